@@ -1,0 +1,271 @@
+"""The card of an alert: the sentence, the numbers and the arithmetic, as data that can be kept.
+
+What was shown is stored with the alert, so that it can be read years later whatever the rules are then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fortnight.domain.alerts import Episode, Judgement, Level
+from fortnight.domain.analytes import ANALYTES, unit_label
+from fortnight.domain.course import Course, Specimen
+from fortnight.domain.evidence import EXPLANATIONS
+from fortnight.domain.exposure import Phase
+from fortnight.domain.rules import RULE_VERSION
+from fortnight.domain.values import display
+from fortnight.domain.wording import Text, text
+
+SHOWN = ("WBC", "NEUT", "TEMP", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "PCT", "IL18")
+ASK_FOR = {"PCT": text("not measured; 0.5 ng/mL or more would add 2 to infection")}
+HELD_BY = {"LYMPH": "WBC", "CRP late": "CRP"}
+
+HEADLINES: Mapping[str, Text] = {
+    "infection": text("infection likely, flare possible — examine"),
+    "flare": text("flare possible, infection not excluded — examine"),
+    "mas": text("the pattern of macrophage activation syndrome — call the consultant"),
+    "lost-effect": text("the drug may have lost its hold — review before the next infusion"),
+    "measurement": text("infection, flare or a matter of measurement — examine, repeat"),
+    "unclear": text("infection or flare — examine"),
+}
+LABEL = text(
+    "The label: do not give during an active infection, including a localised one. Interruption has its own risk. "
+    "This card is no diagnosis, and its absence is no all-clear."
+)
+MAS_CAVEAT = text("On tocilizumab the published criteria for MAS miss most cases.")
+PHASES: Mapping[Phase, Text] = {
+    Phase.BEFORE: text("before treatment"),
+    Phase.RUN_IN: text("run-in: cover not yet continuous"),
+    Phase.STEADY: text("covered"),
+    Phase.COVER_DOUBTFUL: text("exposure uncertain"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the evidence: what was measured, how it reads, and its marks by explanation."""
+
+    finding: str
+    value: str
+    reads: Text
+    marks: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that one alert says."""
+
+    level: str
+    suggests: str
+    headline: Text
+    short: Text
+    sentence: Text
+    rows: tuple[Row, ...]
+    totals: Mapping[str, int]
+    arithmetic: tuple[tuple[Text, str], ...]
+    phase: Text
+    rule: str
+    samples: tuple[tuple[str, str, str], ...]
+
+
+def card_of(course: Course, episode: Episode) -> Card:
+    """The card of an episode, told by its loudest judgement."""
+    worst = episode.worst
+    specimen = next(s for s in course.specimens if s.id == worst.specimen)
+    samples = tuple((j.specimen, j.at.isoformat(), j.level.word) for j in episode.judgements)
+    return Card(worst.level.word, worst.suggests, headline(worst), short(worst), sentence(worst, specimen),
+                tuple(_rows(worst, specimen)), dict(worst.marks), arithmetic(worst), PHASES[worst.phase],
+                RULE_VERSION, samples)  # fmt: skip
+
+
+def headline(judged: Judgement) -> Text:
+    """What rose and what it may be, in one line."""
+    meaning = HEADLINES[judged.suggests]
+    if judged.level is Level.URGENT and judged.suggests == "mas":
+        return text("Blood picture of concern: {meaning}", meaning=meaning)
+    return text("{what}: {meaning}", what=short(judged), meaning=meaning)
+
+
+def short(judged: Judgement) -> Text:
+    """The rise alone: `IL-6 6.9 × own level`."""
+    if judged.analyte != "IL6":
+        return text("{name} {value} {unit}", name=ANALYTES[judged.analyte].name, value=display(judged.value, judged.comparator),
+                    unit=unit_label(ANALYTES[judged.analyte].unit))  # fmt: skip
+    if judged.fold is None:
+        return text("IL-6 {value} pg/mL", value=display(judged.value, judged.comparator))
+    return text("IL-6 is {fold} × this child's own level", fold=display(judged.fold, decimals=1))
+
+
+def sentence(judged: Judgement, specimen: Specimen) -> Text:
+    """The numbers behind the headline, and what a normal CRP does not mean."""
+    parts = [_against(judged), _crp(judged, specimen), _company(judged)]
+    return text(" ".join("{" + f"p{n}" + "}" for n, part in enumerate(parts) if str(part)),
+                **{f"p{n}": part for n, part in enumerate(parts)})  # fmt: skip
+
+
+def _against(judged: Judgement) -> Text:
+    value = display(judged.value, judged.comparator)
+    if judged.analyte != "IL6" or judged.low is None or judged.high is None:
+        return text("{because}.", because=judged.because)
+    if not judged.count:
+        return text("{value} pg/mL; no quiet value of this child is known yet.", value=value)
+    return text("{value} pg/mL; usual range {low}–{high}, from {count} quiet results since {since}.", value=value,
+                low=display(judged.low, decimals=0), high=display(judged.high, decimals=0), count=judged.count,
+                since=f"{judged.since:%-d %b %Y}" if judged.since else "–")  # fmt: skip
+
+
+def _crp(judged: Judgement, specimen: Specimen) -> Text:
+    crp = specimen.value("CRP")
+    if crp is None or any(seen.name.startswith("CRP") for seen in judged.findings):
+        return text("")
+    if not judged.exposure.covered:
+        return text("")
+    return text("CRP {value} mg/L does not exclude infection: the drug covers ({days} days since the dose).",
+                value=display(crp.value, crp.comparator), days=round(judged.exposure.days_since or 0))  # fmt: skip
+
+
+def _company(judged: Judgement) -> Text:
+    seen = [text("{name}: {says}", name=_finding_name(s.name), says=s.says) for s in judged.findings]
+    if not seen:
+        return text("No other marker moved.")
+    joined = "; ".join("{" + f"f{n}" + "}" for n in range(len(seen)))
+    return text(joined + ".", **{f"f{n}": each for n, each in enumerate(seen)})
+
+
+def _finding_name(name: str) -> str:
+    code = HELD_BY.get(name, name)
+    return ANALYTES[code].name if code in ANALYTES else name
+
+
+def _rows(judged: Judgement, specimen: Specimen) -> list[Row]:
+    """IL-6 first, then each companion in the order of `SHOWN`: moved, unchanged, or not measured."""
+    seen = {HELD_BY.get(s.name, s.name): s for s in judged.findings}
+    rows = [Row("IL6", _value(specimen, "IL6"), _il6_reads(judged), {})] if judged.analyte == "IL6" else []
+    for code in SHOWN:
+        if code in seen:
+            rows.append(
+                Row(code, _value(specimen, code), seen.pop(code).says, {**_none(), **_marks(judged, code)})
+            )
+        elif specimen.value(code) is not None:
+            rows.append(Row(code, _value(specimen, code), _unmoved(code, judged), _none()))
+        elif code in ASK_FOR:
+            rows.append(Row(code, "", ASK_FOR[code], {}))
+    rows.extend(Row(name, "", finding.says, {**_none(), **finding.marks}) for name, finding in seen.items())
+    return rows
+
+
+def _marks(judged: Judgement, code: str) -> dict[str, int]:
+    total: dict[str, int] = {}
+    for finding in judged.findings:
+        if HELD_BY.get(finding.name, finding.name) == code:
+            for explanation, count in finding.marks.items():
+                total[explanation] = total.get(explanation, 0) + count
+    return total
+
+
+def _none() -> dict[str, int]:
+    return dict.fromkeys(EXPLANATIONS, 0)
+
+
+def _il6_reads(judged: Judgement) -> Text:
+    if judged.fold is None:
+        return judged.because
+    if judged.chance is None or judged.low is None or judged.high is None or judged.centre is None:
+        return text("{fold} ×; {because}", fold=display(judged.fold, decimals=1), because=judged.because)
+    return text("{fold} × own level {centre} ({low}–{high}); about 1 in {odds} of this child's well days",
+                fold=display(judged.fold, decimals=1), centre=display(judged.centre, decimals=0),
+                low=display(judged.low, decimals=0), high=display(judged.high, decimals=0), odds=odds(judged.chance))  # fmt: skip
+
+
+def odds(chance: float) -> str:
+    """A chance as "1 in N", rounded as one would say it, and never rarer than the method can know."""
+    number = 1 / max(chance, 1e-4)
+    digits = 1 if number < 100 else 10 if number < 1000 else 100
+    rounded = round(number / digits) * digits
+    return f"more than {10_000:,}".replace(",", " ") if chance < 1e-4 else f"{rounded:,}".replace(",", " ")
+
+
+def _unmoved(code: str, judged: Judgement) -> Text:
+    if code == "CRP" and judged.exposure.covered:
+        return text("suppressed by the drug: says nothing")
+    if code == "TEMP":
+        return text("below 38; fever is often absent on this drug")
+    if code == "PCT":
+        return text("below 0.5: does not exclude infection")
+    return text("unchanged, or too few earlier values to compare")
+
+
+def _value(specimen: Specimen, code: str) -> str:
+    result = specimen.value(code)
+    if result is None:
+        return ""
+    return f"{display(result.value, result.comparator, 2)} {unit_label(ANALYTES[code].unit)}".strip()
+
+
+def arithmetic(judged: Judgement) -> tuple[tuple[Text, str], ...]:
+    """Every step from the value to the level."""
+    steps: list[tuple[Text, str]] = [
+        (
+            text("Value"),
+            f"{display(judged.value, judged.comparator)} {unit_label(ANALYTES[judged.analyte].unit)}",
+        ),
+        (text("Phase, doses given before"), f"{judged.phase}, {judged.exposure.doses}"),
+    ]
+    if judged.exposure.days_since is not None:
+        steps.append((text("Days since the last dose"), f"{judged.exposure.days_since:.1f}"))
+    optional = (
+        (text("Own level (centre), pg/mL"), judged.centre, "{:.1f}"),
+        (text("Usual range, lower end, pg/mL"), judged.low, "{:.1f}"),
+        (text("Usual range, upper end, pg/mL"), judged.high, "{:.1f}"),
+        (text("Value ÷ centre"), judged.fold, "{:.2f}"),
+        (text("Chance of a quiet value this high"), judged.chance, "{:.4f}"),
+    )
+    steps.extend((name, shape.format(value)) for name, value, shape in optional if value is not None)
+    steps.append((text("Quiet values learnt"), str(judged.count)))
+    steps.append((text("Marks"), ", ".join(f"{name} {count}" for name, count in judged.marks.items()) or "–"))
+    steps.append((text("Therefore"), f"{judged.level.word}: {judged.because}"))
+    return tuple(steps)
+
+
+# As data ----------------------------------------------------------------------------------------
+
+
+def as_data(card: Card) -> dict[str, Any]:
+    """The card as plain data for the journal."""
+    return {
+        "level": card.level,
+        "suggests": card.suggests,
+        "headline": _pack(card.headline),
+        "short": _pack(card.short),
+        "sentence": _pack(card.sentence),
+        "rows": [[r.finding, r.value, _pack(r.reads), dict(r.marks)] for r in card.rows],
+        "totals": dict(card.totals),
+        "arithmetic": [[_pack(name), value] for name, value in card.arithmetic],
+        "phase": _pack(card.phase),
+        "rule": card.rule,
+        "samples": [list(sample) for sample in card.samples],
+    }
+
+
+def from_data(data: Mapping[str, Any]) -> Card:
+    """The card as it was kept."""
+    return Card(
+        data["level"], data["suggests"], _unpack(data["headline"]), _unpack(data["short"]), _unpack(data["sentence"]),
+        tuple(Row(f, v, _unpack(reads), marks) for f, v, reads, marks in data["rows"]), data["totals"],
+        tuple((_unpack(name), value) for name, value in data["arithmetic"]), _unpack(data["phase"]), data["rule"],
+        tuple(tuple(sample) for sample in data["samples"]),
+    )  # fmt: skip
+
+
+def _pack(value: Any) -> Any:
+    if isinstance(value, Text):
+        return {"text": value.template, "with": {name: _pack(each) for name, each in value.values}}
+    return value
+
+
+def _unpack(value: Any) -> Any:
+    if isinstance(value, dict) and "text" in value:
+        return text(value["text"], **{name: _unpack(each) for name, each in value["with"].items()})
+    return value

@@ -1,0 +1,34 @@
+"""Who acts on which store, by which clock: what every operation is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from fortnight.domain.wording import Text
+from fortnight.store.database import Store
+from fortnight.store.journal import Act
+
+
+class Invalid(ValueError):
+    """What was asked cannot be done; nothing was changed. `sentence` says why."""
+
+    def __init__(self, sentence: Text) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A person at an open store. `clock` gives the time with its UTC offset, `new_id` a fresh UUIDv7."""
+
+    store: Store
+    actor: str
+    role: str
+    clock: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+    def act(self) -> Act:
+        """An act of this person, now."""
+        return Act(self.actor, self.role, self.clock())

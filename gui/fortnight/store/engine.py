@@ -1,0 +1,24 @@
+"""The SQLite engine, chosen once: SQLCipher, under sqlite-utils.
+
+sqlite-utils takes the module `pysqlite3` where there is one. Registering SQLCipher under that name
+before sqlite-utils is first imported makes both speak of the same exception classes; without it,
+`alter=True`, `drop(ignore=True)` and our own `except sqlite3.Error` let errors through.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import sqlcipher3
+import sqlcipher3.dbapi2
+
+sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
+
+from sqlite_utils import Database, Migrations  # noqa: E402
+from sqlite_utils.utils import sqlite3  # noqa: E402
+
+# SQLite 3.7.0 to 3.51.2 can damage a database in WAL mode when a checkpoint meets a reset of the log.
+OLDEST_ENGINE = (3, 51, 3)
+
+__all__ = ["OLDEST_ENGINE", "Database", "Migrations", "sqlite3"]

@@ -1,0 +1,111 @@
+"""The files of a store, and small files written so that a power cut leaves the old or the new one."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from fortnight.domain.wording import text
+from fortnight.store.problems import CannotOpen
+
+KEY_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFiles:
+    """Where the parts of one store lie."""
+
+    folder: Path
+
+    @property
+    def ward(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "ward.db"
+
+    @property
+    def key(self) -> Path:
+        """The raw key, readable by its owner alone."""
+        return self.folder / "ward.key"
+
+    @property
+    def anchor(self) -> Path:
+        """Heads of this device's chain, outside the database."""
+        return self.folder / "anchor.log"
+
+    @property
+    def device(self) -> Path:
+        """Which device this is."""
+        return self.folder / "device.json"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file of mode 0600 so that after a power cut the old or the new content is there."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in a folder durable, where the system can (Windows has no such call)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def read_or_make_key(files: StoreFiles) -> bytes:
+    """The store's raw key of 32 bytes; a new store gets a random one.
+
+    :raises CannotOpen: if the database is there without its key, or the key file is damaged.
+    """
+    if not files.key.exists():
+        if files.ward.exists():
+            raise CannotOpen(
+                text(
+                    "{path} is there, but its key {key} is not. Put the key file back.",
+                    path=files.ward,
+                    key=files.key.name,
+                )
+            )
+        write_whole(files.key, secrets.token_hex(KEY_BYTES).encode())
+    return _key_bytes(files.key)
+
+
+def _key_bytes(path: Path) -> bytes:
+    try:
+        key = bytes.fromhex(path.read_text(encoding="ascii").strip())
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise CannotOpen(text("The key file {path} is damaged. Put back a copy of it.", path=path))
+    return key
+
+
+def read_or_make_device(files: StoreFiles) -> str:
+    """The id of this device's chain in the journal; a folder without one starts a new chain."""
+    if not files.device.exists():
+        name = f"D{secrets.token_hex(4).upper()}"
+        write_whole(files.device, json.dumps({"device": name}).encode())
+    try:
+        return str(json.loads(files.device.read_text(encoding="utf-8"))["device"])
+    except (ValueError, KeyError, TypeError):
+        raise CannotOpen(text("{path} is damaged. Put back a copy of it.", path=files.device)) from None

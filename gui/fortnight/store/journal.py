@@ -1,0 +1,183 @@
+"""The journal: every act as one entry, chained by hashes per device, appended and never altered.
+
+`hash = SHA-256(prev, length-prefixed fields, SHA-256 of the body)`, over the bytes as stored.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from fortnight.store.engine import Database
+
+START = bytes(32)
+ABSENT = b"\xff\xff\xff\xff"
+COLUMNS = (
+    "device", "seq", "id", "lamport", "at", "tz_offset", "actor", "role", "verb",
+    "child", "target", "base", "reason", "body", "body_sha256", "prev", "hash",
+)  # fmt: skip
+_SELECT = f"SELECT {', '.join(COLUMNS)} FROM entry"
+_INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who acts, in which role, and when: the part of an entry that the caller knows."""
+
+    actor: str
+    role: str
+    at: datetime
+
+    @property
+    def tz_offset(self) -> int:
+        """Minutes east of UTC. :raises ValueError: for a time without its offset."""
+        offset = self.at.utcoffset()
+        if offset is None:
+            raise ValueError("an act needs a time with its UTC offset")
+        return int(offset.total_seconds() // 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the journal. `at` is UTC text; `body` canonical JSON text as it was hashed."""
+
+    device: str
+    seq: int
+    id: str
+    lamport: int
+    at: str
+    tz_offset: int
+    actor: str
+    role: str
+    verb: str
+    child: str | None
+    target: str
+    base: str | None
+    reason: str | None
+    body: str
+    body_sha256: bytes
+    prev: bytes
+    hash: bytes
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The body as a dictionary."""
+        return json.loads(self.body)
+
+
+def utc_text(moment: datetime) -> str:
+    """UTC in a fixed width that sorts as text: `2026-11-22T09:30:00.000Z`."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def canonical(body: Mapping[str, Any]) -> str:
+    """JSON with sorted keys and no spaces. :raises ValueError: for NaN and infinities."""
+    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def digest(prev: bytes, fields: Iterable[str | int | None], body_sha256: bytes) -> bytes:
+    """The hash of an entry over the fields of `COLUMNS` up to `reason`."""
+    sha = hashlib.sha256(prev)
+    for field in fields:
+        if field is None:
+            sha.update(ABSENT)
+        else:
+            data = str(field).encode()
+            sha.update(len(data).to_bytes(4, "big") + data)
+    sha.update(body_sha256)
+    return sha.digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a device's chain stands."""
+
+    seq: int = 0
+    hash: bytes = START
+
+
+def head(db: Database, device: str) -> Head:
+    """The newest entry of a device's chain."""
+    row = db.execute(
+        "SELECT seq, hash FROM entry WHERE device = ? ORDER BY seq DESC LIMIT 1", [device]
+    ).fetchone()
+    return Head(*row) if row else Head()
+
+
+def last_lamport(db: Database) -> int:
+    """The highest logical time in the store."""
+    return db.execute("SELECT max(lamport) FROM entry").fetchone()[0] or 0
+
+
+def chained(
+    after: Head,
+    act: Act,
+    lamport: int,
+    device: str,
+    *,
+    id: str,
+    verb: str,
+    child: str | None,
+    target: str,
+    base: str | None,
+    reason: str | None,
+    body: Mapping[str, Any],
+) -> Entry:
+    """The entry that follows `after` in its device's chain."""
+    text = canonical(body)
+    body_sha256 = hashlib.sha256(text.encode()).digest()
+    fields = (device, after.seq + 1, id, lamport, utc_text(act.at), act.tz_offset, act.actor, act.role,
+              verb, child, target, base, reason)  # fmt: skip
+    return Entry(*fields, text, body_sha256, after.hash, digest(after.hash, fields, body_sha256))
+
+
+def insert(db: Database, entry: Entry) -> None:
+    """Append one entry."""
+    db.execute(_INSERT, astuple(entry))
+
+
+def entries(
+    db: Database,
+    where: str = "1",
+    parameters: Iterable[Any] = (),
+    order: str = "lamport, device, seq",
+) -> Iterator[Entry]:
+    """Entries in the order in which they count."""
+    cursor = db.execute(f"{_SELECT} WHERE {where} ORDER BY {order}", list(parameters))
+    return (Entry(*row) for row in cursor)
+
+
+def of_target(db: Database, target: str) -> list[Entry]:
+    """Everything that was said of one record."""
+    return list(entries(db, "target = ?", [target]))
+
+
+def by_id(db: Database, id: str) -> Entry | None:
+    """The entry with this id, if it was ever written."""
+    return next(iter(list(entries(db, "id = ?", [id]))), None)
+
+
+def first_break(chain: Iterable[Entry], after: Head | None = None) -> tuple[Entry, str] | None:
+    """The first entry of one device's chain, in order, that does not fit, and what is wrong with it."""
+    expected = after or Head()
+    for entry in chain:
+        wrong = _misfit(entry, expected)
+        if wrong:
+            return entry, wrong
+        expected = Head(entry.seq, entry.hash)
+    return None
+
+
+def _misfit(entry: Entry, after: Head) -> str:
+    fields = astuple(entry)[:13]
+    checks = (
+        (entry.seq != after.seq + 1, "the number before it is missing"),
+        (entry.prev != after.hash, "it does not follow the entry before it"),
+        (hashlib.sha256(entry.body.encode()).digest() != entry.body_sha256, "its content was changed"),
+        (digest(entry.prev, fields, entry.body_sha256) != entry.hash, "it was changed"),
+    )
+    return next((wrong for failed, wrong in checks if failed), "")

@@ -1,0 +1,31 @@
+"""Changes to the schema, in order. Each runs in one transaction, with a backup before the first."""
+
+from __future__ import annotations
+
+from fortnight.store.engine import Database, Migrations
+from fortnight.store.schema import APPEND_ONLY, JOURNAL, READ_TABLES
+
+migrations = Migrations("fortnight")
+
+
+@migrations(name="0001_journal_and_read_tables")
+def journal_and_read_tables(db: Database) -> None:
+    """The first form: the journal and the read tables that are made from it."""
+    for statement in (*JOURNAL, *READ_TABLES):
+        db.execute(statement)
+
+
+def known() -> set[str]:
+    """Names of all migrations this program knows."""
+    return {migration.name for migration in migrations._migrations}
+
+
+def from_the_future(db: Database) -> list[str]:
+    """Migrations in the file that this program does not know: it was written by a newer one."""
+    return [applied.name for applied in migrations.applied(db) if applied.name not in known()]
+
+
+def put_back_triggers(db: Database) -> None:
+    """The append-only triggers, which `Table.transform` drops without a word."""
+    for name, body in APPEND_ONLY.items():
+        db.execute(f"CREATE TRIGGER IF NOT EXISTS {name} {body}")

@@ -1,0 +1,29 @@
+"""What can go wrong with a store, each as one sentence for a person."""
+
+from __future__ import annotations
+
+from fortnight.domain.wording import Text
+
+
+class StoreProblem(Exception):
+    """The store cannot do what was asked; `sentence` says what, where and what to do."""
+
+    def __init__(self, sentence: Text) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
+class CannotOpen(StoreProblem):
+    """The store was not opened and nothing in it was changed."""
+
+
+class ReadOnly(StoreProblem):
+    """The store is open for reading alone."""
+
+
+class NotSaved(StoreProblem):
+    """A write failed; nothing of it was kept."""
+
+
+class Refused(StoreProblem):
+    """The entry does not fit the record: unknown target, an id used twice, nothing left to undo."""

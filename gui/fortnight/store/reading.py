@@ -1,0 +1,209 @@
+"""Reading: rows of the read tables as values of the domain. Lists, never open cursors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from fortnight.domain.children import Child, Sex
+from fortnight.domain.course import Course, Event, Infusion, MedicationStep, Result, Specimen
+from fortnight.store import journal
+from fortnight.store.database import Store
+from fortnight.store.journal import Entry
+from fortnight.store.projections import TABLES
+
+_CHILD = f"SELECT {', '.join(TABLES['child'])} FROM child"
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedAlert:
+    """An alert as it was raised and answered. `detail` holds the evidence as it was shown."""
+
+    id: str
+    child: str
+    at: datetime
+    level: str
+    suggests: str
+    detail: dict[str, Any]
+    raised_at: datetime
+    state: str
+    reason: str
+    remark: str
+    repeat_on: date | None
+    answered_by: str
+    answered_at: datetime | None
+    entry: str
+
+
+def moment(utc: str, offset: int = 0) -> datetime:
+    """UTC text and an offset in minutes as one instant in the bedside's own time."""
+    zone = timezone(timedelta(minutes=offset))
+    return datetime.fromisoformat(utc.replace("Z", "+00:00")).astimezone(zone)
+
+
+def _moment(utc: str | None, offset: int = 0) -> datetime | None:
+    return None if utc is None else moment(utc, offset)
+
+
+def _child(row: tuple[Any, ...]) -> Child:
+    id, number, name, sex, birth, allergies, label, interval, note, _, _ = row
+    return Child(id, number, name, Sex(sex), date.fromisoformat(birth), allergies, label, interval, note)
+
+
+def children(store: Store) -> list[Child]:
+    """Every registered child, by name."""
+    return [_child(row) for row in store.db.execute(f"{_CHILD} ORDER BY name, number")]
+
+
+def child(store: Store, id: str) -> Child | None:
+    """One child by its id."""
+    row = store.db.execute(f"{_CHILD} WHERE id = ?", [id]).fetchone()
+    return _child(row) if row else None
+
+
+def child_by_number(store: Store, number: str) -> Child | None:
+    """One child by the hospital's number."""
+    row = store.db.execute(f"{_CHILD} WHERE number = ?", [number]).fetchone()
+    return _child(row) if row else None
+
+
+def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
+    """Children whose name or number contains every word, ignoring case. Words are plain text."""
+    clauses, parameters = [], []
+    for word in words.split():
+        clauses.append("instr(lower(name || ' ' || number), lower(?)) > 0")
+        parameters.append(word)
+    where = " AND ".join(clauses) or "1"
+    rows = store.db.execute(f"{_CHILD} WHERE {where} ORDER BY name, number LIMIT ?", [*parameters, most])
+    return [_child(row) for row in rows]
+
+
+def course(store: Store, id: str) -> Course | None:
+    """All that is known of one child."""
+    who = child(store, id)
+    if who is None:
+        return None
+    return Course(who, infusions(store, id), specimens(store, id), medication(store, id), events(store, id))
+
+
+def infusions(store: Store, child: str) -> tuple[Infusion, ...]:
+    """The infusions of a child, oldest first."""
+    rows = store.db.execute(
+        "SELECT id, started_at, tz_offset, dose_mg, weight_kg, ended_at, ordered_mg, label, lots, reaction, note, "
+        "stopped, conflict FROM infusion WHERE child = ? ORDER BY started_at, id", [child])  # fmt: skip
+    return tuple(
+        Infusion(id, moment(start, tz), dose, weight, _moment(end, tz), ordered, label, lots, reaction, note,
+                 bool(stopped), bool(conflict))
+        for id, start, tz, dose, weight, end, ordered, label, lots, reaction, note, stopped, conflict in rows
+    )  # fmt: skip
+
+
+def specimens(store: Store, child: str) -> tuple[Specimen, ...]:
+    """What was drawn or measured of a child, oldest first, each with its results."""
+    heads = store.db.execute("SELECT id, collected_at, tz_offset, method, visit, symptoms, note, conflict "
+                             "FROM specimen WHERE child = ? ORDER BY collected_at, id", [child]).fetchall()  # fmt: skip
+    rows = store.db.execute("SELECT specimen, analyte, value, comparator, reported, unit, method, corrected "
+                            "FROM result WHERE child = ? ORDER BY specimen", [child])  # fmt: skip
+    results = {key: list(group) for key, group in groupby(rows, key=itemgetter(0))}
+    return tuple(_specimen(head, results.get(head[0], ())) for head in heads)
+
+
+def _specimen(head: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> Specimen:
+    id, at, tz, method, visit, symptoms, note, conflict = head
+    when = moment(at, tz)
+    results = tuple(
+        Result(id, code, value, when, comparator, how, reported, unit, bool(corrected), bool(conflict))
+        for _, code, value, comparator, reported, unit, how, corrected in rows
+    )
+    return Specimen(id, when, results, method, visit, symptoms, note)
+
+
+def medication(store: Store, child: str) -> tuple[MedicationStep, ...]:
+    """The steps of a child's other drugs, by drug and date."""
+    rows = store.db.execute(
+        "SELECT drug, start, mg_per_day FROM medication WHERE child = ? ORDER BY drug, start", [child]
+    )
+    return tuple(MedicationStep(drug, date.fromisoformat(start), dose) for drug, start, dose in rows)
+
+
+def events(store: Store, child: str) -> tuple[Event, ...]:
+    """Dated happenings, oldest first."""
+    rows = store.db.execute(
+        "SELECT id, kind, at, tz_offset, text, until FROM event WHERE child = ? ORDER BY at, id", [child]
+    )
+    return tuple(
+        Event(id, kind, moment(at, tz), what, _moment(until, tz)) for id, kind, at, tz, what, until in rows
+    )
+
+
+def alerts(store: Store, where: str = "1", parameters: Iterable[Any] = ()) -> list[RaisedAlert]:
+    """Raised alerts, newest first."""
+    rows = store.db.execute(
+        f"SELECT {', '.join(TABLES['alert'])} FROM alert WHERE {where} ORDER BY at DESC, id", list(parameters)
+    )
+    return [_alert(row) for row in rows]
+
+
+def _alert(row: tuple[Any, ...]) -> RaisedAlert:
+    id, child, at, tz, level, suggests, detail, raised, state, reason, remark, repeat, by, answered, entry = (
+        row
+    )
+    return RaisedAlert(id, child, moment(at, tz), level, suggests, json.loads(detail), moment(raised, tz), state,
+                       reason, remark, date.fromisoformat(repeat) if repeat else None, by, _moment(answered, tz),
+                       entry)  # fmt: skip
+
+
+def alert(store: Store, id: str) -> RaisedAlert | None:
+    """One alert by its id."""
+    return next(iter(alerts(store, "id = ?", [id])), None)
+
+
+def history(store: Store, child: str) -> list[Entry]:
+    """Every entry about one child, oldest first."""
+    return list(journal.entries(store.db, "child = ?", [child]))
+
+
+def setting(store: Store, name: str, otherwise: str) -> str:
+    """A clinic's setting, or what holds where it was never set."""
+    row = store.db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
+    return row[0] if row else otherwise
+
+
+def last_entry(store: Store, target: str) -> Entry | None:
+    """The newest entry about one record: the version that a change is based on."""
+    entries = journal.of_target(store.db, target)
+    return entries[-1] if entries else None
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What the Today page shows of one child without reading its course."""
+
+    child: Child
+    first_infusion: datetime | None
+    last_infusion: datetime | None
+    infusions: int
+
+
+def glances(store: Store) -> list[Glance]:
+    """One line a child: who, and when the drug was first and last given."""
+    given = {
+        id: (moment(first), moment(last), count)
+        for id, first, last, count in store.db.execute(
+            "SELECT child, min(started_at), max(started_at), count(*) FROM infusion GROUP BY child"
+        )
+    }
+    return [Glance(who, *given.get(who.id, (None, None, 0))) for who in children(store)]
+
+
+def series(store: Store, child: str, analyte: str, since: datetime) -> list[tuple[datetime, float, str]]:
+    """One analyte of one child since a moment, oldest first: time, value, comparator."""
+    rows = store.db.execute("SELECT collected_at, value, comparator FROM result WHERE child = ? AND analyte = ? "
+                            "AND collected_at >= ? ORDER BY collected_at",
+                            [child, analyte, journal.utc_text(since)])  # fmt: skip
+    return [(moment(at), value, comparator) for at, value, comparator in rows]

@@ -1,0 +1,48 @@
+"""Courses for tests, built from days and values."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from fortnight.domain.children import Child, Sex
+from fortnight.domain.course import Course, Infusion, Result, Specimen
+
+START = datetime(2025, 1, 6, 9, 0, tzinfo=UTC)
+
+
+def child(id: str = "c1", **fields) -> Child:
+    return Child(**{"id": id, "number": "0001", "name": "Case 1", "sex": Sex.MALE,
+                    "birth_date": date(2017, 8, 20), "label": "us-eu", **fields})  # fmt: skip
+
+
+def at(day: float) -> datetime:
+    return START + timedelta(days=day)
+
+
+def infusion(day: float, dose_mg: float = 264, weight_kg: float = 22, **fields) -> Infusion:
+    return Infusion(id=f"i{day}", started_at=at(day) + timedelta(hours=1), dose_mg=dose_mg, weight_kg=weight_kg,
+                    **fields)  # fmt: skip
+
+
+def specimen(day: float, symptoms: str = "", visit: str = "", method: str = "", **values) -> Specimen:
+    """`specimen(14, IL6=20, CRP="<0.3")`: a string may carry a comparator."""
+    id = f"s{day}"
+    results = tuple(_result(id, code, value, at(day), method) for code, value in values.items())
+    return Specimen(id, at(day), results, method=method, symptoms=symptoms, visit=visit)
+
+
+def _result(specimen: str, code: str, value: float | str, when: datetime, method: str) -> Result:
+    written = str(value)
+    comparator = written[0] if written[0] in "<>" else ""
+    return Result(specimen, code, float(written.lstrip("<>")), when, comparator, method)
+
+
+def course(infusion_days, specimens, **fields) -> Course:
+    days = [d if isinstance(d, Infusion) else infusion(d) for d in infusion_days]
+    return Course(child(), tuple(days), tuple(sorted(specimens, key=lambda s: s.collected_at)), **fields)
+
+
+def steady(values, first_day: int = 0, **last) -> Course:
+    """A child infused every fortnight; `values` are IL-6 from `first_day` on, one a fortnight."""
+    days = [first_day + 14 * n for n in range(len(values))]
+    return course(days, [specimen(day, IL6=value) for day, value in zip(days, values, strict=True)], **last)

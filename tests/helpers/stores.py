@@ -1,0 +1,53 @@
+"""Stores and desks for tests: real files, a clock that is told the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from fortnight.domain.checks import ChildDraft
+from fortnight.operations.desk import Desk
+from fortnight.operations.recording import register_child
+from fortnight.store.database import Store
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+ROOT = Path(__file__).parents[2]
+FOUNDING = (ROOT / "resources/demo/founding-children.csv", ROOT / "resources/demo/founding-cases.csv")
+
+
+def localise(naive: datetime) -> datetime:
+    return naive.replace(tzinfo=UTC)
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **how) -> None:
+        self.now += timedelta(**how)
+
+
+def desk_at(store: Store, clock: Clock | None = None, actor: str = "Nurse A") -> Desk:
+    numbers = count(1)
+    return Desk(store, actor, "nurse", clock or Clock(), lambda: f"{store.device}-{actor}-{next(numbers)}")
+
+
+@contextmanager
+def open_desk(folder: Path, clock: Clock | None = None) -> Iterator[Desk]:
+    with Store.open(folder) as store:
+        yield desk_at(store, clock)
+
+
+def registered(desk: Desk, number: str = "0001", name: str = "Case 1", **fields) -> str:
+    """Register a child and give its id."""
+    birth = fields.pop("birth_date", NOW.date() - timedelta(days=7 * 365))
+    register_child(desk, f"child-{number}", ChildDraft(number, name, "male", birth, **fields), confirmed=True)
+    return f"child-{number}"
