@@ -11,6 +11,7 @@ from typing import Any
 
 from fortnight.domain.alerts import Episode, Judgement, Level
 from fortnight.domain.analytes import ANALYTES, unit_label
+from fortnight.domain.shown import number, spoken
 from fortnight.domain.course import Course, Specimen
 from fortnight.domain.evidence import EXPLANATIONS
 from fortnight.domain.exposure import Phase
@@ -18,6 +19,7 @@ from fortnight.domain.rules import RULE_VERSION
 from fortnight.domain.values import display
 from fortnight.domain.wording import Text, text
 
+RAREST = 1e-4  # the tail of the range is not known further out
 SHOWN = ("WBC", "NEUT", "TEMP", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "PCT", "IL18")
 ASK_FOR = {"PCT": text("not measured; 0.5 ng/mL or more would add 2 to infection")}
 HELD_BY = {"LYMPH": "WBC", "CRP late": "CRP"}
@@ -91,11 +93,11 @@ def headline(judged: Judgement) -> Text:
 def short(judged: Judgement) -> Text:
     """The rise alone: `IL-6 6.9 × own level`."""
     if judged.analyte != "IL6":
-        return text("{name} {value} {unit}", name=ANALYTES[judged.analyte].name, value=display(judged.value, judged.comparator),
+        return text("{name} {value} {unit}", name=spoken(judged.analyte), value=display(judged.value, judged.comparator),
                     unit=unit_label(ANALYTES[judged.analyte].unit))  # fmt: skip
     if judged.fold is None:
         return text("IL-6 {value} pg/mL", value=display(judged.value, judged.comparator))
-    return text("IL-6 is {fold} × this child's own level", fold=display(judged.fold, decimals=1))
+    return text("IL-6 is {fold} × this child's own level", fold=number(judged.fold))
 
 
 def sentence(judged: Judgement, specimen: Specimen) -> Text:
@@ -136,7 +138,7 @@ def _company(judged: Judgement) -> Text:
 
 def _finding_name(name: str) -> str:
     code = HELD_BY.get(name, name)
-    return ANALYTES[code].name if code in ANALYTES else name
+    return spoken(code)
 
 
 def _rows(judged: Judgement, specimen: Specimen) -> list[Row]:
@@ -173,18 +175,23 @@ def _il6_reads(judged: Judgement) -> Text:
     if judged.fold is None:
         return judged.because
     if judged.chance is None or judged.low is None or judged.high is None or judged.centre is None:
-        return text("{fold} ×; {because}", fold=display(judged.fold, decimals=1), because=judged.because)
-    return text("{fold} × own level {centre} ({low}–{high}); about 1 in {odds} of this child's well days",
-                fold=display(judged.fold, decimals=1), centre=display(judged.centre, decimals=0),
+        return text("{fold} ×; {because}", fold=number(judged.fold), because=judged.because)
+    return text("{fold} × own level {centre} ({low}–{high}); {odds} of this child's well days",
+                fold=number(judged.fold), centre=display(judged.centre, decimals=0),
                 low=display(judged.low, decimals=0), high=display(judged.high, decimals=0), odds=odds(judged.chance))  # fmt: skip
 
 
-def odds(chance: float) -> str:
-    """A chance as "1 in N", rounded as one would say it, and never rarer than the method can know."""
-    number = 1 / max(chance, 1e-4)
-    digits = 1 if number < 100 else 10 if number < 1000 else 100
-    rounded = round(number / digits) * digits
-    return f"more than {10_000:,}".replace(",", " ") if chance < 1e-4 else f"{rounded:,}".replace(",", " ")
+def odds(chance: float) -> Text:
+    """A chance in words, rounded as one would say it, and never rarer than the method can know."""
+    if chance < RAREST:
+        return text("rarer than 1 in {odds}", odds=_spaced(1 / RAREST))
+    often = 1 / chance
+    step = 1 if often < 100 else 10 if often < 1000 else 100
+    return text("about 1 in {odds}", odds=_spaced(round(often / step) * step))
+
+
+def _spaced(value: float) -> str:
+    return f"{value:,.0f}".replace(",", " ")
 
 
 def _unmoved(code: str, judged: Judgement) -> Text:
@@ -194,7 +201,7 @@ def _unmoved(code: str, judged: Judgement) -> Text:
         return text("below 38; fever is often absent on this drug")
     if code == "PCT":
         return text("below 0.5: does not exclude infection")
-    return text("unchanged, or too few earlier values to compare")
+    return text("no unusual change known")
 
 
 def _value(specimen: Specimen, code: str) -> str:

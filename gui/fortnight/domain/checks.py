@@ -15,6 +15,7 @@ from fortnight.domain.analytes import ANALYTES, convert, unit_label
 from fortnight.domain.children import Child, Sex
 from fortnight.domain.course import Course, Infusion, Result, Specimen
 from fortnight.domain.dosing import LABELS, DoseRefused, band_crossed, dose
+from fortnight.domain.shown import spoken
 from fortnight.domain.units import UnknownUnit
 from fortnight.domain.values import Measured, NotANumber, parse, plain
 from fortnight.domain.wording import Text, text
@@ -23,7 +24,8 @@ AHEAD_ALLOWED = timedelta(minutes=5)  # clocks of two machines differ a little
 OLDEST_AGE_YEARS = 30  # a birth date further back is a slip [P]
 SLIP_TOLERANCE = 0.15  # clinical unit-slip test [P]
 SLIPS = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
-ACUTE_PHASE = ("IL6", "CRP", "SAA", "ESR", "FERR")
+# Acute-phase markers, and below which value a change of theirs is noise. IL-6 is not asked: it moves alone.
+ACUTE_PHASE = {"CRP": 5.0, "SAA": 10.0, "ESR": 15.0, "FERR": 120.0}
 MOVED_FOLD = 2.0
 WEIGHT_CHANGE = 0.10  # within 14 days [P]
 WEIGHT_CHANGE_DAYS = 14
@@ -147,9 +149,9 @@ def _limit_problems(code: str, value: float) -> Iterator[Problem]:
     unit = unit_label(analyte.unit)
     if not hard_low <= value <= hard_high:
         yield Problem(code, text("{name} {value} {unit} cannot be: it must lie between {low} and {high}.",
-                                 name=analyte.name, value=plain(value), unit=unit, low=plain(hard_low), high=plain(hard_high)))  # fmt: skip
+                                 name=spoken(code), value=plain(value), unit=unit, low=plain(hard_low), high=plain(hard_high)))  # fmt: skip
     elif not low <= value <= high:
-        yield Problem(code, text("{name} {value} {unit} is unusual. Is it right?", name=analyte.name,
+        yield Problem(code, text("{name} {value} {unit} is unusual. Is it right?", name=spoken(code),
                                  value=plain(value), unit=unit), Severity.QUESTION)  # fmt: skip
 
 
@@ -160,8 +162,8 @@ PARTS = (("NEUT", "WBC"), ("LYMPH", "WBC"), ("DBP", "SBP"))
 def _impossible_together(values: Mapping[str, float]) -> Iterator[Problem]:
     for part, whole in PARTS:
         if part in values and whole in values and values[part] > values[whole]:
-            yield Problem(part, text("{part} cannot be more than {whole}.", part=ANALYTES[part].name,
-                                     whole=ANALYTES[whole].name))  # fmt: skip
+            yield Problem(part, text("{part} cannot be more than {whole}.", part=spoken(part),
+                                     whole=spoken(whole)))  # fmt: skip
 
 
 def _slips(course: Course, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
@@ -198,11 +200,15 @@ def _is_slip(ratio: float) -> bool:
 
 def _others_stayed(course: Course, code: str, moment: datetime, values: Mapping[str, float],
                    reference: Reference) -> bool:  # fmt: skip
-    for other in ACUTE_PHASE:
+    for other, noise in ACUTE_PHASE.items():
         known = reference(course, other, moment) if other in values and other != code else None
-        if known and values[other] > 0 and not 1 / MOVED_FOLD < values[other] / known < MOVED_FOLD:
+        if known and max(known, values[other]) > noise and not _alike(values[other], known):
             return False
     return True
+
+
+def _alike(value: float, known: float) -> bool:
+    return 1 / MOVED_FOLD < value / known < MOVED_FOLD
 
 
 def _slip_question(code: str, value: float, known: float) -> Text:
@@ -213,8 +219,8 @@ def _slip_question(code: str, value: float, known: float) -> Text:
         if factor > 1
         else text("{times} × less", times=plain(1 / factor))
     )
-    return text("{direction} than before: {meant} {unit}? Which unit?", direction=direction,
-                meant=plain(round(value / factor, 3)), unit=unit_label(ANALYTES[code].unit))  # fmt: skip
+    return text("{direction} than before: {meant}? Which unit?", direction=direction,
+                meant=plain(round(value / factor, 3)))  # fmt: skip
 
 
 def _growth_problems(course: Course, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from statistics import median
 from fortnight.domain import rules
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.exposure import Exposure
+from fortnight.domain.shown import number, signed
 from fortnight.domain.wording import Text, text
 
 EXPLANATIONS = ("infection", "flare", "mas", "lost-effect", "measurement")
@@ -89,7 +90,7 @@ def _at_least(analyte: str, limit: rules.Limit, words: str) -> Callable[[Context
         result = context.value(analyte)
         if result is None or result.comparator == "<" or result.value < limit.value:
             return None
-        return text(words, value=result.value, limit=limit.value)
+        return text(words, value=number(result.value), limit=number(limit.value))
 
     return look
 
@@ -103,7 +104,7 @@ def _moved(analyte: str, limit: rules.Limit, words: str, *, like_day: bool = Fal
         if result is None or ratio is None or result.value <= above:
             return None
         beyond = ratio >= limit.value if limit.value > 1 else ratio <= limit.value
-        return text(words, ratio=round(ratio, 2), percent=round((ratio - 1) * 100)) if beyond else None
+        return text(words, ratio=number(ratio), percent=signed((ratio - 1) * 100)) if beyond else None
 
     return look
 
@@ -195,9 +196,9 @@ def red_flag(specimen: Specimen) -> Text | None:
     """A finding that needs someone at once, whatever IL-6 does."""
     neutrophils, saturation = specimen.value("NEUT"), specimen.value("SPO2")
     if neutrophils and neutrophils.value < rules.ANC_RED.value:
-        return text("neutrophils {value} × 10⁹/L", value=neutrophils.value)
+        return text("neutrophils {value} × 10⁹/L", value=number(neutrophils.value))
     if saturation and saturation.value < rules.SPO2_RED.value:
-        return text("oxygen saturation {value} %", value=saturation.value)
+        return text("oxygen saturation {value} %", value=number(saturation.value))
     return None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from fortnight.domain.alerts import Level, episodes, judge
-from fortnight.domain.card import as_data, card_of
+from fortnight.domain.card import as_data, card_of, from_data
 from fortnight.domain.wording import Text, text
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.store import journal, reading
@@ -95,3 +96,9 @@ def count_open(store: Store) -> int:
 def alert_history(store: Store, alert: str) -> list[journal.Entry]:
     """Every entry about one alert."""
     return journal.of_target(store.db, alert)
+
+
+def headline_of(store: Store, alert: str, say: Callable[[Text], str] = str) -> str:
+    """The headline of a card, in the reader's words."""
+    known = reading.alert(store, alert)
+    return say(from_data(known.detail).headline) if known else ""

@@ -9,6 +9,9 @@ from datetime import datetime
 from fortnight.domain.wording import Text
 from fortnight.store.database import Store
 from fortnight.store.journal import Act
+from fortnight.store.problems import StoreProblem
+
+__all__ = ["Desk", "Invalid", "StoreProblem"]
 
 
 class Invalid(ValueError):

@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Any
 
 from fortnight.store.engine import Database
@@ -20,6 +21,7 @@ COLUMNS = (
     "device", "seq", "id", "lamport", "at", "tz_offset", "actor", "role", "verb",
     "child", "target", "base", "reason", "body", "body_sha256", "prev", "hash",
 )  # fmt: skip
+_AS_ROW = attrgetter(*COLUMNS)
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entry"
 _INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
@@ -137,7 +139,7 @@ def chained(
 
 def insert(db: Database, entry: Entry) -> None:
     """Append one entry."""
-    db.execute(_INSERT, astuple(entry))
+    db.execute(_INSERT, _AS_ROW(entry))
 
 
 def entries(
@@ -173,7 +175,7 @@ def first_break(chain: Iterable[Entry], after: Head | None = None) -> tuple[Entr
 
 
 def _misfit(entry: Entry, after: Head) -> str:
-    fields = astuple(entry)[:13]
+    fields = _AS_ROW(entry)[:13]
     checks = (
         (entry.seq != after.seq + 1, "the number before it is missing"),
         (entry.prev != after.hash, "it does not follow the entry before it"),

@@ -207,3 +207,13 @@ def series(store: Store, child: str, analyte: str, since: datetime) -> list[tupl
                             "AND collected_at >= ? ORDER BY collected_at",
                             [child, analyte, journal.utc_text(since)])  # fmt: skip
     return [(moment(at), value, comparator) for at, value, comparator in rows]
+
+
+def results_since(store: Store, child: str, since: datetime) -> list[Result]:
+    """Every result of one child since a moment, oldest first."""
+    rows = store.db.execute(
+        "SELECT r.specimen, r.analyte, r.value, r.collected_at, s.tz_offset, r.comparator FROM result r "
+        "JOIN specimen s ON s.id = r.specimen WHERE s.child = ? AND s.collected_at >= ? ORDER BY s.collected_at",
+        [child, journal.utc_text(since)],
+    )
+    return [Result(id, code, value, moment(at, tz), comparator) for id, code, value, at, tz, comparator in rows]

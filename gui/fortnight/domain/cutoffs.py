@@ -1,0 +1,60 @@
+"""Cut-offs of the activity scores, each set with its name. None is validated for sJIA on tocilizumab."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+INACTIVE = "inactive disease"
+LOW = "low disease activity"
+MINIMAL = "minimal disease activity"
+MODERATE = "moderate disease activity"
+HIGH = "high disease activity"
+ABOVE_LOW = "above low disease activity"
+
+
+@dataclass(frozen=True, slots=True)
+class CutOffs:
+    """A named set: upper limits of each state in order, and the state above the last of them."""
+
+    name: str
+    score: str
+    course: str
+    limits: tuple[tuple[str, float], ...]
+    above: str
+    confidence: str
+
+
+_2012 = "Consolaro 2012/2014"
+_2021 = "Trincianti 2021"
+_SJADAS = "sJADAS10, Rosina 2024"
+
+
+def _set_2021(score: str, course: str, *limits: float) -> CutOffs:
+    states = tuple(zip((INACTIVE, MINIMAL, MODERATE), limits, strict=True))
+    return CutOffs(_2021, score, course, states, HIGH, "V")
+
+
+CUT_OFFS: tuple[CutOffs, ...] = (
+    _set_2021("JADAS10", "oligoarthritis", 1.4, 4, 13),
+    _set_2021("JADAS10", "polyarthritis", 2.7, 6, 17),
+    _set_2021("cJADAS10", "oligoarthritis", 1.1, 4, 12),
+    _set_2021("cJADAS10", "polyarthritis", 2.5, 5, 16),
+    CutOffs(_2012, "JADAS27", "oligoarthritis", ((INACTIVE, 1), (LOW, 2.0), (MODERATE, 4.2)), HIGH, "V"),
+    CutOffs(_2012, "JADAS27", "polyarthritis", ((INACTIVE, 1), (LOW, 3.8), (MODERATE, 8.5)), HIGH, "V"),
+    CutOffs(_2012, "JADAS10", "polyarthritis", ((INACTIVE, 1), (LOW, 3.8), (MODERATE, 10.5)), HIGH, "R"),
+    CutOffs(_2012, "cJADAS10", "oligoarthritis", ((INACTIVE, 1), (LOW, 1.5)), ABOVE_LOW, "V"),
+    CutOffs(_2012, "cJADAS10", "polyarthritis", ((INACTIVE, 1), (LOW, 2.5)), ABOVE_LOW, "V"),
+    CutOffs(_SJADAS, "sJADAS10", "systemic", ((INACTIVE, 2.9), (MINIMAL, 10), (MODERATE, 20.6)), HIGH, "R"),
+)
+
+BY_SCORE: Mapping[tuple[str, str, str], CutOffs] = {
+    (row.name, row.score, row.course): row for row in CUT_OFFS
+}
+
+
+def state(score: float | None, cut_offs: CutOffs) -> str | None:
+    """The state that a score stands for in one set, or `None` without a score. Limits belong to the state."""
+    if score is None:
+        return None
+    return next((name for name, upper in cut_offs.limits if score <= upper + 1e-9), cut_offs.above)

@@ -1,0 +1,75 @@
+"""Drug names as they are written in charts, brought to one name.
+
+A name that is not listed stays as it was typed: `resolve` returns `None` and nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+TOCILIZUMAB = "tocilizumab"
+
+NAMES: Mapping[str, tuple[str, ...]] = {
+    TOCILIZUMAB: (
+        "MRA", "atlizumab", "Actemra", "RoActemra", "Tyenne", "Tofidence", "Avtozma", "TCZ",
+        "tocilizumab BS", "rhPM-1", "アクテムラ", "トシリズマブ",
+    ),
+    "prednisone": ("Deltasone", "Rayos"),
+    "prednisolone": ("PSL", "Predonine", "Orapred", "prednisolon"),
+    "methylprednisolone": ("mPSL", "Medrol", "Solu-Medrol", "methylprednisolone sodium succinate"),
+    "hydrocortisone": ("Cortef", "Solu-Cortef", "cortisol"),
+    "cortisone": ("cortisone acetate",),
+    "triamcinolone": ("Kenalog", "Kenacort", "triamcinolone acetonide", "triamcinolone hexacetonide"),
+    "dexamethasone": ("Decadron", "dexamethasone sodium phosphate"),
+    "betamethasone": ("Rinderon", "Celestone"),
+    "deflazacort": ("Calcort", "Emflaza"),
+    "ciclosporin": (
+        "cyclosporin", "cyclosporine", "ciclosporin A", "cyclosporin A", "cyclosporine A", "ciclosporine",
+        "CsA", "CyA", "CYA", "Neoral", "Sandimmun", "Sandimmune",
+    ),
+    "methotrexate": ("MTX", "Rheumatrex"),
+    "anakinra": ("Kineret",),
+    "canakinumab": ("Ilaris",),
+    "etanercept": ("Enbrel",),
+    "emapalumab": ("Gamifant",),
+    "tacrolimus": ("Prograf", "FK506"),
+    "ruxolitinib": ("Jakafi", "Jakavi"),
+    "baricitinib": ("Olumiant",),
+    "tofacitinib": ("Xeljanz",),
+}  # fmt: skip
+
+GLUCOCORTICOIDS = frozenset(
+    {
+        "prednisone", "prednisolone", "methylprednisolone", "hydrocortisone", "cortisone", "triamcinolone",
+        "dexamethasone", "betamethasone", "deflazacort",
+    }
+)  # fmt: skip
+
+_BIOSIMILAR_SUFFIX = re.compile(r"^(tocilizumab)-[a-z]{4}$")
+_SIGNS = re.compile(r"[\s®™,.]+")
+
+
+def resolve(name: str) -> str | None:
+    """The name of the substance, in lower case, or `None` if the name is not listed."""
+    plain = _plain(name)
+    return _BY_NAME.get(_BIOSIMILAR_SUFFIX.sub(r"\1", plain))
+
+
+def is_tocilizumab(name: str) -> bool:
+    """Whether a name means tocilizumab: MRA, atlizumab, a brand or a biosimilar."""
+    return resolve(name) == TOCILIZUMAB
+
+
+def is_glucocorticoid(name: str) -> bool:
+    """Whether a name means a glucocorticoid."""
+    return resolve(name) in GLUCOCORTICOIDS
+
+
+def _plain(name: str) -> str:
+    return _SIGNS.sub(" ", name.casefold()).strip()
+
+
+_BY_NAME: Mapping[str, str] = {
+    _plain(alias): substance for substance, aliases in NAMES.items() for alias in (substance, *aliases)
+}

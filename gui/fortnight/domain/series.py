@@ -1,0 +1,147 @@
+"""A course as points to draw: pure, so that what a chart shows can be tested without a chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fortnight.domain.alerts import Episode, Judgement, Level, episodes
+from fortnight.domain.analytes import interval_for, to_display
+from fortnight.domain.children import age_on
+from fortnight.domain.course import Course, Result
+from fortnight.domain.exposure import Phase
+from fortnight.domain.schedule import Status, plan
+
+GAP_DAYS = 70  # a longer pause is shown as a gap: nothing was measured
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """One analyte: x in seconds since 1970 UTC, y in the shown unit, and which lie under the limit."""
+
+    analyte: str
+    unit: str
+    x: Floats
+    y: Floats
+    below: NDArray[np.bool_]
+    joined: NDArray[np.bool_]
+
+    @property
+    def empty(self) -> bool:
+        return not len(self.x)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A range that changes over time: the child's own, or the interval valid at that age."""
+
+    x: Floats
+    low: Floats
+    high: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time with a meaning: `kind` is run-in, cover-doubtful or an episode's."""
+
+    start: float
+    end: float
+    kind: str
+
+
+def points(course: Course, analyte: str, profile: str = "si") -> Points:
+    """The results of an analyte, oldest first, in the unit of a display profile."""
+    results = course.of(analyte)
+    shown = [to_display(analyte, r.value, profile) for r in results]
+    x = np.array([r.collected_at.timestamp() for r in results], dtype=float)
+    unit = shown[0][1] if shown else to_display(analyte, 0.0, profile)[1]
+    near = np.append(np.diff(x) <= GAP_DAYS * 86400, False) if len(x) else np.zeros(0, dtype=bool)
+    below = np.array([r.comparator == "<" for r in results], dtype=bool)
+    return Points(analyte, unit, x, np.array([value for value, _ in shown], dtype=float), below, near)
+
+
+def own_band(judged: tuple[Judgement, ...]) -> Band:
+    """The child's own expected range of IL-6 (pg/mL) as it was known before each sample."""
+    known = [j for j in judged if j.low is not None and j.high is not None]
+    return Band(
+        np.array([j.at.timestamp() for j in known], dtype=float),
+        np.array([j.low for j in known], dtype=float),
+        np.array([j.high for j in known], dtype=float),
+    )
+
+
+def interval_band(course: Course, analyte: str, profile: str = "si") -> Band:
+    """The interval valid for the child's age, in steps, from the first result to the last."""
+    results = course.of(analyte)
+    steps = [(r, _interval(course, r)) for r in results]
+    known = [(r, low, high) for r, (low, high) in steps if high is not None]
+    return Band(
+        np.array([r.collected_at.timestamp() for r, _, _ in known], dtype=float),
+        np.array([to_display(analyte, low or 0.0, profile)[0] for _, low, _ in known], dtype=float),
+        np.array([to_display(analyte, high, profile)[0] for _, _, high in known], dtype=float),
+    )
+
+
+def _interval(course: Course, result: Result) -> tuple[float | None, float | None]:
+    on = result.collected_at.date()
+    if on < course.child.birth_date:
+        return None, None
+    found = interval_for(result.analyte, age_on(course.child.birth_date, on).in_years, str(course.child.sex), result.method)
+    return (found.low, found.high) if found and not found.unit else (None, None)
+
+
+def alert_points(judged: tuple[Judgement, ...]) -> tuple[tuple[float, float, Level], ...]:
+    """Where a mark stands on the IL-6 panel: time, value in pg/mL, level."""
+    return tuple((j.at.timestamp(), j.value, j.level) for j in judged if j.level > Level.NONE and j.analyte == "IL6")
+
+
+def phase_spans(course: Course, judged: tuple[Judgement, ...]) -> tuple[Span, ...]:
+    """The run-in, and the stretches in which cover was doubtful."""
+    if course.first_infusion is None:
+        return ()
+    start = course.first_infusion.started_at
+    steady = next((j.at for j in judged if j.phase is Phase.STEADY), start + timedelta(days=84))
+    spans = [Span(start.timestamp(), steady.timestamp(), "run-in")]
+    for judgement in judged:
+        if judgement.phase is Phase.COVER_DOUBTFUL and judgement.exposure.days_since is not None:
+            last = judgement.at - timedelta(days=judgement.exposure.days_since)
+            covered_until = last + timedelta(days=21)
+            spans.append(Span(covered_until.timestamp(), judgement.at.timestamp(), "cover-doubtful"))
+    return tuple(spans)
+
+
+def episode_spans(judged: tuple[Judgement, ...]) -> tuple[Span, ...]:
+    """The stretches of raised alerts, at least four days wide so that they can be seen."""
+    return tuple(_episode_span(e) for e in episodes(judged) if e.level >= Level.ALERT)
+
+
+def _episode_span(episode: Episode) -> Span:
+    day = 86400.0
+    first, last = episode.judgements[0].at.timestamp(), episode.judgements[-1].at.timestamp()
+    return Span(first - 2 * day, last + 4 * day, "episode")
+
+
+def infusion_marks(course: Course) -> tuple[Floats, Floats]:
+    """When infusions were given, and when one was due and missed; seconds since 1970 UTC."""
+    given = np.array([i.started_at.timestamp() for i in course.infusions], dtype=float)
+    days = [i.started_at.date() for i in course.infusions]
+    slots = plan(days, course.child.interval_days, 3, days[-1]) if days else []
+    missed = [_noon(slot.due) for slot in slots if slot.status is Status.MISSED]
+    return given, np.array(missed, dtype=float)
+
+
+def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:
+    """A drug's daily dose in mg as steps: one more edge than dose, the last at `until`."""
+    course_steps = [s for s in course.medication if s.drug == drug]
+    if not course_steps:
+        return np.zeros(0), np.zeros(0)
+    edges = [_noon(s.start) for s in course_steps]
+    return np.array([*edges, max(until.timestamp(), edges[-1])]), np.array([s.mg_per_day for s in course_steps])
+
+
+def _noon(day: date) -> float:
+    return datetime.combine(day, time(12), UTC).timestamp()

@@ -1,0 +1,130 @@
+"""Screening two files without a store: every specimen judged in time order, the raised ones told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from fortnight.domain.alerts import Judgement, Level, judge
+from fortnight.domain.values import display
+from fortnight.domain.wording import Text, text
+from fortnight.exchange.cohorts import cohort
+from fortnight.exchange.forms import INFUSIONS, LABS, ResultRow, read_file
+from fortnight.exchange.tables import Refusal
+
+NAMED_ROWS = 5  # of those left out
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """One raised judgement, with the moment as the file writes it."""
+
+    patient: str
+    written_at: str
+    judgement: Judgement
+
+    def as_data(self) -> dict[str, Any]:
+        """For machines: the fields of the command line's answer."""
+        judged = self.judgement
+        return {
+            "patient": self.patient,
+            "collected_at": self.written_at,
+            "analyte": judged.analyte,
+            "level": judged.level.word,
+            "suggests": judged.suggests,
+            "value": judged.value,
+            "baseline": _rounded(judged.centre),
+            "fold": _rounded(judged.fold),
+            "phase": str(judged.phase),
+            "evidence": evidence(judged),
+        }
+
+    def as_cells(self) -> tuple[str, ...]:
+        """For people: the columns of a table."""
+        judged = self.judgement
+        fold = "" if judged.fold is None else f"{display(judged.fold, decimals=1)} ×"
+        value = f"{judged.analyte} {display(judged.value, judged.comparator)}"
+        return (self.patient, self.written_at, judged.level.word, judged.suggests, value, fold,
+                str(judged.phase), "; ".join(evidence(judged)))  # fmt: skip
+
+
+COLUMNS = ("patient", "collected_at", "level", "suggests", "value", "fold", "phase", "evidence")
+
+
+def evidence(judged: Judgement) -> list[str]:
+    """Why it was raised, then everything else that moved."""
+    return [str(judged.because), *(f"{seen.name}: {seen.says}" for seen in judged.findings)]
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """What was raised, what refuses the whole, and what was left out."""
+
+    raised: tuple[Raised, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    left_out: tuple[Text, ...] = ()
+
+
+def screen(labs: Path, infusions: Path) -> Screening:
+    """Judge a cohort. Local times are taken as they stand, as if all were of one zone."""
+    drawn, given = read_file(labs, _as_written, LABS), read_file(infusions, _as_written, INFUSIONS)
+    refusals = [*drawn.refusals, *given.refusals]
+    wrong = tuple(refusal for refusal in refusals if not refusal.unknown)
+    if wrong:
+        return Screening(refusals=wrong)
+    written = {(row.patient, row.collected_at): row.written_at for row in drawn.results}
+    raised = tuple(
+        Raised(patient, written[patient, judged.at], judged)
+        for patient, course in cohort(drawn.results, given.infusions).items()
+        for judged in judge(course)
+        if judged.level >= Level.WATCH
+    )
+    return Screening(raised, (), (*_left_out(refusals), *_measured_twice(labs.name, drawn.results)))
+
+
+def _as_written(naive: datetime) -> datetime:
+    return naive.replace(tzinfo=UTC)
+
+
+def _left_out(unknown: Iterable[Refusal]) -> Iterator[Text]:
+    """One sentence for all rows that were left out for the same reason."""
+    groups: dict[tuple[str, str, Text], list[int]] = defaultdict(list)
+    for refusal in unknown:
+        groups[refusal.file, refusal.column, refusal.sentence].append(refusal.row or 0)
+    for (file, column, sentence), rows in groups.items():
+        yield text("{file}, {rows}, {column}: {sentence} Left out.", file=file, rows=_rows(rows),
+                   column=column, sentence=sentence)  # fmt: skip
+
+
+def _rows(numbers: Sequence[int]) -> Text:
+    first = ", ".join(map(str, numbers[:NAMED_ROWS]))
+    more = len(numbers) - NAMED_ROWS
+    if more > 0:
+        return text("rows {first} and {more} more", first=first, more=more)
+    return text("row {first}" if len(numbers) == 1 else "rows {first}", first=first)
+
+
+def _measured_twice(file: str, rows: Iterable[ResultRow]) -> Iterator[Text]:
+    """Two different values for one moment: the later row is judged, and that is said."""
+    seen: dict[tuple[str, datetime, str], ResultRow] = {}
+    for row in rows:
+        before = seen.setdefault((row.patient, row.collected_at, row.analyte), row)
+        if (before.value, before.comparator) != (row.value, row.comparator):
+            yield text(
+                "{file}: {analyte} of {patient} at {moment} stands there twice, {first} and {second}; "
+                "the later row is judged.",
+                file=file,
+                analyte=row.analyte,
+                patient=row.patient,
+                moment=row.written_at,
+                first=before.reported,
+                second=row.reported,
+            )

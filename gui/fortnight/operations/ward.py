@@ -1,0 +1,173 @@
+"""What the pages show: the ward today, one child, its history. Reads only what is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from fortnight.domain.children import Child
+from fortnight.domain.course import Course, Result
+from fortnight.domain.readiness import LABS_LAST, Readiness, readiness
+from fortnight.domain.schedule import Due, Status, next_due, plan
+from fortnight.operations.desk import Desk
+from fortnight.store import reading
+from fortnight.store.journal import Entry
+from fortnight.store.projections import live
+from fortnight.store.reading import Glance, RaisedAlert
+
+WINDOW_DAYS = 3
+TREND_DAYS = 182
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """One child on the Today page. `number` counts the infusion to come; `trend` is IL-6 in pg/mL."""
+
+    child: Child
+    number: int
+    due: date | None
+    status: Status | None
+    days: int
+    readiness: Readiness | None
+    il6: tuple[datetime, float, str] | None
+    trend: tuple[tuple[datetime, float, str], ...]
+    alert: RaisedAlert | None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The whole page: the rows, and what the head line counts."""
+
+    rows: tuple[TodayRow, ...]
+    due: int
+    late: int
+    alerts: int
+
+
+def today(desk: Desk) -> Today:
+    """Every child, the most pressing first: overdue, due, then by date."""
+    now = desk.clock()
+    alerts = {a.child: a for a in reversed(reading.alerts(desk.store, "state = 'open'")) if a.level != "watch"}
+    rows = [_row(desk, glance, now, alerts.get(glance.child.id)) for glance in reading.glances(desk.store)]
+    rows.sort(key=lambda row: (row.due or date.max, row.child.name, row.child.number))
+    due = sum(row.status is Status.DUE for row in rows)
+    late = sum(row.status is Status.OVERDUE for row in rows)
+    return Today(tuple(rows), due, late, len(alerts))
+
+
+def _row(desk: Desk, glance: Glance, now: datetime, alert: RaisedAlert | None) -> TodayRow:
+    child = glance.child
+    trend = tuple(reading.series(desk.store, child.id, "IL6", now - timedelta(days=TREND_DAYS)))
+    last = trend[-1] if trend else None
+    if glance.last_infusion is None:
+        return TodayRow(child, 1, None, None, 0, None, last, trend, alert)
+    due = next_due(glance.last_infusion.date(), child.interval_days, now.date())
+    slot = plan([glance.last_infusion.date()], child.interval_days, WINDOW_DAYS, now.date())[-1]
+    ready = _readiness(desk, glance, now)
+    days = (due.due - now.date()).days
+    return TodayRow(child, glance.infusions + 1, due.due, slot.status, days, ready, last, trend, alert)
+
+
+def _readiness(desk: Desk, glance: Glance, now: datetime) -> Readiness:
+    results = reading.results_since(desk.store, glance.child.id, now - LABS_LAST)
+    return readiness(results, glance.last_infusion, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What never scrolls away from a child's page."""
+
+    child: Child
+    weight: tuple[float, datetime] | None
+    dose_mg: float | None
+    mg_per_kg: float | None
+    infusions: int
+    last_infusion: datetime | None
+    due: Due | None
+    status: Status | None
+
+
+def banner(course: Course, now: datetime) -> Banner:
+    """The banner of a course."""
+    last = course.last_infusion
+    dose = last.dose_mg if last else None
+    per_kg = last.dose_mg / last.weight_kg if last and last.weight_kg else None
+    given = [i.started_at.date() for i in course.infusions]
+    due = next_due(given[-1], course.child.interval_days, now.date()) if given else None
+    status = plan(given[-1:], course.child.interval_days, WINDOW_DAYS, now.date())[-1].status if given else None
+    return Banner(course.child, course.weight(), dose, per_kg, len(given), last.started_at if last else None, due, status)
+
+
+def course(desk: Desk, child: str) -> Course | None:
+    """All that is known of one child."""
+    return reading.course(desk.store, child)
+
+
+def children(desk: Desk) -> list[Child]:
+    """Every registered child, by name."""
+    return reading.children(desk.store)
+
+
+def find(desk: Desk, words: str) -> list[Child]:
+    """Children whose name or number contains every word."""
+    return reading.find_children(desk.store, words)
+
+
+def child_by_number(desk: Desk, number: str) -> Child | None:
+    """One child by the hospital's number."""
+    return reading.child_by_number(desk.store, number)
+
+
+def alerts(desk: Desk, child: str | None = None) -> list[RaisedAlert]:
+    """Raised alerts, newest first: of one child or of all."""
+    if child is None:
+        return reading.alerts(desk.store)
+    return reading.alerts(desk.store, "child = ?", [child])
+
+
+def methods(desk: Desk) -> list[str]:
+    """The laboratories and assays named so far, most used first."""
+    rows = desk.store.db.execute(
+        "SELECT method FROM specimen WHERE method != '' GROUP BY method ORDER BY count(*) DESC LIMIT 20"
+    )
+    return [method for (method,) in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One entry for reading: who did what when, why, and what it changed."""
+
+    entry: Entry
+    when: datetime
+    undone: bool
+    before: dict
+    after: dict
+
+
+def history(desk: Desk, child: str) -> list[Act]:
+    """Everything that was done about one child, newest first, with old and new values."""
+    entries = reading.history(desk.store, child)
+    by_target: dict[str, list[Entry]] = {}
+    acts = []
+    for entry in entries:
+        earlier = by_target.setdefault(entry.target, [])
+        acts.append((entry, _state(live(earlier)), entry.data))
+        earlier.append(entry)
+    counted = {e.id for group in by_target.values() for e in live(group)}
+    return [
+        Act(entry, reading.moment(entry.at, entry.tz_offset), entry.id not in counted and entry.verb != "undo", before, after)
+        for entry, before, after in reversed(acts)
+    ]
+
+
+def _state(entries: list[Entry]) -> dict:
+    state: dict = {}
+    for entry in entries:
+        for name, value in entry.data.items():
+            state[name] = {**state.get(name, {}), **value} if name == "results" else value
+    return state
+
+
+def newest_results(course: Course) -> dict[str, Result]:
+    """The newest result of each analyte."""
+    return {r.analyte: r for r in course.results}

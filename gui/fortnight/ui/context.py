@@ -1,0 +1,21 @@
+"""What every page is given: who acts on which store, how things look, and the bridge for changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fortnight.operations.desk import Desk
+from fortnight.ui.live import Live
+from fortnight.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of a page. `profile` names the units that the clinic is used to."""
+
+    desk: Desk
+    theme: Theme
+    live: Live
+    profile: str = "si"
+    key_unprotected: bool = True
+    demo: bool = False

@@ -1,0 +1,137 @@
+"""A form is a table of fields: label, editor, and the place beside it where a problem is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTimeZone
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDateTimeEdit, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from fortnight.domain.checks import Problem, Severity
+from fortnight.ui.language import say
+from fortnight.ui.widgets.basics import column, label
+
+Editor = QLineEdit | QComboBox | QDateEdit | QDateTimeEdit | QPlainTextEdit
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of a form: its name in the draft, its label, and how its editor is made."""
+
+    name: str
+    title: str
+    editor: Callable[[], Editor]
+
+
+class Form(QWidget):
+    """Editors under one another, each with its problem beneath it."""
+
+    def __init__(self, fields: Iterable[Field]) -> None:
+        super().__init__()
+        self.editors: dict[str, Editor] = {}
+        self._said: dict[str, QWidget] = {}
+        layout = QFormLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(8)
+        layout.setHorizontalSpacing(16)
+        layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for field in fields:
+            self._add(field, layout)
+        self.setLayout(layout)
+
+    def _add(self, field: Field, layout: QFormLayout) -> None:
+        editor = field.editor()
+        editor.setAccessibleName(field.title)
+        said = label(style="wrong", wrap=True)
+        said.hide()
+        holder = QWidget()
+        holder.setLayout(column(editor, said, spacing=2))
+        title = label(field.title, "muted")
+        title.setBuddy(editor)
+        title.setMinimumHeight(32)
+        layout.addRow(title, holder)
+        self.editors[field.name], self._said[field.name] = editor, said
+
+    def value(self, name: str) -> str:
+        """What stands in a field, as text; a choice gives its key."""
+        editor = self.editors[name]
+        if isinstance(editor, QComboBox):
+            key = editor.currentData()
+            return str(key) if key is not None else editor.currentText()
+        if isinstance(editor, QPlainTextEdit):
+            return editor.toPlainText()
+        return editor.text()
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Say each problem beside its field; fields without one say nothing."""
+        by_field: dict[str, Problem] = {}
+        for problem in problems:
+            by_field.setdefault(problem.field, problem)
+        for name, said in self._said.items():
+            show_problem(said, self.editors[name], by_field.get(name))
+
+
+def show_problem(said: QWidget, editor: QWidget, problem: Problem | None) -> None:
+    """Say one problem under its editor and mark the editor."""
+    state = "" if problem is None else str(problem.severity)
+    said.setVisible(problem is not None)
+    said.setText(say(problem.message) if problem else "")  # pyright: ignore[reportAttributeAccessIssue]
+    said.setObjectName("wrong" if state == Severity.ERROR else "asked")
+    if editor.property("state") != state:
+        editor.setProperty("state", state)
+        for widget in (editor, said):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+
+def line(placeholder: str = "", name: str = "") -> QLineEdit:
+    """A box for one line."""
+    made = QLineEdit()
+    made.setPlaceholderText(placeholder)
+    made.setObjectName(name)
+    return made
+
+
+def choice(options: Mapping[str, str], chosen: str = "") -> QComboBox:
+    """A choice among named options."""
+    made = QComboBox()
+    for key, words in options.items():
+        made.addItem(words, key)
+    made.setCurrentIndex(max(0, made.findData(chosen)))
+    return made
+
+
+def moment_box(when: datetime) -> QDateTimeEdit:
+    """A date and a time, written as `22 Nov 2026 09:30`."""
+    made = QDateTimeEdit()
+    made.setDisplayFormat("d MMM yyyy  HH:mm")
+    made.setTimeZone(zone_of(when))
+    made.setDateTime(to_qt(when))
+    made.setCalendarPopup(True)
+    return made
+
+
+def date_box(day: date) -> QDateEdit:
+    """A date, written as `22 Nov 2026`."""
+    made = QDateEdit(QDate(day.year, day.month, day.day))
+    made.setDisplayFormat("d MMM yyyy")
+    made.setCalendarPopup(True)
+    return made
+
+
+def zone_of(when: datetime) -> QTimeZone:
+    """The fixed offset that a moment carries."""
+    offset = when.utcoffset()
+    return QTimeZone(int(offset.total_seconds())) if offset else QTimeZone.utc()
+
+
+def to_qt(when: datetime) -> QDateTime:
+    """A moment for Qt, at full minutes, in its own offset."""
+    return QDateTime.fromSecsSinceEpoch(int(when.timestamp()) // 60 * 60, zone_of(when))
+
+
+def from_qt(box: QDateTimeEdit, like: datetime) -> datetime:
+    """The moment in a box, in the offset of `like`."""
+    return datetime.fromtimestamp(box.dateTime().toSecsSinceEpoch(), like.tzinfo)

@@ -1,0 +1,364 @@
+"""The sheet of labs: one child, one moment, keyboard alone.
+
+Enter goes to the next box, F2 changes the unit, Ctrl S saves. An empty box is not measured; zero is
+a value. What was typed stays when the sheet is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
+
+from fortnight.domain.alerts import Judgement, Level, judge
+from fortnight.domain.analytes import ANALYTES, interval_for, to_display, unit_label
+from fortnight.domain.card import short
+from fortnight.domain.checks import LabsDraft, Problem, Read, Severity, Typed, check_labs, with_specimen
+from fortnight.domain.children import age_on
+from fortnight.domain.course import Course
+from fortnight.domain.shown import as_read, spoken
+from fortnight.domain.values import display
+from fortnight.operations import ward
+from fortnight.operations.desk import Invalid, StoreProblem
+from fortnight.operations.recording import record_labs
+
+from fortnight.ui import language
+from fortnight.ui.charts.preview import Preview
+from fortnight.ui.context import Context
+from fortnight.ui.forms.fields import from_qt, line, moment_box
+from fortnight.ui.language import say, tr
+from fortnight.ui.widgets.basics import Pill, button, card, column, label, row
+
+PANELS = {
+    "Fortnight": ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "AST", "ALT", "PCT", "WEIGHT", "TEMP"),
+    "MAS": ("IL6", "PLT", "FERR", "AST", "LDH", "FIB", "TG", "IL18", "WBC", "NEUT", "CRP", "TEMP"),
+    "Everything": tuple(code for code in ANALYTES if code not in ("TCZ", "SIL6R")),
+}
+PREVIEW_MS = 150
+
+
+@dataclass(slots=True)
+class _Line:
+    """The widgets of one analyte."""
+
+    code: str
+    box: QLineEdit
+    unit: QLabel
+    units: list[str]
+    meaning: Pill
+    chosen: int = 0
+
+    @property
+    def typed(self) -> Typed:
+        return Typed(self.box.text(), self.units[self.chosen])
+
+
+class LabsSheet(QWidget):
+    """The sheet itself. `saved` tells the entry and words for it; `closed` leaves what was typed."""
+
+    saved = Signal(str, str)
+    closed = Signal()
+
+    def __init__(self, context: Context, course: Course) -> None:
+        super().__init__()
+        self._context, self._course = context, course
+        self._id = context.desk.new_id()
+        self._lines: dict[str, _Line] = {}
+        self._kept: dict[str, str] = {}
+        self._asked: tuple[Problem, ...] = ()
+        frame = card()
+        self._grid_holder = QScrollArea()
+        self._grid_holder.setWidgetResizable(True)
+        self._grid_holder.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setLayout(column(self._head(), self._grid_holder, self._foot(), margins=(20, 14, 20, 14), spacing=10))
+        whole = row(frame, self._side(), margins=(20, 12, 20, 16), spacing=12)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        self._later = QTimer(self, singleShot=True, interval=PREVIEW_MS)
+        self._later.timeout.connect(self.look)
+        self._lay_out()
+        for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
+            QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(do)
+
+    # Building -----------------------------------------------------------------------------------
+
+    def _head(self) -> QWidget:
+        strip = QWidget()
+        now = self._context.desk.clock()
+        self.drawn = moment_box(now)
+        self.drawn.setAccessibleName(tr("Drawn"))
+        self.drawn.dateTimeChanged.connect(self._soon)
+        self.method = QComboBox(editable=True)
+        self.method.setAccessibleName(tr("Laboratory and assay"))
+        self.method.setMinimumWidth(130)
+        self.method.addItems(self._methods())
+        self.method.currentTextChanged.connect(self._soon)
+        self.panel = QComboBox()
+        self.panel.setAccessibleName(tr("Panel"))
+        self.panel.addItems([tr(name) for name in PANELS])
+        self.panel.currentIndexChanged.connect(self._lay_out)
+        self.symptoms = line(tr("none"))
+        self.symptoms.setAccessibleName(tr("Symptoms"))
+        self.symptoms.setMinimumWidth(110)
+        self.symptoms.textChanged.connect(self._soon)
+        self.drawn.setMinimumWidth(176)
+        title = label(tr("Labs of {name}").format(name=self._course.child.name), "h2")
+        below = row(label(tr("drawn"), "muted"), self.drawn, 8, label(tr("laboratory"), "muted"), self.method, 8,
+                    label(tr("symptoms"), "muted"), self.symptoms)  # fmt: skip
+        below.setStretchFactor(self.symptoms, 1)
+        strip.setLayout(column(row(title, None, label(tr("panel"), "muted"), self.panel), below, spacing=8))
+        return strip
+
+    def _methods(self) -> list[str]:
+        il6 = self._course.latest("IL6")
+        known = ward.methods(self._context.desk)
+        return list(dict.fromkeys([il6.method if il6 else "", *known]))
+
+    def _foot(self) -> QWidget:
+        strip = QWidget()
+        self.trouble = label(style="wrong", wrap=True)
+        self.confirm = QCheckBox(tr("The marked values are right"))
+        self.confirm.toggled.connect(self.look)
+        self.confirm.hide()
+        self.save_button = button("", self.save, "primary")
+        keep = button(tr("Close, keep as draft"), self.closed.emit)
+        hint = label(tr("Enter: next · F2: unit · empty: not measured"), "muted")
+        strip.setLayout(column(self.trouble, row(hint, None, self.confirm, keep, self.save_button), spacing=6))
+        return strip
+
+    def _side(self) -> QWidget:
+        frame = card()
+        frame.setFixedWidth(290)
+        self.preview = Preview(self._context.theme)
+        self.foretold = QFrame()
+        self.foretold.setObjectName("alertBanner")
+        self._foretold_words = label(wrap=True)
+        self._foretold_words.setFixedWidth(228)
+        self.foretold.setLayout(row(self._foretold_words, margins=(12, 10, 12, 10)))
+        self.foretold.hide()
+        whole = column(label(tr("Timeline as it will be"), "small"), self.preview, self.foretold, None,
+                       margins=(14, 12, 14, 14), spacing=10)  # fmt: skip
+        frame.setLayout(whole)
+        return frame
+
+    def _lay_out(self) -> None:
+        """Lines for the chosen panel; what was typed in others is kept."""
+        self._kept.update({code: each.box.text() for code, each in self._lines.items()})
+        chosen = {code: each.chosen for code, each in self._lines.items()}
+        self._lines.clear()
+        holder, grid = QWidget(), QGridLayout()
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(14)
+        titles = (tr("Analyte"), tr("Result"), tr("Unit"), tr("Last"), tr("What it means"), tr("Interval"))
+        for place, title in enumerate(titles):
+            grid.addWidget(label(title, "small"), 0, place)
+        for place, code in enumerate(list(PANELS.values())[self.panel.currentIndex()], start=1):
+            self._add_line(grid, place, code, chosen.get(code, 0))
+        grid.setColumnStretch(4, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        holder.setLayout(grid)
+        self._grid_holder.setWidget(holder)
+        self.look()
+
+    def _add_line(self, grid: QGridLayout, place: int, code: str, chosen: int) -> None:
+        box = line(name="value")
+        box.setFixedWidth(104)
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
+        box.setAccessibleName(tr(spoken(code)))
+        box.setText(self._kept.get(code, ""))
+        box.textChanged.connect(self._soon)
+        box.installEventFilter(self)
+        units = units_of(code, self._context.profile)
+        made = _Line(code, box, label(), units, Pill(self._context.theme), chosen)
+        made.unit.setText(unit_label(units[chosen]))
+        made.unit.setToolTip(tr("F2 changes the unit"))
+        made.unit.setMinimumWidth(64)
+        self._lines[code] = made
+        widgets = (label(tr(spoken(code)), "h3"), box, made.unit, label(self._last_words(code), "muted"), made.meaning,
+                   label(self._interval_words(code), "muted"))  # fmt: skip
+        for n, widget in enumerate(widgets):
+            grid.addWidget(widget, place, n)
+
+    def _last_words(self, code: str) -> str:
+        last = self._course.latest(code)
+        if last is None:
+            return "–"
+        return f"{as_read(last, self._context.profile)} · {language.short_day(last.collected_at.date())}"
+
+    def _interval_words(self, code: str) -> str:
+        child, now = self._course.child, self._context.desk.clock().date()
+        if code == "IL6":
+            known = [j for j in judge(self._course) if j.high is not None]
+            return _range_words(known[-1].low, known[-1].high) + " " + tr("own") if known else "–"
+        found = interval_for(code, age_on(child.birth_date, now).in_years, str(child.sex), self.method.currentText())
+        if found is None or found.unit:
+            return "–"
+        low, high = (None if v is None else to_display(code, v, self._context.profile)[0] for v in (found.low, found.high))
+        return _range_words(low, high)
+
+    # Typing -------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter and the arrows go from box to box; F2 changes the unit of the box."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            lines = list(self._lines.values())
+            place = next((n for n, each in enumerate(lines) if each.box is watched), None)
+            do = self._keys(place, lines).get(Qt.Key(event.key())) if place is not None else None
+            if do is not None:
+                do()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _keys(self, place: int, lines: list[_Line]) -> dict[Qt.Key, Callable[[], None]]:
+        def go(step: int) -> Callable[[], None]:
+            return lambda: self._go(lines[(place + step) % len(lines)].box)
+
+        return {
+            Qt.Key.Key_Return: go(1),
+            Qt.Key.Key_Enter: go(1),
+            Qt.Key.Key_Down: go(1),
+            Qt.Key.Key_Up: go(-1),
+            Qt.Key.Key_F2: lambda: self._next_unit(lines[place]),
+        }
+
+    def _go(self, box: QLineEdit) -> None:
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        box.selectAll()
+        self._grid_holder.ensureWidgetVisible(box)
+
+    def _next_unit(self, each: _Line) -> None:
+        each.chosen = (each.chosen + 1) % len(each.units)
+        each.unit.setText(unit_label(each.units[each.chosen]))
+        self.look()
+
+    def begin(self) -> None:
+        """Put the cursor into the first box."""
+        self._go(next(iter(self._lines.values())).box)
+
+    def type(self, code: str, words: str) -> None:
+        """Type into the box of an analyte."""
+        self._lines[code].box.setText(words)
+
+    # Reading ------------------------------------------------------------------------------------
+
+    def draft(self) -> LabsDraft:
+        """What stands on the sheet."""
+        typed = {code: Typed(words, units_of(code, self._context.profile)[0]) for code, words in self._kept.items()
+                 if words.strip()}  # fmt: skip
+        typed |= {code: each.typed for code, each in self._lines.items()}
+        return LabsDraft(from_qt(self.drawn, self._context.desk.clock()), typed, self.method.currentText().strip(),
+                         symptoms=self.symptoms.text().strip())  # fmt: skip
+
+    def draft_typed(self) -> bool:
+        """Whether anything stands on the sheet."""
+        return any(typed.value.strip() for typed in self.draft().typed.values())
+
+    def _soon(self) -> None:
+        self._later.start()
+
+    def look(self) -> None:
+        """Say what the typed values mean, what is wrong, and what would happen on saving."""
+        self._later.stop()
+        draft = self.draft()
+        read = check_labs(self._course, draft, self._context.desk.clock())
+        self._asked = read.questions
+        self.confirm.setVisible(bool(self._asked))
+        judged = self._as_it_would_be(draft, read)
+        for code, each in self._lines.items():
+            self._say_meaning(each, read, judged)
+        self._say_trouble(read)
+        count = len(read.results)
+        self.save_button.setText(tr("Save {n} results  Ctrl S").format(n=count) if count != 1 else tr("Save 1 result  Ctrl S"))
+        self.save_button.setEnabled(count > 0 and not read.errors and (self.confirm.isChecked() or not self._asked))
+
+    def _as_it_would_be(self, draft: LabsDraft, read: Read) -> Judgement | None:
+        course = with_specimen(self._course, self._id, draft, read) if read.results else self._course
+        judgements = judge(course)
+        self.preview.show_course(course, judgements, self._id)
+        mine = next((j for j in judgements if j.specimen == self._id), None)
+        raised = mine is not None and mine.level >= Level.ALERT
+        self.foretold.setVisible(raised)
+        if raised and mine is not None:
+            self._foretold_words.setText(tr("On saving an alert will be raised: {what}.").format(what=say(short(mine))))
+        return mine
+
+    def _say_meaning(self, each: _Line, read: Read, judged: Judgement | None) -> None:
+        problem = next((p for p in read.problems if p.field == each.code), None)
+        state = "" if problem is None else str(problem.severity)
+        if each.box.property("state") != state:
+            each.box.setProperty("state", state)
+            each.box.style().unpolish(each.box)
+            each.box.style().polish(each.box)
+        each.box.setToolTip(say(problem.message) if problem else "")
+        each.meaning.show_as(*self._meaning(each.code, problem, read, judged))
+
+    def _meaning(self, code: str, problem: Problem | None, read: Read, judged: Judgement | None) -> tuple[str, str]:
+        if problem is not None:
+            words = say(problem.message)
+            return (words if len(words) <= 46 else words[:45] + "…"), ("alert" if problem.severity is Severity.ERROR else "watch")
+        if code not in read.results:
+            return "", "quiet"
+        measured, value, _ = read.results[code]
+        if code == "IL6" and judged is not None and judged.fold is not None:
+            words = tr("{fold} × own level").format(fold=display(judged.fold, decimals=1))
+            return words, ("quiet", "watch", "alert", "alert")[judged.level]
+        if measured.comparator == "<":
+            return tr("below limit"), "quiet"
+        return self._against_interval(code, value)
+
+    def _against_interval(self, code: str, value: float) -> tuple[str, str]:
+        child = self._course.child
+        found = interval_for(code, age_on(child.birth_date, self._context.desk.clock().date()).in_years, str(child.sex),
+                             self.method.currentText())  # fmt: skip
+        if found is None or found.unit:
+            return "", "quiet"
+        if found.high is not None and value > found.high:
+            return tr("above interval"), "watch"
+        if found.low is not None and value < found.low:
+            return tr("below interval"), "watch"
+        return "", "quiet"
+
+    def _say_trouble(self, read: Read) -> None:
+        problems = [*read.errors, *read.questions]
+        words = [(f"{tr(spoken(p.field))}: " if p.field in ANALYTES else "") + say(p.message) for p in problems]
+        self.trouble.setText("  ·  ".join(words[:3]))
+        self.trouble.setVisible(bool(words))
+
+    def save(self) -> None:
+        """Record what stands on the sheet, or say why not and keep it."""
+        self.look()
+        if not self.save_button.isEnabled():
+            return
+        try:
+            draft = self.draft()
+            record_labs(self._context.desk, self._id, self._course.child.id, draft, self.confirm.isChecked())
+        except (Invalid, StoreProblem) as refused:
+            self.trouble.setText(say(refused.sentence))
+            self.trouble.show()
+            return
+        count = sum(bool(each.value.strip()) for each in draft.typed.values())
+        self.saved.emit(self._id, tr("{n} results of {name}").format(n=count, name=self._course.child.name))
+
+
+def units_of(code: str, profile: str) -> list[str]:
+    """The units a value may be typed in: the clinic's own first, then the others that differ."""
+    _, first = to_display(code, 0.0, profile)
+    others = [unit for unit in ANALYTES[code].conversions if unit_label(unit)]
+    seen: dict[str, str] = {unit_label(first): first}
+    for unit in others:
+        seen.setdefault(unit_label(unit), unit)
+    return list(seen.values())
+
+
+def _range_words(low: float | None, high: float | None) -> str:
+    if high is None:
+        return f"> {display(low or 0, decimals=2)}"
+    return f"{display(low or 0, decimals=_places(low))}–{display(high, decimals=_places(high))}"
+
+
+def _places(value: float | None) -> int:
+    return 0 if value is None or value >= 3 else 2

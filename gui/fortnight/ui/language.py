@@ -1,0 +1,81 @@
+"""Words for the screen: the domain's sentences in the reader's language, dates and spans as NHS safe writing."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from fortnight.domain.children import Age
+from fortnight.domain.wording import Text
+
+
+def say(sentence: Text) -> str:
+    """A sentence of the domain, translated, with its values filled in."""
+    template = QCoreApplication.translate("domain", sentence.template)
+    return template.format(**{name: say(v) if isinstance(v, Text) else v for name, v in sentence.values})
+
+
+def tr(words: str) -> str:
+    """Plain words of the window, translated."""
+    return QCoreApplication.translate("window", words)
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December")  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def day(when: date) -> str:
+    """`22 Nov 2026`, in every language with the month as a word."""
+    return f"{when.day} {tr(_MONTHS[when.month - 1])} {when.year}"
+
+
+def short_day(when: date) -> str:
+    """`22 Nov`."""
+    return f"{when.day} {tr(_MONTHS[when.month - 1])}"
+
+
+def weekday(when: date) -> str:
+    """`Sunday 22 November`."""
+    return f"{tr(_WEEKDAYS[when.weekday()])} {when.day} {tr(_LONG_MONTHS[when.month - 1])}"
+
+
+def clock(when: datetime) -> str:
+    """`09:30`."""
+    return f"{when:%H:%M}"
+
+
+def moment(when: datetime) -> str:
+    """`22 Nov 2026 09:30`."""
+    return f"{day(when)} {clock(when)}"
+
+
+def span(length: timedelta) -> str:
+    """`13 d 22 h`, `3 h 10 min`, `12 min`."""
+    minutes = int(length.total_seconds() // 60)
+    days, hours, rest = minutes // 1440, minutes % 1440 // 60, minutes % 60
+    if days:
+        return tr("{d} d {h} h").format(d=days, h=hours)
+    if hours:
+        return tr("{h} h {m} min").format(h=hours, m=rest)
+    return tr("{m} min").format(m=rest)
+
+
+def age(of: Age) -> str:
+    """The age in the form its size asks for: days, weeks, months, or years and months."""
+    if of.days < 28:
+        return tr("{n} days").format(n=of.days)
+    if of.years < 1:
+        return tr("{n} weeks").format(n=of.days // 7)
+    if of.years < 2:
+        return tr("{n} months").format(n=of.years * 12 + of.months)
+    if of.years < 18:
+        return tr("{y} y {m} m").format(y=of.years, m=of.months)
+    return tr("{y} y").format(y=of.years)
+
+
+def instant(iso: str) -> datetime:
+    """An ISO 8601 moment."""
+    return datetime.fromisoformat(iso)

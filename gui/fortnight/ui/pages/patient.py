@@ -1,0 +1,247 @@
+"""One child: the banner that never goes away, the tabs, and the forms in their place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from fortnight.domain.alerts import judge
+from fortnight.domain.children import Sex, age_on
+from fortnight.domain.course import Course
+from fortnight.domain.schedule import Status
+from fortnight.domain.values import plain
+from fortnight.operations import ward
+from fortnight.operations.ward import Banner, RaisedAlert
+from fortnight.ui import language
+from fortnight.ui.context import Context
+from fortnight.ui.forms.infusion import InfusionForm
+from fortnight.ui.forms.labs import LabsSheet
+from fortnight.ui.language import tr
+from fortnight.ui.pages.alerts import AlertCards
+from fortnight.ui.pages.records import HistoryTab, InfusionsTab, LabsTab
+from fortnight.ui.pages.timeline import TimelineTab
+from fortnight.ui.widgets.basics import button, clear, column, label, row
+from fortnight.ui.widgets.page import header
+
+TABS = ("Timeline", "Infusions", "Labs", "Alerts", "History")
+TIMELINE, INFUSIONS, LABS, ALERTS, HISTORY, FORM = range(6)
+SEXES = {Sex.MALE: "boy", Sex.FEMALE: "girl", Sex.UNKNOWN: "child"}
+
+
+class PatientBanner(QFrame):
+    """Who this is, beyond doubt, the same on every page of the child."""
+
+    add_labs = Signal()
+    record_infusion = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name, self.who = label(style="h1"), label(style="muted")
+        self._facts = row(spacing=26)
+        self.labs_button = button(tr("Add labs"), self.add_labs.emit, tip="Ctrl+L")
+        self.infusion_button = button(tr("Record infusion"), self.record_infusion.emit, "primary", tip="Ctrl+I")
+        self.labs_button.setShortcut("Ctrl+L")
+        self.infusion_button.setShortcut("Ctrl+I")
+        frame = header(column(self.name, self.who, spacing=3), 14, self._facts, None, self.labs_button, self.infusion_button)
+        self.setObjectName("header")
+        self.setLayout(column(frame))
+
+    def show_banner(self, banner: Banner, context: Context) -> None:
+        """Say who it is and where the treatment stands."""
+        child, today = banner.child, context.desk.clock().date()
+        self.name.setText(f"{child.name} · {tr(SEXES[child.sex])}")
+        known = language.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
+        allergies = tr("allergies: {what}").format(what=child.allergies) if child.allergies else tr("no known allergies")
+        self.who.setText(f"{known} · {child.number} · {allergies}")
+        clear(self._facts)
+        for title, words, more in facts(banner, context):
+            strong = row(label(words, "strong"), label(more, "muted"), None, spacing=6)
+            self._facts.addLayout(column(label(title, "small"), strong, spacing=3))
+
+
+def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
+    """The figures of the banner: title, figure, and what belongs beside it."""
+    now = context.desk.clock()
+    weight = f"{plain(banner.weight[0])} kg" if banner.weight else "–"
+    weighed = language.short_day(banner.weight[1].date()) if banner.weight else ""
+    dose = tr("{mg} mg every {n} days").format(mg=plain(banner.dose_mg), n=banner.child.interval_days) if banner.dose_mg else "–"
+    per_kg = tr("{n} mg/kg").format(n=f"{banner.mg_per_kg:.0f}") if banner.mg_per_kg else ""
+    since = language.span(now - banner.last_infusion) if banner.last_infusion else "–"
+    return [
+        (tr("Weight"), weight, weighed),
+        (tr("Dose"), dose, per_kg),
+        (tr("Infusion"), tr("No. {n}").format(n=banner.infusions) if banner.infusions else "–", ""),
+        (tr("Since last"), since, ""),
+        (tr("Next due"), *_due(banner)),
+    ]
+
+
+def _due(banner: Banner) -> tuple[str, str]:
+    if banner.due is None:
+        return "–", ""
+    if banner.status is Status.OVERDUE:
+        return language.short_day(banner.due.due), tr("{n} d late").format(n=banner.due.days_overdue)
+    if banner.due.days_since == banner.child.interval_days:
+        return tr("Today"), "± 3 d"
+    return language.short_day(banner.due.due), "± 3 d"
+
+
+class PatientPage(QWidget):
+    """A child's page. `saved` tells an entry and words for it; the rest asks the window for dialogs."""
+
+    saved = Signal(str, str)
+    acknowledge = Signal(str)
+    correct = Signal(str, str)
+    void = Signal(str)
+    export = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.setObjectName("page")
+        self.child: str | None = None
+        self.course: Course | None = None
+        self._drafts: dict[str, LabsSheet] = {}
+        self.banner = PatientBanner()
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(tr("Parts of the record"))
+        self.tabs.setDrawBase(False)
+        for name in TABS:
+            self.tabs.addTab(tr(name))
+        self._tab_strip = QFrame()
+        self._tab_strip.setObjectName("header")
+        self._tab_strip.setLayout(row(self.tabs, None, margins=(20, 0, 20, 0)))
+        self.stack = QStackedWidget()
+        self.timeline, self.infusions = TimelineTab(context), InfusionsTab(context)
+        self.labs, self.alerts, self.history = LabsTab(context), AlertCards(context, one_child=True), HistoryTab(context)
+        for part in (self.timeline, self.infusions, self.labs, self.alerts, self.history):
+            self.stack.addWidget(part)
+        self._form_holder = QWidget()
+        self._form_layout = QVBoxLayout(self._form_holder)
+        self._form_layout.setContentsMargins(0, 0, 0, 0)
+        self.stack.addWidget(self._form_holder)
+        self.form: LabsSheet | InfusionForm | None = None
+        layout = column(self.banner, self._tab_strip, self.stack, spacing=0)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.tabs.currentChanged.connect(self._go)
+        self.banner.add_labs.connect(self.open_labs)
+        self.banner.record_infusion.connect(self.open_infusion)
+        self.timeline.banner.acknowledge.connect(self.acknowledge)
+        self.timeline.banner.evidence.connect(self._show_evidence)
+        self.timeline.export.connect(self.export)
+        self.alerts.acknowledge.connect(self.acknowledge)
+        self.labs.correct.connect(self.correct)
+        self.infusions.correct.connect(self.void)
+        self._context.live.changed.connect(self._changed)
+
+    def _go(self, tab: int) -> None:
+        self.stack.setCurrentIndex(tab)
+
+    def open_child(self, child: str, tab: int = TIMELINE) -> None:
+        """Show a child's record."""
+        if self.form is not None:
+            self.close_form()
+        self.child = child
+        self.tabs.setCurrentIndex(tab)
+        self._go(tab)
+        self.refresh()
+
+    def _changed(self, changes: object) -> None:
+        """Draw again what a commit touched, whichever process made it."""
+        if self.child is not None and self.child in changes.children:  # pyright: ignore[reportAttributeAccessIssue]
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the child's course again and show it everywhere."""
+        course = ward.course(self._context.desk, self.child) if self.child else None
+        if course is None:
+            return
+        self.course = course
+        now, judged = self._context.desk.clock(), judge(course)
+        raised = ward.alerts(self._context.desk, self.child)
+        self.banner.show_banner(ward.banner(course, now), self._context)
+        self.timeline.show_course(course, judged, self._loudest(raised))
+        self.infusions.show_course(course, now)
+        self.labs.show_course(course)
+        self.alerts.show_alerts(raised, {course.child.id: course.child})
+        self.history.show_acts(ward.history(self._context.desk, course.child.id))
+        waiting = sum(a.state == "open" and a.level != "watch" for a in raised)
+        self.tabs.setTabText(ALERTS, tr("Alerts") + (f" ({waiting})" if waiting else ""))
+
+    def _loudest(self, raised: list[RaisedAlert]) -> RaisedAlert | None:
+        """The open alert for the banner; older than a week it waits in the list without one."""
+        order = {"urgent": 0, "alert": 1}
+        waiting = [a for a in raised if a.state == "open" and a.level in order and self._recent(a)]
+        return min(waiting, key=lambda a: (order[a.level], -a.at.timestamp()), default=None)
+
+    def _recent(self, alert: RaisedAlert) -> bool:
+        newest = max((at for _, at, _ in alert.detail["samples"]), default=alert.at.isoformat())
+        return (self._context.desk.clock() - language.instant(newest)).days <= 7
+
+    def _show_evidence(self, alert: str) -> None:
+        self.tabs.setCurrentIndex(ALERTS)
+        self.alerts.choose(alert)
+
+    # Forms --------------------------------------------------------------------------------------
+
+    def open_labs(self) -> None:
+        """The sheet of labs in place of the tabs; a draft that was left is there again."""
+        if self.course is None or self.form is not None:
+            return
+        sheet = self._drafts.pop(self.course.child.id, None) or LabsSheet(self._context, self.course)
+        self._open_form(sheet)
+        sheet.look()
+
+    def open_infusion(self) -> None:
+        """The form of an infusion in place of the tabs."""
+        if self.course is not None and self.form is None:
+            self._open_form(InfusionForm(self._context, self.course))
+
+    def _open_form(self, form: LabsSheet | InfusionForm) -> None:
+        self.form = form
+        form.saved.connect(self._form_saved)
+        form.closed.connect(self.close_form)
+        self._form_layout.addWidget(form)
+        self._tab_strip.hide()
+        self.banner.labs_button.hide()
+        self.banner.infusion_button.hide()
+        self.stack.setCurrentIndex(FORM)
+        form.show()
+        form.begin()
+
+    def _form_saved(self, entry: str, words: str) -> None:
+        """The commit has already redrawn the timeline; only now the form goes."""
+        form, self.form = self.form, None
+        if form is not None:
+            self._form_layout.removeWidget(form)
+            form.hide()
+            form.deleteLater()
+        self._leave_form()
+        self.saved.emit(entry, words)
+
+    def close_form(self) -> None:
+        """Leave a form; a sheet of labs keeps what was typed while the program runs."""
+        form, self.form = self.form, None
+        if form is None:
+            return
+        form.saved.disconnect(self._form_saved)
+        form.closed.disconnect(self.close_form)
+        self._form_layout.removeWidget(form)
+        form.hide()
+        if isinstance(form, LabsSheet) and self.child is not None and form.draft_typed():
+            form.setParent(self)
+            self._drafts[self.child] = form
+        else:
+            form.deleteLater()
+        self._leave_form()
+
+    def _leave_form(self) -> None:
+        self._tab_strip.show()
+        self.banner.labs_button.show()
+        self.banner.infusion_button.show()
+        self.tabs.setCurrentIndex(TIMELINE)
+        self.stack.setCurrentIndex(TIMELINE)

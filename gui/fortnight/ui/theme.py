@@ -1,0 +1,196 @@
+"""Colours, fonts and the style sheet: light, dark and print, from one table each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from fortnight.paths import resource
+
+FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+FAMILY = "Inter"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours. Series colours are told apart by colour-blind eyes, and each has a shape too."""
+
+    name: str
+    ground: str
+    card: str
+    raised: str
+    line: str
+    border: str
+    ink: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    alert: str
+    alert_ink: str
+    alert_soft: str
+    amber: str
+    amber_ink: str
+    amber_soft: str
+    banner: str
+    banner_line: str
+    grey_soft: str
+    dark_chip: str
+    on_dark_chip: str
+    il6: str
+    crp: str
+    saa: str
+    esr: str
+    wbc: str
+    neut: str
+    plt: str
+    ferr: str
+    drug: str
+    run_in: str
+
+
+LIGHT = Theme(
+    name="light", ground="#F5F6F8", card="#FFFFFF", raised="#F9FAFB", line="#E3E7EC", border="#C9D0D8", ink="#1B2430",
+    muted="#5B6776", accent="#0B7A75", on_accent="#FFFFFF", accent_soft="#E3F3F1", alert="#C2410C", alert_ink="#A6330A",
+    alert_soft="#FDE5DC", amber="#B45309", amber_ink="#8F4208", amber_soft="#FEF0D2", banner="#FFF6E5",
+    banner_line="#F3C98B", grey_soft="#EDEFF3", dark_chip="#1B2430", on_dark_chip="#FFFFFF", il6="#C2410C", crp="#0068A8",
+    saa="#0A7D5B", esr="#8A6A00", wbc="#7A4A9C", neut="#B07CC6", plt="#B23A6B", ferr="#7A5230", drug="#5B6776",
+    run_in="#E8EEF8",
+)  # fmt: skip
+DARK = Theme(
+    name="dark", ground="#11161D", card="#19202A", raised="#1F2733", line="#2B3543", border="#465364", ink="#E8ECF2",
+    muted="#A3AFBE", accent="#2FB5AB", on_accent="#06211F", accent_soft="#12383A", alert="#FF8A5C", alert_ink="#FFA985",
+    alert_soft="#452315", amber="#F0B35A", amber_ink="#F5C67F", amber_soft="#3F2E12", banner="#2B2417",
+    banner_line="#6B5426", grey_soft="#28313E", dark_chip="#E8ECF2", on_dark_chip="#11161D", il6="#FF8A5C", crp="#5CB6F2",
+    saa="#4CC79C", esr="#D9B84A", wbc="#C39AE3", neut="#9A78B5", plt="#F08AB2", ferr="#CFA27C", drug="#A3AFBE",
+    run_in="#1D2838",
+)  # fmt: skip
+PRINT = Theme(**{f.name: getattr(LIGHT, f.name) for f in fields(Theme)} | {"name": "print", "ground": "#FFFFFF"})
+THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
+
+_STYLE = """
+* {{ font-family: "{family}"; font-size: 13px; color: {ink}; }}
+QMainWindow, QDialog, #page {{ background: {ground}; }}
+QToolTip {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; padding: 4px 6px; }}
+#sidebar {{ background: {card}; border-right: 1px solid {line}; }}
+#header {{ background: {card}; border-bottom: 1px solid {line}; }}
+#card {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
+#chosenCard {{ background: {card}; border: 2px solid {accent}; border-radius: 8px; }}
+#alertBanner {{ background: {banner}; border: 1px solid {banner_line}; border-left: 5px solid {alert}; border-radius: 8px; }}
+#notice {{ background: {amber_soft}; border: 0; }}
+#notice QLabel {{ color: {amber_ink}; }}
+#toast {{ background: {dark_chip}; border-radius: 8px; }}
+#toast QLabel {{ color: {on_dark_chip}; }}
+#toast QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
+QLabel#h1 {{ font-size: 19px; font-weight: 700; }}
+QLabel#h2 {{ font-size: 16px; font-weight: 700; }}
+QLabel#h3 {{ font-size: 13px; font-weight: 700; }}
+QLabel#muted {{ color: {muted}; }}
+QLabel#small {{ color: {muted}; font-size: 11px; }}
+QLabel#strong {{ font-size: 14px; font-weight: 600; }}
+QLabel#figure {{ font-size: 22px; font-weight: 700; }}
+QLabel#wrong {{ color: {alert_ink}; font-weight: 600; font-size: 12px; }}
+QLabel#asked {{ color: {amber_ink}; font-weight: 600; font-size: 12px; }}
+QPushButton {{ background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 7px 14px; font-weight: 600; min-height: 20px; }}
+QPushButton:hover {{ border-color: {accent}; }}
+QPushButton:pressed {{ background: {raised}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
+QPushButton:disabled {{ color: {muted}; border-color: {line}; background: {raised}; }}
+QPushButton#primary {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; }}
+QPushButton#primary:focus {{ border: 2px solid {ink}; }}
+QPushButton#primary:disabled {{ background: {grey_soft}; color: {muted}; border-color: {line}; }}
+QPushButton#chip {{ border-radius: 13px; padding: 3px 12px; font-weight: 400; min-height: 18px; }}
+QPushButton#chip:focus {{ border: 2px solid {accent}; padding: 2px 11px; }}
+QPushButton#chip:checked {{ background: {dark_chip}; color: {on_dark_chip}; border-color: {dark_chip}; }}
+QPushButton#nav {{ background: transparent; border: 0; border-radius: 8px; padding: 6px 2px; font-size: 11px; font-weight: 400; color: {muted}; }}
+QToolButton#nav {{ background: transparent; border: 0; border-radius: 8px; padding: 4px; font-size: 11px; color: {muted}; }}
+QToolButton#nav:hover {{ background: {raised}; }}
+QToolButton#nav:focus {{ border: 2px solid {accent}; }}
+QToolButton#nav:checked {{ background: {accent_soft}; color: {accent}; font-weight: 700; }}
+QToolButton#menuButton {{ background: {card}; border: 1px solid {border}; border-radius: 13px; padding: 3px 12px; }}
+QToolButton#menuButton::menu-indicator {{ image: none; }}
+QToolButton#person {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; border-radius: 20px; font-size: 12px; font-weight: 600; }}
+QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QDateTimeEdit, QTimeEdit, QSpinBox {{
+    background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 5px 9px; min-height: 20px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QDateTimeEdit:focus, QSpinBox:focus {{
+    border: 2px solid {accent}; padding: 4px 8px; }}
+QLineEdit[state="error"] {{ background: {alert_soft}; border-color: {alert}; }}
+QLineEdit[state="question"] {{ background: {amber_soft}; border-color: {amber}; }}
+QLineEdit#value {{ font-weight: 600; }}
+QLineEdit[readOnly="true"] {{ background: {raised}; }}
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 22px; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {border}; selection-background-color: {accent_soft}; selection-color: {ink}; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; border: 0; border-bottom: 2px solid transparent; padding: 10px 2px; margin-right: 24px; color: {muted}; font-weight: 500; }}
+QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; font-weight: 700; }}
+QTabBar::tab:focus {{ color: {ink}; }}
+QTableView, QListView, QTreeView {{ background: {card}; border: 0; gridline-color: {line}; alternate-background-color: {card};
+    selection-background-color: {accent_soft}; selection-color: {ink}; outline: 0; }}
+QTableView::item {{ padding: 4px 10px; border-bottom: 1px solid {line}; }}
+QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QHeaderView {{ background: {raised}; border: 0; }}
+QHeaderView::section {{ background: {raised}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 8px 10px; font-size: 11px; font-weight: 700; }}
+QTableCornerButton::section {{ background: {raised}; border: 0; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {border}; border-radius: 3px; min-height: 30px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+QScrollBar::handle:horizontal {{ background: {border}; border-radius: 3px; min-width: 30px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; border: 0; width: 0; height: 0; }}
+QMenu {{ background: {card}; border: 1px solid {border}; padding: 4px; }}
+QMenu::item {{ padding: 6px 22px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 18px; height: 18px; border: 1px solid {border}; border-radius: 4px; background: {card}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QCalendarWidget QWidget {{ background: {card}; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """The whole style sheet of a theme."""
+    colours = {f.name: getattr(theme, f.name) for f in fields(Theme)}
+    return _STYLE.format(family=FAMILY, check=resource("icons/check.svg").as_posix(), **colours)
+
+
+def load_fonts() -> None:
+    """Make the bundled fonts known, so that every machine shows the same letters."""
+    for name in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the whole program."""
+    app.setStyle("Fusion")
+    font = QFont(FAMILY)
+    font.setPixelSize(13)
+    app.setFont(font)
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """The colours for what the style sheet does not reach."""
+    roles = {
+        QPalette.ColorRole.Window: theme.ground,
+        QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.Base: theme.card,
+        QPalette.ColorRole.AlternateBase: theme.raised,
+        QPalette.ColorRole.Text: theme.ink,
+        QPalette.ColorRole.Button: theme.card,
+        QPalette.ColorRole.ButtonText: theme.ink,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.ToolTipBase: theme.dark_chip,
+        QPalette.ColorRole.ToolTipText: theme.on_dark_chip,
+    }
+    made = QPalette()
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    return made

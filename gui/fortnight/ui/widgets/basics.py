@@ -1,0 +1,151 @@
+"""Small building blocks: labels, buttons, pills, cards, rows of things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from fortnight.paths import resource
+from fortnight.ui.theme import FAMILY, Theme
+
+
+def label(words: str = "", style: str = "", wrap: bool = False) -> QLabel:
+    """A plain-text label in one of the style sheet's manners."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setObjectName(style)
+    made.setWordWrap(wrap)
+    return made
+
+
+def button(words: str, do: Callable[[], object] | None = None, style: str = "", tip: str = "") -> QPushButton:
+    """A push button that does something."""
+    made = QPushButton(words)
+    made.setObjectName(style)
+    made.setToolTip(tip)
+    made.setAutoDefault(False)
+    if do is not None:
+        made.clicked.connect(lambda: do())
+    return made
+
+
+def card(name: str = "card") -> QFrame:
+    """A framed surface."""
+    frame = QFrame()
+    frame.setObjectName(name)
+    return frame
+
+
+def fill(layout: QBoxLayout, *parts: QWidget | QLayout | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+         spacing: int = 8) -> QBoxLayout:  # fmt: skip
+    """Put parts into a layout: widgets, layouts, a fixed space, or `None` for stretch."""
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+    return layout
+
+
+def row(*parts: QWidget | QLayout | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+        spacing: int = 8) -> QBoxLayout:  # fmt: skip
+    """Parts side by side."""
+    return fill(QHBoxLayout(), *parts, margins=margins, spacing=spacing)
+
+
+def column(*parts: QWidget | QLayout | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+           spacing: int = 8) -> QBoxLayout:  # fmt: skip
+    """Parts one under another."""
+    return fill(QVBoxLayout(), *parts, margins=margins, spacing=spacing)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            clear(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def icon(name: str, colour: str, size: int = 20) -> QIcon:
+    """One of our drawings in a colour."""
+    return QIcon(drawing(name, colour, size))
+
+
+def drawing(name: str, colour: str, size: int) -> QPixmap:
+    """One of our drawings as a picture, sharp on fine screens too."""
+    source = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    pixmap = QPixmap(QSize(size * 2, size * 2))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(source.encode()).render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(2)
+    return pixmap
+
+
+# How a pill is dressed, by what it says: background and letters.
+PILLS = {
+    "good": ("accent_soft", "accent"),
+    "alert": ("alert_soft", "alert_ink"),
+    "watch": ("amber_soft", "amber_ink"),
+    "quiet": ("grey_soft", "ink"),
+}
+
+
+def paint_pill(painter: QPainter, x: float, middle: float, words: str, manner: str, theme: Theme) -> float:
+    """Paint a pill whose left edge is `x`; gives its right edge."""
+    ground, ink = (QColor(getattr(theme, name)) for name in PILLS[manner])
+    font = pill_font()
+    width = QFontMetrics(font).horizontalAdvance(words) + 18
+    area = QRectF(x, middle - 10, width, 20)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(area, 10, 10)
+    painter.setPen(ink)
+    painter.setFont(font)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+    return x + width
+
+
+def pill_font() -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(12)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+class Pill(QWidget):
+    """A word in a rounded field: never colour alone."""
+
+    def __init__(self, theme: Theme, words: str = "", manner: str = "quiet") -> None:
+        super().__init__()
+        self._theme = theme
+        self.show_as(words, manner)
+
+    def show_as(self, words: str, manner: str = "quiet") -> None:
+        """Say other words in another manner; nothing hides it."""
+        self.words, self._manner = words, manner
+        self.setVisible(bool(words))
+        self.setAccessibleName(words)
+        self.setFixedSize(QFontMetrics(pill_font()).horizontalAdvance(words) + 20, 22)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_pill(painter, 0, self.height() / 2, self.words, self._manner, self._theme)
+        painter.end()

@@ -1,0 +1,56 @@
+"""The frame of a page: its head, and places for messages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
+
+from fortnight.ui.language import tr
+from fortnight.ui.widgets.basics import button, label, row
+
+
+def header(*parts: QWidget | QLayout | int | None) -> QFrame:
+    """The white strip on top of a page."""
+    frame = QFrame()
+    frame.setObjectName("header")
+    frame.setMinimumHeight(71)
+    frame.setLayout(row(*parts, margins=(20, 10, 20, 10), spacing=12))
+    return frame
+
+
+class Toast(QFrame):
+    """What was just done, with a way back. It goes by itself and takes no focus."""
+
+    undo = Signal(str)
+    LASTS_MS = 12_000
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.words = label()
+        self._undo = button(tr("Undo  Ctrl Z"), self._undone)
+        self._entry = ""
+        self.setLayout(row(self.words, self._undo, margins=(16, 8, 10, 8), spacing=14))
+        self._timer = QTimer(self, singleShot=True, interval=self.LASTS_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, words: str, entry: str = "") -> None:
+        """Say what was done; `entry` is what undo takes back."""
+        self._entry = entry
+        self.words.setText(words)
+        self._undo.setVisible(bool(entry))
+        self.adjustSize()
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def _undone(self) -> None:
+        self.hide()
+        self.undo.emit(self._entry)
+
+    def place(self) -> None:
+        """In the middle above the lower edge."""
+        space = self.parentWidget().rect()
+        self.move((space.width() - self.width()) // 2, space.height() - self.height() - 18)

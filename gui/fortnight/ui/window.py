@@ -1,0 +1,259 @@
+"""The main window: the pages at the side, the page in the middle, what was just done at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QMainWindow, QStackedWidget, QToolButton, QWidget
+
+from fortnight.operations import alerting
+from fortnight.operations.desk import Invalid, StoreProblem
+from fortnight.operations.recording import undo
+from fortnight.ui import language
+from fortnight.ui.context import Context
+from fortnight.ui.export import save_sheet
+from fortnight.ui.forms.dialogs import Acknowledge, Ask, CorrectValue, EnteredInError, RegisterChild
+from fortnight.ui.language import say, tr
+from fortnight.ui.pages.alerts import AlertsPage
+from fortnight.ui.pages.patient import PatientPage
+from fortnight.ui.pages.patients import PatientsPage
+from fortnight.ui.pages.today import TodayPage
+from fortnight.ui.widgets.basics import column, icon, label, row
+from fortnight.ui.widgets.page import Toast
+
+SIDEBAR_WIDTH = 72
+NAVIGATION = (("Today", "today"), ("Patients", "patients"), ("Alerts", "alerts"))
+TODAY, PATIENTS, ALERTS, PATIENT = range(4)
+
+
+class MainWindow(QMainWindow):
+    """The whole program. `theme_asked` asks to be dressed in the other theme."""
+
+    theme_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setWindowTitle(tr("Fortnight — invented ward") if context.demo else tr("Fortnight"))
+        self.setMinimumSize(QSize(1024, 640))
+        self.resize(1280, 800)
+        self.dialog: Ask | None = None
+        self._done: list[str] = []
+        self.today, self.patients = TodayPage(context), PatientsPage(context)
+        self.alerts, self.patient = AlertsPage(context), PatientPage(context)
+        self.stack = QStackedWidget()
+        for page in (self.today, self.patients, self.alerts, self.patient):
+            self.stack.addWidget(page)
+        middle = column(*self._notices(), self.stack, spacing=0)
+        middle.setStretch(middle.count() - 1, 1)
+        whole = row(self._sidebar(), middle, spacing=0)
+        whole.setStretch(1, 1)
+        centre = QWidget()
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+        self.toast = Toast(centre)
+        self.toast.undo.connect(self.undo)
+        self._wire()
+        self._count_alerts()
+
+    def _wire(self) -> None:
+        for page in (self.today, self.patients):
+            page.opened.connect(self.open_child)
+            page.register.connect(self.register_child)
+        self.alerts.cards.acknowledge.connect(self.acknowledge)
+        self.alerts.cards.timeline.connect(self.open_child)
+        self.patient.acknowledge.connect(self.acknowledge)
+        self.patient.correct.connect(self.correct)
+        self.patient.void.connect(self.void)
+        self.patient.saved.connect(self.saved)
+        self.patient.export.connect(self.export)
+        self.context.live.changed.connect(lambda changes: self._count_alerts())
+        shortcuts: dict[str, Callable[[], object]] = {
+            "Ctrl+Z": self.undo_last,
+            "Ctrl+N": self.register_child,
+            "Alt+1": lambda: self.go(TODAY),
+            "Alt+2": lambda: self.go(PATIENTS),
+            "Alt+3": lambda: self.go(ALERTS),
+        }
+        for keys, do in shortcuts.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
+        find = QShortcut(QKeySequence("Ctrl+K"), self)
+        find.activated.connect(self._find)
+
+    # Frame --------------------------------------------------------------------------------------
+
+    def _notices(self) -> list[QFrame]:
+        """What everyone at this machine must know, on top of every page."""
+        said = []
+        if self.context.demo:
+            said.append(tr("An invented ward: no child in it is real, and everything is thrown away at the end."))
+        elif self.context.key_unprotected:
+            said.append(tr("The record is encrypted, but its key lies beside it, readable by this machine's user alone: "
+                           "anyone who can log in here can read it."))  # fmt: skip
+        read_only = self.context.desk.store.read_only
+        if read_only is not None:
+            said.append(say(read_only))
+        return [self._notice(words) for words in said]
+
+    def _notice(self, words: str) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("notice")
+        frame.setLayout(row(label(words, wrap=True), margins=(20, 5, 20, 5)))
+        return frame
+
+    def _sidebar(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("sidebar")
+        frame.setFixedWidth(SIDEBAR_WIDTH)
+        self.navigation = QButtonGroup(self)
+        self._nav: list[QToolButton] = []
+        for place, (name, picture) in enumerate(NAVIGATION):
+            made = self._nav_button(tr(name), picture)
+            made.setCheckable(True)
+            made.setToolTip(f"Alt+{place + 1}")
+            made.clicked.connect(lambda _=False, place=place: self.go(place))
+            self.navigation.addButton(made, place)
+            self._nav.append(made)
+        self._nav[TODAY].setChecked(True)
+        self.badge = label(style="badge")
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.badge.setParent(self._nav[ALERTS])
+        theme = self.context.theme
+        self.badge.setStyleSheet(f"background: {theme.alert}; color: {theme.card}; border-radius: 9px; font-size: 11px; font-weight: 700;")
+        self.badge.setGeometry(36, 3, 18, 18)
+        dress = self._nav_button(tr("Dark") if theme.name == "light" else tr("Light"), "theme")
+        dress.clicked.connect(self.theme_asked)
+        person = QToolButton()
+        person.setObjectName("person")
+        person.setFixedSize(40, 40)
+        person.setText(_initials(self.context.desk.actor))
+        person.setToolTip(tr("{name}, {role}").format(name=self.context.desk.actor, role=self.context.desk.role))
+        person.setAccessibleName(self.context.desk.actor)
+        person.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.setLayout(column(*self._nav, None, dress, row(None, person, None), margins=(6, 12, 6, 14), spacing=6))
+        return frame
+
+    def _nav_button(self, words: str, picture: str) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName("nav")
+        made.setText(words)
+        made.setIcon(icon(picture, self.context.theme.muted))
+        made.setIconSize(QSize(20, 20))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setFixedSize(60, 52)
+        return made
+
+    def _count_alerts(self) -> None:
+        count = alerting.count_open(self.context.desk.store)
+        self.badge.setText(str(count))
+        self.badge.setVisible(count > 0)
+
+    # Going --------------------------------------------------------------------------------------
+
+    def go(self, page: int) -> None:
+        """Show a page."""
+        self.stack.setCurrentIndex(page)
+        self.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._nav[min(page, PATIENTS) if page != ALERTS else ALERTS].setChecked(True)
+        if page == PATIENT:
+            self._nav[PATIENTS].setChecked(True)
+
+    def open_child(self, child: str) -> None:
+        """Show a child's record."""
+        self.patient.open_child(child)
+        self.go(PATIENT)
+
+    def _find(self) -> None:
+        self.go(TODAY)
+        self.today.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Acting -------------------------------------------------------------------------------------
+
+    def _ask(self, dialog: Ask, words: str, then: Callable[[], object] | None = None) -> None:
+        """Open a dialog without blocking; when it worked, say so and offer the way back."""
+        self.dialog = dialog
+
+        def worked() -> None:
+            self.saved(dialog.entry, words)
+            if then is not None:
+                then()
+
+        dialog.accepted.connect(worked)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def register_child(self) -> None:
+        """Ask for a new child, then show it."""
+        dialog = RegisterChild(self, self.context)
+        self._ask(dialog, tr("Child registered"), lambda: self.open_child(dialog.child))
+
+    def acknowledge(self, alert: str) -> None:
+        """Ask for the answer to an alert."""
+        self._ask(Acknowledge(self, self.context, alert, self._headline(alert)), tr("Alert acknowledged"))
+
+    def _headline(self, alert: str) -> str:
+        return alerting.headline_of(self.context.desk.store, alert, say)
+
+    def correct(self, specimen: str, code: str) -> None:
+        """Ask for the right value of a result."""
+        course = self.patient.course
+        result = next((r for r in course.results if (r.specimen, r.analyte) == (specimen, code)), None) if course else None
+        if course is not None and result is not None:
+            self._ask(CorrectValue(self, self.context, result, course.child.name), tr("Value corrected"))
+
+    def void(self, infusion: str) -> None:
+        """Ask why an infusion should not be there."""
+        course = self.patient.course
+        found = next((i for i in course.infusions if i.id == infusion), None) if course else None
+        if found is not None:
+            what = tr("The infusion of {when} leaves the charts and stays in the history.").format(when=language.moment(found.started_at))
+            self._ask(EnteredInError(self, self.context, infusion, what), tr("Marked as entered in error"))
+
+    def saved(self, entry: str, words: str) -> None:
+        """Say what is in the record now; said only after the commit and the anchor."""
+        self._done.append(entry)
+        self.toast.say(tr("Saved {time} · {what}").format(time=language.clock(self.context.desk.clock()), what=words), entry)
+
+    def undo_last(self) -> None:
+        """Take back the last act of this window."""
+        if self._done:
+            self.undo(self._done[-1])
+
+    def undo(self, entry: str) -> None:
+        """Take back one act, by an entry of its own."""
+        try:
+            undo(self.context.desk, self.context.desk.new_id(), entry)
+        except (Invalid, StoreProblem) as refused:
+            self.toast.say(say(refused.sentence))
+            return
+        if entry in self._done:
+            self._done.remove(entry)
+        if self.patient.child == entry:
+            self.go(TODAY)
+        self.toast.say(tr("Undone {time}").format(time=language.clock(self.context.desk.clock())))
+
+    def export(self) -> None:
+        """Ask where to, and save the sheet as a picture or as vector."""
+        course = self.patient.course
+        if course is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the timeline"), f"{course.child.number}-timeline.pdf", "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)")
+        if name:
+            trouble = save_sheet(course, self.context, name)
+            self.toast.say(trouble or tr("Saved {file}").format(file=name))
+
+    # Qt -----------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self.toast, self.toast.place)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.context.live.stop()
+        super().closeEvent(event)
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.split()[:2]).upper() or "?"
