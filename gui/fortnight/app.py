@@ -62,7 +62,10 @@ def opened(folder: Path | None, demonstration: bool) -> Iterator[Desk]:
         with Store.open(folder or data_folder()) as store:
             yield desk_at(store)
         return
-    with tempfile.TemporaryDirectory(prefix="fortnight-demo-") as temporary, Store.open(Path(temporary) / "ward") as store:
+    with (
+        tempfile.TemporaryDirectory(prefix="fortnight-demo-") as temporary,
+        Store.open(Path(temporary) / "ward") as store,
+    ):
         desk = desk_at(store, DEMO_ACTOR)
         demo.fill(desk, now().date(), Path(temporary), lambda naive: naive.astimezone())
         yield desk
@@ -86,7 +89,9 @@ class Program:
 
     def __init__(self, desk: Desk, theme: str = "light", demonstration: bool = False) -> None:
         self.desk, self.demonstration = desk, demonstration
-        self.settings = QSettings(str(desk.store.files.folder / "preferences.ini"), QSettings.Format.IniFormat)
+        self.settings = QSettings(
+            str(desk.store.files.folder / "preferences.ini"), QSettings.Format.IniFormat
+        )
         self.window = self._build(str(self.settings.value("theme", theme)))
 
     def _build(self, theme: str) -> MainWindow:
@@ -137,7 +142,9 @@ def _catch_errors(desk: Desk, program: Program) -> None:
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.error("fault", exc_info=(kind, error, trace))
-        words = tr("Something in the program went wrong. What was saved is safe; the fault is written in {file}.")
+        words = tr(
+            "Something in the program went wrong. What was saved is safe; the fault is written in {file}."
+        )
         QMessageBox.warning(program.window, "Fortnight", words.format(file=handler.baseFilename))
 
     sys.excepthook = caught
@@ -209,7 +216,16 @@ def _views(desk: Desk, window: MainWindow) -> list[tuple[str, Callable[[], objec
 
         return show
 
-    labs = (("IL6", "96"), ("CRP", "<0.3"), ("SAA", "4,1"), ("ESR", "3"), ("WBC", "9.8"), ("PLT", "29"), ("FERR", "62"), ("AST", "31"))
+    labs = (
+        ("IL6", "96"),
+        ("CRP", "<0.3"),
+        ("SAA", "4,1"),
+        ("ESR", "3"),
+        ("WBC", "9.8"),
+        ("PLT", "29"),
+        ("FERR", "62"),
+        ("AST", "31"),
+    )
     return [
         ("today", lambda: window.go(TODAY)),
         ("patients", lambda: window.go(PATIENTS)),
@@ -266,4 +282,6 @@ def _timeline_trouble(desk: Desk) -> list[str]:
 
 def screenless() -> bool:
     """Whether this machine shows no windows."""
-    return sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )

@@ -129,8 +129,17 @@ def _note_series(il6: Result, previous: str, state: _State) -> None:
 
 def _rise(il6: Result, specimen: Specimen, exposure: Exposure, state: _State) -> Judgement:
     """The number alone: phase by phase, what this value is against what was known before it."""
-    plain = Judgement(specimen.id, il6.collected_at, "IL6", il6.value, il6.comparator, exposure,
-                      since=state.since, count=state.baseline.count, new_series=state.series_left > 0)  # fmt: skip
+    plain = Judgement(
+        specimen.id,
+        il6.collected_at,
+        "IL6",
+        il6.value,
+        il6.comparator,
+        exposure,
+        since=state.since,
+        count=state.baseline.count,
+        new_series=state.series_left > 0,
+    )
     if exposure.phase is Phase.BEFORE:
         return plain
     if _in_run_in(exposure):
@@ -224,8 +233,9 @@ def _with_company(
     if level is Level.WATCH and strongest >= rules.ALERT_MARKS.value:
         level, because = Level.ALERT, text("{why}, and other markers moved with it", why=because)
     level, because = _urgent(level, because, marks, specimen)
-    return replace(judgement, level=level, because=because, findings=findings, marks=marks,
-                   suggests=_suggests(marks))  # fmt: skip
+    return replace(
+        judgement, level=level, because=because, findings=findings, marks=marks, suggests=_suggests(marks)
+    )
 
 
 def _urgent(level: Level, because: Text, marks: dict[str, int], specimen: Specimen) -> tuple[Level, Text]:
@@ -250,8 +260,19 @@ def _mas_alone(specimen: Specimen, exposure: Exposure, findings: tuple[Seen, ...
     marker = next(r for r in specimen.results if r.analyte in MAS_MARKERS)
     marks = tally(findings)
     level, because = _urgent(Level.NONE, text(""), marks, specimen)
-    return Judgement(specimen.id, specimen.collected_at, marker.analyte, marker.value, marker.comparator, exposure,
-                     level, _suggests(marks), because, findings=findings, marks=marks)  # fmt: skip
+    return Judgement(
+        specimen.id,
+        specimen.collected_at,
+        marker.analyte,
+        marker.value,
+        marker.comparator,
+        exposure,
+        level,
+        _suggests(marks),
+        because,
+        findings=findings,
+        marks=marks,
+    )
 
 
 def _remember(

@@ -11,11 +11,11 @@ from typing import Any
 
 from fortnight.domain.alerts import Episode, Judgement, Level
 from fortnight.domain.analytes import ANALYTES, unit_label
-from fortnight.domain.shown import number, spoken
 from fortnight.domain.course import Course, Specimen
 from fortnight.domain.evidence import EXPLANATIONS
 from fortnight.domain.exposure import Phase
 from fortnight.domain.rules import RULE_VERSION
+from fortnight.domain.shown import spoken, times
 from fortnight.domain.values import display
 from fortnight.domain.wording import Text, text
 
@@ -33,8 +33,8 @@ HEADLINES: Mapping[str, Text] = {
     "unclear": text("infection or flare — examine"),
 }
 LABEL = text(
-    "The label: do not give during an active infection, including a localised one. Interruption has its own risk. "
-    "This card is no diagnosis, and its absence is no all-clear."
+    "The label: do not give during an active infection, including a localised one. Interruption "
+    "has its own risk. This card is no diagnosis, and its absence is no all-clear."
 )
 MAS_CAVEAT = text("On tocilizumab the published criteria for MAS miss most cases.")
 PHASES: Mapping[Phase, Text] = {
@@ -77,9 +77,19 @@ def card_of(course: Course, episode: Episode) -> Card:
     worst = episode.worst
     specimen = next(s for s in course.specimens if s.id == worst.specimen)
     samples = tuple((j.specimen, j.at.isoformat(), j.level.word) for j in episode.judgements)
-    return Card(worst.level.word, worst.suggests, headline(worst), short(worst), sentence(worst, specimen),
-                tuple(_rows(worst, specimen)), dict(worst.marks), arithmetic(worst), PHASES[worst.phase],
-                RULE_VERSION, samples)  # fmt: skip
+    return Card(
+        worst.level.word,
+        worst.suggests,
+        headline(worst),
+        short(worst),
+        sentence(worst, specimen),
+        tuple(_rows(worst, specimen)),
+        dict(worst.marks),
+        arithmetic(worst),
+        PHASES[worst.phase],
+        RULE_VERSION,
+        samples,
+    )
 
 
 def headline(judged: Judgement) -> Text:
@@ -93,18 +103,24 @@ def headline(judged: Judgement) -> Text:
 def short(judged: Judgement) -> Text:
     """The rise alone: `IL-6 6.9 × own level`."""
     if judged.analyte != "IL6":
-        return text("{name} {value} {unit}", name=spoken(judged.analyte), value=display(judged.value, judged.comparator),
-                    unit=unit_label(ANALYTES[judged.analyte].unit))  # fmt: skip
+        return text(
+            "{name} {value} {unit}",
+            name=spoken(judged.analyte),
+            value=display(judged.value, judged.comparator),
+            unit=unit_label(ANALYTES[judged.analyte].unit),
+        )
     if judged.fold is None:
         return text("IL-6 {value} pg/mL", value=display(judged.value, judged.comparator))
-    return text("IL-6 is {fold} × this child's own level", fold=number(judged.fold))
+    return text("IL-6 is {fold} × this child's own level", fold=times(judged.fold))
 
 
 def sentence(judged: Judgement, specimen: Specimen) -> Text:
     """The numbers behind the headline, and what a normal CRP does not mean."""
     parts = [_against(judged), _crp(judged, specimen), _company(judged)]
-    return text(" ".join("{" + f"p{n}" + "}" for n, part in enumerate(parts) if str(part)),
-                **{f"p{n}": part for n, part in enumerate(parts)})  # fmt: skip
+    return text(
+        " ".join("{" + f"p{n}" + "}" for n, part in enumerate(parts) if str(part)),
+        **{f"p{n}": part for n, part in enumerate(parts)},
+    )
 
 
 def _against(judged: Judgement) -> Text:
@@ -113,9 +129,14 @@ def _against(judged: Judgement) -> Text:
         return text("{because}.", because=judged.because)
     if not judged.count:
         return text("{value} pg/mL; no quiet value of this child is known yet.", value=value)
-    return text("{value} pg/mL; usual range {low}–{high}, from {count} quiet results since {since}.", value=value,
-                low=display(judged.low, decimals=0), high=display(judged.high, decimals=0), count=judged.count,
-                since=f"{judged.since:%-d %b %Y}" if judged.since else "–")  # fmt: skip
+    return text(
+        "{value} pg/mL; usual range {low}–{high}, from {count} quiet results since {since}.",
+        value=value,
+        low=display(judged.low, decimals=0),
+        high=display(judged.high, decimals=0),
+        count=judged.count,
+        since=f"{judged.since:%-d %b %Y}" if judged.since else "–",
+    )
 
 
 def _crp(judged: Judgement, specimen: Specimen) -> Text:
@@ -124,8 +145,11 @@ def _crp(judged: Judgement, specimen: Specimen) -> Text:
         return text("")
     if not judged.exposure.covered:
         return text("")
-    return text("CRP {value} mg/L does not exclude infection: the drug covers ({days} days since the dose).",
-                value=display(crp.value, crp.comparator), days=round(judged.exposure.days_since or 0))  # fmt: skip
+    return text(
+        "CRP {value} mg/L does not exclude infection: the drug covers ({days} days since the dose).",
+        value=display(crp.value, crp.comparator),
+        days=round(judged.exposure.days_since or 0),
+    )
 
 
 def _company(judged: Judgement) -> Text:
@@ -175,10 +199,15 @@ def _il6_reads(judged: Judgement) -> Text:
     if judged.fold is None:
         return judged.because
     if judged.chance is None or judged.low is None or judged.high is None or judged.centre is None:
-        return text("{fold} ×; {because}", fold=number(judged.fold), because=judged.because)
-    return text("{fold} × own level {centre} ({low}–{high}); {odds} of this child's well days",
-                fold=number(judged.fold), centre=display(judged.centre, decimals=0),
-                low=display(judged.low, decimals=0), high=display(judged.high, decimals=0), odds=odds(judged.chance))  # fmt: skip
+        return text("{fold} ×; {because}", fold=times(judged.fold), because=judged.because)
+    return text(
+        "{fold} × own level {centre} ({low}–{high}); {odds} of this child's well days",
+        fold=times(judged.fold),
+        centre=display(judged.centre, decimals=0),
+        low=display(judged.low, decimals=0),
+        high=display(judged.high, decimals=0),
+        odds=odds(judged.chance),
+    )
 
 
 def odds(chance: float) -> Text:
@@ -208,7 +237,10 @@ def _value(specimen: Specimen, code: str) -> str:
     result = specimen.value(code)
     if result is None:
         return ""
-    return f"{display(result.value, result.comparator, 2)} {unit_label(ANALYTES[code].unit)}".strip()
+    unit = unit_label(ANALYTES[code].unit)
+    return (
+        f"{display(result.value, result.comparator, 2)} {'× ' if unit.startswith('10') else ''}{unit}".strip()
+    )
 
 
 def arithmetic(judged: Judgement) -> tuple[tuple[Text, str], ...]:
@@ -259,11 +291,18 @@ def as_data(card: Card) -> dict[str, Any]:
 def from_data(data: Mapping[str, Any]) -> Card:
     """The card as it was kept."""
     return Card(
-        data["level"], data["suggests"], _unpack(data["headline"]), _unpack(data["short"]), _unpack(data["sentence"]),
-        tuple(Row(f, v, _unpack(reads), marks) for f, v, reads, marks in data["rows"]), data["totals"],
-        tuple((_unpack(name), value) for name, value in data["arithmetic"]), _unpack(data["phase"]), data["rule"],
+        data["level"],
+        data["suggests"],
+        _unpack(data["headline"]),
+        _unpack(data["short"]),
+        _unpack(data["sentence"]),
+        tuple(Row(f, v, _unpack(reads), marks) for f, v, reads, marks in data["rows"]),
+        data["totals"],
+        tuple((_unpack(name), value) for name, value in data["arithmetic"]),
+        _unpack(data["phase"]),
+        data["rule"],
         tuple(tuple(sample) for sample in data["samples"]),
-    )  # fmt: skip
+    )
 
 
 def _pack(value: Any) -> Any:

@@ -148,11 +148,28 @@ def _limit_problems(code: str, value: float) -> Iterator[Problem]:
     (hard_low, hard_high), (low, high) = analyte.hard, analyte.soft_limits
     unit = unit_label(analyte.unit)
     if not hard_low <= value <= hard_high:
-        yield Problem(code, text("{name} {value} {unit} cannot be: it must lie between {low} and {high}.",
-                                 name=spoken(code), value=plain(value), unit=unit, low=plain(hard_low), high=plain(hard_high)))  # fmt: skip
+        yield Problem(
+            code,
+            text(
+                "{name} {value} {unit} cannot be: it must lie between {low} and {high}.",
+                name=spoken(code),
+                value=plain(value),
+                unit=unit,
+                low=plain(hard_low),
+                high=plain(hard_high),
+            ),
+        )
     elif not low <= value <= high:
-        yield Problem(code, text("{name} {value} {unit} is unusual. Is it right?", name=spoken(code),
-                                 value=plain(value), unit=unit), Severity.QUESTION)  # fmt: skip
+        yield Problem(
+            code,
+            text(
+                "{name} {value} {unit} is unusual. Is it right?",
+                name=spoken(code),
+                value=plain(value),
+                unit=unit,
+            ),
+            Severity.QUESTION,
+        )
 
 
 # Neutrophils and lymphocytes are part of the white cells; the pressures have an order.
@@ -162,8 +179,9 @@ PARTS = (("NEUT", "WBC"), ("LYMPH", "WBC"), ("DBP", "SBP"))
 def _impossible_together(values: Mapping[str, float]) -> Iterator[Problem]:
     for part, whole in PARTS:
         if part in values and whole in values and values[part] > values[whole]:
-            yield Problem(part, text("{part} cannot be more than {whole}.", part=spoken(part),
-                                     whole=spoken(whole)))  # fmt: skip
+            yield Problem(
+                part, text("{part} cannot be more than {whole}.", part=spoken(part), whole=spoken(whole))
+            )
 
 
 def _slips(course: Course, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
@@ -198,8 +216,9 @@ def _is_slip(ratio: float) -> bool:
     return any(abs(ratio / slip - 1) <= SLIP_TOLERANCE for slip in SLIPS)
 
 
-def _others_stayed(course: Course, code: str, moment: datetime, values: Mapping[str, float],
-                   reference: Reference) -> bool:  # fmt: skip
+def _others_stayed(
+    course: Course, code: str, moment: datetime, values: Mapping[str, float], reference: Reference
+) -> bool:
     for other, noise in ACUTE_PHASE.items():
         known = reference(course, other, moment) if other in values and other != code else None
         if known and max(known, values[other]) > noise and not _alike(values[other], known):
@@ -219,8 +238,11 @@ def _slip_question(code: str, value: float, known: float) -> Text:
         if factor > 1
         else text("{times} × less", times=plain(1 / factor))
     )
-    return text("{direction} than before: {meant}? Which unit?", direction=direction,
-                meant=plain(round(value / factor, 3)))  # fmt: skip
+    return text(
+        "{direction} than before: {meant}? Which unit?",
+        direction=direction,
+        meant=plain(round(value / factor, 3)),
+    )
 
 
 def _growth_problems(course: Course, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
@@ -228,8 +250,11 @@ def _growth_problems(course: Course, moment: datetime, values: Mapping[str, floa
     if "WEIGHT" in values and weight is not None:
         yield from _weight_question("WEIGHT", values["WEIGHT"], weight, moment)
     if "HEIGHT" in values and height is not None and values["HEIGHT"] < height.value - HEIGHT_FALL_CM:
-        yield Problem("HEIGHT", text("Shorter than before ({before} cm). Is it right?", before=plain(height.value)),
-                      Severity.QUESTION)  # fmt: skip
+        yield Problem(
+            "HEIGHT",
+            text("Shorter than before ({before} cm). Is it right?", before=plain(height.value)),
+            Severity.QUESTION,
+        )
 
 
 def _weight_question(
@@ -238,8 +263,15 @@ def _weight_question(
     before, when = known
     recent = abs((moment - when).days) <= WEIGHT_CHANGE_DAYS
     if abs(new / before - 1) > (WEIGHT_CHANGE if recent else 2 * WEIGHT_CHANGE):
-        yield Problem(name, text("{percent} % against {before} kg. Is the weight right?",
-                                 percent=f"{(new / before - 1) * 100:+.0f}", before=plain(before)), Severity.QUESTION)  # fmt: skip
+        yield Problem(
+            name,
+            text(
+                "{percent} % against {before} kg. Is the weight right?",
+                percent=f"{(new / before - 1) * 100:+.0f}",
+                before=plain(before),
+            ),
+            Severity.QUESTION,
+        )
 
 
 def _moment_problems(child: Child, moment: datetime, now: datetime, name: str) -> Iterator[Problem]:
@@ -326,8 +358,15 @@ def _dose_questions(dose_mg: float, prepared: float, soft_stop: bool) -> Iterato
     if not 0 < dose_mg < 5000:
         yield Problem("dose_mg", text("A dose of {dose} mg cannot be.", dose=plain(dose_mg)))
     elif abs(dose_mg / prepared - 1) > DOSE_MISMATCH:
-        yield Problem("dose_mg", text("The label's dose for this weight is {label} mg. Is {dose} mg right?",
-                                      label=plain(prepared), dose=plain(dose_mg)), Severity.QUESTION)  # fmt: skip
+        yield Problem(
+            "dose_mg",
+            text(
+                "The label's dose for this weight is {label} mg. Is {dose} mg right?",
+                label=plain(prepared),
+                dose=plain(dose_mg),
+            ),
+            Severity.QUESTION,
+        )
     if soft_stop:
         yield Problem("dose_mg", text("More than 800 mg: is it meant?"), Severity.QUESTION)
 
@@ -336,17 +375,26 @@ def _band_question(child: Child, before: float, weight: float) -> Iterator[Probl
     crossed = band_crossed(before, weight, child.label)
     if crossed is not None:
         old, new = crossed
-        yield Problem("weight_kg", text(
-            "This weight crosses {limit} kg: {new} instead of {old} mg/kg. The label changes the dose only on a "
-            "lasting change of weight. Is it meant?",
-            limit=plain(max(old.from_kg, new.from_kg)), new=plain(new.mg_per_kg), old=plain(old.mg_per_kg)),
-            Severity.QUESTION)  # fmt: skip
+        yield Problem(
+            "weight_kg",
+            text(
+                "This weight crosses {limit} kg: {new} instead of {old} mg/kg. The label changes the dose "
+                "only on a lasting change of weight. Is it meant?",
+                limit=plain(max(old.from_kg, new.from_kg)),
+                new=plain(new.mg_per_kg),
+                old=plain(old.mg_per_kg),
+            ),
+            Severity.QUESTION,
+        )
 
 
 def _same_day(course: Course, draft: InfusionDraft) -> Iterator[Problem]:
     if any(i.started_at.date() == draft.started_at.date() for i in course.infusions):
-        yield Problem("started_at", text("An infusion is already recorded on this day. Is this a second one?"),
-                      Severity.QUESTION)  # fmt: skip
+        yield Problem(
+            "started_at",
+            text("An infusion is already recorded on this day. Is this a second one?"),
+            Severity.QUESTION,
+        )
 
 
 # Children ---------------------------------------------------------------------------------------

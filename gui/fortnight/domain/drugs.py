@@ -12,8 +12,18 @@ TOCILIZUMAB = "tocilizumab"
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     TOCILIZUMAB: (
-        "MRA", "atlizumab", "Actemra", "RoActemra", "Tyenne", "Tofidence", "Avtozma", "TCZ",
-        "tocilizumab BS", "rhPM-1", "アクテムラ", "トシリズマブ",
+        "MRA",
+        "atlizumab",
+        "Actemra",
+        "RoActemra",
+        "Tyenne",
+        "Tofidence",
+        "Avtozma",
+        "TCZ",
+        "tocilizumab BS",
+        "rhPM-1",
+        "アクテムラ",
+        "トシリズマブ",
     ),
     "prednisone": ("Deltasone", "Rayos"),
     "prednisolone": ("PSL", "Predonine", "Orapred", "prednisolon"),
@@ -25,8 +35,18 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "betamethasone": ("Rinderon", "Celestone"),
     "deflazacort": ("Calcort", "Emflaza"),
     "ciclosporin": (
-        "cyclosporin", "cyclosporine", "ciclosporin A", "cyclosporin A", "cyclosporine A", "ciclosporine",
-        "CsA", "CyA", "CYA", "Neoral", "Sandimmun", "Sandimmune",
+        "cyclosporin",
+        "cyclosporine",
+        "ciclosporin A",
+        "cyclosporin A",
+        "cyclosporine A",
+        "ciclosporine",
+        "CsA",
+        "CyA",
+        "CYA",
+        "Neoral",
+        "Sandimmun",
+        "Sandimmune",
     ),
     "methotrexate": ("MTX", "Rheumatrex"),
     "anakinra": ("Kineret",),
@@ -37,14 +57,21 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "ruxolitinib": ("Jakafi", "Jakavi"),
     "baricitinib": ("Olumiant",),
     "tofacitinib": ("Xeljanz",),
-}  # fmt: skip
+}
 
 GLUCOCORTICOIDS = frozenset(
     {
-        "prednisone", "prednisolone", "methylprednisolone", "hydrocortisone", "cortisone", "triamcinolone",
-        "dexamethasone", "betamethasone", "deflazacort",
+        "prednisone",
+        "prednisolone",
+        "methylprednisolone",
+        "hydrocortisone",
+        "cortisone",
+        "triamcinolone",
+        "dexamethasone",
+        "betamethasone",
+        "deflazacort",
     }
-)  # fmt: skip
+)
 
 _BIOSIMILAR_SUFFIX = re.compile(r"^(tocilizumab)-[a-z]{4}$")
 _SIGNS = re.compile(r"[\s®™,.]+")

@@ -14,10 +14,10 @@ from statistics import median
 from fortnight.domain import rules
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.exposure import Exposure
-from fortnight.domain.shown import number, signed
+from fortnight.domain.shown import number, signed, times
 from fortnight.domain.wording import Text, text
 
-EXPLANATIONS = ("infection", "flare", "mas", "lost-effect", "measurement")
+EXPLANATIONS: tuple[str, ...] = ("infection", "flare", "mas", "lost-effect", "measurement")
 CYCLE_DAYS = ((0, 1), (2, 6), (7, 10), (11, 16))
 REMEMBERED = 20
 
@@ -95,8 +95,9 @@ def _at_least(analyte: str, limit: rules.Limit, words: str) -> Callable[[Context
     return look
 
 
-def _moved(analyte: str, limit: rules.Limit, words: str, *, like_day: bool = False,
-           above: float = 0.0) -> Callable[[Context], Text | None]:  # fmt: skip
+def _moved(
+    analyte: str, limit: rules.Limit, words: str, *, like_day: bool = False, above: float = 0.0
+) -> Callable[[Context], Text | None]:
     """Beyond the child's own median by more than the limit, upwards or downwards, and above a floor."""
 
     def look(context: Context) -> Text | None:
@@ -104,7 +105,7 @@ def _moved(analyte: str, limit: rules.Limit, words: str, *, like_day: bool = Fal
         if result is None or ratio is None or result.value <= above:
             return None
         beyond = ratio >= limit.value if limit.value > 1 else ratio <= limit.value
-        return text(words, ratio=number(ratio), percent=signed((ratio - 1) * 100)) if beyond else None
+        return text(words, ratio=times(ratio), percent=signed((ratio - 1) * 100)) if beyond else None
 
     return look
 
@@ -117,8 +118,11 @@ def _any(*looks: Callable[[Context], Text | None]) -> Callable[[Context], Text |
 
 
 def _crp(covered: bool) -> Callable[[Context], Text | None]:
-    words = ("CRP is {value} mg/L although the drug should cover" if covered
-             else "CRP is {value} mg/L: cover may have lapsed")  # fmt: skip
+    words = (
+        "CRP is {value} mg/L although the drug should cover"
+        if covered
+        else "CRP is {value} mg/L: cover may have lapsed"
+    )
     detect = _at_least("CRP", rules.CRP_BACK, words)
 
     def look(context: Context) -> Text | None:
@@ -145,30 +149,60 @@ def _reaction(context: Context) -> Text | None:
 
 
 FINDINGS: tuple[Finding, ...] = (
-    Finding("TEMP", {"infection": 1, "flare": 1, "mas": 1},
-            _at_least("TEMP", rules.FEVER_C, "{value} °C")),
-    Finding("WBC", {"infection": 1, "flare": 1},
-            _any(_moved("WBC", rules.WBC_RISE, "white cells {ratio} × the like day of the cycle", like_day=True),
-                 _moved("NEUT", rules.ANC_RISE, "neutrophils {ratio} × the like day of the cycle", like_day=True))),
-    Finding("LYMPH", {"infection": 1, "mas": 1},
-            _any(_moved("WBC", rules.WBC_FALL, "white cells {ratio} × the like day of the cycle", like_day=True),
-                 _moved("LYMPH", rules.WBC_FALL, "lymphocytes {ratio} × the like day of the cycle", like_day=True))),
-    Finding("PCT", {"infection": 2}, _at_least("PCT", rules.PCT_HIGH, "{value} ng/mL; supports, in sJIA not proven"), "V"),
+    Finding("TEMP", {"infection": 1, "flare": 1, "mas": 1}, _at_least("TEMP", rules.FEVER_C, "{value} °C")),
+    Finding(
+        "WBC",
+        {"infection": 1, "flare": 1},
+        _any(
+            _moved("WBC", rules.WBC_RISE, "white cells {ratio} × the like day of the cycle", like_day=True),
+            _moved("NEUT", rules.ANC_RISE, "neutrophils {ratio} × the like day of the cycle", like_day=True),
+        ),
+    ),
+    Finding(
+        "LYMPH",
+        {"infection": 1, "mas": 1},
+        _any(
+            _moved("WBC", rules.WBC_FALL, "white cells {ratio} × the like day of the cycle", like_day=True),
+            _moved("LYMPH", rules.WBC_FALL, "lymphocytes {ratio} × the like day of the cycle", like_day=True),
+        ),
+    ),
+    Finding(
+        "PCT",
+        {"infection": 2},
+        _at_least("PCT", rules.PCT_HIGH, "{value} ng/mL; supports, in sJIA not proven"),
+        "V",
+    ),
     Finding("CRP", {"infection": 1, "lost-effect": 1}, _crp(covered=True)),
     Finding("CRP late", {"flare": 1, "lost-effect": 2}, _crp(covered=False)),
-    Finding("FERR", {"flare": 1, "mas": 1},
-            _any(_at_least("FERR", rules.FERR_HIGH, "{value} ng/mL"),
-                 _moved("FERR", rules.FERR_FOLD, "{ratio} × own median"))),
+    Finding(
+        "FERR",
+        {"flare": 1, "mas": 1},
+        _any(
+            _at_least("FERR", rules.FERR_HIGH, "{value} ng/mL"),
+            _moved("FERR", rules.FERR_FOLD, "{ratio} × own median"),
+        ),
+    ),
     Finding("PLT", {"mas": 2}, _moved("PLT", rules.PLT_FALL, "{percent} % against own median")),
-    Finding("AST", {"mas": 1},
-            _any(_moved("AST", rules.AST_RISE, "AST {ratio} × own median", above=rules.AST_UPPER.value),
-                 _moved("LDH", rules.LDH_RISE, "LDH {ratio} × own median", above=rules.LDH_UPPER.value))),
+    Finding(
+        "AST",
+        {"mas": 1},
+        _any(
+            _moved("AST", rules.AST_RISE, "AST {ratio} × own median", above=rules.AST_UPPER.value),
+            _moved("LDH", rules.LDH_RISE, "LDH {ratio} × own median", above=rules.LDH_UPPER.value),
+        ),
+    ),
     Finding("FIB", {"mas": 1}, _moved("FIB", rules.FIB_FALL, "{percent} % against the median on the drug")),
-    Finding("IL18", {"flare": 1, "mas": 2},
-            _any(_at_least("IL18", rules.IL18_HIGH, "{value} pg/mL"), _moved("IL18", rules.IL18_FOLD, "{ratio} × own median"))),
+    Finding(
+        "IL18",
+        {"flare": 1, "mas": 2},
+        _any(
+            _at_least("IL18", rules.IL18_HIGH, "{value} pg/mL"),
+            _moved("IL18", rules.IL18_FOLD, "{ratio} × own median"),
+        ),
+    ),
     Finding("reaction", {"lost-effect": 2}, _reaction),
     Finding("method", {"measurement": 2}, _method_changed),
-)  # fmt: skip
+)
 
 COMPANIONS = ("WBC", "NEUT", "LYMPH", "TEMP", "PCT", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "IL18")
 MAS_MARKERS = ("PLT", "FERR", "AST", "LDH", "FIB", "IL18")
@@ -183,7 +217,7 @@ def look_around(context: Context) -> tuple[Seen, ...]:
 
 def tally(seen: tuple[Seen, ...], companions_measured: bool = True) -> dict[str, int]:
     """Marks for each explanation, in the order of `EXPLANATIONS`."""
-    marks = dict.fromkeys(EXPLANATIONS, 0)
+    marks: dict[str, int] = dict.fromkeys(EXPLANATIONS, 0)
     for finding in seen:
         for explanation, count in finding.marks.items():
             marks[explanation] += count

@@ -85,5 +85,3 @@ def readiness(results: Iterable[Result], since: datetime | None, now: datetime) 
     if labs < len(FORTNIGHT_PANEL):
         return Readiness(State.WAITING, text("Labs waiting"), labs)
     return Readiness(State.READY, text("Ready"), labs)
-
-

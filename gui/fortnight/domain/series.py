@@ -90,13 +90,17 @@ def _interval(course: Course, result: Result) -> tuple[float | None, float | Non
     on = result.collected_at.date()
     if on < course.child.birth_date:
         return None, None
-    found = interval_for(result.analyte, age_on(course.child.birth_date, on).in_years, str(course.child.sex), result.method)
+    found = interval_for(
+        result.analyte, age_on(course.child.birth_date, on).in_years, str(course.child.sex), result.method
+    )
     return (found.low, found.high) if found and not found.unit else (None, None)
 
 
 def alert_points(judged: tuple[Judgement, ...]) -> tuple[tuple[float, float, Level], ...]:
     """Where a mark stands on the IL-6 panel: time, value in pg/mL, level."""
-    return tuple((j.at.timestamp(), j.value, j.level) for j in judged if j.level > Level.NONE and j.analyte == "IL6")
+    return tuple(
+        (j.at.timestamp(), j.value, j.level) for j in judged if j.level > Level.NONE and j.analyte == "IL6"
+    )
 
 
 def phase_spans(course: Course, judged: tuple[Judgement, ...]) -> tuple[Span, ...]:
@@ -140,7 +144,9 @@ def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:
     if not course_steps:
         return np.zeros(0), np.zeros(0)
     edges = [_noon(s.start) for s in course_steps]
-    return np.array([*edges, max(until.timestamp(), edges[-1])]), np.array([s.mg_per_day for s in course_steps])
+    return np.array([*edges, max(until.timestamp(), edges[-1])]), np.array(
+        [s.mg_per_day for s in course_steps]
+    )
 
 
 def _noon(day: date) -> float:

@@ -9,8 +9,16 @@ from fortnight.domain.course import Result
 from fortnight.domain.values import display, plain
 
 # Said by their letters; everything else by its name.
-BY_LETTERS = frozenset({"IL6", "CRP", "SAA", "ESR", "WBC", "ALT", "AST", "LDH", "IL18", "SIL6R", "SIL2R", "CHAQ", "SPO2"})
-SHORTER = {"HR": "Pulse", "RR": "Respiration", "SBP": "Systolic", "DBP": "Diastolic", "TCZ": "Tocilizumab level"}
+BY_LETTERS = frozenset(
+    {"IL6", "CRP", "SAA", "ESR", "WBC", "ALT", "AST", "LDH", "IL18", "SIL6R", "SIL2R", "CHAQ", "SPO2"}
+)
+SHORTER = {
+    "HR": "Pulse",
+    "RR": "Respiration",
+    "SBP": "Systolic",
+    "DBP": "Diastolic",
+    "TCZ": "Tocilizumab level",
+}
 FIGURES = 3
 
 
@@ -34,11 +42,11 @@ def as_read(result: Result, profile: str = "si") -> str:
     return display(figures(value), result.comparator)
 
 
-def figures(value: float) -> float:
-    """A value rounded to three figures; whole numbers keep all of theirs."""
-    if value == 0 or abs(value) >= 10**FIGURES:
+def figures(value: float, count: int = FIGURES) -> float:
+    """A value rounded to so many figures; whole numbers keep all of theirs."""
+    if value == 0 or abs(value) >= 10**count:
         return round(value)
-    return round(value, FIGURES - 1 - floor(log10(abs(value))))
+    return round(value, count - 1 - floor(log10(abs(value))))
 
 
 def signed(value: float, decimals: int = 0) -> str:
@@ -49,3 +57,8 @@ def signed(value: float, decimals: int = 0) -> str:
 def number(value: float) -> str:
     """Three figures for reading."""
     return plain(figures(value))
+
+
+def times(ratio: float) -> str:
+    """A ratio as one says it: two figures."""
+    return plain(figures(ratio, 2))

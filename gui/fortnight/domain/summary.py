@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from fortnight.domain.course import Course, Result
 from fortnight.domain.drugs import is_glucocorticoid
@@ -16,8 +17,14 @@ from fortnight.domain.wording import Text, text
 
 WBC_NORMAL = 10.0  # 10⁹/L, school age; the laboratory's own interval wins [P]
 BEFORE_DOSE = 3  # the part of the cycle (days 11–16) in which values before the next dose lie
-KIND_NAMES = {"infection": text("Infection"), "vaccine": text("Vaccine"), "imaging": text("Imaging"),
-              "surgery": text("Operation"), "tb-screen": text("TB screen"), "mas": text("MAS")}  # fmt: skip
+KIND_NAMES = {
+    "infection": text("Infection"),
+    "vaccine": text("Vaccine"),
+    "imaging": text("Imaging"),
+    "surgery": text("Operation"),
+    "tb-screen": text("TB screen"),
+    "mas": text("MAS"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,11 @@ def _day(course: Course, when: datetime) -> Text:
 def _events(course: Course) -> Iterator[Line]:
     for event in reversed(course.events):
         name = KIND_NAMES.get(event.kind, text("Note"))
-        says = text("{day} · {what}", day=_day(course, event.at), what=event.text) if event.text else _day(course, event.at)
+        says = (
+            text("{day} · {what}", day=_day(course, event.at), what=event.text)
+            if event.text
+            else _day(course, event.at)
+        )
         yield Line(name, says, "watch" if event.kind == "infection" else "quiet")
 
 
@@ -75,8 +86,7 @@ def white_cells_normal_since(course: Course) -> datetime | None:
     A low value in the middle of the cycle does not earn it: neutrophils fall on days 3–5 after a dose.
     """
     like = [r for r in course.of("WBC") if _before_dose(course, r)]
-    pairs = zip(like, like[1:], strict=False)
-    return next((a.collected_at for a, b in pairs if max(a.value, b.value) <= WBC_NORMAL), None)
+    return next((a.collected_at for a, b in pairwise(like) if max(a.value, b.value) <= WBC_NORMAL), None)
 
 
 def _before_dose(course: Course, result: Result) -> bool:
@@ -97,7 +107,11 @@ def _growth(course: Course) -> Iterator[Line]:
             yield Line(text("Height"), text("{gained} cm", gained=gained), "quiet")
         else:
             before, after = (f"{s:+.1f}".replace("-", "−") for s in scores if s is not None)
-            yield Line(text("Height"), text("{gained} cm, SDS {before} → {after} (WHO)", gained=gained, before=before, after=after), "good")
+            yield Line(
+                text("Height"),
+                text("{gained} cm, SDS {before} → {after} (WHO)", gained=gained, before=before, after=after),
+                "good",
+            )
 
 
 def _sds(course: Course, height: Result) -> float | None:

@@ -49,7 +49,7 @@ class ChildRow:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One result: the canonical value, and the value and unit as reported."""
+    """One result: the canonical value, and the value, the unit and the moment (`written_at`) as reported."""
 
     patient: str
     collected_at: datetime
@@ -62,6 +62,7 @@ class ResultRow:
     visit: str = ""
     symptoms: str = ""
     note: str = ""
+    written_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,17 @@ def _read_child(line: Line, localise: Localise, into: Contents, extra: Mapping[s
     sex = sexes.get(line.needed("sex").casefold())
     if sex is None:
         raise BadCell("sex", text("Write female, male or unknown."))
-    into.children.append(ChildRow(line.needed("patient"), line.needed("name"), sex, day(line, "birth_date"),
-                                  line.cell("allergies"), line.cell("label") or "us-eu", _notes(line, extra)))  # fmt: skip
+    into.children.append(
+        ChildRow(
+            line.needed("patient"),
+            line.needed("name"),
+            sex,
+            day(line, "birth_date"),
+            line.cell("allergies"),
+            line.cell("label") or "us-eu",
+            _notes(line, extra),
+        )
+    )
 
 
 # Labs -------------------------------------------------------------------------------------------
@@ -151,9 +161,22 @@ def _read_result(line: Line, localise: Localise, into: Contents, extra: Mapping[
     if comparator not in ("", "<", ">"):
         raise BadCell("comparator", text("“{sign}” must be empty, < or >.", sign=comparator))
     value, code = _canonical(line, line.needed("analyte"), number(line, "value"), line.needed("unit"))
-    into.results.append(ResultRow(line.needed("patient"), moment(line, "collected_at", localise), code, comparator, value,
-                                  comparator + line.cell("value"), line.cell("unit"), line.cell("method"),
-                                  line.cell("visit"), line.cell("symptoms"), _notes(line, extra)))  # fmt: skip
+    into.results.append(
+        ResultRow(
+            line.needed("patient"),
+            moment(line, "collected_at", localise),
+            code,
+            comparator,
+            value,
+            comparator + line.cell("value"),
+            line.cell("unit"),
+            line.cell("method"),
+            line.cell("visit"),
+            line.cell("symptoms"),
+            _notes(line, extra),
+            line.cell("collected_at"),
+        )
+    )
 
 
 def _canonical(line: Line, name: str, value: float, unit: str) -> tuple[float, str]:
@@ -161,9 +184,9 @@ def _canonical(line: Line, name: str, value: float, unit: str) -> tuple[float, s
         code = find(name).code
         canonical, _ = convert(code, value, unit)
     except UnknownAnalyte as unknown:
-        raise BadCell("analyte", unknown.sentence) from None
+        raise BadCell("analyte", unknown.sentence, unknown=True) from None
     except UnknownUnit as unknown:
-        raise BadCell("unit", unknown.sentence) from None
+        raise BadCell("unit", unknown.sentence, unknown=True) from None
     low, high = ANALYTES[code].hard
     if not low <= canonical <= high:
         raise BadCell(
@@ -217,8 +240,19 @@ SHEET_VALUES: Mapping[str, tuple[str, str]] = {
     "chaq": ("CHAQ", "{score}"),
 }
 SHEET_DRUGS: Mapping[str, str] = {"prednisolone_mg_day": "prednisolone", "ciclosporin_mg_day": "ciclosporin"}
-SHEET_OTHERS = ("case", "sex", "day", "date", "visit", "infusion_no", "mg_per_kg", "dose_mg", "neutrophils_pct",
-                "symptoms", "episode")  # fmt: skip
+SHEET_OTHERS = (
+    "case",
+    "sex",
+    "day",
+    "date",
+    "visit",
+    "infusion_no",
+    "mg_per_kg",
+    "dose_mg",
+    "neutrophils_pct",
+    "symptoms",
+    "episode",
+)
 # A sheet names the day alone: blood is drawn at nine, the drip starts at ten.
 SHEET_DRAWN, SHEET_STARTED, SHEET_ENDED = time(9), time(10), time(11)
 
@@ -245,8 +279,9 @@ def _read_visit(line: Line, localise: Localise, into: Contents, extra: Mapping[s
         into.events.append(EventRow(patient, "infection", drawn, line.cell("episode"), drawn))
 
 
-def _sheet_result(line: Line, column: str, patient: str, drawn: datetime, code: str, unit: str,
-                  common: Mapping[str, str]) -> ResultRow:  # fmt: skip
+def _sheet_result(
+    line: Line, column: str, patient: str, drawn: datetime, code: str, unit: str, common: Mapping[str, str]
+) -> ResultRow:
     written = line.cell(column)
     comparator = written[0] if written[0] in "<>" else ""
     bare = Line(line.file, line.number, {column: written.lstrip("<>")})
@@ -266,19 +301,39 @@ def _neutrophils(line: Line, patient: str, drawn: datetime, common: Mapping[str,
     return ResultRow(patient, drawn, "NEUT", "", value, f"{plain(share)} %", "% of WBC", **common)
 
 
-LABS = Form("labs", ("patient", "collected_at", "analyte", "value", "unit"),
-            frozenset({"patient", "collected_at", "analyte", "comparator", "value", "unit", "method", "visit", "symptoms"}),
-            _read_result)  # fmt: skip
-INFUSIONS = Form("infusions", ("patient", "started_at", "dose_mg"),
-                 frozenset({"patient", "started_at", "ended_at", "weight_kg", "dose_mg"}), _read_infusion)  # fmt: skip
-CHILDREN = Form("children", ("patient", "name", "sex", "birth_date"),
-                frozenset({"patient", "name", "sex", "birth_date", "allergies", "label"}), _read_child)  # fmt: skip
-VISITS = Form("visits", ("case", "date", "visit"),
-              frozenset({*SHEET_VALUES, *SHEET_DRUGS, *SHEET_OTHERS}), _read_visit)  # fmt: skip
+LABS = Form(
+    "labs",
+    ("patient", "collected_at", "analyte", "value", "unit"),
+    frozenset(
+        {"patient", "collected_at", "analyte", "comparator", "value", "unit", "method", "visit", "symptoms"}
+    ),
+    _read_result,
+)
+INFUSIONS = Form(
+    "infusions",
+    ("patient", "started_at", "dose_mg"),
+    frozenset({"patient", "started_at", "ended_at", "weight_kg", "dose_mg"}),
+    _read_infusion,
+)
+CHILDREN = Form(
+    "children",
+    ("patient", "name", "sex", "birth_date"),
+    frozenset({"patient", "name", "sex", "birth_date", "allergies", "label"}),
+    _read_child,
+)
+VISITS = Form(
+    "visits", ("case", "date", "visit"), frozenset({*SHEET_VALUES, *SHEET_DRUGS, *SHEET_OTHERS}), _read_visit
+)
 FORMS = (CHILDREN, INFUSIONS, LABS, VISITS)
 # The column that only this form has, for a file whose header is incomplete.
-TELLING = {"birth_date": CHILDREN, "started_at": INFUSIONS, "dose_mg": INFUSIONS, "analyte": LABS,
-           "collected_at": LABS, "case": VISITS}  # fmt: skip
+TELLING = {
+    "birth_date": CHILDREN,
+    "started_at": INFUSIONS,
+    "dose_mg": INFUSIONS,
+    "analyte": LABS,
+    "collected_at": LABS,
+    "case": VISITS,
+}
 
 
 def read_file(path: Path, localise: Localise, form: Form | None = None) -> Contents:
@@ -320,9 +375,17 @@ def _form_of(table: Table) -> Form:
     whole = next((form for form in FORMS if set(form.needed) <= set(table.columns)), None)
     guess = whole or next((form for column, form in TELLING.items() if column in table.columns), None)
     if guess is None:
-        raise Unreadable(Refusal(table.file, 1, "", text(
-            "The header is of no known form. Known: {forms}.",
-            forms="; ".join(f"{form.name} ({', '.join(form.needed)})" for form in FORMS))))  # fmt: skip
+        raise Unreadable(
+            Refusal(
+                table.file,
+                1,
+                "",
+                text(
+                    "The header is of no known form. Known: {forms}.",
+                    forms="; ".join(f"{form.name} ({', '.join(form.needed)})" for form in FORMS),
+                ),
+            )
+        )
     return guess
 
 

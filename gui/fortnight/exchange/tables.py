@@ -12,18 +12,23 @@ from pathlib import Path
 from fortnight.domain.wording import Text, text
 
 LARGEST_FILE = 200 * 2**20  # bytes; a ward's whole history is far below
+YEARS = (1900, 2200)  # outside these a date is a slip of the pen
 LONGEST_FIELD = 10_000  # characters
 Localise = Callable[[datetime], datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a file or a row was refused: where it stands and what to do."""
+    """Why a file or a row was refused: where it stands and what to do.
+
+    `unknown`: the row is well formed, but names an analyte or a unit that is not known here.
+    """
 
     file: str
     row: int | None
     column: str
     sentence: Text
+    unknown: bool = False
 
     def __str__(self) -> str:
         where = (
@@ -45,10 +50,11 @@ class Unreadable(Exception):
 class BadCell(ValueError):
     """One cell is wrong; the caller knows the row."""
 
-    def __init__(self, column: str, sentence: Text) -> None:
+    def __init__(self, column: str, sentence: Text, unknown: bool = False) -> None:
         super().__init__(str(sentence))
         self.column = column
         self.sentence = sentence
+        self.unknown = unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class Line:
         return value
 
     def refuse(self, bad: BadCell) -> Refusal:
-        return Refusal(self.file, self.number, bad.column, bad.sentence)
+        return Refusal(self.file, self.number, bad.column, bad.sentence, bad.unknown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,14 @@ def read_table(path: Path) -> Table:
         columns = _columns(header, name)
         lines, refusals = _lines(rows, columns, name)
     except csv.Error as error:
-        raise Unreadable(Refusal(name, rows.line_num, "", text("The row cannot be read ({why}). Check its quotation marks.",
-                                                               why=error))) from None  # fmt: skip
+        raise Unreadable(
+            Refusal(
+                name,
+                rows.line_num,
+                "",
+                text("The row cannot be read ({why}). Check its quotation marks.", why=error),
+            )
+        ) from None
     if not lines and not refusals:
         raise Unreadable(Refusal(name, None, "", text("The file holds a header but no rows.")))
     return Table(name, columns, tuple(lines), tuple(refusals))
@@ -162,7 +174,7 @@ def _wrong_shape(cells: Sequence[str], columns: Sequence[str]) -> Text | None:
             found=len(cells),
             wanted=len(columns),
         )
-    if any(len(cell) > LONGEST_FIELD for cell in cells):
+    if max(map(len, cells)) > LONGEST_FIELD:
         return text("A cell is longer than {most} characters.", most=LONGEST_FIELD)
     return None
 
@@ -171,8 +183,14 @@ def need_columns(table: Table, wanted: Sequence[str]) -> None:
     """:raises Unreadable: naming the columns that are missing."""
     missing = [column for column in wanted if column not in table.columns]
     if missing:
-        raise Unreadable(Refusal(table.file, 1, ", ".join(missing), text(
-            "The column is missing. The header must name: {wanted}.", wanted=", ".join(wanted))))  # fmt: skip
+        raise Unreadable(
+            Refusal(
+                table.file,
+                1,
+                ", ".join(missing),
+                text("The column is missing. The header must name: {wanted}.", wanted=", ".join(wanted)),
+            )
+        )
 
 
 def number(line: Line, column: str) -> float:
@@ -201,6 +219,7 @@ def moment(line: Line, column: str, localise: Localise) -> datetime:
         raise BadCell(
             column, text("“{value}” is not a date and time. Write 2026-11-22T09:30.", value=value)
         ) from None
+    _check_year(found, column)
     return found if found.tzinfo else localise(found)
 
 
@@ -210,6 +229,13 @@ def day(line: Line, column: str) -> date:
     try:
         if len(value) != 10:
             raise ValueError
-        return date.fromisoformat(value)
+        found = date.fromisoformat(value)
     except ValueError:
         raise BadCell(column, text("“{value}” is not a date. Write 2026-11-22.", value=value)) from None
+    _check_year(found, column)
+    return found
+
+
+def _check_year(found: date, column: str) -> None:
+    if not YEARS[0] <= found.year <= YEARS[1]:
+        raise BadCell(column, text("The year {year} lies too far away.", year=found.year))

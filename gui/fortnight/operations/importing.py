@@ -112,16 +112,32 @@ def _wrong_child(row: ChildRow, new: dict[str, ChildRow], courses: dict[str, Cou
 
 
 def _child_body(row: ChildRow) -> dict[str, Any]:
-    return {"number": row.number, "name": row.name, "sex": str(row.sex), "birth_date": row.birth_date.isoformat(),
-            "allergies": row.allergies, "label": row.label, "interval_days": LABELS[row.label].interval_days,
-            "note": row.note}  # fmt: skip
+    return {
+        "number": row.number,
+        "name": row.name,
+        "sex": str(row.sex),
+        "birth_date": row.birth_date.isoformat(),
+        "allergies": row.allergies,
+        "label": row.label,
+        "interval_days": LABELS[row.label].interval_days,
+        "note": row.note,
+    }
 
 
 def _refuse_strangers(contents: Contents, names: set[str], report: ImportReport) -> None:
     for kind in ("results", "infusions", "medication", "events"):
         for patient in sorted({row.patient for row in getattr(contents, kind)} - names):
-            report.refusals.append(Refusal(kind, None, patient, text(
-                "No child with the number {number} is registered. Register the child first.", number=patient)))  # fmt: skip
+            report.refusals.append(
+                Refusal(
+                    kind,
+                    None,
+                    patient,
+                    text(
+                        "No child with the number {number} is registered. Register the child first.",
+                        number=patient,
+                    ),
+                )
+            )
 
 
 def _refuse_future(desk: Desk, contents: Contents, report: ImportReport) -> None:
@@ -129,8 +145,17 @@ def _refuse_future(desk: Desk, contents: Contents, report: ImportReport) -> None
     for kind, name in (("results", "collected_at"), ("infusions", "started_at")):
         late = [row for row in getattr(contents, kind) if getattr(row, name) > now]
         for row in late[:10]:
-            report.refusals.append(Refusal(kind, None, row.patient, text(
-                "{moment} lies in the future.", moment=getattr(row, name).isoformat(timespec="minutes"))))  # fmt: skip
+            report.refusals.append(
+                Refusal(
+                    kind,
+                    None,
+                    row.patient,
+                    text(
+                        "{moment} lies in the future.",
+                        moment=getattr(row, name).isoformat(timespec="minutes"),
+                    ),
+                )
+            )
 
 
 def _plan_results(
@@ -149,8 +174,11 @@ def _plan_results(
         else:
             report.refusals.append(_two_values(row, there.value, there.comparator))
     report.stored["results"] = sum(map(len, specimens.values()))
-    return [Planned("specimen.record", patient, _specimen_body(at, list(found.values())))
-            for (patient, at), found in specimens.items() if found]  # fmt: skip
+    return [
+        Planned("specimen.record", patient, _specimen_body(at, list(found.values())))
+        for (patient, at), found in specimens.items()
+        if found
+    ]
 
 
 def _known_results(courses: dict[str, Course]) -> dict[tuple[str, datetime, str], Any]:
@@ -160,21 +188,40 @@ def _known_results(courses: dict[str, Course]) -> dict[tuple[str, datetime, str]
 
 
 def _two_values(row: ResultRow, value: float, comparator: str) -> Refusal:
-    return Refusal("results", None, row.patient, text(
-        "{analyte} of {moment} is {there}, but the file says {here}. Correct it in the program.",
-        analyte=row.analyte, moment=row.collected_at.isoformat(timespec="minutes"),
-        there=display(value, comparator), here=display(row.value, row.comparator)))  # fmt: skip
+    return Refusal(
+        "results",
+        None,
+        row.patient,
+        text(
+            "{analyte} of {moment} is {there}, but the file says {here}. Correct it in the program.",
+            analyte=row.analyte,
+            moment=row.collected_at.isoformat(timespec="minutes"),
+            there=display(value, comparator),
+            here=display(row.value, row.comparator),
+        ),
+    )
 
 
 def _specimen_body(at: datetime, rows: list[ResultRow]) -> dict[str, Any]:
     first = rows[0]
     results = {
-        row.analyte: {"value": row.value, "comparator": row.comparator, "reported": row.reported, "unit": row.unit,
-                      "method": row.method}
+        row.analyte: {
+            "value": row.value,
+            "comparator": row.comparator,
+            "reported": row.reported,
+            "unit": row.unit,
+            "method": row.method,
+        }
         for row in rows
-    }  # fmt: skip
-    return {"collected_at": at.isoformat(), "method": first.method, "visit": first.visit, "symptoms": first.symptoms,
-            "note": "; ".join(dict.fromkeys(row.note for row in rows if row.note)), "results": results}  # fmt: skip
+    }
+    return {
+        "collected_at": at.isoformat(),
+        "method": first.method,
+        "visit": first.visit,
+        "symptoms": first.symptoms,
+        "note": "; ".join(dict.fromkeys(row.note for row in rows if row.note)),
+        "results": results,
+    }
 
 
 def _plan_infusions(
@@ -192,16 +239,31 @@ def _plan_infusions(
         elif there == row.dose_mg:
             report.already_there += 1
         else:
-            report.refusals.append(Refusal("infusions", None, row.patient, text(
-                "The infusion of {moment} stands with {there} mg, but the file says {here} mg.",
-                moment=row.started_at.isoformat(timespec="minutes"), there=there, here=row.dose_mg)))  # fmt: skip
+            report.refusals.append(
+                Refusal(
+                    "infusions",
+                    None,
+                    row.patient,
+                    text(
+                        "The infusion of {moment} stands with {there} mg, but the file says {here} mg.",
+                        moment=row.started_at.isoformat(timespec="minutes"),
+                        there=there,
+                        here=row.dose_mg,
+                    ),
+                )
+            )
     report.stored["infusions"] = len(planned)
     return planned
 
 
 def _infusion_body(row: InfusionRow) -> dict[str, Any]:
-    return {"started_at": row.started_at.isoformat(), "ended_at": row.ended_at.isoformat() if row.ended_at else None,
-            "weight_kg": row.weight_kg, "dose_mg": row.dose_mg, "note": row.note}  # fmt: skip
+    return {
+        "started_at": row.started_at.isoformat(),
+        "ended_at": row.ended_at.isoformat() if row.ended_at else None,
+        "weight_kg": row.weight_kg,
+        "dose_mg": row.dose_mg,
+        "note": row.note,
+    }
 
 
 def _plan_medication(contents: Contents, courses: dict[str, Course], report: ImportReport) -> list[Planned]:
@@ -225,10 +287,18 @@ def _plan_events(rows: Sequence[EventRow], courses: dict[str, Course], report: I
     report.already_there += len(rows) - len(new)
     report.stored["events"] = len(new)
     return [
-        Planned("event.record", row.patient, {"kind": row.kind, "at": row.at.isoformat(), "text": row.text,
-                                              "until": row.until.isoformat() if row.until else None})
+        Planned(
+            "event.record",
+            row.patient,
+            {
+                "kind": row.kind,
+                "at": row.at.isoformat(),
+                "text": row.text,
+                "until": row.until.isoformat() if row.until else None,
+            },
+        )
         for row in new
-    ]  # fmt: skip
+    ]
 
 
 def _write(desk: Desk, planned: list[Planned], report: ImportReport, files: list[str]) -> None:

@@ -107,8 +107,9 @@ def result_bodies(typed: Mapping[str, Typed], read: Read) -> dict[str, dict[str,
     }
 
 
-def correct_value(desk: Desk, entry: str, specimen: str, code: str, typed: Typed, reason: str,
-                  confirmed: bool = False) -> None:  # fmt: skip
+def correct_value(
+    desk: Desk, entry: str, specimen: str, code: str, typed: Typed, reason: str, confirmed: bool = False
+) -> None:
     """Correct one value of a specimen, or take it away with an empty box. The old value stays readable.
 
     :raises Invalid: without a reason, for an unknown specimen, or if the new value is wrong.

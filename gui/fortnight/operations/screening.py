@@ -48,8 +48,16 @@ class Raised:
         judged = self.judgement
         fold = "" if judged.fold is None else f"{display(judged.fold, decimals=1)} ×"
         value = f"{judged.analyte} {display(judged.value, judged.comparator)}"
-        return (self.patient, self.written_at, judged.level.word, judged.suggests, value, fold,
-                str(judged.phase), "; ".join(evidence(judged)))  # fmt: skip
+        return (
+            self.patient,
+            self.written_at,
+            judged.level.word,
+            judged.suggests,
+            value,
+            fold,
+            str(judged.phase),
+            "; ".join(evidence(judged)),
+        )
 
 
 COLUMNS = ("patient", "collected_at", "level", "suggests", "value", "fold", "phase", "evidence")
@@ -100,8 +108,13 @@ def _left_out(unknown: Iterable[Refusal]) -> Iterator[Text]:
     for refusal in unknown:
         groups[refusal.file, refusal.column, refusal.sentence].append(refusal.row or 0)
     for (file, column, sentence), rows in groups.items():
-        yield text("{file}, {rows}, {column}: {sentence} Left out.", file=file, rows=_rows(rows),
-                   column=column, sentence=sentence)  # fmt: skip
+        yield text(
+            "{file}, {rows}, {column}: {sentence} Left out.",
+            file=file,
+            rows=_rows(rows),
+            column=column,
+            sentence=sentence,
+        )
 
 
 def _rows(numbers: Sequence[int]) -> Text:

@@ -47,7 +47,9 @@ class Today:
 def today(desk: Desk) -> Today:
     """Every child, the most pressing first: overdue, due, then by date."""
     now = desk.clock()
-    alerts = {a.child: a for a in reversed(reading.alerts(desk.store, "state = 'open'")) if a.level != "watch"}
+    alerts = {
+        a.child: a for a in reversed(reading.alerts(desk.store, "state = 'open'")) if a.level != "watch"
+    }
     rows = [_row(desk, glance, now, alerts.get(glance.child.id)) for glance in reading.glances(desk.store)]
     rows.sort(key=lambda row: (row.due or date.max, row.child.name, row.child.number))
     due = sum(row.status is Status.DUE for row in rows)
@@ -94,8 +96,19 @@ def banner(course: Course, now: datetime) -> Banner:
     per_kg = last.dose_mg / last.weight_kg if last and last.weight_kg else None
     given = [i.started_at.date() for i in course.infusions]
     due = next_due(given[-1], course.child.interval_days, now.date()) if given else None
-    status = plan(given[-1:], course.child.interval_days, WINDOW_DAYS, now.date())[-1].status if given else None
-    return Banner(course.child, course.weight(), dose, per_kg, len(given), last.started_at if last else None, due, status)
+    status = (
+        plan(given[-1:], course.child.interval_days, WINDOW_DAYS, now.date())[-1].status if given else None
+    )
+    return Banner(
+        course.child,
+        course.weight(),
+        dose,
+        per_kg,
+        len(given),
+        last.started_at if last else None,
+        due,
+        status,
+    )
 
 
 def course(desk: Desk, child: str) -> Course | None:
@@ -155,7 +168,13 @@ def history(desk: Desk, child: str) -> list[Act]:
         earlier.append(entry)
     counted = {e.id for group in by_target.values() for e in live(group)}
     return [
-        Act(entry, reading.moment(entry.at, entry.tz_offset), entry.id not in counted and entry.verb != "undo", before, after)
+        Act(
+            entry,
+            reading.moment(entry.at, entry.tz_offset),
+            entry.id not in counted and entry.verb != "undo",
+            before,
+            after,
+        )
         for entry, before, after in reversed(acts)
     ]
 

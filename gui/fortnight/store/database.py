@@ -79,8 +79,19 @@ class Writing:
         if known is not None:
             return _same_act(known, verb, target, body)
         self.lamport += 1
-        entry = journal.chained(self.head, self.act, self.lamport, self.device, id=id, verb=verb, child=child,
-                                target=target, base=base, reason=reason, body=body)  # fmt: skip
+        entry = journal.chained(
+            self.head,
+            self.act,
+            self.lamport,
+            self.device,
+            id=id,
+            verb=verb,
+            child=child,
+            target=target,
+            base=base,
+            reason=reason,
+            body=body,
+        )
         journal.insert(self.db, entry)
         self.head = Head(entry.seq, entry.hash)
         self.written.append(entry)
@@ -163,12 +174,18 @@ class Store:
                 "{count} saved entries are missing: the record ends at entry {seq}, but {anchor} were "
                 "saved here. An old copy was put back or the file is damaged. Nothing can be written; "
                 "restore a backup.",
-                count=anchored[0] - stands.seq, seq=stands.seq, anchor=anchored[0],
-            )  # fmt: skip
+                count=anchored[0] - stands.seq,
+                seq=stands.seq,
+                anchor=anchored[0],
+            )
         broken = self._first_recent_break()
         if broken:
-            return text("Entry {seq} of the record does not fit: {what}. Nothing can be written; run verify "
-                        "and restore a backup.", seq=broken[0].seq, what=broken[1])  # fmt: skip
+            return text(
+                "Entry {seq} of the record does not fit: {what}. Nothing can be written; run verify "
+                "and restore a backup.",
+                seq=broken[0].seq,
+                what=broken[1],
+            )
         return None
 
     def _catch_up_anchor(self) -> None:
@@ -284,9 +301,13 @@ def check_engine(version: tuple[int, ...]) -> None:
     """:raises CannotOpen: for an engine that can damage a database in WAL mode."""
     if version < OLDEST_ENGINE:
         raise CannotOpen(
-            text("The database engine {found} is too old; {needed} or newer is needed. Install the program anew.",
-                 found=".".join(map(str, version)), needed=".".join(map(str, OLDEST_ENGINE)))
-        )  # fmt: skip
+            text(
+                "The database engine {found} is too old; {needed} or newer is needed. Install the program "
+                "anew.",
+                found=".".join(map(str, version)),
+                needed=".".join(map(str, OLDEST_ENGINE)),
+            )
+        )
 
 
 def check_header(files: StoreFiles) -> None:
@@ -296,11 +317,15 @@ def check_header(files: StoreFiles) -> None:
     """
     there = files.ward.exists()
     if files.anchor.exists() and files.anchor.stat().st_size and (not there or not files.ward.stat().st_size):
-        raise CannotOpen(text("{path} is missing or empty, but entries were saved here. Restore a backup.",
-                              path=files.ward))  # fmt: skip
+        raise CannotOpen(
+            text(
+                "{path} is missing or empty, but entries were saved here. Restore a backup.", path=files.ward
+            )
+        )
     if there and _first_bytes(files.ward) == PLAIN_HEADER:
-        raise CannotOpen(text("{path} is not encrypted: it is not Fortnight's. Put the right file back.",
-                              path=files.ward))  # fmt: skip
+        raise CannotOpen(
+            text("{path} is not encrypted: it is not Fortnight's. Put the right file back.", path=files.ward)
+        )
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -322,8 +347,14 @@ def connect(path: Path, key: bytes) -> Database:
             connection.execute(f"PRAGMA {pragma}").fetchall()
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise CannotOpen(text("{path} cannot be opened: it is damaged, or its key is another one ({why}). "
-                              "Restore a backup.", path=path, why=error)) from error  # fmt: skip
+        raise CannotOpen(
+            text(
+                "{path} cannot be opened: it is damaged, or its key is another one ({why}). "
+                "Restore a backup.",
+                path=path,
+                why=error,
+            )
+        ) from error
     return Database(connection)
 
 
@@ -334,8 +365,14 @@ def migrate(files: StoreFiles, db: Database, new: bool) -> None:
     """
     unknown = migrations.from_the_future(db)
     if unknown:
-        raise CannotOpen(text("{path} was written by a newer Fortnight (it has “{change}”). Install the newer "
-                              "program; nothing was changed.", path=files.ward, change=unknown[-1]))  # fmt: skip
+        raise CannotOpen(
+            text(
+                "{path} was written by a newer Fortnight (it has “{change}”). Install the newer "
+                "program; nothing was changed.",
+                path=files.ward,
+                change=unknown[-1],
+            )
+        )
     pending = migrations.migrations.pending(db)
     if pending and not new:
         backup_to(db, files.backups, f"before-{pending[0].name}")
@@ -343,8 +380,11 @@ def migrate(files: StoreFiles, db: Database, new: bool) -> None:
         migrations.migrations.apply(db)
         migrations.put_back_triggers(db)
     except sqlite3.Error as error:
-        raise CannotOpen(text("{path} could not be brought up to date: {why}. It is as it was.",
-                              path=files.ward, why=error)) from error  # fmt: skip
+        raise CannotOpen(
+            text(
+                "{path} could not be brought up to date: {why}. It is as it was.", path=files.ward, why=error
+            )
+        ) from error
 
 
 def backup_to(db: Database, folder: Path, name: str) -> Path:

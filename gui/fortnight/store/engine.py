@@ -8,6 +8,7 @@ before sqlite-utils is first imported makes both speak of the same exception cla
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import sqlcipher3
 import sqlcipher3.dbapi2
@@ -16,7 +17,11 @@ sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 
 from sqlite_utils import Database, Migrations  # noqa: E402
-from sqlite_utils.utils import sqlite3  # noqa: E402
+
+if TYPE_CHECKING:
+    import sqlite3  # noqa: TID251 the same interface, whose types are known
+else:
+    from sqlite_utils.utils import sqlite3
 
 # SQLite 3.7.0 to 3.51.2 can damage a database in WAL mode when a checkpoint meets a reset of the log.
 OLDEST_ENGINE = (3, 51, 3)

@@ -18,9 +18,24 @@ from fortnight.store.engine import Database
 START = bytes(32)
 ABSENT = b"\xff\xff\xff\xff"
 COLUMNS = (
-    "device", "seq", "id", "lamport", "at", "tz_offset", "actor", "role", "verb",
-    "child", "target", "base", "reason", "body", "body_sha256", "prev", "hash",
-)  # fmt: skip
+    "device",
+    "seq",
+    "id",
+    "lamport",
+    "at",
+    "tz_offset",
+    "actor",
+    "role",
+    "verb",
+    "child",
+    "target",
+    "base",
+    "reason",
+    "body",
+    "body_sha256",
+    "prev",
+    "hash",
+)
 _AS_ROW = attrgetter(*COLUMNS)
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entry"
 _INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
@@ -132,8 +147,21 @@ def chained(
     """The entry that follows `after` in its device's chain."""
     text = canonical(body)
     body_sha256 = hashlib.sha256(text.encode()).digest()
-    fields = (device, after.seq + 1, id, lamport, utc_text(act.at), act.tz_offset, act.actor, act.role,
-              verb, child, target, base, reason)  # fmt: skip
+    fields = (
+        device,
+        after.seq + 1,
+        id,
+        lamport,
+        utc_text(act.at),
+        act.tz_offset,
+        act.actor,
+        act.role,
+        verb,
+        child,
+        target,
+        base,
+        reason,
+    )
     return Entry(*fields, text, body_sha256, after.hash, digest(after.hash, fields, body_sha256))
 
 

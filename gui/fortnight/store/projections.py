@@ -18,20 +18,81 @@ Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
 
 TABLES: Mapping[str, tuple[str, ...]] = {
-    "child": ("id", "number", "name", "sex", "birth_date", "allergies", "label", "interval_days", "note",
-              "conflict", "entry"),
-    "infusion": ("id", "child", "started_at", "tz_offset", "ended_at", "dose_mg", "weight_kg", "ordered_mg",
-                 "label", "lots", "reaction", "note", "stopped", "conflict", "entry"),
-    "specimen": ("id", "child", "collected_at", "tz_offset", "method", "visit", "symptoms", "note",
-                 "conflict", "entry"),
-    "result": ("specimen", "analyte", "child", "collected_at", "value", "comparator", "reported", "unit",
-               "method", "corrected"),
+    "child": (
+        "id",
+        "number",
+        "name",
+        "sex",
+        "birth_date",
+        "allergies",
+        "label",
+        "interval_days",
+        "note",
+        "conflict",
+        "entry",
+    ),
+    "infusion": (
+        "id",
+        "child",
+        "started_at",
+        "tz_offset",
+        "ended_at",
+        "dose_mg",
+        "weight_kg",
+        "ordered_mg",
+        "label",
+        "lots",
+        "reaction",
+        "note",
+        "stopped",
+        "conflict",
+        "entry",
+    ),
+    "specimen": (
+        "id",
+        "child",
+        "collected_at",
+        "tz_offset",
+        "method",
+        "visit",
+        "symptoms",
+        "note",
+        "conflict",
+        "entry",
+    ),
+    "result": (
+        "specimen",
+        "analyte",
+        "child",
+        "collected_at",
+        "value",
+        "comparator",
+        "reported",
+        "unit",
+        "method",
+        "corrected",
+    ),
     "medication": ("id", "child", "drug", "start", "mg_per_day", "entry"),
     "event": ("id", "child", "kind", "at", "tz_offset", "until", "text", "entry"),
-    "alert": ("id", "child", "at", "tz_offset", "level", "suggests", "detail", "raised_at", "state", "reason",
-              "remark", "repeat_on", "answered_by", "answered_at", "entry"),
+    "alert": (
+        "id",
+        "child",
+        "at",
+        "tz_offset",
+        "level",
+        "suggests",
+        "detail",
+        "raised_at",
+        "state",
+        "reason",
+        "remark",
+        "repeat_on",
+        "answered_by",
+        "answered_at",
+        "entry",
+    ),
     "setting": ("name", "value", "entry"),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +129,15 @@ def fold(entries: Sequence[Entry]) -> Folded | None:
         if entry.verb.endswith(".amend"):
             amended |= _names(change)
         _merge(fields, change)
-    return Folded(counted[0].target, counted[0].child, fields, frozenset(amended), _conflict(counted),
-                  entries[-1], counted[0])  # fmt: skip
+    return Folded(
+        counted[0].target,
+        counted[0].child,
+        fields,
+        frozenset(amended),
+        _conflict(counted),
+        entries[-1],
+        counted[0],
+    )
 
 
 def _merge(fields: dict[str, Any], change: Mapping[str, Any]) -> None:
@@ -108,18 +176,49 @@ def _offset(value: str) -> int:
 
 def _child(f: Folded) -> Rows:
     d = f.fields
-    return {"child": [(f.target, d["number"], d["name"], d["sex"], d["birth_date"], d.get("allergies", ""),
-                       d["label"], d.get("interval_days", 14), d.get("note", ""), int(f.conflict),
-                       f.last.id)]}  # fmt: skip
+    return {
+        "child": [
+            (
+                f.target,
+                d["number"],
+                d["name"],
+                d["sex"],
+                d["birth_date"],
+                d.get("allergies", ""),
+                d["label"],
+                d.get("interval_days", 14),
+                d.get("note", ""),
+                int(f.conflict),
+                f.last.id,
+            )
+        ]
+    }
 
 
 def _infusion(f: Folded) -> Rows:
     d = f.fields
     started = d["started_at"]
-    return {"infusion": [(f.target, f.child, _instant(started), _offset(started), _instant(d.get("ended_at")),
-                          d["dose_mg"], d.get("weight_kg"), d.get("ordered_mg"), d.get("label", ""),
-                          d.get("lots", ""), d.get("reaction", ""), d.get("note", ""),
-                          int(d.get("stopped", False)), int(f.conflict), f.last.id)]}  # fmt: skip
+    return {
+        "infusion": [
+            (
+                f.target,
+                f.child,
+                _instant(started),
+                _offset(started),
+                _instant(d.get("ended_at")),
+                d["dose_mg"],
+                d.get("weight_kg"),
+                d.get("ordered_mg"),
+                d.get("label", ""),
+                d.get("lots", ""),
+                d.get("reaction", ""),
+                d.get("note", ""),
+                int(d.get("stopped", False)),
+                int(f.conflict),
+                f.last.id,
+            )
+        ]
+    }
 
 
 def _specimen(f: Folded) -> Rows:
@@ -127,12 +226,32 @@ def _specimen(f: Folded) -> Rows:
     at = _instant(d["collected_at"])
     method = d.get("method", "")
     results = [
-        (f.target, code, f.child, at, r["value"], r.get("comparator", ""), r.get("reported", ""),
-         r.get("unit", ""), r.get("method", method), int(code in f.amended))
+        (
+            f.target,
+            code,
+            f.child,
+            at,
+            r["value"],
+            r.get("comparator", ""),
+            r.get("reported", ""),
+            r.get("unit", ""),
+            r.get("method", method),
+            int(code in f.amended),
+        )
         for code, r in sorted(d.get("results", {}).items())
-    ]  # fmt: skip
-    specimen = (f.target, f.child, at, _offset(d["collected_at"]), method, d.get("visit", ""),
-                d.get("symptoms", ""), d.get("note", ""), int(f.conflict), f.last.id)  # fmt: skip
+    ]
+    specimen = (
+        f.target,
+        f.child,
+        at,
+        _offset(d["collected_at"]),
+        method,
+        d.get("visit", ""),
+        d.get("symptoms", ""),
+        d.get("note", ""),
+        int(f.conflict),
+        f.last.id,
+    )
     return {"specimen": [specimen], "result": results}
 
 
@@ -143,16 +262,45 @@ def _medication(f: Folded) -> Rows:
 
 def _event(f: Folded) -> Rows:
     d = f.fields
-    return {"event": [(f.target, f.child, d["kind"], _instant(d["at"]), _offset(d["at"]),
-                       _instant(d.get("until")), d.get("text", ""), f.last.id)]}  # fmt: skip
+    return {
+        "event": [
+            (
+                f.target,
+                f.child,
+                d["kind"],
+                _instant(d["at"]),
+                _offset(d["at"]),
+                _instant(d.get("until")),
+                d.get("text", ""),
+                f.last.id,
+            )
+        ]
+    }
 
 
 def _alert(f: Folded) -> Rows:
     d = f.fields
-    return {"alert": [(f.target, f.child, _instant(d["at"]), _offset(d["at"]), d["level"], d["suggests"],
-                       canonical(d["detail"]), f.first.at, d.get("state", "open"), d.get("reason", ""),
-                       d.get("remark", ""), d.get("repeat_on"), d.get("answered_by", ""),
-                       d.get("answered_at"), f.last.id)]}  # fmt: skip
+    return {
+        "alert": [
+            (
+                f.target,
+                f.child,
+                _instant(d["at"]),
+                _offset(d["at"]),
+                d["level"],
+                d["suggests"],
+                canonical(d["detail"]),
+                f.first.at,
+                d.get("state", "open"),
+                d.get("reason", ""),
+                d.get("remark", ""),
+                d.get("repeat_on"),
+                d.get("answered_by", ""),
+                d.get("answered_at"),
+                f.last.id,
+            )
+        ]
+    }
 
 
 def _setting(f: Folded) -> Rows:

@@ -94,21 +94,41 @@ def course(store: Store, id: str) -> Course | None:
 def infusions(store: Store, child: str) -> tuple[Infusion, ...]:
     """The infusions of a child, oldest first."""
     rows = store.db.execute(
-        "SELECT id, started_at, tz_offset, dose_mg, weight_kg, ended_at, ordered_mg, label, lots, reaction, note, "
-        "stopped, conflict FROM infusion WHERE child = ? ORDER BY started_at, id", [child])  # fmt: skip
+        "SELECT id, started_at, tz_offset, dose_mg, weight_kg, ended_at, ordered_mg, label, lots, reaction, "
+        "note, stopped, conflict FROM infusion WHERE child = ? ORDER BY started_at, id",
+        [child],
+    )
     return tuple(
-        Infusion(id, moment(start, tz), dose, weight, _moment(end, tz), ordered, label, lots, reaction, note,
-                 bool(stopped), bool(conflict))
+        Infusion(
+            id,
+            moment(start, tz),
+            dose,
+            weight,
+            _moment(end, tz),
+            ordered,
+            label,
+            lots,
+            reaction,
+            note,
+            bool(stopped),
+            bool(conflict),
+        )
         for id, start, tz, dose, weight, end, ordered, label, lots, reaction, note, stopped, conflict in rows
-    )  # fmt: skip
+    )
 
 
 def specimens(store: Store, child: str) -> tuple[Specimen, ...]:
     """What was drawn or measured of a child, oldest first, each with its results."""
-    heads = store.db.execute("SELECT id, collected_at, tz_offset, method, visit, symptoms, note, conflict "
-                             "FROM specimen WHERE child = ? ORDER BY collected_at, id", [child]).fetchall()  # fmt: skip
-    rows = store.db.execute("SELECT specimen, analyte, value, comparator, reported, unit, method, corrected "
-                            "FROM result WHERE child = ? ORDER BY specimen", [child])  # fmt: skip
+    heads = store.db.execute(
+        "SELECT id, collected_at, tz_offset, method, visit, symptoms, note, conflict "
+        "FROM specimen WHERE child = ? ORDER BY collected_at, id",
+        [child],
+    ).fetchall()
+    rows = store.db.execute(
+        "SELECT specimen, analyte, value, comparator, reported, unit, method, corrected "
+        "FROM result WHERE child = ? ORDER BY specimen",
+        [child],
+    )
     results = {key: list(group) for key, group in groupby(rows, key=itemgetter(0))}
     return tuple(_specimen(head, results.get(head[0], ())) for head in heads)
 
@@ -153,9 +173,22 @@ def _alert(row: tuple[Any, ...]) -> RaisedAlert:
     id, child, at, tz, level, suggests, detail, raised, state, reason, remark, repeat, by, answered, entry = (
         row
     )
-    return RaisedAlert(id, child, moment(at, tz), level, suggests, json.loads(detail), moment(raised, tz), state,
-                       reason, remark, date.fromisoformat(repeat) if repeat else None, by, _moment(answered, tz),
-                       entry)  # fmt: skip
+    return RaisedAlert(
+        id,
+        child,
+        moment(at, tz),
+        level,
+        suggests,
+        json.loads(detail),
+        moment(raised, tz),
+        state,
+        reason,
+        remark,
+        date.fromisoformat(repeat) if repeat else None,
+        by,
+        _moment(answered, tz),
+        entry,
+    )
 
 
 def alert(store: Store, id: str) -> RaisedAlert | None:
@@ -203,9 +236,11 @@ def glances(store: Store) -> list[Glance]:
 
 def series(store: Store, child: str, analyte: str, since: datetime) -> list[tuple[datetime, float, str]]:
     """One analyte of one child since a moment, oldest first: time, value, comparator."""
-    rows = store.db.execute("SELECT collected_at, value, comparator FROM result WHERE child = ? AND analyte = ? "
-                            "AND collected_at >= ? ORDER BY collected_at",
-                            [child, analyte, journal.utc_text(since)])  # fmt: skip
+    rows = store.db.execute(
+        "SELECT collected_at, value, comparator FROM result WHERE child = ? AND analyte = ? "
+        "AND collected_at >= ? ORDER BY collected_at",
+        [child, analyte, journal.utc_text(since)],
+    )
     return [(moment(at), value, comparator) for at, value, comparator in rows]
 
 
@@ -213,7 +248,10 @@ def results_since(store: Store, child: str, since: datetime) -> list[Result]:
     """Every result of one child since a moment, oldest first."""
     rows = store.db.execute(
         "SELECT r.specimen, r.analyte, r.value, r.collected_at, s.tz_offset, r.comparator FROM result r "
-        "JOIN specimen s ON s.id = r.specimen WHERE s.child = ? AND s.collected_at >= ? ORDER BY s.collected_at",
+        "JOIN specimen s ON s.id = r.specimen WHERE s.child = ? AND s.collected_at >= ? "
+        "ORDER BY s.collected_at",
         [child, journal.utc_text(since)],
     )
-    return [Result(id, code, value, moment(at, tz), comparator) for id, code, value, at, tz, comparator in rows]
+    return [
+        Result(id, code, value, moment(at, tz), comparator) for id, code, value, at, tz, comparator in rows
+    ]

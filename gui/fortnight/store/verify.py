@@ -47,8 +47,15 @@ def _chains(db: Database) -> Iterator[Text]:
         broken = journal.first_break(journal.entries(db, "device = ?", [device], "seq"))
         if broken:
             entry, wrong = broken
-            yield text("Entry {seq} of {device} ({verb}, {at}, by {actor}) does not fit: {wrong}.", seq=entry.seq,
-                       device=device, verb=entry.verb, at=entry.at, actor=entry.actor, wrong=wrong)  # fmt: skip
+            yield text(
+                "Entry {seq} of {device} ({verb}, {at}, by {actor}) does not fit: {wrong}.",
+                seq=entry.seq,
+                device=device,
+                verb=entry.verb,
+                at=entry.at,
+                actor=entry.actor,
+                wrong=wrong,
+            )
 
 
 def _anchored(store: Store) -> Iterator[Text]:
@@ -56,8 +63,12 @@ def _anchored(store: Store) -> Iterator[Text]:
     newest = max(stands, default=0)
     records = dict(store.anchor.records())
     if max(records, default=0) > newest:
-        yield text("{count} saved entries are missing after entry {seq} of {device}.",
-                   count=max(records) - newest, seq=newest, device=store.device)  # fmt: skip
+        yield text(
+            "{count} saved entries are missing after entry {seq} of {device}.",
+            count=max(records) - newest,
+            seq=newest,
+            device=store.device,
+        )
     wrong = sorted(seq for seq, hash in records.items() if seq in stands and stands[seq] != hash)
     if wrong:
         yield text(
@@ -84,8 +95,12 @@ def _tables(db: Database) -> Iterator[Text]:
 def _differences(db: Database, table: str, missing: set[Row], extra: set[Row]) -> Iterator[Text]:
     changed = {row[:2] if table == "result" else row[:1] for row in missing}
     for row in sorted(missing, key=str):
-        yield text("A row of {table} is missing or was changed: {row} (last entry: {entry}).", table=table,
-                   row=_named(table, row), entry=_last_entry(db, row[0]))  # fmt: skip
+        yield text(
+            "A row of {table} is missing or was changed: {row} (last entry: {entry}).",
+            table=table,
+            row=_named(table, row),
+            entry=_last_entry(db, row[0]),
+        )
     for row in sorted(extra, key=str):
         if (row[:2] if table == "result" else row[:1]) not in changed:
             yield text(

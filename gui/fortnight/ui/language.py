@@ -1,4 +1,4 @@
-"""Words for the screen: the domain's sentences in the reader's language, dates and spans as NHS safe writing."""
+"""Words for the screen: the domain's sentences translated, dates and spans in NHS safe writing."""
 
 from __future__ import annotations
 
@@ -22,8 +22,20 @@ def tr(words: str) -> str:
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_LONG_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December")  # fmt: skip
+_LONG_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 

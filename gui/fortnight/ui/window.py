@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QMainWindow, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QFrame,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
 from fortnight.operations import alerting
 from fortnight.operations.desk import Invalid, StoreProblem
@@ -44,7 +52,8 @@ class MainWindow(QMainWindow):
         self.today, self.patients = TodayPage(context), PatientsPage(context)
         self.alerts, self.patient = AlertsPage(context), PatientPage(context)
         self.stack = QStackedWidget()
-        for page in (self.today, self.patients, self.alerts, self.patient):
+        self._pages = (self.today, self.patients, self.alerts, self.patient)
+        for page in self._pages:
             self.stack.addWidget(page)
         middle = column(*self._notices(), self.stack, spacing=0)
         middle.setStretch(middle.count() - 1, 1)
@@ -88,10 +97,16 @@ class MainWindow(QMainWindow):
         """What everyone at this machine must know, on top of every page."""
         said = []
         if self.context.demo:
-            said.append(tr("An invented ward: no child in it is real, and everything is thrown away at the end."))
+            said.append(
+                tr("An invented ward: no child in it is real, and everything is thrown away at the end.")
+            )
         elif self.context.key_unprotected:
-            said.append(tr("The record is encrypted, but its key lies beside it, readable by this machine's user alone: "
-                           "anyone who can log in here can read it."))  # fmt: skip
+            said.append(
+                tr(
+                    "The record is encrypted, but its key lies beside it, readable by this machine's user "
+                    "alone: anyone who can log in here can read it."
+                )
+            )
         read_only = self.context.desk.store.read_only
         if read_only is not None:
             said.append(say(read_only))
@@ -121,7 +136,10 @@ class MainWindow(QMainWindow):
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.setParent(self._nav[ALERTS])
         theme = self.context.theme
-        self.badge.setStyleSheet(f"background: {theme.alert}; color: {theme.card}; border-radius: 9px; font-size: 11px; font-weight: 700;")
+        self.badge.setStyleSheet(
+            f"background: {theme.alert}; color: {theme.card};"
+            "border-radius: 9px; font-size: 11px; font-weight: 700;"
+        )
         self.badge.setGeometry(36, 3, 18, 18)
         dress = self._nav_button(tr("Dark") if theme.name == "light" else tr("Light"), "theme")
         dress.clicked.connect(self.theme_asked)
@@ -129,10 +147,14 @@ class MainWindow(QMainWindow):
         person.setObjectName("person")
         person.setFixedSize(40, 40)
         person.setText(_initials(self.context.desk.actor))
-        person.setToolTip(tr("{name}, {role}").format(name=self.context.desk.actor, role=self.context.desk.role))
+        person.setToolTip(
+            tr("{name}, {role}").format(name=self.context.desk.actor, role=self.context.desk.role)
+        )
         person.setAccessibleName(self.context.desk.actor)
         person.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        frame.setLayout(column(*self._nav, None, dress, row(None, person, None), margins=(6, 12, 6, 14), spacing=6))
+        frame.setLayout(
+            column(*self._nav, None, dress, row(None, person, None), margins=(6, 12, 6, 14), spacing=6)
+        )
         return frame
 
     def _nav_button(self, words: str, picture: str) -> QToolButton:
@@ -155,7 +177,7 @@ class MainWindow(QMainWindow):
     def go(self, page: int) -> None:
         """Show a page."""
         self.stack.setCurrentIndex(page)
-        self.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
         self._nav[min(page, PATIENTS) if page != ALERTS else ALERTS].setChecked(True)
         if page == PATIENT:
             self._nav[PATIENTS].setChecked(True)
@@ -167,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         self.go(TODAY)
-        self.today.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.today.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Acting -------------------------------------------------------------------------------------
 
@@ -199,7 +221,11 @@ class MainWindow(QMainWindow):
     def correct(self, specimen: str, code: str) -> None:
         """Ask for the right value of a result."""
         course = self.patient.course
-        result = next((r for r in course.results if (r.specimen, r.analyte) == (specimen, code)), None) if course else None
+        result = (
+            next((r for r in course.results if (r.specimen, r.analyte) == (specimen, code)), None)
+            if course
+            else None
+        )
         if course is not None and result is not None:
             self._ask(CorrectValue(self, self.context, result, course.child.name), tr("Value corrected"))
 
@@ -208,13 +234,18 @@ class MainWindow(QMainWindow):
         course = self.patient.course
         found = next((i for i in course.infusions if i.id == infusion), None) if course else None
         if found is not None:
-            what = tr("The infusion of {when} leaves the charts and stays in the history.").format(when=language.moment(found.started_at))
+            what = tr("The infusion of {when} leaves the charts and stays in the history.").format(
+                when=language.moment(found.started_at)
+            )
             self._ask(EnteredInError(self, self.context, infusion, what), tr("Marked as entered in error"))
 
     def saved(self, entry: str, words: str) -> None:
         """Say what is in the record now; said only after the commit and the anchor."""
         self._done.append(entry)
-        self.toast.say(tr("Saved {time} · {what}").format(time=language.clock(self.context.desk.clock()), what=words), entry)
+        self.toast.say(
+            tr("Saved {time} · {what}").format(time=language.clock(self.context.desk.clock()), what=words),
+            entry,
+        )
 
     def undo_last(self) -> None:
         """Take back the last act of this window."""
@@ -239,7 +270,12 @@ class MainWindow(QMainWindow):
         course = self.patient.course
         if course is None:
             return
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save the timeline"), f"{course.child.number}-timeline.pdf", "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)")
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            tr("Save the timeline"),
+            f"{course.child.number}-timeline.pdf",
+            "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)",
+        )
         if name:
             trouble = save_sheet(course, self.context, name)
             self.toast.say(trouble or tr("Saved {file}").format(file=name))

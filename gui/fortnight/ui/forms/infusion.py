@@ -12,7 +12,8 @@ from fortnight.domain.checks import InfusionDraft, check_infusion
 from fortnight.domain.course import Course
 from fortnight.domain.dosing import LABELS, DoseRefused, dose
 from fortnight.domain.readiness import beyond_dosing_limits
-from fortnight.domain.values import NotANumber, display, parse, plain
+from fortnight.domain.shown import as_read
+from fortnight.domain.values import NotANumber, parse, plain
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.recording import record_infusion
 from fortnight.ui import language
@@ -39,13 +40,23 @@ class InfusionForm(QWidget):
         self.form = Form(self._fields())
         self.stopped = QCheckBox(tr("Stopped before the end"))
         frame = card()
-        title = label(tr("Infusion {n} of {name}").format(n=len(course.infusions) + 1, name=course.child.name), "h2")
-        frame.setLayout(column(title, self.form, self.stopped, None, self._foot(), margins=(20, 16, 20, 14), spacing=12))
+        title = label(
+            tr("Infusion {n} of {name}").format(n=len(course.infusions) + 1, name=course.child.name), "h2"
+        )
+        frame.setLayout(
+            column(title, self.form, self.stopped, None, self._foot(), margins=(20, 16, 20, 14), spacing=12)
+        )
         self._computed, self._known = QVBoxLayout(), QVBoxLayout()
         side = QWidget()
         side.setFixedWidth(380)
-        side.setLayout(column(self._panel(tr("By the label"), self._computed), self._panel(tr("Before this infusion"), self._known),
-                              None, spacing=12))  # fmt: skip
+        side.setLayout(
+            column(
+                self._panel(tr("By the label"), self._computed),
+                self._panel(tr("Before this infusion"), self._known),
+                None,
+                spacing=12,
+            )
+        )
         whole = row(frame, side, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -56,7 +67,11 @@ class InfusionForm(QWidget):
     def _fields(self) -> tuple[Field, ...]:
         ended = self._context.desk.clock()
         weight = self._course.weight()
-        hint = tr("last {kg} kg, {day}").format(kg=plain(weight[0]), day=language.short_day(weight[1].date())) if weight else ""
+        hint = (
+            tr("last {kg} kg, {day}").format(kg=plain(weight[0]), day=language.short_day(weight[1].date()))
+            if weight
+            else ""
+        )
         return (
             Field("started_at", tr("Started"), lambda: moment_box(ended - USUAL_LENGTH)),
             Field("ended_at", tr("Ended"), lambda: moment_box(ended)),
@@ -64,8 +79,8 @@ class InfusionForm(QWidget):
             Field("dose_mg", tr("Dose given, mg"), lambda: line("", "value")),
             Field("lots", tr("Lots"), lambda: line(tr("scan or type; several with a comma"))),
             Field("reaction", tr("Reaction"), lambda: line(tr("none"))),
-            Field("note", tr("Note"), lambda: line())
-        )  # fmt: skip
+            Field("note", tr("Note"), line),
+        )
 
     def _panel(self, title: str, rows: QVBoxLayout) -> QWidget:
         frame = card()
@@ -80,7 +95,13 @@ class InfusionForm(QWidget):
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
         self.save_button = button(tr("Save infusion  Ctrl S"), self.save, "primary")
-        strip.setLayout(column(self.trouble, row(None, self.confirm, button(tr("Cancel"), self.closed.emit), self.save_button), spacing=6))
+        strip.setLayout(
+            column(
+                self.trouble,
+                row(None, self.confirm, button(tr("Cancel"), self.closed.emit), self.save_button),
+                spacing=6,
+            )
+        )
         return strip
 
     def _wire(self) -> None:
@@ -94,7 +115,9 @@ class InfusionForm(QWidget):
         assert isinstance(dose_box, QLineEdit)
         dose_box.textEdited.connect(self._dose_was_typed)
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
-            QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(do)
+            QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            ).activated.connect(do)
 
     def _dose_was_typed(self, words: str) -> None:
         self._dose_typed = bool(words.strip())
@@ -117,8 +140,16 @@ class InfusionForm(QWidget):
         assert isinstance(started, QDateTimeEdit)
         assert isinstance(ended, QDateTimeEdit)
         value = self.form.value
-        return InfusionDraft(from_qt(started, now), from_qt(ended, now), value("weight_kg"), value("dose_mg"), value("lots"),
-                             value("reaction"), value("note"), self.stopped.isChecked())  # fmt: skip
+        return InfusionDraft(
+            from_qt(started, now),
+            from_qt(ended, now),
+            value("weight_kg"),
+            value("dose_mg"),
+            value("lots"),
+            value("reaction"),
+            value("note"),
+            self.stopped.isChecked(),
+        )
 
     def look(self) -> None:
         """Compute the label's dose, and say what is wrong or worth asking."""
@@ -127,7 +158,9 @@ class InfusionForm(QWidget):
         started = bool(self.form.value("weight_kg").strip())
         self.form.show_problems(read.problems if started else ())
         self.confirm.setVisible(started and bool(read.questions))
-        self.save_button.setEnabled(started and not read.errors and (self.confirm.isChecked() or not read.questions))
+        self.save_button.setEnabled(
+            started and not read.errors and (self.confirm.isChecked() or not read.questions)
+        )
 
     def _offer_dose(self) -> None:
         """The label's dose for the typed weight goes into the box until someone types another."""
@@ -143,7 +176,13 @@ class InfusionForm(QWidget):
         if not self._dose_typed:
             box.setText(plain(offered.prepared_mg) if offered else "")
         if offered is None:
-            self._computed.addWidget(label(tr("Type the weight: the dose follows from it ({label}).").format(label=label_name), "muted", wrap=True))
+            self._computed.addWidget(
+                label(
+                    tr("Type the weight: the dose follows from it ({label}).").format(label=label_name),
+                    "muted",
+                    wrap=True,
+                )
+            )
             return
         vials = ", ".join(f"{n} × {size} mg" for size, n in offered.vials.items() if n)
         lines = (
@@ -153,7 +192,10 @@ class InfusionForm(QWidget):
             (tr("Volume of drug"), f"{plain(offered.volume_ml)} mL"),
             (tr("Vials"), f"{vials} ({tr('{n} mg left').format(n=plain(offered.waste_mg))})"),
             (tr("Bag of 0.9 % NaCl"), f"{offered.bag_ml} mL" if offered.bag_ml else tr("by local rule")),
-            (tr("Rate over 60 min"), f"{offered.rate_ml_per_h} mL/h" if offered.rate_ml_per_h else tr("by local rule")),
+            (
+                tr("Rate over 60 min"),
+                f"{offered.rate_ml_per_h} mL/h" if offered.rate_ml_per_h else tr("by local rule"),
+            ),
         )
         for name, words in lines:
             self._computed.addLayout(row(label(name, "muted"), None, label(words, "h3")))
@@ -167,15 +209,34 @@ class InfusionForm(QWidget):
         recent = [r for r in self._course.results if (now - r.collected_at).days <= LABS_SHOWN_DAYS]
         newest = {r.analyte: r for r in recent}
         beyond = {result.analyte for _, result in beyond_dosing_limits(recent)}
-        for code, name in (("NEUT", tr("Neutrophils")), ("PLT", tr("Platelets")), ("ALT", "ALT"), ("AST", "AST")):
+        for code, name in (
+            ("NEUT", tr("Neutrophils")),
+            ("PLT", tr("Platelets")),
+            ("ALT", "ALT"),
+            ("AST", "AST"),
+        ):
             result = newest.get(code)
-            words = f"{display(result.value, result.comparator, 2)} · {language.short_day(result.collected_at.date())}" if result else tr("not measured")
+            words = (
+                f"{as_read(result)} · {language.short_day(result.collected_at.date())}"
+                if result
+                else tr("not measured")
+            )
             if code in beyond:
                 words += " · " + tr("label: interrupt?")
-            self._known.addLayout(row(label(name, "muted"), None, label(words, "wrong" if code in beyond else "h3")))
+            self._known.addLayout(
+                row(label(name, "muted"), None, label(words, "wrong" if code in beyond else "h3"))
+            )
         if self._course.child.allergies:
-            self._known.addWidget(label(tr("Allergies: {what}").format(what=self._course.child.allergies), "wrong", wrap=True))
-        self._known.addWidget(label(tr("The label: do not give during an active infection. The program changes no order."), "muted", wrap=True))
+            self._known.addWidget(
+                label(tr("Allergies: {what}").format(what=self._course.child.allergies), "wrong", wrap=True)
+            )
+        self._known.addWidget(
+            label(
+                tr("The label: do not give during an active infection. The program changes no order."),
+                "muted",
+                wrap=True,
+            )
+        )
 
     def save(self) -> None:
         """Record the infusion, or say why not and keep what was typed."""
@@ -183,7 +244,9 @@ class InfusionForm(QWidget):
         if not self.save_button.isEnabled():
             return
         try:
-            record_infusion(self._context.desk, self._id, self._course.child.id, self.draft(), self.confirm.isChecked())
+            record_infusion(
+                self._context.desk, self._id, self._course.child.id, self.draft(), self.confirm.isChecked()
+            )
         except (Invalid, StoreProblem) as refused:
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from fortnight.domain.alerts import Judgement, Level, judge
 from fortnight.domain.analytes import ANALYTES, interval_for, to_display, unit_label
@@ -19,21 +28,34 @@ from fortnight.domain.card import short
 from fortnight.domain.checks import LabsDraft, Problem, Read, Severity, Typed, check_labs, with_specimen
 from fortnight.domain.children import age_on
 from fortnight.domain.course import Course
-from fortnight.domain.shown import as_read, spoken
+from fortnight.domain.shown import as_read, spoken, times
 from fortnight.domain.values import display
 from fortnight.operations import ward
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.recording import record_labs
-
 from fortnight.ui import language
 from fortnight.ui.charts.preview import Preview
 from fortnight.ui.context import Context
-from fortnight.ui.forms.fields import from_qt, line, moment_box
+from fortnight.ui.forms.fields import from_qt, line, mark, moment_box, restyle
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import Pill, button, card, column, label, row
 
 PANELS = {
-    "Fortnight": ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "AST", "ALT", "PCT", "WEIGHT", "TEMP"),
+    "Fortnight": (
+        "IL6",
+        "CRP",
+        "SAA",
+        "ESR",
+        "WBC",
+        "NEUT",
+        "PLT",
+        "FERR",
+        "AST",
+        "ALT",
+        "PCT",
+        "WEIGHT",
+        "TEMP",
+    ),
     "MAS": ("IL6", "PLT", "FERR", "AST", "LDH", "FIB", "TG", "IL18", "WBC", "NEUT", "CRP", "TEMP"),
     "Everything": tuple(code for code in ANALYTES if code not in ("TCZ", "SIL6R")),
 }
@@ -73,7 +95,9 @@ class LabsSheet(QWidget):
         self._grid_holder = QScrollArea()
         self._grid_holder.setWidgetResizable(True)
         self._grid_holder.setFrameShape(QFrame.Shape.NoFrame)
-        frame.setLayout(column(self._head(), self._grid_holder, self._foot(), margins=(20, 14, 20, 14), spacing=10))
+        frame.setLayout(
+            column(self._head(), self._grid_holder, self._foot(), margins=(20, 14, 20, 14), spacing=10)
+        )
         whole = row(frame, self._side(), margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -81,7 +105,9 @@ class LabsSheet(QWidget):
         self._later.timeout.connect(self.look)
         self._lay_out()
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
-            QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(do)
+            QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            ).activated.connect(do)
 
     # Building -----------------------------------------------------------------------------------
 
@@ -106,8 +132,16 @@ class LabsSheet(QWidget):
         self.symptoms.textChanged.connect(self._soon)
         self.drawn.setMinimumWidth(176)
         title = label(tr("Labs of {name}").format(name=self._course.child.name), "h2")
-        below = row(label(tr("drawn"), "muted"), self.drawn, 8, label(tr("laboratory"), "muted"), self.method, 8,
-                    label(tr("symptoms"), "muted"), self.symptoms)  # fmt: skip
+        below = row(
+            label(tr("drawn"), "muted"),
+            self.drawn,
+            8,
+            label(tr("laboratory"), "muted"),
+            self.method,
+            8,
+            label(tr("symptoms"), "muted"),
+            self.symptoms,
+        )
         below.setStretchFactor(self.symptoms, 1)
         strip.setLayout(column(row(title, None, label(tr("panel"), "muted"), self.panel), below, spacing=8))
         return strip
@@ -126,7 +160,9 @@ class LabsSheet(QWidget):
         self.save_button = button("", self.save, "primary")
         keep = button(tr("Close, keep as draft"), self.closed.emit)
         hint = label(tr("Enter: next · F2: unit · empty: not measured"), "muted")
-        strip.setLayout(column(self.trouble, row(hint, None, self.confirm, keep, self.save_button), spacing=6))
+        strip.setLayout(
+            column(self.trouble, row(hint, None, self.confirm, keep, self.save_button), spacing=6)
+        )
         return strip
 
     def _side(self) -> QWidget:
@@ -137,10 +173,17 @@ class LabsSheet(QWidget):
         self.foretold.setObjectName("alertBanner")
         self._foretold_words = label(wrap=True)
         self._foretold_words.setFixedWidth(228)
+        self._foretold_words.setMinimumHeight(52)
         self.foretold.setLayout(row(self._foretold_words, margins=(12, 10, 12, 10)))
         self.foretold.hide()
-        whole = column(label(tr("Timeline as it will be"), "small"), self.preview, self.foretold, None,
-                       margins=(14, 12, 14, 14), spacing=10)  # fmt: skip
+        whole = column(
+            label(tr("Timeline as it will be"), "small"),
+            self.preview,
+            self.foretold,
+            None,
+            margins=(14, 12, 14, 14),
+            spacing=10,
+        )
         frame.setLayout(whole)
         return frame
 
@@ -178,8 +221,14 @@ class LabsSheet(QWidget):
         made.unit.setToolTip(tr("F2 changes the unit"))
         made.unit.setMinimumWidth(64)
         self._lines[code] = made
-        widgets = (label(tr(spoken(code)), "h3"), box, made.unit, label(self._last_words(code), "muted"), made.meaning,
-                   label(self._interval_words(code), "muted"))  # fmt: skip
+        widgets = (
+            label(tr(spoken(code)), "h3"),
+            box,
+            made.unit,
+            label(self._last_words(code), "muted"),
+            made.meaning,
+            label(self._interval_words(code), "muted"),
+        )
         for n, widget in enumerate(widgets):
             grid.addWidget(widget, place, n)
 
@@ -194,10 +243,15 @@ class LabsSheet(QWidget):
         if code == "IL6":
             known = [j for j in judge(self._course) if j.high is not None]
             return _range_words(known[-1].low, known[-1].high) + " " + tr("own") if known else "–"
-        found = interval_for(code, age_on(child.birth_date, now).in_years, str(child.sex), self.method.currentText())
+        found = interval_for(
+            code, age_on(child.birth_date, now).in_years, str(child.sex), self.method.currentText()
+        )
         if found is None or found.unit:
             return "–"
-        low, high = (None if v is None else to_display(code, v, self._context.profile)[0] for v in (found.low, found.high))
+        low, high = (
+            None if v is None else to_display(code, v, self._context.profile)[0]
+            for v in (found.low, found.high)
+        )
         return _range_words(low, high)
 
     # Typing -------------------------------------------------------------------------------------
@@ -247,11 +301,18 @@ class LabsSheet(QWidget):
 
     def draft(self) -> LabsDraft:
         """What stands on the sheet."""
-        typed = {code: Typed(words, units_of(code, self._context.profile)[0]) for code, words in self._kept.items()
-                 if words.strip()}  # fmt: skip
+        typed = {
+            code: Typed(words, units_of(code, self._context.profile)[0])
+            for code, words in self._kept.items()
+            if words.strip()
+        }
         typed |= {code: each.typed for code, each in self._lines.items()}
-        return LabsDraft(from_qt(self.drawn, self._context.desk.clock()), typed, self.method.currentText().strip(),
-                         symptoms=self.symptoms.text().strip())  # fmt: skip
+        return LabsDraft(
+            from_qt(self.drawn, self._context.desk.clock()),
+            typed,
+            self.method.currentText().strip(),
+            symptoms=self.symptoms.text().strip(),
+        )
 
     def draft_typed(self) -> bool:
         """Whether anything stands on the sheet."""
@@ -268,12 +329,16 @@ class LabsSheet(QWidget):
         self._asked = read.questions
         self.confirm.setVisible(bool(self._asked))
         judged = self._as_it_would_be(draft, read)
-        for code, each in self._lines.items():
+        for each in self._lines.values():
             self._say_meaning(each, read, judged)
         self._say_trouble(read)
         count = len(read.results)
-        self.save_button.setText(tr("Save {n} results  Ctrl S").format(n=count) if count != 1 else tr("Save 1 result  Ctrl S"))
-        self.save_button.setEnabled(count > 0 and not read.errors and (self.confirm.isChecked() or not self._asked))
+        self.save_button.setText(
+            tr("Save {n} results  Ctrl S").format(n=count) if count != 1 else tr("Save 1 result  Ctrl S")
+        )
+        self.save_button.setEnabled(
+            count > 0 and not read.errors and (self.confirm.isChecked() or not self._asked)
+        )
 
     def _as_it_would_be(self, draft: LabsDraft, read: Read) -> Judgement | None:
         course = with_specimen(self._course, self._id, draft, read) if read.results else self._course
@@ -283,28 +348,30 @@ class LabsSheet(QWidget):
         raised = mine is not None and mine.level >= Level.ALERT
         self.foretold.setVisible(raised)
         if raised and mine is not None:
-            self._foretold_words.setText(tr("On saving an alert will be raised: {what}.").format(what=say(short(mine))))
+            self._foretold_words.setText(
+                tr("On saving an alert will be raised: {what}.").format(what=say(short(mine)))
+            )
         return mine
 
     def _say_meaning(self, each: _Line, read: Read, judged: Judgement | None) -> None:
         problem = next((p for p in read.problems if p.field == each.code), None)
-        state = "" if problem is None else str(problem.severity)
-        if each.box.property("state") != state:
-            each.box.setProperty("state", state)
-            each.box.style().unpolish(each.box)
-            each.box.style().polish(each.box)
+        mark(each.box, problem)
         each.box.setToolTip(say(problem.message) if problem else "")
         each.meaning.show_as(*self._meaning(each.code, problem, read, judged))
 
-    def _meaning(self, code: str, problem: Problem | None, read: Read, judged: Judgement | None) -> tuple[str, str]:
+    def _meaning(
+        self, code: str, problem: Problem | None, read: Read, judged: Judgement | None
+    ) -> tuple[str, str]:
         if problem is not None:
             words = say(problem.message)
-            return (words if len(words) <= 46 else words[:45] + "…"), ("alert" if problem.severity is Severity.ERROR else "watch")
+            return (words if len(words) <= 46 else words[:45] + "…"), (
+                "alert" if problem.severity is Severity.ERROR else "watch"
+            )
         if code not in read.results:
             return "", "quiet"
         measured, value, _ = read.results[code]
         if code == "IL6" and judged is not None and judged.fold is not None:
-            words = tr("{fold} × own level").format(fold=display(judged.fold, decimals=1))
+            words = tr("{fold} × own level").format(fold=times(judged.fold))
             return words, ("quiet", "watch", "alert", "alert")[judged.level]
         if measured.comparator == "<":
             return tr("below limit"), "quiet"
@@ -312,8 +379,12 @@ class LabsSheet(QWidget):
 
     def _against_interval(self, code: str, value: float) -> tuple[str, str]:
         child = self._course.child
-        found = interval_for(code, age_on(child.birth_date, self._context.desk.clock().date()).in_years, str(child.sex),
-                             self.method.currentText())  # fmt: skip
+        found = interval_for(
+            code,
+            age_on(child.birth_date, self._context.desk.clock().date()).in_years,
+            str(child.sex),
+            self.method.currentText(),
+        )
         if found is None or found.unit:
             return "", "quiet"
         if found.high is not None and value > found.high:
@@ -324,9 +395,12 @@ class LabsSheet(QWidget):
 
     def _say_trouble(self, read: Read) -> None:
         problems = [*read.errors, *read.questions]
-        words = [(f"{tr(spoken(p.field))}: " if p.field in ANALYTES else "") + say(p.message) for p in problems]
+        words = [
+            (f"{tr(spoken(p.field))}: " if p.field in ANALYTES else "") + say(p.message) for p in problems
+        ]
         self.trouble.setText("  ·  ".join(words[:3]))
         self.trouble.setVisible(bool(words))
+        restyle(self.trouble, "wrong" if read.errors else "asked")
 
     def save(self) -> None:
         """Record what stands on the sheet, or say why not and keep it."""

@@ -16,12 +16,18 @@ from fortnight.operations.alerting import REASONS
 from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
+from fortnight.ui.forms.fields import restyle
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import Pill, button, card, clear, column, drawing, label, row
 from fortnight.ui.widgets.page import header
 
-EXPLANATIONS = {"infection": "Infection", "flare": "Flare", "mas": "MAS", "lost-effect": "Lost effect",
-                "measurement": "Measurement"}  # fmt: skip
+EXPLANATIONS = {
+    "infection": "Infection",
+    "flare": "Flare",
+    "mas": "MAS",
+    "lost-effect": "Lost effect",
+    "measurement": "Measurement",
+}
 LEVELS = {"urgent": ("urgent", "alert"), "alert": ("alert", "alert"), "watch": ("watch", "watch")}
 FILTERS = {"Open": ("open",), "Answered": ("acknowledged",), "Ended": ("ended",)}
 
@@ -39,15 +45,20 @@ class AlertListItem(QFrame):
         told = from_data(alert.detail)
         self.setAccessibleName(f"{name}: {say(told.short)}")
         when = language.moment(alert.at)
-        self.setLayout(column(row(label(name, "h3"), None, Pill(context.theme, tr(words), manner)),
-                              label(say(told.short)), label(when, "muted"), margins=(14, 10, 12, 10), spacing=3))  # fmt: skip
+        self.setLayout(
+            column(
+                row(label(name, "h3"), None, Pill(context.theme, tr(words), manner)),
+                label(say(told.short)),
+                label(when, "muted"),
+                margins=(14, 10, 12, 10),
+                spacing=3,
+            )
+        )
         self.set_chosen(False)
 
     def set_chosen(self, chosen: bool) -> None:
         """Frame the chosen card."""
-        self.setObjectName("chosenCard" if chosen else "card")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "chosenCard" if chosen else "card")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit(self.alert.id)
@@ -108,7 +119,9 @@ class AlertDetail(QFrame):
         for each in (self.open_timeline, self.show_arithmetic, self.answer):
             each.setEnabled(alert is not None)
         if alert is None:
-            words = tr("Choose a card. That there is none is not an all-clear: fever and CRP can be silent on this drug.")
+            words = tr(
+                "Choose a card. That there is none is no all-clear: fever and CRP can be silent on this drug."
+            )
             self._body.addWidget(label(words, "muted", wrap=True))
             self._body.addStretch(1)
             return
@@ -123,7 +136,9 @@ class AlertDetail(QFrame):
         if alert.answered_by:
             self._body.addWidget(label(self._answered(alert), "h3", wrap=True))
         self._body.addStretch(1)
-        self.show_arithmetic.setText(tr("Show the evidence") if self._arithmetic_shown else tr("Show the arithmetic"))
+        self.show_arithmetic.setText(
+            tr("Show the evidence") if self._arithmetic_shown else tr("Show the arithmetic")
+        )
 
     def _head(self, alert: RaisedAlert, told: Card, name: str) -> QVBoxLayout:
         picture = label()
@@ -133,8 +148,12 @@ class AlertDetail(QFrame):
         where = tr("{name} · drawn {when} · {phase} · {samples} · rule {rule}").format(
             name=name, when=language.moment(alert.at), phase=say(told.phase), samples=samples, rule=told.rule
         )
-        words = column(label(say(told.headline), "h2", wrap=True), label(where, "muted", wrap=True),
-                       label(say(told.sentence), wrap=True), spacing=4)  # fmt: skip
+        words = column(
+            label(say(told.headline), "h2", wrap=True),
+            label(where, "muted", wrap=True),
+            label(say(told.sentence), wrap=True),
+            spacing=4,
+        )
         head = row(picture, words, spacing=12)
         head.setStretch(1, 1)
         head.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
@@ -195,7 +214,12 @@ class AlertDetail(QFrame):
         reason = say(REASONS[alert.reason]) if alert.reason in REASONS else alert.reason
         when = language.moment(alert.answered_at) if alert.answered_at else ""
         remark = f" · {alert.remark}" if alert.remark else ""
-        return tr("Acknowledged by {who}, {when}: {reason}").format(who=alert.answered_by, when=when, reason=reason) + remark
+        return (
+            tr("Acknowledged by {who}, {when}: {reason}").format(
+                who=alert.answered_by, when=when, reason=reason
+            )
+            + remark
+        )
 
 
 class AlertCards(QWidget):
@@ -249,7 +273,9 @@ class AlertCards(QWidget):
         for id, item in self._items.items():
             item.set_chosen(id == alert)
         item = self._items.get(alert)
-        self.detail.show_alert(item.alert if item else None, self._names[item.alert.child].name if item else "")
+        self.detail.show_alert(
+            item.alert if item else None, self._names[item.alert.child].name if item else ""
+        )
 
 
 class AlertsPage(QWidget):
@@ -286,7 +312,10 @@ class AlertsPage(QWidget):
         names = {child.id: child for child in ward.children(self._context.desk)}
         for name, chip in self.filters.items():
             chip.setChecked(name == self._shown)
-        count = {state: sum(a.state == state and a.level != "watch" for a in alerts) for state in ("open", "acknowledged", "ended")}
+        count = {
+            state: sum(a.state == state and a.level != "watch" for a in alerts)
+            for state in ("open", "acknowledged", "ended")
+        }
         watches = sum(a.state == "open" and a.level == "watch" for a in alerts)
         self._counts.setText(
             tr("{open} open · {watch} silent watches · {answered} answered").format(

@@ -39,10 +39,19 @@ class PatientBanner(QFrame):
         self.name, self.who = label(style="h1"), label(style="muted")
         self._facts = row(spacing=26)
         self.labs_button = button(tr("Add labs"), self.add_labs.emit, tip="Ctrl+L")
-        self.infusion_button = button(tr("Record infusion"), self.record_infusion.emit, "primary", tip="Ctrl+I")
+        self.infusion_button = button(
+            tr("Record infusion"), self.record_infusion.emit, "primary", tip="Ctrl+I"
+        )
         self.labs_button.setShortcut("Ctrl+L")
         self.infusion_button.setShortcut("Ctrl+I")
-        frame = header(column(self.name, self.who, spacing=3), 14, self._facts, None, self.labs_button, self.infusion_button)
+        frame = header(
+            column(self.name, self.who, spacing=3),
+            14,
+            self._facts,
+            None,
+            self.labs_button,
+            self.infusion_button,
+        )
         self.setObjectName("header")
         self.setLayout(column(frame))
 
@@ -51,7 +60,11 @@ class PatientBanner(QFrame):
         child, today = banner.child, context.desk.clock().date()
         self.name.setText(f"{child.name} · {tr(SEXES[child.sex])}")
         known = language.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
-        allergies = tr("allergies: {what}").format(what=child.allergies) if child.allergies else tr("no known allergies")
+        allergies = (
+            tr("allergies: {what}").format(what=child.allergies)
+            if child.allergies
+            else tr("no known allergies")
+        )
         self.who.setText(f"{known} · {child.number} · {allergies}")
         clear(self._facts)
         for title, words, more in facts(banner, context):
@@ -64,7 +77,11 @@ def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
     now = context.desk.clock()
     weight = f"{plain(banner.weight[0])} kg" if banner.weight else "–"
     weighed = language.short_day(banner.weight[1].date()) if banner.weight else ""
-    dose = tr("{mg} mg every {n} days").format(mg=plain(banner.dose_mg), n=banner.child.interval_days) if banner.dose_mg else "–"
+    dose = (
+        tr("{mg} mg every {n} days").format(mg=plain(banner.dose_mg), n=banner.child.interval_days)
+        if banner.dose_mg
+        else "–"
+    )
     per_kg = tr("{n} mg/kg").format(n=f"{banner.mg_per_kg:.0f}") if banner.mg_per_kg else ""
     since = language.span(now - banner.last_infusion) if banner.last_infusion else "–"
     return [
@@ -113,7 +130,11 @@ class PatientPage(QWidget):
         self._tab_strip.setLayout(row(self.tabs, None, margins=(20, 0, 20, 0)))
         self.stack = QStackedWidget()
         self.timeline, self.infusions = TimelineTab(context), InfusionsTab(context)
-        self.labs, self.alerts, self.history = LabsTab(context), AlertCards(context, one_child=True), HistoryTab(context)
+        self.labs, self.alerts, self.history = (
+            LabsTab(context),
+            AlertCards(context, one_child=True),
+            HistoryTab(context),
+        )
         for part in (self.timeline, self.infusions, self.labs, self.alerts, self.history):
             self.stack.addWidget(part)
         self._form_holder = QWidget()

@@ -40,11 +40,24 @@ class PatientsPage(QWidget):
             (
                 Column(tr("Name"), 220, lambda c: Cell(c.name, bold=True)),
                 Column(tr("Number"), 130, lambda c: Cell(c.number)),
-                Column(tr("Age"), 110, lambda c: Cell(language.age(age_on(c.birth_date, today)) if today >= c.birth_date else "–")),
+                Column(
+                    tr("Age"),
+                    110,
+                    lambda c: Cell(
+                        language.age(age_on(c.birth_date, today)) if today >= c.birth_date else "–"
+                    ),
+                ),
                 Column(tr("Born"), 130, lambda c: Cell(language.day(c.birth_date), theme.muted)),
                 Column(tr("Sex"), 90, lambda c: Cell(tr(str(c.sex)))),
                 Column(tr("Dosed by"), 240, lambda c: Cell(LABELS[c.label].name, theme.muted)),
-                Column(tr("Allergies"), 0, lambda c: Cell(c.allergies or tr("no known allergies"), theme.alert_ink if c.allergies else theme.muted)),
+                Column(
+                    tr("Allergies"),
+                    0,
+                    lambda c: Cell(
+                        c.allergies or tr("no known allergies"),
+                        theme.alert_ink if c.allergies else theme.muted,
+                    ),
+                ),
             )
         )
         self.view = table(self.model, tr("Patients"), 40)

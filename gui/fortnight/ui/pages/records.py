@@ -23,8 +23,6 @@ from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table, widths
 
-
-
 # Infusions --------------------------------------------------------------------------------------
 
 SlotRow = tuple[int | None, Slot, Infusion | None]
@@ -53,10 +51,17 @@ class InfusionsTab(QWidget):
                 Column(tr("Due"), 120, lambda r: Cell(language.day(r[1].due), theme.muted)),
                 Column(tr("Given"), 180, lambda r: Cell(language.moment(r[2].started_at) if r[2] else "–")),
                 Column(tr("Plan"), 110, lambda r: _status_cell(r[1], theme.amber_ink, theme.muted)),
-                Column(tr("Weight"), 90, lambda r: Cell(_amount(r[2].weight_kg, "kg") if r[2] else "–"), right=True),
+                Column(
+                    tr("Weight"),
+                    90,
+                    lambda r: Cell(_amount(r[2].weight_kg, "kg") if r[2] else "–"),
+                    right=True,
+                ),
                 Column(tr("Dose"), 150, lambda r: Cell(_dose(r[2]) if r[2] else "–"), right=True),
                 Column(tr("Time"), 90, lambda r: Cell(_duration(r[2]) if r[2] else "–"), right=True),
-                Column(tr("Lots, reaction, note"), 0, lambda r: Cell(_remarks(r[2]) if r[2] else "", theme.muted)),
+                Column(
+                    tr("Lots, reaction, note"), 0, lambda r: Cell(_remarks(r[2]) if r[2] else "", theme.muted)
+                ),
             )
         )
         self.view = table(self.model, tr("Infusions"))
@@ -65,13 +70,21 @@ class InfusionsTab(QWidget):
         void = button(tr("Entered in error…"), self._void)
         self.voided = void
         frame = card()
-        frame.setLayout(column(self.view, row(label(tr("One row for each due date."), "muted"), None, void, margins=(12, 0, 0, 0)), margins=(1, 1, 12, 10)))
+        frame.setLayout(
+            column(
+                self.view,
+                row(label(tr("One row for each due date."), "muted"), None, void, margins=(12, 0, 0, 0)),
+                margins=(1, 1, 12, 10),
+            )
+        )
         self.setLayout(column(frame, margins=(20, 12, 20, 16)))
 
     def show_course(self, course: Course, now: datetime) -> None:
         """List a course's plan, newest first."""
         by_day: dict[object, Infusion] = {i.started_at.date(): i for i in course.infusions}
-        slots = plan([i.started_at.date() for i in course.infusions], course.child.interval_days, 3, now.date())
+        slots = plan(
+            [i.started_at.date() for i in course.infusions], course.child.interval_days, 3, now.date()
+        )
         rows: list[SlotRow] = []
         number = 0
         for slot in slots:
@@ -132,9 +145,16 @@ class LabsTab(QWidget):
         self.view = table(self.model, tr("Labs"), 32)
         self.view.activated.connect(self._activated)
         self.correct_button = button(tr("Correct this value…"), self._correct)
-        hint = label(tr("Choose a value and press Enter to correct it. Corrected values carry a *; the old one is in History."), "muted")
+        hint = label(
+            tr("Enter corrects the chosen value. Corrected ones carry a *; what stood there is in History."),
+            "muted",
+        )
         frame = card()
-        frame.setLayout(column(self.view, row(hint, None, self.correct_button, margins=(12, 0, 0, 0)), margins=(1, 1, 12, 10)))
+        frame.setLayout(
+            column(
+                self.view, row(hint, None, self.correct_button, margins=(12, 0, 0, 0)), margins=(1, 1, 12, 10)
+            )
+        )
         self.setLayout(column(frame, margins=(20, 12, 20, 16)))
         self._codes: list[str] = []
         self._first = 1
@@ -143,7 +163,9 @@ class LabsTab(QWidget):
         """List a course's specimens."""
         measured = {r.analyte for r in course.results}
         self._codes = [code for code in ANALYTES if code in measured]
-        columns = [Column[Specimen](tr("Drawn"), 140, lambda s: Cell(language.moment(s.collected_at), bold=True))]
+        columns = [
+            Column[Specimen](tr("Drawn"), 140, lambda s: Cell(language.moment(s.collected_at), bold=True))
+        ]
         if any(s.method for s in course.specimens):
             columns.append(Column(tr("Method"), 110, lambda s: Cell(s.method, self._context.theme.muted)))
         self._first = len(columns)
@@ -178,7 +200,9 @@ class LabsTab(QWidget):
     def choose(self, specimen: str, code: str) -> None:
         """Put the cursor on one value."""
         rows = [s.id for s in self.model.rows]
-        self.view.setCurrentIndex(self.model.index(rows.index(specimen), self._codes.index(code) + self._first))
+        self.view.setCurrentIndex(
+            self.model.index(rows.index(specimen), self._codes.index(code) + self._first)
+        )
 
 
 # History ----------------------------------------------------------------------------------------
@@ -211,7 +235,11 @@ class HistoryTab(QWidget):
             (
                 Column(tr("When"), 150, lambda r: Cell(language.moment(r[0].when), struck=r[0].undone)),
                 Column(tr("Who"), 110, lambda r: Cell(r[0].entry.actor)),
-                Column(tr("What"), 230, lambda r: Cell(r[1] + (tr(" (undone)") if r[0].undone else ""), struck=False, bold=True)),
+                Column(
+                    tr("What"),
+                    230,
+                    lambda r: Cell(r[1] + (tr(" (undone)") if r[0].undone else ""), struck=False, bold=True),
+                ),
                 Column(tr("Was"), 150, lambda r: Cell(r[2], theme.muted, struck=True, tip=r[2])),
                 Column(tr("Is"), 0, lambda r: Cell(r[3], struck=r[0].undone, tip=r[3])),
                 Column(tr("Why"), 200, lambda r: Cell(_reason(r[0]), theme.muted, tip=_reason(r[0]))),
@@ -235,22 +263,30 @@ def _reason(act: Act) -> str:
 
 def _what(act: Act) -> str:
     if act.entry.verb == "alert.amend" and act.after.get("state") in ("acknowledged", "ended"):
-        return tr("acknowledged an alert") if act.after["state"] == "acknowledged" else tr("an alert ended: its values were corrected")
+        return (
+            tr("acknowledged an alert")
+            if act.after["state"] == "acknowledged"
+            else tr("an alert ended: its values were corrected")
+        )
     return tr(VERBS.get(act.entry.verb, act.entry.verb))
 
 
 def _change(act: Act) -> tuple[str, str]:
     """The old and the new value of what an act touched, as words."""
     kind = act.entry.verb.partition(".")[0]
-    words = {"specimen": _results_change, "alert": _alert_change, "medication": _medication_change}.get(kind, _fields_change)
+    words = {"specimen": _results_change, "alert": _alert_change, "medication": _medication_change}.get(
+        kind, _fields_change
+    )
     return words(act)
 
 
 def _results_change(act: Act) -> tuple[str, str]:
     before, after = act.before.get("results", {}), act.after.get("results", {})
     old = ", ".join(_result(code, before[code]) for code in after if code in before)
-    new = ", ".join(_result(code, result) if result else tr("{name} taken away").format(name=spoken(code))
-                    for code, result in after.items())  # fmt: skip
+    new = ", ".join(
+        _result(code, result) if result else tr("{name} taken away").format(name=spoken(code))
+        for code, result in after.items()
+    )
     return (old, new) if old else ("", new)
 
 
@@ -260,7 +296,7 @@ def _result(code: str, result: Mapping[str, object]) -> str:
 
 
 def _alert_change(act: Act) -> tuple[str, str]:
-    if "reason" in act.after and act.after["reason"]:
+    if act.after.get("reason"):
         remark = f" · {act.after['remark']}" if act.after.get("remark") else ""
         return "", say(REASONS[act.after["reason"]]) + remark
     told = act.after.get("detail")
@@ -271,7 +307,9 @@ def _medication_change(act: Act) -> tuple[str, str]:
     after = act.after
     if "drug" not in after:
         return "", ""
-    return "", tr("{drug} {dose} mg a day from {day}").format(drug=after["drug"], dose=plain(after["mg_per_day"]), day=after["start"])
+    return "", tr("{drug} {dose} mg a day from {day}").format(
+        drug=after["drug"], dose=plain(after["mg_per_day"]), day=after["start"]
+    )
 
 
 FIELDS: dict[str, Callable[[Any], str]] = {
@@ -292,7 +330,7 @@ FIELDS: dict[str, Callable[[Any], str]] = {
 
 def _fields_change(act: Act) -> tuple[str, str]:
     named = [name for name in FIELDS if act.after.get(name) not in (None, "")]
-    old = ", ".join(FIELDS[n](act.before[n]) for n in named if act.before.get(n) and act.before[n] != act.after[n])
+    old = ", ".join(
+        FIELDS[n](act.before[n]) for n in named if act.before.get(n) and act.before[n] != act.after[n]
+    )
     return old, ", ".join(FIELDS[n](act.after[n]) for n in named)
-
-

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fortnight.domain.alerts import Judgement
 from fortnight.domain.card import from_data
@@ -71,8 +80,12 @@ class TimelineTab(QWidget):
         frame.setLayout(column(self._switches(), scroll, margins=(8, 8, 4, 4), spacing=4))
         self._cursor_title, self._cursor_rows = label(style="small"), QVBoxLayout()
         self._course_rows = QVBoxLayout()
-        sides = column(self._side(self._cursor_title, self._cursor_rows),
-                       self._side(label(tr("Course"), "small"), self._course_rows), None, spacing=12)  # fmt: skip
+        sides = column(
+            self._side(self._cursor_title, self._cursor_rows),
+            self._side(label(tr("Course"), "small"), self._course_rows),
+            None,
+            spacing=12,
+        )
         side = QWidget()
         side.setFixedWidth(SIDE_WIDTH)
         side.setLayout(sides)
@@ -102,7 +115,9 @@ class TimelineTab(QWidget):
         save = self._chip(tr("Save picture…"), False)
         save.setCheckable(False)
         save.clicked.connect(self.export)
-        strip.setLayout(row(*chips, 12, self.by_day, self.relative, None, self._panel_menu(), save, spacing=6))
+        strip.setLayout(
+            row(*chips, 12, self.by_day, self.relative, None, self._panel_menu(), save, spacing=6)
+        )
         return strip
 
     def _chip(self, words: str, on: bool) -> QPushButton:
@@ -120,7 +135,7 @@ class TimelineTab(QWidget):
         for name, kind in PANELS.items():
             words = " / ".join(tr(spoken(code)) for code in kind.analytes) or tr("Steroid and ciclosporin")
             action = QAction(words, menu, checkable=True)
-            action.setChecked(name in self.sheet.shown)
+            action.setChecked(name in self.sheet.chosen)
             action.setData(name)
             action.toggled.connect(self._choose_panels)
             menu.addAction(action)
@@ -142,7 +157,9 @@ class TimelineTab(QWidget):
         clear(self._course_rows)
         for line in summary(course)[:9]:
             pill = Pill(self._context.theme, say(line.name), line.manner)
-            self._course_rows.addLayout(column(row(pill, None), label(say(line.says), "muted", wrap=True), spacing=2))
+            self._course_rows.addLayout(
+                column(row(pill, None), label(say(line.says), "muted", wrap=True), spacing=2)
+            )
         if not self._course_rows.count():
             self._course_rows.addWidget(label(tr("Nothing yet."), "muted"))
 
@@ -160,7 +177,9 @@ class TimelineTab(QWidget):
         day = course.treatment_day(specimen.collected_at)
         where = tr("Newest") if newest else tr("At the cursor")
         when = language.day(specimen.collected_at.date())
-        self._cursor_title.setText(f"{where} · {when}" + (tr(" · day {n}").format(n=day) if day is not None else ""))
+        self._cursor_title.setText(
+            f"{where} · {when}" + (tr(" · day {n}").format(n=day) if day is not None else "")
+        )
         for code in AT_CURSOR:
             self._add_value(specimen, code)
         self._add_since_dose(course, specimen)
@@ -177,4 +196,6 @@ class TimelineTab(QWidget):
         before = [i for i in course.infusions if i.started_at < specimen.collected_at]
         if before:
             since = language.span(specimen.collected_at - before[-1].started_at)
-            self._cursor_rows.addWidget(label(tr("{span} after dose {n}").format(span=since, n=len(before)), "small"))
+            self._cursor_rows.addWidget(
+                label(tr("{span} after dose {n}").format(span=since, n=len(before)), "small")
+            )

@@ -27,10 +27,10 @@ class TodayPage(QWidget):
         self._context = context
         self.setObjectName("page")
         self._counts = label(style="muted")
-        self.find = FindBox(context.desk, context.theme)
-        self.find.chosen.connect(self.opened)
+        self.finder = FindBox(context.desk, context.theme)
+        self.finder.chosen.connect(self.opened)
         new = button(tr("Register child"), self.register.emit)
-        top = header(column(label(tr("Today"), "h1"), self._counts, spacing=2), None, new, self.find)
+        top = header(column(label(tr("Today"), "h1"), self._counts, spacing=2), None, new, self.finder)
         self.model = TodayModel()
         self.table = self._table()
         frame = card()

@@ -7,7 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fortnight.paths import resource
 from fortnight.ui.theme import FAMILY, Theme
@@ -29,7 +38,7 @@ def button(words: str, do: Callable[[], object] | None = None, style: str = "", 
     made.setToolTip(tip)
     made.setAutoDefault(False)
     if do is not None:
-        made.clicked.connect(lambda: do())
+        made.clicked.connect(lambda _checked=False: do())
     return made
 
 
@@ -40,8 +49,12 @@ def card(name: str = "card") -> QFrame:
     return frame
 
 
-def fill(layout: QBoxLayout, *parts: QWidget | QLayout | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0),
-         spacing: int = 8) -> QBoxLayout:  # fmt: skip
+def fill(
+    layout: QBoxLayout,
+    *parts: QWidget | QLayout | int | None,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int = 8,
+) -> QBoxLayout:
     """Put parts into a layout: widgets, layouts, a fixed space, or `None` for stretch."""
     layout.setContentsMargins(*margins)
     layout.setSpacing(spacing)
@@ -57,14 +70,20 @@ def fill(layout: QBoxLayout, *parts: QWidget | QLayout | int | None, margins: tu
     return layout
 
 
-def row(*parts: QWidget | QLayout | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0),
-        spacing: int = 8) -> QBoxLayout:  # fmt: skip
+def row(
+    *parts: QWidget | QLayout | int | None,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int = 8,
+) -> QBoxLayout:
     """Parts side by side."""
     return fill(QHBoxLayout(), *parts, margins=margins, spacing=spacing)
 
 
-def column(*parts: QWidget | QLayout | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0),
-           spacing: int = 8) -> QBoxLayout:  # fmt: skip
+def column(
+    *parts: QWidget | QLayout | int | None,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int = 8,
+) -> QBoxLayout:
     """Parts one under another."""
     return fill(QVBoxLayout(), *parts, margins=margins, spacing=spacing)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from fortnight.domain.children import Child
 from fortnight.operations import ward
@@ -31,7 +31,10 @@ class FindBox(QLineEdit):
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated[QModelIndex].connect(self._picked)
+        popup = QListView()
+        popup.activated.connect(self._picked)
+        popup.clicked.connect(self._picked)
+        completer.setPopup(popup)
         self.setCompleter(completer)
         self.textEdited.connect(self._look)
         self.returnPressed.connect(self._entered)

@@ -26,6 +26,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._space = parent
         self.setObjectName("toast")
         self.words = label()
         self._undo = button(tr("Undo  Ctrl Z"), self._undone)
@@ -52,5 +53,5 @@ class Toast(QFrame):
 
     def place(self) -> None:
         """In the middle above the lower edge."""
-        space = self.parentWidget().rect()
+        space = self._space.rect()
         self.move((space.width() - self.width()) // 2, space.height() - self.height() - 18)

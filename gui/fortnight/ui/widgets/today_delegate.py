@@ -41,7 +41,9 @@ class TodayDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         row: TodayRow = index.data(ROW)
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]
@@ -54,18 +56,33 @@ class TodayDelegate(QStyledItemDelegate):
         self._paint_cell(painter, area, row, index)
         painter.restore()
 
-    def _paint_cell(self, painter: QPainter, area: QRect, row: TodayRow, index: QModelIndex | QPersistentModelIndex) -> None:
-        special = {PATIENT: self._patient, CHECKLIST: self._checklist, TREND: self._trend, ALERT: self._alert,
-                   OPEN: self._open}  # fmt: skip
+    def _paint_cell(
+        self, painter: QPainter, area: QRect, row: TodayRow, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        special = {
+            PATIENT: self._patient,
+            CHECKLIST: self._checklist,
+            TREND: self._trend,
+            ALERT: self._alert,
+            OPEN: self._open,
+        }
         paint = special.get(index.column())
         if paint is not None:
             paint(painter, area, row)
             return
         late = COLUMNS[index.column()].title == "Due" and row.status is Status.OVERDUE
-        self._write(painter, area.adjusted(MARGIN, 0, -MARGIN, 0), str(index.data()),
-                    self._theme.amber_ink if late else self._theme.ink, bold=late, right=index.column() == IL6)  # fmt: skip
+        self._write(
+            painter,
+            area.adjusted(MARGIN, 0, -MARGIN, 0),
+            str(index.data()),
+            self._theme.amber_ink if late else self._theme.ink,
+            bold=late,
+            right=index.column() == IL6,
+        )
 
-    def _write(self, painter: QPainter, area: QRect, words: str, ink: str, bold: bool = False, right: bool = False) -> None:
+    def _write(
+        self, painter: QPainter, area: QRect, words: str, ink: str, bold: bool = False, right: bool = False
+    ) -> None:
         painter.setPen(QColor(ink))
         painter.setFont(_font(bold))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -75,8 +92,19 @@ class TodayDelegate(QStyledItemDelegate):
     def _patient(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
         middle = area.center().y()
         inner = area.adjusted(MARGIN, 0, -4, 0)
-        self._write(painter, QRect(inner.left(), middle - 20, inner.width(), 20), row.child.name, self._theme.ink, bold=True)
-        self._write(painter, QRect(inner.left(), middle, inner.width(), 20), second_line(row, self._today), self._theme.muted)
+        self._write(
+            painter,
+            QRect(inner.left(), middle - 20, inner.width(), 20),
+            row.child.name,
+            self._theme.ink,
+            bold=True,
+        )
+        self._write(
+            painter,
+            QRect(inner.left(), middle, inner.width(), 20),
+            second_line(row, self._today),
+            self._theme.muted,
+        )
 
     def _checklist(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
         words, manner = checklist(row)
@@ -106,7 +134,10 @@ class TodayDelegate(QStyledItemDelegate):
         first, last = row.trend[0][0].timestamp(), row.trend[-1][0].timestamp()
         across = max(last - first, 1.0)
         spots = [
-            QPointF(inner.left() + (at.timestamp() - first) / across * inner.width(), inner.bottom() - _height(value) * inner.height())
+            QPointF(
+                inner.left() + (at.timestamp() - first) / across * inner.width(),
+                inner.bottom() - _height(value) * inner.height(),
+            )
             for at, value, _ in row.trend
         ]
         painter.setPen(QPen(QColor(self._theme.il6), 1.5))

@@ -1,0 +1,90 @@
+"""Cohorts of invented children, with the truth of what befell them, to judge the alert by.
+
+Everything is simulated. Cohorts for fitting and for judging are held apart by their seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import numpy as np
+
+from fortnight.simulation.lives import Life, Plan, Row, infusion_rows, lab_rows, live
+from fortnight.simulation.parameters import INTERVAL_DAYS
+
+END = date(2026, 6, 30)  # the last day of every course: a cohort depends on nothing but its arguments
+EVERY_VISIT = ("IL6", "CRP", "WBC", "NEUT", "PLT")
+EVERY_EIGHT_WEEKS = ("FERR", "AST", "LDH", "FIB", "TEMP")
+EIGHT_WEEKS = 56
+MEAN_INTERVAL_DAYS = 15.9  # with late and held infusions
+CAUGHT_DAYS = 7.0  # a sample this soon after the onset is one of the episode
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """Something that befell a child: what, when (local time), and IL-6 production in its first days.
+
+    `samples` pairs a moment as the file writes it with production, in multiples of that without the episode.
+    """
+
+    patient: str
+    kind: str
+    onset: str
+    fold: float
+    samples: tuple[tuple[str, float], ...]
+
+
+@dataclass(slots=True)
+class Cohort:
+    """The rows of `labs.csv` and `infusions.csv`, what befell whom, and the years on treatment."""
+
+    labs: list[Row] = field(default_factory=list)
+    infusions: list[Row] = field(default_factory=list)
+    truth: list[Truth] = field(default_factory=list)
+    child_years: float = 0.0
+
+
+def cohort(seed: int, count: int = 120, years: float = 1.6) -> Cohort:
+    """`count` invented children, each followed for about `years` from the first infusion on."""
+    found = Cohort()
+    for index in range(count):
+        rng = np.random.default_rng([seed, index])
+        plan = _plan(rng, years)
+        life = _sampled(live(plan, END, rng))
+        number = f"V{index + 1:04d}"
+        found.labs.extend(lab_rows(number, plan, life, rng))
+        found.infusions.extend(infusion_rows(number, life))
+        found.truth.extend(_truth(number, life))
+        found.child_years += life.last_day / 365.25
+    return found
+
+
+def _plan(rng: np.random.Generator, years: float) -> Plan:
+    visits = max(1, round(years * 365.25 / MEAN_INTERVAL_DAYS))
+    age = years + float(rng.uniform(2.1, max(2.2, 17.5 - years)))
+    sex = "female" if rng.random() < 0.5 else "male"
+    return Plan(age, sex, visits, INTERVAL_DAYS, panel=EVERY_VISIT)
+
+
+def _sampled(life: Life) -> Life:
+    """The same life with the slower markers at every eighth week, and the sheet of a sick child as it is."""
+    due = -1e9
+    draws = []
+    for draw in life.draws:
+        if draw.visit == "scheduled" and draw.day - due >= EIGHT_WEEKS - 1:
+            draw, due = replace(draw, codes=(*draw.codes, *EVERY_EIGHT_WEEKS)), draw.day
+        draws.append(draw)
+    return replace(life, draws=tuple(draws))
+
+
+def _truth(number: str, life: Life) -> Iterator[Truth]:
+    for episode in life.episodes:
+        samples = tuple(
+            (life.at(draw.day).isoformat(timespec="minutes"), round(life.ratio(episode, draw.day), 4))
+            for draw in life.draws
+            if 0 <= draw.day - episode.onset <= CAUGHT_DAYS
+        )
+        onset = life.at(episode.onset).isoformat(timespec="minutes")
+        yield Truth(number, episode.kind, onset, round(episode.fold, 4), samples)

@@ -1,0 +1,139 @@
+"""The company that IL-6 keeps in an invented child: one row a marker, one small function each.
+
+Clinically right in direction: acute-phase proteins vanish under the drug, white cells answer to infection,
+platelets rise in flare and fall in MAS, neutrophils are lowest days 3 to 5 after a dose. Sizes are assumed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import exp
+
+from fortnight.simulation import parameters as p
+from fortnight.simulation.children import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """How a marker is made: its level now, day-to-day CV, decimals and the assay's limit."""
+
+    code: str
+    unit: str
+    level: Callable[[Moment], float]
+    cv: float
+    decimals: int = 1
+    limit: float | None = None
+    most: float = 1e6
+
+
+def _serious(m: Moment) -> float:
+    return m.strength("serious infection")
+
+
+def _bacterial(m: Moment) -> float:
+    return m.strength(*p.INFECTIONS, bacterial=True)
+
+
+def _viral(m: Moment) -> float:
+    return m.strength(*p.INFECTIONS, bacterial=False)
+
+
+def _acute_phase(code: str, most: float, power: float = 1.0) -> Callable[[Moment], float]:
+    """A protein that the liver makes at the bidding of IL-6: its level when well, and what is added."""
+
+    def level(m: Moment) -> float:
+        return m.traits.levels[code] + most * (m.drive * m.free) ** power
+
+    return level
+
+
+def _crp(m: Moment) -> float:
+    return 0.05 + m.traits.levels["CRP"] * m.drive * m.free
+
+
+def _fibrinogen(m: Moment) -> float:
+    return _acute_phase("FIB", 310)(m) * max(0.35, 1 - 0.5 * m.strength("mas"))
+
+
+def _white_cells(m: Moment) -> float:
+    moved = 1 + 1.7 * m.activity(32) + 0.55 * _bacterial(m) - 0.4 * _viral(m) + 0.6 * m.strength("flare")
+    return m.traits.levels["WBC"] * max(0.35, moved - 0.4 * m.strength("mas")) * (1 - 0.22 * m.nadir)
+
+
+def neutrophil_share(m: Moment) -> float:
+    """Neutrophils as a share of the white cells."""
+    share = 0.52 + 0.27 * m.activity(32) + 0.15 * min(_bacterial(m), 1) - 0.1 * min(_viral(m), 1)
+    return min(0.92, share * (1 - p.NADIR_DEPTH * m.nadir) / (1 - 0.22 * m.nadir))
+
+
+def _platelets(m: Moment) -> float:
+    moved = 1 + 1.25 * m.activity(28) + 0.8 * m.strength("flare") - 0.06 * m.nadir
+    return m.traits.levels["PLT"] * moved * max(0.2, 1 - 0.6 * m.strength("mas"))
+
+
+def _haemoglobin(m: Moment) -> float:
+    return m.traits.levels["HB"] - 3.4 * m.activity(45) - 0.9 * m.strength("flare", "mas")
+
+
+def _ferritin(m: Moment) -> float:
+    ill = 10 * m.activity(30) + 14 * m.strength("flare") + 45 * m.strength("mas") + 0.8 * _serious(m)
+    return m.traits.levels["FERR"] * (1 + ill)
+
+
+def _enzyme(code: str, active: float, mas: float) -> Callable[[Moment], float]:
+    def level(m: Moment) -> float:
+        return m.traits.levels[code] * (1 + active * m.activity(30) + mas * m.strength("mas"))
+
+    return level
+
+
+def _temperature(m: Moment) -> float:
+    fever = 2.6 * exp(-max(m.day, 0) / 1.5)
+    ill = 0.45 * m.strength(*p.INFECTIONS) + 0.7 * m.strength("flare") + 1.3 * m.strength("mas")
+    through = max((e.breakthrough * e.shape(m.day) for e in m.episodes), default=0.0)
+    return min(40.6, m.traits.levels["TEMP"] + fever + ill + 1.8 * through)
+
+
+def _procalcitonin(m: Moment) -> float:
+    return m.traits.levels["PCT"] * (1 + 25 * _bacterial(m) ** 2 + 1.5 * _viral(m))
+
+
+MARKERS: Mapping[str, Marker] = {
+    marker.code: marker
+    for marker in (
+        Marker("CRP", "mg/L", _crp, 0.25, 1, 0.3),
+        Marker("SAA", "mg/L", _acute_phase("SAA", 900), 0.25, 1, 2.5),
+        Marker("ESR", "mm/h", _acute_phase("ESR", 92, 0.7), 0.2, 0, most=140),
+        Marker("WBC", "10*9/L", _white_cells, 0.09, 1),
+        Marker("NEUT", "10*9/L", lambda m: _white_cells(m) * neutrophil_share(m), 0.1, 2),
+        Marker("PLT", "10*9/L", _platelets, 0.055, 0),
+        Marker("HB", "g/dL", _haemoglobin, 0.025, 1),
+        Marker("FERR", "ng/mL", _ferritin, 0.13, 0),
+        Marker("AST", "U/L", _enzyme("AST", 0.15, 4.0), 0.1, 0),
+        Marker("ALT", "U/L", _enzyme("ALT", 0.2, 3.5), 0.15, 0),
+        Marker("LDH", "U/L", _enzyme("LDH", 0.6, 2.0), 0.06, 0),
+        Marker("FIB", "mg/dL", _fibrinogen, 0.08, 0),
+        Marker("PCT", "ng/mL", _procalcitonin, 0.25, 2),
+        Marker("TEMP", "Cel", _temperature, 0.0045, 1, most=40.9),
+    )
+}
+
+# A clinic in Japan prints these units: factor from the unit above, decimals, and the assay's limit.
+JAPANESE: Mapping[str, tuple[str, float, int, float | None]] = {
+    "CRP": ("mg/dL", 0.1, 2, 0.05),
+    "SAA": ("ug/mL", 1.0, 1, 2.5),
+    "WBC": ("/uL", 1000, -2, None),
+    "NEUT": ("/uL", 1000, -1, None),
+    "PLT": ("10*4/uL", 0.1, 1, None),
+}
+
+
+def reported(code: str, value: float, japanese: bool) -> tuple[str, str, str]:
+    """Comparator, value and unit as a laboratory prints them; under the assay's limit as `<`."""
+    marker = MARKERS[code]
+    own = (marker.unit, 1.0, marker.decimals, marker.limit)
+    unit, factor, decimals, limit = JAPANESE.get(code, own) if japanese else own
+    if limit is not None and value * factor < limit:
+        return "<", f"{limit:g}", unit
+    return "", f"{round(value * factor, decimals):.{max(decimals, 0)}f}", unit

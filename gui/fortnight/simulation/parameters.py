@@ -1,0 +1,109 @@
+"""The numbers behind the invented children, in one table, each with its source or "assumed".
+
+They rank rules and fill screens; they predict no clinic. Rates are of the trials named, folds, spreads
+and shapes of episodes are assumed. Whatever is drawn from them is called simulated wherever it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """The median of something that differs between children, and its spread (SD of the logarithm)."""
+
+    median: float
+    spread: float
+    unit: str
+    source: str
+
+    def draw(self, rng: np.random.Generator) -> float:
+        """The value of one child: log-normal around the median."""
+        return float(self.median * np.exp(self.spread * rng.standard_normal()))
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeKind:
+    """What befalls children: how often, how high IL-6 goes, and how it comes and goes (days).
+
+    `rate` is episodes a child-year; `drawn` the share in which blood is drawn outside the plan.
+    """
+
+    rate: float
+    fold: Parameter
+    ramp_days: float
+    half_life_days: float
+    held_days: int
+    drawn: float
+    source: str
+
+
+_ASSUMED = "assumed"
+
+IL6: Mapping[str, Parameter] = {
+    "base": Parameter(15, 0.8, "pg/mL", "between sJIA remission off and adults on the drug (Berger 2019)"),
+    "blocking": Parameter(5, 0.4, "×", "assumed: how much IL-6 stays in blood when its receptor is blocked"),
+    "activity": Parameter(20, 0.8, "×", "assumed: production in active disease before treatment"),
+    "settling": Parameter(12, 0.5, "d", "assumed: how fast production falls after the first dose"),
+    "within": Parameter(0.35, 0.25, "ln", "Knudsen 2008 (CVI 31 %), widened"),
+}
+IL6_ASSAY_CV = 0.09  # imprecision of the assay, assumed
+IL6_DRIFT = 0.05  # random walk on the log scale, per square root of a month, assumed
+IL6_LIMIT_PG_ML = 1.5  # limit of detection, as a usual assay
+NOISE_DEGREES = 5  # of Student's t: quiet days have outliers, assumed
+
+# Levels of a child when well and on the drug; between-child spread from the usual paediatric intervals.
+LEVELS: Mapping[str, Parameter] = {
+    "CRP": Parameter(90, 0.3, "mg/L", "assumed: at full activity and no drug; the founding report's 80–130"),
+    "ESR": Parameter(4, 0.3, "mm/h", _ASSUMED),
+    "SAA": Parameter(1.2, 0.4, "mg/L", _ASSUMED),
+    "WBC": Parameter(6.8, 0.15, "10*9/L", "paediatric interval, middle"),
+    "PLT": Parameter(265, 0.15, "10*9/L", "paediatric interval, middle"),
+    "HB": Parameter(12.6, 0.04, "g/dL", "paediatric interval, middle"),
+    "FERR": Parameter(42, 0.35, "ng/mL", "paediatric interval, middle"),
+    "AST": Parameter(26, 0.15, "U/L", "paediatric interval, middle"),
+    "ALT": Parameter(18, 0.25, "U/L", "paediatric interval, middle"),
+    "LDH": Parameter(225, 0.1, "U/L", "paediatric interval, middle"),
+    "FIB": Parameter(205, 0.1, "mg/dL", "assumed: lowered by the drug"),
+    "PCT": Parameter(0.06, 0.3, "ng/mL", "paediatric interval"),
+    "TEMP": Parameter(36.6, 0.003, "Cel", _ASSUMED),
+}
+
+EPISODES: Mapping[str, EpisodeKind] = {
+    "infection": EpisodeKind(2.9, Parameter(2.5, 0.7, "×", _ASSUMED), 0, 3, 7, 0.15, "TENDER: rate"),
+    "serious infection": EpisodeKind(
+        0.15, Parameter(12, 0.8, "×", _ASSUMED), 0, 4, 14, 0.9, "Yokota 2016, Ann Rheum Dis 75:1654: rate"
+    ),
+    "flare": EpisodeKind(0.25, Parameter(5, 0.5, "×", _ASSUMED), 21, 21, 0, 0.3, "assumed rate"),
+    "mas": EpisodeKind(0.06, Parameter(8, 0.6, "×", _ASSUMED), 7, 7, 0, 0.8, "TENDER open phase: rate"),
+}
+INFECTIONS = ("infection", "serious infection")
+
+# Shares of infusions, and how many days late: on time, late, very late. Shares from daily practice, assumed.
+HABITS = ((0.80, -1, 1), (0.15, 3, 7), (0.05, 8, 21))
+INTERVAL_DAYS = 14
+
+BACTERIAL_SHARE = 0.6  # of infections: white cells rise; in the others they fall. Assumed
+BREAKTHROUGH_SHARE = 0.15  # of serious infections: CRP rises in spite of the drug (107 mg/L in one report)
+NADIR_DAY = 4.0  # of neutrophils after a dose: days 3 to 5 (EU SmPC)
+NADIR_DEPTH = 0.42  # they fall to 44–68 % of their level (Paccaly 2021)
+
+# The drug in the body: a surrogate fitted to the label's summary figures (see `pharmacology.py`).
+RECEPTOR_HALF_UG_ML = 0.05  # occupancy = C / (C + this): assumed
+CRP_HALF_UG_ML = (
+    0.6  # acute-phase proteins are half back at this level: 1 µg/mL normalises CRP (Kneepkens 2017)
+)
+CRP_HALF_EARLY_UG_ML = 11.0  # added before the first dose, while receptors abound: assumed
+RECEPTORS_SETTLE_DAYS = 20.0  # how fast that excess goes: assumed
+
+# Growth: height SDS −2.2 at the start and +0.3 a year on the drug (De Benedetti 2015); the rest assumed.
+HEIGHT_SDS_START = (-2.0, 0.8)  # mean, SD
+HEIGHT_SDS_GAIN = 1.1
+HEIGHT_GAIN_YEARS = 3.0
+BMI_SDS = (0.2, 0.5)
+BMI_SDS_STEROID = 0.9
+BMI_STEROID_YEARS = 0.8

@@ -1,0 +1,80 @@
+"""When invented children come, what they are given, and when blood is drawn outside the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from fortnight.domain.dosing import LABELS, Band
+from fortnight.simulation import parameters as p
+from fortnight.simulation.children import Episode
+from fortnight.simulation.pharmacology import Given
+
+CONSISTENT_VISITS = 3  # so many weights on the other side of a band before the dose per kg changes
+ROUNDED_TO_MG = 2  # 0.1 mL
+WAIT_DAYS = 3  # until a held infusion is tried again, assumed
+
+
+def habit(rng: np.random.Generator) -> int:
+    """How many days after its due date an infusion is given."""
+    share = rng.random()
+    for part, low, high in p.HABITS:
+        if share < part:
+            return int(rng.integers(low, high + 1))
+        share -= part
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """Days of treatment on which a child came: infused, or seen and sent home without (ill)."""
+
+    given: tuple[int, ...] = ()
+    held: tuple[int, ...] = ()
+
+
+def visits(count: int, episodes: Sequence[Episode], rng: np.random.Generator, punctual: int = 0) -> Visits:
+    """So many infusions, every fortnight by habit, later when ill; the last `punctual` of them on time."""
+    given = [0] if count else []
+    held: list[int] = []
+    while len(given) < count:
+        late = 0 if len(given) >= count - punctual else habit(rng)
+        day = given[-1] + p.INTERVAL_DAYS + late
+        if any(episode.holds_dose(day) for episode in episodes):
+            held.append(day)
+        while any(episode.holds_dose(day) for episode in episodes):
+            day += WAIT_DAYS
+        given.append(day)
+    return Visits(tuple(given), tuple(held))
+
+
+def doses(days: Sequence[int], weight: Callable[[float], float], label: str) -> list[Given]:
+    """What the label gives for the weight of each day; another band only after a lasting change."""
+    given: list[Given] = []
+    band: Band | None = None
+    for index, day in enumerate(days):
+        recent = [weight(each) for each in days[max(0, index + 1 - CONSISTENT_VISITS) : index + 1]]
+        band = _band(label, recent, band)
+        mg = round(band.mg_per_kg * round(recent[-1], 1) / ROUNDED_TO_MG) * ROUNDED_TO_MG
+        given.append(Given(day, mg, round(recent[-1], 1)))
+    return given
+
+
+def _band(label: str, weights: Sequence[float], before: Band | None) -> Band:
+    bands = {next(b for b in reversed(LABELS[label].bands) if w >= b.from_kg) for w in weights}
+    if before is None or (len(bands) == 1 and len(weights) == CONSISTENT_VISITS):
+        return next(iter(bands))
+    return before
+
+
+def extra_draws(episodes: Sequence[Episode], last_day: float, rng: np.random.Generator) -> list[float]:
+    """Days of treatment on which a sick child is seen outside the plan."""
+    found = []
+    for episode in episodes:
+        kind = p.EPISODES[episode.kind]
+        day = episode.onset + kind.ramp_days * 0.7 + rng.uniform(0.5, 2.5)
+        if rng.random() < kind.drawn and day < last_day:
+            found.append(float(day))
+    return found

@@ -1,0 +1,230 @@
+"""Fortnight from a checkout: python3 packaging/dev.py VERB
+
+  run [ARG…]     start the program on an invented ward; without a screen, draw its pages to files
+  test [ARG…]    lint, formatting, types, then pytest with coverage (arguments go to pytest)
+  bench [ARG…]   measure against the references and print the ratios
+  pictures       draw every page, light and dark, into build/pictures
+  lock [--upgrade]  write packaging/requirements/*.txt anew from pyproject.toml
+
+Each verb first makes ready what it needs: system libraries, .venv, the locked dependencies.
+Needs Python 3.11 or newer and nothing else; writes only inside this folder (and through apt-get).
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import system_parts
+from system_parts import NotReadyError
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+LOCKS = ROOT / "packaging" / "requirements"
+BUILD = ROOT / "build"
+PICTURES = Path("build", "pictures")
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LINUX = sys.platform.startswith("linux")
+
+# What a lock file holds beside the program's own dependencies: groups of pyproject.toml.
+GROUPS = {"run": (), "test": ("test",), "bench": ("test", "bench"), "build": ("build",)}
+
+CHECKS = {
+    "Lint": ["ruff", "check", "."],
+    "Formatting": ["ruff", "format", "--check", "."],
+    "Types": ["pyright"],
+    "Tests": ["pytest", "--ignore=tests/bench", "--cov", "--cov-report=term:skip-covered"],
+}
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Ours, with every cache inside the project and no tool asking the network for newer versions."""
+    runtime = BUILD / "runtime"
+    runtime.mkdir(parents=True, exist_ok=True)
+    runtime.chmod(0o700)
+    ours = {
+        "XDG_CACHE_HOME": str(BUILD / "cache"),
+        "PIP_CACHE_DIR": str(BUILD / "cache" / "pip"),
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1",
+    }
+    return {"XDG_RUNTIME_DIR": str(runtime), **os.environ, **ours, **more}
+
+
+def call(command: list[str], **more: str) -> int:
+    """Run a command in the project's folder; its exit code, as a shell would tell it."""
+    with subprocess.Popen(command, cwd=ROOT, env=environment(**more)) as child:
+        try:
+            code = child.wait()
+        except KeyboardInterrupt:
+            child.wait()
+            raise
+    return code if code >= 0 else 128 - code
+
+
+def python(*args: str, **more: str) -> int:
+    return call([str(PYTHON), *args], **more)
+
+
+def need(code: int, what: str) -> None:
+    if code:
+        raise NotReadyError(f"{what} did not work (exit code {code}); what it said stands above.")
+
+
+def headline(text: str) -> None:
+    print(f"\n── {text} ──", flush=True)
+
+
+def venv_works() -> bool:
+    ask = [str(PYTHON), "-c", "import pip, sys; sys.exit(sys.version_info < (3, 11))"]
+    try:
+        return subprocess.run(ask, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def make_venv() -> None:
+    headline("Making .venv")
+    need(call([sys.executable, "-m", "venv", "--clear", str(VENV)]), "Making .venv")
+
+
+def fingerprint(group: str) -> str:
+    """Changes when the lock file does, or when the project is moved elsewhere."""
+    return hashlib.sha256((LOCKS / f"{group}.txt").read_bytes() + bytes(ROOT)).hexdigest()
+
+
+def stamp(group: str) -> Path:
+    return VENV / f"fortnight-{group}.stamp"
+
+
+def is_ready(group: str) -> bool:
+    mark = stamp(group)
+    return mark.exists() and mark.read_text() == fingerprint(group)
+
+
+def link_sources() -> None:
+    """Make gui/ importable by a line in a .pth file.
+
+    An editable install would build the project first, with a build tool that no lock file pins;
+    PYTHONPATH would not reach a test or an editor that starts .venv/bin/python itself.
+    """
+    ask = [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    packages = subprocess.run(ask, capture_output=True, text=True, check=True).stdout.strip()
+    Path(packages, "fortnight.pth").write_text(f"{ROOT / 'gui'}\n", encoding="utf-8")
+
+
+def install(group: str) -> None:
+    headline(f"Installing the locked dependencies ({group})")
+    lock = str(LOCKS / f"{group}.txt")
+    options = ["--quiet", "--require-hashes", "--only-binary=:all:"]
+    need(python("-m", "pip", "install", *options, "-r", lock), "Installing the dependencies")
+    link_sources()
+    need(python("-c", "import PySide6.QtWidgets", QT_QPA_PLATFORM="offscreen"), "Loading Qt")
+    stamp(group).write_text(fingerprint(group))
+
+
+def set_up(group: str) -> None:
+    works = venv_works()
+    system_parts.ensure(for_tests=group in ("test", "bench"), venv=not works)
+    if not works:
+        make_venv()
+    if not (works and is_ready(group)):
+        install(group)
+
+
+def has_screen() -> bool:
+    return not LINUX or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def draw() -> int:
+    code = python("-m", "fortnight", "pictures", "--out", str(PICTURES), QT_QPA_PLATFORM="offscreen")
+    if code == 0:
+        print(f"The pages are in {ROOT / PICTURES}")
+    return code
+
+
+def run(args: list[str]) -> int:
+    set_up("run")
+    if has_screen():
+        return python("-m", "fortnight", "--demo", *args)
+    print("No screen here (no DISPLAY, no WAYLAND_DISPLAY): drawing the demo's pages to files.", flush=True)
+    return draw()
+
+
+def pictures(_args: list[str]) -> int:
+    set_up("run")
+    return draw()
+
+
+def test(args: list[str]) -> int:
+    set_up("test")
+    for name, command in CHECKS.items():
+        headline(f"{name}: {' '.join(command)}")
+        more = args if name == "Tests" else []
+        if code := python("-m", *command, *more, QT_QPA_PLATFORM="offscreen"):
+            headline(f"{name} failed (exit code {code})")
+            return code
+    headline("All passed")
+    return 0
+
+
+def bench(args: list[str]) -> int:
+    set_up("bench")
+    command = ["pytest", "tests/bench", "-m", "bench", "-s", "-p", "no:randomly", *args]
+    return python("-m", *command, QT_QPA_PLATFORM="offscreen")
+
+
+def pins() -> list[str]:
+    """The versions that the lock files hold now, each once."""
+    texts = [path.read_text() for path in sorted(LOCKS.glob("*.txt"))]
+    return list(
+        dict.fromkeys(line.rstrip(" \\") for text in texts for line in text.splitlines() if "==" in line)
+    )
+
+
+def resolve(groups: set[str], out: Path, *options: str) -> None:
+    """Ask uv for one lock file: every system and Python from 3.11 on, with hashes, without addresses."""
+    wanted = [word for group in sorted(groups) for word in ("--group", group)]
+    form = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-header", "--no-annotate"]
+    command = ["-m", "uv", "pip", "compile", "--quiet", "pyproject.toml", *wanted, *form, *options]
+    need(python(*command, "--output-file", str(out)), f"Resolving {out.name}")
+
+
+def lock(args: list[str]) -> int:
+    if not venv_works():
+        system_parts.ensure(venv=True)
+        make_venv()
+    need(python("-m", "pip", "install", "--quiet", "uv"), "Installing uv")
+    everything = BUILD / "lock" / "everything.txt"
+    everything.parent.mkdir(parents=True, exist_ok=True)
+    everything.write_text("\n".join(pins()))  # uv keeps these versions unless told to upgrade
+    resolve({name for names in GROUPS.values() for name in names}, everything, *args)
+    for name, groups in GROUPS.items():
+        resolve(set(groups), LOCKS / f"{name}.txt", "--upgrade", "--constraints", str(everything))
+    print(f"Wrote {', '.join(f'{name}.txt' for name in GROUPS)} in {LOCKS}")
+    return 0
+
+
+VERBS = {"run": run, "test": test, "bench": bench, "pictures": pictures, "lock": lock}
+
+
+def main(argv: list[str]) -> int:
+    if not argv or argv[0] not in VERBS:
+        print(__doc__)
+        return 0 if argv[:1] in (["-h"], ["--help"]) else 2
+    if sys.version_info < (3, 11):  # noqa: UP036 (an older python3 may well be the one that starts this)
+        print(f"Fortnight needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
+        return 1
+    try:
+        return VERBS[argv[0]](argv[1:])
+    except NotReadyError as problem:
+        print(f"\n{problem}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

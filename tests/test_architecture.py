@@ -1,0 +1,26 @@
+"""The layers as design has them; nothing points left."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_import_contracts_hold():
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "gui")}
+    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-500:]
+    assert "6 kept, 0 broken" in done.stdout
+
+
+def test_the_top_level_is_as_fixed():
+    allowed = {"pyproject.toml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "gui", "resources", "tests",
+               "packaging", "build", "dist"}  # fmt: skip
+    found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    assert found <= allowed
+
