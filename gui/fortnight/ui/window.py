@@ -82,14 +82,13 @@ class MainWindow(QMainWindow):
         shortcuts: dict[str, Callable[[], object]] = {
             "Ctrl+Z": self.undo_last,
             "Ctrl+N": self.register_child,
+            "Ctrl+K": self._find,
             "Alt+1": lambda: self.go(TODAY),
             "Alt+2": lambda: self.go(PATIENTS),
             "Alt+3": lambda: self.go(ALERTS),
         }
         for keys, do in shortcuts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(do)
-        find = QShortcut(QKeySequence("Ctrl+K"), self)
-        find.activated.connect(self._find)
 
     # Frame --------------------------------------------------------------------------------------
 
@@ -189,7 +188,7 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         self.go(TODAY)
-        self.today.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.today.finder.reach()
 
     # Acting -------------------------------------------------------------------------------------
 

@@ -419,13 +419,13 @@ class LabsSheet(QWidget):
 
 
 def units_of(code: str, profile: str) -> list[str]:
-    """The units a value may be typed in: the clinic's own first, then the others that differ."""
+    """The units a value may be typed in: the clinic's own first, then those of another size."""
     _, first = to_display(code, 0.0, profile)
-    others = [unit for unit in ANALYTES[code].conversions if unit_label(unit)]
-    seen: dict[str, str] = {unit_label(first): first}
-    for unit in others:
-        seen.setdefault(unit_label(unit), unit)
-    return list(seen.values())
+    conversions = ANALYTES[code].conversions
+    units = {conversions[first]: first}
+    for unit, factor in conversions.items():
+        units.setdefault(factor, unit)
+    return list(units.values())
 
 
 def _range_words(low: float | None, high: float | None) -> str:

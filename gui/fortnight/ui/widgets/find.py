@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from fortnight.domain.children import Child
@@ -15,7 +14,7 @@ from fortnight.ui.widgets.basics import icon
 
 
 class FindBox(QLineEdit):
-    """Tells `chosen` with a child's id. Ctrl K reaches it from everywhere in its window."""
+    """Tells `chosen` with a child's id."""
 
     chosen = Signal(str)
 
@@ -38,10 +37,9 @@ class FindBox(QLineEdit):
         self.setCompleter(completer)
         self.textEdited.connect(self._look)
         self.returnPressed.connect(self._entered)
-        shortcut = QShortcut(QKeySequence("Ctrl+K"), self, context=Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(self._reached)
 
-    def _reached(self) -> None:
+    def reach(self) -> None:
+        """Take the keys; what stands there is overwritten."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 

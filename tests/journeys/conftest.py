@@ -1,0 +1,61 @@
+"""The real window on a real store in a temporary folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+
+from fortnight import app
+from fortnight.domain.checks import InfusionDraft, LabsDraft, Typed
+from fortnight.operations.desk import Desk
+from fortnight.operations.recording import record_infusion, record_labs
+from fortnight.store.database import Store
+from fortnight.ui.window import MainWindow
+from helpers.stores import NOW, Clock, desk_at, registered
+
+QUIET = (15, 18, 14, 16, 13, 21, 15, 17, 14, 16)
+
+
+@dataclass
+class Bedside:
+    """A window, and the desk behind it."""
+
+    program: app.Program
+    desk: Desk
+    clock: Clock
+
+    @property
+    def window(self) -> MainWindow:
+        return self.program.window
+
+
+@pytest.fixture
+def bedside(qtbot, tmp_path):
+    """An empty ward in an open window."""
+    clock = Clock()
+    with Store.open(tmp_path / "ward") as store:
+        desk = desk_at(store, clock)
+        program = app.Program(desk)
+        with qtbot.waitExposed(program.window):
+            program.window.show()
+        yield Bedside(program, desk, clock)
+        if program.window.dialog is not None:
+            program.window.dialog.close()
+        program.window.close()
+        program.window.deleteLater()
+
+
+def treated(desk: Desk, number: str = "0001", name: str = "Case 1", visits: int = 16) -> str:
+    """A child with quiet fortnights behind it; the last infusion was fourteen days ago."""
+    child = registered(desk, number, name)
+    for n in range(visits):
+        drawn = NOW - timedelta(days=14 * (visits - n))
+        values = {"IL6": Typed(str(QUIET[n % len(QUIET)]), "pg/mL"), "CRP": Typed("<0.3", "mg/L"),
+                  "WBC": Typed("6.4", "10*9/L"), "PLT": Typed("288", "10*9/L")}  # fmt: skip
+        record_labs(desk, f"{child}-labs-{n}", child, LabsDraft(drawn, values), confirmed=True)
+        start = drawn + timedelta(hours=1)
+        given = InfusionDraft(start, start + timedelta(hours=1), "22", "264")
+        record_infusion(desk, f"{child}-infusion-{n}", child, given, confirmed=True)
+    return child

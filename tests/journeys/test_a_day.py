@@ -1,0 +1,271 @@
+"""A day on the ward, in the real window: what a nurse and a physician do, key by key."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
+
+from fortnight.operations import ward
+from fortnight.store import reading
+from fortnight.store.verify import verify
+from fortnight.ui.forms.dialogs import Acknowledge, CorrectValue, EnteredInError, RegisterChild
+from fortnight.ui.forms.infusion import InfusionForm
+from fortnight.ui.forms.labs import LabsSheet
+from fortnight.ui.window import ALERTS, PATIENT
+from helpers.stores import NOW
+from journeys.conftest import treated
+
+
+def typed_labs(qtbot, bedside, *values: str) -> LabsSheet:
+    """Open the sheet with Ctrl L and type value, Enter, value, Enter…"""
+    window = bedside.window
+    window.patient.open_labs()
+    sheet = window.patient.form
+    assert isinstance(sheet, LabsSheet)
+    for value in values:
+        box = window.focusWidget()
+        assert isinstance(box, QLineEdit)
+        qtbot.keyClicks(box, value)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    sheet.look()
+    return sheet
+
+
+def test_a_child_is_registered(qtbot, bedside):
+    bedside.window.register_child()
+    dialog = bedside.window.dialog
+    assert isinstance(dialog, RegisterChild)
+    dialog.save()
+    assert dialog.isVisible(), "an empty form is not saved"
+    number, name, sex = (dialog.form.editors[n] for n in ("number", "name", "sex"))
+    qtbot.keyClicks(number, "0042")
+    qtbot.keyClicks(name, "Case 42")
+    assert isinstance(sex, QComboBox)
+    sex.setCurrentIndex(1)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    found = ward.child_by_number(bedside.desk, "0042")
+    assert found is not None
+    assert (found.name, str(found.sex)) == ("Case 42", "female")
+    assert bedside.window.stack.currentIndex() == PATIENT
+    assert bedside.window.patient.banner.name.text() == "Case 42 · girl"
+    assert bedside.window.toast.isVisible()
+
+
+def test_wrong_entries_say_what_is_wrong_and_keep_what_was_typed(qtbot, bedside):
+    treated(bedside.desk, visits=1)
+    bedside.window.register_child()
+    dialog = bedside.window.dialog
+    assert isinstance(dialog, RegisterChild)
+    qtbot.keyClicks(dialog.form.editors["number"], "0001")
+    qtbot.keyClicks(dialog.form.editors["name"], "Case 9")
+    born = dialog.form.editors["birth_date"]
+    assert isinstance(born, QDateEdit)
+    dialog.save()
+    assert dialog.isVisible()
+    assert dialog.form.value("name") == "Case 9"
+    assert "already Case 1" in dialog.form._said["number"].text()
+    assert len(ward.children(bedside.desk)) == 1
+
+
+def test_an_infusion_is_recorded_after_the_fact(qtbot, bedside):
+    child = treated(bedside.desk)
+    window = bedside.window
+    window.open_child(child)
+    window.patient.open_infusion()
+    form = window.patient.form
+    assert isinstance(form, InfusionForm)
+    weight = form.form.editors["weight_kg"]
+    assert window.focusWidget() is weight
+    qtbot.keyClicks(weight, "22,4")
+    assert form.form.value("dose_mg") == "268", "12 mg/kg, rounded to 0.1 mL"
+    qtbot.keyClicks(form.form.editors["lots"], "B2041, B1988")
+    qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    course = ward.course(bedside.desk, child)
+    assert len(course.infusions) == 17
+    assert (course.infusions[-1].weight_kg, course.infusions[-1].dose_mg) == (22.4, 268)
+    assert course.infusions[-1].lots == "B2041, B1988"
+    assert len(window.patient.timeline.sheet.given.getData()[0]) == 17
+    assert window.patient.form is None
+
+
+def test_a_weight_far_off_asks_before_it_is_saved(qtbot, bedside):
+    child = treated(bedside.desk)
+    bedside.window.open_child(child)
+    bedside.window.patient.open_infusion()
+    form = bedside.window.patient.form
+    assert isinstance(form, InfusionForm)
+    qtbot.keyClicks(form.form.editors["weight_kg"], "32")
+    assert not form.save_button.isEnabled()
+    assert "Is the weight right?" in form.form._said["weight_kg"].text()
+    form.confirm.setChecked(True)
+    assert form.save_button.isEnabled()
+    form.save()
+    reasons = [e.reason for e in reading.history(bedside.desk.store, child) if e.verb == "infusion.record"]
+    assert "Is the weight right?" in reasons[-1], "what was asked is kept with the entry"
+
+
+def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
+    child = treated(bedside.desk)
+    window = bedside.window
+    window.open_child(child)
+    sheet = typed_labs(qtbot, bedside, "96", "<0,3", "4,1", "", "9.8", "", "288")
+    assert "raised" in sheet._foretold_words.text()
+    assert sheet.save_button.text().startswith("Save 5 results")
+
+    seen = []
+    curve = window.patient.timeline.sheet.panels["IL6"].curves["IL6"]
+    window.context.live.changed.connect(lambda _: seen.append((sheet.isVisible(), curve.getData()[1][-1])))
+    qtbot.keyClick(sheet, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert seen == [(True, pytest.approx(1.982, abs=0.001))], "on the timeline before the sheet has gone"
+
+    drawn = ward.course(bedside.desk, child).specimens[-1]
+    assert drawn.value("IL6").value == 96
+    assert (drawn.value("CRP").comparator, drawn.value("CRP").value) == ("<", 0.3)
+    assert drawn.value("SAA").value == 4.1
+    assert drawn.value("ESR") is None, "an empty box is not measured"
+    assert window.patient.timeline.banner.isVisible()
+    assert "× this child's own level" in window.patient.timeline.banner.headline.text()
+    assert window.badge.text() == "1"
+    assert "1 open alerts" in window.today._counts.text()
+
+
+def test_zero_is_a_value(qtbot, bedside):
+    child = treated(bedside.desk)
+    bedside.window.open_child(child)
+    sheet = typed_labs(qtbot, bedside, "", "0")
+    sheet.confirm.setChecked(True)
+    sheet.save()
+    assert ward.course(bedside.desk, child).specimens[-1].value("CRP").value == 0
+
+
+def test_a_sheet_that_is_closed_keeps_what_was_typed(qtbot, bedside):
+    child = treated(bedside.desk)
+    bedside.window.open_child(child)
+    sheet = typed_labs(qtbot, bedside, "31")
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert bedside.window.patient.form is None
+    bedside.window.patient.open_labs()
+    assert bedside.window.patient.form.draft().typed["IL6"].value == "31"
+
+
+def test_a_unit_slip_is_asked_about(qtbot, bedside):
+    child = treated(bedside.desk)
+    bedside.window.open_child(child)
+    sheet = typed_labs(qtbot, bedside, "16", "<0.3", "", "", "", "", "28.8")
+    assert not sheet.save_button.isEnabled()
+    assert "Which unit?" in sheet.trouble.text()
+    platelets = sheet._lines["PLT"]
+    platelets.box.setFocus()
+    qtbot.keyClick(platelets.box, Qt.Key.Key_F2)
+    assert platelets.unit.text() == "10⁴/µL"
+    assert sheet.save_button.isEnabled()
+
+
+def test_an_alert_is_read_and_acknowledged_with_a_reason(qtbot, bedside):
+    child = treated(bedside.desk)
+    window = bedside.window
+    window.open_child(child)
+    typed_labs(qtbot, bedside, "140").save()
+    window.go(ALERTS)
+    detail = window.alerts.cards.detail
+    assert detail.answer.isEnabled()
+    qtbot.mouseClick(detail.show_arithmetic, Qt.MouseButton.LeftButton)
+    assert detail.show_arithmetic.text() == "Show the evidence"
+    qtbot.mouseClick(detail.answer, Qt.MouseButton.LeftButton)
+    dialog = window.dialog
+    assert isinstance(dialog, Acknowledge)
+    dialog.save()
+    assert dialog.isVisible(), "without a reason nothing is acknowledged"
+    dialog.reasons.buttons()[0].click()
+    dialog.remark.setText("pneumonia, antibiotics begun")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    alert = reading.alerts(bedside.desk.store)[0]
+    assert (alert.state, alert.reason, alert.answered_by) == ("acknowledged", "infection", "Nurse A")
+    assert not window.badge.isVisible()
+    window.open_child(child)
+    assert not window.patient.timeline.banner.isVisible()
+
+
+def test_a_corrected_value_ends_the_alert_and_the_old_one_is_in_the_history(qtbot, bedside):
+    child = treated(bedside.desk)
+    window = bedside.window
+    window.open_child(child)
+    typed_labs(qtbot, bedside, "140").save()
+    specimen = ward.course(bedside.desk, child).specimens[-1].id
+    window.patient.tabs.setCurrentIndex(2)
+    window.patient.labs.choose(specimen, "IL6")
+    qtbot.mouseClick(window.patient.labs.correct_button, Qt.MouseButton.LeftButton)
+    dialog = window.dialog
+    assert isinstance(dialog, CorrectValue)
+    dialog.form.editors["value"].setText("14,0")
+    dialog.save()
+    assert dialog.isVisible(), "a correction needs a reason"
+    dialog.form.editors["reason"].setText("typed from the wrong line")
+    dialog.save()
+    assert ward.course(bedside.desk, child).specimens[-1].value("IL6").value == 14
+    assert reading.alerts(bedside.desk.store)[0].state == "ended"
+    assert not window.patient.timeline.banner.isVisible()
+    row = next(r for r in window.patient.history.model.rows if r[0].entry.verb == "specimen.amend")
+    assert (row[2], row[3]) == ("IL-6 140 pg/mL", "IL-6 14,0 pg/mL")
+    assert row[0].entry.reason == "typed from the wrong line"
+
+
+def test_an_infusion_entered_in_error_leaves_the_chart_and_stays_in_the_history(qtbot, bedside):
+    child = treated(bedside.desk)
+    window = bedside.window
+    window.open_child(child)
+    window.void(ward.course(bedside.desk, child).infusions[-1].id)
+    dialog = window.dialog
+    assert isinstance(dialog, EnteredInError)
+    dialog.form.editors["reason"].setText("belongs to another child")
+    dialog.save()
+    assert len(window.patient.timeline.sheet.given.getData()[0]) == 15
+    assert any(act.entry.verb == "infusion.void" for act in ward.history(bedside.desk, child))
+
+
+def test_undo_takes_back_the_last_act(qtbot, bedside):
+    child = treated(bedside.desk)
+    window = bedside.window
+    window.open_child(child)
+    typed_labs(qtbot, bedside, "140").save()
+    assert window.badge.text() == "1"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(ward.course(bedside.desk, child).specimens) == 16
+    assert not window.badge.isVisible()
+    assert window.toast.words.text().startswith("Undone")
+    assert verify(bedside.desk.store).findings == ()
+
+
+def test_a_child_is_found_by_a_scanned_number(qtbot, bedside):
+    treated(bedside.desk, "0001", "Case 1", visits=1)
+    other = treated(bedside.desk, "0002", "Case 2", visits=1)
+    window = bedside.window
+    window.go(ALERTS)
+    window._find()
+    assert window.focusWidget() is window.today.finder
+    qtbot.keyClicks(window.today.finder, "0002")
+    qtbot.keyClick(window.today.finder, Qt.Key.Key_Return)
+    assert window.patient.child == other
+
+
+def test_the_other_theme_keeps_the_child(qtbot, bedside):
+    child = treated(bedside.desk, visits=2)
+    bedside.window.open_child(child)
+    bedside.window.theme_asked.emit()
+    assert bedside.window.context.theme.name == "dark"
+    assert bedside.window.patient.child == child
+    assert bedside.window.isVisible()
+
+
+def test_an_old_alert_waits_without_a_banner(qtbot, bedside):
+    child = treated(bedside.desk)
+    bedside.window.open_child(child)
+    typed_labs(qtbot, bedside, "140").save()
+    assert bedside.window.patient.timeline.banner.isVisible()
+    bedside.clock.now = NOW + timedelta(days=9)
+    bedside.window.patient.refresh()
+    assert not bedside.window.patient.timeline.banner.isVisible()
+    assert bedside.window.badge.text() == "1"

@@ -1,0 +1,138 @@
+"""The program itself on a virtual screen, driven by real key presses: no test code inside it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from fortnight.app import desk_at, now
+from fortnight.domain.checks import ChildDraft, InfusionDraft, LabsDraft, Typed
+from fortnight.operations.desk import Desk
+from fortnight.operations.recording import record_infusion, record_labs, register_child
+from fortnight.store import reading
+from fortnight.store.database import Store
+from fortnight.store.verify import verify
+from helpers.stores import ROOT
+
+pytestmark = [
+    pytest.mark.screen,
+    pytest.mark.skipif(
+        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
+    ),
+]
+PATIENCE = 30.0
+
+
+@contextmanager
+def virtual_screen() -> Iterator[str]:
+    """An X server of our own, on a display number that it chooses itself."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as chosen:
+            yield f":{chosen.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+@contextmanager
+def program(folder: Path, display: str) -> Iterator[subprocess.Popen]:
+    """The program on a store, as a user starts it."""
+    environment = {
+        **os.environ,
+        "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",
+        "PYTHONPATH": str(ROOT / "gui"),
+    }
+    process = subprocess.Popen([sys.executable, "-m", "fortnight", "--data", str(folder)], env=environment)
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.wait(10)
+
+
+def keys(display: str, *pressed: str) -> None:
+    """Press keys one after the other, as fast as a nurse would."""
+    subprocess.run(
+        ["xdotool", "key", "--delay", "40", *pressed], env={**os.environ, "DISPLAY": display}, check=True
+    )
+
+
+def write(display: str, words: str) -> None:
+    """Type words."""
+    command = ["xdotool", "type", "--delay", "40", words]
+    subprocess.run(command, env={**os.environ, "DISPLAY": display}, check=True)
+
+
+def until(holds: Callable[[], object], what: str) -> None:
+    """Wait for something in the store; the program has no other ear."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end, f"waited in vain for: {what}"
+        time.sleep(0.1)
+
+
+def window_has_the_keys(display: str) -> bool:
+    """There is no window manager here: give the keys to the program's window ourselves."""
+    command = ["xdotool", "search", "--onlyvisible", "--name", "Fortnight", "windowfocus"]
+    environment = {**os.environ, "DISPLAY": display}
+    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
+
+
+def with_quiet_fortnights(desk: Desk) -> str:
+    """A child in steady state, due today."""
+    register_child(desk, "c1", ChildDraft("0001", "Case 1", "male", now().date() - timedelta(days=7 * 366)))
+    for n in range(16):
+        drawn = now() - timedelta(days=14 * (16 - n))
+        record_labs(
+            desk, f"l{n}", "c1", LabsDraft(drawn, {"IL6": Typed(str(14 + n % 4), "pg/mL")}), confirmed=True
+        )
+        start = drawn + timedelta(hours=1)
+        given = InfusionDraft(start, start + timedelta(hours=1), "22", "264")
+        record_infusion(desk, f"i{n}", "c1", given, confirmed=True)
+    return "c1"
+
+
+def test_labs_are_entered_an_alert_rises_and_undo_takes_it_back(tmp_path):
+    with Store.open(tmp_path / "ward") as store:
+        desk = desk_at(store)
+        child = with_quiet_fortnights(desk)
+        with virtual_screen() as display, program(tmp_path / "ward", display) as running:
+            until(lambda: window_has_the_keys(display), "the window")
+            time.sleep(1.0)  # the window is there before its pages are
+            keys(display, "ctrl+k")
+            write(display, "0001")
+            keys(display, "Return")
+            time.sleep(0.5)
+            keys(display, "ctrl+l")
+            time.sleep(0.5)
+            write(display, "140")
+            keys(display, "Return")
+            write(display, "<0,3")
+            keys(display, "Return", "ctrl+s")
+            until(lambda: len(reading.specimens(store, child)) == 17, "the saved labs")
+            newest = reading.specimens(store, child)[-1]
+            assert newest.value("IL6").value == 140
+            assert (newest.value("CRP").comparator, newest.value("CRP").value) == ("<", 0.3)
+            assert [(a.level, a.state) for a in reading.alerts(store)] == [("alert", "open")]
+            time.sleep(0.5)
+            keys(display, "ctrl+z")
+            until(lambda: len(reading.specimens(store, child)) == 16, "undo")
+            assert [a.state for a in reading.alerts(store)] == ["ended"]
+            running.terminate()
+            assert running.wait(15) == 0, "a clean end"
+        assert verify(store).findings == ()

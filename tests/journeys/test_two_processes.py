@@ -1,0 +1,40 @@
+"""Another process writes to the same store: the open charts follow."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from helpers.stores import ROOT
+from journeys.conftest import treated
+
+WRITER = """
+import sys
+from datetime import timedelta
+from pathlib import Path
+from fortnight.domain.checks import LabsDraft, Typed
+from fortnight.operations.recording import record_labs
+from fortnight.store.database import Store
+from helpers.stores import NOW, desk_at
+
+with Store.open(Path(sys.argv[1])) as store:
+    desk = desk_at(store, actor="Nurse B")
+    draft = LabsDraft(NOW - timedelta(hours=1), {"IL6": Typed("150", "pg/mL")})
+    record_labs(desk, "from-elsewhere", sys.argv[2], draft, confirmed=True)
+"""
+
+
+def test_the_open_timeline_follows_within_a_second(qtbot, bedside):
+    child = treated(bedside.desk)
+    window = bedside.window
+    window.open_child(child)
+    sheet = window.patient.timeline.sheet
+    before = len(sheet.panels["IL6"].curves["IL6"].getData()[0])
+    folder = bedside.desk.store.files.folder
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "gui"), str(ROOT / "tests")))}
+    subprocess.run([sys.executable, "-c", WRITER, str(folder), child], env=environment, check=True)
+    qtbot.waitUntil(lambda: len(sheet.panels["IL6"].curves["IL6"].getData()[0]) == before + 1, timeout=1000)
+    assert window.patient.timeline.banner.isVisible()
+    assert window.badge.text() == "1"
+    assert any(act.entry.actor == "Nurse B" for act, *_ in window.patient.history.model.rows)
