@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from fortnight import __version__, demo
 from fortnight.domain.course import Course
+from fortnight.operations import settings as clinic
 from fortnight.operations import ward
 from fortnight.operations.desk import Desk
 from fortnight.paths import data_folder, resource
@@ -98,17 +99,23 @@ class Program:
         chosen = themes.THEMES.get(theme, themes.LIGHT)
         app = application()
         themes.apply(app, chosen)
-        profile = "japan" if str(self.settings.value("units", "si")) == "japan" else "si"
+        profile = clinic.value(self.desk.store, "units")
         context = Context(self.desk, chosen, Live(self.desk, app), profile, demo=self.demonstration)
         window = MainWindow(context)
         window.theme_asked.connect(self.other_theme)
+        window.settings_changed.connect(self.dress_anew)
         return window
 
     def other_theme(self) -> None:
         """Light becomes dark and dark light; the same child stays open."""
-        old = self.window
-        theme = "dark" if old.context.theme.name == "light" else "light"
+        theme = "dark" if self.window.context.theme.name == "light" else "light"
         self.settings.setValue("theme", theme)
+        self.dress_anew()
+
+    def dress_anew(self) -> None:
+        """Build the window again as the settings now say; page and child stay."""
+        old = self.window
+        theme = str(self.settings.value("theme", old.context.theme.name))
         child, page, area = old.patient.child, old.stack.currentIndex(), old.geometry()
         self.window = self._build(theme)
         self.window.setGeometry(area)

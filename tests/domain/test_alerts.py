@@ -25,7 +25,7 @@ def scripted():
 
 def scripted_course():
     rows = scripted()
-    doses = [day for day in range(0, 169, 14)] + [196, 210, 224, 238, 252, 266]
+    doses = [*range(0, 169, 14), 196, 210, 224, 238, 252, 266]
     specimens = [specimen(int(r[0]), IL6=float(r[1]), symptoms="cough" if r[3] else "") for r in rows]
     return course(doses, specimens)
 
@@ -162,6 +162,7 @@ def test_a_higher_value_never_lowers_the_level(series, factor):
 @given(st.permutations(range(13)))
 def test_the_order_of_arrival_does_not_matter(order):
     ordered = steady(QUIET)
-    shuffled = replace(ordered, specimens=tuple(sorted((ordered.specimens[i] for i in order),
-                                                       key=lambda s: s.collected_at)))  # fmt: skip
+    shuffled = replace(
+        ordered, specimens=tuple(sorted((ordered.specimens[i] for i in order), key=lambda s: s.collected_at))
+    )
     assert judge(shuffled) == judge(ordered)

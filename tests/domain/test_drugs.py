@@ -9,9 +9,21 @@ from fortnight.domain.drugs import GLUCOCORTICOIDS, NAMES, is_glucocorticoid, is
 
 @pytest.mark.parametrize(
     "name",
-    ["MRA", "mra", "atlizumab", "Tocilizumab", "Actemra®", "RoActemra", "TYENNE", "Tofidence", "Avtozma",
-     "tocilizumab-aazg", "tocilizumab-anoh", " actemra "],
-)  # fmt: skip
+    [
+        "MRA",
+        "mra",
+        "atlizumab",
+        "Tocilizumab",
+        "Actemra®",
+        "RoActemra",
+        "TYENNE",
+        "Tofidence",
+        "Avtozma",
+        "tocilizumab-aazg",
+        "tocilizumab-anoh",
+        " actemra ",
+    ],
+)
 def test_tocilizumab(name: str) -> None:
     assert is_tocilizumab(name)
 

@@ -11,8 +11,17 @@ START = datetime(2025, 1, 6, 9, 0, tzinfo=UTC)
 
 
 def child(id: str = "c1", **fields) -> Child:
-    return Child(**{"id": id, "number": "0001", "name": "Case 1", "sex": Sex.MALE,
-                    "birth_date": date(2017, 8, 20), "label": "us-eu", **fields})  # fmt: skip
+    return Child(
+        **{
+            "id": id,
+            "number": "0001",
+            "name": "Case 1",
+            "sex": Sex.MALE,
+            "birth_date": date(2017, 8, 20),
+            "label": "us-eu",
+            **fields,
+        }
+    )
 
 
 def at(day: float) -> datetime:
@@ -20,8 +29,9 @@ def at(day: float) -> datetime:
 
 
 def infusion(day: float, dose_mg: float = 264, weight_kg: float = 22, **fields) -> Infusion:
-    return Infusion(id=f"i{day}", started_at=at(day) + timedelta(hours=1), dose_mg=dose_mg, weight_kg=weight_kg,
-                    **fields)  # fmt: skip
+    return Infusion(
+        id=f"i{day}", started_at=at(day) + timedelta(hours=1), dose_mg=dose_mg, weight_kg=weight_kg, **fields
+    )
 
 
 def specimen(day: float, symptoms: str = "", visit: str = "", method: str = "", **values) -> Specimen:

@@ -151,8 +151,14 @@ def test_the_core_set_improves_as_reported(ward):
 
     def core(course, number):
         drawn = day(course, number)
-        codes = {"active_joints": "AJC", "limited_joints": "LJC", "physician_global": "PHGA", "patient_global": "PTGA",
-                 "chaq": "CHAQ", "esr_mm_h": "ESR"}  # fmt: skip
+        codes = {
+            "active_joints": "AJC",
+            "limited_joints": "LJC",
+            "physician_global": "PHGA",
+            "patient_global": "PTGA",
+            "chaq": "CHAQ",
+            "esr_mm_h": "ESR",
+        }
         return CoreSet(**{name: drawn.value(code).value for name, code in codes.items()})
 
     for number in CASES:

@@ -239,9 +239,10 @@ def _slip_question(code: str, value: float, known: float) -> Text:
         else text("{times} × less", times=plain(1 / factor))
     )
     return text(
-        "{direction} than before: {meant}? Which unit?",
+        "{direction}: {meant} {unit}? Which unit?",
         direction=direction,
         meant=plain(round(value / factor, 3)),
+        unit=unit_label(ANALYTES[code].unit),
     )
 
 

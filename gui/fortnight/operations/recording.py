@@ -7,6 +7,7 @@ so that a retry after an error writes one entry, not two.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -22,9 +23,10 @@ from fortnight.domain.checks import (
     check_infusion,
     check_labs,
     check_value,
+    unreadable,
 )
 from fortnight.domain.course import Course
-from fortnight.domain.dosing import dose
+from fortnight.domain.dosing import LABELS, dose
 from fortnight.domain.wording import text
 from fortnight.operations import alerting
 from fortnight.operations.desk import Desk, Invalid
@@ -150,6 +152,49 @@ def amend(desk: Desk, entry: str, target: str, change: Mapping[str, Any], reason
             entry, f"{kind}.amend", target, record.child, change, base=record.last.id, reason=reason.strip()
         )
         alerting.refresh(desk, writing, str(record.child))
+
+
+def correct_infusion(
+    desk: Desk, entry: str, infusion: str, right: InfusionDraft, reason: str, confirmed: bool = False
+) -> None:
+    """Correct what was written of an infusion.
+
+    :raises Invalid: without a reason, if nothing changed, or if the new values are wrong.
+    """
+    record = _record(desk, infusion)
+    course = _course(desk, str(record.child))
+    others = tuple(i for i in course.infusions if i.id != infusion)
+    read = check_infusion(replace(course, infusions=others), right, desk.clock())
+    _stop_at(read.problems, confirmed)
+    new = {
+        "weight_kg": read.weight_kg,
+        "dose_mg": read.dose_mg,
+        "lots": right.lots.strip(),
+        "reaction": right.reaction.strip(),
+        "note": right.note.strip(),
+    }
+    amend(desk, entry, infusion, _changed(record.fields, new), reason)
+
+
+def amend_child(desk: Desk, entry: str, child: str, change: Mapping[str, Any], reason: str) -> None:
+    """Change a child's details.
+
+    :raises Invalid: without a reason, if nothing changed, or for a name that cannot be.
+    """
+    name = change.get("name")
+    if name is not None and (not name or unreadable(name)):
+        raise Invalid(text("Type the name."))
+    if change.get("label", "us-eu") not in LABELS:
+        raise Invalid(text("Choose the label that this site doses by."))
+    amend(desk, entry, child, _changed(_record(desk, child).fields, change), reason)
+
+
+def _changed(fields: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """Only what differs from what stands there. :raises Invalid: if nothing does."""
+    change = {name: value for name, value in new.items() if (fields.get(name) or "") != (value or "")}
+    if not change:
+        raise Invalid(text("Nothing was changed."))
+    return change
 
 
 def void(desk: Desk, entry: str, target: str, reason: str) -> None:

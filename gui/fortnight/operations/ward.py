@@ -8,14 +8,14 @@ from datetime import date, datetime, timedelta
 from fortnight.domain.children import Child
 from fortnight.domain.course import Course, Result
 from fortnight.domain.readiness import LABS_LAST, Readiness, readiness
-from fortnight.domain.schedule import Due, Status, next_due, plan
+from fortnight.domain.schedule import Due, Slot, Status, next_due, plan
+from fortnight.operations import settings
 from fortnight.operations.desk import Desk
 from fortnight.store import reading
 from fortnight.store.journal import Entry
 from fortnight.store.projections import live
 from fortnight.store.reading import Glance, RaisedAlert
 
-WINDOW_DAYS = 3
 TREND_DAYS = 182
 
 
@@ -51,7 +51,7 @@ def today(desk: Desk) -> Today:
         a.child: a for a in reversed(reading.alerts(desk.store, "state = 'open'")) if a.level != "watch"
     }
     rows = [_row(desk, glance, now, alerts.get(glance.child.id)) for glance in reading.glances(desk.store)]
-    rows.sort(key=lambda row: (row.due or date.max, row.child.name, row.child.number))
+    rows.sort(key=lambda row: (row.due or date.max, row.child.number))
     due = sum(row.status is Status.DUE for row in rows)
     late = sum(row.status is Status.OVERDUE for row in rows)
     return Today(tuple(rows), due, late, len(alerts))
@@ -64,7 +64,9 @@ def _row(desk: Desk, glance: Glance, now: datetime, alert: RaisedAlert | None) -
     if glance.last_infusion is None:
         return TodayRow(child, 1, None, None, 0, None, last, trend, alert)
     due = next_due(glance.last_infusion.date(), child.interval_days, now.date())
-    slot = plan([glance.last_infusion.date()], child.interval_days, WINDOW_DAYS, now.date())[-1]
+    slot = plan(
+        [glance.last_infusion.date()], child.interval_days, settings.window_days(desk.store), now.date()
+    )[-1]
     ready = _readiness(desk, glance, now)
     days = (due.due - now.date()).days
     return TodayRow(child, glance.infusions + 1, due.due, slot.status, days, ready, last, trend, alert)
@@ -89,16 +91,16 @@ class Banner:
     status: Status | None
 
 
-def banner(course: Course, now: datetime) -> Banner:
+def banner(desk: Desk, course: Course) -> Banner:
     """The banner of a course."""
+    now = desk.clock()
     last = course.last_infusion
     dose = last.dose_mg if last else None
     per_kg = last.dose_mg / last.weight_kg if last and last.weight_kg else None
     given = [i.started_at.date() for i in course.infusions]
     due = next_due(given[-1], course.child.interval_days, now.date()) if given else None
-    status = (
-        plan(given[-1:], course.child.interval_days, WINDOW_DAYS, now.date())[-1].status if given else None
-    )
+    slots = fortnights(desk, course) if given else []
+    status = slots[-1].status if slots else None
     return Banner(
         course.child,
         course.weight(),
@@ -111,13 +113,19 @@ def banner(course: Course, now: datetime) -> Banner:
     )
 
 
+def fortnights(desk: Desk, course: Course) -> list[Slot]:
+    """Every due date of a course and what became of it, by the clinic's window."""
+    days = [i.started_at.date() for i in course.infusions]
+    return plan(days, course.child.interval_days, settings.window_days(desk.store), desk.clock().date())
+
+
 def course(desk: Desk, child: str) -> Course | None:
     """All that is known of one child."""
     return reading.course(desk.store, child)
 
 
 def children(desk: Desk) -> list[Child]:
-    """Every registered child, by name."""
+    """Every registered child, by number."""
     return reading.children(desk.store)
 
 

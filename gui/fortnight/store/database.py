@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -151,6 +151,9 @@ class Store:
             ) from error
         try:
             return cls._prepared(files, db, new)
+        except (sqlite3.Error, OSError) as error:
+            db.close()
+            raise CannotOpen(_why_not_opened(files, error)) from error
         except BaseException:
             db.close()
             raise
@@ -159,8 +162,12 @@ class Store:
     def _prepared(cls, files: StoreFiles, db: Database, new: bool) -> Store:
         migrate(files, db, new)
         store = cls(files, db, read_or_make_device(files))
-        store.checkpoint()
-        store.read_only = store._distrust()
+        try:
+            store.checkpoint()
+            store.read_only = store._distrust()
+        except BaseException:
+            store.anchor.close()
+            raise
         if new:
             sync_folder(files.folder)
         return store
@@ -279,8 +286,12 @@ class Store:
         return self.db.execute("SELECT max(rowid) FROM entry").fetchone()[0] or 0
 
     def checkpoint(self) -> None:
-        """Move the log into the database, so that a damaged log can lose as little as possible."""
-        self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        """Move the log into the database, so that a damaged log can lose as little as possible.
+
+        Where that cannot be done now (a full disk, a long reader) the log keeps what was saved.
+        """
+        with suppress(sqlite3.OperationalError):
+            self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Checkpoint and close. A store is closed once."""
@@ -395,6 +406,12 @@ def backup_to(db: Database, folder: Path, name: str) -> Path:
     db.execute("VACUUM INTO ?", [os.fspath(path)])
     path.chmod(0o600)
     return path
+
+
+def _why_not_opened(files: StoreFiles, error: Exception) -> Text:
+    if "malformed" in str(error) or "not a database" in str(error):
+        return text("{path} is damaged ({why}). Restore a backup.", path=files.ward, why=error)
+    return text("{path} cannot be opened: {why}.", path=files.ward, why=error)
 
 
 def _why_not_saved(error: sqlite3.Error) -> Text:

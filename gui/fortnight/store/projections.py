@@ -118,9 +118,13 @@ def live(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def fold(entries: Sequence[Entry]) -> Folded | None:
-    """The record that these entries of one target come to; `None` where it was taken back."""
+    """The record that these entries of one target come to; `None` where it was taken back.
+
+    A change that another device made to a record that was taken back does not bring it back.
+    """
     counted = live(entries)
-    if not counted or any(e.verb.endswith(".void") for e in counted):
+    acts = {e.verb.rpartition(".")[2] for e in counted}
+    if "record" not in acts or "void" in acts:
         return None
     fields: dict[str, Any] = {}
     amended: set[str] = set()

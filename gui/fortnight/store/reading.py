@@ -56,8 +56,8 @@ def _child(row: tuple[Any, ...]) -> Child:
 
 
 def children(store: Store) -> list[Child]:
-    """Every registered child, by name."""
-    return [_child(row) for row in store.db.execute(f"{_CHILD} ORDER BY name, number")]
+    """Every registered child, by number."""
+    return [_child(row) for row in store.db.execute(f"{_CHILD} ORDER BY number")]
 
 
 def child(store: Store, id: str) -> Child | None:
@@ -79,7 +79,7 @@ def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
         clauses.append("instr(lower(name || ' ' || number), lower(?)) > 0")
         parameters.append(word)
     where = " AND ".join(clauses) or "1"
-    rows = store.db.execute(f"{_CHILD} WHERE {where} ORDER BY name, number LIMIT ?", [*parameters, most])
+    rows = store.db.execute(f"{_CHILD} WHERE {where} ORDER BY number LIMIT ?", [*parameters, most])
     return [_child(row) for row in rows]
 
 

@@ -30,16 +30,24 @@ class Report:
 
 def verify(store: Store) -> Report:
     """Check every page, every chain, the anchor, and every row of every read table."""
-    entries = store.db.execute("SELECT count(*) FROM entry").fetchone()[0]
-    rows = sum(store.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES)
-    findings = (*_pages(store), *_chains(store.db), *_anchored(store), *_tables(store.db))
-    return Report(entries, rows, findings)
+    damaged = _pages(store)
+    try:
+        entries = store.db.execute("SELECT count(*) FROM entry").fetchone()[0]
+        rows = sum(store.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES)
+        findings = (*_chains(store.db), *_anchored(store), *_tables(store.db))
+    except sqlite3.DatabaseError as error:
+        return Report(0, 0, damaged or (_damage(error),))
+    return Report(entries, rows, (*damaged, *findings))
 
 
-def _pages(store: Store) -> Iterator[Text]:
+def _pages(store: Store) -> tuple[Text, ...]:
     store.checkpoint()
-    for (finding,) in store.db.execute("PRAGMA cipher_integrity_check").fetchall():
-        yield text("The file is damaged: {finding}.", finding=finding)
+    found = store.db.execute("PRAGMA cipher_integrity_check").fetchall()
+    return tuple(_damage(finding) for (finding,) in found)
+
+
+def _damage(finding: object) -> Text:
+    return text("The file is damaged: {finding}.", finding=finding)
 
 
 def _chains(db: Database) -> Iterator[Text]:
@@ -76,20 +84,27 @@ def _anchored(store: Store) -> Iterator[Text]:
         )
 
 
-def expected_rows(db: Database) -> dict[str, dict[Row, Row]]:
-    """Every row that the journal asks for, by table, keyed by the whole row."""
-    expected: dict[str, dict[Row, Row]] = {table: {} for table in TABLES}
+def expected_rows(db: Database) -> tuple[dict[str, set[Row]], list[str]]:
+    """Every row that the journal asks for, by table; and the records whose entries make no sense."""
+    expected: dict[str, set[Row]] = {table: set() for table in TABLES}
+    unreadable: list[str] = []
     ordered = journal.entries(db, order="target, lamport, device, seq")
-    for _, group in groupby(ordered, key=attrgetter("target")):
-        for table, rows in rows_of(list(group)).items():
-            expected[table].update((tuple(row), tuple(row)) for row in rows)
-    return expected
+    for target, group in groupby(ordered, key=attrgetter("target")):
+        try:
+            for table, rows in rows_of(list(group)).items():
+                expected[table].update(map(tuple, rows))
+        except (KeyError, TypeError, ValueError, AttributeError):
+            unreadable.append(target)
+    return expected, unreadable
 
 
 def _tables(db: Database) -> Iterator[Text]:
-    for table, wanted in expected_rows(db).items():
+    expected, unreadable = expected_rows(db)
+    for target in unreadable:
+        yield text("The entries of {target} cannot be read.", target=target)
+    for table, wanted in expected.items():
         found = {tuple(row) for row in db.execute(f"SELECT {', '.join(TABLES[table])} FROM {table}")}
-        yield from _differences(db, table, set(wanted) - found, found - set(wanted))
+        yield from _differences(db, table, wanted - found, found - wanted)
 
 
 def _differences(db: Database, table: str, missing: set[Row], extra: set[Row]) -> Iterator[Text]:
@@ -135,7 +150,7 @@ def rebuild(store: Store) -> int:
             project(store.db, list(group))
             records += 1
         store.db.execute("COMMIT")
-    except sqlite3.Error:
+    except BaseException:
         store.db.rollback()
         raise
     return records

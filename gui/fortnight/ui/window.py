@@ -16,13 +16,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fortnight.domain.course import Infusion
 from fortnight.operations import alerting
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.recording import undo
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.export import save_sheet
-from fortnight.ui.forms.dialogs import Acknowledge, Ask, CorrectValue, EnteredInError, RegisterChild
+from fortnight.ui.forms.dialogs import (
+    Acknowledge,
+    Ask,
+    ChildDetails,
+    ClinicSettings,
+    CorrectInfusion,
+    CorrectValue,
+    EnteredInError,
+    RegisterChild,
+)
 from fortnight.ui.language import say, tr
 from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patient import PatientPage
@@ -40,6 +50,7 @@ class MainWindow(QMainWindow):
     """The whole program. `theme_asked` asks to be dressed in the other theme."""
 
     theme_asked = Signal()
+    settings_changed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -76,6 +87,8 @@ class MainWindow(QMainWindow):
         self.patient.acknowledge.connect(self.acknowledge)
         self.patient.correct.connect(self.correct)
         self.patient.void.connect(self.void)
+        self.patient.correct_infusion.connect(self.correct_infusion)
+        self.patient.details.connect(self.change_details)
         self.patient.saved.connect(self.saved)
         self.patient.export.connect(self.export)
         self.context.live.changed.connect(lambda changes: self._count_alerts())
@@ -142,6 +155,8 @@ class MainWindow(QMainWindow):
         self.badge.setGeometry(36, 3, 18, 18)
         dress = self._nav_button(tr("Dark") if theme.name == "light" else tr("Light"), "theme")
         dress.clicked.connect(self.theme_asked)
+        clinic = self._nav_button(tr("Settings"), "settings")
+        clinic.clicked.connect(self.change_settings)
         person = QToolButton()
         person.setObjectName("person")
         person.setFixedSize(40, 40)
@@ -152,7 +167,9 @@ class MainWindow(QMainWindow):
         person.setAccessibleName(self.context.desk.actor)
         person.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         frame.setLayout(
-            column(*self._nav, None, dress, row(None, person, None), margins=(6, 12, 6, 14), spacing=6)
+            column(
+                *self._nav, None, clinic, dress, row(None, person, None), margins=(6, 12, 6, 14), spacing=6
+            )
         )
         return frame
 
@@ -230,13 +247,36 @@ class MainWindow(QMainWindow):
 
     def void(self, infusion: str) -> None:
         """Ask why an infusion should not be there."""
-        course = self.patient.course
-        found = next((i for i in course.infusions if i.id == infusion), None) if course else None
+        found = self._infusion(infusion)
         if found is not None:
             what = tr("The infusion of {when} leaves the charts and stays in the history.").format(
                 when=language.moment(found.started_at)
             )
             self._ask(EnteredInError(self, self.context, infusion, what), tr("Marked as entered in error"))
+
+    def correct_infusion(self, infusion: str) -> None:
+        """Ask what is right of an infusion."""
+        found = self._infusion(infusion)
+        if found is not None:
+            self._ask(CorrectInfusion(self, self.context, found), tr("Infusion corrected"))
+
+    def _infusion(self, infusion: str) -> Infusion | None:
+        course = self.patient.course
+        return next((i for i in course.infusions if i.id == infusion), None) if course else None
+
+    def change_details(self) -> None:
+        """Ask for the details of the child that is open."""
+        course = self.patient.course
+        if course is not None:
+            self._ask(ChildDetails(self, self.context, course.child), tr("Details changed"))
+
+    def change_settings(self) -> None:
+        """Ask what the clinic sets; the window is dressed anew by what changed."""
+        dialog = ClinicSettings(self, self.context)
+        dialog.accepted.connect(self.settings_changed)
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()
 
     def saved(self, entry: str, words: str) -> None:
         """Say what is in the record now; said only after the commit and the anchor."""

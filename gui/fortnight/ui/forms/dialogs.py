@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
@@ -19,15 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.domain.analytes import ANALYTES, unit_label
-from fortnight.domain.checks import ChildDraft, Typed, check_child
-from fortnight.domain.children import Sex
-from fortnight.domain.course import Result
+from fortnight.domain.checks import ChildDraft, InfusionDraft, Typed, check_child
+from fortnight.domain.children import Child, Sex
+from fortnight.domain.course import Infusion, Result
 from fortnight.domain.dosing import LABELS
 from fortnight.domain.shown import spoken
-from fortnight.operations import ward
+from fortnight.domain.values import plain
+from fortnight.operations import settings, ward
 from fortnight.operations.alerting import REASONS, acknowledge
 from fortnight.operations.desk import Invalid, StoreProblem
-from fortnight.operations.recording import correct_value, register_child, void
+from fortnight.operations.recording import amend_child, correct_infusion, correct_value, register_child, void
+from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms.fields import Field, Form, choice, date_box, line
 from fortnight.ui.forms.labs import units_of
@@ -95,6 +99,7 @@ class RegisterChild(Ask):
         self._context = context
         self.child = context.desk.new_id()
         born = context.desk.clock().date() - timedelta(days=6 * 365)
+        default = settings.value(context.desk.store, "label")
         sexes = {"": tr("choose"), Sex.FEMALE: tr("female"), Sex.MALE: tr("male"), Sex.UNKNOWN: tr("unknown")}
         labels = {code: f"{each.name}: {_doses(code)}" for code, each in LABELS.items()}
         self.form = Form(
@@ -104,7 +109,7 @@ class RegisterChild(Ask):
                 Field("sex", tr("Sex"), lambda: choice(sexes)),
                 Field("birth_date", tr("Born"), lambda: date_box(born)),
                 Field("allergies", tr("Allergies"), lambda: line(tr("no known allergies"))),
-                Field("label", tr("Dosed by"), lambda: choice(labels)),
+                Field("label", tr("Dosed by"), lambda: choice(labels, default)),
                 Field("note", tr("Note"), line),
             )
         )
@@ -224,6 +229,128 @@ class CorrectValue(Ask):
                 self.confirm.isChecked(),
             )
         )
+
+
+class CorrectInfusion(Ask):
+    """An infusion that was written down wrongly: what is right, and why."""
+
+    def __init__(self, parent: QWidget, context: Context, infusion: Infusion) -> None:
+        when = language.moment(infusion.started_at)
+        super().__init__(parent, tr("Correct the infusion of {when}").format(when=when), tr("Correct"))
+        self._context, self._infusion = context, infusion
+        self.entry = context.desk.new_id()
+        weight = plain(infusion.weight_kg) if infusion.weight_kg is not None else ""
+        shown = {
+            "weight_kg": weight,
+            "dose_mg": plain(infusion.dose_mg),
+            "lots": infusion.lots,
+            "reaction": infusion.reaction,
+            "note": infusion.note,
+        }
+        titles = {
+            "weight_kg": tr("Weight, kg"),
+            "dose_mg": tr("Dose, mg"),
+            "lots": tr("Lots"),
+            "reaction": tr("Reaction"),
+            "note": tr("Note"),
+        }
+        fields = [Field(name, title, line) for name, title in titles.items()]
+        self.form = Form((*fields, Field("reason", tr("Why"), line)))
+        for name, words in shown.items():
+            editor = self.form.editors[name]
+            assert isinstance(editor, QLineEdit)
+            editor.setText(words)
+        self.lay_out(label(tr("What stood there stays in the history."), "muted", wrap=True), self.form)
+
+    def save(self) -> None:
+        value = self.form.value
+        right = InfusionDraft(
+            self._infusion.started_at,
+            self._infusion.ended_at,
+            value("weight_kg"),
+            value("dose_mg"),
+            value("lots"),
+            value("reaction"),
+            value("note"),
+            self._infusion.stopped,
+        )
+        self.attempt(
+            lambda: correct_infusion(
+                self._context.desk,
+                self.entry,
+                self._infusion.id,
+                right,
+                value("reason"),
+                self.confirm.isChecked(),
+            )
+        )
+
+
+class ChildDetails(Ask):
+    """What is known of a child beside its course: allergies, label, name, note."""
+
+    def __init__(self, parent: QWidget, context: Context, child: Child) -> None:
+        super().__init__(parent, tr("Details of {name}").format(name=child.name), tr("Save"))
+        self._context, self._child = context, child
+        self.entry = context.desk.new_id()
+        labels = {code: f"{each.name}: {_doses(code)}" for code, each in LABELS.items()}
+        self.form = Form(
+            (
+                Field("name", tr("Name"), lambda: _filled(child.name)),
+                Field("allergies", tr("Allergies"), lambda: _filled(child.allergies)),
+                Field("label", tr("Dosed by"), lambda: choice(labels, child.label)),
+                Field("note", tr("Note"), lambda: _filled(child.note)),
+                Field("reason", tr("Why"), line),
+            )
+        )
+        self.lay_out(self.form)
+
+    def save(self) -> None:
+        new = {name: self.form.value(name).strip() for name in ("name", "allergies", "label", "note")}
+        change = {name: words for name, words in new.items() if words != getattr(self._child, name)}
+        self.attempt(
+            lambda: amend_child(
+                self._context.desk, self.entry, self._child.id, change, self.form.value("reason")
+            )
+        )
+        self.confirm.hide()
+
+
+class ClinicSettings(Ask):
+    """What the clinic sets. Each change is an entry in the record."""
+
+    def __init__(self, parent: QWidget, context: Context) -> None:
+        super().__init__(parent, tr("Settings"), tr("Save"))
+        self._context = context
+        held = {name: settings.value(context.desk.store, name) for name in settings.SETTINGS}
+        self._held = held
+        self.form = Form(
+            [
+                Field(each.name, say(each.title), partial(_choices, each, held[each.name]))
+                for each in settings.SETTINGS.values()
+            ]
+        )
+        self.lay_out(self.form)
+
+    def save(self) -> None:
+        self.attempt(self._change)
+        self.confirm.hide()
+
+    def _change(self) -> None:
+        for name, before in self._held.items():
+            chosen = self.form.value(name)
+            if chosen != before:
+                settings.change(self._context.desk, self._context.desk.new_id(), name, chosen)
+
+
+def _choices(setting: settings.Setting, chosen: str) -> QComboBox:
+    return choice({key: say(words) for key, words in setting.choices.items()}, chosen)
+
+
+def _filled(words: str) -> QLineEdit:
+    made = line()
+    made.setText(words)
+    return made
 
 
 class EnteredInError(Ask):

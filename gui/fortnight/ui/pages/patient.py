@@ -10,7 +10,7 @@ from fortnight.domain.children import Sex, age_on
 from fortnight.domain.course import Course
 from fortnight.domain.schedule import Status
 from fortnight.domain.values import plain
-from fortnight.operations import ward
+from fortnight.operations import settings, ward
 from fortnight.operations.ward import Banner, RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
@@ -33,11 +33,13 @@ class PatientBanner(QFrame):
 
     add_labs = Signal()
     record_infusion = Signal()
+    details = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.name, self.who = label(style="h1"), label(style="muted")
-        self._facts = row(spacing=26)
+        self._facts = row(spacing=24)
+        self.details_button = button(tr("Details…"), self.details.emit)
         self.labs_button = button(tr("Add labs"), self.add_labs.emit, tip="Ctrl+L")
         self.infusion_button = button(
             tr("Record infusion"), self.record_infusion.emit, "primary", tip="Ctrl+I"
@@ -49,6 +51,7 @@ class PatientBanner(QFrame):
             14,
             self._facts,
             None,
+            self.details_button,
             self.labs_button,
             self.infusion_button,
         )
@@ -89,18 +92,18 @@ def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
         (tr("Dose"), dose, per_kg),
         (tr("Infusion"), tr("No. {n}").format(n=banner.infusions) if banner.infusions else "–", ""),
         (tr("Since last"), since, ""),
-        (tr("Next due"), *_due(banner)),
+        (tr("Next due"), *_due(banner, f"± {settings.window_days(context.desk.store)} d")),
     ]
 
 
-def _due(banner: Banner) -> tuple[str, str]:
+def _due(banner: Banner, window: str) -> tuple[str, str]:
     if banner.due is None:
         return "–", ""
     if banner.status is Status.OVERDUE:
         return language.short_day(banner.due.due), tr("{n} d late").format(n=banner.due.days_overdue)
     if banner.due.days_since == banner.child.interval_days:
-        return tr("Today"), "± 3 d"
-    return language.short_day(banner.due.due), "± 3 d"
+        return tr("Today"), window
+    return language.short_day(banner.due.due), window
 
 
 class PatientPage(QWidget):
@@ -110,6 +113,8 @@ class PatientPage(QWidget):
     acknowledge = Signal(str)
     correct = Signal(str, str)
     void = Signal(str)
+    correct_infusion = Signal(str)
+    details = Signal()
     export = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -156,7 +161,9 @@ class PatientPage(QWidget):
         self.timeline.export.connect(self.export)
         self.alerts.acknowledge.connect(self.acknowledge)
         self.labs.correct.connect(self.correct)
-        self.infusions.correct.connect(self.void)
+        self.infusions.correct.connect(self.correct_infusion)
+        self.infusions.void.connect(self.void)
+        self.banner.details.connect(self.details)
         self._context.live.changed.connect(self._changed)
 
     def _go(self, tab: int) -> None:
@@ -182,11 +189,11 @@ class PatientPage(QWidget):
         if course is None:
             return
         self.course = course
-        now, judged = self._context.desk.clock(), judge(course)
+        judged = judge(course)
         raised = ward.alerts(self._context.desk, self.child)
-        self.banner.show_banner(ward.banner(course, now), self._context)
+        self.banner.show_banner(ward.banner(self._context.desk, course), self._context)
         self.timeline.show_course(course, judged, self._loudest(raised))
-        self.infusions.show_course(course, now)
+        self.infusions.show_course(course)
         self.labs.show_course(course)
         self.alerts.show_alerts(raised, {course.child.id: course.child})
         self.history.show_acts(ward.history(self._context.desk, course.child.id))
@@ -230,6 +237,7 @@ class PatientPage(QWidget):
         self._tab_strip.hide()
         self.banner.labs_button.hide()
         self.banner.infusion_button.hide()
+        self.banner.details_button.hide()
         self.stack.setCurrentIndex(FORM)
         form.show()
         form.begin()
@@ -264,5 +272,6 @@ class PatientPage(QWidget):
         self._tab_strip.show()
         self.banner.labs_button.show()
         self.banner.infusion_button.show()
+        self.banner.details_button.show()
         self.tabs.setCurrentIndex(TIMELINE)
         self.stack.setCurrentIndex(TIMELINE)

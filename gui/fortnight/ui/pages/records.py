@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.analytes import ANALYTES, unit_label
 from fortnight.domain.card import from_data
 from fortnight.domain.course import Course, Infusion, Result, Specimen
-from fortnight.domain.schedule import Slot, Status, plan
+from fortnight.domain.schedule import Slot, Status
 from fortnight.domain.shown import as_read, spoken, unit_of
 from fortnight.domain.values import plain
+from fortnight.operations import ward
 from fortnight.operations.alerting import REASONS
 from fortnight.operations.ward import Act
 from fortnight.ui import language
@@ -41,6 +42,7 @@ class InfusionsTab(QWidget):
     """Every due date and what became of it. `record` asks for the form; `correct` for one infusion."""
 
     correct = Signal(str)
+    void = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -67,24 +69,29 @@ class InfusionsTab(QWidget):
         self.view = table(self.model, tr("Infusions"))
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
         self.view.activated.connect(self._activated)
-        void = button(tr("Entered in error…"), self._void)
-        self.voided = void
+        self._context = context
+        self.correct_button = button(tr("Correct…"), lambda: self._tell(self.correct))
+        self.void_button = button(tr("Entered in error…"), lambda: self._tell(self.void))
         frame = card()
         frame.setLayout(
             column(
                 self.view,
-                row(label(tr("One row for each due date."), "muted"), None, void, margins=(12, 0, 0, 0)),
+                row(
+                    label(tr("One row for each due date."), "muted"),
+                    None,
+                    self.correct_button,
+                    self.void_button,
+                    margins=(12, 0, 0, 0),
+                ),
                 margins=(1, 1, 12, 10),
             )
         )
         self.setLayout(column(frame, margins=(20, 12, 20, 16)))
 
-    def show_course(self, course: Course, now: datetime) -> None:
+    def show_course(self, course: Course) -> None:
         """List a course's plan, newest first."""
         by_day: dict[object, Infusion] = {i.started_at.date(): i for i in course.infusions}
-        slots = plan(
-            [i.started_at.date() for i in course.infusions], course.child.interval_days, 3, now.date()
-        )
+        slots = ward.fortnights(self._context.desk, course)
         rows: list[SlotRow] = []
         number = 0
         for slot in slots:
@@ -97,10 +104,11 @@ class InfusionsTab(QWidget):
         if infusion is not None:
             self.correct.emit(infusion.id)
 
-    def _void(self) -> None:
+    def _tell(self, signal: SignalInstance) -> None:
         index = self.view.currentIndex()
-        if index.isValid():
-            self._activated(index)
+        infusion = self.model.rows[index.row()][2] if index.isValid() else None
+        if infusion is not None:
+            signal.emit(infusion.id)
 
 
 def _status_cell(slot: Slot, amber: str, muted: str) -> Cell:

@@ -1,0 +1,72 @@
+"""What a clinic may set: one table. A change is an entry in the journal, dated and with who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fortnight.domain.dosing import LABELS
+from fortnight.domain.wording import Text, text
+from fortnight.operations.desk import Desk, Invalid
+from fortnight.store import reading
+from fortnight.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its title, its choices in words, and what holds until someone chooses."""
+
+    name: str
+    title: Text
+    choices: Mapping[str, Text]
+    default: str
+
+
+SETTINGS: Mapping[str, Setting] = {
+    setting.name: setting
+    for setting in (
+        Setting(
+            "units",
+            text("Units on the screen"),
+            {
+                "si": text("CRP mg/L, white cells and platelets 10⁹/L"),
+                "japan": text("Japanese chart: CRP mg/dL, white cells /µL, platelets 10⁴/µL"),
+            },
+            "si",
+        ),
+        Setting(
+            "label",
+            text("Label for new children"),
+            {code: text(label.name) for code, label in LABELS.items()},
+            "us-eu",
+        ),
+        Setting(
+            "window_days",
+            text("An infusion is on time within"),
+            {str(n): text("± {n} days", n=n) if n > 1 else text("± 1 day") for n in range(1, 8)},
+            "3",
+        ),
+    )
+}
+
+
+def value(store: Store, name: str) -> str:
+    """What holds for a setting of `SETTINGS`."""
+    return reading.setting(store, name, SETTINGS[name].default)
+
+
+def window_days(store: Store) -> int:
+    """Days early or late that still count as on time."""
+    return int(value(store, "window_days"))
+
+
+def change(desk: Desk, entry: str, name: str, chosen: str) -> None:
+    """Set a setting. :raises Invalid: for a choice that is none."""
+    if chosen not in SETTINGS[name].choices:
+        raise Invalid(
+            text("“{chosen}” is no choice for “{title}”.", chosen=chosen, title=SETTINGS[name].title)
+        )
+    known = reading.last_entry(desk.store, name)
+    verb = "setting.amend" if known else "setting.record"
+    with desk.store.transaction(desk.act()) as writing:
+        writing.append(entry, verb, name, None, {"value": chosen}, base=known.id if known else None)

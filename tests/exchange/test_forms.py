@@ -1,0 +1,260 @@
+"""Forms of files: every row is a record or a refusal with its place; nothing is guessed, nothing raised."""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, date, datetime
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fortnight.domain.children import Sex
+from fortnight.exchange.forms import (
+    FORMS,
+    INFUSIONS,
+    LABS,
+    VISITS,
+    Contents,
+    EventRow,
+    MedicationRow,
+    read_file,
+)
+from helpers.stores import FOUNDING
+
+LAB_HEADER = "patient,collected_at,analyte,comparator,value,unit,method"
+INFUSION_HEADER = "patient,started_at,ended_at,weight_kg,dose_mg"
+
+
+def local(naive):
+    return naive.replace(tzinfo=UTC)
+
+
+def read(tmp_path, text, form=None, name="file.csv"):
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return read_file(path, local, form)
+
+
+def labs(tmp_path, *rows):
+    return read(tmp_path, "\n".join((LAB_HEADER, *rows)) + "\n")
+
+
+def infusions(tmp_path, *rows):
+    return read(tmp_path, "\n".join((INFUSION_HEADER, *rows)) + "\n")
+
+
+def only_refusal(contents):
+    (refusal,) = contents.refusals
+    return refusal.row, refusal.column, str(refusal.sentence)
+
+
+def test_a_result_in_its_canonical_unit_beside_what_was_written(tmp_path):
+    (row,) = labs(tmp_path, "0001,2026-11-22T09:30,C-reactive protein,,8.27,mg/dl,Nephelometer").results
+    assert (row.analyte, row.value, row.reported, row.unit, row.method) == (
+        "CRP",
+        82.7,
+        "8.27",
+        "mg/dl",
+        "Nephelometer",
+    )
+    assert (row.collected_at, row.written_at) == (
+        datetime(2026, 11, 22, 9, 30, tzinfo=UTC),
+        "2026-11-22T09:30",
+    )
+
+
+def test_a_comparator_is_kept(tmp_path):
+    (row,) = labs(tmp_path, "0001,2026-11-22T09:30,CRP,<,0.3,mg/L,").results
+    assert (row.comparator, row.value, row.reported) == ("<", 0.3, "<0.3")
+
+
+def test_zero_is_a_value(tmp_path):
+    assert labs(tmp_path, "1,2026-11-22T09:30,AJC,,0,,")
+    (row,) = labs(tmp_path, "1,2026-11-22T09:30,CRP,,0,mg/L,").results
+    assert row.value == 0
+
+
+def test_unknown_columns_are_kept_as_notes(tmp_path):
+    contents = read(tmp_path, f"{LAB_HEADER},ward,shelf\n1,2026-11-22T09:30,IL6,,12,pg/mL,,B4,\n")
+    assert contents.results[0].note == "ward=B4"
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "says", "unknown"),
+    [
+        ("1,2026-11-22T09:30,FOO,,1,mg/L,", "analyte", "not a known analyte", True),
+        ("1,2026-11-22T09:30,CRP,,1,mmol/L,", "unit", "not accepted", True),
+        ("1,2026-11-22T09:30,CRP,,1,,", "unit", "needed", False),
+        ("1,2026-11-22T09:30,CRP,,,mg/L,", "value", "needed", False),
+        ("1,2026-11-22T09:30,CRP,,high,mg/L,", "value", "not a number", False),
+        ("1,2026-11-22T09:30,CRP,~,1,mg/L,", "comparator", "empty, < or >", False),
+        ("1,22.11.2026,CRP,,1,mg/L,", "collected_at", "not a date", False),
+        (",2026-11-22T09:30,CRP,,1,mg/L,", "patient", "needed", False),
+        ("1,2026-11-22T09:30,CRP,,-1,mg/L,", "value", "cannot be", False),
+        ("1,2026-11-22T09:30,HB,,130,g/dL,", "value", "cannot be", False),
+        ('1,2026-11-22T09:30,CRP,,"4,1",mg/L,', "value", "decimal point", False),
+        ("1,2026-11-22T09:30,CRP,,4,1,mg/L,", "", "decimal comma", False),
+        ("1,0001-01-01T00:00,CRP,,1,mg/L,", "collected_at", "too far", False),
+    ],
+)
+def test_a_bad_result_is_refused_with_its_place(tmp_path, row, column, says, unknown):
+    contents = labs(tmp_path, "1,2026-11-21T09:30,IL6,,12,pg/mL,", row)
+    assert len(contents.results) == 1
+    (refusal,) = contents.refusals
+    assert (refusal.file, refusal.row, refusal.column, refusal.unknown) == ("file.csv", 3, column, unknown)
+    assert says in str(refusal)
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [
+        ("1,2026-11-22T10:00,2026-11-22T09:00,22,264", "ended_at"),
+        ("1,2026-11-22T10:00,,220000,264", "weight_kg"),
+        ("1,2026-11-22T10:00,,22,0", "dose_mg"),
+        ("1,2026-11-22T10:00,,22,264000", "dose_mg"),
+        ("1,2026-11-22T10:00,,22,", "dose_mg"),
+        ("1,,,22,264", "started_at"),
+    ],
+)
+def test_a_bad_infusion_is_refused_with_its_place(tmp_path, row, column):
+    assert only_refusal(infusions(tmp_path, row))[:2] == (2, column)
+
+
+def test_an_infusion_without_weight_or_end(tmp_path):
+    (row,) = infusions(tmp_path, "1,2026-11-22T10:00,,,264").infusions
+    assert (row.weight_kg, row.ended_at, row.dose_mg) == (None, None, 264)
+
+
+def test_children_and_their_sex(tmp_path):
+    rows = ("0007,Case 7,F,2019-08-20", "0008,Case 8,unknown,2019-08-20", "0009,Case 9,x,2019-08-20")
+    text = "\n".join(("patient,name,sex,birth_date", *rows))
+    contents = read(tmp_path, text)
+    assert [(c.number, c.sex, c.birth_date) for c in contents.children] == [
+        ("0007", Sex.FEMALE, date(2019, 8, 20)),
+        ("0008", Sex.UNKNOWN, date(2019, 8, 20)),
+    ]
+    assert only_refusal(contents)[:2] == (4, "sex")
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_a_missing_column_is_named(tmp_path, form):
+    for missing in form.needed:
+        header = [column for column in form.needed if column != missing]
+        contents = read(tmp_path, ",".join(header) + "\n" + ",".join("x" * len(header)) + "\n", form)
+        assert only_refusal(contents)[:2] == (1, missing)
+
+
+def test_a_header_of_no_form_says_which_there_are(tmp_path):
+    row, _, says = only_refusal(read(tmp_path, "red,green\n1,2\n"))
+    assert row == 1
+    assert all(form.name in says for form in FORMS)
+
+
+def test_a_file_of_another_form_than_asked_for(tmp_path):
+    assert (
+        "collected_at"
+        in only_refusal(read(tmp_path, INFUSION_HEADER + "\n1,2026-11-22T10:00,,,264\n", LABS))[1]
+    )
+    assert read(tmp_path, LAB_HEADER + "\n1,2026-11-22T10:00,IL6,,1,pg/mL,\n", INFUSIONS).refusals
+
+
+def test_a_sheet_of_visits(tmp_path):
+    text = (
+        "case,date,visit,weight_kg,dose_mg,crp_mg_dL,wbc_per_uL,neutrophils_pct,"
+        "prednisolone_mg_day,episode,remark\n"
+        "1,2026-01-05,scheduled,22,176,<0.05,8000,50,5,,\n"
+        "1,2026-01-06,lab only,22,,4.71,8000,50,5,cough,late\n"
+        "1,2026-01-09,lab only,22,,,,,4,cough,\n"
+    )
+    contents = read(tmp_path, text)
+    assert contents.refusals == []
+    assert [(i.started_at.hour, i.dose_mg) for i in contents.infusions] == [(10, 176)]
+    assert [(r.value, r.comparator) for r in contents.results if r.analyte == "CRP"] == [
+        (0.5, "<"),
+        (pytest.approx(47.1), ""),
+    ]
+    assert [r.value for r in contents.results if r.analyte == "NEUT"] == [4, 4]
+    assert contents.medication == [
+        MedicationRow("1", "prednisolone", date(2026, 1, 5), 5),
+        MedicationRow("1", "prednisolone", date(2026, 1, 9), 4),
+    ]
+    nine = [datetime(2026, 1, day, 9, tzinfo=UTC) for day in (6, 9)]
+    assert contents.events == [EventRow("1", "infection", nine[0], "cough", nine[1])]
+    assert {r.note for r in contents.results} == {"", "remark=late"}
+
+
+def test_the_founding_files_are_whole():
+    for path in FOUNDING:
+        assert read_file(path, local).refusals == []
+
+
+# Whatever comes in ------------------------------------------------------------------------------
+
+ODD = st.one_of(
+    st.sampled_from(
+        [
+            "",
+            "1",
+            "<0.3",
+            "4,1",
+            "1e9",
+            "NaN",
+            "-0",
+            "CRP",
+            "IL6",
+            "mg/L",
+            "pg/mL",
+            "2026-11-22",
+            "2026-11-22T09:30",
+            "2026-11-22T09:30+14:00",
+            "0001-01-01",
+            "9999-12-31T23:59:59.999999",
+            "0001-01-01T00:00+14:00",
+            "female",
+            "japan",
+            "10*4/uL",
+            "{count}",
+            "%",
+            "\ud7ff",
+            "x" * 99,
+        ]
+    ),
+    st.text(max_size=12),
+)
+COLUMN_NAMES = sorted({column for form in FORMS for column in form.known} | {"remark", ""})
+
+
+def sound(contents):
+    assert isinstance(contents, Contents)
+    assert all(str(refusal) for refusal in contents.refusals)
+    return contents
+
+
+@given(st.binary(max_size=400))
+def test_arbitrary_bytes_never_raise(tmp_path_factory, data):
+    path = tmp_path_factory.getbasetemp() / "bytes.csv"
+    path.write_bytes(data)
+    assert sound(read_file(path, local)).refusals
+
+
+@given(st.data())
+def test_arbitrary_cells_never_raise(tmp_path_factory, data):
+    form = data.draw(st.sampled_from(FORMS))
+    others = data.draw(st.lists(st.sampled_from(COLUMN_NAMES), unique=True, max_size=6))
+    header = list(dict.fromkeys((*form.needed, *others)))
+    rows = data.draw(
+        st.lists(st.lists(ODD, min_size=len(header), max_size=len(header)), min_size=1, max_size=4)
+    )
+    text = StringIO(newline="")
+    csv.writer(text).writerows([header, *rows])
+    path = tmp_path_factory.getbasetemp() / "cells.csv"
+    path.write_text(text.getvalue(), encoding="utf-8", errors="ignore", newline="")
+    sound(read_file(path, lambda naive: naive.astimezone(), form))
+
+
+def test_a_visit_sheet_is_known_by_its_header(tmp_path):
+    contents = read(tmp_path, "case,date,visit,temp_max_C\n1,2026-01-05,scheduled,warm\n")
+    assert only_refusal(contents)[:2] == (2, "temp_max_C")
+    assert read(tmp_path, "case,date,visit\n1,2026-01-05,scheduled\n", VISITS).refusals == []

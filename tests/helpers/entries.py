@@ -1,0 +1,90 @@
+"""Entries written straight into a store: acts, bodies, and a short way to write one."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+from fortnight.store import journal
+from fortnight.store.database import Store
+from fortnight.store.journal import Act, Entry, Head
+from helpers.stores import NOW
+
+ACT = Act("Nurse A", "nurse", NOW)
+CHILD = {
+    "number": "0001",
+    "name": "Case 1",
+    "sex": "male",
+    "birth_date": "2019-11-22",
+    "label": "us-eu",
+}
+
+
+def number(value: float, comparator: str = "") -> dict:
+    """A result as the journal keeps it."""
+    return {"value": value, "comparator": comparator, "reported": str(value), "unit": ""}
+
+
+def labs(**values: float) -> dict:
+    """The body of a specimen."""
+    return {
+        "collected_at": "2026-11-22T09:00:00+01:00",
+        "results": {code: number(value) for code, value in values.items()},
+    }
+
+
+def write(store: Store, id: str, verb: str, target: str, body: dict, child: str | None = "c1", **more) -> Entry:
+    """One entry in a transaction of its own."""
+    with store.transaction(more.pop("act", ACT)) as writing:
+        return writing.append(id, verb, target, child, body, **more)
+
+
+def with_child(store: Store) -> Store:
+    """The same store, with the child `c1`."""
+    write(store, "c1", "child.record", "c1", CHILD)
+    return store
+
+
+def chain(*bodies: dict, device: str = "D1") -> list[Entry]:
+    """A chain of entries that no store has seen."""
+    head, made = Head(), []
+    for n, body in enumerate(bodies, 1):
+        entry = journal.chained(
+            head,
+            ACT,
+            n,
+            device,
+            id=f"{device}-{n}",
+            verb="specimen.record",
+            child="c1",
+            target=f"s{n}",
+            base=None,
+            reason=None,
+            body=body,
+        )
+        head = Head(entry.seq, entry.hash)
+        made.append(entry)
+    return made
+
+
+@contextmanager
+def unguarded(store: Store):
+    """The store's database for someone who has the key and drops the triggers."""
+    triggers = store.db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        store.db.execute(f"DROP TRIGGER {name}")
+    store.db.execute("PRAGMA foreign_keys=OFF")
+    yield store.db
+    store.db.execute("PRAGMA foreign_keys=ON")
+    for _, sql in triggers:
+        store.db.execute(sql)
+
+
+def insert_foreign(store: Store, entries: list[Entry]) -> None:
+    """Entries of another device, as a merge would bring them."""
+    from fortnight.store.database import project
+
+    with store.transaction(ACT):
+        for entry in entries:
+            journal.insert(store.db, entry)
+        for target in dict.fromkeys(e.target for e in entries):
+            project(store.db, journal.of_target(store.db, target))

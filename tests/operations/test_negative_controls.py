@@ -1,0 +1,285 @@
+"""The founding children, tampered with: what the program must then say, and what it must not."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from fortnight.domain.alerts import Level, episodes, judge
+from fortnight.domain.checks import InfusionDraft, LabsDraft, Typed, check_infusion, check_labs
+from fortnight.domain.course import Course
+from fortnight.domain.dosing import dose
+from fortnight.domain.exposure import Phase
+from fortnight.operations.importing import import_files
+from fortnight.operations.recording import amend, void
+from fortnight.store import journal, reading
+from fortnight.store.verify import verify
+from helpers.stores import FOUNDING, NOW, localise, open_desk
+
+DAY_ZERO = date(2000, 4, 3)
+LAB_COLUMNS = ("patient", "collected_at", "analyte", "comparator", "value", "unit", "method", "symptoms")
+
+
+@pytest.fixture
+def desk(tmp_path):
+    with open_desk(tmp_path / "store") as desk:
+        assert import_files(desk, FOUNDING, localise).done
+        yield desk
+
+
+def course(desk, number):
+    return reading.course(desk.store, reading.child_by_number(desk.store, number).id)
+
+
+def day_of(moment):
+    return (moment.date() - DAY_ZERO).days
+
+
+def drawn(child, day):
+    return next(s for s in child.specimens if day_of(s.collected_at) == day)
+
+
+def until(child, day):
+    """The course as it was known on the morning of a day."""
+    return Course(
+        child.child,
+        tuple(i for i in child.infusions if day_of(i.started_at) < day),
+        tuple(s for s in child.specimens if day_of(s.collected_at) < day),
+        child.medication,
+    )
+
+
+# (a) Another assay, said and not said -------------------------------------------------------------
+
+
+def shifted(child, factor, method):
+    """IL-6 read higher from day 365 on, as `labs.csv` would bring it; a method if it is said."""
+    for specimen in child.specimens:
+        later = day_of(specimen.collected_at) >= 365
+        for result in specimen.results:
+            il6 = result.analyte == "IL6"
+            value = round(result.value * factor, 1) if il6 and later else result.value
+            yield dict(
+                zip(
+                    LAB_COLUMNS,
+                    (
+                        "0002",
+                        specimen.collected_at.replace(tzinfo=None).isoformat(),
+                        result.analyte,
+                        result.comparator,
+                        f"{value:.6f}",
+                        {"CRP": "mg/L", "WBC": "10*9/L"}.get(result.analyte, "pg/mL"),
+                        (method if later else "Elecsys") if il6 and method else "",
+                        specimen.symptoms,
+                    ),
+                    strict=True,
+                )
+            )
+
+
+def with_assay(desk, tmp_path, factor, method):
+    """SEED-2 anew as child 0002, its IL-6, CRP and white cells through the door of files."""
+    child = course(desk, "SEED-2")
+    slim = replace(
+        child,
+        specimens=tuple(
+            replace(s, results=tuple(r for r in s.results if r.analyte in ("IL6", "CRP", "WBC")))
+            for s in child.specimens
+        ),
+    )
+    tables = {
+        "children": [
+            {"patient": "0002", "name": "Case 2", "sex": "male", "birth_date": "1991-12-08", "label": "japan"}
+        ],
+        "infusions": [
+            {
+                "patient": "0002",
+                "started_at": i.started_at.replace(tzinfo=None).isoformat(),
+                "ended_at": "",
+                "weight_kg": i.weight_kg,
+                "dose_mg": i.dose_mg,
+            }
+            for i in child.infusions
+        ],
+        "labs": list(shifted(slim, factor, method)),
+    }
+    for name, rows in tables.items():
+        with (tmp_path / f"{name}.csv").open("w", newline="") as file:
+            writer = csv.DictWriter(file, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+    report = import_files(desk, [tmp_path / f"{name}.csv" for name in tables], localise)
+    assert report.done, list(map(str, report.refusals))
+    return judge(course(desk, "0002"))
+
+
+def raised_days(judgements, level=Level.WATCH):
+    return [day_of(j.at) for j in judgements if j.level >= level]
+
+
+def test_the_child_is_judged_alike_when_nothing_is_shifted(desk, tmp_path):
+    assert raised_days(with_assay(desk, tmp_path, 1, "")) == [620]
+
+
+def test_an_assay_that_reads_higher_and_is_not_named_raises_false_alerts(desk, tmp_path):
+    """This must fail to be silent: it proves that the control can tell the two apart."""
+    days = raised_days(with_assay(desk, tmp_path, 1.8, ""))
+    assert len([day for day in days if day != 620]) >= 3
+    assert 620 in days
+
+
+def test_an_assay_that_is_named_starts_a_new_series(desk, tmp_path):
+    judgements = with_assay(desk, tmp_path, 1.8, "Access")
+    assert raised_days(judgements) == [620]
+    fresh = [day_of(j.at) for j in judgements if j.new_series]
+    assert len(fresh) == 3
+    assert min(fresh) >= 365
+    first = next(j for j in judgements if day_of(j.at) == fresh[0])
+    assert any(seen.name == "method" for seen in first.findings)
+
+
+# (b) A dose that comes 44 days late ---------------------------------------------------------------
+
+
+def late_course(desk):
+    """SEED-3 without the visits of days 210 to 253; on day 254 CRP is back and IL-6 has fallen."""
+    child = course(desk, "SEED-3")
+    gap = range(210, 254)
+    kept = [s for s in child.specimens if day_of(s.collected_at) not in gap and day_of(s.collected_at) < 254]
+    like = drawn(child, 252)
+    usual = like.value("IL6").value
+    changed = {"IL6": usual / 3, "CRP": 28.0, "ESR": 34.0}
+    at = like.collected_at + timedelta(days=2)
+    results = tuple(
+        replace(
+            r,
+            specimen="late",
+            collected_at=at,
+            value=changed.get(r.analyte, r.value),
+            comparator="" if r.analyte in changed else r.comparator,
+        )
+        for r in like.results
+    )
+    late = replace(like, id="late", collected_at=at, results=results)
+    given = tuple(i for i in child.infusions if day_of(i.started_at) < 210)
+    return Course(child.child, given, (*kept, late), child.medication)
+
+
+def test_a_late_dose_is_no_infection_alert_but_doubtful_cover(desk):
+    last = judge(late_course(desk))[-1]
+    assert last.specimen == "late"
+    assert (last.phase, last.exposure.covered) == (Phase.COVER_DOUBTFUL, False)
+    assert last.level is Level.NONE
+    assert last.suggests == "lost-effect"
+    assert [seen.name for seen in last.findings] == ["CRP late"]
+    assert not last.learnt
+
+
+def test_the_value_of_a_late_dose_does_not_move_the_childs_range(desk):
+    child = late_course(desk)
+    before = [j for j in judge(child) if j.learnt][-1]
+    sample = replace(
+        child.specimens[-1], id="later", collected_at=child.specimens[-1].collected_at + timedelta(days=1)
+    )
+    after = judge(replace(child, specimens=(*child.specimens, sample)))[-1]
+    assert after.count == judge(child)[-1].count == before.count + 1
+
+
+# (c) A unit mistaken ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("whole_row", [True, False])
+def test_crp_of_day_14_typed_in_the_wrong_unit_asks_for_the_unit(desk, whole_row):
+    child = course(desk, "SEED-1")
+    row = drawn(child, 14)
+    codes = ("IL6", "SAA", "ESR", "FERR") if whole_row else ()
+    typed = {code: Typed(row.value(code).reported, row.value(code).reported_unit) for code in codes}
+    draft = LabsDraft(row.collected_at, {**typed, "CRP": Typed("4.71", "mg/L")})
+    questions = check_labs(until(child, 14), draft, NOW).questions
+    assert [q.field for q in questions] == ["CRP"]
+    assert "unit" in str(questions[0].message)
+    assert "47.1" in str(questions[0].message)
+
+
+def test_the_right_unit_is_not_asked_about(desk):
+    child = course(desk, "SEED-1")
+    row = drawn(child, 14)
+    draft = LabsDraft(row.collected_at, {"CRP": Typed("4.71", "mg/dL"), "ESR": Typed("52", "mm/h")})
+    assert check_labs(until(child, 14), draft, NOW).problems == ()
+
+
+# (d) The sample behind an alert taken back --------------------------------------------------------
+
+
+def test_without_its_samples_the_episode_is_gone_and_the_log_keeps_what_was_shown(desk):
+    child = course(desk, "SEED-1")
+    first, second = drawn(child, 414).id, drawn(child, 420).id
+    (shown,) = [a for a in reading.alerts(desk.store) if a.child == child.child.id]
+    void(desk, "void-1", first, "Sample of another child")
+    assert reading.alert(desk.store, shown.id).state == "ended"
+    void(desk, "void-2", second, "Sample of another child")
+    assert episodes(judge(course(desk, "SEED-1"))) == ()
+    assert {a.state for a in reading.alerts(desk.store) if a.child == child.child.id} == {"ended"}
+    log = journal.of_target(desk.store.db, shown.id)
+    assert [entry.verb for entry in log] == ["alert.record", "alert.amend"]
+    assert log[0].data["detail"] == shown.detail
+    assert verify(desk.store).sound
+
+
+def test_the_second_sample_alone_is_an_episode_of_its_own(desk):
+    """Day 420 is more than the child's own range explains, whatever became of day 414."""
+    child = course(desk, "SEED-1")
+    void(desk, "void-1", drawn(child, 414).id, "Sample of another child")
+    (left,) = episodes(judge(course(desk, "SEED-1")))
+    assert day_of(left.first.at) == 420
+    (waiting,) = [a for a in reading.alerts(desk.store, "state = 'open'") if a.child == child.child.id]
+    assert waiting.at == left.first.at
+
+
+# (e) Another label, and the weight that crosses its band ------------------------------------------
+
+
+def relabelled(desk):
+    child = course(desk, "SEED-2").child
+    amend(desk, "label", child.id, {"label": "us-eu"}, "The site changed to the US label")
+    return course(desk, "SEED-2")
+
+
+def asked(child, infusion, weight, mg):
+    day = day_of(infusion.started_at)
+    draft = InfusionDraft(infusion.started_at, infusion.ended_at, str(weight), str(mg))
+    return check_infusion(until(child, day), draft, NOW)
+
+
+def test_on_the_us_label_the_crossing_of_30_kg_asks_and_never_switches(desk):
+    child = relabelled(desk)
+    crossing = next(i for i in child.infusions if i.weight_kg >= 30)
+    assert 616 <= day_of(crossing.started_at) <= 674
+    before = [i for i in child.infusions if i.started_at < crossing.started_at][-1]
+    assert dose(before.weight_kg, "us-eu").mg_per_kg == 12
+    for mg in (dose(crossing.weight_kg, "us-eu").prepared_mg, round(12 * crossing.weight_kg)):
+        questions = asked(child, crossing, crossing.weight_kg, mg).questions
+        band = [q for q in questions if "crosses 30 kg" in str(q.message)]
+        assert len(band) == 1
+        assert "8 instead of 12 mg/kg" in str(band[0].message)
+
+
+def test_the_dose_would_fall_by_a_third(desk):
+    below, above = dose(29.9, "us-eu"), dose(30.0, "us-eu")
+    assert (below.ordered_mg, above.ordered_mg) == (358.8, 240)
+    assert above.ordered_mg / below.ordered_mg - 1 == pytest.approx(-0.331, abs=0.001)
+
+
+def test_the_doses_already_given_stand_as_they_were(desk):
+    before = [i.dose_mg for i in course(desk, "SEED-2").infusions]
+    assert [i.dose_mg for i in relabelled(desk).infusions] == before
+
+
+def test_the_old_dose_under_the_new_label_is_asked_about(desk):
+    child = relabelled(desk)
+    light = next(i for i in child.infusions if day_of(i.started_at) == 98)
+    questions = asked(child, light, light.weight_kg, light.dose_mg).questions
+    assert any(q.field == "dose_mg" and "label's dose" in str(q.message) for q in questions)

@@ -1,0 +1,47 @@
+"""Invented children grow, and catch up on the drug."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from fortnight.domain.growth import height_sds
+from fortnight.simulation.growing import Body
+
+BODY = Body("female", date(2015, 5, 2), date(2021, 5, 2), -2.0, 0.2)
+
+
+def test_height_and_weight_grow():
+    heights = [BODY.height_cm(day) for day in range(0, 1500, 90)]
+    weights = [BODY.weight_kg(day) for day in range(0, 1500, 180)]
+    assert all(a < b for a, b in pairwise(heights))
+    assert weights[-1] > weights[0]
+    assert 12 < weights[0] < 40
+
+
+def test_it_catches_up_about_a_third_of_an_sds_a_year():
+    after = BODY.start + timedelta(days=365)
+    start = height_sds("female", BODY.birth, BODY.start, BODY.height_cm(0))
+    later = height_sds("female", BODY.birth, after, BODY.height_cm(365))
+    assert start == pytest.approx(-2.0, abs=0.02)
+    assert later - start == pytest.approx(0.31, abs=0.05)
+
+
+def test_it_is_a_little_heavy_from_steroids_at_the_start():
+    bmi = [BODY.weight_kg(day) / (BODY.height_cm(day) / 100) ** 2 for day in (0, 700)]
+    assert bmi[0] > bmi[1]
+
+
+def test_a_weight_can_be_asked_for():
+    heavier = replace(BODY, factor=30 / BODY.weight_kg(400))
+    assert heavier.weight_kg(400) == pytest.approx(30)
+
+
+def test_grown_ups_and_the_unborn_do_not_break_it():
+    drawn = Body.draw("male", date(2008, 1, 1), date(2010, 3, 1), np.random.default_rng(1))
+    assert drawn.height_cm(9000) > 150
+    assert drawn.height_cm(-3000) > 0

@@ -1,0 +1,670 @@
+"""The store: opening it, writing into it, being told of changes, and refusing what would do harm."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+
+from fortnight.store import database, journal
+from fortnight.store.database import Changes, Store, check_engine, connect
+from fortnight.store.engine import OLDEST_ENGINE, Database, sqlite3
+from fortnight.store.files import StoreFiles, read_or_make_key
+from fortnight.store.problems import CannotOpen, NotSaved, ReadOnly, Refused
+from fortnight.store.schema import APPEND_ONLY
+from fortnight.store.verify import verify
+from helpers.entries import ACT, CHILD, chain, labs, unguarded, with_child, write
+from helpers.stores import ROOT, desk_at, registered
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "ward"
+
+
+@pytest.fixture
+def store(folder):
+    with Store.open(folder) as opened:
+        yield with_child(opened)
+
+
+def filled(folder, entries: int = 3) -> StoreFiles:
+    """A closed store with a child and some specimens."""
+    with Store.open(folder) as store:
+        with_child(store)
+        for n in range(1, entries):
+            write(store, f"s{n}", "specimen.record", f"s{n}", labs(IL6=n))
+    return StoreFiles(folder)
+
+
+def mode(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+# Opening ------------------------------------------------------------------------------------------
+
+
+def test_a_new_store_is_made_and_opens_again(folder):
+    filled(folder)
+    with Store.open(folder) as store:
+        assert store.read_only is None
+        assert [e.id for e in journal.entries(store.db)] == ["c1", "s1", "s2"]
+
+
+def test_a_store_can_lie_deep_in_folders_that_are_not_there_yet(tmp_path):
+    with Store.open(tmp_path / "a" / "b" / "ward") as store:
+        assert store.files.ward.exists()
+
+
+@pytest.mark.parametrize("pragma, wanted", [
+    ("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("recursive_triggers", 1),
+    ("trusted_schema", 0), ("cell_size_check", 1), ("busy_timeout", 5000), ("wal_autocheckpoint", 50),
+])  # fmt: skip
+def test_every_safety_switch_is_really_on(store, pragma, wanted):
+    assert store.db.execute(f"PRAGMA {pragma}").fetchone()[0] == wanted
+
+
+def test_on_macos_the_drive_is_asked_twice(folder, monkeypatch):
+    monkeypatch.setattr(database.sys, "platform", "darwin")
+    with Store.open(folder) as store:
+        assert store.db.execute("PRAGMA fullfsync").fetchone()[0] == 1
+
+
+def test_the_engine_is_the_encrypting_one(store):
+    assert store.db.execute("PRAGMA cipher_version").fetchone()[0]
+    assert sqlite3.sqlite_version_info >= OLDEST_ENGINE
+
+
+def test_an_engine_that_can_damage_the_log_is_refused():
+    with pytest.raises(CannotOpen, match=r"3\.40\.1 is too old; 3\.51\.3 or newer is needed"):
+        check_engine((3, 40, 1))
+    check_engine(OLDEST_ENGINE)
+
+
+def test_folder_and_files_are_for_their_owner_alone(store):
+    write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    assert mode(store.files.folder) == 0o700
+    assert {mode(p) for p in (store.files.key, store.files.anchor, store.files.device)} == {0o600}
+
+
+def test_a_folder_that_was_open_to_others_is_closed_to_them(folder):
+    folder.mkdir(mode=0o755)
+    with Store.open(folder):
+        assert mode(folder) == 0o700
+
+
+def test_nothing_that_was_written_can_be_read_on_the_disk(store):
+    planted = "Zanzibar Quincunx"
+    registered(desk_at(store), "0815", planted)
+    for n in range(30):
+        write(store, f"s{n}", "specimen.record", f"s{n}", {**labs(IL6=1), "note": planted})
+    on_disk = [p for p in store.files.folder.iterdir() if p.name.startswith("ward.db")]
+    assert {p.name for p in on_disk} == {"ward.db", "ward.db-wal", "ward.db-shm"}
+    for path in on_disk:
+        data = path.read_bytes()
+        assert planted.encode() not in data
+        assert not data.startswith(b"SQLite format 3")
+        assert b"CREATE TABLE" not in data
+
+
+def test_a_plain_database_in_its_place_is_refused(folder):
+    files = filled(folder)
+    files.ward.unlink()
+    plain = sqlite3.connect(files.ward)
+    plain.execute("CREATE TABLE entry (id TEXT)")
+    plain.commit()
+    plain.close()
+    before = files.ward.read_bytes()
+    with pytest.raises(CannotOpen, match=r"ward\.db is not encrypted"):
+        Store.open(folder)
+    assert files.ward.read_bytes() == before
+
+
+def test_a_wrong_key_is_said_and_nothing_is_touched(folder):
+    files = filled(folder)
+    before = files.ward.read_bytes()
+    files.key.write_text("00" * 32)
+    with pytest.raises(CannotOpen, match="its key is another one"):
+        Store.open(folder)
+    assert files.ward.read_bytes() == before
+
+
+def test_a_damaged_key_file_is_said(folder):
+    files = filled(folder)
+    files.key.write_text("short")
+    with pytest.raises(CannotOpen, match=r"ward\.key is damaged"):
+        Store.open(folder)
+
+
+def test_a_lost_key_is_not_replaced(folder):
+    files = filled(folder)
+    files.key.unlink()
+    with pytest.raises(CannotOpen, match="Put the key file back"):
+        Store.open(folder)
+    assert not files.key.exists()
+
+
+def test_a_database_that_vanished_is_never_made_anew(folder):
+    files = filled(folder)
+    files.ward.unlink()
+    with pytest.raises(CannotOpen, match="missing or empty, but entries were saved here"):
+        Store.open(folder)
+    assert not files.ward.exists()
+
+
+def test_an_empty_database_is_never_filled_anew(folder):
+    files = filled(folder)
+    files.ward.write_bytes(b"")
+    with pytest.raises(CannotOpen, match="missing or empty, but entries were saved here"):
+        Store.open(folder)
+    assert files.ward.stat().st_size == 0
+
+
+def test_an_empty_file_before_the_first_entry_becomes_a_store(folder):
+    folder.mkdir()
+    files = StoreFiles(folder)
+    read_or_make_key(files)
+    files.ward.write_bytes(b"")
+    with Store.open(folder) as store:
+        with_child(store)
+        assert verify(store).sound
+
+
+def test_something_else_in_its_place_is_refused(folder):
+    files = filled(folder)
+    files.ward.write_bytes(os.urandom(8192))
+    with pytest.raises(CannotOpen, match="cannot be opened: it is damaged"):
+        Store.open(folder)
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(CannotOpen, match="cannot be used: Not a directory"):
+        Store.open(tmp_path / "file" / "ward")
+
+
+def test_a_damaged_device_file_is_said_and_the_file_is_free_again(folder):
+    files = filled(folder)
+    files.device.write_text("{")
+    with pytest.raises(CannotOpen, match=r"device\.json is damaged"):
+        Store.open(folder)
+    files.ward.rename(files.ward.with_name("moved.db"))
+
+
+def flip(path, place):
+    data = bytearray(path.read_bytes())
+    data[place] ^= 0x10
+    path.write_bytes(bytes(data))
+
+
+@pytest.mark.parametrize("seventh", range(7))
+def test_one_flipped_bit_is_never_read_as_a_value(folder, seventh):
+    files = filled(folder, 200)
+    size = files.ward.stat().st_size
+    flip(files.ward, seventh * size // 7 + 1000)
+    try:
+        store = Store.open(folder)
+    except CannotOpen as refused:
+        assert "damaged" in str(refused)
+        return
+    with store:
+        assert any("damaged" in str(finding) for finding in verify(store).findings)
+
+
+# The journal is append-only -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE entry SET body = 'x'",
+    "DELETE FROM entry",
+    "INSERT OR REPLACE INTO entry SELECT * FROM entry",
+    "REPLACE INTO entry SELECT NULL, device, seq, id || 'x', lamport, at, tz_offset, actor, role, verb, child, "
+    "target, base, reason, body, body_sha256, prev, hash FROM entry WHERE seq = 1",
+    "INSERT INTO entry SELECT NULL, device, seq + 90, id, lamport, at, tz_offset, actor, role, verb, child, "
+    "target, base, reason, body, body_sha256, prev, hash FROM entry WHERE seq = 1",
+    "REPLACE INTO entry SELECT rowid, 'Z', 1, 'z', lamport, at, tz_offset, actor, role, verb, child, "
+    "target, base, reason, body, body_sha256, prev, hash FROM entry WHERE seq = 1",
+])  # fmt: skip
+@pytest.mark.parametrize("recursive", ["ON", "OFF"])
+def test_no_statement_changes_what_was_written(store, statement, recursive):
+    before = list(journal.entries(store.db))
+    store.db.execute(f"PRAGMA recursive_triggers={recursive}")
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        store.db.execute(statement)
+    assert list(journal.entries(store.db)) == before
+
+
+def test_triggers_that_were_dropped_are_back_after_the_next_start(folder):
+    with Store.open(folder) as store:
+        for name in APPEND_ONLY:
+            store.db.execute(f"DROP TRIGGER {name}")
+    with Store.open(folder) as store:
+        found = {row[0] for row in store.db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+        assert found == set(APPEND_ONLY)
+
+
+# Writing ------------------------------------------------------------------------------------------
+
+
+def test_the_same_id_twice_is_one_entry(store):
+    first = write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    again = write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    assert again == first
+    assert len(journal.of_target(store.db, "s1")) == 1
+    assert verify(store).sound
+
+
+@pytest.mark.parametrize(
+    ("verb", "target", "body"),
+    [
+        ("specimen.record", "s1", labs(IL6=2)),
+        ("specimen.record", "s2", labs(IL6=1)),
+        ("event.record", "s1", labs(IL6=1)),
+    ],
+)
+def test_the_same_id_for_something_else_is_refused(store, verb, target, body):
+    write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    with pytest.raises(Refused, match="s1 was already saved with another content"):
+        write(store, "s1", verb, target, body)
+    assert len(list(journal.entries(store.db))) == 2
+
+
+def test_several_entries_are_one_transaction(store):
+    with pytest.raises(ZeroDivisionError), store.transaction(ACT) as writing:
+        writing.append("s1", "specimen.record", "s1", "c1", labs(IL6=1))
+        writing.append("s2", "specimen.record", "s2", "c1", labs(IL6=1))
+        _ = 1 / 0
+    assert [e.id for e in journal.entries(store.db)] == ["c1"]
+    assert store.db.execute("SELECT count(*) FROM specimen").fetchone()[0] == 0
+    write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    assert verify(store).sound
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
+def test_what_is_no_number_never_reaches_the_record(store, value):
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        write(store, "s1", "specimen.record", "s1", labs(IL6=value))
+    assert verify(store).sound
+    assert len(list(journal.entries(store.db))) == 1
+
+
+@pytest.mark.parametrize("value", [1e300, "12,5", b"1", None])
+def test_what_no_laboratory_reports_is_refused_by_the_tables(store, value):
+    with pytest.raises((NotSaved, TypeError)):
+        write(store, "s1", "specimen.record", "s1", labs(IL6=value))
+    assert len(list(journal.entries(store.db))) == 1
+
+
+def test_a_result_of_a_child_that_is_not_there_is_refused(store):
+    with pytest.raises(NotSaved, match="Other entries depend on this one: nothing was saved"):
+        write(store, "s1", "specimen.record", "s1", labs(IL6=1), child="nobody")
+    assert len(list(journal.entries(store.db))) == 1
+
+
+def test_an_act_without_a_record_is_kept_in_the_journal_alone(store):
+    write(store, "e1", "import.refused", "file.csv", {"rows": 3}, child=None)
+    assert journal.by_id(store.db, "e1") is not None
+    assert verify(store).sound
+
+
+def test_names_that_look_like_statements_are_names(store):
+    name = "Robert'); DROP TABLE child;-- \"x\" ?1 :a"
+    child = registered(desk_at(store), "0007", name)
+    assert store.db.execute("SELECT name FROM child WHERE id = ?", [child]).fetchone()[0] == name
+
+
+def test_another_program_that_holds_the_record_is_said_in_words(store, folder):
+    store.db.execute("PRAGMA busy_timeout=50")
+    other = connect(store.files.ward, read_or_make_key(store.files))
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(NotSaved, match="Another program holds the record: nothing was saved"):
+        write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    other.execute("ROLLBACK")
+    other.close()
+    write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+
+
+def test_two_processes_write_one_chain(folder):
+    with Store.open(folder) as one, Store.open(folder) as other:
+        with_child(one)
+        for n in range(5):
+            write(one, f"a{n}", "specimen.record", f"a{n}", labs(IL6=1))
+            write(other, f"b{n}", "specimen.record", f"b{n}", labs(IL6=1))
+        assert verify(one).sound
+        assert verify(other).entries == 11
+        assert journal.last_lamport(one.db) == 11
+
+
+# The anchor ---------------------------------------------------------------------------------------
+
+
+def test_every_commit_is_anchored_before_it_is_announced(store):
+    seen = []
+    store.listeners.append(lambda changes: seen.append(store.anchor.head()[0]))
+    write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    assert seen == [2]
+
+
+def test_a_crash_between_commit_and_anchor_is_caught_up(folder):
+    files = filled(folder, 5)
+    with files.anchor.open("r+b") as file:
+        file.truncate(40 * 3)
+    with Store.open(folder) as store:
+        assert store.read_only is None
+        assert store.anchor.head()[0] == 5
+        assert verify(store).sound
+
+
+def test_a_lost_anchor_is_begun_anew(folder):
+    files = filled(folder, 5)
+    files.anchor.unlink()
+    with Store.open(folder) as store:
+        assert store.read_only is None
+        assert store.anchor.head()[0] == 5
+
+
+def old_copy_put_back(folder):
+    """The database as it was three entries ago."""
+    files = filled(folder, 5)
+    copy = files.ward.read_bytes()
+    with Store.open(folder) as store:
+        for n in range(3):
+            write(store, f"later{n}", "specimen.record", f"later{n}", labs(IL6=1))
+    files.ward.write_bytes(copy)
+    for rest in ("-wal", "-shm"):
+        files.ward.with_name(f"ward.db{rest}").unlink(missing_ok=True)
+    return files
+
+
+def test_an_old_copy_that_was_put_back_is_read_but_not_written(folder):
+    old_copy_put_back(folder)
+    with Store.open(folder) as store:
+        assert "3 saved entries are missing: the record ends at entry 5, but 8 were" in str(store.read_only)
+        assert len(list(journal.entries(store.db))) == 5
+        with pytest.raises(ReadOnly, match="Nothing can be written; restore a backup"):
+            write(store, "s9", "specimen.record", "s9", labs(IL6=1))
+        assert len(list(journal.entries(store.db))) == 5
+        assert "3 saved entries are missing after entry 5" in str(verify(store).findings[0])
+
+
+def test_opening_an_old_copy_again_and_again_leaves_the_evidence(folder):
+    files = old_copy_put_back(folder)
+    before = files.anchor.read_bytes()
+    for _ in range(3):
+        with Store.open(folder) as store:
+            assert store.read_only is not None
+    assert files.anchor.read_bytes() == before
+
+
+def test_a_damaged_log_is_found_by_the_anchor(tmp_path):
+    """SQLite takes a damaged frame for the end of the log and opens without a word."""
+    live = Store.open(tmp_path / "live")
+    with_child(live)
+    live.db.execute("PRAGMA wal_autocheckpoint=0")
+    live.checkpoint()
+    for n in range(20):
+        write(live, f"s{n}", "specimen.record", f"s{n}", labs(IL6=1))
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    for path in live.files.folder.iterdir():
+        (copy / path.name).write_bytes(path.read_bytes())
+    live.close()
+    (copy / "ward.db-shm").unlink()
+    log = copy / "ward.db-wal"
+    flip(log, log.stat().st_size // 2)
+    with Store.open(copy) as store:
+        assert "saved entries are missing" in str(store.read_only)
+
+
+def test_a_changed_entry_is_found_at_the_next_start(folder):
+    filled(folder, 5)
+    with Store.open(folder) as store, unguarded(store) as db:
+        db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 3")
+    with Store.open(folder) as store:
+        assert "Entry 3 of the record does not fit: it was changed" in str(store.read_only)
+        with pytest.raises(ReadOnly):
+            write(store, "s9", "specimen.record", "s9", labs(IL6=1))
+
+
+def test_a_history_that_was_written_anew_is_found_at_the_next_start(folder):
+    filled(folder, 5)
+    with Store.open(folder) as store, unguarded(store) as db:
+        db.execute("DELETE FROM entry")
+        for entry in chain(*[labs(IL6=n) for n in range(6)], device=store.device):
+            journal.insert(store.db, entry)
+    with Store.open(folder) as store:
+        assert "Entry 1 of the record does not fit: it is not the entry that was saved" in str(store.read_only)
+
+
+def test_a_folder_that_lost_its_device_file_does_not_go_on_as_if_nothing_was(folder):
+    files = filled(folder, 5)
+    files.device.unlink()
+    with Store.open(folder) as store:
+        assert store.read_only is not None
+
+
+def test_only_the_newest_entries_are_checked_at_the_start(folder, monkeypatch):
+    monkeypatch.setattr(database, "CHECKED_AT_OPEN", 2)
+    filled(folder, 6)
+    with Store.open(folder) as store, unguarded(store) as db:
+        db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 2")
+    with Store.open(folder) as store:
+        assert store.read_only is None
+        assert "Entry 2 of" in str(verify(store).findings[0])
+
+
+class FullDisk:
+    """An anchor on a disk that refuses."""
+
+    def __init__(self, anchor):
+        self._anchor = anchor
+
+    def append(self, seq, head):
+        raise OSError(28, "No space left on device")
+
+    def __getattr__(self, name):
+        return getattr(self._anchor, name)
+
+
+def test_an_anchor_that_cannot_be_written_is_not_called_saved(folder):
+    with Store.open(folder) as store:
+        with_child(store)
+        whole, store.anchor = store.anchor, FullDisk(store.anchor)
+        with pytest.raises(NotSaved, match=r"in the record, but .*anchor\.log could not be written: No space"):
+            write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+        store.anchor = whole
+        write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+        assert [e.id for e in journal.entries(store.db)] == ["c1", "s1"]
+    with Store.open(folder) as store:
+        assert store.read_only is None
+        assert store.anchor.head()[0] == 2
+
+
+# Being told ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def told(store):
+    heard: list[Changes] = []
+    store.listeners.append(heard.append)
+    return heard
+
+
+def test_a_commit_tells_which_tables_and_whose(store, told):
+    write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    assert told == [Changes(frozenset({"specimen", "result", "entry"}), frozenset({"c1"}))]
+
+
+def test_it_is_told_after_the_commit_never_before(store, told):
+    with store.transaction(ACT) as writing:
+        writing.append("s1", "specimen.record", "s1", "c1", labs(IL6=1))
+        assert told == []
+    assert len(told) == 1
+
+
+def test_a_transaction_that_failed_tells_nothing(store, told):
+    with pytest.raises(ZeroDivisionError), store.transaction(ACT) as writing:
+        writing.append("s1", "specimen.record", "s1", "c1", labs(IL6=1))
+        _ = 1 / 0
+    store.poll()
+    assert told == []
+
+
+def test_a_transaction_without_entries_tells_nothing(store, told):
+    with store.transaction(ACT):
+        pass
+    assert told == []
+
+
+def test_an_undo_may_have_changed_any_table(store, told):
+    write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    write(store, "u1", "undo", "s1", {"entry": "s1"})
+    assert told[-1].touch("medication")
+    assert told[-1].touch("infusion", "c1")
+    assert not told[-1].touch("infusion", "c2")
+
+
+def test_a_view_asks_whether_it_is_concerned():
+    changes = Changes(frozenset({"result"}), frozenset({"c1"}))
+    assert changes.touch("result")
+    assert changes.touch("result", "c1")
+    assert not changes.touch("result", "c2")
+    assert not changes.touch("infusion")
+    assert not Changes().touch("result")
+
+
+WRITER = """
+import sys
+sys.path[:0] = [{gui!r}, {tests!r}]
+from pathlib import Path
+from fortnight.store.database import Store
+from helpers.entries import CHILD, labs, write
+with Store.open(Path(sys.argv[1])) as store:
+    write(store, "c2", "child.record", "c2", {{**CHILD, "number": "0002"}}, child="c2")
+    write(store, "s2", "specimen.record", "s2", labs(IL6=7), child="c2")
+"""
+
+
+def another_process(folder):
+    program = WRITER.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
+    subprocess.run([sys.executable, "-c", program, str(folder)], check=True)
+
+
+def test_what_another_process_committed_is_told_at_the_next_poll(store, told, folder):
+    store.poll()
+    assert told == []
+    another_process(folder)
+    store.poll()
+    store.poll()
+    assert told == [Changes(frozenset({"child", "specimen", "result", "entry"}), frozenset({"c2"}))]
+
+
+def test_our_own_commit_is_told_once_though_others_wrote_between(store, told, folder):
+    another_process(folder)
+    write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    store.poll()
+    assert told == [Changes(frozenset({"child", "specimen", "result", "entry"}), frozenset({"c1", "c2"}))]
+
+
+def test_a_checkpoint_of_another_is_no_news(store, told, folder):
+    with Store.open(folder) as other:
+        other.checkpoint()
+    store.poll()
+    assert told == []
+
+
+def test_a_listener_may_leave_while_it_is_told(store):
+    def once(changes):
+        store.listeners.remove(once)
+
+    heard = []
+    store.listeners += [once, heard.append]
+    write(store, "s1", "specimen.record", "s1", labs(IL6=1))
+    assert len(heard) == 1
+
+
+# The world outside --------------------------------------------------------------------------------
+
+
+@contextmanager
+def tiny_disk(path, megabytes=3):
+    """A file system of a few megabytes, if this machine lets us make one."""
+    path.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(path)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    except OSError as error:
+        pytest.skip(f"no small file system can be mounted here: {error}")
+    if done.returncode:
+        pytest.skip(f"no small file system can be mounted here: {done.stderr.strip()}")
+    try:
+        yield path
+    finally:
+        subprocess.run(["umount", str(path)], check=True)
+
+
+def test_a_full_disk_is_said_and_nothing_that_was_saved_is_lost(tmp_path):
+    with tiny_disk(tmp_path / "disk") as disk:
+        saved = ["c1"]
+        store = with_child(Store.open(disk / "ward"))
+        with pytest.raises(NotSaved, match="The disk is full: nothing was saved"):
+            for n in range(5000):
+                write(store, f"s{n}", "specimen.record", f"s{n}", {**labs(IL6=n), "note": "x" * 2000})
+                saved.append(f"s{n}")
+        assert [e.id for e in journal.entries(store.db)] == saved
+        store.close()
+        with Store.open(disk / "ward") as again:
+            assert again.read_only is None
+            assert [e.id for e in journal.entries(again.db)] == saved
+            assert verify(again).sound
+
+
+@pytest.mark.parametrize(
+    ("why", "sentence"),
+    [
+        ("database or disk is full", "The disk is full: nothing was saved"),
+        ("database is locked", "Another program holds the record"),
+        ("attempt to write a readonly database", "The folder may not be written"),
+        ("FOREIGN KEY constraint failed", "Other entries depend on this one"),
+        ("disk I/O error", r"Nothing was saved: disk I/O error\."),
+    ],
+)
+def test_what_the_engine_refused_is_said_in_words(store, why, sentence):
+    with pytest.raises(NotSaved, match=sentence), store.transaction(ACT):
+        raise sqlite3.OperationalError(why)
+
+
+def test_a_store_is_closed_when_its_block_ends(folder):
+    with Store.open(folder) as store:
+        pass
+    with pytest.raises(sqlite3.ProgrammingError):
+        store.db.execute("SELECT 1")
+
+
+def test_closing_leaves_no_log_behind(folder):
+    files = filled(folder)
+    log = files.ward.with_name("ward.db-wal")
+    assert not log.exists() or log.stat().st_size == 0
+
+
+def test_a_connection_is_keyed_before_anything_else(folder):
+    files = filled(folder)
+    db = connect(files.ward, read_or_make_key(files))
+    assert isinstance(db, Database)
+    assert db.execute("SELECT count(*) FROM entry").fetchone()[0] == 3
+    db.close()
+
+
+def test_the_lamport_time_follows_what_other_devices_wrote(store):
+    from helpers.entries import insert_foreign
+
+    theirs = [replace(e, lamport=40 + e.seq) for e in chain(labs(IL6=1), device="D2")]
+    insert_foreign(store, theirs)
+    ours = write(store, "s9", "specimen.record", "s9", labs(IL6=1))
+    assert ours.lamport == 42
+    assert CHILD["label"] == "us-eu"

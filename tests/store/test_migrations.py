@@ -1,0 +1,190 @@
+"""Changes to the schema: old files open, half a change cannot be, and a file of the future is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fortnight.store import database, migrations
+from fortnight.store.database import Store, connect
+from fortnight.store.engine import Database, Migrations, sqlite3
+from fortnight.store.files import StoreFiles, read_or_make_key
+from fortnight.store.problems import CannotOpen
+from fortnight.store.projections import TABLES
+from fortnight.store.schema import APPEND_ONLY, JOURNAL, READ_TABLES
+from fortnight.store.verify import verify
+from helpers.entries import chain, labs, with_child, write
+
+# One line for each form a store ever had: the name of its last migration, and what made it then.
+FORMS = {"0001_journal_and_read_tables": (*JOURNAL, *READ_TABLES)}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "ward"
+
+
+@pytest.fixture
+def extended(monkeypatch):
+    """A program that is one migration ahead; the test says which."""
+
+    def extend(change) -> None:
+        ahead = Migrations("fortnight")
+        ahead._migrations = [*migrations.migrations._migrations]
+        ahead(name="9999_something_new")(change)
+        monkeypatch.setattr(migrations, "migrations", ahead)
+
+    return extend
+
+
+def filled(folder: Path) -> StoreFiles:
+    with Store.open(folder) as store:
+        with_child(store)
+        write(store, "s1", "specimen.record", "s1", labs(IL6=10))
+    return StoreFiles(folder)
+
+
+def schema(db: Database) -> set[str]:
+    return {sql for (sql,) in db.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")}
+
+
+def raw(files: StoreFiles) -> Database:
+    return connect(files.ward, read_or_make_key(files))
+
+
+def test_every_migration_has_a_form_here():
+    assert set(FORMS) == migrations.known()
+
+
+def test_names_are_numbered_in_the_order_in_which_they_run():
+    names = [m.name for m in migrations.migrations._migrations]
+    assert names == sorted(names)
+    assert [int(n[:4]) for n in names] == list(range(1, len(names) + 1))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_store_of_every_form_opens_with_all_that_was_in_it(folder, form):
+    """As a program of that time made it: its tables, its migrations marked as done, its entries."""
+    folder.mkdir()
+    files = StoreFiles(folder)
+    db = raw(files)
+    migrations.migrations.ensure_migrations_table(db)
+    for name in sorted(FORMS):
+        for statement in FORMS[name]:
+            db.execute(statement)
+        migrations.migrations._record_applied(db, name)
+        if name == form:
+            break
+    files.device.write_text('{"device": "D1"}')
+    for entry in chain(labs(IL6=10)):
+        database.journal.insert(db, entry)
+    db.close()
+    with Store.open(folder) as store:
+        assert store.read_only is None
+        assert [e.id for e in database.journal.entries(store.db)] == ["D1-1"]
+        assert migrations.migrations.pending(store.db) == []
+
+
+def test_opening_again_changes_nothing(folder):
+    files = filled(folder)
+    db = raw(files)
+    before = schema(db)
+    db.close()
+    with Store.open(folder) as store:
+        assert schema(store.db) == before
+    assert not files.backups.exists()
+
+
+def test_a_transform_drops_the_triggers_and_the_next_step_puts_them_back(folder, extended):
+    filled(folder)
+    with Store.open(folder) as store:
+        store.db["entry"].transform(drop_foreign_keys=[])
+        assert not store.db["entry"].triggers
+    extended(lambda db: db["entry"].transform(drop_foreign_keys=[]))
+    with Store.open(folder) as store:
+        assert {t.name for t in store.db["entry"].triggers} == set(APPEND_ONLY)
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            store.db.execute("DELETE FROM entry")
+
+
+def test_a_migration_is_preceded_by_a_backup_that_opens(folder, extended):
+    files = filled(folder)
+    extended(lambda db: db.execute("CREATE TABLE added (id TEXT PRIMARY KEY) STRICT"))
+    with Store.open(folder) as store:
+        assert "added" in store.db.table_names()
+        assert verify(store).sound
+    (backup,) = files.backups.iterdir()
+    assert backup.name == "before-9999_something_new-1.db"
+    assert (backup.stat().st_mode & 0o777, files.backups.stat().st_mode & 0o777) == (0o600, 0o700)
+    copy = connect(backup, read_or_make_key(files))
+    assert copy.execute("SELECT count(*) FROM entry").fetchone()[0] == 2
+    assert "added" not in copy.table_names()
+    copy.close()
+
+
+def half_done(db):
+    db.execute("CREATE TABLE added (id TEXT)")
+    db.execute("UPDATE child SET name = 'lost'")
+    db.execute("INSERT INTO nowhere VALUES (1)")
+
+
+def test_a_migration_that_fails_leaves_all_as_it_was_and_a_backup(folder, extended):
+    files = filled(folder)
+    db = raw(files)
+    before, rows = schema(db), {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES}
+    db.close()
+    with pytest.MonkeyPatch.context() as patch:
+        ahead = Migrations("fortnight")
+        ahead._migrations = [*migrations.migrations._migrations]
+        ahead(name="9999_something_new")(half_done)
+        patch.setattr(migrations, "migrations", ahead)
+        with pytest.raises(CannotOpen, match=r"could not be brought up to date: no such table: nowhere"):
+            Store.open(folder)
+    db = raw(files)
+    assert schema(db) == before
+    assert {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES} == rows
+    db.close()
+    assert len(list(files.backups.iterdir())) == 1
+    with Store.open(folder) as store:
+        assert verify(store).sound
+
+
+def test_backups_do_not_overwrite_each_other(folder, extended):
+    files = filled(folder)
+    extended(half_done)
+    for _ in range(2):
+        with pytest.raises(CannotOpen):
+            Store.open(folder)
+    assert {p.name for p in files.backups.iterdir()} == {
+        "before-9999_something_new-1.db",
+        "before-9999_something_new-2.db",
+    }
+
+
+def test_a_new_store_is_not_backed_up(folder):
+    with Store.open(folder) as store:
+        assert not store.files.backups.exists()
+
+
+def test_a_file_of_a_newer_program_is_refused_in_words_and_left_alone(folder):
+    files = filled(folder)
+    db = raw(files)
+    migrations.migrations._record_applied(db, "0042_from_next_year")
+    db.close()
+    before = files.ward.read_bytes()
+    with pytest.raises(CannotOpen, match=r"newer Fortnight \(it has “0042_from_next_year”\)"):
+        Store.open(folder)
+    assert files.ward.read_bytes() == before
+    assert not files.backups.exists()
+
+
+def test_a_backup_that_cannot_be_made_stops_the_migration(folder, extended):
+    files = filled(folder)
+    files.backups.write_text("in the way")
+    extended(lambda db: db.execute("CREATE TABLE added (id TEXT)"))
+    with pytest.raises(CannotOpen, match=r"ward\.db cannot be opened"):
+        Store.open(folder)
+    db = raw(files)
+    assert "added" not in db.table_names()
+    db.close()

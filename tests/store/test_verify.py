@@ -1,0 +1,256 @@
+"""The proof: whatever someone with the key changes, `verify` names it; `rebuild` makes the tables anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from fortnight.store import journal
+from fortnight.store import verify as module
+from fortnight.store.database import Store
+from fortnight.store.engine import sqlite3
+from fortnight.store.journal import Head
+from fortnight.store.projections import TABLES
+from fortnight.store.verify import Report, rebuild, verify
+from helpers.entries import insert_foreign, labs, number, unguarded, with_child, write
+
+BODIES = {
+    "infusion.record": {"started_at": "2026-11-22T09:00:00+01:00", "dose_mg": 264, "weight_kg": 22},
+    "specimen.record": {**labs(IL6=3, CRP=0.4), "note": "quiet"},
+    "medication.record": {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5},
+    "event.record": {"kind": "infection", "at": "2026-11-22T09:00:00+01:00", "text": "otitis"},
+    "alert.record": {"at": "2026-11-22T09:00:00+01:00", "level": "alert", "suggests": "mas", "detail": {}},
+    "setting.record": {"value": "japan"},
+}
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A store with a row in every table and eight entries."""
+    with Store.open(tmp_path / "ward") as opened:
+        with_child(opened)
+        for verb, body in BODIES.items():
+            target = verb.partition(".")[0]
+            write(opened, target, verb, target, body)
+        write(opened, "e1", "specimen.amend", "specimen", {"results": {"CRP": number(4)}}, reason="misread")
+        yield opened
+
+
+def said(store):
+    return [str(finding) for finding in verify(store).findings]
+
+
+def test_a_sound_store_has_no_findings(store):
+    assert verify(store) == Report(8, 9, ())
+    assert verify(store).sound
+
+
+# The nine kinds of tampering ----------------------------------------------------------------------
+
+
+def edit_a_value(db, device):
+    db.execute("UPDATE entry SET body = replace(body, '\"value\":3', '\"value\":4') WHERE seq = 3")
+
+
+def edit_the_actor(db, device):
+    db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 3")
+
+
+def back_date(db, device):
+    db.execute("UPDATE entry SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 3")
+
+
+def delete_in_the_middle(db, device):
+    db.execute("DELETE FROM entry WHERE seq = 3")
+
+
+def delete_and_renumber(db, device):
+    db.execute("DELETE FROM entry WHERE seq = 3")
+    for seq in range(4, 9):
+        db.execute("UPDATE entry SET seq = ? WHERE seq = ?", [seq - 1, seq])
+
+
+def swap(db, device):
+    for old, new in ((3, 99), (4, 3), (99, 4)):
+        db.execute("UPDATE entry SET seq = ? WHERE seq = ?", [new, old])
+
+
+def cut_the_tail(db, device):
+    db.execute("DELETE FROM entry WHERE seq > 5")
+
+
+def restore_an_old_state(db, device):
+    db.execute("DELETE FROM entry WHERE seq > 2")
+    for table in ("result", "specimen", "medication", "event", "alert", "setting"):
+        db.execute(f"DELETE FROM {table}")
+
+
+def write_everything_anew(db, device):
+    old = list(journal.entries(db, order="seq"))
+    db.execute("DELETE FROM entry")
+    head = Head()
+    for entry in old:
+        told = journal.Act("Nurse B", entry.role, journal.datetime.fromisoformat(entry.at))
+        parts = {n: getattr(entry, n) for n in ("id", "verb", "child", "target", "base", "reason")}
+        made = journal.chained(head, told, entry.lamport, device, **parts, body=entry.data)
+        journal.insert(db, made)
+        head = Head(made.seq, made.hash)
+
+
+@pytest.mark.parametrize(
+    ("tamper", "finding"),
+    [
+        (edit_a_value, "Entry 3 of {device} (specimen.record, 2026-11-22T09:30:00.000Z, by Nurse A) does not"),
+        (edit_the_actor, "(specimen.record, 2026-11-22T09:30:00.000Z, by Nurse B) does not fit: it was changed"),
+        (back_date, "Entry 3 of {device} (specimen.record, 2020-01-01T00:00:00.000Z, by Nurse A) does not fit"),
+        (delete_in_the_middle, "does not fit: the number before it is missing"),
+        (delete_and_renumber, "Entry 3 of {device} (medication.record"),
+        (swap, "Entry 3 of {device} (medication.record"),
+        (cut_the_tail, "3 saved entries are missing after entry 5 of {device}"),
+        (restore_an_old_state, "6 saved entries are missing after entry 2 of {device}"),
+        (write_everything_anew, "Entry 1 of {device} is not the one that was saved here"),
+    ],
+)
+def test_whoever_has_the_key_and_drops_the_triggers_is_found_out(store, tamper, finding):
+    with unguarded(store) as db:
+        tamper(db, store.device)
+    assert any(finding.format(device=store.device) in said_ for said_ in said(store)), said(store)
+    store.close()
+    with Store.open(store.files.folder) as again:
+        assert again.read_only is not None
+        again.close = lambda: None
+    store.db, store.anchor = again.db, again.anchor
+
+
+def test_of_several_changes_the_first_is_named(store):
+    with unguarded(store) as db:
+        db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq IN (2, 5)")
+    assert [s for s in said(store) if "does not fit" in s][0].startswith("Entry 2 of")
+
+
+def test_the_chain_of_another_device_is_checked_too(store):
+    theirs = journal.chained(
+        Head(), journal.Act("Dr B", "physician", journal.datetime.fromisoformat("2026-11-23T09:00:00+01:00")), 9,
+        "D2", id="x", verb="event.record", child="c1", target="x", base=None, reason=None,
+        body=BODIES["event.record"],
+    )  # fmt: skip
+    insert_foreign(store, [theirs])
+    assert verify(store).sound
+    with unguarded(store) as db:
+        db.execute("UPDATE entry SET reason = 'none' WHERE id = 'x'")
+    assert said(store)[0].startswith("Entry 1 of D2 (event.record, 2026-11-23T08:00:00.000Z, by Dr B)")
+
+
+# The read tables ----------------------------------------------------------------------------------
+
+CHANGES = {
+    "child": "UPDATE child SET name = 'Case 2'",
+    "infusion": "UPDATE infusion SET dose_mg = 266",
+    "specimen": "UPDATE specimen SET note = ''",
+    "result": "UPDATE result SET value = 30 WHERE analyte = 'IL6'",
+    "medication": "UPDATE medication SET mg_per_day = 0",
+    "event": "UPDATE event SET text = 'none'",
+    "alert": "UPDATE alert SET state = 'acknowledged'",
+    "setting": "UPDATE setting SET value = 'si'",
+}
+
+
+def test_every_table_is_changed_below():
+    assert set(CHANGES) == set(TABLES)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_changed_row_is_named_with_its_last_entry(store, table):
+    with unguarded(store) as db:
+        db.execute(CHANGES[table])
+    findings = said(store)
+    assert len(findings) == 1
+    assert findings[0].startswith(f"A row of {table} is missing or was changed: ")
+    assert f"(last entry: {store.device} " in findings[0]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_row_that_was_taken_away_is_named(store, table):
+    with unguarded(store) as db:
+        count = db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        db.execute(f"DELETE FROM {table}")
+    findings = said(store)
+    assert len(findings) == count
+    assert all(f.startswith(f"A row of {table} is missing or was changed: ") for f in findings)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_an_invented_row_is_named(store, table):
+    names = TABLES[table]
+    with unguarded(store) as db:
+        row = db.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1, 2 DESC").fetchone()
+        marks = ", ".join("?" * len(names))
+        db.execute(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", ["invented", *row[1:]])
+    assert [f for f in said(store) if f.startswith(f"A row of {table} has no entry that says it: ")]
+
+
+def test_an_invented_row_for_a_record_without_entries_says_so(store):
+    with unguarded(store) as db:
+        db.execute("INSERT INTO setting VALUES ('window', '9', 'none')")
+        db.execute("DELETE FROM entry WHERE target = 'nothing'")
+    assert said(store) == ["A row of setting has no entry that says it: name='window', value='9', entry='none'."]
+
+
+def test_rebuild_makes_every_table_as_the_journal_says(store):
+    with unguarded(store) as db:
+        for statement in CHANGES.values():
+            db.execute(statement)
+        db.execute("DELETE FROM result WHERE analyte = 'CRP'")
+        db.execute("INSERT INTO setting VALUES ('window', '9', 'none')")
+    assert not verify(store).sound
+    assert rebuild(store) == 7
+    assert verify(store) == Report(8, 9, ())
+
+
+def test_a_rebuild_of_a_sound_store_changes_no_row(store):
+    before = {t: store.db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES}
+    rebuild(store)
+    assert {t: store.db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES} == before
+
+
+@pytest.mark.parametrize("error", [sqlite3.OperationalError("disk I/O error"), KeyError("value")])
+def test_a_rebuild_that_fails_leaves_all_as_it_was(store, monkeypatch, error):
+    def refuse(db, entries):
+        raise error
+
+    monkeypatch.setattr(module, "project", refuse)
+    with pytest.raises(type(error)):
+        rebuild(store)
+    assert verify(store).sound
+    write(store, "s9", "specimen.record", "s9", labs(IL6=1))
+
+
+def test_a_row_whose_record_has_no_entry_at_all_is_said_to_have_none(store):
+    assert module._last_entry(store.db, "nowhere") == "none"
+
+
+@pytest.mark.parametrize("body", ["{", "[]", "7", '{"collected_at": 7}', '{"results": {"IL6": 7}}'])
+def test_a_content_that_makes_no_sense_is_a_finding_not_a_crash(store, body):
+    with unguarded(store) as db:
+        db.execute("UPDATE entry SET body = ? WHERE id = 'specimen'", [body])
+    assert "Entry 3 of" in said(store)[0]
+    assert "The entries of specimen cannot be read." in said(store)
+
+
+# Pages --------------------------------------------------------------------------------------------
+
+
+def flip(path, place):
+    data = bytearray(path.read_bytes())
+    data[place] ^= 1
+    path.write_bytes(bytes(data))
+
+
+@pytest.mark.parametrize("page", range(2, 12, 3))
+def test_a_flipped_bit_on_any_page_is_a_finding_not_a_crash(tmp_path, page):
+    with Store.open(tmp_path / "ward") as store:
+        with_child(store)
+        for n in range(50):
+            write(store, f"s{n}", "specimen.record", f"s{n}", labs(IL6=n, CRP=n, WBC=n))
+        store.checkpoint()
+        flip(store.files.ward, page * 4096 + 700)
+        assert any(finding.startswith("The file is damaged: ") for finding in said(store))
