@@ -67,6 +67,6 @@ def change(desk: Desk, entry: str, name: str, chosen: str) -> None:
             text("“{chosen}” is no choice for “{title}”.", chosen=chosen, title=SETTINGS[name].title)
         )
     known = reading.last_entry(desk.store, name)
-    verb = "setting.amend" if known else "setting.record"
+    verb = "setting.amend" if reading.setting(desk.store, name, "") else "setting.record"
     with desk.store.transaction(desk.act()) as writing:
         writing.append(entry, verb, name, None, {"value": chosen}, base=known.id if known else None)

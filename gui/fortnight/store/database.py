@@ -356,6 +356,8 @@ def connect(path: Path, key: bytes) -> Database:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         for pragma in PRAGMAS + (PRAGMAS_MACOS if sys.platform == "darwin" else ()):
             connection.execute(f"PRAGMA {pragma}").fetchall()
+        # SQLite's own lower() knows the letters of English alone.
+        connection.create_function("casefolded", 1, str.casefold, deterministic=True)
     except sqlite3.DatabaseError as error:
         connection.close()
         raise CannotOpen(

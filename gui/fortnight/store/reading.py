@@ -76,8 +76,8 @@ def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
     """Children whose name or number contains every word, ignoring case. Words are plain text."""
     clauses, parameters = [], []
     for word in words.split():
-        clauses.append("instr(lower(name || ' ' || number), lower(?)) > 0")
-        parameters.append(word)
+        clauses.append("instr(casefolded(name || ' ' || number), ?) > 0")
+        parameters.append(word.casefold())
     where = " AND ".join(clauses) or "1"
     rows = store.db.execute(f"{_CHILD} WHERE {where} ORDER BY number LIMIT ?", [*parameters, most])
     return [_child(row) for row in rows]

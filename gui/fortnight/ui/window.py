@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.toast.undo.connect(self.undo)
         self._wire()
         self._count_alerts()
+        self.today.table.setFocus()
 
     def _wire(self) -> None:
         for page in (self.today, self.patients):

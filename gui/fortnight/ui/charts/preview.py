@@ -16,7 +16,7 @@ from fortnight.domain.course import Course
 from fortnight.domain.series import Band
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
-from fortnight.ui.charts.sheet import colour, small_font
+from fortnight.ui.charts.panel import colour, small_font
 from fortnight.ui.theme import Theme
 from fortnight.ui.widgets.basics import column, label
 

@@ -75,20 +75,19 @@ class Form(QWidget):
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say each problem beside its field; fields without one say nothing."""
-        by_field: dict[str, Problem] = {}
-        for problem in problems:
-            by_field.setdefault(problem.field, problem)
-        for name, said in self._said.items():
-            show_problem(said, self.editors[name], by_field.get(name))
+        said = list(problems)
+        for name, place in self._said.items():
+            show_problems(place, self.editors[name], [p for p in said if p.field == name])
 
 
-def show_problem(said: QLabel, editor: QWidget, problem: Problem | None) -> None:
-    """Say one problem under its editor and mark the editor."""
-    said.setVisible(problem is not None)
-    said.setText(say(problem.message) if problem else "")
-    if problem is not None:
-        restyle(said, "wrong" if problem.severity is Severity.ERROR else "asked")
-    mark(editor, problem)
+def show_problems(said: QLabel, editor: QWidget, problems: list[Problem]) -> None:
+    """Say all that is wrong with one editor beneath it, errors first, and mark the editor."""
+    ordered = sorted(problems, key=lambda p: p.severity is not Severity.ERROR)
+    said.setVisible(bool(ordered))
+    said.setText("\n".join(say(p.message) for p in ordered))
+    if ordered:
+        restyle(said, "wrong" if ordered[0].severity is Severity.ERROR else "asked")
+    mark(editor, ordered[0] if ordered else None)
 
 
 def mark(editor: QWidget, problem: Problem | None) -> None:

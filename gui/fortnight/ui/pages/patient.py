@@ -18,7 +18,8 @@ from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsSheet
 from fortnight.ui.language import tr
 from fortnight.ui.pages.alerts import AlertCards
-from fortnight.ui.pages.records import HistoryTab, InfusionsTab, LabsTab
+from fortnight.ui.pages.history import HistoryTab
+from fortnight.ui.pages.records import InfusionsTab, LabsTab
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.page import header
@@ -39,7 +40,8 @@ class PatientBanner(QFrame):
         super().__init__()
         self.name, self.who = label(style="h1"), label(style="muted")
         self._facts = row(spacing=24)
-        self.details_button = button(tr("Details…"), self.details.emit)
+        self.details_button = button("⋯", self.details.emit, tip=tr("Details of the child"))
+        self.details_button.setAccessibleName(tr("Details of the child"))
         self.labs_button = button(tr("Add labs"), self.add_labs.emit, tip="Ctrl+L")
         self.infusion_button = button(
             tr("Record infusion"), self.record_infusion.emit, "primary", tip="Ctrl+I"
@@ -80,11 +82,7 @@ def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
     now = context.desk.clock()
     weight = f"{plain(banner.weight[0])} kg" if banner.weight else "–"
     weighed = language.short_day(banner.weight[1].date()) if banner.weight else ""
-    dose = (
-        tr("{mg} mg every {n} days").format(mg=plain(banner.dose_mg), n=banner.child.interval_days)
-        if banner.dose_mg
-        else "–"
-    )
+    dose = _dose(banner) if banner.dose_mg else "–"
     per_kg = tr("{n} mg/kg").format(n=f"{banner.mg_per_kg:.0f}") if banner.mg_per_kg else ""
     since = language.span(now - banner.last_infusion) if banner.last_infusion else "–"
     return [
@@ -94,6 +92,16 @@ def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
         (tr("Since last"), since, ""),
         (tr("Next due"), *_due(banner, f"± {settings.window_days(context.desk.store)} d")),
     ]
+
+
+def _dose(banner: Banner) -> str:
+    weeks, days = divmod(banner.child.interval_days, 7)
+    often = (
+        tr("every {n} days").format(n=banner.child.interval_days)
+        if days
+        else tr("every {n} weeks").format(n=weeks)
+    )
+    return f"{plain(banner.dose_mg or 0)} mg {often if weeks != 1 or days else tr('every week')}"
 
 
 def _due(banner: Banner, window: str) -> tuple[str, str]:

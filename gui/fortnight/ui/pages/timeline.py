@@ -22,7 +22,8 @@ from fortnight.domain.shown import as_read, spoken, unit_of
 from fortnight.domain.summary import summary
 from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
-from fortnight.ui.charts.sheet import PANELS, RANGES, CourseSheet
+from fortnight.ui.charts.panel import PANELS
+from fortnight.ui.charts.sheet import RANGES, CourseSheet
 from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import Pill, button, card, clear, column, drawing, label, row
@@ -78,7 +79,7 @@ class TimelineTab(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         frame = card()
         frame.setLayout(column(self._switches(), scroll, margins=(8, 8, 4, 4), spacing=4))
-        self._cursor_title, self._cursor_rows = label(style="small"), QVBoxLayout()
+        self._cursor_title, self._cursor_rows = label(style="small", wrap=True), QVBoxLayout()
         self._course_rows = QVBoxLayout()
         sides = column(
             self._side(self._cursor_title, self._cursor_rows),

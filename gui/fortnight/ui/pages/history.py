@@ -1,0 +1,149 @@
+"""The History tab: every act about a child, with what stood there before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from fortnight.domain.analytes import unit_label
+from fortnight.domain.card import from_data
+from fortnight.domain.shown import spoken
+from fortnight.domain.values import plain
+from fortnight.operations.alerting import REASONS
+from fortnight.operations.ward import Act
+from fortnight.ui import language
+from fortnight.ui.context import Context
+from fortnight.ui.language import say, tr
+from fortnight.ui.widgets.basics import card, column, label, row
+from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
+
+VERBS = {
+    "child.record": "registered the child",
+    "child.amend": "changed the child's details",
+    "infusion.record": "recorded an infusion",
+    "infusion.amend": "changed an infusion",
+    "infusion.void": "marked an infusion as entered in error",
+    "specimen.record": "entered results",
+    "specimen.amend": "corrected a result",
+    "specimen.void": "marked results as entered in error",
+    "medication.record": "noted a dose of another drug",
+    "event.record": "noted an event",
+    "alert.record": "an alert was raised",
+    "alert.amend": "an alert changed",
+    "undo": "undid an act",
+}
+HistoryRow = tuple[Act, str, str, str]
+
+
+class HistoryTab(QWidget):
+    """Who did what when, from what to what, and why. Old values are struck through."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        theme = context.theme
+        self.model: RowsModel[HistoryRow] = RowsModel(
+            (
+                Column(tr("When"), 150, lambda r: Cell(language.moment(r[0].when), struck=r[0].undone)),
+                Column(tr("Who"), 110, lambda r: Cell(r[0].entry.actor)),
+                Column(
+                    tr("What"),
+                    230,
+                    lambda r: Cell(r[1] + (tr(" (undone)") if r[0].undone else ""), struck=False, bold=True),
+                ),
+                Column(tr("Was"), 150, lambda r: Cell(r[2], theme.muted, struck=True, tip=r[2])),
+                Column(tr("Is"), 0, lambda r: Cell(r[3], struck=r[0].undone, tip=r[3])),
+                Column(tr("Why"), 200, lambda r: Cell(_reason(r[0]), theme.muted, tip=_reason(r[0]))),
+            )
+        )
+        self.view = table(self.model, tr("History"), 34)
+        self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
+        frame = card()
+        words = label(tr("Nothing is deleted: every act stays here, with who did it."), "muted")
+        frame.setLayout(column(self.view, row(words, margins=(12, 0, 0, 0)), margins=(1, 1, 1, 10)))
+        self.setLayout(column(frame, margins=(20, 12, 20, 16)))
+
+    def show_acts(self, acts: list[Act]) -> None:
+        """List these acts."""
+        self.model.show([(act, _what(act), *_change(act)) for act in acts])
+
+
+def _reason(act: Act) -> str:
+    return "" if act.entry.verb.startswith("alert.") else act.entry.reason or ""
+
+
+def _what(act: Act) -> str:
+    if act.entry.verb == "alert.amend" and act.after.get("state") in ("acknowledged", "ended"):
+        return (
+            tr("acknowledged an alert")
+            if act.after["state"] == "acknowledged"
+            else tr("an alert ended: its values were corrected")
+        )
+    return tr(VERBS.get(act.entry.verb, act.entry.verb))
+
+
+def _change(act: Act) -> tuple[str, str]:
+    """The old and the new value of what an act touched, as words."""
+    kind = act.entry.verb.partition(".")[0]
+    words = {"specimen": _results_change, "alert": _alert_change, "medication": _medication_change}.get(
+        kind, _fields_change
+    )
+    return words(act)
+
+
+def _results_change(act: Act) -> tuple[str, str]:
+    before, after = act.before.get("results", {}), act.after.get("results", {})
+    old = ", ".join(_result(code, before[code]) for code in after if code in before)
+    new = ", ".join(
+        _result(code, result) if result else tr("{name} taken away").format(name=spoken(code))
+        for code, result in after.items()
+    )
+    return (old, new) if old else ("", new)
+
+
+def _result(code: str, result: Mapping[str, object]) -> str:
+    written = str(result.get("reported") or plain(float(str(result["value"]))))
+    return f"{spoken(code)} {written} {unit_label(str(result.get('unit', '')))}".strip()
+
+
+def _alert_change(act: Act) -> tuple[str, str]:
+    if act.after.get("reason"):
+        remark = f" · {act.after['remark']}" if act.after.get("remark") else ""
+        return "", say(REASONS[act.after["reason"]]) + remark
+    told = act.after.get("detail")
+    return "", say(from_data(told).short) if told else ""
+
+
+def _medication_change(act: Act) -> tuple[str, str]:
+    after = act.after
+    if "drug" not in after:
+        return "", ""
+    return "", tr("{drug} {dose} mg a day from {day}").format(
+        drug=after["drug"], dose=plain(after["mg_per_day"]), day=after["start"]
+    )
+
+
+FIELDS: dict[str, Callable[[Any], str]] = {
+    "number": str,
+    "name": str,
+    "birth_date": lambda v: language.day(date.fromisoformat(v)),
+    "started_at": lambda v: language.moment(language.instant(v)),
+    "at": lambda v: language.day(language.instant(v).date()),
+    "dose_mg": lambda v: f"{plain(v)} mg",
+    "weight_kg": lambda v: f"{plain(v)} kg",
+    "lots": str,
+    "reaction": str,
+    "allergies": str,
+    "text": str,
+    "note": str,
+}
+
+
+def _fields_change(act: Act) -> tuple[str, str]:
+    named = [name for name in FIELDS if act.after.get(name) not in (None, "")]
+    old = ", ".join(
+        FIELDS[n](act.before[n]) for n in named if act.before.get(n) and act.before[n] != act.after[n]
+    )
+    return old, ", ".join(FIELDS[n](act.after[n]) for n in named)
