@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
 from fortnight.operations import ward
 from fortnight.store import reading
 from fortnight.store.verify import verify
-from fortnight.ui.forms.dialogs import Acknowledge, CorrectValue, EnteredInError, RegisterChild
+from fortnight.ui.forms.child import RegisterChild
+from fortnight.ui.forms.corrections import Acknowledge, CorrectValue, EnteredInError
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsSheet
-from fortnight.ui.window import ALERTS, PATIENT
+from fortnight.ui.window import ALERTS, PATIENT, TODAY
 from helpers.stores import NOW
 from journeys.conftest import treated
 
@@ -129,6 +130,7 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
     assert window.patient.timeline.banner.isVisible()
     assert "× this child's own level" in window.patient.timeline.banner.headline.text()
     assert window.badge.text() == "1"
+    window.go(TODAY)
     assert "1 open alerts" in window.today._counts.text()
 
 

@@ -69,6 +69,7 @@ def acknowledge(
 
     :raises Invalid: for an unknown alert or reason, or an alert that has ended.
     """
+    said = journal.by_id(desk.store.db, entry)
     known = reading.alert(desk.store, alert)
     if known is None or known.state == "ended":
         raise Invalid(text("This alert is no longer there: the values behind it were corrected."))
@@ -80,7 +81,7 @@ def acknowledge(
         "remark": remark.strip(),
         "repeat_on": repeat_on.isoformat() if repeat_on else None,
         "answered_by": desk.actor,
-        "answered_at": utc_text(desk.clock()),
+        "answered_at": said.data.get("answered_at") if said else utc_text(desk.clock()),
     }
     with desk.store.transaction(desk.act()) as writing:
         writing.append(entry, "alert.amend", alert, known.child, body, base=known.entry, reason=reason)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fortnight.domain.wording import Text
-from fortnight.store.database import Store
+from fortnight.store.database import Changes, Store
 from fortnight.store.journal import Act
 from fortnight.store.problems import StoreProblem
 
-__all__ = ["Desk", "Invalid", "StoreProblem"]
+__all__ = ["Changes", "Desk", "Invalid", "StoreProblem"]
 
 
 class Invalid(ValueError):

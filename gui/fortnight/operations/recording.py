@@ -32,12 +32,12 @@ from fortnight.operations import alerting
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.store import journal, reading
 from fortnight.store.journal import Entry
-from fortnight.store.projections import fold, live
+from fortnight.store.projections import Folded, fold, live
 
 
 def register_child(desk: Desk, id: str, draft: ChildDraft, confirmed: bool = False) -> None:
     """Register a child. :raises Invalid: if something is wrong with the draft."""
-    known = {child.number: child.name for child in reading.children(desk.store)}
+    known = {child.number: child.name for child in reading.children(desk.store) if child.id != id}
     _stop_at(check_child(draft, desk.clock().date(), known), confirmed)
     assert draft.birth_date is not None
     body = {
@@ -56,7 +56,7 @@ def register_child(desk: Desk, id: str, draft: ChildDraft, confirmed: bool = Fal
 
 def record_infusion(desk: Desk, id: str, child: str, draft: InfusionDraft, confirmed: bool = False) -> None:
     """Record an infusion that was given. :raises Invalid: if something is wrong with the draft."""
-    course = _course(desk, child)
+    course = _without_infusion(_course(desk, child), id)
     read = check_infusion(course, draft, desk.clock())
     _stop_at(read.problems, confirmed)
     assert read.weight_kg is not None
@@ -79,7 +79,7 @@ def record_infusion(desk: Desk, id: str, child: str, draft: InfusionDraft, confi
 
 def record_labs(desk: Desk, id: str, child: str, draft: LabsDraft, confirmed: bool = False) -> None:
     """Record a sheet of labs as one specimen. :raises Invalid: if something is wrong, or all is empty."""
-    read = check_labs(_course(desk, child), draft, desk.clock())
+    read = check_labs(_without(_course(desk, child), id), draft, desk.clock())
     _stop_at(read.problems, confirmed)
     if not read.results:
         raise Invalid(text("Nothing was typed. An empty box is not measured; zero is a value."))
@@ -118,7 +118,7 @@ def correct_value(
     """
     if not reason.strip():
         raise Invalid(text("Say why the value is corrected."))
-    record = _record(desk, specimen)
+    record = _record(desk, specimen, entry)
     collected_at = datetime.fromisoformat(record.fields["collected_at"])
     read = check_value(
         _without(_course(desk, str(record.child)), specimen), code, typed, collected_at, desk.clock()
@@ -145,7 +145,7 @@ def amend(desk: Desk, entry: str, target: str, change: Mapping[str, Any], reason
     """
     if not reason.strip():
         raise Invalid(text("Say why it is changed."))
-    record = _record(desk, target)
+    record = _record(desk, target, entry)
     kind = record.first.verb.partition(".")[0]
     with desk.store.transaction(desk.act()) as writing:
         writing.append(
@@ -161,10 +161,9 @@ def correct_infusion(
 
     :raises Invalid: without a reason, if nothing changed, or if the new values are wrong.
     """
-    record = _record(desk, infusion)
-    course = _course(desk, str(record.child))
-    others = tuple(i for i in course.infusions if i.id != infusion)
-    read = check_infusion(replace(course, infusions=others), right, desk.clock())
+    record = _record(desk, infusion, entry)
+    course = _without_infusion(_course(desk, str(record.child)), infusion)
+    read = check_infusion(course, right, desk.clock())
     _stop_at(read.problems, confirmed)
     new = {
         "weight_kg": read.weight_kg,
@@ -186,7 +185,7 @@ def amend_child(desk: Desk, entry: str, child: str, change: Mapping[str, Any], r
         raise Invalid(text("Type the name."))
     if change.get("label", "us-eu") not in LABELS:
         raise Invalid(text("Choose the label that this site doses by."))
-    amend(desk, entry, child, _changed(_record(desk, child).fields, change), reason)
+    amend(desk, entry, child, _changed(_record(desk, child, entry).fields, change), reason)
 
 
 def _changed(fields: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -204,7 +203,7 @@ def void(desk: Desk, entry: str, target: str, reason: str) -> None:
     """
     if not reason.strip():
         raise Invalid(text("Say why it was entered in error."))
-    record = _record(desk, target)
+    record = _record(desk, target, entry)
     kind = record.first.verb.partition(".")[0]
     with desk.store.transaction(desk.act()) as writing:
         writing.append(
@@ -221,7 +220,7 @@ def undo(desk: Desk, entry: str, undone: str) -> Entry:
     act = journal.by_id(desk.store.db, undone)
     if act is None:
         raise Invalid(text("There is nothing to undo."))
-    entries = journal.of_target(desk.store.db, act.target)
+    entries = _before(desk, entry, act.target)
     if act.id not in {e.id for e in live(entries)} and act.verb != "undo":
         raise Invalid(text("This was already undone."))
     if entries[-1].id != act.id:
@@ -252,13 +251,21 @@ def _course(desk: Desk, child: str) -> Course:
     return course
 
 
-def _record(desk: Desk, target: str):
-    record = fold(journal.of_target(desk.store.db, target))
+def _before(desk: Desk, entry: str, target: str) -> list[Entry]:
+    """What was said of a record without this very act, so that a retry finds what the first try found."""
+    return [e for e in journal.of_target(desk.store.db, target) if e.id != entry]
+
+
+def _record(desk: Desk, target: str, entry: str) -> Folded:
+    record = fold(_before(desk, entry, target))
     if record is None:
         raise Invalid(text("This is no longer in the record."))
     return record
 
 
 def _without(course: Course, specimen: str) -> Course:
-    kept = tuple(s for s in course.specimens if s.id != specimen)
-    return Course(course.child, course.infusions, kept, course.medication, course.events)
+    return replace(course, specimens=tuple(s for s in course.specimens if s.id != specimen))
+
+
+def _without_infusion(course: Course, infusion: str) -> Course:
+    return replace(course, infusions=tuple(i for i in course.infusions if i.id != infusion))

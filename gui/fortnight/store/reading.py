@@ -223,12 +223,18 @@ class Glance:
     infusions: int
 
 
+def _at_bedside(utc_and_offset: str) -> datetime:
+    utc, offset = utc_and_offset.split(" ")
+    return moment(utc, int(offset))
+
+
 def glances(store: Store) -> list[Glance]:
     """One line a child: who, and when the drug was first and last given."""
     given = {
-        id: (moment(first), moment(last), count)
+        id: (_at_bedside(first), _at_bedside(last), count)
         for id, first, last, count in store.db.execute(
-            "SELECT child, min(started_at), max(started_at), count(*) FROM infusion GROUP BY child"
+            "SELECT child, min(started_at || ' ' || tz_offset), max(started_at || ' ' || tz_offset), count(*) "
+            "FROM infusion GROUP BY child"
         )
     }
     return [Glance(who, *given.get(who.id, (None, None, 0))) for who in children(store)]

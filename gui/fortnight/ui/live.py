@@ -15,7 +15,7 @@ IDLE_MS = 5000
 class Live(QObject):
     """Emits `changed` with the store's `Changes`, for our own commits at once, for others' within 50 ms."""
 
-    changed = Signal(object)
+    changed = Signal(object)  # Changes
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)

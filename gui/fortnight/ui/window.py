@@ -23,16 +23,10 @@ from fortnight.operations.recording import undo
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.export import save_sheet
-from fortnight.ui.forms.dialogs import (
-    Acknowledge,
-    Ask,
-    ChildDetails,
-    ClinicSettings,
-    CorrectInfusion,
-    CorrectValue,
-    EnteredInError,
-    RegisterChild,
-)
+from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.child import ChildDetails, RegisterChild
+from fortnight.ui.forms.clinic import ClinicSettings
+from fortnight.ui.forms.corrections import Acknowledge, CorrectInfusion, CorrectValue, EnteredInError
 from fortnight.ui.language import say, tr
 from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patient import PatientPage

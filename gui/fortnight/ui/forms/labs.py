@@ -7,7 +7,6 @@ a value. What was typed stays when the sheet is closed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -16,20 +15,17 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QWidget,
 )
 
 from fortnight.domain.alerts import Judgement, Level, judge
-from fortnight.domain.analytes import ANALYTES, interval_for, to_display, unit_label
+from fortnight.domain.analytes import ANALYTES, unit_label
 from fortnight.domain.card import short
-from fortnight.domain.checks import LabsDraft, Problem, Read, Severity, Typed, check_labs, with_specimen
-from fortnight.domain.children import age_on
+from fortnight.domain.checks import LabsDraft, Problem, Read, Typed, check_labs, with_specimen
 from fortnight.domain.course import Course
-from fortnight.domain.shown import as_read, spoken, times
-from fortnight.domain.values import display
+from fortnight.domain.shown import as_read, spoken
 from fortnight.operations import ward
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.recording import record_labs
@@ -37,6 +33,7 @@ from fortnight.ui import language
 from fortnight.ui.charts.preview import Preview
 from fortnight.ui.context import Context
 from fortnight.ui.forms.fields import from_qt, line, mark, moment_box, restyle
+from fortnight.ui.forms.labs_line import Line, interval_now, interval_words, meaning, own_range, units_of
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import Pill, button, card, column, label, row
 
@@ -62,22 +59,6 @@ PANELS = {
 PREVIEW_MS = 150
 
 
-@dataclass(slots=True)
-class _Line:
-    """The widgets of one analyte."""
-
-    code: str
-    box: QLineEdit
-    unit: QLabel
-    units: list[str]
-    meaning: Pill
-    chosen: int = 0
-
-    @property
-    def typed(self) -> Typed:
-        return Typed(self.box.text(), self.units[self.chosen])
-
-
 class LabsSheet(QWidget):
     """The sheet itself. `saved` tells the entry and words for it; `closed` leaves what was typed."""
 
@@ -88,7 +69,7 @@ class LabsSheet(QWidget):
         super().__init__()
         self._context, self._course = context, course
         self._id = context.desk.new_id()
-        self._lines: dict[str, _Line] = {}
+        self._lines: dict[str, Line] = {}
         self._kept: dict[str, str] = {}
         self._asked: tuple[Problem, ...] = ()
         frame = card()
@@ -216,7 +197,7 @@ class LabsSheet(QWidget):
         box.textChanged.connect(self._soon)
         box.installEventFilter(self)
         units = units_of(code, self._context.profile)
-        made = _Line(code, box, label(), units, Pill(self._context.theme), chosen)
+        made = Line(code, box, label(), units, Pill(self._context.theme), chosen)
         made.unit.setText(unit_label(units[chosen]))
         made.unit.setToolTip(tr("F2 changes the unit"))
         made.unit.setMinimumWidth(64)
@@ -239,20 +220,10 @@ class LabsSheet(QWidget):
         return f"{as_read(last, self._context.profile)} · {language.short_day(last.collected_at.date())}"
 
     def _interval_words(self, code: str) -> str:
-        child, now = self._course.child, self._context.desk.clock().date()
         if code == "IL6":
-            known = [j for j in judge(self._course) if j.high is not None]
-            return _range_words(known[-1].low, known[-1].high) + " " + tr("own") if known else "–"
-        found = interval_for(
-            code, age_on(child.birth_date, now).in_years, str(child.sex), self.method.currentText()
-        )
-        if found is None or found.unit:
-            return "–"
-        low, high = (
-            None if v is None else to_display(code, v, self._context.profile)[0]
-            for v in (found.low, found.high)
-        )
-        return _range_words(low, high)
+            return own_range(self._course)
+        found = interval_now(self._course, code, self._context.desk.clock().date(), self.method.currentText())
+        return interval_words(found, code, self._context.profile)
 
     # Typing -------------------------------------------------------------------------------------
 
@@ -267,7 +238,7 @@ class LabsSheet(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _keys(self, place: int, lines: list[_Line]) -> dict[Qt.Key, Callable[[], None]]:
+    def _keys(self, place: int, lines: list[Line]) -> dict[Qt.Key, Callable[[], None]]:
         def go(step: int) -> Callable[[], None]:
             return lambda: self._go(lines[(place + step) % len(lines)].box)
 
@@ -284,7 +255,7 @@ class LabsSheet(QWidget):
         box.selectAll()
         self._grid_holder.ensureWidgetVisible(box)
 
-    def _next_unit(self, each: _Line) -> None:
+    def _next_unit(self, each: Line) -> None:
         each.chosen = (each.chosen + 1) % len(each.units)
         each.unit.setText(unit_label(each.units[each.chosen]))
         self.look()
@@ -353,45 +324,13 @@ class LabsSheet(QWidget):
             )
         return mine
 
-    def _say_meaning(self, each: _Line, read: Read, judged: Judgement | None) -> None:
+    def _say_meaning(self, each: Line, read: Read, judged: Judgement | None) -> None:
         problem = next((p for p in read.problems if p.field == each.code), None)
         mark(each.box, problem)
         each.box.setToolTip(say(problem.message) if problem else "")
-        each.meaning.show_as(*self._meaning(each.code, problem, read, judged))
-
-    def _meaning(
-        self, code: str, problem: Problem | None, read: Read, judged: Judgement | None
-    ) -> tuple[str, str]:
-        if problem is not None:
-            words = say(problem.message)
-            return (words if len(words) <= 46 else words[:45] + "…"), (
-                "alert" if problem.severity is Severity.ERROR else "watch"
-            )
-        if code not in read.results:
-            return "", "quiet"
-        measured, value, _ = read.results[code]
-        if code == "IL6" and judged is not None and judged.fold is not None:
-            words = tr("{fold} × own level").format(fold=times(judged.fold))
-            return words, ("quiet", "watch", "alert", "alert")[judged.level]
-        if measured.comparator == "<":
-            return tr("below limit"), "quiet"
-        return self._against_interval(code, value)
-
-    def _against_interval(self, code: str, value: float) -> tuple[str, str]:
-        child = self._course.child
-        found = interval_for(
-            code,
-            age_on(child.birth_date, self._context.desk.clock().date()).in_years,
-            str(child.sex),
-            self.method.currentText(),
-        )
-        if found is None or found.unit:
-            return "", "quiet"
-        if found.high is not None and value > found.high:
-            return tr("above interval"), "watch"
-        if found.low is not None and value < found.low:
-            return tr("below interval"), "watch"
-        return "", "quiet"
+        today = self._context.desk.clock().date()
+        interval = interval_now(self._course, each.code, today, self.method.currentText())
+        each.meaning.show_as(*meaning(each.code, problem, read, judged, interval))
 
     def _say_trouble(self, read: Read) -> None:
         problems = [*read.errors, *read.questions]
@@ -416,23 +355,3 @@ class LabsSheet(QWidget):
             return
         count = sum(bool(each.value.strip()) for each in draft.typed.values())
         self.saved.emit(self._id, tr("{n} results of {name}").format(n=count, name=self._course.child.name))
-
-
-def units_of(code: str, profile: str) -> list[str]:
-    """The units a value may be typed in: the clinic's own first, then those of another size."""
-    _, first = to_display(code, 0.0, profile)
-    conversions = ANALYTES[code].conversions
-    units = {conversions[first]: first}
-    for unit, factor in conversions.items():
-        units.setdefault(factor, unit)
-    return list(units.values())
-
-
-def _range_words(low: float | None, high: float | None) -> str:
-    if high is None:
-        return f"> {display(low or 0, decimals=2)}"
-    return f"{display(low or 0, decimals=_places(low))}–{display(high, decimals=_places(high))}"
-
-
-def _places(value: float | None) -> int:
-    return 0 if value is None or value >= 3 else 2

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from fortnight.domain.card import from_data
 from fortnight.domain.children import Child
 from fortnight.operations import ward
+from fortnight.operations.desk import Changes
 from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
@@ -18,7 +19,7 @@ from fortnight.ui.forms.fields import restyle
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.alert_detail import AlertDetail
 from fortnight.ui.widgets.basics import Pill, button, clear, column, label, row
-from fortnight.ui.widgets.page import header
+from fortnight.ui.widgets.page import LivePage, header
 
 LEVELS = {"urgent": ("urgent", "alert"), "alert": ("alert", "alert"), "watch": ("watch", "watch")}
 FILTERS = {"Open": ("open",), "Answered": ("acknowledged",), "Ended": ("ended",)}
@@ -118,12 +119,11 @@ class AlertCards(QWidget):
         )
 
 
-class AlertsPage(QWidget):
+class AlertsPage(LivePage):
     """The alerts of the whole ward."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.setObjectName("page")
+        super().__init__(context.live)
         self._context = context
         self._counts = label(style="muted")
         self.cards = AlertCards(context)
@@ -138,13 +138,15 @@ class AlertsPage(QWidget):
         layout = column(top, self.cards, spacing=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        context.live.changed.connect(lambda changes: self.refresh())
         self.refresh()
 
     def show_only(self, name: str) -> None:
         """Show open, answered or ended cards."""
         self._shown = name
         self.refresh()
+
+    def concerned(self, changes: Changes) -> bool:
+        return changes.touch("alert") or changes.touch("child")
 
     def refresh(self) -> None:
         """Read the alerts again."""

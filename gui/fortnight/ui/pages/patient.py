@@ -11,6 +11,7 @@ from fortnight.domain.course import Course
 from fortnight.domain.schedule import Status
 from fortnight.domain.values import plain
 from fortnight.operations import settings, ward
+from fortnight.operations.desk import Changes
 from fortnight.operations.ward import Banner, RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
@@ -22,7 +23,7 @@ from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.records import InfusionsTab, LabsTab
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.widgets.basics import button, clear, column, label, row
-from fortnight.ui.widgets.page import header
+from fortnight.ui.widgets.page import LivePage, header
 
 TABS = ("Timeline", "Infusions", "Labs", "Alerts", "History")
 TIMELINE, INFUSIONS, LABS, ALERTS, HISTORY, FORM = range(6)
@@ -114,7 +115,7 @@ def _due(banner: Banner, window: str) -> tuple[str, str]:
     return language.short_day(banner.due.due), window
 
 
-class PatientPage(QWidget):
+class PatientPage(LivePage):
     """A child's page. `saved` tells an entry and words for it; the rest asks the window for dialogs."""
 
     saved = Signal(str, str)
@@ -126,9 +127,8 @@ class PatientPage(QWidget):
     export = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(context.live)
         self._context = context
-        self.setObjectName("page")
         self.child: str | None = None
         self.course: Course | None = None
         self._drafts: dict[str, LabsSheet] = {}
@@ -172,7 +172,6 @@ class PatientPage(QWidget):
         self.infusions.correct.connect(self.correct_infusion)
         self.infusions.void.connect(self.void)
         self.banner.details.connect(self.details)
-        self._context.live.changed.connect(self._changed)
 
     def _go(self, tab: int) -> None:
         self.stack.setCurrentIndex(tab)
@@ -186,10 +185,8 @@ class PatientPage(QWidget):
         self._go(tab)
         self.refresh()
 
-    def _changed(self, changes: object) -> None:
-        """Draw again what a commit touched, whichever process made it."""
-        if self.child is not None and self.child in changes.children:  # pyright: ignore[reportAttributeAccessIssue]
-            self.refresh()
+    def concerned(self, changes: Changes) -> bool:
+        return self.child is not None and self.child in changes.children
 
     def refresh(self) -> None:
         """Read the child's course again and show it everywhere."""

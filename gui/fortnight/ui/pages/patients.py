@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from fortnight.domain.children import Child, age_on
 from fortnight.domain.dosing import LABELS
 from fortnight.operations import ward
+from fortnight.operations.desk import Changes
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.language import tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
-from fortnight.ui.widgets.page import header
+from fortnight.ui.widgets.page import LivePage, header
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
 
-class PatientsPage(QWidget):
+class PatientsPage(LivePage):
     """The list. `opened` tells a child's id."""
 
     opened = Signal(str)
     register = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.setObjectName("page")
+        super().__init__(context.live)
         self._context = context
         self._count = label(style="muted")
         self.words = QLineEdit()
@@ -32,7 +32,7 @@ class PatientsPage(QWidget):
         self.words.setAccessibleName(tr("Name or number"))
         self.words.setFixedWidth(290)
         self.words.setMinimumHeight(34)
-        self.words.textChanged.connect(self.refresh)
+        self.words.textChanged.connect(lambda _: self.refresh())
         new = button(tr("Register child"), self.register.emit, "primary")
         top = header(column(label(tr("Patients"), "h1"), self._count, spacing=2), None, new, self.words)
         theme, today = context.theme, context.desk.clock().date()
@@ -69,13 +69,15 @@ class PatientsPage(QWidget):
         layout = column(top, row(frame, margins=(20, 12, 20, 16)), spacing=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        context.live.changed.connect(lambda changes: self.refresh())
         self.refresh()
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.rows[index.row()].id)
 
-    def refresh(self, *_: object) -> None:
+    def concerned(self, changes: Changes) -> bool:
+        return changes.touch("child")
+
+    def refresh(self) -> None:
         """List the children that fit the words."""
         words = self.words.text()
         found = ward.find(self._context.desk, words) if words.strip() else ward.children(self._context.desk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from fortnight.operations import ward
 from fortnight.ui import language
@@ -12,20 +12,19 @@ from fortnight.ui.language import tr
 from fortnight.ui.models.today import COLUMNS, TREND, TodayModel
 from fortnight.ui.widgets.basics import button, card, column, fill, label, row
 from fortnight.ui.widgets.find import FindBox
-from fortnight.ui.widgets.page import header
+from fortnight.ui.widgets.page import LivePage, header
 from fortnight.ui.widgets.today_delegate import ROW_HEIGHT, TodayDelegate
 
 
-class TodayPage(QWidget):
+class TodayPage(LivePage):
     """The first page. `opened` tells a child's id; `register` asks for the form of a new child."""
 
     opened = Signal(str)
     register = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(context.live)
         self._context = context
-        self.setObjectName("page")
         self._counts = label(style="muted")
         self.finder = FindBox(context.desk, context.theme)
         self.finder.chosen.connect(self.opened)
@@ -38,7 +37,6 @@ class TodayPage(QWidget):
         frame.setLayout(column(self.table, margins=(1, 1, 1, 1)))
         self._empty = label(tr("No child is registered yet. Begin with “Register child”."), "muted")
         self.setLayout(column(top, row(frame, margins=(20, 12, 20, 16)), spacing=0))
-        context.live.changed.connect(self._changed)
         self.refresh()
 
     def _table(self) -> QTableView:
@@ -69,9 +67,6 @@ class TodayPage(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.rows[index.row()].child.id)
-
-    def _changed(self, changes: object) -> None:
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the ward again; the chosen row stays chosen."""

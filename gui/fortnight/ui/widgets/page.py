@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
+from fortnight.operations.desk import Changes
 from fortnight.ui.language import tr
+from fortnight.ui.live import Live
 from fortnight.ui.widgets.basics import button, label, row
 
 
@@ -16,6 +19,38 @@ def header(*parts: QWidget | QLayout | int | None) -> QFrame:
     frame.setMinimumHeight(71)
     frame.setLayout(row(*parts, margins=(20, 10, 20, 10), spacing=12))
     return frame
+
+
+class LivePage(QWidget):
+    """A page that follows the record: at once while it is seen, else when it is shown again."""
+
+    def __init__(self, live: Live) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._stale = False
+        live.changed.connect(self._heard)
+
+    def refresh(self) -> None:
+        """Read again what the page shows; overridden."""
+        raise NotImplementedError
+
+    def concerned(self, changes: Changes) -> bool:
+        """Whether a commit touched what the page shows."""
+        return True
+
+    def _heard(self, changes: Changes) -> None:
+        if not self.concerned(changes):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._stale = False
+            self.refresh()
+        super().showEvent(event)
 
 
 class Toast(QFrame):

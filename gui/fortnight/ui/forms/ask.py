@@ -1,0 +1,69 @@
+"""A dialog that asks and changes nothing by itself; it stays until what it asked for worked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QWidget,
+)
+
+from fortnight.operations.desk import Invalid, StoreProblem
+from fortnight.ui.language import say, tr
+from fortnight.ui.widgets.basics import column, label
+
+
+class Ask(QDialog):
+    """A dialog with a form, a place for what is wrong, and two buttons. It stays until it worked."""
+
+    def __init__(self, parent: QWidget, title: str, save: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setMinimumWidth(580)
+        self.title = label(title, "h2")
+        self.trouble = label(style="wrong", wrap=True)
+        self.trouble.hide()
+        self.confirm = QCheckBox(tr("This is right"))
+        self.confirm.hide()
+        self.buttons = QDialogButtonBox()
+        self.save_button = QPushButton(save)
+        self.save_button.setObjectName("primary")
+        self.buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.save)
+        self.buttons.rejected.connect(self.reject)
+        self.entry = ""
+
+    def lay_out(self, *parts: QWidget) -> None:
+        """Title, the parts, what is wrong, the buttons."""
+        self.setLayout(
+            column(
+                self.title,
+                *parts,
+                self.confirm,
+                self.trouble,
+                self.buttons,
+                margins=(22, 18, 22, 18),
+                spacing=12,
+            )
+        )
+
+    def save(self) -> None:
+        """Do what the dialog is for; overridden."""
+        raise NotImplementedError
+
+    def attempt(self, do: Callable[[], None]) -> None:
+        """Do it and close, or say why not and stay as it is."""
+        try:
+            do()
+        except (Invalid, StoreProblem) as refused:
+            self.trouble.setText(say(refused.sentence))
+            self.trouble.show()
+            self.confirm.show()
+            return
+        self.accept()

@@ -1,0 +1,108 @@
+"""One line of the sheet of labs: the box, its unit, what stood there before, what the value means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from fortnight.domain.alerts import Judgement, judge
+from fortnight.domain.analyte import Interval
+from fortnight.domain.analytes import ANALYTES, interval_for, to_display
+from fortnight.domain.checks import Problem, Read, Severity, Typed
+from fortnight.domain.children import age_on
+from fortnight.domain.course import Course
+from fortnight.domain.shown import times
+from fortnight.domain.values import display
+from fortnight.ui.language import say, tr
+from fortnight.ui.widgets.basics import Pill
+
+LONGEST_PILL = 46
+
+
+@dataclass(slots=True)
+class Line:
+    """The widgets of one analyte."""
+
+    code: str
+    box: QLineEdit
+    unit: QLabel
+    units: list[str]
+    meaning: Pill
+    chosen: int = 0
+
+    @property
+    def typed(self) -> Typed:
+        return Typed(self.box.text(), self.units[self.chosen])
+
+
+def units_of(code: str, profile: str) -> list[str]:
+    """The units a value may be typed in: the clinic's own first, then those of another size."""
+    _, first = to_display(code, 0.0, profile)
+    conversions = ANALYTES[code].conversions
+    units = {conversions[first]: first}
+    for unit, factor in conversions.items():
+        units.setdefault(factor, unit)
+    return list(units.values())
+
+
+def interval_now(course: Course, code: str, today: date, method: str) -> Interval | None:
+    """The interval valid for the child today, in the analyte's own unit."""
+    child = course.child
+    found = interval_for(code, age_on(child.birth_date, today).in_years, str(child.sex), method)
+    return None if found is None or found.unit else found
+
+
+def interval_words(interval: Interval | None, code: str, profile: str) -> str:
+    """`150–450`: an interval in the unit that the clinic reads."""
+    if interval is None:
+        return "–"
+    low, high = (
+        None if v is None else to_display(code, v, profile)[0] for v in (interval.low, interval.high)
+    )
+    return range_words(low, high)
+
+
+def own_range(course: Course) -> str:
+    """`9–23 own`: the child's own range of IL-6 as it is known now."""
+    known = [j for j in judge(course) if j.high is not None]
+    return f"{range_words(known[-1].low, known[-1].high)} {tr('own')}" if known else "–"
+
+
+def meaning(
+    code: str, problem: Problem | None, read: Read, judged: Judgement | None, interval: Interval | None
+) -> tuple[str, str]:
+    """What a typed value means, as the words and the manner of a pill."""
+    if problem is not None:
+        words = say(problem.message)
+        short = words if len(words) <= LONGEST_PILL else words[: LONGEST_PILL - 1] + "…"
+        return short, "alert" if problem.severity is Severity.ERROR else "watch"
+    if code not in read.results:
+        return "", "quiet"
+    measured, value, _ = read.results[code]
+    if code == "IL6" and judged is not None and judged.fold is not None:
+        words = tr("{fold} × own level").format(fold=times(judged.fold))
+        return words, ("quiet", "watch", "alert", "alert")[judged.level]
+    if measured.comparator == "<":
+        return tr("below limit"), "quiet"
+    return _against(interval, value)
+
+
+def _against(interval: Interval | None, value: float) -> tuple[str, str]:
+    if interval is not None and interval.high is not None and value > interval.high:
+        return tr("above interval"), "watch"
+    if interval is not None and interval.low is not None and value < interval.low:
+        return tr("below interval"), "watch"
+    return "", "quiet"
+
+
+def range_words(low: float | None, high: float | None) -> str:
+    """A range as one reads it."""
+    if high is None:
+        return f"> {display(low or 0, decimals=2)}"
+    return f"{display(low or 0, decimals=_places(low))}–{display(high, decimals=_places(high))}"
+
+
+def _places(value: float | None) -> int:
+    return 0 if value is None or value >= 3 else 2
