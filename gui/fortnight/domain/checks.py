@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from statistics import median
 
-from fortnight.domain.analytes import ANALYTES, convert, unit_label
+from fortnight.domain.analytes import ANALYTES, UnknownAnalyte, convert, unit_label
 from fortnight.domain.children import Child, Sex
 from fortnight.domain.course import Course, Infusion, Result, Specimen
 from fortnight.domain.dosing import LABELS, DoseRefused, band_crossed, dose
@@ -127,7 +127,7 @@ def check_labs(course: Course, draft: LabsDraft, now: datetime) -> Read:
             if measured is not None:
                 value, unit = convert(code, measured.value, typed.unit)
                 results[code] = (measured, value, unit)
-        except (NotANumber, UnknownUnit) as refused:
+        except (NotANumber, UnknownAnalyte, UnknownUnit) as refused:
             problems.append(Problem(code, refused.sentence))
     for code, (_, value, _) in results.items():
         problems.extend(_limit_problems(code, value))

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from fortnight.domain import rules
 from fortnight.domain.alerts import Episode, Judgement, Level, episodes
 from fortnight.domain.analytes import interval_for, to_display
 from fortnight.domain.children import age_on
@@ -136,6 +137,26 @@ def infusion_marks(course: Course) -> tuple[Floats, Floats]:
     slots = plan(days, course.child.interval_days, 3, days[-1]) if days else []
     missed = [_noon(slot.due) for slot in slots if slot.status is Status.MISSED]
     return given, np.array(missed, dtype=float)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that happened: when, of which kind, and in words."""
+
+    at: float
+    kind: str
+    text: str
+
+
+def event_marks(course: Course) -> tuple[Mark, ...]:
+    """Episodes, imaging and other events, and each fever, in the order of time."""
+    events = [Mark(e.at.timestamp(), e.kind, e.text or e.kind) for e in course.events]
+    fevers = [
+        Mark(r.collected_at.timestamp(), "fever", f"{r.value:g} °C")
+        for r in course.of("TEMP")
+        if r.value >= rules.FEVER_C.value
+    ]
+    return tuple(sorted((*events, *fevers), key=lambda mark: mark.at))
 
 
 def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:

@@ -50,26 +50,30 @@ def today(desk: Desk) -> Today:
     alerts = {
         a.child: a for a in reversed(reading.alerts(desk.store, "state = 'open'")) if a.level != "watch"
     }
-    rows = [_row(desk, glance, now, alerts.get(glance.child.id)) for glance in reading.glances(desk.store)]
+    window = settings.window_days(desk.store)
+    rows = [
+        _row(desk, glance, now, window, alerts.get(glance.child.id)) for glance in reading.glances(desk.store)
+    ]
     rows.sort(key=lambda row: (row.due or date.max, row.child.number))
     due = sum(row.status is Status.DUE for row in rows)
     late = sum(row.status is Status.OVERDUE for row in rows)
     return Today(tuple(rows), due, late, len(alerts))
 
 
-def _row(desk: Desk, glance: Glance, now: datetime, alert: RaisedAlert | None) -> TodayRow:
+def _row(
+    desk: Desk, glance: Glance, now: datetime, window: int, alert: RaisedAlert | None
+) -> TodayRow:
     child = glance.child
     trend = tuple(reading.series(desk.store, child.id, "IL6", now - timedelta(days=TREND_DAYS)))
     last = trend[-1] if trend else None
     if glance.last_infusion is None:
         return TodayRow(child, 1, None, None, 0, None, last, trend, alert)
     due = next_due(glance.last_infusion.date(), child.interval_days, now.date())
-    slot = plan(
-        [glance.last_infusion.date()], child.interval_days, settings.window_days(desk.store), now.date()
-    )[-1]
+    slots = plan([glance.last_infusion.date()], child.interval_days, window, now.date())
+    status = slots[-1].status if slots else Status.PLANNED  # a clock that was ahead, or another time zone
     ready = _readiness(desk, glance, now)
     days = (due.due - now.date()).days
-    return TodayRow(child, glance.infusions + 1, due.due, slot.status, days, ready, last, trend, alert)
+    return TodayRow(child, glance.infusions + 1, due.due, status, days, ready, last, trend, alert)
 
 
 def _readiness(desk: Desk, glance: Glance, now: datetime) -> Readiness:

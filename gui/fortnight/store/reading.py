@@ -233,8 +233,8 @@ def glances(store: Store) -> list[Glance]:
     given = {
         id: (_at_bedside(first), _at_bedside(last), count)
         for id, first, last, count in store.db.execute(
-            "SELECT child, min(started_at || ' ' || tz_offset), max(started_at || ' ' || tz_offset), count(*) "
-            "FROM infusion GROUP BY child"
+            "SELECT child, min(started_at || ' ' || tz_offset), max(started_at || ' ' || tz_offset), "
+            "count(*) FROM infusion GROUP BY child"
         )
     }
     return [Glance(who, *given.get(who.id, (None, None, 0))) for who in children(store)]

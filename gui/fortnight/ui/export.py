@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from fortnight.domain.alerts import judge
 from fortnight.domain.children import age_on
 from fortnight.domain.course import Course
 from fortnight.ui import language
+from fortnight.ui.charts.panel import small_font
 from fortnight.ui.charts.sheet import CourseSheet
 from fortnight.ui.context import Context
 from fortnight.ui.language import tr
@@ -20,6 +21,11 @@ from fortnight.ui.theme import PRINT
 from fortnight.ui.widgets.basics import column, label
 
 SIZE = QSize(1280, 860)
+LEGEND = (
+    "▼ infusion   ▽ missed   ◆ event   ▲ alert   △ watch   ○ below the limit of the assay   shaded behind IL-6: "
+    "this child's own range; behind others: interval at that age   blue: run-in   yellow: cover doubtful   "
+    "red: episode"
+)
 
 
 def printed_sheet(course: Course, context: Context) -> QWidget:
@@ -33,14 +39,20 @@ def printed_sheet(course: Course, context: Context) -> QWidget:
         when=language.moment(now), who=context.desk.actor, n=len(course.infusions)
     )
     sheet = CourseSheet(PRINT)
-    sheet.setFixedHeight(SIZE.height() - 90)
+    sheet.setFixedHeight(SIZE.height() - 110)
     sheet.show_course(course, judge(course), now, context.profile)
-    title, line = label(who, "h1"), label(made)
-    for words in (title, line):
-        words.setStyleSheet(f"color: {PRINT.ink};")
-    page.setLayout(column(title, line, sheet, margins=(24, 16, 24, 8), spacing=4))
+    lines = (_line(who, 19, bold=True), _line(made, 12), _line(tr(LEGEND), 11))
+    page.setLayout(column(*lines[:2], sheet, lines[2], margins=(24, 16, 24, 10), spacing=4))
     page.setFixedSize(SIZE)
     return page
+
+
+def _line(words: str, size: int, bold: bool = False) -> QLabel:
+    """A line on paper, dressed by itself: there the program's style sheet may not reach."""
+    made = label(words)
+    made.setFont(small_font(size, bold))
+    made.setStyleSheet(f"color: {PRINT.ink};")
+    return made
 
 
 def save_sheet(course: Course, context: Context, name: str) -> str:

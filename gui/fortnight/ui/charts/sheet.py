@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 import numpy as np
 import pyqtgraph as pg
@@ -17,18 +17,25 @@ from fortnight.domain import series
 from fortnight.domain.alerts import Judgement
 from fortnight.domain.analytes import ANALYTES, to_display, unit_label
 from fortnight.domain.course import Course, Specimen
+from fortnight.ui import language
 from fortnight.ui.charts.axis import DAY, TimeAxis, ValueAxis
 from fortnight.ui.charts.panel import PANELS, Panel, PanelKind, colour, small_font
 from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
 
 LABEL_WIDTH = 84
-STRIP_HEIGHT = 22
+STRIP_HEIGHT = 36
 AXIS_HEIGHT = 26
+GIVEN_AT, EVENT_AT = 0.74, 0.22  # where marks stand in the strip
+EVENT_SYMBOLS = {"infection": "d", "mas": "d", "fever": "+"}
 
 
 FIRST_PANELS = ("IL6", "CRP", "SAA", "WBC", "PLT", "DRUGS")
 RANGES = {"3 m": 91, "6 m": 182, "1 y": 365, "All": None}
+
+
+def _event_tip(x: float, y: float, data: str) -> str:
+    return f"{language.day(datetime.fromtimestamp(x, UTC).date())}: {data}"
 
 
 class CourseSheet(pg.GraphicsLayoutWidget):
@@ -79,7 +86,7 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         return [self._strip, *(panel.plot for panel in self.panels.values())]
 
     def _infusion_strip(self) -> pg.PlotItem:
-        self._put_label(0, tr("Infusions"), "", self._theme.ink)
+        self._put_label(0, tr("Infusions"), tr("events"), self._theme.ink)
         plot = self.ci.addPlot(row=0, col=1)
         self._plain(plot)
         plot.setYRange(0, 1, padding=0)
@@ -90,7 +97,8 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         self.missed = pg.ScatterPlotItem(
             symbol="t", size=9, brush=pg.mkBrush(None), pen=pg.mkPen(self._theme.amber, width=1.4)
         )
-        for item in (self.given, self.missed):
+        self.events = pg.ScatterPlotItem(size=9, pen=pg.mkPen(None), hoverable=True, tip=_event_tip)
+        for item in (self.given, self.missed, self.events):
             plot.addItem(item)
         return plot
 
@@ -177,8 +185,9 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         self.course, self.judged, self._until = course, judged, until
         rebuilt = self._suit(course, profile)
         given, missed = series.infusion_marks(course)
-        self.given.setData(given, np.full(len(given), 0.5))
-        self.missed.setData(missed, np.full(len(missed), 0.5))
+        self.given.setData(given, np.full(len(given), GIVEN_AT))
+        self.missed.setData(missed, np.full(len(missed), GIVEN_AT))
+        self._show_events(course)
         for panel in self.panels.values():
             panel.show(course, judged, profile, self.relative, until)
         self.axis.show_days(self.by_day, self._day_zero())
@@ -186,6 +195,20 @@ class CourseSheet(pg.GraphicsLayoutWidget):
             self._range_changed()
         else:
             self.show_range(self.range_days)
+
+    def _show_events(self, course: Course) -> None:
+        """Diamonds for events, crosses for fever; what it was is told under the pointer."""
+        marks, amber, muted = series.event_marks(course), self._theme.amber, self._theme.muted
+        self.events.setData(
+            x=[mark.at for mark in marks],
+            y=[EVENT_AT] * len(marks),
+            symbol=[EVENT_SYMBOLS.get(mark.kind, "d") for mark in marks],
+            brush=[
+                pg.mkBrush(self._theme.amber if mark.kind in EVENT_SYMBOLS else self._theme.muted)
+                for mark in marks
+            ],
+            data=[mark.text for mark in marks],
+        )
 
     def _suit(self, course: Course, profile: str) -> bool:
         """Build the panels anew where units changed, or a panel of drugs came or went."""
