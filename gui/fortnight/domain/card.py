@@ -135,7 +135,7 @@ def _against(judged: Judgement) -> Text:
         low=display(judged.low, decimals=0),
         high=display(judged.high, decimals=0),
         count=judged.count,
-        since=f"{judged.since:%-d %b %Y}" if judged.since else "–",
+        since=f"{judged.since.day} {judged.since:%b %Y}" if judged.since else "–",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from fortnight.domain import rules
@@ -47,11 +47,25 @@ def exposure_at(course: Course, moment: datetime, starts: list[datetime] | None 
         return Exposure(Phase.BEFORE, 0)
     day = (moment - starts[0]).total_seconds() / 86400
     since = (moment - starts[doses - 1]).total_seconds() / 86400
-    calendar_day = (moment.date() - starts[0].date()).days
-    steady = calendar_day >= rules.RUN_IN_DAYS.value and doses >= rules.RUN_IN_DOSES.value
+    steady = _is_steady(starts[0], moment, doses)
     if since > cover_days(course.infusions[doses - 1], steady):
         return Exposure(Phase.COVER_DOUBTFUL, doses, day, since)
     return Exposure(Phase.STEADY if steady else Phase.RUN_IN, doses, day, since)
+
+
+def _is_steady(first: datetime, moment: datetime, doses: int) -> bool:
+    calendar_day = (moment.date() - first.date()).days
+    return calendar_day >= rules.RUN_IN_DAYS.value and doses >= rules.RUN_IN_DOSES.value
+
+
+def covered_until(course: Course, moment: datetime) -> datetime | None:
+    """Until when the last dose before a moment covers; `None` before treatment."""
+    doses = bisect_left([i.started_at for i in course.infusions], moment)
+    if not doses:
+        return None
+    last = course.infusions[doses - 1]
+    steady = _is_steady(course.infusions[0].started_at, moment, doses)
+    return last.started_at + timedelta(days=cover_days(last, steady))
 
 
 def cover_days(last: Infusion, steady: bool) -> float:

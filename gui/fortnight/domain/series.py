@@ -13,7 +13,7 @@ from fortnight.domain.alerts import Episode, Judgement, Level, episodes
 from fortnight.domain.analytes import interval_for, to_display
 from fortnight.domain.children import age_on
 from fortnight.domain.course import Course, Result
-from fortnight.domain.exposure import Phase
+from fortnight.domain.exposure import Phase, covered_until
 from fortnight.domain.schedule import Status, plan
 
 GAP_DAYS = 70  # a longer pause is shown as a gap: nothing was measured
@@ -110,13 +110,13 @@ def phase_spans(course: Course, judged: tuple[Judgement, ...]) -> tuple[Span, ..
         return ()
     start = course.first_infusion.started_at
     steady = next((j.at for j in judged if j.phase is Phase.STEADY), start + timedelta(days=84))
-    spans = [Span(start.timestamp(), steady.timestamp(), "run-in")]
+    doubtful: dict[float, float] = {}  # one stretch a pause, up to its last sample
     for judgement in judged:
-        if judgement.phase is Phase.COVER_DOUBTFUL and judgement.exposure.days_since is not None:
-            last = judgement.at - timedelta(days=judgement.exposure.days_since)
-            covered_until = last + timedelta(days=21)
-            spans.append(Span(covered_until.timestamp(), judgement.at.timestamp(), "cover-doubtful"))
-    return tuple(spans)
+        until = covered_until(course, judgement.at)
+        if judgement.phase is Phase.COVER_DOUBTFUL and until is not None:
+            doubtful[until.timestamp()] = judgement.at.timestamp()
+    spans = (Span(start, end, "cover-doubtful") for start, end in doubtful.items())
+    return (Span(start.timestamp(), steady.timestamp(), "run-in"), *spans)
 
 
 def episode_spans(judged: tuple[Judgement, ...]) -> tuple[Span, ...]:

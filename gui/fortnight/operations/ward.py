@@ -60,9 +60,7 @@ def today(desk: Desk) -> Today:
     return Today(tuple(rows), due, late, len(alerts))
 
 
-def _row(
-    desk: Desk, glance: Glance, now: datetime, window: int, alert: RaisedAlert | None
-) -> TodayRow:
+def _row(desk: Desk, glance: Glance, now: datetime, window: int, alert: RaisedAlert | None) -> TodayRow:
     child = glance.child
     trend = tuple(reading.series(desk.store, child.id, "IL6", now - timedelta(days=TREND_DAYS)))
     last = trend[-1] if trend else None

@@ -22,9 +22,9 @@ from fortnight.ui.widgets.basics import column, label
 
 SIZE = QSize(1280, 860)
 LEGEND = (
-    "▼ infusion   ▽ missed   ◆ event   ▲ alert   △ watch   ○ below the limit of the assay   shaded behind IL-6: "
-    "this child's own range; behind others: interval at that age   blue: run-in   yellow: cover doubtful   "
-    "red: episode"
+    "▼ infusion   ▽ missed   ◆ event   ▲ alert   △ watch   ○ below the limit of the assay   shaded behind "
+    "IL-6: this child's own range; behind others: interval at that age   blue: run-in   "
+    "yellow: cover doubtful   red: episode"
 )
 
 

@@ -203,10 +203,7 @@ class CourseSheet(pg.GraphicsLayoutWidget):
             x=[mark.at for mark in marks],
             y=[EVENT_AT] * len(marks),
             symbol=[EVENT_SYMBOLS.get(mark.kind, "d") for mark in marks],
-            brush=[
-                pg.mkBrush(self._theme.amber if mark.kind in EVENT_SYMBOLS else self._theme.muted)
-                for mark in marks
-            ],
+            brush=[pg.mkBrush(amber if mark.kind in EVENT_SYMBOLS else muted) for mark in marks],
             data=[mark.text for mark in marks],
         )
 
