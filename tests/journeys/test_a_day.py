@@ -253,6 +253,23 @@ def test_a_child_is_found_by_a_scanned_number(qtbot, bedside):
     assert window.patient.child == other
 
 
+def test_every_switch_of_the_timeline_leaves_its_panels_as_wide_as_they_were(qtbot, bedside):
+    child = treated(bedside.desk)
+    window = bedside.window
+    window.open_child(child)
+    tab = window.patient.timeline
+    sheet = tab.sheet
+    qtbot.waitUntil(lambda: sheet.plots[0].vb.width() > 500)
+    for switch in (tab.relative, tab.by_day, *tab.ranges.buttons(), tab.relative):
+        qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+        qtbot.wait(1)
+        assert min(plot.vb.width() for plot in sheet.plots) > 500, switch.text()
+    sheet.show_panels(["IL6", "FERR"])
+    qtbot.wait(1)
+    assert list(sheet.panels) == ["IL6", "FERR"]
+    assert min(plot.vb.width() for plot in sheet.plots) > 500
+
+
 def test_the_other_theme_keeps_the_child(qtbot, bedside):
     child = treated(bedside.desk, visits=2)
     bedside.window.open_child(child)

@@ -15,6 +15,7 @@ from fortnight.domain import rules
 from fortnight.domain.student import quantile, upper_tail
 
 _NORMAL = NormalDist()
+_FAR_BELOW = -6.0  # from here on pdf / cdf is |a| + 1 / |a|, and cdf itself loses its figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +81,6 @@ class Baseline:
         """E[Z | Z < z] for the normal approximation: a `<` result is not half its limit."""
         s = sqrt(self.spread / self.shape)
         a = (z - self.centre) / s
-        below = max(_NORMAL.cdf(a), 1e-12)
-        return self.centre - s * _NORMAL.pdf(a) / below
+        if a < _FAR_BELOW:
+            return z + s / a
+        return self.centre - s * _NORMAL.pdf(a) / _NORMAL.cdf(a)

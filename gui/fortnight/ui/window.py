@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.setWindowTitle(tr("Fortnight — invented ward") if context.demo else tr("Fortnight"))
-        self.setMinimumSize(QSize(1024, 640))
+        self.setMinimumSize(QSize(1160, 640))
         self.resize(1280, 800)
         self.dialog: Ask | None = None
         self._done: list[str] = []

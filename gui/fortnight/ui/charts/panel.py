@@ -226,7 +226,7 @@ def visible(curve: pg.PlotDataItem, start: float, end: float) -> np.ndarray | No
 
 def _room(low: float, high: float, kind: PanelKind) -> tuple[float, float]:
     if kind.log:
-        return min(low - 0.15, 0.3), max(high + 0.25, 2.2)
+        return low - 0.15, max(high + 0.25, low + 1.0)
     if kind.name in ("TEMP", "HEIGHT", "WEIGHT"):
         reach = max(high - low, 1.0)
         return low - 0.15 * reach, high + 0.2 * reach

@@ -63,7 +63,9 @@ class CourseSheet(pg.GraphicsLayoutWidget):
     # Building -----------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.clear()
+        # A layout that is emptied and filled again forgets the size of its view; a new one, put in when
+        # it is whole, takes it.
+        self.ci = pg.GraphicsLayout()
         self.ci.layout.setSpacing(0)
         self.ci.layout.setContentsMargins(8, 2, 10, 2)
         self.panels.clear()
@@ -78,6 +80,7 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         last.showAxis("bottom")
         self._share_heights()
         self._cross = [self._cross_line(plot) for plot in self.plots]
+        self.setCentralItem(self.ci)
         self.plots[0].vb.sigXRangeChanged.connect(self._range_changed)
 
     @property

@@ -79,15 +79,15 @@ class Column:
 
 
 COLUMNS = (
-    Column("Patient", 178, lambda row: row.child.name),
+    Column("Patient", 160, lambda row: row.child.name),
     Column("Infusion", 88, lambda row: tr("No. {n}").format(n=row.number)),
-    Column("Due", 150, due_words),
-    Column("Checklist", 168, lambda row: checklist(row)[0]),
-    Column("Labs", 78, labs_words),
+    Column("Due", 134, due_words),
+    Column("Checklist", 152, lambda row: checklist(row)[0]),
+    Column("Labs", 70, labs_words),
     Column("IL-6 last, pg/mL", 112, il6_words, right=True),
     Column("Trend 6 m", 150, lambda row: ""),
-    Column("Alert", 118, lambda row: alert_pill(row)[0]),
-    Column("", 100, lambda row: tr("Open")),
+    Column("Alert", 112, lambda row: alert_pill(row)[0]),
+    Column("", 94, lambda row: tr("Open")),
 )
 PATIENT, CHECKLIST, IL6, TREND, ALERT, OPEN = 0, 3, 5, 6, 7, 8
 

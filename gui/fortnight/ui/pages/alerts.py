@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fortnight.domain.card import from_data
 from fortnight.domain.children import Child
@@ -18,7 +18,7 @@ from fortnight.ui.context import Context
 from fortnight.ui.forms.fields import restyle
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.alert_detail import AlertDetail
-from fortnight.ui.widgets.basics import Pill, button, clear, column, label, row
+from fortnight.ui.widgets.basics import Pill, button, clear, column, label, row, scrolling
 from fortnight.ui.widgets.page import LivePage, header
 
 LEVELS = {"urgent": ("urgent", "alert"), "alert": ("alert", "alert"), "watch": ("watch", "watch")}
@@ -80,11 +80,8 @@ class AlertCards(QWidget):
         self._list.setContentsMargins(0, 0, 4, 0)
         holder = QWidget()
         holder.setLayout(self._list)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = scrolling(holder)
         scroll.setFixedWidth(304)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(holder)
         self.detail = AlertDetail(context, one_child)
         self.detail.acknowledge.connect(self.acknowledge)
         self.detail.timeline.connect(self.timeline)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from fortnight.domain.alerts import judge
 from fortnight.domain.children import Sex, age_on
@@ -27,6 +28,7 @@ from fortnight.ui.widgets.page import LivePage, header
 
 TABS = ("Timeline", "Infusions", "Labs", "Alerts", "History")
 TIMELINE, INFUSIONS, LABS, ALERTS, HISTORY, FORM = range(6)
+WIDE = 1200  # pixels of a banner that has room for everything
 SEXES = {Sex.MALE: "boy", Sex.FEMALE: "girl", Sex.UNKNOWN: "child"}
 
 
@@ -41,6 +43,7 @@ class PatientBanner(QFrame):
         super().__init__()
         self.name, self.who = label(style="h1"), label(style="muted")
         self._facts = row(spacing=24)
+        self._beside: list[QLabel] = []
         self.details_button = button("⋯", self.details.emit, tip=tr("Details of the child"))
         self.details_button.setAccessibleName(tr("Details of the child"))
         self.labs_button = button(tr("Add labs"), self.add_labs.emit, tip="Ctrl+L")
@@ -73,9 +76,22 @@ class PatientBanner(QFrame):
         )
         self.who.setText(f"{known} · {child.number} · {allergies}")
         clear(self._facts)
+        self._beside.clear()
         for title, words, more in facts(banner, context):
-            strong = row(label(words, "strong"), label(more, "muted"), None, spacing=6)
+            beside = label(more, "muted")
+            self._beside.append(beside)
+            strong = row(label(words, "strong"), beside, None, spacing=6)
             self._facts.addLayout(column(label(title, "small"), strong, spacing=3))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """On a narrow screen what stands beside the figures goes; no figure is ever cut."""
+        for beside in self._beside:
+            beside.setVisible(self.width() >= WIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
 
 def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:

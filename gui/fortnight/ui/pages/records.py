@@ -165,7 +165,7 @@ class LabsTab(QWidget):
         measured = {r.analyte for r in course.results}
         self._codes = [code for code in ANALYTES if code in measured]
         columns = [
-            Column[Specimen](tr("Drawn"), 140, lambda s: Cell(language.moment(s.collected_at), bold=True))
+            Column[Specimen](tr("Drawn"), 164, lambda s: Cell(language.moment(s.collected_at), bold=True))
         ]
         if any(s.method for s in course.specimens):
             columns.append(Column(tr("Method"), 110, lambda s: Cell(s.method, self._context.theme.muted)))
@@ -176,7 +176,7 @@ class LabsTab(QWidget):
 
     def _analyte_column(self, code: str) -> Column[Specimen]:
         title = f"{ANALYTES[code].short} {unit_of(code, self._context.profile)}".strip()
-        return Column(title, max(70, 8 * len(title)), lambda s: self._cell(s.value(code)), right=True)
+        return Column(title, 24 + 8 * len(title), lambda s: self._cell(s.value(code)), right=True)
 
     def _cell(self, result: Result | None) -> Cell:
         if result is None:

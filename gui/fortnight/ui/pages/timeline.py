@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QMenu,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,7 +25,7 @@ from fortnight.ui.charts.panel import PANELS
 from fortnight.ui.charts.sheet import RANGES, CourseSheet
 from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
-from fortnight.ui.widgets.basics import Pill, button, card, clear, column, drawing, label, row
+from fortnight.ui.widgets.basics import Pill, button, card, clear, column, drawing, label, row, scrolling
 
 AT_CURSOR = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "TEMP")
 SIDE_WIDTH = 212
@@ -73,10 +72,7 @@ class TimelineTab(QWidget):
         self.banner = AlertBanner(context)
         self.sheet = CourseSheet(context.theme)
         self.sheet.pointed.connect(self._point)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self.sheet)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = scrolling(self.sheet)
         frame = card()
         frame.setLayout(column(self._switches(), scroll, margins=(8, 8, 4, 4), spacing=4))
         self._cursor_title, self._cursor_rows = label(style="small", wrap=True), QVBoxLayout()
@@ -87,9 +83,10 @@ class TimelineTab(QWidget):
             None,
             spacing=12,
         )
-        side = QWidget()
+        holder = QWidget()
+        holder.setLayout(sides)
+        side = scrolling(holder)
         side.setFixedWidth(SIDE_WIDTH)
-        side.setLayout(sides)
         body = row(frame, side, spacing=12)
         body.setStretch(0, 1)
         whole = column(self.banner, body, margins=(20, 12, 20, 16), spacing=12)

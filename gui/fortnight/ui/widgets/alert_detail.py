@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from fortnight.domain.card import LABEL, MAS_CAVEAT, Card, Row, from_data
 from fortnight.domain.shown import spoken
@@ -12,7 +12,7 @@ from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
-from fortnight.ui.widgets.basics import button, card, clear, column, drawing, label, row
+from fortnight.ui.widgets.basics import button, card, clear, column, drawing, label, row, scrolling
 
 EXPLANATIONS = {
     "infection": "Infection",
@@ -39,10 +39,7 @@ class AlertDetail(QFrame):
         self._body.setSpacing(12)
         holder = QWidget()
         holder.setLayout(self._body)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(holder)
+        scroll = scrolling(holder)
         self.open_timeline = button(tr("Open timeline"), self._open_timeline)
         self.show_arithmetic = button(tr("Show the arithmetic"), self._toggle_arithmetic)
         self.answer = button(tr("Acknowledge with a reason…"), self._answer, "primary")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -86,6 +87,16 @@ def column(
 ) -> QBoxLayout:
     """Parts one under another."""
     return fill(QVBoxLayout(), *parts, margins=margins, spacing=spacing)
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """A part that scrolls when it is higher than its place, and only then."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inner)
+    return area
 
 
 def clear(layout: QLayout) -> None:
