@@ -11,16 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fortnight.domain.children import Sex
-from fortnight.exchange.forms import (
-    FORMS,
-    INFUSIONS,
-    LABS,
-    VISITS,
-    Contents,
-    EventRow,
-    MedicationRow,
-    read_file,
-)
+from fortnight.exchange.forms import FORMS, INFUSIONS, LABS, VISITS, read_file
+from fortnight.exchange.rows import Contents, EventRow, MedicationRow
 from helpers.stores import FOUNDING
 
 LAB_HEADER = "patient,collected_at,analyte,comparator,value,unit,method"

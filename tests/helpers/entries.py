@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 from fortnight.store import journal
-from fortnight.store.database import Store
+from fortnight.store.database import Store, project
 from fortnight.store.journal import Act, Entry, Head
 from helpers.stores import NOW
 
@@ -32,7 +32,9 @@ def labs(**values: float) -> dict:
     }
 
 
-def write(store: Store, id: str, verb: str, target: str, body: dict, child: str | None = "c1", **more) -> Entry:
+def write(
+    store: Store, id: str, verb: str, target: str, body: dict, child: str | None = "c1", **more
+) -> Entry:
     """One entry in a transaction of its own."""
     with store.transaction(more.pop("act", ACT)) as writing:
         return writing.append(id, verb, target, child, body, **more)
@@ -81,8 +83,6 @@ def unguarded(store: Store):
 
 def insert_foreign(store: Store, entries: list[Entry]) -> None:
     """Entries of another device, as a merge would bring them."""
-    from fortnight.store.database import project
-
     with store.transaction(ACT):
         for entry in entries:
             journal.insert(store.db, entry)

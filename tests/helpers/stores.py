@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from fortnight.domain.checks import ChildDraft
+from fortnight.domain.drafts import ChildDraft
 from fortnight.operations.desk import Desk
 from fortnight.operations.recording import register_child
 from fortnight.store.database import Store

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from fortnight import app
-from fortnight.domain.checks import InfusionDraft, LabsDraft, Typed
+from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations.desk import Desk
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.database import Store

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from fortnight.app import desk_at, now
-from fortnight.domain.checks import ChildDraft, InfusionDraft, LabsDraft, Typed
+from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
 from fortnight.operations.desk import Desk
 from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.store import reading

@@ -9,10 +9,12 @@ from datetime import date, timedelta
 import pytest
 
 from fortnight.domain.alerts import Level, episodes, judge
-from fortnight.domain.checks import InfusionDraft, LabsDraft, Typed, check_infusion, check_labs
+from fortnight.domain.checks import check_labs
 from fortnight.domain.course import Course
 from fortnight.domain.dosing import dose
+from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.domain.exposure import Phase
+from fortnight.domain.infusion_checks import check_infusion
 from fortnight.operations.importing import import_files
 from fortnight.operations.recording import amend, void
 from fortnight.store import journal, reading

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from fortnight.domain.children import Child, Sex
 from fortnight.domain.course import Course, Infusion, Result, Specimen
-from fortnight.exchange.forms import InfusionRow, ResultRow
+from fortnight.exchange.rows import InfusionRow, ResultRow
 
 
 def cohort(results: Iterable[ResultRow], infusions: Iterable[InfusionRow]) -> dict[str, Course]:

@@ -9,12 +9,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from fortnight.domain.checks import unreadable
+from fortnight.domain.common_checks import unreadable
 from fortnight.domain.course import Course
 from fortnight.domain.dosing import LABELS
 from fortnight.domain.values import display
 from fortnight.domain.wording import text
-from fortnight.exchange.forms import ChildRow, Contents, EventRow, InfusionRow, ResultRow, read_file
+from fortnight.exchange.forms import read_file
+from fortnight.exchange.rows import ChildRow, Contents, EventRow, InfusionRow, ResultRow
 from fortnight.exchange.tables import Localise, Refusal
 from fortnight.operations import alerting
 from fortnight.operations.desk import Desk

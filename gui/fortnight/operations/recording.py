@@ -11,22 +11,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from fortnight.domain.checks import (
-    ChildDraft,
-    InfusionDraft,
-    LabsDraft,
-    Problem,
-    Read,
-    Severity,
-    Typed,
-    check_child,
-    check_infusion,
-    check_labs,
-    check_value,
-    unreadable,
-)
+from fortnight.domain.checks import check_labs, check_value
+from fortnight.domain.child_checks import check_child
+from fortnight.domain.common_checks import unreadable
 from fortnight.domain.course import Course
 from fortnight.domain.dosing import LABELS, dose
+from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Problem, Read, Severity, Typed
+from fortnight.domain.infusion_checks import check_infusion
 from fortnight.domain.wording import text
 from fortnight.operations import alerting
 from fortnight.operations.desk import Desk, Invalid

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fortnight.domain.checks import ChildDraft, check_child
+from fortnight.domain.child_checks import check_child
 from fortnight.domain.children import Child, Sex
 from fortnight.domain.dosing import LABELS
+from fortnight.domain.drafts import ChildDraft
 from fortnight.operations import settings, ward
 from fortnight.operations.recording import amend_child, register_child
 from fortnight.ui.context import Context

@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtWidgets import (
     QComboBox,
+    QLineEdit,
     QWidget,
 )
 
 from fortnight.operations import settings
 from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask
-from fortnight.ui.forms.fields import Field, Form, choice
+from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.language import say, tr
 
 
@@ -26,7 +27,7 @@ class ClinicSettings(Ask):
         self._held = held
         self.form = Form(
             [
-                Field(each.name, say(each.title), partial(_choices, each, held[each.name]))
+                Field(each.name, say(each.title), partial(_editor, each, held[each.name]))
                 for each in settings.SETTINGS.values()
             ]
         )
@@ -43,5 +44,9 @@ class ClinicSettings(Ask):
                 settings.change(self._context.desk, self._context.desk.new_id(), name, chosen)
 
 
-def _choices(setting: settings.Setting, chosen: str) -> QComboBox:
-    return choice({key: say(words) for key, words in setting.choices.items()}, chosen)
+def _editor(setting: settings.Setting, chosen: str) -> QComboBox | QLineEdit:
+    if setting.choices:
+        return choice({key: say(words) for key, words in setting.choices.items()}, chosen)
+    made = line(tr("none"))
+    made.setText(chosen)
+    return made

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.domain.analytes import ANALYTES, unit_label
-from fortnight.domain.checks import InfusionDraft, Typed
 from fortnight.domain.course import Infusion, Result
+from fortnight.domain.drafts import InfusionDraft, Typed
 from fortnight.domain.shown import spoken
 from fortnight.domain.values import plain
 from fortnight.operations.alerting import REASONS, acknowledge

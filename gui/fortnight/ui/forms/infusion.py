@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
 
-from fortnight.domain.checks import InfusionDraft, check_infusion
 from fortnight.domain.course import Course
 from fortnight.domain.dosing import LABELS, DoseRefused, dose
+from fortnight.domain.drafts import InfusionDraft
+from fortnight.domain.infusion_checks import check_infusion
 from fortnight.domain.readiness import beyond_dosing_limits
 from fortnight.domain.shown import as_read
 from fortnight.domain.values import NotANumber, parse, plain

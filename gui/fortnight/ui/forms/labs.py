@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 from fortnight.domain.alerts import Judgement, Level, judge
 from fortnight.domain.analytes import ANALYTES, unit_label
 from fortnight.domain.card import short
-from fortnight.domain.checks import LabsDraft, Problem, Read, Typed, check_labs, with_specimen
+from fortnight.domain.checks import check_labs, with_specimen
 from fortnight.domain.course import Course
+from fortnight.domain.drafts import LabsDraft, Problem, Read, Typed
 from fortnight.domain.shown import as_read, spoken
 from fortnight.operations import ward
 from fortnight.operations.desk import Invalid, StoreProblem

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from fortnight.domain.alerts import Judgement, judge
 from fortnight.domain.analyte import Interval
 from fortnight.domain.analytes import ANALYTES, interval_for, to_display
-from fortnight.domain.checks import Problem, Read, Severity, Typed
 from fortnight.domain.children import age_on
 from fortnight.domain.course import Course
+from fortnight.domain.drafts import Problem, Read, Severity, Typed
 from fortnight.domain.shown import times
 from fortnight.domain.values import display
 from fortnight.ui.language import say, tr

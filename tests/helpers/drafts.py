@@ -1,0 +1,45 @@
+"""What a nurse types, as the forms hand it over."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from fortnight.domain.analytes import ANALYTES
+from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
+from fortnight.operations.desk import Desk
+from fortnight.operations.recording import record_infusion, record_labs
+from helpers.stores import NOW
+
+
+def typed(code: str, value: object) -> Typed:
+    """A value in the analyte's own unit."""
+    return Typed(str(value), ANALYTES[code].unit)
+
+
+def sheet(
+    at: datetime = NOW, visit: str = "", symptoms: str = "", method: str = "", **values: object
+) -> LabsDraft:
+    """`sheet(IL6=20, CRP="<0.3")`."""
+    return LabsDraft(at, {code: typed(code, v) for code, v in values.items()}, method, visit, symptoms)
+
+
+def drip(at: datetime = NOW, weight: object = 22, dose: object = 264, **more) -> InfusionDraft:
+    """An infusion of an hour."""
+    more.setdefault("ended_at", at + timedelta(hours=1))
+    return InfusionDraft(at, more.pop("ended_at"), str(weight), str(dose), **more)
+
+
+def newcomer(number: str = "0001", name: str = "Case 1", **more) -> ChildDraft:
+    birth = more.pop("birth_date", NOW.date() - timedelta(days=7 * 365))
+    return ChildDraft(number, name, more.pop("sex", "male"), birth, **more)
+
+
+def quiet_fortnights(desk: Desk, child: str, count: int = 16, il6: float = 15.0) -> datetime:
+    """So many quiet fortnights, the last one a fortnight before the clock; gives when the next is due."""
+    now = desk.clock()
+    for n in range(count):
+        at = now - timedelta(days=14 * (count - n), hours=1)
+        value = il6 * (0.85, 1.0, 1.15, 0.95)[n % 4]
+        record_labs(desk, f"{child}-s{n}", child, sheet(at, IL6=round(value, 1), CRP="<0.3"), confirmed=True)
+        record_infusion(desk, f"{child}-i{n}", child, drip(at + timedelta(minutes=30)), confirmed=True)
+    return now

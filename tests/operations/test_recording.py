@@ -1,0 +1,418 @@
+"""The verbs that record, correct and take back: what they write, what they refuse, and twice is once."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from fortnight.domain.drafts import Typed
+from fortnight.operations import recording
+from fortnight.operations.desk import Invalid, StoreProblem
+from fortnight.operations.recording import (
+    amend,
+    amend_child,
+    correct_infusion,
+    correct_value,
+    record_infusion,
+    record_labs,
+    register_child,
+    undo,
+    void,
+)
+from fortnight.store import journal, reading
+from fortnight.store.problems import NotSaved, Refused
+from fortnight.store.verify import verify
+from helpers.drafts import drip, newcomer, sheet, typed
+from helpers.stores import NOW, Clock, desk_at, open_desk, registered
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path, clock):
+    with open_desk(tmp_path / "ward", clock) as made:
+        yield made
+        assert verify(made.store).findings == ()
+
+
+@pytest.fixture
+def child(desk):
+    return registered(desk)
+
+
+def entries(desk):
+    return [(e.id, e.verb) for e in journal.entries(desk.store.db)]
+
+
+def course(desk, child):
+    return reading.course(desk.store, child)
+
+
+def value(desk, specimen, code):
+    rows = desk.store.db.execute(
+        "SELECT value FROM result WHERE specimen = ? AND analyte = ?", [specimen, code]
+    ).fetchall()
+    return rows[0][0] if rows else None
+
+
+def refused(desk, sentence, do, *args, **more):
+    """It is refused in these words, and nothing was written."""
+    before = entries(desk)
+    with pytest.raises((Invalid, StoreProblem), match=sentence):
+        do(desk, *args, **more)
+    assert entries(desk) == before
+
+
+# Children -----------------------------------------------------------------------------------------
+
+
+def test_a_child_is_registered_with_everything_that_was_typed(desk):
+    draft = newcomer(" 0007 ", " Case 7 ", sex="female", allergies=" latex ", label="japan", note=" twin ")
+    register_child(desk, "c7", draft)
+    child = reading.child(desk.store, "c7")
+    assert (child.number, child.name, child.sex) == ("0007", "Case 7", "female")
+    assert (child.allergies, child.label, child.note) == ("latex", "japan", "twin")
+
+
+def test_a_number_is_given_once(desk, child):
+    refused(desk, "0001 is already Case 1", register_child, "c2", newcomer("0001", "Case 2"))
+
+
+def test_a_second_child_of_the_same_name_is_asked_about_and_then_taken(desk, child):
+    refused(desk, "Another child has this name", register_child, "c2", newcomer("0002", "Case 1"))
+    register_child(desk, "c2", newcomer("0002", "Case 1"), confirmed=True)
+    assert len(reading.children(desk.store)) == 2
+
+
+def test_an_error_is_not_confirmed_away(desk):
+    refused(desk, "Type the name", register_child, "c2", newcomer(name=""), confirmed=True)
+
+
+def test_details_of_a_child_are_changed_with_a_reason(desk, child):
+    amend_child(desk, "e1", child, {"name": "Case One", "interval_days": 7}, "spelt wrongly")
+    changed = reading.child(desk.store, child)
+    assert (changed.name, changed.interval_days) == ("Case One", 7)
+    entry = journal.by_id(desk.store.db, "e1")
+    assert (entry.verb, entry.reason, entry.base) == ("child.amend", "spelt wrongly", child)
+    assert entry.data == {"name": "Case One", "interval_days": 7}
+
+
+@pytest.mark.parametrize(
+    ("change", "reason", "sentence"),
+    [
+        ({"name": "Case 1"}, "why", "Nothing was changed"),
+        ({}, "why", "Nothing was changed"),
+        ({"name": ""}, "why", "Type the name"),
+        ({"name": "A\u202eB"}, "why", "Type the name"),
+        ({"label": "moon"}, "why", "Choose the label"),
+        ({"name": "Case One"}, " ", "Say why"),
+    ],
+)
+def test_a_change_of_details_that_cannot_be_is_refused(desk, child, change, reason, sentence):
+    refused(desk, sentence, amend_child, "e1", child, change, reason)
+
+
+def test_an_interval_that_the_tables_do_not_allow_is_refused(desk, child):
+    refused(desk, "Nothing was saved", amend_child, "e1", child, {"interval_days": 99}, "why")
+
+
+# Infusions ----------------------------------------------------------------------------------------
+
+
+def test_an_infusion_is_recorded_with_the_dose_that_the_label_asked_for(desk, child):
+    record_infusion(desk, "i1", child, drip(lots=" B1 ", reaction=" rash ", note=" slow ", stopped=True))
+    (given,) = course(desk, child).infusions
+    assert (given.weight_kg, given.dose_mg, given.ordered_mg, given.label) == (22, 264, 264, "us-eu")
+    assert (given.lots, given.reaction, given.note, given.stopped) == ("B1", "rash", "slow", True)
+    assert given.ended_at - given.started_at == timedelta(hours=1)
+
+
+def test_an_infusion_may_have_no_end_yet(desk, child):
+    record_infusion(desk, "i1", child, drip(ended_at=None))
+    assert course(desk, child).infusions[0].ended_at is None
+
+
+def test_a_question_stops_until_it_is_confirmed_and_is_kept_with_the_entry(desk, child):
+    refused(desk, "The label's dose for this weight is 264 mg", record_infusion, "i1", child, drip(dose=200))
+    record_infusion(desk, "i1", child, drip(dose=200), confirmed=True)
+    reason = journal.by_id(desk.store.db, "i1").reason
+    assert reason.startswith(
+        "confirmed: dose_mg: The label's dose for this weight is 264 mg. Is 200 mg right?"
+    )
+
+
+def test_an_infusion_without_questions_has_no_reason(desk, child):
+    record_infusion(desk, "i1", child, drip())
+    assert journal.by_id(desk.store.db, "i1").reason is None
+
+
+@pytest.mark.parametrize(
+    ("draft", "sentence"),
+    [
+        (drip(at=NOW + timedelta(hours=1)), "future"),
+        (drip(at=NOW - timedelta(days=4000)), "before the child's birth"),
+        (drip(ended_at=NOW - timedelta(hours=1)), "The end lies before the start"),
+        (drip(weight=""), "Type the weight"),
+        (drip(dose=""), "Type the dose"),
+        (drip(weight="<22"), "Type a number without “<”"),
+        (drip(dose="0"), "A dose of 0 mg cannot be"),
+    ],
+)
+def test_an_infusion_that_cannot_be_is_refused_though_confirmed(desk, child, draft, sentence):
+    refused(desk, sentence, record_infusion, "i1", child, draft, confirmed=True)
+
+
+def test_a_child_that_is_not_here_gets_nothing(desk):
+    refused(desk, "not registered here", record_infusion, "i1", "nobody", drip())
+    refused(desk, "not registered here", record_labs, "s1", "nobody", sheet(IL6=3))
+
+
+def test_an_infusion_is_corrected_in_what_differs_alone(desk, child):
+    record_infusion(desk, "i1", child, drip(lots="B1"))
+    correct_infusion(desk, "e1", "i1", drip(lots="B2", dose=262), "read from the label")
+    assert journal.by_id(desk.store.db, "e1").data == {"lots": "B2", "dose_mg": 262.0}
+    (given,) = course(desk, child).infusions
+    assert (given.lots, given.dose_mg, given.weight_kg) == ("B2", 262, 22)
+
+
+def test_a_correction_of_an_infusion_is_checked_like_a_new_one(desk, child):
+    record_infusion(desk, "i1", child, drip())
+    refused(desk, "Is 26 mg right", correct_infusion, "e1", "i1", drip(dose=26), "why")
+    refused(desk, "cannot be", correct_infusion, "e1", "i1", drip(dose=0), "why", confirmed=True)
+    refused(desk, "Nothing was changed", correct_infusion, "e1", "i1", drip(), "why")
+    refused(desk, "Say why", correct_infusion, "e1", "i1", drip(lots="B2"), "")
+    refused(desk, "no longer in the record", correct_infusion, "e1", "i2", drip(lots="B2"), "why")
+
+
+# Labs ---------------------------------------------------------------------------------------------
+
+
+def test_labs_keep_what_was_typed_beside_the_canonical_value(desk, child):
+    draft = sheet(IL6="<1.5", method=" Roche ", visit="unscheduled", symptoms=" cough ")
+    draft.typed["CRP"] = Typed(" 8,27 ", "mg/dL")
+    record_labs(desk, "s1", child, draft, confirmed=True)
+    (drawn,) = course(desk, child).specimens
+    crp, il6 = drawn.value("CRP"), drawn.value("IL6")
+    assert (crp.value, crp.reported, crp.reported_unit) == (pytest.approx(82.7), "8,27", "mg/dL")
+    assert (il6.value, il6.comparator, il6.reported) == (1.5, "<", "<1.5")
+    assert (drawn.method, drawn.visit, drawn.symptoms) == ("Roche", "unscheduled", "cough")
+
+
+def test_zero_is_a_value_and_an_empty_box_is_not(desk, child):
+    record_labs(desk, "s1", child, sheet(AJC=0, IL6="", CRP=" "))
+    assert [(r.analyte, r.value) for r in course(desk, child).results] == [("AJC", 0)]
+
+
+def test_a_sheet_without_a_value_is_not_saved(desk, child):
+    refused(desk, "Nothing was typed", record_labs, "s1", child, sheet(IL6="", CRP=""))
+
+
+def test_one_wrong_box_keeps_the_whole_sheet_back(desk, child):
+    refused(desk, "is not a number", record_labs, "s1", child, sheet(IL6=3, CRP="1e3"), confirmed=True)
+    refused(
+        desk, "cannot be: it must lie", record_labs, "s1", child, sheet(IL6=3, WEIGHT=900), confirmed=True
+    )
+
+
+def test_the_sheet_of_the_hands_keeps_its_questions(desk, child):
+    record_labs(desk, "s1", child, sheet(IL6=9000), confirmed=True)
+    assert "confirmed: IL6: IL-6 9000 pg/mL is unusual" in journal.by_id(desk.store.db, "s1").reason
+
+
+# Correcting ---------------------------------------------------------------------------------------
+
+
+def test_a_value_is_corrected_with_a_reason_and_the_old_one_stays_readable(desk, child):
+    record_labs(desk, "s1", child, sheet(IL6=120, CRP=1))
+    correct_value(desk, "e1", "s1", "IL6", typed("IL6", 12), " misread ")
+    assert (value(desk, "s1", "IL6"), value(desk, "s1", "CRP")) == (12, 1)
+    assert course(desk, child).specimens[0].value("IL6").corrected
+    entry = journal.by_id(desk.store.db, "e1")
+    assert (entry.reason, entry.base, entry.actor) == ("misread", "s1", "Nurse A")
+    assert journal.by_id(desk.store.db, "s1").data["results"]["IL6"]["value"] == 120
+
+
+def test_an_empty_box_takes_a_value_away(desk, child):
+    record_labs(desk, "s1", child, sheet(IL6=120, CRP=1))
+    correct_value(desk, "e1", "s1", "IL6", typed("IL6", ""), "another child's")
+    assert value(desk, "s1", "IL6") is None
+    assert value(desk, "s1", "CRP") == 1
+
+
+def test_a_corrected_value_is_checked_against_the_others_not_against_itself(desk, child, clock):
+    record_labs(desk, "s0", child, sheet(at=NOW - timedelta(days=14), FERR=50))
+    record_labs(desk, "s1", child, sheet(FERR=500), confirmed=True)
+    correct_value(desk, "e1", "s1", "FERR", typed("FERR", 52), "slip")
+    refused(desk, "Which unit", correct_value, "e2", "s1", "FERR", typed("FERR", 520), "back")
+    correct_value(desk, "e2", "s1", "FERR", typed("FERR", 520), "back", confirmed=True)
+    assert value(desk, "s1", "FERR") == 520
+
+
+@pytest.mark.parametrize(
+    ("specimen", "typed_", "reason", "sentence"),
+    [
+        ("s1", "12", " ", "Say why the value is corrected"),
+        ("s2", "12", "why", "no longer in the record"),
+        ("s1", "-12", "why", "is not a number"),
+        ("s1", "2000000", "why", "cannot be"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_refused(desk, child, specimen, typed_, reason, sentence):
+    record_labs(desk, "s1", child, sheet(IL6=120))
+    refused(
+        desk, sentence, correct_value, "e1", specimen, "IL6", typed("IL6", typed_), reason, confirmed=True
+    )
+
+
+def test_an_analyte_that_nobody_knows_is_refused_in_words(desk, child):
+    record_labs(desk, "s1", child, sheet(IL6=120))
+    refused(desk, "“XYZ” is not a known analyte", correct_value, "e1", "s1", "XYZ", Typed("1", "mg/L"), "why")
+
+
+def test_any_field_can_be_amended_with_a_reason(desk, child):
+    record_labs(desk, "s1", child, sheet(IL6=12))
+    amend(desk, "e1", "s1", {"symptoms": "cough"}, "told later")
+    assert course(desk, child).specimens[0].symptoms == "cough"
+    refused(desk, "Say why it is changed", amend, "e2", "s1", {"symptoms": ""}, "")
+    refused(desk, "no longer in the record", amend, "e2", "nothing", {}, "why")
+
+
+def test_what_was_entered_in_error_leaves_the_course_and_stays_in_the_record(desk, child):
+    record_infusion(desk, "i1", child, drip())
+    void(desk, "e1", "i1", "wrong child")
+    assert course(desk, child).infusions == ()
+    assert journal.by_id(desk.store.db, "i1").data["dose_mg"] == 264
+    refused(desk, "no longer in the record", void, "e2", "i1", "again")
+    refused(desk, "Say why it was entered in error", void, "e2", "i1", " ")
+
+
+def test_a_child_with_a_course_is_not_voided(desk, child):
+    record_infusion(desk, "i1", child, drip())
+    refused(desk, "Other entries depend on this one", void, "e1", child, "twice registered")
+    void(desk, "e1", "i1", "wrong child")
+    void(desk, "e2", child, "twice registered")
+    assert reading.children(desk.store) == []
+
+
+# Taking back --------------------------------------------------------------------------------------
+
+
+def test_each_act_can_be_taken_back_in_turn(desk, child):
+    record_labs(desk, "s1", child, sheet(IL6=120))
+    correct_value(desk, "e1", "s1", "IL6", typed("IL6", 12), "misread")
+    assert undo(desk, "u1", "e1").id == "e1"
+    assert value(desk, "s1", "IL6") == 120
+    undo(desk, "u2", "u1")
+    assert value(desk, "s1", "IL6") == 12
+    undo(desk, "u3", "u2")
+    assert value(desk, "s1", "IL6") == 120
+
+
+def test_a_void_is_taken_back(desk, child):
+    record_infusion(desk, "i1", child, drip())
+    void(desk, "e1", "i1", "wrong child")
+    undo(desk, "u1", "e1")
+    assert [i.id for i in course(desk, child).infusions] == ["i1"]
+
+
+def test_a_registration_is_taken_back_while_nothing_was_built_on_it(desk, child):
+    undo(desk, "u1", child)
+    assert reading.children(desk.store) == []
+    register_child(desk, "c2", newcomer("0001", "Case 2"))
+
+
+def test_a_registration_is_not_taken_back_under_a_course(desk, child):
+    record_infusion(desk, "i1", child, drip())
+    refused(desk, "Other entries depend on this one", undo, "u1", child)
+
+
+def test_what_someone_changed_since_is_not_taken_back(desk, child):
+    record_labs(desk, "s1", child, sheet(IL6=120))
+    correct_value(desk, "e1", "s1", "IL6", typed("IL6", 12), "misread")
+    refused(desk, "Someone changed it since", undo, "u1", "s1")
+
+
+def test_nothing_is_taken_back_twice(desk, child):
+    record_labs(desk, "s1", child, sheet(IL6=120))
+    undo(desk, "u1", "s1")
+    refused(desk, "already undone", undo, "u2", "s1")
+    refused(desk, "nothing to undo", undo, "u2", "nothing")
+
+
+def test_a_record_that_was_taken_back_is_not_changed(desk, child):
+    record_labs(desk, "s1", child, sheet(IL6=120))
+    undo(desk, "u1", "s1")
+    refused(desk, "no longer in the record", correct_value, "e1", "s1", "IL6", typed("IL6", 12), "misread")
+
+
+# Twice is once ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def acts(desk, child):
+    """Every verb, each as it would be tried again after an error."""
+    record_infusion(desk, "i0", child, drip(at=NOW - timedelta(days=1)))
+    record_infusion(desk, "i00", child, drip(at=NOW - timedelta(days=2)))
+    record_labs(desk, "s0", child, sheet(at=NOW - timedelta(days=1), IL6=12))
+    record_labs(desk, "s00", child, sheet(at=NOW - timedelta(days=2), IL6=12))
+    return {
+        "child": lambda: register_child(desk, "again", newcomer("0002", "Case 2")),
+        "infusion": lambda: record_infusion(desk, "again", child, drip()),
+        "labs": lambda: record_labs(desk, "again", child, sheet(IL6=14, FERR=30)),
+        "value": lambda: correct_value(desk, "again", "s0", "IL6", typed("IL6", 13), "why"),
+        "taken away": lambda: correct_value(desk, "again", "s0", "IL6", typed("IL6", ""), "why"),
+        "amend": lambda: amend(desk, "again", "s0", {"note": "x"}, "why"),
+        "dose": lambda: correct_infusion(desk, "again", "i0", drip(NOW - timedelta(days=1), dose=262), "why"),
+        "name": lambda: amend_child(desk, "again", child, {"name": "Case One"}, "why"),
+        "void": lambda: void(desk, "again", "i00", "why"),
+        "undo": lambda: undo(desk, "again", "s00"),
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["child", "infusion", "labs", "value", "taken away", "amend", "dose", "name", "void", "undo"]
+)
+def test_an_act_that_is_tried_again_by_its_id_is_one_entry(desk, acts, clock, name):
+    acts[name]()
+    before = entries(desk)
+    clock.forward(minutes=7)
+    acts[name]()
+    assert entries(desk) == before
+
+
+def test_a_retry_after_the_anchor_failed_is_one_entry(desk, child):
+    class Refusing:
+        def append(self, seq, head):
+            raise OSError(28, "No space left on device")
+
+    whole, desk.store.anchor = desk.store.anchor, Refusing()
+    with pytest.raises(NotSaved, match=r"in the record, but .*anchor\.log could not be written"):
+        record_infusion(desk, "i1", child, drip())
+    desk.store.anchor = whole
+    record_infusion(desk, "i1", child, drip())
+    assert [i.id for i in course(desk, child).infusions] == ["i1"]
+
+
+def test_another_content_under_the_same_id_is_refused(desk, child):
+    record_infusion(desk, "i1", child, drip())
+    refused(desk, "already saved with another content", record_infusion, "i1", child, drip(lots="B2"))
+    with pytest.raises(Refused):
+        register_child(desk, child, newcomer("0001", "Case 2"))
+
+
+def test_acts_carry_who_in_which_role_and_when(desk, child, clock):
+    clock.forward(minutes=3)
+    other = desk_at(desk.store, clock, actor="Dr B")
+    record_infusion(other, "i1", child, drip())
+    entry = journal.by_id(desk.store.db, "i1")
+    assert (entry.actor, entry.role, entry.at) == ("Dr B", "nurse", "2026-11-22T09:33:00.000Z")
+
+
+def test_a_birth_date_stays_a_date(desk, child):
+    assert journal.by_id(desk.store.db, child).data["birth_date"] == "2019-11-24"
+    assert reading.child(desk.store, child).birth_date == date(2019, 11, 24)
+    assert recording.__doc__

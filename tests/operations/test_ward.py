@@ -1,0 +1,327 @@
+"""What the pages show: the ward today, the banner of a child, and its history."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from fortnight.domain.readiness import State
+from fortnight.domain.schedule import Status
+from fortnight.operations import settings, ward
+from fortnight.operations.alerting import acknowledge
+from fortnight.operations.desk import Invalid
+from fortnight.operations.recording import correct_value, record_infusion, record_labs, undo, void
+from fortnight.store import journal, reading
+from fortnight.store.verify import verify
+from helpers.drafts import drip, quiet_fortnights, sheet, typed
+from helpers.stores import NOW, Clock, desk_at, open_desk, registered
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path, clock):
+    with open_desk(tmp_path / "ward", clock) as made:
+        yield made
+        assert verify(made.store).findings == ()
+
+
+def given(desk, number, days_ago, **more):
+    """A child whose last infusion was so many days ago."""
+    child = registered(desk, number, f"Case {number}")
+    record_infusion(desk, f"i-{number}", child, drip(NOW - timedelta(days=days_ago), **more), confirmed=True)
+    return child
+
+
+def rows(desk):
+    return {row.child.number: row for row in ward.today(desk).rows}
+
+
+# Today --------------------------------------------------------------------------------------------
+
+
+def test_an_empty_ward_is_an_empty_page(desk):
+    assert ward.today(desk) == ward.Today((), 0, 0, 0)
+
+
+def test_the_most_pressing_comes_first_and_who_never_began_comes_last(desk):
+    for number, days_ago in (("0004", 2), ("0001", 14), ("0002", 20), ("0003", 12)):
+        given(desk, number, days_ago)
+    registered(desk, "0000", "Case 0")
+    assert [row.child.number for row in ward.today(desk).rows] == ["0002", "0001", "0003", "0004", "0000"]
+
+
+def test_children_of_the_same_day_come_by_number(desk):
+    for number in ("0003", "0001", "0002"):
+        given(desk, number, 14)
+    assert [row.child.number for row in ward.today(desk).rows] == ["0001", "0002", "0003"]
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "status", "days"),
+    [
+        (10, Status.PLANNED, 4),
+        (11, Status.DUE, 3),
+        (14, Status.DUE, 0),
+        (17, Status.DUE, -3),
+        (18, Status.OVERDUE, -4),
+        (0, Status.PLANNED, 14),
+    ],
+)
+def test_a_row_says_when_the_next_is_due(desk, days_ago, status, days):
+    given(desk, "0001", days_ago)
+    (row,) = ward.today(desk).rows
+    assert (row.status, row.days, row.number) == (status, days, 2)
+    assert row.due == (NOW - timedelta(days=days_ago)).date() + timedelta(days=14)
+
+
+def test_the_head_line_counts_due_late_and_alerts(desk):
+    for number, days_ago in (("0001", 14), ("0002", 12), ("0003", 30), ("0004", 2)):
+        given(desk, number, days_ago)
+    registered(desk, "0005", "Case 5")
+    today = ward.today(desk)
+    assert (today.due, today.late, today.alerts) == (2, 1, 0)
+
+
+def test_the_window_is_the_clinic_s(desk):
+    given(desk, "0001", 18)
+    assert ward.today(desk).late == 1
+    settings.change(desk, "w1", "window_days", "5")
+    assert (ward.today(desk).late, ward.today(desk).due) == (0, 1)
+
+
+def test_a_child_without_an_infusion_has_no_date(desk):
+    registered(desk)
+    (row,) = ward.today(desk).rows
+    assert (row.number, row.due, row.status, row.readiness, row.il6) == (1, None, None, None, None)
+
+
+@pytest.mark.parametrize("hours", [9, -8])
+def test_the_day_of_an_infusion_is_the_day_at_the_bedside(desk, clock, hours):
+    """In the morning of Tokyo and in the evening of California it is another day in Greenwich."""
+    zone = timezone(timedelta(hours=hours))
+    at = datetime(2026, 11, 8, 8 if hours > 0 else 18, 0, tzinfo=zone)
+    child = registered(desk)
+    record_infusion(desk, "i1", child, drip(at), confirmed=True)
+    clock.now = datetime(2026, 11, 22, 12, 0, tzinfo=zone)
+    (row,) = ward.today(desk).rows
+    assert (row.due.isoformat(), row.days) == ("2026-11-22", 0)
+
+
+def test_a_laptop_from_another_time_zone_still_shows_the_page(desk, clock):
+    """Given on the 23rd in Tokyo; in California it is still the 22nd."""
+    child = registered(desk)
+    at = datetime(2026, 11, 23, 8, 0, tzinfo=timezone(timedelta(hours=9)))
+    clock.now = at
+    record_infusion(desk, "i1", child, drip(at, ended_at=None), confirmed=True)
+    clock.now = at.astimezone(timezone(timedelta(hours=-8)))
+    (row,) = ward.today(desk).rows
+    assert (row.status, row.due.isoformat()) == (Status.PLANNED, "2026-12-07")
+    course = ward.course(desk, child)
+    assert ward.banner(desk, course).status is None
+
+
+def test_a_row_shows_the_newest_il6_and_half_a_year_of_it(desk, clock):
+    child = registered(desk)
+    for n, days_ago in enumerate((200, 100, 14)):
+        at = NOW - timedelta(days=days_ago)
+        record_labs(desk, f"s{n}", child, sheet(at, IL6=f"<{n + 1}"), confirmed=True)
+    (row,) = ward.today(desk).rows
+    assert [value for _, value, _ in row.trend] == [2, 3]
+    assert row.il6 == (NOW - timedelta(days=14), 3.0, "<")
+
+
+def test_a_row_shows_what_the_labs_of_this_fortnight_say(desk):
+    child = given(desk, "0001", 14)
+    assert rows(desk)["0001"].readiness.state is State.NOT_STARTED
+    record_labs(desk, "s1", child, sheet(NOW - timedelta(days=1), WEIGHT=22, NEUT=3), confirmed=True)
+    ready = rows(desk)["0001"].readiness
+    assert (ready.state, ready.labs) == (State.WAITING, 1)
+
+
+def test_labs_of_the_last_fortnight_do_not_count(desk):
+    child = given(desk, "0001", 2)
+    record_labs(desk, "s1", child, sheet(NOW - timedelta(days=3), WEIGHT=22, NEUT=3), confirmed=True)
+    assert rows(desk)["0001"].readiness.state is State.NOT_STARTED
+
+
+def test_an_open_alert_is_on_the_row_until_it_is_answered(desk):
+    child = registered(desk)
+    quiet_fortnights(desk, child)
+    record_labs(desk, "s", child, sheet(NOW, IL6=120), confirmed=True)
+    assert (ward.today(desk).alerts, rows(desk)["0001"].alert.id) == (1, "s:alert")
+    acknowledge(desk, "e1", "s:alert", "flare")
+    assert (ward.today(desk).alerts, rows(desk)["0001"].alert) == (0, None)
+
+
+def test_a_watch_is_not_shown_on_the_row(desk):
+    child = registered(desk)
+    quiet_fortnights(desk, child)
+    record_labs(desk, "s", child, sheet(NOW, IL6=38), confirmed=True)
+    assert ward.alerts(desk)[0].level == "watch"
+    assert (ward.today(desk).alerts, rows(desk)["0001"].alert) == (0, None)
+
+
+# The banner ---------------------------------------------------------------------------------------
+
+
+def test_the_banner_of_a_child_that_was_never_treated(desk):
+    child = registered(desk)
+    banner = ward.banner(desk, ward.course(desk, child))
+    assert (banner.weight, banner.dose_mg, banner.mg_per_kg, banner.infusions) == (None, None, None, 0)
+    assert (banner.last_infusion, banner.due, banner.status) == (None, None, None)
+
+
+def test_the_banner_tells_weight_dose_and_the_next_date(desk):
+    child = given(desk, "0001", 16)
+    record_labs(desk, "s1", child, sheet(NOW - timedelta(days=1), WEIGHT=22.5), confirmed=True)
+    banner = ward.banner(desk, ward.course(desk, child))
+    assert banner.weight == (22.5, NOW - timedelta(days=1))
+    assert (banner.dose_mg, banner.mg_per_kg, banner.infusions) == (264, 12, 1)
+    assert (banner.due.days_since, banner.due.days_overdue, banner.status) == (16, 2, Status.DUE)
+
+
+def test_every_due_date_and_what_became_of_it(desk):
+    child = given(desk, "0001", 42)
+    record_infusion(desk, "i2", child, drip(NOW - timedelta(days=14)), confirmed=True)
+    slots = ward.fortnights(desk, ward.course(desk, child))
+    assert [s.status for s in slots] == [Status.GIVEN, Status.MISSED, Status.GIVEN, Status.DUE]
+
+
+# Finding ------------------------------------------------------------------------------------------
+
+
+def test_children_are_listed_and_found(desk):
+    given(desk, "0002", 3)
+    child = given(desk, "0001", 3)
+    assert [c.number for c in ward.children(desk)] == ["0001", "0002"]
+    assert [c.number for c in ward.find(desk, "case 0002")] == ["0002"]
+    assert ward.child_by_number(desk, "0001").id == child
+    assert ward.course(desk, "nobody") is None
+
+
+def test_methods_are_offered_most_used_first(desk):
+    child = registered(desk)
+    for n, method in enumerate(["Roche", "Beckman", "Roche", ""]):
+        draft = sheet(NOW - timedelta(days=n), IL6=10, method=method)
+        record_labs(desk, f"s{n}", child, draft, confirmed=True)
+    assert ward.methods(desk) == ["Roche", "Beckman"]
+
+
+def test_alerts_of_one_child_or_of_all(desk):
+    for number in ("0001", "0002"):
+        child = registered(desk, number, f"Case {number}")
+        quiet_fortnights(desk, child)
+        record_labs(desk, f"s-{number}", child, sheet(NOW, IL6=120), confirmed=True)
+    assert len(ward.alerts(desk)) == 2
+    assert [a.id for a in ward.alerts(desk, "child-0002")] == ["s-0002:alert"]
+
+
+def test_the_newest_result_of_each_analyte(desk):
+    child = registered(desk)
+    record_labs(desk, "s1", child, sheet(NOW - timedelta(days=2), IL6=10, CRP=1), confirmed=True)
+    record_labs(desk, "s2", child, sheet(NOW - timedelta(days=1), IL6=12), confirmed=True)
+    newest = ward.newest_results(ward.course(desk, child))
+    assert {code: r.value for code, r in newest.items()} == {"IL6": 12, "CRP": 1}
+
+
+# History ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def told(desk, clock):
+    """A child whose value was corrected twice, the second time taken back."""
+    child = registered(desk)
+    record_labs(desk, "s1", child, sheet(NOW - timedelta(days=2), IL6=10, CRP=1))
+    clock.forward(minutes=5)
+    correct_value(desk, "e1", "s1", "IL6", typed("IL6", 12), "misread")
+    correct_value(desk, "e2", "s1", "IL6", typed("IL6", ""), "wrong tube")
+    undo(desk, "u1", "e2")
+    return child
+
+
+def test_the_history_is_every_act_newest_first(desk, told):
+    acts = ward.history(desk, told)
+    assert [act.entry.id for act in acts] == ["u1", "e2", "e1", "s1", told]
+    assert [act.when.isoformat() for act in acts[-2:]] == [NOW.isoformat()] * 2
+    assert acts[0].when == NOW + timedelta(minutes=5)
+
+
+def test_each_act_shows_what_stood_there_before_and_what_it_made_of_it(desk, told):
+    acts = {act.entry.id: act for act in ward.history(desk, told)}
+    assert acts["s1"].before == {}
+    assert acts["e1"].before["results"]["IL6"]["value"] == 10
+    assert acts["e1"].after["results"]["IL6"]["value"] == 12
+    assert acts["e2"].before["results"]["IL6"]["value"] == 12
+    assert acts["e2"].after["results"]["IL6"] is None
+    assert acts["e1"].entry.reason == "misread"
+
+
+def test_what_was_taken_back_is_marked(desk, told):
+    assert {act.entry.id: act.undone for act in ward.history(desk, told)} == {
+        "u1": False, "e2": True, "e1": False, "s1": False, told: False,
+    }  # fmt: skip
+
+
+def test_after_an_undo_the_next_change_starts_from_what_holds(desk, told):
+    correct_value(desk, "e3", "s1", "IL6", typed("IL6", 13), "again")
+    acts = {act.entry.id: act for act in ward.history(desk, told)}
+    assert acts["e3"].before["results"]["IL6"]["value"] == 12
+
+
+def test_an_undone_undo_is_not_marked_as_taken_back_itself(desk, told):
+    undo(desk, "u2", "u1")
+    acts = {act.entry.id: act.undone for act in ward.history(desk, told)}
+    assert (acts["e2"], acts["u1"], acts["u2"]) == (False, False, False)
+
+
+def test_the_history_is_told_in_the_time_of_the_bedside(desk):
+    zone = timezone(timedelta(hours=9))
+    other = desk_at(desk.store, Clock(NOW.astimezone(zone)), actor="Nurse B")
+    child = registered(other, "0009", "Case 9")
+    (act,) = ward.history(desk, child)
+    assert act.when.utcoffset() == timedelta(hours=9)
+    assert act.when == datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+
+def test_what_was_entered_in_error_is_in_the_history_with_its_reason(desk):
+    child = given(desk, "0001", 3)
+    void(desk, "e1", "i-0001", "wrong child")
+    newest = ward.history(desk, child)[0]
+    assert (newest.entry.verb, newest.entry.reason, newest.before["dose_mg"]) == (
+        "infusion.void", "wrong child", 264,
+    )  # fmt: skip
+
+
+# Settings -----------------------------------------------------------------------------------------
+
+
+def test_a_setting_has_its_default_until_someone_chooses(desk):
+    assert settings.value(desk.store, "units") == "si"
+    settings.change(desk, "e1", "units", "japan")
+    assert settings.value(desk.store, "units") == "japan"
+    settings.change(desk, "e2", "units", "si")
+    assert settings.value(desk.store, "units") == "si"
+    assert [e.verb for e in journal.of_target(desk.store.db, "units")] == ["setting.record", "setting.amend"]
+
+
+def test_a_setting_that_was_taken_back_can_be_set_again(desk):
+    settings.change(desk, "e1", "units", "japan")
+    undo(desk, "u1", "e1")
+    assert settings.value(desk.store, "units") == "si"
+    settings.change(desk, "e2", "units", "japan")
+    assert settings.value(desk.store, "units") == "japan"
+
+
+def test_a_choice_that_is_none_is_refused(desk):
+    with pytest.raises(Invalid, match="“moon” is no choice for “Units on the screen”"):
+        settings.change(desk, "e1", "units", "moon")
+    assert reading.last_entry(desk.store, "units") is None
+
+
+def test_every_default_is_a_choice():
+    assert all(s.default in s.choices and name == s.name for name, s in settings.SETTINGS.items())
