@@ -36,7 +36,7 @@ def test_a_rise_is_told(run):
     data = raised.as_data()
     assert data.pop("evidence") == [
         "ten times the child's own level or more",
-        "PCT: 2 ng/mL; supports, in sJIA not proven",
+        "Procalcitonin: 2 ng/mL; supports, in sJIA not proven",
     ]
     assert 11 < data.pop("baseline") < 13
     assert 11 < data.pop("fold") < 14

@@ -153,14 +153,15 @@ def _crp(judged: Judgement, specimen: Specimen) -> Text:
 
 
 def _company(judged: Judgement) -> Text:
-    seen = [text("{name}: {says}", name=_finding_name(s.name), says=s.says) for s in judged.findings]
+    seen = [text("{name}: {says}", name=finding_name(s.name), says=s.says) for s in judged.findings]
     if not seen:
         return text("No other marker moved.")
     joined = "; ".join("{" + f"f{n}" + "}" for n in range(len(seen)))
     return text(joined + ".", **{f"f{n}": each for n, each in enumerate(seen)})
 
 
-def _finding_name(name: str) -> str:
+def finding_name(name: str) -> str:
+    """What a finding is called: by the analyte that it looks at."""
     code = HELD_BY.get(name, name)
     return spoken(code)
 
@@ -259,9 +260,11 @@ def arithmetic(judged: Judgement) -> tuple[tuple[Text, str], ...]:
         (text("Usual range, lower end, pg/mL"), judged.low, "{:.1f}"),
         (text("Usual range, upper end, pg/mL"), judged.high, "{:.1f}"),
         (text("Value ÷ centre"), judged.fold, "{:.2f}"),
-        (text("Chance of a quiet value this high"), judged.chance, "{:.4f}"),
     )
     steps.extend((name, shape.format(value)) for name, value, shape in optional if value is not None)
+    if judged.chance is not None:
+        chance = f"{judged.chance:.4f}" if judged.chance >= RAREST else f"< {RAREST:.4f}"
+        steps.append((text("Chance of a quiet value this high"), chance))
     steps.append((text("Quiet values learnt"), str(judged.count)))
     steps.append((text("Marks"), ", ".join(f"{name} {count}" for name, count in judged.marks.items()) or "–"))
     steps.append((text("Therefore"), f"{judged.level.word}: {judged.because}"))

@@ -15,11 +15,15 @@ __all__ = ["Changes", "Desk", "Invalid", "StoreProblem"]
 
 
 class Invalid(ValueError):
-    """What was asked cannot be done; nothing was changed. `sentence` says why."""
+    """What was asked cannot be done; nothing was changed. `sentence` says why.
 
-    def __init__(self, sentence: Text) -> None:
+    `question` is true where it only waits for someone to confirm that it is meant.
+    """
+
+    def __init__(self, sentence: Text, question: bool = False) -> None:
         super().__init__(str(sentence))
         self.sentence = sentence
+        self.question = question
 
 
 @dataclass(frozen=True, slots=True)

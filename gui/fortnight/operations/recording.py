@@ -226,8 +226,9 @@ def undo(desk: Desk, entry: str, undone: str) -> Entry:
 def _stop_at(problems: tuple[Problem, ...], confirmed: bool) -> None:
     """Errors always stop; questions only until they were confirmed."""
     stops = [p for p in problems if p.severity is Severity.ERROR or not confirmed]
+    errors = [p for p in stops if p.severity is Severity.ERROR]
     if stops:
-        raise Invalid(stops[0].message)
+        raise Invalid((errors or stops)[0].message, question=not errors)
 
 
 def _asked(problems: tuple[Problem, ...]) -> str | None:

@@ -64,6 +64,6 @@ class Ask(QDialog):
         except (Invalid, StoreProblem) as refused:
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
-            self.confirm.show()
+            self.confirm.setVisible(isinstance(refused, Invalid) and refused.question)
             return
         self.accept()

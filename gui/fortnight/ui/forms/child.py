@@ -104,7 +104,6 @@ class ChildDetails(Ask):
                 self._context.desk, self.entry, self._child.id, change, self.form.value("reason")
             )
         )
-        self.confirm.hide()
 
 
 def _doses(code: str) -> str:

@@ -35,7 +35,6 @@ class ClinicSettings(Ask):
 
     def save(self) -> None:
         self.attempt(self._change)
-        self.confirm.hide()
 
     def _change(self) -> None:
         for name, before in self._held.items():

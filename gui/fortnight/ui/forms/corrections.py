@@ -52,7 +52,6 @@ class Acknowledge(Ask):
         self.attempt(
             lambda: acknowledge(self._context.desk, self.entry, self._alert, reason, self.remark.text())
         )
-        self.confirm.hide()
 
 
 class CorrectValue(Ask):
@@ -171,4 +170,3 @@ class EnteredInError(Ask):
 
     def save(self) -> None:
         self.attempt(lambda: void(self._context.desk, self.entry, self._target, self.form.value("reason")))
-        self.confirm.hide()

@@ -58,6 +58,7 @@ class Toast(QFrame):
 
     undo = Signal(str)
     LASTS_MS = 12_000
+    LEFT = 92  # beside the navigation, in line with the pages
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,6 +88,5 @@ class Toast(QFrame):
         self.undo.emit(self._entry)
 
     def place(self) -> None:
-        """In the middle above the lower edge."""
-        space = self._space.rect()
-        self.move((space.width() - self.width()) // 2, space.height() - self.height() - 18)
+        """At the lower left, where no button lies."""
+        self.move(self.LEFT, self._space.height() - self.height() - 18)
