@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import logging
 import os
 import signal
 import sys
@@ -12,12 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 
 import uuid_utils
 from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight import __version__, demo
 from fortnight.domain.course import Course
@@ -29,13 +27,12 @@ from fortnight.store.database import Store
 from fortnight.ui import theme as themes
 from fortnight.ui.context import Context
 from fortnight.ui.export import save_sheet
-from fortnight.ui.language import tr
+from fortnight.ui.faults import FaultCatcher
 from fortnight.ui.live import Live
 from fortnight.ui.window import ALERTS, PATIENTS, TODAY, MainWindow
 
 DEMO_ACTOR = "Nurse A"
 PICTURE_SIZE = QSize(1280, 800)
-log = logging.getLogger("fortnight")
 
 
 def now() -> datetime:
@@ -132,29 +129,16 @@ def open_window(folder: Path | None, demonstration: bool) -> int:
     app = application()
     with opened(folder, demonstration) as desk:
         program = Program(desk, demonstration=demonstration)
-        _catch_errors(desk, program)
+        faults = FaultCatcher(desk.store.files.folder / "faults.log", lambda: program.window)
+        faults.install()
         signal.signal(signal.SIGINT, lambda *_: app.quit())
         signal.signal(signal.SIGTERM, lambda *_: app.quit())
         program.window.show()
         code = app.exec()
         program.window.close()
         program.window.context.live.stop()
+        faults.remove()
     return code
-
-
-def _catch_errors(desk: Desk, program: Program) -> None:
-    """A fault in the program is written down and said in plain words; work can go on."""
-    handler = logging.FileHandler(desk.store.files.folder / "faults.log", delay=True)
-    log.addHandler(handler)
-
-    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.error("fault", exc_info=(kind, error, trace))
-        words = tr(
-            "Something in the program went wrong. What was saved is safe; the fault is written in {file}."
-        )
-        QMessageBox.warning(program.window, "Fortnight", words.format(file=handler.baseFilename))
-
-    sys.excepthook = caught
 
 
 # Pictures -----------------------------------------------------------------------------------------
