@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from fortnight.domain.alerts import Episode, Judgement, Level
@@ -135,7 +136,7 @@ def _against(judged: Judgement) -> Text:
         low=display(judged.low, decimals=0),
         high=display(judged.high, decimals=0),
         count=judged.count,
-        since=f"{judged.since.day} {judged.since:%b %Y}" if judged.since else "–",
+        since=judged.since.date() if judged.since else "–",
     )
 
 
@@ -311,10 +312,10 @@ def from_data(data: Mapping[str, Any]) -> Card:
 def _pack(value: Any) -> Any:
     if isinstance(value, Text):
         return {"text": value.template, "with": {name: _pack(each) for name, each in value.values}}
-    return value
+    return {"day": value.isoformat()} if isinstance(value, date) else value
 
 
 def _unpack(value: Any) -> Any:
     if isinstance(value, dict) and "text" in value:
         return text(value["text"], **{name: _unpack(each) for name, each in value["with"].items()})
-    return value
+    return date.fromisoformat(value["day"]) if isinstance(value, dict) else value

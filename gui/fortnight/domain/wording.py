@@ -7,6 +7,7 @@ its translation first (`ui/language.py`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 
@@ -18,7 +19,15 @@ class Text:
     values: tuple[tuple[str, Any], ...] = ()
 
     def __str__(self) -> str:
-        return self.template.format(**dict(self.values))
+        return self.template.format(**{name: plain_words(value) for name, value in self.values})
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def plain_words(value: Any) -> Any:
+    """A value as it stands in an English sentence: a date as `16 Oct 2024`, all else as it is."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if isinstance(value, date) else value
 
 
 def text(template: str, **values: Any) -> Text:

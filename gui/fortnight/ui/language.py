@@ -7,13 +7,19 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from fortnight.domain.children import Age
-from fortnight.domain.wording import Text
+from fortnight.domain.wording import MONTHS, Text
 
 
 def say(sentence: Text) -> str:
     """A sentence of the domain, translated, with its values filled in."""
     template = QCoreApplication.translate("domain", sentence.template)
-    return template.format(**{name: say(v) if isinstance(v, Text) else v for name, v in sentence.values})
+    return template.format(**{name: _said(value) for name, value in sentence.values})
+
+
+def _said(value: object) -> object:
+    if isinstance(value, Text):
+        return say(value)
+    return day(value) if isinstance(value, date) else value
 
 
 def tr(words: str) -> str:
@@ -21,7 +27,6 @@ def tr(words: str) -> str:
     return QCoreApplication.translate("window", words)
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONG_MONTHS = (
     "January",
     "February",
@@ -41,12 +46,12 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def day(when: date) -> str:
     """`22 Nov 2026`, in every language with the month as a word."""
-    return f"{when.day} {tr(_MONTHS[when.month - 1])} {when.year}"
+    return f"{when.day} {tr(MONTHS[when.month - 1])} {when.year}"
 
 
 def short_day(when: date) -> str:
     """`22 Nov`."""
-    return f"{when.day} {tr(_MONTHS[when.month - 1])}"
+    return f"{when.day} {tr(MONTHS[when.month - 1])}"
 
 
 def weekday(when: date) -> str:

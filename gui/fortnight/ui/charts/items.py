@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from fortnight.domain.series import Band, Span
 
@@ -51,49 +52,62 @@ class Shades(pg.GraphicsObject):
 
 
 class BandItem(pg.GraphicsObject):
-    """A range over time as a filled shape; `steps` holds each value until the next."""
+    """A range over time as a filled shape; `steps` holds each value until the next.
+
+    Neither is smoothed at its edges: that costs more than all the curves in front of it.
+    """
 
     def __init__(self, colour: QColor, steps: bool = False) -> None:
         super().__init__()
-        self._brush = QBrush(colour)
+        self._colour = colour
         self._steps = steps
-        self._path = QPainterPath()
+        self._boxes: list[QRectF] = []
+        self._shape = QPolygonF()
+        self._bounds = QRectF()
         self.setZValue(-20)
 
     def set_band(self, band: Band) -> None:
         """Show another range, already in the coordinates of the panel."""
         self.prepareGeometryChange()
-        self._path = _outline(*(_stepped(band) if self._steps else (band.x, band.low, band.high)))
+        self._boxes = _stairs(band) if self._steps else []
+        self._shape = QPolygonF() if self._steps else _outline(band.x, band.low, band.high)
+        self._bounds = self._shape.boundingRect()
+        for box in self._boxes:
+            self._bounds = self._bounds.united(box)
         self.update()
 
     def boundingRect(self) -> QRectF:
-        return self._path.boundingRect()
+        return self._bounds
 
     def dataBounds(self, axis: int, frac: float = 1.0, orthoRange: object = None) -> None:
         """A range behind the points does not stretch the axis."""
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._brush)
-        painter.drawPath(self._path)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for box in self._boxes:
+            painter.fillRect(box, self._colour)
+        if not self._shape.isEmpty():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colour)
+            painter.drawPolygon(self._shape)
 
 
-def _stepped(band: Band) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Keep only the points at which the range changes, as a staircase: few corners to draw."""
+def _stairs(band: Band) -> list[QRectF]:
+    """One box for each stretch in which the range stays the same."""
     if len(band.x) < 2:
-        return band.x, band.low, band.high
+        return []
     changed = np.flatnonzero((np.diff(band.low) != 0) | (np.diff(band.high) != 0)) + 1
-    edges = np.concatenate(([0], changed, [len(band.x) - 1]))
-    rows = np.repeat(edges[:-1], 2)
-    x = np.stack((band.x[edges[:-1]], band.x[edges[1:]]), axis=1).ravel()
-    return x, band.low[rows], band.high[rows]
+    edges = [0, *changed.tolist(), len(band.x) - 1]
+    return [
+        QRectF(QPointF(band.x[a], band.low[a]), QPointF(band.x[b], band.high[a]))
+        for a, b in pairwise(edges)
+        if b > a
+    ]
 
 
-def _outline(x: np.ndarray, low: np.ndarray, high: np.ndarray) -> QPainterPath:
-    path = QPainterPath()
-    if len(x) >= 2:
-        there = [QPointF(a, b) for a, b in zip(x, high, strict=True)]
-        back = [QPointF(a, b) for a, b in zip(x[::-1], low[::-1], strict=True)]
-        path.addPolygon(QPolygonF([*there, *back]))
-        path.closeSubpath()
-    return path
+def _outline(x: np.ndarray, low: np.ndarray, high: np.ndarray) -> QPolygonF:
+    if len(x) < 2:
+        return QPolygonF()
+    there = [QPointF(a, b) for a, b in zip(x, high, strict=True)]
+    back = [QPointF(a, b) for a, b in zip(x[::-1], low[::-1], strict=True)]
+    return QPolygonF([*there, *back])

@@ -57,7 +57,8 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         self.profile, self.relative, self.by_day, self.range_days = "si", False, True, None
         self.panels: dict[str, Panel] = {}
         self._until: datetime | None = None
-        self._build()
+        self._cross: list[pg.InfiniteLine] = []
+        self.axis = TimeAxis(None)  # the panels are built for the first course that is shown
         self._moves = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=30, slot=self._moved)
 
     # Building -----------------------------------------------------------------------------------
@@ -149,6 +150,8 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         plot.setMenuEnabled(False)
         plot.setMouseEnabled(x=True, y=False)
         plot.setContentsMargins(0, 0, 0, 0)
+        for part in plot.axes.values():
+            part["item"].enableAutoSIPrefix(False)  # else each change of a range lays out an empty label anew
         plot.hideAxis("bottom")
         plot.getAxis("left").setWidth(44)
         if plot.getAxis("left").isVisible():
@@ -191,7 +194,9 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         self.given.setData(given, np.full(len(given), GIVEN_AT))
         self.missed.setData(missed, np.full(len(missed), GIVEN_AT))
         self._show_events(course)
+        spans = series.phase_spans(course, judged) + series.episode_spans(judged)
         for panel in self.panels.values():
+            panel.shades.set_spans(spans)
             panel.show(course, judged, profile, self.relative, until)
         self.axis.show_days(self.by_day, self._day_zero())
         if same and not rebuilt:
@@ -213,7 +218,7 @@ class CourseSheet(pg.GraphicsLayoutWidget):
     def _suit(self, course: Course, profile: str) -> bool:
         """Build the panels anew where units changed, or a panel of drugs came or went."""
         wanted = [name for name in PANELS if name in self.chosen and (name != "DRUGS" or course.medication)]
-        if wanted == self.shown and profile == self.profile:
+        if self.panels and wanted == self.shown and profile == self.profile:
             return False
         self.shown, self.profile = wanted or ["IL6"], profile
         self._build()
@@ -253,11 +258,12 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         self._again()
 
     def _again(self) -> None:
+        if self.course is None or self._until is None:
+            return
         x_range = self._strip.vb.viewRange()[0]
         self.shown = []
-        if self.course is not None and self._until is not None:
-            self.show_course(self.course, self.judged, self._until, self.profile)
-            self._strip.setXRange(*x_range, padding=0)
+        self.show_course(self.course, self.judged, self._until, self.profile)
+        self._strip.setXRange(*x_range, padding=0)
 
     def _range_changed(self, *_: object) -> None:
         start, end = self._strip.vb.viewRange()[0]
@@ -268,8 +274,9 @@ class CourseSheet(pg.GraphicsLayoutWidget):
 
     def _moved(self, event: tuple[QPointF]) -> None:
         position = event[0]
-        inside = any(plot.vb.sceneBoundingRect().contains(position) for plot in self.plots)
-        if not inside or self.course is None or not self.course.specimens:
+        if self.course is None or not self.course.specimens:
+            return
+        if not any(plot.vb.sceneBoundingRect().contains(position) for plot in self.plots):
             self.point_at(None)
             return
         self.point_at(self._nearest(self._strip.vb.mapSceneToView(position).x()))
