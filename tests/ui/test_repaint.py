@@ -1,0 +1,49 @@
+"""Painting again and again must cost nothing that does not grow back.
+
+PySide6 6.12.0 on Python 3.11 loses a reference to `None` with every paint call that Qt makes into
+Python, and ends the process when none is left.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from fortnight import app
+from fortnight.store.database import Store
+from helpers.stores import desk_at
+from journeys.conftest import treated
+
+REPAINTS = 300
+
+
+def test_hundreds_of_repaints_lose_no_reference_to_none(qtbot, tmp_path):
+    with Store.open(tmp_path / "ward") as store:
+        desk = desk_at(store)
+        child = treated(desk, visits=8)
+        program = app.Program(desk)
+        window = program.window
+        with qtbot.waitExposed(window):
+            window.show()
+        for show in (lambda: window.go(0), lambda: window.open_child(child), lambda: window.go(2)):
+            show()
+            assert lost_references(window) < REPAINTS, "each repaint loses references to None"
+        window.close()
+        window.deleteLater()
+
+
+def lost_references(window) -> int:
+    """How many references to `None` went away over many repaints of all that is seen."""
+    repaint(window, 20)
+    before = sys.getrefcount(None)
+    repaint(window, REPAINTS)
+    return before - sys.getrefcount(None)
+
+
+def repaint(window, times: int) -> None:
+    for _ in range(times):
+        window.today.table.viewport().repaint()
+        window.patient.timeline.sheet.viewport().repaint()
+        window.repaint()
+        QApplication.processEvents()

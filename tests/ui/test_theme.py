@@ -1,0 +1,64 @@
+"""Colours that can be read, drawings that are there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor, QIcon
+
+from fortnight.ui.theme import DARK, LIGHT, PRINT, style_sheet
+from helpers.stores import ROOT
+
+# Letters and the ground they stand on.
+ON = {
+    "ink": ("ground", "card", "banner", "grey_soft", "accent_soft"),
+    "muted": ("card", "ground", "raised", "banner"),
+    "on_accent": ("accent",),
+    "accent": ("accent_soft",),
+    "alert_ink": ("alert_soft",),
+    "amber_ink": ("amber_soft",),
+    "on_dark_chip": ("dark_chip",),
+}
+PAIRS = [(ink, ground) for ink, grounds in ON.items() for ground in grounds]
+SERIES = ("il6", "crp", "saa", "esr", "wbc", "plt", "ferr", "drug")
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, WCAG 2.2."""
+    parts = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_formula_knows_black_on_white():
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: theme.name)
+def test_words_can_be_read(theme):
+    weak = {pair: round(contrast(*(getattr(theme, name) for name in pair)), 2) for pair in PAIRS}
+    assert {pair: ratio for pair, ratio in weak.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: theme.name)
+def test_series_stand_out_from_their_ground(theme):
+    assert {name: c for name in SERIES if (c := contrast(getattr(theme, name), theme.card)) < 3} == {}
+
+
+def test_the_style_sheet_is_filled_in_whole():
+    assert not re.search(r"[{}]{2}|\{[a-z_]+\}", style_sheet(LIGHT))
+
+
+def test_every_drawing_that_the_code_names_is_there_and_the_other_way_round(qapp):
+    code = "\n".join(path.read_text() for path in (ROOT / "gui/fortnight").rglob("*.py"))
+    there = {path.stem for path in (ROOT / "resources/icons").glob("*.svg")}
+    unused = {name for name in there if f'"{name}"' not in code and f"icons/{name}.svg" not in code}
+    assert unused == set()
+    assert all(not QIcon(str(ROOT / f"resources/icons/{name}.svg")).isNull() for name in there)
