@@ -1,0 +1,148 @@
+"""What the sheet draws is what the course says."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import numpy as np
+import pytest
+
+from fortnight.domain.alerts import judge
+from fortnight.domain.course import Event, MedicationStep
+from fortnight.ui.charts.axis import DAY
+from fortnight.ui.charts.sheet import CourseSheet
+from fortnight.ui.theme import LIGHT
+from helpers.courses import START, at, course, specimen
+
+DAYS = [14 * n for n in range(30)]
+
+
+def a_course(**fields):
+    quiet = [15 + n % 4 for n in range(29)]
+    drawn = [
+        specimen(d, IL6=v, CRP="<0.3", PLT=280, WBC=6.5, NEUT=3.4)
+        for d, v in zip(DAYS, [*quiet, 140], strict=True)
+    ]
+    given = [day for day in DAYS if day != 196]
+    steroid = (
+        MedicationStep("prednisolone", START.date(), 10),
+        MedicationStep("prednisolone", at(100).date(), 0),
+    )
+    events = (Event("e1", "infection", at(200), "pneumonia"),)
+    return course(given, drawn, medication=steroid, events=events, **fields)
+
+
+@pytest.fixture
+def sheet(qtbot):
+    sheet = CourseSheet(LIGHT)
+    qtbot.addWidget(sheet)
+    sheet.resize(900, 620)
+    shown = a_course()
+    sheet.show_course(shown, judge(shown), at(DAYS[-1]))
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    return sheet
+
+
+def drawn(item):
+    x, y = item.getData()
+    return np.asarray(x), np.asarray(y)
+
+
+def test_il6_is_drawn_on_a_log_axis(sheet):
+    x, y = drawn(sheet.panels["IL6"].curves["IL6"])
+    assert len(x) == 30
+    assert 10 ** y[-1] == pytest.approx(140)
+    assert x[0] == at(0).timestamp()
+
+
+def test_values_under_the_limit_are_open_marks_at_the_limit(sheet):
+    x, y = drawn(sheet.panels["CRP"].below["CRP"])
+    assert len(x) == 30
+    assert set(y) == {0.3}
+    assert len(drawn(sheet.panels["PLT"].below["PLT"])[0]) == 0
+
+
+def test_infusions_given_and_missed(sheet):
+    assert len(drawn(sheet.given)[0]) == 29
+    missed, _ = drawn(sheet.missed)
+    assert [round((x - START.timestamp()) / DAY) for x in missed] == [196]
+
+
+def test_the_alert_stands_on_the_value_that_raised_it(sheet):
+    x, y = drawn(sheet.panels["IL6"].marks)
+    assert (x[-1], 10 ** y[-1]) == (at(DAYS[-1]).timestamp(), pytest.approx(140))
+
+
+def test_the_steroid_goes_in_steps(sheet):
+    _, y = drawn(sheet.panels["DRUGS"].steps["prednisolone"])
+    assert list(y) == [10, 10, 0, 0]
+
+
+def test_a_child_without_other_drugs_has_no_panel_for_them(sheet):
+    other = course(DAYS, [specimen(d, IL6=15) for d in DAYS])
+    sheet.show_course(other, judge(other), at(DAYS[-1]))
+    assert "DRUGS" not in sheet.panels
+
+
+def test_events_and_fever_are_marked(sheet):
+    assert len(drawn(sheet.events)[0]) == 1
+
+
+@pytest.mark.parametrize(("days", "wanted"), [(91, 91), (182, 182), (365, 365), (None, DAYS[-1])])
+def test_ranges_show_so_many_days_up_to_now(sheet, days, wanted):
+    sheet.show_range(days)
+    start, end = sheet.plots[0].vb.viewRange()[0]
+    assert (end - start) / DAY == pytest.approx(wanted * 1.04, rel=0.01)
+    assert end >= at(DAYS[-1]).timestamp()
+
+
+def test_all_panels_share_one_time_axis(sheet):
+    sheet.show_range(91)
+    ranges = {tuple(round(v) for v in plot.vb.viewRange()[0]) for plot in sheet.plots}
+    assert len(ranges) == 1
+
+
+def test_the_axis_counts_days_of_treatment_or_writes_dates(sheet):
+    # The first infusion is given an hour after the first sample.
+    zero = START.timestamp() + 3600
+    sheet.show_days(True)
+    assert sheet.axis.tickStrings([zero, zero + 90 * DAY], 1, DAY) == ["day 0", "day 90"]
+    sheet.show_days(False)
+    assert sheet.axis.tickStrings([START.timestamp(), START.timestamp() + 60 * DAY], 1, DAY) == [
+        "Jan 2025",
+        "Mar 2025",
+    ]
+
+
+def test_multiples_of_the_childs_own_level(sheet):
+    sheet.show_relative(True)
+    x, y = drawn(sheet.panels["IL6"].curves["IL6"])
+    assert len(x) < 30, "before the child's own level is known there is no multiple"
+    assert 10 ** y[-1] == pytest.approx(140 / judge(a_course())[-1].centre)
+
+
+def test_the_crosshair_tells_the_nearest_specimen(sheet, qtbot):
+    with qtbot.waitSignal(sheet.pointed) as told:
+        sheet.point_at(sheet._nearest(at(29).timestamp()))
+    assert told.args[0].collected_at == at(28)
+    assert all(line.isVisible() and line.value() == at(28).timestamp() for line in sheet._cross)
+    sheet.point_at(None)
+    assert not any(line.isVisible() for line in sheet._cross)
+
+
+def test_a_long_pause_is_a_gap(qtbot):
+    sheet = CourseSheet(LIGHT)
+    qtbot.addWidget(sheet)
+    paused = course(DAYS, [specimen(d, IL6=15) for d in (0, 14, 200, 214)])
+    sheet.show_course(paused, judge(paused), at(220))
+    _, y = drawn(sheet.panels["IL6"].curves["IL6"])
+    assert list(np.isnan(y)) == [False, False, True, False, False]
+
+
+def test_the_range_stays_where_a_new_value_comes_in(sheet):
+    sheet.show_range(91)
+    before = sheet.plots[0].vb.viewRange()[0]
+    more = a_course()
+    sheet.show_course(more, judge(more), at(DAYS[-1]) + timedelta(minutes=5))
+    assert sheet.plots[0].vb.viewRange()[0] == before
