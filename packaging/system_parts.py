@@ -41,8 +41,8 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 
-# Programs that the tests start: a virtual screen, real key presses, a clone of the repository.
-TOOLS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "git": "git"}
+# Programs that the tests start: a virtual screen, real key presses, a clone of the repository, system calls.
+TOOLS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "git": "git", "strace": "strace"}
 
 
 class NotReadyError(Exception):

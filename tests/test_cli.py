@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from fortnight import __version__, cli
+from fortnight.operations.screening import COLUMNS
 from fortnight.simulation.cohort import cohort
 from fortnight.store.database import Store
 from helpers.stores import FOUNDING, ROOT
@@ -283,7 +284,7 @@ def test_screen_for_people(run, files):
     code, out, err = screen(run, files(labs=DRAWN + RISEN, infusions=GIVEN))
     header, row = out.splitlines()
     assert (code, err) == (0, "")
-    assert header.split() == list(cli.COLUMNS)
+    assert header.split() == list(COLUMNS)
     assert row.split()[:4] == ["0001", "2025-12-28T17:05", "alert", "infection"]
 
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fortnight import __version__, demo
+from fortnight import __version__
 from fortnight.domain.course import Course
 from fortnight.operations import settings as clinic
 from fortnight.operations import ward
@@ -29,6 +29,7 @@ from fortnight.ui.context import Context
 from fortnight.ui.export import save_sheet
 from fortnight.ui.faults import FaultCatcher
 from fortnight.ui.live import Live
+from fortnight.ui.safekeeping import Safekeeping
 from fortnight.ui.window import ALERTS, PATIENTS, TODAY, MainWindow
 
 DEMO_ACTOR = "Nurse A"
@@ -60,6 +61,8 @@ def opened(folder: Path | None, demonstration: bool) -> Iterator[Desk]:
         with Store.open(folder or data_folder()) as store:
             yield desk_at(store)
         return
+    from fortnight import demo  # the invented ward costs a real one nothing
+
     with (
         tempfile.TemporaryDirectory(prefix="fortnight-demo-") as temporary,
         Store.open(Path(temporary) / "ward") as store,
@@ -90,6 +93,7 @@ class Program:
         self.settings = QSettings(
             str(desk.store.files.folder / "preferences.ini"), QSettings.Format.IniFormat
         )
+        self.safekeeping = None if demonstration else Safekeeping(desk)
         self.window = self._build(str(self.settings.value("theme", theme)))
 
     def _build(self, theme: str) -> MainWindow:
@@ -97,7 +101,10 @@ class Program:
         app = application()
         themes.apply(app, chosen)
         profile = clinic.value(self.desk.store, "units")
-        context = Context(self.desk, chosen, Live(self.desk, app), profile, demo=self.demonstration)
+        live = Live(self.desk, app)
+        context = Context(
+            self.desk, chosen, live, profile, demo=self.demonstration, safekeeping=self.safekeeping
+        )
         window = MainWindow(context)
         window.theme_asked.connect(self.other_theme)
         window.settings_changed.connect(self.dress_anew)
@@ -134,9 +141,13 @@ def open_window(folder: Path | None, demonstration: bool) -> int:
         signal.signal(signal.SIGINT, lambda *_: app.quit())
         signal.signal(signal.SIGTERM, lambda *_: app.quit())
         program.window.show()
+        if program.safekeeping is not None:
+            program.safekeeping.start()
         code = app.exec()
         program.window.close()
         program.window.context.live.stop()
+        if program.safekeeping is not None:
+            program.safekeeping.stop()
         faults.remove()
     return code
 

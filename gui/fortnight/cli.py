@@ -7,57 +7,31 @@ said in a sentence on stderr.
 from __future__ import annotations
 
 import argparse
-import getpass
-import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
+from typing import NamedTuple
 
-from uuid_utils import uuid7
-
-from fortnight import __version__, demo
-from fortnight.domain.checks import unreadable
-from fortnight.domain.validation import check
+from fortnight import __version__
 from fortnight.domain.wording import Text, text
-from fortnight.exchange.tables import Refusal
-from fortnight.operations.desk import Desk, Invalid
-from fortnight.operations.importing import ImportReport, import_files
-from fortnight.operations.screening import COLUMNS, Raised, screen
-from fortnight.paths import data_folder, resource
+from fortnight.operations.desk import Invalid
 from fortnight.store import reading
-from fortnight.store.database import Store
-from fortnight.store.engine import sqlite3
-from fortnight.store.files import StoreFiles
 from fortnight.store.problems import CannotOpen, StoreProblem
-from fortnight.store.verify import rebuild, verify
+from fortnight.verbs.answers import DONE, MISUSED, PIPE_CLOSED, STOPPED, WRONG, Misused, Wrong, writing
+from fortnight.verbs.cohort import run_screen, run_validate
+from fortnight.verbs.record import KEPT_DEMO, open_desk, run_import, run_rebuild, run_verify
+from fortnight.verbs.safety import add_backup, add_restore, run_backup, run_restore
 
-DONE, WRONG, MISUSED, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
 ABOUT = "The fortnightly record of tocilizumab in systemic JIA. Without a command it opens the window."
 PAGES = ("timeline", "visit", "growth", "activity")
 DRAWN_PAGES = ("timeline",)
-KEPT_DEMO = text("--demo is thrown away at the end; it cannot be put into a folder by --data.")
 PICTURES = (".png", ".pdf", ".svg")
 
 
-class Misused(Exception):
-    """The command was used wrongly; `sentence` says how."""
-
-    def __init__(self, sentence: Text) -> None:
-        super().__init__(str(sentence))
-        self.sentence = sentence
-
-
-class Wrong(Exception):
-    """What was handed in is wrong; `sentence` says where."""
-
-    def __init__(self, sentence: Text) -> None:
-        super().__init__(str(sentence))
-        self.sentence = sentence
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -109,15 +83,14 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(prog="fortnight", description=ABOUT, allow_abbrev=False)
     whole.add_argument("--version", action="version", version=f"fortnight {__version__}")
     whole.add_argument("--self-test", action="store_true", help="check this installation, then end")
-    whole.set_defaults(run=_window, **dict.fromkeys(("data", "user"), None), demo=False)
+    whole.set_defaults(run=_window, clock=_now, **dict.fromkeys(("data", "user"), None), demo=False)
     _common(whole)
     verbs = whole.add_subparsers(metavar="command", title="commands")
-    for name, add in VERBS.items():
-        run, helps = RUNS[name]
-        verb = verbs.add_parser(name, help=helps, description=helps, allow_abbrev=False)
-        verb.set_defaults(run=run)
+    for name, known in VERBS.items():
+        verb = verbs.add_parser(name, help=known.helps, description=known.helps, allow_abbrev=False)
+        verb.set_defaults(run=known.run)
         _common(verb)
-        add(verb)
+        known.add(verb)
     return whole
 
 
@@ -163,17 +136,6 @@ def _add_pictures(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--out", type=Path, required=True, metavar="DIR")
 
 
-VERBS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
-    "screen": _add_screen,
-    "validate": _add_validate,
-    "import": _add_import,
-    "verify": _add_json,
-    "rebuild": _add_json,
-    "render": _add_render,
-    "pictures": _add_pictures,
-}
-
-
 # The window -------------------------------------------------------------------------------------
 
 
@@ -210,7 +172,7 @@ def _draw_without_screen() -> None:
 
 def _render(args: argparse.Namespace) -> int:
     _check_drawable(args.page, args.out)
-    with _desk(args) as desk:
+    with open_desk(args) as desk:
         child = reading.child_by_number(desk.store, args.patient)
         course = reading.course(desk.store, child.id) if child else None
         if course is None:
@@ -235,7 +197,7 @@ def _check_drawable(page: str, out: Path) -> None:
 
 
 def _pictures(args: argparse.Namespace) -> int:
-    with _writing(args.out):
+    with writing(args.out):
         args.out.mkdir(parents=True, exist_ok=True)
     _draw_without_screen()
     from fortnight import app
@@ -245,239 +207,22 @@ def _pictures(args: argparse.Namespace) -> int:
     return DONE
 
 
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise Misused(
-            text("{path} cannot be written: {why}.", path=path, why=error.strerror or error)
-        ) from None
+class Verb(NamedTuple):
+    """One command: what it does, in words, and what may be typed after it."""
+
+    run: Callable[[argparse.Namespace], int]
+    helps: str
+    add: Callable[[argparse.ArgumentParser], None]
 
 
-# Verbs that touch a record ----------------------------------------------------------------------
-
-
-@contextmanager
-def _desk(args: argparse.Namespace, make: bool = False) -> Iterator[Desk]:
-    """A desk at the record that was named: the user's own, another folder, or an invented ward."""
-    if args.demo:
-        with _demo_desk(args) as desk:
-            yield desk
-        return
-    folder = args.data or data_folder()
-    if not make and not (StoreFiles(folder).ward.exists() or StoreFiles(folder).anchor.exists()):
-        raise Misused(text("There is no record in {folder}.", folder=folder))
-    with Store.open(folder) as store:
-        yield _desk_at(store, args)
-
-
-@contextmanager
-def _demo_desk(args: argparse.Namespace) -> Iterator[Desk]:
-    """A desk at an invented ward, in a folder that is gone at the end."""
-    if args.data is not None:
-        raise Misused(KEPT_DEMO)
-    with (
-        TemporaryDirectory(prefix="fortnight-demo-", ignore_cleanup_errors=True) as folder,
-        Store.open(Path(folder) / "ward") as store,
-    ):
-        desk = _desk_at(store, args)
-        demo.fill(desk, desk.clock().date(), Path(folder), _local)
-        yield desk
-
-
-def _desk_at(store: Store, args: argparse.Namespace) -> Desk:
-    return Desk(store, _actor(args.user), "import", lambda: datetime.now().astimezone(), lambda: str(uuid7()))
-
-
-def _actor(named: str | None) -> str:
-    """Who acts: the name given, or that of the login."""
-    try:
-        actor = named if named is not None else getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a machine without accounts
-        raise Misused(text("The name of the login is not known. Give one with --user.")) from None
-    wrong = unreadable(actor) if actor.strip() else text("It is empty.")
-    if wrong is not None:
-        raise Misused(text("--user cannot be used: {why}", why=wrong))
-    return actor.strip()
-
-
-def _local(naive: datetime) -> datetime:
-    return naive.astimezone()
-
-
-def _import(args: argparse.Namespace) -> int:
-    _need_files(args.files)
-    with _desk(args, make=True) as desk:
-        report = import_files(desk, args.files, _local)
-    for refusal in report.refusals:
-        print(refusal, file=sys.stderr)
-    if args.json:
-        _print_json(_import_data(report))
-    elif report.done:
-        print(_import_line(report))
-    if not report.done:
-        print(text("Nothing was imported: {count} refused.", count=len(report.refusals)), file=sys.stderr)
-    return DONE if report.done else WRONG
-
-
-def _import_line(report: ImportReport) -> Text:
-    stored = ", ".join(f"{count} {kind}" for kind, count in report.stored.items() if count)
-    return text(
-        "Imported: {stored}. Already there: {there}.",
-        stored=stored or "nothing new",
-        there=report.already_there,
-    )
-
-
-def _import_data(report: ImportReport) -> dict[str, Any]:
-    return {
-        "stored": dict(report.stored),
-        "already_there": report.already_there,
-        "refusals": [_refusal_data(refusal) for refusal in report.refusals],
-    }
-
-
-def _refusal_data(refusal: Refusal) -> dict[str, Any]:
-    return {
-        "file": refusal.file,
-        "row": refusal.row,
-        "column": refusal.column,
-        "sentence": str(refusal.sentence),
-    }
-
-
-def _verify(args: argparse.Namespace) -> int:
-    try:
-        with _desk(args) as desk:
-            report = verify(desk.store)
-    except CannotOpen as damaged:
-        raise Wrong(damaged.sentence) from None
-    findings = [str(finding) for finding in report.findings]
-    if args.json:
-        _print_json(
-            {"entries": report.entries, "rows": report.rows, "sound": report.sound, "findings": findings}
-        )
-        return DONE if report.sound else WRONG
-    for finding in findings:
-        print(finding)
-    verdict = text("all sound") if report.sound else text("{count} findings", count=len(findings))
-    print(
-        text(
-            "{entries} entries, {rows} rows: {verdict}.",
-            entries=report.entries,
-            rows=report.rows,
-            verdict=verdict,
-        )
-    )
-    return DONE if report.sound else WRONG
-
-
-def _rebuild(args: argparse.Namespace) -> int:
-    with _desk(args) as desk:
-        if desk.store.read_only is not None:
-            raise Wrong(desk.store.read_only)
-        try:
-            records = rebuild(desk.store)
-        except sqlite3.Error as error:
-            raise Wrong(text("Nothing was made anew: {why}. The record is as it was.", why=error)) from None
-    if args.json:
-        _print_json({"records": records})
-    else:
-        print(text("{records} records were made anew from the journal.", records=records))
-    return DONE
-
-
-# Verbs without a record -------------------------------------------------------------------------
-
-
-def _screen(args: argparse.Namespace) -> int:
-    _need_files((args.labs, args.infusions))
-    found = screen(args.labs, args.infusions)
-    for refusal in found.refusals:
-        print(refusal, file=sys.stderr)
-    if found.refusals:
-        raise Wrong(text("Nothing was screened: {count} refused.", count=len(found.refusals)))
-    for sentence in found.left_out:
-        print(sentence, file=sys.stderr)
-    _tell(found.raised, args.json)
-    return DONE
-
-
-def _tell(raised: Sequence[Raised], out: Path | None) -> None:
-    data = [each.as_data() for each in raised]
-    if out is not None and str(out) == "-":
-        _print_json(data)
-        return
-    if out is not None:
-        with _writing(out):
-            out.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    for line in _table([COLUMNS, *(each.as_cells() for each in raised)]):
-        print(line)
-
-
-def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows under each other, the last column as long as it is. Nothing in a file can steer the terminal."""
-    shown = [["".join(c if c.isprintable() else "\ufffd" for c in cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
-    for row in shown:
-        cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=False)]
-        yield "  ".join((*cells, row[-1])).rstrip()
-
-
-def _validate(args: argparse.Namespace) -> int:
-    path = args.file or resource("validation/cases.json")
-    _need_files((path,))
-    verdicts = [check(case) for case in _cases(path)]
-    failed = sum(not verdict.passed for verdict in verdicts)
-    if args.json:
-        _print_json([{"id": v.id, "passed": v.passed, "message": str(v.message)} for v in verdicts])
-        return WRONG if failed else DONE
-    for verdict in verdicts:
-        print(f"{'ok  ' if verdict.passed else 'FAIL'}  {verdict.id}: {verdict.message}")
-    print(
-        text(
-            "fortnight {version}: {passed} of {all} cases passed.",
-            version=__version__,
-            passed=len(verdicts) - failed,
-            all=len(verdicts),
-        )
-    )
-    return WRONG if failed else DONE
-
-
-def _cases(path: Path) -> list[Any]:
-    try:
-        cases = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise Misused(text("{path} cannot be read: {why}.", path=path, why=error.strerror or error)) from None
-    except (ValueError, RecursionError) as error:
-        raise Wrong(text("{path} is not JSON: {why}.", path=path, why=error)) from None
-    if not isinstance(cases, list) or not cases:
-        raise Wrong(text("{path} must hold a list of cases.", path=path))
-    return cases
-
-
-def _need_files(paths: Iterable[Path]) -> None:
-    for path in paths:
-        if not path.exists():
-            raise Misused(text("There is no file {path}.", path=path))
-        if path.is_dir():
-            raise Misused(text("{path} is a folder, not a file.", path=path))
-
-
-def _print_json(data: Any) -> None:
-    print(json.dumps(data, ensure_ascii=False, indent=1))
-
-
-RUNS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
-    "screen": (_screen, "run the alert over two files, without a record"),
-    "validate": (_validate, "compute worked cases and compare"),
-    "import": (_import, "take in files: all rows or none"),
-    "verify": (_verify, "prove journal, anchor and tables against each other"),
-    "rebuild": (_rebuild, "make the tables anew from the journal"),
-    "render": (_render, "draw a page of one child into a file"),
-    "pictures": (_pictures, "draw the pictures of the manual"),
+VERBS: dict[str, Verb] = {
+    "screen": Verb(run_screen, "run the alert over two files, without a record", _add_screen),
+    "validate": Verb(run_validate, "compute worked cases and compare", _add_validate),
+    "import": Verb(run_import, "take in files: all rows or none", _add_import),
+    "verify": Verb(run_verify, "prove journal, anchor and tables against each other", _add_json),
+    "rebuild": Verb(run_rebuild, "make the tables anew from the journal", _add_json),
+    "backup": Verb(run_backup, "make a whole copy and prove it, or list the copies", add_backup),
+    "restore": Verb(run_restore, "put a backup in the place of the record", add_restore),
+    "render": Verb(_render, "draw a page of one child into a file", _add_render),
+    "pictures": Verb(_pictures, "draw the pictures of the manual", _add_pictures),
 }

@@ -51,13 +51,13 @@ def test_only_its_owner_can_read_it(anchor, path):
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("rest", [1, 8, 39])
+@pytest.mark.parametrize("rest", [1, 8, 63])
 def test_a_record_that_a_power_cut_tore_is_dropped(anchor, path, rest):
     anchor.append(1, b"a" * 32)
     with path.open("ab") as file:
         file.write(b"x" * rest)
     assert again(path) == [(1, b"a" * 32)]
-    assert path.stat().st_size == 40
+    assert path.stat().st_size == 64
 
 
 def test_a_torn_record_does_not_shift_the_next_one(anchor, path):
@@ -68,6 +68,28 @@ def test_a_torn_record_does_not_shift_the_next_one(anchor, path):
     repaired.append(2, b"b" * 32)
     repaired.close()
     assert again(path) == [(1, b"a" * 32), (2, b"b" * 32)]
+
+
+@pytest.mark.parametrize("place", range(0, 40, 3))
+def test_a_record_that_was_damaged_is_no_witness(anchor, path, place):
+    anchor.append(1, b"a" * 32)
+    anchor.append(2, b"b" * 32)
+    data = bytearray(path.read_bytes())
+    data[64 + place] ^= 4
+    path.write_bytes(bytes(data))
+    assert again(path) == [(1, b"a" * 32)]
+
+
+def test_zeros_that_a_power_cut_left_are_no_record(anchor, path):
+    anchor.append(1, b"a" * 32)
+    with path.open("ab") as file:
+        file.write(bytes(64))
+    assert again(path) == [(1, b"a" * 32)]
+
+
+def test_a_sector_of_a_disk_holds_whole_records(anchor, path):
+    anchor.append(1, b"a" * 32)
+    assert 512 % path.stat().st_size == 0
 
 
 def test_another_process_that_writes_while_we_read_is_not_taken_for_a_record(anchor, path):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fortnight.store import database, migrations
+from fortnight.store.backup import backups
 from fortnight.store.database import Store, connect
 from fortnight.store.engine import Database, Migrations, sqlite3
 from fortnight.store.files import StoreFiles, read_or_make_key
@@ -114,8 +115,11 @@ def test_a_migration_is_preceded_by_a_backup_that_opens(folder, extended):
     with Store.open(folder) as store:
         assert "added" in store.db.table_names()
         assert verify(store).sound
-    (backup,) = files.backups.iterdir()
-    assert backup.name == "before-9999_something_new-1.db"
+    (made,) = backups(files.backups)
+    backup = made.path
+    assert made.reason == "before-9999_something_new"
+    assert made.reach is not None
+    assert made.reach.seq == 2
     assert (backup.stat().st_mode & 0o777, files.backups.stat().st_mode & 0o777) == (0o600, 0o700)
     copy = connect(backup, read_or_make_key(files))
     assert copy.execute("SELECT count(*) FROM entry").fetchone()[0] == 2
@@ -145,7 +149,7 @@ def test_a_migration_that_fails_leaves_all_as_it_was_and_a_backup(folder, extend
     assert schema(db) == before
     assert {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES} == rows
     db.close()
-    assert len(list(files.backups.iterdir())) == 1
+    assert len(backups(files.backups)) == 1
     with Store.open(folder) as store:
         assert verify(store).sound
 
@@ -156,10 +160,8 @@ def test_backups_do_not_overwrite_each_other(folder, extended):
     for _ in range(2):
         with pytest.raises(CannotOpen):
             Store.open(folder)
-    assert {p.name for p in files.backups.iterdir()} == {
-        "before-9999_something_new-1.db",
-        "before-9999_something_new-2.db",
-    }
+    assert [b.reason for b in backups(files.backups)] == ["before-9999_something_new"] * 2
+    assert len(list(files.backups.glob("*.db"))) == len(list(files.backups.glob("*.json"))) == 2
 
 
 def test_a_new_store_is_not_backed_up(folder):
@@ -183,7 +185,7 @@ def test_a_backup_that_cannot_be_made_stops_the_migration(folder, extended):
     files = filled(folder)
     files.backups.write_text("in the way")
     extended(lambda db: db.execute("CREATE TABLE added (id TEXT)"))
-    with pytest.raises(CannotOpen, match=r"ward\.db cannot be opened"):
+    with pytest.raises(CannotOpen, match=r"not brought up to date: No backup was made in .*File exists"):
         Store.open(folder)
     db = raw(files)
     assert "added" not in db.table_names()

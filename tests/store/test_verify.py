@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.store import journal
+from fortnight.store import journal, proof
 from fortnight.store import verify as module
 from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
@@ -99,9 +99,18 @@ def write_everything_anew(db, device):
 @pytest.mark.parametrize(
     ("tamper", "finding"),
     [
-        (edit_a_value, "Entry 3 of {device} (specimen.record, 2026-11-22T09:30:00.000Z, by Nurse A) does not"),
-        (edit_the_actor, "(specimen.record, 2026-11-22T09:30:00.000Z, by Nurse B) does not fit: it was changed"),
-        (back_date, "Entry 3 of {device} (specimen.record, 2020-01-01T00:00:00.000Z, by Nurse A) does not fit"),
+        (
+            edit_a_value,
+            "Entry 3 of {device} (specimen.record, 2026-11-22T09:30:00.000Z, by Nurse A) does not",
+        ),
+        (
+            edit_the_actor,
+            "(specimen.record, 2026-11-22T09:30:00.000Z, by Nurse B) does not fit: it was changed",
+        ),
+        (
+            back_date,
+            "Entry 3 of {device} (specimen.record, 2020-01-01T00:00:00.000Z, by Nurse A) does not fit",
+        ),
         (delete_in_the_middle, "does not fit: the number before it is missing"),
         (delete_and_renumber, "Entry 3 of {device} (medication.record"),
         (swap, "Entry 3 of {device} (medication.record"),
@@ -114,25 +123,31 @@ def test_whoever_has_the_key_and_drops_the_triggers_is_found_out(store, tamper, 
     with unguarded(store) as db:
         tamper(db, store.device)
     assert any(finding.format(device=store.device) in said_ for said_ in said(store)), said(store)
-    store.close()
-    with Store.open(store.files.folder) as again:
-        assert again.read_only is not None
-        again.close = lambda: None
-    store.db, store.anchor = again.db, again.anchor
+    with Store.open(store.files.folder) as next_start:
+        assert next_start.read_only is not None
 
 
 def test_of_several_changes_the_first_is_named(store):
     with unguarded(store) as db:
         db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq IN (2, 5)")
-    assert [s for s in said(store) if "does not fit" in s][0].startswith("Entry 2 of")
+    assert next(s for s in said(store) if "does not fit" in s).startswith("Entry 2 of")
 
 
 def test_the_chain_of_another_device_is_checked_too(store):
+    act = journal.Act("Dr B", "physician", journal.datetime.fromisoformat("2026-11-23T09:00:00+01:00"))
     theirs = journal.chained(
-        Head(), journal.Act("Dr B", "physician", journal.datetime.fromisoformat("2026-11-23T09:00:00+01:00")), 9,
-        "D2", id="x", verb="event.record", child="c1", target="x", base=None, reason=None,
+        Head(),
+        act,
+        9,
+        "D2",
+        id="x",
+        verb="event.record",
+        child="c1",
+        target="x",
+        base=None,
+        reason=None,
         body=BODIES["event.record"],
-    )  # fmt: skip
+    )
     insert_foreign(store, [theirs])
     assert verify(store).sound
     with unguarded(store) as db:
@@ -192,7 +207,9 @@ def test_an_invented_row_for_a_record_without_entries_says_so(store):
     with unguarded(store) as db:
         db.execute("INSERT INTO setting VALUES ('window', '9', 'none')")
         db.execute("DELETE FROM entry WHERE target = 'nothing'")
-    assert said(store) == ["A row of setting has no entry that says it: name='window', value='9', entry='none'."]
+    assert said(store) == [
+        "A row of setting has no entry that says it: name='window', value='9', entry='none'."
+    ]
 
 
 def test_rebuild_makes_every_table_as_the_journal_says(store):
@@ -225,7 +242,7 @@ def test_a_rebuild_that_fails_leaves_all_as_it_was(store, monkeypatch, error):
 
 
 def test_a_row_whose_record_has_no_entry_at_all_is_said_to_have_none(store):
-    assert module._last_entry(store.db, "nowhere") == "none"
+    assert proof._last_entry(store.db, "nowhere") == "none"
 
 
 @pytest.mark.parametrize("body", ["{", "[]", "7", '{"collected_at": 7}', '{"results": {"IL6": 7}}'])

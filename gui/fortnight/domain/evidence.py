@@ -6,6 +6,7 @@ explain and can raise a level; they never silence one. What was not measured cou
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -32,16 +33,17 @@ def cycle_class(days_since: float | None) -> int:
 class Memory:
     """Earlier quiet values of one child by analyte, with the part of the cycle of each."""
 
-    values: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
+    newest: dict[tuple[str, int | None], deque[float]] = field(default_factory=dict)
 
     def learn(self, specimen: Specimen, part: int) -> None:
         for result in specimen.results:
             if not result.comparator:
-                self.values.setdefault(result.analyte, []).append((part, result.value))
+                for key in ((result.analyte, None), (result.analyte, part)):
+                    self.newest.setdefault(key, deque(maxlen=REMEMBERED)).append(result.value)
 
     def usual(self, analyte: str, part: int | None = None) -> float | None:
         """The child's own median, of a like part of the cycle if asked; `None` with too few values."""
-        values = [v for p, v in self.values.get(analyte, ()) if part is None or p == part][-REMEMBERED:]
+        values = self.newest.get((analyte, part), ())
         return median(values) if len(values) >= rules.MEDIAN_VALUES.value else None
 
 

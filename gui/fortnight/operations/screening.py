@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from fortnight.domain.alerts import Judgement, Level, judge
+from fortnight.domain.card import finding_name
 from fortnight.domain.values import display
 from fortnight.domain.wording import Text, text
 from fortnight.exchange.cohorts import cohort
-from fortnight.exchange.forms import INFUSIONS, LABS, ResultRow, read_file
+from fortnight.exchange.forms import INFUSIONS, LABS, read_file
+from fortnight.exchange.rows import ResultRow
 from fortnight.exchange.tables import Refusal
 
 NAMED_ROWS = 5  # of those left out
@@ -65,7 +67,7 @@ COLUMNS = ("patient", "collected_at", "level", "suggests", "value", "fold", "pha
 
 def evidence(judged: Judgement) -> list[str]:
     """Why it was raised, then everything else that moved."""
-    return [str(judged.because), *(f"{seen.name}: {seen.says}" for seen in judged.findings)]
+    return [str(judged.because), *(f"{finding_name(seen.name)}: {seen.says}" for seen in judged.findings)]
 
 
 def _rounded(value: float | None) -> float | None:

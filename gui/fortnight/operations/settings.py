@@ -14,7 +14,10 @@ from fortnight.store.database import Store
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: its title, its choices in words, and what holds until someone chooses."""
+    """One setting: its title, its choices in words, and what holds until someone chooses.
+
+    Without choices it is words that are typed.
+    """
 
     name: str
     title: Text
@@ -46,6 +49,7 @@ SETTINGS: Mapping[str, Setting] = {
             {str(n): text("± {n} days", n=n) if n > 1 else text("± 1 day") for n in range(1, 8)},
             "3",
         ),
+        Setting("backup_folder", text("Second folder for backups"), {}, ""),
     )
 }
 
@@ -62,7 +66,8 @@ def window_days(store: Store) -> int:
 
 def change(desk: Desk, entry: str, name: str, chosen: str) -> None:
     """Set a setting. :raises Invalid: for a choice that is none."""
-    if chosen not in SETTINGS[name].choices:
+    choices = SETTINGS[name].choices
+    if choices and chosen not in choices:
         raise Invalid(
             text("“{chosen}” is no choice for “{title}”.", chosen=chosen, title=SETTINGS[name].title)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -46,37 +47,37 @@ class Today:
 
 def today(desk: Desk) -> Today:
     """Every child, the most pressing first: overdue, due, then by date."""
-    now = desk.clock()
     alerts = {
         a.child: a for a in reversed(reading.alerts(desk.store, "state = 'open'")) if a.level != "watch"
     }
-    window = settings.window_days(desk.store)
-    rows = [
-        _row(desk, glance, now, window, alerts.get(glance.child.id)) for glance in reading.glances(desk.store)
-    ]
+    row = _rows(desk, alerts)
+    rows = [row(glance) for glance in reading.glances(desk.store)]
     rows.sort(key=lambda row: (row.due or date.max, row.child.number))
     due = sum(row.status is Status.DUE for row in rows)
     late = sum(row.status is Status.OVERDUE for row in rows)
     return Today(tuple(rows), due, late, len(alerts))
 
 
-def _row(desk: Desk, glance: Glance, now: datetime, window: int, alert: RaisedAlert | None) -> TodayRow:
-    child = glance.child
-    trend = tuple(reading.series(desk.store, child.id, "IL6", now - timedelta(days=TREND_DAYS)))
-    last = trend[-1] if trend else None
-    if glance.last_infusion is None:
-        return TodayRow(child, 1, None, None, 0, None, last, trend, alert)
-    due = next_due(glance.last_infusion.date(), child.interval_days, now.date())
-    slots = plan([glance.last_infusion.date()], child.interval_days, window, now.date())
-    status = slots[-1].status if slots else Status.PLANNED  # a clock that was ahead, or another time zone
-    ready = _readiness(desk, glance, now)
-    days = (due.due - now.date()).days
-    return TodayRow(child, glance.infusions + 1, due.due, status, days, ready, last, trend, alert)
+def _rows(desk: Desk, alerts: Mapping[str, RaisedAlert]) -> Callable[[Glance], TodayRow]:
+    """What makes a row of a glance: everything else is read once for the whole ward."""
+    now, window = desk.clock(), settings.window_days(desk.store)
+    trends = reading.series_of_each(desk.store, "IL6", now - timedelta(days=TREND_DAYS))
+    fresh = reading.results_of_each(desk.store, now - LABS_LAST)
 
+    def row(glance: Glance) -> TodayRow:
+        child, given = glance.child, glance.last_infusion
+        trend, alert = tuple(trends.get(child.id, ())), alerts.get(child.id)
+        last = trend[-1] if trend else None
+        if given is None:
+            return TodayRow(child, 1, None, None, 0, None, last, trend, alert)
+        due = next_due(given.date(), child.interval_days, now.date()).due
+        slots = plan([given.date()], child.interval_days, window, now.date())
+        status = slots[-1].status if slots else Status.PLANNED  # a clock that was ahead, or another zone
+        ready = readiness(fresh.get(child.id, ()), given, now)
+        days = (due - now.date()).days
+        return TodayRow(child, glance.infusions + 1, due, status, days, ready, last, trend, alert)
 
-def _readiness(desk: Desk, glance: Glance, now: datetime) -> Readiness:
-    results = reading.results_since(desk.store, glance.child.id, now - LABS_LAST)
-    return readiness(results, glance.last_infusion, now)
+    return row
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,42 @@
 """The anchor: heads of this device's chain, kept outside the database.
 
 A chain alone does not notice a cut tail, an old file put back, or a log whose damaged frame SQLite
-takes for its end. After each commit one record of 40 bytes (sequence number, hash) is appended here
-and made durable; a chain that does not reach the anchor has lost entries.
+takes for its end. After each commit one record of 64 bytes (sequence number, hash, CRC-32 of both) is
+appended here and made durable; a chain that does not reach the anchor has lost entries.
+
+Sixty-four divides a disk's sector, so that no power cut leaves half a record; one whose CRC does not fit
+was never acknowledged, or the anchor itself is damaged, and is no witness against the chain.
 """
 
 from __future__ import annotations
 
 import os
 import struct
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-_RECORD = struct.Struct(">Q32s")
+_RECORD = struct.Struct(">Q32s20xI")
+_CHECKED = 40  # bytes at the start of a record that its CRC covers
+
+
+def _packed(seq: int, head: bytes) -> bytes:
+    bare = _RECORD.pack(seq, head, 0)
+    return _RECORD.pack(seq, head, zlib.crc32(bare[:_CHECKED]))
+
+
+def _records(path: Path) -> Iterator[tuple[int, bytes]]:
+    data = path.read_bytes()
+    whole = data[: len(data) - len(data) % _RECORD.size]
+    for place, (seq, head, check) in enumerate(_RECORD.iter_unpack(whole)):
+        start = place * _RECORD.size
+        if zlib.crc32(whole[start : start + _CHECKED]) == check:
+            yield seq, head
+
+
+def anchored(path: Path) -> dict[int, bytes]:
+    """Hashes by sequence number from an anchor file that is only read; none where there is no file."""
+    return dict(_records(path)) if path.exists() else {}
 
 
 class Anchor:
@@ -30,13 +54,12 @@ class Anchor:
 
     def append(self, seq: int, head: bytes) -> None:
         """Record a head and make it durable. :raises OSError: if the disk refuses."""
-        os.write(self._descriptor, _RECORD.pack(seq, head))
+        os.write(self._descriptor, _packed(seq, head))
         getattr(os, "fdatasync", os.fsync)(self._descriptor)
 
     def records(self) -> Iterator[tuple[int, bytes]]:
         """Every whole record: sequence number and hash."""
-        data = self._path.read_bytes()
-        yield from _RECORD.iter_unpack(data[: len(data) - len(data) % _RECORD.size])
+        yield from _records(self._path)
 
     def head(self) -> tuple[int, bytes] | None:
         """The record with the highest sequence number."""

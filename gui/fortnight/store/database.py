@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -12,11 +11,12 @@ from typing import Any
 
 from fortnight.domain.wording import Text, text
 from fortnight.store import journal, migrations
-from fortnight.store.anchor import Anchor
-from fortnight.store.engine import OLDEST_ENGINE, Database, sqlite3
+from fortnight.store.anchor import Anchor, anchored
+from fortnight.store.backup import Source, back_up, backups
+from fortnight.store.engine import OLDEST_ENGINE, Database, keyed, sqlite3
 from fortnight.store.files import StoreFiles, read_or_make_device, read_or_make_key, sync_folder
 from fortnight.store.journal import Act, Entry, Head
-from fortnight.store.problems import CannotOpen, NotSaved, ReadOnly, Refused
+from fortnight.store.problems import CannotOpen, NotBackedUp, NotSaved, ReadOnly, Refused
 from fortnight.store.projections import KINDS, TABLES, kind_of, rows_of
 
 PLAIN_HEADER = b"SQLite format 3\x00"
@@ -160,7 +160,7 @@ class Store:
 
     @classmethod
     def _prepared(cls, files: StoreFiles, db: Database, new: bool) -> Store:
-        migrate(files, db, new)
+        migrate(files, db)
         store = cls(files, db, read_or_make_device(files))
         try:
             store.checkpoint()
@@ -327,7 +327,7 @@ def check_header(files: StoreFiles) -> None:
     :raises CannotOpen: never make a new store in the place of a lost one.
     """
     there = files.ward.exists()
-    if files.anchor.exists() and files.anchor.stat().st_size and (not there or not files.ward.stat().st_size):
+    if _was_used(files) and (not there or not files.ward.stat().st_size):
         raise CannotOpen(
             text(
                 "{path} is missing or empty, but entries were saved here. Restore a backup.", path=files.ward
@@ -337,6 +337,11 @@ def check_header(files: StoreFiles) -> None:
         raise CannotOpen(
             text("{path} is not encrypted: it is not Fortnight's. Put the right file back.", path=files.ward)
         )
+
+
+def _was_used(files: StoreFiles) -> bool:
+    """Whether entries were saved here: the anchor or a backup says so."""
+    return (files.anchor.exists() and files.anchor.stat().st_size > 0) or bool(backups(files.backups))
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -349,17 +354,16 @@ def connect(path: Path, key: bytes) -> Database:
 
     :raises CannotOpen: if the key is wrong or the file is not a store.
     """
-    connection = sqlite3.connect(os.fspath(path), timeout=5, isolation_level=None)
+    connection = None
     try:
-        connection.execute("PRAGMA cipher_log_level=NONE")
-        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection = keyed(path, key)
         for pragma in PRAGMAS + (PRAGMAS_MACOS if sys.platform == "darwin" else ()):
             connection.execute(f"PRAGMA {pragma}").fetchall()
         # SQLite's own lower() knows the letters of English alone.
         connection.create_function("casefolded", 1, str.casefold, deterministic=True)
     except sqlite3.DatabaseError as error:
-        connection.close()
+        if connection is not None:
+            connection.close()
         raise CannotOpen(
             text(
                 "{path} cannot be opened: it is damaged, or its key is another one ({why}). "
@@ -371,7 +375,7 @@ def connect(path: Path, key: bytes) -> Database:
     return Database(connection)
 
 
-def migrate(files: StoreFiles, db: Database, new: bool) -> None:
+def migrate(files: StoreFiles, db: Database) -> None:
     """Bring the schema up to date: a backup first, then one transaction a change.
 
     :raises CannotOpen: for a file written by a newer program, or a change that failed.
@@ -387,8 +391,8 @@ def migrate(files: StoreFiles, db: Database, new: bool) -> None:
             )
         )
     pending = migrations.migrations.pending(db)
-    if pending and not new:
-        backup_to(db, files.backups, f"before-{pending[0].name}")
+    if pending and migrations.migrations.applied(db):
+        _back_up_before(pending[0].name, files, db)
     try:
         migrations.migrations.apply(db)
         migrations.put_back_triggers(db)
@@ -400,14 +404,14 @@ def migrate(files: StoreFiles, db: Database, new: bool) -> None:
         ) from error
 
 
-def backup_to(db: Database, folder: Path, name: str) -> Path:
-    """A whole, encrypted copy under the same key, made while others may write."""
-    folder.mkdir(mode=0o700, exist_ok=True)
-    number = sum(1 for _ in folder.glob(f"{name}*.db"))
-    path = folder / f"{name}-{number + 1}.db"
-    db.execute("VACUUM INTO ?", [os.fspath(path)])
-    path.chmod(0o600)
-    return path
+def _back_up_before(change: str, files: StoreFiles, db: Database) -> None:
+    source = Source(db, files, read_or_make_device(files), anchored(files.anchor))
+    try:
+        back_up(source, f"before-{change}")
+    except NotBackedUp as refused:
+        raise CannotOpen(
+            text("{path} was not brought up to date: {why}", path=files.ward, why=refused.sentence)
+        ) from refused
 
 
 def _why_not_opened(files: StoreFiles, error: Exception) -> Text:

@@ -7,7 +7,9 @@ before sqlite-utils is first imported makes both speak of the same exception cla
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlcipher3
@@ -26,4 +28,20 @@ else:
 # SQLite 3.7.0 to 3.51.2 can damage a database in WAL mode when a checkpoint meets a reset of the log.
 OLDEST_ENGINE = (3, 51, 3)
 
-__all__ = ["OLDEST_ENGINE", "Database", "Migrations", "sqlite3"]
+__all__ = ["OLDEST_ENGINE", "Database", "Migrations", "keyed", "sqlite3"]
+
+
+def keyed(path: Path, key: bytes) -> sqlite3.Connection:
+    """A connection that the key opens; nothing else about it is set.
+
+    :raises sqlite3.DatabaseError: if the key is another one or the file is damaged.
+    """
+    connection = sqlite3.connect(os.fspath(path), timeout=5, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -87,10 +87,13 @@ def read_or_make_key(files: StoreFiles) -> bytes:
                 )
             )
         write_whole(files.key, secrets.token_hex(KEY_BYTES).encode())
-    return _key_bytes(files.key)
+    return read_key(files.key)
 
 
-def _key_bytes(path: Path) -> bytes:
+def read_key(path: Path) -> bytes:
+    """The key in a key file; none is ever made here. :raises CannotOpen: if it is damaged or not there."""
+    if not path.exists():
+        raise CannotOpen(text("The key file {path} is not there. Put back a copy of it.", path=path))
     try:
         key = bytes.fromhex(path.read_text(encoding="ascii").strip())
     except ValueError:
@@ -103,9 +106,14 @@ def _key_bytes(path: Path) -> bytes:
 def read_or_make_device(files: StoreFiles) -> str:
     """The id of this device's chain in the journal; a folder without one starts a new chain."""
     if not files.device.exists():
-        name = f"D{secrets.token_hex(4).upper()}"
-        write_whole(files.device, json.dumps({"device": name}).encode())
+        make_device(files)
     try:
         return str(json.loads(files.device.read_text(encoding="utf-8"))["device"])
     except (ValueError, KeyError, TypeError):
         raise CannotOpen(text("{path} is damaged. Put back a copy of it.", path=files.device)) from None
+
+
+def make_device(files: StoreFiles) -> None:
+    """Give this installation a new id: its entries go into a chain of their own from here on."""
+    name = f"D{secrets.token_hex(4).upper()}"
+    write_whole(files.device, json.dumps({"device": name}).encode())

@@ -10,8 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from fortnight.store.engine import Database
 
@@ -36,7 +35,7 @@ COLUMNS = (
     "prev",
     "hash",
 )
-_AS_ROW = attrgetter(*COLUMNS)
+HASHED = COLUMNS.index("body")  # the fields before the body go into the hash one by one
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entry"
 _INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
@@ -58,8 +57,7 @@ class Act:
         return int(offset.total_seconds() // 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row of the journal. `at` is UTC text; `body` canonical JSON text as it was hashed."""
 
     device: str
@@ -96,17 +94,17 @@ def canonical(body: Mapping[str, Any]) -> str:
     return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
-def digest(prev: bytes, fields: Iterable[str | int | None], body_sha256: bytes) -> bytes:
+def digest(prev: bytes, fields: Iterable[object], body_sha256: bytes) -> bytes:
     """The hash of an entry over the fields of `COLUMNS` up to `reason`."""
-    sha = hashlib.sha256(prev)
+    parts = [prev]
     for field in fields:
         if field is None:
-            sha.update(ABSENT)
+            parts.append(ABSENT)
         else:
             data = str(field).encode()
-            sha.update(len(data).to_bytes(4, "big") + data)
-    sha.update(body_sha256)
-    return sha.digest()
+            parts += (len(data).to_bytes(4, "big"), data)
+    parts.append(body_sha256)
+    return hashlib.sha256(b"".join(parts)).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +165,7 @@ def chained(
 
 def insert(db: Database, entry: Entry) -> None:
     """Append one entry."""
-    db.execute(_INSERT, _AS_ROW(entry))
+    db.execute(_INSERT, entry)
 
 
 def entries(
@@ -178,7 +176,7 @@ def entries(
 ) -> Iterator[Entry]:
     """Entries in the order in which they count."""
     cursor = db.execute(f"{_SELECT} WHERE {where} ORDER BY {order}", list(parameters))
-    return (Entry(*row) for row in cursor)
+    return map(Entry._make, cursor)
 
 
 def of_target(db: Database, target: str) -> list[Entry]:
@@ -203,11 +201,11 @@ def first_break(chain: Iterable[Entry], after: Head | None = None) -> tuple[Entr
 
 
 def _misfit(entry: Entry, after: Head) -> str:
-    fields = _AS_ROW(entry)[:13]
-    checks = (
-        (entry.seq != after.seq + 1, "the number before it is missing"),
-        (entry.prev != after.hash, "it does not follow the entry before it"),
-        (hashlib.sha256(entry.body.encode()).digest() != entry.body_sha256, "its content was changed"),
-        (digest(entry.prev, fields, entry.body_sha256) != entry.hash, "it was changed"),
-    )
-    return next((wrong for failed, wrong in checks if failed), "")
+    fields = entry[:HASHED]
+    if entry.seq != after.seq + 1:
+        return "the number before it is missing"
+    if entry.prev != after.hash:
+        return "it does not follow the entry before it"
+    if hashlib.sha256(entry.body.encode()).digest() != entry.body_sha256:
+        return "its content was changed"
+    return "" if digest(entry.prev, fields, entry.body_sha256) == entry.hash else "it was changed"

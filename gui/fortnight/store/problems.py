@@ -27,3 +27,11 @@ class NotSaved(StoreProblem):
 
 class Refused(StoreProblem):
     """The entry does not fit the record: unknown target, an id used twice, nothing left to undo."""
+
+
+class NotBackedUp(StoreProblem):
+    """No backup was made; the earlier ones are as they were."""
+
+
+class NotRestored(StoreProblem):
+    """The backup was not put in place; the record is as it was."""

@@ -33,14 +33,19 @@ def prove(db: Database, device: str, anchored: Mapping[int, bytes], tables: bool
     `anchored` are hashes by sequence number that must be there. `tables` is false for a file whose read
     tables have an older form. Pages are checked as they lie in the file: checkpoint first.
     """
+    damaged: tuple[Text, ...] = ()
     try:
         damaged = _pages(db)
-        entries = db.execute("SELECT count(*) FROM entry").fetchone()[0]
-        rows = sum(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES)
+        entries = _count(db, "entry")
+        rows = sum(_count(db, table) for table in TABLES) if tables else 0
         findings = (*_chains(db), *_anchored(db, device, anchored), *(_tables(db) if tables else ()))
     except sqlite3.DatabaseError as error:
-        return Report(0, 0, _pages(db) or (_damage(error),))
+        return Report(0, 0, damaged or (_damage(error),))
     return Report(entries, rows, (*damaged, *findings))
+
+
+def _count(db: Database, table: str) -> int:
+    return db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
 
 def _pages(db: Database) -> tuple[Text, ...]:
@@ -80,9 +85,7 @@ def _anchored(db: Database, device: str, records: Mapping[int, bytes]) -> Iterat
         )
     wrong = sorted(seq for seq, hash in records.items() if seq in stands and stands[seq] != hash)
     if wrong:
-        yield text(
-            "Entry {seq} of {device} is not the one that was saved here.", seq=wrong[0], device=device
-        )
+        yield text("Entry {seq} of {device} is not the one that was saved here.", seq=wrong[0], device=device)
 
 
 def expected_rows(db: Database) -> tuple[dict[str, set[Row]], list[str]]:

@@ -240,24 +240,33 @@ def glances(store: Store) -> list[Glance]:
     return [Glance(who, *given.get(who.id, (None, None, 0))) for who in children(store)]
 
 
-def series(store: Store, child: str, analyte: str, since: datetime) -> list[tuple[datetime, float, str]]:
-    """One analyte of one child since a moment, oldest first: time, value, comparator."""
+def series_of_each(
+    store: Store, analyte: str, since: datetime
+) -> dict[str, list[tuple[datetime, float, str]]]:
+    """One analyte of every child since a moment, oldest first: time, value, comparator."""
     rows = store.db.execute(
-        "SELECT collected_at, value, comparator FROM result WHERE child = ? AND analyte = ? "
-        "AND collected_at >= ? ORDER BY collected_at",
-        [child, analyte, journal.utc_text(since)],
+        "SELECT c.id, r.collected_at, r.value, r.comparator FROM child c CROSS JOIN result r "
+        "ON r.child = c.id AND r.analyte = ? AND r.collected_at >= ? ORDER BY c.id, r.collected_at",
+        [analyte, journal.utc_text(since)],
     )
-    return [(moment(at), value, comparator) for at, value, comparator in rows]
+    return {
+        id: [(moment(at), value, comparator) for _, at, value, comparator in group]
+        for id, group in groupby(rows, key=itemgetter(0))
+    }
 
 
-def results_since(store: Store, child: str, since: datetime) -> list[Result]:
-    """Every result of one child since a moment, oldest first."""
+def results_of_each(store: Store, since: datetime) -> dict[str, list[Result]]:
+    """Every result of every child since a moment, oldest first."""
     rows = store.db.execute(
-        "SELECT r.specimen, r.analyte, r.value, r.collected_at, s.tz_offset, r.comparator FROM result r "
-        "JOIN specimen s ON s.id = r.specimen WHERE s.child = ? AND s.collected_at >= ? "
-        "ORDER BY s.collected_at",
-        [child, journal.utc_text(since)],
+        "SELECT c.id, r.specimen, r.analyte, r.value, s.collected_at, s.tz_offset, r.comparator "
+        "FROM child c CROSS JOIN specimen s ON s.child = c.id AND s.collected_at >= ? "
+        "CROSS JOIN result r ON r.specimen = s.id ORDER BY c.id, s.collected_at",
+        [journal.utc_text(since)],
     )
-    return [
-        Result(id, code, value, moment(at, tz), comparator) for id, code, value, at, tz, comparator in rows
-    ]
+    return {
+        id: [
+            Result(specimen, code, value, moment(at, tz), comparator)
+            for _, specimen, code, value, at, tz, comparator in group
+        ]
+        for id, group in groupby(rows, key=itemgetter(0))
+    }

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from fortnight.operations.desk import Desk
 from fortnight.ui.live import Live
+from fortnight.ui.safekeeping import Safekeeping
 from fortnight.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of a page. `profile` names the units that the clinic is used to."""
+    """The surroundings of a page. `profile` names the units that the clinic is used to.
+
+    An invented ward is not backed up: it has no `safekeeping`.
+    """
 
     desk: Desk
     theme: Theme
@@ -19,3 +23,4 @@ class Context:
     profile: str = "si"
     key_unprotected: bool = True
     demo: bool = False
+    safekeeping: Safekeeping | None = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
     QFrame,
+    QLabel,
     QMainWindow,
     QStackedWidget,
     QToolButton,
@@ -87,6 +88,9 @@ class MainWindow(QMainWindow):
         self.patient.saved.connect(self.saved)
         self.patient.export.connect(self.export)
         self.context.live.changed.connect(lambda changes: self._count_alerts())
+        if self.context.safekeeping is not None:
+            self.context.safekeeping.changed.connect(self._say_backups)
+            self._say_backups()
         shortcuts: dict[str, Callable[[], object]] = {
             "Ctrl+Z": self.undo_last,
             "Ctrl+N": self.register_child,
@@ -163,10 +167,30 @@ class MainWindow(QMainWindow):
         person.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         frame.setLayout(
             column(
-                *self._nav, None, clinic, dress, row(None, person, None), margins=(6, 12, 6, 14), spacing=6
+                *self._nav,
+                None,
+                self._backup_warning(),
+                clinic,
+                dress,
+                row(None, person, None),
+                margins=(6, 12, 6, 14),
+                spacing=6,
             )
         )
         return frame
+
+    def _backup_warning(self) -> QLabel:
+        """A red word where there is something to lose and no good backup of the last 48 hours."""
+        self.unsafe = label(tr("No backup"), "wrong", wrap=True)
+        self.unsafe.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.unsafe.hide()
+        return self.unsafe
+
+    def _say_backups(self) -> None:
+        keeper = self.context.safekeeping
+        if keeper is not None:
+            self.unsafe.setVisible(keeper.warns)
+            self.unsafe.setToolTip(say(keeper.trouble) if keeper.trouble is not None else keeper.words())
 
     def _nav_button(self, words: str, picture: str) -> QToolButton:
         made = QToolButton()

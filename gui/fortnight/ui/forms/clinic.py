@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 from fortnight.operations import settings
 from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask
-from fortnight.ui.forms.fields import Field, Form, choice, line
+from fortnight.ui.forms.fields import Field, Form, choice, line, restyle
 from fortnight.ui.language import say, tr
+from fortnight.ui.widgets.basics import button, column, label, row
 
 
 class ClinicSettings(Ask):
@@ -31,7 +32,29 @@ class ClinicSettings(Ask):
                 for each in settings.SETTINGS.values()
             ]
         )
-        self.lay_out(self.form)
+        self.lay_out(self.form, *self._backups())
+
+    def _backups(self) -> list[QWidget]:
+        """How the record is backed up, and the button that does it now."""
+        keeper = self._context.safekeeping
+        if keeper is None:
+            return []
+        self.backed_up, self.backup_trouble = label(style="muted"), label(style="wrong", wrap=True)
+        self.back_up = button(tr("Back up now"), keeper.begin)
+        keeper.changed.connect(self._say_backups)
+        self._say_backups()
+        holder = QWidget()
+        holder.setLayout(column(row(self.backed_up, None, self.back_up), self.backup_trouble, spacing=4))
+        return [holder]
+
+    def _say_backups(self) -> None:
+        keeper = self._context.safekeeping
+        assert keeper is not None
+        restyle(self.backed_up, "wrong" if keeper.warns else "muted")
+        self.backed_up.setText(keeper.words())
+        self.back_up.setEnabled(not keeper.busy)
+        self.backup_trouble.setText("" if keeper.trouble is None else say(keeper.trouble))
+        self.backup_trouble.setVisible(keeper.trouble is not None)
 
     def save(self) -> None:
         self.attempt(self._change)

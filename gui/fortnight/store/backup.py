@@ -1,0 +1,274 @@
+"""Backups: whole encrypted copies, each opened and proved before it counts.
+
+A copy is written under a temporary name, made durable, opened again with the key and proved: every page,
+every chain, that it reaches the anchor, every row. Only then does it get its name, beside a small head file
+that says how far it goes. What fails leaves the earlier backups as they are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from fortnight import __version__
+from fortnight.domain.wording import Text, text
+from fortnight.store import journal, migrations
+from fortnight.store.engine import Database, keyed, sqlite3
+from fortnight.store.files import StoreFiles, read_key, sync_folder, write_whole
+from fortnight.store.problems import NotBackedUp
+from fortnight.store.proof import Report, prove
+from fortnight.store.retention import kept
+
+STAMP = "%Y-%m-%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)-([A-Za-z][A-Za-z0-9_-]*?)(?:-(\d{1,3}))?\.db")
+_BLOCK = 1 << 20
+LEFT_OVER = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The head file: how far a backup goes in which device's chain, and what its file must be."""
+
+    device: str
+    seq: int
+    hash: str
+    at: str
+    version: str
+    sha256: str
+
+    @property
+    def anchored(self) -> dict[int, bytes]:
+        """The entry that the backup must hold."""
+        return {self.seq: bytes.fromhex(self.hash)} if self.seq else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: its file, when and why it was made. `reach` is missing where the head file is."""
+
+    path: Path
+    at: datetime
+    reason: str
+    reach: Reach | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is copied: an open connection, its store's files, the device, and how far its chain must go."""
+
+    db: Database
+    files: StoreFiles
+    device: str
+    anchored: Mapping[int, bytes]
+
+
+# Making one ---------------------------------------------------------------------------------------
+
+
+def back_up(source: Source, reason: str, at: datetime | None = None) -> Backup:
+    """Make one verified backup in the store's own folder of backups, while others may write.
+
+    Without `at` (opening a store is given no clock) the moment is the one that the file system noted.
+
+    :raises NotBackedUp: with a sentence; the earlier backups are as they were.
+    """
+    folder = source.files.backups
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        with draft_in(folder) as draft:
+            source.db.execute("VACUUM INTO ?", [os.fspath(draft)])
+            return _named(source, draft, reason, at)
+    except (OSError, sqlite3.Error) as error:
+        raise NotBackedUp(_why(folder, error)) from error
+
+
+def _why(folder: Path, error: Exception) -> Text:
+    if "full" in str(error) or "No space left" in str(error):
+        return text(
+            "The disk of {folder} is full: no backup was made, the earlier ones are as they were. "
+            "Free some space, then back up again.",
+            folder=folder,
+        )
+    return text(
+        "No backup was made in {folder}: {why}. The earlier ones are as they were.",
+        folder=folder,
+        why=getattr(error, "strerror", None) or error,
+    )
+
+
+@contextmanager
+def draft_in(folder: Path) -> Iterator[Path]:
+    """An empty file of mode 0600 under a temporary name; gone at the end, unless it was renamed."""
+    path = folder / f".{secrets.token_hex(6)}.part"
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        yield path
+    finally:
+        for left in (path, path.with_name(f"{path.name}-journal")):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def _named(source: Source, draft: Path, reason: str, at: datetime | None) -> Backup:
+    """Prove the draft, then give it its name. The head file comes first: no backup is without one."""
+    _sync(draft)
+    report, heads = examine(draft, read_key(source.files.key), source.device, source.anchored)
+    if not report.sound:
+        raise NotBackedUp(
+            text(
+                "No backup was made: the record itself does not hold ({finding}). The earlier backups are "
+                "as they were; run verify and restore one of them.",
+                finding=report.findings[0],
+            )
+        )
+    moment = (at or datetime.fromtimestamp(draft.stat().st_mtime, UTC)).astimezone(UTC).replace(microsecond=0)
+    head = heads.get(source.device, journal.Head())
+    reach = Reach(source.device, head.seq, head.hash.hex(), moment.isoformat(), __version__, sha256_of(draft))
+    return _put(draft, _free_name(draft.parent, moment, reason), moment, reason, reach)
+
+
+def _put(draft: Path, path: Path, at: datetime, reason: str, reach: Reach) -> Backup:
+    write_whole(head_file(path), json.dumps(asdict(reach), indent=1).encode())
+    draft.replace(path)
+    sync_folder(path.parent)
+    return Backup(path, at, reason, reach)
+
+
+def head_file(path: Path) -> Path:
+    """The head file that lies beside a backup."""
+    return path.with_suffix(".json")
+
+
+def _free_name(folder: Path, at: datetime, reason: str) -> Path:
+    name, number = f"{at.strftime(STAMP)}-{reason}", 1
+    path = folder / f"{name}.db"
+    while path.exists() or head_file(path).exists():
+        number += 1
+        path = folder / f"{name}-{number}.db"
+    return path
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+# Proving one --------------------------------------------------------------------------------------
+
+
+def examine(
+    path: Path, key: bytes, device: str, anchored: Mapping[int, bytes]
+) -> tuple[Report, dict[str, journal.Head]]:
+    """Open a copy with the key and prove it; gives what was found and how far each device's chain goes.
+
+    :raises sqlite3.DatabaseError: if the key does not open it.
+    """
+    connection = keyed(path, key)
+    try:
+        connection.execute("PRAGMA query_only=ON")
+        db = Database(connection)
+        if migrations.from_the_future(db):
+            return Report(0, 0, (text("it was written by a newer Fortnight: install that first"),)), {}
+        report = prove(db, device, anchored, tables=not migrations.migrations.pending(db))
+        return report, _heads(db) if report.sound else {}
+    finally:
+        connection.close()
+
+
+def _heads(db: Database) -> dict[str, journal.Head]:
+    devices = [device for (device,) in db.execute("SELECT DISTINCT device FROM entry")]
+    return {device: journal.head(db, device) for device in devices}
+
+
+# A second place -----------------------------------------------------------------------------------
+
+
+def put_copy(backup: Backup, folder: Path) -> Backup:
+    """Copy a backup to another folder and read it back.
+
+    :raises NotBackedUp: if the folder is missing or full, or gives back something else.
+    """
+    if backup.reach is None:
+        raise NotBackedUp(text("{path} has no head file: it was not copied.", path=backup.path))
+    try:
+        with draft_in(folder) as draft:
+            copy_into(backup.path, draft)
+            if sha256_of(draft) != backup.reach.sha256:
+                raise OSError("what was written cannot be read back")
+            path = _free_name(folder, backup.at, backup.reason)
+            return _put(draft, path, backup.at, backup.reason, backup.reach)
+    except FileNotFoundError as error:
+        raise NotBackedUp(
+            text("The folder {folder} is not there: connect it, then back up again.", folder=folder)
+        ) from error
+    except OSError as error:
+        raise NotBackedUp(_why(folder, error)) from error
+
+
+def copy_into(source: Path, target: Path) -> None:
+    with source.open("rb") as read, target.open("rb+") as written:
+        shutil.copyfileobj(read, written, _BLOCK)
+        written.flush()
+        os.fsync(written.fileno())
+
+
+# Those there are ----------------------------------------------------------------------------------
+
+
+def backups(folder: Path) -> list[Backup]:
+    """Every backup in a folder, oldest first; other files are none of ours."""
+    try:
+        found = [(path, _NAME.fullmatch(path.name)) for path in folder.iterdir()]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    made = [_backup(path, match[1], match[2]) for path, match in found if match]
+    return sorted(made, key=lambda backup: (backup.at, backup.path.stat().st_mtime_ns))
+
+
+def _backup(path: Path, stamp: str, reason: str) -> Backup:
+    return Backup(path, datetime.strptime(stamp, STAMP).replace(tzinfo=UTC), reason, read_reach(path))
+
+
+def read_reach(path: Path) -> Reach | None:
+    """What the head file beside a backup says; nothing where it is missing or makes no sense."""
+    try:
+        reach = Reach(**json.loads(head_file(path).read_text(encoding="utf-8")))
+        return reach if len(reach.anchored.get(reach.seq, journal.START)) == len(journal.START) else None
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def prune(folder: Path, now: datetime, device: str | None = None) -> list[Path]:
+    """Delete the backups that no rule keeps; in a shared folder only those of one device. Gives which."""
+    ours = [b for b in backups(folder) if device is None or (b.reach and b.reach.device == device)]
+    stay = {backup.path for backup in kept(ours, now)}
+    gone = [backup.path for backup in ours if backup.path not in stay]
+    for path in gone:
+        with suppress(OSError):
+            path.unlink()
+            head_file(path).unlink(missing_ok=True)
+    sweep(folder, now)
+    return gone
+
+
+def sweep(folder: Path, now: datetime) -> None:
+    """Delete temporary files that a power cut left more than a day ago; a younger one may be in use."""
+    for path in folder.glob(".*.part*"):
+        with suppress(OSError):
+            if path.stat().st_mtime < (now - LEFT_OVER).timestamp():
+                path.unlink()

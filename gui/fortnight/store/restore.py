@@ -1,0 +1,194 @@
+"""Putting a backup in the place of the record: proved first, the present files kept aside, a new chain.
+
+The restored record goes on under a new device id, because the old id may have entries that the backup does
+not know: its chain must not fork. Wherever power is cut on the way, the store that is found either
+refuses to be written and says so, or is the restored one; restoring again goes through.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from fortnight.domain.wording import Text, text
+from fortnight.store import journal
+from fortnight.store.anchor import anchored
+from fortnight.store.backup import STAMP, Reach, copy_into, draft_in, examine, read_reach, sha256_of, sweep
+from fortnight.store.database import Store
+from fortnight.store.engine import sqlite3
+from fortnight.store.files import StoreFiles, make_device, read_key, read_or_make_device, sync_folder
+from fortnight.store.journal import Act, Head
+from fortnight.store.problems import CannotOpen, NotRestored
+from fortnight.store.proof import Report
+from fortnight.store.verify import verify
+
+LOGS = ("ward.db-wal", "ward.db-shm")
+# Where SQLite keeps its locks in a file: 510 bytes after the pending and the reserved byte.
+LOCKED_FROM, LOCKED_BYTES = 0x40000002, 510
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was done. `lost` counts saved entries that the backup does not hold (`None`: unknown)."""
+
+    report: Report
+    lost: int | None
+    aside: Path
+
+
+def restore(folder: Path, backup: Path, act: Act, entry: str) -> Restored:
+    """Replace the record in a folder by a backup. No window may have it open.
+
+    :param entry: the id of the journal entry that says what was done.
+    :raises NotRestored: with a sentence; the record is as it was.
+    """
+    files = StoreFiles(folder)
+    sweep(folder, act.at)
+    try:
+        with _unused(files.ward), draft_in(folder) as draft:
+            heads = _proved(files, backup, draft)
+            lost = _lost(files, heads)
+            aside = _aside(files, act)
+            _exchange_or_say(files, draft, aside)
+    except OSError as error:
+        raise NotRestored(
+            text("{backup} was not restored: {why}.", backup=backup, why=error.strerror or error)
+        ) from error
+    with Store.open(folder) as store:
+        told = {"backup": backup.name, "aside": aside.name, "lost": lost, "heads": _as_data(heads)}
+        with store.transaction(act) as writing:
+            writing.append(entry, "store.restore", "store", None, told)
+        return Restored(verify(store), lost, aside)
+
+
+def _as_data(heads: dict[str, Head]) -> dict[str, int]:
+    return {device: head.seq for device, head in heads.items()}
+
+
+# Proving ------------------------------------------------------------------------------------------
+
+
+def _proved(files: StoreFiles, backup: Path, draft: Path) -> dict[str, Head]:
+    """Copy the backup beside the record and prove the copy: what is proved is what is put in place."""
+    if not backup.is_file():
+        raise NotRestored(text("There is no backup {path}.", path=backup))
+    reach = read_reach(backup)
+    copy_into(backup, draft)
+    if reach is not None and sha256_of(draft) != reach.sha256:
+        raise NotRestored(_damaged(backup, text("it is not the file that was once proved")))
+    return _heads_of(files, backup, draft, reach)
+
+
+def _heads_of(files: StoreFiles, backup: Path, draft: Path, reach: Reach | None) -> dict[str, Head]:
+    try:
+        key = read_key(files.key)
+        report, heads = examine(draft, key, reach.device if reach else "", reach.anchored if reach else {})
+    except CannotOpen as refused:
+        raise NotRestored(refused.sentence) from refused
+    except sqlite3.DatabaseError as error:
+        raise NotRestored(
+            text(
+                "{path} was not restored: the key {key} does not open it. It is damaged or another "
+                "installation's; choose another backup.",
+                path=backup,
+                key=files.key.name,
+            )
+        ) from error
+    if not report.sound:
+        raise NotRestored(_damaged(backup, report.findings[0]))
+    return heads
+
+
+def _damaged(backup: Path, why: Text) -> Text:
+    return text(
+        "{path} was not restored: it is damaged ({why}). Choose another backup.", path=backup, why=why
+    )
+
+
+def _lost(files: StoreFiles, heads: dict[str, Head]) -> int | None:
+    """How many entries were saved here that the backup does not hold, by the anchor."""
+    records = anchored(files.anchor)
+    if not records or not files.device.exists():
+        return None
+    try:
+        device = read_or_make_device(files)
+    except CannotOpen:
+        return None
+    return max(0, max(records) - heads.get(device, journal.Head()).seq)
+
+
+# Exchanging ---------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _unused(ward: Path) -> Iterator[None]:
+    """Refuse while another process has the record open. (Windows itself refuses to rename an open file.)
+
+    POSIX drops a process's locks when it closes any descriptor of a file, so this process must not have
+    the record open either.
+    """
+    if os.name == "nt" or not ward.exists():
+        yield
+        return
+    import fcntl
+
+    with ward.open("rb+") as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, LOCKED_BYTES, LOCKED_FROM)
+        except (BlockingIOError, PermissionError) as busy:
+            raise NotRestored(
+                text("{path} is open in another window: close it, then restore again.", path=ward)
+            ) from busy
+        yield
+
+
+def _aside(files: StoreFiles, act: Act) -> Path:
+    """A new folder for the present files."""
+    name = f"before-restore-{act.at.astimezone(journal.UTC).strftime(STAMP)}"
+    for number in range(1, 1000):
+        folder = files.folder / (name if number == 1 else f"{name}-{number}")
+        if not folder.exists():
+            folder.mkdir(mode=0o700)
+            return folder
+    raise NotRestored(text("{folder} is full of earlier restores: move some away.", folder=files.folder))
+
+
+def _exchange_or_say(files: StoreFiles, draft: Path, aside: Path) -> None:
+    try:
+        _exchange(files, draft, aside)
+    except OSError as error:
+        raise NotRestored(
+            text(
+                "The restore stopped half-way: {why}. Nothing is lost, what was moved is in {aside}; set "
+                "that right, then restore again.",
+                why=error.strerror or error,
+                aside=aside,
+            )
+        ) from error
+
+
+def _exchange(files: StoreFiles, draft: Path, aside: Path) -> None:
+    """Until the last step the old anchor stands, so that nothing half-done can be written to.
+
+    The log goes first: beside another database SQLite would replay it. The new device id comes before the
+    new anchor, so that no cut leaves the old chain to be continued from an older head.
+    """
+    for path in (*(files.folder / name for name in LOGS), files.ward):
+        _move(path, aside)
+    draft.replace(files.ward)
+    sync_folder(files.folder)
+    if files.device.exists():
+        shutil.copyfile(files.device, aside / files.device.name)
+    make_device(files)
+    _move(files.anchor, aside)
+    sync_folder(aside)
+    sync_folder(files.folder)
+
+
+def _move(path: Path, folder: Path) -> None:
+    if path.exists():
+        path.rename(folder / path.name)

@@ -1,0 +1,161 @@
+"""The verbs at a record: who acts on which, importing, proving it, making its tables anew."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from uuid_utils import uuid7
+
+from fortnight import demo
+from fortnight.domain.common_checks import unreadable
+from fortnight.domain.wording import Text, text
+from fortnight.exchange.tables import Refusal
+from fortnight.operations.desk import Desk
+from fortnight.operations.importing import ImportReport, import_files
+from fortnight.paths import data_folder
+from fortnight.store.database import Store
+from fortnight.store.engine import sqlite3
+from fortnight.store.files import StoreFiles
+from fortnight.store.problems import CannotOpen
+from fortnight.store.verify import rebuild, verify
+from fortnight.verbs.answers import DONE, WRONG, Misused, Wrong, need_files, print_json
+
+KEPT_DEMO = text("--demo is thrown away at the end; it cannot be put into a folder by --data.")
+
+
+@contextmanager
+def open_desk(args: argparse.Namespace, make: bool = False) -> Iterator[Desk]:
+    """A desk at the record that was named: the user's own, another folder, or an invented ward."""
+    if args.demo:
+        with demo_desk(args) as desk:
+            yield desk
+        return
+    folder = args.data or data_folder()
+    if not make and not (StoreFiles(folder).ward.exists() or StoreFiles(folder).anchor.exists()):
+        raise Misused(text("There is no record in {folder}.", folder=folder))
+    with Store.open(folder) as store:
+        yield desk_at(store, args)
+
+
+@contextmanager
+def demo_desk(args: argparse.Namespace) -> Iterator[Desk]:
+    """A desk at an invented ward, in a folder that is gone at the end."""
+    if args.data is not None:
+        raise Misused(KEPT_DEMO)
+    with (
+        TemporaryDirectory(prefix="fortnight-demo-", ignore_cleanup_errors=True) as folder,
+        Store.open(Path(folder) / "ward") as store,
+    ):
+        desk = desk_at(store, args)
+        demo.fill(desk, desk.clock().date(), Path(folder), _local)
+        yield desk
+
+
+def desk_at(store: Store, args: argparse.Namespace) -> Desk:
+    return Desk(store, actor_of(args.user), "import", args.clock, lambda: str(uuid7()))
+
+
+def actor_of(named: str | None) -> str:
+    """Who acts: the name given, or that of the login."""
+    try:
+        actor = named if named is not None else getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a machine without accounts
+        raise Misused(text("The name of the login is not known. Give one with --user.")) from None
+    wrong = unreadable(actor) if actor.strip() else text("It is empty.")
+    if wrong is not None:
+        raise Misused(text("--user cannot be used: {why}", why=wrong))
+    return actor.strip()
+
+
+def _local(naive: datetime) -> datetime:
+    return naive.astimezone()
+
+
+def run_import(args: argparse.Namespace) -> int:
+    need_files(args.files)
+    with open_desk(args, make=True) as desk:
+        report = import_files(desk, args.files, _local)
+    for refusal in report.refusals:
+        print(refusal, file=sys.stderr)
+    if args.json:
+        print_json(_import_data(report))
+    elif report.done:
+        print(_import_line(report))
+    if not report.done:
+        print(text("Nothing was imported: {count} refused.", count=len(report.refusals)), file=sys.stderr)
+    return DONE if report.done else WRONG
+
+
+def _import_line(report: ImportReport) -> Text:
+    stored = ", ".join(f"{count} {kind}" for kind, count in report.stored.items() if count)
+    return text(
+        "Imported: {stored}. Already there: {there}.",
+        stored=stored or "nothing new",
+        there=report.already_there,
+    )
+
+
+def _import_data(report: ImportReport) -> dict[str, Any]:
+    return {
+        "stored": dict(report.stored),
+        "already_there": report.already_there,
+        "refusals": [_refusal_data(refusal) for refusal in report.refusals],
+    }
+
+
+def _refusal_data(refusal: Refusal) -> dict[str, Any]:
+    return {
+        "file": refusal.file,
+        "row": refusal.row,
+        "column": refusal.column,
+        "sentence": str(refusal.sentence),
+    }
+
+
+def run_verify(args: argparse.Namespace) -> int:
+    try:
+        with open_desk(args) as desk:
+            report = verify(desk.store)
+    except CannotOpen as damaged:
+        raise Wrong(damaged.sentence) from None
+    findings = [str(finding) for finding in report.findings]
+    if args.json:
+        print_json(
+            {"entries": report.entries, "rows": report.rows, "sound": report.sound, "findings": findings}
+        )
+        return DONE if report.sound else WRONG
+    for finding in findings:
+        print(finding)
+    verdict = text("all sound") if report.sound else text("{count} findings", count=len(findings))
+    print(
+        text(
+            "{entries} entries, {rows} rows: {verdict}.",
+            entries=report.entries,
+            rows=report.rows,
+            verdict=verdict,
+        )
+    )
+    return DONE if report.sound else WRONG
+
+
+def run_rebuild(args: argparse.Namespace) -> int:
+    with open_desk(args) as desk:
+        if desk.store.read_only is not None:
+            raise Wrong(desk.store.read_only)
+        try:
+            records = rebuild(desk.store)
+        except sqlite3.Error as error:
+            raise Wrong(text("Nothing was made anew: {why}. The record is as it was.", why=error)) from None
+    if args.json:
+        print_json({"records": records})
+    else:
+        print(text("{records} records were made anew from the journal.", records=records))
+    return DONE

@@ -1,0 +1,36 @@
+"""Benchmarks run when asked for (`-m bench`), and end in one table."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.measuring import Row, printed
+
+ROWS = pytest.StashKey[list[Row]]()
+
+
+def pytest_configure(config):
+    config.stash[ROWS] = []
+
+
+def pytest_collection_modifyitems(config, items):
+    if "bench" in (config.option.markexpr or ""):
+        return
+    skip = pytest.mark.skip(reason="benchmarks run with -m bench (packaging/dev.py bench)")
+    for item in items:
+        if item.get_closest_marker("bench"):
+            item.add_marker(skip)
+
+
+@pytest.fixture
+def told(request):
+    """Take a row for the table."""
+    return request.config.stash[ROWS].append
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    rows = config.stash.get(ROWS, [])
+    if rows:
+        terminalreporter.section("benchmarks")
+        for line in printed(rows):
+            terminalreporter.write_line(line)

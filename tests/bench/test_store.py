@@ -1,0 +1,151 @@
+"""The store under load: a panel recorded, everything verified, the ward today, a cohort screened."""
+
+from __future__ import annotations
+
+import hashlib
+import statistics
+from datetime import timedelta
+from itertools import count
+
+import pytest
+
+from fortnight.domain.alerts import judge
+from fortnight.operations import recording, ward
+from fortnight.store import journal, reading
+from fortnight.store.database import Store, connect
+from fortnight.store.files import StoreFiles, read_or_make_key
+from fortnight.store.projections import TABLES
+from fortnight.store.verify import verify
+from helpers.drafts import sheet
+from helpers.entries import ACT
+from helpers.measuring import Row, compared, in_turn, ms, seconds
+from helpers.stores import NOW, Clock, desk_at
+from helpers.wards import ANALYTES, add_children, visit_body
+
+pytestmark = pytest.mark.bench
+
+
+class Raw:
+    """The same rows into the same tables by hand: one transaction, no journal, no hash, no anchor."""
+
+    def __init__(self, folder, entry, rows):
+        self.db = connect(StoreFiles(folder).ward, read_or_make_key(StoreFiles(folder)))
+        self.entry, self.rows, self.number = list(entry), rows, count()
+
+    def write(self):
+        n = next(self.number)
+        id = f"raw{n}"
+        self.entry[1:3] = 1_000_000 + n, id
+        self.db.execute("BEGIN IMMEDIATE")
+        marks = ", ".join("?" * len(self.entry))
+        self.db.execute(f"INSERT INTO entry ({', '.join(journal.COLUMNS)}) VALUES ({marks})", self.entry)
+        for table, rows in self.rows.items():
+            marks = ", ".join("?" * len(TABLES[table]))
+            self.db.conn.executemany(
+                f"INSERT INTO {table} ({', '.join(TABLES[table])}) VALUES ({marks})",
+                [(id, *r[1:]) for r in rows],
+            )
+        self.db.execute("COMMIT")
+
+
+def test_a_panel_of_fifteen_results_recorded(tmp_path, told):
+    """Each side on a store of its own, so that neither waits for the other's log."""
+    first, rest = Store.open(tmp_path / "ours"), Store.open(tmp_path / "raw")
+    (child, other), _ = add_children(first, 1, 2, 52), add_children(rest, 1, 1, 52)
+    number = count()
+
+    def write():
+        n = next(number)
+        with first.transaction(ACT) as writing:
+            writing.append(f"b{n}", "specimen.record", f"b{n}", child, visit_body(NOW, n))
+
+    entry = first.db.execute(
+        f"SELECT {', '.join(journal.COLUMNS)} FROM entry WHERE id = ?", [f"{child}-s0"]
+    ).fetchone()
+    rows = {
+        table: first.db.execute(
+            f"SELECT {', '.join(TABLES[table])} FROM {table} WHERE {key} = ?", [f"{child}-s0"]
+        ).fetchall()
+        for table, key in (("specimen", "id"), ("result", "specimen"))
+    }
+    assert len(rows["result"]) == 15
+    raw = Raw(rest.files.folder, ("raw", *entry[1:]), rows)
+    mine, theirs = in_turn(write, raw.write, rounds=400)
+    told(compared("record 15 results, journal and anchor", "one raw transaction", mine, theirs, 2.0))
+    mine = recorded_through_the_desk(first, other)
+    told(Row("the same with checks, course and alert, p50", "20 ms", ms(mine), "20 ms", mine / 0.02, 1.0))
+    raw.db.close()
+    first.close()
+    rest.close()
+
+
+def recorded_through_the_desk(store, child):
+    desk, times = desk_at(store, Clock()), []
+    values = {code: result["value"] for code, result in visit_body(NOW, 3)["results"].items()}
+    for n in range(30):
+        draft = sheet(NOW - timedelta(minutes=n), **values)
+        times.append(
+            seconds(lambda n=n, d=draft: recording.record_labs(desk, f"d{n}", child, d, confirmed=True))
+        )
+    return statistics.median(times)
+
+
+@pytest.fixture(scope="module")
+def verified(tmp_path_factory):
+    with Store.open(tmp_path_factory.mktemp("bench") / "ward") as store:
+        add_children(store, 1, 200, 100, codes=ANALYTES[:4])
+        yield store
+
+
+def test_verifying_the_whole_record(verified, told):
+    rows = verified.db.execute("SELECT * FROM entry").fetchall()
+    blobs = ["\x1f".join(map(str, row)).encode() for row in rows]
+
+    def hashed():
+        for blob in blobs:
+            hashlib.sha256(blob).digest()
+
+    mine, theirs = in_turn(lambda: verify(verified), hashed, rounds=3)
+    told(compared(f"verify {len(rows)} entries", "hashing the same bytes", mine, theirs, 4.0))
+    chain, _ = in_turn(
+        lambda: journal.first_break(journal.entries(verified.db, order="seq")), hashed, rounds=3
+    )
+    told(compared("of that, the chain alone", "hashing the same bytes", chain, theirs, 4.0))
+    fetched = statistics.median(
+        seconds(lambda: verified.db.execute("SELECT * FROM entry ORDER BY seq").fetchall()) for _ in range(3)
+    )
+    told(compared("of that, the chain alone", "reading and hashing them", chain, fetched + theirs, 4.0))
+
+
+def test_screening_a_cohort(verified, told):
+    children = [c.id for c in reading.children(verified)]
+
+    def read(ids):
+        return [reading.course(verified, id) for id in ids]
+
+    mine, theirs = in_turn(lambda: [judge(c) for c in read(children)], lambda: read(children), rounds=3)
+    told(compared("screen a cohort from the store", "reading it", mine, theirs, 3.0))
+    courses = read(children)
+    twice, once = in_turn(
+        lambda: [judge(c) for c in courses],
+        lambda: [judge(c) for c in courses[: len(courses) // 2]],
+        rounds=3,
+    )
+    told(compared("screen twice the children", "screen half of them", twice, once, 2.2))
+
+
+def test_today_and_search_over_a_large_ward(tmp_path, told):
+    """Ten thousand children and 1.5 million results."""
+    with Store.open(tmp_path / "ward") as store:
+        for first in range(1, 10_001, 500):
+            add_children(store, first, 500, 10)
+        desk = desk_at(store, Clock())
+        count_ = store.db.execute("SELECT count(*) FROM result").fetchone()[0]
+        for name, work in (
+            ("Today page", lambda: ward.today(desk)),
+            ("search", lambda: ward.find(desk, "case 77")),
+        ):
+            work()
+            took = statistics.median(seconds(work) for _ in range(5))
+            words = f"{name}, 10 000 children, {count_ / 1e6:.1f} M results"
+            told(Row(words, "50 ms", ms(took), "50 ms", took / 0.05, 1.0))

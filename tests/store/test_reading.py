@@ -1,0 +1,269 @@
+"""Reading: rows of the read tables as values of the domain."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from fortnight.domain.children import Sex
+from fortnight.domain.course import Event, MedicationStep
+from fortnight.store import reading
+from fortnight.store.database import Store
+from helpers.entries import CHILD, labs, number, with_child, write
+
+LOCAL = timezone(timedelta(hours=1))
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.open(tmp_path / "ward") as opened:
+        yield with_child(opened)
+
+
+def register(store, id, **fields):
+    write(store, id, "child.record", id, {**CHILD, **fields}, child=id)
+
+
+def draw(store, id, at, child="c1", **values):
+    body = {"collected_at": at, "results": {c: number(v) for c, v in values.items()}}
+    write(store, id, "specimen.record", id, body, child=child)
+
+
+def infuse(store, id, at, child="c1", **more):
+    body = {"started_at": at, "dose_mg": 264, "weight_kg": 22, **more}
+    write(store, id, "infusion.record", id, body, child=child)
+
+
+def test_a_child_comes_back_as_it_was_registered(store):
+    register(
+        store,
+        "c2",
+        number="0012",
+        name="Case 2",
+        sex="female",
+        allergies="latex",
+        note="twin",
+        interval_days=7,
+        label="japan",
+    )
+    child = reading.child(store, "c2")
+    assert (child.number, child.name, child.sex) == ("0012", "Case 2", Sex.FEMALE)
+    assert (child.birth_date, child.allergies, child.note) == (date(2019, 11, 22), "latex", "twin")
+    assert (child.interval_days, child.label) == (7, "japan")
+    assert reading.child_by_number(store, "0012") == child
+    assert reading.child(store, "nobody") is None
+    assert reading.child_by_number(store, "12") is None
+
+
+def test_children_come_by_number(store):
+    register(store, "c3", number="0003", name="Alpha")
+    register(store, "c0", number="0000", name="Beta")
+    assert [c.id for c in reading.children(store)] == ["c0", "c1", "c3"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("", ["c2", "c1", "c3"]),
+        ("case", ["c1"]),
+        ("CASE 1", ["c1"]),
+        ("1 case", ["c1"]),
+        ("000", ["c2", "c1", "c3"]),
+        ("%", []),
+        ("_", []),
+        ('" OR *', []),
+        ("NEAR(", []),
+        ("'; DROP TABLE child;--", []),
+        ("zzz", []),
+        ("ägir", ["c3"]),
+        ("ÄGIR", ["c3"]),
+        ("łuk", ["c2"]),
+        ("ŁUK", ["c2"]),
+    ],
+)
+def test_children_are_found_by_every_word_in_any_case(store, words, found):
+    register(store, "c2", number="0002", name="Łukasz")
+    register(store, "c3", number="0003", name="Ägir")
+    assert sorted(c.id for c in reading.find_children(store, words)) == sorted(found)
+
+
+def test_no_more_children_are_found_than_asked_for(store):
+    for n in range(5):
+        register(store, f"x{n}", number=f"1{n}")
+    assert len(reading.find_children(store, "case", most=3)) == 3
+
+
+def test_instants_come_back_in_the_bedside_s_own_time(store):
+    infuse(store, "i1", "2026-11-22T09:30:00+01:00", ended_at="2026-11-22T10:35:00+01:00")
+    (given,) = reading.infusions(store, "c1")
+    assert given.started_at == datetime(2026, 11, 22, 9, 30, tzinfo=LOCAL)
+    assert given.started_at.utcoffset() == timedelta(hours=1)
+    assert given.ended_at - given.started_at == timedelta(minutes=65)
+
+
+def test_an_infusion_over_the_change_of_the_hour_lasts_as_long_as_it_lasted(store):
+    infuse(store, "i1", "2026-10-25T02:30:00+02:00", ended_at="2026-10-25T02:30:00+01:00")
+    (given,) = reading.infusions(store, "c1")
+    assert given.ended_at - given.started_at == timedelta(hours=1)
+
+
+def test_a_course_holds_everything_of_one_child_and_nothing_of_another(store):
+    register(store, "c2", number="0002")
+    for child in ("c1", "c2"):
+        infuse(
+            store,
+            f"i-{child}",
+            "2026-11-08T09:30:00+01:00",
+            child=child,
+            reaction="rash",
+            lots="B1",
+            note="slow",
+            stopped=True,
+            ordered_mg=264,
+            label="us-eu",
+        )
+        draw(store, f"s-{child}", "2026-11-08T09:00:00+01:00", child=child, IL6=12, CRP=0.3)
+        write(
+            store,
+            f"m-{child}",
+            "medication.record",
+            f"m-{child}",
+            {"drug": "prednisolone", "start": "2026-11-01", "mg_per_day": 5},
+            child=child,
+        )
+        write(
+            store,
+            f"e-{child}",
+            "event.record",
+            f"e-{child}",
+            {"kind": "infection", "at": "2026-11-08T00:00:00+01:00", "until": "2026-11-12T00:00:00+01:00"},
+            child=child,
+        )
+    course = reading.course(store, "c1")
+    (given,) = course.infusions
+    assert (given.id, given.reaction, given.lots, given.note) == ("i-c1", "rash", "B1", "slow")
+    assert (given.stopped, given.conflict, given.ordered_mg, given.ended_at) == (True, False, 264, None)
+    assert [s.id for s in course.specimens] == ["s-c1"]
+    assert [(r.analyte, r.value) for r in course.results] == [("CRP", 0.3), ("IL6", 12.0)]
+    assert course.medication == (MedicationStep("prednisolone", date(2026, 11, 1), 5.0),)
+    starts = datetime(2026, 11, 8, tzinfo=LOCAL)
+    assert course.events == (Event("e-c1", "infection", starts, "", starts + timedelta(days=4)),)
+    assert reading.course(store, "nobody") is None
+
+
+def test_lists_are_sorted_by_time_whatever_the_order_of_entry(store):
+    for id, day in (("b", 8), ("a", 22), ("c", 1)):
+        infuse(store, f"i{id}", f"2026-11-{day:02}T09:30:00+01:00")
+        draw(store, f"s{id}", f"2026-11-{day:02}T09:00:00+01:00", IL6=day)
+    assert [i.id for i in reading.infusions(store, "c1")] == ["ic", "ib", "ia"]
+    assert [s.id for s in reading.specimens(store, "c1")] == ["sc", "sb", "sa"]
+
+
+def test_a_result_says_how_it_was_reported_and_that_it_was_corrected(store):
+    reported = {"value": 82.7, "comparator": "", "reported": "8.27", "unit": "mg/dL"}
+    body = {
+        **labs(),
+        "results": {"CRP": reported, "IL6": number(2, "<")},
+        "method": "Roche",
+        "symptoms": "cough",
+        "visit": "unscheduled",
+        "note": "late",
+    }
+    write(store, "s1", "specimen.record", "s1", body)
+    write(
+        store, "e1", "specimen.amend", "s1", {"results": {"CRP": {**reported, "value": 8.27}}}, reason="unit"
+    )
+    (drawn,) = reading.specimens(store, "c1")
+    crp, il6 = drawn.value("CRP"), drawn.value("IL6")
+    assert (crp.value, crp.reported, crp.reported_unit, crp.corrected) == (8.27, "8.27", "mg/dL", True)
+    assert (il6.comparator, il6.method, il6.corrected) == ("<", "Roche", False)
+    assert (drawn.symptoms, drawn.visit, drawn.note) == ("cough", "unscheduled", "late")
+
+
+def test_a_specimen_without_results_is_still_there(store):
+    write(store, "s1", "specimen.record", "s1", {**labs(), "results": {}})
+    assert reading.specimens(store, "c1")[0].results == ()
+
+
+def test_series_and_results_since_a_moment_leave_out_what_is_older(store):
+    draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10, CRP=1)
+    draw(store, "s2", "2026-11-22T09:00:00+01:00", IL6=20, CRP=2)
+    since = datetime(2026, 11, 22, 8, tzinfo=UTC)
+    assert reading.series_of_each(store, "IL6", since) == {"c1": [(since, 20.0, "")]}
+    found = reading.results_of_each(store, since)
+    assert [(r.analyte, r.value) for r in found["c1"]] == [("CRP", 2.0), ("IL6", 20.0)]
+    assert len(reading.series_of_each(store, "IL6", since - timedelta(days=30))["c1"]) == 2
+
+
+def test_series_and_results_are_kept_apart_by_child(store):
+    register(store, "c2", number="0002")
+    draw(store, "s2", "2026-11-22T09:00:00+01:00", child="c2", IL6=20)
+    draw(store, "s1", "2026-11-21T09:00:00+09:00", IL6=10)
+    since = datetime(2026, 11, 1, tzinfo=UTC)
+    assert [v[0][1] for v in reading.series_of_each(store, "IL6", since).values()] == [10, 20]
+    assert {id: r[0].specimen for id, r in reading.results_of_each(store, since).items()} == {
+        "c1": "s1",
+        "c2": "s2",
+    }
+    assert reading.results_of_each(store, since)["c1"][0].collected_at.utcoffset() == timedelta(hours=9)
+
+
+def test_a_glance_tells_when_the_drug_was_first_and_last_given(store):
+    register(store, "c2", number="0002", name="Never treated")
+    infuse(store, "i1", "2026-11-01T09:30:00+01:00")
+    infuse(store, "i2", "2026-11-15T09:30:00+01:00")
+    treated, never = reading.glances(store)
+    assert (treated.child.id, treated.infusions) == ("c1", 2)
+    assert treated.last_infusion - treated.first_infusion == timedelta(days=14)
+    assert (never.first_infusion, never.last_infusion, never.infusions) == (None, None, 0)
+
+
+ALERT = {
+    "at": "2026-11-22T09:00:00+01:00",
+    "level": "alert",
+    "suggests": "infection",
+    "detail": {"headline": "IL-6 rose"},
+}
+
+
+def test_an_alert_comes_back_with_its_answer(store):
+    write(store, "e1", "alert.record", "a1", ALERT)
+    answer = {
+        "state": "acknowledged",
+        "reason": "repeat",
+        "remark": "calm",
+        "repeat_on": "2026-11-25",
+        "answered_by": "Dr B",
+        "answered_at": "2026-11-22T10:00:00.000Z",
+    }
+    assert reading.alert(store, "a1").state == "open"
+    write(store, "e2", "alert.amend", "a1", answer)
+    raised = reading.alert(store, "a1")
+    assert (raised.state, raised.reason, raised.remark) == ("acknowledged", "repeat", "calm")
+    assert (raised.repeat_on, raised.answered_by) == (date(2026, 11, 25), "Dr B")
+    assert raised.answered_at == datetime(2026, 11, 22, 10, tzinfo=UTC)
+    assert (raised.detail, raised.entry) == ({"headline": "IL-6 rose"}, "e2")
+    assert reading.alert(store, "nothing") is None
+
+
+def test_alerts_come_newest_first_and_can_be_narrowed(store):
+    write(store, "e1", "alert.record", "a1", ALERT)
+    write(store, "e2", "alert.record", "a2", {**ALERT, "at": "2026-11-23T09:00:00+01:00", "level": "watch"})
+    assert [a.id for a in reading.alerts(store)] == ["a2", "a1"]
+    assert [a.id for a in reading.alerts(store, "level = ?", ["watch"])] == ["a2"]
+
+
+def test_a_setting_holds_from_when_it_was_set(store):
+    assert reading.setting(store, "units", "si") == "si"
+    write(store, "e1", "setting.record", "units", {"value": "japan"}, child=None)
+    assert reading.setting(store, "units", "si") == "japan"
+
+
+def test_the_history_of_a_child_is_every_entry_about_it(store):
+    register(store, "c2", number="0002")
+    draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10)
+    write(store, "e1", "specimen.void", "s1", {}, reason="wrong child")
+    assert [e.id for e in reading.history(store, "c1")] == ["c1", "s1", "e1"]
+    assert reading.last_entry(store, "s1").id == "e1"
+    assert reading.last_entry(store, "nothing") is None
