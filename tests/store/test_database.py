@@ -205,6 +205,14 @@ def test_a_damaged_device_file_is_said_and_the_file_is_free_again(folder):
     files.ward.rename(files.ward.with_name("moved.db"))
 
 
+def test_a_part_that_cannot_be_read_is_said(folder):
+    files = filled(folder)
+    files.device.unlink()
+    files.device.mkdir()
+    with pytest.raises(CannotOpen, match=r"ward\.db cannot be opened: .*Is a directory"):
+        Store.open(folder)
+
+
 def flip(path, place):
     data = bytearray(path.read_bytes())
     data[place] ^= 0x10

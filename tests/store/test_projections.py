@@ -241,7 +241,7 @@ def test_in_a_store_the_newer_by_logical_time_and_device_is_shown_with_its_mark(
 
 
 def said_by(device: str, *acts: tuple[str, str, dict]) -> list[Entry]:
-    """What one device wrote: id, verb and body of each act, about the child, its specimen `s1`, or nothing kept."""
+    """What one device wrote about the child, its specimen `s1`, or nothing that is kept."""
     head, made = Head(), []
     for lamport, (id, verb, body) in enumerate(acts, 1):
         target = {"child": "c1", "specimen": "s1"}.get(verb.partition(".")[0], id)
