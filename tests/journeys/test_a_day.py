@@ -210,6 +210,7 @@ def test_a_corrected_value_ends_the_alert_and_the_old_one_is_in_the_history(qtbo
     assert ward.course(bedside.desk, child).specimens[-1].value("IL6").value == 14
     assert reading.alerts(bedside.desk.store)[0].state == "ended"
     assert not window.patient.timeline.banner.isVisible()
+    window.patient.tabs.setCurrentIndex(4)
     row = next(r for r in window.patient.history.model.rows if r[0].entry.verb == "specimen.amend")
     assert (row[2], row[3]) == ("IL-6 140 pg/mL", "IL-6 14,0 pg/mL")
     assert row[0].entry.reason == "typed from the wrong line"

@@ -37,4 +37,5 @@ def test_the_open_timeline_follows_within_a_second(qtbot, bedside):
     qtbot.waitUntil(lambda: len(sheet.panels["IL6"].curves["IL6"].getData()[0]) == before + 1, timeout=1000)
     assert window.patient.timeline.banner.isVisible()
     assert window.badge.text() == "1"
+    window.patient.tabs.setCurrentIndex(4)
     assert any(act.entry.actor == "Nurse B" for act, *_ in window.patient.history.model.rows)

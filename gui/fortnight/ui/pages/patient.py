@@ -147,6 +147,8 @@ class PatientPage(LivePage):
         self._context = context
         self.child: str | None = None
         self.course: Course | None = None
+        self._raised: list[RaisedAlert] = []
+        self._stale_tabs: set[int] = set()
         self._drafts: dict[str, LabsSheet] = {}
         self.banner = PatientBanner()
         self.tabs = QTabBar()
@@ -166,6 +168,12 @@ class PatientPage(LivePage):
         )
         for part in (self.timeline, self.infusions, self.labs, self.alerts, self.history):
             self.stack.addWidget(part)
+        self._fillers = {
+            INFUSIONS: self.infusions.show_course,
+            LABS: self.labs.show_course,
+            ALERTS: self._fill_alerts,
+            HISTORY: self._fill_history,
+        }
         self._form_holder = QWidget()
         self._form_layout = QVBoxLayout(self._form_holder)
         self._form_layout.setContentsMargins(0, 0, 0, 0)
@@ -190,6 +198,7 @@ class PatientPage(LivePage):
         self.banner.details.connect(self.details)
 
     def _go(self, tab: int) -> None:
+        self._fill(tab)
         self.stack.setCurrentIndex(tab)
 
     def open_child(self, child: str, tab: int = TIMELINE) -> None:
@@ -205,21 +214,32 @@ class PatientPage(LivePage):
         return self.child is not None and self.child in changes.children
 
     def refresh(self) -> None:
-        """Read the child's course again and show it everywhere."""
+        """Read the course again: banner, timeline and the tab that is seen; the others when they are."""
         course = ward.course(self._context.desk, self.child) if self.child else None
         if course is None:
             return
         self.course = course
         judged = judge(course)
-        raised = ward.alerts(self._context.desk, self.child)
+        self._raised = ward.alerts(self._context.desk, self.child)
         self.banner.show_banner(ward.banner(self._context.desk, course), self._context)
-        self.timeline.show_course(course, judged, self._loudest(raised))
-        self.infusions.show_course(course)
-        self.labs.show_course(course)
-        self.alerts.show_alerts(raised, {course.child.id: course.child})
-        self.history.show_acts(ward.history(self._context.desk, course.child.id))
-        waiting = sum(a.state == "open" and a.level != "watch" for a in raised)
+        self.timeline.show_course(course, judged, self._loudest(self._raised))
+        self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
+        self._fill(self.tabs.currentIndex())
+        waiting = sum(a.state == "open" and a.level != "watch" for a in self._raised)
         self.tabs.setTabText(ALERTS, tr("Alerts") + (f" ({waiting})" if waiting else ""))
+
+    def _fill(self, tab: int) -> None:
+        """Fill a tab when it is seen: what another process wrote is then on the timeline at once."""
+        if self.course is None or tab not in self._stale_tabs:
+            return
+        self._stale_tabs.discard(tab)
+        self._fillers[tab](self.course)
+
+    def _fill_alerts(self, course: Course) -> None:
+        self.alerts.show_alerts(self._raised, {course.child.id: course.child})
+
+    def _fill_history(self, course: Course) -> None:
+        self.history.show_acts(ward.history(self._context.desk, course.child.id))
 
     def _loudest(self, raised: list[RaisedAlert]) -> RaisedAlert | None:
         """The open alert for the banner; older than a week it waits in the list without one."""
