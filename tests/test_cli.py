@@ -415,15 +415,23 @@ def test_a_closed_pipe_is_quiet():
     ended.stderr.close()
 
 
+def _take_ctrl_c() -> None:
+    """A run in the background of a script inherits that Ctrl-C is ignored; a person's does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of a terminal")
 def test_ctrl_c_ends_it_without_a_word(tmp_path):
     fifo = tmp_path / "labs.csv"
     os.mkfifo(fifo)
-    waiting = process("screen", "--labs", fifo, "--infusions", fifo)
-    writer = os.open(fifo, os.O_WRONLY)  # returns once the program has begun to read
-    waiting.send_signal(signal.SIGINT)
-    out, err = waiting.communicate(timeout=30)
-    os.close(writer)
+    waiting = process("screen", "--labs", fifo, "--infusions", fifo, preexec_fn=_take_ctrl_c)
+    try:
+        writer = os.open(fifo, os.O_WRONLY)  # returns once the program has begun to read
+        waiting.send_signal(signal.SIGINT)
+        out, err = waiting.communicate(timeout=30)
+        os.close(writer)
+    finally:
+        waiting.kill()
     assert (waiting.returncode, out, err) == (cli.STOPPED, "", "")
 
 
