@@ -34,6 +34,7 @@ from fortnight.ui.window import ALERTS, PATIENTS, TODAY, MainWindow
 
 DEMO_ACTOR = "Nurse A"
 PICTURE_SIZE = QSize(1280, 800)
+SETTLING = 5  # rounds of events until wrapped words have their height
 
 
 def now() -> datetime:
@@ -156,7 +157,8 @@ def open_window(folder: Path | None, demonstration: bool) -> int:
 
 
 def _grab(widget: QWidget, path: Path) -> None:
-    application().processEvents()
+    for _ in range(SETTLING):
+        application().processEvents()
     widget.grab().save(str(path))
 
 
