@@ -29,8 +29,9 @@ def make_environment() -> None:
     system_parts.ensure(venv=True)
     headline("Making the build environment")
     need(call([sys.executable, "-m", "venv", "--clear", str(VENV)]), "Making the build environment")
-    options = ["--quiet", "--require-hashes", "--only-binary=:all:", "-r", str(LOCKS / "build.txt")]
-    need(call([PYTHON, "-m", "pip", "install", *options]), "Installing the locked tools")
+    options = ["--quiet", "--require-hashes", "--no-deps", "--only-binary=:all:"]
+    lock = str(LOCKS / "build.txt")
+    need(call([PYTHON, "-m", "pip", "install", *options, "-r", lock]), "Installing the locked tools")
 
 
 def make_wheel() -> None:

@@ -115,9 +115,14 @@ def link_sources() -> None:
 
 
 def install(group: str) -> None:
+    """Install exactly what the lock file names.
+
+    The lock is complete, so pip need not resolve anything: asked to, an older pip takes the newest
+    version for a requirement with an extra and then refuses it as not pinned.
+    """
     headline(f"Installing the locked dependencies ({group})")
     lock = str(LOCKS / f"{group}.txt")
-    options = ["--quiet", "--require-hashes", "--only-binary=:all:"]
+    options = ["--quiet", "--require-hashes", "--no-deps", "--only-binary=:all:"]
     need(python("-m", "pip", "install", *options, "-r", lock), "Installing the dependencies")
     link_sources()
     need(python("-c", "import PySide6.QtWidgets", QT_QPA_PLATFORM="offscreen"), "Loading Qt")
