@@ -16,6 +16,7 @@ from fortnight import __version__, cli
 from fortnight.operations.screening import COLUMNS
 from fortnight.simulation.cohort import cohort
 from fortnight.store.database import Store
+from helpers.people import LEAD_A, key_of, passphrase_file, record_with_lead
 from helpers.stores import FOUNDING, ROOT
 
 LABS = "patient,collected_at,analyte,comparator,value,unit,method\n"
@@ -55,10 +56,17 @@ def run(capsys):
 def record(tmp_path, files, run):
     """A record with one child and a rise."""
     folder = tmp_path / "record"
+    record_with_lead(folder)
     paths = files(children=CHILDREN, infusions=GIVEN, labs=DRAWN + RISEN)
-    code, _, err = run("--data", folder, "--user", "Nurse A", "import", *paths)
+    code, _, err = run(*at(folder), "import", *paths)
     assert (code, err) == (0, "")
     return folder
+
+
+def at(folder):
+    """The options by which the lead works at a record."""
+    secret = passphrase_file(folder.parent)
+    return ("--data", folder, "--user", LEAD_A.name, "--passphrase-file", secret)
 
 
 def one_sentence(err):
@@ -122,31 +130,29 @@ def test_one_sentence_and_two_where_it_was_used_wrongly(run, tmp_path, argv, say
 
 
 def test_options_stand_before_or_after_the_command(run, record):
-    assert run("--data", record, "verify")[0] == run("verify", "--data", record)[0] == 0
+    assert run(*at(record), "verify")[0] == run("verify", *at(record))[0] == 0
 
 
 def test_a_folder_that_cannot_be_used(run, tmp_path, files):
     (path,) = files(children=CHILDREN)
-    code, _, err = run("--data", path, "import", path)
+    secret = passphrase_file(tmp_path)
+    code, _, err = run("--data", path, "--user", "Lead A", "--passphrase-file", secret, "init")
+    assert code in (1, 2)
+    assert one_sentence(err)
+    assert Path(path).read_text() == CHILDREN
+
+
+@pytest.mark.parametrize("user", ["", " ", "x" * 300, "a\u200bb", "Nobody"])
+def test_a_user_that_nobody_is(run, record, files, user):
+    (path,) = files(more=CHILDREN)
+    code, _, err = run(*at(record), "--user", user, "import", path)
     assert code == 2
-    assert "cannot be used" in one_sentence(err)
+    assert one_sentence(err) == "The name or the passphrase is not right. Try again."
 
 
-@pytest.mark.parametrize("user", ["", " ", "x" * 300, "a\u200bb"])
-def test_a_user_that_cannot_be_read(run, tmp_path, files, user):
-    (path,) = files(children=CHILDREN)
-    code, _, err = run("--data", tmp_path / "record", "--user", user, "import", path)
-    assert code == 2
-    assert "--user" in one_sentence(err)
-
-
-def test_a_machine_without_accounts_asks_for_a_user(run, tmp_path, files, monkeypatch):
-    def nobody():
-        raise KeyError("uid not found")
-
-    monkeypatch.setattr("getpass.getuser", nobody)
-    (path,) = files(children=CHILDREN)
-    code, _, err = run("--data", tmp_path / "record", "import", path)
+def test_without_a_user_and_without_a_terminal(run, record, files):
+    (path,) = files(more=CHILDREN)
+    code, _, err = run("--data", record, "import", path)
     assert code == 2
     assert "--user" in one_sentence(err)
 
@@ -155,16 +161,17 @@ def test_a_machine_without_accounts_asks_for_a_user(run, tmp_path, files, monkey
 
 
 def test_import_says_what_it_stored_and_who_acted(run, tmp_path, files):
-    paths = files(children=CHILDREN, labs=DRAWN)
-    code, out, _ = run("--data", tmp_path / "record", "--user", "Nurse A", "import", *paths)
+    paths, record = files(children=CHILDREN, labs=DRAWN), tmp_path / "record"
+    record_with_lead(record)
+    code, out, _ = run(*at(record), "import", *paths)
     assert (code, out) == (0, "Imported: 24 results, 1 children. Already there: 0.\n")
-    with Store.open(tmp_path / "record") as store:
+    with Store.open(record, key_of(record)) as store:
         acts = set(store.db.execute("SELECT actor, role FROM entry").fetchall())
-    assert acts == {("Nurse A", "import")}
+    assert acts == {("Lead A", "lead")}
 
 
 def test_import_in_json(run, record, files):
-    code, out, _ = run("--data", record, "import", *files(labs=DRAWN), "--json")
+    code, out, _ = run(*at(record), "import", *files(labs=DRAWN), "--json")
     assert code == 0
     answer = json.loads(out)
     assert (answer["stored"]["results"], answer["already_there"], answer["refusals"]) == (0, 24, [])
@@ -172,7 +179,7 @@ def test_import_in_json(run, record, files):
 
 def test_a_refused_import_lists_every_place_and_stores_nothing(run, record, files):
     bad = DRAWN + "0001,soon,CRP,,1,mg/L,\n0001,2025-12-30T08:00,FOO,,1,mg/L,\n"
-    code, out, err = run("--data", record, "import", *files(bad=bad, more=LABS + RISEN), "--json")
+    code, out, err = run(*at(record), "import", *files(bad=bad, more=LABS + RISEN), "--json")
     answer = json.loads(out)
     assert code == 1
     assert [(r["file"], r["row"], r["column"]) for r in answer["refusals"]] == [
@@ -185,46 +192,46 @@ def test_a_refused_import_lists_every_place_and_stores_nothing(run, record, file
 
 
 def test_verify_and_rebuild(run, record):
-    code, out, err = run("--data", record, "verify")
+    code, out, err = run(*at(record), "verify")
     assert (code, err) == (0, "")
     assert "all sound" in out
-    assert json.loads(run("--data", record, "verify", "--json")[1])["sound"] is True
-    code, out, _ = run("--data", record, "rebuild", "--json")
+    assert json.loads(run(*at(record), "verify", "--json")[1])["sound"] is True
+    code, out, _ = run(*at(record), "rebuild", "--json")
     assert (code, json.loads(out)["records"] > 20) == (0, True)
-    assert run("--data", record, "verify")[0] == 0
+    assert run(*at(record), "verify")[0] == 0
 
 
 def test_verify_finds_a_changed_row_and_rebuild_mends_it(run, record):
-    with Store.open(record) as store:
+    with Store.open(record, key_of(record)) as store:
         store.db.execute("UPDATE result SET value = 99 WHERE analyte = 'PCT'")
-    code, out, _ = run("--data", record, "verify")
+    code, out, _ = run(*at(record), "verify")
     assert code == 1
     assert "missing or was changed" in out
-    answer = json.loads(run("--data", record, "verify", "--json")[1])
+    answer = json.loads(run(*at(record), "verify", "--json")[1])
     assert (answer["sound"], len(answer["findings"])) == (False, 1)
-    assert run("--data", record, "rebuild")[0] == 0
-    assert run("--data", record, "verify")[0] == 0
+    assert run(*at(record), "rebuild")[0] == 0
+    assert run(*at(record), "verify")[0] == 0
 
 
 def test_a_damaged_record_is_one_sentence(run, record):
     data = bytearray((record / "ward.db").read_bytes())
     data[:64] = bytes(64)
     (record / "ward.db").write_bytes(data)
-    code, _, err = run("--data", record, "verify")
+    code, _, err = run(*at(record), "verify")
     assert code == 1
     assert "cannot be opened" in one_sentence(err)
-    assert run("--data", record, "rebuild")[0] == 2
+    assert run(*at(record), "rebuild")[0] == 2
 
 
 def test_a_record_that_lost_entries_is_not_made_anew(run, record):
     copy = (record / "ward.db").read_bytes()
     (more,) = [record.parent / "more.csv"]
     more.write_text(LABS + "0001,2025-12-30T08:00,IL6,,14,pg/mL,\n")
-    assert run("--data", record, "import", more)[0] == 0
+    assert run(*at(record), "import", more)[0] == 0
     (record / "ward.db").write_bytes(copy)
-    code, out, _ = run("--data", record, "verify")
+    code, out, _ = run(*at(record), "verify")
     assert (code, "missing" in out) == (1, True)
-    code, _, err = run("--data", record, "rebuild")
+    code, _, err = run(*at(record), "rebuild")
     assert (code, "restore a backup" in one_sentence(err)) == (1, True)
 
 
@@ -397,11 +404,13 @@ def process(*argv, **more):
 
 
 def test_it_runs_as_a_module(tmp_path):
-    ended = process("--data", tmp_path / "record", "import", *FOUNDING, env={"TZ": "Asia/Tokyo"})
+    record = tmp_path / "record"
+    record_with_lead(record)
+    ended = process(*at(record), "import", *FOUNDING, env={"TZ": "Asia/Tokyo"})
     out, err = ended.communicate(timeout=60)
     assert (ended.returncode, err) == (0, "")
     assert "182 infusions" in out
-    with Store.open(tmp_path / "record") as store:
+    with Store.open(record, key_of(record)) as store:
         offsets = store.db.execute("SELECT DISTINCT tz_offset FROM specimen").fetchall()
     assert offsets == [(540,)]
 
@@ -482,10 +491,10 @@ def test_the_self_test_tells_what_is_wrong(run, monkeypatch):
 
 def test_a_page_is_drawn(run, record, tmp_path):
     out = tmp_path / "0001.svg"
-    code, said, _ = run("--data", record, "render", "--patient", "0001", "--out", out)
+    code, said, _ = run(*at(record), "render", "--patient", "0001", "--out", out)
     assert (code, said) == (0, f"{out}\n")
     assert out.stat().st_size > 1000
-    code, _, err = run("--data", record, "render", "--patient", "0099", "--out", out)
+    code, _, err = run(*at(record), "render", "--patient", "0099", "--out", out)
     assert code == 2
     assert "0099" in one_sentence(err)
 

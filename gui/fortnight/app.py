@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-import getpass
 import os
+import secrets
 import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import uuid_utils
-from PySide6.QtCore import QSettings, QSize, QTimer
+from PySide6.QtCore import QRect, QSettings, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from fortnight import __version__
 from fortnight.domain.course import Course
+from fortnight.domain.people import DEMO
+from fortnight.operations import people, ward
 from fortnight.operations import settings as clinic
-from fortnight.operations import ward
-from fortnight.operations.desk import Desk
+from fortnight.operations.desk import Desk, Invalid, StoreProblem
 from fortnight.paths import data_folder, resource
 from fortnight.store.database import Store
+from fortnight.store.passphrase import KEY_BYTES
 from fortnight.ui import theme as themes
 from fortnight.ui.context import Context
+from fortnight.ui.entrance import Entrance
 from fortnight.ui.export import save_sheet
 from fortnight.ui.faults import FaultCatcher
+from fortnight.ui.idle import Idle
+from fortnight.ui.language import say, tr
 from fortnight.ui.live import Live
+from fortnight.ui.reception import Reception
 from fortnight.ui.safekeeping import Safekeeping
-from fortnight.ui.window import ALERTS, PATIENTS, TODAY, MainWindow
+from fortnight.ui.window import TODAY, MainWindow
 
 DEMO_ACTOR = "Nurse A"
-PICTURE_SIZE = QSize(1280, 800)
-SETTLING = 5  # rounds of events until wrapped words have their height
 
 
 def now() -> datetime:
@@ -47,28 +52,16 @@ def new_id() -> str:
     return str(uuid_utils.uuid7())
 
 
-def desk_at(store: Store, actor: str = "", role: str = "nurse", clock: Callable[[], datetime] = now) -> Desk:
-    """A person at a store; without a name, the one who is logged in at this machine."""
-    return Desk(store, actor or getpass.getuser(), role, clock, new_id)
-
-
 @contextmanager
-def opened(folder: Path | None, demonstration: bool) -> Iterator[Desk]:
-    """The store that was asked for: the user's own, a named folder, or an invented ward in a throw-away one.
-
-    :raises CannotOpen: with a sentence that says why.
-    """
-    if not demonstration:
-        with Store.open(folder or data_folder()) as store:
-            yield desk_at(store)
-        return
+def opened_demo() -> Iterator[Desk]:
+    """An invented ward in a throw-away folder, under a key that nobody keeps."""
     from fortnight import demo  # the invented ward costs a real one nothing
 
     with (
         tempfile.TemporaryDirectory(prefix="fortnight-demo-") as temporary,
-        Store.open(Path(temporary) / "ward") as store,
+        Store.open(Path(temporary) / "ward", secrets.token_bytes(KEY_BYTES)) as store,
     ):
-        desk = desk_at(store, DEMO_ACTOR)
+        desk = Desk(store, DEMO_ACTOR, DEMO, now, new_id)
         demo.fill(desk, now().date(), Path(temporary), lambda naive: naive.astimezone())
         yield desk
 
@@ -91,9 +84,8 @@ class Program:
 
     def __init__(self, desk: Desk, theme: str = "light", demonstration: bool = False) -> None:
         self.desk, self.demonstration = desk, demonstration
-        self.settings = QSettings(
-            str(desk.store.files.folder / "preferences.ini"), QSettings.Format.IniFormat
-        )
+        self.settings = preferences(desk.store.files.folder)
+        self.dressed: Callable[[], object] = lambda: None  # told when the window is another one
         self.safekeeping = None if demonstration else Safekeeping(desk)
         self.window = self._build(str(self.settings.value("theme", theme)))
 
@@ -128,122 +120,214 @@ class Program:
             self.window.patient.open_child(child)
         self.window.go(page)
         self.window.show()
+        self.dressed()
         old.close()
         old.deleteLater()
 
+    def close(self) -> None:
+        """Take the window away, with what was typed in it kept; the store may be closed after this."""
+        self.window.put_away()
+        self.window.hide()
+        self.window.close()
+        self.window.context.live.stop()
+        if self.safekeeping is not None:
+            self.safekeeping.stop()
+        self.window.deleteLater()
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where somebody was when the screen was locked."""
+
+    actor: str
+    area: QRect
+    page: int = TODAY
+    child: str | None = None
+    tab: int = 0
+    form: str = ""
+
+
+def where_in(window: MainWindow) -> Where:
+    """Where this window stands."""
+    patient = window.patient
+    form = patient.form.FORM if patient.form is not None else ""
+    tab = patient.tabs.currentIndex()
+    return Where(
+        window.context.desk.actor, window.geometry(), window.stack.currentIndex(), patient.child, tab, form
+    )
+
+
+class Gate:
+    """The entrance while nobody is logged in, the program while somebody is: one window at a time."""
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime] = now) -> None:
+        self.reception = Reception(folder, clock, new_id)
+        self.reception.last_name = str(preferences(folder).value("name", ""))
+        self.program: Program | None = None
+        self.entrance: Entrance | None = None
+        self._clock = clock
+        self._where: Where | None = None
+        self._idle: Idle | None = None
+
+    @property
+    def window(self) -> QMainWindow | None:
+        """What is on the screen."""
+        return self.program.window if self.program is not None else self.entrance
+
+    def open(self, door: str = "") -> None:
+        """Show the entrance."""
+        settings = preferences(self.reception.folder)
+        theme = themes.THEMES.get(str(settings.value("theme", "light")), themes.LIGHT)
+        themes.apply(application(), theme)
+        self.entrance = Entrance(self.reception, theme, self._where.area if self._where else None)
+        self.entrance.came.connect(self.welcome)
+        if door:
+            self.entrance.show_door(door)
+        self.entrance.show()
+
+    def welcome(self, desk: Desk) -> None:
+        """Somebody got in: their program, where they were, with what they had typed."""
+        entrance, self.entrance = self.entrance, None
+        if entrance is not None:
+            entrance.waiting = None
+        self.program = Program(desk)
+        self.program.dressed = self._wire
+        self._wire()
+        self._take_back(self.program.window)
+        self.program.window.show()
+        if entrance is not None:
+            entrance.hide()
+            entrance.deleteLater()
+        assert self.program.safekeeping is not None
+        self.program.safekeeping.start()
+
+    def _wire(self) -> None:
+        assert self.program is not None
+        window = self.program.window
+        window.lock_asked.connect(self.lock)
+        window.restore_asked.connect(lambda: self.lock("restore"))
+        window.person_removed.connect(self.remove)
+        if self._idle is not None:
+            self._idle.stop()
+        self._idle = Idle(float(clinic.value(self.program.desk.store, "lock_minutes")), self._clock)
+        self._idle.left.connect(self.lock)
+        self._idle.start()
+
+    def _take_back(self, window: MainWindow) -> None:
+        """To the place that was left; a form opens again for the person who typed in it."""
+        where = self._where
+        if where is None:
+            window.say_left()
+            return
+        window.setGeometry(where.area)
+        if where.child is not None:
+            window.patient.open_child(where.child, where.tab)
+        window.go(where.page)
+        if where.form and where.actor == window.context.desk.actor:
+            window.patient.open_form(where.form)
+
+    def lock(self, door: str = "") -> None:
+        """Hide everything, keep what was typed, close the record and forget its key."""
+        if self.program is None:
+            return
+        program, self.program = self.program, None
+        self._where = where_in(program.window)
+        program.settings.setValue("name", program.desk.actor)
+        with _another_window_comes():
+            self._leave(program, "lock")
+            self.open(door)
+
+    def remove(self, name: str) -> None:
+        """Take the key from somebody: the record is closed and opened again on the way."""
+        assert self.program is not None
+        with _another_window_comes():
+            said = self._removed(name)
+        assert self.program is not None
+        self.program.window.toast.say(said)
+
+    def _removed(self, name: str) -> str:
+        assert self.program is not None
+        program, self.program = self.program, None
+        self._where = where_in(program.window)
+        program.close()
+        try:
+            desk = people.remove(program.desk, name)
+            said = tr("{name} can no longer log in.").format(name=name)
+        except (Invalid, StoreProblem) as refused:
+            desk, said = program.desk, say(refused.sentence)
+        self.reception.pins.forget(name)
+        self.welcome(desk)
+        return said
+
+    def close(self) -> None:
+        """The end: the record is closed."""
+        if self.program is not None:
+            program, self.program = self.program, None
+            program.settings.setValue("name", program.desk.actor)
+            self._leave(program, "close")
+        if self.entrance is not None:
+            entrance, self.entrance = self.entrance, None
+            if entrance.waiting is not None:
+                entrance.waiting.store.close()
+            entrance.close()
+
+    def _leave(self, program: Program, how: str) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
+        program.close()
+        with suppress(StoreProblem):  # a record that cannot be written has said so in its window
+            people.note(program.desk, how)
+        program.desk.store.close()
+
+
+@contextmanager
+def _another_window_comes() -> Iterator[None]:
+    """Between two windows there is none: that is not the end of the program."""
+    QApplication.setQuitOnLastWindowClosed(False)
+    try:
+        yield
+    finally:
+        QApplication.setQuitOnLastWindowClosed(True)
+
+
+def preferences(folder: Path) -> QSettings:
+    """How this machine shows things: readable before anybody logs in, so nothing of a child is in it."""
+    return QSettings(str(folder / "preferences.ini"), QSettings.Format.IniFormat)
+
 
 def open_window(folder: Path | None, demonstration: bool) -> int:
-    """Open the program and stay until it is closed. :raises CannotOpen:"""
+    """Open the program and stay until it is closed. :raises StoreProblem:"""
     app = application()
-    with opened(folder, demonstration) as desk:
-        program = Program(desk, demonstration=demonstration)
-        faults = FaultCatcher(desk.store.files.folder / "faults.log", lambda: program.window)
-        faults.install()
-        signal.signal(signal.SIGINT, lambda *_: app.quit())
-        signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    if not demonstration:
+        return _open_gate(app, folder or data_folder())
+    with opened_demo() as desk:
+        program = Program(desk, demonstration=True)
         program.window.show()
-        if program.safekeeping is not None:
-            program.safekeeping.start()
-        code = app.exec()
-        program.window.close()
-        program.window.context.live.stop()
-        if program.safekeeping is not None:
-            program.safekeeping.stop()
-        faults.remove()
+        code = _stay(app, desk.store.files.folder, lambda: program.window)
+        program.close()
     return code
 
 
-# Pictures -----------------------------------------------------------------------------------------
+def _open_gate(app: QApplication, folder: Path) -> int:
+    gate = Gate(folder)
+    gate.open()
+    try:
+        return _stay(app, folder, lambda: gate.window)
+    finally:
+        gate.close()
 
 
-def _grab(widget: QWidget, path: Path) -> None:
-    for _ in range(SETTLING):
-        application().processEvents()
-    widget.grab().save(str(path))
-
-
-def pictures(out: Path) -> list[Path]:
-    """Draw every page of the invented ward, light and dark, into a folder. Gives the files."""
-    out.mkdir(parents=True, exist_ok=True)
-    made: list[Path] = []
-    with opened(None, demonstration=True) as desk:
-        for theme in ("light", "dark"):
-            made.extend(_pages(desk, theme, out))
-    return made
-
-
-def _pages(desk: Desk, theme: str, out: Path) -> list[Path]:
-    application()
-    program = Program(desk, demonstration=True)
-    program.settings.setValue("theme", theme)
-    program.window.context.live.stop()
-    program.window = program._build(theme)
-    window = program.window
-    window.resize(PICTURE_SIZE)
-    window.show()
-    made = []
-    for name, show in _views(desk, window):
-        show()
-        path = out / f"{name}-{theme}.png"
-        _grab(window.dialog if name == "register-child" and window.dialog else window, path)
-        made.append(path)
-    window.close()
-    window.deleteLater()
-    application().processEvents()
-    return made
-
-
-def _views(desk: Desk, window: MainWindow) -> list[tuple[str, Callable[[], object]]]:
-    """Every page by name, and how it is reached. The child is the one with an open alert, if there is one."""
-    waiting = [a.child for a in ward.alerts(desk) if a.state == "open" and a.level != "watch"]
-    founding = ward.child_by_number(desk, "0001")
-    case = founding.id if founding else waiting[0]
-    alerted = waiting[0] if waiting else case
-    page = window.patient
-
-    def form(open_form: Callable[[], None], *typed: tuple[str, str]) -> Callable[[], None]:
-        def show() -> None:
-            window.open_child(case)
-            open_form()
-            for name, words in typed:
-                assert page.form is not None
-                page.form.type(name, words)
-            assert page.form is not None
-            page.form.look()
-
-        return show
-
-    def leave(then: Callable[[], object]) -> Callable[[], object]:
-        def show() -> object:
-            page.close_form()
-            return then()
-
-        return show
-
-    labs = (
-        ("IL6", "96"),
-        ("CRP", "<0.3"),
-        ("SAA", "4,1"),
-        ("ESR", "3"),
-        ("WBC", "9.8"),
-        ("PLT", "29"),
-        ("FERR", "62"),
-        ("AST", "31"),
-    )
-    return [
-        ("today", lambda: window.go(TODAY)),
-        ("patients", lambda: window.go(PATIENTS)),
-        ("alerts", lambda: window.go(ALERTS)),
-        ("patient-timeline", lambda: window.open_child(case)),
-        ("patient-timeline-alert", lambda: window.open_child(alerted)),
-        ("patient-infusions", lambda: (window.open_child(case), page.tabs.setCurrentIndex(1))),
-        ("patient-labs", lambda: page.tabs.setCurrentIndex(2)),
-        ("patient-alerts", lambda: (window.open_child(alerted), page.tabs.setCurrentIndex(3))),
-        ("patient-history", lambda: page.tabs.setCurrentIndex(4)),
-        ("labs-entry", form(page.open_labs, *labs)),
-        ("infusion", leave(form(page.open_infusion, ("weight_kg", "28.4")))),
-        ("register-child", leave(window.register_child)),
-    ]
+def _stay(app: QApplication, folder: Path, window: Callable[[], QWidget | None]) -> int:
+    """Run until the last window is closed; what nobody caught is written down and said."""
+    faults = FaultCatcher(folder / "faults.log", window)
+    faults.install()
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda *_: app.quit())
+    try:
+        return app.exec()
+    finally:
+        faults.remove()
 
 
 # Pages as files -----------------------------------------------------------------------------------
@@ -262,7 +346,7 @@ def self_test() -> list[str]:
     """Open a store, every resource and the window in a throw-away folder. Gives what went wrong."""
     wrong = [f"icons/{p.name}" for p in resource("icons").iterdir() if QIcon(str(p)).isNull()]
     app = application()
-    with opened(None, demonstration=True) as desk:
+    with opened_demo() as desk:
         program = Program(desk, demonstration=True)
         program.window.show()
         QTimer.singleShot(0, app.quit)

@@ -21,6 +21,17 @@ from fortnight.store import reading
 from fortnight.store.problems import CannotOpen, StoreProblem
 from fortnight.verbs.answers import DONE, MISUSED, PIPE_CLOSED, STOPPED, WRONG, Misused, Wrong, writing
 from fortnight.verbs.cohort import run_screen, run_validate
+from fortnight.verbs.credentials import add_credentials
+from fortnight.verbs.person import (
+    add_export_key,
+    add_init,
+    add_person,
+    add_recover,
+    run_export_key,
+    run_init,
+    run_person,
+    run_recover,
+)
 from fortnight.verbs.record import KEPT_DEMO, open_desk, run_import, run_rebuild, run_verify
 from fortnight.verbs.safety import add_backup, add_restore, run_backup, run_restore
 
@@ -83,7 +94,9 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(prog="fortnight", description=ABOUT, allow_abbrev=False)
     whole.add_argument("--version", action="version", version=f"fortnight {__version__}")
     whole.add_argument("--self-test", action="store_true", help="check this installation, then end")
-    whole.set_defaults(run=_window, clock=_now, **dict.fromkeys(("data", "user"), None), demo=False)
+    whole.set_defaults(
+        run=_window, clock=_now, **dict.fromkeys(("data", "user", "passphrase_file"), None), demo=False
+    )
     _common(whole)
     verbs = whole.add_subparsers(metavar="command", title="commands")
     for name, known in VERBS.items():
@@ -101,9 +114,7 @@ def _common(of: argparse.ArgumentParser) -> None:
     of.add_argument(
         "--demo", action="store_true", default=missing, help="an invented ward that is thrown away at the end"
     )
-    of.add_argument(
-        "--user", metavar="NAME", default=missing, help="who acts (otherwise the name of the login)"
-    )
+    add_credentials(of)
 
 
 def _add_screen(verb: argparse.ArgumentParser) -> None:
@@ -200,9 +211,9 @@ def _pictures(args: argparse.Namespace) -> int:
     with writing(args.out):
         args.out.mkdir(parents=True, exist_ok=True)
     _draw_without_screen()
-    from fortnight import app
+    from fortnight import pictures
 
-    for path in app.pictures(args.out):
+    for path in pictures.pictures(args.out):
         print(path)
     return DONE
 
@@ -218,6 +229,10 @@ class Verb(NamedTuple):
 VERBS: dict[str, Verb] = {
     "screen": Verb(run_screen, "run the alert over two files, without a record", _add_screen),
     "validate": Verb(run_validate, "compute worked cases and compare", _add_validate),
+    "init": Verb(run_init, "make a record with its first ward lead", add_init),
+    "person": Verb(run_person, "who may log in: list, add, role, passphrase, remove", add_person),
+    "recover": Verb(run_recover, "all passphrases forgotten: in with the recovery code", add_recover),
+    "export-key": Verb(run_export_key, "the way out: the key for any SQLCipher client", add_export_key),
     "import": Verb(run_import, "take in files: all rows or none", _add_import),
     "verify": Verb(run_verify, "prove journal, anchor and tables against each other", _add_json),
     "rebuild": Verb(run_rebuild, "make the tables anew from the journal", _add_json),

@@ -8,6 +8,7 @@ import pytest
 
 from fortnight.store.database import Store
 from helpers.measuring import Row, child_process, ms
+from helpers.stores import KEY
 from helpers.wards import add_children
 
 pytestmark = pytest.mark.bench
@@ -69,7 +70,7 @@ app.exec()
 
 
 def test_start_to_the_first_painted_page(tmp_path, told):
-    with Store.open(tmp_path / "ward") as store:
+    with Store.open(tmp_path / "ward", KEY) as store:
         add_children(store, 1, CHILDREN, VISITS)
     runs = [(child_process(PROGRAM, tmp_path / "ward"), child_process(BARE)) for _ in range(ROUNDS + 1)][1:]
     (wall, memory), (bare_wall, bare_memory) = (

@@ -13,13 +13,13 @@ from fortnight.domain.alerts import judge
 from fortnight.operations import recording, ward
 from fortnight.store import journal, reading
 from fortnight.store.database import Store, connect
-from fortnight.store.files import StoreFiles, read_or_make_key
+from fortnight.store.files import StoreFiles
 from fortnight.store.projections import TABLES
 from fortnight.store.verify import verify
 from helpers.drafts import sheet
 from helpers.entries import ACT
 from helpers.measuring import Row, compared, in_turn, ms, seconds
-from helpers.stores import NOW, Clock, desk_at
+from helpers.stores import KEY, NOW, Clock, desk_at
 from helpers.wards import ANALYTES, add_children, visit_body
 
 pytestmark = pytest.mark.bench
@@ -29,7 +29,7 @@ class Raw:
     """The same rows into the same tables by hand: one transaction, no journal, no hash, no anchor."""
 
     def __init__(self, folder, entry, rows):
-        self.db = connect(StoreFiles(folder).ward, read_or_make_key(StoreFiles(folder)))
+        self.db = connect(StoreFiles(folder).ward, KEY)
         self.entry, self.rows, self.number = list(entry), rows, count()
 
     def write(self):
@@ -50,7 +50,7 @@ class Raw:
 
 def test_a_panel_of_fifteen_results_recorded(tmp_path, told):
     """Each side on a store of its own, so that neither waits for the other's log."""
-    first, rest = Store.open(tmp_path / "ours"), Store.open(tmp_path / "raw")
+    first, rest = Store.open(tmp_path / "ours", KEY), Store.open(tmp_path / "raw", KEY)
     (child, other), _ = add_children(first, 1, 2, 52), add_children(rest, 1, 1, 52)
     number = count()
 
@@ -92,7 +92,7 @@ def recorded_through_the_desk(store, child):
 
 @pytest.fixture(scope="module")
 def verified(tmp_path_factory):
-    with Store.open(tmp_path_factory.mktemp("bench") / "ward") as store:
+    with Store.open(tmp_path_factory.mktemp("bench") / "ward", KEY) as store:
         add_children(store, 1, 200, 100, codes=ANALYTES[:4])
         yield store
 
@@ -136,7 +136,7 @@ def test_screening_a_cohort(verified, told):
 
 def test_today_and_search_over_a_large_ward(tmp_path, told):
     """Ten thousand children and 1.5 million results."""
-    with Store.open(tmp_path / "ward") as store:
+    with Store.open(tmp_path / "ward", KEY) as store:
         for first in range(1, 10_001, 500):
             add_children(store, first, 500, 10)
         desk = desk_at(store, Clock())

@@ -23,7 +23,7 @@ from fortnight.ui.charts.panel import PANELS
 from fortnight.ui.charts.sheet import CourseSheet
 from fortnight.ui.theme import LIGHT
 from helpers.measuring import PATHS, Row, compared, in_turn, ms, seconds
-from helpers.stores import NOW, Clock, desk_at
+from helpers.stores import KEY, NOW, Clock, desk_at
 from helpers.wards import ANALYTES, add_children
 
 pytestmark = pytest.mark.bench
@@ -34,7 +34,7 @@ DAY = 86400.0
 
 @pytest.fixture(scope="module")
 def ward(tmp_path_factory):
-    with Store.open(tmp_path_factory.mktemp("bench") / "ward") as store:
+    with Store.open(tmp_path_factory.mktemp("bench") / "ward", KEY) as store:
         (child,) = add_children(store, 1, 1, VISITS)
         yield store, child
 
@@ -170,7 +170,7 @@ from fortnight.store.database import Store
 from fortnight.store.journal import Act
 from helpers.stores import NOW
 from helpers.wards import visit_body
-with Store.open(Path(sys.argv[1])) as store:
+with Store.open(Path(sys.argv[1]), bytes(range(32))) as store:
     for n, line in enumerate(sys.stdin):
         at = NOW - timedelta(minutes=59 - n)
         with store.transaction(Act("Nurse B", "nurse", NOW)) as writing:
@@ -202,7 +202,7 @@ class Paints(QObject):
 
 def test_a_result_of_another_process_until_it_is_painted(qtbot, tmp_path, told):
     latencies = []
-    with Store.open(tmp_path / "ward") as store:
+    with Store.open(tmp_path / "ward", KEY) as store:
         (child,) = add_children(store, 1, 1, 52)
         program = app.Program(desk_at(store, Clock()))
         window = program.window

@@ -10,6 +10,7 @@ from fortnight.store.journal import Act, Entry, Head
 from helpers.stores import NOW
 
 ACT = Act("Nurse A", "nurse", NOW)
+LEADING = Act("Nurse A", "lead", NOW)
 CHILD = {
     "number": "0001",
     "name": "Case 1",
@@ -35,8 +36,9 @@ def labs(**values: float) -> dict:
 def write(
     store: Store, id: str, verb: str, target: str, body: dict, child: str | None = "c1", **more
 ) -> Entry:
-    """One entry in a transaction of its own."""
-    with store.transaction(more.pop("act", ACT)) as writing:
+    """One entry in a transaction of its own, by whoever may write it."""
+    usual = LEADING if verb.startswith("setting.") else ACT
+    with store.transaction(more.pop("act", usual)) as writing:
         return writing.append(id, verb, target, child, body, **more)
 
 

@@ -13,6 +13,7 @@ from fortnight.operations.desk import Desk
 from fortnight.operations.recording import register_child
 from fortnight.store.database import Store
 
+KEY = bytes(range(32))
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
 FOUNDING = (ROOT / "resources/demo/founding-children.csv", ROOT / "resources/demo/founding-cases.csv")
@@ -35,14 +36,14 @@ class Clock:
         self.now += timedelta(**how)
 
 
-def desk_at(store: Store, clock: Clock | None = None, actor: str = "Nurse A") -> Desk:
+def desk_at(store: Store, clock: Clock | None = None, actor: str = "Nurse A", role: str = "nurse") -> Desk:
     numbers = count(1)
-    return Desk(store, actor, "nurse", clock or Clock(), lambda: f"{store.device}-{actor}-{next(numbers)}")
+    return Desk(store, actor, role, clock or Clock(), lambda: f"{store.device}-{actor}-{next(numbers)}")
 
 
 @contextmanager
 def open_desk(folder: Path, clock: Clock | None = None) -> Iterator[Desk]:
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         yield desk_at(store, clock)
 
 

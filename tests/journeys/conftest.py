@@ -13,7 +13,7 @@ from fortnight.operations.desk import Desk
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.database import Store
 from fortnight.ui.window import MainWindow
-from helpers.stores import NOW, Clock, desk_at, registered
+from helpers.stores import KEY, NOW, Clock, desk_at, registered
 
 QUIET = (15, 18, 14, 16, 13, 21, 15, 17, 14, 16)
 
@@ -35,7 +35,7 @@ class Bedside:
 def bedside(qtbot, tmp_path):
     """An empty ward in an open window."""
     clock = Clock()
-    with Store.open(tmp_path / "ward") as store:
+    with Store.open(tmp_path / "ward", KEY) as store:
         desk = desk_at(store, clock)
         program = app.Program(desk)
         with qtbot.waitExposed(program.window):

@@ -14,13 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from fortnight.app import desk_at, now
+from fortnight.app import now
 from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
+from fortnight.operations import drafts
 from fortnight.operations.desk import Desk
 from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.store import reading
-from fortnight.store.database import Store
 from fortnight.store.verify import verify
+from helpers.people import PASSPHRASE, logged_in, record_with_lead
 from helpers.stores import ROOT
 
 pytestmark = [
@@ -107,19 +108,52 @@ def with_quiet_fortnights(desk: Desk) -> str:
     return "c1"
 
 
+@contextmanager
+def ward_with_a_child(folder: Path) -> Iterator[tuple[Desk, str]]:
+    """A record with a lead and a treated child, open beside the program."""
+    record_with_lead(folder, now)
+    with logged_in(folder, clock=now) as desk:
+        yield desk, with_quiet_fortnights(desk)
+
+
+def log_in(display: str) -> None:
+    """Give the passphrase at the entrance, then wait for the pages."""
+    until(lambda: window_has_the_keys(display), "the entrance")
+    time.sleep(1.0)  # the window is there before its door is
+    write(display, PASSPHRASE)
+    keys(display, "Return")
+    time.sleep(2.5)
+    until(lambda: window_has_the_keys(display), "the window")
+    time.sleep(0.5)
+
+
+def sessions(desk: Desk) -> list[str]:
+    """What the journal says of log-ins, oldest first."""
+    return [
+        verb
+        for (verb,) in desk.store.db.execute(
+            "SELECT verb FROM entry WHERE verb LIKE 'session.%' ORDER BY lamport"
+        )
+    ]
+
+
+def open_labs(display: str) -> None:
+    """To the sheet of labs of the only child."""
+    keys(display, "ctrl+k")
+    write(display, "0001")
+    keys(display, "Return")
+    time.sleep(0.5)
+    keys(display, "ctrl+l")
+    time.sleep(0.5)
+
+
 def test_labs_are_entered_an_alert_rises_and_undo_takes_it_back(tmp_path):
-    with Store.open(tmp_path / "ward") as store:
-        desk = desk_at(store)
-        child = with_quiet_fortnights(desk)
-        with virtual_screen() as display, program(tmp_path / "ward", display) as running:
-            until(lambda: window_has_the_keys(display), "the window")
-            time.sleep(1.0)  # the window is there before its pages are
-            keys(display, "ctrl+k")
-            write(display, "0001")
-            keys(display, "Return")
-            time.sleep(0.5)
-            keys(display, "ctrl+l")
-            time.sleep(0.5)
+    folder = tmp_path / "ward"
+    with ward_with_a_child(folder) as (desk, child):
+        store = desk.store
+        with virtual_screen() as display, program(folder, display) as running:
+            log_in(display)
+            open_labs(display)
             write(display, "140")
             keys(display, "Return")
             write(display, "<0,3")
@@ -136,3 +170,36 @@ def test_labs_are_entered_an_alert_rises_and_undo_takes_it_back(tmp_path):
             running.terminate()
             assert running.wait(15) == 0, "a clean end"
         assert verify(store).findings == ()
+
+
+def test_A01_E64_a_locked_and_a_killed_program_come_back_with_what_was_typed(tmp_path):
+    folder = tmp_path / "ward"
+    with ward_with_a_child(folder) as (desk, child):
+        with virtual_screen() as display:
+            with program(folder, display) as running:
+                log_in(display)
+                open_labs(display)
+                write(display, "140")
+                keys(display, "F9")
+                until(lambda: "session.lock" in sessions(desk), "the lock")
+                log_in(display)  # the sheet is open again, with the value in its box
+                keys(display, "Return")
+                write(display, "0.4")
+                until(lambda: "0.4" in left(desk), "the draft")
+                running.kill()
+            with program(folder, display) as running:
+                log_in(display)
+                keys(display, "ctrl+s")
+                until(lambda: len(reading.specimens(desk.store, child)) == 17, "the saved labs")
+                running.terminate()
+                assert running.wait(15) == 0, "a clean end"
+        newest = reading.specimens(desk.store, child)[-1]
+        assert (newest.value("IL6").value, newest.value("CRP").value) == (140, 0.4)
+        assert left(desk) == ""
+        assert verify(desk.store).findings == ()
+
+
+def left(desk: Desk) -> str:
+    """What stands in the draft of the person at the desk."""
+    draft = drafts.latest(desk)
+    return draft.body if draft else ""

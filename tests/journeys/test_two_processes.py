@@ -18,7 +18,7 @@ from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from helpers.stores import NOW, desk_at
 
-with Store.open(Path(sys.argv[1])) as store:
+with Store.open(Path(sys.argv[1]), bytes(range(32))) as store:
     desk = desk_at(store, actor="Nurse B")
     draft = LabsDraft(NOW - timedelta(hours=1), {"IL6": Typed("150", "pg/mL")})
     record_labs(desk, "from-elsewhere", sys.argv[2], draft, confirmed=True)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from fortnight.operations import alerting
-from fortnight.operations.alerting import REASONS, acknowledge, alert_history, count_open, headline_of
+from fortnight.operations.alerting import REASONS, acknowledge, alert_history, headline_of, interrupting
 from fortnight.operations.desk import Invalid
 from fortnight.operations.recording import correct_value, record_infusion, record_labs, undo, void
 from fortnight.store import journal, reading
@@ -63,7 +63,7 @@ def test_an_alert_is_raised_in_the_commit_that_shows_the_rise(desk):
 def test_a_value_within_the_own_range_raises_nothing(desk):
     draw(desk, "s", IL6=16)
     assert reading.alerts(desk.store) == []
-    assert count_open(desk.store) == 0
+    assert interrupting(desk) == []
 
 
 def test_what_was_shown_is_kept_with_the_alert(desk):
@@ -107,7 +107,7 @@ def test_a_corrected_value_ends_its_alert_and_the_record_keeps_that_it_was_raise
     draw(desk, "s", IL6=120)
     correct_value(desk, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
     assert the_alert(desk).state == "ended"
-    assert count_open(desk.store) == 0
+    assert interrupting(desk) == []
     assert verbs(desk) == [("alert.record", None), ("alert.amend", "ended")]
 
 
@@ -157,7 +157,7 @@ def test_an_answer_is_kept_with_who_when_and_what_is_planned(desk, clock):
         "Nurse A",
         clock(),
     )
-    assert (count_open(desk.store), journal.by_id(desk.store.db, "e1").reason) == (0, "repeat")
+    assert (len(interrupting(desk)), journal.by_id(desk.store.db, "e1").reason) == (0, "repeat")
 
 
 @pytest.mark.parametrize("reason", REASONS)
@@ -226,7 +226,7 @@ def test_an_answer_can_be_taken_back(desk):
 def test_a_watch_is_raised_but_does_not_wait_for_an_answer(desk):
     draw(desk, "s", IL6=38)
     assert the_alert(desk).level == "watch"
-    assert count_open(desk.store) == 0
+    assert interrupting(desk) == []
 
 
 def test_refreshing_a_child_that_is_not_there_does_nothing(desk):

@@ -17,7 +17,7 @@ from fortnight.store.verify import verify
 from helpers.disks import fill_up, flip_bit, tiny_disk
 from helpers.drafts import quiet_fortnights
 from helpers.entries import unguarded
-from helpers.stores import NOW, Clock, desk_at, open_desk, registered
+from helpers.stores import KEY, NOW, Clock, desk_at, open_desk, registered
 
 
 @pytest.fixture
@@ -115,10 +115,10 @@ def test_old_ones_go_when_a_new_one_is_there(desk, clock):
 # A second place -----------------------------------------------------------------------------------
 
 
-def test_the_clinic_sets_a_second_place(desk, tmp_path):
+def test_the_clinic_sets_a_second_place(desk, tmp_path, clock):
     stick = tmp_path / "stick"
     stick.mkdir()
-    settings.change(desk, "e1", "backup_folder", str(stick))
+    settings.change(desk_at(desk.store, clock, role="lead"), "e1", "backup_folder", str(stick))
     made = safety.back_up(desk)
     assert made.second == stick / "2026-11-22T093000Z-asked.db"
     assert sha256_of(made.second) == sha256_of(made.backup.path)
@@ -190,10 +190,10 @@ def test_A07_from_a_damaged_record_back_to_everything_that_was_backed_up(tmp_pat
         quiet_fortnights(desk, registered(desk, "0002"), 2)
     flip_bit(folder / "ward.db", 8 * 2000 + 3)
     with pytest.raises(CannotOpen, match=r"Restore a backup\."):
-        Store.open(folder)
+        Store.open(folder, KEY)
     (found,) = safety.backups_of(folder)
     assert found == kept
-    done = safety.restore(folder, found.path, Act("Dr B", "physician", clock.now), "r1")
+    done = safety.restore(folder, found.path, KEY, Act("Dr B", "lead", clock.now), "r1")
     assert done.report.sound
     assert done.lost == 1 + 1 + 4  # the backup's own entry, a child, two infusions and two sheets of labs
     with open_desk(folder, clock) as desk:

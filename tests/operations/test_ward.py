@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -35,6 +36,11 @@ def given(desk, number, days_ago, **more):
     child = registered(desk, number, f"Case {number}")
     record_infusion(desk, f"i-{number}", child, drip(NOW - timedelta(days=days_ago), **more), confirmed=True)
     return child
+
+
+def leading(desk):
+    """The same place, with a ward lead."""
+    return replace(desk, role="lead")
 
 
 def rows(desk):
@@ -90,7 +96,7 @@ def test_the_head_line_counts_due_late_and_alerts(desk):
 def test_the_window_is_the_clinic_s(desk):
     given(desk, "0001", 18)
     assert ward.today(desk).late == 1
-    settings.change(desk, "w1", "window_days", "5")
+    settings.change(leading(desk), "w1", "window_days", "5")
     assert (ward.today(desk).late, ward.today(desk).due) == (0, 1)
 
 
@@ -302,24 +308,24 @@ def test_what_was_entered_in_error_is_in_the_history_with_its_reason(desk):
 
 def test_a_setting_has_its_default_until_someone_chooses(desk):
     assert settings.value(desk.store, "units") == "si"
-    settings.change(desk, "e1", "units", "japan")
+    settings.change(leading(desk), "e1", "units", "japan")
     assert settings.value(desk.store, "units") == "japan"
-    settings.change(desk, "e2", "units", "si")
+    settings.change(leading(desk), "e2", "units", "si")
     assert settings.value(desk.store, "units") == "si"
     assert [e.verb for e in journal.of_target(desk.store.db, "units")] == ["setting.record", "setting.amend"]
 
 
 def test_a_setting_that_was_taken_back_can_be_set_again(desk):
-    settings.change(desk, "e1", "units", "japan")
-    undo(desk, "u1", "e1")
+    settings.change(leading(desk), "e1", "units", "japan")
+    undo(leading(desk), "u1", "e1")
     assert settings.value(desk.store, "units") == "si"
-    settings.change(desk, "e2", "units", "japan")
+    settings.change(leading(desk), "e2", "units", "japan")
     assert settings.value(desk.store, "units") == "japan"
 
 
 def test_a_choice_that_is_none_is_refused(desk):
     with pytest.raises(Invalid, match="“moon” is no choice for “Units on the screen”"):
-        settings.change(desk, "e1", "units", "moon")
+        settings.change(leading(desk), "e1", "units", "moon")
     assert reading.last_entry(desk.store, "units") is None
 
 

@@ -20,19 +20,18 @@ from fortnight.store.anchor import anchored
 from fortnight.store.backup import Source, back_up, backups, examine, head_file, prune, put_copy, sha256_of
 from fortnight.store.database import PLAIN_HEADER, Store
 from fortnight.store.engine import keyed, sqlite3
-from fortnight.store.files import read_key
 from fortnight.store.problems import CannotOpen, NotBackedUp
 from fortnight.store.verify import verify
 from helpers.disks import fill_up, flip_bit, tiny_disk
 from helpers.entries import labs, unguarded, with_child, write
-from helpers.stores import NOW
+from helpers.stores import KEY, NOW
 
 FLIPS = 1000
 
 
 @pytest.fixture
 def store(tmp_path):
-    with Store.open(tmp_path / "ward") as opened:
+    with Store.open(tmp_path / "ward", KEY) as opened:
         with_child(opened)
         fill(opened, 20)
         yield opened
@@ -44,7 +43,7 @@ def fill(store: Store, count: int, start: int = 0) -> None:
 
 
 def source(store: Store) -> Source:
-    return Source(store.db, store.files, store.device, anchored(store.files.anchor))
+    return Source(store.db, store.files, store.key, store.device, anchored(store.files.anchor))
 
 
 def made(store: Store, at=NOW, reason="daily"):
@@ -52,7 +51,7 @@ def made(store: Store, at=NOW, reason="daily"):
 
 
 def read(store: Store, path: Path) -> list[tuple]:
-    connection = keyed(path, read_key(store.files.key))
+    connection = keyed(path, KEY)
     try:
         return connection.execute("SELECT specimen, analyte, value FROM result ORDER BY 1, 2").fetchall()
     finally:
@@ -73,6 +72,8 @@ def test_a_backup_holds_everything_and_says_how_far_it_goes(store):
         "at": "2026-11-22T09:30:00+00:00",
         "version": __version__,
         "sha256": sha256_of(backup.path),
+        "signed": None,  # nobody has logged in, nobody has a key: tests/operations/test_people.py has both
+        "slots": None,
     }
     assert read(store, backup.path) == read(store, store.files.ward)
     assert backups(store.files.backups) == [backup]
@@ -104,7 +105,7 @@ def test_a_backup_is_whole_while_others_write(store, tmp_path):
     written = []
 
     def keep_writing():
-        with Store.open(store.files.folder) as other:
+        with Store.open(store.files.folder, KEY) as other:
             for n in range(10_000):
                 if stop.is_set():
                     return
@@ -124,7 +125,7 @@ def test_a_backup_is_whole_while_others_write(store, tmp_path):
     assert len(set(reached)) > 1
     for copy in copies:
         assert copy.reach
-        report, _ = examine(copy.path, read_key(store.files.key), store.device, copy.reach.anchored)
+        report, _ = examine(copy.path, KEY, store.device, copy.reach.anchored)
         assert report.sound
 
 
@@ -258,7 +259,7 @@ def test_a_copy_of_a_file_that_was_damaged_since_is_refused(store, tmp_path):
 
 def test_A04_a_full_disk_leaves_every_old_backup_as_it_was(tmp_path):
     with tiny_disk(tmp_path / "disk") as disk:
-        with Store.open(disk / "ward") as store:
+        with Store.open(disk / "ward", KEY) as store:
             with_child(store)
             fill(store, 30)
             good = made(store)
@@ -271,14 +272,14 @@ def test_A04_a_full_disk_leaves_every_old_backup_as_it_was(tmp_path):
             assert len(list(store.files.backups.iterdir())) == 2
             filler.unlink()
             assert made(store, NOW + timedelta(days=1)).reach
-        with Store.open(disk / "ward") as again:
+        with Store.open(disk / "ward", KEY) as again:
             assert verify(again).sound
 
 
 def test_A04_a_disk_that_fills_up_at_any_point_of_a_backup(tmp_path):
     """From no byte left to just enough: either a whole proved backup, or none and the old one."""
     outcomes = set()
-    with tiny_disk(tmp_path / "disk") as disk, Store.open(disk / "ward") as store:
+    with tiny_disk(tmp_path / "disk") as disk, Store.open(disk / "ward", KEY) as store:
         with_child(store)
         fill(store, 30)
         good = made(store)
@@ -304,7 +305,7 @@ def test_A04_a_disk_that_fills_up_at_any_point_of_a_backup(tmp_path):
 def test_A07_a_thousand_flipped_bits_and_no_wrong_value(tmp_path):
     """Each is told at opening, or by verify; what can be read before is what was written."""
     folder = tmp_path / "ward"
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         with_child(store)
         fill(store, 12)
         truth = set(read(store, store.files.ward))
@@ -324,7 +325,7 @@ def test_A07_a_thousand_flipped_bits_and_no_wrong_value(tmp_path):
 
 def how_it_is_told(folder: Path, truth: set) -> str:
     try:
-        with Store.open(folder) as store:
+        with Store.open(folder, KEY) as store:
             with suppress(sqlite3.DatabaseError):
                 assert set(store.db.execute("SELECT specimen, analyte, value FROM result")) <= truth
             assert not verify(store).sound, "a flipped bit was not noticed"
@@ -337,7 +338,7 @@ def test_A07_a_flipped_bit_in_the_record_never_becomes_a_backup(store):
     """None is made, or (where an index was hit, which a copy makes anew) one with every value right."""
     good, truth = made(store), read(store, store.files.ward)
     store.checkpoint()
-    whole, key = store.files.ward.read_bytes(), read_key(store.files.key)
+    whole, key = store.files.ward.read_bytes(), KEY
     chance, refused = random.Random(7), 0
     for n in range(1, 101):
         store.files.ward.write_bytes(whole)
@@ -358,7 +359,7 @@ def test_A07_a_flipped_bit_in_the_record_never_becomes_a_backup(store):
 def test_A07_a_flipped_bit_in_a_backup_is_found_by_its_proof(store):
     backup = made(store)
     whole = backup.path.read_bytes()
-    key = read_key(store.files.key)
+    key = KEY
     chance = random.Random(11)
     for _ in range(100):
         backup.path.write_bytes(whole)
@@ -376,7 +377,7 @@ def test_A10_where_backups_lie_no_new_record_is_begun(store):
     store.files.ward.rename(folder / "lost.db")
     store.files.anchor.rename(folder / "lost.log")
     with pytest.raises(CannotOpen, match=r"ward\.db is missing or empty, .* Restore a backup"):
-        Store.open(folder)
+        Store.open(folder, KEY)
     assert not store.files.ward.exists()
     (folder / "lost.db").rename(store.files.ward)
     (folder / "lost.log").rename(store.files.anchor)

@@ -13,13 +13,13 @@ import pytest
 from fortnight.store import database, journal
 from fortnight.store.database import Changes, Store, check_engine, connect
 from fortnight.store.engine import OLDEST_ENGINE, Database, sqlite3
-from fortnight.store.files import StoreFiles, read_or_make_key
+from fortnight.store.files import StoreFiles
 from fortnight.store.problems import CannotOpen, NotSaved, ReadOnly, Refused
 from fortnight.store.schema import APPEND_ONLY
 from fortnight.store.verify import verify
 from helpers.disks import tiny_disk
 from helpers.entries import ACT, chain, insert_foreign, labs, unguarded, with_child, write
-from helpers.stores import ROOT, desk_at, registered
+from helpers.stores import KEY, ROOT, desk_at, registered
 
 
 @pytest.fixture
@@ -29,13 +29,13 @@ def folder(tmp_path):
 
 @pytest.fixture
 def store(folder):
-    with Store.open(folder) as opened:
+    with Store.open(folder, KEY) as opened:
         yield with_child(opened)
 
 
 def filled(folder, entries: int = 3) -> StoreFiles:
     """A closed store with a child and some specimens."""
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         with_child(store)
         for n in range(1, entries):
             write(store, f"s{n}", "specimen.record", f"s{n}", labs(IL6=n))
@@ -51,13 +51,13 @@ def mode(path):
 
 def test_a_new_store_is_made_and_opens_again(folder):
     filled(folder)
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert store.read_only is None
         assert [e.id for e in journal.entries(store.db)] == ["c1", "s1", "s2"]
 
 
 def test_a_store_can_lie_deep_in_folders_that_are_not_there_yet(tmp_path):
-    with Store.open(tmp_path / "a" / "b" / "ward") as store:
+    with Store.open(tmp_path / "a" / "b" / "ward", KEY) as store:
         assert store.files.ward.exists()
 
 
@@ -80,7 +80,7 @@ def test_every_safety_switch_is_really_on(store, pragma, wanted):
 
 def test_on_macos_the_drive_is_asked_twice(folder, monkeypatch):
     monkeypatch.setattr(database.sys, "platform", "darwin")
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert store.db.execute("PRAGMA fullfsync").fetchone()[0] == 1
 
 
@@ -98,12 +98,12 @@ def test_an_engine_that_can_damage_the_log_is_refused():
 def test_folder_and_files_are_for_their_owner_alone(store):
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
     assert mode(store.files.folder) == 0o700
-    assert {mode(p) for p in (store.files.key, store.files.anchor, store.files.device)} == {0o600}
+    assert {mode(p) for p in store.files.folder.iterdir()} == {0o600}
 
 
 def test_a_folder_that_was_open_to_others_is_closed_to_them(folder):
     folder.mkdir(mode=0o755)
-    with Store.open(folder):
+    with Store.open(folder, KEY):
         assert mode(folder) == 0o700
 
 
@@ -130,39 +130,23 @@ def test_a_plain_database_in_its_place_is_refused(folder):
     plain.close()
     before = files.ward.read_bytes()
     with pytest.raises(CannotOpen, match=r"ward\.db is not encrypted"):
-        Store.open(folder)
+        Store.open(folder, KEY)
     assert files.ward.read_bytes() == before
 
 
 def test_a_wrong_key_is_said_and_nothing_is_touched(folder):
     files = filled(folder)
     before = files.ward.read_bytes()
-    files.key.write_text("00" * 32)
     with pytest.raises(CannotOpen, match="its key is another one"):
-        Store.open(folder)
+        Store.open(folder, bytes(32))
     assert files.ward.read_bytes() == before
-
-
-def test_a_damaged_key_file_is_said(folder):
-    files = filled(folder)
-    files.key.write_text("short")
-    with pytest.raises(CannotOpen, match=r"ward\.key is damaged"):
-        Store.open(folder)
-
-
-def test_a_lost_key_is_not_replaced(folder):
-    files = filled(folder)
-    files.key.unlink()
-    with pytest.raises(CannotOpen, match="Put the key file back"):
-        Store.open(folder)
-    assert not files.key.exists()
 
 
 def test_a_database_that_vanished_is_never_made_anew(folder):
     files = filled(folder)
     files.ward.unlink()
     with pytest.raises(CannotOpen, match="missing or empty, but entries were saved here"):
-        Store.open(folder)
+        Store.open(folder, KEY)
     assert not files.ward.exists()
 
 
@@ -170,16 +154,15 @@ def test_an_empty_database_is_never_filled_anew(folder):
     files = filled(folder)
     files.ward.write_bytes(b"")
     with pytest.raises(CannotOpen, match="missing or empty, but entries were saved here"):
-        Store.open(folder)
+        Store.open(folder, KEY)
     assert files.ward.stat().st_size == 0
 
 
 def test_an_empty_file_before_the_first_entry_becomes_a_store(folder):
     folder.mkdir()
     files = StoreFiles(folder)
-    read_or_make_key(files)
     files.ward.write_bytes(b"")
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         with_child(store)
         assert verify(store).sound
 
@@ -188,20 +171,20 @@ def test_something_else_in_its_place_is_refused(folder):
     files = filled(folder)
     files.ward.write_bytes(os.urandom(8192))
     with pytest.raises(CannotOpen, match="cannot be opened: it is damaged"):
-        Store.open(folder)
+        Store.open(folder, KEY)
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(CannotOpen, match="cannot be used: Not a directory"):
-        Store.open(tmp_path / "file" / "ward")
+        Store.open(tmp_path / "file" / "ward", KEY)
 
 
 def test_a_damaged_device_file_is_said_and_the_file_is_free_again(folder):
     files = filled(folder)
     files.device.write_text("{")
     with pytest.raises(CannotOpen, match=r"device\.json is damaged"):
-        Store.open(folder)
+        Store.open(folder, KEY)
     files.ward.rename(files.ward.with_name("moved.db"))
 
 
@@ -210,7 +193,7 @@ def test_a_part_that_cannot_be_read_is_said(folder):
     files.device.unlink()
     files.device.mkdir()
     with pytest.raises(CannotOpen, match=r"ward\.db cannot be opened: .*Is a directory"):
-        Store.open(folder)
+        Store.open(folder, KEY)
 
 
 def flip(path, place):
@@ -222,7 +205,7 @@ def flip(path, place):
 def what_is_said(folder) -> str:
     """What opening, or else verifying, has to say."""
     try:
-        with Store.open(folder) as store:
+        with Store.open(folder, KEY) as store:
             return "; ".join(map(str, verify(store).findings))
     except CannotOpen as refused:
         return str(refused)
@@ -263,10 +246,10 @@ def test_no_statement_changes_what_was_written(store, statement, recursive):
 
 
 def test_triggers_that_were_dropped_are_back_after_the_next_start(folder):
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         for name in APPEND_ONLY:
             store.db.execute(f"DROP TRIGGER {name}")
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         found = {row[0] for row in store.db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
         assert found == set(APPEND_ONLY)
 
@@ -348,7 +331,7 @@ def test_names_that_look_like_statements_are_names(store):
 
 def test_another_program_that_holds_the_record_is_said_in_words(store, folder):
     store.db.execute("PRAGMA busy_timeout=50")
-    other = connect(store.files.ward, read_or_make_key(store.files))
+    other = connect(store.files.ward, KEY)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(NotSaved, match="Another program holds the record: nothing was saved"):
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
@@ -358,7 +341,7 @@ def test_another_program_that_holds_the_record_is_said_in_words(store, folder):
 
 
 def test_two_processes_write_one_chain(folder):
-    with Store.open(folder) as one, Store.open(folder) as other:
+    with Store.open(folder, KEY) as one, Store.open(folder, KEY) as other:
         with_child(one)
         for n in range(5):
             write(one, f"a{n}", "specimen.record", f"a{n}", labs(IL6=1))
@@ -382,7 +365,7 @@ def test_a_crash_between_commit_and_anchor_is_caught_up(folder):
     files = filled(folder, 5)
     with files.anchor.open("r+b") as file:
         file.truncate(64 * 3)
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert store.read_only is None
         assert store.anchor.head()[0] == 5
         assert verify(store).sound
@@ -391,7 +374,7 @@ def test_a_crash_between_commit_and_anchor_is_caught_up(folder):
 def test_a_lost_anchor_is_begun_anew(folder):
     files = filled(folder, 5)
     files.anchor.unlink()
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert store.read_only is None
         assert store.anchor.head()[0] == 5
 
@@ -400,7 +383,7 @@ def old_copy_put_back(folder):
     """The database as it was three entries ago."""
     files = filled(folder, 5)
     copy = files.ward.read_bytes()
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         for n in range(3):
             write(store, f"later{n}", "specimen.record", f"later{n}", labs(IL6=1))
     files.ward.write_bytes(copy)
@@ -411,7 +394,7 @@ def old_copy_put_back(folder):
 
 def test_an_old_copy_that_was_put_back_is_read_but_not_written(folder):
     old_copy_put_back(folder)
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert "3 saved entries are missing: the record ends at entry 5, but 8 were" in str(store.read_only)
         assert len(list(journal.entries(store.db))) == 5
         with pytest.raises(ReadOnly, match="Nothing can be written; restore a backup"):
@@ -424,14 +407,14 @@ def test_opening_an_old_copy_again_and_again_leaves_the_evidence(folder):
     files = old_copy_put_back(folder)
     before = files.anchor.read_bytes()
     for _ in range(3):
-        with Store.open(folder) as store:
+        with Store.open(folder, KEY) as store:
             assert store.read_only is not None
     assert files.anchor.read_bytes() == before
 
 
 def test_a_damaged_log_is_found_by_the_anchor(tmp_path):
     """SQLite takes a damaged frame for the end of the log and opens without a word."""
-    live = Store.open(tmp_path / "live")
+    live = Store.open(tmp_path / "live", KEY)
     with_child(live)
     live.db.execute("PRAGMA wal_autocheckpoint=0")
     live.checkpoint()
@@ -445,15 +428,15 @@ def test_a_damaged_log_is_found_by_the_anchor(tmp_path):
     (copy / "ward.db-shm").unlink()
     log = copy / "ward.db-wal"
     flip(log, log.stat().st_size // 2)
-    with Store.open(copy) as store:
+    with Store.open(copy, KEY) as store:
         assert "saved entries are missing" in str(store.read_only)
 
 
 def test_a_changed_entry_is_found_at_the_next_start(folder):
     filled(folder, 5)
-    with Store.open(folder) as store, unguarded(store) as db:
+    with Store.open(folder, KEY) as store, unguarded(store) as db:
         db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 3")
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert "Entry 3 of the record does not fit: it was changed" in str(store.read_only)
         with pytest.raises(ReadOnly):
             write(store, "s9", "specimen.record", "s9", labs(IL6=1))
@@ -461,11 +444,11 @@ def test_a_changed_entry_is_found_at_the_next_start(folder):
 
 def test_a_history_that_was_written_anew_is_found_at_the_next_start(folder):
     filled(folder, 5)
-    with Store.open(folder) as store, unguarded(store) as db:
+    with Store.open(folder, KEY) as store, unguarded(store) as db:
         db.execute("DELETE FROM entry")
         for entry in chain(*[labs(IL6=n) for n in range(6)], device=store.device):
             journal.insert(store.db, entry)
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert "Entry 1 of the record does not fit: it is not the entry that was saved" in str(
             store.read_only
         )
@@ -474,16 +457,16 @@ def test_a_history_that_was_written_anew_is_found_at_the_next_start(folder):
 def test_a_folder_that_lost_its_device_file_does_not_go_on_as_if_nothing_was(folder):
     files = filled(folder, 5)
     files.device.unlink()
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert store.read_only is not None
 
 
 def test_only_the_newest_entries_are_checked_at_the_start(folder, monkeypatch):
     monkeypatch.setattr(database, "CHECKED_AT_OPEN", 2)
     filled(folder, 6)
-    with Store.open(folder) as store, unguarded(store) as db:
+    with Store.open(folder, KEY) as store, unguarded(store) as db:
         db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 2")
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert store.read_only is None
         assert "Entry 2 of" in str(verify(store).findings[0])
 
@@ -502,7 +485,7 @@ class FullDisk:
 
 
 def test_an_anchor_that_cannot_be_written_is_not_called_saved(folder):
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         with_child(store)
         whole, store.anchor = store.anchor, FullDisk(store.anchor)
         with pytest.raises(
@@ -512,7 +495,7 @@ def test_an_anchor_that_cannot_be_written_is_not_called_saved(folder):
         store.anchor = whole
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
         assert [e.id for e in journal.entries(store.db)] == ["c1", "s1"]
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert store.read_only is None
         assert store.anchor.head()[0] == 2
 
@@ -575,7 +558,7 @@ sys.path[:0] = [{gui!r}, {tests!r}]
 from pathlib import Path
 from fortnight.store.database import Store
 from helpers.entries import CHILD, labs, write
-with Store.open(Path(sys.argv[1])) as store:
+with Store.open(Path(sys.argv[1]), bytes(range(32))) as store:
     write(store, "c2", "child.record", "c2", {{**CHILD, "number": "0002"}}, child="c2")
     write(store, "s2", "specimen.record", "s2", labs(IL6=7), child="c2")
 """
@@ -603,7 +586,7 @@ def test_our_own_commit_is_told_once_though_others_wrote_between(store, told, fo
 
 
 def test_a_checkpoint_of_another_is_no_news(store, told, folder):
-    with Store.open(folder) as other:
+    with Store.open(folder, KEY) as other:
         other.checkpoint()
     store.poll()
     assert told == []
@@ -630,12 +613,12 @@ def write_for_ever(store, saved):
 
 def test_a_full_disk_is_said_and_nothing_that_was_saved_is_lost(tmp_path):
     with tiny_disk(tmp_path / "disk") as disk:
-        store, saved = with_child(Store.open(disk / "ward")), ["c1"]
+        store, saved = with_child(Store.open(disk / "ward", KEY)), ["c1"]
         with pytest.raises(NotSaved, match="The disk is full: nothing was saved"):
             write_for_ever(store, saved)
         assert [e.id for e in journal.entries(store.db)] == saved
         store.close()
-        with Store.open(disk / "ward") as again:
+        with Store.open(disk / "ward", KEY) as again:
             assert again.read_only is None
             assert [e.id for e in journal.entries(again.db)] == saved
             assert verify(again).sound
@@ -657,7 +640,7 @@ def test_what_the_engine_refused_is_said_in_words(store, why, sentence):
 
 
 def test_a_store_is_closed_when_its_block_ends(folder):
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         pass
     with pytest.raises(sqlite3.ProgrammingError):
         store.db.execute("SELECT 1")
@@ -671,7 +654,7 @@ def test_closing_leaves_no_log_behind(folder):
 
 def test_a_connection_is_keyed_before_anything_else(folder):
     files = filled(folder)
-    db = connect(files.ward, read_or_make_key(files))
+    db = connect(files.ward, KEY)
     assert isinstance(db, Database)
     assert db.execute("SELECT count(*) FROM entry").fetchone()[0] == 3
     db.close()

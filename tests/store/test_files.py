@@ -8,7 +8,7 @@ import stat
 import pytest
 
 from fortnight.store import files as module
-from fortnight.store.files import StoreFiles, read_or_make_device, read_or_make_key, sync_folder, write_whole
+from fortnight.store.files import StoreFiles, read_or_make_device, sync_folder, write_whole
 from fortnight.store.problems import CannotOpen
 
 
@@ -22,42 +22,17 @@ def mode(path):
 
 
 def test_the_parts_lie_in_one_folder(files):
-    names = {p.name for p in (files.ward, files.key, files.anchor, files.device, files.backups)}
-    assert names == {"ward.db", "ward.key", "anchor.log", "device.json", "backups"}
-
-
-def test_a_key_is_made_once_and_is_random(files, tmp_path):
-    key = read_or_make_key(files)
-    assert len(key) == 32
-    assert read_or_make_key(files) == key
-    (tmp_path / "other").mkdir()
-    assert read_or_make_key(StoreFiles(tmp_path / "other")) != key
-
-
-def test_the_key_is_readable_by_its_owner_alone(files):
-    read_or_make_key(files)
-    assert mode(files.key) == 0o600
-
-
-def test_a_database_without_its_key_is_not_given_another_one(files):
-    files.ward.write_bytes(b"something encrypted")
-    with pytest.raises(CannotOpen, match=r"its key ward\.key is not"):
-        read_or_make_key(files)
-    assert not files.key.exists()
-
-
-@pytest.mark.parametrize("damage", [b"", b"ab" * 31, b"ab" * 33, b"zz" * 32, b"\xff" * 64])
-def test_a_damaged_key_is_named(files, damage):
-    files.key.write_bytes(damage)
-    with pytest.raises(CannotOpen, match=r"ward\.key is damaged"):
-        read_or_make_key(files)
-    assert files.key.read_bytes() == damage
-
-
-def test_a_key_with_a_line_end_is_the_key(files):
-    key = read_or_make_key(files)
-    files.key.write_text(files.key.read_text() + "\n")
-    assert read_or_make_key(files) == key
+    parts = (files.ward, files.slots, files.earlier_slots, files.attempts, files.anchor, files.device)
+    names = {path.relative_to(files.folder).as_posix() for path in (*parts, files.backups)}
+    assert names == {
+        "ward.db",
+        "keyslots.json",
+        "keyslots.previous.json",
+        "attempts.json",
+        "anchor.log",
+        "device.json",
+        "backups",
+    }
 
 
 def test_a_device_keeps_its_name(files):

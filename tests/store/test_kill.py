@@ -22,7 +22,7 @@ from fortnight.operations.recording import record_infusion
 from fortnight.store import journal, reading
 from fortnight.store.database import Store
 from fortnight.store.verify import verify
-from helpers.stores import NOW, ROOT, desk_at, registered
+from helpers.stores import KEY, NOW, ROOT, desk_at, registered
 
 ROUNDS = 200
 LONGEST = 0.12  # seconds that a writer lives
@@ -39,13 +39,13 @@ from pathlib import Path
 from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations import recording
 from fortnight.store.database import Store
-from helpers.stores import NOW, Clock, desk_at
+from helpers.stores import KEY, NOW, Clock, desk_at
 
 def say(*words):
     os.write(1, (" ".join(map(str, words)) + chr(10)).encode())
 
 def work(folder, round):
-    store = Store.open(folder)
+    store = Store.open(folder, KEY)
     desk = desk_at(store, Clock(), actor=f"Nurse {{round}}")
     assert store.read_only is None, str(store.read_only)
     say("open", round)
@@ -143,7 +143,7 @@ def test_nothing_that_was_called_saved_is_lost_in_two_hundred_kills(tmp_path, vi
             saved = set()
             prepare(folder)
         saved |= set(victim.round(number, folder, chance))
-        with Store.open(folder) as store:
+        with Store.open(folder, KEY) as store:
             assert store.read_only is None
             there = {e.id for e in journal.entries(store.db)}
             assert saved <= there, f"round {number}: lost {sorted(saved - there)}"
@@ -153,7 +153,7 @@ def test_nothing_that_was_called_saved_is_lost_in_two_hundred_kills(tmp_path, vi
 
 
 def prepare(folder: Path) -> None:
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         registered(desk_at(store))
 
 
@@ -161,7 +161,7 @@ def test_an_entry_that_nobody_was_told_of_is_one_entry_after_the_retry(tmp_path,
     """The newest entry may be there although the nurse saw no confirmation: the same id again adds none."""
     prepare(tmp_path / "ward")
     victim.round(1, tmp_path / "ward", random.Random(3))
-    with Store.open(tmp_path / "ward") as store:
+    with Store.open(tmp_path / "ward", KEY) as store:
         desk = desk_at(store)
         for _ in range(2):
             draft = InfusionDraft(NOW, None, "22", "264")

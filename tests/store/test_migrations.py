@@ -10,15 +10,20 @@ from fortnight.store import database, migrations
 from fortnight.store.backup import backups
 from fortnight.store.database import Store, connect
 from fortnight.store.engine import Database, Migrations, sqlite3
-from fortnight.store.files import StoreFiles, read_or_make_key
+from fortnight.store.files import StoreFiles
 from fortnight.store.problems import CannotOpen
 from fortnight.store.projections import TABLES
-from fortnight.store.schema import APPEND_ONLY, JOURNAL, READ_TABLES
+from fortnight.store.schema import APPEND_ONLY, BESIDE_THE_JOURNAL, JOURNAL, LIFE_OF_A_CARD, READ_TABLES
 from fortnight.store.verify import verify
 from helpers.entries import chain, labs, with_child, write
+from helpers.stores import KEY
 
 # One line for each form a store ever had: the name of its last migration, and what made it then.
-FORMS = {"0001_journal_and_read_tables": (*JOURNAL, *READ_TABLES)}
+FORMS = {
+    "0001_journal_and_read_tables": (*JOURNAL, *READ_TABLES),
+    "0002_vault_and_drafts": BESIDE_THE_JOURNAL,
+    "0003_life_of_a_card": LIFE_OF_A_CARD,
+}
 
 
 @pytest.fixture
@@ -40,7 +45,7 @@ def extended(monkeypatch):
 
 
 def filled(folder: Path) -> StoreFiles:
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         with_child(store)
         write(store, "s1", "specimen.record", "s1", labs(IL6=10))
     return StoreFiles(folder)
@@ -51,7 +56,7 @@ def schema(db: Database) -> set[str]:
 
 
 def raw(files: StoreFiles) -> Database:
-    return connect(files.ward, read_or_make_key(files))
+    return connect(files.ward, KEY)
 
 
 def test_every_migration_has_a_form_here():
@@ -81,7 +86,7 @@ def test_a_store_of_every_form_opens_with_all_that_was_in_it(folder, form):
     for entry in chain(labs(IL6=10)):
         database.journal.insert(db, entry)
     db.close()
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert store.read_only is None
         assert [e.id for e in database.journal.entries(store.db)] == ["D1-1"]
         assert migrations.migrations.pending(store.db) == []
@@ -92,18 +97,18 @@ def test_opening_again_changes_nothing(folder):
     db = raw(files)
     before = schema(db)
     db.close()
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert schema(store.db) == before
     assert not files.backups.exists()
 
 
 def test_a_transform_drops_the_triggers_and_the_next_step_puts_them_back(folder, extended):
     filled(folder)
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         store.db["entry"].transform(drop_foreign_keys=[])
         assert not store.db["entry"].triggers
     extended(lambda db: db["entry"].transform(drop_foreign_keys=[]))
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert {t.name for t in store.db["entry"].triggers} == set(APPEND_ONLY)
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             store.db.execute("DELETE FROM entry")
@@ -112,7 +117,7 @@ def test_a_transform_drops_the_triggers_and_the_next_step_puts_them_back(folder,
 def test_a_migration_is_preceded_by_a_backup_that_opens(folder, extended):
     files = filled(folder)
     extended(lambda db: db.execute("CREATE TABLE added (id TEXT PRIMARY KEY) STRICT"))
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert "added" in store.db.table_names()
         assert verify(store).sound
     (made,) = backups(files.backups)
@@ -121,7 +126,7 @@ def test_a_migration_is_preceded_by_a_backup_that_opens(folder, extended):
     assert made.reach is not None
     assert made.reach.seq == 2
     assert (backup.stat().st_mode & 0o777, files.backups.stat().st_mode & 0o777) == (0o600, 0o700)
-    copy = connect(backup, read_or_make_key(files))
+    copy = connect(backup, KEY)
     assert copy.execute("SELECT count(*) FROM entry").fetchone()[0] == 2
     assert "added" not in copy.table_names()
     copy.close()
@@ -144,13 +149,13 @@ def test_a_migration_that_fails_leaves_all_as_it_was_and_a_backup(folder, extend
         ahead(name="9999_something_new")(half_done)
         patch.setattr(migrations, "migrations", ahead)
         with pytest.raises(CannotOpen, match=r"could not be brought up to date: no such table: nowhere"):
-            Store.open(folder)
+            Store.open(folder, KEY)
     db = raw(files)
     assert schema(db) == before
     assert {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES} == rows
     db.close()
     assert len(backups(files.backups)) == 1
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert verify(store).sound
 
 
@@ -159,13 +164,13 @@ def test_backups_do_not_overwrite_each_other(folder, extended):
     extended(half_done)
     for _ in range(2):
         with pytest.raises(CannotOpen):
-            Store.open(folder)
+            Store.open(folder, KEY)
     assert [b.reason for b in backups(files.backups)] == ["before-9999_something_new"] * 2
     assert len(list(files.backups.glob("*.db"))) == len(list(files.backups.glob("*.json"))) == 2
 
 
 def test_a_new_store_is_not_backed_up(folder):
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert not store.files.backups.exists()
 
 
@@ -176,7 +181,7 @@ def test_a_file_of_a_newer_program_is_refused_in_words_and_left_alone(folder):
     db.close()
     before = files.ward.read_bytes()
     with pytest.raises(CannotOpen, match=r"newer Fortnight \(it has “0042_from_next_year”\)"):
-        Store.open(folder)
+        Store.open(folder, KEY)
     assert files.ward.read_bytes() == before
     assert not files.backups.exists()
 
@@ -186,7 +191,7 @@ def test_a_backup_that_cannot_be_made_stops_the_migration(folder, extended):
     files.backups.write_text("in the way")
     extended(lambda db: db.execute("CREATE TABLE added (id TEXT)"))
     with pytest.raises(CannotOpen, match=r"not brought up to date: No backup was made in .*File exists"):
-        Store.open(folder)
+        Store.open(folder, KEY)
     db = raw(files)
     assert "added" not in db.table_names()
     db.close()

@@ -14,7 +14,7 @@ from fortnight.store.database import Store
 from fortnight.store.verify import verify
 from helpers.entries import with_child
 from helpers.power import MODES, SECTOR, Call, Disk, trace
-from helpers.stores import ROOT
+from helpers.stores import KEY, ROOT
 
 CUTS = 1000
 pytestmark = pytest.mark.slow
@@ -27,7 +27,7 @@ from fortnight.store.database import Store
 from helpers.entries import labs, write
 chance = random.Random(5)
 for part in range(3):
-    with Store.open(Path({folder!r})) as store:
+    with Store.open(Path({folder!r}), bytes(range(32))) as store:
         for n in range(part * 20, part * 20 + 20):
             body = {{**labs(IL6=n, CRP=0.3), "note": "x" * chance.randint(0, 5000)}}
             write(store, f"s{{n}}", "specimen.record", f"s{{n}}", body)
@@ -42,7 +42,7 @@ def recorded(tmp_path: Path) -> tuple[dict[str, bytes], list[Call]]:
     if shutil.which("strace") is None:
         pytest.skip("strace is not installed")
     folder = tmp_path / "ward"
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         with_child(store)
     files = {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
     program = WRITER.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"), folder=str(folder))
@@ -80,7 +80,7 @@ def after_a_cut(files, calls, at: int, chance: random.Random, folder: Path, mode
         disk.play(call)
         saved |= set(call.data.decode().split()) if call.what == "said" else set()
     put(folder, disk.cut(mode or chance.choice(MODES), chance))
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         if store.read_only is not None:
             return f"refused: {store.read_only}"
         there = {e.id for e in journal.entries(store.db)} - {"c1"}

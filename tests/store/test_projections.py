@@ -12,12 +12,12 @@ from fortnight.store.journal import Act, Entry, Head
 from fortnight.store.projections import KINDS, TABLES, fold, kind_of, live, rows_of
 from fortnight.store.verify import verify
 from helpers.entries import ACT, CHILD, insert_foreign, labs, number, with_child, write
-from helpers.stores import NOW
+from helpers.stores import KEY, NOW
 
 
 @pytest.fixture
 def store(tmp_path):
-    with Store.open(tmp_path / "ward") as opened:
+    with Store.open(tmp_path / "ward", KEY) as opened:
         yield with_child(opened)
 
 
@@ -168,6 +168,7 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
             "detail": {},
         },
         "setting.record": {"value": "japan"},
+        "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
     }
     for verb, body in bodies.items():
         write(store, verb, verb, verb, body)
@@ -262,7 +263,7 @@ def test_the_order_in_which_a_merge_arrives_does_not_matter(tmp_path):
                      ("b", "specimen.amend", {"results": {"IL6": number(12), "CRP": None}}))  # fmt: skip
     shown = []
     for name, parts in (("one", (ours, theirs)), ("other", (theirs, ours))):
-        with Store.open(tmp_path / name) as store:
+        with Store.open(tmp_path / name, KEY) as store:
             for part in parts:
                 insert_foreign(store, part)
             assert verify(store).sound
@@ -348,7 +349,7 @@ def test_any_walk_of_amend_void_undo_and_redo_comes_to_what_a_plain_model_says(a
 @settings(max_examples=25)
 @given(ACTS)
 def test_after_any_walk_the_store_proves_itself(tmp_path_factory, acts):
-    with Store.open(tmp_path_factory.mktemp("walk") / "ward") as store:
+    with Store.open(tmp_path_factory.mktemp("walk") / "ward", KEY) as store:
         with_child(store)
         names = iter(f"e{n}" for n in range(99))
 

@@ -11,13 +11,14 @@ from fortnight.domain.course import Event, MedicationStep
 from fortnight.store import reading
 from fortnight.store.database import Store
 from helpers.entries import CHILD, labs, number, with_child, write
+from helpers.stores import KEY
 
 LOCAL = timezone(timedelta(hours=1))
 
 
 @pytest.fixture
 def store(tmp_path):
-    with Store.open(tmp_path / "ward") as opened:
+    with Store.open(tmp_path / "ward", KEY) as opened:
         yield with_child(opened)
 
 

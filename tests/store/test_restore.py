@@ -14,16 +14,16 @@ from fortnight.store import restore as module
 from fortnight.store.anchor import anchored
 from fortnight.store.backup import Source, back_up, head_file
 from fortnight.store.database import PLAIN_HEADER, Store, connect
-from fortnight.store.files import StoreFiles, read_key
+from fortnight.store.files import StoreFiles
 from fortnight.store.journal import Act
 from fortnight.store.problems import CannotOpen, NotRestored, ReadOnly
 from fortnight.store.restore import restore
 from fortnight.store.verify import verify
 from helpers.disks import flip_bit
 from helpers.entries import ACT, labs, with_child, write
-from helpers.stores import NOW, ROOT
+from helpers.stores import KEY, NOW, ROOT
 
-LATER = Act("Dr B", "physician", NOW + timedelta(hours=1))
+LATER = Act("Dr B", "lead", NOW + timedelta(hours=1))
 SAVED = [f"s{n}" for n in range(20)]
 AFTER = ["after0", "after1", "after2"]
 
@@ -36,7 +36,7 @@ def folder(tmp_path):
 @pytest.fixture
 def backup(folder):
     """A record, its backup, and three entries after it."""
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         with_child(store)
         save(store, SAVED)
         made = back_up(source(store), "daily", NOW)
@@ -50,11 +50,11 @@ def save(store, ids):
 
 
 def source(store):
-    return Source(store.db, store.files, store.device, anchored(store.files.anchor))
+    return Source(store.db, store.files, store.key, store.device, anchored(store.files.anchor))
 
 
 def ids(folder):
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         return {e.id for e in journal.entries(store.db)}
 
 
@@ -78,7 +78,7 @@ def overwrite(folder):
     (folder / "ward.db").write_bytes(PLAIN_HEADER + bytes(4080))
 
 
-def lose_all_but_the_key(folder):
+def lose_all_but_the_backups(folder):
     for name in ("ward.db", "anchor.log", "device.json"):
         (folder / name).unlink()
 
@@ -89,7 +89,7 @@ def nothing(folder):
 
 def says(folder):
     try:
-        with Store.open(folder) as store:
+        with Store.open(folder, KEY) as store:
             return str(store.read_only or "")
     except CannotOpen as refused:
         return str(refused)
@@ -102,17 +102,17 @@ def says(folder):
         (lose, "is missing or empty", 3),
         (empty, "is missing or empty", 3),
         (overwrite, "is not encrypted", 3),
-        (lose_all_but_the_key, "is missing or empty", None),
+        (lose_all_but_the_backups, "is missing or empty", None),
         (nothing, "", 3),
     ],
 )
 def test_A07_A10_A12_a_lost_record_is_said_and_restored(folder, backup, happens, said, lost):
     happens(folder)
     assert said in says(folder)
-    done = restore(folder, backup, LATER, "r1")
+    done = restore(folder, backup, KEY, LATER, "r1")
     assert done.report.sound
     assert done.lost == lost
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert store.read_only is None
         assert verify(store).sound
         assert {r.specimen for r in reading.course(store, "c1").results} == set(SAVED)
@@ -124,17 +124,17 @@ def test_A12_a_plain_database_in_its_place_is_refused_then_kept_aside(folder, ba
     overwrite(folder)
     plain = (folder / "ward.db").read_bytes()
     with pytest.raises(CannotOpen, match="is not encrypted"):
-        Store.open(folder)
-    done = restore(folder, backup, LATER, "r1")
+        Store.open(folder, KEY)
+    done = restore(folder, backup, KEY, LATER, "r1")
     assert (done.aside / "ward.db").read_bytes() == plain
     assert not (folder / "ward.db").read_bytes().startswith(PLAIN_HEADER)
 
 
 def test_the_chain_goes_on_under_a_new_device(folder, backup):
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         old = store.device
-    done = restore(folder, backup, LATER, "r1")
-    with Store.open(folder) as store:
+    done = restore(folder, backup, KEY, LATER, "r1")
+    with Store.open(folder, KEY) as store:
         assert store.device != old
         assert journal.head(store.db, old).seq == 21
         (entry,) = journal.entries(store.db, "device = ?", [store.device])
@@ -150,37 +150,37 @@ def test_the_chain_goes_on_under_a_new_device(folder, backup):
 
 def test_the_files_that_were_there_are_kept_and_still_open(folder, backup):
     before = everything(folder)
-    done = restore(folder, backup, LATER, "r1")
+    done = restore(folder, backup, KEY, LATER, "r1")
     kept = everything(done.aside)
     assert {n: kept[n] for n in ("ward.db", "anchor.log", "device.json")} == {
         n: before[n] for n in ("ward.db", "anchor.log", "device.json")
     }
-    db = connect(done.aside / "ward.db", read_key(folder / "ward.key"))
+    db = connect(done.aside / "ward.db", KEY)
     assert set(AFTER) <= {e.id for e in journal.entries(db)}
     db.close()
 
 
 def test_a_log_that_was_left_over_is_not_replayed_onto_the_backup(folder, backup):
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         save(store, ["in the log"])
         log = (folder / "ward.db-wal").read_bytes()
     assert log
     (folder / "ward.db-wal").write_bytes(log)
-    done = restore(folder, backup, LATER, "r1")
+    done = restore(folder, backup, KEY, LATER, "r1")
     assert done.report.sound
     assert "in the log" not in ids(folder)
     assert (done.aside / "ward.db-wal").read_bytes() == log
 
 
 def test_restoring_twice_and_from_after_a_restore(folder, backup):
-    first = restore(folder, backup, LATER, "r1")
-    second = restore(folder, backup, LATER, "r2")
+    first = restore(folder, backup, KEY, LATER, "r1")
+    second = restore(folder, backup, KEY, LATER, "r2")
     assert first.aside != second.aside
     assert (second.lost, second.report.sound) == (1, True)
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         newer = back_up(source(store), "daily", NOW + timedelta(hours=2))
     assert newer.reach
-    third = restore(folder, newer.path, LATER, "r3")
+    third = restore(folder, newer.path, KEY, LATER, "r3")
     assert (third.lost, third.report.sound) == (0, True)
     assert {"r2", "r3"} <= ids(folder)
     assert "r1" not in ids(folder)
@@ -188,13 +188,13 @@ def test_restoring_twice_and_from_after_a_restore(folder, backup):
 
 def test_a_backup_without_its_head_file_is_proved_by_its_chain(folder, backup):
     head_file(backup).unlink()
-    assert restore(folder, backup, LATER, "r1").report.sound
+    assert restore(folder, backup, KEY, LATER, "r1").report.sound
 
 
 def test_a_backup_from_elsewhere_on_the_disk(folder, backup, tmp_path):
     stick = tmp_path / "stick.db"
     shutil.copy(backup, stick)
-    assert restore(folder, stick, LATER, "r1").report.sound
+    assert restore(folder, stick, KEY, LATER, "r1").report.sound
 
 
 # Refused ------------------------------------------------------------------------------------------
@@ -209,28 +209,28 @@ def test_a_damaged_backup_is_refused_and_all_stays(folder, backup):
             shutil.copy(head_file(backup), head_file(copy))
         flip_bit(copy, bit)
         with pytest.raises(NotRestored, match=r"was not restored: .*damaged.*hoose another backup"):
-            restore(folder, copy, LATER, "r1")
+            restore(folder, copy, KEY, LATER, "r1")
         head_file(copy).unlink(missing_ok=True)
     assert everything(folder) == before
     assert ids(folder) > set(AFTER)
 
 
 def test_a_backup_of_another_installation_is_refused(folder, backup, tmp_path):
-    with Store.open(tmp_path / "other") as other:
+    with Store.open(tmp_path / "other", bytes(32)) as other:
         with_child(other)
         theirs = back_up(source(other), "daily", NOW)
     before = everything(folder)
-    with pytest.raises(NotRestored, match=r"the key ward\.key does not open it"):
-        restore(folder, theirs.path, LATER, "r1")
+    with pytest.raises(NotRestored, match="the key does not open it"):
+        restore(folder, theirs.path, KEY, LATER, "r1")
     assert everything(folder) == before
 
 
 def test_a_cut_or_swapped_backup_is_refused(folder, backup):
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         newer = back_up(source(store), "daily", NOW + timedelta(hours=1))
     shutil.copy(backup, newer.path)  # whole and of this key, but not what the head file speaks of
     with pytest.raises(NotRestored, match="not the file that was once proved"):
-        restore(folder, newer.path, LATER, "r1")
+        restore(folder, newer.path, KEY, LATER, "r1")
 
 
 @pytest.mark.parametrize("content", [b"", b"x" * 100, bytes(8192)])
@@ -238,17 +238,10 @@ def test_what_is_no_backup_is_refused(folder, backup, tmp_path, content):
     path = tmp_path / "none.db"
     path.write_bytes(content)
     with pytest.raises(NotRestored):
-        restore(folder, path, LATER, "r1")
+        restore(folder, path, KEY, LATER, "r1")
     with pytest.raises(NotRestored, match="There is no backup"):
-        restore(folder, tmp_path / "nowhere.db", LATER, "r1")
+        restore(folder, tmp_path / "nowhere.db", KEY, LATER, "r1")
     assert ids(folder) > set(AFTER)
-
-
-def test_without_the_key_no_other_is_made(folder, backup):
-    (folder / "ward.key").rename(folder / "moved.key")
-    with pytest.raises(NotRestored, match=r"The key file .*ward\.key is not there"):
-        restore(folder, backup, LATER, "r1")
-    assert not (folder / "ward.key").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows refuses to rename an open file by itself")
@@ -256,7 +249,7 @@ def test_a_record_that_a_window_has_open_is_not_replaced(folder, backup):
     program = (
         f"import sys; sys.path.insert(0, {str(ROOT / 'gui')!r})\n"
         "from pathlib import Path\nfrom fortnight.store.database import Store\n"
-        f"store = Store.open(Path({str(folder)!r}))\nprint('open', flush=True)\n"
+        f"store = Store.open(Path({str(folder)!r}), bytes(range(32)))\nprint('open', flush=True)\n"
         "sys.stdin.read()\nstore.close()"
     )
     window = subprocess.Popen(
@@ -265,11 +258,11 @@ def test_a_record_that_a_window_has_open_is_not_replaced(folder, backup):
     assert window.stdout.readline() == "open\n"
     before = {n: d for n, d in everything(folder).items() if n != "ward.db-shm"}
     with pytest.raises(NotRestored, match="is open in another window: close it"):
-        restore(folder, backup, LATER, "r1")
+        restore(folder, backup, KEY, LATER, "r1")
     assert before.items() <= everything(folder).items()
     window.communicate("", timeout=30)
     assert window.returncode == 0
-    assert restore(folder, backup, LATER, "r1").report.sound
+    assert restore(folder, backup, KEY, LATER, "r1").report.sound
 
 
 # Stopped half-way ---------------------------------------------------------------------------------
@@ -292,8 +285,8 @@ def test_A02_a_cut_at_any_step_is_said_and_restoring_again_goes_through(
         states.append(state(copy))
         if done:
             break
-        assert restore(copy, copy / backup.relative_to(folder), LATER, "r2").report.sound
-        with Store.open(copy) as store:
+        assert restore(copy, copy / backup.relative_to(folder), KEY, LATER, "r2").report.sound
+        with Store.open(copy, KEY) as store:
             assert store.read_only is None
             assert set(SAVED) <= {e.id for e in journal.entries(store.db)}
     assert states[-1] == "restored"
@@ -311,9 +304,9 @@ def test_a_disk_that_refuses_half_way_is_said_and_restoring_again_goes_through(
     with monkeypatch.context() as patch:
         patch.setattr(module, step, refuse)
         with pytest.raises(NotRestored, match=r"stopped half-way: No space left on device\. Nothing is lost"):
-            restore(folder, backup, LATER, "r1")
+            restore(folder, backup, KEY, LATER, "r1")
     assert state(folder) in ("refused", "as it was")
-    assert restore(folder, backup, LATER, "r1").report.sound
+    assert restore(folder, backup, KEY, LATER, "r1").report.sound
 
 
 def cut_after(steps, monkeypatch, folder, backup) -> bool:
@@ -333,7 +326,7 @@ def cut_after(steps, monkeypatch, folder, backup) -> bool:
         for name in ("_move", "make_device", "sync_folder"):
             patch.setattr(module, name, counted(getattr(module, name)))
         try:
-            restore(folder, backup, LATER, "r1")
+            restore(folder, backup, KEY, LATER, "r1")
         except PowerCut:
             return False
     return True
@@ -342,7 +335,7 @@ def cut_after(steps, monkeypatch, folder, backup) -> bool:
 def state(folder) -> str:
     """What a start finds. Writing to it must be refused, or go on without a fork."""
     try:
-        store = Store.open(folder)
+        store = Store.open(folder, KEY)
     except CannotOpen as refused:
         return "refused" if "estore a backup" in str(refused) else str(refused)
     with store:
@@ -361,21 +354,21 @@ def state(folder) -> str:
 def test_A09_an_old_copy_is_only_gone_on_with_as_a_new_device(folder, backup):
     """Put back by hand, it is read and not written; restored on purpose, it goes on under a new id."""
     shutil.copy(backup, folder / "ward.db")
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         assert "3 saved entries are missing" in str(store.read_only)
         with pytest.raises(ReadOnly), store.transaction(ACT):
             pass
         old = store.device
-    done = restore(folder, backup, LATER, "r1")
+    done = restore(folder, backup, KEY, LATER, "r1")
     assert (done.lost, done.report.sound) == (3, True)
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         save(store, ["next"])
         assert journal.by_id(store.db, "next").device != old
         assert verify(store).sound
 
 
 def test_A09_a_copy_without_its_log_is_caught_by_the_anchor(folder):
-    with Store.open(folder) as store:
+    with Store.open(folder, KEY) as store:
         with_child(store)
         made = back_up(source(store), "daily", NOW)
         store.db.execute("PRAGMA wal_autocheckpoint=0")
@@ -385,12 +378,12 @@ def test_A09_a_copy_without_its_log_is_caught_by_the_anchor(folder):
     (folder / "ward.db").write_bytes(alone)
     (folder / "anchor.log").write_bytes(anchor)
     assert "saved entries are missing" in says(folder)
-    assert restore(folder, made.path, LATER, "r1").lost == len(SAVED)
+    assert restore(folder, made.path, KEY, LATER, "r1").lost == len(SAVED)
 
 
 def test_a_backup_of_a_newer_program_is_refused(folder, backup):
     files = StoreFiles(folder)
-    db = connect(files.ward, read_key(files.key))
+    db = connect(files.ward, KEY)
     db.execute(
         "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('fortnight', '0099_x', '')"
     )
@@ -398,4 +391,4 @@ def test_a_backup_of_a_newer_program_is_refused(folder, backup):
     db.execute("VACUUM INTO ?", [str(newer)])
     db.close()
     with pytest.raises(NotRestored, match="written by a newer Fortnight"):
-        restore(folder, newer, LATER, "r1")
+        restore(folder, newer, KEY, LATER, "r1")

@@ -12,6 +12,7 @@ from fortnight.store.journal import Head
 from fortnight.store.projections import TABLES
 from fortnight.store.verify import Report, rebuild, verify
 from helpers.entries import insert_foreign, labs, number, unguarded, with_child, write
+from helpers.stores import KEY
 
 BODIES = {
     "infusion.record": {"started_at": "2026-11-22T09:00:00+01:00", "dose_mg": 264, "weight_kg": 22},
@@ -20,13 +21,14 @@ BODIES = {
     "event.record": {"kind": "infection", "at": "2026-11-22T09:00:00+01:00", "text": "otitis"},
     "alert.record": {"at": "2026-11-22T09:00:00+01:00", "level": "alert", "suggests": "mas", "detail": {}},
     "setting.record": {"value": "japan"},
+    "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
 }
 
 
 @pytest.fixture
 def store(tmp_path):
-    """A store with a row in every table and eight entries."""
-    with Store.open(tmp_path / "ward") as opened:
+    """A store with a row in every table and nine entries."""
+    with Store.open(tmp_path / "ward", KEY) as opened:
         with_child(opened)
         for verb, body in BODIES.items():
             target = verb.partition(".")[0]
@@ -40,7 +42,7 @@ def said(store):
 
 
 def test_a_sound_store_has_no_findings(store):
-    assert verify(store) == Report(8, 9, ())
+    assert verify(store) == Report(9, 10, ())
     assert verify(store).sound
 
 
@@ -80,7 +82,7 @@ def cut_the_tail(db, device):
 
 def restore_an_old_state(db, device):
     db.execute("DELETE FROM entry WHERE seq > 2")
-    for table in ("result", "specimen", "medication", "event", "alert", "setting"):
+    for table in ("result", "specimen", "medication", "event", "alert", "setting", "snooze"):
         db.execute(f"DELETE FROM {table}")
 
 
@@ -114,8 +116,8 @@ def write_everything_anew(db, device):
         (delete_in_the_middle, "does not fit: the number before it is missing"),
         (delete_and_renumber, "Entry 3 of {device} (medication.record"),
         (swap, "Entry 3 of {device} (medication.record"),
-        (cut_the_tail, "3 saved entries are missing after entry 5 of {device}"),
-        (restore_an_old_state, "6 saved entries are missing after entry 2 of {device}"),
+        (cut_the_tail, "4 saved entries are missing after entry 5 of {device}"),
+        (restore_an_old_state, "7 saved entries are missing after entry 2 of {device}"),
         (write_everything_anew, "Entry 1 of {device} is not the one that was saved here"),
     ],
 )
@@ -123,7 +125,7 @@ def test_whoever_has_the_key_and_drops_the_triggers_is_found_out(store, tamper, 
     with unguarded(store) as db:
         tamper(db, store.device)
     assert any(finding.format(device=store.device) in said_ for said_ in said(store)), said(store)
-    with Store.open(store.files.folder) as next_start:
+    with Store.open(store.files.folder, KEY) as next_start:
         assert next_start.read_only is not None
 
 
@@ -166,6 +168,7 @@ CHANGES = {
     "event": "UPDATE event SET text = 'none'",
     "alert": "UPDATE alert SET state = 'acknowledged'",
     "setting": "UPDATE setting SET value = 'si'",
+    "snooze": "UPDATE snooze SET until = '2027-12-22'",
 }
 
 
@@ -219,8 +222,8 @@ def test_rebuild_makes_every_table_as_the_journal_says(store):
         db.execute("DELETE FROM result WHERE analyte = 'CRP'")
         db.execute("INSERT INTO setting VALUES ('window', '9', 'none')")
     assert not verify(store).sound
-    assert rebuild(store) == 7
-    assert verify(store) == Report(8, 9, ())
+    assert rebuild(store) == 8
+    assert verify(store) == Report(9, 10, ())
 
 
 def test_a_rebuild_of_a_sound_store_changes_no_row(store):
@@ -264,7 +267,7 @@ def flip(path, place):
 
 @pytest.mark.parametrize("page", range(2, 12, 3))
 def test_a_flipped_bit_on_any_page_is_a_finding_not_a_crash(tmp_path, page):
-    with Store.open(tmp_path / "ward") as store:
+    with Store.open(tmp_path / "ward", KEY) as store:
         with_child(store)
         for n in range(50):
             write(store, f"s{n}", "specimen.record", f"s{n}", labs(IL6=n, CRP=n, WBC=n))

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication
 
 from fortnight import app
 from fortnight.store.database import Store
-from helpers.stores import desk_at
+from helpers.stores import KEY, desk_at
 from journeys.conftest import treated
 
 REPAINTS = 300
 
 
 def test_hundreds_of_repaints_lose_no_reference_to_none(qtbot, tmp_path):
-    with Store.open(tmp_path / "ward") as store:
+    with Store.open(tmp_path / "ward", KEY) as store:
         desk = desk_at(store)
         child = treated(desk, visits=8)
         program = app.Program(desk)

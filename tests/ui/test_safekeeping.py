@@ -15,7 +15,7 @@ from fortnight.store.verify import verify
 from fortnight.ui.forms.clinic import ClinicSettings
 from fortnight.ui.safekeeping import Safekeeping
 from helpers.drafts import quiet_fortnights
-from helpers.stores import NOW, Clock, desk_at, registered
+from helpers.stores import KEY, NOW, Clock, desk_at, registered
 
 
 @pytest.fixture
@@ -25,8 +25,8 @@ def clock():
 
 @pytest.fixture
 def desk(tmp_path, clock):
-    with Store.open(tmp_path / "ward") as store:
-        made = desk_at(store, clock)
+    with Store.open(tmp_path / "ward", KEY) as store:
+        made = desk_at(store, clock, role="lead")
         quiet_fortnights(made, registered(made), 3)
         yield made
 

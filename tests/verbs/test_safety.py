@@ -9,6 +9,7 @@ import pytest
 from fortnight import cli
 from fortnight.store.database import Store
 from helpers.disks import flip_bit
+from helpers.people import LEAD_A, key_of, passphrase_file, record_with_lead
 from helpers.stores import FOUNDING
 
 
@@ -17,7 +18,8 @@ def run(capsys, tmp_path):
     """Run a command at one record; gives exit code, stdout and stderr."""
 
     def command(*argv, folder="record"):
-        code = cli.main(["--data", str(tmp_path / folder), "--user", "Nurse A", *map(str, argv)])
+        who = ("--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
+        code = cli.main([*map(str, ("--data", tmp_path / folder, *who, *argv))])
         out, err = capsys.readouterr()
         assert "Traceback" not in err
         return code, out, err
@@ -27,6 +29,7 @@ def run(capsys, tmp_path):
 
 @pytest.fixture
 def record(tmp_path, run):
+    record_with_lead(tmp_path / "record")
     assert run("import", *FOUNDING)[0] == 0
     return tmp_path / "record"
 
@@ -81,7 +84,7 @@ def test_restoring_asks_for_a_yes(run, record):
 def test_A07_a_damaged_record_is_one_sentence_then_a_restore_then_sound(run, record):
     run("backup")
     (name,) = names(run)
-    with Store.open(record) as store:
+    with Store.open(record, key_of(record)) as store:
         acknowledged = store.db.execute("SELECT count(*) FROM entry").fetchone()[0] - 1
     flip_bit(record / "ward.db", 800)
     code, _, err = run("verify")
@@ -115,7 +118,7 @@ def test_a_damaged_backup_is_refused_and_the_record_stays(run, record):
 
 
 def test_a_record_that_does_not_hold_is_not_backed_up(run, record):
-    with Store.open(record) as store:
+    with Store.open(record, key_of(record)) as store:
         store.db.execute("UPDATE result SET value = 99 WHERE analyte = 'IL6'")
     code, out, err = run("backup")
     assert (code, out) == (1, "")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
+from fortnight.domain import rules
 from fortnight.domain.alerts import Level, episodes, judge
 from fortnight.domain.card import as_data, card_of, from_data
+from fortnight.domain.outcomes import OUTCOMES
+from fortnight.domain.people import may_write
 from fortnight.domain.wording import Text, text
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.store import journal, reading
 from fortnight.store.database import Store, Writing
 from fortnight.store.journal import utc_text
-from fortnight.store.reading import RaisedAlert
+from fortnight.store.reading import RaisedAlert, Snooze
 
 # At most seven, so that one click is enough; each says what the sample is to the child's own range.
 REASONS: dict[str, Text] = {
@@ -24,6 +28,9 @@ REASONS: dict[str, Text] = {
     "not-relevant": text("Not clinically relevant"),
     "wrong": text("The alert is wrong"),
 }
+
+
+LONGEST_SNOOZE = timedelta(days=56)  # four fortnights: then somebody has to think again
 
 
 def refresh(desk: Desk, writing: Writing, child: str) -> None:
@@ -87,11 +94,166 @@ def acknowledge(
         writing.append(entry, "alert.amend", alert, known.child, body, base=known.entry, reason=reason)
 
 
-def count_open(store: Store) -> int:
-    """How many cards wait for an answer (a watch is a silent mark)."""
-    return store.db.execute(
-        "SELECT count(*) FROM alert WHERE state = 'open' AND level != 'watch'"
-    ).fetchone()[0]
+def mark_seen(desk: Desk, alert: str) -> None:
+    """Note that this person looked at a card, once. A reader who may not write leaves no mark."""
+    known = reading.alert(desk.store, alert)
+    if known is None or desk.store.read_only is not None or not may_write(desk.role, "alert.seen"):
+        return
+    if desk.actor in {who for who, _ in known.seen}:
+        return
+    seen = [[who, utc_text(when)] for who, when in known.seen]
+    body = {"seen": [*seen, [desk.actor, utc_text(desk.clock())]]}
+    with desk.store.transaction(desk.act()) as writing:
+        writing.append(desk.new_id(), "alert.seen", alert, known.child, body, base=known.entry)
+
+
+def name_outcome(
+    desk: Desk,
+    entry: str,
+    alert: str,
+    outcome: str,
+    site: str = "",
+    organism: str = "",
+    remark: str = "",
+) -> None:
+    """Say what became of a card; the child is judged again, since its range learns other samples now.
+
+    :raises Invalid: for an unknown card or outcome.
+    """
+    known = reading.alert(desk.store, alert)
+    if known is None:
+        raise Invalid(text("This alert is no longer there: the values behind it were corrected."))
+    if outcome not in OUTCOMES:
+        raise Invalid(text("Choose an outcome."))
+    drawn = [at for _, at, _ in known.detail.get("samples", ())] or [known.at.isoformat()]
+    words = ", ".join(word.strip() for word in (site, organism, remark) if word.strip())
+    told = {
+        "name": outcome,
+        "event": OUTCOMES[outcome].event,
+        "site": site.strip(),
+        "organism": organism.strip(),
+        "text": words,
+        "from": min(drawn, key=datetime.fromisoformat),
+        "until": max(drawn, key=datetime.fromisoformat),
+        "by": desk.actor,
+    }
+    with desk.store.transaction(desk.act()) as writing:
+        writing.append(entry, "alert.outcome", alert, known.child, {"outcome": told}, base=known.entry)
+        refresh(desk, writing, known.child)
+
+
+# What interrupts ----------------------------------------------------------------------------------
+
+
+def snooze(desk: Desk, entry: str, alert: str, until: date, why: str) -> None:
+    """Let the rule of a card be silent for its child until a day; an urgent card interrupts all the same.
+
+    :raises Invalid: without a reason, for a day that is over or more than `LONGEST_SNOOZE` away.
+    """
+    known, today = reading.alert(desk.store, alert), desk.clock().date()
+    if known is None:
+        raise Invalid(text("This alert is no longer there: the values behind it were corrected."))
+    if not why.strip():
+        raise Invalid(text("Say why."))
+    if not today < until <= today + LONGEST_SNOOZE:
+        raise Invalid(text("Choose a day within the next {days} days.", days=LONGEST_SNOOZE.days))
+    body = {"rule": rule_of(known), "until": until.isoformat(), "why": why.strip()}
+    with desk.store.transaction(desk.act()) as writing:
+        writing.append(entry, "snooze.record", entry, known.child, body)
+
+
+def rule_of(alert: RaisedAlert) -> str:
+    """Which rule raised a card."""
+    return str(alert.detail.get("watch") or "il6-rise")
+
+
+def interrupts(alert: RaisedAlert, now: datetime, asleep: Collection[Snooze]) -> bool:
+    """Whether a card asks for attention: open, louder than a watch, its newest sample of the last 7 days.
+
+    The others wait in the list. What sleeps for the child waits too, unless it is urgent.
+    """
+    if alert.state != "open" or alert.level == Level.WATCH.word:
+        return False
+    if now - alert.newest > timedelta(days=rules.BANNER_DAYS.value):
+        return False
+    sleeps = any((each.child, each.rule) == (alert.child, rule_of(alert)) for each in asleep)
+    return alert.level == Level.URGENT.word or not sleeps
+
+
+def interrupting(desk: Desk) -> list[RaisedAlert]:
+    """The cards that ask for attention now, newest first."""
+    return asking_among(desk, reading.alerts(desk.store, "state = 'open' AND level != 'watch'"))
+
+
+def asking_among(desk: Desk, cards: Iterable[RaisedAlert]) -> list[RaisedAlert]:
+    """Those of some cards that ask for attention now."""
+    now = desk.clock()
+    asleep = reading.snoozes(desk.store, now.date())
+    return [card for card in cards if interrupts(card, now, asleep)]
+
+
+def repeats_due(desk: Desk) -> list[RaisedAlert]:
+    """Answered cards whose planned repeat has come, with no outcome and no newer sample yet."""
+    planned = reading.alerts(
+        desk.store,
+        "state = 'acknowledged' AND repeat_on <= ? AND outcome IS NULL",
+        [desk.clock().date().isoformat()],
+    )
+    return [card for card in planned if card.repeat_on and not _drawn_since(desk.store, card)]
+
+
+def _drawn_since(store: Store, card: RaisedAlert) -> bool:
+    since = utc_text(card.answered_at or card.at)
+    return (
+        store.db.execute(
+            "SELECT 1 FROM result WHERE child = ? AND analyte = 'IL6' AND collected_at > ? LIMIT 1",
+            [card.child, since],
+        ).fetchone()
+        is not None
+    )
+
+
+# How well the alert serves ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What a ward lead should know of the cards (watches are silent and do not count)."""
+
+    cards: int
+    child_years: float
+    acknowledged: int
+    outcomes: int
+    confirmed: int
+
+    @property
+    def a_child_year(self) -> float | None:
+        return self.cards / self.child_years if self.child_years else None
+
+    @property
+    def share_acknowledged(self) -> float | None:
+        return self.acknowledged / self.cards if self.cards else None
+
+    @property
+    def share_confirmed(self) -> float | None:
+        """Of the cards whose outcome was named, those that were right."""
+        return self.confirmed / self.outcomes if self.outcomes else None
+
+
+def statistics(desk: Desk) -> Statistics:
+    """Cards of the whole record against the time that its children were on the drug."""
+    cards = reading.alerts(desk.store, "level != 'watch' AND state != 'ended'")
+    now = desk.clock()
+    spans = [now - glance.first_infusion for glance in reading.glances(desk.store) if glance.first_infusion]
+    years = sum(span.total_seconds() for span in spans) / timedelta(days=365.25).total_seconds()
+    named = [OUTCOMES[card.outcome["name"]] for card in cards if card.outcome]
+    return Statistics(
+        len(cards),
+        years,
+        sum(card.state == "acknowledged" for card in cards),
+        len(named),
+        sum(outcome.confirms for outcome in named),
+    )
 
 
 def alert_history(store: Store, alert: str) -> list[journal.Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from fortnight.domain.wording import Text
@@ -28,13 +28,17 @@ class Invalid(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A person at an open store. `clock` gives the time with its UTC offset, `new_id` a fresh UUIDv7."""
+    """A person at an open store. `clock` gives the time with its UTC offset, `new_id` a fresh UUIDv7.
+
+    `keys` are the store's keys as the person's slot holds them; none where nobody had to log in.
+    """
 
     store: Store
     actor: str
     role: str
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
+    keys: tuple[bytes, ...] = field(default=(), repr=False)
 
     def act(self) -> Act:
         """An act of this person, now."""

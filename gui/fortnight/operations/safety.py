@@ -6,19 +6,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from fortnight.domain.people import may_write
 from fortnight.domain.wording import Text, text
 from fortnight.operations import settings
 from fortnight.operations.desk import Desk
 from fortnight.store import backup as store_backup
+from fortnight.store import keyslots
 from fortnight.store.anchor import anchored
-from fortnight.store.backup import Backup, Source, backups, prune, put_copy
+from fortnight.store.backup import Backup, Reach, Source, backups, prune, put_copy, read_reach
+from fortnight.store.changing_keys import finish_rekey
+from fortnight.store.database import denied
 from fortnight.store.engine import Database, keyed, sqlite3
-from fortnight.store.files import StoreFiles, read_key
+from fortnight.store.files import StoreFiles
 from fortnight.store.journal import Act
 from fortnight.store.problems import NotBackedUp
 from fortnight.store.restore import Restored
 from fortnight.store.restore import restore as store_restore
 from fortnight.store.retention import due, stale
+from fortnight.store.unlocking import Unlocked, fits, put_slots, unlock
 
 DAILY, ASKED = "daily", "asked"
 
@@ -28,6 +33,7 @@ class Job:
     """A backup to be made: all that any thread needs to do it."""
 
     files: StoreFiles
+    key: bytes
     device: str
     at: datetime
     reason: str
@@ -46,7 +52,7 @@ class Made:
 def job(desk: Desk, reason: str = ASKED, second: str | None = None) -> Job:
     """What to do now; `second` names another folder than the clinic's setting."""
     chosen = settings.value(desk.store, "backup_folder") if second is None else second
-    return Job(desk.store.files, desk.store.device, desk.clock(), reason, chosen)
+    return Job(desk.store.files, desk.store.key, desk.store.device, desk.clock(), reason, chosen)
 
 
 def carry_out(work: Job) -> Made:
@@ -56,13 +62,13 @@ def carry_out(work: Job) -> Made:
     """
     records = anchored(work.files.anchor)  # before the copy, so that the copy must reach them
     try:
-        connection = keyed(work.files.ward, read_key(work.files.key))
+        connection = keyed(work.files.ward, work.key)
     except sqlite3.Error as error:
         raise NotBackedUp(
             text("{path} cannot be read: {why}. No backup was made.", path=work.files.ward, why=error)
         ) from error
     try:
-        source = Source(Database(connection), work.files, work.device, records)
+        source = Source(Database(connection), work.files, work.key, work.device, records)
         made = store_backup.back_up(source, work.reason, work.at)
     finally:
         connection.close()
@@ -105,12 +111,39 @@ def back_up(desk: Desk, reason: str = ASKED, second: str | None = None) -> Made:
     return made
 
 
-def restore(folder: Path, backup: Path, act: Act, entry: str) -> Restored:
+def restore(
+    folder: Path, backup: Path, key: bytes, act: Act, entry: str, opened_by: bytes | None = None
+) -> Restored:
     """Put a backup in the place of the record in a folder. No window may have it open.
 
     :raises StoreProblem: with a sentence; `NotRestored` where the record is as it was.
     """
-    return store_restore(folder, backup, act, entry)
+    return store_restore(folder, backup, key, act, entry, opened_by)
+
+
+def restore_as(folder: Path, backup: Path, user: str, passphrase: str, now: datetime, entry: str) -> Restored:
+    """Restore as a ward lead, with the keys of today; those kept beside the backup serve where they are gone.
+
+    :raises StoreProblem: with a sentence.
+    """
+    files = StoreFiles(folder)
+    reach = read_reach(backup)
+    if not (files.slots.exists() or files.earlier_slots.exists()) and reach and reach.ways:
+        folder.mkdir(parents=True, exist_ok=True)
+        put_slots(files, reach.ways)
+    way = finish_rekey(files, unlock(files, user, passphrase, now))
+    act = Act(way.person.name, way.person.role, now)
+    if not may_write(way.person.role, "store.restore"):
+        raise denied(act, "store.restore")
+    return store_restore(folder, backup, way.keys[0], act, entry, _opener(backup, reach, way, passphrase))
+
+
+def _opener(backup: Path, reach: Reach | None, way: Unlocked, passphrase: str) -> bytes | None:
+    """The key that opens a backup: one of today's, or the one it was made under."""
+    then = reach.ways if reach else None
+    slot = then.of(way.person.name) if then else None
+    former = keyslots.opened(then, slot, passphrase) if then and slot else None
+    return next((key for key in (*way.keys, *(former or ())) if fits(backup, key)), None)
 
 
 def backups_of(folder: Path) -> list[Backup]:

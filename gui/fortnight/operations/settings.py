@@ -49,6 +49,18 @@ SETTINGS: Mapping[str, Setting] = {
             {str(n): text("± {n} days", n=n) if n > 1 else text("± 1 day") for n in range(1, 8)},
             "3",
         ),
+        Setting(
+            "lock_minutes",
+            text("Lock the screen when nobody types for"),
+            {str(n): text("{n} minutes", n=n) if n > 1 else text("1 minute") for n in (1, 2, 3, 5, 10, 15)},
+            "3",
+        ),
+        Setting(
+            "sound",
+            text("A new card while the window is behind others"),
+            {"off": text("is shown, without a sound"), "on": text("is shown, with a sound")},
+            "off",
+        ),
         Setting("backup_folder", text("Second folder for backups"), {}, ""),
     )
 }

@@ -10,7 +10,7 @@ from fortnight.domain.children import Child
 from fortnight.domain.course import Course, Result
 from fortnight.domain.readiness import LABS_LAST, Readiness, readiness
 from fortnight.domain.schedule import Due, Slot, Status, next_due, plan
-from fortnight.operations import settings
+from fortnight.operations import alerting, settings
 from fortnight.operations.desk import Desk
 from fortnight.store import reading
 from fortnight.store.journal import Entry
@@ -47,9 +47,7 @@ class Today:
 
 def today(desk: Desk) -> Today:
     """Every child, the most pressing first: overdue, due, then by date."""
-    alerts = {
-        a.child: a for a in reversed(reading.alerts(desk.store, "state = 'open'")) if a.level != "watch"
-    }
+    alerts = {card.child: card for card in reversed(alerting.interrupting(desk))}
     row = _rows(desk, alerts)
     rows = [row(glance) for glance in reading.glances(desk.store)]
     rows.sort(key=lambda row: (row.due or date.max, row.child.number))

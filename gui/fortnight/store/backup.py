@@ -18,15 +18,18 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from fortnight import __version__
 from fortnight.domain.wording import Text, text
-from fortnight.store import journal, migrations
+from fortnight.store import journal, keyslots, migrations
 from fortnight.store.engine import Database, keyed, sqlite3
-from fortnight.store.files import StoreFiles, read_key, sync_folder, write_whole
+from fortnight.store.files import StoreFiles, sync_folder, write_whole
+from fortnight.store.keyslots import Slots
 from fortnight.store.problems import NotBackedUp
 from fortnight.store.proof import Report, prove
 from fortnight.store.retention import kept
+from fortnight.store.signing import SignedHead, sign
 
 STAMP = "%Y-%m-%dT%H%M%SZ"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)-([A-Za-z][A-Za-z0-9_-]*?)(?:-(\d{1,3}))?\.db")
@@ -44,11 +47,23 @@ class Reach:
     at: str
     version: str
     sha256: str
+    signed: Mapping[str, Any] | None = None
+    slots: Mapping[str, Any] | None = None
 
     @property
     def anchored(self) -> dict[int, bytes]:
         """The entry that the backup must hold."""
         return {self.seq: bytes.fromhex(self.hash)} if self.seq else {}
+
+    @property
+    def head(self) -> SignedHead | None:
+        """The head as this installation signed it; none in a backup from before it had a key."""
+        return SignedHead(**self.signed) if self.signed else None
+
+    @property
+    def ways(self) -> Slots | None:
+        """The key slots of that time: what opens this backup where the folder of the record is lost."""
+        return keyslots.read(json.dumps(self.slots).encode()) if self.slots else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +78,11 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is copied: an open connection, its store's files, the device, and how far its chain must go."""
+    """What is copied: an open connection with its key, the files, the device, how far its chain must go."""
 
     db: Database
     files: StoreFiles
+    key: bytes
     device: str
     anchored: Mapping[int, bytes]
 
@@ -121,7 +137,7 @@ def draft_in(folder: Path) -> Iterator[Path]:
 def _named(source: Source, draft: Path, reason: str, at: datetime | None) -> Backup:
     """Prove the draft, then give it its name. The head file comes first: no backup is without one."""
     _sync(draft)
-    report, heads = examine(draft, read_key(source.files.key), source.device, source.anchored)
+    report, heads = examine(draft, source.key, source.device, source.anchored)
     if not report.sound:
         raise NotBackedUp(
             text(
@@ -132,8 +148,29 @@ def _named(source: Source, draft: Path, reason: str, at: datetime | None) -> Bac
         )
     moment = (at or datetime.fromtimestamp(draft.stat().st_mtime, UTC)).astimezone(UTC).replace(microsecond=0)
     head = heads.get(source.device, journal.Head())
-    reach = Reach(source.device, head.seq, head.hash.hex(), moment.isoformat(), __version__, sha256_of(draft))
+    reach = Reach(
+        source.device,
+        head.seq,
+        head.hash.hex(),
+        moment.isoformat(),
+        __version__,
+        sha256_of(draft),
+        _signed(source, head, moment),
+        _slots_now(source.files),
+    )
     return _put(draft, _free_name(draft.parent, moment, reason), moment, reason, reach)
+
+
+def _signed(source: Source, head: journal.Head, at: datetime) -> dict[str, Any] | None:
+    known = "vault" in source.db.table_names()  # not in a record that is only about to be brought up to date
+    signed = sign(source.db, source.device, head, at.isoformat()) if known else None
+    return asdict(signed) if signed else None
+
+
+def _slots_now(files: StoreFiles) -> dict[str, Any] | None:
+    with suppress(OSError, ValueError):
+        return json.loads(files.slots.read_bytes())
+    return None
 
 
 def _put(draft: Path, path: Path, at: datetime, reason: str, reach: Reach) -> Backup:
@@ -248,6 +285,7 @@ def read_reach(path: Path) -> Reach | None:
     """What the head file beside a backup says; nothing where it is missing or makes no sense."""
     try:
         reach = Reach(**json.loads(head_file(path).read_text(encoding="utf-8")))
+        _ = reach.head, reach.ways  # what cannot be read is no head file
         return reach if len(reach.anchored.get(reach.seq, journal.START)) == len(journal.START) else None
     except (OSError, ValueError, TypeError):
         return None

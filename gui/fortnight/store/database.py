@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -9,16 +10,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from fortnight.domain import people
 from fortnight.domain.wording import Text, text
 from fortnight.store import journal, migrations
 from fortnight.store.anchor import Anchor, anchored
 from fortnight.store.backup import Source, back_up, backups
 from fortnight.store.engine import OLDEST_ENGINE, Database, keyed, sqlite3
-from fortnight.store.files import StoreFiles, read_or_make_device, read_or_make_key, sync_folder
+from fortnight.store.files import StoreFiles, read_or_make_device, sync_folder
 from fortnight.store.journal import Act, Entry, Head
-from fortnight.store.problems import CannotOpen, NotBackedUp, NotSaved, ReadOnly, Refused
+from fortnight.store.problems import CannotOpen, Denied, NotBackedUp, NotSaved, ReadOnly, Refused
 from fortnight.store.projections import KINDS, TABLES, kind_of, rows_of
 
+UNDO = "undo"
 PLAIN_HEADER = b"SQLite format 3\x00"
 CHECKED_AT_OPEN = 10_000
 PRAGMAS = (
@@ -74,7 +77,11 @@ class Writing:
         """Append one entry and bring its record's rows up to date. The same id twice is one entry.
 
         :raises Refused: if the id already stands for another act.
+        :raises Denied: if the role of who acts may not write this.
         """
+        right = _right_for(self.db, verb, body)
+        if not people.may_write(self.act.role, right):
+            raise denied(self.act, right)
         known = journal.by_id(self.db, id)
         if known is not None:
             return _same_act(known, verb, target, body)
@@ -99,6 +106,27 @@ class Writing:
         return entry
 
 
+def _right_for(db: Database, verb: str, body: Mapping[str, Any]) -> str:
+    """Taking an act back needs the right to that act, however often it was taken back."""
+    while verb == UNDO:
+        undone = journal.by_id(db, str(body.get("entry")))
+        if undone is None:
+            break
+        verb, body = undone.verb, undone.data
+    return verb
+
+
+def denied(act: Act, verb: str) -> Denied:
+    return Denied(
+        text(
+            "{actor} may not do this: it is for another role than “{role}”.",
+            actor=act.actor,
+            role=people.ROLE_WORDS.get(act.role, act.role),
+        ),
+        verb,
+    )
+
+
 def _same_act(known: Entry, verb: str, target: str, body: Mapping[str, Any]) -> Entry:
     if (known.verb, known.target, known.body) != (verb, target, journal.canonical(body)):
         raise Refused(text("The entry {id} was already saved with another content.", id=known.id))
@@ -121,19 +149,21 @@ def project(db: Database, entries: list[Entry]) -> None:
 class Store:
     """One open store. Use `Store.open`; close it, or use it as a context manager."""
 
-    def __init__(self, files: StoreFiles, db: Database, device: str) -> None:
+    def __init__(self, files: StoreFiles, db: Database, key: bytes, device: str) -> None:
         self.files = files
         self.db = db
+        self.key = key
         self.device = device
         self.anchor = Anchor(files.anchor)
         self.listeners: list[Listener] = []
         self.read_only: Text | None = None
+        self._closed = False
         self._seen_version = self._data_version()
         self._seen_row = self._last_row()
 
     @classmethod
-    def open(cls, folder: Path) -> Store:
-        """Open the store in a folder, or make a new one there.
+    def open(cls, folder: Path, key: bytes) -> Store:
+        """Open the store in a folder with its raw key of 32 bytes, or make a new one there.
 
         :raises CannotOpen: with a sentence that names the file and the way out.
         """
@@ -143,14 +173,14 @@ class Store:
             folder.mkdir(parents=True, exist_ok=True)
             files.folder.chmod(0o700)
             check_header(files)
-            new = not files.ward.exists()
-            db = connect(files.ward, read_or_make_key(files))
+            new = _make_private(files.ward)
+            db = connect(files.ward, key)
         except OSError as error:
             raise CannotOpen(
                 text("The folder {folder} cannot be used: {why}.", folder=folder, why=error.strerror or error)
             ) from error
         try:
-            return cls._prepared(files, db, new)
+            return cls._prepared(files, db, key, new)
         except (sqlite3.Error, OSError) as error:
             db.close()
             raise CannotOpen(_why_not_opened(files, error)) from error
@@ -159,9 +189,9 @@ class Store:
             raise
 
     @classmethod
-    def _prepared(cls, files: StoreFiles, db: Database, new: bool) -> Store:
-        migrate(files, db)
-        store = cls(files, db, read_or_make_device(files))
+    def _prepared(cls, files: StoreFiles, db: Database, key: bytes, new: bool) -> Store:
+        migrate(files, db, key)
+        store = cls(files, db, key, read_or_make_device(files))
         try:
             store.checkpoint()
             store.read_only = store._distrust()
@@ -294,7 +324,10 @@ class Store:
             self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
-        """Checkpoint and close. A store is closed once."""
+        """Checkpoint and close. A store that is closed stays so."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             self.checkpoint()
         finally:
@@ -339,6 +372,14 @@ def check_header(files: StoreFiles) -> None:
         )
 
 
+def _make_private(path: Path) -> bool:
+    """An empty file of mode 0600, where there is none: SQLite gives its logs the same mode."""
+    if path.exists():
+        return False
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+    return True
+
+
 def _was_used(files: StoreFiles) -> bool:
     """Whether entries were saved here: the anchor or a backup says so."""
     return (files.anchor.exists() and files.anchor.stat().st_size > 0) or bool(backups(files.backups))
@@ -375,7 +416,7 @@ def connect(path: Path, key: bytes) -> Database:
     return Database(connection)
 
 
-def migrate(files: StoreFiles, db: Database) -> None:
+def migrate(files: StoreFiles, db: Database, key: bytes) -> None:
     """Bring the schema up to date: a backup first, then one transaction a change.
 
     :raises CannotOpen: for a file written by a newer program, or a change that failed.
@@ -392,7 +433,7 @@ def migrate(files: StoreFiles, db: Database) -> None:
         )
     pending = migrations.migrations.pending(db)
     if pending and migrations.migrations.applied(db):
-        _back_up_before(pending[0].name, files, db)
+        _back_up_before(pending[0].name, files, db, key)
     try:
         migrations.migrations.apply(db)
         migrations.put_back_triggers(db)
@@ -404,8 +445,8 @@ def migrate(files: StoreFiles, db: Database) -> None:
         ) from error
 
 
-def _back_up_before(change: str, files: StoreFiles, db: Database) -> None:
-    source = Source(db, files, read_or_make_device(files), anchored(files.anchor))
+def _back_up_before(change: str, files: StoreFiles, db: Database, key: bytes) -> None:
+    source = Source(db, files, key, read_or_make_device(files), anchored(files.anchor))
     try:
         back_up(source, f"before-{change}")
     except NotBackedUp as refused:

@@ -28,7 +28,7 @@ else:
 # SQLite 3.7.0 to 3.51.2 can damage a database in WAL mode when a checkpoint meets a reset of the log.
 OLDEST_ENGINE = (3, 51, 3)
 
-__all__ = ["OLDEST_ENGINE", "Database", "Migrations", "keyed", "sqlite3"]
+__all__ = ["OLDEST_ENGINE", "Database", "Migrations", "keyed", "rekey", "sqlite3"]
 
 
 def keyed(path: Path, key: bytes) -> sqlite3.Connection:
@@ -45,3 +45,19 @@ def keyed(path: Path, key: bytes) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def rekey(path: Path, former: bytes, key: bytes) -> None:
+    """Encrypt every page of a database that nobody has open anew, and open it once with the new key.
+
+    Outside WAL mode: in it, the check of pages reports every page until a checkpoint.
+
+    :raises sqlite3.Error: if the disk refuses or the former key is another one.
+    """
+    connection = keyed(path, former)
+    try:
+        connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+        connection.execute(f"PRAGMA rekey=\"x'{key.hex()}'\"").fetchall()
+    finally:
+        connection.close()
+    keyed(path, key).close()

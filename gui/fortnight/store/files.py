@@ -26,9 +26,19 @@ class StoreFiles:
         return self.folder / "ward.db"
 
     @property
-    def key(self) -> Path:
-        """The raw key, readable by its owner alone."""
-        return self.folder / "ward.key"
+    def slots(self) -> Path:
+        """The store's key, wrapped once for each user."""
+        return self.folder / "keyslots.json"
+
+    @property
+    def earlier_slots(self) -> Path:
+        """A second copy of the key slots: the former ones while new ones are written."""
+        return self.folder / "keyslots.previous.json"
+
+    @property
+    def attempts(self) -> Path:
+        """Wrong passphrases since the last right one, by user: readable before anything is unlocked."""
+        return self.folder / "attempts.json"
 
     @property
     def anchor(self) -> Path:
@@ -70,37 +80,6 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def read_or_make_key(files: StoreFiles) -> bytes:
-    """The store's raw key of 32 bytes; a new store gets a random one.
-
-    :raises CannotOpen: if the database is there without its key, or the key file is damaged.
-    """
-    if not files.key.exists():
-        if files.ward.exists():
-            raise CannotOpen(
-                text(
-                    "{path} is there, but its key {key} is not. Put the key file back.",
-                    path=files.ward,
-                    key=files.key.name,
-                )
-            )
-        write_whole(files.key, secrets.token_hex(KEY_BYTES).encode())
-    return read_key(files.key)
-
-
-def read_key(path: Path) -> bytes:
-    """The key in a key file; none is ever made here. :raises CannotOpen: if it is damaged or not there."""
-    if not path.exists():
-        raise CannotOpen(text("The key file {path} is not there. Put back a copy of it.", path=path))
-    try:
-        key = bytes.fromhex(path.read_text(encoding="ascii").strip())
-    except ValueError:
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise CannotOpen(text("The key file {path} is damaged. Put back a copy of it.", path=path))
-    return key
 
 
 def read_or_make_device(files: StoreFiles) -> str:

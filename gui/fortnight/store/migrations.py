@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fortnight.store.engine import Database, Migrations
-from fortnight.store.schema import APPEND_ONLY, JOURNAL, READ_TABLES
+from fortnight.store.schema import APPEND_ONLY, BESIDE_THE_JOURNAL, JOURNAL, LIFE_OF_A_CARD, READ_TABLES
 
 migrations = Migrations("fortnight")
 
@@ -12,6 +12,20 @@ migrations = Migrations("fortnight")
 def journal_and_read_tables(db: Database) -> None:
     """The first form: the journal and the read tables that are made from it."""
     for statement in (*JOURNAL, *READ_TABLES):
+        db.execute(statement)
+
+
+@migrations(name="0002_vault_and_drafts")
+def vault_and_drafts(db: Database) -> None:
+    """What the record keeps beside the journal: its own few values, and forms that are not yet saved."""
+    for statement in BESIDE_THE_JOURNAL:
+        db.execute(statement)
+
+
+@migrations(name="0003_life_of_a_card")
+def life_of_a_card(db: Database) -> None:
+    """Who saw a card, what became of it, and what was put to sleep for whom."""
+    for statement in LIFE_OF_A_CARD:
         db.execute(statement)
 
 

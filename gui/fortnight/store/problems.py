@@ -17,6 +17,15 @@ class CannotOpen(StoreProblem):
     """The store was not opened and nothing in it was changed."""
 
 
+class Locked(CannotOpen):
+    """Nobody was let in. `damaged`: the key slots are at fault; `wait`: seconds until the next try."""
+
+    def __init__(self, sentence: Text, damaged: bool = False, wait: float = 0.0) -> None:
+        super().__init__(sentence)
+        self.damaged = damaged
+        self.wait = wait
+
+
 class ReadOnly(StoreProblem):
     """The store is open for reading alone."""
 
@@ -27,6 +36,14 @@ class NotSaved(StoreProblem):
 
 class Refused(StoreProblem):
     """The entry does not fit the record: unknown target, an id used twice, nothing left to undo."""
+
+
+class Denied(Refused):
+    """The person's role may not write an entry with this verb."""
+
+    def __init__(self, sentence: Text, verb: str) -> None:
+        super().__init__(sentence)
+        self.verb = verb
 
 
 class NotBackedUp(StoreProblem):

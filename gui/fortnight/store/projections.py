@@ -7,6 +7,7 @@ they can be compared with the journal (`verify`) and made anew (`rebuild`).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -89,8 +90,11 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "repeat_on",
         "answered_by",
         "answered_at",
+        "seen",
+        "outcome",
         "entry",
     ),
+    "snooze": ("id", "child", "rule", "until", "why", "by", "entry"),
     "setting": ("name", "value", "entry"),
 }
 
@@ -301,10 +305,17 @@ def _alert(f: Folded) -> Rows:
                 d.get("repeat_on"),
                 d.get("answered_by", ""),
                 d.get("answered_at"),
+                json.dumps(d.get("seen", [])),
+                canonical(d["outcome"]) if d.get("outcome") else None,
                 f.last.id,
             )
         ]
     }
+
+
+def _snooze(f: Folded) -> Rows:
+    d = f.fields
+    return {"snooze": [(f.target, f.child, d["rule"], d["until"], d["why"], f.first.actor, f.last.id)]}
 
 
 def _setting(f: Folded) -> Rows:
@@ -326,6 +337,7 @@ KINDS: Mapping[str, Kind] = {
     "medication": Kind(_medication, {"medication": "id"}),
     "event": Kind(_event, {"event": "id"}),
     "alert": Kind(_alert, {"alert": "id"}),
+    "snooze": Kind(_snooze, {"snooze": "id"}),
     "setting": Kind(_setting, {"setting": "name"}),
 }
 

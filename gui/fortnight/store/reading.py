@@ -37,7 +37,27 @@ class RaisedAlert:
     repeat_on: date | None
     answered_by: str
     answered_at: datetime | None
+    seen: tuple[tuple[str, datetime], ...]
+    outcome: dict[str, Any] | None
     entry: str
+
+    @property
+    def newest(self) -> datetime:
+        """When the newest sample of the card was drawn."""
+        drawn = (datetime.fromisoformat(at) for _, at, _ in self.detail.get("samples", ()))
+        return max(drawn, default=self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """A rule that shall not interrupt for one child until a day."""
+
+    id: str
+    child: str
+    rule: str
+    until: date
+    why: str
+    by: str
 
 
 def moment(utc: str, offset: int = 0) -> datetime:
@@ -156,9 +176,26 @@ def events(store: Store, child: str) -> tuple[Event, ...]:
     rows = store.db.execute(
         "SELECT id, kind, at, tz_offset, text, until FROM event WHERE child = ? ORDER BY at, id", [child]
     )
-    return tuple(
+    noted = [
         Event(id, kind, moment(at, tz), what, _moment(until, tz)) for id, kind, at, tz, what, until in rows
-    )
+    ]
+    return tuple(sorted([*noted, *_outcomes(store, child)], key=lambda event: (event.at, event.id)))
+
+
+def _outcomes(store: Store, child: str) -> list[Event]:
+    """What became of the child's cards: each named outcome stands on the course from onset to end."""
+    named = alerts(store, "child = ? AND outcome IS NOT NULL", [child])
+    return [
+        Event(
+            f"{known.id}:outcome",
+            told["event"],
+            datetime.fromisoformat(told["from"]),
+            told["text"],
+            datetime.fromisoformat(told["until"]),
+        )
+        for known in named
+        if (told := known.outcome)
+    ]
 
 
 def alerts(store: Store, where: str = "1", parameters: Iterable[Any] = ()) -> list[RaisedAlert]:
@@ -170,9 +207,8 @@ def alerts(store: Store, where: str = "1", parameters: Iterable[Any] = ()) -> li
 
 
 def _alert(row: tuple[Any, ...]) -> RaisedAlert:
-    id, child, at, tz, level, suggests, detail, raised, state, reason, remark, repeat, by, answered, entry = (
-        row
-    )
+    id, child, at, tz, level, suggests, detail, raised, state, reason, remark, *answer = row
+    repeat, by, answered, seen, outcome, entry = answer
     return RaisedAlert(
         id,
         child,
@@ -187,8 +223,21 @@ def _alert(row: tuple[Any, ...]) -> RaisedAlert:
         date.fromisoformat(repeat) if repeat else None,
         by,
         _moment(answered, tz),
+        tuple((who, moment(when, tz)) for who, when in json.loads(seen)),
+        json.loads(outcome) if outcome else None,
         entry,
     )
+
+
+def snoozes(store: Store, on: date) -> list[Snooze]:
+    """What sleeps on a day."""
+    rows = store.db.execute(
+        "SELECT id, child, rule, until, why, by FROM snooze WHERE until >= ? ORDER BY until", [on.isoformat()]
+    )
+    return [
+        Snooze(id, child, rule, date.fromisoformat(until), why, by)
+        for id, child, rule, until, why, by in rows
+    ]
 
 
 def alert(store: Store, id: str) -> RaisedAlert | None:

@@ -19,8 +19,8 @@ from fortnight.store import journal
 from fortnight.store.anchor import anchored
 from fortnight.store.backup import STAMP, Reach, copy_into, draft_in, examine, read_reach, sha256_of, sweep
 from fortnight.store.database import Store
-from fortnight.store.engine import sqlite3
-from fortnight.store.files import StoreFiles, make_device, read_key, read_or_make_device, sync_folder
+from fortnight.store.engine import rekey, sqlite3
+from fortnight.store.files import StoreFiles, make_device, read_or_make_device, sync_folder
 from fortnight.store.journal import Act, Head
 from fortnight.store.problems import CannotOpen, NotRestored
 from fortnight.store.proof import Report
@@ -40,17 +40,22 @@ class Restored:
     aside: Path
 
 
-def restore(folder: Path, backup: Path, act: Act, entry: str) -> Restored:
+def restore(
+    folder: Path, backup: Path, key: bytes, act: Act, entry: str, opened_by: bytes | None = None
+) -> Restored:
     """Replace the record in a folder by a backup. No window may have it open.
 
+    :param key: what the record is opened with from now on.
     :param entry: the id of the journal entry that says what was done.
+    :param opened_by: what opens the backup, if it was made under an earlier key.
     :raises NotRestored: with a sentence; the record is as it was.
     """
     files = StoreFiles(folder)
     sweep(folder, act.at)
     try:
-        with _unused(files.ward), draft_in(folder) as draft:
-            heads = _proved(files, backup, draft)
+        with unused(files.ward), draft_in(folder) as draft:
+            heads = _proved(backup, draft, opened_by or key)
+            _under(draft, opened_by or key, key)
             lost = _lost(files, heads)
             aside = _aside(files, act)
             _exchange_or_say(files, draft, aside)
@@ -58,7 +63,7 @@ def restore(folder: Path, backup: Path, act: Act, entry: str) -> Restored:
         raise NotRestored(
             text("{backup} was not restored: {why}.", backup=backup, why=error.strerror or error)
         ) from error
-    with Store.open(folder) as store:
+    with Store.open(folder, key) as store:
         told = {"backup": backup.name, "aside": aside.name, "lost": lost, "heads": _as_data(heads)}
         with store.transaction(act) as writing:
             writing.append(entry, "store.restore", "store", None, told)
@@ -72,7 +77,7 @@ def _as_data(heads: dict[str, Head]) -> dict[str, int]:
 # Proving ------------------------------------------------------------------------------------------
 
 
-def _proved(files: StoreFiles, backup: Path, draft: Path) -> dict[str, Head]:
+def _proved(backup: Path, draft: Path, key: bytes) -> dict[str, Head]:
     """Copy the backup beside the record and prove the copy: what is proved is what is put in place."""
     if not backup.is_file():
         raise NotRestored(text("There is no backup {path}.", path=backup))
@@ -80,27 +85,29 @@ def _proved(files: StoreFiles, backup: Path, draft: Path) -> dict[str, Head]:
     copy_into(backup, draft)
     if reach is not None and sha256_of(draft) != reach.sha256:
         raise NotRestored(_damaged(backup, text("it is not the file that was once proved")))
-    return _heads_of(files, backup, draft, reach)
+    return _heads_of(backup, draft, key, reach)
 
 
-def _heads_of(files: StoreFiles, backup: Path, draft: Path, reach: Reach | None) -> dict[str, Head]:
+def _heads_of(backup: Path, draft: Path, key: bytes, reach: Reach | None) -> dict[str, Head]:
     try:
-        key = read_key(files.key)
         report, heads = examine(draft, key, reach.device if reach else "", reach.anchored if reach else {})
-    except CannotOpen as refused:
-        raise NotRestored(refused.sentence) from refused
     except sqlite3.DatabaseError as error:
         raise NotRestored(
             text(
-                "{path} was not restored: the key {key} does not open it. It is damaged or another "
-                "installation's; choose another backup.",
+                "{path} was not restored: the key does not open it. It is damaged, another installation's "
+                "or from before the key was changed; choose another backup.",
                 path=backup,
-                key=files.key.name,
             )
         ) from error
     if not report.sound:
         raise NotRestored(_damaged(backup, report.findings[0]))
     return heads
+
+
+def _under(draft: Path, opened_by: bytes, key: bytes) -> None:
+    """The proved copy under the key of today: a key that was taken from somebody does not come back."""
+    if opened_by != key:
+        rekey(draft, opened_by, key)
 
 
 def _damaged(backup: Path, why: Text) -> Text:
@@ -125,7 +132,7 @@ def _lost(files: StoreFiles, heads: dict[str, Head]) -> int | None:
 
 
 @contextmanager
-def _unused(ward: Path) -> Iterator[None]:
+def unused(ward: Path) -> Iterator[None]:
     """Refuse while another process has the record open. (Windows itself refuses to rename an open file.)
 
     POSIX drops a process's locks when it closes any descriptor of a file, so this process must not have

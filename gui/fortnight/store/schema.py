@@ -156,6 +156,37 @@ READ_TABLES = (
     """,
 )
 
+BESIDE_THE_JOURNAL = (
+    "CREATE TABLE vault (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE draft (
+        id TEXT PRIMARY KEY,
+        actor TEXT NOT NULL,
+        child TEXT,
+        form TEXT NOT NULL,
+        body TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
+LIFE_OF_A_CARD = (
+    "ALTER TABLE alert ADD COLUMN seen TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE alert ADD COLUMN outcome TEXT",
+    """
+    CREATE TABLE snooze (
+        id TEXT PRIMARY KEY,
+        child TEXT NOT NULL REFERENCES child (id),
+        rule TEXT NOT NULL,
+        until TEXT NOT NULL,
+        why TEXT NOT NULL,
+        by TEXT NOT NULL,
+        entry TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX snooze_child ON snooze (child, rule)",
+)
+
 # `INSERT OR REPLACE` deletes without asking the delete trigger unless recursive_triggers is on, and
 # the guard on insert holds even where a connection forgot that.
 APPEND_ONLY = {

@@ -21,6 +21,5 @@ class Context:
     theme: Theme
     live: Live
     profile: str = "si"
-    key_unprotected: bool = True
     demo: bool = False
     safekeeping: Safekeeping | None = None

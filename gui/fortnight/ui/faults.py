@@ -19,7 +19,7 @@ log = logging.getLogger("fortnight.faults")
 class FaultCatcher:
     """Takes what no one caught. While its message stands, further faults are only written down."""
 
-    def __init__(self, file: Path, parent: Callable[[], QWidget]) -> None:
+    def __init__(self, file: Path, parent: Callable[[], QWidget | None]) -> None:
         self._file, self._parent = file, parent
         self._message: QMessageBox | None = None
         self._handler = logging.FileHandler(file, delay=True, encoding="utf-8")
@@ -49,7 +49,9 @@ class FaultCatcher:
             "Something in the program went wrong. What was saved is safe; the fault is written in {file}."
         )
         self._message = QMessageBox(QMessageBox.Icon.Warning, "Fortnight", words.format(file=self._file))
-        self._message.setParent(self._parent(), self._message.windowFlags())
+        parent = self._parent()
+        if parent is not None:
+            self._message.setParent(parent, self._message.windowFlags())
         self._message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._message.finished.connect(self._said)
         self._message.open()

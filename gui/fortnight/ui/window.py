@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QDialog,
     QFileDialog,
     QFrame,
     QLabel,
@@ -16,19 +17,25 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from fortnight.domain.course import Infusion
-from fortnight.operations import alerting
+from fortnight.domain.people import ROLE_WORDS
+from fortnight.operations import alerting, drafts, ward
+from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.recording import undo
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.export import save_sheet
+from fortnight.ui.forms.answers import Acknowledge, NameOutcome, SnoozeCard
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.child import ChildDetails, RegisterChild
 from fortnight.ui.forms.clinic import ClinicSettings
-from fortnight.ui.forms.corrections import Acknowledge, CorrectInfusion, CorrectValue, EnteredInError
+from fortnight.ui.forms.corrections import CorrectInfusion, CorrectValue, EnteredInError
+from fortnight.ui.forms.people import People
 from fortnight.ui.language import say, tr
+from fortnight.ui.notify import Notifier
 from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patient import PatientPage
 from fortnight.ui.pages.patients import PatientsPage
@@ -46,6 +53,9 @@ class MainWindow(QMainWindow):
 
     theme_asked = Signal()
     settings_changed = Signal()
+    lock_asked = Signal()
+    restore_asked = Signal()
+    person_removed = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -53,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Fortnight — invented ward") if context.demo else tr("Fortnight"))
         self.setMinimumSize(QSize(1160, 640))
         self.resize(1280, 800)
-        self.dialog: Ask | None = None
+        self.dialog: QDialog | None = None
         self._done: list[str] = []
         self.today, self.patients = TodayPage(context), PatientsPage(context)
         self.alerts, self.patient = AlertsPage(context), PatientPage(context)
@@ -70,6 +80,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.toast = Toast(centre)
         self.toast.undo.connect(self.undo)
+        self.notifier = Notifier(self)
+        self._known_cards = {alert.id for alert in alerting.interrupting(context.desk)}
         self._wire()
         self._count_alerts()
         self.today.table.setFocus()
@@ -80,6 +92,9 @@ class MainWindow(QMainWindow):
             page.register.connect(self.register_child)
         self.alerts.cards.acknowledge.connect(self.acknowledge)
         self.alerts.cards.timeline.connect(self.open_child)
+        for cards in (self.alerts.cards, self.patient.alerts):
+            cards.outcome.connect(self.name_outcome)
+            cards.snooze.connect(self.snooze)
         self.patient.acknowledge.connect(self.acknowledge)
         self.patient.correct.connect(self.correct)
         self.patient.void.connect(self.void)
@@ -92,6 +107,7 @@ class MainWindow(QMainWindow):
             self.context.safekeeping.changed.connect(self._say_backups)
             self._say_backups()
         shortcuts: dict[str, Callable[[], object]] = {
+            "F9": self.lock_asked.emit,
             "Ctrl+Z": self.undo_last,
             "Ctrl+N": self.register_child,
             "Ctrl+K": self._find,
@@ -110,13 +126,6 @@ class MainWindow(QMainWindow):
         if self.context.demo:
             said.append(
                 tr("An invented ward: no child in it is real, and everything is thrown away at the end.")
-            )
-        elif self.context.key_unprotected:
-            said.append(
-                tr(
-                    "The record is encrypted, but its key lies beside it, readable by this machine's user "
-                    "alone: anyone who can log in here can read it."
-                )
             )
         read_only = self.context.desk.store.read_only
         if read_only is not None:
@@ -161,8 +170,11 @@ class MainWindow(QMainWindow):
         person.setFixedSize(40, 40)
         person.setText(_initials(self.context.desk.actor))
         person.setToolTip(
-            tr("{name}, {role}").format(name=self.context.desk.actor, role=self.context.desk.role)
+            tr("{name}, {role}: lock, or let somebody else in (F9)").format(
+                name=self.context.desk.actor, role=say(ROLE_WORDS[self.context.desk.role])
+            )
         )
+        person.clicked.connect(self.lock_asked)
         person.setAccessibleName(self.context.desk.actor)
         person.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         frame.setLayout(
@@ -173,6 +185,7 @@ class MainWindow(QMainWindow):
                 clinic,
                 dress,
                 row(None, person, None),
+                _under(person, self.context.desk.actor),
                 margins=(6, 12, 6, 14),
                 spacing=6,
             )
@@ -203,7 +216,11 @@ class MainWindow(QMainWindow):
         return made
 
     def _count_alerts(self) -> None:
-        count = alerting.count_open(self.context.desk.store)
+        asking = {alert.id for alert in alerting.interrupting(self.context.desk)}
+        if asking - self._known_cards and not self.isActiveWindow():
+            self.notifier.tell(clinic.value(self.context.desk.store, "sound") == "on")
+        self._known_cards = asking
+        count = len(asking)
         self.badge.setText(str(count))
         self.badge.setVisible(count > 0)
 
@@ -250,6 +267,14 @@ class MainWindow(QMainWindow):
         """Ask for the answer to an alert."""
         self._ask(Acknowledge(self, self.context, alert, self._headline(alert)), tr("Alert acknowledged"))
 
+    def name_outcome(self, alert: str) -> None:
+        """Ask what became of a card."""
+        self._ask(NameOutcome(self, self.context, alert, self._headline(alert)), tr("Outcome named"))
+
+    def snooze(self, alert: str) -> None:
+        """Ask until when a card's rule shall sleep for its child."""
+        self._ask(SnoozeCard(self, self.context, alert, self._headline(alert)), tr("Snoozed"))
+
     def _headline(self, alert: str) -> str:
         return alerting.headline_of(self.context.desk.store, alert, say)
 
@@ -293,6 +318,16 @@ class MainWindow(QMainWindow):
         """Ask what the clinic sets; the window is dressed anew by what changed."""
         dialog = ClinicSettings(self, self.context)
         dialog.accepted.connect(self.settings_changed)
+        dialog.people_asked.connect(self.show_people)
+        dialog.restore_asked.connect(self.restore_asked)
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()
+
+    def show_people(self) -> None:
+        """Who may log in."""
+        dialog = People(self, self.context)
+        dialog.removed.connect(self.person_removed, Qt.ConnectionType.QueuedConnection)
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
         dialog.open()
@@ -338,6 +373,24 @@ class MainWindow(QMainWindow):
             trouble = save_sheet(course, self.context, name)
             self.toast.say(trouble or tr("Saved {file}").format(file=name))
 
+    def put_away(self) -> None:
+        """Keep what is typed anywhere: the window is about to go."""
+        self.patient.close_form()
+        if self.dialog is not None and isValid(self.dialog):
+            self.dialog.close()
+
+    def say_left(self) -> None:
+        """After a start: which form was left, so that nobody types it twice."""
+        left = drafts.latest(self.context.desk)
+        known = {child.id: child for child in ward.children(self.context.desk)} if left else {}
+        child = known.get(left.child or "") if left else None
+        if left is not None and child is not None:
+            self.open_child(child.id)
+            self.patient.open_form(left.form)
+            self.toast.say(
+                tr("What you had typed for {name} is here, not yet saved.").format(name=child.name)
+            )
+
     # Qt -----------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -351,3 +404,12 @@ class MainWindow(QMainWindow):
 
 def _initials(name: str) -> str:
     return "".join(part[0] for part in name.split()[:2]).upper() or "?"
+
+
+def _under(person: QToolButton, name: str) -> QLabel:
+    """Who acts is read at a glance, however long the name is."""
+    made = label(style="small")
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, SIDEBAR_WIDTH - 18))
+    made.setToolTip(person.toolTip())
+    return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import getpass
+import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,34 +15,43 @@ from typing import Any
 from uuid_utils import uuid7
 
 from fortnight import demo
-from fortnight.domain.common_checks import unreadable
+from fortnight.domain.people import DEMO
 from fortnight.domain.wording import Text, text
 from fortnight.exchange.tables import Refusal
+from fortnight.operations import people
 from fortnight.operations.desk import Desk
 from fortnight.operations.importing import ImportReport, import_files
 from fortnight.paths import data_folder
 from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
-from fortnight.store.files import StoreFiles
-from fortnight.store.problems import CannotOpen
+from fortnight.store.passphrase import KEY_BYTES
+from fortnight.store.problems import CannotOpen, Locked
 from fortnight.store.verify import rebuild, verify
 from fortnight.verbs.answers import DONE, WRONG, Misused, Wrong, need_files, print_json
+from fortnight.verbs.credentials import passphrase_of, user_of
 
 KEPT_DEMO = text("--demo is thrown away at the end; it cannot be put into a folder by --data.")
 
 
 @contextmanager
-def open_desk(args: argparse.Namespace, make: bool = False) -> Iterator[Desk]:
-    """A desk at the record that was named: the user's own, another folder, or an invented ward."""
+def open_desk(args: argparse.Namespace) -> Iterator[Desk]:
+    """A person at the record that was named: the machine's own, another folder, or an invented ward."""
     if args.demo:
         with demo_desk(args) as desk:
             yield desk
         return
     folder = args.data or data_folder()
-    if not make and not (StoreFiles(folder).ward.exists() or StoreFiles(folder).anchor.exists()):
-        raise Misused(text("There is no record in {folder}.", folder=folder))
-    with Store.open(folder) as store:
-        yield desk_at(store, args)
+    if not people.is_set_up(folder):
+        raise Misused(text("There is no record in {folder}. Make one: fortnight init.", folder=folder))
+    desk = people.log_in(folder, user_of(args), passphrase_of(args), args.clock, _new_id)
+    try:
+        yield desk
+    finally:
+        desk.store.close()
+
+
+def _new_id() -> str:
+    return str(uuid7())
 
 
 @contextmanager
@@ -52,27 +61,11 @@ def demo_desk(args: argparse.Namespace) -> Iterator[Desk]:
         raise Misused(KEPT_DEMO)
     with (
         TemporaryDirectory(prefix="fortnight-demo-", ignore_cleanup_errors=True) as folder,
-        Store.open(Path(folder) / "ward") as store,
+        Store.open(Path(folder) / "ward", secrets.token_bytes(KEY_BYTES)) as store,
     ):
-        desk = desk_at(store, args)
+        desk = Desk(store, args.user or "Nurse A", DEMO, args.clock, _new_id)
         demo.fill(desk, desk.clock().date(), Path(folder), _local)
         yield desk
-
-
-def desk_at(store: Store, args: argparse.Namespace) -> Desk:
-    return Desk(store, actor_of(args.user), "import", args.clock, lambda: str(uuid7()))
-
-
-def actor_of(named: str | None) -> str:
-    """Who acts: the name given, or that of the login."""
-    try:
-        actor = named if named is not None else getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a machine without accounts
-        raise Misused(text("The name of the login is not known. Give one with --user.")) from None
-    wrong = unreadable(actor) if actor.strip() else text("It is empty.")
-    if wrong is not None:
-        raise Misused(text("--user cannot be used: {why}", why=wrong))
-    return actor.strip()
 
 
 def _local(naive: datetime) -> datetime:
@@ -81,7 +74,7 @@ def _local(naive: datetime) -> datetime:
 
 def run_import(args: argparse.Namespace) -> int:
     need_files(args.files)
-    with open_desk(args, make=True) as desk:
+    with open_desk(args) as desk:
         report = import_files(desk, args.files, _local)
     for refusal in report.refusals:
         print(refusal, file=sys.stderr)
@@ -124,6 +117,8 @@ def run_verify(args: argparse.Namespace) -> int:
     try:
         with open_desk(args) as desk:
             report = verify(desk.store)
+    except Locked:
+        raise
     except CannotOpen as damaged:
         raise Wrong(damaged.sentence) from None
     findings = [str(finding) for finding in report.findings]

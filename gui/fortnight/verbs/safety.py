@@ -13,9 +13,9 @@ from fortnight.domain.wording import Text, text
 from fortnight.operations import safety
 from fortnight.paths import data_folder
 from fortnight.store.backup import Backup
-from fortnight.store.journal import Act
 from fortnight.verbs.answers import DONE, WRONG, Misused, need_files, print_json, table
-from fortnight.verbs.record import KEPT_DEMO, actor_of, open_desk
+from fortnight.verbs.credentials import passphrase_of, user_of
+from fortnight.verbs.record import KEPT_DEMO, open_desk
 
 COLUMNS = ("made", "why", "entries", "file")
 
@@ -102,7 +102,7 @@ def run_restore(args: argparse.Namespace) -> int:
                 file=path.name,
             )
         )
-    done = safety.restore(folder, path, Act(actor_of(args.user), "restore", args.clock()), str(uuid7()))
+    done = safety.restore_as(folder, path, user_of(args), passphrase_of(args), args.clock(), str(uuid7()))
     return _tell(args, path, done)
 
 

@@ -24,7 +24,7 @@ class Ask(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.setMinimumWidth(580)
+        self.setMinimumWidth(640)
         self.title = label(title, "h2")
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()

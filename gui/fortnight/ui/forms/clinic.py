@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -21,6 +22,9 @@ from fortnight.ui.widgets.basics import button, column, label, row
 class ClinicSettings(Ask):
     """What the clinic sets. Each change is an entry in the record."""
 
+    people_asked = Signal()
+    restore_asked = Signal()
+
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent, tr("Settings"), tr("Save"))
         self._context = context
@@ -32,7 +36,23 @@ class ClinicSettings(Ask):
                 for each in settings.SETTINGS.values()
             ]
         )
-        self.lay_out(self.form, *self._backups())
+        self.lay_out(self.form, *self._backups(), *self._people())
+
+    def _people(self) -> list[QWidget]:
+        """The ways to who may log in and to an earlier state. An invented ward has neither."""
+        if not self._context.desk.keys:
+            return []
+        holder = QWidget()
+        ways = (
+            button(tr("People…"), lambda: self._leave(self.people_asked)),
+            button(tr("Restore a backup…"), lambda: self._leave(self.restore_asked)),
+        )
+        holder.setLayout(row(*ways, None))
+        return [holder]
+
+    def _leave(self, to: SignalInstance) -> None:
+        self.reject()
+        to.emit()
 
     def _backups(self) -> list[QWidget]:
         """How the record is backed up, and the button that does it now."""

@@ -1,12 +1,10 @@
-"""The dialogs that answer and correct: each asks for a reason, none deletes."""
+"""The dialogs that correct: each asks for a reason, none deletes."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QLineEdit,
-    QRadioButton,
     QWidget,
 )
 
@@ -15,43 +13,14 @@ from fortnight.domain.course import Infusion, Result
 from fortnight.domain.drafts import InfusionDraft, Typed
 from fortnight.domain.shown import spoken
 from fortnight.domain.values import plain
-from fortnight.operations.alerting import REASONS, acknowledge
 from fortnight.operations.recording import correct_infusion, correct_value, void
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.forms.labs import units_of
-from fortnight.ui.language import say, tr
+from fortnight.ui.language import tr
 from fortnight.ui.widgets.basics import label
-
-
-class Acknowledge(Ask):
-    """The answer to an alert: one of at most seven reasons, words if wanted."""
-
-    def __init__(self, parent: QWidget, context: Context, alert: str, headline: str) -> None:
-        super().__init__(parent, tr("Acknowledge the alert"), tr("Acknowledge"))
-        self._context, self._alert = context, alert
-        self.entry = context.desk.new_id()
-        self.reasons = QButtonGroup(self)
-        buttons = []
-        for n, (key, words) in enumerate(REASONS.items()):
-            made = QRadioButton(f"&{n + 1}  {say(words)}")
-            made.setProperty("reason", key)
-            made.setMinimumHeight(28)
-            self.reasons.addButton(made)
-            buttons.append(made)
-        self.remark = line(tr("in your own words, if wanted"))
-        self.remark.setAccessibleName(tr("Remark"))
-        self.lay_out(label(headline, "muted", wrap=True), *buttons, self.remark)
-        buttons[0].setFocus()
-
-    def save(self) -> None:
-        chosen = self.reasons.checkedButton()
-        reason = str(chosen.property("reason")) if chosen else ""
-        self.attempt(
-            lambda: acknowledge(self._context.desk, self.entry, self._alert, reason, self.remark.text())
-        )
 
 
 class CorrectValue(Ask):

@@ -73,6 +73,37 @@ class Form(QWidget):
             return editor.toPlainText()
         return editor.text()
 
+    def set_value(self, name: str, words: str) -> None:
+        """Put back what `value` gave, without asking whether it is right."""
+        editor = self.editors[name]
+        if isinstance(editor, QComboBox) and editor.isEditable():
+            editor.setCurrentText(words)
+        elif isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(words)))
+        elif isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(words)
+        elif isinstance(editor, QDateTimeEdit) and not isinstance(editor, QDateEdit):
+            editor.setDateTime(QDateTime.fromString(words, editor.displayFormat()))
+        elif isinstance(editor, QDateEdit):
+            editor.setDate(QDate.fromString(words, editor.displayFormat()))
+        else:
+            editor.setText(words)
+
+    def on_typing(self, do: Callable[[], object]) -> None:
+        """Do something whenever any field changes."""
+        for editor in self.editors.values():
+            if isinstance(editor, QComboBox):
+                editor.currentIndexChanged.connect(lambda _place: do())
+            elif isinstance(editor, QDateTimeEdit):
+                editor.dateTimeChanged.connect(lambda _moment: do())
+            else:
+                editor.textChanged.connect(lambda *_words: do())
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What stands in every field."""
+        return {name: self.value(name) for name in self.editors}
+
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say each problem beside its field; fields without one say nothing."""
         said = list(problems)

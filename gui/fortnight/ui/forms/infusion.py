@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,20 +17,24 @@ from fortnight.domain.readiness import beyond_dosing_limits
 from fortnight.domain.shown import as_read
 from fortnight.domain.values import NotANumber, parse, plain
 from fortnight.operations.desk import Invalid, StoreProblem
+from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_infusion
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms.fields import Field, Form, from_qt, line, moment_box
+from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row
 
 USUAL_LENGTH = timedelta(minutes=60)
 LABS_SHOWN_DAYS = 28
+FORM = "infusion"
 
 
 class InfusionForm(QWidget):
     """The form. `saved` tells the entry and words for it; `closed` leaves without saving."""
 
+    FORM = FORM
     saved = Signal(str, str)
     closed = Signal()
 
@@ -61,7 +66,12 @@ class InfusionForm(QWidget):
         whole = row(frame, side, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        self.keeper = Keeper(self, context.desk, course.child.id, FORM, lambda: self._id, self._typed)
         self._wire()
+        left = self.keeper.found()
+        if left is not None:
+            self._put_back(left)
+        self._untouched = None if left is not None else self.form.values
         self._say_known()
         self.look()
 
@@ -99,7 +109,13 @@ class InfusionForm(QWidget):
         strip.setLayout(
             column(
                 self.trouble,
-                row(None, self.confirm, button(tr("Cancel"), self.closed.emit), self.save_button),
+                row(
+                    None,
+                    self.confirm,
+                    button(tr("Throw away"), self.throw_away),
+                    button(tr("Close, keep as draft"), self.closed.emit),
+                    self.save_button,
+                ),
                 spacing=6,
             )
         )
@@ -115,10 +131,37 @@ class InfusionForm(QWidget):
         dose_box = self.form.editors["dose_mg"]
         assert isinstance(dose_box, QLineEdit)
         dose_box.textEdited.connect(self._dose_was_typed)
+        self.form.on_typing(self.keeper.touch)
+        self.stopped.toggled.connect(self.keeper.touch)
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
             QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
             ).activated.connect(do)
+
+    # Keeping ------------------------------------------------------------------------------------
+
+    def _typed(self) -> dict[str, Any] | None:
+        """All that stands in the form; nothing until someone typed."""
+        values = self.form.values
+        if values == self._untouched and not self.stopped.isChecked():
+            return None
+        return {"fields": values, "stopped": self.stopped.isChecked(), "dose_typed": self._dose_typed}
+
+    def throw_away(self) -> None:
+        """Leave without keeping what was typed."""
+        self.keeper.done()
+        self._untouched = self.form.values
+        self.stopped.setChecked(False)
+        self.closed.emit()
+
+    def _put_back(self, draft: Draft) -> None:
+        """Everything as it was left, under the same id: what was saved after all is not saved twice."""
+        self._id = draft.id
+        self._dose_typed = draft.typed["dose_typed"]
+        self.stopped.setChecked(draft.typed["stopped"])
+        for name, words in draft.typed["fields"].items():
+            if name in self.form.editors:
+                self.form.set_value(name, words)
 
     def _dose_was_typed(self, words: str) -> None:
         self._dose_typed = bool(words.strip())
@@ -252,6 +295,7 @@ class InfusionForm(QWidget):
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
             return
+        self.keeper.done()
         self.saved.emit(self._id, tr("Infusion of {name}").format(name=self._course.child.name))
 
 

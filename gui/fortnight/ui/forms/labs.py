@@ -7,6 +7,8 @@ a value. What was typed stays when the sheet is closed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -29,11 +31,13 @@ from fortnight.domain.drafts import LabsDraft, Problem, Read, Typed
 from fortnight.domain.shown import as_read, spoken
 from fortnight.operations import ward
 from fortnight.operations.desk import Invalid, StoreProblem
+from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_labs
 from fortnight.ui import language
 from fortnight.ui.charts.preview import Preview
 from fortnight.ui.context import Context
-from fortnight.ui.forms.fields import from_qt, line, mark, moment_box, restyle
+from fortnight.ui.forms.fields import from_qt, line, mark, moment_box, restyle, to_qt
+from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.forms.labs_line import Line, interval_now, interval_words, meaning, own_range, units_of
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import Pill, button, card, column, label, row
@@ -58,11 +62,13 @@ PANELS = {
     "Everything": tuple(code for code in ANALYTES if code not in ("TCZ", "SIL6R")),
 }
 PREVIEW_MS = 150
+FORM = "labs"
 
 
 class LabsSheet(QWidget):
     """The sheet itself. `saved` tells the entry and words for it; `closed` leaves what was typed."""
 
+    FORM = FORM
     saved = Signal(str, str)
     closed = Signal()
 
@@ -83,9 +89,13 @@ class LabsSheet(QWidget):
         whole = row(frame, self._side(), margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        self.keeper = Keeper(self, context.desk, course.child.id, FORM, lambda: self._id, self._typed)
         self._later = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._later.timeout.connect(self.look)
         self._lay_out()
+        left = self.keeper.found()
+        if left is not None:
+            self._put_back(left)
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
             QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -269,6 +279,38 @@ class LabsSheet(QWidget):
         """Type into the box of an analyte."""
         self._lines[code].box.setText(words)
 
+    # Keeping ------------------------------------------------------------------------------------
+
+    def _typed(self) -> dict[str, Any] | None:
+        """All that stands on the sheet; nothing where nothing was measured."""
+        if not self.draft_typed():
+            return None
+        boxes = self._kept | {code: each.box.text() for code, each in self._lines.items()}
+        return {
+            "drawn": from_qt(self.drawn, self._context.desk.clock()).isoformat(),
+            "method": self.method.currentText(),
+            "symptoms": self.symptoms.text(),
+            "panel": self.panel.currentIndex(),
+            "units": {code: each.chosen for code, each in self._lines.items() if each.chosen},
+            "boxes": {code: words for code, words in boxes.items() if words},
+        }
+
+    def _put_back(self, draft: Draft) -> None:
+        """Everything as it was left, under the same id: what was saved after all is not saved twice."""
+        typed = draft.typed
+        self._id = draft.id
+        self.drawn.setDateTime(to_qt(datetime.fromisoformat(typed["drawn"])))
+        self.method.setCurrentText(typed["method"])
+        self.symptoms.setText(typed["symptoms"])
+        self._kept = dict(typed["boxes"])
+        self._lines.clear()
+        self.panel.setCurrentIndex(typed["panel"])
+        self._lay_out()
+        for code, chosen in typed["units"].items():
+            if code in self._lines and chosen < len(self._lines[code].units):
+                self._lines[code].chosen = chosen
+                self._lines[code].unit.setText(unit_label(self._lines[code].units[chosen]))
+
     # Reading ------------------------------------------------------------------------------------
 
     def draft(self) -> LabsDraft:
@@ -292,6 +334,7 @@ class LabsSheet(QWidget):
 
     def _soon(self) -> None:
         self._later.start()
+        self.keeper.touch()
 
     def look(self) -> None:
         """Say what the typed values mean, what is wrong, and what would happen on saving."""
@@ -354,5 +397,6 @@ class LabsSheet(QWidget):
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
             return
+        self.keeper.done()
         count = sum(bool(each.value.strip()) for each in draft.typed.values())
         self.saved.emit(self._id, tr("{n} results of {name}").format(n=count, name=self._course.child.name))

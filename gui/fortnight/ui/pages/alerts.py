@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fortnight.domain.card import from_data
 from fortnight.domain.children import Child
-from fortnight.operations import ward
-from fortnight.operations.desk import Changes
+from fortnight.domain.outcomes import OUTCOMES
+from fortnight.operations import alerting, ward
+from fortnight.operations.desk import Changes, StoreProblem
 from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
@@ -22,7 +24,9 @@ from fortnight.ui.widgets.basics import Pill, button, clear, column, label, row,
 from fortnight.ui.widgets.page import LivePage, header
 
 LEVELS = {"urgent": ("urgent", "alert"), "alert": ("alert", "alert"), "watch": ("watch", "watch")}
-FILTERS = {"Open": ("open",), "Answered": ("acknowledged",), "Ended": ("ended",)}
+NOW, LIST, ANSWERED, ENDED = "Now", "Work list", "Answered", "Ended"
+FILTERS = (NOW, LIST, ANSWERED, ENDED)
+STATES = {"acknowledged": ANSWERED, "ended": ENDED}
 
 
 class AlertListItem(QFrame):
@@ -34,7 +38,7 @@ class AlertListItem(QFrame):
         super().__init__()
         self.alert = alert
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        words, manner = LEVELS[alert.level] if alert.state == "open" else (alert.state, "quiet")
+        words, manner = LEVELS[alert.level] if alert.state == "open" else (_state(alert), "quiet")
         told = from_data(alert.detail)
         self.setAccessibleName(f"{name}: {say(told.short)}")
         when = language.moment(alert.at)
@@ -63,10 +67,21 @@ class AlertListItem(QFrame):
             super().keyPressEvent(event)
 
 
+def _state(alert: RaisedAlert) -> str:
+    """What became of a card, in a word: its outcome, a planned repeat, or that it was answered."""
+    if alert.outcome:
+        return say(OUTCOMES[alert.outcome["name"]].words)
+    if alert.repeat_on:
+        return tr("repeat {day}").format(day=language.short_day(alert.repeat_on))
+    return tr("answered") if alert.state == "acknowledged" else tr("ended")
+
+
 class AlertCards(QWidget):
     """A list of cards and the detail of the chosen one."""
 
     acknowledge = Signal(str)
+    outcome = Signal(str)
+    snooze = Signal(str)
     timeline = Signal(str)
 
     def __init__(self, context: Context, one_child: bool = False) -> None:
@@ -84,6 +99,8 @@ class AlertCards(QWidget):
         scroll.setFixedWidth(304)
         self.detail = AlertDetail(context, one_child)
         self.detail.acknowledge.connect(self.acknowledge)
+        self.detail.outcome.connect(self.outcome)
+        self.detail.snooze.connect(self.snooze)
         self.detail.timeline.connect(self.timeline)
         whole = row(scroll, self.detail, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(1, 1)
@@ -114,51 +131,95 @@ class AlertCards(QWidget):
         self.detail.show_alert(
             item.alert if item else None, self._names[item.alert.child].name if item else ""
         )
+        self._look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def _look(self) -> None:
+        """A card that is on the screen is seen: once for each person."""
+        if self.chosen and self.isVisible():
+            QTimer.singleShot(0, self, partial(self._seen, self.chosen))
+
+    def _seen(self, alert: str) -> None:
+        try:
+            alerting.mark_seen(self._context.desk, alert)
+        except StoreProblem as refused:  # the record says so at the next thing that is saved
+            self.detail.setToolTip(say(refused.sentence))
 
 
 class AlertsPage(LivePage):
     """The alerts of the whole ward."""
 
+    about_asked = Signal()
+
     def __init__(self, context: Context) -> None:
         super().__init__(context.live)
         self._context = context
-        self._counts = label(style="muted")
+        self._counts, self._figures = label(style="muted"), label(style="muted")
         self.cards = AlertCards(context)
-        self._shown = "Open"
+        self._shown = NOW
         self.filters = {}
         for name in FILTERS:
             chip = button(tr(name), style="chip")
             chip.setCheckable(True)
             chip.clicked.connect(lambda _=False, name=name: self.show_only(name))
             self.filters[name] = chip
-        top = header(column(label(tr("Alerts"), "h1"), self._counts, spacing=2), None, *self.filters.values())
+        self.about = button(tr("About these alerts"), self.about_asked.emit, "chip")
+        words = column(label(tr("Alerts"), "h1"), self._counts, spacing=2)
+        top = header(words, 16, self._figures, None, *self.filters.values(), self.about)
         layout = column(top, self.cards, spacing=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.refresh()
 
     def show_only(self, name: str) -> None:
-        """Show open, answered or ended cards."""
+        """Show the cards that ask for attention, those that wait, the answered or the ended ones."""
         self._shown = name
         self.refresh()
 
     def concerned(self, changes: Changes) -> bool:
-        return changes.touch("alert") or changes.touch("child")
+        return changes.touch("alert") or changes.touch("child") or changes.touch("snooze")
 
     def refresh(self) -> None:
         """Read the alerts again."""
-        alerts = ward.alerts(self._context.desk)
-        names = {child.id: child for child in ward.children(self._context.desk)}
+        desk = self._context.desk
+        names = {child.id: child for child in ward.children(desk)}
+        sorted_in = self._sorted_in()
         for name, chip in self.filters.items():
             chip.setChecked(name == self._shown)
-        count = {
-            state: sum(a.state == state and a.level != "watch" for a in alerts)
-            for state in ("open", "acknowledged", "ended")
-        }
-        watches = sum(a.state == "open" and a.level == "watch" for a in alerts)
+            count = len(sorted_in[name])
+            chip.setText(f"{tr(name)} ({count})" if count and name in (NOW, LIST) else tr(name))
+        watches = sum(alert.level == "watch" for alert in sorted_in[LIST])
         self._counts.setText(
-            tr("{open} open · {watch} silent watches · {answered} answered").format(
-                open=count["open"], watch=watches, answered=count["acknowledged"]
+            tr("{now} now · {list} in the work list ({watch} silent)").format(
+                now=len(sorted_in[NOW]), list=len(sorted_in[LIST]), watch=watches
             )
         )
-        self.cards.show_alerts([a for a in alerts if a.state in FILTERS[self._shown]], names)
+        self._figures.setText(_figures(alerting.statistics(desk)))
+        self.cards.show_alerts(sorted_in[self._shown], names)
+
+    def _sorted_in(self) -> dict[str, list[RaisedAlert]]:
+        """Every card under its filter. A planned repeat whose day has come is in the list again."""
+        desk = self._context.desk
+        asking = {alert.id for alert in alerting.interrupting(desk)}
+        due = {alert.id for alert in alerting.repeats_due(desk)}
+        found: dict[str, list[RaisedAlert]] = {name: [] for name in FILTERS}
+        for alert in ward.alerts(desk):
+            place = NOW if alert.id in asking else LIST if alert.id in due else STATES.get(alert.state, LIST)
+            found[place].append(alert)
+        return found
+
+
+def _figures(known: alerting.Statistics) -> str:
+    """What a ward lead should know: how often, how often answered, how often right."""
+    if known.a_child_year is None or not known.cards:
+        return ""
+    words = tr("{rate} cards a child-year · {answered} answered").format(
+        rate=f"{known.a_child_year:.2f}", answered=f"{100 * (known.share_acknowledged or 0):.0f} %"
+    )
+    if known.share_confirmed is None:
+        return words
+    right = tr("{right} of {n} named outcomes confirmed").format(right=known.confirmed, n=known.outcomes)
+    return f"{words} · {right}"

@@ -11,11 +11,12 @@ from fortnight.domain.children import Sex, age_on
 from fortnight.domain.course import Course
 from fortnight.domain.schedule import Status
 from fortnight.domain.values import plain
-from fortnight.operations import settings, ward
+from fortnight.operations import alerting, settings, ward
 from fortnight.operations.desk import Changes
 from fortnight.operations.ward import Banner, RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
+from fortnight.ui.forms import infusion, labs
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsSheet
 from fortnight.ui.language import tr
@@ -149,7 +150,6 @@ class PatientPage(LivePage):
         self.course: Course | None = None
         self._raised: list[RaisedAlert] = []
         self._stale_tabs: set[int] = set()
-        self._drafts: dict[str, LabsSheet] = {}
         self.banner = PatientBanner()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(tr("Parts of the record"))
@@ -242,14 +242,10 @@ class PatientPage(LivePage):
         self.history.show_acts(ward.history(self._context.desk, course.child.id))
 
     def _loudest(self, raised: list[RaisedAlert]) -> RaisedAlert | None:
-        """The open alert for the banner; older than a week it waits in the list without one."""
+        """The card for the banner: what is older than a week or sleeps waits in the list without one."""
         order = {"urgent": 0, "alert": 1}
-        waiting = [a for a in raised if a.state == "open" and a.level in order and self._recent(a)]
+        waiting = alerting.asking_among(self._context.desk, raised)
         return min(waiting, key=lambda a: (order[a.level], -a.at.timestamp()), default=None)
-
-    def _recent(self, alert: RaisedAlert) -> bool:
-        newest = max((at for _, at, _ in alert.detail["samples"]), default=alert.at.isoformat())
-        return (self._context.desk.clock() - language.instant(newest)).days <= 7
 
     def _show_evidence(self, alert: str) -> None:
         self.tabs.setCurrentIndex(ALERTS)
@@ -261,9 +257,13 @@ class PatientPage(LivePage):
         """The sheet of labs in place of the tabs; a draft that was left is there again."""
         if self.course is None or self.form is not None:
             return
-        sheet = self._drafts.pop(self.course.child.id, None) or LabsSheet(self._context, self.course)
+        sheet = LabsSheet(self._context, self.course)
         self._open_form(sheet)
         sheet.look()
+
+    def open_form(self, form: str) -> None:
+        """The form with this name, with what was left in it."""
+        {labs.FORM: self.open_labs, infusion.FORM: self.open_infusion}.get(form, lambda: None)()
 
     def open_infusion(self) -> None:
         """The form of an infusion in place of the tabs."""
@@ -294,19 +294,16 @@ class PatientPage(LivePage):
         self.saved.emit(entry, words)
 
     def close_form(self) -> None:
-        """Leave a form; a sheet of labs keeps what was typed while the program runs."""
+        """Leave a form; what was typed in it is kept."""
         form, self.form = self.form, None
         if form is None:
             return
         form.saved.disconnect(self._form_saved)
         form.closed.disconnect(self.close_form)
         self._form_layout.removeWidget(form)
+        form.keeper.now()
         form.hide()
-        if isinstance(form, LabsSheet) and self.child is not None and form.draft_typed():
-            form.setParent(self)
-            self._drafts[self.child] = form
-        else:
-            form.deleteLater()
+        form.deleteLater()
         self._leave_form()
 
     def _leave_form(self) -> None:

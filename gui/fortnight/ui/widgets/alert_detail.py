@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from fortnight.domain.card import LABEL, MAS_CAVEAT, Card, Row, from_data
+from fortnight.domain.outcomes import OUTCOMES
 from fortnight.domain.shown import spoken
 from fortnight.operations.alerting import REASONS
 from fortnight.operations.ward import RaisedAlert
@@ -27,6 +28,8 @@ class AlertDetail(QFrame):
     """All that one card says."""
 
     acknowledge = Signal(str)
+    outcome = Signal(str)
+    snooze = Signal(str)
     timeline = Signal(str)
 
     def __init__(self, context: Context, one_child: bool) -> None:
@@ -43,8 +46,10 @@ class AlertDetail(QFrame):
         self.open_timeline = button(tr("Open timeline"), self._open_timeline)
         self.show_arithmetic = button(tr("Show the arithmetic"), self._toggle_arithmetic)
         self.answer = button(tr("Acknowledge with a reason…"), self._answer, "primary")
+        self.name_outcome = button(tr("Outcome…"), lambda: self._tell(self.outcome))
+        self.sleep = button(tr("Snooze…"), lambda: self._tell(self.snooze))
         self.open_timeline.setVisible(not one_child)
-        foot = row(self.open_timeline, self.show_arithmetic, None, self.answer)
+        foot = row(self.open_timeline, self.show_arithmetic, None, self.sleep, self.name_outcome, self.answer)
         layout = column(scroll, foot, margins=(20, 16, 20, 16), spacing=12)
         layout.setStretch(0, 1)
         self.setLayout(layout)
@@ -55,8 +60,11 @@ class AlertDetail(QFrame):
             self.timeline.emit(self._alert.child)
 
     def _answer(self) -> None:
+        self._tell(self.acknowledge)
+
+    def _tell(self, signal: SignalInstance) -> None:
         if self._alert is not None:
-            self.acknowledge.emit(self._alert.id)
+            signal.emit(self._alert.id)
 
     def _toggle_arithmetic(self) -> None:
         self._arithmetic_shown = not self._arithmetic_shown
@@ -66,7 +74,7 @@ class AlertDetail(QFrame):
         """Say everything about this alert."""
         self._alert, self._name = alert, name
         clear(self._body)
-        for each in (self.open_timeline, self.show_arithmetic, self.answer):
+        for each in (self.open_timeline, self.show_arithmetic, self.answer, self.name_outcome, self.sleep):
             each.setEnabled(alert is not None)
         if alert is None:
             words = tr(
@@ -77,14 +85,18 @@ class AlertDetail(QFrame):
             return
         told = from_data(alert.detail)
         self.answer.setEnabled(alert.state == "open")
+        self.sleep.setEnabled(alert.state == "open" and alert.level != "urgent")
+        self.name_outcome.setEnabled(alert.state != "ended")
         self._body.addLayout(self._head(alert, told, name))
+        for words in self._life(alert):
+            self._body.addWidget(label(words, "h3", wrap=True))
         self._body.addLayout(self._totals(told))
         self._body.addWidget(self._arithmetic(told) if self._arithmetic_shown else self._evidence(told))
         self._body.addWidget(label(say(LABEL), "muted", wrap=True))
         if told.suggests == "mas":
             self._body.addWidget(label(say(MAS_CAVEAT), "asked", wrap=True))
-        if alert.answered_by:
-            self._body.addWidget(label(self._answered(alert), "h3", wrap=True))
+        if alert.seen:
+            self._body.addWidget(label(self._seen(alert), "muted", wrap=True))
         self._body.addStretch(1)
         self.show_arithmetic.setText(
             tr("Show the evidence") if self._arithmetic_shown else tr("Show the arithmetic")
@@ -159,6 +171,23 @@ class AlertDetail(QFrame):
         grid.setColumnStretch(1, 1)
         holder.setLayout(grid)
         return holder
+
+    def _life(self, alert: RaisedAlert) -> list[str]:
+        """What people did about it: answered, planned, named."""
+        said = [self._answered(alert)] if alert.answered_by else []
+        if alert.repeat_on:
+            said.append(tr("Repeat planned for {day}").format(day=language.day(alert.repeat_on)))
+        if alert.outcome:
+            what = say(OUTCOMES[alert.outcome["name"]].words)
+            more = f": {alert.outcome['text']}" if alert.outcome["text"] else ""
+            said.append(
+                tr("Outcome: {what}, named by {who}").format(what=what + more, who=alert.outcome["by"])
+            )
+        return said
+
+    def _seen(self, alert: RaisedAlert) -> str:
+        each = (f"{who} {language.moment(when)}" for who, when in alert.seen)
+        return tr("Seen by {who}").format(who=", ".join(each))
 
     def _answered(self, alert: RaisedAlert) -> str:
         reason = say(REASONS[alert.reason]) if alert.reason in REASONS else alert.reason

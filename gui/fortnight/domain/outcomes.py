@@ -1,0 +1,34 @@
+"""What became of a card: one table.
+
+An outcome marks the samples of the card, so that the child's own range learns them or does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fortnight.domain.wording import Text, text
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One outcome. `event` stands on the course from then on; `confirms`: the card was right."""
+
+    name: str
+    words: Text
+    event: str
+    confirms: bool
+    asks_site: bool = False
+
+
+OUTCOMES: Mapping[str, Outcome] = {
+    outcome.name: outcome
+    for outcome in (
+        Outcome("infection", text("Infection"), "infection", True, asks_site=True),
+        Outcome("flare", text("Flare of the disease"), "flare", True),
+        Outcome("mas", text("Macrophage activation syndrome"), "mas", True),
+        Outcome("sample", text("Sample or assay problem"), "sample", False),
+        Outcome("none", text("Nothing was found: the child was well"), "well", False),
+    )
+}

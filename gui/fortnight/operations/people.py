@@ -1,0 +1,347 @@
+"""People: setting up, logging in, letting others in, taking the key from someone who goes.
+
+Roles are kept by the program, not by cryptography: whoever can log in can read everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from fortnight.domain import people
+from fortnight.domain.people import LEAD, RECOVERY, RECOVERY_NAME, Person, same_name
+from fortnight.domain.wording import Text, text
+from fortnight.operations.desk import Desk, Invalid
+from fortnight.store import keyslots, signing, unlocking
+from fortnight.store.changing_keys import change_slots, finish_rekey, key_to_come, without
+from fortnight.store.database import Store, Writing
+from fortnight.store.files import StoreFiles, write_whole
+from fortnight.store.keyslots import Slot, Slots
+from fortnight.store.passphrase import Cost
+from fortnight.store.pins import Pins
+from fortnight.store.problems import CannotOpen, Locked, Refused
+from fortnight.store.unlocking import Unlocked, is_set_up, read_slots
+
+__all__ = ["CannotOpen", "Locked", "Person", "Pins", "is_set_up"]
+
+NOT_THE_SAME = text("The two passphrases are not the same. Type both again.")
+NO_BACKUP = text("Choose a backup.")
+NOT_SURE = text("Tick that the record may be replaced by this backup.")
+WEAKEST = 3  # of 4: zxcvbn's "safely unguessable" begins here
+
+
+def passphrase_trouble(passphrase: str, name: str = "") -> Text | None:
+    """What is wrong with a new passphrase: its length, or that it is soon guessed."""
+    from zxcvbn import zxcvbn  # its word lists take a moment: only when somebody chooses a passphrase
+
+    shortest, longest = people.SHORTEST_PASSPHRASE, people.LONGEST_PASSPHRASE
+    if not shortest <= len(passphrase) <= longest:
+        return text(
+            "A passphrase has {shortest} to {longest} characters.", shortest=shortest, longest=longest
+        )
+    if zxcvbn(passphrase[:72], user_inputs=[name, "fortnight"])["score"] < WEAKEST:
+        return text("That passphrase is soon guessed: take a few words that do not belong together.")
+    return None
+
+
+def _check_passphrase(passphrase: str, name: str) -> None:
+    wrong = passphrase_trouble(passphrase, name)
+    if wrong:
+        raise Invalid(wrong)
+
+
+# Getting in ---------------------------------------------------------------------------------------
+
+
+def set_up(
+    folder: Path,
+    person: Person,
+    passphrase: str,
+    clock: Callable[[], datetime],
+    new_id: Callable[[], str],
+    cost: Cost | None = None,
+) -> tuple[Desk, str]:
+    """Make a record with its first lead. Gives the desk, and the recovery code that is shown once.
+
+    :raises Invalid: for a passphrase that is soon guessed.
+    :raises StoreProblem: if there is a record already or the folder cannot be used.
+    """
+    _check_passphrase(passphrase, person.name)
+    made = unlocking.set_up(folder, person, passphrase, cost)
+    way = Unlocked(made.slots.people[0], (made.key,), made.slots)
+    desk = _at(Store.open(folder, made.key), way, clock, new_id)
+    _tell_person(desk, "person.add", desk.actor, {"role": LEAD})
+    _begin(desk, way)
+    return desk, made.code
+
+
+def log_in(
+    folder: Path, user: str, secret: str, clock: Callable[[], datetime], new_id: Callable[[], str]
+) -> Desk:
+    """Open the record for a person. :raises Locked: and CannotOpen, each with a sentence."""
+    return sit_down(folder, unlocking.unlock(StoreFiles(folder), user, secret, clock()), clock, new_id)
+
+
+def unlock(
+    folder: Path, name: str, secret: str, pins: Pins, now: datetime, pin_for_today: str = ""
+) -> Unlocked:
+    """What a passphrase, or the PIN of today, unlocks. A passphrase is longer than any PIN.
+
+    :raises Locked: for a wrong one. :raises StoreProblem: for a PIN for today that is soon guessed.
+    """
+    files = StoreFiles(folder)
+    if secret.isdigit() and len(secret) <= people.PIN_DIGITS[1]:
+        return pins.unlock(files, name, secret, now)
+    wrong = people.pin_trouble(pin_for_today) if pin_for_today else None
+    if wrong:
+        raise Refused(wrong)
+    way = unlocking.unlock(files, name, secret, now)
+    if pin_for_today:
+        pins.set(way, pin_for_today, now)
+    return way
+
+
+def second_person(desk: Desk, name: str, secret: str, pins: Pins) -> Person:
+    """Somebody else who vouches, by their own PIN or passphrase.
+
+    :raises Invalid: for the person who acts. :raises Locked: for a wrong one.
+    """
+    if same_name(name, desk.actor):
+        raise Invalid(text("The second check needs somebody else than {name}.", name=desk.actor))
+    return unlock(desk.store.files.folder, name, secret, pins, desk.clock()).person
+
+
+def sit_down(folder: Path, way: Unlocked, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Desk:
+    """Open the record with what a passphrase or a PIN unlocked, and tell the journal who came."""
+    way = finish_rekey(StoreFiles(folder), way)
+    desk = _at(unlocking.open_with(folder, way), way, clock, new_id)
+    try:
+        _begin(desk, way)
+    except BaseException:
+        desk.store.close()
+        raise
+    return desk
+
+
+def _at(store: Store, way: Unlocked, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Desk:
+    return Desk(store, way.person.name, way.person.role, clock, new_id, way.keys)
+
+
+def _begin(desk: Desk, way: Unlocked) -> None:
+    """The journal learns who came, with which key this installation signs, and how often they failed."""
+    if desk.store.read_only is not None:
+        return
+    told = {
+        "key": signing.make_installation_key(desk.store.db, desk.store.device),
+        "generation": way.slots.generation,
+        "refused_before": way.refused_before,
+    }
+    _tell(desk, "session.open", _target(desk.actor), told)
+
+
+def note(desk: Desk, what: str, **told: str) -> None:
+    """Tell the journal of a session: locked, ended, denied. A record that cannot be written is not told."""
+    if desk.store.read_only is None:
+        _tell(desk, f"session.{what}", _target(desk.actor), told)
+
+
+def _target(name: str) -> str:
+    return f"person:{name.casefold()}"
+
+
+def _tell(desk: Desk, verb: str, target: str, body: dict) -> None:
+    with desk.store.transaction(desk.act()) as writing:
+        writing.append(desk.new_id(), verb, target, None, body)
+
+
+def _tell_person(desk: Desk, verb: str, name: str, body: dict) -> None:
+    _tell(desk, verb, _target(name), {"name": name, **body})
+
+
+# People -------------------------------------------------------------------------------------------
+
+
+def everyone(desk: Desk) -> tuple[Person, ...]:
+    """Everyone who may log in, by name. An invented ward has nobody."""
+    return read_slots(desk.store.files)[0].people if desk.keys else ()
+
+
+def names(folder: Path) -> tuple[str, ...]:
+    """Who may log in here, before anybody has. :raises Locked: if the key slots cannot be read."""
+    return tuple(person.name for person in read_slots(StoreFiles(folder))[0].people)
+
+
+def add(desk: Desk, name: str, role: str, passphrase: str, cost: Cost | None = None) -> None:
+    """Let somebody in. :raises Invalid: for a name that is taken or a passphrase that is soon guessed."""
+    _check_role(role)
+    _check_passphrase(passphrase, name)
+
+    def change(slots: Slots) -> tuple[Slot, ...]:
+        wrong = people.name_trouble(name, (slot.user for slot in slots.slots))
+        if wrong:
+            raise Invalid(wrong)
+        return (*slots.slots, keyslots.new_slot(slots.store, name, role, passphrase, cost or Cost()))
+
+    _change(desk, "person.add", name.strip(), {"role": role}, change)
+
+
+def change_role(desk: Desk, name: str, role: str) -> None:
+    """Give somebody another role. :raises Invalid: if no lead would be left."""
+    _check_role(role)
+
+    def change(slots: Slots) -> list[Slot]:
+        _known(slots, name)
+        changed = [replace(s, role=role) if same_name(s.user, name) else s for s in slots.slots]
+        _check_led(changed)
+        return changed
+
+    _change(desk, "person.role", name, {"role": role}, change)
+
+
+def change_passphrase(desk: Desk, name: str, passphrase: str, cost: Cost | None = None) -> None:
+    """A new passphrase: one's own, or a lead's help for someone who forgot. The old one opens nothing.
+
+    :raises Invalid: for a passphrase that is soon guessed, or a name that nobody has.
+    """
+    _check_passphrase(passphrase, name)
+    own = same_name(name, desk.actor)
+
+    def change(slots: Slots) -> tuple[Slot, ...]:
+        known = _known(slots, name)
+        renewed = keyslots.new_slot(slots.store, known.user, known.role, passphrase, cost or Cost())
+        return (*without(slots, name), renewed)
+
+    _change(desk, "person.passphrase" if own else "person.new-passphrase", name, {}, change)
+
+
+def remove(desk: Desk, name: str) -> Desk:
+    """Take the key from somebody: their way in is gone at once, and every page is encrypted anew.
+
+    The store is closed and opened again on the way; the desk that comes back is the one to go on with. While
+    another window is open the pages wait for the next log-in.
+
+    :raises Invalid: for oneself, or if no lead would be left.
+    """
+    if same_name(name, desk.actor):
+        raise Invalid(text("Nobody can remove themselves: another ward lead has to."))
+    keys = key_to_come(desk.keys)
+
+    def change(slots: Slots) -> tuple[Slot, ...]:
+        _known(slots, name)
+        _check_led(without(slots, name))
+        return without(slots, name)
+
+    slots = _change(desk, "person.remove", name, {}, change, keys)
+    desk.store.close()
+    way = Unlocked(Person(desk.actor, desk.role), keys, slots)
+    way = finish_rekey(desk.store.files, way)
+    return replace(desk, store=unlocking.open_with(desk.store.files.folder, way), keys=way.keys)
+
+
+def _change(
+    desk: Desk,
+    verb: str,
+    name: str,
+    body: dict,
+    change: Callable[[Slots], list[Slot] | tuple[Slot, ...]],
+    keys: tuple[bytes, ...] | None = None,
+) -> Slots:
+    if not desk.keys:
+        raise Invalid(text("This record has no people: it is thrown away at the end."))
+
+    def tell(writing: Writing, former: Slots) -> None:
+        before = former.of(name)
+        told = {"name": name, **body, **({"role_before": before.role} if before and "role" in body else {})}
+        writing.append(desk.new_id(), verb, _target(name), None, told)
+
+    return change_slots(desk.store, desk.act(), keys or desk.keys, change, tell)
+
+
+def _check_role(role: str) -> None:
+    if not people.may_open(role):
+        raise Invalid(
+            text("“{role}” is no role. Choose one of {roles}.", role=role, roles=", ".join(people.ROLES))
+        )
+
+
+def _known(slots: Slots, name: str) -> Slot:
+    slot = slots.of(name)
+    if slot is None or slot.role == RECOVERY:
+        raise Invalid(text("Nobody here is called {name}.", name=name))
+    return slot
+
+
+def _check_led(slots: list[Slot] | tuple[Slot, ...]) -> None:
+    if not people.stays_led(slot.person for slot in slots):
+        raise Invalid(text("The last ward lead cannot go: make somebody else a ward lead first."))
+
+
+def export_key(desk: Desk, out: Path) -> None:
+    """Write the key of the record into a file of one's own: the way out, with any SQLCipher client.
+
+    The journal tells who took it. Whoever holds it can read the record and every backup made under it.
+
+    :raises Denied: for anybody but a ward lead.
+    :raises Refused: if the file is there already or cannot be written.
+    """
+    if not desk.keys:
+        raise Invalid(text("This record has no people: it is thrown away at the end."))
+    if out.exists():
+        raise Refused(text("{path} is there already: give another name.", path=out))
+    _tell(desk, "store.export-key", "store", {"file": out.name})
+    try:
+        write_whole(out, f"{desk.store.key.hex()}\n".encode())
+    except OSError as error:
+        raise Refused(
+            text("{path} was not written: {why}.", path=out, why=error.strerror or error)
+        ) from error
+
+
+# The recovery code --------------------------------------------------------------------------------
+
+
+def recover(
+    folder: Path,
+    typed: str,
+    name: str,
+    passphrase: str,
+    clock: Callable[[], datetime],
+    new_id: Callable[[], str],
+    cost: Cost | None = None,
+) -> tuple[Desk, str]:
+    """All passphrases are forgotten: the code lets a ward lead in with a new one. Gives the next code.
+
+    The used code opens nothing any more. A name that nobody has becomes a new lead.
+
+    :raises Locked: for a code that is wrong.
+    :raises Invalid: for a passphrase that is soon guessed, or a name whose role is another.
+    """
+    _check_passphrase(passphrase, name)
+    files = StoreFiles(folder)
+    way = finish_rekey(files, unlocking.unlock_by_code(files, typed, clock()))
+    desk = _at(unlocking.open_with(folder, way), way, clock, new_id)
+    code, each = keyslots.new_code(), cost or Cost()
+
+    def change(slots: Slots) -> tuple[Slot, ...]:
+        known = slots.of(name)
+        wrong = people.name_trouble(name) if known is None else None
+        if wrong or (known is not None and known.role != LEAD):
+            raise Invalid(wrong or text("{name} is no ward lead: give the name of one.", name=name))
+        user = known.user if known else name
+        renewed = keyslots.new_slot(slots.store, user, LEAD, passphrase, each)
+        spare = keyslots.bare_code(code) or ""
+        recovery = keyslots.new_slot(slots.store, RECOVERY_NAME, RECOVERY, spare, each)
+        rest = (slot for slot in without(slots, name) if slot.role != RECOVERY)
+        return (*rest, renewed, recovery)
+
+    try:
+        slots = _change(desk, "person.recovered", name.strip(), {}, change)
+    except BaseException:
+        desk.store.close()
+        raise
+    person = _known(slots, name).person
+    lead = replace(desk, actor=person.name, role=person.role)
+    _begin(lead, replace(way, slots=slots, person=person))
+    return lead, code

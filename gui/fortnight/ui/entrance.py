@@ -1,0 +1,89 @@
+"""The window while nobody is logged in: it knows no child, and its title says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
+
+from fortnight.operations.desk import Desk
+from fortnight.ui.doors import WIDTH, Code, Door, LogIn, Recover, Restore, SetUp
+from fortnight.ui.language import tr
+from fortnight.ui.reception import Reception
+from fortnight.ui.theme import Theme
+from fortnight.ui.widgets.basics import card, clear, column, drawing, label, row
+
+DOORS: dict[str, Callable[[Reception], Door]] = {
+    "log-in": LogIn,
+    "set-up": SetUp,
+    "recover": Recover,
+    "restore": Restore,
+}
+
+
+class Entrance(QMainWindow):
+    """Shows one door at a time. `came` gives the desk of whoever got in."""
+
+    came = Signal(object)
+
+    def __init__(self, reception: Reception, theme: Theme, area: QRect | None = None) -> None:
+        super().__init__()
+        self.reception = reception
+        self.door: QWidget = QWidget()
+        self.waiting: Desk | None = None  # whoever is in, but still has to write the recovery code down
+        self.setWindowTitle(tr("Fortnight"))
+        self.setMinimumSize(QSize(1160, 640))
+        if area is not None:
+            self.setGeometry(area)
+        else:
+            self.resize(1280, 800)
+        self._frame: QFrame = card()
+        self._frame.setFixedWidth(WIDTH)
+        self._place = column(margins=(28, 26, 28, 26))
+        self._frame.setLayout(self._place)
+        sign = label()
+        sign.setPixmap(drawing("fortnight", theme.accent, 44))
+        name = label("Fortnight", "figure")
+        centre = QWidget()
+        centre.setObjectName("page")
+        whole = column(
+            None, row(None, sign, name, None, spacing=12), row(None, self._frame, None), None, spacing=22
+        )
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+        self.show_door("log-in" if reception.is_set_up else "set-up")
+
+    def show_door(self, name: str) -> None:
+        """Another door; what was said at the last one is said here too where it led here."""
+        if name == "log-in" and not self.reception.is_set_up:
+            name = "set-up"
+        said = self.door.trouble.text() if isinstance(self.door, Door) and name == "restore" else ""
+        door = DOORS[name](self.reception)
+        door.came.connect(self.came)
+        door.other.connect(self.show_door, Qt.ConnectionType.QueuedConnection)
+        door.coded.connect(self._show_code)
+        door.say(said)
+        self._put(door)
+        door.begin()
+
+    def _show_code(self, desk: Desk, code: str) -> None:
+        self.waiting = desk
+        shown = Code(code, self._print)
+        shown.written.connect(lambda: self.came.emit(desk))
+        self._put(shown)
+
+    def _put(self, door: QWidget) -> None:
+        clear(self._place)
+        self.door = door
+        self._place.addWidget(door)
+
+    def _print(self, code: str) -> None:
+        """The code on paper; nothing of it stays in a file of ours."""
+        printer = QPrinter()
+        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+            page = QTextDocument()
+            page.setPlainText(f"Fortnight\n\n{tr('Recovery code')}\n\n{code}\n")
+            page.print_(printer)

@@ -1,0 +1,100 @@
+"""Roles and names: one table says who may write what, and what it does not name nobody may."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fortnight.domain import people
+from fortnight.domain.people import DEMO, LEAD, MAY_WRITE, NURSE, PHYSICIAN, READER, RECOVERY, ROLES, Person
+from helpers.stores import ROOT
+
+ALLOWED = [
+    ("specimen.record", {NURSE, PHYSICIAN, LEAD, DEMO}),
+    ("child.void", {NURSE, PHYSICIAN, LEAD, DEMO}),
+    ("alert.amend", {NURSE, PHYSICIAN, LEAD, DEMO}),
+    ("alert.outcome", {PHYSICIAN, LEAD, DEMO}),
+    ("conflict.settle", {PHYSICIAN, LEAD, DEMO}),
+    ("setting.record", {LEAD, DEMO}),
+    ("person.add", {LEAD, DEMO, RECOVERY}),
+    ("person.passphrase", {NURSE, PHYSICIAN, LEAD, READER, DEMO}),
+    ("person.new-passphrase", {LEAD, DEMO, RECOVERY}),
+    ("session.open", {NURSE, PHYSICIAN, LEAD, READER, DEMO, RECOVERY}),
+    ("store.backup", {NURSE, PHYSICIAN, LEAD, READER, DEMO}),
+    ("store.restore", {LEAD, DEMO}),
+]
+
+
+@pytest.mark.parametrize(("verb", "roles"), ALLOWED)
+def test_a_verb_is_for_these_roles_and_no_other(verb, roles):
+    everybody = {*ROLES, DEMO, RECOVERY, "import", "", "Lead"}
+    assert {role for role in everybody if people.may_write(role, verb)} == roles
+
+
+@given(st.text(), st.text())
+def test_what_no_line_names_nobody_may(role, verb):
+    if verb not in MAY_WRITE and verb.partition(".")[0] not in MAY_WRITE:
+        assert not people.may_write(role, verb)
+
+
+def test_every_verb_that_the_program_writes_has_a_line():
+    written = set()
+    for path in (ROOT / "gui/fortnight").rglob("*.py"):
+        written |= set(
+            re.findall(r'"([a-z]+\.(?:record|amend|void|open|outcome|backup|restore))"', path.read_text())
+        )
+    assert len(written) > 8
+    assert {verb for verb in written if not people.may_write(LEAD, verb)} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("", "Type a name"),
+        ("   ", "Type a name"),
+        ("x" * 41, "longer than 40"),
+        ("a\u200bb", "cannot be shown"),
+        ("a\nb", "cannot be shown"),
+        ("a\u202eb", "cannot be shown"),
+        ("nurse a", "is taken"),
+        (" NURSE A ", "is taken"),
+        ("Nurse Ä", None),
+        ("护士甲", None),
+    ],
+)
+def test_a_name_can_be_shown_and_is_nobody_elses(name, wrong):
+    found = people.name_trouble(name, ["Nurse A"])
+    assert (found is None) if wrong is None else (wrong in str(found))
+
+
+@pytest.mark.parametrize(
+    ("pin", "good"),
+    [
+        ("4071", True),
+        ("40718253", True),
+        ("407", False),
+        ("407182531", False),
+        ("1234", False),
+        ("9876", False),
+        ("8901", False),
+        ("0000", False),
+        ("12a4", False),
+        ("٤٠٧١", False),
+        ("", False),
+    ],
+)
+def test_a_pin_is_digits_without_a_run(pin, good):
+    assert (people.pin_trouble(pin) is None) == good
+
+
+def test_a_ward_stays_led():
+    assert people.stays_led([Person("A", NURSE), Person("B", LEAD)])
+    assert not people.stays_led([Person("A", NURSE), Person("B", PHYSICIAN)])
+    assert not people.stays_led([])
+
+
+def test_only_a_role_of_the_ward_logs_in():
+    assert [role for role in (*ROLES, DEMO, RECOVERY, "", "Nurse") if people.may_open(role)] == list(ROLES)

@@ -1,0 +1,58 @@
+"""Records with people: a first lead, a passphrase that is none that anybody would use, the cheapest cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from uuid_utils import uuid7
+
+from fortnight.domain.people import LEAD, Person
+from fortnight.operations import people
+from fortnight.operations.desk import Desk
+from fortnight.store import unlocking
+from fortnight.store.files import StoreFiles
+from fortnight.store.passphrase import Cost
+from helpers.stores import NOW, Clock
+
+CHEAP = Cost(19 * 1024, 2)
+LEAD_A = Person("Lead A", LEAD)
+PASSPHRASE = "seven quiet herons wade"
+OTHER = "amber kettle under frost"
+
+
+def new_id() -> str:
+    return str(uuid7())
+
+
+def record_with_lead(folder: Path, clock: Clock | None = None) -> str:
+    """A record whose lead is `LEAD_A`; gives the recovery code."""
+    desk, code = people.set_up(folder, LEAD_A, PASSPHRASE, clock or Clock(), new_id, CHEAP)
+    desk.store.close()
+    return code
+
+
+@contextmanager
+def logged_in(
+    folder: Path, name: str = LEAD_A.name, passphrase: str = PASSPHRASE, clock: Clock | None = None
+) -> Iterator[Desk]:
+    """Somebody at the record in a folder."""
+    desk = people.log_in(folder, name, passphrase, clock or Clock(), new_id)
+    try:
+        yield desk
+    finally:
+        desk.store.close()
+
+
+def key_of(folder: Path) -> bytes:
+    """The key of a record that `record_with_lead` made."""
+    return unlocking.unlock(StoreFiles(folder), LEAD_A.name, PASSPHRASE, NOW).keys[0]
+
+
+def passphrase_file(folder: Path, passphrase: str = PASSPHRASE, name: str = "passphrase") -> Path:
+    """A file that its owner alone can read."""
+    path = folder / name
+    path.touch(mode=0o600)
+    path.write_text(f"{passphrase}\n", encoding="utf-8")
+    return path

@@ -1,0 +1,348 @@
+"""People: who comes, who is let in, who goes, and the way back in when all is forgotten."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, READER, Person
+from fortnight.operations import people, safety, settings
+from fortnight.operations.desk import Invalid
+from fortnight.operations.recording import undo
+from fortnight.store import journal, signing
+from fortnight.store.database import Store
+from fortnight.store.problems import Denied, Locked, Refused
+from fortnight.store.verify import verify
+from helpers.people import CHEAP, LEAD_A, OTHER, PASSPHRASE, key_of, logged_in, new_id, record_with_lead
+from helpers.stores import NOW, Clock, registered
+
+THIRD = "violet anchors over gravel"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "ward"
+
+
+@pytest.fixture
+def code(folder):
+    return record_with_lead(folder)
+
+
+@pytest.fixture
+def desk(folder, code):
+    with logged_in(folder) as opened:
+        yield opened
+
+
+def told(desk, verb):
+    return [(e.actor, e.role, e.target, e.data) for e in journal.entries(desk.store.db, "verb = ?", [verb])]
+
+
+def add(desk, name="Nurse A", role=NURSE, passphrase=OTHER):
+    people.add(desk, name, role, passphrase, CHEAP)
+
+
+# Coming -------------------------------------------------------------------------------------------
+
+
+def test_a_new_record_knows_its_lead_and_its_key(desk):
+    assert told(desk, "person.add") == [("Lead A", LEAD, "person:lead a", {"name": "Lead A", "role": LEAD})]
+    public = signing.make_installation_key(desk.store.db, desk.store.device)
+    sessions = [data for *_, data in told(desk, "session.open")]
+    assert sessions == [{"generation": 1, "key": public, "refused_before": 0}] * 2
+    assert people.everyone(desk) == (LEAD_A,)
+    assert people.names(desk.store.files.folder) == ("Lead A",)
+    assert verify(desk.store).sound
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "why"),
+    [
+        ("too short", "10 to 256"),
+        ("x" * 257, "10 to 256"),
+        ("fortnight1", "soon guessed"),
+        ("password1234", "soon guessed"),
+        ("Lead ALead A", "soon guessed"),
+        ("1234567890", "soon guessed"),
+    ],
+)
+def test_E58_a_passphrase_that_is_soon_guessed_is_refused(folder, passphrase, why):
+    with pytest.raises(Invalid, match=why):
+        people.set_up(folder, LEAD_A, passphrase, Clock(), new_id, CHEAP)
+    assert not folder.exists()
+
+
+def test_E57_the_journal_learns_how_often_somebody_was_refused(folder, code):
+    for _ in range(3):
+        with pytest.raises(Locked), logged_in(folder, passphrase="wrong"):
+            pass
+    with logged_in(folder) as desk:
+        assert told(desk, "session.open")[-1][-1]["refused_before"] == 3
+
+
+def test_a_backup_carries_a_signed_head_and_the_slots(desk):
+    made = safety.back_up(desk).backup
+    assert made.reach is not None
+    assert made.reach.head is not None
+    assert signing.misfit(desk.store.db, made.reach.head) is None
+    assert made.reach.ways is not None
+    assert made.reach.ways.people == (LEAD_A,)
+    assert signing.read_code(made.reach.head.code) == made.reach.head
+
+
+def test_a_record_that_is_distrusted_is_read_and_told_nothing(folder, code):
+    with logged_in(folder) as desk:
+        desk.store.anchor.append(99, bytes(32))
+        entries = len(list(journal.entries(desk.store.db)))
+    with logged_in(folder) as desk:
+        people.note(desk, "close")
+        assert desk.store.read_only is not None
+        assert len(list(journal.entries(desk.store.db))) == entries
+
+
+def test_sessions_are_told(desk):
+    people.note(desk, "lock", why="nobody typed")
+    assert told(desk, "session.lock") == [("Lead A", LEAD, "person:lead a", {"why": "nobody typed"})]
+
+
+# Letting others in --------------------------------------------------------------------------------
+
+
+def test_somebody_who_was_let_in_works_in_their_role(folder, desk):
+    add(desk)
+    assert told(desk, "person.add")[-1] == (
+        "Lead A", LEAD, "person:nurse a", {"name": "Nurse A", "role": NURSE}
+    )  # fmt: skip
+    with logged_in(folder, "nurse a", OTHER) as nurse:
+        registered(nurse)
+        assert (nurse.actor, nurse.role) == ("Nurse A", NURSE)
+        assert verify(nurse.store).sound
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "passphrase", "why"),
+    [
+        ("lead a", NURSE, OTHER, "is taken"),
+        ("recovery code", LEAD, OTHER, "is taken"),
+        ("", NURSE, OTHER, "Type a name"),
+        ("Nurse A", "demo", OTHER, "is no role"),
+        ("Nurse A", "recovery", OTHER, "is no role"),
+        ("Nurse A", NURSE, "short", "10 to 256"),
+    ],
+)
+def test_who_cannot_be_let_in(desk, name, role, passphrase, why):
+    before = desk.store.files.slots.read_bytes()
+    with pytest.raises(Invalid, match=why):
+        add(desk, name, role, passphrase)
+    assert desk.store.files.slots.read_bytes() == before
+    assert people.everyone(desk) == (LEAD_A,)
+
+
+@pytest.mark.parametrize("role", [NURSE, PHYSICIAN, READER])
+def test_E61_only_a_lead_lets_people_in_and_takes_their_key(folder, desk, role):
+    add(desk, role=role)
+    add(desk, "Nurse C", NURSE, THIRD)
+    before = desk.store.files.slots.read_bytes()
+    with logged_in(folder, "Nurse A", OTHER) as theirs:
+        for act in (
+            lambda: add(theirs, "Nurse B", NURSE, THIRD),
+            lambda: people.change_role(theirs, "Nurse A", LEAD),
+            lambda: people.change_passphrase(theirs, "Lead A", THIRD, CHEAP),
+            lambda: people.remove(theirs, "Nurse C"),
+            lambda: settings.change(theirs, new_id(), "units", "japan"),
+        ):
+            with pytest.raises(Denied, match="for another role"):
+                act()
+        assert verify(theirs.store).sound
+    assert desk.store.files.slots.read_bytes() == before
+
+
+def test_E61_nobody_takes_back_what_they_may_not_do(folder, desk):
+    add(desk)
+    settings.change(desk, "e1", "units", "japan")
+    with logged_in(folder, "Nurse A", OTHER) as nurse:
+        with pytest.raises(Denied):
+            undo(nurse, new_id(), "e1")
+        undo(desk, "u1", "e1")
+        with pytest.raises(Denied):
+            undo(nurse, new_id(), "u1")
+
+
+def test_E61_a_read_only_person_writes_nothing_but_their_session(folder, desk):
+    add(desk, "Dr B", READER)
+    with logged_in(folder, "Dr B", OTHER) as reader:
+        with pytest.raises(Denied):
+            registered(reader)
+        made = safety.back_up(reader)
+        assert made.backup.path.exists()
+
+
+def test_another_role(folder, desk):
+    add(desk)
+    people.change_role(desk, "nurse a", PHYSICIAN)
+    assert told(desk, "person.role") == [
+        ("Lead A", LEAD, "person:nurse a", {"name": "nurse a", "role": PHYSICIAN, "role_before": NURSE})
+    ]
+    with logged_in(folder, "Nurse A", OTHER) as theirs:
+        assert theirs.role == PHYSICIAN
+
+
+def test_the_last_lead_stays_one(desk):
+    add(desk)
+    for act in (
+        lambda: people.change_role(desk, "Lead A", NURSE),
+        lambda: people.remove(desk, "Lead A"),
+        lambda: people.change_role(desk, "Nobody", NURSE),
+        lambda: people.remove(desk, "Nobody"),
+        lambda: people.change_role(desk, "recovery code", LEAD),
+        lambda: people.change_role(desk, "Nurse A", "owner"),
+    ):
+        with pytest.raises(Invalid):
+            act()
+    assert people.everyone(desk) == (LEAD_A, Person("Nurse A", NURSE))
+
+
+def test_ones_own_passphrase_and_a_lead_s_help(folder, desk):
+    add(desk)
+    with logged_in(folder, "Nurse A", OTHER) as nurse:
+        people.change_passphrase(nurse, "Nurse A", THIRD, CHEAP)
+    with pytest.raises(Locked), logged_in(folder, "Nurse A", OTHER):
+        pass
+    people.change_passphrase(desk, "Nurse A", OTHER, CHEAP)
+    with logged_in(folder, "Nurse A", OTHER) as nurse:
+        assert len(told(nurse, "person.passphrase")) == len(told(nurse, "person.new-passphrase")) == 1
+    with pytest.raises(Invalid, match="Nobody here is called"):
+        people.change_passphrase(desk, "Dr B", THIRD, CHEAP)
+
+
+def test_E68_whoever_goes_is_out_at_once_and_the_record_goes_on(folder, code):
+    clock = Clock()
+    desk = people.log_in(folder, LEAD_A.name, PASSPHRASE, clock, new_id)
+    add(desk)
+    (old,) = desk.keys
+    desk = people.remove(desk, "Nurse A")
+    assert desk.keys != (old,)
+    assert len(desk.keys) == 1
+    registered(desk)
+    assert told(desk, "person.remove")[-1][-1] == {"name": "Nurse A"}
+    assert verify(desk.store).sound
+    desk.store.close()
+    with pytest.raises(Locked), logged_in(folder, "Nurse A", OTHER):
+        pass
+    with pytest.raises(people.CannotOpen, match="its key is another one"):
+        Store.open(folder, old)
+    assert key_of(folder) == desk.keys[0]
+
+
+def test_an_invented_ward_has_nobody(tmp_path):
+    from helpers.stores import open_desk
+
+    with open_desk(tmp_path / "demo") as desk:
+        assert people.everyone(desk) == ()
+        with pytest.raises(Invalid, match="thrown away"):
+            add(desk)
+
+
+# Coming back --------------------------------------------------------------------------------------
+
+
+def recovered(folder, code, name="Lead A", passphrase=THIRD):
+    return people.recover(folder, code, name, passphrase, Clock(), new_id, CHEAP)
+
+
+def test_E67_the_recovery_code_lets_a_lead_in_and_is_used_up(folder, code):
+    desk, following = recovered(folder, code)
+    with desk.store:
+        assert (desk.actor, desk.role) == ("Lead A", LEAD)
+        registered(desk)
+        assert told(desk, "person.recovered") == [
+            ("recovery code", "recovery", "person:lead a", {"name": "Lead A"})
+        ]
+        assert verify(desk.store).sound
+    with pytest.raises(Locked, match="not right"):
+        recovered(folder, code)
+    with pytest.raises(Locked), logged_in(folder):
+        pass
+    with logged_in(folder, "Lead A", THIRD):
+        pass
+    desk, _ = recovered(folder, following, "Lead B", OTHER)
+    desk.store.close()
+    with logged_in(folder, "Lead B", OTHER) as lead:
+        assert people.everyone(lead) == (LEAD_A, Person("Lead B", LEAD))
+
+
+@pytest.mark.parametrize(
+    ("name", "passphrase", "why"),
+    [("Nurse A", THIRD, "no ward lead"), ("", THIRD, "Type a name"), ("Lead A", "short", "10 to 256")],
+)
+def test_what_the_recovery_code_does_not_do(folder, code, name, passphrase, why):
+    with logged_in(folder) as desk:
+        add(desk)
+    before = (folder / "keyslots.json").read_bytes()
+    with pytest.raises(Invalid, match=why):
+        recovered(folder, code, name, passphrase)
+    assert (folder / "keyslots.json").read_bytes() == before
+    with logged_in(folder):
+        pass
+
+
+def test_E67_the_code_opens_nothing_of_the_record_by_itself(folder, code):
+    with pytest.raises(Locked):
+        people.log_in(folder, "recovery code", code, Clock(), new_id)
+
+
+# A backup as a ward lead ----------------------------------------------------------------------------
+
+
+def test_a_restore_is_for_a_lead_with_the_keys_of_today(folder, code):
+    with logged_in(folder) as desk:
+        add(desk)
+        registered(desk)
+        made = safety.back_up(desk).backup
+        registered(desk, "0002")
+    later = NOW + timedelta(hours=1)
+    with pytest.raises(Denied, match="for another role"):
+        safety.restore_as(folder, made.path, "Nurse A", OTHER, later, new_id())
+    done = safety.restore_as(folder, made.path, "Lead A", PASSPHRASE, later, new_id())
+    assert done.report.sound
+    assert done.lost == 2
+    with logged_in(folder) as desk:
+        assert desk.store.read_only is None
+        assert told(desk, "store.restore")[0][:2] == ("Lead A", LEAD)
+
+
+def test_a_backup_from_before_a_change_of_key_comes_back_under_today_s(folder, code):
+    desk = people.log_in(folder, LEAD_A.name, PASSPHRASE, Clock(), new_id)
+    add(desk)
+    registered(desk)
+    made, (old,) = safety.back_up(desk).backup, desk.keys
+    people.remove(desk, "Nurse A").store.close()
+    done = safety.restore_as(folder, made.path, "Lead A", PASSPHRASE, NOW, new_id())
+    assert done.report.sound
+    with logged_in(folder) as desk:
+        assert desk.keys != (old,)
+        assert desk.store.db.execute("SELECT count(*) FROM child").fetchone()[0] == 1
+    with pytest.raises(people.CannotOpen):
+        Store.open(folder, old)
+
+
+def test_from_a_folder_that_is_gone_the_backup_brings_its_own_slots(tmp_path, folder, code):
+    with logged_in(folder) as desk:
+        registered(desk)
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        copy = safety.back_up(desk, second=str(stick)).second
+    assert copy is not None
+    new = tmp_path / "another machine"
+    done = safety.restore_as(new, copy, "Lead A", PASSPHRASE, NOW, new_id())
+    assert done.report.sound
+    with logged_in(new) as desk:
+        assert desk.store.read_only is None
+        assert verify(desk.store).sound
+
+
+def test_one_record_in_a_folder(folder, code):
+    with pytest.raises(Refused, match="already"):
+        people.set_up(folder, LEAD_A, PASSPHRASE, Clock(), new_id, CHEAP)

@@ -1,0 +1,50 @@
+"""The documented way out: the exported key opens the record in a client that is not ours."""
+
+from __future__ import annotations
+
+import apsw
+import pytest
+
+from fortnight.operations import people, safety
+from fortnight.store.problems import Denied, Refused
+from helpers.people import OTHER, logged_in, record_with_lead
+from helpers.stores import registered
+
+
+def in_another_client(path, key):
+    """What README tells to type, in SQLite3 Multiple Ciphers."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        connection.pragma("cipher", "sqlcipher")
+        connection.pragma("legacy", 4)
+        connection.pragma("key", f"x'{key}'")
+        return list(connection.execute("SELECT number, name FROM child"))
+    finally:
+        connection.close()
+
+
+def test_the_exported_key_opens_record_and_backup_elsewhere(tmp_path):
+    record_with_lead(tmp_path / "ward")
+    with logged_in(tmp_path / "ward") as desk:
+        registered(desk)
+        people.export_key(desk, tmp_path / "key")
+        backup = safety.back_up(desk).backup.path
+    key = (tmp_path / "key").read_text().strip()
+    assert (tmp_path / "key").stat().st_mode & 0o077 == 0
+    for path in (tmp_path / "ward" / "ward.db", backup):
+        assert in_another_client(path, key) == [("0001", "Case 1")]
+    with pytest.raises(apsw.NotADBError):
+        in_another_client(tmp_path / "ward" / "ward.db", "00" * 32)
+
+
+def test_only_a_lead_takes_the_key_and_no_file_is_overwritten(tmp_path):
+    record_with_lead(tmp_path / "ward")
+    with logged_in(tmp_path / "ward") as desk:
+        people.add(desk, "Nurse B", "nurse", OTHER)
+        (tmp_path / "there").write_text("mine")
+        with pytest.raises(Refused, match="there already"):
+            people.export_key(desk, tmp_path / "there")
+    with logged_in(tmp_path / "ward", "Nurse B", OTHER) as desk, pytest.raises(Denied):
+        people.export_key(desk, tmp_path / "key")
+    assert not (tmp_path / "key").exists()
+    assert (tmp_path / "there").read_text() == "mine"

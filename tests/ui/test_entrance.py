@@ -1,0 +1,304 @@
+"""Getting in, being locked out, coming back: the gate with its doors, and nothing of a child outside it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from fortnight import app
+from fortnight.operations import people
+from fortnight.operations.recording import record_labs
+from fortnight.ui.doors import Code, LogIn, Recover, Restore, SetUp
+from fortnight.ui.window import ALERTS, TODAY
+from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, record_with_lead
+from helpers.stores import Clock, registered
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def folder(tmp_path, clock):
+    """A record with a lead and one child."""
+    record_with_lead(tmp_path / "ward", clock)
+    with logged_in(tmp_path / "ward", clock=clock) as desk:
+        registered(desk)
+    return tmp_path / "ward"
+
+
+@pytest.fixture
+def gate_at(qtbot, clock):
+    """Opens gates, and closes them at the end."""
+    made = []
+
+    def open_gate(where):
+        gate = app.Gate(where, clock)
+        made.append(gate)
+        gate.open()
+        return gate
+
+    yield open_gate
+    for gate in made:
+        gate.close()
+    QApplication.processEvents()
+
+
+def fill(gate, **words):
+    for name, value in words.items():
+        gate.entrance.door.form.set_value(name, value)
+
+
+def log_in(gate, secret=PASSPHRASE, **more):
+    fill(gate, name=LEAD_A.name, secret=secret, **more)
+    gate.entrance.door.attempt()
+
+
+def everything_shown(window):
+    """Every word in a window: labels, boxes, titles, tips."""
+    words = [window.windowTitle()]
+    for widget in window.findChildren(QLabel) + window.findChildren(QLineEdit):
+        words += [widget.text(), widget.toolTip(), widget.accessibleName()]
+    return " ".join(words)
+
+
+def test_a_machine_without_a_record_is_set_up(gate_at, tmp_path):
+    gate = gate_at(tmp_path / "ward")
+    assert isinstance(gate.entrance.door, SetUp)
+    fill(gate, name="Lead A", passphrase="password12", again="password12")
+    gate.entrance.door.attempt()
+    assert "soon guessed" in gate.entrance.door.trouble.text()
+    fill(gate, passphrase=PASSPHRASE, again=OTHER)
+    gate.entrance.door.attempt()
+    assert "not the same" in gate.entrance.door.trouble.text()
+    assert not people.is_set_up(tmp_path / "ward")
+    fill(gate, again=PASSPHRASE)
+    gate.entrance.door.attempt()
+    assert isinstance(gate.entrance.door, Code)
+    assert not gate.entrance.door.go.isEnabled()
+    gate.entrance.door.sure.setChecked(True)
+    gate.entrance.door.go.click()
+    assert gate.window.context.desk.actor == "Lead A"
+
+
+def test_closing_at_the_recovery_code_closes_the_record(gate_at, tmp_path):
+    gate = gate_at(tmp_path / "ward")
+    fill(gate, name="Lead A", passphrase=PASSPHRASE, again=PASSPHRASE)
+    gate.entrance.door.attempt()
+    gate.close()
+    assert not (tmp_path / "ward" / "ward.db-wal").exists()
+
+
+def test_a_wrong_passphrase_says_nothing_and_is_told_to_the_journal_later(gate_at, folder):
+    gate = gate_at(folder)
+    assert isinstance(gate.entrance.door, LogIn)
+    log_in(gate, "no such passphrase")
+    assert gate.entrance.door.trouble.text() == "The name or the passphrase is not right. Try again."
+    assert gate.entrance.door.form.value("secret") == ""
+    log_in(gate)
+    told = gate.window.context.desk.store.db.execute(
+        "SELECT body ->> 'refused_before' FROM entry WHERE verb = 'session.open' ORDER BY seq DESC"
+    ).fetchone()
+    assert told == (1,)
+
+
+def test_the_lock_hides_everything_and_brings_it_back(gate_at, folder, qtbot):
+    gate = gate_at(folder)
+    log_in(gate)
+    window = gate.window
+    window.open_child("child-0001")
+    window.patient.open_labs()
+    window.patient.form.type("IL6", "96")
+    window.patient.form.type("CRP", "<0.3")
+    store = window.context.desk.store
+    gate.lock()
+    assert gate.program is None
+    assert "Case 1" not in everything_shown(gate.window)
+    assert all("Case 1" not in w.windowTitle() for w in QApplication.topLevelWidgets() if w.isVisible())
+    with pytest.raises(Exception, match="closed"):
+        store.db.execute("SELECT 1")
+    log_in(gate)
+    form = gate.window.patient.form
+    assert form.draft().typed["IL6"].value == "96"
+    assert form.draft().typed["CRP"].value == "<0.3"
+
+
+def test_the_form_of_one_person_does_not_open_for_another(gate_at, folder, clock):
+    with logged_in(folder, clock=clock) as desk:
+        people.add(desk, "Nurse B", "nurse", OTHER)
+    gate = gate_at(folder)
+    log_in(gate)
+    gate.window.open_child("child-0001")
+    gate.window.patient.open_labs()
+    gate.window.patient.form.type("IL6", "96")
+    gate.lock()
+    fill(gate, name="Nurse B", secret=OTHER)
+    gate.entrance.door.attempt()
+    assert gate.window.context.desk.actor == "Nurse B"
+    assert gate.window.patient.child == "child-0001"
+    assert gate.window.patient.form is None
+    gate.window.patient.open_labs()
+    assert gate.window.patient.form.draft().typed["IL6"].value == ""
+
+
+def test_what_was_saved_in_the_end_is_no_draft(gate_at, folder):
+    gate = gate_at(folder)
+    log_in(gate)
+    gate.window.open_child("child-0001")
+    gate.window.patient.open_labs()
+    form = gate.window.patient.form
+    form.type("IL6", "96")
+    form.keeper.now()
+    record_labs(gate.window.context.desk, form._id, "child-0001", form.draft(), confirmed=True)
+    gate.lock()
+    log_in(gate)
+    assert gate.window.patient.form.draft().typed["IL6"].value == ""
+
+
+def test_an_infusion_form_comes_back_too_and_can_be_thrown_away(gate_at, folder):
+    gate = gate_at(folder)
+    log_in(gate)
+    gate.window.open_child("child-0001")
+    gate.window.patient.open_infusion()
+    gate.window.patient.form.type("weight_kg", "22.5")
+    gate.window.patient.form.type("lots", "B1234")
+    started = gate.window.patient.form.form.value("started_at")
+    gate.lock()
+    log_in(gate)
+    form = gate.window.patient.form
+    assert (form.form.value("weight_kg"), form.form.value("lots")) == ("22.5", "B1234")
+    assert form.form.value("started_at") == started
+    form.throw_away()
+    gate.window.patient.open_infusion()
+    assert gate.window.patient.form.form.value("weight_kg") == ""
+
+
+def test_a_pin_of_today_lets_in_and_five_wrong_ones_do_not(gate_at, folder):
+    gate = gate_at(folder)
+    log_in(gate, pin="1234")
+    assert "run of digits" in gate.entrance.door.trouble.text()
+    log_in(gate, pin="2580")
+    gate.lock()
+    log_in(gate, "2580")
+    assert gate.program is not None
+    gate.lock()
+    for _ in range(5):
+        log_in(gate, "9081")
+    assert "passphrase from now on" in gate.entrance.door.trouble.text()
+    log_in(gate, "2580")
+    assert gate.program is None
+    log_in(gate)
+    assert gate.program is not None
+
+
+def test_a_pin_is_gone_the_next_day(gate_at, folder, clock):
+    gate = gate_at(folder)
+    log_in(gate, pin="2580")
+    gate.lock()
+    clock.forward(days=1)
+    log_in(gate, "2580")
+    assert "Give the passphrase" in gate.entrance.door.trouble.text()
+
+
+def test_nobody_there_locks_and_so_does_a_sleep(gate_at, folder, clock, qtbot):
+    gate = gate_at(folder)
+    log_in(gate)
+    gate.window.go(ALERTS)
+    gate._idle.look()
+    assert gate.program is not None
+    clock.forward(minutes=20)
+    gate._idle.look()
+    assert gate.program is None
+    log_in(gate)
+    assert gate.window.stack.currentIndex() == ALERTS
+    gate._idle._quiet.setInterval(30)
+    gate._idle._quiet.start()
+    qtbot.waitUntil(lambda: gate.program is None, timeout=2000)
+
+
+def test_the_recovery_code_lets_a_lead_in_and_is_used_up(gate_at, tmp_path, clock):
+    code = record_with_lead(tmp_path / "ward", clock)
+    gate = gate_at(tmp_path / "ward")
+    gate.entrance.show_door("recover")
+    assert isinstance(gate.entrance.door, Recover)
+    fill(gate, code=code[:-1], name=LEAD_A.name, passphrase=OTHER, again=OTHER)
+    gate.entrance.door.attempt()
+    assert "a letter is missing or wrong" in gate.entrance.door.trouble.text()
+    fill(gate, code=code.lower().replace("-", " "))
+    gate.entrance.door.attempt()
+    assert isinstance(gate.entrance.door, Code)
+    gate.entrance.door.written.emit()
+    assert gate.window.context.desk.actor == LEAD_A.name
+    gate.lock()
+    log_in(gate)
+    assert gate.program is None
+    log_in(gate, OTHER)
+    assert gate.program is not None
+
+
+def test_a_damaged_record_offers_its_backup(gate_at, folder, clock):
+    with logged_in(folder, clock=clock) as desk:
+        from fortnight.operations import safety
+
+        safety.back_up(desk)
+    (folder / "ward.db").write_bytes(b"\x07" * 8192)
+    gate = gate_at(folder)
+    log_in(gate)
+    QApplication.processEvents()
+    door = gate.entrance.door
+    assert isinstance(door, Restore)
+    assert "damaged" in door.trouble.text() or "cannot be opened" in door.trouble.text()
+    assert door.backups.count() == 1
+    fill(gate, name=LEAD_A.name, secret=PASSPHRASE)
+    door.attempt()
+    assert "Tick" in door.trouble.text()
+    fill(gate, secret=PASSPHRASE)
+    door.sure.setChecked(True)
+    door.attempt()
+    assert gate.window.context.desk.store.read_only is None
+    gate.window.open_child("child-0001")
+    assert gate.window.patient.banner.name.text().startswith("Case 1")
+
+
+def test_a_removed_person_is_out_and_the_window_stays(gate_at, folder, clock):
+    with logged_in(folder, clock=clock) as desk:
+        people.add(desk, "Nurse B", "nurse", OTHER)
+    gate = gate_at(folder)
+    log_in(gate)
+    gate.window.open_child("child-0001")
+    before = gate.program.desk.store.key
+    gate.remove("Nurse B")
+    assert gate.program.desk.store.key != before
+    assert gate.window.patient.child == "child-0001"
+    assert [p.name for p in people.everyone(gate.program.desk)] == [LEAD_A.name]
+    gate.remove("Nurse B")
+    assert "Nobody here is called" in gate.window.toast.words.text()
+    gate.lock()
+    fill(gate, name="Nurse B", secret=OTHER)
+    gate.entrance.door.attempt()
+    assert gate.program is None
+    gate.window.close()
+
+
+def test_people_are_let_in_in_the_window(gate_at, folder):
+    gate = gate_at(folder)
+    log_in(gate)
+    window = gate.window
+    window.go(TODAY)
+    window.show_people()
+    shown = window.dialog
+    shown._add()
+    from fortnight.ui.forms.people import AddPerson
+
+    asked = shown.findChild(AddPerson)
+    for name, words in (("name", "Dr B"), ("role", "physician"), ("passphrase", OTHER), ("again", OTHER)):
+        asked.form.set_value(name, words)
+    asked.save()
+    assert [(p.name, p.role) for p in people.everyone(gate.program.desk)] == [
+        ("Dr B", "physician"),
+        (LEAD_A.name, "lead"),
+    ]
+    shown._change_role(LEAD_A.name, "nurse")
+    assert "last ward lead" in shown.trouble.text()
+    shown.accept()
