@@ -82,8 +82,14 @@ def application(argv: list[str] | None = None) -> QApplication:
 class Program:
     """The window and what it needs; dressed anew when the theme changes."""
 
-    def __init__(self, desk: Desk, theme: str = "light", demonstration: bool = False) -> None:
-        self.desk, self.demonstration = desk, demonstration
+    def __init__(
+        self,
+        desk: Desk,
+        theme: str = "light",
+        demonstration: bool = False,
+        reception: Reception | None = None,
+    ) -> None:
+        self.desk, self.demonstration, self.reception = desk, demonstration, reception
         self.settings = preferences(desk.store.files.folder)
         self.dressed: Callable[[], object] = lambda: None  # told when the window is another one
         self.safekeeping = None if demonstration else Safekeeping(desk)
@@ -96,7 +102,7 @@ class Program:
         profile = clinic.value(self.desk.store, "units")
         live = Live(self.desk, app)
         context = Context(
-            self.desk, chosen, live, profile, demo=self.demonstration, safekeeping=self.safekeeping
+            self.desk, chosen, live, profile, self.demonstration, self.safekeeping, self.reception
         )
         window = MainWindow(context)
         window.theme_asked.connect(self.other_theme)
@@ -190,7 +196,7 @@ class Gate:
         entrance, self.entrance = self.entrance, None
         if entrance is not None:
             entrance.waiting = None
-        self.program = Program(desk)
+        self.program = Program(desk, reception=self.reception)
         self.program.dressed = self._wire
         self._wire()
         self._take_back(self.program.window)

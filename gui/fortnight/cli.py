@@ -32,7 +32,7 @@ from fortnight.verbs.person import (
     run_person,
     run_recover,
 )
-from fortnight.verbs.record import KEPT_DEMO, open_desk, run_import, run_rebuild, run_verify
+from fortnight.verbs.record import KEPT_DEMO, add_verify, open_desk, run_import, run_rebuild, run_verify
 from fortnight.verbs.safety import add_backup, add_restore, run_backup, run_restore
 
 ABOUT = "The fortnightly record of tocilizumab in systemic JIA. Without a command it opens the window."
@@ -234,7 +234,7 @@ VERBS: dict[str, Verb] = {
     "recover": Verb(run_recover, "all passphrases forgotten: in with the recovery code", add_recover),
     "export-key": Verb(run_export_key, "the way out: the key for any SQLCipher client", add_export_key),
     "import": Verb(run_import, "take in files: all rows or none", _add_import),
-    "verify": Verb(run_verify, "prove journal, anchor and tables against each other", _add_json),
+    "verify": Verb(run_verify, "prove journal, anchor and tables against each other", add_verify),
     "rebuild": Verb(run_rebuild, "make the tables anew from the journal", _add_json),
     "backup": Verb(run_backup, "make a whole copy and prove it, or list the copies", add_backup),
     "restore": Verb(run_restore, "put a backup in the place of the record", add_restore),

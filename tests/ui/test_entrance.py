@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from fortnight import app
 from fortnight.operations import people
 from fortnight.operations.recording import record_labs
+from fortnight.store import reading
 from fortnight.ui.doors import Code, LogIn, Recover, Restore, SetUp
 from fortnight.ui.window import ALERTS, TODAY
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, record_with_lead
@@ -43,6 +45,7 @@ def gate_at(qtbot, clock):
     for gate in made:
         gate.close()
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def fill(gate, **words):
@@ -302,3 +305,58 @@ def test_people_are_let_in_in_the_window(gate_at, folder):
     shown._change_role(LEAD_A.name, "nurse")
     assert "last ward lead" in shown.trouble.text()
     shown.accept()
+
+
+def test_the_second_check_is_made_by_the_second_person(gate_at, folder, clock):
+    with logged_in(folder, clock=clock) as desk:
+        people.add(desk, "Nurse B", "nurse", OTHER)
+    gate = gate_at(folder)
+    fill(gate, name="Nurse B", secret=OTHER, pin="7391")
+    gate.entrance.door.attempt()
+    gate.lock()
+    log_in(gate)
+    gate.window.open_child("child-0001")
+    gate.window.patient.open_infusion()
+    form = gate.window.patient.form
+    form.type("weight_kg", "22")
+    for name, secret, says in (
+        (LEAD_A.name, PASSPHRASE, "somebody else"),
+        ("Nurse B", "0000", "not the PIN"),
+        ("Nurse C", OTHER, "not right"),
+    ):
+        form.form.set_value("second", name)
+        form.form.set_value("vouch", secret)
+        form.confirm.setChecked(True)
+        form.save()
+        assert says in form.trouble.text()
+    assert "7391" not in str(form._typed())
+    form.form.set_value("second", "nurse b")
+    form.form.set_value("vouch", "7391")
+    form.save()
+    desk = gate.program.desk
+    (given,) = reading.infusions(desk.store, "child-0001")
+    assert given.checked_by == "Nurse B"
+
+
+def test_a_child_that_is_being_registered_comes_back_and_cancel_throws_it_away(gate_at, folder):
+    gate = gate_at(folder)
+    log_in(gate)
+    gate.window.register_child()
+    gate.window.dialog.form.set_value("number", "0077")
+    gate.window.dialog.form.set_value("sex", "female")
+    gate.close()
+    again = gate_at(folder)
+    log_in(again)
+    assert again.window.dialog.form.value("number") == "0077"
+    assert again.window.dialog.form.value("sex") == "female"
+    again.window.dialog.reject()
+    again.window.register_child()
+    assert again.window.dialog.form.value("number") == ""
+    again.window.dialog.form.set_value("number", "0078")
+    again.window.dialog.form.set_value("name", "Case 8")
+    again.window.dialog.form.set_value("sex", "male")
+    again.window.dialog.save()
+    assert [c.number for c in reading.children(again.program.desk.store)] == ["0001", "0078"]
+    again.lock()
+    log_in(again)
+    assert again.window.dialog is None

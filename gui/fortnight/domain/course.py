@@ -30,6 +30,7 @@ class Infusion:
     note: str = ""
     stopped: bool = False
     conflict: bool = False
+    checked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

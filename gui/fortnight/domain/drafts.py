@@ -59,6 +59,7 @@ class InfusionDraft:
     reaction: str = ""
     note: str = ""
     stopped: bool = False
+    checked_by: str = ""  # who vouched with a PIN or passphrase of their own
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def record_infusion(desk: Desk, id: str, child: str, draft: InfusionDraft, confi
         "reaction": draft.reaction.strip(),
         "note": draft.note.strip(),
         "stopped": draft.stopped,
+        "checked_by": draft.checked_by,
     }
     with desk.store.transaction(desk.act()) as writing:
         writing.append(id, "infusion.record", id, child, body, reason=_asked(read.problems))

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from fortnight.store.engine import Database, Migrations
-from fortnight.store.schema import APPEND_ONLY, BESIDE_THE_JOURNAL, JOURNAL, LIFE_OF_A_CARD, READ_TABLES
+from fortnight.store.schema import (
+    APPEND_ONLY,
+    BESIDE_THE_JOURNAL,
+    JOURNAL,
+    LIFE_OF_A_CARD,
+    READ_TABLES,
+    SECOND_CHECK,
+)
 
 migrations = Migrations("fortnight")
 
@@ -26,6 +33,13 @@ def vault_and_drafts(db: Database) -> None:
 def life_of_a_card(db: Database) -> None:
     """Who saw a card, what became of it, and what was put to sleep for whom."""
     for statement in LIFE_OF_A_CARD:
+        db.execute(statement)
+
+
+@migrations(name="0004_second_check")
+def second_check(db: Database) -> None:
+    """Who vouched for an infusion."""
+    for statement in SECOND_CHECK:
         db.execute(statement)
 
 

@@ -46,6 +46,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "reaction",
         "note",
         "stopped",
+        "checked_by",
         "conflict",
         "entry",
     ),
@@ -222,6 +223,7 @@ def _infusion(f: Folded) -> Rows:
                 d.get("reaction", ""),
                 d.get("note", ""),
                 int(d.get("stopped", False)),
+                d.get("checked_by", ""),
                 int(f.conflict),
                 f.last.id,
             )

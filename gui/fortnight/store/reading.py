@@ -114,26 +114,40 @@ def course(store: Store, id: str) -> Course | None:
 def infusions(store: Store, child: str) -> tuple[Infusion, ...]:
     """The infusions of a child, oldest first."""
     rows = store.db.execute(
-        "SELECT id, started_at, tz_offset, dose_mg, weight_kg, ended_at, ordered_mg, label, lots, reaction, "
-        "note, stopped, conflict FROM infusion WHERE child = ? ORDER BY started_at, id",
+        "SELECT id, started_at, tz_offset, dose_mg, weight_kg, ended_at, ordered_mg, stopped, conflict, "
+        "label, lots, reaction, note, checked_by FROM infusion WHERE child = ? ORDER BY started_at, id",
         [child],
     )
-    return tuple(
-        Infusion(
-            id,
-            moment(start, tz),
-            dose,
-            weight,
-            _moment(end, tz),
-            ordered,
-            label,
-            lots,
-            reaction,
-            note,
-            bool(stopped),
-            bool(conflict),
-        )
-        for id, start, tz, dose, weight, end, ordered, label, lots, reaction, note, stopped, conflict in rows
+    return tuple(_given(*row) for row in rows)
+
+
+def _given(
+    id: str,
+    start: str,
+    tz: int,
+    dose: float,
+    weight: float | None,
+    end: str | None,
+    ordered: float | None,
+    stopped: int,
+    conflict: int,
+    *words: str,
+) -> Infusion:
+    label, lots, reaction, note, checked_by = words
+    return Infusion(
+        id,
+        moment(start, tz),
+        dose,
+        weight,
+        _moment(end, tz),
+        ordered,
+        label,
+        lots,
+        reaction,
+        note,
+        bool(stopped),
+        bool(conflict),
+        checked_by,
     )
 
 

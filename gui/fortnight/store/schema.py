@@ -187,6 +187,8 @@ LIFE_OF_A_CARD = (
     "CREATE INDEX snooze_child ON snooze (child, rule)",
 )
 
+SECOND_CHECK = ("ALTER TABLE infusion ADD COLUMN checked_by TEXT NOT NULL DEFAULT ''",)
+
 # `INSERT OR REPLACE` deletes without asking the delete trigger unless recursive_triggers is on, and
 # the guard on insert holds even where a connection forgot that.
 APPEND_ONLY = {

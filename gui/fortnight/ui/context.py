@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from fortnight.operations.desk import Desk
 from fortnight.ui.live import Live
+from fortnight.ui.reception import Reception
 from fortnight.ui.safekeeping import Safekeeping
 from fortnight.ui.theme import Theme
 
@@ -14,7 +15,7 @@ from fortnight.ui.theme import Theme
 class Context:
     """The surroundings of a page. `profile` names the units that the clinic is used to.
 
-    An invented ward is not backed up: it has no `safekeeping`.
+    An invented ward is not backed up and nobody logs in: it has no `safekeeping` and no `reception`.
     """
 
     desk: Desk
@@ -23,3 +24,4 @@ class Context:
     profile: str = "si"
     demo: bool = False
     safekeeping: Safekeeping | None = None
+    reception: Reception | None = None

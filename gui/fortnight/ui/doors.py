@@ -7,38 +7,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QListWidget, QWidget
 
 from fortnight.domain.people import LEAD, Person
 from fortnight.operations import people, safety
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.ui import language
-from fortnight.ui.forms.fields import Field, Form, line
+from fortnight.ui.forms.fields import Field, Form, line, name_line, secret_line
 from fortnight.ui.language import say, tr
 from fortnight.ui.reception import Reception
 from fortnight.ui.widgets.basics import button, column, label, row
 
 WIDTH = 460
-
-
-def secret_line(placeholder: str = "") -> QLineEdit:
-    """A box that shows dots. Pasting is allowed, for those who keep passphrases in a safe."""
-    made = line(placeholder)
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    made.setInputMethodHints(
-        Qt.InputMethodHint.ImhHiddenText
-        | Qt.InputMethodHint.ImhNoPredictiveText
-        | Qt.InputMethodHint.ImhSensitiveData
-    )
-    return made
-
-
-def name_line(names: Iterable[str], chosen: str = "") -> QComboBox:
-    """The names of those who may log in, to choose from or to type."""
-    made = QComboBox(editable=True)
-    made.addItems(list(names))
-    made.setCurrentText(chosen)
-    return made
 
 
 class Door(QWidget):

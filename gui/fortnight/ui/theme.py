@@ -219,7 +219,10 @@ def load_fonts() -> None:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the whole program."""
+    """Dress the whole program. Putting on what it wears already would cost a quarter of a second."""
+    if app.property("theme") == theme.name:
+        return
+    app.setProperty("theme", theme.name)
     app.setStyle("Fusion")
     font = QFont(FAMILY)
     font.setPixelSize(13)

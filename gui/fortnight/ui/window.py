@@ -30,6 +30,7 @@ from fortnight.ui.context import Context
 from fortnight.ui.export import save_sheet
 from fortnight.ui.forms.answers import Acknowledge, NameOutcome, SnoozeCard
 from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.child import FORM as REGISTER
 from fortnight.ui.forms.child import ChildDetails, RegisterChild
 from fortnight.ui.forms.clinic import ClinicSettings
 from fortnight.ui.forms.corrections import CorrectInfusion, CorrectValue, EnteredInError
@@ -377,13 +378,16 @@ class MainWindow(QMainWindow):
         """Keep what is typed anywhere: the window is about to go."""
         self.patient.close_form()
         if self.dialog is not None and isValid(self.dialog):
-            self.dialog.close()
+            leave = self.dialog.put_away if isinstance(self.dialog, RegisterChild) else self.dialog.close
+            leave()
 
     def say_left(self) -> None:
         """After a start: which form was left, so that nobody types it twice."""
         left = drafts.latest(self.context.desk)
         known = {child.id: child for child in ward.children(self.context.desk)} if left else {}
         child = known.get(left.child or "") if left else None
+        if left is not None and left.form == REGISTER:
+            self.register_child()
         if left is not None and child is not None:
             self.open_child(child.id)
             self.patient.open_form(left.form)

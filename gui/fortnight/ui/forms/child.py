@@ -19,11 +19,14 @@ from fortnight.operations.recording import amend_child, register_child
 from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.fields import Field, Form, choice, date_box, line
+from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.language import tr
+
+FORM = "register"
 
 
 class RegisterChild(Ask):
-    """A new child."""
+    """A new child. Cancel throws away what was typed; a lock or a crash does not."""
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent, tr("Register a child"), tr("Register"))
@@ -46,6 +49,25 @@ class RegisterChild(Ask):
         )
         self.lay_out(self.form)
         self.form.editors["number"].setFocus()
+        self._untouched = self.form.values
+        self.keeper = Keeper(self, context.desk, None, FORM, lambda: self.child, self._typed)
+        left = self.keeper.found()
+        if left is not None:
+            self.child = left.id
+            for name, words in left.typed.items():
+                self.form.set_value(name, words)
+        self.form.on_typing(self.keeper.touch)
+        self.rejected.connect(self.keeper.done)
+
+    def _typed(self) -> dict[str, str] | None:
+        values = self.form.values
+        return None if values == self._untouched else values
+
+    def put_away(self) -> None:
+        """Close without a word; what was typed is there the next time."""
+        self.rejected.disconnect(self.keeper.done)
+        self.keeper.now()
+        self.close()
 
     def draft(self) -> ChildDraft:
         """What stands in the form."""
@@ -72,9 +94,11 @@ class RegisterChild(Ask):
         self.confirm.setVisible(bool(problems) and all(p.severity == "question" for p in problems))
         if not problems or (self.confirm.isVisible() and self.confirm.isChecked()):
             self.entry = self.child
-            self.attempt(
-                lambda: register_child(self._context.desk, self.child, draft, self.confirm.isChecked())
-            )
+            self.attempt(lambda: self._register(draft))
+
+    def _register(self, draft: ChildDraft) -> None:
+        register_child(self._context.desk, self.child, draft, self.confirm.isChecked())
+        self.keeper.done()
 
 
 class ChildDetails(Ask):

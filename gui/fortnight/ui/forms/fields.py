@@ -146,6 +146,26 @@ def line(placeholder: str = "", name: str = "") -> QLineEdit:
     return made
 
 
+def secret_line(placeholder: str = "") -> QLineEdit:
+    """A box that shows dots. Pasting is allowed, for those who keep passphrases in a safe."""
+    made = line(placeholder)
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    made.setInputMethodHints(
+        Qt.InputMethodHint.ImhHiddenText
+        | Qt.InputMethodHint.ImhNoPredictiveText
+        | Qt.InputMethodHint.ImhSensitiveData
+    )
+    return made
+
+
+def name_line(names: Iterable[str], chosen: str = "") -> QComboBox:
+    """The names of those who may log in, to choose from or to type."""
+    made = QComboBox(editable=True)
+    made.addItems(list(names))
+    made.setCurrentText(chosen)
+    return made
+
+
 def choice(options: Mapping[str, str], chosen: str = "") -> QComboBox:
     """A choice among named options."""
     made = QComboBox()

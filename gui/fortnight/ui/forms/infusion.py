@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from fortnight.domain.course import Course
 from fortnight.domain.dosing import LABELS, DoseRefused, dose
 from fortnight.domain.drafts import InfusionDraft
 from fortnight.domain.infusion_checks import check_infusion
+from fortnight.domain.people import same_name
 from fortnight.domain.readiness import beyond_dosing_limits
 from fortnight.domain.shown import as_read
 from fortnight.domain.values import NotANumber, parse, plain
@@ -21,7 +23,7 @@ from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_infusion
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.forms.fields import Field, Form, from_qt, line, moment_box
+from fortnight.ui.forms.fields import Field, Form, from_qt, line, moment_box, name_line, secret_line
 from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row
@@ -71,7 +73,7 @@ class InfusionForm(QWidget):
         left = self.keeper.found()
         if left is not None:
             self._put_back(left)
-        self._untouched = None if left is not None else self.form.values
+        self._untouched = None if left is not None else self._values()
         self._say_known()
         self.look()
 
@@ -91,6 +93,18 @@ class InfusionForm(QWidget):
             Field("lots", tr("Lots"), lambda: line(tr("scan or type; several with a comma"))),
             Field("reaction", tr("Reaction"), lambda: line(tr("none"))),
             Field("note", tr("Note"), line),
+            *self._second(),
+        )
+
+    def _second(self) -> tuple[Field, ...]:
+        """The second check, where people log in."""
+        reception = self._context.reception
+        if reception is None:
+            return ()
+        others = [name for name in reception.names() if not same_name(name, self._context.desk.actor)]
+        return (
+            Field("second", tr("Second check by"), lambda: name_line(others)),
+            Field("vouch", tr("Their PIN or passphrase"), secret_line),
         )
 
     def _panel(self, title: str, rows: QVBoxLayout) -> QWidget:
@@ -142,15 +156,19 @@ class InfusionForm(QWidget):
 
     def _typed(self) -> dict[str, Any] | None:
         """All that stands in the form; nothing until someone typed."""
-        values = self.form.values
+        values = self._values()
         if values == self._untouched and not self.stopped.isChecked():
             return None
         return {"fields": values, "stopped": self.stopped.isChecked(), "dose_typed": self._dose_typed}
 
+    def _values(self) -> dict[str, str]:
+        """What stands in the fields; a secret is kept nowhere."""
+        return {name: words for name, words in self.form.values.items() if name != "vouch"}
+
     def throw_away(self) -> None:
         """Leave without keeping what was typed."""
         self.keeper.done()
-        self._untouched = self.form.values
+        self._untouched = self._values()
         self.stopped.setChecked(False)
         self.closed.emit()
 
@@ -288,8 +306,9 @@ class InfusionForm(QWidget):
         if not self.save_button.isEnabled():
             return
         try:
+            draft = replace(self.draft(), checked_by=self._vouched())
             record_infusion(
-                self._context.desk, self._id, self._course.child.id, self.draft(), self.confirm.isChecked()
+                self._context.desk, self._id, self._course.child.id, draft, self.confirm.isChecked()
             )
         except (Invalid, StoreProblem) as refused:
             self.trouble.setText(say(refused.sentence))
@@ -297,6 +316,14 @@ class InfusionForm(QWidget):
             return
         self.keeper.done()
         self.saved.emit(self._id, tr("Infusion of {name}").format(name=self._course.child.name))
+
+    def _vouched(self) -> str:
+        """Who vouched, if anybody is named. :raises Invalid: and StoreProblem."""
+        reception = self._context.reception
+        name = self.form.value("second").strip() if reception else ""
+        if not name or reception is None:
+            return ""
+        return reception.vouch(self._context.desk, name, self.form.value("vouch"))
 
 
 def _number(words: str) -> float | None:

@@ -128,7 +128,8 @@ def _duration(infusion: Infusion) -> str:
 def _remarks(infusion: Infusion) -> str:
     reaction = tr("reaction: {what}").format(what=infusion.reaction) if infusion.reaction else ""
     stopped = tr("stopped early") if infusion.stopped else ""
-    return " · ".join(part for part in (infusion.lots, reaction, stopped, infusion.note) if part)
+    checked = tr("checked by {name}").format(name=infusion.checked_by) if infusion.checked_by else ""
+    return " · ".join(part for part in (infusion.lots, reaction, stopped, infusion.note, checked) if part)
 
 
 # Labs -------------------------------------------------------------------------------------------
