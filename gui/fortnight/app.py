@@ -16,7 +16,7 @@ from pathlib import Path
 import uuid_utils
 from PySide6.QtCore import QRect, QSettings, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QWidget
 
 from fortnight import __version__
 from fortnight.domain.course import Course
@@ -133,6 +133,7 @@ class Program:
     def close(self) -> None:
         """Take the window away, with what was typed in it kept; the store may be closed after this."""
         self.window.put_away()
+        _close_what_floats()
         self.window.hide()
         self.window.close()
         self.window.context.live.stop()
@@ -285,6 +286,16 @@ class Gate:
         with suppress(StoreProblem):  # a record that cannot be written has said so in its window
             people.note(program.desk, how)
         program.desk.store.close()
+
+
+def _close_what_floats() -> None:
+    """Dialogs of files, menus and tips lie in windows of their own, and may name a child."""
+    QToolTip.hideText()
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QDialog) and window.isVisible():
+            window.reject()
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu
 
 from fortnight import app
 from fortnight.operations import people
@@ -360,3 +360,19 @@ def test_a_child_that_is_being_registered_comes_back_and_cancel_throws_it_away(g
     again.lock()
     log_in(again)
     assert again.window.dialog is None
+
+
+def test_the_lock_closes_what_floats(gate_at, folder):
+    gate = gate_at(folder)
+    log_in(gate)
+    gate.window.open_child("child-0001")
+    asking = QFileDialog(gate.window, "Save 0001")
+    asking.setOption(QFileDialog.Option.DontUseNativeDialog)
+    asking.open()
+    menu = QMenu(gate.window)
+    menu.addAction("Case 1")
+    menu.popup(gate.window.pos())
+    gate.lock()
+    assert not asking.isVisible()
+    assert not menu.isVisible()
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [gate.window]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from fortnight.ui.language import tr
 
 log = logging.getLogger("fortnight.faults")
+
+
+def without_values(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Where it went wrong, line by line. What an error says may name a child: its words are left out."""
+    frames = traceback.extract_tb(trace)
+    lines = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([kind.__name__, *lines])
 
 
 class FaultCatcher:
@@ -40,7 +48,7 @@ class FaultCatcher:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        log.error("fault", exc_info=(kind, error, trace))
+        log.error("%s", without_values(kind, trace))
         if self._message is None:
             self._say()
 
