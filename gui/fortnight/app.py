@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QWid
 
 from fortnight import __version__
 from fortnight.domain.course import Course
-from fortnight.domain.people import DEMO
-from fortnight.operations import people, ward
+from fortnight.domain.people import DEMO, LEAD, Person
+from fortnight.operations import people, reports, ward
 from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Desk, Invalid, StoreProblem
 from fortnight.paths import data_folder, resource
@@ -120,11 +120,14 @@ class Program:
         old = self.window
         theme = str(self.settings.value("theme", old.context.theme.name))
         child, page, area = old.patient.child, old.stack.currentIndex(), old.geometry()
+        form = old.patient.form.FORM if old.patient.form is not None else ""
+        old.put_away()
         self.window = self._build(theme)
         self.window.setGeometry(area)
         if child is not None:
             self.window.patient.open_child(child)
         self.window.go(page)
+        self.window.patient.open_form(form)
         self.window.show()
         self.dressed()
         old.close()
@@ -356,6 +359,8 @@ def render_timeline(desk: Desk, course: Course, out: Path) -> str:
     live = Live(desk)
     trouble = save_sheet(course, Context(desk, themes.PRINT, live), str(out))
     live.stop()
+    if not trouble:
+        reports.note(desk, course.child.id, "timeline", out.name)
     return trouble
 
 
@@ -372,7 +377,22 @@ def self_test() -> list[str]:
             wrong.append("the Today page is empty")
         wrong.extend(_timeline_trouble(desk))
         program.window.close()
-    return wrong
+    return wrong + _gate_trouble()
+
+
+def _gate_trouble() -> list[str]:
+    """Set up a record, lock it, come back with the passphrase: every part of getting in."""
+    passphrase = secrets.token_urlsafe(18)
+    with tempfile.TemporaryDirectory(prefix="fortnight-test-") as folder:
+        gate = Gate(Path(folder) / "ward")
+        gate.open()
+        desk, _ = gate.reception.set_up(Person("Lead A", LEAD), passphrase)
+        gate.welcome(desk)
+        gate.lock()
+        gate.welcome(gate.reception.log_in("Lead A", passphrase))
+        came_back = gate.program is not None
+        gate.close()
+    return [] if came_back else ["nobody can log in"]
 
 
 def _timeline_trouble(desk: Desk) -> list[str]:

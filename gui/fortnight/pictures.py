@@ -17,6 +17,7 @@ from fortnight.ui.window import ALERTS, PATIENTS, TODAY, MainWindow
 
 PICTURE_SIZE = QSize(1280, 800)
 PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is thrown away
+DIALOGS = ("register-child", "about-alerts")
 SETTLING = 5  # rounds of events until wrapped words have their height
 
 
@@ -80,10 +81,9 @@ def _pages(desk: Desk, theme: str, out: Path) -> list[Path]:
     for name, show in _views(desk, window):
         show()
         path = out / f"{name}-{theme}.png"
-        _grab(window.dialog if name == "register-child" and window.dialog else window, path)
+        _grab(window.dialog if name in DIALOGS and window.dialog else window, path)
         made.append(path)
-    window.close()
-    window.deleteLater()
+    program.close()
     application().processEvents()
     return made
 
@@ -115,6 +115,14 @@ def _views(desk: Desk, window: MainWindow) -> list[tuple[str, Callable[[], objec
 
         return show
 
+    def leave_dialog(then: Callable[[], object]) -> Callable[[], object]:
+        def show() -> object:
+            if window.dialog is not None:
+                window.dialog.close()
+            return then()
+
+        return show
+
     labs = (
         ("IL6", "96"),
         ("CRP", "<0.3"),
@@ -129,7 +137,8 @@ def _views(desk: Desk, window: MainWindow) -> list[tuple[str, Callable[[], objec
         ("today", lambda: window.go(TODAY)),
         ("patients", lambda: window.go(PATIENTS)),
         ("alerts", lambda: window.go(ALERTS)),
-        ("patient-timeline", lambda: window.open_child(case)),
+        ("about-alerts", lambda: (window.go(ALERTS), window.about_alerts())),
+        ("patient-timeline", leave_dialog(lambda: window.open_child(case))),
         ("patient-timeline-alert", lambda: window.open_child(alerted)),
         ("patient-infusions", lambda: (window.open_child(case), page.tabs.setCurrentIndex(1))),
         ("patient-labs", lambda: page.tabs.setCurrentIndex(2)),

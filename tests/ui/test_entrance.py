@@ -376,3 +376,10 @@ def test_the_lock_closes_what_floats(gate_at, folder):
     assert not asking.isVisible()
     assert not menu.isVisible()
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [gate.window]
+
+
+def test_a_clock_that_was_put_back_is_said_on_every_page(gate_at, folder, clock):
+    clock.forward(hours=-3)
+    gate = gate_at(folder)
+    log_in(gate)
+    assert "clock says" in everything_shown(gate.window)

@@ -34,7 +34,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "medication": _CARE,
     "event": _CARE,
     "import": _CARE,
-    "export": _CARE,
+    "export": _ALL,
     "alert": _CARE,
     "snooze": _CARE,
     "undo": _CARE,  # and what is undone must be allowed itself

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from fortnight.domain.wording import Text, text
 from fortnight.operations import settings
 from fortnight.operations.desk import Desk
 from fortnight.store import backup as store_backup
-from fortnight.store import keyslots
+from fortnight.store import clock, keyslots
 from fortnight.store.anchor import anchored
 from fortnight.store.backup import Backup, Reach, Source, backups, prune, put_copy, read_reach
 from fortnight.store.changing_keys import finish_rekey
@@ -33,7 +33,7 @@ class Job:
     """A backup to be made: all that any thread needs to do it."""
 
     files: StoreFiles
-    key: bytes
+    key: bytes = field(repr=False)
     device: str
     at: datetime
     reason: str
@@ -144,6 +144,13 @@ def _opener(backup: Path, reach: Reach | None, way: Unlocked, passphrase: str) -
     slot = then.of(way.person.name) if then else None
     former = keyslots.opened(then, slot, passphrase) if then and slot else None
     return next((key for key in (*way.keys, *(former or ())) if fits(backup, key)), None)
+
+
+def notices(desk: Desk) -> list[Text]:
+    """What everybody at this machine must know of its record: not to be written, ill placed, a wrong clock."""
+    store = desk.store
+    clock_trouble = clock.trouble(clock.latest_moment(store.db), desk.clock())
+    return [each for each in (store.read_only, store.notice, clock_trouble) if each is not None]
 
 
 def backups_of(folder: Path) -> list[Backup]:

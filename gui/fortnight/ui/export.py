@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from fortnight.domain.alerts import judge
 from fortnight.domain.children import age_on
 from fortnight.domain.course import Course
+from fortnight.operations import reports
 from fortnight.ui import language
 from fortnight.ui.charts.panel import small_font
 from fortnight.ui.charts.sheet import CourseSheet
@@ -39,10 +40,12 @@ def printed_sheet(course: Course, context: Context) -> QWidget:
         when=language.moment(now), who=context.desk.actor, n=len(course.infusions)
     )
     sheet = CourseSheet(PRINT)
-    sheet.setFixedHeight(SIZE.height() - 110)
+    sheet.setFixedHeight(SIZE.height() - 126)
     sheet.show_course(course, judge(course), now, context.profile)
     lines = (_line(who, 19, bold=True), _line(made, 12), _line(tr(LEGEND), 11))
-    page.setLayout(column(*lines[:2], sheet, lines[2], margins=(24, 16, 24, 10), spacing=4))
+    head = reports.signed_head(context.desk)
+    signed = [_line(tr("Signed head: {code}").format(code=head), 8)] if head else []
+    page.setLayout(column(*lines[:2], sheet, lines[2], *signed, margins=(24, 16, 24, 10), spacing=4))
     page.setFixedSize(SIZE)
     return page
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -19,15 +20,16 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from fortnight.domain.course import Infusion
+from fortnight.domain.course import Course, Infusion
 from fortnight.domain.people import ROLE_WORDS
-from fortnight.operations import alerting, drafts, ward
+from fortnight.operations import alerting, drafts, reports, safety, ward
 from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.recording import undo
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.export import save_sheet
+from fortnight.ui.forms.about import AboutAlerts
 from fortnight.ui.forms.answers import Acknowledge, NameOutcome, SnoozeCard
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.child import FORM as REGISTER
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
             page.register.connect(self.register_child)
         self.alerts.cards.acknowledge.connect(self.acknowledge)
         self.alerts.cards.timeline.connect(self.open_child)
+        self.alerts.about_asked.connect(self.about_alerts)
         for cards in (self.alerts.cards, self.patient.alerts):
             cards.outcome.connect(self.name_outcome)
             cards.snooze.connect(self.snooze)
@@ -128,9 +131,7 @@ class MainWindow(QMainWindow):
             said.append(
                 tr("An invented ward: no child in it is real, and everything is thrown away at the end.")
             )
-        read_only = self.context.desk.store.read_only
-        if read_only is not None:
-            said.append(say(read_only))
+        said += [say(each) for each in safety.notices(self.context.desk)]
         return [self._notice(words) for words in said]
 
     def _notice(self, words: str) -> QFrame:
@@ -268,6 +269,13 @@ class MainWindow(QMainWindow):
         """Ask for the answer to an alert."""
         self._ask(Acknowledge(self, self.context, alert, self._headline(alert)), tr("Alert acknowledged"))
 
+    def about_alerts(self) -> None:
+        """How the alert weighs, with every source."""
+        dialog = AboutAlerts(self)
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()
+
     def name_outcome(self, alert: str) -> None:
         """Ask what became of a card."""
         self._ask(NameOutcome(self, self.context, alert, self._headline(alert)), tr("Outcome named"))
@@ -371,8 +379,14 @@ class MainWindow(QMainWindow):
             "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)",
         )
         if name:
-            trouble = save_sheet(course, self.context, name)
-            self.toast.say(trouble or tr("Saved {file}").format(file=name))
+            self.save_sheet(course, name)
+
+    def save_sheet(self, course: Course, name: str) -> None:
+        """Save the sheet; the journal is told who took it out."""
+        trouble = save_sheet(course, self.context, name)
+        if not trouble:
+            reports.note(self.context.desk, course.child.id, "timeline", Path(name).name)
+        self.toast.say(trouble or tr("Saved {file}").format(file=name))
 
     def put_away(self) -> None:
         """Keep what is typed anywhere: the window is about to go."""

@@ -1,0 +1,120 @@
+"""About these alerts: every rule, limit and point with its source, made from the tables that decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fortnight.domain import rules
+from fortnight.domain.evidence import GROUPS, PATTERNS, START, TABLE, Grade, Row
+from fortnight.domain.rules import Limit
+from fortnight.domain.shown import number
+from fortnight.domain.watches import WATCHES
+from fortnight.domain.wording import Text, text
+
+PATTERN_WORDS: dict[str, Text] = {
+    "bacterial": text("infection, white cells up"),
+    "viral": text("infection, white cells down"),
+    "flare": text("flare"),
+    "mas": text("MAS"),
+    "lost-effect": text("lost effect"),
+    "measurement": text("measurement"),
+}
+CONFIDENCE_WORDS: dict[str, Text] = {
+    "V": text("read in the source"),
+    "V2": text("read in a secondary source"),
+    "R": text("recalled, not confirmed"),
+    "C": text("computed"),
+    "P": text("proposed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page: a title, words, and a table with a head."""
+
+    title: Text
+    words: Text
+    head: tuple[Text, ...] = ()
+    rows: tuple[tuple[Text | str, ...], ...] = ()
+
+
+def sections() -> tuple[Section, ...]:
+    """The whole page, from top to bottom."""
+    return (
+        Section(
+            text("What a card means"),
+            text(
+                "A card says that this child's IL-6, with what moved beside it, is more than a well day of "
+                "this child explains. It is no diagnosis, and that there is none is no all-clear: fever and "
+                "CRP can be silent on this drug, and a mild infection can be missed. The program changes no "
+                "order. Rule {version}.",
+                version=rules.RULE_VERSION,
+            ),
+        ),
+        Section(
+            text("How it is weighed"),
+            text(
+                "Each finding gives points for each explanation: one point doubles the odds against a well "
+                "day. A marker counts by how many SD it lies beyond this child's own expectation, of a like "
+                "day of the cycle. What was not measured counts for nothing. Points are added to the "
+                "starting points; at {card} a card is raised, and above {watch} a silent mark is left. What "
+                "measures one thing counts once: {groups}.",
+                card=_n(rules.CARD_POINTS.value),
+                watch=_n(rules.WATCH_POINTS.value),
+                groups=", ".join(f"{name} ≤ {_n(most)}" for name, most in GROUPS.items()),
+            ),
+            (text("Explanation"), text("Starting points")),
+            tuple((PATTERN_WORDS[name], _n(points)) for name, points in START.items()),
+        ),
+        Section(
+            text("The evidence"),
+            text("Points a unit beyond the start, the least and the most in brackets."),
+            (text("Finding"), text("Unit"), *(PATTERN_WORDS[name] for name in PATTERNS), text("Source")),
+            tuple(_evidence(row) for row in TABLE),
+        ),
+        Section(
+            text("Watches beside it"),
+            text("Each looks for itself. On tocilizumab the sets of 2016 and the MS score miss most of MAS."),
+            (text("Watch"), text("Looks at"), text("From"), text("How loud"), text("Source")),
+            tuple((w.name, w.looks_at, w.limit, w.level, _sourced(w.source, w.confidence)) for w in WATCHES),
+        ),
+        Section(
+            text("Limits"),
+            text("Every number that decides something, where it comes from and how sure that is."),
+            (text("Limit"), text("Value"), text("Source")),
+            tuple(_limit(name, limit) for name, limit in limits()),
+        ),
+    )
+
+
+def _n(value: float) -> str:
+    return number(value).replace("-", "−")
+
+
+def limits() -> Iterator[tuple[str, Limit]]:
+    """Every limit of `rules` by its name."""
+    return ((name, value) for name, value in vars(rules).items() if isinstance(value, Limit))
+
+
+def _evidence(row: Row) -> tuple[Text | str, ...]:
+    points = (_points(row.grades.get(name)) for name in PATTERNS)
+    return (row.looks_for, row.unit or "–", *points, _sourced(row.source, row.confidence))
+
+
+def _points(grade: Grade | None) -> str:
+    """`+1 from 0.5 (−2 to 4)`: points a unit, from which amount on, and the limits of both sides."""
+    if grade is None:
+        return ""
+    most = "" if grade.most >= 99 else _n(grade.most)
+    low, high = _n(grade.least) if grade.least else "0", most or "∞"
+    return f"{grade.per:+g} from {_n(grade.start)} ({low} to {high})".replace("-", "−")
+
+
+def _limit(name: str, limit: Limit) -> tuple[str, str, Text]:
+    words = name.replace("_", " ").lower()
+    return words, f"{_n(limit.value)} {limit.unit}".strip(), _sourced(limit.source, limit.confidence)
+
+
+def _sourced(source: str, confidence: str) -> Text:
+    return text("{source} [{how}]", source=source, how=CONFIDENCE_WORDS.get(confidence, confidence))

@@ -1,0 +1,26 @@
+"""What leaves the record on paper or in a file: under a signed head, and told in the journal."""
+
+from __future__ import annotations
+
+from fortnight.operations.desk import Desk
+from fortnight.store import journal, signing
+
+
+def signed_head(desk: Desk) -> str:
+    """The head of the journal as this installation signs it, in one line; `verify --head` takes it back.
+
+    Empty where nobody logs in: an invented ward has no key to sign with.
+    """
+    store = desk.store
+    head = signing.sign(
+        store.db, store.device, journal.head(store.db, store.device), journal.utc_text(desk.clock())
+    )
+    return head.code if head else ""
+
+
+def note(desk: Desk, child: str | None, what: str, file: str) -> None:
+    """Tell the journal that something was taken out, by whom and of whom. A distrusted record is not told."""
+    if desk.store.read_only is None:
+        body = {"what": what, "file": file}
+        with desk.store.transaction(desk.act()) as writing:
+            writing.append(desk.new_id(), "export.record", f"export:{desk.actor.casefold()}", child, body)
