@@ -33,7 +33,9 @@ class SignedHead:
     def code(self) -> str:
         """One line for a printed page; `read_code` reads it back."""
         packed = bytes.fromhex(self.hash + self.public + self.signature)
-        return f"{self.device}:{self.seq}:{self.at}:{base64.b85encode(packed).decode()}"
+        letters = base64.b32encode(packed).decode().rstrip("=")  # no sign that a reader could mistake
+        groups = " ".join(letters[i : i + 8] for i in range(0, len(letters), 8))
+        return f"{self.device}:{self.seq}:{self.at}:{groups}"
 
 
 def _name(device: str) -> str:
@@ -87,7 +89,8 @@ def read_code(code: str) -> SignedHead:
     """A head from its printed line. :raises ValueError: if it is none."""
     device, seq, rest = code.strip().split(":", 2)
     at, _, packed = rest.rpartition(":")
-    data = base64.b85decode(packed).hex()
+    letters = "".join(packed.split()).upper()
+    data = base64.b32decode(letters + "=" * (-len(letters) % 8)).hex()
     if len(data) != 256:
         raise ValueError("a code of another length")
     return SignedHead(device, int(seq), data[:64], at, data[64:128], data[128:])

@@ -44,15 +44,15 @@ def printed_sheet(course: Course, context: Context) -> QWidget:
     sheet.show_course(course, judge(course), now, context.profile)
     lines = (_line(who, 19, bold=True), _line(made, 12), _line(tr(LEGEND), 11))
     head = reports.signed_head(context.desk)
-    signed = [_line(tr("Signed head: {code}").format(code=head), 8)] if head else []
+    signed = [_line(tr("Signed head: {code}").format(code=head), 9, wrap=True)] if head else []
     page.setLayout(column(*lines[:2], sheet, lines[2], *signed, margins=(24, 16, 24, 10), spacing=4))
     page.setFixedSize(SIZE)
     return page
 
 
-def _line(words: str, size: int, bold: bool = False) -> QLabel:
+def _line(words: str, size: int, bold: bool = False, wrap: bool = False) -> QLabel:
     """A line on paper, dressed by itself: there the program's style sheet may not reach."""
-    made = label(words)
+    made = label(words, wrap=wrap)
     made.setFont(small_font(size, bold))
     made.setStyleSheet(f"color: {PRINT.ink};")
     return made
