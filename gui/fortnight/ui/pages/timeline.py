@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -19,6 +21,7 @@ from fortnight.domain.card import from_data
 from fortnight.domain.course import Course, Specimen
 from fortnight.domain.shown import as_read, spoken, unit_of
 from fortnight.domain.summary import summary
+from fortnight.domain.watches import watches_of
 from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.charts.panel import PANELS
@@ -29,6 +32,8 @@ from fortnight.ui.widgets.basics import Pill, button, card, clear, column, drawi
 
 AT_CURSOR = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "TEMP")
 SIDE_WIDTH = 212
+WATCHED = timedelta(days=60)  # older notices are history
+MANNERS = {"note": "quiet", "watch": "watch", "act": "alert"}
 
 
 class AlertBanner(QFrame):
@@ -76,9 +81,11 @@ class TimelineTab(QWidget):
         frame = card()
         frame.setLayout(column(self._switches(), scroll, margins=(8, 8, 4, 4), spacing=4))
         self._cursor_title, self._cursor_rows = label(style="small", wrap=True), QVBoxLayout()
-        self._course_rows = QVBoxLayout()
+        self._course_rows, self._watch_rows = QVBoxLayout(), QVBoxLayout()
+        self._watches = self._side(label(tr("Watches"), "small"), self._watch_rows)
         sides = column(
             self._side(self._cursor_title, self._cursor_rows),
+            self._watches,
             self._side(label(tr("Course"), "small"), self._course_rows),
             None,
             spacing=12,
@@ -148,8 +155,21 @@ class TimelineTab(QWidget):
         """Draw a course as it now is."""
         self.banner.show_alert(alert)
         self.sheet.show_course(course, judged, self._context.desk.clock(), self._context.profile)
+        self._show_watches(course)
         self._show_summary(course)
         self._point(None)
+
+    def _show_watches(self, course: Course) -> None:
+        """What the other rules noticed of late, the newest of each; that there is none is not said."""
+        now = self._context.desk.clock()
+        recent = {each.name: each for each in watches_of(course, now) if now - each.at <= WATCHED}
+        clear(self._watch_rows)
+        for each in sorted(recent.values(), key=lambda each: each.at, reverse=True):
+            pill = Pill(self._context.theme, tr(each.name), MANNERS[each.level])
+            when = label(language.short_day(each.at.date()), "small")
+            says = label(say(each.says), "muted", wrap=True)
+            self._watch_rows.addLayout(column(row(pill, None, when), says, spacing=2))
+        self._watches.setVisible(bool(recent))
 
     def _show_summary(self, course: Course) -> None:
         clear(self._course_rows)

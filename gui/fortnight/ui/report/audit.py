@@ -1,0 +1,88 @@
+"""The audit trail on paper: who asked for what on top, one act a row, the signed head at the end."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+from fortnight.operations.audit import Change, Line, Trail
+from fortnight.ui import language
+from fortnight.ui.language import say, tr
+
+STYLE = "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 6px} .code {font-family: monospace}"
+COLUMNS = ("When", "Who", "What", "From → to", "Why")
+
+
+def draw(found: Trail, path: Path) -> str:
+    """Write the trail as PDF. Gives what went wrong, or nothing."""
+    writer = QPdfWriter(str(path))
+    writer.setCreator("Fortnight")
+    writer.setTitle(tr("Audit trail"))
+    size, sideways = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape
+    writer.setPageLayout(QPageLayout(size, sideways, QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter))
+    paper = QTextDocument()
+    paper.setHtml(page(found))
+    paper.print_(writer)
+    del writer
+    return (
+        "" if path.is_file() and path.stat().st_size else tr("{file} could not be written.").format(file=path)
+    )
+
+
+def page(found: Trail) -> str:
+    """The whole trail as HTML; whatever was typed is text, never markup."""
+    heads = "".join(f"<th>{escape(tr(each))}</th>" for each in COLUMNS)
+    body = "".join(map(_row, found.lines))
+    return (
+        f"<style>{STYLE}</style><body><h2>{escape(tr('Audit trail'))}</h2>{_asked(found)}"
+        f"<table border='1' cellspacing='0' width='100%'><thead><tr>{heads}</tr></thead>{body}</table>"
+        f"{_foot(found)}</body>"
+    )
+
+
+def _asked(found: Trail) -> str:
+    number, name = found.child
+    whose = f"{number} · {name}" if number else tr("the whole record")
+    parts = [whose, _period(found.asked.since, found.asked.until)]
+    if found.asked.by:
+        parts.append(tr("acts of {name}").format(name=found.asked.by))
+    made = tr("Made {when} by {who} · {n} acts").format(when=found.made, who=found.by, n=len(found.lines))
+    return f"<p><b>{escape(' · '.join(parts))}</b><br>{escape(made)}</p>"
+
+
+def _period(since: date | None, until: date | None) -> str:
+    if since is None and until is None:
+        return tr("from the first entry to the last")
+    return tr("{since} to {until}").format(
+        since=language.day(since) if since else tr("the first entry"),
+        until=language.day(until) if until else tr("the last entry"),
+    )
+
+
+def _row(line: Line) -> str:
+    what = say(line.what) + (tr(" (undone)") if line.undone else "")
+    about = " · ".join(filter(None, (line.child[0], line.about)))
+    cells = (
+        f"{escape(line.local)}<br>{escape(line.entry.at)}",
+        f"{escape(line.who)}<br>{escape(say(line.role))}",
+        f"<b>{escape(what)}</b><br>{escape(about)}",
+        "<br>".join(map(_change, line.changes)),
+        escape(line.why),
+    )
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def _change(change: Change) -> str:
+    old = f"<s>{escape(change.old)}</s> → " if change.old else ""
+    return f"{escape(change.field)}: {old}{escape(change.new or '–')}"
+
+
+def _foot(found: Trail) -> str:
+    if not found.head:
+        return ""
+    how = tr("Head of the journal, signed by this installation; check it with: fortnight verify --head CODE")
+    return f"<p>{escape(how)}<br><span class='code'>{escape(found.head)}</span></p>"
