@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -34,17 +35,20 @@ def rows(card):
 
 def test_the_headline_says_what_rose_and_what_it_may_be():
     _, _, card = raised(IL6=120, CRP="<0.3")
-    assert str(card.headline) == "IL-6 is 8.3 × this child's own level: infection or flare — examine"
+    assert (
+        str(card.headline)
+        == "IL-6 is 8.3 × this child's own level: infection likely, flare possible — examine"
+    )
     assert str(card.short) == "IL-6 is 8.3 × this child's own level"
-    assert (card.level, card.suggests) == ("alert", "unclear")
+    assert (card.level, card.suggests) == ("alert", "infection")
 
 
 def test_the_sentence_says_against_what_and_what_a_normal_crp_does_not_mean():
     _, _, card = raised(IL6=120, CRP="<0.3")
     words = str(card.sentence)
     assert words.startswith("120 pg/mL; usual range ")
-    assert "quiet results since " in words
-    assert "Feb 2025" in words or "Mar 2025" in words
+    assert "from 15 quiet results, 20 Jan 2025 to 4 Aug 2025: " in words
+    assert "of this child's well days." in words
     assert "CRP <0.3 mg/L does not exclude infection: the drug covers (14 days since the dose)." in words
     assert words.endswith("No other marker moved.")
 
@@ -56,7 +60,7 @@ def test_without_crp_nothing_is_said_of_it():
 
 def test_a_crp_that_is_back_speaks_as_a_finding_instead():
     _, _, card = raised(IL6=120, CRP=20)
-    assert "CRP: CRP is 20 mg/L although the drug should cover" in str(card.sentence)
+    assert "CRP is 20 mg/L although the drug should cover" in str(card.sentence)
     assert "does not exclude" not in str(card.sentence)
     assert rows(card)["CRP"].marks["lost-effect"] == 1
 
@@ -64,7 +68,17 @@ def test_a_crp_that_is_back_speaks_as_a_finding_instead():
 def test_rows_say_what_moved_what_did_not_and_what_to_ask_for():
     _, _, card = raised(IL6=120, CRP="<0.3", TEMP=38.4, WBC=12, FERR=90)
     found = rows(card)
-    assert list(found) == ["IL6", "WBC", "TEMP", "CRP", "FERR", "PCT"]
+    assert list(found) == [
+        "IL6",
+        "WBC",
+        "TEMP",
+        "CRP",
+        "FERR",
+        "PCT",
+        "IL-6 before",
+        "no white cells",
+        "start",
+    ]
     assert (found["IL6"].value, found["CRP"].value, found["WBC"].value) == (
         "120 pg/mL",
         "<0.3 mg/L",
@@ -72,10 +86,11 @@ def test_rows_say_what_moved_what_did_not_and_what_to_ask_for():
     )
     assert str(found["CRP"].reads) == "suppressed by the drug: says nothing"
     assert str(found["FERR"].reads) == "no unusual change known"
-    assert str(found["PCT"].reads).startswith("not measured; 0.5 ng/mL or more would add 2")
-    assert found["WBC"].marks["infection"] == 1
-    assert found["FERR"].marks == dict.fromkeys(EXPLANATIONS, 0)
-    assert dict(card.totals) == {"infection": 2, "flare": 2, "mas": 1, "lost-effect": 0, "measurement": 0}
+    assert str(found["PCT"].reads).startswith("not measured; a high value would add up to 4")
+    assert found["WBC"].marks["infection"] == 3
+    assert found["TEMP"].marks["infection"] == 3
+    assert found["start"].marks["infection"] == -8
+    assert card.totals["infection"] > card.totals["flare"]
 
 
 def test_the_marks_of_the_rows_are_the_totals():
@@ -86,8 +101,8 @@ def test_the_marks_of_the_rows_are_the_totals():
 
 def test_a_temperature_and_a_procalcitonin_that_did_not_move_are_explained():
     _, _, card = raised(IL6=120, TEMP=36.5, PCT=0.1)
-    assert str(rows(card)["TEMP"].reads) == "below 38; fever is often absent on this drug"
-    assert str(rows(card)["PCT"].reads) == "below 0.5: does not exclude infection"
+    assert str(rows(card)["TEMP"].reads) == ("as this child's other days; fever is often absent on this drug")
+    assert str(rows(card)["PCT"].reads) == "not raised: does not exclude infection"
 
 
 def test_a_finding_without_a_box_has_a_row_of_its_own():
@@ -121,8 +136,9 @@ def test_an_early_rise_is_told_without_a_range():
     (episode,) = episodes(judge(seen))
     card = card_of(seen, episode)
     assert str(card.phase) == "run-in: cover not yet continuous"
-    assert str(card.sentence).startswith("run-in: 15.0 × the lower of the last two values on the drug.")
-    assert str(rows(card)["IL6"].reads).startswith("15 ×; run-in:")
+    assert str(card.sentence).startswith("IL-6 is ")
+    assert "usual range" not in str(card.sentence)
+    assert "SD above this child's own expectation" in str(rows(card)["IL6"].reads)
 
 
 def test_a_range_without_quiet_values_says_so():
@@ -212,7 +228,27 @@ def test_a_card_can_be_kept_as_json_and_read_again():
     assert str(from_data(kept).sentence) == str(card.sentence)
 
 
-def test_neutrophils_speak_in_the_row_of_the_white_cells_though_those_were_not_counted():
+def test_neutrophils_speak_in_a_row_of_their_own_though_white_cells_were_not_counted():
     _, _, card = raised(before={"NEUT": 3}, IL6=120, NEUT=6)
-    assert rows(card)["WBC"].value == ""
-    assert str(rows(card)["WBC"].reads) == "neutrophils 2 × the like day of the cycle"
+    assert "WBC" not in rows(card)
+    assert str(rows(card)["NEUT"].reads).endswith("SD above this child's own expectation")
+
+
+def test_what_would_change_the_answer_is_said():
+    _, _, card = raised(IL6=40, CRP="<0.3", WBC=11)
+    words = [str(each) for each in card.change]
+    assert "Without WBC there would be no card." in words
+    assert any(each.startswith("Procalcitonin was not measured") for each in words)
+
+
+def test_the_arithmetic_adds_up_on_paper():
+    _, episode, card = raised(IL6=120, CRP="<0.3", TEMP=38.4, WBC=12)
+    steps = [(str(name), value) for name, value in arithmetic(episode.worst)]
+    assert ("Points to begin with", "infection −8.0, flare −4.5, mas −8.0") in steps
+    points = [
+        float(m.replace("−", "-"))
+        for name, v in steps
+        for m in re.findall(r"infection ([+−][\d.]+)", v)
+        if name != "Sum"
+    ]
+    assert sum(points) == card.totals["infection"]

@@ -17,7 +17,7 @@ def test_names_of_people_can_be_kept(name):
 
 
 @pytest.mark.parametrize("name", ["a\x00b", "a\u202eb", "a\ud800b", "a\nb", "a\u200bb", "a\x7fb"])
-def test_what_cannot_be_seen_is_not_kept(name):
+def test_C36_what_cannot_be_seen_is_not_kept(name):
     assert "cannot be seen" in str(unreadable(name))
 
 

@@ -1,202 +1,165 @@
-"""The company of IL-6: each finding holds where it should, and nowhere else."""
+"""The evidence table and its scenarios: each row is in a table that a clinician can read, and does what
+it says.
+"""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from fortnight.domain.course import Event
-from fortnight.domain.evidence import (
-    EXPLANATIONS,
-    FINDINGS,
-    Context,
-    Memory,
-    Seen,
-    cycle_class,
-    look_around,
-    red_flag,
-    tally,
-    washed_out,
-)
-from fortnight.domain.exposure import exposure_at
-from fortnight.domain.wording import text
-from helpers.courses import at, course, infusion, specimen
+from fortnight.domain.alerts import Level, judge
+from fortnight.domain.evidence import EXPLANATIONS, GROUPS, PATTERNS, START, TABLE, Grade
+from fortnight.domain.usual import MARKERS
+from helpers.courses import course, infusion, specimen
 
-DAYS = [14 * n for n in range(9)]
+FILE = Path(__file__).parents[1] / "scenarios" / "evidence.txt"
 QUIET = {
-    "WBC": 6,
-    "NEUT": 3,
-    "LYMPH": 2,
-    "PLT": 300,
-    "AST": 30,
-    "LDH": 250,
+    "WBC": 6.5,
+    "NEUT": 3.4,
+    "LYMPH": 2.4,
+    "PLT": 270,
+    "FERR": 50,
+    "AST": 28,
+    "LDH": 230,
     "FIB": 200,
-    "FERR": 80,
-    "IL18": 1000,
+    "HB": 12.6,
+    "TEMP": 36.6,
+    "CRP": 0.3,
+    "IL18": 600,
+    "AJC": 0,
 }
+SWAY = (0.0, 0.06, -0.05, 0.02, -0.07, 0.04, -0.02, 0.05, -0.04, 0.01)
+FORTNIGHTS = 20
 
 
-def remembered(**values) -> Memory:
-    memory = Memory()
-    for n in range(3):
-        memory.learn(specimen(-n, **{**QUIET, **values}), 3)
-    return memory
+def scenarios():
+    lines = FILE.read_text().splitlines()
+    rows = [[cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#")]
+    assert all(len(row) == 6 for row in rows)
+    return rows
 
 
-def looked(day=126, memory=None, infusions=None, method="", previous_method="", **values):
-    """The findings of a specimen a fortnight after the last of nine infusions."""
-    drawn = specimen(day, method=method, **values)
-    seen = course(infusions or DAYS, [drawn])
-    context = Context(seen, drawn, exposure_at(seen, at(day)), memory or remembered(), previous_method)
-    return {each.name: each for each in look_around(context)}
+def quiet(n, raised=1.0, **left_out):
+    """A quiet sample of a child, swaying a little from one fortnight to the next."""
+    sway = 1 + SWAY[n % len(SWAY)]
+    values = {
+        code: round(value * (sway if code != "TEMP" else 1 + (sway - 1) / 20), 3)
+        for code, value in QUIET.items()
+    }
+    values = {code: value for code, value in values.items() if code not in left_out.get("without", ())}
+    return specimen(14 * n, IL6=round(15 * raised * (1 + 3 * SWAY[(n + 3) % len(SWAY)]), 1), **values)
 
 
-@pytest.mark.parametrize(
-    ("days", "part"), [(None, 4), (0, 0), (1, 0), (2, 1), (6, 1), (7, 2), (10, 2), (11, 3), (16, 3), (17, 4)]
-)
-def test_the_parts_of_a_fortnight(days, part):
-    assert cycle_class(days) == part
+def course_of(when, sample):
+    """The child of the file, with this last sample."""
+    given_values = dict(part.split("=") for part in sample.split())
+    if when == "before":
+        return course([], [specimen(-20, IL6=20), specimen(0, **given_values)])
+    doses = int(when.split()[-1]) if when.startswith("run-in") else FORTNIGHTS
+    since = float(when.split()[-1]) if when.startswith("day") else 14
+    without = ("WBC", "NEUT", "LYMPH") if when == "no white cells" else ()
+    drawn = [
+        quiet(n, 2.2 if when == "risen before" and n == doses - 1 else 1, without=without)
+        for n in range(doses)
+    ]
+    last = 14 * (doses - 1) + since
+    base = {code: value for code, value in QUIET.items() if code not in without}
+    alone = "IL6" not in given_values
+    values = {**({} if alone else base), **given_values}
+    method = "Access" if when == "new method" else "Elecsys"
+    drawn = [
+        specimen(14 * n, method="Elecsys", **{r.analyte: r.comparator + str(r.value) for r in each.results})
+        for n, each in enumerate(drawn)
+    ]
+    seen = specimen(last, symptoms="cough" if when == "ill" else "", method=method, **values)
+    given_doses = [
+        infusion(14 * n, reaction="rash" if when == "reaction" and n == doses - 1 else "")
+        for n in range(doses)
+    ]
+    return course(given_doses, [*drawn, seen])
 
 
-def test_a_quiet_specimen_has_no_findings():
-    assert looked(**QUIET, TEMP=36.8, PCT=0.1, CRP=0.3) == {}
+def ids(row):
+    return row[0]
 
 
-@pytest.mark.parametrize(
-    ("values", "name"),
-    [
-        ({"TEMP": 38}, "TEMP"), ({"PCT": 0.5}, "PCT"), ({"CRP": 5}, "CRP"), ({"FERR": 500}, "FERR"),
-        ({"FERR": 160}, "FERR"), ({"WBC": 8.7}, "WBC"), ({"NEUT": 4.5}, "WBC"), ({"WBC": 4.1}, "LYMPH"),
-        ({"LYMPH": 1.3}, "LYMPH"), ({"PLT": 233}, "PLT"), ({"AST": 41}, "AST"), ({"LDH": 313}, "AST"),
-        ({"FIB": 153}, "FIB"), ({"IL18": 5000}, "IL18"), ({"IL18": 2000}, "IL18"),
-    ],
-)  # fmt: skip
-def test_each_marker_is_a_finding_at_its_limit(values, name):
-    assert list(looked(**values)) == [name]
+@pytest.mark.parametrize("row", scenarios(), ids=ids)
+def test_a_scenario_comes_out_as_the_table_says(row):
+    _, when, sample, speaks, level, suggests = row
+    judged = judge(course_of(when, sample))[-1]
+    told = (judged.level.word.replace("none", "-"), judged.suggests)
+    points = (
+        {w.row.name: dict(zip(PATTERNS, w.points, strict=True)) for w in judged.weighed.weights}
+        if judged.weighed
+        else {}
+    )
+    assert told[0] == level, points
+    if suggests:
+        assert told[1] == suggests, (judged.marks, points)
+    names, _, explanation = speaks.partition(">")
+    patterns = ("bacterial", "viral") if explanation.strip() == "infection" else (explanation.strip(),)
+    for name in filter(None, re.split(r", | (?=[A-Z]{3,}(?: |$))", names.strip())):
+        assert max(points[name][p] for p in patterns) > 0, (name, points)
 
 
-@pytest.mark.parametrize(
-    "values",
-    [
-        {"TEMP": 37.9}, {"PCT": 0.49}, {"CRP": 4.9}, {"FERR": 159}, {"WBC": 8.6}, {"NEUT": 4.4}, {"WBC": 4.2},
-        {"LYMPH": 1.4}, {"PLT": 235}, {"AST": 40}, {"LDH": 312}, {"FIB": 155}, {"IL18": 1990},
-        {"PCT": "<0.5"}, {"CRP": "<5"},
-    ],
-)  # fmt: skip
-def test_each_marker_is_silent_just_before_its_limit(values):
-    assert looked(**values) == {}
+def test_every_row_of_the_table_has_a_scenario():
+    told = " ".join(row[3] for row in scenarios())
+    assert [row.name for row in TABLE if not re.search(rf"(^|[ ,]){re.escape(row.name)}( |,|$)", told)] == []
 
 
-def test_a_rise_of_liver_values_within_the_interval_is_none():
-    assert looked(memory=remembered(AST=20), AST=35) == {}
-    assert looked(memory=remembered(LDH=200), LDH=290) == {}
+def test_every_phase_has_a_scenario():
+    whens = {row[1].split(",")[0].split(" ")[0] for row in scenarios()}
+    assert {"", "before", "run-in", "day", "new"} <= whens
 
 
-def test_without_earlier_values_only_fixed_limits_speak():
-    assert looked(memory=Memory(), WBC=30, PLT=20, FERR=400) == {}
-    assert list(looked(memory=Memory(), FERR=500)) == ["FERR"]
+# The table itself ---------------------------------------------------------------------------------
 
 
-def test_white_cells_are_compared_with_a_like_day_of_the_cycle():
-    """Neutrophils fall on the days after a dose: the same value means less on another day."""
-    assert looked(day=130, WBC=12) == {}
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
+def test_a_row_is_whole(row):
+    assert all((row.source, row.looks_for))
+    assert row.confidence in ("V", "V2", "R", "C", "P")
+    assert set(row.grades) <= set(PATTERNS)
+    assert row.group in ("", *GROUPS)
+    assert (row.look is None) == bool(row.analyte)
+    assert not row.analyte or row.analyte in MARKERS
+    for grade in row.grades.values():
+        assert grade.most >= 0 >= grade.least
+        assert grade.per != 0
 
 
-def test_crp_speaks_of_lost_cover_only_where_cover_should_be():
-    covered, late = looked(CRP=20), looked(day=126 + 60, CRP=20)
-    assert (list(covered), list(late)) == (["CRP"], ["CRP late"])
-    assert "although the drug should cover" in str(covered["CRP"].says)
-    assert "cover may have lapsed" in str(late["CRP late"].says)
+def test_no_name_stands_twice():
+    assert len({row.name for row in TABLE}) == len(TABLE)
+    assert set(START) == set(PATTERNS)
+    assert len(EXPLANATIONS) == 5
 
 
-def test_a_reaction_in_one_of_the_last_two_infusions_is_a_finding():
-    days = [*DAYS[:-2], infusion(98, reaction="rash"), infusion(112)]
-    assert list(looked(infusions=days)) == ["reaction"]
-    assert looked(infusions=[infusion(84, reaction="rash"), infusion(98), infusion(112)]) == {}
+def test_no_group_of_other_markers_outweighs_the_start_alone():
+    """One wrong marker cannot raise a card by itself."""
+    for pattern in ("bacterial", "viral"):
+        for row in TABLE:
+            if row.analyte and row.analyte != "IL6" and pattern in row.grades:
+                assert row.grades[pattern].most < -START[pattern]
+        assert all(limit < -START[pattern] for limit in GROUPS.values())
 
 
-@pytest.mark.parametrize(
-    ("method", "before", "found"),
-    [("Roche", "Beckman", ["method"]), ("Roche", "Roche", []), ("", "Roche", []), ("Roche", "", [])],
-)
-def test_another_assay_is_a_finding(method, before, found):
-    assert list(looked(IL6=20, method=method, previous_method=before)) == found
+@given(st.floats(-8, 12), st.floats(0, 5))
+def test_more_of_a_finding_is_never_less(found, more):
+    for grade in (Grade(1.5, 0.5, 4, -2), Grade(3, 0.5, 6.5, -2.5)):
+        assert grade.points(found + more) >= grade.points(found)
 
 
-def test_a_specimen_without_il6_has_no_assay_to_change():
-    assert looked(WBC=6, method="Roche", previous_method="Beckman") == {}
+def test_points_are_halves_within_their_limits():
+    grade = Grade(1.5, 0.5, 4, -2)
+    assert [grade.points(z) for z in (-9, 0.5, 1, 2, 9)] == [-2, 0, 1, 2, 4]
 
 
-def test_every_finding_speaks_for_a_known_explanation_with_marks():
-    for finding in FINDINGS:
-        assert set(finding.marks) <= set(EXPLANATIONS)
-        assert all(marks > 0 for marks in finding.marks.values())
-        assert finding.confidence in ("P", "V")
-    assert len({finding.name for finding in FINDINGS}) == len(FINDINGS)
-
-
-def test_no_sentence_of_a_finding_has_a_hole():
-    found = looked(TEMP=39, PCT=2, CRP=20, FERR=900, WBC=20, PLT=100, AST=90, FIB=100, IL18=9000)
-    assert all("{" not in str(each.says) for each in found.values())
-    assert str(found["PLT"].says) == "−67 % against own median"
-
-
-# Marks --------------------------------------------------------------------------------------------
-
-
-def test_marks_are_added_up_by_explanation():
-    seen = (Seen("a", text("a"), {"infection": 1, "mas": 2}), Seen("b", text("b"), {"mas": 1}))
-    assert tally(seen) == {"infection": 1, "flare": 0, "mas": 3, "lost-effect": 0, "measurement": 0}
-
-
-def test_where_nothing_moved_though_it_was_measured_measurement_gets_a_mark():
-    assert tally(())["measurement"] == 1
-    assert tally((), companions_measured=False)["measurement"] == 0
-
-
-def test_a_memory_takes_exact_values_only_and_asks_for_three():
-    memory = Memory()
-    for value in (1, 2, "<9"):
-        memory.learn(specimen(0, CRP=value), 3)
-    assert memory.usual("CRP") is None
-    memory.learn(specimen(0, CRP=3), 3)
-    assert (memory.usual("CRP"), memory.usual("CRP", 3), memory.usual("CRP", 1)) == (2, 2, None)
-    assert memory.usual("XYZ") is None
-
-
-def test_a_memory_forgets_what_is_more_than_twenty_values_ago():
-    memory = Memory()
-    for value in [100] * 20 + [1] * 20:
-        memory.learn(specimen(0, CRP=value), 3)
-    assert memory.usual("CRP") == 1
-
-
-@pytest.mark.parametrize(
-    ("values", "words"),
-    [
-        ({"NEUT": 0.49}, "neutrophils 0.49 × 10⁹/L"),
-        ({"SPO2": 91}, "oxygen saturation 91 %"),
-        ({"NEUT": 0.5, "SPO2": 92}, "None"),
-        ({}, "None"),
-    ],
-)
-def test_a_red_flag_needs_someone_at_once(values, words):
-    assert str(red_flag(specimen(0, **values))) == words
-
-
-@pytest.mark.parametrize(
-    ("kind", "until", "day", "washed"),
-    [
-        ("infection", None, 5, True),
-        ("infection", None, 13.9, True),
-        ("infection", None, 14, False),
-        ("infection", 10, 20, True),
-        ("infection", 10, 24, False),
-        ("vaccine", None, 5, True),
-        ("surgery", None, 5, True),
-        ("imaging", None, 5, False),
-        ("infection", None, -1, False),
-    ],
-)
-def test_values_soon_after_an_infection_are_not_quiet(kind, until, day, washed):
-    event = Event("e", kind, at(0), until=None if until is None else at(until))
-    assert washed_out(course([0], [], events=(event,)), at(day)) is washed
+@pytest.mark.parametrize("level", [Level.NONE])
+def test_silence_is_not_worded_as_reassurance(level):
+    judged = judge(course_of("", "IL6=16"))[-1]
+    assert judged.level is level
+    assert not re.search(r"normal|fine|clear|no infection", str(judged.because))

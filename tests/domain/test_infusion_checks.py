@@ -48,7 +48,7 @@ def test_a_plain_infusion_has_no_problem():
         ({"start": NOW + timedelta(hours=1)}, "started_at", "This time lies in the future."),
     ],
 )
-def test_an_infusion_that_cannot_be(fields, name, words):
+def test_B27_an_infusion_that_cannot_be(fields, name, words):
     problems = drip(**fields).errors
     assert (found(problems), said(problems)) == ([(name, ERROR)], [words])
 
@@ -75,7 +75,7 @@ def test_a_weight_that_crosses_thirty_kilograms_is_asked_about():
     assert question.startswith("This weight crosses 30 kg: 8 instead of 12 mg/kg.")
 
 
-def test_a_weight_against_the_last_one_is_asked_about():
+def test_C30_a_weight_against_the_last_one_is_asked_about():
     known = course([infusion(95, weight_kg=22)], [])
     assert said(drip(known, weight="26", dose="312").questions) == [
         "+18 % against 22 kg. Is the weight right?"

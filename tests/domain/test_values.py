@@ -41,7 +41,7 @@ def test_an_empty_box_is_not_measured(typed):
         "3<", "1.1234567890", "O.5", "l2", "<0.02>", "4\x001", "~4", "4.1\n5",
     ],
 )  # fmt: skip
-def test_what_can_be_read_in_two_ways_is_refused_with_a_sentence(typed):
+def test_C32_what_can_be_read_in_two_ways_is_refused_with_a_sentence(typed):
     with pytest.raises(NotANumber) as refused:
         parse(typed)
     assert str(refused.value.sentence).endswith("is not a number. Type for example 4.1, 4,1 or <0.02.")

@@ -15,6 +15,8 @@ from fortnight.domain.dosing import dose
 from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.domain.exposure import Phase
 from fortnight.domain.infusion_checks import check_infusion
+from fortnight.domain.judges import proposal
+from fortnight.domain.watches import watches_of
 from fortnight.operations.importing import import_files
 from fortnight.operations.recording import amend, void
 from fortnight.store import journal, reading
@@ -126,11 +128,20 @@ def test_the_child_is_judged_alike_when_nothing_is_shifted(desk, tmp_path):
     assert raised_days(with_assay(desk, tmp_path, 1, "")) == [620]
 
 
-def test_an_assay_that_reads_higher_and_is_not_named_raises_false_alerts(desk, tmp_path):
+def test_an_assay_that_reads_higher_and_is_not_named_fools_the_first_form_of_the_alert(desk, tmp_path):
     """This must fail to be silent: it proves that the control can tell the two apart."""
-    days = raised_days(with_assay(desk, tmp_path, 1.8, ""))
+    with_assay(desk, tmp_path, 1.8, "")
+    days = raised_days(proposal.judge(course(desk, "0002")))
     assert len([day for day in days if day != 620]) >= 3
     assert 620 in days
+
+
+def test_an_assay_that_reads_higher_and_is_not_named_asks_and_cries_no_infection(desk, tmp_path):
+    judgements = with_assay(desk, tmp_path, 1.8, "")
+    assert raised_days(judgements, Level.ALERT) == [620]
+    asked = [day_of(w.at) for w in watches_of(course(desk, "0002")) if w.name == "level moved"]
+    assert asked
+    assert 365 <= asked[0] <= 365 + 90
 
 
 def test_an_assay_that_is_named_starts_a_new_series(desk, tmp_path):

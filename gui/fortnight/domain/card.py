@@ -5,25 +5,27 @@ What was shown is stored with the alert, so that it can be read years later what
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from fortnight.domain.alerts import Episode, Judgement, Level
 from fortnight.domain.analytes import ANALYTES, unit_label
+from fortnight.domain.change import what_would_change
 from fortnight.domain.course import Course, Specimen
 from fortnight.domain.evidence import EXPLANATIONS
 from fortnight.domain.exposure import Phase
 from fortnight.domain.rules import RULE_VERSION
-from fortnight.domain.shown import spoken, times
+from fortnight.domain.shown import number, signed, spoken, times
 from fortnight.domain.values import display
+from fortnight.domain.weighing import STARTING, Weighed, Weight, by_explanation, marks_of
 from fortnight.domain.wording import Text, text
 
 RAREST = 1e-4  # the tail of the range is not known further out
-SHOWN = ("WBC", "NEUT", "TEMP", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "PCT", "IL18")
-ASK_FOR = {"PCT": text("not measured; 0.5 ng/mL or more would add 2 to infection")}
-HELD_BY = {"LYMPH": "WBC", "CRP late": "CRP"}
+SHOWN = ("WBC", "NEUT", "LYMPH", "TEMP", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "PCT", "IL18", "HB")
+ASK_FOR = {"PCT": text("not measured; a high value would add up to 4 to infection")}
+HELD_BY = {"CRP late": "CRP", "CRP back": "CRP", "fever": "TEMP", "ferritin": "FERR", "IL6 far": "IL6"}
 
 HEADLINES: Mapping[str, Text] = {
     "infection": text("infection likely, flare possible — examine"),
@@ -53,7 +55,7 @@ class Row:
     finding: str
     value: str
     reads: Text
-    marks: Mapping[str, int]
+    marks: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,12 @@ class Card:
     short: Text
     sentence: Text
     rows: tuple[Row, ...]
-    totals: Mapping[str, int]
+    totals: Mapping[str, float]
     arithmetic: tuple[tuple[Text, str], ...]
     phase: Text
     rule: str
     samples: tuple[tuple[str, str, str], ...]
+    change: tuple[Text, ...] = ()
 
 
 def card_of(course: Course, episode: Episode) -> Card:
@@ -90,6 +93,7 @@ def card_of(course: Course, episode: Episode) -> Card:
         PHASES[worst.phase],
         RULE_VERSION,
         samples,
+        what_would_change(worst),
     )
 
 
@@ -131,12 +135,15 @@ def _against(judged: Judgement) -> Text:
     if not judged.count:
         return text("{value} pg/mL; no quiet value of this child is known yet.", value=value)
     return text(
-        "{value} pg/mL; usual range {low}–{high}, from {count} quiet results since {since}.",
+        "{value} pg/mL; usual range {low}–{high}, from {count} quiet results, {since} to {last}: "
+        "{odds} of this child's well days.",
         value=value,
         low=display(judged.low, decimals=0),
         high=display(judged.high, decimals=0),
         count=judged.count,
         since=judged.since.date() if judged.since else "–",
+        last=judged.last.date() if judged.last else "–",
+        odds=odds(judged.chance) if judged.chance is not None else "–",
     )
 
 
@@ -163,38 +170,63 @@ def _company(judged: Judgement) -> Text:
 
 def finding_name(name: str) -> str:
     """What a finding is called: by the analyte that it looks at."""
-    code = HELD_BY.get(name, name)
-    return spoken(code)
+    return spoken(HELD_BY.get(name, name))
 
 
 def _rows(judged: Judgement, specimen: Specimen) -> list[Row]:
-    """IL-6 first, then each companion in the order of `SHOWN`: moved, unchanged, or not measured."""
-    seen = {HELD_BY.get(s.name, s.name): s for s in judged.findings}
-    rows = [Row("IL6", _value(specimen, "IL6"), _il6_reads(judged), {})] if judged.analyte == "IL6" else []
-    for code in SHOWN:
-        if code in seen:
-            rows.append(
-                Row(code, _value(specimen, code), seen.pop(code).says, {**_none(), **_marks(judged, code)})
-            )
-        elif specimen.value(code) is not None:
-            rows.append(Row(code, _value(specimen, code), _unmoved(code, judged), _none()))
-        elif code in ASK_FOR:
-            rows.append(Row(code, "", ASK_FOR[code], {}))
-    rows.extend(Row(name, "", finding.says, {**_none(), **finding.marks}) for name, finding in seen.items())
+    """IL-6 first, then each companion in the order of `SHOWN`, then what is no value; they add up to the
+    totals.
+    """
+    rows = [_il6_row(judged, specimen)] if judged.analyte == "IL6" else []
+    rows.extend(_marker_row(code, judged, specimen) for code in SHOWN if specimen.value(code) is not None)
+    rows.extend(Row(code, "", words, {}) for code, words in ASK_FOR.items() if specimen.value(code) is None)
+    rows.extend(_other_rows(judged))
     return rows
 
 
-def _marks(judged: Judgement, code: str) -> dict[str, int]:
-    total: dict[str, int] = {}
-    for finding in judged.findings:
-        if HELD_BY.get(finding.name, finding.name) == code:
-            for explanation, count in finding.marks.items():
-                total[explanation] = total.get(explanation, 0) + count
+def _il6_row(judged: Judgement, specimen: Specimen) -> Row:
+    return Row("IL6", _value(specimen, "IL6"), _il6_reads(judged), {**_none(), **_marks(judged, "IL6")})
+
+
+def _marker_row(code: str, judged: Judgement, specimen: Specimen) -> Row:
+    """What a marker says: in SD of the child's own expectation, or by its own limit."""
+    told = [s for s in judged.findings if HELD_BY.get(s.name, s.name) == code]
+    reads = told[-1].says if told else _unmoved(code, judged)
+    return Row(code, _value(specimen, code), reads, {**_none(), **_marks(judged, code)})
+
+
+def _other_rows(judged: Judgement) -> list[Row]:
+    """Visits, symptoms, methods; what counts against from the start; what groups took away again."""
+    weighed = judged.weighed
+    if weighed is None:
+        return []
+    others = [w for w in weighed.weights if not w.row.analyte and w.row.name not in HELD_BY]
+    rows = [Row(w.row.name, "", text(w.row.looks_for), marks_of(w, weighed.face)) for w in others]
+    told = {s.name: s.says for s in judged.findings}
+    rows = [Row(r.finding, r.value, told.get(r.finding, r.reads), r.marks) for r in rows]
+    if any(weighed.over):
+        words = text("what measures one thing counts only so far together")
+        rows.append(Row("limit", "", words, by_explanation(weighed.over, weighed.face)))
+    words = text("how much rarer each is than a well day, before anything is looked at")
+    return [*rows, Row("start", "", words, by_explanation(STARTING, weighed.face))]
+
+
+def _marks(judged: Judgement, code: str) -> dict[str, float]:
+    total: dict[str, float] = {}
+    weighed = judged.weighed
+    for weight in weighed.weights if weighed else ():
+        if _held(weight) == code and weighed is not None:
+            for explanation, count in marks_of(weight, weighed.face).items():
+                total[explanation] = total.get(explanation, 0.0) + count
     return total
 
 
-def _none() -> dict[str, int]:
-    return dict.fromkeys(EXPLANATIONS, 0)
+def _held(weight: Weight) -> str:
+    return weight.row.analyte or HELD_BY.get(weight.row.name, weight.row.name)
+
+
+def _none() -> dict[str, float]:
+    return dict.fromkeys(EXPLANATIONS, 0.0)
 
 
 def _il6_reads(judged: Judgement) -> Text:
@@ -229,9 +261,9 @@ def _unmoved(code: str, judged: Judgement) -> Text:
     if code == "CRP" and judged.exposure.covered:
         return text("suppressed by the drug: says nothing")
     if code == "TEMP":
-        return text("below 38; fever is often absent on this drug")
+        return text("as this child's other days; fever is often absent on this drug")
     if code == "PCT":
-        return text("below 0.5: does not exclude infection")
+        return text("not raised: does not exclude infection")
     return text("no unusual change known")
 
 
@@ -263,13 +295,42 @@ def arithmetic(judged: Judgement) -> tuple[tuple[Text, str], ...]:
         (text("Value ÷ centre"), judged.fold, "{:.2f}"),
     )
     steps.extend((name, shape.format(value)) for name, value, shape in optional if value is not None)
+    if judged.sd is not None:
+        steps.append((text("SD above expectation"), signed(judged.sd, 1)))
     if judged.chance is not None:
         chance = f"{judged.chance:.4f}" if judged.chance >= RAREST else f"< {RAREST:.4f}"
         steps.append((text("Chance of a quiet value this high"), chance))
-    steps.append((text("Quiet values learnt"), str(judged.count)))
-    steps.append((text("Marks"), ", ".join(f"{name} {count}" for name, count in judged.marks.items()) or "–"))
+    steps.append((text("Quiet values learnt"), _learnt(judged)))
+    if judged.weighed is not None:
+        steps.extend(_weights(judged.weighed))
+    steps.append((text("Sum"), _points(judged.marks) or "–"))
     steps.append((text("Therefore"), f"{judged.level.word}: {judged.because}"))
     return tuple(steps)
+
+
+def _learnt(judged: Judgement) -> str:
+    if not judged.since or not judged.last:
+        return str(judged.count)
+    return str(
+        text("{n}, {first} to {last}", n=judged.count, first=judged.since.date(), last=judged.last.date())
+    )
+
+
+def _weights(weighed: Weighed) -> Iterator[tuple[Text, str]]:
+    """Each weight as it stands on paper: what was found, and its points."""
+    yield text("Points to begin with"), _points(by_explanation(STARTING, weighed.face))
+    for weight in weighed.weights:
+        found = f"{signed(weight.found, 1)} SD" if weight.row.unit == "SD" else number(weight.found)
+        yield (
+            text("{name}", name=finding_name(weight.row.name)),
+            f"{found}: {_points(marks_of(weight, weighed.face))}",
+        )
+    if any(weighed.over):
+        yield text("Over the limit of a group"), _points(by_explanation(weighed.over, weighed.face))
+
+
+def _points(marks: Mapping[str, float]) -> str:
+    return ", ".join(f"{name} {signed(points, 1)}" for name, points in marks.items() if points)
 
 
 # As data ----------------------------------------------------------------------------------------
@@ -289,6 +350,7 @@ def as_data(card: Card) -> dict[str, Any]:
         "phase": _pack(card.phase),
         "rule": card.rule,
         "samples": [list(sample) for sample in card.samples],
+        "change": [_pack(each) for each in card.change],
     }
 
 
@@ -306,6 +368,7 @@ def from_data(data: Mapping[str, Any]) -> Card:
         _unpack(data["phase"]),
         data["rule"],
         tuple(tuple(sample) for sample in data["samples"]),
+        tuple(_unpack(each) for each in data.get("change", ())),
     )
 
 

@@ -13,6 +13,7 @@ from fortnight.domain.drafts import (
     Problem,
     Severity,
 )
+from fortnight.domain.people import same_name
 from fortnight.domain.wording import text
 
 OLDEST_AGE_YEARS = 30  # a birth date further back is a slip [P]
@@ -41,7 +42,7 @@ def _child_problems(draft: ChildDraft, today: date, known: Mapping[str, str]) ->
         yield Problem("sex", text("Choose the sex; “unknown” is an answer."))
     if draft.label not in LABELS:
         yield Problem("label", text("Choose the label that this site doses by."))
-    if name and name in known.values():
+    if name and any(same_name(name, other) for other in known.values()):
         yield Problem("name", text("Another child has this name. Is this a second one?"), Severity.QUESTION)
 
 

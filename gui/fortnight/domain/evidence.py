@@ -1,248 +1,250 @@
-"""The company that IL-6 keeps: findings in one table, each adding marks to the explanations.
+"""The evidence, in one table: what each finding is worth for each explanation. The table is the code.
 
-Marks are ordinal judgement (proposed): no likelihood ratio for sJIA on tocilizumab is published. They
-explain and can raise a level; they never silence one. What was not measured counts for nothing.
+Points are doublings of the odds against a well day (base-2 logarithm of a likelihood ratio), so they add
+up on paper. For a marker: points = per SD × (SD beyond the child's own expectation − from), at most
+`most`, at least `least`, to the half point. What was not measured counts for nothing. Sizes are rounded
+from two kinds of simulated cohorts (seeds 1–5 of each) with directions and order from the sources named:
+no likelihood ratio for sJIA on tocilizumab is published, so every size is "P", proposed, until a site has
+fitted its own.
 """
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
-from statistics import median
+from dataclasses import dataclass
+from typing import Protocol
 
 from fortnight.domain import rules
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.exposure import Exposure
-from fortnight.domain.shown import number, signed, times
-from fortnight.domain.wording import Text, text
+from fortnight.domain.mas import mas_2016
 
 EXPLANATIONS: tuple[str, ...] = ("infection", "flare", "mas", "lost-effect", "measurement")
-CYCLE_DAYS = ((0, 1), (2, 6), (7, 10), (11, 16))
-REMEMBERED = 20
+# Infection has two faces, white cells up or down; the stronger one stands for it.
+PATTERNS: tuple[str, ...] = ("bacterial", "viral", "flare", "mas", "lost-effect", "measurement")
 
 
-def cycle_class(days_since: float | None) -> int:
-    """Which part of the fortnight: neutrophils are only compared with those of a like day."""
-    day = 99 if days_since is None else round(days_since)
-    return next((i for i, (low, high) in enumerate(CYCLE_DAYS) if low <= day <= high), len(CYCLE_DAYS))
-
-
-@dataclass(slots=True)
-class Memory:
-    """Earlier quiet values of one child by analyte, with the part of the cycle of each."""
-
-    newest: dict[tuple[str, int | None], deque[float]] = field(default_factory=dict)
-
-    def learn(self, specimen: Specimen, part: int) -> None:
-        for result in specimen.results:
-            if not result.comparator:
-                for key in ((result.analyte, None), (result.analyte, part)):
-                    self.newest.setdefault(key, deque(maxlen=REMEMBERED)).append(result.value)
-
-    def usual(self, analyte: str, part: int | None = None) -> float | None:
-        """The child's own median, of a like part of the cycle if asked; `None` with too few values."""
-        values = self.newest.get((analyte, part), ())
-        return median(values) if len(values) >= rules.MEDIAN_VALUES.value else None
+WHITE_CELLS = frozenset(("WBC", "NEUT", "LYMPH"))
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """All that a finding may look at: nothing later than the specimen."""
+class Grade:
+    """Points for one explanation: `per` unit of what was found beyond `start`, kept between two limits."""
+
+    per: float
+    start: float = 0.5
+    most: float = 99.0
+    least: float = 0.0
+
+    def points(self, found: float) -> float:
+        """Points for so much, to the half point."""
+        raw = self.per * (found - self.start)
+        kept = self.most if raw > self.most else self.least if raw < self.least else raw
+        return round(2 * kept) / 2
+
+
+class Seeing(Protocol):
+    """What a finding may look at: nothing later than the specimen."""
 
     course: Course
     specimen: Specimen
     exposure: Exposure
-    memory: Memory
-    previous_method: str = ""
-
-    def value(self, analyte: str) -> Result | None:
-        return self.specimen.value(analyte)
-
-    def ratio(self, analyte: str, like_day: bool = False) -> float | None:
-        """The value against the child's own median, where both are known."""
-        result = self.value(analyte)
-        part = cycle_class(self.exposure.days_since) if like_day else None
-        usual = self.memory.usual(analyte, part)
-        return result.value / usual if result and usual else None
+    surprises: dict[str, float]
+    values: Mapping[str, Result]
+    unplanned: float
+    before: float | None
+    new_method: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A finding that holds, in words, with its marks."""
+class Row:
+    """One line of the evidence.
+
+    A marker's row is graded by SD beyond the child's own expectation; any other by what `look` returns:
+    an amount, or `None` where it says nothing. Rows of one `group` measure one thing: together at most
+    `GROUPS` points.
+    """
 
     name: str
-    says: Text
-    marks: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the table: what to look for, and what it speaks for."""
-
-    name: str
-    marks: Mapping[str, int]
-    look: Callable[[Context], Text | None]
+    looks_for: str
+    unit: str
+    grades: Mapping[str, Grade]
+    source: str
     confidence: str = "P"
+    analyte: str = ""
+    group: str = ""
+    look: Callable[[Seeing], float | None] | None = None
+    says: str = ""
 
 
-def _at_least(analyte: str, limit: rules.Limit, words: str) -> Callable[[Context], Text | None]:
-    def look(context: Context) -> Text | None:
-        result = context.value(analyte)
+def _marker(
+    name: str, looks_for: str, source: str, /, group: str = "", analyte: str = "", **grades: Grade
+) -> Row:
+    named = {key.replace("_", "-"): grade for key, grade in grades.items()}
+    return Row(name, looks_for, "SD", named, source, analyte=analyte or name, group=group)
+
+
+# What is found without an SD -----------------------------------------------------------------------
+
+
+def _off_plan(seeing: Seeing) -> float | None:
+    return seeing.unplanned if seeing.unplanned > 0 else None
+
+
+def _ill(seeing: Seeing) -> float | None:
+    told = bool(seeing.specimen.symptoms) or seeing.specimen.visit == "unscheduled"
+    return 1.0 if told else None
+
+
+def _slow(seeing: Seeing) -> float | None:
+    return seeing.before
+
+
+def _fever(seeing: Seeing) -> float | None:
+    result = seeing.values.get("TEMP")
+    return None if result is None or result.value < rules.FEVER_C.value else result.value
+
+
+def _crp_covered(seeing: Seeing) -> float | None:
+    return _crp(seeing) if seeing.exposure.covered else None
+
+
+def _crp_late(seeing: Seeing) -> float | None:
+    return None if seeing.exposure.covered else _crp(seeing)
+
+
+def _crp(seeing: Seeing) -> float | None:
+    result = seeing.values.get("CRP")
+    if result is None or result.comparator == "<" or result.value < rules.CRP_BACK.value:
+        return None
+    return result.value if seeing.surprises.get("CRP", 9.0) >= 1 else None
+
+
+def _absolute(code: str, limit: rules.Limit) -> Callable[[Seeing], float | None]:
+    def look(seeing: Seeing) -> float | None:
+        result = seeing.values.get(code)
         if result is None or result.comparator == "<" or result.value < limit.value:
             return None
-        return text(words, value=number(result.value), limit=number(limit.value))
+        return result.value
 
     return look
 
 
-def _moved(
-    analyte: str, limit: rules.Limit, words: str, *, like_day: bool = False, above: float = 0.0
-) -> Callable[[Context], Text | None]:
-    """Beyond the child's own median by more than the limit, upwards or downwards, and above a floor."""
-
-    def look(context: Context) -> Text | None:
-        result, ratio = context.value(analyte), context.ratio(analyte, like_day)
-        if result is None or ratio is None or result.value <= above:
-            return None
-        beyond = ratio >= limit.value if limit.value > 1 else ratio <= limit.value
-        return text(words, ratio=times(ratio), percent=signed((ratio - 1) * 100)) if beyond else None
-
-    return look
+def _mas_2016(seeing: Seeing) -> float | None:
+    values = (seeing.values.get(code) for code in ("FERR", "PLT", "AST", "TG", "FIB"))
+    return 1.0 if mas_2016(None, *(None if v is None else v.value for v in values)).lab_pattern else None
 
 
-def _any(*looks: Callable[[Context], Text | None]) -> Callable[[Context], Text | None]:
-    def look(context: Context) -> Text | None:
-        return next((seen for seen in (one(context) for one in looks) if seen is not None), None)
-
-    return look
-
-
-def _crp(covered: bool) -> Callable[[Context], Text | None]:
-    words = (
-        "CRP is {value} mg/L although the drug should cover"
-        if covered
-        else "CRP is {value} mg/L: cover may have lapsed"
-    )
-    detect = _at_least("CRP", rules.CRP_BACK, words)
-
-    def look(context: Context) -> Text | None:
-        return detect(context) if context.exposure.covered == covered else None
-
-    return look
-
-
-def _method_changed(context: Context) -> Text | None:
-    result = context.value("IL6")
-    if result is None or not result.method or not context.previous_method:
+def _joints(seeing: Seeing) -> float | None:
+    now = seeing.values.get("AJC")
+    if now is None:
         return None
-    changed = result.method != context.previous_method
-    return (
-        text("measured by {new}, before by {old}", new=result.method, old=context.previous_method)
-        if changed
-        else None
-    )
+    earlier = [r.value for r in seeing.course.of("AJC") if r.collected_at < seeing.specimen.collected_at]
+    more = now.value - min(earlier[-3:], default=now.value)
+    return more if more >= rules.JOINTS_MORE.value else None
 
 
-def _reaction(context: Context) -> Text | None:
-    before = [i for i in context.course.infusions if i.started_at < context.specimen.collected_at][-2:]
-    return text("reaction in one of the last two infusions") if any(i.reaction for i in before) else None
+def _reaction(seeing: Seeing) -> float | None:
+    doses = seeing.exposure.doses
+    return 1.0 if any(i.reaction for i in seeing.course.infusions[max(0, doses - 2) : doses]) else None
 
 
-FINDINGS: tuple[Finding, ...] = (
-    Finding("TEMP", {"infection": 1, "flare": 1, "mas": 1}, _at_least("TEMP", rules.FEVER_C, "{value} °C")),
-    Finding(
-        "WBC",
-        {"infection": 1, "flare": 1},
-        _any(
-            _moved("WBC", rules.WBC_RISE, "white cells {ratio} × the like day of the cycle", like_day=True),
-            _moved("NEUT", rules.ANC_RISE, "neutrophils {ratio} × the like day of the cycle", like_day=True),
-        ),
-    ),
-    Finding(
-        "LYMPH",
-        {"infection": 1, "mas": 1},
-        _any(
-            _moved("WBC", rules.WBC_FALL, "white cells {ratio} × the like day of the cycle", like_day=True),
-            _moved("LYMPH", rules.WBC_FALL, "lymphocytes {ratio} × the like day of the cycle", like_day=True),
-        ),
-    ),
-    Finding(
-        "PCT",
-        {"infection": 2},
-        _at_least("PCT", rules.PCT_HIGH, "{value} ng/mL; supports, in sJIA not proven"),
-        "V",
-    ),
-    Finding("CRP", {"infection": 1, "lost-effect": 1}, _crp(covered=True)),
-    Finding("CRP late", {"flare": 1, "lost-effect": 2}, _crp(covered=False)),
-    Finding(
-        "FERR",
-        {"flare": 1, "mas": 1},
-        _any(
-            _at_least("FERR", rules.FERR_HIGH, "{value} ng/mL"),
-            _moved("FERR", rules.FERR_FOLD, "{ratio} × own median"),
-        ),
-    ),
-    Finding("PLT", {"mas": 2}, _moved("PLT", rules.PLT_FALL, "{percent} % against own median")),
-    Finding(
-        "AST",
-        {"mas": 1},
-        _any(
-            _moved("AST", rules.AST_RISE, "AST {ratio} × own median", above=rules.AST_UPPER.value),
-            _moved("LDH", rules.LDH_RISE, "LDH {ratio} × own median", above=rules.LDH_UPPER.value),
-        ),
-    ),
-    Finding("FIB", {"mas": 1}, _moved("FIB", rules.FIB_FALL, "{percent} % against the median on the drug")),
-    Finding(
-        "IL18",
-        {"flare": 1, "mas": 2},
-        _any(
-            _at_least("IL18", rules.IL18_HIGH, "{value} pg/mL"),
-            _moved("IL18", rules.IL18_FOLD, "{ratio} × own median"),
-        ),
-    ),
-    Finding("reaction", {"lost-effect": 2}, _reaction),
-    Finding("method", {"measurement": 2}, _method_changed),
-)
-
-COMPANIONS = ("WBC", "NEUT", "LYMPH", "TEMP", "PCT", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "IL18")
-MAS_MARKERS = ("PLT", "FERR", "AST", "LDH", "FIB", "IL18")
-NOTHING_MOVED = {"measurement": 1}
+def _no_white_cells(seeing: Seeing) -> float | None:
+    """How many of the two counts that carry most are missing: 2 without any white cell, 1 with one count alone."""
+    counted = len(WHITE_CELLS & seeing.surprises.keys())
+    return None if counted > 1 or "IL6" not in seeing.surprises else 2.0 - counted
 
 
-def look_around(context: Context) -> tuple[Seen, ...]:
-    """Every finding of the table that holds for this specimen."""
-    found = ((finding, finding.look(context)) for finding in FINDINGS)
-    return tuple(Seen(finding.name, says, finding.marks) for finding, says in found if says is not None)
+def _other_assay(seeing: Seeing) -> float | None:
+    return 1.0 if seeing.new_method else None
 
 
-def tally(seen: tuple[Seen, ...], companions_measured: bool = True) -> dict[str, int]:
-    """Marks for each explanation, in the order of `EXPLANATIONS`."""
-    marks: dict[str, int] = dict.fromkeys(EXPLANATIONS, 0)
-    for finding in seen:
-        for explanation, count in finding.marks.items():
-            marks[explanation] += count
-    if not seen and companions_measured:
-        marks["measurement"] += NOTHING_MOVED["measurement"]
-    return marks
+def _after_dose(seeing: Seeing) -> float | None:
+    since = seeing.exposure.days_since
+    return 24 * since if since is not None and since < rules.AFTER_DOSE_DAYS.value else None
 
 
-def red_flag(specimen: Specimen) -> Text | None:
-    """A finding that needs someone at once, whatever IL-6 does."""
-    neutrophils, saturation = specimen.value("NEUT"), specimen.value("SPO2")
-    if neutrophils and neutrophils.value < rules.ANC_RED.value:
-        return text("neutrophils {value} × 10⁹/L", value=number(neutrophils.value))
-    if saturation and saturation.value < rules.SPO2_RED.value:
-        return text("oxygen saturation {value} %", value=number(saturation.value))
-    return None
+_SIM = "size: simulated, rounded"
 
+TABLE: tuple[Row, ...] = (
+    _marker("IL6", "IL-6 above the child's own expectation", "Berger 2019: the child's own change informs; " + _SIM,
+            bacterial=Grade(3, 0.5, 6.5, -2.5), viral=Grade(3, 0.5, 6, -2.5),
+            flare=Grade(1.5, 0.5, 5, -1.5), mas=Grade(1.5, 0.5, 5, -1.5)),
+    _marker("IL6 far", "IL-6 more than 3 SD above it", _SIM, analyte="IL6",
+            bacterial=Grade(2, 3, 6), viral=Grade(1.5, 3, 4), flare=Grade(0.5, 3, 2), mas=Grade(1, 3, 3)),
+    _marker("NEUT", "neutrophils, against the like day of the cycle", "EU SmPC (nadir); " + _SIM, group="white cells",
+            bacterial=Grade(1.5, 0.5, 4, -2), viral=Grade(-1, -0.5, 3, -3), flare=Grade(0.5, 0.5, 1.5, -1),
+            mas=Grade(-0.5, -0.5, 1.5, -1)),
+    _marker("WBC", "white cells, against the like day of the cycle", "JP label: watch WBC; " + _SIM,
+            group="white cells", bacterial=Grade(1, 0.5, 3, -1.5), viral=Grade(-1.5, -0.5, 4, -2),
+            flare=Grade(0.5, 0.5, 1.5, -1), mas=Grade(-1, -0.5, 3, -2)),
+    _marker("LYMPH", "lymphocytes", "fall in viral infection; " + _SIM, group="white cells",
+            bacterial=Grade(-0.5, -0.5, 1.5, -1), viral=Grade(-2.5, -0.5, 5, -3), mas=Grade(-0.5, -0.5, 1.5, -0.5)),
+    _marker("TEMP", "temperature, also below 38 °C", "blunted by the drug, not absent; " + _SIM,
+            bacterial=Grade(0.75, 0.5, 2.5, -1), viral=Grade(1, 0.5, 3, -1), flare=Grade(0.5, 0.5, 2, -0.5),
+            mas=Grade(0.75, 0.5, 3, -1)),
+    _marker("PCT", "procalcitonin", "LR+ 14 at 0.5 in adults with RA (Sato 2012, V); not in sJIA (Kanumuri 2024, V)",
+            bacterial=Grade(1, 1, 4), viral=Grade(0.5, 1, 1.5)),
+    _marker("CRP", "CRP above the child's own while covered", "Kneepkens 2017: covered means normal; " + _SIM,
+            group="acute phase", bacterial=Grade(1, 1.5, 2.5), viral=Grade(0.5, 1.5, 1), flare=Grade(0.5, 1.5, 1.5)),
+    _marker("PLT", "platelets", "down in MAS (Shimizu 2020), up in flare; " + _SIM,
+            bacterial=Grade(-0.5, 0, 1, -2), viral=Grade(-0.5, 0, 1.5, -2), flare=Grade(1, 0.5, 4, -1.5),
+            mas=Grade(-1.5, -1, 7, -3)),
+    _marker("FERR", "ferritin", "flare and MAS; 587 ng/mL on the drug in MAS (AB1050); " + _SIM,
+            flare=Grade(1, 1, 4.5, -1), mas=Grade(1, 1, 5, -1.5)),
+    _marker("FIB", "fibrinogen down from its level on the drug", "more marked on the drug (Shimizu 2020); " + _SIM,
+            mas=Grade(-1, -1, 4, -1)),
+    _marker("AST", "AST", "Shimizu 2012; " + _SIM, group="liver", mas=Grade(1, 1, 4, -1)),
+    _marker("LDH", "LDH", "Shimizu 2012; " + _SIM, group="liver", mas=Grade(1, 1, 4, -1)),
+    _marker("IL18", "IL-18", "rises in MAS (Shimizu 2012)", flare=Grade(0.5, 1.5, 2), mas=Grade(1, 1.5, 4)),
+    _marker("HB", "haemoglobin down", "daily practice", flare=Grade(-0.5, -1, 1), mas=Grade(-0.5, -1, 2)),
+    Row("off plan", "sample outside the child's own plan (doublings by which that is rarer in this child when well)",
+        "×2", {"bacterial": Grade(1, 0, 4), "viral": Grade(1, 0, 4), "flare": Grade(0.5, 0, 2), "mas": Grade(1, 0, 4)},
+        "a sick child is seen between infusions; learnt from the child's own habit", group="visit", look=_off_plan,
+        says="drawn outside this child's usual plan"),
+    Row("symptoms", "symptoms noted, or a visit outside the plan", "",
+        {"bacterial": Grade(3, 0), "viral": Grade(3, 0), "flare": Grade(1.5, 0), "mas": Grade(2, 0)},
+        "proposed", group="visit", look=_ill, says="symptoms or an unscheduled visit"),
+    Row("IL-6 before", "IL-6 of the sample before was already above expectation", "SD",
+        {"bacterial": Grade(-0.25, 0.5, 0, -0.5), "flare": Grade(0.75, 0.5, 2.5, -0.5), "mas": Grade(0.5, 0.5, 1.5, -0.5)},
+        "a flare builds up over weeks; " + _SIM, look=_slow, says="IL-6 was above expectation in the sample before"),
+    Row("fever", "temperature of 38 °C or more", "Cel", {"bacterial": Grade(1, 37, 1), "viral": Grade(1, 37, 1),
+        "flare": Grade(1, 37, 1), "mas": Grade(1, 37, 1)}, "common definition", look=_fever, group="temperature",
+        says="{found} °C"),
+    Row("CRP back", "CRP of 5 mg/L or more while covered: never noise", "mg/L",
+        {"bacterial": Grade(1, 4, 1.5), "viral": Grade(1, 4, 0.5), "flare": Grade(1, 4, 1), "lost-effect": Grade(1, 4, 1)},
+        "107 mg/L in septic shock on the drug", group="acute phase", look=_crp_covered,
+        says="CRP is {found} mg/L although the drug should cover"),
+    Row("CRP late", "CRP of 5 mg/L or more while overdue: lost cover", "mg/L",
+        {"flare": Grade(1, 4, 1), "lost-effect": Grade(1, 4, 2)}, "cover lapses: simulated levels", look=_crp_late,
+        says="CRP is {found} mg/L: cover may have lapsed"),
+    Row("ferritin", "ferritin of 500 ng/mL or more", "ng/mL", {"flare": Grade(1, 0, 0.5), "mas": Grade(1, 0, 1)},
+        "MAS watch", look=_absolute("FERR", rules.FERR_HIGH), says="{found} ng/mL"),
+    Row("MAS 2016", "laboratory part of the 2016 set is met (not met says nothing on this drug)", "",
+        {"mas": Grade(6, 0)}, "Ravelli 2016 (V); met in 25 % of MAS on the drug (Shimizu 2020, V)", look=_mas_2016,
+        says="laboratory part of the 2016 EULAR/ACR/PRINTO set is met"),
+    Row("joints", "two or more joints more active", "joints", {"flare": Grade(1, 0, 4)}, "ACR Pedi flare: 2 joints",
+        look=_joints, says="{found} more active joints"),
+    Row("no white cells", "white cells not counted, or one count alone", "", {"bacterial": Grade(0.5, 0, 1), "viral": Grade(0.5, 0, 1)},
+        "keeps false alerts alike where less is measured (simulated)", look=_no_white_cells),
+    Row("reaction", "a reaction in one of the last two infusions", "", {"lost-effect": Grade(2, 0)},
+        "Nozawa 2018", look=_reaction, says="reaction in one of the last two infusions"),
+    Row("method", "another laboratory or assay", "", {"measurement": Grade(2, 0), "bacterial": Grade(-1.5, 0, 0, -1.5),
+        "viral": Grade(-1.5, 0, 0, -1.5)}, "a shift of × 1.8 gave 3.75 false alerts a child-year (simulated)",
+        look=_other_assay, says="measured by {new}, before by {old}"),
+    Row("after dose", "drawn within hours after a dose", "h", {"measurement": Grade(1, -24, 2),
+        "bacterial": Grade(-1, -24, 0, -1), "viral": Grade(-1, -24, 0, -1)}, "proposed: draw before the dose",
+        look=_after_dose, says="drawn {found} h after the start of an infusion"),
+)  # fmt: skip
 
-def washed_out(course: Course, moment: datetime) -> bool:
-    """Within 14 days after a named infection, vaccine or operation: not a quiet value."""
-    return any(
-        event.kind in ("infection", "vaccine", "surgery")
-        and event.at <= moment
-        and (moment - (event.until or event.at)).days < rules.WASH_OUT_DAYS.value
-        for event in course.events
-    )
+GROUPS: Mapping[str, float] = {
+    "white cells": 7.0, "acute phase": 3.0, "liver": 6.0, "visit": 4.0, "temperature": 1.0,
+}  # fmt: skip
+"""At most so many points for what measures one thing."""
+
+START: Mapping[str, float] = {
+    "bacterial": -8.0, "viral": -8.0, "flare": -4.5, "mas": -8.0, "lost-effect": 0.0, "measurement": 0.0,
+}  # fmt: skip
+"""Points before anything is looked at: how much rarer each is than a well day, and what a card must
+overcome.
+"""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log
 
-RULE_VERSION = "il6-rise 1"
+RULE_VERSION = "il6-rise 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +95,24 @@ SPO2_RED = Limit(92, "%", "red flag", "P")
 AST_UPPER = Limit(36, "U/L", "ALSF interval 0–36", "V")
 LDH_UPPER = Limit(300, "U/L", "age dependent; the laboratory's own interval wins", "P")
 MEDIAN_VALUES = Limit(3, "values", "fewest earlier values for a median of the child's own", "P")
+JOINTS_MORE = Limit(2, "joints", "least change of a flare (ACR Pedi)", "V")
+AFTER_DOSE_DAYS = Limit(0.5, "d", "a sample this soon after a dose is not one before it", "P")
+
+# The weighing: points are doublings of the odds (`evidence.py`)
+CARD_POINTS = Limit(0, "points", "explanation as likely as a well day, after the starting points", "P")
+WATCH_POINTS = Limit(-1.5, "points", "a silent mark", "P")
+MAS_POINTS = Limit(0, "points", "urgent: call the consultant", "P")
+MAS_PICTURE = Limit(3, "points", "from platelets, ferritin, liver, fibrinogen, IL-18 together", "P")
+CLEAR_POINTS = Limit(1, "points", "so far apart are two explanations that one is named", "P")
+NAMED_POINTS = Limit(2, "points", "lost effect or measurement is named without a rise", "P")
+CARD_NEEDS_SD = Limit(0.5, "SD", "no card for infection or flare without IL-6 above expectation", "P")
+TAIL_HALF_DAYS = Limit(5, "d", "IL-6 of an episode is expected to halve in this time", "P")
+TAIL_NEEDS_SD = Limit(1, "SD", "above the tail for a new rise: other markers of the episode linger too", "P")
+TAIL_FROM_DAYS = Limit(7, "d", "from then on after a card a falling value is its tail", "P")
+TAIL_DAYS = Limit(35, "d", "how long a tail is expected", "P")
+ON_PLAN = Limit(0.85, "×", "of the child's own interval: from then on a sample is on the plan", "P")
+ILL_OFF_PLAN = Limit(0.3, "share", "of infections are seen outside the plan; simulated", "P")
+EARLY_VALUES = Limit(2, "values", "on the drug before a value of the run-in is judged", "P")
+WATCH_LEARNS = Limit(0.3, "values", "a watch teaches the range by so much", "P")
+SETTLING_DAYS = Limit(25, "d", "the centre may rest on one more value for each, while disease quiets", "P")
+SETTLED_VALUES = Limit(16, "values", "about seven months of fortnights", "P")

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from fortnight.domain.course import Course, Result
 from fortnight.domain.drugs import is_glucocorticoid
-from fortnight.domain.evidence import cycle_class
 from fortnight.domain.exposure import exposure_at
 from fortnight.domain.growth import height_sds
+from fortnight.domain.usual import cycle_class
 from fortnight.domain.values import plain
 from fortnight.domain.wording import Text, text
 

@@ -68,7 +68,7 @@ PLANS: tuple[Plan, ...] = (
     # Case 9: due today, everything there
     Plan(6.2, "male", 27, 14, draws=(TODAY,)),
     # Case 10: due today, neutrophils under the label's limit
-    Plan(8.7, "female", 40, 14, draws=(Draw(0, fixed={"NEUT": 0.9, "WBC": 3.1}),)),
+    Plan(8.7, "female", 40, 14, il6_base=18, draws=(Draw(0, fixed={"NEUT": 0.9, "WBC": 3.1, "IL6": 16}),)),
     # Case 11: due today, weight missing
     Plan(5.5, "male", 20, 14, draws=(Draw(0, _without("WEIGHT")),)),
     # Case 12: due today, IL-6 rose yesterday and today: an infection with CRP under its limit

@@ -1,0 +1,68 @@
+"""What would change the answer: which value is missing, and which finding carries the card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fortnight.domain import rules
+from fortnight.domain.evidence import PATTERNS, TABLE, Row
+from fortnight.domain.judgement import Judgement, Level
+from fortnight.domain.shown import number, spoken
+from fortnight.domain.weighing import Weighed
+from fortnight.domain.wording import Text, text
+
+ASKED = ("PCT", "NEUT", "WBC", "LYMPH", "TEMP", "PLT", "FERR")
+MOST_TOLD = 4
+
+
+def what_would_change(judged: Judgement) -> tuple[Text, ...]:
+    """At most four sentences: what carries the card, what a watch lacks, what was not measured."""
+    weighed = judged.weighed
+    if weighed is None or judged.level is Level.NONE:
+        return ()
+    sentences = [*_carried(judged, weighed), *_lacking(judged, weighed), *_missing(weighed)]
+    return tuple(sentences[:MOST_TOLD])
+
+
+def _leading(weighed: Weighed) -> int:
+    """The pattern with the highest sum among infection, flare and MAS."""
+    return max(range(4), key=lambda n: weighed.sums[n])
+
+
+def _carried(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
+    """Findings without which there would be no card."""
+    if judged.level < Level.ALERT:
+        return
+    n = _leading(weighed)
+    over = weighed.sums[n] - rules.CARD_POINTS.value
+    for weight in sorted(weighed.weights, key=lambda w: -w.points[n]):
+        if weight.points[n] > over and weight.row.analyte != "IL6":
+            yield text(
+                "Without {name} there would be no card.", name=spoken(weight.row.analyte or weight.row.name)
+            )
+
+
+def _lacking(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
+    if judged.level is Level.WATCH and not judged.tail:
+        short = rules.CARD_POINTS.value - max(weighed.sums[:4])
+        if short > 0:
+            yield text("{points} points more would make it a card.", points=number(short))
+
+
+def _missing(weighed: Weighed) -> Iterator[Text]:
+    """What was not measured, and the most it could add to an explanation."""
+    seen = {weight.row.analyte for weight in weighed.weights}
+    n = _leading(weighed)
+    for code in ASKED:
+        if code not in seen:
+            most = max((_most(row, n) for row in TABLE if row.analyte == code), default=0.0)
+            if most > 0:
+                yield text(
+                    "{name} was not measured, or not yet known; it could add up to {points}.",
+                    name=spoken(code), points=number(most),
+                )  # fmt: skip
+
+
+def _most(row: Row, n: int) -> float:
+    grade = row.grades.get(PATTERNS[n])
+    return grade.most if grade else 0.0

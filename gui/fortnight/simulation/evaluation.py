@@ -1,0 +1,239 @@
+"""How well the alert does on simulated cohorts, beside other rules. Every figure made here is simulated.
+
+An infection counts if IL-6 production at one of its samples was at least doubled; it is caught when a
+sample of its first seven days makes a card of level alert or urgent that suggests infection or nothing
+clear. Such a card is false if it lies outside twelve hours before to fourteen days after every
+infection's onset; one in the time of a flare or of MAS is counted apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from fortnight.domain import rules
+from fortnight.domain.course import Course
+from fortnight.domain.judgement import Judgement, Level
+from fortnight.domain.judges import proposal
+from fortnight.domain.judges.simple import COMPARED, Scored, Scorer
+from fortnight.domain.walk import judge
+from fortnight.domain.weighing import without
+from fortnight.simulation import cohort as first
+from fortnight.simulation import other as second
+from fortnight.simulation.cohort import Cohort
+from fortnight.simulation.courses import courses, moment
+
+DOUBLED = 2.0
+CAUGHT_DAYS, BEFORE_DAYS, AFTER_DAYS = 7.0, -0.5, 14.0
+APART_DAYS = {"flare": 90.0, "mas": 40.0}
+MAS_DAYS = 21.0
+RATES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0, 2.0)  # false cards a child-year at which the curve is read
+OURS, PROPOSAL = "this alert", "its first form"
+
+GENERATORS: dict[str, Callable[[int, int, float], Cohort]] = {
+    "first": first.cohort,
+    "second": second.cohort,
+    "hostile": lambda seed, count, years: second.cohort(seed, count, years, "hostile"),
+}
+LEFT_OUT: dict[str, frozenset[str]] = {
+    "IL-6 itself": frozenset({"IL6", "IL-6 before"}),
+    "white cells": frozenset({"WBC", "NEUT", "LYMPH"}),
+    "temperature": frozenset({"TEMP", "fever"}),
+    "procalcitonin": frozenset({"PCT"}),
+    "platelets": frozenset({"PLT"}),
+    "CRP": frozenset({"CRP", "CRP back", "CRP late"}),
+    "ferritin": frozenset({"FERR", "ferritin"}),
+    "visits outside the plan": frozenset({"off plan"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """Something that befell a child: kind, onset, and the highest production at a sample of its first
+    week.
+    """
+
+    kind: str
+    onset: datetime
+    production: float
+
+    def days(self, at: datetime) -> float:
+        return (at - self.onset).total_seconds() / 86400
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One simulated child, what befell it, and how it was judged."""
+
+    course: Course
+    bouts: tuple[Bout, ...]
+    judged: tuple[Judgement, ...]
+
+
+@dataclass(slots=True)
+class Cases:
+    """All children of some seeds of one generator."""
+
+    generator: str
+    cases: list[Case] = field(default_factory=list)
+    years: float = 0.0
+
+
+def cases(
+    generator: str, seeds: Iterable[int], children: int, years: float, leave: frozenset[str] = frozenset()
+) -> Cases:
+    """Simulate and judge; results of the analytes in `leave` are taken out of the files first."""
+    found = Cases(generator)
+    for seed in seeds:
+        made = GENERATORS[generator](seed, children, years)
+        made.labs = [row for row in made.labs if row["analyte"] not in leave]
+        bouts: dict[str, list[Bout]] = {}
+        for each in made.truth:
+            height = max((ratio for _, ratio in each.samples), default=0.0)
+            bouts.setdefault(each.patient, []).append(Bout(each.kind, moment(each.onset), height))
+        for patient, course in courses(made).items():
+            found.cases.append(Case(course, tuple(bouts.get(patient, ())), judge(course)))
+        found.years += made.child_years
+    return found
+
+
+# As shipped -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a rule at its limits. Rates are a child-year; `needed` infections counted."""
+
+    sensitivity: float
+    needed: int
+    false: float
+    called: float
+    mas_urgent: float
+    mas: int
+    cards: float
+
+
+def outcome(
+    found: Cases, judged: Callable[[Case], tuple[Judgement, ...]] = lambda case: case.judged
+) -> Outcome:
+    """The counts of a rule as it is shipped."""
+    needed = caught = false = called = mas = urgent = cards = 0
+    for case in found.cases:
+        raised = [j for j in judged(case) if j.level >= Level.ALERT]
+        named = [j.at for j in raised if j.suggests in ("infection", "unclear")]
+        cards += len(raised)
+        for bout in case.bouts:
+            if _needed(bout):
+                needed += 1
+                caught += any(0 <= bout.days(at) <= CAUGHT_DAYS for at in named)
+            if bout.kind == "mas" and bout.production >= DOUBLED:
+                mas += 1
+                urgent += any(
+                    j.level is Level.URGENT and j.suggests == "mas" and 0 <= bout.days(j.at) <= MAS_DAYS
+                    for j in raised
+                )
+        kinds = [_kind(case.bouts, at) for at in named]
+        false += kinds.count("false")
+        called += kinds.count("apart")
+    years = found.years
+    return Outcome(
+        caught / max(needed, 1),
+        needed,
+        false / years,
+        called / years,
+        urgent / max(mas, 1),
+        mas,
+        cards / years,
+    )
+
+
+def _needed(bout: Bout) -> bool:
+    return "infection" in bout.kind and bout.production >= DOUBLED
+
+
+def _kind(bouts: Sequence[Bout], at: datetime) -> str:
+    """What a card at this moment is: of an infection, in the time of a flare or MAS, or false."""
+    if any("infection" in b.kind and BEFORE_DAYS <= b.days(at) <= AFTER_DAYS for b in bouts):
+        return "true"
+    if any(b.kind in APART_DAYS and 0 <= b.days(at) <= APART_DAYS[b.kind] for b in bouts):
+        return "apart"
+    return "false"
+
+
+# The curve ------------------------------------------------------------------------------------------
+
+
+def curve(found: Cases, scored: Callable[[Case], Sequence[Scored]]) -> dict[float, float]:
+    """Sensitivity where the limit is set so that false cards a child-year come to each of `RATES`."""
+    best: list[float] = []
+    false: list[float] = []
+    for case in found.cases:
+        scores = scored(case)
+        for bout in case.bouts:
+            if _needed(bout):
+                best.append(
+                    max(
+                        (s.score for s in scores if 0 <= bout.days(s.at) <= CAUGHT_DAYS),
+                        default=float("-inf"),
+                    )
+                )
+        false.extend(s.score for s in scores if _kind(case.bouts, s.at) == "false")
+    return {rate: _sensitivity_at(rate * found.years, sorted(false, reverse=True), best) for rate in RATES}
+
+
+def _sensitivity_at(allowed: float, false: Sequence[float], best: Sequence[float]) -> float:
+    limit = false[int(allowed)] if int(allowed) < len(false) else float("-inf")
+    return sum(score > limit for score in best) / max(len(best), 1)
+
+
+def our_scores(judged: Iterable[Judgement], leave: frozenset[str] = frozenset()) -> tuple[Scored, ...]:
+    """The points for infection of every sample that may make a card of infection."""
+    return tuple(Scored(j.at, points) for j in judged if (points := _points(j, leave)) is not None)
+
+
+def _points(judged: Judgement, leave: frozenset[str]) -> float | None:
+    if judged.weighed is None or judged.sd is None or judged.tail:
+        return None
+    if judged.sd < rules.CARD_NEEDS_SD.value and "IL6" not in leave:
+        return None
+    weighed = without(judged.weighed, leave) if leave else judged.weighed
+    infection, flare, mas = weighed.infection, weighed.of("flare"), weighed.of("mas")
+    if mas >= max(infection, rules.MAS_POINTS.value) or flare >= infection + rules.CLEAR_POINTS.value:
+        return None
+    return infection
+
+
+def first_form_scores(course: Course) -> tuple[Scored, ...]:
+    """The first form of the alert: level first, then how rare the value was."""
+    return tuple(
+        Scored(
+            j.at, float(j.level) * 10 + (1 - (j.chance if j.chance is not None else 1)) + (j.fold or 0) / 1e4
+        )
+        for j in proposal.judge(course)
+        if j.suggests in ("infection", "unclear", "measurement", "lost-effect") or j.level < Level.ALERT
+    )
+
+
+def curves(found: Cases) -> dict[str, dict[float, float]]:
+    """The curve of this alert and of every rule that it is compared with."""
+    made = {OURS: curve(found, lambda case: our_scores(case.judged))}
+    made[PROPOSAL] = curve(found, lambda case: first_form_scores(case.course))
+    for name, (_, scorer) in COMPARED.items():
+        made[name] = curve(found, _of_course(scorer))
+    return made
+
+
+def _of_course(scorer: Scorer) -> Callable[[Case], Sequence[Scored]]:
+    return lambda case: scorer(case.course)
+
+
+def leave_one_out(found: Cases, rate: float = 0.1) -> dict[str, float]:
+    """Sensitivity at a rate of false cards with each part of the evidence left out; nothing left out
+    first.
+    """
+    parts = {"nothing": frozenset[str](), **LEFT_OUT}
+    return {
+        name: curve(found, lambda case, leave=leave: our_scores(case.judged, leave))[rate]
+        for name, leave in parts.items()
+    }

@@ -1,0 +1,295 @@
+"""A second kind of invented cohort, made by other mechanisms than `lives.py`, to judge the alert by.
+
+IL-6 follows a turnover: made at a rate that gamma-shaped pulses raise, cleared linearly and, where the
+drug leaves receptors free, by them. Its noise is a slow wander (Ornstein–Uhlenbeck) with Laplace days and
+rare outliers; white cells answer to viral and bacterial infections in opposite ways; some children are
+drawn in mid-cycle, some by an assay that sees little, some change the assay. Everything is simulated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from math import exp, sqrt
+
+import numpy as np
+
+from fortnight.simulation import other_parameters as p
+from fortnight.simulation.cohort import CAUGHT_DAYS, END, Cohort, Truth
+from fortnight.simulation.pharmacology import Given, Levels, Spread, levels, occupancy
+
+STEP = 0.25
+BANDS = ((30.0, 12.0), (200.0, 8.0))
+KNOWN_AS = {name: "infection" if "serious" not in name else name for name in p.INFECTIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """One episode of an illness: `strength` is how strongly its company answers."""
+
+    kind: str
+    onset: float
+    fold: float
+    strength: float
+    feverish: bool
+
+    def shape(self, day: float, world: p.World) -> float:
+        """How far it is at its height (1)."""
+        of, past = world.illnesses[self.kind], day - self.onset
+        if past <= 0:
+            return 0.0
+        if past > of.peak:
+            past = max(of.peak, past - of.plateau)
+        ratio = past / of.peak
+        return (ratio * exp(1 - ratio)) ** of.steep
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """One invented child: what is its own, what befell it, and what the drug did."""
+
+    base: float
+    blocking: float
+    activity: float
+    settling: float
+    noise: float
+    own: dict[str, float]
+    bouts: tuple[Bout, ...]
+    drug: Levels
+    il6: np.ndarray
+    world: p.World
+
+    def production(self, day: float, without: Bout | None = None) -> float:
+        """IL-6 production in multiples of the quiet one."""
+        ill = sum((b.fold - 1) * b.shape(day, self.world) for b in self.bouts if b is not without)
+        return 1 + (self.activity - 1) * exp(-max(day, 0.0) / self.settling) + ill
+
+
+def cohort(seed: int, count: int = 120, years: float = 1.6, world: str = "usual") -> Cohort:
+    """`count` invented children, each followed for about `years` from the first infusion on."""
+    found = Cohort()
+    for index in range(count):
+        rng = np.random.default_rng([seed, index, 2])
+        _add_child(found, f"W{index + 1:04d}", round(years * 365.25), p.WORLDS[world], rng)
+    return found
+
+
+def _add_child(found: Cohort, number: str, days: int, world: p.World, rng: np.random.Generator) -> None:
+    bouts = _bouts(days, world, rng)
+    given = _given(days, bouts, world, rng)
+    patient = _patient(bouts, given, days, world, rng)
+    start = datetime.combine(END - timedelta(days=days), time())
+    draws = _draws(days, given, bouts, world, rng)
+    found.labs.extend(_lab_rows(number, start, draws, patient, given, rng))
+    found.infusions.extend(_infusion_rows(number, start, given))
+    found.truth.extend(_truth(number, start, draws, patient))
+    found.child_years += days / 365.25
+
+
+def _lognormal(rng: np.random.Generator, median: float, spread: float) -> float:
+    return float(median * np.exp(spread * rng.standard_normal()))
+
+
+def _bouts(days: int, world: p.World, rng: np.random.Generator) -> tuple[Bout, ...]:
+    found = []
+    for kind, of in world.illnesses.items():
+        for onset in rng.uniform(0, days, rng.poisson(of.rate * days / 365.25)):
+            fold = 1 + max(_lognormal(rng, of.fold * world.fold_factor, of.fold_spread) - 1, 0.1)
+            strength = world.company * _lognormal(rng, 1, 0.3) * (fold / of.fold) ** 0.3
+            found.append(Bout(kind, float(onset), fold, strength, bool(rng.random() < of.feverish)))
+    return tuple(sorted(found, key=lambda b: b.onset))
+
+
+def _given(days: int, bouts: Sequence[Bout], world: p.World, rng: np.random.Generator) -> tuple[Given, ...]:
+    weight, day, found = float(rng.uniform(11, 48)), 0, []
+    while day < days:
+        per_kg = next(mg for limit, mg in BANDS if weight < limit)
+        found.append(Given(day, round(per_kg * weight), round(weight, 1)))
+        weight *= 1.004
+        day += 14 + int(rng.choice((0, 0, 0, 0, 1, -1, 2, 7), p=(0.3, 0.2, 0.15, 0.1, 0.1, 0.07, 0.05, 0.03)))
+        while any(0 <= day - b.onset < world.illnesses[b.kind].held for b in bouts) and rng.random() < 0.6:
+            day += 3
+    return tuple(found)
+
+
+def _patient(
+    bouts: tuple[Bout, ...], given: tuple[Given, ...], days: int, world: p.World, rng: np.random.Generator
+) -> Patient:
+    drug = levels(given, days + 1, Spread.draw(rng))
+    own = {code: float(rng.standard_normal()) * of.between for code, of in p.LEVELS.items()}
+    drawn = [
+        _lognormal(rng, *pair) for pair in (world.base, world.blocking, world.activity, world.settling_days)
+    ]
+    noise = _lognormal(rng, world.fast_sd, world.fast_spread)
+    bare = Patient(drawn[0], drawn[1], drawn[2], drawn[3], noise, own, bouts, drug, np.zeros(0), world)
+    return Patient(
+        drawn[0], drawn[1], drawn[2], drawn[3], noise, own, bouts, drug, _turnover(bare, days, rng), world
+    )
+
+
+def _turnover(patient: Patient, days: int, rng: np.random.Generator) -> np.ndarray:
+    """IL-6 every quarter of a day: made, and cleared linearly and by free receptors (implicit Euler)."""
+    world, level, slow, found = patient.world, patient.base * patient.activity, 0.0, []
+    fade = exp(-STEP / world.slow_days)
+    kick = world.slow_sd * sqrt(1 - fade * fade)
+    for n in range(int((days + 2) / STEP)):
+        day = n * STEP
+        slow = slow * fade + kick * float(rng.standard_normal())
+        made = patient.base * patient.production(day) * exp(slow + world.growing_per_year * day / 365.25)
+        cleared = 1 + (patient.blocking - 1) * (1 - occupancy(patient.drug.at(day)))
+        rate = STEP * world.clearance_per_day
+        level = (level + rate * made) / (1 + rate * cleared)
+        found.append(level)
+    return np.array(found)
+
+
+# When blood is drawn ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A specimen: its day of treatment (with its fraction), what is asked of it."""
+
+    day: float
+    codes: tuple[str, ...]
+
+
+def _draws(
+    days: int, given: Sequence[Given], bouts: Sequence[Bout], world: p.World, rng: np.random.Generator
+) -> tuple[Drawn, ...]:
+    mid = rng.random() < world.mid_cycle
+    found = [Drawn(-5 + 0.35, p.EACH_VISIT)]
+    for n, dose in enumerate(given):
+        after = rng.random() < world.after_dose
+        hour = 0.62 + 0.1 * float(rng.random()) if after else 0.32 + 0.08 * float(rng.random())
+        found.append(Drawn(dose.day + hour, p.EACH_VISIT + (p.EACH_MONTH if n % 2 == 0 else ())))
+        if mid and n % 3 == 1:
+            found.append(Drawn(dose.day + 7 + 0.4, p.EACH_VISIT))
+    found += [
+        Drawn(d, p.WHEN_ILL)
+        for d in rng.uniform(0, days, rng.poisson(world.well_unplanned_per_year * days / 365.25))
+    ]
+    for bout in bouts:
+        of = world.illnesses[bout.kind]
+        if rng.random() < of.seen:
+            suspected = "bacterial" in bout.kind or "serious" in bout.kind or rng.random() < 0.15
+            wait = of.peak * 0.6 + float(rng.uniform(0.4, 2.0))
+            found.append(Drawn(bout.onset + wait, p.WHEN_ILL + (("PCT",) if suspected else ())))
+    kept = [_thinned(d, world, rng) for d in found if d.day < days]
+    return tuple(sorted(kept, key=lambda d: d.day))
+
+
+def _thinned(draw: Drawn, world: p.World, rng: np.random.Generator) -> Drawn:
+    codes = tuple(
+        c for c in draw.codes if c == "IL6" or (c not in world.dropped and rng.random() >= world.missing)
+    )
+    return Drawn(round(draw.day * 1440) / 1440, codes)
+
+
+# Rows -------------------------------------------------------------------------------------------
+
+
+def _infusion_rows(number: str, start: datetime, given: Sequence[Given]) -> Iterator[dict[str, str]]:
+    for dose in given:
+        at = start + timedelta(days=dose.day, hours=12)
+        yield {
+            "patient": number, "started_at": _iso(at), "ended_at": _iso(at + timedelta(hours=1)),
+            "weight_kg": f"{dose.weight_kg:.1f}", "dose_mg": f"{dose.mg:g}",
+        }  # fmt: skip
+
+
+def _lab_rows(
+    number: str,
+    start: datetime,
+    draws: Sequence[Drawn],
+    patient: Patient,
+    given: Sequence[Given],
+    rng: np.random.Generator,
+) -> Iterator[dict[str, str]]:
+    world = patient.world
+    change = float(rng.uniform(0.4, 0.9)) * draws[-1].day if rng.random() < world.new_assay else None
+    factor, told = _lognormal(rng, 1, world.assay_spread), bool(rng.random() < world.named)
+    limit = world.limits[int(rng.random() < world.poor_assay)]
+    doses = [dose.day + 0.5 for dose in given]
+    for draw in draws:
+        changed = change is not None and draw.day >= change
+        for code in draw.codes:
+            if code == "IL6":
+                value = _il6(patient, draw.day, rng) * (factor if changed else 1)
+                shown = ("<", f"{limit:g}", "pg/mL") if value < limit else ("", f"{value:.1f}", "pg/mL")
+            else:
+                shown = _marker(code, patient, draw.day, doses, rng)
+            method = ("Access" if changed and told else "Elecsys") if code == "IL6" else ""
+            yield {
+                "patient": number, "collected_at": _iso(start + timedelta(days=draw.day)), "analyte": code,
+                "comparator": shown[0], "value": shown[1], "unit": shown[2], "method": method,
+                "visit": "", "symptoms": "",
+            }  # fmt: skip
+
+
+def _il6(patient: Patient, day: float, rng: np.random.Generator) -> float:
+    level = patient.il6[max(0, min(int(day / STEP), len(patient.il6) - 1))]
+    noise = float(rng.laplace(0, patient.noise / sqrt(2)))
+    if rng.random() < patient.world.outliers:
+        noise += patient.world.outlier_sd * float(rng.standard_normal())
+    return float(level) * exp(noise)
+
+
+def _marker(
+    code: str, patient: Patient, day: float, doses: Sequence[float], rng: np.random.Generator
+) -> tuple[str, str, str]:
+    of = p.LEVELS[code]
+    moved = sum(_answer(b, code, day, patient) for b in patient.bouts)
+    moved += of.active * exp(-max(day, 0) / 35) + patient.own[code]
+    moved += _drug_effect(code, patient, day, doses) + _noise(of.within * patient.world.noise, rng)
+    value = of.median + moved if code == "TEMP" else of.median * exp(moved)
+    if of.limit is not None and value < of.limit:
+        return "<", f"{of.limit:g}", of.unit
+    return "", f"{value:.{of.decimals}f}", of.unit
+
+
+def _answer(bout: Bout, code: str, day: float, patient: Patient) -> float:
+    if code == "TEMP" and not bout.feverish:
+        return 0.0
+    return (
+        patient.world.illnesses[bout.kind].moves.get(code, 0.0)
+        * bout.strength
+        * bout.shape(day - 0.3, patient.world)
+    )
+
+
+def _drug_effect(code: str, patient: Patient, day: float, doses: Sequence[float]) -> float:
+    """Neutrophils dip after a dose; acute-phase proteins come back as the drug goes."""
+    before = [d for d in doses if d < day]
+    if code in ("CRP", "SAA", "ESR", "FIB"):
+        free = 1 / (1 + (patient.drug.at(day) / 0.8) ** 1.5) if before else 0.0
+        ill = sum(b.shape(day, patient.world) * b.strength for b in patient.bouts)
+        return free * (0.6 if code in ("ESR", "FIB") else 3.0) * min(1.0, 0.3 + ill)
+    if code not in ("NEUT", "WBC") or not before:
+        return 0.0
+    dip = exp(-(((day - before[-1]) - 3.5) ** 2) / 18)
+    return -(0.5 if code == "NEUT" else 0.25) * dip
+
+
+def _noise(sd: float, rng: np.random.Generator) -> float:
+    wide = 3.0 if rng.random() < 0.015 else 1.0
+    return sd * wide * float(rng.standard_normal())
+
+
+def _truth(number: str, start: datetime, draws: Sequence[Drawn], patient: Patient) -> Iterator[Truth]:
+    for bout in patient.bouts:
+        samples = tuple(
+            (
+                _iso(start + timedelta(days=d.day)),
+                round(patient.production(d.day) / patient.production(d.day, bout), 4),
+            )
+            for d in draws
+            if 0 <= d.day - bout.onset <= CAUGHT_DAYS
+        )
+        kind = KNOWN_AS.get(bout.kind, bout.kind)
+        yield Truth(number, kind, _iso(start + timedelta(days=bout.onset)), round(bout.fold, 4), samples)
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")

@@ -1,0 +1,256 @@
+"""The numbers of the second kind of invented child, in tables; each with a source or "assumed".
+
+Chosen apart from `parameters.py`, so that a rule which fits one kind of cohort can fail on the other.
+`WORLDS` holds a usual and a hostile world. All figures made from them are simulated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+ASSUMED = "assumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Illness:
+    """What befalls a child: episodes a year, the height of IL-6 production, its shape in days, and its
+    company.
+
+    Production rises as ((t / peak) e^(1 − t / peak))^steep and stays for `plateau` days at its height.
+    `moves` are natural logarithms a marker moves by at the height (temperature: °C); `seen` is the share
+    of episodes in which the family comes outside the plan, `held` for how many days an infusion may wait.
+    """
+
+    rate: float
+    fold: float
+    fold_spread: float
+    peak: float
+    steep: float
+    plateau: float
+    seen: float
+    held: int
+    moves: Mapping[str, float]
+    feverish: float
+    source: str
+
+
+ILLNESSES: Mapping[str, Illness] = {
+    "viral infection": Illness(
+        2.2,
+        2.3,
+        0.5,
+        1.8,
+        1.2,
+        1.0,
+        0.12,
+        2,
+        {"WBC": -0.18, "LYMPH": -0.40, "NEUT": -0.18, "PLT": -0.10, "TEMP": 0.5, "PCT": 0.3, "HR": 0.08},
+        0.6,
+        "rate: TENDER; the rest assumed",
+    ),
+    "bacterial infection": Illness(
+        0.5,
+        5,
+        0.6,
+        2.5,
+        1.0,
+        3.0,
+        0.45,
+        6,
+        {
+            "WBC": 0.40,
+            "NEUT": 0.62,
+            "LYMPH": -0.15,
+            "TEMP": 0.6,
+            "PCT": 2.0,
+            "PLT": 0.05,
+            "CRP": 0.2,
+            "HR": 0.12,
+        },
+        0.7,
+        "assumed",
+    ),
+    "serious infection": Illness(
+        0.12,
+        14,
+        0.7,
+        3.0,
+        0.8,
+        4.0,
+        0.92,
+        12,
+        {
+            "WBC": 0.62,
+            "NEUT": 0.95,
+            "LYMPH": -0.35,
+            "TEMP": 1.1,
+            "PCT": 3.5,
+            "PLT": -0.08,
+            "CRP": 1.2,
+            "HR": 0.25,
+            "FERR": 0.3,
+        },
+        0.75,
+        "rate: Yokota 2016; the rest assumed",
+    ),
+    "flare": Illness(
+        0.2,
+        4.5,
+        0.5,
+        16,
+        2.0,
+        25,
+        0.4,
+        0,
+        {
+            "WBC": 0.30,
+            "NEUT": 0.40,
+            "PLT": 0.33,
+            "FERR": 1.6,
+            "TEMP": 0.7,
+            "HB": -0.06,
+            "ESR": 0.4,
+            "SAA": 0.5,
+            "CRP": 0.3,
+            "AST": 0.1,
+        },
+        0.6,
+        "assumed",
+    ),
+    "mas": Illness(
+        0.06,
+        7,
+        0.5,
+        7,
+        1.5,
+        3,
+        0.9,
+        14,
+        {
+            "PLT": -0.75,
+            "FIB": -0.6,
+            "AST": 1.4,
+            "ALT": 1.2,
+            "LDH": 0.8,
+            "FERR": 2.8,
+            "WBC": -0.45,
+            "NEUT": -0.4,
+            "LYMPH": -0.5,
+            "TEMP": 1.1,
+            "IL18": 1.8,
+            "HB": -0.12,
+            "DDIM": 1.2,
+        },
+        0.85,
+        "rate: TENDER open phase; Shimizu 2020 for the direction",
+    ),
+}
+INFECTIONS = ("viral infection", "bacterial infection", "serious infection")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A marker in a well child: median, spread between children, of one child's days (ln; °C), decimals,
+    limit.
+    """
+
+    unit: str
+    median: float
+    between: float
+    within: float
+    decimals: int
+    active: float = 0.0
+    limit: float | None = None
+    source: str = ASSUMED
+
+
+LEVELS: Mapping[str, Level] = {
+    "CRP": Level("mg/L", 0.4, 0.5, 0.5, 1, 5.2, 0.5),
+    "SAA": Level("mg/L", 3.0, 0.6, 0.5, 1, 5.0, 2.0),
+    "ESR": Level("mm/h", 4.0, 0.4, 0.3, 0, 2.6),
+    "WBC": Level("10*9/L", 7.2, 0.22, 0.13, 1, 0.7, source="paediatric interval; CVI 10.8–15.7 %"),
+    "NEUT": Level("10*9/L", 3.6, 0.28, 0.19, 2, 1.0, source="paediatric interval; CVI 14–17 %"),
+    "LYMPH": Level("10*9/L", 2.6, 0.28, 0.16, 2, -0.1, source="paediatric interval"),
+    "PLT": Level("10*9/L", 280, 0.18, 0.08, 0, 0.75, source="CVI 6.7–8.6 %"),
+    "HB": Level("g/dL", 12.4, 0.06, 0.03, 1, -0.3),
+    "FERR": Level("ng/mL", 50, 0.6, 0.2, 0, 2.2),
+    "AST": Level("U/L", 27, 0.2, 0.14, 0, 0.1),
+    "ALT": Level("U/L", 19, 0.35, 0.2, 0, 0.1),
+    "LDH": Level("U/L", 235, 0.14, 0.08, 0, 0.4),
+    "FIB": Level("mg/dL", 195, 0.15, 0.1, 0, 0.9),
+    "PCT": Level("ng/mL", 0.05, 0.4, 0.3, 2, 0.5, 0.02),
+    "IL18": Level("pg/mL", 700, 1.0, 0.3, 0, 2.5),
+    "DDIM": Level("ng/mL", 280, 0.5, 0.35, 0, 1.5),
+    "HR": Level("/min", 92, 0.14, 0.1, 0, 0.2),
+    "TEMP": Level("Cel", 36.7, 0.15, 0.24, 1, 2.0),
+}
+
+EACH_VISIT = ("IL6", "CRP", "WBC", "NEUT", "LYMPH", "PLT", "HB", "TEMP")
+EACH_MONTH = ("FERR", "AST", "ALT", "LDH", "FIB", "ESR")
+WHEN_ILL = (
+    "IL6",
+    "CRP",
+    "WBC",
+    "NEUT",
+    "LYMPH",
+    "PLT",
+    "HB",
+    "TEMP",
+    "AST",
+    "ALT",
+    "LDH",
+    "FERR",
+    "FIB",
+    "HR",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What else differs from one cohort to another; shares are of children unless said otherwise."""
+
+    base: tuple[float, float] = (13.0, 0.85)
+    clearance_per_day: float = 4.0
+    blocking: tuple[float, float] = (4.0, 0.4)
+    activity: tuple[float, float] = (15.0, 0.7)
+    settling_days: tuple[float, float] = (16.0, 0.4)
+    slow_sd: float = 0.18
+    slow_days: float = 20.0
+    fast_sd: float = 0.24
+    fast_spread: float = 0.3
+    outliers: float = 0.01
+    outlier_sd: float = 0.7
+    growing_per_year: float = -0.04
+    missing: float = 0.12
+    mid_cycle: float = 0.4
+    well_unplanned_per_year: float = 0.3
+    after_dose: float = 0.03
+    new_assay: float = 0.15
+    named: float = 1.0
+    assay_spread: float = 0.25
+    poor_assay: float = 0.1
+    limits: tuple[float, float] = (1.5, 7.0)
+    fold_factor: float = 1.0
+    company: float = 1.0
+    noise: float = 1.0
+    dropped: tuple[str, ...] = ()
+    illnesses: Mapping[str, Illness] = field(default_factory=lambda: ILLNESSES)
+
+
+USUAL = World()
+HOSTILE = replace(
+    USUAL,
+    slow_sd=0.25,
+    fast_sd=0.30,
+    outliers=0.02,
+    missing=0.25,
+    mid_cycle=0.7,
+    well_unplanned_per_year=0.8,
+    named=0.5,
+    company=0.75,
+    noise=1.25,
+    poor_assay=0.25,
+    dropped=("LYMPH", "HR", "IL18"),
+)
+WORLDS: Mapping[str, World] = {"usual": USUAL, "hostile": HOSTILE}

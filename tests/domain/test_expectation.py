@@ -1,0 +1,130 @@
+"""What a child's own next value would be: prior, learning, offsets of the cycle, few values."""
+
+from __future__ import annotations
+
+from math import exp, log
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fortnight.domain.expectation import MOST_SURPRISE, Own, new, normal_equivalent, t_factor
+from fortnight.domain.student import quantile, upper_tail
+from fortnight.domain.usual import CYCLE_DAYS, MARKERS, cycle_class
+
+VALUES = st.lists(st.floats(2, 200), min_size=1, max_size=30)
+
+
+def learnt(code, values, **how) -> Own:
+    own = new(code)
+    assert own is not None
+    for value in values:
+        own.learn(value, **how)
+    return own
+
+
+def test_what_is_no_marker_has_no_expectation():
+    assert new("WEIGHT") is None
+
+
+@pytest.mark.parametrize("code", MARKERS)
+def test_without_values_the_usual_child_is_expected(code):
+    own, usual = new(code), MARKERS[code]
+    centre, low, high = own.range()
+    assert own.scaled(centre) == pytest.approx(usual.centre, abs=1e-9) or centre == 0
+    assert low < high
+    assert usual.source
+    assert usual.confidence in ("V", "V2", "R", "C", "P")
+
+
+def test_a_childs_own_values_win_over_the_usual():
+    own = learnt("IL6", [40, 44, 37, 41, 39, 42, 38, 40] * 2)
+    centre, low, _ = own.range()
+    assert 35 < centre < 43
+    assert low > 15
+    assert own.surprise(41) == pytest.approx(0, abs=0.4)
+    assert own.surprise(120) > 2.5
+
+
+def test_a_wild_value_teaches_no_more_than_its_limit():
+    calm = learnt("IL6", [15] * 10)
+    wild, far = calm.copy(), calm.copy()
+    wild.learn(60)
+    far.learn(60_000)
+    assert wild.centre == pytest.approx(far.centre)
+    assert MOST_SURPRISE < 3
+
+
+def test_a_copy_learns_apart():
+    own = learnt("NEUT", [3, 3.2], part=1)
+    twin = own.copy()
+    twin.learn(9, part=1)
+    assert own.expected(1) != twin.expected(1)
+
+
+def test_neutrophils_in_the_days_after_a_dose_are_expected_lower():
+    own = learnt("NEUT", [3.4] * 12)
+    assert own.surprise(2.3, part=1) > -1
+    assert own.surprise(2.3, part=3) < -1.5
+
+
+def test_a_childs_own_dip_is_learnt():
+    own = learnt("NEUT", [3.4] * 12)
+    before = own.surprise(3.4, part=1)
+    for _ in range(12):
+        own.learn(3.4, part=1)
+    assert own.surprise(3.4, part=1) < before - 0.5
+
+
+def test_a_value_under_the_limit_moves_the_centre_down_and_the_spread_not():
+    own = learnt("IL6", [15] * 6)
+    centre, spread = own.centre, own.spread
+    own.learn(5, under=True)
+    assert own.centre < centre
+    assert own.spread == spread
+
+
+def test_after_another_assay_the_centre_is_loose_and_the_spread_is_kept():
+    own = learnt("IL6", [15] * 10)
+    spread, before = own.spread, own.surprise(30)
+    own.loosen(0.5)
+    assert own.spread == spread
+    assert own.surprise(30) < before
+
+
+@given(VALUES, st.floats(2, 200), st.floats(0.01, 50))
+def test_a_higher_value_is_a_bigger_surprise(values, value, more):
+    own = learnt("IL6", values)
+    assert own.surprise(value + more) >= own.surprise(value)
+
+
+@pytest.mark.parametrize("degrees", [4, 8, 14, 30])
+@pytest.mark.parametrize("t", [0.5, 1.5, 2.5, 4])
+def test_the_normal_equivalent_is_as_rare_as_students_t(t, degrees):
+    """Wallace's approximation, against the exact tail."""
+    from statistics import NormalDist
+
+    exact = -NormalDist().inv_cdf(upper_tail(t, degrees))
+    assert normal_equivalent(t, degrees) == pytest.approx(exact, abs=0.06)
+    assert normal_equivalent(-t, degrees) == -normal_equivalent(t, degrees)
+
+
+@pytest.mark.parametrize("degrees", [5, 8, 14, 30])
+def test_the_range_is_as_wide_as_students_t(degrees):
+    assert 1.96 * t_factor(degrees) == pytest.approx(quantile(0.975, degrees), rel=0.03)
+
+
+def test_the_added_amount_keeps_noise_near_the_limit_from_counting():
+    own = learnt("IL6", [2.0] * 10)
+    assert own.surprise(3) < 1.5
+    assert own.scaled(0) == pytest.approx(log(1.0))
+    assert own.unscaled(own.scaled(7)) == pytest.approx(7)
+    assert exp(0) == 1
+
+
+@pytest.mark.parametrize(
+    ("days", "part"), [(None, 4), (0, 0), (1, 0), (2, 1), (6, 1), (7, 2), (10, 2), (11, 3), (16, 3), (17, 4)]
+)
+def test_the_parts_of_a_fortnight(days, part):
+    assert cycle_class(days) == part
+    assert len(CYCLE_DAYS) == 4

@@ -1,0 +1,95 @@
+"""How well the alert does on simulated cohorts that its limits were not chosen on: seeds 201 and 202.
+
+Limits were rounded from seeds 1 to 5. The goal of design is 95 % sensitivity at 0.10 false cards a child-
+year; what is reached lies lower, because a doubling of IL-6 lies within the noise of a child. The margins
+here are honest: they hold what is reached, so that a change that loses it fails.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from fortnight.simulation.courses import moment
+from fortnight.simulation.evaluation import (
+    LEFT_OUT,
+    OURS,
+    PROPOSAL,
+    RATES,
+    Bout,
+    _kind,
+    cases,
+    curve,
+    curves,
+    leave_one_out,
+    our_scores,
+    outcome,
+)
+
+SEEDS, CHILDREN, YEARS = (201, 202), 100, 1.6
+REACHED = {"first": 0.58, "second": 0.70}
+KINDS = tuple(REACHED)
+
+
+@cache
+def judged(kind, leave=frozenset()):
+    return cases(kind, SEEDS, CHILDREN, YEARS, leave)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("leave", [frozenset(), frozenset({"PCT"})], ids=["all", "without PCT"])
+def test_the_goal_on_seeds_that_were_not_fitted(kind, leave):
+    reached = outcome(judged(kind, leave))
+    assert reached.needed > 100
+    assert reached.sensitivity >= REACHED[kind]
+    assert reached.false <= 0.10
+    assert reached.called <= 0.06
+    assert reached.mas_urgent >= 0.9
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_better_than_every_other_rule_at_every_point_of_the_curve(kind):
+    made = curves(judged(kind))
+    assert len(made) == 6
+    for name, other in made.items():
+        if name != OURS:
+            worse = {
+                rate: (made[OURS][rate], other[rate]) for rate in RATES if made[OURS][rate] < other[rate]
+            }
+            assert not worse, (name, worse)
+    assert made[OURS][0.1] >= made[PROPOSAL][0.1] + 0.1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_high_rise_is_caught(kind):
+    """Where production was at least quadrupled in steady state, nine of ten infections make a card."""
+    found = judged(kind)
+    hits = [
+        any(0 <= bout.days(j.at) <= 7 and j.level >= 2 for j in case.judged)
+        for case in found.cases
+        for bout in case.bouts
+        if "infection" in bout.kind and bout.production >= 4
+    ]
+    assert len(hits) > 40
+    assert sum(hits) / len(hits) >= 0.9
+
+
+def test_the_white_cells_carry_most_beside_il6():
+    left = leave_one_out(judged("second"))
+    assert set(left) == {"nothing", *LEFT_OUT}
+    assert left["IL-6 itself"] < left["white cells"] < left["nothing"]
+
+
+def test_a_curve_rises():
+    made = curve(judged("first"), lambda case: our_scores(case.judged))
+    assert list(made.values()) == sorted(made.values())
+
+
+def test_what_a_card_is_counted_as():
+    bouts = (Bout("infection", moment("2025-03-01T12:00"), 3), Bout("flare", moment("2025-05-01T00:00"), 3))
+    kinds = {
+        "2025-03-01T01:00": "true", "2025-02-28T20:00": "false", "2025-03-15T11:00": "true",
+        "2025-03-15T13:00": "false", "2025-05-20T00:00": "apart", "2025-08-20T00:00": "false",
+    }  # fmt: skip
+    assert {at: _kind(bouts, moment(at)) for at in kinds} == kinds
