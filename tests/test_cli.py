@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from fortnight import __version__, cli
 from fortnight.operations.screening import COLUMNS
 from fortnight.simulation.cohort import cohort
+from fortnight.store import journal, signing
 from fortnight.store.database import Store
 from helpers.people import LEAD_A, key_of, passphrase_file, record_with_lead
 from helpers.stores import FOUNDING, ROOT
@@ -211,6 +213,18 @@ def test_verify_finds_a_changed_row_and_rebuild_mends_it(run, record):
     assert (answer["sound"], len(answer["findings"])) == (False, 1)
     assert run(*at(record), "rebuild")[0] == 0
     assert run(*at(record), "verify")[0] == 0
+
+
+def test_a_printed_code_is_held_against_the_record(run, record):
+    with Store.open(record, key_of(record)) as store:
+        head = signing.sign(store.db, store.device, journal.head(store.db, store.device), "2026-11-22")
+    assert head is not None
+    assert run(*at(record), "verify", "--head", head.code)[0] == 0
+    other = replace(head, seq=head.seq + 1).code
+    code, out, _ = run(*at(record), "verify", "--head", head.code, "--head", other)
+    assert (code, out.count("is not what was signed")) == (1, 1)
+    code, _, err = run(*at(record), "verify", "--head", head.code[:-3])
+    assert (code, "no code from a printed report" in one_sentence(err)) == (2, True)
 
 
 def test_a_damaged_record_is_one_sentence(run, record):

@@ -20,8 +20,10 @@ from fortnight.operations.desk import Invalid
 from fortnight.store import reading
 from fortnight.store.problems import CannotOpen, StoreProblem
 from fortnight.verbs.answers import DONE, MISUSED, PIPE_CLOSED, STOPPED, WRONG, Misused, Wrong, writing
+from fortnight.verbs.audit import add_audit, run_audit
 from fortnight.verbs.cohort import run_screen, run_validate
 from fortnight.verbs.credentials import add_credentials
+from fortnight.verbs.evaluate import add_evaluate, run_evaluate
 from fortnight.verbs.person import (
     add_export_key,
     add_init,
@@ -228,6 +230,9 @@ class Verb(NamedTuple):
 
 VERBS: dict[str, Verb] = {
     "screen": Verb(run_screen, "run the alert over two files, without a record", _add_screen),
+    "evaluate": Verb(
+        run_evaluate, "judge the alert itself on simulated cohorts, beside other rules", add_evaluate
+    ),
     "validate": Verb(run_validate, "compute worked cases and compare", _add_validate),
     "init": Verb(run_init, "make a record with its first ward lead", add_init),
     "person": Verb(run_person, "who may log in: list, add, role, passphrase, remove", add_person),
@@ -235,6 +240,7 @@ VERBS: dict[str, Verb] = {
     "export-key": Verb(run_export_key, "the way out: the key for any SQLCipher client", add_export_key),
     "import": Verb(run_import, "take in files: all rows or none", _add_import),
     "verify": Verb(run_verify, "prove journal, anchor and tables against each other", add_verify),
+    "audit": Verb(run_audit, "who did what when, from what to what, and why", add_audit),
     "rebuild": Verb(run_rebuild, "make the tables anew from the journal", _add_json),
     "backup": Verb(run_backup, "make a whole copy and prove it, or list the copies", add_backup),
     "restore": Verb(run_restore, "put a backup in the place of the record", add_restore),

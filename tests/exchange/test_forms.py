@@ -91,7 +91,7 @@ def test_unknown_columns_are_kept_as_notes(tmp_path):
         ("1,0001-01-01T00:00,CRP,,1,mg/L,", "collected_at", "too far", False),
     ],
 )
-def test_a_bad_result_is_refused_with_its_place(tmp_path, row, column, says, unknown):
+def test_C31_a_bad_result_is_refused_with_its_place(tmp_path, row, column, says, unknown):
     contents = labs(tmp_path, "1,2026-11-21T09:30,IL6,,12,pg/mL,", row)
     assert len(contents.results) == 1
     (refusal,) = contents.refusals

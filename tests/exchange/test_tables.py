@@ -178,7 +178,7 @@ def test_moments_with_and_without_an_offset():
         "2026-W47-7",
     ],
 )
-def test_what_is_not_a_moment(cell):
+def test_B28_what_is_not_a_moment(cell):
     with pytest.raises(BadCell):
         moment(line(at=cell), "at", lambda naive: naive.astimezone())
 

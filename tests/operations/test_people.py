@@ -346,3 +346,24 @@ def test_from_a_folder_that_is_gone_the_backup_brings_its_own_slots(tmp_path, fo
 def test_one_record_in_a_folder(folder, code):
     with pytest.raises(Refused, match="already"):
         people.set_up(folder, LEAD_A, PASSPHRASE, Clock(), new_id, CHEAP)
+
+
+def test_who_cannot_be_told_to_the_journal_is_not_let_in(folder, code, monkeypatch):
+    def refuse(*_):
+        raise Refused(people.NO_BACKUP)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(signing, "make_installation_key", refuse)
+        with pytest.raises(Refused), logged_in(folder):
+            pass
+    with logged_in(folder) as desk:
+        assert verify(desk.store).sound
+
+
+def test_an_undo_of_nothing_is_refused(desk):
+    with pytest.raises(Invalid, match="nothing to undo"):
+        undo(desk, "u1", "nowhere")
+    with desk.store.transaction(desk.act()) as writing:
+        writing.append("u1", "undo", "x", None, {"entry": "nowhere"})
+        writing.append("u2", "undo", "x", None, {"entry": "u1"})
+    assert verify(desk.store).sound

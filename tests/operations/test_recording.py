@@ -78,11 +78,11 @@ def test_a_child_is_registered_with_everything_that_was_typed(desk):
     assert (child.allergies, child.label, child.note) == ("latex", "japan", "twin")
 
 
-def test_a_number_is_given_once(desk, child):
+def test_C38_a_number_is_given_once(desk, child):
     refused(desk, "0001 is already Case 1", register_child, "c2", newcomer("0001", "Case 2"))
 
 
-def test_a_second_child_of_the_same_name_is_asked_about_and_then_taken(desk, child):
+def test_C38_a_second_child_of_the_same_name_is_asked_about_and_then_taken(desk, child):
     refused(desk, "Another child has this name", register_child, "c2", newcomer("0002", "Case 1"))
     register_child(desk, "c2", newcomer("0002", "Case 1"), confirmed=True)
     assert len(reading.children(desk.store)) == 2
@@ -281,7 +281,7 @@ def test_any_field_can_be_amended_with_a_reason(desk, child):
     refused(desk, "no longer in the record", amend, "e2", "nothing", {}, "why")
 
 
-def test_what_was_entered_in_error_leaves_the_course_and_stays_in_the_record(desk, child):
+def test_C39_what_was_entered_in_error_leaves_the_course_and_stays_in_the_record(desk, child):
     record_infusion(desk, "i1", child, drip())
     void(desk, "e1", "i1", "wrong child")
     assert course(desk, child).infusions == ()
@@ -376,7 +376,7 @@ def acts(desk, child):
 @pytest.mark.parametrize(
     "name", ["child", "infusion", "labs", "value", "taken away", "amend", "dose", "name", "void", "undo"]
 )
-def test_an_act_that_is_tried_again_by_its_id_is_one_entry(desk, acts, clock, name):
+def test_C40_an_act_that_is_tried_again_by_its_id_is_one_entry(desk, acts, clock, name):
     acts[name]()
     before = entries(desk)
     clock.forward(minutes=7)
@@ -384,7 +384,7 @@ def test_an_act_that_is_tried_again_by_its_id_is_one_entry(desk, acts, clock, na
     assert entries(desk) == before
 
 
-def test_a_retry_after_the_anchor_failed_is_one_entry(desk, child):
+def test_C40_a_retry_after_the_anchor_failed_is_one_entry(desk, child):
     class Refusing:
         def append(self, seq, head):
             raise OSError(28, "No space left on device")

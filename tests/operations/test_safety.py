@@ -189,7 +189,7 @@ def test_A07_from_a_damaged_record_back_to_everything_that_was_backed_up(tmp_pat
         kept = safety.back_up(desk).backup
         quiet_fortnights(desk, registered(desk, "0002"), 2)
     flip_bit(folder / "ward.db", 8 * 2000 + 3)
-    with pytest.raises(CannotOpen, match=r"Restore a backup\."):
+    with pytest.raises(CannotOpen, match=r"the newest good one is 2026-11-22T093000Z-asked\.db"):
         Store.open(folder, KEY)
     (found,) = safety.backups_of(folder)
     assert found == kept
@@ -201,3 +201,20 @@ def test_A07_from_a_damaged_record_back_to_everything_that_was_backed_up(tmp_pat
         quiet_fortnights(desk_at(desk.store, clock, "Nurse B"), registered(desk, "0003"), 2)
         assert verify(desk.store).sound
         assert safety.back_up(desk).backup.reach is not None
+
+
+def test_a_record_whose_key_is_another_one_is_not_backed_up(desk):
+    from dataclasses import replace
+
+    with pytest.raises(NotBackedUp, match=r"cannot be read: .*\. No backup was made"):
+        safety.carry_out(replace(safety.job(desk), key=bytes(32)))
+
+
+def test_what_everybody_must_know_of_the_record(desk, clock, monkeypatch):
+    assert safety.notices(desk) == []
+    clock.forward(days=-2)
+    assert "Set the clock" in str(safety.notices(desk)[0])
+    clock.forward(days=2)
+    monkeypatch.setattr("fortnight.store.database.LONGEST_LOG", 0)
+    registered(desk, "0002")
+    assert "has held the record for long" in str(safety.notices(desk)[0])

@@ -15,7 +15,6 @@ from fortnight.store.database import Changes, Store, check_engine, connect
 from fortnight.store.engine import OLDEST_ENGINE, Database, sqlite3
 from fortnight.store.files import StoreFiles
 from fortnight.store.problems import CannotOpen, NotSaved, ReadOnly, Refused
-from fortnight.store.schema import APPEND_ONLY
 from fortnight.store.verify import verify
 from helpers.disks import tiny_disk
 from helpers.entries import ACT, chain, insert_foreign, labs, unguarded, with_child, write
@@ -121,7 +120,7 @@ def test_nothing_that_was_written_can_be_read_on_the_disk(store):
         assert b"CREATE TABLE" not in data
 
 
-def test_a_plain_database_in_its_place_is_refused(folder):
+def test_A12_a_plain_database_in_its_place_is_refused(folder):
     files = filled(folder)
     files.ward.unlink()
     plain = sqlite3.connect(files.ward)
@@ -245,15 +244,6 @@ def test_no_statement_changes_what_was_written(store, statement, recursive):
     assert list(journal.entries(store.db)) == before
 
 
-def test_triggers_that_were_dropped_are_back_after_the_next_start(folder):
-    with Store.open(folder, KEY) as store:
-        for name in APPEND_ONLY:
-            store.db.execute(f"DROP TRIGGER {name}")
-    with Store.open(folder, KEY) as store:
-        found = {row[0] for row in store.db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-        assert found == set(APPEND_ONLY)
-
-
 # Writing ------------------------------------------------------------------------------------------
 
 
@@ -297,7 +287,7 @@ def test_several_entries_are_one_transaction(store):
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
-def test_what_is_no_number_never_reaches_the_record(store, value):
+def test_C29_what_is_no_number_never_reaches_the_record(store, value):
     with pytest.raises(ValueError, match="not JSON compliant"):
         write(store, "s1", "specimen.record", "s1", labs(IL6=value))
     assert verify(store).sound
@@ -323,13 +313,13 @@ def test_an_act_without_a_record_is_kept_in_the_journal_alone(store):
     assert verify(store).sound
 
 
-def test_names_that_look_like_statements_are_names(store):
+def test_C34_names_that_look_like_statements_are_names(store):
     name = 'Robert\'); DROP TABLE child;-- "x" ?1 :a'
     child = registered(desk_at(store), "0007", name)
     assert store.db.execute("SELECT name FROM child WHERE id = ?", [child]).fetchone()[0] == name
 
 
-def test_another_program_that_holds_the_record_is_said_in_words(store, folder):
+def test_A16_another_program_that_holds_the_record_is_said_in_words(store, folder):
     store.db.execute("PRAGMA busy_timeout=50")
     other = connect(store.files.ward, KEY)
     other.execute("BEGIN IMMEDIATE")
@@ -340,7 +330,7 @@ def test_another_program_that_holds_the_record_is_said_in_words(store, folder):
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
 
 
-def test_two_processes_write_one_chain(folder):
+def test_A13_two_processes_write_one_chain(folder):
     with Store.open(folder, KEY) as one, Store.open(folder, KEY) as other:
         with_child(one)
         for n in range(5):
@@ -412,7 +402,7 @@ def test_opening_an_old_copy_again_and_again_leaves_the_evidence(folder):
     assert files.anchor.read_bytes() == before
 
 
-def test_a_damaged_log_is_found_by_the_anchor(tmp_path):
+def test_A08_a_damaged_log_is_found_by_the_anchor(tmp_path):
     """SQLite takes a damaged frame for the end of the log and opens without a word."""
     live = Store.open(tmp_path / "live", KEY)
     with_child(live)
@@ -611,7 +601,7 @@ def write_for_ever(store, saved):
         saved.append(f"s{n}")
 
 
-def test_a_full_disk_is_said_and_nothing_that_was_saved_is_lost(tmp_path):
+def test_A03_a_full_disk_is_said_and_nothing_that_was_saved_is_lost(tmp_path):
     with tiny_disk(tmp_path / "disk") as disk:
         store, saved = with_child(Store.open(disk / "ward", KEY)), ["c1"]
         with pytest.raises(NotSaved, match="The disk is full: nothing was saved"):
@@ -631,7 +621,8 @@ def test_a_full_disk_is_said_and_nothing_that_was_saved_is_lost(tmp_path):
         ("database is locked", "Another program holds the record"),
         ("attempt to write a readonly database", "The folder may not be written"),
         ("FOREIGN KEY constraint failed", "Other entries depend on this one"),
-        ("disk I/O error", r"Nothing was saved: disk I/O error\."),
+        ("disk I/O error", r"whether this was saved is not certain\. Save again"),
+        ("something else", r"Nothing was saved: something else\."),
     ],
 )
 def test_what_the_engine_refused_is_said_in_words(store, why, sentence):

@@ -24,7 +24,7 @@ from fortnight.store.database import Store
 from fortnight.store.verify import verify
 from helpers.stores import KEY, NOW, ROOT, desk_at, registered
 
-ROUNDS = 200
+ROUNDS, RELEASE = 50, 500
 LONGEST = 0.12  # seconds that a writer lives
 pytestmark = [
     pytest.mark.slow,
@@ -133,11 +133,12 @@ def victim():
     made.end()
 
 
-def test_nothing_that_was_called_saved_is_lost_in_two_hundred_kills(tmp_path, victim):
+@pytest.mark.parametrize("rounds", [ROUNDS, pytest.param(RELEASE, marks=pytest.mark.release)])
+def test_A01_nothing_that_was_called_saved_is_lost_by_a_kill(tmp_path, victim, rounds):
     chance = random.Random(20261122)
     saved: set[str] = set()
     unsaid = 0
-    for number in range(ROUNDS):
+    for number in range(rounds):
         folder = tmp_path / f"ward{number // 20}"  # a new store now and then keeps each proof short
         if number % 20 == 0:
             saved = set()
@@ -149,7 +150,7 @@ def test_nothing_that_was_called_saved_is_lost_in_two_hundred_kills(tmp_path, vi
             assert saved <= there, f"round {number}: lost {sorted(saved - there)}"
             assert verify(store).findings == (), f"round {number}"
             unsaid += any(id.startswith(f"{number}-") for id in there - saved)
-    print(f"\n{ROUNDS} kills; {unsaid} left an entry that nobody was told of")
+    print(f"\n{rounds} kills; {unsaid} left an entry that nobody was told of")
 
 
 def prepare(folder: Path) -> None:
@@ -157,7 +158,7 @@ def prepare(folder: Path) -> None:
         registered(desk_at(store))
 
 
-def test_an_entry_that_nobody_was_told_of_is_one_entry_after_the_retry(tmp_path, victim):
+def test_A01_an_entry_that_nobody_was_told_of_is_one_entry_after_the_retry(tmp_path, victim):
     """The newest entry may be there although the nurse saw no confirmation: the same id again adds none."""
     prepare(tmp_path / "ward")
     victim.round(1, tmp_path / "ward", random.Random(3))

@@ -13,7 +13,15 @@ from fortnight.store.engine import Database, Migrations, sqlite3
 from fortnight.store.files import StoreFiles
 from fortnight.store.problems import CannotOpen
 from fortnight.store.projections import TABLES
-from fortnight.store.schema import APPEND_ONLY, BESIDE_THE_JOURNAL, JOURNAL, LIFE_OF_A_CARD, READ_TABLES
+from fortnight.store.proof import Report
+from fortnight.store.schema import (
+    APPEND_ONLY,
+    BESIDE_THE_JOURNAL,
+    JOURNAL,
+    LIFE_OF_A_CARD,
+    READ_TABLES,
+    SECOND_CHECK,
+)
 from fortnight.store.verify import verify
 from helpers.entries import chain, labs, with_child, write
 from helpers.stores import KEY
@@ -23,6 +31,7 @@ FORMS = {
     "0001_journal_and_read_tables": (*JOURNAL, *READ_TABLES),
     "0002_vault_and_drafts": BESIDE_THE_JOURNAL,
     "0003_life_of_a_card": LIFE_OF_A_CARD,
+    "0004_second_check": SECOND_CHECK,
 }
 
 
@@ -82,6 +91,7 @@ def test_a_store_of_every_form_opens_with_all_that_was_in_it(folder, form):
         migrations.migrations._record_applied(db, name)
         if name == form:
             break
+    migrations.put_back_triggers(db)
     files.device.write_text('{"device": "D1"}')
     for entry in chain(labs(IL6=10)):
         database.journal.insert(db, entry)
@@ -90,6 +100,45 @@ def test_a_store_of_every_form_opens_with_all_that_was_in_it(folder, form):
         assert store.read_only is None
         assert [e.id for e in database.journal.entries(store.db)] == ["D1-1"]
         assert migrations.migrations.pending(store.db) == []
+
+
+OLD = Path(__file__).parent / "old_forms"
+ROWS = {
+    "child": [("c1", "0001", "Case 1")],
+    "infusion": [("i1", "c1", "2026-11-22T08:30:00.000Z")],
+    "specimen": [("s1", "c1", "2026-11-22T08:00:00.000Z")],
+    "result": [("s1", "CRP", "c1"), ("s1", "IL6", "c1")],
+    "medication": [("m1", "c1", "prednisolone")],
+    "event": [("v1", "c1", "infection")],
+    "alert": [("a1", "c1", "2026-11-22T08:00:00.000Z")],
+    "setting": [("units", "japan", "units")],
+}
+
+
+def test_a_file_that_the_first_program_wrote_reads_the_same_today(folder):
+    """`old_forms/0001.db` was written by the program as of its first form, and is never made anew."""
+    folder.mkdir()
+    files = StoreFiles(folder)
+    files.ward.write_bytes((OLD / "0001.db").read_bytes())
+    files.anchor.write_bytes((OLD / "0001.anchor.log").read_bytes())
+    files.device.write_text('{"device": "D0000001"}')
+    with Store.open(folder, KEY) as store:
+        assert store.read_only is None
+        found = {t: [row[:3] for row in store.db.execute(f"SELECT * FROM {t} ORDER BY 1, 2")] for t in ROWS}
+        assert found == ROWS
+        assert [e.id for e in database.journal.entries(store.db)] == [
+            "c1", "i1", "s1", "e1", "m1", "v1", "a1", "units", "s2", "u1",
+        ]  # fmt: skip
+        assert verify(store) == Report(10, 9, ())
+        write(store, "s3", "specimen.record", "s3", labs(IL6=10))
+        assert verify(store).sound
+    (made,) = backups(files.backups)
+    assert made.reason == "before-0002_vault_and_drafts"
+    assert made.reach is not None
+    assert made.reach.seq == 10
+    copy = connect(made.path, KEY)
+    assert "vault" not in copy.table_names()
+    copy.close()
 
 
 def test_opening_again_changes_nothing(folder):

@@ -16,7 +16,7 @@ from helpers.entries import with_child
 from helpers.power import MODES, SECTOR, Call, Disk, trace
 from helpers.stores import KEY, ROOT
 
-CUTS = 1000
+CUTS, RELEASE = 1000, 10_000
 pytestmark = pytest.mark.slow
 
 WRITER = """
@@ -49,7 +49,8 @@ def recorded(tmp_path: Path) -> tuple[dict[str, bytes], list[Call]]:
     return files, trace(program, folder, tmp_path / "strace.log")
 
 
-def test_A02_a_thousand_power_cuts_lose_nothing_that_was_acknowledged(tmp_path):
+@pytest.mark.parametrize("cuts", [CUTS, pytest.param(RELEASE, marks=pytest.mark.release)])
+def test_A02_no_power_cut_loses_what_was_acknowledged(tmp_path, cuts):
     files, calls = recorded(tmp_path)
     kinds = Counter(call.what for call in calls)
     assert kinds["said"] == 60
@@ -58,9 +59,9 @@ def test_A02_a_thousand_power_cuts_lose_nothing_that_was_acknowledged(tmp_path):
     chance = random.Random(20261122)
     found = Counter(
         after_a_cut(files, calls, chance.randrange(1, len(calls) + 1), chance, tmp_path / "found")
-        for _ in range(CUTS)
+        for _ in range(cuts)
     )
-    print(f"\n{CUTS} cuts in {len(calls)} calls: {dict(found)}")
+    print(f"\n{cuts} cuts in {len(calls)} calls: {dict(found)}")
     assert set(found) <= {"as acknowledged", "one more"}, found
 
 

@@ -392,3 +392,29 @@ def test_a_backup_of_a_newer_program_is_refused(folder, backup):
     db.close()
     with pytest.raises(NotRestored, match="written by a newer Fortnight"):
         restore(folder, newer, KEY, LATER, "r1")
+
+
+def test_a_folder_that_refuses_is_said_and_all_stays(folder, backup, monkeypatch):
+    before = everything(folder)
+
+    def refuse(*_):
+        raise OSError(13, "Permission denied")
+
+    monkeypatch.setattr(module, "copy_into", refuse)
+    with pytest.raises(NotRestored, match="was not restored: Permission denied"):
+        restore(folder, backup, KEY, LATER, "r1")
+    assert everything(folder) == before
+
+
+def test_where_the_device_file_is_damaged_what_was_lost_is_unknown(folder, backup):
+    (folder / "device.json").write_bytes(b"{")
+    done = restore(folder, backup, KEY, LATER, "r1")
+    assert (done.lost, done.report.sound) == (None, True)
+
+
+def test_an_aside_is_never_written_over(folder, backup, monkeypatch):
+    for n in range(1, 1000):
+        name = "before-restore-2026-11-22T103000Z"
+        (folder / (name if n == 1 else f"{name}-{n}")).mkdir()
+    with pytest.raises(NotRestored, match="full of earlier restores"):
+        restore(folder, backup, KEY, LATER, "r1")

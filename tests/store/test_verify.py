@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.store import journal, proof
+from fortnight.store import journal, proof, signing
 from fortnight.store import verify as module
+from fortnight.store.backup import Source, back_up, backups, head_file
 from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
 from fortnight.store.journal import Head
 from fortnight.store.projections import TABLES
+from fortnight.store.restore import restore
 from fortnight.store.verify import Report, rebuild, verify
-from helpers.entries import insert_foreign, labs, number, unguarded, with_child, write
-from helpers.stores import KEY
+from helpers.entries import LEADING, insert_foreign, labs, number, unguarded, with_child, write
+from helpers.stores import KEY, NOW
 
 BODIES = {
     "infusion.record": {"started_at": "2026-11-22T09:00:00+01:00", "dose_mg": 264, "weight_kg": 22},
@@ -121,7 +123,7 @@ def write_everything_anew(db, device):
         (write_everything_anew, "Entry 1 of {device} is not the one that was saved here"),
     ],
 )
-def test_whoever_has_the_key_and_drops_the_triggers_is_found_out(store, tamper, finding):
+def test_E62_whoever_has_the_key_and_drops_the_triggers_is_found_out(store, tamper, finding):
     with unguarded(store) as db:
         tamper(db, store.device)
     assert any(finding.format(device=store.device) in said_ for said_ in said(store)), said(store)
@@ -274,3 +276,94 @@ def test_a_flipped_bit_on_any_page_is_a_finding_not_a_crash(tmp_path, page):
         store.checkpoint()
         flip(store.files.ward, page * 4096 + 700)
         assert any(finding.startswith("The file is damaged: ") for finding in said(store))
+
+
+# Signed heads -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def signed(tmp_path):
+    """A record with a key of its installation, a backup whose head it signed, and entries after it."""
+    with Store.open(tmp_path / "signed", KEY) as opened:
+        told = {"key": signing.make_installation_key(opened.db, opened.device)}
+        write(opened, "o1", "session.open", "person:nurse a", told, child=None)
+        with_child(opened)
+        for n in range(3):
+            write(opened, f"s{n}", "specimen.record", f"s{n}", labs(IL6=n))
+        back_up(Source(opened.db, opened.files, KEY, opened.device, {}), "daily", NOW)
+        write(opened, "s9", "specimen.record", "s9", labs(IL6=9))
+        yield opened
+
+
+def sworn(store):
+    head = signing.sign(store.db, store.device, journal.head(store.db, store.device), "2026-11-22T12:00:00Z")
+    assert head is not None
+    return head
+
+
+def anew(store, change):
+    """Write the journal anew from its start with a change, every table and the anchor to match."""
+    with unguarded(store) as db:
+        old = list(journal.entries(db, "device = ?", [store.device], "seq"))
+        db.execute("DELETE FROM entry WHERE device = ?", [store.device])
+        head = Head()
+        for entry in old:
+            act = journal.Act(entry.actor, entry.role, journal.datetime.fromisoformat(entry.at))
+            parts = {
+                name: getattr(entry, name) for name in ("id", "verb", "child", "target", "base", "reason")
+            }
+            made = journal.chained(
+                head, act, entry.lamport, store.device, **parts, body=change(entry.id, entry.data)
+            )
+            journal.insert(db, made)
+            head = Head(made.seq, made.hash)
+    rebuild(store)
+    store.files.anchor.write_bytes(b"")
+    store.anchor.append(head.seq, head.hash)
+
+
+def higher(id, body):
+    return labs(IL6=200) if id == "s1" else body
+
+
+def test_heads_that_fit_are_no_findings(signed):
+    assert verify(signed, [sworn(signed)]).sound
+
+
+def test_E62_a_journal_that_was_rewritten_with_its_anchor_is_found_by_the_backups(signed):
+    printed = sworn(signed)
+    anew(signed, higher)
+    with Store.open(signed.files.folder, KEY) as fooled:
+        assert fooled.read_only is None, "chain and anchor alone cannot tell"
+    found = said(signed)
+    assert len(found) == 1
+    assert f"Entry 5 of {signed.device} is not the one that was signed on 2026-11-22" in found[0]
+    for path in signed.files.backups.iterdir():
+        path.unlink()
+    assert said(signed) == []
+    assert "is not the one that was signed" in str(verify(signed, [printed]).findings[0])
+
+
+def test_E62_a_tail_that_was_cut_with_its_anchor_is_found_too(signed):
+    with unguarded(signed) as db:
+        db.execute("DELETE FROM entry WHERE seq > 4")
+    rebuild(signed)
+    head = journal.head(signed.db, signed.device)
+    signed.files.anchor.write_bytes(b"")
+    signed.anchor.append(head.seq, head.hash)
+    assert "the journal was rewritten or cut" in said(signed)[0]
+
+
+def test_heads_that_a_restore_gave_up_are_none_but_edited_ones_are(signed):
+    folder, old = signed.files.folder, signed.device
+    first = backups(signed.files.backups)[0]
+    back_up(Source(signed.db, signed.files, KEY, old, {}), "later", NOW.replace(hour=12))
+    newer = backups(signed.files.backups)[-1]
+    signed.close()
+    assert restore(folder, first.path, KEY, LEADING, "r1").report.sound
+    with Store.open(folder, KEY) as store:
+        assert store.device != old
+        assert said(store) == []
+        beside = head_file(newer.path)
+        beside.write_text(beside.read_text().replace("2026-11-22T12:30:00", "2026-11-22T13:30:00"))
+        assert "is not what was signed" in said(store)[0]

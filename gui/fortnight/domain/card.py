@@ -19,7 +19,7 @@ from fortnight.domain.exposure import Phase
 from fortnight.domain.rules import RULE_VERSION
 from fortnight.domain.shown import number, signed, spoken, times
 from fortnight.domain.values import display
-from fortnight.domain.weighing import STARTING, Weighed, Weight, by_explanation, marks_of
+from fortnight.domain.weighing import STARTING, Seen, Weighed, Weight, by_explanation, marks_of
 from fortnight.domain.wording import Text, text
 
 RAREST = 1e-4  # the tail of the range is not known further out
@@ -97,6 +97,9 @@ def card_of(course: Course, episode: Episode) -> Card:
     )
 
 
+MOVED_WORDS = {"above": "up: {names}", "below": "down: {names}"}
+
+
 def headline(judged: Judgement) -> Text:
     """What rose and what it may be, in one line."""
     meaning = HEADLINES[judged.suggests]
@@ -161,11 +164,24 @@ def _crp(judged: Judgement, specimen: Specimen) -> Text:
 
 
 def _company(judged: Judgement) -> Text:
-    seen = [text("{name}: {says}", name=finding_name(s.name), says=s.says) for s in judged.findings]
-    if not seen:
+    """What moved beside it: markers by direction, then the rest in words. How far stands in the rows."""
+    findings = judged.findings
+    sides = {"above": _moved(findings, "above"), "below": _moved(findings, "below")}
+    parts = [text(words, names=sides[side]) for side, words in MOVED_WORDS.items() if sides[side]]
+    parts += [each.says for each in findings if _side(each) is None]
+    if not parts:
         return text("No other marker moved.")
-    joined = "; ".join("{" + f"f{n}" + "}" for n in range(len(seen)))
-    return text(joined + ".", **{f"f{n}": each for n, each in enumerate(seen)})
+    joined = "; ".join("{" + f"f{n}" + "}" for n in range(len(parts)))
+    return text(joined + ".", **{f"f{n}": each for n, each in enumerate(parts)})
+
+
+def _side(seen: Seen) -> str | None:
+    side = dict(seen.says.values).get("side")
+    return str(side) if side is not None else None
+
+
+def _moved(findings: tuple[Seen, ...], side: str) -> str:
+    return ", ".join(finding_name(each.name) for each in findings if _side(each) == side)
 
 
 def finding_name(name: str) -> str:

@@ -11,7 +11,7 @@ from fortnight.domain.wording import Text, text
 from fortnight.operations import settings
 from fortnight.operations.desk import Desk
 from fortnight.store import backup as store_backup
-from fortnight.store import clock, keyslots
+from fortnight.store import keyslots
 from fortnight.store.anchor import anchored
 from fortnight.store.backup import Backup, Reach, Source, backups, prune, put_copy, read_reach
 from fortnight.store.changing_keys import finish_rekey
@@ -147,10 +147,10 @@ def _opener(backup: Path, reach: Reach | None, way: Unlocked, passphrase: str) -
 
 
 def notices(desk: Desk) -> list[Text]:
-    """What everybody at this machine must know of its record: not to be written, ill placed, a wrong clock."""
+    """What everybody here must know of the record: no writing, an ill place, a wrong clock, a long log."""
     store = desk.store
-    clock_trouble = clock.trouble(clock.latest_moment(store.db), desk.clock())
-    return [each for each in (store.read_only, store.notice, clock_trouble) if each is not None]
+    told = (store.read_only, store.notice, store.clock_trouble(desk.clock()), store.log_trouble())
+    return [each for each in told if each is not None]
 
 
 def backups_of(folder: Path) -> list[Backup]:

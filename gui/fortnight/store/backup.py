@@ -15,7 +15,7 @@ import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -82,7 +82,7 @@ class Source:
 
     db: Database
     files: StoreFiles
-    key: bytes
+    key: bytes = field(repr=False)
     device: str
     anchored: Mapping[int, bytes]
 
@@ -275,6 +275,15 @@ def backups(folder: Path) -> list[Backup]:
         return []
     made = [_backup(path, match[1], match[2]) for path, match in found if match]
     return sorted(made, key=lambda backup: (backup.at, backup.path.stat().st_mtime_ns))
+
+
+def remedy(folder: Path) -> Text:
+    """What to do where the record is lost: the newest backup that is still the file that was proved."""
+    for backup in reversed(backups(folder)):
+        with suppress(OSError):
+            if backup.reach and sha256_of(backup.path) == backup.reach.sha256:
+                return text("Restore a backup; the newest good one is {file}.", file=backup.path.name)
+    return text("Restore a backup.")
 
 
 def _backup(path: Path, stamp: str, reason: str) -> Backup:

@@ -7,23 +7,34 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from fortnight.domain import people
 from fortnight.domain.wording import Text, text
-from fortnight.store import journal, migrations
+from fortnight.store import clock, journal, migrations, reserve
 from fortnight.store.anchor import Anchor, anchored
-from fortnight.store.backup import Source, back_up, backups
+from fortnight.store.backup import Source, back_up, backups, remedy
 from fortnight.store.engine import OLDEST_ENGINE, Database, keyed, sqlite3
-from fortnight.store.files import StoreFiles, read_or_make_device, sync_folder
+from fortnight.store.files import StoreFiles, read_or_make_device, sync_folder, write_whole
+from fortnight.store.fingerprint import differences
 from fortnight.store.journal import Act, Entry, Head
+from fortnight.store.places import Place, place_of
 from fortnight.store.problems import CannotOpen, Denied, NotBackedUp, NotSaved, ReadOnly, Refused
-from fortnight.store.projections import KINDS, TABLES, kind_of, rows_of
+from fortnight.store.projections import KINDS, TABLES, Rows, kind_of, rows_of
+from fortnight.store.reading_copy import is_unwritable, private_copy
 
-UNDO = "undo"
+UNDO, DENIED = "undo", "session.denied"
+NUMBERS = {
+    "infusion": ("dose_mg", "weight_kg", "ordered_mg"),
+    "result": ("value",),
+    "medication": ("mg_per_day",),
+}
 PLAIN_HEADER = b"SQLite format 3\x00"
 CHECKED_AT_OPEN = 10_000
+LONGEST_LOG = 64 << 20  # bytes; a log is otherwise taken in every fifty pages
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -85,33 +96,43 @@ class Writing:
         known = journal.by_id(self.db, id)
         if known is not None:
             return _same_act(known, verb, target, body)
-        self.lamport += 1
-        entry = journal.chained(
-            self.head,
-            self.act,
-            self.lamport,
-            self.device,
-            id=id,
-            verb=verb,
-            child=child,
-            target=target,
-            base=base,
-            reason=reason,
-            body=body,
+        self._tell_clock()
+        entry = self._put(id=id, verb=verb, child=child, target=target, base=base, reason=reason, body=body)
+        _check_numbers(project(self.db, journal.of_target(self.db, target)))
+        return entry
+
+    def _tell_clock(self) -> None:
+        """A clock that was moved is told once, before the first entry after the jump."""
+        last = None if self.written else clock.last_moment(self.db)
+        if last is None or not clock.jumped(last, self.act.at):
+            return
+        self._put(
+            id=f"{clock.MOVED}-{self.device}-{self.head.seq + 1}",
+            verb=clock.MOVED,
+            child=None,
+            target="clock",
+            base=None,
+            reason=None,
+            body={"last": journal.utc_text(last), "now": journal.utc_text(self.act.at)},
         )
+
+    def _put(self, **told: Any) -> Entry:
+        self.lamport += 1
+        entry = journal.chained(self.head, self.act, self.lamport, self.device, **told)
         journal.insert(self.db, entry)
         self.head = Head(entry.seq, entry.hash)
         self.written.append(entry)
-        project(self.db, journal.of_target(self.db, target))
         return entry
 
 
 def _right_for(db: Database, verb: str, body: Mapping[str, Any]) -> str:
     """Taking an act back needs the right to that act, however often it was taken back."""
+    seen: set[str] = set()
     while verb == UNDO:
         undone = journal.by_id(db, str(body.get("entry")))
-        if undone is None:
+        if undone is None or undone.id in seen:
             break
+        seen.add(undone.id)
         verb, body = undone.verb, undone.data
     return verb
 
@@ -133,17 +154,32 @@ def _same_act(known: Entry, verb: str, target: str, body: Mapping[str, Any]) -> 
     return known
 
 
-def project(db: Database, entries: list[Entry]) -> None:
-    """Replace the rows of one record by what its entries say."""
+def _check_numbers(written: Rows) -> None:
+    """A table takes `True` and `"12"` for numbers without a word; the journal would keep something else.
+
+    :raises Refused: for a value that is no number.
+    """
+    for table in NUMBERS.keys() & written.keys():
+        places = [TABLES[table].index(column) for column in NUMBERS[table]]
+        values = (row[place] for row in written[table] for place in places)
+        odd = [value for value in values if type(value) not in (int, float, type(None))]
+        if odd:
+            raise Refused(text("“{value}” is no number.", value=odd[0]))
+
+
+def project(db: Database, entries: list[Entry]) -> Rows:
+    """Replace the rows of one record by what its entries say, and give them."""
     kind = kind_of(entries)
     if kind is None:
-        return
+        return {}
     if len(entries) > 1:
         for table, key in kind.keys.items():
             db.execute(f"DELETE FROM {table} WHERE {key} = ?", [entries[0].target])
-    for table, rows in rows_of(entries).items():
+    written = rows_of(entries)
+    for table, rows in written.items():
         marks = ", ".join("?" * len(TABLES[table]))
         db.conn.executemany(f"INSERT INTO {table} ({', '.join(TABLES[table])}) VALUES ({marks})", rows)
+    return written
 
 
 class Store:
@@ -157,6 +193,8 @@ class Store:
         self.anchor = Anchor(files.anchor)
         self.listeners: list[Listener] = []
         self.read_only: Text | None = None
+        self.notice: Text | None = None
+        self._aside: TemporaryDirectory[str] | None = None
         self._closed = False
         self._seen_version = self._data_version()
         self._seen_row = self._last_row()
@@ -170,17 +208,26 @@ class Store:
         check_engine(sqlite3.sqlite_version_info)
         files = StoreFiles(folder)
         try:
+            place = place_of(folder)
+            if not files.ward.exists() and place.trouble:
+                raise CannotOpen(place.trouble)
+            if is_unwritable(files):
+                return cls._copied(files, key)
             folder.mkdir(parents=True, exist_ok=True)
-            files.folder.chmod(0o700)
-            check_header(files)
-            new = _make_private(files.ward)
-            db = connect(files.ward, key)
+            folder.chmod(0o700)
+            return cls._opened(files, key, place)
         except OSError as error:
             raise CannotOpen(
                 text("The folder {folder} cannot be used: {why}.", folder=folder, why=error.strerror or error)
             ) from error
+
+    @classmethod
+    def _opened(cls, files: StoreFiles, key: bytes, place: Place) -> Store:
+        check_header(files)
+        new = _make_private(files.ward)
+        db = connect(files.ward, key)
         try:
-            return cls._prepared(files, db, key, new)
+            return cls._prepared(files, db, key, new, place)
         except (sqlite3.Error, OSError) as error:
             db.close()
             raise CannotOpen(_why_not_opened(files, error)) from error
@@ -189,18 +236,48 @@ class Store:
             raise
 
     @classmethod
-    def _prepared(cls, files: StoreFiles, db: Database, key: bytes, new: bool) -> Store:
+    def _prepared(cls, files: StoreFiles, db: Database, key: bytes, new: bool, place: Place) -> Store:
         migrate(files, db, key)
         store = cls(files, db, key, read_or_make_device(files))
         try:
-            store.checkpoint()
-            store.read_only = store._distrust()
+            store.notice = place.synchronised
+            store.read_only = place.network or store._distrust()
+            store._settle()
         except BaseException:
             store.anchor.close()
             raise
         if new:
             sync_folder(files.folder)
         return store
+
+    @classmethod
+    def _copied(cls, files: StoreFiles, key: bytes) -> Store:
+        """A medium that cannot be written is read from a private copy, log and all."""
+        check_header(files)
+        aside = private_copy(files)
+        try:
+            store = cls._opened(StoreFiles(Path(aside.name)), key, Place())
+        except BaseException:
+            aside.cleanup()
+            raise
+        store._aside, store.files = aside, files
+        store.read_only = store.read_only or text(
+            "{folder} cannot be written: the record is shown as it lies there, and nothing can be saved.",
+            folder=files.folder,
+        )
+        return store
+
+    def _settle(self) -> None:
+        """A sound record takes its log in; of one that is distrusted the log is kept: it may be evidence."""
+        if self.read_only is None:
+            self.checkpoint()
+            reserve.keep(self.files.reserve)
+            return
+        log = self.files.ward.with_name(f"{self.files.ward.name}-wal")
+        kept = log.with_name(f"{log.name}.kept")
+        with suppress(OSError):
+            if log.stat().st_size and not kept.exists():
+                write_whole(kept, log.read_bytes())
 
     def _distrust(self) -> Text | None:
         """Why this store may be read but not written; `None` where chain and anchor agree."""
@@ -222,6 +299,13 @@ class Store:
                 "and restore a backup.",
                 seq=broken[0].seq,
                 what=broken[1],
+            )
+        strange = next(differences(self.db), None)
+        if strange is not None:
+            return text(
+                "{what} Somebody changed the record outside the program. Nothing can be written; run verify "
+                "and restore a backup.",
+                what=strange,
             )
         return None
 
@@ -257,18 +341,30 @@ class Store:
             self.db.execute("COMMIT")
         except sqlite3.Error as error:
             self.db.rollback()
-            raise NotSaved(_why_not_saved(error)) from error
+            raise NotSaved(self._why_not_saved(error)) from error
+        except Denied as refused:
+            self.db.rollback()
+            self._tell_denial(act, refused.verb)
+            raise
         except BaseException:
             self.db.rollback()
             raise
         self._acknowledge(writing)
+
+    def _tell_denial(self, act: Act, verb: str) -> None:
+        """Whoever tries what their role may not is in the journal, however they tried."""
+        if not people.may_write(act.role, DENIED):
+            return
+        with suppress(NotSaved, sqlite3.Error), self.transaction(act) as writing:
+            id = f"{DENIED}-{self.device}-{writing.head.seq + 1}"
+            writing.append(id, DENIED, f"person:{act.actor.casefold()}", None, {"verb": verb})
 
     def _begin(self, act: Act) -> Writing:
         try:
             self.db.execute("BEGIN IMMEDIATE")
             self.db.execute("PRAGMA defer_foreign_keys=ON")
         except sqlite3.Error as error:
-            raise NotSaved(_why_not_saved(error)) from error
+            raise NotSaved(self._why_not_saved(error)) from error
         return Writing(
             self.db, act, self.device, journal.head(self.db, self.device), journal.last_lamport(self.db)
         )
@@ -277,7 +373,7 @@ class Store:
         """Anchor first, then tell: 'Saved' is never said before both."""
         if writing.written:
             try:
-                self.anchor.append(writing.head.seq, writing.head.hash)
+                self._append_to_anchor(writing.head)
             except OSError as error:
                 raise NotSaved(
                     text(
@@ -287,6 +383,39 @@ class Store:
                     )
                 ) from error
         self._announce()
+
+    def _append_to_anchor(self, head: Head) -> None:
+        try:
+            self.anchor.append(head.seq, head.hash)
+        except OSError as error:
+            if not (reserve.is_full(error) and reserve.free(self.files.reserve)):
+                raise
+            self.anchor.append(head.seq, head.hash)
+
+    def _why_not_saved(self, error: sqlite3.Error) -> Text:
+        """A full disk is given the reserve back, so that the same act can be saved at once."""
+        if reserve.is_full(error) and reserve.free(self.files.reserve):
+            return text(
+                "The disk is full: nothing was saved. The reserve was given back: save again now, then free "
+                "some space."
+            )
+        return _why_not_saved(error)
+
+    def clock_trouble(self, now: datetime) -> Text | None:
+        """What to say of a clock that does not fit the newest entry."""
+        return clock.trouble(clock.latest_moment(self.db), now)
+
+    def log_trouble(self) -> Text | None:
+        """What to say where another program holds the record so long that the log cannot be taken in."""
+        log = self.files.ward.with_name(f"{self.files.ward.name}-wal")
+        with suppress(OSError):
+            if log.stat().st_size > LONGEST_LOG:
+                return text(
+                    "Another window or program has held the record for long: its log has {size} MB. Close "
+                    "the other windows.",
+                    size=log.stat().st_size >> 20,
+                )
+        return None
 
     def poll(self) -> None:
         """Announce what other processes committed since the last look. Costs microseconds."""
@@ -329,10 +458,13 @@ class Store:
             return
         self._closed = True
         try:
-            self.checkpoint()
+            if self.read_only is None:
+                self.checkpoint()
         finally:
             self.anchor.close()
             self.db.close()
+            if self._aside is not None:
+                self._aside.cleanup()
 
     def __enter__(self) -> Store:
         return self
@@ -363,7 +495,9 @@ def check_header(files: StoreFiles) -> None:
     if _was_used(files) and (not there or not files.ward.stat().st_size):
         raise CannotOpen(
             text(
-                "{path} is missing or empty, but entries were saved here. Restore a backup.", path=files.ward
+                "{path} is missing or empty, but entries were saved here. {remedy}",
+                path=files.ward,
+                remedy=remedy(files.backups),
             )
         )
     if there and _first_bytes(files.ward) == PLAIN_HEADER:
@@ -407,10 +541,10 @@ def connect(path: Path, key: bytes) -> Database:
             connection.close()
         raise CannotOpen(
             text(
-                "{path} cannot be opened: it is damaged, or its key is another one ({why}). "
-                "Restore a backup.",
+                "{path} cannot be opened: it is damaged, or its key is another one ({why}). {remedy}",
                 path=path,
                 why=error,
+                remedy=remedy(path.parent / "backups"),
             )
         ) from error
     return Database(connection)
@@ -434,6 +568,8 @@ def migrate(files: StoreFiles, db: Database, key: bytes) -> None:
     pending = migrations.migrations.pending(db)
     if pending and migrations.migrations.applied(db):
         _back_up_before(pending[0].name, files, db, key)
+    if not pending:
+        return
     try:
         migrations.migrations.apply(db)
         migrations.put_back_triggers(db)
@@ -457,7 +593,9 @@ def _back_up_before(change: str, files: StoreFiles, db: Database, key: bytes) ->
 
 def _why_not_opened(files: StoreFiles, error: Exception) -> Text:
     if "malformed" in str(error) or "not a database" in str(error):
-        return text("{path} is damaged ({why}). Restore a backup.", path=files.ward, why=error)
+        return text(
+            "{path} is damaged ({why}). {remedy}", path=files.ward, why=error, remedy=remedy(files.backups)
+        )
     return text("{path} cannot be opened: {why}.", path=files.ward, why=error)
 
 
@@ -467,6 +605,10 @@ def _why_not_saved(error: sqlite3.Error) -> Text:
         "locked": text("Another program holds the record: nothing was saved. Try again."),
         "readonly": text(
             "The folder may not be written: nothing was saved. Ask who looks after this machine."
+        ),
+        "disk I/O": text(
+            "The disk refused: whether this was saved is not certain. Save again (an entry is never kept "
+            "twice), then make a backup and have the disk looked at."
         ),
         "FOREIGN KEY": text("Other entries depend on this one: nothing was saved."),
     }

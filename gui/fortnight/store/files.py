@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from fortnight.domain.wording import text
 from fortnight.store.problems import CannotOpen
 
 KEY_BYTES = 32
+BUSY_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,11 @@ class StoreFiles:
         return self.folder / "device.json"
 
     @property
+    def reserve(self) -> Path:
+        """Room that is given back when the disk is full."""
+        return self.folder / "reserve.bin"
+
+    @property
     def backups(self) -> Path:
         return self.folder / "backups"
 
@@ -64,11 +72,21 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
+        _replace(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    """Windows refuses while a virus scanner or an indexer has the old file open: soon after, it does not."""
+    for pause in BUSY_PAUSES_S if os.name == "nt" else ():
+        with suppress(PermissionError):
+            temporary.replace(path)
+            return
+        time.sleep(pause)
+    temporary.replace(path)
 
 
 def sync_folder(folder: Path) -> None:

@@ -167,7 +167,7 @@ def read(data: bytes) -> Slots:
     """The document in a file. :raises ValueError: if it makes no sense."""
     try:
         raw = json.loads(data)
-        if raw.pop("form") != FORM or len(raw["slots"]) > MOST_SLOTS:
+        if (form := raw.pop("form")) != FORM or type(form) is not int or len(raw["slots"]) > MOST_SLOTS:
             raise ValueError("another form")
         slots = tuple(Slot(**_decoded(slot)) for slot in raw.pop("slots"))
         whole = Slots(slots=slots, seal=_bytes(raw.pop("seal")), **raw)

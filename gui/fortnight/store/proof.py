@@ -11,6 +11,7 @@ from typing import Any
 from fortnight.domain.wording import Text, text
 from fortnight.store import journal
 from fortnight.store.engine import Database, sqlite3
+from fortnight.store.fingerprint import differences
 from fortnight.store.projections import TABLES, Row, rows_of
 
 
@@ -38,7 +39,8 @@ def prove(db: Database, device: str, anchored: Mapping[int, bytes], tables: bool
         damaged = _pages(db)
         entries = _count(db, "entry")
         rows = sum(_count(db, table) for table in TABLES) if tables else 0
-        findings = (*_chains(db), *_anchored(db, device, anchored), *(_tables(db) if tables else ()))
+        schema = (*differences(db), *_tables(db)) if tables else ()
+        findings = (*_chains(db), *_anchored(db, device, anchored), *schema)
     except sqlite3.DatabaseError as error:
         return Report(0, 0, damaged or (_damage(error),))
     return Report(entries, rows, (*damaged, *findings))

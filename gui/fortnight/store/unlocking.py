@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from fortnight.domain.people import LEAD, RECOVERY, RECOVERY_NAME, Person, name_trouble
 from fortnight.domain.wording import text
 from fortnight.store import attempts, keyslots, vault
+from fortnight.store.backup import remedy
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed, sqlite3
 from fortnight.store.files import StoreFiles, write_whole
 from fortnight.store.keyslots import Slots, bare_code, new_code, new_slot, sealed
 from fortnight.store.passphrase import KEY_BYTES, SALT_BYTES, Cost, derive
+from fortnight.store.places import place_of
 from fortnight.store.problems import CannotOpen, Locked, Refused
 
 GENERATION = "generation of the key slots"
@@ -26,7 +28,7 @@ class Unlocked:
     """Who got in, the store's keys (the newest first; two only while a change of key is under way)."""
 
     person: Person
-    keys: tuple[bytes, ...]
+    keys: tuple[bytes, ...] = field(repr=False)
     slots: Slots
     refused_before: int = 0
     from_copy: bool = False
@@ -45,9 +47,9 @@ def is_set_up(folder: Path) -> bool:
 class SetUp:
     """A new store's key and its first slots. The recovery code is shown once and kept nowhere."""
 
-    key: bytes
+    key: bytes = field(repr=False)
     slots: Slots
-    code: str
+    code: str = field(repr=False)
 
 
 def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = None) -> SetUp:
@@ -57,7 +59,7 @@ def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = No
     """
     if is_set_up(folder):
         raise Refused(text("There is a record in {folder} already.", folder=folder))
-    wrong = name_trouble(person.name)
+    wrong = name_trouble(person.name) or place_of(folder).trouble
     if wrong or person.role != LEAD:
         raise Refused(wrong or text("The first person must be a ward lead, who lets the others in."))
     key, code, store = secrets.token_bytes(KEY_BYTES), new_code(), secrets.token_hex(8)
@@ -146,7 +148,11 @@ def open_with(folder: Path, way: Unlocked) -> Store:
     files = StoreFiles(folder)
     if not files.ward.exists():
         raise CannotOpen(
-            text("{path} is missing, but entries were saved here. Restore a backup.", path=files.ward)
+            text(
+                "{path} is missing, but entries were saved here. {remedy}",
+                path=files.ward,
+                remedy=remedy(files.backups),
+            )
         )
     key = next((key for key in way.keys if fits(files.ward, key)), way.keys[0])
     store = Store.open(folder, key)

@@ -26,6 +26,7 @@ from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
 from fortnight.store.passphrase import KEY_BYTES
 from fortnight.store.problems import CannotOpen, Locked
+from fortnight.store.signing import SignedHead, read_code
 from fortnight.store.verify import rebuild, verify
 from fortnight.verbs.answers import DONE, WRONG, Misused, Wrong, need_files, print_json
 from fortnight.verbs.credentials import passphrase_of, user_of
@@ -113,10 +114,30 @@ def _refusal_data(refusal: Refusal) -> dict[str, Any]:
     }
 
 
+def add_verify(verb: argparse.ArgumentParser) -> None:
+    """What may be typed after `verify`."""
+    verb.add_argument(
+        "--head",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="a code from a printed report, which the record must still hold (may be repeated)",
+    )
+    verb.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def _head(code: str) -> SignedHead:
+    try:
+        return read_code(code)
+    except ValueError:
+        raise Misused(text("“{code}” is no code from a printed report. Copy it whole.", code=code)) from None
+
+
 def run_verify(args: argparse.Namespace) -> int:
+    heads = [_head(code) for code in args.head]
     try:
         with open_desk(args) as desk:
-            report = verify(desk.store)
+            report = verify(desk.store, heads)
     except Locked:
         raise
     except CannotOpen as damaged:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWid
 
 from fortnight.domain.card import LABEL, MAS_CAVEAT, Card, Row, from_data
 from fortnight.domain.outcomes import OUTCOMES
-from fortnight.domain.shown import spoken
+from fortnight.domain.shown import signed, spoken
 from fortnight.operations.alerting import REASONS
 from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
@@ -92,6 +92,10 @@ class AlertDetail(QFrame):
             self._body.addWidget(label(words, "h3", wrap=True))
         self._body.addLayout(self._totals(told))
         self._body.addWidget(self._arithmetic(told) if self._arithmetic_shown else self._evidence(told))
+        if told.change and not self._arithmetic_shown:
+            self._body.addWidget(label(tr("What would change the answer"), "h3"))
+            for words in told.change:
+                self._body.addWidget(label(f"· {say(words)}", wrap=True))
         self._body.addWidget(label(say(LABEL), "muted", wrap=True))
         if told.suggests == "mas":
             self._body.addWidget(label(say(MAS_CAVEAT), "asked", wrap=True))
@@ -126,8 +130,8 @@ class AlertDetail(QFrame):
         best = max(told.totals.values(), default=0)
         for key, words in EXPLANATIONS.items():
             count = told.totals.get(key, 0)
-            figure = label(str(count), "figure")
-            if count and count == best:
+            figure = label(_points(count), "figure")
+            if count and count == best and count > 0:
                 figure.setStyleSheet(f"color: {self._context.theme.alert_ink};")
             frame = card()
             frame.setLayout(column(label(tr(words), "small"), figure, margins=(12, 8, 12, 8), spacing=2))
@@ -156,7 +160,7 @@ class AlertDetail(QFrame):
         grid.addWidget(label(say(line.reads), "muted", wrap=True), place, 2)
         for n, key in enumerate(EXPLANATIONS, start=3):
             marks = line.marks.get(key)
-            figure = label("" if marks is None else f"+{marks}" if marks else "0", "h3" if marks else "muted")
+            figure = label("" if marks is None else _points(marks), "h3" if marks else "muted")
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(figure, place, n)
 
@@ -199,3 +203,8 @@ class AlertDetail(QFrame):
             )
             + remark
         )
+
+
+def _points(points: float) -> str:
+    """`+2.5`, `−4`, `0`: points with their sign, without an empty decimal."""
+    return signed(points, 0 if points == int(points) else 1) if points else "0"

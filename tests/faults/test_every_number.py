@@ -1,0 +1,34 @@
+"""Each attack and fault has a number; each number that concerns one machine has a test that carries it.
+
+A: machine and disk. B: time. C: values and identity. E: people and keys. (D, files from outside, and F, a
+server, have tests of their own where they are built.)
+"""
+
+from __future__ import annotations
+
+import re
+
+from helpers.stores import ROOT
+
+NUMBERS = {
+    **dict.fromkeys(range(1, 22), "A"),
+    **dict.fromkeys(range(22, 29), "B"),
+    **dict.fromkeys(range(29, 41), "C"),
+    **dict.fromkeys(range(57, 71), "E"),
+}
+
+
+def carried() -> set[str]:
+    """The numbers that names of tests carry: `test_A01_E64_…` carries two."""
+    names = (
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"def test_((?:[A-F]\d\d_)+)", path.read_text(encoding="utf-8"))
+    )
+    return {number for name in names for number in name.split("_") if number}
+
+
+def test_every_number_is_carried_by_a_test():
+    wanted = {f"{letter}{number:02}" for number, letter in NUMBERS.items()}
+    assert wanted - carried() == set()
+    assert {number for number in carried() if number[0] in "ABCE"} - wanted == set()

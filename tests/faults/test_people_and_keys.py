@@ -1,0 +1,306 @@
+"""People and keys: guessing, edited files, forbidden acts, and secrets that must be written nowhere."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from fortnight.domain.people import NURSE, Person
+from fortnight.operations import people, safety, settings
+from fortnight.operations.desk import Invalid
+from fortnight.store import database, journal
+from fortnight.store.database import Store, check_engine
+from fortnight.store.engine import OLDEST_ENGINE, sqlite3
+from fortnight.store.files import StoreFiles
+from fortnight.store.journal import Act
+from fortnight.store.problems import CannotOpen, Denied, Locked
+from fortnight.store.unlocking import open_with, read_slots, set_up, unlock
+from fortnight.store.verify import verify
+from helpers.entries import labs, write
+from helpers.people import (
+    CHEAP,
+    LEAD_A,
+    OTHER,
+    PASSPHRASE,
+    key_of,
+    logged_in,
+    new_id,
+    passphrase_file,
+    record_with_lead,
+)
+from helpers.stores import KEY, NOW, ROOT, Clock, registered
+
+OLD = ROOT / "tests/store/old_forms"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    record_with_lead(tmp_path / "ward")
+    return tmp_path / "ward"
+
+
+def test_E57_an_hour_of_guessing_is_less_than_a_hundred_guesses(folder):
+    """Whoever types as soon as the wait is over; the other people of the ward never wait."""
+    clock, guesses = Clock(), 0
+    with logged_in(folder) as desk:
+        people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
+    while clock.now < NOW + timedelta(hours=1):
+        try:
+            unlock(StoreFiles(folder), "Lead A", f"guess number {guesses}", clock.now)
+        except Locked as locked:
+            guesses += 1
+            clock.forward(seconds=max(locked.wait, 0.2))
+    assert guesses < 100
+    with logged_in(folder, "Nurse A", OTHER):
+        pass
+
+
+def test_E58_a_guess_at_a_stolen_folder_costs_what_was_promised(tmp_path):
+    """64 MiB and three passes for each guess, at code and passphrase alike, where nobody asks for less."""
+    set_up(tmp_path / "ward", LEAD_A, PASSPHRASE)
+    slots = json.loads((tmp_path / "ward" / "keyslots.json").read_text())["slots"]
+    assert {(slot["memory_kib"], slot["passes"]) for slot in slots} == {(64 * 1024, 3)}
+    assert len({slot["salt"] for slot in slots}) == len(slots) == 2
+
+
+def test_E58_no_pin_and_nothing_of_it_lies_in_the_folder(folder, tmp_path):
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+    pins = people.Pins()
+    people.unlock(folder, "Lead A", PASSPHRASE, pins, NOW, "4071")
+    assert people.unlock(folder, "Lead A", "4071", pins, NOW).person == LEAD_A
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == before
+    with pytest.raises(Locked):
+        people.unlock(folder, "Lead A", "4071", people.Pins(), NOW)
+
+
+def test_E59_slots_that_were_edited_are_said_and_the_record_is_untouched(folder):
+    slots = folder / "keyslots.json"
+    raw = json.loads(slots.read_text())
+    raw["slots"][0]["role"] = "physician"
+    slots.write_text(json.dumps(raw))
+    record = (folder / "ward.db").read_bytes()
+    with pytest.raises(Locked), logged_in(folder):
+        pass
+    assert (folder / "ward.db").read_bytes() == record
+
+
+def test_E61_a_denial_is_in_the_journal_however_it_was_tried(folder):
+    """A menu, a command or a direct call come to the same place: nothing is stored but that it was tried."""
+    with logged_in(folder) as desk:
+        people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
+        settings.change(desk, "e1", "units", "japan")
+    with logged_in(folder, "Nurse A", OTHER) as nurse:
+        with pytest.raises(Denied):
+            people.add(nurse, "Nurse B", NURSE, "violet anchors over gravel", CHEAP)
+        with pytest.raises(Denied):
+            settings.change(nurse, "e2", "units", "si")
+        with pytest.raises(Denied), nurse.store.transaction(nurse.act()) as writing:
+            writing.append("e3", "undo", "units", None, {"entry": "e1"})
+        assert people.everyone(nurse) == (LEAD_A, Person("Nurse A", NURSE))
+        assert settings.value(nurse.store, "units") == "japan"
+        told = nurse.store.db.execute(
+            "SELECT actor, body FROM entry WHERE verb = 'session.denied'"
+        ).fetchall()
+        assert told == [
+            ("Nurse A", f'{{"verb":"{v}"}}') for v in ("person.add", "setting.amend", "setting.record")
+        ]
+        assert verify(nurse.store).sound
+
+
+def test_E61_a_role_that_nobody_has_writes_not_even_that(folder):
+    with logged_in(folder) as desk:
+        before = journal.head(desk.store.db, desk.store.device)
+        with pytest.raises(Denied), desk.store.transaction(Act("Nobody", "owner", NOW)) as writing:
+            writing.append("x", "specimen.record", "x", "c1", labs(IL6=1))
+        assert journal.head(desk.store.db, desk.store.device) == before
+
+
+def test_E62_an_old_copy_of_the_whole_folder_is_found_by_a_head_that_was_printed(folder, tmp_path):
+    """Record, anchor, device and slots of yesterday together agree; what was signed later does not."""
+    with logged_in(folder) as desk:
+        registered(desk)
+    yesterday = {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
+    with logged_in(folder) as desk:
+        registered(desk, "0002")
+        made = safety.back_up(desk, second=str(_made(tmp_path / "stick")))
+        assert made.backup.reach is not None
+        printed = made.backup.reach.head
+    assert printed is not None
+    for name, data in yesterday.items():
+        (folder / name).write_bytes(data)
+    with logged_in(folder) as desk:
+        assert desk.store.read_only is None, "the folder alone cannot tell"
+        assert "rewritten or cut" in str(verify(desk.store).findings[0])
+        assert any("is not the one that was signed" in str(f) for f in verify(desk.store, [printed]).findings)
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+def test_E66_the_folder_opens_on_another_machine_for_another_user(folder, tmp_path):
+    """Nothing of this user's session is needed: no keyring, no home, no environment."""
+    program = (
+        f"import sys; sys.path[:0] = [{str(ROOT / 'gui')!r}, {str(ROOT / 'tests')!r}]\n"
+        "from pathlib import Path\nfrom helpers.people import logged_in\n"
+        f"with logged_in(Path({str(folder)!r})) as desk: print(desk.actor)\n"
+        "assert 'keyring' not in sys.modules"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env={"PATH": "/bin"}, check=False
+    )
+    assert (done.stdout, done.stderr) == ("Lead A\n", "")
+
+
+def test_E68_a_second_copy_of_the_slots_opens_nothing_either(folder):
+    desk = people.log_in(folder, "Lead A", PASSPHRASE, Clock(), new_id)
+    people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
+    kept = (folder / "keyslots.json").read_bytes()
+    people.remove(desk, "Nurse A").store.close()
+    assert read_slots(StoreFiles(folder))[0].of("Nurse A") is None
+    for name in ("keyslots.json", "keyslots.previous.json"):
+        (folder / name).write_bytes(kept)
+    with pytest.raises(CannotOpen):
+        open_with(folder, unlock(StoreFiles(folder), "Nurse A", OTHER, NOW))
+
+
+# 69: secrets that must be written nowhere -----------------------------------------------------------
+
+PLANTED = "Zanzibar Quincunx"
+
+
+def secrets_of(folder: Path, *words: str) -> dict[str, bytes]:
+    key = key_of(folder)
+    found = {"key": key, "key in hex": key.hex().encode(), "key in base64": base64.b64encode(key)}
+    return found | {word: word.encode() for word in words}
+
+
+def leaks(secrets: dict[str, bytes], where: str, data: bytes) -> list[str]:
+    lower = data.lower()
+    return [f"{name} in {where}" for name, secret in secrets.items() if secret.lower() in lower]
+
+
+def test_E69_no_file_of_the_folder_and_no_output_tells_a_name_or_a_key(folder, tmp_path):
+    """A planted child, the passphrase, the code and the key: in no file, no output, no argument."""
+    csv = tmp_path / "children.csv"
+    csv.write_text(f"patient,name,sex,birth_date\n0815,{PLANTED},male,2019-05-01\n")
+    bad = tmp_path / "labs.csv"
+    bad.write_text("patient,collected_at,analyte,comparator,value,unit,method\n0815,soon,IL6,,1,pg/mL,\n")
+    secret = passphrase_file(tmp_path)
+    who = ["--data", str(folder), "--user", "Lead A", "--passphrase-file", str(secret)]
+    commands = (["import", str(csv)], ["import", str(bad)], ["verify"], ["backup"], ["verify", "--json"],
+                ["person", "list"], ["rebuild"], ["backup", "--list"])  # fmt: skip
+    outputs = [run(who + command, tmp_path) for command in commands]
+    (folder / "ward.db").write_bytes(damaged(folder / "ward.db"))
+    outputs += [run([*who, "verify"], tmp_path), run([*who, "backup"], tmp_path)]
+    (folder / "ward.db").write_bytes(damaged(folder / "ward.db"))
+    secrets = secrets_of(folder, PLANTED, PASSPHRASE)
+    found = [leak for n, data in enumerate(outputs) for leak in leaks(secrets, f"output {n}", data)]
+    for path in folder.rglob("*"):
+        if path.is_file():
+            found += leaks(secrets, path.name, path.name.encode() + path.read_bytes())
+    assert found == []
+    assert any(b"Imported" in data for data in outputs), outputs
+    assert not any(b"Traceback" in data for data in outputs)
+
+
+def damaged(path: Path) -> bytes:
+    """The file with one bit of its second page turned; twice gives it back."""
+    data = bytearray(path.read_bytes())
+    data[5000] ^= 1
+    return bytes(data)
+
+
+def run(argv: list[str], home: Path) -> bytes:
+    """What a command prints, in a home of its own; what it leaves there is looked at too."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "gui"),
+        "HOME": str(home),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    assert not any(secret in each for each in argv for secret in (PASSPHRASE, PLANTED))
+    done = subprocess.run(
+        [sys.executable, "-m", "fortnight", *argv], capture_output=True, env=environment, check=False
+    )
+    return done.stdout + done.stderr
+
+
+def test_E69_a_desk_and_its_parts_shown_in_a_traceback_tell_no_key(folder):
+    """What Python prints of our values: no key, no passphrase."""
+    with logged_in(folder) as desk:
+        way = unlock(StoreFiles(folder), "Lead A", PASSPHRASE, NOW)
+        secrets = secrets_of(folder, PASSPHRASE)
+        secrets["key as Python shows it"] = repr(key_of(folder)).encode()
+        shown = "\n".join(map(repr, (desk, desk.store, way, safety.job(desk), desk.store.files)))
+    assert leaks(secrets, "a repr", shown.encode()) == []
+
+
+def test_E69_an_error_of_the_engine_tells_no_key(folder):
+    key = key_of(folder)
+    with pytest.raises(CannotOpen) as refused:
+        Store.open(folder, bytes(reversed(key)))
+    told = f"{refused.value} {refused.value.__cause__!r}"
+    assert key.hex() not in told
+    assert bytes(reversed(key)).hex() not in told
+
+
+# 70: another engine ---------------------------------------------------------------------------------
+
+
+def test_E70_an_older_engine_is_refused_and_the_cipher_reads_a_known_file(tmp_path, monkeypatch):
+    """A file that was written once opens with its key, with no other, and without one not at all."""
+    folder = tmp_path / "ward"
+    folder.mkdir()
+    (folder / "ward.db").write_bytes((OLD / "0001.db").read_bytes())
+    with pytest.raises(CannotOpen):
+        Store.open(folder, bytes(32))
+    plain = sqlite3.connect(folder / "ward.db")
+    with pytest.raises(sqlite3.DatabaseError):
+        plain.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    plain.close()
+    with Store.open(folder, KEY) as store:
+        write(store, "x", "specimen.record", "x", labs(IL6=1))
+        assert verify(store).sound
+    monkeypatch.setattr(database.sqlite3, "sqlite_version_info", (3, 40, 1))
+    with pytest.raises(CannotOpen, match="too old"):
+        Store.open(folder, KEY)
+    check_engine(OLDEST_ENGINE)
+
+
+def test_E70_every_dependency_is_pinned_with_its_hash():
+    locks = [p for p in ROOT.glob("packaging/**/*.txt") if "--hash=sha256:" in p.read_text()]
+    assert locks, "no lock file with hashes"
+    for lock in locks:
+        blocks = [
+            b for b in lock.read_text().replace("\\\n", " ").splitlines() if "==" in b and b[0] not in "# "
+        ]
+        assert blocks
+        assert all("--hash=sha256:" in block for block in blocks), lock
+
+
+def test_E67_without_the_code_and_without_a_passphrase_there_is_no_way(folder):
+    with pytest.raises(Locked, match="a letter is missing or wrong"):
+        people.recover(folder, "A" * 36, "Lead A", "violet anchors over gravel", Clock(), new_id, CHEAP)
+    with pytest.raises(Invalid):
+        people.recover(folder, "A" * 36, "Lead A", "weak", Clock(), new_id, CHEAP)
+
+
+def test_E65_a_second_check_asks_somebody_else_for_their_own_passphrase(folder):
+    """Whoever types at a screen that was left open cannot vouch as the person who left it."""
+    with logged_in(folder) as desk:
+        people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
+        pins = people.Pins()
+        assert people.second_person(desk, "nurse a", OTHER, pins) == Person("Nurse A", NURSE)
+        with pytest.raises(Invalid, match="needs somebody else than Lead A"):
+            people.second_person(desk, "lead a", PASSPHRASE, pins)
+        with pytest.raises(Locked):
+            people.second_person(desk, "Nurse A", PASSPHRASE, pins)

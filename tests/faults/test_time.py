@@ -1,0 +1,168 @@
+"""Time: clocks that jump, hours that come twice, zones that change, dates that cannot be."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from fortnight.domain.drafts import ChildDraft
+from fortnight.operations.desk import Invalid
+from fortnight.operations.importing import import_files
+from fortnight.operations.recording import record_infusion, record_labs, register_child
+from fortnight.store import journal, reading
+from fortnight.store.database import Store
+from fortnight.store.verify import verify
+from helpers.drafts import drip, newcomer, sheet
+from helpers.stores import KEY, NOW, Clock, desk_at, localise, registered
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path, clock):
+    with Store.open(tmp_path / "ward", KEY) as store:
+        yield desk_at(store, clock)
+        assert verify(store).sound
+
+
+@pytest.fixture
+def child(desk):
+    return registered(desk)
+
+
+def moved(desk):
+    return [e.data for e in journal.entries(desk.store.db, "verb = 'clock.moved'")]
+
+
+def saved(desk):
+    return [e.id for e in journal.entries(desk.store.db) if e.verb != "clock.moved"]
+
+
+def refused(desk, act, *words):
+    """The act stores nothing and says why, confirmed or not."""
+    before = saved(desk)
+    with pytest.raises(Invalid) as why:
+        act()
+    assert any(word in str(why.value) for word in words), str(why.value)
+    assert saved(desk) == before
+
+
+def test_B22_a_clock_that_jumps_back_is_told_and_the_order_stays(desk, child, clock):
+    clock.forward(hours=-3)
+    assert "Set the clock before anything is recorded" in str(desk.store.clock_trouble(clock.now))
+    record_labs(desk, "s1", child, sheet(clock.now, IL6=12), confirmed=True)
+    clock.forward(seconds=1)
+    record_labs(desk, "s2", child, sheet(clock.now, IL6=13), confirmed=True)
+    assert len(moved(desk)) == 1
+    assert saved(desk)[:3] == [child, "s1", "s2"]
+    entries = list(journal.entries(desk.store.db))
+    assert len({e.id for e in entries}) == len(entries)
+    assert [e.seq for e in entries] == list(range(1, len(entries) + 1))
+
+
+def test_B23_a_clock_years_ahead_is_said_before_and_told_with_the_entry(desk, child, clock):
+    clock.forward(days=4000)
+    assert "more than a year after the last entry" in str(desk.store.clock_trouble(clock.now))
+    registered(desk, "0002")
+    (told,) = moved(desk)
+    assert (told["last"][:4], told["now"][:4]) == ("2026", "2037")
+    clock.forward(days=-4000)
+    registered(desk, "0003")
+    assert len(moved(desk)) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "minutes"),
+    [(date(2026, 10, 25), 120), (date(2026, 3, 29), 60)],
+    ids=["the hour that comes twice", "the hour that is left out"],
+)
+def test_B24_an_infusion_across_the_change_has_its_true_duration(desk, child, clock, day, minutes):
+    """From half past one to half past two and half past three by the wall clock."""
+    begin = datetime(day.year, day.month, day.day, 1, 30, tzinfo=BERLIN)
+    end = datetime(day.year, day.month, day.day, 2, 30, tzinfo=BERLIN, fold=1)
+    if day.month == 3:
+        end = end.replace(hour=3, fold=0)
+    record_infusion(desk, "i1", child, drip(begin, ended_at=end), confirmed=True)
+    (given,) = reading.infusions(desk.store, child)
+    assert given.ended_at is not None
+    assert (given.ended_at.astimezone(UTC) - given.started_at.astimezone(UTC)) == timedelta(minutes=minutes)
+    assert given.started_at.utcoffset() == begin.utcoffset()
+    (entry,) = journal.of_target(desk.store.db, "i1")
+    assert (entry.data["started_at"], entry.data["ended_at"]) == (begin.isoformat(), end.isoformat())
+
+
+def test_B25_a_laptop_that_travels_leaves_old_entries_their_own_offset(desk, child, clock):
+    for n, hours in enumerate((1, 9, -5)):
+        zone = NOW.astimezone(tz=UTC).replace(tzinfo=None)
+        local = zone.replace(tzinfo=UTC).astimezone(ZoneInfo(f"Etc/GMT{-hours:+d}"))
+        clock.now = local + timedelta(seconds=n)
+        record_labs(desk, f"s{n}", child, sheet(clock.now - timedelta(hours=1), IL6=12 + n), confirmed=True)
+    offsets = [journal.by_id(desk.store.db, f"s{n}").tz_offset for n in range(3)]
+    assert offsets == [60, 540, -300]
+    assert [s.collected_at.utcoffset() for s in reading.specimens(desk.store, child)] == [
+        timedelta(minutes=m) for m in offsets
+    ]
+    assert moved(desk) == []
+
+
+def test_B26_what_lies_in_the_future_is_refused(desk, child, clock):
+    later = clock.now + timedelta(minutes=6)
+    refused(
+        desk, lambda: record_labs(desk, "x", child, sheet(later, IL6=1), confirmed=True), "future", "ahead"
+    )
+    refused(desk, lambda: record_infusion(desk, "x", child, drip(later), confirmed=True), "future", "ahead")
+    born = clock.now.date() + timedelta(days=1)
+    draft = newcomer("0002", "Case 2", birth_date=born)
+    refused(desk, lambda: register_child(desk, "x", draft, confirmed=True), "future", "ahead", "born")
+
+
+def test_B27_what_ends_before_it_began_or_lies_before_birth_is_refused(desk, child, clock):
+    at = clock.now - timedelta(days=1)
+    for ended in (at, at - timedelta(hours=1)):
+        act = drip(at, ended_at=ended)
+        refused(desk, lambda act=act: record_infusion(desk, "x", child, act, confirmed=True), "end")
+    before = clock.now - timedelta(days=9 * 365)
+    refused(
+        desk, lambda: record_labs(desk, "x", child, sheet(before, IL6=1), confirmed=True), "born", "birth"
+    )
+    refused(desk, lambda: record_infusion(desk, "x", child, drip(before), confirmed=True), "born", "birth")
+
+
+def test_B27_a_day_long_infusion_is_asked_about_or_refused(desk, child, clock):
+    at = clock.now - timedelta(days=3)
+    with pytest.raises(Invalid):
+        record_infusion(desk, "x", child, drip(at, ended_at=at + timedelta(hours=25)))
+    assert reading.infusions(desk.store, child) == ()
+
+
+AMBIGUOUS = [
+    "03/04/2026", "3.4.2026", "03-04-2026", "26-04-03", "04/03/26", "2026-02-29", "2026-13-01", "2026-4-3",
+    "20260403T8", "yesterday", "1 Apr 2026", "2026-11-08T24:61",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", AMBIGUOUS)
+def test_B28_a_date_that_can_be_read_in_two_ways_is_refused_and_never_guessed(desk, child, tmp_path, written):
+    path = tmp_path / "labs.csv"
+    path.write_text(
+        f"patient,collected_at,analyte,comparator,value,unit,method\n0001,{written},IL6,,12,pg/mL,\n"
+    )
+    before = saved(desk)
+    report = import_files(desk, [path], localise)
+    assert not report.done
+    assert [(r.row, r.column) for r in report.refusals] == [(2, "collected_at")]
+    assert [e for e in saved(desk) if not e.startswith("import")][: len(before)] == before
+    assert reading.specimens(desk.store, child) == ()
+
+
+def test_B28_the_29th_of_february_is_a_day(desk, tmp_path):
+    draft = ChildDraft("0029", "Case 29", "female", date(2020, 2, 29))
+    register_child(desk, "leap", draft, confirmed=True)
+    assert reading.child(desk.store, "leap").birth_date == date(2020, 2, 29)

@@ -1,0 +1,198 @@
+"""The audit trail: every act in words, field by field from what to what, made from the journal alone."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fortnight.domain.drafts import Typed
+from fortnight.operations import audit, people, safety, settings
+from fortnight.operations.alerting import acknowledge
+from fortnight.operations.audit import HEADER, WHAT, Asked, Change, rows, trail
+from fortnight.operations.desk import Invalid
+from fortnight.operations.recording import (
+    amend_child,
+    correct_infusion,
+    correct_value,
+    record_infusion,
+    record_labs,
+    undo,
+    void,
+)
+from fortnight.store import journal, signing
+from helpers.drafts import drip, quiet_fortnights, sheet
+from helpers.entries import unguarded
+from helpers.people import CHEAP, OTHER, logged_in, record_with_lead
+from helpers.stores import NOW, Clock, registered
+
+ZONE = timezone(timedelta(hours=1))
+
+
+@pytest.fixture
+def clock():
+    return Clock(NOW.astimezone(ZONE))
+
+
+@pytest.fixture
+def desk(tmp_path, clock):
+    record_with_lead(tmp_path / "ward", clock)
+    with logged_in(tmp_path / "ward", clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def child(desk, clock):
+    """A child with an infusion and a sheet, each changed, voided or taken back."""
+    child = registered(desk)
+    clock.forward(minutes=10)
+    amend_child(desk, "e1", child, {"name": "Case One", "allergies": "latex"}, "spelt wrongly")
+    record_infusion(desk, "i1", child, drip(clock.now - timedelta(hours=2)), confirmed=True)
+    correct_infusion(
+        desk, "e2", "i1", drip(clock.now - timedelta(hours=2), dose=176), "misread", confirmed=True
+    )
+    record_labs(desk, "s1", child, sheet(clock.now - timedelta(hours=3), IL6=12, CRP="<0.3"), confirmed=True)
+    correct_value(desk, "e3", "s1", "IL6", Typed("13", "pg/mL"), "another tube", confirmed=True)
+    undo(desk, "u1", "e3")
+    void(desk, "v1", "s1", "another child's")
+    return child
+
+
+def found(desk, **asked):
+    return trail(desk, Asked(**asked)).lines
+
+
+def line(desk, id):
+    return next(each for each in found(desk) if each.entry.id == id)
+
+
+def test_who_did_what_when_and_why(desk, child):
+    told = line(desk, "e1")
+    assert (told.who, str(told.role), str(told.what)) == (
+        "Lead A",
+        "ward lead",
+        "changed the child's details",
+    )
+    assert (told.local, told.entry.at) == ("22 Nov 2026 10:40 +01:00", "2026-11-22T09:40:00.000Z")
+    assert told.child == ("0001", "Case One")
+    assert told.why == "spelt wrongly"
+
+
+def test_from_what_to_what_field_by_field(desk, child):
+    assert line(desk, "e1").changes == (
+        Change("name", "Case 1", "Case One"),
+        Change("allergies", "", "latex"),
+    )
+    assert Change("dose", "264 mg", "176 mg") in line(desk, "e2").changes
+    assert line(desk, "e3").changes == (Change("IL-6", "12 pg/mL", "13 pg/mL"),)
+    assert line(desk, "u1").changes == (Change("IL-6", "13 pg/mL", "12 pg/mL"),)
+    assert (line(desk, "e3").undone, line(desk, "u1").undone) == (True, False)
+    first = {change.field: change.new for change in line(desk, "s1").changes}
+    assert (first["IL-6"], first["CRP"][:4]) == ("12 pg/mL", "<0.3")
+    gone = line(desk, "v1")
+    assert all(change.new == "" for change in gone.changes)
+    assert Change("IL-6", "12 pg/mL", "") in gone.changes
+    assert line(desk, "i1").about == "22 Nov 2026 08:40"
+
+
+def test_an_answer_to_an_alert_is_told_in_words(desk, clock):
+    child = registered(desk, "0003", "Case 3")
+    quiet_fortnights(desk, child)
+    record_labs(desk, "s9", child, sheet(clock.now, IL6=900, CRP=90, PCT=8), confirmed=True)
+    (alert,) = desk.store.db.execute("SELECT id FROM alert").fetchall()[0]
+    acknowledge(desk, "a1", alert, next(iter(audit.REASONS)), "seen on the round")
+    told = line(desk, "a1")
+    assert told.why == str(next(iter(audit.REASONS.values())))
+    assert Change("remark", "", "seen on the round") in told.changes
+
+
+def test_of_one_child_there_is_that_child_alone(desk, child):
+    registered(desk, "0002", "Case 2")
+    assert {each.child[0] for each in found(desk, child="0002")} == {"0002"}
+    assert {each.entry.child for each in found(desk, child="0001")} == {child}
+    with pytest.raises(Invalid, match="No child with the number 0009"):
+        found(desk, child="0009")
+
+
+def test_without_a_child_sessions_people_and_backups_are_told(desk, tmp_path, clock):
+    people.add(desk, "Nurse A", "nurse", OTHER, CHEAP)
+    people.change_role(desk, "Nurse A", "physician")
+    safety.back_up(desk)
+    settings.change(desk, "w1", "units", "japan")
+    settings.change(desk, "w2", "units", "si")
+    with pytest.raises(people.Locked), logged_in(tmp_path / "ward", "Nurse A", "wrong"):
+        pass
+    with logged_in(tmp_path / "ward", "Nurse A", OTHER, clock):
+        pass
+    told = {str(each.what): each for each in found(desk)}
+    assert Change("refused log-ins before", "", "1") in told["logged in"].changes
+    assert Change("role", "", "physician") in told["gave somebody another role"].changes
+    assert "file" in {change.field for change in told["made a backup"].changes}
+    assert (told["changed a setting"].about, told["changed a setting"].changes) == (
+        "units", (Change("value", "japan", "si"),)
+    )  # fmt: skip
+    assert {each.who for each in found(desk, by="NURSE a")} == {"Nurse A"}
+
+
+def test_a_period_is_of_days_at_the_bedside(desk, clock):
+    clock.now = NOW.replace(hour=23, minute=30).astimezone(ZONE)  # half past midnight on the 23rd here
+    registered(desk, "0002")
+    assert [e.entry.verb for e in found(desk, since=date(2026, 11, 23))] == ["child.record"]
+    assert "child.record" not in [e.entry.verb for e in found(desk, until=date(2026, 11, 22))]
+    assert found(desk, since=date(2026, 11, 24)) == ()
+
+
+def test_the_head_is_signed_and_fits(desk, child):
+    made = trail(desk, Asked())
+    head = signing.read_code(made.head)
+    assert signing.misfit(desk.store.db, head) is None
+    assert head.seq == len(made.lines) == journal.head(desk.store.db, desk.store.device).seq
+    assert (made.made, made.by) == ("22 Nov 2026 10:40", "Lead A")
+
+
+def test_the_table_has_a_row_a_change(desk, child):
+    made = trail(desk, Asked(child="0001"))
+    table = list(rows(made))
+    assert all(len(row) == len(HEADER) for row in table)
+    assert len(table) == sum(max(1, len(each.changes)) for each in made.lines)
+    data = audit.as_data(made)
+    assert len(data["lines"]) == len(made.lines)
+    assert data["lines"][1]["changes"][0] == {"field": "name", "old": "Case 1", "new": "Case One"}
+
+
+def test_a_body_that_was_damaged_is_a_line_and_no_crash(desk, child):
+    with unguarded(desk.store) as db:
+        for id, body in (("i1", "{"), ("e2", "[]"), ("s1", '{"results": {"IL6": 7}, "collected_at": 7}')):
+            db.execute("UPDATE entry SET body = ? WHERE id = ?", [body, id])
+    assert len(found(desk, child="0001")) == 8
+
+
+def test_every_act_that_the_program_writes_has_words():
+    import re
+
+    from helpers.stores import ROOT
+
+    kinds = "child|infusion|specimen|medication|event|alert|snooze|setting|import|export|person|clock|store"
+    written = set()
+    for path in (ROOT / "gui/fortnight").rglob("*.py"):
+        if path.name not in ("audit.py", "history.py"):
+            written |= set(re.findall(rf'"((?:{kinds})\.[a-z-]+)"', path.read_text()))
+    files = {name for name in written if name.endswith((".db", ".json", ".log", ".csv", ".bin"))}
+    assert written - files - set(WHAT) == set()
+
+
+INNER = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+ANYTHING = st.recursive(
+    INNER,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@given(st.dictionaries(st.text(max_size=12), ANYTHING))
+def test_whatever_a_body_holds_it_can_be_shown(body):
+    for name, value in body.items():
+        for field in (name, f"results.{name}", "started_at", "birth_date", "role", "dose_mg"):
+            assert isinstance(audit._shown(field, value), str)
