@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
 from fortnight.operations import ward
 from fortnight.store import reading
 from fortnight.store.verify import verify
-from fortnight.ui.forms.child import RegisterChild
 from fortnight.ui.forms.answers import Acknowledge
+from fortnight.ui.forms.child import RegisterChild
 from fortnight.ui.forms.corrections import CorrectValue, EnteredInError
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsSheet

@@ -367,3 +367,16 @@ def test_an_undo_of_nothing_is_refused(desk):
         writing.append("u1", "undo", "x", None, {"entry": "nowhere"})
         writing.append("u2", "undo", "x", None, {"entry": "u1"})
     assert verify(desk.store).sound
+
+
+def test_another_recovery_code_takes_the_place_of_the_former(tmp_path):
+    former = record_with_lead(tmp_path / "ward")
+    with logged_in(tmp_path / "ward") as desk:
+        code = people.new_recovery_code(desk, CHEAP)
+        people.add(desk, "Nurse B", "nurse", OTHER, CHEAP)
+    with logged_in(tmp_path / "ward", "Nurse B", OTHER) as desk, pytest.raises(Denied):
+        people.new_recovery_code(desk, CHEAP)
+    with pytest.raises(people.Locked):
+        people.recover(tmp_path / "ward", former, LEAD_A.name, OTHER, Clock(), new_id, CHEAP)
+    desk, _ = people.recover(tmp_path / "ward", code, LEAD_A.name, OTHER, Clock(), new_id, CHEAP)
+    desk.store.close()

@@ -169,3 +169,9 @@ def test_the_window_s_system_is_asked_where_no_table_is_given(monkeypatch, tmp_p
     monkeypatch.setattr(places.sys, "platform", "darwin")
     monkeypatch.setattr(places.subprocess, "run", lambda *_, **__: type("Done", (), {"stdout": MACOS}))
     assert places._mounts()[1] == Mount("/Volumes/ward", "smbfs")
+
+
+def test_the_lent_root_of_a_virtual_machine_is_its_own_disk(tmp_path):
+    assert place_of(tmp_path, [Mount("/", "9p")]).trouble is None
+    assert place_of(tmp_path, [Mount("/", "nfs")]).trouble is not None
+    assert place_of(tmp_path, [Mount("/", "ext4"), Mount(str(tmp_path), "9p")]).trouble is not None

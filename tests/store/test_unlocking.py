@@ -66,6 +66,33 @@ def test_a_record_is_set_up_once_with_a_lead(folder, made):
         set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
 
 
+def test_a_set_up_that_was_cut_before_its_slots_is_made_anew(folder, monkeypatch):
+    """The power went between the database and the key slots: nobody has the key, nothing was noted."""
+
+    def power_cut(*_):
+        raise SystemError
+
+    with monkeypatch.context() as cut:
+        cut.setattr(unlocking, "put_slots", power_cut)
+        with pytest.raises(SystemError):
+            set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
+    assert (folder / "ward.db").exists()
+    assert not is_set_up(folder)
+    made = set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
+    with Store.open(folder, made.key) as store:
+        with_child(store)
+    assert works(folder, entered(StoreFiles(folder)))
+    assert len(list(folder.glob("ward.db.unfinished-*"))) == 1
+
+
+def test_a_used_record_whose_slots_are_gone_is_never_set_up_anew(folder, made, files):
+    files.slots.unlink()
+    files.earlier_slots.unlink()
+    assert is_set_up(folder)
+    with pytest.raises(Refused):
+        set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
+
+
 @pytest.mark.parametrize(
     ("person", "why"),
     [(Person("Nurse A", NURSE), "must be a ward lead"), (Person(" ", LEAD), "Type a name")],

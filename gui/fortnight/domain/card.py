@@ -97,7 +97,7 @@ def card_of(course: Course, episode: Episode) -> Card:
     )
 
 
-MOVED_WORDS = {"above": "up: {names}", "below": "down: {names}"}
+MOVED_WORDS = {"above": "Up: {names}", "below": "Down: {names}"}
 
 
 def headline(judged: Judgement) -> Text:

@@ -54,6 +54,7 @@ WHAT: dict[str, Text] = {
     "person.passphrase": text("changed their own passphrase"),
     "person.new-passphrase": text("gave somebody a new passphrase"),
     "person.remove": text("took the key from somebody"),
+    "person.new-recovery-code": text("made another recovery code"),
     "person.recovered": text("came in with the recovery code"),
     "session.open": text("logged in"),
     "session.close": text("logged out"),

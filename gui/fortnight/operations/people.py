@@ -278,6 +278,19 @@ def _check_led(slots: list[Slot] | tuple[Slot, ...]) -> None:
         raise Invalid(text("The last ward lead cannot go: make somebody else a ward lead first."))
 
 
+def new_recovery_code(desk: Desk, cost: Cost | None = None) -> str:
+    """Another recovery code, shown once: the former one opens nothing any more. For a ward lead."""
+    code = keyslots.new_code()
+
+    def change(slots: Slots) -> tuple[Slot, ...]:
+        spare = keyslots.bare_code(code) or ""
+        renewed = keyslots.new_slot(slots.store, RECOVERY_NAME, RECOVERY, spare, cost or Cost())
+        return (*(slot for slot in slots.slots if slot.role != RECOVERY), renewed)
+
+    _change(desk, "person.new-recovery-code", RECOVERY_NAME, {}, change)
+    return code
+
+
 def export_key(desk: Desk, out: Path) -> None:
     """Write the key of the record into a file of one's own: the way out, with any SQLCipher client.
 

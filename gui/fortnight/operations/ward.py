@@ -10,7 +10,7 @@ from fortnight.domain.children import Child
 from fortnight.domain.course import Course, Result
 from fortnight.domain.readiness import LABS_LAST, Readiness, readiness
 from fortnight.domain.schedule import Due, Slot, Status, next_due, plan
-from fortnight.operations import alerting, settings
+from fortnight.operations import alerting, audit, settings
 from fortnight.operations.desk import Desk
 from fortnight.store import reading
 from fortnight.store.journal import Entry
@@ -164,6 +164,7 @@ class Act:
     undone: bool
     before: dict
     after: dict
+    changes: tuple[audit.Change, ...] = ()
 
 
 def history(desk: Desk, child: str) -> list[Act]:
@@ -173,7 +174,7 @@ def history(desk: Desk, child: str) -> list[Act]:
     acts = []
     for entry in entries:
         earlier = by_target.setdefault(entry.target, [])
-        acts.append((entry, _state(live(earlier)), entry.data))
+        acts.append((entry, _state(live(earlier)), entry.data, audit.changes_of(entry, earlier)))
         earlier.append(entry)
     counted = {e.id for group in by_target.values() for e in live(group)}
     return [
@@ -183,8 +184,9 @@ def history(desk: Desk, child: str) -> list[Act]:
             entry.id not in counted and entry.verb != "undo",
             before,
             after,
+            changes,
         )
-        for entry, before, after in reversed(acts)
+        for entry, before, after, changes in reversed(acts)
     ]
 
 

@@ -87,10 +87,15 @@ def _network_kind(folder: PurePath, mounts: Iterable[Mount] | None) -> str | Non
 
 def kind_at(folder: PurePath, mounts: Iterable[Mount]) -> str:
     """The kind of file system at a folder: of the deepest mount above it, the last of several."""
-    above = [mount for mount in mounts if folder.is_relative_to(mount.place)]
+    above = [mount for mount in mounts if folder.is_relative_to(mount.place) and not _own_root(mount)]
     deepest = max((len(PurePath(mount.place).parts) for mount in above), default=0)
     kinds = [mount.kind for mount in above if len(PurePath(mount.place).parts) == deepest]
     return kinds[-1] if kinds else ""
+
+
+def _own_root(mount: Mount) -> bool:
+    """The root of a virtual machine or container is the machine's own disk, by whatever way it is lent."""
+    return mount.place == "/" and mount.kind in ("9p", "vboxsf", "prl_fs", "fuse.vmhgfs-fuse")
 
 
 def _windows_kind(folder: PurePath) -> str | None:

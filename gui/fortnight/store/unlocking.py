@@ -34,9 +34,26 @@ class Unlocked:
     from_copy: bool = False
 
 
+def _unfinished(files: StoreFiles) -> bool:
+    """Setting up was cut: a database whose key nobody has, and an anchor in which nothing was ever noted."""
+    keyed_for_nobody = not (files.slots.exists() or files.earlier_slots.exists())
+    nothing_noted = files.anchor.exists() and not files.anchor.stat().st_size
+    return files.ward.exists() and keyed_for_nobody and nothing_noted
+
+
+def _put_unfinished_aside(files: StoreFiles) -> None:
+    """What is left of a set-up that was cut keeps lying there under another name; nothing is deleted."""
+    if _unfinished(files):
+        for name in ("ward.db", "ward.db-wal", "ward.db-shm"):
+            with suppress(FileNotFoundError):
+                (files.folder / name).rename(files.folder / f"{name}.unfinished-{secrets.token_hex(4)}")
+
+
 def is_set_up(folder: Path) -> bool:
     """Whether there is, or was, a record in this folder."""
     files = StoreFiles(folder)
+    if _unfinished(files):
+        return False
     return any(path.exists() for path in (files.slots, files.earlier_slots, files.ward, files.anchor))
 
 
@@ -53,7 +70,9 @@ class SetUp:
 
 
 def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = None) -> SetUp:
-    """Write the key slots of a new store: its first lead and the recovery code.
+    """Make a new store, then the key slots of its first lead and of the recovery code.
+
+    The database comes first: cut between the two, what lies there was never written to and is set up anew.
 
     :raises Refused: if there is a record already, or the first person is no lead.
     """
@@ -69,8 +88,8 @@ def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = No
         new_slot(store, RECOVERY_NAME, RECOVERY, bare_code(code) or "", each),
     )
     slots = sealed(Slots(store, 0, ways), [key])
-    folder.mkdir(parents=True, exist_ok=True)
-    folder.chmod(0o700)
+    _put_unfinished_aside(StoreFiles(folder))
+    Store.open(folder, key).close()
     put_slots(StoreFiles(folder), slots)
     return SetUp(key, slots, code)
 

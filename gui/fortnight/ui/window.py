@@ -22,7 +22,7 @@ from shiboken6 import isValid
 
 from fortnight.domain.course import Course, Infusion
 from fortnight.domain.people import ROLE_WORDS
-from fortnight.operations import alerting, drafts, reports, safety, ward
+from fortnight.operations import alerting, audit, drafts, reports, safety, ward
 from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.recording import undo
@@ -43,6 +43,7 @@ from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patient import PatientPage
 from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
+from fortnight.ui.report.audit import draw
 from fortnight.ui.widgets.basics import column, icon, label, row
 from fortnight.ui.widgets.page import Toast
 
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.patient.details.connect(self.change_details)
         self.patient.saved.connect(self.saved)
         self.patient.export.connect(self.export)
+        self.patient.export_trail.connect(self.export_trail)
         self.context.live.changed.connect(lambda changes: self._count_alerts())
         if self.context.safekeeping is not None:
             self.context.safekeeping.changed.connect(self._say_backups)
@@ -380,6 +382,27 @@ class MainWindow(QMainWindow):
         )
         if name:
             self.save_sheet(course, name)
+
+    def export_trail(self) -> None:
+        """Ask where to, and save the audit trail of the child, under a signed head."""
+        course = self.patient.course
+        if course is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            tr("Save the trail"),
+            f"{course.child.number}-trail.pdf",
+            "PDF (*.pdf)",
+        )
+        if name:
+            self.save_trail(course, Path(name))
+
+    def save_trail(self, course: Course, path: Path) -> None:
+        """Save the trail for paper; the journal is told who took it out."""
+        trouble = draw(audit.trail(self.context.desk, audit.Asked(course.child.number)), path)
+        if not trouble:
+            reports.note(self.context.desk, course.child.id, "audit trail", path.name)
+        self.toast.say(trouble or tr("Saved {file}").format(file=path))
 
     def save_sheet(self, course: Course, name: str) -> None:
         """Save the sheet; the journal is told who took it out."""

@@ -140,10 +140,17 @@ def _remove(desk: people.Desk, args: argparse.Namespace) -> people.Desk:
     return people.remove(desk, args.name)
 
 
+def _recovery_code(desk: people.Desk, args: argparse.Namespace) -> None:
+    code = people.new_recovery_code(desk)
+    print(text("Recovery code, shown this once; the former one opens nothing any more:"))
+    print(f"    {code}")
+
+
 ACTS = {
     "list": lambda desk, args: None,
     "add": _add,
     "role": _role,
     "passphrase": _passphrase,
     "remove": _remove,
+    "recovery-code": _recovery_code,
 }

@@ -221,5 +221,5 @@ def _figures(known: alerting.Statistics) -> str:
     )
     if known.share_confirmed is None:
         return words
-    right = tr("{right} of {n} named outcomes confirmed").format(right=known.confirmed, n=known.outcomes)
+    right = tr("{right} of {n} confirmed").format(right=known.confirmed, n=known.outcomes)
     return f"{words} · {right}"

@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any
+from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.analytes import unit_label
 from fortnight.domain.card import from_data
+from fortnight.domain.outcomes import OUTCOMES
 from fortnight.domain.shown import spoken
 from fortnight.domain.values import plain
+from fortnight.operations import audit
 from fortnight.operations.alerting import REASONS
 from fortnight.operations.ward import Act
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
-from fortnight.ui.widgets.basics import card, column, label, row
+from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
-VERBS = {
-    "child.record": "registered the child",
-    "child.amend": "changed the child's details",
-    "infusion.record": "recorded an infusion",
-    "infusion.amend": "changed an infusion",
-    "infusion.void": "marked an infusion as entered in error",
-    "specimen.record": "entered results",
-    "specimen.amend": "corrected a result",
-    "specimen.void": "marked results as entered in error",
-    "medication.record": "noted a dose of another drug",
-    "event.record": "noted an event",
-    "alert.record": "an alert was raised",
-    "alert.amend": "an alert changed",
-    "undo": "undid an act",
-}
 HistoryRow = tuple[Act, str, str, str]
 
 
 class HistoryTab(QWidget):
     """Who did what when, from what to what, and why. Old values are struck through."""
+
+    export = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -62,7 +50,9 @@ class HistoryTab(QWidget):
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
         frame = card()
         words = label(tr("Nothing is deleted: every act stays here, with who did it."), "muted")
-        frame.setLayout(column(self.view, row(words, margins=(12, 0, 0, 0)), margins=(1, 1, 1, 10)))
+        save = button(tr("Save the trail…"), self.export.emit)
+        foot = row(words, None, save, margins=(12, 0, 12, 0))
+        frame.setLayout(column(self.view, foot, margins=(1, 1, 1, 10)))
         self.setLayout(column(frame, margins=(20, 12, 20, 16)))
 
     def show_acts(self, acts: list[Act]) -> None:
@@ -81,15 +71,13 @@ def _what(act: Act) -> str:
             if act.after["state"] == "acknowledged"
             else tr("an alert ended: its values were corrected")
         )
-    return tr(VERBS.get(act.entry.verb, act.entry.verb))
+    return say(audit.what_of(act.entry))
 
 
 def _change(act: Act) -> tuple[str, str]:
     """The old and the new value of what an act touched, as words."""
     kind = act.entry.verb.partition(".")[0]
-    words = {"specimen": _results_change, "alert": _alert_change, "medication": _medication_change}.get(
-        kind, _fields_change
-    )
+    words = {"specimen": _results_change, "alert": _alert_change}.get(kind, _fields_change)
     return words(act)
 
 
@@ -109,6 +97,10 @@ def _result(code: str, result: Mapping[str, object]) -> str:
 
 
 def _alert_change(act: Act) -> tuple[str, str]:
+    if act.entry.verb in ("alert.outcome", "alert.seen"):
+        told = act.after.get("outcome") or {}
+        name = say(OUTCOMES[told["name"]].words) if told else ""
+        return "", ": ".join(part for part in (name, told.get("text", "")) if part)
     if act.after.get("reason"):
         remark = f" · {act.after['remark']}" if act.after.get("remark") else ""
         return "", say(REASONS[act.after["reason"]]) + remark
@@ -116,34 +108,7 @@ def _alert_change(act: Act) -> tuple[str, str]:
     return "", say(from_data(told).short) if told else ""
 
 
-def _medication_change(act: Act) -> tuple[str, str]:
-    after = act.after
-    if "drug" not in after:
-        return "", ""
-    return "", tr("{drug} {dose} mg a day from {day}").format(
-        drug=after["drug"], dose=plain(after["mg_per_day"]), day=after["start"]
-    )
-
-
-FIELDS: dict[str, Callable[[Any], str]] = {
-    "number": str,
-    "name": str,
-    "birth_date": lambda v: language.day(date.fromisoformat(v)),
-    "started_at": lambda v: language.moment(language.instant(v)),
-    "at": lambda v: language.day(language.instant(v).date()),
-    "dose_mg": lambda v: f"{plain(v)} mg",
-    "weight_kg": lambda v: f"{plain(v)} kg",
-    "lots": str,
-    "reaction": str,
-    "allergies": str,
-    "text": str,
-    "note": str,
-}
-
-
 def _fields_change(act: Act) -> tuple[str, str]:
-    named = [name for name in FIELDS if act.after.get(name) not in (None, "")]
-    old = ", ".join(
-        FIELDS[n](act.before[n]) for n in named if act.before.get(n) and act.before[n] != act.after[n]
-    )
-    return old, ", ".join(FIELDS[n](act.after[n]) for n in named)
+    """Field by field, in the words of the audit trail."""
+    old = ", ".join(f"{each.field} {each.old}" for each in act.changes if each.old)
+    return old, ", ".join(f"{each.field} {each.new or '–'}" for each in act.changes)

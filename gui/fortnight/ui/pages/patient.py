@@ -142,6 +142,7 @@ class PatientPage(LivePage):
     correct_infusion = Signal(str)
     details = Signal()
     export = Signal()
+    export_trail = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.live)
@@ -191,6 +192,7 @@ class PatientPage(LivePage):
         self.timeline.banner.acknowledge.connect(self.acknowledge)
         self.timeline.banner.evidence.connect(self._show_evidence)
         self.timeline.export.connect(self.export)
+        self.history.export.connect(self.export_trail)
         self.alerts.acknowledge.connect(self.acknowledge)
         self.labs.correct.connect(self.correct)
         self.infusions.correct.connect(self.correct_infusion)
