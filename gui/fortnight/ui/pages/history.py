@@ -21,6 +21,8 @@ from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
+# What is looked for first in a long line.
+LEADING = {str(audit.FIELDS[name]) for name in ("dose_mg", "weight_kg", "number", "name", "drug")}
 HistoryRow = tuple[Act, str, str, str]
 
 
@@ -110,5 +112,6 @@ def _alert_change(act: Act) -> tuple[str, str]:
 
 def _fields_change(act: Act) -> tuple[str, str]:
     """Field by field, in the words of the audit trail."""
-    old = ", ".join(f"{each.field} {each.old}" for each in act.changes if each.old)
-    return old, ", ".join(f"{each.field} {each.new or '–'}" for each in act.changes)
+    told = sorted(act.changes, key=lambda each: each.field not in LEADING)
+    old = ", ".join(f"{each.field} {each.old}" for each in told if each.old)
+    return old, ", ".join(f"{each.field} {each.new or '–'}" for each in told)

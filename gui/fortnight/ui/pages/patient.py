@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -84,11 +84,19 @@ class PatientBanner(QFrame):
             strong = row(label(words, "strong"), beside, None, spacing=6)
             self._facts.addLayout(column(label(title, "small"), strong, spacing=3))
         self._make_room()
+        QTimer.singleShot(0, self, self._make_room)  # when what is new has its letters
 
     def _make_room(self) -> None:
-        """On a narrow screen what stands beside the figures goes; no figure is ever cut."""
+        """Where it grows narrow what stands beside the figures goes; no figure is ever cut."""
+        layout = self.layout()
+        assert layout is not None
+        said = [beside for beside in self._beside if beside.text()]
         for beside in self._beside:
-            beside.setVisible(self.width() >= WIDE)
+            beside.hide()
+        layout.activate()
+        needed = layout.minimumSize().width() + sum(each.sizeHint().width() + 6 for each in said)
+        for beside in said:
+            beside.setVisible(self.width() >= max(WIDE, needed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
