@@ -90,7 +90,7 @@ class Program:
         reception: Reception | None = None,
     ) -> None:
         self.desk, self.demonstration, self.reception = desk, demonstration, reception
-        self.settings = preferences(desk.store.files.folder)
+        self.settings = preferences(reception.folder if reception else desk.store.files.folder)
         self.dressed: Callable[[], object] = lambda: None  # told when the window is another one
         self.safekeeping = None if demonstration else Safekeeping(desk)
         self.window = self._build(str(self.settings.value("theme", theme)))

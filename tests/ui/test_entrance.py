@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu
 
 from fortnight import app
-from fortnight.operations import people
+from fortnight.operations import people, safety
 from fortnight.operations.recording import record_labs
 from fortnight.store import reading
 from fortnight.ui.doors import Code, LogIn, Recover, Restore, SetUp
@@ -242,8 +242,6 @@ def test_the_recovery_code_lets_a_lead_in_and_is_used_up(gate_at, tmp_path, cloc
 
 def test_a_damaged_record_offers_its_backup(gate_at, folder, clock):
     with logged_in(folder, clock=clock) as desk:
-        from fortnight.operations import safety
-
         safety.back_up(desk)
     (folder / "ward.db").write_bytes(b"\x07" * 8192)
     gate = gate_at(folder)
@@ -383,3 +381,28 @@ def test_a_clock_that_was_put_back_is_said_on_every_page(gate_at, folder, clock)
     gate = gate_at(folder)
     log_in(gate)
     assert "clock says" in everything_shown(gate.window)
+
+
+def test_where_the_record_is_damaged_the_last_good_state_can_be_read(gate_at, folder, clock):
+    with logged_in(folder, clock=clock) as desk:
+        safety.back_up(desk)
+    damaged = b"\x07" * 8192
+    (folder / "ward.db").write_bytes(damaged)
+    gate = gate_at(folder)
+    gate.entrance.show_door("restore")
+    fill(gate, name=LEAD_A.name, secret="no such passphrase")
+    gate.entrance.door.look()
+    assert "not right" in gate.entrance.door.trouble.text()
+    fill(gate, secret=PASSPHRASE)
+    gate.entrance.door.look()
+    gate.window.open_child("child-0001")
+    assert gate.window.patient.banner.name.text().startswith("Case 1")
+    assert "to look at" in everything_shown(gate.window)
+    aside = gate.program.desk.store.files.folder
+    gate.window.patient.open_labs()
+    gate.window.patient.form.type("IL6", "96")
+    gate.window.patient.form.save()
+    assert "to look at" in gate.window.patient.form.trouble.text()
+    gate.lock()
+    assert not aside.exists()
+    assert (folder / "ward.db").read_bytes() == damaged

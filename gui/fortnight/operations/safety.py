@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from fortnight.domain.people import may_write
+from fortnight.domain.people import READER, may_write
 from fortnight.domain.wording import Text, text
 from fortnight.operations import settings
 from fortnight.operations.desk import Desk
@@ -15,7 +15,7 @@ from fortnight.store import keyslots
 from fortnight.store.anchor import anchored
 from fortnight.store.backup import Backup, Reach, Source, backups, prune, put_copy, read_reach
 from fortnight.store.changing_keys import finish_rekey
-from fortnight.store.database import denied
+from fortnight.store.database import Store, denied
 from fortnight.store.engine import Database, keyed, sqlite3
 from fortnight.store.files import StoreFiles
 from fortnight.store.journal import Act
@@ -136,6 +136,16 @@ def restore_as(folder: Path, backup: Path, user: str, passphrase: str, now: date
     if not may_write(way.person.role, "store.restore"):
         raise denied(act, "store.restore")
     return store_restore(folder, backup, way.keys[0], act, entry, _opener(backup, reach, way, passphrase))
+
+
+def look_at(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> Desk:
+    """A desk at a backup, to look at only: where the record is damaged, the last good state is read there.
+
+    :raises StoreProblem: with a sentence.
+    """
+    way = unlock(StoreFiles(folder), user, passphrase, now)
+    key = _opener(backup, read_reach(backup), way, passphrase) or way.keys[0]
+    return Desk(Store.of_backup(backup, key), way.person.name, READER, lambda: now, lambda: "")
 
 
 def _opener(backup: Path, reach: Reach | None, way: Unlocked, passphrase: str) -> bytes | None:

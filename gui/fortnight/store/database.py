@@ -24,7 +24,7 @@ from fortnight.store.journal import Act, Entry, Head
 from fortnight.store.places import Place, place_of
 from fortnight.store.problems import CannotOpen, Denied, NotBackedUp, NotSaved, ReadOnly, Refused
 from fortnight.store.projections import KINDS, TABLES, Rows, kind_of, rows_of
-from fortnight.store.reading_copy import is_unwritable, private_copy
+from fortnight.store.reading_copy import copied, is_unwritable, private_copy
 
 UNDO, DENIED = "undo", "session.denied"
 NUMBERS = {
@@ -248,6 +248,31 @@ class Store:
             raise
         if new:
             sync_folder(files.folder)
+        return store
+
+    @classmethod
+    def of_backup(cls, backup: Path, key: bytes) -> Store:
+        """A backup to look at, in a private copy: nothing in it can be written, the record is not touched.
+
+        :raises CannotOpen: if the key does not open it or there is no room.
+        """
+        aside = TemporaryDirectory(prefix="fortnight-", ignore_cleanup_errors=True)
+        try:
+            files = StoreFiles(Path(aside.name))
+            copied(backup, files.ward)
+            store = cls._opened(files, key, Place())
+        except OSError as error:
+            aside.cleanup()
+            raise CannotOpen(
+                text("{backup} cannot be read: {why}.", backup=backup, why=error.strerror or error)
+            ) from error
+        except BaseException:
+            aside.cleanup()
+            raise
+        store._aside = aside
+        store.read_only = text(
+            "This is the backup {name}, to look at: nothing can be written.", name=backup.name
+        )
         return store
 
     @classmethod

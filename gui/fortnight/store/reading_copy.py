@@ -29,13 +29,14 @@ def private_copy(files: StoreFiles) -> TemporaryDirectory[str]:
         log = files.ward.with_name(f"{files.ward.name}-wal")
         for path in (files.ward, log, files.anchor, files.device):
             if path.exists():
-                _copied(path, Path(aside.name) / path.name)
+                copied(path, Path(aside.name) / path.name)
     except BaseException:
         aside.cleanup()
         raise
     return aside
 
 
-def _copied(source: Path, target: Path) -> None:
+def copied(source: Path, target: Path) -> None:
+    """Copy a file for its owner alone."""
     shutil.copyfile(source, target)
     target.chmod(0o600)

@@ -181,7 +181,8 @@ class Restore(Door):
         elsewhere = button(tr("From another place…"), self._choose, "chip")
         about = label(self._about(), "muted", wrap=True)
         place = QWidget()
-        place.setLayout(row(elsewhere, None))
+        look = button(tr("Only look at it"), self.look, "chip")
+        place.setLayout(row(elsewhere, look, None))
         self.lay_out(about, self.backups, place, self.sure, ways=(("log-in", "Back"),))
 
     def _about(self) -> str:
@@ -199,14 +200,31 @@ class Restore(Door):
             self._add(Path(name), name)
             self.backups.setCurrentRow(self.backups.count() - 1)
 
-    def knock(self) -> None:
-        chosen = self.backups.currentRow()
-        if chosen < 0:
+    def _chosen(self) -> Path:
+        if self.backups.currentRow() < 0:
             raise Invalid(people.NO_BACKUP)
+        return self._paths[self.backups.currentRow()]
+
+    def look(self) -> None:
+        """Open the chosen backup read-only; the record stays as it is."""
+        value = self.form.value
+        self.attempt_to(lambda: self.reception.look_at(self._chosen(), value("name"), value("secret")))
+
+    def attempt_to(self, open_it: Callable[[], object]) -> None:
+        """Open something and go in, or say why not."""
+        try:
+            desk = open_it()
+        except (Invalid, StoreProblem) as refused:
+            self.say(say(refused.sentence))
+            return
+        self.came.emit(desk)
+
+    def knock(self) -> None:
+        backup = self._chosen()
         if not self.sure.isChecked():
             raise Invalid(people.NOT_SURE)
         value = self.form.value
-        self.came.emit(self.reception.restore(self._paths[chosen], value("name"), value("secret")))
+        self.came.emit(self.reception.restore(backup, value("name"), value("secret")))
 
     def refused(self, why: Exception) -> None:
         self.box("secret").clear()

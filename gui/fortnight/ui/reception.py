@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -61,6 +62,11 @@ class Reception:
     def vouch(self, desk: Desk, name: str, secret: str) -> str:
         """The second check, by somebody's own PIN or passphrase. :raises Invalid: and StoreProblem."""
         return people.second_person(desk, name, secret, self.pins).name
+
+    def look_at(self, backup: Path, name: str, passphrase: str) -> Desk:
+        """A backup, to look at only. :raises StoreProblem: with a sentence."""
+        looked = safety.look_at(self.folder, backup, name, passphrase, self._clock())
+        return self._seated(replace(looked, clock=self._clock, new_id=self._new_id))
 
     def _seated(self, desk: Desk) -> Desk:
         self.last_name = desk.actor
