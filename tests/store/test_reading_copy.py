@@ -77,7 +77,7 @@ def test_A06_a_wrong_key_and_a_lack_of_room_leave_nothing_behind(crashed, tmp_pa
         Store.open(crashed, bytes(32))
     with monkeypatch.context() as patch:
         patch.setattr(
-            module, "_copied", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device"))
+            module, "copied", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device"))
         )
         with pytest.raises(CannotOpen, match="No space left"):
             Store.open(crashed, KEY)
