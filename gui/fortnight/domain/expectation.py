@@ -1,37 +1,68 @@
-"""What this child's own next value would be: centre, spread and how sure of both, for each marker.
+"""What a child's own next value would be, marker by marker, learnt from the child's own quiet values.
 
-On the logarithm (temperature: as it is), a value x is expected at the child's centre m with a spread s,
-both learnt from the child's own quiet values and held by what is usual in children while those are few:
+A belief is a small regression on the judged scale (natural logarithm; temperature in °C):
 
-    z = (x − m − c) / (s √(1 + 1/k + 1/kc))        k: values behind the centre, c: offset of the cycle day
+    value = level + dip · d(days since the dose) + early · e^(−day of treatment / 40) + noise
 
-z is then shortened to what it would mean with many values (normal equivalent of Student's t; Wallace,
-Biometrika 1959;46:124), so that "2.5 SD" is as rare for a new child as for one long known. A quiet value
-moves the centre by at most `MOST_SURPRISE` SD: an undetected infection does not teach the range.
+`level` is the child's own and wanders slowly, `dip` is what the drug does to counted cells after a dose,
+`early` is what is left of the disease of before. Conjugate (normal-inverse-gamma) as in any text on
+Bayesian regression: the three terms are held as firmly as so many values, the spread of quiet days by so
+many degrees of freedom, and a prediction is Student's t. A value teaches no more than `MOST_SURPRISE`.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log, log1p, sqrt
 
-from fortnight.domain.usual import MARKERS, Usual
+from fortnight.domain.usual import DIP_DAY, DIP_POWER, EARLY_DAYS, MARKERS, Usual
 
 MOST_SURPRISE = 2.5  # SD by which one value may teach [P]
 
 
-class Own:
-    """The belief about one marker of one child. Mutable: `learn` is called once a quiet value."""
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment of the treatment: its day, and how much of the dip and of the early disease it shows (0–1)."""
 
-    __slots__ = ("centre", "count", "degrees", "offsets", "spread", "usual", "weight")
+    day: float
+    dip: float
+    early: float
+
+
+def when(days_since: float | None, day: float | None) -> When:
+    """The moment so many days after the last and the first dose (`None`: no dose yet)."""
+    ratio = (days_since or 0.0) / DIP_DAY
+    day = day or 0.0
+    return When(day, (ratio * exp(1 - ratio)) ** DIP_POWER, exp(-day / EARLY_DAYS))
+
+
+SETTLED = When(1000.0, 0.0, 0.0)
+"""Long on the drug, and just before a dose."""
+
+
+class Own:
+    """The belief about one marker of one child. Mutable: `learn` is called once a quiet value.
+
+    `c..` is the covariance of the three terms in units of `spread` (the variance of quiet days), so that
+    1 ÷ `c00` is the number of values the level rests on.
+    """
+
+    __slots__ = (
+        "c00", "c01", "c02", "c11", "c12", "c22", "count", "day", "degrees", "dip", "early", "level",
+        "spread", "usual",
+    )  # fmt: skip
 
     def __init__(self, usual: Usual) -> None:
         self.usual = usual
-        self.centre = usual.centre
-        self.weight = (usual.within / usual.between) ** 2
+        self.level, self.dip, self.early = usual.centre, usual.dip[0], usual.early[0]
         self.spread = usual.within**2
+        self.c00, self.c11, self.c22 = (
+            sd**2 / self.spread for sd in (usual.between, usual.dip[1], usual.early[1])
+        )
+        self.c01 = self.c02 = self.c12 = 0.0
         self.degrees = usual.degrees
-        self.offsets: dict[int, list[float]] = {}
+        self.day: float | None = None
         self.count = 0
 
     def copy(self) -> Own:
@@ -39,7 +70,6 @@ class Own:
         other = Own.__new__(Own)
         for name in Own.__slots__:
             setattr(other, name, getattr(self, name))
-        other.offsets = {part: list(offset) for part, offset in self.offsets.items()}
         return other
 
     def scaled(self, value: float) -> float:
@@ -47,73 +77,72 @@ class Own:
         usual = self.usual
         return log(max(value, 0.0) + usual.added) if usual.logarithm else value
 
-    def expected(self, part: int) -> tuple[float, float]:
-        """Where the next value is expected at a part of the cycle, and its SD (on the judged scale)."""
-        offset, share = self._offset(part) if self.usual.cycle else (0.0, 0.0)
-        return self.centre + offset, sqrt(self.spread * (1 + 1 / self.weight + share))
+    def unscaled(self, x: float) -> float:
+        """Back from the judged scale to the marker's unit."""
+        return max(exp(x) - self.usual.added, 0.0) if self.usual.logarithm else x
 
-    def _offset(self, part: int) -> tuple[float, float]:
-        known = self.offsets.get(part)
-        if known is not None:
-            return known[0], 1 / known[1]
-        prior = self.usual.cycle.get(part)
-        return (0.0, 0.0) if prior is None else (prior[0], prior[1] ** 2 / self.usual.within**2)
+    def expected(self, at: When = SETTLED) -> tuple[float, float]:
+        """Where the next value is expected at a moment, and its SD (on the judged scale)."""
+        d, e = at.dip, at.early
+        unsure = self.c00 + d * d * self.c11 + e * e * self.c22
+        unsure += 2 * (d * self.c01 + e * self.c02 + d * e * self.c12) + self._wandered(at)
+        return self.level + self.dip * d + self.early * e, sqrt(self.spread * (1 + unsure))
 
-    def surprise(self, value: float, part: int = 3, centre: float | None = None) -> float:
-        """How far a value lies from what was expected, in SD (normal equivalent)."""
-        expected, sd = self.expected(part)
-        t = (self.scaled(value) - (expected if centre is None else centre)) / sd
-        return normal_equivalent(t, self.degrees)
+    def _wandered(self, at: When) -> float:
+        """How far the level may have moved since the last value that taught (variance, in spreads)."""
+        return 0.0 if self.day is None else self.usual.wander * max(0.0, at.day - self.day)
 
-    def learn(
-        self, value: float, part: int = 3, *, under: bool = False, weight: float = 1.0, widen: bool = True
-    ) -> None:
-        """Take in a quiet value; one under the assay's limit (`under`) teaches the centre alone."""
-        usual, held, centre = self.usual, self.weight, self.centre
-        x = self.scaled(value)
-        if usual.cycle:
-            x -= self._offset(part)[0]
-        s = sqrt(self.spread)
+    def surprise(self, value: float, at: When = SETTLED, more: float = 0.0) -> float:
+        """How far a value lies from what was expected (and `more`), in SD (normal equivalent)."""
+        expected, sd = self.expected(at)
+        return normal_equivalent((self.scaled(value) - expected - more) / sd, self.degrees)
+
+    def learn(self, value: float, at: When = SETTLED, *, under: bool = False, weight: float = 1.0) -> None:
+        """Take in a quiet value; one under the assay's limit (`under`) teaches nothing of the spread."""
+        self.c00 += self._wandered(at)
+        self.day = at.day if self.day is None else max(self.day, at.day)
+        gap = self.scaled(value) - self.level - self.dip * at.dip - self.early * at.early
         if under:
-            x = min(x, centre) - 0.5 * s
-        reach = MOST_SURPRISE * s * sqrt(1 + 1 / held)
-        gap = x - centre
-        gap = reach if gap > reach else -reach if gap < -reach else gap
-        total = held + weight
-        if widen and not under:
-            self._widen(gap * gap * held / total, weight)
-        moved = gap * weight / total
-        if usual.cycle and part in usual.cycle:
-            self._learn_offset(part, usual.cycle[part], gap, usual)
-            moved *= usual.shared
-        self.centre = centre + moved
-        self.weight = total if total < usual.memory else usual.memory
+            gap = min(gap, 0.0) - 0.5 * sqrt(self.spread)
+        self._regress(gap, at.dip, at.early, weight, widen=not under)
         self.count += 1
+
+    def _regress(self, gap: float, d: float, e: float, weight: float, *, widen: bool) -> None:
+        """The conjugate update by one value that lies `gap` from what was expected."""
+        g0 = self.c00 + d * self.c01 + e * self.c02
+        g1 = self.c01 + d * self.c11 + e * self.c12
+        g2 = self.c02 + d * self.c12 + e * self.c22
+        unsure = g0 + d * g1 + e * g2
+        reach = MOST_SURPRISE * sqrt(self.spread * (1 + unsure))
+        gap = reach if gap > reach else -reach if gap < -reach else gap
+        if widen:
+            self._widen(gap * gap / (1 + unsure), weight)
+        total = unsure + 1 / weight
+        step = gap / total
+        self.level += g0 * step
+        self.dip += g1 * step
+        self.early += g2 * step
+        self.c00 -= g0 * g0 / total
+        self.c01 -= g0 * g1 / total
+        self.c02 -= g0 * g2 / total
+        self.c11 -= g1 * g1 / total
+        self.c12 -= g1 * g2 / total
+        self.c22 -= g2 * g2 / total
 
     def _widen(self, squared: float, weight: float) -> None:
         degrees = self.degrees + weight
         self.spread = (self.spread * self.degrees + squared * weight) / degrees
-        most = self.usual.most_degrees
-        self.degrees = degrees if degrees < most else most
-
-    def _learn_offset(self, part: int, prior: tuple[float, float], gap: float, usual: Usual) -> None:
-        known = self.offsets.setdefault(part, [prior[0], (usual.within / prior[1]) ** 2])
-        known[0] += gap / (known[1] + 1)
-        known[1] = min(known[1] + 1, usual.memory)
+        self.degrees = min(degrees, self.usual.most_degrees)
 
     def loosen(self, weight: float) -> None:
-        """Hold the centre by no more than so many values: another assay, or a level that moves."""
-        self.weight = min(self.weight, weight)
+        """Hold the level by no more than so many values: another assay, or a level that moves."""
+        self.c00 = max(self.c00, 1 / weight)
 
-    def range(self) -> tuple[float, float, float]:
-        """Centre and the range of 19 of 20 quiet values, in the marker's unit."""
-        expected, sd = self.expected(3)
+    def range(self, at: When = SETTLED) -> tuple[float, float, float]:
+        """Centre and the range of 19 of 20 quiet values at a moment, in the marker's unit."""
+        expected, sd = self.expected(at)
         reach = 1.96 * t_factor(self.degrees) * sd
         return self.unscaled(expected), self.unscaled(expected - reach), self.unscaled(expected + reach)
-
-    def unscaled(self, x: float) -> float:
-        """Back from the judged scale to the marker's unit."""
-        return max(exp(x) - self.usual.added, 0.0) if self.usual.logarithm else x
 
 
 def normal_equivalent(t: float, degrees: float) -> float:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from fortnight.domain import expectation, rules
-from fortnight.domain.course import Event, Result, Specimen
-from fortnight.domain.expectation import Own
+from fortnight.domain.course import Event, Specimen
+from fortnight.domain.expectation import Own, When
 from fortnight.domain.exposure import Phase
 from fortnight.domain.judgement import Level
 from fortnight.domain.weighing import Sight
@@ -96,31 +96,16 @@ def named_well(events: tuple[Event, ...], moment: datetime) -> bool:
     return any(e.kind == "well" and abs((moment - e.at).total_seconds()) <= DAY for e in events)
 
 
-def learn(sight: Sight, part: int, weight: float, known: Known) -> None:
+def learn(sight: Sight, at: When, weight: float, known: Known) -> None:
     """Let every result of a quiet specimen teach, as so many values."""
-    day = sight.exposure.treatment_day or 0.0
-    settled = 2 + (day - rules.RUN_IN_DAYS.value) / rules.SETTLING_DAYS.value
-    rests_on = min(max(settled, 2.0), rules.SETTLED_VALUES.value)
-    steady = sight.exposure.phase is Phase.STEADY
     for code, result in sight.values.items():
         own = known.belief(code)
         if own is not None and result.comparator != ">":
-            _learn_one(own, result, part, weight, rests_on if steady else None)
+            own.learn(result.value, at, under=result.comparator == "<", weight=weight)
     if "IL6" in sight.values:
         known.count += 1
         known.since = known.since or sight.specimen.collected_at
         known.last = sight.specimen.collected_at
-
-
-def _learn_one(own: Own, result: Result, part: int, weight: float, rests_on: float | None) -> None:
-    """In steady state centre and spread; in the run-in the centre alone, which follows a fall at once."""
-    under = result.comparator == "<"
-    if rests_on is not None:
-        own.loosen(rests_on)
-        own.learn(result.value, part, under=under, weight=weight)
-        return
-    own.loosen(1.0 if own.surprise(result.value, part) > 0 else 0.3)
-    own.learn(result.value, part, under=under, weight=weight, widen=False)
 
 
 def remember(sight: Sight, level: Level, sd: float | None, fold: float | None, known: Known) -> None:

@@ -114,5 +114,3 @@ ON_PLAN = Limit(0.85, "×", "of the child's own interval: from then on a sample 
 ILL_OFF_PLAN = Limit(0.3, "share", "of infections are seen outside the plan; simulated", "P")
 EARLY_VALUES = Limit(2, "values", "on the drug before a value of the run-in is judged", "P")
 WATCH_LEARNS = Limit(0.3, "values", "a watch teaches the range by so much", "P")
-SETTLING_DAYS = Limit(25, "d", "the centre may rest on one more value for each, while disease quiets", "P")
-SETTLED_VALUES = Limit(16, "values", "about seven months of fortnights", "P")

@@ -18,10 +18,10 @@ from typing import Any
 from fortnight.domain import known as knowing
 from fortnight.domain import rules
 from fortnight.domain.course import Course, Event, Infusion, Result, Specimen
+from fortnight.domain.expectation import When, when
 from fortnight.domain.exposure import Exposure, Phase, exposure_at
 from fortnight.domain.judgement import Judgement, Level
 from fortnight.domain.known import DAY, Known
-from fortnight.domain.usual import cycle_class
 from fortnight.domain.weighing import MAS_MARKERS, Sight, Weighed, weigh
 from fortnight.domain.wording import Text, text
 
@@ -56,13 +56,13 @@ def step(
         return Judgement(**_plain(specimen, il6, exposure, known)) if il6 is not None else None
     if il6 is not None:
         _note_series(il6, known)
-    part = cycle_class(exposure.days_since)
-    sight = _look(course, specimen, exposure, values, part, known, starts)
-    told = _told(specimen, il6, sight, part, known)
+    at = when(exposure.days_since, exposure.treatment_day)
+    sight = _look(course, specimen, exposure, values, at, known, starts)
+    told = _told(specimen, il6, sight, at, known)
     level = told.get("level", Level.NONE)
     weight = knowing.teaches(course.events, specimen, sight, level, known)
     if weight:
-        knowing.learn(sight, part, weight, known)
+        knowing.learn(sight, at, weight, known)
     knowing.remember(sight, level, told.get("sd"), told.get("fold"), known)
     return Judgement(**told, learnt=weight > 0 and il6 is not None) if told else None
 
@@ -99,7 +99,7 @@ def _look(
     specimen: Specimen,
     exposure: Exposure,
     values: dict[str, Result],
-    part: int,
+    at: When,
     known: Known,
     starts: Sequence[datetime],
 ) -> Sight:
@@ -116,13 +116,13 @@ def _look(
             sight.before = known.before[1]
     if exposure.phase is Phase.RUN_IN and known.on_drug < rules.EARLY_VALUES.value:
         return sight
-    sight.surprises = _surprises(values, part, known, exposure.covered)
+    sight.surprises = _surprises(values, at, known, exposure.covered)
     sight.off_plan = off_plan(exposure, starts)
     sight.unplanned = _rarity(known) if sight.off_plan else 0.0
     return sight
 
 
-def _surprises(values: dict[str, Result], part: int, known: Known, covered: bool) -> dict[str, float]:
+def _surprises(values: dict[str, Result], at: When, known: Known, covered: bool) -> dict[str, float]:
     """SD above the child's own expectation for each marker that was measured."""
     found = {}
     for code, result in values.items():
@@ -130,9 +130,9 @@ def _surprises(values: dict[str, Result], part: int, known: Known, covered: bool
         if own is None or (code == "CRP" and not covered):
             continue
         if result.comparator != "<":
-            found[code] = own.surprise(result.value, part)
+            found[code] = own.surprise(result.value, at)
         elif code == "IL6":
-            found[code] = min(own.surprise(result.value, part), 0.0)
+            found[code] = min(own.surprise(result.value, at), 0.0)
     return found
 
 
@@ -158,16 +158,16 @@ def off_plan(exposure: Exposure, starts: Sequence[datetime]) -> bool:
 # What it means --------------------------------------------------------------------------------------
 
 
-def _told(specimen: Specimen, il6: Result | None, sight: Sight, part: int, known: Known) -> dict[str, Any]:
+def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known: Known) -> dict[str, Any]:
     """The fields of the judgement; none if there is nothing to judge."""
     if il6 is None:
         return {} if MAS_MARKERS.isdisjoint(sight.values) else _without_il6(specimen, sight)
     weighed = weigh(sight)
-    measured = _measured(il6, sight, known)
+    measured = _measured(il6, sight, at, known)
     level, suggests, because = _level(weighed, measured["sd"], specimen)
     tail = False
     if Level.NONE < level < Level.URGENT:
-        left = _without_tail(il6, part, known, sight, specimen)
+        left = _without_tail(il6, at, known, sight, specimen)
         if left is not None and left < level:
             level, tail, because = left, True, text("the tail of the rise before: falling as expected")
     return {
@@ -181,10 +181,10 @@ def _told(specimen: Specimen, il6: Result | None, sight: Sight, part: int, known
     }
 
 
-def _measured(il6: Result, sight: Sight, known: Known) -> dict[str, Any]:
+def _measured(il6: Result, sight: Sight, at: When, known: Known) -> dict[str, Any]:
     """The number alone: the child's own centre and range, and how rare so high a value is."""
     sd = sight.surprises.get("IL6")
-    centre, low, high = known.own["IL6"].range() if "IL6" in known.own else (None, None, None)
+    centre, low, high = known.own["IL6"].range(at) if "IL6" in known.own else (None, None, None)
     if sight.exposure.phase is Phase.RUN_IN:
         low = high = None
     rated = sd is not None and il6.comparator != "<" and il6.value > 0
@@ -252,7 +252,7 @@ def red_flag(specimen: Specimen) -> Text | None:
     return None
 
 
-def _without_tail(il6: Result, part: int, known: Known, sight: Sight, specimen: Specimen) -> Level | None:
+def _without_tail(il6: Result, at: When, known: Known, sight: Sight, specimen: Specimen) -> Level | None:
     """The level if IL-6 is judged against the halving of a carded rise before; `None` without one."""
     peak, own = known.peak, known.own.get("IL6")
     if peak is None or own is None or sight.surprises.get("IL6") is None:
@@ -262,8 +262,7 @@ def _without_tail(il6: Result, part: int, known: Known, sight: Sight, specimen: 
         return None
     since = (il6.collected_at - peak.highest).total_seconds() / DAY
     left = (peak.fold - 1) * 0.5 ** (since / rules.TAIL_HALF_DAYS.value)
-    expected, _ = own.expected(part)
-    against = own.surprise(il6.value, part, expected + log(1 + max(left, 0.0)))
+    against = own.surprise(il6.value, at, log(1 + max(left, 0.0)))
     if against < rules.TAIL_NEEDS_SD.value:
         return Level.NONE
     again = weigh(replace(sight, surprises={**sight.surprises, "IL6": against}, before=None))

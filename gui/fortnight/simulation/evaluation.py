@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from fortnight.domain import rules
 from fortnight.domain.course import Course
@@ -34,7 +35,9 @@ OURS, PROPOSAL = "this alert", "its first form"
 GENERATORS: dict[str, Callable[[int, int, float], Cohort]] = {
     "first": first.cohort,
     "second": second.cohort,
-    "hostile": lambda seed, count, years: second.cohort(seed, count, years, "hostile"),
+    "counted": partial(second.cohort, world="counted"),
+    "faint": partial(second.cohort, world="faint"),
+    "hostile": partial(second.cohort, world="hostile"),
 }
 LEFT_OUT: dict[str, frozenset[str]] = {
     "IL-6 itself": frozenset({"IL6", "IL-6 before"}),

@@ -214,12 +214,13 @@ def _lab_rows(
     doses = [dose.day + 0.5 for dose in given]
     for draw in draws:
         changed = change is not None and draw.day >= change
+        values = _companions(patient, draw, doses, rng)
         for code in draw.codes:
             if code == "IL6":
                 value = _il6(patient, draw.day, rng) * (factor if changed else 1)
                 shown = ("<", f"{limit:g}", "pg/mL") if value < limit else ("", f"{value:.1f}", "pg/mL")
             else:
-                shown = _marker(code, patient, draw.day, doses, rng)
+                shown = _shown(code, values[code])
             method = ("Access" if changed and told else "Elecsys") if code == "IL6" else ""
             yield {
                 "patient": number, "collected_at": _iso(start + timedelta(days=draw.day)), "analyte": code,
@@ -236,14 +237,32 @@ def _il6(patient: Patient, day: float, rng: np.random.Generator) -> float:
     return float(level) * exp(noise)
 
 
+def _companions(
+    patient: Patient, draw: Drawn, doses: Sequence[float], rng: np.random.Generator
+) -> dict[str, float]:
+    """Every other marker; where the world counts cells, white cells are the sum of their kinds."""
+    values = {code: _marker(code, patient, draw.day, doses, rng) for code in draw.codes if code != "IL6"}
+    if patient.world.cells_add_up and "WBC" in values:
+        rest = p.OTHER_CELLS * exp(_noise(p.OTHER_CELLS_SPREAD, rng))
+        kinds = (
+            values.get(code) or _marker(code, patient, draw.day, doses, rng) for code in ("NEUT", "LYMPH")
+        )
+        values["WBC"] = rest + sum(kinds)
+    return values
+
+
 def _marker(
     code: str, patient: Patient, day: float, doses: Sequence[float], rng: np.random.Generator
-) -> tuple[str, str, str]:
+) -> float:
     of = p.LEVELS[code]
     moved = sum(_answer(b, code, day, patient) for b in patient.bouts)
     moved += of.active * exp(-max(day, 0) / 35) + patient.own[code]
     moved += _drug_effect(code, patient, day, doses) + _noise(of.within * patient.world.noise, rng)
-    value = of.median + moved if code == "TEMP" else of.median * exp(moved)
+    return of.median + moved if code == "TEMP" else of.median * exp(moved)
+
+
+def _shown(code: str, value: float) -> tuple[str, str, str]:
+    of = p.LEVELS[code]
     if of.limit is not None and value < of.limit:
         return "<", f"{of.limit:g}", of.unit
     return "", f"{value:.{of.decimals}f}", of.unit

@@ -1,7 +1,8 @@
 """The numbers of the second kind of invented child, in tables; each with a source or "assumed".
 
 Chosen apart from `parameters.py`, so that a rule which fits one kind of cohort can fail on the other.
-`WORLDS` holds a usual and a hostile world. All figures made from them are simulated.
+`WORLDS` holds a usual world, a hostile one, and one in which white cells are
+the sum of their kinds, so that their counts go together. All figures made from them are simulated.
 """
 
 from __future__ import annotations
@@ -206,6 +207,9 @@ WHEN_ILL = (
 )
 
 
+OTHER_CELLS, OTHER_CELLS_SPREAD = 0.9, 0.25  # 10*9/L of monocytes and eosinophils, where cells are counted
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """What else differs from one cohort to another; shares are of children unless said otherwise."""
@@ -235,6 +239,7 @@ class World:
     company: float = 1.0
     noise: float = 1.0
     dropped: tuple[str, ...] = ()
+    cells_add_up: bool = False
     illnesses: Mapping[str, Illness] = field(default_factory=lambda: ILLNESSES)
 
 
@@ -253,4 +258,17 @@ HOSTILE = replace(
     poor_assay=0.25,
     dropped=("LYMPH", "HR", "IL18"),
 )
-WORLDS: Mapping[str, World] = {"usual": USUAL, "hostile": HOSTILE}
+COUNTED = replace(
+    USUAL,
+    cells_add_up=True,
+    slow_sd=0.10,
+    slow_days=60.0,
+    fast_sd=0.30,
+    fast_spread=0.2,
+    mid_cycle=0.0,
+    well_unplanned_per_year=0.6,
+    company=1.1,
+    dropped=("PCT", "HR", "IL18", "SAA"),
+)
+FAINT = replace(USUAL, company=0.5, fast_sd=0.27, well_unplanned_per_year=0.5, missing=0.05)
+WORLDS: Mapping[str, World] = {"usual": USUAL, "hostile": HOSTILE, "counted": COUNTED, "faint": FAINT}
