@@ -57,8 +57,8 @@ def test_below_the_limit_of_the_assay_never_alerts_and_is_learnt_below_it():
 def test_above_the_upper_limit_may_alert_and_is_never_learnt():
     series = [*QUIET, ">5000", 15]
     judged = judge(steady(series))
-    assert judged[-2].level is Level.ALERT
-    assert judged[-1].centre == judged[-2].centre
+    assert (judged[-2].level, judged[-2].learnt) == (Level.ALERT, False)
+    assert judged[-1].centre < 1.05 * judge(steady([*QUIET, 15, 15]))[-1].centre
 
 
 def test_mostly_under_the_limit_a_value_far_over_it_is_a_card():
@@ -75,6 +75,20 @@ def test_a_new_assay_forgets_the_centre():
     assert [j.level for j in judge(course(days, series + shifted))[13:]] == [Level.NONE] * 3
     assert judge(course(days, series + unflagged))[13].level >= Level.WATCH
     assert judge(course(days, series + shifted))[13].new_series
+
+
+def test_a_high_value_of_a_child_of_whom_little_is_known_is_not_called_usual():
+    """Seven doses and no value before: neither a card nor a word that it is well."""
+    (judged,) = judge(course([14 * n for n in range(7)], [specimen(98, IL6=400)]))
+    assert judged.level is Level.WATCH
+    assert str(judged.because) == "too few quiet values of this child are known to judge it"
+
+
+def test_il6_alone_can_carry_a_card_against_quiet_companions():
+    days = [14 * n for n in range(14)]
+    well = {"WBC": 6.5, "NEUT": 3.4, "LYMPH": 2.4, "TEMP": 36.6, "PLT": 270, "CRP": "<0.3"}
+    quiet = [specimen(d, IL6=v, **well) for d, v in zip(days[:13], QUIET, strict=True)]
+    assert judge(course(days, [*quiet, specimen(182, IL6=150, **well)]))[-1].level is Level.ALERT
 
 
 def test_company_makes_a_card_of_a_small_rise():

@@ -5,14 +5,16 @@ it says.
 from __future__ import annotations
 
 import re
+from math import log2
 from pathlib import Path
+from statistics import NormalDist
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fortnight.domain.alerts import Level, judge
-from fortnight.domain.evidence import EXPLANATIONS, GROUPS, PATTERNS, START, TABLE, Grade
+from fortnight.domain.evidence import EXPLANATIONS, GROUPS, PATTERNS, START, TABLE, Grade, Shift, times
 from fortnight.domain.usual import MARKERS
 from helpers.courses import course, infusion, specimen
 
@@ -129,7 +131,8 @@ def test_a_row_is_whole(row):
     assert not row.analyte or row.analyte in MARKERS
     for grade in row.grades.values():
         assert grade.most >= 0 >= grade.least
-        assert grade.per != 0
+        assert (grade.by if isinstance(grade, Shift) else grade.per) != 0
+        assert isinstance(grade, Shift) == bool(row.analyte)
 
 
 def test_no_name_stands_twice():
@@ -149,13 +152,26 @@ def test_no_group_of_other_markers_outweighs_the_start_alone():
 
 @given(st.floats(-8, 12), st.floats(0, 5))
 def test_more_of_a_finding_is_never_less(found, more):
-    for grade in (Grade(1.5, 0.5, 4, -2), Grade(3, 0.5, 6.5, -2.5)):
-        assert grade.points(found + more) >= grade.points(found)
+    for grade in (Grade(1.5, 0.5, 4, -2), times(2.5, 11.5, -3), times(1.3, 4.5, -2)):
+        assert grade.points(found + more, 0.4) >= grade.points(found, 0.4)
 
 
 def test_points_are_halves_within_their_limits():
     grade = Grade(1.5, 0.5, 4, -2)
     assert [grade.points(z) for z in (-9, 0.5, 1, 2, 9)] == [-2, 0, 1, 2, 4]
+
+
+@given(st.floats(-3, 5), st.floats(0.1, 0.6), st.floats(0.05, 1.2))
+def test_points_of_a_move_are_the_ratio_of_two_normal_densities(found, sd, by):
+    """How much likelier the value is on a day that is moved by `by` than on a well one, in doublings."""
+    moved, well = NormalDist(by, sd), NormalDist(0, sd)
+    ratio = log2(moved.pdf(found * sd) / well.pdf(found * sd))
+    assert Shift(by, 999, -999).points(found, sd) == pytest.approx(ratio, abs=0.26)
+
+
+def test_the_same_move_counts_for_more_in_a_steady_child():
+    up = times(1.3, 4.5, -2)
+    assert up.points(0.25 / 0.10, 0.10) > up.points(0.25 / 0.20, 0.20)
 
 
 @pytest.mark.parametrize("level", [Level.NONE])

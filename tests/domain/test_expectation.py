@@ -8,18 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.expectation import MOST_SURPRISE, Own, new, normal_equivalent, t_factor
+from fortnight.domain.expectation import MOST_SURPRISE, Own, new, normal_equivalent, t_factor, when
 from fortnight.domain.student import quantile, upper_tail
 from fortnight.domain.usual import CYCLE_DAYS, MARKERS, cycle_class
 
 VALUES = st.lists(st.floats(2, 200), min_size=1, max_size=30)
 
 
-def learnt(code, values, **how) -> Own:
+def learnt(code, values, since=14, first=200, **how) -> Own:
+    """What is believed after a value a fortnight, from a day of treatment on."""
     own = new(code)
     assert own is not None
-    for value in values:
-        own.learn(value, **how)
+    for n, value in enumerate(values):
+        own.learn(value, when(since, first + 14 * n), **how)
     return own
 
 
@@ -42,8 +43,8 @@ def test_a_childs_own_values_win_over_the_usual():
     centre, low, _ = own.range()
     assert 35 < centre < 43
     assert low > 15
-    assert own.surprise(41) == pytest.approx(0, abs=0.4)
-    assert own.surprise(120) > 2.5
+    assert own.surprise(41).z == pytest.approx(0, abs=0.4)
+    assert own.surprise(120).z > 2.5
 
 
 def test_a_wild_value_teaches_no_more_than_its_limit():
@@ -51,51 +52,73 @@ def test_a_wild_value_teaches_no_more_than_its_limit():
     wild, far = calm.copy(), calm.copy()
     wild.learn(60)
     far.learn(60_000)
-    assert wild.centre == pytest.approx(far.centre)
+    assert wild.level == pytest.approx(far.level)
     assert MOST_SURPRISE < 3
 
 
 def test_a_copy_learns_apart():
-    own = learnt("NEUT", [3, 3.2], part=1)
+    own = learnt("NEUT", [3, 3.2], since=4)
     twin = own.copy()
-    twin.learn(9, part=1)
-    assert own.expected(1) != twin.expected(1)
+    twin.learn(9, when(4, 230))
+    assert own.expected(when(4, 244)) != twin.expected(when(4, 244))
 
 
 def test_neutrophils_in_the_days_after_a_dose_are_expected_lower():
     own = learnt("NEUT", [3.4] * 12)
-    assert own.surprise(2.3, part=1) > -1
-    assert own.surprise(2.3, part=3) < -1.5
+    assert own.surprise(2.3, when(4, 400)).z > -1
+    assert own.surprise(2.3, when(14, 400)).z < -1.5
+    assert own.surprise(2.3, when(11, 400)).z < own.surprise(2.3, when(7, 400)).z
 
 
 def test_a_childs_own_dip_is_learnt():
     own = learnt("NEUT", [3.4] * 12)
-    before = own.surprise(3.4, part=1)
-    for _ in range(12):
-        own.learn(3.4, part=1)
-    assert own.surprise(3.4, part=1) < before - 0.5
+    before = own.surprise(3.4, when(4, 400)).z
+    for n in range(12):
+        own.learn(3.4, when(4, 400 + 14 * n))
+    assert own.surprise(3.4, when(4, 570)).z < before - 0.5
+
+
+def test_what_is_left_of_the_disease_is_expected_to_fade():
+    """White cells that fall from week to week, as disease quiets, are no surprise; a rise on the way is."""
+    falling = [6.5 * (1 + 1.2 * exp(-day / 35)) for day in range(14, 98, 14)]
+    own = learnt("WBC", falling, first=14)
+    now = when(14, 98)
+    assert own.surprise(6.5 * (1 + 1.2 * exp(-98 / 35)), now).z == pytest.approx(0, abs=0.7)
+    assert own.surprise(6.5 * 1.5, now).z > 2
+    assert own.expected(when(14, 300))[0] < own.expected(now)[0]
+
+
+def test_where_little_is_known_the_same_value_is_less_of_a_surprise():
+    few, many = learnt("IL6", [15] * 2), learnt("IL6", [15] * 20)
+    assert few.surprise(45, when(14, 500)).sd > many.surprise(45, when(14, 500)).sd
+    assert few.surprise(45, when(14, 500)).z < many.surprise(45, when(14, 500)).z
+
+
+def test_a_level_may_have_moved_where_nothing_was_measured_for_long():
+    own = learnt("IL6", [15] * 10)
+    assert own.expected(when(14, 340))[1] < own.expected(when(14, 700))[1]
 
 
 def test_a_value_under_the_limit_moves_the_centre_down_and_the_spread_not():
     own = learnt("IL6", [15] * 6)
-    centre, spread = own.centre, own.spread
+    level, spread = own.level, own.spread
     own.learn(5, under=True)
-    assert own.centre < centre
+    assert own.level < level
     assert own.spread == spread
 
 
 def test_after_another_assay_the_centre_is_loose_and_the_spread_is_kept():
     own = learnt("IL6", [15] * 10)
-    spread, before = own.spread, own.surprise(30)
+    spread, before = own.spread, own.surprise(30).z
     own.loosen(0.5)
     assert own.spread == spread
-    assert own.surprise(30) < before
+    assert own.surprise(30).z < before
 
 
 @given(VALUES, st.floats(2, 200), st.floats(0.01, 50))
 def test_a_higher_value_is_a_bigger_surprise(values, value, more):
     own = learnt("IL6", values)
-    assert own.surprise(value + more) >= own.surprise(value)
+    assert own.surprise(value + more).z >= own.surprise(value).z
 
 
 @pytest.mark.parametrize("degrees", [4, 8, 14, 30])
@@ -116,7 +139,7 @@ def test_the_range_is_as_wide_as_students_t(degrees):
 
 def test_the_added_amount_keeps_noise_near_the_limit_from_counting():
     own = learnt("IL6", [2.0] * 10)
-    assert own.surprise(3) < 1.5
+    assert own.surprise(3).z < 1.5
     assert own.scaled(0) == pytest.approx(log(1.0))
     assert own.unscaled(own.scaled(7)) == pytest.approx(7)
     assert exp(0) == 1

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fortnight.domain.evidence import EXPLANATIONS, GROUPS, PATTERNS, START
+from fortnight.domain.expectation import Surprise
 from fortnight.domain.exposure import Exposure, Phase
+from fortnight.domain.usual import MARKERS
 from fortnight.domain.weighing import Sight, seen, weigh, without
 from helpers.courses import at, course, specimen
 
@@ -19,7 +21,8 @@ surprises = st.dictionaries(st.sampled_from(CODES), st.floats(-8, 12), min_size=
 def weighed(**sds):
     drawn = specimen(160, **dict.fromkeys(sds, 1.0))
     values = {r.analyte: r for r in drawn.results}
-    return weigh(Sight(course([0], [drawn]), drawn, STEADY, values, sds))
+    surprises = {code: Surprise(z, MARKERS[code].within) for code, z in sds.items()}
+    return weigh(Sight(course([0], [drawn]), drawn, STEADY, values, surprises))
 
 
 def test_nothing_found_is_the_start():

@@ -167,7 +167,7 @@ def test_an_open_alert_is_on_the_row_until_it_is_answered(desk):
 def test_a_watch_is_not_shown_on_the_row(desk):
     child = registered(desk)
     quiet_fortnights(desk, child)
-    record_labs(desk, "s", child, sheet(NOW, IL6=38), confirmed=True)
+    record_labs(desk, "s", child, sheet(NOW, IL6=33), confirmed=True)
     assert ward.alerts(desk)[0].level == "watch"
     assert (ward.today(desk).alerts, rows(desk)["0001"].alert) == (0, None)
 

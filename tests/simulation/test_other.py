@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from math import log
 from statistics import median
 
@@ -72,4 +72,14 @@ def test_the_tables_are_whole():
         assert illness.source, name
         assert set(illness.moves) <= set(LEVELS)
     assert all(level.source for level in LEVELS.values())
-    assert set(WORLDS) == {"usual", "hostile"}
+    assert set(WORLDS) == {"usual", "hostile", "counted", "faint"}
+
+
+def test_where_cells_are_counted_white_cells_are_the_sum_of_their_kinds():
+    drawn = defaultdict(dict)
+    for row in cohort(4, 3, 1.0, "counted").labs:
+        drawn[row["patient"], row["collected_at"]][row["analyte"]] = float(row["value"])
+    whole = [each for each in drawn.values() if {"WBC", "NEUT", "LYMPH"} <= set(each)]
+    rest = [each["WBC"] - each["NEUT"] - each["LYMPH"] for each in whole]
+    assert len(whole) > 40
+    assert all(0.2 < more < 4 for more in rest)

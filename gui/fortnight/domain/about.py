@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import exp
 
 from fortnight.domain import rules
-from fortnight.domain.evidence import GROUPS, PATTERNS, START, TABLE, Grade, Row
+from fortnight.domain.evidence import GROUPS, PATTERNS, START, TABLE, Grade, Row, Shift
 from fortnight.domain.rules import Limit
 from fortnight.domain.shown import number
+from fortnight.domain.usual import MARKERS
 from fortnight.domain.watches import WATCHES
 from fortnight.domain.wording import Text, text
 
@@ -56,9 +58,11 @@ def sections() -> tuple[Section, ...]:
             text("How it is weighed"),
             text(
                 "Each finding gives points for each explanation: one point doubles the odds against a well "
-                "day. A marker counts by how many SD it lies beyond this child's own expectation, of a like "
-                "day of the cycle. What was not measured counts for nothing. Points are added to the "
-                "starting points; at {card} a card is raised, and above {watch} a silent mark is left. What "
+                "day. A marker is compared twice: with this child's own well days, and with such a day moved "
+                "as far as the explanation typically moves it. With d = typical move ÷ SD, points are "
+                "d × (SD found − d ÷ 2) ÷ 0.69: the same move counts for more where the child is steady and "
+                "well known. What was not measured counts for nothing. Points are added to the starting "
+                "points; at {card} a card is raised, and above {watch} a silent mark is left. What "
                 "measures one thing counts once: {groups}.",
                 card=_n(rules.CARD_POINTS.value),
                 watch=_n(rules.WATCH_POINTS.value),
@@ -69,7 +73,10 @@ def sections() -> tuple[Section, ...]:
         ),
         Section(
             text("The evidence"),
-            text("Points a unit beyond the start, the least and the most in brackets."),
+            text(
+                "Of a marker: how far the explanation typically moves it, the least and the most points in "
+                "brackets. Of any other finding: points a unit beyond the start."
+            ),
             (text("Finding"), text("Unit"), *(PATTERN_WORDS[name] for name in PATTERNS), text("Source")),
             tuple(_evidence(row) for row in TABLE),
         ),
@@ -98,17 +105,21 @@ def limits() -> Iterator[tuple[str, Limit]]:
 
 
 def _evidence(row: Row) -> tuple[Text | str, ...]:
-    points = (_points(row.grades.get(name)) for name in PATTERNS)
+    points = (_points(row, row.grades.get(name)) for name in PATTERNS)
     return (row.looks_for, row.unit or "–", *points, _sourced(row.source, row.confidence))
 
 
-def _points(grade: Grade | None) -> str:
-    """`+1 from 0.5 (−2 to 4)`: points a unit, from which amount on, and the limits of both sides."""
+def _points(row: Row, grade: Grade | Shift | None) -> str:
+    """`× 2.5 (−3 to 11.5)` or `+1 from 0.5 (0 to 4)`: what is looked for, and the limits of both sides."""
     if grade is None:
         return ""
-    most = "" if grade.most >= 99 else _n(grade.most)
-    low, high = _n(grade.least) if grade.least else "0", most or "∞"
-    return f"{grade.per:+g} from {_n(grade.start)} ({low} to {high})".replace("-", "−")
+    sought = _move(row, grade) if isinstance(grade, Shift) else f"{grade.per:+g} from {_n(grade.start)}"
+    most = "∞" if grade.most >= 99 else _n(grade.most)
+    return f"{sought} ({_n(grade.least) if grade.least else '0'} to {most})".replace("-", "−")
+
+
+def _move(row: Row, shift: Shift) -> str:
+    return f"× {exp(shift.by):.2g}" if MARKERS[row.analyte].logarithm else f"{shift.by:+g} °C"
 
 
 def _limit(name: str, limit: Limit) -> tuple[str, str, Text]:

@@ -5,27 +5,26 @@ What was shown is stored with the alert, so that it can be read years later what
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from fortnight.domain.alerts import Episode, Judgement, Level
 from fortnight.domain.analytes import ANALYTES, unit_label
+from fortnight.domain.arithmetic import RAREST, arithmetic
 from fortnight.domain.change import what_would_change
 from fortnight.domain.course import Course, Specimen
 from fortnight.domain.evidence import EXPLANATIONS
 from fortnight.domain.exposure import Phase
 from fortnight.domain.rules import RULE_VERSION
-from fortnight.domain.shown import number, signed, spoken, times
+from fortnight.domain.shown import HELD_BY, finding_name, spoken, times
 from fortnight.domain.values import display
-from fortnight.domain.weighing import STARTING, Seen, Weighed, Weight, by_explanation, marks_of
+from fortnight.domain.weighing import STARTING, Seen, Weight, by_explanation, marks_of
 from fortnight.domain.wording import Text, text
 
-RAREST = 1e-4  # the tail of the range is not known further out
 SHOWN = ("WBC", "NEUT", "LYMPH", "TEMP", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "PCT", "IL18", "HB")
 ASK_FOR = {"PCT": text("not measured; a high value would add up to 4 to infection")}
-HELD_BY = {"CRP late": "CRP", "CRP back": "CRP", "fever": "TEMP", "ferritin": "FERR", "IL6 far": "IL6"}
 
 HEADLINES: Mapping[str, Text] = {
     "infection": text("infection likely, flare possible — examine"),
@@ -184,11 +183,6 @@ def _moved(findings: tuple[Seen, ...], side: str) -> str:
     return ", ".join(finding_name(each.name) for each in findings if _side(each) == side)
 
 
-def finding_name(name: str) -> str:
-    """What a finding is called: by the analyte that it looks at."""
-    return spoken(HELD_BY.get(name, name))
-
-
 def _rows(judged: Judgement, specimen: Specimen) -> list[Row]:
     """IL-6 first, then each companion in the order of `SHOWN`, then what is no value; they add up to the
     totals.
@@ -291,62 +285,6 @@ def _value(specimen: Specimen, code: str) -> str:
     return (
         f"{display(result.value, result.comparator, 2)} {'× ' if unit.startswith('10') else ''}{unit}".strip()
     )
-
-
-def arithmetic(judged: Judgement) -> tuple[tuple[Text, str], ...]:
-    """Every step from the value to the level."""
-    steps: list[tuple[Text, str]] = [
-        (
-            text("Value"),
-            f"{display(judged.value, judged.comparator)} {unit_label(ANALYTES[judged.analyte].unit)}",
-        ),
-        (text("Phase, doses given before"), f"{judged.phase}, {judged.exposure.doses}"),
-    ]
-    if judged.exposure.days_since is not None:
-        steps.append((text("Days since the last dose"), f"{judged.exposure.days_since:.1f}"))
-    optional = (
-        (text("Own level (centre), pg/mL"), judged.centre, "{:.1f}"),
-        (text("Usual range, lower end, pg/mL"), judged.low, "{:.1f}"),
-        (text("Usual range, upper end, pg/mL"), judged.high, "{:.1f}"),
-        (text("Value ÷ centre"), judged.fold, "{:.2f}"),
-    )
-    steps.extend((name, shape.format(value)) for name, value, shape in optional if value is not None)
-    if judged.sd is not None:
-        steps.append((text("SD above expectation"), signed(judged.sd, 1)))
-    if judged.chance is not None:
-        chance = f"{judged.chance:.4f}" if judged.chance >= RAREST else f"< {RAREST:.4f}"
-        steps.append((text("Chance of a quiet value this high"), chance))
-    steps.append((text("Quiet values learnt"), _learnt(judged)))
-    if judged.weighed is not None:
-        steps.extend(_weights(judged.weighed))
-    steps.append((text("Sum"), _points(judged.marks) or "–"))
-    steps.append((text("Therefore"), f"{judged.level.word}: {judged.because}"))
-    return tuple(steps)
-
-
-def _learnt(judged: Judgement) -> str:
-    if not judged.since or not judged.last:
-        return str(judged.count)
-    return str(
-        text("{n}, {first} to {last}", n=judged.count, first=judged.since.date(), last=judged.last.date())
-    )
-
-
-def _weights(weighed: Weighed) -> Iterator[tuple[Text, str]]:
-    """Each weight as it stands on paper: what was found, and its points."""
-    yield text("Points to begin with"), _points(by_explanation(STARTING, weighed.face))
-    for weight in weighed.weights:
-        found = f"{signed(weight.found, 1)} SD" if weight.row.unit == "SD" else number(weight.found)
-        yield (
-            text("{name}", name=finding_name(weight.row.name)),
-            f"{found}: {_points(marks_of(weight, weighed.face))}",
-        )
-    if any(weighed.over):
-        yield text("Over the limit of a group"), _points(by_explanation(weighed.over, weighed.face))
-
-
-def _points(marks: Mapping[str, float]) -> str:
-    return ", ".join(f"{name} {signed(points, 1)}" for name, points in marks.items() if points)
 
 
 # As data ----------------------------------------------------------------------------------------

@@ -20,20 +20,21 @@ def what_would_change(judged: Judgement) -> tuple[Text, ...]:
     weighed = judged.weighed
     if weighed is None or judged.level is Level.NONE:
         return ()
-    sentences = [*_carried(judged, weighed), *_lacking(judged, weighed), *_missing(weighed)]
+    sentences = [*_carried(judged, weighed), *_lacking(judged, weighed), *_missing(judged, weighed)]
     return tuple(sentences[:MOST_TOLD])
 
 
-def _leading(weighed: Weighed) -> int:
-    """The pattern with the highest sum among infection, flare and MAS."""
-    return max(range(4), key=lambda n: weighed.sums[n])
+def _leading(judged: Judgement, weighed: Weighed) -> int:
+    """The pattern that the card rests on: MAS if it is named, else infection or flare."""
+    patterns = (PATTERNS.index("mas"),) if judged.suggests == "mas" else range(PATTERNS.index("mas"))
+    return max(patterns, key=lambda n: weighed.sums[n])
 
 
 def _carried(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
     """Findings without which there would be no card."""
     if judged.level < Level.ALERT:
         return
-    n = _leading(weighed)
+    n = _leading(judged, weighed)
     over = weighed.sums[n] - rules.CARD_POINTS.value
     for weight in sorted(weighed.weights, key=lambda w: -w.points[n]):
         if weight.points[n] > over and weight.row.analyte != "IL6":
@@ -44,15 +45,15 @@ def _carried(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
 
 def _lacking(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
     if judged.level is Level.WATCH and not judged.tail:
-        short = rules.CARD_POINTS.value - max(weighed.sums[:4])
+        short = rules.CARD_POINTS.value - weighed.sums[_leading(judged, weighed)]
         if short > 0:
             yield text("{points} points more would make it a card.", points=number(short))
 
 
-def _missing(weighed: Weighed) -> Iterator[Text]:
+def _missing(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
     """What was not measured, and the most it could add to an explanation."""
     seen = {weight.row.analyte for weight in weighed.weights}
-    n = _leading(weighed)
+    n = _leading(judged, weighed)
     for code in ASKED:
         if code not in seen:
             most = max((_most(row, n) for row in TABLE if row.analyte == code), default=0.0)

@@ -15,10 +15,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log, log1p, sqrt
+from typing import NamedTuple
 
 from fortnight.domain.usual import DIP_DAY, DIP_POWER, EARLY_DAYS, MARKERS, Usual
 
 MOST_SURPRISE = 2.5  # SD by which one value may teach [P]
+
+
+class Surprise(NamedTuple):
+    """How far a value lies from what was expected: in SD (`z`), and how wide one `sd` is (judged scale)."""
+
+    z: float
+    sd: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +100,10 @@ class Own:
         """How far the level may have moved since the last value that taught (variance, in spreads)."""
         return 0.0 if self.day is None else self.usual.wander * max(0.0, at.day - self.day)
 
-    def surprise(self, value: float, at: When = SETTLED, more: float = 0.0) -> float:
-        """How far a value lies from what was expected (and `more`), in SD (normal equivalent)."""
+    def surprise(self, value: float, at: When = SETTLED, more: float = 0.0) -> Surprise:
+        """How far a value lies from what was expected (and `more`), as rare as a normal deviate."""
         expected, sd = self.expected(at)
-        return normal_equivalent((self.scaled(value) - expected - more) / sd, self.degrees)
+        return Surprise(normal_equivalent((self.scaled(value) - expected - more) / sd, self.degrees), sd)
 
     def learn(self, value: float, at: When = SETTLED, *, under: bool = False, weight: float = 1.0) -> None:
         """Take in a quiet value; one under the assay's limit (`under`) teaches nothing of the spread."""

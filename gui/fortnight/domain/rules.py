@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log
 
-RULE_VERSION = "il6-rise 2"
+RULE_VERSION = "il6-rise 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,8 @@ MAS_POINTS = Limit(0, "points", "urgent: call the consultant", "P")
 MAS_PICTURE = Limit(3, "points", "from platelets, ferritin, liver, fibrinogen, IL-18 together", "P")
 CLEAR_POINTS = Limit(1, "points", "so far apart are two explanations that one is named", "P")
 NAMED_POINTS = Limit(2, "points", "lost effect or measurement is named without a rise", "P")
+FEW_VALUES = Limit(3, "values", "fewer quiet values of the child's own: its range is not known", "P")
+FEW_NEEDS_SD = Limit(2, "SD", "over what is usual in children on the drug: a mark while few are known", "P")
 CARD_NEEDS_SD = Limit(0.5, "SD", "no card for infection or flare without IL-6 above expectation", "P")
 TAIL_HALF_DAYS = Limit(5, "d", "IL-6 of an episode is expected to halve in this time", "P")
 TAIL_NEEDS_SD = Limit(1, "SD", "above the tail for a new rise: other markers of the episode linger too", "P")

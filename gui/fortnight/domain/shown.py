@@ -62,3 +62,12 @@ def number(value: float) -> str:
 def times(ratio: float) -> str:
     """A ratio as one says it: two figures."""
     return plain(figures(ratio, 2))
+
+
+HELD_BY = {"CRP late": "CRP", "CRP back": "CRP", "fever": "TEMP", "ferritin": "FERR"}
+"""Findings that are told beside the analyte that they look at."""
+
+
+def finding_name(name: str) -> str:
+    """What a finding is called: by the analyte that it looks at."""
+    return spoken(HELD_BY.get(name, name))

@@ -65,7 +65,7 @@ MARKERS: Mapping[str, Usual] = {
     for u in (
         Usual("IL6", log(15), 0.9, 0.36, "Knudsen 2008 (CVI 31 %) widened; Berger 2019", "P",
               early=(2.0, 2.0), wander=0.001, added=1.0, most_degrees=30),
-        Usual("WBC", log(6.8), 0.30, 0.105, "CVI 10.8–15.7 % (Arch Pathol Lab Med 1992;116:825); dip: EU SmPC", "V",
+        Usual("WBC", log(6.8), 0.30, 0.105, "CVI 10.8–15.7 % (Arch Pathol Lab Med 1992;116:825)", "V",
               dip=_DIP_WBC, early=(0.9, 0.35)),
         Usual("NEUT", log(3.3), 0.40, 0.14, "CVI 14–17 %; dip: Paccaly 2021 (V)", "R",
               dip=_DIP_NEUT, early=(1.1, 0.45)),

@@ -18,7 +18,7 @@ from typing import Any
 from fortnight.domain import known as knowing
 from fortnight.domain import rules
 from fortnight.domain.course import Course, Event, Infusion, Result, Specimen
-from fortnight.domain.expectation import When, when
+from fortnight.domain.expectation import Surprise, When, when
 from fortnight.domain.exposure import Exposure, Phase, exposure_at
 from fortnight.domain.judgement import Judgement, Level
 from fortnight.domain.known import DAY, Known
@@ -29,6 +29,7 @@ _NORMAL = NormalDist()
 BEFORE_DAYS = (6.0, 40.0)  # so long ago, the sample before tells a slow course [P]
 NOT_ABOVE = text("not above this child's own level")
 WITHIN = text("within the child's own range")
+FEW = text("too few quiet values of this child are known to judge it")
 MARK_EVERY = 16  # specimens between two marks of a walk that can be taken up again
 
 
@@ -122,7 +123,7 @@ def _look(
     return sight
 
 
-def _surprises(values: dict[str, Result], at: When, known: Known, covered: bool) -> dict[str, float]:
+def _surprises(values: dict[str, Result], at: When, known: Known, covered: bool) -> dict[str, Surprise]:
     """SD above the child's own expectation for each marker that was measured."""
     found = {}
     for code, result in values.items():
@@ -132,7 +133,8 @@ def _surprises(values: dict[str, Result], at: When, known: Known, covered: bool)
         if result.comparator != "<":
             found[code] = own.surprise(result.value, at)
         elif code == "IL6":
-            found[code] = min(own.surprise(result.value, at), 0.0)
+            z, sd = own.surprise(result.value, at)
+            found[code] = Surprise(min(z, 0.0), sd)
     return found
 
 
@@ -164,7 +166,8 @@ def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known:
         return {} if MAS_MARKERS.isdisjoint(sight.values) else _without_il6(specimen, sight)
     weighed = weigh(sight)
     measured = _measured(il6, sight, at, known)
-    level, suggests, because = _level(weighed, measured["sd"], specimen)
+    few = known.count < rules.FEW_VALUES.value
+    level, suggests, because = _level(weighed, measured["sd"], specimen, few)
     tail = False
     if Level.NONE < level < Level.URGENT:
         left = _without_tail(il6, at, known, sight, specimen)
@@ -183,7 +186,7 @@ def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known:
 
 def _measured(il6: Result, sight: Sight, at: When, known: Known) -> dict[str, Any]:
     """The number alone: the child's own centre and range, and how rare so high a value is."""
-    sd = sight.surprises.get("IL6")
+    sd = sight.surprises["IL6"].z if "IL6" in sight.surprises else None
     centre, low, high = known.own["IL6"].range(at) if "IL6" in known.own else (None, None, None)
     if sight.exposure.phase is Phase.RUN_IN:
         low = high = None
@@ -198,8 +201,8 @@ def _measured(il6: Result, sight: Sight, at: When, known: Known) -> dict[str, An
     }
 
 
-def _level(weighed: Weighed, sd: float | None, specimen: Specimen) -> tuple[Level, str, Text]:
-    """The level and the explanation from the sums."""
+def _level(weighed: Weighed, sd: float | None, specimen: Specimen, few: bool) -> tuple[Level, str, Text]:
+    """The level and the explanation from the sums; `few`: this child's own range is not known yet."""
     infection, flare, mas = weighed.infection, weighed.of("flare"), weighed.of("mas")
     best, suggests = max(infection, flare), _suggests(weighed)
     low = sd is None or sd < rules.CARD_NEEDS_SD.value
@@ -213,13 +216,18 @@ def _level(weighed: Weighed, sd: float | None, specimen: Specimen) -> tuple[Leve
     if low or sd is None:
         return Level.NONE, suggests, NOT_ABOVE
     if best < rules.WATCH_POINTS.value:
-        return Level.NONE, suggests, WITHIN
+        return _unknown(sd, suggests) if few else (Level.NONE, suggests, WITHIN)
     flag = red_flag(specimen)
     if flag is not None:
         return Level.URGENT, suggests, text("higher than expected, and {flag}", flag=flag)
     if best < rules.CARD_POINTS.value:
         return Level.WATCH, suggests, _because(sd, best, "points short of a card: {points}")
     return Level.ALERT, suggests, _because(sd, best, "points over a well day with its company: {points}")
+
+
+def _unknown(sd: float, suggests: str) -> tuple[Level, str, Text]:
+    """Not judged for want of values, which is no all-clear: a silent mark where the value is high."""
+    return Level.WATCH if sd >= rules.FEW_NEEDS_SD.value else Level.NONE, suggests, FEW
 
 
 def _because(sd: float, best: float, words: str) -> Text:
@@ -234,7 +242,9 @@ def _suggests(weighed: Weighed) -> str:
         if max(lost_effect, measurement) < rules.NAMED_POINTS.value:
             return "unclear"
         return "lost-effect" if lost_effect >= measurement else "measurement"
-    named = {"infection": max(bacterial, viral), "flare": flare, "mas": mas}
+    named = {"infection": max(bacterial, viral), "flare": flare}
+    if weighed.blood_picture >= rules.MAS_PICTURE.value:
+        named["mas"] = mas
     lead = max(named, key=lambda name: named[name])
     rest = max(each for name, each in named.items() if name != lead)
     if named[lead] >= rest + rules.CLEAR_POINTS.value:
@@ -263,10 +273,10 @@ def _without_tail(il6: Result, at: When, known: Known, sight: Sight, specimen: S
     since = (il6.collected_at - peak.highest).total_seconds() / DAY
     left = (peak.fold - 1) * 0.5 ** (since / rules.TAIL_HALF_DAYS.value)
     against = own.surprise(il6.value, at, log(1 + max(left, 0.0)))
-    if against < rules.TAIL_NEEDS_SD.value:
+    if against.z < rules.TAIL_NEEDS_SD.value:
         return Level.NONE
     again = weigh(replace(sight, surprises={**sight.surprises, "IL6": against}, before=None))
-    return _level(again, against, specimen)[0]
+    return _level(again, against.z, specimen, few=False)[0]
 
 
 def _without_il6(specimen: Specimen, sight: Sight) -> dict[str, Any]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fortnight.domain.course import Course, Result, Specimen
-from fortnight.domain.evidence import EXPLANATIONS, GROUPS, PATTERNS, START, TABLE, Row
+from fortnight.domain.evidence import AGAINST, EXPLANATIONS, GROUPS, PATTERNS, START, TABLE, Row
+from fortnight.domain.expectation import Surprise
 from fortnight.domain.exposure import Exposure
 from fortnight.domain.shown import number
 from fortnight.domain.wording import Text, text
 
-Compiled = tuple[tuple[int, float, float, float, float], ...]
+Entry = tuple[Row, tuple[tuple[int, Callable[[float, float], float]], ...], int]
 _INDEX = {pattern: n for n, pattern in enumerate(PATTERNS)}
 _GROUP_INDEX = {name: n for n, name in enumerate(GROUPS)}
 MAS_MARKERS = frozenset(("PLT", "FERR", "AST", "LDH", "FIB", "IL18"))
@@ -19,12 +20,14 @@ TOLD_FROM = 1.0  # points: less is in the arithmetic alone
 _NONE = (0.0,) * len(PATTERNS)
 
 
-def _compiled(row: Row) -> Compiled:
-    return tuple((_INDEX[p], g.per, g.start, g.most, g.least) for p, g in row.grades.items())
+def _entry(row: Row) -> Entry:
+    """A row with its grades by the index of their pattern, and the index of its group."""
+    grades = tuple((_INDEX[pattern], grade.points) for pattern, grade in row.grades.items())
+    return row, grades, _GROUP_INDEX.get(row.group, -1)
 
 
-_MARKED = tuple((row, _compiled(row), _GROUP_INDEX.get(row.group, -1)) for row in TABLE if row.analyte)
-_LOOKED = tuple((row, _compiled(row), _GROUP_INDEX.get(row.group, -1)) for row in TABLE if row.look)
+_MARKED = tuple(_entry(row) for row in TABLE if row.analyte)
+_LOOKED = tuple(_entry(row) for row in TABLE if row.look)
 STARTING = _START = tuple(START[pattern] for pattern in PATTERNS)
 
 
@@ -36,7 +39,7 @@ class Sight:
     specimen: Specimen
     exposure: Exposure
     values: Mapping[str, Result]
-    surprises: dict[str, float] = field(default_factory=dict)
+    surprises: dict[str, Surprise] = field(default_factory=dict)
     off_plan: bool = False
     unplanned: float = 0.0
     before: float | None = None
@@ -45,26 +48,26 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """One row that said something: what was found, and its points by pattern (order of `PATTERNS`)."""
+    """One row that said something: what was found, and its points by pattern (order of `PATTERNS`).
+
+    `sd` is how wide one SD of the child's own expectation is (1 where the row is of no marker).
+    """
 
     row: Row
     found: float
+    sd: float
     points: tuple[float, ...]
-
-
-Entry = tuple[Row, Compiled, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """All that was found in a specimen, and its sums by pattern with the starting points.
 
-    `values` is what each of the rows in `entries` found. `over` is what the limits of the groups took
-    away again, by pattern; `assay` the new and the old method.
+    `over` is what the limits of the groups took away again, by pattern; `assay` the new and the old method.
     """
 
-    entries: tuple[Entry, ...]
-    values: tuple[float, ...]
+    found: tuple[tuple[Entry, Surprise], ...]
+    each: tuple[tuple[float, ...], ...]
     sums: tuple[float, ...]
     over: tuple[float, ...] = _NONE
     assay: tuple[str, str] | None = None
@@ -72,8 +75,8 @@ class Weighed:
     @property
     def weights(self) -> tuple[Weight, ...]:
         """Every row that has points, with them."""
-        made = (Weight(e[0], v, _points(e, v)) for e, v in zip(self.entries, self.values, strict=True))
-        return tuple(weight for weight in made if any(weight.points))
+        pairs = zip(self.found, self.each, strict=True)
+        return tuple(Weight(e[0], s.z, s.sd, points) for (e, s), points in pairs if any(points))
 
     def of(self, pattern: str) -> float:
         """The sum of one pattern."""
@@ -105,61 +108,54 @@ class Weighed:
 def weigh(sight: Sight) -> Weighed:
     """Points for each explanation from every row of the table that says something."""
     surprises = sight.surprises
-    entries = [entry for entry in _MARKED if entry[0].analyte in surprises]
-    values = [surprises[entry[0].analyte] for entry in entries]
+    found = [(entry, surprises[entry[0].analyte]) for entry in _MARKED if entry[0].analyte in surprises]
     for entry in _LOOKED:
         look = entry[0].look
-        found = look(sight) if look else None
-        if found is not None:
-            entries.append(entry)
-            values.append(found)
-    return _summed(entries, values, sight.new_method)
+        amount = look(sight) if look else None
+        if amount is not None:
+            found.append((entry, Surprise(amount, 1.0)))
+    return _summed(found, sight.new_method)
 
 
 def without(weighed: Weighed, names: frozenset[str]) -> Weighed:
     """The same evidence with some rows (by name or analyte) left out."""
-    pairs = zip(weighed.entries, weighed.values, strict=True)
-    kept = [(e, v) for e, v in pairs if e[0].name not in names and e[0].analyte not in names]
-    return _summed([e for e, _ in kept], [v for _, v in kept], weighed.assay)
+    kept = [(e, s) for e, s in weighed.found if e[0].name not in names and e[0].analyte not in names]
+    return _summed(kept, weighed.assay)
 
 
-def _summed(entries: list[Entry], values: list[float], assay: tuple[str, str] | None) -> Weighed:
-    """The points of each row, to the half point, added up; those of a group up to its limit."""
-    sums = list(_START)
+def _summed(found: Sequence[tuple[Entry, Surprise]], assay: tuple[str, str] | None) -> Weighed:
+    """The points of each row added up; those of a group up to its limit."""
+    sums, each, against = list(_START), [], list(_NONE)
     groups: dict[tuple[int, int], float] = {}
-    for (_, grades, group), value in zip(entries, values, strict=True):
-        for n, per, start, most, least in grades:
-            raw = per * (value - start)
-            kept = round(2 * (most if raw > most else least if raw < least else raw)) / 2
+    for (row, grades, group), (z, sd) in found:
+        points = list(_NONE)
+        for n, grade in grades:
+            points[n] = kept = grade(z, sd)
+            if kept < 0 and row.analyte not in ("", "IL6"):
+                against[n] += kept
             if group < 0:
                 sums[n] += kept
-            elif kept:
+            else:
                 groups[group, n] = groups.get((group, n), 0.0) + kept
-    over = _limit_groups(groups, sums) if groups else _NONE
-    return Weighed(tuple(entries), tuple(values), tuple(sums), over, assay)
+        each.append(tuple(points))
+    over = _limited(groups, against, sums)
+    return Weighed(tuple(found), tuple(each), tuple(sums), over, assay)
 
 
-def _limit_groups(groups: dict[tuple[int, int], float], sums: list[float]) -> tuple[float, ...]:
-    over = None
+def _limited(
+    groups: Mapping[tuple[int, int], float], against: Sequence[float], sums: list[float]
+) -> tuple[float, ...]:
+    """Add the groups to the sums, each up to its limit, and give back what speaks against beyond its own."""
+    over = [max(-AGAINST - total, 0.0) for total in against]
     for (group, n), total in groups.items():
-        limit = _LIMITS[group]
-        if total > limit:
-            over = over or list(_NONE)
-            over[n] += limit - total
-            total = limit
         sums[n] += total
-    return tuple(over) if over else _NONE
+        over[n] += min(_LIMITS[group] - total, 0.0)
+    for n, more in enumerate(over):
+        sums[n] += more
+    return tuple(over)
 
 
 _LIMITS = tuple(GROUPS.values())
-
-
-def _points(entry: Entry, found: float) -> tuple[float, ...]:
-    """The points of one row by pattern, in the order of `PATTERNS`."""
-    points = list(_NONE)
-    for n, per, start, most, least in entry[1]:
-        points[n] = round(2 * max(least, min(most, per * (found - start)))) / 2
-    return tuple(points)
 
 
 # In words -----------------------------------------------------------------------------------------

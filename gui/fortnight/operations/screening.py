@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fortnight.domain.alerts import Judgement, Level, judge
-from fortnight.domain.card import finding_name
+from fortnight.domain.shown import finding_name
 from fortnight.domain.values import display
 from fortnight.domain.wording import Text, text
 from fortnight.exchange.cohorts import cohort
