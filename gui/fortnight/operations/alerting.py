@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from fortnight.domain import rules
-from fortnight.domain.alerts import Level, episodes, judge
+from fortnight.domain.alerts import Level, episodes
 from fortnight.domain.card import as_data, card_of, from_data
 from fortnight.domain.outcomes import OUTCOMES
 from fortnight.domain.people import may_write
@@ -39,7 +39,7 @@ def refresh(desk: Desk, writing: Writing, child: str) -> None:
     if course is None:
         return
     known = {alert.id: alert for alert in reading.alerts(desk.store, "child = ?", [child])}
-    wanted = {alert_id(e.first.specimen): e for e in episodes(judge(course))}
+    wanted = {alert_id(e.first.specimen): e for e in episodes(desk.judging.of(course))}
     for id, episode in wanted.items():
         body = {
             "at": episode.first.at.isoformat(),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from fortnight.domain.wording import Text
+from fortnight.operations.judging import Judging
 from fortnight.store.database import Changes, Store
 from fortnight.store.journal import Act
 from fortnight.store.problems import StoreProblem
@@ -30,7 +31,8 @@ class Invalid(ValueError):
 class Desk:
     """A person at an open store. `clock` gives the time with its UTC offset, `new_id` a fresh UUIDv7.
 
-    `keys` are the store's keys as the person's slot holds them; none where nobody had to log in.
+    `keys` are the store's keys as the person's slot holds them; none where nobody had to log in. `judging`
+    remembers what was judged before.
     """
 
     store: Store
@@ -39,6 +41,7 @@ class Desk:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     keys: tuple[bytes, ...] = field(default=(), repr=False)
+    judging: Judging = field(default_factory=Judging, repr=False, compare=False)
 
     def act(self) -> Act:
         """An act of this person, now."""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fortnight.domain.alerts import Judgement, Level, judge
+from fortnight.domain.alerts import Judgement, Level
 from fortnight.domain.analytes import ANALYTES, unit_label
 from fortnight.domain.card import short
 from fortnight.domain.checks import check_labs, with_specimen
@@ -232,7 +232,7 @@ class LabsSheet(QWidget):
 
     def _interval_words(self, code: str) -> str:
         if code == "IL6":
-            return own_range(self._course)
+            return own_range(self._context.desk.judging.supposing(self._course))
         found = interval_now(self._course, code, self._context.desk.clock().date(), self.method.currentText())
         return interval_words(found, code, self._context.profile)
 
@@ -357,7 +357,7 @@ class LabsSheet(QWidget):
 
     def _as_it_would_be(self, draft: LabsDraft, read: Read) -> Judgement | None:
         course = with_specimen(self._course, self._id, draft, read) if read.results else self._course
-        judgements = judge(course)
+        judgements = self._context.desk.judging.supposing(course)
         self.preview.show_course(course, judgements, self._id)
         mine = next((j for j in judgements if j.specimen == self._id), None)
         raised = mine is not None and mine.level >= Level.ALERT

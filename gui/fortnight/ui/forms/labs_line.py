@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from fortnight.domain.alerts import Judgement, judge
+from fortnight.domain.alerts import Judgement
 from fortnight.domain.analyte import Interval
 from fortnight.domain.analytes import ANALYTES, interval_for, to_display
 from fortnight.domain.children import age_on
@@ -64,9 +65,9 @@ def interval_words(interval: Interval | None, code: str, profile: str) -> str:
     return range_words(low, high)
 
 
-def own_range(course: Course) -> str:
+def own_range(judged: Sequence[Judgement]) -> str:
     """`9–23 own`: the child's own range of IL-6 as it is known now."""
-    known = [j for j in judge(course) if j.high is not None]
+    known = [j for j in judged if j.high is not None]
     return f"{range_words(known[-1].low, known[-1].high)} {tr('own')}" if known else "–"
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from fortnight.domain.alerts import judge
 from fortnight.domain.children import Sex, age_on
 from fortnight.domain.course import Course
 from fortnight.domain.schedule import Status
@@ -229,7 +228,7 @@ class PatientPage(LivePage):
         if course is None:
             return
         self.course = course
-        judged = judge(course)
+        judged = self._context.desk.judging.of(course)
         self._raised = ward.alerts(self._context.desk, self.child)
         self.banner.show_banner(ward.banner(self._context.desk, course), self._context)
         self.timeline.show_course(course, judged, self._loudest(self._raised))
