@@ -56,6 +56,14 @@ def test_a_wild_value_teaches_no_more_than_its_limit():
     assert MOST_SURPRISE < 3
 
 
+@pytest.mark.parametrize("code", MARKERS)
+def test_zero_is_a_value(code):
+    """A neutrophil count of zero is possible, and far below what is expected."""
+    own = learnt(code, [0.0, 0.0])
+    assert own.surprise(0.0).z <= new(code).surprise(new(code).range()[0]).z + 1
+    assert new("NEUT").surprise(0.0).z < -3
+
+
 def test_a_copy_learns_apart():
     own = learnt("NEUT", [3, 3.2], since=4)
     twin = own.copy()

@@ -44,7 +44,8 @@ class Grade:
 
     def points(self, found: float, _sd: float = 1.0) -> float:
         """Points for so much, to the half point."""
-        return _halves(self.per * (found - self.start), self.least, self.most)
+        raw = self.per * (found - self.start)
+        return round(2 * (self.most if raw > self.most else self.least if raw < self.least else raw)) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,8 @@ class Shift:
     def points(self, found: float, sd: float) -> float:
         """Points for a value so many SD off, one SD being so wide, to the half point."""
         d = self.by / sd
-        return _halves(PER_NAT * d * (found - d / 2), self.least, self.most)
-
-
-def _halves(raw: float, least: float, most: float) -> float:
-    kept = most if raw > most else least if raw < least else raw
-    return round(2 * kept) / 2
+        raw = PER_NAT * d * (found - d / 2)
+        return round(2 * (self.most if raw > self.most else self.least if raw < self.least else raw)) / 2
 
 
 def times(fold: float, most: float, least: float = 0.0) -> Shift:
@@ -159,6 +156,8 @@ def _absolute(code: str, limit: rules.Limit) -> Callable[[Seeing], float | None]
 
 
 def _mas_2016(seeing: Seeing) -> float | None:
+    if "FERR" not in seeing.values:  # the set cannot be met without
+        return None
     values = (seeing.values.get(code) for code in ("FERR", "PLT", "AST", "TG", "FIB"))
     return 1.0 if mas_2016(None, *(None if v is None else v.value for v in values)).lab_pattern else None
 

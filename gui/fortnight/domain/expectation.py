@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from fortnight.domain.usual import DIP_DAY, DIP_POWER, EARLY_DAYS, MARKERS, Usual
 
+LEAST = 1e-3  # of a marker's unit: a count of zero is a value, and has no logarithm
 MOST_SURPRISE = 2.5  # SD by which one value may teach [P]
 
 
@@ -83,7 +84,10 @@ class Own:
     def scaled(self, value: float) -> float:
         """A value in the marker's unit, on the scale on which it is judged."""
         usual = self.usual
-        return log(max(value, 0.0) + usual.added) if usual.logarithm else value
+        if not usual.logarithm:
+            return value
+        shown = value + usual.added
+        return log(shown if shown > LEAST else LEAST)
 
     def unscaled(self, x: float) -> float:
         """Back from the judged scale to the marker's unit."""
@@ -98,7 +102,7 @@ class Own:
 
     def _wandered(self, at: When) -> float:
         """How far the level may have moved since the last value that taught (variance, in spreads)."""
-        return 0.0 if self.day is None else self.usual.wander * max(0.0, at.day - self.day)
+        return self.usual.wander * (at.day - self.day) if self.day is not None and at.day > self.day else 0.0
 
     def surprise(self, value: float, at: When = SETTLED, more: float = 0.0) -> Surprise:
         """How far a value lies from what was expected (and `more`), as rare as a normal deviate."""
@@ -140,7 +144,8 @@ class Own:
     def _widen(self, squared: float, weight: float) -> None:
         degrees = self.degrees + weight
         self.spread = (self.spread * self.degrees + squared * weight) / degrees
-        self.degrees = min(degrees, self.usual.most_degrees)
+        most = self.usual.most_degrees
+        self.degrees = degrees if degrees < most else most
 
     def loosen(self, weight: float) -> None:
         """Hold the level by no more than so many values: another assay, or a level that moves."""

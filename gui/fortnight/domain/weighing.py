@@ -12,7 +12,10 @@ from fortnight.domain.exposure import Exposure
 from fortnight.domain.shown import number
 from fortnight.domain.wording import Text, text
 
-Entry = tuple[Row, tuple[tuple[int, Callable[[float, float], float]], ...], int]
+Entry = tuple[Row, tuple[tuple[int, Callable[[float, float], float]], ...], int, bool]
+"""A row, its grades by the index of their pattern, the index of its group, and whether what it finds unmoved
+counts against only up to `AGAINST`.
+"""
 _INDEX = {pattern: n for n, pattern in enumerate(PATTERNS)}
 _GROUP_INDEX = {name: n for n, name in enumerate(GROUPS)}
 MAS_MARKERS = frozenset(("PLT", "FERR", "AST", "LDH", "FIB", "IL18"))
@@ -21,13 +24,12 @@ _NONE = (0.0,) * len(PATTERNS)
 
 
 def _entry(row: Row) -> Entry:
-    """A row with its grades by the index of their pattern, and the index of its group."""
     grades = tuple((_INDEX[pattern], grade.points) for pattern, grade in row.grades.items())
-    return row, grades, _GROUP_INDEX.get(row.group, -1)
+    return row, grades, _GROUP_INDEX.get(row.group, -1), row.analyte not in ("", "IL6")
 
 
-_MARKED = tuple(_entry(row) for row in TABLE if row.analyte)
-_LOOKED = tuple(_entry(row) for row in TABLE if row.look)
+_MARKED = {row.analyte: _entry(row) for row in TABLE if row.analyte}
+_LOOKED = tuple((row.look, _entry(row)) for row in TABLE if row.look)
 STARTING = _START = tuple(START[pattern] for pattern in PATTERNS)
 
 
@@ -108,10 +110,9 @@ class Weighed:
 def weigh(sight: Sight) -> Weighed:
     """Points for each explanation from every row of the table that says something."""
     surprises = sight.surprises
-    found = [(entry, surprises[entry[0].analyte]) for entry in _MARKED if entry[0].analyte in surprises]
-    for entry in _LOOKED:
-        look = entry[0].look
-        amount = look(sight) if look else None
+    found = [(entry, surprises[code]) for code, entry in _MARKED.items() if code in surprises]
+    for look, entry in _LOOKED:
+        amount = look(sight)
         if amount is not None:
             found.append((entry, Surprise(amount, 1.0)))
     return _summed(found, sight.new_method)
@@ -127,11 +128,11 @@ def _summed(found: Sequence[tuple[Entry, Surprise]], assay: tuple[str, str] | No
     """The points of each row added up; those of a group up to its limit."""
     sums, each, against = list(_START), [], list(_NONE)
     groups: dict[tuple[int, int], float] = {}
-    for (row, grades, group), (z, sd) in found:
+    for (_, grades, group, companion), (z, sd) in found:
         points = list(_NONE)
         for n, grade in grades:
             points[n] = kept = grade(z, sd)
-            if kept < 0 and row.analyte not in ("", "IL6"):
+            if companion and kept < 0:
                 against[n] += kept
             if group < 0:
                 sums[n] += kept
@@ -146,10 +147,11 @@ def _limited(
     groups: Mapping[tuple[int, int], float], against: Sequence[float], sums: list[float]
 ) -> tuple[float, ...]:
     """Add the groups to the sums, each up to its limit, and give back what speaks against beyond its own."""
-    over = [max(-AGAINST - total, 0.0) for total in against]
+    over = [-AGAINST - total if total < -AGAINST else 0.0 for total in against]
     for (group, n), total in groups.items():
         sums[n] += total
-        over[n] += min(_LIMITS[group] - total, 0.0)
+        if total > _LIMITS[group]:
+            over[n] += _LIMITS[group] - total
     for n, more in enumerate(over):
         sums[n] += more
     return tuple(over)
