@@ -87,7 +87,7 @@ def test_rows_say_what_moved_what_did_not_and_what_to_ask_for():
     assert str(found["CRP"].reads) == "suppressed by the drug: says nothing"
     assert str(found["FERR"].reads) == "no unusual change known"
     assert str(found["PCT"].reads).startswith("not measured; a high value would add up to 4")
-    assert found["WBC"].marks["infection"] == 3
+    assert found["WBC"].marks["infection"] == 4.5
     assert found["TEMP"].marks["infection"] == 4
     assert found["start"].marks["infection"] == -6.5
     assert card.totals["infection"] > card.totals["flare"]
