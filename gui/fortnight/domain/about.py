@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import exp
 
 from fortnight.domain import rules
-from fortnight.domain.evidence import GROUPS, PATTERNS, START, TABLE, Grade, Row, Shift
+from fortnight.domain.evidence import AGAINST, GROUPS, PATTERNS, START, TABLE, Grade, Row, Shift
 from fortnight.domain.rules import Limit
 from fortnight.domain.shown import number
 from fortnight.domain.usual import MARKERS
@@ -61,11 +61,12 @@ def sections() -> tuple[Section, ...]:
                 "day. A marker is compared twice: with this child's own well days, and with such a day moved "
                 "as far as the explanation typically moves it. With d = typical move ÷ SD, points are "
                 "d × (SD found − d ÷ 2) ÷ 0.69: the same move counts for more where the child is steady and "
-                "well known. What was not measured counts for nothing. Points are added to the starting "
-                "points; at {card} a card is raised, and above {watch} a silent mark is left. What "
+                "well known. What was not measured counts for nothing; what was measured and did not move "
+                "counts against, together up to {against}. Points are added to the starting points; at {card} a card is raised, and above {watch} a silent mark is left. What "
                 "measures one thing counts once: {groups}.",
                 card=_n(rules.CARD_POINTS.value),
                 watch=_n(rules.WATCH_POINTS.value),
+                against=_n(AGAINST),
                 groups=", ".join(f"{name} ≤ {_n(most)}" for name, most in GROUPS.items()),
             ),
             (text("Explanation"), text("Starting points")),

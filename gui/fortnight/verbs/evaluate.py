@@ -28,7 +28,7 @@ def add_evaluate(verb: argparse.ArgumentParser) -> None:
         "--generators",
         default="first,second",
         metavar="NAMES",
-        help="of first, second, hostile (two kinds of cohort)",
+        help="of first, second, counted, faint, hostile (two kinds of cohort, the second in four worlds)",
     )
     verb.add_argument("--json", type=Path, metavar="OUT", help="also write JSON here (-: instead, to stdout)")
     verb.add_argument(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from fortnight.domain.analytes import ANALYTES
 from fortnight.domain.card import LABEL, MAS_CAVEAT, Card, Row, from_data
 from fortnight.domain.outcomes import OUTCOMES
 from fortnight.domain.shown import signed, spoken
@@ -155,8 +156,9 @@ class AlertDetail(QFrame):
         return holder
 
     def _evidence_row(self, grid: QGridLayout, place: int, line: Row) -> None:
+        absent = tr("not measured") if line.finding in ANALYTES else "–"
         grid.addWidget(label(tr(spoken(line.finding)), "h3"), place, 0)
-        grid.addWidget(label(line.value or tr("not measured"), "" if line.value else "muted"), place, 1)
+        grid.addWidget(label(line.value or absent, "" if line.value else "muted"), place, 1)
         grid.addWidget(label(say(line.reads), "muted", wrap=True), place, 2)
         for n, key in enumerate(EXPLANATIONS, start=3):
             marks = line.marks.get(key)
