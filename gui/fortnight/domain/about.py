@@ -62,8 +62,9 @@ def sections() -> tuple[Section, ...]:
                 "as far as the explanation typically moves it. With d = typical move ÷ SD, points are "
                 "d × (SD found − d ÷ 2) ÷ 0.69: the same move counts for more where the child is steady and "
                 "well known. What was not measured counts for nothing; what was measured and did not move "
-                "counts against, together up to {against}. Points are added to the starting points; at {card} a card is raised, and above {watch} a silent mark is left. What "
-                "measures one thing counts once: {groups}.",
+                "counts against, together up to {against}. Points are added to the starting points; at "
+                "{card} a card is raised, and above {watch} a silent mark is left. What measures one thing "
+                "counts once: {groups}.",
                 card=_n(rules.CARD_POINTS.value),
                 watch=_n(rules.WATCH_POINTS.value),
                 against=_n(AGAINST),
