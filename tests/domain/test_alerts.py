@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fortnight.domain.alerts import Level, episodes, judge
-from fortnight.domain.course import Course, Event
+from fortnight.domain.course import Event
 from fortnight.domain.exposure import Phase
 from fortnight.domain.known import Known
-from fortnight.domain.walk import again, begin, walk
-from helpers.courses import at, course, infusion, specimen, steady
+from fortnight.domain.walk import walk
+from helpers.courses import at, course, drawn, infusion, samples, specimen, steady
 
 QUIET = [58, 92, 41, 24, 19, 17, 15, 18, 14, 16, 13, 21, 15]
 
@@ -147,21 +147,7 @@ def test_a_childs_own_mid_cycle_habit_is_no_evidence():
 
 # Properties -------------------------------------------------------------------------------------
 
-MARKERS = {
-    "IL6": (1, 400),
-    "WBC": (2, 25),
-    "NEUT": (0.3, 18),
-    "PLT": (40, 700),
-    "TEMP": (35.5, 40.5),
-    "CRP": (0.2, 90),
-}
-sample = st.fixed_dictionaries({code: st.floats(*reach) for code, reach in MARKERS.items()})
-series_of_samples = st.lists(sample, min_size=8, max_size=18)
-
-
-def drawn(series, cut=None) -> Course:
-    days = [14 * n for n in range(len(series))]
-    return course(days, [specimen(d, **each) for d, each in zip(days, series, strict=True)][:cut])
+series_of_samples = st.lists(samples, min_size=8, max_size=18)
 
 
 @settings(max_examples=40, deadline=None)
@@ -210,26 +196,3 @@ def test_going_on_from_what_was_known_is_the_same_as_starting_anew(series, cut):
     again = [j for j in walk(whole, kept, whole.specimens[cut:]) if j]
     assert tuple(first + rest) == judge(whole)
     assert rest == again
-
-
-@settings(max_examples=30, deadline=None)
-@given(st.lists(sample, min_size=34, max_size=60), st.data())
-def test_judging_again_from_a_mark_gives_the_same_alerts(series, data):
-    """One more result, one corrected, one taken away, a dose or an outcome more: as if judged from the
-    start.
-    """
-    whole = drawn(series)
-    n = data.draw(st.integers(0, len(series) - 1))
-    fewer = replace(whole, specimens=whole.specimens[:n] + whole.specimens[n + 1 :])
-    dosed = replace(whole, infusions=whole.infusions[: n + 1])
-    named = replace(whole, events=(Event("e", "infection", at(14 * n)),))
-    for old, new in ((fewer, whole), (whole, fewer), (dosed, whole), (whole, named), (named, whole)):
-        assert again(begin(old), new).judged == judge(new)
-
-
-def test_a_long_course_is_taken_up_near_its_end():
-    whole = drawn([{"IL6": 15 + n % 5, "WBC": 6.0} for n in range(100)])
-    walked = begin(replace(whole, specimens=whole.specimens[:-1]))
-    assert len(walked.marks) == 7
-    assert again(walked, whole).each[:96] == walked.each[:96]
-    assert all(a is b for a, b in zip(again(walked, whole).each[:96], walked.each[:96], strict=True))

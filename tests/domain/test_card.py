@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 
 import pytest
 
 from fortnight.domain import card as module
 from fortnight.domain.alerts import Level, episodes, judge
-from fortnight.domain.arithmetic import arithmetic
 from fortnight.domain.card import HEADLINES, PHASES, as_data, card_of, from_data, headline, odds
 from fortnight.domain.evidence import EXPLANATIONS
 from fortnight.domain.exposure import Phase
@@ -177,23 +175,6 @@ def test_all_samples_of_an_episode_are_on_the_card():
     ]
 
 
-def test_the_arithmetic_goes_from_the_value_to_the_level():
-    _, episode, _ = raised(IL6=120, CRP="<0.3")
-    steps = [(str(name), value) for name, value in arithmetic(episode.worst)]
-    names = [name for name, _ in steps]
-    assert steps[0] == ("Value", "120 pg/mL")
-    assert steps[1] == ("Phase, doses given before", "steady, 16")
-    assert "Chance of a quiet value this high" in names
-    assert steps[-1][1].startswith("alert: ")
-
-
-def test_what_is_not_known_is_not_in_the_arithmetic():
-    bare = judge(course([], [specimen(0, IL6=15)]))[0]
-    names = [str(name) for name, _ in arithmetic(bare)]
-    assert "Days since the last dose" not in names
-    assert "Value ÷ centre" not in names
-
-
 @pytest.mark.parametrize(
     ("chance", "words"),
     [
@@ -239,16 +220,3 @@ def test_what_would_change_the_answer_is_said():
     words = [str(each) for each in card.change]
     assert "Without WBC there would be no card." in words
     assert any(each.startswith("Procalcitonin was not measured") for each in words)
-
-
-def test_the_arithmetic_adds_up_on_paper():
-    _, episode, card = raised(IL6=120, CRP="<0.3", TEMP=38.4, WBC=12)
-    steps = [(str(name), value) for name, value in arithmetic(episode.worst)]
-    assert ("Points to begin with", "infection −6.5, flare −7.0, mas −6.0") in steps
-    points = [
-        float(m.replace("−", "-"))
-        for name, v in steps
-        for m in re.findall(r"infection ([+−][\d.]+)", v)
-        if name != "Sum"
-    ]
-    assert sum(points) == card.totals["infection"]

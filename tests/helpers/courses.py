@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+from hypothesis import strategies as st
+
 from fortnight.domain.children import Child, Sex
 from fortnight.domain.course import Course, Infusion, Result, Specimen
 
@@ -56,3 +58,21 @@ def steady(values, first_day: int = 0, **last) -> Course:
     """A child infused every fortnight; `values` are IL-6 from `first_day` on, one a fortnight."""
     days = [first_day + 14 * n for n in range(len(values))]
     return course(days, [specimen(day, IL6=value) for day, value in zip(days, values, strict=True)], **last)
+
+
+REACH = {
+    "IL6": (1, 400),
+    "WBC": (2, 25),
+    "NEUT": (0.3, 18),
+    "PLT": (40, 700),
+    "TEMP": (35.5, 40.5),
+    "CRP": (0.2, 90),
+}
+samples = st.fixed_dictionaries({code: st.floats(*reach) for code, reach in REACH.items()})
+"""The values of one sample, anywhere within reach (a Hypothesis strategy)."""
+
+
+def drawn(series, cut=None) -> Course:
+    """A child infused every fortnight, with a sample before each dose, the first `cut` of them."""
+    days = [14 * n for n in range(len(series))]
+    return course(days, [specimen(d, **each) for d, each in zip(days, series, strict=True)][:cut])

@@ -11,6 +11,7 @@ from functools import cache
 
 import pytest
 
+from fortnight.domain.usual import MARKERS
 from fortnight.simulation.courses import moment
 from fortnight.simulation.evaluation import (
     LEFT_OUT,
@@ -28,7 +29,7 @@ from fortnight.simulation.evaluation import (
 )
 
 SEEDS, CHILDREN, YEARS = (201, 202), 100, 1.6
-REACHED = {"first": 0.58, "second": 0.70}
+REACHED = {"first": 0.68, "second": 0.76, "counted": 0.74}
 KINDS = tuple(REACHED)
 
 
@@ -46,6 +47,14 @@ def test_the_goal_on_seeds_that_were_not_fitted(kind, leave):
     assert reached.false <= 0.10
     assert reached.called <= 0.06
     assert reached.mas_urgent >= 0.9
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_where_il6_alone_is_measured_false_cards_stay_rare(kind):
+    """What is missing needs no correction: less is caught, and no more is raised."""
+    alone = outcome(judged(kind, frozenset(MARKERS) - {"IL6"}))
+    assert alone.false <= 0.10
+    assert 0.3 < alone.sensitivity < REACHED[kind]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,7 +6,7 @@ from collections import OrderedDict
 
 from fortnight.domain.course import Course
 from fortnight.domain.judgement import Judgement
-from fortnight.domain.walk import Walked, again, begin
+from fortnight.domain.resuming import Walked, again, begin
 
 MOST_CHILDREN = 32  # a ward's day; the one looked at longest ago is forgotten first
 
