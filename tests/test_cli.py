@@ -348,6 +348,14 @@ def test_screen_leaves_out_what_is_unknown_and_says_so(run, files):
     assert err == "labs.csv, row 28, analyte: “FOO” is not a known analyte. Left out.\n"
 
 
+def test_screen_leaves_out_a_value_that_cannot_be_and_says_so(run, files):
+    """One impossible value among a million does not keep the others from being judged."""
+    labs = DRAWN + RISEN + "0001,2025-12-30T08:00,ESR,,220,mm/h,\n"
+    code, out, err = screen(run, files(labs=labs, infusions=GIVEN), "--json", "-")
+    assert (code, len(json.loads(out))) == (0, 1)
+    assert err == "labs.csv, row 28, value: Erythrocyte sedimentation rate 220 mm/h cannot be. Left out.\n"
+
+
 @pytest.mark.parametrize(
     ("labs", "infusions"),
     [

@@ -74,7 +74,7 @@ def test_unknown_columns_are_kept_as_notes(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("row", "column", "says", "unknown"),
+    ("row", "column", "says", "well_formed"),
     [
         ("1,2026-11-22T09:30,FOO,,1,mg/L,", "analyte", "not a known analyte", True),
         ("1,2026-11-22T09:30,CRP,,1,mmol/L,", "unit", "not accepted", True),
@@ -84,18 +84,23 @@ def test_unknown_columns_are_kept_as_notes(tmp_path):
         ("1,2026-11-22T09:30,CRP,~,1,mg/L,", "comparator", "empty, < or >", False),
         ("1,22.11.2026,CRP,,1,mg/L,", "collected_at", "not a date", False),
         (",2026-11-22T09:30,CRP,,1,mg/L,", "patient", "needed", False),
-        ("1,2026-11-22T09:30,CRP,,-1,mg/L,", "value", "cannot be", False),
-        ("1,2026-11-22T09:30,HB,,130,g/dL,", "value", "cannot be", False),
+        ("1,2026-11-22T09:30,CRP,,-1,mg/L,", "value", "cannot be", True),
+        ("1,2026-11-22T09:30,HB,,130,g/dL,", "value", "cannot be", True),
         ('1,2026-11-22T09:30,CRP,,"4,1",mg/L,', "value", "decimal point", False),
         ("1,2026-11-22T09:30,CRP,,4,1,mg/L,", "", "decimal comma", False),
         ("1,0001-01-01T00:00,CRP,,1,mg/L,", "collected_at", "too far", False),
     ],
 )
-def test_C31_a_bad_result_is_refused_with_its_place(tmp_path, row, column, says, unknown):
+def test_C31_a_bad_result_is_refused_with_its_place(tmp_path, row, column, says, well_formed):
     contents = labs(tmp_path, "1,2026-11-21T09:30,IL6,,12,pg/mL,", row)
     assert len(contents.results) == 1
     (refusal,) = contents.refusals
-    assert (refusal.file, refusal.row, refusal.column, refusal.unknown) == ("file.csv", 3, column, unknown)
+    assert (refusal.file, refusal.row, refusal.column, refusal.well_formed) == (
+        "file.csv",
+        3,
+        column,
+        well_formed,
+    )
     assert says in str(refusal)
 
 

@@ -19,14 +19,15 @@ def canonical(line: Line, name: str, value: float, unit: str) -> tuple[float, st
         code = find(name).code
         canonical, _ = convert(code, value, unit)
     except UnknownAnalyte as unknown:
-        raise BadCell("analyte", unknown.sentence, unknown=True) from None
+        raise BadCell("analyte", unknown.sentence, well_formed=True) from None
     except UnknownUnit as unknown:
-        raise BadCell("unit", unknown.sentence, unknown=True) from None
+        raise BadCell("unit", unknown.sentence, well_formed=True) from None
     low, high = ANALYTES[code].hard
     if not low <= canonical <= high:
         raise BadCell(
             "value",
             text("{name} {value} {unit} cannot be.", name=ANALYTES[code].name, value=plain(value), unit=unit),
+            well_formed=True,
         )
     return canonical, code
 

@@ -21,14 +21,15 @@ Localise = Callable[[datetime], datetime]
 class Refusal:
     """Why a file or a row was refused: where it stands and what to do.
 
-    `unknown`: the row is well formed, but names an analyte or a unit that is not known here.
+    `well_formed`: the row can be read, but names an analyte or a unit that is not known here, or a value
+    that cannot be: a cohort can be screened without it.
     """
 
     file: str
     row: int | None
     column: str
     sentence: Text
-    unknown: bool = False
+    well_formed: bool = False
 
     def __str__(self) -> str:
         where = (
@@ -50,11 +51,11 @@ class Unreadable(Exception):
 class BadCell(ValueError):
     """One cell is wrong; the caller knows the row."""
 
-    def __init__(self, column: str, sentence: Text, unknown: bool = False) -> None:
+    def __init__(self, column: str, sentence: Text, well_formed: bool = False) -> None:
         super().__init__(str(sentence))
         self.column = column
         self.sentence = sentence
-        self.unknown = unknown
+        self.well_formed = well_formed
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Line:
         return value
 
     def refuse(self, bad: BadCell) -> Refusal:
-        return Refusal(self.file, self.number, bad.column, bad.sentence, bad.unknown)
+        return Refusal(self.file, self.number, bad.column, bad.sentence, bad.well_formed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def screen(labs: Path, infusions: Path) -> Screening:
     """Judge a cohort. Local times are taken as they stand, as if all were of one zone."""
     drawn, given = read_file(labs, _as_written, LABS), read_file(infusions, _as_written, INFUSIONS)
     refusals = [*drawn.refusals, *given.refusals]
-    wrong = tuple(refusal for refusal in refusals if not refusal.unknown)
+    wrong = tuple(refusal for refusal in refusals if not refusal.well_formed)
     if wrong:
         return Screening(refusals=wrong)
     written = {(row.patient, row.collected_at): row.written_at for row in drawn.results}
@@ -104,10 +104,10 @@ def _as_written(naive: datetime) -> datetime:
     return naive.replace(tzinfo=UTC)
 
 
-def _left_out(unknown: Iterable[Refusal]) -> Iterator[Text]:
+def _left_out(refusals: Iterable[Refusal]) -> Iterator[Text]:
     """One sentence for all rows that were left out for the same reason."""
     groups: dict[tuple[str, str, Text], list[int]] = defaultdict(list)
-    for refusal in unknown:
+    for refusal in refusals:
         groups[refusal.file, refusal.column, refusal.sentence].append(refusal.row or 0)
     for (file, column, sentence), rows in groups.items():
         yield text(
