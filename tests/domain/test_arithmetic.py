@@ -5,23 +5,10 @@ from __future__ import annotations
 import re
 from math import log
 
-from fortnight.domain.alerts import episodes, judge
+from fortnight.domain.alerts import judge
 from fortnight.domain.arithmetic import arithmetic
-from fortnight.domain.card import card_of
+from helpers.cards import raised
 from helpers.courses import course, specimen
-
-QUIET = [15, 14, 16, 13] * 4
-LAST = 14 * len(QUIET)
-COMPANY = {"WBC": 6, "PLT": 300, "AST": 30, "FERR": 80, "FIB": 200}
-
-
-def raised(visit="", symptoms="", before=COMPANY, **values):
-    """The course and the card of a child with sixteen quiet fortnights, then this specimen."""
-    days = [14 * n for n in range(len(QUIET) + 1)]
-    drawn = [specimen(d, IL6=v, **before) for d, v in zip(days, QUIET, strict=False)]
-    seen = course(days, [*drawn, specimen(LAST, symptoms=symptoms, visit=visit, **values)])
-    (episode,) = episodes(judge(seen))
-    return seen, episode, card_of(seen, episode)
 
 
 def test_the_arithmetic_goes_from_the_value_to_the_level():

@@ -12,20 +12,8 @@ from fortnight.domain.alerts import Level, episodes, judge
 from fortnight.domain.card import HEADLINES, PHASES, as_data, card_of, from_data, headline, odds
 from fortnight.domain.evidence import EXPLANATIONS
 from fortnight.domain.exposure import Phase
+from helpers.cards import LAST, QUIET, raised
 from helpers.courses import at, course, infusion, specimen, steady
-
-QUIET = [15, 14, 16, 13] * 4
-LAST = 14 * len(QUIET)
-COMPANY = {"WBC": 6, "PLT": 300, "AST": 30, "FERR": 80, "FIB": 200}
-
-
-def raised(visit="", symptoms="", before=COMPANY, **values):
-    """The course and the card of a child with sixteen quiet fortnights, then this specimen."""
-    days = [14 * n for n in range(len(QUIET) + 1)]
-    drawn = [specimen(d, IL6=v, **before) for d, v in zip(days, QUIET, strict=False)]
-    seen = course(days, [*drawn, specimen(LAST, symptoms=symptoms, visit=visit, **values)])
-    (episode,) = episodes(judge(seen))
-    return seen, episode, card_of(seen, episode)
 
 
 def rows(card):
