@@ -16,7 +16,7 @@ def test_it_says_that_every_figure_is_simulated(capsys):
     assert main(SMALL) == DONE
     out = capsys.readouterr().out
     headings = [line for line in out.splitlines() if "imulated" in line]
-    assert len(headings) == 4
+    assert len(headings) == 5
     assert all(
         name in out for name in ("this alert", "its first form", "fixed limit", "robust EWMA", "white cells")
     )
@@ -28,6 +28,9 @@ def test_as_data_and_as_pictures(tmp_path, qapp):
     assert told["simulated"] is True
     assert told["seeds"] == [7]
     assert set(told["as_shipped"]["this alert"]) >= {"sensitivity", "false", "called", "mas_urgent"}
+    shipped, heights = told["as_shipped"]["this alert"], told["by_height"].values()
+    assert sum(needed for _, needed in heights) == shipped["needed"] > 0
+    assert sum(caught for caught, _ in heights) == round(shipped["sensitivity"] * shipped["needed"])
     assert {path.name for path in (tmp_path / "drawn").iterdir()} == {
         "evaluation-second.png",
         "evaluation-second.svg",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log
 
-RULE_VERSION = "il6-rise 3"
+RULE_VERSION = "il6-rise 4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,10 @@ MARKERS: Mapping[str, Usual] = {
     u.analyte: u
     for u in (
         Usual("IL6", log(15), 0.9, 0.36, "Knudsen 2008 (CVI 31 %) widened; Berger 2019", "P",
-              early=(2.0, 2.0), wander=0.001, added=1.0, most_degrees=30),
-        Usual("WBC", log(6.8), 0.30, 0.105, "CVI 10.8–15.7 % (Arch Pathol Lab Med 1992;116:825)", "V",
+              early=(2.0, 2.0), wander=0.001, added=1.0, degrees=12, most_degrees=30),
+        Usual("WBC", log(6.8), 0.30, 0.12, "CVI 10.8–15.7 % (Arch Pathol Lab Med 1992;116:825)", "V",
               dip=_DIP_WBC, early=(0.9, 0.35)),
-        Usual("NEUT", log(3.3), 0.40, 0.14, "CVI 14–17 %; dip: Paccaly 2021 (V)", "R",
+        Usual("NEUT", log(3.3), 0.40, 0.165, "CVI 14–17 %; dip: Paccaly 2021 (V)", "R",
               dip=_DIP_NEUT, early=(1.1, 0.45)),
         Usual("LYMPH", log(2.4), 0.35, 0.16, "as leucocytes (Coskun)", "P", early=(0.0, 0.2)),
         Usual("PLT", log(270), 0.25, 0.075, "CVI 6.7–8.6 % (Arch Pathol Lab Med 1992;116:825)", "V",

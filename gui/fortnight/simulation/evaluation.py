@@ -29,6 +29,7 @@ DOUBLED = 2.0
 CAUGHT_DAYS, BEFORE_DAYS, AFTER_DAYS = 7.0, -0.5, 14.0
 APART_DAYS = {"flare": 90.0, "mas": 40.0}
 MAS_DAYS = 21.0
+HEIGHTS = (2.0, 2.5, 3.0, 4.0, 6.0)  # multiples of quiet production from which infections are told apart
 RATES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0, 2.0)  # false cards a child-year at which the curve is read
 OURS, PROPOSAL = "this alert", "its first form"
 
@@ -124,12 +125,12 @@ def outcome(
     needed = caught = false = called = mas = urgent = cards = 0
     for case in found.cases:
         raised = [j for j in judged(case) if j.level >= Level.ALERT]
-        named = [j.at for j in raised if j.suggests in ("infection", "unclear")]
+        named = _examine(raised)
         cards += len(raised)
         for bout in case.bouts:
             if _needed(bout):
                 needed += 1
-                caught += any(0 <= bout.days(at) <= CAUGHT_DAYS for at in named)
+                caught += _caught(bout, named)
             if bout.kind == "mas" and bout.production >= DOUBLED:
                 mas += 1
                 urgent += any(
@@ -151,8 +152,32 @@ def outcome(
     )
 
 
+def by_height(found: Cases) -> dict[float, tuple[int, int]]:
+    """Infections by how far production was raised at a sample of their first week: caught, and how many.
+
+    A key is the least multiple of quiet production; the next key is the upper limit, the last has none.
+    """
+    counts = {least: [0, 0] for least in HEIGHTS}
+    for case in found.cases:
+        named = _examine(case.judged)
+        for bout in filter(_needed, case.bouts):
+            of = counts[max(least for least in HEIGHTS if least <= bout.production)]
+            of[0] += _caught(bout, named)
+            of[1] += 1
+    return {least: (caught, needed) for least, (caught, needed) in counts.items()}
+
+
+def _examine(judged: Iterable[Judgement]) -> list[datetime]:
+    """The moments of cards that send someone to look for an infection."""
+    return [j.at for j in judged if j.level >= Level.ALERT and j.suggests in ("infection", "unclear")]
+
+
 def _needed(bout: Bout) -> bool:
     return "infection" in bout.kind and bout.production >= DOUBLED
+
+
+def _caught(bout: Bout, named: Iterable[datetime]) -> bool:
+    return any(0 <= bout.days(at) <= CAUGHT_DAYS for at in named)
 
 
 def _kind(bouts: Sequence[Bout], at: datetime) -> str:

@@ -94,6 +94,7 @@ def _evaluated(generator: str, seeds: Iterable[int], children: int, years: float
             f"{e.OURS}, without procalcitonin": _rounded(e.outcome(bare)),
             e.PROPOSAL: _rounded(e.outcome(found, lambda case: proposal.judge(case.course))),
         },
+        "by_height": {f"{least:g}": pair for least, pair in e.by_height(found).items()},
         "curves": {name: {str(k): round(v, 4) for k, v in c.items()} for name, c in e.curves(found).items()},
         "left_out": {name: round(v, 4) for name, v in e.leave_one_out(found).items()},
     }
@@ -143,6 +144,13 @@ def _lines(one: dict[str, Any]) -> Iterable[str]:
     shipped = [("as shipped (simulated)", *HEADS.values())]
     shipped += [(name, *(f"{row[key]:g}" for key in HEADS)) for name, row in one["as_shipped"].items()]
     yield from table(shipped)
+    yield ""
+    yield "Caught as shipped (simulated), by how far IL-6 production was raised at a sample"
+    heights = one["by_height"]
+    yield from table(
+        [("at least ×", *heights), ("infections", *(f"{needed}" for _, needed in heights.values())),
+         ("caught", *(f"{caught / max(needed, 1):.2f}" for caught, needed in heights.values()))]
+    )  # fmt: skip
     yield ""
     rates = [f"{rate:g}" for rate in one["rates"]]
     yield "Sensitivity (simulated) where false infection cards a child-year are"
