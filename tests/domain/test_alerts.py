@@ -98,7 +98,7 @@ def test_company_makes_a_card_of_a_small_rise():
     together = judge(course(days, [*quiet, specimen(182, IL6=38, WBC=12.5, NEUT=9.0, TEMP=38.2)]))[-1]
     assert alone.level is Level.NONE
     assert (together.level, together.suggests) == (Level.ALERT, "infection")
-    assert {"NEUT", "WBC", "TEMP", "fever"} <= {seen.name for seen in together.findings}
+    assert {"NEUT", "WBC", "TEMP", "Fever"} <= {seen.name for seen in together.findings}
 
 
 def test_low_dose_of_a_small_child_covers_for_a_shorter_time():
@@ -140,7 +140,7 @@ def test_a_childs_own_mid_cycle_habit_is_no_evidence():
     odd = judge(course(doses, [*rare, last]))[-1]
 
     def visit(j):
-        return sum(w.points[0] for w in j.weighed.weights if w.row.name == "off plan")
+        return sum(w.points[0] for w in j.weighed.weights if w.row.name == "Off plan")
 
     assert (visit(usual), visit(odd) >= 2) == (0, True)
 

@@ -63,7 +63,7 @@ def test_rows_say_what_moved_what_did_not_and_what_to_ask_for():
         "FERR",
         "PCT",
         "IL-6 before",
-        "start",
+        "Start",
     ]
     assert (found["IL6"].value, found["CRP"].value, found["WBC"].value) == (
         "120 pg/mL",
@@ -75,7 +75,7 @@ def test_rows_say_what_moved_what_did_not_and_what_to_ask_for():
     assert str(found["PCT"].reads).startswith("not measured; a high value would add up to 4")
     assert found["WBC"].marks["infection"] == 4.5
     assert found["TEMP"].marks["infection"] == 4
-    assert found["start"].marks["infection"] == -6.5
+    assert found["Start"].marks["infection"] == -6.5
     assert card.totals["infection"] > card.totals["flare"]
 
 
@@ -97,8 +97,8 @@ def test_a_finding_without_a_box_has_a_row_of_its_own():
     seen = course([*days, infusion(LAST - 0.5, reaction="rash")], [*drawn, specimen(LAST, IL6=120)])
     (episode,) = episodes(judge(seen))
     card = card_of(seen, episode)
-    assert rows(card)["reaction"].value == ""
-    assert str(rows(card)["reaction"].reads) == "reaction in one of the last two infusions"
+    assert rows(card)["Reaction"].value == ""
+    assert str(rows(card)["Reaction"].reads) == "reaction in one of the last two infusions"
 
 
 def test_the_pattern_of_mas_says_whom_to_call():

@@ -40,7 +40,7 @@ def test_a_rise_is_told(run):
     assert re.fullmatch(
         r"IL-6 is [\d.]+ SD above this child's own expectation, points over a well day.* [\d.]+", why
     )
-    assert [each.split(":")[0] for each in moved] == ["Procalcitonin", "off plan"]
+    assert [each.split(":")[0] for each in moved] == ["Procalcitonin", "Off plan"]
     assert 11 < data.pop("baseline") < 13
     assert 11 < data.pop("fold") < 14
     assert data == {

@@ -216,9 +216,9 @@ def _other_rows(judged: Judgement) -> list[Row]:
     rows = [Row(r.finding, r.value, told.get(r.finding, r.reads), r.marks) for r in rows]
     if any(weighed.over):
         words = text("what measures one thing counts only so far together")
-        rows.append(Row("limit", "", words, by_explanation(weighed.over, weighed.face)))
+        rows.append(Row("Limit", "", words, by_explanation(weighed.over, weighed.face)))
     words = text("how much rarer each is than a well day, before anything is looked at")
-    return [*rows, Row("start", "", words, by_explanation(STARTING, weighed.face))]
+    return [*rows, Row("Start", "", words, by_explanation(STARTING, weighed.face))]
 
 
 def _marks(judged: Judgement, code: str) -> dict[str, float]:

@@ -64,7 +64,7 @@ def times(ratio: float) -> str:
     return plain(figures(ratio, 2))
 
 
-HELD_BY = {"CRP late": "CRP", "CRP back": "CRP", "fever": "TEMP", "ferritin": "FERR"}
+HELD_BY = {"CRP late": "CRP", "CRP back": "CRP", "Fever": "TEMP", "Ferritin": "FERR"}
 """Findings that are told beside the analyte that they look at."""
 
 

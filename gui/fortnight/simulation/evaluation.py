@@ -43,12 +43,12 @@ GENERATORS: dict[str, Callable[[int, int, float], Cohort]] = {
 LEFT_OUT: dict[str, frozenset[str]] = {
     "IL-6 itself": frozenset({"IL6", "IL-6 before"}),
     "white cells": frozenset({"WBC", "NEUT", "LYMPH"}),
-    "temperature": frozenset({"TEMP", "fever"}),
+    "temperature": frozenset({"TEMP", "Fever"}),
     "procalcitonin": frozenset({"PCT"}),
     "platelets": frozenset({"PLT"}),
     "CRP": frozenset({"CRP", "CRP back", "CRP late"}),
-    "ferritin": frozenset({"FERR", "ferritin"}),
-    "visits outside the plan": frozenset({"off plan"}),
+    "ferritin": frozenset({"FERR", "Ferritin"}),
+    "visits outside the plan": frozenset({"Off plan"}),
 }
 
 
