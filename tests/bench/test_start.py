@@ -8,65 +8,12 @@ import pytest
 
 from fortnight.store.database import Store
 from helpers.measuring import Row, child_process, ms
+from helpers.programs import BARE, PROGRAM
 from helpers.stores import KEY
 from helpers.wards import add_children
 
 pytestmark = pytest.mark.bench
 CHILDREN, VISITS, ROUNDS = 200, 26, 7
-
-PAINTED = """
-import resource
-from PySide6.QtCore import QEvent, QObject, QTimer
-class Watch(QObject):
-    def __init__(self, widget):
-        super().__init__(widget)
-        widget.installEventFilter(self)
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.tell)
-        return False
-    def tell(self):
-        print("painted", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, flush=True)
-        app.quit()
-"""
-PROGRAM = (
-    """
-from pathlib import Path
-from fortnight.app import Program, application, opened
-app = application()
-"""
-    + PAINTED
-    + """
-with opened(Path(sys.argv[1]), False) as desk:
-    program = Program(desk)
-    watch = Watch(program.window.today.table.viewport())
-    program.window.show()
-    app.exec()
-    program.window.close()
-"""
-)
-BARE = (
-    """
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtWidgets import QApplication, QMainWindow
-app = QApplication([])
-"""
-    + PAINTED
-    + """
-window = QMainWindow()
-sheet = pg.GraphicsLayoutWidget()
-x = np.arange(260.0)
-for n in range(6):
-    sheet.addPlot(row=n, col=0).plot(x, np.sin(x + n), symbol="o")
-window.setCentralWidget(sheet)
-window.resize(1280, 800)
-watch = Watch(sheet.viewport())
-window.show()
-app.exec()
-"""
-)
 
 
 def test_start_to_the_first_painted_page(tmp_path, told):

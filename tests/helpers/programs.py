@@ -1,0 +1,59 @@
+"""Whole programs that tell when their first page is painted: ours, and a bare window to compare it with."""
+
+from __future__ import annotations
+
+PAINTED = """
+import resource
+from PySide6.QtCore import QEvent, QObject, QTimer
+class Watch(QObject):
+    def __init__(self, widget):
+        super().__init__(widget)
+        widget.installEventFilter(self)
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.tell)
+        return False
+    def tell(self):
+        print("painted", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, flush=True)
+        app.quit()
+"""
+PROGRAM = (
+    """
+from pathlib import Path
+from fortnight.app import Program, application
+from fortnight.store.database import Store
+from helpers.stores import KEY, desk_at
+app = application()
+"""
+    + PAINTED
+    + """
+with Store.open(Path(sys.argv[1]), KEY) as store:
+    program = Program(desk_at(store))
+    watch = Watch(program.window.today.table.viewport())
+    program.window.show()
+    app.exec()
+    program.close()
+"""
+)
+BARE = (
+    """
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+"""
+    + PAINTED
+    + """
+window = QMainWindow()
+sheet = pg.GraphicsLayoutWidget()
+x = np.arange(260.0)
+for n in range(6):
+    sheet.addPlot(row=n, col=0).plot(x, np.sin(x + n), symbol="o")
+window.setCentralWidget(sheet)
+window.resize(1280, 800)
+watch = Watch(sheet.viewport())
+window.show()
+app.exec()
+"""
+)
