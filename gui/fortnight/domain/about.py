@@ -65,13 +65,13 @@ def sections() -> tuple[Section, ...]:
                 "counts against, together up to {against}. Points are added to the starting points; at "
                 "{card} a card is raised, and above {watch} a silent mark is left. What measures one thing "
                 "counts once: {groups}.",
-                card=_n(rules.CARD_POINTS.value),
-                watch=_n(rules.WATCH_POINTS.value),
-                against=_n(AGAINST),
-                groups=", ".join(f"{name} ≤ {_n(most)}" for name, most in GROUPS.items()),
+                card=number(rules.CARD_POINTS.value),
+                watch=number(rules.WATCH_POINTS.value),
+                against=number(AGAINST),
+                groups=", ".join(f"{name} ≤ {number(most)}" for name, most in GROUPS.items()),
             ),
             (text("Explanation"), text("Starting points")),
-            tuple((PATTERN_WORDS[name], _n(points)) for name, points in START.items()),
+            tuple((PATTERN_WORDS[name], number(points)) for name, points in START.items()),
         ),
         Section(
             text("The evidence"),
@@ -97,10 +97,6 @@ def sections() -> tuple[Section, ...]:
     )
 
 
-def _n(value: float) -> str:
-    return number(value).replace("-", "−")
-
-
 def limits() -> Iterator[tuple[str, Limit]]:
     """Every limit of `rules` by its name."""
     return ((name, value) for name, value in vars(rules).items() if isinstance(value, Limit))
@@ -115,9 +111,9 @@ def _points(row: Row, grade: Grade | Shift | None) -> str:
     """`× 2.5 (−3 to 11.5)` or `+1 from 0.5 (0 to 4)`: what is looked for, and the limits of both sides."""
     if grade is None:
         return ""
-    sought = _move(row, grade) if isinstance(grade, Shift) else f"{grade.per:+g} from {_n(grade.start)}"
-    most = "∞" if grade.most >= 99 else _n(grade.most)
-    return f"{sought} ({_n(grade.least) if grade.least else '0'} to {most})".replace("-", "−")
+    sought = _move(row, grade) if isinstance(grade, Shift) else f"{grade.per:+g} from {number(grade.start)}"
+    most = "∞" if grade.most >= 99 else number(grade.most)
+    return f"{sought} ({number(grade.least) if grade.least else '0'} to {most})".replace("-", "−")
 
 
 def _move(row: Row, shift: Shift) -> str:
@@ -126,7 +122,7 @@ def _move(row: Row, shift: Shift) -> str:
 
 def _limit(name: str, limit: Limit) -> tuple[str, str, Text]:
     words = name.replace("_", " ").lower()
-    return words, f"{_n(limit.value)} {limit.unit}".strip(), _sourced(limit.source, limit.confidence)
+    return words, f"{number(limit.value)} {limit.unit}".strip(), _sourced(limit.source, limit.confidence)
 
 
 def _sourced(source: str, confidence: str) -> Text:

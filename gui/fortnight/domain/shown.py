@@ -55,8 +55,8 @@ def signed(value: float, decimals: int = 0) -> str:
 
 
 def number(value: float) -> str:
-    """Three figures for reading."""
-    return plain(figures(value))
+    """Three figures for reading, with a true minus sign."""
+    return plain(figures(value)).replace("-", "−")
 
 
 def times(ratio: float) -> str:
