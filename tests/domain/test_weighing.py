@@ -10,7 +10,8 @@ from fortnight.domain.evidence import EXPLANATIONS, GROUPS, PATTERNS, START
 from fortnight.domain.expectation import Surprise
 from fortnight.domain.exposure import Exposure, Phase
 from fortnight.domain.usual import MARKERS
-from fortnight.domain.weighing import Sight, seen, weigh, without
+from fortnight.domain.weighing import Sight, off_range, seen, weigh, without
+from fortnight.domain.wording import text
 from helpers.courses import at, course, specimen
 
 STEADY = Exposure(Phase.STEADY, 12, 160.0, 14.0)
@@ -70,3 +71,11 @@ def test_neither_il6_nor_fever_makes_a_blood_picture():
 
 def test_only_what_speaks_by_a_point_is_told():
     assert [s.name for s in seen(weighed(IL6=5, NEUT=3, TEMP=0.9))] == ["NEUT"]
+
+
+def test_a_marker_lies_in_its_own_range_or_on_one_side_of_it():
+    found = weighed(WBC=2.3, PLT=-2.3, AST=1.9)
+    sides = {code: off_range(found, code) for code in ("WBC", "PLT", "AST", "FERR")}
+    assert sides == {
+        "WBC": text("above own range"), "PLT": text("below own range"), "AST": None, "FERR": None,
+    }  # fmt: skip

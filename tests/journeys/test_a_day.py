@@ -116,6 +116,8 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
     sheet = typed_labs(qtbot, bedside, "96", "<0,3", "4,1", "", "9.8", "", "288")
     assert "raised" in sheet._foretold_words.text()
     assert sheet.save_button.text().startswith("Save 5 results")
+    said = {code: line.meaning.words for code, line in sheet._lines.items()}
+    assert (said["WBC"], said["PLT"], said["CRP"]) == ("above own range", "", "below limit")
 
     seen = []
     curve = window.patient.timeline.sheet.panels["IL6"].curves["IL6"]
@@ -132,7 +134,7 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
     assert "× this child's own level" in window.patient.timeline.banner.headline.text()
     assert window.badge.text() == "1"
     window.go(TODAY)
-    assert "1 open alerts" in window.today._counts.text()
+    assert "1 open alert" in window.today._counts.text()
 
 
 def test_zero_is_a_value(qtbot, bedside):

@@ -33,6 +33,12 @@ def test_times_go_round_the_clock():
     assert language.clock(WHEN.replace(hour=21)) == "21:05"
 
 
+def test_one_is_not_said_like_many():
+    assert [language.counted(n, "1 sample", "{n} samples") for n in (0, 1, 3)] == [
+        "0 samples", "1 sample", "3 samples",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("length", "words"),
     [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QFont, QIcon, QRawFont
 
-from fortnight.ui.theme import DARK, LIGHT, PRINT, style_sheet
+from fortnight.ui.theme import DARK, FAMILY, LIGHT, PRINT, load_fonts, style_sheet
 from helpers.stores import ROOT
 
 # Letters and the ground they stand on.
@@ -62,3 +63,28 @@ def test_every_drawing_that_the_code_names_is_there_and_the_other_way_round(qapp
     unused = {name for name in there if f'"{name}"' not in code and f"icons/{name}.svg" not in code}
     assert unused == set()
     assert all(not QIcon(str(ROOT / f"resources/icons/{name}.svg")).isNull() for name in there)
+
+
+def spoken(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("tr", "text")
+
+
+def test_the_bundled_font_has_every_letter_of_what_is_said(qapp):
+    """A letter that it lacks is drawn by another font of the machine, or as a box."""
+    load_fonts()
+    font, lacking = QRawFont.fromFont(QFont(FAMILY)), {}
+    sources = sorted((ROOT / "gui/fortnight").rglob("*.py"))
+    assert len(sources) > 100
+    assert font.familyName().startswith(FAMILY)
+    for path in sources:
+        calls = filter(spoken, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        words = "".join(
+            part.value
+            for call in calls
+            for part in ast.walk(call)
+            if isinstance(part, ast.Constant) and isinstance(part.value, str)
+        )
+        missing = {letter for letter in words if not font.supportsCharacter(ord(letter))} - {"\n"}
+        if missing:
+            lacking[path.name] = missing
+    assert not lacking

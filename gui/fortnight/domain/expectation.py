@@ -20,6 +20,7 @@ from typing import NamedTuple
 from fortnight.domain.usual import DIP_DAY, DIP_POWER, EARLY_DAYS, MARKERS, Usual
 
 LEAST = 1e-3  # of a marker's unit: a count of zero is a value, and has no logarithm
+RANGE_SD = 1.96  # 19 of 20 quiet values lie so near
 MOST_SURPRISE = 2.5  # SD by which one value may teach [P]
 
 
@@ -154,7 +155,7 @@ class Own:
     def range(self, at: When = SETTLED) -> tuple[float, float, float]:
         """Centre and the range of 19 of 20 quiet values at a moment, in the marker's unit."""
         expected, sd = self.expected(at)
-        reach = 1.96 * t_factor(self.degrees) * sd
+        reach = RANGE_SD * t_factor(self.degrees) * sd
         return self.unscaled(expected), self.unscaled(expected - reach), self.unscaled(expected + reach)
 
 
@@ -167,8 +168,8 @@ def normal_equivalent(t: float, degrees: float) -> float:
 @lru_cache(maxsize=1024)
 def t_factor(degrees: float) -> float:
     """How much wider 19 of 20 values lie for Student's t than for the normal (inverse of the above)."""
-    z = 1.96 * (8 * degrees + 3) / (8 * degrees + 1)
-    return sqrt(degrees * (exp(z * z / degrees) - 1)) / 1.96
+    z = RANGE_SD * (8 * degrees + 3) / (8 * degrees + 1)
+    return sqrt(degrees * (exp(z * z / degrees) - 1)) / RANGE_SD
 
 
 def new(analyte: str) -> Own | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.evidence import AGAINST, EXPLANATIONS, GROUPS, PATTERNS, START, TABLE, Row
-from fortnight.domain.expectation import Surprise
+from fortnight.domain.expectation import RANGE_SD, Surprise
 from fortnight.domain.exposure import Exposure
 from fortnight.domain.shown import number
 from fortnight.domain.wording import Text, text
@@ -161,6 +161,14 @@ _LIMITS = tuple(GROUPS.values())
 
 
 # In words -----------------------------------------------------------------------------------------
+
+
+def off_range(weighed: Weighed, code: str) -> Text | None:
+    """The side of the own range (19 of 20 quiet values) on which a marker lies; `None`: in it, or unknown."""
+    for (row, *_), (z, _) in weighed.found:
+        if row.analyte == code and abs(z) >= RANGE_SD:
+            return text("above own range") if z > 0 else text("below own range")
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,11 @@ def tr(words: str) -> str:
     return QCoreApplication.translate("window", words)
 
 
+def counted(n: int, one: str, more: str) -> str:
+    """`1 sample`, `3 samples`: the words for one, or those with `{n}`; both translated already."""
+    return one if n == 1 else more.format(n=n)
+
+
 _LONG_MONTHS = (
     "January",
     "February",

@@ -119,7 +119,7 @@ class CourseSheet(pg.GraphicsLayoutWidget):
 
     def _title(self, kind: PanelKind) -> tuple[str, str, str]:
         if kind.drugs:
-            return tr("Steroid"), tr("mg/day") + "<br>" + tr("╌ ciclosporin"), self._theme.drug
+            return tr("Steroid"), tr("mg/day") + "<br>" + tr("– – ciclosporin"), self._theme.drug
         first = ANALYTES[kind.analytes[0]]
         unit = (
             unit_label(to_display(first.code, 0.0, self.profile)[1])

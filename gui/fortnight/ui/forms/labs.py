@@ -39,7 +39,7 @@ from fortnight.ui.context import Context
 from fortnight.ui.forms.fields import from_qt, line, mark, moment_box, restyle, to_qt
 from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.forms.labs_line import Line, interval_now, interval_words, meaning, own_range, units_of
-from fortnight.ui.language import say, tr
+from fortnight.ui.language import counted, say, tr
 from fortnight.ui.widgets.basics import Pill, button, card, column, label, row
 
 PANELS = {
@@ -348,9 +348,7 @@ class LabsSheet(QWidget):
             self._say_meaning(each, read, judged)
         self._say_trouble(read)
         count = len(read.results)
-        self.save_button.setText(
-            tr("Save {n} results  Ctrl S").format(n=count) if count != 1 else tr("Save 1 result  Ctrl S")
-        )
+        self.save_button.setText(counted(count, tr("Save 1 result  Ctrl S"), tr("Save {n} results  Ctrl S")))
         self.save_button.setEnabled(
             count > 0 and not read.errors and (self.confirm.isChecked() or not self._asked)
         )
@@ -399,4 +397,6 @@ class LabsSheet(QWidget):
             return
         self.keeper.done()
         count = sum(bool(each.value.strip()) for each in draft.typed.values())
-        self.saved.emit(self._id, tr("{n} results of {name}").format(n=count, name=self._course.child.name))
+        results = counted(count, tr("1 result"), tr("{n} results"))
+        name = self._course.child.name
+        self.saved.emit(self._id, tr("{results} of {name}").format(results=results, name=name))

@@ -16,6 +16,7 @@ from fortnight.domain.course import Course
 from fortnight.domain.drafts import Problem, Read, Severity, Typed
 from fortnight.domain.shown import times
 from fortnight.domain.values import display
+from fortnight.domain.weighing import off_range
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import Pill
 
@@ -87,6 +88,9 @@ def meaning(
         return words, ("quiet", "watch", "alert", "alert")[judged.level]
     if measured.comparator == "<":
         return tr("below limit"), "quiet"
+    off = off_range(judged.weighed, code) if judged is not None and judged.weighed is not None else None
+    if off is not None:
+        return say(off), "watch"
     return _against(interval, value)
 
 

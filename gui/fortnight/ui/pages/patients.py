@@ -11,7 +11,7 @@ from fortnight.operations import ward
 from fortnight.operations.desk import Changes
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.language import tr
+from fortnight.ui.language import counted, tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.page import LivePage, header
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
@@ -82,4 +82,4 @@ class PatientsPage(LivePage):
         words = self.words.text()
         found = ward.find(self._context.desk, words) if words.strip() else ward.children(self._context.desk)
         self.model.show(found)
-        self._count.setText(tr("{n} children").format(n=len(found)))
+        self._count.setText(counted(len(found), tr("1 child"), tr("{n} children")))

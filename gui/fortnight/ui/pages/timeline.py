@@ -134,7 +134,7 @@ class TimelineTab(QWidget):
     def _panel_menu(self) -> QToolButton:
         made = QToolButton()
         made.setObjectName("menuButton")
-        made.setText(tr("＋ Panel"))
+        made.setText(tr("+ Panel"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)
         for name, kind in PANELS.items():

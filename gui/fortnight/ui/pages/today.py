@@ -75,8 +75,11 @@ class TodayPage(LivePage):
         self.model.show(today.rows)
         when = language.weekday(self._context.desk.clock().date())
         self._counts.setText(
-            tr("{when} · {due} due, {late} late, {alerts} open alerts").format(
-                when=when, due=today.due, late=today.late, alerts=today.alerts
+            tr("{when} · {due} due, {late} late, {alerts}").format(
+                when=when,
+                due=today.due,
+                late=today.late,
+                alerts=language.counted(today.alerts, tr("1 open alert"), tr("{n} open alerts")),
             )
         )
         for n, each in enumerate(today.rows):

@@ -13,7 +13,7 @@ from fortnight.operations.alerting import REASONS
 from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.language import say, tr
+from fortnight.ui.language import counted, say, tr
 from fortnight.ui.widgets.basics import button, card, clear, column, drawing, label, row, scrolling
 
 EXPLANATIONS = {
@@ -111,7 +111,7 @@ class AlertDetail(QFrame):
         picture = label()
         theme = self._context.theme
         picture.setPixmap(drawing("triangle", theme.amber if alert.level == "watch" else theme.alert, 24))
-        samples = tr("{n} samples").format(n=len(told.samples)) if len(told.samples) > 1 else tr("1 sample")
+        samples = counted(len(told.samples), tr("1 sample"), tr("{n} samples"))
         where = tr("{name} · drawn {when} · {phase} · {samples} · rule {rule}").format(
             name=name, when=language.moment(alert.at), phase=say(told.phase), samples=samples, rule=told.rule
         )
