@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import secrets
 import signal
@@ -30,14 +31,13 @@ from fortnight.store.passphrase import KEY_BYTES
 from fortnight.ui import theme as themes
 from fortnight.ui.context import Context
 from fortnight.ui.entrance import Entrance
-from fortnight.ui.export import save_sheet
 from fortnight.ui.faults import FaultCatcher
 from fortnight.ui.idle import Idle
 from fortnight.ui.language import say, tr
 from fortnight.ui.live import Live
 from fortnight.ui.reception import Reception
 from fortnight.ui.safekeeping import Safekeeping
-from fortnight.ui.window import TODAY, MainWindow
+from fortnight.ui.window import CHARTS_MS, TODAY, MainWindow
 
 DEMO_ACTOR = "Nurse A"
 
@@ -194,6 +194,7 @@ class Gate:
         if door:
             self.entrance.show_door(door)
         self.entrance.show()
+        QTimer.singleShot(CHARTS_MS, self.entrance, _load_charts)
 
     def welcome(self, desk: Desk) -> None:
         """Somebody got in: their program, where they were, with what they had typed."""
@@ -291,6 +292,11 @@ class Gate:
         program.desk.store.close()
 
 
+def _load_charts() -> None:
+    """While a passphrase is typed, what charts need is loaded."""
+    importlib.import_module("fortnight.ui.pages.patient")
+
+
 def _close_what_floats() -> None:
     """Dialogs of files, menus and tips lie in windows of their own, and may name a child."""
     QToolTip.hideText()
@@ -355,6 +361,8 @@ def _stay(app: QApplication, folder: Path, window: Callable[[], QWidget | None])
 
 def render_timeline(desk: Desk, course: Course, out: Path) -> str:
     """Draw a child's timeline into a PNG, PDF or SVG. Gives what went wrong, or nothing."""
+    from fortnight.ui.export import save_sheet  # charts cost the start nothing
+
     application()
     live = Live(desk)
     trouble = save_sheet(course, Context(desk, themes.PRINT, live), str(out))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -28,7 +30,6 @@ from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.recording import undo
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.export import save_sheet
 from fortnight.ui.forms.about import AboutAlerts
 from fortnight.ui.forms.answers import Acknowledge, NameOutcome, SnoozeCard
 from fortnight.ui.forms.ask import Ask
@@ -40,16 +41,19 @@ from fortnight.ui.forms.people import People
 from fortnight.ui.language import say, tr
 from fortnight.ui.notify import Notifier
 from fortnight.ui.pages.alerts import AlertsPage
-from fortnight.ui.pages.patient import PatientPage
 from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
 from fortnight.ui.report.audit import draw
 from fortnight.ui.widgets.basics import column, icon, label, row
 from fortnight.ui.widgets.page import Toast
 
+if TYPE_CHECKING:
+    from fortnight.ui.pages.patient import PatientPage
+
 SIDEBAR_WIDTH = 72
 NAVIGATION = (("Today", "today"), ("Patients", "patients"), ("Alerts", "alerts"))
 TODAY, PATIENTS, ALERTS, PATIENT = range(4)
+CHARTS_MS = 50  # after the first page was seen, the page of one child is made ready
 
 
 class MainWindow(QMainWindow):
@@ -69,10 +73,13 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.dialog: QDialog | None = None
         self._done: list[str] = []
-        self.today, self.patients = TodayPage(context), PatientsPage(context)
-        self.alerts, self.patient = AlertsPage(context), PatientPage(context)
+        self.today, self.patients, self.alerts = (
+            TodayPage(context),
+            PatientsPage(context),
+            AlertsPage(context),
+        )
+        self._pages = (self.today, self.patients, self.alerts)
         self.stack = QStackedWidget()
-        self._pages = (self.today, self.patients, self.alerts, self.patient)
         for page in self._pages:
             self.stack.addWidget(page)
         middle = column(*self._notices(), self.stack, spacing=0)
@@ -85,6 +92,8 @@ class MainWindow(QMainWindow):
         self.toast = Toast(centre)
         self.toast.undo.connect(self.undo)
         self.notifier = Notifier(self)
+        self._charts = QTimer(self, singleShot=True, interval=CHARTS_MS)
+        self._charts.timeout.connect(lambda: self.patient)
         self._known_cards = {alert.id for alert in alerting.interrupting(context.desk)}
         self._wire()
         self._count_alerts()
@@ -97,17 +106,8 @@ class MainWindow(QMainWindow):
         self.alerts.cards.acknowledge.connect(self.acknowledge)
         self.alerts.cards.timeline.connect(self.open_child)
         self.alerts.about_asked.connect(self.about_alerts)
-        for cards in (self.alerts.cards, self.patient.alerts):
-            cards.outcome.connect(self.name_outcome)
-            cards.snooze.connect(self.snooze)
-        self.patient.acknowledge.connect(self.acknowledge)
-        self.patient.correct.connect(self.correct)
-        self.patient.void.connect(self.void)
-        self.patient.correct_infusion.connect(self.correct_infusion)
-        self.patient.details.connect(self.change_details)
-        self.patient.saved.connect(self.saved)
-        self.patient.export.connect(self.export)
-        self.patient.export_trail.connect(self.export_trail)
+        self.alerts.cards.outcome.connect(self.name_outcome)
+        self.alerts.cards.snooze.connect(self.snooze)
         self.context.live.changed.connect(lambda changes: self._count_alerts())
         if self.context.safekeeping is not None:
             self.context.safekeeping.changed.connect(self._say_backups)
@@ -123,6 +123,25 @@ class MainWindow(QMainWindow):
         }
         for keys, do in shortcuts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    @cached_property
+    def patient(self) -> PatientPage:
+        """The page of one child, made when it is wanted: what charts need takes a third of a second."""
+        from fortnight.ui.pages.patient import PatientPage
+
+        page = PatientPage(self.context)
+        self.stack.addWidget(page)
+        page.alerts.outcome.connect(self.name_outcome)
+        page.alerts.snooze.connect(self.snooze)
+        page.acknowledge.connect(self.acknowledge)
+        page.correct.connect(self.correct)
+        page.void.connect(self.void)
+        page.correct_infusion.connect(self.correct_infusion)
+        page.details.connect(self.change_details)
+        page.saved.connect(self.saved)
+        page.export.connect(self.export)
+        page.export_trail.connect(self.export_trail)
+        return page
 
     # Frame --------------------------------------------------------------------------------------
 
@@ -232,8 +251,9 @@ class MainWindow(QMainWindow):
 
     def go(self, page: int) -> None:
         """Show a page."""
-        self.stack.setCurrentIndex(page)
-        self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.patient if page == PATIENT else self._pages[page]
+        self.stack.setCurrentWidget(shown)
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
         self._nav[min(page, PATIENTS) if page != ALERTS else ALERTS].setChecked(True)
         if page == PATIENT:
             self._nav[PATIENTS].setChecked(True)
@@ -406,6 +426,8 @@ class MainWindow(QMainWindow):
 
     def save_sheet(self, course: Course, name: str) -> None:
         """Save the sheet; the journal is told who took it out."""
+        from fortnight.ui.export import save_sheet
+
         trouble = save_sheet(course, self.context, name)
         if not trouble:
             reports.note(self.context.desk, course.child.id, "timeline", Path(name).name)
@@ -413,6 +435,7 @@ class MainWindow(QMainWindow):
 
     def put_away(self) -> None:
         """Keep what is typed anywhere: the window is about to go."""
+        self._charts.stop()
         self.patient.close_form()
         if self.dialog is not None and isValid(self.dialog):
             leave = self.dialog.put_away if isinstance(self.dialog, RegisterChild) else self.dialog.close
@@ -434,11 +457,16 @@ class MainWindow(QMainWindow):
 
     # Qt -----------------------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._charts.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         QTimer.singleShot(0, self.toast, self.toast.place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._charts.stop()
         self.context.live.stop()
         super().closeEvent(event)
 

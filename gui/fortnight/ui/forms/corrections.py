@@ -18,7 +18,7 @@ from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.fields import Field, Form, choice, line
-from fortnight.ui.forms.labs import units_of
+from fortnight.ui.forms.labs_line import units_of
 from fortnight.ui.language import tr
 from fortnight.ui.widgets.basics import label
 
