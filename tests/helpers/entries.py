@@ -48,6 +48,23 @@ def with_child(store: Store) -> Store:
     return store
 
 
+def register(store: Store, id: str, **fields: object) -> None:
+    """A child, by its id."""
+    write(store, id, "child.record", id, {**CHILD, **fields}, child=id)
+
+
+def draw(store: Store, id: str, at: str, child: str = "c1", **values: float) -> None:
+    """A specimen with its results."""
+    body = {"collected_at": at, "results": {c: number(v) for c, v in values.items()}}
+    write(store, id, "specimen.record", id, body, child=child)
+
+
+def infuse(store: Store, id: str, at: str, child: str = "c1", **more: object) -> None:
+    """An infusion."""
+    body = {"started_at": at, "dose_mg": 264, "weight_kg": 22, **more}
+    write(store, id, "infusion.record", id, body, child=child)
+
+
 def chain(*bodies: dict, device: str = "D1") -> list[Entry]:
     """A chain of entries that no store has seen."""
     head, made = Head(), []

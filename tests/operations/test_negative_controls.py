@@ -151,7 +151,7 @@ def test_an_assay_that_is_named_starts_a_new_series(desk, tmp_path):
     assert len(fresh) == 3
     assert min(fresh) >= 365
     first = next(j for j in judgements if day_of(j.at) == fresh[0])
-    assert any(seen.name == "method" for seen in first.findings)
+    assert any(seen.name == "Method" for seen in first.findings)
 
 
 # (b) A dose that comes 44 days late ---------------------------------------------------------------

@@ -51,7 +51,7 @@ def rows(desk):
 
 
 def test_an_empty_ward_is_an_empty_page(desk):
-    assert ward.today(desk) == ward.Today((), 0, 0, 0)
+    assert ward.today(desk) == ward.Today((), 0, 0, 0, 0)
 
 
 def test_the_most_pressing_comes_first_and_who_never_began_comes_last(desk):

@@ -19,6 +19,7 @@ from fortnight.store.schema import (
     BESIDE_THE_JOURNAL,
     JOURNAL,
     LIFE_OF_A_CARD,
+    NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
 )
@@ -32,6 +33,7 @@ FORMS = {
     "0002_vault_and_drafts": BESIDE_THE_JOURNAL,
     "0003_life_of_a_card": LIFE_OF_A_CARD,
     "0004_second_check": SECOND_CHECK,
+    "0005_newest_infusion": NEWEST_INFUSION,
 }
 
 

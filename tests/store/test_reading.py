@@ -10,7 +10,7 @@ from fortnight.domain.children import Sex
 from fortnight.domain.course import Event, MedicationStep
 from fortnight.store import reading
 from fortnight.store.database import Store
-from helpers.entries import CHILD, labs, number, with_child, write
+from helpers.entries import draw, infuse, labs, number, register, with_child, write
 from helpers.stores import KEY
 
 LOCAL = timezone(timedelta(hours=1))
@@ -20,20 +20,6 @@ LOCAL = timezone(timedelta(hours=1))
 def store(tmp_path):
     with Store.open(tmp_path / "ward", KEY) as opened:
         yield with_child(opened)
-
-
-def register(store, id, **fields):
-    write(store, id, "child.record", id, {**CHILD, **fields}, child=id)
-
-
-def draw(store, id, at, child="c1", **values):
-    body = {"collected_at": at, "results": {c: number(v) for c, v in values.items()}}
-    write(store, id, "specimen.record", id, body, child=child)
-
-
-def infuse(store, id, at, child="c1", **more):
-    body = {"started_at": at, "dose_mg": 264, "weight_kg": 22, **more}
-    write(store, id, "infusion.record", id, body, child=child)
 
 
 def test_a_child_comes_back_as_it_was_registered(store):
@@ -185,39 +171,6 @@ def test_a_result_says_how_it_was_reported_and_that_it_was_corrected(store):
 def test_a_specimen_without_results_is_still_there(store):
     write(store, "s1", "specimen.record", "s1", {**labs(), "results": {}})
     assert reading.specimens(store, "c1")[0].results == ()
-
-
-def test_series_and_results_since_a_moment_leave_out_what_is_older(store):
-    draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10, CRP=1)
-    draw(store, "s2", "2026-11-22T09:00:00+01:00", IL6=20, CRP=2)
-    since = datetime(2026, 11, 22, 8, tzinfo=UTC)
-    assert reading.series_of_each(store, "IL6", since) == {"c1": [(since, 20.0, "")]}
-    found = reading.results_of_each(store, since)
-    assert [(r.analyte, r.value) for r in found["c1"]] == [("CRP", 2.0), ("IL6", 20.0)]
-    assert len(reading.series_of_each(store, "IL6", since - timedelta(days=30))["c1"]) == 2
-
-
-def test_series_and_results_are_kept_apart_by_child(store):
-    register(store, "c2", number="0002")
-    draw(store, "s2", "2026-11-22T09:00:00+01:00", child="c2", IL6=20)
-    draw(store, "s1", "2026-11-21T09:00:00+09:00", IL6=10)
-    since = datetime(2026, 11, 1, tzinfo=UTC)
-    assert [v[0][1] for v in reading.series_of_each(store, "IL6", since).values()] == [10, 20]
-    assert {id: r[0].specimen for id, r in reading.results_of_each(store, since).items()} == {
-        "c1": "s1",
-        "c2": "s2",
-    }
-    assert reading.results_of_each(store, since)["c1"][0].collected_at.utcoffset() == timedelta(hours=9)
-
-
-def test_a_glance_tells_when_the_drug_was_first_and_last_given(store):
-    register(store, "c2", number="0002", name="Never treated")
-    infuse(store, "i1", "2026-11-01T09:30:00+01:00")
-    infuse(store, "i2", "2026-11-15T09:30:00+01:00")
-    treated, never = reading.glances(store)
-    assert (treated.child.id, treated.infusions) == ("c1", 2)
-    assert treated.last_infusion - treated.first_infusion == timedelta(days=14)
-    assert (never.first_infusion, never.last_infusion, never.infusions) == (None, None, 0)
 
 
 ALERT = {

@@ -17,6 +17,7 @@ from fortnight.store import journal, reading
 from fortnight.store.database import Store, Writing
 from fortnight.store.journal import utc_text
 from fortnight.store.reading import RaisedAlert, Snooze
+from fortnight.store.today import treated_years
 
 # At most seven, so that one click is enough; each says what the sample is to the child's own range.
 REASONS: dict[str, Text] = {
@@ -243,13 +244,10 @@ class Statistics:
 def statistics(desk: Desk) -> Statistics:
     """Cards of the whole record against the time that its children were on the drug."""
     cards = reading.alerts(desk.store, "level != 'watch' AND state != 'ended'")
-    now = desk.clock()
-    spans = [now - glance.first_infusion for glance in reading.glances(desk.store) if glance.first_infusion]
-    years = sum(span.total_seconds() for span in spans) / timedelta(days=365.25).total_seconds()
     named = [OUTCOMES[card.outcome["name"]] for card in cards if card.outcome]
     return Statistics(
         len(cards),
-        years,
+        treated_years(desk.store, desk.clock()),
         sum(card.state == "acknowledged" for card in cards),
         len(named),
         sum(outcome.confirms for outcome in named),

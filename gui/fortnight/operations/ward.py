@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -13,11 +13,14 @@ from fortnight.domain.schedule import Due, Slot, Status, next_due, plan
 from fortnight.operations import alerting, audit, settings
 from fortnight.operations.desk import Desk
 from fortnight.store import reading
+from fortnight.store import today as glancing
 from fortnight.store.journal import Entry
 from fortnight.store.projections import live
-from fortnight.store.reading import Glance, RaisedAlert
+from fortnight.store.reading import RaisedAlert
+from fortnight.store.today import Glance
 
 TREND_DAYS = 182
+AT_ONCE = 60  # rows of the Today page read at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +40,32 @@ class TodayRow:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The whole page: the rows, and what the head line counts."""
+    """Rows of the page, and what the head line counts of the whole ward."""
 
     rows: tuple[TodayRow, ...]
     due: int
     late: int
     alerts: int
+    children: int
 
 
-def today(desk: Desk) -> Today:
-    """Every child, the most pressing first: overdue, due, then by date."""
+def today(desk: Desk, most: int = AT_ONCE, skip: int = 0) -> Today:
+    """`most` children after the first `skip`, the most pressing first: overdue, due, then by date."""
     alerts = {card.child: card for card in reversed(alerting.interrupting(desk))}
-    row = _rows(desk, alerts)
-    rows = [row(glance) for glance in reading.glances(desk.store)]
-    rows.sort(key=lambda row: (row.due or date.max, row.child.number))
-    due = sum(row.status is Status.DUE for row in rows)
-    late = sum(row.status is Status.OVERDUE for row in rows)
-    return Today(tuple(rows), due, late, len(alerts))
+    day, window = desk.clock().date(), settings.window_days(desk.store)
+    found = glancing.pressing(desk.store, day, window, most, skip)
+    rows = map(_rows(desk, found.glances, alerts), found.glances)
+    return Today(tuple(rows), found.due, found.late, len(alerts), found.children)
 
 
-def _rows(desk: Desk, alerts: Mapping[str, RaisedAlert]) -> Callable[[Glance], TodayRow]:
-    """What makes a row of a glance: everything else is read once for the whole ward."""
+def _rows(
+    desk: Desk, glances: Sequence[Glance], alerts: Mapping[str, RaisedAlert]
+) -> Callable[[Glance], TodayRow]:
+    """What makes a row of a glance: everything else is read once for all that are shown."""
     now, window = desk.clock(), settings.window_days(desk.store)
-    trends = reading.series_of_each(desk.store, "IL6", now - timedelta(days=TREND_DAYS))
-    fresh = reading.results_of_each(desk.store, now - LABS_LAST)
+    shown = [glance.child.id for glance in glances]
+    trends = glancing.series_of_each(desk.store, shown, "IL6", now - timedelta(days=TREND_DAYS))
+    fresh = glancing.results_of_each(desk.store, shown, now - LABS_LAST)
 
     def row(glance: Glance) -> TodayRow:
         child, given = glance.child, glance.last_infusion

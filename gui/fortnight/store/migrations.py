@@ -8,6 +8,7 @@ from fortnight.store.schema import (
     BESIDE_THE_JOURNAL,
     JOURNAL,
     LIFE_OF_A_CARD,
+    NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
 )
@@ -40,6 +41,13 @@ def life_of_a_card(db: Database) -> None:
 def second_check(db: Database) -> None:
     """Who vouched for an infusion."""
     for statement in SECOND_CHECK:
+        db.execute(statement)
+
+
+@migrations(name="0005_newest_infusion")
+def newest_infusion(db: Database) -> None:
+    """Who is due is read from one index."""
+    for statement in NEWEST_INFUSION:
         db.execute(statement)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from itertools import groupby
@@ -70,26 +70,27 @@ def _moment(utc: str | None, offset: int = 0) -> datetime | None:
     return None if utc is None else moment(utc, offset)
 
 
-def _child(row: tuple[Any, ...]) -> Child:
+def child_of(row: Sequence[Any]) -> Child:
+    """A row of the table of children, in the order of its columns."""
     id, number, name, sex, birth, allergies, label, interval, note, _, _ = row
     return Child(id, number, name, Sex(sex), date.fromisoformat(birth), allergies, label, interval, note)
 
 
 def children(store: Store) -> list[Child]:
     """Every registered child, by number."""
-    return [_child(row) for row in store.db.execute(f"{_CHILD} ORDER BY number")]
+    return [child_of(row) for row in store.db.execute(f"{_CHILD} ORDER BY number")]
 
 
 def child(store: Store, id: str) -> Child | None:
     """One child by its id."""
     row = store.db.execute(f"{_CHILD} WHERE id = ?", [id]).fetchone()
-    return _child(row) if row else None
+    return child_of(row) if row else None
 
 
 def child_by_number(store: Store, number: str) -> Child | None:
     """One child by the hospital's number."""
     row = store.db.execute(f"{_CHILD} WHERE number = ?", [number]).fetchone()
-    return _child(row) if row else None
+    return child_of(row) if row else None
 
 
 def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
@@ -100,7 +101,7 @@ def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
         parameters.append(word.casefold())
     where = " AND ".join(clauses) or "1"
     rows = store.db.execute(f"{_CHILD} WHERE {where} ORDER BY number LIMIT ?", [*parameters, most])
-    return [_child(row) for row in rows]
+    return [child_of(row) for row in rows]
 
 
 def course(store: Store, id: str) -> Course | None:
@@ -274,62 +275,3 @@ def last_entry(store: Store, target: str) -> Entry | None:
     """The newest entry about one record: the version that a change is based on."""
     entries = journal.of_target(store.db, target)
     return entries[-1] if entries else None
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """What the Today page shows of one child without reading its course."""
-
-    child: Child
-    first_infusion: datetime | None
-    last_infusion: datetime | None
-    infusions: int
-
-
-def _at_bedside(utc_and_offset: str) -> datetime:
-    utc, offset = utc_and_offset.split(" ")
-    return moment(utc, int(offset))
-
-
-def glances(store: Store) -> list[Glance]:
-    """One line a child: who, and when the drug was first and last given."""
-    given = {
-        id: (_at_bedside(first), _at_bedside(last), count)
-        for id, first, last, count in store.db.execute(
-            "SELECT child, min(started_at || ' ' || tz_offset), max(started_at || ' ' || tz_offset), "
-            "count(*) FROM infusion GROUP BY child"
-        )
-    }
-    return [Glance(who, *given.get(who.id, (None, None, 0))) for who in children(store)]
-
-
-def series_of_each(
-    store: Store, analyte: str, since: datetime
-) -> dict[str, list[tuple[datetime, float, str]]]:
-    """One analyte of every child since a moment, oldest first: time, value, comparator."""
-    rows = store.db.execute(
-        "SELECT c.id, r.collected_at, r.value, r.comparator FROM child c CROSS JOIN result r "
-        "ON r.child = c.id AND r.analyte = ? AND r.collected_at >= ? ORDER BY c.id, r.collected_at",
-        [analyte, journal.utc_text(since)],
-    )
-    return {
-        id: [(moment(at), value, comparator) for _, at, value, comparator in group]
-        for id, group in groupby(rows, key=itemgetter(0))
-    }
-
-
-def results_of_each(store: Store, since: datetime) -> dict[str, list[Result]]:
-    """Every result of every child since a moment, oldest first."""
-    rows = store.db.execute(
-        "SELECT c.id, r.specimen, r.analyte, r.value, s.collected_at, s.tz_offset, r.comparator "
-        "FROM child c CROSS JOIN specimen s ON s.child = c.id AND s.collected_at >= ? "
-        "CROSS JOIN result r ON r.specimen = s.id ORDER BY c.id, s.collected_at",
-        [journal.utc_text(since)],
-    )
-    return {
-        id: [
-            Result(specimen, code, value, moment(at, tz), comparator)
-            for _, specimen, code, value, at, tz, comparator in group
-        ]
-        for id, group in groupby(rows, key=itemgetter(0))
-    }

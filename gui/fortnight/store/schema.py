@@ -189,6 +189,12 @@ LIFE_OF_A_CARD = (
 
 SECOND_CHECK = ("ALTER TABLE infusion ADD COLUMN checked_by TEXT NOT NULL DEFAULT ''",)
 
+# The newest infusion of every child, with its day at the bedside, from the index alone.
+NEWEST_INFUSION = (
+    "DROP INDEX infusion_child",
+    "CREATE INDEX infusion_child ON infusion (child, started_at, tz_offset)",
+)
+
 # `INSERT OR REPLACE` deletes without asking the delete trigger unless recursive_triggers is on, and
 # the guard on insert holds even where a connection forgot that.
 APPEND_ONLY = {

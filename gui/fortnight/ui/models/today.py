@@ -93,17 +93,31 @@ PATIENT, CHECKLIST, IL6, TREND, ALERT, OPEN = 0, 3, 5, 6, 7, 8
 
 
 class TodayModel(QAbstractTableModel):
-    """What the Today page lists."""
+    """What the Today page lists. `read` gives the rows after so many; they are asked for as one scrolls."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Callable[[int], tuple[TodayRow, ...]]) -> None:
         super().__init__()
         self.rows: tuple[TodayRow, ...] = ()
+        self.ward = 0
+        self._read = read
 
-    def show(self, rows: tuple[TodayRow, ...]) -> None:
-        """List other rows."""
+    def show(self, rows: tuple[TodayRow, ...], ward: int) -> None:
+        """List other rows: the first of so many."""
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self.ward = rows, ward
         self.endResetModel()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and len(self.rows) < self.ward
+
+    def fetchMore(self, parent: Index) -> None:
+        first, more = len(self.rows), self._read(len(self.rows))
+        if not more:  # others took somebody away meanwhile
+            self.ward = first
+            return
+        self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
+        self.rows += more
+        self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)

@@ -30,7 +30,7 @@ class TodayPage(LivePage):
         self.finder.chosen.connect(self.opened)
         new = button(tr("Register child"), self.register.emit)
         top = header(column(label(tr("Today"), "h1"), self._counts, spacing=2), None, new, self.finder)
-        self.model = TodayModel()
+        self.model = TodayModel(lambda skip: ward.today(context.desk, skip=skip).rows)
         self.table = self._table()
         frame = card()
         fill(column(), margins=(0, 0, 0, 0))
@@ -71,8 +71,8 @@ class TodayPage(LivePage):
     def refresh(self) -> None:
         """Read the ward again; the chosen row stays chosen."""
         chosen = self._chosen()
-        today = ward.today(self._context.desk)
-        self.model.show(today.rows)
+        today = ward.today(self._context.desk, max(ward.AT_ONCE, len(self.model.rows)))
+        self.model.show(today.rows, today.children)
         when = language.weekday(self._context.desk.clock().date())
         self._counts.setText(
             tr("{when} · {due} due, {late} late, {alerts}").format(
