@@ -24,3 +24,14 @@ def test_the_top_level_is_as_fixed():
     folders = {"gui", "resources", "tests", "packaging", "build", "dist"}
     found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
     assert found <= files | folders
+
+
+def test_the_start_imports_no_charts():
+    """What charts need would make the first page a third of a second later."""
+    program = (
+        f"import sys; sys.path.insert(0, {str(ROOT / 'gui')!r}); import fortnight.app; print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert "fortnight.ui.window" in loaded
+    assert [name for name in loaded if name == "pyqtgraph" or name.startswith("fortnight.ui.charts")] == []

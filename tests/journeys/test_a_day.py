@@ -132,7 +132,7 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
     assert drawn.value("ESR") is None, "an empty box is not measured"
     assert window.patient.timeline.banner.isVisible()
     assert "× this child's own level" in window.patient.timeline.banner.headline.text()
-    assert window.badge.text() == "1"
+    assert window.sidebar.badge.text() == "1"
     window.go(TODAY)
     assert "1 open alert" in window.today._counts.text()
 
@@ -189,7 +189,7 @@ def test_an_alert_is_read_and_acknowledged_with_a_reason(qtbot, bedside):
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     alert = reading.alerts(bedside.desk.store)[0]
     assert (alert.state, alert.reason, alert.answered_by) == ("acknowledged", "infection", "Nurse A")
-    assert not window.badge.isVisible()
+    assert not window.sidebar.badge.isVisible()
     window.open_child(child)
     assert not window.patient.timeline.banner.isVisible()
 
@@ -237,10 +237,10 @@ def test_undo_takes_back_the_last_act(qtbot, bedside):
     window = bedside.window
     window.open_child(child)
     typed_labs(qtbot, bedside, "140").save()
-    assert window.badge.text() == "1"
+    assert window.sidebar.badge.text() == "1"
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(ward.course(bedside.desk, child).specimens) == 16
-    assert not window.badge.isVisible()
+    assert not window.sidebar.badge.isVisible()
     assert window.toast.words.text().startswith("Undone")
     assert verify(bedside.desk.store).findings == ()
 
@@ -291,4 +291,4 @@ def test_an_old_alert_waits_without_a_banner(qtbot, bedside):
     bedside.clock.now = NOW + timedelta(days=9)
     bedside.window.patient.refresh()
     assert not bedside.window.patient.timeline.banner.isVisible()
-    assert bedside.window.badge.text() == "1"
+    assert bedside.window.sidebar.badge.text() == "1"

@@ -36,6 +36,6 @@ def test_the_open_timeline_follows_within_a_second(qtbot, bedside):
     subprocess.run([sys.executable, "-c", WRITER, str(folder), child], env=environment, check=True)
     qtbot.waitUntil(lambda: len(sheet.panels["IL6"].curves["IL6"].getData()[0]) == before + 1, timeout=1000)
     assert window.patient.timeline.banner.isVisible()
-    assert window.badge.text() == "1"
+    assert window.sidebar.badge.text() == "1"
     window.patient.tabs.setCurrentIndex(4)
     assert any(act.entry.actor == "Nurse B" for act, *_ in window.patient.history.model.rows)

@@ -67,7 +67,7 @@ def words(widget):
 def test_now_then_the_list_then_answered(window, desk, clock):
     draw(desk, "s")
     assert listed(window) == ["s:alert"]
-    assert window.badge.text() == "1"
+    assert window.sidebar.badge.text() == "1"
     clock.forward(days=8)
     window.alerts.refresh()
     assert listed(window) == []

@@ -107,13 +107,13 @@ def test_a_try_that_failed_is_said_and_tried_again(qtbot, desk, keeper):
 
 def test_the_sidebar_has_a_red_word_only_where_something_can_be_lost(qtbot, window, clock):
     window.window.show()
-    assert window.window.unsafe.isVisible()
-    assert window.window.unsafe.objectName() == "wrong"
+    assert window.window.sidebar.unsafe.isVisible()
+    assert window.window.sidebar.unsafe.objectName() == "wrong"
     finished(qtbot, window.safekeeping, window.safekeeping.begin)
-    assert not window.window.unsafe.isVisible()
+    assert not window.window.sidebar.unsafe.isVisible()
     clock.forward(hours=49)
     window.safekeeping.changed.emit()
-    assert window.window.unsafe.isVisible()
+    assert window.window.sidebar.unsafe.isVisible()
 
 
 def test_the_settings_say_it_and_have_the_button(qtbot, window, desk, tmp_path):

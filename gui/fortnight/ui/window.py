@@ -10,20 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QFileDialog,
     QFrame,
-    QLabel,
     QMainWindow,
     QStackedWidget,
-    QToolButton,
     QWidget,
 )
 from shiboken6 import isValid
 
 from fortnight.domain.course import Course, Infusion
-from fortnight.domain.people import ROLE_WORDS
 from fortnight.operations import alerting, audit, drafts, reports, safety, ward
 from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Invalid, StoreProblem
@@ -44,15 +40,13 @@ from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
 from fortnight.ui.report.audit import draw
-from fortnight.ui.widgets.basics import column, icon, label, row
+from fortnight.ui.widgets.basics import column, label, row
 from fortnight.ui.widgets.page import Toast
+from fortnight.ui.widgets.sidebar import ALERTS, PATIENT, PATIENTS, TODAY, Sidebar
 
 if TYPE_CHECKING:
     from fortnight.ui.pages.patient import PatientPage
 
-SIDEBAR_WIDTH = 72
-NAVIGATION = (("Today", "today"), ("Patients", "patients"), ("Alerts", "alerts"))
-TODAY, PATIENTS, ALERTS, PATIENT = range(4)
 CHARTS_MS = 50  # after the first page was seen, the page of one child is made ready
 
 
@@ -84,7 +78,8 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         middle = column(*self._notices(), self.stack, spacing=0)
         middle.setStretch(middle.count() - 1, 1)
-        whole = row(self._sidebar(), middle, spacing=0)
+        self.sidebar = self._sidebar()
+        whole = row(self.sidebar, middle, spacing=0)
         whole.setStretch(1, 1)
         centre = QWidget()
         centre.setLayout(whole)
@@ -161,91 +156,27 @@ class MainWindow(QMainWindow):
         frame.setLayout(row(label(words, wrap=True), margins=(20, 5, 20, 5)))
         return frame
 
-    def _sidebar(self) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("sidebar")
-        frame.setFixedWidth(SIDEBAR_WIDTH)
-        self.navigation = QButtonGroup(self)
-        self._nav: list[QToolButton] = []
-        for place, (name, picture) in enumerate(NAVIGATION):
-            made = self._nav_button(tr(name), picture)
-            made.setCheckable(True)
-            made.setToolTip(f"Alt+{place + 1}")
-            made.clicked.connect(lambda _=False, place=place: self.go(place))
-            self.navigation.addButton(made, place)
-            self._nav.append(made)
-        self._nav[TODAY].setChecked(True)
-        self.badge = label(style="badge")
-        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.badge.setParent(self._nav[ALERTS])
-        theme = self.context.theme
-        self.badge.setStyleSheet(
-            f"background: {theme.alert}; color: {theme.card};"
-            "border-radius: 9px; font-size: 11px; font-weight: 700;"
-        )
-        self.badge.setGeometry(36, 3, 18, 18)
-        dress = self._nav_button(tr("Dark") if theme.name == "light" else tr("Light"), "theme")
-        dress.clicked.connect(self.theme_asked)
-        clinic = self._nav_button(tr("Settings"), "settings")
-        clinic.clicked.connect(self.change_settings)
-        person = QToolButton()
-        person.setObjectName("person")
-        person.setFixedSize(40, 40)
-        person.setText(_initials(self.context.desk.actor))
-        person.setToolTip(
-            tr("{name}, {role}: lock, or let somebody else in (F9)").format(
-                name=self.context.desk.actor, role=say(ROLE_WORDS[self.context.desk.role])
-            )
-        )
-        person.clicked.connect(self.lock_asked)
-        person.setAccessibleName(self.context.desk.actor)
-        person.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        frame.setLayout(
-            column(
-                *self._nav,
-                None,
-                self._backup_warning(),
-                clinic,
-                dress,
-                row(None, person, None),
-                _under(person, self.context.desk.actor),
-                margins=(6, 12, 6, 14),
-                spacing=6,
-            )
-        )
-        return frame
-
-    def _backup_warning(self) -> QLabel:
-        """A red word where there is something to lose and no good backup of the last 48 hours."""
-        self.unsafe = label(tr("No backup"), "wrong", wrap=True)
-        self.unsafe.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.unsafe.hide()
-        return self.unsafe
+    def _sidebar(self) -> Sidebar:
+        made = Sidebar(self.context)
+        made.page_asked.connect(self.go)
+        made.theme_asked.connect(self.theme_asked)
+        made.settings_asked.connect(self.change_settings)
+        made.lock_asked.connect(self.lock_asked)
+        return made
 
     def _say_backups(self) -> None:
         keeper = self.context.safekeeping
         if keeper is not None:
-            self.unsafe.setVisible(keeper.warns)
-            self.unsafe.setToolTip(say(keeper.trouble) if keeper.trouble is not None else keeper.words())
-
-    def _nav_button(self, words: str, picture: str) -> QToolButton:
-        made = QToolButton()
-        made.setObjectName("nav")
-        made.setText(words)
-        made.setIcon(icon(picture, self.context.theme.muted))
-        made.setIconSize(QSize(20, 20))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setFixedSize(60, 52)
-        return made
+            self.sidebar.warn(
+                keeper.warns, say(keeper.trouble) if keeper.trouble is not None else keeper.words()
+            )
 
     def _count_alerts(self) -> None:
         asking = {alert.id for alert in alerting.interrupting(self.context.desk)}
         if asking - self._known_cards and not self.isActiveWindow():
             self.notifier.tell(clinic.value(self.context.desk.store, "sound") == "on")
         self._known_cards = asking
-        count = len(asking)
-        self.badge.setText(str(count))
-        self.badge.setVisible(count > 0)
+        self.sidebar.count(len(asking))
 
     # Going --------------------------------------------------------------------------------------
 
@@ -254,9 +185,7 @@ class MainWindow(QMainWindow):
         shown = self.patient if page == PATIENT else self._pages[page]
         self.stack.setCurrentWidget(shown)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._nav[min(page, PATIENTS) if page != ALERTS else ALERTS].setChecked(True)
-        if page == PATIENT:
-            self._nav[PATIENTS].setChecked(True)
+        self.sidebar.mark(page)
 
     def open_child(self, child: str) -> None:
         """Show a child's record."""
@@ -469,16 +398,3 @@ class MainWindow(QMainWindow):
         self._charts.stop()
         self.context.live.stop()
         super().closeEvent(event)
-
-
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in name.split()[:2]).upper() or "?"
-
-
-def _under(person: QToolButton, name: str) -> QLabel:
-    """Who acts is read at a glance, however long the name is."""
-    made = label(style="small")
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, SIDEBAR_WIDTH - 18))
-    made.setToolTip(person.toolTip())
-    return made
