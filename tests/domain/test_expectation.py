@@ -115,6 +115,13 @@ def test_a_value_under_the_limit_moves_the_centre_down_and_the_spread_not():
     assert own.spread == spread
 
 
+def test_years_of_values_under_the_limit_say_no_more_than_that():
+    """Where the level lies well under the limit already, another such value is no news."""
+    one, four = (learnt("IL6", [1.5] * n, under=True) for n in (26, 104))
+    assert exp(four.level) > 0.7 * exp(one.level)
+    assert four.surprise(1.4, when(14, 2000)).z < 2
+
+
 def test_after_another_assay_the_centre_is_loose_and_the_spread_is_kept():
     own = learnt("IL6", [15] * 10)
     spread, before = own.spread, own.surprise(30).z

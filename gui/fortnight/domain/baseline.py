@@ -9,13 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import exp, log, sqrt
-from statistics import NormalDist
 
 from fortnight.domain import rules
-from fortnight.domain.student import quantile, upper_tail
-
-_NORMAL = NormalDist()
-_FAR_BELOW = -6.0  # from here on pdf / cdf is |a| + 1 / |a|, and cdf itself loses its figures
+from fortnight.domain.student import mean_below, quantile, upper_tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,4 @@ class Baseline:
     def _expected_below(self, z: float) -> float:
         """E[Z | Z < z] for the normal approximation: a `<` result is not half its limit."""
         s = sqrt(self.spread / self.shape)
-        a = (z - self.centre) / s
-        if a < _FAR_BELOW:
-            return z + s / a
-        return self.centre - s * _NORMAL.pdf(a) / _NORMAL.cdf(a)
+        return self.centre + s * mean_below((z - self.centre) / s)

@@ -17,6 +17,7 @@ from functools import lru_cache
 from math import exp, log, log1p, sqrt
 from typing import NamedTuple
 
+from fortnight.domain.student import mean_below
 from fortnight.domain.usual import DIP_DAY, DIP_POWER, EARLY_DAYS, MARKERS, Usual
 
 LEAST = 1e-3  # of a marker's unit: a count of zero is a value, and has no logarithm
@@ -111,12 +112,12 @@ class Own:
         return Surprise(normal_equivalent((self.scaled(value) - expected - more) / sd, self.degrees), sd)
 
     def learn(self, value: float, at: When = SETTLED, *, under: bool = False, weight: float = 1.0) -> None:
-        """Take in a quiet value; one under the assay's limit (`under`) teaches nothing of the spread."""
+        """Take in a quiet value; of one under the assay's limit (`under`), its mean, and no spread."""
         self.c00 += self._wandered(at)
         self.day = at.day if self.day is None else max(self.day, at.day)
         gap = self.scaled(value) - self.level - self.dip * at.dip - self.early * at.early
         if under:
-            gap = min(gap, 0.0) - 0.5 * sqrt(self.spread)
+            gap = mean_below(gap / sqrt(self.spread)) * sqrt(self.spread)
         self._regress(gap, at.dip, at.early, weight, widen=not under)
         self.count += 1
 
