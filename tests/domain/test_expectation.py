@@ -122,6 +122,13 @@ def test_years_of_values_under_the_limit_say_no_more_than_that():
     assert four.surprise(1.4, when(14, 2000)).z < 2
 
 
+def test_under_the_limit_for_years_a_trace_is_no_rise():
+    """CRP of 0.4 mg/L where it was always `<0.5`: the level is not believed to lie under zero."""
+    own = learnt("CRP", [0.5] * 80, under=True)
+    assert own.level >= own.scaled(0)
+    assert abs(own.surprise(0.4, when(14, 1400)).z) < 1
+
+
 def test_after_another_assay_the_centre_is_loose_and_the_spread_is_kept():
     own = learnt("IL6", [15] * 10)
     spread, before = own.spread, own.surprise(30).z

@@ -115,11 +115,16 @@ class Own:
         """Take in a quiet value; of one under the assay's limit (`under`), its mean, and no spread."""
         self.c00 += self._wandered(at)
         self.day = at.day if self.day is None else max(self.day, at.day)
-        gap = self.scaled(value) - self.level - self.dip * at.dip - self.early * at.early
-        if under:
-            gap = mean_below(gap / sqrt(self.spread)) * sqrt(self.spread)
+        x, expected = self.scaled(value), self.level + self.dip * at.dip + self.early * at.early
+        gap = self._gap_under(x, expected) if under else x - expected
         self._regress(gap, at.dip, at.early, weight, widen=not under)
         self.count += 1
+
+    def _gap_under(self, limit: float, expected: float) -> float:
+        """How far the mean of what lies under a limit is from what was expected; nothing lies under zero."""
+        spread = sqrt(self.spread)
+        mean = expected + spread * mean_below((limit - expected) / spread)
+        return max(mean, self.scaled(0.0)) - expected
 
     def _regress(self, gap: float, d: float, e: float, weight: float, *, widen: bool) -> None:
         """The conjugate update by one value that lies `gap` from what was expected."""
