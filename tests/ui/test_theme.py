@@ -6,9 +6,9 @@ import ast
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QIcon, QRawFont
+from PySide6.QtGui import QColor, QIcon, QRawFont
 
-from fortnight.ui.theme import DARK, FAMILY, LIGHT, PRINT, load_fonts, style_sheet
+from fortnight.ui.theme import DARK, FAMILY, FONT_FILES, LIGHT, PRINT, style_sheet
 from helpers.stores import ROOT
 
 # Letters and the ground they stand on.
@@ -71,8 +71,7 @@ def spoken(node: ast.AST) -> bool:
 
 def test_the_bundled_font_has_every_letter_of_what_is_said(qapp):
     """A letter that it lacks is drawn by another font of the machine, or as a box."""
-    load_fonts()
-    font, lacking = QRawFont.fromFont(QFont(FAMILY)), {}
+    font, lacking = QRawFont(str(ROOT / "resources/fonts" / FONT_FILES[0]), 12), {}
     sources = sorted((ROOT / "gui/fortnight").rglob("*.py"))
     assert len(sources) > 100
     assert font.familyName().startswith(FAMILY)
