@@ -12,7 +12,8 @@ import pytest
 from fortnight.domain.alerts import Level, judge
 from fortnight.operations import recording, ward
 from fortnight.store import journal, reading
-from fortnight.store.database import Store, connect
+from fortnight.store.connecting import connect
+from fortnight.store.database import Store
 from fortnight.store.engine import keyed
 from fortnight.store.files import StoreFiles
 from fortnight.store.passphrase import Cost, derive

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from fortnight.store import database, files, journal
-from fortnight.store.database import Store, connect
+from fortnight.store.connecting import connect
+from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
 from fortnight.store.problems import CannotOpen, NotSaved
 from fortnight.store.verify import verify

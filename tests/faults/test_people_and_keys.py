@@ -16,7 +16,8 @@ from fortnight.domain.people import NURSE, Person
 from fortnight.operations import people, safety, settings
 from fortnight.operations.desk import Invalid
 from fortnight.store import database, journal
-from fortnight.store.database import Store, check_engine
+from fortnight.store.connecting import check_engine
+from fortnight.store.database import Store
 from fortnight.store.engine import OLDEST_ENGINE, sqlite3
 from fortnight.store.files import StoreFiles
 from fortnight.store.journal import Act

@@ -5,8 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 from fortnight.store import journal
-from fortnight.store.database import Store, project
+from fortnight.store.database import Store
 from fortnight.store.journal import Act, Entry, Head
+from fortnight.store.writing import project
 from helpers.stores import NOW
 
 ACT = Act("Nurse A", "nurse", NOW)

@@ -18,7 +18,8 @@ from fortnight.store import backup as module
 from fortnight.store import journal
 from fortnight.store.anchor import anchored
 from fortnight.store.backup import Source, back_up, backups, examine, head_file, prune, put_copy, sha256_of
-from fortnight.store.database import PLAIN_HEADER, Store
+from fortnight.store.connecting import PLAIN_HEADER
+from fortnight.store.database import Store
 from fortnight.store.engine import keyed, sqlite3
 from fortnight.store.problems import CannotOpen, NotBackedUp
 from fortnight.store.verify import verify

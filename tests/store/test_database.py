@@ -10,8 +10,9 @@ from itertools import count
 
 import pytest
 
-from fortnight.store import database, journal
-from fortnight.store.database import Changes, Store, check_engine, connect
+from fortnight.store import connecting, database, journal
+from fortnight.store.connecting import check_engine, connect
+from fortnight.store.database import Changes, Store
 from fortnight.store.engine import OLDEST_ENGINE, Database, sqlite3
 from fortnight.store.files import StoreFiles
 from fortnight.store.problems import CannotOpen, NotSaved, ReadOnly, Refused
@@ -78,7 +79,7 @@ def test_every_safety_switch_is_really_on(store, pragma, wanted):
 
 
 def test_on_macos_the_drive_is_asked_twice(folder, monkeypatch):
-    monkeypatch.setattr(database.sys, "platform", "darwin")
+    monkeypatch.setattr(connecting.sys, "platform", "darwin")
     with Store.open(folder, KEY) as store:
         assert store.db.execute("PRAGMA fullfsync").fetchone()[0] == 1
 

@@ -8,7 +8,8 @@ import pytest
 
 from fortnight.store import database, migrations
 from fortnight.store.backup import backups
-from fortnight.store.database import Store, connect
+from fortnight.store.connecting import connect
+from fortnight.store.database import Store
 from fortnight.store.engine import Database, Migrations, sqlite3
 from fortnight.store.files import StoreFiles
 from fortnight.store.problems import CannotOpen

@@ -13,7 +13,8 @@ from fortnight.store import journal, reading
 from fortnight.store import restore as module
 from fortnight.store.anchor import anchored
 from fortnight.store.backup import Source, back_up, head_file
-from fortnight.store.database import PLAIN_HEADER, Store, connect
+from fortnight.store.connecting import PLAIN_HEADER, connect
+from fortnight.store.database import Store
 from fortnight.store.files import StoreFiles
 from fortnight.store.journal import Act
 from fortnight.store.problems import CannotOpen, NotRestored, ReadOnly

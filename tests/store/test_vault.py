@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fortnight.store import vault
 from fortnight.store.backup import Source, back_up
-from fortnight.store.database import Store, connect
+from fortnight.store.connecting import connect
+from fortnight.store.database import Store
 from helpers.stores import KEY
 
 

@@ -14,10 +14,11 @@ from fortnight.domain.people import may_write
 from fortnight.domain.wording import Text, text
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.store import journal, reading
-from fortnight.store.database import Store, Writing
+from fortnight.store.database import Store
 from fortnight.store.journal import utc_text
 from fortnight.store.reading import RaisedAlert, Snooze
 from fortnight.store.today import treated_years
+from fortnight.store.writing import Writing
 
 # At most seven, so that one click is enough; each says what the sample is to the child's own range.
 REASONS: dict[str, Text] = {

@@ -20,8 +20,8 @@ from fortnight.exchange.tables import Localise, Refusal
 from fortnight.operations import alerting
 from fortnight.operations.desk import Desk
 from fortnight.store import reading
-from fortnight.store.database import Writing
 from fortnight.store.journal import utc_text
+from fortnight.store.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)

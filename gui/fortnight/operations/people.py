@@ -16,13 +16,14 @@ from fortnight.domain.wording import Text, text
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.store import keyslots, signing, unlocking
 from fortnight.store.changing_keys import change_slots, finish_rekey, key_to_come, without
-from fortnight.store.database import Store, Writing
+from fortnight.store.database import Store
 from fortnight.store.files import StoreFiles, write_whole
 from fortnight.store.keyslots import Slot, Slots
 from fortnight.store.passphrase import Cost
 from fortnight.store.pins import Pins
 from fortnight.store.problems import CannotOpen, Locked, Refused
 from fortnight.store.unlocking import Unlocked, is_set_up, read_slots
+from fortnight.store.writing import Writing
 
 __all__ = ["CannotOpen", "Locked", "Person", "Pins", "is_set_up"]
 

@@ -15,7 +15,7 @@ from fortnight.store import keyslots
 from fortnight.store.anchor import anchored
 from fortnight.store.backup import Backup, Reach, Source, backups, prune, put_copy, read_reach
 from fortnight.store.changing_keys import finish_rekey
-from fortnight.store.database import Store, denied
+from fortnight.store.database import Store
 from fortnight.store.engine import Database, keyed, sqlite3
 from fortnight.store.files import StoreFiles
 from fortnight.store.journal import Act
@@ -24,6 +24,7 @@ from fortnight.store.restore import Restored
 from fortnight.store.restore import restore as store_restore
 from fortnight.store.retention import due, stale
 from fortnight.store.unlocking import Unlocked, fits, put_slots, unlock
+from fortnight.store.writing import denied
 
 DAILY, ASKED = "daily", "asked"
 

@@ -11,7 +11,7 @@ from fortnight.domain.people import same_name
 from fortnight.domain.wording import Text, text
 from fortnight.store import vault
 from fortnight.store.backup import copy_into, draft_in, examine
-from fortnight.store.database import Store, Writing
+from fortnight.store.database import Store
 from fortnight.store.engine import rekey, sqlite3
 from fortnight.store.files import StoreFiles, sync_folder
 from fortnight.store.journal import Act
@@ -20,6 +20,7 @@ from fortnight.store.passphrase import KEY_BYTES
 from fortnight.store.problems import NotRestored, NotSaved
 from fortnight.store.restore import LOGS, unused
 from fortnight.store.unlocking import GENERATION, Unlocked, fits, put_slots, read_slots
+from fortnight.store.writing import Writing
 
 Change = Callable[[Slots], Iterable[Slot]]
 Tell = Callable[[Writing, Slots], None]

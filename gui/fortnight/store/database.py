@@ -2,51 +2,37 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from fortnight.domain import people
 from fortnight.domain.wording import Text, text
-from fortnight.store import clock, journal, migrations, reserve
-from fortnight.store.anchor import Anchor, anchored
-from fortnight.store.backup import Source, back_up, backups, remedy
-from fortnight.store.engine import OLDEST_ENGINE, Database, keyed, sqlite3
+from fortnight.store import clock, journal, reserve
+from fortnight.store.anchor import Anchor
+from fortnight.store.connecting import (
+    check_engine,
+    check_header,
+    connect,
+    make_private,
+    migrate,
+    why_not_opened,
+)
+from fortnight.store.engine import Database, sqlite3
 from fortnight.store.files import StoreFiles, read_or_make_device, sync_folder, write_whole
 from fortnight.store.fingerprint import differences
 from fortnight.store.journal import Act, Entry, Head
 from fortnight.store.places import Place, place_of
-from fortnight.store.problems import CannotOpen, Denied, NotBackedUp, NotSaved, ReadOnly, Refused
-from fortnight.store.projections import KINDS, TABLES, Rows, kind_of, rows_of
+from fortnight.store.problems import CannotOpen, Denied, NotSaved, ReadOnly
+from fortnight.store.projections import KINDS, TABLES
 from fortnight.store.reading_copy import copied, is_unwritable, private_copy
+from fortnight.store.writing import DENIED, Writing
 
-UNDO, DENIED = "undo", "session.denied"
-NUMBERS = {
-    "infusion": ("dose_mg", "weight_kg", "ordered_mg"),
-    "result": ("value",),
-    "medication": ("mg_per_day",),
-}
-PLAIN_HEADER = b"SQLite format 3\x00"
 CHECKED_AT_OPEN = 10_000
 LONGEST_LOG = 64 << 20  # bytes; a log is otherwise taken in every fifty pages
-PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "recursive_triggers=ON",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "busy_timeout=5000",
-    "wal_autocheckpoint=50",
-)
-# macOS reports a write as durable before the drive has it, unless asked twice.
-PRAGMAS_MACOS = ("fullfsync=ON", "checkpoint_fullfsync=ON")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,124 +48,6 @@ class Changes:
 
 
 Listener = Callable[[Changes], None]
-
-
-@dataclass
-class Writing:
-    """An open transaction: entries go into the journal, and their records into the read tables."""
-
-    db: Database
-    act: Act
-    device: str
-    head: Head
-    lamport: int
-    written: list[Entry] = field(default_factory=list)
-
-    def append(
-        self,
-        id: str,
-        verb: str,
-        target: str,
-        child: str | None,
-        body: Mapping[str, Any],
-        base: str | None = None,
-        reason: str | None = None,
-    ) -> Entry:
-        """Append one entry and bring its record's rows up to date. The same id twice is one entry.
-
-        :raises Refused: if the id already stands for another act.
-        :raises Denied: if the role of who acts may not write this.
-        """
-        right = _right_for(self.db, verb, body)
-        if not people.may_write(self.act.role, right):
-            raise denied(self.act, right)
-        known = journal.by_id(self.db, id)
-        if known is not None:
-            return _same_act(known, verb, target, body)
-        self._tell_clock()
-        entry = self._put(id=id, verb=verb, child=child, target=target, base=base, reason=reason, body=body)
-        _check_numbers(project(self.db, journal.of_target(self.db, target)))
-        return entry
-
-    def _tell_clock(self) -> None:
-        """A clock that was moved is told once, before the first entry after the jump."""
-        last = None if self.written else clock.last_moment(self.db)
-        if last is None or not clock.jumped(last, self.act.at):
-            return
-        self._put(
-            id=f"{clock.MOVED}-{self.device}-{self.head.seq + 1}",
-            verb=clock.MOVED,
-            child=None,
-            target="clock",
-            base=None,
-            reason=None,
-            body={"last": journal.utc_text(last), "now": journal.utc_text(self.act.at)},
-        )
-
-    def _put(self, **told: Any) -> Entry:
-        self.lamport += 1
-        entry = journal.chained(self.head, self.act, self.lamport, self.device, **told)
-        journal.insert(self.db, entry)
-        self.head = Head(entry.seq, entry.hash)
-        self.written.append(entry)
-        return entry
-
-
-def _right_for(db: Database, verb: str, body: Mapping[str, Any]) -> str:
-    """Taking an act back needs the right to that act, however often it was taken back."""
-    seen: set[str] = set()
-    while verb == UNDO:
-        undone = journal.by_id(db, str(body.get("entry")))
-        if undone is None or undone.id in seen:
-            break
-        seen.add(undone.id)
-        verb, body = undone.verb, undone.data
-    return verb
-
-
-def denied(act: Act, verb: str) -> Denied:
-    return Denied(
-        text(
-            "{actor} may not do this: it is for another role than “{role}”.",
-            actor=act.actor,
-            role=people.ROLE_WORDS.get(act.role, act.role),
-        ),
-        verb,
-    )
-
-
-def _same_act(known: Entry, verb: str, target: str, body: Mapping[str, Any]) -> Entry:
-    if (known.verb, known.target, known.body) != (verb, target, journal.canonical(body)):
-        raise Refused(text("The entry {id} was already saved with another content.", id=known.id))
-    return known
-
-
-def _check_numbers(written: Rows) -> None:
-    """A table takes `True` and `"12"` for numbers without a word; the journal would keep something else.
-
-    :raises Refused: for a value that is no number.
-    """
-    for table in NUMBERS.keys() & written.keys():
-        places = [TABLES[table].index(column) for column in NUMBERS[table]]
-        values = (row[place] for row in written[table] for place in places)
-        odd = [value for value in values if type(value) not in (int, float, type(None))]
-        if odd:
-            raise Refused(text("“{value}” is no number.", value=odd[0]))
-
-
-def project(db: Database, entries: list[Entry]) -> Rows:
-    """Replace the rows of one record by what its entries say, and give them."""
-    kind = kind_of(entries)
-    if kind is None:
-        return {}
-    if len(entries) > 1:
-        for table, key in kind.keys.items():
-            db.execute(f"DELETE FROM {table} WHERE {key} = ?", [entries[0].target])
-    written = rows_of(entries)
-    for table, rows in written.items():
-        marks = ", ".join("?" * len(TABLES[table]))
-        db.conn.executemany(f"INSERT INTO {table} ({', '.join(TABLES[table])}) VALUES ({marks})", rows)
-    return written
 
 
 class Store:
@@ -224,13 +92,13 @@ class Store:
     @classmethod
     def _opened(cls, files: StoreFiles, key: bytes, place: Place) -> Store:
         check_header(files)
-        new = _make_private(files.ward)
+        new = make_private(files.ward)
         db = connect(files.ward, key)
         try:
             return cls._prepared(files, db, key, new, place)
         except (sqlite3.Error, OSError) as error:
             db.close()
-            raise CannotOpen(_why_not_opened(files, error)) from error
+            raise CannotOpen(why_not_opened(files, error)) from error
         except BaseException:
             db.close()
             raise
@@ -496,132 +364,6 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def check_engine(version: tuple[int, ...]) -> None:
-    """:raises CannotOpen: for an engine that can damage a database in WAL mode."""
-    if version < OLDEST_ENGINE:
-        raise CannotOpen(
-            text(
-                "The database engine {found} is too old; {needed} or newer is needed. Install the program "
-                "anew.",
-                found=".".join(map(str, version)),
-                needed=".".join(map(str, OLDEST_ENGINE)),
-            )
-        )
-
-
-def check_header(files: StoreFiles) -> None:
-    """Refuse a database that vanished or is not encrypted, before anything is written.
-
-    :raises CannotOpen: never make a new store in the place of a lost one.
-    """
-    there = files.ward.exists()
-    if _was_used(files) and (not there or not files.ward.stat().st_size):
-        raise CannotOpen(
-            text(
-                "{path} is missing or empty, but entries were saved here. {remedy}",
-                path=files.ward,
-                remedy=remedy(files.backups),
-            )
-        )
-    if there and _first_bytes(files.ward) == PLAIN_HEADER:
-        raise CannotOpen(
-            text("{path} is not encrypted: it is not Fortnight's. Put the right file back.", path=files.ward)
-        )
-
-
-def _make_private(path: Path) -> bool:
-    """An empty file of mode 0600, where there is none: SQLite gives its logs the same mode."""
-    if path.exists():
-        return False
-    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-    return True
-
-
-def _was_used(files: StoreFiles) -> bool:
-    """Whether entries were saved here: the anchor or a backup says so."""
-    return (files.anchor.exists() and files.anchor.stat().st_size > 0) or bool(backups(files.backups))
-
-
-def _first_bytes(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(len(PLAIN_HEADER))
-
-
-def connect(path: Path, key: bytes) -> Database:
-    """A keyed connection with every safety switch on.
-
-    :raises CannotOpen: if the key is wrong or the file is not a store.
-    """
-    connection = None
-    try:
-        connection = keyed(path, key)
-        for pragma in PRAGMAS + (PRAGMAS_MACOS if sys.platform == "darwin" else ()):
-            connection.execute(f"PRAGMA {pragma}").fetchall()
-        # SQLite's own lower() knows the letters of English alone.
-        connection.create_function("casefolded", 1, str.casefold, deterministic=True)
-    except sqlite3.DatabaseError as error:
-        if connection is not None:
-            connection.close()
-        raise CannotOpen(
-            text(
-                "{path} cannot be opened: it is damaged, or its key is another one ({why}). {remedy}",
-                path=path,
-                why=error,
-                remedy=remedy(path.parent / "backups"),
-            )
-        ) from error
-    return Database(connection)
-
-
-def migrate(files: StoreFiles, db: Database, key: bytes) -> None:
-    """Bring the schema up to date: a backup first, then one transaction a change.
-
-    :raises CannotOpen: for a file written by a newer program, or a change that failed.
-    """
-    unknown = migrations.from_the_future(db)
-    if unknown:
-        raise CannotOpen(
-            text(
-                "{path} was written by a newer Fortnight (it has “{change}”). Install the newer "
-                "program; nothing was changed.",
-                path=files.ward,
-                change=unknown[-1],
-            )
-        )
-    pending = migrations.migrations.pending(db)
-    if pending and migrations.migrations.applied(db):
-        _back_up_before(pending[0].name, files, db, key)
-    if not pending:
-        return
-    try:
-        migrations.migrations.apply(db)
-        migrations.put_back_triggers(db)
-    except sqlite3.Error as error:
-        raise CannotOpen(
-            text(
-                "{path} could not be brought up to date: {why}. It is as it was.", path=files.ward, why=error
-            )
-        ) from error
-
-
-def _back_up_before(change: str, files: StoreFiles, db: Database, key: bytes) -> None:
-    source = Source(db, files, key, read_or_make_device(files), anchored(files.anchor))
-    try:
-        back_up(source, f"before-{change}")
-    except NotBackedUp as refused:
-        raise CannotOpen(
-            text("{path} was not brought up to date: {why}", path=files.ward, why=refused.sentence)
-        ) from refused
-
-
-def _why_not_opened(files: StoreFiles, error: Exception) -> Text:
-    if "malformed" in str(error) or "not a database" in str(error):
-        return text(
-            "{path} is damaged ({why}). {remedy}", path=files.ward, why=error, remedy=remedy(files.backups)
-        )
-    return text("{path} cannot be opened: {why}.", path=files.ward, why=error)
 
 
 def _why_not_saved(error: sqlite3.Error) -> Text:

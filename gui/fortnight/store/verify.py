@@ -10,10 +10,11 @@ from operator import attrgetter
 from fortnight.domain.wording import Text
 from fortnight.store import journal
 from fortnight.store.backup import backups
-from fortnight.store.database import Store, project
+from fortnight.store.database import Store
 from fortnight.store.projections import TABLES
 from fortnight.store.proof import Report, prove
 from fortnight.store.signing import SignedHead, is_genuine, misfit
+from fortnight.store.writing import project
 
 
 def verify(store: Store, heads: Iterable[SignedHead] = ()) -> Report:
