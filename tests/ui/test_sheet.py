@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
 
 from fortnight.domain.alerts import judge
 from fortnight.domain.course import Event, MedicationStep
@@ -54,6 +56,21 @@ def test_il6_is_drawn_on_a_log_axis(sheet):
     assert len(x) == 30
     assert 10 ** y[-1] == pytest.approx(140)
     assert x[0] == at(0).timestamp()
+
+
+def test_a_faint_line_goes_through_every_value_of_an_axis(sheet):
+    """On the picture itself: at 100 pg/mL, and not half way to the next."""
+    box = sheet.panels["IL6"].plot.vb
+    picture, ratio = sheet.grab().toImage(), sheet.devicePixelRatio()
+
+    def ruled(y: float) -> bool:
+        inside = box.mapViewToScene(QPointF(at(380).timestamp(), y))
+        place = sheet.mapFromScene(inside)
+        rows = [round(place.y() * ratio) + step for step in (-1, 0, 1)]
+        return any(picture.pixelColor(round(place.x() * ratio), row) == QColor(LIGHT.line) for row in rows)
+
+    assert ruled(2.0)
+    assert not ruled(2.24)
 
 
 def test_values_under_the_limit_are_open_marks_at_the_limit(sheet):

@@ -10,13 +10,45 @@ from itertools import pairwise
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from fortnight.domain.series import Band, Span
 
 
-class Shades(pg.GraphicsObject):
+class WholeView(pg.GraphicsObject):
+    """Something as large as what is seen of its panel."""
+
+    def boundingRect(self) -> QRectF:
+        box = self.getViewBox()
+        return box.viewRect() if box is not None else QRectF()
+
+    def viewRangeChanged(self, view: object = None, ranges: object = None) -> None:
+        self.prepareGeometryChange()
+        self.update()
+
+    def viewTransformChanged(self) -> None:
+        self.prepareGeometryChange()
+        self.update()
+
+
+class Rulings(WholeView):
+    """A line from side to side at each value of an axis. pyqtgraph's own grid costs more than all curves."""
+
+    def __init__(self, axis: pg.AxisItem, colour: QColor) -> None:
+        super().__init__()
+        self._axis, self._pen = axis, QPen(colour, 0)
+        self.setZValue(-40)
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        area = self.boundingRect()
+        levels = self._axis.tickValues(area.top(), area.bottom(), self._axis.size().height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self._pen)
+        painter.drawLines([QLineF(area.left(), y, area.right(), y) for _, values in levels for y in values])
+
+
+class Shades(WholeView):
     """Spans of time, each filled from top to bottom of the panel in the colour of its kind."""
 
     def __init__(self, colours: dict[str, QColor]) -> None:
@@ -29,18 +61,6 @@ class Shades(pg.GraphicsObject):
         """Show other spans."""
         self.prepareGeometryChange()
         self._spans = spans
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        box = self.getViewBox()
-        return box.viewRect() if box is not None else QRectF()
-
-    def viewRangeChanged(self, view: object = None, ranges: object = None) -> None:
-        self.prepareGeometryChange()
-        self.update()
-
-    def viewTransformChanged(self) -> None:
-        self.prepareGeometryChange()
         self.update()
 
     def paint(self, painter: QPainter, *_: object) -> None:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain import series
@@ -19,6 +20,7 @@ from fortnight.domain.analytes import ANALYTES, to_display, unit_label
 from fortnight.domain.course import Course, Specimen
 from fortnight.ui import language
 from fortnight.ui.charts.axis import DAY, TimeAxis, ValueAxis
+from fortnight.ui.charts.items import Rulings
 from fortnight.ui.charts.panel import PANELS, Panel, PanelKind, colour, small_font
 from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
@@ -111,7 +113,7 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         self._plain(plot)
         plot.showAxis("left")
         self._dress_axis(plot.getAxis("left"))
-        plot.showGrid(y=True, alpha=0.12)
+        plot.addItem(Rulings(plot.getAxis("left"), QColor(self._theme.line)), ignoreBounds=True)
         plot.vb.setBorder(pg.mkPen(self._theme.line))
         plot.setXLink(self._strip)
         self._put_label(place, *self._title(kind))
