@@ -9,10 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from fortnight.app import Gate, Program, application, opened_demo, preferences
+from fortnight.app import opened_demo
 from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, Person
+from fortnight.gate import Gate
 from fortnight.operations import people, ward
 from fortnight.operations.desk import Desk
+from fortnight.program import Program, application, preferences
 from fortnight.ui.window import ALERTS, PATIENTS, TODAY, MainWindow
 
 PICTURE_SIZE = QSize(1280, 800)

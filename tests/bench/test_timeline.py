@@ -14,9 +14,9 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from fortnight import app
 from fortnight.domain import series
 from fortnight.domain.alerts import judge
+from fortnight.program import Program
 from fortnight.store import reading
 from fortnight.store.database import Store
 from fortnight.ui.charts.panel import PANELS
@@ -207,7 +207,7 @@ def test_a_result_of_another_process_until_it_is_painted(qtbot, tmp_path, told):
     latencies = []
     with Store.open(tmp_path / "ward", KEY) as store:
         (child,) = add_children(store, 1, 1, 52)
-        program = app.Program(desk_at(store, Clock()))
+        program = Program(desk_at(store, Clock()))
         window = program.window
         with qtbot.waitExposed(window):
             window.show()

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight import app
 from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations.desk import Desk
 from fortnight.operations.recording import record_infusion, record_labs
+from fortnight.program import Program
 from fortnight.store.database import Store
 from fortnight.ui.window import MainWindow
 from helpers.stores import KEY, NOW, Clock, desk_at, registered
@@ -22,7 +22,7 @@ QUIET = (15, 18, 14, 16, 13, 21, 15, 17, 14, 16)
 class Bedside:
     """A window, and the desk behind it."""
 
-    program: app.Program
+    program: Program
     desk: Desk
     clock: Clock
 
@@ -37,7 +37,7 @@ def bedside(qtbot, tmp_path):
     clock = Clock()
     with Store.open(tmp_path / "ward", KEY) as store:
         desk = desk_at(store, clock)
-        program = app.Program(desk)
+        program = Program(desk)
         with qtbot.waitExposed(program.window):
             program.window.show()
         yield Bedside(program, desk, clock)

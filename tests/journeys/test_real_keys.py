@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from fortnight.app import now
 from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
 from fortnight.operations import drafts
 from fortnight.operations.desk import Desk
 from fortnight.operations.recording import record_infusion, record_labs, register_child
+from fortnight.program import now
 from fortnight.store import reading
 from fortnight.store.verify import verify
 from helpers.people import PASSPHRASE, logged_in, record_with_lead

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight import app
 from fortnight.domain.drafts import LabsDraft, Typed
 from fortnight.operations import ward
 from fortnight.operations.recording import record_labs
+from fortnight.program import Program
 from fortnight.store import reading
 from fortnight.store.database import Store
 from fortnight.ui.pages.alerts import ANSWERED, LIST, NOW
@@ -41,7 +41,7 @@ def desk(tmp_path, clock):
 
 @pytest.fixture
 def window(qtbot, desk):
-    program = app.Program(desk)
+    program = Program(desk)
     program.window.show()
     program.window.go(ALERTS)
     yield program.window

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu
 
-from fortnight import app
+from fortnight.gate import Gate
 from fortnight.operations import people, safety
 from fortnight.operations.recording import record_labs
 from fortnight.store import reading
@@ -36,7 +36,7 @@ def gate_at(qtbot, clock):
     made = []
 
     def open_gate(where):
-        gate = app.Gate(where, clock)
+        gate = Gate(where, clock)
         made.append(gate)
         gate.open()
         return gate

@@ -11,7 +11,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from fortnight import app
+from fortnight.program import Program
 from fortnight.store.database import Store
 from helpers.stores import KEY, desk_at
 from journeys.conftest import treated
@@ -23,7 +23,7 @@ def test_hundreds_of_repaints_lose_no_reference_to_none(qtbot, tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
         desk = desk_at(store)
         child = treated(desk, visits=8)
-        program = app.Program(desk)
+        program = Program(desk)
         window = program.window
         with qtbot.waitExposed(window):
             window.show()

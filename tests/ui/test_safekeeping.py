@@ -6,8 +6,8 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from fortnight import app
 from fortnight.operations import safety, settings
+from fortnight.program import Program
 from fortnight.store import journal
 from fortnight.store.backup import backups
 from fortnight.store.database import Store
@@ -40,7 +40,7 @@ def keeper(qtbot, desk):
 
 @pytest.fixture
 def window(qtbot, desk):
-    program = app.Program(desk)
+    program = Program(desk)
     yield program
     program.safekeeping.stop()
     program.window.close()
@@ -136,7 +136,7 @@ def test_the_settings_say_it_and_have_the_button(qtbot, window, desk, tmp_path):
 
 
 def test_an_invented_ward_is_not_backed_up(qtbot, desk):
-    program = app.Program(desk, demonstration=True)
+    program = Program(desk, demonstration=True)
     assert program.safekeeping is None
     program.window.change_settings()
     assert not hasattr(program.window.dialog, "back_up")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.app import Program
 from fortnight.operations import ward
+from fortnight.program import Program
 from fortnight.store.database import Store
 from helpers.stores import KEY, desk_at, registered
 from helpers.wards import add_children

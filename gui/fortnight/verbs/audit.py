@@ -70,10 +70,10 @@ def _csv(found: Trail, path: Path) -> None:
 
 def _pdf(found: Trail, path: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # paper needs no screen
-    from fortnight import app
+    from fortnight.program import application
     from fortnight.ui.report.audit import draw
 
-    app.application()
+    application()
     trouble = draw(found, path)
     if trouble:
         raise Wrong(text("{out} was not drawn: {why}", out=path, why=trouble))

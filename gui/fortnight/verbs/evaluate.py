@@ -145,12 +145,7 @@ def _lines(one: dict[str, Any]) -> Iterable[str]:
     shipped += [(name, *(f"{row[key]:g}" for key in HEADS)) for name, row in one["as_shipped"].items()]
     yield from table(shipped)
     yield ""
-    yield "Caught as shipped (simulated), by how far IL-6 production was raised at a sample"
-    heights = one["by_height"]
-    yield from table(
-        [("at least ×", *heights), ("infections", *(f"{needed}" for _, needed in heights.values())),
-         ("caught", *(f"{caught / max(needed, 1):.2f}" for caught, needed in heights.values()))]
-    )  # fmt: skip
+    yield from _heights(one["by_height"])
     yield ""
     rates = [f"{rate:g}" for rate in one["rates"]]
     yield "Sensitivity (simulated) where false infection cards a child-year are"
@@ -161,6 +156,13 @@ def _lines(one: dict[str, Any]) -> Iterable[str]:
     yield "Left out: sensitivity (simulated) at 0.1 false cards a child-year"
     yield from table([(name, f"{value:.3f}") for name, value in one["left_out"].items()])
     yield ""
+
+
+def _heights(heights: dict[str, tuple[int, int]]) -> Iterable[str]:
+    yield "Caught as shipped (simulated), by how far IL-6 production was raised at a sample"
+    needed = [f"{all_of_them}" for _, all_of_them in heights.values()]
+    shares = [f"{caught / max(all_of_them, 1):.2f}" for caught, all_of_them in heights.values()]
+    yield from table([("at least ×", *heights), ("infections", *needed), ("caught", *shares)])
 
 
 def _draw(told: list[dict[str, Any]], folder: Path) -> None:

@@ -1,0 +1,186 @@
+"""Who is in: the entrance while nobody is, their program while somebody is."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from fortnight.operations import people
+from fortnight.operations import settings as clinic
+from fortnight.operations.desk import Desk, Invalid, StoreProblem
+from fortnight.program import Program, application, new_id, now, preferences
+from fortnight.ui import theme as themes
+from fortnight.ui.entrance import Entrance
+from fortnight.ui.idle import Idle
+from fortnight.ui.language import say, tr
+from fortnight.ui.reception import Reception
+from fortnight.ui.window import CHARTS_MS, TODAY, MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where somebody was when the screen was locked."""
+
+    actor: str
+    area: QRect
+    page: int = TODAY
+    child: str | None = None
+    tab: int = 0
+    form: str = ""
+
+
+def where_in(window: MainWindow) -> Where:
+    """Where this window stands."""
+    patient = window.patient
+    form = patient.form.FORM if patient.form is not None else ""
+    tab = patient.tabs.currentIndex()
+    return Where(
+        window.context.desk.actor, window.geometry(), window.stack.currentIndex(), patient.child, tab, form
+    )
+
+
+class Gate:
+    """The entrance while nobody is logged in, the program while somebody is: one window at a time."""
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime] = now) -> None:
+        self.reception = Reception(folder, clock, new_id)
+        self.reception.last_name = str(preferences(folder).value("name", ""))
+        self.program: Program | None = None
+        self.entrance: Entrance | None = None
+        self._clock = clock
+        self._where: Where | None = None
+        self._idle: Idle | None = None
+
+    @property
+    def window(self) -> QMainWindow | None:
+        """What is on the screen."""
+        return self.program.window if self.program is not None else self.entrance
+
+    def open(self, door: str = "") -> None:
+        """Show the entrance."""
+        settings = preferences(self.reception.folder)
+        theme = themes.THEMES.get(str(settings.value("theme", "light")), themes.LIGHT)
+        themes.apply(application(), theme)
+        self.entrance = Entrance(self.reception, theme, self._where.area if self._where else None)
+        self.entrance.came.connect(self.welcome)
+        if door:
+            self.entrance.show_door(door)
+        self.entrance.show()
+        QTimer.singleShot(CHARTS_MS, self.entrance, _load_charts)
+
+    def welcome(self, desk: Desk) -> None:
+        """Somebody got in: their program, where they were, with what they had typed."""
+        entrance, self.entrance = self.entrance, None
+        if entrance is not None:
+            entrance.waiting = None
+        self.program = Program(desk, reception=self.reception)
+        self.program.dressed = self._wire
+        self._wire()
+        self._take_back(self.program.window)
+        self.program.window.show()
+        if entrance is not None:
+            entrance.hide()
+            entrance.deleteLater()
+        assert self.program.safekeeping is not None
+        self.program.safekeeping.start()
+
+    def _wire(self) -> None:
+        assert self.program is not None
+        window = self.program.window
+        window.lock_asked.connect(self.lock)
+        window.restore_asked.connect(lambda: self.lock("restore"))
+        window.person_removed.connect(self.remove)
+        if self._idle is not None:
+            self._idle.stop()
+        self._idle = Idle(float(clinic.value(self.program.desk.store, "lock_minutes")), self._clock)
+        self._idle.left.connect(self.lock)
+        self._idle.start()
+
+    def _take_back(self, window: MainWindow) -> None:
+        """To the place that was left; a form opens again for the person who typed in it."""
+        where = self._where
+        if where is None:
+            window.say_left()
+            return
+        window.setGeometry(where.area)
+        if where.child is not None:
+            window.patient.open_child(where.child, where.tab)
+        window.go(where.page)
+        if where.form and where.actor == window.context.desk.actor:
+            window.patient.open_form(where.form)
+
+    def lock(self, door: str = "") -> None:
+        """Hide everything, keep what was typed, close the record and forget its key."""
+        if self.program is None:
+            return
+        program, self.program = self.program, None
+        self._where = where_in(program.window)
+        program.settings.setValue("name", program.desk.actor)
+        with _another_window_comes():
+            self._leave(program, "lock")
+            self.open(door)
+
+    def remove(self, name: str) -> None:
+        """Take the key from somebody: the record is closed and opened again on the way."""
+        assert self.program is not None
+        with _another_window_comes():
+            said = self._removed(name)
+        assert self.program is not None
+        self.program.window.toast.say(said)
+
+    def _removed(self, name: str) -> str:
+        assert self.program is not None
+        program, self.program = self.program, None
+        self._where = where_in(program.window)
+        program.close()
+        try:
+            desk = people.remove(program.desk, name)
+            said = tr("{name} can no longer log in.").format(name=name)
+        except (Invalid, StoreProblem) as refused:
+            desk, said = program.desk, say(refused.sentence)
+        self.reception.pins.forget(name)
+        self.welcome(desk)
+        return said
+
+    def close(self) -> None:
+        """The end: the record is closed."""
+        if self.program is not None:
+            program, self.program = self.program, None
+            program.settings.setValue("name", program.desk.actor)
+            self._leave(program, "close")
+        if self.entrance is not None:
+            entrance, self.entrance = self.entrance, None
+            if entrance.waiting is not None:
+                entrance.waiting.store.close()
+            entrance.close()
+
+    def _leave(self, program: Program, how: str) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
+        program.close()
+        with suppress(StoreProblem):  # a record that cannot be written has said so in its window
+            people.note(program.desk, how)
+        program.desk.store.close()
+
+
+def _load_charts() -> None:
+    """While a passphrase is typed, what charts need is loaded."""
+    importlib.import_module("fortnight.ui.pages.patient")
+
+
+@contextmanager
+def _another_window_comes() -> Iterator[None]:
+    """Between two windows there is none: that is not the end of the program."""
+    QApplication.setQuitOnLastWindowClosed(False)
+    try:
+        yield
+    finally:
+        QApplication.setQuitOnLastWindowClosed(True)
