@@ -19,12 +19,14 @@ from fortnight.domain.course import Course
 from fortnight.domain.people import DEMO, LEAD, Person
 from fortnight.gate import Gate
 from fortnight.operations import reports, ward
+from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Desk
 from fortnight.paths import data_folder, resource
 from fortnight.program import Program, application, new_id, now
 from fortnight.store.database import Store
 from fortnight.store.passphrase import KEY_BYTES
 from fortnight.ui import theme as themes
+from fortnight.ui.appearance import Appearance
 from fortnight.ui.context import Context
 from fortnight.ui.faults import FaultCatcher
 from fortnight.ui.live import Live
@@ -89,7 +91,8 @@ def render_timeline(desk: Desk, course: Course, out: Path) -> str:
 
     application()
     live = Live(desk)
-    trouble = save_sheet(course, Context(desk, themes.PRINT, live), str(out))
+    appearance = Appearance(themes.PRINT, clinic.value(desk.store, "units"))
+    trouble = save_sheet(course, Context(desk, appearance, live), str(out))
     live.stop()
     if not trouble:
         reports.note(desk, course.child.id, "timeline", out.name)

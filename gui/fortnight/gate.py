@@ -17,6 +17,7 @@ from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Desk, Invalid, StoreProblem
 from fortnight.program import Program, application, new_id, now, preferences
 from fortnight.ui import theme as themes
+from fortnight.ui.appearance import Appearance
 from fortnight.ui.entrance import Entrance
 from fortnight.ui.idle import Idle
 from fortnight.ui.language import say, tr
@@ -68,7 +69,7 @@ class Gate:
         settings = preferences(self.reception.folder)
         theme = themes.THEMES.get(str(settings.value("theme", "light")), themes.LIGHT)
         themes.apply(application(), theme)
-        self.entrance = Entrance(self.reception, theme, self._where.area if self._where else None)
+        self.entrance = Entrance(self.reception, Appearance(theme), self._where.area if self._where else None)
         self.entrance.came.connect(self.welcome)
         if door:
             self.entrance.show_door(door)
@@ -81,7 +82,6 @@ class Gate:
         if entrance is not None:
             entrance.waiting = None
         self.program = Program(desk, reception=self.reception)
-        self.program.dressed = self._wire
         self._wire()
         self._take_back(self.program.window)
         self.program.window.show()
@@ -97,6 +97,12 @@ class Gate:
         window.lock_asked.connect(self.lock)
         window.restore_asked.connect(lambda: self.lock("restore"))
         window.person_removed.connect(self.remove)
+        window.settings_changed.connect(self._watch_idle_time)
+        self._watch_idle_time()
+
+    def _watch_idle_time(self) -> None:
+        """Lock after the minutes that the clinic has set now."""
+        assert self.program is not None
         if self._idle is not None:
             self._idle.stop()
         self._idle = Idle(float(clinic.value(self.program.desk.store, "lock_minutes")), self._clock)

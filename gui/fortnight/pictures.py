@@ -15,6 +15,7 @@ from fortnight.gate import Gate
 from fortnight.operations import people, ward
 from fortnight.operations.desk import Desk
 from fortnight.program import Program, application, preferences
+from fortnight.ui import theme as themes
 from fortnight.ui.window import ALERTS, PATIENTS, TODAY, MainWindow
 
 PICTURE_SIZE = QSize(1280, 800)
@@ -73,9 +74,7 @@ def _taken(widget: QWidget | None, path: Path) -> Path:
 def _pages(desk: Desk, theme: str, out: Path) -> list[Path]:
     application()
     program = Program(desk, demonstration=True)
-    program.settings.setValue("theme", theme)
-    program.window.context.live.stop()
-    program.window = program._build(theme)
+    program.appearance.set_theme(themes.THEMES[theme])
     window = program.window
     window.resize(PICTURE_SIZE)
     window.show()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Desk
 from fortnight.paths import resource
 from fortnight.ui import theme as themes
+from fortnight.ui.appearance import Appearance
 from fortnight.ui.context import Context
 from fortnight.ui.live import Live
 from fortnight.ui.reception import Reception
@@ -52,7 +52,7 @@ def preferences(folder: Path) -> QSettings:
 
 
 class Program:
-    """The window and what it needs; dressed anew when the theme changes."""
+    """The window of one log-in and what it needs."""
 
     def __init__(
         self,
@@ -63,47 +63,26 @@ class Program:
     ) -> None:
         self.desk, self.demonstration, self.reception = desk, demonstration, reception
         self.settings = preferences(reception.folder if reception else desk.store.files.folder)
-        self.dressed: Callable[[], object] = lambda: None  # told when the window is another one
         self.safekeeping = None if demonstration else Safekeeping(desk)
-        self.window = self._build(str(self.settings.value("theme", theme)))
-
-    def _build(self, theme: str) -> MainWindow:
-        chosen = themes.THEMES.get(theme, themes.LIGHT)
         app = application()
+        chosen = themes.THEMES.get(str(self.settings.value("theme", theme)), themes.LIGHT)
         themes.apply(app, chosen)
-        profile = clinic.value(self.desk.store, "units")
-        live = Live(self.desk, app)
-        context = Context(
-            self.desk, chosen, live, profile, self.demonstration, self.safekeeping, self.reception
+        self.appearance = Appearance(chosen, clinic.value(desk.store, "units"))
+        live = Live(desk, app)
+        self.window = MainWindow(
+            Context(desk, self.appearance, live, demonstration, self.safekeeping, reception)
         )
-        window = MainWindow(context)
-        window.theme_asked.connect(self.other_theme)
-        window.settings_changed.connect(self.dress_anew)
-        return window
+        self.window.theme_asked.connect(self.other_theme)
+        self.window.settings_changed.connect(self._follow_settings)
 
     def other_theme(self) -> None:
-        """Light becomes dark and dark light; the same child stays open."""
-        theme = "dark" if self.window.context.theme.name == "light" else "light"
-        self.settings.setValue("theme", theme)
-        self.dress_anew()
+        """Light becomes dark and dark light; everything else in the window stays as it is."""
+        theme = themes.DARK if self.appearance.theme.name == "light" else themes.LIGHT
+        self.settings.setValue("theme", theme.name)
+        self.appearance.set_theme(theme)
 
-    def dress_anew(self) -> None:
-        """Build the window again as the settings now say; page and child stay."""
-        old = self.window
-        theme = str(self.settings.value("theme", old.context.theme.name))
-        child, page, area = old.patient.child, old.stack.currentIndex(), old.geometry()
-        form = old.patient.form.FORM if old.patient.form is not None else ""
-        old.put_away()
-        self.window = self._build(theme)
-        self.window.setGeometry(area)
-        if child is not None:
-            self.window.patient.open_child(child)
-        self.window.go(page)
-        self.window.patient.open_form(form)
-        self.window.show()
-        self.dressed()
-        old.close()
-        old.deleteLater()
+    def _follow_settings(self) -> None:
+        self.appearance.set_units(clinic.value(self.desk.store, "units"))
 
     def close(self) -> None:
         """Take the window away, with what was typed in it kept; the store may be closed after this."""

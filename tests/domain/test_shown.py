@@ -29,7 +29,7 @@ def test_every_analyte_has_a_name_of_its_own():
 
 @pytest.mark.parametrize(
     ("code", "profile", "unit"),
-    [("CRP", "si", "mg/L"), ("CRP", "japan", "mg/dL"), ("PLT", "si", "10⁹/L"), ("WBC", "japan", "/µL"),
+    [("CRP", "si", "mg/L"), ("CRP", "japan", "mg/dL"), ("PLT", "si", "×10⁹/L"), ("WBC", "japan", "/µL"),
      ("TEMP", "si", "°C"), ("CHAQ", "si", "")],
 )  # fmt: skip
 def test_units_are_the_clinic_s(code, profile, unit):

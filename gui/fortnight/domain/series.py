@@ -15,6 +15,7 @@ from fortnight.domain.children import age_on
 from fortnight.domain.course import Course, Result
 from fortnight.domain.exposure import Phase, covered_until
 from fortnight.domain.schedule import Status, plan
+from fortnight.domain.wording import SI
 
 GAP_DAYS = 70  # a longer pause is shown as a gap: nothing was measured
 Floats = NDArray[np.float64]
@@ -54,12 +55,12 @@ class Span:
     kind: str
 
 
-def points(course: Course, analyte: str, profile: str = "si") -> Points:
-    """The results of an analyte, oldest first, in the unit of a display profile."""
+def points(course: Course, analyte: str, units: str = SI) -> Points:
+    """The results of an analyte, oldest first, in the units of the reader."""
     results = course.of(analyte)
-    shown = [to_display(analyte, r.value, profile) for r in results]
+    shown = [to_display(analyte, r.value, units) for r in results]
     x = np.array([r.collected_at.timestamp() for r in results], dtype=float)
-    unit = shown[0][1] if shown else to_display(analyte, 0.0, profile)[1]
+    unit = shown[0][1] if shown else to_display(analyte, 0.0, units)[1]
     near = np.append(np.diff(x) <= GAP_DAYS * 86400, False) if len(x) else np.zeros(0, dtype=bool)
     below = np.array([r.comparator == "<" for r in results], dtype=bool)
     return Points(analyte, unit, x, np.array([value for value, _ in shown], dtype=float), below, near)
@@ -75,15 +76,15 @@ def own_band(judged: tuple[Judgement, ...]) -> Band:
     )
 
 
-def interval_band(course: Course, analyte: str, profile: str = "si") -> Band:
+def interval_band(course: Course, analyte: str, units: str = SI) -> Band:
     """The interval valid for the child's age, in steps, from the first result to the last."""
     results = course.of(analyte)
     steps = [(r, _interval(course, r)) for r in results]
     known = [(r, low, high) for r, (low, high) in steps if high is not None]
     return Band(
         np.array([r.collected_at.timestamp() for r, _, _ in known], dtype=float),
-        np.array([to_display(analyte, low or 0.0, profile)[0] for _, low, _ in known], dtype=float),
-        np.array([to_display(analyte, high, profile)[0] for _, _, high in known], dtype=float),
+        np.array([to_display(analyte, low or 0.0, units)[0] for _, low, _ in known], dtype=float),
+        np.array([to_display(analyte, high, units)[0] for _, _, high in known], dtype=float),
     )
 
 

@@ -15,7 +15,7 @@ from fortnight.domain.people import ROLE_WORDS, same_name
 from fortnight.domain.shown import spoken
 from fortnight.domain.units import unit_label
 from fortnight.domain.values import plain
-from fortnight.domain.wording import Text, plain_words, text
+from fortnight.domain.wording import Text, english_day, text
 from fortnight.operations import reports
 from fortnight.operations.alerting import REASONS
 from fortnight.operations.desk import Desk, Invalid
@@ -149,7 +149,7 @@ class Line:
     def local(self) -> str:
         """`22 Nov 2026 09:30 +01:00`."""
         offset = f"{self.at:%z}"
-        return f"{plain_words(self.at.date())} {self.at:%H:%M} {offset[:3]}:{offset[3:5]}"
+        return f"{english_day(self.at.date())} {self.at:%H:%M} {offset[:3]}:{offset[3:5]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def trail(desk: Desk, asked: Asked) -> Trail:
         lines,
         asked,
         (child.number, child.name) if child else ("", ""),
-        f"{plain_words(now.date())} {now:%H:%M}",
+        f"{english_day(now.date())} {now:%H:%M}",
         desk.actor,
         reports.signed_head(desk),
     )
@@ -321,12 +321,12 @@ def _result(_: str, result: Mapping[str, Any]) -> str:
 
 def _moment(_: str, value: str) -> str:
     at = datetime.fromisoformat(value)
-    return f"{plain_words(at.date())} {at:%H:%M}"
+    return f"{english_day(at.date())} {at:%H:%M}"
 
 
 def _plainly(name: str, value: Any) -> str:
     if name in DAYS:
-        return str(plain_words(date.fromisoformat(value)))
+        return english_day(date.fromisoformat(value))
     if isinstance(value, bool):
         return str(text("yes") if value else text("no"))
     if name == "reason" and value in REASONS:

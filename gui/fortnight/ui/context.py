@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fortnight.operations.desk import Desk
+from fortnight.ui.appearance import Appearance
 from fortnight.ui.live import Live
 from fortnight.ui.reception import Reception
 from fortnight.ui.safekeeping import Safekeeping
@@ -13,15 +14,24 @@ from fortnight.ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of a page. `profile` names the units that the clinic is used to.
+    """The surroundings of a page.
 
     An invented ward is not backed up and nobody logs in: it has no `safekeeping` and no `reception`.
     """
 
     desk: Desk
-    theme: Theme
+    appearance: Appearance
     live: Live
-    profile: str = "si"
     demo: bool = False
     safekeeping: Safekeeping | None = None
     reception: Reception | None = None
+
+    @property
+    def theme(self) -> Theme:
+        """The colours to paint with now; they change while the window is open."""
+        return self.appearance.theme
+
+    @property
+    def units(self) -> str:
+        """The name of the units that the clinic reads; they change while the window is open."""
+        return self.appearance.units

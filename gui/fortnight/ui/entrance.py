@@ -10,11 +10,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 from fortnight.operations.desk import Desk
+from fortnight.ui.appearance import Appearance
 from fortnight.ui.doors import WIDTH, Code, Door, LogIn, Recover, Restore, SetUp
 from fortnight.ui.language import tr
 from fortnight.ui.reception import Reception
-from fortnight.ui.theme import Theme
-from fortnight.ui.widgets.basics import card, clear, column, drawing, label, row
+from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
 
 DOORS: dict[str, Callable[[Reception], Door]] = {
     "log-in": LogIn,
@@ -29,7 +29,7 @@ class Entrance(QMainWindow):
 
     came = Signal(object)
 
-    def __init__(self, reception: Reception, theme: Theme, area: QRect | None = None) -> None:
+    def __init__(self, reception: Reception, appearance: Appearance, area: QRect | None = None) -> None:
         super().__init__()
         self.reception = reception
         self.door: QWidget = QWidget()
@@ -44,8 +44,7 @@ class Entrance(QMainWindow):
         self._frame.setFixedWidth(WIDTH)
         self._place = column(margins=(28, 26, 28, 26))
         self._frame.setLayout(self._place)
-        sign = label()
-        sign.setPixmap(drawing("fortnight", theme.accent, 44))
+        sign = Picture(appearance, "fortnight", "accent", 44)
         name = label("Fortnight", "figure")
         centre = QWidget()
         centre.setObjectName("page")

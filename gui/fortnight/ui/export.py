@@ -41,7 +41,7 @@ def printed_sheet(course: Course, context: Context) -> QWidget:
     )
     sheet = CourseSheet(PRINT)
     sheet.setFixedHeight(SIZE.height() - 126)
-    sheet.show_course(course, judge(course), now, context.profile)
+    sheet.show_course(course, judge(course), now, context.units)
     lines = (_line(who, 19, bold=True), _line(made, 12), _line(tr(LEGEND), 11))
     head = reports.signed_head(context.desk)
     signed = [_line(tr("Signed head: {code}").format(code=head), 9, wrap=True)] if head else []

@@ -7,19 +7,36 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from fortnight.domain.children import Age
-from fortnight.domain.wording import MONTHS, Text
+from fortnight.domain.wording import MONTHS, SI, Displayable, Text, render
+
+_UNITS = "units"  # a property of the application: its readers use one set of units, as they use one language
+
+
+def units() -> str:
+    """The name of the units in which values are shown: `si` or `japan`."""
+    app = QCoreApplication.instance()
+    return str(app.property(_UNITS) or SI) if app is not None else SI
+
+
+def use_units(name: str) -> None:
+    """Show values in other units from now on."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        app.setProperty(_UNITS, name)
 
 
 def say(sentence: Text) -> str:
-    """A sentence of the domain, translated, with its values filled in."""
-    template = QCoreApplication.translate("domain", sentence.template)
-    return template.format(**{name: _said(value) for name, value in sentence.values})
+    """A sentence of the domain, translated, with its values filled in: quantities in the clinic's units."""
+    return render(sentence, units(), _translated, day)
 
 
-def _said(value: object) -> object:
-    if isinstance(value, Text):
-        return say(value)
-    return day(value) if isinstance(value, date) else value
+def shown(quantity: Displayable) -> str:
+    """A measured value with its unit, as this clinic reads it."""
+    return quantity.shown(units())
+
+
+def _translated(template: str) -> str:
+    return QCoreApplication.translate("domain", template)
 
 
 def tr(words: str) -> str:

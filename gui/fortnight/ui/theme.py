@@ -138,7 +138,9 @@ QToolTip {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; padding: 
 #notice QLabel {{ color: {amber_ink}; }}
 #toast {{ background: {dark_chip}; border-radius: 8px; }}
 #toast QLabel {{ color: {on_dark_chip}; }}
-#toast QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
+#toast QLabel#badge {{ background: {alert}; color: {card}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
+QLabel#leading {{ color: {alert_ink}; font-size: 22px; font-weight: 700; }}
+QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
 QLabel#h1 {{ font-size: 19px; font-weight: 700; }}
 QLabel#h2 {{ font-size: 16px; font-weight: 700; }}
 QLabel#h3 {{ font-size: 13px; font-weight: 700; }}
@@ -148,6 +150,8 @@ QLabel#strong {{ font-size: 14px; font-weight: 600; }}
 QLabel#figure {{ font-size: 22px; font-weight: 700; }}
 QLabel#wrong {{ color: {alert_ink}; font-weight: 600; font-size: 12px; }}
 QLabel#asked {{ color: {amber_ink}; font-weight: 600; font-size: 12px; }}
+QLabel#badge {{ background: {alert}; color: {card}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
+QLabel#leading {{ color: {alert_ink}; font-size: 22px; font-weight: 700; }}
 QPushButton {{ background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 7px 14px; font-weight: 600; min-height: 20px; }}
 QPushButton:hover {{ border-color: {accent}; }}
 QPushButton:pressed {{ background: {raised}; }}

@@ -86,6 +86,11 @@ class BandItem(pg.GraphicsObject):
         self._bounds = QRectF()
         self.setZValue(-20)
 
+    def set_colour(self, colour: QColor) -> None:
+        """Fill it in another colour."""
+        self._colour = colour
+        self.update()
+
     def set_band(self, band: Band) -> None:
         """Show another range, already in the coordinates of the panel."""
         self.prepareGeometryChange()

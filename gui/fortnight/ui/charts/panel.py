@@ -148,15 +148,15 @@ class Panel:
         return made
 
     def show(
-        self, course: Course, judged: tuple[Judgement, ...], profile: str, relative: bool, until: datetime
+        self, course: Course, judged: tuple[Judgement, ...], units: str, relative: bool, until: datetime
     ) -> None:
         """Draw a course. `relative` divides IL-6 by the child's own level at that time."""
         for name in self.kind.analytes:
-            self._show_points(name, self._scaled(series.points(course, name, profile), judged, relative))
+            self._show_points(name, self._scaled(series.points(course, name, units), judged, relative))
         if self.kind.name == "IL6":
             self._show_own_range(judged, relative)
         elif self.kind.analytes:
-            self._band.set_band(series.interval_band(course, self.kind.analytes[0], profile))
+            self._band.set_band(series.interval_band(course, self.kind.analytes[0], units))
         for drug in self.kind.drugs:
             edges, doses = series.steps(course, drug, until)
             self.steps[drug].setData(np.repeat(edges, 2)[1:-1], np.repeat(doses, 2))

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.domain import series
 from fortnight.domain.alerts import Judgement
-from fortnight.domain.analytes import ANALYTES, to_display, unit_label
+from fortnight.domain.analytes import ANALYTES
 from fortnight.domain.course import Course, Specimen
+from fortnight.domain.shown import unit_of
+from fortnight.domain.wording import SI
 from fortnight.ui import language
 from fortnight.ui.charts.axis import DAY, TimeAxis, ValueAxis
 from fortnight.ui.charts.items import Rulings
@@ -56,7 +58,7 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         self.judged: tuple[Judgement, ...] = ()
         self.chosen: Sequence[str] = FIRST_PANELS
         self.shown = list(FIRST_PANELS)
-        self.profile, self.relative, self.by_day, self.range_days = "si", False, True, None
+        self.units, self.relative, self.by_day, self.range_days = SI, False, True, None
         self.panels: dict[str, Panel] = {}
         self._until: datetime | None = None
         self._cross: list[pg.InfiniteLine] = []
@@ -123,11 +125,7 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         if kind.drugs:
             return tr("Steroid"), tr("mg/day") + "<br>" + tr("– – ciclosporin"), self._theme.drug
         first = ANALYTES[kind.analytes[0]]
-        unit = (
-            unit_label(to_display(first.code, 0.0, self.profile)[1])
-            if not (self.relative and kind.log)
-            else "×"
-        )
+        unit = unit_of(first.code, self.units) if not (self.relative and kind.log) else "×"
         names = {"WBC": tr("WBC, neutr."), "AST": "AST, ALT"}
         name = names.get(first.code, first.short if first.code != "FERR" else tr("Ferritin"))
         return name, unit + (tr(" · log") if kind.log else ""), colour(self._theme, first.code).name()
@@ -186,12 +184,13 @@ class CourseSheet(pg.GraphicsLayoutWidget):
     # Showing ------------------------------------------------------------------------------------
 
     def show_course(
-        self, course: Course, judged: tuple[Judgement, ...], until: datetime, profile: str = "si"
+        self, course: Course, judged: tuple[Judgement, ...], until: datetime, units: str = SI
     ) -> None:
         """Draw a course up to `until`, keeping the visible range if it is the same child."""
         same = self.course is not None and self.course.child.id == course.child.id
+        seen = self._strip.vb.viewRange()[0] if same and self.panels else None
         self.course, self.judged, self._until = course, judged, until
-        rebuilt = self._suit(course, profile)
+        self._suit(course, units)
         given, missed = series.infusion_marks(course)
         self.given.setData(given, np.full(len(given), GIVEN_AT))
         self.missed.setData(missed, np.full(len(missed), GIVEN_AT))
@@ -199,12 +198,13 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         spans = series.phase_spans(course, judged) + series.episode_spans(judged)
         for panel in self.panels.values():
             panel.shades.set_spans(spans)
-            panel.show(course, judged, profile, self.relative, until)
+            panel.show(course, judged, units, self.relative, until)
         self.axis.show_days(self.by_day, self._day_zero())
-        if same and not rebuilt:
-            self._range_changed()
-        else:
+        if seen is None:
             self.show_range(self.range_days)
+        else:
+            self._strip.setXRange(*seen, padding=0)
+            self._range_changed()
 
     def _show_events(self, course: Course) -> None:
         """Diamonds for events, crosses for fever; what it was is told under the pointer."""
@@ -217,14 +217,13 @@ class CourseSheet(pg.GraphicsLayoutWidget):
             data=[mark.text for mark in marks],
         )
 
-    def _suit(self, course: Course, profile: str) -> bool:
-        """Build the panels anew where units changed, or a panel of drugs came or went."""
+    def _suit(self, course: Course, units: str) -> None:
+        """Build the panels again where units changed, or a panel of drugs came or went."""
         wanted = [name for name in PANELS if name in self.chosen and (name != "DRUGS" or course.medication)]
-        if self.panels and wanted == self.shown and profile == self.profile:
-            return False
-        self.shown, self.profile = wanted or ["IL6"], profile
+        if self.panels and wanted == self.shown and units == self.units:
+            return
+        self.shown, self.units = wanted or ["IL6"], units
         self._build()
-        return True
 
     def _day_zero(self) -> float | None:
         first = self.course.first_infusion if self.course else None
@@ -249,6 +248,17 @@ class CourseSheet(pg.GraphicsLayoutWidget):
         self.by_day = by_day
         self.axis.show_days(by_day, self._day_zero())
 
+    def show_theme(self, theme: Theme) -> None:
+        """The same in the colours of another theme."""
+        self._theme = theme
+        self.setBackground(theme.card)
+        self._again()
+
+    def show_units(self, units: str) -> None:
+        """The same in other units."""
+        self.units = units
+        self._again()
+
     def show_relative(self, relative: bool) -> None:
         """IL-6 in pg/mL or as multiples of the child's own level."""
         self.relative = relative
@@ -262,10 +272,8 @@ class CourseSheet(pg.GraphicsLayoutWidget):
     def _again(self) -> None:
         if self.course is None or self._until is None:
             return
-        x_range = self._strip.vb.viewRange()[0]
         self.shown = []
-        self.show_course(self.course, self.judged, self._until, self.profile)
-        self._strip.setXRange(*x_range, padding=0)
+        self.show_course(self.course, self.judged, self._until, self.units)
 
     def _range_changed(self, *_: object) -> None:
         start, end = self._strip.vb.viewRange()[0]

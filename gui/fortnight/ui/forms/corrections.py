@@ -35,7 +35,7 @@ class CorrectValue(Ask):
         )
         self._context, self._result = context, result
         self.entry = context.desk.new_id()
-        units = units_of(result.analyte, context.profile)
+        units = units_of(result.analyte, context.units)
         if result.reported_unit in analyte.conversions:
             units = list(dict.fromkeys([result.reported_unit, *units]))
         self.form = Form(

@@ -160,7 +160,7 @@ class LabsSheet(QWidget):
     def _side(self) -> QWidget:
         frame = card()
         frame.setFixedWidth(290)
-        self.preview = Preview(self._context.theme)
+        self.preview = Preview(self._context.appearance)
         self.foretold = QFrame()
         self.foretold.setObjectName("alertBanner")
         self._foretold_words = label(wrap=True)
@@ -207,8 +207,8 @@ class LabsSheet(QWidget):
         box.setText(self._kept.get(code, ""))
         box.textChanged.connect(self._soon)
         box.installEventFilter(self)
-        units = units_of(code, self._context.profile)
-        made = Line(code, box, label(), units, Pill(self._context.theme), chosen)
+        units = units_of(code, self._context.units)
+        made = Line(code, box, label(), units, Pill(self._context.appearance), chosen)
         made.unit.setText(unit_label(units[chosen]))
         made.unit.setToolTip(tr("F2 changes the unit"))
         made.unit.setMinimumWidth(64)
@@ -228,13 +228,13 @@ class LabsSheet(QWidget):
         last = self._course.latest(code)
         if last is None:
             return "–"
-        return f"{as_read(last, self._context.profile)} · {language.short_day(last.collected_at.date())}"
+        return f"{as_read(last, self._context.units)} · {language.short_day(last.collected_at.date())}"
 
     def _interval_words(self, code: str) -> str:
         if code == "IL6":
             return own_range(self._context.desk.judging.supposing(self._course))
         found = interval_now(self._course, code, self._context.desk.clock().date(), self.method.currentText())
-        return interval_words(found, code, self._context.profile)
+        return interval_words(found, code, self._context.units)
 
     # Typing -------------------------------------------------------------------------------------
 
@@ -316,7 +316,7 @@ class LabsSheet(QWidget):
     def draft(self) -> LabsDraft:
         """What stands on the sheet."""
         typed = {
-            code: Typed(words, units_of(code, self._context.profile)[0])
+            code: Typed(words, units_of(code, self._context.units)[0])
             for code, words in self._kept.items()
             if words.strip()
         }

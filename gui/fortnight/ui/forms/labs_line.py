@@ -39,14 +39,14 @@ class Line:
         return Typed(self.box.text(), self.units[self.chosen])
 
 
-def units_of(code: str, profile: str) -> list[str]:
+def units_of(code: str, units: str) -> list[str]:
     """The units a value may be typed in: the clinic's own first, then those of another size."""
-    _, first = to_display(code, 0.0, profile)
+    _, first = to_display(code, 0.0, units)
     conversions = ANALYTES[code].conversions
-    units = {conversions[first]: first}
+    sizes = {conversions[first]: first}
     for unit, factor in conversions.items():
-        units.setdefault(factor, unit)
-    return list(units.values())
+        sizes.setdefault(factor, unit)
+    return list(sizes.values())
 
 
 def interval_now(course: Course, code: str, today: date, method: str) -> Interval | None:
@@ -56,13 +56,11 @@ def interval_now(course: Course, code: str, today: date, method: str) -> Interva
     return None if found is None or found.unit else found
 
 
-def interval_words(interval: Interval | None, code: str, profile: str) -> str:
+def interval_words(interval: Interval | None, code: str, units: str) -> str:
     """`150–450`: an interval in the unit that the clinic reads."""
     if interval is None:
         return "–"
-    low, high = (
-        None if v is None else to_display(code, v, profile)[0] for v in (interval.low, interval.high)
-    )
+    low, high = (None if v is None else to_display(code, v, units)[0] for v in (interval.low, interval.high))
     return range_words(low, high)
 
 

@@ -44,7 +44,7 @@ class AlertListItem(QFrame):
         when = language.moment(alert.at)
         self.setLayout(
             column(
-                row(label(name, "h3"), None, Pill(context.theme, tr(words), manner)),
+                row(label(name, "h3"), None, Pill(context.appearance, tr(words), manner)),
                 label(say(told.short)),
                 label(when, "muted"),
                 margins=(14, 10, 12, 10),
@@ -143,6 +143,8 @@ class AlertCards(QWidget):
             QTimer.singleShot(0, self, partial(self._seen, self.chosen))
 
     def _seen(self, alert: str) -> None:
+        if not self.isVisible():  # the window was left before this was called
+            return
         try:
             alerting.mark_seen(self._context.desk, alert)
         except StoreProblem as refused:  # the record says so at the next thing that is saved
@@ -155,7 +157,7 @@ class AlertsPage(LivePage):
     about_asked = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.live)
+        super().__init__(context)
         self._context = context
         self._counts, self._figures = label(style="muted"), label(style="muted")
         self.cards = AlertCards(context)

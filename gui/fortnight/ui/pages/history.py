@@ -33,7 +33,6 @@ class HistoryTab(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        theme = context.theme
         self.model: RowsModel[HistoryRow] = RowsModel(
             (
                 Column(tr("When"), 150, lambda r: Cell(language.moment(r[0].when), struck=r[0].undone)),
@@ -43,9 +42,9 @@ class HistoryTab(QWidget):
                     230,
                     lambda r: Cell(r[1] + (tr(" (undone)") if r[0].undone else ""), struck=False, bold=True),
                 ),
-                Column(tr("Was"), 150, lambda r: Cell(r[2], theme.muted, struck=True, tip=r[2])),
+                Column(tr("Was"), 150, lambda r: Cell(r[2], context.theme.muted, struck=True, tip=r[2])),
                 Column(tr("Is"), 0, lambda r: Cell(r[3], struck=r[0].undone, tip=r[3])),
-                Column(tr("Why"), 200, lambda r: Cell(_reason(r[0]), theme.muted, tip=_reason(r[0]))),
+                Column(tr("Why"), 200, lambda r: Cell(_reason(r[0]), context.theme.muted, tip=_reason(r[0]))),
             )
         )
         self.view = table(self.model, tr("History"), 34)

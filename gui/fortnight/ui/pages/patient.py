@@ -152,7 +152,7 @@ class PatientPage(LivePage):
     export_trail = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.live)
+        super().__init__(context)
         self._context = context
         self.child: str | None = None
         self.course: Course | None = None

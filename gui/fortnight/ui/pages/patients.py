@@ -24,7 +24,7 @@ class PatientsPage(LivePage):
     register = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.live)
+        super().__init__(context)
         self._context = context
         self._count = label(style="muted")
         self.words = QLineEdit()
@@ -35,7 +35,7 @@ class PatientsPage(LivePage):
         self.words.textChanged.connect(lambda _: self.refresh())
         new = button(tr("Register child"), self.register.emit, "primary")
         top = header(column(label(tr("Patients"), "h1"), self._count, spacing=2), None, new, self.words)
-        theme, today = context.theme, context.desk.clock().date()
+        today = context.desk.clock().date()
         self.model: RowsModel[Child] = RowsModel(
             (
                 Column(tr("Name"), 220, lambda c: Cell(c.name, bold=True)),
@@ -47,15 +47,15 @@ class PatientsPage(LivePage):
                         language.age(age_on(c.birth_date, today)) if today >= c.birth_date else "–"
                     ),
                 ),
-                Column(tr("Born"), 130, lambda c: Cell(language.day(c.birth_date), theme.muted)),
+                Column(tr("Born"), 130, lambda c: Cell(language.day(c.birth_date), context.theme.muted)),
                 Column(tr("Sex"), 90, lambda c: Cell(tr(str(c.sex)))),
-                Column(tr("Dosed by"), 240, lambda c: Cell(LABELS[c.label].name, theme.muted)),
+                Column(tr("Dosed by"), 240, lambda c: Cell(LABELS[c.label].name, context.theme.muted)),
                 Column(
                     tr("Allergies"),
                     0,
                     lambda c: Cell(
                         c.allergies or tr("no known allergies"),
-                        theme.alert_ink if c.allergies else theme.muted,
+                        context.theme.alert_ink if c.allergies else context.theme.muted,
                     ),
                 ),
             )

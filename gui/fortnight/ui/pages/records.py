@@ -14,6 +14,7 @@ from fortnight.operations import ward
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.language import tr
+from fortnight.ui.theme import Theme
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table, widths
 
@@ -39,13 +40,12 @@ class InfusionsTab(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        theme = context.theme
         self.model: RowsModel[SlotRow] = RowsModel(
             (
                 Column(tr("No."), 60, lambda r: Cell(str(r[0]) if r[0] else "–", bold=True)),
-                Column(tr("Due"), 120, lambda r: Cell(language.day(r[1].due), theme.muted)),
+                Column(tr("Due"), 120, lambda r: Cell(language.day(r[1].due), context.theme.muted)),
                 Column(tr("Given"), 180, lambda r: Cell(language.moment(r[2].started_at) if r[2] else "–")),
-                Column(tr("Plan"), 110, lambda r: _status_cell(r[1], theme.amber_ink, theme.muted)),
+                Column(tr("Plan"), 110, lambda r: _status_cell(r[1], context.theme)),
                 Column(
                     tr("Weight"),
                     90,
@@ -55,7 +55,9 @@ class InfusionsTab(QWidget):
                 Column(tr("Dose"), 150, lambda r: Cell(_dose(r[2]) if r[2] else "–"), right=True),
                 Column(tr("Time"), 90, lambda r: Cell(_duration(r[2]) if r[2] else "–"), right=True),
                 Column(
-                    tr("Lots, reaction, note"), 0, lambda r: Cell(_remarks(r[2]) if r[2] else "", theme.muted)
+                    tr("Lots, reaction, note"),
+                    0,
+                    lambda r: Cell(_remarks(r[2]) if r[2] else "", context.theme.muted),
                 ),
             )
         )
@@ -104,12 +106,12 @@ class InfusionsTab(QWidget):
             signal.emit(infusion.id)
 
 
-def _status_cell(slot: Slot, amber: str, muted: str) -> Cell:
+def _status_cell(slot: Slot, theme: Theme) -> Cell:
     words = tr(STATUS_WORDS[slot.status])
     if slot.status in (Status.LATE, Status.EARLY):
         words += f" {abs(slot.days_off)} d"
     loud = slot.status in (Status.LATE, Status.MISSED, Status.OVERDUE, Status.EARLY)
-    return Cell(words, amber if loud else muted, bold=loud)
+    return Cell(words, theme.amber_ink if loud else theme.muted, bold=loud)
 
 
 def _amount(value: float | None, unit: str) -> str:
@@ -176,7 +178,7 @@ class LabsTab(QWidget):
         widths(self.view, self.model)
 
     def _analyte_column(self, code: str) -> Column[Specimen]:
-        title = f"{ANALYTES[code].short} {unit_of(code, self._context.profile)}".strip()
+        title = f"{ANALYTES[code].short} {unit_of(code, self._context.units)}".strip()
         return Column(title, 24 + 8 * len(title), lambda s: self._cell(s.value(code)), right=True)
 
     def _cell(self, result: Result | None) -> Cell:
@@ -187,7 +189,7 @@ class LabsTab(QWidget):
         if result.conflict:
             tip = tr("Two machines changed this value; a physician should settle it.")
         mark = (" *" if result.corrected else "") + (" ⚡" if result.conflict else "")
-        return Cell(as_read(result, self._context.profile) + mark, theme.amber_ink if mark else "", tip=tip)
+        return Cell(as_read(result, self._context.units) + mark, theme.amber_ink if mark else "", tip=tip)
 
     def _activated(self, index: QModelIndex) -> None:
         specimen = self.model.rows[index.row()]

@@ -28,7 +28,7 @@ from fortnight.ui.charts.panel import PANELS
 from fortnight.ui.charts.sheet import RANGES, CourseSheet
 from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
-from fortnight.ui.widgets.basics import Pill, button, card, clear, column, drawing, label, row, scrolling
+from fortnight.ui.widgets.basics import Picture, Pill, button, card, clear, column, label, row, scrolling
 
 AT_CURSOR = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "TEMP")
 SIDE_WIDTH = 212
@@ -46,8 +46,7 @@ class AlertBanner(QFrame):
         super().__init__()
         self.setObjectName("alertBanner")
         self._alert = ""
-        picture = label()
-        picture.setPixmap(drawing("triangle", context.theme.alert, 22))
+        picture = Picture(context.appearance, "triangle", "alert", 22)
         self.headline, self.sentence = label(style="h3", wrap=True), label(style="muted", wrap=True)
         words = column(self.headline, self.sentence, spacing=3)
         show = button(tr("Evidence"), lambda: self.evidence.emit(self._alert))
@@ -76,6 +75,8 @@ class TimelineTab(QWidget):
         self._context = context
         self.banner = AlertBanner(context)
         self.sheet = CourseSheet(context.theme)
+        context.appearance.theme_changed.connect(self._follow_theme)
+        context.appearance.units_changed.connect(self._follow_units)
         self.sheet.pointed.connect(self._point)
         scroll = scrolling(self.sheet)
         frame = card()
@@ -154,9 +155,16 @@ class TimelineTab(QWidget):
     def show_course(self, course: Course, judged: tuple[Judgement, ...], alert: RaisedAlert | None) -> None:
         """Draw a course as it now is."""
         self.banner.show_alert(alert)
-        self.sheet.show_course(course, judged, self._context.desk.clock(), self._context.profile)
+        self.sheet.show_course(course, judged, self._context.desk.clock(), self._context.units)
         self._show_watches(course)
         self._show_summary(course)
+        self._point(None)
+
+    def _follow_theme(self) -> None:
+        self.sheet.show_theme(self._context.theme)
+
+    def _follow_units(self) -> None:
+        self.sheet.show_units(self._context.units)
         self._point(None)
 
     def _show_watches(self, course: Course) -> None:
@@ -165,7 +173,7 @@ class TimelineTab(QWidget):
         recent = {each.name: each for each in watches_of(course, now) if now - each.at <= WATCHED}
         clear(self._watch_rows)
         for each in sorted(recent.values(), key=lambda each: each.at, reverse=True):
-            pill = Pill(self._context.theme, tr(each.name), MANNERS[each.level])
+            pill = Pill(self._context.appearance, tr(each.name), MANNERS[each.level])
             when = label(language.short_day(each.at.date()), "small")
             says = label(say(each.says), "muted", wrap=True)
             self._watch_rows.addLayout(column(row(pill, None, when), says, spacing=2))
@@ -174,7 +182,7 @@ class TimelineTab(QWidget):
     def _show_summary(self, course: Course) -> None:
         clear(self._course_rows)
         for line in summary(course)[:9]:
-            pill = Pill(self._context.theme, say(line.name), line.manner)
+            pill = Pill(self._context.appearance, say(line.name), line.manner)
             self._course_rows.addLayout(
                 column(row(pill, None), label(say(line.says), "muted", wrap=True), spacing=2)
             )
@@ -206,7 +214,7 @@ class TimelineTab(QWidget):
         result = specimen.value(code)
         if result is None:
             return
-        profile = self._context.profile
+        profile = self._context.units
         words, unit = label(as_read(result, profile), "h3"), label(unit_of(code, profile), "small")
         self._cursor_rows.addLayout(row(label(tr(spoken(code))), None, words, unit, spacing=5))
 

@@ -23,10 +23,10 @@ class TodayPage(LivePage):
     register = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.live)
+        super().__init__(context)
         self._context = context
         self._counts = label(style="muted")
-        self.finder = FindBox(context.desk, context.theme)
+        self.finder = FindBox(context.desk, context.appearance)
         self.finder.chosen.connect(self.opened)
         new = button(tr("Register child"), self.register.emit)
         top = header(column(label(tr("Today"), "h1"), self._counts, spacing=2), None, new, self.finder)
@@ -42,7 +42,7 @@ class TodayPage(LivePage):
     def _table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        self._delegate = TodayDelegate(self._context.theme, self._context.desk.clock().date())
+        self._delegate = TodayDelegate(self._context.appearance, self._context.desk.clock().date())
         table.setItemDelegate(self._delegate)
         table.setAccessibleName(tr("Children by due date"))
         table.setShowGrid(False)

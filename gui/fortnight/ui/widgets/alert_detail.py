@@ -14,7 +14,7 @@ from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.language import counted, say, tr
-from fortnight.ui.widgets.basics import button, card, clear, column, drawing, label, row, scrolling
+from fortnight.ui.widgets.basics import Picture, button, card, clear, column, label, row, scrolling
 
 EXPLANATIONS = {
     "infection": "Infection",
@@ -49,7 +49,8 @@ class AlertDetail(QFrame):
         self.answer = button(tr("Acknowledge with a reason…"), self._answer, "primary")
         self.name_outcome = button(tr("Outcome…"), lambda: self._tell(self.outcome))
         self.sleep = button(tr("Snooze…"), lambda: self._tell(self.snooze))
-        self.open_timeline.setVisible(not one_child)
+        if one_child:
+            self.open_timeline.hide()
         foot = row(self.open_timeline, self.show_arithmetic, None, self.sleep, self.name_outcome, self.answer)
         layout = column(scroll, foot, margins=(20, 16, 20, 16), spacing=12)
         layout.setStretch(0, 1)
@@ -108,9 +109,8 @@ class AlertDetail(QFrame):
         )
 
     def _head(self, alert: RaisedAlert, told: Card, name: str) -> QBoxLayout:
-        picture = label()
-        theme = self._context.theme
-        picture.setPixmap(drawing("triangle", theme.amber if alert.level == "watch" else theme.alert, 24))
+        colour = "amber" if alert.level == "watch" else "alert"
+        picture = Picture(self._context.appearance, "triangle", colour, 24)
         samples = counted(len(told.samples), tr("1 sample"), tr("{n} samples"))
         where = tr("{name} · drawn {when} · {phase} · {samples} · rule {rule}").format(
             name=name, when=language.moment(alert.at), phase=say(told.phase), samples=samples, rule=told.rule
@@ -131,9 +131,7 @@ class AlertDetail(QFrame):
         best = max(told.totals.values(), default=0)
         for key, words in EXPLANATIONS.items():
             count = told.totals.get(key, 0)
-            figure = label(_points(count), "figure")
-            if count and count == best and count > 0:
-                figure.setStyleSheet(f"color: {self._context.theme.alert_ink};")
+            figure = label(_points(count), "leading" if count and count == best and count > 0 else "figure")
             frame = card()
             frame.setLayout(column(label(tr(words), "small"), figure, margins=(12, 8, 12, 8), spacing=2))
             boxes.append(frame)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.paths import resource
+from fortnight.ui.appearance import Appearance
 from fortnight.ui.theme import FAMILY, Theme
 
 
@@ -127,6 +128,25 @@ def drawing(name: str, colour: str, size: int) -> QPixmap:
     return pixmap
 
 
+class Picture(QLabel):
+    """One of our drawings in a colour of the theme, which it follows."""
+
+    def __init__(self, appearance: Appearance, name: str, colour: str, size: int) -> None:
+        super().__init__()
+        self._appearance, self._drawing, self._size = appearance, (name, colour), size
+        appearance.theme_changed.connect(self._draw)
+        self._draw()
+
+    def show_colour(self, colour: str) -> None:
+        """Another colour, by its name in the theme."""
+        self._drawing = (self._drawing[0], colour)
+        self._draw()
+
+    def _draw(self) -> None:
+        name, colour = self._drawing
+        self.setPixmap(drawing(name, getattr(self._appearance.theme, colour), self._size))
+
+
 # How a pill is dressed, by what it says: background and letters.
 PILLS = {
     "good": ("accent_soft", "accent"),
@@ -161,21 +181,25 @@ def pill_font() -> QFont:
 class Pill(QWidget):
     """A word in a rounded field: never colour alone."""
 
-    def __init__(self, theme: Theme, words: str = "", manner: str = "quiet") -> None:
+    def __init__(self, appearance: Appearance, words: str = "", manner: str = "quiet") -> None:
         super().__init__()
-        self._theme = theme
+        self._appearance = appearance
         self.show_as(words, manner)
 
     def show_as(self, words: str, manner: str = "quiet") -> None:
-        """Say other words in another manner; nothing hides it."""
+        """Show other words in another style; without words it takes no width.
+
+        It is never shown or hidden itself: a widget without a parent would open a window of its own.
+        """
         self.words, self._manner = words, manner
-        self.setVisible(bool(words))
         self.setAccessibleName(words)
-        self.setFixedSize(QFontMetrics(pill_font()).horizontalAdvance(words) + 20, 22)
+        self.setFixedSize(QFontMetrics(pill_font()).horizontalAdvance(words) + 20 if words else 0, 22)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.words:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_pill(painter, 0, self.height() / 2, self.words, self._manner, self._theme)
+        paint_pill(painter, 0, self.height() / 2, self.words, self._manner, self._appearance.theme)
         painter.end()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from fortnight.domain.children import Child
 from fortnight.operations import ward
 from fortnight.operations.desk import Desk
+from fortnight.ui.appearance import Appearance
 from fortnight.ui.language import tr
-from fortnight.ui.theme import Theme
 from fortnight.ui.widgets.basics import icon
 
 
@@ -18,15 +19,18 @@ class FindBox(QLineEdit):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._appearance = appearance
         self._found: list[Child] = []
         self.setPlaceholderText(tr("Find patient or scan wristband   Ctrl K"))
         self.setAccessibleName(tr("Find patient"))
         self.setFixedWidth(290)
         self.setMinimumHeight(34)
-        self.addAction(icon("search", theme.muted, 16), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        appearance.theme_changed.connect(self._follow_theme)
+        self._follow_theme()
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -37,6 +41,9 @@ class FindBox(QLineEdit):
         self.setCompleter(completer)
         self.textEdited.connect(self._look)
         self.returnPressed.connect(self._entered)
+
+    def _follow_theme(self) -> None:
+        self._sign.setIcon(icon("search", self._appearance.theme.muted, 16))
 
     def reach(self) -> None:
         """Take the keys; what stands there is overwritten."""

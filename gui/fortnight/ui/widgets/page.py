@@ -7,8 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from fortnight.operations.desk import Changes
+from fortnight.ui.context import Context
 from fortnight.ui.language import tr
-from fortnight.ui.live import Live
 from fortnight.ui.widgets.basics import button, label, row
 
 
@@ -24,11 +24,12 @@ def header(*parts: QWidget | QLayout | int | None) -> QFrame:
 class LivePage(QWidget):
     """A page that follows the record: at once while it is seen, else when it is shown again."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("page")
         self._stale = False
-        live.changed.connect(self._heard)
+        context.live.changed.connect(self._heard)
+        context.appearance.units_changed.connect(self._refresh_or_wait)
 
     def refresh(self) -> None:
         """Read again what the page shows; overridden."""
@@ -39,8 +40,10 @@ class LivePage(QWidget):
         return True
 
     def _heard(self, changes: Changes) -> None:
-        if not self.concerned(changes):
-            return
+        if self.concerned(changes):
+            self._refresh_or_wait()
+
+    def _refresh_or_wait(self) -> None:
         if self.isVisible():
             self.refresh()
         else:

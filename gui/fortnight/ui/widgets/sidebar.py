@@ -25,7 +25,8 @@ class Sidebar(QFrame):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._theme = context.theme
+        self._appearance = context.appearance
+        self._pictures: list[tuple[QToolButton, str]] = []
         self.setObjectName("sidebar")
         self.setFixedWidth(SIDEBAR_WIDTH)
         self._pages = self._navigation()
@@ -35,11 +36,25 @@ class Sidebar(QFrame):
         self.unsafe.hide()
         clinic = self._button(tr("Settings"), "settings")
         clinic.clicked.connect(self.settings_asked)
-        dress = self._button(tr("Dark") if self._theme.name == "light" else tr("Light"), "theme")
-        dress.clicked.connect(self.theme_asked)
+        self._theme_button = self._button("", "theme")
+        self._theme_button.clicked.connect(self.theme_asked)
         person = self._person(context)
-        foot = (self.unsafe, clinic, dress, row(None, person, None), _under(person, context.desk.actor))
+        foot = (
+            self.unsafe,
+            clinic,
+            self._theme_button,
+            row(None, person, None),
+            _under(person, context.desk.actor),
+        )
         self.setLayout(column(*self._pages.buttons(), None, *foot, margins=(6, 12, 6, 14), spacing=6))
+        self._appearance.theme_changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        theme = self._appearance.theme
+        self._theme_button.setText(tr("Dark") if theme.name == "light" else tr("Light"))
+        for each, picture in self._pictures:
+            each.setIcon(icon(picture, theme.muted))
 
     def mark(self, page: int) -> None:
         """Show which page is open; that of one child is one of the patients."""
@@ -70,10 +85,6 @@ class Sidebar(QFrame):
         made = label(style="badge")
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setParent(of)
-        made.setStyleSheet(
-            f"background: {self._theme.alert}; color: {self._theme.card};"
-            "border-radius: 9px; font-size: 11px; font-weight: 700;"
-        )
         made.setGeometry(36, 3, 18, 18)
         return made
 
@@ -96,7 +107,7 @@ class Sidebar(QFrame):
         made = QToolButton()
         made.setObjectName("nav")
         made.setText(words)
-        made.setIcon(icon(picture, self._theme.muted))
+        self._pictures.append((made, picture))
         made.setIconSize(QSize(20, 20))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setFixedSize(60, 52)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fortnight.domain.schedule import Status
 from fortnight.operations.ward import TodayRow
+from fortnight.ui.appearance import Appearance
 from fortnight.ui.models.today import (
     ALERT,
     CHECKLIST,
@@ -34,9 +35,13 @@ MARGIN = 12
 class TodayDelegate(QStyledItemDelegate):
     """Paints cells from the row itself; nothing is laid out twice."""
 
-    def __init__(self, theme: Theme, today: date) -> None:
+    def __init__(self, appearance: Appearance, today: date) -> None:
         super().__init__()
-        self._theme, self._today = theme, today
+        self._appearance, self._today = appearance, today
+
+    @property
+    def _theme(self) -> Theme:
+        return self._appearance.theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)

@@ -1,0 +1,50 @@
+"""How the window looks: its theme, and the units in which the clinic reads values.
+
+Both can change while the window is open. Widgets that the style sheet does not reach follow the signals.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from fortnight.ui import language
+from fortnight.ui import theme as themes
+from fortnight.ui.theme import Theme
+
+
+class Appearance(QObject):
+    """The theme and the units of one window."""
+
+    theme_changed = Signal()
+    units_changed = Signal()
+
+    def __init__(self, theme: Theme, units: str = language.SI, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.set_units(units)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours to paint with now."""
+        return self._theme
+
+    @property
+    def units(self) -> str:
+        """The name of the units in which values are shown: `si` or `japan`."""
+        return language.units()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the style sheet of the whole application, then let widgets follow."""
+        other, self._theme = theme is not self._theme, theme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            themes.apply(app, theme)
+        if other:
+            self.theme_changed.emit()
+
+    def set_units(self, units: str) -> None:
+        """Change the units in which every value is shown."""
+        if units != language.units():
+            language.use_units(units)
+            self.units_changed.emit()
