@@ -11,7 +11,7 @@ import pytest
 from fortnight import demo
 from fortnight.domain.alerts import judge
 from fortnight.domain.exposure import Phase
-from fortnight.domain.readiness import State
+from fortnight.domain.raised_alert import LifeState
 from fortnight.domain.schedule import Status
 from fortnight.operations import ward
 from fortnight.operations.desk import Invalid
@@ -70,31 +70,37 @@ def test_five_are_due_today_and_two_are_late(rows):
     assert all(row.days <= 13 for row in rows.values() if row.due)
 
 
+def rules(row):
+    return [finding.rule for finding in row.readiness.findings]
+
+
 def test_each_state_of_readiness_is_there(rows):
-    assert rows["0009"].readiness.state is State.READY
-    assert rows["0010"].readiness.state is State.HOLD
-    assert str(rows["0011"].readiness.says) == "Weight needed"
-    assert str(rows["0013"].readiness.says) == "Labs waiting"
-    assert rows["0014"].readiness.state is State.NOT_STARTED
+    assert rules(rows["0009"]) == []
+    assert rules(rows["0010"]) == ["label-neutrophils"]
+    assert rules(rows["0011"]) == ["missing-weight"]
+    assert rules(rows["0013"]) == ["missing-IL6"]
+    assert "late" in rules(rows["0014"])
     assert rows["0004"].due is None
 
 
 def test_three_cards_are_open(filled, rows):
-    waiting = {n: (row.alert.level, row.alert.suggests) for n, row in rows.items() if row.alert}
+    waiting = {
+        n: (card.level, card.suggests) for n, row in rows.items() for card in row.alerts if not card.is_silent
+    }
     assert waiting == {"0012": ("alert", "infection"), "0017": ("alert", "flare"), "0018": ("urgent", "mas")}
     risen = course(filled, "0012").specimens[-1]
     assert risen.value("CRP").comparator == "<"
 
 
-def test_what_is_old_was_answered_by_the_nurse(filled):
+def test_what_is_old_was_answered_by_the_nurse_and_closed_by_a_physician(filled):
     before = NOW - timedelta(days=14)
-    for alert in reading.alerts(filled.store):
-        latest = max(datetime.fromisoformat(at) for _, at, _ in alert.detail["samples"])
-        assert (alert.state == "open") == (latest >= before)
-        if alert.state == "acknowledged":
-            assert (alert.answered_by, bool(alert.reason)) == ("Nurse A", True)
-    founding = [a for a in reading.alerts(filled.store) if a.child == course(filled, "0001").child.id]
-    assert [a.reason for a in founding] == ["infection"]
+    cards = [card for card in reading.alerts(filled.store) if not card.is_silent]
+    for card in cards:
+        assert (card.life is LifeState.OPEN) == (card.newest >= before)
+        if card.newest < before:
+            assert (card.life, card.answered_by, bool(card.reason)) == (LifeState.CLOSED, "Nurse A", True)
+    founding = [card for card in cards if card.child == course(filled, "0001").child.id]
+    assert [card.reason for card in founding] == ["infection"]
 
 
 def test_every_phase_is_there(filled, rows):

@@ -36,6 +36,7 @@ from fortnight.verbs.person import (
 )
 from fortnight.verbs.record import KEPT_DEMO, add_verify, open_desk, run_import, run_rebuild, run_verify
 from fortnight.verbs.safety import add_backup, add_restore, run_backup, run_restore
+from fortnight.verbs.today import add_today, run_today
 
 ABOUT = "The fortnightly record of tocilizumab in systemic JIA. Without a command it opens the window."
 PAGES = ("timeline", "visit", "growth", "activity")
@@ -238,6 +239,7 @@ VERBS: dict[str, Verb] = {
     "person": Verb(run_person, "who may log in: list, add, role, passphrase, remove", add_person),
     "recover": Verb(run_recover, "all passphrases forgotten: in with the recovery code", add_recover),
     "export-key": Verb(run_export_key, "the way out: the key for any SQLCipher client", add_export_key),
+    "today": Verb(run_today, "what each child needs next, as the Today page shows it", add_today),
     "import": Verb(run_import, "take in files: all rows or none", _add_import),
     "verify": Verb(run_verify, "prove journal, anchor and tables against each other", add_verify),
     "audit": Verb(run_audit, "who did what when, from what to what, and why", add_audit),

@@ -8,15 +8,15 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.exchange.tables import Localise
-from fortnight.operations.alerting import acknowledge
+from fortnight.operations.alerting import acknowledge, name_outcome
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.operations.importing import import_files
 from fortnight.paths import resource
 from fortnight.simulation.lives import Row
 from fortnight.simulation.ward import invented_ward
 from fortnight.store import reading
-from fortnight.store.reading import RaisedAlert
 
 SEED = 7
 JUST_NOW = timedelta(minutes=5)
@@ -24,15 +24,16 @@ ANSWERED_AFTER = timedelta(days=14)
 # Number on the ward, and how many days before today the last visit of the report's child is put.
 FOUNDING = {"SEED-1": ("0001", 11), "SEED-2": ("0002", 8), "SEED-3": ("0003", 5)}
 EXPECTED = ("expected_phase", "expected_level", "expected_note")  # the sheet's answers, not the chart's
+# How a card of the past was answered, in which words, and which outcome was named later.
 ANSWERS = {
-    "infection": ("infection", "Seen the same day; infection treated."),
-    "flare": ("flare", "Seen; flare, treatment adjusted."),
-    "mas": ("flare", "Consultant called; treated as MAS."),
-    "measurement": ("repeat", "Nothing found; repeated at the next visit."),
-    "lost-effect": ("repeat", "Interval looked at; repeated at the next visit."),
-    "unclear": ("repeat", "Nothing found; repeated at the next visit."),
+    "infection": ("infection", "Seen the same day; infection treated.", "infection"),
+    "flare": ("flare", "Seen; flare, treatment adjusted.", "flare"),
+    "mas": ("flare", "Consultant called; treated as MAS.", "mas"),
+    "measurement": ("repeat", "Nothing found; repeated at the next visit.", "none"),
+    "lost-effect": ("repeat", "Interval looked at; repeated at the next visit.", "none"),
+    "unclear": ("repeat", "Nothing found; repeated at the next visit.", "none"),
 }
-NAMED = ("infection", "Infection named in the record.")
+NAMED = ("infection", "Infection named in the record.", "infection")
 
 
 def fill(desk: Desk, today: date, folder: Path, localise: Localise) -> None:
@@ -105,19 +106,17 @@ def _moved(written: str, shift: timedelta) -> str:
 
 
 def answer_old_alerts(desk: Desk) -> None:
-    """Answer every open alert whose samples are all older than a fortnight."""
+    """Answer every open card whose samples are all older than a fortnight, and name its outcome."""
     before = desk.clock() - ANSWERED_AFTER
-    for alert in reading.alerts(desk.store, "state = 'open'"):
-        if _last_sample(alert) < before:
-            reason, remark = _answer(desk, alert)
+    physician = replace(desk, actor="Physician A", role="physician")
+    for alert in reading.alerts(desk.store, "state = 'open' AND level != 'watch'"):
+        if alert.newest < before:
+            reason, remark, outcome = _answer(desk, alert)
             acknowledge(desk, desk.new_id(), alert.id, reason, remark)
+            name_outcome(physician, desk.new_id(), alert.id, outcome)
 
 
-def _last_sample(alert: RaisedAlert) -> datetime:
-    return max(datetime.fromisoformat(at) for _, at, _ in alert.detail["samples"])
-
-
-def _answer(desk: Desk, alert: RaisedAlert) -> tuple[str, str]:
+def _answer(desk: Desk, alert: RaisedAlert) -> tuple[str, str, str]:
     events = reading.events(desk.store, alert.child)
     near = any(e.kind == "infection" and abs(e.at - alert.at) <= ANSWERED_AFTER for e in events)
     return NAMED if near else ANSWERS[alert.suggests]

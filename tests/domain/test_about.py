@@ -18,7 +18,7 @@ def words(section):
 
 def test_every_row_of_the_evidence_is_told_with_its_source():
     told = words(table("The evidence"))
-    assert [row[0] for row in told] == [row.looks_for for row in TABLE]
+    assert [row[0] for row in told] == [str(row.looks_for) for row in TABLE]
     for shown, row in zip(told, TABLE, strict=True):
         assert row.source in shown[-1]
         assert str(CONFIDENCE_WORDS[row.confidence]) in shown[-1]

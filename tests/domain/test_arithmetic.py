@@ -13,7 +13,7 @@ from helpers.courses import course, specimen
 
 def test_the_arithmetic_goes_from_the_value_to_the_level():
     _, episode, _ = raised(IL6=120, CRP="<0.3")
-    steps = [(str(name), value) for name, value in arithmetic(episode.worst)]
+    steps = [(str(name), str(value)) for name, value in arithmetic(episode.worst)]
     names = [name for name, _ in steps]
     assert steps[0] == ("Value", "120 pg/mL")
     assert steps[1] == ("Phase, doses given before", "steady, 16")
@@ -30,7 +30,7 @@ def test_what_is_not_known_is_not_in_the_arithmetic():
 
 def test_the_arithmetic_adds_up_on_paper():
     _, episode, card = raised(IL6=120, CRP="<0.3", TEMP=38.4, WBC=12)
-    steps = [(str(name), value) for name, value in arithmetic(episode.worst)]
+    steps = [(str(name), str(value)) for name, value in arithmetic(episode.worst)]
     assert ("Points to begin with", "infection −6.5, flare −7.0, mas −6.0") in steps
     points = [
         float(m.replace("−", "-"))
@@ -44,7 +44,7 @@ def test_the_arithmetic_adds_up_on_paper():
 def test_the_points_of_il6_can_be_worked_out_from_what_is_written():
     """d = typical move ÷ SD; points = d × (SD found − d ÷ 2) ÷ 0.69, to the half point."""
     _, episode, _ = raised(IL6=40)
-    written = {str(name): value for name, value in arithmetic(episode.worst)}["IL-6"]
+    written = {str(name): str(value) for name, value in arithmetic(episode.worst)}["IL-6"]
     found, width, points = re.match(
         r"\+([\d.]+) SD, one SD being × ([\d.]+): infection \+([\d.]+)", written
     ).groups()

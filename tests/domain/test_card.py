@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from fortnight.domain import card as module
 from fortnight.domain.alerts import Level, episodes, judge
-from fortnight.domain.card import HEADLINES, PHASES, as_data, card_of, from_data, headline, odds
+from fortnight.domain.card import (
+    COURSE_CHANGED,
+    HEADLINES,
+    NEWER_SAMPLE,
+    PHASES,
+    VALUE_CORRECTED,
+    as_data,
+    card_of,
+    from_data,
+    headline,
+    next_version,
+    odds,
+    why_judged_again,
+)
 from fortnight.domain.evidence import EXPLANATIONS
 from fortnight.domain.exposure import Phase
+from fortnight.domain.shown import Quantity, Range, unit_of
+from fortnight.domain.wording import Text, render, text
 from helpers.cards import LAST, QUIET, raised
 from helpers.courses import at, course, infusion, specimen, steady
 
@@ -65,11 +82,11 @@ def test_rows_say_what_moved_what_did_not_and_what_to_ask_for():
         "IL-6 before",
         "Start",
     ]
-    assert (found["IL6"].value, found["CRP"].value, found["WBC"].value) == (
+    assert [str(found[code].value) for code in ("IL6", "CRP", "WBC")] == [
         "120 pg/mL",
         "<0.3 mg/L",
-        "12 × 10⁹/L",
-    )
+        "12 ×10⁹/L",
+    ]
     assert str(found["CRP"].reads) == "suppressed by the drug: says nothing"
     assert str(found["FERR"].reads) == "no unusual change known"
     assert str(found["PCT"].reads).startswith("not measured; a high value would add up to 4")
@@ -157,10 +174,13 @@ def test_all_samples_of_an_episode_are_on_the_card():
     drawn = [specimen(d, IL6=v) for d, v in zip(days, QUIET, strict=False)]
     seen = course(days, [*drawn, specimen(LAST, IL6=120), specimen(LAST + 2, IL6=60)])
     (episode,) = episodes(judge(seen))
-    assert [(s[0], s[1]) for s in card_of(seen, episode).samples] == [
-        (f"s{LAST}", at(LAST).isoformat()),
-        (f"s{LAST + 2}", at(LAST + 2).isoformat()),
+    card = card_of(seen, episode)
+    assert [(s.specimen, s.at, str(s.value)) for s in card.samples] == [
+        (f"s{LAST}", at(LAST), "120 pg/mL"),
+        (f"s{LAST + 2}", at(LAST + 2), "60 pg/mL"),
     ]
+    assert card.told == f"s{LAST}"
+    assert "Newest of this card: 60 pg/mL (4.2 ×) on 20 Aug 2025." in str(card.sentence)
 
 
 @pytest.mark.parametrize(
@@ -208,3 +228,101 @@ def test_what_would_change_the_answer_is_said():
     words = [str(each) for each in card.change]
     assert "Without WBC there would be no card." in words
     assert any(each.startswith("Procalcitonin was not measured") for each in words)
+
+
+# Units ------------------------------------------------------------------------------------------
+
+
+def everything(card) -> list[Any]:
+    """Each sentence and each value of a card."""
+    rows = [each for row in card.rows for each in (row.value, row.reads)]
+    steps = [value for _, value in card.arithmetic]
+    return [card.headline, card.short, card.sentence, card.phase, *rows, *steps, *card.change]
+
+
+def leaves(said: Any) -> Iterator[Any]:
+    """The values inside a sentence, however deep."""
+    if isinstance(said, Text):
+        for _, value in said.values:
+            yield from leaves(value)
+    else:
+        yield said
+
+
+@pytest.mark.parametrize("units", ["si", "japan"])
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"IL6": 120, "CRP": 60, "WBC": 14, "NEUT": 11, "PLT": 300, "TEMP": 38.6, "PCT": 2, "FERR": 700},
+        {"IL6": 120, "CRP": "<0.3", "WBC": 2.1, "LYMPH": 0.8, "PLT": 90, "FERR": 5200, "AST": 140, "FIB": 90,
+         "LDH": 900, "TG": 300},
+    ],
+)  # fmt: skip
+def test_every_measured_value_has_its_unit_in_both_units(units, values):
+    _, _, card = raised(**values)
+    found = [each for said in everything(card) for each in leaves(said)]
+    quantities = [each for each in found if isinstance(each, Quantity | Range)]
+    assert len(quantities) >= len(values)
+    for each in quantities:
+        assert each.shown(units).endswith(unit_of(each.analyte, units))
+    written = {str(value) for value in values.values()}
+    assert [each for each in found if str(each) in written] == [], "a measured value is never plain words"
+
+
+def test_in_japanese_units_a_card_is_in_them():
+    _, _, card = raised(IL6=120, CRP=60, WBC=14, PLT=300)
+    words = [value.shown("japan") for row in card.rows if isinstance(value := row.value, Quantity)]
+    assert words == ["120 pg/mL", "14000 /µL", "6 mg/dL", "30 ×10⁴/µL"]
+    assert "CRP is 6 mg/dL although the drug should cover" in render(card.sentence, "japan")
+
+
+# Versions ---------------------------------------------------------------------------------------
+
+
+def again(card, **different):
+    return why_judged_again(card, replace(card, **different))
+
+
+def test_other_words_for_the_same_judgement_are_no_reason():
+    _, _, card = raised(IL6=120)
+    assert again(card) is None
+    assert again(card, headline=text("another headline"), sentence=text("another"), change=()) is None
+
+
+def test_a_newer_rule_is_a_reason_where_it_judges_differently():
+    _, _, card = raised(IL6=120)
+    assert again(card, rule="il6-rise 99") is None
+    assert again(card, rule="il6-rise 99", totals={"infection": 1.0}) is None, "points alone are none"
+    for different in ({"suggests": "flare"}, {"level": "urgent"}):
+        why = again(card, rule="il6-rise 99", **different)
+        assert str(why) == "il6-rise 99 judges this sample differently"
+
+
+def test_a_corrected_value_a_newer_sample_and_another_course_are_reasons():
+    _, _, card = raised(IL6=120)
+    (sample,) = card.samples
+    other = replace(sample, value=Quantity("IL6", 130.0))
+    assert again(card, samples=(other,)) == VALUE_CORRECTED
+    assert again(card, samples=(sample, replace(other, specimen="t"))) == NEWER_SAMPLE
+    assert again(card, totals={**card.totals, "infection": 3.0}) == COURSE_CHANGED
+    assert again(card, level="urgent") == COURSE_CHANGED
+
+
+def test_the_next_version_stands_beside_the_one_that_was_shown():
+    _, _, card = raised(IL6=120)
+    newer = next_version(card, replace(card, level="urgent"), VALUE_CORRECTED)
+    assert (newer.version, newer.why, newer.level) == (2, VALUE_CORRECTED, "urgent")
+    assert (card.version, card.why) == (1, None)
+    assert from_data(as_data(newer)) == newer
+
+
+def test_a_card_of_an_earlier_program_is_read():
+    _, _, card = raised(IL6=120)
+    kept = as_data(card)
+    old = {name: value for name, value in kept.items() if name not in ("told", "version", "why", "change")}
+    old["samples"] = [sample[:3] for sample in kept["samples"]]
+    old["rows"] = [[finding, "120 pg/mL", reads, marks] for finding, _, reads, marks in kept["rows"]]
+    read = from_data(old)
+    assert (read.version, read.why, read.told, read.samples[0].value) == (1, None, "", None)
+    assert {row.value for row in read.rows} == {"120 pg/mL"}
+    assert why_judged_again(read, card) is None, "it kept no values that could differ"

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from fortnight.operations import alerting
+from fortnight.operations.alert_cards import alert_id
 from fortnight.operations.alerting import REASONS, acknowledge, alert_history, headline_of, interrupting
 from fortnight.operations.desk import Invalid
 from fortnight.operations.recording import correct_value, record_infusion, record_labs, undo, void
@@ -14,6 +15,8 @@ from fortnight.store import journal, reading
 from fortnight.store.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
 from helpers.stores import Clock, open_desk, registered
+
+CARD = alert_id("child-0001", "s")
 
 
 @pytest.fixture
@@ -43,7 +46,7 @@ def the_alert(desk):
     return raised
 
 
-def verbs(desk, alert="s:alert"):
+def verbs(desk, alert=CARD):
     return [(e.verb, e.data.get("state")) for e in alert_history(desk.store, alert)]
 
 
@@ -52,7 +55,7 @@ def test_an_alert_is_raised_in_the_commit_that_shows_the_rise(desk):
     desk.store.listeners.append(heard.append)
     draw(desk, "s", IL6=120, CRP="<0.3")
     raised = the_alert(desk)
-    assert (raised.id, raised.child, raised.level, raised.state) == ("s:alert", CHILD, "alert", "open")
+    assert (raised.id, raised.child, raised.level, raised.state) == (CARD, CHILD, "alert", "open")
     assert raised.at == desk.clock()
     assert len(heard) == 1
     assert heard[0].touch("alert", CHILD)
@@ -68,11 +71,11 @@ def test_a_value_within_the_own_range_raises_nothing(desk):
 
 def test_what_was_shown_is_kept_with_the_alert(desk):
     draw(desk, "s", IL6=120, CRP="<0.3")
-    assert headline_of(desk.store, "s:alert").startswith("IL-6 is 8")
+    assert headline_of(desk.store, CARD).startswith("IL-6 is 8")
     assert headline_of(desk.store, "nothing") == ""
     kept = journal.by_id(desk.store.db, the_alert(desk).entry).data["detail"]
     assert kept["rule"]
-    assert kept["samples"] == [["s", desk.clock().isoformat(), "alert"]]
+    assert [sample[:3] for sample in kept["samples"]] == [["s", desk.clock().isoformat(), "alert"]]
 
 
 def test_a_second_sample_of_the_episode_is_the_same_card(desk, clock):
@@ -100,7 +103,7 @@ def test_a_rise_after_the_episode_is_a_card_of_its_own(desk, clock):
     record_infusion(desk, "i2", CHILD, drip(clock()), confirmed=True)
     clock.forward(days=14)
     draw(desk, "t", IL6=150)
-    assert [a.id for a in reading.alerts(desk.store)] == ["t:alert", "s:alert"]
+    assert [a.id for a in reading.alerts(desk.store)] == [alert_id("child-0001", "t"), CARD]
 
 
 def test_a_corrected_value_ends_its_alert_and_the_record_keeps_that_it_was_raised(desk):
@@ -149,7 +152,7 @@ def test_an_alert_of_the_past_rises_when_the_past_is_completed(desk, clock):
 def test_an_answer_is_kept_with_who_when_and_what_is_planned(desk, clock):
     draw(desk, "s", IL6=120)
     clock.forward(minutes=5)
-    acknowledge(desk, "e1", "s:alert", "repeat", " calm ", date(2026, 11, 25))
+    acknowledge(desk, "e1", CARD, "repeat", " calm ", date(2026, 11, 25))
     raised = the_alert(desk)
     assert (raised.state, raised.reason, raised.remark) == ("acknowledged", "repeat", "calm")
     assert (raised.repeat_on, raised.answered_by, raised.answered_at) == (
@@ -163,7 +166,7 @@ def test_an_answer_is_kept_with_who_when_and_what_is_planned(desk, clock):
 @pytest.mark.parametrize("reason", REASONS)
 def test_each_reason_can_be_given(desk, reason):
     draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", "s:alert", reason)
+    acknowledge(desk, "e1", CARD, reason)
     assert the_alert(desk).reason == reason
 
 
@@ -173,7 +176,7 @@ def test_there_are_few_enough_reasons_for_one_click():
 
 @pytest.mark.parametrize(
     ("alert", "reason", "sentence"),
-    [("nothing", "flare", "no longer there"), ("s:alert", "because", "Choose a reason")],
+    [("nothing", "flare", "no longer there"), (CARD, "because", "Choose a reason")],
 )
 def test_an_answer_that_cannot_be_is_refused(desk, alert, reason, sentence):
     draw(desk, "s", IL6=120)
@@ -186,20 +189,20 @@ def test_an_alert_that_ended_is_not_answered(desk):
     draw(desk, "s", IL6=120)
     correct_value(desk, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
     with pytest.raises(Invalid, match="the values behind it were corrected"):
-        acknowledge(desk, "e2", "s:alert", "flare")
+        acknowledge(desk, "e2", CARD, "flare")
 
 
 def test_an_answer_that_is_tried_again_later_is_one_entry(desk, clock):
     draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", "s:alert", "flare")
+    acknowledge(desk, "e1", CARD, "flare")
     clock.forward(minutes=5)
-    acknowledge(desk, "e1", "s:alert", "flare")
-    assert len(alert_history(desk.store, "s:alert")) == 2
+    acknowledge(desk, "e1", CARD, "flare")
+    assert len(alert_history(desk.store, CARD)) == 2
 
 
 def test_an_acknowledged_alert_stays_so_when_the_episode_goes_on(desk, clock):
     draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", "s:alert", "infection")
+    acknowledge(desk, "e1", CARD, "infection")
     clock.forward(days=2)
     draw(desk, "t", IL6=100)
     raised = the_alert(desk)
@@ -209,7 +212,7 @@ def test_an_acknowledged_alert_stays_so_when_the_episode_goes_on(desk, clock):
 
 def test_an_acknowledged_alert_that_becomes_louder_is_open_again(desk, clock):
     draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", "s:alert", "infection")
+    acknowledge(desk, "e1", CARD, "infection")
     clock.forward(days=2)
     draw(desk, "t", IL6=100, NEUT="0.3")
     raised = the_alert(desk)
@@ -218,7 +221,7 @@ def test_an_acknowledged_alert_that_becomes_louder_is_open_again(desk, clock):
 
 def test_an_answer_can_be_taken_back(desk):
     draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", "s:alert", "infection")
+    acknowledge(desk, "e1", CARD, "infection")
     undo(desk, "u1", "e1")
     assert the_alert(desk).state == "open"
 
@@ -238,11 +241,11 @@ def test_refreshing_a_child_that_is_not_there_does_nothing(desk):
 def test_all_alerts_of_a_child_can_be_worked_out_from_the_journal_alone(desk, clock):
     """Undo and redo, correct and correct back: the alerts at the end are those of the course at the end."""
     draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", "s:alert", "infection")
+    acknowledge(desk, "e1", CARD, "infection")
     clock.forward(days=1)
     draw(desk, "t", IL6=200)
     undo(desk, "u1", "t")
     undo(desk, "u2", "u1")
     raised = the_alert(desk)
     assert [sample[0] for sample in raised.detail["samples"]] == ["s", "t"]
-    assert [e.id for e in alert_history(desk.store, "s:alert")][1] == "e1"
+    assert [e.id for e in alert_history(desk.store, CARD)][1] == "e1"

@@ -8,6 +8,7 @@ import pytest
 
 from fortnight.domain.outcomes import OUTCOMES
 from fortnight.operations import alerting
+from fortnight.operations.alert_cards import alert_id
 from fortnight.operations.alerting import (
     acknowledge,
     interrupting,
@@ -24,6 +25,8 @@ from fortnight.store.problems import Denied
 from fortnight.store.verify import verify
 from helpers.drafts import quiet_fortnights, sheet
 from helpers.stores import Clock, desk_at, open_desk, registered
+
+CARD = alert_id("child-0001", "s")
 
 CHILD = "child-0001"
 ILL = {"IL6": 400, "CRP": "<0.3", "TEMP": 39.1, "WBC": 19}
@@ -50,33 +53,33 @@ def as_physician(desk, clock):
     return other
 
 
-def card(desk, id="s:alert"):
+def card(desk, id=CARD):
     return reading.alert(desk.store, id)
 
 
 def test_a_card_is_seen_once_by_each(desk, clock):
-    mark_seen(desk, "s:alert")
-    mark_seen(desk, "s:alert")
+    mark_seen(desk, CARD)
+    mark_seen(desk, CARD)
     clock.forward(minutes=3)
-    mark_seen(as_physician(desk, clock), "s:alert")
+    mark_seen(as_physician(desk, clock), CARD)
     assert [(who, (when - card(desk).at).seconds) for who, when in card(desk).seen] == [
         ("Nurse A", 0),
         ("Dr B", 180),
     ]
     assert card(desk).state == "open"
-    mark_seen(desk, "nothing:alert")
+    mark_seen(desk, alert_id("child-0001", "nothing"))
 
 
 def test_a_reader_leaves_no_mark(desk, clock):
     reader = as_physician(desk, clock)
     object.__setattr__(reader, "role", "read-only")
-    mark_seen(reader, "s:alert")
+    mark_seen(reader, CARD)
     assert card(desk).seen == ()
 
 
 def test_an_outcome_stands_on_the_course_and_is_not_learnt(desk, clock):
     doctor = as_physician(desk, clock)
-    name_outcome(doctor, "o", "s:alert", "infection", "lung", "Streptococcus pneumoniae")
+    name_outcome(doctor, "o", CARD, "infection", "lung", "Streptococcus pneumoniae")
     told = card(desk).outcome
     assert (told["name"], told["text"], told["by"]) == ("infection", "lung, Streptococcus pneumoniae", "Dr B")
     (event,) = [e for e in reading.course(desk.store, CHILD).events if e.kind == "infection"]
@@ -88,24 +91,24 @@ def test_an_outcome_stands_on_the_course_and_is_not_learnt(desk, clock):
 
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_every_outcome_is_an_event_of_its_kind(desk, clock, name):
-    name_outcome(as_physician(desk, clock), "o", "s:alert", name, remark="as found")
+    name_outcome(as_physician(desk, clock), "o", CARD, name, remark="as found")
     assert [e.kind for e in reading.course(desk.store, CHILD).events] == [OUTCOMES[name].event]
 
 
 def test_a_nurse_names_no_outcome_and_nobody_an_unknown_one(desk, clock):
     with pytest.raises(Denied, match="another role"):
-        name_outcome(desk, "o", "s:alert", "infection")
+        name_outcome(desk, "o", CARD, "infection")
     with pytest.raises(Invalid, match="Choose an outcome"):
-        name_outcome(as_physician(desk, clock), "o", "s:alert", "cold")
+        name_outcome(as_physician(desk, clock), "o", CARD, "cold")
     with pytest.raises(Invalid, match="no longer there"):
-        name_outcome(as_physician(desk, clock), "o", "x:alert", "flare")
+        name_outcome(as_physician(desk, clock), "o", alert_id("child-0001", "x"), "flare")
     assert card(desk).outcome is None
 
 
 def test_a_week_later_a_card_waits_without_a_banner(desk, clock):
-    assert [c.id for c in interrupting(desk)] == ["s:alert"]
+    assert [c.id for c in interrupting(desk)] == [CARD]
     clock.forward(days=7)
-    assert [c.id for c in interrupting(desk)] == ["s:alert"]
+    assert [c.id for c in interrupting(desk)] == [CARD]
     clock.forward(minutes=1)
     assert interrupting(desk) == []
     assert card(desk).state == "open"
@@ -113,15 +116,15 @@ def test_a_week_later_a_card_waits_without_a_banner(desk, clock):
 
 def test_a_snoozed_rule_is_silent_for_this_child_until_its_day(desk, clock):
     today = clock.now.date()
-    snooze(desk, "z", "s:alert", today + timedelta(days=3), "in hospital, being treated")
+    snooze(desk, "z", CARD, today + timedelta(days=3), "in hospital, being treated")
     quiet = interrupting(desk)
     louder = card(desk).level == "urgent"
-    assert [c.id for c in quiet] == (["s:alert"] if louder else [])
+    assert [c.id for c in quiet] == ([CARD] if louder else [])
     (asleep,) = reading.snoozes(desk.store, today)
     assert (asleep.child, asleep.rule, asleep.by) == (CHILD, "il6-rise", "Nurse A")
     assert alerting.interrupts(_urgent(card(desk)), clock.now, [asleep])
     clock.forward(days=4)
-    assert [c.id for c in interrupting(desk)] == ["s:alert"]
+    assert [c.id for c in interrupting(desk)] == [CARD]
     undo(desk, "u", "z")
     assert reading.snoozes(desk.store, today) == []
 
@@ -138,23 +141,23 @@ def _urgent(known):
 )
 def test_a_snooze_has_an_end_and_a_reason(desk, clock, days, why, says):
     with pytest.raises(Invalid, match=says):
-        snooze(desk, "z", "s:alert", clock.now.date() + timedelta(days=days), why)
+        snooze(desk, "z", CARD, clock.now.date() + timedelta(days=days), why)
     with pytest.raises(Invalid, match="no longer there"):
-        snooze(desk, "z", "x:alert", clock.now.date() + timedelta(days=3), "x")
+        snooze(desk, "z", alert_id("child-0001", "x"), clock.now.date() + timedelta(days=3), "x")
 
 
 def test_a_planned_repeat_comes_back_until_it_is_drawn(desk, clock):
     day = clock.now.date() + timedelta(days=2)
-    acknowledge(desk, "a", "s:alert", "repeat", repeat_on=day)
+    acknowledge(desk, "a", CARD, "repeat", repeat_on=day)
     assert repeats_due(desk) == []
     clock.forward(days=2)
-    assert [c.id for c in repeats_due(desk)] == ["s:alert"]
+    assert [c.id for c in repeats_due(desk)] == [CARD]
     record_labs(desk, "again", CHILD, sheet(clock.now, IL6=18), confirmed=True)
     assert repeats_due(desk) == []
 
 
 def test_an_answered_card_does_not_ask_again_for_the_same_data(desk, clock):
-    acknowledge(desk, "a", "s:alert", "infection")
+    acknowledge(desk, "a", CARD, "infection")
     record_labs(desk, "old", CHILD, sheet(clock.now - timedelta(days=3), ESR=4), confirmed=True)
     assert interrupting(desk) == []
     assert card(desk).state == "acknowledged"
@@ -165,11 +168,11 @@ def test_the_lead_sees_how_well_the_alert_serves(desk, clock):
     assert (before.cards, before.acknowledged, before.outcomes) == (1, 0, 0)
     assert before.share_confirmed is None
     assert before.a_child_year == pytest.approx(1 / before.child_years)
-    acknowledge(desk, "a", "s:alert", "infection")
-    name_outcome(as_physician(desk, clock), "o", "s:alert", "infection")
+    acknowledge(desk, "a", CARD, "infection")
+    name_outcome(as_physician(desk, clock), "o", CARD, "infection")
     after = statistics(desk)
     assert (after.share_acknowledged, after.share_confirmed) == (1, 1)
-    name_outcome(as_physician(desk, clock), "o2", "s:alert", "none")
+    name_outcome(as_physician(desk, clock), "o2", CARD, "none")
     assert statistics(desk).share_confirmed == 0
 
 
@@ -180,5 +183,5 @@ def test_an_empty_ward_has_no_figures(tmp_path):
 
 
 def test_dates_of_repeats_are_kept(desk):
-    acknowledge(desk, "a", "s:alert", "repeat", repeat_on=date(2026, 12, 1))
+    acknowledge(desk, "a", CARD, "repeat", repeat_on=date(2026, 12, 1))
     assert card(desk).repeat_on == date(2026, 12, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fortnight.domain.alerts import judge
+from fortnight.operations.alert_cards import alert_id
 from fortnight.operations.alerting import interrupting
 from fortnight.operations.judging import Judging
 from fortnight.operations.recording import record_labs
@@ -53,5 +54,5 @@ def test_a_corrected_record_is_judged_by_what_it_says_now(tmp_path):
         child = registered(desk)
         now = quiet_fortnights(desk, child, 20)
         record_labs(desk, "high", child, sheet(now, IL6=150), confirmed=True)
-        assert [each.id for each in interrupting(desk)] == ["high:alert"]
+        assert [each.id for each in interrupting(desk)] == [alert_id("child-0001", "high")]
         assert desk.judging.of(reading.course(store, child)) == judge(reading.course(store, child))

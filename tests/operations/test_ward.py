@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from fortnight.domain.readiness import State
+from fortnight.domain.raised_alert import LifeState
 from fortnight.domain.schedule import Status
 from fortnight.operations import settings, ward
-from fortnight.operations.alerting import acknowledge
+from fortnight.operations.alerting import acknowledge, name_outcome
 from fortnight.operations.desk import Invalid
 from fortnight.operations.recording import correct_value, record_infusion, record_labs, undo, void
 from fortnight.store import journal, reading
@@ -51,14 +51,14 @@ def rows(desk):
 
 
 def test_an_empty_ward_is_an_empty_page(desk):
-    assert ward.today(desk) == ward.Today((), 0, 0, 0, 0)
+    assert ward.today(desk) == ward.Today((), 0, 0, 0, 0, (), 0)
 
 
-def test_the_most_pressing_comes_first_and_who_never_began_comes_last(desk):
+def test_who_can_be_seen_today_comes_first_and_who_never_began_comes_last(desk):
     for number, days_ago in (("0004", 2), ("0001", 14), ("0002", 20), ("0003", 12)):
         given(desk, number, days_ago)
     registered(desk, "0000", "Case 0")
-    assert [row.child.number for row in ward.today(desk).rows] == ["0002", "0001", "0003", "0004", "0000"]
+    assert [row.child.number for row in ward.today(desk).rows] == ["0001", "0003", "0002", "0004", "0000"]
 
 
 def test_children_of_the_same_day_come_by_number(desk):
@@ -81,7 +81,7 @@ def test_children_of_the_same_day_come_by_number(desk):
 def test_a_row_says_when_the_next_is_due(desk, days_ago, status, days):
     given(desk, "0001", days_ago)
     (row,) = ward.today(desk).rows
-    assert (row.status, row.days, row.number) == (status, days, 2)
+    assert (row.status, row.days) == (status, days)
     assert row.due == (NOW - timedelta(days=days_ago)).date() + timedelta(days=14)
 
 
@@ -90,7 +90,7 @@ def test_the_head_line_counts_due_late_and_alerts(desk):
         given(desk, number, days_ago)
     registered(desk, "0005", "Case 5")
     today = ward.today(desk)
-    assert (today.due, today.late, today.alerts) == (2, 1, 0)
+    assert (today.due, today.late, today.open_cards) == (2, 1, 0)
 
 
 def test_the_window_is_the_clinic_s(desk):
@@ -103,7 +103,8 @@ def test_the_window_is_the_clinic_s(desk):
 def test_a_child_without_an_infusion_has_no_date(desk):
     registered(desk)
     (row,) = ward.today(desk).rows
-    assert (row.number, row.due, row.status, row.readiness, row.il6) == (1, None, None, None, None)
+    assert (row.due, row.status, row.days, row.il6) == (None, None, 0, None)
+    assert str(row.step.says) == "First infusion"
 
 
 @pytest.mark.parametrize("hours", [9, -8])
@@ -138,38 +139,86 @@ def test_a_row_shows_the_newest_il6_and_half_a_year_of_it(desk, clock):
         record_labs(desk, f"s{n}", child, sheet(at, IL6=f"<{n + 1}"), confirmed=True)
     (row,) = ward.today(desk).rows
     assert [value for _, value, _ in row.trend] == [2, 3]
-    assert row.il6 == (NOW - timedelta(days=14), 3.0, "<")
+    assert (row.il6.collected_at, row.il6.value, row.il6.comparator) == (NOW - timedelta(days=14), 3.0, "<")
 
 
-def test_a_row_shows_what_the_labs_of_this_fortnight_say(desk):
+def rules(desk, number="0001"):
+    return [finding.rule for finding in rows(desk)[number].readiness.findings]
+
+
+COMPLETE = {"IL6": 10, "CRP": 0.3, "WBC": 7, "NEUT": 3, "PLT": 300, "ALT": 20, "AST": 25, "WEIGHT": 22}
+
+
+def test_a_row_is_ready_where_nothing_speaks_against_the_infusion(desk):
     child = given(desk, "0001", 14)
-    assert rows(desk)["0001"].readiness.state is State.NOT_STARTED
-    record_labs(desk, "s1", child, sheet(NOW - timedelta(days=1), WEIGHT=22, NEUT=3), confirmed=True)
-    ready = rows(desk)["0001"].readiness
-    assert (ready.state, ready.labs) == (State.WAITING, 1)
+    assert "missing-PLT" in rules(desk)
+    record_labs(desk, "s1", child, sheet(NOW - timedelta(days=1), **COMPLETE), confirmed=True)
+    assert (rules(desk), rows(desk)["0001"].readiness.labs) == ([], 7)
+    record_labs(desk, "s2", child, sheet(NOW - timedelta(hours=1), PLT=29), confirmed=True)
+    assert rules(desk) == ["label-platelets"]
 
 
-def test_labs_of_the_last_fortnight_do_not_count(desk):
-    child = given(desk, "0001", 2)
-    record_labs(desk, "s1", child, sheet(NOW - timedelta(days=3), WEIGHT=22, NEUT=3), confirmed=True)
-    assert rows(desk)["0001"].readiness.state is State.NOT_STARTED
+def test_a_row_gives_the_findings_of_the_whole_course(desk):
+    """What Today reads of a child is enough."""
+    child = registered(desk)
+    quiet_fortnights(desk, child, 9)
+    record_labs(desk, "s", child, sheet(NOW, IL6=120, PLT=80), confirmed=True)
+    alerts = ward.alerts(desk, child)
+    assert rows(desk)["0001"].readiness == ward.readiness_of(desk, ward.course(desk, child), alerts)
+    assert rules(desk)[:2] == ["alert-open", "label-platelets"]
 
 
-def test_an_open_alert_is_on_the_row_until_it_is_answered(desk):
+def test_a_card_is_on_the_row_until_its_outcome_is_named(desk):
     child = registered(desk)
     quiet_fortnights(desk, child)
     record_labs(desk, "s", child, sheet(NOW, IL6=120), confirmed=True)
-    assert (ward.today(desk).alerts, rows(desk)["0001"].alert.id) == (1, "s:alert")
-    acknowledge(desk, "e1", "s:alert", "flare")
-    assert (ward.today(desk).alerts, rows(desk)["0001"].alert) == (0, None)
+    (card,) = rows(desk)["0001"].alerts
+    assert (card.life, rules(desk)[0]) == (LifeState.OPEN, "alert-open")
+    acknowledge(desk, "e1", card.id, "repeat", repeat_on=NOW.date() + timedelta(days=2))
+    (card,) = rows(desk)["0001"].alerts
+    assert (card.life, rules(desk)[0]) == (LifeState.ANSWERED, "alert-answered")
+    today = ward.today(desk)
+    assert (today.open_cards, today.waiting_cards, [each.id for each in today.repeats]) == (0, 1, [card.id])
+    name_outcome(replace(desk, role="physician"), "e2", card.id, "infection", site="lung")
+    assert rows(desk)["0001"].alerts == ()
+    assert "alert-answered" not in rules(desk)
 
 
-def test_a_watch_is_not_shown_on_the_row(desk):
+def test_a_repeat_that_was_drawn_is_planned_no_more(desk, clock):
+    child = registered(desk)
+    quiet_fortnights(desk, child)
+    record_labs(desk, "s", child, sheet(NOW, IL6=120), confirmed=True)
+    card = ward.alerts(desk, child)[0].id
+    acknowledge(desk, "e1", card, "repeat", repeat_on=NOW.date() + timedelta(days=2))
+    clock.forward(days=2)
+    record_labs(desk, "t", child, sheet(clock(), IL6=16), confirmed=True)
+    (card,) = rows(desk)["0001"].alerts
+    assert (card.life, ward.today(desk).repeats) == (LifeState.WAITING, ())
+
+
+def test_open_cards_come_first_and_urgent_ones_before_them(desk):
+    for number, days_ago in (("0001", 20), ("0002", 13), ("0003", 13)):
+        given(desk, number, days_ago)
+    for n, (number, level) in enumerate((("0003", "alert"), ("0002", "urgent"))):
+        body = {"at": NOW.isoformat(), "level": level, "suggests": "unclear", "detail": {}}
+        with desk.store.transaction(desk.act()) as writing:
+            writing.append(f"a{n}", "alert.record", f"a{n}", f"child-{number}", body)
+    assert [row.child.number for row in ward.today(desk).rows] == ["0002", "0003", "0001"]
+    assert [row.child.number for row in ward.today(desk, most=1).rows] == ["0002"]
+
+
+def test_a_silent_mark_is_on_the_row_and_no_finding(desk):
     child = registered(desk)
     quiet_fortnights(desk, child)
     record_labs(desk, "s", child, sheet(NOW, IL6=33), confirmed=True)
-    assert ward.alerts(desk)[0].level == "watch"
-    assert (ward.today(desk).alerts, rows(desk)["0001"].alert) == (0, None)
+    assert [card.level for card in rows(desk)["0001"].alerts] == ["watch"]
+    assert (ward.today(desk).open_cards, [rule for rule in rules(desk) if "alert" in rule]) == (0, [])
+
+
+def test_a_child_that_is_long_overdue_is_not_covered(desk):
+    given(desk, "0001", 14)
+    given(desk, "0002", 50)
+    assert {n: row.covered for n, row in rows(desk).items()} == {"0001": True, "0002": False}
 
 
 # The banner ---------------------------------------------------------------------------------------
@@ -224,15 +273,7 @@ def test_alerts_of_one_child_or_of_all(desk):
         quiet_fortnights(desk, child)
         record_labs(desk, f"s-{number}", child, sheet(NOW, IL6=120), confirmed=True)
     assert len(ward.alerts(desk)) == 2
-    assert [a.id for a in ward.alerts(desk, "child-0002")] == ["s-0002:alert"]
-
-
-def test_the_newest_result_of_each_analyte(desk):
-    child = registered(desk)
-    record_labs(desk, "s1", child, sheet(NOW - timedelta(days=2), IL6=10, CRP=1), confirmed=True)
-    record_labs(desk, "s2", child, sheet(NOW - timedelta(days=1), IL6=12), confirmed=True)
-    newest = ward.newest_results(ward.course(desk, child))
-    assert {code: r.value for code, r in newest.items()} == {"IL6": 12, "CRP": 1}
+    assert [a.id for a in ward.alerts(desk, "child-0002")] == ["child-0002/s-0002/il6-rise"]
 
 
 # History ------------------------------------------------------------------------------------------

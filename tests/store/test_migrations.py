@@ -23,6 +23,7 @@ from fortnight.store.schema import (
     NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
+    WAITING_CARDS,
 )
 from fortnight.store.verify import verify
 from helpers.entries import chain, labs, with_child, write
@@ -35,6 +36,7 @@ FORMS = {
     "0003_life_of_a_card": LIFE_OF_A_CARD,
     "0004_second_check": SECOND_CHECK,
     "0005_newest_infusion": NEWEST_INFUSION,
+    "0006_waiting_cards": WAITING_CARDS,
 }
 
 

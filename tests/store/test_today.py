@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fortnight.domain.schedule import Status, next_due, plan
-from fortnight.store import today
+from fortnight.store import reading, today
 from fortnight.store.database import Store
 from helpers.entries import draw, infuse, register, with_child
 from helpers.stores import KEY
@@ -28,42 +28,60 @@ def store(bare):
     return with_child(bare)
 
 
-def test_series_and_results_since_a_moment_leave_out_what_is_older(store):
+def test_a_series_leaves_out_what_is_older(store):
     draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10, CRP=1)
     draw(store, "s2", "2026-11-22T09:00:00+01:00", IL6=20, CRP=2)
     since = datetime(2026, 11, 22, 8, tzinfo=UTC)
     assert today.series_of_each(store, ["c1", "c2"], "IL6", since) == {"c1": [(since, 20.0, "")]}
-    found = today.results_of_each(store, ["c1", "c2"], since)
-    assert [(r.analyte, r.value) for r in found["c1"]] == [("CRP", 2.0), ("IL6", 20.0)]
     assert len(today.series_of_each(store, ["c1", "c2"], "IL6", since - timedelta(days=30))["c1"]) == 2
 
 
-def test_series_and_results_are_kept_apart_by_child(store):
+def test_series_are_kept_apart_by_child(store):
     register(store, "c2", number="0002")
     draw(store, "s2", "2026-11-22T09:00:00+01:00", child="c2", IL6=20)
     draw(store, "s1", "2026-11-21T09:00:00+09:00", IL6=10)
     since = datetime(2026, 11, 1, tzinfo=UTC)
     assert [v[0][1] for v in today.series_of_each(store, ["c1", "c2"], "IL6", since).values()] == [10, 20]
-    assert {id: r[0].specimen for id, r in today.results_of_each(store, ["c1", "c2"], since).items()} == {
-        "c1": "s1",
-        "c2": "s2",
-    }
-    assert today.results_of_each(store, ["c1", "c2"], since)["c1"][0].collected_at.utcoffset() == timedelta(
-        hours=9
-    )
 
 
-def test_a_glance_tells_when_the_drug_was_last_given_and_how_often(store):
+def cut(store, *children):
+    found = [reading.child(store, id) for id in children]
+    return today.cut_courses(store, found, ["IL6", "PLT"])
+
+
+def test_a_cut_course_has_the_newest_result_of_each_analyte(store):
+    register(store, "c2", number="0002")
+    draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10, PLT=300, CRP=1)
+    draw(store, "s2", "2026-11-22T09:00:00+09:00", IL6=20)
+    draw(store, "s3", "2026-11-22T09:00:00+01:00", child="c2", IL6=30)
+    courses = cut(store, "c1", "c2")
+    assert [(r.specimen, r.analyte, r.value) for r in courses["c1"].results] == [
+        ("s1", "PLT", 300.0),
+        ("s2", "IL6", 20.0),
+    ]
+    assert courses["c1"].latest("IL6").collected_at.utcoffset() == timedelta(hours=9)
+    assert [r.value for r in courses["c2"].results] == [30.0]
+
+
+def test_of_two_samples_of_one_moment_the_cut_course_has_that_of_the_whole(store):
+    for id, value in (("s1", 10), ("s2", 20)):
+        draw(store, id, "2026-11-08T09:00:00+01:00", IL6=value)
+    assert cut(store, "c1")["c1"].latest("IL6") == reading.course(store, "c1").latest("IL6")
+
+
+def test_a_cut_course_has_the_first_and_the_last_infusions(store):
+    for n in range(9):
+        infuse(store, f"i{n}", f"2026-{n + 1:02}-01T09:30:00+01:00")
+    kept = [infusion.id for infusion in cut(store, "c1")["c1"].infusions]
+    assert kept == ["i0", "i3", "i4", "i5", "i6", "i7", "i8"]
+
+
+def test_children_come_by_due_date_and_who_never_began_last(store):
     register(store, "c2", number="0002", name="Never treated")
     infuse(store, "i1", "2026-11-01T09:30:00+01:00")
-    infuse(store, "i2", "2026-11-15T09:30:00+01:00")
     found = today.pressing(store, date(2026, 11, 22), 3, 10)
-    treated, never = found.glances
-    assert (treated.child.id, treated.infusions) == ("c1", 2)
-    assert treated.last_infusion == datetime(2026, 11, 15, 8, 30, tzinfo=UTC)
-    assert treated.last_infusion.utcoffset() == timedelta(hours=1)
-    assert (never.last_infusion, never.infusions) == (None, 0)
-    assert (found.due, found.late, found.children) == (0, 0, 2)
+    assert [child.id for child in found.shown] == ["c1", "c2"]
+    assert (found.due, found.late, found.children) == (0, 1, 2)
 
 
 def test_the_years_of_all_children_are_added_up(store):
@@ -102,8 +120,8 @@ def test_the_page_is_a_slice_of_the_ward_in_the_order_of_the_plan(last, window, 
             expected.append((next_due(at.date(), interval, day).due, f"{n:04}", slot.status))
         found = today.pressing(store, day, window, most, skip)
     expected.sort()
-    assert [g.child.number for g in found.glances] == [n for _, n, _ in expected[skip : skip + most]]
-    if found.glances:
+    assert [child.number for child in found.shown] == [n for _, n, _ in expected[skip : skip + most]]
+    if found.shown:
         assert found.due == sum(status is Status.DUE for *_, status in expected)
         assert found.late == sum(status is Status.OVERDUE for *_, status in expected)
         assert found.children == len(last)

@@ -8,6 +8,7 @@ import pytest
 
 from fortnight.domain.drafts import LabsDraft, Typed
 from fortnight.operations import ward
+from fortnight.operations.alert_cards import alert_id
 from fortnight.operations.recording import record_labs
 from fortnight.program import Program
 from fortnight.store import reading
@@ -16,6 +17,8 @@ from fortnight.ui.pages.alerts import ANSWERED, LIST, NOW
 from fortnight.ui.window import ALERTS
 from helpers.drafts import quiet_fortnights
 from helpers.stores import KEY, Clock, desk_at, registered
+
+CARD = alert_id("child-0001", "s")
 
 ILL = {"IL6": ("400", "pg/mL"), "CRP": ("<0.3", "mg/L"), "TEMP": ("39.1", "Cel"), "WBC": ("19", "10*9/L")}
 
@@ -54,7 +57,7 @@ def listed(window):
 
 def test_a_card_that_is_shown_is_seen(window, desk, qtbot):
     draw(desk, "s")
-    qtbot.waitUntil(lambda: [who for who, _ in reading.alert(desk.store, "s:alert").seen] == ["Nurse A"])
+    qtbot.waitUntil(lambda: [who for who, _ in reading.alert(desk.store, CARD).seen] == ["Nurse A"])
     qtbot.waitUntil(lambda: "Seen by Nurse A" in " ".join(words(window.alerts.cards.detail)))
 
 
@@ -66,27 +69,27 @@ def words(widget):
 
 def test_now_then_the_list_then_answered(window, desk, clock):
     draw(desk, "s")
-    assert listed(window) == ["s:alert"]
+    assert listed(window) == [CARD]
     assert window.sidebar.badge.text() == "1"
     clock.forward(days=8)
     window.alerts.refresh()
     assert listed(window) == []
     window.alerts.show_only(LIST)
-    assert listed(window) == ["s:alert"]
-    window.acknowledge("s:alert")
+    assert listed(window) == [CARD]
+    window.acknowledge(CARD)
     window.dialog.reasons.choose("repeat")
     assert window.dialog.repeat.date().toPython() == clock.now.date() + timedelta(days=2)
     window.dialog.save()
     window.alerts.show_only(ANSWERED)
-    assert listed(window) == ["s:alert"]
+    assert listed(window) == [CARD]
     clock.forward(days=2)
     window.alerts.show_only(LIST)
-    assert listed(window) == ["s:alert"], "its repeat is due"
+    assert listed(window) == [CARD], "its repeat is due"
 
 
 def test_an_outcome_is_named_and_taken_back(window, desk):
     draw(desk, "s")
-    window.name_outcome("s:alert")
+    window.name_outcome(CARD)
     window.dialog.save()
     assert "Choose an outcome" in window.dialog.trouble.text()
     window.dialog.outcomes.choose("flare")
@@ -94,15 +97,15 @@ def test_an_outcome_is_named_and_taken_back(window, desk):
     window.dialog.outcomes.choose("infection")
     window.dialog.form.set_value("site", "skin")
     window.dialog.save()
-    assert reading.alert(desk.store, "s:alert").outcome["text"] == "skin"
+    assert reading.alert(desk.store, CARD).outcome["text"] == "skin"
     assert any("Outcome: Infection: skin" in line for line in words(window.alerts.cards.detail))
     window.undo_last()
-    assert reading.alert(desk.store, "s:alert").outcome is None
+    assert reading.alert(desk.store, CARD).outcome is None
 
 
 def test_a_rule_is_snoozed(window, desk, clock):
     draw(desk, "s")
-    window.snooze("s:alert")
+    window.snooze(CARD)
     window.dialog.save()
     assert "Say why" in window.dialog.trouble.text()
     window.dialog.form.set_value("why", "treated in hospital")
@@ -125,4 +128,4 @@ def test_a_window_in_front_needs_no_notice(window, desk, monkeypatch):
     draw(desk, "s")
     assert window.notifier.told == 0
     assert window.alerts.filters[NOW].text() == "Now (1)"
-    assert [a.id for a in ward.alerts(desk)] == ["s:alert"]
+    assert [a.id for a in ward.alerts(desk)] == [CARD]

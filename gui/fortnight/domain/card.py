@@ -6,22 +6,21 @@ What was shown is stored with the alert, so that it can be read years later what
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fortnight.domain.alerts import Episode, Judgement, Level
-from fortnight.domain.analytes import ANALYTES, unit_label
-from fortnight.domain.arithmetic import RAREST, arithmetic
+from fortnight.domain.arithmetic import RAREST, Written, arithmetic
 from fortnight.domain.change import what_would_change
 from fortnight.domain.course import Course, Specimen
 from fortnight.domain.evidence import EXPLANATIONS
 from fortnight.domain.exposure import Phase
+from fortnight.domain.packing import pack, unpack
+from fortnight.domain.raised_alert import Sample, sample_from
 from fortnight.domain.rules import RULE_VERSION
-from fortnight.domain.shown import HELD_BY, finding_name, spoken, times
-from fortnight.domain.values import display
+from fortnight.domain.shown import HELD_BY, Quantity, Range, finding_name, spoken, times
 from fortnight.domain.weighing import STARTING, Seen, Weight, by_explanation, marks_of
-from fortnight.domain.wording import Text, text
+from fortnight.domain.wording import Text, joined, text
 
 SHOWN = ("WBC", "NEUT", "LYMPH", "TEMP", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "PCT", "IL18", "HB")
 ASK_FOR = {"PCT": text("not measured; a high value would add up to 4 to infection")}
@@ -52,14 +51,18 @@ class Row:
     """One line of the evidence: what was measured, how it reads, and its marks by explanation."""
 
     finding: str
-    value: str
+    value: Quantity | str
     reads: Text
     marks: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that one alert says."""
+    """All that one alert says. `told` is the specimen whose judgement the card gives.
+
+    A card that was shown is never worded again: what is judged differently later is another version, with
+    the reason `why`.
+    """
 
     level: str
     suggests: str
@@ -68,24 +71,27 @@ class Card:
     sentence: Text
     rows: tuple[Row, ...]
     totals: Mapping[str, float]
-    arithmetic: tuple[tuple[Text, str], ...]
+    arithmetic: tuple[tuple[Text, Written], ...]
     phase: Text
     rule: str
-    samples: tuple[tuple[str, str, str], ...]
+    samples: tuple[Sample, ...]
     change: tuple[Text, ...] = ()
+    told: str = ""
+    version: int = 1
+    why: Text | None = None
 
 
 def card_of(course: Course, episode: Episode) -> Card:
     """The card of an episode, told by its loudest judgement."""
     worst = episode.worst
     specimen = next(s for s in course.specimens if s.id == worst.specimen)
-    samples = tuple((j.specimen, j.at.isoformat(), j.level.word) for j in episode.judgements)
+    samples = tuple(_sample(course, j) for j in episode.judgements)
     return Card(
         worst.level.word,
         worst.suggests,
         headline(worst),
         short(worst),
-        sentence(worst, specimen),
+        sentence(worst, specimen, samples),
         tuple(_rows(worst, specimen)),
         dict(worst.marks),
         arithmetic(worst),
@@ -93,7 +99,13 @@ def card_of(course: Course, episode: Episode) -> Card:
         RULE_VERSION,
         samples,
         what_would_change(worst),
+        worst.specimen,
     )
+
+
+def _sample(course: Course, judged: Judgement) -> Sample:
+    result = next(r for r in course.of(judged.analyte) if r.specimen == judged.specimen)
+    return Sample(judged.specimen, judged.at, judged.level.word, Quantity.of(result), judged.fold)
 
 
 MOVED_WORDS = {"above": "Up: {names}", "below": "Down: {names}"}
@@ -109,43 +121,44 @@ def headline(judged: Judgement) -> Text:
 
 def short(judged: Judgement) -> Text:
     """The rise alone: `IL-6 6.9 × own level`."""
-    if judged.analyte != "IL6":
-        return text(
-            "{name} {value} {unit}",
-            name=spoken(judged.analyte),
-            value=display(judged.value, judged.comparator),
-            unit=unit_label(ANALYTES[judged.analyte].unit),
-        )
-    if judged.fold is None:
-        return text("IL-6 {value} pg/mL", value=display(judged.value, judged.comparator))
+    value = Quantity(judged.analyte, judged.value, judged.comparator)
+    if judged.analyte != "IL6" or judged.fold is None:
+        return text("{name} {value}", name=spoken(judged.analyte), value=value)
     return text("IL-6 is {fold} × this child's own level", fold=times(judged.fold))
 
 
-def sentence(judged: Judgement, specimen: Specimen) -> Text:
+def sentence(judged: Judgement, specimen: Specimen, samples: tuple[Sample, ...] = ()) -> Text:
     """The numbers behind the headline, and what a normal CRP does not mean."""
-    parts = [_against(judged), _crp(judged, specimen), _company(judged)]
-    return text(
-        " ".join("{" + f"p{n}" + "}" for n, part in enumerate(parts) if str(part)),
-        **{f"p{n}": part for n, part in enumerate(parts)},
-    )
+    parts = [_against(judged), _newest(judged, samples), _crp(judged, specimen), _company(judged)]
+    return joined([part for part in parts if str(part)], " ")
 
 
 def _against(judged: Judgement) -> Text:
-    value = display(judged.value, judged.comparator)
+    value = Quantity(judged.analyte, judged.value, judged.comparator)
     if judged.analyte != "IL6" or judged.low is None or judged.high is None:
         return text("{because}.", because=judged.because)
     if not judged.count:
-        return text("{value} pg/mL; no quiet value of this child is known yet.", value=value)
+        return text("{value}; no quiet value of this child is known yet.", value=value)
     return text(
-        "{value} pg/mL; usual range {low}–{high}, from {count} quiet results, {since} to {last}: "
+        "{value}; usual range {range}, from {count} quiet results, {since} to {last}: "
         "{odds} of this child's well days.",
         value=value,
-        low=display(judged.low, decimals=0),
-        high=display(judged.high, decimals=0),
+        range=Range("IL6", judged.low, judged.high),
         count=judged.count,
         since=judged.since.date() if judged.since else "–",
         last=judged.last.date() if judged.last else "–",
         odds=odds(judged.chance) if judged.chance is not None else "–",
+    )
+
+
+def _newest(judged: Judgement, samples: tuple[Sample, ...]) -> Text:
+    """The newest sample of the card, where the card gives the judgement of an earlier one."""
+    if not samples or samples[-1].specimen == judged.specimen or samples[-1].value is None:
+        return text("")
+    newest = samples[-1]
+    fold = text(" ({fold} ×)", fold=times(newest.fold)) if newest.fold is not None else text("")
+    return text(
+        "Newest of this card: {value}{fold} on {day}.", value=newest.value, fold=fold, day=newest.at.date()
     )
 
 
@@ -156,8 +169,8 @@ def _crp(judged: Judgement, specimen: Specimen) -> Text:
     if not judged.exposure.covered:
         return text("")
     return text(
-        "CRP {value} mg/L does not exclude infection: the drug covers ({days} days since the dose).",
-        value=display(crp.value, crp.comparator),
+        "CRP {value} does not exclude infection: the drug covers ({days} days since the dose).",
+        value=Quantity.of(crp),
         days=round(judged.exposure.days_since or 0),
     )
 
@@ -170,8 +183,7 @@ def _company(judged: Judgement) -> Text:
     parts += [each.says for each in findings if _side(each) is None]
     if not parts:
         return text("No other marker moved.")
-    joined = "; ".join("{" + f"f{n}" + "}" for n in range(len(parts)))
-    return text(joined + ".", **{f"f{n}": each for n, each in enumerate(parts)})
+    return text("{parts}.", parts=joined(parts, "; "))
 
 
 def _side(seen: Seen) -> str | None:
@@ -211,7 +223,7 @@ def _other_rows(judged: Judgement) -> list[Row]:
     if weighed is None:
         return []
     others = [w for w in weighed.weights if not w.row.analyte and w.row.name not in HELD_BY]
-    rows = [Row(w.row.name, "", text(w.row.looks_for), marks_of(w, weighed.face)) for w in others]
+    rows = [Row(w.row.name, "", w.row.looks_for, marks_of(w, weighed.face)) for w in others]
     told = {s.name: s.says for s in judged.findings}
     rows = [Row(r.finding, r.value, told.get(r.finding, r.reads), r.marks) for r in rows]
     if any(weighed.over):
@@ -245,11 +257,10 @@ def _il6_reads(judged: Judgement) -> Text:
     if judged.chance is None or judged.low is None or judged.high is None or judged.centre is None:
         return text("{fold} ×; {because}", fold=times(judged.fold), because=judged.because)
     return text(
-        "{fold} × own level {centre} ({low}–{high}); {odds} of this child's well days",
+        "{fold} × own level {centre} ({range}); {odds} of this child's well days",
         fold=times(judged.fold),
-        centre=display(judged.centre, decimals=0),
-        low=display(judged.low, decimals=0),
-        high=display(judged.high, decimals=0),
+        centre=Quantity("IL6", judged.centre),
+        range=Range("IL6", judged.low, judged.high),
         odds=odds(judged.chance),
     )
 
@@ -277,14 +288,50 @@ def _unmoved(code: str, judged: Judgement) -> Text:
     return text("no unusual change known")
 
 
-def _value(specimen: Specimen, code: str) -> str:
+def _value(specimen: Specimen, code: str) -> Quantity | str:
     result = specimen.value(code)
-    if result is None:
-        return ""
-    unit = unit_label(ANALYTES[code].unit)
-    return (
-        f"{display(result.value, result.comparator, 2)} {'× ' if unit.startswith('10') else ''}{unit}".strip()
-    )
+    return "" if result is None else Quantity.of(result)
+
+
+# Versions ---------------------------------------------------------------------------------------
+
+NEWER_SAMPLE = text("a newer sample belongs to this card")
+VALUE_CORRECTED = text("a value was corrected")
+COURSE_CHANGED = text("a dose, an event or an earlier value was entered or corrected")
+
+
+def why_judged_again(shown: Card, now: Card) -> Text | None:
+    """Why a card is another one than that which was shown; `None` where it judges the same.
+
+    Other words for the same judgement are no reason: what was shown stays as it was shown.
+    """
+    if _samples(shown) != _samples(now):
+        return NEWER_SAMPLE
+    if any(
+        _differ(before.value, after.value) for before, after in zip(shown.samples, now.samples, strict=True)
+    ):
+        return VALUE_CORRECTED
+    if shown.rule != now.rule:
+        named = (shown.level, shown.suggests) != (now.level, now.suggests)
+        return text("{rule} judges this sample differently", rule=now.rule) if named else None
+    facts = ((card.level, card.suggests, card.totals) for card in (shown, now))
+    return None if next(facts) == next(facts) else COURSE_CHANGED
+
+
+def next_version(shown: Card, now: Card, why: Text) -> Card:
+    """The card that stands beside the one that was shown."""
+    return replace(now, version=shown.version + 1, why=why)
+
+
+def _samples(card: Card) -> list[str]:
+    return [sample.specimen for sample in card.samples]
+
+
+def _differ(before: Quantity | None, after: Quantity | None) -> bool:
+    """Whether a value is another one; cards of earlier versions kept none, which tells nothing."""
+    if before is None or after is None:
+        return False
+    return (before.value, before.comparator) != (after.value, after.comparator)
 
 
 # As data ----------------------------------------------------------------------------------------
@@ -295,16 +342,19 @@ def as_data(card: Card) -> dict[str, Any]:
     return {
         "level": card.level,
         "suggests": card.suggests,
-        "headline": _pack(card.headline),
-        "short": _pack(card.short),
-        "sentence": _pack(card.sentence),
-        "rows": [[r.finding, r.value, _pack(r.reads), dict(r.marks)] for r in card.rows],
+        "headline": pack(card.headline),
+        "short": pack(card.short),
+        "sentence": pack(card.sentence),
+        "rows": [[r.finding, pack(r.value), pack(r.reads), dict(r.marks)] for r in card.rows],
         "totals": dict(card.totals),
-        "arithmetic": [[_pack(name), value] for name, value in card.arithmetic],
-        "phase": _pack(card.phase),
+        "arithmetic": [[pack(name), pack(value)] for name, value in card.arithmetic],
+        "phase": pack(card.phase),
         "rule": card.rule,
-        "samples": [list(sample) for sample in card.samples],
-        "change": [_pack(each) for each in card.change],
+        "samples": [[s.specimen, s.at.isoformat(), s.level, pack(s.value), s.fold] for s in card.samples],
+        "change": [pack(each) for each in card.change],
+        "told": card.told,
+        "version": card.version,
+        "why": pack(card.why),
     }
 
 
@@ -313,26 +363,17 @@ def from_data(data: Mapping[str, Any]) -> Card:
     return Card(
         data["level"],
         data["suggests"],
-        _unpack(data["headline"]),
-        _unpack(data["short"]),
-        _unpack(data["sentence"]),
-        tuple(Row(f, v, _unpack(reads), marks) for f, v, reads, marks in data["rows"]),
+        unpack(data["headline"]),
+        unpack(data["short"]),
+        unpack(data["sentence"]),
+        tuple(Row(f, unpack(v), unpack(reads), marks) for f, v, reads, marks in data["rows"]),
         data["totals"],
-        tuple((_unpack(name), value) for name, value in data["arithmetic"]),
-        _unpack(data["phase"]),
+        tuple((unpack(name), unpack(value)) for name, value in data["arithmetic"]),
+        unpack(data["phase"]),
         data["rule"],
-        tuple(tuple(sample) for sample in data["samples"]),
-        tuple(_unpack(each) for each in data.get("change", ())),
+        tuple(sample_from(each) for each in data["samples"]),
+        tuple(unpack(each) for each in data.get("change", ())),
+        data.get("told", ""),
+        data.get("version", 1),
+        unpack(data.get("why")),
     )
-
-
-def _pack(value: Any) -> Any:
-    if isinstance(value, Text):
-        return {"text": value.template, "with": {name: _pack(each) for name, each in value.values}}
-    return {"day": value.isoformat()} if isinstance(value, date) else value
-
-
-def _unpack(value: Any) -> Any:
-    if isinstance(value, dict) and "text" in value:
-        return text(value["text"], **{name: _unpack(each) for name, each in value["with"].items()})
-    return date.fromisoformat(value["day"]) if isinstance(value, dict) else value

@@ -21,6 +21,8 @@ from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.expectation import Surprise
 from fortnight.domain.exposure import Exposure
 from fortnight.domain.mas import mas_2016
+from fortnight.domain.shown import Quantity
+from fortnight.domain.wording import Text, text
 
 EXPLANATIONS: tuple[str, ...] = ("infection", "flare", "mas", "lost-effect", "measurement")
 # Infection has two faces, white cells up or down; the stronger one stands for it.
@@ -89,12 +91,12 @@ class Seeing(Protocol):
 class Row:
     """One line of the evidence.
 
-    A marker's row is graded by how far an explanation moves it; any other by what `look` returns: an amount, or `None` where it says nothing. Rows of one `group` measure one thing: together at most
-    `GROUPS` points.
+    A marker's row is graded by how far an explanation moves it; any other by what `look` returns: an amount,
+    or `None` where it says nothing. Rows of one `group` measure one thing: together at most `GROUPS` points.
     """
 
     name: str
-    looks_for: str
+    looks_for: Text
     unit: str
     grades: Mapping[str, Grade | Shift]
     source: str
@@ -106,7 +108,7 @@ class Row:
 
 
 def _marker(name: str, looks_for: str, source: str, /, group: str = "", **grades: Shift) -> Row:
-    return Row(name, looks_for, "SD", dict(grades), source, analyte=name, group=group)
+    return Row(name, text(looks_for), "SD", dict(grades), source, analyte=name, group=group)
 
 
 # What is found without an SD -----------------------------------------------------------------------
@@ -217,39 +219,40 @@ TABLE: tuple[Row, ...] = (
     _marker("LDH", "LDH", "Shimizu 2012; " + _SIM, group="liver", mas=times(1.35, 3.5, -1.5)),
     _marker("IL18", "IL-18", "rises in MAS (Shimizu 2012)", flare=times(1.6, 2), mas=times(2.5, 4)),
     _marker("HB", "haemoglobin down", "daily practice", flare=times(0.97, 1, -0.5), mas=times(0.95, 1, -0.5)),
-    Row("Off plan", "sample outside the child's own plan (doublings by which that is rarer in this child when well)",
+    Row("Off plan",
+        text("sample outside the child's own plan (doublings by which that is rarer in this child when well)"),
         "×2", {"bacterial": Grade(1, 0, 4.5), "viral": Grade(1, 0, 4.5), "flare": Grade(0.5, 0, 2.5), "mas": Grade(1, 0, 2)},
         "a sick child is seen between infusions; learnt from the child's own habit", group="visit", look=_off_plan,
         says="drawn outside this child's usual plan"),
-    Row("Symptoms", "symptoms noted, or a visit outside the plan", "",
+    Row("Symptoms", text("symptoms noted, or a visit outside the plan"), "",
         {"bacterial": Grade(3, 0), "viral": Grade(3, 0), "flare": Grade(1.5, 0), "mas": Grade(2, 0)},
         "proposed", group="visit", look=_ill, says="symptoms or an unscheduled visit"),
-    Row("IL-6 before", "IL-6 of the sample before was already above expectation", "SD",
+    Row("IL-6 before", text("IL-6 of the sample before was already above expectation"), "SD",
         {"bacterial": Grade(-0.5, 0.5, 0, -2), "viral": Grade(-0.25, 0.5, 0, -2), "flare": Grade(0.5, 0.5, 4, -0.5)},
         "a flare builds up over weeks; " + _SIM, look=_slow, says="IL-6 was above expectation in the sample before"),
-    Row("Fever", "temperature of 38 °C or more", "Cel", {"bacterial": Grade(1, 37, 1), "viral": Grade(1, 37, 1),
+    Row("Fever", text("temperature of {limit} or more", limit=Quantity("TEMP", rules.FEVER_C.value)), "Cel", {"bacterial": Grade(1, 37, 1), "viral": Grade(1, 37, 1),
         "flare": Grade(1, 37, 1), "mas": Grade(1, 37, 1)}, "common definition", look=_fever, group="temperature",
-        says="{found} °C"),
-    Row("CRP back", "CRP of 5 mg/L or more while covered: never noise", "mg/L",
+        says="{found}"),
+    Row("CRP back", text("CRP of {limit} or more while covered: never noise", limit=Quantity("CRP", rules.CRP_BACK.value)), "mg/L",
         {"bacterial": Grade(1, 4, 1.5), "viral": Grade(1, 4, 0.5), "flare": Grade(1, 4, 1), "lost-effect": Grade(1, 4, 1)},
         "107 mg/L in septic shock on the drug", group="acute phase", look=_crp_covered,
-        says="CRP is {found} mg/L although the drug should cover"),
-    Row("CRP late", "CRP of 5 mg/L or more while overdue: lost cover", "mg/L",
+        says="CRP is {found} although the drug should cover"),
+    Row("CRP late", text("CRP of {limit} or more while overdue: lost cover", limit=Quantity("CRP", rules.CRP_BACK.value)), "mg/L",
         {"flare": Grade(1, 4, 1), "lost-effect": Grade(1, 4, 2)}, "cover lapses: simulated levels", look=_crp_late,
-        says="CRP is {found} mg/L: cover may have lapsed"),
-    Row("Ferritin", "ferritin of 500 ng/mL or more", "ng/mL", {"flare": Grade(1, 0, 0.5), "mas": Grade(1, 0, 1)},
-        "MAS watch", look=_absolute("FERR", rules.FERR_HIGH), says="ferritin is {found} ng/mL"),
-    Row("MAS 2016", "laboratory part of the 2016 set is met (not met says nothing on this drug)", "",
+        says="CRP is {found}: cover may have lapsed"),
+    Row("Ferritin", text("ferritin of {limit} or more", limit=Quantity("FERR", rules.FERR_HIGH.value)), "ng/mL", {"flare": Grade(1, 0, 0.5), "mas": Grade(1, 0, 1)},
+        "MAS watch", look=_absolute("FERR", rules.FERR_HIGH), says="ferritin is {found}"),
+    Row("MAS 2016", text("laboratory part of the 2016 set is met (not met says nothing on this drug)"), "",
         {"mas": Grade(6, 0)}, "Ravelli 2016 (V); met in 25 % of MAS on the drug (Shimizu 2020, V)", look=_mas_2016,
         says="laboratory part of the 2016 EULAR/ACR/PRINTO set is met"),
-    Row("Joints", "two or more joints more active", "joints", {"flare": Grade(1, 0, 4)}, "ACR Pedi flare: 2 joints",
+    Row("Joints", text("two or more joints more active"), "joints", {"flare": Grade(1, 0, 4)}, "ACR Pedi flare: 2 joints",
         look=_joints, says="{found} more active joints"),
-    Row("Reaction", "a reaction in one of the last two infusions", "", {"lost-effect": Grade(2, 0)},
+    Row("Reaction", text("a reaction in one of the last two infusions"), "", {"lost-effect": Grade(2, 0)},
         "Nozawa 2018", look=_reaction, says="reaction in one of the last two infusions"),
-    Row("Method", "another laboratory or assay", "", {"measurement": Grade(2, 0), "bacterial": Grade(-1.5, 0, 0, -1.5),
+    Row("Method", text("another laboratory or assay"), "", {"measurement": Grade(2, 0), "bacterial": Grade(-1.5, 0, 0, -1.5),
         "viral": Grade(-1.5, 0, 0, -1.5)}, "a shift of × 1.8 gave 3.75 false alerts a child-year (simulated)",
         look=_other_assay, says="measured by {new}, before by {old}"),
-    Row("After a dose", "drawn within hours after a dose", "h", {"measurement": Grade(1, -24, 2),
+    Row("After a dose", text("drawn within hours after a dose"), "h", {"measurement": Grade(1, -24, 2),
         "bacterial": Grade(-1, -24, 0, -1), "viral": Grade(-1, -24, 0, -1)}, "proposed: draw before the dose",
         look=_after_dose, says="drawn {found} h after the start of an infusion"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What became of a card: one table.
+"""What people say of a card: the reasons of an answer, and the outcomes. One table each.
 
 An outcome marks the samples of the card, so that the child's own range learns them or does not.
 """
@@ -31,4 +31,15 @@ OUTCOMES: Mapping[str, Outcome] = {
         Outcome("sample", text("Sample or assay problem"), "sample", False),
         Outcome("none", text("Nothing was found: the child was well"), "well", False),
     )
+}
+
+# At most seven, so that one key is enough.
+REASONS: Mapping[str, Text] = {
+    "infection": text("Infection, known and being treated"),
+    "flare": text("Flare, known"),
+    "sample": text("Sample or assay problem"),
+    "other-cause": text("Vaccine, operation or exercise"),
+    "repeat": text("Will watch and repeat"),
+    "not-relevant": text("Not clinically relevant"),
+    "wrong": text("The alert is wrong"),
 }

@@ -9,7 +9,7 @@ from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.evidence import AGAINST, EXPLANATIONS, GROUPS, PATTERNS, START, TABLE, Row
 from fortnight.domain.expectation import RANGE_SD, Surprise
 from fortnight.domain.exposure import Exposure
-from fortnight.domain.shown import number
+from fortnight.domain.shown import HELD_BY, Quantity, number
 from fortnight.domain.wording import Text, text
 
 Entry = tuple[Row, tuple[tuple[int, Callable[[float, float], float]], ...], int, bool]
@@ -209,4 +209,6 @@ def says(weight: Weight, assay: tuple[str, str] | None) -> Text:
             side=text("above") if weight.found >= 0 else text("below"),
         )
     new, old = assay or ("", "")
-    return text(row.says, found=number(weight.found), new=new, old=old)
+    code = HELD_BY.get(row.name)
+    found = Quantity(code, weight.found) if code else number(weight.found)
+    return text(row.says, found=found, new=new, old=old)

@@ -32,6 +32,13 @@ class Text:
         return render(self)
 
 
+@dataclass(frozen=True, slots=True)
+class ShortDay:
+    """A day that is written without its year, where the year is beyond doubt."""
+
+    day: date
+
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -40,19 +47,27 @@ def english_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def english_short_day(day: date) -> str:
+    """`16 Oct`."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
 def render(
     sentence: Text,
     units: str = SI,
     translate: Callable[[str], str] = str,
     write_day: Callable[[date], str] = english_day,
+    write_short_day: Callable[[date], str] = english_short_day,
 ) -> str:
-    """A sentence with its values filled in: quantities in `units`, dates by `write_day`."""
+    """A sentence with its values filled in: quantities in `units`, dates by the two functions."""
 
     def written(value: Any) -> Any:
         if isinstance(value, Text):
-            return render(value, units, translate, write_day)
+            return render(value, units, translate, write_day, write_short_day)
         if isinstance(value, Displayable):
             return value.shown(units)
+        if isinstance(value, ShortDay):
+            return write_short_day(value.day)
         return write_day(value) if isinstance(value, date) else value
 
     return translate(sentence.template).format(**{name: written(value) for name, value in sentence.values})

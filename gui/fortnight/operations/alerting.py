@@ -1,4 +1,4 @@
-"""Alerts in the journal: raised and ended as the course changes, answered by people."""
+"""What people do with alert cards: see, answer, name the outcome, snooze; which cards ask for attention."""
 
 from __future__ import annotations
 
@@ -7,68 +7,21 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from fortnight.domain import rules
-from fortnight.domain.alerts import Level, episodes
-from fortnight.domain.card import as_data, card_of, from_data
-from fortnight.domain.outcomes import OUTCOMES
+from fortnight.domain.alerts import Level
+from fortnight.domain.card import from_data
+from fortnight.domain.outcomes import OUTCOMES, REASONS
 from fortnight.domain.people import may_write
+from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.domain.wording import Text, text
+from fortnight.operations.alert_cards import RULE, refresh
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.store import journal, reading
 from fortnight.store.database import Store
 from fortnight.store.journal import utc_text
-from fortnight.store.reading import RaisedAlert, Snooze
+from fortnight.store.reading import Snooze
 from fortnight.store.today import treated_years
-from fortnight.store.writing import Writing
-
-# At most seven, so that one click is enough; each says what the sample is to the child's own range.
-REASONS: dict[str, Text] = {
-    "infection": text("Infection, known and being treated"),
-    "flare": text("Flare, known"),
-    "sample": text("Sample or assay problem"),
-    "other-cause": text("Vaccine, operation or exercise"),
-    "repeat": text("Will watch and repeat"),
-    "not-relevant": text("Not clinically relevant"),
-    "wrong": text("The alert is wrong"),
-}
-
 
 LONGEST_SNOOZE = timedelta(days=56)  # four fortnights: then somebody has to think again
-
-
-def refresh(desk: Desk, writing: Writing, child: str) -> None:
-    """Bring the raised alerts of a child in line with its course, in the same transaction."""
-    course = reading.course(desk.store, child)
-    if course is None:
-        return
-    known = {alert.id: alert for alert in reading.alerts(desk.store, "child = ?", [child])}
-    wanted = {alert_id(e.first.specimen): e for e in episodes(desk.judging.of(course))}
-    for id, episode in wanted.items():
-        body = {
-            "at": episode.first.at.isoformat(),
-            "level": episode.level.word,
-            "suggests": episode.worst.suggests,
-            "detail": as_data(card_of(course, episode)),
-        }
-        _raise(desk, writing, child, id, body, known.get(id))
-    for id in known.keys() - wanted.keys():
-        if known[id].state != "ended":
-            writing.append(desk.new_id(), "alert.amend", id, child, {"state": "ended"}, base=known[id].entry)
-
-
-def alert_id(specimen: str) -> str:
-    """The card of an episode is named by its first specimen."""
-    return f"{specimen}:alert"
-
-
-def _raise(desk: Desk, writing: Writing, child: str, id: str, body: dict, known: RaisedAlert | None) -> None:
-    if known is None:
-        writing.append(desk.new_id(), "alert.record", id, child, body)
-    elif known.state == "ended":
-        writing.append(desk.new_id(), "alert.amend", id, child, {**body, "state": "open"}, base=known.entry)
-    elif known.detail != body["detail"]:
-        louder = Level[body["level"].upper()] > Level[known.level.upper()]
-        change = {**body, "state": "open"} if louder else body
-        writing.append(desk.new_id(), "alert.amend", id, child, change, base=known.entry)
 
 
 def acknowledge(
@@ -89,6 +42,7 @@ def acknowledge(
         "reason": reason,
         "remark": remark.strip(),
         "repeat_on": repeat_on.isoformat() if repeat_on else None,
+        "version": known.detail.get("version", 1),
         "answered_by": desk.actor,
         "answered_at": said.data.get("answered_at") if said else utc_text(desk.clock()),
     }
@@ -127,7 +81,7 @@ def name_outcome(
         raise Invalid(text("This alert is no longer there: the values behind it were corrected."))
     if outcome not in OUTCOMES:
         raise Invalid(text("Choose an outcome."))
-    drawn = [at for _, at, _ in known.detail.get("samples", ())] or [known.at.isoformat()]
+    drawn = [sample.at for sample in known.samples] or [known.at]
     words = ", ".join(word.strip() for word in (site, organism, remark) if word.strip())
     told = {
         "name": outcome,
@@ -135,8 +89,8 @@ def name_outcome(
         "site": site.strip(),
         "organism": organism.strip(),
         "text": words,
-        "from": min(drawn, key=datetime.fromisoformat),
-        "until": max(drawn, key=datetime.fromisoformat),
+        "from": min(drawn).isoformat(),
+        "until": max(drawn).isoformat(),
         "by": desk.actor,
     }
     with desk.store.transaction(desk.act()) as writing:
@@ -166,7 +120,7 @@ def snooze(desk: Desk, entry: str, alert: str, until: date, why: str) -> None:
 
 def rule_of(alert: RaisedAlert) -> str:
     """Which rule raised a card."""
-    return str(alert.detail.get("watch") or "il6-rise")
+    return RULE
 
 
 def interrupts(alert: RaisedAlert, now: datetime, asleep: Collection[Snooze]) -> bool:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from fortnight.domain.outcomes import REASONS
 from fortnight.domain.people import ROLE_WORDS, same_name
 from fortnight.domain.shown import spoken
 from fortnight.domain.units import unit_label
 from fortnight.domain.values import plain
 from fortnight.domain.wording import Text, english_day, text
 from fortnight.operations import reports
-from fortnight.operations.alerting import REASONS
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.store import journal, reading
 from fortnight.store.journal import Entry
@@ -233,7 +233,7 @@ def what_of(entry: Entry) -> Text:
 
 
 def _why(entry: Entry) -> str:
-    return str(REASONS[entry.reason]) if entry.reason in REASONS else entry.reason or ""
+    return str(REASONS[entry.reason]) if entry.reason and entry.reason in REASONS else entry.reason or ""
 
 
 def _about(entry: Entry, first: Entry) -> str:

@@ -17,7 +17,7 @@ from fortnight.domain.wording import text
 from fortnight.exchange.forms import read_file
 from fortnight.exchange.rows import ChildRow, Contents, EventRow, InfusionRow, ResultRow
 from fortnight.exchange.tables import Localise, Refusal
-from fortnight.operations import alerting
+from fortnight.operations import alert_cards
 from fortnight.operations.desk import Desk
 from fortnight.store import reading
 from fortnight.store.journal import utc_text
@@ -313,7 +313,7 @@ def _write(desk: Desk, planned: list[Planned], report: ImportReport, files: list
             summary = {"files": files, "stored": dict(report.stored), "at": utc_text(desk.clock())}
             writing.append(desk.new_id(), "import.record", desk.new_id(), None, summary)
         for child in sorted(set(ids.values())):
-            alerting.refresh(desk, writing, child)
+            alert_cards.refresh(desk, writing, child)
 
 
 def _append(desk: Desk, writing: Writing, plan: Planned, ids: dict[str, str]) -> None:

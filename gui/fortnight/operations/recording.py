@@ -19,7 +19,7 @@ from fortnight.domain.dosing import LABELS, dose
 from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Problem, Read, Severity, Typed
 from fortnight.domain.infusion_checks import check_infusion
 from fortnight.domain.wording import text
-from fortnight.operations import alerting
+from fortnight.operations import alert_cards
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.store import journal, reading
 from fortnight.store.journal import Entry
@@ -66,7 +66,7 @@ def record_infusion(desk: Desk, id: str, child: str, draft: InfusionDraft, confi
     }
     with desk.store.transaction(desk.act()) as writing:
         writing.append(id, "infusion.record", id, child, body, reason=_asked(read.problems))
-        alerting.refresh(desk, writing, child)
+        alert_cards.refresh(desk, writing, child)
 
 
 def record_labs(desk: Desk, id: str, child: str, draft: LabsDraft, confirmed: bool = False) -> None:
@@ -85,7 +85,7 @@ def record_labs(desk: Desk, id: str, child: str, draft: LabsDraft, confirmed: bo
     }
     with desk.store.transaction(desk.act()) as writing:
         writing.append(id, "specimen.record", id, child, body, reason=_asked(read.problems))
-        alerting.refresh(desk, writing, child)
+        alert_cards.refresh(desk, writing, child)
 
 
 def result_bodies(typed: Mapping[str, Typed], read: Read) -> dict[str, dict[str, Any]]:
@@ -127,7 +127,7 @@ def correct_value(
             base=record.last.id,
             reason=reason.strip(),
         )
-        alerting.refresh(desk, writing, str(record.child))
+        alert_cards.refresh(desk, writing, str(record.child))
 
 
 def amend(desk: Desk, entry: str, target: str, change: Mapping[str, Any], reason: str) -> None:
@@ -143,7 +143,7 @@ def amend(desk: Desk, entry: str, target: str, change: Mapping[str, Any], reason
         writing.append(
             entry, f"{kind}.amend", target, record.child, change, base=record.last.id, reason=reason.strip()
         )
-        alerting.refresh(desk, writing, str(record.child))
+        alert_cards.refresh(desk, writing, str(record.child))
 
 
 def correct_infusion(
@@ -201,7 +201,7 @@ def void(desk: Desk, entry: str, target: str, reason: str) -> None:
         writing.append(
             entry, f"{kind}.void", target, record.child, {}, base=record.last.id, reason=reason.strip()
         )
-        alerting.refresh(desk, writing, str(record.child))
+        alert_cards.refresh(desk, writing, str(record.child))
 
 
 def undo(desk: Desk, entry: str, undone: str) -> Entry:
@@ -212,21 +212,22 @@ def undo(desk: Desk, entry: str, undone: str) -> Entry:
     act = journal.by_id(desk.store.db, undone)
     if act is None:
         raise Invalid(text("There is nothing to undo."))
-    entries = _before(desk, entry, act.target)
-    if act.id not in {e.id for e in live(entries)} and act.verb != "undo":
+    entries = [each for each in _before(desk, entry, act.target) if not _by_itself(each)]
+    counted = entries if act.verb == "undo" else live(entries)
+    if act.id not in {each.id for each in counted}:
         raise Invalid(text("This was already undone."))
-    if next(e for e in reversed(entries) if not _by_itself(e)).id != act.id:
+    if counted[-1].id != act.id:
         raise Invalid(text("Someone changed it since. Correct it instead."))
     with desk.store.transaction(desk.act()) as writing:
         writing.append(entry, "undo", act.target, act.child, {"entry": act.id}, base=act.id)
         if act.child and act.verb not in ("child.record", "alert.amend"):
-            alerting.refresh(desk, writing, act.child)
+            alert_cards.refresh(desk, writing, act.child)
     return act
 
 
 def _by_itself(entry: Entry) -> bool:
     """The program brought a card in line with the course: nobody decided anything."""
-    return entry.verb == "alert.amend" and "detail" in entry.data
+    return entry.verb == "alert.amend" and "answered_by" not in entry.data
 
 
 def _stop_at(problems: tuple[Problem, ...], confirmed: bool) -> None:

@@ -2,85 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from fortnight.domain.children import Child
 from fortnight.domain.course import Course, Result
-from fortnight.domain.readiness import LABS_LAST, Readiness, readiness
+from fortnight.domain.exposure import Phase, exposure_at
+from fortnight.domain.next_step import NextStep, Situation, next_step
+from fortnight.domain.raised_alert import RaisedAlert, is_shown_today
+from fortnight.domain.readiness import NEEDED, Readiness, readiness
 from fortnight.domain.schedule import Due, Slot, Status, next_due, plan
-from fortnight.operations import alerting, audit, settings
+from fortnight.operations import audit, settings
 from fortnight.operations.desk import Desk
 from fortnight.store import reading
 from fortnight.store import today as glancing
 from fortnight.store.journal import Entry
 from fortnight.store.projections import live
-from fortnight.store.reading import RaisedAlert
-from fortnight.store.today import Glance
 
 TREND_DAYS = 182
 AT_ONCE = 60  # rows of the Today page read at a time
+REPEATS_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
 class TodayRow:
-    """One child on the Today page. `number` counts the infusion to come; `trend` is IL-6 in pg/mL."""
+    """One child on the Today page.
+
+    `days` until the infusion is due (negative: since then), `il6` the newest result, `trend` IL-6 in pg/mL,
+    `alerts` the cards that are not closed, `covered` whether the drug is still at work.
+    """
 
     child: Child
-    number: int
     due: date | None
     status: Status | None
     days: int
-    readiness: Readiness | None
-    il6: tuple[datetime, float, str] | None
+    readiness: Readiness
+    step: NextStep
+    il6: Result | None
     trend: tuple[tuple[datetime, float, str], ...]
-    alert: RaisedAlert | None
+    alerts: tuple[RaisedAlert, ...]
+    covered: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Rows of the page, and what the head line counts of the whole ward."""
+    """Rows of the page, what the head line counts of the whole ward, and the planned repeats of IL-6."""
 
     rows: tuple[TodayRow, ...]
     due: int
     late: int
-    alerts: int
+    open_cards: int
+    waiting_cards: int
+    repeats: tuple[RaisedAlert, ...]
     children: int
 
 
 def today(desk: Desk, most: int = AT_ONCE, skip: int = 0) -> Today:
-    """`most` children after the first `skip`, the most pressing first: overdue, due, then by date."""
-    alerts = {card.child: card for card in reversed(alerting.interrupting(desk))}
+    """`most` children after the first `skip`.
+
+    Those with an open card come first; of what is read at once, what is to be done next sorts the rows.
+    """
     day, window = desk.clock().date(), settings.window_days(desk.store)
     found = glancing.pressing(desk.store, day, window, most, skip)
-    rows = map(_rows(desk, found.glances, alerts), found.glances)
-    return Today(tuple(rows), found.due, found.late, len(alerts), found.children)
+    rows = sorted(_rows(desk, found.shown), key=lambda row: (row.step.rank, row.due or date.max))
+    asking, waiting = glancing.card_counts(desk.store)
+    repeats = glancing.planned_repeats(desk.store, REPEATS_SHOWN)
+    return Today(tuple(rows), found.due, found.late, asking, waiting, tuple(repeats), found.children)
 
 
-def _rows(
-    desk: Desk, glances: Sequence[Glance], alerts: Mapping[str, RaisedAlert]
-) -> Callable[[Glance], TodayRow]:
-    """What makes a row of a glance: everything else is read once for all that are shown."""
+def _rows(desk: Desk, shown: Sequence[Child]) -> list[TodayRow]:
+    """Everything but the plan is read once for all children that are shown."""
+    now, store = desk.clock(), desk.store
+    ids = [child.id for child in shown]
+    trends = glancing.series_of_each(store, ids, "IL6", now - timedelta(days=TREND_DAYS))
+    courses = glancing.cut_courses(store, shown, NEEDED)
+    alerts = reading.alerts_of_each(store, ids)
+    return [_row(desk, courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ()))) for id in ids]
+
+
+def _row(
+    desk: Desk,
+    course: Course,
+    alerts: tuple[RaisedAlert, ...],
+    trend: tuple[tuple[datetime, float, str], ...],
+) -> TodayRow:
     now, window = desk.clock(), settings.window_days(desk.store)
-    shown = [glance.child.id for glance in glances]
-    trends = glancing.series_of_each(desk.store, shown, "IL6", now - timedelta(days=TREND_DAYS))
-    fresh = glancing.results_of_each(desk.store, shown, now - LABS_LAST)
+    due, status = _due(course, now.date(), window)
+    alerts = tuple(alert for alert in alerts if is_shown_today(alert, now))
+    ready = readiness(course, alerts, now, window)
+    step = next_step(Situation(ready, alerts, due, status, now.date(), window))
+    days = (due - now.date()).days if due else 0
+    covered = exposure_at(course, now).phase is not Phase.COVER_DOUBTFUL
+    return TodayRow(
+        course.child, due, status, days, ready, step, course.latest("IL6"), trend, alerts, covered
+    )
 
-    def row(glance: Glance) -> TodayRow:
-        child, given = glance.child, glance.last_infusion
-        trend, alert = tuple(trends.get(child.id, ())), alerts.get(child.id)
-        last = trend[-1] if trend else None
-        if given is None:
-            return TodayRow(child, 1, None, None, 0, None, last, trend, alert)
-        due = next_due(given.date(), child.interval_days, now.date()).due
-        slots = plan([given.date()], child.interval_days, window, now.date())
-        status = slots[-1].status if slots else Status.PLANNED  # a clock that was ahead, or another zone
-        ready = readiness(fresh.get(child.id, ()), given, now)
-        days = (due - now.date()).days
-        return TodayRow(child, glance.infusions + 1, due, status, days, ready, last, trend, alert)
 
-    return row
+def _due(course: Course, day: date, window: int) -> tuple[date | None, Status | None]:
+    last = course.last_infusion
+    if last is None:
+        return None, None
+    given = last.started_at.date()
+    slots = plan([given], course.child.interval_days, window, day)
+    # a clock that was ahead, or another zone, may put the last infusion after today
+    status = slots[-1].status if slots else Status.PLANNED
+    return next_due(given, course.child.interval_days, day).due, status
+
+
+def readiness_of(desk: Desk, course: Course, alerts: Iterable[RaisedAlert]) -> Readiness:
+    """What speaks against the next infusion of a child now."""
+    return readiness(course, alerts, desk.clock(), settings.window_days(desk.store))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +165,12 @@ def course(desk: Desk, child: str) -> Course | None:
 def children(desk: Desk) -> list[Child]:
     """Every registered child, by number."""
     return reading.children(desk.store)
+
+
+def names_of(desk: Desk, ids: Iterable[str]) -> dict[str, str]:
+    """The names of some children, by id."""
+    found = (reading.child(desk.store, id) for id in dict.fromkeys(ids))
+    return {child.id: child.name for child in found if child is not None}
 
 
 def find(desk: Desk, words: str) -> list[Child]:
@@ -201,8 +239,3 @@ def _state(entries: list[Entry]) -> dict:
         for name, value in entry.data.items():
             state[name] = {**state.get(name, {}), **value} if name == "results" else value
     return state
-
-
-def newest_results(course: Course) -> dict[str, Result]:
-    """The newest result of each analyte."""
-    return {r.analyte: r for r in course.results}

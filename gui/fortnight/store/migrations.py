@@ -11,6 +11,7 @@ from fortnight.store.schema import (
     NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
+    WAITING_CARDS,
 )
 
 migrations = Migrations("fortnight")
@@ -48,6 +49,13 @@ def second_check(db: Database) -> None:
 def newest_infusion(db: Database) -> None:
     """Who is due is read from one index."""
     for statement in NEWEST_INFUSION:
+        db.execute(statement)
+
+
+@migrations(name="0006_waiting_cards")
+def waiting_cards(db: Database) -> None:
+    """The cards that are not closed are read from one index."""
+    for statement in WAITING_CARDS:
         db.execute(statement)
 
 

@@ -12,40 +12,18 @@ from typing import Any
 
 from fortnight.domain.children import Child, Sex
 from fortnight.domain.course import Course, Event, Infusion, MedicationStep, Result, Specimen
+from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.store import journal
 from fortnight.store.database import Store
 from fortnight.store.journal import Entry
 from fortnight.store.projections import TABLES
 
+# Beside its columns: whether IL-6 was drawn again after the answer.
+_ALERT = (
+    f"SELECT {', '.join(TABLES['alert'])}, EXISTS (SELECT 1 FROM result r WHERE r.child = alert.child "
+    "AND r.analyte = 'IL6' AND r.collected_at > alert.answered_at) FROM alert"
+)
 _CHILD = f"SELECT {', '.join(TABLES['child'])} FROM child"
-
-
-@dataclass(frozen=True, slots=True)
-class RaisedAlert:
-    """An alert as it was raised and answered. `detail` holds the evidence as it was shown."""
-
-    id: str
-    child: str
-    at: datetime
-    level: str
-    suggests: str
-    detail: dict[str, Any]
-    raised_at: datetime
-    state: str
-    reason: str
-    remark: str
-    repeat_on: date | None
-    answered_by: str
-    answered_at: datetime | None
-    seen: tuple[tuple[str, datetime], ...]
-    outcome: dict[str, Any] | None
-    entry: str
-
-    @property
-    def newest(self) -> datetime:
-        """When the newest sample of the card was drawn."""
-        drawn = (datetime.fromisoformat(at) for _, at, _ in self.detail.get("samples", ()))
-        return max(drawn, default=self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,15 +193,27 @@ def _outcomes(store: Store, child: str) -> list[Event]:
 
 def alerts(store: Store, where: str = "1", parameters: Iterable[Any] = ()) -> list[RaisedAlert]:
     """Raised alerts, newest first."""
-    rows = store.db.execute(
-        f"SELECT {', '.join(TABLES['alert'])} FROM alert WHERE {where} ORDER BY at DESC, id", list(parameters)
-    )
+    rows = store.db.execute(f"{_ALERT} WHERE {where} ORDER BY alert.at DESC, alert.id", list(parameters))
     return [_alert(row) for row in rows]
+
+
+def alerts_of_each(store: Store, children: Iterable[str]) -> dict[str, list[RaisedAlert]]:
+    """The cards of some children that are not closed, newest first."""
+    listed = json.dumps(list(children))
+    found = alerts(
+        store,
+        "child IN (SELECT value FROM json_each(?)) AND state != 'ended' AND outcome IS NULL",
+        [listed],
+    )
+    by_child: dict[str, list[RaisedAlert]] = {}
+    for alert in found:
+        by_child.setdefault(alert.child, []).append(alert)
+    return by_child
 
 
 def _alert(row: tuple[Any, ...]) -> RaisedAlert:
     id, child, at, tz, level, suggests, detail, raised, state, reason, remark, *answer = row
-    repeat, by, answered, seen, outcome, entry = answer
+    repeat, by, answered, seen, outcome, entry, repeated = answer
     return RaisedAlert(
         id,
         child,
@@ -241,6 +231,7 @@ def _alert(row: tuple[Any, ...]) -> RaisedAlert:
         tuple((who, moment(when, tz)) for who, when in json.loads(seen)),
         json.loads(outcome) if outcome else None,
         entry,
+        bool(repeated),
     )
 
 

@@ -195,6 +195,11 @@ NEWEST_INFUSION = (
     "CREATE INDEX infusion_child ON infusion (child, started_at, tz_offset)",
 )
 
+# The cards that are not closed, counted and ordered without reading what each of them says.
+WAITING_CARDS = (
+    "CREATE INDEX alert_waiting ON alert (state, level, child, repeat_on) WHERE outcome IS NULL",
+)
+
 # `INSERT OR REPLACE` deletes without asking the delete trigger unless recursive_triggers is on, and
 # the guard on insert holds even where a connection forgot that.
 APPEND_ONLY = {

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
 
 from fortnight.domain.children import Child
-from fortnight.domain.course import Result
+from fortnight.domain.course import Course, Infusion, Result, Specimen
+from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.store import journal
 from fortnight.store.database import Store
 from fortnight.store.projections import TABLES
-from fortnight.store.reading import child_of, moment
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """What the Today page shows of one child without reading its course."""
-
-    child: Child
-    last_infusion: datetime | None
-    infusions: int
+from fortnight.store.reading import alert, child_of, moment
 
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """Some children by due date, and how many of all children are due and late."""
+    """The children that are shown, and how many of all children are due and late."""
 
-    glances: tuple[Glance, ...] = ()
+    shown: tuple[Child, ...] = ()
     due: int = 0
     late: int = 0
     children: int = 0
@@ -43,24 +35,27 @@ _PRESSING = f"""
             SELECT started_at || ' ' || tz_offset FROM infusion WHERE child = child.id
             ORDER BY started_at DESC LIMIT 1
         ) AS last FROM child
+    ), asking AS MATERIALIZED (
+        SELECT child, min(level != 'urgent') AS place FROM alert
+        WHERE state = 'open' AND level != 'watch' AND outcome IS NULL GROUP BY child
     ), ward AS MATERIALIZED (
-        SELECT id, number, last, coalesce(
+        SELECT id, number, coalesce(place, 2) AS place, coalesce(
             date(substr(last, 1, 24), substr(last, 26) || ' minutes', interval_days || ' days'), 'never'
-        ) AS due FROM given
+        ) AS due FROM given LEFT JOIN asking ON asking.child = given.id
     ), shown AS (
-        SELECT id, last, due FROM ward ORDER BY due, number LIMIT :most OFFSET :skip
+        SELECT id, due, place FROM ward ORDER BY place, due, number LIMIT :most OFFSET :skip
     )
-    SELECT {", ".join(f"child.{name}" for name in TABLES["child"])}, shown.last,
-        (SELECT count(*) FROM infusion WHERE child = child.id),
+    SELECT {", ".join(f"child.{name}" for name in TABLES["child"])},
         (SELECT count(*) FROM ward WHERE due BETWEEN :opens AND :closes),
         (SELECT count(*) FROM ward WHERE due < :opens), (SELECT count(*) FROM child)
-    FROM shown JOIN child ON child.id = shown.id ORDER BY shown.due, child.number
+    FROM shown JOIN child ON child.id = shown.id ORDER BY shown.place, shown.due, child.number
 """
 
 
 def pressing(store: Store, today: date, window_days: int, most: int, skip: int = 0) -> Pressing:
-    """`most` children after the first `skip`, by due date and number; who never began comes last.
+    """`most` children after the first `skip`: those with an open card, then by due date and number.
 
+    Who never began comes last.
     An infusion is due while `today` lies within `window_days` of its date, and late after that.
     """
     asked = {
@@ -72,16 +67,29 @@ def pressing(store: Store, today: date, window_days: int, most: int, skip: int =
     rows = store.db.execute(_PRESSING, asked).fetchall()
     if not rows:
         return Pressing()
-    glances = (
-        Glance(child_of(child), None if last is None else _at_bedside(last), count)
-        for *child, last, count, _, _, _ in rows
+    return Pressing(tuple(child_of(row[:-3]) for row in rows), *rows[0][-3:])
+
+
+def card_counts(store: Store) -> tuple[int, int]:
+    """How many cards are open, and how many are answered without an outcome; silent marks do not count."""
+    rows = store.db.execute(
+        "SELECT state, count(*) FROM alert WHERE state IN ('open', 'acknowledged') AND level != 'watch' "
+        "AND outcome IS NULL GROUP BY state"
     )
-    return Pressing(tuple(glances), *rows[0][-3:])
+    counts = dict(rows)
+    return counts.get("open", 0), counts.get("acknowledged", 0)
 
 
-def _at_bedside(utc_and_offset: str) -> datetime:
-    utc, offset = utc_and_offset.split(" ")
-    return moment(utc, int(offset))
+def planned_repeats(store: Store, most: int) -> list[RaisedAlert]:
+    """The answered cards whose repeat was not drawn yet, the earliest first."""
+    ids = store.db.execute(
+        "SELECT id FROM alert WHERE state = 'acknowledged' AND outcome IS NULL AND repeat_on IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM result r WHERE r.child = alert.child AND r.analyte = 'IL6' "
+        "AND r.collected_at > alert.answered_at) ORDER BY repeat_on, id LIMIT ?",
+        [most],
+    )
+    found = (alert(store, id) for (id,) in ids.fetchall())
+    return [each for each in found if each is not None]
 
 
 def treated_years(store: Store, now: datetime) -> float:
@@ -109,18 +117,56 @@ def series_of_each(
     }
 
 
-def results_of_each(store: Store, children: Iterable[str], since: datetime) -> dict[str, list[Result]]:
-    """Every result of some children since a moment, oldest first."""
+LAST_INFUSIONS = 6  # after so many, and with the first one, the rules of the later doses hold
+
+
+def cut_courses(store: Store, children: Sequence[Child], analytes: Iterable[str]) -> dict[str, Course]:
+    """Courses of some children with only what readiness needs.
+
+    These are the first and the last infusions, and the newest result of each of some analytes.
+    """
+    ids = json.dumps([child.id for child in children])
+    given = _infusions_of_each(store, ids)
+    drawn = _newest_of_each(store, ids, json.dumps(list(analytes)))
+    return {
+        child.id: Course(child, tuple(given.get(child.id, ())), tuple(drawn.get(child.id, ())))
+        for child in children
+    }
+
+
+def _infusions_of_each(store: Store, ids: str) -> dict[str, list[Infusion]]:
     rows = store.db.execute(
-        "SELECT c.value, r.specimen, r.analyte, r.value, s.collected_at, s.tz_offset, r.comparator "
-        "FROM json_each(?) c CROSS JOIN specimen s ON s.child = c.value AND s.collected_at >= ? "
-        "CROSS JOIN result r ON r.specimen = s.id ORDER BY c.value, s.collected_at",
-        [json.dumps(list(children)), journal.utc_text(since)],
+        "SELECT i.child, i.id, i.started_at, i.tz_offset, i.dose_mg, i.weight_kg, i.reaction, i.stopped "
+        "FROM json_each(?) c CROSS JOIN infusion i ON i.id IN ("
+        "SELECT id FROM (SELECT id FROM infusion WHERE child = c.value ORDER BY started_at DESC, id DESC "
+        "LIMIT ?) UNION SELECT id FROM (SELECT id FROM infusion WHERE child = c.value "
+        "ORDER BY started_at, id LIMIT 1)) ORDER BY i.child, i.started_at, i.id",
+        [ids, LAST_INFUSIONS],
     )
     return {
-        id: [
-            Result(specimen, code, value, moment(at, tz), comparator)
-            for _, specimen, code, value, at, tz, comparator in group
+        child: [
+            Infusion(id, moment(at, tz), dose, weight, reaction=reaction, stopped=bool(stopped))
+            for _, id, at, tz, dose, weight, reaction, stopped in group
         ]
-        for id, group in groupby(rows, key=itemgetter(0))
+        for child, group in groupby(rows, key=itemgetter(0))
+    }
+
+
+def _newest_of_each(store: Store, ids: str, analytes: str) -> dict[str, list[Specimen]]:
+    """The newest result of each analyte, each as a specimen of its own."""
+    rows = store.db.execute(
+        "SELECT r.child, r.specimen, r.analyte, r.value, s.collected_at, s.tz_offset, r.comparator, "
+        "r.method, r.reported, r.unit FROM json_each(?) c CROSS JOIN json_each(?) a CROSS JOIN result r "
+        "ON r.analyte = a.value AND r.specimen = (SELECT specimen FROM result WHERE child = c.value "
+        "AND analyte = a.value ORDER BY collected_at DESC, specimen DESC LIMIT 1) "
+        "CROSS JOIN specimen s ON s.id = r.specimen ORDER BY r.child, s.collected_at, s.id",
+        [ids, analytes],
+    )
+    return {
+        child: [
+            Specimen(specimen, at, (Result(specimen, code, value, at, comparator, method, reported, unit),))
+            for _, specimen, code, value, utc, tz, comparator, method, reported, unit in group
+            for at in (moment(utc, tz),)
+        ]
+        for child, group in groupby(rows, key=itemgetter(0))
     }

@@ -27,12 +27,14 @@ def use_units(name: str) -> None:
 
 def say(sentence: Text) -> str:
     """A sentence of the domain, translated, with its values filled in: quantities in the clinic's units."""
-    return render(sentence, units(), _translated, day)
+    return render(sentence, units(), _translated, day, short_day)
 
 
-def shown(quantity: Displayable) -> str:
-    """A measured value with its unit, as this clinic reads it."""
-    return quantity.shown(units())
+def written(what: Text | Displayable | str) -> str:
+    """A sentence, a measured value with its unit as this clinic reads it, or plain words."""
+    if isinstance(what, Text):
+        return say(what)
+    return what.shown(units()) if isinstance(what, Displayable) else what
 
 
 def _translated(template: str) -> str:

@@ -138,9 +138,9 @@ QToolTip {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; padding: 
 #notice QLabel {{ color: {amber_ink}; }}
 #toast {{ background: {dark_chip}; border-radius: 8px; }}
 #toast QLabel {{ color: {on_dark_chip}; }}
-#toast QLabel#badge {{ background: {alert}; color: {card}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
+#toast QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
+QLabel#badge {{ background: {alert}; color: {card}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
 QLabel#leading {{ color: {alert_ink}; font-size: 22px; font-weight: 700; }}
-QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
 QLabel#h1 {{ font-size: 19px; font-weight: 700; }}
 QLabel#h2 {{ font-size: 16px; font-weight: 700; }}
 QLabel#h3 {{ font-size: 13px; font-weight: 700; }}
@@ -150,8 +150,6 @@ QLabel#strong {{ font-size: 14px; font-weight: 600; }}
 QLabel#figure {{ font-size: 22px; font-weight: 700; }}
 QLabel#wrong {{ color: {alert_ink}; font-weight: 600; font-size: 12px; }}
 QLabel#asked {{ color: {amber_ink}; font-weight: 600; font-size: 12px; }}
-QLabel#badge {{ background: {alert}; color: {card}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
-QLabel#leading {{ color: {alert_ink}; font-size: 22px; font-weight: 700; }}
 QPushButton {{ background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 7px 14px; font-weight: 600; min-height: 20px; }}
 QPushButton:hover {{ border-color: {accent}; }}
 QPushButton:pressed {{ background: {raised}; }}
@@ -160,6 +158,8 @@ QPushButton:disabled {{ color: {muted}; border-color: {line}; background: {raise
 QPushButton#primary {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; }}
 QPushButton#primary:focus {{ border: 2px solid {ink}; }}
 QPushButton#primary:disabled {{ background: {grey_soft}; color: {muted}; border-color: {line}; }}
+QPushButton#link {{ background: transparent; border: 0; padding: 0; font-weight: 600; min-height: 18px; text-align: left; }}
+QPushButton#link:hover, QPushButton#link:focus {{ color: {accent}; border: 0; padding: 0; }}
 QPushButton#chip {{ border-radius: 13px; padding: 3px 12px; font-weight: 400; min-height: 18px; }}
 QPushButton#chip:focus {{ border: 2px solid {accent}; padding: 2px 11px; }}
 QPushButton#chip:checked {{ background: {dark_chip}; color: {on_dark_chip}; border-color: {dark_chip}; }}
@@ -216,6 +216,19 @@ def style_sheet(theme: Theme) -> str:
     return _STYLE.format(family=FAMILY, check=resource("icons/check.svg").as_posix(), **colours)
 
 
+def letters(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Our font, with figures of one width so that they align under one another.
+
+    Contextual alternates are off: with them a PDF cannot give signs such as `<` and `–` back as text.
+    """
+    font = QFont(FAMILY)
+    font.setPixelSize(size)
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font
+
+
 def load_fonts() -> None:
     """Make the bundled fonts known, so that every machine shows the same letters."""
     for name in FONT_FILES:
@@ -228,9 +241,7 @@ def apply(app: QApplication, theme: Theme) -> None:
         return
     app.setProperty("theme", theme.name)
     app.setStyle("Fusion")
-    font = QFont(FAMILY)
-    font.setPixelSize(13)
-    app.setFont(font)
+    app.setFont(letters())
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
 

@@ -18,7 +18,7 @@ from fortnight.domain.alerts import Judgement, Level
 from fortnight.domain.course import Course
 from fortnight.domain.series import Band, Points
 from fortnight.ui.charts.items import BandItem, Shades
-from fortnight.ui.theme import FAMILY, Theme
+from fortnight.ui.theme import Theme, letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,7 @@ def colour(theme: Theme, name: str, alpha: float = 1.0) -> QColor:
 
 def small_font(size: int = 11, bold: bool = False) -> QFont:
     """The letters of axes and labels."""
-    font = QFont(FAMILY)
-    font.setPixelSize(size)
-    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    return font
+    return letters(size, QFont.Weight.Bold if bold else QFont.Weight.Normal)
 
 
 class Panel:

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QWidget
 
-from fortnight.domain.outcomes import OUTCOMES
+from fortnight.domain.outcomes import OUTCOMES, REASONS
 from fortnight.domain.wording import Text
-from fortnight.operations.alerting import LONGEST_SNOOZE, REASONS, acknowledge, name_outcome, snooze
+from fortnight.operations.alerting import LONGEST_SNOOZE, acknowledge, name_outcome, snooze
 from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.fields import Field, Form, date_box, line

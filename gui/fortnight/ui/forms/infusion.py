@@ -15,9 +15,8 @@ from fortnight.domain.dosing import LABELS, DoseRefused, dose
 from fortnight.domain.drafts import InfusionDraft
 from fortnight.domain.infusion_checks import check_infusion
 from fortnight.domain.people import same_name
-from fortnight.domain.readiness import beyond_dosing_limits
-from fortnight.domain.shown import as_read
 from fortnight.domain.values import NotANumber, parse, plain
+from fortnight.operations import ward
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_infusion
@@ -27,9 +26,9 @@ from fortnight.ui.forms.fields import Field, Form, from_qt, line, moment_box, na
 from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row
+from fortnight.ui.widgets.findings import FindingsList
 
 USUAL_LENGTH = timedelta(minutes=60)
-LABS_SHOWN_DAYS = 28
 FORM = "infusion"
 
 
@@ -55,6 +54,7 @@ class InfusionForm(QWidget):
             column(title, self.form, self.stopped, None, self._foot(), margins=(20, 16, 20, 14), spacing=12)
         )
         self._computed, self._known = QVBoxLayout(), QVBoxLayout()
+        self.findings = FindingsList(context.appearance)
         side = QWidget()
         side.setFixedWidth(380)
         side.setLayout(
@@ -263,42 +263,15 @@ class InfusionForm(QWidget):
             self._computed.addLayout(row(label(name, "muted"), None, label(words, "h3")))
 
     def _say_known(self) -> None:
-        """What the record knows that speaks for or against: days since, labs against the label's limits."""
-        now = self._context.desk.clock()
-        last = self._course.last_infusion
-        since = language.span(now - last.started_at) if last else tr("this is the first")
-        self._known.addLayout(row(label(tr("Since the last infusion"), "muted"), None, label(since, "h3")))
-        recent = [r for r in self._course.results if (now - r.collected_at).days <= LABS_SHOWN_DAYS]
-        newest = {r.analyte: r for r in recent}
-        beyond = {result.analyte for _, result in beyond_dosing_limits(recent)}
-        for code, name in (
-            ("NEUT", tr("Neutrophils")),
-            ("PLT", tr("Platelets")),
-            ("ALT", "ALT"),
-            ("AST", "AST"),
-        ):
-            result = newest.get(code)
-            words = (
-                f"{as_read(result)} · {language.short_day(result.collected_at.date())}"
-                if result
-                else tr("not measured")
-            )
-            if code in beyond:
-                words += " · " + tr("label: interrupt?")
-            self._known.addLayout(
-                row(label(name, "muted"), None, label(words, "wrong" if code in beyond else "h3"))
-            )
+        """What speaks against the infusion: the findings of readiness, as on every page."""
+        alerts = ward.alerts(self._context.desk, self._course.child.id)
+        self.findings.show_readiness(ward.readiness_of(self._context.desk, self._course, alerts))
+        self._known.addWidget(self.findings)
         if self._course.child.allergies:
             self._known.addWidget(
                 label(tr("Allergies: {what}").format(what=self._course.child.allergies), "wrong", wrap=True)
             )
-        self._known.addWidget(
-            label(
-                tr("The label: do not give during an active infection. The program changes no order."),
-                "muted",
-                wrap=True,
-            )
-        )
+        self._known.addWidget(label(tr("The program asks; it changes no order."), "muted", wrap=True))
 
     def save(self) -> None:
         """Record the infusion, or say why not and keep what was typed."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from fortnight.domain.card import from_data
 from fortnight.domain.children import age_on
-from fortnight.domain.readiness import State
-from fortnight.domain.schedule import Status
-from fortnight.domain.values import display
+from fortnight.domain.finding_pills import finding_pills
+from fortnight.domain.raised_alert import LifeState, RaisedAlert, life_words, pill_words
+from fortnight.domain.shown import as_read, unit_of
 from fortnight.operations.ward import TodayRow
 from fortnight.ui import language
 from fortnight.ui.language import say, tr
@@ -20,89 +21,124 @@ from fortnight.ui.language import say, tr
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
-MANNERS = {State.READY: "good", State.WAITING: "watch", State.HOLD: "alert", State.NOT_STARTED: "quiet"}
-SUSPECTS = {
-    "infection": "Infection?",
-    "flare": "Flare?",
-    "mas": "MAS?",
-    "lost-effect": "Effect lost?",
-    "measurement": "IL-6 up",
-    "unclear": "IL-6 up",
-}
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The two lines of a cell, and the colour of each by its name in the theme."""
+
+    first: str
+    second: str = ""
+    first_ink: str = "ink"
+    second_ink: str = "muted"
+    bold: bool = False
 
 
-def due_words(row: TodayRow) -> str:
-    """`Today`, `4 d late`, `in 3 d · 25 Nov`: when the infusion is due."""
+def step_lines(row: TodayRow) -> Lines:
+    """What the row needs next."""
+    ink = "alert_ink" if row.step.serious and row.step.now else "amber_ink" if row.step.serious else "ink"
+    return Lines(say(row.step.says), say(row.step.more), ink, bold=True)
+
+
+def patient_lines(row: TodayRow, today: date) -> Lines:
+    """The name; age and number."""
+    child = row.child
+    known = f"{language.age(age_on(child.birth_date, today))} · " if today >= child.birth_date else ""
+    return Lines(child.name, f"{known}{child.number}", bold=True)
+
+
+def due_lines(row: TodayRow) -> Lines:
+    """When the infusion is due, and how far away that is."""
     if row.due is None:
-        return tr("No infusion yet")
-    if row.status is Status.OVERDUE or row.days < 0:
-        return tr("{n} d late").format(n=-row.days)
+        return Lines("–", tr("no infusion yet"))
     if row.days == 0:
-        return tr("Today")
-    return tr("in {n} d · {day}").format(n=row.days, day=language.short_day(row.due))
+        return Lines(tr("Today"))
+    day = language.short_day(row.due)
+    if row.days < 0:
+        return Lines(day, tr("{n} d late").format(n=-row.days), second_ink="amber_ink")
+    return Lines(day, tr("tomorrow") if row.days == 1 else tr("in {n} d").format(n=row.days))
 
 
-def labs_words(row: TodayRow) -> str:
-    """How many of the fortnight's labs are there."""
-    if row.readiness is None or not row.readiness.labs:
-        return "–"
-    return tr("{n} of {all}").format(n=row.readiness.labs, all=row.readiness.wanted)
+def il6_lines(row: TodayRow) -> Lines:
+    """The newest IL-6 and its day."""
+    if row.il6 is None:
+        return Lines("–")
+    return Lines(
+        as_read(row.il6, language.units()), language.short_day(row.il6.collected_at.date()), bold=True
+    )
 
 
-def checklist(row: TodayRow) -> tuple[str, str]:
-    """The words and the manner of the checklist's pill; nothing before the window opens."""
-    if row.readiness is None or row.status is Status.PLANNED:
-        return "", "quiet"
-    return say(row.readiness.says), MANNERS[row.readiness.state]
+def most_pressing(row: TodayRow) -> RaisedAlert | None:
+    """The card that is shown: open before answered, a card before a silent mark."""
+    order = list(LifeState)
+    ranked = sorted(row.alerts, key=lambda a: (a.is_silent, order.index(a.life), a.level != "urgent"))
+    return next(iter(ranked), None)
 
 
-def alert_pill(row: TodayRow) -> tuple[str, str]:
-    """The words and the manner of the alert's pill."""
-    if row.alert is None:
-        return "", "quiet"
-    return tr(SUSPECTS[row.alert.suggests]), "alert"
-
-
-def il6_words(row: TodayRow) -> str:
-    """The newest IL-6, with its comparator."""
-    return display(row.il6[1], row.il6[2], 1) if row.il6 else "–"
+def alert_lines(row: TodayRow, today: date) -> tuple[str, str, str]:
+    """The words and the style of the alert's pill, and the line under it."""
+    alert = most_pressing(row)
+    if alert is None:
+        return ("", "", "") if row.covered else (tr("Cannot judge"), "quiet", tr("late dose"))
+    loud = alert.life is LifeState.OPEN and not alert.is_silent
+    return say(pill_words(alert)), "alert" if loud else "quiet", say(life_words(alert, today))
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its title, its width, and what it says."""
+    """One column: its title, its width, and what it says in plain words."""
 
     title: str
     width: int
-    says: Callable[[TodayRow], str]
-    right: bool = False
+    says: Callable[[TodayRow, date], str]
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _words_of(lines: Lines) -> str:
+    return _joined(lines.first, lines.second)
+
+
+def _findings(row: TodayRow) -> str:
+    return _joined(*(say(pill.words) for pill in finding_pills(row.readiness)))
+
+
+def _alert(row: TodayRow, today: date) -> str:
+    words, _, line = alert_lines(row, today)
+    return _joined(words, line)
 
 
 COLUMNS = (
-    Column("Patient", 160, lambda row: row.child.name),
-    Column("Infusion", 88, lambda row: tr("No. {n}").format(n=row.number)),
-    Column("Due", 134, due_words),
-    Column("Checklist", 152, lambda row: checklist(row)[0]),
-    Column("Labs", 70, labs_words),
-    Column("IL-6 last, pg/mL", 112, il6_words, right=True),
-    Column("Trend 6 m", 150, lambda row: ""),
-    Column("Alert", 112, lambda row: alert_pill(row)[0]),
-    Column("", 94, lambda row: tr("Open")),
+    Column("Needs next", 136, lambda row, today: _words_of(step_lines(row))),
+    Column("Patient", 134, lambda row, today: _words_of(patient_lines(row, today))),
+    Column("Due", 80, lambda row, today: _words_of(due_lines(row))),
+    Column("Findings", 180, lambda row, today: _findings(row)),
+    Column("IL-6", 146, lambda row, today: _words_of(il6_lines(row))),
+    Column("Alert", 116, _alert),
+    Column("", 82, lambda row, today: tr("Open {name}").format(name=row.child.name)),
 )
-PATIENT, CHECKLIST, IL6, TREND, ALERT, OPEN = 0, 3, 5, 6, 7, 8
+STEP, PATIENT, DUE, FINDINGS, IL6, ALERT, OPEN = range(len(COLUMNS))
+
+
+def title_of(column: int) -> str:
+    """The title of a column; IL-6 carries its unit and how far its trend goes back."""
+    if column == IL6:
+        return tr("IL-6, {unit}, 6 m").format(unit=unit_of("IL6", language.units()))
+    return tr(COLUMNS[column].title) if COLUMNS[column].title else ""
 
 
 class TodayModel(QAbstractTableModel):
-    """What the Today page lists. `read` gives the rows after so many; they are asked for as one scrolls."""
+    """What the Today page lists. `read` gives the rows after the first n, asked for as one scrolls."""
 
-    def __init__(self, read: Callable[[int], tuple[TodayRow, ...]]) -> None:
+    def __init__(self, read: Callable[[int], tuple[TodayRow, ...]], today: Callable[[], date]) -> None:
         super().__init__()
         self.rows: tuple[TodayRow, ...] = ()
         self.ward = 0
-        self._read = read
+        self._read, self._today = read, today
 
     def show(self, rows: tuple[TodayRow, ...], ward: int) -> None:
-        """List other rows: the first of so many."""
+        """List other rows, the first ones of a ward of so many children."""
         self.beginResetModel()
         self.rows, self.ward = rows, ward
         self.endResetModel()
@@ -129,29 +165,27 @@ class TodayModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return tr(COLUMNS[section].title) if COLUMNS[section].title else ""
+            return title_of(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(
-                (Qt.AlignmentFlag.AlignRight if COLUMNS[section].right else Qt.AlignmentFlag.AlignLeft)
-                | Qt.AlignmentFlag.AlignVCenter
-            )
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[index.column()].says(row)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return COLUMNS[index.column()].says(row, self._today())
         if role == ROW:
             return row
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == ALERT and row.alert is not None:
-            return say(from_data(row.alert.detail).headline)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tip(row, index.column())
         return None
 
 
-def second_line(row: TodayRow, today: Any) -> str:
-    """Age and number under the name."""
-    if today < row.child.birth_date:
-        return row.child.number
-    return f"{language.age(age_on(row.child.birth_date, today))} · {row.child.number}"
+def _tip(row: TodayRow, column: int) -> str | None:
+    """The sentences behind the pills, and the headline of the card."""
+    if column == FINDINGS:
+        return "\n".join(say(pill.says) for pill in finding_pills(row.readiness))
+    alert = most_pressing(row)
+    return say(from_data(alert.detail).headline) if column == ALERT and alert is not None else None

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from fortnight.domain.card import from_data
 from fortnight.domain.children import Child
 from fortnight.domain.outcomes import OUTCOMES
+from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.operations import alerting, ward
 from fortnight.operations.desk import Changes, StoreProblem
-from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms.fields import restyle

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.analytes import unit_label
 from fortnight.domain.card import from_data
-from fortnight.domain.outcomes import OUTCOMES
+from fortnight.domain.outcomes import OUTCOMES, REASONS
 from fortnight.domain.shown import spoken
 from fortnight.domain.values import plain
 from fortnight.operations import audit
-from fortnight.operations.alerting import REASONS
 from fortnight.operations.ward import Act
 from fortnight.ui import language
 from fortnight.ui.context import Context

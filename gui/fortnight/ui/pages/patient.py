@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayo
 
 from fortnight.domain.children import Sex, age_on
 from fortnight.domain.course import Course
+from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.domain.schedule import Status
 from fortnight.domain.values import plain
 from fortnight.operations import alerting, settings, ward
 from fortnight.operations.desk import Changes
-from fortnight.operations.ward import Banner, RaisedAlert
+from fortnight.operations.ward import Banner
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms import infusion, labs
@@ -24,6 +25,7 @@ from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.records import InfusionsTab, LabsTab
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.widgets.basics import button, clear, column, label, row
+from fortnight.ui.widgets.findings import FindingsStrip
 from fortnight.ui.widgets.page import LivePage, header
 
 TABS = ("Timeline", "Infusions", "Labs", "Alerts", "History")
@@ -159,6 +161,7 @@ class PatientPage(LivePage):
         self._raised: list[RaisedAlert] = []
         self._stale_tabs: set[int] = set()
         self.banner = PatientBanner()
+        self.findings = FindingsStrip(context.appearance)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(tr("Parts of the record"))
         self.tabs.setDrawBase(False)
@@ -187,8 +190,8 @@ class PatientPage(LivePage):
         self._form_layout.setContentsMargins(0, 0, 0, 0)
         self.stack.addWidget(self._form_holder)
         self.form: LabsSheet | InfusionForm | None = None
-        layout = column(self.banner, self._tab_strip, self.stack, spacing=0)
-        layout.setStretch(2, 1)
+        layout = column(self.banner, self.findings, self._tab_strip, self.stack, spacing=0)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
         self._wire()
 
@@ -231,6 +234,7 @@ class PatientPage(LivePage):
         judged = self._context.desk.judging.of(course)
         self._raised = ward.alerts(self._context.desk, self.child)
         self.banner.show_banner(ward.banner(self._context.desk, course), self._context)
+        self.findings.show_readiness(ward.readiness_of(self._context.desk, course, self._raised))
         self.timeline.show_course(course, judged, self._loudest(self._raised))
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from fortnight.domain.alerts import Judgement
 from fortnight.domain.card import from_data
 from fortnight.domain.course import Course, Specimen
+from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.domain.shown import as_read, spoken, unit_of
 from fortnight.domain.summary import summary
 from fortnight.domain.watches import watches_of
-from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.charts.panel import PANELS
 from fortnight.ui.charts.sheet import RANGES, CourseSheet

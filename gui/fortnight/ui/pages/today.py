@@ -1,19 +1,70 @@
-"""Today: who is due, late or early, what is still missing, and which alerts wait."""
+"""Today: what each child needs next, what speaks against its infusion, and which alerts wait."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from datetime import date
 
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QHeaderView,
+    QStackedLayout,
+    QTableView,
+    QWidget,
+)
+
+from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.operations import ward
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.language import tr
-from fortnight.ui.models.today import COLUMNS, TREND, TodayModel
-from fortnight.ui.widgets.basics import button, card, column, fill, label, row
+from fortnight.ui.language import counted, tr
+from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
+from fortnight.ui.widgets.basics import button, card, clear, column, label, row
 from fortnight.ui.widgets.find import FindBox
 from fortnight.ui.widgets.page import LivePage, header
 from fortnight.ui.widgets.today_delegate import ROW_HEIGHT, TodayDelegate
+
+SIDE_WIDTH = 236
+SIDE_FROM = 1180  # the width of a page that has room for the side beside the table
+
+
+class PlannedRepeats(QFrame):
+    """The samples of IL-6 that were planned when a card was answered, the earliest first."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setFixedWidth(SIDE_WIDTH)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self.setLayout(
+            column(label(tr("Planned repeats"), "h3"), self._grid, margins=(14, 12, 14, 14), spacing=10)
+        )
+
+    def show_repeats(self, repeats: tuple[RaisedAlert, ...], names: dict[str, str], today: date) -> None:
+        """List the repeats that are not drawn yet."""
+        clear(self._grid)
+        for place, alert in enumerate(repeats):
+            assert alert.repeat_due is not None
+            late = alert.repeat_due < today
+            day = label(language.short_day(alert.repeat_due), "asked" if late else "muted")
+            name = button(
+                names.get(alert.child, "–"), lambda child=alert.child: self.opened.emit(child), "link"
+            )
+            self._grid.addWidget(day, place, 0)
+            self._grid.addWidget(name, place, 1)
+            self._grid.addWidget(
+                label(tr("late") if late else "IL-6", "asked" if late else "muted"), place, 2
+            )
+        if not repeats:
+            self._grid.addWidget(label(tr("None planned."), "muted"), 0, 0, 1, 3)
 
 
 class TodayPage(LivePage):
@@ -30,21 +81,43 @@ class TodayPage(LivePage):
         self.finder.chosen.connect(self.opened)
         new = button(tr("Register child"), self.register.emit)
         top = header(column(label(tr("Today"), "h1"), self._counts, spacing=2), None, new, self.finder)
-        self.model = TodayModel(lambda skip: ward.today(context.desk, skip=skip).rows)
+        self.model = TodayModel(lambda skip: ward.today(context.desk, skip=skip).rows, self._day)
         self.table = self._table()
         frame = card()
-        fill(column(), margins=(0, 0, 0, 0))
-        frame.setLayout(column(self.table, margins=(1, 1, 1, 1)))
-        self._empty = label(tr("No child is registered yet. Begin with “Register child”."), "muted")
-        self.setLayout(column(top, row(frame, margins=(20, 12, 20, 16)), spacing=0))
+        self._content = QStackedLayout(frame)
+        self._content.setContentsMargins(1, 1, 1, 1)
+        self._content.addWidget(self.table)
+        self._content.addWidget(self._first_step())
+        self.repeats = PlannedRepeats()
+        self.repeats.opened.connect(self.opened)
+        body = row(frame, column(self.repeats, None), margins=(20, 12, 20, 16), spacing=12)
+        body.setStretch(0, 1)
+        self.setLayout(column(top, body, spacing=0))
         self.refresh()
+
+    def _day(self) -> date:
+        return self._context.desk.clock().date()
+
+    def _first_step(self) -> QWidget:
+        """What to do where no child is registered yet."""
+        holder = QWidget()
+        words = tr(
+            "No child is registered yet. Register the first one here, or bring in a list: "
+            "fortnight import children.csv labs.csv infusions.csv"
+        )
+        about = label(words, "muted", wrap=True)
+        about.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        about.setMaximumWidth(460)
+        begin = button(tr("Register child"), self.register.emit, "primary")
+        holder.setLayout(column(None, row(None, about, None), row(None, begin, None), None, spacing=16))
+        return holder
 
     def _table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        self._delegate = TodayDelegate(self._context.appearance, self._context.desk.clock().date())
+        self._delegate = TodayDelegate(self._context.appearance, self._day)
         table.setItemDelegate(self._delegate)
-        table.setAccessibleName(tr("Children by due date"))
+        table.setAccessibleName(tr("Children, by what they need next"))
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -58,9 +131,10 @@ class TodayPage(LivePage):
         heads = table.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionsClickable(False)
+        heads.setMinimumSectionSize(40)
         for n, each in enumerate(COLUMNS):
             table.setColumnWidth(n, each.width)
-        heads.setSectionResizeMode(TREND, QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(FINDINGS, QHeaderView.ResizeMode.Stretch)
         table.clicked.connect(self._open)
         table.activated.connect(self._open)
         return table
@@ -73,19 +147,35 @@ class TodayPage(LivePage):
         chosen = self._chosen()
         today = ward.today(self._context.desk, max(ward.AT_ONCE, len(self.model.rows)))
         self.model.show(today.rows, today.children)
-        when = language.weekday(self._context.desk.clock().date())
-        self._counts.setText(
-            tr("{when} · {due} due, {late} late, {alerts}").format(
-                when=when,
-                due=today.due,
-                late=today.late,
-                alerts=language.counted(today.alerts, tr("1 open alert"), tr("{n} open alerts")),
-            )
-        )
+        self._content.setCurrentIndex(0 if today.children else 1)
+        self._counts.setText(self._head(today))
+        names = ward.names_of(self._context.desk, [alert.child for alert in today.repeats])
+        self.repeats.show_repeats(today.repeats, names, self._day())
         for n, each in enumerate(today.rows):
             if each.child.id == chosen:
                 self.table.selectRow(n)
 
+    def _head(self, today: ward.Today) -> str:
+        words = tr("{when} · {due} due, {late} late · {alerts}").format(
+            when=language.weekday(self._day()),
+            due=today.due,
+            late=today.late,
+            alerts=counted(today.open_cards, tr("1 open alert"), tr("{n} open alerts")),
+        )
+        if not today.waiting_cards:
+            return words
+        waiting = counted(
+            today.waiting_cards,
+            tr("1 waits for a repeat or outcome"),
+            tr("{n} wait for a repeat or outcome"),
+        )
+        return f"{words}, {waiting}"
+
     def _chosen(self) -> str | None:
         index = self.table.currentIndex()
         return self.model.rows[index.row()].child.id if index.isValid() else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the table has all of it; a planned repeat stands in its row too."""
+        self.repeats.setVisible(self.width() >= SIDE_FROM)
+        super().resizeEvent(event)

@@ -7,13 +7,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWid
 
 from fortnight.domain.analytes import ANALYTES
 from fortnight.domain.card import LABEL, MAS_CAVEAT, Card, Row, from_data
-from fortnight.domain.outcomes import OUTCOMES
+from fortnight.domain.outcomes import OUTCOMES, REASONS
+from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.domain.shown import signed, spoken
-from fortnight.operations.alerting import REASONS
-from fortnight.operations.ward import RaisedAlert
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.language import counted, say, tr
+from fortnight.ui.language import counted, say, tr, written
 from fortnight.ui.widgets.basics import Picture, button, card, clear, column, label, row, scrolling
 
 EXPLANATIONS = {
@@ -156,7 +155,7 @@ class AlertDetail(QFrame):
     def _evidence_row(self, grid: QGridLayout, place: int, line: Row) -> None:
         absent = tr("not measured") if line.finding in ANALYTES else "–"
         grid.addWidget(label(tr(spoken(line.finding)), "h3"), place, 0)
-        grid.addWidget(label(line.value or absent, "" if line.value else "muted"), place, 1)
+        grid.addWidget(label(written(line.value) or absent, "" if line.value else "muted"), place, 1)
         grid.addWidget(label(say(line.reads), "muted", wrap=True), place, 2)
         for n, key in enumerate(EXPLANATIONS, start=3):
             marks = line.marks.get(key)
@@ -171,7 +170,7 @@ class AlertDetail(QFrame):
         grid.setHorizontalSpacing(24)
         for place, (name, value) in enumerate(told.arithmetic):
             grid.addWidget(label(say(name), "muted"), place, 0)
-            grid.addWidget(label(value, "h3", wrap=True), place, 1)
+            grid.addWidget(label(written(value), "h3", wrap=True), place, 1)
         grid.setColumnStretch(1, 1)
         holder.setLayout(grid)
         return holder

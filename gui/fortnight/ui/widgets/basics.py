@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from fortnight.paths import resource
 from fortnight.ui.appearance import Appearance
-from fortnight.ui.theme import FAMILY, Theme
+from fortnight.ui.theme import Theme, letters
 
 
 def label(words: str = "", style: str = "", wrap: bool = False) -> QLabel:
@@ -172,10 +172,7 @@ def paint_pill(painter: QPainter, x: float, middle: float, words: str, manner: s
 
 
 def pill_font() -> QFont:
-    font = QFont(FAMILY)
-    font.setPixelSize(12)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
+    return letters(12, QFont.Weight.DemiBold)
 
 
 class Pill(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from fortnight.ui.theme import FAMILY
+from fortnight.ui.theme import letters
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -82,10 +82,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
 
 def _font(cell: Cell) -> QFont:
-    font = QFont(FAMILY)
-    font.setPixelSize(13)
+    font = letters(13, QFont.Weight.DemiBold if cell.bold else QFont.Weight.Normal)
     font.setStrikeOut(cell.struck)
-    font.setWeight(QFont.Weight.DemiBold if cell.bold else QFont.Weight.Normal)
     return font
 
 

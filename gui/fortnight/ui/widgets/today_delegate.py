@@ -1,7 +1,8 @@
-"""How a row of the Today page is painted: two lines, pills, the trend of IL-6, a button."""
+"""How a row of the Today page is painted: two lines, pills with marks, the trend of IL-6, a button."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from math import log10
 
@@ -9,35 +10,54 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from fortnight.domain.schedule import Status
+from fortnight.domain.finding_pills import finding_pills
 from fortnight.operations.ward import TodayRow
 from fortnight.ui.appearance import Appearance
+from fortnight.ui.language import say, tr
 from fortnight.ui.models.today import (
     ALERT,
-    CHECKLIST,
     COLUMNS,
+    DUE,
+    FINDINGS,
     IL6,
     OPEN,
     PATIENT,
     ROW,
-    TREND,
-    alert_pill,
-    checklist,
-    second_line,
+    STEP,
+    Lines,
+    alert_lines,
+    due_lines,
+    il6_lines,
+    patient_lines,
+    step_lines,
 )
-from fortnight.ui.theme import FAMILY, Theme
+from fortnight.ui.theme import Theme, letters
 from fortnight.ui.widgets.basics import paint_pill
+from fortnight.ui.widgets.marks import paint_marked_pill, pill_width
 
-ROW_HEIGHT = 58
+ROW_HEIGHT = 56
 MARGIN = 12
+LINE = 20  # the height of a line of words
+FIGURE_WIDTH = 52  # of the newest IL-6, beside its trend
+GAP = 6
+MORE_WIDTH = 26  # of "+2"
 
 
 class TodayDelegate(QStyledItemDelegate):
     """Paints cells from the row itself; nothing is laid out twice."""
 
-    def __init__(self, appearance: Appearance, today: date) -> None:
+    def __init__(self, appearance: Appearance, today: Callable[[], date]) -> None:
         super().__init__()
         self._appearance, self._today = appearance, today
+        self._cells: dict[int, Callable[[QPainter, QRect, TodayRow], None]] = {
+            STEP: lambda p, area, row: self._lines(p, area, step_lines(row)),
+            PATIENT: lambda p, area, row: self._lines(p, area, patient_lines(row, today())),
+            DUE: lambda p, area, row: self._lines(p, area, due_lines(row)),
+            FINDINGS: self._findings,
+            IL6: self._il6,
+            ALERT: self._alert,
+            OPEN: self._open,
+        }
 
     @property
     def _theme(self) -> Theme:
@@ -49,7 +69,6 @@ class TodayDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row: TodayRow = index.data(ROW)
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
@@ -58,84 +77,73 @@ class TodayDelegate(QStyledItemDelegate):
         painter.fillRect(area, QColor(self._theme.accent_soft if chosen else self._theme.card))
         painter.setPen(QColor(self._theme.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        self._paint_cell(painter, area, row, index)
+        painter.setClipRect(area)
+        self._cells[index.column()](painter, area.adjusted(MARGIN, 0, -4, 0), index.data(ROW))
         painter.restore()
-
-    def _paint_cell(
-        self, painter: QPainter, area: QRect, row: TodayRow, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        special = {
-            PATIENT: self._patient,
-            CHECKLIST: self._checklist,
-            TREND: self._trend,
-            ALERT: self._alert,
-            OPEN: self._open,
-        }
-        paint = special.get(index.column())
-        if paint is not None:
-            paint(painter, area, row)
-            return
-        late = COLUMNS[index.column()].title == "Due" and row.status is Status.OVERDUE
-        self._write(
-            painter,
-            area.adjusted(MARGIN, 0, -MARGIN, 0),
-            str(index.data()),
-            self._theme.amber_ink if late else self._theme.ink,
-            bold=late,
-            right=index.column() == IL6,
-        )
 
     def _write(
         self, painter: QPainter, area: QRect, words: str, ink: str, bold: bool = False, right: bool = False
     ) -> None:
-        painter.setPen(QColor(ink))
-        painter.setFont(_font(bold))
+        painter.setPen(QColor(getattr(self._theme, ink)))
+        painter.setFont(letters(13, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         fitted = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, fitted)
 
-    def _patient(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
+    def _lines(self, painter: QPainter, area: QRect, lines: Lines, right: bool = False) -> None:
+        """One line in the middle, or two."""
         middle = area.center().y()
-        inner = area.adjusted(MARGIN, 0, -4, 0)
-        self._write(
-            painter,
-            QRect(inner.left(), middle - 20, inner.width(), 20),
-            row.child.name,
-            self._theme.ink,
-            bold=True,
-        )
-        self._write(
-            painter,
-            QRect(inner.left(), middle, inner.width(), 20),
-            second_line(row, self._today),
-            self._theme.muted,
-        )
+        upper = middle - LINE // 2 if not lines.second else middle - LINE + 1
+        first = QRect(area.left(), upper, area.width(), LINE)
+        self._write(painter, first, lines.first, lines.first_ink, lines.bold, right)
+        if lines.second:
+            self._write(painter, first.translated(0, LINE - 1), lines.second, lines.second_ink, right=right)
 
-    def _checklist(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
-        words, manner = checklist(row)
-        if words:
-            paint_pill(painter, area.left() + MARGIN, area.center().y() + 0.5, words, manner, self._theme)
+    def _findings(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
+        """As many pills as there is room for, then how many more there are."""
+        pills, middle = finding_pills(row.readiness), area.center().y() + 0.5
+        x = float(area.left())
+        for n, pill in enumerate(pills):
+            words, rest = say(pill.words), len(pills) - n - 1
+            room = area.right() - x - (MORE_WIDTH if rest else 0)
+            if n and pill_width(words) > room:
+                self._write(
+                    painter, QRect(round(x), area.top(), MORE_WIDTH, area.height()), f"+{rest + 1}", "muted"
+                )
+                return
+            x = paint_marked_pill(painter, pill.mark, words, x, middle, self._theme) + GAP
 
     def _alert(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
-        words, manner = alert_pill(row)
-        if words:
-            paint_pill(painter, area.left() + MARGIN, area.center().y() + 0.5, words, manner, self._theme)
+        words, style, line = alert_lines(row, self._today())
+        if not words:
+            return
+        middle = area.center().y()
+        paint_pill(painter, area.left(), middle - LINE / 2 + 1, words, style, self._theme)
+        below = QRect(area.left(), middle + 2, area.width(), LINE)
+        self._write(painter, below, line, "muted")
 
     def _open(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
-        pressing = row.alert is not None or (row.due is not None and row.days <= 0)
-        box = QRectF(area.left() + MARGIN, area.center().y() - 16, 66, 33)
-        painter.setBrush(QColor(self._theme.accent if pressing else self._theme.card))
-        painter.setPen(QColor(self._theme.accent if pressing else self._theme.border))
+        """A button that is filled where something is to be done now."""
+        now = row.step.now
+        box = QRectF(area.left(), area.center().y() - 16, 62, 33)
+        painter.setBrush(QColor(self._theme.accent if now else self._theme.card))
+        painter.setPen(QColor(self._theme.accent if now else self._theme.border))
         painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(QColor(self._theme.on_accent if pressing else self._theme.ink))
-        painter.setFont(_font(True))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, COLUMNS[OPEN].says(row))
+        painter.setPen(QColor(self._theme.on_accent if now else self._theme.ink))
+        painter.setFont(letters(13, QFont.Weight.DemiBold))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("Open"))
+
+    def _il6(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
+        self._lines(
+            painter, QRect(area.left(), area.top(), FIGURE_WIDTH, area.height()), il6_lines(row), right=True
+        )
+        self._trend(painter, area.adjusted(FIGURE_WIDTH + 12, 0, -12, 0), row)
 
     def _trend(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
         """IL-6 of six months on a log axis that is the same for every child: 3 to 300 pg/mL."""
         if len(row.trend) < 2:
             return
-        inner = QRectF(area).adjusted(MARGIN, 14, -20, -14)
+        inner = QRectF(area).adjusted(0, 14, 0, -14)
         first, last = row.trend[0][0].timestamp(), row.trend[-1][0].timestamp()
         across = max(last - first, 1.0)
         spots = [
@@ -146,6 +154,7 @@ class TodayDelegate(QStyledItemDelegate):
             for at, value, _ in row.trend
         ]
         painter.setPen(QPen(QColor(self._theme.il6), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(spots))
         painter.setBrush(QColor(self._theme.il6))
         painter.drawEllipse(spots[-1], 2.5, 2.5)
@@ -153,10 +162,3 @@ class TodayDelegate(QStyledItemDelegate):
 
 def _height(value: float) -> float:
     return min(max(log10(max(value, 3.0) / 3) / 2, 0.0), 1.0)
-
-
-def _font(bold: bool) -> QFont:
-    font = QFont(FAMILY)
-    font.setPixelSize(13)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font

@@ -1,0 +1,146 @@
+"""Alert cards in the journal: raised, judged again and ended as the course of a child changes.
+
+A card that was shown is never worded again. What is judged differently later is another version beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from fortnight.domain.alerts import Episode, Level, episodes
+from fortnight.domain.card import Card, as_data, card_of, from_data, next_version, why_judged_again
+from fortnight.domain.course import Course
+from fortnight.domain.raised_alert import RaisedAlert
+from fortnight.operations.desk import Desk
+from fortnight.store import journal, reading
+from fortnight.store.engine import Database
+from fortnight.store.journal import Entry
+from fortnight.store.projections import live
+from fortnight.store.writing import Writing
+
+RULE = "il6-rise"  # the name of the rule; its version is kept with each card
+EVER = datetime.min.replace(tzinfo=UTC)
+# Which field of a record says when it was; what else a record holds moves no judgement.
+MOMENTS = {"specimen": "collected_at", "infusion": "started_at", "event": "at"}
+
+
+def refresh(desk: Desk, writing: Writing, child: str) -> None:
+    """Bring the cards of a child in line with its course, in the same transaction.
+
+    Cards whose samples are all older than what the transaction touched cannot have changed by it and are
+    left alone, so that a newer version of the rule raises, words and ends no cards of the past.
+    """
+    since = _touched(writing.db, [entry for entry in writing.written if entry.child == child])
+    course = reading.course(desk.store, child)
+    if course is None or since is None:
+        return
+    known = {alert.id: alert for alert in reading.alerts(desk.store, "child = ?", [child])}
+    wanted = {_id_of(child, each, known): each for each in episodes(desk.judging.of(course))}
+    for id, episode in wanted.items():
+        if episode.judgements[-1].at >= since:
+            _write_card(desk, writing, course, id, episode, known.get(id))
+    for id in known.keys() - wanted.keys():
+        if known[id].state != "ended" and known[id].newest >= since:
+            writing.append(desk.new_id(), "alert.amend", id, child, {"state": "ended"}, base=known[id].entry)
+
+
+def alert_id(child: str, specimen: str) -> str:
+    """The id of a card: the same for the same child, first specimen and rule, on every machine."""
+    return f"{child}/{specimen}/{RULE}"
+
+
+def _id_of(child: str, episode: Episode, known: Mapping[str, RaisedAlert]) -> str:
+    """The card that was raised for one of the samples of an episode, or a new one."""
+    for judged in episode.judgements:
+        for id in (alert_id(child, judged.specimen), f"{judged.specimen}:alert"):  # as up to version 0.1
+            if id in known:
+                return id
+    return alert_id(child, episode.first.specimen)
+
+
+# What a transaction touched -----------------------------------------------------------------------
+
+
+def _touched(db: Database, entries: Iterable[Entry]) -> datetime | None:
+    """The earliest moment of the course that entries touched; `None` where they touched nothing judged."""
+    return min((at for entry in entries for at in _moments(db, entry)), default=None)
+
+
+def _moments(db: Database, entry: Entry) -> Iterator[datetime]:
+    """When what an entry is about was, before the entry and after it."""
+    kind, _, act = entry.verb.partition(".")
+    if act == "record":
+        yield from _moments_in(kind, [entry])
+        return
+    history = journal.of_target(db, entry.target)
+    kind = history[0].verb.partition(".")[0]
+    if kind == "child":
+        yield EVER
+    elif kind != "alert":
+        yield from _moments_in(kind, history)
+    elif entry.verb in ("alert.outcome", "undo"):
+        yield from _outcomes_in(history)
+
+
+def _moments_in(kind: str, entries: Iterable[Entry]) -> Iterator[datetime]:
+    field = MOMENTS.get(kind, "")
+    return (datetime.fromisoformat(entry.data[field]) for entry in entries if field in entry.data)
+
+
+def _outcomes_in(entries: Iterable[Entry]) -> Iterator[datetime]:
+    named = (entry.data.get("outcome") for entry in entries)
+    return (datetime.fromisoformat(outcome["from"]) for outcome in named if outcome)
+
+
+# Versions -----------------------------------------------------------------------------------------
+
+
+def _write_card(
+    desk: Desk, writing: Writing, course: Course, id: str, episode: Episode, known: RaisedAlert | None
+) -> None:
+    """Raise a card, or put another version beside the one that was shown where it judges differently."""
+    child, card = course.child.id, card_of(course, episode)
+    if known is None:
+        writing.append(desk.new_id(), "alert.record", id, child, _body(episode, card))
+        return
+    shown = from_data(known.detail)
+    why = why_judged_again(shown, card)
+    if why is None and known.state != "ended":
+        return
+    body = {} if why is None else _body(episode, next_version(shown, card, why))
+    more_serious = Level[card.level.upper()] > Level[known.level.upper()]
+    reopened = {"state": "open"} if known.state == "ended" or more_serious else {}
+    writing.append(desk.new_id(), "alert.amend", id, child, {**body, **reopened}, base=known.entry)
+
+
+def _body(episode: Episode, card: Card) -> dict[str, Any]:
+    return {
+        "at": episode.first.at.isoformat(),
+        "level": card.level,
+        "suggests": card.suggests,
+        "detail": as_data(card),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A card as it was shown from a moment on, and who answered it as it was then."""
+
+    card: Card
+    since: datetime
+    answered_by: str = ""
+
+
+def versions(desk: Desk, alert: str) -> Sequence[Version]:
+    """Every version of a card that was shown, the first one first."""
+    found: list[Version] = []
+    for entry in live(journal.of_target(desk.store.db, alert)):
+        if "detail" in entry.data:
+            since = reading.moment(entry.at, entry.tz_offset)
+            found.append(Version(from_data(entry.data["detail"]), since))
+        elif entry.data.get("answered_by") and found:
+            found[-1] = replace(found[-1], answered_by=entry.data["answered_by"])
+    return found

@@ -1,0 +1,153 @@
+"""The findings of readiness: all of them as a list, or in a word each as a strip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+
+from fortnight.domain.finding_pills import READY, FindingPill, Mark, finding_pills, mark_of
+from fortnight.domain.readiness import Finding, Readiness
+from fortnight.ui import language
+from fortnight.ui.appearance import Appearance
+from fortnight.ui.language import say, tr
+from fortnight.ui.widgets.basics import button, clear, column, label, row
+from fortnight.ui.widgets.marks import MARK, PILL_HEIGHT, paint_mark, paint_marked_pill, pill_width
+
+LIST_WIDTH = 460
+MARK_WORDS = {
+    Mark.STOP: "stop",
+    Mark.ASK: "ask",
+    Mark.MISSING: "missing",
+    Mark.ANSWERED: "answered",
+    Mark.IN_ORDER: "in order",
+}
+
+
+class MarkSign(QWidget):
+    """One mark."""
+
+    def __init__(self, appearance: Appearance, mark: Mark) -> None:
+        super().__init__()
+        self._appearance, self._mark = appearance, mark
+        self.setFixedSize(MARK + 3, MARK + 7)
+        self.setAccessibleName(tr(MARK_WORDS[mark]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, self._mark, 1.5, self.height() / 2, self._appearance.theme)
+        painter.end()
+
+
+class MarkedPill(QWidget):
+    """A pill with the mark of a finding; its sentence is the tip."""
+
+    def __init__(self, appearance: Appearance, pill: FindingPill) -> None:
+        super().__init__()
+        self._appearance, self._mark, self.words = appearance, pill.mark, say(pill.words)
+        self.setFixedSize(round(pill_width(self.words)) + 2, PILL_HEIGHT + 2)
+        self.setToolTip(say(pill.says))
+        self.setAccessibleName(f"{tr(MARK_WORDS[pill.mark])}: {self.words}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_marked_pill(painter, self._mark, self.words, 1, self.height() / 2, self._appearance.theme)
+        painter.end()
+
+
+class FindingsList(QWidget):
+    """Every finding: its mark, its sentence, and under it when it was found and which rule asks."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(9)
+        self._grid.setColumnStretch(1, 1)
+        self.setLayout(self._grid)
+
+    def show_readiness(self, readiness: Readiness) -> None:
+        """List the findings, or say that there are none."""
+        clear(self._grid)
+        for place, finding in enumerate(readiness.findings):
+            self._add(place, mark_of(finding), say(finding.says), _where(finding))
+        if readiness.ready:
+            self._add(0, READY.mark, say(READY.says), "")
+
+    def _add(self, place: int, mark: Mark, says: str, where: str) -> None:
+        words: list[QWidget] = [label(says, "h3", wrap=True)]
+        if where:
+            words.append(label(where, "small", wrap=True))
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(MarkSign(self._appearance, mark), place, 0, top)
+        self._grid.addLayout(column(*words, spacing=1), place, 1)
+
+
+def _where(finding: Finding) -> str:
+    """When it was found, and the rule with its source."""
+    when = language.moment(finding.at) if finding.at else ""
+    return " · ".join(part for part in (when, say(finding.source)) if part)
+
+
+class FindingsStrip(QFrame):
+    """The findings in a word each, on one line under the banner; all of them at a press of the button."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._readiness: Readiness | None = None
+        self.setObjectName("header")
+        self.pills: list[MarkedPill] = []
+        self._holder = QWidget()
+        self._line = row(spacing=6)
+        self._holder.setLayout(self._line)
+        self._more = QLabel()
+        self._more.setObjectName("muted")
+        self.show_all: QPushButton = button(tr("All findings"), self._show_list, "link")
+        name = label(tr("Before the next infusion"), "small")
+        self.setLayout(
+            row(name, self._holder, self._more, None, self.show_all, margins=(20, 5, 20, 6), spacing=10)
+        )
+
+    def show_readiness(self, readiness: Readiness) -> None:
+        """Show these findings."""
+        self._readiness = readiness
+        clear(self._line)
+        self.pills = [MarkedPill(self._appearance, pill) for pill in finding_pills(readiness)]
+        for pill in self.pills:
+            self._line.addWidget(pill)
+        self.show_all.setVisible(not readiness.ready)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show as many pills as there is room for, and say how many more there are."""
+        room = self.width() - 330
+        shown = 0
+        for pill in self.pills:
+            room -= pill.width() + 6
+            pill.setVisible(room >= 0 or not shown)
+            shown += room >= 0 or not shown
+        rest = len(self.pills) - shown
+        self._more.setText(f"+{rest}" if rest else "")
+
+    def _show_list(self) -> None:
+        if self._readiness is None:
+            return
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setObjectName("card")
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setFixedWidth(LIST_WIDTH)
+        listed = FindingsList(self._appearance)
+        listed.show_readiness(self._readiness)
+        popup.setLayout(column(listed, margins=(16, 14, 16, 14)))
+        corner = self.show_all.mapToGlobal(QPoint(self.show_all.width() - LIST_WIDTH, self.height()))
+        popup.move(corner)
+        popup.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()

@@ -1,0 +1,42 @@
+"""Alert cards for tests, without a store."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from fortnight.domain.packing import pack
+from fortnight.domain.raised_alert import RaisedAlert
+from fortnight.domain.shown import Quantity
+from helpers.courses import at
+
+
+def raised_alert(day: float = 13, value: float = 190, fold: float = 6.6, **fields) -> RaisedAlert:
+    """An open card of one sample, drawn on a day of treatment."""
+    drawn = at(day)
+    sample = [f"s{day}", drawn.isoformat(), fields.get("level", "alert"), pack(Quantity("IL6", value)), fold]
+    made = {
+        "id": f"c1/s{day}/il6-rise",
+        "child": "c1",
+        "at": drawn,
+        "level": "alert",
+        "suggests": "infection",
+        "detail": {"samples": [sample], "told": f"s{day}"},
+        "raised_at": drawn + timedelta(hours=2),
+        "state": "open",
+        "reason": "",
+        "remark": "",
+        "repeat_on": None,
+        "answered_by": "",
+        "answered_at": None,
+        "seen": (),
+        "outcome": None,
+        "entry": "e1",
+    }
+    return RaisedAlert(**{**made, **fields})
+
+
+def answered(day: float = 13, repeat_on: date | None = None, **fields) -> RaisedAlert:
+    """The same, answered by a nurse three hours later."""
+    when: datetime = at(day) + timedelta(hours=3)
+    said = {"state": "acknowledged", "reason": "repeat", "remark": "looks well", "answered_by": "Nurse A"}
+    return raised_alert(day, answered_at=when, repeat_on=repeat_on, **{**said, **fields})
