@@ -1,11 +1,36 @@
-"""The page of the rules holds every line of every table, with its source."""
+"""The page of the rules holds every number that decides something, with its source."""
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
+import pytest
+
 from fortnight.domain import rules
-from fortnight.domain.about import CONFIDENCE_WORDS, limits, sections
+from fortnight.domain.about import CONFIDENCE_WORDS, sections
 from fortnight.domain.evidence import PATTERNS, START, TABLE
+from fortnight.domain.judges import limits as retired
+from fortnight.domain.limit import Limit
+from fortnight.domain.shown import spoken
+from fortnight.domain.usual import MARKERS
 from fortnight.domain.watches import WATCHES
+from helpers.stores import ROOT
+
+# Modules of the live rule and its monitors, and which of their own numbers decide nothing.
+LIVE = {
+    "walk": set(),
+    "known": {"DAY"},
+    "expectation": {"LEAST"},
+    "weighing": {"TOLD_FROM"},
+    "judgement": set(),
+    "watches": {"MOST_DRIFT_SD"},
+    "arithmetic": set(),
+    "exposure": set(),
+    "evidence": {"AGAINST"},  # told in words
+    "usual": {"DIP_DAY", "DIP_POWER", "EARLY_DAYS"},  # told in words
+    "resuming": {"MARK_EVERY"},
+}
 
 
 def table(title):
@@ -25,18 +50,77 @@ def test_every_row_of_the_evidence_is_told_with_its_source():
         assert [bool(cell) for cell in shown[2:-1]] == [name in row.grades for name in PATTERNS]
 
 
-def test_every_watch_and_every_limit_is_told():
-    assert [row[0] for row in words(table("Watches beside it"))] == [watch.name for watch in WATCHES]
+def test_every_monitor_and_every_limit_is_told():
+    assert [row[0] for row in words(table("Monitors beside it"))] == [watch.name for watch in WATCHES]
     told = {row[0]: row for row in words(table("Limits"))}
-    assert len(told) == len(list(limits())) > 50
-    assert told["fever c"][1] == "38 Cel"
-    assert rules.FEVER_C.source in told["fever c"][2]
+    assert set(told) == {limit.name for limit in rules.limits().values()}
+    assert told["Fever from"][1] == "38 °C"
+    assert rules.FEVER_C.source in told["Fever from"][2]
+
+
+def test_what_is_usual_of_each_marker_is_told():
+    told = {row[0]: row for row in words(table("What is usual in children on the drug"))}
+    assert set(told) == {spoken(code) for code in MARKERS}
+    assert told["IL-6"][1:4] == ["15 pg/mL", "× 2.5", "× 1.4"]
+    assert told["Temperature"][1:4] == ["36.6 °C", "0.25 °C", "0.22 °C"]
 
 
 def test_the_starting_points_and_the_thresholds_are_told():
     section = table("How it is weighed")
     assert len(section.rows) == len(START)
     assert f"above {rules.WATCH_POINTS.value:g}".replace("-", "−") in str(section.words)
+
+
+def test_every_limit_has_a_name_of_its_own_and_words():
+    named = rules.limits()
+    assert len({limit.name for limit in named.values()}) == len(named)
+    assert all(
+        limit.name and limit.source and limit.confidence in CONFIDENCE_WORDS for limit in named.values()
+    )
+
+
+def test_no_limit_is_assigned_twice():
+    for module in (rules, retired):
+        tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+        names = [t.id for node in tree.body if isinstance(node, ast.Assign) for t in node.targets]
+        assert len(names) == len(set(names))
+
+
+def test_no_limit_of_the_retired_rule_is_told():
+    shown = {row[0] for row in words(table("Limits"))}
+    ours = {name for name, value in vars(retired).items() if isinstance(value, Limit)}
+    assert ours
+    assert not ours & rules.limits().keys()
+    assert shown == {limit.name for limit in rules.limits().values()}
+
+
+def test_each_limit_is_used_by_the_live_rule():
+    live = [ROOT / "gui/fortnight" / part for part in ("domain", "operations")]
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for folder in live
+        for path in folder.glob("*.py")
+        if path.stem != "rules"
+    )
+    assert [name for name in rules.limits() if f"rules.{name}" not in code] == []
+
+
+@pytest.mark.parametrize("module", LIVE)
+def test_no_number_hides_in_the_code_of_the_rule(module):
+    """A number with a name of its own belongs to the table, so that the page has it."""
+    tree = ast.parse((ROOT / f"gui/fortnight/domain/{module}.py").read_text(encoding="utf-8"))
+    numbers = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and _is_number(node.value)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    assert numbers == LIVE[module]
+
+
+def _is_number(node: ast.expr | None) -> bool:
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float)
 
 
 def test_silence_is_not_worded_as_reassurance():

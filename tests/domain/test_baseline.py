@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from fortnight.domain import rules
 from fortnight.domain.baseline import Baseline
+from fortnight.domain.judges import limits
 from fortnight.domain.student import quantile
 
 QUIET = st.floats(2, 200)
@@ -61,7 +62,7 @@ def test_the_end_of_the_range_is_reached_by_one_quiet_value_in_forty(values):
 def test_a_child_with_another_level_has_another_range(values, factor):
     """All values times a factor: the centre follows, but for the share that the prior keeps."""
     one, other = learnt(values), learnt([v * factor for v in values])
-    own = len(values) / (len(values) + rules.PRIOR_WEIGHT.value)
+    own = len(values) / (len(values) + limits.PRIOR_WEIGHT.value)
     assert other.usual / one.usual == pytest.approx(factor**own)
 
 
@@ -78,8 +79,8 @@ def test_a_child_that_swings_has_a_wider_range():
 def test_the_memory_is_about_twenty_values_so_that_an_old_level_is_forgotten():
     baseline = learnt([10] * 50 + [30] * 30)
     assert baseline.usual > 22
-    assert baseline.weight == rules.MEMORY_VALUES.value
-    assert baseline.shape == rules.MEMORY_SHAPE.value
+    assert baseline.weight == limits.MEMORY_VALUES.value
+    assert baseline.shape == limits.MEMORY_SHAPE.value
 
 
 def test_a_value_under_the_limit_counts_as_what_lies_below_it_not_as_the_limit():

@@ -139,7 +139,9 @@ def test_an_assay_that_reads_higher_and_is_not_named_fools_the_first_form_of_the
 def test_an_assay_that_reads_higher_and_is_not_named_asks_and_cries_no_infection(desk, tmp_path):
     judgements = with_assay(desk, tmp_path, 1.8, "")
     assert raised_days(judgements, Level.ALERT) == [620]
-    asked = [day_of(w.at) for w in watches_of(course(desk, "0002")) if w.name == "level moved"]
+    seen = course(desk, "0002")
+    noticed = watches_of(seen, judge(seen))
+    asked = [day_of(each.at) for each in noticed if each.name == "level moved"]
     assert asked
     assert 365 <= asked[0] <= 365 + 90
 

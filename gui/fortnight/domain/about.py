@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 from fortnight.domain import rules
 from fortnight.domain.evidence import AGAINST, GROUPS, PATTERNS, START, TABLE, Grade, Row, Shift
-from fortnight.domain.rules import Limit
-from fortnight.domain.shown import number
-from fortnight.domain.usual import MARKERS
+from fortnight.domain.limit import Limit
+from fortnight.domain.shown import Quantity, number, spoken
+from fortnight.domain.units import unit_label
+from fortnight.domain.usual import DIP_DAY, EARLY_DAYS, MARKERS, Usual
 from fortnight.domain.watches import WATCHES
 from fortnight.domain.wording import Text, text
 
@@ -29,6 +29,9 @@ CONFIDENCE_WORDS: dict[str, Text] = {
     "C": text("computed"),
     "P": text("proposed"),
 }
+
+
+USUAL_HEAD = ("Marker", "Centre", "Between", "Within", "Dip", "At the start", "Source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +86,47 @@ def sections() -> tuple[Section, ...]:
             tuple(_evidence(row) for row in TABLE),
         ),
         Section(
-            text("Watches beside it"),
+            text("What is usual in children on the drug"),
+            text(
+                "A child's own values replace this as they become known. Centre; one SD between children "
+                "and one SD between the quiet days of a child, as factors; how far the drug lowers it on "
+                "day {dip} after a dose; how much higher the disease before treatment still holds it at "
+                "the first dose, which fades by half every {half} days.",
+                dip=number(DIP_DAY),
+                half=number(round(EARLY_DAYS * log(2))),
+            ),
+            tuple(
+                text(head)
+                for head in ("Marker", "Centre", "Between", "Within", "Dip", "At the start", "Source")
+            ),
+            tuple(_usual(usual) for usual in MARKERS.values()),
+        ),
+        Section(
+            text("Monitors beside it"),
             text("Each looks for itself. On tocilizumab the sets of 2016 and the MS score miss most of MAS."),
-            (text("Watch"), text("Looks at"), text("From"), text("How loud"), text("Source")),
+            (text("Monitor"), text("Looks at"), text("From"), text("Severity"), text("Source")),
             tuple((w.name, w.looks_at, w.limit, w.level, _sourced(w.source, w.confidence)) for w in WATCHES),
         ),
         Section(
             text("Limits"),
-            text("Every number that decides something, where it comes from and how sure that is."),
+            text("Every other number that decides something, where it comes from and how sure that is."),
             (text("Limit"), text("Value"), text("Source")),
-            tuple(_limit(name, limit) for name, limit in limits()),
+            tuple(_limit(limit) for limit in rules.limits().values()),
         ),
     )
 
 
-def limits() -> Iterator[tuple[str, Limit]]:
-    """Every limit of `rules` by its name."""
-    return ((name, value) for name, value in vars(rules).items() if isinstance(value, Limit))
+def _usual(usual: Usual) -> tuple[Text | str, ...]:
+    spread = (_factor(usual, usual.between), _factor(usual, usual.within))
+    dip, early = (_factor(usual, mean) if mean else "–" for mean in (usual.dip[0], usual.early[0]))
+    centre = Quantity(usual.analyte, exp(usual.centre) if usual.logarithm else usual.centre)
+    source = _sourced(usual.source, usual.confidence)
+    return spoken(usual.analyte), text("{value}", value=centre), *spread, dip, early, source
+
+
+def _factor(usual: Usual, size: float) -> str:
+    """A size on the judged scale: as a factor, or in °C."""
+    return f"× {exp(size):.2g}" if usual.logarithm else f"{size:.2g} °C"
 
 
 def _evidence(row: Row) -> tuple[Text | str, ...]:
@@ -120,9 +147,9 @@ def _move(row: Row, shift: Shift) -> str:
     return f"× {exp(shift.by):.2g}" if MARKERS[row.analyte].logarithm else f"{shift.by:+g} °C"
 
 
-def _limit(name: str, limit: Limit) -> tuple[str, str, Text]:
-    words = name.replace("_", " ").lower()
-    return words, f"{number(limit.value)} {limit.unit}".strip(), _sourced(limit.source, limit.confidence)
+def _limit(limit: Limit) -> tuple[str, str, Text]:
+    value = f"{number(limit.value)} {unit_label(limit.unit)}".strip()
+    return limit.name, value, _sourced(limit.source, limit.confidence)
 
 
 def _sourced(source: str, confidence: str) -> Text:

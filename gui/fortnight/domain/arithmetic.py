@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import exp
 
+from fortnight.domain import rules
 from fortnight.domain.alerts import Judgement
 from fortnight.domain.shown import HELD_BY, Quantity, finding_name, number, signed
 from fortnight.domain.usual import MARKERS
 from fortnight.domain.weighing import STARTING, Weighed, Weight, by_explanation, marks_of
 from fortnight.domain.wording import Text, text
 
-RAREST = 1e-4  # the tail of the range is not known further out
+RAREST = rules.RAREST_CHANCE.value
 
 
 Written = Text | Quantity | str

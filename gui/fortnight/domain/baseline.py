@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 
 from fortnight.domain import rules
+from fortnight.domain.judges import limits
 from fortnight.domain.student import mean_below, quantile, upper_tail
 
 
@@ -18,10 +19,10 @@ from fortnight.domain.student import mean_below, quantile, upper_tail
 class Baseline:
     """What is believed of this child's quiet IL-6 (natural logarithm of pg/mL)."""
 
-    centre: float = rules.PRIOR_CENTRE.value
-    weight: float = rules.PRIOR_WEIGHT.value
-    shape: float = rules.PRIOR_SHAPE.value
-    spread: float = rules.PRIOR_SPREAD.value
+    centre: float = limits.PRIOR_CENTRE.value
+    weight: float = limits.PRIOR_WEIGHT.value
+    shape: float = limits.PRIOR_SHAPE.value
+    spread: float = limits.PRIOR_SPREAD.value
     count: int = 0
 
     @property
@@ -60,7 +61,7 @@ class Baseline:
         total = self.weight + weight
         centre = (self.weight * self.centre + weight * log(value)) / total
         return replace(
-            self, centre=centre, weight=min(total, rules.MEMORY_VALUES.value), count=self.count + 1
+            self, centre=centre, weight=min(total, limits.MEMORY_VALUES.value), count=self.count + 1
         )
 
     def new_series(self) -> Baseline:
@@ -68,7 +69,7 @@ class Baseline:
         return replace(self, weight=min(self.weight, rules.NEW_SERIES_WEIGHT.value), count=0)
 
     def _forget_old_spread(self) -> Baseline:
-        limit = rules.MEMORY_SHAPE.value
+        limit = limits.MEMORY_SHAPE.value
         if self.shape <= limit:
             return self
         return replace(self, shape=limit, spread=self.spread * limit / self.shape)

@@ -20,6 +20,7 @@ from fortnight.domain import rules
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.expectation import Surprise
 from fortnight.domain.exposure import Exposure
+from fortnight.domain.limit import Limit
 from fortnight.domain.mas import mas_2016
 from fortnight.domain.shown import Quantity
 from fortnight.domain.wording import Text, text
@@ -147,7 +148,7 @@ def _crp(seeing: Seeing) -> float | None:
     return result.value if seeing.surprises.get("CRP", _FAR).z >= 1 else None
 
 
-def _absolute(code: str, limit: rules.Limit) -> Callable[[Seeing], float | None]:
+def _absolute(code: str, limit: Limit) -> Callable[[Seeing], float | None]:
     def look(seeing: Seeing) -> float | None:
         result = seeing.values.get(code)
         if result is None or result.comparator == "<" or result.value < limit.value:

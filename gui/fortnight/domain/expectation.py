@@ -17,12 +17,13 @@ from functools import lru_cache
 from math import exp, log, log1p, sqrt
 from typing import NamedTuple
 
+from fortnight.domain import rules
 from fortnight.domain.student import mean_below
 from fortnight.domain.usual import DIP_DAY, DIP_POWER, EARLY_DAYS, MARKERS, Usual
 
 LEAST = 1e-3  # of a marker's unit: a count of zero is a value, and has no logarithm
-RANGE_SD = 1.96  # 19 of 20 quiet values lie so near
-MOST_SURPRISE = 2.5  # SD by which one value may teach [P]
+RANGE_SD = rules.RANGE_SD.value
+MOST_SURPRISE = rules.MOST_LEARNT_SD.value
 
 
 class Surprise(NamedTuple):

@@ -13,9 +13,11 @@ from fortnight.domain.judgement import Level
 from fortnight.domain.weighing import Sight
 
 DAY = 86400.0
-NOT_QUIET = {"infection": 14.0, "flare": 14.0, "mas": 14.0, "vaccine": 14.0, "surgery": 14.0, "sample": 1.0}
+NOT_QUIET = {
+    **dict.fromkeys(("infection", "flare", "mas", "vaccine", "surgery"), rules.ILLNESS_DAYS.value),
+    "sample": rules.SAMPLE_DAYS.value,
+}
 """Days after a named event in which values teach nothing. `sample`: that one was a matter of measurement."""
-AGAIN_RAISED = 3  # so many cards in a row: the level itself may have moved, and is learnt slowly [P]
 
 
 @dataclass(slots=True)
@@ -77,7 +79,7 @@ def teaches(events: tuple[Event, ...], specimen: Specimen, sight: Sight, level: 
         return 0.0
     if level is Level.NONE:
         return 1.0
-    slowly = level is Level.WATCH or known.raised >= AGAIN_RAISED
+    slowly = level is Level.WATCH or known.raised >= rules.AGAIN_RAISED.value
     return rules.WATCH_LEARNS.value if slowly else 0.0
 
 

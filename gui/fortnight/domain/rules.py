@@ -1,118 +1,94 @@
-"""The limits of the alert on IL-6, in one table, each with its source and how sure it is.
+"""The limits of the alert on IL-6 and of the monitors beside it: one table by group, each with its source.
 
-Confidence: V read in the source, V2 read in a secondary source, R recalled, C computed, P proposed by
-the authors of Fortnight. Everything marked P is a starting value that a site re-fits on its own data.
+What each finding is worth stands in `evidence.py`, what is usual in children on the drug in `usual.py`, what
+the label says of laboratory values in `label_limits.py`. The page about the alerts is made from these.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import log
+from collections.abc import Mapping
+
+from fortnight.domain.limit import Limit
 
 RULE_VERSION = "il6-rise 4"
 
+_SIMULATED = "simulated children"
+_RCV = "one-sided reference change value"
+_LABEL_12 = "US label 12.3"
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """One number that decides something."""
-
-    value: float
-    unit: str
-    source: str
-    confidence: str
-
-
-_SIM = "simulated grid of thresholds, 1 500 virtual children"
-_PRIOR = "between remission off the drug and the 36–40 pg/mL of adults on it (Berger 2019)"
-
+# fmt: off
 # When the drug is at work
-RUN_IN_DAYS = Limit(84, "d", "US label §12.3: steady state on or after week 12", "V")
-RUN_IN_DOSES = Limit(6, "doses", "US label §12.3: six fortnightly doses", "V")
-COVER_STEADY_DAYS = Limit(35, "d", "share of virtual children under 1 µg/mL reaches 10 %", "C")
-COVER_RUN_IN_DAYS = Limit(21, "d", "share of virtual children under 1 µg/mL after one dose", "C")
-COVER_STEADY_LOW_DOSE_DAYS = Limit(21, "d", "the same for 8 mg/kg under 30 kg", "C")
-COVER_RUN_IN_LOW_DOSE_DAYS = Limit(14, "d", "the same for 8 mg/kg under 30 kg", "C")
-LOW_DOSE_MG_PER_KG = Limit(10, "mg/kg", "halfway between the 8 and 12 mg/kg of the labels", "P")
-BAND_WEIGHT_KG = Limit(30, "kg", "US label §2, EU SmPC §4.2: dose band", "V")
+RUN_IN_DAYS = Limit(84, "d", f"{_LABEL_12}: steady state on or after week 12", "V", "Run-in: days since the first dose")
+RUN_IN_DOSES = Limit(6, "doses", f"{_LABEL_12}: six fortnightly doses", "V", "Run-in: doses")
+COVER_STEADY_DAYS = Limit(35, "d", f"share under 1 µg/mL reaches 10 % of {_SIMULATED}", "C", "Cover after a dose, steady state")
+COVER_RUN_IN_DAYS = Limit(21, "d", f"share under 1 µg/mL of {_SIMULATED}", "C", "Cover after a dose, run-in")
+COVER_STEADY_LOW_DOSE_DAYS = Limit(21, "d", "the same for 8 mg/kg under 30 kg", "C", "The same, low dose, steady state")
+COVER_RUN_IN_LOW_DOSE_DAYS = Limit(14, "d", "the same for 8 mg/kg under 30 kg", "C", "The same, low dose, run-in")
+LOW_DOSE_MG_PER_KG = Limit(10, "mg/kg", "halfway between the 8 and 12 mg/kg of the labels", "P", "A low dose is below")
+BAND_WEIGHT_KG = Limit(30, "kg", "US label 2, EU SmPC 4.2: dose band", "V", "A low dose is one of a child under")
 
-# The child's own range: normal-inverse-gamma on ln(IL-6)
-PRIOR_CENTRE = Limit(log(15), "ln pg/mL", _PRIOR, "P")
-PRIOR_WEIGHT = Limit(0.45**2 / 0.9**2, "values", "within- against between-child spread", "P")
-PRIOR_SHAPE = Limit(3.0, "", "six virtual values", "P")
-PRIOR_SPREAD = Limit(0.6075, "", "0.45 on the log scale: CVI 31 % (Knudsen 2008) widened", "P")
-MEMORY_VALUES = Limit(20, "values", "about nine months of fortnights", "P")
-MEMORY_SHAPE = Limit(13, "", "the spread remembers about twenty values", "P")
-RUN_IN_LEARNS_FROM_DAY = Limit(42, "d", "quiet run-in values seed the range", "P")
-RUN_IN_LEARNS_WEIGHT = Limit(0.3, "values", "quiet run-in values seed the range", "P")
-NEW_SERIES_WEIGHT = Limit(0.5, "values", "after a change of assay: keep the spread, forget the centre", "P")
-NEW_SERIES_VALUES = Limit(3, "values", "after a change of assay: said until three values are known", "P")
-FEW_VALUES = Limit(6, "values", "sensitivity about 80 % below this", "C")
+# What the child's own range learns
+NEW_SERIES_VALUES = Limit(3, "values", "proposed", "P", "After a change of assay it is said until so many values")
+NEW_SERIES_WEIGHT = Limit(0.5, "values", "keep the spread, forget the centre", "P", "After a change of assay the old level counts")
+EARLY_VALUES = Limit(2, "values", "proposed", "P", "Values on the drug before a value of the run-in is judged")
+WATCH_LEARNS = Limit(0.3, "values", "proposed", "P", "A silent mark teaches the own range by")
+MOST_LEARNT_SD = Limit(2.5, "SD", "proposed", "P", "No value teaches the own range by more than")
+RANGE_SD = Limit(1.96, "SD", "19 of 20 quiet values", "C", "The own range reaches to")
+ILLNESS_DAYS = Limit(14, "d", "proposed", "P", "Values after a named illness, vaccine or operation are not learnt for")
+SAMPLE_DAYS = Limit(1, "d", "proposed", "P", "Values after a named problem of sample or assay are not learnt for")
+AGAIN_RAISED = Limit(3, "cards", "the level itself may have moved", "P", "Cards in a row after which the value is learnt slowly")
 
-# When a value is high
-FLOOR = Limit(10, "pg/mL", "about the upper limit of most assays", "P")
-WATCH_P = Limit(0.025, "", _SIM, "P")
-WATCH_FOLD = Limit(2, "×", "one-sided RCV is ×2.09", "P")
-WATCH_P_ILL = Limit(0.05, "", "symptoms or an unscheduled visit", "P")
-WATCH_FOLD_ILL = Limit(1.5, "×", "symptoms or an unscheduled visit", "P")
-ALERT_P = Limit(0.005, "", _SIM, "P")
-ALERT_FOLD = Limit(3, "×", _SIM, "P")
-ALERT_FOLD_ALONE = Limit(10, "×", _SIM, "P")
-ALERT_MARKS = Limit(2, "marks", "a watch with company", "P")
-URGENT_MAS_MARKS = Limit(4, "marks", "at any IL-6", "P")
-URGENT_MAS_MARKS_WITH_RISE = Limit(3, "marks", "with a watch or an alert", "P")
-RUN_IN_WATCH_FOLD = Limit(3, "×", "against the lower of the last two values on the drug", "P")
-RUN_IN_WATCH_FOLD_ILL = Limit(1.5, "×", "the same with symptoms", "P")
-RUN_IN_WATCH_VALUE = Limit(30, "pg/mL", _SIM, "P")
-RUN_IN_ALERT_FOLD = Limit(6, "×", _SIM, "P")
-RUN_IN_ALERT_VALUE = Limit(60, "pg/mL", _SIM, "P")
-UNDER_LIMIT_FOLD = Limit(3, "×", "over the assay's limit, where most values lie under it", "P")
-EPISODE_DAYS = Limit(21, "d", "results this close belong to one card", "P")
-WASH_OUT_DAYS = Limit(14, "d", "values after an infection are not learnt", "P")
-BANNER_DAYS = Limit(7, "d", "older results go to the list without a banner", "P")
+# When a card is raised
+FEVER_C = Limit(38, "Cel", "common definition; a setting where sources differ", "P", "Fever from")
+CRP_BACK = Limit(5, "mg/L", "upper limit of the Boston interval", "P", "CRP is back from")
+JOINTS_MORE = Limit(2, "joints", "least change of a flare (ACR Pedi)", "V", "Joints are more active from")
+SPO2_RED = Limit(92, "%", "red flag", "P", "Urgent with IL-6 up: oxygen saturation below")
+AFTER_DOSE_DAYS = Limit(0.5, "d", "a sample this soon after a dose is not one before it", "P", "Drawn after a dose within")
+BEFORE_FROM_DAYS = Limit(6, "d", "proposed", "P", "The sample before tells of a slow course from")
+BEFORE_TO_DAYS = Limit(40, "d", "proposed", "P", "The sample before tells of a slow course up to")
+ON_PLAN = Limit(0.85, "×", "of the child's own interval", "P", "A sample is on the plan from")
+ILL_OFF_PLAN = Limit(0.3, "share", "simulated", "P", "Infections that are seen outside the plan")
+CARD_POINTS = Limit(0, "points", "as likely as a well day, after the starting points", "P", "A card is raised from")
+WATCH_POINTS = Limit(-1.5, "points", "proposed", "P", "A silent mark is left from")
+MAS_POINTS = Limit(0, "points", "proposed", "P", "Urgent, call the consultant, from")
+MAS_PICTURE = Limit(3, "points", "from platelets, ferritin, liver, fibrinogen, IL-18 together", "P", "MAS needs a blood picture of",)
+CLEAR_POINTS = Limit(1, "points", "proposed", "P", "An explanation is named where it leads by")
+NAMED_POINTS = Limit(2, "points", "proposed", "P", "Lost effect or measurement is named without a rise from")
+FEW_VALUES = Limit(3, "values", "proposed", "P", "The own range is not known below so many quiet values")
+FEW_NEEDS_SD = Limit(2, "SD", "over what is usual in children on the drug", "P", "A silent mark while few values are known, from",)
+CARD_NEEDS_SD = Limit(0.5, "SD", "above the own expectation", "P", "No card for infection or flare without IL-6 of")
+EPISODE_DAYS = Limit(21, "d", "proposed", "P", "Samples this close belong to one card")
+BANNER_DAYS = Limit(7, "d", "proposed", "P", "Older cards wait in the list without a banner")
+RAREST_CHANCE = Limit(0.0001, "", "the tail of the range is not known further out", "P", "No value is called rarer than")
 
-# The company that IL-6 keeps
-FEVER_C = Limit(38, "Cel", "common definition; a setting where sources differ", "P")
-PCT_HIGH = Limit(
-    0.5,
-    "ng/mL",
-    "Sato, J Rheumatol 2012;39:1517 (adults with RA); did not discriminate in sJIA (Kanumuri 2024)",
-    "V",
-)
-CRP_BACK = Limit(5, "mg/L", "upper limit of the Boston interval", "P")
-FERR_HIGH = Limit(500, "ng/mL", "MAS watch", "P")
-FERR_FOLD = Limit(2, "×", "of the child's own median", "P")
-PLT_FALL = Limit(0.78, "×", "RCV of platelets: −22 %", "C")
-AST_RISE = Limit(1.35, "×", "RCV of AST and above the interval", "C")
-LDH_RISE = Limit(1.25, "×", "RCV of LDH and above the interval", "C")
-FIB_FALL = Limit(0.77, "×", "RCV of fibrinogen (Zengi 2023), from the median on the drug", "V")
-IL18_HIGH = Limit(5000, "pg/mL", "MAS watch", "P")
-IL18_FOLD = Limit(2, "×", "of the child's own median", "P")
-WBC_RISE = Limit(1.44, "×", "one-sided RCV at CVI 15.7 %", "C")
-WBC_FALL = Limit(0.69, "×", "one-sided RCV at CVI 15.7 %", "C")
-ANC_RISE = Limit(1.48, "×", "one-sided RCV at CVI 17 %", "C")
-ANC_RED = Limit(0.5, "10*9/L", "US label §2: discontinue below", "V")
-SPO2_RED = Limit(92, "%", "red flag", "P")
-AST_UPPER = Limit(36, "U/L", "ALSF interval 0–36", "V")
-LDH_UPPER = Limit(300, "U/L", "age dependent; the laboratory's own interval wins", "P")
-MEDIAN_VALUES = Limit(3, "values", "fewest earlier values for a median of the child's own", "P")
-JOINTS_MORE = Limit(2, "joints", "least change of a flare (ACR Pedi)", "V")
-AFTER_DOSE_DAYS = Limit(0.5, "d", "a sample this soon after a dose is not one before it", "P")
+# The tail of a rise
+TAIL_HALF_DAYS = Limit(5, "d", "proposed", "P", "IL-6 of an episode is expected to halve in")
+TAIL_NEEDS_SD = Limit(1, "SD", "above the tail: other markers of the episode linger too", "P", "A new rise on the tail needs")
+TAIL_FROM_DAYS = Limit(7, "d", "proposed", "P", "A falling value is the tail of its card from")
+TAIL_DAYS = Limit(35, "d", "proposed", "P", "A falling value is the tail of its card up to")
 
-# The weighing: points are doublings of the odds (`evidence.py`)
-CARD_POINTS = Limit(0, "points", "explanation as likely as a well day, after the starting points", "P")
-WATCH_POINTS = Limit(-1.5, "points", "a silent mark", "P")
-MAS_POINTS = Limit(0, "points", "urgent: call the consultant", "P")
-MAS_PICTURE = Limit(3, "points", "from platelets, ferritin, liver, fibrinogen, IL-18 together", "P")
-CLEAR_POINTS = Limit(1, "points", "so far apart are two explanations that one is named", "P")
-NAMED_POINTS = Limit(2, "points", "lost effect or measurement is named without a rise", "P")
-FEW_VALUES = Limit(3, "values", "fewer quiet values of the child's own: its range is not known", "P")
-FEW_NEEDS_SD = Limit(2, "SD", "over what is usual in children on the drug: a mark while few are known", "P")
-CARD_NEEDS_SD = Limit(0.5, "SD", "no card for infection or flare without IL-6 above expectation", "P")
-TAIL_HALF_DAYS = Limit(5, "d", "IL-6 of an episode is expected to halve in this time", "P")
-TAIL_NEEDS_SD = Limit(1, "SD", "above the tail for a new rise: other markers of the episode linger too", "P")
-TAIL_FROM_DAYS = Limit(7, "d", "from then on after a card a falling value is its tail", "P")
-TAIL_DAYS = Limit(35, "d", "how long a tail is expected", "P")
-ON_PLAN = Limit(0.85, "×", "of the child's own interval: from then on a sample is on the plan", "P")
-ILL_OFF_PLAN = Limit(0.3, "share", "of infections are seen outside the plan; simulated", "P")
-EARLY_VALUES = Limit(2, "values", "on the drug before a value of the run-in is judged", "P")
-WATCH_LEARNS = Limit(0.3, "values", "a watch teaches the range by so much", "P")
+# The monitors beside it
+MEDIAN_VALUES = Limit(3, "values", "proposed", "P", "Fewest earlier values for a median of the child's own")
+REMEMBERED = Limit(20, "values", "proposed", "P", "A median of the child's own is made of the last")
+PLT_FALL = Limit(0.78, "×", "reference change value of platelets: −22 %", "C", "MAS trend: platelets fall to")
+FIB_FALL = Limit(0.77, "×", "reference change value of fibrinogen (Zengi 2023)", "V", "MAS trend: fibrinogen falls to")
+AST_RISE = Limit(1.35, "×", f"{_RCV} of AST", "C", "MAS trend: AST rises to")
+AST_UPPER = Limit(36, "U/L", "ALSF interval 0–36", "V", "MAS trend: AST above")
+LDH_RISE = Limit(1.25, "×", f"{_RCV} of LDH", "C", "MAS trend: LDH rises to")
+LDH_UPPER = Limit(300, "U/L", "age dependent; the laboratory's own interval wins", "P", "MAS trend: LDH above")
+FERR_HIGH = Limit(500, "ng/mL", "proposed", "P", "Ferritin is high from")
+FERR_FOLD = Limit(2, "×", "of the child's own median", "P", "MAS trend: ferritin rises to")
+IL18_HIGH = Limit(5000, "pg/mL", "proposed", "P", "MAS trend: IL-18 from")
+IL18_FOLD = Limit(2, "×", "of the child's own median", "P", "MAS trend: IL-18 rises to")
+MS_RISE = Limit(1.0, "", "over the score of this child's usual values", "P", "MS score rises by")
+MOVED_SD = Limit(1.0, "SD", "a shift of × 1.8 (simulated)", "P", "Level moved: off the expectation by")
+MOVED_TIMES = Limit(3, "samples", "a shift of × 1.8 (simulated)", "P", "Level moved: in a row")
+DRIFT_WEIGHT = Limit(0.3, "", "Montgomery", "R", "Drift: weight of the newest value (λ)")
+DRIFT_LIMIT = Limit(1.134, "SD", "2.7 × √(λ ÷ (2 − λ)), Montgomery", "R", "Drift: average from")
+TB_DAYS = Limit(365, "d", "US label 5 asks before the start; yearly is proposed", "P", "TB screen is repeated after")
+# fmt: on
+
+
+def limits() -> Mapping[str, Limit]:
+    """Every limit of this table by the name that the code uses."""
+    return {name: value for name, value in globals().items() if isinstance(value, Limit)}

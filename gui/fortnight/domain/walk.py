@@ -21,11 +21,12 @@ from fortnight.domain.expectation import Surprise, When, when
 from fortnight.domain.exposure import Exposure, Phase, exposure_at
 from fortnight.domain.judgement import Judgement, Level
 from fortnight.domain.known import DAY, Known
+from fortnight.domain.label_limits import Act, label_limit
+from fortnight.domain.shown import Quantity
 from fortnight.domain.weighing import MAS_MARKERS, Sight, Weighed, weigh
 from fortnight.domain.wording import Text, text
 
 _NORMAL = NormalDist()
-BEFORE_DAYS = (6.0, 40.0)  # so long ago, the sample before tells a slow course [P]
 NOT_ABOVE = text("not above this child's own level")
 WITHIN = text("within the child's own range")
 FEW = text("too few quiet values of this child are known to judge it")
@@ -111,7 +112,7 @@ def _look(
         sight.new_method = (il6.method, known.method)
     if known.before is not None:
         days = (specimen.collected_at - known.before[0]).total_seconds() / DAY
-        if BEFORE_DAYS[0] <= days <= BEFORE_DAYS[1]:
+        if rules.BEFORE_FROM_DAYS.value <= days <= rules.BEFORE_TO_DAYS.value:
             sight.before = known.before[1]
     if exposure.phase is Phase.RUN_IN and known.on_drug < rules.EARLY_VALUES.value:
         return sight
@@ -253,10 +254,11 @@ def _suggests(weighed: Weighed) -> str:
 def red_flag(specimen: Specimen) -> Text | None:
     """A finding that needs someone at once when IL-6 is up."""
     neutrophils, saturation = specimen.value("NEUT"), specimen.value("SPO2")
-    if neutrophils and neutrophils.value < rules.ANC_RED.value:
-        return text("neutrophils {value} × 10⁹/L", value=f"{neutrophils.value:g}")
+    limit = label_limit(neutrophils, "us-eu") if neutrophils else None
+    if neutrophils and limit and limit.act is Act.DISCONTINUE:
+        return text("neutrophils {value}", value=Quantity.of(neutrophils))
     if saturation and saturation.value < rules.SPO2_RED.value:
-        return text("oxygen saturation {value} %", value=f"{saturation.value:g}")
+        return text("oxygen saturation {value}", value=Quantity.of(saturation))
     return None
 
 

@@ -7,26 +7,59 @@ drug, so their words carry the caveat and "not met" is never said.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from statistics import median
 
 from fortnight.domain import rules
+from fortnight.domain.analytes import ANALYTES
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.exposure import covered_until
 from fortnight.domain.judgement import Judgement, Level
+from fortnight.domain.label_limits import LABEL_LIMITS, Act, LabelLimit, label_limit, label_words
 from fortnight.domain.mas import FERRITIN_ESR_RATIO, MS_CUT_OFF, ferritin_esr_ratio, mas_2016, ms_score
 from fortnight.domain.shown import number, spoken, times
-from fortnight.domain.walk import judge
 from fortnight.domain.wording import Text, text
 
-REMEMBERED = 20  # earlier values that a median of the child's own is made of [P]
-EWMA_WEIGHT = 0.3  # λ of the trend note (Montgomery, R)
-EWMA_LIMIT = 1.134  # L 2.7 times the SD of the average, √(λ / (2 − λ))
-MOVED_SD, MOVED_TIMES = 1.0, 3  # so far, so often in a row: the level has moved [P]
-MS_RISE = 1.0  # over the score of this child's usual values [P]
-TB_EVERY = timedelta(days=365)  # screen before the first dose; yearly after that is proposed [P]
+MOST_DRIFT_SD = 3.0  # one value moves the average of drift by no more: a robust EWMA
+MOVED_TIMES = int(rules.MOVED_TIMES.value)
+REMEMBERED = int(rules.REMEMBERED.value)
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known of a child up to a specimen: kept while its course is gone through once.
+
+    `recent` are the last judgements of IL-6, `drift` the EWMA of how far its quiet values lie off (SD).
+    """
+
+    earlier: dict[str, deque[float]] = field(default_factory=dict)
+    recent: deque[Judgement] = field(default_factory=lambda: deque(maxlen=MOVED_TIMES))
+    drift: float = 0.0
+
+    def usual(self, code: str) -> float | None:
+        """The median of the child's own values before; `None` while they are few."""
+        values = self.earlier.get(code, ())
+        return median(values) if len(values) >= rules.MEDIAN_VALUES.value else None
+
+    def learn_judgement(self, judged: Judgement) -> None:
+        """Another judgement, before what is looked at with it."""
+        if judged.sd is None:
+            return
+        if judged.analyte == "IL6":
+            self.recent.append(judged)
+        if judged.level is Level.NONE:
+            self.drift += rules.DRIFT_WEIGHT.value * (
+                max(-MOST_DRIFT_SD, min(MOST_DRIFT_SD, judged.sd)) - self.drift
+            )
+
+    def learn_values(self, specimen: Specimen) -> None:
+        """The values of a specimen, after it was looked at."""
+        for result in specimen.results:
+            if not result.comparator:
+                self.earlier.setdefault(result.analyte, deque(maxlen=REMEMBERED)).append(result.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +69,13 @@ class View:
     course: Course
     at: datetime
     values: Mapping[str, Result]
-    usual: Mapping[str, float]
-    judged: Sequence[Judgement]
+    known: Known
     now: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """One rule: what it looks at, from which limit on, how loud it is, and where that comes from.
+    """One rule: what it looks at, from which limit on, how serious it is, and where that comes from.
 
     `level`: `note` (in the margin), `watch` (amber, in the list), `act` (the label names an act; a
     physician decides).
@@ -51,7 +83,7 @@ class Watch:
 
     name: str
     looks_at: str
-    limit: str
+    limit: Text | str
     level: str
     look: Callable[[View], Text | None]
     source: str
@@ -74,12 +106,15 @@ def _value(view: View, code: str) -> float | None:
     return None if result is None or result.comparator == ">" else result.value
 
 
-def _limit(code: str, limit: float, below: bool, words: str) -> Callable[[View], Text | None]:
+def _label(code: str, limit: LabelLimit) -> Callable[[View], Text | None]:
+    """Holds where a limit is the most serious one of the child's label that a value lies beyond."""
+
     def look(view: View) -> Text | None:
-        value = _value(view, code)
-        if value is None or (value >= limit if below else value <= limit):
+        result = view.values.get(code)
+        held = None if result is None else label_limit(result, view.course.child.label)
+        if result is None or held is None or held.limit != limit.limit:
             return None
-        return text("{name} {value}: " + words, name=spoken(code), value=number(value))
+        return label_words(result, held)
 
     return look
 
@@ -105,8 +140,8 @@ def _ms_score(view: View) -> Text | None:
     """Low fibrinogen from the drug alone passes the cut-off, so the child's own usual score must be
     passed too.
     """
-    score, usual = _ms(view, lambda code: _value(view, code)), _ms(view, view.usual.get)
-    if score is None or score < MS_CUT_OFF or (usual is not None and score < usual + MS_RISE):
+    score, usual = _ms(view, lambda code: _value(view, code)), _ms(view, view.known.usual)
+    if score is None or score < MS_CUT_OFF or (usual is not None and score < usual + rules.MS_RISE.value):
         return None
     return text(
         "MS score {score} or more (cut-off {limit}); on tocilizumab it misses most MAS, "
@@ -126,7 +161,7 @@ def _ferritin_esr(view: View) -> Text | None:
 
 
 def _against(view: View, code: str) -> float | None:
-    value, usual = _value(view, code), view.usual.get(code)
+    value, usual = _value(view, code), view.known.usual(code)
     return value / usual if value is not None and usual else None
 
 
@@ -160,11 +195,11 @@ def _level_moved(view: View) -> Text | None:
     """IL-6 stays off its range in one direction, and nothing else says illness: assay, laboratory, or a
     new level.
     """
-    last = [j for j in view.judged if j.sd is not None and j.analyte == "IL6"][-MOVED_TIMES:]
+    last = view.known.recent
     if len(last) < MOVED_TIMES or any(j.level >= Level.ALERT or j.new_series for j in last):
         return None
     signs = [j.sd for j in last if j.sd is not None]
-    if not (min(signs) >= MOVED_SD or max(signs) <= -MOVED_SD):
+    if not (min(signs) >= rules.MOVED_SD.value or max(signs) <= -rules.MOVED_SD.value):
         return None
     fold = median(j.fold for j in last if j.fold is not None)
     return text(
@@ -176,15 +211,11 @@ def _level_moved(view: View) -> Text | None:
 
 def _drift(view: View) -> Text | None:
     """EWMA of how far quiet values lie off: a slow drift of the level."""
-    average = 0.0
-    for judged in view.judged:
-        if judged.sd is not None and judged.level is Level.NONE:
-            average += EWMA_WEIGHT * (max(-3.0, min(3.0, judged.sd)) - average)
-    if abs(average) < EWMA_LIMIT:
+    if abs(view.known.drift) < rules.DRIFT_LIMIT.value:
         return None
     return text(
         "IL-6 drifts slowly {way}: lost effect, growth or assay",
-        way=text("up") if average > 0 else text("down"),
+        way=text("up") if view.known.drift > 0 else text("down"),
     )
 
 
@@ -205,12 +236,30 @@ def _tb(view: View) -> Text | None:
     screens = [e.at for e in view.course.events if e.kind == "tb-screen" and e.at <= view.at]
     if not screens:
         return text("no TB screen is on record; the label asks for one before the first dose")
-    if view.at - screens[-1] > TB_EVERY:
+    if view.at - screens[-1] > timedelta(days=rules.TB_DAYS.value):
         return text("last TB screen {days} days ago", days=(view.at - screens[-1]).days)
     return None
 
 
-_US, _EU = "US label §2", "EU SmPC §4.2"
+LEVELS = {Act.CAUTION: "watch", Act.INTERRUPT: "act", Act.DISCONTINUE: "act"}
+ACT_WORDS = {Act.CAUTION: "adjust", Act.INTERRUPT: "interrupt", Act.DISCONTINUE: "stop"}
+
+
+def _label_watches() -> Iterator[Watch]:
+    """The limits of the label on treatment, from their one table."""
+    for limit in LABEL_LIMITS["us-eu"]:
+        if not limit.to_start:
+            yield Watch(
+                f"{ANALYTES[limit.analyte].short} {ACT_WORDS[limit.act]}",
+                spoken(limit.analyte),
+                limit.looks_for,
+                LEVELS[limit.act],
+                _label(limit.analyte, limit),
+                limit.source,
+                limit.confidence,
+            )
+
+
 WATCHES: tuple[Watch, ...] = (
     Watch(
         "MAS 2016",
@@ -248,78 +297,7 @@ WATCHES: tuple[Watch, ...] = (
         "Danish series 2022",
         "V",
     ),
-    Watch(
-        "ANC stop",
-        "neutrophils",
-        "< 0.5 × 10⁹/L",
-        "act",
-        _limit("NEUT", 0.5, True, "the label says discontinue"),
-        _US,
-        "V",
-    ),
-    Watch(
-        "ANC interrupt",
-        "neutrophils",
-        "< 1.0 × 10⁹/L",
-        "act",
-        _limit("NEUT", 1.0, True, "the label says interrupt until above 1.0"),
-        _US,
-        "V",
-    ),
-    Watch(
-        "platelets stop",
-        "platelets",
-        "< 50 × 10⁹/L",
-        "act",
-        _limit("PLT", 50, True, "the label says discontinue"),
-        _US,
-        "V",
-    ),
-    Watch(
-        "platelets interrupt",
-        "platelets",
-        "< 100 × 10⁹/L",
-        "act",
-        _limit("PLT", 100, True, "the label says interrupt until above 100"),
-        _US,
-        "V",
-    ),
-    Watch(
-        "ALT stop",
-        "ALT",
-        "> 5 × upper limit (48 U/L)",
-        "act",
-        _limit("ALT", 240, False, "the label says discontinue"),
-        _US,
-        "V",
-    ),
-    Watch(
-        "ALT interrupt",
-        "ALT",
-        "> 3 × upper limit",
-        "act",
-        _limit("ALT", 144, False, "the label says interrupt until under 3 × the limit"),
-        _EU,
-        "V",
-    ),
-    Watch(
-        "AST stop",
-        "AST",
-        "> 5 × upper limit (36 U/L)",
-        "act",
-        _limit("AST", 180, False, "the label says discontinue"),
-        _US,
-        "V",
-    ),
-    Watch(
-        "AST interrupt",
-        "AST",
-        "> 3 × upper limit",
-        "act",
-        _limit("AST", 108, False, "the label says interrupt until under 3 × the limit"),
-        _EU,
-        "V",
-    ),
+    *_label_watches(),
     Watch(
         "level moved",
         "IL-6",
@@ -353,48 +331,38 @@ WATCHES: tuple[Watch, ...] = (
 )
 
 
-def watches_of(course: Course, now: datetime | None = None) -> tuple[Noticed, ...]:
-    """Every rule that held at a specimen on treatment, oldest first; and at `now`, if it is given."""
+def watches_of(
+    course: Course, judged: Sequence[Judgement], now: datetime | None = None
+) -> tuple[Noticed, ...]:
+    """Every rule that held at a specimen on treatment, oldest first; and at `now`, if it is given.
+
+    `judged` are the judgements of the whole course, oldest first.
+    """
     first = course.first_infusion
     if first is None:
         return ()
-    judged = judge(course)
     found = [n for view in _views(course, judged, first.started_at) for n in _noticed(view)]
     if now is not None:
-        found.extend(_noticed(View(course, now, {}, {}, judged, now=True)))
+        found.extend(_noticed(View(course, now, {}, Known(), now=True)))
     return tuple(found)
 
 
 def _views(course: Course, judged: Sequence[Judgement], start: datetime) -> Iterator[View]:
-    earlier: dict[str, list[float]] = {}
+    """Each specimen on treatment with what was known before it and its own judgement: the course once."""
+    known, waiting = Known(), deque(judged)
     for specimen in course.specimens:
-        if specimen.collected_at <= start:
-            continue
-        values = {r.analyte: r for r in specimen.results}
-        usual = {
-            code: median(v[-REMEMBERED:])
-            for code, v in earlier.items()
-            if len(v) >= rules.MEDIAN_VALUES.value
-        }
-        known = [j for j in judged if j.at <= specimen.collected_at]
-        yield View(course, specimen.collected_at, values, usual, known)
-        _remember(specimen, earlier)
-
-
-def _remember(specimen: Specimen, earlier: dict[str, list[float]]) -> None:
-    for result in specimen.results:
-        if not result.comparator:
-            earlier.setdefault(result.analyte, []).append(result.value)
+        while waiting and waiting[0].at <= specimen.collected_at:
+            known.learn_judgement(waiting.popleft())
+        if specimen.collected_at > start:
+            yield View(course, specimen.collected_at, {r.analyte: r for r in specimen.results}, known)
+            known.learn_values(specimen)
 
 
 def _noticed(view: View) -> Iterator[Noticed]:
-    """The rules that hold; of one analyte's two limits the sterner alone."""
-    seen: set[str] = set()
+    """The rules that hold."""
     for watch in WATCHES:
         if watch.now != view.now:
             continue
         says = watch.look(view)
-        subject = watch.looks_at if watch.level == "act" else watch.name
-        if says is not None and subject not in seen:
-            seen.add(subject)
+        if says is not None:
             yield Noticed(watch.name, watch.level, view.at, says)

@@ -16,6 +16,8 @@ from fortnight.domain import rules
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.evidence import EXPLANATIONS
 from fortnight.domain.exposure import Exposure
+from fortnight.domain.judges import limits
+from fortnight.domain.limit import Limit
 from fortnight.domain.shown import number, signed, times
 from fortnight.domain.usual import cycle_class
 from fortnight.domain.weighing import Seen
@@ -73,7 +75,7 @@ class Finding:
     confidence: str = "P"
 
 
-def _at_least(analyte: str, limit: rules.Limit, words: str) -> Callable[[Context], Text | None]:
+def _at_least(analyte: str, limit: Limit, words: str) -> Callable[[Context], Text | None]:
     def look(context: Context) -> Text | None:
         result = context.value(analyte)
         if result is None or result.comparator == "<" or result.value < limit.value:
@@ -84,7 +86,7 @@ def _at_least(analyte: str, limit: rules.Limit, words: str) -> Callable[[Context
 
 
 def _moved(
-    analyte: str, limit: rules.Limit, words: str, *, like_day: bool = False, above: float = 0.0
+    analyte: str, limit: Limit, words: str, *, like_day: bool = False, above: float = 0.0
 ) -> Callable[[Context], Text | None]:
     """Beyond the child's own median by more than the limit, upwards or downwards, and above a floor."""
 
@@ -142,22 +144,24 @@ FINDINGS: tuple[Finding, ...] = (
         "WBC",
         {"infection": 1, "flare": 1},
         _any(
-            _moved("WBC", rules.WBC_RISE, "white cells {ratio} × the like day of the cycle", like_day=True),
-            _moved("NEUT", rules.ANC_RISE, "neutrophils {ratio} × the like day of the cycle", like_day=True),
+            _moved("WBC", limits.WBC_RISE, "white cells {ratio} × the like day of the cycle", like_day=True),
+            _moved("NEUT", limits.ANC_RISE, "neutrophils {ratio} × the like day of the cycle", like_day=True),
         ),
     ),
     Finding(
         "LYMPH",
         {"infection": 1, "mas": 1},
         _any(
-            _moved("WBC", rules.WBC_FALL, "white cells {ratio} × the like day of the cycle", like_day=True),
-            _moved("LYMPH", rules.WBC_FALL, "lymphocytes {ratio} × the like day of the cycle", like_day=True),
+            _moved("WBC", limits.WBC_FALL, "white cells {ratio} × the like day of the cycle", like_day=True),
+            _moved(
+                "LYMPH", limits.WBC_FALL, "lymphocytes {ratio} × the like day of the cycle", like_day=True
+            ),
         ),
     ),
     Finding(
         "PCT",
         {"infection": 2},
-        _at_least("PCT", rules.PCT_HIGH, "{value} ng/mL; supports, in sJIA not proven"),
+        _at_least("PCT", limits.PCT_HIGH, "{value} ng/mL; supports, in sJIA not proven"),
         "V",
     ),
     Finding("CRP", {"infection": 1, "lost-effect": 1}, _crp(covered=True)),
@@ -217,7 +221,7 @@ def tally(seen: tuple[Seen, ...], companions_measured: bool = True) -> dict[str,
 def red_flag(specimen: Specimen) -> Text | None:
     """A finding that needs someone at once, whatever IL-6 does."""
     neutrophils, saturation = specimen.value("NEUT"), specimen.value("SPO2")
-    if neutrophils and neutrophils.value < rules.ANC_RED.value:
+    if neutrophils and neutrophils.value < limits.ANC_RED.value:
         return text("neutrophils {value} × 10⁹/L", value=number(neutrophils.value))
     if saturation and saturation.value < rules.SPO2_RED.value:
         return text("oxygen saturation {value} %", value=number(saturation.value))
@@ -229,6 +233,6 @@ def washed_out(course: Course, moment: datetime) -> bool:
     return any(
         event.kind in ("infection", "vaccine", "surgery")
         and event.at <= moment
-        and (moment - (event.until or event.at)).days < rules.WASH_OUT_DAYS.value
+        and (moment - (event.until or event.at)).days < limits.WASH_OUT_DAYS.value
         for event in course.events
     )

@@ -14,6 +14,7 @@ from fortnight.domain.baseline import Baseline
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.exposure import Exposure, Phase, exposure_at
 from fortnight.domain.judgement import Judgement, Level
+from fortnight.domain.judges import limits
 from fortnight.domain.judges.ledger import (
     COMPANIONS,
     EXPLANATIONS,
@@ -115,11 +116,11 @@ def _run_in_rise(plain: Judgement, ill: bool, state: _State) -> Judgement:
     if not recent or plain.comparator == "<":
         return plain
     fold = plain.value / max(min(recent), 0.01)
-    watch_fold = (rules.RUN_IN_WATCH_FOLD_ILL if ill else rules.RUN_IN_WATCH_FOLD).value
+    watch_fold = (limits.RUN_IN_WATCH_FOLD_ILL if ill else limits.RUN_IN_WATCH_FOLD).value
     level = Level.NONE
-    if fold >= watch_fold and plain.value >= rules.RUN_IN_WATCH_VALUE.value:
+    if fold >= watch_fold and plain.value >= limits.RUN_IN_WATCH_VALUE.value:
         level = Level.WATCH
-    if fold >= rules.RUN_IN_ALERT_FOLD.value and plain.value >= rules.RUN_IN_ALERT_VALUE.value:
+    if fold >= limits.RUN_IN_ALERT_FOLD.value and plain.value >= limits.RUN_IN_ALERT_VALUE.value:
         level = Level.ALERT
     because = text("run-in: {fold} × the lower of the last two values on the drug", fold=round(fold, 1))
     return replace(plain, level=level, fold=fold, because=because)
@@ -140,14 +141,14 @@ def _steady_rise(plain: Judgement, ill: bool, state: _State) -> Judgement:
 
 
 def _steady_level(value: float, fold: float, chance: float, ill: bool, before: Level) -> tuple[Level, Text]:
-    if value < rules.FLOOR.value:
-        return Level.NONE, text("under {floor} pg/mL: not judged", floor=rules.FLOOR.value)
-    if fold >= rules.ALERT_FOLD_ALONE.value:
+    if value < limits.FLOOR.value:
+        return Level.NONE, text("under {floor} pg/mL: not judged", floor=limits.FLOOR.value)
+    if fold >= limits.ALERT_FOLD_ALONE.value:
         return Level.ALERT, text("ten times the child's own level or more")
-    if chance < rules.ALERT_P.value and fold >= rules.ALERT_FOLD.value:
+    if chance < limits.ALERT_P.value and fold >= limits.ALERT_FOLD.value:
         return Level.ALERT, text("rarer than 1 in 200 and at least 3 × the child's own level")
     watch_p, watch_fold = (
-        (rules.WATCH_P_ILL, rules.WATCH_FOLD_ILL) if ill else (rules.WATCH_P, rules.WATCH_FOLD)
+        (limits.WATCH_P_ILL, limits.WATCH_FOLD_ILL) if ill else (limits.WATCH_P, limits.WATCH_FOLD)
     )
     if chance < watch_p.value and fold >= watch_fold.value:
         if before >= Level.WATCH:
@@ -165,7 +166,7 @@ def _over_the_limit(measured: Judgement, state: _State) -> Judgement:
     """Most values lie under the assay's limit: the range means nothing, three times the limit does."""
     limit = max(r.value for r in state.on_drug[-10:] if r.comparator == "<")
     fold = measured.value / limit
-    high = fold >= rules.UNDER_LIMIT_FOLD.value and measured.value >= rules.FLOOR.value
+    high = fold >= limits.UNDER_LIMIT_FOLD.value and measured.value >= limits.FLOOR.value
     because = text("{fold} × the assay's limit; earlier values lie under it", fold=round(fold, 1))
     return replace(measured, fold=fold, level=Level.ALERT if high else Level.NONE, because=because)
 
@@ -180,7 +181,7 @@ def _with_company(
     marks = tally(findings, measured)
     level, because = judgement.level, judgement.because
     strongest = max(marks[name] for name in ("infection", "flare", "mas"))
-    if level is Level.WATCH and strongest >= rules.ALERT_MARKS.value:
+    if level is Level.WATCH and strongest >= limits.ALERT_MARKS.value:
         level, because = Level.ALERT, text("{why}, and other markers moved with it", why=because)
     level, because = _urgent(level, because, marks, specimen)
     return replace(
@@ -189,7 +190,7 @@ def _with_company(
 
 
 def _urgent(level: Level, because: Text, marks: dict[str, float], specimen: Specimen) -> tuple[Level, Text]:
-    needed = (rules.URGENT_MAS_MARKS_WITH_RISE if level >= Level.WATCH else rules.URGENT_MAS_MARKS).value
+    needed = (limits.URGENT_MAS_MARKS_WITH_RISE if level >= Level.WATCH else limits.URGENT_MAS_MARKS).value
     if marks["mas"] >= needed:
         return Level.URGENT, text("the pattern of macrophage activation syndrome")
     flag = red_flag(specimen)
@@ -245,7 +246,7 @@ def _learn(baseline: Baseline, il6: Result, phase: Phase) -> Baseline:
     below = il6.comparator == "<"
     if phase is Phase.STEADY:
         return baseline.learn(il6.value, below)
-    return baseline if below else baseline.lean(il6.value, rules.RUN_IN_LEARNS_WEIGHT.value)
+    return baseline if below else baseline.lean(il6.value, limits.RUN_IN_LEARNS_WEIGHT.value)
 
 
 def _may_learn(course: Course, specimen: Specimen, il6: Result, judgement: Judgement) -> bool:
@@ -253,5 +254,5 @@ def _may_learn(course: Course, specimen: Specimen, il6: Result, judgement: Judge
     quiet = judgement.level is Level.NONE and not _ill(specimen) and il6.comparator != ">" and il6.value > 0
     if not quiet or washed_out(course, specimen.collected_at):
         return False
-    late = (judgement.exposure.treatment_day or 0) > rules.RUN_IN_LEARNS_FROM_DAY.value - 0.5
+    late = (judgement.exposure.treatment_day or 0) > limits.RUN_IN_LEARNS_FROM_DAY.value - 0.5
     return judgement.phase is Phase.STEADY or (judgement.phase is Phase.RUN_IN and late)

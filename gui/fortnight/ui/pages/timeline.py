@@ -156,7 +156,7 @@ class TimelineTab(QWidget):
         """Draw a course as it now is."""
         self.banner.show_alert(alert)
         self.sheet.show_course(course, judged, self._context.desk.clock(), self._context.units)
-        self._show_watches(course)
+        self._show_watches(course, judged)
         self._show_summary(course)
         self._point(None)
 
@@ -167,10 +167,10 @@ class TimelineTab(QWidget):
         self.sheet.show_units(self._context.units)
         self._point(None)
 
-    def _show_watches(self, course: Course) -> None:
+    def _show_watches(self, course: Course, judged: tuple[Judgement, ...]) -> None:
         """What the other rules noticed of late, the newest of each; that there is none is not said."""
         now = self._context.desk.clock()
-        recent = {each.name: each for each in watches_of(course, now) if now - each.at <= WATCHED}
+        recent = {each.name: each for each in watches_of(course, judged, now) if now - each.at <= WATCHED}
         clear(self._watch_rows)
         for each in sorted(recent.values(), key=lambda each: each.at, reverse=True):
             pill = Pill(self._context.appearance, tr(each.name), MANNERS[each.level])

@@ -1,0 +1,18 @@
+"""A number that decides something, with its source and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One number. Confidence: V read in the source, V2 in a secondary source, R recalled, C computed,
+    P proposed by the authors of Fortnight: a starting value that a site fits to its own data.
+    """
+
+    value: float
+    unit: str
+    source: str
+    confidence: str
+    name: str = ""  # as a physician reads it
