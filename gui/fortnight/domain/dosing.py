@@ -142,7 +142,7 @@ def band_of(weight_kg: float, label: str) -> Band:
 
     :raises DoseRefused: if the weight is not a weight, or the label is unknown.
     """
-    _check_weight(weight_kg)
+    check_weight(weight_kg)
     if label not in LABELS:
         raise DoseRefused(
             text("“{label}” is not a known label. Known: {known}.", label=label, known=", ".join(LABELS))
@@ -178,7 +178,8 @@ def _content(vials: Mapping[int, int]) -> int:
     return sum(size * count for size, count in vials.items())
 
 
-def _check_weight(weight_kg: float) -> None:
+def check_weight(weight_kg: float) -> None:
+    """:raises DoseRefused: if the weight in kg is not plausible."""
     if not (isfinite(weight_kg) and weight_kg > 0):
         raise DoseRefused(text("A weight of {weight} kg is not a weight.", weight=weight_kg))
     if not WEIGHT_LOW_KG.value <= weight_kg <= WEIGHT_HIGH_KG.value:

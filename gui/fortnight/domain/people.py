@@ -72,7 +72,12 @@ def may_write(role: str, verb: str) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    return one.strip().casefold() == other.strip().casefold()
+    return folded(one) == folded(other)
+
+
+def folded(name: str) -> str:
+    """A name without surrounding blanks and without regard to case: what two like names share."""
+    return name.strip().casefold()
 
 
 def name_trouble(name: str, taken: Iterable[str] = ()) -> Text | None:
