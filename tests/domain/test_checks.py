@@ -8,7 +8,7 @@ import pytest
 
 from fortnight.domain import checks
 from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.checks import check_labs, check_value, with_specimen
+from fortnight.domain.checks import check_labs, with_specimen
 from fortnight.domain.drafts import LabsDraft, Problem, Severity, Typed
 from fortnight.domain.wording import text
 from helpers.courses import at, course, specimen
@@ -214,11 +214,6 @@ def test_a_child_that_shrinks_is_asked_about():
 )
 def test_a_moment_lies_between_birth_and_now(moment, words):
     assert said(labs(moment=moment, IL6=5).problems) == words
-
-
-def test_one_value_is_checked_in_the_same_way():
-    read = check_value(KNOWN, "FERR", Typed("600", "ng/mL"), NOW, NOW)
-    assert found(read.problems) == [("FERR", QUESTION)]
 
 
 def test_a_check_in_the_table_holds_for_a_sheet(monkeypatch):

@@ -18,7 +18,6 @@ from fortnight.domain.drafts import (
     Problem,
     Read,
     Severity,
-    Typed,
 )
 from fortnight.domain.shown import spoken
 from fortnight.domain.units import UnknownUnit
@@ -35,15 +34,25 @@ HEIGHT_FALL_CM = 1.0
 
 def check_labs(course: Course, draft: LabsDraft, now: datetime) -> Read:
     """Read every box of a sheet: typed value, canonical value and unit by analyte, and the problems."""
-    results, wrong = _read(draft)
-    values = {code: value for code, (_, value, _) in results.items()}
+    read = read_labs(draft)
+    values = {code: value for code, (_, value, _) in read.results.items()}
     history = History.before(course, draft.collected_at, values.keys() | ACUTE_PHASE)
-    return Read(results, (*wrong, *check_values(history, draft.collected_at, values, now)))
+    found = check_values(history, draft.collected_at, values, now)
+    return Read(read.results, (*read.problems, *found))
 
 
-def check_value(course: Course, code: str, typed: Typed, collected_at: datetime, now: datetime) -> Read:
-    """The same for one value that is corrected."""
-    return check_labs(course, LabsDraft(collected_at, {code: typed}), now)
+def read_labs(draft: LabsDraft) -> Read:
+    """Read every box of a sheet; the problems are those of boxes that cannot be read."""
+    results: dict[str, tuple[Measured, float, str]] = {}
+    wrong: list[Problem] = []
+    for code, typed in draft.typed.items():
+        try:
+            measured = parse(typed.value)
+            if measured is not None:
+                results[code] = (measured, *convert(code, measured.value, typed.unit))
+        except (NotANumber, UnknownAnalyte, UnknownUnit) as refused:
+            wrong.append(Problem(code, refused.sentence))
+    return Read(results, tuple(wrong))
 
 
 def check_values(
@@ -53,22 +62,6 @@ def check_values(
     yield from moment_problems(history.child, collected_at, now, "collected_at")
     for check in VALUE_CHECKS:
         yield from check(history, collected_at, values)
-
-
-Reading = dict[str, tuple[Measured, float, str]]
-
-
-def _read(draft: LabsDraft) -> tuple[Reading, list[Problem]]:
-    results: Reading = {}
-    wrong: list[Problem] = []
-    for code, typed in draft.typed.items():
-        try:
-            measured = parse(typed.value)
-            if measured is not None:
-                results[code] = (measured, *convert(code, measured.value, typed.unit))
-        except (NotANumber, UnknownAnalyte, UnknownUnit) as refused:
-            wrong.append(Problem(code, refused.sentence))
-    return results, wrong
 
 
 # One value, whoever the child is ------------------------------------------------------------------

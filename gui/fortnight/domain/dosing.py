@@ -13,6 +13,7 @@ from itertools import product
 from math import ceil, isfinite
 from types import MappingProxyType
 
+from fortnight.domain.values import plain
 from fortnight.domain.wording import Text, text
 
 
@@ -186,8 +187,8 @@ def check_weight(weight_kg: float) -> None:
         raise DoseRefused(
             text(
                 "A weight of {weight} kg is outside {low} to {high} kg.",
-                weight=weight_kg,
-                low=WEIGHT_LOW_KG.value,
-                high=WEIGHT_HIGH_KG.value,
+                weight=plain(weight_kg),
+                low=plain(WEIGHT_LOW_KG.value),
+                high=plain(WEIGHT_HIGH_KG.value),
             )
         )

@@ -47,6 +47,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "clock": _ALL | {RECOVERY},
     "store": _CARE,
     "store.backup": _ALL,
+    "store.rebuild": frozenset({PHYSICIAN, LEAD, DEMO}),
     "store.restore": _CLINIC,
     "store.export-key": _CLINIC,
 }
