@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from fortnight.domain import checks
 from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.checks import check_labs, check_value, with_specimen
-from fortnight.domain.drafts import LabsDraft, Severity, Typed
+from fortnight.domain.checks import check_labs, with_specimen
+from fortnight.domain.drafts import LabsDraft, Problem, Severity, Typed
+from fortnight.domain.wording import text
 from helpers.courses import at, course, specimen
 
 NOW = at(100)
@@ -132,6 +134,11 @@ def test_il6_is_never_asked_because_a_tenfold_rise_is_what_is_looked_for():
     assert labs(KNOWN, IL6=100).problems == ()
 
 
+@pytest.mark.parametrize("code", ["AJC", "PHGA"])
+def test_a_count_or_a_score_has_no_unit_to_ask_for(code):
+    assert labs(course([], [specimen(0, **{code: 1})]), **{code: 10}).problems == ()
+
+
 def test_a_rise_that_others_share_is_no_slip():
     assert labs(KNOWN, FERR=600, CRP=80).problems == ()
     assert labs(KNOWN, FERR=600, CRP=2.2).problems != ()
@@ -161,6 +168,12 @@ def test_zero_and_a_first_value_have_nothing_to_be_compared_with():
 
 def test_what_was_drawn_later_is_not_looked_at():
     assert labs(KNOWN, moment=at(-1), FERR=600).problems == ()
+
+
+def test_a_value_of_the_past_is_compared_with_those_before_it():
+    assert labs(KNOWN, moment=at(20), FERR=600).problems != ()
+    later = course([], [*KNOWN.specimens, specimen(60, FERR=6000)])
+    assert labs(later, moment=at(40), FERR=66).problems == ()
 
 
 # Weight and height --------------------------------------------------------------------------------
@@ -203,9 +216,14 @@ def test_a_moment_lies_between_birth_and_now(moment, words):
     assert said(labs(moment=moment, IL6=5).problems) == words
 
 
-def test_one_value_is_checked_in_the_same_way():
-    read = check_value(KNOWN, "FERR", Typed("600", "ng/mL"), NOW, NOW)
-    assert found(read.problems) == [("FERR", QUESTION)]
+def test_a_check_in_the_table_holds_for_a_sheet(monkeypatch):
+    """Forms, files and corrections all ask `check_values`, which asks each check of the table."""
+
+    def unlucky(history, moment, values):
+        yield Problem("IL6", text("Thirteen?"), QUESTION)
+
+    monkeypatch.setattr(checks, "VALUE_CHECKS", (*checks.VALUE_CHECKS, unlucky))
+    assert said(labs(IL6=13).problems) == ["Thirteen?"]
 
 
 # The course as it would be ------------------------------------------------------------------------

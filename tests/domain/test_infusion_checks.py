@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from fortnight.domain.drafts import InfusionDraft, Severity
-from fortnight.domain.infusion_checks import check_infusion
-from helpers.courses import at, course, infusion
+from fortnight.domain.infusion_checks import check_infusion, read_infusion
+from helpers.courses import at, child, course, infusion
 
 NOW = at(100)
 ERROR, QUESTION = Severity.ERROR, Severity.QUESTION
@@ -43,6 +44,7 @@ def test_a_plain_infusion_has_no_problem():
         ({"dose": ">264"}, "dose_mg", "Type a number without “>”."),
         ({"dose": "0"}, "dose_mg", "A dose of 0 mg cannot be."),
         ({"dose": "5000"}, "dose_mg", "A dose of 5000 mg cannot be."),
+        ({"dose": "4999"}, "dose_mg", "A dose of 4999 mg cannot be."),
         ({"end": NOW}, "ended_at", "The end lies before the start."),
         ({"end": NOW + timedelta(hours=25)}, "ended_at", "That is longer than a day."),
         ({"start": NOW + timedelta(hours=1)}, "started_at", "This time lies in the future."),
@@ -93,3 +95,35 @@ def test_a_dose_without_a_weight_is_not_judged():
 
 def test_a_weight_without_a_dose_is_judged_all_the_same():
     assert found(drip(weight="1", dose="").problems) == [("dose_mg", ERROR), ("weight_kg", ERROR)]
+
+
+def test_the_largest_dose_that_is_asked_about_grows_with_the_weight():
+    assert found(drip(weight="20", dose="1999").problems) == [("dose_mg", QUESTION)]
+    assert found(drip(weight="20", dose="2000").problems) == [("dose_mg", ERROR)]
+
+
+def test_a_weight_that_the_source_does_not_have_is_asked_about():
+    unknown = InfusionDraft(NOW, None, "", "264", weight_unknown=True)
+    assert found(check_infusion(EMPTY, unknown, NOW).problems) == [("weight_kg", QUESTION)]
+    known = InfusionDraft(NOW, None, "22", "264", weight_unknown=True)
+    assert check_infusion(EMPTY, known, NOW).problems == ()
+
+
+def test_a_dose_is_plausible_or_not_without_a_weight_too():
+    draft = InfusionDraft(NOW, None, "", "26400", weight_unknown=True)
+    assert ("dose_mg", ERROR) in found(check_infusion(EMPTY, draft, NOW).problems)
+
+
+def test_a_weight_of_the_past_is_compared_with_the_one_before_it():
+    grown = course([infusion(0, weight_kg=22), infusion(99, weight_kg=29)], [])
+    assert check_infusion(grown, InfusionDraft(at(14), None, "22.2", "266"), NOW).problems == ()
+
+
+def test_what_is_wrong_with_an_infusion_by_itself_needs_no_child():
+    read = read_infusion(InfusionDraft(NOW, NOW, "300", "0"))
+    assert found(read.problems) == [("ended_at", ERROR), ("weight_kg", ERROR), ("dose_mg", ERROR)]
+
+
+def test_a_label_that_nobody_knows_is_an_error_in_words():
+    odd = replace(EMPTY, child=child(label="moon"))
+    assert said(drip(odd).errors) == ["“moon” is not a known label. Known: us-eu, japan."]

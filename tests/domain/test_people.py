@@ -25,6 +25,7 @@ ALLOWED = [
     ("session.open", {NURSE, PHYSICIAN, LEAD, READER, DEMO, RECOVERY}),
     ("store.backup", {NURSE, PHYSICIAN, LEAD, READER, DEMO}),
     ("store.restore", {LEAD, DEMO}),
+    ("store.rebuild", {PHYSICIAN, LEAD, DEMO}),
 ]
 
 

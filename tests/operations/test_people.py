@@ -363,9 +363,12 @@ def test_who_cannot_be_told_to_the_journal_is_not_let_in(folder, code, monkeypat
 def test_an_undo_of_nothing_is_refused(desk):
     with pytest.raises(Invalid, match="nothing to undo"):
         undo(desk, "u1", "nowhere")
-    with desk.store.transaction(desk.act()) as writing:
-        writing.append("u1", "undo", "x", None, {"entry": "nowhere"})
-        writing.append("u2", "undo", "x", None, {"entry": "u1"})
+    for entry in ("nowhere", "u1"):
+        with (
+            pytest.raises(Refused, match="nothing to undo"),
+            desk.store.transaction(desk.act()) as writing,
+        ):
+            writing.append("u1", "undo", "x", None, {"entry": entry})
     assert verify(desk.store).sound
 
 

@@ -1,15 +1,16 @@
-"""What is wrong, or worth asking, about a sheet of labs before it is saved.
+"""What is wrong, or worth asking, about the results of one specimen before they are saved.
 
-An `error` blocks saving; a `question` needs a confirming tick, which is kept with the entry.
+An `error` blocks saving; a `question` has to be confirmed, which is kept with the entry. Forms, imported
+files and corrections are checked here alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from statistics import median
 
 from fortnight.domain.analytes import ANALYTES, UnknownAnalyte, convert, unit_label
+from fortnight.domain.check_history import History
 from fortnight.domain.common_checks import moment_problems, weight_question
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.drafts import (
@@ -17,7 +18,6 @@ from fortnight.domain.drafts import (
     Problem,
     Read,
     Severity,
-    Typed,
 )
 from fortnight.domain.shown import spoken
 from fortnight.domain.units import UnknownUnit
@@ -34,64 +34,77 @@ HEIGHT_FALL_CM = 1.0
 
 def check_labs(course: Course, draft: LabsDraft, now: datetime) -> Read:
     """Read every box of a sheet: typed value, canonical value and unit by analyte, and the problems."""
+    read = read_labs(draft)
+    values = {code: value for code, (_, value, _) in read.results.items()}
+    history = History.before(course, draft.collected_at, values.keys() | ACUTE_PHASE)
+    found = check_values(history, draft.collected_at, values, now)
+    return Read(read.results, (*read.problems, *found))
+
+
+def read_labs(draft: LabsDraft) -> Read:
+    """Read every box of a sheet; the problems are those of boxes that cannot be read."""
     results: dict[str, tuple[Measured, float, str]] = {}
-    problems = list(moment_problems(course.child, draft.collected_at, now, "collected_at"))
+    wrong: list[Problem] = []
     for code, typed in draft.typed.items():
         try:
             measured = parse(typed.value)
             if measured is not None:
-                value, unit = convert(code, measured.value, typed.unit)
-                results[code] = (measured, value, unit)
+                results[code] = (measured, *convert(code, measured.value, typed.unit))
         except (NotANumber, UnknownAnalyte, UnknownUnit) as refused:
-            problems.append(Problem(code, refused.sentence))
-    for code, (_, value, _) in results.items():
-        problems.extend(_limit_problems(code, value))
-    values = {code: value for code, (_, value, _) in results.items()}
-    problems.extend(_impossible_together(values))
-    problems.extend(_slips(course, draft.collected_at, values))
-    problems.extend(_growth_problems(course, draft.collected_at, values))
-    return Read(results, tuple(problems))
+            wrong.append(Problem(code, refused.sentence))
+    return Read(results, tuple(wrong))
 
 
-def check_value(course: Course, code: str, typed: Typed, collected_at: datetime, now: datetime) -> Read:
-    """The same for one value that is corrected."""
-    return check_labs(course, LabsDraft(collected_at, {code: typed}), now)
+def check_values(
+    history: History, collected_at: datetime, values: Mapping[str, float], now: datetime
+) -> Iterator[Problem]:
+    """All there is to say about the canonical values of one specimen, however they came in."""
+    yield from moment_problems(history.child, collected_at, now, "collected_at")
+    for check in VALUE_CHECKS:
+        yield from check(history, collected_at, values)
 
 
-def _limit_problems(code: str, value: float) -> Iterator[Problem]:
+# One value, whoever the child is ------------------------------------------------------------------
+
+
+def _limits(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
+    for code, value in values.items():
+        problem = limit_problem(code, value)
+        if problem is not None:
+            yield problem
+
+
+def limit_problem(code: str, value: float) -> Problem | None:
+    """What is to be said of a canonical value by itself: that it cannot be, or that it is unusual."""
     analyte = ANALYTES[code]
     (hard_low, hard_high), (low, high) = analyte.hard, analyte.soft_limits
-    unit = unit_label(analyte.unit)
+    words = {"name": spoken(code), "value": plain(value), "unit": unit_label(analyte.unit)}
     if not hard_low <= value <= hard_high:
-        yield Problem(
+        return Problem(
             code,
             text(
                 "{name} {value} {unit} cannot be: it must lie between {low} and {high}.",
-                name=spoken(code),
-                value=plain(value),
-                unit=unit,
+                **words,
                 low=plain(hard_low),
                 high=plain(hard_high),
             ),
         )
-    elif not low <= value <= high:
-        yield Problem(
-            code,
-            text(
-                "{name} {value} {unit} is unusual. Is it right?",
-                name=spoken(code),
-                value=plain(value),
-                unit=unit,
-            ),
-            Severity.QUESTION,
+    if not low <= value <= high:
+        return Problem(
+            code, text("{name} {value} {unit} is unusual. Is it right?", **words), Severity.QUESTION
         )
+    return None
 
+
+# Values of one specimen beside each other ---------------------------------------------------------
 
 # Neutrophils and lymphocytes are part of the white cells; the pressures have an order.
 PARTS = (("NEUT", "WBC"), ("LYMPH", "WBC"), ("DBP", "SBP"))
 
 
-def _impossible_together(values: Mapping[str, float]) -> Iterator[Problem]:
+def _impossible_together(
+    history: History, moment: datetime, values: Mapping[str, float]
+) -> Iterator[Problem]:
     for part, whole in PARTS:
         if part in values and whole in values and values[part] > values[whole]:
             yield Problem(
@@ -99,43 +112,35 @@ def _impossible_together(values: Mapping[str, float]) -> Iterator[Problem]:
             )
 
 
-def _slips(course: Course, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
+# Values beside the child's earlier ones -----------------------------------------------------------
+
+
+def _slips(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
     """A value about a power of ten off, while the other acute-phase markers stayed: which unit is it?
 
-    Not asked of IL-6: all its units share one scale, and a tenfold rise is what the program looks for.
+    Not asked of IL-6: all its units share one scale, and a tenfold rise is what the program looks for. Nor of
+    counts and scores, which have no unit.
     """
     for code, value in values.items():
-        if code == "IL6" or value <= 0:
+        if code == "IL6" or value <= 0 or not unit_label(ANALYTES[code].unit):
             continue
-        for reference in (_previous, _own_median):
-            known = reference(course, code, moment)
-            if known and _is_slip(value / known) and _others_stayed(course, code, moment, values, reference):
+        for reference in (history.previous, history.median):
+            known = reference(code)
+            if known and _is_slip(value / known) and _others_stayed(code, values, reference):
                 yield Problem(code, _slip_question(code, value, known), Severity.QUESTION)
                 break
 
 
-Reference = Callable[[Course, str, datetime], float | None]
-
-
-def _previous(course: Course, code: str, moment: datetime) -> float | None:
-    result = course.latest(code, before=moment)
-    return result.value if result else None
-
-
-def _own_median(course: Course, code: str, moment: datetime) -> float | None:
-    values = [r.value for r in course.of(code) if r.collected_at < moment]
-    return median(values) if values else None
+Reference = Callable[[str], float | None]
 
 
 def _is_slip(ratio: float) -> bool:
     return any(abs(ratio / slip - 1) <= SLIP_TOLERANCE for slip in SLIPS)
 
 
-def _others_stayed(
-    course: Course, code: str, moment: datetime, values: Mapping[str, float], reference: Reference
-) -> bool:
+def _others_stayed(code: str, values: Mapping[str, float], reference: Reference) -> bool:
     for other, noise in ACUTE_PHASE.items():
-        known = reference(course, other, moment) if other in values and other != code else None
+        known = reference(other) if other in values and other != code else None
         if known and max(known, values[other]) > noise and not _alike(values[other], known):
             return False
     return True
@@ -161,24 +166,51 @@ def _slip_question(code: str, value: float, known: float) -> Text:
     )
 
 
-def _growth_problems(course: Course, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
-    weight, height = course.weight(), course.latest("HEIGHT", before=moment)
+def _growth(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
+    weight, height = history.weight, history.previous("HEIGHT")
     if "WEIGHT" in values and weight is not None:
         yield from weight_question("WEIGHT", values["WEIGHT"], weight, moment)
-    if "HEIGHT" in values and height is not None and values["HEIGHT"] < height.value - HEIGHT_FALL_CM:
+    if "HEIGHT" in values and height is not None and values["HEIGHT"] < height - HEIGHT_FALL_CM:
         yield Problem(
             "HEIGHT",
-            text("Shorter than before ({before} cm). Is it right?", before=plain(height.value)),
+            text("Shorter than before ({before} cm). Is it right?", before=plain(height)),
             Severity.QUESTION,
         )
 
 
-def with_specimen(course: Course, id: str, draft: LabsDraft, read: Read) -> Course:
-    """The course as it would be if this sheet were saved: for the preview."""
+# Every check of the values of a specimen, in the order in which they are said. Each is given what is known of
+# the child, when the specimen was drawn, and its values. A check added here holds for forms, files and
+# corrections.
+VALUE_CHECKS = (_limits, _impossible_together, _slips, _growth)
+
+
+# The specimen as it will be -----------------------------------------------------------------------
+
+
+def specimen_of(id: str, draft: LabsDraft, read: Read) -> Specimen:
+    """The specimen that a sheet comes to."""
+    method = draft.method.strip()
     results = tuple(
-        Result(id, code, value, draft.collected_at, measured.comparator, draft.method)
+        Result(
+            id,
+            code,
+            value,
+            draft.collected_at,
+            measured.comparator,
+            method,
+            draft.typed[code].value.strip(),
+            draft.typed[code].unit,
+        )
         for code, (measured, value, _) in read.results.items()
     )
-    specimen = Specimen(id, draft.collected_at, results, draft.method, draft.visit, draft.symptoms)
-    specimens = tuple(sorted((*course.specimens, specimen), key=lambda s: (s.collected_at, s.id)))
-    return Course(course.child, course.infusions, specimens, course.medication, course.events)
+    return Specimen(
+        id, draft.collected_at, results, method, draft.visit, draft.symptoms.strip(), draft.note.strip()
+    )
+
+
+def with_specimen(course: Course, id: str, draft: LabsDraft, read: Read) -> Course:
+    """The course as it would be if this sheet were saved: for the preview."""
+    specimens = sorted(
+        (*course.specimens, specimen_of(id, draft, read)), key=lambda s: (s.collected_at, s.id)
+    )
+    return Course(course.child, course.infusions, tuple(specimens), course.medication, course.events)

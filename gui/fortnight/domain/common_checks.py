@@ -1,4 +1,4 @@
-"""What is checked of more than one form: moments, weights, short texts."""
+"""What is checked of more than one kind of entry: moments, weights, short texts."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ WEIGHT_CHANGE_DAYS = 14
 
 
 def moment_problems(child: Child, moment: datetime, now: datetime, name: str) -> Iterator[Problem]:
+    """A moment in the future or before the child's birth; `name` is the field that holds it."""
     if moment > now + AHEAD_ALLOWED:
         yield Problem(name, text("This time lies in the future."))
     if moment.date() < child.birth_date:
@@ -25,6 +26,7 @@ def moment_problems(child: Child, moment: datetime, now: datetime, name: str) ->
 def weight_question(
     name: str, new: float, known: tuple[float, datetime], moment: datetime
 ) -> Iterator[Problem]:
+    """A weight in kg that differs much from the known one."""
     before, when = known
     recent = abs((moment - when).days) <= WEIGHT_CHANGE_DAYS
     if abs(new / before - 1) > (WEIGHT_CHANGE if recent else 2 * WEIGHT_CHANGE):
@@ -47,5 +49,5 @@ def unreadable(value: str) -> Text | None:
     if len(value) > LONGEST_NAME:
         return text("Longer than {most} characters.", most=LONGEST_NAME)
     if any(not c.isprintable() or "\ud800" <= c <= "\udfff" for c in value):
-        return text("It holds a character that cannot be seen. Type it anew.")
+        return text("It holds a character that cannot be seen. Type it again.")
     return None

@@ -125,9 +125,14 @@ class Course:
     def last_infusion(self) -> Infusion | None:
         return self.infusions[-1] if self.infusions else None
 
+    def weights(self) -> Iterator[tuple[float, datetime]]:
+        """Every known weight in kg and when it was taken: those measured, then those noted at an infusion."""
+        yield from ((r.value, r.collected_at) for r in self.of("WEIGHT"))
+        yield from ((i.weight_kg, i.started_at) for i in self.infusions if i.weight_kg is not None)
+
     def weight(self) -> tuple[float, datetime] | None:
         """The newest known weight in kg and when it was taken: measured or noted at an infusion."""
-        return max(_weights(self), key=lambda pair: pair[1], default=None)
+        return max(self.weights(), key=lambda pair: pair[1], default=None)
 
     def treatment_day(self, moment: datetime) -> int | None:
         """Days since the first infusion (day 0), by calendar date; `None` before any infusion."""
@@ -138,8 +143,3 @@ class Course:
 def _grouped(results: Iterable[Result]) -> dict[str, tuple[Result, ...]]:
     ordered = sorted(results, key=lambda r: (r.analyte, r.collected_at))
     return {code: tuple(group) for code, group in groupby(ordered, key=lambda r: r.analyte)}
-
-
-def _weights(course: Course) -> Iterator[tuple[float, datetime]]:
-    yield from ((r.value, r.collected_at) for r in course.of("WEIGHT"))
-    yield from ((i.weight_kg, i.started_at) for i in course.infusions if i.weight_kg is not None)

@@ -13,6 +13,7 @@ from itertools import product
 from math import ceil, isfinite
 from types import MappingProxyType
 
+from fortnight.domain.values import plain
 from fortnight.domain.wording import Text, text
 
 
@@ -142,7 +143,7 @@ def band_of(weight_kg: float, label: str) -> Band:
 
     :raises DoseRefused: if the weight is not a weight, or the label is unknown.
     """
-    _check_weight(weight_kg)
+    check_weight(weight_kg)
     if label not in LABELS:
         raise DoseRefused(
             text("“{label}” is not a known label. Known: {known}.", label=label, known=", ".join(LABELS))
@@ -178,15 +179,16 @@ def _content(vials: Mapping[int, int]) -> int:
     return sum(size * count for size, count in vials.items())
 
 
-def _check_weight(weight_kg: float) -> None:
+def check_weight(weight_kg: float) -> None:
+    """:raises DoseRefused: if the weight in kg is not plausible."""
     if not (isfinite(weight_kg) and weight_kg > 0):
         raise DoseRefused(text("A weight of {weight} kg is not a weight.", weight=weight_kg))
     if not WEIGHT_LOW_KG.value <= weight_kg <= WEIGHT_HIGH_KG.value:
         raise DoseRefused(
             text(
                 "A weight of {weight} kg is outside {low} to {high} kg.",
-                weight=weight_kg,
-                low=WEIGHT_LOW_KG.value,
-                high=WEIGHT_HIGH_KG.value,
+                weight=plain(weight_kg),
+                low=plain(WEIGHT_LOW_KG.value),
+                high=plain(WEIGHT_HIGH_KG.value),
             )
         )

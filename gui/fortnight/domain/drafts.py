@@ -1,4 +1,4 @@
-"""What was typed in, before it is saved, and what there is to say about it."""
+"""What was typed, imported or received, before it is saved, and what there is to say about it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from fortnight.domain.children import Child, Sex
 from fortnight.domain.values import Measured
 from fortnight.domain.wording import Text
 
@@ -49,7 +50,10 @@ class LabsDraft:
 
 @dataclass(frozen=True, slots=True)
 class InfusionDraft:
-    """An infusion recorded after the fact, as typed."""
+    """An infusion recorded after the fact, as typed.
+
+    `weight_unknown`: the source has no weight, which is asked about; in a form the weight is needed.
+    """
 
     started_at: datetime
     ended_at: datetime | None
@@ -60,6 +64,7 @@ class InfusionDraft:
     note: str = ""
     stopped: bool = False
     checked_by: str = ""  # who vouched with a PIN or passphrase of their own
+    weight_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +80,27 @@ class ChildDraft:
     interval_days: int = 14
     note: str = ""
 
+    def as_child(self, id: str) -> Child:
+        """The child that a draft without errors comes to. :raises ValueError: without a birth date or sex."""
+        if self.birth_date is None:
+            raise ValueError("a child needs a birth date")
+        return Child(
+            id,
+            self.number.strip(),
+            self.name.strip(),
+            Sex(self.sex),
+            self.birth_date,
+            self.allergies.strip(),
+            self.label,
+            self.interval_days,
+            self.note.strip(),
+        )
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A draft that was read: the results that can be saved, and all there is to say."""
 
-    results: Mapping[str, tuple[Measured, float, str]] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
+class _Said:
+    """What was said of a draft, sorted by whether it blocks or asks."""
 
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        return tuple(p for p in self.problems if p.severity is Severity.ERROR)
-
-    @property
-    def questions(self) -> tuple[Problem, ...]:
-        return tuple(p for p in self.problems if p.severity is Severity.QUESTION)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadInfusion:
-    """An infusion draft that was read."""
-
-    weight_kg: float | None
-    dose_mg: float | None
+    __slots__ = ()
     problems: tuple[Problem, ...]
 
     @property
@@ -107,3 +110,20 @@ class ReadInfusion:
     @property
     def questions(self) -> tuple[Problem, ...]:
         return tuple(p for p in self.problems if p.severity is Severity.QUESTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Read(_Said):
+    """A draft that was read: the results that can be saved, and all there is to say."""
+
+    results: Mapping[str, tuple[Measured, float, str]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadInfusion(_Said):
+    """An infusion draft that was read."""
+
+    weight_kg: float | None
+    dose_mg: float | None
+    problems: tuple[Problem, ...]

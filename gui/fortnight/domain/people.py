@@ -47,6 +47,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "clock": _ALL | {RECOVERY},
     "store": _CARE,
     "store.backup": _ALL,
+    "store.rebuild": frozenset({PHYSICIAN, LEAD, DEMO}),
     "store.restore": _CLINIC,
     "store.export-key": _CLINIC,
 }
@@ -72,7 +73,12 @@ def may_write(role: str, verb: str) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    return one.strip().casefold() == other.strip().casefold()
+    return folded(one) == folded(other)
+
+
+def folded(name: str) -> str:
+    """A name without surrounding blanks and without regard to case: what two like names share."""
+    return name.strip().casefold()
 
 
 def name_trouble(name: str, taken: Iterable[str] = ()) -> Text | None:

@@ -63,6 +63,7 @@ WHAT: dict[str, Text] = {
     "session.denied": text("was denied an act"),
     "clock.moved": text("the clock was moved"),
     "store.backup": text("made a backup"),
+    "store.rebuild": text("made the tables again from the journal"),
     "store.restore": text("put a backup in the place of the record"),
     "store.export-key": text("took the key out of the program"),
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from fortnight.domain.drafts import Problem
 from fortnight.domain.wording import Text
 from fortnight.operations.judging import Judging
 from fortnight.store.database import Changes, Store
@@ -18,13 +19,15 @@ __all__ = ["Changes", "Desk", "Invalid", "StoreProblem"]
 class Invalid(ValueError):
     """What was asked cannot be done; nothing was changed. `sentence` says why.
 
-    `question` is true where it only waits for someone to confirm that it is meant.
+    `question` is true where it only waits for someone to confirm that it is meant; `problems` are those that
+    the sentence says, each with its field.
     """
 
-    def __init__(self, sentence: Text, question: bool = False) -> None:
+    def __init__(self, sentence: Text, question: bool = False, problems: tuple[Problem, ...] = ()) -> None:
         super().__init__(str(sentence))
         self.sentence = sentence
         self.question = question
+        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,97 +8,53 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from fortnight.domain.checks import check_labs, check_value
+from fortnight.domain.checks import check_labs, read_labs, specimen_of
 from fortnight.domain.child_checks import check_child
-from fortnight.domain.common_checks import unreadable
 from fortnight.domain.course import Course
-from fortnight.domain.dosing import LABELS, dose
-from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Problem, Read, Severity, Typed
-from fortnight.domain.infusion_checks import check_infusion
+from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Problem, Severity, Typed
+from fortnight.domain.infusion_checks import check_infusion, read_infusion
 from fortnight.domain.wording import text
 from fortnight.operations import alert_cards
+from fortnight.operations.checking import CHECKS, Beside, asked, brought_up, stop_at, with_asked
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.store import journal, reading
+from fortnight.store.bodies import child_body, infusion_body, result_body, specimen_body
+from fortnight.store.entry_schema import misfit
 from fortnight.store.journal import Entry
-from fortnight.store.projections import Folded, fold, live
+from fortnight.store.projections import Folded, changed_fields, fold, live
 
 
 def register_child(desk: Desk, id: str, draft: ChildDraft, confirmed: bool = False) -> None:
     """Register a child. :raises Invalid: if something is wrong with the draft."""
-    known = {child.number: child.name for child in reading.children(desk.store) if child.id != id}
-    _stop_at(check_child(draft, desk.clock().date(), known), confirmed)
-    assert draft.birth_date is not None
-    body = {
-        "number": draft.number.strip(),
-        "name": draft.name.strip(),
-        "sex": str(draft.sex),
-        "birth_date": draft.birth_date.isoformat(),
-        "allergies": draft.allergies.strip(),
-        "label": draft.label,
-        "interval_days": draft.interval_days,
-        "note": draft.note.strip(),
-    }
+    stop_at(check_child(draft, desk.clock().date(), _others(desk, id)), confirmed)
     with desk.store.transaction(desk.act()) as writing:
-        writing.append(id, "child.record", id, id, body)
+        writing.append(id, "child.record", id, id, child_body(draft.as_child(id)))
 
 
 def record_infusion(desk: Desk, id: str, child: str, draft: InfusionDraft, confirmed: bool = False) -> None:
     """Record an infusion that was given. :raises Invalid: if something is wrong with the draft."""
-    course = _without_infusion(_course(desk, child), id)
+    course = _without(_course(desk, child), id)
     read = check_infusion(course, draft, desk.clock())
-    _stop_at(read.problems, confirmed)
-    assert read.weight_kg is not None
-    body = {
-        "started_at": draft.started_at.isoformat(),
-        "ended_at": draft.ended_at.isoformat() if draft.ended_at else None,
-        "weight_kg": read.weight_kg,
-        "dose_mg": read.dose_mg,
-        "ordered_mg": dose(read.weight_kg, course.child.label).ordered_mg,
-        "label": course.child.label,
-        "lots": draft.lots.strip(),
-        "reaction": draft.reaction.strip(),
-        "note": draft.note.strip(),
-        "stopped": draft.stopped,
-        "checked_by": draft.checked_by,
-    }
+    stop_at(read.problems, confirmed)
+    body = infusion_body(draft, read, course.child.label)
     with desk.store.transaction(desk.act()) as writing:
-        writing.append(id, "infusion.record", id, child, body, reason=_asked(read.problems))
+        writing.append(id, "infusion.record", id, child, body, reason=asked(read.problems))
         alert_cards.refresh(desk, writing, child)
 
 
 def record_labs(desk: Desk, id: str, child: str, draft: LabsDraft, confirmed: bool = False) -> None:
     """Record a sheet of labs as one specimen. :raises Invalid: if something is wrong, or all is empty."""
     read = check_labs(_without(_course(desk, child), id), draft, desk.clock())
-    _stop_at(read.problems, confirmed)
+    stop_at(read.problems, confirmed)
     if not read.results:
         raise Invalid(text("Nothing was typed. An empty box is not measured; zero is a value."))
-    body = {
-        "collected_at": draft.collected_at.isoformat(),
-        "method": draft.method.strip(),
-        "visit": draft.visit,
-        "symptoms": draft.symptoms.strip(),
-        "note": draft.note.strip(),
-        "results": result_bodies(draft.typed, read),
-    }
+    body = specimen_body(specimen_of(id, draft, read))
     with desk.store.transaction(desk.act()) as writing:
-        writing.append(id, "specimen.record", id, child, body, reason=_asked(read.problems))
+        writing.append(id, "specimen.record", id, child, body, reason=asked(read.problems))
         alert_cards.refresh(desk, writing, child)
-
-
-def result_bodies(typed: Mapping[str, Typed], read: Read) -> dict[str, dict[str, Any]]:
-    """Results as the journal keeps them: the canonical value beside what was typed and its unit."""
-    return {
-        code: {
-            "value": value,
-            "comparator": measured.comparator,
-            "reported": typed[code].value.strip(),
-            "unit": typed[code].unit,
-        }
-        for code, (measured, value, _) in read.results.items()
-    }
 
 
 def correct_value(
@@ -110,40 +66,65 @@ def correct_value(
     """
     if not reason.strip():
         raise Invalid(text("Say why the value is corrected."))
-    record = _record(desk, specimen, entry)
-    collected_at = datetime.fromisoformat(record.fields["collected_at"])
-    read = check_value(
-        _without(_course(desk, str(record.child)), specimen), code, typed, collected_at, desk.clock()
+    fields = _record(desk, specimen, entry).fields
+    method = fields.get("method", "")
+    former = fields.get("results", {}).get(code, {})
+    draft = LabsDraft(
+        datetime.fromisoformat(fields["collected_at"]), {code: typed}, former.get("method", method)
     )
-    _stop_at(read.problems, confirmed)
-    change = {"results": result_bodies({code: typed}, read) or {code: None}}
-    with desk.store.transaction(desk.act()) as writing:
-        writing.append(
-            entry,
-            "specimen.amend",
-            specimen,
-            record.child,
-            change,
-            base=record.last.id,
-            reason=reason.strip(),
-        )
-        alert_cards.refresh(desk, writing, str(record.child))
+    read = read_labs(draft)
+    stop_at(read.problems, confirmed)
+    corrected = {r.analyte: result_body(r, method) for r in specimen_of(specimen, draft, read).results}
+    amend(desk, entry, specimen, {"results": corrected or {code: None}}, reason, confirmed)
 
 
-def amend(desk: Desk, entry: str, target: str, change: Mapping[str, Any], reason: str) -> None:
-    """Change fields of a child, an infusion or a specimen, with a reason.
+def amend(
+    desk: Desk, entry: str, target: str, change: Mapping[str, Any], reason: str, confirmed: bool = False
+) -> None:
+    """Change fields of a child, an infusion, a specimen, a dose of another drug or an event, with a reason.
 
-    :raises Invalid: without a reason, or if the record is not there.
+    What the change brings up is checked as if the record were typed again in its form.
+
+    :raises Invalid: without a reason, if the record is not there, or if the change is wrong.
     """
     if not reason.strip():
         raise Invalid(text("Say why it is changed."))
     record = _record(desk, target, entry)
     kind = record.first.verb.partition(".")[0]
+    if kind not in CHECKS:
+        raise Invalid(text("This is not changed here, but on its own page."))
+    if not change:
+        raise Invalid(text("Nothing was changed."))
+    problems = _brought_up(desk, kind, record, change)
+    stop_at(problems, confirmed)
     with desk.store.transaction(desk.act()) as writing:
         writing.append(
-            entry, f"{kind}.amend", target, record.child, change, base=record.last.id, reason=reason.strip()
+            entry,
+            f"{kind}.amend",
+            target,
+            record.child,
+            change,
+            base=record.last.id,
+            reason=with_asked(reason, problems),
         )
         alert_cards.refresh(desk, writing, str(record.child))
+
+
+def _brought_up(desk: Desk, kind: str, record: Folded, change: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """What the form would say of the change. :raises Invalid: for fields or values that no record has."""
+    unknown = misfit(f"{kind}.amend", change)
+    course = _without(_course(desk, str(record.child)), record.target)
+    beside = Beside(course, _others(desk, record.target), desk.clock())
+    try:
+        problems = brought_up(kind, beside, record.fields, changed_fields(record.fields, change))
+    except (TypeError, ValueError, KeyError, AttributeError):
+        if unknown is None:
+            raise
+        raise Invalid(unknown) from None
+    errors = [p for p in problems if p.severity is Severity.ERROR]
+    if unknown is not None and not errors:
+        raise Invalid(unknown)
+    return problems
 
 
 def correct_infusion(
@@ -153,10 +134,8 @@ def correct_infusion(
 
     :raises Invalid: without a reason, if nothing changed, or if the new values are wrong.
     """
-    record = _record(desk, infusion, entry)
-    course = _without_infusion(_course(desk, str(record.child)), infusion)
-    read = check_infusion(course, right, desk.clock())
-    _stop_at(read.problems, confirmed)
+    fields = _record(desk, infusion, entry).fields
+    read = read_infusion(replace(right, weight_unknown=fields.get("weight_kg") is None))
     new = {
         "weight_kg": read.weight_kg,
         "dose_mg": read.dose_mg,
@@ -164,24 +143,29 @@ def correct_infusion(
         "reaction": right.reaction.strip(),
         "note": right.note.strip(),
     }
-    amend(desk, entry, infusion, _changed(record.fields, new), reason)
+    stop_at([p for p in read.errors if p.field in new and new[p.field] is None], confirmed)
+    amend(desk, entry, infusion, _changed(fields, new), reason, confirmed)
 
 
-def amend_child(desk: Desk, entry: str, child: str, change: Mapping[str, Any], reason: str) -> None:
-    """Change a child's details.
+def amend_child(
+    desk: Desk, entry: str, child: str, change: Mapping[str, Any], reason: str, confirmed: bool = False
+) -> None:
+    """Change a child's details: any field of `ChildDraft`; a birth date as a date or in ISO form.
 
-    :raises Invalid: without a reason, if nothing changed, or for a name that cannot be.
+    :raises Invalid: without a reason, if nothing changed, or for what registering a child would refuse.
     """
-    name = change.get("name")
-    if name is not None and (not name or unreadable(name)):
-        raise Invalid(text("Type the name."))
-    if change.get("label", "us-eu") not in LABELS:
-        raise Invalid(text("Choose the label that this site doses by."))
-    amend(desk, entry, child, _changed(_record(desk, child, entry).fields, change), reason)
+    new = {name: _as_kept(value) for name, value in change.items()}
+    amend(desk, entry, child, _changed(_record(desk, child, entry).fields, new), reason, confirmed)
+
+
+def _as_kept(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value).strip() if isinstance(value, str) else value
 
 
 def _changed(fields: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
-    """Only what differs from what stands there. :raises Invalid: if nothing does."""
+    """Only what differs from what is recorded. :raises Invalid: if nothing does."""
     change = {name: value for name, value in new.items() if (fields.get(name) or "") != (value or "")}
     if not change:
         raise Invalid(text("Nothing was changed."))
@@ -197,6 +181,8 @@ def void(desk: Desk, entry: str, target: str, reason: str) -> None:
         raise Invalid(text("Say why it was entered in error."))
     record = _record(desk, target, entry)
     kind = record.first.verb.partition(".")[0]
+    if misfit(f"{kind}.void", {}) is not None:
+        raise Invalid(text("This cannot be marked as entered in error."))
     with desk.store.transaction(desk.act()) as writing:
         writing.append(
             entry, f"{kind}.void", target, record.child, {}, base=record.last.id, reason=reason.strip()
@@ -230,19 +216,6 @@ def _by_itself(entry: Entry) -> bool:
     return entry.verb == "alert.amend" and "answered_by" not in entry.data
 
 
-def _stop_at(problems: tuple[Problem, ...], confirmed: bool) -> None:
-    """Errors always stop; questions only until they were confirmed."""
-    stops = [p for p in problems if p.severity is Severity.ERROR or not confirmed]
-    errors = [p for p in stops if p.severity is Severity.ERROR]
-    if stops:
-        raise Invalid((errors or stops)[0].message, question=not errors)
-
-
-def _asked(problems: tuple[Problem, ...]) -> str | None:
-    """The questions that were asked and confirmed, kept with the entry."""
-    return "; ".join(f"confirmed: {p.field}: {p.message}" for p in problems) or None
-
-
 def _course(desk: Desk, child: str) -> Course:
     course = reading.course(desk.store, child)
     if course is None:
@@ -262,9 +235,15 @@ def _record(desk: Desk, target: str, entry: str) -> Folded:
     return record
 
 
-def _without(course: Course, specimen: str) -> Course:
-    return replace(course, specimens=tuple(s for s in course.specimens if s.id != specimen))
+def _without(course: Course, record: str) -> Course:
+    """The course as it is without one infusion or specimen."""
+    return replace(
+        course,
+        infusions=tuple(i for i in course.infusions if i.id != record),
+        specimens=tuple(s for s in course.specimens if s.id != record),
+    )
 
 
-def _without_infusion(course: Course, infusion: str) -> Course:
-    return replace(course, infusions=tuple(i for i in course.infusions if i.id != infusion))
+def _others(desk: Desk, child: str) -> dict[str, str]:
+    """The names of all other children by their numbers."""
+    return {each.number: each.name for each in reading.children(desk.store) if each.id != child}

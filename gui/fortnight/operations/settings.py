@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from fortnight.domain.dosing import LABELS
 from fortnight.domain.wording import Text, text
 from fortnight.operations.desk import Desk, Invalid
-from fortnight.store import reading
+from fortnight.store import journal, reading
 from fortnight.store.database import Store
+from fortnight.store.projections import live
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def change(desk: Desk, entry: str, name: str, chosen: str) -> None:
         raise Invalid(
             text("“{chosen}” is no choice for “{title}”.", chosen=chosen, title=SETTINGS[name].title)
         )
-    known = reading.last_entry(desk.store, name)
-    verb = "setting.amend" if reading.setting(desk.store, name, "") else "setting.record"
+    entries = [each for each in journal.of_target(desk.store.db, name) if each.id != entry]
+    verb = "setting.amend" if live(entries) else "setting.record"
+    base = entries[-1].id if entries else None
     with desk.store.transaction(desk.act()) as writing:
-        writing.append(entry, verb, name, None, {"value": chosen}, base=known.id if known else None)
+        writing.append(entry, verb, name, None, {"value": chosen}, base=base)

@@ -137,7 +137,7 @@ def fold(entries: Sequence[Entry]) -> Folded | None:
         change = entry.data
         if entry.verb.endswith(".amend"):
             amended |= _names(change)
-        _merge(fields, change)
+        fields = changed_fields(fields, change)
     return Folded(
         counted[0].target,
         counted[0].child,
@@ -149,14 +149,13 @@ def fold(entries: Sequence[Entry]) -> Folded | None:
     )
 
 
-def _merge(fields: dict[str, Any], change: Mapping[str, Any]) -> None:
-    """Later fields win; results are merged by analyte, and `null` takes a result away."""
-    for name, value in change.items():
-        if name == "results":
-            merged = {**fields.get("results", {}), **value}
-            fields["results"] = {code: result for code, result in merged.items() if result is not None}
-        else:
-            fields[name] = value
+def changed_fields(fields: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields after a change: later ones win, results are merged by analyte, `null` takes a result away."""
+    changed = {**fields, **change}
+    if "results" in change:
+        merged = {**fields.get("results", {}), **change["results"]}
+        changed["results"] = {code: result for code, result in merged.items() if result is not None}
+    return changed
 
 
 def _names(change: Mapping[str, Any]) -> set[str]:

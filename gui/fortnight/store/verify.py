@@ -11,6 +11,7 @@ from fortnight.domain.wording import Text
 from fortnight.store import journal
 from fortnight.store.backup import backups
 from fortnight.store.database import Store
+from fortnight.store.engine import Database
 from fortnight.store.projections import TABLES
 from fortnight.store.proof import Report, prove
 from fortnight.store.signing import SignedHead, is_genuine, misfit
@@ -47,18 +48,24 @@ def rebuild(store: Store) -> int:
 
     :raises sqlite3.Error: if the disk refuses; then everything is as it was.
     """
-    records = 0
     store.db.execute("BEGIN IMMEDIATE")
     try:
         store.db.execute("PRAGMA defer_foreign_keys=ON")
-        for table in TABLES:
-            store.db.execute(f"DELETE FROM {table}")
-        ordered = list(journal.entries(store.db, order="target, lamport, device, seq"))
-        for _, group in groupby(ordered, key=attrgetter("target")):
-            project(store.db, list(group))
-            records += 1
+        records = remake_tables(store.db)
         store.db.execute("COMMIT")
     except BaseException:
         store.db.rollback()
         raise
+    return records
+
+
+def remake_tables(db: Database) -> int:
+    """The same inside a transaction that is open, with foreign keys asked at its end."""
+    records = 0
+    for table in TABLES:
+        db.execute(f"DELETE FROM {table}")
+    ordered = list(journal.entries(db, order="target, lamport, device, seq"))
+    for _, group in groupby(ordered, key=attrgetter("target")):
+        project(db, list(group))
+        records += 1
     return records

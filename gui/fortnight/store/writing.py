@@ -8,18 +8,13 @@ from typing import Any
 
 from fortnight.domain import people
 from fortnight.domain.wording import text
-from fortnight.store import clock, journal
+from fortnight.store import clock, entry_schema, journal
 from fortnight.store.engine import Database
 from fortnight.store.journal import Act, Entry, Head
 from fortnight.store.problems import Denied, Refused
-from fortnight.store.projections import TABLES, Rows, kind_of, rows_of
+from fortnight.store.projections import TABLES, kind_of, rows_of
 
 UNDO, DENIED = "undo", "session.denied"
-NUMBERS = {
-    "infusion": ("dose_mg", "weight_kg", "ordered_mg"),
-    "result": ("value",),
-    "medication": ("mg_per_day",),
-}
 
 
 @dataclass
@@ -45,7 +40,8 @@ class Writing:
     ) -> Entry:
         """Append one entry and bring its record's rows up to date. The same id twice is one entry.
 
-        :raises Refused: if the id already stands for another act.
+        :raises Refused: if the id already stands for another act, if the verb does not belong to the kind of
+            the target, or if the body holds what `entry_schema` does not know.
         :raises Denied: if the role of who acts may not write this.
         """
         right = _right_for(self.db, verb, body)
@@ -54,9 +50,13 @@ class Writing:
         known = journal.by_id(self.db, id)
         if known is not None:
             return _same_act(known, verb, target, body)
+        earlier = journal.of_target(self.db, target)
+        wrong = entry_schema.misfit(verb, body) or entry_schema.wrong_target(verb, child, body, earlier)
+        if wrong is not None:
+            raise Refused(wrong)
         self._tell_clock()
         entry = self._put(id=id, verb=verb, child=child, target=target, base=base, reason=reason, body=body)
-        _check_numbers(project(self.db, journal.of_target(self.db, target)))
+        project(self.db, [*earlier, entry])
         return entry
 
     def _tell_clock(self) -> None:
@@ -112,29 +112,14 @@ def _same_act(known: Entry, verb: str, target: str, body: Mapping[str, Any]) -> 
     return known
 
 
-def _check_numbers(written: Rows) -> None:
-    """A table takes `True` and `"12"` for numbers without a word; the journal would keep something else.
-
-    :raises Refused: for a value that is no number.
-    """
-    for table in NUMBERS.keys() & written.keys():
-        places = [TABLES[table].index(column) for column in NUMBERS[table]]
-        values = (row[place] for row in written[table] for place in places)
-        odd = [value for value in values if type(value) not in (int, float, type(None))]
-        if odd:
-            raise Refused(text("“{value}” is no number.", value=odd[0]))
-
-
-def project(db: Database, entries: list[Entry]) -> Rows:
-    """Replace the rows of one record by what its entries say, and give them."""
+def project(db: Database, entries: list[Entry]) -> None:
+    """Replace the rows of one record by what its entries say."""
     kind = kind_of(entries)
     if kind is None:
-        return {}
+        return
     if len(entries) > 1:
         for table, key in kind.keys.items():
             db.execute(f"DELETE FROM {table} WHERE {key} = ?", [entries[0].target])
-    written = rows_of(entries)
-    for table, rows in written.items():
+    for table, rows in rows_of(entries).items():
         marks = ", ".join("?" * len(TABLES[table]))
         db.conn.executemany(f"INSERT INTO {table} ({', '.join(TABLES[table])}) VALUES ({marks})", rows)
-    return written

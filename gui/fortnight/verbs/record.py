@@ -21,13 +21,13 @@ from fortnight.exchange.tables import Refusal
 from fortnight.operations import people
 from fortnight.operations.desk import Desk
 from fortnight.operations.importing import ImportReport, import_files
+from fortnight.operations.maintenance import rebuild
 from fortnight.paths import data_folder
 from fortnight.store.database import Store
-from fortnight.store.engine import sqlite3
 from fortnight.store.passphrase import KEY_BYTES
 from fortnight.store.problems import CannotOpen, Locked
 from fortnight.store.signing import SignedHead, read_code
-from fortnight.store.verify import rebuild, verify
+from fortnight.store.verify import verify
 from fortnight.verbs.answers import DONE, WRONG, Misused, Wrong, need_files, print_json
 from fortnight.verbs.credentials import passphrase_of, user_of
 
@@ -164,14 +164,9 @@ def run_verify(args: argparse.Namespace) -> int:
 
 def run_rebuild(args: argparse.Namespace) -> int:
     with open_desk(args) as desk:
-        if desk.store.read_only is not None:
-            raise Wrong(desk.store.read_only)
-        try:
-            records = rebuild(desk.store)
-        except sqlite3.Error as error:
-            raise Wrong(text("Nothing was made anew: {why}. The record is as it was.", why=error)) from None
+        records = rebuild(desk, desk.new_id())
     if args.json:
         print_json({"records": records})
     else:
-        print(text("{records} records were made anew from the journal.", records=records))
+        print(text("{records} records were made again from the journal.", records=records))
     return DONE
