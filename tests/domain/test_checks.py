@@ -84,7 +84,7 @@ def test_an_empty_box_is_not_a_problem():
 def test_what_cannot_be_is_an_error_and_what_is_unusual_a_question(code, value, severity):
     read = labs(**{code: value})
     assert found(read.problems) == [(code, severity)]
-    assert ("cannot be: it must lie between" in said(read.problems)[0]) is (severity is ERROR)
+    assert ("is not plausible" in said(read.problems)[0]) is (severity is ERROR)
 
 
 @pytest.mark.parametrize("code", ANALYTES)
@@ -122,7 +122,7 @@ KNOWN = course([], [specimen(d, IL6=10, CRP=2, SAA=5, ESR=8, FERR=60, WBC=7) for
 def test_a_value_a_power_of_ten_off_is_asked_about(factor):
     read = labs(KNOWN, FERR=60 * factor)
     assert ("FERR", QUESTION) in found(read.problems)
-    assert "60 ng/mL? Which unit?" in " ".join(said(read.problems))
+    assert "is 60 ng/mL meant? Which unit?" in " ".join(said(read.problems))
 
 
 def test_the_question_says_which_way_it_is_off():
@@ -242,3 +242,28 @@ def test_a_sheet_is_put_into_the_course_where_it_belongs():
     )
     assert (drawn.visit, drawn.symptoms, would.infusions) == ("unscheduled", "cough", seen.infusions)
     assert len(seen.specimens) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "says"),
+    [
+        ("PLT", 29, "Platelets 29 ×10⁹/L: the label says discontinue. Is the value right?"),
+        ("NEUT", 0.9,
+         "Neutrophils 0.9 ×10⁹/L: the label says interrupt until it is above 1 ×10⁹/L. Is the value right?"),
+        ("ALT", 300, "ALT 300 U/L: the label says discontinue. Is the value right?"),
+        ("ALT", 60, None),
+        ("PLT", 101, None),
+    ],
+)  # fmt: skip
+def test_a_value_at_which_the_label_asks_to_stop_is_asked_about_in_its_words(code, value, says):
+    seen = course([0], [specimen(1, **{code: 150 if code == "PLT" else value})])
+    read = check_labs(seen, LabsDraft(at(14), {code: Typed(str(value), ANALYTES[code].unit)}), at(15))
+    asked = [problem for problem in read.problems if "the label" in str(problem.message)]
+    assert [str(problem.message) for problem in asked] == ([says] if says else [])
+    assert all(problem.severity is Severity.QUESTION for problem in asked)
+
+
+def test_before_the_first_infusion_the_label_is_that_of_a_start():
+    before = course([], [])
+    read = check_labs(before, LabsDraft(at(14), {"PLT": Typed("40", "10*9/L")}), at(15))
+    assert "does not recommend to start" in str(read.problems[0].message)

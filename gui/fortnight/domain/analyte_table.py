@@ -179,7 +179,7 @@ BLOOD_COUNT = (
         units.CELLS,
         (0, 500),
         "blood count",
-        (0, 50),
+        (1, 50),
         (Interval(6, 17, 1, 2, source=IOWA), Interval(5.5, 15.5, 2, 4, source=IOWA)),
         decimals=2,
         cvi=0.157,

@@ -49,12 +49,14 @@ class History:
         self._medians: defaultdict[str, RunningMedian] = defaultdict(RunningMedian)
         self._weight: Weight | None = None
         self._later_weight: Weight | None = None
+        self._first_day: date | None = None
 
     @classmethod
     def beside(cls, course: Course) -> History:
         """Nothing earlier yet, but the days of all infusions and the first weight that is known."""
         history = cls(course.child)
         history.infusion_days = {infusion.started_at.date() for infusion in course.infusions}
+        history._first_day = min(history.infusion_days, default=None)
         history._later_weight = min(course.weights(), key=lambda pair: pair[1], default=None)
         return history
 
@@ -70,6 +72,10 @@ class History:
             if at <= moment:
                 history._add_weight(kg, at)
         return history
+
+    def has_started(self, moment: datetime) -> bool:
+        """Whether the child had had an infusion by the day of a moment."""
+        return self._first_day is not None and self._first_day <= moment.date()
 
     def previous(self, code: str) -> float | None:
         """The newest earlier value of an analyte, in its canonical unit."""
@@ -93,7 +99,9 @@ class History:
 
     def add_infusion(self, started_at: datetime, weight_kg: float | None) -> None:
         """Take in an infusion, which must not be older than what was taken in before."""
-        self.infusion_days.add(started_at.date())
+        day = started_at.date()
+        self.infusion_days.add(day)
+        self._first_day = day if self._first_day is None else min(day, self._first_day)
         if weight_kg is not None:
             self._add_weight(weight_kg, started_at)
 

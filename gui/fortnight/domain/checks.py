@@ -19,7 +19,8 @@ from fortnight.domain.drafts import (
     Read,
     Severity,
 )
-from fortnight.domain.shown import spoken
+from fortnight.domain.label_limits import LIMITED, Act, label_limit, label_words
+from fortnight.domain.shown import Quantity, Range, spoken
 from fortnight.domain.units import UnknownUnit
 from fortnight.domain.values import Measured, NotANumber, parse, plain
 from fortnight.domain.wording import Text, text
@@ -78,22 +79,28 @@ def limit_problem(code: str, value: float) -> Problem | None:
     """What is to be said of a canonical value by itself: that it cannot be, or that it is unusual."""
     analyte = ANALYTES[code]
     (hard_low, hard_high), (low, high) = analyte.hard, analyte.soft_limits
-    words = {"name": spoken(code), "value": plain(value), "unit": unit_label(analyte.unit)}
+    words = {"name": spoken(code), "value": Quantity(code, value)}
     if not hard_low <= value <= hard_high:
+        plausible = Range(code, hard_low, hard_high)
         return Problem(
             code,
-            text(
-                "{name} {value} {unit} cannot be: it must lie between {low} and {high}.",
-                **words,
-                low=plain(hard_low),
-                high=plain(hard_high),
-            ),
+            text("{name} {value} is not plausible: plausible values are {range}.", **words, range=plausible),
         )
     if not low <= value <= high:
-        return Problem(
-            code, text("{name} {value} {unit} is unusual. Is it right?", **words), Severity.QUESTION
-        )
+        return Problem(code, text("{name} {value} is unusual. Is it right?", **words), Severity.QUESTION)
     return None
+
+
+def _label(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
+    """A value at which the label says interrupt or discontinue is asked about in the label's words."""
+    for code in LIMITED:
+        if code not in values:
+            continue
+        result = Result("", code, values[code], moment)
+        limit = label_limit(result, history.child.label, history.has_started(moment))
+        if limit is not None and limit.act >= Act.INTERRUPT:
+            says = label_words(result, limit)
+            yield Problem(code, text("{says}. Is the value right?", says=says), Severity.QUESTION)
 
 
 # Values of one specimen beside each other ---------------------------------------------------------
@@ -159,10 +166,9 @@ def _slip_question(code: str, value: float, known: float) -> Text:
         else text("{times} × less", times=plain(1 / factor))
     )
     return text(
-        "{direction}: {meant} {unit}? Which unit?",
+        "{direction} than before: is {meant} meant? Which unit?",
         direction=direction,
-        meant=plain(round(value / factor, 3)),
-        unit=unit_label(ANALYTES[code].unit),
+        meant=Quantity(code, round(value / factor, 3)),
     )
 
 
@@ -173,7 +179,7 @@ def _growth(history: History, moment: datetime, values: Mapping[str, float]) -> 
     if "HEIGHT" in values and height is not None and values["HEIGHT"] < height - HEIGHT_FALL_CM:
         yield Problem(
             "HEIGHT",
-            text("Shorter than before ({before} cm). Is it right?", before=plain(height)),
+            text("Shorter than before ({before}). Is it right?", before=Quantity("HEIGHT", height)),
             Severity.QUESTION,
         )
 
@@ -181,7 +187,7 @@ def _growth(history: History, moment: datetime, values: Mapping[str, float]) -> 
 # Every check of the values of a specimen, in the order in which they are said. Each is given what is known of
 # the child, when the specimen was drawn, and its values. A check added here holds for forms, files and
 # corrections.
-VALUE_CHECKS = (_limits, _impossible_together, _slips, _growth)
+VALUE_CHECKS = (_limits, _label, _impossible_together, _slips, _growth)
 
 
 # The specimen as it will be -----------------------------------------------------------------------

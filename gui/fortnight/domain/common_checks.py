@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from fortnight.domain.children import Child
 from fortnight.domain.drafts import Problem, Severity
-from fortnight.domain.values import plain
+from fortnight.domain.shown import Quantity
 from fortnight.domain.wording import Text, text
 
 AHEAD_ALLOWED = timedelta(minutes=5)  # clocks of two machines differ a little
@@ -33,9 +33,9 @@ def weight_question(
         yield Problem(
             name,
             text(
-                "{percent} % against {before} kg. Is the weight right?",
+                "{percent} % against {before}. Is the weight right?",
                 percent=f"{(new / before - 1) * 100:+.0f}",
-                before=plain(before),
+                before=Quantity("WEIGHT", before),
             ),
             Severity.QUESTION,
         )

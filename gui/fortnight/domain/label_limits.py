@@ -49,6 +49,11 @@ class LabelLimit:
         return (result.value < self.limit) == self.below
 
     @property
+    def brief(self) -> Text:
+        """What the label says, in two words."""
+        return BRIEF_TO_START if self.to_start else BRIEF[self.act]
+
+    @property
     def looks_for(self) -> Text:
         """The limit in words: `< 50 ×10⁹/L`."""
         sign = ("≤" if self.at_limit else "<") if self.below else ">"
@@ -113,6 +118,14 @@ LABEL_LIMITS: Mapping[str, tuple[LabelLimit, ...]] = {
 }
 LIMITED = tuple(dict.fromkeys(each.analyte for each in _US_EU))
 """The analytes that the labels limit, in the order of the table."""
+
+
+BRIEF: Mapping[Act, Text] = {
+    Act.CAUTION: text("label: adjust"),
+    Act.INTERRUPT: text("label: interrupt"),
+    Act.DISCONTINUE: text("label: discontinue"),
+}
+BRIEF_TO_START = text("label: do not start")
 
 
 def label_limit(result: Result, label: str, started: bool = True) -> LabelLimit | None:

@@ -7,7 +7,7 @@ units that the reader uses, when the sentence is shown.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import floor, log10
+from math import floor, isfinite, log10
 
 from fortnight.domain.analytes import ANALYTES, to_display, unit_label
 from fortnight.domain.course import Result
@@ -102,6 +102,8 @@ class Range:
 
 
 def _end(value: float) -> str:
+    if not isfinite(value):
+        return "∞"
     return plain(round(value)) if value >= 10 else plain(figures(value, 2))
 
 
@@ -112,6 +114,8 @@ def as_read(result: Result, units: str = SI) -> str:
 
 def figures(value: float, count: int = FIGURES) -> float:
     """A value rounded to so many figures; whole numbers keep all of theirs."""
+    if not isfinite(value):
+        return value
     if value == 0 or abs(value) >= 10**count:
         return round(value)
     return round(value, count - 1 - floor(log10(abs(value))))
