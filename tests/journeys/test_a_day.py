@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from fortnight.operations import ward
 from fortnight.store import reading
@@ -47,6 +47,7 @@ def test_a_child_is_registered(qtbot, bedside):
     qtbot.keyClicks(name, "Case 42")
     assert isinstance(sex, QComboBox)
     sex.setCurrentIndex(1)
+    qtbot.keyClicks(dialog.form.editors["birth_date"], "12 Nov 2020")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     found = ward.child_by_number(bedside.desk, "0042")
     assert found is not None
@@ -63,8 +64,6 @@ def test_wrong_entries_say_what_is_wrong_and_keep_what_was_typed(qtbot, bedside)
     assert isinstance(dialog, RegisterChild)
     qtbot.keyClicks(dialog.form.editors["number"], "0001")
     qtbot.keyClicks(dialog.form.editors["name"], "Case 9")
-    born = dialog.form.editors["birth_date"]
-    assert isinstance(born, QDateEdit)
     dialog.save()
     assert dialog.isVisible()
     assert dialog.form.value("name") == "Case 9"
@@ -79,8 +78,11 @@ def test_an_infusion_is_recorded_after_the_fact(qtbot, bedside):
     window.patient.open_infusion()
     form = window.patient.form
     assert isinstance(form, InfusionForm)
+    started = form.form.editors["started_at"]
+    assert window.focusWidget() is started
+    assert form.form.value("started_at") == "", "a start is not guessed"
+    qtbot.keyClicks(started, "830")
     weight = form.form.editors["weight_kg"]
-    assert window.focusWidget() is weight
     qtbot.keyClicks(weight, "22,4")
     assert form.form.value("dose_mg") == "268", "12 mg/kg, rounded to 0.1 mL"
     qtbot.keyClicks(form.form.editors["lots"], "B2041, B1988")
@@ -99,6 +101,7 @@ def test_a_weight_far_off_asks_before_it_is_saved(qtbot, bedside):
     bedside.window.patient.open_infusion()
     form = bedside.window.patient.form
     assert isinstance(form, InfusionForm)
+    qtbot.keyClicks(form.form.editors["started_at"], "8:30")
     qtbot.keyClicks(form.form.editors["weight_kg"], "32")
     assert not form.save_button.isEnabled()
     assert "Is the weight right?" in form.form._said["weight_kg"].text()
@@ -116,7 +119,7 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
     sheet = typed_labs(qtbot, bedside, "96", "<0,3", "4,1", "", "9.8", "", "288")
     assert "raised" in sheet._foretold_words.text()
     assert sheet.save_button.text().startswith("Save 5 results")
-    said = {code: line.meaning.words for code, line in sheet._lines.items()}
+    said = {code: line.meaning.words for code, line in sheet.grid.lines.items()}
     assert (said["WBC"], said["PLT"], said["CRP"]) == ("above own range", "", "below limit")
 
     seen = []
@@ -162,10 +165,11 @@ def test_a_unit_slip_is_asked_about(qtbot, bedside):
     sheet = typed_labs(qtbot, bedside, "16", "<0.3", "", "", "", "", "28.8")
     assert not sheet.save_button.isEnabled()
     assert "Which unit?" in sheet.trouble.text()
-    platelets = sheet._lines["PLT"]
+    platelets = sheet.grid.lines["PLT"]
     platelets.box.setFocus()
     qtbot.keyClick(platelets.box, Qt.Key.Key_F2)
-    assert platelets.unit.text() == "10⁴/µL"
+    assert platelets.unit.text() == "×10⁴/µL"
+    sheet.look()
     assert sheet.save_button.isEnabled()
 
 

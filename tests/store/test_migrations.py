@@ -18,6 +18,7 @@ from fortnight.store.proof import Report
 from fortnight.store.schema import (
     APPEND_ONLY,
     BESIDE_THE_JOURNAL,
+    DRAW_AND_INFUSION,
     JOURNAL,
     LIFE_OF_A_CARD,
     NEWEST_INFUSION,
@@ -37,6 +38,7 @@ FORMS = {
     "0004_second_check": SECOND_CHECK,
     "0005_newest_infusion": NEWEST_INFUSION,
     "0006_waiting_cards": WAITING_CARDS,
+    "0007_draw_and_infusion": DRAW_AND_INFUSION,
 }
 
 

@@ -19,6 +19,7 @@ from fortnight.domain.drafts import (
     Read,
     Severity,
 )
+from fortnight.domain.draw_timing import Timing, contradicts, infusion_of_day
 from fortnight.domain.label_limits import LIMITED, Act, label_limit, label_words
 from fortnight.domain.shown import Quantity, Range, spoken
 from fortnight.domain.units import UnknownUnit
@@ -39,7 +40,20 @@ def check_labs(course: Course, draft: LabsDraft, now: datetime) -> Read:
     values = {code: value for code, (_, value, _) in read.results.items()}
     history = History.before(course, draft.collected_at, values.keys() | ACUTE_PHASE)
     found = check_values(history, draft.collected_at, values, now)
-    return Read(read.results, (*read.problems, *found))
+    return Read(read.results, (*read.problems, *_timing(course, draft), *found))
+
+
+def _timing(course: Course, draft: LabsDraft) -> Iterator[Problem]:
+    """A draw that was said to be on the other side of that day's infusion than its time is."""
+    infusion = infusion_of_day(course, draft.collected_at.date())
+    if infusion is None or not contradicts(draft.timing, draft.collected_at, infusion.started_at):
+        return
+    words = {
+        Timing.BEFORE: "Drawn before the infusion that started {start}? Type the time of the draw.",
+        Timing.AFTER: "Drawn after the infusion that started {start}? Type the time of the draw.",
+    }
+    start = f"{infusion.started_at:%H:%M}"
+    yield Problem("collected_at", text(words[Timing(draft.timing)], start=start))
 
 
 def read_labs(draft: LabsDraft) -> Read:
@@ -210,7 +224,14 @@ def specimen_of(id: str, draft: LabsDraft, read: Read) -> Specimen:
         for code, (measured, value, _) in read.results.items()
     )
     return Specimen(
-        id, draft.collected_at, results, method, draft.visit, draft.symptoms.strip(), draft.note.strip()
+        id,
+        draft.collected_at,
+        results,
+        method,
+        draft.visit,
+        draft.symptoms.strip(),
+        draft.note.strip(),
+        draft.timing,
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from fortnight.domain.wording import Text, text
+
 
 class Sex(StrEnum):
     """Sex as growth and laboratory references use it."""
@@ -13,6 +15,24 @@ class Sex(StrEnum):
     FEMALE = "female"
     MALE = "male"
     UNKNOWN = "unknown"
+
+
+NONE_KNOWN = "none known"
+"""What stands for the answer that there are no known allergies. Nothing there means: nobody asked."""
+
+
+def allergy_words(allergies: str) -> Text:
+    """What is known of a child's allergies, for the banner."""
+    if not allergies:
+        return text("allergies not asked")
+    if allergies == NONE_KNOWN:
+        return text("no known allergies")
+    return text("allergies: {what}", what=allergies)
+
+
+def is_allergic(allergies: str) -> bool:
+    """Whether an allergy is known."""
+    return allergies not in ("", NONE_KNOWN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ class Specimen:
     visit: str = ""
     symptoms: str = ""
     note: str = ""
+    timing: str = ""  # before or after the infusion of its day, as it was said (`draw_timing.Timing`)
 
     def value(self, analyte: str) -> Result | None:
         """The result of `analyte` in this specimen, if it was measured."""

@@ -46,6 +46,7 @@ class LabsDraft:
     visit: str = ""
     symptoms: str = ""
     note: str = ""
+    timing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from fortnight.domain.drafts import (
     ReadInfusion,
     Severity,
 )
+from fortnight.domain.draw_timing import Timing, contradicted
 from fortnight.domain.values import NotANumber, parse, plain
 from fortnight.domain.wording import text
 
@@ -28,7 +29,20 @@ LARGEST_DOSE_MG_PER_KG = 100.0
 
 def check_infusion(course: Course, draft: InfusionDraft, now: datetime) -> ReadInfusion:
     """Read an infusion: weight and dose in kg and mg, and what is wrong or worth asking."""
-    return check_infusion_after(History.before(course, draft.started_at), draft, now)
+    read = check_infusion_after(History.before(course, draft.started_at), draft, now)
+    return ReadInfusion(read.weight_kg, read.dose_mg, (*read.problems, *_draws(course, draft)))
+
+
+def _draws(course: Course, draft: InfusionDraft) -> Iterator[Problem]:
+    """Labs of that day that were said to be drawn on the other side of this start."""
+    for specimen in contradicted(course, draft.started_at):
+        words = {
+            Timing.BEFORE: "Labs drawn {drawn} were said to be before this infusion. Is the start right?",
+            Timing.AFTER: "Labs drawn {drawn} were said to be after this infusion. Is the start right?",
+        }
+        drawn = f"{specimen.collected_at:%H:%M}"
+        said = text(words[Timing(specimen.timing)], drawn=drawn)
+        yield Problem("started_at", said, Severity.QUESTION)
 
 
 def check_infusion_after(history: History, draft: InfusionDraft, now: datetime) -> ReadInfusion:

@@ -88,6 +88,7 @@ FIELDS: dict[str, Text] = {
     "collected_at": text("drawn"),
     "method": text("method"),
     "visit": text("visit"),
+    "timing": text("drawn before or after the infusion"),
     "symptoms": text("symptoms"),
     "drug": text("drug"),
     "start": text("from"),
@@ -116,7 +117,7 @@ FIELDS: dict[str, Text] = {
 }
 # What a reader of the trail has no use for: sums, keys, cards as they were drawn.
 SILENT = frozenset(
-    {"key", "generation", "sha256", "detail", "heads", "seq", "aside", "entry", "second", "seen"}
+    {"key", "generation", "sha256", "detail", "heads", "seq", "aside", "entry", "second", "seen", "version"}
 )
 MOMENTS = frozenset({"started_at", "ended_at", "collected_at", "at", "last", "now"})
 DAYS = frozenset({"birth_date", "start", "until", "repeat_on"})

@@ -12,6 +12,7 @@ from math import exp
 
 import numpy as np
 
+from fortnight.domain.children import NONE_KNOWN
 from fortnight.simulation import parameters as p
 from fortnight.simulation.children import (
     Episode,
@@ -246,7 +247,7 @@ def child_row(number: str, name: str, plan: Plan, life: Life) -> Row:
         "name": name,
         "sex": plan.sex,
         "birth_date": life.birth.isoformat(),
-        "allergies": "",
+        "allergies": NONE_KNOWN,
         "label": plan.label,
     }
 

@@ -55,6 +55,7 @@ def specimen_body(specimen: Specimen) -> Body:
         "visit": specimen.visit,
         "symptoms": specimen.symptoms,
         "note": specimen.note,
+        "timing": specimen.timing,
         "results": {result.analyte: result_body(result, specimen.method) for result in specimen.results},
     }
 

@@ -17,6 +17,7 @@ from fortnight.domain.analytes import ANALYTES
 from fortnight.domain.child_checks import INTERVAL_DAYS
 from fortnight.domain.children import Sex
 from fortnight.domain.dosing import LABELS
+from fortnight.domain.draw_timing import Timing
 from fortnight.domain.judgement import Level
 from fortnight.domain.values import COMPARATORS
 from fortnight.domain.wording import Text, text
@@ -158,7 +159,7 @@ RECORDS: Mapping[str, Record] = {
     ),
     "specimen": Record(
         {"collected_at": moment, "results": results},
-        {"method": words, "visit": words, "symptoms": words, "note": words},
+        {"method": words, "visit": words, "symptoms": words, "note": words, "timing": one_of(*Timing)},
         {"results": changed_results},
     ),
     "medication": Record({"drug": words, "start": day, "mg_per_day": number}, {}, {}),

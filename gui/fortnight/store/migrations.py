@@ -6,6 +6,7 @@ from fortnight.store.engine import Database, Migrations
 from fortnight.store.schema import (
     APPEND_ONLY,
     BESIDE_THE_JOURNAL,
+    DRAW_AND_INFUSION,
     JOURNAL,
     LIFE_OF_A_CARD,
     NEWEST_INFUSION,
@@ -56,6 +57,13 @@ def newest_infusion(db: Database) -> None:
 def waiting_cards(db: Database) -> None:
     """The cards that are not closed are read from one index."""
     for statement in WAITING_CARDS:
+        db.execute(statement)
+
+
+@migrations(name="0007_draw_and_infusion")
+def draw_and_infusion(db: Database) -> None:
+    """What was said of a draw: before or after the infusion of its day."""
+    for statement in DRAW_AND_INFUSION:
         db.execute(statement)
 
 

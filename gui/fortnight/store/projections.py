@@ -61,6 +61,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "note",
         "conflict",
         "entry",
+        "timing",
     ),
     "result": (
         "specimen",
@@ -260,6 +261,7 @@ def _specimen(f: Folded) -> Rows:
         d.get("note", ""),
         int(f.conflict),
         f.last.id,
+        d.get("timing", ""),
     )
     return {"specimen": [specimen], "result": results}
 

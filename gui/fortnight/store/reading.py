@@ -133,7 +133,7 @@ def _given(
 def specimens(store: Store, child: str) -> tuple[Specimen, ...]:
     """What was drawn or measured of a child, oldest first, each with its results."""
     heads = store.db.execute(
-        "SELECT id, collected_at, tz_offset, method, visit, symptoms, note, conflict "
+        "SELECT id, collected_at, tz_offset, method, visit, symptoms, note, conflict, timing "
         "FROM specimen WHERE child = ? ORDER BY collected_at, id",
         [child],
     ).fetchall()
@@ -147,13 +147,13 @@ def specimens(store: Store, child: str) -> tuple[Specimen, ...]:
 
 
 def _specimen(head: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> Specimen:
-    id, at, tz, method, visit, symptoms, note, conflict = head
+    id, at, tz, method, visit, symptoms, note, conflict, timing = head
     when = moment(at, tz)
     results = tuple(
         Result(id, code, value, when, comparator, how, reported, unit, bool(corrected), bool(conflict))
         for _, code, value, comparator, reported, unit, how, corrected in rows
     )
-    return Specimen(id, when, results, method, visit, symptoms, note)
+    return Specimen(id, when, results, method, visit, symptoms, note, timing)
 
 
 def medication(store: Store, child: str) -> tuple[MedicationStep, ...]:

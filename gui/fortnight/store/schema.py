@@ -200,6 +200,9 @@ WAITING_CARDS = (
     "CREATE INDEX alert_waiting ON alert (state, level, child, repeat_on) WHERE outcome IS NULL",
 )
 
+# Whether a specimen was drawn before or after the infusion of its day, as it was said.
+DRAW_AND_INFUSION = ("ALTER TABLE specimen ADD COLUMN timing TEXT NOT NULL DEFAULT ''",)
+
 # `INSERT OR REPLACE` deletes without asking the delete trigger unless recursive_triggers is on, and
 # the guard on insert holds even where a connection forgot that.
 APPEND_ONLY = {

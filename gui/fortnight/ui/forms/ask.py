@@ -8,13 +8,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QPushButton,
     QWidget,
 )
 
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.ui.language import say, tr
-from fortnight.ui.widgets.basics import column, label
+from fortnight.ui.widgets.basics import button, column, label
 
 
 class Ask(QDialog):
@@ -31,10 +30,10 @@ class Ask(QDialog):
         self.confirm = QCheckBox(tr("This is right"))
         self.confirm.hide()
         self.buttons = QDialogButtonBox()
-        self.save_button = QPushButton(save)
-        self.save_button.setObjectName("primary")
+        self.save_button = button(save, style="primary")
+        self.save_button.setDefault(True)
         self.buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.addButton(button(tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.save)
         self.buttons.rejected.connect(self.reject)
         self.entry = ""

@@ -1,28 +1,87 @@
-"""The dialogs about a child: register, and change its details."""
+"""The dialogs about a child: register, and correct its details."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date
 
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from fortnight.domain.child_checks import check_child
-from fortnight.domain.children import Child, Sex
+from fortnight.domain.children import NONE_KNOWN, Child, Sex, age_on
 from fortnight.domain.dosing import LABELS
-from fortnight.domain.drafts import ChildDraft
+from fortnight.domain.drafts import ChildDraft, Problem
+from fortnight.domain.written_dates import NotReadable, read_one_day
 from fortnight.operations import settings, ward
 from fortnight.operations.recording import amend_child, register_child
+from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask
-from fortnight.ui.forms.fields import Field, Form, choice, date_box, line
+from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.language import tr
 
 FORM = "register"
+
+
+class ChildForm(Form):
+    """The details of a child. Nothing is filled in that nobody said."""
+
+    def __init__(self, context: Context, label: str, more: tuple[Field, ...] = ()) -> None:
+        self._today = context.desk.clock().date()
+        sexes = {"": tr("choose"), Sex.FEMALE: tr("female"), Sex.MALE: tr("male"), Sex.UNKNOWN: tr("unknown")}
+        labels = {code: f"{each.name}: {_doses(code)}" for code, each in LABELS.items()}
+        super().__init__(
+            (
+                Field("number", tr("Hospital number"), line),
+                Field("name", tr("Name"), line),
+                Field("sex", tr("Sex"), lambda: choice(sexes)),
+                Field("birth_date", tr("Born"), lambda: line(tr("for example 12 Mar 2019")), self._age),
+                Field("allergies", tr("Allergies"), lambda: line(tr("not asked yet"))),
+                Field("label", tr("Dosed by"), lambda: choice(labels, label)),
+                Field("note", tr("Note"), line),
+                *more,
+            )
+        )
+        self.none_known = QCheckBox(tr("Asked: no known allergies"))
+        self.none_known.toggled.connect(self._choose_none)
+        self.put_under("allergies", self.none_known)
+
+    def _choose_none(self, none: bool) -> None:
+        box = self.editors["allergies"]
+        assert isinstance(box, QLineEdit)
+        box.setEnabled(not none)
+        box.setText(NONE_KNOWN if none else "")
+
+    def _age(self, typed: str) -> str:
+        """The age that follows from a birth date, so that a slip is seen."""
+        try:
+            born = read_one_day(typed)
+        except NotReadable:
+            return ""
+        if born is None or born > self._today:
+            return ""
+        age = language.age(age_on(born, self._today))
+        return tr("born {day}: {age} old").format(day=language.day(born), age=age)
+
+    def set_value(self, name: str, words: str) -> None:
+        if name == "allergies":
+            self.none_known.setChecked(words == NONE_KNOWN)
+        super().set_value(name, words)
+
+    def birth_date(self) -> date | None:
+        """The birth date that was typed. :raises NotReadable: if it is none, or can be read in two ways."""
+        return read_one_day(self.value("birth_date"))
+
+    def problems(self, draft: ChildDraft, known: Mapping[str, str]) -> tuple[Problem, ...]:
+        """What is wrong, or worth asking, about what stands in the form."""
+        found = check_child(draft, self._today, known)
+        try:
+            self.birth_date()
+        except NotReadable as refused:
+            others = (problem for problem in found if problem.field != "birth_date")
+            return (Problem("birth_date", refused.sentence), *others)
+        return found
 
 
 class RegisterChild(Ask):
@@ -32,21 +91,8 @@ class RegisterChild(Ask):
         super().__init__(parent, tr("Register a child"), tr("Register"))
         self._context = context
         self.child = context.desk.new_id()
-        born = context.desk.clock().date() - timedelta(days=6 * 365)
-        default = settings.value(context.desk.store, "label")
-        sexes = {"": tr("choose"), Sex.FEMALE: tr("female"), Sex.MALE: tr("male"), Sex.UNKNOWN: tr("unknown")}
-        labels = {code: f"{each.name}: {_doses(code)}" for code, each in LABELS.items()}
-        self.form = Form(
-            (
-                Field("number", tr("Hospital number"), line),
-                Field("name", tr("Name"), line),
-                Field("sex", tr("Sex"), lambda: choice(sexes)),
-                Field("birth_date", tr("Born"), lambda: date_box(born)),
-                Field("allergies", tr("Allergies"), lambda: line(tr("no known allergies"))),
-                Field("label", tr("Dosed by"), lambda: choice(labels, default)),
-                Field("note", tr("Note"), line),
-            )
-        )
+        self.form = ChildForm(context, settings.value(context.desk.store, "label"))
+        self._tried = False  # to save; from then on what is wrong is said as it is typed
         self.lay_out(self.form)
         self.form.editors["number"].setFocus()
         self._untouched = self.form.values
@@ -57,6 +103,7 @@ class RegisterChild(Ask):
             for name, words in left.typed.items():
                 self.form.set_value(name, words)
         self.form.on_typing(self.keeper.touch)
+        self.form.on_typing(self._look_again)
         self.rejected.connect(self.keeper.done)
 
     def _typed(self) -> dict[str, str] | None:
@@ -71,30 +118,39 @@ class RegisterChild(Ask):
 
     def draft(self) -> ChildDraft:
         """What stands in the form."""
-        born = self.form.editors["birth_date"]
-        assert isinstance(born, QDateEdit)
         value = self.form.value
-        interval = LABELS[value("label")].interval_days
+        try:
+            born = self.form.birth_date()
+        except NotReadable:
+            born = None
         return ChildDraft(
             value("number"),
             value("name"),
             value("sex"),
-            date(*born.date().getDate()),
+            born,
             value("allergies"),
             value("label"),
-            interval,
+            LABELS[value("label")].interval_days,
             value("note"),
         )
 
-    def save(self) -> None:
-        draft = self.draft()
+    def _problems(self) -> tuple[Problem, ...]:
         known = {child.number: child.name for child in ward.children(self._context.desk)}
-        problems = check_child(draft, self._context.desk.clock().date(), known)
+        problems = self.form.problems(self.draft(), known)
         self.form.show_problems(problems)
         self.confirm.setVisible(bool(problems) and all(p.severity == "question" for p in problems))
+        return problems
+
+    def _look_again(self) -> None:
+        if self._tried:
+            self._problems()
+
+    def save(self) -> None:
+        self._tried = True
+        problems = self._problems()
         if not problems or (self.confirm.isVisible() and self.confirm.isChecked()):
             self.entry = self.child
-            self.attempt(lambda: self._register(draft))
+            self.attempt(lambda: self._register(self.draft()))
 
     def _register(self, draft: ChildDraft) -> None:
         register_child(self._context.desk, self.child, draft, self.confirm.isChecked())
@@ -102,32 +158,34 @@ class RegisterChild(Ask):
 
 
 class ChildDetails(Ask):
-    """What is known of a child beside its course: allergies, label, name, note."""
+    """The details of a child, to be corrected with a reason: the former ones stay in the history."""
+
+    FIELDS = ("number", "name", "sex", "allergies", "label", "note")
 
     def __init__(self, parent: QWidget, context: Context, child: Child) -> None:
         super().__init__(parent, tr("Details of {name}").format(name=child.name), tr("Save"))
         self._context, self._child = context, child
         self.entry = context.desk.new_id()
-        labels = {code: f"{each.name}: {_doses(code)}" for code, each in LABELS.items()}
-        self.form = Form(
-            (
-                Field("name", tr("Name"), lambda: _filled(child.name)),
-                Field("allergies", tr("Allergies"), lambda: _filled(child.allergies)),
-                Field("label", tr("Dosed by"), lambda: choice(labels, child.label)),
-                Field("note", tr("Note"), lambda: _filled(child.note)),
-                Field("reason", tr("Why"), line),
-            )
-        )
+        self.form = ChildForm(context, child.label, (Field("reason", tr("Why"), line),))
+        for name in self.FIELDS:
+            self.form.set_value(name, str(getattr(child, name)))
+        self.form.set_value("birth_date", language.day(child.birth_date))
         self.lay_out(self.form)
 
     def save(self) -> None:
-        new = {name: self.form.value(name).strip() for name in ("name", "allergies", "label", "note")}
-        change = {name: words for name, words in new.items() if words != getattr(self._child, name)}
-        self.attempt(
-            lambda: amend_child(
-                self._context.desk, self.entry, self._child.id, change, self.form.value("reason")
-            )
-        )
+        try:
+            born = self.form.birth_date()
+        except NotReadable as refused:
+            self.form.show_problems([Problem("birth_date", refused.sentence)])
+            return
+        self.form.show_problems(())
+        new = {**{name: self.form.value(name).strip() for name in self.FIELDS}, "birth_date": born}
+        change = {name: value for name, value in new.items() if value != getattr(self._child, name)}
+        self.attempt(lambda: self._amend(change))
+
+    def _amend(self, change: Mapping[str, object]) -> None:
+        reason, confirmed = self.form.value("reason"), self.confirm.isChecked()
+        amend_child(self._context.desk, self.entry, self._child.id, change, reason, confirmed)
 
 
 def _doses(code: str) -> str:
@@ -137,9 +195,3 @@ def _doses(code: str) -> str:
     return tr("{low} mg/kg, from {kg} kg {high} mg/kg").format(
         low=f"{bands[0].mg_per_kg:g}", kg=f"{bands[1].from_kg:g}", high=f"{bands[1].mg_per_kg:g}"
     )
-
-
-def _filled(words: str) -> QLineEdit:
-    made = line()
-    made.setText(words)
-    return made

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTimeZone
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -27,11 +28,15 @@ Editor = QLineEdit | QComboBox | QDateEdit | QDateTimeEdit | QPlainTextEdit
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of a form: its name in the draft, its label, and how its editor is made."""
+    """One line of a form: its name in the draft, its label, and how its editor is made.
+
+    `echo` says in words how what was typed is read.
+    """
 
     name: str
     title: str
     editor: Callable[[], Editor]
+    echo: Callable[[str], str] | None = None
 
 
 class Form(QWidget):
@@ -41,6 +46,7 @@ class Form(QWidget):
         super().__init__()
         self.editors: dict[str, Editor] = {}
         self._said: dict[str, QLabel] = {}
+        self._holders: dict[str, QWidget] = {}
         layout = QFormLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(8)
@@ -57,11 +63,31 @@ class Form(QWidget):
         said.hide()
         holder = QWidget()
         holder.setLayout(column(editor, said, spacing=2))
+        self._holders[field.name] = holder
+        if field.echo is not None and isinstance(editor, QLineEdit):
+            self._add_echo(editor, field.echo, field.name)
         title = label(field.title, "muted")
         title.setBuddy(editor)
         title.setMinimumHeight(32)
         layout.addRow(title, holder)
         self.editors[field.name], self._said[field.name] = editor, said
+
+    def _add_echo(self, editor: QLineEdit, echo: Callable[[str], str], name: str) -> None:
+        heard = label(style="muted")
+        heard.hide()
+        self.put_under(name, heard)
+
+        def show(words: str) -> None:
+            heard.setText(echo(words))
+            heard.setVisible(bool(heard.text()))
+
+        editor.textChanged.connect(show)
+
+    def put_under(self, name: str, widget: QWidget) -> None:
+        """Another part under the editor of a field."""
+        layout = self._holders[name].layout()
+        assert layout is not None
+        layout.addWidget(widget)
 
     def value(self, name: str) -> str:
         """What stands in a field, as text; a choice gives its key."""
@@ -101,8 +127,8 @@ class Form(QWidget):
 
     @property
     def values(self) -> dict[str, str]:
-        """What stands in every field."""
-        return {name: self.value(name) for name in self.editors}
+        """What stands in every field but those of a secret, which is kept nowhere."""
+        return {name: self.value(name) for name, editor in self.editors.items() if not is_secret(editor)}
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say each problem beside its field; fields without one say nothing."""
@@ -156,6 +182,34 @@ def secret_line(placeholder: str = "") -> QLineEdit:
         | Qt.InputMethodHint.ImhSensitiveData
     )
     return made
+
+
+def is_secret(editor: QWidget) -> bool:
+    """Whether a box shows dots."""
+    return isinstance(editor, QLineEdit) and editor.echoMode() is not QLineEdit.EchoMode.Normal
+
+
+class SuggestedLine(QLineEdit):
+    """A box that may hold a suggestion: the first key replaces it, and an emptied box stays empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("value")
+        self.is_typed = False  # by a person
+        self.textEdited.connect(self._typed)
+
+    def _typed(self) -> None:
+        self.is_typed = True
+
+    def suggest(self, words: str) -> None:
+        """Put a suggestion into the box, unless somebody typed there."""
+        if not self.is_typed:
+            self.setText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.is_typed and (event.text().strip() or event.matches(QKeySequence.StandardKey.Paste)):
+            self.selectAll()
+        super().keyPressEvent(event)
 
 
 def name_line(names: Iterable[str], chosen: str = "") -> QComboBox:

@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
+from fortnight.domain.children import allergy_words, is_allergic
 from fortnight.domain.course import Course
-from fortnight.domain.dosing import LABELS, DoseRefused, dose
-from fortnight.domain.drafts import InfusionDraft
+from fortnight.domain.drafts import InfusionDraft, Problem, ReadInfusion
 from fortnight.domain.infusion_checks import check_infusion
 from fortnight.domain.people import same_name
-from fortnight.domain.values import NotANumber, parse, plain
+from fortnight.domain.shown import Quantity
+from fortnight.domain.wording import Text, text
+from fortnight.domain.written_dates import NotReadable, read_time
 from fortnight.operations import ward
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_infusion
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.forms.fields import Field, Form, from_qt, line, moment_box, name_line, secret_line
+from fortnight.ui.forms.fields import Field, Form, SuggestedLine, choice, date_box, line, secret_line
 from fortnight.ui.forms.keeping import Keeper
-from fortnight.ui.language import say, tr
-from fortnight.ui.widgets.basics import button, card, clear, column, label, row
+from fortnight.ui.forms.label_dose import LabelDose
+from fortnight.ui.language import say, tr, written
+from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.findings import FindingsList
 
-USUAL_LENGTH = timedelta(minutes=60)
 FORM = "infusion"
+TIMES = ("started_at", "ended_at")
+NO_START = text("Type when it started, for example 9:30.")
+NOBODY = ""  # nobody checked with a PIN of their own
 
 
 class InfusionForm(QWidget):
@@ -43,53 +49,36 @@ class InfusionForm(QWidget):
         super().__init__()
         self._context, self._course = context, course
         self._id = context.desk.new_id()
-        self._dose_typed = False
+        self._asked: tuple[Problem, ...] = ()
+        self._begin_at = ""
         self.form = Form(self._fields())
         self.stopped = QCheckBox(tr("Stopped before the end"))
-        frame = card()
-        title = label(
-            tr("Infusion {n} of {name}").format(n=len(course.infusions) + 1, name=course.child.name), "h2"
-        )
-        frame.setLayout(
-            column(title, self.form, self.stopped, None, self._foot(), margins=(20, 16, 20, 14), spacing=12)
-        )
-        self._computed, self._known = QVBoxLayout(), QVBoxLayout()
+        self.label_dose = LabelDose(course.child.label)
         self.findings = FindingsList(context.appearance)
-        side = QWidget()
-        side.setFixedWidth(380)
-        side.setLayout(
-            column(
-                self._panel(tr("By the label"), self._computed),
-                self._panel(tr("Before this infusion"), self._known),
-                None,
-                spacing=12,
-            )
-        )
-        whole = row(frame, side, margins=(20, 12, 20, 16), spacing=12)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        self._lay_out()
         self.keeper = Keeper(self, context.desk, course.child.id, FORM, lambda: self._id, self._typed)
-        self._wire()
+        self._untouched: dict[str, str] | None = self.form.values
         left = self.keeper.found()
         if left is not None:
             self._put_back(left)
-        self._untouched = None if left is not None else self._values()
-        self._say_known()
+        self._wire()
+        self._show_findings()
         self.look()
 
+    # Building -----------------------------------------------------------------------------------
+
     def _fields(self) -> tuple[Field, ...]:
-        ended = self._context.desk.clock()
         weight = self._course.weight()
-        hint = (
-            tr("last {kg} kg, {day}").format(kg=plain(weight[0]), day=language.short_day(weight[1].date()))
-            if weight
-            else ""
-        )
+        hint = ""
+        if weight:
+            known, day = Quantity("WEIGHT", weight[0]), language.short_day(weight[1].date())
+            hint = tr("last {weight}, {day}").format(weight=written(known), day=day)
         return (
-            Field("started_at", tr("Started"), lambda: moment_box(ended - USUAL_LENGTH)),
-            Field("ended_at", tr("Ended"), lambda: moment_box(ended)),
+            Field("day", tr("Day"), lambda: date_box(self._context.desk.clock().date())),
+            Field("started_at", tr("Started"), lambda: line(tr("time, for example 9:30"))),
+            Field("ended_at", tr("Ended"), lambda: line(tr("time, if it is known"))),
             Field("weight_kg", tr("Weight today, kg"), lambda: line(hint, "value")),
-            Field("dose_mg", tr("Dose given, mg"), lambda: line("", "value")),
+            Field("dose_mg", tr("Dose given, mg"), SuggestedLine),
             Field("lots", tr("Lots"), lambda: line(tr("scan or type; several with a comma"))),
             Field("reaction", tr("Reaction"), lambda: line(tr("none"))),
             Field("note", tr("Note"), line),
@@ -97,96 +86,104 @@ class InfusionForm(QWidget):
         )
 
     def _second(self) -> tuple[Field, ...]:
-        """The second check, where people log in."""
+        """The second check, where people log in: a name to choose, so that nothing can be typed there."""
         reception = self._context.reception
         if reception is None:
             return ()
         others = [name for name in reception.names() if not same_name(name, self._context.desk.actor)]
+        names = {NOBODY: tr("nobody"), **{name: name for name in others}}
         return (
-            Field("second", tr("Second check by"), lambda: name_line(others)),
+            Field("second", tr("Second check by"), lambda: choice(names)),
             Field("vouch", tr("Their PIN or passphrase"), secret_line),
         )
 
-    def _panel(self, title: str, rows: QVBoxLayout) -> QWidget:
+    def _lay_out(self) -> None:
         frame = card()
-        rows.setSpacing(9)
-        frame.setLayout(column(label(title, "h3"), rows, margins=(16, 12, 16, 14), spacing=10))
-        return frame
+        number, name = len(self._course.infusions) + 1, self._course.child.name
+        title = label(tr("Infusion {n} of {name}").format(n=number, name=name), "h2")
+        frame.setLayout(
+            column(title, self.form, self.stopped, None, self._foot(), margins=(20, 16, 20, 14), spacing=10)
+        )
+        side = QWidget()
+        side.setFixedWidth(380)
+        before = QVBoxLayout()
+        before.addWidget(self.findings)
+        if is_allergic(self._course.child.allergies):
+            before.addWidget(label(say(allergy_words(self._course.child.allergies)), "wrong", wrap=True))
+        before.addWidget(label(tr("The program asks; it changes no order."), "muted", wrap=True))
+        side.setLayout(
+            column(
+                _panel(tr("By the label"), self.label_dose),
+                _panel(tr("Before this infusion"), before),
+                None,
+                spacing=12,
+            )
+        )
+        whole = row(frame, side, margins=(20, 12, 20, 16), spacing=12)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
 
     def _foot(self) -> QWidget:
         strip = QWidget()
         self.confirm = QCheckBox(tr("The marked entries are right"))
         self.confirm.toggled.connect(self.look)
+        self.confirm.hide()
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
         self.save_button = button(tr("Save infusion  Ctrl S"), self.save, "primary")
-        strip.setLayout(
-            column(
-                self.trouble,
-                row(
-                    None,
-                    self.confirm,
-                    button(tr("Throw away"), self.throw_away),
-                    button(tr("Close, keep as draft"), self.closed.emit),
-                    self.save_button,
-                ),
-                spacing=6,
-            )
+        throw, keep = tr("Throw away"), tr("Close, keep as draft")
+        buttons = row(
+            None,
+            self.confirm,
+            button(throw, self.throw_away),
+            button(keep, self.closed.emit),
+            self.save_button,
         )
+        strip.setLayout(column(self.trouble, buttons, spacing=6))
         return strip
 
     def _wire(self) -> None:
-        for editor in self.form.editors.values():
-            if isinstance(editor, QLineEdit):
-                editor.textEdited.connect(self.look)
-                editor.returnPressed.connect(self.focusNextChild)
-            elif isinstance(editor, QDateTimeEdit):
-                editor.dateTimeChanged.connect(self.look)
-        dose_box = self.form.editors["dose_mg"]
-        assert isinstance(dose_box, QLineEdit)
-        dose_box.textEdited.connect(self._dose_was_typed)
+        self.form.on_typing(self.look)
         self.form.on_typing(self.keeper.touch)
+        for name, editor in self.form.editors.items():
+            if isinstance(editor, QLineEdit):
+                editor.returnPressed.connect(lambda name=name: self._go_on(name))
+        second = self.form.editors.get("second")
+        if isinstance(second, QComboBox):
+            second.activated.connect(lambda _place: self._go_on("second"))
         self.stopped.toggled.connect(self.keeper.touch)
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
             QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
             ).activated.connect(do)
 
-    # Keeping ------------------------------------------------------------------------------------
+    def _show_findings(self) -> None:
+        """What speaks against the infusion: the findings of readiness, as on every page."""
+        alerts = ward.alerts(self._context.desk, self._course.child.id)
+        self.findings.show_readiness(ward.readiness_of(self._context.desk, self._course, alerts))
 
-    def _typed(self) -> dict[str, Any] | None:
-        """All that stands in the form; nothing until someone typed."""
-        values = self._values()
-        if values == self._untouched and not self.stopped.isChecked():
-            return None
-        return {"fields": values, "stopped": self.stopped.isChecked(), "dose_typed": self._dose_typed}
+    # Typing -------------------------------------------------------------------------------------
 
-    def _values(self) -> dict[str, str]:
-        """What stands in the fields; a secret is kept nowhere."""
-        return {name: words for name, words in self.form.values.items() if name != "vouch"}
-
-    def throw_away(self) -> None:
-        """Leave without keeping what was typed."""
-        self.keeper.done()
-        self._untouched = self._values()
-        self.stopped.setChecked(False)
-        self.closed.emit()
-
-    def _put_back(self, draft: Draft) -> None:
-        """Everything as it was left, under the same id: what was saved after all is not saved twice."""
-        self._id = draft.id
-        self._dose_typed = draft.typed["dose_typed"]
-        self.stopped.setChecked(draft.typed["stopped"])
-        for name, words in draft.typed["fields"].items():
-            if name in self.form.editors:
-                self.form.set_value(name, words)
-
-    def _dose_was_typed(self, words: str) -> None:
-        self._dose_typed = bool(words.strip())
+    @property
+    def dose_box(self) -> SuggestedLine:
+        """The box of the dose, which holds the label's dose until somebody types another."""
+        box = self.form.editors["dose_mg"]
+        assert isinstance(box, SuggestedLine)
+        return box
 
     def begin(self) -> None:
-        """Put the cursor where typing begins: the weight."""
-        self.form.editors["weight_kg"].setFocus(Qt.FocusReason.TabFocusReason)
+        """Put the cursor where typing goes on: where it was left, or at the start."""
+        editor = self.form.editors.get(self._begin_at, self.form.editors["started_at"])
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(editor, QLineEdit):
+            editor.deselect()
+
+    def _go_on(self, name: str) -> None:
+        """Enter: to the next field, and from the last one to saving."""
+        names = list(self.form.editors)
+        following = names[names.index(name) + 1 :]
+        target = self.form.editors[following[0]] if following else self.save_button
+        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def type(self, name: str, words: str) -> None:
         """Type into a field."""
@@ -195,16 +192,53 @@ class InfusionForm(QWidget):
         editor.setText(words)
         editor.textEdited.emit(words)
 
+    # Keeping ------------------------------------------------------------------------------------
+
+    def _typed(self) -> dict[str, Any] | None:
+        """All that stands in the form but secrets; nothing until someone typed."""
+        values = self.form.values
+        if values == self._untouched and not self.stopped.isChecked():
+            return None
+        focus = next((name for name, editor in self.form.editors.items() if editor.hasFocus()), "")
+        return {
+            "fields": values,
+            "stopped": self.stopped.isChecked(),
+            "dose_typed": self.dose_box.is_typed,
+            "focus": focus,
+        }
+
+    def throw_away(self) -> None:
+        """Leave without keeping what was typed."""
+        self.keeper.done()
+        self._untouched = self.form.values
+        self.stopped.setChecked(False)
+        self.closed.emit()
+
+    def _put_back(self, draft: Draft) -> None:
+        """Everything as it was left, under the same id: what was saved after all is not saved twice."""
+        self._id = draft.id
+        self._untouched = None
+        self.dose_box.is_typed = draft.typed["dose_typed"]
+        self.stopped.setChecked(draft.typed["stopped"])
+        self._begin_at = draft.typed.get("focus", "")
+        for name, words in draft.typed["fields"].items():
+            if name in self.form.editors:
+                self.form.set_value(name, words)
+
+    # Reading ------------------------------------------------------------------------------------
+
     def draft(self) -> InfusionDraft:
-        """What stands in the form."""
-        now = self._context.desk.clock()
-        started, ended = self.form.editors["started_at"], self.form.editors["ended_at"]
-        assert isinstance(started, QDateTimeEdit)
-        assert isinstance(ended, QDateTimeEdit)
+        """What stands in the form. :raises NotReadable: for a time that is none, or without a start."""
+        started = self._moment("started_at")
+        if started is None:
+            raise NotReadable(NO_START)
+        return self._draft_at(started, self._moment("ended_at"))
+
+    def _draft_at(self, started: datetime, ended: datetime | None) -> InfusionDraft:
         value = self.form.value
         return InfusionDraft(
-            from_qt(started, now),
-            from_qt(ended, now),
+            started,
+            ended,
             value("weight_kg"),
             value("dose_mg"),
             value("lots"),
@@ -213,65 +247,55 @@ class InfusionForm(QWidget):
             self.stopped.isChecked(),
         )
 
+    def _moment(self, name: str) -> datetime | None:
+        at = read_time(self.form.value(name))
+        return None if at is None else self._on_day(at)
+
+    def _on_day(self, at: time) -> datetime:
+        day = self.form.editors["day"]
+        assert isinstance(day, QDateEdit)
+        return datetime.combine(date(*day.date().getDate()), at, self._context.desk.clock().tzinfo)
+
+    def read(self) -> ReadInfusion:
+        """Weight and dose that were typed, and all there is to say about the infusion."""
+        now, wrong = self._context.desk.clock(), tuple(self._wrong_times())
+        if not wrong:
+            return check_infusion(self._course, self.draft(), now)
+        rest = check_infusion(self._course, self._draft_at(now, None), now)  # as if it started now
+        others = (p for p in rest.problems if p.field not in TIMES)
+        return ReadInfusion(rest.weight_kg, rest.dose_mg, (*wrong, *others))
+
+    def _wrong_times(self) -> Iterator[Problem]:
+        for name in TIMES:
+            try:
+                missing = self._moment(name) is None and name == "started_at"
+            except NotReadable as refused:
+                yield Problem(name, refused.sentence)
+            else:
+                if missing:
+                    yield Problem(name, NO_START)
+
     def look(self) -> None:
-        """Compute the label's dose, and say what is wrong or worth asking."""
-        self._offer_dose()
-        read = check_infusion(self._course, self.draft(), self._context.desk.clock())
-        started = bool(self.form.value("weight_kg").strip())
-        self.form.show_problems(read.problems if started else ())
-        self.confirm.setVisible(started and bool(read.questions))
+        """Suggest the label's dose, and say what is wrong or worth asking."""
+        self.dose_box.suggest(self.label_dose.show_weight(self.form.value("weight_kg")))
+        read = self.read()
+        begun = bool(self.form.value("weight_kg").strip())
+        self.form.show_problems(read.problems if begun else ())
+        self._ask(read.questions)
+        self.confirm.setVisible(begun and bool(self._asked))
         self.save_button.setEnabled(
-            started and not read.errors and (self.confirm.isChecked() or not read.questions)
+            begun and not read.errors and (self.confirm.isChecked() or not self._asked)
         )
 
-    def _offer_dose(self) -> None:
-        """The label's dose for the typed weight goes into the box until someone types another."""
-        clear(self._computed)
-        label_name = LABELS[self._course.child.label].name
-        weight = _number(self.form.value("weight_kg"))
-        try:
-            offered = dose(weight, self._course.child.label) if weight else None
-        except DoseRefused:
-            offered = None
-        box = self.form.editors["dose_mg"]
-        assert isinstance(box, QLineEdit)
-        if not self._dose_typed:
-            box.setText(plain(offered.prepared_mg) if offered else "")
-        if offered is None:
-            self._computed.addWidget(
-                label(
-                    tr("Type the weight: the dose follows from it ({label}).").format(label=label_name),
-                    "muted",
-                    wrap=True,
-                )
-            )
-            return
-        vials = ", ".join(f"{n} × {size} mg" for size, n in offered.vials.items() if n)
-        lines = (
-            (label_name, tr("{n} mg/kg").format(n=plain(offered.mg_per_kg))),
-            (tr("Ordered"), f"{plain(offered.ordered_mg)} mg"),
-            (tr("Prepared"), f"{plain(offered.prepared_mg)} mg"),
-            (tr("Volume of drug"), f"{plain(offered.volume_ml)} mL"),
-            (tr("Vials"), f"{vials} ({tr('{n} mg left').format(n=plain(offered.waste_mg))})"),
-            (tr("Bag of 0.9 % NaCl"), f"{offered.bag_ml} mL" if offered.bag_ml else tr("by local rule")),
-            (
-                tr("Rate over 60 min"),
-                f"{offered.rate_ml_per_h} mL/h" if offered.rate_ml_per_h else tr("by local rule"),
-            ),
-        )
-        for name, words in lines:
-            self._computed.addLayout(row(label(name, "muted"), None, label(words, "h3")))
+    def _ask(self, questions: tuple[Problem, ...]) -> None:
+        """A tick holds for the questions that were shown with it, and for no others."""
+        if questions != self._asked:
+            self.confirm.blockSignals(True)
+            self.confirm.setChecked(False)
+            self.confirm.blockSignals(False)
+        self._asked = questions
 
-    def _say_known(self) -> None:
-        """What speaks against the infusion: the findings of readiness, as on every page."""
-        alerts = ward.alerts(self._context.desk, self._course.child.id)
-        self.findings.show_readiness(ward.readiness_of(self._context.desk, self._course, alerts))
-        self._known.addWidget(self.findings)
-        if self._course.child.allergies:
-            self._known.addWidget(
-                label(tr("Allergies: {what}").format(what=self._course.child.allergies), "wrong", wrap=True)
-            )
-        self._known.addWidget(label(tr("The program asks; it changes no order."), "muted", wrap=True))
+    # Saving -------------------------------------------------------------------------------------
 
     def save(self) -> None:
         """Record the infusion, or say why not and keep what was typed."""
@@ -284,24 +308,25 @@ class InfusionForm(QWidget):
                 self._context.desk, self._id, self._course.child.id, draft, self.confirm.isChecked()
             )
         except (Invalid, StoreProblem) as refused:
-            self.trouble.setText(say(refused.sentence))
-            self.trouble.show()
+            self._refuse(refused.sentence)
             return
         self.keeper.done()
         self.saved.emit(self._id, tr("Infusion of {name}").format(name=self._course.child.name))
 
+    def _refuse(self, sentence: Text) -> None:
+        self.trouble.setText(say(sentence))
+        self.trouble.show()
+
     def _vouched(self) -> str:
         """Who vouched, if anybody is named. :raises Invalid: and StoreProblem."""
         reception = self._context.reception
-        name = self.form.value("second").strip() if reception else ""
-        if not name or reception is None:
+        name = self.form.value("second") if reception else NOBODY
+        if name == NOBODY or reception is None:
             return ""
         return reception.vouch(self._context.desk, name, self.form.value("vouch"))
 
 
-def _number(words: str) -> float | None:
-    try:
-        measured = parse(words)
-    except NotANumber:
-        return None
-    return measured.value if measured and not measured.comparator else None
+def _panel(title: str, inner: QVBoxLayout | QWidget) -> QWidget:
+    frame = card()
+    frame.setLayout(column(label(title, "h3"), inner, margins=(16, 12, 16, 14), spacing=10))
+    return frame

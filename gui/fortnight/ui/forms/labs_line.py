@@ -13,10 +13,10 @@ from fortnight.domain.analyte import Interval
 from fortnight.domain.analytes import ANALYTES, interval_for, to_display
 from fortnight.domain.children import age_on
 from fortnight.domain.course import Course
-from fortnight.domain.drafts import Problem, Read, Severity, Typed
-from fortnight.domain.shown import times
+from fortnight.domain.drafts import Typed
+from fortnight.domain.shown import unit_text
+from fortnight.domain.value_meaning import Meaning
 from fortnight.domain.values import display
-from fortnight.domain.weighing import off_range
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import Pill
 
@@ -25,7 +25,7 @@ LONGEST_PILL = 46
 
 @dataclass(slots=True)
 class Line:
-    """The widgets of one analyte."""
+    """The widgets of one analyte. `units` are those a value may be typed in, `chosen` the one it is in."""
 
     code: str
     box: QLineEdit
@@ -37,6 +37,23 @@ class Line:
     @property
     def typed(self) -> Typed:
         return Typed(self.box.text(), self.units[self.chosen])
+
+    def choose_unit(self, unit: str) -> None:
+        """Type in this unit from now on, if the analyte is typed in it at all."""
+        if unit in self.units:
+            self.chosen = self.units.index(unit)
+        self.unit.setText(unit_text(self.units[self.chosen]))
+
+    def next_unit(self) -> None:
+        """Type in the next unit from now on."""
+        self.choose_unit(self.units[(self.chosen + 1) % len(self.units)])
+
+    def show_meaning(self, meaning: Meaning) -> None:
+        """Say what the value means; the whole sentence is the tip."""
+        words = say(meaning.words)
+        short = words if len(words) <= LONGEST_PILL else words[: LONGEST_PILL - 1] + "…"
+        self.meaning.show_as(short, str(meaning.tone))
+        self.meaning.setToolTip(say(meaning.sentence) if meaning.sentence else "")
 
 
 def units_of(code: str, units: str) -> list[str]:
@@ -68,36 +85,6 @@ def own_range(judged: Sequence[Judgement]) -> str:
     """`9–23 own`: the child's own range of IL-6 as it is known now."""
     known = [j for j in judged if j.high is not None]
     return f"{range_words(known[-1].low, known[-1].high)} {tr('own')}" if known else "–"
-
-
-def meaning(
-    code: str, problem: Problem | None, read: Read, judged: Judgement | None, interval: Interval | None
-) -> tuple[str, str]:
-    """What a typed value means, as the words and the manner of a pill."""
-    if problem is not None:
-        words = say(problem.message)
-        short = words if len(words) <= LONGEST_PILL else words[: LONGEST_PILL - 1] + "…"
-        return short, "alert" if problem.severity is Severity.ERROR else "watch"
-    if code not in read.results:
-        return "", "quiet"
-    measured, value, _ = read.results[code]
-    if code == "IL6" and judged is not None and judged.fold is not None:
-        words = tr("{fold} × own level").format(fold=times(judged.fold))
-        return words, ("quiet", "watch", "alert", "alert")[judged.level]
-    if measured.comparator == "<":
-        return tr("below limit"), "quiet"
-    off = off_range(judged.weighed, code) if judged is not None and judged.weighed is not None else None
-    if off is not None:
-        return say(off), "watch"
-    return _against(interval, value)
-
-
-def _against(interval: Interval | None, value: float) -> tuple[str, str]:
-    if interval is not None and interval.high is not None and value > interval.high:
-        return tr("above interval"), "watch"
-    if interval is not None and interval.low is not None and value < interval.low:
-        return tr("below interval"), "watch"
-    return "", "quiet"
 
 
 def range_words(low: float | None, high: float | None) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from fortnight.domain.children import Sex, age_on
+from fortnight.domain.children import NONE_KNOWN, Sex, age_on, allergy_words
 from fortnight.domain.course import Course
 from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.domain.schedule import Status
@@ -17,9 +17,10 @@ from fortnight.operations.ward import Banner
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms import infusion, labs
+from fortnight.ui.forms.fields import restyle
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsSheet
-from fortnight.ui.language import tr
+from fortnight.ui.language import say, tr
 from fortnight.ui.pages.alerts import AlertCards
 from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.records import InfusionsTab, LabsTab
@@ -44,6 +45,7 @@ class PatientBanner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.name, self.who = label(style="h1"), label(style="muted")
+        self.allergies = label(style="muted")
         self._facts = row(spacing=24)
         self._beside: list[QLabel] = []
         self.details_button = button("⋯", self.details.emit, tip=tr("Details of the child"))
@@ -55,7 +57,7 @@ class PatientBanner(QFrame):
         self.labs_button.setShortcut("Ctrl+L")
         self.infusion_button.setShortcut("Ctrl+I")
         frame = header(
-            column(self.name, self.who, spacing=3),
+            column(self.name, row(self.who, self.allergies, None, spacing=4), spacing=3),
             14,
             self._facts,
             None,
@@ -71,12 +73,9 @@ class PatientBanner(QFrame):
         child, today = banner.child, context.desk.clock().date()
         self.name.setText(f"{child.name} · {tr(SEXES[child.sex])}")
         known = language.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
-        allergies = (
-            tr("allergies: {what}").format(what=child.allergies)
-            if child.allergies
-            else tr("no known allergies")
-        )
-        self.who.setText(f"{known} · {child.number} · {allergies}")
+        self.who.setText(f"{known} · {child.number} ·")
+        self.allergies.setText(say(allergy_words(child.allergies)))
+        restyle(self.allergies, "muted" if child.allergies == NONE_KNOWN else "asked")
         clear(self._facts)
         self._beside.clear()
         for title, words, more in facts(banner, context):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from fortnight.domain.children import Child, age_on
+from fortnight.domain.children import NONE_KNOWN, Child, age_on, allergy_words
 from fortnight.domain.dosing import LABELS
 from fortnight.operations import ward
 from fortnight.operations.desk import Changes
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.language import counted, tr
+from fortnight.ui.language import counted, say, tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.page import LivePage, header
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
@@ -54,8 +54,8 @@ class PatientsPage(LivePage):
                     tr("Allergies"),
                     0,
                     lambda c: Cell(
-                        c.allergies or tr("no known allergies"),
-                        context.theme.alert_ink if c.allergies else context.theme.muted,
+                        say(allergy_words(c.allergies)),
+                        context.theme.muted if c.allergies == NONE_KNOWN else context.theme.alert_ink,
                     ),
                 ),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -33,9 +33,19 @@ def label(words: str = "", style: str = "", wrap: bool = False) -> QLabel:
     return made
 
 
+class Button(QPushButton):
+    """A push button that Enter presses as well as the space bar, wherever it stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(words: str, do: Callable[[], object] | None = None, style: str = "", tip: str = "") -> QPushButton:
     """A push button that does something."""
-    made = QPushButton(words)
+    made = Button(words)
     made.setObjectName(style)
     made.setToolTip(tip)
     made.setAutoDefault(False)

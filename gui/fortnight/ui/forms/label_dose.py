@@ -1,0 +1,57 @@
+"""The label's dose for a weight: mg, mL, vials, bag and rate."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fortnight.domain.dosing import LABELS, Dose, DoseRefused, dose
+from fortnight.domain.values import NotANumber, parse, plain
+from fortnight.ui.language import tr
+from fortnight.ui.widgets.basics import clear, label, row
+
+
+class LabelDose(QWidget):
+    """What a label says for the weight that is typed."""
+
+    def __init__(self, label_code: str) -> None:
+        super().__init__()
+        self._label = label_code
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(9)
+
+    def show_weight(self, typed: str) -> str:
+        """Show the dose for a weight as it was typed. Gives the dose to prepare in mg; empty without one."""
+        clear(self._rows)
+        offered = self._dose(typed)
+        if offered is None:
+            words = tr("Type the weight: the dose follows from it ({label}).")
+            self._rows.addWidget(label(words.format(label=LABELS[self._label].name), "muted", wrap=True))
+            return ""
+        for name, words in self._lines(offered):
+            self._rows.addLayout(row(label(name, "muted"), None, label(words, "h3")))
+        return plain(offered.prepared_mg)
+
+    def _dose(self, typed: str) -> Dose | None:
+        try:
+            weight = parse(typed)
+            return dose(weight.value, self._label) if weight and not weight.comparator else None
+        except (NotANumber, DoseRefused):
+            return None
+
+    def _lines(self, offered: Dose) -> tuple[tuple[str, str], ...]:
+        vials = ", ".join(f"{n} × {size} mg" for size, n in offered.vials.items() if n)
+        left = tr("{n} mg left").format(n=plain(offered.waste_mg))
+        local = tr("by local rule")
+        return (
+            (LABELS[self._label].name, tr("{n} mg/kg").format(n=plain(offered.mg_per_kg))),
+            (tr("Ordered"), f"{plain(offered.ordered_mg)} mg"),
+            (tr("Prepared"), f"{plain(offered.prepared_mg)} mg"),
+            (tr("Volume of drug"), f"{plain(offered.volume_ml)} mL"),
+            (tr("Vials"), f"{vials} ({left})"),
+            (tr("Bag of 0.9 % NaCl"), f"{offered.bag_ml} mL" if offered.bag_ml else local),
+            (
+                tr("Rate over 60 min"),
+                f"{offered.rate_ml_per_h} mL/h" if offered.rate_ml_per_h else local,
+            ),
+        )

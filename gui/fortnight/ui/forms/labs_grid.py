@@ -1,0 +1,167 @@
+"""The lines of the sheet of labs: one for each analyte of a panel, by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from fortnight.domain.course import Course
+from fortnight.domain.drafts import Typed
+from fortnight.domain.shown import as_read, spoken
+from fortnight.ui import language
+from fortnight.ui.context import Context
+from fortnight.ui.forms.fields import line
+from fortnight.ui.forms.labs_line import Line, interval_now, interval_words, own_range, units_of
+from fortnight.ui.language import tr
+from fortnight.ui.widgets.basics import Pill, label
+
+
+class LabsGrid(QScrollArea):
+    """Boxes for the values. `touched` says that something was typed, `left` that Enter left the last box."""
+
+    touched = Signal()
+    left = Signal()
+
+    def __init__(self, context: Context, course: Course, method: Callable[[], str]) -> None:
+        super().__init__()
+        self._context, self._course, self._method = context, course, method
+        self._codes: Sequence[str] = ()
+        self._kept: dict[str, Typed] = {}
+        self.lines: dict[str, Line] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        context.appearance.units_changed.connect(lambda: self.show_panel(self._codes))
+
+    # What is typed ------------------------------------------------------------------------------
+
+    @property
+    def typed(self) -> dict[str, Typed]:
+        """What stands in the boxes, also in those of other panels, each in the unit it was typed in."""
+        shown = {code: each.typed for code, each in self.lines.items()}
+        return {code: typed for code, typed in (self._kept | shown).items() if typed.value.strip()}
+
+    def put_back(self, typed: Mapping[str, Typed]) -> None:
+        """Fill the boxes with what was left in them."""
+        self._kept = dict(typed)
+        self.lines.clear()
+
+    def type(self, code: str, words: str) -> None:
+        """Type into the box of an analyte."""
+        self.lines[code].box.setText(words)
+
+    # Building -----------------------------------------------------------------------------------
+
+    def show_panel(self, codes: Sequence[str]) -> None:
+        """Lines for these analytes; what was typed in others is kept, and every value keeps its unit."""
+        focused = self.focused
+        self._kept, self._codes = self.typed, codes
+        self.lines.clear()
+        holder, grid = QWidget(), QGridLayout()
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(14)
+        titles = (tr("Analyte"), tr("Result"), tr("Unit"), tr("Last"), tr("What it means"), tr("Interval"))
+        for place, title in enumerate(titles):
+            grid.addWidget(label(title, "small"), 0, place)
+        for place, code in enumerate(codes, start=1):
+            self._add_line(grid, place, code)
+        grid.setColumnStretch(4, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        holder.setLayout(grid)
+        self.setWidget(holder)
+        if focused in self.lines:
+            self.focus(focused)
+        self.touched.emit()
+
+    def _add_line(self, grid: QGridLayout, place: int, code: str) -> None:
+        kept = self._kept.get(code)
+        box = line(name="value")
+        box.setFixedWidth(104)
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
+        box.setAccessibleName(tr(spoken(code)))
+        box.setText(kept.value if kept else "")
+        box.textChanged.connect(self.touched)
+        box.installEventFilter(self)
+        made = Line(code, box, label(), units_of(code, self._context.units), Pill(self._context.appearance))
+        made.choose_unit(kept.unit if kept else made.units[0])
+        made.unit.setToolTip(tr("F2 changes the unit"))
+        made.unit.setMinimumWidth(64)
+        self.lines[code] = made
+        widgets = (
+            label(tr(spoken(code)), "h3"),
+            box,
+            made.unit,
+            label(self._last_words(code), "muted"),
+            made.meaning,
+            label(self._interval_words(code), "muted"),
+        )
+        for n, widget in enumerate(widgets):
+            grid.addWidget(widget, place, n)
+
+    def _last_words(self, code: str) -> str:
+        last = self._course.latest(code)
+        if last is None:
+            return "–"
+        return f"{as_read(last, self._context.units)} · {language.short_day(last.collected_at.date())}"
+
+    def _interval_words(self, code: str) -> str:
+        if code == "IL6":
+            return own_range(self._context.desk.judging.supposing(self._course))
+        found = interval_now(self._course, code, self._context.desk.clock().date(), self._method())
+        return interval_words(found, code, self._context.units)
+
+    # Keys ---------------------------------------------------------------------------------------
+
+    @property
+    def focused(self) -> str:
+        """The analyte whose box has the keys; empty where none has."""
+        return next((code for code, each in self.lines.items() if each.box.hasFocus()), "")
+
+    def focus(self, code: str = "") -> None:
+        """Put the cursor behind what stands in a box, or in the first one; nothing is overwritten."""
+        if not self.lines:
+            return
+        box = self.lines[code if code in self.lines else next(iter(self.lines))].box
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        box.deselect()
+        box.setCursorPosition(len(box.text()))
+        self.ensureWidgetVisible(box)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter and the arrows go from box to box; F2 changes the unit of the box."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            code = next((code for code, each in self.lines.items() if each.box is watched), None)
+            do = self._keys(code).get(Qt.Key(event.key())) if code is not None else None
+            if do is not None:
+                do()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _keys(self, code: str) -> dict[Qt.Key, Callable[[], None]]:
+        return {
+            Qt.Key.Key_Return: lambda: self._go_on(code),
+            Qt.Key.Key_Enter: lambda: self._go_on(code),
+            Qt.Key.Key_Down: lambda: self._step(code, 1),
+            Qt.Key.Key_Up: lambda: self._step(code, -1),
+            Qt.Key.Key_F2: lambda: self._next_unit(code),
+        }
+
+    def _go_on(self, code: str) -> None:
+        """Enter: to the next box, and out of the sheet from the last one."""
+        if code == next(reversed(self.lines)):
+            self.left.emit()
+        else:
+            self._step(code, 1)
+
+    def _step(self, code: str, by: int) -> None:
+        codes = list(self.lines)
+        place = codes.index(code) + by
+        if 0 <= place < len(codes):
+            self.focus(codes[place])
+
+    def _next_unit(self, code: str) -> None:
+        self.lines[code].next_unit()
+        self.touched.emit()

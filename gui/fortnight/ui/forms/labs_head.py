@@ -1,0 +1,127 @@
+"""The head of the sheet of labs: when it was drawn, on which side of the infusion, where it was measured."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from fortnight.domain.course import Course
+from fortnight.domain.drafts import Problem
+from fortnight.domain.draw_timing import timing_choices
+from fortnight.operations import ward
+from fortnight.ui.context import Context
+from fortnight.ui.forms.fields import from_qt, line, moment_box, show_problems, to_qt
+from fortnight.ui.language import say, tr
+from fortnight.ui.widgets.basics import column, label, row
+
+
+class LabsHead(QWidget):
+    """The fields above the values. `changed` says that one of them was changed."""
+
+    changed = Signal()
+    panel_chosen = Signal()
+
+    def __init__(self, context: Context, course: Course, panels: list[str]) -> None:
+        super().__init__()
+        self._context, self._course = context, course
+        self._timing_chosen = False  # by a person; until then the likely one follows the time
+        self.drawn = moment_box(context.desk.clock())
+        self.drawn.setAccessibleName(tr("Drawn"))
+        self.drawn.setMinimumWidth(176)
+        self.timing = QComboBox()
+        self.timing.setAccessibleName(tr("Before or after the infusion"))
+        self.method = QComboBox(editable=True)
+        self.method.setAccessibleName(tr("Laboratory and assay"))
+        self.method.setMinimumWidth(110)
+        self.method.addItems(self._methods())
+        self.panel = QComboBox()
+        self.panel.setAccessibleName(tr("Panel"))
+        self.panel.addItems(panels)
+        self.symptoms = line(tr("none"))
+        self.symptoms.setAccessibleName(tr("Symptoms"))
+        self.symptoms.setMinimumWidth(90)
+        self._trouble: QLabel = label(style="wrong", wrap=True)
+        self._trouble.hide()
+        self._lay_out()
+        self._offer_timing()
+        self.drawn.dateTimeChanged.connect(self._moved)
+        self.timing.activated.connect(self._choose_timing)
+        self.method.currentTextChanged.connect(self.changed)
+        self.symptoms.textChanged.connect(self.changed)
+        self.panel.currentIndexChanged.connect(self.panel_chosen)
+
+    def _lay_out(self) -> None:
+        title = label(tr("Labs of {name}").format(name=self._course.child.name), "h2")
+        below = row(
+            label(tr("drawn"), "muted"),
+            self.drawn,
+            self.timing,
+            6,
+            label(tr("laboratory"), "muted"),
+            self.method,
+            6,
+            label(tr("symptoms"), "muted"),
+            self.symptoms,
+        )
+        below.setStretchFactor(self.symptoms, 1)
+        above = row(title, None, label(tr("panel"), "muted"), self.panel)
+        self.setLayout(column(above, below, self._trouble, spacing=8))
+
+    def _methods(self) -> list[str]:
+        il6 = self._course.latest("IL6")
+        known = ward.methods(self._context.desk)
+        return list(dict.fromkeys([il6.method if il6 else "", *known]))
+
+    # Before or after the infusion ---------------------------------------------------------------
+
+    @property
+    def moment(self) -> datetime:
+        """When the specimen was drawn."""
+        return from_qt(self.drawn, self._context.desk.clock())
+
+    def _offer_timing(self) -> None:
+        """The answers for the time of the draw: the likely one, until somebody chose another."""
+        choices = timing_choices(self._course, self.moment)
+        chosen = self.timing.currentData() if self._timing_chosen else None
+        self.timing.clear()
+        for choice in choices:
+            self.timing.addItem(say(choice.words), str(choice.timing))
+        self.timing.setCurrentIndex(max(0, self.timing.findData(chosen)))
+
+    def _moved(self) -> None:
+        self._offer_timing()
+        self.changed.emit()
+
+    def _choose_timing(self) -> None:
+        self._timing_chosen = True
+        self.changed.emit()
+
+    def show_problems(self, problems: list[Problem]) -> None:
+        """Say what is wrong with the time of the draw."""
+        show_problems(self._trouble, self.drawn, problems)
+
+    # Keeping ------------------------------------------------------------------------------------
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What stands in the fields, to be put back later."""
+        return {
+            "drawn": self.moment.isoformat(),
+            "timing": self.timing.currentData() if self._timing_chosen else "",
+            "method": self.method.currentText(),
+            "symptoms": self.symptoms.text(),
+            "panel": self.panel.currentIndex(),
+        }
+
+    def put_back(self, values: dict[str, Any]) -> None:
+        """Fill the fields with what was left in them."""
+        self.drawn.setDateTime(to_qt(datetime.fromisoformat(values["drawn"])))
+        self.method.setCurrentText(values["method"])
+        self.symptoms.setText(values["symptoms"])
+        self.panel.setCurrentIndex(values["panel"])
+        if values.get("timing"):
+            self._timing_chosen = True
+            self.timing.setCurrentIndex(max(0, self.timing.findData(values["timing"])))
