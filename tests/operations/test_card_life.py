@@ -10,13 +10,14 @@ from fortnight.domain.outcomes import OUTCOMES
 from fortnight.operations import alerting
 from fortnight.operations.alert_cards import alert_id
 from fortnight.operations.alerting import (
+    Waiting,
     acknowledge,
     interrupting,
     mark_seen,
     name_outcome,
-    repeats_due,
     snooze,
     statistics,
+    waiting,
 )
 from fortnight.operations.desk import Invalid
 from fortnight.operations.recording import record_labs, undo
@@ -146,14 +147,18 @@ def test_a_snooze_has_an_end_and_a_reason(desk, clock, days, why, says):
         snooze(desk, "z", alert_id("child-0001", "x"), clock.now.date() + timedelta(days=3), "x")
 
 
+def due(desk):
+    return [card.id for card in waiting(desk)[Waiting.LIST]]
+
+
 def test_a_planned_repeat_comes_back_until_it_is_drawn(desk, clock):
     day = clock.now.date() + timedelta(days=2)
     acknowledge(desk, "a", CARD, "repeat", repeat_on=day)
-    assert repeats_due(desk) == []
+    assert due(desk) == []
     clock.forward(days=2)
-    assert [c.id for c in repeats_due(desk)] == [CARD]
+    assert due(desk) == [CARD]
     record_labs(desk, "again", CHILD, sheet(clock.now, IL6=18), confirmed=True)
-    assert repeats_due(desk) == []
+    assert due(desk) == []
 
 
 def test_an_answered_card_does_not_ask_again_for_the_same_data(desk, clock):

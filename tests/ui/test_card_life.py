@@ -5,16 +5,21 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from fortnight.domain.card import as_data
 from fortnight.domain.drafts import LabsDraft, Typed
 from fortnight.operations import ward
 from fortnight.operations.alert_cards import alert_id
-from fortnight.operations.recording import record_labs
+from fortnight.operations.alerting import Waiting
+from fortnight.operations.recording import correct_value, record_labs
 from fortnight.program import Program
 from fortnight.store import reading
 from fortnight.store.database import Store
-from fortnight.ui.pages.alerts import ANSWERED, LIST, NOW
-from fortnight.ui.window import ALERTS
+from fortnight.ui.models.today import ALERT as ALERT_COLUMN
+from fortnight.ui.window import ALERTS, TODAY
+from helpers.cards import raised
 from helpers.drafts import quiet_fortnights
 from helpers.stores import KEY, Clock, desk_at, registered
 
@@ -52,7 +57,7 @@ def window(qtbot, desk):
 
 
 def listed(window):
-    return list(window.alerts.cards._items)
+    return [card.id for card in window.alerts.cards.model.alerts]
 
 
 def test_a_card_that_is_shown_is_seen(window, desk, qtbot):
@@ -74,16 +79,16 @@ def test_now_then_the_list_then_answered(window, desk, clock):
     clock.forward(days=8)
     window.alerts.refresh()
     assert listed(window) == []
-    window.alerts.show_only(LIST)
+    window.alerts.show_only(Waiting.LIST)
     assert listed(window) == [CARD]
     window.acknowledge(CARD)
     window.dialog.reasons.choose("repeat")
     assert window.dialog.repeat.date().toPython() == clock.now.date() + timedelta(days=2)
     window.dialog.save()
-    window.alerts.show_only(ANSWERED)
+    window.alerts.show_only(Waiting.ANSWERED)
     assert listed(window) == [CARD]
     clock.forward(days=2)
-    window.alerts.show_only(LIST)
+    window.alerts.show_only(Waiting.LIST)
     assert listed(window) == [CARD], "its repeat is due"
 
 
@@ -98,6 +103,7 @@ def test_an_outcome_is_named_and_taken_back(window, desk):
     window.dialog.form.set_value("site", "skin")
     window.dialog.save()
     assert reading.alert(desk.store, CARD).outcome["text"] == "skin"
+    window.alerts.show_only(Waiting.CLOSED)
     assert any("Outcome: Infection: skin" in line for line in words(window.alerts.cards.detail))
     window.undo_last()
     assert reading.alert(desk.store, CARD).outcome is None
@@ -127,5 +133,101 @@ def test_a_window_in_front_needs_no_notice(window, desk, monkeypatch):
     monkeypatch.setattr(window, "isActiveWindow", lambda: True)
     draw(desk, "s")
     assert window.notifier.told == 0
-    assert window.alerts.filters[NOW].text() == "Now (1)"
+    assert window.alerts.filters[Waiting.NOW].text() == "Now (1)"
     assert [a.id for a in ward.alerts(desk)] == [CARD]
+
+
+@pytest.mark.parametrize("ask", ["acknowledge", "name_outcome", "snooze"])
+def test_each_dialog_names_the_child(window, desk, ask):
+    draw(desk, "s")
+    getattr(window, ask)(CARD)
+    assert window.dialog.about.text() == "Case 1 · 0001 · 6 y 11 m"
+
+
+def test_a_digit_chooses_a_reason_and_enter_presses_the_button(window, desk, qtbot):
+    draw(desk, "s")
+    window.acknowledge(CARD)
+    dialog = window.dialog
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_3)
+    assert dialog.reasons.chosen == "sample"
+    qtbot.keyClicks(dialog.remark, "tube 2")
+    assert (dialog.remark.text(), dialog.reasons.chosen) == ("tube 2", "sample"), "a box takes digits itself"
+    dialog.save_button.setFocus()
+    qtbot.keyClick(dialog.save_button, Qt.Key.Key_Return)
+    assert reading.alert(desk.store, CARD).reason == "sample"
+
+
+def test_after_an_answer_no_other_card_is_chosen(window, desk):
+    other = registered(desk, "0002", "Case 2")
+    quiet_fortnights(desk, other)
+    draw(desk, "s")
+    draw(desk, "t", other)
+    window.alerts.cards.choose(CARD)
+    window.acknowledge(CARD)
+    window.dialog.reasons.choose("infection")
+    window.dialog.save()
+    assert listed(window) == [alert_id(other, "t")]
+    assert window.alerts.cards.chosen == ""
+    assert not window.alerts.cards.detail.answer.isEnabled()
+
+
+def test_arrows_go_from_card_to_card(window, desk, qtbot):
+    other = registered(desk, "0002", "Case 2")
+    quiet_fortnights(desk, other)
+    draw(desk, "s")
+    draw(desk, "t", other)
+    window.alerts.cards.choose_first()
+    first = window.alerts.cards.chosen
+    qtbot.keyClick(window.alerts.cards.list, Qt.Key.Key_Down)
+    assert window.alerts.cards.chosen not in ("", first)
+
+
+def test_the_version_that_was_answered_stays_to_be_read(window, desk):
+    draw(desk, "s")
+    window.acknowledge(CARD)
+    window.dialog.reasons.choose("infection")
+    window.dialog.save()
+    correct_value(desk, "c1", "s", "IL6", Typed("300", "pg/mL"), "misread", confirmed=True)
+    window.alerts.show_only(Waiting.ANSWERED)
+    detail = window.alerts.cards.detail
+    said = " ".join(words(detail))
+    assert "300 pg/mL" in said
+    assert "a value was corrected" in said
+    detail._show_version(0)
+    said = " ".join(words(detail))
+    assert "400 pg/mL" in said
+    assert "answered by Nurse A" in said
+
+
+def test_the_state_of_a_card_is_said_alike_on_every_page(window, desk, clock):
+    draw(desk, "s")
+    window.acknowledge(CARD)
+    window.dialog.reasons.choose("repeat")
+    window.dialog.save()
+    state = "repeat due 24 Nov"
+    window.alerts.show_only(Waiting.ANSWERED)
+    assert state in window.alerts.cards.model.data(window.alerts.cards.model.index(0))
+    assert any(state in line.replace("Repeat", "repeat") for line in words(window.alerts.cards.detail))
+    window.go(TODAY)
+    shown = window.today.model
+    assert state in shown.data(shown.index(0, ALERT_COLUMN))
+    window.open_child("child-0001")
+    assert "Repeat 24 Nov" in [pill.words for pill in window.patient.findings.pills]
+    window.patient.tabs.setCurrentIndex(3)
+    model = window.patient.alerts.model
+    assert state in model.data(model.index(0))
+
+
+def test_many_cards_are_painted_only_where_they_are_seen(window, desk, monkeypatch):
+    """A commit lays out nothing for cards that are not on the screen."""
+    for n in range(60):
+        body = {"at": desk.clock().isoformat(), "level": "alert", "suggests": "unclear",
+                "detail": as_data(raised(IL6=120)[2])}  # fmt: skip
+        with desk.store.transaction(desk.act()) as writing:
+            writing.append(f"a{n}", "alert.record", f"a{n}", "child-0001", body)
+    window.alerts.show_only(Waiting.LIST)
+    cards = window.alerts.cards
+    assert cards.model.rowCount() == 60
+    assert len(cards.findChildren(QWidget)) < 150

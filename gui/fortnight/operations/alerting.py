@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from fortnight.domain import rules
 from fortnight.domain.alerts import Level
 from fortnight.domain.card import from_data
+from fortnight.domain.children import Child
 from fortnight.domain.outcomes import OUTCOMES, REASONS
 from fortnight.domain.people import may_write
 from fortnight.domain.raised_alert import RaisedAlert
@@ -148,25 +150,42 @@ def asking_among(desk: Desk, cards: Iterable[RaisedAlert]) -> list[RaisedAlert]:
     return [card for card in cards if interrupts(card, now, asleep)]
 
 
-def repeats_due(desk: Desk) -> list[RaisedAlert]:
-    """Answered cards whose planned repeat has come, with no outcome and no newer sample yet."""
-    planned = reading.alerts(
-        desk.store,
-        "state = 'acknowledged' AND repeat_on <= ? AND outcome IS NULL",
-        [desk.clock().date().isoformat()],
-    )
-    return [card for card in planned if card.repeat_on and not _drawn_since(desk.store, card)]
+class Waiting(StrEnum):
+    """What a card waits for."""
+
+    NOW = "now"  # an answer, and it asks for attention
+    LIST = "list"  # an answer, without a banner; or its planned repeat has come
+    ANSWERED = "answered"  # a planned repeat, or an outcome
+    CLOSED = "closed"
+    SILENT = "silent"
 
 
-def _drawn_since(store: Store, card: RaisedAlert) -> bool:
-    since = utc_text(card.answered_at or card.at)
-    return (
-        store.db.execute(
-            "SELECT 1 FROM result WHERE child = ? AND analyte = 'IL6' AND collected_at > ? LIMIT 1",
-            [card.child, since],
-        ).fetchone()
-        is not None
+SortedCards = Mapping[Waiting, Sequence[RaisedAlert]]
+NEWEST_SHOWN = 200  # of the closed cards and of the silent marks
+
+
+def waiting(desk: Desk) -> SortedCards:
+    """The cards of the whole ward by what they wait for; of closed ones and silent marks the newest."""
+    live = reading.alerts(desk.store, "state != 'ended' AND level != 'watch' AND outcome IS NULL")
+    asking = {card.id for card in asking_among(desk, live)}
+    today = desk.clock().date()
+    found: dict[Waiting, list[RaisedAlert]] = {each: [] for each in Waiting}
+    for card in live:
+        found[_place_of(card, asking, today)].append(card)
+    found[Waiting.CLOSED] = reading.newest_alerts(
+        desk.store, "(state = 'ended' OR outcome IS NOT NULL) AND level != 'watch'", NEWEST_SHOWN
     )
+    found[Waiting.SILENT] = reading.newest_alerts(
+        desk.store, "level = 'watch' AND state != 'ended'", NEWEST_SHOWN
+    )
+    return found
+
+
+def _place_of(card: RaisedAlert, asking: Collection[str], today: date) -> Waiting:
+    if card.id in asking:
+        return Waiting.NOW
+    comes_back = card.repeat_due is not None and card.repeat_due <= today
+    return Waiting.LIST if card.state == "open" or comes_back else Waiting.ANSWERED
 
 
 # How well the alert serves ------------------------------------------------------------------------
@@ -207,6 +226,12 @@ def statistics(desk: Desk) -> Statistics:
         len(named),
         sum(outcome.confirms for outcome in named),
     )
+
+
+def child_of(desk: Desk, alert: str) -> Child | None:
+    """The child whom a card is about."""
+    known = reading.alert(desk.store, alert)
+    return reading.child(desk.store, known.child) if known else None
 
 
 def alert_history(store: Store, alert: str) -> list[journal.Entry]:

@@ -167,10 +167,10 @@ def children(desk: Desk) -> list[Child]:
     return reading.children(desk.store)
 
 
-def names_of(desk: Desk, ids: Iterable[str]) -> dict[str, str]:
-    """The names of some children, by id."""
+def children_of(desk: Desk, ids: Iterable[str]) -> dict[str, Child]:
+    """Some children, by id."""
     found = (reading.child(desk.store, id) for id in dict.fromkeys(ids))
-    return {child.id: child.name for child in found if child is not None}
+    return {child.id: child for child in found if child is not None}
 
 
 def find(desk: Desk, words: str) -> list[Child]:

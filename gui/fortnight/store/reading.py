@@ -197,6 +197,13 @@ def alerts(store: Store, where: str = "1", parameters: Iterable[Any] = ()) -> li
     return [_alert(row) for row in rows]
 
 
+def newest_alerts(store: Store, where: str, most: int) -> list[RaisedAlert]:
+    """The newest cards of a kind, newest first."""
+    return alerts(
+        store, f"{where} AND id IN (SELECT id FROM alert WHERE {where} ORDER BY at DESC LIMIT ?)", [most]
+    )
+
+
 def alerts_of_each(store: Store, children: Iterable[str]) -> dict[str, list[RaisedAlert]]:
     """The cards of some children that are not closed, newest first."""
     listed = json.dumps(list(children))

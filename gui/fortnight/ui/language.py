@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from fortnight.domain.children import Age
+from fortnight.domain.children import Age, Child, age_on
 from fortnight.domain.wording import MONTHS, SI, Displayable, Text, render
 
 _UNITS = "units"  # a property of the application: its readers use one set of units, as they use one language
@@ -115,6 +115,14 @@ def age(of: Age) -> str:
     if of.years < 18:
         return tr("{y} y {m} m").format(y=of.years, m=of.months)
     return tr("{y} y").format(y=of.years)
+
+
+def identity(child: Child, today: date) -> str:
+    """`Case 12 · 0012 · 10 y 4 m`: who a dialog is about, beyond doubt."""
+    parts = [child.name, child.number]
+    if today >= child.birth_date:
+        parts.append(age(age_on(child.birth_date, today)))
+    return " · ".join(parts)
 
 
 def instant(iso: str) -> datetime:

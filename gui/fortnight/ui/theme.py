@@ -190,6 +190,7 @@ QTableView, QListView, QTreeView {{ background: {card}; border: 0; gridline-colo
     selection-background-color: {accent_soft}; selection-color: {ink}; outline: 0; }}
 QTableView::item {{ padding: 4px 10px; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QListView#bare {{ background: transparent; border: 0; }}
 QHeaderView {{ background: {raised}; border: 0; }}
 QHeaderView::section {{ background: {raised}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 8px 10px; font-size: 11px; font-weight: 700; }}
 QTableCornerButton::section {{ background: {raised}; border: 0; }}

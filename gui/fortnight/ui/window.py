@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
 
     def acknowledge(self, alert: str) -> None:
         """Ask for the answer to an alert."""
-        self._ask(Acknowledge(self, self.context, alert, self._headline(alert)), tr("Alert acknowledged"))
+        self._ask(Acknowledge(self, self.context, alert, *self._about(alert)), tr("Alert acknowledged"))
 
     def about_alerts(self) -> None:
         """How the alert weighs, with every source."""
@@ -229,14 +229,18 @@ class MainWindow(QMainWindow):
 
     def name_outcome(self, alert: str) -> None:
         """Ask what became of a card."""
-        self._ask(NameOutcome(self, self.context, alert, self._headline(alert)), tr("Outcome named"))
+        self._ask(NameOutcome(self, self.context, alert, *self._about(alert)), tr("Outcome named"))
 
     def snooze(self, alert: str) -> None:
         """Ask until when a card's rule shall sleep for its child."""
-        self._ask(SnoozeCard(self, self.context, alert, self._headline(alert)), tr("Snoozed"))
+        self._ask(SnoozeCard(self, self.context, alert, *self._about(alert)), tr("Snoozed"))
 
-    def _headline(self, alert: str) -> str:
-        return alerting.headline_of(self.context.desk.store, alert, say)
+    def _about(self, alert: str) -> tuple[str, str]:
+        """The headline of a card, and the child whom it is about."""
+        desk = self.context.desk
+        child = alerting.child_of(desk, alert)
+        who = language.identity(child, desk.clock().date()) if child is not None else ""
+        return alerting.headline_of(desk.store, alert, say), who
 
     def correct(self, specimen: str, code: str) -> None:
         """Ask for the right value of a result."""
@@ -247,22 +251,23 @@ class MainWindow(QMainWindow):
             else None
         )
         if course is not None and result is not None:
-            self._ask(CorrectValue(self, self.context, result, course.child.name), tr("Value corrected"))
+            self._ask(CorrectValue(self, self.context, result, course.child), tr("Value corrected"))
 
     def void(self, infusion: str) -> None:
         """Ask why an infusion should not be there."""
-        found = self._infusion(infusion)
-        if found is not None:
+        found, course = self._infusion(infusion), self.patient.course
+        if found is not None and course is not None:
             what = tr("The infusion of {when} leaves the charts and stays in the history.").format(
                 when=language.moment(found.started_at)
             )
-            self._ask(EnteredInError(self, self.context, infusion, what), tr("Marked as entered in error"))
+            dialog = EnteredInError(self, self.context, infusion, what, course.child)
+            self._ask(dialog, tr("Marked as entered in error"))
 
     def correct_infusion(self, infusion: str) -> None:
         """Ask what is right of an infusion."""
-        found = self._infusion(infusion)
-        if found is not None:
-            self._ask(CorrectInfusion(self, self.context, found), tr("Infusion corrected"))
+        found, course = self._infusion(infusion), self.patient.course
+        if found is not None and course is not None:
+            self._ask(CorrectInfusion(self, self.context, found, course.child), tr("Infusion corrected"))
 
     def _infusion(self, infusion: str) -> Infusion | None:
         course = self.patient.course

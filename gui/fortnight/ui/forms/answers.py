@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QWidget
 
 from fortnight.domain.outcomes import OUTCOMES, REASONS
@@ -20,15 +23,20 @@ USUAL_REPEAT = timedelta(days=2)
 
 
 class Choices(QButtonGroup):
-    """One of a few, each with its number as a key."""
+    """One of a few, each chosen by its number; a box of words that has the keys takes them first."""
 
     def __init__(self, parent: QWidget, options: Mapping[str, Text]) -> None:
         super().__init__(parent)
         for n, (key, words) in enumerate(options.items(), start=1):
-            made = QRadioButton(f"&{n}  {say(words)}")
+            made = QRadioButton(f"{n}  {say(words)}")
             made.setProperty("key", key)
             made.setMinimumHeight(28)
             self.addButton(made)
+            QShortcut(QKeySequence(str(n)), parent).activated.connect(partial(self._pick, made))
+
+    def _pick(self, button: QRadioButton) -> None:
+        button.setChecked(True)
+        button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def chosen(self) -> str:
@@ -43,8 +51,8 @@ class Choices(QButtonGroup):
 class Acknowledge(Ask):
     """The answer to an alert: one of at most seven reasons, words and a repeat if wanted."""
 
-    def __init__(self, parent: QWidget, context: Context, alert: str, headline: str) -> None:
-        super().__init__(parent, tr("Acknowledge the alert"), tr("Acknowledge"))
+    def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
+        super().__init__(parent, tr("Acknowledge the alert"), tr("Acknowledge"), child)
         self._context, self._alert = context, alert
         self.entry = context.desk.new_id()
         self.reasons = Choices(self, REASONS)
@@ -73,8 +81,8 @@ class Acknowledge(Ask):
 class NameOutcome(Ask):
     """What became of a card. It marks the samples for the child's own range."""
 
-    def __init__(self, parent: QWidget, context: Context, alert: str, headline: str) -> None:
-        super().__init__(parent, tr("What became of it?"), tr("Name the outcome"))
+    def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
+        super().__init__(parent, tr("What became of it?"), tr("Name the outcome"), child)
         self._context, self._alert = context, alert
         self.entry = context.desk.new_id()
         self.outcomes = Choices(self, {name: each.words for name, each in OUTCOMES.items()})
@@ -87,7 +95,8 @@ class NameOutcome(Ask):
         )
         self.outcomes.buttonToggled.connect(lambda *_: self._ask_site())
         about = tr(
-            "The samples of a named illness never teach the child's own range; those of a well day do."
+            "Samples taken during a recorded illness are not used for the child's own range; samples from "
+            "well days are."
         )
         buttons = self.outcomes.buttons()
         self.lay_out(
@@ -116,8 +125,8 @@ class NameOutcome(Ask):
 class SnoozeCard(Ask):
     """Let the rule of a card be silent for its child, until a day and for a reason."""
 
-    def __init__(self, parent: QWidget, context: Context, alert: str, headline: str) -> None:
-        super().__init__(parent, tr("Snooze for this child"), tr("Snooze"))
+    def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
+        super().__init__(parent, tr("Snooze for this child"), tr("Snooze"), child)
         self._context, self._alert = context, alert
         self.entry = context.desk.new_id()
         today = context.desk.clock().date()

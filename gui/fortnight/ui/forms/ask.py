@@ -17,14 +17,20 @@ from fortnight.ui.widgets.basics import button, column, label
 
 
 class Ask(QDialog):
-    """A dialog with a form, a place for what is wrong, and two buttons. It stays until it worked."""
+    """A dialog with a form, a place for what is wrong, and two buttons. It stays until it worked.
 
-    def __init__(self, parent: QWidget, title: str, save: str) -> None:
+    `about` names the child whom it is about: name, number and age.
+    """
+
+    def __init__(self, parent: QWidget, title: str, save: str, about: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
         self.setMinimumWidth(640)
         self.title = label(title, "h2")
+        self.about = label(about, "strong")
+        if not about:
+            self.about.hide()
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
         self.confirm = QCheckBox(tr("This is right"))
@@ -43,6 +49,7 @@ class Ask(QDialog):
         self.setLayout(
             column(
                 self.title,
+                self.about,
                 *parts,
                 self.confirm,
                 self.trouble,

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fortnight.domain.analytes import ANALYTES, unit_label
+from fortnight.domain.analytes import ANALYTES
+from fortnight.domain.children import Child
 from fortnight.domain.course import Infusion, Result
 from fortnight.domain.drafts import InfusionDraft, Typed
-from fortnight.domain.shown import spoken
+from fortnight.domain.shown import spoken, unit_text
 from fortnight.domain.values import plain
 from fortnight.operations.recording import correct_infusion, correct_value, void
 from fortnight.ui import language
@@ -26,12 +27,13 @@ from fortnight.ui.widgets.basics import label
 class CorrectValue(Ask):
     """A value that was wrong: the new one and why. An empty box takes the value away."""
 
-    def __init__(self, parent: QWidget, context: Context, result: Result, name: str) -> None:
+    def __init__(self, parent: QWidget, context: Context, result: Result, child: Child) -> None:
         analyte = ANALYTES[result.analyte]
         super().__init__(
             parent,
-            tr("Correct {what} of {name}").format(what=spoken(result.analyte), name=name),
+            tr("Correct {what}").format(what=spoken(result.analyte)),
             tr("Correct"),
+            language.identity(child, context.desk.clock().date()),
         )
         self._context, self._result = context, result
         self.entry = context.desk.new_id()
@@ -41,12 +43,12 @@ class CorrectValue(Ask):
         self.form = Form(
             (
                 Field("value", tr("New value"), lambda: line("", "value")),
-                Field("unit", tr("Unit"), lambda: choice({unit: unit_label(unit) or "–" for unit in units})),
+                Field("unit", tr("Unit"), lambda: choice({unit: unit_text(unit) or "–" for unit in units})),
                 Field("reason", tr("Why"), lambda: line(tr("for example: typed from the wrong line"))),
             )
         )
         was = tr("It was {value} {unit}. The old value stays in the history.").format(
-            value=result.reported, unit=unit_label(result.reported_unit)
+            value=result.reported, unit=unit_text(result.reported_unit)
         )
         self.lay_out(label(was, "muted", wrap=True), self.form)
         box = self.form.editors["value"]
@@ -73,9 +75,11 @@ class CorrectValue(Ask):
 class CorrectInfusion(Ask):
     """An infusion that was written down wrongly: what is right, and why."""
 
-    def __init__(self, parent: QWidget, context: Context, infusion: Infusion) -> None:
+    def __init__(self, parent: QWidget, context: Context, infusion: Infusion, child: Child) -> None:
         when = language.moment(infusion.started_at)
-        super().__init__(parent, tr("Correct the infusion of {when}").format(when=when), tr("Correct"))
+        about = language.identity(child, context.desk.clock().date())
+        title = tr("Correct the infusion of {when}").format(when=when)
+        super().__init__(parent, title, tr("Correct"), about)
         self._context, self._infusion = context, infusion
         self.entry = context.desk.new_id()
         weight = plain(infusion.weight_kg) if infusion.weight_kg is not None else ""
@@ -128,8 +132,9 @@ class CorrectInfusion(Ask):
 class EnteredInError(Ask):
     """A record that should not be there: marked, with a reason, never deleted."""
 
-    def __init__(self, parent: QWidget, context: Context, target: str, what: str) -> None:
-        super().__init__(parent, tr("Entered in error"), tr("Mark as entered in error"))
+    def __init__(self, parent: QWidget, context: Context, target: str, what: str, child: Child) -> None:
+        about = language.identity(child, context.desk.clock().date())
+        super().__init__(parent, tr("Entered in error"), tr("Mark as entered in error"), about)
         self._context, self._target = context, target
         self.entry = context.desk.new_id()
         self.form = Form(

@@ -21,10 +21,10 @@ from fortnight.ui.forms.fields import restyle
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsSheet
 from fortnight.ui.language import say, tr
-from fortnight.ui.pages.alerts import AlertCards
 from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.records import InfusionsTab, LabsTab
 from fortnight.ui.pages.timeline import TimelineTab
+from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.findings import FindingsStrip
 from fortnight.ui.widgets.page import LivePage, header

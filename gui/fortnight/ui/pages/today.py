@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fortnight.domain.children import Child
 from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.operations import ward
 from fortnight.ui import language
@@ -48,21 +50,18 @@ class PlannedRepeats(QFrame):
             column(label(tr("Planned repeats"), "h3"), self._grid, margins=(14, 12, 14, 14), spacing=10)
         )
 
-    def show_repeats(self, repeats: tuple[RaisedAlert, ...], names: dict[str, str], today: date) -> None:
+    def show_repeats(self, repeats: tuple[RaisedAlert, ...], names: Mapping[str, Child], today: date) -> None:
         """List the repeats that are not drawn yet."""
         clear(self._grid)
         for place, alert in enumerate(repeats):
             assert alert.repeat_due is not None
             late = alert.repeat_due < today
-            day = label(language.short_day(alert.repeat_due), "asked" if late else "muted")
-            name = button(
-                names.get(alert.child, "–"), lambda child=alert.child: self.opened.emit(child), "link"
-            )
-            self._grid.addWidget(day, place, 0)
-            self._grid.addWidget(name, place, 1)
-            self._grid.addWidget(
-                label(tr("late") if late else "IL-6", "asked" if late else "muted"), place, 2
-            )
+            style = "asked" if late else "muted"
+            name = names[alert.child].name if alert.child in names else "–"
+            who = button(name, lambda child=alert.child: self.opened.emit(child), "link")
+            self._grid.addWidget(label(language.short_day(alert.repeat_due), style), place, 0)
+            self._grid.addWidget(who, place, 1)
+            self._grid.addWidget(label(tr("late") if late else "IL-6", style), place, 2)
         if not repeats:
             self._grid.addWidget(label(tr("None planned."), "muted"), 0, 0, 1, 3)
 
@@ -149,7 +148,7 @@ class TodayPage(LivePage):
         self.model.show(today.rows, today.children)
         self._content.setCurrentIndex(0 if today.children else 1)
         self._counts.setText(self._head(today))
-        names = ward.names_of(self._context.desk, [alert.child for alert in today.repeats])
+        names = ward.children_of(self._context.desk, [alert.child for alert in today.repeats])
         self.repeats.show_repeats(today.repeats, names, self._day())
         for n, each in enumerate(today.rows):
             if each.child.id == chosen:

@@ -1,31 +1,25 @@
-"""All that one alert says: headline, totals, evidence line by line, arithmetic, and the answer given."""
+"""All that one alert says: headline, totals, evidence, arithmetic, and what people did about it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.card import LABEL, MAS_CAVEAT, Card, Row, from_data
-from fortnight.domain.outcomes import OUTCOMES, REASONS
-from fortnight.domain.raised_alert import RaisedAlert
-from fortnight.domain.shown import signed, spoken
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from fortnight.domain.card import LABEL, MAS_CAVEAT, Card
+from fortnight.domain.outcomes import OUTCOMES
+from fortnight.domain.raised_alert import RaisedAlert, answer_words, life_words
+from fortnight.operations.alert_cards import Version, versions
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.language import counted, say, tr, written
-from fortnight.ui.widgets.basics import Picture, button, card, clear, column, label, row, scrolling
-
-EXPLANATIONS = {
-    "infection": "Infection",
-    "flare": "Flare",
-    "mas": "MAS",
-    "lost-effect": "Lost effect",
-    "measurement": "Measurement",
-}
+from fortnight.ui.language import counted, say, tr
+from fortnight.ui.widgets.basics import Picture, button, clear, column, label, row, scrolling
+from fortnight.ui.widgets.card_tables import arithmetic_table, evidence_table, totals_row
 
 
 class AlertDetail(QFrame):
-    """All that one card says."""
+    """All that one card says, in the version that is chosen."""
 
     acknowledge = Signal(str)
     outcome = Signal(str)
@@ -35,33 +29,32 @@ class AlertDetail(QFrame):
     def __init__(self, context: Context, one_child: bool) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._context, self._one_child = context, one_child
+        self._context = context
         self._alert: RaisedAlert | None = None
+        self._name = ""
+        self._version = 0  # of those that were shown, counted from 0; the newest until another is chosen
         self._arithmetic_shown = False
         self._body = QVBoxLayout()
         self._body.setSpacing(12)
         holder = QWidget()
         holder.setLayout(self._body)
-        scroll = scrolling(holder)
         self.open_timeline = button(tr("Open timeline"), self._open_timeline)
         self.show_arithmetic = button(tr("Show the arithmetic"), self._toggle_arithmetic)
-        self.answer = button(tr("Acknowledge with a reason…"), self._answer, "primary")
+        self.answer = button(tr("Acknowledge…"), lambda: self._tell(self.acknowledge), "primary")
         self.name_outcome = button(tr("Outcome…"), lambda: self._tell(self.outcome))
         self.sleep = button(tr("Snooze…"), lambda: self._tell(self.snooze))
         if one_child:
             self.open_timeline.hide()
         foot = row(self.open_timeline, self.show_arithmetic, None, self.sleep, self.name_outcome, self.answer)
-        layout = column(scroll, foot, margins=(20, 16, 20, 16), spacing=12)
+        layout = column(scrolling(holder), foot, margins=(20, 16, 20, 16), spacing=12)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+        context.appearance.units_changed.connect(self._fill)
         self.show_alert(None, "")
 
     def _open_timeline(self) -> None:
         if self._alert is not None:
             self.timeline.emit(self._alert.child)
-
-    def _answer(self) -> None:
-        self._tell(self.acknowledge)
 
     def _tell(self, signal: SignalInstance) -> None:
         if self._alert is not None:
@@ -69,12 +62,20 @@ class AlertDetail(QFrame):
 
     def _toggle_arithmetic(self) -> None:
         self._arithmetic_shown = not self._arithmetic_shown
-        self.show_alert(self._alert, self._name)
+        self._fill()
 
     def show_alert(self, alert: RaisedAlert | None, name: str) -> None:
-        """Say everything about this alert."""
-        self._alert, self._name = alert, name
+        """Say everything about this alert, as it was judged last."""
+        self._alert, self._name, self._version = alert, name, -1
+        self._fill()
+
+    def _show_version(self, place: int) -> None:
+        self._version = place
+        self._fill()
+
+    def _fill(self) -> None:
         clear(self._body)
+        alert = self._alert
         for each in (self.open_timeline, self.show_arithmetic, self.answer, self.name_outcome, self.sleep):
             each.setEnabled(alert is not None)
         if alert is None:
@@ -82,37 +83,51 @@ class AlertDetail(QFrame):
                 "Choose a card. That there is none is no all-clear: fever and CRP can be silent on this drug."
             )
             self._body.addWidget(label(words, "muted", wrap=True))
-            self._body.addStretch(1)
-            return
-        told = from_data(alert.detail)
-        self.answer.setEnabled(alert.state == "open")
-        self.sleep.setEnabled(alert.state == "open" and alert.level != "urgent")
+        else:
+            self._enable(alert)
+            self._say(alert)
+        self._body.addStretch(1)
+
+    def _enable(self, alert: RaisedAlert) -> None:
+        asks = alert.state == "open" and not alert.is_silent
+        self.answer.setEnabled(asks)
+        self.sleep.setEnabled(asks and alert.level != "urgent")
         self.name_outcome.setEnabled(alert.state != "ended")
-        self._body.addLayout(self._head(alert, told, name))
+        words = tr("Show the evidence") if self._arithmetic_shown else tr("Show the arithmetic")
+        self.show_arithmetic.setText(words)
+
+    def _say(self, alert: RaisedAlert) -> None:
+        shown = versions(self._context.desk, alert.id)
+        told = shown[self._version].card
+        self._body.addLayout(self._head(alert, told))
+        if len(shown) > 1:
+            self._body.addLayout(self._versions(shown))
         for words in self._life(alert):
             self._body.addWidget(label(words, "h3", wrap=True))
-        self._body.addLayout(self._totals(told))
-        self._body.addWidget(self._arithmetic(told) if self._arithmetic_shown else self._evidence(told))
+        self._body.addLayout(totals_row(told))
+        self._body.addWidget(arithmetic_table(told) if self._arithmetic_shown else evidence_table(told))
         if told.change and not self._arithmetic_shown:
             self._body.addWidget(label(tr("What would change the answer"), "h3"))
-            for words in told.change:
-                self._body.addWidget(label(f"· {say(words)}", wrap=True))
+            for sentence in told.change:
+                self._body.addWidget(label(f"· {say(sentence)}", wrap=True))
         self._body.addWidget(label(say(LABEL), "muted", wrap=True))
         if told.suggests == "mas":
             self._body.addWidget(label(say(MAS_CAVEAT), "asked", wrap=True))
         if alert.seen:
             self._body.addWidget(label(self._seen(alert), "muted", wrap=True))
-        self._body.addStretch(1)
-        self.show_arithmetic.setText(
-            tr("Show the evidence") if self._arithmetic_shown else tr("Show the arithmetic")
-        )
 
-    def _head(self, alert: RaisedAlert, told: Card, name: str) -> QBoxLayout:
-        colour = "amber" if alert.level == "watch" else "alert"
+    # Head and versions --------------------------------------------------------------------------
+
+    def _head(self, alert: RaisedAlert, told: Card) -> QBoxLayout:
+        colour = "amber" if alert.is_silent else "alert"
         picture = Picture(self._context.appearance, "triangle", colour, 24)
         samples = counted(len(told.samples), tr("1 sample"), tr("{n} samples"))
-        where = tr("{name} · drawn {when} · {phase} · {samples} · rule {rule}").format(
-            name=name, when=language.moment(alert.at), phase=say(told.phase), samples=samples, rule=told.rule
+        where = tr("{name} · drawn {when} · {phase} · {samples} · {rule}").format(
+            name=self._name,
+            when=language.moment(alert.told.at),
+            phase=say(told.phase),
+            samples=samples,
+            rule=tr("judged by the rule {rule}").format(rule=told.rule),
         )
         words = column(
             label(say(told.headline), "h2", wrap=True),
@@ -125,67 +140,30 @@ class AlertDetail(QFrame):
         head.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
         return head
 
-    def _totals(self, told: Card) -> QBoxLayout:
-        boxes = []
-        best = max(told.totals.values(), default=0)
-        for key, words in EXPLANATIONS.items():
-            count = told.totals.get(key, 0)
-            figure = label(_points(count), "leading" if count and count == best and count > 0 else "figure")
-            frame = card()
-            frame.setLayout(column(label(tr(words), "small"), figure, margins=(12, 8, 12, 8), spacing=2))
-            boxes.append(frame)
-        return row(*boxes, spacing=10)
+    def _versions(self, shown: Sequence[Version]) -> QBoxLayout:
+        """Which versions of the card were shown, why there is another, and which of them was answered."""
+        place = self._version % len(shown)
+        chips = []
+        for n in range(len(shown)):
+            chip = button(tr("Version {n}").format(n=n + 1), lambda n=n: self._show_version(n), "chip")
+            chip.setCheckable(True)
+            chip.setChecked(n == place)
+            chips.append(chip)
+        words = label(_version_words(shown[place], place), "muted", wrap=True)
+        line = row(*chips, words, spacing=8)
+        line.setStretch(len(chips), 1)
+        return line
 
-    def _evidence(self, told: Card) -> QWidget:
-        holder, grid = QWidget(), QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(9)
-        titles = (tr("Finding"), tr("Value"), tr("Read as"), *(tr(words) for words in EXPLANATIONS.values()))
-        for place, title in enumerate(titles):
-            head = label(title, "small")
-            head.setAlignment(Qt.AlignmentFlag.AlignLeft if place < 3 else Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(head, 0, place)
-        for place, line in enumerate(told.rows, start=1):
-            self._evidence_row(grid, place, line)
-        grid.setColumnStretch(2, 1)
-        holder.setLayout(grid)
-        return holder
-
-    def _evidence_row(self, grid: QGridLayout, place: int, line: Row) -> None:
-        absent = tr("not measured") if line.finding in ANALYTES else "–"
-        grid.addWidget(label(tr(spoken(line.finding)), "h3"), place, 0)
-        grid.addWidget(label(written(line.value) or absent, "" if line.value else "muted"), place, 1)
-        grid.addWidget(label(say(line.reads), "muted", wrap=True), place, 2)
-        for n, key in enumerate(EXPLANATIONS, start=3):
-            marks = line.marks.get(key)
-            figure = label("" if marks is None else _points(marks), "h3" if marks else "muted")
-            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(figure, place, n)
-
-    def _arithmetic(self, told: Card) -> QWidget:
-        holder, grid = QWidget(), QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(9)
-        grid.setHorizontalSpacing(24)
-        for place, (name, value) in enumerate(told.arithmetic):
-            grid.addWidget(label(say(name), "muted"), place, 0)
-            grid.addWidget(label(written(value), "h3", wrap=True), place, 1)
-        grid.setColumnStretch(1, 1)
-        holder.setLayout(grid)
-        return holder
+    # What people did ----------------------------------------------------------------------------
 
     def _life(self, alert: RaisedAlert) -> list[str]:
-        """What people did about it: answered, planned, named."""
+        """What people did about it, and where it stands now."""
         said = [self._answered(alert)] if alert.answered_by else []
-        if alert.repeat_on:
-            said.append(tr("Repeat planned for {day}").format(day=language.day(alert.repeat_on)))
         if alert.outcome:
-            what = say(OUTCOMES[alert.outcome["name"]].words)
-            more = f": {alert.outcome['text']}" if alert.outcome["text"] else ""
-            said.append(
-                tr("Outcome: {what}, named by {who}").format(what=what + more, who=alert.outcome["by"])
-            )
+            said.append(_outcome_words(alert))
+        elif alert.answered_by:
+            today = self._context.desk.clock().date()
+            said.append(_sentence(say(life_words(alert, today))))
         return said
 
     def _seen(self, alert: RaisedAlert) -> str:
@@ -193,17 +171,25 @@ class AlertDetail(QFrame):
         return tr("Seen by {who}").format(who=", ".join(each))
 
     def _answered(self, alert: RaisedAlert) -> str:
-        reason = say(REASONS[alert.reason]) if alert.reason in REASONS else alert.reason
         when = language.moment(alert.answered_at) if alert.answered_at else ""
         remark = f" · {alert.remark}" if alert.remark else ""
-        return (
-            tr("Acknowledged by {who}, {when}: {reason}").format(
-                who=alert.answered_by, when=when, reason=reason
-            )
-            + remark
-        )
+        words = tr("Acknowledged by {who}, {when}: {reason}")
+        return words.format(who=alert.answered_by, when=when, reason=say(answer_words(alert))) + remark
 
 
-def _points(points: float) -> str:
-    """`+2.5`, `−4`, `0`: points with their sign, without an empty decimal."""
-    return signed(points, 0 if points == int(points) else 1) if points else "0"
+def _version_words(version: Version, place: int) -> str:
+    since = tr("shown since {when}").format(when=language.moment(version.since))
+    why = f": {say(version.card.why)}" if place and version.card.why else ""
+    answered = tr(" · answered by {who}").format(who=version.answered_by) if version.answered_by else ""
+    return f"{since}{why}{answered}"
+
+
+def _outcome_words(alert: RaisedAlert) -> str:
+    assert alert.outcome is not None
+    what = say(OUTCOMES[alert.outcome["name"]].words)
+    more = f": {alert.outcome['text']}" if alert.outcome["text"] else ""
+    return tr("Outcome: {what}, named by {who}").format(what=what + more, who=alert.outcome["by"])
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + "."

@@ -166,11 +166,15 @@ PILLS = {
 }
 
 
+def pill_width(words: str) -> float:
+    """How wide a pill with these words is."""
+    return QFontMetrics(pill_font()).horizontalAdvance(words) + 18
+
+
 def paint_pill(painter: QPainter, x: float, middle: float, words: str, manner: str, theme: Theme) -> float:
     """Paint a pill whose left edge is `x`; gives its right edge."""
     ground, ink = (QColor(getattr(theme, name)) for name in PILLS[manner])
-    font = pill_font()
-    width = QFontMetrics(font).horizontalAdvance(words) + 18
+    font, width = pill_font(), pill_width(words)
     area = QRectF(x, middle - 10, width, 20)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)

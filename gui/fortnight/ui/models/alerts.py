@@ -1,0 +1,67 @@
+"""Alert cards as a list model: the open ones first, the most serious before the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from fortnight.domain.card import from_data
+from fortnight.domain.children import Child
+from fortnight.domain.raised_alert import LifeState, RaisedAlert, life_words, pill_words
+from fortnight.ui import language
+from fortnight.ui.language import say
+
+ALERT = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+_LIFE, _LEVELS = list(LifeState), ("urgent", "alert", "watch")
+
+
+def in_order(alerts: Sequence[RaisedAlert]) -> list[RaisedAlert]:
+    """Open before answered before closed; of these the most serious, then the newest."""
+    return sorted(alerts, key=lambda a: (_LIFE.index(a.life), _LEVELS.index(a.level), -a.at.timestamp()))
+
+
+class AlertModel(QAbstractListModel):
+    """The cards of a list. What a row shows is worked out when it is painted."""
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.alerts: list[RaisedAlert] = []
+        self._children: Mapping[str, Child] = {}
+        self._today = today
+
+    def show(self, alerts: Sequence[RaisedAlert], children: Mapping[str, Child], today: date) -> None:
+        """List other cards of these children."""
+        self.beginResetModel()
+        self.alerts, self._children, self._today = in_order(alerts), children, today
+        self.endResetModel()
+
+    def place_of(self, alert: str) -> int:
+        """The row of a card; -1 where it is not listed."""
+        return next((n for n, each in enumerate(self.alerts) if each.id == alert), -1)
+
+    def name_of(self, alert: RaisedAlert) -> str:
+        """The name of a card's child."""
+        child = self._children.get(alert.child)
+        return child.name if child is not None else "–"
+
+    def lines_of(self, alert: RaisedAlert) -> tuple[str, str, str, str]:
+        """Name, pill, what rose, and when with where the card stands."""
+        what = say(from_data(alert.detail).short)
+        state = say(life_words(alert, self._today))
+        when = f"{language.moment(alert.told.at)} · {state}"
+        return self.name_of(alert), say(pill_words(alert)), what, when
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.alerts)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        alert = self.alerts[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ": ".join(self.lines_of(alert))
+        return alert if role == ALERT else None

@@ -1,0 +1,64 @@
+"""How a card is painted in a list: the child, a pill, what rose, and where the card stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from fortnight.domain.raised_alert import LifeState, RaisedAlert
+from fortnight.ui.appearance import Appearance
+from fortnight.ui.models.alerts import ALERT, AlertModel
+from fortnight.ui.theme import letters
+from fortnight.ui.widgets.basics import paint_pill, pill_width
+
+HEIGHT, GAP = 88, 10
+MARGIN, LINE = 14, 21
+
+
+class AlertDelegate(QStyledItemDelegate):
+    """Paints one card as a framed box; the chosen one has a thicker frame."""
+
+    def __init__(self, appearance: Appearance, model: AlertModel) -> None:
+        super().__init__()
+        self._appearance, self._model = appearance, model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, HEIGHT + GAP)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        area: QRect = option.rect.adjusted(1, 1, -2, -GAP)  # pyright: ignore[reportAttributeAccessIssue]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+        theme = self._appearance.theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(theme.card))
+        painter.setPen(QPen(QColor(theme.accent if chosen else theme.line), 2 if chosen else 1))
+        painter.drawRoundedRect(QRectF(area), 8, 8)
+        self._words(painter, area.adjusted(MARGIN, 10, -MARGIN, -8), index.data(ALERT))
+        painter.restore()
+
+    def _words(self, painter: QPainter, area: QRect, alert: RaisedAlert) -> None:
+        name, pill, what, when = self._model.lines_of(alert)
+        right = area.right() - round(pill_width(pill))
+        bold = letters(13, QFont.Weight.Bold)
+        self._line(painter, QRect(area.left(), area.top(), right - area.left() - 8, LINE), name, bold, "ink")
+        paint_pill(painter, right, area.top() + LINE / 2, pill, _style(alert), self._appearance.theme)
+        second = QRect(area.left(), area.top() + LINE + 2, area.width(), LINE)
+        self._line(painter, second, what, letters(), "ink")
+        self._line(painter, second.translated(0, LINE), when, letters(), "muted")
+
+    def _line(self, painter: QPainter, area: QRect, words: str, font: QFont, ink: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(getattr(self._appearance.theme, ink)))
+        fitted = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitted)
+
+
+def _style(alert: RaisedAlert) -> str:
+    """How serious the pill looks: an open card, a repeat that is due, anything else."""
+    if alert.life is LifeState.OPEN and not alert.is_silent:
+        return "alert"
+    return "watch" if alert.repeat_due is not None else "quiet"

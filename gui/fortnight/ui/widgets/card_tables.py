@@ -1,0 +1,90 @@
+"""The tables of a card: the totals of each explanation, the evidence, every step of the arithmetic."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+
+from fortnight.domain.analytes import ANALYTES
+from fortnight.domain.card import Card, Row
+from fortnight.domain.shown import signed, spoken
+from fortnight.ui.language import say, tr, written
+from fortnight.ui.widgets.basics import card, column, label, row
+
+EXPLANATIONS = {
+    "infection": "Infection",
+    "flare": "Flare",
+    "mas": "MAS",
+    "lost-effect": "Lost effect",
+    "measurement": "Measurement",
+}
+POINTS_TIP = "Points: one doubles the odds against a well day of this child; a card is raised at 0."
+SD_TIP = (
+    "SD: how unusual a value is for this child. On 19 of 20 well days it is within 2 SD of what is expected."
+)
+
+
+def totals_row(told: Card) -> QBoxLayout:
+    """The points of each explanation; the leading one stands out."""
+    boxes = []
+    best = max(told.totals.values(), default=0)
+    for key, words in EXPLANATIONS.items():
+        count = told.totals.get(key, 0)
+        leads = count > 0 and count == best
+        frame = card()
+        frame.setToolTip(tr(POINTS_TIP))
+        figure = label(_points(count), "leading" if leads else "figure")
+        frame.setLayout(column(label(tr(words), "small"), figure, margins=(12, 8, 12, 8), spacing=2))
+        boxes.append(frame)
+    return row(*boxes, spacing=10)
+
+
+def evidence_table(told: Card) -> QWidget:
+    """Line by line: what was measured, how it reads, and its points for each explanation."""
+    holder, grid = QWidget(), QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(9)
+    titles = (tr("Finding"), tr("Value"), tr("Read as"), *(tr(words) for words in EXPLANATIONS.values()))
+    for place, title in enumerate(titles):
+        head = label(title, "small")
+        head.setAlignment(Qt.AlignmentFlag.AlignLeft if place < 3 else Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(head, 0, place)
+    for place, line in enumerate(told.rows, start=1):
+        _evidence_row(grid, place, line)
+    grid.setColumnStretch(2, 1)
+    holder.setLayout(grid)
+    holder.setToolTip(f"{tr(POINTS_TIP)}\n{tr(SD_TIP)}")
+    return holder
+
+
+def _evidence_row(grid: QGridLayout, place: int, line: Row) -> None:
+    absent = tr("not measured") if line.finding in ANALYTES else "–"
+    grid.addWidget(label(tr(spoken(line.finding)), "h3"), place, 0)
+    grid.addWidget(label(written(line.value) or absent, "" if line.value else "muted"), place, 1)
+    grid.addWidget(label(say(line.reads), "muted", wrap=True), place, 2)
+    for n, key in enumerate(EXPLANATIONS, start=3):
+        marks = line.marks.get(key)
+        figure = label("" if marks is None else _points(marks), "h3" if marks else "muted")
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(figure, place, n)
+
+
+def arithmetic_table(told: Card) -> QWidget:
+    """Every step from the value to the level."""
+    holder, grid = QWidget(), QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(9)
+    grid.setHorizontalSpacing(24)
+    for place, (name, value) in enumerate(told.arithmetic):
+        grid.addWidget(label(say(name), "muted"), place, 0)
+        grid.addWidget(label(written(value), "h3", wrap=True), place, 1)
+    grid.setColumnStretch(1, 1)
+    holder.setLayout(grid)
+    holder.setToolTip(f"{tr(POINTS_TIP)}\n{tr(SD_TIP)}")
+    return holder
+
+
+def _points(points: float) -> str:
+    """`+2.5`, `−4`, `0`: points with their sign, without an empty decimal."""
+    return signed(points, 0 if points == int(points) else 1) if points else "0"
