@@ -144,6 +144,15 @@ def test_who_a_child_is_is_checked_as_when_it_is_registered(desk, child, change,
     refused(desk, sentence, amend_child, "e1", child, change, "why", confirmed=True)
 
 
+def test_a_child_that_was_recorded_without_an_interval_can_be_changed(desk):
+    """As the first form of the record has them."""
+    body = {"number": "0009", "name": "Case 9", "sex": "male", "birth_date": "2019-11-24", "label": "us-eu"}
+    with desk.store.transaction(desk.act()) as writing:
+        writing.append("c9", "child.record", "c9", "c9", body)
+    amend_child(desk, "e1", "c9", {"note": "twin"}, "told by the mother")
+    assert reading.child(desk.store, "c9").note == "twin"
+
+
 def test_birth_date_sex_and_number_are_corrected_with_a_reason(desk, child):
     change = {"birth_date": date(2019, 3, 12), "sex": "female", "number": " 0077 "}
     amend_child(desk, "e1", child, change, "read from the passport")

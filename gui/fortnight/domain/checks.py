@@ -78,6 +78,8 @@ def limit_problem(code: str, value: float) -> Problem | None:
     """What is to be said of a canonical value by itself: that it cannot be, or that it is unusual."""
     analyte = ANALYTES[code]
     (hard_low, hard_high), (low, high) = analyte.hard, analyte.soft_limits
+    if low <= value <= high:
+        return None
     words = {"name": spoken(code), "value": plain(value), "unit": unit_label(analyte.unit)}
     if not hard_low <= value <= hard_high:
         return Problem(
@@ -89,11 +91,7 @@ def limit_problem(code: str, value: float) -> Problem | None:
                 high=plain(hard_high),
             ),
         )
-    if not low <= value <= high:
-        return Problem(
-            code, text("{name} {value} {unit} is unusual. Is it right?", **words), Severity.QUESTION
-        )
-    return None
+    return Problem(code, text("{name} {value} {unit} is unusual. Is it right?", **words), Severity.QUESTION)
 
 
 # Values of one specimen beside each other ---------------------------------------------------------
