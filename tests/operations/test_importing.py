@@ -450,7 +450,7 @@ def test_more_rows_than_one_import_takes_are_refused(desk, tmp_path, monkeypatch
     monkeypatch.setattr(importing, "MOST_ROWS", 3)
     rows = [f"0001,2026-11-{day:02d}T08:00,IL6,,12,pg/mL,\n" for day in range(1, 5)]
     assert take(desk, tmp_path, dry_run=True, labs=LABS + "".join(rows[:3])).done
-    assert "split the file" in said(take(desk, tmp_path, labs=LABS + "".join(rows)).refusals)[0]
+    assert "Too many rows at once" in said(take(desk, tmp_path, labs=LABS + "".join(rows)).refusals)[0]
     two = take(desk, tmp_path, one=LABS + "".join(rows[:2]), two=LABS + "".join(rows[2:]))
     assert places(two.refusals) == [("two.csv", None, "")]
 

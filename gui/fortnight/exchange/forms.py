@@ -175,7 +175,7 @@ def _read_rows(
     lists = contents.lists()
     for count, line in enumerate(table.rows, 1):
         if most_rows is not None and count > most_rows:
-            sentence = text("More than {most} rows: split the file into smaller ones.", most=most_rows)
+            sentence = text("Too many rows at once. Split the file, or take fewer files together.")
             raise Unreadable(Refusal(table.file, None, "", sentence))
         if isinstance(line, Line):
             rows = _read_line(line, form, localise, contents, extra)

@@ -63,10 +63,10 @@ class Refusals(Sequence[Refusal]):
         return self._kept[place]
 
     @classmethod
-    def in_order(cls, parts: Iterable[Refusals], files: Sequence[str]) -> Refusals:
+    def in_order(cls, parts: Iterable[Refusals], files: Sequence[str], most: int = KEPT) -> Refusals:
         """Several lists as one, in the order of the files and their rows."""
         places = {name: place for place, name in enumerate(files)}
-        together = cls()
+        together = cls(most=most)
         lists = list(parts)
         kept = [refusal for refusals in lists for refusal in refusals]
         for refusal in sorted(kept, key=lambda each: (places.get(each.file, -1), each.row or 0)):

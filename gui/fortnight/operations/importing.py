@@ -18,7 +18,8 @@ from fortnight.exchange.rows import Contents
 from fortnight.operations import alerting
 from fortnight.operations.checking import asked
 from fortnight.operations.desk import Desk
-from fortnight.operations.import_plan import MOST_QUESTIONS, Plan, Planned, plan
+from fortnight.operations.import_entries import MOST_QUESTIONS, Plan, Planned
+from fortnight.operations.import_plan import plan
 from fortnight.store import reading
 from fortnight.store.journal import utc_text
 from fortnight.store.writing import Writing
@@ -52,20 +53,24 @@ def import_files(
 ) -> ImportReport:
     """Import files of the forms of `exchange.forms`. One bad row, or one open question, refuses everything.
 
-    :param confirmed: the questions of a dry run were looked at, and all of it is right.
+    :param confirmed: the questions of a dry run were looked at, and all of them are answered by yes.
     :param dry_run: say what would be stored, refused and asked, and write nothing.
     """
-    contents = _read(paths, localise)
-    refusals = Refusals.in_order((contents.refusals, contents.left_out), [path.name for path in paths])
-    planned = Plan() if refusals.is_full else plan(desk, contents, dry_run or bool(refusals), confirmed)
-    refusals.take_in(Refusals.in_order((planned.refusals,), [path.name for path in paths]))
+    contents, names = _read(paths, localise), [path.name for path in paths]
+    unread = Refusals.in_order((contents.refusals, contents.left_out), names)
+    planned = Plan() if unread.is_full else plan(desk, contents, dry_run or bool(unread), confirmed)
     report = ImportReport(
-        planned.stored, planned.already_there, refusals, planned.questions, confirmed, dry_run
+        planned.stored,
+        planned.already_there,
+        Refusals.in_order((contents.refusals, contents.left_out, planned.refusals), names),
+        Refusals.in_order((planned.questions,), names, MOST_QUESTIONS),
+        confirmed,
+        dry_run,
     )
     if not report.done:
         report.stored, report.already_there = {}, 0
     elif not dry_run:
-        _write(desk, planned, report, [path.name for path in paths])
+        _write(desk, planned, report, names)
     return report
 
 
