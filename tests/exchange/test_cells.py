@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -104,8 +105,19 @@ def in_berlin(naive):
 
 
 def as_the_system_does(naive):
-    """`datetime.astimezone` moves a time that was left out; here the same for Berlin."""
-    return naive.replace(tzinfo=BERLIN).astimezone(UTC).astimezone(BERLIN)
+    """As the command line does it. A time that was left out is moved, to either side."""
+    return naive.astimezone()
+
+
+@pytest.fixture(autouse=True)
+def system_in_berlin(monkeypatch):
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system does not take its zone from the environment")
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @pytest.mark.parametrize("localise", [in_berlin, as_the_system_does])

@@ -85,15 +85,12 @@ def in_zone(naive: datetime, column: str, localise: Localise) -> datetime:
 
 @lru_cache(maxsize=1024)
 def _placed(naive: datetime, localise: Localise) -> tuple[datetime, Text | None]:
-    """The instant, and what is wrong with it.
-
-    A time that exists twice is first the earlier one; one that was left out is first the later one (PEP 495).
-    """
+    """The instant, and what is wrong with it: its two readings differ where the clocks were changed."""
     first, second = localise(naive), localise(naive.replace(fold=1))
     if first.utcoffset() == second.utcoffset():
         return first, None
     written = naive.isoformat(timespec="minutes")
-    if first.astimezone(UTC) > second.astimezone(UTC):
+    if naive not in (_shown_by_the_clock(first), _shown_by_the_clock(second)):
         return first, text(
             "{moment} does not exist: the clocks were put forward over it. Write the time that was meant.",
             moment=written,
@@ -104,6 +101,11 @@ def _placed(naive: datetime, localise: Localise) -> tuple[datetime, Text | None]
         first=first.isoformat(timespec="minutes"),
         second=second.isoformat(timespec="minutes"),
     )
+
+
+def _shown_by_the_clock(moment: datetime) -> datetime:
+    """What the clocks show at an instant: another time than was asked for, where that was left out."""
+    return moment.astimezone(UTC).astimezone(moment.tzinfo).replace(tzinfo=None)
 
 
 def _checked_year(found: datetime, column: str) -> datetime:
