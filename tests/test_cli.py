@@ -193,6 +193,56 @@ def test_a_refused_import_lists_every_place_and_stores_nothing(run, record, file
     assert err.endswith("Nothing was imported: 2 refused.\n")
 
 
+ODD = LABS + "0001,2025-12-30T08:00,IL6,,9000,pg/mL,\n0001,2025-12-30T08:00,CRP,,1,mg/L,\n"
+
+
+def entries(record):
+    with Store.open(record, key_of(record)) as store:
+        return store.db.execute("SELECT count(*) FROM entry WHERE verb NOT LIKE 'session.%'").fetchone()[0]
+
+
+def test_a_dry_run_lists_errors_and_questions_with_their_places_and_stores_nothing(run, record, files):
+    before = entries(record)
+    bad = ODD + "0001,soon,CRP,,1,mg/L,\n0001,2199-01-01T08:00,CRP,,1,mg/L,\n"
+    code, out, err = run(*at(record), "import", "--dry-run", "--json", *files(bad=bad))
+    answer = json.loads(out)
+    assert (code, answer["dry_run"], answer["imported"], answer["stored"]) == (1, True, False, {})
+    assert (answer["refused"], answer["asked"]) == (2, 1)
+    assert [(r["file"], r["row"], r["column"], r["sentence"]) for r in answer["questions"]] == [
+        ("bad.csv", 2, "value", "IL-6 9000 pg/mL is unusual. Is it right?")
+    ]
+    assert [(r["row"], r["column"]) for r in answer["refusals"]] == [(4, "collected_at"), (5, "collected_at")]
+    assert "Asked: bad.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it right?" in err
+    assert err.endswith("Nothing was imported: 2 refused, 1 asked.\n")
+    assert entries(record) == before
+
+
+def test_a_question_has_to_be_confirmed_and_is_kept(run, record, files):
+    before = entries(record)
+    code, out, err = run(*at(record), "import", *files(odd=ODD))
+    assert (code, out) == (1, "")
+    assert err.splitlines() == [
+        "Asked: odd.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it right?",
+        "Nothing was imported: 1 question. Look at each; if all is right, import with --confirm.",
+    ]
+    assert entries(record) == before
+    code, out, err = run(*at(record), "import", "--dry-run", "--confirm", *files(odd=ODD))
+    assert (code, out, err) == (0, "Would import: 2 results. Already there: 0.\n", "")
+    assert entries(record) == before
+    code, out, err = run(*at(record), "import", "--confirm", *files(odd=ODD))
+    assert (code, out, err) == (0, "Imported: 2 results. Already there: 0.\n", "")
+    with Store.open(record, key_of(record)) as store:
+        reasons = [e.reason for e in journal.entries(store.db) if e.verb == "specimen.record" and e.reason]
+    assert reasons == ["confirmed: IL6: IL-6 9000 pg/mL is unusual. Is it right?"]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device on this system")
+def test_a_device_is_refused_in_words(run, record):
+    code, _, err = run(*at(record), "import", "/dev/zero")
+    assert code == 1
+    assert "a device, not a file" in err
+
+
 def test_verify_and_rebuild(run, record):
     code, out, err = run(*at(record), "verify")
     assert (code, err) == (0, "")
@@ -353,7 +403,10 @@ def test_screen_leaves_out_a_value_that_cannot_be_and_says_so(run, files):
     labs = DRAWN + RISEN + "0001,2025-12-30T08:00,ESR,,220,mm/h,\n"
     code, out, err = screen(run, files(labs=labs, infusions=GIVEN), "--json", "-")
     assert (code, len(json.loads(out))) == (0, 1)
-    assert err == "labs.csv, row 28, value: Erythrocyte sedimentation rate 220 mm/h cannot be. Left out.\n"
+    assert (
+        err
+        == "labs.csv, row 28, value: ESR 220 mm/h is not plausible: plausible values are 0–200 mm/h. Left out.\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -428,7 +481,7 @@ def process(*argv, **more):
 def test_it_runs_as_a_module(tmp_path):
     record = tmp_path / "record"
     record_with_lead(record)
-    ended = process(*at(record), "import", *FOUNDING, env={"TZ": "Asia/Tokyo"})
+    ended = process(*at(record), "import", *FOUNDING, "--confirm", env={"TZ": "Asia/Tokyo"})
     out, err = ended.communicate(timeout=60)
     assert (ended.returncode, err) == (0, "")
     assert "182 infusions" in out
@@ -453,17 +506,17 @@ def _take_ctrl_c() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of a terminal")
 def test_ctrl_c_ends_it_without_a_word(tmp_path):
-    fifo = tmp_path / "labs.csv"
-    os.mkfifo(fifo)
-    waiting = process("screen", "--labs", fifo, "--infusions", fifo, preexec_fn=_take_ctrl_c)
+    cases = tmp_path / "cases.json"
+    cases.write_text(json.dumps([1] * 50_000))
+    talking = process("validate", cases, preexec_fn=_take_ctrl_c)
     try:
-        writer = os.open(fifo, os.O_WRONLY)  # returns once the program has begun to read
-        waiting.send_signal(signal.SIGINT)
-        out, err = waiting.communicate(timeout=30)
-        os.close(writer)
+        assert talking.stdout.read(1) == "F"  # it talks, and waits for a reader as soon as the pipe is full
+        talking.send_signal(signal.SIGINT)
+        out, err = talking.communicate(timeout=30)
     finally:
-        waiting.kill()
-    assert (waiting.returncode, out, err) == (cli.STOPPED, "", "")
+        talking.kill()
+    assert (talking.returncode, err) == (cli.STOPPED, "")
+    assert out.count("FAIL") < 50_000
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")

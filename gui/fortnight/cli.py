@@ -34,7 +34,15 @@ from fortnight.verbs.person import (
     run_person,
     run_recover,
 )
-from fortnight.verbs.record import KEPT_DEMO, add_verify, open_desk, run_import, run_rebuild, run_verify
+from fortnight.verbs.record import (
+    KEPT_DEMO,
+    add_import,
+    add_verify,
+    open_desk,
+    run_import,
+    run_rebuild,
+    run_verify,
+)
 from fortnight.verbs.safety import add_backup, add_restore, run_backup, run_restore
 from fortnight.verbs.today import add_today, run_today
 
@@ -128,11 +136,6 @@ def _add_screen(verb: argparse.ArgumentParser) -> None:
 
 def _add_validate(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("file", type=Path, nargs="?", metavar="FILE", help="cases (otherwise those that ship)")
-    _add_json(verb)
-
-
-def _add_import(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("files", type=Path, nargs="+", metavar="FILE")
     _add_json(verb)
 
 
@@ -240,7 +243,7 @@ VERBS: dict[str, Verb] = {
     "recover": Verb(run_recover, "all passphrases forgotten: in with the recovery code", add_recover),
     "export-key": Verb(run_export_key, "the way out: the key for any SQLCipher client", add_export_key),
     "today": Verb(run_today, "what each child needs next, as the Today page shows it", add_today),
-    "import": Verb(run_import, "take in files: all rows or none", _add_import),
+    "import": Verb(run_import, "take in files: all rows or none", add_import),
     "verify": Verb(run_verify, "prove journal, anchor and tables against each other", add_verify),
     "audit": Verb(run_audit, "who did what when, from what to what, and why", add_audit),
     "rebuild": Verb(run_rebuild, "make the tables anew from the journal", _add_json),

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from fortnight.domain.raised_alert import RaisedAlert
-from fortnight.exchange.tables import Localise
+from fortnight.exchange.cells import Localise
 from fortnight.operations.alerting import acknowledge, name_outcome
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.operations.importing import import_files
@@ -41,7 +41,8 @@ def fill(desk: Desk, today: date, folder: Path, localise: Localise) -> None:
 
     :raises Invalid: if the store refused a row, with its sentence.
     """
-    report = import_files(desk, write_files(today, folder, desk.clock(), localise), localise)
+    files = write_files(today, folder, desk.clock(), localise)
+    report = import_files(desk, files, localise, confirmed=True)
     if not report.done:
         raise Invalid(report.refusals[0].sentence)
     answer_old_alerts(replace(desk, actor="Nurse A", role="nurse"))

@@ -142,6 +142,25 @@ def test_B27_a_day_long_infusion_is_asked_about_or_refused(desk, child, clock):
     assert reading.infusions(desk.store, child) == ()
 
 
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [("2026-03-29T02:30", "does not exist"), ("2025-10-26T02:30", "exists twice")],
+    ids=["the hour that is left out", "the hour that comes twice"],
+)
+def test_B24_an_hour_of_the_change_in_a_file_is_refused_unless_it_names_its_offset(
+    desk, child, tmp_path, written, says
+):
+    path = tmp_path / "infusions.csv"
+    header, rest = "patient,started_at,ended_at,weight_kg,dose_mg\n", ",,22,264\n"
+    path.write_text(f"{header}0001,{written}{rest}")
+    report = import_files(desk, [path], lambda naive: naive.replace(tzinfo=BERLIN), confirmed=True)
+    assert [(r.row, r.column, says in str(r)) for r in report.refusals] == [(2, "started_at", True)]
+    assert reading.infusions(desk.store, child) == ()
+    path.write_text(f"{header}0001,{written}+01:00{rest}")
+    assert import_files(desk, [path], lambda naive: naive.replace(tzinfo=BERLIN), confirmed=True).done
+    assert len(reading.infusions(desk.store, child)) == 1
+
+
 AMBIGUOUS = [
     "03/04/2026", "3.4.2026", "03-04-2026", "26-04-03", "04/03/26", "2026-02-29", "2026-13-01", "2026-4-3",
     "20260403T8", "yesterday", "1 Apr 2026", "2026-11-08T24:61",

@@ -53,7 +53,7 @@ def refused(desk, act, match=""):
 def taken(desk, tmp_path, row):
     path = tmp_path / "labs.csv"
     path.write_bytes((LABS + row + "\n").encode("utf-8", "surrogatepass"))
-    return import_files(desk, [path], localise)
+    return import_files(desk, [path], localise, confirmed=True)
 
 
 NO_NUMBERS = ["nan", "NaN", "inf", "-inf", "1e308", "1e400", "Infinity", "0x10", "5e-324", "1_000", "True"]

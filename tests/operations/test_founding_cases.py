@@ -23,7 +23,7 @@ CASES = ("SEED-1", "SEED-2", "SEED-3")
 @pytest.fixture(scope="module")
 def ward(tmp_path_factory):
     with open_desk(tmp_path_factory.mktemp("ward")) as desk:
-        report = import_files(desk, FOUNDING, localise)
+        report = import_files(desk, FOUNDING, localise, confirmed=True)
         assert report.done, [str(refusal) for refusal in report.refusals]
         courses = {n: reading.course(desk.store, reading.child_by_number(desk.store, n).id) for n in CASES}
         yield desk, courses, report
@@ -170,7 +170,7 @@ def test_the_core_set_improves_as_reported(ward):
 def test_a_second_import_stores_nothing_twice(ward):
     desk, _, first = ward
     before = desk.store.db.execute("SELECT count(*) FROM entry").fetchone()[0]
-    again = import_files(desk, FOUNDING, localise)
+    again = import_files(desk, FOUNDING, localise, confirmed=True)
     assert again.done
     assert sum(again.stored.values()) == 0
     assert again.already_there >= first.stored["results"]

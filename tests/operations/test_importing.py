@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
+from fortnight.operations import import_plan, importing
 from fortnight.operations.importing import import_files
+from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store import reading
 from fortnight.store.verify import verify
+from helpers.measuring import seconds
 from helpers.stores import localise, open_desk, registered
 
 LABS = "patient,collected_at,analyte,comparator,value,unit,method\n"
@@ -24,14 +30,14 @@ def desk(tmp_path):
         yield desk
 
 
-def take(desk, tmp_path, **files):
+def take(desk, tmp_path, confirmed=False, dry_run=False, **files):
     """Import files by name and content."""
     paths = []
     for name, content in files.items():
         path = tmp_path / f"{name}.csv"
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         paths.append(path)
-    return import_files(desk, paths, localise)
+    return import_files(desk, paths, localise, confirmed, dry_run)
 
 
 def state(desk):
@@ -49,7 +55,7 @@ def test_three_files_at_once_become_one_course(desk, tmp_path):
         desk,
         tmp_path,
         labs=LABS + "0002,2026-11-08T08:00,IL6,,12,pg/mL,Elecsys\n0002,2026-11-08T08:00,CRP,<,0.3,mg/L,\n",
-        infusions=INFUSIONS + "0002,2026-11-08T09:30,2026-11-08T10:30,22,264\n",
+        infusions=INFUSIONS + "0002,2026-11-08T09:30,2026-11-08T10:30,22,176\n",
         children=CHILDREN + "0002,Case 2,female,2019-05-01,japan\n",
     )
     assert report.done
@@ -59,7 +65,7 @@ def test_three_files_at_once_become_one_course(desk, tmp_path):
         ("CRP", "<", 0.3),
         ("IL6", "", 12),
     ]
-    assert course(desk, "0002").infusions[0].dose_mg == 264
+    assert course(desk, "0002").infusions[0].dose_mg == 176
     assert course(desk, "0002").child.label == "japan"
     assert verify(desk.store).sound
 
@@ -95,13 +101,13 @@ BAD = {
     "unclosed quote": (LABS + '0001,2026-11-08T08:00,CRP,,"1,mg/L,\n', "quotation"),
     "latin-1": ("patient,collected_at,analyte,value,unit,h\xf6he\n".encode("latin-1"), "UTF-8"),
     "doubled header": (b"patient,collected_at,analyte,value,value,unit\n1,2,3,4,5,6\n", "twice"),
-    "future": (LABS + "0001,2026-11-22T09:31,CRP,,1,mg/L,\n", "future"),
+    "future": (LABS + "0001,2026-11-22T09:36,CRP,,1,mg/L,\n", "future"),
     "two values for one moment": (LABS + GOOD + GOOD.replace(",12,", ",13,"), "Correct it in the program"),
     "far past": (LABS + "0001,0001-01-01T00:00,CRP,,1,mg/L,\n", "too far"),
-    "impossible value": (LABS + "0001,2026-11-08T08:00,HB,,130,g/dL,\n", "cannot be"),
+    "impossible value": (LABS + "0001,2026-11-08T08:00,HB,,130,g/dL,\n", "not plausible"),
     "future infusion": (INFUSIONS + "0001,2026-11-23T09:30,,22,264\n", "future"),
     "end before start": (INFUSIONS + "0001,2026-11-08T09:30,2026-11-08T08:30,22,264\n", "before the start"),
-    "impossible dose": (INFUSIONS + "0001,2026-11-08T09:30,,22,26400\n", "cannot be"),
+    "impossible dose": (INFUSIONS + "0001,2026-11-08T09:30,,22,26400\n", "not plausible"),
     "another child's number": (CHILDREN + "0001,Case 9,female,2019-05-01,us-eu\n", "another child"),
     "number twice": (CHILDREN + "0002,Case 2,f,2019-05-01,us-eu\n0002,Case 3,f,2019-05-01,us-eu\n", "twice"),
     "unknown label": (CHILDREN + "0002,Case 2,f,2019-05-01,mars\n", "no label"),
@@ -165,6 +171,322 @@ def test_later_results_of_a_known_moment_are_stored(desk, tmp_path):
     take(desk, tmp_path, labs=LABS + GOOD)
     take(desk, tmp_path, labs=LABS + GOOD + "0001,2026-11-08T08:00,CRP,<,0.3,mg/L,\n")
     assert {r.analyte for r in course(desk).results} == {"IL6", "CRP"}
+
+
+# What the forms ask and refuse, with the place in the file ------------------------------------------
+
+
+def places(found):
+    return [(each.file, each.row, each.column) for each in found]
+
+
+def said(found):
+    return [str(each.sentence) for each in found]
+
+
+FORM_ERRORS = {
+    "an infusion that ends in 2199": (
+        INFUSIONS + "0001,2026-11-08T09:30,2199-11-08T10:30,22,264\n",
+        "ended_at",
+        "That is longer than a day.",
+    ),
+    "an end before its start": (
+        INFUSIONS + "0001,2026-11-08T09:30,2026-11-08T09:30,22,264\n",
+        "ended_at",
+        "The end lies before the start.",
+    ),
+    "an infusion before birth": (
+        INFUSIONS + "0001,2016-11-08T09:30,,22,264\n",
+        "started_at",
+        "This time lies before the child's birth.",
+    ),
+    "a result before birth": (
+        LABS + "0001,2016-11-08T08:00,CRP,,1,mg/L,\n",
+        "collected_at",
+        "This time lies before the child's birth.",
+    ),
+    "a result in 2199": (
+        LABS + "0001,2199-11-08T08:00,CRP,,1,mg/L,\n",
+        "collected_at",
+        "This time lies in the future.",
+    ),
+    "4999 mg for 20 kg": (
+        INFUSIONS + "0001,2026-11-08T09:30,,20,4999\n",
+        "dose_mg",
+        "A dose of 4999 mg is not plausible.",
+    ),
+    "no dose": (INFUSIONS + "0001,2026-11-08T09:30,,20,0\n", "dose_mg", "A dose of 0 mg is not plausible."),
+    "a weight of 400 kg": (
+        INFUSIONS + "0001,2026-11-08T09:30,,400,264\n",
+        "weight_kg",
+        "A weight of 400 kg is outside 1.5 to 250 kg.",
+    ),
+    "less than nothing": (
+        LABS + "0001,2026-11-08T08:00,IL6,,-100,pg/mL,\n",
+        "value",
+        "IL-6 -100 pg/mL is not plausible: plausible values are 0–1000000 pg/mL.",
+    ),
+    "more neutrophils than white cells": (
+        LABS + "0001,2026-11-08T08:00,NEUT,,8,10*9/L,\n0001,2026-11-08T08:00,WBC,,7,10*9/L,\n",
+        "value",
+        "Neutrophils cannot be more than WBC.",
+    ),
+    "a child born in 2199": (
+        CHILDREN + "0002,Case 2,f,2199-05-01,us-eu\n",
+        "birth_date",
+        "The birth date lies in the future.",
+    ),
+    "a child born in 1800": (
+        CHILDREN + "0002,Case 2,f,1800-05-01,us-eu\n",
+        "birth_date",
+        "More than 30 years ago: is the year right?",
+    ),
+    "a name that cannot be seen": (
+        CHILDREN + "0002,Case\u200b2,f,2019-05-01,us-eu\n",
+        "name",
+        "It holds a character that cannot be seen. Type it again.",
+    ),
+    "a dose of nothing in a sheet of visits": (
+        "case,date,visit,weight_kg,dose_mg\n0001,2026-01-05,scheduled,22,0\n",
+        "dose_mg",
+        "A dose of 0 mg is not plausible.",
+    ),
+    "less than nothing of another drug": (
+        "case,date,visit,prednisolone_mg_day\n0001,2026-01-05,scheduled,-5\n",
+        "prednisolone_mg_day",
+        "-5 mg a day is not plausible.",
+    ),
+    "a stranger": (
+        LABS + "0099,2026-11-08T08:00,CRP,,1,mg/L,\n",
+        "patient",
+        "No child with the number 0099 is registered. Register the child first.",
+    ),
+    "a stranger in a sheet of visits": (
+        "case,date,visit,weight_kg\n0099,2026-01-05,scheduled,22\n",
+        "case",
+        "No child with the number 0099 is registered. Register the child first.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FORM_ERRORS)
+def test_what_a_form_refuses_is_refused_in_its_words_with_row_and_column(desk, tmp_path, name):
+    bad, column, sentence = FORM_ERRORS[name]
+    before = state(desk)
+    report = take(desk, tmp_path, confirmed=True, bad=bad)
+    assert not report.done
+    assert (places(report.refusals), said(report.refusals)) == ([("bad.csv", 2, column)], [sentence])
+    assert state(desk) == before
+
+
+FORM_QUESTIONS = {
+    "a slip of the unit": (
+        LABS + "0001,2026-11-01T08:00,FERR,,60,ng/mL,\n0001,2026-11-15T08:00,FERR,,600,ng/mL,\n",
+        (3, "value"),
+        "10 × more than before: is 60 ng/mL meant? Which unit?",
+    ),
+    "a weight that jumps inside one file": (
+        INFUSIONS + "0001,2026-11-01T09:30,,22,264\n0001,2026-11-15T09:30,,29,348\n",
+        (3, "weight_kg"),
+        "+32 % against 22 kg. Is the weight right?",
+    ),
+    "a weight that jumps, though the rows are not in the order of time": (
+        INFUSIONS + "0001,2026-11-15T09:30,,29,348\n0001,2026-11-01T09:30,,22,264\n",
+        (2, "weight_kg"),
+        "+32 % against 22 kg. Is the weight right?",
+    ),
+    "a weight that jumps in a sheet of visits": (
+        "case,date,visit,weight_kg\n0001,2026-11-01,scheduled,22\n0001,2026-11-15,scheduled,29\n",
+        (3, "weight_kg"),
+        "+32 % against 22 kg. Is the weight right?",
+    ),
+    "a dose that is not the label's": (
+        INFUSIONS + "0001,2026-11-08T09:30,,22,200\n",
+        (2, "dose_mg"),
+        "The label's dose for this weight is 264 mg. Is 200 mg right?",
+    ),
+    "1 mg for 20 kg": (
+        INFUSIONS + "0001,2026-11-08T09:30,,20,1\n",
+        (2, "dose_mg"),
+        "The label's dose for this weight is 240 mg. Is 1 mg right?",
+    ),
+    "a second infusion of one day": (
+        INFUSIONS + "0001,2026-11-08T09:30,,22,264\n0001,2026-11-08T15:30,,22,264\n",
+        (3, "started_at"),
+        "An infusion is already recorded on this day. Is this a second one?",
+    ),
+    "an unusual value": (
+        LABS + "0001,2026-11-08T08:00,IL6,,9000,pg/mL,\n",
+        (2, "value"),
+        "IL-6 9000 pg/mL is unusual. Is it right?",
+    ),
+    "a child that shrinks": (
+        LABS + "0001,2026-11-01T08:00,HEIGHT,,120,cm,\n0001,2026-11-15T08:00,HEIGHT,,118,cm,\n",
+        (3, "value"),
+        "Shorter than before (120 cm). Is it right?",
+    ),
+    "an infusion without a weight": (
+        INFUSIONS + "0001,2026-11-08T09:30,,,264\n",
+        (2, "weight_kg"),
+        "Without a weight the dose cannot be checked against the label. Is the weight not known?",
+    ),
+    "a second child of one name": (
+        CHILDREN + "0002,case 1,f,2019-05-01,us-eu\n",
+        (2, "name"),
+        "Another child has this name. Is this a second one?",
+    ),
+    "two children of one name in one file": (
+        CHILDREN + "0002,Case 2,f,2019-05-01,us-eu\n0003,CASE 2,f,2019-05-01,us-eu\n",
+        (3, "name"),
+        "Another child has this name. Is this a second one?",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FORM_QUESTIONS)
+def test_what_a_form_asks_is_asked_with_row_and_column_and_kept_once_confirmed(desk, tmp_path, name):
+    odd, (row, column), sentence = FORM_QUESTIONS[name]
+    before = state(desk)
+    report = take(desk, tmp_path, odd=odd)
+    assert (report.done, list(report.refusals)) == (False, [])
+    assert (places(report.questions), said(report.questions)) == ([("odd.csv", row, column)], [sentence])
+    assert state(desk) == before
+    assert take(desk, tmp_path, confirmed=True, odd=odd).done
+    reasons = [e.reason for e in reading.journal.entries(desk.store.db) if e.reason]
+    assert [reason.partition(": ")[2].partition(": ")[2] for reason in reasons] == [sentence]
+    assert all(reason.startswith("confirmed: ") for reason in reasons)
+    (imported,) = [e for e in reading.journal.entries(desk.store.db) if e.verb == "import.record"]
+    assert imported.data["confirmed"] == 1
+    assert verify(desk.store).sound
+
+
+def test_a_row_is_compared_with_what_is_stored_before_and_after_it(desk, tmp_path):
+    take(desk, tmp_path, infusions=INFUSIONS + "0001,2026-11-10T09:30,,22,264\n")
+    later = take(desk, tmp_path, infusions=INFUSIONS + "0001,2026-11-20T09:30,,29,348\n")
+    earlier = take(desk, tmp_path, infusions=INFUSIONS + "0001,2026-11-01T09:30,,29,348\n")
+    for report in (later, earlier):
+        assert said(report.questions) == ["+32 % against 22 kg. Is the weight right?"]
+
+
+def test_a_plain_history_asks_nothing(desk, tmp_path):
+    """Years of growth are no jump from one fortnight to the next, in whatever order the rows come."""
+    visits = [(n, f"{2023 + n // 12}-{n % 12 + 1:02d}-08") for n in range(36)]
+    infusions = [f"0001,{day}T09:30,,{18 + n * 0.3:.1f},{12 * (18 + n * 0.3):.0f}\n" for n, day in visits]
+    labs = [f"0001,{day}T08:00,HEIGHT,,{110 + n * 0.5:.1f},cm,\n" for n, day in visits]
+    report = take(
+        desk,
+        tmp_path,
+        infusions=INFUSIONS + "".join(reversed(infusions)),
+        labs=LABS + "".join(labs[::2] + labs[1::2]),
+    )
+    assert (said(report.questions), report.done, report.stored["infusions"]) == ([], True, 36)
+
+
+def test_a_dry_run_says_everything_at_once_and_stores_nothing(desk, tmp_path):
+    before = state(desk)
+    bad = (
+        LABS
+        + "0001,soon,CRP,,1,mg/L,\n"
+        + "0001,2199-11-08T08:00,CRP,,1,mg/L,\n"
+        + "0001,2026-11-08T08:00,IL6,,9000,pg/mL,\n"
+        + "0001,2026-11-09T08:00,FOO,,1,mg/L,\n"
+    )
+    report = take(desk, tmp_path, dry_run=True, bad=bad)
+    assert sorted(places(report.refusals)) == [
+        ("bad.csv", 2, "collected_at"), ("bad.csv", 3, "collected_at"), ("bad.csv", 5, "analyte"),
+    ]  # fmt: skip
+    assert places(report.questions) == [("bad.csv", 4, "value")]
+    assert (report.done, report.stored) == (False, {})
+    good = take(desk, tmp_path, dry_run=True, good=LABS + GOOD)
+    assert (good.done, good.stored["results"]) == (True, 1)
+    assert state(desk) == before
+    assert take(desk, tmp_path, good=LABS + GOOD).stored == good.stored
+
+
+def test_a_dry_run_agrees_with_the_import_that_follows_it(desk, tmp_path):
+    files = {"children": CHILDREN + "0002,Case 2,f,2019-05-01,us-eu\n", "labs": LABS + GOOD}
+    dry = take(desk, tmp_path, dry_run=True, **files)
+    assert take(desk, tmp_path, **files).stored == dry.stored
+    again = take(desk, tmp_path, dry_run=True, **files)
+    assert (again.already_there, sum(again.stored.values())) == (2, 0)
+
+
+def test_the_rows_of_a_child_that_was_refused_are_not_refused_for_that(desk, tmp_path):
+    report = take(
+        desk,
+        tmp_path,
+        children=CHILDREN + "0002,Case 2,boy,2019-05-01,us-eu\n0003,,f,2019-05-01,us-eu\n"
+        "0004,Case 4,f,2199-05-01,us-eu\n",
+        labs=LABS + "".join(f"000{n},2026-11-08T08:00,IL6,,12,pg/mL,\n" for n in (2, 3, 4)),
+    )
+    assert sorted(places(report.refusals)) == [
+        ("children.csv", 2, "sex"), ("children.csv", 3, "name"), ("children.csv", 4, "birth_date"),
+    ]  # fmt: skip
+
+
+def test_one_stranger_is_named_once_in_a_file_at_the_first_row(desk, tmp_path):
+    rows = GOOD + "".join(f"0099,2026-11-{day:02d}T08:00,IL6,,12,pg/mL,\n" for day in range(1, 9))
+    assert places(take(desk, tmp_path, labs=LABS + rows).refusals) == [("labs.csv", 3, "patient")]
+
+
+def test_an_old_course_comes_with_the_age_that_the_child_had(desk, tmp_path):
+    children = CHILDREN + "0002,Case 2,f,1992-05-01,us-eu\n"
+    infusions = INFUSIONS + "0002,2000-05-01T09:30,,22,264\n"
+    assert take(desk, tmp_path, dry_run=True, children=children, infusions=infusions).done
+    assert places(take(desk, tmp_path, children=children).refusals) == [("children.csv", 2, "birth_date")]
+
+
+def test_more_questions_than_anybody_looks_at_are_refused(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(import_plan, "MOST_QUESTIONS", 3)
+    rows = "".join(f"0001,2026-11-{day:02d}T08:00,IL6,,9000,pg/mL,\n" for day in range(1, 6))
+    report = take(desk, tmp_path, confirmed=True, labs=LABS + rows)
+    assert (report.done, report.questions.total) == (False, 5)
+    assert said(report.refusals) == [
+        "5 questions are too many to confirm at once. Split it into smaller files."
+    ]
+
+
+def test_more_rows_than_one_import_takes_are_refused(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(importing, "MOST_ROWS", 3)
+    rows = [f"0001,2026-11-{day:02d}T08:00,IL6,,12,pg/mL,\n" for day in range(1, 5)]
+    assert take(desk, tmp_path, dry_run=True, labs=LABS + "".join(rows[:3])).done
+    assert "Too many rows at once" in said(take(desk, tmp_path, labs=LABS + "".join(rows)).refusals)[0]
+    two = take(desk, tmp_path, one=LABS + "".join(rows[:2]), two=LABS + "".join(rows[2:]))
+    assert places(two.refusals) == [("two.csv", None, "")]
+
+
+def seconds_of(desk, tmp_path, count):
+    """The quickest of three dry runs over so many specimens of one child, each with a value to compare."""
+    start = datetime(2020, 1, 1, tzinfo=UTC)
+    times = (start + timedelta(minutes=9 * n) for n in range(count))
+    rows = "".join(f"0001,{at:%Y-%m-%dT%H:%M},FERR,,{60 + at.minute},ng/mL,\n" for at in times)
+
+    def run():
+        assert take(desk, tmp_path, dry_run=True, many=LABS + rows).stored["results"] == count
+
+    return min(seconds(run) for _ in range(3))
+
+
+def test_twice_the_rows_of_a_child_take_twice_the_time(desk, tmp_path):
+    assert seconds_of(desk, tmp_path, 6_000) / seconds_of(desk, tmp_path, 1_500) < 9  # 16 if it were squared
+
+
+def test_imported_and_typed_entries_are_written_alike(desk, tmp_path):
+    """The same infusion and the same sheet, through the file and through the form."""
+    take(
+        desk,
+        tmp_path,
+        infusions=INFUSIONS + "0001,2026-11-08T09:30,2026-11-08T10:30,22,264\n",
+        labs=LABS + GOOD,
+    )
+    other = registered(desk, "0002", "Case 2")
+    at = datetime(2026, 11, 8, 9, 30, tzinfo=UTC)
+    record_infusion(desk, "i", other, InfusionDraft(at, at + timedelta(hours=1), "22", "264"))
+    drawn = datetime(2026, 11, 8, 8, tzinfo=UTC)
+    record_labs(desk, "s", other, LabsDraft(drawn, {"IL6": Typed("12", "pg/mL")}, "Elecsys"))
+    for verb in ("infusion.record", "specimen.record"):
+        one, two = (e.data for e in reading.journal.entries(desk.store.db) if e.verb == verb)
+        assert one == two
 
 
 def test_an_alert_is_raised_with_the_import(desk, tmp_path):

@@ -30,7 +30,7 @@ LAB_COLUMNS = ("patient", "collected_at", "analyte", "comparator", "value", "uni
 @pytest.fixture
 def desk(tmp_path):
     with open_desk(tmp_path / "store") as desk:
-        assert import_files(desk, FOUNDING, localise).done
+        assert import_files(desk, FOUNDING, localise, confirmed=True).done
         yield desk
 
 
@@ -115,7 +115,7 @@ def with_assay(desk, tmp_path, factor, method):
             writer = csv.DictWriter(file, rows[0].keys())
             writer.writeheader()
             writer.writerows(rows)
-    report = import_files(desk, [tmp_path / f"{name}.csv" for name in tables], localise)
+    report = import_files(desk, [tmp_path / f"{name}.csv" for name in tables], localise, confirmed=True)
     assert report.done, list(map(str, report.refusals))
     return judge(course(desk, "0002"))
 

@@ -144,6 +144,15 @@ def test_who_a_child_is_is_checked_as_when_it_is_registered(desk, child, change,
     refused(desk, sentence, amend_child, "e1", child, change, "why", confirmed=True)
 
 
+def test_a_child_that_was_recorded_without_an_interval_can_be_changed(desk):
+    """As the first form of the record has them."""
+    body = {"number": "0009", "name": "Case 9", "sex": "male", "birth_date": "2019-11-24", "label": "us-eu"}
+    with desk.store.transaction(desk.act()) as writing:
+        writing.append("c9", "child.record", "c9", "c9", body)
+    amend_child(desk, "e1", "c9", {"note": "twin"}, "told by the mother")
+    assert reading.child(desk.store, "c9").note == "twin"
+
+
 def test_birth_date_sex_and_number_are_corrected_with_a_reason(desk, child):
     change = {"birth_date": date(2019, 3, 12), "sex": "female", "number": " 0077 "}
     amend_child(desk, "e1", child, change, "read from the passport")
@@ -219,7 +228,7 @@ def test_an_infusion_without_questions_has_no_reason(desk, child):
         (drip(weight=""), "Type the weight"),
         (drip(dose=""), "Type the dose"),
         (drip(weight="<22"), "Type a number without “<”"),
-        (drip(dose="0"), "A dose of 0 mg cannot be"),
+        (drip(dose="0"), "A dose of 0 mg is not plausible"),
     ],
 )
 def test_an_infusion_that_cannot_be_is_refused_though_confirmed(desk, child, draft, sentence):
@@ -242,7 +251,7 @@ def test_an_infusion_is_corrected_in_what_differs_alone(desk, child):
 def test_a_correction_of_an_infusion_is_checked_like_a_new_one(desk, child):
     record_infusion(desk, "i1", child, drip())
     refused(desk, "Is 26 mg right", correct_infusion, "e1", "i1", drip(dose=26), "why")
-    refused(desk, "cannot be", correct_infusion, "e1", "i1", drip(dose=0), "why", confirmed=True)
+    refused(desk, "not plausible", correct_infusion, "e1", "i1", drip(dose=0), "why", confirmed=True)
     refused(desk, "Nothing was changed", correct_infusion, "e1", "i1", drip(), "why")
     refused(desk, "Say why", correct_infusion, "e1", "i1", drip(lots="B2"), "")
     refused(desk, "no longer in the record", correct_infusion, "e1", "i2", drip(lots="B2"), "why")
@@ -362,7 +371,7 @@ def changed_result(**values):
         ("s1", {"outcome": {"name": "infection"}}, "cannot set “outcome”"),
         ("s1", {"dose_mg": 1}, "cannot set “dose_mg”"),
         ("s1", {}, "Nothing was changed"),
-        ("i1", {"dose_mg": 4999}, "A dose of 4999 mg cannot be"),
+        ("i1", {"dose_mg": 4999}, "A dose of 4999 mg is not plausible"),
         ("i1", {"dose_mg": -5}, "is not a number"),
         ("i1", {"weight_kg": 400}, "outside 1.5 to 250 kg"),
         ("i1", {"started_at": "1800-01-01T08:00:00+00:00"}, "before the child's birth"),
@@ -438,7 +447,7 @@ def test_medication_and_events_are_changed_and_checked_too(desk, child):
     for kind, body in bodies.items():
         with desk.store.transaction(desk.act()) as writing:
             writing.append(kind, f"{kind}.record", kind, child, body)
-    refused(desk, "-5 mg a day cannot be", amend, "e1", "medication", {"mg_per_day": -5}, "why")
+    refused(desk, "-5 mg a day is not plausible", amend, "e1", "medication", {"mg_per_day": -5}, "why")
     refused(desk, "The end lies before", amend, "e1", "event", {"until": "2026-11-01T08:00:00Z"}, "why")
     amend(desk, "e1", "medication", {"mg_per_day": 4}, "misread")
     amend(desk, "e2", "event", {"text": "otitis media"}, "told later")

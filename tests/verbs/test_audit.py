@@ -15,7 +15,7 @@ from fortnight.operations.audit import HEADER, Asked
 from fortnight.store import signing
 from fortnight.ui.report.audit import page
 from helpers.people import LEAD_A, logged_in, passphrase_file, record_with_lead
-from helpers.stores import FOUNDING, registered
+from helpers.stores import registered
 
 EVIL = "=HYPERLINK(1)<img src=x>"
 
@@ -35,7 +35,9 @@ def run(capsys, tmp_path):
 @pytest.fixture
 def record(tmp_path, run):
     record_with_lead(tmp_path / "record")
-    assert run("import", FOUNDING[0])[0] == 0
+    children = tmp_path / "children.csv"
+    children.write_text("patient,name,sex,birth_date\n0001,Case 1,male,2019-05-01\n")
+    assert run("import", children)[0] == 0
     with logged_in(tmp_path / "record") as desk:
         registered(desk, "0815", EVIL)
     return tmp_path / "record"

@@ -30,7 +30,7 @@ def run(capsys, tmp_path):
 @pytest.fixture
 def record(tmp_path, run):
     record_with_lead(tmp_path / "record")
-    assert run("import", *FOUNDING)[0] == 0
+    assert run("import", *FOUNDING, "--confirm")[0] == 0
     return tmp_path / "record"
 
 

@@ -93,6 +93,8 @@ def limit_problem(code: str, value: float) -> Problem | None:
     """What is to be said of a canonical value by itself: that it cannot be, or that it is unusual."""
     analyte = ANALYTES[code]
     (hard_low, hard_high), (low, high) = analyte.hard, analyte.soft_limits
+    if low <= value <= high:
+        return None
     words = {"name": spoken(code), "value": Quantity(code, value)}
     if not hard_low <= value <= hard_high:
         plausible = Range(code, hard_low, hard_high)
@@ -100,9 +102,7 @@ def limit_problem(code: str, value: float) -> Problem | None:
             code,
             text("{name} {value} is not plausible: plausible values are {range}.", **words, range=plausible),
         )
-    if not low <= value <= high:
-        return Problem(code, text("{name} {value} is unusual. Is it right?", **words), Severity.QUESTION)
-    return None
+    return Problem(code, text("{name} {value} is unusual. Is it right?", **words), Severity.QUESTION)
 
 
 def _label(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:

@@ -11,6 +11,8 @@ from fortnight.domain.children import Child, Sex
 from fortnight.domain.values import Measured
 from fortnight.domain.wording import Text
 
+USUAL_LABEL = "us-eu"  # where none is named
+
 
 class Severity(StrEnum):
     """Whether it blocks saving, or asks."""
@@ -77,7 +79,7 @@ class ChildDraft:
     sex: str
     birth_date: date | None
     allergies: str = ""
-    label: str = "us-eu"
+    label: str = USUAL_LABEL
     interval_days: int = 14
     note: str = ""
 

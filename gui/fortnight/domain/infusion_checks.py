@@ -138,7 +138,7 @@ def _implausible(weight: float | None, dose_mg: float | None) -> Iterator[Proble
         except DoseRefused as refused:
             yield Problem("weight_kg", refused.sentence)
     if dose_mg is not None and not 0 < dose_mg < most:
-        yield Problem("dose_mg", text("A dose of {dose} mg cannot be.", dose=plain(dose_mg)))
+        yield Problem("dose_mg", text("A dose of {dose} mg is not plausible.", dose=plain(dose_mg)))
 
 
 def _dose_questions(dose_mg: float, label: Dose) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ def check_medication(child: Child, step: MedicationStep, today: date) -> Iterato
     if step.start < child.birth_date:
         yield Problem("start", text("This day lies before the child's birth."))
     if not 0 <= step.mg_per_day < LARGEST_MG_PER_DAY:
-        yield Problem("mg_per_day", text("{dose} mg a day cannot be.", dose=plain(step.mg_per_day)))
+        yield Problem("mg_per_day", text("{dose} mg a day is not plausible.", dose=plain(step.mg_per_day)))
 
 
 def check_event(child: Child, event: Event, now: datetime) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from fortnight.domain.wording import Text
 
@@ -96,6 +97,7 @@ class UnknownUnit(ValueError):
         return self.args[0]
 
 
+@lru_cache(maxsize=1024)
 def spelled(unit: str) -> str:
     """The unit in plain ASCII and UCUM powers: `×10³/µL` becomes `10*3/uL`; case is left alone."""
     for pattern, replacement in _REPLACEMENTS:

@@ -7,48 +7,46 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from fortnight.domain.children import Child, Sex
-from fortnight.domain.course import Course, Infusion, Result, Specimen
-from fortnight.exchange.rows import InfusionRow, ResultRow
+from fortnight.domain.course import Course, Infusion, Specimen
+from fortnight.domain.drafts import InfusionDraft
+from fortnight.domain.infusion_checks import read_infusion
+from fortnight.exchange.rows import Row, one_specimen
 
 
-def cohort(results: Iterable[ResultRow], infusions: Iterable[InfusionRow]) -> dict[str, Course]:
+def cohort(drawn: Iterable[Row[Specimen]], given: Iterable[Row[InfusionDraft]]) -> dict[str, Course]:
     """A course for each patient, sorted by time. Age and sex are unknown and not used."""
-    given: dict[str, list[InfusionRow]] = defaultdict(list)
-    for row in infusions:
-        given[row.patient].append(row)
-    drawn: dict[str, list[ResultRow]] = defaultdict(list)
-    for row in results:
-        drawn[row.patient].append(row)
-    return {patient: _course(patient, given[patient], drawn[patient]) for patient in sorted({*given, *drawn})}
+    specimens: dict[str, list[Specimen]] = defaultdict(list)
+    for row in drawn:
+        specimens[row.patient].append(row.entry)
+    infusions: dict[str, list[InfusionDraft]] = defaultdict(list)
+    for row in given:
+        infusions[row.patient].append(row.entry)
+    return {
+        patient: _course(patient, infusions[patient], specimens[patient])
+        for patient in sorted({*infusions, *specimens})
+    }
 
 
-def _course(patient: str, given: list[InfusionRow], drawn: list[ResultRow]) -> Course:
+def _course(patient: str, given: list[InfusionDraft], drawn: list[Specimen]) -> Course:
     child = Child(patient, patient, patient, Sex.UNKNOWN, date(1, 1, 1))
     infusions = sorted(
-        (
-            Infusion(f"{patient}:{n}", row.started_at, row.dose_mg, row.weight_kg, row.ended_at)
-            for n, row in enumerate(given)
-        ),
+        (_infusion(f"{patient}:{n}", draft) for n, draft in enumerate(given)),
         key=lambda infusion: infusion.started_at,
     )
-    return Course(child, tuple(infusions), specimens(patient, drawn))
+    return Course(child, tuple(infusions), _specimens(patient, drawn))
 
 
-def specimens(patient: str, drawn: Iterable[ResultRow]) -> tuple[Specimen, ...]:
+def _infusion(id: str, draft: InfusionDraft) -> Infusion:
+    read = read_infusion(draft)
+    assert read.dose_mg is not None
+    return Infusion(id, draft.started_at, read.dose_mg, read.weight_kg, draft.ended_at)
+
+
+def _specimens(patient: str, drawn: Iterable[Specimen]) -> tuple[Specimen, ...]:
     """Results drawn at one moment are one specimen."""
-    by_moment: dict[datetime, list[ResultRow]] = defaultdict(list)
-    for row in drawn:
-        by_moment[row.collected_at].append(row)
+    by_moment: dict[datetime, list[Specimen]] = defaultdict(list)
+    for specimen in drawn:
+        by_moment[specimen.collected_at].append(specimen)
     return tuple(
-        _specimen(f"{patient}:{at.astimezone(UTC).isoformat()}", at, by_moment[at])
-        for at in sorted(by_moment)
+        one_specimen(f"{patient}:{at.astimezone(UTC).isoformat()}", by_moment[at]) for at in sorted(by_moment)
     )
-
-
-def _specimen(id: str, at: datetime, rows: list[ResultRow]) -> Specimen:
-    results = tuple(
-        Result(id, row.analyte, row.value, at, row.comparator, row.method, row.reported, row.unit)
-        for row in {row.analyte: row for row in rows}.values()
-    )
-    first = rows[0]
-    return Specimen(id, at, results, first.method, first.visit, first.symptoms, first.note)

@@ -1,74 +1,40 @@
-"""Files that others hand us, read as tables: one clear sentence for whatever is not as it should be."""
+"""Files that others hand us, read as tables row by row: one clear sentence for whatever is wrong with them.
+
+Nothing is held in memory but the row that is being read, and every length has a limit, so that no file,
+however large or odd, takes long to be refused.
+"""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
-from io import StringIO
+from io import BufferedReader, TextIOWrapper
 from pathlib import Path
+from stat import S_ISREG
 
 from fortnight.domain.wording import Text, text
+from fortnight.exchange.refusals import BadCell, Refusal, Unreadable
 
 LARGEST_FILE = 200 * 2**20  # bytes; a ward's whole history is far below
-YEARS = (1900, 2200)  # outside these a date is a slip of the pen
 LONGEST_FIELD = 10_000  # characters
-Localise = Callable[[datetime], datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a file or a row was refused: where it stands and what to do.
-
-    `well_formed`: the row can be read, but names an analyte or a unit that is not known here, or a value
-    that cannot be: a cohort can be screened without it.
-    """
-
-    file: str
-    row: int | None
-    column: str
-    sentence: Text
-    well_formed: bool = False
-
-    def __str__(self) -> str:
-        where = (
-            self.file
-            + (f", row {self.row}" if self.row else "")
-            + (f", {self.column}" if self.column else "")
-        )
-        return f"{where}: {self.sentence}"
-
-
-class Unreadable(Exception):
-    """The file as a whole cannot be read; `refusal` says why."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(str(refusal))
-        self.refusal = refusal
-
-
-class BadCell(ValueError):
-    """One cell is wrong; the caller knows the row."""
-
-    def __init__(self, column: str, sentence: Text, well_formed: bool = False) -> None:
-        super().__init__(str(sentence))
-        self.column = column
-        self.sentence = sentence
-        self.well_formed = well_formed
+LONGEST_ROW = 1_000_000  # characters
+MOST_COLUMNS = 1_000
+MOST_EMPTY = 1_000_000  # rows; after that nothing more is expected
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a file: its number as an editor counts, and its cells by column."""
+    """One row of a file: its number as an editor counts, and its cells by column, stripped of blanks."""
 
     file: str
     number: int
     cells: Mapping[str, str]
 
     def cell(self, column: str) -> str:
-        """A cell without surrounding blanks; empty if the column is not there."""
-        return self.cells.get(column, "").strip()
+        """A cell; empty if the column is not there."""
+        return self.cells.get(column, "")
 
     def needed(self, column: str) -> str:
         """A cell that must not be empty. :raises BadCell:"""
@@ -78,94 +44,149 @@ class Line:
         return value
 
     def refuse(self, bad: BadCell) -> Refusal:
-        return Refusal(self.file, self.number, bad.column, bad.sentence, bad.well_formed)
+        """The refusal of this row for one of its cells."""
+        return Refusal(self.file, self.number, bad.column, bad.sentence)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file that was read: its columns, its rows, and the rows that could not be read."""
+    """A file that is being read: its columns, and its rows one after another, each a line or a refusal."""
 
     file: str
     columns: tuple[str, ...]
-    lines: tuple[Line, ...]
-    refusals: tuple[Refusal, ...] = ()
+    rows: Iterator[Line | Refusal]
 
 
-def read_table(path: Path) -> Table:
+@contextmanager
+def open_table(path: Path) -> Iterator[Table]:
     """Read a comma-separated file in UTF-8 (or UTF-16 with its mark).
 
-    :raises Unreadable: for a file that is missing, empty, binary, too large or without a header.
+    :raises Unreadable: for a file that is missing, no regular file, empty, binary, too large or without a
+        header; while its rows are read also for one whose quotation marks do not close.
     """
     name = path.name
-    rows = csv.reader(StringIO(_decoded(path, name), newline=""), strict=True)
-    try:
-        header = next(rows, [])
-        columns = _columns(header, name)
-        lines, refusals = _lines(rows, columns, name)
-    except csv.Error as error:
-        raise Unreadable(
-            Refusal(
-                name,
-                rows.line_num,
-                "",
-                text("The row cannot be read ({why}). Check its quotation marks.", why=error),
-            )
-        ) from None
-    if not lines and not refusals:
-        raise Unreadable(Refusal(name, None, "", text("The file holds a header but no rows.")))
-    return Table(name, columns, tuple(lines), tuple(refusals))
+    with _opened(path) as stream:
+        cells = _cells(stream, name)
+        columns = _columns(_header(cells, name), name)
+        yield Table(name, columns, _rows(cells, columns, name))
 
 
-def _decoded(path: Path, name: str) -> str:
+def _opened(path: Path) -> TextIOWrapper:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise Unreadable(
-                Refusal(name, None, "", text("The file is larger than 200 MB. Hand it in in parts."))
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            raise _unreadable(
+                str(path), text("The file cannot be read: it is a folder, a pipe or a device, not a file.")
             )
-        data = path.read_bytes()
+        if status.st_size > LARGEST_FILE:
+            raise _unreadable(path.name, text("The file is larger than 200 MB. Split it into smaller files."))
+        raw = path.open("rb")
     except OSError as error:
-        raise Unreadable(
-            Refusal(str(path), None, "", text("The file cannot be read: {why}.", why=error.strerror))
+        raise _unreadable(
+            str(path), text("The file cannot be read: {why}.", why=error.strerror or error)
         ) from None
-    if not data.strip():
-        raise Unreadable(Refusal(name, None, "", text("The file is empty.")))
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    return TextIOWrapper(raw, encoding=_encoding(raw), newline="")
+
+
+def _encoding(raw: BufferedReader) -> str:
+    return "utf-16" if raw.peek(2)[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+
+
+def _unreadable(name: str, sentence: Text, row: int | None = None, column: str = "") -> Unreadable:
+    return Unreadable(Refusal(name, row, column, sentence))
+
+
+class _Lines:
+    """The lines of a file for the csv reader, who makes rows of them; a row that never ends is stopped."""
+
+    def __init__(self, stream: TextIOWrapper, name: str) -> None:
+        self._stream, self._name = stream, name
+        self.left = LONGEST_ROW
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._stream.readline(self.left + 1)
+        self.left -= len(line)
+        if not line:
+            raise StopIteration
+        if "\x00" in line:
+            raise _unreadable(self._name, text("This is not a text file but a binary one."))
+        if self.left < 0:
+            raise _unreadable(self._name, text("A row is longer than {most} characters.", most=LONGEST_ROW))
+        return line
+
+
+def _cells(stream: TextIOWrapper, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Rows of cells, each with its number."""
+    lines = _Lines(stream, name)
+    rows = csv.reader(lines, strict=True)
     try:
-        decoded = data.decode(encoding)
-    except UnicodeDecodeError:
-        raise Unreadable(
-            Refusal(name, None, "", text("This is not a text file in UTF-8. Save it as “CSV UTF-8”."))
+        for cells in rows:
+            yield rows.line_num, cells
+            lines.left = LONGEST_ROW
+    except csv.Error as error:
+        sentence = text("The row cannot be read ({why}). Check its quotation marks.", why=error)
+        raise _unreadable(name, sentence, rows.line_num) from None
+    except UnicodeError:
+        raise _unreadable(name, text("This is not a text file in UTF-8. Save it as “CSV UTF-8”.")) from None
+    except OSError as error:
+        raise _unreadable(
+            name, text("The file cannot be read: {why}.", why=error.strerror or error)
         ) from None
-    if "\x00" in decoded:
-        raise Unreadable(Refusal(name, None, "", text("This is not a text file but a binary one.")))
-    return decoded
+
+
+def _header(cells: Iterator[tuple[int, list[str]]], name: str) -> list[str]:
+    """The first row that holds anything."""
+    for empty, (_, row) in enumerate(cells):
+        if _holds_something(row):
+            return row
+        _check_empty(empty, name)
+    raise _unreadable(name, text("The file is empty."))
+
+
+def _holds_something(row: Sequence[str]) -> bool:
+    return bool("".join(row).strip())
+
+
+def _check_empty(count: int, name: str) -> None:
+    if count > MOST_EMPTY:
+        raise _unreadable(name, text("The file has more than {most} empty rows.", most=MOST_EMPTY))
 
 
 def _columns(header: Sequence[str], name: str) -> tuple[str, ...]:
+    if len(header) > MOST_COLUMNS:
+        raise _unreadable(name, text("The header names more than {most} columns.", most=MOST_COLUMNS), 1)
     columns = tuple(column.strip() for column in header)
     if len(columns) == 1 and (";" in columns[0] or "\t" in columns[0]):
-        raise Unreadable(
-            Refusal(name, 1, "", text("The columns are not separated by commas. Save it as comma-separated."))
-        )
-    doubled = next((c for c in columns if columns.count(c) > 1), None)
-    if doubled is not None:
-        raise Unreadable(Refusal(name, 1, doubled, text("The column stands twice in the header.")))
+        sentence = text("The columns are not separated by commas. Save it as comma-separated.")
+        raise _unreadable(name, sentence, 1)
+    seen: set[str] = set()
+    for column in columns:
+        if column in seen:
+            raise _unreadable(name, text("The column stands twice in the header."), 1, column)
+        seen.add(column)
     return columns
 
 
-def _lines(rows, columns: tuple[str, ...], name: str) -> tuple[list[Line], list[Refusal]]:
-    lines: list[Line] = []
-    refusals: list[Refusal] = []
-    for cells in rows:
-        number = rows.line_num
-        if not any(cell.strip() for cell in cells):
+def _rows(
+    cells: Iterator[tuple[int, list[str]]], columns: tuple[str, ...], name: str
+) -> Iterator[Line | Refusal]:
+    empty = found = 0
+    for number, row in cells:
+        if not _holds_something(row):
+            empty += 1
+            _check_empty(empty, name)
             continue
-        wrong = _wrong_shape(cells, columns)
+        found += 1
+        wrong = _wrong_shape(row, columns)
         if wrong is not None:
-            refusals.append(Refusal(name, number, "", wrong))
+            yield Refusal(name, number, "", wrong)
         else:
-            lines.append(Line(name, number, dict(zip(columns, cells, strict=True))))
-    return lines, refusals
+            yield Line(name, number, dict(zip(columns, map(str.strip, row), strict=True)))
+    if not found:
+        raise _unreadable(name, text("The file holds a header but no rows."))
 
 
 def _wrong_shape(cells: Sequence[str], columns: Sequence[str]) -> Text | None:
@@ -184,59 +205,5 @@ def need_columns(table: Table, wanted: Sequence[str]) -> None:
     """:raises Unreadable: naming the columns that are missing."""
     missing = [column for column in wanted if column not in table.columns]
     if missing:
-        raise Unreadable(
-            Refusal(
-                table.file,
-                1,
-                ", ".join(missing),
-                text("The column is missing. The header must name: {wanted}.", wanted=", ".join(wanted)),
-            )
-        )
-
-
-def number(line: Line, column: str) -> float:
-    """A cell as a number with a decimal point. :raises BadCell:"""
-    value = line.needed(column)
-    if "," in value:
-        raise BadCell(column, text("“{value}” has a comma. Files use a decimal point.", value=value))
-    if not _is_plain_number(value):
-        raise BadCell(column, text("“{value}” is not a number.", value=value))
-    return float(value)
-
-
-def _is_plain_number(value: str) -> bool:
-    whole, _, rest = value.removeprefix("-").partition(".")
-    return value.isascii() and whole.isdigit() and (rest.isdigit() or "." not in value) and len(value) < 20
-
-
-def moment(line: Line, column: str, localise: Localise) -> datetime:
-    """A cell as an instant: ISO 8601, local time unless it names its offset. :raises BadCell:"""
-    value = line.needed(column)
-    try:
-        if not (len(value) >= 10 and value[4] == "-" and value[7] == "-"):
-            raise ValueError
-        found = datetime.fromisoformat(value)
-    except ValueError:
-        raise BadCell(
-            column, text("“{value}” is not a date and time. Write 2026-11-22T09:30.", value=value)
-        ) from None
-    _check_year(found, column)
-    return found if found.tzinfo else localise(found)
-
-
-def day(line: Line, column: str) -> date:
-    """A cell as a date. :raises BadCell:"""
-    value = line.needed(column)
-    try:
-        if len(value) != 10:
-            raise ValueError
-        found = date.fromisoformat(value)
-    except ValueError:
-        raise BadCell(column, text("“{value}” is not a date. Write 2026-11-22.", value=value)) from None
-    _check_year(found, column)
-    return found
-
-
-def _check_year(found: date, column: str) -> None:
-    if not YEARS[0] <= found.year <= YEARS[1]:
-        raise BadCell(column, text("The year {year} lies too far away.", year=found.year))
+        sentence = text("The column is missing. The header must name: {wanted}.", wanted=", ".join(wanted))
+        raise _unreadable(table.file, sentence, 1, ", ".join(missing))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime, time
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time
+from typing import Any
 
+from fortnight.domain.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.drafts import InfusionDraft
 from fortnight.domain.drugs import resolve
 from fortnight.domain.values import plain
 from fortnight.domain.wording import text
-from fortnight.exchange.cells import canonical, notes
-from fortnight.exchange.rows import Contents, EventRow, InfusionRow, MedicationRow, ResultRow
-from fortnight.exchange.tables import (
-    BadCell,
-    Line,
-    Localise,
-    day,
-    number,
-)
+from fortnight.exchange.cells import Localise, canonical, check_by_itself, day, in_zone, notes, number
+from fortnight.exchange.refusals import BadCell
+from fortnight.exchange.rows import Row
+from fortnight.exchange.tables import Line
 
 SHEET_VALUES: Mapping[str, tuple[str, str]] = {
     "weight_kg": ("WEIGHT", "kg"),
@@ -57,46 +55,72 @@ SHEET_OTHERS = (
 # A sheet names the day alone: blood is drawn at nine, the drip starts at ten.
 SHEET_DRAWN, SHEET_STARTED, SHEET_ENDED = time(9), time(10), time(11)
 
+# In which column a field of an entry is.
+PLACES: Mapping[str, str] = {
+    "patient": "case",
+    **dict.fromkeys(("collected_at", "started_at", "ended_at", "at", "until", "start"), "date"),
+    **{code: column for column, (code, _) in SHEET_VALUES.items()},
+    "NEUT": "neutrophils_pct",
+}
+DRUG_PLACES = {column: {**PLACES, "drug": column, "mg_per_day": column} for column in SHEET_DRUGS}
 
-def read_visit(line: Line, localise: Localise, into: Contents, extra: Mapping[str, str]) -> None:
+
+def read_visit(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+    """What was measured, given and noted at a visit."""
     patient, on = line.needed("case"), day(line, "date")
-    drawn = localise(datetime.combine(on, SHEET_DRAWN))
-    note = notes(line, extra)
-    common = {"visit": line.cell("visit"), "symptoms": line.cell("symptoms"), "note": note}
-    for column, (code, unit) in SHEET_VALUES.items():
-        if line.cell(column):
-            into.results.append(_sheet_result(line, column, patient, drawn, code, unit, common))
-    if line.cell("neutrophils_pct"):
-        into.results.append(_neutrophils(line, patient, drawn, common))
+    written = line.cell("date")
+    drawn = in_zone(datetime.combine(on, SHEET_DRAWN), "date", localise)
+
+    def row(entry: Any, places: Mapping[str, str] = PLACES) -> Row:
+        return Row(patient, entry, line.file, line.number, places, written)
+
+    results = tuple(_results(line, drawn))
+    if results:
+        visit, symptoms = line.cell("visit"), line.cell("symptoms")
+        yield row(Specimen("", drawn, results, "", visit, symptoms, notes(line, extra)))
     if line.cell("dose_mg"):
-        started, ended = (localise(datetime.combine(on, at)) for at in (SHEET_STARTED, SHEET_ENDED))
-        into.infusions.append(
-            InfusionRow(patient, started, ended, number(line, "weight_kg"), number(line, "dose_mg"))
-        )
+        yield row(_infusion(line, on, localise))
     for column, drug in SHEET_DRUGS.items():
         if line.cell(column):
-            into.medication.append(MedicationRow(patient, resolve(drug) or drug, on, number(line, column)))
+            step = MedicationStep(resolve(drug) or drug, on, number(line, column))
+            yield row(step, DRUG_PLACES[column])
     if line.cell("episode"):
-        into.events.append(EventRow(patient, "infection", drawn, line.cell("episode"), drawn))
+        yield row(Event("", "infection", drawn, line.cell("episode"), drawn))
 
 
-def _sheet_result(
-    line: Line, column: str, patient: str, drawn: datetime, code: str, unit: str, common: Mapping[str, str]
-) -> ResultRow:
+def _results(line: Line, drawn: datetime) -> Iterator[Result]:
+    for column, (code, unit) in SHEET_VALUES.items():
+        if line.cell(column):
+            yield _result(line, column, drawn, code, unit)
+    if line.cell("neutrophils_pct"):
+        yield _neutrophils(line, drawn)
+
+
+def _result(line: Line, column: str, drawn: datetime, code: str, unit: str) -> Result:
     written = line.cell(column)
     comparator = written[0] if written[0] in "<>" else ""
-    bare = Line(line.file, line.number, {column: written.lstrip("<>")})
+    bare = Line(line.file, line.number, {column: written.removeprefix(comparator)})
     try:
-        value, _ = canonical(bare, code, number(bare, column), unit)
+        _, value = canonical(code, number(bare, column), unit)
     except BadCell as bad:
         raise BadCell(column, bad.sentence) from None
-    return ResultRow(patient, drawn, code, comparator, value, written, unit, **common)
+    return Result("", code, value, drawn, comparator, "", written, unit)
 
 
-def _neutrophils(line: Line, patient: str, drawn: datetime, common: Mapping[str, str]) -> ResultRow:
+def _neutrophils(line: Line, drawn: datetime) -> Result:
     """The sheet gives neutrophils as a share of the white cells."""
     share, cells = number(line, "neutrophils_pct"), number(line, "wbc_per_uL")
     if not 0 <= share <= 100:
-        raise BadCell("neutrophils_pct", text("A share of {share} % cannot be.", share=plain(share)))
+        raise BadCell("neutrophils_pct", text("A share of {share} % is not plausible.", share=plain(share)))
     value = round(cells / 1000 * share / 100, 6)
-    return ResultRow(patient, drawn, "NEUT", "", value, f"{plain(share)} %", "% of WBC", **common)
+    return Result("", "NEUT", value, drawn, "", "", f"{plain(share)} %", "% of WBC")
+
+
+def _infusion(line: Line, on: date, localise: Localise) -> InfusionDraft:
+    weight, dose = plain(number(line, "weight_kg")), plain(number(line, "dose_mg"))
+    started, ended = (
+        in_zone(datetime.combine(on, at), "date", localise) for at in (SHEET_STARTED, SHEET_ENDED)
+    )
+    draft = InfusionDraft(started, ended, weight, dose)
+    check_by_itself(draft, PLACES)
+    return draft

@@ -114,6 +114,7 @@ FIELDS: dict[str, Text] = {
     "last": text("last entry before"),
     "now": text("clock at that time"),
     "verb": text("act"),
+    "confirmed": text("questions confirmed"),
 }
 # What a reader of the trail has no use for: sums, keys, cards as they were drawn.
 SILENT = frozenset(

@@ -75,8 +75,7 @@ def _child(beside: Beside, fields: Fields) -> Iterable[Problem]:
         fields["name"],
         fields["sex"],
         date.fromisoformat(born) if born else None,
-        label=fields["label"],
-        interval_days=fields.get("interval_days", ChildDraft.interval_days),
+        **{name: fields[name] for name in ("label", "interval_days") if name in fields},
     )
     return check_details(beside.course, draft, beside.now.date(), beside.others)
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from fortnight.domain.alerts import Judgement, Level, judge
+from fortnight.domain.course import Result, Specimen
 from fortnight.domain.shown import finding_name
 from fortnight.domain.values import display
 from fortnight.domain.wording import Text, text
 from fortnight.exchange.cohorts import cohort
 from fortnight.exchange.forms import INFUSIONS, LABS, read_file
-from fortnight.exchange.rows import ResultRow
-from fortnight.exchange.tables import Refusal
+from fortnight.exchange.refusals import Refusals
+from fortnight.exchange.rows import Row
 
 NAMED_ROWS = 5  # of those left out
 
@@ -79,32 +80,32 @@ class Screening:
     """What was raised, what refuses the whole, and what was left out."""
 
     raised: tuple[Raised, ...] = ()
-    refusals: tuple[Refusal, ...] = ()
+    refusals: Refusals = field(default_factory=Refusals)
     left_out: tuple[Text, ...] = ()
 
 
 def screen(labs: Path, infusions: Path) -> Screening:
     """Judge a cohort. Local times are taken as they stand, as if all were of one zone."""
     drawn, given = read_file(labs, _as_written, LABS), read_file(infusions, _as_written, INFUSIONS)
-    refusals = [*drawn.refusals, *given.refusals]
-    wrong = tuple(refusal for refusal in refusals if not refusal.well_formed)
+    wrong = Refusals.in_order((drawn.refusals, given.refusals), (labs.name, infusions.name))
     if wrong:
         return Screening(refusals=wrong)
-    written = {(row.patient, row.collected_at): row.written_at for row in drawn.results}
+    written = {(row.patient, row.entry.collected_at): row.written_at for row in drawn.specimens}
     raised = tuple(
         Raised(patient, written[patient, judged.at], judged)
-        for patient, course in cohort(drawn.results, given.infusions).items()
+        for patient, course in cohort(drawn.specimens, given.infusions).items()
         for judged in judge(course)
         if judged.level >= Level.WATCH
     )
-    return Screening(raised, (), (*_left_out(refusals), *_measured_twice(labs.name, drawn.results)))
+    left_out = (*_left_out(drawn.left_out), *_measured_twice(labs.name, drawn.specimens))
+    return Screening(raised, left_out=left_out)
 
 
 def _as_written(naive: datetime) -> datetime:
     return naive.replace(tzinfo=UTC)
 
 
-def _left_out(refusals: Iterable[Refusal]) -> Iterator[Text]:
+def _left_out(refusals: Refusals) -> Iterator[Text]:
     """One sentence for all rows that were left out for the same reason."""
     groups: dict[tuple[str, str, Text], list[int]] = defaultdict(list)
     for refusal in refusals:
@@ -117,6 +118,9 @@ def _left_out(refusals: Iterable[Refusal]) -> Iterator[Text]:
             column=column,
             sentence=sentence,
         )
+    more = refusals.total - len(refusals)
+    if more:
+        yield text("{file}: {more} more rows like these. Left out.", file=refusals[0].file, more=more)
 
 
 def _rows(numbers: Sequence[int]) -> Text:
@@ -127,19 +131,19 @@ def _rows(numbers: Sequence[int]) -> Text:
     return text("row {first}" if len(numbers) == 1 else "rows {first}", first=first)
 
 
-def _measured_twice(file: str, rows: Iterable[ResultRow]) -> Iterator[Text]:
+def _measured_twice(file: str, rows: Iterable[Row[Specimen]]) -> Iterator[Text]:
     """Two different values for one moment: the later row is judged, and that is said."""
-    seen: dict[tuple[str, datetime, str], ResultRow] = {}
-    for row in rows:
-        before = seen.setdefault((row.patient, row.collected_at, row.analyte), row)
-        if (before.value, before.comparator) != (row.value, row.comparator):
+    seen: dict[tuple[str, datetime, str], Result] = {}
+    for row, result in ((each, result) for each in rows for result in each.entry.results):
+        before = seen.setdefault((row.patient, result.collected_at, result.analyte), result)
+        if (before.value, before.comparator) != (result.value, result.comparator):
             yield text(
-                "{file}: {analyte} of {patient} at {moment} stands there twice, {first} and {second}; "
+                "{file}: {analyte} of {patient} at {moment} is there twice, {first} and {second}; "
                 "the later row is judged.",
                 file=file,
-                analyte=row.analyte,
+                analyte=result.analyte,
                 patient=row.patient,
                 moment=row.written_at,
                 first=before.reported,
-                second=row.reported,
+                second=result.reported,
             )

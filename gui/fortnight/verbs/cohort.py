@@ -23,7 +23,7 @@ def run_screen(args: argparse.Namespace) -> int:
     for refusal in found.refusals:
         print(refusal, file=sys.stderr)
     if found.refusals:
-        raise Wrong(text("Nothing was screened: {count} refused.", count=len(found.refusals)))
+        raise Wrong(text("Nothing was screened: {count} refused.", count=found.refusals.total))
     for sentence in found.left_out:
         print(sentence, file=sys.stderr)
     _tell(found.raised, args.json)

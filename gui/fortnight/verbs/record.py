@@ -17,7 +17,7 @@ from uuid_utils import uuid7
 from fortnight import demo
 from fortnight.domain.people import DEMO
 from fortnight.domain.wording import Text, text
-from fortnight.exchange.tables import Refusal
+from fortnight.exchange.refusals import Refusal
 from fortnight.operations import people
 from fortnight.operations.desk import Desk
 from fortnight.operations.importing import ImportReport, import_files
@@ -73,35 +73,66 @@ def _local(naive: datetime) -> datetime:
     return naive.astimezone()
 
 
+def add_import(verb: argparse.ArgumentParser) -> None:
+    """What may be typed after `import`."""
+    verb.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    verb.add_argument(
+        "--dry-run", action="store_true", help="say what would be stored, refused and asked; store nothing"
+    )
+    verb.add_argument("--confirm", action="store_true", help="yes, what is asked is right")
+    verb.add_argument("--json", action="store_true", help="answer in JSON")
+
+
 def run_import(args: argparse.Namespace) -> int:
+    """Import files, or say what an import would do."""
     need_files(args.files)
     with open_desk(args) as desk:
-        report = import_files(desk, args.files, _local)
+        report = import_files(desk, args.files, _local, args.confirm, args.dry_run)
     for refusal in report.refusals:
         print(refusal, file=sys.stderr)
+    for question in report.questions if not report.confirmed else ():
+        print(text("Asked: {question}", question=question), file=sys.stderr)
     if args.json:
         print_json(_import_data(report))
     elif report.done:
         print(_import_line(report))
     if not report.done:
-        print(text("Nothing was imported: {count} refused.", count=len(report.refusals)), file=sys.stderr)
+        print(_why_not_imported(report), file=sys.stderr)
     return DONE if report.done else WRONG
+
+
+def _why_not_imported(report: ImportReport) -> Text:
+    refused, asked = report.refusals.total, report.questions.total
+    if not refused:
+        return text(
+            "Nothing was imported: {asked}. Look at each; if all is right, import with --confirm.",
+            asked=text("1 question") if asked == 1 else text("{n} questions", n=asked),
+        )
+    if asked:
+        return text("Nothing was imported: {count} refused, {asked} asked.", count=refused, asked=asked)
+    return text("Nothing was imported: {count} refused.", count=refused)
 
 
 def _import_line(report: ImportReport) -> Text:
     stored = ", ".join(f"{count} {kind}" for kind, count in report.stored.items() if count)
-    return text(
-        "Imported: {stored}. Already there: {there}.",
-        stored=stored or "nothing new",
-        there=report.already_there,
+    template = (
+        "Would import: {stored}. Already there: {there}."
+        if report.dry_run
+        else "Imported: {stored}. Already there: {there}."
     )
+    return text(template, stored=stored or "nothing new", there=report.already_there)
 
 
 def _import_data(report: ImportReport) -> dict[str, Any]:
     return {
+        "dry_run": report.dry_run,
+        "imported": report.done and not report.dry_run,
         "stored": dict(report.stored),
         "already_there": report.already_there,
+        "refused": report.refusals.total,
         "refusals": [_refusal_data(refusal) for refusal in report.refusals],
+        "asked": report.questions.total,
+        "questions": [_refusal_data(question) for question in report.questions],
     }
 
 

@@ -1,0 +1,114 @@
+"""What an import would write: its children, then the course of each, as `import_course` plans it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+
+from fortnight.domain.child_checks import child_problems
+from fortnight.domain.children import Child
+from fortnight.domain.course import Course
+from fortnight.domain.drafts import ChildDraft, Problem
+from fortnight.domain.people import folded
+from fortnight.domain.wording import Text, text
+from fortnight.exchange.refusals import Refusal
+from fortnight.exchange.rows import Contents, Row
+from fortnight.operations.desk import Desk
+from fortnight.operations.import_course import Rows, plan_course
+from fortnight.operations.import_entries import MOST_QUESTIONS, Plan
+from fortnight.store import reading
+from fortnight.store.bodies import child_body
+
+
+def plan(desk: Desk, contents: Contents, is_dry_run: bool, confirmed: bool) -> Plan:
+    """What an import of these contents would write into the record, refuse and ask."""
+    made, now = Plan(is_dry_run, confirmed), desk.clock()
+    registered = {child.number: child for child in reading.children(desk.store)}
+    known = registered | _newcomers(made, contents, registered, now.date())
+    _refuse_strangers(made, contents, known.keys() | contents.unread)
+    if not made.refusals.is_full:
+        for patient, rows in _by_patient(contents, known.keys() - contents.unread).items():
+            stored = patient in registered
+            course = reading.course(desk.store, known[patient].id) if stored else Course(known[patient])
+            assert course is not None
+            plan_course(made, course, rows, now)
+    if made.questions.total > MOST_QUESTIONS:
+        sentence = text(
+            "{count} questions are too many to confirm at once. Split it into smaller files.",
+            count=made.questions.total,
+        )
+        made.refusals.add(Refusal(made.questions[-1].file, made.questions[-1].row, "", sentence))
+    return made
+
+
+def _by_patient(contents: Contents, patients: set[str]) -> dict[str, Rows]:
+    grouped: defaultdict[str, defaultdict[type, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for kind, rows in contents.lists().items():
+        if kind is not ChildDraft:
+            for row in rows:
+                if row.patient in patients:
+                    grouped[row.patient][kind].append(row)
+    return dict(grouped)
+
+
+# Children -----------------------------------------------------------------------------------------
+
+
+def _newcomers(
+    made: Plan, contents: Contents, registered: Mapping[str, Child], today: date
+) -> dict[str, Child]:
+    """Children that are not registered yet. One whose row is wrong is added to those that are not read."""
+    names = {folded(child.name) for child in registered.values()}
+    last_seen = _last_seen(contents) if contents.children else {}
+    new: dict[str, Child] = {}
+    for row in contents.children:
+        draft, refused = row.entry, made.refusals.total
+        taken = _taken(draft, new, registered)
+        if taken is None and draft.number in registered:
+            made.already_there += 1
+            continue
+        found = child_problems(draft, today, {}, names, last_seen.get(draft.number))
+        questions = made.note(found if taken is None else [Problem("number", taken)], row)
+        if made.refusals.total > refused:
+            contents.unread.add(draft.number)
+            continue
+        new[draft.number] = child = draft.as_child("")
+        names.add(folded(child.name))
+        made.put("children", 1, "child.record", draft.number, partial(child_body, child), questions)
+    return new
+
+
+def _taken(draft: ChildDraft, new: Mapping[str, Child], registered: Mapping[str, Child]) -> Text | None:
+    known = registered.get(draft.number)
+    if draft.number in new:
+        return text("Patient number {number} appears twice.", number=draft.number)
+    if known is not None and (known.name, known.birth_date) != (draft.name, draft.birth_date):
+        return text("The number {number} belongs to another child here.", number=draft.number)
+    return None
+
+
+def _last_seen(contents: Contents) -> dict[str, date]:
+    """The newest day on which something was drawn or given, by patient."""
+    days: dict[str, date] = {}
+    drawn = ((row.patient, row.entry.collected_at) for row in contents.specimens)
+    given = ((row.patient, row.entry.started_at) for row in contents.infusions)
+    for moments in (drawn, given):
+        for patient, moment in moments:
+            days[patient] = max(days.get(patient, date.min), moment.date())
+    return days
+
+
+def _refuse_strangers(made: Plan, contents: Contents, known: set[str]) -> None:
+    """One refusal for each patient of a file who is not registered, at the first row."""
+    seen: set[tuple[str, str]] = set()
+    for rows in contents.lists().values():
+        for row in rows:
+            if row.patient not in known and (row.file, row.patient) not in seen:
+                seen.add((row.file, row.patient))
+                sentence = text(
+                    "No child with the number {number} is registered. Register the child first.",
+                    number=row.patient,
+                )
+                made.refusals.add(row.place("patient", sentence))
