@@ -57,8 +57,8 @@ def _entrance(folder: Path, theme: str, out: Path) -> list[Path]:
     made.append(_taken(gate.window, out / f"log-in-{theme}.png"))
     gate.welcome(desk)
     assert gate.program is not None
-    gate.program.window.show_people()
-    made.append(_taken(gate.program.window.dialog, out / f"people-{theme}.png"))
+    gate.program.window.dialogs.show_people()
+    made.append(_taken(gate.program.window.dialogs.current, out / f"people-{theme}.png"))
     gate.close()
     return made
 
@@ -82,7 +82,7 @@ def _pages(desk: Desk, theme: str, out: Path) -> list[Path]:
     for name, show in _views(desk, window):
         show()
         path = out / f"{name}-{theme}.png"
-        _grab(window.dialog if name in DIALOGS and window.dialog else window, path)
+        _grab(window.dialogs.current if name in DIALOGS and window.dialogs.current else window, path)
         made.append(path)
     program.close()
     application().processEvents()
@@ -118,8 +118,8 @@ def _views(desk: Desk, window: MainWindow) -> list[tuple[str, Callable[[], objec
 
     def leave_dialog(then: Callable[[], object]) -> Callable[[], object]:
         def show() -> object:
-            if window.dialog is not None:
-                window.dialog.close()
+            if window.dialogs.current is not None:
+                window.dialogs.current.close()
             return then()
 
         return show
@@ -138,7 +138,7 @@ def _views(desk: Desk, window: MainWindow) -> list[tuple[str, Callable[[], objec
         ("today", lambda: window.go(TODAY)),
         ("patients", lambda: window.go(PATIENTS)),
         ("alerts", lambda: window.go(ALERTS)),
-        ("about-alerts", lambda: (window.go(ALERTS), window.about_alerts())),
+        ("about-alerts", lambda: (window.go(ALERTS), window.dialogs.about_alerts())),
         ("patient-timeline", leave_dialog(lambda: window.open_child(case))),
         ("patient-timeline-alert", lambda: window.open_child(alerted)),
         ("patient-infusions", lambda: (window.open_child(case), page.tabs.setCurrentIndex(1))),
@@ -147,5 +147,5 @@ def _views(desk: Desk, window: MainWindow) -> list[tuple[str, Callable[[], objec
         ("patient-history", lambda: page.tabs.setCurrentIndex(4)),
         ("labs-entry", form(page.open_labs, *labs)),
         ("infusion", leave(form(page.open_infusion, ("weight_kg", "28.4")))),
-        ("register-child", leave(window.register_child)),
+        ("register-child", leave(window.dialogs.register_child)),
     ]

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from fortnight.domain.drafts import LabsDraft, Typed
 from fortnight.operations import ward
+from fortnight.operations.correcting import correct_value, void
 from fortnight.operations.desk import Invalid
 from fortnight.operations.importing import import_files
-from fortnight.operations.recording import correct_value, record_infusion, record_labs, register_child, void
+from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.store import journal, reading
 from fortnight.store.database import Store
 from fortnight.store.problems import NotSaved, Refused

@@ -41,8 +41,8 @@ def bedside(qtbot, tmp_path):
         with qtbot.waitExposed(program.window):
             program.window.show()
         yield Bedside(program, desk, clock)
-        if program.window.dialog is not None:
-            program.window.dialog.close()
+        if program.window.dialogs.current is not None:
+            program.window.dialogs.current.close()
         program.window.close()
         program.window.deleteLater()
 

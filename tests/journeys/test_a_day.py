@@ -37,8 +37,8 @@ def typed_labs(qtbot, bedside, *values: str) -> LabsSheet:
 
 
 def test_a_child_is_registered(qtbot, bedside):
-    bedside.window.register_child()
-    dialog = bedside.window.dialog
+    bedside.window.dialogs.register_child()
+    dialog = bedside.window.dialogs.current
     assert isinstance(dialog, RegisterChild)
     dialog.save()
     assert dialog.isVisible(), "an empty form is not saved"
@@ -59,8 +59,8 @@ def test_a_child_is_registered(qtbot, bedside):
 
 def test_wrong_entries_say_what_is_wrong_and_keep_what_was_typed(qtbot, bedside):
     treated(bedside.desk, visits=1)
-    bedside.window.register_child()
-    dialog = bedside.window.dialog
+    bedside.window.dialogs.register_child()
+    dialog = bedside.window.dialogs.current
     assert isinstance(dialog, RegisterChild)
     qtbot.keyClicks(dialog.form.editors["number"], "0001")
     qtbot.keyClicks(dialog.form.editors["name"], "Case 9")
@@ -184,7 +184,7 @@ def test_an_alert_is_read_and_acknowledged_with_a_reason(qtbot, bedside):
     qtbot.mouseClick(detail.show_arithmetic, Qt.MouseButton.LeftButton)
     assert detail.show_arithmetic.text() == "Show the evidence"
     qtbot.mouseClick(detail.answer, Qt.MouseButton.LeftButton)
-    dialog = window.dialog
+    dialog = window.dialogs.current
     assert isinstance(dialog, Acknowledge)
     dialog.save()
     assert dialog.isVisible(), "without a reason nothing is acknowledged"
@@ -207,7 +207,7 @@ def test_a_corrected_value_ends_the_alert_and_the_old_one_is_in_the_history(qtbo
     window.patient.tabs.setCurrentIndex(2)
     window.patient.labs.choose(specimen, "IL6")
     qtbot.mouseClick(window.patient.labs.correct_button, Qt.MouseButton.LeftButton)
-    dialog = window.dialog
+    dialog = window.dialogs.current
     assert isinstance(dialog, CorrectValue)
     dialog.form.editors["value"].setText("14,0")
     dialog.save()
@@ -227,8 +227,8 @@ def test_an_infusion_entered_in_error_leaves_the_chart_and_stays_in_the_history(
     child = treated(bedside.desk)
     window = bedside.window
     window.open_child(child)
-    window.void(ward.course(bedside.desk, child).infusions[-1].id)
-    dialog = window.dialog
+    window.dialogs.void(window.patient.course, window.patient.course.infusions[-1].id)
+    dialog = window.dialogs.current
     assert isinstance(dialog, EnteredInError)
     dialog.form.editors["reason"].setText("belongs to another child")
     dialog.save()

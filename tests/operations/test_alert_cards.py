@@ -13,7 +13,8 @@ from fortnight.domain.raised_alert import LifeState
 from fortnight.operations import alert_cards
 from fortnight.operations.alert_cards import alert_id, versions
 from fortnight.operations.alerting import acknowledge
-from fortnight.operations.recording import amend, correct_value, record_infusion, record_labs, undo, void
+from fortnight.operations.correcting import amend, correct_value, undo, void
+from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store import journal, reading
 from fortnight.store.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed

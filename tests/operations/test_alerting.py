@@ -9,8 +9,9 @@ import pytest
 from fortnight.operations import alerting
 from fortnight.operations.alert_cards import alert_id
 from fortnight.operations.alerting import REASONS, acknowledge, alert_history, headline_of, interrupting
+from fortnight.operations.correcting import correct_value, undo, void
 from fortnight.operations.desk import Invalid
-from fortnight.operations.recording import correct_value, record_infusion, record_labs, undo, void
+from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store import journal, reading
 from fortnight.store.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed

@@ -12,16 +12,9 @@ from fortnight.domain.drafts import Typed
 from fortnight.operations import audit, people, safety, settings
 from fortnight.operations.alerting import acknowledge
 from fortnight.operations.audit import HEADER, WHAT, Asked, Change, rows, trail
+from fortnight.operations.correcting import amend_child, correct_infusion, correct_value, undo, void
 from fortnight.operations.desk import Invalid
-from fortnight.operations.recording import (
-    amend_child,
-    correct_infusion,
-    correct_value,
-    record_infusion,
-    record_labs,
-    undo,
-    void,
-)
+from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store import journal, signing
 from helpers.drafts import drip, quiet_fortnights, sheet
 from helpers.entries import unguarded

@@ -19,8 +19,9 @@ from fortnight.operations.alerting import (
     statistics,
     waiting,
 )
+from fortnight.operations.correcting import undo
 from fortnight.operations.desk import Invalid
-from fortnight.operations.recording import record_labs, undo
+from fortnight.operations.recording import record_labs
 from fortnight.store import reading
 from fortnight.store.problems import Denied
 from fortnight.store.verify import verify

@@ -17,8 +17,8 @@ from fortnight.domain.exposure import Phase
 from fortnight.domain.infusion_checks import check_infusion
 from fortnight.domain.judges import proposal
 from fortnight.domain.watches import watches_of
+from fortnight.operations.correcting import amend, void
 from fortnight.operations.importing import import_files
-from fortnight.operations.recording import amend, void
 from fortnight.store import journal, reading
 from fortnight.store.verify import verify
 from helpers.stores import FOUNDING, NOW, localise, open_desk

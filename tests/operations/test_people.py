@@ -8,8 +8,8 @@ import pytest
 
 from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, READER, Person
 from fortnight.operations import people, safety, settings
+from fortnight.operations.correcting import undo
 from fortnight.operations.desk import Invalid
-from fortnight.operations.recording import undo
 from fortnight.store import journal, signing
 from fortnight.store.database import Store
 from fortnight.store.problems import Denied, Locked, Refused

@@ -9,18 +9,9 @@ import pytest
 
 from fortnight.domain.drafts import Typed
 from fortnight.operations import recording
+from fortnight.operations.correcting import amend, amend_child, correct_infusion, correct_value, undo, void
 from fortnight.operations.desk import Invalid, StoreProblem
-from fortnight.operations.recording import (
-    amend,
-    amend_child,
-    correct_infusion,
-    correct_value,
-    record_infusion,
-    record_labs,
-    register_child,
-    undo,
-    void,
-)
+from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.store import journal, reading
 from fortnight.store.problems import NotSaved, Refused
 from fortnight.store.verify import verify

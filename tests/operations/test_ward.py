@@ -11,8 +11,9 @@ from fortnight.domain.raised_alert import LifeState
 from fortnight.domain.schedule import Status
 from fortnight.operations import settings, ward
 from fortnight.operations.alerting import acknowledge, name_outcome
+from fortnight.operations.correcting import correct_value, undo, void
 from fortnight.operations.desk import Invalid
-from fortnight.operations.recording import correct_value, record_infusion, record_labs, undo, void
+from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store import journal, reading
 from fortnight.store.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed

@@ -13,7 +13,8 @@ from fortnight.domain.drafts import LabsDraft, Typed
 from fortnight.operations import ward
 from fortnight.operations.alert_cards import alert_id
 from fortnight.operations.alerting import Waiting
-from fortnight.operations.recording import correct_value, record_labs
+from fortnight.operations.correcting import correct_value
+from fortnight.operations.recording import record_labs
 from fortnight.program import Program
 from fortnight.store import reading
 from fortnight.store.database import Store
@@ -81,10 +82,10 @@ def test_now_then_the_list_then_answered(window, desk, clock):
     assert listed(window) == []
     window.alerts.show_only(Waiting.LIST)
     assert listed(window) == [CARD]
-    window.acknowledge(CARD)
-    window.dialog.reasons.choose("repeat")
-    assert window.dialog.repeat.date().toPython() == clock.now.date() + timedelta(days=2)
-    window.dialog.save()
+    window.dialogs.acknowledge(CARD)
+    window.dialogs.current.reasons.choose("repeat")
+    assert window.dialogs.current.repeat.date().toPython() == clock.now.date() + timedelta(days=2)
+    window.dialogs.current.save()
     window.alerts.show_only(Waiting.ANSWERED)
     assert listed(window) == [CARD]
     clock.forward(days=2)
@@ -94,14 +95,14 @@ def test_now_then_the_list_then_answered(window, desk, clock):
 
 def test_an_outcome_is_named_and_taken_back(window, desk):
     draw(desk, "s")
-    window.name_outcome(CARD)
-    window.dialog.save()
-    assert "Choose an outcome" in window.dialog.trouble.text()
-    window.dialog.outcomes.choose("flare")
-    assert not window.dialog.form.editors["site"].isEnabled()
-    window.dialog.outcomes.choose("infection")
-    window.dialog.form.set_value("site", "skin")
-    window.dialog.save()
+    window.dialogs.name_outcome(CARD)
+    window.dialogs.current.save()
+    assert "Choose an outcome" in window.dialogs.current.trouble.text()
+    window.dialogs.current.outcomes.choose("flare")
+    assert not window.dialogs.current.form.editors["site"].isEnabled()
+    window.dialogs.current.outcomes.choose("infection")
+    window.dialogs.current.form.set_value("site", "skin")
+    window.dialogs.current.save()
     assert reading.alert(desk.store, CARD).outcome["text"] == "skin"
     window.alerts.show_only(Waiting.CLOSED)
     assert any("Outcome: Infection: skin" in line for line in words(window.alerts.cards.detail))
@@ -111,11 +112,11 @@ def test_an_outcome_is_named_and_taken_back(window, desk):
 
 def test_a_rule_is_snoozed(window, desk, clock):
     draw(desk, "s")
-    window.snooze(CARD)
-    window.dialog.save()
-    assert "Say why" in window.dialog.trouble.text()
-    window.dialog.form.set_value("why", "treated in hospital")
-    window.dialog.save()
+    window.dialogs.snooze(CARD)
+    window.dialogs.current.save()
+    assert "Say why" in window.dialogs.current.trouble.text()
+    window.dialogs.current.form.set_value("why", "treated in hospital")
+    window.dialogs.current.save()
     (asleep,) = reading.snoozes(desk.store, clock.now.date())
     assert asleep.until == clock.now.date() + timedelta(days=14)
 
@@ -140,14 +141,14 @@ def test_a_window_in_front_needs_no_notice(window, desk, monkeypatch):
 @pytest.mark.parametrize("ask", ["acknowledge", "name_outcome", "snooze"])
 def test_each_dialog_names_the_child(window, desk, ask):
     draw(desk, "s")
-    getattr(window, ask)(CARD)
-    assert window.dialog.about.text() == "Case 1 · 0001 · 6 y 11 m"
+    getattr(window.dialogs, ask)(CARD)
+    assert window.dialogs.current.about.text() == "Case 1 · 0001 · 6 y 11 m"
 
 
 def test_a_digit_chooses_a_reason_and_enter_presses_the_button(window, desk, qtbot):
     draw(desk, "s")
-    window.acknowledge(CARD)
-    dialog = window.dialog
+    window.dialogs.acknowledge(CARD)
+    dialog = window.dialogs.current
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, Qt.Key.Key_3)
@@ -165,9 +166,9 @@ def test_after_an_answer_no_other_card_is_chosen(window, desk):
     draw(desk, "s")
     draw(desk, "t", other)
     window.alerts.cards.choose(CARD)
-    window.acknowledge(CARD)
-    window.dialog.reasons.choose("infection")
-    window.dialog.save()
+    window.dialogs.acknowledge(CARD)
+    window.dialogs.current.reasons.choose("infection")
+    window.dialogs.current.save()
     assert listed(window) == [alert_id(other, "t")]
     assert window.alerts.cards.chosen == ""
     assert not window.alerts.cards.detail.answer.isEnabled()
@@ -186,9 +187,9 @@ def test_arrows_go_from_card_to_card(window, desk, qtbot):
 
 def test_the_version_that_was_answered_stays_to_be_read(window, desk):
     draw(desk, "s")
-    window.acknowledge(CARD)
-    window.dialog.reasons.choose("infection")
-    window.dialog.save()
+    window.dialogs.acknowledge(CARD)
+    window.dialogs.current.reasons.choose("infection")
+    window.dialogs.current.save()
     correct_value(desk, "c1", "s", "IL6", Typed("300", "pg/mL"), "misread", confirmed=True)
     window.alerts.show_only(Waiting.ANSWERED)
     detail = window.alerts.cards.detail
@@ -203,9 +204,9 @@ def test_the_version_that_was_answered_stays_to_be_read(window, desk):
 
 def test_the_state_of_a_card_is_said_alike_on_every_page(window, desk, clock):
     draw(desk, "s")
-    window.acknowledge(CARD)
-    window.dialog.reasons.choose("repeat")
-    window.dialog.save()
+    window.dialogs.acknowledge(CARD)
+    window.dialogs.current.reasons.choose("repeat")
+    window.dialogs.current.save()
     state = "repeat due 24 Nov"
     window.alerts.show_only(Waiting.ANSWERED)
     assert state in window.alerts.cards.model.data(window.alerts.cards.model.index(0))

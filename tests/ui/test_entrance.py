@@ -287,8 +287,8 @@ def test_people_are_let_in_in_the_window(gate_at, folder):
     log_in(gate)
     window = gate.window
     window.go(TODAY)
-    window.show_people()
-    shown = window.dialog
+    window.dialogs.show_people()
+    shown = window.dialogs.current
     shown._add()
     from fortnight.ui.forms.people import AddPerson
 
@@ -336,26 +336,26 @@ def test_the_second_check_is_made_by_the_second_person(gate_at, folder, clock):
 def test_a_child_that_is_being_registered_comes_back_and_cancel_throws_it_away(gate_at, folder):
     gate = gate_at(folder)
     log_in(gate)
-    gate.window.register_child()
-    gate.window.dialog.form.set_value("number", "0077")
-    gate.window.dialog.form.set_value("sex", "female")
+    gate.window.dialogs.register_child()
+    gate.window.dialogs.current.form.set_value("number", "0077")
+    gate.window.dialogs.current.form.set_value("sex", "female")
     gate.close()
     again = gate_at(folder)
     log_in(again)
-    assert again.window.dialog.form.value("number") == "0077"
-    assert again.window.dialog.form.value("sex") == "female"
-    again.window.dialog.reject()
-    again.window.register_child()
-    assert again.window.dialog.form.value("number") == ""
-    again.window.dialog.form.set_value("number", "0078")
-    again.window.dialog.form.set_value("name", "Case 8")
-    again.window.dialog.form.set_value("sex", "male")
-    again.window.dialog.form.set_value("birth_date", "2019-03-12")
-    again.window.dialog.save()
+    assert again.window.dialogs.current.form.value("number") == "0077"
+    assert again.window.dialogs.current.form.value("sex") == "female"
+    again.window.dialogs.current.reject()
+    again.window.dialogs.register_child()
+    assert again.window.dialogs.current.form.value("number") == ""
+    again.window.dialogs.current.form.set_value("number", "0078")
+    again.window.dialogs.current.form.set_value("name", "Case 8")
+    again.window.dialogs.current.form.set_value("sex", "male")
+    again.window.dialogs.current.form.set_value("birth_date", "2019-03-12")
+    again.window.dialogs.current.save()
     assert [c.number for c in reading.children(again.program.desk.store)] == ["0001", "0078"]
     again.lock()
     log_in(again)
-    assert again.window.dialog is None
+    assert again.window.dialogs.current is None
 
 
 def test_the_lock_closes_what_floats(gate_at, folder):

@@ -117,8 +117,8 @@ def test_the_sidebar_has_a_red_word_only_where_something_can_be_lost(qtbot, wind
 
 
 def test_the_settings_say_it_and_have_the_button(qtbot, window, desk, tmp_path):
-    window.window.change_settings()
-    dialog = window.window.dialog
+    window.window.dialogs.change_settings()
+    dialog = window.window.dialogs.current
     assert isinstance(dialog, ClinicSettings)
     assert dialog.backed_up.text() == "Not backed up yet"
     finished(qtbot, window.safekeeping, dialog.back_up.click)
@@ -127,8 +127,8 @@ def test_the_settings_say_it_and_have_the_button(qtbot, window, desk, tmp_path):
     dialog.form.editors["backup_folder"].setText(str(tmp_path / "gone"))
     dialog.save_button.click()
     assert settings.value(desk.store, "backup_folder") == str(tmp_path / "gone")
-    window.window.change_settings()
-    dialog = window.window.dialog
+    window.window.dialogs.change_settings()
+    dialog = window.window.dialogs.current
     assert dialog is not None
     finished(qtbot, window.safekeeping, dialog.back_up.click)
     assert "gone is not there: connect it" in dialog.backup_trouble.text()
@@ -138,8 +138,8 @@ def test_the_settings_say_it_and_have_the_button(qtbot, window, desk, tmp_path):
 def test_an_invented_ward_is_not_backed_up(qtbot, desk):
     program = Program(desk, demonstration=True)
     assert program.safekeeping is None
-    program.window.change_settings()
-    assert not hasattr(program.window.dialog, "back_up")
-    program.window.dialog.reject()
+    program.window.dialogs.change_settings()
+    assert not hasattr(program.window.dialogs.current, "back_up")
+    program.window.dialogs.current.reject()
     program.window.close()
     program.window.deleteLater()

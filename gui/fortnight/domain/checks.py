@@ -40,20 +40,22 @@ def check_labs(course: Course, draft: LabsDraft, now: datetime) -> Read:
     values = {code: value for code, (_, value, _) in read.results.items()}
     history = History.before(course, draft.collected_at, values.keys() | ACUTE_PHASE)
     found = check_values(history, draft.collected_at, values, now)
-    return Read(read.results, (*read.problems, *_timing(course, draft), *found))
+    return Read(
+        read.results, (*read.problems, *timing_problems(course, draft.timing, draft.collected_at), *found)
+    )
 
 
-def _timing(course: Course, draft: LabsDraft) -> Iterator[Problem]:
+def timing_problems(course: Course, timing: str, drawn: datetime) -> Iterator[Problem]:
     """A draw that was said to be on the other side of that day's infusion than its time is."""
-    infusion = infusion_of_day(course, draft.collected_at.date())
-    if infusion is None or not contradicts(draft.timing, draft.collected_at, infusion.started_at):
+    infusion = infusion_of_day(course, drawn.date())
+    if infusion is None or not contradicts(timing, drawn, infusion.started_at):
         return
     words = {
         Timing.BEFORE: "Drawn before the infusion that started {start}? Type the time of the draw.",
         Timing.AFTER: "Drawn after the infusion that started {start}? Type the time of the draw.",
     }
     start = f"{infusion.started_at:%H:%M}"
-    yield Problem("collected_at", text(words[Timing(draft.timing)], start=start))
+    yield Problem("collected_at", text(words[Timing(timing)], start=start))
 
 
 def read_labs(draft: LabsDraft) -> Read:

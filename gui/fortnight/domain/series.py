@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from fortnight.domain import rules
 from fortnight.domain.alerts import Episode, Judgement, Level, episodes
-from fortnight.domain.analytes import interval_for, to_display
-from fortnight.domain.children import age_on
+from fortnight.domain.analytes import to_display
 from fortnight.domain.course import Course, Result
 from fortnight.domain.exposure import Phase, covered_until
+from fortnight.domain.intervals import interval_on
 from fortnight.domain.schedule import Status, plan
 from fortnight.domain.wording import SI
 
@@ -89,13 +89,8 @@ def interval_band(course: Course, analyte: str, units: str = SI) -> Band:
 
 
 def _interval(course: Course, result: Result) -> tuple[float | None, float | None]:
-    on = result.collected_at.date()
-    if on < course.child.birth_date:
-        return None, None
-    found = interval_for(
-        result.analyte, age_on(course.child.birth_date, on).in_years, str(course.child.sex), result.method
-    )
-    return (found.low, found.high) if found and not found.unit else (None, None)
+    found = interval_on(course.child, result.analyte, result.collected_at.date(), result.method)
+    return (found.low, found.high) if found else (None, None)
 
 
 def alert_points(judged: tuple[Judgement, ...]) -> tuple[tuple[float, float, Level], ...]:

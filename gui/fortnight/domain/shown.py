@@ -6,6 +6,7 @@ units that the reader uses, when the sentence is shown.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import floor, isfinite, log10
 
@@ -119,6 +120,19 @@ def figures(value: float, count: int = FIGURES) -> float:
     if value == 0 or abs(value) >= 10**count:
         return round(value)
     return round(value, count - 1 - floor(log10(abs(value))))
+
+
+def decimals_of(written: Iterable[str]) -> int:
+    """The most decimals that any of these numbers is written with."""
+    return max((len(each.partition(".")[2]) for each in written), default=0)
+
+
+def padded(written: str, decimals: int) -> str:
+    """A measured number with at least so many decimals: `7` as `7.0`. Not for doses (ISMP safe writing)."""
+    missing = decimals - decimals_of([written])
+    if missing <= 0 or not written[-1:].isdigit():
+        return written
+    return f"{written}{'' if '.' in written else '.'}{'0' * missing}"
 
 
 def signed(value: float, decimals: int = 0) -> str:

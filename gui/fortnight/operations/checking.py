@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from fortnight.domain.check_history import History
-from fortnight.domain.checks import ACUTE_PHASE, check_values
+from fortnight.domain.checks import ACUTE_PHASE, check_values, timing_problems
 from fortnight.domain.child_checks import check_details
 from fortnight.domain.course import Course, Event, MedicationStep
 from fortnight.domain.drafts import ChildDraft, InfusionDraft, Problem, Severity
@@ -96,7 +96,8 @@ def _specimen(beside: Beside, fields: Fields) -> Iterable[Problem]:
     at = datetime.fromisoformat(fields["collected_at"])
     values = {code: result["value"] for code, result in fields.get("results", {}).items()}
     history = History.before(beside.course, at, values.keys() | ACUTE_PHASE)
-    return check_values(history, at, values, beside.now)
+    yield from timing_problems(beside.course, fields.get("timing", ""), at)
+    yield from check_values(history, at, values, beside.now)
 
 
 def _medication(beside: Beside, fields: Fields) -> Iterable[Problem]:

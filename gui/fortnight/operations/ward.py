@@ -173,9 +173,9 @@ def children_of(desk: Desk, ids: Iterable[str]) -> dict[str, Child]:
     return {child.id: child for child in found if child is not None}
 
 
-def find(desk: Desk, words: str) -> list[Child]:
-    """Children whose name or number contains every word."""
-    return reading.find_children(desk.store, words)
+def find(desk: Desk, words: str, most: int = 20) -> list[Child]:
+    """At most `most` children whose name or number contains every word; whose number they are is first."""
+    return reading.find_children(desk.store, words, most)
 
 
 def child_by_number(desk: Desk, number: str) -> Child | None:

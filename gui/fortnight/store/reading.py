@@ -72,13 +72,18 @@ def child_by_number(store: Store, number: str) -> Child | None:
 
 
 def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
-    """Children whose name or number contains every word, ignoring case. Words are plain text."""
+    """Children whose name or number contains every word, ignoring case, whose number they are first.
+
+    Words are plain text. At most `most` children.
+    """
     clauses, parameters = [], []
     for word in words.split():
         clauses.append("instr(casefolded(name || ' ' || number), ?) > 0")
         parameters.append(word.casefold())
     where = " AND ".join(clauses) or "1"
-    rows = store.db.execute(f"{_CHILD} WHERE {where} ORDER BY number LIMIT ?", [*parameters, most])
+    order = "casefolded(number) = ? DESC, number"
+    parameters += [words.strip().casefold(), most]
+    rows = store.db.execute(f"{_CHILD} WHERE {where} ORDER BY {order} LIMIT ?", parameters)
     return [child_of(row) for row in rows]
 
 

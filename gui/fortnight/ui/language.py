@@ -7,6 +7,9 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from fortnight.domain.children import Age, Child, age_on
+from fortnight.domain.course import Course
+from fortnight.domain.shown import spoken
+from fortnight.domain.values import plain
 from fortnight.domain.wording import MONTHS, SI, Displayable, Text, render
 
 _UNITS = "units"  # a property of the application: its readers use one set of units, as they use one language
@@ -123,6 +126,22 @@ def identity(child: Child, today: date) -> str:
     if today >= child.birth_date:
         parts.append(age(age_on(child.birth_date, today)))
     return " · ".join(parts)
+
+
+def person_line(child: Child, today: date) -> str:
+    """`Case 12 · 0012 · 10 y 4 m · born 12 Mar 2016`: one child among others of like names."""
+    return tr("{who} · born {day}").format(who=identity(child, today), day=day(child.birth_date))
+
+
+def record_words(course: Course, record: str) -> str:
+    """`Labs of 22 Nov 2026 09:30: IL-6, CRP`, `Infusion of 22 Nov 2026 10:00: 260 mg`."""
+    for infusion in course.infusions:
+        if infusion.id == record:
+            when, dose = moment(infusion.started_at), plain(infusion.dose_mg)
+            return tr("Infusion of {when}: {dose} mg").format(when=when, dose=dose)
+    specimen = next(s for s in course.specimens if s.id == record)
+    names = ", ".join(spoken(r.analyte) for r in specimen.results)
+    return tr("Labs of {when}: {names}").format(when=moment(specimen.collected_at), names=names)
 
 
 def instant(iso: str) -> datetime:

@@ -10,36 +10,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFrame,
     QMainWindow,
     QStackedWidget,
     QWidget,
 )
-from shiboken6 import isValid
 
-from fortnight.domain.course import Course, Infusion
+from fortnight.domain.course import Course
 from fortnight.operations import alerting, audit, drafts, reports, safety, ward
 from fortnight.operations import settings as clinic
+from fortnight.operations.correcting import undo
 from fortnight.operations.desk import Invalid, StoreProblem
-from fortnight.operations.recording import undo
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.forms.about import AboutAlerts
-from fortnight.ui.forms.answers import Acknowledge, NameOutcome, SnoozeCard
-from fortnight.ui.forms.ask import Ask
+from fortnight.ui.dialogs import Dialogs
 from fortnight.ui.forms.child import FORM as REGISTER
-from fortnight.ui.forms.child import ChildDetails, RegisterChild
-from fortnight.ui.forms.clinic import ClinicSettings
-from fortnight.ui.forms.corrections import CorrectInfusion, CorrectValue, EnteredInError
-from fortnight.ui.forms.people import People
 from fortnight.ui.language import say, tr
 from fortnight.ui.notify import Notifier
 from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
 from fortnight.ui.report.audit import draw
+from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import column, label, row
 from fortnight.ui.widgets.page import Toast
 from fortnight.ui.widgets.sidebar import ALERTS, PATIENT, PATIENTS, TODAY, Sidebar
@@ -65,7 +58,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Fortnight — invented ward") if context.demo else tr("Fortnight"))
         self.setMinimumSize(QSize(1160, 640))
         self.resize(1280, 800)
-        self.dialog: QDialog | None = None
+        self.dialogs = Dialogs(self, context)
         self._done: list[str] = []
         self.today, self.patients, self.alerts = (
             TodayPage(context),
@@ -97,12 +90,15 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         for page in (self.today, self.patients):
             page.opened.connect(self.open_child)
-            page.register.connect(self.register_child)
-        self.alerts.cards.acknowledge.connect(self.acknowledge)
+            page.register.connect(self.dialogs.register_child)
+        self._wire_cards(self.alerts.cards)
         self.alerts.cards.timeline.connect(self.open_child)
-        self.alerts.about_asked.connect(self.about_alerts)
-        self.alerts.cards.outcome.connect(self.name_outcome)
-        self.alerts.cards.snooze.connect(self.snooze)
+        self.alerts.about_asked.connect(self.dialogs.about_alerts)
+        self.dialogs.saved.connect(self.saved)
+        self.dialogs.registered.connect(self.open_child)
+        self.dialogs.settings_changed.connect(self.settings_changed)
+        self.dialogs.restore_asked.connect(self.restore_asked)
+        self.dialogs.person_removed.connect(self.person_removed)
         self.context.live.changed.connect(lambda changes: self._count_alerts())
         if self.context.safekeeping is not None:
             self.context.safekeeping.changed.connect(self._say_backups)
@@ -110,7 +106,7 @@ class MainWindow(QMainWindow):
         shortcuts: dict[str, Callable[[], object]] = {
             "F9": self.lock_asked.emit,
             "Ctrl+Z": self.undo_last,
-            "Ctrl+N": self.register_child,
+            "Ctrl+N": self.dialogs.register_child,
             "Ctrl+K": self._find,
             "Alt+1": lambda: self.go(TODAY),
             "Alt+2": lambda: self.go(PATIENTS),
@@ -119,6 +115,11 @@ class MainWindow(QMainWindow):
         for keys, do in shortcuts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(do)
 
+    def _wire_cards(self, cards: AlertCards) -> None:
+        cards.acknowledge.connect(self.dialogs.acknowledge)
+        cards.outcome.connect(self.dialogs.name_outcome)
+        cards.snooze.connect(self.dialogs.snooze)
+
     @cached_property
     def patient(self) -> PatientPage:
         """The page of one child, made when it is wanted: what charts need takes a third of a second."""
@@ -126,13 +127,14 @@ class MainWindow(QMainWindow):
 
         page = PatientPage(self.context)
         self.stack.addWidget(page)
-        page.alerts.outcome.connect(self.name_outcome)
-        page.alerts.snooze.connect(self.snooze)
-        page.acknowledge.connect(self.acknowledge)
-        page.correct.connect(self.correct)
-        page.void.connect(self.void)
-        page.correct_infusion.connect(self.correct_infusion)
-        page.details.connect(self.change_details)
+        self._wire_cards(page.alerts)
+        page.acknowledge.connect(self.dialogs.acknowledge)
+        page.correct_value.connect(self.dialogs.correct_value)
+        page.correct_sheet.connect(self.dialogs.correct_sheet)
+        page.correct_infusion.connect(self.dialogs.correct_infusion)
+        page.void.connect(self.dialogs.void)
+        page.move_away.connect(self.dialogs.move)
+        page.details.connect(self.dialogs.change_details)
         page.saved.connect(self.saved)
         page.export.connect(self.export)
         page.export_trail.connect(self.export_trail)
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
         made = Sidebar(self.context)
         made.page_asked.connect(self.go)
         made.theme_asked.connect(self.theme_asked)
-        made.settings_asked.connect(self.change_settings)
+        made.settings_asked.connect(self.dialogs.change_settings)
         made.lock_asked.connect(self.lock_asked)
         return made
 
@@ -196,106 +198,7 @@ class MainWindow(QMainWindow):
         self.go(TODAY)
         self.today.finder.reach()
 
-    # Acting -------------------------------------------------------------------------------------
-
-    def _ask(self, dialog: Ask, words: str, then: Callable[[], object] | None = None) -> None:
-        """Open a dialog without blocking; when it worked, say so and offer the way back."""
-        self.dialog = dialog
-
-        def worked() -> None:
-            self.saved(dialog.entry, words)
-            if then is not None:
-                then()
-
-        dialog.accepted.connect(worked)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def register_child(self) -> None:
-        """Ask for a new child, then show it."""
-        dialog = RegisterChild(self, self.context)
-        self._ask(dialog, tr("Child registered"), lambda: self.open_child(dialog.child))
-
-    def acknowledge(self, alert: str) -> None:
-        """Ask for the answer to an alert."""
-        self._ask(Acknowledge(self, self.context, alert, *self._about(alert)), tr("Alert acknowledged"))
-
-    def about_alerts(self) -> None:
-        """How the alert weighs, with every source."""
-        dialog = AboutAlerts(self)
-        dialog.finished.connect(dialog.deleteLater)
-        self.dialog = dialog
-        dialog.open()
-
-    def name_outcome(self, alert: str) -> None:
-        """Ask what became of a card."""
-        self._ask(NameOutcome(self, self.context, alert, *self._about(alert)), tr("Outcome named"))
-
-    def snooze(self, alert: str) -> None:
-        """Ask until when a card's rule shall sleep for its child."""
-        self._ask(SnoozeCard(self, self.context, alert, *self._about(alert)), tr("Snoozed"))
-
-    def _about(self, alert: str) -> tuple[str, str]:
-        """The headline of a card, and the child whom it is about."""
-        desk = self.context.desk
-        child = alerting.child_of(desk, alert)
-        who = language.identity(child, desk.clock().date()) if child is not None else ""
-        return alerting.headline_of(desk.store, alert, say), who
-
-    def correct(self, specimen: str, code: str) -> None:
-        """Ask for the right value of a result."""
-        course = self.patient.course
-        result = (
-            next((r for r in course.results if (r.specimen, r.analyte) == (specimen, code)), None)
-            if course
-            else None
-        )
-        if course is not None and result is not None:
-            self._ask(CorrectValue(self, self.context, result, course.child), tr("Value corrected"))
-
-    def void(self, infusion: str) -> None:
-        """Ask why an infusion should not be there."""
-        found, course = self._infusion(infusion), self.patient.course
-        if found is not None and course is not None:
-            what = tr("The infusion of {when} leaves the charts and stays in the history.").format(
-                when=language.moment(found.started_at)
-            )
-            dialog = EnteredInError(self, self.context, infusion, what, course.child)
-            self._ask(dialog, tr("Marked as entered in error"))
-
-    def correct_infusion(self, infusion: str) -> None:
-        """Ask what is right of an infusion."""
-        found, course = self._infusion(infusion), self.patient.course
-        if found is not None and course is not None:
-            self._ask(CorrectInfusion(self, self.context, found, course.child), tr("Infusion corrected"))
-
-    def _infusion(self, infusion: str) -> Infusion | None:
-        course = self.patient.course
-        return next((i for i in course.infusions if i.id == infusion), None) if course else None
-
-    def change_details(self) -> None:
-        """Ask for the details of the child that is open."""
-        course = self.patient.course
-        if course is not None:
-            self._ask(ChildDetails(self, self.context, course.child), tr("Details changed"))
-
-    def change_settings(self) -> None:
-        """Ask what the clinic sets; the window is dressed anew by what changed."""
-        dialog = ClinicSettings(self, self.context)
-        dialog.accepted.connect(self.settings_changed)
-        dialog.people_asked.connect(self.show_people)
-        dialog.restore_asked.connect(self.restore_asked)
-        dialog.finished.connect(dialog.deleteLater)
-        self.dialog = dialog
-        dialog.open()
-
-    def show_people(self) -> None:
-        """Who may log in."""
-        dialog = People(self, self.context)
-        dialog.removed.connect(self.person_removed, Qt.ConnectionType.QueuedConnection)
-        dialog.finished.connect(dialog.deleteLater)
-        self.dialog = dialog
-        dialog.open()
+    # Saving -------------------------------------------------------------------------------------
 
     def saved(self, entry: str, words: str) -> None:
         """Say what is in the record now; said only after the commit and the anchor."""
@@ -371,9 +274,7 @@ class MainWindow(QMainWindow):
         """Keep what is typed anywhere: the window is about to go."""
         self._charts.stop()
         self.patient.close_form()
-        if self.dialog is not None and isValid(self.dialog):
-            leave = self.dialog.put_away if isinstance(self.dialog, RegisterChild) else self.dialog.close
-            leave()
+        self.dialogs.put_away()
 
     def say_left(self) -> None:
         """After a start: which form was left, so that nobody types it twice."""
@@ -381,7 +282,7 @@ class MainWindow(QMainWindow):
         known = {child.id: child for child in ward.children(self.context.desk)} if left else {}
         child = known.get(left.child or "") if left else None
         if left is not None and left.form == REGISTER:
-            self.register_child()
+            self.dialogs.register_child()
         if left is not None and child is not None:
             self.open_child(child.id)
             self.patient.open_form(left.form)

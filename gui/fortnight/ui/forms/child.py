@@ -13,7 +13,8 @@ from fortnight.domain.dosing import LABELS
 from fortnight.domain.drafts import ChildDraft, Problem
 from fortnight.domain.written_dates import NotReadable, read_one_day
 from fortnight.operations import settings, ward
-from fortnight.operations.recording import amend_child, register_child
+from fortnight.operations.correcting import amend_child
+from fortnight.operations.recording import register_child
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
 
 from fortnight.domain.analytes import ANALYTES
 from fortnight.domain.children import Child
-from fortnight.domain.course import Infusion, Result
+from fortnight.domain.course import Course, Infusion, Result, Specimen
 from fortnight.domain.drafts import InfusionDraft, Typed
+from fortnight.domain.draw_timing import timing_choices
 from fortnight.domain.shown import spoken, unit_text
 from fortnight.domain.values import plain
-from fortnight.operations.recording import correct_infusion, correct_value, void
+from fortnight.operations import ward
+from fortnight.operations.correcting import correct_infusion, correct_sheet, correct_value, void
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask
-from fortnight.ui.forms.fields import Field, Form, choice, line
+from fortnight.ui.forms.fields import Field, Form, choice, from_qt, line, moment_box, name_line
 from fortnight.ui.forms.labs_line import units_of
-from fortnight.ui.language import tr
+from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import label
 
 
@@ -72,6 +73,59 @@ class CorrectValue(Ask):
         )
 
 
+class CorrectSheet(Ask):
+    """A sheet of labs whose draw was written down wrongly: when, before or after which infusion, where."""
+
+    def __init__(self, parent: QWidget, context: Context, specimen: Specimen, course: Course) -> None:
+        about = language.identity(course.child, context.desk.clock().date())
+        super().__init__(parent, tr("Correct the sheet of labs"), tr("Correct"), about)
+        self._context, self._specimen, self._course = context, specimen, course
+        self.entry = context.desk.new_id()
+        self.drawn = moment_box(specimen.collected_at)
+        self.timing = QComboBox()
+        methods = name_line(ward.methods(context.desk), specimen.method)
+        symptoms = line(tr("none"))
+        symptoms.setText(specimen.symptoms)
+        self.form = Form(
+            (
+                Field("collected_at", tr("Drawn"), lambda: self.drawn),
+                Field("timing", tr("Before or after the infusion"), lambda: self.timing),
+                Field("method", tr("Laboratory and assay"), lambda: methods),
+                Field("symptoms", tr("Symptoms"), lambda: symptoms),
+                Field("reason", tr("Why"), line),
+            )
+        )
+        self._offer_timing()
+        self.drawn.dateTimeChanged.connect(self._offer_timing)
+        was = language.record_words(course, specimen.id)
+        keeps = tr("What was written before stays in the history.")
+        self.lay_out(label(f"{was}. {keeps}", "muted", wrap=True), self.form)
+
+    def _offer_timing(self) -> None:
+        """The answers for the time of the draw; the one that was given stays chosen where it can."""
+        chosen = self.timing.currentData() if self.timing.count() else self._specimen.timing
+        self.timing.clear()
+        if not self._specimen.timing:
+            self.timing.addItem(tr("not said"), "")
+        for each in timing_choices(self._course, self._moment):
+            self.timing.addItem(say(each.words), str(each.timing))
+        self.timing.setCurrentIndex(max(0, self.timing.findData(chosen)))
+
+    @property
+    def _moment(self) -> datetime:
+        return from_qt(self.drawn, self._specimen.collected_at)
+
+    def save(self) -> None:
+        change = {name: self.form.value(name).strip() for name in ("timing", "method", "symptoms")}
+        drawn = _as_chosen(self.drawn, self._specimen.collected_at)
+        if drawn != self._specimen.collected_at:
+            change["collected_at"] = drawn.isoformat()
+        desk, target, reason = self._context.desk, self._specimen.id, self.form.value("reason")
+        self.attempt(
+            lambda: correct_sheet(desk, self.entry, target, change, reason, self.confirm.isChecked())
+        )
+
+
 class CorrectInfusion(Ask):
     """An infusion that was written down wrongly: what is right, and why."""
 
@@ -82,6 +136,7 @@ class CorrectInfusion(Ask):
         super().__init__(parent, title, tr("Correct"), about)
         self._context, self._infusion = context, infusion
         self.entry = context.desk.new_id()
+        self.started, self.ended = moment_box(infusion.started_at), moment_box(infusion.started_at)
         weight = plain(infusion.weight_kg) if infusion.weight_kg is not None else ""
         shown = {
             "weight_kg": weight,
@@ -97,8 +152,12 @@ class CorrectInfusion(Ask):
             "reaction": tr("Reaction"),
             "note": tr("Note"),
         }
+        times = [Field("started_at", tr("Started"), lambda: self.started)]
+        if infusion.ended_at is not None:
+            self.ended = moment_box(infusion.ended_at)
+            times.append(Field("ended_at", tr("Ended"), lambda: self.ended))
         fields = [Field(name, title, line) for name, title in titles.items()]
-        self.form = Form((*fields, Field("reason", tr("Why"), line)))
+        self.form = Form((*times, *fields, Field("reason", tr("Why"), line)))
         for name, words in shown.items():
             editor = self.form.editors[name]
             assert isinstance(editor, QLineEdit)
@@ -107,9 +166,10 @@ class CorrectInfusion(Ask):
 
     def save(self) -> None:
         value = self.form.value
+        was = self._infusion
         right = InfusionDraft(
-            self._infusion.started_at,
-            self._infusion.ended_at,
+            _as_chosen(self.started, was.started_at),
+            None if was.ended_at is None else _as_chosen(self.ended, was.ended_at),
             value("weight_kg"),
             value("dose_mg"),
             value("lots"),
@@ -144,3 +204,13 @@ class EnteredInError(Ask):
 
     def save(self) -> None:
         self.attempt(lambda: void(self._context.desk, self.entry, self._target, self.form.value("reason")))
+
+
+def _to_the_minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
+
+
+def _as_chosen(box: QDateTimeEdit, was: datetime) -> datetime:
+    """The moment in a box; what was recorded, to the second, where nobody changed it."""
+    chosen = from_qt(box, was)
+    return was if chosen == _to_the_minute(was) else chosen

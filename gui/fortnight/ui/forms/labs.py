@@ -18,6 +18,7 @@ from fortnight.domain.card import short
 from fortnight.domain.checks import check_labs, with_specimen
 from fortnight.domain.course import Course
 from fortnight.domain.drafts import LabsDraft, Problem, Read, Typed
+from fortnight.domain.intervals import interval_on
 from fortnight.domain.shown import spoken
 from fortnight.domain.value_meaning import meaning_of
 from fortnight.operations.desk import Invalid, StoreProblem
@@ -29,7 +30,7 @@ from fortnight.ui.forms.fields import mark, restyle
 from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.forms.labs_grid import LabsGrid
 from fortnight.ui.forms.labs_head import LabsHead
-from fortnight.ui.forms.labs_line import Line, interval_now, units_of
+from fortnight.ui.forms.labs_line import Line, units_of
 from fortnight.ui.language import counted, say, tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
 
@@ -219,7 +220,7 @@ class LabsSheet(QWidget):
         mark(each.box, problem)
         each.box.setToolTip(say(problem.message) if problem else "")
         today = self._context.desk.clock().date()
-        interval = interval_now(self._course, each.code, today, self.head.method.currentText())
+        interval = interval_on(self._course.child, each.code, today, self.head.method.currentText())
         each.show_meaning(meaning_of(each.code, read, self._course, self.head.moment, judged, interval))
 
     def _say_trouble(self, read: Read) -> None:

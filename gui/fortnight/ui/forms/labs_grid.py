@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from fortnight.domain.course import Course
 from fortnight.domain.drafts import Typed
+from fortnight.domain.intervals import interval_on
 from fortnight.domain.shown import as_read, spoken
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.forms.fields import line
-from fortnight.ui.forms.labs_line import Line, interval_now, interval_words, own_range, units_of
+from fortnight.ui.forms.labs_line import Line, interval_words, own_range, units_of
 from fortnight.ui.language import tr
 from fortnight.ui.widgets.basics import Pill, label
 
@@ -110,7 +111,7 @@ class LabsGrid(QScrollArea):
     def _interval_words(self, code: str) -> str:
         if code == "IL6":
             return own_range(self._context.desk.judging.supposing(self._course))
-        found = interval_now(self._course, code, self._context.desk.clock().date(), self._method())
+        found = interval_on(self._course.child, code, self._context.desk.clock().date(), self._method())
         return interval_words(found, code, self._context.units)
 
     # Keys ---------------------------------------------------------------------------------------

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from fortnight.domain.alerts import Judgement
 from fortnight.domain.analyte import Interval
-from fortnight.domain.analytes import ANALYTES, interval_for, to_display
-from fortnight.domain.children import age_on
-from fortnight.domain.course import Course
+from fortnight.domain.analytes import ANALYTES, to_display
 from fortnight.domain.drafts import Typed
 from fortnight.domain.shown import unit_text
 from fortnight.domain.value_meaning import Meaning
@@ -64,13 +61,6 @@ def units_of(code: str, units: str) -> list[str]:
     for unit, factor in conversions.items():
         sizes.setdefault(factor, unit)
     return list(sizes.values())
-
-
-def interval_now(course: Course, code: str, today: date, method: str) -> Interval | None:
-    """The interval valid for the child today, in the analyte's own unit."""
-    child = course.child
-    found = interval_for(code, age_on(child.birth_date, today).in_years, str(child.sex), method)
-    return None if found is None or found.unit else found
 
 
 def interval_words(interval: Interval | None, code: str, units: str) -> str:

@@ -17,7 +17,8 @@ from fortnight.operations.ward import Act
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
-from fortnight.ui.widgets.basics import button, card, column, label, row
+from fortnight.ui.widgets.basics import button, label, row
+from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
 # What is looked for first in a long line.
@@ -33,31 +34,32 @@ class HistoryTab(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.model: RowsModel[HistoryRow] = RowsModel(
+            context.appearance,
             (
-                Column(tr("When"), 150, lambda r: Cell(language.moment(r[0].when), struck=r[0].undone)),
-                Column(tr("Who"), 110, lambda r: Cell(r[0].entry.actor)),
+                Column(tr("When"), lambda r: Cell(language.moment(r[0].when), struck=r[0].undone)),
+                Column(tr("Who"), lambda r: Cell(r[0].entry.actor)),
                 Column(
                     tr("What"),
-                    230,
-                    lambda r: Cell(r[1] + (tr(" (undone)") if r[0].undone else ""), struck=False, bold=True),
+                    lambda r: Cell(_undone(r[1]) if r[0].undone else r[1], bold=True),
                 ),
-                Column(tr("Was"), 150, lambda r: Cell(r[2], context.theme.muted, struck=True, tip=r[2])),
-                Column(tr("Is"), 0, lambda r: Cell(r[3], struck=r[0].undone, tip=r[3])),
-                Column(tr("Why"), 200, lambda r: Cell(_reason(r[0]), context.theme.muted, tip=_reason(r[0]))),
-            )
+                Column(tr("Was"), lambda r: Cell(r[2], "muted", struck=True), most=160),
+                Column(tr("Is"), lambda r: Cell(r[3], struck=r[0].undone), stretch=True),
+                Column(tr("Why"), lambda r: Cell(_reason(r[0]), "muted"), most=200),
+            ),
         )
         self.view = table(self.model, tr("History"), 34)
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
-        frame = card()
         words = label(tr("Nothing is deleted: every act stays here, with who did it."), "muted")
         save = button(tr("Save the trail…"), self.export.emit)
-        foot = row(words, None, save, margins=(12, 0, 12, 0))
-        frame.setLayout(column(self.view, foot, margins=(1, 1, 1, 10)))
-        self.setLayout(column(frame, margins=(20, 12, 20, 16)))
+        self.setLayout(table_card(self.view, row(words, None, save), empty=tr("Nothing was done yet.")))
 
     def show_acts(self, acts: list[Act]) -> None:
         """List these acts."""
         self.model.show([(act, _what(act), *_change(act)) for act in acts])
+
+
+def _undone(words: str) -> str:
+    return tr("{what} (undone)").format(what=words)
 
 
 def _reason(act: Act) -> str:

@@ -22,7 +22,8 @@ from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsSheet
 from fortnight.ui.language import say, tr
 from fortnight.ui.pages.history import HistoryTab
-from fortnight.ui.pages.records import InfusionsTab, LabsTab
+from fortnight.ui.pages.infusions import InfusionsTab
+from fortnight.ui.pages.labs import LabsTab
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import button, clear, column, label, row
@@ -141,14 +142,19 @@ def _due(banner: Banner, window: str) -> tuple[str, str]:
 
 
 class PatientPage(LivePage):
-    """A child's page. `saved` tells an entry and words for it; the rest asks the window for dialogs."""
+    """A child's page. `saved` names an entry and says what was saved; the rest asks the window for dialogs.
+
+    The dialogs about records get the course with them.
+    """
 
     saved = Signal(str, str)
     acknowledge = Signal(str)
-    correct = Signal(str, str)
-    void = Signal(str)
-    correct_infusion = Signal(str)
-    details = Signal()
+    correct_value = Signal(object, str, str)
+    correct_sheet = Signal(object, str)
+    correct_infusion = Signal(object, str)
+    void = Signal(object, str)
+    move_away = Signal(object, str)
+    details = Signal(object)
     export = Signal()
     export_trail = Signal()
 
@@ -203,10 +209,16 @@ class PatientPage(LivePage):
         self.timeline.export.connect(self.export)
         self.history.export.connect(self.export_trail)
         self.alerts.acknowledge.connect(self.acknowledge)
-        self.labs.correct.connect(self.correct)
-        self.infusions.correct.connect(self.correct_infusion)
-        self.infusions.void.connect(self.void)
-        self.banner.details.connect(self.details)
+        self.labs.correct.connect(lambda *which: self.correct_value.emit(self.course, *which))
+        self.banner.details.connect(lambda: self.course and self.details.emit(self.course.child))
+        asks = {
+            self.labs.correct_sheet: self.correct_sheet,
+            self.infusions.correct: self.correct_infusion,
+        }
+        asks |= {tab.void: self.void for tab in (self.labs, self.infusions)}
+        asks |= {tab.move_away: self.move_away for tab in (self.labs, self.infusions)}
+        for asked, ask in asks.items():
+            asked.connect(lambda record, ask=ask: ask.emit(self.course, record))
 
     def _go(self, tab: int) -> None:
         self._fill(tab)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from fortnight.domain.children import NONE_KNOWN, Child, age_on, allergy_words
 from fortnight.domain.dosing import LABELS
@@ -12,13 +11,16 @@ from fortnight.operations.desk import Changes
 from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.language import counted, say, tr
-from fortnight.ui.widgets.basics import button, card, column, label, row
-from fortnight.ui.widgets.page import LivePage, header
+from fortnight.ui.widgets.basics import button, column, label
+from fortnight.ui.widgets.find import SteppingLine
+from fortnight.ui.widgets.page import LivePage, header, table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
+
+MOST_LISTED = 10_000
 
 
 class PatientsPage(LivePage):
-    """The list. `opened` tells a child's id."""
+    """The list. `opened` names a child by its id."""
 
     opened = Signal(str)
     register = Signal()
@@ -27,49 +29,55 @@ class PatientsPage(LivePage):
         super().__init__(context)
         self._context = context
         self._count = label(style="muted")
-        self.words = QLineEdit()
+        self.words = SteppingLine()
         self.words.setPlaceholderText(tr("Name or number"))
         self.words.setAccessibleName(tr("Name or number"))
         self.words.setFixedWidth(290)
         self.words.setMinimumHeight(34)
         self.words.textChanged.connect(lambda _: self.refresh())
+        self.words.stepped.connect(self._step)
+        self.words.returnPressed.connect(self._open_chosen)
         new = button(tr("Register child"), self.register.emit, "primary")
         top = header(column(label(tr("Patients"), "h1"), self._count, spacing=2), None, new, self.words)
-        today = context.desk.clock().date()
-        self.model: RowsModel[Child] = RowsModel(
-            (
-                Column(tr("Name"), 220, lambda c: Cell(c.name, bold=True)),
-                Column(tr("Number"), 130, lambda c: Cell(c.number)),
-                Column(
-                    tr("Age"),
-                    110,
-                    lambda c: Cell(
-                        language.age(age_on(c.birth_date, today)) if today >= c.birth_date else "–"
-                    ),
-                ),
-                Column(tr("Born"), 130, lambda c: Cell(language.day(c.birth_date), context.theme.muted)),
-                Column(tr("Sex"), 90, lambda c: Cell(tr(str(c.sex)))),
-                Column(tr("Dosed by"), 240, lambda c: Cell(LABELS[c.label].name, context.theme.muted)),
-                Column(
-                    tr("Allergies"),
-                    0,
-                    lambda c: Cell(
-                        say(allergy_words(c.allergies)),
-                        context.theme.muted if c.allergies == NONE_KNOWN else context.theme.alert_ink,
-                    ),
-                ),
-            )
-        )
+        self.model: RowsModel[Child] = RowsModel(context.appearance, self._columns())
         self.view = table(self.model, tr("Patients"), 40)
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
         self.view.activated.connect(self._open)
         self.view.clicked.connect(self._open)
-        frame = card()
-        frame.setLayout(column(self.view, margins=(1, 1, 1, 1)))
-        layout = column(top, row(frame, margins=(20, 12, 20, 16)), spacing=0)
+        self.nobody = label(style="muted", wrap=True)
+        layout = column(top, table_card(self.view, empty=self.nobody), spacing=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.refresh()
+
+    def _columns(self) -> tuple[Column[Child], ...]:
+        return (
+            Column(tr("Name"), lambda c: Cell(c.name, bold=True)),
+            Column(tr("Number"), lambda c: Cell(c.number)),
+            Column(tr("Age"), lambda c: Cell(self._age(c))),
+            Column(tr("Born"), lambda c: Cell(language.day(c.birth_date), "muted")),
+            Column(tr("Sex"), lambda c: Cell(tr(str(c.sex)))),
+            Column(tr("Dosed by"), lambda c: Cell(LABELS[c.label].name, "muted")),
+            Column(
+                tr("Allergies"),
+                lambda c: Cell(
+                    say(allergy_words(c.allergies)), "muted" if c.allergies == NONE_KNOWN else "alert_ink"
+                ),
+                stretch=True,
+            ),
+        )
+
+    def _age(self, child: Child) -> str:
+        today = self._context.desk.clock().date()
+        return language.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
+
+    def _step(self, rows: int) -> None:
+        row = max(0, min(len(self.model.rows) - 1, self.view.currentIndex().row() + rows))
+        self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def _open_chosen(self) -> None:
+        if self.view.currentIndex().isValid():
+            self._open(self.view.currentIndex())
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.rows[index.row()].id)
@@ -78,8 +86,16 @@ class PatientsPage(LivePage):
         return changes.touch("child")
 
     def refresh(self) -> None:
-        """List the children that fit the words."""
-        words = self.words.text()
-        found = ward.find(self._context.desk, words) if words.strip() else ward.children(self._context.desk)
+        """List the children that fit the words; while there are words, the first one is chosen."""
+        words = self.words.text().strip()
+        desk = self._context.desk
+        found = ward.find(desk, words, most=MOST_LISTED) if words else ward.children(desk)
+        self.nobody.setText(
+            tr("Nobody found for “{words}”. Names and numbers are searched.").format(words=words)
+            if words
+            else tr("No child is registered yet. “Register child” is where the first one is entered.")
+        )
         self.model.show(found)
+        if words and found:
+            self.view.setCurrentIndex(self.model.index(0, 0))
         self._count.setText(counted(len(found), tr("1 child"), tr("{n} children")))

@@ -76,7 +76,7 @@ class TodayPage(LivePage):
         super().__init__(context)
         self._context = context
         self._counts = label(style="muted")
-        self.finder = FindBox(context.desk, context.appearance)
+        self.finder = FindBox(context)
         self.finder.chosen.connect(self.opened)
         new = button(tr("Register child"), self.register.emit)
         top = header(column(label(tr("Today"), "h1"), self._counts, spacing=2), None, new, self.finder)

@@ -1,71 +1,159 @@
-"""Find a child by name or number, or scan a wristband: type, choose, Enter."""
+"""Find a child by name or number, or scan a wristband: type, choose with the arrows, Enter."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
 
 from fortnight.domain.children import Child
 from fortnight.operations import ward
-from fortnight.operations.desk import Desk
-from fortnight.ui.appearance import Appearance
+from fortnight.ui import language
+from fortnight.ui.context import Context
 from fortnight.ui.language import tr
-from fortnight.ui.widgets.basics import icon
+from fortnight.ui.widgets.basics import column, icon, label
+
+ROW_HEIGHT, ROWS_SHOWN = 30, 8
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
-class FindBox(QLineEdit):
-    """Tells `chosen` with a child's id."""
+class SteppingLine(QLineEdit):
+    """A box whose arrow keys move through the list that it searches: `stepped` says how many rows."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+
+class FoundChildren(QFrame):
+    """The children that fit what was typed; the first one is chosen. `picked` names one by its id."""
+
+    picked = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._found: Sequence[Child] = ()
+        self._rows = QStringListModel(self)
+        self.view = QListView()
+        self.view.setModel(self._rows)
+        self.view.setAccessibleName(tr("Children found"))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setUniformItemSizes(True)
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view.clicked.connect(self._clicked)
+        self.nobody: QLabel = label(style="muted", wrap=True)
+        self.setObjectName("card")
+        self.setLayout(column(self.view, self.nobody, margins=(6, 6, 6, 6), spacing=0))
+
+    def search(self, words: str, leave_out: str = "") -> None:
+        """List who fits these words, but for the child that is left out; nobody for no words."""
+        found = ward.find(self._context.desk, words) if words.strip() else []
+        self._found = [child for child in found if child.id != leave_out]
+        today = self._context.desk.clock().date()
+        self._rows.setStringList([language.person_line(child, today) for child in self._found])
+        self.view.setCurrentIndex(self._rows.index(0))
+        self.view.setVisible(bool(self._found))
+        self.view.setFixedHeight(min(len(self._found), ROWS_SHOWN) * ROW_HEIGHT)
+        self.nobody.setText(tr("Nobody found for “{words}”.").format(words=words.strip()))
+        self.nobody.setVisible(bool(words.strip()) and not self._found)
+
+    @property
+    def chosen(self) -> Child | None:
+        """The child that Enter takes."""
+        row = self.view.currentIndex().row()
+        return self._found[row] if 0 <= row < len(self._found) else None
+
+    def step(self, rows: int) -> None:
+        """Choose a child further down, or further up."""
+        last = len(self._found) - 1
+        row = max(0, min(last, self.view.currentIndex().row() + rows))
+        self.view.setCurrentIndex(self._rows.index(row))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self.picked.emit(self._found[index.row()].id)
+
+
+class FindBox(SteppingLine):
+    """A box with the children found under it, over the page. `chosen` names one by its id."""
 
     chosen = Signal(str)
+    WIDTH, LIST_WIDTH = 290, 440
 
-    def __init__(self, desk: Desk, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._appearance = appearance
-        self._found: list[Child] = []
+        self._context = context
+        self.found = FoundChildren(context)
+        self.found.hide()
         self.setPlaceholderText(tr("Find patient or scan wristband   Ctrl K"))
         self.setAccessibleName(tr("Find patient"))
-        self.setFixedWidth(290)
+        self.setFixedWidth(self.WIDTH)
         self.setMinimumHeight(34)
         self._sign = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        appearance.theme_changed.connect(self._follow_theme)
+        context.appearance.theme_changed.connect(self._follow_theme)
         self._follow_theme()
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        popup = QListView()
-        popup.activated.connect(self._picked)
-        popup.clicked.connect(self._picked)
-        completer.setPopup(popup)
-        self.setCompleter(completer)
-        self.textEdited.connect(self._look)
+        self.textChanged.connect(self._look)
+        self.stepped.connect(self.found.step)
         self.returnPressed.connect(self._entered)
+        self.found.picked.connect(self._choose)
 
     def _follow_theme(self) -> None:
-        self._sign.setIcon(icon("search", self._appearance.theme.muted, 16))
+        self._sign.setIcon(icon("search", self._context.theme.muted, 16))
 
     def reach(self) -> None:
-        """Take the keys; what stands there is overwritten."""
+        """Take the keys; what is in the box is overwritten."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
     def _look(self, words: str) -> None:
-        self._found = ward.find(self._desk, words) if words.strip() else []
-        self._names.setStringList([f"{child.name}   {child.number}" for child in self._found])
+        self.found.search(words)
+        self._show_found(bool(words.strip()))
 
-    def _picked(self, index: QModelIndex) -> None:
-        if index.row() < len(self._found):
-            self._choose(self._found[index.row()])
+    def _show_found(self, shown: bool) -> None:
+        """The list hangs under the box, over the page, with its right edge below the box's."""
+        if self.found.parent() is not self.window():
+            self.found.setParent(self.window())
+            self.window().installEventFilter(self)
+        self.found.setVisible(shown)
+        if not shown:
+            return
+        corner = self.mapTo(self.window(), self.rect().bottomRight())
+        height = self.found.sizeHint().height()
+        left = corner.x() - self.LIST_WIDTH + 1
+        self.found.setGeometry(QRect(left, corner.y() + 4, self.LIST_WIDTH, height))
+        self.found.raise_()
 
     def _entered(self) -> None:
-        exact = ward.child_by_number(self._desk, self.text().strip())
-        if exact is not None:
-            self._choose(exact)
-        elif len(self._found) == 1:
-            self._choose(self._found[0])
+        child = self.found.chosen
+        if child is not None:
+            self._choose(child.id)
 
-    def _choose(self, child: Child) -> None:
-        self._found = []
+    def _choose(self, child: str) -> None:
         self.clear()
-        self.chosen.emit(child.id)
+        self.chosen.emit(child)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_found(bool(self.text().strip()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.found.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.found.isVisible():
+            self._show_found(True)
+        return False

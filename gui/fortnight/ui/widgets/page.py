@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QStackedWidget, QTableView, QWidget
 
 from fortnight.operations.desk import Changes
 from fortnight.ui.context import Context
 from fortnight.ui.language import tr
-from fortnight.ui.widgets.basics import button, label, row
+from fortnight.ui.widgets.basics import button, card, column, label, row
 
 
 def header(*parts: QWidget | QLayout | int | None) -> QFrame:
@@ -19,6 +19,25 @@ def header(*parts: QWidget | QLayout | int | None) -> QFrame:
     frame.setMinimumHeight(71)
     frame.setLayout(row(*parts, margins=(20, 10, 20, 10), spacing=12))
     return frame
+
+
+def table_card(view: QTableView, *feet: QWidget | QLayout, empty: str | QLabel) -> QBoxLayout:
+    """A table in its frame, with what belongs under it; `empty` is said in its place while it has no rows."""
+    frame, said = card(), label(empty, "muted", wrap=True) if isinstance(empty, str) else empty
+    said.setAlignment(Qt.AlignmentFlag.AlignTop)
+    said.setMargin(20)
+    place = QStackedWidget()
+    place.addWidget(view)
+    place.addWidget(said)
+
+    def choose() -> None:
+        place.setCurrentWidget(view if view.model().rowCount() else said)
+
+    view.model().modelReset.connect(choose)
+    choose()
+    foot = column(*feet, margins=(12, 2, 12, 10), spacing=8)
+    frame.setLayout(column(place, *([foot] if feet else []), margins=(1, 1, 1, 1)))
+    return column(frame, margins=(20, 12, 20, 16))
 
 
 class LivePage(QWidget):

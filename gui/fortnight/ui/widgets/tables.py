@@ -4,51 +4,82 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
+from fortnight.ui.appearance import Appearance
 from fortnight.ui.theme import letters
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
 
+LETTERS, TITLE_LETTERS, MARK_LETTERS = 13, 11, 9  # pixels
+PADDING = 24  # pixels beside the words of a cell, both sides together
+SAMPLED = 3  # the longest texts of a column, which decide its width
+MARKS = Qt.ItemDataRole.UserRole + 1
+MOST_WIDTH = 260  # pixels of a column that does not stretch; longer words are cut, and whole in the tip
+
+
+@dataclass(frozen=True, slots=True)
+class CellMark:
+    """A sign behind the words of a cell, in a colour of the theme, such as `amber_ink`."""
+
+    sign: str
+    colour: str
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one cell says, and how: struck through, in a colour, bold, with a hint."""
+    """What one cell says, and how: in a colour of the theme, struck through, bold, with marks and a hint."""
 
     words: str
     colour: str = ""
     struck: bool = False
     bold: bool = False
     tip: str = ""
+    marks: tuple[CellMark, ...] = ()
 
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """A column: title, width (0 takes what is left), and the cell of a row."""
+    """A column and the cell of a row.
+
+    It is as wide as its words, but at most `most` pixels; one that stretches takes what is left.
+    """
 
     title: str
-    width: int
     cell: Callable[[Row], Cell]
     right: bool = False
+    stretch: bool = False
+    most: int = MOST_WIDTH
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Rows of any kind under columns that know how to read them."""
 
-    def __init__(self, columns: Sequence[Column[Row]]) -> None:
+    def __init__(self, appearance: Appearance, columns: Sequence[Column[Row]]) -> None:
         super().__init__()
+        self.appearance = appearance
         self.columns = list(columns)
         self.rows: Sequence[Row] = ()
+        self._cells: dict[tuple[int, int], Cell] = {}
 
     def show(self, rows: Sequence[Row], columns: Sequence[Column[Row]] | None = None) -> None:
         """List other rows, if wanted under other columns."""
         self.beginResetModel()
         self.rows = rows
+        self._cells.clear()
         if columns is not None:
             self.columns = list(columns)
         self.endResetModel()
@@ -77,26 +108,81 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
-        cell = self.columns[index.column()].cell(self.rows[index.row()])
+        cell = self.cell(index.row(), index.column())
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(getattr(self.appearance.theme, cell.colour)) if cell.colour else None
         return _ROLES[role](cell) if role in _ROLES else None
+
+    def cell(self, row: int, column: int) -> Cell:
+        """One cell, made when it is first asked for."""
+        if (row, column) not in self._cells:
+            self._cells[row, column] = self.columns[column].cell(self.rows[row])
+        return self._cells[row, column]
 
 
 def _font(cell: Cell) -> QFont:
-    font = letters(13, QFont.Weight.DemiBold if cell.bold else QFont.Weight.Normal)
+    font = letters(LETTERS, QFont.Weight.DemiBold if cell.bold else QFont.Weight.Normal)
     font.setStrikeOut(cell.struck)
     return font
+
+
+def _tip(cell: Cell) -> str | None:
+    return cell.tip or cell.words or None
+
+
+def _spoken(cell: Cell) -> str:
+    """For a screen reader: a mark is said by the hint."""
+    return f"{cell.words}, {cell.tip}" if cell.tip else cell.words
 
 
 _ROLES: dict[int, Callable[[Cell], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda cell: cell.words,
     Qt.ItemDataRole.FontRole: _font,
-    Qt.ItemDataRole.ForegroundRole: lambda cell: QColor(cell.colour) if cell.colour else None,
-    Qt.ItemDataRole.ToolTipRole: lambda cell: cell.tip or None,
+    Qt.ItemDataRole.ToolTipRole: _tip,
+    Qt.ItemDataRole.AccessibleTextRole: _spoken,
+    MARKS: lambda cell: cell.marks,
 }
 
 
-def table(model: RowsModel, name: str, row_height: int = 36) -> QTableView:
-    """A quiet table view over a model."""
+class MarkingDelegate(QStyledItemDelegate):
+    """Paints the marks of a cell behind its words, all in one place, so that the numbers stay aligned."""
+
+    SPACE = "\u2007" * 4  # as wide as four digits
+
+    def __init__(self, appearance: Appearance, parent: QTableView) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if _is_right(index):
+            option.text += self.SPACE  # pyright: ignore[reportAttributeAccessIssue]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        marks: tuple[CellMark, ...] = index.data(MARKS) or ()
+        if not marks:
+            return
+        painter.save()
+        font = letters(MARK_LETTERS, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        x = area.right() - QFontMetrics(letters(LETTERS)).horizontalAdvance(self.SPACE)
+        for mark in marks:
+            painter.setPen(QColor(getattr(self._appearance.theme, mark.colour)))
+            painter.drawText(
+                area.adjusted(x - area.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, mark.sign
+            )
+            x += QFontMetrics(font).horizontalAdvance(mark.sign)
+        painter.restore()
+
+
+def _is_right(index: Index) -> bool:
+    return bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight.value)
+
+
+def table(model: RowsModel, name: str, row_height: int = 36, marking: bool = False) -> QTableView:
+    """A quiet table view over a model. `marking`: some cells have marks."""
     view = QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
@@ -111,15 +197,31 @@ def table(model: RowsModel, name: str, row_height: int = 36) -> QTableView:
     view.verticalHeader().setDefaultSectionSize(row_height)
     view.horizontalHeader().setHighlightSections(False)
     view.horizontalHeader().setSectionsClickable(False)
-    widths(view, model)
+    if marking:
+        view.setItemDelegate(MarkingDelegate(model.appearance, view))
+    model.modelReset.connect(lambda: fit_columns(view, model, marking))
+    fit_columns(view, model, marking)
     return view
 
 
-def widths(view: QTableView, model: RowsModel) -> None:
-    """Give the columns their widths; those of width 0 share what is left."""
+def fit_columns(view: QTableView, model: RowsModel, marking: bool = False) -> None:
+    """Make each column as wide as its title and its longest words; those that stretch share what is left."""
     for n, column in enumerate(model.columns):
-        if column.width:
-            view.horizontalHeader().setSectionResizeMode(n, QHeaderView.ResizeMode.Interactive)
-            view.setColumnWidth(n, column.width)
-        else:
+        if column.stretch:
             view.horizontalHeader().setSectionResizeMode(n, QHeaderView.ResizeMode.Stretch)
+            continue
+        view.horizontalHeader().setSectionResizeMode(n, QHeaderView.ResizeMode.Interactive)
+        space = MarkingDelegate.SPACE if marking and column.right else ""
+        view.setColumnWidth(n, min(column.most, _needed(model, n, space)))
+
+
+def _needed(model: RowsModel, column: int, space: str) -> int:
+    """Pixels for the title and the longest words of a column."""
+    cells = (model.cell(row, column) for row in range(len(model.rows)))
+    longest = nlargest(SAMPLED, {(cell.words, cell.bold) for cell in cells}, key=lambda each: len(each[0]))
+    bold, normal = (
+        QFontMetrics(letters(LETTERS, weight)) for weight in (QFont.Weight.DemiBold, QFont.Weight.Normal)
+    )
+    title = QFontMetrics(letters(TITLE_LETTERS, QFont.Weight.DemiBold))
+    widths = [(bold if is_bold else normal).horizontalAdvance(words + space) for words, is_bold in longest]
+    return PADDING + max([title.horizontalAdvance(model.columns[column].title + space), *widths])

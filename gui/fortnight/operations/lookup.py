@@ -1,0 +1,47 @@
+"""What an operation looks up before it writes: the course, the record, the others; or a sentence that it is
+not there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fortnight.domain.course import Course
+from fortnight.domain.wording import text
+from fortnight.operations.desk import Desk, Invalid
+from fortnight.store import journal, reading
+from fortnight.store.journal import Entry
+from fortnight.store.projections import Folded, fold
+
+
+def course_of(desk: Desk, child: str) -> Course:
+    course = reading.course(desk.store, child)
+    if course is None:
+        raise Invalid(text("This child is not registered here."))
+    return course
+
+
+def entries_before(desk: Desk, entry: str, target: str) -> list[Entry]:
+    """What was said of a record without this very act, so that a retry finds what the first try found."""
+    return [e for e in journal.of_target(desk.store.db, target) if e.id != entry]
+
+
+def record_of(desk: Desk, target: str, entry: str) -> Folded:
+    record = fold(entries_before(desk, entry, target))
+    if record is None:
+        raise Invalid(text("This is no longer in the record."))
+    return record
+
+
+def course_without(course: Course, record: str) -> Course:
+    """The course as it is without one infusion or specimen."""
+    return replace(
+        course,
+        infusions=tuple(i for i in course.infusions if i.id != record),
+        specimens=tuple(s for s in course.specimens if s.id != record),
+    )
+
+
+def other_names(desk: Desk, child: str) -> dict[str, str]:
+    """The names of all other children by their numbers."""
+    return {each.number: each.name for each in reading.children(desk.store) if each.id != child}

@@ -1,0 +1,138 @@
+"""The Infusions tab: one row for each due date, and what became of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from fortnight.domain.course import Course, Infusion
+from fortnight.domain.schedule import Slot, Status
+from fortnight.domain.shown import decimals_of, padded
+from fortnight.domain.values import plain
+from fortnight.operations import ward
+from fortnight.ui import language
+from fortnight.ui.context import Context
+from fortnight.ui.language import tr
+from fortnight.ui.widgets.basics import button, label, row
+from fortnight.ui.widgets.page import table_card
+from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
+
+SlotRow = tuple[int | None, Slot, Infusion | None]
+STATUS_WORDS = {
+    Status.GIVEN: "on time",
+    Status.EARLY: "early",
+    Status.LATE: "late",
+    Status.MISSED: "missed",
+    Status.DUE: "due",
+    Status.OVERDUE: "overdue",
+    Status.PLANNED: "planned",
+}
+OFF_PLAN = (Status.LATE, Status.MISSED, Status.OVERDUE, Status.EARLY)
+NOTHING = Cell("–", "muted")
+
+
+class InfusionsTab(QWidget):
+    """Every due date and what became of it. The signals name the infusion that was chosen."""
+
+    correct = Signal(str)
+    move_away = Signal(str)
+    void = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._weight_decimals = 0
+        self.model: RowsModel[SlotRow] = RowsModel(context.appearance, self._columns())
+        self.view = table(self.model, tr("Infusions"))
+        self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
+        self.view.activated.connect(self._activated)
+        self.correct_button = button(tr("Correct…"), lambda: self._emit(self.correct))
+        self.move_button = button(tr("Move to another child…"), lambda: self._emit(self.move_away))
+        self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
+        self._buttons = (self.correct_button, self.move_button, self.void_button)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._enable())
+        self.model.modelReset.connect(self._enable)
+        hint = label(tr("One row for each due date."), "muted")
+        self.setLayout(
+            table_card(
+                self.view,
+                row(hint, None, *self._buttons),
+                empty=tr("No infusion yet. “Record infusion” (Ctrl I) is where the first one is entered."),
+            )
+        )
+        self._enable()
+
+    def _columns(self) -> tuple[Column[SlotRow], ...]:
+        return (
+            Column(tr("No."), lambda r: Cell(str(r[0]) if r[0] else "–", bold=True)),
+            Column(tr("Due"), lambda r: Cell(language.day(r[1].due), "muted")),
+            Column(tr("Given"), lambda r: Cell(language.moment(r[2].started_at)) if r[2] else NOTHING),
+            Column(tr("Plan"), lambda r: _status_cell(r[1])),
+            Column(tr("Weight"), lambda r: self._weight(r[2]) if r[2] else NOTHING, right=True),
+            Column(tr("Dose"), lambda r: Cell(_dose(r[2])) if r[2] else NOTHING, right=True),
+            Column(tr("Time"), lambda r: Cell(_duration(r[2])) if r[2] else NOTHING, right=True),
+            Column(
+                tr("Lots, reaction, note"),
+                lambda r: Cell(_remarks(r[2]) if r[2] else "", "muted"),
+                stretch=True,
+            ),
+        )
+
+    def show_course(self, course: Course) -> None:
+        """List a course's plan, newest first."""
+        by_day: dict[object, Infusion] = {i.started_at.date(): i for i in course.infusions}
+        rows: list[SlotRow] = []
+        number = 0
+        for slot in ward.fortnights(self._context.desk, course):
+            number += slot.given is not None
+            rows.append((number if slot.given else None, slot, by_day.get(slot.given)))
+        self._weight_decimals = decimals_of(
+            plain(i.weight_kg) for i in course.infusions if i.weight_kg is not None
+        )
+        self.model.show(rows[::-1])
+
+    def _weight(self, infusion: Infusion) -> Cell:
+        if infusion.weight_kg is None:
+            return NOTHING
+        return Cell(f"{padded(plain(infusion.weight_kg), self._weight_decimals)} kg")
+
+    @property
+    def chosen(self) -> Infusion | None:
+        """The infusion of the row with the cursor."""
+        index = self.view.currentIndex()
+        return self.model.rows[index.row()][2] if index.isValid() else None
+
+    def _enable(self) -> None:
+        for each in self._buttons:
+            each.setEnabled(self.chosen is not None)
+
+    def _activated(self, index: QModelIndex) -> None:
+        self._emit(self.correct)
+
+    def _emit(self, signal: SignalInstance) -> None:
+        if self.chosen is not None:
+            signal.emit(self.chosen.id)
+
+
+def _status_cell(slot: Slot) -> Cell:
+    words = tr(STATUS_WORDS[slot.status])
+    if slot.status in (Status.LATE, Status.EARLY):
+        words = tr("{days} d {status}").format(days=abs(slot.days_off), status=words)
+    is_off = slot.status in OFF_PLAN
+    return Cell(words, "amber_ink" if is_off else "muted", bold=is_off)
+
+
+def _dose(infusion: Infusion) -> str:
+    per_kg = f" · {infusion.dose_mg / infusion.weight_kg:.1f} mg/kg" if infusion.weight_kg else ""
+    return f"{plain(infusion.dose_mg)} mg{per_kg}"
+
+
+def _duration(infusion: Infusion) -> str:
+    return language.span(infusion.ended_at - infusion.started_at) if infusion.ended_at else "–"
+
+
+def _remarks(infusion: Infusion) -> str:
+    reaction = tr("reaction: {what}").format(what=infusion.reaction) if infusion.reaction else ""
+    stopped = tr("stopped early") if infusion.stopped else ""
+    checked = tr("checked by {name}").format(name=infusion.checked_by) if infusion.checked_by else ""
+    return " · ".join(part for part in (infusion.lots, reaction, stopped, infusion.note, checked) if part)

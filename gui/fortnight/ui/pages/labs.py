@@ -1,0 +1,170 @@
+"""The Labs tab: one row for each specimen, a column for each analyte, what is out of range marked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from fortnight.domain.analytes import ANALYTES
+from fortnight.domain.course import Course, Result, Specimen
+from fortnight.domain.flags import Flag, flag_of
+from fortnight.domain.judgement import Judgement
+from fortnight.domain.shown import as_read, decimals_of, padded, unit_of, unit_text
+from fortnight.ui import language
+from fortnight.ui.context import Context
+from fortnight.ui.language import say, tr
+from fortnight.ui.widgets.basics import button, label, row
+from fortnight.ui.widgets.page import table_card
+from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table
+
+CORRECTED, CONFLICT = "*", "≠"
+
+
+class LabsTab(QWidget):
+    """Every specimen, newest first. `correct` names a specimen and an analyte, the others a specimen."""
+
+    correct = Signal(str, str)
+    correct_sheet = Signal(str)
+    move_away = Signal(str)
+    void = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._codes: list[str] = []
+        self._first = 1  # the column of the first analyte
+        self._decimals: dict[str, int] = {}
+        self._judged: dict[str, Judgement] = {}
+        self._course: Course | None = None
+        self.model: RowsModel[Specimen] = RowsModel(context.appearance, ())
+        self.view = table(self.model, tr("Labs"), 32, marking=True)
+        self.view.activated.connect(self._activated)
+        self.correct_button = button(tr("Correct this value…"), self._correct)
+        self.sheet_button = button(tr("Correct time or laboratory…"), lambda: self._emit(self.correct_sheet))
+        self.move_button = button(tr("Move to another child…"), lambda: self._emit(self.move_away))
+        self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
+        self._buttons = (self.sheet_button, self.move_button, self.void_button)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._enable())
+        self.model.modelReset.connect(self._enable)
+        self.setLayout(
+            table_card(
+                self.view,
+                self._legend(),
+                row(self.correct_button, None, *self._buttons),
+                empty=tr("No labs yet. “Add labs” (Ctrl L) is where the first ones are entered."),
+            )
+        )
+        self._enable()
+
+    def _legend(self) -> QWidget:
+        words = tr(
+            "▲ ▼ outside the interval for the age  ·  ▲▲ ▼▼ the label says interrupt or discontinue, "
+            "or an IL-6 alert  ·  * corrected: the former value is in History"
+        )
+        return label(words, "muted", wrap=True)
+
+    def show_course(self, course: Course) -> None:
+        """List a course's specimens."""
+        self._course = course
+        self._judged = {j.specimen: j for j in self._context.desk.judging.of(course) if j.analyte == "IL6"}
+        measured = {r.analyte for r in course.results}
+        self._codes = [code for code in ANALYTES if code in measured]
+        self._decimals = {
+            code: decimals_of(as_read(r, self._context.units) for r in course.of(code))
+            for code in self._codes
+        }
+        columns: list[Column[Specimen]] = [
+            Column(tr("Drawn"), lambda s: Cell(language.moment(s.collected_at), bold=True))
+        ]
+        if any(s.method for s in course.specimens):
+            columns.append(Column(tr("Laboratory"), lambda s: Cell(s.method, "muted")))
+        self._first = len(columns)
+        columns += [self._analyte_column(code) for code in self._codes]
+        self.model.show(course.specimens[::-1], columns)
+
+    def _analyte_column(self, code: str) -> Column[Specimen]:
+        title = f"{ANALYTES[code].short} {unit_of(code, self._context.units)}".strip()
+        return Column(title, lambda s: self._cell(s, s.value(code)), right=True)
+
+    def _cell(self, specimen: Specimen, result: Result | None) -> Cell:
+        if result is None:
+            return Cell("")
+        flag = self._flag(result)
+        return Cell(
+            padded(as_read(result, self._context.units), self._decimals[result.analyte]),
+            "alert_ink" if flag is not None and flag.is_serious else "",
+            bold=flag is not None and flag.is_serious,
+            tip="\n".join(_tips(result, flag)),
+            marks=tuple(_marks(result, flag)),
+        )
+
+    def _flag(self, result: Result) -> Flag | None:
+        assert self._course is not None
+        started = _has_started(self._course, result.collected_at)
+        return flag_of(result, self._course.child, started, self._judged.get(result.specimen))
+
+    # Choosing -----------------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> Specimen | None:
+        """The specimen of the row with the cursor."""
+        index = self.view.currentIndex()
+        return self.model.rows[index.row()] if index.isValid() else None
+
+    @property
+    def chosen_value(self) -> Result | None:
+        """The result under the cursor."""
+        column = self.view.currentIndex().column() - self._first
+        return self.chosen.value(self._codes[column]) if self.chosen is not None and column >= 0 else None
+
+    def choose(self, specimen: str, code: str) -> None:
+        """Put the cursor on one value."""
+        rows = [s.id for s in self.model.rows]
+        column = self._codes.index(code) + self._first
+        self.view.setCurrentIndex(self.model.index(rows.index(specimen), column))
+
+    def _enable(self) -> None:
+        self.correct_button.setEnabled(self.chosen_value is not None)
+        for each in self._buttons:
+            each.setEnabled(self.chosen is not None)
+
+    def _activated(self, index: QModelIndex) -> None:
+        self._correct()
+
+    def _correct(self) -> None:
+        result = self.chosen_value
+        if result is not None:
+            self.correct.emit(result.specimen, result.analyte)
+
+    def _emit(self, signal: SignalInstance) -> None:
+        if self.chosen is not None:
+            signal.emit(self.chosen.id)
+
+
+def _has_started(course: Course, moment: datetime) -> bool:
+    first = course.first_infusion
+    return first is not None and first.started_at <= moment
+
+
+def _tips(result: Result, flag: Flag | None) -> list[str]:
+    """What the marks mean, and the value as the laboratory gave it."""
+    said = [say(flag.says)] if flag is not None else []
+    if result.conflict:
+        said.append(tr("Two machines changed this value; a physician should settle it."))
+    if result.corrected:
+        said.append(tr("Corrected; the former value is in History."))
+    value, unit = result.reported, unit_text(result.reported_unit)
+    return [*said, tr("reported as {value} {unit}").format(value=value, unit=unit)]
+
+
+def _marks(result: Result, flag: Flag | None) -> list[CellMark]:
+    marks = []
+    if flag is not None:
+        marks.append(CellMark(flag.arrows, "alert_ink" if flag.is_serious else "amber_ink"))
+    if result.conflict:
+        marks.append(CellMark(CONFLICT, "alert_ink"))
+    if result.corrected:
+        marks.append(CellMark(CORRECTED, "muted"))
+    return marks
