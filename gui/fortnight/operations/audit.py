@@ -22,6 +22,7 @@ from fortnight.operations.desk import Desk, Invalid
 from fortnight.store import journal, reading
 from fortnight.store.journal import Entry
 from fortnight.store.projections import KINDS, live
+from fortnight.store.snapshot import snapshot
 
 WHAT: dict[str, Text] = {
     "child.record": text("registered the child"),
@@ -175,7 +176,15 @@ class Trail:
 
 
 def trail(desk: Desk, asked: Asked) -> Trail:
-    """What the journal says to what was asked. :raises Invalid: for a child that is not here."""
+    """What the journal says to what was asked, and the head of the journal as it was then.
+
+    :raises Invalid: for a child that is not here.
+    """
+    with snapshot(desk.store.db):
+        return _trail(desk, asked)
+
+
+def _trail(desk: Desk, asked: Asked) -> Trail:
     child = reading.child_by_number(desk.store, asked.child) if asked.child is not None else None
     if asked.child is not None and child is None:
         raise Invalid(text("No child with the number {number} is registered here.", number=asked.child))

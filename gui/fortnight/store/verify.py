@@ -14,28 +14,32 @@ from fortnight.store.database import Store
 from fortnight.store.projections import TABLES
 from fortnight.store.proof import Report, prove
 from fortnight.store.signing import SignedHead, is_genuine, misfit
+from fortnight.store.snapshot import whole_file_snapshot
 from fortnight.store.writing import project
 
 
 def verify(store: Store, heads: Iterable[SignedHead] = ()) -> Report:
     """Check every page, every chain, the anchor, every row of every read table, and every signed head.
 
+    Everything is read from one snapshot. Anchor and heads are read before it: they can only be behind it,
+    so that what another process saves meanwhile is never taken for tampering.
+
     :param heads: those that somebody holds, beside those of the backups.
     """
-    if store.read_only is None:
-        store.checkpoint()
-    report = prove(store.db, store.device, dict(store.anchor.records()))
-    if not report.entries:
-        return report
-    signed = (*_of_backups(store), *(misfit(store.db, head) for head in heads))
-    return replace(report, findings=(*report.findings, *filter(None, signed)))
+    anchored = dict(store.anchor.records())
+    made = [backup.reach.head for backup in backups(store.files.backups) if backup.reach]
+    with whole_file_snapshot(store.db, store.files.ward, store.read_only is None) as whole_file:
+        report = prove(store.db, store.device, anchored, whole_file=whole_file)
+        if not report.entries:
+            return report
+        signed = (*_of_backups(store, made), *(misfit(store.db, head) for head in heads))
+        return replace(report, findings=(*report.findings, *filter(None, signed)))
 
 
-def _of_backups(store: Store) -> Iterator[Text | None]:
+def _of_backups(store: Store, heads: Iterable[SignedHead | None]) -> Iterator[Text | None]:
     """The heads beside the backups, but for those that a restore gave up and said so."""
     given_up = [entry.data.get("heads", {}) for entry in journal.entries(store.db, "verb = 'store.restore'")]
-    for backup in backups(store.files.backups):
-        head = backup.reach.head if backup.reach else None
+    for head in heads:
         if head and not (
             is_genuine(head) and any(head.seq > heads.get(head.device, 0) for heads in given_up)
         ):
