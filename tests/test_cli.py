@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -451,18 +452,28 @@ def _take_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
+def _interrupted(waiting):
+    """What a process says whose terminal sends Ctrl-C; again where it came just before it began to wait."""
+    for _ in range(30):
+        waiting.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            return waiting.communicate(timeout=1)
+    pytest.fail("it goes on in spite of Ctrl-C")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of a terminal")
 def test_ctrl_c_ends_it_without_a_word(tmp_path):
-    fifo = tmp_path / "labs.csv"
-    os.mkfifo(fifo)
-    waiting = process("screen", "--labs", fifo, "--infusions", fifo, preexec_fn=_take_ctrl_c)
+    record_with_lead(tmp_path / "record")
+    ours, terminal = os.openpty()
+    waiting = process("--data", tmp_path / "record", "verify", stdin=terminal, preexec_fn=_take_ctrl_c)
     try:
-        writer = os.open(fifo, os.O_WRONLY)  # returns once the program has begun to read
-        waiting.send_signal(signal.SIGINT)
-        out, err = waiting.communicate(timeout=30)
-        os.close(writer)
+        assert waiting.stdout is not None
+        assert waiting.stdout.read(6) == "Name: "
+        out, err = _interrupted(waiting)
     finally:
         waiting.kill()
+        os.close(ours)
+        os.close(terminal)
     assert (waiting.returncode, out, err) == (cli.STOPPED, "", "")
 
 

@@ -9,16 +9,15 @@ from datetime import timedelta
 import pytest
 
 from fortnight.domain.people import LEAD, NURSE, Person
-from fortnight.store import unlocking, vault
+from fortnight.store import slot_files, unlocking, vault
 from fortnight.store.database import Store
 from fortnight.store.files import StoreFiles
 from fortnight.store.keyslots import new_code, read
 from fortnight.store.problems import CannotOpen, Locked, Refused
+from fortnight.store.slot_files import put_slots, read_slots
 from fortnight.store.unlocking import (
     is_set_up,
     open_with,
-    put_slots,
-    read_slots,
     set_up,
     unlock,
     unlock_by_code,
@@ -164,7 +163,7 @@ def test_E57_waiting_costs_no_guess(files, monkeypatch):
     for minute in range(9):
         with pytest.raises(Locked):
             entered(files, secret="wrong", now=NOW + timedelta(minutes=minute))
-    monkeypatch.setattr(unlocking, "read_slots", lambda files: pytest.fail("it was tried all the same"))
+    monkeypatch.setattr(unlocking, "copies", lambda files: pytest.fail("it was tried all the same"))
     with pytest.raises(Locked, match="Wait 16 seconds"):
         entered(files, now=NOW + timedelta(minutes=8))
 
@@ -236,7 +235,7 @@ def test_A04_a_full_disk_leaves_the_key_slots_as_they_were(tmp_path):
 
 
 def test_what_cannot_be_read_back_is_no_success(files, made, monkeypatch):
-    monkeypatch.setattr(unlocking, "write_whole", lambda path, data: path.write_bytes(data[:-1]))
+    monkeypatch.setattr(slot_files, "write_whole", lambda path, data: path.write_bytes(data[:-1]))
     with pytest.raises(OSError, match="cannot be read back"):
         put_slots(files, made.slots)
     assert read(files.earlier_slots.read_bytes()) == made.slots

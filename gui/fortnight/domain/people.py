@@ -48,6 +48,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "store": _CARE,
     "store.backup": _ALL,
     "store.restore": _CLINIC,
+    "store.settle": _CLINIC,
     "store.export-key": _CLINIC,
 }
 

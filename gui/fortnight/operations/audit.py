@@ -65,6 +65,7 @@ WHAT: dict[str, Text] = {
     "clock.moved": text("the clock was moved"),
     "store.backup": text("made a backup"),
     "store.restore": text("put a backup in the place of the record"),
+    "store.settle": text("accepted the record as it is, though it may be an older copy"),
     "store.export-key": text("took the key out of the program"),
 }
 FIELDS: dict[str, Text] = {

@@ -45,6 +45,8 @@ def prove(
         schema = (*differences(db), *_tables(db)) if tables else ()
         findings = (*_chains(db), *_anchored(db, device, anchored), *schema)
     except sqlite3.DatabaseError as error:
+        if not damaged and "locked" in str(error):
+            raise
         return Report(0, 0, damaged or (_damage(error),))
     return Report(entries, rows, (*damaged, *findings))
 
