@@ -69,6 +69,11 @@ def _readable(files: StoreFiles) -> Iterator[Copy]:
             yield Copy(keyslots.read(data), path, keyslots.is_intact(data))
 
 
+def are_whole(files: StoreFiles, slots: Slots) -> bool:
+    """Whether both files hold these slots, undamaged."""
+    return [(copy.slots, copy.intact) for copy in _readable(files)] == [(slots, True)] * 2
+
+
 def _beside_backups(files: StoreFiles) -> list[Copy]:
     known = [backup for backup in backups(files.backups) if backup.reach and backup.reach.ways]
     if not known or known[-1].reach is None or known[-1].reach.ways is None:

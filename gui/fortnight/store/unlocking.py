@@ -24,6 +24,7 @@ from fortnight.store.problems import CannotOpen, Locked, Refused
 from fortnight.store.slot_files import (
     GENERATION,
     Copy,
+    are_whole,
     copies,
     put_slots,
     record_slots,
@@ -254,7 +255,7 @@ def _know_slots(store: Store, way: Unlocked) -> None:
     try:
         if slots != kept:
             record_slots(store.db, slots)
-        if way.from_copy or slots != way.slots:
+        if not are_whole(store.files, slots):
             put_slots(store.files, slots)
         remember_record(store.files, slots)
     except (sqlite3.Error, OSError) as error:
