@@ -53,3 +53,28 @@ def busy_writer(folder: Path, program: str = SHEETS) -> Iterator[None]:
     finally:
         writer.kill()
         writer.communicate()
+
+
+WINDOW = """
+store = Store.open(folder, bytes.fromhex(sys.argv[2]))
+print("open", flush=True)
+sys.stdin.read()
+store.close()
+"""
+
+
+@contextmanager
+def another_window(folder: Path, key: bytes) -> Iterator[None]:
+    """While the block runs, another process has the record open."""
+    window = subprocess.Popen(
+        [sys.executable, "-c", START + WINDOW, str(folder), key.hex()],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert window.stdout is not None
+        assert window.stdout.readline() == "open\n"
+        yield
+    finally:
+        window.communicate("", timeout=30)
