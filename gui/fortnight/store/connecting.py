@@ -57,7 +57,7 @@ def check_header(files: StoreFiles) -> None:
     :raises CannotOpen: never make a new store in the place of a lost one.
     """
     there = files.ward.exists()
-    if _was_used(files) and (not there or not files.ward.stat().st_size):
+    if (not there or not files.ward.stat().st_size) and _was_used(files):
         raise CannotOpen(
             text(
                 "{path} is missing or empty, but entries were saved here. {remedy}",

@@ -31,11 +31,11 @@ class Carried(NamedTuple):
 
 
 def carried(found: Iterable[Backup]) -> list[Carried]:
-    """The signed heads of backups; those whose signature does not fit are for `verify` to name."""
+    """The signed heads that backups carry, genuine or not."""
     return [
         Carried(reach.head, backup.path, str((reach.slots or {}).get("store", "")))
         for backup in found
-        if (reach := backup.reach) is not None and reach.head is not None and is_genuine(reach.head)
+        if (reach := backup.reach) is not None and reach.head is not None
     ]
 
 
@@ -67,12 +67,15 @@ def second_folder(db: Database) -> str:
 
 
 def ahead(db: Database, record: str, heads: Iterable[Carried], now_given_up: GivenUp) -> Carried | None:
-    """The newest head of this record that its journal does not hold, unless somebody gave that up."""
+    """The newest genuine head of this record that its journal does not hold, unless somebody gave that up.
+
+    A head that is not what was signed is for `verify` to name.
+    """
     misfits = [each for each in heads if not holds(db, each.head) and is_ours(db, record, each)]
     if not misfits:
         return None
     known = [now_given_up, *given_up(db)]
-    left = [each for each in misfits if not was_given_up(each.head, known)]
+    left = [each for each in misfits if is_genuine(each.head) and not was_given_up(each.head, known)]
     return max(left, key=lambda each: each.head.seq, default=None)
 
 

@@ -73,7 +73,7 @@ def _left_behind(store: Store, near: Iterable[Carried]) -> Iterator[Text]:
     known = given_up(store.db)
     record = record_of(store.files)
     for each in near:
-        wrong = misfit(store.db, each.head)
+        wrong = misfit(store.db, each.head) if is_genuine(each.head) else None
         if wrong and is_ours(store.db, record, each) and not was_given_up(each.head, known):
             yield wrong
 
