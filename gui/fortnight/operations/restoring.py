@@ -18,12 +18,14 @@ from fortnight.store.database import Store
 from fortnight.store.files import StoreFiles, read_device
 from fortnight.store.journal import Act
 from fortnight.store.keyslots import Slots
-from fortnight.store.problems import CannotOpen, Locked, NotRestored
+from fortnight.store.problems import CannotOpen, ForeignBackup, Locked
 from fortnight.store.restore import RESTORE, Restored, restore
 from fortnight.store.settling import SETTLE
 from fortnight.store.slot_files import Copy, read_slots
 from fortnight.store.unlocking import Unlocked, fits, unlock, way_in
 from fortnight.store.writing import denied
+
+__all__ = ["ForeignBackup", "Restored", "can_settle", "look_at", "restore_as", "settle"]
 
 
 def restore_as(
@@ -46,7 +48,7 @@ def restore_as(
     reach = read_reach(backup)
     foreign = _foreign(files, backup, reach)
     if foreign is not None and not move:
-        raise NotRestored(foreign)
+        raise ForeignBackup(foreign)
     way, slots = _way_to_restore(files, backup, reach, user, passphrase, now)
     act = Act(way.person.name, way.person.role, now)
     if not may_write(way.person.role, RESTORE):

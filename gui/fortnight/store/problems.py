@@ -64,3 +64,7 @@ class NotSettled(StoreProblem):
 
 class NotRestored(StoreProblem):
     """The backup was not put in place; the record is as it was."""
+
+
+class ForeignBackup(NotRestored):
+    """A backup of another record or installation, which was not asked for as such."""
