@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fortnight import __version__
+from fortnight.core_dumps import forbid_core_dumps
 from fortnight.domain.wording import Text, text
 from fortnight.operations.desk import Invalid
 from fortnight.paths import data_folder
@@ -61,6 +62,7 @@ def _now() -> datetime:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
+    forbid_core_dumps()
     _print_anything()
     args = None
     try:
