@@ -532,6 +532,51 @@ def test_a_page_is_drawn(run, record, tmp_path):
     assert "0099" in one_sentence(err)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+@pytest.mark.parametrize("ending", [".svg", ".pdf", ".png"])
+def test_D56_a_drawn_page_is_for_its_owner_alone(run, record, tmp_path, monkeypatch, ending):
+    """Also where a file was that others can read; the answer says where it is."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / f"page{ending}").touch(mode=0o644)
+    code, said, _ = run(*at(record), "render", "--patient", "0001", "--out", f"page{ending}")
+    assert (code, said) == (0, f"{tmp_path / f'page{ending}'}\n")
+    assert (tmp_path / f"page{ending}").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / f"page{ending}").stat().st_size > 1000
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+def test_D56_every_file_of_the_trail_and_of_a_screening_is_for_its_owner_alone(run, record, tmp_path, files):
+    csv, pdf, found = (tmp_path / name for name in ("trail.csv", "trail.pdf", "found.json"))
+    code, said, err = run(*at(record), "audit", "--csv", csv, "--pdf", pdf)
+    assert (code, said, err) == (0, f"{csv}\n{pdf}\n", "")
+    code, said, err = run(*at(record), "audit", "--json", "--csv", csv)
+    assert (code, err) == (0, f"fortnight: written, for you alone: {csv}\n")
+    assert json.loads(said)["lines"]
+    code, _, err = screen(run, files(labs=DRAWN + RISEN, infusions=GIVEN), "--json", found)
+    assert (code, err) == (0, f"fortnight: written, for you alone: {found}\n")
+    assert {path.stat().st_mode & 0o777 for path in (csv, pdf, found)} == {0o600}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_D55_a_pipe_in_the_place_of_a_file_is_refused_and_never_waited_for(run, record, tmp_path):
+    for name in ("in.csv", "in.json", "out.svg", "out.csv", "out.pdf", "secret"):
+        os.mkfifo(tmp_path / name, 0o600)
+    who = ("--data", record, "--user", LEAD_A.name)
+    asked = {
+        "in.csv": (*at(record), "import", tmp_path / "in.csv"),
+        "in.json": ("validate", tmp_path / "in.json"),
+        "out.svg": (*at(record), "render", "--patient", "0001", "--out", tmp_path / "out.svg"),
+        "out.csv": (*at(record), "audit", "--csv", tmp_path / "out.csv"),
+        "out.pdf": (*at(record), "audit", "--pdf", tmp_path / "out.pdf"),
+        "secret": (*who, "--passphrase-file", tmp_path / "secret", "verify"),
+    }
+    for name, argv in asked.items():
+        code, out, err = run(*argv)
+        assert (code in (1, 2), out) == (True, ""), name
+        assert str(tmp_path / name) in one_sentence(err)
+        assert (tmp_path / name).is_fifo()
+
+
 def test_the_invented_ward_serves_commands_and_leaves_nothing(run, monkeypatch, tmp_path):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)

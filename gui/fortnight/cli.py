@@ -23,7 +23,17 @@ from fortnight.store import engine_errors, reading
 from fortnight.store.engine import sqlite3
 from fortnight.store.files import StoreFiles
 from fortnight.store.problems import CannotOpen, StoreProblem
-from fortnight.verbs.answers import DONE, MISUSED, PIPE_CLOSED, STOPPED, WRONG, Misused, Wrong, writing
+from fortnight.verbs.answers import (
+    DONE,
+    MISUSED,
+    PIPE_CLOSED,
+    STOPPED,
+    WRONG,
+    Misused,
+    Wrong,
+    tell_file,
+    writing,
+)
 from fortnight.verbs.audit import add_audit, run_audit
 from fortnight.verbs.cohort import run_screen, run_validate
 from fortnight.verbs.credentials import add_credentials
@@ -217,7 +227,7 @@ def _render(args: argparse.Namespace) -> int:
         trouble = app.render_timeline(desk, course, args.out)
     if trouble:
         raise Wrong(text("{out} was not drawn: {why}", out=args.out, why=trouble))
-    print(args.out)
+    tell_file(args.out, beside=False)
     return DONE
 
 

@@ -40,6 +40,14 @@ def print_json(data: Any) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=1))
 
 
+def tell_file(path: Path, beside: bool) -> None:
+    """Say where a file is that was written for its owner alone; beside an answer that is something else."""
+    if beside:
+        warn(text("written, for you alone: {file}", file=path.absolute()))
+    else:
+        print(path.absolute())
+
+
 def printable(words: str) -> str:
     """Words that cannot steer a terminal."""
     return "".join(c if c.isprintable() else "\ufffd" for c in words)
