@@ -406,6 +406,17 @@ def test_thirty_three_thousand_results_within_seconds(tmp_path, run):
     assert all(times == sorted(times) for times in by_child.values())
 
 
+def test_B23_an_import_by_a_clock_years_ahead_says_so(run, record, files, monkeypatch):
+    """Its rows may lie in the future: they are taken in, and whoever looks is told."""
+    later = cli._now().replace(year=cli._now().year + 9)
+    monkeypatch.setattr(cli, "_now", lambda: later)
+    (path,) = files(labs=LABS + f"0001,{later.year - 1}-01-02T08:00,IL6,,12,pg/mL,\n")
+    code, out, err = run(*at(record), "import", path)
+    assert (code, out) == (0, "Imported: 1 results. Already there: 0.\n")
+    assert "more than a year after the last entry" in one_sentence(err)
+    assert "the clock was moved" in run(*at(record), "audit")[1]
+
+
 # The program as a process -------------------------------------------------------------------------
 
 

@@ -79,9 +79,10 @@ def _pdf(found: Trail, path: Path) -> None:
 
 
 def _cells(line: Line) -> tuple[str, ...]:
-    undone = str(text(" (undone)")) if line.undone else ""
+    what, *more = map(str, line.said)
+    marks = f" ({'; '.join(more)})" if more else ""
     changes = "; ".join(map(_change, line.changes))
-    return (line.local, line.who, f"{line.what}{undone}", line.child[0], changes, line.why)
+    return (line.local, line.who, f"{what}{marks}", line.child[0], changes, line.why)
 
 
 def _change(change: Change) -> str:

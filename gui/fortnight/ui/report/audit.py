@@ -73,7 +73,8 @@ def _period(since: date | None, until: date | None) -> str:
 
 
 def _row(line: Line) -> str:
-    what = say(line.what) + (tr(" (undone)") if line.undone else "")
+    what, *more = map(say, line.said)
+    what += f" ({'; '.join(more)})" if more else ""
     about = " · ".join(filter(None, (line.child[0], line.about)))
     cells = (
         f"{escape(line.local)}<br>{escape(line.entry.at)}",
