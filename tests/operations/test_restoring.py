@@ -75,7 +75,7 @@ def names(desk):
 
 def test_a_backup_of_another_record_is_refused_and_nothing_is_changed(here, theirs):
     before = everything(here)
-    with pytest.raises(NotRestored, match=r"is a backup of another record\. Say so"):
+    with pytest.raises(NotRestored, match=r"is a backup of another record\. If it is to be moved"):
         restore(here, theirs)
     assert everything(here) == before
 
@@ -114,6 +114,19 @@ def test_into_an_empty_folder_it_comes_with_its_own_people_and_without_a_word(tm
         assert desk.store.read_only is None
     record = json.loads((tmp_path / "new" / "keyslots.json").read_text())["store"]
     assert read_device(StoreFiles(tmp_path / "new")).record == record
+
+
+def test_where_both_files_of_key_slots_are_damaged_the_backup_brings_its_own(here, tmp_path):
+    (backup,) = (here / "backups").glob("*.db")
+    stick = tmp_path / "stick"
+    (here / "backups").rename(stick)
+    for name in ("keyslots.json", "keyslots.previous.json"):
+        (here / name).write_bytes(b"{")
+    with pytest.raises(Locked, match="missing or damaged"), logged_in(here):
+        pass
+    assert restore(here, stick / backup.name).report.sound
+    with logged_in(here, clock=Clock(LATER)) as desk:
+        assert desk.store.read_only is None
 
 
 # Another installation of the same record ----------------------------------------------------------

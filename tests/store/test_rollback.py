@@ -175,6 +175,15 @@ def test_how_many_heads_are_compared_does_not_hang_on_the_entries(folder):
         assert "USING INDEX" in plan[3]
 
 
+def test_a_record_whose_settings_are_gone_is_still_opened_for_reading(folder):
+    """Where the second folder cannot be looked up, the rest is said as before."""
+    with logged_in(folder) as desk:
+        desk.store.db.execute("DROP TABLE setting")
+    with logged_in(folder) as desk:
+        assert "The table “setting” is missing from the record" in str(desk.store.read_only)
+        assert not verify(desk.store).sound
+
+
 # Settling -----------------------------------------------------------------------------------------
 
 

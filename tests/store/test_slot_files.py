@@ -223,6 +223,18 @@ def test_the_slots_of_another_record_are_named_and_no_try_is_counted(folder, fil
     assert people.is_set_up(folder)
 
 
+def test_a_folder_that_an_older_program_used_knows_its_record_by_its_backups(folder, files, code, tmp_path):
+    with logged_in(folder) as desk:
+        safety.back_up(desk)
+    files.device.write_text(json.dumps({"device": read_device(files).device}))
+    record_with_lead(tmp_path / "other")
+    for name in ("keyslots.json", "keyslots.previous.json"):
+        shutil.copy(tmp_path / "other" / name, folder / name)
+    with logged_in(folder) as desk:  # by the slots beside the backup
+        assert "was used instead" in str(safety.notices(desk)[0])
+    assert everybody(folder, code) == EVERYBODY
+
+
 def test_beside_another_records_slots_the_copy_serves(folder, files, code, tmp_path):
     record_with_lead(tmp_path / "other")
     shutil.copy(tmp_path / "other" / "keyslots.json", files.slots)

@@ -155,8 +155,8 @@ def _begin(desk: Desk, way: Unlocked) -> None:
 def _record_log_in(desk: Desk, way: Unlocked) -> None:
     with engine_errors.saving(desk.store.files):
         key = signing.make_installation_key(desk.store.db, desk.store.device)
-    told = {"key": key, "generation": way.slots.generation, "refused_before": way.refused_before}
-    _tell(desk, "session.open", _target(desk.actor), told)
+    body = {"key": key, "generation": way.slots.generation, "refused_before": way.refused_before}
+    _tell(desk, "session.open", _target(desk.actor), body)
 
 
 def note(desk: Desk, what: str, **told: str) -> None:

@@ -21,7 +21,7 @@ from fortnight.store.keyslots import Slots
 from fortnight.store.problems import CannotOpen, ForeignBackup, Locked
 from fortnight.store.restore import RESTORE, Restored, restore
 from fortnight.store.settling import SETTLE
-from fortnight.store.slot_files import Copy, read_slots
+from fortnight.store.slot_files import Copy, any_readable, read_slots
 from fortnight.store.unlocking import Unlocked, fits, unlock, way_in
 from fortnight.store.writing import denied
 
@@ -62,7 +62,7 @@ def _way_to_restore(
 ) -> tuple[Unlocked, Slots | None]:
     """Who restores; and the key slots that are still to be written, where the folder has none."""
     ways = reach.ways if reach else None
-    if ways is None or files.slots.exists() or files.earlier_slots.exists():
+    if ways is None or any_readable(files):
         return unlock(files, user, passphrase, now), None
     way = way_in(files, [Copy(ways, backup, intact=True)], user, passphrase)
     if way is None or not way.sealed:
@@ -76,15 +76,15 @@ def _foreign(files: StoreFiles, backup: Path, reach: Reach | None) -> Text | Non
     ours, devices = _here(files)
     if theirs and ours and theirs != ours:
         return text(
-            "{path} is a backup of another record. Say so if it shall be moved here, in the place of the "
-            "record in {folder}.",
+            "{path} is a backup of another record. If it is to be moved here, in the place of the record in "
+            "{folder}, say so (restore --move).",
             path=backup,
             folder=files.folder,
         )
     if reach and devices and reach.device not in devices and backup.parent != files.backups:
         return text(
-            "{path} was made by another installation. Say so if it shall be moved here, in the place of the "
-            "record in {folder}.",
+            "{path} was made by another installation. If it is to be moved here, in the place of the record "
+            "in {folder}, say so (restore --move).",
             path=backup,
             folder=files.folder,
         )

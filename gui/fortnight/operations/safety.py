@@ -125,7 +125,7 @@ def back_up(desk: Desk, reason: str = ASKED, second: str | None = None) -> Made:
     return made
 
 
-# What everybody is told --------------------------------------------------------------------------
+# What everybody must know ------------------------------------------------------------------------
 
 
 def said_at_log_in(desk: Desk) -> list[Text]:
@@ -137,8 +137,8 @@ def notices(desk: Desk) -> list[Text]:
     """What everybody here must know of the record: no writing, an ill place, a wrong clock, a long log."""
     store = desk.store
     clock = store.clock_trouble(desk.clock()) or store.clock_at_log_in
-    told = (store.read_only, *store.notices, clock, store.log_trouble())
-    return [each for each in told if each is not None]
+    found = (store.read_only, *store.notices, clock, store.log_trouble())
+    return [each for each in found if each is not None]
 
 
 def engine_trouble(folder: Path, error: BaseException) -> Text | None:
@@ -152,7 +152,7 @@ def remedy_of(folder: Path) -> Text:
 
 
 def strangers_of(folder: Path) -> list[tuple[Path, Text]]:
-    """What lies among the backups of the record in a folder and is none, and what it is."""
+    """What is among the backups of the record in a folder and is no backup, and what it is."""
     return strangers(StoreFiles(folder).backups)
 
 

@@ -1,4 +1,4 @@
-"""A folder of backups: those there are, what else lies in it, and which backups are deleted."""
+"""A folder of backups: the backups in it, whatever else is in it, and which backups are deleted."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _is_regular(path: Path) -> bool:
 
 
 def backups(folder: Path) -> list[Backup]:
-    """Every backup in a folder, oldest first; what else lies there is not looked into."""
+    """Every backup in a folder, oldest first. Nothing else in it is opened."""
     made = [
         (each.at, each.status.st_mtime_ns, Backup(each.path, each.at, each.reason, read_reach(each.path)))
         for each in _found(folder)
@@ -130,7 +130,7 @@ def backups(folder: Path) -> list[Backup]:
 
 
 def strangers(folder: Path) -> list[tuple[Path, Text]]:
-    """What lies in a folder of backups and is neither a backup nor part of one, and what it is."""
+    """Everything in a folder of backups that is neither a backup nor part of one, and what it is."""
     return [(each.path, why) for each in _found(folder) if (why := _strange(each)) is not None]
 
 

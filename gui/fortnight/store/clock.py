@@ -67,8 +67,8 @@ class PutBack:
 def put_back(db: Database) -> list[PutBack]:
     """Every time that a clock was put back."""
     moved = journal.entries(db, "target = 'clock' AND verb = ?", [MOVED])
-    told = [(entry, entry.data) for entry in moved]
-    return [PutBack(e.device, e.seq, data["now"]) for e, data in told if data["now"] < data["last"]]
+    jumps = [(entry, entry.data) for entry in moved]
+    return [PutBack(e.device, e.seq, data["now"]) for e, data in jumps if data["now"] < data["last"]]
 
 
 def in_doubt(entry: Entry, jumps: Iterable[PutBack]) -> bool:

@@ -186,8 +186,8 @@ def _sum(data: dict[str, Any]) -> str:
 def is_intact(data: bytes) -> bool:
     """Whether a document that `read` takes fits its checksum, if it has one: older documents have none."""
     raw = json.loads(data)
-    told = raw.pop("sum", None)
-    return told is None or told == _sum(raw)
+    checksum = raw.pop("sum", None)
+    return checksum is None or checksum == _sum(raw)
 
 
 def read(data: bytes) -> Slots:

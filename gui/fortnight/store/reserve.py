@@ -42,7 +42,7 @@ def free(path: Path) -> bool:
 
 
 def has_room(folder: Path, size: int) -> bool:
-    """Whether the disk takes so many bytes now. It is tried: a quota is not told by how much is free."""
+    """Whether the disk takes this many bytes. It is tried: how much is free says nothing of a quota."""
     probe = folder / f".{secrets.token_hex(6)}.part"
     try:
         descriptor = os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)

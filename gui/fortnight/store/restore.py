@@ -66,27 +66,35 @@ def restore(
     files = StoreFiles(folder)
     before = _devices_before(files)
     with _folder(folder):
-        try:
-            with unused(files.ward), draft_in(folder) as draft:
-                heads = _proved(backup, draft, opened_by or key)
-                _under(draft, opened_by or key, key)
-                lost = _lost(files, heads)
-                aside = _aside(files, act)
-                if slots is not None:
-                    put_slots(files, slots)
-                _exchange_or_say(files, draft, aside)
-        except OSError as error:
-            raise NotRestored(
-                text("{backup} was not restored: {why}.", backup=backup, why=error.strerror or error)
-            ) from error
+        heads, lost, aside = _put_in_place(files, backup, opened_by or key, key, act, slots)
     sweep(folder, act.at)
     kept = {**dict.fromkeys(before, 0), **{device: head.seq for device, head in heads.items()}}
-    told = {"backup": backup.name, "aside": aside.name, "lost": lost, "heads": kept}
+    body = {"backup": backup.name, "aside": aside.name, "lost": lost, "heads": kept}
     with Store.open(folder, key, given_up=kept) as store:
         with store.transaction(act) as writing:
-            writing.append(entry, RESTORE, "store", None, {**told, "moved": True} if moved else told)
+            writing.append(entry, RESTORE, "store", None, {**body, "moved": True} if moved else body)
             _record_slots_of_today(store)
         return Restored(verify(store), lost, aside)
+
+
+def _put_in_place(
+    files: StoreFiles, backup: Path, opened_by: bytes, key: bytes, act: Act, slots: Slots | None
+) -> tuple[dict[str, Head], int | None, Path]:
+    """Prove the backup, then exchange it for the record: how far it goes, what it lacks, what was there."""
+    try:
+        with unused(files.ward), draft_in(files.folder) as draft:
+            heads = _proved(backup, draft, opened_by)
+            _under(draft, opened_by, key)
+            lost = _lost(files, heads)
+            aside = _aside(files, act)
+            if slots is not None:
+                put_slots(files, slots)
+            _exchange_or_say(files, draft, aside)
+            return heads, lost, aside
+    except OSError as error:
+        raise NotRestored(
+            text("{backup} was not restored: {why}.", backup=backup, why=error.strerror or error)
+        ) from error
 
 
 @contextmanager
@@ -113,7 +121,7 @@ def _devices_before(files: StoreFiles) -> tuple[str, ...]:
 
 def _record_slots_of_today(store: Store) -> None:
     """Who may log in is as it is today, not as it was when the backup was made."""
-    with suppress(CannotOpen):
+    with suppress(CannotOpen, OSError):
         slots, _ = read_slots(store.files)
         if is_sealed(slots, [store.key]):
             record_slots(store.db, slots)

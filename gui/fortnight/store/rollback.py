@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from fortnight.store import journal
 from fortnight.store.backup_folder import Backup, backups
-from fortnight.store.engine import Database
+from fortnight.store.engine import Database, sqlite3
 from fortnight.store.signing import SignedHead, is_genuine
 
 SECOND_FOLDER = "backup_folder"  # the setting that names it
@@ -61,9 +62,11 @@ def _soon(folder: Path) -> list[Backup]:
 
 
 def second_folder(db: Database) -> str:
-    """The second folder for backups as the clinic set it; empty where there is none."""
-    row = db.execute("SELECT value FROM setting WHERE name = ?", [SECOND_FOLDER]).fetchone()
-    return row[0] if row else ""
+    """The second folder for backups as the clinic set it; empty where there is none, or no way to tell."""
+    with suppress(sqlite3.DatabaseError):  # a table that is damaged or gone is found by what looks for that
+        row = db.execute("SELECT value FROM setting WHERE name = ?", [SECOND_FOLDER]).fetchone()
+        return row[0] if row else ""
+    return ""
 
 
 def ahead(db: Database, record: str, heads: Iterable[Carried], now_given_up: GivenUp) -> Carried | None:

@@ -27,15 +27,15 @@ def settle(store: Store, act: Act, entry: str, reason: str) -> Store:
     found = store.distrust
     if found is None or not found.can_be_settled:
         raise NotSettled(_why_not(store))
-    files, key, told = store.files, store.key, str(found.sentence)
+    files, key, why = store.files, store.key, str(found.sentence)
     device = read_device(files)
     kept = kept_now(store.db, (device.device, *device.before))
     store.close()
-    _begin_anew(files, act)
+    _start_new_chain(files, act)
     again = Store.open(files.folder, key, given_up=kept)
     try:
         with again.transaction(act) as writing:
-            writing.append(entry, SETTLE, "store", None, {"what": told, "heads": kept}, reason=reason)
+            writing.append(entry, SETTLE, "store", None, {"what": why, "heads": kept}, reason=reason)
     except BaseException:
         again.close()
         raise
@@ -50,7 +50,7 @@ def _why_not(store: Store) -> Text:
     )
 
 
-def _begin_anew(files: StoreFiles, act: Act) -> None:
+def _start_new_chain(files: StoreFiles, act: Act) -> None:
     """A new device id first: with it the old anchor still says that entries are missing."""
     aside = files.anchor.with_name(f"{files.anchor.name}.settled-{utc_text(act.at).replace(':', '')}")
     try:

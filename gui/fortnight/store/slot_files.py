@@ -69,17 +69,27 @@ def _readable(files: StoreFiles) -> Iterator[Copy]:
             yield Copy(keyslots.read(data), path, keyslots.is_intact(data))
 
 
+def any_readable(files: StoreFiles) -> bool:
+    """Whether the folder holds key slots that can be read, whoever's they are."""
+    return next(_readable(files), None) is not None
+
+
 def are_whole(files: StoreFiles, slots: Slots) -> bool:
     """Whether both files hold these slots, undamaged."""
     return [(copy.slots, copy.intact) for copy in _readable(files)] == [(slots, True)] * 2
 
 
 def _beside_backups(files: StoreFiles) -> list[Copy]:
-    known = [backup for backup in backups(files.backups) if backup.reach and backup.reach.ways]
-    if not known or known[-1].reach is None or known[-1].reach.ways is None:
-        return []
-    slots = known[-1].reach.ways
-    return [Copy(slots, known[-1].path, True)] if is_of_this_record(files, slots) else []
+    newest = _of_newest_backup(files)
+    return [newest] if newest is not None and is_of_this_record(files, newest.slots) else []
+
+
+def _of_newest_backup(files: StoreFiles) -> Copy | None:
+    for backup in reversed(backups(files.backups)):
+        slots = backup.reach.ways if backup.reach else None
+        if slots is not None:
+            return Copy(slots, backup.path, intact=True)
+    return None
 
 
 def _missing(files: StoreFiles) -> Text:
@@ -133,8 +143,16 @@ def recorded_slots(db: Database) -> Slots | None:
 
 def is_of_this_record(files: StoreFiles, slots: Slots) -> bool:
     """Whether key slots are those of the record in this folder, as far as the folder knows."""
+    return _record(files) in ("", slots.store)
+
+
+def _record(files: StoreFiles) -> str:
+    """The id of the record as the folder notes it, or else its newest backup; empty where neither does."""
     known = _device(files)
-    return known is None or known.record in ("", slots.store)
+    if known is not None and known.record:
+        return known.record
+    newest = _of_newest_backup(files)
+    return newest.slots.store if newest is not None else ""
 
 
 def remember_record(files: StoreFiles, slots: Slots) -> None:

@@ -40,10 +40,10 @@ def distrust(
     Without `given_up` no heads are compared: a copy to look at is behind them.
     """
     anchored = dict(anchor.records())
-    heads = [] if given_up is None else heads_near(files.backups, second_folder(db))
-    stands = journal.head(db, device)
-    older = list(_signs_of_an_older_copy(db, files, anchored, heads, stands, given_up or {}))
-    broken = list(_signs_of_tampering(db, device, anchored, stands))
+    signed = [] if given_up is None else heads_near(files.backups, second_folder(db))
+    head = journal.head(db, device)
+    older = list(_signs_of_an_older_copy(db, files, anchored, signed, head, given_up or {}))
+    broken = list(_signs_of_tampering(db, device, anchored, head))
     if not older and not broken:
         return None
     return Distrust((*older, *broken)[0], can_be_settled=not broken)
@@ -56,22 +56,22 @@ def _signs_of_an_older_copy(
     db: Database,
     files: StoreFiles,
     anchored: dict[int, bytes],
-    heads: list[Carried],
-    stands: Head,
+    signed: list[Carried],
+    head: Head,
     given_up: GivenUp,
 ) -> Iterator[Text]:
-    if stands.seq and not anchored:
-        yield missing_anchor(files, stands)
-    if max(anchored, default=0) > stands.seq:
+    if head.seq and not anchored:
+        yield missing_anchor(files, head)
+    if max(anchored, default=0) > head.seq:
         yield text(
             "{count} saved entries are missing: the record ends at entry {seq}, but {anchor} were "
             "saved here. An old copy was put back or the file is damaged. Nothing can be written; "
             "restore a backup.",
-            count=max(anchored) - stands.seq,
-            seq=stands.seq,
+            count=max(anchored) - head.seq,
+            seq=head.seq,
             anchor=max(anchored),
         )
-    newer = ahead(db, record_of(files), heads, given_up)
+    newer = ahead(db, record_of(files), signed, given_up)
     if newer is not None:
         yield text(
             "Entry {seq} of {device}, signed on {at} and carried by the backup {file}, is not in the record: "
@@ -84,14 +84,14 @@ def _signs_of_an_older_copy(
         )
 
 
-def missing_anchor(files: StoreFiles, stands: Head) -> Text:
+def missing_anchor(files: StoreFiles, head: Head) -> Text:
     """What to say of a record whose anchor is gone."""
     return text(
         "{file} is missing or empty, but {count} entries were saved here: whether later ones are missing "
         "cannot be said. Nothing can be written; restore a backup, or have a ward lead settle it (fortnight "
         "settle).",
         file=files.anchor,
-        count=stands.seq,
+        count=head.seq,
     )
 
 
@@ -105,10 +105,8 @@ def record_of(files: StoreFiles) -> str:
 # Tampering ----------------------------------------------------------------------------------------
 
 
-def _signs_of_tampering(
-    db: Database, device: str, anchored: dict[int, bytes], stands: Head
-) -> Iterator[Text]:
-    broken = _first_recent_break(db, device, anchored, stands)
+def _signs_of_tampering(db: Database, device: str, anchored: dict[int, bytes], head: Head) -> Iterator[Text]:
+    broken = _first_recent_break(db, device, anchored, head)
     if broken:
         yield text(
             "Entry {seq} of the record does not fit: {what}. Nothing can be written; run verify "
@@ -126,9 +124,9 @@ def _signs_of_tampering(
 
 
 def _first_recent_break(
-    db: Database, device: str, anchored: dict[int, bytes], stands: Head
+    db: Database, device: str, anchored: dict[int, bytes], head: Head
 ) -> tuple[Entry, str] | None:
-    since = max(0, stands.seq - CHECKED_AT_OPEN)
+    since = max(0, head.seq - CHECKED_AT_OPEN)
     recent = list(journal.entries(db, "device = ? AND seq > ?", [device, since], "seq"))
     wrong = next((e for e in recent if anchored.get(e.seq, e.hash) != e.hash), None)
     if wrong:

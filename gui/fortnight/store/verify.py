@@ -57,9 +57,9 @@ def _verified(store: Store, heads: Iterable[SignedHead]) -> Report:
 
 
 def _anchor(store: Store, anchored: Mapping[int, bytes]) -> Iterator[Text]:
-    stands = journal.head(store.db, store.device)
-    if stands.seq and not anchored:
-        yield missing_anchor(store.files, stands)
+    head = journal.head(store.db, store.device)
+    if head.seq and not anchored:
+        yield missing_anchor(store.files, head)
 
 
 def _edited(made: Iterable[Backup]) -> Iterator[Text]:

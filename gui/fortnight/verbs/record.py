@@ -150,8 +150,8 @@ def run_verify(args: argparse.Namespace) -> int:
     findings = [str(finding) for finding in report.findings]
     remedy = None if report.sound else str(safety.remedy_of(desk.store.files.folder))
     if args.json:
-        told = {"entries": report.entries, "rows": report.rows, "sound": report.sound}
-        print_json({**told, "findings": findings, "remedy": remedy})
+        counts = {"entries": report.entries, "rows": report.rows, "sound": report.sound}
+        print_json({**counts, "findings": findings, "remedy": remedy})
         return DONE if report.sound else WRONG
     for finding in (*findings, *filter(None, (remedy,))):
         print(finding)
