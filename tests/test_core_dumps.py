@@ -31,7 +31,7 @@ ANY_SIZE = ("sh", "-c", 'ulimit -c $(ulimit -H -c); exec "$@"', "sh", sys.execut
 def test_E69_from_its_start_the_program_can_not_be_dumped():
     program = ASKED.format(gui=str(ROOT / "gui"), get=PR_GET_DUMPABLE)
     done = subprocess.run([*ANY_SIZE, program], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "1 0 0 0"
+    assert done.stdout.splitlines()[-1].split()[:3] == ["1", "0", "0"]
 
 
 OPEN = """

@@ -17,7 +17,8 @@ def forbid_core_dumps() -> None:
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, most))
     if sys.platform == "linux":
         _not_dumpable()
 
