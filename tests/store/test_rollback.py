@@ -167,7 +167,7 @@ def test_how_many_heads_are_compared_does_not_hang_on_the_entries(folder):
             safety.back_up(desk)
         asked = []
         desk.store.db.conn.set_trace_callback(asked.append)
-        heads = rollback.heads_near(desk.store.files.backups, "")
+        heads = rollback.heads_near(desk.store.files.backups, "", 0)
         assert rollback.ahead(desk.store.db, "", heads, {}) is None
         desk.store.db.conn.set_trace_callback(None)
         assert len(asked) == len(heads) == 3

@@ -64,6 +64,18 @@ def why(files: StoreFiles, error: Exception) -> Text:
             why=error,
             remedy=remedy(files.backups),
         )
+    if isinstance(error, OSError):
+        return text(
+            "{path} cannot be used: {why}.", path=error.filename or files.folder, why=error.strerror or error
+        )
+    if "unable to open" in str(error) or "readonly" in str(error):
+        return text(
+            "{path} cannot be opened or written ({why}). Look whether the disk is there and whether you may "
+            "write in {folder}.",
+            path=files.ward,
+            why=error,
+            folder=files.folder,
+        )
     return text("{path} cannot be used: {why}. Run verify.", path=files.ward, why=error)
 
 

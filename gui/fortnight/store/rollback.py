@@ -18,7 +18,8 @@ from fortnight.store.engine import Database, sqlite3
 from fortnight.store.signing import SignedHead, is_genuine
 
 SECOND_FOLDER = "backup_folder"  # the setting that names it
-LONGEST_LOOK_S = 1.0  # a second folder may be a drive that sleeps or is gone
+# A second folder may be a drive that sleeps or is gone: whoever logs in waits less than whoever verifies.
+LONGEST_LOOK_S, LONGEST_VERIFY_S = 1.0, 60.0
 
 GivenUp = Mapping[str, int]  # how far each chain was kept, by device, when the rest was given up
 
@@ -40,13 +41,13 @@ def carried(found: Iterable[Backup]) -> list[Carried]:
     ]
 
 
-def heads_near(folder: Path, second: str) -> list[Carried]:
-    """The signed heads in a folder of backups, and in the second one if it answers soon."""
+def heads_near(folder: Path, second: str, longest_s: float) -> list[Carried]:
+    """The signed heads in a folder of backups, and in the second one if it answers in time."""
     here = backups(folder)
-    return carried([*here, *(_soon(Path(second).expanduser()) if second else ())])
+    return carried([*here, *(_soon(Path(second).expanduser(), longest_s) if second else ())])
 
 
-def _soon(folder: Path) -> list[Backup]:
+def _soon(folder: Path, longest_s: float) -> list[Backup]:
     found: list[Backup] = []
 
     def look() -> None:
@@ -57,7 +58,7 @@ def _soon(folder: Path) -> list[Backup]:
 
     looking = threading.Thread(target=look, daemon=True)
     looking.start()
-    looking.join(LONGEST_LOOK_S)
+    looking.join(longest_s)
     return list(found)
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from fortnight.domain.wording import Text, text
-from fortnight.store import journal
+from fortnight.store import journal, rollback
 from fortnight.store.anchor import Anchor
 from fortnight.store.engine import Database
 from fortnight.store.files import StoreFiles, read_device
@@ -40,13 +40,17 @@ def distrust(
     Without `given_up` no heads are compared: a copy to look at is behind them.
     """
     anchored = dict(anchor.records())
-    signed = [] if given_up is None else heads_near(files.backups, second_folder(db))
+    signed = [] if given_up is None else _heads(files, db)
     head = journal.head(db, device)
     older = list(_signs_of_an_older_copy(db, files, anchored, signed, head, given_up or {}))
     broken = list(_signs_of_tampering(db, device, anchored, head))
     if not older and not broken:
         return None
     return Distrust((*older, *broken)[0], can_be_settled=not broken)
+
+
+def _heads(files: StoreFiles, db: Database) -> list[Carried]:
+    return heads_near(files.backups, second_folder(db), rollback.LONGEST_LOOK_S)
 
 
 # An older copy ------------------------------------------------------------------------------------

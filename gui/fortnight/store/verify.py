@@ -15,7 +15,15 @@ from fortnight.store.engine import sqlite3
 from fortnight.store.problems import CannotOpen
 from fortnight.store.projections import TABLES
 from fortnight.store.proof import Report, prove
-from fortnight.store.rollback import Carried, given_up, heads_near, is_ours, second_folder, was_given_up
+from fortnight.store.rollback import (
+    LONGEST_VERIFY_S,
+    Carried,
+    given_up,
+    heads_near,
+    is_ours,
+    second_folder,
+    was_given_up,
+)
 from fortnight.store.signing import SignedHead, is_genuine, misfit, not_genuine
 from fortnight.store.snapshot import whole_file_snapshot
 from fortnight.store.trust import missing_anchor, record_of
@@ -42,7 +50,7 @@ def verify(store: Store, heads: Iterable[SignedHead] = ()) -> Report:
 def _verified(store: Store, heads: Iterable[SignedHead]) -> Report:
     anchored = dict(store.anchor.records())
     made = backups(store.files.backups)
-    near = heads_near(store.files.backups, second_folder(store.db))
+    near = heads_near(store.files.backups, second_folder(store.db), LONGEST_VERIFY_S)
     with whole_file_snapshot(store.db, store.files.ward, store.read_only is None) as whole_file:
         report = prove(store.db, store.device, anchored, whole_file=whole_file)
         if report.findings and not report.entries:
