@@ -278,6 +278,22 @@ def test_E68_nor_by_both_copies_that_they_kept(folder, files, code):
         pass
 
 
+def test_E59_who_has_another_role_since_does_not_get_the_former_one_back(folder, files, code):
+    with logged_in(folder) as desk:
+        people.change_role(desk, NURSE_A, "lead")
+    kept = files.slots.read_bytes()
+    with logged_in(folder) as desk:
+        people.change_role(desk, NURSE_A, NURSE)
+    for path in (files.slots, files.earlier_slots):
+        path.write_bytes(kept)
+    with pytest.raises(Locked, match="older copy than the record knows"), logged_in(folder, NURSE_A, OTHER):
+        pass
+    with logged_in(folder):
+        pass
+    with logged_in(folder, NURSE_A, OTHER) as desk:
+        assert desk.role == NURSE
+
+
 def test_E59_a_slot_that_somebody_planted_is_never_sealed(folder, files, code):
     """An edited public half would get the next key. The record's own slots are what a change goes on with."""
     planted = new_slot(

@@ -267,7 +267,7 @@ def _proved_slots(way: Unlocked, kept: Slots | None, known: int) -> Slots:
     if way.sealed and way.slots.generation >= known:
         return way.slots
     own, here = way.slots.of(way.person.name), kept.of(way.person.name) if kept else None
-    if kept is not None and own is not None and here is not None and own.public == here.public:
+    if kept and own and here and (own.public, own.role) == (here.public, here.role):
         return kept
     if not way.sealed:
         raise changed_outside()
