@@ -9,18 +9,21 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from fortnight import cli
+from fortnight.gate import Gate
 from fortnight.operations import people, safety
 from fortnight.store import journal
 from fortnight.store.database import FULL_FOR_READING, Store
 from fortnight.store.problems import CannotOpen, ReadOnly
 from fortnight.store.reserve import RESERVE_BYTES
 from fortnight.store.verify import verify
+from fortnight.ui.window import TODAY
 from helpers.disks import fill_up, tiny_disk
 from helpers.entries import ACT, labs
-from helpers.people import LEAD_A, key_of, logged_in, passphrase_file, record_with_lead
-from helpers.stores import ROOT, registered
+from helpers.people import LEAD_A, PASSPHRASE, key_of, logged_in, passphrase_file, record_with_lead
+from helpers.stores import ROOT, Clock, registered
 
 PAGE = 4096
 ROOM = (0, 1, 4, 7, 8, 10, 14, 24)  # pages that are free: the shared memory alone takes eight
@@ -147,3 +150,21 @@ def test_A03_the_command_line_reads_on_a_full_disk_and_says_why_it_does_not_writ
     assert "registered the child" in said["audit"][1]
     assert (said["backup"][0], said["rebuild"][0]) == (1, 1)
     assert all("full" in err and "damaged" not in err for *_, err in said.values())
+
+
+def test_A03_the_window_opens_on_a_full_disk_with_the_reason_on_top(full, qtbot):
+    gate = Gate(full, Clock())
+    gate.open()
+    try:
+        for name, words in (("name", LEAD_A.name), ("secret", PASSPHRASE)):
+            gate.entrance.door.form.set_value(name, words)
+        gate.entrance.door.attempt()
+        assert gate.program is not None
+        shown = {label.text() for label in gate.window.findChildren(QLabel)}
+        assert str(FULL_FOR_READING) in shown
+        gate.window.open_child("child-0001")
+        gate.window.go(TODAY)
+        gate.lock()
+        assert gate.entrance is not None
+    finally:
+        gate.close()
