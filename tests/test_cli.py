@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -239,8 +240,8 @@ def test_a_question_has_to_be_confirmed_and_is_kept(run, record, files):
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device on this system")
 def test_a_device_is_refused_in_words(run, record):
     code, _, err = run(*at(record), "import", "/dev/zero")
-    assert code == 1
-    assert "a device, not a file" in err
+    assert code == 2
+    assert "/dev/zero is not a regular file" in err
 
 
 def test_verify_and_rebuild(run, record):
@@ -456,6 +457,17 @@ def test_thirty_three_thousand_results_within_seconds(tmp_path, run):
     assert all(times == sorted(times) for times in by_child.values())
 
 
+def test_B23_an_import_by_a_clock_years_ahead_says_so(run, record, files, monkeypatch):
+    """Its rows may lie in the future: they are taken in, and whoever looks is told."""
+    later = cli._now().replace(year=cli._now().year + 9)
+    monkeypatch.setattr(cli, "_now", lambda: later)
+    (path,) = files(labs=LABS + f"0001,{later.year - 1}-01-02T08:00,IL6,,12,pg/mL,\n")
+    code, out, err = run(*at(record), "import", path)
+    assert (code, out) == (0, "Imported: 1 results. Already there: 0.\n")
+    assert "more than a year after the last entry" in one_sentence(err)
+    assert "the clock was moved" in run(*at(record), "audit")[1]
+
+
 # The program as a process -------------------------------------------------------------------------
 
 
@@ -502,19 +514,29 @@ def _take_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
+def _interrupted(waiting):
+    """What a process says whose terminal sends Ctrl-C; again where it came just before it began to wait."""
+    for _ in range(30):
+        waiting.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            return waiting.communicate(timeout=1)
+    pytest.fail("it goes on in spite of Ctrl-C")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of a terminal")
 def test_ctrl_c_ends_it_without_a_word(tmp_path):
-    cases = tmp_path / "cases.json"
-    cases.write_text(json.dumps([1] * 50_000))
-    talking = process("validate", cases, preexec_fn=_take_ctrl_c)
+    record_with_lead(tmp_path / "record")
+    ours, terminal = os.openpty()
+    waiting = process("--data", tmp_path / "record", "verify", stdin=terminal, preexec_fn=_take_ctrl_c)
     try:
-        assert talking.stdout.read(1) == "F"  # it talks, and waits for a reader as soon as the pipe is full
-        talking.send_signal(signal.SIGINT)
-        out, err = talking.communicate(timeout=30)
+        assert waiting.stdout is not None
+        assert waiting.stdout.read(6) == "Name: "
+        out, err = _interrupted(waiting)
     finally:
-        talking.kill()
-    assert (talking.returncode, err) == (cli.STOPPED, "")
-    assert out.count("FAIL") < 50_000
+        waiting.kill()
+        os.close(ours)
+        os.close(terminal)
+    assert (waiting.returncode, out, err) == (cli.STOPPED, "", "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
@@ -570,6 +592,51 @@ def test_a_page_is_drawn(run, record, tmp_path):
     code, _, err = run(*at(record), "render", "--patient", "0099", "--out", out)
     assert code == 2
     assert "0099" in one_sentence(err)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+@pytest.mark.parametrize("ending", [".svg", ".pdf", ".png"])
+def test_D56_a_drawn_page_is_for_its_owner_alone(run, record, tmp_path, monkeypatch, ending):
+    """Also where a file was that others can read; the answer says where it is."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / f"page{ending}").touch(mode=0o644)
+    code, said, _ = run(*at(record), "render", "--patient", "0001", "--out", f"page{ending}")
+    assert (code, said) == (0, f"{tmp_path / f'page{ending}'}\n")
+    assert (tmp_path / f"page{ending}").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / f"page{ending}").stat().st_size > 1000
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+def test_D56_every_file_of_the_trail_and_of_a_screening_is_for_its_owner_alone(run, record, tmp_path, files):
+    csv, pdf, found = (tmp_path / name for name in ("trail.csv", "trail.pdf", "found.json"))
+    code, said, err = run(*at(record), "audit", "--csv", csv, "--pdf", pdf)
+    assert (code, said, err) == (0, f"{csv}\n{pdf}\n", "")
+    code, said, err = run(*at(record), "audit", "--json", "--csv", csv)
+    assert (code, err) == (0, f"fortnight: written, for you alone: {csv}\n")
+    assert json.loads(said)["lines"]
+    code, _, err = screen(run, files(labs=DRAWN + RISEN, infusions=GIVEN), "--json", found)
+    assert (code, err) == (0, f"fortnight: written, for you alone: {found}\n")
+    assert {path.stat().st_mode & 0o777 for path in (csv, pdf, found)} == {0o600}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_D55_a_pipe_in_the_place_of_a_file_is_refused_and_never_waited_for(run, record, tmp_path):
+    for name in ("in.csv", "in.json", "out.svg", "out.csv", "out.pdf", "secret"):
+        os.mkfifo(tmp_path / name, 0o600)
+    who = ("--data", record, "--user", LEAD_A.name)
+    asked = {
+        "in.csv": (*at(record), "import", tmp_path / "in.csv"),
+        "in.json": ("validate", tmp_path / "in.json"),
+        "out.svg": (*at(record), "render", "--patient", "0001", "--out", tmp_path / "out.svg"),
+        "out.csv": (*at(record), "audit", "--csv", tmp_path / "out.csv"),
+        "out.pdf": (*at(record), "audit", "--pdf", tmp_path / "out.pdf"),
+        "secret": (*who, "--passphrase-file", tmp_path / "secret", "verify"),
+    }
+    for name, argv in asked.items():
+        code, out, err = run(*argv)
+        assert (code in (1, 2), out) == (True, ""), name
+        assert str(tmp_path / name) in one_sentence(err)
+        assert (tmp_path / name).is_fifo()
 
 
 def test_the_invented_ward_serves_commands_and_leaves_nothing(run, monkeypatch, tmp_path):

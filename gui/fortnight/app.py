@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fortnight.domain.course import Course
 from fortnight.domain.people import DEMO, LEAD, Person
 from fortnight.gate import Gate
-from fortnight.operations import reports, ward
+from fortnight.operations import reports, safety, ward
 from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Desk
 from fortnight.paths import data_folder, resource
@@ -72,7 +73,7 @@ def _open_gate(app: QApplication, folder: Path) -> int:
 
 def _stay(app: QApplication, folder: Path, window: Callable[[], QWidget | None]) -> int:
     """Run until the last window is closed; what nobody caught is written down and said."""
-    faults = FaultCatcher(folder / "faults.log", window)
+    faults = FaultCatcher(folder / "faults.log", window, partial(safety.engine_trouble, folder))
     faults.install()
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: app.quit())

@@ -15,11 +15,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fortnight import __version__
+from fortnight.core_dumps import forbid_core_dumps
 from fortnight.domain.wording import Text, text
 from fortnight.operations.desk import Invalid
-from fortnight.store import reading
+from fortnight.paths import data_folder
+from fortnight.store import engine_errors, reading
+from fortnight.store.engine import sqlite3
+from fortnight.store.files import StoreFiles
 from fortnight.store.problems import CannotOpen, StoreProblem
-from fortnight.verbs.answers import DONE, MISUSED, PIPE_CLOSED, STOPPED, WRONG, Misused, Wrong, writing
+from fortnight.verbs.answers import (
+    DONE,
+    MISUSED,
+    PIPE_CLOSED,
+    STOPPED,
+    WRONG,
+    Misused,
+    Wrong,
+    tell_file,
+    writing,
+)
 from fortnight.verbs.audit import add_audit, run_audit
 from fortnight.verbs.cohort import run_screen, run_validate
 from fortnight.verbs.credentials import add_credentials
@@ -37,10 +51,12 @@ from fortnight.verbs.person import (
 from fortnight.verbs.record import (
     KEPT_DEMO,
     add_import,
+    add_settle,
     add_verify,
     open_desk,
     run_import,
     run_rebuild,
+    run_settle,
     run_verify,
 )
 from fortnight.verbs.safety import add_backup, add_restore, run_backup, run_restore
@@ -58,7 +74,9 @@ def _now() -> datetime:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
+    forbid_core_dumps()
     _print_anything()
+    args = None
     try:
         args = parser().parse_args(argv)
         code = args.run(args)
@@ -74,10 +92,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _close_quietly()
         return PIPE_CLOSED
+    except sqlite3.Error as error:
+        return _complain(engine_errors.why(StoreFiles(_folder(args)), error), WRONG)
     except OSError as error:
         return _complain(text("The system refused: {why}.", why=error), WRONG)
     except SystemExit as ended:  # argparse: --help, --version, or a wrong option
         return int(ended.code or 0)
+
+
+def _folder(args: argparse.Namespace | None) -> Path:
+    return getattr(args, "data", None) or data_folder()
 
 
 def _complain(sentence: Text, code: int) -> int:
@@ -200,7 +224,7 @@ def _render(args: argparse.Namespace) -> int:
         trouble = app.render_timeline(desk, course, args.out)
     if trouble:
         raise Wrong(text("{out} was not drawn: {why}", out=args.out, why=trouble))
-    print(args.out)
+    tell_file(args.out, beside=False)
     return DONE
 
 
@@ -246,6 +270,7 @@ VERBS: dict[str, Verb] = {
     "import": Verb(run_import, "take in files: all rows or none", add_import),
     "verify": Verb(run_verify, "prove journal, anchor and tables against each other", add_verify),
     "audit": Verb(run_audit, "who did what when, from what to what, and why", add_audit),
+    "settle": Verb(run_settle, "accept a record that may be an older copy, with a reason", add_settle),
     "rebuild": Verb(run_rebuild, "make the tables anew from the journal", _add_json),
     "backup": Verb(run_backup, "make a whole copy and prove it, or list the copies", add_backup),
     "restore": Verb(run_restore, "put a backup in the place of the record", add_restore),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 
 import pytest
 from hypothesis import given
@@ -34,6 +35,15 @@ def read(path):
         "+",
         "=",
         "-2+3",
+        "\xa0=1",
+        "\u200b=1",
+        "\ufeff=1",
+        "\u2003 \u2060@SUM(A1)",
+        "\xad+1+1",
+        "\xa0-1",
+        "\ufe0f=1",
+        "\x0b=1",
+        "\u2028=1",
     ],
 )
 def test_D43_what_a_spreadsheet_would_compute_is_text(cell):
@@ -41,7 +51,8 @@ def test_D43_what_a_spreadsheet_would_compute_is_text(cell):
 
 
 @pytest.mark.parametrize(
-    "cell", ["-1", "+1", "-0.5", "1,5", "Case 1", "a=b", "0012", "", "'=1", -3, 2.5, None]
+    "cell",
+    ["-1", "+1", "-0.5", "1,5", "Case 1", "a=b", "0012", "", "'=1", "\xa0Case 1", "\u200b", -3, 2.5, None],
 )
 def test_D43_a_number_and_plain_words_stay_as_they_are(cell):
     assert safe_cell(cell) == ("" if cell is None else str(cell))
@@ -72,3 +83,21 @@ def test_D55_an_existing_file_is_replaced_whole_or_not_at_all(tmp_path):
         filler.unlink()
         write_sheet(path, ("a",), [("new",)])
         assert read(path) == [["a"], ["new"]]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+def test_D56_what_leaves_is_for_its_owner_alone_also_where_a_file_was(tmp_path):
+    path = tmp_path / "out.csv"
+    path.touch(mode=0o644)
+    write_sheet(path, ("a",), [("new",)])
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_D55_a_pipe_is_no_file_to_be_replaced_and_is_not_waited_for(tmp_path):
+    path = tmp_path / "out.csv"
+    os.mkfifo(path)
+    with pytest.raises(OSError, match="not a regular file"):
+        write_sheet(path, ("a",), [("new",)])
+    assert path.is_fifo()
+    assert list(tmp_path.iterdir()) == [path]

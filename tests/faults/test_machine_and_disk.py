@@ -367,7 +367,8 @@ def test_A20_an_upgrade_that_is_killed_leaves_a_whole_record_and_a_backup(folder
 
 def test_A21_a_medium_that_is_pulled_out_while_it_is_copied_to_is_said(folder, tmp_path, monkeypatch):
     from fortnight.store import backup as module
-    from fortnight.store.backup import Source, back_up, backups, put_copy
+    from fortnight.store.backup import Source, back_up, put_copy
+    from fortnight.store.backup_folder import backups
     from fortnight.store.problems import NotBackedUp
     from helpers.disks import tiny_disk
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import timedelta
@@ -22,7 +23,8 @@ from fortnight.store.engine import OLDEST_ENGINE, sqlite3
 from fortnight.store.files import StoreFiles
 from fortnight.store.journal import Act
 from fortnight.store.problems import CannotOpen, Denied, Locked
-from fortnight.store.unlocking import open_with, read_slots, set_up, unlock
+from fortnight.store.slot_files import read_slots
+from fortnight.store.unlocking import open_with, set_up, unlock
 from fortnight.store.verify import verify
 from helpers.entries import labs, write
 from helpers.people import (
@@ -81,15 +83,30 @@ def test_E58_no_pin_and_nothing_of_it_lies_in_the_folder(folder, tmp_path):
         people.unlock(folder, "Lead A", "4071", people.Pins(), NOW)
 
 
-def test_E59_slots_that_were_edited_are_said_and_the_record_is_untouched(folder):
-    slots = folder / "keyslots.json"
-    raw = json.loads(slots.read_text())
+def edited(path: Path) -> None:
+    """The lead becomes a physician, in a file that anybody can write."""
+    raw = json.loads(path.read_text())
     raw["slots"][0]["role"] = "physician"
-    slots.write_text(json.dumps(raw))
+    path.write_text(json.dumps(raw))
+
+
+def test_E59_slots_that_were_edited_are_said_and_the_record_is_untouched(folder):
+    for name in ("keyslots.json", "keyslots.previous.json"):
+        edited(folder / name)
     record = (folder / "ward.db").read_bytes()
-    with pytest.raises(Locked), logged_in(folder):
+    with pytest.raises(Locked, match=r"keyslots\.json is damaged") as locked, logged_in(folder):
         pass
+    assert locked.value.damaged
     assert (folder / "ward.db").read_bytes() == record
+
+
+def test_E59_an_edited_file_beside_a_whole_copy_changes_nothing_and_is_put_right(folder):
+    before = (folder / "keyslots.json").read_bytes()
+    edited(folder / "keyslots.json")
+    with logged_in(folder) as desk:
+        assert desk.role == "lead"
+        assert "keyslots.previous.json was used instead" in str(safety.notices(desk)[0])
+    assert (folder / "keyslots.json").read_bytes() == before
 
 
 def test_E61_a_denial_is_in_the_journal_however_it_was_tried(folder):
@@ -124,7 +141,10 @@ def test_E61_a_role_that_nobody_has_writes_not_even_that(folder):
 
 
 def test_E62_an_old_copy_of_the_whole_folder_is_found_by_a_head_that_was_printed(folder, tmp_path):
-    """Record, anchor, device and slots of yesterday together agree; what was signed later does not."""
+    """Record, anchor, device and slots of yesterday together agree; what was signed later does not.
+
+    Where the backups lie beside it, opening finds it; where they are gone too, a printed head does.
+    """
     with logged_in(folder) as desk:
         registered(desk)
     yesterday = {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
@@ -137,8 +157,11 @@ def test_E62_an_old_copy_of_the_whole_folder_is_found_by_a_head_that_was_printed
     for name, data in yesterday.items():
         (folder / name).write_bytes(data)
     with logged_in(folder) as desk:
-        assert desk.store.read_only is None, "the folder alone cannot tell"
+        assert "an older copy was put back" in str(desk.store.read_only)
         assert "rewritten or cut" in str(verify(desk.store).findings[0])
+    shutil.rmtree(folder / "backups")
+    with logged_in(folder) as desk:
+        assert desk.store.read_only is None, "the folder alone cannot tell"
         assert any("is not the one that was signed" in str(f) for f in verify(desk.store, [printed]).findings)
 
 

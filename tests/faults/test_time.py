@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from fortnight.domain.drafts import ChildDraft
+from fortnight.operations import safety
+from fortnight.operations.audit import Asked, trail
 from fortnight.operations.desk import Invalid
 from fortnight.operations.importing import import_files
 from fortnight.operations.recording import record_infusion, record_labs, register_child
@@ -15,6 +17,7 @@ from fortnight.store import journal, reading
 from fortnight.store.database import Store
 from fortnight.store.verify import verify
 from helpers.drafts import drip, newcomer, sheet
+from helpers.people import logged_in, record_with_lead
 from helpers.stores import KEY, NOW, Clock, desk_at, localise, registered
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -76,6 +79,32 @@ def test_B23_a_clock_years_ahead_is_said_before_and_told_with_the_entry(desk, ch
     clock.forward(days=-4000)
     registered(desk, "0003")
     assert len(moved(desk)) == 2
+
+
+def test_B23_a_clock_years_ahead_is_said_to_whoever_logs_in(tmp_path, clock):
+    """The log-in is an entry by the same wrong clock: it must not be what the clock is measured by."""
+    record_with_lead(tmp_path / "ward", clock)
+    with logged_in(tmp_path / "ward", clock=clock) as desk:
+        registered(desk)
+    clock.forward(days=4000)
+    with logged_in(tmp_path / "ward", clock=clock) as desk:
+        (said,) = safety.notices(desk)
+        assert "more than a year after the last entry" in str(said)
+
+
+def test_B23_what_was_saved_by_a_clock_that_was_ahead_is_marked_when_it_is_put_right(desk, child, clock):
+    """Rows of an import that lie in the future, as that clock had it, included."""
+    right = clock.now
+    clock.forward(days=200)
+    record_labs(desk, "ahead", child, sheet(clock.now - timedelta(hours=1), IL6=12), confirmed=True)
+    assert not any(line.clock_in_doubt for line in trail(desk, Asked()).lines)
+    clock.now = right + timedelta(minutes=5)
+    assert "If it is right, entries were saved by a wrong one" in str(desk.store.clock_trouble(clock.now))
+    record_labs(desk, "right", child, sheet(clock.now - timedelta(hours=1), IL6=12), confirmed=True)
+    marked = {line.entry.id: line.clock_in_doubt for line in trail(desk, Asked("0001")).lines}
+    assert (marked["ahead"], marked["right"], marked[child]) == (True, False, False)
+    (words,) = (line.said for line in trail(desk, Asked("0001")).lines if line.entry.id == "ahead")
+    assert "time in doubt: the clock was put back afterwards" in map(str, words)
 
 
 @pytest.mark.parametrize(

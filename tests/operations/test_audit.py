@@ -16,10 +16,12 @@ from fortnight.operations.correcting import amend_child, correct_infusion, corre
 from fortnight.operations.desk import Invalid
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store import journal, signing
+from fortnight.store.database import Store
 from helpers.drafts import drip, quiet_fortnights, sheet
-from helpers.entries import unguarded
+from helpers.entries import unguarded, with_child
 from helpers.people import CHEAP, OTHER, logged_in, record_with_lead
-from helpers.stores import NOW, Clock, registered
+from helpers.stores import KEY, NOW, Clock, desk_at, registered
+from helpers.writers import busy_writer
 
 ZONE = timezone(timedelta(hours=1))
 
@@ -189,3 +191,16 @@ def test_whatever_a_body_holds_it_can_be_shown(body):
     for name, value in body.items():
         for field in (name, f"results.{name}", "started_at", "birth_date", "role", "dose_mg"):
             assert isinstance(audit._shown(field, value), str)
+
+
+def test_beside_a_process_that_writes_the_head_is_that_of_the_last_line(tmp_path):
+    """What is printed under a signed head is what was signed."""
+    with Store.open(tmp_path / "busy", KEY) as store:
+        with_child(store)
+        signing.make_installation_key(store.db, store.device)
+        with busy_writer(store.files.folder):
+            found = [trail(desk_at(store), Asked()) for _ in range(25)]
+    assert [signing.read_code(each.head).seq for each in found] == [
+        each.lines[-1].entry.seq for each in found
+    ]
+    assert found[0].lines[-1] != found[-1].lines[-1]

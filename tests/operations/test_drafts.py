@@ -11,6 +11,7 @@ from fortnight.operations import drafts
 from fortnight.operations.recording import record_labs
 from fortnight.store import journal
 from fortnight.store.database import Store
+from fortnight.store.trust import distrust
 from fortnight.store.verify import verify
 from helpers.drafts import sheet
 from helpers.stores import KEY, Clock, desk_at, registered
@@ -73,7 +74,9 @@ def test_a_disk_or_a_record_that_takes_nothing_stops_nobody(desk):
     desk.store.db.execute("PRAGMA query_only=OFF")
     assert drafts.keep(desk, "d1", None, "child", TYPED)
     desk.store.anchor.append(99, bytes(32))
-    desk.store.read_only = desk.store._distrust()
+    found = distrust(desk.store.db, desk.store.files, desk.store.device, desk.store.anchor, {})
+    assert found is not None
+    desk.store.only_read(found.sentence)
     assert not drafts.keep(desk, "d2", None, "child", TYPED)
     drafts.forget(desk, "d1")
     assert [e.verb for e in journal.entries(desk.store.db)] == []

@@ -6,7 +6,8 @@ import pytest
 
 from fortnight.operations.maintenance import note_denied, rebuild
 from fortnight.store import journal
-from fortnight.store.problems import Denied, Refused
+from fortnight.store.engine import sqlite3
+from fortnight.store.problems import Denied, Refused, StoreProblem
 from fortnight.store.verify import verify
 from helpers.entries import draw, unguarded
 from helpers.stores import desk_at, open_desk, registered
@@ -51,6 +52,19 @@ def test_a_journal_that_cannot_be_read_changes_nothing(desk):
     with unguarded(desk.store) as db:
         db.execute("UPDATE entry SET body = '[]' WHERE id = 's1'")
     with pytest.raises(Refused, match="Nothing was changed; run verify"):
+        rebuild(desk_at(desk.store, role="lead"), "r1")
+    assert desk.store.db.execute("SELECT * FROM result").fetchall() == before
+    assert acts(desk) == []
+
+
+def test_a_disk_that_refuses_changes_nothing(desk, monkeypatch):
+    before = desk.store.db.execute("SELECT * FROM result").fetchall()
+
+    def refuse(db, entries):
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr("fortnight.store.verify.project", refuse)
+    with pytest.raises(StoreProblem, match="disk"):
         rebuild(desk_at(desk.store, role="lead"), "r1")
     assert desk.store.db.execute("SELECT * FROM result").fetchall() == before
     assert acts(desk) == []

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, READER, Person
-from fortnight.operations import people, safety, settings
+from fortnight.operations import people, restoring, safety, settings
 from fortnight.operations.correcting import undo
 from fortnight.operations.desk import Invalid
 from fortnight.store import journal, signing
@@ -304,10 +304,10 @@ def test_a_restore_is_for_a_lead_with_the_keys_of_today(folder, code):
         registered(desk, "0002")
     later = NOW + timedelta(hours=1)
     with pytest.raises(Denied, match="for another role"):
-        safety.restore_as(folder, made.path, "Nurse A", OTHER, later, new_id())
-    done = safety.restore_as(folder, made.path, "Lead A", PASSPHRASE, later, new_id())
+        restoring.restore_as(folder, made.path, "Nurse A", OTHER, later, new_id())
+    done = restoring.restore_as(folder, made.path, "Lead A", PASSPHRASE, later, new_id())
     assert done.report.sound
-    assert done.lost == 2
+    assert done.lost == 3  # the second child, and that the nurse was refused
     with logged_in(folder) as desk:
         assert desk.store.read_only is None
         assert told(desk, "store.restore")[0][:2] == ("Lead A", LEAD)
@@ -319,7 +319,7 @@ def test_a_backup_from_before_a_change_of_key_comes_back_under_today_s(folder, c
     registered(desk)
     made, (old,) = safety.back_up(desk).backup, desk.keys
     people.remove(desk, "Nurse A").store.close()
-    done = safety.restore_as(folder, made.path, "Lead A", PASSPHRASE, NOW, new_id())
+    done = restoring.restore_as(folder, made.path, "Lead A", PASSPHRASE, NOW, new_id())
     assert done.report.sound
     with logged_in(folder) as desk:
         assert desk.keys != (old,)
@@ -336,7 +336,7 @@ def test_from_a_folder_that_is_gone_the_backup_brings_its_own_slots(tmp_path, fo
         copy = safety.back_up(desk, second=str(stick)).second
     assert copy is not None
     new = tmp_path / "another machine"
-    done = safety.restore_as(new, copy, "Lead A", PASSPHRASE, NOW, new_id())
+    done = restoring.restore_as(new, copy, "Lead A", PASSPHRASE, NOW, new_id())
     assert done.report.sound
     with logged_in(new) as desk:
         assert desk.store.read_only is None

@@ -17,7 +17,8 @@ from fortnight import __version__
 from fortnight.store import backup as module
 from fortnight.store import journal
 from fortnight.store.anchor import anchored
-from fortnight.store.backup import Source, back_up, backups, examine, head_file, prune, put_copy, sha256_of
+from fortnight.store.backup import Source, back_up, examine, put_copy
+from fortnight.store.backup_folder import backups, head_file, prune, sha256_of
 from fortnight.store.connecting import PLAIN_HEADER
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed, sqlite3

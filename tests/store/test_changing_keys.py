@@ -18,7 +18,8 @@ from fortnight.store.files import StoreFiles
 from fortnight.store.journal import Act
 from fortnight.store.keyslots import new_slot
 from fortnight.store.problems import Locked, NotSaved
-from fortnight.store.unlocking import fits, open_with, read_slots, set_up, unlock
+from fortnight.store.slot_files import read_slots
+from fortnight.store.unlocking import fits, open_with, set_up, unlock
 from fortnight.store.verify import verify
 from helpers.entries import labs, with_child, write
 from helpers.people import CHEAP, LEAD_A, OTHER, PASSPHRASE
@@ -140,6 +141,9 @@ def test_E68_the_slots_they_copied_open_nothing_either(folder, files, made):
     kept = files.slots.read_bytes()
     finish_rekey(files, go(files)[1])
     files.slots.write_bytes(kept)
+    with pytest.raises(Locked, match="not right"):  # the newer copy beside it counts
+        entered(files, "Nurse A", OTHER)
+    files.earlier_slots.write_bytes(kept)
     stolen = entered(files, "Nurse A", OTHER)
     with pytest.raises(Exception, match="its key is another one"):
         open_with(folder, stolen)

@@ -37,7 +37,7 @@ sys.path[:0] = [{gui!r}, {tests!r}]
 from datetime import timedelta
 from pathlib import Path
 from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
-from fortnight.operations import recording
+from fortnight.operations import correcting, recording
 from fortnight.store.database import Store
 from helpers.stores import KEY, NOW, Clock, desk_at
 
@@ -62,9 +62,9 @@ def work(folder, round):
         elif kind == 2:
             typed = Typed(str(12 + n % 5), "pg/mL")
             of = f"{{round}}-{{n - 2}}"
-            recording.correct_value(desk, id, of, "IL6", typed, "read wrongly", confirmed=True)
+            correcting.correct_value(desk, id, of, "IL6", typed, "read wrongly", confirmed=True)
         else:
-            recording.undo(desk, id, f"{{round}}-{{n - 1}}")
+            correcting.undo(desk, id, f"{{round}}-{{n - 1}}")
         say("saved", id)
 
 for line in sys.stdin:

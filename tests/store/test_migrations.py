@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from fortnight.store import database, migrations
-from fortnight.store.backup import backups
+from fortnight.store.anchor import Anchor
+from fortnight.store.backup_folder import backups
 from fortnight.store.connecting import connect
 from fortnight.store.database import Store
 from fortnight.store.engine import Database, Migrations, sqlite3
@@ -100,8 +101,11 @@ def test_a_store_of_every_form_opens_with_all_that_was_in_it(folder, form):
             break
     migrations.put_back_triggers(db)
     files.device.write_text('{"device": "D1"}')
+    anchor = Anchor(files.anchor)
     for entry in chain(labs(IL6=10)):
         database.journal.insert(db, entry)
+        anchor.append(entry.seq, entry.hash)
+    anchor.close()
     db.close()
     with Store.open(folder, KEY) as store:
         assert store.read_only is None

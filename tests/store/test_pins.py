@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,11 +10,13 @@ import pytest
 from fortnight.domain.people import PIN_TRIES
 from fortnight.store.database import Store
 from fortnight.store.files import StoreFiles
+from fortnight.store.keyslots import new_slot, sealed
 from fortnight.store.pins import Pins
 from fortnight.store.problems import Locked, Refused
-from fortnight.store.unlocking import open_with, put_slots, set_up, unlock
+from fortnight.store.slot_files import put_slots, read_slots
+from fortnight.store.unlocking import open_with, set_up, unlock
 from helpers.entries import with_child
-from helpers.people import CHEAP, LEAD_A, PASSPHRASE
+from helpers.people import CHEAP, LEAD_A, OTHER, PASSPHRASE
 from helpers.stores import NOW
 
 PIN = "4071"
@@ -72,8 +75,10 @@ def test_a_pin_is_of_one_day(files, pins):
 
 
 def test_a_pin_ends_where_the_slots_were_changed(files, pins):
-    made = set_up(files.folder.with_name("other"), LEAD_A, PASSPHRASE, CHEAP)
-    put_slots(files, made.slots)
+    slots, _ = read_slots(files)
+    renewed = new_slot(slots.store, LEAD_A.name, LEAD_A.role, OTHER, CHEAP)
+    key = unlock(files, LEAD_A.name, PASSPHRASE, NOW).keys[0]
+    put_slots(files, sealed(replace(slots, slots=(renewed, *slots.slots[1:])), [key]))
     with pytest.raises(Locked, match="who may log in was changed"):
         pins.unlock(files, "Lead A", PIN, NOW)
     assert not pins.knows("Lead A", NOW)

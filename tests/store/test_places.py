@@ -153,7 +153,7 @@ def test_A15_no_record_is_made_where_it_is_copied_about_and_one_there_is_warned_
     folder.parent.mkdir()
     (tmp_path / "ward").rename(folder)
     with Store.open(folder, KEY) as store:
-        assert (store.read_only, "copies about" in str(store.notice)) == (None, True)
+        assert (store.read_only, "copies about" in str(store.notices[0])) == (None, True)
 
 
 def test_a_system_without_such_a_table_refuses_nobody(monkeypatch, tmp_path):

@@ -12,7 +12,8 @@ import pytest
 from fortnight.store import journal, reading
 from fortnight.store import restore as module
 from fortnight.store.anchor import anchored
-from fortnight.store.backup import Source, back_up, head_file
+from fortnight.store.backup import Source, back_up
+from fortnight.store.backup_folder import head_file
 from fortnight.store.connecting import PLAIN_HEADER, connect
 from fortnight.store.database import Store
 from fortnight.store.files import StoreFiles

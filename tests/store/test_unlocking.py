@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+import threading
+from collections import Counter
 from datetime import timedelta
 
 import pytest
 
 from fortnight.domain.people import LEAD, NURSE, Person
-from fortnight.store import unlocking, vault
+from fortnight.store import slot_files, unlocking, vault
+from fortnight.store.attempts import read_attempts
 from fortnight.store.database import Store
 from fortnight.store.files import StoreFiles
 from fortnight.store.keyslots import new_code, read
+from fortnight.store.locks import locked
 from fortnight.store.problems import CannotOpen, Locked, Refused
+from fortnight.store.slot_files import put_slots, read_slots
 from fortnight.store.unlocking import (
     is_set_up,
     open_with,
-    put_slots,
-    read_slots,
     set_up,
     unlock,
     unlock_by_code,
@@ -26,7 +31,7 @@ from fortnight.store.unlocking import (
 from helpers.disks import fill_up, tiny_disk
 from helpers.entries import with_child
 from helpers.people import CHEAP, LEAD_A, OTHER, PASSPHRASE
-from helpers.stores import NOW
+from helpers.stores import NOW, ROOT
 
 
 @pytest.fixture
@@ -164,7 +169,7 @@ def test_E57_waiting_costs_no_guess(files, monkeypatch):
     for minute in range(9):
         with pytest.raises(Locked):
             entered(files, secret="wrong", now=NOW + timedelta(minutes=minute))
-    monkeypatch.setattr(unlocking, "read_slots", lambda files: pytest.fail("it was tried all the same"))
+    monkeypatch.setattr(unlocking, "copies", lambda files: pytest.fail("it was tried all the same"))
     with pytest.raises(Locked, match="Wait 16 seconds"):
         entered(files, now=NOW + timedelta(minutes=8))
 
@@ -236,7 +241,7 @@ def test_A04_a_full_disk_leaves_the_key_slots_as_they_were(tmp_path):
 
 
 def test_what_cannot_be_read_back_is_no_success(files, made, monkeypatch):
-    monkeypatch.setattr(unlocking, "write_whole", lambda path, data: path.write_bytes(data[:-1]))
+    monkeypatch.setattr(slot_files, "write_whole", lambda path, data: path.write_bytes(data[:-1]))
     with pytest.raises(OSError, match="cannot be read back"):
         put_slots(files, made.slots)
     assert read(files.earlier_slots.read_bytes()) == made.slots
@@ -274,3 +279,60 @@ def test_E66_nothing_of_the_system_is_asked_for_a_key():
     import sys
 
     assert "keyring" not in sys.modules
+
+
+# Side by side -------------------------------------------------------------------------------------
+
+
+def test_E57_guesses_that_are_made_at_the_same_time_are_each_counted(files):
+    """Twelve at once are five tries and seven waits, as if they came one after the other."""
+    said = []
+
+    def guess(n):
+        with pytest.raises(Locked) as locked:
+            entered(files, secret=f"guess {n}")
+        said.append(str(locked.value))
+
+    guesses = [threading.Thread(target=guess, args=[n]) for n in range(12)]
+    for each in guesses:
+        each.start()
+    for each in guesses:
+        each.join()
+    assert Counter(words.split()[0] for words in said) == {"The": 5, "Wait": 7}
+    assert read_attempts(files.attempts)["lead a"].failed == 5
+
+
+GUESS = """
+import sys
+sys.path[:0] = [{gui!r}, {tests!r}]
+from pathlib import Path
+from fortnight.store.files import StoreFiles
+from fortnight.store.problems import Locked
+from fortnight.store.unlocking import unlock
+from helpers.stores import NOW, ROOT
+print("ready", flush=True)
+sys.stdin.readline()
+try:
+    unlock(StoreFiles(Path(sys.argv[1])), "Lead A", "a guess", NOW)
+except Locked as locked:
+    print(locked)
+"""
+
+
+def test_E57_guesses_of_several_processes_are_each_counted(folder, files):
+    program = GUESS.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    guessers = [subprocess.Popen([sys.executable, "-c", program, str(folder)], **pipes) for _ in range(8)]
+    assert [each.stdout.readline() for each in guessers] == ["ready\n"] * 8
+    for each in guessers:
+        each.stdin.write("\n")
+        each.stdin.flush()
+    said = [each.communicate(timeout=60)[0] for each in guessers]
+    assert Counter(words.split()[0] for words in said) == {"The": 5, "Wait": 3}
+
+
+def test_whoever_logs_in_beside_another_waits_for_them_and_not_for_ever(files, monkeypatch):
+    monkeypatch.setattr(unlocking, "LONGEST_WAIT_S", 0)
+    with locked(files.folder, 0), pytest.raises(Locked, match="Somebody else is just logging in"):
+        entered(files)
+    assert entered(files).person == LEAD_A

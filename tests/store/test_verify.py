@@ -1,20 +1,22 @@
-"""The proof: whatever someone with the key changes, `verify` names it; `rebuild` makes the tables anew."""
+"""The proof: what someone with the key changes, `verify` names; `remake_tables` makes the tables again."""
 
 from __future__ import annotations
 
 import pytest
 
-from fortnight.store import journal, proof, signing
+from fortnight.store import journal, proof, signing, snapshot
 from fortnight.store import verify as module
-from fortnight.store.backup import Source, back_up, backups, head_file
+from fortnight.store.backup import Source, back_up
+from fortnight.store.backup_folder import backups, head_file
+from fortnight.store.connecting import connect
 from fortnight.store.database import Store
-from fortnight.store.engine import sqlite3
 from fortnight.store.journal import Head
 from fortnight.store.projections import TABLES
 from fortnight.store.restore import restore
-from fortnight.store.verify import Report, rebuild, verify
+from fortnight.store.verify import Report, remake_tables, verify
 from helpers.entries import LEADING, insert_foreign, labs, number, unguarded, with_child, write
 from helpers.stores import KEY, NOW
+from helpers.writers import PAGES, SHEETS, busy_writer
 
 BODIES = {
     "infusion.record": {"started_at": "2026-11-22T09:00:00+01:00", "dose_mg": 264, "weight_kg": 22},
@@ -217,6 +219,11 @@ def test_an_invented_row_for_a_record_without_entries_says_so(store):
     ]
 
 
+def rebuild(store):
+    with unguarded(store) as db:
+        return remake_tables(db)
+
+
 def test_rebuild_makes_every_table_as_the_journal_says(store):
     with unguarded(store) as db:
         for statement in CHANGES.values():
@@ -232,18 +239,6 @@ def test_a_rebuild_of_a_sound_store_changes_no_row(store):
     before = {t: store.db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES}
     rebuild(store)
     assert {t: store.db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES} == before
-
-
-@pytest.mark.parametrize("error", [sqlite3.OperationalError("disk I/O error"), KeyError("value")])
-def test_a_rebuild_that_fails_leaves_all_as_it_was(store, monkeypatch, error):
-    def refuse(db, entries):
-        raise error
-
-    monkeypatch.setattr(module, "project", refuse)
-    with pytest.raises(type(error)):
-        rebuild(store)
-    assert verify(store).sound
-    write(store, "s9", "specimen.record", "s9", labs(IL6=1))
 
 
 def test_a_row_whose_record_has_no_entry_at_all_is_said_to_have_none(store):
@@ -276,6 +271,78 @@ def test_a_flipped_bit_on_any_page_is_a_finding_not_a_crash(tmp_path, page):
         store.checkpoint()
         flip(store.files.ward, page * 4096 + 700)
         assert any(finding.startswith("The file is damaged: ") for finding in said(store))
+
+
+# Beside another process that writes ---------------------------------------------------------------
+
+RUNS = 25
+
+
+@pytest.mark.parametrize("writer", [SHEETS, PAGES], ids=["sheets", "pages"])
+def test_beside_a_process_that_writes_all_the_time_a_sound_record_stays_sound(store, writer):
+    with busy_writer(store.files.folder, writer):
+        assert [said(store) for _ in range(RUNS)] == [[]] * RUNS
+
+
+def test_a_backup_that_another_process_makes_meanwhile_is_no_tampering(signed, monkeypatch):
+    """Its head goes further than the state that is verified."""
+
+    def prove_slowly(*given, **more):
+        write(signed_too, "s10", "specimen.record", "s10", labs(IL6=10))
+        back_up(Source(signed_too.db, signed_too.files, KEY, signed_too.device, {}), "later", NOW)
+        return proof.prove(*given, **more)
+
+    monkeypatch.setattr(module, "prove", prove_slowly)
+    with Store.open(signed.files.folder, KEY) as signed_too:
+        assert said(signed) == []
+        assert len(backups(signed.files.backups)) == 2
+
+
+def test_beside_a_process_that_writes_all_the_time_a_changed_row_is_found(store):
+    with busy_writer(store.files.folder):
+        store.db.execute("UPDATE result SET value = 99 WHERE specimen = 'specimen' AND analyte = 'IL6'")
+        found = [said(store) for _ in range(RUNS)]
+    assert {len(findings) for findings in found} == {1}
+    assert all("A row of result is missing or was changed: " in findings[0] for findings in found)
+
+
+def test_beside_a_long_reader_a_damaged_page_is_found(store, monkeypatch):
+    """The log cannot be copied into the file, so the pages are checked as the engine reads them."""
+    monkeypatch.setattr(snapshot, "QUIET_WAIT_MS", 0)
+    store.checkpoint()
+    reader = connect(store.files.ward, KEY)
+    with snapshot.snapshot(reader):
+        write(store, "s9", "specimen.record", "s9", labs(IL6=9))
+        assert said(store) == []
+        flip(store.files.ward, 4096 * (entry_page(store) - 1) + 700)
+        store.db.execute("PRAGMA shrink_memory")
+        assert said(store)[0].startswith("The file is damaged: ")
+    reader.close()
+
+
+def test_a_page_that_only_the_log_holds_is_not_called_damaged(store, monkeypatch):
+    """While another process reads, a checkpoint leaves gaps in the file: the log has those pages."""
+    monkeypatch.setattr(snapshot, "QUIET_WAIT_MS", 0)
+    store.db.execute("PRAGMA busy_timeout=0")
+    store.checkpoint()
+    store.db.execute("BEGIN")
+    for name in "abcdefgh":
+        store.db.execute("INSERT INTO vault VALUES (?, ?)", [name, name * 3000])
+    store.db.execute("COMMIT")
+    reader = connect(store.files.ward, KEY)
+    with snapshot.snapshot(reader):
+        for name in "abc":
+            store.db.execute("UPDATE vault SET value = ? WHERE name = ?", [name.upper() * 3000, name])
+        store.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        assert store.db.execute("PRAGMA cipher_integrity_check").fetchall(), "the file has no gap"
+        assert said(store) == []
+    reader.close()
+
+
+def entry_page(store):
+    """The first page of a table that the log does not hold."""
+    (page,) = store.db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'medication'").fetchone()
+    return page
 
 
 # Signed heads -------------------------------------------------------------------------------------
@@ -333,8 +400,8 @@ def test_heads_that_fit_are_no_findings(signed):
 def test_E62_a_journal_that_was_rewritten_with_its_anchor_is_found_by_the_backups(signed):
     printed = sworn(signed)
     anew(signed, higher)
-    with Store.open(signed.files.folder, KEY) as fooled:
-        assert fooled.read_only is None, "chain and anchor alone cannot tell"
+    with Store.open(signed.files.folder, KEY) as found_out:
+        assert "is not in the record" in str(found_out.read_only), "chain and anchor alone cannot tell"
     found = said(signed)
     assert len(found) == 1
     assert f"Entry 5 of {signed.device} is not the one that was signed on 2026-11-22" in found[0]

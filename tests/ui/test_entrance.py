@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu
 
 from fortnight.gate import Gate
-from fortnight.operations import people, safety
+from fortnight.operations import people, safety, ward
 from fortnight.operations.recording import record_labs
 from fortnight.store import reading
 from fortnight.ui.doors import Code, LogIn, Recover, Restore, SetUp
@@ -260,6 +260,29 @@ def test_a_damaged_record_offers_its_backup(gate_at, folder, clock):
     assert gate.window.context.desk.store.read_only is None
     gate.window.open_child("child-0001")
     assert gate.window.patient.banner.name.text().startswith("Case 1")
+
+
+def test_a_backup_of_another_record_is_asked_about_before_it_is_moved_here(gate_at, folder, clock, tmp_path):
+    record_with_lead(tmp_path / "other", clock)
+    with logged_in(tmp_path / "other", clock=clock) as desk:
+        registered(desk, "0777", "Case from elsewhere")
+        theirs = safety.back_up(desk).backup.path
+    gate = gate_at(folder)
+    gate.entrance.show_door("restore")
+    door = gate.entrance.door
+    door._add(theirs, "from a stick")
+    door.backups.setCurrentRow(door.backups.count() - 1)
+    door.sure.setChecked(True)
+    assert door.moved.isHidden()
+    fill(gate, name=LEAD_A.name, secret=PASSPHRASE)
+    door.attempt()
+    assert "is a backup of another record" in door.trouble.text()
+    assert not door.moved.isHidden()
+    assert gate.program is None
+    door.moved.setChecked(True)
+    fill(gate, secret=PASSPHRASE)
+    door.attempt()
+    assert [child.name for child in ward.children(gate.program.desk)] == ["Case from elsewhere"]
 
 
 def test_a_removed_person_is_out_and_the_window_stays(gate_at, folder, clock):

@@ -9,7 +9,7 @@ import pytest
 from fortnight.operations import safety, settings
 from fortnight.program import Program
 from fortnight.store import journal
-from fortnight.store.backup import backups
+from fortnight.store.backup_folder import backups
 from fortnight.store.database import Store
 from fortnight.store.verify import verify
 from fortnight.ui.forms.clinic import ClinicSettings

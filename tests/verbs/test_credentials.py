@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,23 @@ def test_the_first_line_is_the_passphrase(tmp_path):
     assert passphrase_of(args(passphrase_file=path), new=True) == PASSPHRASE
     path.write_bytes(b"\xef\xbb\xbfone two\r\nthree")
     assert secret_in(path) == "one two"
+
+
+@pytest.mark.parametrize("inside", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\r", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
+def test_only_the_end_of_a_line_ends_a_passphrase(tmp_path, inside, end):
+    path = passphrase_file(tmp_path)
+    path.write_bytes(f"seven quiet{inside}herons{end}".encode())
+    assert secret_in(path) == f"seven quiet{inside}herons"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_a_pipe_or_a_device_in_its_place_is_refused_and_never_waited_for(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe, 0o600)
+    for path in (pipe, Path("/dev/zero")):
+        with pytest.raises(Misused, match="is not a regular file"):
+            secret_in(path)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")

@@ -89,7 +89,8 @@ def test_A07_a_damaged_record_is_one_sentence_then_a_restore_then_sound(run, rec
     flip_bit(record / "ward.db", 800)
     code, _, err = run("verify")
     assert (code, err.count("\n")) == (1, 1)
-    assert f"Restore a backup; the newest good one is {name.rpartition('/')[2]}." in err
+    assert f"Restore a backup; the newest good one is {name.rpartition('/')[2]} of " in err
+    assert f" UTC, in {record / 'backups'}." in err
     code, out, err = run("restore", name.rpartition("/")[2], "--yes")
     assert (code, err) == (0, "")
     assert f"{acknowledged + 1} entries" in out

@@ -49,6 +49,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "store.backup": _ALL,
     "store.rebuild": frozenset({PHYSICIAN, LEAD, DEMO}),
     "store.restore": _CLINIC,
+    "store.settle": _CLINIC,
     "store.export-key": _CLINIC,
 }
 

@@ -6,7 +6,7 @@ backups, people and restores are told too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -19,9 +19,10 @@ from fortnight.domain.values import plain
 from fortnight.domain.wording import Text, english_day, text
 from fortnight.operations import reports
 from fortnight.operations.desk import Desk, Invalid
-from fortnight.store import journal, reading
+from fortnight.store import clock, journal, reading
 from fortnight.store.journal import Entry
 from fortnight.store.projections import KINDS, live
+from fortnight.store.snapshot import snapshot
 
 WHAT: dict[str, Text] = {
     "child.record": text("registered the child"),
@@ -65,6 +66,7 @@ WHAT: dict[str, Text] = {
     "store.backup": text("made a backup"),
     "store.rebuild": text("made the tables again from the journal"),
     "store.restore": text("put a backup in the place of the record"),
+    "store.settle": text("accepted the record as it is, though it may be an older copy"),
     "store.export-key": text("took the key out of the program"),
 }
 FIELDS: dict[str, Text] = {
@@ -116,6 +118,7 @@ FIELDS: dict[str, Text] = {
     "verb": text("act"),
     "confirmed": text("questions confirmed"),
 }
+CLOCK_IN_DOUBT = text("time in doubt: the clock was put back afterwards")
 # What a reader of the trail has no use for: sums, keys, cards as they were drawn.
 SILENT = frozenset(
     {"key", "generation", "sha256", "detail", "heads", "seq", "aside", "entry", "second", "seen", "version"}
@@ -147,6 +150,13 @@ class Line:
     changes: tuple[Change, ...]
     why: str
     undone: bool
+    clock_in_doubt: bool = False
+
+    @property
+    def said(self) -> list[Text]:
+        """What was done, and what became of it or of its time."""
+        undone = [text("undone")] if self.undone else []
+        return [self.what, *undone, *([CLOCK_IN_DOUBT] if self.clock_in_doubt else [])]
 
     @property
     def local(self) -> str:
@@ -178,15 +188,23 @@ class Trail:
 
 
 def trail(desk: Desk, asked: Asked) -> Trail:
-    """What the journal says to what was asked. :raises Invalid: for a child that is not here."""
+    """What the journal says to what was asked, and the head of the journal as it was then.
+
+    :raises Invalid: for a child that is not here.
+    """
+    with snapshot(desk.store.db):
+        return _trail(desk, asked)
+
+
+def _trail(desk: Desk, asked: Asked) -> Trail:
     child = reading.child_by_number(desk.store, asked.child) if asked.child is not None else None
     if asked.child is not None and child is None:
         raise Invalid(text("No child with the number {number} is registered here.", number=asked.child))
     chosen = ("child = ?", [child.id]) if child else ("1", [])
     children = {each.id: (each.number, each.name) for each in reading.children(desk.store)}
-    lines = tuple(
-        line for line in _lines(journal.entries(desk.store.db, *chosen), children) if _fits(line, asked)
-    )
+    entries = journal.entries(desk.store.db, *chosen)
+    jumps = clock.put_back(desk.store.db)
+    lines = tuple(line for line in _lines(entries, children, jumps) if _fits(line, asked))
     now = desk.clock()
     return Trail(
         lines,
@@ -207,7 +225,9 @@ def _fits(line: Line, asked: Asked) -> bool:
     )
 
 
-def _lines(entries: Iterator[Entry], children: Mapping[str, tuple[str, str]]) -> Iterator[Line]:
+def _lines(
+    entries: Iterator[Entry], children: Mapping[str, tuple[str, str]], jumps: Sequence[clock.PutBack]
+) -> Iterator[Line]:
     by_target: dict[str, list[Entry]] = {}
     made: list[tuple[Entry, tuple[Change, ...]]] = []
     for entry in entries:
@@ -227,6 +247,7 @@ def _lines(entries: Iterator[Entry], children: Mapping[str, tuple[str, str]]) ->
             changes,
             _why(entry),
             entry.id not in counted and entry.verb != "undo",
+            clock.in_doubt(entry, jumps),
         )
 
 
@@ -348,7 +369,7 @@ def _plainly(name: str, value: Any) -> str:
 
 HEADER = (
     "entry", "recorded_utc", "local_time", "who", "role", "what", "child_number", "child_name", "about",
-    "field", "from", "to", "why", "taken_back",
+    "field", "from", "to", "why", "taken_back", "time_in_doubt",
 )  # fmt: skip
 
 
@@ -368,6 +389,7 @@ def rows(found: Trail) -> Iterator[tuple[str, ...]]:
                 *change,
                 line.why,
                 str(text("yes")) if line.undone else "",
+                str(text("yes")) if line.clock_in_doubt else "",
             )
 
 
@@ -389,6 +411,7 @@ def as_data(found: Trail) -> dict[str, Any]:
                 "changes": [change._asdict() for change in line.changes],
                 "why": line.why,
                 "taken_back": line.undone,
+                "time_in_doubt": line.clock_in_doubt,
             }
             for line in found.lines
         ],

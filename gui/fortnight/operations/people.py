@@ -14,15 +14,16 @@ from fortnight.domain import people
 from fortnight.domain.people import LEAD, RECOVERY, RECOVERY_NAME, Person, same_name
 from fortnight.domain.wording import Text, text
 from fortnight.operations.desk import Desk, Invalid
-from fortnight.store import keyslots, signing, unlocking
+from fortnight.store import engine_errors, keyslots, signing, unlocking
 from fortnight.store.changing_keys import change_slots, finish_rekey, key_to_come, without
 from fortnight.store.database import Store
 from fortnight.store.files import StoreFiles, write_whole
 from fortnight.store.keyslots import Slot, Slots
 from fortnight.store.passphrase import Cost
 from fortnight.store.pins import Pins
-from fortnight.store.problems import CannotOpen, Locked, Refused
-from fortnight.store.unlocking import Unlocked, is_set_up, read_slots
+from fortnight.store.problems import CannotOpen, DiskFull, Locked, Refused
+from fortnight.store.slot_files import read_slots
+from fortnight.store.unlocking import Unlocked, is_set_up
 from fortnight.store.writing import Writing
 
 __all__ = ["CannotOpen", "Locked", "Person", "Pins", "is_set_up"]
@@ -115,15 +116,20 @@ def second_person(desk: Desk, name: str, secret: str, pins: Pins) -> Person:
 
 
 def sit_down(folder: Path, way: Unlocked, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Desk:
-    """Open the record with what a passphrase or a PIN unlocked, and tell the journal who came."""
-    way = finish_rekey(StoreFiles(folder), way)
-    desk = _at(unlocking.open_with(folder, way), way, clock, new_id)
-    try:
-        _begin(desk, way)
-    except BaseException:
-        desk.store.close()
-        raise
-    return desk
+    """Open the record with what a passphrase or a PIN unlocked, and record in the journal who logged in.
+
+    On a full disk the record is opened for reading. :raises StoreProblem: with a sentence.
+    """
+    with engine_errors.said(StoreFiles(folder)):
+        way = finish_rekey(StoreFiles(folder), way)
+        desk = _at(unlocking.open_with(folder, way), way, clock, new_id)
+        try:
+            desk.store.clock_at_log_in = desk.store.clock_trouble(clock())
+            _begin(desk, way)
+        except BaseException:
+            desk.store.close()
+            raise
+        return desk
 
 
 def _at(store: Store, way: Unlocked, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Desk:
@@ -131,15 +137,26 @@ def _at(store: Store, way: Unlocked, clock: Callable[[], datetime], new_id: Call
 
 
 def _begin(desk: Desk, way: Unlocked) -> None:
-    """The journal learns who came, with which key this installation signs, and how often they failed."""
+    """Record who logged in, with which key this installation signs, and how often they were refused before.
+
+    A full disk is tried once more with its reserve given back; then the record is read and not written.
+    """
     if desk.store.read_only is not None:
         return
-    told = {
-        "key": signing.make_installation_key(desk.store.db, desk.store.device),
-        "generation": way.slots.generation,
-        "refused_before": way.refused_before,
-    }
-    _tell(desk, "session.open", _target(desk.actor), told)
+    try:
+        _record_log_in(desk, way)
+    except DiskFull as full:
+        if full.reserve_freed:
+            _begin(desk, way)
+        else:
+            desk.store.only_read()
+
+
+def _record_log_in(desk: Desk, way: Unlocked) -> None:
+    with engine_errors.saving(desk.store.files):
+        key = signing.make_installation_key(desk.store.db, desk.store.device)
+    body = {"key": key, "generation": way.slots.generation, "refused_before": way.refused_before}
+    _tell(desk, "session.open", _target(desk.actor), body)
 
 
 def note(desk: Desk, what: str, **told: str) -> None:

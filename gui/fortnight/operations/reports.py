@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from fortnight.operations.desk import Desk
 from fortnight.store import journal, signing
+from fortnight.store.files import private_draft
 
 
 def signed_head(desk: Desk) -> str:
@@ -24,3 +29,13 @@ def note(desk: Desk, child: str | None, what: str, file: str) -> None:
         body = {"what": what, "file": file}
         with desk.store.transaction(desk.act()) as writing:
             writing.append(desk.new_id(), "export.record", f"export:{desk.actor.casefold()}", child, body)
+
+
+@contextmanager
+def private_file(path: Path) -> Iterator[Path]:
+    """An empty file that its owner alone can read, to be drawn into; it takes the place of `path` at the end.
+
+    :raises OSError: if the disk refuses; a file that was there is as it was.
+    """
+    with private_draft(path) as draft:
+        yield draft

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from fortnight.domain.people import READER, may_write
 from fortnight.domain.wording import Text, text
 from fortnight.operations import settings
 from fortnight.operations.desk import Desk
 from fortnight.store import backup as store_backup
-from fortnight.store import keyslots
+from fortnight.store import engine_errors
 from fortnight.store.anchor import anchored
-from fortnight.store.backup import Backup, Reach, Source, backups, prune, put_copy, read_reach
-from fortnight.store.changing_keys import finish_rekey
-from fortnight.store.database import Store
+from fortnight.store.backup import Source, one_at_a_time, put_copy
+from fortnight.store.backup_folder import Backup, backups, prune, remedy, strangers
+from fortnight.store.database import FULL_FOR_READING
 from fortnight.store.engine import Database, keyed, sqlite3
 from fortnight.store.files import StoreFiles
-from fortnight.store.journal import Act
 from fortnight.store.problems import NotBackedUp
-from fortnight.store.restore import Restored
-from fortnight.store.restore import restore as store_restore
-from fortnight.store.retention import due, stale
-from fortnight.store.unlocking import Unlocked, fits, put_slots, unlock
-from fortnight.store.writing import denied
+from fortnight.store.retention import ASKED, due, stale
 
-DAILY, ASKED = "daily", "asked"
+DAILY = "daily"
+NO_ROOM = text("The disk is full: no backup was made. Free some space, then log in again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +35,7 @@ class Job:
     at: datetime
     reason: str
     second: str = ""
+    refused: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +50,41 @@ class Made:
 def job(desk: Desk, reason: str = ASKED, second: str | None = None) -> Job:
     """What to do now; `second` names another folder than the clinic's setting."""
     chosen = settings.value(desk.store, "backup_folder") if second is None else second
-    return Job(desk.store.files, desk.store.key, desk.store.device, desk.clock(), reason, chosen)
+    store = desk.store
+    refused = NO_ROOM if store.read_only == FULL_FOR_READING else None
+    return Job(store.files, store.key, store.device, desk.clock(), reason, chosen, refused)
 
 
 def carry_out(work: Job) -> Made:
     """Make it over a connection of its own, drop what no rule keeps, copy it to the second place.
 
+    Whoever else makes one at the same time waits until this one is through.
+
     :raises NotBackedUp: with a sentence; the earlier backups are as they were.
     """
+    if work.refused is not None:
+        raise NotBackedUp(work.refused)
+    with suppress(OSError):  # what is in its way is said below
+        work.files.backups.mkdir(mode=0o700, exist_ok=True)
+    with one_at_a_time(work.files.backups):
+        made = _made(work)
+        prune(work.files.backups, work.at)
+        return _doubled(made, work)
+
+
+def _made(work: Job) -> Backup:
     records = anchored(work.files.anchor)  # before the copy, so that the copy must reach them
     try:
         connection = keyed(work.files.ward, work.key)
     except sqlite3.Error as error:
         raise NotBackedUp(
-            text("{path} cannot be read: {why}. No backup was made.", path=work.files.ward, why=error)
+            text("No backup was made. {why}", why=engine_errors.why_not_opened(work.files, error))
         ) from error
     try:
         source = Source(Database(connection), work.files, work.key, work.device, records)
-        made = store_backup.back_up(source, work.reason, work.at)
+        return store_backup.back_up(source, work.reason, work.at)
     finally:
         connection.close()
-    prune(work.files.backups, work.at)
-    return _doubled(made, work)
 
 
 def _doubled(made: Backup, work: Job) -> Made:
@@ -82,9 +92,12 @@ def _doubled(made: Backup, work: Job) -> Made:
     if not work.second:
         return Made(made)
     folder = Path(work.second).expanduser()
+    if folder.exists() and folder.samefile(work.files.backups):
+        return Made(made, trouble=text("{folder} holds the backups already: choose another.", folder=folder))
     try:
-        copy = put_copy(made, folder)
-        prune(folder, work.at, work.device)
+        with one_at_a_time(folder):
+            copy = put_copy(made, folder)
+            prune(folder, work.at, work.device)
     except NotBackedUp as refused:
         return Made(made, trouble=refused.sentence)
     return Made(made, copy.path)
@@ -112,56 +125,35 @@ def back_up(desk: Desk, reason: str = ASKED, second: str | None = None) -> Made:
     return made
 
 
-def restore(
-    folder: Path, backup: Path, key: bytes, act: Act, entry: str, opened_by: bytes | None = None
-) -> Restored:
-    """Put a backup in the place of the record in a folder. No window may have it open.
-
-    :raises StoreProblem: with a sentence; `NotRestored` where the record is as it was.
-    """
-    return store_restore(folder, backup, key, act, entry, opened_by)
+# What everybody must know ------------------------------------------------------------------------
 
 
-def restore_as(folder: Path, backup: Path, user: str, passphrase: str, now: datetime, entry: str) -> Restored:
-    """Restore as a ward lead, with the keys of today; those kept beside the backup serve where they are gone.
-
-    :raises StoreProblem: with a sentence.
-    """
-    files = StoreFiles(folder)
-    reach = read_reach(backup)
-    if not (files.slots.exists() or files.earlier_slots.exists()) and reach and reach.ways:
-        folder.mkdir(parents=True, exist_ok=True)
-        put_slots(files, reach.ways)
-    way = finish_rekey(files, unlock(files, user, passphrase, now))
-    act = Act(way.person.name, way.person.role, now)
-    if not may_write(way.person.role, "store.restore"):
-        raise denied(act, "store.restore")
-    return store_restore(folder, backup, way.keys[0], act, entry, _opener(backup, reach, way, passphrase))
-
-
-def look_at(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> Desk:
-    """A desk at a backup, to look at only: where the record is damaged, the last good state is read there.
-
-    :raises StoreProblem: with a sentence.
-    """
-    way = unlock(StoreFiles(folder), user, passphrase, now)
-    key = _opener(backup, read_reach(backup), way, passphrase) or way.keys[0]
-    return Desk(Store.of_backup(backup, key), way.person.name, READER, lambda: now, lambda: "")
-
-
-def _opener(backup: Path, reach: Reach | None, way: Unlocked, passphrase: str) -> bytes | None:
-    """The key that opens a backup: one of today's, or the one it was made under."""
-    then = reach.ways if reach else None
-    slot = then.of(way.person.name) if then else None
-    former = keyslots.opened(then, slot, passphrase) if then and slot else None
-    return next((key for key in (*way.keys, *(former or ())) if fits(backup, key)), None)
+def said_at_log_in(desk: Desk) -> list[Text]:
+    """What to say to whoever just logged in, but for why nothing can be written: what writes says that."""
+    return [each for each in notices(desk) if each != desk.store.read_only]
 
 
 def notices(desk: Desk) -> list[Text]:
     """What everybody here must know of the record: no writing, an ill place, a wrong clock, a long log."""
     store = desk.store
-    told = (store.read_only, store.notice, store.clock_trouble(desk.clock()), store.log_trouble())
-    return [each for each in told if each is not None]
+    clock = store.clock_trouble(desk.clock()) or store.clock_at_log_in
+    found = (store.read_only, *store.notices, clock, store.log_trouble())
+    return [each for each in found if each is not None]
+
+
+def engine_trouble(folder: Path, error: BaseException) -> Text | None:
+    """What to say of an error of the database engine that nobody caught; `None` for any other error."""
+    return engine_errors.sentence(StoreFiles(folder), error)
+
+
+def remedy_of(folder: Path) -> Text:
+    """What to do where the record in a folder is damaged: which backup is the newest good one."""
+    return remedy(StoreFiles(folder).backups)
+
+
+def strangers_of(folder: Path) -> list[tuple[Path, Text]]:
+    """What is among the backups of the record in a folder and is no backup, and what it is."""
+    return strangers(StoreFiles(folder).backups)
 
 
 def backups_of(folder: Path) -> list[Backup]:

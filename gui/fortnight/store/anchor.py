@@ -10,13 +10,18 @@ was never acknowledged, or the anchor itself is damaged, and is no witness again
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import struct
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from fortnight.store.files import read_small
+
 _RECORD = struct.Struct(">Q32s20xI")
+LARGEST = 1 << 30  # bytes: sixteen million entries
 _CHECKED = 40  # bytes at the start of a record that its CRC covers
 
 
@@ -25,8 +30,16 @@ def _packed(seq: int, head: bytes) -> bytes:
     return _RECORD.pack(seq, head, zlib.crc32(bare[:_CHECKED]))
 
 
+START = _packed(0, bytes(32))  # the first record of every anchor, before any entry is saved
+
+
+def was_used(path: Path) -> bool:
+    """Whether anything but the first record was ever written to an anchor file."""
+    return path.exists() and read_small(path, LARGEST) not in (b"", START)
+
+
 def _records(path: Path) -> Iterator[tuple[int, bytes]]:
-    data = path.read_bytes()
+    data = read_small(path, LARGEST)
     whole = data[: len(data) - len(data) % _RECORD.size]
     for place, (seq, head, check) in enumerate(_RECORD.iter_unpack(whole)):
         start = place * _RECORD.size
@@ -44,13 +57,22 @@ class Anchor:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0)
+        self._descriptor = os.open(path, flags, 0o600)
+        if not stat.S_ISREG(os.fstat(self._descriptor).st_mode):
+            self.close()
+            raise OSError(errno.EINVAL, "it is not a regular file", str(path))
         self._drop_torn_record()
 
     def _drop_torn_record(self) -> None:
         torn = os.fstat(self._descriptor).st_size % _RECORD.size
         if torn:
             os.ftruncate(self._descriptor, os.fstat(self._descriptor).st_size - torn)
+
+    def begin(self) -> None:
+        """Write the first record: an anchor without any is one that was emptied."""
+        os.write(self._descriptor, START)
+        getattr(os, "fdatasync", os.fsync)(self._descriptor)
 
     def append(self, seq: int, head: bytes) -> None:
         """Record a head and make it durable. :raises OSError: if the disk refuses."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from fortnight.domain.people import LONGEST_NAME
-from fortnight.store.files import write_whole
+from fortnight.store.files import read_json, write_whole
 
 FREE_TRIES = 5
 LONGEST_WAIT_S = 60.0
@@ -40,9 +40,9 @@ class Attempts:
 def read_attempts(path: Path) -> dict[str, Attempts]:
     """Attempts by name in lower case; an unreadable file holds none."""
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = read_json(path)
         return {str(name): _attempts(told) for name, told in raw.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
         return {}
 
 

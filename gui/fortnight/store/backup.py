@@ -7,73 +7,31 @@ that says how far it goes. What fails leaves the earlier backups as they are.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import re
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from fortnight import __version__
 from fortnight.domain.wording import Text, text
-from fortnight.store import journal, keyslots, migrations
+from fortnight.store import engine_errors, journal, keyslots, migrations
+from fortnight.store.backup_folder import STAMP, Backup, Reach, head_file, sha256_of
 from fortnight.store.engine import Database, keyed, sqlite3
-from fortnight.store.files import StoreFiles, sync_folder, write_whole
-from fortnight.store.keyslots import Slots
-from fortnight.store.problems import NotBackedUp
+from fortnight.store.files import StoreFiles, open_regular, sync_folder, write_whole
+from fortnight.store.locks import locked
+from fortnight.store.problems import CannotOpen, NotBackedUp
 from fortnight.store.proof import Report, prove
-from fortnight.store.retention import kept
-from fortnight.store.signing import SignedHead, sign
+from fortnight.store.signing import sign
+from fortnight.store.slot_files import read_slots
 
-STAMP = "%Y-%m-%dT%H%M%SZ"
-_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)-([A-Za-z][A-Za-z0-9_-]*?)(?:-(\d{1,3}))?\.db")
 _BLOCK = 1 << 20
-LEFT_OVER = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """The head file: how far a backup goes in which device's chain, and what its file must be."""
-
-    device: str
-    seq: int
-    hash: str
-    at: str
-    version: str
-    sha256: str
-    signed: Mapping[str, Any] | None = None
-    slots: Mapping[str, Any] | None = None
-
-    @property
-    def anchored(self) -> dict[int, bytes]:
-        """The entry that the backup must hold."""
-        return {self.seq: bytes.fromhex(self.hash)} if self.seq else {}
-
-    @property
-    def head(self) -> SignedHead | None:
-        """The head as this installation signed it; none in a backup from before it had a key."""
-        return SignedHead(**self.signed) if self.signed else None
-
-    @property
-    def ways(self) -> Slots | None:
-        """The key slots of that time: what opens this backup where the folder of the record is lost."""
-        return keyslots.read(json.dumps(self.slots).encode()) if self.slots else None
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One backup: its file, when and why it was made. `reach` is missing where the head file is."""
-
-    path: Path
-    at: datetime
-    reason: str
-    reach: Reach | None = None
+LONGEST_WAIT_S = 600  # for a backup that another process is making
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +61,31 @@ def back_up(source: Source, reason: str, at: datetime | None = None) -> Backup:
         with draft_in(folder) as draft:
             source.db.execute("VACUUM INTO ?", [os.fspath(draft)])
             return _named(source, draft, reason, at)
-    except (OSError, sqlite3.Error) as error:
+    except sqlite3.Error as error:
+        raise NotBackedUp(_why_not_read(source.files, error)) from error
+    except OSError as error:
         raise NotBackedUp(_why(folder, error)) from error
+
+
+@contextmanager
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """Hold a folder of backups, so that no two processes make or delete backups in it at the same time.
+
+    :raises NotBackedUp: if another process holds it for ten minutes, or the folder cannot be used.
+    """
+    try:
+        with locked(folder, LONGEST_WAIT_S):
+            yield
+    except OSError as error:
+        raise NotBackedUp(_why(folder, error)) from error
+
+
+def _why_not_read(files: StoreFiles, error: sqlite3.Error) -> Text:
+    if not engine_errors.is_damage(error):
+        return _why(files.backups, error)
+    return text(
+        "No backup was made, the earlier ones are as they were. {why}", why=engine_errors.why(files, error)
+    )
 
 
 def _why(folder: Path, error: Exception) -> Text:
@@ -168,8 +149,9 @@ def _signed(source: Source, head: journal.Head, at: datetime) -> dict[str, Any] 
 
 
 def _slots_now(files: StoreFiles) -> dict[str, Any] | None:
-    with suppress(OSError, ValueError):
-        return json.loads(files.slots.read_bytes())
+    """The key slots, never damaged ones: a backup would not open with them."""
+    with suppress(CannotOpen):
+        return json.loads(keyslots.written(read_slots(files)[0]))
     return None
 
 
@@ -180,15 +162,10 @@ def _put(draft: Path, path: Path, at: datetime, reason: str, reach: Reach) -> Ba
     return Backup(path, at, reason, reach)
 
 
-def head_file(path: Path) -> Path:
-    """The head file that lies beside a backup."""
-    return path.with_suffix(".json")
-
-
 def _free_name(folder: Path, at: datetime, reason: str) -> Path:
     name, number = f"{at.strftime(STAMP)}-{reason}", 1
     path = folder / f"{name}.db"
-    while path.exists() or head_file(path).exists():
+    while os.path.lexists(path) or os.path.lexists(head_file(path)):
         number += 1
         path = folder / f"{name}-{number}.db"
     return path
@@ -197,12 +174,6 @@ def _free_name(folder: Path, at: datetime, reason: str) -> Path:
 def _sync(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal digits."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 # Proving one --------------------------------------------------------------------------------------
@@ -258,64 +229,7 @@ def put_copy(backup: Backup, folder: Path) -> Backup:
 
 
 def copy_into(source: Path, target: Path) -> None:
-    with source.open("rb") as read, target.open("rb+") as written:
+    with open_regular(source) as read, target.open("rb+") as written:
         shutil.copyfileobj(read, written, _BLOCK)
         written.flush()
         os.fsync(written.fileno())
-
-
-# Those there are ----------------------------------------------------------------------------------
-
-
-def backups(folder: Path) -> list[Backup]:
-    """Every backup in a folder, oldest first; other files are none of ours."""
-    try:
-        found = [(path, _NAME.fullmatch(path.name)) for path in folder.iterdir()]
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    made = [_backup(path, match[1], match[2]) for path, match in found if match]
-    return sorted(made, key=lambda backup: (backup.at, backup.path.stat().st_mtime_ns))
-
-
-def remedy(folder: Path) -> Text:
-    """What to do where the record is lost: the newest backup that is still the file that was proved."""
-    for backup in reversed(backups(folder)):
-        with suppress(OSError):
-            if backup.reach and sha256_of(backup.path) == backup.reach.sha256:
-                return text("Restore a backup; the newest good one is {file}.", file=backup.path.name)
-    return text("Restore a backup.")
-
-
-def _backup(path: Path, stamp: str, reason: str) -> Backup:
-    return Backup(path, datetime.strptime(stamp, STAMP).replace(tzinfo=UTC), reason, read_reach(path))
-
-
-def read_reach(path: Path) -> Reach | None:
-    """What the head file beside a backup says; nothing where it is missing or makes no sense."""
-    try:
-        reach = Reach(**json.loads(head_file(path).read_text(encoding="utf-8")))
-        _ = reach.head, reach.ways  # what cannot be read is no head file
-        return reach if len(reach.anchored.get(reach.seq, journal.START)) == len(journal.START) else None
-    except (OSError, ValueError, TypeError):
-        return None
-
-
-def prune(folder: Path, now: datetime, device: str | None = None) -> list[Path]:
-    """Delete the backups that no rule keeps; in a shared folder only those of one device. Gives which."""
-    ours = [b for b in backups(folder) if device is None or (b.reach and b.reach.device == device)]
-    stay = {backup.path for backup in kept(ours, now)}
-    gone = [backup.path for backup in ours if backup.path not in stay]
-    for path in gone:
-        with suppress(OSError):
-            path.unlink()
-            head_file(path).unlink(missing_ok=True)
-    sweep(folder, now)
-    return gone
-
-
-def sweep(folder: Path, now: datetime) -> None:
-    """Delete temporary files that a power cut left more than a day ago; a younger one may be in use."""
-    for path in folder.glob(".*.part*"):
-        with suppress(OSError):
-            if path.stat().st_mtime < (now - LEFT_OVER).timestamp():
-                path.unlink()

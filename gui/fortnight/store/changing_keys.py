@@ -15,11 +15,12 @@ from fortnight.store.database import Store
 from fortnight.store.engine import rekey, sqlite3
 from fortnight.store.files import StoreFiles, sync_folder
 from fortnight.store.journal import Act
-from fortnight.store.keyslots import Slot, Slots, sealed
+from fortnight.store.keyslots import Slot, Slots, changed_outside, is_sealed, sealed
 from fortnight.store.passphrase import KEY_BYTES
 from fortnight.store.problems import NotRestored, NotSaved
 from fortnight.store.restore import LOGS, unused
-from fortnight.store.unlocking import GENERATION, Unlocked, fits, put_slots, read_slots
+from fortnight.store.slot_files import GENERATION, put_slots, read_slots, record_slots, recorded_slots
+from fortnight.store.unlocking import Unlocked, fits
 from fortnight.store.writing import Writing
 
 Change = Callable[[Slots], Iterable[Slot]]
@@ -36,10 +37,10 @@ def change_slots(store: Store, act: Act, keys: Sequence[bytes], change: Change, 
     former, changed = None, None
     try:
         with store.transaction(act) as writing:
-            former, _ = read_slots(store.files)
+            former = _proved(store, keys)
             changed = sealed(replace(former, slots=tuple(change(former))), keys)
             tell(writing, former)
-            vault.put(writing.db, GENERATION, str(changed.generation))
+            record_slots(writing.db, changed)
             put_slots(store.files, changed)
     except BaseException as error:
         if former and changed and vault.get(store.db, GENERATION) != str(changed.generation):
@@ -48,6 +49,20 @@ def change_slots(store: Store, act: Act, keys: Sequence[bytes], change: Change, 
             raise NotSaved(_not_written(error)) from error
         raise
     return changed
+
+
+def _proved(store: Store, keys: Sequence[bytes]) -> Slots:
+    """The slots as they are: the record's own, so that no edit of the file is ever sealed.
+
+    :raises Locked: if the record keeps none and the file was changed outside the program.
+    """
+    kept = recorded_slots(store.db)
+    if kept is not None:
+        return kept
+    slots, _ = read_slots(store.files)
+    if not any(is_sealed(slots, [key]) for key in keys):
+        raise changed_outside()
+    return slots
 
 
 def _not_written(error: OSError) -> Text:
@@ -73,10 +88,10 @@ def finish_rekey(files: StoreFiles, way: Unlocked) -> Unlocked:
     """Encrypt the record with the newest key and forget the earlier ones, if no window has it open.
 
     Wherever power is cut, the slots hold the key of the file that stands: the copy is proved before it takes
-    the place of the record, and the earlier keys go last. While another window is open, where the file is
+    the place of the record, and the earlier keys go last. While another window is open, where a file is
     damaged or the disk refuses, nothing is done: nobody is kept out by it, and the next log-in tries again.
     """
-    if len(way.keys) < 2 or not files.ward.exists():
+    if len(way.keys) < 2 or not files.ward.exists() or way.from_copy or not way.sealed:
         return way
     newest, *earlier = way.keys
     try:

@@ -5,10 +5,14 @@ The order of entries never hangs on the clock (`lamport` and `seq` keep it); wha
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from fortnight.domain.wording import Text, text
+from fortnight.store import journal
 from fortnight.store.engine import Database
+from fortnight.store.journal import Entry
 
 MOVED = "clock.moved"
 MOST_BACK = timedelta(minutes=2)
@@ -40,7 +44,8 @@ def trouble(last: datetime | None, now: datetime) -> Text | None:
     if now < last:
         return text(
             "This machine's clock says {now}, but the last entry was saved at {last}. Set the clock before "
-            "anything is recorded.",
+            "anything is recorded. If it is right, entries were saved by a wrong one: the audit trail marks "
+            "them.",
             **told,
         )
     return text(
@@ -48,6 +53,33 @@ def trouble(last: datetime | None, now: datetime) -> Text | None:
         "date is right before anything is recorded.",
         **told,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """A clock that was put back to `now`: what this device saved before `seq` and dated later is in doubt."""
+
+    device: str
+    seq: int
+    now: str
+
+
+def put_back(db: Database) -> list[PutBack]:
+    """Every time that a clock was put back."""
+    moved = journal.entries(db, "target = 'clock' AND verb = ?", [MOVED])
+    jumps = [(entry, entry.data) for entry in moved]
+    return [PutBack(e.device, e.seq, data["now"]) for e, data in jumps if data["now"] < data["last"]]
+
+
+def in_doubt(entry: Entry, jumps: Iterable[PutBack]) -> bool:
+    """Whether the clock was put back behind this entry's time after it was saved: it may have been wrong."""
+    return any(
+        entry.device == jump.device and entry.seq < jump.seq and entry.at > _allowed(jump) for jump in jumps
+    )
+
+
+def _allowed(jump: PutBack) -> str:
+    return journal.utc_text(datetime.fromisoformat(jump.now) + MOST_BACK)
 
 
 def _words(moment: datetime, like: datetime) -> str:

@@ -6,12 +6,13 @@ import os
 import sys
 from pathlib import Path
 
-from fortnight.domain.wording import Text, text
-from fortnight.store import migrations
+from fortnight.domain.wording import text
+from fortnight.store import anchor, engine_errors, migrations
 from fortnight.store.anchor import anchored
-from fortnight.store.backup import Source, back_up, backups, remedy
+from fortnight.store.backup import Source, back_up, one_at_a_time
+from fortnight.store.backup_folder import backups, remedy
 from fortnight.store.engine import OLDEST_ENGINE, Database, keyed, sqlite3
-from fortnight.store.files import StoreFiles, read_or_make_device
+from fortnight.store.files import StoreFiles, open_regular, read_or_make_device
 from fortnight.store.problems import CannotOpen, NotBackedUp
 
 PLAIN_HEADER = b"SQLite format 3\x00"
@@ -24,6 +25,14 @@ PRAGMAS = (
     "cell_size_check=ON",
     "busy_timeout=5000",
     "wal_autocheckpoint=50",
+)
+# Where there is no room for the memory that processes share: to read alone, and by one process.
+PRAGMAS_ALONE = (
+    "query_only=ON",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "busy_timeout=5000",
 )
 # macOS reports a write as durable before the drive has it, unless asked twice.
 PRAGMAS_MACOS = ("fullfsync=ON", "checkpoint_fullfsync=ON")
@@ -48,7 +57,7 @@ def check_header(files: StoreFiles) -> None:
     :raises CannotOpen: never make a new store in the place of a lost one.
     """
     there = files.ward.exists()
-    if _was_used(files) and (not there or not files.ward.stat().st_size):
+    if (not there or not files.ward.stat().st_size) and _was_used(files):
         raise CannotOpen(
             text(
                 "{path} is missing or empty, but entries were saved here. {remedy}",
@@ -72,37 +81,31 @@ def make_private(path: Path) -> bool:
 
 def _was_used(files: StoreFiles) -> bool:
     """Whether entries were saved here: the anchor or a backup says so."""
-    return (files.anchor.exists() and files.anchor.stat().st_size > 0) or bool(backups(files.backups))
+    return anchor.was_used(files.anchor) or bool(backups(files.backups))
 
 
 def _first_bytes(path: Path) -> bytes:
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         return file.read(len(PLAIN_HEADER))
 
 
-def connect(path: Path, key: bytes) -> Database:
-    """A keyed connection with every safety switch on.
+def connect(path: Path, key: bytes, alone: bool = False) -> Database:
+    """A keyed connection with every safety switch on. `alone`: for reading, and for this process alone.
 
     :raises CannotOpen: if the key is wrong or the file is not a store.
     """
     connection = None
     try:
-        connection = keyed(path, key)
-        for pragma in PRAGMAS + (PRAGMAS_MACOS if sys.platform == "darwin" else ()):
+        connection = keyed(path, key, exclusive=alone)
+        pragmas = PRAGMAS_ALONE if alone else PRAGMAS
+        for pragma in pragmas + (PRAGMAS_MACOS if sys.platform == "darwin" else ()):
             connection.execute(f"PRAGMA {pragma}").fetchall()
         # SQLite's own lower() knows the letters of English alone.
         connection.create_function("casefolded", 1, str.casefold, deterministic=True)
     except sqlite3.DatabaseError as error:
         if connection is not None:
             connection.close()
-        raise CannotOpen(
-            text(
-                "{path} cannot be opened: it is damaged, or its key is another one ({why}). {remedy}",
-                path=path,
-                why=error,
-                remedy=remedy(path.parent / "backups"),
-            )
-        ) from error
+        raise CannotOpen(engine_errors.why_not_opened(StoreFiles(path.parent), error)) from error
     return Database(connection)
 
 
@@ -140,16 +143,9 @@ def migrate(files: StoreFiles, db: Database, key: bytes) -> None:
 def _back_up_before(change: str, files: StoreFiles, db: Database, key: bytes) -> None:
     source = Source(db, files, key, read_or_make_device(files), anchored(files.anchor))
     try:
-        back_up(source, f"before-{change}")
+        with one_at_a_time(files.backups):
+            back_up(source, f"before-{change}")
     except NotBackedUp as refused:
         raise CannotOpen(
             text("{path} was not brought up to date: {why}", path=files.ward, why=refused.sentence)
         ) from refused
-
-
-def why_not_opened(files: StoreFiles, error: Exception) -> Text:
-    if "malformed" in str(error) or "not a database" in str(error):
-        return text(
-            "{path} is damaged ({why}). {remedy}", path=files.ward, why=error, remedy=remedy(files.backups)
-        )
-    return text("{path} cannot be opened: {why}.", path=files.ward, why=error)

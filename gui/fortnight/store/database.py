@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from fortnight.domain import people
 from fortnight.domain.wording import Text, text
-from fortnight.store import clock, journal, reserve
+from fortnight.store import clock, engine_errors, journal, reserve
 from fortnight.store.anchor import Anchor
 from fortnight.store.connecting import (
     check_engine,
@@ -19,19 +19,22 @@ from fortnight.store.connecting import (
     connect,
     make_private,
     migrate,
-    why_not_opened,
 )
 from fortnight.store.engine import Database, sqlite3
 from fortnight.store.files import StoreFiles, read_or_make_device, sync_folder, write_whole
-from fortnight.store.fingerprint import differences
-from fortnight.store.journal import Act, Entry, Head
+from fortnight.store.journal import Act, Head
 from fortnight.store.places import Place, place_of
-from fortnight.store.problems import CannotOpen, Denied, NotSaved, ReadOnly
+from fortnight.store.problems import CannotOpen, Denied, DiskFull, NotSaved, ReadOnly
 from fortnight.store.projections import KINDS, TABLES
 from fortnight.store.reading_copy import copied, is_unwritable, private_copy
+from fortnight.store.rollback import GivenUp
+from fortnight.store.snapshot import log_of
+from fortnight.store.trust import Distrust, distrust
 from fortnight.store.writing import DENIED, Writing
 
-CHECKED_AT_OPEN = 10_000
+FULL_FOR_READING = text(
+    "The disk is full: the record is shown, and nothing can be saved. Free some space, then log in again."
+)
 LONGEST_LOG = 64 << 20  # bytes; a log is otherwise taken in every fifty pages
 
 
@@ -58,18 +61,22 @@ class Store:
         self.db = db
         self.key = key
         self.device = device
+        self._seen_version = self._data_version()
+        self._seen_row = self._last_row()
         self.anchor = Anchor(files.anchor)
         self.listeners: list[Listener] = []
         self.read_only: Text | None = None
-        self.notice: Text | None = None
+        self.distrust: Distrust | None = None
+        self.notices: list[Text] = []
+        self.clock_at_log_in: Text | None = None
         self._aside: TemporaryDirectory[str] | None = None
-        self._closed = False
-        self._seen_version = self._data_version()
-        self._seen_row = self._last_row()
+        self.closed = False
 
     @classmethod
-    def open(cls, folder: Path, key: bytes) -> Store:
+    def open(cls, folder: Path, key: bytes, given_up: GivenUp | None = None) -> Store:
         """Open the store in a folder with its raw key of 32 bytes, or make a new one there.
+
+        `given_up`: how far each chain is kept, where somebody just gave up what came later.
 
         :raises CannotOpen: with a sentence that names the file and the way out.
         """
@@ -83,40 +90,74 @@ class Store:
                 return cls._copied(files, key)
             folder.mkdir(parents=True, exist_ok=True)
             folder.chmod(0o700)
-            return cls._opened(files, key, place)
+            return cls._with_room(files, key, place, given_up or {})
         except OSError as error:
             raise CannotOpen(
                 text("The folder {folder} cannot be used: {why}.", folder=folder, why=error.strerror or error)
             ) from error
 
     @classmethod
-    def _opened(cls, files: StoreFiles, key: bytes, place: Place) -> Store:
+    def _with_room(cls, files: StoreFiles, key: bytes, place: Place, given_up: GivenUp) -> Store:
+        """On a full disk the reserve is given up, and where that is too little the record is only read."""
+        try:
+            return cls._opened(files, key, place, given_up)
+        except CannotOpen:
+            if not files.ward.exists() or reserve.has_room(files.folder, engine_errors.SHARED_MEMORY):
+                raise
+        if reserve.free(files.reserve):
+            with suppress(CannotOpen):
+                return cls._opened(files, key, place, given_up)
+        store = cls._opened(files, key, place, given_up, alone=True)
+        store.only_read()
+        return store
+
+    @classmethod
+    def _opened(
+        cls, files: StoreFiles, key: bytes, place: Place, given_up: GivenUp | None, alone: bool = False
+    ) -> Store:
         check_header(files)
         new = make_private(files.ward)
-        db = connect(files.ward, key)
+        db = connect(files.ward, key, alone)
         try:
-            return cls._prepared(files, db, key, new, place)
+            migrate(files, db, key)
+            store = cls(files, db, key, read_or_make_device(files))
+            store._look(place, given_up, alone)
+            if new:
+                sync_folder(files.folder)
+            return store
         except (sqlite3.Error, OSError) as error:
             db.close()
-            raise CannotOpen(why_not_opened(files, error)) from error
+            raise CannotOpen(engine_errors.why(files, error)) from error
         except BaseException:
             db.close()
             raise
 
-    @classmethod
-    def _prepared(cls, files: StoreFiles, db: Database, key: bytes, new: bool, place: Place) -> Store:
-        migrate(files, db, key)
-        store = cls(files, db, key, read_or_make_device(files))
+    def _look(self, place: Place, given_up: GivenUp | None, alone: bool) -> None:
+        """See what can be trusted, and begin, or leave as evidence, what lies beside the database."""
         try:
-            store.notice = place.synchronised
-            store.read_only = place.network or store._distrust()
-            store._settle()
+            self.notices += [place.synchronised] if place.synchronised else []
+            self.distrust = distrust(self.db, self.files, self.device, self.anchor, given_up)
+            self.read_only = place.network or (self.distrust.sentence if self.distrust else None)
+            if self.read_only is not None:
+                self._keep_log()
+            elif not alone:
+                self._catch_up_anchor()
+                self.checkpoint()
+                reserve.keep(self.files.reserve)
         except BaseException:
-            store.anchor.close()
+            self.anchor.close()
             raise
-        if new:
-            sync_folder(files.folder)
-        return store
+
+    def only_read(self, sentence: Text = FULL_FOR_READING) -> None:
+        """Write nothing from now on, and say why."""
+        self.read_only = self.read_only or sentence
+
+    def only_read_if_full(self, error: Exception) -> None:
+        """On a full disk go on for reading alone. :raises NotSaved: for any other error."""
+        refused = engine_errors.not_saved(self.files, error)
+        if not isinstance(refused, DiskFull):
+            raise refused from error
+        self.only_read()
 
     @classmethod
     def of_backup(cls, backup: Path, key: bytes) -> Store:
@@ -128,7 +169,7 @@ class Store:
         try:
             files = StoreFiles(Path(aside.name))
             copied(backup, files.ward)
-            store = cls._opened(files, key, Place())
+            store = cls._opened(files, key, Place(), None)
         except OSError as error:
             aside.cleanup()
             raise CannotOpen(
@@ -149,7 +190,7 @@ class Store:
         check_header(files)
         aside = private_copy(files)
         try:
-            store = cls._opened(StoreFiles(Path(aside.name)), key, Place())
+            store = cls._opened(StoreFiles(Path(aside.name)), key, Place(), None)
         except BaseException:
             aside.cleanup()
             raise
@@ -160,64 +201,21 @@ class Store:
         )
         return store
 
-    def _settle(self) -> None:
-        """A sound record takes its log in; of one that is distrusted the log is kept: it may be evidence."""
-        if self.read_only is None:
-            self.checkpoint()
-            reserve.keep(self.files.reserve)
-            return
-        log = self.files.ward.with_name(f"{self.files.ward.name}-wal")
+    def _keep_log(self) -> None:
+        """The log of a record that is distrusted is kept: it may be evidence."""
+        log = log_of(self.files.ward)
         kept = log.with_name(f"{log.name}.kept")
         with suppress(OSError):
             if log.stat().st_size and not kept.exists():
                 write_whole(kept, log.read_bytes())
 
-    def _distrust(self) -> Text | None:
-        """Why this store may be read but not written; `None` where chain and anchor agree."""
-        self._catch_up_anchor()
-        anchored, stands = self.anchor.head(), journal.head(self.db, self.device)
-        if anchored and anchored[0] > stands.seq:
-            return text(
-                "{count} saved entries are missing: the record ends at entry {seq}, but {anchor} were "
-                "saved here. An old copy was put back or the file is damaged. Nothing can be written; "
-                "restore a backup.",
-                count=anchored[0] - stands.seq,
-                seq=stands.seq,
-                anchor=anchored[0],
-            )
-        broken = self._first_recent_break()
-        if broken:
-            return text(
-                "Entry {seq} of the record does not fit: {what}. Nothing can be written; run verify "
-                "and restore a backup.",
-                seq=broken[0].seq,
-                what=broken[1],
-            )
-        strange = next(differences(self.db), None)
-        if strange is not None:
-            return text(
-                "{what} Somebody changed the record outside the program. Nothing can be written; run verify "
-                "and restore a backup.",
-                what=strange,
-            )
-        return None
-
     def _catch_up_anchor(self) -> None:
         """A crash between commit and anchor leaves the chain ahead by what was not yet acknowledged."""
         anchored, stands = self.anchor.head(), journal.head(self.db, self.device)
+        if anchored is None:
+            self.anchor.begin()
         if stands.seq > (anchored[0] if anchored else 0):
             self.anchor.append(stands.seq, stands.hash)
-
-    def _first_recent_break(self) -> tuple[Entry, str] | None:
-        stands = journal.head(self.db, self.device)
-        since = max(0, stands.seq - CHECKED_AT_OPEN)
-        recent = list(journal.entries(self.db, "device = ? AND seq > ?", [self.device, since], "seq"))
-        anchored = dict(self.anchor.records())
-        wrong = next((e for e in recent if anchored.get(e.seq, e.hash) != e.hash), None)
-        if wrong:
-            return wrong, "it is not the entry that was saved"
-        start = Head(since, recent[0].prev) if recent else Head()
-        return journal.first_break(recent, start)
 
     @contextmanager
     def transaction(self, act: Act) -> Iterator[Writing]:
@@ -234,7 +232,7 @@ class Store:
             self.db.execute("COMMIT")
         except sqlite3.Error as error:
             self.db.rollback()
-            raise NotSaved(self._why_not_saved(error)) from error
+            raise engine_errors.not_saved(self.files, error) from error
         except Denied as refused:
             self.db.rollback()
             self._tell_denial(act, refused.verb)
@@ -256,11 +254,11 @@ class Store:
         try:
             self.db.execute("BEGIN IMMEDIATE")
             self.db.execute("PRAGMA defer_foreign_keys=ON")
+            head, lamport = journal.head(self.db, self.device), journal.last_lamport(self.db)
         except sqlite3.Error as error:
-            raise NotSaved(self._why_not_saved(error)) from error
-        return Writing(
-            self.db, act, self.device, journal.head(self.db, self.device), journal.last_lamport(self.db)
-        )
+            self.db.rollback()
+            raise engine_errors.not_saved(self.files, error) from error
+        return Writing(self.db, act, self.device, head, lamport)
 
     def _acknowledge(self, writing: Writing) -> None:
         """Anchor first, then tell: 'Saved' is never said before both."""
@@ -285,22 +283,13 @@ class Store:
                 raise
             self.anchor.append(head.seq, head.hash)
 
-    def _why_not_saved(self, error: sqlite3.Error) -> Text:
-        """A full disk is given the reserve back, so that the same act can be saved at once."""
-        if reserve.is_full(error) and reserve.free(self.files.reserve):
-            return text(
-                "The disk is full: nothing was saved. The reserve was given back: save again now, then free "
-                "some space."
-            )
-        return _why_not_saved(error)
-
     def clock_trouble(self, now: datetime) -> Text | None:
         """What to say of a clock that does not fit the newest entry."""
         return clock.trouble(clock.latest_moment(self.db), now)
 
     def log_trouble(self) -> Text | None:
         """What to say where another program holds the record so long that the log cannot be taken in."""
-        log = self.files.ward.with_name(f"{self.files.ward.name}-wal")
+        log = log_of(self.files.ward)
         with suppress(OSError):
             if log.stat().st_size > LONGEST_LOG:
                 return text(
@@ -347,9 +336,9 @@ class Store:
 
     def close(self) -> None:
         """Checkpoint and close. A store that is closed stays so."""
-        if self._closed:
+        if self.closed:
             return
-        self._closed = True
+        self.closed = True
         try:
             if self.read_only is None:
                 self.checkpoint()
@@ -364,20 +353,3 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _why_not_saved(error: sqlite3.Error) -> Text:
-    reasons = {
-        "full": text("The disk is full: nothing was saved. Free some space, then save again."),
-        "locked": text("Another program holds the record: nothing was saved. Try again."),
-        "readonly": text(
-            "The folder may not be written: nothing was saved. Ask who looks after this machine."
-        ),
-        "disk I/O": text(
-            "The disk refused: whether this was saved is not certain. Save again (an entry is never kept "
-            "twice), then make a backup and have the disk looked at."
-        ),
-        "FOREIGN KEY": text("Other entries depend on this one: nothing was saved."),
-    }
-    known = (sentence for word, sentence in reasons.items() if word in str(error))
-    return next(known, text("Nothing was saved: {why}.", why=error))

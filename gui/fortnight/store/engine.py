@@ -27,19 +27,24 @@ else:
 
 # SQLite 3.7.0 to 3.51.2 can damage a database in WAL mode when a checkpoint meets a reset of the log.
 OLDEST_ENGINE = (3, 51, 3)
+TIMEOUT_S = 5.0  # to wait for another process
 
 __all__ = ["OLDEST_ENGINE", "Database", "Migrations", "keyed", "rekey", "sqlite3"]
 
 
-def keyed(path: Path, key: bytes) -> sqlite3.Connection:
+def keyed(path: Path, key: bytes, exclusive: bool = False) -> sqlite3.Connection:
     """A connection that the key opens; nothing else about it is set.
+
+    `exclusive`: no other process may use the database meanwhile, and no memory is shared with any.
 
     :raises sqlite3.DatabaseError: if the key is another one or the file is damaged.
     """
-    connection = sqlite3.connect(os.fspath(path), timeout=5, isolation_level=None)
+    connection = sqlite3.connect(os.fspath(path), timeout=TIMEOUT_S, isolation_level=None)
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        if exclusive:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE").fetchall()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:
         connection.close()

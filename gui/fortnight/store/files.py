@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import secrets
+import stat
 import time
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from io import BufferedReader
 from pathlib import Path
+from typing import Any
 
 from fortnight.domain.wording import text
 from fortnight.store.problems import CannotOpen
@@ -100,17 +105,119 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+# Reading what may be anything ---------------------------------------------------------------------
+
+LARGEST_SMALL_FILE = 4 << 20  # bytes; key slots of a thousand people are a quarter of this
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a regular file for reading. A FIFO or a device in its place is refused and never waited for.
+
+    :raises OSError: if there is none, or it is something else.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "it is not a regular file", str(path))
+    return os.fdopen(descriptor, "rb")
+
+
+def read_small(path: Path, largest: int = LARGEST_SMALL_FILE) -> bytes:
+    """The content of a small file. :raises OSError: if it cannot be read, or is too large to be one."""
+    with open_regular(path) as file:
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise OSError(errno.EFBIG, "it is too large", str(path))
+    return data
+
+
+def read_json(path: Path) -> Any:
+    """What a small JSON file holds.
+
+    :raises OSError: if it cannot be read.
+    :raises ValueError: for what is not JSON, is nested too deeply, or holds half a character.
+    """
+    try:
+        found = json.loads(read_small(path))
+        json.dumps(found, ensure_ascii=False).encode()
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    return found
+
+
+@contextmanager
+def private_draft(path: Path) -> Iterator[Path]:
+    """An empty file of mode 0600 beside `path`, which takes its place when the block ends without an error.
+
+    Its ending is that of `path`. A program that writes into it by name keeps its mode.
+
+    :raises OSError: if the disk refuses, or what is there is not a file; that is as it was.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is not a regular file", str(path))
+    draft = path.with_name(f".{secrets.token_hex(4)}.{path.name}")
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        yield draft
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        _replace(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+# Which installation this is -----------------------------------------------------------------------
+
+LONGEST_DEVICE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """This installation: the id of its chain in the journal, the ids it had before restores, and its record.
+
+    `record` is the id of the record as its key slots name it; empty until somebody logged in.
+    """
+
+    device: str
+    record: str = ""
+    before: tuple[str, ...] = ()
+
+
 def read_or_make_device(files: StoreFiles) -> str:
     """The id of this device's chain in the journal; a folder without one starts a new chain."""
     if not files.device.exists():
         make_device(files)
+    return read_device(files).device
+
+
+def read_device(files: StoreFiles) -> Device:
+    """Which installation this is. :raises CannotOpen: if the file is missing or makes no sense."""
     try:
-        return str(json.loads(files.device.read_text(encoding="utf-8"))["device"])
-    except (ValueError, KeyError, TypeError):
+        raw = read_json(files.device)
+        ids = (raw["device"], raw.get("record", ""), *raw.get("before", ()))
+        if not all(isinstance(id, str) and id.isprintable() and len(id) <= LONGEST_DEVICE for id in ids):
+            raise ValueError("no id")
+        return Device(ids[0], ids[1], ids[2:])
+    except OSError as error:
+        raise CannotOpen(
+            text("{path} cannot be read: {why}.", path=files.device, why=error.strerror or error)
+        ) from None
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise CannotOpen(text("{path} is damaged. Put back a copy of it.", path=files.device)) from None
 
 
 def make_device(files: StoreFiles) -> None:
     """Give this installation a new id: its entries go into a chain of their own from here on."""
-    name = f"D{secrets.token_hex(4).upper()}"
-    write_whole(files.device, json.dumps({"device": name}).encode())
+    new = f"D{secrets.token_hex(4).upper()}"
+    try:
+        old = read_device(files)
+    except CannotOpen:
+        write_device(files, Device(new))
+    else:
+        write_device(files, Device(new, old.record, (*old.before, old.device)))
+
+
+def write_device(files: StoreFiles, device: Device) -> None:
+    """Write down which installation this is. :raises OSError: if the disk refuses."""
+    write_whole(files.device, json.dumps(asdict(device)).encode())

@@ -30,6 +30,7 @@ from fortnight.store.problems import Locked
 
 FORM = 1
 NONCE_BYTES = 12
+PUBLIC_BYTES = 32
 MOST_SLOTS = 1000
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 _SEALED_BY = b"fortnight: seal of the key slots"
@@ -126,6 +127,14 @@ def opened(slots: Slots, slot: Slot, secret: str) -> tuple[bytes, ...] | None:
 
     :raises Locked: if the slot opens and the document round it was changed.
     """
+    keys = unwrapped(slots, slot, secret)
+    if keys is not None and not is_sealed(slots, keys):
+        raise changed_outside()
+    return keys
+
+
+def unwrapped(slots: Slots, slot: Slot, secret: str) -> tuple[bytes, ...] | None:
+    """As `opened`, whatever became of the rest of the document: `is_sealed` says so."""
     wrapping = AESGCM(derive(secret, slot.salt, slot.cost))
     nonce, wrapped = slot.private[:NONCE_BYTES], slot.private[NONCE_BYTES:]
     try:
@@ -134,10 +143,12 @@ def opened(slots: Slots, slot: Slot, secret: str) -> tuple[bytes, ...] | None:
         together = _SUITE.decrypt(slot.keys, pair, _info(slot, slots))
     except (InvalidTag, ValueError):
         return None
-    keys = tuple(together[i : i + KEY_BYTES] for i in range(0, len(together), KEY_BYTES))
-    if not hmac.compare_digest(_seal(slots, keys[0]), slots.seal):
-        raise changed_outside()
-    return keys
+    return tuple(together[i : i + KEY_BYTES] for i in range(0, len(together), KEY_BYTES))
+
+
+def is_sealed(slots: Slots, keys: Sequence[bytes]) -> bool:
+    """Whether the document is as somebody who had the newest of these keys wrote it."""
+    return hmac.compare_digest(_seal(slots, keys[0]), slots.seal)
 
 
 def changed_outside() -> Locked:
@@ -159,14 +170,31 @@ def _seal(slots: Slots, key: bytes) -> bytes:
 
 
 def written(slots: Slots) -> bytes:
-    """The document as it lies in the file."""
-    return json.dumps(_as_data(slots), indent=1, ensure_ascii=False).encode()
+    """The document as it is in the file, with a checksum that anybody can check.
+
+    The seal finds every change, but only for somebody who has the key; the checksum tells damage from a
+    wrong passphrase before anybody has.
+    """
+    data = _as_data(slots)
+    return json.dumps({**data, "sum": _sum(data)}, indent=1, ensure_ascii=False).encode()
+
+
+def _sum(data: dict[str, Any]) -> str:
+    return hashlib.sha256(_plain(data)).hexdigest()
+
+
+def is_intact(data: bytes) -> bool:
+    """Whether a document that `read` takes fits its checksum, if it has one: older documents have none."""
+    raw = json.loads(data)
+    checksum = raw.pop("sum", None)
+    return checksum is None or checksum == _sum(raw)
 
 
 def read(data: bytes) -> Slots:
     """The document in a file. :raises ValueError: if it makes no sense."""
     try:
         raw = json.loads(data)
+        raw.pop("sum", None)
         if (form := raw.pop("form")) != FORM or type(form) is not int or len(raw["slots"]) > MOST_SLOTS:
             raise ValueError("another form")
         slots = tuple(Slot(**_decoded(slot)) for slot in raw.pop("slots"))
@@ -191,9 +219,11 @@ def _decoded(data: dict[str, Any]) -> dict[str, Any]:
     coded = ("salt", "public", "private", "keys")
     for name in ("user", "role"):
         _encodable(data[name])
+    if not all(type(data[name]) is int for name in ("memory_kib", "passes", "lanes")):
+        raise TypeError("a cost that is not a number")
     decoded = {name: _bytes(value) if name in coded else value for name, value in data.items()}
-    if len(decoded["salt"]) != SALT_BYTES:
-        raise ValueError("a salt of another length")
+    if len(decoded["salt"]) != SALT_BYTES or len(decoded["public"]) != PUBLIC_BYTES:
+        raise ValueError("a salt or a public half of another length")
     return decoded
 
 

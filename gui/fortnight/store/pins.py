@@ -16,10 +16,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from fortnight.domain.people import PIN_TRIES, pin_trouble
 from fortnight.domain.wording import text
 from fortnight.store.files import StoreFiles
-from fortnight.store.keyslots import NONCE_BYTES, Slot
+from fortnight.store.keyslots import NONCE_BYTES, Slot, is_sealed
 from fortnight.store.passphrase import KEY_BYTES, SALT_BYTES, Cost, derive
 from fortnight.store.problems import Locked, Refused
-from fortnight.store.unlocking import Unlocked, read_slots
+from fortnight.store.slot_files import read_slots
+from fortnight.store.unlocking import Unlocked
 
 QUICK = Cost(19 * 1024, 2)
 
@@ -90,7 +91,7 @@ class Pins:
             raise self._wrong(name, known) from None
         known.tries = PIN_TRIES
         keys = tuple(together[i : i + KEY_BYTES] for i in range(0, len(together), KEY_BYTES))
-        return replace(known.way, keys=keys, slots=slots)
+        return replace(known.way, keys=keys, slots=slots, sealed=is_sealed(slots, keys))
 
     def _wrong(self, name: str, known: _Pin) -> Locked:
         known.tries -= 1

@@ -34,6 +34,14 @@ class NotSaved(StoreProblem):
     """A write failed; nothing of it was kept."""
 
 
+class DiskFull(NotSaved):
+    """The disk is full. `reserve_freed`: there is room now for the same act."""
+
+    def __init__(self, sentence: Text, reserve_freed: bool) -> None:
+        super().__init__(sentence)
+        self.reserve_freed = reserve_freed
+
+
 class Refused(StoreProblem):
     """The entry does not fit the record: unknown target, an id used twice, nothing left to undo."""
 
@@ -50,5 +58,13 @@ class NotBackedUp(StoreProblem):
     """No backup was made; the earlier ones are as they were."""
 
 
+class NotSettled(StoreProblem):
+    """A record that may be an older copy was not accepted as it is."""
+
+
 class NotRestored(StoreProblem):
     """The backup was not put in place; the record is as it was."""
+
+
+class ForeignBackup(NotRestored):
+    """A backup of another record or installation, which was not asked for as such."""

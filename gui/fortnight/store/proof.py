@@ -28,20 +28,25 @@ class Report:
         return not self.findings
 
 
-def prove(db: Database, device: str, anchored: Mapping[int, bytes], tables: bool = True) -> Report:
+def prove(
+    db: Database, device: str, anchored: Mapping[int, bytes], tables: bool = True, whole_file: bool = True
+) -> Report:
     """Check every page, every chain, that a device's chain reaches its anchor, and every row.
 
     `anchored` are hashes by sequence number that must be there. `tables` is false for a file whose read
-    tables have an older form. Pages are checked as they lie in the file: checkpoint first.
+    tables have an older form. `whole_file` is false where the file may hold half-written pages, because
+    another process writes: its pages are then checked as the engine reads them.
     """
     damaged: tuple[Text, ...] = ()
     try:
-        damaged = _pages(db)
+        damaged = _pages(db) if whole_file else _pages_as_read(db)
         entries = _count(db, "entry")
         rows = sum(_count(db, table) for table in TABLES) if tables else 0
         schema = (*differences(db), *_tables(db)) if tables else ()
         findings = (*_chains(db), *_anchored(db, device, anchored), *schema)
     except sqlite3.DatabaseError as error:
+        if not damaged and "locked" in str(error):
+            raise
         return Report(0, 0, damaged or (_damage(error),))
     return Report(entries, rows, (*damaged, *findings))
 
@@ -53,6 +58,11 @@ def _count(db: Database, table: str) -> int:
 def _pages(db: Database) -> tuple[Text, ...]:
     found = db.execute("PRAGMA cipher_integrity_check").fetchall()
     return tuple(_damage(finding) for (finding,) in found)
+
+
+def _pages_as_read(db: Database) -> tuple[Text, ...]:
+    found = db.execute("PRAGMA integrity_check(20)").fetchall()
+    return tuple(_damage(finding) for (finding,) in found if finding != "ok")
 
 
 def _damage(finding: object) -> Text:

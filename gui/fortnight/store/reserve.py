@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -19,18 +20,16 @@ def keep(path: Path) -> None:
             return
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         try:
-            _fill(descriptor)
+            _fill(descriptor, RESERVE_BYTES)
         finally:
             os.close(descriptor)
 
 
-def _fill(descriptor: int) -> None:
+def _fill(descriptor: int, size: int) -> None:
     if hasattr(os, "posix_fallocate"):
-        os.posix_fallocate(
-            descriptor, 0, RESERVE_BYTES
-        )  # blocks that are the file's own, without writing them
+        os.posix_fallocate(descriptor, 0, size)  # blocks that are the file's own, without writing them
     else:
-        os.write(descriptor, bytes(RESERVE_BYTES))
+        os.write(descriptor, bytes(size))
 
 
 def free(path: Path) -> bool:
@@ -39,6 +38,23 @@ def free(path: Path) -> bool:
         path.unlink()
     except OSError:
         return False
+    return True
+
+
+def has_room(folder: Path, size: int) -> bool:
+    """Whether the disk takes this many bytes. It is tried: how much is free says nothing of a quota."""
+    probe = folder / f".{secrets.token_hex(6)}.part"
+    try:
+        descriptor = os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except OSError as error:
+        return not is_full(error)
+    try:
+        _fill(descriptor, size)
+    except OSError as error:
+        return not is_full(error)
+    finally:
+        os.close(descriptor)
+        probe.unlink(missing_ok=True)
     return True
 
 

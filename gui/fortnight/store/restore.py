@@ -10,22 +10,26 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from fortnight.domain.wording import Text, text
 from fortnight.store import journal
 from fortnight.store.anchor import anchored
-from fortnight.store.backup import STAMP, Reach, copy_into, draft_in, examine, read_reach, sha256_of, sweep
+from fortnight.store.backup import copy_into, draft_in, examine
+from fortnight.store.backup_folder import STAMP, Reach, read_reach, sha256_of, sweep
 from fortnight.store.database import Store
 from fortnight.store.engine import rekey, sqlite3
-from fortnight.store.files import StoreFiles, make_device, read_or_make_device, sync_folder
+from fortnight.store.files import StoreFiles, make_device, read_device, read_or_make_device, sync_folder
 from fortnight.store.journal import Act, Head
+from fortnight.store.keyslots import Slots, is_sealed
 from fortnight.store.problems import CannotOpen, NotRestored
 from fortnight.store.proof import Report
+from fortnight.store.slot_files import put_slots, read_slots, record_slots, remember_record
 from fortnight.store.verify import verify
 
+RESTORE = "store.restore"
 LOGS = ("ward.db-wal", "ward.db-shm")
 # Where SQLite keeps its locks in a file: 510 bytes after the pending and the reserved byte.
 LOCKED_FROM, LOCKED_BYTES = 0x40000002, 510
@@ -41,37 +45,87 @@ class Restored:
 
 
 def restore(
-    folder: Path, backup: Path, key: bytes, act: Act, entry: str, opened_by: bytes | None = None
+    folder: Path,
+    backup: Path,
+    key: bytes,
+    act: Act,
+    entry: str,
+    opened_by: bytes | None = None,
+    slots: Slots | None = None,
+    moved: bool = False,
 ) -> Restored:
     """Replace the record in a folder by a backup. No window may have it open.
 
     :param key: what the record is opened with from now on.
     :param entry: the id of the journal entry that says what was done.
     :param opened_by: what opens the backup, if it was made under an earlier key.
+    :param slots: the key slots of a folder that has none; written when the backup is proved.
+    :param moved: whether the backup is another installation's; the entry says so.
     :raises NotRestored: with a sentence; the record is as it was.
     """
     files = StoreFiles(folder)
+    before = _devices_before(files)
+    with _folder(folder):
+        heads, lost, aside = _put_in_place(files, backup, opened_by or key, key, act, slots)
     sweep(folder, act.at)
+    kept = {**dict.fromkeys(before, 0), **{device: head.seq for device, head in heads.items()}}
+    body = {"backup": backup.name, "aside": aside.name, "lost": lost, "heads": kept}
+    with Store.open(folder, key, given_up=kept) as store:
+        with store.transaction(act) as writing:
+            writing.append(entry, RESTORE, "store", None, {**body, "moved": True} if moved else body)
+            _record_slots_of_today(store)
+        return Restored(verify(store), lost, aside)
+
+
+def _put_in_place(
+    files: StoreFiles, backup: Path, opened_by: bytes, key: bytes, act: Act, slots: Slots | None
+) -> tuple[dict[str, Head], int | None, Path]:
+    """Prove the backup, then exchange it for the record: how far it goes, what it lacks, what was there."""
     try:
-        with unused(files.ward), draft_in(folder) as draft:
-            heads = _proved(backup, draft, opened_by or key)
-            _under(draft, opened_by or key, key)
+        with unused(files.ward), draft_in(files.folder) as draft:
+            heads = _proved(backup, draft, opened_by)
+            _under(draft, opened_by, key)
             lost = _lost(files, heads)
             aside = _aside(files, act)
+            if slots is not None:
+                put_slots(files, slots)
             _exchange_or_say(files, draft, aside)
+            return heads, lost, aside
     except OSError as error:
         raise NotRestored(
             text("{backup} was not restored: {why}.", backup=backup, why=error.strerror or error)
         ) from error
-    with Store.open(folder, key) as store:
-        told = {"backup": backup.name, "aside": aside.name, "lost": lost, "heads": _as_data(heads)}
-        with store.transaction(act) as writing:
-            writing.append(entry, "store.restore", "store", None, told)
-        return Restored(verify(store), lost, aside)
 
 
-def _as_data(heads: dict[str, Head]) -> dict[str, int]:
-    return {device: head.seq for device, head in heads.items()}
+@contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """The folder of a record, made where it is missing; a restore that was refused leaves none behind."""
+    there = folder.exists()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        if not there:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _devices_before(files: StoreFiles) -> tuple[str, ...]:
+    """The ids that this installation has, or had: what their chains hold beyond the backup is given up."""
+    with suppress(CannotOpen):
+        known = read_device(files)
+        return (*known.before, known.device)
+    return ()
+
+
+def _record_slots_of_today(store: Store) -> None:
+    """Who may log in is as it is today, not as it was when the backup was made."""
+    with suppress(CannotOpen, OSError):
+        slots, _ = read_slots(store.files)
+        if is_sealed(slots, [store.key]):
+            record_slots(store.db, slots)
+            remember_record(store.files, slots)
 
 
 # Proving ------------------------------------------------------------------------------------------
@@ -148,7 +202,7 @@ def unused(ward: Path) -> Iterator[None]:
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, LOCKED_BYTES, LOCKED_FROM)
         except (BlockingIOError, PermissionError) as busy:
             raise NotRestored(
-                text("{path} is open in another window: close it, then restore again.", path=ward)
+                text("{path} is open in another window: close it, then try again.", path=ward)
             ) from busy
         yield
 

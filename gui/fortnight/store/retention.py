@@ -10,6 +10,9 @@ from typing import Protocol, TypeVar
 BUCKETS = (("%Y-%m-%d", 7), ("%G-W%V", 4), ("%Y-%m", 12))
 BEFORE_MIGRATION = "before-"
 MIGRATION_KEPT = timedelta(days=366)
+# Each backup that somebody asked for stays so long, however many there are of one day.
+ASKED = "asked"
+ASKED_KEPT = timedelta(days=92)
 STALE_AFTER = timedelta(hours=48)
 
 
@@ -34,7 +37,7 @@ def kept(backups: Iterable[Each], now: datetime) -> list[Each]:
     ordered = sorted(backups, key=lambda backup: backup.at)
     past = [backup for backup in reversed(ordered) if backup.at <= now]
     stay = {id(backup) for form, most in BUCKETS for backup in _newest(past, form)[:most]}
-    return [b for b in ordered if b.at > now or id(b) in stay or _guards_migration(b, now)]
+    return [b for b in ordered if b.at > now or id(b) in stay or _kept_for_its_reason(b, now)]
 
 
 def _newest(newest_first: Iterable[Each], form: str) -> list[Each]:
@@ -44,7 +47,9 @@ def _newest(newest_first: Iterable[Each], form: str) -> list[Each]:
     return list(found.values())
 
 
-def _guards_migration(backup: Dated, now: datetime) -> bool:
+def _kept_for_its_reason(backup: Dated, now: datetime) -> bool:
+    if backup.reason == ASKED:
+        return now - backup.at <= ASKED_KEPT
     return backup.reason.startswith(BEFORE_MIGRATION) and now - backup.at <= MIGRATION_KEPT
 
 

@@ -98,9 +98,9 @@ def read_code(code: str) -> SignedHead:
 
 def misfit(db: Database, head: SignedHead) -> Text | None:
     """What is wrong between the record and a head that was signed elsewhere; `None` if they agree."""
-    told = {"device": head.device, "seq": head.seq, "at": head.at}
     if not is_genuine(head):
-        return text("The head of {device} at entry {seq} ({at}) is not what was signed.", **told)
+        return not_genuine(head)
+    values = _values(head)
     stands = db.execute(
         "SELECT hash FROM entry WHERE device = ? AND seq = ?", [head.device, head.seq]
     ).fetchone()
@@ -108,14 +108,23 @@ def misfit(db: Database, head: SignedHead) -> Text | None:
         return text(
             "Entry {seq} of {device} is not the one that was signed on {at}: the journal was rewritten or "
             "cut.",
-            **told,
+            **values,
         )
     published = public_keys(db, head.device)
     if published and head.public not in published:
         return text(
-            "The head of {device} at entry {seq} ({at}) is signed by a key that no entry tells.", **told
+            "The head of {device} at entry {seq} ({at}) is signed by a key that no entry tells.", **values
         )
     return None
+
+
+def not_genuine(head: SignedHead) -> Text:
+    """What to say of a head whose signature does not fit it."""
+    return text("The head of {device} at entry {seq} ({at}) is not what was signed.", **_values(head))
+
+
+def _values(head: SignedHead) -> dict[str, object]:
+    return {"device": head.device, "seq": head.seq, "at": head.at}
 
 
 def public_keys(db: Database, device: str) -> set[str]:

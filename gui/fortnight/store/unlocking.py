@@ -3,41 +3,60 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from fortnight.domain.people import LEAD, RECOVERY, RECOVERY_NAME, Person, name_trouble
-from fortnight.domain.wording import text
-from fortnight.store import attempts, keyslots, vault
-from fortnight.store.backup import remedy
+from fortnight.domain.wording import Text, text
+from fortnight.store import anchor, attempts, engine_errors, keyslots, vault
+from fortnight.store.backup_folder import remedy
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed, sqlite3
-from fortnight.store.files import StoreFiles, write_whole
-from fortnight.store.keyslots import Slots, bare_code, new_code, new_slot, sealed
+from fortnight.store.files import StoreFiles
+from fortnight.store.keyslots import Slots, bare_code, changed_outside, new_code, new_slot, sealed
+from fortnight.store.locks import locked
 from fortnight.store.passphrase import KEY_BYTES, SALT_BYTES, Cost, derive
 from fortnight.store.places import place_of
 from fortnight.store.problems import CannotOpen, Locked, Refused
+from fortnight.store.slot_files import (
+    GENERATION,
+    Copy,
+    are_whole,
+    copies,
+    put_slots,
+    record_slots,
+    recorded_slots,
+    remember_record,
+    why_another_copy,
+)
 
-GENERATION = "generation of the key slots"
+LONGEST_WAIT_S = 10  # for a log-in in another window
 
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """Who got in, the store's keys (the newest first; two only while a change of key is under way)."""
+    """Who got in, the store's keys (the newest first; two only while a change of key is under way).
+
+    `from_copy`: by another copy than `keyslots.json`, as `notice` says. `sealed`: nobody changed the slots
+    outside the program; where it is false, the record's own copy of them decides.
+    """
 
     person: Person
     keys: tuple[bytes, ...] = field(repr=False)
     slots: Slots
     refused_before: int = 0
     from_copy: bool = False
+    sealed: bool = True
+    notice: Text | None = None
 
 
 def _unfinished(files: StoreFiles) -> bool:
     """Setting up was cut: a database whose key nobody has, and an anchor in which nothing was ever noted."""
     keyed_for_nobody = not (files.slots.exists() or files.earlier_slots.exists())
-    nothing_noted = files.anchor.exists() and not files.anchor.stat().st_size
+    nothing_noted = files.anchor.exists() and not anchor.was_used(files.anchor)
     return files.ward.exists() and keyed_for_nobody and nothing_noted
 
 
@@ -91,37 +110,8 @@ def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = No
     _put_unfinished_aside(StoreFiles(folder))
     Store.open(folder, key).close()
     put_slots(StoreFiles(folder), slots)
+    remember_record(StoreFiles(folder), slots)
     return SetUp(key, slots, code)
-
-
-# The files ----------------------------------------------------------------------------------------
-
-
-def put_slots(files: StoreFiles, slots: Slots) -> None:
-    """Replace the key slots atomically; the copy holds the former ones until the new ones stand.
-
-    :raises OSError: if the disk refuses; the old or the new slots stand whole.
-    """
-    data = keyslots.written(slots)
-    write_whole(files.slots, data)
-    if files.slots.read_bytes() != data:
-        raise OSError("what was written cannot be read back")
-    write_whole(files.earlier_slots, data)
-
-
-def read_slots(files: StoreFiles) -> tuple[Slots, bool]:
-    """The key slots, and whether they are the copy's. :raises Locked: if neither is readable."""
-    for path in (files.slots, files.earlier_slots):
-        with suppress(OSError, ValueError):
-            return keyslots.read(path.read_bytes()), path != files.slots
-    raise Locked(
-        text(
-            "The key slots in {folder} are missing or damaged. Put back a copy of keyslots.json; each backup "
-            "has one in the file beside it.",
-            folder=files.folder,
-        ),
-        damaged=True,
-    )
 
 
 # Getting in ---------------------------------------------------------------------------------------
@@ -130,20 +120,76 @@ def read_slots(files: StoreFiles) -> tuple[Slots, bool]:
 def unlock(files: StoreFiles, user: str, secret: str, now: datetime) -> Unlocked:
     """Try a passphrase. A wrong one says nothing of which part was wrong, and the next try waits longer.
 
-    :raises Locked: for a wrong name or passphrase, a try too soon, or slots that were edited.
+    One try at a time, whatever process makes it, so that each is counted.
+
+    :raises Locked: for a wrong name or passphrase, a try too soon, or slots that are damaged.
     """
+    try:
+        with locked(files.folder, LONGEST_WAIT_S):
+            return _unlocked(files, user, secret, now)
+    except TimeoutError as busy:
+        raise Locked(text("Somebody else is just logging in here. Try again.")) from busy
+
+
+def _unlocked(files: StoreFiles, user: str, secret: str, now: datetime) -> Unlocked:
     wait = attempts.waiting(files.attempts, user, now)
     if wait:
         raise Locked(
             text("Wait {seconds} seconds before the next try.", seconds=max(1, round(wait))), wait=wait
         )
-    slots, from_copy = read_slots(files)
-    slot = slots.of(user)
-    keys = keyslots.opened(slots, slot, secret) if slot else _as_slow(secret)
+    known = copies(files)
+    way = way_in(files, known, user, secret)
+    if way is not None:
+        return replace(way, refused_before=attempts.forget(files.attempts, user))
+    if not any(copy.intact for copy in known):
+        raise Locked(_maybe_damaged(known[0]), damaged=True)
+    wait = attempts.refused(files.attempts, user, now).wait(now)
+    raise Locked(text("The name or the passphrase is not right. Try again."), wait=wait)
+
+
+def _maybe_damaged(copy: Copy) -> Text:
+    return text(
+        "{path} is damaged: whether the passphrase is right cannot be said. Put back a copy of "
+        "keyslots.json, or use the recovery code.",
+        path=copy.path,
+    )
+
+
+def way_in(files: StoreFiles, known: Sequence[Copy], user: str, secret: str) -> Unlocked | None:
+    """What a secret opens: by the first copy whose seal holds, else by the first that it opens at all.
+
+    Of two whole copies the newer one counts, so that nobody who was taken out comes back by the other.
+    """
+    newest = max((copy.slots.generation for copy in known if copy.intact), default=0)
+    unsealed = None
+    for copy in _distinct(known):
+        way = _opened(files, copy, user, secret)
+        if way is None or (copy.intact and copy.slots.generation < newest):
+            continue
+        if way.sealed:
+            return way
+        unsealed = unsealed or way
+    return unsealed
+
+
+def _distinct(known: Sequence[Copy]) -> list[Copy]:
+    return [copy for n, copy in enumerate(known) if copy.slots not in [each.slots for each in known[:n]]]
+
+
+def _opened(files: StoreFiles, copy: Copy, user: str, secret: str) -> Unlocked | None:
+    slot = copy.slots.of(user)
+    keys = keyslots.unwrapped(copy.slots, slot, secret) if slot else _as_slow(secret)
     if slot is None or keys is None:
-        wait = attempts.refused(files.attempts, user, now).wait(now)
-        raise Locked(text("The name or the passphrase is not right. Try again."), wait=wait)
-    return Unlocked(slot.person, keys, slots, attempts.forget(files.attempts, user), from_copy)
+        return None
+    another = copy.path != files.slots
+    return Unlocked(
+        slot.person,
+        keys,
+        copy.slots,
+        from_copy=another,
+        sealed=keyslots.is_sealed(copy.slots, keys),
+        notice=why_another_copy(files, copy.path) if another else None,
+    )
 
 
 def _as_slow(secret: str) -> None:
@@ -176,7 +222,8 @@ def open_with(folder: Path, way: Unlocked) -> Store:
     key = next((key for key in way.keys if fits(files.ward, key)), way.keys[0])
     store = Store.open(folder, key)
     try:
-        _know_slots(store, way)
+        with engine_errors.said(files):
+            _know_slots(store, way)
     except BaseException:
         store.close()
         raise
@@ -193,16 +240,38 @@ def fits(ward: Path, key: bytes) -> bool:
 
 
 def _know_slots(store: Store, way: Unlocked) -> None:
-    """Remember in the record how often the slots were changed, and set right what a crash left."""
-    known = int(vault.get(store.db, GENERATION) or 0)
-    if way.slots.generation < known:
-        raise Locked(
-            text("The key slots are an older copy than the record knows. Put back the newest keyslots.json."),
-            damaged=True,
-        )
+    """Compare the key slots with those that the record keeps, and put right what damage or a crash left.
+
+    :raises Locked: for slots that somebody changed or put back, where the record does not know the person so.
+    """
+    kept = recorded_slots(store.db)
+    slots = _proved_slots(way, kept, int(vault.get(store.db, GENERATION) or 0))
+    if way.notice is not None:
+        store.notices.append(way.notice)
+    elif slots != way.slots:
+        store.notices.append(text("{path} had been changed outside the program.", path=store.files.slots))
     if store.read_only is not None:
         return
-    if way.slots.generation > known:
-        vault.put(store.db, GENERATION, str(way.slots.generation))
-    if way.from_copy:
-        put_slots(store.files, way.slots)
+    try:
+        if slots != kept:
+            record_slots(store.db, slots)
+        if not are_whole(store.files, slots):
+            put_slots(store.files, slots)
+        remember_record(store.files, slots)
+    except (sqlite3.Error, OSError) as error:
+        store.only_read_if_full(error)
+
+
+def _proved_slots(way: Unlocked, kept: Slots | None, known: int) -> Slots:
+    """The slots to go on with: the file's where the seal holds and none is newer, else the record's own."""
+    if way.sealed and way.slots.generation >= known:
+        return way.slots
+    own, here = way.slots.of(way.person.name), kept.of(way.person.name) if kept else None
+    if kept and own and here and (own.public, own.role) == (here.public, here.role):
+        return kept
+    if not way.sealed:
+        raise changed_outside()
+    raise Locked(
+        text("The key slots are an older copy than the record knows. Put back the newest keyslots.json."),
+        damaged=True,
+    )

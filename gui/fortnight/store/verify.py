@@ -2,65 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
 from fortnight.domain.wording import Text
-from fortnight.store import journal
-from fortnight.store.backup import backups
+from fortnight.store import engine_errors, journal
+from fortnight.store.backup_folder import Backup, backups
 from fortnight.store.database import Store
-from fortnight.store.engine import Database
+from fortnight.store.engine import Database, sqlite3
+from fortnight.store.problems import CannotOpen
 from fortnight.store.projections import TABLES
 from fortnight.store.proof import Report, prove
-from fortnight.store.signing import SignedHead, is_genuine, misfit
+from fortnight.store.rollback import (
+    LONGEST_VERIFY_S,
+    Carried,
+    given_up,
+    heads_near,
+    is_ours,
+    second_folder,
+    was_given_up,
+)
+from fortnight.store.signing import SignedHead, is_genuine, misfit, not_genuine
+from fortnight.store.snapshot import whole_file_snapshot
+from fortnight.store.trust import missing_anchor, record_of
 from fortnight.store.writing import project
 
 
 def verify(store: Store, heads: Iterable[SignedHead] = ()) -> Report:
     """Check every page, every chain, the anchor, every row of every read table, and every signed head.
 
+    Everything is read from one snapshot. Anchor and heads are read before it: they can only be behind it,
+    so that what another process saves meanwhile is never taken for tampering.
+
     :param heads: those that somebody holds, beside those of the backups.
+    :raises CannotOpen: with a sentence, where another program holds the record.
     """
-    if store.read_only is None:
-        store.checkpoint()
-    report = prove(store.db, store.device, dict(store.anchor.records()))
-    if not report.entries:
-        return report
-    signed = (*_of_backups(store), *(misfit(store.db, head) for head in heads))
-    return replace(report, findings=(*report.findings, *filter(None, signed)))
-
-
-def _of_backups(store: Store) -> Iterator[Text | None]:
-    """The heads beside the backups, but for those that a restore gave up and said so."""
-    given_up = [entry.data.get("heads", {}) for entry in journal.entries(store.db, "verb = 'store.restore'")]
-    for backup in backups(store.files.backups):
-        head = backup.reach.head if backup.reach else None
-        if head and not (
-            is_genuine(head) and any(head.seq > heads.get(head.device, 0) for heads in given_up)
-        ):
-            yield misfit(store.db, head)
-
-
-def rebuild(store: Store) -> int:
-    """Make every read table anew from the journal, in one transaction. Returns the number of records.
-
-    :raises sqlite3.Error: if the disk refuses; then everything is as it was.
-    """
-    store.db.execute("BEGIN IMMEDIATE")
     try:
-        store.db.execute("PRAGMA defer_foreign_keys=ON")
-        records = remake_tables(store.db)
-        store.db.execute("COMMIT")
-    except BaseException:
-        store.db.rollback()
-        raise
-    return records
+        return _verified(store, heads)
+    except sqlite3.Error as error:
+        if not engine_errors.is_damage(error):
+            raise CannotOpen(engine_errors.why(store.files, error)) from error
+        return Report(0, 0, (engine_errors.why(store.files, error),))
+
+
+def _verified(store: Store, heads: Iterable[SignedHead]) -> Report:
+    anchored = dict(store.anchor.records())
+    made = backups(store.files.backups)
+    near = heads_near(store.files.backups, second_folder(store.db), LONGEST_VERIFY_S)
+    with whole_file_snapshot(store.db, store.files.ward, store.read_only is None) as whole_file:
+        report = prove(store.db, store.device, anchored, whole_file=whole_file)
+        if report.findings and not report.entries:
+            return report
+        more = (
+            *_anchor(store, anchored),
+            *_edited(made),
+            *_left_behind(store, near),
+            *(wrong for head in heads if (wrong := misfit(store.db, head)) is not None),
+        )
+        return replace(report, findings=(*report.findings, *more))
+
+
+def _anchor(store: Store, anchored: Mapping[int, bytes]) -> Iterator[Text]:
+    head = journal.head(store.db, store.device)
+    if head.seq and not anchored:
+        yield missing_anchor(store.files, head)
+
+
+def _edited(made: Iterable[Backup]) -> Iterator[Text]:
+    """Heads beside the backups that are not what was signed."""
+    heads = (backup.reach.head for backup in made if backup.reach)
+    return (not_genuine(head) for head in heads if head is not None and not is_genuine(head))
+
+
+def _left_behind(store: Store, near: Iterable[Carried]) -> Iterator[Text]:
+    """Heads that do not fit the record, but for those that somebody gave up, and said so."""
+    known = given_up(store.db)
+    record = record_of(store.files)
+    for each in near:
+        wrong = misfit(store.db, each.head) if is_genuine(each.head) else None
+        if wrong and is_ours(store.db, record, each) and not was_given_up(each.head, known):
+            yield wrong
 
 
 def remake_tables(db: Database) -> int:
-    """The same inside a transaction that is open, with foreign keys asked at its end."""
+    """Make every read table again from the journal, in the transaction that is open.
+
+    Returns the number of records.
+    """
     records = 0
     for table in TABLES:
         db.execute(f"DELETE FROM {table}")

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QListWidget, QWidget
 
 from fortnight.domain.people import LEAD, Person
-from fortnight.operations import people, safety
+from fortnight.operations import people, restoring, safety
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.ui import language
 from fortnight.ui.forms.fields import Field, Form, line, name_line, secret_line
@@ -178,12 +178,15 @@ class Restore(Door):
             self._add(made.path, _words(made))
         self.backups.setCurrentRow(0)
         self.sure = QCheckBox(tr("Replace the record; the present files are kept aside"))
+        self.moved = QCheckBox(tr("Move it here, although it is another record's or installation's"))
+        self._another_backup()
+        self.backups.currentRowChanged.connect(self._another_backup)
         elsewhere = button(tr("From another place…"), self._choose, "chip")
         about = label(self._about(), "muted", wrap=True)
         place = QWidget()
         look = button(tr("Only look at it"), self.look, "chip")
         place.setLayout(row(elsewhere, look, None))
-        self.lay_out(about, self.backups, place, self.sure, ways=(("log-in", "Back"),))
+        self.lay_out(about, self.backups, place, self.sure, self.moved, ways=(("log-in", "Back"),))
 
     def _about(self) -> str:
         if self._paths:
@@ -224,10 +227,18 @@ class Restore(Door):
         if not self.sure.isChecked():
             raise Invalid(people.NOT_SURE)
         value = self.form.value
-        self.came.emit(self.reception.restore(backup, value("name"), value("secret")))
+        moved = self.moved.isChecked()
+        self.came.emit(self.reception.restore(backup, value("name"), value("secret"), moved))
 
     def refused(self, why: Exception) -> None:
         self.box("secret").clear()
+        if isinstance(why, restoring.ForeignBackup):
+            self.moved.show()
+
+    def _another_backup(self) -> None:
+        """What was agreed to for one backup is asked again for another."""
+        self.moved.hide()
+        self.moved.setChecked(False)
 
 
 def _words(made: safety.Backup) -> str:

@@ -72,15 +72,21 @@ def save_sheet(course: Course, context: Context, name: str) -> str:
 
 
 def render(page: QWidget, path: Path) -> str:
-    """Paint a page into a file."""
+    """Paint a page into a file that its owner alone can read. Gives what went wrong, or nothing."""
     kinds = {".png": _png, ".pdf": _pdf, ".svg": _svg}
     paint = kinds.get(path.suffix.lower())
     if paint is None:
         return tr("A file ends in .png, .pdf or .svg, not in “{ending}”.").format(ending=path.suffix)
     if not path.parent.is_dir():
         return tr("The folder {folder} is not there.").format(folder=path.parent)
-    written = paint(page, path) and path.exists()
-    return "" if written else tr("{file} could not be written.").format(file=path)
+    failed = tr("{file} could not be written.").format(file=path)
+    try:
+        with reports.private_file(path) as draft:
+            if not paint(page, draft):
+                raise OSError(failed)
+    except OSError:
+        return failed
+    return ""
 
 
 def _png(page: QWidget, path: Path) -> bool:

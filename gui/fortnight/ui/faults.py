@@ -12,7 +12,8 @@ from types import TracebackType
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from fortnight.ui.language import tr
+from fortnight.domain.wording import Text
+from fortnight.ui.language import say, tr
 
 log = logging.getLogger("fortnight.faults")
 
@@ -25,11 +26,21 @@ def without_values(kind: type[BaseException], trace: TracebackType | None) -> st
 
 
 class FaultCatcher:
-    """Takes what no one caught. While its message stands, further faults are only written down."""
+    """Takes what no one caught. While its message stands, further faults are only written down.
 
-    def __init__(self, file: Path, parent: Callable[[], QWidget | None]) -> None:
-        self._file, self._parent = file, parent
+    `explain` gives the sentence for an error whose cause is known, such as a damaged record. Each of these is
+    said once: what asks the record again and again meets it again and again.
+    """
+
+    def __init__(
+        self,
+        file: Path,
+        parent: Callable[[], QWidget | None],
+        explain: Callable[[BaseException], Text | None] = lambda error: None,
+    ) -> None:
+        self._file, self._parent, self._explain = file, parent, explain
         self._message: QMessageBox | None = None
+        self._explained: set[str] = set()
         self._handler = logging.FileHandler(file, delay=True, encoding="utf-8")
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
 
@@ -50,13 +61,21 @@ class FaultCatcher:
             return
         log.error("%s", without_values(kind, trace))
         if self._message is None:
-            self._say()
+            self._say_why(error)
 
-    def _say(self) -> None:
-        words = tr(
-            "Something in the program went wrong. What was saved is safe; the fault is written in {file}."
-        )
-        self._message = QMessageBox(QMessageBox.Icon.Warning, "Fortnight", words.format(file=self._file))
+    def _say_why(self, error: BaseException) -> None:
+        known = self._explain(error)
+        if known is None:
+            words = tr(
+                "Something in the program went wrong. What was saved is safe; the fault is written in {file}."
+            )
+            self._say(words.format(file=self._file))
+        elif say(known) not in self._explained:
+            self._explained.add(say(known))
+            self._say(say(known))
+
+    def _say(self, words: str) -> None:
+        self._message = QMessageBox(QMessageBox.Icon.Warning, "Fortnight", words)
         parent = self._parent()
         if parent is not None:
             self._message.setParent(parent, self._message.windowFlags())

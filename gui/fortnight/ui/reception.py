@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fortnight.domain.people import Person
-from fortnight.operations import people, safety
+from fortnight.operations import people, restoring
 from fortnight.operations.desk import Desk
 from fortnight.operations.people import Pins
 
@@ -54,9 +54,12 @@ class Reception:
         desk, following = people.recover(self.folder, code, name, passphrase, self._clock, self._new_id)
         return self._seated(desk), following
 
-    def restore(self, backup: Path, name: str, passphrase: str) -> Desk:
-        """Put a backup in the place of the record, then log in. :raises StoreProblem: with a sentence."""
-        safety.restore_as(self.folder, backup, name, passphrase, self._clock(), self._new_id())
+    def restore(self, backup: Path, name: str, passphrase: str, move: bool = False) -> Desk:
+        """Put a backup in the place of the record, then log in. `move`: also one of another record.
+
+        :raises StoreProblem: with a sentence.
+        """
+        restoring.restore_as(self.folder, backup, name, passphrase, self._clock(), self._new_id(), move)
         return self.log_in(name, passphrase)
 
     def vouch(self, desk: Desk, name: str, secret: str) -> str:
@@ -65,7 +68,7 @@ class Reception:
 
     def look_at(self, backup: Path, name: str, passphrase: str) -> Desk:
         """A backup, to look at only. :raises StoreProblem: with a sentence."""
-        looked = safety.look_at(self.folder, backup, name, passphrase, self._clock())
+        looked = restoring.look_at(self.folder, backup, name, passphrase, self._clock())
         return self._seated(replace(looked, clock=self._clock, new_id=self._new_id))
 
     def _seated(self, desk: Desk) -> Desk:

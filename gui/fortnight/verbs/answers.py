@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,14 +30,32 @@ class Wrong(Exception):
         self.sentence = sentence
 
 
+def warn(sentence: Text) -> None:
+    """A sentence beside the answer, for whoever sits there."""
+    print(text("fortnight: {sentence}", sentence=sentence), file=sys.stderr)
+
+
 def print_json(data: Any) -> None:
     """The answer for a machine."""
     print(json.dumps(data, ensure_ascii=False, indent=1))
 
 
+def tell_file(path: Path, beside: bool) -> None:
+    """Say where a file is that was written for its owner alone; beside an answer that is something else."""
+    if beside:
+        warn(text("written, for you alone: {file}", file=path.absolute()))
+    else:
+        print(path.absolute())
+
+
+def printable(words: str) -> str:
+    """Words that cannot steer a terminal."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in words)
+
+
 def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """Rows under each other, the last column as long as it is. Nothing in a file can steer the terminal."""
-    shown = [["".join(c if c.isprintable() else "\ufffd" for c in cell) for cell in row] for row in rows]
+    shown = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
     for row in shown:
         cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=False)]
@@ -50,6 +69,8 @@ def need_files(paths: Iterable[Path]) -> None:
             raise Misused(text("There is no file {path}.", path=path))
         if path.is_dir():
             raise Misused(text("{path} is a folder, not a file.", path=path))
+        if not path.is_file():
+            raise Misused(text("{path} is not a regular file.", path=path))
 
 
 @contextmanager

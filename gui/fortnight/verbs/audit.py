@@ -13,7 +13,7 @@ from fortnight.operations import audit, reports
 from fortnight.operations.audit import Asked, Change, Line, Trail
 from fortnight.operations.desk import Desk
 from fortnight.store import reading
-from fortnight.verbs.answers import DONE, Misused, Wrong, print_json, table, writing
+from fortnight.verbs.answers import DONE, Misused, Wrong, print_json, table, tell_file, writing
 from fortnight.verbs.record import open_desk
 
 COLUMNS = ("when", "who", "what", "child", "from → to", "why")
@@ -59,8 +59,7 @@ def _write(desk: Desk, found: Trail, args: argparse.Namespace) -> None:
         if path is not None:
             write(found, path)
             reports.note(desk, child.id if child else None, "audit", path.name)
-            if not args.json:
-                print(path)
+            tell_file(path, beside=args.json)
 
 
 def _csv(found: Trail, path: Path) -> None:
@@ -80,9 +79,10 @@ def _pdf(found: Trail, path: Path) -> None:
 
 
 def _cells(line: Line) -> tuple[str, ...]:
-    undone = str(text(" (undone)")) if line.undone else ""
+    what, *more = map(str, line.said)
+    marks = f" ({'; '.join(more)})" if more else ""
     changes = "; ".join(map(_change, line.changes))
-    return (line.local, line.who, f"{line.what}{undone}", line.child[0], changes, line.why)
+    return (line.local, line.who, f"{what}{marks}", line.child[0], changes, line.why)
 
 
 def _change(change: Change) -> str:

@@ -12,9 +12,20 @@ from typing import Any
 from fortnight import __version__
 from fortnight.domain.validation import check
 from fortnight.domain.wording import text
+from fortnight.operations.reports import private_file
 from fortnight.operations.screening import COLUMNS, Raised, screen
 from fortnight.paths import resource
-from fortnight.verbs.answers import DONE, WRONG, Misused, Wrong, need_files, print_json, table, writing
+from fortnight.verbs.answers import (
+    DONE,
+    WRONG,
+    Misused,
+    Wrong,
+    need_files,
+    print_json,
+    table,
+    tell_file,
+    writing,
+)
 
 
 def run_screen(args: argparse.Namespace) -> int:
@@ -36,8 +47,9 @@ def _tell(raised: Sequence[Raised], out: Path | None) -> None:
         print_json(data)
         return
     if out is not None:
-        with writing(out):
-            out.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        with writing(out), private_file(out) as draft:
+            draft.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        tell_file(out, beside=True)
     for line in table([COLUMNS, *(each.as_cells() for each in raised)]):
         print(line)
 

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import stat
 import sys
 from getpass import getpass
 from pathlib import Path
 
 from fortnight.domain.wording import text
+from fortnight.store.files import open_regular
 from fortnight.verbs.answers import Misused
 
 LONGEST_FILE = 4096
+_END_OF_LINE = re.compile(r"\r?\n")  # and no other character, which a passphrase may hold
 
 
 def add_credentials(of: argparse.ArgumentParser) -> None:
@@ -69,16 +72,17 @@ def secret_in(path: Path) -> str:
     :raises Misused: if others can read it, or it is empty or no text.
     """
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             _refuse_open_to_others(path, os.fstat(file.fileno()))
-            lines = file.read(LONGEST_FILE).decode("utf-8-sig").splitlines()
+            words = file.read(LONGEST_FILE).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Misused(text("{path} is no text file.", path=path)) from None
     except OSError as error:
         raise Misused(text("{path} cannot be read: {why}.", path=path, why=error.strerror)) from None
-    if not lines or not lines[0]:
+    secret = _END_OF_LINE.split(words, maxsplit=1)[0]
+    if not secret:
         raise Misused(text("{path} is empty.", path=path))
-    return lines[0]
+    return secret
 
 
 def _refuse_open_to_others(path: Path, status: os.stat_result) -> None:

@@ -18,7 +18,7 @@ from fortnight import demo
 from fortnight.domain.people import DEMO
 from fortnight.domain.wording import Text, text
 from fortnight.exchange.refusals import Refusal
-from fortnight.operations import people
+from fortnight.operations import people, restoring, safety
 from fortnight.operations.desk import Desk
 from fortnight.operations.importing import ImportReport, import_files
 from fortnight.operations.maintenance import rebuild
@@ -28,7 +28,7 @@ from fortnight.store.passphrase import KEY_BYTES
 from fortnight.store.problems import CannotOpen, Locked
 from fortnight.store.signing import SignedHead, read_code
 from fortnight.store.verify import verify
-from fortnight.verbs.answers import DONE, WRONG, Misused, Wrong, need_files, print_json
+from fortnight.verbs.answers import DONE, WRONG, Misused, Wrong, need_files, print_json, warn
 from fortnight.verbs.credentials import passphrase_of, user_of
 
 KEPT_DEMO = text("--demo is thrown away at the end; it cannot be put into a folder by --data.")
@@ -46,7 +46,11 @@ def open_desk(args: argparse.Namespace) -> Iterator[Desk]:
         raise Misused(text("There is no record in {folder}. Make one: fortnight init.", folder=folder))
     desk = people.log_in(folder, user_of(args), passphrase_of(args), args.clock, _new_id)
     try:
+        for notice in safety.said_at_log_in(desk):
+            warn(notice)
         yield desk
+        if desk.store.read_only is not None and not desk.store.closed:
+            warn(desk.store.read_only)
     finally:
         desk.store.close()
 
@@ -174,12 +178,12 @@ def run_verify(args: argparse.Namespace) -> int:
     except CannotOpen as damaged:
         raise Wrong(damaged.sentence) from None
     findings = [str(finding) for finding in report.findings]
+    remedy = None if report.sound else str(safety.remedy_of(desk.store.files.folder))
     if args.json:
-        print_json(
-            {"entries": report.entries, "rows": report.rows, "sound": report.sound, "findings": findings}
-        )
+        counts = {"entries": report.entries, "rows": report.rows, "sound": report.sound}
+        print_json({**counts, "findings": findings, "remedy": remedy})
         return DONE if report.sound else WRONG
-    for finding in findings:
+    for finding in (*findings, *filter(None, (remedy,))):
         print(finding)
     verdict = text("all sound") if report.sound else text("{count} findings", count=len(findings))
     print(
@@ -191,6 +195,27 @@ def run_verify(args: argparse.Namespace) -> int:
         )
     )
     return DONE if report.sound else WRONG
+
+
+def add_settle(verb: argparse.ArgumentParser) -> None:
+    """What may be typed after `settle`."""
+    verb.add_argument(
+        "--reason", required=True, metavar="WORDS", help="why the record may be gone on with as it is"
+    )
+    verb.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def run_settle(args: argparse.Namespace) -> int:
+    """Accept a record that may be an older copy, so that it can be written again."""
+    with open_desk(args) as desk:
+        found = desk.store.read_only
+        settled = restoring.settle(desk, args.reason)
+        settled.store.close()
+    if args.json:
+        print_json({"settled": str(found), "reason": args.reason})
+    else:
+        print(text("Settled. The journal holds who accepted it and why: {what}", what=found))
+    return DONE
 
 
 def run_rebuild(args: argparse.Namespace) -> int:

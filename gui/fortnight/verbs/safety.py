@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 from uuid_utils import uuid7
 
 from fortnight.domain.wording import Text, text
-from fortnight.operations import safety
+from fortnight.operations import restoring, safety
 from fortnight.paths import data_folder
-from fortnight.store.backup import Backup
-from fortnight.verbs.answers import DONE, WRONG, Misused, need_files, print_json, table
+from fortnight.store.backup_folder import Backup
+from fortnight.verbs.answers import DONE, WRONG, Misused, need_files, print_json, printable, table, warn
 from fortnight.verbs.credentials import passphrase_of, user_of
 from fortnight.verbs.record import KEPT_DEMO, open_desk
 
@@ -33,6 +32,9 @@ def add_restore(verb: argparse.ArgumentParser) -> None:
         "file", type=Path, metavar="FILE", help="a backup, or its name in the folder of backups"
     )
     verb.add_argument("--yes", action="store_true", help="yes, replace the record by this backup")
+    verb.add_argument(
+        "--move", action="store_true", help="the backup is another record's or installation's: move it here"
+    )
     verb.add_argument("--json", action="store_true", help="answer in JSON")
 
 
@@ -43,7 +45,7 @@ def run_backup(args: argparse.Namespace) -> int:
     with open_desk(args) as desk:
         made = safety.back_up(desk, second=None if args.to is None else str(args.to))
     if made.trouble is not None:
-        print(text("fortnight: no second copy: {why}", why=made.trouble), file=sys.stderr)
+        warn(text("no second copy: {why}", why=made.trouble))
     if args.json:
         second = None if made.second is None else str(made.second)
         trouble = None if made.trouble is None else str(made.trouble)
@@ -55,6 +57,8 @@ def run_backup(args: argparse.Namespace) -> int:
 
 def _list(args: argparse.Namespace) -> int:
     found = safety.backups_of(_folder(args))
+    for path, what in safety.strangers_of(_folder(args)):
+        warn(text("{name} is no backup but {what}: it is left alone.", name=printable(path.name), what=what))
     if args.json:
         print_json([_as_data(backup) for backup in found])
         return DONE
@@ -102,11 +106,12 @@ def run_restore(args: argparse.Namespace) -> int:
                 file=path.name,
             )
         )
-    done = safety.restore_as(folder, path, user_of(args), passphrase_of(args), args.clock(), str(uuid7()))
+    user, passphrase = user_of(args), passphrase_of(args)
+    done = restoring.restore_as(folder, path, user, passphrase, args.clock(), str(uuid7()), args.move)
     return _tell(args, path, done)
 
 
-def _tell(args: argparse.Namespace, path: Path, done: safety.Restored) -> int:
+def _tell(args: argparse.Namespace, path: Path, done: restoring.Restored) -> int:
     if args.json:
         print_json(
             {
@@ -125,7 +130,7 @@ def _tell(args: argparse.Namespace, path: Path, done: safety.Restored) -> int:
     return DONE if done.report.sound else WRONG
 
 
-def _missing(done: safety.Restored) -> Text:
+def _missing(done: restoring.Restored) -> Text:
     if done.lost is None:
         return text(
             "Whether later entries were saved is not known. The old files are in {aside}.", aside=done.aside

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
+from fortnight.operations import reports
 from fortnight.operations.audit import Change, Line, Trail
 from fortnight.ui import language
 from fortnight.ui.language import say, tr
@@ -18,7 +19,19 @@ COLUMNS = ("When", "Who", "What", "From → to", "Why")
 
 
 def draw(found: Trail, path: Path) -> str:
-    """Write the trail as PDF. Gives what went wrong, or nothing."""
+    """Write the trail as PDF, for its owner alone. Gives what went wrong, or nothing."""
+    failed = tr("{file} could not be written.").format(file=path)
+    try:
+        with reports.private_file(path) as draft:
+            _print(found, draft)
+            if not draft.stat().st_size:
+                raise OSError(failed)
+    except OSError:
+        return failed
+    return ""
+
+
+def _print(found: Trail, path: Path) -> None:
     writer = QPdfWriter(str(path))
     writer.setCreator("Fortnight")
     writer.setTitle(tr("Audit trail"))
@@ -27,10 +40,6 @@ def draw(found: Trail, path: Path) -> str:
     paper = QTextDocument()
     paper.setHtml(page(found))
     paper.print_(writer)
-    del writer
-    return (
-        "" if path.is_file() and path.stat().st_size else tr("{file} could not be written.").format(file=path)
-    )
 
 
 def page(found: Trail) -> str:
@@ -64,7 +73,8 @@ def _period(since: date | None, until: date | None) -> str:
 
 
 def _row(line: Line) -> str:
-    what = say(line.what) + (tr(" (undone)") if line.undone else "")
+    what, *more = map(say, line.said)
+    what += f" ({'; '.join(more)})" if more else ""
     about = " · ".join(filter(None, (line.child[0], line.about)))
     cells = (
         f"{escape(line.local)}<br>{escape(line.entry.at)}",

@@ -1,0 +1,170 @@
+"""A disk without a free byte: the record is opened all the same, and the disk is said to be full."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from fortnight import cli
+from fortnight.gate import Gate
+from fortnight.operations import people, safety
+from fortnight.store import journal
+from fortnight.store.database import FULL_FOR_READING, Store
+from fortnight.store.problems import CannotOpen, ReadOnly
+from fortnight.store.reserve import RESERVE_BYTES
+from fortnight.store.verify import verify
+from fortnight.ui.window import TODAY
+from helpers.disks import fill_up, tiny_disk
+from helpers.entries import ACT, labs
+from helpers.people import LEAD_A, PASSPHRASE, key_of, logged_in, passphrase_file, record_with_lead
+from helpers.stores import ROOT, Clock, registered
+
+PAGE = 4096
+ROOM = (0, 1, 4, 7, 8, 10, 14, 24)  # pages that are free: the shared memory alone takes eight
+
+KILLED = """
+import os, sys
+sys.path[:0] = [{gui!r}, {tests!r}]
+from pathlib import Path
+from helpers.people import logged_in
+from helpers.stores import registered
+with logged_in(Path(sys.argv[1])) as desk:
+    registered(desk, "0002")
+    os._exit(0)
+"""
+
+
+def closed(folder: Path) -> None:
+    """As a window leaves it."""
+
+
+def killed(folder: Path) -> None:
+    """The last entries are in the log, and what processes share is there."""
+    program = KILLED.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
+    subprocess.run([sys.executable, "-c", program, str(folder)], check=True)
+
+
+def cut(folder: Path) -> None:
+    """The last entries are in the log, and what processes share is gone."""
+    killed(folder)
+    (folder / "ward.db-shm").unlink()
+
+
+def shared_memory_alone(folder: Path) -> None:
+    """There is no log, but what processes shared is left."""
+    (folder / "ward.db-shm").write_bytes(bytes(8 * PAGE))
+
+
+STATES = (closed, killed, cut, shared_memory_alone)
+
+
+def filled(folder: Path, disk: Path, pages: int) -> Path:
+    """Fill the disk up, but for so many pages."""
+    filler = fill_up(disk)
+    os.truncate(filler, filler.stat().st_size - PAGE * pages)
+    return filler
+
+
+def entries(store: Store) -> set[str]:
+    return {entry.id for entry in journal.entries(store.db)}
+
+
+@pytest.mark.parametrize("reserve", [True, False], ids=["reserve", "no reserve"])
+@pytest.mark.parametrize("state", STATES)
+def test_A03_somebody_can_log_in_whatever_is_left_of_the_disk(tmp_path, state, reserve):
+    with tiny_disk(tmp_path / "disk", 4) as disk:
+        folder, whole = disk / "ward", tmp_path / "whole"
+        record_with_lead(folder)
+        if reserve:
+            (folder / "reserve.bin").write_bytes(bytes(RESERVE_BYTES))
+        with logged_in(folder) as desk:
+            registered(desk)
+        state(folder)
+        shutil.copytree(folder, whole)
+        saved = ids(whole, tmp_path)
+        for pages in ROOM:
+            shutil.rmtree(folder)
+            shutil.copytree(whole, folder)
+            filler = filled(folder, disk, pages)
+            with logged_in(folder) as desk:
+                assert saved <= entries(desk.store)
+                assert desk.store.read_only in ((None,) if reserve else (None, FULL_FOR_READING))
+                assert verify(desk.store).sound
+            filler.unlink()
+            with logged_in(folder) as desk:
+                assert desk.store.read_only is None
+                registered(desk, "0003")
+                assert verify(desk.store).sound
+
+
+def ids(whole: Path, tmp_path: Path) -> set[str]:
+    """What was saved, from a copy on another disk."""
+    copy = tmp_path / "copy"
+    shutil.copytree(whole, copy)
+    with Store.open(copy, key_of(copy)) as store:
+        return entries(store)
+
+
+@pytest.fixture
+def full(tmp_path):
+    """A record on a disk without a free byte and without a reserve."""
+    with tiny_disk(tmp_path / "disk", 4) as disk:
+        record_with_lead(disk / "ward")
+        with logged_in(disk / "ward") as desk:
+            registered(desk)
+        fill_up(disk)
+        yield disk / "ward"
+
+
+def test_A03_on_a_full_disk_everything_is_shown_and_nothing_is_written(full):
+    before = (full / "ward.db").read_bytes()
+    with logged_in(full) as desk:
+        assert safety.notices(desk) == [FULL_FOR_READING]
+        with pytest.raises(ReadOnly, match="The disk is full"), desk.store.transaction(ACT) as writing:
+            writing.append("s1", "specimen.record", "s1", "child-0001", labs(IL6=3))
+        people.note(desk, "lock")
+    assert (full / "ward.db").read_bytes() == before
+
+
+def test_A03_without_shared_memory_a_second_window_is_told_about_the_first(full, monkeypatch):
+    key = key_of(full)
+    monkeypatch.setattr("fortnight.store.engine.TIMEOUT_S", 0)
+    with Store.open(full, key), pytest.raises(CannotOpen, match=r"Another program holds .*Close the other"):
+        Store.open(full, key)
+
+
+def test_A03_the_command_line_reads_on_a_full_disk_and_says_why_it_does_not_write(full, tmp_path, capsys):
+    who = ("--data", full, "--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
+    said = {}
+    for verb in (("verify",), ("audit",), ("backup",), ("rebuild",)):
+        code = cli.main([str(each) for each in (*who, *verb)])
+        said[verb[0]] = (code, *capsys.readouterr())
+    assert (said["verify"][0], said["audit"][0]) == (0, 0)
+    assert "all sound" in said["verify"][1]
+    assert "registered the child" in said["audit"][1]
+    assert (said["backup"][0], said["rebuild"][0]) == (1, 1)
+    assert all("full" in err and "damaged" not in err for *_, err in said.values())
+
+
+def test_A03_the_window_opens_on_a_full_disk_with_the_reason_on_top(full, qtbot):
+    gate = Gate(full, Clock())
+    gate.open()
+    try:
+        for name, words in (("name", LEAD_A.name), ("secret", PASSPHRASE)):
+            gate.entrance.door.form.set_value(name, words)
+        gate.entrance.door.attempt()
+        assert gate.program is not None
+        shown = {label.text() for label in gate.window.findChildren(QLabel)}
+        assert str(FULL_FOR_READING) in shown
+        gate.window.open_child("child-0001")
+        gate.window.go(TODAY)
+        gate.lock()
+        assert gate.entrance is not None
+    finally:
+        gate.close()
