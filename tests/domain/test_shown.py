@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from fortnight.domain.analytes import ANALYTES, DISPLAY_UNITS
 from fortnight.domain.course import Result
-from fortnight.domain.shown import as_read, figures, number, signed, spoken, times, unit_of
+from fortnight.domain.shown import (
+    as_read,
+    decimals_of,
+    figures,
+    number,
+    padded,
+    signed,
+    spoken,
+    times,
+    unit_of,
+)
 from helpers.courses import at
 
 
@@ -86,3 +96,18 @@ def test_signs_numbers_and_times():
 
 def test_every_profile_has_a_unit_for_every_analyte():
     assert all(set(units) == set(ANALYTES) for units in DISPLAY_UNITS.values())
+
+
+@pytest.mark.parametrize(
+    ("written", "decimals", "expected"),
+    [("7", 1, "7.0"), ("7.2", 1, "7.2"), ("7.25", 1, "7.25"), ("<5", 1, "<5.0"), ("0.3", 2, "0.30"),
+     ("7", 0, "7"), ("", 1, ""), ("∞", 1, "∞")],
+)  # fmt: skip
+def test_measured_numbers_are_padded_to_the_decimals_of_their_column(written, decimals, expected):
+    assert padded(written, decimals) == expected
+
+
+def test_the_decimals_of_a_column_are_those_of_its_most_exact_number():
+    assert decimals_of(["7", "7.2", "<0.35"]) == 2
+    assert decimals_of(["7", "120"]) == 0
+    assert decimals_of([]) == 0

@@ -10,7 +10,7 @@ from fortnight.store import drafts, journal
 from fortnight.store.drafts import Draft
 from fortnight.store.engine import sqlite3
 
-__all__ = ["Draft", "forget", "keep", "kept", "latest"]
+__all__ = ["Draft", "forget", "keep", "kept", "latest", "left"]
 
 
 def keep(desk: Desk, id: str, child: str | None, form: str, typed: Mapping[str, Any]) -> bool:
@@ -35,6 +35,14 @@ def kept(desk: Desk, child: str | None, form: str) -> Draft | None:
     """What this person left in this form of this child."""
     mine = drafts.of(desk.store.db, desk.actor)
     return next((draft for draft in mine if (draft.child, draft.form) == (child, form)), None)
+
+
+def left(desk: Desk) -> dict[str | None, tuple[str, ...]]:
+    """The forms that this person left, by the child that they are about (`None`: a child to register)."""
+    found: dict[str | None, tuple[str, ...]] = {}
+    for draft in drafts.of(desk.store.db, desk.actor):
+        found[draft.child] = (*found.get(draft.child, ()), draft.form)
+    return found
 
 
 def latest(desk: Desk) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from fortnight.domain.children import Child
@@ -13,7 +13,7 @@ from fortnight.domain.next_step import NextStep, Situation, next_step
 from fortnight.domain.raised_alert import RaisedAlert, is_shown_today
 from fortnight.domain.readiness import NEEDED, Readiness, readiness
 from fortnight.domain.schedule import Due, Slot, Status, next_due, plan
-from fortnight.operations import audit, settings
+from fortnight.operations import audit, drafts, settings
 from fortnight.operations.desk import Desk
 from fortnight.store import reading
 from fortnight.store import today as glancing
@@ -30,7 +30,8 @@ class TodayRow:
     """One child on the Today page.
 
     `days` until the infusion is due (negative: since then), `il6` the newest result, `trend` IL-6 in pg/mL,
-    `alerts` the cards that are not closed, `covered` whether the drug is still at work.
+    `alerts` the cards that are not closed, `covered` whether the drug is still at work, `unsaved` the forms
+    in which this person left something.
     """
 
     child: Child
@@ -43,6 +44,7 @@ class TodayRow:
     trend: tuple[tuple[datetime, float, str], ...]
     alerts: tuple[RaisedAlert, ...]
     covered: bool
+    unsaved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,14 @@ def _rows(desk: Desk, shown: Sequence[Child]) -> list[TodayRow]:
     trends = glancing.series_of_each(store, ids, "IL6", now - timedelta(days=TREND_DAYS))
     courses = glancing.cut_courses(store, shown, NEEDED)
     alerts = reading.alerts_of_each(store, ids)
-    return [_row(desk, courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ()))) for id in ids]
+    unsaved = drafts.left(desk)
+    return [
+        replace(
+            _row(desk, courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ()))),
+            unsaved=unsaved.get(id, ()),
+        )
+        for id in ids
+    ]
 
 
 def _row(

@@ -125,6 +125,8 @@ PRINT = Theme(
 )
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
 
+CHEVRONS: Mapping[str, str] = {"light": "chevron-light", "dark": "chevron-dark", "print": "chevron-light"}
+
 _STYLE = """
 * {{ font-family: "{family}"; font-size: 13px; color: {ink}; }}
 QMainWindow, QDialog, #page {{ background: {ground}; }}
@@ -136,7 +138,7 @@ QToolTip {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; padding: 
 #alertBanner {{ background: {banner}; border: 1px solid {banner_line}; border-left: 5px solid {alert}; border-radius: 8px; }}
 #notice {{ background: {amber_soft}; border: 0; }}
 #notice QLabel {{ color: {amber_ink}; }}
-#toast {{ background: {dark_chip}; border-radius: 8px; }}
+#toast {{ background: {dark_chip}; }}
 #toast QLabel {{ color: {on_dark_chip}; }}
 #toast QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
 QLabel#badge {{ background: {alert}; color: {card}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
@@ -180,7 +182,8 @@ QLineEdit[state="error"] {{ background: {alert_soft}; border-color: {alert}; }}
 QLineEdit[state="question"] {{ background: {amber_soft}; border-color: {amber}; }}
 QLineEdit#value {{ font-weight: 600; }}
 QLineEdit[readOnly="true"] {{ background: {raised}; }}
-QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 22px; }}
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 26px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {border}; selection-background-color: {accent_soft}; selection-color: {ink}; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; border: 0; border-bottom: 2px solid transparent; padding: 10px 2px; margin-right: 24px; color: {muted}; font-weight: 500; }}
@@ -190,9 +193,10 @@ QTableView, QListView, QTreeView {{ background: {card}; border: 0; gridline-colo
     selection-background-color: {accent_soft}; selection-color: {ink}; outline: 0; }}
 QTableView::item {{ padding: 4px 10px; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QListView#found::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListView#bare {{ background: transparent; border: 0; }}
 QHeaderView {{ background: {raised}; border: 0; }}
-QHeaderView::section {{ background: {raised}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 8px 10px; font-size: 11px; font-weight: 700; }}
+QHeaderView::section {{ background: {raised}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 8px 14px; font-size: 11px; font-weight: 700; }}
 QTableCornerButton::section {{ background: {raised}; border: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
@@ -214,7 +218,11 @@ QCalendarWidget QWidget {{ background: {card}; }}
 def style_sheet(theme: Theme) -> str:
     """The whole style sheet of a theme."""
     colours = {f.name: getattr(theme, f.name) for f in fields(Theme)}
-    return _STYLE.format(family=FAMILY, check=resource("icons/check.svg").as_posix(), **colours)
+    drawings = {
+        "check": resource("icons/check.svg").as_posix(),
+        "chevron": resource(f"icons/{CHEVRONS[theme.name]}.svg").as_posix(),
+    }
+    return _STYLE.format(family=FAMILY, **drawings, **colours)
 
 
 def letters(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -69,16 +69,16 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         for page in self._pages:
             self.stack.addWidget(page)
-        middle = column(*self._notices(), self.stack, spacing=0)
-        middle.setStretch(middle.count() - 1, 1)
+        self.toast = Toast()
+        self.toast.undo.connect(self.undo)
+        middle = column(*self._notices(), self.stack, self.toast, spacing=0)
+        middle.setStretch(middle.count() - 2, 1)
         self.sidebar = self._sidebar()
         whole = row(self.sidebar, middle, spacing=0)
         whole.setStretch(1, 1)
         centre = QWidget()
         centre.setLayout(whole)
         self.setCentralWidget(centre)
-        self.toast = Toast(centre)
-        self.toast.undo.connect(self.undo)
         self.notifier = Notifier(self)
         self._charts = QTimer(self, singleShot=True, interval=CHARTS_MS)
         self._charts.timeout.connect(lambda: self.patient)
@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         page.move_away.connect(self.dialogs.move)
         page.details.connect(self.dialogs.change_details)
         page.saved.connect(self.saved)
+        page.form_left.connect(self.today.refresh_when_seen)
         page.export.connect(self.export)
         page.export_trail.connect(self.export_trail)
         return page
@@ -295,10 +296,6 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._charts.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self.toast, self.toast.place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._charts.stop()

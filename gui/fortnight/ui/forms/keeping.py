@@ -55,4 +55,6 @@ class Keeper(QObject):
 
     def found(self) -> drafts.Draft | None:
         """What was left here before."""
-        return drafts.kept(self._desk, self._child, self._form)
+        draft = drafts.kept(self._desk, self._child, self._form)
+        self._kept = draft.typed if draft is not None else None
+        return draft

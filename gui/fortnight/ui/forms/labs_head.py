@@ -43,6 +43,7 @@ class LabsHead(QWidget):
         self.symptoms = line(tr("none"))
         self.symptoms.setAccessibleName(tr("Symptoms"))
         self.symptoms.setMinimumWidth(90)
+        self.timing.setMinimumWidth(168)
         self._trouble: QLabel = label(style="wrong", wrap=True)
         self._trouble.hide()
         self._lay_out()
@@ -62,12 +63,18 @@ class LabsHead(QWidget):
             6,
             label(tr("laboratory"), "muted"),
             self.method,
-            6,
+        )
+        below.setStretchFactor(self.method, 1)
+        above = row(
+            title,
+            12,
             label(tr("symptoms"), "muted"),
             self.symptoms,
+            6,
+            label(tr("panel"), "muted"),
+            self.panel,
         )
-        below.setStretchFactor(self.symptoms, 1)
-        above = row(title, None, label(tr("panel"), "muted"), self.panel)
+        above.setStretchFactor(self.symptoms, 1)
         self.setLayout(column(above, below, self._trouble, spacing=8))
 
     def _methods(self) -> list[str]:

@@ -18,6 +18,7 @@ from fortnight.operations.ward import TodayRow
 from fortnight.ui import language
 from fortnight.ui.language import say, tr
 
+UNSAVED = {"labs": "labs not saved", "infusion": "infusion not saved"}
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,8 +41,10 @@ def step_lines(row: TodayRow) -> Lines:
 
 
 def patient_lines(row: TodayRow, today: date) -> Lines:
-    """The name; age and number."""
+    """The name; age and number, or what was left unsaved."""
     child = row.child
+    if row.unsaved:
+        return Lines(child.name, tr(UNSAVED[row.unsaved[0]]), second_ink="amber_ink", bold=True)
     known = f"{language.age(age_on(child.birth_date, today))} · " if today >= child.birth_date else ""
     return Lines(child.name, f"{known}{child.number}", bold=True)
 

@@ -38,8 +38,8 @@ class LabsTab(QWidget):
         self._decimals: dict[str, int] = {}
         self._judged: dict[str, Judgement] = {}
         self._course: Course | None = None
-        self.model: RowsModel[Specimen] = RowsModel(context.appearance, ())
-        self.view = table(self.model, tr("Labs"), 32, marking=True)
+        self.model: RowsModel[Specimen] = RowsModel(context.appearance, (), has_marks=True)
+        self.view = table(self.model, tr("Labs"), 32)
         self.view.activated.connect(self._activated)
         self.correct_button = button(tr("Correct this value…"), self._correct)
         self.sheet_button = button(tr("Correct time or laboratory…"), lambda: self._emit(self.correct_sheet))
@@ -85,7 +85,7 @@ class LabsTab(QWidget):
         self.model.show(course.specimens[::-1], columns)
 
     def _analyte_column(self, code: str) -> Column[Specimen]:
-        title = f"{ANALYTES[code].short} {unit_of(code, self._context.units)}".strip()
+        title = f"{ANALYTES[code].short}\n{unit_of(code, self._context.units)}"
         return Column(title, lambda s: self._cell(s, s.value(code)), right=True)
 
     def _cell(self, specimen: Specimen, result: Result | None) -> Cell:

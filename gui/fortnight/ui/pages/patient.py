@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from fortnight.domain.course import Course
 from fortnight.domain.raised_alert import RaisedAlert
 from fortnight.domain.schedule import Status
 from fortnight.domain.values import plain
-from fortnight.operations import alerting, settings, ward
+from fortnight.operations import alerting, drafts, settings, ward
 from fortnight.operations.desk import Changes
 from fortnight.operations.ward import Banner
 from fortnight.ui import language
@@ -42,6 +44,7 @@ class PatientBanner(QFrame):
     add_labs = Signal()
     record_infusion = Signal()
     details = Signal()
+    SHORTCUTS: ClassVar = {labs.FORM: "Ctrl+L", infusion.FORM: "Ctrl+I"}
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,13 +54,13 @@ class PatientBanner(QFrame):
         self._beside: list[QLabel] = []
         self.details_button = button("⋯", self.details.emit, tip=tr("Details of the child"))
         self.details_button.setAccessibleName(tr("Details of the child"))
-        self.labs_button = button(tr("Add labs"), self.add_labs.emit, tip="Ctrl+L")
-        self.infusion_button = button(
-            tr("Record infusion"), self.record_infusion.emit, "primary", tip="Ctrl+I"
-        )
-        self.labs_button.setShortcut("Ctrl+L")
-        self.infusion_button.setShortcut("Ctrl+I")
-        frame = header(
+        self.labs_button = button("", self.add_labs.emit)
+        self.infusion_button = button("", self.record_infusion.emit, "primary")
+        self._form_buttons = {
+            labs.FORM: (self.labs_button, tr("Add labs"), tr("● Continue labs")),
+            infusion.FORM: (self.infusion_button, tr("Record infusion"), tr("● Continue infusion")),
+        }
+        self._frame = header(
             column(self.name, row(self.who, self.allergies, None, spacing=4), spacing=3),
             14,
             self._facts,
@@ -67,7 +70,8 @@ class PatientBanner(QFrame):
             self.infusion_button,
         )
         self.setObjectName("header")
-        self.setLayout(column(frame))
+        self.setLayout(column(self._frame))
+        self.show_unsaved(())
 
     def show_banner(self, banner: Banner, context: Context) -> None:
         """Say who it is and where the treatment stands."""
@@ -87,9 +91,17 @@ class PatientBanner(QFrame):
         self._make_room()
         QTimer.singleShot(0, self, self._make_room)  # when what is new has its letters
 
+    def show_unsaved(self, forms: tuple[str, ...]) -> None:
+        """Say on the buttons where something was typed and not saved."""
+        for form, (made, new, unsaved) in self._form_buttons.items():
+            made.setText(unsaved if form in forms else new)
+            made.setToolTip(tr("What was typed is kept, and not saved yet.") if form in forms else "")
+            made.setShortcut(self.SHORTCUTS[form])
+        self._make_room()
+
     def _make_room(self) -> None:
         """Where it grows narrow what stands beside the figures goes; no figure is ever cut."""
-        layout = self.layout()
+        layout = self._frame.layout()
         assert layout is not None
         said = [beside for beside in self._beside if beside.text()]
         for beside in self._beside:
@@ -109,26 +121,25 @@ def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
     now = context.desk.clock()
     weight = f"{plain(banner.weight[0])} kg" if banner.weight else "–"
     weighed = language.short_day(banner.weight[1].date()) if banner.weight else ""
-    dose = _dose(banner) if banner.dose_mg else "–"
+    dose = f"{plain(banner.dose_mg)} mg" if banner.dose_mg else "–"
     per_kg = tr("{n} mg/kg").format(n=f"{banner.mg_per_kg:.0f}") if banner.mg_per_kg else ""
+    regimen = " · ".join(filter(None, (per_kg, _often(banner))))
     since = language.span(now - banner.last_infusion) if banner.last_infusion else "–"
     return [
         (tr("Weight"), weight, weighed),
-        (tr("Dose"), dose, per_kg),
+        (tr("Dose"), dose, regimen),
         (tr("Infusion"), tr("No. {n}").format(n=banner.infusions) if banner.infusions else "–", ""),
         (tr("Since last"), since, ""),
         (tr("Next due"), *_due(banner, f"± {settings.window_days(context.desk.store)} d")),
     ]
 
 
-def _dose(banner: Banner) -> str:
+def _often(banner: Banner) -> str:
+    """`every 2 weeks`, `every 10 days`."""
     weeks, days = divmod(banner.child.interval_days, 7)
-    often = (
-        tr("every {n} days").format(n=banner.child.interval_days)
-        if days
-        else tr("every {n} weeks").format(n=weeks)
-    )
-    return f"{plain(banner.dose_mg or 0)} mg {often if weeks != 1 or days else tr('every week')}"
+    if days:
+        return tr("every {n} days").format(n=banner.child.interval_days)
+    return tr("every week") if weeks == 1 else tr("every {n} weeks").format(n=weeks)
 
 
 def _due(banner: Banner, window: str) -> tuple[str, str]:
@@ -148,6 +159,7 @@ class PatientPage(LivePage):
     """
 
     saved = Signal(str, str)
+    form_left = Signal()
     acknowledge = Signal(str)
     correct_value = Signal(object, str, str)
     correct_sheet = Signal(object, str)
@@ -170,6 +182,7 @@ class PatientPage(LivePage):
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(tr("Parts of the record"))
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         for name in TABS:
             self.tabs.addTab(tr(name))
         self._tab_strip = QFrame()
@@ -245,6 +258,7 @@ class PatientPage(LivePage):
         judged = self._context.desk.judging.of(course)
         self._raised = ward.alerts(self._context.desk, self.child)
         self.banner.show_banner(ward.banner(self._context.desk, course), self._context)
+        self._show_unsaved()
         self.findings.show_readiness(ward.readiness_of(self._context.desk, course, self._raised))
         self.timeline.show_course(course, judged, self._loudest(self._raised))
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
@@ -335,5 +349,11 @@ class PatientPage(LivePage):
         self.banner.labs_button.show()
         self.banner.infusion_button.show()
         self.banner.details_button.show()
+        self._show_unsaved()
         self.tabs.setCurrentIndex(TIMELINE)
         self.stack.setCurrentIndex(TIMELINE)
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form_left.emit()
+
+    def _show_unsaved(self) -> None:
+        self.banner.show_unsaved(drafts.left(self._context.desk).get(self.child, ()))

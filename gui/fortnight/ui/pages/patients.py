@@ -57,7 +57,7 @@ class PatientsPage(LivePage):
             Column(tr("Age"), lambda c: Cell(self._age(c))),
             Column(tr("Born"), lambda c: Cell(language.day(c.birth_date), "muted")),
             Column(tr("Sex"), lambda c: Cell(tr(str(c.sex)))),
-            Column(tr("Dosed by"), lambda c: Cell(LABELS[c.label].name, "muted")),
+            Column(tr("Dosed by"), lambda c: Cell(LABELS[c.label].name, "muted"), most=320),
             Column(
                 tr("Allergies"),
                 lambda c: Cell(

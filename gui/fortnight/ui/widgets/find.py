@@ -46,6 +46,7 @@ class FoundChildren(QFrame):
         self.view.setModel(self._rows)
         self.view.setAccessibleName(tr("Children found"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setObjectName("found")
         self.view.setUniformItemSizes(True)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.clicked.connect(self._clicked)

@@ -48,7 +48,7 @@ class LivePage(QWidget):
         self.setObjectName("page")
         self._stale = False
         context.live.changed.connect(self._heard)
-        context.appearance.units_changed.connect(self._refresh_or_wait)
+        context.appearance.units_changed.connect(self.refresh_when_seen)
 
     def refresh(self) -> None:
         """Read again what the page shows; overridden."""
@@ -60,9 +60,10 @@ class LivePage(QWidget):
 
     def _heard(self, changes: Changes) -> None:
         if self.concerned(changes):
-            self._refresh_or_wait()
+            self.refresh_when_seen()
 
-    def _refresh_or_wait(self) -> None:
+    def refresh_when_seen(self) -> None:
+        """Read again what the page shows: now if it is seen, else when it is shown again."""
         if self.isVisible():
             self.refresh()
         else:
@@ -76,20 +77,18 @@ class LivePage(QWidget):
 
 
 class Toast(QFrame):
-    """What was just done, with a way back. It goes by itself and takes no focus."""
+    """What was just done, with a way back, under the page. It goes by itself and takes no focus."""
 
     undo = Signal(str)
     LASTS_MS = 12_000
-    LEFT = 92  # beside the navigation, in line with the pages
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._space = parent
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("toast")
         self.words = label()
         self._undo = button(tr("Undo  Ctrl Z"), self._undone)
         self._entry = ""
-        self.setLayout(row(self.words, self._undo, margins=(16, 8, 10, 8), spacing=14))
+        self.setLayout(row(self.words, self._undo, None, margins=(20, 6, 20, 6), spacing=14))
         self._timer = QTimer(self, singleShot=True, interval=self.LASTS_MS)
         self._timer.timeout.connect(self.hide)
         self.hide()
@@ -99,16 +98,9 @@ class Toast(QFrame):
         self._entry = entry
         self.words.setText(words)
         self._undo.setVisible(bool(entry))
-        self.adjustSize()
-        self.place()
         self.show()
-        self.raise_()
         self._timer.start()
 
     def _undone(self) -> None:
         self.hide()
         self.undo.emit(self._entry)
-
-    def place(self) -> None:
-        """At the lower left, where no button lies."""
-        self.move(self.LEFT, self._space.height() - self.height() - 18)

@@ -25,7 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 LETTERS, TITLE_LETTERS, MARK_LETTERS = 13, 11, 9  # pixels
-PADDING = 24  # pixels beside the words of a cell, both sides together
+PADDING = 36  # pixels beside the words of a cell, both sides together
+MARK_SPACE = "\u2007" * 4  # as wide as four digits
 SAMPLED = 3  # the longest texts of a column, which decide its width
 MARKS = Qt.ItemDataRole.UserRole + 1
 MOST_WIDTH = 260  # pixels of a column that does not stretch; longer words are cut, and whole in the tip
@@ -68,9 +69,11 @@ class Column(Generic[Row]):
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Rows of any kind under columns that know how to read them."""
 
-    def __init__(self, appearance: Appearance, columns: Sequence[Column[Row]]) -> None:
+    def __init__(
+        self, appearance: Appearance, columns: Sequence[Column[Row]], has_marks: bool = False
+    ) -> None:
         super().__init__()
-        self.appearance = appearance
+        self.appearance, self.has_marks = appearance, has_marks
         self.columns = list(columns)
         self.rows: Sequence[Row] = ()
         self._cells: dict[tuple[int, int], Cell] = {}
@@ -96,7 +99,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            return "\n".join(self.title_lines(section))
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _alignment(self, section: int) -> int:
@@ -112,6 +115,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(getattr(self.appearance.theme, cell.colour)) if cell.colour else None
         return _ROLES[role](cell) if role in _ROLES else None
+
+    def title_lines(self, column: int) -> list[str]:
+        """The lines of a column's title, as they are written."""
+        return [line + self.mark_space(column) for line in self.columns[column].title.split("\n")]
+
+    def mark_space(self, column: int) -> str:
+        """What is written behind a number, as wide as the marks that may be painted there."""
+        return MARK_SPACE if self.has_marks and self.columns[column].right else ""
 
     def cell(self, row: int, column: int) -> Cell:
         """One cell, made when it is first asked for."""
@@ -147,8 +158,6 @@ _ROLES: dict[int, Callable[[Cell], Any]] = {
 class MarkingDelegate(QStyledItemDelegate):
     """Paints the marks of a cell behind its words, all in one place, so that the numbers stay aligned."""
 
-    SPACE = "\u2007" * 4  # as wide as four digits
-
     def __init__(self, appearance: Appearance, parent: QTableView) -> None:
         super().__init__(parent)
         self._appearance = appearance
@@ -156,7 +165,7 @@ class MarkingDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if _is_right(index):
-            option.text += self.SPACE  # pyright: ignore[reportAttributeAccessIssue]
+            option.text += MARK_SPACE  # pyright: ignore[reportAttributeAccessIssue]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
@@ -167,7 +176,7 @@ class MarkingDelegate(QStyledItemDelegate):
         font = letters(MARK_LETTERS, QFont.Weight.DemiBold)
         painter.setFont(font)
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        x = area.right() - QFontMetrics(letters(LETTERS)).horizontalAdvance(self.SPACE)
+        x = area.right() - QFontMetrics(letters(LETTERS)).horizontalAdvance(MARK_SPACE)
         for mark in marks:
             painter.setPen(QColor(getattr(self._appearance.theme, mark.colour)))
             painter.drawText(
@@ -181,8 +190,8 @@ def _is_right(index: Index) -> bool:
     return bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight.value)
 
 
-def table(model: RowsModel, name: str, row_height: int = 36, marking: bool = False) -> QTableView:
-    """A quiet table view over a model. `marking`: some cells have marks."""
+def table(model: RowsModel, name: str, row_height: int = 36) -> QTableView:
+    """A quiet table view over a model."""
     view = QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
@@ -197,31 +206,34 @@ def table(model: RowsModel, name: str, row_height: int = 36, marking: bool = Fal
     view.verticalHeader().setDefaultSectionSize(row_height)
     view.horizontalHeader().setHighlightSections(False)
     view.horizontalHeader().setSectionsClickable(False)
-    if marking:
+    if model.has_marks:
         view.setItemDelegate(MarkingDelegate(model.appearance, view))
-    model.modelReset.connect(lambda: fit_columns(view, model, marking))
-    fit_columns(view, model, marking)
+    model.modelReset.connect(lambda: fit_columns(view, model))
+    fit_columns(view, model)
     return view
 
 
-def fit_columns(view: QTableView, model: RowsModel, marking: bool = False) -> None:
+def fit_columns(view: QTableView, model: RowsModel) -> None:
     """Make each column as wide as its title and its longest words; those that stretch share what is left."""
     for n, column in enumerate(model.columns):
         if column.stretch:
             view.horizontalHeader().setSectionResizeMode(n, QHeaderView.ResizeMode.Stretch)
             continue
         view.horizontalHeader().setSectionResizeMode(n, QHeaderView.ResizeMode.Interactive)
-        space = MarkingDelegate.SPACE if marking and column.right else ""
-        view.setColumnWidth(n, min(column.most, _needed(model, n, space)))
+        view.setColumnWidth(n, min(column.most, _needed(model, n)))
 
 
-def _needed(model: RowsModel, column: int, space: str) -> int:
+def _needed(model: RowsModel, column: int) -> int:
     """Pixels for the title and the longest words of a column."""
+    space = model.mark_space(column)
     cells = (model.cell(row, column) for row in range(len(model.rows)))
-    longest = nlargest(SAMPLED, {(cell.words, cell.bold) for cell in cells}, key=lambda each: len(each[0]))
+    longest = nlargest(
+        SAMPLED, {(cell.words + space, cell.bold) for cell in cells}, key=lambda each: len(each[0])
+    )
     bold, normal = (
         QFontMetrics(letters(LETTERS, weight)) for weight in (QFont.Weight.DemiBold, QFont.Weight.Normal)
     )
     title = QFontMetrics(letters(TITLE_LETTERS, QFont.Weight.DemiBold))
-    widths = [(bold if is_bold else normal).horizontalAdvance(words + space) for words, is_bold in longest]
-    return PADDING + max([title.horizontalAdvance(model.columns[column].title + space), *widths])
+    widths = [(bold if is_bold else normal).horizontalAdvance(words) for words, is_bold in longest]
+    titles = [title.horizontalAdvance(line) for line in model.title_lines(column)]
+    return PADDING + max([*titles, *widths])

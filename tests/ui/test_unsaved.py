@@ -1,0 +1,96 @@
+"""What was typed and not saved is marked; what was saved is said under the page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from fortnight.program import Program
+from fortnight.store.database import Store
+from fortnight.ui.models.today import PATIENT as PATIENT_COLUMN
+from fortnight.ui.window import TODAY
+from helpers.stores import KEY, Clock, desk_at, registered
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    with Store.open(tmp_path / "ward", KEY) as store:
+        desk = desk_at(store, Clock())
+        registered(desk)
+        registered(desk, "0002", "Case 2")
+        program = Program(desk)
+        with qtbot.waitExposed(program.window):
+            program.window.show()
+        yield program.window
+        program.close()
+
+
+def on_today(window):
+    window.go(TODAY)
+    model = window.today.model
+    return {row.child.number: model.index(n, PATIENT_COLUMN).data() for n, row in enumerate(model.rows)}
+
+
+def type_labs(window, value="12"):
+    window.open_child("child-0001")
+    window.patient.open_labs()
+    window.patient.form.grid.lines["IL6"].box.setText(value)
+    window.patient.close_form()
+
+
+def test_a_sheet_that_was_left_is_marked_until_it_is_saved(window, qtbot):
+    button = lambda: window.patient.banner.labs_button  # noqa: E731
+    type_labs(window)
+    assert button().text() == "● Continue labs"
+    assert "not saved yet" in button().toolTip()
+    assert on_today(window) == {"0001": "Case 1, labs not saved", "0002": "Case 2, 6 y 11 m · 0002"}
+    window.open_child("child-0002")
+    assert button().text() == "Add labs"
+    window.open_child("child-0001")
+    window.patient.open_labs()
+    window.patient.form.grid.lines["CRP"].box.setText("2")
+    window.patient.form.save()
+    assert button().text() == "Add labs"
+    assert on_today(window)["0001"] == "Case 1, 6 y 11 m · 0001"
+
+
+def test_a_sheet_that_was_emptied_again_is_no_draft(window):
+    type_labs(window)
+    type_labs(window, "")
+    assert window.patient.banner.labs_button.text() == "Add labs"
+
+
+def test_an_infusion_that_was_left_is_marked(window):
+    window.open_child("child-0001")
+    window.patient.open_infusion()
+    window.patient.form.form.set_value("weight_kg", "22")
+    window.patient.close_form()
+    assert window.patient.banner.infusion_button.text() == "● Continue infusion"
+    assert on_today(window)["0001"] == "Case 1, infusion not saved"
+
+
+def test_the_shortcuts_work_whatever_the_buttons_say(window):
+    type_labs(window)
+    assert window.patient.banner.labs_button.shortcut().toString() == "Ctrl+L"
+    assert window.patient.banner.infusion_button.shortcut().toString() == "Ctrl+I"
+
+
+def test_after_a_form_the_keys_go_to_the_tabs_and_not_to_the_sidebar(window, qtbot):
+    type_labs(window)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.patient.tabs)
+
+
+@pytest.mark.parametrize("size", [(1160, 640), (1280, 800)])
+def test_what_was_saved_is_said_under_the_page_and_covers_nothing(window, qtbot, size):
+    window.resize(*size)
+    window.open_child("child-0001")
+    window.saved("e1", "Labs: IL-6")
+    qtbot.waitUntil(lambda: window.toast.isVisible() and window.toast.height() > 20)
+    place = on_screen(window.toast)
+    for each in window.centralWidget().findChildren(QPushButton):
+        if each.isVisible() and not window.toast.isAncestorOf(each):
+            assert not place.intersects(on_screen(each)), each.text()
+
+
+def on_screen(widget: QWidget):
+    return widget.rect().translated(widget.mapToGlobal(widget.rect().topLeft()))
