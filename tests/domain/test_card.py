@@ -53,7 +53,9 @@ def test_the_sentence_says_against_what_and_what_a_normal_crp_does_not_mean():
     assert words.startswith("120 pg/mL; usual range ")
     assert "from 15 quiet results, 20 Jan 2025 to 4 Aug 2025: " in words
     assert "of this child's well days." in words
-    assert "CRP <0.3 mg/L does not exclude infection: the drug covers (14 days since the dose)." in words
+    assert (
+        "CRP <0.3 mg/L does not exclude infection: the drug suppresses it (14 days since the dose)." in words
+    )
     assert words.endswith("No other marker moved.")
 
 
@@ -64,7 +66,7 @@ def test_without_crp_nothing_is_said_of_it():
 
 def test_a_crp_that_is_back_speaks_as_a_finding_instead():
     _, _, card = raised(IL6=120, CRP=20)
-    assert "CRP is 20 mg/L although the drug should cover" in str(card.sentence)
+    assert "CRP is 20 mg/L although the drug should suppress it" in str(card.sentence)
     assert "does not exclude" not in str(card.sentence)
     assert rows(card)["CRP"].marks["lost-effect"] == 1
 
@@ -138,10 +140,10 @@ def test_an_early_rise_is_told_without_a_range():
     seen = course([0, 14, 28], [specimen(d, IL6=v) for d, v in ((0, 40), (14, 20), (28, 22), (42, 300))])
     (episode,) = episodes(judge(seen))
     card = card_of(seen, episode)
-    assert str(card.phase) == "run-in: cover not yet continuous"
+    assert str(card.phase) == "run-in: drug level not yet steady"
     assert str(card.sentence).startswith("IL-6 is ")
     assert "usual range" not in str(card.sentence)
-    assert "SD above this child's own expectation" in str(rows(card)["IL6"].reads)
+    assert "SD above what is usual for this child" in str(rows(card)["IL6"].reads)
 
 
 def test_a_range_without_quiet_values_says_so():
@@ -220,7 +222,7 @@ def test_a_card_can_be_kept_as_json_and_read_again():
 def test_neutrophils_speak_in_a_row_of_their_own_though_white_cells_were_not_counted():
     _, _, card = raised(before={"NEUT": 3}, IL6=120, NEUT=6)
     assert "WBC" not in rows(card)
-    assert str(rows(card)["NEUT"].reads).endswith("SD above this child's own expectation")
+    assert str(rows(card)["NEUT"].reads).endswith("SD above what is usual for this child")
 
 
 def test_what_would_change_the_answer_is_said():
@@ -273,7 +275,7 @@ def test_in_japanese_units_a_card_is_in_them():
     _, _, card = raised(IL6=120, CRP=60, WBC=14, PLT=300)
     words = [value.shown("japan") for row in card.rows if isinstance(value := row.value, Quantity)]
     assert words == ["120 pg/mL", "14000 /µL", "6 mg/dL", "30 ×10⁴/µL"]
-    assert "CRP is 6 mg/dL although the drug should cover" in render(card.sentence, "japan")
+    assert "CRP is 6 mg/dL although the drug should suppress it" in render(card.sentence, "japan")
 
 
 # Versions ---------------------------------------------------------------------------------------

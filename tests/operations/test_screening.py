@@ -38,7 +38,7 @@ def test_a_rise_is_told(run):
     data = raised.as_data()
     why, *moved = data.pop("evidence")
     assert re.fullmatch(
-        r"IL-6 is [\d.]+ SD above this child's own expectation, points over a well day.* [\d.]+", why
+        r"IL-6 is [\d.]+ SD above what is usual for this child, points over a well day.* [\d.]+", why
     )
     assert [each.split(":")[0] for each in moved] == ["Procalcitonin", "Off plan"]
     assert 11 < data.pop("baseline") < 13

@@ -40,8 +40,8 @@ LABEL = text(
 MAS_CAVEAT = text("On tocilizumab the published criteria for MAS miss most cases.")
 PHASES: Mapping[Phase, Text] = {
     Phase.BEFORE: text("before treatment"),
-    Phase.RUN_IN: text("run-in: cover not yet continuous"),
-    Phase.STEADY: text("covered"),
+    Phase.RUN_IN: text("run-in: drug level not yet steady"),
+    Phase.STEADY: text("drug active"),
     Phase.COVER_DOUBTFUL: text("exposure uncertain"),
 }
 
@@ -169,7 +169,7 @@ def _crp(judged: Judgement, specimen: Specimen) -> Text:
     if not judged.exposure.covered:
         return text("")
     return text(
-        "CRP {value} does not exclude infection: the drug covers ({days} days since the dose).",
+        "CRP {value} does not exclude infection: the drug suppresses it ({days} days since the dose).",
         value=Quantity.of(crp),
         days=round(judged.exposure.days_since or 0),
     )

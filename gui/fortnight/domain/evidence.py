@@ -191,7 +191,7 @@ def _after_dose(seeing: Seeing) -> float | None:
 _SIM = "size: simulated, rounded"
 
 TABLE: tuple[Row, ...] = (
-    _marker("IL6", "IL-6 above the child's own expectation", "Berger 2019: the child's own change informs; " + _SIM,
+    _marker("IL6", "IL-6 above what is usual for the child", "Berger 2019: the child's own change informs; " + _SIM,
             bacterial=times(2.5, 13, -3), viral=times(2.25, 10, -3), flare=times(2.5, 13, -1.5),
             mas=times(2.5, 8.5, -2)),
     _marker("NEUT", "neutrophils, against the like day of the cycle", "EU SmPC (nadir); " + _SIM, group="white cells",
@@ -207,7 +207,7 @@ TABLE: tuple[Row, ...] = (
             mas=Shift(0.5, 3.5, -0.5)),
     _marker("PCT", "procalcitonin", "LR+ 14 at 0.5 in adults with RA (Sato 2012, V); not in sJIA (Kanumuri 2024, V)",
             bacterial=times(3, 4), viral=times(1.5, 1)),
-    _marker("CRP", "CRP above the child's own while covered", "Kneepkens 2017: covered means normal; " + _SIM,
+    _marker("CRP", "CRP above what is usual for the child, while the drug is active", "Kneepkens 2017: an active drug means a normal CRP; " + _SIM,
             group="acute phase", bacterial=times(2.7, 2.5), viral=times(2, 0.5), flare=times(2, 1)),
     _marker("PLT", "platelets", "down in MAS (Shimizu 2020), up in flare; " + _SIM,
             bacterial=times(0.95, 0.5, -1.5), viral=times(0.93, 1.5, -1.5), flare=times(1.4, 4.5, -1.5),
@@ -234,10 +234,10 @@ TABLE: tuple[Row, ...] = (
     Row("Fever", text("temperature of {limit} or more", limit=Quantity("TEMP", rules.FEVER_C.value)), "Cel", {"bacterial": Grade(1, 37, 1), "viral": Grade(1, 37, 1),
         "flare": Grade(1, 37, 1), "mas": Grade(1, 37, 1)}, "common definition", look=_fever, group="temperature",
         says="{found}"),
-    Row("CRP back", text("CRP of {limit} or more while covered: never noise", limit=Quantity("CRP", rules.CRP_BACK.value)), "mg/L",
+    Row("CRP back", text("CRP of {limit} or more while the drug is active: never noise", limit=Quantity("CRP", rules.CRP_BACK.value)), "mg/L",
         {"bacterial": Grade(1, 4, 1.5), "viral": Grade(1, 4, 0.5), "flare": Grade(1, 4, 1), "lost-effect": Grade(1, 4, 1)},
         "107 mg/L in septic shock on the drug", group="acute phase", look=_crp_covered,
-        says="CRP is {found} although the drug should cover"),
+        says="CRP is {found} although the drug should suppress it"),
     Row("CRP late", text("CRP of {limit} or more while overdue: lost cover", limit=Quantity("CRP", rules.CRP_BACK.value)), "mg/L",
         {"flare": Grade(1, 4, 1), "lost-effect": Grade(1, 4, 2)}, "cover lapses: simulated levels", look=_crp_late,
         says="CRP is {found}: cover may have lapsed"),

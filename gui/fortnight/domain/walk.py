@@ -230,7 +230,7 @@ def _unknown(sd: float, suggests: str) -> tuple[Level, str, Text]:
 
 
 def _because(sd: float, best: float, words: str) -> Text:
-    rise = "IL-6 is {sd} SD above this child's own expectation, "
+    rise = "IL-6 is {sd} SD above what is usual for this child, "
     return text(rise + words, sd=f"{sd:.1f}", points=f"{abs(best):g}")
 
 

@@ -204,7 +204,7 @@ def says(weight: Weight, assay: tuple[str, str] | None) -> Text:
     row = weight.row
     if row.analyte:
         return text(
-            "{sd} SD {side} this child's own expectation",
+            "{sd} SD {side} what is usual for this child",
             sd=f"{abs(weight.found):.1f}",
             side=text("above") if weight.found >= 0 else text("below"),
         )
