@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
-from fortnight.operations import drafts
+from fortnight.domain.people import NURSE
+from fortnight.operations import drafts, people
 from fortnight.operations.desk import Desk
 from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.program import now
-from fortnight.store import reading
+from fortnight.store import journal, reading
 from fortnight.store.verify import verify
-from helpers.people import PASSPHRASE, logged_in, record_with_lead
-from helpers.stores import ROOT
+from helpers.people import CHEAP, LEAD_A, OTHER, logged_in, record_with_lead
+from helpers.screens import keys, log_in, open_form, program, reach, until, virtual_screen, write
 
 pytestmark = [
     pytest.mark.screen,
@@ -30,68 +27,6 @@ pytestmark = [
         not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
     ),
 ]
-PATIENCE = 30.0
-
-
-@contextmanager
-def virtual_screen() -> Iterator[str]:
-    """An X server of our own, on a display number that it chooses itself."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    try:
-        with os.fdopen(read) as chosen:
-            yield f":{chosen.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-@contextmanager
-def program(folder: Path, display: str) -> Iterator[subprocess.Popen]:
-    """The program on a store, as a user starts it."""
-    environment = {
-        **os.environ,
-        "DISPLAY": display,
-        "QT_QPA_PLATFORM": "xcb",
-        "PYTHONPATH": str(ROOT / "gui"),
-    }
-    process = subprocess.Popen([sys.executable, "-m", "fortnight", "--data", str(folder)], env=environment)
-    try:
-        yield process
-    finally:
-        if process.poll() is None:
-            process.kill()
-        process.wait(10)
-
-
-def keys(display: str, *pressed: str) -> None:
-    """Press keys one after the other, as fast as a nurse would."""
-    subprocess.run(
-        ["xdotool", "key", "--delay", "40", *pressed], env={**os.environ, "DISPLAY": display}, check=True
-    )
-
-
-def write(display: str, words: str) -> None:
-    """Type words."""
-    command = ["xdotool", "type", "--delay", "40", words]
-    subprocess.run(command, env={**os.environ, "DISPLAY": display}, check=True)
-
-
-def until(holds: Callable[[], object], what: str) -> None:
-    """Wait for something in the store; the program has no other ear."""
-    end = time.monotonic() + PATIENCE
-    while not holds():
-        assert time.monotonic() < end, f"waited in vain for: {what}"
-        time.sleep(0.1)
-
-
-def window_has_the_keys(display: str) -> bool:
-    """There is no window manager here: give the keys to the program's window ourselves."""
-    command = ["xdotool", "search", "--onlyvisible", "--name", "Fortnight", "windowfocus"]
-    environment = {**os.environ, "DISPLAY": display}
-    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
 
 
 def with_quiet_fortnights(desk: Desk) -> str:
@@ -116,17 +51,6 @@ def ward_with_a_child(folder: Path) -> Iterator[tuple[Desk, str]]:
         yield desk, with_quiet_fortnights(desk)
 
 
-def log_in(display: str) -> None:
-    """Give the passphrase at the entrance, then wait for the pages."""
-    until(lambda: window_has_the_keys(display), "the entrance")
-    time.sleep(1.0)  # the window is there before its door is
-    write(display, PASSPHRASE)
-    keys(display, "Return")
-    time.sleep(2.5)
-    until(lambda: window_has_the_keys(display), "the window")
-    time.sleep(0.5)
-
-
 def sessions(desk: Desk) -> list[str]:
     """What the journal says of log-ins, oldest first."""
     return [
@@ -137,23 +61,13 @@ def sessions(desk: Desk) -> list[str]:
     ]
 
 
-def open_labs(display: str) -> None:
-    """To the sheet of labs of the only child."""
-    keys(display, "ctrl+k")
-    write(display, "0001")
-    keys(display, "Return")
-    time.sleep(0.5)
-    keys(display, "ctrl+l")
-    time.sleep(0.5)
-
-
 def test_labs_are_entered_an_alert_rises_and_undo_takes_it_back(tmp_path):
     folder = tmp_path / "ward"
     with ward_with_a_child(folder) as (desk, child):
         store = desk.store
         with virtual_screen() as display, program(folder, display) as running:
             log_in(display)
-            open_labs(display)
+            open_form(display, "ctrl+l", "Labs")
             write(display, "140")
             keys(display, "Return")
             write(display, "<0,3")
@@ -163,7 +77,7 @@ def test_labs_are_entered_an_alert_rises_and_undo_takes_it_back(tmp_path):
             assert newest.value("IL6").value == 140
             assert (newest.value("CRP").comparator, newest.value("CRP").value) == ("<", 0.3)
             assert [(a.level, a.state) for a in reading.alerts(store)] == [("alert", "open")]
-            time.sleep(0.5)
+            reach(display, "Patient")
             keys(display, "ctrl+z")
             until(lambda: len(reading.specimens(store, child)) == 16, "undo")
             assert [a.state for a in reading.alerts(store)] == ["ended"]
@@ -178,17 +92,19 @@ def test_A01_E64_a_locked_and_a_killed_program_come_back_with_what_was_typed(tmp
         with virtual_screen() as display:
             with program(folder, display) as running:
                 log_in(display)
-                open_labs(display)
+                open_form(display, "ctrl+l", "Labs")
                 write(display, "140")
                 keys(display, "F9")
                 until(lambda: "session.lock" in sessions(desk), "the lock")
                 log_in(display)  # the sheet is open again, with the value in its box
+                reach(display, "Labs")
                 keys(display, "Return")
                 write(display, "0.4")
                 until(lambda: "0.4" in left(desk), "the draft")
                 running.kill()
             with program(folder, display) as running:
                 log_in(display)
+                reach(display, "Labs")
                 keys(display, "ctrl+s")
                 until(lambda: len(reading.specimens(desk.store, child)) == 17, "the saved labs")
                 running.terminate()
@@ -203,3 +119,112 @@ def left(desk: Desk) -> str:
     """What stands in the draft of the person at the desk."""
     draft = drafts.latest(desk)
     return draft.body if draft else ""
+
+
+@contextmanager
+def in_use(folder: Path, name: str = "") -> Iterator[str]:
+    """The display of a program that somebody has logged in to; at the end it goes cleanly."""
+    with virtual_screen() as display, program(folder, display) as running:
+        log_in(display, name)
+        yield display
+        running.terminate()
+        assert running.wait(15) == 0, "a clean end"
+
+
+def typed_so_far(desk: Desk) -> str:
+    """Everything that any draft ever held, as the file of drafts has it now."""
+    return " ".join(body for (body,) in desk.store.db.execute("SELECT body FROM draft"))
+
+
+def test_a_sheet_of_labs_is_typed_and_saved_with_enter_alone(tmp_path):
+    """The draw is before the infusion that is due; Enter goes from box to box and then saves."""
+    folder = tmp_path / "ward"
+    with ward_with_a_child(folder) as (desk, child), in_use(folder) as display:
+        open_form(display, "ctrl+l", "Labs")
+        write(display, "15")
+        keys(display, *["Return"] * 16)
+        until(lambda: len(reading.specimens(desk.store, child)) == 17, "the saved labs")
+        newest = reading.specimens(desk.store, child)[-1]
+        assert {r.analyte: r.value for r in newest.results} == {"IL6": 15}
+        assert newest.timing == "before"
+
+
+def test_an_infusion_has_the_start_the_dose_and_the_check_that_were_typed(tmp_path):
+    """No start is guessed, the suggested dose is replaced by the first key, and no draft holds the secret."""
+    folder = tmp_path / "ward"
+    with ward_with_a_child(folder) as (desk, child):
+        people.add(desk, "Nurse A", NURSE, "violet anchors over gravel", CHEAP)
+        people.add(desk, "Nurse B", NURSE, OTHER, CHEAP)
+        with in_use(folder, LEAD_A.name) as display:
+            open_form(display, "ctrl+i", "Infusion")
+            keys(display, "ctrl+s")
+            started = f"{now():%H:%M}"
+            write(display, started)
+            keys(display, "Return", "Return")
+            write(display, "22")
+            keys(display, "Return")
+            write(display, "260")
+            until(lambda: '"260"' in typed_so_far(desk), "the draft")
+            assert '"dose_mg":"260"' in typed_so_far(desk).replace(" ", "")
+            assert len(reading.infusions(desk.store, child)) == 16, "nothing is saved without a start"
+            keys(display, *["Return"] * 4)
+            keys(display, "Down", "Down", "Return")  # the second check: a colleague, then their box
+            write(display, OTHER)
+            until(lambda: '"Nurse B"' in typed_so_far(desk), "the name of the colleague")
+            assert OTHER not in typed_so_far(desk)
+            keys(display, "ctrl+s")
+            until(lambda: len(reading.infusions(desk.store, child)) == 17, "the saved infusion")
+            given = reading.infusions(desk.store, child)[-1]
+            assert (given.dose_mg, given.weight_kg, given.checked_by) == (260, 22, "Nurse B")
+            assert f"{given.started_at:%H:%M}" == started
+            everything = "".join(entry.body for entry in journal.entries(desk.store.db))
+            assert OTHER not in everything
+
+
+def test_a_birth_date_that_can_be_read_in_two_ways_is_asked_and_the_first_match_is_opened(tmp_path):
+    folder = tmp_path / "ward"
+    with ward_with_a_child(folder) as (desk, _), in_use(folder) as display:
+        reach(display, "Today")
+        keys(display, "ctrl+n")
+        reach(display, "Register a child")
+        for words in ("0002", "Case 2"):
+            write(display, words)
+            keys(display, "Tab")
+        keys(display, "Down", "Tab")
+        write(display, "3/4/2019")
+        keys(display, "Return")
+        until(lambda: "3/4/2019" in typed_so_far(desk), "the draft")
+        assert [c.number for c in reading.children(desk.store)] == ["0001"], "it is asked, not guessed"
+        keys(display, "ctrl+a")
+        write(display, "12.3.2019")
+        keys(display, "Return")
+        until(lambda: len(reading.children(desk.store)) == 2, "the child")
+        born = {c.number: c.birth_date for c in reading.children(desk.store)}["0002"]
+        assert born == date(2019, 3, 12)
+        reach(display, "Patient")
+        keys(display, "ctrl+k")
+        write(display, "case")
+        keys(display, "Down", "Return")  # the second of two
+        reach(display, "Patient")
+        keys(display, "ctrl+l")
+        reach(display, "Labs")
+        write(display, "9")
+        keys(display, "ctrl+s")
+        second = next(c.id for c in reading.children(desk.store) if c.number == "0002")
+        until(lambda: reading.specimens(desk.store, second), "labs of the second child")
+
+
+def test_a_card_is_answered_with_a_digit_and_enter(tmp_path):
+    folder = tmp_path / "ward"
+    with ward_with_a_child(folder) as (desk, child):
+        ill = {"IL6": Typed("400", "pg/mL"), "TEMP": Typed("39.2", "Cel"), "WBC": Typed("21", "10*9/L")}
+        record_labs(desk, "ill", child, LabsDraft(now(), ill), confirmed=True)
+        (card,) = reading.alerts(desk.store)
+        with in_use(folder) as display:
+            reach(display, "Today")
+            keys(display, "alt+3")
+            reach(display, "Alerts")
+            keys(display, "Return")
+            reach(display, "Acknowledge")
+            keys(display, "2", "Return")
+            until(lambda: reading.alert(desk.store, card.id).state == "acknowledged", "the answer")

@@ -64,6 +64,15 @@ def test_the_id_is_made_of_the_child_the_first_specimen_and_the_rule(desk):
     assert [card.id for card in reading.alerts(desk.store)] == [f"{CHILD}/s/il6-rise"]
 
 
+def test_a_card_is_raised_for_a_sample_whose_clock_counts_in_millionths_of_a_second(desk, clock):
+    """The store keeps milliseconds; the moment that was touched is compared as it keeps it."""
+    clock.now = NOW + timedelta(microseconds=981_999)
+    draw(desk, "s", IL6=120)
+    assert [card.id for card in reading.alerts(desk.store)] == [CARD]
+    void(desk, "v", "s", "entered twice")
+    assert [card.state for card in reading.alerts(desk.store)] == ["ended"]
+
+
 def test_an_earlier_sample_of_the_episode_keeps_the_card(desk, clock):
     draw(desk, "s", IL6=120)
     acknowledge(desk, "a1", CARD, "repeat")

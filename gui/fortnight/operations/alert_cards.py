@@ -65,8 +65,12 @@ def _id_of(child: str, episode: Episode, known: Mapping[str, RaisedAlert]) -> st
 
 
 def _touched(db: Database, entries: Iterable[Entry]) -> datetime | None:
-    """The earliest moment of the course that entries touched; `None` where they touched nothing judged."""
-    return min((at for entry in entries for at in _moments(db, entry)), default=None)
+    """The earliest moment of the course that entries touched; `None` where they touched nothing judged.
+
+    To the millisecond, as the moments of a course are read from the store.
+    """
+    moments = (at for entry in entries for at in _moments(db, entry))
+    return min((at.replace(microsecond=at.microsecond // 1000 * 1000) for at in moments), default=None)
 
 
 def _moments(db: Database, entry: Entry) -> Iterator[datetime]:

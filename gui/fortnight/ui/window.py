@@ -40,6 +40,8 @@ from fortnight.ui.widgets.sidebar import ALERTS, PATIENT, PATIENTS, TODAY, Sideb
 if TYPE_CHECKING:
     from fortnight.ui.pages.patient import PatientPage
 
+TITLES = {TODAY: "Today", PATIENTS: "Patients", ALERTS: "Alerts", PATIENT: "Patient"}
+FORM_TITLES = {"labs": "Labs", "infusion": "Infusion"}
 CHARTS_MS = 50  # after the first page was seen, the page of one child is made ready
 
 
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.setWindowTitle(tr("Fortnight — invented ward") if context.demo else tr("Fortnight"))
+        self._entitle(TITLES[TODAY])
         self.setMinimumSize(QSize(1160, 640))
         self.resize(1280, 800)
         self.dialogs = Dialogs(self, context)
@@ -136,7 +138,8 @@ class MainWindow(QMainWindow):
         page.move_away.connect(self.dialogs.move)
         page.details.connect(self.dialogs.change_details)
         page.saved.connect(self.saved)
-        page.form_left.connect(self.today.refresh_when_seen)
+        page.form_opened.connect(lambda form: self._entitle(FORM_TITLES[form]))
+        page.form_left.connect(self._form_left)
         page.export.connect(self.export)
         page.export_trail.connect(self.export_trail)
         return page
@@ -181,6 +184,15 @@ class MainWindow(QMainWindow):
         self._known_cards = asking
         self.sidebar.count(len(asking))
 
+    def _entitle(self, place: str) -> None:
+        """Say in the title where one is; no name of a child, which others could read there."""
+        program = tr("Fortnight, invented ward") if self.context.demo else tr("Fortnight")
+        self.setWindowTitle(tr("{place} — {program}").format(place=tr(place), program=program))
+
+    def _form_left(self) -> None:
+        self._entitle(TITLES[PATIENT])
+        self.today.refresh_when_seen()
+
     # Going --------------------------------------------------------------------------------------
 
     def go(self, page: int) -> None:
@@ -189,6 +201,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(shown)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sidebar.mark(page)
+        form = self.patient.form if page == PATIENT else None
+        self._entitle(TITLES[page] if form is None else FORM_TITLES[form.FORM])
 
     def open_child(self, child: str) -> None:
         """Show a child's record."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTimeZone
+from PySide6.QtCore import QDate, QDateTime, Qt, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -220,9 +220,22 @@ def name_line(names: Iterable[str], chosen: str = "") -> QComboBox:
     return made
 
 
-def choice(options: Mapping[str, str], chosen: str = "") -> QComboBox:
+class Choice(QComboBox):
+    """A choice that the arrow keys go through; `entered` says that Enter was pressed."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # in a dialog it presses the default button
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def choice(options: Mapping[str, str], chosen: str = "") -> Choice:
     """A choice among named options."""
-    made = QComboBox()
+    made = Choice()
     for key, words in options.items():
         made.addItem(words, key)
     made.setCurrentIndex(max(0, made.findData(chosen)))

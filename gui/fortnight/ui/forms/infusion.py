@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
 from fortnight.domain.children import allergy_words, is_allergic
 from fortnight.domain.course import Course
@@ -25,7 +25,7 @@ from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_infusion
 from fortnight.ui import language
 from fortnight.ui.context import Context
-from fortnight.ui.forms.fields import Field, Form, SuggestedLine, choice, date_box, line, secret_line
+from fortnight.ui.forms.fields import Choice, Field, Form, SuggestedLine, choice, date_box, line, secret_line
 from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.forms.label_dose import LabelDose
 from fortnight.ui.language import say, tr, written
@@ -149,8 +149,8 @@ class InfusionForm(QWidget):
             if isinstance(editor, QLineEdit):
                 editor.returnPressed.connect(lambda name=name: self._go_on(name))
         second = self.form.editors.get("second")
-        if isinstance(second, QComboBox):
-            second.activated.connect(lambda _place: self._go_on("second"))
+        if isinstance(second, Choice):
+            second.entered.connect(lambda: self._go_on("second"))
         self.stopped.toggled.connect(self.keeper.touch)
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
             QShortcut(

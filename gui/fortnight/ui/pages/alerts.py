@@ -55,6 +55,7 @@ class AlertsPage(LivePage):
         layout = column(top, self.cards, foot, spacing=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+        self.setFocusProxy(self.cards)
         self.refresh()
 
     def show_only(self, waiting: Waiting) -> None:

@@ -159,6 +159,7 @@ class PatientPage(LivePage):
     """
 
     saved = Signal(str, str)
+    form_opened = Signal(str)
     form_left = Signal()
     acknowledge = Signal(str)
     correct_value = Signal(object, str, str)
@@ -211,6 +212,7 @@ class PatientPage(LivePage):
         layout = column(self.banner, self.findings, self._tab_strip, self.stack, spacing=0)
         layout.setStretch(3, 1)
         self.setLayout(layout)
+        self.setFocusProxy(self.tabs)
         self._wire()
 
     def _wire(self) -> None:
@@ -320,6 +322,7 @@ class PatientPage(LivePage):
         self.stack.setCurrentIndex(FORM)
         form.show()
         form.begin()
+        self.form_opened.emit(form.FORM)
 
     def _form_saved(self, entry: str, words: str) -> None:
         """The commit has already redrawn the timeline; only now the form goes."""

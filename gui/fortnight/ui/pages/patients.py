@@ -48,6 +48,7 @@ class PatientsPage(LivePage):
         layout = column(top, table_card(self.view, empty=self.nobody), spacing=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+        self.setFocusProxy(self.words)
         self.refresh()
 
     def _columns(self) -> tuple[Column[Child], ...]:

@@ -92,6 +92,7 @@ class TodayPage(LivePage):
         body = row(frame, column(self.repeats, None), margins=(20, 12, 20, 16), spacing=12)
         body.setStretch(0, 1)
         self.setLayout(column(top, body, spacing=0))
+        self.setFocusProxy(self.table)
         self.refresh()
 
     def _day(self) -> date:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from fortnight.domain.children import Child
@@ -21,6 +21,18 @@ from fortnight.ui.widgets.alert_detail import AlertDetail
 from fortnight.ui.widgets.basics import label, row
 
 LIST_WIDTH = 318
+
+
+class CardList(QListView):
+    """A list that takes the keys without choosing a card: after an answer nothing is chosen."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        was_none = not self.currentIndex().isValid()
+        self.selectionModel().blockSignals(True)
+        super().focusInEvent(event)
+        if was_none:
+            self.setCurrentIndex(QModelIndex())
+        self.selectionModel().blockSignals(False)
 
 
 class AlertCards(QWidget):
@@ -50,9 +62,10 @@ class AlertCards(QWidget):
         whole = row(self.list, self.none, self.detail, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(2, 1)
         self.setLayout(whole)
+        self.setFocusProxy(self.list)
 
-    def _list(self) -> QListView:
-        made = QListView()
+    def _list(self) -> CardList:
+        made = CardList()
         made.setModel(self.model)
         self._delegate = AlertDelegate(self._context.appearance, self.model)
         made.setItemDelegate(self._delegate)
@@ -64,6 +77,7 @@ class AlertCards(QWidget):
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.setUniformItemSizes(True)
         made.selectionModel().currentChanged.connect(self._moved)
+        made.activated.connect(lambda _index: self.detail.ask_next())
         return made
 
     def show_alerts(self, alerts: Sequence[RaisedAlert], children: Mapping[str, Child]) -> None:

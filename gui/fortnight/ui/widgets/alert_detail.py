@@ -60,6 +60,13 @@ class AlertDetail(QFrame):
         if self._alert is not None:
             signal.emit(self._alert.id)
 
+    def ask_next(self) -> None:
+        """Ask what the card waits for: an answer while it is open, else its outcome."""
+        for each in (self.answer, self.name_outcome):
+            if each.isEnabled():
+                each.click()
+                return
+
     def _toggle_arithmetic(self) -> None:
         self._arithmetic_shown = not self._arithmetic_shown
         self._fill()
