@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from fortnight.domain.alerts import judge
 from fortnight.domain.course import Event, MedicationStep
 from fortnight.ui.charts.ranges import DAY
 from fortnight.ui.charts.sheet import CourseSheet
 from fortnight.ui.theme import LIGHT
-from helpers.courses import START, at, course, specimen
+from helpers.courses import START, at, child, course, specimen
 
 DAYS = [14 * n for n in range(30)]
 
@@ -150,3 +152,103 @@ def test_the_range_stays_where_a_new_value_comes_in(sheet):
     more = a_course()
     sheet.show_course(more, judge(more), at(DAYS[-1]) + timedelta(minutes=5))
     assert sheet.plots[0].vb.viewRange()[0] == before
+
+
+# The wheel, the keys, and how far one can go ------------------------------------------------------
+
+
+def turn(sheet, notches: int, ctrl: bool) -> bool:
+    """Turn the wheel over the middle of the panels; gives whether the sheet took it."""
+    middle = QPointF(sheet.viewport().rect().center())
+    keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    turned = QWheelEvent(
+        middle, QPointF(sheet.viewport().mapToGlobal(middle)), QPoint(), QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(sheet.viewport(), turned)
+    return turned.isAccepted()
+
+
+def length(sheet) -> float:
+    start, end = sheet.seen
+    return (end - start) / DAY
+
+
+def test_ctrl_and_the_wheel_zoom_around_the_pointer(sheet):
+    box = sheet.plots[0].vb
+    middle = sheet.mapToScene(sheet.viewport().rect().center())
+    under, before = box.mapSceneToView(middle).x(), length(sheet)
+    assert turn(sheet, 1, ctrl=True)
+    assert length(sheet) < 0.8 * before
+    assert box.mapSceneToView(middle).x() == pytest.approx(under, abs=DAY)
+
+
+def test_the_wheel_alone_zooms_nothing(sheet):
+    """It is not taken, so that Qt gives it to what the sheet lies in."""
+    before = sheet.seen
+    assert not turn(sheet, 3, ctrl=False)
+    assert sheet.seen == before
+
+
+def test_zooming_out_ends_at_the_record(sheet):
+    for _ in range(30):
+        turn(sheet, -1, ctrl=True)
+    start, end = sheet.seen
+    first, now = START.timestamp(), at(DAYS[-1]).timestamp()
+    assert first - 10 * DAY < start < first
+    assert now < end < now + 10 * DAY
+    assert sheet.range_name == "All"
+
+
+def test_zooming_in_ends_at_a_week(sheet):
+    for _ in range(40):
+        turn(sheet, 1, ctrl=True)
+    assert length(sheet) == pytest.approx(7, abs=0.1)
+
+
+@pytest.mark.qt_log_ignore("not accepted by receiving widget")  # a press beside every mark
+@pytest.mark.parametrize("towards", [-1, 1])
+def test_dragging_ends_at_the_record(sheet, qtbot, towards):
+    sheet.show_range(91)
+    for _ in range(20):
+        place = sheet.mapFromScene(sheet.panels["IL6"].plot.vb.sceneBoundingRect().center())
+        qtbot.mousePress(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        for _ in range(4):
+            place.setX(place.x() - 80 * towards)
+            qtbot.mouseMove(sheet.viewport(), place)
+        qtbot.mouseRelease(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    start, end = sheet.seen
+    low, high = sheet.extent.limits
+    assert low - 1 <= start
+    assert end <= high + 1
+    assert length(sheet) == pytest.approx(91 * 1.04, rel=0.02), "the range is moved, not stretched"
+
+
+def test_a_range_set_from_outside_is_kept_within_the_record(sheet):
+    sheet.plots[0].setXRange(0, 4e9, padding=0)
+    assert sheet.seen == pytest.approx(sheet.extent.limits)
+
+
+def test_plus_and_minus_zoom_and_0_shows_all(sheet, qtbot):
+    whole = length(sheet)
+    qtbot.keyClick(sheet, Qt.Key.Key_Plus)
+    assert length(sheet) < whole
+    assert sheet.range_name is None
+    qtbot.keyClick(sheet, Qt.Key.Key_Minus)
+    assert length(sheet) == pytest.approx(whole)
+    qtbot.keyClick(sheet, Qt.Key.Key_Plus)
+    qtbot.keyClick(sheet, Qt.Key.Key_0)
+    assert sheet.range_name == "All"
+
+
+def test_all_stays_all_when_an_earlier_value_comes_in(sheet):
+    more = course([0], [specimen(-200, IL6=300), specimen(0, IL6=15)])
+    sheet.show_course(more, judge(more), at(DAYS[-1]))
+    assert sheet.seen[0] < at(-200).timestamp()
+
+
+def test_another_child_is_shown_on_the_range_that_was_chosen(sheet):
+    sheet.show_range(91)
+    other = replace(course([0, 14], [specimen(d, IL6=15) for d in (0, 600)]), child=child("c2"))
+    sheet.show_course(other, judge(other), at(600))
+    assert sheet.range_name == "3 m"

@@ -156,6 +156,11 @@ class InfusionMarks(WholeView):
             return float("inf")
         return float(np.median(np.diff(self.given))) / max(box.viewPixelSize()[0], 1e-9)
 
+    @staticmethod
+    def stroke(spacing: float) -> tuple[float, float]:
+        """The width in pixels and the opacity of bars that are so many pixels apart."""
+        return max(1.0, min(3.0, spacing / 3)), max(0.35, min(1.0, spacing / 2))
+
     @property
     def is_dense(self) -> bool:
         """Whether bars stand for triangles, which would touch each other."""
@@ -178,11 +183,11 @@ class InfusionMarks(WholeView):
             painter.drawPolygon(_triangle(x, 5.5, pixel))
 
     def _bars(self, painter: QPainter, seen: np.ndarray, pixel: float) -> None:
-        spacing = self.spacing()
+        width, strength = self.stroke(self.spacing())
         ink = QColor(self._theme.accent)
-        ink.setAlphaF(max(0.35, min(1.0, spacing / 2)))
+        ink.setAlphaF(strength)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(_cosmetic(ink, max(1.0, min(3.0, spacing / 3))))
+        painter.setPen(_cosmetic(ink, width))
         top, foot = GIVEN_AT + 5 * pixel, GIVEN_AT - 5 * pixel
         painter.drawLines([QLineF(x, top, x, foot) for x in seen])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
