@@ -99,13 +99,15 @@ def test_at_the_cursor_are_the_values_of_that_sample_alone(window):
     assert "288" in words
 
 
-def test_a_long_name_pushes_no_value_out_of_sight(window, qtbot):
+def test_a_long_name_pushes_no_value_out_of_sight(window):
     child = treated(desk_of(window), visits=2)
     draft = LabsDraft(NOW - timedelta(minutes=1), {"PTGA": Typed("3", ""), "PHGA": Typed("2", "")})
     record_labs(desk_of(window), "scores", child, draft, confirmed=True)
     window.open_child(child)
     side = window.patient.timeline.side
-    qtbot.waitUntil(lambda: all(fits(label, side) for label in side.findChildren(QLabel)))
+    assert "Parent or patient global assessment" in side_words(window.patient.timeline)
+    QApplication.processEvents()
+    assert all(fits(label, side) for label in side.findChildren(QLabel))
 
 
 def fits(label: QLabel, side: QWidget) -> bool:
@@ -142,6 +144,16 @@ def test_an_empty_record_has_a_first_step_and_no_switches(window):
     window.open_child(treated(desk_of(window), "0002", "Case 2", visits=2))
     assert tab.switches.isVisible()
     assert tab.sheet.isVisible()
+
+
+def test_the_legend_makes_room_for_panels_when_it_is_not_wanted(window, qtbot):
+    raised(window)
+    tab = window.patient.timeline
+    assert tab.chart.legend.isVisible()
+    qtbot.mouseClick(tab.legend, Qt.MouseButton.LeftButton)
+    assert not tab.chart.legend.isVisible()
+    qtbot.mouseClick(tab.legend, Qt.MouseButton.LeftButton)
+    assert tab.chart.legend.isVisible()
 
 
 def test_what_is_saved_is_what_is_seen(window, tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 
 from fortnight import cli
@@ -44,6 +45,20 @@ def test_the_audit_trail(at_a_desk, tmp_path):
     assert SIGNS in words
     for said in ("CRP: <0.3 mg/L", "2026-11-22", "264"):
         assert said in words, said
+
+
+def test_a_heading_of_the_audit_trail_can_be_read(at_a_desk, tmp_path):
+    """It is larger than the text under it, whatever the window's own font is measured in."""
+    desk, _ = at_a_desk
+    treated(desk, visits=1)
+    draw(audit.trail(desk, audit.Asked("0001")), tmp_path / "trail.pdf")
+    sizes: dict[str, float] = {}
+
+    def note(text, _page, _place, _font, size):
+        sizes[" ".join(text.split())] = size
+
+    PdfReader(tmp_path / "trail.pdf").pages[0].extract_text(visitor_text=note)
+    assert sizes["Audit trail"] > sizes["name: Case 1"] > 0
 
 
 def test_the_recovery_code(tmp_path):

@@ -118,6 +118,14 @@ def test_every_form_is_written(seen, tmp_path, ending):
     assert path.stat().st_size > 5000
 
 
+def test_what_is_saved_as_vector_holds_no_picture(seen, tmp_path):
+    shown, view, context = seen
+    for ending, picture in (("svg", b"<image"), ("pdf", b"/Subtype /Image")):
+        path = tmp_path / f"timeline.{ending}"
+        save_sheet(shown, context, str(path), view)
+        assert picture not in path.read_bytes(), ending
+
+
 def test_the_legend_is_on_paper_too(seen, tmp_path):
     shown, view, context = seen
     save_sheet(shown, context, str(tmp_path / "timeline.pdf"), view)

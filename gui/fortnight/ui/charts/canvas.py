@@ -50,6 +50,8 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self.setBackground(theme.card)
         self.setFrameShape(self.Shape.NoFrame)
         self.setAntialiasing(True)
+        if theme.on_paper:
+            self.setCacheMode(self.CacheModeFlag.CacheNone)  # else the background is a picture of its own
         self.setAccessibleName(tr("Timeline"))
         self.chosen: Sequence[str] = FIRST_PANELS
         self.relative = False

@@ -24,6 +24,12 @@ EDGES_APART = 8.0  # pixels that a stretch of time needs for lines at its ends
 MARK_APART = 10.0  # pixels: triangles of infusions that are closer would touch
 
 
+def as_vector(points: pg.ScatterPlotItem, theme: Theme) -> pg.ScatterPlotItem:
+    """Points that are drawn as shapes on paper; on the screen stamped pictures of them are faster."""
+    points.opts["useCache"] = not theme.on_paper
+    return points
+
+
 class WholeView(pg.GraphicsObject):
     """Something as large as what is seen of its panel."""
 

@@ -73,7 +73,12 @@ COLOURS = {
     "ciclosporin": "wbc",
 }
 SHAPES = {"o": "●", "s": "■"}
-SHORTER = {"NEUT": "Neutr.", "PLT": "Platelets", "TEMP": "Temp.", "HB": "Hb", "FIB": "Fibrinogen"}
+SHORTER = {  # names that would not fit beside a panel
+    "NEUT": "Neutr.",
+    "TEMP": "Temp.",
+    "HB": "Hb",
+    "methylprednisolone": "Methylpred.",
+}
 
 
 def colour(theme: Theme, name: str, alpha: float = 1.0) -> QColor:
@@ -110,7 +115,7 @@ def menu_words(kind: PanelKind) -> str:
 def titles(kind: PanelKind) -> list[tuple[str, str]]:
     """The lines that name a panel, each with the name of its colour: one for each analyte, or the drug."""
     if kind.drug:
-        return [(tr(kind.drug.capitalize()), kind.drug)]
+        return [(tr(SHORTER.get(kind.drug, kind.drug.capitalize())), kind.drug)]
     names = [tr(SHORTER.get(code, spoken(code))) for code in kind.analytes]
     if len(names) == 1:
         return [(names[0], kind.analytes[0])]

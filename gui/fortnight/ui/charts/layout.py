@@ -19,13 +19,13 @@ from fortnight.domain.shown import unit_of
 from fortnight.domain.wording import Text
 from fortnight.ui.charts import kinds
 from fortnight.ui.charts.axis import ValueAxis
-from fortnight.ui.charts.items import EVENT_AT, STRIP_HEIGHT, InfusionMarks
+from fortnight.ui.charts.items import EVENT_AT, STRIP_HEIGHT, InfusionMarks, as_vector
 from fortnight.ui.charts.kinds import PanelKind, colour
 from fortnight.ui.charts.panel import Drawing, Panel
 from fortnight.ui.language import say, tr
 from fortnight.ui.theme import Theme
 
-LABEL_WIDTH = 92
+LABEL_WIDTH = 104
 AXIS_WIDTH = 44
 SHARE_HEIGHT = 15  # least pixels of one share of a panel
 EVENT_SYMBOLS = {"infection": "d", "mas": "d", "fever": "+"}
@@ -77,7 +77,7 @@ class SheetLayout:
         self.ci.layout.setSpacing(0)
         self.ci.layout.setContentsMargins(8, 2, 10, 2)
         self.infusions = InfusionMarks(theme)
-        self.events = pg.ScatterPlotItem(size=9, pen=pg.mkPen(None))
+        self.events = as_vector(pg.ScatterPlotItem(size=9, pen=pg.mkPen(None)), theme)
         self.strip = self._strip()
         self.panels = {head.kind.name: self._panel(head, row) for row, head in enumerate(heads, start=1)}
         self.cross = [self._cross_line(plot) for plot in self.plots]

@@ -18,7 +18,7 @@ from fortnight.domain.alerts import Judgement, Level
 from fortnight.domain.course import Course
 from fortnight.domain.series import AlertPoint, Band, Floats, Points
 from fortnight.domain.wording import Text
-from fortnight.ui.charts.items import BandItem, Note, Rulings, Shades
+from fortnight.ui.charts.items import BandItem, Note, Rulings, Shades, as_vector
 from fortnight.ui.charts.kinds import HEIGHT, IL6, PanelKind, colour
 from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
@@ -58,7 +58,7 @@ class Panel:
         }
         self.censored = {name: self._open_marks(name) for name in kind.analytes}
         self.doses = pg.PlotCurveItem(pen=pg.mkPen(colour(theme, kind.drug), width=1.6))
-        self.marks = pg.ScatterPlotItem(symbol="t1", size=13)
+        self.marks = as_vector(pg.ScatterPlotItem(symbol="t1", size=13), theme)
         self.alerts: tuple[AlertPoint, ...] = ()
         self.points: dict[str, Points] = {}  # as they are drawn: on a log axis their logarithm
         self.no_sds: Text | None = None
@@ -81,7 +81,8 @@ class Panel:
 
     def _open_marks(self, name: str) -> pg.ScatterPlotItem:
         pen = pg.mkPen(colour(self._theme, name), width=1.4)
-        return pg.ScatterPlotItem(size=7, brush=pg.mkBrush(self._theme.card), pen=pen)
+        made = pg.ScatterPlotItem(size=7, brush=pg.mkBrush(self._theme.card), pen=pen)
+        return as_vector(made, self._theme)
 
     def _curve(self, name: str, symbol: str) -> pg.PlotDataItem:
         ink = colour(self._theme, name)
@@ -93,6 +94,7 @@ class Panel:
             symbolPen=pg.mkPen(None),
             connect="finite",
             antialias=True,
+            useCache=not self._theme.on_paper,
         )
         made.curve.setSegmentedLineMode("on")  # a smoothed path is four times as slow; dots hide the joints
         return made

@@ -104,6 +104,9 @@ class TimelineTab(QWidget):
             tr("IL-6 as multiples of this child's own level: its usual value on a well day"),
         )
         self.relative.toggled.connect(self.sheet.show_relative)
+        self.legend = self._chip(tr("Legend"), tr("What the marks and colours mean"))
+        self.legend.setChecked(True)
+        self.legend.toggled.connect(self.chart.legend.setVisible)
         save = self._chip(tr("Save picture…"), tr("What is shown here, as PDF, SVG or PNG"))
         save.setCheckable(False)
         save.clicked.connect(self.export)
