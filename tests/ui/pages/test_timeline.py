@@ -149,6 +149,7 @@ def test_an_empty_record_has_a_first_step_and_no_switches(window):
 def test_the_legend_makes_room_for_panels_when_it_is_not_wanted(window, qtbot):
     raised(window)
     tab = window.patient.timeline
+    assert tab.legend.parent() is tab.switches
     assert tab.chart.legend.isVisible()
     qtbot.mouseClick(tab.legend, Qt.MouseButton.LeftButton)
     assert not tab.chart.legend.isVisible()

@@ -166,6 +166,7 @@ class Legend(QWidget):
         self._theme = theme
         self._all: list[str] = []
         self.keys: list[str] = []
+        self._measured: dict[tuple[tuple[str, ...], float], dict[str, QRectF]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -181,6 +182,7 @@ class Legend(QWidget):
         keys, everything = ([key for key in ENTRIES if key in each] for each in (seen, ever))
         if everything != self._all:
             self._all = everything
+            self._measured.clear()
             self.updateGeometry()
         if keys != self.keys:
             self.keys = keys
@@ -188,7 +190,13 @@ class Legend(QWidget):
             self.update()
 
     def places(self, keys: Collection[str], width: float) -> dict[str, QRectF]:
-        """Where each entry is written."""
+        """Where each entry is written. Layouts ask often, so what was measured is kept."""
+        asked = (tuple(keys), width)
+        if asked not in self._measured:
+            self._measured[asked] = self._measure(*asked)
+        return self._measured[asked]
+
+    def _measure(self, keys: tuple[str, ...], width: float) -> dict[str, QRectF]:
         metrics, x, y = QFontMetricsF(small_font(self._theme)), 0.0, 0.0
         found = {}
         for key in keys:

@@ -110,18 +110,8 @@ class TimelineTab(QWidget):
         save = self._chip(tr("Save picture…"), tr("What is shown here, as PDF, SVG or PNG"))
         save.setCheckable(False)
         save.clicked.connect(self.export)
-        strip.setLayout(
-            row(
-                *self.ranges.values(),
-                12,
-                self.by_day,
-                self.relative,
-                None,
-                self._panel_menu(),
-                save,
-                spacing=6,
-            )
-        )
+        how = (self.by_day, self.relative, self.legend)
+        strip.setLayout(row(*self.ranges.values(), 12, *how, None, self._panel_menu(), save, spacing=6))
         return strip
 
     def _chip(self, words: str, tip: str = "") -> QPushButton:
@@ -173,15 +163,14 @@ class TimelineTab(QWidget):
         """Draw a course as it now is; `alert` is for the banner, `raised` are all cards of the child."""
         self.banner.show_alert(alert)
         self.switches.setVisible(not is_empty(course))
-        self.chart.show_course(course, judged, self._context.desk.clock(), self._context.units, raised)
         self.side.show_course(course, judged)
+        self.chart.show_course(course, judged, self._context.desk.clock(), self._context.units, raised)
 
     def _follow_theme(self) -> None:
         self.chart.show_theme(self._context.theme)
 
     def _follow_units(self) -> None:
         self.sheet.show_units(self._context.units)
-        self.side.point_at(None)
 
 
 def _range_tip(days: int | None, offered: bool) -> str:

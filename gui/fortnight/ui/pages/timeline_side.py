@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from fortnight.domain.alerts import Judgement
 from fortnight.domain.analytes import ANALYTES
@@ -19,6 +18,7 @@ from fortnight.ui import language
 from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import Pill, card, clear, column, label, row
+from fortnight.ui.widgets.value_table import ValueLine, ValueTable
 
 FIRST = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "TEMP")
 ORDER = (*FIRST, *(code for code in ANALYTES if code not in FIRST))
@@ -44,12 +44,13 @@ class TimelineSide(QWidget):
         super().__init__()
         self._context = context
         self._course: Course | None = None
-        self._cursor_title, self._cursor_rows = label(style="small", wrap=True), QVBoxLayout()
-        self._course_rows, self._watch_rows = QVBoxLayout(), QVBoxLayout()
+        self._cursor_title, self._since_dose = label(style="small", wrap=True), label(style="small")
+        self._values = ValueTable()
+        self._course_rows, self._watch_rows = column(spacing=7), column(spacing=7)
         self._watches = _framed(_watches_title(), self._watch_rows)
         self.setLayout(
             column(
-                _framed(self._cursor_title, self._cursor_rows),
+                _framed(self._cursor_title, column(self._since_dose, self._values, spacing=8)),
                 self._watches,
                 _framed(label(tr("Course"), "small"), self._course_rows),
                 None,
@@ -58,11 +59,10 @@ class TimelineSide(QWidget):
         )
 
     def show_course(self, course: Course, judged: tuple[Judgement, ...]) -> None:
-        """Describe a course as it now is."""
+        """Describe a course as it now is; its values follow with `point_at`."""
         self._course = course
         self._show_watches(course, judged)
         self._show_summary(course)
-        self.point_at(None)
 
     def _show_watches(self, course: Course, judged: tuple[Judgement, ...]) -> None:
         """What the other rules noticed of late, the newest of each; that there is none is not said."""
@@ -88,53 +88,31 @@ class TimelineSide(QWidget):
             self._course_rows.addWidget(label(tr("Nothing yet."), "muted"))
 
     def point_at(self, specimen: Specimen | None) -> None:
-        """Show the values at the cursor, or the newest of each analyte."""
+        """Show the values of a specimen; of none the newest of each analyte."""
         course = self._course
         if course is None:
             return
         newest = specimen is None
         specimen = specimen or (course.specimens[-1] if course.specimens else None)
-        clear(self._cursor_rows)
         if specimen is None:
             self._cursor_title.setText(tr("No result yet"))
+            self._since_dose.setText("")
+            self._values.show_lines(())
             return
         day = course.treatment_day(specimen.collected_at)
         where = tr("Newest") if newest else tr("At cursor")
         when = language.day(specimen.collected_at.date())
-        self._cursor_title.setText(
-            f"{where} · {when}" + (tr(" · day {n}").format(n=day) if day is not None else "")
-        )
-        for result in measured(specimen):
-            self._add_value(result)
-        self._add_since_dose(course, specimen)
-        if newest:
-            self._add_earlier(course, specimen)
+        treated = tr(" · day {n}").format(n=day) if day is not None else ""
+        self._cursor_title.setText(f"{where} · {when}{treated}")
+        self._since_dose.setText(_since_dose(course, specimen))
+        older = earlier(course, specimen) if newest else []
+        lines = [self._line(result) for result in measured(specimen)]
+        self._values.show_lines([*lines, *(self._line(result, dated=True) for result in older)])
 
-    def _add_value(self, result: Result) -> None:
-        profile = self._context.units
-        quantity = Quantity.of(result)
-        value, unit = label(quantity.figure(profile), "h3"), label(quantity.unit(profile), "small")
-        line = row(label(tr(spoken(result.analyte)), wrap=True), value, unit, spacing=5)
-        line.setStretch(0, 1)
-        self._cursor_rows.addLayout(line)
-
-    def _add_since_dose(self, course: Course, specimen: Specimen) -> None:
-        before = [i for i in course.infusions if i.started_at < specimen.collected_at]
-        if before:
-            since = language.span(specimen.collected_at - before[-1].started_at)
-            self._cursor_rows.addWidget(
-                label(tr("{span} after dose {n}").format(span=since, n=len(before)), "small")
-            )
-
-    def _add_earlier(self, course: Course, newest: Specimen) -> None:
-        """What was measured before and not in the newest sample, each under its own day."""
-        here = {result.analyte for result in newest.results}
-        older = [course.latest(code) for code in ORDER if code not in here]
-        for result in (each for each in older if each is not None):
-            self._add_value(result)
-            when = label(language.day(result.collected_at.date()), "small")
-            when.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._cursor_rows.addWidget(when)
+    def _line(self, result: Result, dated: bool = False) -> ValueLine:
+        quantity, units = Quantity.of(result), self._context.units
+        when = language.day(result.collected_at.date()) if dated else ""
+        return ValueLine(tr(spoken(result.analyte)), quantity.figure(units), quantity.unit(units), when)
 
 
 def measured(specimen: Specimen) -> list[Result]:
@@ -143,9 +121,23 @@ def measured(specimen: Specimen) -> list[Result]:
     return [found[code] for code in ORDER if code in found]
 
 
-def _framed(title: QWidget, rows: QVBoxLayout) -> QFrame:
+def earlier(course: Course, newest: Specimen) -> list[Result]:
+    """The newest result of every analyte that the newest specimen lacks."""
+    here = {result.analyte for result in newest.results}
+    found = (course.latest(code) for code in ORDER if code not in here)
+    return [result for result in found if result is not None]
+
+
+def _since_dose(course: Course, specimen: Specimen) -> str:
+    before = [i for i in course.infusions if i.started_at < specimen.collected_at]
+    if not before:
+        return ""
+    since = language.span(specimen.collected_at - before[-1].started_at)
+    return tr("{span} after dose {n}").format(span=since, n=len(before))
+
+
+def _framed(title: QWidget, rows: QBoxLayout) -> QFrame:
     frame = card()
-    rows.setSpacing(7)
     frame.setLayout(column(title, rows, margins=(12, 10, 12, 12), spacing=8))
     return frame
 
