@@ -19,8 +19,8 @@ from fortnight.domain.alerts import judge
 from fortnight.program import Program
 from fortnight.store import reading
 from fortnight.store.database import Store
-from fortnight.ui.charts.panel import PANELS
-from fortnight.ui.charts.sheet import CourseSheet
+from fortnight.ui.charts.chart import TimelineChart
+from fortnight.ui.charts.kinds import PANELS
 from fortnight.ui.theme import LIGHT
 from helpers.measuring import PATHS, Row, compared, in_turn, ms, seconds
 from helpers.stores import KEY, NOW, Clock, desk_at
@@ -53,10 +53,10 @@ def painted(widget):
 
 
 def ours(course, judged):
-    sheet = CourseSheet(LIGHT)
-    sheet.chosen = tuple(PANELS)
-    sheet.show_course(course, judged, NOW)
-    return painted(sheet)
+    chart = TimelineChart(LIGHT, scrolls=False)
+    chart.sheet.chosen = tuple(PANELS)
+    chart.show_course(course, judged, NOW)
+    return painted(chart)
 
 
 def bare(course):
@@ -119,7 +119,7 @@ def test_the_sheet_that_is_there_takes_another_child(course, told):
     judged, sheet = judge(course), ours(course, judge(course))
 
     def again():
-        sheet.course = None
+        sheet.sheet._drawing = None  # as for another child: the range is not kept
         sheet.show_course(course, judged, NOW)
         QApplication.processEvents()
 
@@ -147,15 +147,17 @@ def frames(work, steps, took):
 def test_panning_and_zooming_the_sheet(course, told):
     sheet, plain, steps = ours(course, judge(course)), bare(course), 30
     mine, theirs = in_turn(
-        lambda: moved(sheet, sheet.plots[0], steps), lambda: moved(plain, plain.first, steps), rounds=5
+        lambda: moved(sheet, sheet.sheet.plots[0], steps), lambda: moved(plain, plain.first, steps), rounds=5
     )
     told(compared("pan and zoom, a frame", "bare pyqtgraph", mine / steps, theirs / steps, 1.2))
     told(frames("the same, all panels", steps, mine))
-    six = painted(CourseSheet(LIGHT))
+    six = painted(TimelineChart(LIGHT, scrolls=False))
     six.show_course(course, judge(course), NOW)
     told(
         frames(
-            "the same, the panels of a new window", steps, seconds(lambda: moved(six, six.plots[0], steps))
+            "the same, the panels of a new window",
+            steps,
+            seconds(lambda: moved(six, six.sheet.plots[0], steps)),
         )
     )
     closed(six)

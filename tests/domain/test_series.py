@@ -11,7 +11,8 @@ from fortnight.domain import series
 from fortnight.domain.alerts import Level, judge
 from fortnight.domain.children import Sex
 from fortnight.domain.course import Course, Event, MedicationStep
-from fortnight.domain.series import Mark, Span
+from fortnight.domain.growth import height_sds
+from fortnight.domain.series import AlertPoint, Mark, Span
 from helpers.courses import at, child, course, infusion, specimen, steady
 
 
@@ -38,12 +39,12 @@ def test_an_analyte_that_was_never_measured_has_no_points_but_a_unit():
     points = series.points(course([], []), "CRP", "japan")
     assert points.empty
     assert points.unit == "mg/dL"
-    assert len(points.joined) == len(points.below) == 0
+    assert len(points.joined) == len(points.censored) == 0
 
 
-def test_results_under_the_limit_are_marked():
+def test_results_at_the_limit_of_the_assay_are_marked():
     seen = course([0], [specimen(0, IL6="<2"), specimen(14, IL6=5), specimen(28, IL6=">5000")])
-    assert list(series.points(seen, "IL6").below) == [True, False, False]
+    assert list(series.points(seen, "IL6").censored) == [True, False, True]
     assert list(series.points(seen, "IL6").y) == [2, 5, 5000]
 
 
@@ -82,7 +83,7 @@ def test_where_no_source_gives_an_interval_there_is_none():
 def test_alert_marks_stand_on_il6_where_something_was_raised():
     seen = steady([15, 14, 16] * 4 + [140])
     marks = series.alert_points(judge(seen))
-    assert marks == ((seconds(168), 140.0, Level.ALERT),)
+    assert marks == (AlertPoint("s168", seconds(168), 140.0, Level.ALERT),)
 
 
 # Spans --------------------------------------------------------------------------------------------
@@ -143,9 +144,9 @@ def test_events_and_fevers_stand_in_the_order_of_time():
     events = (Event("e1", "infection", at(20), "otitis"), Event("e2", "vaccine", at(5)))
     seen = course([0], [specimen(10, TEMP=38.5), specimen(12, TEMP=37.9)], events=events)
     assert series.event_marks(seen) == (
-        Mark(seconds(5), "vaccine", "vaccine"),
-        Mark(seconds(10), "fever", "38.5 °C"),
-        Mark(seconds(20), "infection", "otitis"),
+        Mark(at(5), "vaccine", ""),
+        Mark(at(10), "fever", "38.5 °C"),
+        Mark(at(20), "infection", "otitis"),
     )
 
 
@@ -178,3 +179,44 @@ def test_a_drug_that_was_never_given_has_no_steps():
 def test_a_child_of_unknown_sex_has_the_intervals_that_hold_for_both():
     seen = Course(child(sex=Sex.UNKNOWN), (), (specimen(0, CRP=1),))
     assert list(series.interval_band(seen, "CRP").high) == [5.0]
+
+
+# Drugs, heights, and how far back a record goes ---------------------------------------------------
+
+
+def test_every_drug_is_listed_once_glucocorticoids_first():
+    taken = [("ciclosporin", 0), ("methotrexate", 3), ("prednisolone", 5), ("ciclosporin", 9)]
+    steps = tuple(MedicationStep(drug, at(day).date(), 1.0) for drug, day in taken)
+    assert series.drugs(course([0], [], medication=steps)) == ("prednisolone", "ciclosporin", "methotrexate")
+
+
+def test_heights_are_sds_of_the_reference_for_that_age_and_sex():
+    seen = course([0], [specimen(0, HEIGHT=121), specimen(180, HEIGHT=123)])
+    points = series.height_sds_points(seen)
+    assert points.unit == "SDS"
+    born = seen.child.birth_date
+    assert list(points.y) == pytest.approx(
+        [height_sds("male", born, at(day).date(), cm) for day, cm in ((0, 121), (180, 123))]
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"sex": Sex.UNKNOWN}, "sex is not recorded"),
+        ({"birth_date": date(2003, 1, 1)}, "ends at 19 years"),
+        ({"birth_date": date(2025, 2, 1)}, "before the birth"),
+    ],
+)
+def test_without_a_reference_it_is_said_why_there_is_no_sds(fields, why):
+    seen = Course(child(**fields), (), (specimen(0, HEIGHT=121),))
+    assert why in str(series.height_sds_points(seen))
+
+
+def test_a_record_begins_with_the_first_thing_in_it():
+    step = (MedicationStep("prednisolone", at(-30).date(), 10),)
+    event = (Event("e1", "vaccine", at(-90)),)
+    assert series.first_moment(course([], [])) is None
+    assert series.first_moment(course([0], [specimen(3, CRP=1)])) == seconds(0, 1)
+    assert series.first_moment(course([0], [specimen(-3, CRP=1)], medication=step)) < seconds(-29)
+    assert series.first_moment(course([0], [], medication=step, events=event)) == seconds(-90)

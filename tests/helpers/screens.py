@@ -1,8 +1,9 @@
-"""The program on a virtual screen, driven by real key presses: no test code inside it."""
+"""The program itself on a virtual screen, driven by real key presses."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -10,10 +11,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from helpers.people import PASSPHRASE
 from helpers.stores import ROOT
 
 PATIENCE = 30.0
+on_a_screen = [
+    pytest.mark.screen,
+    pytest.mark.skipif(
+        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
+    ),
+]
 
 
 @contextmanager
@@ -39,6 +48,7 @@ def program(folder: Path, display: str) -> Iterator[subprocess.Popen]:
         "DISPLAY": display,
         "QT_QPA_PLATFORM": "xcb",
         "PYTHONPATH": str(ROOT / "gui"),
+        "XDG_CONFIG_HOME": str(folder.parent / "config"),  # how the window was left is kept there
     }
     process = subprocess.Popen([sys.executable, "-m", "fortnight", "--data", str(folder)], env=environment)
     try:
@@ -63,7 +73,7 @@ def write(display: str, words: str) -> None:
 
 
 def until(holds: Callable[[], object], what: str) -> None:
-    """Wait for something in the store; the program has no other ear."""
+    """Wait for something that shows in the store or on the screen."""
     end = time.monotonic() + PATIENCE
     while not holds():
         assert time.monotonic() < end, f"waited in vain for: {what}"

@@ -91,7 +91,7 @@ def test_an_infusion_is_recorded_after_the_fact(qtbot, bedside):
     assert len(course.infusions) == 17
     assert (course.infusions[-1].weight_kg, course.infusions[-1].dose_mg) == (22.4, 268)
     assert course.infusions[-1].lots == "B2041, B1988"
-    assert len(window.patient.timeline.sheet.given.getData()[0]) == 17
+    assert len(window.patient.timeline.sheet.parts.infusions.given) == 17
     assert window.patient.form is None
 
 
@@ -232,7 +232,7 @@ def test_an_infusion_entered_in_error_leaves_the_chart_and_stays_in_the_history(
     assert isinstance(dialog, EnteredInError)
     dialog.form.editors["reason"].setText("belongs to another child")
     dialog.save()
-    assert len(window.patient.timeline.sheet.given.getData()[0]) == 15
+    assert len(window.patient.timeline.sheet.parts.infusions.given) == 15
     assert any(act.entry.verb == "infusion.void" for act in ward.history(bedside.desk, child))
 
 
@@ -268,7 +268,7 @@ def test_every_switch_of_the_timeline_leaves_its_panels_as_wide_as_they_were(qtb
     tab = window.patient.timeline
     sheet = tab.sheet
     qtbot.waitUntil(lambda: sheet.plots[0].vb.width() > 500)
-    for switch in (tab.relative, tab.by_day, *tab.ranges.buttons(), tab.relative):
+    for switch in (tab.relative, tab.by_day, *tab.ranges.values(), tab.relative):
         qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
         qtbot.wait(1)
         assert min(plot.vb.width() for plot in sheet.plots) > 500, switch.text()

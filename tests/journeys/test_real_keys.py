@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
-
-import pytest
 
 from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
 from fortnight.domain.people import NURSE
@@ -19,14 +16,9 @@ from fortnight.program import now
 from fortnight.store import journal, reading
 from fortnight.store.verify import verify
 from helpers.people import CHEAP, LEAD_A, OTHER, logged_in, record_with_lead
-from helpers.screens import keys, log_in, open_form, program, reach, until, virtual_screen, write
+from helpers.screens import keys, log_in, on_a_screen, open_form, program, reach, until, virtual_screen, write
 
-pytestmark = [
-    pytest.mark.screen,
-    pytest.mark.skipif(
-        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
-    ),
-]
+pytestmark = on_a_screen
 
 
 def with_quiet_fortnights(desk: Desk) -> str:

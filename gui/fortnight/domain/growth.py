@@ -14,6 +14,8 @@ from functools import lru_cache
 from math import exp, expm1, floor, isfinite, log, log1p
 from typing import SupportsFloat
 
+from fortnight.domain.wording import Text, text
+
 REFERENCE = "who"
 REFERENCE_NAME = "WHO 2006 / 2007"
 DAYS_PER_YEAR = 365.25
@@ -49,6 +51,17 @@ class Lms:
 def height_sds(sex: str, birth: date, on: date, height_cm: float | None) -> float | None:
     """Height SDS of a height in cm; `None` without a reference for this sex and age."""
     return sds("height", sex, birth, on, height_cm)
+
+
+def no_height_reference(sex: str, birth: date, on: date) -> Text | None:
+    """Why there is no height reference for a sex and a day; `None` where there is one."""
+    if sex not in ("female", "male"):
+        return text("the sex is not recorded, and the WHO reference needs it")
+    if on < birth:
+        return text("a height is dated before the birth")
+    if reference_at("height", sex, (on - birth).days) is None:
+        return text("the WHO reference ends at 19 years")
+    return None
 
 
 def weight_sds(sex: str, birth: date, on: date, weight_kg: float | None) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -12,10 +13,12 @@ from fortnight.domain import rules
 from fortnight.domain.alerts import Episode, Judgement, Level, episodes
 from fortnight.domain.analytes import to_display
 from fortnight.domain.course import Course, Result
+from fortnight.domain.drugs import is_glucocorticoid
 from fortnight.domain.exposure import Phase, covered_until
+from fortnight.domain.growth import height_sds, no_height_reference
 from fortnight.domain.intervals import interval_on
 from fortnight.domain.schedule import Status, plan
-from fortnight.domain.wording import SI
+from fortnight.domain.wording import SI, Text
 
 GAP_DAYS = 70  # a longer pause is shown as a gap: nothing was measured
 Floats = NDArray[np.float64]
@@ -23,13 +26,16 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """One analyte: x in seconds since 1970 UTC, y in the shown unit, and which lie under the limit."""
+    """One analyte: x in seconds since 1970 UTC, y in the shown unit.
+
+    `censored`: the value is the limit of the assay, and the true one lies below (or above) it.
+    """
 
     analyte: str
     unit: str
     x: Floats
     y: Floats
-    below: NDArray[np.bool_]
+    censored: NDArray[np.bool_]
     joined: NDArray[np.bool_]
 
     @property
@@ -59,11 +65,30 @@ def points(course: Course, analyte: str, units: str = SI) -> Points:
     """The results of an analyte, oldest first, in the units of the reader."""
     results = course.of(analyte)
     shown = [to_display(analyte, r.value, units) for r in results]
-    x = np.array([r.collected_at.timestamp() for r in results], dtype=float)
     unit = shown[0][1] if shown else to_display(analyte, 0.0, units)[1]
+    return _points(analyte, unit, results, [value for value, _ in shown])
+
+
+def _points(analyte: str, unit: str, results: Sequence[Result], values: Sequence[float | None]) -> Points:
+    x = np.array([r.collected_at.timestamp() for r in results], dtype=float)
     near = np.append(np.diff(x) <= GAP_DAYS * 86400, False) if len(x) else np.zeros(0, dtype=bool)
-    below = np.array([r.comparator == "<" for r in results], dtype=bool)
-    return Points(analyte, unit, x, np.array([value for value, _ in shown], dtype=float), below, near)
+    censored = np.array([bool(r.comparator) for r in results], dtype=bool)
+    return Points(analyte, unit, x, np.array(values, dtype=float), censored, near)
+
+
+def height_sds_points(course: Course) -> Points | Text:
+    """The heights as SDS of the WHO reference, oldest first; or why they can only be drawn in cm."""
+    child, heights = course.child, course.of("HEIGHT")
+    days = [height.collected_at.date() for height in heights]
+    reasons = (no_height_reference(str(child.sex), child.birth_date, day) for day in days)
+    missing = next((reason for reason in reasons if reason is not None), None)
+    if missing is not None:
+        return missing
+    scores = [
+        height_sds(str(child.sex), child.birth_date, day, height.value)
+        for day, height in zip(days, heights, strict=True)
+    ]
+    return _points("HEIGHT", "SDS", heights, scores)
 
 
 def own_band(judged: tuple[Judgement, ...]) -> Band:
@@ -93,10 +118,22 @@ def _interval(course: Course, result: Result) -> tuple[float | None, float | Non
     return (found.low, found.high) if found else (None, None)
 
 
-def alert_points(judged: tuple[Judgement, ...]) -> tuple[tuple[float, float, Level], ...]:
-    """Where a mark stands on the IL-6 panel: time, value in pg/mL, level."""
+@dataclass(frozen=True, slots=True)
+class AlertPoint:
+    """A mark on the IL-6 panel: the specimen that is judged, its time and value (pg/mL), the level."""
+
+    specimen: str
+    at: float
+    value: float
+    level: Level
+
+
+def alert_points(judged: tuple[Judgement, ...]) -> tuple[AlertPoint, ...]:
+    """Every raised judgement of IL-6, oldest first."""
     return tuple(
-        (j.at.timestamp(), j.value, j.level) for j in judged if j.level > Level.NONE and j.analyte == "IL6"
+        AlertPoint(j.specimen, j.at.timestamp(), j.value, j.level)
+        for j in judged
+        if j.level > Level.NONE and j.analyte == "IL6"
     )
 
 
@@ -139,20 +176,26 @@ def infusion_marks(course: Course) -> tuple[Floats, Floats]:
 class Mark:
     """Something that happened: when, of which kind, and in words."""
 
-    at: float
+    when: datetime
     kind: str
     text: str
 
 
 def event_marks(course: Course) -> tuple[Mark, ...]:
     """Episodes, imaging and other events, and each fever, in the order of time."""
-    events = [Mark(e.at.timestamp(), e.kind, e.text or e.kind) for e in course.events]
+    events = [Mark(e.at, e.kind, e.text) for e in course.events]
     fevers = [
-        Mark(r.collected_at.timestamp(), "fever", f"{r.value:g} °C")
+        Mark(r.collected_at, "fever", f"{r.value:g} °C")
         for r in course.of("TEMP")
         if r.value >= rules.FEVER_C.value
     ]
-    return tuple(sorted((*events, *fevers), key=lambda mark: mark.at))
+    return tuple(sorted((*events, *fevers), key=lambda mark: mark.when))
+
+
+def drugs(course: Course) -> tuple[str, ...]:
+    """The drugs that a child takes or took beside the infusions: glucocorticoids first, then by date."""
+    taken = dict.fromkeys(step.drug for step in sorted(course.medication, key=lambda step: step.start))
+    return tuple(sorted(taken, key=lambda drug: not is_glucocorticoid(drug)))
 
 
 def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:
@@ -164,6 +207,17 @@ def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:
     return np.array([*edges, max(until.timestamp(), edges[-1])]), np.array(
         [s.mg_per_day for s in course_steps]
     )
+
+
+def first_moment(course: Course) -> float | None:
+    """When the earliest of all that is recorded took place, in seconds since 1970 UTC; `None`: nothing is."""
+    moments = (
+        *(specimen.collected_at.timestamp() for specimen in course.specimens[:1]),
+        *(infusion.started_at.timestamp() for infusion in course.infusions[:1]),
+        *(event.at.timestamp() for event in course.events),
+        *(_noon(step.start) for step in course.medication),
+    )
+    return min(moments, default=None)
 
 
 def _noon(day: date) -> float:

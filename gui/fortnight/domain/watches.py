@@ -224,7 +224,8 @@ def _late(view: View) -> Text | None:
     if until is None or view.at <= until:
         return None
     return text(
-        "last dose {days} days ago: cover is doubtful, CRP and fever speak again, and IL-6 may fall",
+        "last dose {days} days ago: the drug may no longer work; CRP and fever are informative again, "
+        "and IL-6 may fall",
         days=(view.at - view.course.infusions[-1].started_at).days,
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
@@ -14,6 +13,7 @@ from fortnight.ui.appearance import Appearance
 from fortnight.ui.doors import WIDTH, Code, Door, LogIn, Recover, Restore, SetUp
 from fortnight.ui.language import tr
 from fortnight.ui.reception import Reception
+from fortnight.ui.report import recovery
 from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
 
 DOORS: dict[str, Callable[[Reception], Door]] = {
@@ -83,6 +83,4 @@ class Entrance(QMainWindow):
         """The code on paper; nothing of it stays in a file of ours."""
         printer = QPrinter()
         if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
-            page = QTextDocument()
-            page.setPlainText(f"Fortnight\n\n{tr('Recovery code')}\n\n{code}\n")
-            page.print_(printer)
+            recovery.page(code).print_(printer)

@@ -1,66 +1,28 @@
-"""The course sheet as a file: PNG, or PDF and SVG as vector, in the print theme."""
+"""The timeline as a file: PNG, or PDF and SVG as vector, in the print theme."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPoint, QRect, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from fortnight.domain.alerts import judge
-from fortnight.domain.children import age_on
 from fortnight.domain.course import Course
 from fortnight.operations import reports
-from fortnight.ui import language
-from fortnight.ui.charts.panel import small_font
-from fortnight.ui.charts.sheet import CourseSheet
+from fortnight.ui.charts.chart import ChartView
 from fortnight.ui.context import Context
 from fortnight.ui.language import tr
-from fortnight.ui.theme import PRINT
-from fortnight.ui.widgets.basics import column, label
-
-SIZE = QSize(1280, 860)
-LEGEND = (
-    "▼ infusion   ▽ missed   ◆ event   ▲ alert   △ watch   ○ below the limit of the assay   shaded behind "
-    "IL-6: this child's own range; behind others: interval at that age   blue: run-in   "
-    "yellow: cover doubtful   red: episode"
-)
+from fortnight.ui.report.timeline import timeline_page
 
 
-def printed_sheet(course: Course, context: Context) -> QWidget:
-    """The sheet as it goes on paper: who it is, when it was drawn, every panel."""
-    now = context.desk.clock()
-    page = QWidget()
-    page.setStyleSheet(f"background: {PRINT.card}; color: {PRINT.ink};")
-    child = course.child
-    who = f"{child.name} · {child.number} · {language.age(age_on(child.birth_date, now.date()))}"
-    made = tr("Drawn {when} by {who} · {n} infusions · Fortnight").format(
-        when=language.moment(now), who=context.desk.actor, n=len(course.infusions)
-    )
-    sheet = CourseSheet(PRINT)
-    sheet.setFixedHeight(SIZE.height() - 126)
-    sheet.show_course(course, judge(course), now, context.units)
-    lines = (_line(who, 19, bold=True), _line(made, 12), _line(tr(LEGEND), 11))
-    head = reports.signed_head(context.desk)
-    signed = [_line(tr("Signed head: {code}").format(code=head), 9, wrap=True)] if head else []
-    page.setLayout(column(*lines[:2], sheet, lines[2], *signed, margins=(24, 16, 24, 10), spacing=4))
-    page.setFixedSize(SIZE)
-    return page
+def save_sheet(course: Course, context: Context, name: str, view: ChartView | None = None) -> str:
+    """Write what `view` shows of a course (or all of it) to a file whose ending names the form.
 
-
-def _line(words: str, size: int, bold: bool = False, wrap: bool = False) -> QLabel:
-    """A line on paper, dressed by itself: there the program's style sheet may not reach."""
-    made = label(words, wrap=wrap)
-    made.setFont(small_font(size, bold))
-    made.setStyleSheet(f"color: {PRINT.ink};")
-    return made
-
-
-def save_sheet(course: Course, context: Context, name: str) -> str:
-    """Write the sheet to a file whose ending names the form. Gives what went wrong, or nothing."""
-    page = printed_sheet(course, context)
+    Gives what went wrong, or nothing.
+    """
+    page = timeline_page(course, context, view)
     page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     page.show()
     QApplication.processEvents()

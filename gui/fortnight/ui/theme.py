@@ -51,6 +51,11 @@ class Theme:
     drug: str
     run_in: str
 
+    @property
+    def on_paper(self) -> bool:
+        """Whether what is drawn in these colours goes on paper."""
+        return self.name == "print"
+
 
 LIGHT = Theme(
     name="light",
@@ -225,15 +230,16 @@ def style_sheet(theme: Theme) -> str:
     return _STYLE.format(family=FAMILY, **drawings, **colours)
 
 
-def letters(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Our font, with figures of one width so that they align under one another.
+def letters(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = True) -> QFont:
+    """Our font, with figures of one width (`tabular`) so that they align under one another.
 
     Contextual alternates are off: with them a PDF cannot give signs such as `<` and `–` back as text.
+    Tabular figures have the same fault with every digit, so what goes on paper is written without them.
     """
     font = QFont(FAMILY)
     font.setPixelSize(size)
     font.setWeight(weight)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setFeature(QFont.Tag("tnum"), int(tabular))
     font.setFeature(QFont.Tag("calt"), 0)
     return font
 

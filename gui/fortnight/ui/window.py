@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
         """Save the sheet; the journal is told who took it out."""
         from fortnight.ui.export import save_sheet
 
-        trouble = save_sheet(course, self.context, name)
+        trouble = save_sheet(course, self.context, name, self.patient.timeline.chart.view())
         if not trouble:
             reports.note(self.context.desk, course.child.id, "timeline", Path(name).name)
         self.toast.say(trouble or tr("Saved {file}").format(file=name))

@@ -8,39 +8,58 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
+from fortnight.domain.shown import number
 from fortnight.ui import language
+from fortnight.ui.charts.kinds import small_font
+from fortnight.ui.charts.ranges import DAY
 from fortnight.ui.language import tr
+from fortnight.ui.theme import Theme
 
-DAY = 86400.0
-DAY_STEPS = (7, 14, 28, 90, 180, 365, 730, 1825)
+AXIS_HEIGHT = 26
+DAY_STEPS = (1, 2, 7, 14, 28, 90, 180, 365, 730, 1825)
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60)
 TICKS_APART = 95  # pixels that a label needs
 
 
-class TimeAxis(pg.AxisItem):
-    """Time in seconds since 1970, written as dates or as days since the first infusion."""
+class TimeAxis(QWidget):
+    """Time in seconds since 1970, written as dates or as days since the first infusion.
 
-    def __init__(self, day_zero: float | None) -> None:
-        super().__init__("bottom")
-        self._day_zero = day_zero
+    It is no part of the sheet, so that it stays in sight while the panels scroll.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._day_zero: float | None = None
+        self._seen = (0.0, DAY)
+        self._plot = (0.0, 1.0)
         self.by_day = False
+        self.setFixedHeight(AXIS_HEIGHT)
 
     def show_days(self, by_day: bool, day_zero: float | None) -> None:
         """Count days of treatment, or write dates."""
         self.by_day, self._day_zero = by_day and day_zero is not None, day_zero
-        self.picture = None
         self.update()
 
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+    def show_theme(self, theme: Theme) -> None:
+        """The same in the colours of another theme."""
+        self._theme = theme
+        self.update()
+
+    def show_range(self, start: float, end: float, left: float, right: float) -> None:
+        """Write the times from `start` to `end` under a plot that reaches from `left` to `right` (pixels)."""
+        self._seen, self._plot = (start, end), (left, right)
+        self.update()
+
+    def ticks(self, low: float, high: float, size: float) -> list[float]:
+        """Where to write between two times on so many pixels."""
         wanted = max(2, size / TICKS_APART)
-        days = (maxVal - minVal) / DAY
-        ticks = (
-            self._day_ticks(minVal, maxVal, days / wanted)
-            if self.by_day
-            else _month_ticks(minVal, maxVal, days / wanted)
-        )
-        return [(DAY, ticks)]
+        apart = (high - low) / DAY / wanted
+        return self._day_ticks(low, high, apart) if self.by_day else _month_ticks(low, high, apart)
 
     def _day_ticks(self, low: float, high: float, apart: float) -> list[float]:
         step = next((s for s in DAY_STEPS if s >= apart), DAY_STEPS[-1]) * DAY
@@ -50,10 +69,29 @@ class TimeAxis(pg.AxisItem):
             zero + n * step for n in range(first, int((high - zero) // step) + 1) if zero + n * step >= low
         ]
 
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+    def words(self, ticks: list[float]) -> list[str]:
+        """What is written at each tick."""
         if self.by_day:
-            return [tr("day {n}").format(n=round((v - (self._day_zero or 0)) / DAY)) for v in values]
-        return [_date(v, values) for v in values]
+            return [tr("day {n}").format(n=number(round((v - (self._day_zero or 0)) / DAY))) for v in ticks]
+        return [_date(v, ticks) for v in ticks]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        (start, end), (left, right) = self._seen, self._plot
+        ticks = self.ticks(start, end, right - left)
+        painter = QPainter(self)
+        painter.setFont(small_font(self._theme))
+        free = 0.0  # no label is written over the one before
+        for tick, words in zip(ticks, self.words(ticks), strict=True):
+            x = left + (tick - start) / (end - start) * (right - left)
+            painter.setPen(QColor(self._theme.border))
+            painter.drawLine(QLineF(x, 0, x, 4))
+            width = painter.fontMetrics().horizontalAdvance(words)
+            place = min(x - width / 2, self.width() - width)
+            if place >= free:
+                painter.setPen(QColor(self._theme.muted))
+                painter.drawText(QPointF(place, 18), words)
+                free = place + width + 6
+        painter.end()
 
 
 def _month_ticks(low: float, high: float, apart: float) -> list[float]:

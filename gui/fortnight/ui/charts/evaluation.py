@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtSvg import QSvgGenerator
 
 from fortnight.ui.language import tr
-from fortnight.ui.theme import FAMILY, LIGHT
+from fortnight.ui.theme import LIGHT, letters
 
 SIZE = QSize(760, 480)
 PLOT = QRectF(70, 56, 430, 350)
@@ -52,10 +52,7 @@ def _painted(device: QImage | QSvgGenerator, title: str, curves: Curves, rates: 
 
 
 def _font(points: float, bold: bool = False) -> QFont:
-    font = QFont(FAMILY)
-    font.setPixelSize(round(points))
-    font.setBold(bold)
-    return font
+    return letters(round(points), QFont.Weight.Bold if bold else QFont.Weight.Normal)
 
 
 def _at(rate: float, share: float, rates: Sequence[float]) -> QPointF:

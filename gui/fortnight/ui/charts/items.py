@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -14,6 +15,19 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from fortnight.domain.series import Band, Span
+from fortnight.ui.charts.kinds import small_font
+from fortnight.ui.theme import Theme
+
+STRIP_HEIGHT = 36  # pixels of the strip of infusions and events
+GIVEN_AT, EVENT_AT = 0.74, 0.22  # where marks are in the strip, from 0 at its foot to 1
+EDGES_APART = 8.0  # pixels that a stretch of time needs for lines at its ends
+MARK_APART = 10.0  # pixels: triangles of infusions that are closer would touch
+
+
+def as_vector(points: pg.ScatterPlotItem, theme: Theme) -> pg.ScatterPlotItem:
+    """Points that are drawn as shapes on paper; on the screen stamped pictures of them are faster."""
+    points.opts["useCache"] = not theme.on_paper
+    return points
 
 
 class WholeView(pg.GraphicsObject):
@@ -48,12 +62,41 @@ class Rulings(WholeView):
         painter.drawLines([QLineF(area.left(), y, area.right(), y) for _, values in levels for y in values])
 
 
-class Shades(WholeView):
-    """Spans of time, each filled from top to bottom of the panel in the colour of its kind."""
+@dataclass(frozen=True, slots=True)
+class SpanLook:
+    """How a stretch of time is drawn: the names of its colours in the theme, and the line at its ends.
 
-    def __init__(self, colours: dict[str, QColor]) -> None:
+    The lines tell the kinds apart where colours are not seen.
+    """
+
+    fill: str
+    edge: str
+    line: Qt.PenStyle
+
+    def paint(self, painter: QPainter, area: QRectF, theme: Theme, lined: bool = True) -> None:
+        """Fill an area, with a line at its left and its right end unless they would touch."""
+        painter.fillRect(area, QColor(getattr(theme, self.fill)))
+        if not lined:
+            return
+        pen = QPen(QColor(getattr(theme, self.edge)), 1.0, self.line)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x in (area.left(), area.right())])
+
+
+SPANS: Mapping[str, SpanLook] = {
+    "run-in": SpanLook("run_in", "border", Qt.PenStyle.DotLine),
+    "cover-doubtful": SpanLook("amber_soft", "amber", Qt.PenStyle.DashLine),
+    "episode": SpanLook("alert_soft", "alert", Qt.PenStyle.SolidLine),
+}
+
+
+class Shades(WholeView):
+    """Spans of time, each filled from top to bottom of the panel in the look of its kind."""
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._colours = colours
+        self._theme = theme
         self._spans: Sequence[Span] = ()
         self.setZValue(-30)
 
@@ -65,10 +108,109 @@ class Shades(WholeView):
 
     def paint(self, painter: QPainter, *_: object) -> None:
         area = self.boundingRect()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for span in self._spans:
-            colour = self._colours.get(span.kind)
-            if colour is not None and span.end >= area.left() and span.start <= area.right():
-                painter.fillRect(QRectF(span.start, area.top(), span.end - span.start, area.height()), colour)
+            if span.end >= area.left() and span.start <= area.right():
+                place = QRectF(span.start, area.top(), span.end - span.start, area.height())
+                lined = place.width() * painter.transform().m11() >= EDGES_APART
+                SPANS[span.kind].paint(painter, place, self._theme, lined)
+
+
+class Note(WholeView):
+    """Words in the middle of a panel that has nothing else to show."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.words, self._theme = "", theme
+
+    def say(self, words: str) -> None:
+        """Show other words; none hides it."""
+        self.words = words
+        self.setVisible(bool(words))
+        self.update()
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        middle = painter.transform().map(self.boundingRect().center())
+        painter.resetTransform()
+        painter.setFont(small_font(self._theme, 12))
+        painter.setPen(QColor(self._theme.muted))
+        area = QRectF(middle.x() - 200, middle.y() - 12, 400, 24)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.words)
+
+
+class InfusionMarks(WholeView):
+    """Infusions given and missed: triangles where there is room for them, else thin bars.
+
+    The bars are as wide and as strong as their distance allows, so that ten years are no solid block.
+    Missed infusions lie on top, hollow and larger, whatever is under them.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.given = self.missed = np.zeros(0)
+
+    def set_marks(self, given: np.ndarray, missed: np.ndarray) -> None:
+        """Show other infusions: times in seconds since 1970 UTC."""
+        self.given, self.missed = given, missed
+        self.update()
+
+    def spacing(self) -> float:
+        """The usual distance of two infusions on the screen, in pixels."""
+        box = self.getViewBox()
+        if box is None or len(self.given) < 2:
+            return float("inf")
+        return float(np.median(np.diff(self.given))) / max(box.viewPixelSize()[0], 1e-9)
+
+    @staticmethod
+    def stroke(spacing: float) -> tuple[float, float]:
+        """The width in pixels and the opacity of bars that are so many pixels apart."""
+        return max(1.0, min(3.0, spacing / 3)), max(0.35, min(1.0, spacing / 2))
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether bars stand for triangles, which would touch each other."""
+        return self.spacing() < MARK_APART
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        area = self.boundingRect()
+        pixel = area.width() / max(1.0, self.getViewBox().width()), area.height() / STRIP_HEIGHT
+        seen = self.given[(self.given >= area.left()) & (self.given <= area.right())]
+        if self.is_dense:
+            self._bars(painter, seen, pixel[1])
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.accent))
+            for x in seen:
+                painter.drawPolygon(_triangle(x, 4.5, pixel))
+        painter.setPen(_cosmetic(QColor(self._theme.amber), 1.6))
+        painter.setBrush(QColor(self._theme.card))
+        for x in self.missed:
+            painter.drawPolygon(_triangle(x, 5.5, pixel))
+
+    def _bars(self, painter: QPainter, seen: np.ndarray, pixel: float) -> None:
+        width, strength = self.stroke(self.spacing())
+        ink = QColor(self._theme.accent)
+        ink.setAlphaF(strength)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(_cosmetic(ink, width))
+        top, foot = GIVEN_AT + 5 * pixel, GIVEN_AT - 5 * pixel
+        painter.drawLines([QLineF(x, top, x, foot) for x in seen])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def _cosmetic(ink: QColor, width: float) -> QPen:
+    """A pen whose width is in pixels."""
+    pen = QPen(ink, width)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _triangle(x: float, reach: float, pixel: tuple[float, float]) -> QPolygonF:
+    """A triangle that points down, `reach` pixels to each side."""
+    side, height = reach * pixel[0], reach * pixel[1]
+    top, foot = GIVEN_AT + height, GIVEN_AT - height
+    return QPolygonF([QPointF(x - side, top), QPointF(x + side, top), QPointF(x, foot)])
 
 
 class BandItem(pg.GraphicsObject):
@@ -103,6 +245,10 @@ class BandItem(pg.GraphicsObject):
 
     def boundingRect(self) -> QRectF:
         return self._bounds
+
+    def reaches(self, start: float, end: float) -> bool:
+        """Whether something of it is drawn between two times."""
+        return self._bounds.width() > 0 and self._bounds.right() >= start and self._bounds.left() <= end
 
     def dataBounds(self, axis: int, frac: float = 1.0, orthoRange: object = None) -> None:
         """A range behind the points does not stretch the axis."""

@@ -1,88 +1,48 @@
 # pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
 # pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
-"""One panel of the course sheet: which analytes it draws, its curves, the ranges behind them."""
+# pyright: reportIncompatibleMethodOverride=false
+"""One panel of the course sheet: its curves, the ranges behind them, the marks on them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor
 
 from fortnight.domain import series
 from fortnight.domain.alerts import Judgement, Level
 from fortnight.domain.course import Course
-from fortnight.domain.series import Band, Points
-from fortnight.ui.charts.items import BandItem, Shades
-from fortnight.ui.theme import Theme, letters
+from fortnight.domain.series import AlertPoint, Band, Floats, Points
+from fortnight.domain.wording import Text
+from fortnight.ui.charts.items import BandItem, Note, Rulings, Shades, as_vector
+from fortnight.ui.charts.kinds import HEIGHT, IL6, PanelKind, colour
+from fortnight.ui.language import tr
+from fortnight.ui.theme import Theme
+
+LEAST_VALUE = 0.01  # a logarithm needs a value above 0
+NOT_FROM_ZERO = {
+    "TEMP": 1.0,
+    HEIGHT: 2.0,
+    "WEIGHT": 2.0,
+}  # and the least that their axis shows, in their unit
 
 
 @dataclass(frozen=True, slots=True)
-class PanelKind:
-    """A panel: the analytes it draws, its share of the height, and the shape of its points."""
+class Drawing:
+    """What the panels are to draw: a course with its judgements, and how values are written.
 
-    name: str
-    analytes: tuple[str, ...]
-    share: int = 2
-    log: bool = False
-    symbols: tuple[str, ...] = ("o",)
-    drugs: tuple[str, ...] = ()
+    `relative` divides IL-6 by the child's own level at that time.
+    """
 
-
-PANELS: Mapping[str, PanelKind] = {
-    p.name: p
-    for p in (
-        PanelKind("IL6", ("IL6",), share=4, log=True),
-        PanelKind("CRP", ("CRP",)),
-        PanelKind("SAA", ("SAA",)),
-        PanelKind("ESR", ("ESR",)),
-        PanelKind("WBC", ("WBC", "NEUT"), symbols=("o", "s")),
-        PanelKind("PLT", ("PLT",)),
-        PanelKind("FERR", ("FERR",)),
-        PanelKind("TEMP", ("TEMP",)),
-        PanelKind("HB", ("HB",)),
-        PanelKind("AST", ("AST", "ALT"), symbols=("o", "s")),
-        PanelKind("FIB", ("FIB",)),
-        PanelKind("HEIGHT", ("HEIGHT",)),
-        PanelKind("WEIGHT", ("WEIGHT",)),
-        PanelKind("DRUGS", (), share=2, drugs=("prednisolone", "ciclosporin")),
-    )
-}
-COLOURS = {
-    "IL6": "il6",
-    "CRP": "crp",
-    "SAA": "saa",
-    "ESR": "esr",
-    "WBC": "wbc",
-    "NEUT": "neut",
-    "PLT": "plt",
-    "FERR": "ferr",
-    "TEMP": "amber",
-    "AST": "ferr",
-    "ALT": "esr",
-    "FIB": "saa",
-    "HB": "plt",
-    "HEIGHT": "accent",
-    "WEIGHT": "crp",
-    "prednisolone": "drug",
-    "ciclosporin": "wbc",
-}
-
-
-def colour(theme: Theme, name: str, alpha: float = 1.0) -> QColor:
-    """A series' colour, if wanted see-through."""
-    made = QColor(getattr(theme, COLOURS.get(name, "ink")))
-    made.setAlphaF(alpha)
-    return made
-
-
-def small_font(size: int = 11, bold: bool = False) -> QFont:
-    """The letters of axes and labels."""
-    return letters(size, QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    course: Course
+    judged: tuple[Judgement, ...]
+    until: datetime
+    units: str
+    relative: bool
 
 
 class Panel:
@@ -90,45 +50,39 @@ class Panel:
 
     def __init__(self, kind: PanelKind, plot: pg.PlotItem, theme: Theme) -> None:
         self.kind, self.plot, self._theme = kind, plot, theme
-        self.shades = Shades(
-            {
-                "run-in": QColor(theme.run_in),
-                "cover-doubtful": QColor(theme.amber_soft),
-                "episode": QColor(theme.alert_soft),
-            }
-        )
-        self._band = BandItem(self._band_colour(), steps=kind.name != "IL6")
+        self.shades = Shades(theme)
+        self.band = BandItem(self._band_colour(), steps=kind.name != IL6)
         self.curves = {
             name: self._curve(name, symbol)
-            for name, symbol in zip(kind.analytes, kind.symbols * 2, strict=False)
+            for name, symbol in zip(kind.analytes, kind.symbols if kind.analytes else (), strict=True)
         }
-        self.below = {
-            name: pg.ScatterPlotItem(
-                size=7, brush=pg.mkBrush(theme.card), pen=pg.mkPen(colour(theme, name), width=1.4)
-            )
-            for name in kind.analytes
-        }
-        self.steps = {
-            drug: pg.PlotCurveItem(pen=pg.mkPen(colour(theme, drug), width=1.6, style=style))
-            for drug, style in zip(kind.drugs, (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine), strict=False)
-        }
-        self.marks = pg.ScatterPlotItem(
-            symbol="t1", size=13, pen=pg.mkPen(theme.card, width=1.5), brush=pg.mkBrush(theme.alert)
-        )
-        for item in (
-            self.shades,
-            self._band,
-            *self.curves.values(),
-            *self.below.values(),
-            *self.steps.values(),
-            self.marks,
-        ):
+        self.censored = {name: self._open_marks(name) for name in kind.analytes}
+        self.doses = pg.PlotCurveItem(pen=pg.mkPen(colour(theme, kind.drug), width=1.6))
+        self.marks = as_vector(pg.ScatterPlotItem(symbol="t1", size=13), theme)
+        self.alerts: tuple[AlertPoint, ...] = ()
+        self.points: dict[str, Points] = {}  # as they are drawn: on a log axis their logarithm
+        self.no_sds: Text | None = None
+        self._own: Band | None = None
+        self._note: Note | None = None
+        self._rulings = Rulings(plot.getAxis("left"), QColor(theme.line))
+        plot.addItem(self._rulings, ignoreBounds=True)
+        for item in self._items():
             plot.addItem(item)
 
+    def _items(self) -> Iterator[pg.GraphicsObject]:
+        yield from (self.shades, self.band, *self.curves.values(), *self.censored.values())
+        if self.kind.drug:
+            yield self.doses
+        if self.kind.name == IL6:
+            yield self.marks
+
     def _band_colour(self) -> QColor:
-        return (
-            colour(self._theme, "IL6", 0.16) if self.kind.name == "IL6" else QColor(self._theme.accent_soft)
-        )
+        return colour(self._theme, IL6, 0.16) if self.kind.name == IL6 else QColor(self._theme.accent_soft)
+
+    def _open_marks(self, name: str) -> pg.ScatterPlotItem:
+        pen = pg.mkPen(colour(self._theme, name), width=1.4)
+        made = pg.ScatterPlotItem(size=7, brush=pg.mkBrush(self._theme.card), pen=pen)
+        return as_vector(made, self._theme)
 
     def _curve(self, name: str, symbol: str) -> pg.PlotDataItem:
         ink = colour(self._theme, name)
@@ -140,97 +94,164 @@ class Panel:
             symbolPen=pg.mkPen(None),
             connect="finite",
             antialias=True,
+            useCache=not self._theme.on_paper,
         )
         made.curve.setSegmentedLineMode("on")  # a smoothed path is four times as slow; dots hide the joints
         return made
 
-    def show(
-        self, course: Course, judged: tuple[Judgement, ...], units: str, relative: bool, until: datetime
-    ) -> None:
-        """Draw a course. `relative` divides IL-6 by the child's own level at that time."""
-        for name in self.kind.analytes:
-            self._show_points(name, self._scaled(series.points(course, name, units), judged, relative))
-        if self.kind.name == "IL6":
-            self._show_own_range(judged, relative)
-        elif self.kind.analytes:
-            self._band.set_band(series.interval_band(course, self.kind.analytes[0], units))
-        for drug in self.kind.drugs:
-            edges, doses = series.steps(course, drug, until)
-            self.steps[drug].setData(np.repeat(edges, 2)[1:-1], np.repeat(doses, 2))
+    # Showing ------------------------------------------------------------------------------------
 
-    def _scaled(self, points: Points, judged: tuple[Judgement, ...], relative: bool) -> Points:
-        if not (relative and self.kind.name == "IL6"):
-            return points
-        centres = {j.at.timestamp(): j.centre for j in judged if j.centre}
-        kept = np.array([x in centres for x in points.x], dtype=bool)
-        y = np.array(
-            [value / centres[x] for x, value, keep in zip(points.x, points.y, kept, strict=True) if keep]
-        )
-        return Points(points.analyte, "×", points.x[kept], y, points.below[kept], points.joined[kept])
+    def show(self, drawing: Drawing) -> None:
+        """Draw a course."""
+        for name in self.kind.analytes:
+            self._show_points(name, self._read(name, drawing))
+        if self.kind.name == IL6:
+            self._show_own_range(drawing)
+            self._show_alerts(drawing)
+        elif self.kind.analytes and self.unit_is_measured:
+            first = self.kind.analytes[0]
+            self.band.set_band(series.interval_band(drawing.course, first, drawing.units))
+        if self.kind.drug:
+            self._edges, self._doses = series.steps(drawing.course, self.kind.drug, drawing.until)
+            self.doses.setData(np.repeat(self._edges, 2)[1:-1], np.repeat(self._doses, 2))
+
+    def _read(self, name: str, drawing: Drawing) -> Points:
+        points = series.points(drawing.course, name, drawing.units)
+        if name == HEIGHT:
+            scores = series.height_sds_points(drawing.course)
+            self.no_sds = scores if isinstance(scores, Text) else None
+            return points if isinstance(scores, Text) else scores
+        return _multiples(points, drawing.judged) if drawing.relative and name == IL6 else points
+
+    @property
+    def unit_is_measured(self) -> bool:
+        """Whether values are drawn in the unit of the laboratory, not as SDS."""
+        return self.kind.name != HEIGHT or self.no_sds is not None
 
     def _show_points(self, name: str, points: Points) -> None:
-        y = np.log10(np.maximum(points.y, 0.01)) if self.kind.log else points.y
-        x, line = with_gaps(points.x, y, points.joined)
-        self.curves[name].setData(x, line)
-        self.below[name].setData(points.x[points.below], y[points.below])
+        y = np.log10(np.maximum(points.y, LEAST_VALUE)) if self.kind.log else points.y
+        self.points[name] = replace(points, y=y)
+        self.curves[name].setData(*with_gaps(points.x, y, points.joined))
+        self.censored[name].setData(points.x[points.censored], y[points.censored])
+        self.censored[name].setVisible(bool(points.censored.any()))  # an empty item costs time in each frame
 
-    def _show_own_range(self, judged: tuple[Judgement, ...], relative: bool) -> None:
-        band = series.own_band(judged)
+    def _show_own_range(self, drawing: Drawing) -> None:
+        known = series.own_band(drawing.judged)
         centres = (
-            np.array([j.centre for j in judged if j.low is not None and j.high is not None])
-            if relative
+            np.array([j.centre for j in drawing.judged if j.low is not None and j.high is not None])
+            if drawing.relative
             else 1.0
         )
-        self._band.set_band(Band(band.x, np.log10(band.low / centres), np.log10(band.high / centres)))
-        raised = [(x, y, level) for x, y, level in series.alert_points(judged)]
-        by_time = {j.at.timestamp(): j.centre or 1.0 for j in judged}
+        self._own = Band(known.x, np.log10(known.low / centres), np.log10(known.high / centres))
+        self.band.set_band(self._own)
+
+    def _show_alerts(self, drawing: Drawing) -> None:
+        self.alerts = series.alert_points(drawing.judged)
+        centres = {j.at.timestamp(): j.centre or 1.0 for j in drawing.judged} if drawing.relative else {}
+        alert, card = pg.mkBrush(self._theme.alert), pg.mkBrush(self._theme.card)
+        edges = pg.mkPen(self._theme.card, width=1.5), pg.mkPen(self._theme.alert, width=1.5)
+        loud = [point.level >= Level.ALERT for point in self.alerts]
         self.marks.setData(
-            x=[x for x, _, _ in raised],
-            y=[np.log10(y / (by_time[x] if relative else 1.0)) for x, y, _ in raised],
-            brush=[
-                pg.mkBrush(self._theme.alert if level >= Level.ALERT else self._theme.card)
-                for _, _, level in raised
-            ],
-            pen=[
-                pg.mkPen(self._theme.card if level >= Level.ALERT else self._theme.alert, width=1.5)
-                for _, _, level in raised
-            ],
+            x=[point.at for point in self.alerts],
+            y=[np.log10(point.value / centres.get(point.at, 1.0)) for point in self.alerts],
+            brush=[alert if each else card for each in loud],
+            pen=[edges[0] if each else edges[1] for each in loud],
         )
 
+    # What is visible ----------------------------------------------------------------------------
+
     def fit(self, start: float, end: float) -> None:
-        """Fit the value axis to what is visible between two times, with room at the top."""
-        values = [
-            values for curve in self.curves.values() if (values := visible(curve, start, end)) is not None
-        ]
-        if self.kind.drugs:
-            values = [
-                np.array([0.0, *(y for s in self.steps.values() if s.yData is not None for y in s.yData)])
+        """Fit the value axis to what is visible between two times; where that is nothing, say so."""
+        values = list(self._visible(start, end))
+        self._say("" if values else self._nothing())
+        if values:
+            self.plot.setYRange(*_room(min(values), max(values), self.kind), padding=0)
+
+    def _visible(self, start: float, end: float) -> Iterator[float]:
+        """The lowest and the highest of every curve, and of the child's own range."""
+        found = [visible(points.x, points.y, points.joined, start, end) for points in self.points.values()]
+        if self.kind.drug:
+            doses = doses_between(self._edges, self._doses, start, end)
+            found.append(doses[doses > 0])
+        if self._own is not None and any(len(each) for each in found):
+            everywhere = np.ones(len(self._own.x), dtype=bool)
+            found += [
+                visible(self._own.x, edge, everywhere, start, end) for edge in (self._own.low, self._own.high)
             ]
-        if not values:
-            return
-        joined = np.concatenate(values)
-        low, high = (float(joined.min()), float(joined.max())) if len(joined) else (0.0, 1.0)
-        self.plot.setYRange(*_room(low, high, self.kind), padding=0)
+        for each in found:
+            if len(each):
+                yield from (float(each.min()), float(each.max()))
+
+    def _nothing(self) -> str:
+        if self.kind.drug:
+            return tr("not taken in this range")
+        measured = any(not points.empty for points in self.points.values())
+        return tr("no value in this range") if measured else tr("not measured yet")
+
+    def _say(self, words: str) -> None:
+        """Write words in the middle of an empty panel, without a scale: it would mean nothing."""
+        if self._note is None and words:
+            self._note = Note(self._theme)
+            self.plot.addItem(self._note, ignoreBounds=True)
+        if self._note is not None and self._note.words != words:
+            self._note.say(words)
+            self._rulings.setVisible(not words)
+            self.plot.getAxis("left").setStyle(showValues=not words)
+
+    @property
+    def note(self) -> str:
+        """What an empty panel says."""
+        return self._note.words if self._note is not None else ""
+
+    def drawn(self, start: float, end: float) -> Iterator[str]:
+        """What the legend has to explain of this panel between two times."""
+        if self.band.reaches(start, end):
+            yield "own" if self.kind.name == IL6 else "interval"
+        for points in self.points.values():
+            if np.any(points.censored & (points.x >= start) & (points.x <= end)):
+                yield "censored"
+        for point in self.alerts:
+            if start <= point.at <= end:
+                yield "alert" if point.level >= Level.ALERT else "watch"
 
 
-def visible(curve: pg.PlotDataItem, start: float, end: float) -> np.ndarray | None:
-    """The finite values of a curve between two times."""
-    x, y = curve.getOriginalDataset()
-    if x is None or y is None:
-        return None
-    return y[(x >= start) & (x <= end) & np.isfinite(y)]
+def _multiples(points: Points, judged: tuple[Judgement, ...]) -> Points:
+    """IL-6 as multiples of the child's own level, where that was known."""
+    centres = {j.at.timestamp(): j.centre for j in judged if j.centre}
+    kept = np.array([x in centres for x in points.x], dtype=bool)
+    y = np.array([value / centres[x] for x, value in zip(points.x, points.y, strict=True) if x in centres])
+    return Points(points.analyte, "×", points.x[kept], y, points.censored[kept], points.joined[kept])
+
+
+def visible(x: Floats, y: Floats, joined: np.ndarray, start: float, end: float) -> Floats:
+    """The values between two times, with those of a line that crosses either of them."""
+    first, after = int(np.searchsorted(x, start)), int(np.searchsorted(x, end, side="right"))
+    crossed = [
+        np.interp(at, x[n - 1 : n + 1], y[n - 1 : n + 1])
+        for at, n in ((start, first), (end, after))
+        if 0 < n < len(x) and joined[n - 1]
+    ]
+    return np.append(y[first:after], crossed)
+
+
+def doses_between(edges: Floats, doses: Floats, start: float, end: float) -> Floats:
+    """The daily doses that hold at some time between two times; 0 where the drug is ceased."""
+    first = max(0, int(np.searchsorted(edges, start, side="right")) - 1)
+    return doses[first : int(np.searchsorted(edges, end, side="right"))] if len(edges) else doses
 
 
 def _room(low: float, high: float, kind: PanelKind) -> tuple[float, float]:
+    """The ends of the value axis, with room at the top."""
     if kind.log:
         return low - 0.15, max(high + 0.25, low + 1.0)
-    if kind.name in ("TEMP", "HEIGHT", "WEIGHT"):
-        reach = max(high - low, 1.0)
-        return low - 0.15 * reach, high + 0.2 * reach
+    if kind.name in NOT_FROM_ZERO:
+        reach = max(high - low, NOT_FROM_ZERO[kind.name])
+        middle = (low + high) / 2
+        return middle - 0.65 * reach, middle + 0.7 * reach
     return -0.08 * max(high, 1.0), max(high, 1.0) * 1.15
 
 
-def with_gaps(x: np.ndarray, y: np.ndarray, joined: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def with_gaps(x: Floats, y: Floats, joined: np.ndarray) -> tuple[Floats, Floats]:
     """Put a not-a-number behind every point that is not joined to the next, so that no line is drawn."""
     breaks = np.flatnonzero(~joined[:-1]) + 1 if len(joined) else np.zeros(0, dtype=int)
     return np.insert(x, breaks, np.nan), np.insert(y, breaks, np.nan)

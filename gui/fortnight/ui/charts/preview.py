@@ -18,7 +18,7 @@ from fortnight.domain.shown import spoken, unit_of
 from fortnight.ui.appearance import Appearance
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
-from fortnight.ui.charts.panel import colour, small_font
+from fortnight.ui.charts.kinds import colour, small_font
 from fortnight.ui.language import tr
 from fortnight.ui.widgets.basics import column, label
 
@@ -52,7 +52,7 @@ class _Small(QWidget):
         self._plot.hideButtons()
         self._plot.hideAxis("bottom")
         axis = self._plot.getAxis("left")
-        axis.setStyle(tickFont=small_font(), tickLength=0)
+        axis.setStyle(tickFont=small_font(appearance.theme), tickLength=0)
         axis.setPen(pg.mkPen(None))
         self._band = BandItem(colour(appearance.theme, code, 0.16))
         self._curve = pg.PlotDataItem(symbol="o", symbolSize=6, symbolPen=None, antialias=True)

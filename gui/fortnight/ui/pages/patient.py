@@ -221,6 +221,7 @@ class PatientPage(LivePage):
         self.banner.record_infusion.connect(self.open_infusion)
         self.timeline.banner.acknowledge.connect(self.acknowledge)
         self.timeline.banner.evidence.connect(self._show_evidence)
+        self.timeline.evidence.connect(self._show_evidence)
         self.timeline.export.connect(self.export)
         self.history.export.connect(self.export_trail)
         self.alerts.acknowledge.connect(self.acknowledge)
@@ -262,7 +263,7 @@ class PatientPage(LivePage):
         self.banner.show_banner(ward.banner(self._context.desk, course), self._context)
         self._show_unsaved()
         self.findings.show_readiness(ward.readiness_of(self._context.desk, course, self._raised))
-        self.timeline.show_course(course, judged, self._loudest(self._raised))
+        self.timeline.show_course(course, judged, self._loudest(self._raised), self._raised)
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state == "open" and a.level != "watch" for a in self._raised)

@@ -13,6 +13,7 @@ from fortnight.operations import reports
 from fortnight.operations.audit import Change, Line, Trail
 from fortnight.ui import language
 from fortnight.ui.language import say, tr
+from fortnight.ui.report.paper import paper_font
 
 STYLE = "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 6px} .code {font-family: monospace}"
 COLUMNS = ("When", "Who", "What", "From → to", "Why")
@@ -38,6 +39,7 @@ def _print(found: Trail, path: Path) -> None:
     size, sideways = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape
     writer.setPageLayout(QPageLayout(size, sideways, QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter))
     paper = QTextDocument()
+    paper.setDefaultFont(paper_font(8))
     paper.setHtml(page(found))
     paper.print_(writer)
 

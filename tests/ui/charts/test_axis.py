@@ -8,20 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.ui.charts.axis import DAY, TICKS_APART, TimeAxis, ValueAxis
+from fortnight.ui.charts.axis import TICKS_APART, TimeAxis, ValueAxis
+from fortnight.ui.charts.ranges import DAY
+from fortnight.ui.theme import LIGHT
 
 ZERO = datetime(2024, 3, 10, 9, tzinfo=UTC).timestamp()
 LENGTHS = (10, 91, 182, 365, 1000, 3650)
 
 
 def ticks(axis, days, size=900.0, start=ZERO):
-    ((_, found),) = axis.tickValues(start, start + days * DAY, size)
-    return found
+    return axis.ticks(start, start + days * DAY, size)
 
 
 @pytest.fixture
-def axis(qapp):
-    return TimeAxis(ZERO)
+def axis(qtbot):
+    axis = TimeAxis(LIGHT)
+    qtbot.addWidget(axis)
+    return axis
 
 
 @pytest.mark.parametrize("days", LENGTHS)
@@ -38,7 +41,7 @@ def test_ticks_are_within_the_view_in_order_and_apart(axis, days, by_day):
 def test_days_of_treatment_are_counted_from_the_first_infusion(axis, days):
     axis.show_days(True, ZERO)
     found = ticks(axis, days)
-    words = axis.tickStrings(found, 1, DAY)
+    words = axis.words(found)
     assert words[0] == "day 0"
     assert [f"day {round((t - ZERO) / DAY)}" for t in found] == words
 
@@ -46,28 +49,28 @@ def test_days_of_treatment_are_counted_from_the_first_infusion(axis, days):
 def test_days_before_the_first_infusion_are_negative(axis):
     axis.show_days(True, ZERO)
     found = ticks(axis, 28, start=ZERO - 28 * DAY)
-    assert axis.tickStrings(found, 1, DAY)[0] == "day -28"
+    assert axis.words(found)[0] == "day −28"
 
 
 def test_months_begin_on_the_first(axis):
     found = ticks(axis, 1000)
     assert all(datetime.fromtimestamp(t, UTC).day == 1 for t in found)
-    assert axis.tickStrings(found, 1, DAY)[0] == "Jul 2024"  # every half year
+    assert axis.words(found)[0] == "Jul 2024"  # every half year
 
 
 def test_a_short_view_names_days(axis):
     found = ticks(axis, 20)
-    assert axis.tickStrings(found, 1, DAY)[0].split()[1] in ("Mar", "Apr")
+    assert axis.words(found)[0].split()[1] in ("Mar", "Apr")
 
 
 def test_without_a_first_infusion_there_are_dates(axis):
     axis.show_days(True, None)
     assert not axis.by_day
-    assert "2024" in axis.tickStrings(ticks(axis, 1000), 1, DAY)[0]
+    assert "2024" in axis.words(ticks(axis, 1000))[0]
 
 
 def test_one_tick_alone_names_its_month(axis):
-    assert axis.tickStrings([ZERO], 1, DAY) == ["Mar 2024"]
+    assert axis.words([ZERO]) == ["Mar 2024"]
 
 
 def test_a_log_axis_is_marked_at_one_three_ten(qapp):

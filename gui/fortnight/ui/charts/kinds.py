@@ -1,0 +1,130 @@
+"""Which panels the course sheet can show, in one table: their analytes, colours and titles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont
+
+from fortnight.domain import series
+from fortnight.domain.analytes import ANALYTES
+from fortnight.domain.course import Course
+from fortnight.domain.shown import spoken
+from fortnight.ui.language import tr
+from fortnight.ui.theme import Theme, letters
+
+DRUGS = "DRUGS"
+HEIGHT = "HEIGHT"
+IL6 = "IL6"
+
+
+@dataclass(frozen=True, slots=True)
+class PanelKind:
+    """A panel: the analytes or the drug that it draws, its share of the height, the shape of its points."""
+
+    name: str
+    analytes: tuple[str, ...] = ()
+    share: int = 4
+    log: bool = False
+    symbols: tuple[str, ...] = ("o",)
+    drug: str = ""
+
+
+PANELS: Mapping[str, PanelKind] = {
+    p.name: p
+    for p in (
+        PanelKind(IL6, (IL6,), share=8, log=True),
+        PanelKind("CRP", ("CRP",)),
+        PanelKind("SAA", ("SAA",)),
+        PanelKind("ESR", ("ESR",)),
+        PanelKind("WBC", ("WBC", "NEUT"), symbols=("o", "s")),
+        PanelKind("PLT", ("PLT",)),
+        PanelKind("FERR", ("FERR",)),
+        PanelKind("TEMP", ("TEMP",)),
+        PanelKind("HB", ("HB",)),
+        PanelKind("AST", ("AST", "ALT"), symbols=("o", "s")),
+        PanelKind("FIB", ("FIB",)),
+        PanelKind(HEIGHT, (HEIGHT,)),
+        PanelKind("WEIGHT", ("WEIGHT",)),
+        PanelKind(DRUGS),  # stands for one panel a drug that the child takes
+    )
+}
+SHARE_OF_DRUG = 3
+FIRST_PANELS = (IL6, "CRP", "SAA", "WBC", "PLT", DRUGS)
+
+COLOURS = {
+    IL6: "il6",
+    "CRP": "crp",
+    "SAA": "saa",
+    "ESR": "esr",
+    "WBC": "wbc",
+    "NEUT": "neut",
+    "PLT": "plt",
+    "FERR": "ferr",
+    "TEMP": "amber",
+    "AST": "ferr",
+    "ALT": "esr",
+    "FIB": "saa",
+    "HB": "plt",
+    HEIGHT: "accent",
+    "WEIGHT": "crp",
+    "prednisolone": "drug",
+    "ciclosporin": "wbc",
+}
+SHAPES = {"o": "●", "s": "■"}
+SHORTER = {  # names that would not fit beside a panel
+    "NEUT": "Neutr.",
+    "TEMP": "Temp.",
+    "HB": "Hb",
+    "methylprednisolone": "Methylpred.",
+}
+
+
+def colour(theme: Theme, name: str, alpha: float = 1.0) -> QColor:
+    """The colour of an analyte or a drug, see-through if wanted."""
+    made = QColor(getattr(theme, COLOURS.get(name, "drug")))
+    made.setAlphaF(alpha)
+    return made
+
+
+def small_font(theme: Theme, size: int = 11, bold: bool = False) -> QFont:
+    """The letters of axes, labels and legend."""
+    weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
+    return letters(size, weight, tabular=not theme.on_paper)
+
+
+def kinds_of(chosen: Collection[str], course: Course) -> list[PanelKind]:
+    """The panels to draw, in the order of `PANELS`: at least IL-6, and one for each drug of the child."""
+    found: list[PanelKind] = []
+    for kind in PANELS.values():
+        if kind.name in chosen:
+            found += _drug_kinds(course) if kind.name == DRUGS else [kind]
+    return found or [PANELS[IL6]]
+
+
+def _drug_kinds(course: Course) -> list[PanelKind]:
+    return [PanelKind(drug, share=SHARE_OF_DRUG, drug=drug) for drug in series.drugs(course)]
+
+
+def menu_words(kind: PanelKind) -> str:
+    """What a panel is called in the menu of panels."""
+    return " / ".join(tr(spoken(code)) for code in kind.analytes) or tr("Steroid and other drugs")
+
+
+def titles(kind: PanelKind) -> list[tuple[str, str]]:
+    """The lines that name a panel, each with the name of its colour: one for each analyte, or the drug."""
+    if kind.drug:
+        return [(tr(SHORTER.get(kind.drug, kind.drug.capitalize())), kind.drug)]
+    names = [tr(SHORTER.get(code, spoken(code))) for code in kind.analytes]
+    if len(names) == 1:
+        return [(names[0], kind.analytes[0])]
+    shaped = zip(kind.symbols, names, kind.analytes, strict=True)
+    return [(f"{SHAPES[symbol]} {name}", code) for symbol, name, code in shaped]
+
+
+def tip(kind: PanelKind) -> str:
+    """The full names of what a panel draws."""
+    if kind.drug:
+        return tr("{drug}: daily dose").format(drug=tr(kind.drug.capitalize()))
+    return ", ".join(tr(ANALYTES[code].name) for code in kind.analytes)

@@ -1,0 +1,210 @@
+# pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
+# pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
+# pyright: reportIncompatibleMethodOverride=false
+"""How the sheet is laid out: the strip of infusions and events, a row for each panel, a name beside each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+
+from fortnight.domain import series
+from fortnight.domain.series import Mark, Span
+from fortnight.domain.shown import unit_of
+from fortnight.domain.wording import Text
+from fortnight.ui.charts import kinds
+from fortnight.ui.charts.axis import ValueAxis
+from fortnight.ui.charts.items import EVENT_AT, STRIP_HEIGHT, InfusionMarks, as_vector
+from fortnight.ui.charts.kinds import PanelKind, colour
+from fortnight.ui.charts.panel import Drawing, Panel
+from fortnight.ui.language import say, tr
+from fortnight.ui.theme import Theme
+
+LABEL_WIDTH = 104
+AXIS_WIDTH = 44
+SHARE_HEIGHT = 15  # least pixels of one share of a panel
+EVENT_SYMBOLS = {"infection": "d", "mas": "d", "fever": "+"}
+EVENT_ENTRIES = {"infection": "illness", "mas": "illness", "fever": "fever"}  # of the legend
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is written beside a panel: its kind, the unit, and a tip."""
+
+    kind: PanelKind
+    unit: str
+    tip: str
+
+
+def head_of(kind: PanelKind, drawing: Drawing) -> Head:
+    """The unit and the tip of a panel for what it is to draw."""
+    tip = kinds.tip(kind)
+    if kind.drug:
+        return Head(kind, tr("mg/day"), tip)
+    if kind.name == kinds.HEIGHT:
+        return _height_head(kind, drawing, tip)
+    unit = unit_of(kind.analytes[0], drawing.units)
+    if kind.log:
+        unit = (tr("× own level") if drawing.relative else unit) + tr(" · log")
+        tip += "\n" + tr("Logarithmic scale: equal steps are equal multiples.")
+    return Head(kind, unit, tip)
+
+
+def _height_head(kind: PanelKind, drawing: Drawing, tip: str) -> Head:
+    scores = series.height_sds_points(drawing.course)
+    if isinstance(scores, Text):
+        why = tr("In cm, not as SDS: {why}.").format(why=say(scores))
+        return Head(kind, "cm", f"{tip}\n{why}")
+    words = tr("SDS: distance from the average height at this age and sex (WHO), in standard deviations.")
+    return Head(kind, tr("SDS (WHO)"), f"{tip}\n{words}")
+
+
+class SheetLayout:
+    """Every plot of the sheet. It is made again where the panels, their units or the theme change.
+
+    A layout that is emptied and filled again forgets the size of its view; a new one, put in when it is
+    whole, takes it.
+    """
+
+    def __init__(self, theme: Theme, heads: Sequence[Head]) -> None:
+        self._theme = theme
+        self.ci = pg.GraphicsLayout()
+        self.ci.layout.setSpacing(0)
+        self.ci.layout.setContentsMargins(8, 2, 10, 2)
+        self.infusions = InfusionMarks(theme)
+        self.events = as_vector(pg.ScatterPlotItem(size=9, pen=pg.mkPen(None)), theme)
+        self.strip = self._strip()
+        self.panels = {head.kind.name: self._panel(head, row) for row, head in enumerate(heads, start=1)}
+        self.cross = [self._cross_line(plot) for plot in self.plots]
+        self.marked_events: tuple[Mark, ...] = ()
+        self._spans: tuple[Span, ...] = ()
+        shares = sum(head.kind.share for head in heads)
+        self.least_height = STRIP_HEIGHT + SHARE_HEIGHT * shares
+
+    @property
+    def plots(self) -> list[pg.PlotItem]:
+        """The strip and every panel, top to bottom."""
+        return [self.strip, *(panel.plot for panel in self.panels.values())]
+
+    # Filling ------------------------------------------------------------------------------------
+
+    def fill(self, drawing: Drawing) -> None:
+        """Draw a course on every plot."""
+        self._show_events(series.event_marks(drawing.course))
+        self.infusions.set_marks(*series.infusion_marks(drawing.course))
+        self._spans = series.phase_spans(drawing.course, drawing.judged)
+        self._spans += series.episode_spans(drawing.judged)
+        for panel in self.panels.values():
+            panel.shades.set_spans(self._spans)
+            panel.show(drawing)
+
+    def _show_events(self, events: tuple[Mark, ...]) -> None:
+        """Diamonds for events, crosses for fever."""
+        self.marked_events = events
+        amber, muted = pg.mkBrush(self._theme.amber), pg.mkBrush(self._theme.muted)
+        self.events.setData(
+            x=[mark.when.timestamp() for mark in events],
+            y=[EVENT_AT] * len(events),
+            symbol=[EVENT_SYMBOLS.get(mark.kind, "d") for mark in events],
+            brush=[amber if mark.kind in EVENT_SYMBOLS else muted for mark in events],
+        )
+
+    def drawn(self, start: float, end: float) -> set[str]:
+        """The entries of the legend that explain what is drawn between two times."""
+        found = {span.kind for span in self._spans if span.end >= start and span.start <= end}
+        marks = self.infusions
+        if any(start <= x <= end for x in marks.given):
+            found.add("infusion-dense" if marks.is_dense else "infusion")
+        if any(start <= x <= end for x in marks.missed):
+            found.add("missed")
+        for mark in self.marked_events:
+            if start <= mark.when.timestamp() <= end:
+                found.add(EVENT_ENTRIES.get(mark.kind, "event"))
+        for panel in self.panels.values():
+            found.update(panel.drawn(start, end))
+        return found
+
+    def show_cross(self, at: float | None) -> None:
+        """Draw the crosshair at a time; `None` takes it away."""
+        for line in self.cross:
+            line.setVisible(at is not None)
+            if at is not None:
+                line.setPos(at)
+
+    # Building -----------------------------------------------------------------------------------
+
+    def _strip(self) -> pg.PlotItem:
+        self._put_label(0, [(tr("Infusions"), self._theme.ink)], tr("events"), "")
+        plot = self.ci.addPlot(row=0, col=1)
+        self._plain(plot)
+        plot.setYRange(0, 1, padding=0)
+        plot.setFixedHeight(STRIP_HEIGHT)
+        plot.addItem(self.infusions, ignoreBounds=True)
+        plot.addItem(self.events)
+        return plot
+
+    def _panel(self, head: Head, row: int) -> Panel:
+        plot = self.ci.addPlot(row=row, col=1, axisItems={"left": ValueAxis(head.kind.log)})
+        self._plain(plot)
+        plot.showAxis("left")
+        self._dress_axis(plot.getAxis("left"))
+        plot.vb.setBorder(pg.mkPen(self._theme.line))
+        plot.setXLink(self.strip)
+        names = [(name, colour(self._theme, code).name()) for name, code in kinds.titles(head.kind)]
+        self._put_label(row, names, head.unit, head.tip)
+        self.ci.layout.setRowStretchFactor(row, head.kind.share)
+        return Panel(head.kind, plot, self._theme)
+
+    def _put_label(self, row: int, names: Sequence[tuple[str, str]], unit: str, tip: str) -> None:
+        metrics = QFontMetricsF(kinds.small_font(self._theme, 12, bold=True))
+        lines = [
+            f"<span style='color:{ink};font-weight:700;font-size:12px'>{escape(short)}</span>"
+            for name, ink in names
+            if (short := metrics.elidedText(name, Qt.TextElideMode.ElideRight, LABEL_WIDTH - 4))
+        ]
+        lines.append(f"<span style='color:{self._theme.muted};font-size:11px'>{escape(unit)}</span>")
+        made = pg.LabelItem(f"<div style='line-height:112%'>{'<br>'.join(lines)}</div>", justify="left")
+        made.item.setFont(kinds.small_font(self._theme, 12))
+        made.setFixedWidth(LABEL_WIDTH)
+        made.setToolTip(tip)
+        self.ci.addItem(made, row=row, col=0)
+        made.layout_alignment = Qt.AlignmentFlag.AlignTop
+        self.ci.layout.setAlignment(made, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def _plain(self, plot: pg.PlotItem) -> None:
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.setMouseEnabled(x=True, y=False)
+        plot.setContentsMargins(0, 0, 0, 0)
+        for part in plot.axes.values():
+            part["item"].enableAutoSIPrefix(False)  # else each new range lays out an empty label
+        plot.hideAxis("bottom")
+        plot.getAxis("left").setWidth(AXIS_WIDTH)
+        if plot.getAxis("left").isVisible():
+            plot.getAxis("left").setStyle(showValues=False)
+            plot.getAxis("left").setPen(pg.mkPen(None))
+        plot.vb.setDefaultPadding(0)
+        plot.vb.disableAutoRange()
+
+    def _dress_axis(self, axis: pg.AxisItem) -> None:
+        axis.setStyle(
+            showValues=True,
+            tickFont=kinds.small_font(self._theme),
+            tickLength=0,
+            tickTextOffset=6,
+            hideOverlappingLabels=True,
+        )
+        axis.setTextPen(self._theme.muted)
+        axis.setPen(pg.mkPen(self._theme.line))
+
+    def _cross_line(self, plot: pg.PlotItem) -> pg.InfiniteLine:
+        line = pg.InfiniteLine(angle=90, pen=pg.mkPen(self._theme.ink, width=1, style=Qt.PenStyle.DashLine))
+        line.hide()
+        line.setZValue(50)
+        plot.addItem(line, ignoreBounds=True)
+        return line

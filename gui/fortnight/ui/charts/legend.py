@@ -1,0 +1,246 @@
+"""The legend under the sheet: what is drawn, and nothing that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from fortnight.domain import rules
+from fortnight.domain.wording import Text, text
+from fortnight.ui.charts.items import SPANS
+from fortnight.ui.charts.kinds import IL6, colour, small_font
+from fortnight.ui.language import say, tr
+from fortnight.ui.theme import Theme
+
+LINE_HEIGHT = 19
+SAMPLE = 14  # pixels that a drawn sample takes
+APART = 16
+
+Sample = Callable[[QPainter, QRectF, Theme], None]
+
+
+def _mark(points: Collection[tuple[float, float]], ink: str, hollow: bool = False) -> Sample:
+    """A shape; `points` are in parts of half its box, from the middle."""
+
+    def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
+        pen, fill = QColor(getattr(theme, ink)), QColor(theme.card if hollow else getattr(theme, ink))
+        painter.setPen(QPen(pen, 1.5) if hollow else Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        middle, half = box.center(), 5.0
+        painter.drawPolygon(QPolygonF([middle + QPointF(x * half, y * half) for x, y in points]))
+
+    return paint
+
+
+def _swatch(ink: Callable[[Theme], QColor]) -> Sample:
+    def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
+        painter.setPen(QPen(QColor(theme.border), 1))
+        painter.setBrush(ink(theme))
+        painter.drawRect(box.adjusted(0.5, 2.5, -0.5, -2.5))
+
+    return paint
+
+
+def _span(kind: str) -> Sample:
+    def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
+        SPANS[kind].paint(painter, box.adjusted(0.5, 1.5, -0.5, -1.5), theme)
+
+    return paint
+
+
+def _ring(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.ink), 1.4))
+    painter.setBrush(QColor(theme.card))
+    painter.drawEllipse(box.center(), 3.5, 3.5)
+
+
+def _strokes(lines: Collection[tuple[float, float, float, float]], ink: str, width: float) -> Sample:
+    def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
+        painter.setPen(QPen(QColor(getattr(theme, ink)), width))
+        middle = box.center()
+        for x1, y1, x2, y2 in lines:
+            painter.drawLine(middle + QPointF(x1, y1), middle + QPointF(x2, y2))
+
+    return paint
+
+
+UP, DOWN = ((-1, 1), (1, 1), (0, -1)), ((-1, -1), (1, -1), (0, 1))
+DIAMOND = ((-1, 0), (0, -1), (1, 0), (0, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the legend: a sample, its words, and what they mean in full."""
+
+    words: Text
+    means: Text
+    sample: Sample
+
+
+ENTRIES: Mapping[str, Entry] = {
+    "infusion": Entry(text("infusion"), text("A dose of tocilizumab was given."), _mark(DOWN, "accent")),
+    "infusion-dense": Entry(
+        text("infusion"),
+        text("A dose of tocilizumab was given. Where the marks are close they are drawn as bars."),
+        _strokes(((-4, -5, -4, 5), (0, -5, 0, 5), (4, -5, 4, 5)), "accent", 1.6),
+    ),
+    "missed": Entry(
+        text("missed infusion"),
+        text("A dose was due by the plan and none was given within its window."),
+        _mark(DOWN, "amber", hollow=True),
+    ),
+    "illness": Entry(
+        text("infection or MAS"), text("An infection or MAS that was recorded."), _mark(DIAMOND, "amber")
+    ),
+    "event": Entry(
+        text("other event"),
+        text("Imaging, an operation, a vaccine, a TB screen, a note."),
+        _mark(DIAMOND, "muted"),
+    ),
+    "fever": Entry(
+        text("fever"),
+        text("A temperature of {limit} °C or more.", limit=f"{rules.FEVER_C.value:.1f}"),
+        _strokes(((-5, 0, 5, 0), (0, -5, 0, 5)), "amber", 2.0),
+    ),
+    "alert": Entry(
+        text("alert"),
+        text("IL-6 was judged unusual for this child and a card was raised. A click opens the card."),
+        _mark(UP, "alert"),
+    ),
+    "watch": Entry(
+        text("silent mark"),
+        text("IL-6 was a little unusual for this child: marked here, and nobody was asked to answer."),
+        _mark(UP, "alert", hollow=True),
+    ),
+    "censored": Entry(
+        text("at the limit of the assay"),
+        text("The laboratory reported “less than” or “more than” this value."),
+        _ring,
+    ),
+    "own": Entry(
+        text("own IL-6 range"),
+        text(
+            "Where 19 of 20 IL-6 values of this child lie on well days, as it was known before each sample."
+        ),
+        _swatch(lambda theme: colour(theme, IL6, 0.16)),
+    ),
+    "interval": Entry(
+        text("reference interval"),
+        text("The interval of healthy children at the age of that day."),
+        _swatch(lambda theme: QColor(theme.accent_soft)),
+    ),
+    "run-in": Entry(
+        text("run-in"),
+        text(
+            "The first {days} days and {doses} doses: the drug has not yet reached its steady level.",
+            days=round(rules.RUN_IN_DAYS.value),
+            doses=round(rules.RUN_IN_DOSES.value),
+        ),
+        _span("run-in"),
+    ),
+    "cover-doubtful": Entry(
+        text("drug effect uncertain"),
+        text("So long after the last dose the drug may no longer work: CRP and fever are informative again."),
+        _span("cover-doubtful"),
+    ),
+    "episode": Entry(
+        text("alert episode"),
+        text("From the first to the last sample of one alert, with a few days on either side."),
+        _span("episode"),
+    ),
+}
+
+
+class Legend(QWidget):
+    """Samples with their words, on as many lines as they need. What each means in full is its tip.
+
+    The height is that of all that the sheet ever draws of this child, so that zooming moves nothing.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._all: list[str] = []
+        self.keys: list[str] = []
+        self._measured: dict[tuple[tuple[str, ...], float], dict[str, QRectF]] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(tr("Legend"))
+
+    def show_theme(self, theme: Theme) -> None:
+        """The same in the colours of another theme."""
+        self._theme = theme
+        self.update()
+
+    def show_keys(self, seen: Collection[str], ever: Collection[str]) -> None:
+        """Explain what is seen now; leave room for what may be seen of this child."""
+        keys, everything = ([key for key in ENTRIES if key in each] for each in (seen, ever))
+        if everything != self._all:
+            self._all = everything
+            self._measured.clear()
+            self.updateGeometry()
+        if keys != self.keys:
+            self.keys = keys
+            self.setAccessibleDescription("; ".join(say(ENTRIES[key].words) for key in keys))
+            self.update()
+
+    def places(self, keys: Collection[str], width: float) -> dict[str, QRectF]:
+        """Where each entry is written. Layouts ask often, so what was measured is kept."""
+        asked = (tuple(keys), width)
+        if asked not in self._measured:
+            self._measured[asked] = self._measure(*asked)
+        return self._measured[asked]
+
+    def _measure(self, keys: tuple[str, ...], width: float) -> dict[str, QRectF]:
+        metrics, x, y = QFontMetricsF(small_font(self._theme)), 0.0, 0.0
+        found = {}
+        for key in keys:
+            wide = SAMPLE + 5 + metrics.horizontalAdvance(say(ENTRIES[key].words))
+            if x and x + wide > width:
+                x, y = 0.0, y + LINE_HEIGHT
+            found[key] = QRectF(x, y, wide, LINE_HEIGHT)
+            x += wide + APART
+        return found
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(max((box.bottom() for box in self.places(self._all, width).values()), default=0))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.heightForWidth(max(400, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, LINE_HEIGHT if self._all else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(small_font(self._theme))
+        for key, box in self.places(self.keys, self.width()).items():
+            sample = QRectF(box.left(), box.center().y() - SAMPLE / 2, SAMPLE, SAMPLE)
+            ENTRIES[key].sample(painter, sample, self._theme)
+            painter.setPen(QColor(self._theme.ink))
+            words = box.adjusted(SAMPLE + 5, 0, 40, 0)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(words, left, say(ENTRIES[key].words))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._tell(event)
+            return True
+        return super().event(event)
+
+    def _tell(self, event: QHelpEvent) -> None:
+        for key, box in self.places(self.keys, self.width()).items():
+            if box.contains(QPointF(event.pos())):
+                QToolTip.showText(event.globalPos(), say(ENTRIES[key].means), self, box.toRect())
+                return
+        QToolTip.hideText()

@@ -1,0 +1,104 @@
+"""What a mark on the sheet means, in a few lines: shown under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from html import escape
+
+from fortnight.domain.card import from_data
+from fortnight.domain.course import Course, Infusion, MedicationStep, Result
+from fortnight.domain.growth import height_sds
+from fortnight.domain.raised_alert import RaisedAlert, life_words
+from fortnight.domain.series import Mark
+from fortnight.domain.shown import Quantity, signed, spoken
+from fortnight.domain.summary import KIND_NAMES
+from fortnight.domain.values import plain
+from fortnight.domain.wording import text
+from fortnight.ui import language
+from fortnight.ui.language import say, tr, written
+
+Lines = list[str]
+FEVER, NOTE = text("Fever"), text("Note")
+
+
+def as_tip(lines: Iterable[str]) -> str:
+    """Lines as a tip; what people typed is text, never markup."""
+    return "<div style='white-space:nowrap'>" + "<br>".join(escape(line) for line in lines if line) + "</div>"
+
+
+def infusion_lines(course: Course, infusion: Infusion) -> Lines:
+    """An infusion: its number and moment, the dose for the weight of then, a reaction."""
+    number = course.infusions.index(infusion) + 1
+    title = tr("Infusion No. {n} · {when}").format(n=number, when=language.moment(infusion.started_at))
+    reaction = tr("Reaction: {what}").format(what=infusion.reaction) if infusion.reaction else ""
+    stopped = tr("Stopped before the end") if infusion.stopped else ""
+    return [title + _day(course, infusion.started_at), dose_words(infusion), reaction, stopped]
+
+
+def dose_words(infusion: Infusion) -> str:
+    """`264 mg (12 mg/kg for 22 kg)`; without a weight the dose alone."""
+    dose = tr("{dose} mg").format(dose=plain(infusion.dose_mg))
+    if not infusion.weight_kg:
+        return tr("{dose}, weight not recorded").format(dose=dose)
+    per_kg = f"{infusion.dose_mg / infusion.weight_kg:.1f}".removesuffix(".0")
+    return tr("{dose} ({per_kg} mg/kg for {weight} kg)").format(
+        dose=dose, per_kg=per_kg, weight=plain(infusion.weight_kg)
+    )
+
+
+def missed_lines(due: date) -> Lines:
+    """An infusion that was due and not given."""
+    return [tr("Infusion due {day}").format(day=language.day(due)), tr("Not given")]
+
+
+def event_lines(course: Course, mark: Mark) -> Lines:
+    """Something that happened: what it was, and when."""
+    name = say(FEVER if mark.kind == "fever" else KIND_NAMES.get(mark.kind, NOTE))
+    what = f"{name}: {mark.text}" if mark.text else name
+    return [what, language.day(mark.when.date()) + _day(course, mark.when)]
+
+
+def alert_lines(course: Course, result: Result, alert: RaisedAlert | None, today: date) -> Lines:
+    """A mark of the alert: its title, its day, and what became of it."""
+    value = f"{spoken(result.analyte)} {written(Quantity.of(result))}"
+    when = language.moment(result.collected_at) + _day(course, result.collected_at)
+    if alert is None:
+        return [tr("Alert"), f"{value} · {when}"]
+    state = tr("State: {state}").format(state=say(life_words(alert, today)))
+    return [say(from_data(alert.detail).headline), f"{value} · {when}", state, tr("Click: open the card")]
+
+
+def value_lines(course: Course, result: Result) -> Lines:
+    """A measured value with its unit and moment; a height also as SDS."""
+    value = f"{tr(spoken(result.analyte))} {written(Quantity.of(result))}"
+    return [
+        f"{value}{_sds(course, result)}",
+        language.moment(result.collected_at) + _day(course, result.collected_at),
+        tr("Corrected") if result.corrected else "",
+    ]
+
+
+def dose_lines(step: MedicationStep) -> Lines:
+    """What a child takes of a drug from a day on."""
+    since = language.day(step.start)
+    if not step.mg_per_day:
+        return [tr("{drug}: ceased {day}").format(drug=tr(step.drug.capitalize()), day=since)]
+    return [
+        tr("{drug} {dose} mg/day since {day}").format(
+            drug=tr(step.drug.capitalize()), dose=plain(step.mg_per_day), day=since
+        )
+    ]
+
+
+def _sds(course: Course, result: Result) -> str:
+    child, on = course.child, result.collected_at.date()
+    if result.analyte != "HEIGHT" or on < child.birth_date:
+        return ""
+    score = height_sds(str(child.sex), child.birth_date, on, result.value)
+    return "" if score is None else tr(", {sds} SDS (WHO)").format(sds=signed(score, 1))
+
+
+def _day(course: Course, when: datetime) -> str:
+    day = course.treatment_day(when)
+    return "" if day is None else tr(" · day {n}").format(n=day)

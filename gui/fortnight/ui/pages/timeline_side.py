@@ -1,0 +1,153 @@
+"""The column beside the timeline: the values at the cursor, what other rules found, the course in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
+
+from fortnight.domain.alerts import Judgement
+from fortnight.domain.analytes import ANALYTES
+from fortnight.domain.course import Course, Result, Specimen
+from fortnight.domain.shown import Quantity, spoken
+from fortnight.domain.summary import summary
+from fortnight.domain.watches import watches_of
+from fortnight.domain.wording import Text, text
+from fortnight.ui import language
+from fortnight.ui.context import Context
+from fortnight.ui.language import say, tr
+from fortnight.ui.widgets.basics import Pill, card, clear, column, label, row
+from fortnight.ui.widgets.value_table import ValueLine, ValueTable
+
+FIRST = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "TEMP")
+ORDER = (*FIRST, *(code for code in ANALYTES if code not in FIRST))
+WATCHED = timedelta(days=60)  # older notices are history
+MANNERS = {"note": "quiet", "watch": "watch", "act": "alert"}
+LABEL_LIMIT = text("A limit of the tocilizumab label: dose to be adjusted, interrupted or stopped beyond it.")
+MEANINGS: Mapping[str, Text] = {
+    "MAS 2016": text("The 2016 classification criteria for macrophage activation syndrome (Ravelli)."),
+    "MS score": text("A score for macrophage activation syndrome from blood values (Minoia 2019)."),
+    "MAS trend": text("Blood values move together as in macrophage activation syndrome."),
+    "ferritin/ESR": text("Ferritin divided by ESR: high in macrophage activation syndrome."),
+    "level moved": text("Three IL-6 values running lie off this child's usual level on the same side."),
+    "drift": text("The running average of the quiet IL-6 values moves slowly in one direction."),
+    "late dose": text("The last infusion was so long ago that the drug may no longer work."),
+    "TB screen": text("The label asks for a test for tuberculosis before the first dose."),
+}
+
+
+class TimelineSide(QWidget):
+    """Values at the cursor (or the newest), findings of other rules, and the course in a few lines."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._course: Course | None = None
+        self._cursor_title, self._since_dose = label(style="small", wrap=True), label(style="small")
+        self._values = ValueTable()
+        self._course_rows, self._watch_rows = column(spacing=7), column(spacing=7)
+        self._watches = _framed(_watches_title(), self._watch_rows)
+        self.setLayout(
+            column(
+                _framed(self._cursor_title, column(self._since_dose, self._values, spacing=8)),
+                self._watches,
+                _framed(label(tr("Course"), "small"), self._course_rows),
+                None,
+                spacing=12,
+            )
+        )
+
+    def show_course(self, course: Course, judged: tuple[Judgement, ...]) -> None:
+        """Describe a course as it now is; its values follow with `point_at`."""
+        self._course = course
+        self._show_watches(course, judged)
+        self._show_summary(course)
+
+    def _show_watches(self, course: Course, judged: tuple[Judgement, ...]) -> None:
+        """What the other rules noticed of late, the newest of each; that there is none is not said."""
+        now = self._context.desk.clock()
+        recent = {each.name: each for each in watches_of(course, judged, now) if now - each.at <= WATCHED}
+        clear(self._watch_rows)
+        for each in sorted(recent.values(), key=lambda each: each.at, reverse=True):
+            pill = Pill(self._context.appearance, tr(each.name), MANNERS[each.level])
+            pill.setToolTip(say(MEANINGS.get(each.name, LABEL_LIMIT)))
+            when = label(language.short_day(each.at.date()), "small")
+            says = label(say(each.says), "muted", wrap=True)
+            self._watch_rows.addLayout(column(row(pill, None, when), says, spacing=2))
+        self._watches.setVisible(bool(recent))
+
+    def _show_summary(self, course: Course) -> None:
+        clear(self._course_rows)
+        for line in summary(course)[:9]:
+            pill = Pill(self._context.appearance, say(line.name), line.manner)
+            self._course_rows.addLayout(
+                column(row(pill, None), label(say(line.says), "muted", wrap=True), spacing=2)
+            )
+        if not self._course_rows.count():
+            self._course_rows.addWidget(label(tr("Nothing yet."), "muted"))
+
+    def point_at(self, specimen: Specimen | None) -> None:
+        """Show the values of a specimen; of none the newest of each analyte."""
+        course = self._course
+        if course is None:
+            return
+        newest = specimen is None
+        specimen = specimen or (course.specimens[-1] if course.specimens else None)
+        if specimen is None:
+            self._cursor_title.setText(tr("No result yet"))
+            self._since_dose.setText("")
+            self._values.show_lines(())
+            return
+        day = course.treatment_day(specimen.collected_at)
+        where = tr("Newest") if newest else tr("At cursor")
+        when = language.day(specimen.collected_at.date())
+        treated = tr(" · day {n}").format(n=day) if day is not None else ""
+        self._cursor_title.setText(f"{where} · {when}{treated}")
+        self._since_dose.setText(_since_dose(course, specimen))
+        older = earlier(course, specimen) if newest else []
+        lines = [self._line(result) for result in measured(specimen)]
+        self._values.show_lines([*lines, *(self._line(result, dated=True) for result in older)])
+
+    def _line(self, result: Result, dated: bool = False) -> ValueLine:
+        quantity, units = Quantity.of(result), self._context.units
+        when = language.day(result.collected_at.date()) if dated else ""
+        return ValueLine(tr(spoken(result.analyte)), quantity.figure(units), quantity.unit(units), when)
+
+
+def measured(specimen: Specimen) -> list[Result]:
+    """Every result of a specimen: what the alert looks at first, then as in the table of analytes."""
+    found = {result.analyte: result for result in specimen.results}
+    return [found[code] for code in ORDER if code in found]
+
+
+def earlier(course: Course, newest: Specimen) -> list[Result]:
+    """The newest result of every analyte that the newest specimen lacks."""
+    here = {result.analyte for result in newest.results}
+    found = (course.latest(code) for code in ORDER if code not in here)
+    return [result for result in found if result is not None]
+
+
+def _since_dose(course: Course, specimen: Specimen) -> str:
+    before = [i for i in course.infusions if i.started_at < specimen.collected_at]
+    if not before:
+        return ""
+    since = language.span(specimen.collected_at - before[-1].started_at)
+    return tr("{span} after dose {n}").format(span=since, n=len(before))
+
+
+def _framed(title: QWidget, rows: QBoxLayout) -> QFrame:
+    frame = card()
+    frame.setLayout(column(title, rows, margins=(12, 10, 12, 12), spacing=8))
+    return frame
+
+
+def _watches_title() -> QLabel:
+    made = label(tr("Other findings"), "small")
+    made.setToolTip(
+        tr(
+            "What the other rules found in the last {days} days: signs of MAS, the label's limits, "
+            "a drift of IL-6, a late dose, TB screening."
+        ).format(days=WATCHED.days)
+    )
+    return made

@@ -1,0 +1,81 @@
+"""The legend explains what is drawn and nothing else, and zooming moves nothing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from fortnight.domain.alerts import judge
+from fortnight.ui.charts.legend import ENTRIES, Legend
+from fortnight.ui.theme import DARK, LIGHT
+from helpers.courses import at, course, specimen
+
+
+def test_everything_that_is_drawn_is_in_the_legend(chart):
+    assert set(chart.legend.keys) == {
+        "infusion", "missed", "illness", "alert", "censored", "own", "interval", "run-in", "episode",
+    }  # fmt: skip
+
+
+def test_what_is_out_of_sight_is_not_in_the_legend(chart):
+    chart.sheet.show_range(91)
+    assert not {"missed", "illness", "run-in"} & set(chart.legend.keys)
+    assert {"alert", "episode", "own"} <= set(chart.legend.keys)
+
+
+def test_a_panel_that_is_closed_takes_its_entries_with_it(chart):
+    chart.sheet.show_panels(["IL6"])
+    assert not {"censored", "interval"} & set(chart.legend.keys)
+    chart.sheet.show_panels(["CRP"])
+    assert not {"own", "alert"} & set(chart.legend.keys)
+
+
+def test_a_child_with_nothing_unusual_has_no_word_of_alerts(chart):
+    quiet = course([0, 14], [specimen(0, IL6=15), specimen(14, IL6=16)])
+    chart.show_course(quiet, judge(quiet), at(20))
+    assert chart.legend.keys == ["infusion", "run-in"]
+
+
+def test_zooming_does_not_change_the_height_of_the_legend(chart):
+    before = chart.legend.height()
+    chart.sheet.show_range(91)
+    QApplication.processEvents()
+    assert chart.legend.height() == before
+
+
+@pytest.mark.parametrize("width", [300, 700, 1200])
+def test_no_entry_is_cut_or_overlaps_another(qtbot, width):
+    legend = Legend(LIGHT)
+    qtbot.addWidget(legend)
+    legend.show_keys(ENTRIES, ENTRIES)
+    boxes = list(legend.places(legend.keys, width).values())
+    assert all(box.right() <= width for box in boxes)
+    assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[:n])
+    assert max(box.bottom() for box in boxes) == legend.heightForWidth(width)
+
+
+def test_an_entry_says_in_full_what_it_means(chart):
+    legend = chart.legend
+    place = legend.places(legend.keys, legend.width())["own"].center().toPoint()
+    help_at = QHelpEvent(QEvent.Type.ToolTip, place, legend.mapToGlobal(place))
+    QApplication.sendEvent(legend, help_at)
+    assert "19 of 20" in QToolTip.text()
+    nowhere = QPoint(legend.width() - 1, legend.height() - 1)
+    QApplication.sendEvent(legend, QHelpEvent(QEvent.Type.ToolTip, nowhere, legend.mapToGlobal(nowhere)))
+
+
+def test_every_sample_looks_like_nothing_else(qtbot):
+    """Drawn small as they are, in both themes: no two are the same picture."""
+    for theme in (LIGHT, DARK):
+        legend = Legend(theme)
+        qtbot.addWidget(legend)
+        seen = {}
+        for key in ENTRIES:
+            legend.show_keys([key], [key])
+            legend.resize(14, 19)
+            picture = legend.grab().toImage()
+            drawn = bytes(picture.constBits())
+            assert drawn not in seen, (key, seen.get(drawn))
+            seen[drawn] = key

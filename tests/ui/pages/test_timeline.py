@@ -1,0 +1,180 @@
+"""The Timeline tab: honest chips, every value that was measured, marks that lead to their card."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
+
+from fortnight.domain.drafts import LabsDraft, Typed
+from fortnight.operations.recording import record_labs
+from fortnight.program import Program
+from fortnight.store.database import Store
+from fortnight.ui.pages.patient import ALERTS
+from helpers.papers import text_of
+from helpers.stores import KEY, NOW, Clock, desk_at, registered
+from journeys.conftest import treated
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    with Store.open(tmp_path / "ward", KEY) as store:
+        program = Program(desk_at(store, Clock()))
+        with qtbot.waitExposed(program.window):
+            program.window.show()
+        yield program.window
+        QToolTip.hideText()
+        program.close()
+
+
+def desk_of(window):
+    return window.context.desk
+
+
+def raised(window) -> str:
+    """A child whose newest IL-6 raised a card, open on the timeline."""
+    child = treated(desk_of(window))
+    draft = LabsDraft(
+        NOW, {"IL6": Typed("140", "pg/mL"), "AST": Typed("41", "U/L"), "PCT": Typed("0.4", "ng/mL")}
+    )
+    record_labs(desk_of(window), "raised", child, draft, confirmed=True)
+    window.open_child(child)
+    return child
+
+
+def checked(tab) -> list[str]:
+    return [name for name, chip in tab.ranges.items() if chip.isChecked()]
+
+
+def side_words(tab) -> list[str]:
+    QApplication.processEvents()  # what was put into a layout is shown by the next round
+    return [label.text() for label in tab.side.findChildren(QLabel) if label.isVisibleTo(tab.side)]
+
+
+def test_a_chip_is_down_only_while_its_range_is_shown(window, qtbot):
+    window.open_child(treated(desk_of(window)))
+    tab = window.patient.timeline
+    assert checked(tab) == ["All"]
+    qtbot.mouseClick(tab.ranges["3 m"], Qt.MouseButton.LeftButton)
+    assert checked(tab) == ["3 m"]
+    tab.sheet.zoom(0.5)
+    assert checked(tab) == []
+    qtbot.mouseClick(tab.ranges["All"], Qt.MouseButton.LeftButton)
+    assert checked(tab) == ["All"]
+    qtbot.mouseClick(tab.ranges["All"], Qt.MouseButton.LeftButton)
+    assert checked(tab) == ["All"], "a second press does not lift it"
+
+
+def test_a_range_longer_than_the_record_cannot_be_chosen(window):
+    window.open_child(treated(desk_of(window)))  # 224 days
+    tab = window.patient.timeline
+    assert [name for name, chip in tab.ranges.items() if chip.isEnabled()] == ["3 m", "6 m", "All"]
+    assert "shorter" in tab.ranges["1 y"].toolTip()
+
+
+def test_newest_has_all_that_was_measured(window):
+    raised(window)
+    words = side_words(window.patient.timeline)
+    for name, value in (("IL-6", "140"), ("AST", "41"), ("Procalcitonin", "0.4")):
+        assert words[words.index(name) + 1] == value
+
+
+def test_what_the_newest_sample_lacks_follows_with_its_own_day(window):
+    raised(window)
+    words = side_words(window.patient.timeline)
+    place = words.index("Platelets")
+    assert place > words.index("Procalcitonin")
+    assert words[place : place + 4] == ["Platelets", "288", "×10⁹/L", "8 Nov 2026"]
+
+
+def test_at_the_cursor_are_the_values_of_that_sample_alone(window):
+    raised(window)
+    tab = window.patient.timeline
+    tab.sheet.point_at(tab.sheet.course.specimens[0])
+    words = side_words(tab)
+    assert any(each.startswith("At cursor · ") for each in words)
+    assert "Procalcitonin" not in words
+    assert "288" in words
+
+
+def test_a_long_name_pushes_no_value_out_of_sight(window):
+    child = treated(desk_of(window), visits=2)
+    draft = LabsDraft(NOW - timedelta(minutes=1), {"PTGA": Typed("3", ""), "PHGA": Typed("2", "")})
+    record_labs(desk_of(window), "scores", child, draft, confirmed=True)
+    window.open_child(child)
+    side = window.patient.timeline.side
+    assert "Parent or patient global assessment" in side_words(window.patient.timeline)
+    QApplication.processEvents()
+    assert all(fits(label, side) for label in side.findChildren(QLabel))
+
+
+def fits(label: QLabel, side: QWidget) -> bool:
+    place = label.mapTo(side, label.rect().bottomRight())
+    return not label.isVisibleTo(side) or place.x() <= side.parentWidget().width()
+
+
+def test_a_click_on_a_mark_opens_its_card(window, qtbot):
+    raised(window)
+    page = window.patient
+    sheet = page.timeline.sheet
+    x, y = sheet.panels["IL6"].marks.getData()
+    place = sheet.mapFromScene(sheet.panels["IL6"].plot.vb.mapViewToScene(QPointF(x[-1], y[-1])))
+    qtbot.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.tabs.currentIndex() == page.stack.currentIndex() == ALERTS
+    assert page.alerts.chosen == page._raised[0].id
+
+
+def test_enter_on_the_sample_of_a_mark_opens_its_card(window, qtbot):
+    raised(window)
+    page = window.patient
+    page.timeline.sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: page.timeline.sheet.at_cursor is not None)
+    qtbot.keyClick(page.timeline.sheet, Qt.Key.Key_Return)
+    assert page.tabs.currentIndex() == ALERTS
+    assert page.alerts.chosen == page._raised[0].id
+
+
+def test_an_empty_record_has_a_first_step_and_no_switches(window):
+    window.open_child(registered(desk_of(window)))
+    tab = window.patient.timeline
+    assert tab.chart.first_step.isVisible()
+    assert not tab.switches.isVisible()
+    window.open_child(treated(desk_of(window), "0002", "Case 2", visits=2))
+    assert tab.switches.isVisible()
+    assert tab.sheet.isVisible()
+
+
+def test_the_legend_makes_room_for_panels_when_it_is_not_wanted(window, qtbot):
+    raised(window)
+    tab = window.patient.timeline
+    assert tab.legend.parent() is tab.switches
+    assert tab.chart.legend.isVisible()
+    qtbot.mouseClick(tab.legend, Qt.MouseButton.LeftButton)
+    assert not tab.chart.legend.isVisible()
+    qtbot.mouseClick(tab.legend, Qt.MouseButton.LeftButton)
+    assert tab.chart.legend.isVisible()
+
+
+def test_what_is_saved_is_what_is_seen(window, tmp_path):
+    """Through the window's own way to a file."""
+    raised(window)
+    tab = window.patient.timeline
+    tab.sheet.show_panels(["IL6", "WBC"])
+    tab.by_day.setChecked(False)
+    tab.sheet.show_range(91)
+    window.save_sheet(window.patient.course, str(tmp_path / "seen.pdf"))
+    words = text_of(tmp_path / "seen.pdf")
+    assert "CRP mg/L" not in words
+    assert "WBC" in words
+    assert "Shown: 22 Aug 2026 to 22 Nov 2026" in words
+    assert "22 Oct" in words
+
+
+def test_names_of_rules_are_explained(window):
+    raised(window)
+    tab = window.patient.timeline
+    tips = [each.toolTip() for each in tab.side.findChildren(QWidget) if each.toolTip()]
+    assert any("tuberculosis" in tip for tip in tips)
+    assert any("usual value on a well day" in tip for tip in (tab.relative.toolTip(),))
