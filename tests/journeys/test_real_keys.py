@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-
-import pytest
 
 from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
 from fortnight.operations import drafts
@@ -22,76 +16,9 @@ from fortnight.program import now
 from fortnight.store import reading
 from fortnight.store.verify import verify
 from helpers.people import PASSPHRASE, logged_in, record_with_lead
-from helpers.stores import ROOT
+from helpers.screens import keys, on_a_screen, program, until, virtual_screen, window_has_the_keys, write
 
-pytestmark = [
-    pytest.mark.screen,
-    pytest.mark.skipif(
-        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
-    ),
-]
-PATIENCE = 30.0
-
-
-@contextmanager
-def virtual_screen() -> Iterator[str]:
-    """An X server of our own, on a display number that it chooses itself."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    try:
-        with os.fdopen(read) as chosen:
-            yield f":{chosen.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-@contextmanager
-def program(folder: Path, display: str) -> Iterator[subprocess.Popen]:
-    """The program on a store, as a user starts it."""
-    environment = {
-        **os.environ,
-        "DISPLAY": display,
-        "QT_QPA_PLATFORM": "xcb",
-        "PYTHONPATH": str(ROOT / "gui"),
-    }
-    process = subprocess.Popen([sys.executable, "-m", "fortnight", "--data", str(folder)], env=environment)
-    try:
-        yield process
-    finally:
-        if process.poll() is None:
-            process.kill()
-        process.wait(10)
-
-
-def keys(display: str, *pressed: str) -> None:
-    """Press keys one after the other, as fast as a nurse would."""
-    subprocess.run(
-        ["xdotool", "key", "--delay", "40", *pressed], env={**os.environ, "DISPLAY": display}, check=True
-    )
-
-
-def write(display: str, words: str) -> None:
-    """Type words."""
-    command = ["xdotool", "type", "--delay", "40", words]
-    subprocess.run(command, env={**os.environ, "DISPLAY": display}, check=True)
-
-
-def until(holds: Callable[[], object], what: str) -> None:
-    """Wait for something in the store; the program has no other ear."""
-    end = time.monotonic() + PATIENCE
-    while not holds():
-        assert time.monotonic() < end, f"waited in vain for: {what}"
-        time.sleep(0.1)
-
-
-def window_has_the_keys(display: str) -> bool:
-    """There is no window manager here: give the keys to the program's window ourselves."""
-    command = ["xdotool", "search", "--onlyvisible", "--name", "Fortnight", "windowfocus"]
-    environment = {**os.environ, "DISPLAY": display}
-    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
+pytestmark = on_a_screen
 
 
 def with_quiet_fortnights(desk: Desk) -> str:
