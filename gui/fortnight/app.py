@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,7 +22,7 @@ from fortnight.gate import Gate
 from fortnight.operations import reports, safety, ward
 from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Desk
-from fortnight.paths import data_folder, resource
+from fortnight.paths import data_folder, resource, window_settings
 from fortnight.program import Program, application, new_id, now
 from fortnight.store.database import Store
 from fortnight.store.passphrase import KEY_BYTES
@@ -31,6 +31,7 @@ from fortnight.ui.appearance import Appearance
 from fortnight.ui.context import Context
 from fortnight.ui.faults import FaultCatcher
 from fortnight.ui.live import Live
+from fortnight.ui.window_place import WindowPlaces
 
 DEMO_ACTOR = "Nurse A"
 
@@ -56,6 +57,8 @@ def open_window(folder: Path | None, demonstration: bool) -> int:
         return _open_gate(app, folder or data_folder())
     with opened_demo() as desk:
         program = Program(desk, demonstration=True)
+        places = WindowPlaces(_window_settings())
+        places.put(program.window)
         program.window.show()
         code = _stay(app, desk.store.files.folder, lambda: program.window)
         program.close()
@@ -63,12 +66,16 @@ def open_window(folder: Path | None, demonstration: bool) -> int:
 
 
 def _open_gate(app: QApplication, folder: Path) -> int:
-    gate = Gate(folder)
+    gate = Gate(folder, window_settings=_window_settings())
     gate.open()
     try:
         return _stay(app, folder, lambda: gate.window)
     finally:
         gate.close()
+
+
+def _window_settings() -> QSettings:
+    return QSettings(str(window_settings()), QSettings.Format.IniFormat)
 
 
 def _stay(app: QApplication, folder: Path, window: Callable[[], QWidget | None]) -> int:

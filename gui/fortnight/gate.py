@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from fortnight.operations import people
+from fortnight.operations import people, restoring
 from fortnight.operations import settings as clinic
 from fortnight.operations.desk import Desk, Invalid, StoreProblem
+from fortnight.operations.people import Unlocked
 from fortnight.program import Program, application, new_id, now, preferences
 from fortnight.ui import theme as themes
 from fortnight.ui.appearance import Appearance
@@ -22,15 +23,16 @@ from fortnight.ui.entrance import Entrance
 from fortnight.ui.idle import Idle
 from fortnight.ui.language import say, tr
 from fortnight.ui.reception import Reception
+from fortnight.ui.safekeeping import Safekeeping
 from fortnight.ui.window import CHARTS_MS, TODAY, MainWindow
+from fortnight.ui.window_place import WindowPlaces
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where somebody was when the screen was locked."""
+    """Where in the program somebody was when the screen was locked."""
 
     actor: str
-    area: QRect
     page: int = TODAY
     child: str | None = None
     tab: int = 0
@@ -38,23 +40,27 @@ class Where:
 
 
 def where_in(window: MainWindow) -> Where:
-    """Where this window stands."""
+    """Where in the program this window is."""
     patient = window.patient
     form = patient.form.FORM if patient.form is not None else ""
     tab = patient.tabs.currentIndex()
-    return Where(
-        window.context.desk.actor, window.geometry(), window.stack.currentIndex(), patient.child, tab, form
-    )
+    return Where(window.context.desk.actor, window.stack.currentIndex(), patient.child, tab, form)
 
 
 class Gate:
-    """The entrance while nobody is logged in, the program while somebody is: one window at a time."""
+    """The entrance while nobody is logged in, the program while somebody is: one window at a time.
 
-    def __init__(self, folder: Path, clock: Callable[[], datetime] = now) -> None:
+    `window_settings` keep where the window was between starts.
+    """
+
+    def __init__(
+        self, folder: Path, clock: Callable[[], datetime] = now, window_settings: QSettings | None = None
+    ) -> None:
         self.reception = Reception(folder, clock, new_id)
         self.reception.last_name = str(preferences(folder).value("name", ""))
         self.program: Program | None = None
         self.entrance: Entrance | None = None
+        self.places = WindowPlaces(window_settings)
         self._clock = clock
         self._where: Where | None = None
         self._idle: Idle | None = None
@@ -64,12 +70,13 @@ class Gate:
         """What is on the screen."""
         return self.program.window if self.program is not None else self.entrance
 
-    def open(self, door: str = "") -> None:
+    def open(self, door: str = "", with_door: bool = True) -> None:
         """Show the entrance."""
         settings = preferences(self.reception.folder)
         theme = themes.THEMES.get(str(settings.value("theme", "light")), themes.LIGHT)
         themes.apply(application(), theme)
-        self.entrance = Entrance(self.reception, Appearance(theme), self._where.area if self._where else None)
+        self.entrance = Entrance(self.reception, Appearance(theme), with_door)
+        self.places.put(self.entrance)
         self.entrance.came.connect(self.welcome)
         if door:
             self.entrance.show_door(door)
@@ -81,8 +88,10 @@ class Gate:
         entrance, self.entrance = self.entrance, None
         if entrance is not None:
             entrance.waiting = None
+            self.places.note(entrance)
         self.program = Program(desk, reception=self.reception)
         self._wire()
+        self.places.put(self.program.window)
         self._take_back(self.program.window)
         self.program.window.show()
         if entrance is not None:
@@ -97,6 +106,7 @@ class Gate:
         window.lock_asked.connect(self.lock)
         window.restore_asked.connect(lambda: self.lock("restore"))
         window.person_removed.connect(self.remove)
+        window.settle_asked.connect(self.settle)
         window.settings_changed.connect(self._watch_idle_time)
         self._watch_idle_time()
 
@@ -115,7 +125,6 @@ class Gate:
         if where is None:
             window.say_left()
             return
-        window.setGeometry(where.area)
         if where.child is not None:
             window.patient.open_child(where.child, where.tab)
         window.go(where.page)
@@ -123,8 +132,15 @@ class Gate:
             window.patient.open_form(where.form)
 
     def lock(self, door: str = "") -> None:
-        """Hide everything, keep what was typed, close the record and forget its key."""
+        """Hide everything, keep what was typed, close the record and forget its key.
+
+        What is being done beside the window is done first.
+        """
         if self.program is None:
+            return
+        worker = self.program.window.worker
+        if worker.busy:
+            worker.afterwards(lambda: self.lock(door))
             return
         program, self.program = self.program, None
         self._where = where_in(program.window)
@@ -133,27 +149,81 @@ class Gate:
             self._leave(program, "lock")
             self.open(door)
 
+    # While the record is closed ---------------------------------------------------------------------
+
     def remove(self, name: str) -> None:
-        """Take the key from somebody: the record is closed and opened again on the way."""
+        """Take the key from somebody: the record is closed, encrypted again and opened again.
+
+        It cannot be cancelled: that person is out at once, and the pages would only wait for the next log-in.
+        """
+        assert self.program is not None
+        keeper = self.program.safekeeping
+        if keeper is not None and keeper.busy:
+            self._after_the_backup(keeper, lambda: self.remove(name))
+            return
+        with _another_window_comes():
+            program = self._put_program_away()
+            try:
+                way = people.begin_removal(program.desk, name)
+            except (Invalid, StoreProblem) as refused:
+                self._go_on(program.desk, say(refused.sentence))
+                return
+            self.open(with_door=False)
+        self.reception.pins.forget(name)
+        self._renew_key(program.desk, name, way)
+
+    def _after_the_backup(self, keeper: Safekeeping, then: Callable[[], object]) -> None:
+        assert self.program is not None
+        worker = self.program.window.worker
+        done = lambda _: then()  # noqa: E731
+        worker.begin(tr("Finishing the backup"), lambda _: keeper.wait(), done, done, show_after_ms=0)
+
+    def _renew_key(self, desk: Desk, name: str, way: Unlocked) -> None:
+        """Beside a window that knows no child; whoever locks it meanwhile finds the door afterwards."""
+        entrance, said = self.entrance, tr("{name} can no longer log in.").format(name=name)
+        assert entrance is not None
+        locked: list[bool] = []
+        entrance.worker.lock_asked.connect(lambda: locked.append(True))
+
+        def renewed(way: Unlocked) -> None:
+            if locked:
+                entrance.show_door("log-in", said)
+            else:
+                self._go_on(people.go_on(desk, way), said)
+
+        entrance.worker.begin(
+            tr("Removing {name}").format(name=name),
+            lambda progress: self.reception.renew_key(way, progress),
+            renewed,
+            lambda refused: entrance.show_door("log-in", say(refused.sentence)),
+            show_after_ms=0,
+        )
+
+    def settle(self, reason: str) -> None:
+        """Accept a record that may be an older copy: the window goes on and may write."""
         assert self.program is not None
         with _another_window_comes():
-            said = self._removed(name)
-        assert self.program is not None
-        self.program.window.toast.say(said)
+            desk = self._put_program_away().desk
+            try:
+                self._go_on(restoring.settle(desk, reason), tr("Settled: the record can be written again."))
+            except (Invalid, StoreProblem) as refused:
+                self._go_on(restoring.open_again(desk), "")
+                self.program.window.dialogs.settle(reason, say(refused.sentence))
 
-    def _removed(self, name: str) -> str:
+    def _put_program_away(self) -> Program:
+        """Take the window away with what was typed kept; the record stays open."""
         assert self.program is not None
         program, self.program = self.program, None
         self._where = where_in(program.window)
         program.close()
-        try:
-            desk = people.remove(program.desk, name)
-            said = tr("{name} can no longer log in.").format(name=name)
-        except (Invalid, StoreProblem) as refused:
-            desk, said = program.desk, say(refused.sentence)
-        self.reception.pins.forget(name)
+        return program
+
+    def _go_on(self, desk: Desk, said: str) -> None:
+        """The window of the same person again, where they were."""
         self.welcome(desk)
-        return said
+        assert self.program is not None
+        if said:
+            self.program.window.toast.say(said)
 
     def close(self) -> None:
         """The end: the record is closed."""
@@ -163,6 +233,7 @@ class Gate:
             self._leave(program, "close")
         if self.entrance is not None:
             entrance, self.entrance = self.entrance, None
+            entrance.drop_work()
             if entrance.waiting is not None:
                 entrance.waiting.store.close()
             entrance.close()

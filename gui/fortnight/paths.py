@@ -20,6 +20,11 @@ def resource(name: str) -> Path:
     raise FileNotFoundError(f"resources/{name}")
 
 
+def window_settings() -> Path:
+    """The file that keeps how the window of this user was left on this machine. It is not made here."""
+    return platformdirs.user_config_path("fortnight", appauthor=False) / "window.ini"
+
+
 def data_folder() -> Path:
     """The folder of this user's own store. It is not made here."""
     return platformdirs.user_data_path("fortnight", appauthor=False)

@@ -85,7 +85,11 @@ class Program:
         self.appearance.set_units(clinic.value(self.desk.store, "units"))
 
     def close(self) -> None:
-        """Take the window away, with what was typed in it kept; the store may be closed after this."""
+        """Take the window away, with what was typed in it kept; the store may be closed after this.
+
+        What is being done beside it is stopped or waited for.
+        """
+        self.window.worker.finish()
         self.window.put_away()
         _close_what_floats()
         self.window.hide()

@@ -14,6 +14,7 @@ from fortnight.ui.doors import Code, LogIn, Recover, Restore, SetUp
 from fortnight.ui.window import ALERTS, TODAY
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, record_with_lead
 from helpers.stores import Clock, registered
+from helpers.work import attempt, until_idle
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def fill(gate, **words):
 
 def log_in(gate, secret=PASSPHRASE, **more):
     fill(gate, name=LEAD_A.name, secret=secret, **more)
-    gate.entrance.door.attempt()
+    attempt(gate)
 
 
 def everything_shown(window):
@@ -70,14 +71,14 @@ def test_a_machine_without_a_record_is_set_up(gate_at, tmp_path):
     gate = gate_at(tmp_path / "ward")
     assert isinstance(gate.entrance.door, SetUp)
     fill(gate, name="Lead A", passphrase="password12", again="password12")
-    gate.entrance.door.attempt()
+    attempt(gate)
     assert "soon guessed" in gate.entrance.door.trouble.text()
     fill(gate, passphrase=PASSPHRASE, again=OTHER)
-    gate.entrance.door.attempt()
+    attempt(gate)
     assert "not the same" in gate.entrance.door.trouble.text()
     assert not people.is_set_up(tmp_path / "ward")
     fill(gate, again=PASSPHRASE)
-    gate.entrance.door.attempt()
+    attempt(gate)
     assert isinstance(gate.entrance.door, Code)
     assert not gate.entrance.door.go.isEnabled()
     gate.entrance.door.sure.setChecked(True)
@@ -88,7 +89,7 @@ def test_a_machine_without_a_record_is_set_up(gate_at, tmp_path):
 def test_closing_at_the_recovery_code_closes_the_record(gate_at, tmp_path):
     gate = gate_at(tmp_path / "ward")
     fill(gate, name="Lead A", passphrase=PASSPHRASE, again=PASSPHRASE)
-    gate.entrance.door.attempt()
+    attempt(gate)
     gate.close()
     assert not (tmp_path / "ward" / "ward.db-wal").exists()
 
@@ -137,7 +138,7 @@ def test_the_form_of_one_person_does_not_open_for_another(gate_at, folder, clock
     gate.window.patient.form.type("IL6", "96")
     gate.lock()
     fill(gate, name="Nurse B", secret=OTHER)
-    gate.entrance.door.attempt()
+    attempt(gate)
     assert gate.window.context.desk.actor == "Nurse B"
     assert gate.window.patient.child == "child-0001"
     assert gate.window.patient.form is None
@@ -226,10 +227,10 @@ def test_the_recovery_code_lets_a_lead_in_and_is_used_up(gate_at, tmp_path, cloc
     gate.entrance.show_door("recover")
     assert isinstance(gate.entrance.door, Recover)
     fill(gate, code=code[:-1], name=LEAD_A.name, passphrase=OTHER, again=OTHER)
-    gate.entrance.door.attempt()
+    attempt(gate)
     assert "a letter is missing or wrong" in gate.entrance.door.trouble.text()
     fill(gate, code=code.lower().replace("-", " "))
-    gate.entrance.door.attempt()
+    attempt(gate)
     assert isinstance(gate.entrance.door, Code)
     gate.entrance.door.written.emit()
     assert gate.window.context.desk.actor == LEAD_A.name
@@ -252,11 +253,11 @@ def test_a_damaged_record_offers_its_backup(gate_at, folder, clock):
     assert "damaged" in door.trouble.text() or "cannot be opened" in door.trouble.text()
     assert door.backups.count() == 1
     fill(gate, name=LEAD_A.name, secret=PASSPHRASE)
-    door.attempt()
+    attempt(gate)
     assert "Tick" in door.trouble.text()
     fill(gate, secret=PASSPHRASE)
     door.sure.setChecked(True)
-    door.attempt()
+    attempt(gate)
     assert gate.window.context.desk.store.read_only is None
     gate.window.open_child("child-0001")
     assert gate.window.patient.banner.name.text().startswith("Case 1")
@@ -275,13 +276,13 @@ def test_a_backup_of_another_record_is_asked_about_before_it_is_moved_here(gate_
     door.sure.setChecked(True)
     assert door.moved.isHidden()
     fill(gate, name=LEAD_A.name, secret=PASSPHRASE)
-    door.attempt()
+    attempt(gate)
     assert "is a backup of another record" in door.trouble.text()
     assert not door.moved.isHidden()
     assert gate.program is None
     door.moved.setChecked(True)
     fill(gate, secret=PASSPHRASE)
-    door.attempt()
+    attempt(gate)
     assert [child.name for child in ward.children(gate.program.desk)] == ["Case from elsewhere"]
 
 
@@ -293,14 +294,16 @@ def test_a_removed_person_is_out_and_the_window_stays(gate_at, folder, clock):
     gate.window.open_child("child-0001")
     before = gate.program.desk.store.key
     gate.remove("Nurse B")
+    until_idle(gate)
     assert gate.program.desk.store.key != before
     assert gate.window.patient.child == "child-0001"
     assert [p.name for p in people.everyone(gate.program.desk)] == [LEAD_A.name]
     gate.remove("Nurse B")
+    until_idle(gate)
     assert "Nobody here is called" in gate.window.toast.words.text()
     gate.lock()
     fill(gate, name="Nurse B", secret=OTHER)
-    gate.entrance.door.attempt()
+    attempt(gate)
     assert gate.program is None
     gate.window.close()
 
@@ -333,7 +336,7 @@ def test_the_second_check_is_made_by_the_second_person(gate_at, folder, clock):
         people.add(desk, "Nurse B", "nurse", OTHER)
     gate = gate_at(folder)
     fill(gate, name="Nurse B", secret=OTHER, pin="7391")
-    gate.entrance.door.attempt()
+    attempt(gate)
     gate.lock()
     log_in(gate)
     gate.window.open_child("child-0001")
@@ -413,9 +416,11 @@ def test_where_the_record_is_damaged_the_last_good_state_can_be_read(gate_at, fo
     gate.entrance.show_door("restore")
     fill(gate, name=LEAD_A.name, secret="no such passphrase")
     gate.entrance.door.look()
+    until_idle(gate)
     assert "not right" in gate.entrance.door.trouble.text()
     fill(gate, secret=PASSPHRASE)
     gate.entrance.door.look()
+    until_idle(gate)
     gate.window.open_child("child-0001")
     assert gate.window.patient.banner.name.text().startswith("Case 1")
     assert "to look at" in everything_shown(gate.window)

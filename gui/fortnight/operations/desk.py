@@ -11,9 +11,10 @@ from fortnight.domain.wording import Text
 from fortnight.operations.judging import Judging
 from fortnight.store.database import Changes, Store
 from fortnight.store.journal import Act
-from fortnight.store.problems import StoreProblem
+from fortnight.store.problems import Stopped, StoreProblem
+from fortnight.store.progress import Progress
 
-__all__ = ["Changes", "Desk", "Invalid", "StoreProblem"]
+__all__ = ["Changes", "Desk", "Invalid", "Progress", "Stopped", "StoreProblem"]
 
 
 class Invalid(ValueError):

@@ -1,12 +1,16 @@
 """People: setting up, logging in, letting others in, taking the key from someone who goes.
 
 Roles are kept by the program, not by cryptography: whoever can log in can read everything.
+
+What takes a moment (a key from a passphrase, every page encrypted again) is a function of its own that takes
+a folder and gives back values: it may run in another thread. What opens or writes the record is quick and
+belongs to the thread that goes on with it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,11 +26,12 @@ from fortnight.store.keyslots import Slot, Slots
 from fortnight.store.passphrase import Cost
 from fortnight.store.pins import Pins
 from fortnight.store.problems import CannotOpen, DiskFull, Locked, Refused
+from fortnight.store.progress import SILENT, Progress
 from fortnight.store.slot_files import read_slots
-from fortnight.store.unlocking import Unlocked, is_set_up
+from fortnight.store.unlocking import SetUp, Unlocked, is_set_up
 from fortnight.store.writing import Writing
 
-__all__ = ["CannotOpen", "Locked", "Person", "Pins", "is_set_up"]
+__all__ = ["CannotOpen", "Locked", "Person", "Pins", "SetUp", "Unlocked", "is_set_up"]
 
 NOT_THE_SAME = text("The two passphrases are not the same. Type both again.")
 NO_BACKUP = text("Choose a backup.")
@@ -70,12 +75,27 @@ def set_up(
     :raises Invalid: for a passphrase that is soon guessed.
     :raises StoreProblem: if there is a record already or the folder cannot be used.
     """
+    return begin_record(folder, make_record(folder, person, passphrase, cost), clock, new_id)
+
+
+def make_record(folder: Path, person: Person, passphrase: str, cost: Cost | None = None) -> SetUp:
+    """The slow part of `set_up`: an empty record and its key slots. The same errors."""
     _check_passphrase(passphrase, person.name)
-    made = unlocking.set_up(folder, person, passphrase, cost)
+    return unlocking.set_up(folder, person, passphrase, cost)
+
+
+def begin_record(
+    folder: Path, made: SetUp, clock: Callable[[], datetime], new_id: Callable[[], str]
+) -> tuple[Desk, str]:
+    """The quick part of `set_up`: the record is opened, its first lead written into the journal."""
     way = Unlocked(made.slots.people[0], (made.key,), made.slots)
     desk = _at(Store.open(folder, made.key), way, clock, new_id)
-    _tell_person(desk, "person.add", desk.actor, {"role": LEAD})
-    _begin(desk, way)
+    try:
+        _tell_person(desk, "person.add", desk.actor, {"role": LEAD})
+        _begin(desk, way)
+    except BaseException:
+        desk.store.close()
+        raise
     return desk, made.code
 
 
@@ -105,6 +125,11 @@ def unlock(
     return way
 
 
+def renew_key(folder: Path, way: Unlocked, progress: Progress = SILENT) -> Unlocked:
+    """Encrypt the record with its newest key, where a change of key is not finished; else nothing is done."""
+    return finish_rekey(StoreFiles(folder), way, progress)
+
+
 def second_person(desk: Desk, name: str, secret: str, pins: Pins) -> Person:
     """Somebody else who vouches, by their own PIN or passphrase.
 
@@ -121,7 +146,7 @@ def sit_down(folder: Path, way: Unlocked, clock: Callable[[], datetime], new_id:
     On a full disk the record is opened for reading. :raises StoreProblem: with a sentence.
     """
     with engine_errors.said(StoreFiles(folder)):
-        way = finish_rekey(StoreFiles(folder), way)
+        way = renew_key(folder, way)
         desk = _at(unlocking.open_with(folder, way), way, clock, new_id)
         try:
             desk.store.clock_at_log_in = desk.store.clock_trouble(clock())
@@ -242,6 +267,18 @@ def remove(desk: Desk, name: str) -> Desk:
 
     :raises Invalid: for oneself, or if no lead would be left.
     """
+    way = begin_removal(desk, name)
+    return go_on(desk, renew_key(desk.store.files.folder, way))
+
+
+def begin_removal(desk: Desk, name: str) -> Unlocked:
+    """The quick first part of `remove`: the way in of that person is gone, and the store is closed.
+
+    `renew_key` and `go_on` follow. Where they do not, the next log-in encrypts the pages.
+
+    :raises Invalid: for oneself, or if no lead would be left; the store is still open.
+    :raises StoreProblem: if it was not written; the store is still open.
+    """
     if same_name(name, desk.actor):
         raise Invalid(text("Nobody can remove themselves: another ward lead has to."))
     keys = key_to_come(desk.keys)
@@ -253,8 +290,11 @@ def remove(desk: Desk, name: str) -> Desk:
 
     slots = _change(desk, "person.remove", name, {}, change, keys)
     desk.store.close()
-    way = Unlocked(Person(desk.actor, desk.role), keys, slots)
-    way = finish_rekey(desk.store.files, way)
+    return Unlocked(Person(desk.actor, desk.role), keys, slots)
+
+
+def go_on(desk: Desk, way: Unlocked) -> Desk:
+    """The same person at the record that was closed, by what unlocks it now. :raises StoreProblem:"""
     return replace(desk, store=unlocking.open_with(desk.store.files.folder, way), keys=way.keys)
 
 
@@ -349,30 +389,67 @@ def recover(
     :raises Locked: for a code that is wrong.
     :raises Invalid: for a passphrase that is soon guessed, or a name whose role is another.
     """
+    found = unlock_to_recover(folder, typed, name, passphrase, clock(), cost)
+    return finish_recovery(folder, found, clock, new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What the recovery code unlocked, and the slots to be written: the lead's and the next code's."""
+
+    way: Unlocked
+    name: str
+    lead: Slot
+    spare: Slot
+    code: str = field(repr=False)
+
+
+def unlock_to_recover(
+    folder: Path,
+    typed: str,
+    name: str,
+    passphrase: str,
+    now: datetime,
+    cost: Cost | None = None,
+    progress: Progress = SILENT,
+) -> Recovery:
+    """The slow part of `recover`: nothing is changed but a key that somebody's removal left to be renewed."""
     _check_passphrase(passphrase, name)
     files = StoreFiles(folder)
-    way = finish_rekey(files, unlocking.unlock_by_code(files, typed, clock()))
-    desk = _at(unlocking.open_with(folder, way), way, clock, new_id)
-    code, each = keyslots.new_code(), cost or Cost()
+    way = renew_key(folder, unlocking.unlock_by_code(files, typed, now), progress)
+    _check_recovering(way.slots, name)
+    known, code, each = way.slots.of(name), keyslots.new_code(), cost or Cost()
+    user, spare = known.user if known else name, keyslots.bare_code(code) or ""
+    lead = keyslots.new_slot(way.slots.store, user, LEAD, passphrase, each)
+    return Recovery(
+        way, name, lead, keyslots.new_slot(way.slots.store, RECOVERY_NAME, RECOVERY, spare, each), code
+    )
+
+
+def _check_recovering(slots: Slots, name: str) -> None:
+    known = slots.of(name)
+    wrong = people.name_trouble(name) if known is None else None
+    if wrong or (known is not None and known.role != LEAD):
+        raise Invalid(wrong or text("{name} is no ward lead: give the name of one.", name=name))
+
+
+def finish_recovery(
+    folder: Path, found: Recovery, clock: Callable[[], datetime], new_id: Callable[[], str]
+) -> tuple[Desk, str]:
+    """The quick part of `recover`: the record is opened, the new slots are written."""
+    desk = _at(unlocking.open_with(folder, found.way), found.way, clock, new_id)
 
     def change(slots: Slots) -> tuple[Slot, ...]:
-        known = slots.of(name)
-        wrong = people.name_trouble(name) if known is None else None
-        if wrong or (known is not None and known.role != LEAD):
-            raise Invalid(wrong or text("{name} is no ward lead: give the name of one.", name=name))
-        user = known.user if known else name
-        renewed = keyslots.new_slot(slots.store, user, LEAD, passphrase, each)
-        spare = keyslots.bare_code(code) or ""
-        recovery = keyslots.new_slot(slots.store, RECOVERY_NAME, RECOVERY, spare, each)
-        rest = (slot for slot in without(slots, name) if slot.role != RECOVERY)
-        return (*rest, renewed, recovery)
+        _check_recovering(slots, found.name)
+        rest = (slot for slot in without(slots, found.name) if slot.role != RECOVERY)
+        return (*rest, found.lead, found.spare)
 
     try:
-        slots = _change(desk, "person.recovered", name.strip(), {}, change)
+        slots = _change(desk, "person.recovered", found.name.strip(), {}, change)
+        person = _known(slots, found.name).person
+        lead = replace(desk, actor=person.name, role=person.role)
+        _begin(lead, replace(found.way, slots=slots, person=person))
     except BaseException:
         desk.store.close()
         raise
-    person = _known(slots, name).person
-    lead = replace(desk, actor=person.name, role=person.role)
-    _begin(lead, replace(way, slots=slots, person=person))
-    return lead, code
+    return lead, found.code

@@ -4,8 +4,9 @@ record that may itself be an earlier state.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,13 +21,15 @@ from fortnight.store.files import StoreFiles, read_device
 from fortnight.store.journal import Act
 from fortnight.store.keyslots import Slots
 from fortnight.store.problems import CannotOpen, ForeignBackup, Locked
+from fortnight.store.progress import SILENT, Progress
 from fortnight.store.restore import RESTORE, Restored, restore
 from fortnight.store.settling import SETTLE
 from fortnight.store.slot_files import Copy, any_readable, read_slots
 from fortnight.store.unlocking import Unlocked, fits, unlock, way_in
 from fortnight.store.writing import denied
 
-__all__ = ["ForeignBackup", "Restored", "can_settle", "look_at", "restore_as", "settle"]
+NO_REASON = text("Say why this record may be gone on with.")
+__all__ = ["ForeignBackup", "Restored", "can_settle", "look_at", "open_again", "restore_as", "settle"]
 
 
 def restore_as(
@@ -37,12 +40,14 @@ def restore_as(
     now: datetime,
     entry: str,
     move: bool = False,
+    progress: Progress = SILENT,
 ) -> Restored:
     """Restore as a ward lead, with the keys of today; those kept beside the backup serve where they are gone.
 
     Nothing is written before the passphrase, the role and the backup itself are proved.
 
     :param move: take a backup of another record or installation into this folder. Who may log in stays.
+    :param progress: is told each step; it may stop the restore until the backup is proved.
     :raises StoreProblem: with a sentence.
     """
     files = StoreFiles(folder)
@@ -56,7 +61,7 @@ def restore_as(
         _note_denied(files, way, act)
         raise denied(act, RESTORE)
     opener = _opener(backup, reach, way, passphrase)
-    return restore(folder, backup, way.keys[0], act, entry, opener, slots, foreign is not None)
+    return restore(folder, backup, way.keys[0], act, entry, opener, slots, foreign is not None, progress)
 
 
 def _note_denied(files: StoreFiles, way: Unlocked, act: Act) -> None:
@@ -124,14 +129,26 @@ def settle(desk: Desk, reason: str) -> Desk:
     if not may_write(act.role, SETTLE):
         raise denied(act, SETTLE)
     if not reason.strip():
-        raise Invalid(text("Say why this record may be gone on with."))
+        raise Invalid(NO_REASON)
     return replace(desk, store=settling.settle(desk.store, act, desk.new_id(), reason.strip()))
+
+
+def open_again(desk: Desk) -> Desk:
+    """The desk at its record, opened again where settling failed and had closed it. :raises StoreProblem:"""
+    if not desk.store.closed:
+        return desk
+    return replace(desk, store=Store.open(desk.store.files.folder, desk.store.key))
 
 
 def can_settle(desk: Desk) -> bool:
     """Whether this person may settle why the record is only read."""
+    return doubt(desk) is not None and may_write(desk.role, SETTLE)
+
+
+def doubt(desk: Desk) -> Text | None:
+    """Why the record is only read, where a ward lead may settle it: it may be an older copy."""
     found = desk.store.distrust
-    return found is not None and found.can_be_settled and may_write(desk.role, SETTLE)
+    return found.sentence if found is not None and found.can_be_settled else None
 
 
 # Looking ------------------------------------------------------------------------------------------
@@ -142,9 +159,28 @@ def look_at(folder: Path, backup: Path, user: str, passphrase: str, now: datetim
 
     :raises StoreProblem: with a sentence.
     """
+    return show(unlock_to_look(folder, backup, user, passphrase, now), lambda: now)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A backup that somebody may look at, and what opens it."""
+
+    backup: Path
+    name: str
+    key: bytes = field(repr=False)
+
+
+def unlock_to_look(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> Look:
+    """The slow part of `look_at`. :raises StoreProblem: with a sentence."""
     way = unlock(StoreFiles(folder), user, passphrase, now)
     key = _opener(backup, read_reach(backup), way, passphrase) or way.keys[0]
-    return Desk(Store.of_backup(backup, key), way.person.name, READER, lambda: now, lambda: "")
+    return Look(backup, way.person.name, key)
+
+
+def show(look: Look, clock: Callable[[], datetime]) -> Desk:
+    """The quick part of `look_at`. :raises StoreProblem: with a sentence."""
+    return Desk(Store.of_backup(look.backup, look.key), look.name, READER, clock, lambda: "")
 
 
 def _opener(backup: Path, reach: Reach | None, way: Unlocked, passphrase: str) -> bytes | None:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import os
 import secrets
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from fortnight.store.engine import Database, keyed, sqlite3
 from fortnight.store.files import StoreFiles, open_regular, sync_folder, write_whole
 from fortnight.store.locks import locked
 from fortnight.store.problems import CannotOpen, NotBackedUp
+from fortnight.store.progress import SILENT, Progress
 from fortnight.store.proof import Report, prove
 from fortnight.store.signing import sign
 from fortnight.store.slot_files import read_slots
@@ -180,7 +181,7 @@ def _sync(path: Path) -> None:
 
 
 def examine(
-    path: Path, key: bytes, device: str, anchored: Mapping[int, bytes]
+    path: Path, key: bytes, device: str, anchored: Mapping[int, bytes], progress: Progress = SILENT
 ) -> tuple[Report, dict[str, journal.Head]]:
     """Open a copy with the key and prove it; gives what was found and how far each device's chain goes.
 
@@ -192,7 +193,8 @@ def examine(
         db = Database(connection)
         if migrations.from_the_future(db):
             return Report(0, 0, (text("it was written by a newer Fortnight: install that first"),)), {}
-        report = prove(db, device, anchored, tables=not migrations.migrations.pending(db))
+        tables = not migrations.migrations.pending(db)
+        report = prove(db, device, anchored, tables=tables, progress=progress)
         return report, _heads(db) if report.sound else {}
     finally:
         connection.close()
@@ -228,8 +230,12 @@ def put_copy(backup: Backup, folder: Path) -> Backup:
         raise NotBackedUp(_why(folder, error)) from error
 
 
-def copy_into(source: Path, target: Path) -> None:
+def copy_into(source: Path, target: Path, progress: Progress = SILENT) -> None:
+    """Copy a file into one that is there, and make it durable. :raises OSError: if the disk refuses."""
     with open_regular(source) as read, target.open("rb+") as written:
-        shutil.copyfileobj(read, written, _BLOCK)
+        total = os.fstat(read.fileno()).st_size
+        for block in iter(partial(read.read, _BLOCK), b""):
+            progress.step(text("Copying the file"), written.tell(), total)
+            written.write(block)
         written.flush()
         os.fsync(written.fileno())

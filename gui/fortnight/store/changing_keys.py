@@ -18,6 +18,7 @@ from fortnight.store.journal import Act
 from fortnight.store.keyslots import Slot, Slots, changed_outside, is_sealed, sealed
 from fortnight.store.passphrase import KEY_BYTES
 from fortnight.store.problems import NotRestored, NotSaved
+from fortnight.store.progress import SILENT, Progress
 from fortnight.store.restore import LOGS, unused
 from fortnight.store.slot_files import GENERATION, put_slots, read_slots, record_slots, recorded_slots
 from fortnight.store.unlocking import Unlocked, fits
@@ -84,7 +85,7 @@ def key_to_come(keys: Sequence[bytes]) -> tuple[bytes, ...]:
     return (secrets.token_bytes(KEY_BYTES), *keys)
 
 
-def finish_rekey(files: StoreFiles, way: Unlocked) -> Unlocked:
+def finish_rekey(files: StoreFiles, way: Unlocked, progress: Progress = SILENT) -> Unlocked:
     """Encrypt the record with the newest key and forget the earlier ones, if no window has it open.
 
     Wherever power is cut, the slots hold the key of the file that stands: the copy is proved before it takes
@@ -96,7 +97,7 @@ def finish_rekey(files: StoreFiles, way: Unlocked) -> Unlocked:
     newest, *earlier = way.keys
     try:
         with unused(files.ward):
-            if not fits(files.ward, newest) and not _exchanged(files, earlier, newest):
+            if not fits(files.ward, newest) and not _exchanged(files, earlier, newest, progress):
                 return way
             slots = sealed(way.slots, [newest])
             put_slots(files, slots)
@@ -105,15 +106,16 @@ def finish_rekey(files: StoreFiles, way: Unlocked) -> Unlocked:
     return replace(way, keys=(newest,), slots=slots)
 
 
-def _exchanged(files: StoreFiles, earlier: Iterable[bytes], newest: bytes) -> bool:
+def _exchanged(files: StoreFiles, earlier: Iterable[bytes], newest: bytes, progress: Progress) -> bool:
     """Put a proved copy under the newest key in the place of the record; false if the copy is not sound."""
     former = next((key for key in earlier if fits(files.ward, key)), None)
     if former is None or any((files.folder / log).exists() for log in LOGS):
         return False
     with draft_in(files.folder) as draft:
-        copy_into(files.ward, draft)
+        copy_into(files.ward, draft, progress)
+        progress.step(text("Encrypting every page with the new key"))
         rekey(draft, former, newest)
-        report, _ = examine(draft, newest, "", {})
+        report, _ = examine(draft, newest, "", {}, progress)
         if report.sound:
             draft.replace(files.ward)
     sync_folder(files.folder)

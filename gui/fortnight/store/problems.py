@@ -58,6 +58,10 @@ class NotBackedUp(StoreProblem):
     """No backup was made; the earlier ones are as they were."""
 
 
+class Stopped(StoreProblem):
+    """Somebody stopped a long act; everything is as it was."""
+
+
 class NotSettled(StoreProblem):
     """A record that may be an older copy was not accepted as it is."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -12,7 +12,11 @@ from fortnight.domain.wording import Text, text
 from fortnight.store import journal
 from fortnight.store.engine import Database, sqlite3
 from fortnight.store.fingerprint import differences
+from fortnight.store.journal import Entry
+from fortnight.store.progress import SILENT, Progress
 from fortnight.store.projections import TABLES, Row, rows_of
+
+Counted = Callable[[Iterable[Entry]], Iterator[Entry]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,12 @@ class Report:
 
 
 def prove(
-    db: Database, device: str, anchored: Mapping[int, bytes], tables: bool = True, whole_file: bool = True
+    db: Database,
+    device: str,
+    anchored: Mapping[int, bytes],
+    tables: bool = True,
+    whole_file: bool = True,
+    progress: Progress = SILENT,
 ) -> Report:
     """Check every page, every chain, that a device's chain reaches its anchor, and every row.
 
@@ -39,11 +48,12 @@ def prove(
     """
     damaged: tuple[Text, ...] = ()
     try:
+        progress.step(text("Checking every page"))
         damaged = _pages(db) if whole_file else _pages_as_read(db)
         entries = _count(db, "entry")
         rows = sum(_count(db, table) for table in TABLES) if tables else 0
-        schema = (*differences(db), *_tables(db)) if tables else ()
-        findings = (*_chains(db), *_anchored(db, device, anchored), *schema)
+        schema = (*differences(db), *_tables(db, entries, progress)) if tables else ()
+        findings = (*_chains(db, entries, progress), *_anchored(db, device, anchored), *schema)
     except sqlite3.DatabaseError as error:
         if not damaged and "locked" in str(error):
             raise
@@ -69,9 +79,10 @@ def _damage(finding: object) -> Text:
     return text("The file is damaged: {finding}.", finding=finding)
 
 
-def _chains(db: Database) -> Iterator[Text]:
+def _chains(db: Database, entries: int, progress: Progress) -> Iterator[Text]:
+    counted: Counted = progress.counting(text("Checking that no entry was changed"), entries)
     for (device,) in db.execute("SELECT DISTINCT device FROM entry").fetchall():
-        broken = journal.first_break(journal.entries(db, "device = ?", [device], "seq"))
+        broken = journal.first_break(counted(journal.entries(db, "device = ?", [device], "seq")))
         if broken:
             entry, wrong = broken
             yield text(
@@ -100,11 +111,11 @@ def _anchored(db: Database, device: str, records: Mapping[int, bytes]) -> Iterat
         yield text("Entry {seq} of {device} is not the one that was saved here.", seq=wrong[0], device=device)
 
 
-def expected_rows(db: Database) -> tuple[dict[str, set[Row]], list[str]]:
+def expected_rows(db: Database, counted: Counted) -> tuple[dict[str, set[Row]], list[str]]:
     """Every row that the journal asks for, by table; and the records whose entries make no sense."""
     expected: dict[str, set[Row]] = {table: set() for table in TABLES}
     unreadable: list[str] = []
-    ordered = journal.entries(db, order="target, lamport, device, seq")
+    ordered = counted(journal.entries(db, order="target, lamport, device, seq"))
     for target, group in groupby(ordered, key=attrgetter("target")):
         try:
             for table, rows in rows_of(list(group)).items():
@@ -114,8 +125,9 @@ def expected_rows(db: Database) -> tuple[dict[str, set[Row]], list[str]]:
     return expected, unreadable
 
 
-def _tables(db: Database) -> Iterator[Text]:
-    expected, unreadable = expected_rows(db)
+def _tables(db: Database, entries: int, progress: Progress) -> Iterator[Text]:
+    counted = progress.counting(text("Comparing the tables with the journal"), entries)
+    expected, unreadable = expected_rows(db, counted)
     for target in unreadable:
         yield text("The entries of {target} cannot be read.", target=target)
     for table, wanted in expected.items():

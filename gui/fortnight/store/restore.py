@@ -25,6 +25,7 @@ from fortnight.store.files import StoreFiles, make_device, read_device, read_or_
 from fortnight.store.journal import Act, Head
 from fortnight.store.keyslots import Slots, is_sealed
 from fortnight.store.problems import CannotOpen, NotRestored
+from fortnight.store.progress import SILENT, Progress
 from fortnight.store.proof import Report
 from fortnight.store.slot_files import put_slots, read_slots, record_slots, remember_record
 from fortnight.store.verify import verify
@@ -53,6 +54,7 @@ def restore(
     opened_by: bytes | None = None,
     slots: Slots | None = None,
     moved: bool = False,
+    progress: Progress = SILENT,
 ) -> Restored:
     """Replace the record in a folder by a backup. No window may have it open.
 
@@ -61,12 +63,14 @@ def restore(
     :param opened_by: what opens the backup, if it was made under an earlier key.
     :param slots: the key slots of a folder that has none; written when the backup is proved.
     :param moved: whether the backup is another installation's; the entry says so.
+    :param progress: is told each step; it may stop the restore until the backup is proved.
     :raises NotRestored: with a sentence; the record is as it was.
+    :raises Stopped: if it was stopped; the record is as it was.
     """
     files = StoreFiles(folder)
     before = _devices_before(files)
     with _folder(folder):
-        heads, lost, aside = _put_in_place(files, backup, opened_by or key, key, act, slots)
+        heads, lost, aside = _put_in_place(files, backup, opened_by or key, key, act, slots, progress)
     sweep(folder, act.at)
     kept = {**dict.fromkeys(before, 0), **{device: head.seq for device, head in heads.items()}}
     body = {"backup": backup.name, "aside": aside.name, "lost": lost, "heads": kept}
@@ -74,18 +78,26 @@ def restore(
         with store.transaction(act) as writing:
             writing.append(entry, RESTORE, "store", None, {**body, "moved": True} if moved else body)
             _record_slots_of_today(store)
-        return Restored(verify(store), lost, aside)
+        return Restored(verify(store, progress=progress), lost, aside)
 
 
 def _put_in_place(
-    files: StoreFiles, backup: Path, opened_by: bytes, key: bytes, act: Act, slots: Slots | None
+    files: StoreFiles,
+    backup: Path,
+    opened_by: bytes,
+    key: bytes,
+    act: Act,
+    slots: Slots | None,
+    progress: Progress,
 ) -> tuple[dict[str, Head], int | None, Path]:
     """Prove the backup, then exchange it for the record: how far it goes, what it lacks, what was there."""
     try:
         with unused(files.ward), draft_in(files.folder) as draft:
-            heads = _proved(backup, draft, opened_by)
-            _under(draft, opened_by, key)
+            heads = _proved(backup, draft, opened_by, progress)
+            _under(draft, opened_by, key, progress)
             lost = _lost(files, heads)
+            progress.commit()
+            progress.step(text("Putting the backup in the place of the record"))
             aside = _aside(files, act)
             if slots is not None:
                 put_slots(files, slots)
@@ -131,20 +143,23 @@ def _record_slots_of_today(store: Store) -> None:
 # Proving ------------------------------------------------------------------------------------------
 
 
-def _proved(backup: Path, draft: Path, key: bytes) -> dict[str, Head]:
+def _proved(backup: Path, draft: Path, key: bytes, progress: Progress) -> dict[str, Head]:
     """Copy the backup beside the record and prove the copy: what is proved is what is put in place."""
     if not backup.is_file():
         raise NotRestored(text("There is no backup {path}.", path=backup))
     reach = read_reach(backup)
-    copy_into(backup, draft)
+    copy_into(backup, draft, progress)
     if reach is not None and sha256_of(draft) != reach.sha256:
         raise NotRestored(_damaged(backup, text("it is not the file that was once proved")))
-    return _heads_of(backup, draft, key, reach)
+    return _heads_of(backup, draft, key, reach, progress)
 
 
-def _heads_of(backup: Path, draft: Path, key: bytes, reach: Reach | None) -> dict[str, Head]:
+def _heads_of(
+    backup: Path, draft: Path, key: bytes, reach: Reach | None, progress: Progress
+) -> dict[str, Head]:
     try:
-        report, heads = examine(draft, key, reach.device if reach else "", reach.anchored if reach else {})
+        device, anchored = (reach.device, reach.anchored) if reach else ("", {})
+        report, heads = examine(draft, key, device, anchored, progress)
     except sqlite3.DatabaseError as error:
         raise NotRestored(
             text(
@@ -158,9 +173,10 @@ def _heads_of(backup: Path, draft: Path, key: bytes, reach: Reach | None) -> dic
     return heads
 
 
-def _under(draft: Path, opened_by: bytes, key: bytes) -> None:
+def _under(draft: Path, opened_by: bytes, key: bytes, progress: Progress) -> None:
     """The proved copy under the key of today: a key that was taken from somebody does not come back."""
     if opened_by != key:
+        progress.step(text("Encrypting every page with the key of today"))
         rekey(draft, opened_by, key)
 
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from fortnight.collector import resting
 from fortnight.store import journal
 from fortnight.store.backup_folder import Backup, backups
 from fortnight.store.engine import Database, sqlite3
@@ -57,8 +58,9 @@ def _soon(folder: Path, longest_s: float) -> list[Backup]:
             return  # a folder that is gone or cannot be read carries nothing
 
     looking = threading.Thread(target=look, daemon=True)
-    looking.start()
-    looking.join(longest_s)
+    with resting():
+        looking.start()
+        looking.join(longest_s)
     return list(found)
 
 

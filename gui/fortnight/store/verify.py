@@ -13,6 +13,7 @@ from fortnight.store.backup_folder import Backup, backups
 from fortnight.store.database import Store
 from fortnight.store.engine import Database, sqlite3
 from fortnight.store.problems import CannotOpen
+from fortnight.store.progress import SILENT, Progress
 from fortnight.store.projections import TABLES
 from fortnight.store.proof import Report, prove
 from fortnight.store.rollback import (
@@ -30,7 +31,7 @@ from fortnight.store.trust import missing_anchor, record_of
 from fortnight.store.writing import project
 
 
-def verify(store: Store, heads: Iterable[SignedHead] = ()) -> Report:
+def verify(store: Store, heads: Iterable[SignedHead] = (), progress: Progress = SILENT) -> Report:
     """Check every page, every chain, the anchor, every row of every read table, and every signed head.
 
     Everything is read from one snapshot. Anchor and heads are read before it: they can only be behind it,
@@ -40,19 +41,19 @@ def verify(store: Store, heads: Iterable[SignedHead] = ()) -> Report:
     :raises CannotOpen: with a sentence, where another program holds the record.
     """
     try:
-        return _verified(store, heads)
+        return _verified(store, heads, progress)
     except sqlite3.Error as error:
         if not engine_errors.is_damage(error):
             raise CannotOpen(engine_errors.why(store.files, error)) from error
         return Report(0, 0, (engine_errors.why(store.files, error),))
 
 
-def _verified(store: Store, heads: Iterable[SignedHead]) -> Report:
+def _verified(store: Store, heads: Iterable[SignedHead], progress: Progress) -> Report:
     anchored = dict(store.anchor.records())
     made = backups(store.files.backups)
     near = heads_near(store.files.backups, second_folder(store.db), LONGEST_VERIFY_S)
     with whole_file_snapshot(store.db, store.files.ward, store.read_only is None) as whole_file:
-        report = prove(store.db, store.device, anchored, whole_file=whole_file)
+        report = prove(store.db, store.device, anchored, whole_file=whole_file, progress=progress)
         if report.findings and not report.entries:
             return report
         more = (

@@ -21,6 +21,7 @@ from fortnight.ui.forms.clinic import ClinicSettings
 from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSheet, CorrectValue, EnteredInError
 from fortnight.ui.forms.moving import MoveRecord
 from fortnight.ui.forms.people import People
+from fortnight.ui.forms.settle import Settle
 from fortnight.ui.language import say, tr
 
 
@@ -32,6 +33,7 @@ class Dialogs(QObject):
     settings_changed = Signal()
     restore_asked = Signal()
     person_removed = Signal(str)
+    settle_asked = Signal(str)
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
@@ -142,6 +144,10 @@ class Dialogs(QObject):
         dialog.people_asked.connect(self.show_people)
         dialog.restore_asked.connect(self.restore_asked)
         self._open(dialog)
+
+    def settle(self, reason: str = "", trouble: str = "") -> None:
+        """Ask why a record that may be an older copy may be gone on with."""
+        self._open(Settle(self._parent, self._context, self.settle_asked.emit, reason, trouble))
 
     def show_people(self) -> None:
         """Who may log in."""

@@ -2,89 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QListWidget, QWidget
 
 from fortnight.domain.people import LEAD, Person
 from fortnight.operations import people, restoring, safety
-from fortnight.operations.desk import Invalid, StoreProblem
+from fortnight.operations.desk import Invalid, Progress
 from fortnight.ui import language
-from fortnight.ui.forms.fields import Field, Form, line, name_line, secret_line
+from fortnight.ui.door import Door
+from fortnight.ui.forms.fields import Field, line, name_line, secret_line
 from fortnight.ui.language import say, tr
 from fortnight.ui.reception import Reception
 from fortnight.ui.widgets.basics import button, column, label, row
 
 WIDTH = 460
-
-
-class Door(QWidget):
-    """A title, a form, what is wrong, one button, and ways to other doors."""
-
-    came = Signal(object)  # a desk
-    other = Signal(str)  # the name of another door
-    coded = Signal(object, str)  # a desk, and the recovery code to be shown once
-
-    def __init__(self, reception: Reception, title: str, fields: Iterable[Field], do: str) -> None:
-        super().__init__()
-        self.reception = reception
-        self.form = Form(fields)
-        self.title = label(title, "h1")
-        self.trouble = label(style="wrong", wrap=True)
-        self.trouble.hide()
-        self.go = button(do, self.attempt, "primary")
-        for editor in self.form.editors.values():
-            if isinstance(editor, QLineEdit):
-                editor.returnPressed.connect(self.attempt)
-
-    def lay_out(self, *between: QWidget, ways: Iterable[tuple[str, str]] = ()) -> None:
-        """Title, form, more parts, what is wrong, the button, the ways to other doors."""
-        links = [button(tr(words), partial(self.other.emit, door), "chip") for door, words in ways]
-        self.setLayout(
-            column(self.title, self.form, *between, self.trouble, self.go, row(*links, None), spacing=14)
-        )
-
-    def knock(self) -> None:
-        """Do what the door is for; overridden."""
-        raise NotImplementedError
-
-    def attempt(self) -> None:
-        """Knock, or say why it stays shut and keep what was typed, but for secrets."""
-        try:
-            self.knock()
-        except (Invalid, StoreProblem) as refused:
-            self.say(say(refused.sentence))
-            self.refused(refused)
-
-    def say(self, words: str) -> None:
-        self.trouble.setText(words)
-        self.trouble.setVisible(bool(words))
-
-    def refused(self, why: Exception) -> None:
-        """After a refusal the last secret is typed again."""
-
-    def begin(self) -> None:
-        """Put the cursor where typing begins."""
-        for editor in self.form.editors.values():
-            if isinstance(editor, QLineEdit) and not editor.text():
-                editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-
-    def box(self, name: str) -> QLineEdit:
-        """The box of a field."""
-        editor = self.form.editors[name]
-        assert isinstance(editor, QLineEdit)
-        return editor
-
-    def same_twice(self) -> str:
-        """The new passphrase. :raises Invalid: if it was not typed the same twice."""
-        first, second = self.form.value("passphrase"), self.form.value("again")
-        if first != second:
-            raise Invalid(people.NOT_THE_SAME)
-        return first
 
 
 NEW_PASSPHRASE = (
@@ -110,9 +45,12 @@ class LogIn(Door):
         super().__init__(reception, tr("Log in"), fields, tr("Log in"))
         self.lay_out(ways=(("recover", "Passphrase forgotten"), ("restore", "Restore a backup")))
 
-    def knock(self) -> None:
+    def task(self) -> Callable[[Progress], object]:
         name, secret, pin = (self.form.value(field) for field in ("name", "secret", "pin"))
-        self.came.emit(self.reception.log_in(name, secret, pin))
+        return partial(self.reception.unlock, name, secret, pin)
+
+    def finish(self, done: people.Unlocked) -> None:
+        self.came.emit(self.reception.enter(done))
 
     def refused(self, why: Exception) -> None:
         self.box("secret").clear()
@@ -129,6 +67,8 @@ class LogIn(Door):
 class SetUp(Door):
     """A machine without a record: its first lead."""
 
+    DOING = "Setting up…"
+
     def __init__(self, reception: Reception) -> None:
         fields = (Field("name", tr("Your name"), line), *new_passphrase())
         super().__init__(reception, tr("Set up the record"), fields, tr("Set up"))
@@ -138,13 +78,18 @@ class SetUp(Door):
         )
         self.lay_out(label(about, "muted", wrap=True), ways=(("restore", "Restore a backup instead"),))
 
-    def knock(self) -> None:
-        person = Person(self.form.value("name"), LEAD)
-        self.coded.emit(*self.reception.set_up(person, self.same_twice()))
+    def task(self) -> Callable[[Progress], object]:
+        person, passphrase = Person(self.form.value("name"), LEAD), self.same_twice()
+        return lambda progress: self.reception.make_record(person, passphrase)
+
+    def finish(self, done: people.SetUp) -> None:
+        self.coded.emit(*self.reception.begin_record(done))
 
 
 class Recover(Door):
     """All passphrases are forgotten."""
+
+    DOING = "Checking the recovery code…"
 
     def __init__(self, reception: Reception) -> None:
         fields = (
@@ -156,13 +101,22 @@ class Recover(Door):
         about = tr("The code works once. Afterwards you are shown the next one.")
         self.lay_out(label(about, "muted", wrap=True), ways=(("log-in", "Back"),))
 
-    def knock(self) -> None:
-        value = self.form.value
-        self.coded.emit(*self.reception.recover(value("code"), value("name"), self.same_twice()))
+    def task(self) -> Callable[[Progress], object]:
+        code, name, passphrase = self.form.value("code"), self.form.value("name"), self.same_twice()
+        return partial(self.reception.unlock_to_recover, code, name, passphrase)
+
+    def finish(self, done: people.Recovery) -> None:
+        self.coded.emit(*self.reception.finish_recovery(done))
 
 
 class Restore(Door):
-    """The record is damaged or gone, or an earlier state is wanted."""
+    """The record is damaged or gone, or an earlier state is wanted.
+
+    It can be cancelled while the backup is proved, which is done on a copy; not once files are exchanged.
+    """
+
+    DOING = "Restoring the backup…"
+    CAN_STOP = True
 
     def __init__(self, reception: Reception) -> None:
         fields = (
@@ -210,25 +164,26 @@ class Restore(Door):
 
     def look(self) -> None:
         """Open the chosen backup read-only; the record stays as it is."""
-        value = self.form.value
-        self.attempt_to(lambda: self.reception.look_at(self._chosen(), value("name"), value("secret")))
-
-    def attempt_to(self, open_it: Callable[[], object]) -> None:
-        """Open something and go in, or say why not."""
+        name, secret = self.form.value("name"), self.form.value("secret")
         try:
-            desk = open_it()
-        except (Invalid, StoreProblem) as refused:
+            backup = self._chosen()
+        except Invalid as refused:
             self.say(say(refused.sentence))
             return
-        self.came.emit(desk)
+        self.begin_work(
+            lambda progress: self.reception.unlock_to_look(backup, name, secret),
+            lambda found: self.came.emit(self.reception.show(found)),
+        )
 
-    def knock(self) -> None:
+    def task(self) -> Callable[[Progress], object]:
         backup = self._chosen()
         if not self.sure.isChecked():
             raise Invalid(people.NOT_SURE)
-        value = self.form.value
-        moved = self.moved.isChecked()
-        self.came.emit(self.reception.restore(backup, value("name"), value("secret"), moved))
+        name, secret = self.form.value("name"), self.form.value("secret")
+        return partial(self.reception.restore, backup, name, secret, self.moved.isChecked())
+
+    def finish(self, done: people.Unlocked) -> None:
+        self.came.emit(self.reception.enter(done))
 
     def refused(self, why: Exception) -> None:
         self.box("secret").clear()

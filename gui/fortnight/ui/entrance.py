@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
@@ -15,6 +15,8 @@ from fortnight.ui.language import tr
 from fortnight.ui.reception import Reception
 from fortnight.ui.report import recovery
 from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
+from fortnight.ui.window_place import LEAST_SIZE, USUAL_SIZE
+from fortnight.ui.work import Worker
 
 DOORS: dict[str, Callable[[Reception], Door]] = {
     "log-in": LogIn,
@@ -25,21 +27,19 @@ DOORS: dict[str, Callable[[Reception], Door]] = {
 
 
 class Entrance(QMainWindow):
-    """Shows one door at a time. `came` gives the desk of whoever got in."""
+    """Shows one door at a time, or none while `worker` is busy with a closed record. `came` gives a desk."""
 
     came = Signal(object)
 
-    def __init__(self, reception: Reception, appearance: Appearance, area: QRect | None = None) -> None:
+    def __init__(self, reception: Reception, appearance: Appearance, with_door: bool = True) -> None:
         super().__init__()
         self.reception = reception
         self.door: QWidget = QWidget()
         self.waiting: Desk | None = None  # whoever is in, but still has to write the recovery code down
         self.setWindowTitle(tr("Fortnight"))
-        self.setMinimumSize(QSize(1160, 640))
-        if area is not None:
-            self.setGeometry(area)
-        else:
-            self.resize(1280, 800)
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(USUAL_SIZE)
+        self.worker = Worker(self)
         self._frame: QFrame = card()
         self._frame.setFixedWidth(WIDTH)
         self._place = column(margins=(28, 26, 28, 26))
@@ -53,13 +53,22 @@ class Entrance(QMainWindow):
         )
         centre.setLayout(whole)
         self.setCentralWidget(centre)
-        self.show_door("log-in" if reception.is_set_up else "set-up")
+        self._frame.setVisible(with_door)
+        if with_door:
+            self.show_door("log-in")
 
-    def show_door(self, name: str) -> None:
+    def drop_work(self) -> None:
+        """Stop what can be stopped, wait for the rest; nobody gets in by it."""
+        self.worker.drop()
+        if isinstance(self.door, Door):
+            self.door.worker.drop()
+
+    def show_door(self, name: str, said: str = "") -> None:
         """Another door; what was said at the last one is said here too where it led here."""
         if name == "log-in" and not self.reception.is_set_up:
             name = "set-up"
-        said = self.door.trouble.text() if isinstance(self.door, Door) and name == "restore" else ""
+        self._frame.show()
+        said = said or self._said_before(name)
         door = DOORS[name](self.reception)
         door.came.connect(self.came)
         door.other.connect(self.show_door, Qt.ConnectionType.QueuedConnection)
@@ -67,6 +76,9 @@ class Entrance(QMainWindow):
         door.say(said)
         self._put(door)
         door.begin()
+
+    def _said_before(self, name: str) -> str:
+        return self.door.trouble.text() if isinstance(self.door, Door) and name == "restore" else ""
 
     def _show_code(self, desk: Desk, code: str) -> None:
         self.waiting = desk

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from fortnight.domain.wording import Text
 from fortnight.operations import safety
 from fortnight.operations.desk import Desk, StoreProblem
 from fortnight.ui import language
 from fortnight.ui.language import tr
+from fortnight.ui.work import Work
 
 FIRST_LOOK_MS = 3_000  # the Today page is painted long before
 LOOK_AGAIN_MS = 3_600_000
-
-
-class _Maker(QThread):
-    """Makes one backup. Afterwards `made` or `refused` is set."""
-
-    def __init__(self, job: safety.Job, parent: QObject) -> None:
-        super().__init__(parent)
-        self._job = job
-        self.made: safety.Made | None = None
-        self.refused: Text | None = None
-
-    def run(self) -> None:
-        try:
-            self.made = safety.carry_out(self._job)
-        except StoreProblem as refused:
-            self.refused = refused.sentence
 
 
 class Safekeeping(QObject):
@@ -41,7 +26,7 @@ class Safekeeping(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._maker: _Maker | None = None
+        self._work: Work | None = None
         self.trouble: Text | None = None
         self._look = QTimer(self, interval=LOOK_AGAIN_MS)
         self._look.timeout.connect(self.look)
@@ -57,13 +42,16 @@ class Safekeeping(QObject):
         """Wait for a backup that is being made; the store may be closed after this."""
         self._first.stop()
         self._look.stop()
-        if self._maker is not None:
-            self._maker.wait()
-            self._done()
+        self._done()
+
+    def wait(self) -> None:
+        """Wait for a backup that is being made; for another thread than the window's."""
+        if (work := self._work) is not None:
+            work.wait()
 
     @property
     def busy(self) -> bool:
-        return self._maker is not None
+        return self._work is not None
 
     def look(self) -> None:
         """Make today's backup, if it is not there yet."""
@@ -72,29 +60,27 @@ class Safekeeping(QObject):
 
     def begin(self, reason: str = safety.ASKED) -> None:
         """Begin a backup, unless one is being made."""
-        if self._maker is not None:
+        if self._work is not None:
             return
-        self._maker = _Maker(safety.job(self._desk, reason), self)
-        self._maker.finished.connect(self._done)
-        self._maker.start()
+        job = safety.job(self._desk, reason)
+        self._work = Work(lambda _: safety.carry_out(job), can_stop=False, parent=self)
+        self._work.finished.connect(self._done)
+        self._work.begin()
         self.changed.emit()
 
     def _done(self) -> None:
-        maker, self._maker = self._maker, None
-        if maker is None:  # `stop` was quicker than the signal
+        work, self._work = self._work, None
+        if work is None:
             return
-        self.trouble = maker.refused
-        if maker.made is not None:
-            self.trouble = maker.made.trouble
-            self._note(maker.made)
-        maker.deleteLater()
-        self.changed.emit()
-
-    def _note(self, made: safety.Made) -> None:
+        work.end()  # waits, where `stop` was quicker than the signal
         try:
+            made = work.outcome()
+            self.trouble = made.trouble
             safety.note(self._desk, made)
         except StoreProblem as refused:
             self.trouble = refused.sentence
+        finally:
+            self.changed.emit()
 
     def words(self) -> str:
         """`Backed up 22 Nov 2026 09:30`, or that there is none."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.domain.course import Course
-from fortnight.operations import alerting, audit, drafts, reports, safety, ward
+from fortnight.operations import alerting, audit, drafts, reports, ward
 from fortnight.operations import settings as clinic
 from fortnight.operations.correcting import undo
 from fortnight.operations.desk import Invalid, StoreProblem
@@ -33,9 +33,12 @@ from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
 from fortnight.ui.report.audit import draw
 from fortnight.ui.widgets.alert_cards import AlertCards
-from fortnight.ui.widgets.basics import column, label, row
+from fortnight.ui.widgets.basics import column, row
+from fortnight.ui.widgets.notices import notices
 from fortnight.ui.widgets.page import Toast
 from fortnight.ui.widgets.sidebar import ALERTS, PATIENT, PATIENTS, TODAY, Sidebar
+from fortnight.ui.window_place import LEAST_SIZE, USUAL_SIZE
+from fortnight.ui.work import Refusal, Worker
 
 if TYPE_CHECKING:
     from fortnight.ui.pages.patient import PatientPage
@@ -53,13 +56,15 @@ class MainWindow(QMainWindow):
     lock_asked = Signal()
     restore_asked = Signal()
     person_removed = Signal(str)
+    settle_asked = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         self._entitle(TITLES[TODAY])
-        self.setMinimumSize(QSize(1160, 640))
-        self.resize(1280, 800)
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(USUAL_SIZE)
+        self.worker = Worker(self)
         self.dialogs = Dialogs(self, context)
         self._done: list[str] = []
         self.today, self.patients, self.alerts = (
@@ -101,6 +106,8 @@ class MainWindow(QMainWindow):
         self.dialogs.settings_changed.connect(self.settings_changed)
         self.dialogs.restore_asked.connect(self.restore_asked)
         self.dialogs.person_removed.connect(self.person_removed)
+        self.dialogs.settle_asked.connect(self.settle_asked, Qt.ConnectionType.QueuedConnection)
+        self.worker.lock_asked.connect(self.lock_asked)
         self.context.live.changed.connect(lambda changes: self._count_alerts())
         if self.context.safekeeping is not None:
             self.context.safekeeping.changed.connect(self._say_backups)
@@ -148,19 +155,7 @@ class MainWindow(QMainWindow):
 
     def _notices(self) -> list[QFrame]:
         """What everyone at this machine must know, on top of every page."""
-        said = []
-        if self.context.demo:
-            said.append(
-                tr("An invented ward: no child in it is real, and everything is thrown away at the end.")
-            )
-        said += [say(each) for each in safety.notices(self.context.desk)]
-        return [self._notice(words) for words in said]
-
-    def _notice(self, words: str) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("notice")
-        frame.setLayout(row(label(words, wrap=True), margins=(20, 5, 20, 5)))
-        return frame
+        return notices(self.context, self.dialogs.settle)
 
     def _sidebar(self) -> Sidebar:
         made = Sidebar(self.context)
@@ -270,11 +265,20 @@ class MainWindow(QMainWindow):
             self.save_trail(course, Path(name))
 
     def save_trail(self, course: Course, path: Path) -> None:
-        """Save the trail for paper; the journal is told who took it out."""
-        trouble = draw(audit.trail(self.context.desk, audit.Asked(course.child.number)), path)
-        if not trouble:
-            reports.note(self.context.desk, course.child.id, "audit trail", path.name)
-        self.toast.say(trouble or tr("Saved {file}").format(file=path))
+        """Save the trail for paper; the journal is told who took it out. Cancelled, no file is written."""
+        found = audit.trail(self.context.desk, audit.Asked(course.child.number))
+
+        def drawn(trouble: str) -> None:
+            if not trouble:
+                reports.note(self.context.desk, course.child.id, "audit trail", path.name)
+            self.toast.say(trouble or tr("Saved {file}").format(file=path))
+
+        self.worker.begin(
+            tr("Saving the audit trail"), partial(draw, found, path), drawn, self._say_refused, can_stop=True
+        )
+
+    def _say_refused(self, refused: Refusal) -> None:
+        self.toast.say(say(refused.sentence))
 
     def save_sheet(self, course: Course, name: str) -> None:
         """Save the sheet; the journal is told who took it out."""

@@ -6,25 +6,41 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
 
+from fortnight.domain.wording import text
 from fortnight.operations import reports
 from fortnight.operations.audit import Change, Line, Trail
+from fortnight.operations.desk import Progress
 from fortnight.ui import language
 from fortnight.ui.language import say, tr
 from fortnight.ui.report.paper import paper_font
 
 STYLE = "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 6px} .code {font-family: monospace}"
+SILENT = Progress()
+FOOT_PER_INCH = 4  # a quarter of an inch for the number of the page
 COLUMNS = ("When", "Who", "What", "From → to", "Why")
 
 
-def draw(found: Trail, path: Path) -> str:
-    """Write the trail as PDF, for its owner alone. Gives what went wrong, or nothing."""
+def draw(found: Trail, path: Path, progress: Progress = SILENT) -> str:
+    """Write the trail as PDF, for its owner alone, in any thread. Gives what went wrong, or nothing.
+
+    :raises Stopped: if it was stopped; a file that was there is as it was.
+    """
     failed = tr("{file} could not be written.").format(file=path)
     try:
         with reports.private_file(path) as draft:
-            _print(found, draft)
+            _print(found, draft, progress)
             if not draft.stat().st_size:
                 raise OSError(failed)
     except OSError:
@@ -32,16 +48,47 @@ def draw(found: Trail, path: Path) -> str:
     return ""
 
 
-def _print(found: Trail, path: Path) -> None:
+def _print(found: Trail, path: Path, progress: Progress) -> None:
     writer = QPdfWriter(str(path))
     writer.setCreator("Fortnight")
     writer.setTitle(tr("Audit trail"))
     size, sideways = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape
     writer.setPageLayout(QPageLayout(size, sideways, QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter))
+    progress.step(text("Laying out the pages"))
     paper = QTextDocument()
+    paper.documentLayout().setPaintDevice(writer)
     paper.setDefaultFont(paper_font(8))
     paper.setHtml(page(found))
-    paper.print_(writer)
+    foot = writer.resolution() // FOOT_PER_INCH
+    paper.setPageSize(QSizeF(writer.width(), writer.height() - foot))
+    _paint_pages(paper, writer, progress)
+
+
+def _paint_pages(paper: QTextDocument, writer: QPdfWriter, progress: Progress) -> None:
+    painter, total = QPainter(writer), paper.pageCount()
+    try:
+        for number in range(total):
+            progress.step(text("Drawing the pages"), number, total)
+            if number:
+                writer.newPage()
+            _paint_page(paper, painter, number, tr("Page {n} of {total}").format(n=number + 1, total=total))
+    finally:
+        painter.end()
+
+
+def _paint_page(paper: QTextDocument, painter: QPainter, number: int, foot: str) -> None:
+    size = paper.pageSize()
+    seen = QAbstractTextDocumentLayout.PaintContext()
+    seen.clip = QRectF(0, number * size.height(), size.width(), size.height())
+    seen.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
+    painter.save()
+    painter.translate(0, -seen.clip.top())
+    painter.setClipRect(seen.clip)
+    paper.documentLayout().draw(painter, seen)
+    painter.restore()
+    painter.setFont(paper.defaultFont())
+    below = QRectF(0, size.height(), size.width(), painter.device().height() - size.height())
+    painter.drawText(below, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), foot)
 
 
 def page(found: Trail) -> str:

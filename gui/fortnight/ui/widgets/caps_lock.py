@@ -1,0 +1,32 @@
+"""A hint under a box that shows dots: the letters typed there are capitals, though Shift is not held."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from fortnight.ui.language import tr
+
+
+class CapsLockHint(QLabel):
+    """Shown while Caps Lock is on, as far as the last letter tells: Qt cannot ask the keyboard."""
+
+    def __init__(self, box: QLineEdit) -> None:
+        super().__init__(tr("Caps Lock is on."))
+        self.setObjectName("asked")
+        self.hide()
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._look(event)
+        return False
+
+    def _look(self, event: QKeyEvent) -> None:
+        letter = event.text()
+        if event.key() == Qt.Key.Key_CapsLock:
+            self.hide()
+        elif letter.isupper() or letter.islower():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.setVisible(letter.isupper() != shifted)
