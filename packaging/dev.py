@@ -28,7 +28,12 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LINUX = sys.platform.startswith("linux")
 
 # What a lock file holds beside the program's own dependencies: groups of pyproject.toml.
-GROUPS = {"run": (), "test": ("test",), "bench": ("test", "bench"), "build": ("build",)}
+GROUPS = {
+    "run": ("setup",),
+    "test": ("setup", "test"),
+    "bench": ("setup", "test", "bench"),
+    "build": ("setup", "build"),
+}
 
 CHECKS = {
     "Lint": ["ruff", "check", "."],
@@ -90,8 +95,9 @@ def make_venv() -> None:
 
 
 def fingerprint(group: str) -> str:
-    """Changes when the lock file does, or when the project is moved elsewhere."""
-    return hashlib.sha256((LOCKS / f"{group}.txt").read_bytes() + bytes(ROOT)).hexdigest()
+    """Changes when the lock file or pyproject.toml does, or when the project is moved elsewhere."""
+    asked = (LOCKS / f"{group}.txt").read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    return hashlib.sha256(asked + bytes(ROOT)).hexdigest()
 
 
 def stamp(group: str) -> Path:
@@ -103,15 +109,10 @@ def is_ready(group: str) -> bool:
     return mark.exists() and mark.read_text() == fingerprint(group)
 
 
-def link_sources() -> None:
-    """Make gui/ importable by a line in a .pth file.
-
-    An editable install would build the project first, with a build tool that no lock file pins;
-    PYTHONPATH would not reach a test or an editor that starts .venv/bin/python itself.
-    """
-    ask = [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
-    packages = subprocess.run(ask, capture_output=True, text=True, check=True).stdout.strip()
-    Path(packages, "fortnight.pth").write_text(f"{ROOT / 'gui'}\n", encoding="utf-8")
+def install_project() -> None:
+    """Make gui/ importable and put the `fortnight` command into .venv: built by the locked build tool."""
+    options = ["--quiet", "--no-build-isolation", "--no-deps", "--no-index"]
+    need(python("-m", "pip", "install", *options, "--editable", str(ROOT)), "Installing the project")
 
 
 def install(group: str) -> None:
@@ -124,7 +125,7 @@ def install(group: str) -> None:
     lock = str(LOCKS / f"{group}.txt")
     options = ["--quiet", "--require-hashes", "--no-deps", "--only-binary=:all:"]
     need(python("-m", "pip", "install", *options, "-r", lock), "Installing the dependencies")
-    link_sources()
+    install_project()
     need(python("-c", "import PySide6.QtWidgets", QT_QPA_PLATFORM="offscreen"), "Loading Qt")
     stamp(group).write_text(fingerprint(group))
 

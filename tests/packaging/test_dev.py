@@ -1,11 +1,15 @@
 """The lock files, and those pieces of the README's two commands that need no second machine."""
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
+
+import fortnight
 
 GROUPS = ["run", "test", "bench", "build"]
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
@@ -70,7 +74,24 @@ def test_ready_only_while_the_lock_file_stays_as_it_was(dev, tmp_path, monkeypat
 
 def test_a_moved_checkout_is_not_ready(dev, tmp_path, monkeypatch):
     before = dev.fingerprint("run")
+    shutil.copy(dev.ROOT / "pyproject.toml", tmp_path)
     monkeypatch.setattr(dev, "ROOT", tmp_path)
+    assert dev.fingerprint("run") != before
+
+
+def test_set_up_puts_the_command_into_the_environment(tmp_path):
+    command = shutil.which("fortnight", path=str(Path(sys.executable).parent))
+    assert command is not None
+    said = subprocess.run([command, "--version"], capture_output=True, text=True, cwd=tmp_path, check=True)
+    assert said.stdout.strip() == f"fortnight {fortnight.__version__}"
+
+
+def test_what_pyproject_says_is_installed_again_when_it_changes(dev, tmp_path, monkeypatch):
+    shutil.copy(dev.ROOT / "pyproject.toml", tmp_path)
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    before = dev.fingerprint("run")
+    with (tmp_path / "pyproject.toml").open("a") as settings:
+        settings.write("# another command\n")
     assert dev.fingerprint("run") != before
 
 
