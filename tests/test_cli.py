@@ -234,7 +234,7 @@ def test_a_question_has_to_be_confirmed_and_is_kept(run, record, files):
     assert (code, out, err) == (0, "Imported: 2 results. Already there: 0.\n", "")
     with Store.open(record, key_of(record)) as store:
         reasons = [e.reason for e in journal.entries(store.db) if e.verb == "specimen.record" and e.reason]
-    assert reasons == ["confirmed: IL6: IL-6 9000 pg/mL is unusual. Is it right?"]
+    assert reasons == ["confirmed: IL-6 9000 pg/mL is unusual. Is it right?"]
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device on this system")

@@ -229,7 +229,7 @@ def test_what_would_change_the_answer_is_said():
     _, _, card = raised(IL6=30, CRP="<0.3", WBC=9)
     words = [str(each) for each in card.change]
     assert "Without WBC there would be no card." in words
-    assert any(each.startswith("Procalcitonin was not measured") for each in words)
+    assert any(each.startswith("Procalcitonin: not measured") for each in words)
 
 
 # Units ------------------------------------------------------------------------------------------

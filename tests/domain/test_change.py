@@ -40,7 +40,7 @@ def test_a_watch_says_what_it_lacks():
 
 def test_what_was_not_measured_could_add():
     told = words(IL6=300, WBC=13, NEUT=9)
-    assert "Procalcitonin was not measured, or not yet known; it could add up to 4." in told
+    assert "Procalcitonin: not measured, or not yet known; could add up to 4." in told
     assert len(told) <= MOST_TOLD
 
 

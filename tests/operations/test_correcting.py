@@ -122,7 +122,7 @@ def test_what_does_not_fit_the_other_child_is_asked_or_refused_and_nothing_is_ch
     assert asked.value.question
     assert specimens(desk, "child-0001") == ["s1"]
     move(desk, "m1", "s1", "child-0002", WHY, confirmed=True)
-    assert "confirmed: WEIGHT" in str(acts(desk, moved_id("m1"))[0][2])
+    assert "confirmed: Weight" in str(acts(desk, moved_id("m1"))[0][2])
     registered(desk, "0003", "Case 3", birth_date=NOW.date())
     record_labs(desk, "s3", "child-0001", sheet(NOW - timedelta(days=3), IL6=9), confirmed=True)
     with pytest.raises(Invalid, match="before"):

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from math import exp, log
 
 from fortnight.domain import rules
+from fortnight.domain.analytes import ANALYTES
 from fortnight.domain.evidence import AGAINST, GROUPS, PATTERNS, START, TABLE, Grade, Row, Shift
 from fortnight.domain.limit import Limit
-from fortnight.domain.shown import Quantity, number, spoken
+from fortnight.domain.shown import HELD_BY, Quantity, number, spoken
 from fortnight.domain.units import unit_label
 from fortnight.domain.usual import DIP_DAY, EARLY_DAYS, MARKERS, Usual
 from fortnight.domain.watches import WATCHES
@@ -131,24 +132,45 @@ def _factor(usual: Usual, size: float) -> str:
 
 def _evidence(row: Row) -> tuple[Text | str, ...]:
     points = (_points(row, row.grades.get(name)) for name in PATTERNS)
-    return (row.looks_for, row.unit or "–", *points, _sourced(row.source, row.confidence))
+    unit = "–" if _measured(row) else row.unit or "–"
+    return (row.looks_for, unit, *points, _sourced(row.source, row.confidence))
 
 
-def _points(row: Row, grade: Grade | Shift | None) -> str:
+def _measured(row: Row) -> str:
+    """The analyte whose value a row looks at in its own unit; empty where it looks at something else."""
+    code = HELD_BY.get(row.name, "")
+    return code if code and row.unit == ANALYTES[code].unit else ""
+
+
+def _points(row: Row, grade: Grade | Shift | None) -> Text | str:
     """`× 2.5 (−3 to 11.5)` or `+1 from 0.5 (0 to 4)`: what is looked for, and the limits of both sides."""
     if grade is None:
         return ""
-    sought = _move(row, grade) if isinstance(grade, Shift) else f"{grade.per:+g} from {number(grade.start)}"
-    most = "∞" if grade.most >= 99 else number(grade.most)
-    return f"{sought} ({number(grade.least) if grade.least else '0'} to {most})".replace("-", "−")
+    least, most = number(grade.least or 0), "∞" if grade.most >= 99 else number(grade.most)
+    sought = _move(row, grade) if isinstance(grade, Shift) else _each(row, grade)
+    return text("{sought} ({least} to {most})", sought=sought, least=least, most=most)
+
+
+def _each(row: Row, grade: Grade) -> Text | str:
+    """`+1 from 0.5`; of a measured value with its units, which the reader chooses."""
+    per, code = f"{grade.per:+g}".replace("-", "−"), _measured(row)
+    if not code:
+        return f"{per} from {number(grade.start)}"
+    one, start = Quantity(code, 1), Quantity(code, grade.start)
+    return text("{per} for each {one} from {start}", per=per, one=one, start=start)
 
 
 def _move(row: Row, shift: Shift) -> str:
-    return f"× {exp(shift.by):.2g}" if MARKERS[row.analyte].logarithm else f"{shift.by:+g} °C"
+    moved = f"× {exp(shift.by):.2g}" if MARKERS[row.analyte].logarithm else f"{shift.by:+g} °C"
+    return moved.replace("-", "−")
 
 
-def _limit(limit: Limit) -> tuple[str, str, Text]:
-    value = f"{number(limit.value)} {unit_label(limit.unit)}".strip()
+def _limit(limit: Limit) -> tuple[str, Text | str, Text]:
+    value = (
+        text("{value}", value=Quantity(limit.analyte, limit.value))
+        if limit.analyte
+        else f"{number(limit.value)} {unit_label(limit.unit)}".strip()
+    )
     return limit.name, value, _sourced(limit.source, limit.confidence)
 
 

@@ -59,7 +59,7 @@ def _missing(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
             most = max((_most(row, n) for row in TABLE if row.analyte == code), default=0.0)
             if most > 0:
                 yield text(
-                    "{name} was not measured, or not yet known; it could add up to {points}.",
+                    "{name}: not measured, or not yet known; could add up to {points}.",
                     name=spoken(code), points=number(most),
                 )  # fmt: skip
 

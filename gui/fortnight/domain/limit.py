@@ -16,3 +16,4 @@ class Limit:
     source: str
     confidence: str
     name: str = ""  # as a physician reads it
+    analyte: str = ""  # whose value it is, in that analyte's canonical unit

@@ -13,8 +13,7 @@ from typing import Any, NamedTuple
 
 from fortnight.domain.outcomes import REASONS
 from fortnight.domain.people import ROLE_WORDS, same_name
-from fortnight.domain.shown import spoken
-from fortnight.domain.units import unit_label
+from fortnight.domain.shown import spoken, unit_text
 from fortnight.domain.values import plain
 from fortnight.domain.wording import Text, english_day, text
 from fortnight.operations import reports
@@ -340,7 +339,7 @@ def _shown(name: str, value: Any) -> str:
 
 def _result(_: str, result: Mapping[str, Any]) -> str:
     written = str(result.get("reported") or f"{result.get('comparator', '')}{plain(float(result['value']))}")
-    return f"{written} {unit_label(str(result.get('unit', '')))}".strip()
+    return f"{written} {unit_text(str(result.get('unit', '')))}".strip()
 
 
 def _moment(_: str, value: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from fortnight.domain.analytes import ANALYTES
 from fortnight.domain.check_history import History
 from fortnight.domain.checks import ACUTE_PHASE, check_values, timing_problems
 from fortnight.domain.child_checks import check_details
@@ -17,6 +18,7 @@ from fortnight.domain.course import Course, Event, MedicationStep
 from fortnight.domain.drafts import ChildDraft, InfusionDraft, Problem, Severity
 from fortnight.domain.infusion_checks import check_infusion
 from fortnight.domain.other_checks import check_event, check_medication
+from fortnight.domain.shown import spoken
 from fortnight.domain.values import plain
 from fortnight.domain.wording import Text, text
 from fortnight.operations.desk import Invalid
@@ -42,7 +44,15 @@ def _together(problems: Sequence[Problem]) -> Text:
 
 def asked(problems: Iterable[Problem]) -> str | None:
     """The questions that were asked and confirmed, as they are kept with the entry."""
-    return "; ".join(f"confirmed: {p.field}: {p.message}" for p in problems) or None
+    return "; ".join(f"confirmed: {named(problem)}" for problem in problems) or None
+
+
+def named(problem: Problem) -> Text:
+    """The sentence of a problem, with the name of its analyte unless it begins with it."""
+    name = spoken(problem.field) if problem.field in ANALYTES else ""
+    if not name or str(problem.message).startswith(name):
+        return problem.message
+    return text("{name}: {sentence}", name=name, sentence=problem.message)
 
 
 def with_asked(reason: str, problems: Iterable[Problem]) -> str:

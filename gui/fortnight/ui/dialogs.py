@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
-from shiboken6 import isValid
 
 from fortnight.domain.children import Child
 from fortnight.domain.course import Course
@@ -52,13 +52,18 @@ class Dialogs(QObject):
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(partial(self._closed, dialog))
         self.current = dialog
         dialog.open()
 
+    def _closed(self, dialog: QDialog, _result: int) -> None:
+        dialog.deleteLater()
+        if self.current is dialog:
+            self.current = None
+
     def put_away(self) -> None:
         """Close what is open; what was typed of a new child is kept."""
-        if self.current is not None and isValid(self.current):
+        if self.current is not None:
             leave = self.current.put_away if isinstance(self.current, RegisterChild) else self.current.close
             leave()
 

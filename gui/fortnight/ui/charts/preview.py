@@ -46,7 +46,8 @@ class _Small(QWidget):
         super().__init__()
         self._code, self._log, self._appearance = code, code == "IL6", appearance
         self._plot = pg.PlotWidget(axisItems={"left": ValueAxis(self._log)})
-        self._plot.setFixedHeight(150)
+        self._plot.setFixedHeight(160)
+        self._plot.plotItem.layout.setContentsMargins(0, 8, 0, 8)  # room for half a tick label
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()

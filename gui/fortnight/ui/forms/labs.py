@@ -19,8 +19,8 @@ from fortnight.domain.checks import check_labs, with_specimen
 from fortnight.domain.course import Course
 from fortnight.domain.drafts import LabsDraft, Problem, Read, Typed
 from fortnight.domain.intervals import interval_on
-from fortnight.domain.shown import spoken
 from fortnight.domain.value_meaning import meaning_of
+from fortnight.operations.checking import named
 from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_labs
@@ -219,13 +219,13 @@ class LabsSheet(QWidget):
         problem = next((p for p in read.problems if p.field == each.code), None)
         mark(each.box, problem)
         each.box.setToolTip(say(problem.message) if problem else "")
-        today = self._context.desk.clock().date()
-        interval = interval_on(self._course.child, each.code, today, self.head.method.currentText())
-        each.show_meaning(meaning_of(each.code, read, self._course, self.head.moment, judged, interval))
+        drawn = self.head.moment
+        interval = interval_on(self._course.child, each.code, drawn.date(), self.head.method.currentText())
+        each.show_meaning(meaning_of(each.code, read, self._course, drawn, judged, interval))
 
     def _say_trouble(self, read: Read) -> None:
         problems = [p for p in (*read.errors, *read.questions) if p.field != "collected_at"]
-        self.trouble.setText("\n".join(_named(problem) for problem in problems))
+        self.trouble.setText("\n".join(say(named(problem)) for problem in problems))
         self.trouble.setVisible(bool(problems))
         restyle(self.trouble, "wrong" if read.errors else "asked")
 
@@ -245,10 +245,3 @@ class LabsSheet(QWidget):
         results = counted(len(draft.typed), tr("1 result"), tr("{n} results"))
         name = self._course.child.name
         self.saved.emit(self._id, tr("{results} of {name}").format(results=results, name=name))
-
-
-def _named(problem: Problem) -> str:
-    """The sentence of a problem, with the name of its analyte unless it says it itself."""
-    words = say(problem.message)
-    name = tr(spoken(problem.field)) if problem.field in ANALYTES else ""
-    return words if not name or words.startswith(name) else f"{name}: {words}"

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain.analytes import unit_label
 from fortnight.domain.card import from_data
 from fortnight.domain.outcomes import OUTCOMES, REASONS
-from fortnight.domain.shown import spoken
+from fortnight.domain.shown import spoken, unit_text
 from fortnight.domain.values import plain
 from fortnight.operations import audit
 from fortnight.operations.ward import Act
@@ -95,7 +94,7 @@ def _results_change(act: Act) -> tuple[str, str]:
 
 def _result(code: str, result: Mapping[str, object]) -> str:
     written = str(result.get("reported") or plain(float(str(result["value"]))))
-    return f"{spoken(code)} {written} {unit_label(str(result.get('unit', '')))}".strip()
+    return f"{spoken(code)} {written} {unit_text(str(result.get('unit', '')))}".strip()
 
 
 def _alert_change(act: Act) -> tuple[str, str]:

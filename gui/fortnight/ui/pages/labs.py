@@ -156,7 +156,7 @@ def _tips(result: Result, flag: Flag | None) -> list[str]:
     if result.corrected:
         said.append(tr("Corrected; the former value is in History."))
     value, unit = result.reported, unit_text(result.reported_unit)
-    return [*said, tr("reported as {value} {unit}").format(value=value, unit=unit)]
+    return [*said, tr("reported as {value} {unit}").format(value=value, unit=unit).rstrip()]
 
 
 def _marks(result: Result, flag: Flag | None) -> list[CellMark]:
