@@ -41,8 +41,15 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 
-# Programs that the tests start: a virtual screen, real key presses, a clone of the repository, system calls.
-TOOLS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "git": "git", "strace": "strace"}
+# Programs that the tests start, and the packages that have them.
+TOOLS = {
+    "Xvfb": "xvfb",  # a virtual screen
+    "xauth": "xauth",
+    "xdotool": "xdotool",  # real key presses and clicks
+    "openbox": "openbox",  # draws frames around windows
+    "git": "git",
+    "strace": "strace",  # which system calls are made
+}
 
 
 class NotReadyError(Exception):
