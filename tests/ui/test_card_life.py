@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.domain.card import as_data
 from fortnight.domain.drafts import LabsDraft, Typed
@@ -23,6 +23,7 @@ from fortnight.ui.window import ALERTS, TODAY
 from helpers.cards import raised
 from helpers.drafts import quiet_fortnights
 from helpers.stores import KEY, Clock, desk_at, registered
+from helpers.walk import texts
 
 CARD = alert_id("child-0001", "s")
 
@@ -221,14 +222,39 @@ def test_the_state_of_a_card_is_said_alike_on_every_page(window, desk, clock):
     assert state in model.data(model.index(0))
 
 
-def test_many_cards_are_painted_only_where_they_are_seen(window, desk, monkeypatch):
+def test_many_cards_are_painted_only_where_they_are_seen(window, desk):
     """A commit lays out nothing for cards that are not on the screen."""
-    for n in range(60):
-        body = {"at": desk.clock().isoformat(), "level": "alert", "suggests": "unclear",
-                "detail": as_data(raised(IL6=120)[2])}  # fmt: skip
-        with desk.store.transaction(desk.act()) as writing:
-            writing.append(f"a{n}", "alert.record", f"a{n}", "child-0001", body)
-    window.alerts.show_only(Waiting.LIST)
-    cards = window.alerts.cards
+    cards, widgets = window.alerts.cards, []
+    for batch in (range(6), range(6, 60)):
+        for n in batch:
+            body = {
+                "at": desk.clock().isoformat(),
+                "level": "alert",
+                "suggests": "unclear",
+                "detail": as_data(raised(IL6=120)[2]),
+            }
+            with desk.store.transaction(desk.act()) as writing:
+                writing.append(f"a{n}", "alert.record", f"a{n}", "child-0001", body)
+        window.alerts.show_only(Waiting.LIST)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        widgets.append(len(cards.findChildren(QWidget)))
     assert cards.model.rowCount() == 60
-    assert len(cards.findChildren(QWidget)) < 150
+    assert widgets[0] == widgets[1]
+
+
+def test_where_no_card_is_listed_the_page_says_which_and_offers_no_button(window):
+    said = set()
+    for waiting in Waiting:
+        window.alerts.show_only(waiting)
+        shown = [words for words in texts(window.alerts.cards) if words]
+        assert len(shown) == 2, shown
+        assert "no all-clear" in shown[1]
+        said.add(shown[0])
+    assert len(said) == len(Waiting)
+
+
+def test_without_a_chosen_card_there_is_nothing_to_press(qtbot, desk, window):
+    draw(desk, "s")
+    window.alerts.refresh()
+    window.alerts.cards.choose("")
+    qtbot.waitUntil(lambda: texts(window.alerts.cards.detail) == ["Choose a card on the left."])

@@ -27,6 +27,13 @@ TIPS = {
     Waiting.CLOSED: "Cards whose outcome was named, or whose values were corrected; the newest ones",
     Waiting.SILENT: "Marks that raised no card; the newest ones",
 }
+EMPTY = {
+    Waiting.NOW: "No alert of the last seven days is open",
+    Waiting.LIST: "Nothing is on the work list",
+    Waiting.ANSWERED: "No answered alert waits for a repeat or an outcome",
+    Waiting.CLOSED: "No alert is closed yet",
+    Waiting.SILENT: "There is no silent mark",
+}
 COUNTED = (Waiting.NOW, Waiting.LIST, Waiting.ANSWERED)
 
 
@@ -79,7 +86,9 @@ class AlertsPage(LivePage):
         self._counts.setText(_counts(sorted_in))
         self._figures.setText(_figures(alerting.statistics(desk)))
         cards = sorted_in[self._shown]
-        self.cards.show_alerts(cards, ward.children_of(desk, [card.child for card in cards]))
+        self.cards.show_alerts(
+            cards, ward.children_of(desk, [card.child for card in cards]), tr(EMPTY[self._shown])
+        )
 
 
 def _counts(sorted_in: alerting.SortedCards) -> str:

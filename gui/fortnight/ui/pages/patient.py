@@ -277,7 +277,9 @@ class PatientPage(LivePage):
         self._fillers[tab](self.course)
 
     def _fill_alerts(self, course: Course) -> None:
-        self.alerts.show_alerts(self._raised, {course.child.id: course.child})
+        self.alerts.show_alerts(
+            self._raised, {course.child.id: course.child}, tr("No alert was raised for this child")
+        )
 
     def _fill_history(self, course: Course) -> None:
         self.history.show_acts(ward.history(self._context.desk, course.child.id))

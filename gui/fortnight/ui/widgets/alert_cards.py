@@ -18,7 +18,7 @@ from fortnight.ui.language import say, tr
 from fortnight.ui.models.alerts import AlertModel
 from fortnight.ui.widgets.alert_delegate import AlertDelegate
 from fortnight.ui.widgets.alert_detail import AlertDetail
-from fortnight.ui.widgets.basics import label, row
+from fortnight.ui.widgets.basics import card, column, label, row
 
 LIST_WIDTH = 318
 
@@ -49,8 +49,8 @@ class AlertCards(QWidget):
         self.chosen = ""
         self.model = AlertModel(context.desk.clock().date())
         self.list = self._list()
-        self.none = label(tr("No card here."), "muted")
-        self.none.setFixedWidth(LIST_WIDTH)
+        self._nothing = label(style="h3", wrap=True)
+        self._empty = self._empty_card()
         self.detail = AlertDetail(context, one_child)
         for signal, ours in (
             (self.detail.acknowledge, self.acknowledge),
@@ -59,7 +59,8 @@ class AlertCards(QWidget):
             (self.detail.timeline, self.timeline),
         ):
             signal.connect(ours)
-        whole = row(self.list, self.none, self.detail, margins=(20, 12, 20, 16), spacing=12)
+        whole = row(self._empty, self.list, self.detail, margins=(20, 12, 20, 16), spacing=12)
+        whole.setStretch(0, 1)
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self.setFocusProxy(self.list)
@@ -80,14 +81,27 @@ class AlertCards(QWidget):
         made.activated.connect(lambda _index: self.detail.ask_next())
         return made
 
-    def show_alerts(self, alerts: Sequence[RaisedAlert], children: Mapping[str, Child]) -> None:
-        """List cards. The chosen one stays chosen; where it is gone, no other takes its place."""
+    def _empty_card(self) -> QFrame:
+        frame = card()
+        caution = label(
+            tr("This is no all-clear: fever and CRP can be silent on this drug."), "muted", wrap=True
+        )
+        frame.setLayout(column(self._nothing, caution, None, margins=(20, 18, 20, 18), spacing=8))
+        return frame
+
+    def show_alerts(self, alerts: Sequence[RaisedAlert], children: Mapping[str, Child], empty: str) -> None:
+        """List cards. The chosen one stays chosen; where it is gone, no other takes its place.
+
+        `empty` is said where there are none.
+        """
         chosen, was_empty = self.chosen, not self.model.alerts
         self.list.selectionModel().blockSignals(True)
         self.model.show(alerts, children, self._context.desk.clock().date())
         self.list.selectionModel().blockSignals(False)
-        self.list.setVisible(bool(alerts))
-        self.none.setVisible(not alerts)
+        for part in (self.list, self.detail):
+            part.setVisible(bool(alerts))
+        self._nothing.setText(empty)
+        self._empty.setVisible(not alerts)
         self.choose(chosen)
         if was_empty and self.isVisible():
             self.choose_first()

@@ -45,8 +45,11 @@ class AlertDetail(QFrame):
         self.sleep = button(tr("Snooze…"), lambda: self._tell(self.snooze))
         if one_child:
             self.open_timeline.hide()
-        foot = row(self.open_timeline, self.show_arithmetic, None, self.sleep, self.name_outcome, self.answer)
-        layout = column(scrolling(holder), foot, margins=(20, 16, 20, 16), spacing=12)
+        self._foot = QWidget()
+        self._foot.setLayout(
+            row(self.open_timeline, self.show_arithmetic, None, self.sleep, self.name_outcome, self.answer)
+        )
+        layout = column(scrolling(holder), self._foot, margins=(20, 16, 20, 16), spacing=12)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         context.appearance.units_changed.connect(self._fill)
@@ -83,13 +86,10 @@ class AlertDetail(QFrame):
     def _fill(self) -> None:
         clear(self._body)
         alert = self._alert
-        for each in (self.open_timeline, self.show_arithmetic, self.answer, self.name_outcome, self.sleep):
-            each.setEnabled(alert is not None)
+        self._foot.setVisible(alert is not None)
+        self._foot.setEnabled(alert is not None)
         if alert is None:
-            words = tr(
-                "Choose a card. That there is none is no all-clear: fever and CRP can be silent on this drug."
-            )
-            self._body.addWidget(label(words, "muted", wrap=True))
+            self._body.addWidget(label(tr("Choose a card on the left."), "muted", wrap=True))
         else:
             self._enable(alert)
             self._say(alert)
