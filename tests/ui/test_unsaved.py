@@ -94,3 +94,25 @@ def test_what_was_saved_is_said_under_the_page_and_covers_nothing(window, qtbot,
 
 def on_screen(widget: QWidget):
     return widget.rect().translated(widget.mapToGlobal(widget.rect().topLeft()))
+
+
+def odd_labs(qtbot, sheet):
+    sheet.type("PLT", "29")
+
+
+def odd_dose(qtbot, sheet):
+    sheet.type("started_at", "9:00")
+    sheet.type("weight_kg", "20")
+    qtbot.keyClicks(sheet.form.editors["dose_mg"], "20")
+
+
+@pytest.mark.parametrize(("form", "type_in"), [("labs", odd_labs), ("infusion", odd_dose)])
+def test_saving_with_an_open_question_leads_to_its_answer(qtbot, window, form, type_in):
+    window.open_child("child-0001")
+    window.patient.open_form(form)
+    sheet = window.patient.form
+    type_in(qtbot, sheet)
+    sheet.save()
+    assert not sheet.save_button.isEnabled()
+    assert sheet.confirm.isVisible()
+    assert sheet.confirm.hasFocus()

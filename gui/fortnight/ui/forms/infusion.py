@@ -301,6 +301,7 @@ class InfusionForm(QWidget):
         """Record the infusion, or say why not and keep what was typed."""
         self.look()
         if not self.save_button.isEnabled():
+            self.confirm.setFocus()  # it takes the focus only while it is shown, because a question is open
             return
         try:
             draft = replace(self.draft(), checked_by=self._vouched())

@@ -233,6 +233,7 @@ class LabsSheet(QWidget):
         """Record what stands on the sheet, or say why not and keep it."""
         self.look()
         if not self.save_button.isEnabled():
+            self.confirm.setFocus()  # it takes the focus only while it is shown, because a question is open
             return
         try:
             draft = self.draft()
