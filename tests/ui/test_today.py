@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetrics
 
 from fortnight.operations import ward
 from fortnight.program import Program
 from fortnight.store.database import Store
+from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
+from fortnight.ui.theme import letters
+from fortnight.ui.widgets.today_delegate import MARGIN
 from helpers.stores import KEY, desk_at, registered
 from helpers.wards import add_children
 
@@ -52,3 +56,19 @@ def test_the_last_rows_went_meanwhile(program, monkeypatch):
     model.fetchMore(model.index(-1, -1))
     assert not model.canFetchMore(model.index(-1, -1))
     assert model.rowCount() == ward.AT_ONCE
+
+
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [
+        (STEP, "window ended 28 Nov"),
+        (STEP, "Weigh, draw labs"),
+        (PATIENT, "16 y 11 m · 00012"),
+        (DUE, "128 d late"),
+        (ALERT, "repeat due 28 Nov"),
+    ],
+)
+def test_the_longest_words_of_a_column_are_not_cut(qapp, column, words):
+    room = COLUMNS[column].width - MARGIN - 4
+    bold = QFont.Weight.DemiBold if column == STEP and words[0].isupper() else QFont.Weight.Normal
+    assert QFontMetrics(letters(13, bold)).horizontalAdvance(words) <= room

@@ -181,8 +181,8 @@ class MainWindow(QMainWindow):
 
     def _entitle(self, place: str) -> None:
         """Say in the title where one is; no name of a child, which others could read there."""
-        program = tr("Fortnight, invented ward") if self.context.demo else tr("Fortnight")
-        self.setWindowTitle(tr("{place} — {program}").format(place=tr(place), program=program))
+        title = tr("{place} — invented ward — Fortnight") if self.context.demo else tr("{place} — Fortnight")
+        self.setWindowTitle(title.format(place=tr(place)))
 
     def _form_left(self) -> None:
         self._entitle(TITLES[PATIENT])
