@@ -19,7 +19,7 @@ from typing import Protocol
 from fortnight.domain import rules
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.expectation import Surprise
-from fortnight.domain.exposure import Exposure
+from fortnight.domain.exposure import Exposure, suppressed
 from fortnight.domain.limit import Limit
 from fortnight.domain.mas import mas_2016
 from fortnight.domain.shown import Quantity
@@ -134,7 +134,26 @@ def _fever(seeing: Seeing) -> float | None:
 
 
 def _crp_covered(seeing: Seeing) -> float | None:
-    return _crp(seeing) if seeing.exposure.covered else None
+    if not seeing.exposure.covered:
+        return None
+    return _crp(seeing) if suppressed(seeing.exposure) else _crp_early(seeing)
+
+
+def _crp_early(seeing: Seeing) -> float | None:
+    """CRP in the first intervals: it tells while it should be gone, above what is left of that of before."""
+    exposure, result = seeing.exposure, seeing.values.get("CRP")
+    since = exposure.days_since or 0.0
+    if result is None or not rules.BACK_FROM_DAYS.value <= since <= rules.BACK_TO_DAYS.value:
+        return None
+    more = result.value - (_crp_left(seeing, since) if exposure.doses == 1 else 0.0)
+    return more if more >= rules.CRP_BACK.value else None
+
+
+def _crp_left(seeing: Seeing, since: float) -> float:
+    """Twice what halving leaves of the last CRP from before the first dose, in mg/L."""
+    first = seeing.course.infusions[0].started_at
+    before = [r.value for r in seeing.course.of("CRP") if r.collected_at <= first]
+    return 2 * before[-1] * 0.5 ** (since / rules.CRP_HALF_DAYS.value) if before else 0.0
 
 
 def _crp_late(seeing: Seeing) -> float | None:

@@ -2,16 +2,18 @@
 
 A belief is a small regression on the judged scale (natural logarithm; temperature in °C):
 
-    value = level + dip · d(days since the dose) + early · e^(−day of treatment / 40) + noise
+    value = level + dip · d(days since the dose) + early · f(day of treatment) + noise
 
 `level` is the child's own and wanders slowly, `dip` is what the drug does to counted cells after a dose,
-`early` is what is left of the disease of before. Conjugate (normal-inverse-gamma) as in any text on
+`early` is what is left of the disease of before, all of it at the first dose (f = 1). A value from before
+the first dose is `level + early` less what the drug adds at once (`Usual.raised`). Conjugate (normal-inverse-gamma) as in any text on
 Bayesian regression: the three terms are held as firmly as so many values, the spread of quiet days by so
 many degrees of freedom, and a prediction is Student's t. A value teaches no more than `MOST_SURPRISE`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log, log1p, sqrt
@@ -19,7 +21,7 @@ from typing import NamedTuple
 
 from fortnight.domain import rules
 from fortnight.domain.student import mean_below
-from fortnight.domain.usual import DIP_DAY, DIP_POWER, EARLY_DAYS, MARKERS, Usual
+from fortnight.domain.usual import ACTIVE_DAYS, ACTIVE_TIMES, DIP_DAY, DIP_POWER, EARLY_DAYS, MARKERS, Usual
 
 LEAST = 1e-3  # of a marker's unit: a count of zero is a value, and has no logarithm
 RANGE_SD = rules.RANGE_SD.value
@@ -35,22 +37,28 @@ class Surprise(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A moment of the treatment: its day, and how much of the dip and of the early disease it shows (0–1)."""
+    """A moment of the treatment: its day, and how much of the dip and of the early disease it shows (0–1).
+
+    `active` is what is left of the production of IL-6 in active disease, on its logarithm.
+    """
 
     day: float
     dip: float
     early: float
+    active: float
 
 
 def when(days_since: float | None, day: float | None) -> When:
     """The moment so many days after the last and the first dose (`None`: no dose yet)."""
     ratio = (days_since or 0.0) / DIP_DAY
     day = day or 0.0
-    return When(day, (ratio * exp(1 - ratio)) ** DIP_POWER, exp(-day / EARLY_DAYS))
+    active = log(1 + (ACTIVE_TIMES - 1) * exp(-day / ACTIVE_DAYS)) / log(ACTIVE_TIMES)
+    return When(day, (ratio * exp(1 - ratio)) ** DIP_POWER, exp(-day / EARLY_DAYS), active)
 
 
-SETTLED = When(1000.0, 0.0, 0.0)
+SETTLED = When(1000.0, 0.0, 0.0, 0.0)
 """Long on the drug, and just before a dose."""
+FIRST_DOSE = When(0.0, 0.0, 1.0, 1.0)
 
 
 class Own:
@@ -98,7 +106,7 @@ class Own:
 
     def expected(self, at: When = SETTLED) -> tuple[float, float]:
         """Where the next value is expected at a moment, and its SD (on the judged scale)."""
-        d, e = at.dip, at.early
+        d, e = at.dip, self._left(at)
         unsure = self.c00 + d * d * self.c11 + e * e * self.c22
         unsure += 2 * (d * self.c01 + e * self.c02 + d * e * self.c12) + self._wandered(at)
         return self.level + self.dip * d + self.early * e, sqrt(self.spread * (1 + unsure))
@@ -116,10 +124,28 @@ class Own:
         """Take in a quiet value; of one under the assay's limit (`under`), its mean, and no spread."""
         self.c00 += self._wandered(at)
         self.day = at.day if self.day is None else max(self.day, at.day)
-        x, expected = self.scaled(value), self.level + self.dip * at.dip + self.early * at.early
+        left = self._left(at)
+        x, expected = self.scaled(value), self.level + self.dip * at.dip + self.early * left
         gap = self._gap_under(x, expected) if under else x - expected
-        self._regress(gap, at.dip, at.early, weight, widen=not under)
+        self._regress(gap, at.dip, left, weight, widen=not under)
         self.count += 1
+
+    def _left(self, at: When) -> float:
+        """How much of the early disease this marker still shows at a moment."""
+        return at.active if self.usual.analyte == "IL6" else at.early
+
+    def begin(self, before: Sequence[float]) -> None:
+        """Take in the values from before the first dose: all together they count as one.
+
+        Their common distance from the values on the drug is unsure by what the drug adds at once, so more of
+        them tell little more.
+        """
+        raised = self.usual.raised
+        if raised is None or not before:
+            return
+        mean = sum(map(self.scaled, before)) / len(before)
+        unsure = 1 / len(before) + raised[1] ** 2 / self.spread
+        self._regress(mean + raised[0] - self.level - self.early, 0.0, 1.0, 1 / unsure, widen=False)
 
     def _gap_under(self, limit: float, expected: float) -> float:
         """How far the mean of what lies under a limit is from what was expected; nothing lies under zero."""

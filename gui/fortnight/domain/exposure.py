@@ -35,6 +35,12 @@ class Exposure:
         return self.phase in (Phase.RUN_IN, Phase.STEADY)
 
 
+def suppressed(exposure: Exposure) -> bool:
+    """Whether the drug holds CRP and SAA down without a break: not yet in the first two intervals, at whose
+    ends they return in well children (`clinical.md` 13)."""
+    return exposure.covered and exposure.doses > rules.BROKEN_INTERVALS.value
+
+
 def exposure_at(course: Course, moment: datetime, starts: list[datetime] | None = None) -> Exposure:
     """The exposure of a sample drawn at `moment`. A dose at that very moment counts as given after.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from fortnight.domain import expectation, rules
-from fortnight.domain.course import Event, Specimen
+from fortnight.domain.course import Event, Result, Specimen
 from fortnight.domain.expectation import Own, When
 from fortnight.domain.exposure import Phase
 from fortnight.domain.judgement import Level
@@ -47,11 +48,33 @@ class Known:
     before: tuple[datetime, float] | None = None
     peak: Peak | None = None
     raised: int = 0
+    doubted: int = 0
+    untreated: dict[str, tuple[tuple[datetime, float], ...]] = field(default_factory=dict)
+    begun: bool = False
 
     def copy(self) -> Known:
         """The same knowledge, on its own."""
         own = {code: each.copy() for code, each in self.own.items()}
-        return replace(self, own=own, peak=None if self.peak is None else replace(self.peak))
+        peak = None if self.peak is None else replace(self.peak)
+        return replace(self, own=own, peak=peak, untreated=dict(self.untreated))
+
+    def note_untreated(self, results: Iterable[Result]) -> None:
+        """Keep values from before the first dose."""
+        for result in results:
+            if result.comparator != ">":
+                kept = self.untreated.get(result.analyte, ())
+                self.untreated[result.analyte] = (*kept, (result.collected_at, result.value))
+
+    def begin(self, first_dose: datetime) -> None:
+        """Take in what was measured shortly before the first dose; once, at the first sample on the drug."""
+        if self.begun:
+            return
+        self.begun = True
+        for code, values in self.untreated.items():
+            near = [v for at, v in values if (first_dose - at).total_seconds() <= rules.UNTREATED_DAYS.value * DAY]
+            own = self.belief(code)
+            if own is not None:
+                own.begin(near)
 
     def belief(self, code: str) -> Own | None:
         """The belief about a marker; made when it is first measured."""
@@ -79,7 +102,8 @@ def teaches(events: tuple[Event, ...], specimen: Specimen, sight: Sight, level: 
         return 0.0
     if level is Level.NONE:
         return 1.0
-    slowly = level is Level.WATCH or known.raised >= rules.AGAIN_RAISED.value
+    again = max(known.raised, known.doubted) >= rules.AGAIN_RAISED.value
+    slowly = again or (level is Level.WATCH and exposure.phase is not Phase.RUN_IN)
     return rules.WATCH_LEARNS.value if slowly else 0.0
 
 
@@ -124,6 +148,7 @@ def remember(sight: Sight, level: Level, sd: float | None, fold: float | None, k
     if sd is not None:
         known.before = (il6.collected_at, sd)
     known.raised = known.raised + 1 if level >= Level.ALERT else 0
+    known.doubted = known.doubted + 1 if level >= Level.WATCH else 0
     if level >= Level.ALERT and fold is not None:
         _remember_peak(il6.collected_at, fold, known)
 

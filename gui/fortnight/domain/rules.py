@@ -27,10 +27,15 @@ COVER_RUN_IN_LOW_DOSE_DAYS = Limit(14, "d", "the same for 8 mg/kg under 30 kg", 
 LOW_DOSE_MG_PER_KG = Limit(10, "mg/kg", "halfway between the 8 and 12 mg/kg of the labels", "P", "A low dose is below")
 BAND_WEIGHT_KG = Limit(30, "kg", "US label 2, EU SmPC 4.2: dose band", "V", "A low dose is one of a child under")
 
+BROKEN_INTERVALS = Limit(2, "intervals", "Yokota 2003: CRP fluctuates before accumulation", "V", "CRP returns at the end of the first intervals, so many")
+BACK_FROM_DAYS = Limit(2, "d", "CRP falls by half in 9 to 36 hours", "V", "In the first intervals CRP tells from this day after a dose")
+BACK_TO_DAYS = Limit(9, "d", "nadir of CRP on days 7 to 15", "V", "In the first intervals CRP tells until this day after a dose")
+CRP_HALF_DAYS = Limit(1.5, "d", "CRP falls by half in 9 to 36 hours (upper end)", "V", "CRP of before the first dose halves within")
+
 # What the child's own range learns
 NEW_SERIES_VALUES = Limit(3, "values", "proposed", "P", "After a change of assay it is said until so many values")
 NEW_SERIES_WEIGHT = Limit(0.5, "values", "keep the spread, forget the centre", "P", "After a change of assay the old level counts")
-EARLY_VALUES = Limit(2, "values", "proposed", "P", "Values on the drug before a value of the run-in is judged")
+UNTREATED_DAYS = Limit(60, "d", "proposed", "P", "Values this long before the first dose tell of the first weeks")
 WATCH_LEARNS = Limit(0.3, "values", "proposed", "P", "A silent mark teaches the own range by")
 MOST_LEARNT_SD = Limit(2.5, "SD", "proposed", "P", "No value teaches the own range by more than")
 RANGE_SD = Limit(1.96, "SD", "19 of 20 quiet values", "C", "The own range reaches to")

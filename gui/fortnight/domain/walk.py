@@ -18,7 +18,7 @@ from fortnight.domain import known as knowing
 from fortnight.domain import rules
 from fortnight.domain.course import Course, Result, Specimen
 from fortnight.domain.expectation import Surprise, When, when
-from fortnight.domain.exposure import Exposure, Phase, exposure_at
+from fortnight.domain.exposure import Exposure, Phase, exposure_at, suppressed
 from fortnight.domain.judgement import Judgement, Level
 from fortnight.domain.known import DAY, Known
 from fortnight.domain.label_limits import Act, label_limit
@@ -27,6 +27,7 @@ from fortnight.domain.weighing import MAS_MARKERS, Sight, Weighed, weigh
 from fortnight.domain.wording import Text, text
 
 _NORMAL = NormalDist()
+ACUTE_PHASE = frozenset(("CRP", "SAA"))
 NOT_ABOVE = text("not above this child's own level")
 WITHIN = text("within the child's own range")
 FEW = text("too few quiet values of this child are known to judge it")
@@ -53,7 +54,9 @@ def step(
     values = {r.analyte: r for r in specimen.results}
     il6 = values.get("IL6")
     if exposure.phase is Phase.BEFORE:
+        known.note_untreated(specimen.results)
         return Judgement(**_plain(specimen, il6, exposure, known)) if il6 is not None else None
+    known.begin(starts[0])
     if il6 is not None:
         _note_series(il6, known)
     at = when(exposure.days_since, exposure.treatment_day)
@@ -114,20 +117,18 @@ def _look(
         days = (specimen.collected_at - known.before[0]).total_seconds() / DAY
         if rules.BEFORE_FROM_DAYS.value <= days <= rules.BEFORE_TO_DAYS.value:
             sight.before = known.before[1]
-    if exposure.phase is Phase.RUN_IN and known.on_drug < rules.EARLY_VALUES.value:
-        return sight
-    sight.surprises = _surprises(values, at, known, exposure.covered)
+    sight.surprises = _surprises(values, at, known, exposure)
     sight.off_plan = off_plan(exposure, starts)
     sight.unplanned = _rarity(known) if sight.off_plan else 0.0
     return sight
 
 
-def _surprises(values: dict[str, Result], at: When, known: Known, covered: bool) -> dict[str, Surprise]:
+def _surprises(values: dict[str, Result], at: When, known: Known, exposure: Exposure) -> dict[str, Surprise]:
     """SD above the child's own expectation for each marker that was measured."""
     found = {}
     for code, result in values.items():
         own = known.belief(code)
-        if own is None or (code == "CRP" and not covered):
+        if own is None or (code in ACUTE_PHASE and not suppressed(exposure)):
             continue
         if result.comparator != "<":
             found[code] = own.surprise(result.value, at)

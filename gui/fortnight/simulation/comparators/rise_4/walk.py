@@ -1,0 +1,299 @@
+"""The walk through a course, specimen by specimen, with nothing from the future of the judged one.
+
+`step` judges one specimen by what is known (`known.py`), weighs its evidence (`weighing.py`), and then
+lets it teach if it was quiet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+from math import log, log2
+from statistics import NormalDist
+from typing import Any
+
+from fortnight.simulation.comparators.rise_4 import known as knowing
+from fortnight.simulation.comparators.rise_4 import rules
+from fortnight.domain.course import Course, Result, Specimen
+from fortnight.simulation.comparators.rise_4.expectation import Surprise, When, when
+from fortnight.domain.exposure import Exposure, Phase, exposure_at
+from fortnight.domain.judgement import Judgement, Level
+from fortnight.simulation.comparators.rise_4.known import DAY, Known
+from fortnight.domain.label_limits import Act, label_limit
+from fortnight.domain.shown import Quantity
+from fortnight.simulation.comparators.rise_4.weighing import MAS_MARKERS, Sight, Weighed, weigh
+from fortnight.domain.wording import Text, text
+
+_NORMAL = NormalDist()
+NOT_ABOVE = text("not above this child's own level")
+WITHIN = text("within the child's own range")
+FEW = text("too few quiet values of this child are known to judge it")
+
+
+def judge(course: Course) -> tuple[Judgement, ...]:
+    """Judge every specimen that holds IL-6 or a marker of MAS, oldest first."""
+    return tuple(judged for judged in walk(course, Known()) if judged is not None)
+
+
+def walk(
+    course: Course, known: Known, specimens: Iterable[Specimen] | None = None
+) -> Iterator[Judgement | None]:
+    """Judge specimens in order of time; `known` is what was known before, and grows."""
+    starts = [i.started_at for i in course.infusions]
+    for specimen in course.specimens if specimens is None else specimens:
+        yield step(course, specimen, exposure_at(course, specimen.collected_at, starts), known, starts)
+
+
+def step(
+    course: Course, specimen: Specimen, exposure: Exposure, known: Known, starts: Sequence[datetime]
+) -> Judgement | None:
+    """Judge one specimen, then learn from it."""
+    values = {r.analyte: r for r in specimen.results}
+    il6 = values.get("IL6")
+    if exposure.phase is Phase.BEFORE:
+        return Judgement(**_plain(specimen, il6, exposure, known)) if il6 is not None else None
+    if il6 is not None:
+        _note_series(il6, known)
+    at = when(exposure.days_since, exposure.treatment_day)
+    sight = _look(course, specimen, exposure, values, at, known, starts)
+    told = _told(specimen, il6, sight, at, known)
+    level = told.get("level", Level.NONE)
+    weight = knowing.teaches(course.events, specimen, sight, level, known)
+    if weight:
+        knowing.learn(sight, at, weight, known)
+    knowing.remember(sight, level, told.get("sd"), told.get("fold"), known)
+    return Judgement(**told, learnt=weight > 0 and il6 is not None) if told else None
+
+
+def _plain(specimen: Specimen, il6: Result, exposure: Exposure, known: Known) -> dict[str, Any]:
+    return {
+        "specimen": specimen.id,
+        "at": il6.collected_at,
+        "analyte": "IL6",
+        "value": il6.value,
+        "comparator": il6.comparator,
+        "exposure": exposure,
+        "count": known.count,
+        "since": known.since,
+        "last": known.last,
+        "new_series": known.series_left > 0,
+    }
+
+
+def _note_series(il6: Result, known: Known) -> None:
+    """Another assay: its spread is kept, its centre nearly forgotten."""
+    if known.method and il6.method and il6.method != known.method:
+        known.series_left = int(rules.NEW_SERIES_VALUES.value)
+        own = known.belief("IL6")
+        if own is not None:
+            own.loosen(rules.NEW_SERIES_WEIGHT.value)
+
+
+# What is seen ---------------------------------------------------------------------------------------
+
+
+def _look(
+    course: Course,
+    specimen: Specimen,
+    exposure: Exposure,
+    values: dict[str, Result],
+    at: When,
+    known: Known,
+    starts: Sequence[datetime],
+) -> Sight:
+    """All that may be weighed; of the first values of the run-in nothing, for they are expected to rise
+    and fall.
+    """
+    sight = Sight(course, specimen, exposure, values)
+    il6 = values.get("IL6")
+    if il6 is not None and known.method and il6.method and il6.method != known.method:
+        sight.new_method = (il6.method, known.method)
+    if known.before is not None:
+        days = (specimen.collected_at - known.before[0]).total_seconds() / DAY
+        if rules.BEFORE_FROM_DAYS.value <= days <= rules.BEFORE_TO_DAYS.value:
+            sight.before = known.before[1]
+    if exposure.phase is Phase.RUN_IN and known.on_drug < rules.EARLY_VALUES.value:
+        return sight
+    sight.surprises = _surprises(values, at, known, exposure.covered)
+    sight.off_plan = off_plan(exposure, starts)
+    sight.unplanned = _rarity(known) if sight.off_plan else 0.0
+    return sight
+
+
+def _surprises(values: dict[str, Result], at: When, known: Known, covered: bool) -> dict[str, Surprise]:
+    """SD above the child's own expectation for each marker that was measured."""
+    found = {}
+    for code, result in values.items():
+        own = known.belief(code)
+        if own is None or (code == "CRP" and not covered):
+            continue
+        if result.comparator != "<":
+            found[code] = own.surprise(result.value, at)
+        elif code == "IL6":
+            z, sd = own.surprise(result.value, at)
+            found[code] = Surprise(min(z, 0.0), sd)
+    return found
+
+
+def _rarity(known: Known) -> float:
+    """Doublings by which a sample outside the plan is rarer in this child when well than when ill."""
+    usual = (known.unplanned + 0.5) / (known.planned + known.unplanned + 8)
+    return max(0.0, log2(rules.ILL_OFF_PLAN.value / usual))
+
+
+def off_plan(exposure: Exposure, starts: Sequence[datetime]) -> bool:
+    """Whether a sample lies between infusions: after the day of one, before the next by the child's
+    interval.
+    """
+    since = exposure.days_since
+    if since is None or since < rules.AFTER_DOSE_DAYS.value:
+        return False
+    given = starts[max(0, exposure.doses - 7) : exposure.doses]
+    gaps = sorted(b - a for a, b in pairwise(given))
+    usual = gaps[len(gaps) // 2].total_seconds() / DAY if gaps else 14.0
+    return since < rules.ON_PLAN.value * usual
+
+
+# What it means --------------------------------------------------------------------------------------
+
+
+def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known: Known) -> dict[str, Any]:
+    """The fields of the judgement; none if there is nothing to judge."""
+    if il6 is None:
+        return {} if MAS_MARKERS.isdisjoint(sight.values) else _without_il6(specimen, sight)
+    weighed = weigh(sight)
+    measured = _measured(il6, sight, at, known)
+    few = known.count < rules.FEW_VALUES.value
+    level, suggests, because = _level(weighed, measured["sd"], specimen, few)
+    tail = False
+    if Level.NONE < level < Level.URGENT:
+        left = _without_tail(il6, at, known, sight, specimen)
+        if left is not None and left < level:
+            level, tail, because = left, True, text("the tail of the rise before: falling as expected")
+    return {
+        **_plain(specimen, il6, sight.exposure, known),
+        **measured,
+        "level": level,
+        "suggests": suggests,
+        "because": because,
+        "tail": tail,
+        "weighed": weighed,
+    }
+
+
+def _measured(il6: Result, sight: Sight, at: When, known: Known) -> dict[str, Any]:
+    """The number alone: the child's own centre and range, and how rare so high a value is."""
+    sd = sight.surprises["IL6"].z if "IL6" in sight.surprises else None
+    centre, low, high = known.own["IL6"].range(at) if "IL6" in known.own else (None, None, None)
+    if sight.exposure.phase is Phase.RUN_IN:
+        low = high = None
+    rated = sd is not None and il6.comparator != "<" and il6.value > 0
+    return {
+        "centre": centre,
+        "low": low,
+        "high": high,
+        "sd": sd,
+        "chance": 1 - _NORMAL.cdf(sd) if rated and sd is not None else None,
+        "fold": il6.value / max(centre, 0.01) if rated and centre is not None else None,
+    }
+
+
+def _level(weighed: Weighed, sd: float | None, specimen: Specimen, few: bool) -> tuple[Level, str, Text]:
+    """The level and the explanation from the sums; `few`: this child's own range is not known yet."""
+    infection, flare, mas = weighed.infection, weighed.of("flare"), weighed.of("mas")
+    best, suggests = max(infection, flare), _suggests(weighed)
+    low = sd is None or sd < rules.CARD_NEEDS_SD.value
+    if mas >= rules.MAS_POINTS.value and weighed.blood_picture >= rules.MAS_PICTURE.value:
+        leads = mas >= best or low
+        return (
+            Level.URGENT,
+            "mas" if leads else suggests,
+            text("the pattern of macrophage activation syndrome"),
+        )
+    if low or sd is None:
+        return Level.NONE, suggests, NOT_ABOVE
+    if best < rules.WATCH_POINTS.value:
+        return _unknown(sd, suggests) if few else (Level.NONE, suggests, WITHIN)
+    flag = red_flag(specimen)
+    if flag is not None:
+        return Level.URGENT, suggests, text("higher than expected, and {flag}", flag=flag)
+    if best < rules.CARD_POINTS.value:
+        return Level.WATCH, suggests, _because(sd, best, "points short of a card: {points}")
+    return Level.ALERT, suggests, _because(sd, best, "points over a well day with its company: {points}")
+
+
+def _unknown(sd: float, suggests: str) -> tuple[Level, str, Text]:
+    """Not judged for want of values, which is no all-clear: a silent mark where the value is high."""
+    return Level.WATCH if sd >= rules.FEW_NEEDS_SD.value else Level.NONE, suggests, FEW
+
+
+def _because(sd: float, best: float, words: str) -> Text:
+    rise = "IL-6 is {sd} SD above what is usual for this child, "
+    return text(rise + words, sd=f"{sd:.1f}", points=f"{abs(best):g}")
+
+
+def _suggests(weighed: Weighed) -> str:
+    """The leading explanation if it stands clear of the next; else unclear."""
+    bacterial, viral, flare, mas, lost_effect, measurement = weighed.sums
+    if max(bacterial, viral, flare, mas) < rules.WATCH_POINTS.value:
+        if max(lost_effect, measurement) < rules.NAMED_POINTS.value:
+            return "unclear"
+        return "lost-effect" if lost_effect >= measurement else "measurement"
+    named = {"infection": max(bacterial, viral), "flare": flare}
+    if weighed.blood_picture >= rules.MAS_PICTURE.value:
+        named["mas"] = mas
+    lead = max(named, key=lambda name: named[name])
+    rest = max(each for name, each in named.items() if name != lead)
+    if named[lead] >= rest + rules.CLEAR_POINTS.value:
+        return lead
+    return "flare" if named["flare"] >= named["infection"] else "unclear"
+
+
+def red_flag(specimen: Specimen) -> Text | None:
+    """A finding that needs someone at once when IL-6 is up."""
+    neutrophils, saturation = specimen.value("NEUT"), specimen.value("SPO2")
+    limit = label_limit(neutrophils, "us-eu") if neutrophils else None
+    if neutrophils and limit and limit.act is Act.DISCONTINUE:
+        return text("neutrophils {value}", value=Quantity.of(neutrophils))
+    if saturation and saturation.value < rules.SPO2_RED.value:
+        return text("oxygen saturation {value}", value=Quantity.of(saturation))
+    return None
+
+
+def _without_tail(il6: Result, at: When, known: Known, sight: Sight, specimen: Specimen) -> Level | None:
+    """The level if IL-6 is judged against the halving of a carded rise before; `None` without one."""
+    peak, own = known.peak, known.own.get("IL6")
+    if peak is None or own is None or sight.surprises.get("IL6") is None:
+        return None
+    days = (il6.collected_at - peak.first).total_seconds() / DAY
+    if not rules.TAIL_FROM_DAYS.value <= days <= rules.TAIL_DAYS.value:
+        return None
+    since = (il6.collected_at - peak.highest).total_seconds() / DAY
+    left = (peak.fold - 1) * 0.5 ** (since / rules.TAIL_HALF_DAYS.value)
+    against = own.surprise(il6.value, at, log(1 + max(left, 0.0)))
+    if against.z < rules.TAIL_NEEDS_SD.value:
+        return Level.NONE
+    again = weigh(replace(sight, surprises={**sight.surprises, "IL6": against}, before=None))
+    return _level(again, against.z, specimen, few=False)[0]
+
+
+def _without_il6(specimen: Specimen, sight: Sight) -> dict[str, Any]:
+    """A specimen without IL-6: only the pattern of MAS is looked for."""
+    weighed = weigh(sight)
+    marker = next(r for r in specimen.results if r.analyte in MAS_MARKERS)
+    picture = weighed.blood_picture >= rules.MAS_PICTURE.value
+    urgent = picture and weighed.of("mas") >= max(rules.MAS_POINTS.value, weighed.of("flare"))
+    return {
+        "specimen": specimen.id,
+        "at": specimen.collected_at,
+        "analyte": marker.analyte,
+        "value": marker.value,
+        "comparator": marker.comparator,
+        "exposure": sight.exposure,
+        "level": Level.URGENT if urgent else Level.NONE,
+        "suggests": "mas" if urgent else "unclear",
+        "because": text("the pattern of macrophage activation syndrome" if urgent else ""),
+        "weighed": weighed,
+    }
