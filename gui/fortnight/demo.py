@@ -14,7 +14,7 @@ from fortnight.operations.alerting import acknowledge, name_outcome
 from fortnight.operations.desk import Desk, Invalid
 from fortnight.operations.importing import import_files
 from fortnight.paths import resource
-from fortnight.simulation.lives import Row
+from fortnight.simulation.rows import Row
 from fortnight.simulation.ward import invented_ward
 from fortnight.store import reading
 

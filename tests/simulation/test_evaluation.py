@@ -19,11 +19,11 @@ from fortnight.simulation.evaluation import (
     PROPOSAL,
     RATES,
     Bout,
-    _kind,
     by_height,
     cases,
     curve,
     curves,
+    kind_of_card,
     leave_one_out,
     our_scores,
     outcome,
@@ -99,4 +99,4 @@ def test_what_a_card_is_counted_as():
         "2025-03-01T01:00": "true", "2025-02-28T20:00": "false", "2025-03-15T11:00": "true",
         "2025-03-15T13:00": "false", "2025-05-20T00:00": "apart", "2025-08-20T00:00": "false",
     }  # fmt: skip
-    assert {at: _kind(bouts, moment(at)) for at in kinds} == kinds
+    assert {at: kind_of_card(bouts, moment(at)) for at in kinds} == kinds

@@ -10,7 +10,8 @@ import pytest
 
 from fortnight.simulation.courses import courses, moment
 from fortnight.simulation.other import cohort
-from fortnight.simulation.other_parameters import ILLNESSES, LEVELS, WORLDS
+from fortnight.simulation.other_parameters import ILLNESSES, LEVELS
+from fortnight.simulation.worlds import WORLDS
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +73,7 @@ def test_the_tables_are_whole():
         assert illness.source, name
         assert set(illness.moves) <= set(LEVELS)
     assert all(level.source for level in LEVELS.values())
-    assert set(WORLDS) == {"usual", "hostile", "counted", "faint"}
+    assert set(WORLDS) == {"usual", "hostile", "counted", "faint", "wandering"}
 
 
 def test_where_cells_are_counted_white_cells_are_the_sum_of_their_kinds():

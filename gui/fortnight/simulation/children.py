@@ -49,6 +49,7 @@ def draw_episode(kind: str, onset: float, rng: np.random.Generator, fold: float 
     drawn = 1 + max(p.EPISODES[kind].fold.draw(rng) - 1, 0.1)
     serious = kind == "serious infection"
     through = rng.uniform(0.2, 0.9) if serious and rng.random() < p.BREAKTHROUGH_SHARE else 0.0
+    through = rng.uniform(*p.REACTION_BREAKTHROUGH) if kind == "reaction" else through
     return Episode(kind, onset, fold or drawn, bool(rng.random() < p.BACTERIAL_SHARE), float(through))
 
 
@@ -63,13 +64,28 @@ def draw_episodes(first_day: float, last_day: float, rng: np.random.Generator) -
     return sorted(found, key=lambda episode: episode.onset)
 
 
+def draw_early(clinic: p.Clinic, rng: np.random.Generator) -> list[Episode]:
+    """What befalls some children in the first weeks: a flare, or the signs of a reaction before dose 3."""
+    found = []
+    if rng.random() < clinic.early_flare:
+        found.append(draw_episode("flare", float(rng.uniform(0, p.EARLY_DAYS)), rng))
+    if rng.random() < clinic.reaction:
+        found.append(draw_episode("reaction", float(rng.uniform(*p.REACTION_ONSET)), rng))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What makes this child differ from others."""
+    """What makes this child differ from others.
+
+    `share` is that of neutrophils among the white cells, `acute_half` the days until CRP has halved.
+    """
 
     il6: dict[str, float]
     levels: dict[str, float]
     spread: Spread
+    share: float = p.NEUTROPHIL_SHARE[0]
+    acute_half: float = sum(p.ACUTE_HALF_DAYS) / 2
 
     @classmethod
     def draw(cls, rng: np.random.Generator) -> Traits:
@@ -80,13 +96,17 @@ class Traits:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The state of a child at one moment, as the markers answer to it. Activity is 1 before treatment."""
+    """The state of a child at one moment, as the markers answer to it. Activity is 1 before treatment.
+
+    `left` is what is left in blood of the acute-phase proteins from before the last dose, as a share.
+    """
 
     day: float
     traits: Traits
     level: float
     since_dose: float | None
     episodes: tuple[Episode, ...] = ()
+    left: float = 0.0
 
     def activity(self, days: float) -> float:
         """What is left of the disease, for a marker that takes this many days to settle."""
@@ -102,7 +122,12 @@ class Moment:
 
     @property
     def free(self) -> float:
-        """The share of signalling that is left: acute-phase proteins come back as the drug goes."""
+        """The share of acute-phase proteins that is left: it falls after a dose and returns later."""
+        return max(self.left, self.returned)
+
+    @property
+    def returned(self) -> float:
+        """The share of signalling that is left at this level of the drug."""
         early = p.CRP_HALF_EARLY_UG_ML * exp(-max(self.day, 0.0) / p.RECEPTORS_SETTLE_DAYS)
         shut = 1 / (1 + (self.level / (p.CRP_HALF_UG_ML + early)) ** 2)
         return shut + (1 - shut) * max(
@@ -142,8 +167,11 @@ class Wander:
 def production(moment: Moment, episodes: Sequence[Episode]) -> float:
     """IL-6 production, in multiples of this child's quiet production, with these episodes."""
     il6 = moment.traits.il6
-    disease = (il6["activity"] - 1) * exp(-max(moment.day, 0.0) / il6["settling"])
-    return 1 + disease + sum((e.fold - 1) * e.shape(moment.day) for e in episodes)
+    disease = 1 + (il6["activity"] - 1) * exp(-max(moment.day, 0.0) / il6["settling"])
+    primed = disease**p.PRIMED
+    return disease + sum(
+        (e.fold - 1) * e.shape(moment.day) * (primed if e.kind in p.INFECTIONS else 1.0) for e in episodes
+    )
 
 
 def il6(moment: Moment, noise: float, drift: float) -> float:

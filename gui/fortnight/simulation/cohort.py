@@ -11,8 +11,9 @@ from datetime import date
 
 import numpy as np
 
-from fortnight.simulation.lives import Life, Plan, Row, infusion_rows, lab_rows, live
-from fortnight.simulation.parameters import INTERVAL_DAYS
+from fortnight.simulation.lives import Life, Plan, live
+from fortnight.simulation.parameters import CLINIC, INFECTIONS, INTERVAL_DAYS, Clinic
+from fortnight.simulation.rows import Row, infusion_rows, lab_rows
 
 END = date(2026, 6, 30)  # the last day of every course: a cohort depends on nothing but its arguments
 EVERY_VISIT = ("IL6", "CRP", "WBC", "NEUT", "PLT")
@@ -26,7 +27,8 @@ CAUGHT_DAYS = 7.0  # a sample this soon after the onset is one of the episode
 class Truth:
     """Something that befell a child: what, when (local time), and IL-6 production in its first days.
 
-    `samples` pairs a moment as the file writes it with production, in multiples of that without the episode.
+    `samples` pairs a moment as the file writes it with production, in multiples of that without the episode;
+    `il6_at` holds those of the moments at which IL-6 was drawn. `viral`: white cells stay or fall.
     """
 
     patient: str
@@ -34,38 +36,44 @@ class Truth:
     onset: str
     fold: float
     samples: tuple[tuple[str, float], ...]
+    il6_at: tuple[str, ...] = ()
+    viral: bool = False
 
 
 @dataclass(slots=True)
 class Cohort:
-    """The rows of `labs.csv` and `infusions.csv`, what befell whom, and the years on treatment."""
+    """The rows of `labs.csv` and `infusions.csv`, what befell whom, and the days each child was followed."""
 
     labs: list[Row] = field(default_factory=list)
     infusions: list[Row] = field(default_factory=list)
     truth: list[Truth] = field(default_factory=list)
-    child_years: float = 0.0
+    days: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def child_years(self) -> float:
+        return sum(self.days.values()) / 365.25
 
 
-def cohort(seed: int, count: int = 120, years: float = 1.6) -> Cohort:
+def cohort(seed: int, count: int = 120, years: float = 1.6, clinic: Clinic = CLINIC) -> Cohort:
     """`count` invented children, each followed for about `years` from the first infusion on."""
     found = Cohort()
     for index in range(count):
         rng = np.random.default_rng([seed, index])
-        plan = _plan(rng, years)
+        plan = _plan(rng, years, clinic)
         life = _sampled(live(plan, END, rng))
         number = f"V{index + 1:04d}"
         found.labs.extend(lab_rows(number, plan, life, rng))
         found.infusions.extend(infusion_rows(number, life))
         found.truth.extend(_truth(number, life))
-        found.child_years += life.last_day / 365.25
+        found.days[number] = life.last_day
     return found
 
 
-def _plan(rng: np.random.Generator, years: float) -> Plan:
+def _plan(rng: np.random.Generator, years: float, clinic: Clinic) -> Plan:
     visits = max(1, round(years * 365.25 / MEAN_INTERVAL_DAYS))
     age = years + float(rng.uniform(2.1, max(2.2, 17.5 - years)))
     sex = "female" if rng.random() < 0.5 else "male"
-    return Plan(age, sex, visits, INTERVAL_DAYS, panel=EVERY_VISIT)
+    return Plan(age, sex, visits, INTERVAL_DAYS, panel=EVERY_VISIT, clinic=clinic)
 
 
 def _sampled(life: Life) -> Life:
@@ -81,10 +89,17 @@ def _sampled(life: Life) -> Life:
 
 def _truth(number: str, life: Life) -> Iterator[Truth]:
     for episode in life.episodes:
-        samples = tuple(
-            (life.at(draw.day).isoformat(timespec="minutes"), round(life.ratio(episode, draw.day), 4))
-            for draw in life.draws
-            if 0 <= draw.day - episode.onset <= CAUGHT_DAYS
+        near = [draw for draw in life.draws if 0 <= draw.day - episode.onset <= CAUGHT_DAYS]
+        yield Truth(
+            number,
+            episode.kind,
+            _written(life, episode.onset),
+            round(episode.fold, 4),
+            tuple((_written(life, d.day), round(life.ratio(episode, d.day), 4)) for d in near),
+            tuple(_written(life, d.day) for d in near if "IL6" in d.codes),
+            episode.kind in INFECTIONS and not episode.bacterial,
         )
-        onset = life.at(episode.onset).isoformat(timespec="minutes")
-        yield Truth(number, episode.kind, onset, round(episode.fold, 4), samples)
+
+
+def _written(life: Life, day: float) -> str:
+    return life.at(day).isoformat(timespec="minutes")

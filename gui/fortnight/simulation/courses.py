@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from fortnight.domain.children import Child, Sex
 from fortnight.domain.course import Course, Infusion, Result, Specimen
 from fortnight.simulation.cohort import Cohort
-from fortnight.simulation.lives import Row
+from fortnight.simulation.rows import Row
 
 
 def moment(written: str) -> datetime:

@@ -3,22 +3,22 @@
 An infection counts if IL-6 production at one of its samples was at least doubled; it is caught when a
 sample of its first seven days makes a card of level alert or urgent that suggests infection or nothing
 clear. Such a card is false if it lies outside twelve hours before to fourteen days after every
-infection's onset; one in the time of a flare or of MAS is counted apart.
+infection's onset; one in the time of a flare, of MAS or of a reaction is counted apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
 from fortnight.domain import rules
 from fortnight.domain.course import Course
-from fortnight.domain.judgement import Judgement, Level
+from fortnight.domain.judgement import Judge, Judgement, Level
 from fortnight.domain.judges import proposal
 from fortnight.domain.judges.simple import COMPARED, Scored, Scorer
-from fortnight.domain.walk import judge
+from fortnight.domain.walk import judge as shipped_judge
 from fortnight.domain.weighing import without
 from fortnight.simulation import cohort as first
 from fortnight.simulation import other as second
@@ -27,7 +27,7 @@ from fortnight.simulation.courses import courses, moment
 
 DOUBLED = 2.0
 CAUGHT_DAYS, BEFORE_DAYS, AFTER_DAYS = 7.0, -0.5, 14.0
-APART_DAYS = {"flare": 90.0, "mas": 40.0}
+APART_DAYS = {"flare": 90.0, "mas": 40.0, "reaction": 40.0}
 MAS_DAYS = 21.0
 HEIGHTS = (2.0, 2.5, 3.0, 4.0, 6.0)  # multiples of quiet production from which infections are told apart
 RATES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0, 2.0)  # false cards a child-year at which the curve is read
@@ -38,8 +38,10 @@ GENERATORS: dict[str, Callable[[int, int, float], Cohort]] = {
     "second": second.cohort,
     "counted": partial(second.cohort, world="counted"),
     "faint": partial(second.cohort, world="faint"),
+    "wandering": partial(second.cohort, world="wandering"),
     "hostile": partial(second.cohort, world="hostile"),
 }
+AS_SHIPPED: dict[str, Judge] = {PROPOSAL: proposal.judge}  # run as shipped beside this alert
 LEFT_OUT: dict[str, frozenset[str]] = {
     "IL-6 itself": frozenset({"IL6", "IL-6 before"}),
     "white cells": frozenset({"WBC", "NEUT", "LYMPH"}),
@@ -61,6 +63,7 @@ class Bout:
     kind: str
     onset: datetime
     production: float
+    il6_drawn: bool = True  # at one of those samples
 
     def days(self, at: datetime) -> float:
         return (at - self.onset).total_seconds() / 86400
@@ -73,6 +76,7 @@ class Case:
     course: Course
     bouts: tuple[Bout, ...]
     judged: tuple[Judgement, ...]
+    days: float = 0.0  # followed, from the day of the first infusion on
 
 
 @dataclass(slots=True)
@@ -85,21 +89,42 @@ class Cases:
 
 
 def cases(
-    generator: str, seeds: Iterable[int], children: int, years: float, leave: frozenset[str] = frozenset()
+    generator: str,
+    seeds: Iterable[int],
+    children: int,
+    years: float,
+    leave: frozenset[str] = frozenset(),
+    judge: Judge = shipped_judge,
 ) -> Cases:
-    """Simulate and judge; results of the analytes in `leave` are taken out of the files first."""
+    """Simulate and judge; results of the analytes in `leave` are taken out of the files first.
+
+    `judge` judges each course; otherwise it is the alert as shipped.
+    """
     found = Cases(generator)
     for seed in seeds:
         made = GENERATORS[generator](seed, children, years)
         made.labs = [row for row in made.labs if row["analyte"] not in leave]
-        bouts: dict[str, list[Bout]] = {}
-        for each in made.truth:
-            height = max((ratio for _, ratio in each.samples), default=0.0)
-            bouts.setdefault(each.patient, []).append(Bout(each.kind, moment(each.onset), height))
+        bouts = _bouts(made)
         for patient, course in courses(made).items():
-            found.cases.append(Case(course, tuple(bouts.get(patient, ())), judge(course)))
+            happened = tuple(bouts.get(patient, ()))
+            found.cases.append(Case(course, happened, judge(course), made.days[patient]))
         found.years += made.child_years
     return found
+
+
+def _bouts(made: Cohort) -> dict[str, list[Bout]]:
+    found: dict[str, list[Bout]] = {}
+    for each in made.truth:
+        height = max((ratio for _, ratio in each.samples), default=0.0)
+        bout = Bout(each.kind, moment(each.onset), height, bool(each.il6_at))
+        found.setdefault(each.patient, []).append(bout)
+    return found
+
+
+def judged_by(found: Cases, judge: Judge) -> Cases:
+    """The same children, judged by another rule."""
+    judged = [replace(case, judged=judge(case.course)) for case in found.cases]
+    return Cases(found.generator, judged, found.years)
 
 
 # As shipped -----------------------------------------------------------------------------------------
@@ -118,26 +143,24 @@ class Outcome:
     cards: float
 
 
-def outcome(
-    found: Cases, judged: Callable[[Case], tuple[Judgement, ...]] = lambda case: case.judged
-) -> Outcome:
-    """The counts of a rule as it is shipped."""
+def outcome(found: Cases) -> Outcome:
+    """The counts of a rule as it is shipped, by the judgements of each case."""
     needed = caught = false = called = mas = urgent = cards = 0
     for case in found.cases:
-        raised = [j for j in judged(case) if j.level >= Level.ALERT]
-        named = _examine(raised)
+        raised = [j for j in case.judged if j.level >= Level.ALERT]
+        named = infection_cards(raised)
         cards += len(raised)
         for bout in case.bouts:
-            if _needed(bout):
+            if is_needed(bout):
                 needed += 1
-                caught += _caught(bout, named)
+                caught += is_caught(bout, named)
             if bout.kind == "mas" and bout.production >= DOUBLED:
                 mas += 1
                 urgent += any(
                     j.level is Level.URGENT and j.suggests == "mas" and 0 <= bout.days(j.at) <= MAS_DAYS
                     for j in raised
                 )
-        kinds = [_kind(case.bouts, at) for at in named]
+        kinds = [kind_of_card(case.bouts, at) for at in named]
         false += kinds.count("false")
         called += kinds.count("apart")
     years = found.years
@@ -159,28 +182,30 @@ def by_height(found: Cases) -> dict[float, tuple[int, int]]:
     """
     counts = {least: [0, 0] for least in HEIGHTS}
     for case in found.cases:
-        named = _examine(case.judged)
-        for bout in filter(_needed, case.bouts):
+        named = infection_cards(case.judged)
+        for bout in filter(is_needed, case.bouts):
             of = counts[max(least for least in HEIGHTS if least <= bout.production)]
-            of[0] += _caught(bout, named)
+            of[0] += is_caught(bout, named)
             of[1] += 1
     return {least: (caught, needed) for least, (caught, needed) in counts.items()}
 
 
-def _examine(judged: Iterable[Judgement]) -> list[datetime]:
+def infection_cards(judged: Iterable[Judgement]) -> list[datetime]:
     """The moments of cards that send someone to look for an infection."""
     return [j.at for j in judged if j.level >= Level.ALERT and j.suggests in ("infection", "unclear")]
 
 
-def _needed(bout: Bout) -> bool:
+def is_needed(bout: Bout) -> bool:
+    """Whether it is an infection with production at least doubled at a sample."""
     return "infection" in bout.kind and bout.production >= DOUBLED
 
 
-def _caught(bout: Bout, named: Iterable[datetime]) -> bool:
+def is_caught(bout: Bout, named: Iterable[datetime]) -> bool:
+    """Whether one of these moments lies in its first seven days."""
     return any(0 <= bout.days(at) <= CAUGHT_DAYS for at in named)
 
 
-def _kind(bouts: Sequence[Bout], at: datetime) -> str:
+def kind_of_card(bouts: Sequence[Bout], at: datetime) -> str:
     """What a card at this moment is: of an infection, in the time of a flare or MAS, or false."""
     if any("infection" in b.kind and BEFORE_DAYS <= b.days(at) <= AFTER_DAYS for b in bouts):
         return "true"
@@ -199,14 +224,14 @@ def curve(found: Cases, scored: Callable[[Case], Sequence[Scored]]) -> dict[floa
     for case in found.cases:
         scores = scored(case)
         for bout in case.bouts:
-            if _needed(bout):
+            if is_needed(bout):
                 best.append(
                     max(
                         (s.score for s in scores if 0 <= bout.days(s.at) <= CAUGHT_DAYS),
                         default=float("-inf"),
                     )
                 )
-        false.extend(s.score for s in scores if _kind(case.bouts, s.at) == "false")
+        false.extend(s.score for s in scores if kind_of_card(case.bouts, s.at) == "false")
     return {rate: _sensitivity_at(rate * found.years, sorted(false, reverse=True), best) for rate in RATES}
 
 

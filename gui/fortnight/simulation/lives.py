@@ -6,56 +6,31 @@ Rows have the columns of the files that others hand us: children, labs and infus
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from math import exp
 
 import numpy as np
 
-from fortnight.domain.children import NONE_KNOWN
 from fortnight.simulation import parameters as p
 from fortnight.simulation.children import (
     Episode,
     Moment,
     Traits,
-    Wander,
+    draw_early,
     draw_episode,
     draw_episodes,
-    il6,
-    own_noise,
     production,
 )
+from fortnight.simulation.draws import PANEL, SICK_PANEL, Draw, beside_plan, morning, thinned
 from fortnight.simulation.growing import Body
-from fortnight.simulation.markers import MARKERS, reported
-from fortnight.simulation.pharmacology import Given, Levels, Spread, levels
+from fortnight.simulation.pharmacology import DOSE_HOUR, Given, Levels, Spread, levels
 from fortnight.simulation.schedule import Visits, doses, extra_draws, visits
 
-Row = dict[str, str]
-PANEL = (
-    "IL6",
-    "CRP",
-    "SAA",
-    "ESR",
-    "WBC",
-    "NEUT",
-    "PLT",
-    "HB",
-    "FERR",
-    "AST",
-    "ALT",
-    "LDH",
-    "FIB",
-    "TEMP",
-    "WEIGHT",
-)
-SICK_PANEL = ("IL6", "CRP", "WBC", "NEUT", "PLT", "HB", "FERR", "AST", "ALT", "LDH", "FIB", "PCT", "TEMP")
 HEIGHT_EVERY_DAYS = 84
-FIRST_ASSAY, SECOND_ASSAY = "Elecsys", "Access"
-SECOND_ASSAY_READS = 1.35  # the other calibrator reads higher: assumed
-DRAWN_AT, STARTED_AT, LASTS = time(7, 40), time(9, 30), timedelta(hours=1)
 SYMPTOMS: Mapping[str, tuple[str, ...]] = {
     "infection": ("cough", "runny nose", "sore throat", "loose stools", "earache"),
     "serious infection": ("tired, cough", "red, painful calf", "abdominal pain, tired", "tired, not eating"),
+    "reaction": ("unwell after the last infusion", "flushed, itching"),
     "flare": ("rash, sore knees", "sore wrists", "rash in the evening"),
     "mas": ("unwell, bruises", "drowsy, unwell"),
 }
@@ -73,22 +48,12 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
-class Draw:
-    """A specimen, by day of treatment (with its fraction)."""
-
-    day: float
-    codes: tuple[str, ...] = PANEL
-    visit: str = "scheduled"
-    symptoms: str = ""
-    fixed: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """What is asked of an invented child; days are told backwards from the last day.
 
     `age` is in years on the last day, `visits` counts infusions (none: not yet treated), `since_last` days
-    since the last one. `draws` are further specimens, their `day` being days before the last day.
+    since the last one. `draws` are further specimens, their `day` being days before the last day; `clinic`
+    says what else happens beside the plan.
     """
 
     age: float
@@ -107,6 +72,7 @@ class Plan:
     panel: tuple[str, ...] = PANEL
     japanese: bool = False
     by_chance: bool = True
+    clinic: p.Clinic = field(default_factory=p.Clinic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +97,18 @@ class Life:
         """The state of the child on a day of treatment."""
         before = [dose.day for dose in self.given if dose.day + 0.4 < day]
         near = tuple(e for e in self.episodes if e.onset <= day and day - e.onset < 200)
-        return Moment(day, self.traits, self.levels.at(day), day - before[-1] if before else None, near)
+        since = day - before[-1] if before else None
+        return Moment(day, self.traits, self.levels.at(day), since, near, self._left(before, day))
+
+    def _left(self, before: Sequence[int], day: float) -> float:
+        """What is left of the acute-phase proteins from before the last dose, as a share."""
+        if not before:
+            return 1.0
+        last = before[-1] + DOSE_HOUR
+        near = tuple(e for e in self.episodes if e.onset <= last and last - e.onset < 200)
+        at_dose = Moment(last, self.traits, self.levels.at(before[-1]), None, near).returned
+        halved = 0.5 ** (max(0.0, day - last) / self.traits.acute_half)
+        return (at_dose if len(before) > 1 else 1.0) * halved
 
     def ratio(self, episode: Episode, day: float) -> float:
         """IL-6 production with an episode, in multiples of that without it."""
@@ -144,16 +121,21 @@ def live(plan: Plan, end: date, rng: np.random.Generator) -> Life:
     """Invent the life of a child whose plan ends on a day."""
     traits = Traits.draw(rng)
     base = {"base": plan.il6_base} if plan.il6_base else {}
-    traits = Traits({**traits.il6, **base}, traits.levels, plan.spread or traits.spread)
+    more = rng.spawn(1)[0]  # a generator of its own, so that the other numbers of a seed stay
+    share = p.NEUTROPHIL_SHARE[0] + p.NEUTROPHIL_SHARE[1] * float(more.standard_normal())
+    half = float(more.uniform(*p.ACUTE_HALF_DAYS))
+    spread = plan.spread or traits.spread
+    traits = Traits({**traits.il6, **base}, traits.levels, spread, share, half)
     history, came = _history(plan, rng)
     last_day = came.given[-1] + plan.since_last if came.given else 0
     start = end - timedelta(days=last_day)
     birth = end - timedelta(days=round(plan.age * 365.25))
-    episodes = (*history, *(_asked(h, last_day, rng) for h in plan.happens))
+    asked = [_asked(h, last_day, rng) for h in plan.happens]
+    episodes = (*history, *asked, *draw_early(plan.clinic, more))
     body = _body(plan, birth, start, last_day, rng)
     given = tuple(doses(came.given, _scales(body, rng), plan.label))
     drug = levels(given, last_day + 1, traits.spread)
-    draws = tuple(_draws(plan, came, episodes, last_day, rng))
+    draws = tuple(_draws(plan, came, episodes, last_day, rng, more))
     return Life(birth, start, body, traits, episodes, given, drug, draws, last_day)
 
 
@@ -196,15 +178,27 @@ def _scales(body: Body, rng: np.random.Generator) -> Callable[[float], float]:
 
 
 def _draws(
-    plan: Plan, came: Visits, episodes: Sequence[Episode], last_day: int, rng: np.random.Generator
+    plan: Plan,
+    came: Visits,
+    episodes: Sequence[Episode],
+    last_day: int,
+    rng: np.random.Generator,
+    more: np.random.Generator,
 ) -> Iterator[Draw]:
-    """Every specimen, oldest first: two before the first dose, one a visit, when ill, and those asked for."""
-    found = [Draw(-9 + _morning(rng), plan.panel), Draw(-3 + _morning(rng), plan.panel)] if came.given else []
-    found += [_visit(plan, day + _morning(rng), episodes, rng) for day in (*came.given, *came.held)]
+    """Every specimen, oldest first.
+
+    Two before the first dose, one a visit, when ill, when well beside the plan, and those asked for.
+    """
+    found = [Draw(-9 + morning(rng), plan.panel), Draw(-3 + morning(rng), plan.panel)] if came.given else []
+    found += [_visit(plan, day + morning(rng), episodes, rng) for day in (*came.given, *came.held)]
     latest = last_day - max(plan.quiet_days, 1)
-    found += [_sick(day, episodes, rng) for day in extra_draws(episodes, latest, rng)]
     found += [
-        Draw(last_day - d.day + _morning(rng), d.codes, d.visit, d.symptoms, d.fixed) for d in plan.draws
+        _sick(day, episodes, rng) for day in extra_draws(episodes, latest, rng, plan.clinic.early_drawn)
+    ]
+    found += beside_plan(plan.clinic, plan.panel, latest, more)
+    found = [thinned(draw, plan.clinic, more) for draw in found]
+    found += [
+        Draw(last_day - d.day + morning(rng), d.codes, d.visit, d.symptoms, d.fixed) for d in plan.draws
     ]
     height_on = -1e9
     for draw in sorted(found, key=lambda d: d.day):
@@ -212,13 +206,7 @@ def _draws(
             draw.visit == "scheduled" and "WEIGHT" in draw.codes and draw.day - height_on >= HEIGHT_EVERY_DAYS
         )
         height_on = draw.day if tall else height_on
-        codes = (*draw.codes, "HEIGHT") if tall else draw.codes
-        yield Draw(draw.day, codes, draw.visit, draw.symptoms, draw.fixed)
-
-
-def _morning(rng: np.random.Generator) -> float:
-    """When blood is drawn: between 07:40 and 08:25, as a fraction of the day."""
-    return (DRAWN_AT.hour * 60 + DRAWN_AT.minute + int(rng.integers(0, 46))) / 1440
+        yield replace(draw, codes=(*draw.codes, "HEIGHT")) if tall else draw
 
 
 def _visit(plan: Plan, day: float, episodes: Sequence[Episode], rng: np.random.Generator) -> Draw:
@@ -235,105 +223,3 @@ def _sick(day: float, episodes: Sequence[Episode], rng: np.random.Generator) -> 
 
 def _complaint(kind: str, rng: np.random.Generator) -> str:
     return str(rng.choice(SYMPTOMS[kind]))
-
-
-# Rows -------------------------------------------------------------------------------------------
-
-
-def child_row(number: str, name: str, plan: Plan, life: Life) -> Row:
-    """The child as a row of `children.csv`."""
-    return {
-        "patient": number,
-        "name": name,
-        "sex": plan.sex,
-        "birth_date": life.birth.isoformat(),
-        "allergies": NONE_KNOWN,
-        "label": plan.label,
-    }
-
-
-def infusion_rows(number: str, life: Life) -> Iterator[Row]:
-    """What was given, as rows of `infusions.csv`."""
-    for dose in life.given:
-        started = datetime.combine(life.start + timedelta(days=dose.day), STARTED_AT)
-        yield {
-            "patient": number,
-            "started_at": _iso(started),
-            "ended_at": _iso(started + LASTS),
-            "weight_kg": f"{dose.weight_kg:.1f}",
-            "dose_mg": f"{dose.mg:g}",
-        }
-
-
-def lab_rows(number: str, plan: Plan, life: Life, rng: np.random.Generator) -> Iterator[Row]:
-    """Every result, as rows of `labs.csv`."""
-    drift = Wander(rng)
-    changed = life.given[-plan.new_assay_visits_ago].day if plan.new_assay_visits_ago else None
-    calm_from = life.last_day - plan.quiet_days if plan.quiet_days else None
-    weights = {dose.day: dose.weight_kg for dose in life.given}
-    for draw in life.draws:
-        method = SECOND_ASSAY if changed is not None and draw.day >= changed else FIRST_ASSAY
-        most = 1.0 if calm_from is not None and draw.day >= calm_from else None
-        values = _values(draw, life, drift, method, most, weights, rng)
-        for code in draw.codes:
-            comparator, value, unit = _printed(code, values[code], plan.japanese)
-            assay = method if code == "IL6" else ""
-            yield {
-                "patient": number,
-                "collected_at": _iso(life.at(draw.day)),
-                "analyte": code,
-                "comparator": comparator,
-                "value": value,
-                "unit": unit,
-                "method": assay,
-                "visit": draw.visit,
-                "symptoms": draw.symptoms,
-            }
-
-
-def _values(
-    draw: Draw,
-    life: Life,
-    drift: Wander,
-    method: str,
-    most: float | None,
-    weights: Mapping[int, float],
-    rng: np.random.Generator,
-) -> dict[str, float]:
-    moment = life.moment(draw.day)
-    day = int(draw.day // 1)
-    values = _companions(draw, moment, rng, most)
-    reads = SECOND_ASSAY_READS if method == SECOND_ASSAY else 1.0
-    values["IL6"] = reads * il6(moment, own_noise(life.traits, rng, most), drift.to(draw.day))
-    values["WEIGHT"] = weights.get(day, life.body.weight_kg(day))
-    values["HEIGHT"] = life.body.height_cm(day) + 0.15 * float(rng.standard_normal())
-    return {**values, **draw.fixed}
-
-
-def _companions(draw: Draw, moment: Moment, rng: np.random.Generator, most: float | None) -> dict[str, float]:
-    deviations = np.clip(rng.standard_normal(len(MARKERS)), -(most or 4), most or 4)
-    values = {
-        code: min(marker.most, marker.level(moment) * exp(marker.cv * z))
-        for (code, marker), z in zip(MARKERS.items(), deviations, strict=True)
-        if code in draw.codes
-    }
-    if "NEUT" in values and "WBC" in values:
-        values["NEUT"] = min(values["NEUT"], 0.94 * values["WBC"])
-    return values
-
-
-_OWN_UNITS = {"IL6": ("pg/mL", 1, p.IL6_LIMIT_PG_ML), "WEIGHT": ("kg", 1, None), "HEIGHT": ("cm", 1, None)}
-
-
-def _printed(code: str, value: float, japanese: bool) -> tuple[str, str, str]:
-    """Comparator, value and unit as they stand in the file."""
-    if code not in _OWN_UNITS:
-        return reported(code, value, japanese)
-    unit, decimals, limit = _OWN_UNITS[code]
-    if limit is not None and value < limit:
-        return "<", f"{limit:g}", unit
-    return "", f"{value:.{decimals}f}", unit
-
-
-def _iso(moment: datetime) -> str:
-    return moment.isoformat(timespec="minutes")

@@ -57,14 +57,20 @@ def _fibrinogen(m: Moment) -> float:
 
 
 def _white_cells(m: Moment) -> float:
-    moved = 1 + 1.7 * m.activity(32) + 0.55 * _bacterial(m) - 0.4 * _viral(m) + 0.6 * m.strength("flare")
-    return m.traits.levels["WBC"] * max(0.35, moved - 0.4 * m.strength("mas")) * (1 - 0.22 * m.nadir)
+    moved = 1 + 1.7 * m.activity(32) + 0.55 * _bacterial(m) - 0.4 * _viral(m)
+    moved += 0.6 * m.strength("flare") + 0.5 * m.strength("reaction") - 0.4 * m.strength("mas")
+    return m.traits.levels["WBC"] * max(0.35, moved) * _dip(m)
+
+
+def _dip(m: Moment) -> float:
+    """White cells after a dose, in multiples: as many fewer as there are fewer neutrophils."""
+    return 1 - p.NADIR_DEPTH * m.traits.share * m.nadir
 
 
 def neutrophil_share(m: Moment) -> float:
     """Neutrophils as a share of the white cells."""
-    share = 0.52 + 0.27 * m.activity(32) + 0.15 * min(_bacterial(m), 1) - 0.1 * min(_viral(m), 1)
-    return min(0.92, share * (1 - p.NADIR_DEPTH * m.nadir) / (1 - 0.22 * m.nadir))
+    share = m.traits.share + 0.27 * m.activity(32) + 0.15 * min(_bacterial(m), 1) - 0.1 * min(_viral(m), 1)
+    return min(0.92, share * (1 - p.NADIR_DEPTH * m.nadir) / _dip(m))
 
 
 def _platelets(m: Moment) -> float:
@@ -105,8 +111,8 @@ MARKERS: Mapping[str, Marker] = {
         Marker("CRP", "mg/L", _crp, 0.25, 1, 0.3),
         Marker("SAA", "mg/L", _acute_phase("SAA", 900), 0.25, 1, 2.5),
         Marker("ESR", "mm/h", _acute_phase("ESR", 92, 0.7), 0.2, 0, most=140),
-        Marker("WBC", "10*9/L", _white_cells, 0.09, 1),
-        Marker("NEUT", "10*9/L", lambda m: _white_cells(m) * neutrophil_share(m), 0.1, 2),
+        Marker("WBC", "10*9/L", _white_cells, 0.11, 1),
+        Marker("NEUT", "10*9/L", lambda m: _white_cells(m) * neutrophil_share(m), 0.14, 2),
         Marker("PLT", "10*9/L", _platelets, 0.055, 0),
         Marker("HB", "g/dL", _haemoglobin, 0.025, 1),
         Marker("FERR", "ng/mL", _ferritin, 0.13, 0),

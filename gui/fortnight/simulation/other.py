@@ -9,40 +9,21 @@ drawn in mid-cycle, some by an assay that sees little, some change the assay. Ev
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from math import exp, sqrt
+from math import exp, expm1, log, log1p, sqrt
 
 import numpy as np
 
 from fortnight.simulation import other_parameters as p
+from fortnight.simulation.bouts import Bout, Drawn, draw_bouts, draws_of, lognormal
 from fortnight.simulation.cohort import CAUGHT_DAYS, END, Cohort, Truth
 from fortnight.simulation.pharmacology import Given, Levels, Spread, levels, occupancy
+from fortnight.simulation.worlds import WORLDS, World
 
 STEP = 0.25
 BANDS = ((30.0, 12.0), (200.0, 8.0))
 KNOWN_AS = {name: "infection" if "serious" not in name else name for name in p.INFECTIONS}
-
-
-@dataclass(frozen=True, slots=True)
-class Bout:
-    """One episode of an illness: `strength` is how strongly its company answers."""
-
-    kind: str
-    onset: float
-    fold: float
-    strength: float
-    feverish: bool
-
-    def shape(self, day: float, world: p.World) -> float:
-        """How far it is at its height (1)."""
-        of, past = world.illnesses[self.kind], day - self.onset
-        if past <= 0:
-            return 0.0
-        if past > of.peak:
-            past = max(of.peak, past - of.plateau)
-        ratio = past / of.peak
-        return (ratio * exp(1 - ratio)) ** of.steep
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,54 +35,50 @@ class Patient:
     activity: float
     settling: float
     noise: float
+    acute_half: float
     own: dict[str, float]
     bouts: tuple[Bout, ...]
     drug: Levels
     il6: np.ndarray
-    world: p.World
+    world: World
 
     def production(self, day: float, without: Bout | None = None) -> float:
         """IL-6 production in multiples of the quiet one."""
-        ill = sum((b.fold - 1) * b.shape(day, self.world) for b in self.bouts if b is not without)
-        return 1 + (self.activity - 1) * exp(-max(day, 0.0) / self.settling) + ill
+        disease = 1 + (self.activity - 1) * exp(-max(day, 0.0) / self.settling)
+        primed = disease**self.world.primed
+        return disease + sum(
+            (b.fold - 1) * b.shape(day, self.world) * (primed if b.kind in p.INFECTIONS else 1.0)
+            for b in self.bouts
+            if b is not without
+        )
 
 
-def cohort(seed: int, count: int = 120, years: float = 1.6, world: str = "usual") -> Cohort:
-    """`count` invented children, each followed for about `years` from the first infusion on."""
+def cohort(seed: int, count: int = 120, years: float = 1.6, world: str | World = "usual") -> Cohort:
+    """`count` invented children, each followed for about `years` from the first infusion on.
+
+    `world` is the name of one of `WORLDS`, or one of its own.
+    """
     found = Cohort()
+    of = WORLDS[world] if isinstance(world, str) else world
     for index in range(count):
         rng = np.random.default_rng([seed, index, 2])
-        _add_child(found, f"W{index + 1:04d}", round(years * 365.25), p.WORLDS[world], rng)
+        _add_child(found, f"W{index + 1:04d}", round(years * 365.25), of, rng)
     return found
 
 
-def _add_child(found: Cohort, number: str, days: int, world: p.World, rng: np.random.Generator) -> None:
-    bouts = _bouts(days, world, rng)
+def _add_child(found: Cohort, number: str, days: int, world: World, rng: np.random.Generator) -> None:
+    bouts = draw_bouts(days, world, rng)
     given = _given(days, bouts, world, rng)
     patient = _patient(bouts, given, days, world, rng)
     start = datetime.combine(END - timedelta(days=days), time())
-    draws = _draws(days, given, bouts, world, rng)
+    draws = draws_of(days, given, bouts, world, rng)
     found.labs.extend(_lab_rows(number, start, draws, patient, given, rng))
     found.infusions.extend(_infusion_rows(number, start, given))
     found.truth.extend(_truth(number, start, draws, patient))
-    found.child_years += days / 365.25
+    found.days[number] = days
 
 
-def _lognormal(rng: np.random.Generator, median: float, spread: float) -> float:
-    return float(median * np.exp(spread * rng.standard_normal()))
-
-
-def _bouts(days: int, world: p.World, rng: np.random.Generator) -> tuple[Bout, ...]:
-    found = []
-    for kind, of in world.illnesses.items():
-        for onset in rng.uniform(0, days, rng.poisson(of.rate * days / 365.25)):
-            fold = 1 + max(_lognormal(rng, of.fold * world.fold_factor, of.fold_spread) - 1, 0.1)
-            strength = world.company * _lognormal(rng, 1, 0.3) * (fold / of.fold) ** 0.3
-            found.append(Bout(kind, float(onset), fold, strength, bool(rng.random() < of.feverish)))
-    return tuple(sorted(found, key=lambda b: b.onset))
-
-
-def _given(days: int, bouts: Sequence[Bout], world: p.World, rng: np.random.Generator) -> tuple[Given, ...]:
+def _given(days: int, bouts: Sequence[Bout], world: World, rng: np.random.Generator) -> tuple[Given, ...]:
     weight, day, found = float(rng.uniform(11, 48)), 0, []
     while day < days:
         per_kg = next(mg for limit, mg in BANDS if weight < limit)
@@ -114,77 +91,44 @@ def _given(days: int, bouts: Sequence[Bout], world: p.World, rng: np.random.Gene
 
 
 def _patient(
-    bouts: tuple[Bout, ...], given: tuple[Given, ...], days: int, world: p.World, rng: np.random.Generator
+    bouts: tuple[Bout, ...], given: tuple[Given, ...], days: int, world: World, rng: np.random.Generator
 ) -> Patient:
     drug = levels(given, days + 1, Spread.draw(rng))
     own = {code: float(rng.standard_normal()) * of.between for code, of in p.LEVELS.items()}
-    drawn = [
-        _lognormal(rng, *pair) for pair in (world.base, world.blocking, world.activity, world.settling_days)
-    ]
-    noise = _lognormal(rng, world.fast_sd, world.fast_spread)
-    bare = Patient(drawn[0], drawn[1], drawn[2], drawn[3], noise, own, bouts, drug, np.zeros(0), world)
-    return Patient(
-        drawn[0], drawn[1], drawn[2], drawn[3], noise, own, bouts, drug, _turnover(bare, days, rng), world
+    noise = lognormal(rng, world.fast_sd, world.fast_spread)
+    half = float(rng.uniform(*world.acute_half_days))
+    bare = Patient(
+        lognormal(rng, *world.base),
+        lognormal(rng, *world.blocking),
+        lognormal(rng, *world.activity),
+        lognormal(rng, *world.settling_days),
+        noise,
+        half,
+        own,
+        bouts,
+        drug,
+        np.zeros(0),
+        world,
     )
+    return replace(bare, il6=_turnover(bare, days, rng))
 
 
 def _turnover(patient: Patient, days: int, rng: np.random.Generator) -> np.ndarray:
     """IL-6 every quarter of a day: made, and cleared linearly and by free receptors (implicit Euler)."""
     world, level, slow, found = patient.world, patient.base * patient.activity, 0.0, []
+    most = log(world.slow_most)
     fade = exp(-STEP / world.slow_days)
     kick = world.slow_sd * sqrt(1 - fade * fade)
     for n in range(int((days + 2) / STEP)):
         day = n * STEP
         slow = slow * fade + kick * float(rng.standard_normal())
-        made = patient.base * patient.production(day) * exp(slow + world.growing_per_year * day / 365.25)
+        wandered = max(-most, min(most, slow)) + world.growing_per_year * day / 365.25
+        made = patient.base * patient.production(day) * exp(wandered)
         cleared = 1 + (patient.blocking - 1) * (1 - occupancy(patient.drug.at(day)))
         rate = STEP * world.clearance_per_day
         level = (level + rate * made) / (1 + rate * cleared)
         found.append(level)
     return np.array(found)
-
-
-# When blood is drawn ----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A specimen: its day of treatment (with its fraction), what is asked of it."""
-
-    day: float
-    codes: tuple[str, ...]
-
-
-def _draws(
-    days: int, given: Sequence[Given], bouts: Sequence[Bout], world: p.World, rng: np.random.Generator
-) -> tuple[Drawn, ...]:
-    mid = rng.random() < world.mid_cycle
-    found = [Drawn(-5 + 0.35, p.EACH_VISIT)]
-    for n, dose in enumerate(given):
-        after = rng.random() < world.after_dose
-        hour = 0.62 + 0.1 * float(rng.random()) if after else 0.32 + 0.08 * float(rng.random())
-        found.append(Drawn(dose.day + hour, p.EACH_VISIT + (p.EACH_MONTH if n % 2 == 0 else ())))
-        if mid and n % 3 == 1:
-            found.append(Drawn(dose.day + 7 + 0.4, p.EACH_VISIT))
-    found += [
-        Drawn(d, p.WHEN_ILL)
-        for d in rng.uniform(0, days, rng.poisson(world.well_unplanned_per_year * days / 365.25))
-    ]
-    for bout in bouts:
-        of = world.illnesses[bout.kind]
-        if rng.random() < of.seen:
-            suspected = "bacterial" in bout.kind or "serious" in bout.kind or rng.random() < 0.15
-            wait = of.peak * 0.6 + float(rng.uniform(0.4, 2.0))
-            found.append(Drawn(bout.onset + wait, p.WHEN_ILL + (("PCT",) if suspected else ())))
-    kept = [_thinned(d, world, rng) for d in found if d.day < days]
-    return tuple(sorted(kept, key=lambda d: d.day))
-
-
-def _thinned(draw: Drawn, world: p.World, rng: np.random.Generator) -> Drawn:
-    codes = tuple(
-        c for c in draw.codes if c == "IL6" or (c not in world.dropped and rng.random() >= world.missing)
-    )
-    return Drawn(round(draw.day * 1440) / 1440, codes)
 
 
 # Rows -------------------------------------------------------------------------------------------
@@ -209,7 +153,7 @@ def _lab_rows(
 ) -> Iterator[dict[str, str]]:
     world = patient.world
     change = float(rng.uniform(0.4, 0.9)) * draws[-1].day if rng.random() < world.new_assay else None
-    factor, told = _lognormal(rng, 1, world.assay_spread), bool(rng.random() < world.named)
+    factor, told = lognormal(rng, 1, world.assay_spread), bool(rng.random() < world.named)
     limit = world.limits[int(rng.random() < world.poor_assay)]
     doses = [dose.day + 0.5 for dose in given]
     for draw in draws:
@@ -256,9 +200,36 @@ def _marker(
 ) -> float:
     of = p.LEVELS[code]
     moved = sum(_answer(b, code, day, patient) for b in patient.bouts)
-    moved += of.active * exp(-max(day, 0) / 35) + patient.own[code]
+    moved += _disease(code, patient, day, doses) + patient.own[code]
     moved += _drug_effect(code, patient, day, doses) + _noise(of.within * patient.world.noise, rng)
     return of.median + moved if code == "TEMP" else of.median * exp(moved)
+
+
+def _disease(code: str, patient: Patient, day: float, doses: Sequence[float]) -> float:
+    """What the disease of before adds (ln; °C): CRP and SAA only as far as the drug lets the liver answer."""
+    active = p.LEVELS[code].active * exp(-max(day, 0) / p.DISEASE_DAYS)
+    if code not in p.FALLING:
+        return active
+    return log1p(expm1(active) * _answering(patient, day, doses))
+
+
+def _answering(patient: Patient, day: float, doses: Sequence[float]) -> float:
+    """The share of the liver's answer that is left: it halves after each dose, and returns before the next
+    one in the first weeks; 1 before the first dose.
+    """
+    before = [dose for dose in doses if dose < day]
+    if not before:
+        return 1.0
+    at_dose = _returned(patient, before[-1]) if len(before) > 1 else 1.0
+    return max(_returned(patient, day), at_dose * 0.5 ** ((day - before[-1]) / patient.acute_half))
+
+
+def _returned(patient: Patient, day: float) -> float:
+    """How far signalling came back at the level of the drug; a reaction brings it back sooner."""
+    early = patient.world.early_return_ug_ml * exp(-max(day, 0) / p.RECEPTORS_SETTLE_DAYS)
+    lost = max((b.shape(day, patient.world) for b in patient.bouts if b.kind == "reaction"), default=0.0)
+    shut = 1 / (1 + (patient.drug.at(day) / (p.RETURN_UG_ML + early)) ** 2)
+    return shut + (1 - shut) * p.REACTION_RETURN * lost
 
 
 def _shown(code: str, value: float) -> tuple[str, str, str]:
@@ -298,16 +269,22 @@ def _noise(sd: float, rng: np.random.Generator) -> float:
 
 def _truth(number: str, start: datetime, draws: Sequence[Drawn], patient: Patient) -> Iterator[Truth]:
     for bout in patient.bouts:
+        near = {
+            _iso(start + timedelta(days=d.day)): d for d in draws if 0 <= d.day - bout.onset <= CAUGHT_DAYS
+        }
         samples = tuple(
-            (
-                _iso(start + timedelta(days=d.day)),
-                round(patient.production(d.day) / patient.production(d.day, bout), 4),
-            )
-            for d in draws
-            if 0 <= d.day - bout.onset <= CAUGHT_DAYS
+            (at, round(patient.production(d.day) / patient.production(d.day, bout), 4))
+            for at, d in near.items()
         )
-        kind = KNOWN_AS.get(bout.kind, bout.kind)
-        yield Truth(number, kind, _iso(start + timedelta(days=bout.onset)), round(bout.fold, 4), samples)
+        yield Truth(
+            number,
+            KNOWN_AS.get(bout.kind, bout.kind),
+            _iso(start + timedelta(days=bout.onset)),
+            round(bout.fold, 4),
+            samples,
+            tuple(at for at, d in near.items() if "IL6" in d.codes),
+            bout.kind == "viral infection",
+        )
 
 
 def _iso(moment: datetime) -> str:

@@ -79,6 +79,9 @@ EPISODES: Mapping[str, EpisodeKind] = {
         0.15, Parameter(12, 0.8, "×", _ASSUMED), 0, 4, 14, 0.9, "Yokota 2016, Ann Rheum Dis 75:1654: rate"
     ),
     "flare": EpisodeKind(0.25, Parameter(5, 0.5, "×", _ASSUMED), 21, 21, 0, 0.3, "assumed rate"),
+    "reaction": EpisodeKind(
+        0, Parameter(9, 0.4, "×", _ASSUMED), 8, 12, 0, 0.2, "no rate but a share of children: see `Clinic`"
+    ),
     "mas": EpisodeKind(0.06, Parameter(8, 0.6, "×", _ASSUMED), 7, 7, 0, 0.8, "TENDER open phase: rate"),
 }
 INFECTIONS = ("infection", "serious infection")
@@ -88,7 +91,20 @@ HABITS = ((0.80, -1, 1), (0.15, 3, 7), (0.05, 8, 21))
 INTERVAL_DAYS = 14
 
 BACTERIAL_SHARE = 0.6  # of infections: white cells rise; in the others they fall. Assumed
+PRIMED = 0.5  # an infection's production grows with the disease's to this power: assumed
 BREAKTHROUGH_SHARE = 0.15  # of serious infections: CRP rises in spite of the drug (107 mg/L in one report)
+REACTION_BREAKTHROUGH = (
+    0.1,
+    0.35,
+)  # of the liver's answer, at the height of a reaction: assumed
+REACTION_ONSET = (8.0, 22.0)  # day of treatment: seen before dose 3
+FORTNIGHT, EARLY_DAYS = 14, 84  # the first days of treatment, and the first twelve weeks
+CHECK_DAYS = (1, 9)  # of a planned safety check after the first dose, assumed
+NEUTROPHIL_SHARE = (
+    0.52,
+    0.06,
+)  # mean and SD between well children: paediatric intervals
+CELLS_TOGETHER = 0.8  # correlation of the noise of white cells and of neutrophils, most of which they are
 NADIR_DAY = 4.0  # of neutrophils after a dose: days 3 to 5 (EU SmPC)
 NADIR_DEPTH = 0.42  # they fall to 44–68 % of their level (Paccaly 2021)
 
@@ -97,8 +113,40 @@ RECEPTOR_HALF_UG_ML = 0.05  # occupancy = C / (C + this): assumed
 CRP_HALF_UG_ML = (
     0.6  # acute-phase proteins are half back at this level: 1 µg/mL normalises CRP (Kneepkens 2017)
 )
+ACUTE_HALF_DAYS = (0.375, 1.5)  # CRP and SAA halve in 9 to 36 h: CRP 1 and 2 days after a dose, COVID-19
 CRP_HALF_EARLY_UG_ML = 11.0  # added before the first dose, while receptors abound: assumed
 RECEPTORS_SETTLE_DAYS = 20.0  # how fast that excess goes: assumed
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """What happens beside the plan; every default is that nothing does.
+
+    `well_draws` is a child-year; `early_check`, `early_flare` and `reaction` are shares of children, the
+    others of draws. `early_drawn` multiplies the share of illnesses of the first fortnight that are seen.
+    """
+
+    well_draws: float = 0.0
+    early_check: float = 0.0
+    pct_when_well: float = 0.0
+    without_il6_planned: float = 0.0
+    without_il6_unplanned: float = 0.0
+    early_drawn: float = 1.0
+    early_flare: float = 0.0
+    reaction: float = 0.0
+
+
+# All assumed but the last: 5 of 40 children with systemic JIA reacted, rounded down.
+CLINIC = Clinic(
+    well_draws=0.6,
+    early_check=0.25,
+    pct_when_well=0.3,
+    without_il6_planned=0.03,
+    without_il6_unplanned=0.06,
+    early_drawn=2.0,
+    early_flare=0.05,
+    reaction=0.1,
+)
 
 # Growth: height SDS −2.2 at the start and +0.3 a year on the drug (De Benedetti 2015); the rest assumed.
 HEIGHT_SDS_START = (-2.0, 0.8)  # mean, SD

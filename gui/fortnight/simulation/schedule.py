@@ -69,12 +69,17 @@ def _band(label: str, weights: Sequence[float], before: Band | None) -> Band:
     return before
 
 
-def extra_draws(episodes: Sequence[Episode], last_day: float, rng: np.random.Generator) -> list[float]:
-    """Days of treatment on which a sick child is seen outside the plan."""
+def extra_draws(
+    episodes: Sequence[Episode], last_day: float, rng: np.random.Generator, early: float = 1.0
+) -> list[float]:
+    """Days of treatment on which a sick child is seen outside the plan, `early` times as often in the first
+    fortnight.
+    """
     found = []
     for episode in episodes:
         kind = p.EPISODES[episode.kind]
         day = episode.onset + kind.ramp_days * 0.7 + rng.uniform(0.5, 2.5)
-        if rng.random() < kind.drawn and day < last_day:
+        seen = min(0.95, kind.drawn * early) if 0 <= episode.onset < p.FORTNIGHT else kind.drawn
+        if rng.random() < seen and day < last_day:
             found.append(float(day))
     return found

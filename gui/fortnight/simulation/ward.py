@@ -13,20 +13,10 @@ from itertools import islice
 
 import numpy as np
 
-from fortnight.simulation.lives import (
-    PANEL,
-    SICK_PANEL,
-    Draw,
-    Happening,
-    Life,
-    Plan,
-    Row,
-    child_row,
-    infusion_rows,
-    lab_rows,
-    live,
-)
+from fortnight.simulation.draws import PANEL, SICK_PANEL, Draw
+from fortnight.simulation.lives import Happening, Life, Plan, live
 from fortnight.simulation.pharmacology import Spread
+from fortnight.simulation.rows import Row, child_row, infusion_rows, lab_rows
 
 FIRST_NUMBER = 4  # the founding report's three children come before
 QUIET_DAYS = 40  # nothing happens by chance in the last weeks: they are for what the table asks

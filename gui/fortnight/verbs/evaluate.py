@@ -7,13 +7,16 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fortnight.domain.rules import RULE_VERSION
 from fortnight.domain.wording import text
 from fortnight.verbs.answers import DONE, Misused, print_json, table, writing
+
+if TYPE_CHECKING:
+    from fortnight.simulation.evaluation import Cases
 
 CHILDREN, YEARS, SEEDS = 120, 1.6, "101-103"
 MOST_SEEDS = 100
@@ -28,7 +31,13 @@ def add_evaluate(verb: argparse.ArgumentParser) -> None:
         "--generators",
         default="first,second",
         metavar="NAMES",
-        help="of first, second, counted, faint, hostile (two kinds of cohort, the second in four worlds)",
+        help="of first, second, counted, faint, wandering, hostile (two kinds of cohort, the second in five "
+        "worlds)",
+    )
+    verb.add_argument(
+        "--by-phase",
+        action="store_true",
+        help="also count by the phase of treatment (days 0-14, 15-84, later)",
     )
     verb.add_argument("--json", type=Path, metavar="OUT", help="also write JSON here (-: instead, to stdout)")
     verb.add_argument(
@@ -40,7 +49,7 @@ def run_evaluate(args: argparse.Namespace) -> int:
     seeds, generators = _seeds(args.seeds), _generators(args.generators)
     if args.children < 1 or not 0.3 <= args.years <= 15:
         raise Misused(text("At least one child, followed for 0.3 to 15 years."))
-    told = [_evaluated(name, seeds, args.children, args.years) for name in generators]
+    told = [_evaluated(name, seeds, args.children, args.years, args.by_phase) for name in generators]
     if args.out is not None:
         _draw(told, args.out)
     _tell(told, args.json)
@@ -74,14 +83,17 @@ def _generators(written: str) -> tuple[str, ...]:
     return names
 
 
-def _evaluated(generator: str, seeds: Iterable[int], children: int, years: float) -> dict[str, Any]:
+def _evaluated(
+    generator: str, seeds: Iterable[int], children: int, years: float, phases: bool
+) -> dict[str, Any]:
     """All figures of one generator; each is simulated."""
-    from fortnight.domain.judges import proposal
     from fortnight.simulation import evaluation as e
 
     seeds = tuple(seeds)
     found = e.cases(generator, seeds, children, years)
     bare = e.cases(generator, seeds, children, years, frozenset({"PCT"}))
+    others = {name: e.judged_by(found, judge) for name, judge in e.AS_SHIPPED.items()}
+    shipped = {e.OURS: found, f"{e.OURS}, without procalcitonin": bare, **others}
     return {
         "simulated": True,
         "generator": generator,
@@ -89,19 +101,26 @@ def _evaluated(generator: str, seeds: Iterable[int], children: int, years: float
         "rule": RULE_VERSION,
         "child_years": round(found.years, 1),
         "rates": list(e.RATES),
-        "as_shipped": {
-            e.OURS: _rounded(e.outcome(found)),
-            f"{e.OURS}, without procalcitonin": _rounded(e.outcome(bare)),
-            e.PROPOSAL: _rounded(e.outcome(found, lambda case: proposal.judge(case.course))),
-        },
+        "as_shipped": {name: _rounded(e.outcome(each)) for name, each in shipped.items()},
         "by_height": {f"{least:g}": pair for least, pair in e.by_height(found).items()},
         "curves": {name: {str(k): round(v, 4) for k, v in c.items()} for name, c in e.curves(found).items()},
         "left_out": {name: round(v, 4) for name, v in e.leave_one_out(found).items()},
+        **(_phases(found, others) if phases else {}),
     }
 
 
-def _rounded(outcome: Any) -> dict[str, float]:
-    return {name: round(getattr(outcome, name), 4) for name in outcome.__dataclass_fields__}
+def _phases(found: Cases, others: Mapping[str, Cases]) -> dict[str, Any]:
+    """Counts by phase of this alert, and of the rules that are run as shipped beside it."""
+    from fortnight.simulation.phases import by_phase
+
+    compared = {name: [_rounded(each) for each in by_phase(cases)] for name, cases in others.items()}
+    return {"by_phase": [_rounded(each) for each in by_phase(found)], "by_phase_compared": compared}
+
+
+def _rounded(counted: Any) -> dict[str, Any]:
+    """The fields of a dataclass, its fractions rounded."""
+    values = {name: getattr(counted, name) for name in counted.__dataclass_fields__}
+    return {name: round(v, 4) if isinstance(v, float) else v for name, v in values.items()}
 
 
 # Told -----------------------------------------------------------------------------------------------
@@ -110,11 +129,12 @@ HEADS = {
     "sensitivity": "sensitivity",
     "needed": "infections",
     "false": "false/cy",
-    "called": "flare, MAS called/cy",
+    "called": "flare, MAS, reaction called/cy",
     "mas_urgent": "MAS urgent",
     "mas": "MAS",
     "cards": "cards/cy",
 }
+PHASE_KEYS = ("infections", "caught", "false_per_year")
 
 
 def _tell(told: list[dict[str, Any]], out: Path | None) -> None:
@@ -147,6 +167,11 @@ def _lines(one: dict[str, Any]) -> Iterable[str]:
     yield ""
     yield from _heights(one["by_height"])
     yield ""
+    for name, counts in _counted_phases(one).items():
+        yield f"By phase of treatment (simulated): {name}"
+        rows = [(p["phase"], *(f"{p[key]:g}" for key in PHASE_KEYS)) for p in counts]
+        yield from table([("phase", *PHASE_KEYS), *rows])
+        yield ""
     rates = [f"{rate:g}" for rate in one["rates"]]
     yield "Sensitivity (simulated) where false infection cards a child-year are"
     yield from table(
@@ -156,6 +181,11 @@ def _lines(one: dict[str, Any]) -> Iterable[str]:
     yield "Left out: sensitivity (simulated) at 0.1 false cards a child-year"
     yield from table([(name, f"{value:.3f}") for name, value in one["left_out"].items()])
     yield ""
+
+
+def _counted_phases(one: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """Counts by phase of each rule, this alert first; none where they were not asked for."""
+    return {"this alert": one["by_phase"], **one["by_phase_compared"]} if "by_phase" in one else {}
 
 
 def _heights(heights: dict[str, tuple[int, int]]) -> Iterable[str]:
