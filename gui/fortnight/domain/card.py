@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fortnight.domain import rules
 from fortnight.domain.alerts import Episode, Judgement, Level
 from fortnight.domain.arithmetic import RAREST, Written, arithmetic
 from fortnight.domain.change import what_would_change
@@ -31,6 +32,7 @@ HEADLINES: Mapping[str, Text] = {
     "mas": text("the pattern of macrophage activation syndrome — call the consultant"),
     "lost-effect": text("the drug may have lost its hold — review before the next infusion"),
     "measurement": text("infection, flare or a matter of measurement — examine, repeat"),
+    "reaction": text("signs of a coming reaction — review before this dose"),
     "unclear": text("infection or flare — examine"),
 }
 LABEL = text(
@@ -121,6 +123,8 @@ def headline(judged: Judgement) -> Text:
 
 def short(judged: Judgement) -> Text:
     """The rise alone: `IL-6 6.9 × own level`."""
+    if judged.lead is not None:
+        return text("{name} {value}", name=spoken(judged.lead.analyte), value=judged.lead)
     value = Quantity(judged.analyte, judged.value, judged.comparator)
     if judged.analyte != "IL6" or judged.fold is None:
         return text("{name} {value}", name=spoken(judged.analyte), value=value)
@@ -135,10 +139,17 @@ def sentence(judged: Judgement, specimen: Specimen, samples: tuple[Sample, ...] 
 
 def _against(judged: Judgement) -> Text:
     value = Quantity(judged.analyte, judged.value, judged.comparator)
-    if judged.analyte != "IL6" or judged.low is None or judged.high is None:
-        return text("{because}.", because=judged.because)
-    if not judged.count:
-        return text("{value}; no quiet value of this child is known yet.", value=value)
+    if judged.analyte != "IL6":
+        return text("{because}. Measure IL-6.", because=judged.because)
+    if judged.lead is not None or judged.low is None or judged.high is None:
+        return text("{value}: {because}.", value=value, because=judged.because)
+    if judged.count < rules.FEW_VALUES.value or judged.suggests == "reaction":
+        return text(
+            "{value}; expected on this day {range}: {because}.",
+            value=value,
+            range=Range("IL6", judged.low, judged.high),
+            because=judged.because,
+        )
     return text(
         "{value}; usual range {range}, from {count} quiet results, {since} to {last}: "
         "{odds} of this child's well days.",

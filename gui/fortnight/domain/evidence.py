@@ -220,16 +220,16 @@ TABLE: tuple[Row, ...] = (
             group="white cells", bacterial=times(1.2, 4.5, -2), viral=times(0.86, 4, -2),
             flare=times(1.1, 1.5, -1.5), mas=times(0.85, 1.5)),
     _marker("LYMPH", "lymphocytes", "fall in viral infection; " + _SIM, group="white cells",
-            bacterial=times(0.8, 0.5, -2), viral=times(0.74, 4, -2), mas=times(0.75, 1)),
+            bacterial=times(0.8, 0.5, -2), viral=times(0.7, 5, -3), mas=times(0.75, 1)),
     _marker("TEMP", "temperature, also below 38 °C", "blunted by the drug, not absent; " + _SIM,
             bacterial=Shift(0.35, 3, -1.5), viral=Shift(0.3, 3.5, -0.5), flare=Shift(0.3, 2, -1.5),
             mas=Shift(0.5, 3.5, -0.5)),
     _marker("PCT", "procalcitonin", "LR+ 14 at 0.5 in adults with RA (Sato 2012, V); not in sJIA (Kanumuri 2024, V)",
-            bacterial=times(3, 4), viral=times(1.5, 1)),
+            bacterial=times(3, 6), viral=times(1.5, 1)),
     _marker("CRP", "CRP above what is usual for the child, while the drug is active", "Kneepkens 2017: an active drug means a normal CRP; " + _SIM,
             group="acute phase", bacterial=times(2.7, 2.5), viral=times(2, 0.5), flare=times(2, 1)),
     _marker("PLT", "platelets", "down in MAS (Shimizu 2020), up in flare; " + _SIM,
-            bacterial=times(0.95, 0.5, -1.5), viral=times(0.93, 1.5, -1.5), flare=times(1.4, 4.5, -1.5),
+            bacterial=times(0.95, 0.5), viral=times(0.93, 1.5, -0.5), flare=times(1.4, 4.5, -1.5),
             mas=times(0.67, 5, -1)),
     _marker("FERR", "ferritin", "flare and MAS; 587 ng/mL on the drug in MAS (AB1050); " + _SIM,
             flare=times(2.2, 4.5, -2), mas=times(2.7, 4, -1)),
@@ -248,7 +248,7 @@ TABLE: tuple[Row, ...] = (
         {"bacterial": Grade(3, 0), "viral": Grade(3, 0), "flare": Grade(1.5, 0), "mas": Grade(2, 0)},
         "proposed", group="visit", look=_ill, says="symptoms or an unscheduled visit"),
     Row("IL-6 before", text("IL-6 of the sample before was already above expectation"), "SD",
-        {"bacterial": Grade(-0.5, 0.5, 0, -2), "viral": Grade(-0.25, 0.5, 0, -2), "flare": Grade(0.5, 0.5, 4, -0.5)},
+        {"bacterial": Grade(-1, 0.5, 0, -2.5), "viral": Grade(-0.75, 0.5, 0, -2.5), "flare": Grade(0.5, 0.5, 4, -0.5)},
         "a flare builds up over weeks; " + _SIM, look=_slow, says="IL-6 was above expectation in the sample before"),
     Row("Fever", text("temperature of {limit} or more", limit=Quantity("TEMP", rules.FEVER_C.value)), "Cel", {"bacterial": Grade(1, 37, 1), "viral": Grade(1, 37, 1),
         "flare": Grade(1, 37, 1), "mas": Grade(1, 37, 1)}, "common definition", look=_fever, group="temperature",
@@ -288,7 +288,7 @@ white cells and CRP is known on the drug (pneumococcal bacteraemia, PMC3369370 [
 """
 
 START: Mapping[str, float] = {
-    "bacterial": -6.5, "viral": -6.5, "flare": -7.0, "mas": -6.0, "lost-effect": 0.0, "measurement": 0.0,
+    "bacterial": -7.0, "viral": -7.0, "flare": -7.0, "mas": -6.0, "lost-effect": 0.0, "measurement": 0.0,
 }  # fmt: skip
 """Points before anything is looked at: how much rarer each is than a well day, and what a card must
 overcome.

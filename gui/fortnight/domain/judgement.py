@@ -10,6 +10,7 @@ from typing import Protocol
 from fortnight.domain import rules
 from fortnight.domain.course import Course
 from fortnight.domain.exposure import Exposure, Phase
+from fortnight.domain.shown import Quantity
 from fortnight.domain.weighing import Seen, Weighed, seen
 from fortnight.domain.wording import Text, text
 
@@ -33,7 +34,9 @@ class Judgement:
 
     `centre`, `low` and `high` are the child's own IL-6 (pg/mL) as known before the sample, from `count`
     quiet results since `since`; `fold` is value ÷ centre, `chance` how rare so high a value is among well
-    days, `sd` how many SD above expectation it lies. `marks` are the points of each explanation.
+    days, `sd` how many SD above expectation it lies. `marks` are the points of each explanation. `reaction`:
+    the published signs of a coming reaction are there; `lead` is the marker that makes a card where IL-6 does
+    not.
     """
 
     specimen: str
@@ -59,6 +62,8 @@ class Judgement:
     sd: float | None = None
     last: datetime | None = None
     tail: bool = False
+    reaction: bool = False
+    lead: Quantity | None = None
     weighed: Weighed | None = None
 
     @property

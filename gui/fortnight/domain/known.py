@@ -71,7 +71,9 @@ class Known:
             return
         self.begun = True
         for code, values in self.untreated.items():
-            near = [v for at, v in values if (first_dose - at).total_seconds() <= rules.UNTREATED_DAYS.value * DAY]
+            near = [
+                v for at, v in values if (first_dose - at).total_seconds() <= rules.UNTREATED_DAYS.value * DAY
+            ]
             own = self.belief(code)
             if own is not None:
                 own.begin(near)

@@ -124,6 +124,7 @@ SUSPECTED: dict[str, Text] = {
     "mas": text("MAS?"),
     "lost-effect": text("Effect lost?"),
     "measurement": text("IL-6 up"),
+    "reaction": text("Reaction?"),
     "unclear": text("IL-6 up"),
 }
 

@@ -33,6 +33,9 @@ WARD_RULE = text("ward rule")
 MONITORING = text("US label 2: every 2 to 4 weeks")
 ACTUAL_WEIGHT = text("EU SmPC 4.2: the actual weight at each infusion")
 NOT_IN_INFECTION = text("US label 5: not during an active infection")
+REACTION_STUDY = text(
+    "HSR study, sJIA, n=40: IL-6 before dose 3 above that before dose 1 in those who reacted"
+)
 AFTER_REACTION = text("US label 5: reactions during or within 24 h")
 LABEL_RULES = {"NEUT": "label-neutrophils", "PLT": "label-platelets", "ALT": "label-alt", "AST": "label-ast"}
 
@@ -95,8 +98,10 @@ def readiness(
     Of the course it looks at the first infusion, the last `FIRST_DOSES` and the newest result of each of
     `NEEDED`. `window_days`: days after the due date that still are on time.
     """
+    alerts = tuple(alerts)
     found = (
         *_alerts(alerts, now),
+        *_reaction_signs(course, alerts),
         *_label(course),
         *_reaction(course),
         *_late(course, now, window_days),
@@ -119,6 +124,25 @@ def _alerts(alerts: Iterable[RaisedAlert], now: datetime) -> Iterator[Finding]:
             yield _open(alert)
         elif alert.life in (LifeState.ANSWERED, LifeState.WAITING):
             yield _answered(alert, now)
+
+
+def _reaction_signs(course: Course, alerts: Iterable[RaisedAlert]) -> Iterator[Finding]:
+    """The silent mark of a coming reaction stands until the dose that it is about was given."""
+    for alert in alerts:
+        if alert.suggests == "reaction" and _is_after_last_dose(course, alert.newest):
+            told = alert.told
+            says = text(
+                "IL-6 above its value before dose 1, CRP detectable, white cells up: review before this dose"
+            )
+            yield Finding(
+                "reaction-signs",
+                Seriousness.ASK,
+                text("Reaction?"),
+                says,
+                REACTION_STUDY,
+                told.value,
+                told.at,
+            )
 
 
 def _open(alert: RaisedAlert) -> Finding:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from fortnight.domain.limit import Limit
 
-RULE_VERSION = "il6-rise 4"
+RULE_VERSION = "il6-rise 5"
 
 _SIMULATED = "simulated children"
 _RCV = "one-sided reference change value"
@@ -52,6 +52,7 @@ AFTER_DOSE_DAYS = Limit(0.5, "d", "a sample this soon after a dose is not one be
 BEFORE_FROM_DAYS = Limit(6, "d", "proposed", "P", "The sample before tells of a slow course from")
 BEFORE_TO_DAYS = Limit(40, "d", "proposed", "P", "The sample before tells of a slow course up to")
 ON_PLAN = Limit(0.85, "×", "of the child's own interval", "P", "A sample is on the plan from")
+PLANNED_BEFORE = Limit(14, "samples", "one in fourteen samples of a well child is off the plan", "P", "Off the plan a well child is taken to be drawn once in")
 ILL_OFF_PLAN = Limit(0.3, "share", "simulated", "P", "Infections that are seen outside the plan")
 CARD_POINTS = Limit(0, "points", "as likely as a well day, after the starting points", "P", "A card is raised from")
 WATCH_POINTS = Limit(-1.5, "points", "proposed", "P", "A silent mark is left from")
@@ -60,7 +61,11 @@ MAS_PICTURE = Limit(3, "points", "from platelets, ferritin, liver, fibrinogen, I
 CLEAR_POINTS = Limit(1, "points", "proposed", "P", "An explanation is named where it leads by")
 NAMED_POINTS = Limit(2, "points", "proposed", "P", "Lost effect or measurement is named without a rise from")
 FEW_VALUES = Limit(3, "values", "proposed", "P", "The own range is not known below so many quiet values")
-FEW_NEEDS_SD = Limit(2, "SD", "over what is usual in children on the drug", "P", "A silent mark while few values are known, from",)
+FEW_NEEDS_SD = Limit(1.4, "SD", "over what is usual in children on the drug", "P", "A silent mark while few values are known, from",)
+WITHOUT_IL6_POINTS = Limit(2, "points", "simulated", "P", "A card without IL-6 is raised from")
+COMPANIONS_POINTS = Limit(3, "points", "simulated", "P", "A card of the other markers, IL-6 not raised, from")
+REACTION_DOSES = Limit(2, "doses", "sJIA n=40: before dose 3", "V", "Signs of a coming reaction are looked for after doses")
+REACTION_SD = Limit(1, "SD", "proposed", "P", "And white cells above what is usual for the child by")
 CARD_NEEDS_SD = Limit(0.5, "SD", "above what is usual for the child", "P", "No card for infection or flare without IL-6 of")
 EPISODE_DAYS = Limit(21, "d", "proposed", "P", "Samples this close belong to one card")
 BANNER_DAYS = Limit(7, "d", "proposed", "P", "Older cards wait in the list without a banner")

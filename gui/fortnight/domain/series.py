@@ -92,7 +92,16 @@ def height_sds_points(course: Course) -> Points | Text:
 
 
 def own_band(judged: tuple[Judgement, ...]) -> Band:
-    """The child's own expected range of IL-6 (pg/mL) as it was known before each sample."""
+    """The child's own range of IL-6 (pg/mL) as it was known before each sample, from the steady state on."""
+    return _expected([j for j in judged if j.phase is not Phase.RUN_IN])
+
+
+def early_band(judged: tuple[Judgement, ...]) -> Band:
+    """Where IL-6 (pg/mL) was expected in the run-in: wide, for the drug raises it and the disease fades."""
+    return _expected([j for j in judged if j.phase is Phase.RUN_IN])
+
+
+def _expected(judged: Sequence[Judgement]) -> Band:
     known = [j for j in judged if j.low is not None and j.high is not None]
     return Band(
         np.array([j.at.timestamp() for j in known], dtype=float),

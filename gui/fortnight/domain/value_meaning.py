@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from fortnight.domain import rules
 from fortnight.domain.analyte import Interval
 from fortnight.domain.course import Course, Result
 from fortnight.domain.drafts import Problem, Read, Severity
@@ -33,6 +34,7 @@ class Meaning:
     sentence: Text | None = None
 
 
+TOO_EARLY = text("Too early to judge: the child's own level is not known yet.")
 NOTHING = Meaning(text(""))
 _TONES = {
     Level.NONE: Tone.QUIET,
@@ -91,15 +93,15 @@ def _label(result: Result, course: Course) -> Meaning | None:
 
 def _own_level(result: Result, course: Course, judged: Judgement | None) -> Meaning | None:
     """IL-6 against the child's own level; while that is not known, against the last value."""
-    if judged is not None and judged.fold is not None:
+    if judged is not None and judged.fold is not None and judged.count >= rules.FEW_VALUES.value:
         return Meaning(text("{fold} × own level", fold=times(judged.fold)), _TONES[judged.level])
     earlier = [r for r in course.of("IL6") if r.collected_at < result.collected_at and r.value > 0]
     if not earlier:
         return Meaning(text("first value"))
     fold = times(result.value / earlier[-1].value)
     one, many = "{fold} × the last; 1 earlier value", "{fold} × the last; {n} earlier values"
-    early = text("Too early to judge: the child's own level is not known yet.")
     level = judged.level if judged is not None else Level.NONE
+    early = judged.because if judged is not None and level > Level.NONE else TOO_EARLY
     return Meaning(text(many if len(earlier) > 1 else one, fold=fold, n=len(earlier)), _TONES[level], early)
 
 

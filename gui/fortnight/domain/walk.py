@@ -17,20 +17,26 @@ from typing import Any
 from fortnight.domain import known as knowing
 from fortnight.domain import rules
 from fortnight.domain.course import Course, Result, Specimen
+from fortnight.domain.evidence import PATTERNS
 from fortnight.domain.expectation import Surprise, When, when
 from fortnight.domain.exposure import Exposure, Phase, exposure_at, suppressed
 from fortnight.domain.judgement import Judgement, Level
 from fortnight.domain.known import DAY, Known
 from fortnight.domain.label_limits import Act, label_limit
-from fortnight.domain.shown import Quantity
-from fortnight.domain.weighing import MAS_MARKERS, Sight, Weighed, weigh
+from fortnight.domain.shown import Quantity, times
+from fortnight.domain.weighing import Sight, Weighed, weigh
 from fortnight.domain.wording import Text, text
 
 _NORMAL = NormalDist()
 ACUTE_PHASE = frozenset(("CRP", "SAA"))
 NOT_ABOVE = text("not above this child's own level")
+MAS = text("the pattern of macrophage activation syndrome")
+REACTION = text(
+    "IL-6 above its value before dose 1, CRP detectable and white cells up: review before this dose"
+)
+COMPANIONS = text("the other markers speak for an infection; IL-6 itself is not raised")
 WITHIN = text("within the child's own range")
-FEW = text("too few quiet values of this child are known to judge it")
+FEW = text("too few values of this child are known to judge it")
 
 
 def judge(course: Course) -> tuple[Judgement, ...]:
@@ -140,7 +146,7 @@ def _surprises(values: dict[str, Result], at: When, known: Known, exposure: Expo
 
 def _rarity(known: Known) -> float:
     """Doublings by which a sample outside the plan is rarer in this child when well than when ill."""
-    usual = (known.unplanned + 0.5) / (known.planned + known.unplanned + 8)
+    usual = (known.unplanned + 1) / (known.planned + known.unplanned + rules.PLANNED_BEFORE.value)
     return max(0.0, log2(rules.ILL_OFF_PLAN.value / usual))
 
 
@@ -163,11 +169,16 @@ def off_plan(exposure: Exposure, starts: Sequence[datetime]) -> bool:
 def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known: Known) -> dict[str, Any]:
     """The fields of the judgement; none if there is nothing to judge."""
     if il6 is None:
-        return {} if MAS_MARKERS.isdisjoint(sight.values) else _without_il6(specimen, sight)
+        return _without_il6(specimen, sight)
     weighed = weigh(sight)
     measured = _measured(il6, sight, at, known)
     few = known.count < rules.FEW_VALUES.value
     level, suggests, because = _level(weighed, measured["sd"], specimen, few)
+    if few and level > Level.NONE:
+        because = text("{because}; {known}", because=because, known=_what_is_known(measured["high"], known))
+    reaction = warns_of_reaction(sight, il6, known)
+    if reaction and level < Level.URGENT:
+        level, suggests, because = min(level, Level.WATCH), "reaction", REACTION
     tail = False
     if Level.NONE < level < Level.URGENT:
         left = _without_tail(il6, at, known, sight, specimen)
@@ -180,16 +191,34 @@ def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known:
         "suggests": suggests,
         "because": because,
         "tail": tail,
+        "reaction": reaction,
+        "lead": _lead(weighed, suggests, sight) if because is COMPANIONS else None,
         "weighed": weighed,
     }
+
+
+def _what_is_known(high: float | None, known: Known) -> Text:
+    """How little is known of the child, and how far the drug alone raises IL-6 by then."""
+    before = [value for _, value in known.untreated.get("IL6", ()) if value > 0]
+    count = len(before) + known.count
+    earlier = text("1 earlier value") if count == 1 else text("{n} earlier values", n=count)
+    if not before or high is None:
+        return earlier
+    return text(
+        "{earlier}; the drug alone explains up to about {times} times the value before the first dose",
+        earlier=earlier,
+        times=times(high / before[-1]),
+    )
+
+
+def _lead(weighed: Weighed, suggests: str, sight: Sight) -> Quantity | None:
+    return Quantity.of(_strongest(weighed, suggests, sight))
 
 
 def _measured(il6: Result, sight: Sight, at: When, known: Known) -> dict[str, Any]:
     """The number alone: the child's own centre and range, and how rare so high a value is."""
     sd = sight.surprises["IL6"].z if "IL6" in sight.surprises else None
     centre, low, high = known.own["IL6"].range(at) if "IL6" in known.own else (None, None, None)
-    if sight.exposure.phase is Phase.RUN_IN:
-        low = high = None
     rated = sd is not None and il6.comparator != "<" and il6.value > 0
     return {
         "centre": centre,
@@ -211,10 +240,10 @@ def _level(weighed: Weighed, sd: float | None, specimen: Specimen, few: bool) ->
         return (
             Level.URGENT,
             "mas" if leads else suggests,
-            text("the pattern of macrophage activation syndrome"),
+            MAS,
         )
     if low or sd is None:
-        return Level.NONE, suggests, NOT_ABOVE
+        return _by_companions(weighed, suggests)
     if best < rules.WATCH_POINTS.value:
         return _unknown(sd, suggests) if few else (Level.NONE, suggests, WITHIN)
     flag = red_flag(specimen)
@@ -223,6 +252,13 @@ def _level(weighed: Weighed, sd: float | None, specimen: Specimen, few: bool) ->
     if best < rules.CARD_POINTS.value:
         return Level.WATCH, suggests, _because(sd, best, "points short of a card: {points}")
     return Level.ALERT, suggests, _because(sd, best, "points over a well day with its company: {points}")
+
+
+def _by_companions(weighed: Weighed, suggests: str) -> tuple[Level, str, Text]:
+    """IL-6 was drawn and did not move: the other markers make a card of their own name, or nothing."""
+    if suggests in ("infection", "unclear") and weighed.infection >= rules.COMPANIONS_POINTS.value:
+        return Level.ALERT, suggests, COMPANIONS
+    return Level.NONE, suggests, NOT_ABOVE
 
 
 def _unknown(sd: float, suggests: str) -> tuple[Level, str, Text]:
@@ -274,18 +310,40 @@ def _without_tail(il6: Result, at: When, known: Known, sight: Sight, specimen: S
     since = (il6.collected_at - peak.highest).total_seconds() / DAY
     left = (peak.fold - 1) * 0.5 ** (since / rules.TAIL_HALF_DAYS.value)
     against = own.surprise(il6.value, at, log(1 + max(left, 0.0)))
-    if against.z < rules.TAIL_NEEDS_SD.value:
-        return Level.NONE
     again = weigh(replace(sight, surprises={**sight.surprises, "IL6": against}, before=None))
+    if against.z < rules.TAIL_NEEDS_SD.value:
+        return _by_companions(again, _suggests(again))[0]
     return _level(again, against.z, specimen, few=False)[0]
 
 
+def warns_of_reaction(sight: Sight, il6: Result, known: Known) -> bool:
+    """Before dose 3: IL-6 above its value before dose 1, CRP detectable again, white cells up.
+
+    In the study of 40 children, those who reacted to dose 3 were above it, the others below (`clinical.md`
+    2.2).
+    """
+    exposure, crp = sight.exposure, sight.values.get("CRP")
+    before = known.untreated.get("IL6", ())
+    white = [sight.surprises[code].z for code in ("WBC", "NEUT") if code in sight.surprises]
+    return (
+        exposure.doses == rules.REACTION_DOSES.value
+        and not sight.off_plan
+        and (exposure.days_since or 0) > rules.BACK_TO_DAYS.value
+        and bool(before)
+        and il6.value > before[-1][1]
+        and crp is not None
+        and crp.comparator != "<"
+        and max(white, default=0.0) >= rules.REACTION_SD.value
+    )
+
+
 def _without_il6(specimen: Specimen, sight: Sight) -> dict[str, Any]:
-    """A specimen without IL-6: only the pattern of MAS is looked for."""
+    """A specimen without IL-6, judged by what else was drawn; nothing where none of it says anything."""
     weighed = weigh(sight)
-    marker = next(r for r in specimen.results if r.analyte in MAS_MARKERS)
-    picture = weighed.blood_picture >= rules.MAS_PICTURE.value
-    urgent = picture and weighed.of("mas") >= max(rules.MAS_POINTS.value, weighed.of("flare"))
+    if not weighed.weights:
+        return {}
+    level, suggests, because = _level_without_il6(weighed)
+    marker = _strongest(weighed, suggests, sight)
     return {
         "specimen": specimen.id,
         "at": specimen.collected_at,
@@ -293,8 +351,30 @@ def _without_il6(specimen: Specimen, sight: Sight) -> dict[str, Any]:
         "value": marker.value,
         "comparator": marker.comparator,
         "exposure": sight.exposure,
-        "level": Level.URGENT if urgent else Level.NONE,
-        "suggests": "mas" if urgent else "unclear",
-        "because": text("the pattern of macrophage activation syndrome" if urgent else ""),
+        "level": level,
+        "suggests": suggests,
+        "because": because,
         "weighed": weighed,
     }
+
+
+def _level_without_il6(weighed: Weighed) -> tuple[Level, str, Text]:
+    picture = weighed.blood_picture >= rules.MAS_PICTURE.value
+    if picture and weighed.of("mas") >= max(rules.MAS_POINTS.value, weighed.of("flare")):
+        return Level.URGENT, "mas", MAS
+    suggests = _suggests(weighed)
+    if suggests in ("infection", "unclear") and weighed.infection >= rules.WITHOUT_IL6_POINTS.value:
+        return Level.ALERT, suggests, text("the other markers speak for an infection; IL-6 was not measured")
+    return Level.NONE, "unclear", text("")
+
+
+def _strongest(weighed: Weighed, suggests: str, sight: Sight) -> Result:
+    """The measured value that speaks most for what is suggested."""
+    pattern = "mas" if suggests == "mas" else PATTERNS[weighed.face]
+    points = {
+        w.row.analyte: w.points[PATTERNS.index(pattern)]
+        for w in weighed.weights
+        if w.row.analyte in sight.values
+    }
+    best = max(points, key=lambda code: points[code], default="")
+    return sight.values[best] if best else next(iter(sight.values.values()))

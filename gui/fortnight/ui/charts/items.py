@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from fortnight.domain.series import Band, Span
 from fortnight.ui.charts.kinds import small_font
@@ -213,16 +213,20 @@ def _triangle(x: float, reach: float, pixel: tuple[float, float]) -> QPolygonF:
     return QPolygonF([QPointF(x - side, top), QPointF(x + side, top), QPointF(x, foot)])
 
 
+HATCH = Qt.BrushStyle.BDiagPattern
+
+
 class BandItem(pg.GraphicsObject):
-    """A range over time as a filled shape; `steps` holds each value until the next.
+    """A range over time as a filled shape; `steps` holds each value until the next, `hatched` fills it lightly.
 
     Neither is smoothed at its edges: that costs more than all the curves in front of it.
     """
 
-    def __init__(self, colour: QColor, steps: bool = False) -> None:
+    def __init__(self, colour: QColor, steps: bool = False, hatched: bool = False) -> None:
         super().__init__()
         self._colour = colour
         self._steps = steps
+        self._pattern = HATCH if hatched else Qt.BrushStyle.SolidPattern
         self._boxes: list[QRectF] = []
         self._shape = QPolygonF()
         self._bounds = QRectF()
@@ -259,7 +263,9 @@ class BandItem(pg.GraphicsObject):
             painter.fillRect(box, self._colour)
         if not self._shape.isEmpty():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._colour)
+            brush = QBrush(self._colour, self._pattern)
+            brush.setTransform(painter.worldTransform().inverted()[0])  # lines of pixels, not of seconds
+            painter.setBrush(brush)
             painter.drawPolygon(self._shape)
 
 

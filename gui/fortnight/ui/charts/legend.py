@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from fortnight.domain import rules
 from fortnight.domain.wording import Text, text
-from fortnight.ui.charts.items import SPANS
+from fortnight.ui.charts.items import HATCH, SPANS
 from fortnight.ui.charts.kinds import IL6, colour, small_font
 from fortnight.ui.language import say, tr
 from fortnight.ui.theme import Theme
@@ -56,6 +56,12 @@ def _ring(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setPen(QPen(QColor(theme.ink), 1.4))
     painter.setBrush(QColor(theme.card))
     painter.drawEllipse(box.center(), 3.5, 3.5)
+
+
+def _hatch(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.border), 1))
+    painter.setBrush(QBrush(colour(theme, IL6, 0.45), HATCH))
+    painter.drawRect(box.adjusted(0.5, 2.5, -0.5, -2.5))
 
 
 def _strokes(lines: Collection[tuple[float, float, float, float]], ink: str, width: float) -> Sample:
@@ -127,6 +133,14 @@ ENTRIES: Mapping[str, Entry] = {
             "Where 19 of 20 IL-6 values of this child lie on well days, as it was known before each sample."
         ),
         _swatch(lambda theme: colour(theme, IL6, 0.16)),
+    ),
+    "early": Entry(
+        text("expected in the first weeks"),
+        text(
+            "Where IL-6 is expected in the first twelve weeks: the drug itself raises it, and the disease "
+            "fades. Computed from the values before the first dose."
+        ),
+        _hatch,
     ),
     "interval": Entry(
         text("reference interval"),

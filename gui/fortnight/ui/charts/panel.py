@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -23,6 +23,7 @@ from fortnight.ui.charts.kinds import HEIGHT, IL6, PanelKind, colour
 from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
 
+EARLY_INK = 0.45  # how strong the hatching of the first weeks is
 LEAST_VALUE = 0.01  # a logarithm needs a value above 0
 NOT_FROM_ZERO = {
     "TEMP": 1.0,
@@ -52,6 +53,7 @@ class Panel:
         self.kind, self.plot, self._theme = kind, plot, theme
         self.shades = Shades(theme)
         self.band = BandItem(self._band_colour(), steps=kind.name != IL6)
+        self.early = BandItem(colour(theme, IL6, EARLY_INK), hatched=True)
         self.curves = {
             name: self._curve(name, symbol)
             for name, symbol in zip(kind.analytes, kind.symbols if kind.analytes else (), strict=True)
@@ -62,7 +64,7 @@ class Panel:
         self.alerts: tuple[AlertPoint, ...] = ()
         self.points: dict[str, Points] = {}  # as they are drawn: on a log axis their logarithm
         self.no_sds: Text | None = None
-        self._own: Band | None = None
+        self._ranges: tuple[Band, ...] = ()
         self._note: Note | None = None
         self._rulings = Rulings(plot.getAxis("left"), QColor(theme.line))
         plot.addItem(self._rulings, ignoreBounds=True)
@@ -74,7 +76,7 @@ class Panel:
         if self.kind.drug:
             yield self.doses
         if self.kind.name == IL6:
-            yield self.marks
+            yield from (self.early, self.marks)
 
     def _band_colour(self) -> QColor:
         return colour(self._theme, IL6, 0.16) if self.kind.name == IL6 else QColor(self._theme.accent_soft)
@@ -136,14 +138,11 @@ class Panel:
         self.censored[name].setVisible(bool(points.censored.any()))  # an empty item costs time in each frame
 
     def _show_own_range(self, drawing: Drawing) -> None:
-        known = series.own_band(drawing.judged)
-        centres = (
-            np.array([j.centre for j in drawing.judged if j.low is not None and j.high is not None])
-            if drawing.relative
-            else 1.0
-        )
-        self._own = Band(known.x, np.log10(known.low / centres), np.log10(known.high / centres))
-        self.band.set_band(self._own)
+        centres = {j.at.timestamp(): j.centre or 1.0 for j in drawing.judged} if drawing.relative else {}
+        found = (series.own_band(drawing.judged), series.early_band(drawing.judged))
+        self._ranges = tuple(_logarithms(band, centres) for band in found)
+        for item, band in zip((self.band, self.early), self._ranges, strict=True):
+            item.set_band(band)
 
     def _show_alerts(self, drawing: Drawing) -> None:
         self.alerts = series.alert_points(drawing.judged)
@@ -173,10 +172,11 @@ class Panel:
         if self.kind.drug:
             doses = doses_between(self._edges, self._doses, start, end)
             found.append(doses[doses > 0])
-        if self._own is not None and any(len(each) for each in found):
-            everywhere = np.ones(len(self._own.x), dtype=bool)
+        if any(len(each) for each in found):
             found += [
-                visible(self._own.x, edge, everywhere, start, end) for edge in (self._own.low, self._own.high)
+                visible(band.x, edge, np.ones(len(band.x), dtype=bool), start, end)
+                for band in self._ranges
+                for edge in (band.low, band.high)
             ]
         for each in found:
             if len(each):
@@ -207,12 +207,20 @@ class Panel:
         """What the legend has to explain of this panel between two times."""
         if self.band.reaches(start, end):
             yield "own" if self.kind.name == IL6 else "interval"
+        if self.early.reaches(start, end):
+            yield "early"
         for points in self.points.values():
             if np.any(points.censored & (points.x >= start) & (points.x <= end)):
                 yield "censored"
         for point in self.alerts:
             if start <= point.at <= end:
                 yield "alert" if point.level >= Level.ALERT else "watch"
+
+
+def _logarithms(band: Band, centres: Mapping[float, float]) -> Band:
+    """A range on the log axis, as multiples of the child's own level where that is asked for."""
+    by = np.array([centres.get(x, 1.0) for x in band.x])
+    return Band(band.x, np.log10(band.low / by), np.log10(band.high / by))
 
 
 def _multiples(points: Points, judged: tuple[Judgement, ...]) -> Points:

@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from math import log
 from typing import Protocol
 
-from fortnight.simulation.comparators.rise_4 import rules
 from fortnight.domain.course import Course, Result, Specimen
-from fortnight.simulation.comparators.rise_4.expectation import Surprise
 from fortnight.domain.exposure import Exposure
 from fortnight.domain.limit import Limit
 from fortnight.domain.mas import mas_2016
 from fortnight.domain.shown import Quantity
 from fortnight.domain.wording import Text, text
+from fortnight.simulation.comparators.rise_4 import rules
+from fortnight.simulation.comparators.rise_4.expectation import Surprise
 
 EXPLANATIONS: tuple[str, ...] = ("infection", "flare", "mas", "lost-effect", "measurement")
 # Infection has two faces, white cells up or down; the stronger one stands for it.

@@ -17,8 +17,8 @@ from functools import lru_cache
 from math import exp, log, log1p, sqrt
 from typing import NamedTuple
 
-from fortnight.simulation.comparators.rise_4 import rules
 from fortnight.domain.student import mean_below
+from fortnight.simulation.comparators.rise_4 import rules
 from fortnight.simulation.comparators.rise_4.usual import DIP_DAY, DIP_POWER, EARLY_DAYS, MARKERS, Usual
 
 LEAST = 1e-3  # of a marker's unit: a count of zero is a value, and has no logarithm

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from fortnight.simulation.comparators.rise_4 import expectation, rules
 from fortnight.domain.course import Event, Specimen
-from fortnight.simulation.comparators.rise_4.expectation import Own, When
 from fortnight.domain.exposure import Phase
 from fortnight.domain.judgement import Level
+from fortnight.simulation.comparators.rise_4 import expectation, rules
+from fortnight.simulation.comparators.rise_4.expectation import Own, When
 from fortnight.simulation.comparators.rise_4.weighing import Sight
 
 DAY = 86400.0

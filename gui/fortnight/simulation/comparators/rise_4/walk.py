@@ -14,17 +14,17 @@ from math import log, log2
 from statistics import NormalDist
 from typing import Any
 
-from fortnight.simulation.comparators.rise_4 import known as knowing
-from fortnight.simulation.comparators.rise_4 import rules
 from fortnight.domain.course import Course, Result, Specimen
-from fortnight.simulation.comparators.rise_4.expectation import Surprise, When, when
 from fortnight.domain.exposure import Exposure, Phase, exposure_at
 from fortnight.domain.judgement import Judgement, Level
-from fortnight.simulation.comparators.rise_4.known import DAY, Known
 from fortnight.domain.label_limits import Act, label_limit
 from fortnight.domain.shown import Quantity
-from fortnight.simulation.comparators.rise_4.weighing import MAS_MARKERS, Sight, Weighed, weigh
 from fortnight.domain.wording import Text, text
+from fortnight.simulation.comparators.rise_4 import known as knowing
+from fortnight.simulation.comparators.rise_4 import rules
+from fortnight.simulation.comparators.rise_4.expectation import Surprise, When, when
+from fortnight.simulation.comparators.rise_4.known import DAY, Known
+from fortnight.simulation.comparators.rise_4.weighing import MAS_MARKERS, Sight, Weighed, weigh
 
 _NORMAL = NormalDist()
 NOT_ABOVE = text("not above this child's own level")

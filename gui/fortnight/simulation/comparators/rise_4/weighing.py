@@ -6,11 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fortnight.domain.course import Course, Result, Specimen
-from fortnight.simulation.comparators.rise_4.evidence import AGAINST, EXPLANATIONS, GROUPS, PATTERNS, START, TABLE, Row
-from fortnight.simulation.comparators.rise_4.expectation import RANGE_SD, Surprise
 from fortnight.domain.exposure import Exposure
 from fortnight.domain.shown import HELD_BY, Quantity, number
 from fortnight.domain.wording import Text, text
+from fortnight.simulation.comparators.rise_4.evidence import (
+    AGAINST,
+    EXPLANATIONS,
+    GROUPS,
+    PATTERNS,
+    START,
+    TABLE,
+    Row,
+)
+from fortnight.simulation.comparators.rise_4.expectation import RANGE_SD, Surprise
 
 Entry = tuple[Row, tuple[tuple[int, Callable[[float, float], float]], ...], int, bool]
 """A row, its grades by the index of their pattern, the index of its group, and whether what it finds unmoved
