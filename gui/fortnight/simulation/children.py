@@ -78,7 +78,8 @@ def draw_early(clinic: p.Clinic, rng: np.random.Generator) -> list[Episode]:
 class Traits:
     """What makes this child differ from others.
 
-    `share` is that of neutrophils among the white cells, `acute_half` the days until CRP has halved.
+    `share` is that of neutrophils among the white cells, `acute_half` the days until CRP has halved,
+    `early_return` how much more of the drug (µg/mL) the first weeks need to hold CRP down.
     """
 
     il6: dict[str, float]
@@ -86,6 +87,7 @@ class Traits:
     spread: Spread
     share: float = p.NEUTROPHIL_SHARE[0]
     acute_half: float = sum(p.ACUTE_HALF_DAYS) / 2
+    early_return: float = p.CRP_HALF_EARLY_UG_ML[0]
 
     @classmethod
     def draw(cls, rng: np.random.Generator) -> Traits:
@@ -128,7 +130,7 @@ class Moment:
     @property
     def returned(self) -> float:
         """The share of signalling that is left at this level of the drug."""
-        early = p.CRP_HALF_EARLY_UG_ML * exp(-max(self.day, 0.0) / p.RECEPTORS_SETTLE_DAYS)
+        early = self.traits.early_return * exp(-max(self.day, 0.0) / p.RECEPTORS_SETTLE_DAYS)
         shut = 1 / (1 + (self.level / (p.CRP_HALF_UG_ML + early)) ** 2)
         return shut + (1 - shut) * max(
             (e.breakthrough * e.shape(self.day) for e in self.episodes), default=0.0

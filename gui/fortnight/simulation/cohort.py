@@ -16,7 +16,7 @@ from fortnight.simulation.parameters import CLINIC, INFECTIONS, INTERVAL_DAYS, C
 from fortnight.simulation.rows import Row, infusion_rows, lab_rows
 
 END = date(2026, 6, 30)  # the last day of every course: a cohort depends on nothing but its arguments
-EVERY_VISIT = ("IL6", "CRP", "WBC", "NEUT", "PLT")
+EVERY_VISIT = ("IL6", "CRP", "SAA", "WBC", "NEUT", "PLT")
 EVERY_EIGHT_WEEKS = ("FERR", "AST", "LDH", "FIB", "TEMP")
 EIGHT_WEEKS = 56
 MEAN_INTERVAL_DAYS = 15.9  # with late and held infusions

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from math import exp
 
 import numpy as np
 
@@ -124,8 +125,9 @@ def live(plan: Plan, end: date, rng: np.random.Generator) -> Life:
     more = rng.spawn(1)[0]  # a generator of its own, so that the other numbers of a seed stay
     share = p.NEUTROPHIL_SHARE[0] + p.NEUTROPHIL_SHARE[1] * float(more.standard_normal())
     half = float(more.uniform(*p.ACUTE_HALF_DAYS))
+    returns = p.CRP_HALF_EARLY_UG_ML[0] * exp(p.CRP_HALF_EARLY_UG_ML[1] * float(more.standard_normal()))
     spread = plan.spread or traits.spread
-    traits = Traits({**traits.il6, **base}, traits.levels, spread, share, half)
+    traits = Traits({**traits.il6, **base}, traits.levels, spread, share, half, returns)
     history, came = _history(plan, rng)
     last_day = came.given[-1] + plan.since_last if came.given else 0
     start = end - timedelta(days=last_day)

@@ -36,6 +36,7 @@ class Patient:
     settling: float
     noise: float
     acute_half: float
+    early_return: float
     own: dict[str, float]
     bouts: tuple[Bout, ...]
     drug: Levels
@@ -104,6 +105,7 @@ def _patient(
         lognormal(rng, *world.settling_days),
         noise,
         half,
+        lognormal(rng, *world.early_return_ug_ml),
         own,
         bouts,
         drug,
@@ -115,7 +117,9 @@ def _patient(
 
 def _turnover(patient: Patient, days: int, rng: np.random.Generator) -> np.ndarray:
     """IL-6 every quarter of a day: made, and cleared linearly and by free receptors (implicit Euler)."""
-    world, level, slow, found = patient.world, patient.base * patient.activity, 0.0, []
+    world, found = patient.world, []
+    level = patient.base * patient.activity / patient.blocking
+    slow = world.slow_sd * float(rng.standard_normal())
     most = log(world.slow_most)
     fade = exp(-STEP / world.slow_days)
     kick = world.slow_sd * sqrt(1 - fade * fade)
@@ -169,7 +173,7 @@ def _lab_rows(
             yield {
                 "patient": number, "collected_at": _iso(start + timedelta(days=draw.day)), "analyte": code,
                 "comparator": shown[0], "value": shown[1], "unit": shown[2], "method": method,
-                "visit": "", "symptoms": "",
+                "visit": "scheduled" if draw.planned else "unscheduled", "symptoms": "",
             }  # fmt: skip
 
 
@@ -226,7 +230,7 @@ def _answering(patient: Patient, day: float, doses: Sequence[float]) -> float:
 
 def _returned(patient: Patient, day: float) -> float:
     """How far signalling came back at the level of the drug; a reaction brings it back sooner."""
-    early = patient.world.early_return_ug_ml * exp(-max(day, 0) / p.RECEPTORS_SETTLE_DAYS)
+    early = patient.early_return * exp(-max(day, 0) / p.RECEPTORS_SETTLE_DAYS)
     lost = max((b.shape(day, patient.world) for b in patient.bouts if b.kind == "reaction"), default=0.0)
     shut = 1 / (1 + (patient.drug.at(day) / (p.RETURN_UG_ML + early)) ** 2)
     return shut + (1 - shut) * p.REACTION_RETURN * lost

@@ -38,12 +38,12 @@ class Illness:
 ILLNESSES: Mapping[str, Illness] = {
     "viral infection": Illness(
         1.25,
-        2.3,
+        2.8,
         0.5,
         1.8,
         1.2,
         1.0,
-        0.12,
+        0.3,
         2,
         {"WBC": -0.18, "LYMPH": -0.40, "NEUT": -0.18, "PLT": -0.10, "TEMP": 0.5, "PCT": 0.3, "HR": 0.08},
         0.6,
@@ -154,7 +154,7 @@ ILLNESSES: Mapping[str, Illness] = {
         8,
         0.2,
         0,
-        {"WBC": 0.35, "NEUT": 0.45, "TEMP": 0.3},
+        {"WBC": 0.5, "NEUT": 0.6, "CRP": 0.6, "SAA": 0.6, "TEMP": 0.3},
         0.3,
         "5 of 40 children: IL-6 above its value before dose 1, CRP back and white cells up before dose 3; no "
         "rate but a share of children (`worlds.py`); sizes assumed",
@@ -200,11 +200,12 @@ LEVELS: Mapping[str, Level] = {
     "TEMP": Level("Cel", 36.7, 0.15, 0.24, 1, 2.0),
 }
 
-EACH_VISIT = ("IL6", "CRP", "WBC", "NEUT", "LYMPH", "PLT", "HB", "TEMP")
+EACH_VISIT = ("IL6", "CRP", "SAA", "WBC", "NEUT", "LYMPH", "PLT", "HB", "TEMP")
 EACH_MONTH = ("FERR", "AST", "ALT", "LDH", "FIB", "ESR")
 WHEN_ILL = (
     "IL6",
     "CRP",
+    "SAA",
     "WBC",
     "NEUT",
     "LYMPH",
@@ -228,8 +229,8 @@ RETURN_UG_ML = (
     0.8  # half of the liver's answer is back at this level of the drug: about 1 µg/mL (Kneepkens 2017)
 )
 RECEPTORS_SETTLE_DAYS = 25.0  # how fast the early excess of receptors goes: assumed
-REACTION_RETURN = 0.3  # of the liver's answer, at the height of a reaction: assumed
+REACTION_RETURN = 0.6  # of the liver's answer, at the height of a reaction: assumed
 FORTNIGHT = 14  # days
 EARLY_DAYS = 84  # the first twelve weeks
-REACTION_ONSET = (8.0, 22.0)  # day of treatment: before dose 3
+REACTION_ONSET = (8.0, 19.0)  # day of treatment: before dose 3
 CHECK_DAYS = (1, 9)  # of a planned safety check after the first dose

@@ -114,7 +114,10 @@ CRP_HALF_UG_ML = (
     0.6  # acute-phase proteins are half back at this level: 1 µg/mL normalises CRP (Kneepkens 2017)
 )
 ACUTE_HALF_DAYS = (0.375, 1.5)  # CRP and SAA halve in 9 to 36 h: CRP 1 and 2 days after a dose, COVID-19
-CRP_HALF_EARLY_UG_ML = 11.0  # added before the first dose, while receptors abound: assumed
+CRP_HALF_EARLY_UG_ML = (
+    11.0,
+    0.7,
+)  # added before the first dose, while receptors abound (median, spread): assumed
 RECEPTORS_SETTLE_DAYS = 20.0  # how fast that excess goes: assumed
 
 

@@ -37,7 +37,7 @@ class World:
     outlier_sd: float = 0.7
     growing_per_year: float = -0.04
     acute_half_days: tuple[float, float] = (0.375, 1.5)
-    early_return_ug_ml: float = 11.0
+    early_return_ug_ml: tuple[float, float] = (11.0, 0.7)
     missing: float = 0.12
     mid_cycle: float = 0.4
     early_check: float = 0.25
@@ -46,7 +46,7 @@ class World:
     pct_when_viral: float = 0.3
     without_il6_planned: float = 0.03
     without_il6_unplanned: float = 0.06
-    early_seen: float = 2.0
+    early_seen: float = 1.5
     early_flare: float = 0.05
     reaction: float = 0.1
     after_dose: float = 0.03
@@ -113,8 +113,9 @@ WANDERING = replace(
     USUAL,
     slow_sd=0.35,
     slow_days=40.0,
-    fast_sd=0.26,
-    noise=1.2,
+    fast_sd=0.27,
+    fold_factor=1.8,
+    noise=1.35,
     well_unplanned_per_year=0.8,
     early_check=0.35,
     early_flare=0.10,
