@@ -288,7 +288,7 @@ white cells and CRP is known on the drug (pneumococcal bacteraemia, PMC3369370 [
 """
 
 START: Mapping[str, float] = {
-    "bacterial": -7.0, "viral": -7.0, "flare": -7.0, "mas": -6.0, "lost-effect": 0.0, "measurement": 0.0,
+    "bacterial": -7.0, "viral": -7.0, "flare": -7.5, "mas": -6.0, "lost-effect": 0.0, "measurement": 0.0,
 }  # fmt: skip
 """Points before anything is looked at: how much rarer each is than a well day, and what a card must
 overcome.

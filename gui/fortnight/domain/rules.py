@@ -55,6 +55,7 @@ ON_PLAN = Limit(0.85, "×", "of the child's own interval", "P", "A sample is on 
 PLANNED_BEFORE = Limit(14, "samples", "one in fourteen samples of a well child is off the plan", "P", "Off the plan a well child is taken to be drawn once in")
 ILL_OFF_PLAN = Limit(0.3, "share", "simulated", "P", "Infections that are seen outside the plan")
 CARD_POINTS = Limit(0, "points", "as likely as a well day, after the starting points", "P", "A card is raised from")
+EARLY_CARD_POINTS = Limit(-0.5, "points", "simulated", "P", "In the run-in a card is raised from")
 WATCH_POINTS = Limit(-1.5, "points", "proposed", "P", "A silent mark is left from")
 MAS_POINTS = Limit(0, "points", "proposed", "P", "Urgent, call the consultant, from")
 MAS_PICTURE = Limit(3, "points", "from platelets, ferritin, liver, fibrinogen, IL-18 together", "P", "MAS needs a blood picture of",)

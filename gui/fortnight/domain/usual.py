@@ -70,7 +70,7 @@ MARKERS: Mapping[str, Usual] = {
     u.analyte: u
     for u in (
         Usual("IL6", log(15), 0.9, 0.36, "Knudsen 2008 (CVI 31 %) widened; Berger 2019", "P",
-              early=(2.7, 0.9), raised=(1.4, 0.45), wander=0.004, added=1.0, degrees=12, most_degrees=30),
+              early=(2.7, 0.9), raised=(1.4, 0.45), wander=0.002, added=1.0, degrees=12, most_degrees=30),
         Usual("WBC", log(6.8), 0.30, 0.12, "CVI 10.8–15.7 % (Arch Pathol Lab Med 1992;116:825)", "V",
               dip=_DIP_WBC, early=(0.9, 0.35), raised=STILL),
         Usual("NEUT", log(3.3), 0.40, 0.165, "CVI 14–17 %; dip: Paccaly 2021 (V)", "R",
@@ -78,8 +78,10 @@ MARKERS: Mapping[str, Usual] = {
         Usual("LYMPH", log(2.4), 0.35, 0.16, "as leucocytes (Coskun)", "P", early=(0.0, 0.2), raised=STILL),
         Usual("PLT", log(270), 0.25, 0.075, "CVI 6.7–8.6 % (Arch Pathol Lab Med 1992;116:825)", "V",
               early=(0.7, 0.3), raised=STILL),
-        Usual("TEMP", 36.6, 0.25, 0.22, "daily practice", "P", early=(0.8, 0.8), wander=0.002, logarithm=False),
-        Usual("FERR", log(45), 0.8, 0.20, "CVI 6–27 %, sources disagree", "P", early=(1.6, 0.8), raised=STILL),
+        Usual("TEMP", 36.6, 0.25, 0.22, "daily practice", "P", early=(0.8, 0.8), wander=0.002,
+              logarithm=False),
+        Usual("FERR", log(45), 0.8, 0.20, "CVI 6–27 %, sources disagree", "P", early=(1.6, 0.8),
+              raised=STILL),
         Usual("AST", log(27), 0.25, 0.15, "CVI 9.5–12.3 %", "V", early=(0.1, 0.15), raised=STILL),
         Usual("ALT", log(18), 0.35, 0.22, "CVI 9.3–19.4 %", "V", early=(0.1, 0.2), raised=STILL),
         Usual("LDH", log(230), 0.20, 0.09, "CVI 5.2 %, widened", "P", early=(0.4, 0.2), raised=STILL),

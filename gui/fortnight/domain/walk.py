@@ -17,26 +17,27 @@ from typing import Any
 from fortnight.domain import known as knowing
 from fortnight.domain import rules
 from fortnight.domain.course import Course, Result, Specimen
-from fortnight.domain.evidence import PATTERNS
 from fortnight.domain.expectation import Surprise, When, when
 from fortnight.domain.exposure import Exposure, Phase, exposure_at, suppressed
 from fortnight.domain.judgement import Judgement, Level
 from fortnight.domain.known import DAY, Known
-from fortnight.domain.label_limits import Act, label_limit
-from fortnight.domain.shown import Quantity, times
-from fortnight.domain.weighing import Sight, Weighed, weigh
+from fortnight.domain.levels import (
+    COMPANIONS,
+    REACTION,
+    by_companions,
+    lead,
+    level_of,
+    level_without_il6,
+    strongest,
+    suggests_of,
+    warns_of_reaction,
+)
+from fortnight.domain.shown import times
+from fortnight.domain.weighing import Sight, weigh
 from fortnight.domain.wording import Text, text
 
 _NORMAL = NormalDist()
 ACUTE_PHASE = frozenset(("CRP", "SAA"))
-NOT_ABOVE = text("not above this child's own level")
-MAS = text("the pattern of macrophage activation syndrome")
-REACTION = text(
-    "IL-6 above its value before dose 1, CRP detectable and white cells up: review before this dose"
-)
-COMPANIONS = text("the other markers speak for an infection; IL-6 itself is not raised")
-WITHIN = text("within the child's own range")
-FEW = text("too few values of this child are known to judge it")
 
 
 def judge(course: Course) -> tuple[Judgement, ...]:
@@ -64,7 +65,7 @@ def step(
         return Judgement(**_plain(specimen, il6, exposure, known)) if il6 is not None else None
     known.begin(starts[0])
     if il6 is not None:
-        _note_series(il6, known)
+        note_series(il6, known)
     at = when(exposure.days_since, exposure.treatment_day)
     sight = _look(course, specimen, exposure, values, at, known, starts)
     told = _told(specimen, il6, sight, at, known)
@@ -91,7 +92,7 @@ def _plain(specimen: Specimen, il6: Result, exposure: Exposure, known: Known) ->
     }
 
 
-def _note_series(il6: Result, known: Known) -> None:
+def note_series(il6: Result, known: Known) -> None:
     """Another assay: its spread is kept, its centre nearly forgotten."""
     if known.method and il6.method and il6.method != known.method:
         known.series_left = int(rules.NEW_SERIES_VALUES.value)
@@ -112,9 +113,18 @@ def _look(
     known: Known,
     starts: Sequence[datetime],
 ) -> Sight:
-    """All that may be weighed; of the first values of the run-in nothing, for they are expected to rise
-    and fall.
-    """
+    """All that may be weighed."""
+    sight = bare_sight(course, specimen, exposure, values, known)
+    sight.surprises = _surprises(values, at, known, exposure)
+    sight.off_plan = off_plan(exposure, starts)
+    sight.unplanned = _rarity(known) if sight.off_plan else 0.0
+    return sight
+
+
+def bare_sight(
+    course: Course, specimen: Specimen, exposure: Exposure, values: dict[str, Result], known: Known
+) -> Sight:
+    """What is seen without comparing a value: another assay, and how high the sample before was."""
     sight = Sight(course, specimen, exposure, values)
     il6 = values.get("IL6")
     if il6 is not None and known.method and il6.method and il6.method != known.method:
@@ -123,9 +133,6 @@ def _look(
         days = (specimen.collected_at - known.before[0]).total_seconds() / DAY
         if rules.BEFORE_FROM_DAYS.value <= days <= rules.BEFORE_TO_DAYS.value:
             sight.before = known.before[1]
-    sight.surprises = _surprises(values, at, known, exposure)
-    sight.off_plan = off_plan(exposure, starts)
-    sight.unplanned = _rarity(known) if sight.off_plan else 0.0
     return sight
 
 
@@ -173,7 +180,7 @@ def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known:
     weighed = weigh(sight)
     measured = _measured(il6, sight, at, known)
     few = known.count < rules.FEW_VALUES.value
-    level, suggests, because = _level(weighed, measured["sd"], specimen, few)
+    level, suggests, because = level_of(weighed, measured["sd"], specimen, few, sight.exposure.phase)
     if few and level > Level.NONE:
         because = text("{because}; {known}", because=because, known=_what_is_known(measured["high"], known))
     reaction = warns_of_reaction(sight, il6, known)
@@ -192,7 +199,7 @@ def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known:
         "because": because,
         "tail": tail,
         "reaction": reaction,
-        "lead": _lead(weighed, suggests, sight) if because is COMPANIONS else None,
+        "lead": lead(weighed, suggests, sight) if because is COMPANIONS else None,
         "weighed": weighed,
     }
 
@@ -211,10 +218,6 @@ def _what_is_known(high: float | None, known: Known) -> Text:
     )
 
 
-def _lead(weighed: Weighed, suggests: str, sight: Sight) -> Quantity | None:
-    return Quantity.of(_strongest(weighed, suggests, sight))
-
-
 def _measured(il6: Result, sight: Sight, at: When, known: Known) -> dict[str, Any]:
     """The number alone: the child's own centre and range, and how rare so high a value is."""
     sd = sight.surprises["IL6"].z if "IL6" in sight.surprises else None
@@ -230,75 +233,6 @@ def _measured(il6: Result, sight: Sight, at: When, known: Known) -> dict[str, An
     }
 
 
-def _level(weighed: Weighed, sd: float | None, specimen: Specimen, few: bool) -> tuple[Level, str, Text]:
-    """The level and the explanation from the sums; `few`: this child's own range is not known yet."""
-    infection, flare, mas = weighed.infection, weighed.of("flare"), weighed.of("mas")
-    best, suggests = max(infection, flare), _suggests(weighed)
-    low = sd is None or sd < rules.CARD_NEEDS_SD.value
-    if mas >= rules.MAS_POINTS.value and weighed.blood_picture >= rules.MAS_PICTURE.value:
-        leads = mas >= best or low
-        return (
-            Level.URGENT,
-            "mas" if leads else suggests,
-            MAS,
-        )
-    if low or sd is None:
-        return _by_companions(weighed, suggests)
-    if best < rules.WATCH_POINTS.value:
-        return _unknown(sd, suggests) if few else (Level.NONE, suggests, WITHIN)
-    flag = red_flag(specimen)
-    if flag is not None:
-        return Level.URGENT, suggests, text("higher than expected, and {flag}", flag=flag)
-    if best < rules.CARD_POINTS.value:
-        return Level.WATCH, suggests, _because(sd, best, "points short of a card: {points}")
-    return Level.ALERT, suggests, _because(sd, best, "points over a well day with its company: {points}")
-
-
-def _by_companions(weighed: Weighed, suggests: str) -> tuple[Level, str, Text]:
-    """IL-6 was drawn and did not move: the other markers make a card of their own name, or nothing."""
-    if suggests in ("infection", "unclear") and weighed.infection >= rules.COMPANIONS_POINTS.value:
-        return Level.ALERT, suggests, COMPANIONS
-    return Level.NONE, suggests, NOT_ABOVE
-
-
-def _unknown(sd: float, suggests: str) -> tuple[Level, str, Text]:
-    """Not judged for want of values, which is no all-clear: a silent mark where the value is high."""
-    return Level.WATCH if sd >= rules.FEW_NEEDS_SD.value else Level.NONE, suggests, FEW
-
-
-def _because(sd: float, best: float, words: str) -> Text:
-    rise = "IL-6 is {sd} SD above what is usual for this child, "
-    return text(rise + words, sd=f"{sd:.1f}", points=f"{abs(best):g}")
-
-
-def _suggests(weighed: Weighed) -> str:
-    """The leading explanation if it stands clear of the next; else unclear."""
-    bacterial, viral, flare, mas, lost_effect, measurement = weighed.sums
-    if max(bacterial, viral, flare, mas) < rules.WATCH_POINTS.value:
-        if max(lost_effect, measurement) < rules.NAMED_POINTS.value:
-            return "unclear"
-        return "lost-effect" if lost_effect >= measurement else "measurement"
-    named = {"infection": max(bacterial, viral), "flare": flare}
-    if weighed.blood_picture >= rules.MAS_PICTURE.value:
-        named["mas"] = mas
-    lead = max(named, key=lambda name: named[name])
-    rest = max(each for name, each in named.items() if name != lead)
-    if named[lead] >= rest + rules.CLEAR_POINTS.value:
-        return lead
-    return "flare" if named["flare"] >= named["infection"] else "unclear"
-
-
-def red_flag(specimen: Specimen) -> Text | None:
-    """A finding that needs someone at once when IL-6 is up."""
-    neutrophils, saturation = specimen.value("NEUT"), specimen.value("SPO2")
-    limit = label_limit(neutrophils, "us-eu") if neutrophils else None
-    if neutrophils and limit and limit.act is Act.DISCONTINUE:
-        return text("neutrophils {value}", value=Quantity.of(neutrophils))
-    if saturation and saturation.value < rules.SPO2_RED.value:
-        return text("oxygen saturation {value}", value=Quantity.of(saturation))
-    return None
-
-
 def _without_tail(il6: Result, at: When, known: Known, sight: Sight, specimen: Specimen) -> Level | None:
     """The level if IL-6 is judged against the halving of a carded rise before; `None` without one."""
     peak, own = known.peak, known.own.get("IL6")
@@ -312,29 +246,8 @@ def _without_tail(il6: Result, at: When, known: Known, sight: Sight, specimen: S
     against = own.surprise(il6.value, at, log(1 + max(left, 0.0)))
     again = weigh(replace(sight, surprises={**sight.surprises, "IL6": against}, before=None))
     if against.z < rules.TAIL_NEEDS_SD.value:
-        return _by_companions(again, _suggests(again))[0]
-    return _level(again, against.z, specimen, few=False)[0]
-
-
-def warns_of_reaction(sight: Sight, il6: Result, known: Known) -> bool:
-    """Before dose 3: IL-6 above its value before dose 1, CRP detectable again, white cells up.
-
-    In the study of 40 children, those who reacted to dose 3 were above it, the others below (`clinical.md`
-    2.2).
-    """
-    exposure, crp = sight.exposure, sight.values.get("CRP")
-    before = known.untreated.get("IL6", ())
-    white = [sight.surprises[code].z for code in ("WBC", "NEUT") if code in sight.surprises]
-    return (
-        exposure.doses == rules.REACTION_DOSES.value
-        and not sight.off_plan
-        and (exposure.days_since or 0) > rules.BACK_TO_DAYS.value
-        and bool(before)
-        and il6.value > before[-1][1]
-        and crp is not None
-        and crp.comparator != "<"
-        and max(white, default=0.0) >= rules.REACTION_SD.value
-    )
+        return by_companions(again, suggests_of(again))[0]
+    return level_of(again, against.z, specimen, few=False, phase=sight.exposure.phase)[0]
 
 
 def _without_il6(specimen: Specimen, sight: Sight) -> dict[str, Any]:
@@ -342,8 +255,8 @@ def _without_il6(specimen: Specimen, sight: Sight) -> dict[str, Any]:
     weighed = weigh(sight)
     if not weighed.weights:
         return {}
-    level, suggests, because = _level_without_il6(weighed)
-    marker = _strongest(weighed, suggests, sight)
+    level, suggests, because = level_without_il6(weighed)
+    marker = strongest(weighed, suggests, sight)
     return {
         "specimen": specimen.id,
         "at": specimen.collected_at,
@@ -356,25 +269,3 @@ def _without_il6(specimen: Specimen, sight: Sight) -> dict[str, Any]:
         "because": because,
         "weighed": weighed,
     }
-
-
-def _level_without_il6(weighed: Weighed) -> tuple[Level, str, Text]:
-    picture = weighed.blood_picture >= rules.MAS_PICTURE.value
-    if picture and weighed.of("mas") >= max(rules.MAS_POINTS.value, weighed.of("flare")):
-        return Level.URGENT, "mas", MAS
-    suggests = _suggests(weighed)
-    if suggests in ("infection", "unclear") and weighed.infection >= rules.WITHOUT_IL6_POINTS.value:
-        return Level.ALERT, suggests, text("the other markers speak for an infection; IL-6 was not measured")
-    return Level.NONE, "unclear", text("")
-
-
-def _strongest(weighed: Weighed, suggests: str, sight: Sight) -> Result:
-    """The measured value that speaks most for what is suggested."""
-    pattern = "mas" if suggests == "mas" else PATTERNS[weighed.face]
-    points = {
-        w.row.analyte: w.points[PATTERNS.index(pattern)]
-        for w in weighed.weights
-        if w.row.analyte in sight.values
-    }
-    best = max(points, key=lambda code: points[code], default="")
-    return sight.values[best] if best else next(iter(sight.values.values()))

@@ -17,20 +17,10 @@ Entry = tuple[Row, tuple[tuple[int, Callable[[float, float], float]], ...], int,
 counts against only up to `AGAINST`.
 """
 _INDEX = {pattern: n for n, pattern in enumerate(PATTERNS)}
-_GROUP_INDEX = {name: n for n, name in enumerate(GROUPS)}
 MAS_MARKERS = frozenset(("PLT", "FERR", "AST", "LDH", "FIB", "IL18"))
 TOLD_FROM = 1.0  # points: less is in the arithmetic alone
+STARTING = tuple(START[pattern] for pattern in PATTERNS)
 _NONE = (0.0,) * len(PATTERNS)
-
-
-def _entry(row: Row) -> Entry:
-    grades = tuple((_INDEX[pattern], grade.points) for pattern, grade in row.grades.items())
-    return row, grades, _GROUP_INDEX.get(row.group, -1), row.analyte not in ("", "IL6")
-
-
-_MARKED = {row.analyte: _entry(row) for row in TABLE if row.analyte}
-_LOOKED = tuple((row.look, _entry(row)) for row in TABLE if row.look)
-STARTING = _START = tuple(START[pattern] for pattern in PATTERNS)
 
 
 @dataclass(slots=True)
@@ -107,57 +97,75 @@ class Weighed:
         return 0 if self.sums[0] >= self.sums[1] else 1
 
 
-def weigh(sight: Sight) -> Weighed:
-    """Points for each explanation from every row of the table that says something."""
-    surprises = sight.surprises
-    found = [(entry, surprises[code]) for code, entry in _MARKED.items() if code in surprises]
-    for look, entry in _LOOKED:
-        amount = look(sight)
-        if amount is not None:
-            found.append((entry, Surprise(amount, 1.0)))
-    return _summed(found, sight.new_method)
+class Scales:
+    """A table of evidence with its groups and starting points, made ready to weigh specimens with.
+
+    `groups`: at most so many points for what measures one thing; `against`: at most so many points against
+    an explanation by all markers that did not move beside IL-6.
+    """
+
+    def __init__(
+        self, table: Sequence[Row], groups: Mapping[str, float], start: Mapping[str, float], against: float
+    ) -> None:
+        self._group_index = {name: n for n, name in enumerate(groups)}
+        self._limits, self._against = tuple(groups.values()), against
+        self._start = tuple(start[pattern] for pattern in PATTERNS)
+        self._marked = {row.analyte: self._entry(row) for row in table if row.analyte}
+        self._looked = tuple((row.look, self._entry(row)) for row in table if row.look)
+
+    def _entry(self, row: Row) -> Entry:
+        grades = tuple((_INDEX[pattern], grade.points) for pattern, grade in row.grades.items())
+        return row, grades, self._group_index.get(row.group, -1), row.analyte not in ("", "IL6")
+
+    def weigh(self, sight: Sight) -> Weighed:
+        """Points for each explanation from every row of the table that says something."""
+        surprises = sight.surprises
+        found = [(entry, surprises[code]) for code, entry in self._marked.items() if code in surprises]
+        for look, entry in self._looked:
+            amount = look(sight)
+            if amount is not None:
+                found.append((entry, Surprise(amount, 1.0)))
+        return self._summed(found, sight.new_method)
+
+    def without(self, weighed: Weighed, names: frozenset[str]) -> Weighed:
+        """The same evidence with some rows (by name or analyte) left out."""
+        kept = [(e, s) for e, s in weighed.found if e[0].name not in names and e[0].analyte not in names]
+        return self._summed(kept, weighed.assay)
+
+    def _summed(self, found: Sequence[tuple[Entry, Surprise]], assay: tuple[str, str] | None) -> Weighed:
+        """The points of each row added up; those of a group up to its limit."""
+        sums, each, against = list(self._start), [], list(_NONE)
+        groups: dict[tuple[int, int], float] = {}
+        for (_, grades, group, companion), (z, sd) in found:
+            points = list(_NONE)
+            for n, grade in grades:
+                points[n] = kept = grade(z, sd)
+                if companion and kept < 0:
+                    against[n] += kept
+                if group < 0:
+                    sums[n] += kept
+                else:
+                    groups[group, n] = groups.get((group, n), 0.0) + kept
+            each.append(tuple(points))
+        over = self._limited(groups, against, sums)
+        return Weighed(tuple(found), tuple(each), tuple(sums), over, assay)
+
+    def _limited(
+        self, groups: Mapping[tuple[int, int], float], against: Sequence[float], sums: list[float]
+    ) -> tuple[float, ...]:
+        """Add the groups to the sums, each up to its limit; give back what speaks against beyond its own."""
+        over = [-self._against - total if total < -self._against else 0.0 for total in against]
+        for (group, n), total in groups.items():
+            sums[n] += total
+            if total > self._limits[group]:
+                over[n] += self._limits[group] - total
+        for n, more in enumerate(over):
+            sums[n] += more
+        return tuple(over)
 
 
-def without(weighed: Weighed, names: frozenset[str]) -> Weighed:
-    """The same evidence with some rows (by name or analyte) left out."""
-    kept = [(e, s) for e, s in weighed.found if e[0].name not in names and e[0].analyte not in names]
-    return _summed(kept, weighed.assay)
-
-
-def _summed(found: Sequence[tuple[Entry, Surprise]], assay: tuple[str, str] | None) -> Weighed:
-    """The points of each row added up; those of a group up to its limit."""
-    sums, each, against = list(_START), [], list(_NONE)
-    groups: dict[tuple[int, int], float] = {}
-    for (_, grades, group, companion), (z, sd) in found:
-        points = list(_NONE)
-        for n, grade in grades:
-            points[n] = kept = grade(z, sd)
-            if companion and kept < 0:
-                against[n] += kept
-            if group < 0:
-                sums[n] += kept
-            else:
-                groups[group, n] = groups.get((group, n), 0.0) + kept
-        each.append(tuple(points))
-    over = _limited(groups, against, sums)
-    return Weighed(tuple(found), tuple(each), tuple(sums), over, assay)
-
-
-def _limited(
-    groups: Mapping[tuple[int, int], float], against: Sequence[float], sums: list[float]
-) -> tuple[float, ...]:
-    """Add the groups to the sums, each up to its limit, and give back what speaks against beyond its own."""
-    over = [-AGAINST - total if total < -AGAINST else 0.0 for total in against]
-    for (group, n), total in groups.items():
-        sums[n] += total
-        if total > _LIMITS[group]:
-            over[n] += _LIMITS[group] - total
-    for n, more in enumerate(over):
-        sums[n] += more
-    return tuple(over)
-
-
-_LIMITS = tuple(GROUPS.values())
+SCALES = Scales(TABLE, GROUPS, START, AGAINST)
+weigh, without = SCALES.weigh, SCALES.without
 
 
 # In words -----------------------------------------------------------------------------------------

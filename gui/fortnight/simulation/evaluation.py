@@ -23,6 +23,7 @@ from fortnight.domain.weighing import without
 from fortnight.simulation import cohort as first
 from fortnight.simulation import other as second
 from fortnight.simulation.cohort import Cohort
+from fortnight.simulation.comparators import rise_4
 from fortnight.simulation.courses import courses, moment
 
 DOUBLED = 2.0
@@ -31,7 +32,7 @@ APART_DAYS = {"flare": 90.0, "mas": 40.0, "reaction": 40.0}
 MAS_DAYS = 21.0
 HEIGHTS = (2.0, 2.5, 3.0, 4.0, 6.0)  # multiples of quiet production from which infections are told apart
 RATES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0, 2.0)  # false cards a child-year at which the curve is read
-OURS, PROPOSAL = "this alert", "its first form"
+OURS, VERSION_4, PROPOSAL = "this alert", "version 4", "its first form"
 
 GENERATORS: dict[str, Callable[[int, int, float], Cohort]] = {
     "first": first.cohort,
@@ -41,7 +42,10 @@ GENERATORS: dict[str, Callable[[int, int, float], Cohort]] = {
     "wandering": partial(second.cohort, world="wandering"),
     "hostile": partial(second.cohort, world="hostile"),
 }
-AS_SHIPPED: dict[str, Judge] = {PROPOSAL: proposal.judge}  # run as shipped beside this alert
+AS_SHIPPED: dict[str, Judge] = {
+    VERSION_4: rise_4.judge,
+    PROPOSAL: proposal.judge,
+}  # run as shipped beside this alert
 LEFT_OUT: dict[str, frozenset[str]] = {
     "IL-6 itself": frozenset({"IL6", "IL-6 before"}),
     "white cells": frozenset({"WBC", "NEUT", "LYMPH"}),

@@ -1,0 +1,1 @@
+"""Rules that the alert is compared with on simulated cohorts."""
