@@ -14,17 +14,22 @@ from fortnight.domain.alerts import Episode, Judgement, Level
 from fortnight.domain.arithmetic import RAREST, Written, arithmetic
 from fortnight.domain.change import what_would_change
 from fortnight.domain.course import Course, Specimen
-from fortnight.domain.evidence import EXPLANATIONS
+from fortnight.domain.evidence import EXPLANATIONS, TABLE
 from fortnight.domain.exposure import Phase
 from fortnight.domain.packing import pack, unpack
 from fortnight.domain.raised_alert import Sample, sample_from
 from fortnight.domain.rules import RULE_VERSION
-from fortnight.domain.shown import HELD_BY, Quantity, Range, finding_name, spoken, times
+from fortnight.domain.shown import HELD_BY, Quantity, Range, finding_name, number, spoken, times
 from fortnight.domain.weighing import STARTING, Seen, Weight, by_explanation, marks_of
 from fortnight.domain.wording import Text, joined, text
 
 SHOWN = ("WBC", "NEUT", "LYMPH", "TEMP", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "PCT", "IL18", "HB")
-ASK_FOR = {"PCT": text("not measured; a high value would add up to 4 to infection")}
+_MOST = {row.analyte: max(grade.most for grade in row.grades.values()) for row in TABLE if row.analyte}
+ASK_FOR = {
+    "PCT": text(
+        "not measured; a high value would add up to {points} to infection", points=number(_MOST["PCT"])
+    )
+}
 
 HEADLINES: Mapping[str, Text] = {
     "infection": text("infection likely, flare possible — examine"),
@@ -128,7 +133,14 @@ def short(judged: Judgement) -> Text:
     value = Quantity(judged.analyte, judged.value, judged.comparator)
     if judged.analyte != "IL6" or judged.fold is None:
         return text("{name} {value}", name=spoken(judged.analyte), value=value)
+    if is_early(judged):
+        return text("IL-6 is {fold} × what is expected on this day", fold=times(judged.fold))
     return text("IL-6 is {fold} × this child's own level", fold=times(judged.fold))
+
+
+def is_early(judged: Judgement) -> bool:
+    """Whether the value is compared with what the drug and the disease explain, not with the own range."""
+    return judged.phase is Phase.RUN_IN or judged.count < rules.FEW_VALUES.value
 
 
 def sentence(judged: Judgement, specimen: Specimen, samples: tuple[Sample, ...] = ()) -> Text:
@@ -143,7 +155,7 @@ def _against(judged: Judgement) -> Text:
         return text("{because}. Measure IL-6.", because=judged.because)
     if judged.lead is not None or judged.low is None or judged.high is None:
         return text("{value}: {because}.", value=value, because=judged.because)
-    if judged.count < rules.FEW_VALUES.value or judged.suggests == "reaction":
+    if is_early(judged):
         return text(
             "{value}; expected on this day {range}: {because}.",
             value=value,
@@ -267,6 +279,13 @@ def _il6_reads(judged: Judgement) -> Text:
         return judged.because
     if judged.chance is None or judged.low is None or judged.high is None or judged.centre is None:
         return text("{fold} ×; {because}", fold=times(judged.fold), because=judged.because)
+    if is_early(judged):
+        return text(
+            "{fold} × what is expected on this day, {centre} ({range})",
+            fold=times(judged.fold),
+            centre=Quantity("IL6", judged.centre),
+            range=Range("IL6", judged.low, judged.high),
+        )
     return text(
         "{fold} × own level {centre} ({range}); {odds} of this child's well days",
         fold=times(judged.fold),

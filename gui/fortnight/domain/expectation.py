@@ -6,9 +6,11 @@ A belief is a small regression on the judged scale (natural logarithm; temperatu
 
 `level` is the child's own and wanders slowly, `dip` is what the drug does to counted cells after a dose,
 `early` is what is left of the disease of before, all of it at the first dose (f = 1). A value from before
-the first dose is `level + early` less what the drug adds at once (`Usual.raised`). Conjugate
-(normal-inverse-gamma) as in any text on Bayesian regression: the three terms are held as firmly as so many values, the spread of quiet days by so
-many degrees of freedom, and a prediction is Student's t. A value teaches no more than `MOST_SURPRISE`.
+the first dose is `level + early` less what the drug adds at once (`Usual.raised`).
+
+Conjugate (normal-inverse-gamma) as in any text on Bayesian regression: the three terms are held as firmly
+as so many values, the spread of quiet days by so many degrees of freedom, and a prediction is Student's t.
+A value teaches no more than `MOST_SURPRISE`.
 """
 
 from __future__ import annotations

@@ -10,9 +10,10 @@ from fortnight.domain.judgement import Level
 from fortnight.domain.known import Known
 from fortnight.domain.label_limits import Act, label_limit
 from fortnight.domain.shown import Quantity
-from fortnight.domain.weighing import Sight, Weighed
+from fortnight.domain.weighing import Sight, Weighed, without
 from fortnight.domain.wording import Text, text
 
+IL6_ROWS = frozenset({"IL6", "IL-6 before"})
 NOT_ABOVE = text("not above this child's own level")
 WITHIN = text("within the child's own range")
 FEW = text("too few values of this child are known to judge it")
@@ -54,6 +55,11 @@ def by_companions(weighed: Weighed, suggests: str) -> tuple[Level, str, Text]:
     if suggests in ("infection", "unclear") and weighed.infection >= rules.COMPANIONS_POINTS.value:
         return Level.ALERT, suggests, COMPANIONS
     return Level.NONE, suggests, NOT_ABOVE
+
+
+def others_speak(weighed: Weighed) -> bool:
+    """Whether the other markers make a card by themselves, whatever IL-6 says."""
+    return without(weighed, IL6_ROWS).infection >= rules.COMPANIONS_POINTS.value
 
 
 def _unknown(sd: float, suggests: str) -> tuple[Level, str, Text]:

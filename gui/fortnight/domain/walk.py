@@ -28,16 +28,19 @@ from fortnight.domain.levels import (
     lead,
     level_of,
     level_without_il6,
+    others_speak,
     strongest,
     suggests_of,
     warns_of_reaction,
 )
 from fortnight.domain.shown import times
+from fortnight.domain.usual import MARKERS
 from fortnight.domain.weighing import Sight, weigh
 from fortnight.domain.wording import Text, text
 
 _NORMAL = NormalDist()
 ACUTE_PHASE = frozenset(("CRP", "SAA"))
+EARLIER = (text("no earlier value"), text("1 earlier value"))
 
 
 def judge(course: Course) -> tuple[Judgement, ...]:
@@ -64,6 +67,8 @@ def step(
         known.note_untreated(specimen.results)
         return Judgement(**_plain(specimen, il6, exposure, known)) if il6 is not None else None
     known.begin(starts[0])
+    if MARKERS.keys().isdisjoint(values):
+        return None
     if il6 is not None:
         note_series(il6, known)
     at = when(exposure.days_since, exposure.treatment_day)
@@ -181,13 +186,14 @@ def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known:
     measured = _measured(il6, sight, at, known)
     few = known.count < rules.FEW_VALUES.value
     level, suggests, because = level_of(weighed, measured["sd"], specimen, few, sight.exposure.phase)
+    leads = lead(weighed, suggests, sight) if because is COMPANIONS else None
     if few and level > Level.NONE:
         because = text("{because}; {known}", because=because, known=_what_is_known(measured["high"], known))
     reaction = warns_of_reaction(sight, il6, known)
-    if reaction and level < Level.URGENT:
-        level, suggests, because = min(level, Level.WATCH), "reaction", REACTION
+    if reaction and level < Level.URGENT and not others_speak(weighed):
+        level, suggests, because, leads = Level.WATCH, "reaction", REACTION, None
     tail = False
-    if Level.NONE < level < Level.URGENT:
+    if Level.NONE < level < Level.URGENT and suggests != "reaction":
         left = _without_tail(il6, at, known, sight, specimen)
         if left is not None and left < level:
             level, tail, because = left, True, text("the tail of the rise before: falling as expected")
@@ -199,7 +205,7 @@ def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known:
         "because": because,
         "tail": tail,
         "reaction": reaction,
-        "lead": lead(weighed, suggests, sight) if because is COMPANIONS else None,
+        "lead": leads,
         "weighed": weighed,
     }
 
@@ -208,8 +214,8 @@ def _what_is_known(high: float | None, known: Known) -> Text:
     """How little is known of the child, and how far the drug alone raises IL-6 by then."""
     before = [value for _, value in known.untreated.get("IL6", ()) if value > 0]
     count = len(before) + known.count
-    earlier = text("1 earlier value") if count == 1 else text("{n} earlier values", n=count)
-    if not before or high is None:
+    earlier = EARLIER[count] if count < len(EARLIER) else text("{n} earlier values", n=count)
+    if not before or high is None or high < before[-1]:
         return earlier
     return text(
         "{earlier}; the drug alone explains up to about {times} times the value before the first dose",

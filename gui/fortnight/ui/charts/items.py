@@ -217,7 +217,7 @@ HATCH = Qt.BrushStyle.BDiagPattern
 
 
 class BandItem(pg.GraphicsObject):
-    """A range over time as a filled shape; `steps` holds each value until the next, `hatched` fills it lightly.
+    """A range over time as a filled shape; `steps` holds each value until the next; `hatched` is light.
 
     Neither is smoothed at its edges: that costs more than all the curves in front of it.
     """
