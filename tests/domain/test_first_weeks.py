@@ -1,4 +1,4 @@
-"""The first weeks on the drug, as a table of courses that a clinician can read, and the limits that decide."""
+"""The first weeks on the drug, as a table of courses that a clinician can read."""
 
 from __future__ import annotations
 
