@@ -138,14 +138,20 @@ def test_a_specimen_without_a_marker_before_the_first_dose_changes_nothing(befor
     assert told_besides(whole, more) == told_besides(whole, None)
 
 
-@pytest.mark.xfail(strict=True, reason="a sample of no marker counts for the habit of off-plan samples")
+@pytest.mark.xfail(
+    strict=True,
+    raises=AssertionError,
+    reason="a sample of no marker counts for the habit of off-plan samples",
+)
 def test_a_height_between_two_doses_does_not_make_samples_off_plan_usual():
-    """Only a height was taken on day 5: the sample of day 19 is as far outside the child's plan as without."""
+    """Only a height was taken on day 5: the sample of day 19 is as far off plan as without."""
     whole = course([0, 14], [specimen(0, IL6=60, NEUT=10), specimen(19, IL6=400, NEUT=12)])
     assert told_besides(whole, specimen(5, **NO_MARKER)) == told_besides(whole, None)
 
 
-@pytest.mark.xfail(strict=True, reason="a specimen without results ends the judging with StopIteration")
+@pytest.mark.xfail(
+    strict=True, raises=RuntimeError, reason="a specimen without results ends the judging with StopIteration"
+)
 @pytest.mark.parametrize("day", [5, 14.3, 19, 27.9])
 def test_a_specimen_without_results_is_not_judged(day):
     """Drawn, and nothing has come back yet."""
@@ -153,7 +159,9 @@ def test_a_specimen_without_results_is_not_judged(day):
     assert all(j.specimen != f"s{day}" for j in judge(with_more(whole, specimen(day))))
 
 
-@pytest.mark.xfail(strict=True, reason="off the plan a height alone is judged, as `HEIGHT`")
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="off the plan a height alone is judged, as `HEIGHT`"
+)
 def test_what_is_no_marker_is_not_judged():
     """A height alone, off the plan."""
     judged = judge(course([0, 14], [specimen(14, IL6=100), specimen(19, **NO_MARKER)]))
