@@ -117,7 +117,8 @@ def test_two_infections_in_five_are_viral_and_white_cells_do_not_rise_in_them(ki
     assert 0.32 <= mean(each.viral for each in infections) <= 0.48
     assert not any(each.viral for each in made.truth if "infection" not in each.kind)
     cells = {viral: white_cells(infections, samples, viral) for viral in (True, False)}
-    assert cells[True] < 1.03 < 1.08 < cells[False]
+    assert cells[True] < 1.0 < 1.02 < cells[False]
+    assert cells[False] > cells[True] + 0.12
 
 
 def white_cells(infections, samples, viral):
@@ -252,11 +253,9 @@ def test_acute_phase_proteins_fall_within_days(kind, code):
 @pytest.mark.parametrize("kind", ALL)
 def test_they_may_return_before_the_second_dose(kind):
     """In some children; never above the value before dose 1 but by chance."""
-    folds = well_folds(kind)["CRP"]
-    returned = [centile(folds[day], 0.85) for day in (7, 13)]
-    assert mean(value > 0.15 for value in folds[13]) > 0.08
-    assert mean(value > 1 for value in folds[13]) < 0.05
-    assert returned[1] > 0.05
+    returned = well_folds(kind)["CRP"][13]
+    assert 0.1 < mean(value > 0.15 for value in returned) < 0.5
+    assert mean(value > 1 for value in returned) < 0.1
 
 
 @pytest.mark.parametrize("kind", ALL)

@@ -211,10 +211,11 @@ def _marker(
 
 def _disease(code: str, patient: Patient, day: float, doses: Sequence[float]) -> float:
     """What the disease of before adds (ln; °C): CRP and SAA only as far as the drug lets the liver answer."""
-    active = p.LEVELS[code].active * exp(-max(day, 0) / p.DISEASE_DAYS)
+    active = p.LEVELS[code].active
     if code not in p.FALLING:
-        return active
-    return log1p(expm1(active) * _answering(patient, day, doses))
+        return active * exp(-max(day, 0) / p.DISEASE_DAYS)
+    driven = expm1(active) * exp(-max(day, 0) / p.DRIVE_DAYS)
+    return log1p(driven * _answering(patient, day, doses))
 
 
 def _answering(patient: Patient, day: float, doses: Sequence[float]) -> float:

@@ -224,12 +224,12 @@ WHEN_ILL = (
 OTHER_CELLS, OTHER_CELLS_SPREAD = 0.9, 0.25  # 10*9/L of monocytes and eosinophils, where cells are counted
 
 DISEASE_DAYS = 35.0  # how fast the disease of before leaves the markers, assumed
+DRIVE_DAYS = 45.0  # how fast the disease stops driving the liver, were it not for the drug: assumed
 FALLING = ("CRP", "SAA")  # these fall within days of the first dose, whatever the disease does
-RETURN_UG_ML = (
-    0.8  # half of the liver's answer is back at this level of the drug: about 1 µg/mL (Kneepkens 2017)
-)
+# Half of the liver's answer is back at this level of the drug: about 1 µg/mL (Kneepkens 2017).
+RETURN_UG_ML = 0.8
 RECEPTORS_SETTLE_DAYS = 25.0  # how fast the early excess of receptors goes: assumed
-REACTION_RETURN = 0.6  # of the liver's answer, at the height of a reaction: assumed
+REACTION_RETURN = 0.35  # of the liver's answer, at the height of a reaction: assumed
 FORTNIGHT = 14  # days
 EARLY_DAYS = 84  # the first twelve weeks
 REACTION_ONSET = (8.0, 19.0)  # day of treatment: before dose 3

@@ -93,17 +93,12 @@ INTERVAL_DAYS = 14
 BACTERIAL_SHARE = 0.6  # of infections: white cells rise; in the others they fall. Assumed
 PRIMED = 0.5  # an infection's production grows with the disease's to this power: assumed
 BREAKTHROUGH_SHARE = 0.15  # of serious infections: CRP rises in spite of the drug (107 mg/L in one report)
-REACTION_BREAKTHROUGH = (
-    0.1,
-    0.35,
-)  # of the liver's answer, at the height of a reaction: assumed
+REACTION_BREAKTHROUGH = (0.1, 0.35)  # of the liver's answer at the height of a reaction: assumed
 REACTION_ONSET = (8.0, 22.0)  # day of treatment: seen before dose 3
 FORTNIGHT, EARLY_DAYS = 14, 84  # the first days of treatment, and the first twelve weeks
 CHECK_DAYS = (1, 9)  # of a planned safety check after the first dose, assumed
-NEUTROPHIL_SHARE = (
-    0.52,
-    0.06,
-)  # mean and SD between well children: paediatric intervals
+# Neutrophils among the white cells of well children, mean and SD between them: paediatric intervals.
+NEUTROPHIL_SHARE = (0.52, 0.06)
 CELLS_TOGETHER = 0.8  # correlation of the noise of white cells and of neutrophils, most of which they are
 NADIR_DAY = 4.0  # of neutrophils after a dose: days 3 to 5 (EU SmPC)
 NADIR_DEPTH = 0.42  # they fall to 44–68 % of their level (Paccaly 2021)
@@ -114,10 +109,8 @@ CRP_HALF_UG_ML = (
     0.6  # acute-phase proteins are half back at this level: 1 µg/mL normalises CRP (Kneepkens 2017)
 )
 ACUTE_HALF_DAYS = (0.375, 1.5)  # CRP and SAA halve in 9 to 36 h: CRP 1 and 2 days after a dose, COVID-19
-CRP_HALF_EARLY_UG_ML = (
-    11.0,
-    0.7,
-)  # added before the first dose, while receptors abound (median, spread): assumed
+# Added before the first dose, while receptors abound; median and spread between children: assumed.
+CRP_HALF_EARLY_UG_ML = (7.0, 0.9)
 RECEPTORS_SETTLE_DAYS = 20.0  # how fast that excess goes: assumed
 
 

@@ -37,7 +37,7 @@ class World:
     outlier_sd: float = 0.7
     growing_per_year: float = -0.04
     acute_half_days: tuple[float, float] = (0.375, 1.5)
-    early_return_ug_ml: tuple[float, float] = (11.0, 0.7)
+    early_return_ug_ml: tuple[float, float] = (7.0, 0.9)
     missing: float = 0.12
     mid_cycle: float = 0.4
     early_check: float = 0.25
