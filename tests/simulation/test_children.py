@@ -120,6 +120,17 @@ def test_production_counts_an_episode_against_the_quiet_child():
     assert production(moment, [replace(episode, onset=301.0)]) == pytest.approx(production(moment, []))
 
 
+def test_an_active_disease_primes_the_answer_to_an_infection_alone():
+    """On day 3 it adds more than in a quiet child, and multiplies production by less than its fold."""
+    for kind, primed in (("infection", True), ("flare", False)):
+        episode = Episode(kind, 2.9 if primed else -18.0, 5.0)
+        moment = well(3.0, COVERED, 3.0, episode)
+        quiet = production(moment, [])
+        added = production(moment, [episode]) - quiet
+        assert (added > 2 * 4) is primed
+        assert added < 4 * quiet
+
+
 def test_an_infusion_waits_for_infections_alone():
     assert Episode("infection", 10, 3).holds_dose(12)
     assert not Episode("infection", 10, 3).holds_dose(9)

@@ -57,3 +57,13 @@ def test_serious_infections_are_nearly_always_seen():
     seen = extra_draws(ill, 1e6, np.random.default_rng(3))
     assert 165 <= len(seen) <= 195
     assert extra_draws(ill, -1, np.random.default_rng(3)) == []
+
+
+def test_illness_of_the_first_fortnight_is_seen_more_often_where_asked():
+    ill = [Episode("infection", 5.0, 3)] * 400
+    usual, early = (len(extra_draws(ill, 1e6, np.random.default_rng(3), factor)) for factor in (1.0, 2.0))
+    later = [Episode("infection", 50.0, 3)] * 400
+    assert early > 1.6 * usual
+    assert extra_draws(later, 1e6, np.random.default_rng(3), 2.0) == extra_draws(
+        later, 1e6, np.random.default_rng(3)
+    )
