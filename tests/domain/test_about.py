@@ -28,7 +28,7 @@ LIVE = {
     "arithmetic": set(),
     "exposure": set(),
     "evidence": {"AGAINST"},  # told in words
-    "usual": {"DIP_DAY", "DIP_POWER", "EARLY_DAYS"},  # told in words
+    "usual": {"ACTIVE_DAYS", "ACTIVE_TIMES", "DIP_DAY", "DIP_POWER", "EARLY_DAYS"},  # told in words
     "resuming": {"MARK_EVERY"},
 }
 

@@ -81,7 +81,7 @@ def test_a_high_value_of_a_child_of_whom_little_is_known_is_not_called_usual():
     """Seven doses and no value before: neither a card nor a word that it is well."""
     (judged,) = judge(course([14 * n for n in range(7)], [specimen(98, IL6=400)]))
     assert judged.level is Level.WATCH
-    assert str(judged.because) == "too few quiet values of this child are known to judge it"
+    assert str(judged.because) == "too few values of this child are known to judge it; no earlier value"
 
 
 def test_il6_alone_can_carry_a_card_against_quiet_companions():

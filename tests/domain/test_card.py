@@ -41,9 +41,9 @@ def test_the_headline_says_what_rose_and_what_it_may_be():
     _, _, card = raised(IL6=120, CRP="<0.3")
     assert (
         str(card.headline)
-        == "IL-6 is 8.5 × this child's own level: infection likely, flare possible — examine"
+        == "IL-6 is 8.6 × this child's own level: infection likely, flare possible — examine"
     )
-    assert str(card.short) == "IL-6 is 8.5 × this child's own level"
+    assert str(card.short) == "IL-6 is 8.6 × this child's own level"
     assert (card.level, card.suggests) == ("alert", "infection")
 
 
@@ -91,10 +91,10 @@ def test_rows_say_what_moved_what_did_not_and_what_to_ask_for():
     ]
     assert str(found["CRP"].reads) == "suppressed by the drug: says nothing"
     assert str(found["FERR"].reads) == "no unusual change known"
-    assert str(found["PCT"].reads).startswith("not measured; a high value would add up to 4")
+    assert str(found["PCT"].reads).startswith("not measured; a high value would add up to 6")
     assert found["WBC"].marks["infection"] == 4.5
     assert found["TEMP"].marks["infection"] == 4
-    assert found["Start"].marks["infection"] == -6.5
+    assert found["Start"].marks["infection"] == -7
     assert card.totals["infection"] > card.totals["flare"]
 
 
@@ -141,18 +141,17 @@ def test_an_early_rise_is_told_without_a_range():
     (episode,) = episodes(judge(seen))
     card = card_of(seen, episode)
     assert str(card.phase) == "run-in: drug level not yet steady"
-    assert str(card.sentence).startswith("IL-6 is ")
+    assert str(card.sentence).startswith("300 pg/mL; expected on this day ")
     assert "usual range" not in str(card.sentence)
-    assert "SD above what is usual for this child" in str(rows(card)["IL6"].reads)
+    assert "own level" not in str(card.headline)
+    assert "× what is expected on this day, " in str(rows(card)["IL6"].reads)
 
 
 def test_a_range_without_quiet_values_says_so():
     days = [14 * n for n in range(7)]
     seen = course(days, [specimen(98, IL6=400)])
     (episode,) = episodes(judge(seen))
-    assert str(card_of(seen, episode).sentence).startswith(
-        "400 pg/mL; no quiet value of this child is known yet."
-    )
+    assert str(card_of(seen, episode).sentence).startswith("400 pg/mL; expected on this day ")
 
 
 def test_a_value_that_has_no_fold_is_told_by_itself():
@@ -182,7 +181,7 @@ def test_all_samples_of_an_episode_are_on_the_card():
         (f"s{LAST + 2}", at(LAST + 2), "60 pg/mL"),
     ]
     assert card.told == f"s{LAST}"
-    assert "Newest of this card: 60 pg/mL (4.2 ×) on 20 Aug 2025." in str(card.sentence)
+    assert "Newest of this card: 60 pg/mL (4.3 ×) on 20 Aug 2025." in str(card.sentence)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_a_card_that_stands_without_each_says_so_by_saying_nothing():
 
 
 def test_a_watch_says_what_it_lacks():
-    judged = last(IL6=41, WBC=6.5, NEUT=3.4)
+    judged = last(IL6=53, WBC=6.5, NEUT=3.4)
     assert judged.level is Level.WATCH
     told = [str(each) for each in what_would_change(judged)]
     assert any("points more would make it a card" in each for each in told)
@@ -40,7 +40,7 @@ def test_a_watch_says_what_it_lacks():
 
 def test_what_was_not_measured_could_add():
     told = words(IL6=300, WBC=13, NEUT=9)
-    assert "Procalcitonin: not measured, or not yet known; could add up to 4." in told
+    assert "Procalcitonin: not measured, or not yet known; could add up to 6." in told
     assert len(told) <= MOST_TOLD
 
 

@@ -11,6 +11,7 @@ from fortnight.domain import series
 from fortnight.domain.alerts import Level, judge
 from fortnight.domain.children import Sex
 from fortnight.domain.course import Course, Event, MedicationStep
+from fortnight.domain.exposure import Phase
 from fortnight.domain.growth import height_sds
 from fortnight.domain.series import AlertPoint, Mark, Span
 from helpers.courses import at, child, course, infusion, specimen, steady
@@ -56,10 +57,11 @@ def test_a_long_pause_is_a_gap():
 def test_the_own_band_is_what_was_known_before_each_sample():
     seen = steady([15, 14, 16] * 4)
     judged = judge(seen)
-    band = series.own_band(judged)
-    assert len(band.x) == sum(j.low is not None for j in judged) > 0
-    assert np.all(band.low < band.high)
-    assert list(band.x) == [j.at.timestamp() for j in judged if j.low is not None]
+    known = [j for j in judged if j.low is not None]
+    for band, early in ((series.own_band(judged), False), (series.early_band(judged), True)):
+        times = [j.at.timestamp() for j in known if (j.phase is Phase.RUN_IN) is early]
+        assert list(band.x) == times != []
+        assert np.all(band.low < band.high)
 
 
 def test_the_interval_is_the_one_valid_at_that_age():
@@ -124,7 +126,7 @@ def test_an_episode_is_wide_enough_to_be_seen():
 
 
 def test_a_watch_alone_is_no_episode_on_the_sheet():
-    judged = judge(steady([15, 14, 16] * 4 + [37]))
+    judged = judge(steady([15, 14, 16] * 4 + [41]))
     assert judged[-1].level is Level.WATCH
     assert series.episode_spans(judged) == ()
 

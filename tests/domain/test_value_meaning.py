@@ -28,7 +28,7 @@ def meant(code, value, seen=QUIET, interval=None, **beside):
 @pytest.mark.parametrize(
     ("code", "value", "expected"),
     [
-        ("IL6", "120", ("8.5 × own level", Tone.ALERT)),
+        ("IL6", "120", ("8.6 × own level", Tone.ALERT)),
         ("IL6", "16", ("1.1 × own level", Tone.QUIET)),
         ("PLT", "29", ("label: discontinue", Tone.ALERT)),
         ("PLT", "80", ("label: interrupt", Tone.ALERT)),

@@ -70,7 +70,7 @@ MARKERS: Mapping[str, Usual] = {
     u.analyte: u
     for u in (
         Usual("IL6", log(15), 0.9, 0.36, "Knudsen 2008 (CVI 31 %) widened; Berger 2019", "P",
-              early=(2.7, 0.9), raised=(1.4, 0.45), wander=0.002, added=1.0, degrees=12, most_degrees=30),
+              early=(2.5, 1.5), raised=(1.4, 0.45), wander=0.002, added=1.0, degrees=12, most_degrees=30),
         Usual("WBC", log(6.8), 0.30, 0.12, "CVI 10.8–15.7 % (Arch Pathol Lab Med 1992;116:825)", "V",
               dip=_DIP_WBC, early=(0.9, 0.35), raised=STILL),
         Usual("NEUT", log(3.3), 0.40, 0.165, "CVI 14–17 %; dip: Paccaly 2021 (V)", "R",

@@ -142,6 +142,7 @@ class Outcome:
     needed: int
     false: float
     called: float
+    reaction: float
     mas_urgent: float
     mas: int
     cards: float
@@ -149,7 +150,7 @@ class Outcome:
 
 def outcome(found: Cases) -> Outcome:
     """The counts of a rule as it is shipped, by the judgements of each case."""
-    needed = caught = false = called = mas = urgent = cards = 0
+    needed = caught = false = called = reaction = mas = urgent = cards = 0
     for case in found.cases:
         raised = [j for j in case.judged if j.level >= Level.ALERT]
         named = infection_cards(raised)
@@ -167,12 +168,14 @@ def outcome(found: Cases) -> Outcome:
         kinds = [kind_of_card(case.bouts, at) for at in named]
         false += kinds.count("false")
         called += kinds.count("apart")
+        reaction += kinds.count("reaction")
     years = found.years
     return Outcome(
         caught / max(needed, 1),
         needed,
         false / years,
         called / years,
+        reaction / years,
         urgent / max(mas, 1),
         mas,
         cards / years,
@@ -210,12 +213,13 @@ def is_caught(bout: Bout, named: Iterable[datetime]) -> bool:
 
 
 def kind_of_card(bouts: Sequence[Bout], at: datetime) -> str:
-    """What a card at this moment is: of an infection, in the time of a flare or MAS, or false."""
+    """What a card at this moment is: of an infection, in the time of a flare or MAS, of a reaction, or false."""
     if any("infection" in b.kind and BEFORE_DAYS <= b.days(at) <= AFTER_DAYS for b in bouts):
         return "true"
-    if any(b.kind in APART_DAYS and 0 <= b.days(at) <= APART_DAYS[b.kind] for b in bouts):
-        return "apart"
-    return "false"
+    apart = {b.kind for b in bouts if b.kind in APART_DAYS and 0 <= b.days(at) <= APART_DAYS[b.kind]}
+    if apart == {"reaction"}:
+        return "reaction"
+    return "apart" if apart else "false"
 
 
 # The curve ------------------------------------------------------------------------------------------
