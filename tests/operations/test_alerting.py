@@ -228,7 +228,7 @@ def test_an_answer_can_be_taken_back(desk):
 
 
 def test_a_watch_is_raised_but_does_not_wait_for_an_answer(desk):
-    draw(desk, "s", IL6=33)
+    draw(desk, "s", IL6=38)
     assert the_alert(desk).level == "watch"
     assert interrupting(desk) == []
 

@@ -211,7 +211,7 @@ def test_open_cards_come_first_and_urgent_ones_before_them(desk):
 def test_a_silent_mark_is_on_the_row_and_no_finding(desk):
     child = registered(desk)
     quiet_fortnights(desk, child)
-    record_labs(desk, "s", child, sheet(NOW, IL6=33), confirmed=True)
+    record_labs(desk, "s", child, sheet(NOW, IL6=38), confirmed=True)
     assert [card.level for card in rows(desk)["0001"].alerts] == ["watch"]
     assert (ward.today(desk).open_cards, [rule for rule in rules(desk) if "alert" in rule]) == (0, [])
 

@@ -18,7 +18,8 @@ def test_it_says_that_every_figure_is_simulated(capsys):
     headings = [line for line in out.splitlines() if "imulated" in line]
     assert len(headings) == 5
     assert all(
-        name in out for name in ("this alert", "its first form", "fixed limit", "robust EWMA", "white cells")
+        name in out
+        for name in ("this alert", "version 4", "its first form", "fixed limit", "robust EWMA", "white cells")
     )
 
 
@@ -60,7 +61,7 @@ def test_by_phase_as_data(tmp_path):
         0 < sum(row["infections"] for row in told["by_phase"]) <= told["as_shipped"]["this alert"]["needed"]
     )
     assert "visits outside the plan" in told["left_out"]
-    assert told["by_phase_compared"].keys() == {"its first form"}
+    assert told["by_phase_compared"].keys() == {"version 4", "its first form"}
 
 
 def test_phases_are_not_counted_unless_asked_for(tmp_path):

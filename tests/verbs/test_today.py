@@ -120,7 +120,7 @@ def test_the_states_of_a_card_and_its_answer(desk, ask):
 
 
 def test_a_silent_mark_is_an_alert_and_no_finding(desk, ask):
-    treated(desk, **{**COMPLETE, "IL6": 33})
+    treated(desk, **{**COMPLETE, "IL6": 38})
     found = child_of(ask("--json"), "0001")
     assert [alert["level"] for alert in found["alerts"]] == ["watch"]
     assert found["ready"]

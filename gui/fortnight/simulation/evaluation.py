@@ -213,7 +213,7 @@ def is_caught(bout: Bout, named: Iterable[datetime]) -> bool:
 
 
 def kind_of_card(bouts: Sequence[Bout], at: datetime) -> str:
-    """What a card at this moment is: of an infection, in the time of a flare or MAS, of a reaction, or false."""
+    """What a card at a moment is: of an infection, in a flare or MAS, of a reaction, or false."""
     if any("infection" in b.kind and BEFORE_DAYS <= b.days(at) <= AFTER_DAYS for b in bouts):
         return "true"
     apart = {b.kind for b in bouts if b.kind in APART_DAYS and 0 <= b.days(at) <= APART_DAYS[b.kind]}

@@ -31,10 +31,10 @@ def test_the_own_range_is_never_cut(sheet):
     for days in (None, 365, 91):
         sheet.show_range(days)
         low, high = visible_y(panel)
-        x = panel._own.x
-        seen = (x >= sheet.seen[0]) & (x <= sheet.seen[1])
-        assert low < panel._own.low[seen].min(), days
-        assert panel._own.high[seen].max() < high, days
+        for band in panel.ranges:
+            seen = (band.x >= sheet.seen[0]) & (band.x <= sheet.seen[1])
+            assert low < band.low[seen].min(initial=np.inf), days
+            assert band.high[seen].max(initial=-np.inf) < high, days
 
 
 def test_between_two_samples_the_axis_fits_the_line_that_crosses(sheet):

@@ -64,7 +64,9 @@ class Panel:
         self.alerts: tuple[AlertPoint, ...] = ()
         self.points: dict[str, Points] = {}  # as they are drawn: on a log axis their logarithm
         self.no_sds: Text | None = None
-        self._ranges: tuple[Band, ...] = ()
+        self.ranges: tuple[
+            Band, ...
+        ] = ()  # of IL-6: the own range and that of the first weeks, on the log axis
         self._note: Note | None = None
         self._rulings = Rulings(plot.getAxis("left"), QColor(theme.line))
         plot.addItem(self._rulings, ignoreBounds=True)
@@ -140,8 +142,8 @@ class Panel:
     def _show_own_range(self, drawing: Drawing) -> None:
         centres = {j.at.timestamp(): j.centre or 1.0 for j in drawing.judged} if drawing.relative else {}
         found = (series.own_band(drawing.judged), series.early_band(drawing.judged))
-        self._ranges = tuple(_logarithms(band, centres) for band in found)
-        for item, band in zip((self.band, self.early), self._ranges, strict=True):
+        self.ranges = tuple(_logarithms(band, centres) for band in found)
+        for item, band in zip((self.band, self.early), self.ranges, strict=True):
             item.set_band(band)
 
     def _show_alerts(self, drawing: Drawing) -> None:
@@ -175,7 +177,7 @@ class Panel:
         if any(len(each) for each in found):
             found += [
                 visible(band.x, edge, np.ones(len(band.x), dtype=bool), start, end)
-                for band in self._ranges
+                for band in self.ranges
                 for edge in (band.low, band.high)
             ]
         for each in found:
