@@ -14,25 +14,29 @@ import pytest
 from fortnight.domain.usual import MARKERS
 from fortnight.simulation.courses import moment
 from fortnight.simulation.evaluation import (
+    AS_SHIPPED,
     LEFT_OUT,
     OURS,
     PROPOSAL,
     RATES,
+    VERSION_4,
     Bout,
     by_height,
     cases,
     curve,
     curves,
+    judged_by,
     kind_of_card,
     leave_one_out,
     our_scores,
     outcome,
 )
+from fortnight.simulation.phases import by_phase
 
 SEEDS, CHILDREN, YEARS = (201, 202), 100, 1.6
-REACHED = {"first": 0.56, "second": 0.72, "counted": 0.72, "wandering": 0.70}
-FALSE = {"first": 0.18, "second": 0.10, "counted": 0.10, "wandering": 0.18}  # cards a child-year
-CALLED = {"first": 0.06, "second": 0.06, "counted": 0.06, "wandering": 0.12}  # flares, MAS, reactions
+REACHED = {"first": 0.58, "second": 0.79, "counted": 0.77, "wandering": 0.76}
+FALSE = {"first": 0.13, "second": 0.09, "counted": 0.09, "wandering": 0.16}  # cards a child-year
+CALLED = {"first": 0.06, "second": 0.06, "counted": 0.06, "wandering": 0.12}  # flares and MAS
 KINDS = tuple(REACHED)
 
 
@@ -57,7 +61,7 @@ def test_where_il6_alone_is_measured_false_cards_stay_rare(kind):
     """What is missing needs no correction: less is caught, and no more is raised."""
     alone = outcome(judged(kind, frozenset(MARKERS) - {"IL6"}))
     assert alone.false <= 0.10
-    assert 0.3 < alone.sensitivity < REACHED[kind]
+    assert 0.25 < alone.sensitivity < REACHED[kind]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -105,3 +109,15 @@ def test_what_a_card_is_counted_as():
         "2025-03-15T13:00": "false", "2025-05-20T00:00": "apart", "2025-08-20T00:00": "false",
     }  # fmt: skip
     assert {at: kind_of_card(bouts, moment(at)) for at in kinds} == kinds
+
+
+@pytest.mark.parametrize("kind", ["second", "wandering"])
+def test_the_first_weeks_are_judged_better_than_in_version_4(kind):
+    """Many short lives, so that infections of the first fortnight are not a handful."""
+    now = cases(kind, (203,), 150, 0.4)
+    before = judged_by(now, AS_SHIPPED[VERSION_4])
+    early, run_in, *_ = zip(by_phase(now), by_phase(before), strict=True)
+    assert early[0].infections == early[1].infections >= 5
+    assert early[0].caught >= 0.5 * early[0].infections > early[1].caught
+    assert run_in[0].caught > run_in[1].caught
+    assert max(early[0].false_per_year, run_in[0].false_per_year) <= 0.6
