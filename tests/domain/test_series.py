@@ -58,9 +58,9 @@ def test_the_own_band_is_what_was_known_before_each_sample():
     seen = steady([15, 14, 16] * 4)
     judged = judge(seen)
     known = [j for j in judged if j.low is not None]
-    for band, early in ((series.own_band(judged), False), (series.early_band(judged), True)):
+    for band, early in ((series.own_band(judged), False), (series.early_band(seen, judged), True)):
         times = [j.at.timestamp() for j in known if (j.phase is Phase.RUN_IN) is early]
-        assert list(band.x) == times != []
+        assert list(band.x)[early:] == times != []  # the first weeks begin with the dose
         assert np.all(band.low < band.high)
 
 
@@ -222,3 +222,13 @@ def test_a_record_begins_with_the_first_thing_in_it():
     assert series.first_moment(course([0], [specimen(3, CRP=1)])) == seconds(0, 1)
     assert series.first_moment(course([0], [specimen(-3, CRP=1)], medication=step)) < seconds(-29)
     assert series.first_moment(course([0], [], medication=step, events=event)) == seconds(-90)
+
+
+def test_the_band_of_the_first_weeks_begins_with_the_first_dose():
+    seen = course([0], [specimen(-1, IL6=20), specimen(8, IL6=60)])
+    band = series.early_band(seen, judge(seen))
+    start = seen.first_infusion.started_at + timedelta(days=1)
+    assert list(band.x) == [start.timestamp(), at(8).timestamp()]
+    assert 20 < band.high[0] < 2000
+    assert band.low[0] < 20 * 3 < band.high[0]
+    assert not len(series.early_band(course([], []), ()).x)

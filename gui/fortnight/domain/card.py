@@ -17,7 +17,7 @@ from fortnight.domain.course import Course, Specimen
 from fortnight.domain.evidence import EXPLANATIONS, TABLE
 from fortnight.domain.exposure import Phase
 from fortnight.domain.packing import pack, unpack
-from fortnight.domain.raised_alert import Sample, sample_from
+from fortnight.domain.raised_alert import EARLY_RISE, Sample, sample_from
 from fortnight.domain.rules import RULE_VERSION
 from fortnight.domain.shown import HELD_BY, Quantity, Range, finding_name, number, spoken, times
 from fortnight.domain.weighing import STARTING, Seen, Weight, by_explanation, marks_of
@@ -134,7 +134,7 @@ def short(judged: Judgement) -> Text:
     if judged.analyte != "IL6" or judged.fold is None:
         return text("{name} {value}", name=spoken(judged.analyte), value=value)
     if is_early(judged):
-        return text("IL-6 is {fold} × what is expected on this day", fold=times(judged.fold))
+        return text(EARLY_RISE, fold=times(judged.fold))
     return text("IL-6 is {fold} × this child's own level", fold=times(judged.fold))
 
 

@@ -71,9 +71,7 @@ class Known:
             return
         self.begun = True
         for code, values in self.untreated.items():
-            near = [
-                v for at, v in values if (first_dose - at).total_seconds() <= rules.UNTREATED_DAYS.value * DAY
-            ]
+            near = [value for at, value in values if is_untreated(at, first_dose)]
             own = self.belief(code)
             if own is not None:
                 own.begin(near)
@@ -86,6 +84,11 @@ class Known:
             if found is not None:
                 self.own[code] = found
         return found
+
+
+def is_untreated(at: datetime, first_dose: datetime) -> bool:
+    """Whether a value was drawn shortly before the first dose, or at it."""
+    return 0 <= (first_dose - at).total_seconds() <= rules.UNTREATED_DAYS.value * DAY
 
 
 def teaches(events: tuple[Event, ...], specimen: Specimen, sight: Sight, level: Level, known: Known) -> float:

@@ -17,6 +17,8 @@ from fortnight.domain.packing import unpack
 from fortnight.domain.shown import Quantity
 from fortnight.domain.wording import ShortDay, Text, text
 
+EARLY_RISE = "IL-6 is {fold} × what is expected on this day"
+
 
 class LifeState(StrEnum):
     """Where a card stands. The values are part of the command line's answers."""
@@ -89,6 +91,12 @@ class RaisedAlert:
         otherwise = Sample("", self.at, self.level)
         told = self.detail.get("told")
         return next((each for each in self.samples if told in (None, each.specimen)), otherwise)
+
+    @property
+    def is_early(self) -> bool:
+        """Whether the value was compared with what is expected in the first weeks, not with the own level."""
+        short = unpack(self.detail.get("short"))
+        return isinstance(short, Text) and short.template == EARLY_RISE
 
     @property
     def is_silent(self) -> bool:

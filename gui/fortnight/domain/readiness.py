@@ -170,7 +170,10 @@ def _alert_brief(alert: RaisedAlert) -> Text:
     if alert.suggests == "mas":
         return text("MAS pattern")
     fold = alert.told.fold
-    return SUSPECTED[alert.suggests] if fold is None else text("IL-6 {fold} × own", fold=times(fold))
+    if fold is None:
+        return SUSPECTED[alert.suggests]
+    words = "IL-6 {fold} × expected" if alert.is_early else "IL-6 {fold} × own"
+    return text(words, fold=times(fold))
 
 
 def _open_words(alert: RaisedAlert) -> Text:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from fortnight.domain import rules
+from fortnight.domain import expectation, rules
 from fortnight.domain.alerts import Episode, Judgement, Level, episodes
 from fortnight.domain.analytes import to_display
 from fortnight.domain.course import Course, Result
@@ -17,6 +17,7 @@ from fortnight.domain.drugs import is_glucocorticoid
 from fortnight.domain.exposure import Phase, covered_until
 from fortnight.domain.growth import height_sds, no_height_reference
 from fortnight.domain.intervals import interval_on
+from fortnight.domain.known import is_untreated
 from fortnight.domain.schedule import Status, plan
 from fortnight.domain.wording import SI, Text
 
@@ -96,9 +97,23 @@ def own_band(judged: tuple[Judgement, ...]) -> Band:
     return _expected([j for j in judged if j.phase is not Phase.RUN_IN])
 
 
-def early_band(judged: tuple[Judgement, ...]) -> Band:
-    """Where IL-6 (pg/mL) was expected in the run-in: wide, for the drug raises it and the disease fades."""
-    return _expected([j for j in judged if j.phase is Phase.RUN_IN])
+def early_band(course: Course, judged: tuple[Judgement, ...]) -> Band:
+    """Where IL-6 (pg/mL) was expected in the run-in: wide, for the drug raises it and the disease fades.
+
+    It begins a day after the first dose, with what the values from before that dose tell.
+    """
+    known = _expected([j for j in judged if j.phase is Phase.RUN_IN])
+    dose = course.first_infusion
+    if dose is None or not len(known.x):
+        return known
+    start, own = dose.started_at + timedelta(days=1), expectation.new("IL6")
+    if own is None or start.timestamp() >= known.x[0]:
+        return known
+    own.begin([r.value for r in course.of("IL6") if is_untreated(r.collected_at, dose.started_at)])
+    _, low, high = own.range(expectation.when(1.0, 1.0))
+    before = (start.timestamp(), low, high)
+    rest = (known.x, known.low, known.high)
+    return Band(*(np.insert(values, 0, first) for values, first in zip(rest, before, strict=True)))
 
 
 def _expected(judged: Sequence[Judgement]) -> Band:

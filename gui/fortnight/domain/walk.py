@@ -23,6 +23,7 @@ from fortnight.domain.judgement import Judgement, Level
 from fortnight.domain.known import DAY, Known
 from fortnight.domain.levels import (
     COMPANIONS,
+    FEW,
     REACTION,
     by_companions,
     lead,
@@ -187,8 +188,9 @@ def _told(specimen: Specimen, il6: Result | None, sight: Sight, at: When, known:
     few = known.count < rules.FEW_VALUES.value
     level, suggests, because = level_of(weighed, measured["sd"], specimen, few, sight.exposure.phase)
     leads = lead(weighed, suggests, sight) if because is COMPANIONS else None
-    if few and level > Level.NONE:
-        because = text("{because}; {known}", because=because, known=_what_is_known(measured["high"], known))
+    if few and Level.NONE < level < Level.URGENT and leads is None:
+        words = _what_is_known(measured["high"], known)
+        because = text("{because}; {known}", because=FEW, known=words) if because is FEW else words
     reaction = warns_of_reaction(sight, il6, known)
     if reaction and level < Level.URGENT and not others_speak(weighed):
         level, suggests, because, leads = Level.WATCH, "reaction", REACTION, None

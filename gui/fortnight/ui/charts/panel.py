@@ -141,7 +141,7 @@ class Panel:
 
     def _show_own_range(self, drawing: Drawing) -> None:
         centres = {j.at.timestamp(): j.centre or 1.0 for j in drawing.judged} if drawing.relative else {}
-        found = (series.own_band(drawing.judged), series.early_band(drawing.judged))
+        found = (series.own_band(drawing.judged), series.early_band(drawing.course, drawing.judged))
         self.ranges = tuple(_logarithms(band, centres) for band in found)
         for item, band in zip((self.band, self.early), self.ranges, strict=True):
             item.set_band(band)
