@@ -11,7 +11,7 @@ from fortnight.domain.evidence import AGAINST, GROUPS, PATTERNS, START, TABLE, G
 from fortnight.domain.limit import Limit
 from fortnight.domain.shown import HELD_BY, Quantity, number, spoken
 from fortnight.domain.units import unit_label
-from fortnight.domain.usual import DIP_DAY, EARLY_DAYS, MARKERS, Usual
+from fortnight.domain.usual import ACTIVE_DAYS, ACTIVE_TIMES, DIP_DAY, EARLY_DAYS, MARKERS, Usual
 from fortnight.domain.watches import WATCHES
 from fortnight.domain.wording import Text, text
 
@@ -30,9 +30,6 @@ CONFIDENCE_WORDS: dict[str, Text] = {
     "C": text("computed"),
     "P": text("proposed"),
 }
-
-
-USUAL_HEAD = ("Marker", "Centre", "Between", "Within", "Dip", "At the start", "Source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +89,27 @@ def sections() -> tuple[Section, ...]:
                 "A child's own values replace this as they become known. Centre; one SD between children "
                 "and one SD between the quiet days of a child, as factors; how far the drug lowers it on "
                 "day {dip} after a dose; how much higher the disease before treatment still holds it at "
-                "the first dose, which fades by half every {half} days.",
+                "the first dose, which fades by half every {half} days; how far the drug raises it within a "
+                "day of the first dose. IL-6 in active disease is made {times} times as fast as on a well "
+                "day, and what is too much falls to a third in {days} days. Values from before the first "
+                "dose tell of the first weeks where something stands in the last column but one.",
                 dip=number(DIP_DAY),
                 half=number(round(EARLY_DAYS * log(2))),
+                times=number(ACTIVE_TIMES),
+                days=number(ACTIVE_DAYS),
             ),
             tuple(
                 text(head)
-                for head in ("Marker", "Centre", "Between", "Within", "Dip", "At the start", "Source")
+                for head in (
+                    "Marker",
+                    "Centre",
+                    "Between",
+                    "Within",
+                    "Dip",
+                    "At the start",
+                    "By the drug",
+                    "Source",
+                )
             ),
             tuple(_usual(usual) for usual in MARKERS.values()),
         ),
@@ -120,9 +131,10 @@ def sections() -> tuple[Section, ...]:
 def _usual(usual: Usual) -> tuple[Text | str, ...]:
     spread = (_factor(usual, usual.between), _factor(usual, usual.within))
     dip, early = (_factor(usual, mean) if mean else "–" for mean in (usual.dip[0], usual.early[0]))
+    raised = "–" if usual.raised is None else _factor(usual, usual.raised[0])
     centre = Quantity(usual.analyte, exp(usual.centre) if usual.logarithm else usual.centre)
     source = _sourced(usual.source, usual.confidence)
-    return spoken(usual.analyte), text("{value}", value=centre), *spread, dip, early, source
+    return spoken(usual.analyte), text("{value}", value=centre), *spread, dip, early, raised, source
 
 
 def _factor(usual: Usual, size: float) -> str:
