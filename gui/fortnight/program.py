@@ -8,7 +8,7 @@ from pathlib import Path
 import uuid_utils
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QDialog, QToolTip
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from fortnight import __version__
 from fortnight.operations import settings as clinic
@@ -91,7 +91,7 @@ class Program:
         """
         self.window.worker.finish()
         self.window.put_away()
-        _close_what_floats()
+        _close_what_floats(self.window)
         self.window.hide()
         self.window.close()
         self.window.context.live.stop()
@@ -100,11 +100,14 @@ class Program:
         self.window.deleteLater()
 
 
-def _close_what_floats() -> None:
-    """Dialogs of files, menus and tips lie in windows of their own, and may name a child."""
+def _close_what_floats(window: QWidget) -> None:
+    """Dialogs of files, menus and tips are windows of their own, and may name a child.
+
+    Only dialogs of this window: to ask Qt for all windows of the process can meet one that is being destroyed.
+    """
     QToolTip.hideText()
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
-    for window in QApplication.topLevelWidgets():
-        if isinstance(window, QDialog) and window.isVisible():
-            window.reject()
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.reject()
