@@ -103,7 +103,7 @@ class Program:
 def _close_what_floats(window: QWidget) -> None:
     """Dialogs of files, menus and tips are windows of their own, and may name a child.
 
-    Only dialogs of this window: to ask Qt for all windows of the process can meet one that is being destroyed.
+    Only dialogs of this window: among all windows of the process one may be about to be destroyed.
     """
     QToolTip.hideText()
     while (popup := QApplication.activePopupWidget()) is not None:
