@@ -129,6 +129,15 @@ def test_a_silent_mark_and_an_ended_card_are_no_findings(alert):
     assert seen(specimen(13.9, **ALL), alerts=[alert]).ready
 
 
+def test_the_signs_of_a_coming_reaction_are_asked_about_until_the_next_dose():
+    """A silent mark is no finding, but for this one: it is about the dose to come."""
+    mark = raised_alert(day=13, level="watch", suggests="reaction")
+    found = only(seen(specimen(13.9, **ALL), alerts=(mark,)))
+    assert (found.rule, found.seriousness) == ("reaction-signs", Seriousness.ASK)
+    assert "review before this dose" in str(found.says)
+    assert "reaction-signs" not in rules(seen(alerts=(mark,), doses=(0, 13.95)))
+
+
 def test_a_card_of_an_earlier_version_says_what_is_suspected():
     old = raised_alert(detail={"samples": [["s13", at(13).isoformat(), "alert"]]})
     finding = only(seen(specimen(13.9, **ALL), alerts=[old]))
