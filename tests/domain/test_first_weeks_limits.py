@@ -38,11 +38,11 @@ def test_with_few_values_a_silent_mark_begins_at_1_4_sd():
     assert 1.38 < silent.sd < 1.4 <= marked.sd < 1.42
 
 
-def test_without_il6_a_card_begins_at_two_points():
+def test_without_il6_a_card_begins_at_one_point():
     one = [last([0], specimen(0, **UNTREATED), specimen(8, NEUT=n / 10, PCT=0.5)) for n in range(70, 140)]
     silent, card = turn(one, lambda j: j.level is Level.ALERT)
-    assert (silent.level, silent.marks["infection"]) == (Level.NONE, 1.5)
-    assert (card.suggests, card.marks["infection"]) == ("infection", 2)
+    assert (silent.level, silent.marks["infection"]) == (Level.NONE, 0.5)
+    assert (card.suggests, card.marks["infection"]) == ("infection", 1)
 
 
 def test_companions_of_a_quiet_il6_make_a_card_from_three_points():

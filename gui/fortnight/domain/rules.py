@@ -63,7 +63,7 @@ CLEAR_POINTS = Limit(1, "points", "proposed", "P", "An explanation is named wher
 NAMED_POINTS = Limit(2, "points", "proposed", "P", "Lost effect or measurement is named without a rise from")
 FEW_VALUES = Limit(3, "values", "proposed", "P", "The own range is not known below so many quiet values")
 FEW_NEEDS_SD = Limit(1.4, "SD", "over what is usual in children on the drug", "P", "A silent mark while few values are known, from",)
-WITHOUT_IL6_POINTS = Limit(2, "points", "simulated", "P", "A card without IL-6 is raised from")
+WITHOUT_IL6_POINTS = Limit(1, "points", "simulated", "P", "A card without IL-6 is raised from")
 COMPANIONS_POINTS = Limit(3, "points", "simulated", "P", "A card of the other markers, IL-6 not raised, from")
 REACTION_DOSES = Limit(2, "doses", "sJIA n=40: before dose 3", "V", "Signs of a coming reaction are looked for after doses")
 REACTION_SD = Limit(1, "SD", "proposed", "P", "And white cells above what is usual for the child by")
