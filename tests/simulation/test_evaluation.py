@@ -33,10 +33,10 @@ from fortnight.simulation.evaluation import (
 )
 from fortnight.simulation.phases import by_phase
 
-SEEDS, CHILDREN, YEARS = (201, 202), 100, 1.6
-REACHED = {"first": 0.58, "second": 0.79, "counted": 0.77, "wandering": 0.76}
-FALSE = {"first": 0.13, "second": 0.09, "counted": 0.09, "wandering": 0.16}  # cards a child-year
-CALLED = {"first": 0.06, "second": 0.06, "counted": 0.06, "wandering": 0.12}  # flares and MAS
+SEEDS, CHILDREN, YEARS = (201, 202), 70, 1.6
+REACHED = {"first": 0.58, "second": 0.79, "wandering": 0.76}
+FALSE = {"first": 0.13, "second": 0.09, "wandering": 0.16}  # cards a child-year
+CALLED = {"first": 0.06, "second": 0.06, "wandering": 0.12}  # flares and MAS
 KINDS = tuple(REACHED)
 
 
@@ -87,7 +87,7 @@ def test_the_higher_the_rise_the_more_is_caught(kind):
     shares = [caught / needed for caught, needed in heights.values()]
     assert 0.15 < shares[0] < shares[2] < shares[4]
     caught, needed = heights[6.0]
-    assert needed > 20
+    assert needed >= 15
     assert caught / needed >= 0.88
 
 
