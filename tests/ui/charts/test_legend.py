@@ -35,7 +35,7 @@ def test_a_panel_that_is_closed_takes_its_entries_with_it(chart):
 def test_a_child_with_nothing_unusual_has_no_word_of_alerts(chart):
     quiet = course([0, 14], [specimen(0, IL6=15), specimen(14, IL6=16)])
     chart.show_course(quiet, judge(quiet), at(20))
-    assert chart.legend.keys == ["infusion", "run-in"]
+    assert chart.legend.keys == ["infusion", "early", "run-in"]
 
 
 def test_zooming_does_not_change_the_height_of_the_legend(chart):
