@@ -55,25 +55,7 @@ def sections() -> tuple[Section, ...]:
                 version=rules.RULE_VERSION,
             ),
         ),
-        Section(
-            text("How it is weighed"),
-            text(
-                "Each finding gives points for each explanation: one point doubles the odds against a well "
-                "day. A marker is compared twice: with this child's own well days, and with such a day moved "
-                "as far as the explanation typically moves it. With d = typical move ÷ SD, points are "
-                "d × (SD found − d ÷ 2) ÷ 0.69: the same move counts for more where the child is steady and "
-                "well known. What was not measured counts for nothing; what was measured and did not move "
-                "counts against, together up to {against}. Points are added to the starting points; at "
-                "{card} a card is raised, and above {watch} a silent mark is left. What measures one thing "
-                "counts once: {groups}.",
-                card=number(rules.CARD_POINTS.value),
-                watch=number(rules.WATCH_POINTS.value),
-                against=number(AGAINST),
-                groups=", ".join(f"{name} ≤ {number(most)}" for name, most in GROUPS.items()),
-            ),
-            (text("Explanation"), text("Starting points")),
-            tuple((PATTERN_WORDS[name], number(points)) for name, points in START.items()),
-        ),
+        _weighing_section(),
         Section(
             text("The evidence"),
             text(
@@ -83,36 +65,7 @@ def sections() -> tuple[Section, ...]:
             (text("Finding"), text("Unit"), *(PATTERN_WORDS[name] for name in PATTERNS), text("Source")),
             tuple(_evidence(row) for row in TABLE),
         ),
-        Section(
-            text("What is usual in children on the drug"),
-            text(
-                "A child's own values replace this as they become known. Centre; one SD between children "
-                "and one SD between the quiet days of a child, as factors; how far the drug lowers it on "
-                "day {dip} after a dose; how much higher the disease before treatment still holds it at "
-                "the first dose, which fades by half every {half} days; how far the drug raises it within a "
-                "day of the first dose. IL-6 in active disease is made {times} times as fast as on a well "
-                "day, and what is too much falls to a third in {days} days. Values from before the first "
-                "dose tell of the first weeks where something stands in the last column but one.",
-                dip=number(DIP_DAY),
-                half=number(round(EARLY_DAYS * log(2))),
-                times=number(ACTIVE_TIMES),
-                days=number(ACTIVE_DAYS),
-            ),
-            tuple(
-                text(head)
-                for head in (
-                    "Marker",
-                    "Centre",
-                    "Between",
-                    "Within",
-                    "Dip",
-                    "At the start",
-                    "By the drug",
-                    "Source",
-                )
-            ),
-            tuple(_usual(usual) for usual in MARKERS.values()),
-        ),
+        _usual_section(),
         Section(
             text("Monitors beside it"),
             text("Each looks for itself. On tocilizumab the sets of 2016 and the MS score miss most of MAS."),
@@ -125,6 +78,63 @@ def sections() -> tuple[Section, ...]:
             (text("Limit"), text("Value"), text("Source")),
             tuple(_limit(limit) for limit in rules.limits().values()),
         ),
+    )
+
+
+def _weighing_section() -> Section:
+    """How findings become points."""
+    return Section(
+        text("How it is weighed"),
+        text(
+            "Each finding gives points for each explanation: one point doubles the odds against a well "
+            "day. A marker is compared twice: with this child's own well days, and with such a day moved "
+            "as far as the explanation typically moves it. With d = typical move ÷ SD, points are "
+            "d × (SD found − d ÷ 2) ÷ 0.69: the same move counts for more where the child is steady and "
+            "well known. What was not measured counts for nothing; what was measured and did not move "
+            "counts against, together up to {against}. Points are added to the starting points; at "
+            "{card} a card is raised, and above {watch} a silent mark is left. What measures one thing "
+            "counts once: {groups}.",
+            card=number(rules.CARD_POINTS.value),
+            watch=number(rules.WATCH_POINTS.value),
+            against=number(AGAINST),
+            groups=", ".join(f"{name} ≤ {number(most)}" for name, most in GROUPS.items()),
+        ),
+        (text("Explanation"), text("Starting points")),
+        tuple((PATTERN_WORDS[name], number(points)) for name, points in START.items()),
+    )
+
+
+def _usual_section() -> Section:
+    """What is usual in children on the drug."""
+    return Section(
+        text("What is usual in children on the drug"),
+        text(
+            "A child's own values replace this as they become known. Centre; one SD between children "
+            "and one SD between the quiet days of a child, as factors; how far the drug lowers it on "
+            "day {dip} after a dose; how much higher the disease before treatment still holds it at "
+            "the first dose, which fades by half every {half} days; how far the drug raises it within a "
+            "day of the first dose. IL-6 in active disease is made {times} times as fast as on a well "
+            "day, and what is too much falls to a third in {days} days. Values from before the first "
+            "dose tell of the first weeks where something stands in the last column but one.",
+            dip=number(DIP_DAY),
+            half=number(round(EARLY_DAYS * log(2))),
+            times=number(ACTIVE_TIMES),
+            days=number(ACTIVE_DAYS),
+        ),
+        tuple(
+            text(head)
+            for head in (
+                "Marker",
+                "Centre",
+                "Between",
+                "Within",
+                "Dip",
+                "At the start",
+                "By the drug",
+                "Source",
+            )
+        ),
+        tuple(_usual(usual) for usual in MARKERS.values()),
     )
 
 

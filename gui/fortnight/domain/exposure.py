@@ -36,8 +36,10 @@ class Exposure:
 
 
 def suppressed(exposure: Exposure) -> bool:
-    """Whether the drug holds CRP and SAA down without a break: not yet in the first two intervals, at whose
-    ends they return in well children (`clinical.md` 13)."""
+    """Whether the drug holds CRP and SAA down without a break.
+
+    Not yet in the first two intervals, at whose ends they return in well children (Yokota 2003).
+    """
     return exposure.covered and exposure.doses > rules.BROKEN_INTERVALS.value
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from fortnight.domain.analytes import ANALYTES
 from fortnight.domain.course import Course, Result
 from fortnight.domain.label_limits import LIMITED, Act, label_limit, label_words
+from fortnight.domain.levels import REACTION
 from fortnight.domain.raised_alert import SUSPECTED, LifeState, RaisedAlert, answer_words, life_words
 from fortnight.domain.schedule import WINDOW_DAYS, next_due
 from fortnight.domain.shown import Quantity, spoken, times
@@ -131,14 +132,11 @@ def _reaction_signs(course: Course, alerts: Iterable[RaisedAlert]) -> Iterator[F
     for alert in alerts:
         if alert.suggests == "reaction" and _is_after_last_dose(course, alert.newest):
             told = alert.told
-            says = text(
-                "IL-6 above its value before dose 1, CRP detectable, white cells up: review before this dose"
-            )
             yield Finding(
                 "reaction-signs",
                 Seriousness.ASK,
                 text("Reaction?"),
-                says,
+                REACTION,
                 REACTION_STUDY,
                 told.value,
                 told.at,

@@ -45,7 +45,7 @@ EARLIER = (text("no earlier value"), text("1 earlier value"))
 
 
 def judge(course: Course) -> tuple[Judgement, ...]:
-    """Judge every specimen that holds IL-6 or a marker of MAS, oldest first."""
+    """Judge every specimen with a marker of the alert, oldest first; before the first dose IL-6 alone."""
     return tuple(judged for judged in walk(course, Known()) if judged is not None)
 
 
