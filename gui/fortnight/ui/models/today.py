@@ -114,7 +114,7 @@ def _alert(row: TodayRow, today: date) -> str:
 
 COLUMNS = (
     Column("Needs next", 158, lambda row, today: _words_of(step_lines(row))),
-    Column("Patient", 134, lambda row, today: _words_of(patient_lines(row, today))),
+    Column("Patient", 142, lambda row, today: _words_of(patient_lines(row, today))),
     Column("Due", 80, lambda row, today: _words_of(due_lines(row))),
     Column("Findings", 180, lambda row, today: _findings(row)),
     Column("IL-6", 146, lambda row, today: _words_of(il6_lines(row))),
