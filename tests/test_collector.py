@@ -7,7 +7,7 @@ from threading import current_thread, main_thread
 from typing import ClassVar
 
 from fortnight import collector
-from fortnight.store import rollback
+from fortnight.store.integrity import rollback
 
 
 class Cyclic:

@@ -16,9 +16,9 @@ PR_GET_DUMPABLE = 3
 ASKED = """
 import ctypes, resource, sys
 sys.path.insert(0, {gui!r})
-from fortnight import cli
+from fortnight.cli.main import main
 before = ctypes.CDLL(None).prctl({get}, 0, 0, 0, 0)
-cli.main(["--version"])
+main(["--version"])
 print(before, ctypes.CDLL(None).prctl({get}, 0, 0, 0, 0), *resource.getrlimit(resource.RLIMIT_CORE))
 """
 
@@ -38,10 +38,10 @@ OPEN = """
 import sys
 sys.path[:0] = [{gui!r}, {tests!r}]
 from pathlib import Path
-from fortnight import cli
+from fortnight.cli.main import main
 from helpers.people import logged_in
 if sys.argv[2] == "as it starts":
-    cli.main(["--version"])
+    main(["--version"])
 with logged_in(Path(sys.argv[1])):
     print("open", flush=True)
     sys.stdin.read()

@@ -9,17 +9,18 @@ from itertools import count
 
 import pytest
 
-from fortnight.domain.alerts import Level, judge
-from fortnight.operations import recording, ward
-from fortnight.store import journal, reading
-from fortnight.store.connecting import connect
+from fortnight.domain.alert.judge import Level, judge
+from fortnight.operations import recording, views
+from fortnight.store.access.unlock import open_with, set_up, unlock
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed
-from fortnight.store.files import StoreFiles
-from fortnight.store.passphrase import Cost, derive
-from fortnight.store.projections import TABLES
-from fortnight.store.unlocking import open_with, set_up, unlock
-from fortnight.store.verify import verify
+from fortnight.store.files.layout import StoreFiles
+from fortnight.store.journal import entries
+from fortnight.store.journal.projections import TABLES
+from fortnight.store.keys.passphrase import Cost, derive
+from fortnight.store.opening import connect
+from fortnight.store.queries import courses as reading
+from fortnight.store.recovery.verify import verify
 from helpers.drafts import sheet
 from helpers.entries import ACT
 from helpers.measuring import Row, compared, in_turn, ms, seconds
@@ -43,7 +44,7 @@ class Raw:
         self.entry[1:3] = 1_000_000 + n, id
         self.db.execute("BEGIN IMMEDIATE")
         marks = ", ".join("?" * len(self.entry))
-        self.db.execute(f"INSERT INTO entry ({', '.join(journal.COLUMNS)}) VALUES ({marks})", self.entry)
+        self.db.execute(f"INSERT INTO entry ({', '.join(entries.COLUMNS)}) VALUES ({marks})", self.entry)
         for table, rows in self.rows.items():
             marks = ", ".join("?" * len(TABLES[table]))
             self.db.conn.executemany(
@@ -65,7 +66,7 @@ def test_a_panel_of_fifteen_results_recorded(tmp_path, told):
             writing.append(f"b{n}", "specimen.record", f"b{n}", child, visit_body(NOW, n))
 
     entry = first.db.execute(
-        f"SELECT {', '.join(journal.COLUMNS)} FROM entry WHERE id = ?", [f"{child}-s0"]
+        f"SELECT {', '.join(entries.COLUMNS)} FROM entry WHERE id = ?", [f"{child}-s0"]
     ).fetchone()
     rows = {
         table: first.db.execute(
@@ -113,7 +114,7 @@ def test_verifying_the_whole_record(verified, told):
     mine, theirs = in_turn(lambda: verify(verified), hashed, rounds=3)
     told(compared(f"verify {len(rows)} entries", "hashing the same bytes", mine, theirs, 4.0))
     chain, _ = in_turn(
-        lambda: journal.first_break(journal.entries(verified.db, order="seq")), hashed, rounds=3
+        lambda: entries.first_break(entries.entries(verified.db, order="seq")), hashed, rounds=3
     )
     told(compared("of that, the chain alone", "hashing the same bytes", chain, theirs, 4.0))
     fetched = statistics.median(
@@ -176,8 +177,8 @@ def test_today_and_search_over_a_large_ward(tmp_path, told):
         desk = desk_at(store, Clock())
         count_ = store.db.execute("SELECT count(*) FROM result").fetchone()[0]
         for name, work in (
-            ("Today page", lambda: ward.today(desk)),
-            ("search", lambda: ward.find(desk, "case 77")),
+            ("Today page", lambda: views.today(desk)),
+            ("search", lambda: views.find(desk, "case 77")),
         ):
             work()
             took = statistics.median(seconds(work) for _ in range(5))

@@ -14,11 +14,11 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from fortnight.domain import series
-from fortnight.domain.alerts import judge
-from fortnight.program import Program
-from fortnight.store import reading
+from fortnight.app.user_window import Program
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.display import chart_series
 from fortnight.store.database import Store
+from fortnight.store.queries import courses
 from fortnight.ui.charts.chart import TimelineChart
 from fortnight.ui.charts.kinds import PANELS
 from fortnight.ui.theme import LIGHT
@@ -41,7 +41,7 @@ def ward(tmp_path_factory):
 
 @pytest.fixture
 def course(qapp, ward):
-    return reading.course(*ward)
+    return courses.course(*ward)
 
 
 def painted(widget):
@@ -67,7 +67,7 @@ def bare(course):
     for row, kind in enumerate(k for k in PANELS.values() if k.analytes):
         plot = sheet.addPlot(row=row, col=0)
         for code in kind.analytes:
-            points = series.points(course, code)
+            points = chart_series.points(course, code)
             plot.plot(points.x, points.y, symbol="o", symbolSize=6, antialias=True)
         if first is None:
             first = plot
@@ -91,7 +91,7 @@ def drawn_by_matplotlib(course):
     figure = Figure(figsize=(SIZE.width() / 100, SIZE.height() / 100), dpi=100)
     for axes, kind in zip(figure.subplots(len(kinds), 1, sharex=True), kinds, strict=True):
         for code in kind.analytes:
-            points = series.points(course, code)
+            points = chart_series.points(course, code)
             axes.plot(points.x, points.y, "o-", markersize=3)
     canvas = FigureCanvasQTAgg(figure)
     canvas.resize(SIZE)
@@ -110,7 +110,7 @@ def test_opening_a_timeline_of_ten_years(ward, course, told):
         lambda: closed(ours(course, judged)), lambda: closed(drawn_by_matplotlib(course)), rounds=3
     )
     told(compared(name, "matplotlib QtAgg", mine, theirs, 0.25))
-    reads = statistics.median(seconds(lambda: judge(reading.course(*ward))) for _ in range(7))
+    reads = statistics.median(seconds(lambda: judge(courses.course(*ward))) for _ in range(7))
     told(Row(f"{name}: read and judge", "opening it", ms(reads), ms(mine), reads / mine, 1.0))
 
 
@@ -172,7 +172,7 @@ from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 from fortnight.store.database import Store
-from fortnight.store.journal import Act
+from fortnight.store.journal.entries import Act
 from helpers.stores import NOW
 from helpers.wards import visit_body
 with Store.open(Path(sys.argv[1]), bytes(range(32))) as store:

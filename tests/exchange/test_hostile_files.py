@@ -49,7 +49,7 @@ READER = """
 import json, resource, sys
 from pathlib import Path
 from time import perf_counter
-from fortnight.exchange.forms import read_file
+from fortnight.exchange.csv_import.file_types import read_file
 
 def used():
     return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()

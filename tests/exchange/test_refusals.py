@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.wording import text
+from fortnight.domain.messages import text
 from fortnight.exchange.refusals import KEPT, BadCell, Refusal, Refusals
 
 

@@ -12,10 +12,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from fortnight.store.backup import Source, back_up
+from fortnight.store.backups.backup import Source, back_up
 from fortnight.store.database import Store
-from fortnight.store.restore import restore
-from fortnight.store.verify import verify
+from fortnight.store.recovery.restore import restore
+from fortnight.store.recovery.verify import verify
 from helpers.entries import ACT, LEADING, labs, number, with_child, write
 from helpers.stores import KEY
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fortnight import cli
+from fortnight.cli import main
 from helpers.disks import flip_bit
 from helpers.people import LEAD_A, passphrase_file, record_with_lead
 from helpers.stores import FOUNDING
@@ -27,8 +27,8 @@ def whole(tmp_path_factory):
     folder = tmp_path_factory.mktemp("damaged")
     record_with_lead(folder / "whole")
     passphrase_file(folder)
-    assert cli.main([*who(folder, "whole"), "import", "--confirm", *map(str, FOUNDING)]) == 0
-    assert cli.main([*who(folder, "whole"), "backup"]) == 0
+    assert main.main([*who(folder, "whole"), "import", "--confirm", *map(str, FOUNDING)]) == 0
+    assert main.main([*who(folder, "whole"), "backup"]) == 0
     (folder / "labs.csv").write_text(LABS)
     return folder
 
@@ -69,7 +69,7 @@ def test_A07_no_command_ends_in_a_traceback_and_each_names_the_backup(whole, cap
     for page in [0, 1, *chance.sample(range(2, size), pages - 2)]:
         for verb, more in VERBS.items():
             hit(whole, page, chance)
-            code = cli.main([*who(whole), verb, *(each.format(folder=whole) for each in more)])
+            code = main.main([*who(whole), verb, *(each.format(folder=whole) for each in more)])
             out, err = capsys.readouterr()
             said = out + err
             all_in_all += 1

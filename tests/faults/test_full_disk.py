@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from fortnight import cli
-from fortnight.gate import Gate
-from fortnight.operations import people, safety
-from fortnight.store import journal
+from fortnight.app.lifecycle import Gate
+from fortnight.cli import main
+from fortnight.operations import backups, people
 from fortnight.store.database import FULL_FOR_READING, Store
-from fortnight.store.problems import CannotOpen, ReadOnly
-from fortnight.store.reserve import RESERVE_BYTES
-from fortnight.store.verify import verify
-from fortnight.ui.window import TODAY
+from fortnight.store.errors import CannotOpen, ReadOnly
+from fortnight.store.files.disk_reserve import RESERVE_BYTES
+from fortnight.store.journal import entries as journal
+from fortnight.store.recovery.verify import verify
+from fortnight.ui.shell.main_window import TODAY
 from helpers.disks import fill_up, tiny_disk
 from helpers.entries import ACT, labs
 from helpers.people import LEAD_A, PASSPHRASE, key_of, logged_in, passphrase_file, record_with_lead
@@ -126,7 +126,7 @@ def full(tmp_path):
 def test_A03_on_a_full_disk_everything_is_shown_and_nothing_is_written(full):
     before = (full / "ward.db").read_bytes()
     with logged_in(full) as desk:
-        assert safety.notices(desk) == [FULL_FOR_READING]
+        assert backups.notices(desk) == [FULL_FOR_READING]
         with pytest.raises(ReadOnly, match="The disk is full"), desk.store.transaction(ACT) as writing:
             writing.append("s1", "specimen.record", "s1", "child-0001", labs(IL6=3))
         people.note(desk, "lock")
@@ -144,7 +144,7 @@ def test_A03_the_command_line_reads_on_a_full_disk_and_says_why_it_does_not_writ
     who = ("--data", full, "--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
     said = {}
     for verb in (("verify",), ("audit",), ("backup",), ("rebuild",)):
-        code = cli.main([str(each) for each in (*who, *verb)])
+        code = main.main([str(each) for each in (*who, *verb)])
         said[verb[0]] = (code, *capsys.readouterr())
     assert (said["verify"][0], said["audit"][0]) == (0, 0)
     assert "all sound" in said["verify"][1]

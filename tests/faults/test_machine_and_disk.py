@@ -14,12 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from fortnight.store import database, files, journal
-from fortnight.store.connecting import connect
+from fortnight.store import database
 from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
-from fortnight.store.problems import CannotOpen, NotSaved
-from fortnight.store.verify import verify
+from fortnight.store.errors import CannotOpen, NotSaved
+from fortnight.store.files import layout
+from fortnight.store.journal import entries
+from fortnight.store.opening import connect
+from fortnight.store.recovery.verify import verify
 from helpers.disks import flip_bit
 from helpers.entries import ACT, labs, with_child, write
 from helpers.injection import Injected
@@ -85,14 +87,14 @@ def after(heard: list[list[str]], folder: Path, what: str) -> Counter:
     saved = {words[1] for words in heard if words[0] == "saved"} | {"before", "c1"}
     failed = {words[1] for words in heard if words[0] == "failed"}
     with Store.open(folder, KEY) as store:
-        there = {e.id for e in journal.entries(store.db)}
+        there = {e.id for e in entries.entries(store.db)}
         found["lost"] += len(saved - there)
         found["damaged"] += store.read_only is not None or not verify(store).sound
         found["failed, and there after all"] += len(failed & there)
         for id in failed:  # a retry under the same id is one entry, whatever became of the first try
             body = {**labs(IL6=int(id[1:])), "note": "x" * 700 * int(id[1:])}
             write(store, id, "specimen.record", id, body)
-        assert len(list(journal.entries(store.db))) == len(there | failed)
+        assert len(list(entries.entries(store.db))) == len(there | failed)
     return found
 
 
@@ -190,7 +192,7 @@ def holder(folder: Path):
 
 
 def ids(store: Store) -> set[str]:
-    return {e.id for e in journal.entries(store.db)}
+    return {e.id for e in entries.entries(store.db)}
 
 
 def test_A14_what_a_killed_process_held_is_free_at_once(folder):
@@ -229,14 +231,14 @@ def test_A16_a_scanner_that_has_a_file_open_for_a_moment_is_waited_for(tmp_path,
             raise refusals.pop()
         return real(self, target)
 
-    monkeypatch.setattr(files.os, "name", "nt")
+    monkeypatch.setattr(layout.os, "name", "nt")
     monkeypatch.setattr(type(path), "replace", replace)
-    monkeypatch.setattr(files, "BUSY_PAUSES_S", (0.0,) * 5)
-    files.write_whole(path, b"new")
+    monkeypatch.setattr(layout, "BUSY_PAUSES_S", (0.0,) * 5)
+    layout.write_whole(path, b"new")
     assert path.read_bytes() == b"new"
     refusals += [PermissionError(13, "in use")] * 6
     with pytest.raises(PermissionError):
-        files.write_whole(path, b"newer")
+        layout.write_whole(path, b"newer")
     assert path.read_bytes() == b"new"
     assert [p.name for p in tmp_path.iterdir()] == ["keyslots.json"]
 
@@ -289,13 +291,13 @@ READER = """
 import resource, sys
 sys.path[:0] = [{gui!r}, {tests!r}]
 from pathlib import Path
-from fortnight.store import reading
+from fortnight.store.queries import courses
 from fortnight.store.database import Store
-from fortnight.store.verify import verify
+from fortnight.store.recovery.verify import verify
 from helpers.stores import KEY
 store = Store.open(Path(sys.argv[1]), KEY)
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-course = reading.course(store, "c1")
+course = courses.course(store, "c1")
 assert len(course.results) == 22500, len(course.results)
 assert verify(store).sound
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
@@ -366,10 +368,10 @@ def test_A20_an_upgrade_that_is_killed_leaves_a_whole_record_and_a_backup(folder
 
 
 def test_A21_a_medium_that_is_pulled_out_while_it_is_copied_to_is_said(folder, tmp_path, monkeypatch):
-    from fortnight.store import backup as module
-    from fortnight.store.backup import Source, back_up, put_copy
-    from fortnight.store.backup_folder import backups
-    from fortnight.store.problems import NotBackedUp
+    from fortnight.store.backups import backup as module
+    from fortnight.store.backups.backup import Source, back_up, put_copy
+    from fortnight.store.backups.folder import backups
+    from fortnight.store.errors import NotBackedUp
     from helpers.disks import tiny_disk
 
     with Store.open(folder, KEY) as store, tiny_disk(tmp_path / "stick", 4) as stick:

@@ -14,18 +14,19 @@ from pathlib import Path
 import pytest
 
 from fortnight.domain.people import NURSE, Person
-from fortnight.operations import people, safety, settings
-from fortnight.operations.desk import Invalid
-from fortnight.store import database, journal
-from fortnight.store.connecting import check_engine
+from fortnight.operations import backups, people, settings
+from fortnight.operations.session import Invalid
+from fortnight.store import database
+from fortnight.store.access.unlock import open_with, set_up, unlock
 from fortnight.store.database import Store
 from fortnight.store.engine import OLDEST_ENGINE, sqlite3
-from fortnight.store.files import StoreFiles
-from fortnight.store.journal import Act
-from fortnight.store.problems import CannotOpen, Denied, Locked
-from fortnight.store.slot_files import read_slots
-from fortnight.store.unlocking import open_with, set_up, unlock
-from fortnight.store.verify import verify
+from fortnight.store.errors import CannotOpen, Denied, Locked
+from fortnight.store.files.layout import StoreFiles
+from fortnight.store.journal import entries
+from fortnight.store.journal.entries import Act
+from fortnight.store.keys.slot_files import read_slots
+from fortnight.store.opening import check_engine
+from fortnight.store.recovery.verify import verify
 from helpers.entries import labs, write
 from helpers.people import (
     CHEAP,
@@ -105,7 +106,7 @@ def test_E59_an_edited_file_beside_a_whole_copy_changes_nothing_and_is_put_right
     edited(folder / "keyslots.json")
     with logged_in(folder) as desk:
         assert desk.role == "lead"
-        assert "keyslots.previous.json was used instead" in str(safety.notices(desk)[0])
+        assert "keyslots.previous.json was used instead" in str(backups.notices(desk)[0])
     assert (folder / "keyslots.json").read_bytes() == before
 
 
@@ -134,10 +135,10 @@ def test_E61_a_denial_is_in_the_journal_however_it_was_tried(folder):
 
 def test_E61_a_role_that_nobody_has_writes_not_even_that(folder):
     with logged_in(folder) as desk:
-        before = journal.head(desk.store.db, desk.store.device)
+        before = entries.head(desk.store.db, desk.store.device)
         with pytest.raises(Denied), desk.store.transaction(Act("Nobody", "owner", NOW)) as writing:
             writing.append("x", "specimen.record", "x", "c1", labs(IL6=1))
-        assert journal.head(desk.store.db, desk.store.device) == before
+        assert entries.head(desk.store.db, desk.store.device) == before
 
 
 def test_E62_an_old_copy_of_the_whole_folder_is_found_by_a_head_that_was_printed(folder, tmp_path):
@@ -150,7 +151,7 @@ def test_E62_an_old_copy_of_the_whole_folder_is_found_by_a_head_that_was_printed
     yesterday = {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
     with logged_in(folder) as desk:
         registered(desk, "0002")
-        made = safety.back_up(desk, second=str(_made(tmp_path / "stick")))
+        made = backups.back_up(desk, second=str(_made(tmp_path / "stick")))
         assert made.backup.reach is not None
         printed = made.backup.reach.head
     assert printed is not None
@@ -264,7 +265,7 @@ def test_E69_a_desk_and_its_parts_shown_in_a_traceback_tell_no_key(folder):
         way = unlock(StoreFiles(folder), "Lead A", PASSPHRASE, NOW)
         secrets = secrets_of(folder, PASSPHRASE)
         secrets["key as Python shows it"] = repr(key_of(folder)).encode()
-        shown = "\n".join(map(repr, (desk, desk.store, way, safety.job(desk), desk.store.files)))
+        shown = "\n".join(map(repr, (desk, desk.store, way, backups.job(desk), desk.store.files)))
     assert leaks(secrets, "a repr", shown.encode()) == []
 
 

@@ -7,15 +7,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from fortnight.domain.drafts import ChildDraft
-from fortnight.operations import safety
+from fortnight.domain.entry.drafts import ChildDraft
+from fortnight.operations import backups
 from fortnight.operations.audit import Asked, trail
-from fortnight.operations.desk import Invalid
 from fortnight.operations.importing import import_files
 from fortnight.operations.recording import record_infusion, record_labs, register_child
-from fortnight.store import journal, reading
+from fortnight.operations.session import Invalid
 from fortnight.store.database import Store
-from fortnight.store.verify import verify
+from fortnight.store.journal import entries as journal
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, newcomer, sheet
 from helpers.people import logged_in, record_with_lead
 from helpers.stores import KEY, NOW, Clock, desk_at, localise, registered
@@ -88,7 +89,7 @@ def test_B23_a_clock_years_ahead_is_said_to_whoever_logs_in(tmp_path, clock):
         registered(desk)
     clock.forward(days=4000)
     with logged_in(tmp_path / "ward", clock=clock) as desk:
-        (said,) = safety.notices(desk)
+        (said,) = backups.notices(desk)
         assert "more than a year after the last entry" in str(said)
 
 
@@ -119,7 +120,7 @@ def test_B24_an_infusion_across_the_change_has_its_true_duration(desk, child, cl
     if day.month == 3:
         end = end.replace(hour=3, fold=0)
     record_infusion(desk, "i1", child, drip(begin, ended_at=end), confirmed=True)
-    (given,) = reading.infusions(desk.store, child)
+    (given,) = courses.infusions(desk.store, child)
     assert given.ended_at is not None
     assert (given.ended_at.astimezone(UTC) - given.started_at.astimezone(UTC)) == timedelta(minutes=minutes)
     assert given.started_at.utcoffset() == begin.utcoffset()
@@ -135,7 +136,7 @@ def test_B25_a_laptop_that_travels_leaves_old_entries_their_own_offset(desk, chi
         record_labs(desk, f"s{n}", child, sheet(clock.now - timedelta(hours=1), IL6=12 + n), confirmed=True)
     offsets = [journal.by_id(desk.store.db, f"s{n}").tz_offset for n in range(3)]
     assert offsets == [60, 540, -300]
-    assert [s.collected_at.utcoffset() for s in reading.specimens(desk.store, child)] == [
+    assert [s.collected_at.utcoffset() for s in courses.specimens(desk.store, child)] == [
         timedelta(minutes=m) for m in offsets
     ]
     assert moved(desk) == []
@@ -168,7 +169,7 @@ def test_B27_a_day_long_infusion_is_asked_about_or_refused(desk, child, clock):
     at = clock.now - timedelta(days=3)
     with pytest.raises(Invalid):
         record_infusion(desk, "x", child, drip(at, ended_at=at + timedelta(hours=25)))
-    assert reading.infusions(desk.store, child) == ()
+    assert courses.infusions(desk.store, child) == ()
 
 
 @pytest.mark.parametrize(
@@ -184,10 +185,10 @@ def test_B24_an_hour_of_the_change_in_a_file_is_refused_unless_it_names_its_offs
     path.write_text(f"{header}0001,{written}{rest}")
     report = import_files(desk, [path], lambda naive: naive.replace(tzinfo=BERLIN), confirmed=True)
     assert [(r.row, r.column, says in str(r)) for r in report.refusals] == [(2, "started_at", True)]
-    assert reading.infusions(desk.store, child) == ()
+    assert courses.infusions(desk.store, child) == ()
     path.write_text(f"{header}0001,{written}+01:00{rest}")
     assert import_files(desk, [path], lambda naive: naive.replace(tzinfo=BERLIN), confirmed=True).done
-    assert len(reading.infusions(desk.store, child)) == 1
+    assert len(courses.infusions(desk.store, child)) == 1
 
 
 AMBIGUOUS = [
@@ -207,10 +208,10 @@ def test_B28_a_date_that_can_be_read_in_two_ways_is_refused_and_never_guessed(de
     assert not report.done
     assert [(r.row, r.column) for r in report.refusals] == [(2, "collected_at")]
     assert [e for e in saved(desk) if not e.startswith("import")][: len(before)] == before
-    assert reading.specimens(desk.store, child) == ()
+    assert courses.specimens(desk.store, child) == ()
 
 
 def test_B28_the_29th_of_february_is_a_day(desk, tmp_path):
     draft = ChildDraft("0029", "Case 29", "female", date(2020, 2, 29))
     register_child(desk, "leap", draft, confirmed=True)
-    assert reading.child(desk.store, "leap").birth_date == date(2020, 2, 29)
+    assert courses.child(desk.store, "leap").birth_date == date(2020, 2, 29)

@@ -9,16 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.drafts import LabsDraft, Typed
-from fortnight.operations import ward
+from fortnight.domain.entry.drafts import LabsDraft, Typed
+from fortnight.operations import views
 from fortnight.operations.correcting import correct_value, void
-from fortnight.operations.desk import Invalid
 from fortnight.operations.importing import import_files
 from fortnight.operations.recording import record_infusion, record_labs, register_child
-from fortnight.store import journal, reading
+from fortnight.operations.session import Invalid
 from fortnight.store.database import Store
-from fortnight.store.problems import NotSaved, Refused
-from fortnight.store.verify import verify
+from fortnight.store.errors import NotSaved, Refused
+from fortnight.store.journal import entries
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, newcomer, sheet
 from helpers.entries import labs, write
 from helpers.stores import KEY, NOW, Clock, desk_at, localise, registered
@@ -66,7 +67,7 @@ def test_C29_C33_what_is_no_plain_number_is_refused_before_the_record(desk, chil
     refused(desk, lambda: record_infusion(desk, "x", child, drip(dose=written), confirmed=True))
     refused(desk, lambda: record_infusion(desk, "x", child, drip(weight=written), confirmed=True))
     assert not taken(desk, tmp_path, f"0001,2026-11-08T08:00,IL6,,{written},pg/mL,").done
-    assert reading.specimens(desk.store, child) == ()
+    assert courses.specimens(desk.store, child) == ()
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_C31_a_unit_is_known_or_refused_and_converted_by_a_table(desk, child, tm
         assert not taken(desk, tmp_path, f"0001,2026-11-08T08:00,CRP,,5,{unit},").done, unit
     assert taken(desk, tmp_path, "0001,2026-11-08T08:00,CRP,,5,mg/L,").done
     assert taken(desk, tmp_path, "0001,2026-11-09T08:00,CRP,,5,mg/dL,").done
-    values = sorted(r.value for s in reading.specimens(desk.store, child) for r in s.results)
+    values = sorted(r.value for s in courses.specimens(desk.store, child) for r in s.results)
     assert values[1] == pytest.approx(10 * values[0])
 
 
@@ -121,9 +122,9 @@ def test_C32_what_can_be_read_in_two_ways_is_refused(desk, child, written):
 )
 def test_C32_a_limit_keeps_its_sign_and_a_decimal_comma_is_one(desk, child, written, kept):
     record_labs(desk, "x", child, sheet(IL6=written), confirmed=True)
-    (result,) = reading.specimens(desk.store, child)[0].results
+    (result,) = courses.specimens(desk.store, child)[0].results
     assert (result.comparator, result.value) == kept
-    (entry,) = journal.of_target(desk.store.db, "x")
+    (entry,) = entries.of_target(desk.store.db, "x")
     assert entry.data["results"]["IL6"]["reported"] == written
 
 
@@ -140,8 +141,8 @@ HOSTILE = [
 def test_C34_C37_a_name_is_a_name_and_is_found_by_it(desk, name):
     register_child(desk, "c", newcomer("0009", name), confirmed=True)
     registered(desk, "0010", "Case 10")
-    assert [c.name for c in ward.find(desk, name)] == [name]
-    assert reading.child(desk.store, "c").name == name
+    assert [c.name for c in views.find(desk, name)] == [name]
+    assert courses.child(desk.store, "c").name == name
 
 
 @given(st.text(max_size=30))
@@ -149,14 +150,14 @@ def test_C35_nothing_typed_into_the_search_is_an_error_or_finds_too_much(tmp_pat
     with Store.open(tmp_path_factory.mktemp("search") / "ward", KEY) as store:
         desk = desk_at(store, Clock())
         registered(desk, "0001", "Case 1")
-        for child in ward.find(desk, words):
+        for child in views.find(desk, words):
             told = f"{child.name} {child.number}".casefold()
             assert all(word in told for word in words.casefold().split())
 
 
 @pytest.mark.parametrize("typed", ['" OR *', "NEAR(", '"', "Case*", "a AND", "%", "_", "\\", "'"])
 def test_C35_signs_of_a_query_are_letters(desk, child, typed):
-    assert ward.find(desk, typed) == []
+    assert views.find(desk, typed) == []
 
 
 @pytest.mark.parametrize(
@@ -169,14 +170,14 @@ def test_C36_a_name_that_cannot_be_shown_is_refused(desk, name):
 @pytest.mark.parametrize("name", ["Zoë Ångström", "李小龍", "محمد", "👶 Case", "O'Neill-Smith"])
 def test_C36_a_name_of_any_people_is_kept_letter_by_letter(desk, name):
     register_child(desk, "c", newcomer("0009", name), confirmed=True)
-    assert reading.child(desk.store, "c").name == name
+    assert courses.child(desk.store, "c").name == name
 
 
 def test_C38_numbers_are_text_and_twins_are_asked_about(desk):
     registered(desk, "0012", "Case A")
     registered(desk, "12", "Case B")
-    assert reading.child_by_number(desk.store, "0012").name == "Case A"
-    assert reading.child_by_number(desk.store, "12").name == "Case B"
+    assert courses.child_by_number(desk.store, "0012").name == "Case A"
+    assert courses.child_by_number(desk.store, "12").name == "Case B"
     refused(desk, lambda: register_child(desk, "x", newcomer("0012", "Case C"), confirmed=True))
     refused(desk, lambda: register_child(desk, "x", newcomer("0013", "case a")))
 
@@ -187,8 +188,8 @@ def test_C39_an_entry_for_the_wrong_child_is_voided_and_stays_in_sight(desk):
     refused(desk, lambda: void(desk, "v1", "s1", "  "), "Say why")
     void(desk, "v1", "s1", "another child's")
     record_labs(desk, "s2", right, sheet(IL6=99), confirmed=True)
-    assert reading.specimens(desk.store, wrong) == ()
-    acts = [(act.entry.verb, act.entry.reason) for act in ward.history(desk, wrong)]
+    assert courses.specimens(desk.store, wrong) == ()
+    acts = [(act.entry.verb, act.entry.reason) for act in views.history(desk, wrong)]
     assert ("specimen.void", "another child's") in acts
     assert any(verb == "specimen.record" for verb, _ in acts)
 
@@ -197,14 +198,14 @@ def test_C40_a_double_click_and_a_retry_are_one_entry(desk, child):
     for _ in range(3):
         record_labs(desk, "s1", child, sheet(IL6=12), confirmed=True)
         correct_value(desk, "e1", "s1", "IL6", Typed("13", "pg/mL"), "misread", confirmed=True)
-    assert [e.id for e in journal.of_target(desk.store.db, "s1")] == ["s1", "e1"]
+    assert [e.id for e in entries.of_target(desk.store.db, "s1")] == ["s1", "e1"]
     refused(desk, lambda: record_labs(desk, "s1", child, sheet(IL6=14), confirmed=True), "already saved")
 
 
 def test_C33_a_whole_sheet_is_kept_as_it_was_typed(desk, child):
     typed = {"IL6": Typed("0012.50", "pg/mL")}
     record_labs(desk, "s1", child, LabsDraft(NOW, typed), confirmed=True)
-    (entry,) = journal.of_target(desk.store.db, "s1")
+    (entry,) = entries.of_target(desk.store.db, "s1")
     result = json.loads(entry.body)["results"]["IL6"]
     assert (result["value"], result["reported"], type(result["value"])) == (12.5, "0012.50", float)
     assert labs(IL6=1)["results"]["IL6"]["value"] == 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from fortnight.domain.packing import pack
-from fortnight.domain.raised_alert import RaisedAlert
-from fortnight.domain.shown import Quantity
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.labs.display import Quantity
+from fortnight.domain.labs.serialization import pack
 from helpers.courses import at
 
 

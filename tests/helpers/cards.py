@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fortnight.domain.alerts import episodes, judge
-from fortnight.domain.card import card_of
+from fortnight.domain.alert.judge import episodes, judge
+from fortnight.domain.explanation.card import card_of
 from helpers.courses import course, specimen
 
 QUIET = [15, 14, 16, 13] * 4

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from fortnight.domain.children import Child, Sex
-from fortnight.domain.course import Course, Infusion, Result, Specimen
+from fortnight.domain.record.child import Child, Sex
+from fortnight.domain.record.course import Course, Infusion, Result, Specimen
 
 START = datetime(2025, 1, 6, 9, 0, tzinfo=UTC)
 

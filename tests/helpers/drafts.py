@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
-from fortnight.operations.desk import Desk
+from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
+from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.operations.recording import record_infusion, record_labs
+from fortnight.operations.session import Desk
 from helpers.stores import NOW
 
 

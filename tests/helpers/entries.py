@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 
-from fortnight.store import journal
 from fortnight.store.database import Store
-from fortnight.store.journal import Act, Entry, Head
-from fortnight.store.writing import project
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal.entries import Act, Entry, Head
+from fortnight.store.transaction import project
 from helpers.stores import NOW
 
 ACT = Act("Nurse A", "nurse", NOW)

@@ -22,7 +22,7 @@ import os, sys
 sys.path[:0] = [{gui!r}, {tests!r}]
 from pathlib import Path
 from fortnight.store.database import Store
-from fortnight.store.problems import StoreProblem
+from fortnight.store.errors import StoreProblem
 from helpers.entries import labs, write
 from helpers.stores import KEY
 

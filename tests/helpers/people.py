@@ -10,10 +10,10 @@ from uuid_utils import uuid7
 
 from fortnight.domain.people import LEAD, Person
 from fortnight.operations import people
-from fortnight.operations.desk import Desk
-from fortnight.store import unlocking
-from fortnight.store.files import StoreFiles
-from fortnight.store.passphrase import Cost
+from fortnight.operations.session import Desk
+from fortnight.store.access import unlock
+from fortnight.store.files.layout import StoreFiles
+from fortnight.store.keys.passphrase import Cost
 from helpers.stores import NOW, Clock
 
 CHEAP = Cost(19 * 1024, 2)
@@ -47,7 +47,7 @@ def logged_in(
 
 def key_of(folder: Path) -> bytes:
     """The key of a record that `record_with_lead` made."""
-    return unlocking.unlock(StoreFiles(folder), LEAD_A.name, PASSPHRASE, NOW).keys[0]
+    return unlock.unlock(StoreFiles(folder), LEAD_A.name, PASSPHRASE, NOW).keys[0]
 
 
 def passphrase_file(folder: Path, passphrase: str = PASSPHRASE, name: str = "passphrase") -> Path:

@@ -22,7 +22,7 @@ class Watch(QObject):
 """
 PROGRAM = (
     """
-from fortnight.program import Program, application
+from fortnight.app.user_window import Program, application
 from fortnight.store.database import Store
 from helpers.stores import KEY, desk_at
 app = application()

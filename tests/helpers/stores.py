@@ -8,14 +8,15 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from fortnight.domain.drafts import ChildDraft
-from fortnight.operations.desk import Desk
+from fortnight.domain.entry.drafts import ChildDraft
 from fortnight.operations.recording import register_child
+from fortnight.operations.session import Desk
 from fortnight.store.database import Store
+from helpers.locations import PROJECT
 
 KEY = bytes(range(32))
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-ROOT = Path(__file__).parents[2]
+ROOT = PROJECT
 FOUNDING = (ROOT / "resources/demo/founding-children.csv", ROOT / "resources/demo/founding-cases.csv")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from fortnight.store.database import Store
-from fortnight.store.journal import Act
+from fortnight.store.journal.entries import Act
 from helpers.stores import NOW
 
 ANALYTES = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "TEMP", "HB", "AST", "ALT", "FIB",

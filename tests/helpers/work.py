@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from fortnight.gate import Gate
-from fortnight.ui.door import Door
-from fortnight.ui.work import Worker
+from fortnight.app.lifecycle import Gate
+from fortnight.ui.login.login_form import Door
+from fortnight.ui.shell.background_work import Worker
 
 PATIENCE_MS = 120_000
 

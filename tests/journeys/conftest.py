@@ -7,12 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
-from fortnight.operations.desk import Desk
+from fortnight.app.user_window import Program
+from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations.recording import record_infusion, record_labs
-from fortnight.program import Program
+from fortnight.operations.session import Desk
 from fortnight.store.database import Store
-from fortnight.ui.window import MainWindow
+from fortnight.ui.shell.main_window import MainWindow
 from helpers.stores import KEY, NOW, Clock, desk_at, registered
 
 QUIET = (15, 18, 14, 16, 13, 21, 15, 17, 14, 16)

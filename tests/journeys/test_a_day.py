@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from fortnight.operations import ward
-from fortnight.store import reading
-from fortnight.store.verify import verify
+from fortnight.operations import views
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from fortnight.ui.forms.answers import Acknowledge
 from fortnight.ui.forms.child import RegisterChild
 from fortnight.ui.forms.corrections import CorrectValue, EnteredInError
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsSheet
-from fortnight.ui.window import ALERTS, PATIENT, TODAY
+from fortnight.ui.shell.main_window import ALERTS, PATIENT, TODAY
 from helpers.stores import NOW
 from journeys.conftest import treated
 
@@ -49,7 +49,7 @@ def test_a_child_is_registered(qtbot, bedside):
     sex.setCurrentIndex(1)
     qtbot.keyClicks(dialog.form.editors["birth_date"], "12 Nov 2020")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    found = ward.child_by_number(bedside.desk, "0042")
+    found = views.child_by_number(bedside.desk, "0042")
     assert found is not None
     assert (found.name, str(found.sex)) == ("Case 42", "female")
     assert bedside.window.stack.currentIndex() == PATIENT
@@ -68,7 +68,7 @@ def test_wrong_entries_say_what_is_wrong_and_keep_what_was_typed(qtbot, bedside)
     assert dialog.isVisible()
     assert dialog.form.value("name") == "Case 9"
     assert "already Case 1" in dialog.form._said["number"].text()
-    assert len(ward.children(bedside.desk)) == 1
+    assert len(views.children(bedside.desk)) == 1
 
 
 def test_an_infusion_is_recorded_after_the_fact(qtbot, bedside):
@@ -87,7 +87,7 @@ def test_an_infusion_is_recorded_after_the_fact(qtbot, bedside):
     assert form.form.value("dose_mg") == "268", "12 mg/kg, rounded to 0.1 mL"
     qtbot.keyClicks(form.form.editors["lots"], "B2041, B1988")
     qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    course = ward.course(bedside.desk, child)
+    course = views.course(bedside.desk, child)
     assert len(course.infusions) == 17
     assert (course.infusions[-1].weight_kg, course.infusions[-1].dose_mg) == (22.4, 268)
     assert course.infusions[-1].lots == "B2041, B1988"
@@ -108,7 +108,7 @@ def test_a_weight_far_off_asks_before_it_is_saved(qtbot, bedside):
     form.confirm.setChecked(True)
     assert form.save_button.isEnabled()
     form.save()
-    reasons = [e.reason for e in reading.history(bedside.desk.store, child) if e.verb == "infusion.record"]
+    reasons = [e.reason for e in courses.history(bedside.desk.store, child) if e.verb == "infusion.record"]
     assert "Is the weight right?" in reasons[-1], "what was asked is kept with the entry"
 
 
@@ -128,7 +128,7 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
     qtbot.keyClick(sheet, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert seen == [(True, pytest.approx(1.982, abs=0.001))], "on the timeline before the sheet has gone"
 
-    drawn = ward.course(bedside.desk, child).specimens[-1]
+    drawn = views.course(bedside.desk, child).specimens[-1]
     assert drawn.value("IL6").value == 96
     assert (drawn.value("CRP").comparator, drawn.value("CRP").value) == ("<", 0.3)
     assert drawn.value("SAA").value == 4.1
@@ -146,7 +146,7 @@ def test_zero_is_a_value(qtbot, bedside):
     sheet = typed_labs(qtbot, bedside, "", "0")
     sheet.confirm.setChecked(True)
     sheet.save()
-    assert ward.course(bedside.desk, child).specimens[-1].value("CRP").value == 0
+    assert views.course(bedside.desk, child).specimens[-1].value("CRP").value == 0
 
 
 def test_a_sheet_that_is_closed_keeps_what_was_typed(qtbot, bedside):
@@ -191,7 +191,7 @@ def test_an_alert_is_read_and_acknowledged_with_a_reason(qtbot, bedside):
     dialog.reasons.buttons()[0].click()
     dialog.remark.setText("pneumonia, antibiotics begun")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    alert = reading.alerts(bedside.desk.store)[0]
+    alert = courses.alerts(bedside.desk.store)[0]
     assert (alert.state, alert.reason, alert.answered_by) == ("acknowledged", "infection", "Nurse A")
     assert not window.sidebar.badge.isVisible()
     window.open_child(child)
@@ -203,7 +203,7 @@ def test_a_corrected_value_ends_the_alert_and_the_old_one_is_in_the_history(qtbo
     window = bedside.window
     window.open_child(child)
     typed_labs(qtbot, bedside, "140").save()
-    specimen = ward.course(bedside.desk, child).specimens[-1].id
+    specimen = views.course(bedside.desk, child).specimens[-1].id
     window.patient.tabs.setCurrentIndex(2)
     window.patient.labs.choose(specimen, "IL6")
     qtbot.mouseClick(window.patient.labs.correct_button, Qt.MouseButton.LeftButton)
@@ -214,8 +214,8 @@ def test_a_corrected_value_ends_the_alert_and_the_old_one_is_in_the_history(qtbo
     assert dialog.isVisible(), "a correction needs a reason"
     dialog.form.editors["reason"].setText("typed from the wrong line")
     dialog.save()
-    assert ward.course(bedside.desk, child).specimens[-1].value("IL6").value == 14
-    assert reading.alerts(bedside.desk.store)[0].state == "ended"
+    assert views.course(bedside.desk, child).specimens[-1].value("IL6").value == 14
+    assert courses.alerts(bedside.desk.store)[0].state == "ended"
     assert not window.patient.timeline.banner.isVisible()
     window.patient.tabs.setCurrentIndex(4)
     row = next(r for r in window.patient.history.model.rows if r[0].entry.verb == "specimen.amend")
@@ -233,7 +233,7 @@ def test_an_infusion_entered_in_error_leaves_the_chart_and_stays_in_the_history(
     dialog.form.editors["reason"].setText("belongs to another child")
     dialog.save()
     assert len(window.patient.timeline.sheet.parts.infusions.given) == 15
-    assert any(act.entry.verb == "infusion.void" for act in ward.history(bedside.desk, child))
+    assert any(act.entry.verb == "infusion.void" for act in views.history(bedside.desk, child))
 
 
 def test_undo_takes_back_the_last_act(qtbot, bedside):
@@ -243,7 +243,7 @@ def test_undo_takes_back_the_last_act(qtbot, bedside):
     typed_labs(qtbot, bedside, "140").save()
     assert window.sidebar.badge.text() == "1"
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert len(ward.course(bedside.desk, child).specimens) == 16
+    assert len(views.course(bedside.desk, child).specimens) == 16
     assert not window.sidebar.badge.isVisible()
     assert window.toast.words.text().startswith("Undone")
     assert verify(bedside.desk.store).findings == ()

@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fortnight.domain.drafts import LabsDraft, Typed
+from fortnight.app.user_window import Program
+from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations import settings
 from fortnight.operations.recording import record_labs
-from fortnight.program import Program
 from fortnight.store.database import Store
 from fortnight.ui.forms.labs import LabsSheet
-from fortnight.ui.live import Live
 from fortnight.ui.pages.patient import LABS, TIMELINE
-from fortnight.ui.window import ALERTS, PATIENTS, TODAY
+from fortnight.ui.services.live import Live
+from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY
 from helpers.stores import KEY, NOW, desk_at
 from journeys.conftest import treated
 

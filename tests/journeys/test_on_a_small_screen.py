@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, QSettings, QSize
 
-from fortnight.program import now
+from fortnight.app.user_window import now
 from helpers.people import record_with_lead
 from helpers.screens import keys, on_a_screen, program, reach, until, virtual_screen
 

@@ -7,14 +7,15 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
-from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
+from fortnight.app.user_window import now
+from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
 from fortnight.domain.people import NURSE
 from fortnight.operations import drafts, people
-from fortnight.operations.desk import Desk
 from fortnight.operations.recording import record_infusion, record_labs, register_child
-from fortnight.program import now
-from fortnight.store import journal, reading
-from fortnight.store.verify import verify
+from fortnight.operations.session import Desk
+from fortnight.store.journal import entries
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.people import CHEAP, LEAD_A, OTHER, logged_in, record_with_lead
 from helpers.screens import keys, log_in, on_a_screen, open_form, program, reach, until, virtual_screen, write
 
@@ -64,15 +65,15 @@ def test_labs_are_entered_an_alert_rises_and_undo_takes_it_back(tmp_path):
             keys(display, "Return")
             write(display, "<0,3")
             keys(display, "Return", "ctrl+s")
-            until(lambda: len(reading.specimens(store, child)) == 17, "the saved labs")
-            newest = reading.specimens(store, child)[-1]
+            until(lambda: len(courses.specimens(store, child)) == 17, "the saved labs")
+            newest = courses.specimens(store, child)[-1]
             assert newest.value("IL6").value == 140
             assert (newest.value("CRP").comparator, newest.value("CRP").value) == ("<", 0.3)
-            assert [(a.level, a.state) for a in reading.alerts(store)] == [("alert", "open")]
+            assert [(a.level, a.state) for a in courses.alerts(store)] == [("alert", "open")]
             reach(display, "Patient")
             keys(display, "ctrl+z")
-            until(lambda: len(reading.specimens(store, child)) == 16, "undo")
-            assert [a.state for a in reading.alerts(store)] == ["ended"]
+            until(lambda: len(courses.specimens(store, child)) == 16, "undo")
+            assert [a.state for a in courses.alerts(store)] == ["ended"]
             running.terminate()
             assert running.wait(15) == 0, "a clean end"
         assert verify(store).findings == ()
@@ -98,10 +99,10 @@ def test_A01_E64_a_locked_and_a_killed_program_come_back_with_what_was_typed(tmp
                 log_in(display)
                 reach(display, "Labs")
                 keys(display, "ctrl+s")
-                until(lambda: len(reading.specimens(desk.store, child)) == 17, "the saved labs")
+                until(lambda: len(courses.specimens(desk.store, child)) == 17, "the saved labs")
                 running.terminate()
                 assert running.wait(15) == 0, "a clean end"
-        newest = reading.specimens(desk.store, child)[-1]
+        newest = courses.specimens(desk.store, child)[-1]
         assert (newest.value("IL6").value, newest.value("CRP").value) == (140, 0.4)
         assert left(desk) == ""
         assert verify(desk.store).findings == ()
@@ -135,8 +136,8 @@ def test_a_sheet_of_labs_is_typed_and_saved_with_enter_alone(tmp_path):
         open_form(display, "ctrl+l", "Labs")
         write(display, "15")
         keys(display, *["Return"] * 16)
-        until(lambda: len(reading.specimens(desk.store, child)) == 17, "the saved labs")
-        newest = reading.specimens(desk.store, child)[-1]
+        until(lambda: len(courses.specimens(desk.store, child)) == 17, "the saved labs")
+        newest = courses.specimens(desk.store, child)[-1]
         assert {r.analyte: r.value for r in newest.results} == {"IL6": 15}
         assert newest.timing == "before"
 
@@ -158,18 +159,18 @@ def test_an_infusion_has_the_start_the_dose_and_the_check_that_were_typed(tmp_pa
             write(display, "260")
             until(lambda: '"260"' in typed_so_far(desk), "the draft")
             assert '"dose_mg":"260"' in typed_so_far(desk).replace(" ", "")
-            assert len(reading.infusions(desk.store, child)) == 16, "nothing is saved without a start"
+            assert len(courses.infusions(desk.store, child)) == 16, "nothing is saved without a start"
             keys(display, *["Return"] * 4)
             keys(display, "Down", "Down", "Return")  # the second check: a colleague, then their box
             write(display, OTHER)
             until(lambda: '"Nurse B"' in typed_so_far(desk), "the name of the colleague")
             assert OTHER not in typed_so_far(desk)
             keys(display, "ctrl+s")
-            until(lambda: len(reading.infusions(desk.store, child)) == 17, "the saved infusion")
-            given = reading.infusions(desk.store, child)[-1]
+            until(lambda: len(courses.infusions(desk.store, child)) == 17, "the saved infusion")
+            given = courses.infusions(desk.store, child)[-1]
             assert (given.dose_mg, given.weight_kg, given.checked_by) == (260, 22, "Nurse B")
             assert f"{given.started_at:%H:%M}" == started
-            everything = "".join(entry.body for entry in journal.entries(desk.store.db))
+            everything = "".join(entry.body for entry in entries.entries(desk.store.db))
             assert OTHER not in everything
 
 
@@ -186,12 +187,12 @@ def test_a_birth_date_that_can_be_read_in_two_ways_is_asked_and_the_first_match_
         write(display, "3/4/2019")
         keys(display, "Return")
         until(lambda: "3/4/2019" in typed_so_far(desk), "the draft")
-        assert [c.number for c in reading.children(desk.store)] == ["0001"], "it is asked, not guessed"
+        assert [c.number for c in courses.children(desk.store)] == ["0001"], "it is asked, not guessed"
         keys(display, "ctrl+a")
         write(display, "12.3.2019")
         keys(display, "Return")
-        until(lambda: len(reading.children(desk.store)) == 2, "the child")
-        born = {c.number: c.birth_date for c in reading.children(desk.store)}["0002"]
+        until(lambda: len(courses.children(desk.store)) == 2, "the child")
+        born = {c.number: c.birth_date for c in courses.children(desk.store)}["0002"]
         assert born == date(2019, 3, 12)
         reach(display, "Patient")
         keys(display, "ctrl+k")
@@ -202,8 +203,8 @@ def test_a_birth_date_that_can_be_read_in_two_ways_is_asked_and_the_first_match_
         reach(display, "Labs")
         write(display, "9")
         keys(display, "ctrl+s")
-        second = next(c.id for c in reading.children(desk.store) if c.number == "0002")
-        until(lambda: reading.specimens(desk.store, second), "labs of the second child")
+        second = next(c.id for c in courses.children(desk.store) if c.number == "0002")
+        until(lambda: courses.specimens(desk.store, second), "labs of the second child")
 
 
 def test_a_card_is_answered_with_a_digit_and_enter(tmp_path):
@@ -211,7 +212,7 @@ def test_a_card_is_answered_with_a_digit_and_enter(tmp_path):
     with ward_with_a_child(folder) as (desk, child):
         ill = {"IL6": Typed("400", "pg/mL"), "TEMP": Typed("39.2", "Cel"), "WBC": Typed("21", "10*9/L")}
         record_labs(desk, "ill", child, LabsDraft(now(), ill), confirmed=True)
-        (card,) = reading.alerts(desk.store)
+        (card,) = courses.alerts(desk.store)
         with in_use(folder) as display:
             reach(display, "Today")
             keys(display, "alt+3")
@@ -219,4 +220,4 @@ def test_a_card_is_answered_with_a_digit_and_enter(tmp_path):
             keys(display, "Return")
             reach(display, "Acknowledge")
             keys(display, "2", "Return")
-            until(lambda: reading.alert(desk.store, card.id).state == "acknowledged", "the answer")
+            until(lambda: courses.alert(desk.store, card.id).state == "acknowledged", "the answer")

@@ -23,9 +23,9 @@ import json
 from pathlib import Path
 from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QScrollArea
-from fortnight.domain.drafts import LabsDraft, Typed
+from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations.recording import record_labs
-from fortnight.program import Program, application
+from fortnight.app.user_window import Program, application
 from fortnight.store.database import Store
 from fortnight.ui.charts.kinds import PANELS
 from helpers.stores import KEY, NOW, desk_at

@@ -13,7 +13,7 @@ WRITER = """
 import sys
 from datetime import timedelta
 from pathlib import Path
-from fortnight.domain.drafts import LabsDraft, Typed
+from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from helpers.stores import NOW, desk_at

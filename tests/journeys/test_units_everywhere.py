@@ -11,14 +11,14 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.drafts import LabsDraft, Typed
-from fortnight.domain.shown import spoken, unit_of
-from fortnight.operations import settings, ward
+from fortnight.domain.entry.drafts import LabsDraft, Typed
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.display import spoken, unit_of
+from fortnight.operations import settings, views
 from fortnight.operations.recording import record_labs
 from fortnight.ui.pages.patient import ALERTS as CARDS
 from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
-from fortnight.ui.window import ALERTS, PATIENTS, TODAY
+from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY
 from helpers.stores import NOW
 from helpers.walk import texts
 from journeys.conftest import treated
@@ -95,7 +95,7 @@ def ill_child(bedside, units: str) -> str:
 def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     """Every page, tab, form and dialog by name, and how it is reached."""
     page, dialogs = window.patient, window.dialogs
-    alert = ward.alerts(window.context.desk, child)[0].id
+    alert = views.alerts(window.context.desk, child)[0].id
     tabs = {"timeline": TIMELINE, "infusions": INFUSIONS, "labs": LABS, "cards": CARDS, "history": HISTORY}
     yield "today", lambda: window.go(TODAY)
     yield "patients", lambda: window.go(PATIENTS)

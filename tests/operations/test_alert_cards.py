@@ -7,16 +7,17 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight.domain import card as card_module
-from fortnight.domain.card import from_data
-from fortnight.domain.raised_alert import LifeState
+from fortnight.domain.alert.raised_alert import LifeState
+from fortnight.domain.explanation import card as card_module
+from fortnight.domain.explanation.card import from_data
 from fortnight.operations import alert_cards
 from fortnight.operations.alert_cards import alert_id, versions
-from fortnight.operations.alerting import acknowledge
+from fortnight.operations.alerts import acknowledge
 from fortnight.operations.correcting import amend, correct_value, undo, void
 from fortnight.operations.recording import record_infusion, record_labs
-from fortnight.store import journal, reading
-from fortnight.store.verify import verify
+from fortnight.store.journal import entries as journal
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
 from helpers.stores import NOW, Clock, open_desk, registered
 
@@ -42,7 +43,7 @@ def draw(desk, id, **values):
 
 
 def shown(desk, alert=CARD):
-    known = reading.alert(desk.store, alert)
+    known = courses.alert(desk.store, alert)
     assert known is not None
     return from_data(known.detail)
 
@@ -61,16 +62,16 @@ def another_rule(monkeypatch):
 
 def test_the_id_is_made_of_the_child_the_first_specimen_and_the_rule(desk):
     draw(desk, "s", IL6=120)
-    assert [card.id for card in reading.alerts(desk.store)] == [f"{CHILD}/s/il6-rise"]
+    assert [card.id for card in courses.alerts(desk.store)] == [f"{CHILD}/s/il6-rise"]
 
 
 def test_a_card_is_raised_for_a_sample_whose_clock_counts_in_millionths_of_a_second(desk, clock):
     """The store keeps milliseconds; the moment that was touched is compared as it keeps it."""
     clock.now = NOW + timedelta(microseconds=981_999)
     draw(desk, "s", IL6=120)
-    assert [card.id for card in reading.alerts(desk.store)] == [CARD]
+    assert [card.id for card in courses.alerts(desk.store)] == [CARD]
     void(desk, "v", "s", "entered twice")
-    assert [card.state for card in reading.alerts(desk.store)] == ["ended"]
+    assert [card.state for card in courses.alerts(desk.store)] == ["ended"]
 
 
 def test_an_earlier_sample_of_the_episode_keeps_the_card(desk, clock):
@@ -78,7 +79,7 @@ def test_an_earlier_sample_of_the_episode_keeps_the_card(desk, clock):
     acknowledge(desk, "a1", CARD, "repeat")
     earlier = sheet(clock() - timedelta(days=1), IL6=130)
     record_labs(desk, "r", CHILD, earlier, confirmed=True)
-    (card,) = reading.alerts(desk.store)
+    (card,) = courses.alerts(desk.store)
     assert (card.id, card.answered_by, [s.specimen for s in card.samples]) == (CARD, "Nurse A", ["r", "s"])
 
 
@@ -89,7 +90,7 @@ def test_a_card_of_the_first_program_is_the_same_card(desk, clock, monkeypatch):
         draw(desk, "s", IL6=120)
     clock.forward(days=1)
     draw(desk, "t", IL6=130)
-    assert [(card.id, len(card.samples)) for card in reading.alerts(desk.store)] == [("s:alert", 2)]
+    assert [(card.id, len(card.samples)) for card in courses.alerts(desk.store)] == [("s:alert", 2)]
 
 
 # Versions ---------------------------------------------------------------------------------------
@@ -104,7 +105,7 @@ def test_a_corrected_value_is_a_new_version_and_the_answered_one_stays(desk):
     assert (first.card, first.answered_by) == (before, "Nurse A")
     assert (second.card.version, str(second.card.why), second.answered_by) == (2, "a value was corrected", "")
     assert str(second.card.sentence).startswith("150 pg/mL")
-    assert reading.alert(desk.store, CARD).life is LifeState.WAITING, "it stays answered"
+    assert courses.alert(desk.store, CARD).life is LifeState.WAITING, "it stays answered"
 
 
 def test_the_answer_says_which_version_was_answered(desk, clock):
@@ -163,9 +164,9 @@ def test_an_ended_card_that_comes_back_is_the_version_that_was_shown(desk):
     draw(desk, "s", IL6=120)
     before = shown(desk)
     correct_value(desk, "c1", "s", "IL6", typed("IL6", 15), "misread", confirmed=True)
-    assert reading.alert(desk.store, CARD).state == "ended"
+    assert courses.alert(desk.store, CARD).state == "ended"
     correct_value(desk, "c2", "s", "IL6", typed("IL6", 120), "was right", confirmed=True)
-    assert (shown(desk), reading.alert(desk.store, CARD).state) == (before, "open")
+    assert (shown(desk), courses.alert(desk.store, CARD).state) == (before, "open")
     assert len(versions(desk, CARD)) == 1
 
 
@@ -185,20 +186,20 @@ def test_an_ended_card_that_comes_back_is_the_version_that_was_shown(desk):
 def test_an_act_about_the_sample_looks_at_its_card(desk, act, state):
     draw(desk, "s", IL6=120)
     act(desk)
-    assert reading.alert(desk.store, CARD).state == state
+    assert courses.alert(desk.store, CARD).state == state
 
 
 def test_a_void_that_is_taken_back_brings_the_card_back(desk):
     draw(desk, "s", IL6=120)
     void(desk, "v1", "s", "wrong child")
     undo(desk, "u1", "v1")
-    assert reading.alert(desk.store, CARD).state == "open"
+    assert courses.alert(desk.store, CARD).state == "open"
 
 
 def test_undo_twice_takes_back_two_acts_of_the_same_record(desk):
     draw(desk, "s", IL6=16)
     correct_value(desk, "c1", "s", "IL6", typed("IL6", 18), "misread", confirmed=True)
     undo(desk, "u1", "c1")
-    assert reading.specimens(desk.store, CHILD)[-1].value("IL6").value == 16
+    assert courses.specimens(desk.store, CHILD)[-1].value("IL6").value == 16
     undo(desk, "u2", "s")
-    assert reading.specimens(desk.store, CHILD)[-1].id != "s"
+    assert courses.specimens(desk.store, CHILD)[-1].id != "s"

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.drafts import Typed
-from fortnight.operations import audit, people, safety, settings
-from fortnight.operations.alerting import acknowledge
+from fortnight.domain.entry.drafts import Typed
+from fortnight.operations import audit, backups, people, settings
+from fortnight.operations.alerts import acknowledge
 from fortnight.operations.audit import HEADER, WHAT, Asked, Change, rows, trail
 from fortnight.operations.correcting import amend_child, correct_infusion, correct_value, undo, void
-from fortnight.operations.desk import Invalid
 from fortnight.operations.recording import record_infusion, record_labs
-from fortnight.store import journal, signing
+from fortnight.operations.session import Invalid
 from fortnight.store.database import Store
+from fortnight.store.journal import entries, signed_heads
 from helpers.drafts import drip, quiet_fortnights, sheet
 from helpers.entries import unguarded, with_child
 from helpers.people import CHEAP, OTHER, logged_in, record_with_lead
@@ -114,7 +114,7 @@ def test_of_one_child_there_is_that_child_alone(desk, child):
 def test_without_a_child_sessions_people_and_backups_are_told(desk, tmp_path, clock):
     people.add(desk, "Nurse A", "nurse", OTHER, CHEAP)
     people.change_role(desk, "Nurse A", "physician")
-    safety.back_up(desk)
+    backups.back_up(desk)
     settings.change(desk, "w1", "units", "japan")
     settings.change(desk, "w2", "units", "si")
     with pytest.raises(people.Locked), logged_in(tmp_path / "ward", "Nurse A", "wrong"):
@@ -141,9 +141,9 @@ def test_a_period_is_of_days_at_the_bedside(desk, clock):
 
 def test_the_head_is_signed_and_fits(desk, child):
     made = trail(desk, Asked())
-    head = signing.read_code(made.head)
-    assert signing.misfit(desk.store.db, head) is None
-    assert head.seq == len(made.lines) == journal.head(desk.store.db, desk.store.device).seq
+    head = signed_heads.read_code(made.head)
+    assert signed_heads.misfit(desk.store.db, head) is None
+    assert head.seq == len(made.lines) == entries.head(desk.store.db, desk.store.device).seq
     assert (made.made, made.by) == ("22 Nov 2026 10:40", "Lead A")
 
 
@@ -197,10 +197,10 @@ def test_beside_a_process_that_writes_the_head_is_that_of_the_last_line(tmp_path
     """What is printed under a signed head is what was signed."""
     with Store.open(tmp_path / "busy", KEY) as store:
         with_child(store)
-        signing.make_installation_key(store.db, store.device)
+        signed_heads.make_installation_key(store.db, store.device)
         with busy_writer(store.files.folder):
             found = [trail(desk_at(store), Asked()) for _ in range(25)]
-    assert [signing.read_code(each.head).seq for each in found] == [
+    assert [signed_heads.read_code(each.head).seq for each in found] == [
         each.lines[-1].entry.seq for each in found
     ]
     assert found[0].lines[-1] != found[-1].lines[-1]

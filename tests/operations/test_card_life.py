@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from fortnight.domain.outcomes import OUTCOMES
-from fortnight.operations import alerting
+from fortnight.domain.alert.outcomes import OUTCOMES
+from fortnight.operations import alerts
 from fortnight.operations.alert_cards import alert_id
-from fortnight.operations.alerting import (
+from fortnight.operations.alerts import (
     Waiting,
     acknowledge,
     interrupting,
@@ -20,11 +20,11 @@ from fortnight.operations.alerting import (
     waiting,
 )
 from fortnight.operations.correcting import undo
-from fortnight.operations.desk import Invalid
 from fortnight.operations.recording import record_labs
-from fortnight.store import reading
-from fortnight.store.problems import Denied
-from fortnight.store.verify import verify
+from fortnight.operations.session import Invalid
+from fortnight.store.errors import Denied
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.drafts import quiet_fortnights, sheet
 from helpers.stores import Clock, desk_at, open_desk, registered
 
@@ -56,7 +56,7 @@ def as_physician(desk, clock):
 
 
 def card(desk, id=CARD):
-    return reading.alert(desk.store, id)
+    return courses.alert(desk.store, id)
 
 
 def test_a_card_is_seen_once_by_each(desk, clock):
@@ -84,17 +84,17 @@ def test_an_outcome_stands_on_the_course_and_is_not_learnt(desk, clock):
     name_outcome(doctor, "o", CARD, "infection", "lung", "Streptococcus pneumoniae")
     told = card(desk).outcome
     assert (told["name"], told["text"], told["by"]) == ("infection", "lung, Streptococcus pneumoniae", "Dr B")
-    (event,) = [e for e in reading.course(desk.store, CHILD).events if e.kind == "infection"]
+    (event,) = [e for e in courses.course(desk.store, CHILD).events if e.kind == "infection"]
     assert (event.at, event.text) == (card(desk).at, "lung, Streptococcus pneumoniae")
     undo(doctor, "u", "o")
     assert card(desk).outcome is None
-    assert [e.kind for e in reading.course(desk.store, CHILD).events] == []
+    assert [e.kind for e in courses.course(desk.store, CHILD).events] == []
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_every_outcome_is_an_event_of_its_kind(desk, clock, name):
     name_outcome(as_physician(desk, clock), "o", CARD, name, remark="as found")
-    assert [e.kind for e in reading.course(desk.store, CHILD).events] == [OUTCOMES[name].event]
+    assert [e.kind for e in courses.course(desk.store, CHILD).events] == [OUTCOMES[name].event]
 
 
 def test_a_nurse_names_no_outcome_and_nobody_an_unknown_one(desk, clock):
@@ -122,13 +122,13 @@ def test_a_snoozed_rule_is_silent_for_this_child_until_its_day(desk, clock):
     quiet = interrupting(desk)
     louder = card(desk).level == "urgent"
     assert [c.id for c in quiet] == ([CARD] if louder else [])
-    (asleep,) = reading.snoozes(desk.store, today)
+    (asleep,) = courses.snoozes(desk.store, today)
     assert (asleep.child, asleep.rule, asleep.by) == (CHILD, "il6-rise", "Nurse A")
-    assert alerting.interrupts(_urgent(card(desk)), clock.now, [asleep])
+    assert alerts.interrupts(_urgent(card(desk)), clock.now, [asleep])
     clock.forward(days=4)
     assert [c.id for c in interrupting(desk)] == [CARD]
     undo(desk, "u", "z")
-    assert reading.snoozes(desk.store, today) == []
+    assert courses.snoozes(desk.store, today) == []
 
 
 def _urgent(known):

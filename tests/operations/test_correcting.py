@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight.domain.drafts import InfusionDraft
+from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.operations.correcting import (
     correct_infusion,
     correct_sheet,
@@ -16,10 +16,11 @@ from fortnight.operations.correcting import (
     undo,
     void,
 )
-from fortnight.operations.desk import Invalid
 from fortnight.operations.recording import record_infusion, record_labs
-from fortnight.store import journal, reading
-from fortnight.store.verify import verify
+from fortnight.operations.session import Invalid
+from fortnight.store.journal import entries
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
 from helpers.stores import NOW, Clock, open_desk, registered
 
@@ -36,7 +37,7 @@ def desk(tmp_path):
 
 
 def course(desk, child="child-0001"):
-    return reading.course(desk.store, child)
+    return courses.course(desk.store, child)
 
 
 def specimens(desk, child):
@@ -44,7 +45,7 @@ def specimens(desk, child):
 
 
 def acts(desk, target):
-    return [(e.verb, e.child, e.reason) for e in journal.of_target(desk.store.db, target)]
+    return [(e.verb, e.child, e.reason) for e in entries.of_target(desk.store.db, target)]
 
 
 # Moving -------------------------------------------------------------------------------------------
@@ -79,12 +80,12 @@ def test_an_infusion_is_moved_too(desk):
 def test_the_alerts_of_both_children_follow(desk):
     due = quiet_fortnights(desk, "child-0001")
     record_labs(desk, "s1", "child-0002", sheet(due, IL6=900, TEMP=39.4, WBC=21), confirmed=True)
-    assert reading.alerts(desk.store) == []
+    assert courses.alerts(desk.store) == []
     move(desk, "m1", "s1", "child-0001", WHY, confirmed=True)
-    (raised,) = reading.alerts(desk.store)
+    (raised,) = courses.alerts(desk.store)
     assert (raised.child, raised.state) == ("child-0001", "open")
     undo(desk, "u1", "m1")
-    assert [alert.state for alert in reading.alerts(desk.store) if alert.state == "open"] == []
+    assert [alert.state for alert in courses.alerts(desk.store) if alert.state == "open"] == []
 
 
 def test_undoing_a_move_puts_both_back(desk):
@@ -141,10 +142,10 @@ def test_what_does_not_fit_the_other_child_is_asked_or_refused_and_nothing_is_ch
 )
 def test_a_move_needs_a_reason_a_record_and_another_child(desk, target, child, why, sentence):
     record_labs(desk, "s1", "child-0001", sheet(IL6=12))
-    before = len(list(journal.entries(desk.store.db)))
+    before = len(list(entries.entries(desk.store.db)))
     with pytest.raises(Invalid, match=sentence):
         move(desk, "m1", target, child, why)
-    assert len(list(journal.entries(desk.store.db))) == before
+    assert len(list(entries.entries(desk.store.db))) == before
 
 
 def test_what_was_marked_as_entered_in_error_is_not_moved(desk):
@@ -171,7 +172,7 @@ def test_when_and_where_a_sheet_was_drawn_is_corrected(desk):
 def test_only_what_differs_is_written(desk):
     record_labs(desk, "s1", "child-0001", sheet(IL6=12, method="A"))
     correct_sheet(desk, "c1", "s1", {"timing": "", "method": "B", "symptoms": ""}, "read wrongly")
-    assert [e.data for e in journal.of_target(desk.store.db, "s1")][-1] == {"method": "B"}
+    assert [e.data for e in entries.of_target(desk.store.db, "s1")][-1] == {"method": "B"}
     with pytest.raises(Invalid, match="Nothing was changed"):
         correct_sheet(desk, "c2", "s1", {"timing": "", "method": "B"}, "read wrongly")
 

@@ -9,10 +9,10 @@ import pytest
 
 from fortnight.operations import drafts
 from fortnight.operations.recording import record_labs
-from fortnight.store import journal
 from fortnight.store.database import Store
-from fortnight.store.trust import distrust
-from fortnight.store.verify import verify
+from fortnight.store.integrity.trust import distrust
+from fortnight.store.journal import entries
+from fortnight.store.recovery.verify import verify
 from helpers.drafts import sheet
 from helpers.stores import KEY, Clock, desk_at, registered
 
@@ -79,4 +79,4 @@ def test_a_disk_or_a_record_that_takes_nothing_stops_nobody(desk):
     desk.store.only_read(found.sentence)
     assert not drafts.keep(desk, "d2", None, "child", TYPED)
     drafts.forget(desk, "d1")
-    assert [e.verb for e in journal.entries(desk.store.db)] == []
+    assert [e.verb for e in entries.entries(desk.store.db)] == []

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 import pytest
 
-from fortnight.domain.activity import CoreSet, acr_pedi
-from fortnight.domain.alerts import Level, episodes, judge
-from fortnight.domain.schedule import Status, plan
+from fortnight.domain.alert.judge import Level, episodes, judge
+from fortnight.domain.scores.activity import CoreSet, acr_pedi
+from fortnight.domain.treatment.schedule import Status, plan
 from fortnight.operations.importing import import_files
-from fortnight.store import reading
-from fortnight.store.verify import verify
+from fortnight.store.queries import courses as reading
+from fortnight.store.recovery.verify import verify
 from helpers.stores import FOUNDING, localise, open_desk
 
 DAY_ZERO = date(2000, 4, 3)

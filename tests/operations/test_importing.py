@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
+from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations import import_plan, importing
 from fortnight.operations.importing import import_files
 from fortnight.operations.recording import record_infusion, record_labs
-from fortnight.store import reading
-from fortnight.store.verify import verify
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.measuring import seconds
 from helpers.stores import localise, open_desk, registered
 
@@ -47,7 +47,7 @@ def state(desk):
 
 
 def course(desk, number="0001"):
-    return reading.course(desk.store, reading.child_by_number(desk.store, number).id)
+    return courses.course(desk.store, courses.child_by_number(desk.store, number).id)
 
 
 def test_three_files_at_once_become_one_course(desk, tmp_path):
@@ -80,7 +80,7 @@ def test_the_same_file_twice_is_once(desk, tmp_path):
 
 def test_the_import_itself_is_an_entry(desk, tmp_path):
     take(desk, tmp_path, labs=LABS + GOOD)
-    (entry,) = [e for e in reading.journal.entries(desk.store.db) if e.verb == "import.record"]
+    (entry,) = [e for e in courses.journal.entries(desk.store.db) if e.verb == "import.record"]
     assert entry.data["files"] == ["labs.csv"]
     assert entry.data["stored"]["results"] == 1
 
@@ -352,11 +352,11 @@ def test_what_a_form_asks_is_asked_with_row_and_column_and_kept_once_confirmed(d
     assert (places(report.questions), said(report.questions)) == ([("odd.csv", row, column)], [sentence])
     assert state(desk) == before
     assert take(desk, tmp_path, confirmed=True, odd=odd).done
-    reasons = [e.reason for e in reading.journal.entries(desk.store.db) if e.reason]
+    reasons = [e.reason for e in courses.journal.entries(desk.store.db) if e.reason]
     (reason,) = reasons
     assert reason.startswith("confirmed: ")
     assert reason.endswith(sentence)
-    (imported,) = [e for e in reading.journal.entries(desk.store.db) if e.verb == "import.record"]
+    (imported,) = [e for e in courses.journal.entries(desk.store.db) if e.verb == "import.record"]
     assert imported.data["confirmed"] == 1
     assert verify(desk.store).sound
 
@@ -486,7 +486,7 @@ def test_imported_and_typed_entries_are_written_alike(desk, tmp_path):
     drawn = datetime(2026, 11, 8, 8, tzinfo=UTC)
     record_labs(desk, "s", other, LabsDraft(drawn, {"IL6": Typed("12", "pg/mL")}, "Elecsys"))
     for verb in ("infusion.record", "specimen.record"):
-        one, two = (e.data for e in reading.journal.entries(desk.store.db) if e.verb == verb)
+        one, two = (e.data for e in courses.journal.entries(desk.store.db) if e.verb == verb)
         assert one == two
 
 
@@ -496,7 +496,7 @@ def test_an_alert_is_raised_with_the_import(desk, tmp_path):
     quiet = "".join(f"0001,{at}T08:00,IL6,,12,pg/mL,\n" for at in visits)
     risen = "0001,2026-11-01T08:00,IL6,,140,pg/mL,\n"
     assert take(desk, tmp_path, infusions=INFUSIONS + infusions, labs=LABS + quiet + risen).done
-    (alert,) = reading.alerts(desk.store)
+    (alert,) = courses.alerts(desk.store)
     assert (alert.level, alert.state) == ("alert", "open")
     assert verify(desk.store).sound
 

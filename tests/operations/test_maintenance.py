@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from fortnight.operations.maintenance import note_denied, rebuild
-from fortnight.store import journal
 from fortnight.store.engine import sqlite3
-from fortnight.store.problems import Denied, Refused, StoreProblem
-from fortnight.store.verify import verify
+from fortnight.store.errors import Denied, Refused, StoreProblem
+from fortnight.store.journal import entries as journal
+from fortnight.store.recovery.verify import verify
 from helpers.entries import draw, unguarded
 from helpers.stores import desk_at, open_desk, registered
 
@@ -63,7 +63,7 @@ def test_a_disk_that_refuses_changes_nothing(desk, monkeypatch):
     def refuse(db, entries):
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr("fortnight.store.verify.project", refuse)
+    monkeypatch.setattr("fortnight.store.recovery.verify.project", refuse)
     with pytest.raises(StoreProblem, match="disk"):
         rebuild(desk_at(desk.store, role="lead"), "r1")
     assert desk.store.db.execute("SELECT * FROM result").fetchall() == before

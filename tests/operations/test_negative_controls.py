@@ -8,19 +8,20 @@ from datetime import date, timedelta
 
 import pytest
 
-from fortnight.domain.alerts import Level, episodes, judge
-from fortnight.domain.checks import check_labs
-from fortnight.domain.course import Course
-from fortnight.domain.dosing import dose
-from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
-from fortnight.domain.exposure import Phase
-from fortnight.domain.infusion_checks import check_infusion
-from fortnight.domain.judges import proposal
-from fortnight.domain.watches import watches_of
+from fortnight.domain.alert.judge import Level, episodes, judge
+from fortnight.domain.entry.check_infusion import check_infusion
+from fortnight.domain.entry.check_labs import check_labs
+from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
+from fortnight.domain.record.course import Course
+from fortnight.domain.safety.monitors import watches_of
+from fortnight.domain.treatment.dose import dose
+from fortnight.domain.treatment.exposure import Phase
 from fortnight.operations.correcting import amend, void
 from fortnight.operations.importing import import_files
-from fortnight.store import journal, reading
-from fortnight.store.verify import verify
+from fortnight.simulation.comparators import first_rule
+from fortnight.store.journal import entries
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.stores import FOUNDING, NOW, localise, open_desk
 
 DAY_ZERO = date(2000, 4, 3)
@@ -35,7 +36,7 @@ def desk(tmp_path):
 
 
 def course(desk, number):
-    return reading.course(desk.store, reading.child_by_number(desk.store, number).id)
+    return courses.course(desk.store, courses.child_by_number(desk.store, number).id)
 
 
 def day_of(moment):
@@ -131,7 +132,7 @@ def test_the_child_is_judged_alike_when_nothing_is_shifted(desk, tmp_path):
 def test_an_assay_that_reads_higher_and_is_not_named_fools_the_first_form_of_the_alert(desk, tmp_path):
     """This must fail to be silent: it proves that the control can tell the two apart."""
     with_assay(desk, tmp_path, 1.8, "")
-    days = raised_days(proposal.judge(course(desk, "0002")))
+    days = raised_days(first_rule.judge(course(desk, "0002")))
     assert len([day for day in days if day != 620]) >= 3
     assert 620 in days
 
@@ -232,13 +233,13 @@ def test_the_right_unit_is_not_asked_about(desk):
 def test_without_its_samples_the_episode_is_gone_and_the_log_keeps_what_was_shown(desk):
     child = course(desk, "SEED-1")
     first, second = drawn(child, 414).id, drawn(child, 420).id
-    (shown,) = [a for a in reading.alerts(desk.store) if a.child == child.child.id]
+    (shown,) = [a for a in courses.alerts(desk.store) if a.child == child.child.id]
     void(desk, "void-1", first, "Sample of another child")
-    assert reading.alert(desk.store, shown.id).state == "ended"
+    assert courses.alert(desk.store, shown.id).state == "ended"
     void(desk, "void-2", second, "Sample of another child")
     assert episodes(judge(course(desk, "SEED-1"))) == ()
-    assert {a.state for a in reading.alerts(desk.store) if a.child == child.child.id} == {"ended"}
-    log = journal.of_target(desk.store.db, shown.id)
+    assert {a.state for a in courses.alerts(desk.store) if a.child == child.child.id} == {"ended"}
+    log = entries.of_target(desk.store.db, shown.id)
     assert [entry.verb for entry in log] == ["alert.record", "alert.amend"]
     assert log[0].data["detail"] == shown.detail
     assert verify(desk.store).sound
@@ -250,7 +251,7 @@ def test_the_second_sample_alone_is_an_episode_of_its_own(desk):
     void(desk, "void-1", drawn(child, 414).id, "Sample of another child")
     (left,) = episodes(judge(course(desk, "SEED-1")))
     assert day_of(left.first.at) == 420
-    (waiting,) = [a for a in reading.alerts(desk.store, "state = 'open'") if a.child == child.child.id]
+    (waiting,) = [a for a in courses.alerts(desk.store, "state = 'open'") if a.child == child.child.id]
     assert waiting.at == left.first.at
 
 

@@ -7,13 +7,14 @@ from datetime import timedelta
 import pytest
 
 from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, READER, Person
-from fortnight.operations import people, restoring, safety, settings
+from fortnight.operations import backups, people, restoring, settings
 from fortnight.operations.correcting import undo
-from fortnight.operations.desk import Invalid
-from fortnight.store import journal, signing
+from fortnight.operations.session import Invalid
 from fortnight.store.database import Store
-from fortnight.store.problems import Denied, Locked, Refused
-from fortnight.store.verify import verify
+from fortnight.store.errors import Denied, Locked, Refused
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal import signed_heads
+from fortnight.store.recovery.verify import verify
 from helpers.people import CHEAP, LEAD_A, OTHER, PASSPHRASE, key_of, logged_in, new_id, record_with_lead
 from helpers.stores import NOW, Clock, registered
 
@@ -49,7 +50,7 @@ def add(desk, name="Nurse A", role=NURSE, passphrase=OTHER):
 
 def test_a_new_record_knows_its_lead_and_its_key(desk):
     assert told(desk, "person.add") == [("Lead A", LEAD, "person:lead a", {"name": "Lead A", "role": LEAD})]
-    public = signing.make_installation_key(desk.store.db, desk.store.device)
+    public = signed_heads.make_installation_key(desk.store.db, desk.store.device)
     sessions = [data for *_, data in told(desk, "session.open")]
     assert sessions == [{"generation": 1, "key": public, "refused_before": 0}] * 2
     assert people.everyone(desk) == (LEAD_A,)
@@ -83,13 +84,13 @@ def test_E57_the_journal_learns_how_often_somebody_was_refused(folder, code):
 
 
 def test_a_backup_carries_a_signed_head_and_the_slots(desk):
-    made = safety.back_up(desk).backup
+    made = backups.back_up(desk).backup
     assert made.reach is not None
     assert made.reach.head is not None
-    assert signing.misfit(desk.store.db, made.reach.head) is None
+    assert signed_heads.misfit(desk.store.db, made.reach.head) is None
     assert made.reach.ways is not None
     assert made.reach.ways.people == (LEAD_A,)
-    assert signing.read_code(made.reach.head.code) == made.reach.head
+    assert signed_heads.read_code(made.reach.head.code) == made.reach.head
 
 
 def test_a_record_that_is_distrusted_is_read_and_told_nothing(folder, code):
@@ -175,7 +176,7 @@ def test_E61_a_read_only_person_writes_nothing_but_their_session(folder, desk):
     with logged_in(folder, "Dr B", OTHER) as reader:
         with pytest.raises(Denied):
             registered(reader)
-        made = safety.back_up(reader)
+        made = backups.back_up(reader)
         assert made.backup.path.exists()
 
 
@@ -300,7 +301,7 @@ def test_a_restore_is_for_a_lead_with_the_keys_of_today(folder, code):
     with logged_in(folder) as desk:
         add(desk)
         registered(desk)
-        made = safety.back_up(desk).backup
+        made = backups.back_up(desk).backup
         registered(desk, "0002")
     later = NOW + timedelta(hours=1)
     with pytest.raises(Denied, match="for another role"):
@@ -317,7 +318,7 @@ def test_a_backup_from_before_a_change_of_key_comes_back_under_today_s(folder, c
     desk = people.log_in(folder, LEAD_A.name, PASSPHRASE, Clock(), new_id)
     add(desk)
     registered(desk)
-    made, (old,) = safety.back_up(desk).backup, desk.keys
+    made, (old,) = backups.back_up(desk).backup, desk.keys
     people.remove(desk, "Nurse A").store.close()
     done = restoring.restore_as(folder, made.path, "Lead A", PASSPHRASE, NOW, new_id())
     assert done.report.sound
@@ -333,7 +334,7 @@ def test_from_a_folder_that_is_gone_the_backup_brings_its_own_slots(tmp_path, fo
         registered(desk)
         stick = tmp_path / "stick"
         stick.mkdir()
-        copy = safety.back_up(desk, second=str(stick)).second
+        copy = backups.back_up(desk, second=str(stick)).second
     assert copy is not None
     new = tmp_path / "another machine"
     done = restoring.restore_as(new, copy, "Lead A", PASSPHRASE, NOW, new_id())
@@ -353,7 +354,7 @@ def test_who_cannot_be_told_to_the_journal_is_not_let_in(folder, code, monkeypat
         raise Refused(people.NO_BACKUP)
 
     with monkeypatch.context() as patch:
-        patch.setattr(signing, "make_installation_key", refuse)
+        patch.setattr(signed_heads, "make_installation_key", refuse)
         with pytest.raises(Refused), logged_in(folder):
             pass
     with logged_in(folder) as desk:

@@ -7,14 +7,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from fortnight.domain.drafts import Typed
+from fortnight.domain.entry.drafts import Typed
 from fortnight.operations import recording
 from fortnight.operations.correcting import amend, amend_child, correct_infusion, correct_value, undo, void
-from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.recording import record_infusion, record_labs, register_child
-from fortnight.store import journal, reading
-from fortnight.store.problems import NotSaved, Refused
-from fortnight.store.verify import verify
+from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.store.errors import NotSaved, Refused
+from fortnight.store.journal import entries as journal
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, newcomer, sheet, typed
 from helpers.stores import NOW, Clock, desk_at, open_desk, registered
 
@@ -43,7 +44,7 @@ def entries(desk):
 
 
 def course(desk, child):
-    return reading.course(desk.store, child)
+    return courses.course(desk.store, child)
 
 
 def value(desk, specimen, code):
@@ -67,7 +68,7 @@ def refused(desk, sentence, do, *args, **more):
 def test_a_child_is_registered_with_everything_that_was_typed(desk):
     draft = newcomer(" 0007 ", " Case 7 ", sex="female", allergies=" latex ", label="japan", note=" twin ")
     register_child(desk, "c7", draft)
-    child = reading.child(desk.store, "c7")
+    child = courses.child(desk.store, "c7")
     assert (child.number, child.name, child.sex) == ("0007", "Case 7", "female")
     assert (child.allergies, child.label, child.note) == ("latex", "japan", "twin")
 
@@ -79,7 +80,7 @@ def test_C38_a_number_is_given_once(desk, child):
 def test_C38_a_second_child_of_the_same_name_is_asked_about_and_then_taken(desk, child):
     refused(desk, "Another child has this name", register_child, "c2", newcomer("0002", "Case 1"))
     register_child(desk, "c2", newcomer("0002", "Case 1"), confirmed=True)
-    assert len(reading.children(desk.store)) == 2
+    assert len(courses.children(desk.store)) == 2
 
 
 def test_an_error_is_not_confirmed_away(desk):
@@ -88,7 +89,7 @@ def test_an_error_is_not_confirmed_away(desk):
 
 def test_details_of_a_child_are_changed_with_a_reason(desk, child):
     amend_child(desk, "e1", child, {"name": "Case One", "interval_days": 7}, "spelt wrongly")
-    changed = reading.child(desk.store, child)
+    changed = courses.child(desk.store, child)
     assert (changed.name, changed.interval_days) == ("Case One", 7)
     entry = journal.by_id(desk.store.db, "e1")
     assert (entry.verb, entry.reason, entry.base) == ("child.amend", "spelt wrongly", child)
@@ -141,13 +142,13 @@ def test_a_child_that_was_recorded_without_an_interval_can_be_changed(desk):
     with desk.store.transaction(desk.act()) as writing:
         writing.append("c9", "child.record", "c9", "c9", body)
     amend_child(desk, "e1", "c9", {"note": "twin"}, "told by the mother")
-    assert reading.child(desk.store, "c9").note == "twin"
+    assert courses.child(desk.store, "c9").note == "twin"
 
 
 def test_birth_date_sex_and_number_are_corrected_with_a_reason(desk, child):
     change = {"birth_date": date(2019, 3, 12), "sex": "female", "number": " 0077 "}
     amend_child(desk, "e1", child, change, "read from the passport")
-    right = reading.child(desk.store, child)
+    right = courses.child(desk.store, child)
     assert (right.birth_date, right.sex, right.number) == (date(2019, 3, 12), "female", "0077")
     entry = journal.by_id(desk.store.db, "e1")
     assert entry.data == {"birth_date": "2019-03-12", "sex": "female", "number": "0077"}
@@ -467,7 +468,7 @@ def test_a_child_with_a_course_is_not_voided(desk, child):
     refused(desk, "Other entries depend on this one", void, "e1", child, "twice registered")
     void(desk, "e1", "i1", "wrong child")
     void(desk, "e2", child, "twice registered")
-    assert reading.children(desk.store) == []
+    assert courses.children(desk.store) == []
 
 
 # Taking back --------------------------------------------------------------------------------------
@@ -493,7 +494,7 @@ def test_a_void_is_taken_back(desk, child):
 
 def test_a_registration_is_taken_back_while_nothing_was_built_on_it(desk, child):
     undo(desk, "u1", child)
-    assert reading.children(desk.store) == []
+    assert courses.children(desk.store) == []
     register_child(desk, "c2", newcomer("0001", "Case 2"))
 
 
@@ -586,5 +587,5 @@ def test_acts_carry_who_in_which_role_and_when(desk, child, clock):
 
 def test_a_birth_date_stays_a_date(desk, child):
     assert journal.by_id(desk.store.db, child).data["birth_date"] == "2019-11-24"
-    assert reading.child(desk.store, child).birth_date == date(2019, 11, 24)
+    assert courses.child(desk.store, child).birth_date == date(2019, 11, 24)
     assert recording.__doc__

@@ -8,15 +8,15 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight import cli
+from fortnight.cli import main
 from fortnight.domain.people import NURSE
-from fortnight.operations import people, restoring, safety
-from fortnight.operations.ward import children
-from fortnight.store import journal
-from fortnight.store.backup_folder import head_file, sha256_of
-from fortnight.store.files import StoreFiles, read_device
-from fortnight.store.problems import Denied, Locked, NotRestored
-from fortnight.store.verify import verify
+from fortnight.operations import backups, people, restoring
+from fortnight.operations.views import children
+from fortnight.store.backups.folder import head_file, sha256_of
+from fortnight.store.errors import Denied, Locked, NotRestored
+from fortnight.store.files.layout import StoreFiles, read_device
+from fortnight.store.journal import entries
+from fortnight.store.recovery.verify import verify
 from helpers.disks import flip_bit
 from helpers.people import (
     CHEAP,
@@ -40,7 +40,7 @@ def here(tmp_path):
     record_with_lead(tmp_path / "here")
     with logged_in(tmp_path / "here") as desk:
         registered(desk)
-        safety.back_up(desk)
+        backups.back_up(desk)
     return tmp_path / "here"
 
 
@@ -53,7 +53,7 @@ def theirs(tmp_path):
     with logged_in(tmp_path / "there") as desk:
         people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
         registered(desk, "0777", CASE)
-        made = safety.back_up(desk, second=str(stick))
+        made = backups.back_up(desk, second=str(stick))
     shutil.rmtree(tmp_path / "there")
     return made.second
 
@@ -97,8 +97,8 @@ def test_moved_on_purpose_it_comes_in_under_the_people_and_the_key_of_here(here,
     with logged_in(here, "Nurse B", OTHER, clock=Clock(LATER)) as desk:
         assert names(desk) == [CASE]
         assert desk.store.read_only is None
-        assert safety.notices(desk) == []
-        (entry,) = journal.entries(desk.store.db, "verb = 'store.restore'")
+        assert backups.notices(desk) == []
+        (entry,) = entries.entries(desk.store.db, "verb = 'store.restore'")
         assert entry.data["moved"] is True
         assert verify(desk.store).sound
     with pytest.raises(Locked, match="is not right"), logged_in(here, "Nurse A", OTHER):
@@ -141,7 +141,7 @@ def fork(here, tmp_path):
     stick.mkdir()
     with logged_in(tmp_path / "elsewhere", clock=Clock(LATER)) as desk:
         registered(desk, "0777", CASE)
-        made = safety.back_up(desk, second=str(stick))
+        made = backups.back_up(desk, second=str(stick))
     return made.second
 
 
@@ -160,7 +160,7 @@ def test_backups_from_before_a_restore_are_this_installations_own(here, tmp_path
     stick = tmp_path / "stick"
     stick.mkdir()
     with logged_in(here, clock=Clock(LATER)) as desk:
-        made = safety.back_up(desk, second=str(stick))
+        made = backups.back_up(desk, second=str(stick))
     assert made.second is not None
     for entry in ("r1", "r2"):
         restoring.restore_as(here, made.second, LEAD_A.name, PASSPHRASE, LATER, entry)
@@ -185,11 +185,11 @@ def test_a_wrong_passphrase_or_role_writes_nothing(tmp_path, theirs, move):
 def test_a_role_that_may_not_restore_is_refused_and_the_journal_keeps_that_it_was_tried(here):
     with logged_in(here, clock=Clock(LATER)) as desk:
         people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
-        made = safety.back_up(desk).backup
+        made = backups.back_up(desk).backup
     with pytest.raises(Denied, match="for another role"):
         restore(here, made.path, "Nurse A", OTHER)
     with logged_in(here, clock=Clock(LATER)) as desk:
-        denied = journal.entries(desk.store.db, "verb = 'session.denied'")
+        denied = entries.entries(desk.store.db, "verb = 'session.denied'")
         assert [(entry.actor, entry.data) for entry in denied] == [("Nurse A", {"verb": "store.restore"})]
 
 
@@ -219,7 +219,7 @@ def test_the_command_line_asks_for_the_move(here, theirs, tmp_path, capsys):
     who = ("--data", here, "--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
 
     def run(*argv):
-        code = cli.main([str(each) for each in (*who, *argv)])
+        code = main.main([str(each) for each in (*who, *argv)])
         return code, *capsys.readouterr()
 
     code, out, err = run("restore", theirs, "--yes")

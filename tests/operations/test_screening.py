@@ -8,7 +8,7 @@ import pytest
 
 from fortnight.operations.importing import import_files
 from fortnight.operations.screening import screen
-from fortnight.store import reading
+from fortnight.store.queries import courses
 from helpers.stores import localise, open_desk
 
 LABS = "patient,collected_at,analyte,comparator,value,unit,method\n"
@@ -113,7 +113,7 @@ def test_it_judges_as_the_record_does(tmp_path, run):
         assert import_files(
             desk, [tmp_path / f"{n}.csv" for n in ("children", "labs", "infusions")], localise
         ).done
-        (alert,) = reading.alerts(desk.store)
+        (alert,) = courses.alerts(desk.store)
     (raised,) = found.raised
     assert (alert.level, alert.suggests) == (raised.judgement.level.word, raised.judgement.suggests)
 

@@ -11,7 +11,7 @@ from functools import cache
 
 import pytest
 
-from fortnight.domain.usual import MARKERS
+from fortnight.domain.alert.population import MARKERS
 from fortnight.simulation.courses import moment
 from fortnight.simulation.evaluation import (
     AS_SHIPPED,

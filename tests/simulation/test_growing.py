@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from fortnight.domain.growth import height_sds
+from fortnight.domain.scores.growth import height_sds
 from fortnight.simulation.growing import Body
 
 BODY = Body("female", date(2015, 5, 2), date(2021, 5, 2), -2.0, 0.2)

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from fortnight.domain.dosing import band_of
+from fortnight.domain.treatment.dose import band_of
 from fortnight.simulation.pharmacology import Given, Spread, body_surface, levels, occupancy
 
 WEIGHTS = (12, 18, 24, 29, 35, 45, 60)

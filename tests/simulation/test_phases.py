@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from fortnight.domain.children import Child, Sex
-from fortnight.domain.course import Course, Infusion, Result, Specimen
-from fortnight.domain.exposure import exposure_at
-from fortnight.domain.judgement import Judgement, Level
+from fortnight.domain.alert.judgement import Judgement, Level
+from fortnight.domain.record.child import Child, Sex
+from fortnight.domain.record.course import Course, Infusion, Result, Specimen
+from fortnight.domain.treatment.exposure import exposure_at
 from fortnight.simulation.evaluation import AS_SHIPPED, Bout, Case, Cases, cases, judged_by
 from fortnight.simulation.phases import PHASES, WITHOUT_IL6, by_phase
 

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from fortnight.domain.analytes import ANALYTES, convert
-from fortnight.domain.dosing import LABELS
+from fortnight.domain.labs.catalogue import ANALYTES, convert
+from fortnight.domain.treatment.dose import LABELS
 from fortnight.simulation.ward import invented_ward
 
 TODAY = date(2026, 11, 22)

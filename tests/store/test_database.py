@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from fortnight.store import connecting, database, journal, trust
-from fortnight.store.connecting import check_engine, connect
+from fortnight.store import database, opening
 from fortnight.store.database import Changes, Store
 from fortnight.store.engine import OLDEST_ENGINE, Database, sqlite3
-from fortnight.store.files import StoreFiles
-from fortnight.store.problems import CannotOpen, NotSaved, ReadOnly, Refused
-from fortnight.store.verify import verify
+from fortnight.store.errors import CannotOpen, NotSaved, ReadOnly, Refused
+from fortnight.store.files.layout import StoreFiles
+from fortnight.store.integrity import trust
+from fortnight.store.journal import entries as journal
+from fortnight.store.opening import check_engine, connect
+from fortnight.store.recovery.verify import verify
 from helpers.disks import tiny_disk
 from helpers.entries import ACT, chain, insert_foreign, labs, unguarded, with_child, write
 from helpers.stores import KEY, ROOT, desk_at, registered
@@ -80,7 +82,7 @@ def test_every_safety_switch_is_really_on(store, pragma, wanted):
 
 
 def test_on_macos_the_drive_is_asked_twice(folder, monkeypatch):
-    monkeypatch.setattr(connecting.sys, "platform", "darwin")
+    monkeypatch.setattr(opening.sys, "platform", "darwin")
     with Store.open(folder, KEY) as store:
         assert store.db.execute("PRAGMA fullfsync").fetchone()[0] == 1
 

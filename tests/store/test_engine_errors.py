@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from fortnight.store import engine_errors
-from fortnight.store.backup import Source, back_up
+from fortnight.store.backups.backup import Source, back_up
 from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
-from fortnight.store.problems import CannotOpen, DiskFull, NotSaved
+from fortnight.store.errors import CannotOpen, DiskFull, NotSaved
 from helpers.disks import fill_up, tiny_disk
 from helpers.entries import with_child
 from helpers.stores import KEY, NOW

@@ -17,11 +17,12 @@ from pathlib import Path
 
 import pytest
 
-from fortnight.domain.drafts import InfusionDraft
+from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.operations.recording import record_infusion
-from fortnight.store import journal, reading
 from fortnight.store.database import Store
-from fortnight.store.verify import verify
+from fortnight.store.journal import entries
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.stores import KEY, NOW, ROOT, desk_at, registered
 
 ROUNDS, RELEASE = 50, 500
@@ -36,7 +37,7 @@ import os, signal, sys
 sys.path[:0] = [{gui!r}, {tests!r}]
 from datetime import timedelta
 from pathlib import Path
-from fortnight.domain.drafts import InfusionDraft, LabsDraft, Typed
+from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations import correcting, recording
 from fortnight.store.database import Store
 from helpers.stores import KEY, NOW, Clock, desk_at
@@ -146,7 +147,7 @@ def test_A01_nothing_that_was_called_saved_is_lost_by_a_kill(tmp_path, victim, r
         saved |= set(victim.round(number, folder, chance))
         with Store.open(folder, KEY) as store:
             assert store.read_only is None
-            there = {e.id for e in journal.entries(store.db)}
+            there = {e.id for e in entries.entries(store.db)}
             assert saved <= there, f"round {number}: lost {sorted(saved - there)}"
             assert verify(store).findings == (), f"round {number}"
             unsaid += any(id.startswith(f"{number}-") for id in there - saved)
@@ -167,6 +168,6 @@ def test_A01_an_entry_that_nobody_was_told_of_is_one_entry_after_the_retry(tmp_p
         for _ in range(2):
             draft = InfusionDraft(NOW, None, "22", "264")
             record_infusion(desk, "mine", "child-0001", draft, confirmed=True)
-        assert len(journal.of_target(store.db, "mine")) == 1
-        assert sum(i.id == "mine" for i in reading.infusions(store, "child-0001")) == 1
-        assert json.loads(journal.by_id(store.db, "mine").body)["dose_mg"] == 264
+        assert len(entries.of_target(store.db, "mine")) == 1
+        assert sum(i.id == "mine" for i in courses.infusions(store, "child-0001")) == 1
+        assert json.loads(entries.by_id(store.db, "mine").body)["dose_mg"] == 264

@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from fortnight.store import database, migrations
-from fortnight.store.anchor import Anchor
-from fortnight.store.backup_folder import backups
-from fortnight.store.connecting import connect
+from fortnight.store import migrations
+from fortnight.store.backups.folder import backups
 from fortnight.store.database import Store
 from fortnight.store.engine import Database, Migrations, sqlite3
-from fortnight.store.files import StoreFiles
-from fortnight.store.problems import CannotOpen
-from fortnight.store.projections import TABLES
-from fortnight.store.proof import Report
+from fortnight.store.errors import CannotOpen
+from fortnight.store.files.layout import StoreFiles
+from fortnight.store.integrity.check import Report
+from fortnight.store.journal import entries
+from fortnight.store.journal.anchor import Anchor
+from fortnight.store.journal.projections import TABLES
+from fortnight.store.opening import connect
+from fortnight.store.recovery.verify import verify
 from fortnight.store.schema import (
     APPEND_ONLY,
     BESIDE_THE_JOURNAL,
@@ -27,7 +29,6 @@ from fortnight.store.schema import (
     SECOND_CHECK,
     WAITING_CARDS,
 )
-from fortnight.store.verify import verify
 from helpers.entries import chain, labs, with_child, write
 from helpers.stores import KEY
 
@@ -103,13 +104,13 @@ def test_a_store_of_every_form_opens_with_all_that_was_in_it(folder, form):
     files.device.write_text('{"device": "D1"}')
     anchor = Anchor(files.anchor)
     for entry in chain(labs(IL6=10)):
-        database.journal.insert(db, entry)
+        entries.insert(db, entry)
         anchor.append(entry.seq, entry.hash)
     anchor.close()
     db.close()
     with Store.open(folder, KEY) as store:
         assert store.read_only is None
-        assert [e.id for e in database.journal.entries(store.db)] == ["D1-1"]
+        assert [e.id for e in entries.entries(store.db)] == ["D1-1"]
         assert migrations.migrations.pending(store.db) == []
 
 
@@ -137,7 +138,7 @@ def test_a_file_that_the_first_program_wrote_reads_the_same_today(folder):
         assert store.read_only is None
         found = {t: [row[:3] for row in store.db.execute(f"SELECT * FROM {t} ORDER BY 1, 2")] for t in ROWS}
         assert found == ROWS
-        assert [e.id for e in database.journal.entries(store.db)] == [
+        assert [e.id for e in entries.entries(store.db)] == [
             "c1", "i1", "s1", "e1", "m1", "v1", "a1", "units", "s2", "u1",
         ]  # fmt: skip
         assert verify(store) == Report(10, 9, ())

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from fortnight.store import journal
 from fortnight.store.database import Store
-from fortnight.store.verify import verify
+from fortnight.store.journal import entries
+from fortnight.store.recovery.verify import verify
 from helpers.entries import with_child
 from helpers.power import MODES, SECTOR, Call, Disk, trace
 from helpers.stores import KEY, ROOT
@@ -84,7 +84,7 @@ def after_a_cut(files, calls, at: int, chance: random.Random, folder: Path, mode
     with Store.open(folder, KEY) as store:
         if store.read_only is not None:
             return f"refused: {store.read_only}"
-        there = {e.id for e in journal.entries(store.db)} - {"c1"}
+        there = {e.id for e in entries.entries(store.db)} - {"c1"}
         if not saved <= there:
             return f"lost {len(saved - there)}"
         findings = verify(store).findings

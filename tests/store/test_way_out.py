@@ -5,8 +5,8 @@ from __future__ import annotations
 import apsw
 import pytest
 
-from fortnight.operations import people, safety
-from fortnight.store.problems import Denied, Refused
+from fortnight.operations import backups, people
+from fortnight.store.errors import Denied, Refused
 from helpers.people import OTHER, logged_in, record_with_lead
 from helpers.stores import registered
 
@@ -28,7 +28,7 @@ def test_the_exported_key_opens_record_and_backup_elsewhere(tmp_path):
     with logged_in(tmp_path / "ward") as desk:
         registered(desk)
         people.export_key(desk, tmp_path / "key")
-        backup = safety.back_up(desk).backup.path
+        backup = backups.back_up(desk).backup.path
     key = (tmp_path / "key").read_text().strip()
     assert (tmp_path / "key").stat().st_mode & 0o077 == 0
     for path in (tmp_path / "ward" / "ward.db", backup):

@@ -8,18 +8,18 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fortnight.domain.card import as_data
-from fortnight.domain.drafts import LabsDraft, Typed
-from fortnight.operations import ward
+from fortnight.app.user_window import Program
+from fortnight.domain.entry.drafts import LabsDraft, Typed
+from fortnight.domain.explanation.card import as_data
+from fortnight.operations import views
 from fortnight.operations.alert_cards import alert_id
-from fortnight.operations.alerting import Waiting
+from fortnight.operations.alerts import Waiting
 from fortnight.operations.correcting import correct_value
 from fortnight.operations.recording import record_labs
-from fortnight.program import Program
-from fortnight.store import reading
 from fortnight.store.database import Store
+from fortnight.store.queries import courses
 from fortnight.ui.models.today import ALERT as ALERT_COLUMN
-from fortnight.ui.window import ALERTS, TODAY
+from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers.cards import raised
 from helpers.drafts import quiet_fortnights
 from helpers.stores import KEY, Clock, desk_at, registered
@@ -64,7 +64,7 @@ def listed(window):
 
 def test_a_card_that_is_shown_is_seen(window, desk, qtbot):
     draw(desk, "s")
-    qtbot.waitUntil(lambda: [who for who, _ in reading.alert(desk.store, CARD).seen] == ["Nurse A"])
+    qtbot.waitUntil(lambda: [who for who, _ in courses.alert(desk.store, CARD).seen] == ["Nurse A"])
     qtbot.waitUntil(lambda: "Seen by Nurse A" in " ".join(words(window.alerts.cards.detail)))
 
 
@@ -104,11 +104,11 @@ def test_an_outcome_is_named_and_taken_back(window, desk):
     window.dialogs.current.outcomes.choose("infection")
     window.dialogs.current.form.set_value("site", "skin")
     window.dialogs.current.save()
-    assert reading.alert(desk.store, CARD).outcome["text"] == "skin"
+    assert courses.alert(desk.store, CARD).outcome["text"] == "skin"
     window.alerts.show_only(Waiting.CLOSED)
     assert any("Outcome: Infection: skin" in line for line in words(window.alerts.cards.detail))
     window.undo_last()
-    assert reading.alert(desk.store, CARD).outcome is None
+    assert courses.alert(desk.store, CARD).outcome is None
 
 
 def test_a_rule_is_snoozed(window, desk, clock):
@@ -118,7 +118,7 @@ def test_a_rule_is_snoozed(window, desk, clock):
     assert "Say why" in window.dialogs.current.trouble.text()
     window.dialogs.current.form.set_value("why", "treated in hospital")
     window.dialogs.current.save()
-    (asleep,) = reading.snoozes(desk.store, clock.now.date())
+    (asleep,) = courses.snoozes(desk.store, clock.now.date())
     assert asleep.until == clock.now.date() + timedelta(days=14)
 
 
@@ -136,7 +136,7 @@ def test_a_window_in_front_needs_no_notice(window, desk, monkeypatch):
     draw(desk, "s")
     assert window.notifier.told == 0
     assert window.alerts.filters[Waiting.NOW].text() == "Now (1)"
-    assert [a.id for a in ward.alerts(desk)] == [CARD]
+    assert [a.id for a in views.alerts(desk)] == [CARD]
 
 
 @pytest.mark.parametrize("ask", ["acknowledge", "name_outcome", "snooze"])
@@ -158,7 +158,7 @@ def test_a_digit_chooses_a_reason_and_enter_presses_the_button(window, desk, qtb
     assert (dialog.remark.text(), dialog.reasons.chosen) == ("tube 2", "sample"), "a box takes digits itself"
     dialog.save_button.setFocus()
     qtbot.keyClick(dialog.save_button, Qt.Key.Key_Return)
-    assert reading.alert(desk.store, CARD).reason == "sample"
+    assert courses.alert(desk.store, CARD).reason == "sample"
 
 
 def test_after_an_answer_no_other_card_is_chosen(window, desk):

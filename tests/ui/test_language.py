@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from fortnight.domain.children import age_on
-from fortnight.domain.wording import text
+from fortnight.domain.messages import text
+from fortnight.domain.record.child import age_on
 from fortnight.ui import language
 
 WHEN = datetime(2026, 11, 2, 9, 5, tzinfo=UTC)

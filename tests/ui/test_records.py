@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from fortnight.operations import ward
+from fortnight.app.user_window import Program
+from fortnight.operations import views
 from fortnight.operations.correcting import correct_value, moved_id
 from fortnight.operations.recording import record_infusion, record_labs
-from fortnight.program import Program
 from fortnight.store.database import Store
 from fortnight.ui.language import record_words
 from fortnight.ui.pages.patient import INFUSIONS, LABS
@@ -53,7 +53,7 @@ def signs(cell):
 
 
 def course(desk, child="child-0001"):
-    found = ward.course(desk, child)
+    found = views.course(desk, child)
     assert found is not None
     return found
 

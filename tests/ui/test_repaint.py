@@ -11,7 +11,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from fortnight.program import Program
+from fortnight.app.user_window import Program
 from fortnight.store.database import Store
 from helpers.stores import KEY, desk_at
 from journeys.conftest import treated

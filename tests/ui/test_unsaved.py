@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from fortnight.program import Program
+from fortnight.app.user_window import Program
 from fortnight.store.database import Store
 from fortnight.ui.models.today import PATIENT as PATIENT_COLUMN
-from fortnight.ui.window import TODAY
+from fortnight.ui.shell.main_window import TODAY
 from helpers.stores import KEY, Clock, desk_at, registered
 
 

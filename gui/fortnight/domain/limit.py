@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import ModuleType
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +19,10 @@ class Limit:
     confidence: str
     name: str = ""  # as a physician reads it
     analyte: str = ""  # whose value it is, in that analyte's canonical unit
+
+
+def limits_in(*modules: ModuleType) -> Mapping[str, Limit]:
+    """Every limit that these modules define, by its name in the code."""
+    return {
+        name: each for module in modules for name, each in vars(module).items() if isinstance(each, Limit)
+    }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from fortnight.domain.wording import Text, text
+from fortnight.domain.messages import Text, text
 
 NURSE, PHYSICIAN, LEAD, READER = "nurse", "physician", "lead", "read-only"
 ROLES: tuple[str, ...] = (NURSE, PHYSICIAN, LEAD, READER)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from fortnight.domain.wording import Text
+from fortnight.domain.messages import Text
 
 KEPT = 200  # refusals; whoever mends these finds the next ones in the next run
 

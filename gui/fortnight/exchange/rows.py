@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
-from fortnight.domain.course import Event, MedicationStep, Specimen
-from fortnight.domain.drafts import ChildDraft, InfusionDraft
-from fortnight.domain.wording import Text
+from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft
+from fortnight.domain.messages import Text
+from fortnight.domain.record.course import Event, MedicationStep, Specimen
 from fortnight.exchange.refusals import Refusal, Refusals
 
 T = TypeVar("T", ChildDraft, InfusionDraft, Specimen, MedicationStep, Event)

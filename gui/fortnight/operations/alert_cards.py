@@ -10,16 +10,24 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from fortnight.domain.alerts import Episode, Level, episodes
-from fortnight.domain.card import Card, as_data, card_of, from_data, next_version, why_judged_again
-from fortnight.domain.course import Course
-from fortnight.domain.raised_alert import RaisedAlert
-from fortnight.operations.desk import Desk
-from fortnight.store import journal, reading
+from fortnight.domain.alert.judge import Episode, Level, episodes
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.explanation.card import (
+    Card,
+    as_data,
+    card_of,
+    from_data,
+    next_version,
+    why_judged_again,
+)
+from fortnight.domain.record.course import Course
+from fortnight.operations.session import Desk
 from fortnight.store.engine import Database
-from fortnight.store.journal import Entry
-from fortnight.store.projections import live
-from fortnight.store.writing import Writing
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.projections import live
+from fortnight.store.queries import courses
+from fortnight.store.transaction import Writing
 
 RULE = "il6-rise"  # the name of the rule; its version is kept with each card
 EVER = datetime.min.replace(tzinfo=UTC)
@@ -34,10 +42,10 @@ def refresh(desk: Desk, writing: Writing, child: str) -> None:
     left alone, so that a newer version of the rule raises, words and ends no cards of the past.
     """
     since = _touched(writing.db, [entry for entry in writing.written if entry.child == child])
-    course = reading.course(desk.store, child)
+    course = courses.course(desk.store, child)
     if course is None or since is None:
         return
-    known = {alert.id: alert for alert in reading.alerts(desk.store, "child = ?", [child])}
+    known = {alert.id: alert for alert in courses.alerts(desk.store, "child = ?", [child])}
     wanted = {_id_of(child, each, known): each for each in episodes(desk.judging.of(course))}
     for id, episode in wanted.items():
         if episode.judgements[-1].at >= since:
@@ -143,7 +151,7 @@ def versions(desk: Desk, alert: str) -> Sequence[Version]:
     found: list[Version] = []
     for entry in live(journal.of_target(desk.store.db, alert)):
         if "detail" in entry.data:
-            since = reading.moment(entry.at, entry.tz_offset)
+            since = courses.moment(entry.at, entry.tz_offset)
             found.append(Version(from_data(entry.data["detail"]), since))
         elif entry.data.get("answered_by") and found:
             found[-1] = replace(found[-1], answered_by=entry.data["answered_by"])

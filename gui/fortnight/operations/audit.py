@@ -11,17 +11,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from fortnight.domain.outcomes import REASONS
+from fortnight.domain.alert.outcomes import REASONS
+from fortnight.domain.labs.display import spoken, unit_text
+from fortnight.domain.messages import Text, english_day, text
+from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS, same_name
-from fortnight.domain.shown import spoken, unit_text
-from fortnight.domain.values import plain
-from fortnight.domain.wording import Text, english_day, text
-from fortnight.operations import reports
-from fortnight.operations.desk import Desk, Invalid
-from fortnight.store import clock, journal, reading
-from fortnight.store.journal import Entry
-from fortnight.store.projections import KINDS, live
-from fortnight.store.snapshot import snapshot
+from fortnight.operations import exports
+from fortnight.operations.session import Desk, Invalid
+from fortnight.store.journal import clock_jumps
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.projections import KINDS, live
+from fortnight.store.queries import courses
+from fortnight.store.queries.snapshot import snapshot
 
 WHAT: dict[str, Text] = {
     "child.record": text("registered the child"),
@@ -196,13 +198,13 @@ def trail(desk: Desk, asked: Asked) -> Trail:
 
 
 def _trail(desk: Desk, asked: Asked) -> Trail:
-    child = reading.child_by_number(desk.store, asked.child) if asked.child is not None else None
+    child = courses.child_by_number(desk.store, asked.child) if asked.child is not None else None
     if asked.child is not None and child is None:
         raise Invalid(text("No child with the number {number} is registered here.", number=asked.child))
     chosen = ("child = ?", [child.id]) if child else ("1", [])
-    children = {each.id: (each.number, each.name) for each in reading.children(desk.store)}
+    children = {each.id: (each.number, each.name) for each in courses.children(desk.store)}
     entries = journal.entries(desk.store.db, *chosen)
-    jumps = clock.put_back(desk.store.db)
+    jumps = clock_jumps.put_back(desk.store.db)
     lines = tuple(line for line in _lines(entries, children, jumps) if _fits(line, asked))
     now = desk.clock()
     return Trail(
@@ -211,7 +213,7 @@ def _trail(desk: Desk, asked: Asked) -> Trail:
         (child.number, child.name) if child else ("", ""),
         f"{english_day(now.date())} {now:%H:%M}",
         desk.actor,
-        reports.signed_head(desk),
+        exports.signed_head(desk),
     )
 
 
@@ -225,7 +227,7 @@ def _fits(line: Line, asked: Asked) -> bool:
 
 
 def _lines(
-    entries: Iterator[Entry], children: Mapping[str, tuple[str, str]], jumps: Sequence[clock.PutBack]
+    entries: Iterator[Entry], children: Mapping[str, tuple[str, str]], jumps: Sequence[clock_jumps.PutBack]
 ) -> Iterator[Line]:
     by_target: dict[str, list[Entry]] = {}
     made: list[tuple[Entry, tuple[Change, ...]]] = []
@@ -237,7 +239,7 @@ def _lines(
     for entry, changes in made:
         yield Line(
             entry,
-            reading.moment(entry.at, entry.tz_offset),
+            courses.moment(entry.at, entry.tz_offset),
             entry.actor,
             ROLE_WORDS.get(entry.role, text("{role}", role=entry.role)),
             what_of(entry),
@@ -246,7 +248,7 @@ def _lines(
             changes,
             _why(entry),
             entry.id not in counted and entry.verb != "undo",
-            clock.in_doubt(entry, jumps),
+            clock_jumps.in_doubt(entry, jumps),
         )
 
 

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.check_history import History
-from fortnight.domain.checks import ACUTE_PHASE, check_values, timing_problems
-from fortnight.domain.child_checks import check_details
-from fortnight.domain.course import Course, Event, MedicationStep
-from fortnight.domain.drafts import ChildDraft, InfusionDraft, Problem, Severity
-from fortnight.domain.infusion_checks import check_infusion
-from fortnight.domain.other_checks import check_event, check_medication
-from fortnight.domain.shown import spoken
-from fortnight.domain.values import plain
-from fortnight.domain.wording import Text, text
-from fortnight.operations.desk import Invalid
+from fortnight.domain.entry.check_child import check_details
+from fortnight.domain.entry.check_history import History
+from fortnight.domain.entry.check_infusion import check_infusion
+from fortnight.domain.entry.check_labs import ACUTE_PHASE, check_values, timing_problems
+from fortnight.domain.entry.check_other import check_event, check_medication
+from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, Problem, Severity
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.display import spoken
+from fortnight.domain.messages import Text, text
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.course import Course, Event, MedicationStep
+from fortnight.operations.session import Invalid
 
 Fields = Mapping[str, Any]
 

@@ -11,19 +11,19 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from fortnight.domain.checks import read_labs, specimen_of
-from fortnight.domain.drafts import InfusionDraft, LabsDraft, Problem, Severity, Typed
-from fortnight.domain.infusion_checks import read_infusion
-from fortnight.domain.wording import text
+from fortnight.domain.entry.check_infusion import read_infusion
+from fortnight.domain.entry.check_labs import read_labs, specimen_of
+from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Problem, Severity, Typed
+from fortnight.domain.messages import text
 from fortnight.operations import alert_cards
 from fortnight.operations.checking import CHECKS, Beside, brought_up, stop_at, with_asked
-from fortnight.operations.desk import Desk, Invalid
 from fortnight.operations.lookup import course_of, course_without, entries_before, other_names, record_of
-from fortnight.store import journal
-from fortnight.store.bodies import result_body
-from fortnight.store.entry_schema import misfit
-from fortnight.store.journal import Entry
-from fortnight.store.projections import Folded, changed_fields, live
+from fortnight.operations.session import Desk, Invalid
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal.bodies import result_body
+from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.entry_schema import misfit
+from fortnight.store.journal.projections import Folded, changed_fields, live
 
 MOVABLE = ("infusion", "specimen")
 NOT_JUDGED = ("child.record", "alert.amend")  # undoing these changes no course that the alert judges

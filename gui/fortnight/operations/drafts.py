@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fortnight.operations.desk import Desk
-from fortnight.store import drafts, journal
+from fortnight.operations.session import Desk
+from fortnight.store import drafts
 from fortnight.store.drafts import Draft
 from fortnight.store.engine import sqlite3
+from fortnight.store.journal import entries
 
 __all__ = ["Draft", "forget", "keep", "kept", "latest", "left"]
 
@@ -17,7 +18,7 @@ def keep(desk: Desk, id: str, child: str | None, form: str, typed: Mapping[str, 
     """Keep a form as it stands; false where the disk does not take it (the form itself still holds it)."""
     if desk.store.read_only is not None:
         return False
-    body, at = journal.canonical(typed), journal.utc_text(desk.clock())
+    body, at = entries.canonical(typed), entries.utc_text(desk.clock())
     try:
         drafts.keep(desk.store.db, Draft(id, desk.actor, child, form, body, at))
     except sqlite3.Error:

@@ -14,17 +14,17 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from fortnight.domain.check_history import History
-from fortnight.domain.checks import check_values
-from fortnight.domain.course import Course, Event, MedicationStep, Result, Specimen
-from fortnight.domain.drafts import InfusionDraft
-from fortnight.domain.infusion_checks import check_infusion_after, read_infusion
-from fortnight.domain.other_checks import check_event, check_medication
-from fortnight.domain.values import display, plain
-from fortnight.domain.wording import Text, text
+from fortnight.domain.entry.check_history import History
+from fortnight.domain.entry.check_infusion import check_infusion_after, read_infusion
+from fortnight.domain.entry.check_labs import check_values
+from fortnight.domain.entry.check_other import check_event, check_medication
+from fortnight.domain.entry.drafts import InfusionDraft
+from fortnight.domain.messages import Text, text
+from fortnight.domain.numbers import display, plain
+from fortnight.domain.record.course import Course, Event, MedicationStep, Result, Specimen
 from fortnight.exchange.rows import Row
 from fortnight.operations.import_entries import Plan
-from fortnight.store.bodies import event_body, infusion_body, medication_body, specimen_body
+from fortnight.store.journal.bodies import event_body, infusion_body, medication_body, specimen_body
 
 Rows = Mapping[type, list[Row]]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fortnight.domain.drafts import Problem, Severity
+from fortnight.domain.entry.drafts import Problem, Severity
 from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Row
 

@@ -7,31 +7,31 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from fortnight.domain.child_checks import child_problems
-from fortnight.domain.children import Child
-from fortnight.domain.course import Course
-from fortnight.domain.drafts import ChildDraft, Problem
+from fortnight.domain.entry.check_child import child_problems
+from fortnight.domain.entry.drafts import ChildDraft, Problem
+from fortnight.domain.messages import Text, text
 from fortnight.domain.people import folded
-from fortnight.domain.wording import Text, text
+from fortnight.domain.record.child import Child
+from fortnight.domain.record.course import Course
 from fortnight.exchange.refusals import Refusal
 from fortnight.exchange.rows import Contents, Row
-from fortnight.operations.desk import Desk
 from fortnight.operations.import_course import Rows, plan_course
 from fortnight.operations.import_entries import MOST_QUESTIONS, Plan
-from fortnight.store import reading
-from fortnight.store.bodies import child_body
+from fortnight.operations.session import Desk
+from fortnight.store.journal.bodies import child_body
+from fortnight.store.queries import courses
 
 
 def plan(desk: Desk, contents: Contents, is_dry_run: bool, confirmed: bool) -> Plan:
     """What an import of these contents would write into the record, refuse and ask."""
     made, now = Plan(is_dry_run, confirmed), desk.clock()
-    registered = {child.number: child for child in reading.children(desk.store)}
+    registered = {child.number: child for child in courses.children(desk.store)}
     known = registered | _newcomers(made, contents, registered, now.date())
     _refuse_strangers(made, contents, known.keys() | contents.unread)
     if not made.refusals.is_full:
         for patient, rows in _by_patient(contents, known.keys() - contents.unread).items():
             stored = patient in registered
-            course = reading.course(desk.store, known[patient].id) if stored else Course(known[patient])
+            course = courses.course(desk.store, known[patient].id) if stored else Course(known[patient])
             assert course is not None
             plan_course(made, course, rows, now)
     if made.questions.total > MOST_QUESTIONS:

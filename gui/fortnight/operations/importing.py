@@ -11,18 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fortnight.exchange.cells import Localise
-from fortnight.exchange.forms import read_file
+from fortnight.exchange.csv_import.cells import Localise
+from fortnight.exchange.csv_import.file_types import read_file
 from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Contents
 from fortnight.operations import alert_cards
 from fortnight.operations.checking import asked
-from fortnight.operations.desk import Desk
 from fortnight.operations.import_entries import MOST_QUESTIONS, Plan, Planned
 from fortnight.operations.import_plan import plan
-from fortnight.store import reading
-from fortnight.store.journal import utc_text
-from fortnight.store.writing import Writing
+from fortnight.operations.session import Desk
+from fortnight.store.journal.entries import utc_text
+from fortnight.store.queries import courses
+from fortnight.store.transaction import Writing
 
 MOST_ROWS = (
     200_000  # of one import, twice what 24 children bring in ten years: refused in seconds, not minutes
@@ -106,7 +106,7 @@ def _append(desk: Desk, writing: Writing, each: Planned, ids: dict[str, str]) ->
     if each.verb == "child.record":
         ids[each.patient] = id
     elif each.patient not in ids:
-        child = reading.child_by_number(desk.store, each.patient)
+        child = courses.child_by_number(desk.store, each.patient)
         assert child is not None
         ids[each.patient] = child.id
     writing.append(id, each.verb, id, ids[each.patient], each.body, reason=asked(each.questions))

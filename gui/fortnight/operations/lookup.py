@@ -6,16 +6,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fortnight.domain.course import Course
-from fortnight.domain.wording import text
-from fortnight.operations.desk import Desk, Invalid
-from fortnight.store import journal, reading
-from fortnight.store.journal import Entry
-from fortnight.store.projections import Folded, fold
+from fortnight.domain.messages import text
+from fortnight.domain.record.course import Course
+from fortnight.operations.session import Desk, Invalid
+from fortnight.store.journal import entries
+from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.projections import Folded, fold
+from fortnight.store.queries import courses
 
 
 def course_of(desk: Desk, child: str) -> Course:
-    course = reading.course(desk.store, child)
+    course = courses.course(desk.store, child)
     if course is None:
         raise Invalid(text("This child is not registered here."))
     return course
@@ -23,7 +24,7 @@ def course_of(desk: Desk, child: str) -> Course:
 
 def entries_before(desk: Desk, entry: str, target: str) -> list[Entry]:
     """What was said of a record without this very act, so that a retry finds what the first try found."""
-    return [e for e in journal.of_target(desk.store.db, target) if e.id != entry]
+    return [e for e in entries.of_target(desk.store.db, target) if e.id != entry]
 
 
 def record_of(desk: Desk, target: str, entry: str) -> Folded:
@@ -44,4 +45,4 @@ def course_without(course: Course, record: str) -> Course:
 
 def other_names(desk: Desk, child: str) -> dict[str, str]:
     """The names of all other children by their numbers."""
-    return {each.number: each.name for each in reading.children(desk.store) if each.id != child}
+    return {each.number: each.name for each in courses.children(desk.store) if each.id != child}

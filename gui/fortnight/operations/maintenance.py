@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from fortnight.domain.wording import text
-from fortnight.operations.desk import Desk
+from fortnight.domain.messages import text
+from fortnight.operations.session import Desk
 from fortnight.store.database import Store
-from fortnight.store.journal import Act
-from fortnight.store.problems import Denied, Refused
-from fortnight.store.verify import remake_tables
-from fortnight.store.writing import denied
+from fortnight.store.errors import Denied, Refused
+from fortnight.store.journal.entries import Act
+from fortnight.store.recovery.verify import remake_tables
+from fortnight.store.transaction import denied
 
 REBUILD = "store.rebuild"
 

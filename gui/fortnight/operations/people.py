@@ -15,21 +15,24 @@ from datetime import datetime
 from pathlib import Path
 
 from fortnight.domain import people
+from fortnight.domain.messages import Text, text
 from fortnight.domain.people import LEAD, RECOVERY, RECOVERY_NAME, Person, same_name
-from fortnight.domain.wording import Text, text
-from fortnight.operations.desk import Desk, Invalid
-from fortnight.store import engine_errors, keyslots, signing, unlocking
-from fortnight.store.changing_keys import change_slots, finish_rekey, key_to_come, without
+from fortnight.operations.session import Desk, Invalid
+from fortnight.store import engine_errors
+from fortnight.store.access import unlock as unlocking
+from fortnight.store.access.pins import Pins
+from fortnight.store.access.rekey import change_slots, finish_rekey, key_to_come, without
+from fortnight.store.access.unlock import SetUp, Unlocked, is_set_up
 from fortnight.store.database import Store
-from fortnight.store.files import StoreFiles, write_whole
-from fortnight.store.keyslots import Slot, Slots
-from fortnight.store.passphrase import Cost
-from fortnight.store.pins import Pins
-from fortnight.store.problems import CannotOpen, DiskFull, Locked, Refused
+from fortnight.store.errors import CannotOpen, DiskFull, Locked, Refused
+from fortnight.store.files.layout import StoreFiles, write_whole
+from fortnight.store.journal import signed_heads
+from fortnight.store.keys import keyslots
+from fortnight.store.keys.keyslots import Slot, Slots
+from fortnight.store.keys.passphrase import Cost
+from fortnight.store.keys.slot_files import read_slots
 from fortnight.store.progress import SILENT, Progress
-from fortnight.store.slot_files import read_slots
-from fortnight.store.unlocking import SetUp, Unlocked, is_set_up
-from fortnight.store.writing import Writing
+from fortnight.store.transaction import Writing
 
 __all__ = ["CannotOpen", "Locked", "Person", "Pins", "SetUp", "Unlocked", "is_set_up"]
 
@@ -179,7 +182,7 @@ def _begin(desk: Desk, way: Unlocked) -> None:
 
 def _record_log_in(desk: Desk, way: Unlocked) -> None:
     with engine_errors.saving(desk.store.files):
-        key = signing.make_installation_key(desk.store.db, desk.store.device)
+        key = signed_heads.make_installation_key(desk.store.db, desk.store.device)
     body = {"key": key, "generation": way.slots.generation, "refused_before": way.refused_before}
     _tell(desk, "session.open", _target(desk.actor), body)
 

@@ -6,16 +6,16 @@ so that a retry after an error writes one entry, not two.
 
 from __future__ import annotations
 
-from fortnight.domain.checks import check_labs, specimen_of
-from fortnight.domain.child_checks import check_child
-from fortnight.domain.drafts import ChildDraft, InfusionDraft, LabsDraft
-from fortnight.domain.infusion_checks import check_infusion
-from fortnight.domain.wording import text
+from fortnight.domain.entry.check_child import check_child
+from fortnight.domain.entry.check_infusion import check_infusion
+from fortnight.domain.entry.check_labs import check_labs, specimen_of
+from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, LabsDraft
+from fortnight.domain.messages import text
 from fortnight.operations import alert_cards
 from fortnight.operations.checking import asked, stop_at
-from fortnight.operations.desk import Desk, Invalid
 from fortnight.operations.lookup import course_of, course_without, other_names
-from fortnight.store.bodies import child_body, infusion_body, specimen_body
+from fortnight.operations.session import Desk, Invalid
+from fortnight.store.journal.bodies import child_body, infusion_body, specimen_body
 
 
 def register_child(desk: Desk, id: str, draft: ChildDraft, confirmed: bool = False) -> None:

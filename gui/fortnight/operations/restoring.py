@@ -10,23 +10,24 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from fortnight.domain.messages import Text, text
 from fortnight.domain.people import READER, may_write
-from fortnight.domain.wording import Text, text
-from fortnight.operations.desk import Desk, Invalid, StoreProblem
 from fortnight.operations.maintenance import note_denied
-from fortnight.store import keyslots, settling
-from fortnight.store.backup_folder import Reach, read_reach
+from fortnight.operations.session import Desk, Invalid, StoreProblem
+from fortnight.store.access.unlock import Unlocked, fits, unlock, way_in
+from fortnight.store.backups.folder import Reach, read_reach
 from fortnight.store.database import Store
-from fortnight.store.files import StoreFiles, read_device
-from fortnight.store.journal import Act
-from fortnight.store.keyslots import Slots
-from fortnight.store.problems import CannotOpen, ForeignBackup, Locked
+from fortnight.store.errors import CannotOpen, ForeignBackup, Locked
+from fortnight.store.files.layout import StoreFiles, read_device
+from fortnight.store.integrity import acceptance
+from fortnight.store.integrity.acceptance import SETTLE
+from fortnight.store.journal.entries import Act
+from fortnight.store.keys import keyslots
+from fortnight.store.keys.keyslots import Slots
+from fortnight.store.keys.slot_files import Copy, any_readable, read_slots
 from fortnight.store.progress import SILENT, Progress
-from fortnight.store.restore import RESTORE, Restored, restore
-from fortnight.store.settling import SETTLE
-from fortnight.store.slot_files import Copy, any_readable, read_slots
-from fortnight.store.unlocking import Unlocked, fits, unlock, way_in
-from fortnight.store.writing import denied
+from fortnight.store.recovery.restore import RESTORE, Restored, restore
+from fortnight.store.transaction import denied
 
 NO_REASON = text("Say why this record may be gone on with.")
 __all__ = ["ForeignBackup", "Restored", "can_settle", "look_at", "open_again", "restore_as", "settle"]
@@ -130,7 +131,7 @@ def settle(desk: Desk, reason: str) -> Desk:
         raise denied(act, SETTLE)
     if not reason.strip():
         raise Invalid(NO_REASON)
-    return replace(desk, store=settling.settle(desk.store, act, desk.new_id(), reason.strip()))
+    return replace(desk, store=acceptance.settle(desk.store, act, desk.new_id(), reason.strip()))
 
 
 def open_again(desk: Desk) -> Desk:

@@ -9,13 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from fortnight.domain.alerts import Judgement, Level, judge
-from fortnight.domain.course import Result, Specimen
-from fortnight.domain.shown import finding_name
-from fortnight.domain.values import display
-from fortnight.domain.wording import Text, text
-from fortnight.exchange.cohorts import cohort
-from fortnight.exchange.forms import INFUSIONS, LABS, read_file
+from fortnight.domain.alert.judge import Judgement, Level, judge
+from fortnight.domain.labs.display import finding_name
+from fortnight.domain.messages import Text, text
+from fortnight.domain.numbers import display
+from fortnight.domain.record.course import Result, Specimen
+from fortnight.exchange.csv_import.cohort import cohort
+from fortnight.exchange.csv_import.file_types import INFUSIONS, LABS, read_file
 from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Row
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fortnight.domain.dosing import LABELS
-from fortnight.domain.wording import Text, text
-from fortnight.operations.desk import Desk, Invalid
-from fortnight.store import journal, reading
+from fortnight.domain.messages import Text, text
+from fortnight.domain.treatment.dose import LABELS
+from fortnight.operations.session import Desk, Invalid
 from fortnight.store.database import Store
-from fortnight.store.projections import live
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal.projections import live
+from fortnight.store.queries import courses
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ SETTINGS: Mapping[str, Setting] = {
 
 def value(store: Store, name: str) -> str:
     """What holds for a setting of `SETTINGS`."""
-    return reading.setting(store, name, SETTINGS[name].default)
+    return courses.setting(store, name, SETTINGS[name].default)
 
 
 def window_days(store: Store) -> int:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from fortnight.domain.children import Child, Sex
-from fortnight.domain.course import Course, Infusion, Result, Specimen
+from fortnight.domain.record.child import Child, Sex
+from fortnight.domain.record.course import Course, Infusion, Result, Specimen
 from fortnight.simulation.cohort import Cohort
 from fortnight.simulation.rows import Row
 

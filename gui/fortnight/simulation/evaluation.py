@@ -13,17 +13,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
-from fortnight.domain import rules
-from fortnight.domain.course import Course
-from fortnight.domain.judgement import Judge, Judgement, Level
-from fortnight.domain.judges import proposal
-from fortnight.domain.judges.simple import COMPARED, Scored, Scorer
-from fortnight.domain.walk import judge as shipped_judge
-from fortnight.domain.weighing import without
+from fortnight.domain.alert import limits
+from fortnight.domain.alert.judgement import Judge, Judgement, Level
+from fortnight.domain.alert.scoring import without
+from fortnight.domain.alert.walk import judge as shipped_judge
+from fortnight.domain.record.course import Course
 from fortnight.simulation import cohort as first
 from fortnight.simulation import other as second
 from fortnight.simulation.cohort import Cohort
-from fortnight.simulation.comparators import rise_4
+from fortnight.simulation.comparators import first_rule, rise_4
+from fortnight.simulation.comparators.simple import COMPARED, Scored, Scorer
 from fortnight.simulation.courses import courses, moment
 
 DOUBLED = 2.0
@@ -44,7 +43,7 @@ GENERATORS: dict[str, Callable[[int, int, float], Cohort]] = {
 }
 AS_SHIPPED: dict[str, Judge] = {
     VERSION_4: rise_4.judge,
-    PROPOSAL: proposal.judge,
+    PROPOSAL: first_rule.judge,
 }  # run as shipped beside this alert
 LEFT_OUT: dict[str, frozenset[str]] = {
     "IL-6 itself": frozenset({"IL6", "IL-6 before"}),
@@ -256,11 +255,11 @@ def our_scores(judged: Iterable[Judgement], leave: frozenset[str] = frozenset())
 def _points(judged: Judgement, leave: frozenset[str]) -> float | None:
     if judged.weighed is None or judged.sd is None or judged.tail:
         return None
-    if judged.sd < rules.CARD_NEEDS_SD.value and "IL6" not in leave:
+    if judged.sd < limits.CARD_NEEDS_SD.value and "IL6" not in leave:
         return None
     weighed = without(judged.weighed, leave) if leave else judged.weighed
     infection, flare, mas = weighed.infection, weighed.of("flare"), weighed.of("mas")
-    if mas >= max(infection, rules.MAS_POINTS.value) or flare >= infection + rules.CLEAR_POINTS.value:
+    if mas >= max(infection, limits.MAS_POINTS.value) or flare >= infection + limits.CLEAR_POINTS.value:
         return None
     return infection
 
@@ -271,7 +270,7 @@ def first_form_scores(course: Course) -> tuple[Scored, ...]:
         Scored(
             j.at, float(j.level) * 10 + (1 - (j.chance if j.chance is not None else 1)) + (j.fold or 0) / 1e4
         )
-        for j in proposal.judge(course)
+        for j in first_rule.judge(course)
         if j.suggests in ("infection", "unclear", "measurement", "lost-effect") or j.level < Level.ALERT
     )
 

@@ -8,7 +8,7 @@ from math import exp, sqrt
 
 import numpy as np
 
-from fortnight.domain.children import NONE_KNOWN
+from fortnight.domain.record.child import NONE_KNOWN
 from fortnight.simulation import parameters as p
 from fortnight.simulation.children import Moment, Wander, il6, own_noise
 from fortnight.simulation.draws import Draw

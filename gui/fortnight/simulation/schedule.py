@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fortnight.domain.dosing import LABELS, Band
+from fortnight.domain.treatment.dose import LABELS, Band
 from fortnight.simulation import parameters as p
 from fortnight.simulation.children import Episode
 from fortnight.simulation.pharmacology import Given

@@ -10,27 +10,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fortnight.domain import people
-from fortnight.domain.wording import Text, text
-from fortnight.store import clock, engine_errors, journal, reserve
-from fortnight.store.anchor import Anchor
-from fortnight.store.connecting import (
+from fortnight.domain.messages import Text, text
+from fortnight.store import engine_errors
+from fortnight.store.engine import Database, sqlite3
+from fortnight.store.errors import CannotOpen, Denied, DiskFull, NotSaved, ReadOnly
+from fortnight.store.files import disk_reserve
+from fortnight.store.files.layout import StoreFiles, read_or_make_device, sync_folder, write_whole
+from fortnight.store.files.location import Place, place_of
+from fortnight.store.files.readonly_copy import copied, is_unwritable, private_copy
+from fortnight.store.integrity.rollback import GivenUp
+from fortnight.store.integrity.trust import Distrust, distrust
+from fortnight.store.journal import clock_jumps, entries
+from fortnight.store.journal.anchor import Anchor
+from fortnight.store.journal.entries import Act, Head
+from fortnight.store.journal.projections import KINDS, TABLES
+from fortnight.store.opening import (
     check_engine,
     check_header,
     connect,
     make_private,
     migrate,
 )
-from fortnight.store.engine import Database, sqlite3
-from fortnight.store.files import StoreFiles, read_or_make_device, sync_folder, write_whole
-from fortnight.store.journal import Act, Head
-from fortnight.store.places import Place, place_of
-from fortnight.store.problems import CannotOpen, Denied, DiskFull, NotSaved, ReadOnly
-from fortnight.store.projections import KINDS, TABLES
-from fortnight.store.reading_copy import copied, is_unwritable, private_copy
-from fortnight.store.rollback import GivenUp
-from fortnight.store.snapshot import log_of
-from fortnight.store.trust import Distrust, distrust
-from fortnight.store.writing import DENIED, Writing
+from fortnight.store.queries.snapshot import log_of
+from fortnight.store.transaction import DENIED, Writing
 
 FULL_FOR_READING = text(
     "The disk is full: the record is shown, and nothing can be saved. Free some space, then log in again."
@@ -102,9 +104,9 @@ class Store:
         try:
             return cls._opened(files, key, place, given_up)
         except CannotOpen:
-            if not files.ward.exists() or reserve.has_room(files.folder, engine_errors.SHARED_MEMORY):
+            if not files.ward.exists() or disk_reserve.has_room(files.folder, engine_errors.SHARED_MEMORY):
                 raise
-        if reserve.free(files.reserve):
+        if disk_reserve.free(files.reserve):
             with suppress(CannotOpen):
                 return cls._opened(files, key, place, given_up)
         store = cls._opened(files, key, place, given_up, alone=True)
@@ -143,7 +145,7 @@ class Store:
             elif not alone:
                 self._catch_up_anchor()
                 self.checkpoint()
-                reserve.keep(self.files.reserve)
+                disk_reserve.keep(self.files.reserve)
         except BaseException:
             self.anchor.close()
             raise
@@ -211,7 +213,7 @@ class Store:
 
     def _catch_up_anchor(self) -> None:
         """A crash between commit and anchor leaves the chain ahead by what was not yet acknowledged."""
-        anchored, stands = self.anchor.head(), journal.head(self.db, self.device)
+        anchored, stands = self.anchor.head(), entries.head(self.db, self.device)
         if anchored is None:
             self.anchor.begin()
         if stands.seq > (anchored[0] if anchored else 0):
@@ -254,7 +256,7 @@ class Store:
         try:
             self.db.execute("BEGIN IMMEDIATE")
             self.db.execute("PRAGMA defer_foreign_keys=ON")
-            head, lamport = journal.head(self.db, self.device), journal.last_lamport(self.db)
+            head, lamport = entries.head(self.db, self.device), entries.last_lamport(self.db)
         except sqlite3.Error as error:
             self.db.rollback()
             raise engine_errors.not_saved(self.files, error) from error
@@ -279,13 +281,13 @@ class Store:
         try:
             self.anchor.append(head.seq, head.hash)
         except OSError as error:
-            if not (reserve.is_full(error) and reserve.free(self.files.reserve)):
+            if not (disk_reserve.is_full(error) and disk_reserve.free(self.files.reserve)):
                 raise
             self.anchor.append(head.seq, head.hash)
 
     def clock_trouble(self, now: datetime) -> Text | None:
         """What to say of a clock that does not fit the newest entry."""
-        return clock.trouble(clock.latest_moment(self.db), now)
+        return clock_jumps.trouble(clock_jumps.latest_moment(self.db), now)
 
     def log_trouble(self) -> Text | None:
         """What to say where another program holds the record so long that the log cannot be taken in."""

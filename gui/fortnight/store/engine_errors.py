@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from fortnight.domain.wording import Text, text
-from fortnight.store import reserve
-from fortnight.store.backup_folder import remedy
+from fortnight.domain.messages import Text, text
+from fortnight.store.backups.folder import remedy
 from fortnight.store.engine import sqlite3
-from fortnight.store.files import StoreFiles
-from fortnight.store.problems import CannotOpen, DiskFull, NotSaved
+from fortnight.store.errors import CannotOpen, DiskFull, NotSaved
+from fortnight.store.files import disk_reserve
+from fortnight.store.files.layout import StoreFiles
 
 DAMAGED = ("malformed", "not a database", "unsupported file format")
 SHARED_MEMORY = 1 << 17  # bytes: what the engine needs beside the record before it can read
@@ -39,8 +39,8 @@ def says_full(error: Exception, files: StoreFiles) -> bool:
 
     Where the engine cannot enlarge its shared memory it speaks of the disk only: then the disk is tried.
     """
-    return reserve.is_full(error) or (
-        "disk I/O" in str(error) and not reserve.has_room(files.folder, SHARED_MEMORY)
+    return disk_reserve.is_full(error) or (
+        "disk I/O" in str(error) and not disk_reserve.has_room(files.folder, SHARED_MEMORY)
     )
 
 
@@ -119,7 +119,7 @@ _NOT_SAVED: tuple[tuple[str, Text], ...] = (
 def not_saved(files: StoreFiles, error: Exception) -> NotSaved:
     """The refusal of a write. A full disk is given the reserve back, so that the same act can be saved."""
     if says_full(error, files):
-        freed = reserve.free(files.reserve)
+        freed = disk_reserve.free(files.reserve)
         return DiskFull(RESERVE_FREED if freed else FULL_DISK, freed)
     if is_damage(error):
         return NotSaved(text("Nothing was saved. {why}", why=why(files, error)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from fortnight.domain.wording import Text
+from fortnight.domain.messages import Text
 
 T = TypeVar("T")
 EACH = 256  # things counted between two reports

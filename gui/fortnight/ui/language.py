@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from fortnight.domain.children import Age, Child, age_on
-from fortnight.domain.course import Course
-from fortnight.domain.shown import spoken
-from fortnight.domain.values import plain
-from fortnight.domain.wording import MONTHS, SI, Displayable, Text, render
+from fortnight.domain.labs.display import spoken
+from fortnight.domain.messages import MONTHS, SI, Displayable, Text, render
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.child import Age, Child, age_on
+from fortnight.domain.record.course import Course
 
 _UNITS = "units"  # a property of the application: its readers use one set of units, as they use one language
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.walk import judge
+from fortnight.domain.alert.walk import judge
 from fortnight.simulation.comparators import rise_4
 from helpers.courses import course, specimen
 

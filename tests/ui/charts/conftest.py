@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.alerts import episodes, judge
-from fortnight.domain.card import as_data, card_of
-from fortnight.domain.course import Event, MedicationStep
-from fortnight.domain.raised_alert import RaisedAlert
+from fortnight.domain.alert.judge import episodes, judge
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.explanation.card import as_data, card_of
+from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.ui.charts.chart import TimelineChart
 from fortnight.ui.theme import LIGHT
 from helpers.courses import at, course, infusion, specimen

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea
 
-from fortnight.domain.alerts import judge
+from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.chart import TimelineChart
 from fortnight.ui.charts.kinds import PANELS
 from fortnight.ui.theme import DARK, LIGHT

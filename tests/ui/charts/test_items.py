@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
-from fortnight.domain.alerts import judge
+from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.chart import TimelineChart
 from fortnight.ui.charts.items import GIVEN_AT
 from fortnight.ui.theme import LIGHT

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.drugs import NAMES, TOCILIZUMAB
-from fortnight.program import application
+from fortnight.app.user_window import application
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.treatment.drugs import NAMES, TOCILIZUMAB
 from fortnight.ui.charts.kinds import DRUGS, PANELS, PanelKind, menu_words, small_font, tip, titles
 from fortnight.ui.charts.layout import LABEL_WIDTH
 from fortnight.ui.theme import LIGHT

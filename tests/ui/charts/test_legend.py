@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from fortnight.domain.alerts import judge
+from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.legend import ENTRIES, Legend
 from fortnight.ui.theme import DARK, LIGHT
 from helpers.courses import at, course, specimen

@@ -7,9 +7,9 @@ from datetime import date
 import numpy as np
 import pytest
 
-from fortnight.domain.alerts import judge
-from fortnight.domain.children import Sex
-from fortnight.domain.course import Course, MedicationStep
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.record.child import Sex
+from fortnight.domain.record.course import Course, MedicationStep
 from fortnight.ui.charts.kinds import PANELS
 from fortnight.ui.charts.panel import doses_between, visible
 from helpers.courses import at, child, course, specimen

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from fortnight.domain.alerts import judge
-from fortnight.domain.course import Event, MedicationStep
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.ui.charts.ranges import DAY
 from fortnight.ui.charts.sheet import CourseSheet
 from fortnight.ui.theme import LIGHT

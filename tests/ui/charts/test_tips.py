@@ -7,8 +7,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from fortnight.domain.course import Event, MedicationStep
-from fortnight.domain.series import Mark, event_marks
+from fortnight.domain.display.chart_series import Mark, event_marks
+from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.ui.charts import tips
 from helpers.courses import START, at, course, infusion, specimen
 

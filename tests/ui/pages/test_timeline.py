@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
-from fortnight.domain.drafts import LabsDraft, Typed
+from fortnight.app.user_window import Program
+from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations.recording import record_labs
-from fortnight.program import Program
 from fortnight.store.database import Store
 from fortnight.ui.pages.patient import ALERTS
 from helpers.papers import text_of

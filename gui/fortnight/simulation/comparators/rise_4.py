@@ -12,17 +12,17 @@ from datetime import datetime
 from math import log, log2
 from typing import Any
 
-from fortnight.domain import expectation, levels, walk
-from fortnight.domain import known as knowing
-from fortnight.domain.course import Course, Result, Specimen
-from fortnight.domain.evidence import AGAINST, GROUPS, START, TABLE, Grade, Row, Seeing, times
-from fortnight.domain.expectation import Own, Surprise, When
-from fortnight.domain.exposure import Exposure, Phase, exposure_at
-from fortnight.domain.judgement import Judgement, Level
-from fortnight.domain.known import DAY, Known
-from fortnight.domain.usual import MARKERS
-from fortnight.domain.weighing import MAS_MARKERS, Scales, Sight, Weighed
-from fortnight.domain.wording import text
+from fortnight.domain.alert import child_state as knowing
+from fortnight.domain.alert import levels, marker_model, walk
+from fortnight.domain.alert.child_state import DAY, Known
+from fortnight.domain.alert.evidence_table import AGAINST, GROUPS, START, TABLE, Grade, Row, Seeing, times
+from fortnight.domain.alert.judgement import Judgement, Level
+from fortnight.domain.alert.marker_model import Own, Surprise, When
+from fortnight.domain.alert.population import MARKERS
+from fortnight.domain.alert.scoring import MAS_MARKERS, Scales, Sight, Weighed
+from fortnight.domain.messages import text
+from fortnight.domain.record.course import Course, Result, Specimen
+from fortnight.domain.treatment.exposure import Exposure, Phase, exposure_at
 
 EARLY_VALUES = 2  # values on the drug before one of the run-in is judged
 CARD_NEEDS_SD, FEW_VALUES, FEW_NEEDS_SD, CARD_POINTS, WATCH_POINTS = 0.5, 3, 2.0, 0.0, -1.5
@@ -100,7 +100,7 @@ def _step(
         )
     if il6 is not None:
         walk.note_series(il6, known)
-    moment = expectation.when(exposure.days_since, exposure.treatment_day)
+    moment = marker_model.when(exposure.days_since, exposure.treatment_day)
     at = replace(moment, active=moment.early)
     sight = _look(course, specimen, exposure, values, at, known, starts)
     judged = _judged(specimen, il6, sight, at, known)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain.shown import number
+from fortnight.domain.labs.display import number
 from fortnight.ui import language
 from fortnight.ui.charts.kinds import small_font
 from fortnight.ui.charts.ranges import DAY

@@ -13,11 +13,11 @@ import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain import series
-from fortnight.domain.alerts import Judgement
-from fortnight.domain.course import Course
-from fortnight.domain.raised_alert import RaisedAlert
-from fortnight.domain.wording import SI
+from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.display import chart_series
+from fortnight.domain.messages import SI
+from fortnight.domain.record.course import Course
 from fortnight.ui.charts.kinds import FIRST_PANELS, kinds_of
 from fortnight.ui.charts.layout import Head, SheetLayout, head_of
 from fortnight.ui.charts.panel import Drawing, Panel
@@ -106,7 +106,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         seen, name = (self.seen, self.range_name) if same else (None, None)
         self._drawing = Drawing(course, judged, until, units, self.relative)
         self._raised = raised
-        self.extent = Extent.of(series.first_moment(course), until)
+        self.extent = Extent.of(chart_series.first_moment(course), until)
         self._lay_out(self._drawing)
         self.parts.fill(self._drawing)
         if seen is None or name is not None:

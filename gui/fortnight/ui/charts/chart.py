@@ -9,10 +9,10 @@ from datetime import datetime
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from fortnight.domain.alerts import Judgement
-from fortnight.domain.course import Course
-from fortnight.domain.raised_alert import RaisedAlert
-from fortnight.domain.wording import SI
+from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.messages import SI
+from fortnight.domain.record.course import Course
 from fortnight.ui.charts.axis import TimeAxis
 from fortnight.ui.charts.canvas import SheetView
 from fortnight.ui.charts.legend import Legend

@@ -14,7 +14,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
-from fortnight.domain.series import Band, Span
+from fortnight.domain.display.chart_series import Band, Span
 from fortnight.ui.charts.kinds import small_font
 from fortnight.ui.theme import Theme
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont
 
-from fortnight.domain import series
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.course import Course
-from fortnight.domain.shown import spoken
+from fortnight.domain.display import chart_series
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.display import spoken
+from fortnight.domain.record.course import Course
 from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme, letters
 
@@ -104,7 +104,7 @@ def kinds_of(chosen: Collection[str], course: Course) -> list[PanelKind]:
 
 
 def _drug_kinds(course: Course) -> list[PanelKind]:
-    return [PanelKind(drug, share=SHARE_OF_DRUG, drug=drug) for drug in series.drugs(course)]
+    return [PanelKind(drug, share=SHARE_OF_DRUG, drug=drug) for drug in chart_series.drugs(course)]
 
 
 def menu_words(kind: PanelKind) -> str:

@@ -13,10 +13,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
-from fortnight.domain import series
-from fortnight.domain.series import Mark, Span
-from fortnight.domain.shown import unit_of
-from fortnight.domain.wording import Text
+from fortnight.domain.display import chart_series
+from fortnight.domain.display.chart_series import Mark, Span
+from fortnight.domain.labs.display import unit_of
+from fortnight.domain.messages import Text
 from fortnight.ui.charts import kinds
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import EVENT_AT, STRIP_HEIGHT, InfusionMarks, as_vector
@@ -56,7 +56,7 @@ def head_of(kind: PanelKind, drawing: Drawing) -> Head:
 
 
 def _height_head(kind: PanelKind, drawing: Drawing, tip: str) -> Head:
-    scores = series.height_sds_points(drawing.course)
+    scores = chart_series.height_sds_points(drawing.course)
     if isinstance(scores, Text):
         why = tr("In cm, not as SDS: {why}.").format(why=say(scores))
         return Head(kind, "cm", f"{tip}\n{why}")
@@ -95,10 +95,10 @@ class SheetLayout:
 
     def fill(self, drawing: Drawing) -> None:
         """Draw a course on every plot."""
-        self._show_events(series.event_marks(drawing.course))
-        self.infusions.set_marks(*series.infusion_marks(drawing.course))
-        self._spans = series.phase_spans(drawing.course, drawing.judged)
-        self._spans += series.episode_spans(drawing.judged)
+        self._show_events(chart_series.event_marks(drawing.course))
+        self.infusions.set_marks(*chart_series.infusion_marks(drawing.course))
+        self._spans = chart_series.phase_spans(drawing.course, drawing.judged)
+        self._spans += chart_series.episode_spans(drawing.judged)
         for panel in self.panels.values():
             panel.shades.set_spans(self._spans)
             panel.show(drawing)

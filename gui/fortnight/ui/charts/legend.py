@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from fortnight.domain import rules
-from fortnight.domain.wording import Text, text
+from fortnight.domain.alert import limits
+from fortnight.domain.messages import Text, text
+from fortnight.domain.treatment.exposure import RUN_IN_DAYS, RUN_IN_DOSES
 from fortnight.ui.charts.items import HATCH, SPANS
 from fortnight.ui.charts.kinds import IL6, colour, small_font
 from fortnight.ui.language import say, tr
@@ -109,7 +110,7 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "fever": Entry(
         text("fever"),
-        text("A temperature of {limit} °C or more.", limit=f"{rules.FEVER_C.value:.1f}"),
+        text("A temperature of {limit} °C or more.", limit=f"{limits.FEVER_C.value:.1f}"),
         _strokes(((-5, 0, 5, 0), (0, -5, 0, 5)), "amber", 2.0),
     ),
     "alert": Entry(
@@ -151,8 +152,8 @@ ENTRIES: Mapping[str, Entry] = {
         text("run-in"),
         text(
             "The first {days} days and {doses} doses: the drug has not yet reached its steady level.",
-            days=round(rules.RUN_IN_DAYS.value),
-            doses=round(rules.RUN_IN_DOSES.value),
+            days=round(RUN_IN_DAYS.value),
+            doses=round(RUN_IN_DOSES.value),
         ),
         _span("run-in"),
     ),

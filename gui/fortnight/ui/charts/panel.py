@@ -13,11 +13,11 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
-from fortnight.domain import series
-from fortnight.domain.alerts import Judgement, Level
-from fortnight.domain.course import Course
-from fortnight.domain.series import AlertPoint, Band, Floats, Points
-from fortnight.domain.wording import Text
+from fortnight.domain.alert.judge import Judgement, Level
+from fortnight.domain.display import chart_series
+from fortnight.domain.display.chart_series import AlertPoint, Band, Floats, Points
+from fortnight.domain.messages import Text
+from fortnight.domain.record.course import Course
 from fortnight.ui.charts.items import BandItem, Note, Rulings, Shades, as_vector
 from fortnight.ui.charts.kinds import HEIGHT, IL6, PanelKind, colour
 from fortnight.ui.language import tr
@@ -114,15 +114,15 @@ class Panel:
             self._show_alerts(drawing)
         elif self.kind.analytes and self.unit_is_measured:
             first = self.kind.analytes[0]
-            self.band.set_band(series.interval_band(drawing.course, first, drawing.units))
+            self.band.set_band(chart_series.interval_band(drawing.course, first, drawing.units))
         if self.kind.drug:
-            self._edges, self._doses = series.steps(drawing.course, self.kind.drug, drawing.until)
+            self._edges, self._doses = chart_series.steps(drawing.course, self.kind.drug, drawing.until)
             self.doses.setData(np.repeat(self._edges, 2)[1:-1], np.repeat(self._doses, 2))
 
     def _read(self, name: str, drawing: Drawing) -> Points:
-        points = series.points(drawing.course, name, drawing.units)
+        points = chart_series.points(drawing.course, name, drawing.units)
         if name == HEIGHT:
-            scores = series.height_sds_points(drawing.course)
+            scores = chart_series.height_sds_points(drawing.course)
             self.no_sds = scores if isinstance(scores, Text) else None
             return points if isinstance(scores, Text) else scores
         return _multiples(points, drawing.judged) if drawing.relative and name == IL6 else points
@@ -141,13 +141,16 @@ class Panel:
 
     def _show_own_range(self, drawing: Drawing) -> None:
         centres = {j.at.timestamp(): j.centre or 1.0 for j in drawing.judged} if drawing.relative else {}
-        found = (series.own_band(drawing.judged), series.early_band(drawing.course, drawing.judged))
+        found = (
+            chart_series.own_band(drawing.judged),
+            chart_series.early_band(drawing.course, drawing.judged),
+        )
         self.ranges = tuple(_logarithms(band, centres) for band in found)
         for item, band in zip((self.band, self.early), self.ranges, strict=True):
             item.set_band(band)
 
     def _show_alerts(self, drawing: Drawing) -> None:
-        self.alerts = series.alert_points(drawing.judged)
+        self.alerts = chart_series.alert_points(drawing.judged)
         centres = {j.at.timestamp(): j.centre or 1.0 for j in drawing.judged} if drawing.relative else {}
         alert, card = pg.mkBrush(self._theme.alert), pg.mkBrush(self._theme.card)
         edges = pg.mkPen(self._theme.card, width=1.5), pg.mkPen(self._theme.alert, width=1.5)

@@ -13,8 +13,8 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 
-from fortnight.domain.course import Course, MedicationStep, Result
-from fortnight.domain.raised_alert import RaisedAlert
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.record.course import Course, MedicationStep, Result
 from fortnight.ui.charts import tips
 from fortnight.ui.charts.layout import SheetLayout
 from fortnight.ui.charts.panel import Panel

@@ -10,16 +10,16 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain import series
-from fortnight.domain.alerts import Judgement
-from fortnight.domain.course import Course
-from fortnight.domain.series import Band
-from fortnight.domain.shown import spoken, unit_of
-from fortnight.ui.appearance import Appearance
+from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.display import chart_series
+from fortnight.domain.display.chart_series import Band
+from fortnight.domain.labs.display import spoken, unit_of
+from fortnight.domain.record.course import Course
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
 from fortnight.ui.charts.kinds import colour, small_font
 from fortnight.ui.language import tr
+from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.widgets.basics import column, label
 
 SHOWN = 12
@@ -87,7 +87,7 @@ class _Small(QWidget):
 
     def show_course(self, course: Course, judged: tuple[Judgement, ...], new: str) -> None:
         self._shown = (course, judged, new)
-        points = series.points(course, self._code, self._appearance.units)
+        points = chart_series.points(course, self._code, self._appearance.units)
         x, y = points.x[-SHOWN:], points.y[-SHOWN:]
         y = np.log10(np.maximum(y, LEAST_VALUE)) if self._log else y
         self._curve.setData(x, y)
@@ -98,7 +98,7 @@ class _Small(QWidget):
             self._fit(x, y)
 
     def _own_band(self, judged: tuple[Judgement, ...], x: np.ndarray) -> Band:
-        band = series.own_band(judged)
+        band = chart_series.own_band(judged)
         kept = band.x >= (x[0] if len(x) else 0)
         return Band(band.x[kept], np.log10(band.low[kept]), np.log10(band.high[kept]))
 

@@ -13,10 +13,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from fortnight.domain.alerts import Judgement
-from fortnight.domain.course import Course, Specimen
-from fortnight.domain.raised_alert import RaisedAlert
-from fortnight.domain.wording import SI
+from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.messages import SI
+from fortnight.domain.record.course import Course, Specimen
 from fortnight.ui.charts import pointing
 from fortnight.ui.charts.canvas import SheetCanvas
 from fortnight.ui.charts.pointing import Marked, Target

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from html import escape
 
-from fortnight.domain.card import from_data
-from fortnight.domain.course import Course, Infusion, MedicationStep, Result
-from fortnight.domain.growth import height_sds
-from fortnight.domain.raised_alert import RaisedAlert, life_words
-from fortnight.domain.series import Mark
-from fortnight.domain.shown import Quantity, signed, spoken
-from fortnight.domain.summary import KIND_NAMES
-from fortnight.domain.values import plain
-from fortnight.domain.wording import text
+from fortnight.domain.alert.raised_alert import RaisedAlert, life_words
+from fortnight.domain.display.chart_series import Mark
+from fortnight.domain.display.course_summary import KIND_NAMES
+from fortnight.domain.explanation.card import from_data
+from fortnight.domain.labs.display import Quantity, signed, spoken
+from fortnight.domain.messages import text
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
+from fortnight.domain.scores.growth import height_sds
 from fortnight.ui import language
 from fortnight.ui.language import say, tr, written
 

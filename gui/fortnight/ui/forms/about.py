@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from fortnight.domain.about import Section, sections
-from fortnight.domain.wording import Text
+from fortnight.domain.explanation.rules_page import Section, sections
+from fortnight.domain.messages import Text
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row, scrolling
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QWidget
 
-from fortnight.domain.outcomes import OUTCOMES, REASONS
-from fortnight.domain.wording import Text
-from fortnight.operations.alerting import LONGEST_SNOOZE, acknowledge, name_outcome, snooze
-from fortnight.ui.context import Context
+from fortnight.domain.alert.outcomes import OUTCOMES, REASONS
+from fortnight.domain.messages import Text
+from fortnight.operations.alerts import LONGEST_SNOOZE, acknowledge, name_outcome, snooze
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.fields import Field, Form, date_box, line
 from fortnight.ui.language import say, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import label, row
 
 USUAL_REPEAT = timedelta(days=2)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fortnight.operations.desk import Invalid, StoreProblem
+from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import button, column, label
 

@@ -7,20 +7,20 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from fortnight.domain.child_checks import check_child
-from fortnight.domain.children import NONE_KNOWN, Child, Sex, age_on
-from fortnight.domain.dosing import LABELS
-from fortnight.domain.drafts import ChildDraft, Problem
-from fortnight.domain.written_dates import NotReadable, read_one_day
-from fortnight.operations import settings, ward
+from fortnight.domain.entry.check_child import check_child
+from fortnight.domain.entry.drafts import ChildDraft, Problem
+from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
+from fortnight.domain.record.child import NONE_KNOWN, Child, Sex, age_on
+from fortnight.domain.treatment.dose import LABELS
+from fortnight.operations import settings, views
 from fortnight.operations.correcting import amend_child
 from fortnight.operations.recording import register_child
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.draft_keeper import Keeper
 from fortnight.ui.forms.fields import Field, Form, choice, line
-from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.language import tr
+from fortnight.ui.services.context import Context
 
 FORM = "register"
 
@@ -136,7 +136,7 @@ class RegisterChild(Ask):
         )
 
     def _problems(self) -> tuple[Problem, ...]:
-        known = {child.number: child.name for child in ward.children(self._context.desk)}
+        known = {child.number: child.name for child in views.children(self._context.desk)}
         problems = self.form.problems(self.draft(), known)
         self.form.show_problems(problems)
         self.confirm.setVisible(bool(problems) and all(p.severity == "question" for p in problems))

@@ -7,21 +7,21 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
 
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.children import Child
-from fortnight.domain.course import Course, Infusion, Result, Specimen
-from fortnight.domain.drafts import InfusionDraft, Typed
-from fortnight.domain.draw_timing import timing_choices
-from fortnight.domain.shown import spoken, unit_text
-from fortnight.domain.values import plain
-from fortnight.operations import ward
+from fortnight.domain.entry.drafts import InfusionDraft, Typed
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.display import spoken, unit_text
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.child import Child
+from fortnight.domain.record.course import Course, Infusion, Result, Specimen
+from fortnight.domain.treatment.draw_timing import timing_choices
+from fortnight.operations import views
 from fortnight.operations.correcting import correct_infusion, correct_sheet, correct_value, void
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.fields import Field, Form, choice, from_qt, line, moment_box, name_line
 from fortnight.ui.forms.labs_line import units_of
 from fortnight.ui.language import say, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import label
 
 
@@ -83,7 +83,7 @@ class CorrectSheet(Ask):
         self.entry = context.desk.new_id()
         self.drawn = moment_box(specimen.collected_at)
         self.timing = QComboBox()
-        methods = name_line(ward.methods(context.desk), specimen.method)
+        methods = name_line(views.methods(context.desk), specimen.method)
         symptoms = line(tr("none"))
         symptoms.setText(specimen.symptoms)
         self.form = Form(

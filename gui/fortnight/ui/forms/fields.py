@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fortnight.domain.drafts import Problem, Severity
+from fortnight.domain.entry.drafts import Problem, Severity
 from fortnight.ui.language import say
 from fortnight.ui.widgets.basics import column, label
 

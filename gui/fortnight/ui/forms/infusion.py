@@ -11,24 +11,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
-from fortnight.domain.children import allergy_words, is_allergic
-from fortnight.domain.course import Course
-from fortnight.domain.drafts import InfusionDraft, Problem, ReadInfusion
-from fortnight.domain.infusion_checks import check_infusion
+from fortnight.domain.entry.check_infusion import check_infusion
+from fortnight.domain.entry.drafts import InfusionDraft, Problem, ReadInfusion
+from fortnight.domain.entry.typed_dates import NotReadable, read_time
+from fortnight.domain.labs.display import Quantity
+from fortnight.domain.messages import Text, text
 from fortnight.domain.people import same_name
-from fortnight.domain.shown import Quantity
-from fortnight.domain.wording import Text, text
-from fortnight.domain.written_dates import NotReadable, read_time
-from fortnight.operations import ward
-from fortnight.operations.desk import Invalid, StoreProblem
+from fortnight.domain.record.child import allergy_words, is_allergic
+from fortnight.domain.record.course import Course
+from fortnight.operations import views
 from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_infusion
+from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui import language
-from fortnight.ui.context import Context
+from fortnight.ui.forms.draft_keeper import Keeper
 from fortnight.ui.forms.fields import Choice, Field, Form, SuggestedLine, choice, date_box, line, secret_line
-from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.forms.label_dose import LabelDose
 from fortnight.ui.language import say, tr, written
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.findings import FindingsList
 
@@ -159,8 +159,8 @@ class InfusionForm(QWidget):
 
     def _show_findings(self) -> None:
         """What speaks against the infusion: the findings of readiness, as on every page."""
-        alerts = ward.alerts(self._context.desk, self._course.child.id)
-        self.findings.show_readiness(ward.readiness_of(self._context.desk, self._course, alerts))
+        alerts = views.alerts(self._context.desk, self._course.child.id)
+        self.findings.show_readiness(views.readiness_of(self._context.desk, self._course, alerts))
 
     # Typing -------------------------------------------------------------------------------------
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fortnight.domain.dosing import LABELS, Dose, DoseRefused, dose
-from fortnight.domain.values import NotANumber, parse, plain
+from fortnight.domain.numbers import NotANumber, parse, plain
+from fortnight.domain.treatment.dose import LABELS, Dose, DoseRefused, dose
 from fortnight.ui.language import tr
 from fortnight.ui.widgets.basics import clear, label, row
 

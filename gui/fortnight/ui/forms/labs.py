@@ -12,26 +12,26 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
-from fortnight.domain.alerts import Judgement, Level
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.card import short
-from fortnight.domain.checks import check_labs, with_specimen
-from fortnight.domain.course import Course
-from fortnight.domain.drafts import LabsDraft, Problem, Read, Typed
-from fortnight.domain.intervals import interval_on
-from fortnight.domain.value_meaning import meaning_of
+from fortnight.domain.alert.judge import Judgement, Level
+from fortnight.domain.display.value_meaning import meaning_of
+from fortnight.domain.entry.check_labs import check_labs, with_specimen
+from fortnight.domain.entry.drafts import LabsDraft, Problem, Read, Typed
+from fortnight.domain.explanation.card import short
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.reference_interval import interval_on
+from fortnight.domain.record.course import Course
 from fortnight.operations.checking import named
-from fortnight.operations.desk import Invalid, StoreProblem
 from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_labs
+from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.charts.preview import Preview
-from fortnight.ui.context import Context
+from fortnight.ui.forms.draft_keeper import Keeper
 from fortnight.ui.forms.fields import mark, restyle
-from fortnight.ui.forms.keeping import Keeper
 from fortnight.ui.forms.labs_grid import LabsGrid
 from fortnight.ui.forms.labs_head import LabsHead
 from fortnight.ui.forms.labs_line import Line, units_of
 from fortnight.ui.language import counted, say, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, card, column, label, row
 
 FORTNIGHT_PANEL = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "AST", "ALT", "PCT", "WEIGHT",

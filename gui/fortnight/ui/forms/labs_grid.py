@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from fortnight.domain.course import Course
-from fortnight.domain.drafts import Typed
-from fortnight.domain.intervals import interval_on
-from fortnight.domain.shown import as_read, spoken
+from fortnight.domain.entry.drafts import Typed
+from fortnight.domain.labs.display import as_read, spoken
+from fortnight.domain.labs.reference_interval import interval_on
+from fortnight.domain.record.course import Course
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.forms.fields import line
 from fortnight.ui.forms.labs_line import Line, interval_words, own_range, units_of
 from fortnight.ui.language import tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import Pill, label
 
 

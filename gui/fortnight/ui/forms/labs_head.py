@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from fortnight.domain.course import Course
-from fortnight.domain.drafts import Problem
-from fortnight.domain.draw_timing import timing_choices
-from fortnight.operations import ward
-from fortnight.ui.context import Context
+from fortnight.domain.entry.drafts import Problem
+from fortnight.domain.record.course import Course
+from fortnight.domain.treatment.draw_timing import timing_choices
+from fortnight.operations import views
 from fortnight.ui.forms.fields import from_qt, line, moment_box, show_problems, to_qt
 from fortnight.ui.language import say, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import column, label, row
 
 
@@ -79,7 +79,7 @@ class LabsHead(QWidget):
 
     def _methods(self) -> list[str]:
         il6 = self._course.latest("IL6")
-        known = ward.methods(self._context.desk)
+        known = views.methods(self._context.desk)
         return list(dict.fromkeys([il6.method if il6 else "", *known]))
 
     # Before or after the infusion ---------------------------------------------------------------

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from fortnight.domain.alerts import Judgement
-from fortnight.domain.analyte import Interval
-from fortnight.domain.analytes import ANALYTES, to_display
-from fortnight.domain.drafts import Typed
-from fortnight.domain.shown import unit_text
-from fortnight.domain.value_meaning import Meaning
-from fortnight.domain.values import display
+from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.display.value_meaning import Meaning
+from fortnight.domain.entry.drafts import Typed
+from fortnight.domain.labs.analyte import Interval
+from fortnight.domain.labs.catalogue import ANALYTES, to_display
+from fortnight.domain.labs.display import unit_text
+from fortnight.domain.numbers import display
 from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import Pill
 

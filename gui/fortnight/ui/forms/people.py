@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from fortnight.domain.people import LEAD, ROLE_WORDS, ROLES, Person, same_name
 from fortnight.operations import people
-from fortnight.operations.desk import Desk, Invalid, StoreProblem
-from fortnight.ui.context import Context
-from fortnight.ui.doors import new_passphrase
+from fortnight.operations.session import Desk, Invalid, StoreProblem
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.language import say, tr
+from fortnight.ui.login.login_forms import new_passphrase
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, column, label, row
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from fortnight.domain.card import from_data
-from fortnight.domain.children import Child
-from fortnight.domain.raised_alert import LifeState, RaisedAlert, life_words, pill_words
+from fortnight.domain.alert.raised_alert import LifeState, RaisedAlert, life_words, pill_words
+from fortnight.domain.explanation.card import from_data
+from fortnight.domain.record.child import Child
 from fortnight.ui import language
 from fortnight.ui.language import say
 

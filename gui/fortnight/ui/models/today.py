@@ -9,12 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from fortnight.domain.card import from_data
-from fortnight.domain.children import age_on
-from fortnight.domain.finding_pills import finding_pills
-from fortnight.domain.raised_alert import LifeState, RaisedAlert, life_words, pill_words
-from fortnight.domain.shown import as_read, unit_of
-from fortnight.operations.ward import TodayRow
+from fortnight.domain.alert.raised_alert import LifeState, RaisedAlert, life_words, pill_words
+from fortnight.domain.explanation.card import from_data
+from fortnight.domain.labs.display import as_read, unit_of
+from fortnight.domain.readiness.pills import finding_pills
+from fortnight.domain.record.child import age_on
+from fortnight.operations.views import TodayRow
 from fortnight.ui import language
 from fortnight.ui.language import say, tr
 

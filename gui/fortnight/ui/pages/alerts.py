@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from fortnight.operations import alerting, ward
-from fortnight.operations.alerting import Waiting
-from fortnight.operations.desk import Changes
-from fortnight.ui.context import Context
+from fortnight.operations import alerts, views
+from fortnight.operations.alerts import Waiting
+from fortnight.operations.session import Changes
 from fortnight.ui.language import counted, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.page import LivePage, header
@@ -77,21 +77,21 @@ class AlertsPage(LivePage):
     def refresh(self) -> None:
         """Read the alerts again."""
         desk = self._context.desk
-        sorted_in = alerting.waiting(desk)
+        sorted_in = alerts.waiting(desk)
         for waiting, chip in self.filters.items():
             chip.setChecked(waiting is self._shown)
             count = len(sorted_in[waiting])
             name = tr(FILTERS[waiting])
             chip.setText(f"{name} ({count})" if count and waiting in COUNTED else name)
         self._counts.setText(_counts(sorted_in))
-        self._figures.setText(_figures(alerting.statistics(desk)))
+        self._figures.setText(_figures(alerts.statistics(desk)))
         cards = sorted_in[self._shown]
         self.cards.show_alerts(
-            cards, ward.children_of(desk, [card.child for card in cards]), tr(EMPTY[self._shown])
+            cards, views.children_of(desk, [card.child for card in cards]), tr(EMPTY[self._shown])
         )
 
 
-def _counts(sorted_in: alerting.SortedCards) -> str:
+def _counts(sorted_in: alerts.SortedCards) -> str:
     opened = len(sorted_in[Waiting.NOW]) + sum(card.state == "open" for card in sorted_in[Waiting.LIST])
     waiting = (
         len(sorted_in[Waiting.ANSWERED]) + len(sorted_in[Waiting.LIST]) + len(sorted_in[Waiting.NOW]) - opened
@@ -103,7 +103,7 @@ def _counts(sorted_in: alerting.SortedCards) -> str:
     return f"{words}, {more}"
 
 
-def _figures(known: alerting.Statistics) -> str:
+def _figures(known: alerts.Statistics) -> str:
     """What a ward lead should know: how often, how often answered, how often right."""
     if known.a_child_year is None or not known.cards:
         return ""

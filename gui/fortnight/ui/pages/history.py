@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain.card import from_data
-from fortnight.domain.outcomes import OUTCOMES, REASONS
-from fortnight.domain.shown import spoken, unit_text
-from fortnight.domain.values import plain
+from fortnight.domain.alert.outcomes import OUTCOMES, REASONS
+from fortnight.domain.explanation.card import from_data
+from fortnight.domain.labs.display import spoken, unit_text
+from fortnight.domain.numbers import plain
 from fortnight.operations import audit
-from fortnight.operations.ward import Act
+from fortnight.operations.views import Act
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain.course import Course, Infusion
-from fortnight.domain.schedule import Slot, Status
-from fortnight.domain.shown import decimals_of, padded
-from fortnight.domain.values import plain
-from fortnight.operations import ward
+from fortnight.domain.labs.display import decimals_of, padded
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.course import Course, Infusion
+from fortnight.domain.treatment.schedule import Slot, Status
+from fortnight.operations import views
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.language import tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
@@ -83,7 +83,7 @@ class InfusionsTab(QWidget):
         by_day: dict[object, Infusion] = {i.started_at.date(): i for i in course.infusions}
         rows: list[SlotRow] = []
         number = 0
-        for slot in ward.fortnights(self._context.desk, course):
+        for slot in views.fortnights(self._context.desk, course):
             number += slot.given is not None
             rows.append((number if slot.given else None, slot, by_day.get(slot.given)))
         self._weight_decimals = decimals_of(

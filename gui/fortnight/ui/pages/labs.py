@@ -7,14 +7,14 @@ from datetime import datetime
 from PySide6.QtCore import QModelIndex, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.course import Course, Result, Specimen
-from fortnight.domain.flags import Flag, flag_of
-from fortnight.domain.judgement import Judgement
-from fortnight.domain.shown import as_read, decimals_of, padded, unit_of, unit_text
+from fortnight.domain.alert.judgement import Judgement
+from fortnight.domain.display.flags import Flag, flag_of
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.display import as_read, decimals_of, padded, unit_of, unit_text
+from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table

@@ -8,16 +8,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from fortnight.domain.children import NONE_KNOWN, Sex, age_on, allergy_words
-from fortnight.domain.course import Course
-from fortnight.domain.raised_alert import RaisedAlert
-from fortnight.domain.schedule import Status
-from fortnight.domain.values import plain
-from fortnight.operations import alerting, drafts, settings, ward
-from fortnight.operations.desk import Changes
-from fortnight.operations.ward import Banner
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.child import NONE_KNOWN, Sex, age_on, allergy_words
+from fortnight.domain.record.course import Course
+from fortnight.domain.treatment.schedule import Status
+from fortnight.operations import alerts, drafts, settings, views
+from fortnight.operations.session import Changes
+from fortnight.operations.views import Banner
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.forms import infusion, labs
 from fortnight.ui.forms.fields import restyle
 from fortnight.ui.forms.infusion import InfusionForm
@@ -27,6 +26,7 @@ from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
 from fortnight.ui.pages.timeline import TimelineTab
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.findings import FindingsStrip
@@ -254,15 +254,15 @@ class PatientPage(LivePage):
 
     def refresh(self) -> None:
         """Read the course again: banner, timeline and the tab that is seen; the others when they are."""
-        course = ward.course(self._context.desk, self.child) if self.child else None
+        course = views.course(self._context.desk, self.child) if self.child else None
         if course is None:
             return
         self.course = course
         judged = self._context.desk.judging.of(course)
-        self._raised = ward.alerts(self._context.desk, self.child)
-        self.banner.show_banner(ward.banner(self._context.desk, course), self._context)
+        self._raised = views.alerts(self._context.desk, self.child)
+        self.banner.show_banner(views.banner(self._context.desk, course), self._context)
         self._show_unsaved()
-        self.findings.show_readiness(ward.readiness_of(self._context.desk, course, self._raised))
+        self.findings.show_readiness(views.readiness_of(self._context.desk, course, self._raised))
         self.timeline.show_course(course, judged, self._loudest(self._raised), self._raised)
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
@@ -282,12 +282,12 @@ class PatientPage(LivePage):
         )
 
     def _fill_history(self, course: Course) -> None:
-        self.history.show_acts(ward.history(self._context.desk, course.child.id))
+        self.history.show_acts(views.history(self._context.desk, course.child.id))
 
     def _loudest(self, raised: list[RaisedAlert]) -> RaisedAlert | None:
         """The card for the banner: what is older than a week or sleeps waits in the list without one."""
         order = {"urgent": 0, "alert": 1}
-        waiting = alerting.asking_among(self._context.desk, raised)
+        waiting = alerts.asking_among(self._context.desk, raised)
         return min(waiting, key=lambda a: (order[a.level], -a.at.timestamp()), default=None)
 
     def _show_evidence(self, alert: str) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
 
-from fortnight.domain.children import NONE_KNOWN, Child, age_on, allergy_words
-from fortnight.domain.dosing import LABELS
-from fortnight.operations import ward
-from fortnight.operations.desk import Changes
+from fortnight.domain.record.child import NONE_KNOWN, Child, age_on, allergy_words
+from fortnight.domain.treatment.dose import LABELS
+from fortnight.operations import views
+from fortnight.operations.session import Changes
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.language import counted, say, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.find import SteppingLine
 from fortnight.ui.widgets.page import LivePage, header, table_card
@@ -90,7 +90,7 @@ class PatientsPage(LivePage):
         """List the children that fit the words; while there are words, the first one is chosen."""
         words = self.words.text().strip()
         desk = self._context.desk
-        found = ward.find(desk, words, most=MOST_LISTED) if words else ward.children(desk)
+        found = views.find(desk, words, most=MOST_LISTED) if words else views.children(desk)
         self.nobody.setText(
             tr("Nobody found for “{words}”. Names and numbers are searched.").format(words=words)
             if words

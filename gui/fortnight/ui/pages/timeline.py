@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fortnight.domain.alerts import Judgement
-from fortnight.domain.card import from_data
-from fortnight.domain.course import Course
-from fortnight.domain.raised_alert import RaisedAlert
+from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.explanation.card import from_data
+from fortnight.domain.record.course import Course
 from fortnight.ui.charts.chart import TimelineChart, is_empty
 from fortnight.ui.charts.kinds import PANELS, menu_words
 from fortnight.ui.charts.ranges import RANGES
-from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
 from fortnight.ui.pages.timeline_side import TimelineSide
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import Picture, button, card, column, label, row, scrolling
 
 SIDE_WIDTH = 212

@@ -7,16 +7,16 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
-from fortnight.domain.alerts import Judgement
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.course import Course, Result, Specimen
-from fortnight.domain.shown import Quantity, spoken
-from fortnight.domain.summary import summary
-from fortnight.domain.watches import watches_of
-from fortnight.domain.wording import Text, text
+from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.display.course_summary import summary
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.display import Quantity, spoken
+from fortnight.domain.messages import Text, text
+from fortnight.domain.record.course import Course, Result, Specimen
+from fortnight.domain.safety.monitors import watches_of
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.language import say, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import Pill, card, clear, column, label, row
 from fortnight.ui.widgets.value_table import ValueLine, ValueTable
 

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fortnight.domain.children import Child
-from fortnight.domain.raised_alert import RaisedAlert
-from fortnight.operations import ward
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.record.child import Child
+from fortnight.operations import views
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.language import counted, tr
 from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row
 from fortnight.ui.widgets.find import FindBox
 from fortnight.ui.widgets.page import LivePage, header
@@ -80,7 +80,7 @@ class TodayPage(LivePage):
         self.finder.chosen.connect(self.opened)
         new = button(tr("Register child"), self.register.emit)
         top = header(column(label(tr("Today"), "h1"), self._counts, spacing=2), None, new, self.finder)
-        self.model = TodayModel(lambda skip: ward.today(context.desk, skip=skip).rows, self._day)
+        self.model = TodayModel(lambda skip: views.today(context.desk, skip=skip).rows, self._day)
         self.table = self._table()
         frame = card()
         self._content = QStackedLayout(frame)
@@ -145,17 +145,17 @@ class TodayPage(LivePage):
     def refresh(self) -> None:
         """Read the ward again; the chosen row stays chosen."""
         chosen = self._chosen()
-        today = ward.today(self._context.desk, max(ward.AT_ONCE, len(self.model.rows)))
+        today = views.today(self._context.desk, max(views.AT_ONCE, len(self.model.rows)))
         self.model.show(today.rows, today.children)
         self._content.setCurrentIndex(0 if today.children else 1)
         self._counts.setText(self._head(today))
-        names = ward.children_of(self._context.desk, [alert.child for alert in today.repeats])
+        names = views.children_of(self._context.desk, [alert.child for alert in today.repeats])
         self.repeats.show_repeats(today.repeats, names, self._day())
         for n, each in enumerate(today.rows):
             if each.child.id == chosen:
                 self.table.selectRow(n)
 
-    def _head(self, today: ward.Today) -> str:
+    def _head(self, today: views.Today) -> str:
         words = tr("{when} · {due} due, {late} late · {alerts}").format(
             when=language.weekday(self._day()),
             due=today.due,

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from fortnight.domain.raised_alert import LifeState, RaisedAlert
-from fortnight.ui.appearance import Appearance
+from fortnight.domain.alert.raised_alert import LifeState, RaisedAlert
 from fortnight.ui.models.alerts import ALERT, AlertModel
+from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import letters
 from fortnight.ui.widgets.basics import paint_pill, pill_width
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from fortnight.domain.card import LABEL, MAS_CAVEAT, Card
-from fortnight.domain.outcomes import OUTCOMES
-from fortnight.domain.raised_alert import RaisedAlert, answer_words, life_words
+from fortnight.domain.alert.outcomes import OUTCOMES
+from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, life_words
+from fortnight.domain.explanation.card import LABEL, MAS_CAVEAT, Card
 from fortnight.operations.alert_cards import Version, versions
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.language import counted, say, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import Picture, button, clear, column, label, row, scrolling
 from fortnight.ui.widgets.card_tables import arithmetic_table, evidence_table, totals_row
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.paths import resource
-from fortnight.ui.appearance import Appearance
+from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme, letters
 
 

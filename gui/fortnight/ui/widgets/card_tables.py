@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
-from fortnight.domain.analytes import ANALYTES
-from fortnight.domain.card import Card, Row
-from fortnight.domain.shown import signed, spoken
+from fortnight.domain.explanation.card import Card, Row
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.display import signed, spoken
 from fortnight.ui.language import say, tr, written
 from fortnight.ui.widgets.basics import card, column, label, row
 

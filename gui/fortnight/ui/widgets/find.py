@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QStringListModel
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
 
-from fortnight.domain.children import Child
-from fortnight.operations import ward
+from fortnight.domain.record.child import Child
+from fortnight.operations import views
 from fortnight.ui import language
-from fortnight.ui.context import Context
 from fortnight.ui.language import tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import column, icon, label
 
 ROW_HEIGHT, ROWS_SHOWN = 30, 8
@@ -56,7 +56,7 @@ class FoundChildren(QFrame):
 
     def search(self, words: str, leave_out: str = "") -> None:
         """List who fits these words, but for the child that is left out; nobody for no words."""
-        found = ward.find(self._context.desk, words) if words.strip() else []
+        found = views.find(self._context.desk, words) if words.strip() else []
         self._found = [child for child in found if child.id != leave_out]
         today = self._context.desk.clock().date()
         self._rows.setStringList([language.person_line(child, today) for child in self._found])

@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
-from fortnight.domain.finding_pills import READY, FindingPill, Mark, finding_pills, mark_of
-from fortnight.domain.readiness import Finding, Readiness
+from fortnight.domain.readiness.findings import Finding, Readiness
+from fortnight.domain.readiness.pills import READY, FindingPill, Mark, finding_pills, mark_of
 from fortnight.ui import language
-from fortnight.ui.appearance import Appearance
 from fortnight.ui.language import say, tr
+from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.widgets.basics import button, clear, column, label, row
-from fortnight.ui.widgets.marks import MARK, PILL_HEIGHT, paint_mark, paint_marked_pill, pill_width
+from fortnight.ui.widgets.finding_marks import MARK, PILL_HEIGHT, paint_mark, paint_marked_pill, pill_width
 
 LIST_WIDTH = 460
 MARK_WORDS = {

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from fortnight.domain.wording import Text
-from fortnight.operations import restoring, safety
-from fortnight.ui.context import Context
+from fortnight.domain.messages import Text
+from fortnight.operations import backups, restoring
 from fortnight.ui.language import say, tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, label, row
 
 
@@ -17,7 +17,7 @@ def notices(context: Context, settle: Callable[[], object]) -> list[QFrame]:
     """A line for each notice; `settle` is what the button beside a record that may be an older copy does."""
     invented = tr("An invented ward: no child in it is real, and everything is thrown away at the end.")
     said = [_notice(invented)] if context.demo else []
-    found = safety.notices(context.desk)
+    found = backups.notices(context.desk)
     return said + [_notice(say(each), *_ways_out(context, each, settle)) for each in found]
 
 

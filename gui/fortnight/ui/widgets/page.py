@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QStackedWidget, QTableView, QWidget
 
-from fortnight.operations.desk import Changes
-from fortnight.ui.context import Context
+from fortnight.operations.session import Changes
 from fortnight.ui.language import tr
+from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, card, column, label, row
 
 

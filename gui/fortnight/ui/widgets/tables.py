@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from fortnight.ui.appearance import Appearance
+from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import letters
 
 Row = TypeVar("Row")

@@ -10,9 +10,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from fortnight.domain.finding_pills import finding_pills
-from fortnight.operations.ward import TodayRow
-from fortnight.ui.appearance import Appearance
+from fortnight.domain.readiness.pills import finding_pills
+from fortnight.operations.views import TodayRow
 from fortnight.ui.language import say, tr
 from fortnight.ui.models.today import (
     ALERT,
@@ -31,9 +30,10 @@ from fortnight.ui.models.today import (
     patient_lines,
     step_lines,
 )
+from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme, letters
 from fortnight.ui.widgets.basics import paint_pill
-from fortnight.ui.widgets.marks import paint_marked_pill, pill_width
+from fortnight.ui.widgets.finding_marks import paint_marked_pill, pill_width
 
 ROW_HEIGHT = 56
 MARGIN = 12

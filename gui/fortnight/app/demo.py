@@ -1,0 +1,123 @@
+"""The demonstration: an invented ward and the founding report's three children, imported like any files."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.exchange.csv_import.cells import Localise
+from fortnight.operations.alerts import acknowledge, name_outcome
+from fortnight.operations.importing import import_files
+from fortnight.operations.session import Desk, Invalid
+from fortnight.paths import resource
+from fortnight.simulation.rows import Row
+from fortnight.simulation.ward import invented_ward
+from fortnight.store.queries import courses
+
+SEED = 7
+JUST_NOW = timedelta(minutes=5)
+ANSWERED_AFTER = timedelta(days=14)
+# Number on the ward, and how many days before today the last visit of the report's child is put.
+FOUNDING = {"SEED-1": ("0001", 11), "SEED-2": ("0002", 8), "SEED-3": ("0003", 5)}
+EXPECTED = ("expected_phase", "expected_level", "expected_note")  # the sheet's answers, not the chart's
+# How a card of the past was answered, in which words, and which outcome was named later.
+ANSWERS = {
+    "infection": ("infection", "Seen the same day; infection treated.", "infection"),
+    "flare": ("flare", "Seen; flare, treatment adjusted.", "flare"),
+    "mas": ("flare", "Consultant called; treated as MAS.", "mas"),
+    "measurement": ("repeat", "Nothing found; repeated at the next visit.", "none"),
+    "lost-effect": ("repeat", "Interval looked at; repeated at the next visit.", "none"),
+    "unclear": ("repeat", "Nothing found; repeated at the next visit.", "none"),
+}
+NAMED = ("infection", "Infection named in the record.", "infection")
+
+
+def fill(desk: Desk, today: date, folder: Path, localise: Localise) -> None:
+    """Fill an empty store as of the morning of `today`; files are written to `folder` on the way.
+
+    :raises Invalid: if the store refused a row, with its sentence.
+    """
+    files = write_files(today, folder, desk.clock(), localise)
+    report = import_files(desk, files, localise, confirmed=True)
+    if not report.done:
+        raise Invalid(report.refusals[0].sentence)
+    answer_old_alerts(replace(desk, actor="Nurse A", role="nurse"))
+
+
+def write_files(today: date, folder: Path, now: datetime, localise: Localise) -> list[Path]:
+    """Write the ward's files and the founding three's, and give their paths. Nothing lies after `now`."""
+    ward = invented_ward(today, SEED)
+    visits = _read("demo/founding-cases.csv")
+    shifts = {case: _shift(visits, case, today) for case in FOUNDING}
+    tables = {
+        "children": ward.children,
+        "labs": [_before(row, now, localise) for row in ward.labs],
+        "infusions": ward.infusions,
+        "founding-children": [_moved_child(row, shifts) for row in _read("demo/founding-children.csv")],
+        "founding-cases": [_moved_visit(row, shifts) for row in visits],
+    }
+    return [_write(folder / f"{name}.csv", rows) for name, rows in tables.items()]
+
+
+def _before(row: Row, now: datetime, localise: Localise) -> Row:
+    """A demonstration that is opened before the morning's round has this morning's labs all the same."""
+    drawn = localise(datetime.fromisoformat(row["collected_at"]))
+    if drawn <= now:
+        return row
+    earlier = now.astimezone(drawn.tzinfo) - JUST_NOW
+    return {**row, "collected_at": earlier.replace(tzinfo=None).isoformat(timespec="minutes")}
+
+
+def _read(name: str) -> list[Row]:
+    with resource(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _write(path: Path, rows: Sequence[Row]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def _shift(visits: Iterable[Row], case: str, today: date) -> timedelta:
+    """How far a child of the report is moved, so that its last visit lies a few days back."""
+    last = max(date.fromisoformat(row["date"]) for row in visits if row["case"] == case)
+    return today - timedelta(days=FOUNDING[case][1]) - last
+
+
+def _moved_child(row: Row, shifts: dict[str, timedelta]) -> Row:
+    case = row["patient"]
+    return {**row, "patient": FOUNDING[case][0], "birth_date": _moved(row["birth_date"], shifts[case])}
+
+
+def _moved_visit(row: Row, shifts: dict[str, timedelta]) -> Row:
+    case = row["case"]
+    kept = {name: value for name, value in row.items() if name not in EXPECTED}
+    return {**kept, "case": FOUNDING[case][0], "date": _moved(row["date"], shifts[case])}
+
+
+def _moved(written: str, shift: timedelta) -> str:
+    return (date.fromisoformat(written) + shift).isoformat()
+
+
+def answer_old_alerts(desk: Desk) -> None:
+    """Answer every open card whose samples are all older than a fortnight, and name its outcome."""
+    before = desk.clock() - ANSWERED_AFTER
+    physician = replace(desk, actor="Physician A", role="physician")
+    for alert in courses.alerts(desk.store, "state = 'open' AND level != 'watch'"):
+        if alert.newest < before:
+            reason, remark, outcome = _answer(desk, alert)
+            acknowledge(desk, desk.new_id(), alert.id, reason, remark)
+            name_outcome(physician, desk.new_id(), alert.id, outcome)
+
+
+def _answer(desk: Desk, alert: RaisedAlert) -> tuple[str, str, str]:
+    events = courses.events(desk.store, alert.child)
+    near = any(e.kind == "infection" and abs(e.at - alert.at) <= ANSWERED_AFTER for e in events)
+    return NAMED if near else ANSWERS[alert.suggests]

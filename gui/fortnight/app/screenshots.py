@@ -1,0 +1,151 @@
+"""Every page of the invented ward as a picture: for the manual, and for machines without a screen."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from fortnight.app.lifecycle import Gate
+from fortnight.app.start import opened_demo
+from fortnight.app.user_window import Program, application, preferences
+from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, Person
+from fortnight.operations import people, views
+from fortnight.operations.session import Desk
+from fortnight.ui import theme as themes
+from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY, MainWindow
+
+PICTURE_SIZE = QSize(1280, 800)
+PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is thrown away
+DIALOGS = ("register-child", "about-alerts")
+SETTLING = 5  # rounds of events until wrapped words have their height
+
+
+def _grab(widget: QWidget, path: Path) -> None:
+    for _ in range(SETTLING):
+        application().processEvents()
+    widget.grab().save(str(path))
+
+
+def pictures(out: Path) -> list[Path]:
+    """Draw every page of the invented ward, light and dark, into a folder. Gives the files."""
+    out.mkdir(parents=True, exist_ok=True)
+    made: list[Path] = []
+    with opened_demo() as desk:
+        for theme in ("light", "dark"):
+            made.extend(_pages(desk, theme, out))
+    with tempfile.TemporaryDirectory(prefix="fortnight-pictures-") as folder:
+        for theme in ("light", "dark"):
+            made.extend(_entrance(Path(folder) / theme, theme, out))
+    return made
+
+
+def _entrance(folder: Path, theme: str, out: Path) -> list[Path]:
+    """The doors, and the dialog of those who may log in, at a record of its own."""
+    gate = Gate(folder)
+    preferences(folder).setValue("theme", theme)
+    gate.open()
+    made = [_taken(gate.window, out / f"set-up-{theme}.png")]
+    desk, _ = gate.reception.set_up(Person("Lead A", LEAD), PASSPHRASE)
+    for name, role in (("Nurse A", NURSE), ("Dr B", PHYSICIAN)):
+        people.add(desk, name, role, PASSPHRASE)
+    assert gate.entrance is not None
+    gate.entrance.show_door("log-in")
+    made.append(_taken(gate.window, out / f"log-in-{theme}.png"))
+    gate.welcome(desk)
+    assert gate.program is not None
+    gate.program.window.dialogs.show_people()
+    made.append(_taken(gate.program.window.dialogs.current, out / f"people-{theme}.png"))
+    gate.close()
+    return made
+
+
+def _taken(widget: QWidget | None, path: Path) -> Path:
+    assert widget is not None
+    if widget.isWindow() and widget.width() >= PICTURE_SIZE.width():
+        widget.resize(PICTURE_SIZE)
+    _grab(widget, path)
+    return path
+
+
+def _pages(desk: Desk, theme: str, out: Path) -> list[Path]:
+    application()
+    program = Program(desk, demonstration=True)
+    program.appearance.set_theme(themes.THEMES[theme])
+    window = program.window
+    window.resize(PICTURE_SIZE)
+    window.show()
+    made = []
+    for name, show in _views(desk, window):
+        show()
+        path = out / f"{name}-{theme}.png"
+        _grab(window.dialogs.current if name in DIALOGS and window.dialogs.current else window, path)
+        made.append(path)
+    program.close()
+    application().processEvents()
+    return made
+
+
+def _views(desk: Desk, window: MainWindow) -> list[tuple[str, Callable[[], object]]]:
+    """Every page by name, and how it is reached. The child is the one with an open alert, if there is one."""
+    waiting = [a.child for a in views.alerts(desk) if a.state == "open" and a.level != "watch"]
+    founding = views.child_by_number(desk, "0001")
+    case = founding.id if founding else waiting[0]
+    alerted = waiting[0] if waiting else case
+    page = window.patient
+
+    def form(open_form: Callable[[], None], *typed: tuple[str, str]) -> Callable[[], None]:
+        def show() -> None:
+            window.open_child(case)
+            open_form()
+            for name, words in typed:
+                assert page.form is not None
+                page.form.type(name, words)
+            assert page.form is not None
+            page.form.look()
+
+        return show
+
+    def leave(then: Callable[[], object]) -> Callable[[], object]:
+        def show() -> object:
+            page.close_form()
+            return then()
+
+        return show
+
+    def leave_dialog(then: Callable[[], object]) -> Callable[[], object]:
+        def show() -> object:
+            if window.dialogs.current is not None:
+                window.dialogs.current.close()
+            return then()
+
+        return show
+
+    labs = (
+        ("IL6", "96"),
+        ("CRP", "<0.3"),
+        ("SAA", "4,1"),
+        ("ESR", "3"),
+        ("WBC", "9.8"),
+        ("PLT", "29"),
+        ("FERR", "62"),
+        ("AST", "31"),
+    )
+    return [
+        ("today", lambda: window.go(TODAY)),
+        ("patients", lambda: window.go(PATIENTS)),
+        ("alerts", lambda: window.go(ALERTS)),
+        ("about-alerts", lambda: (window.go(ALERTS), window.dialogs.about_alerts())),
+        ("patient-timeline", leave_dialog(lambda: window.open_child(case))),
+        ("patient-timeline-alert", lambda: window.open_child(alerted)),
+        ("patient-infusions", lambda: (window.open_child(case), page.tabs.setCurrentIndex(1))),
+        ("patient-labs", lambda: page.tabs.setCurrentIndex(2)),
+        ("patient-alerts", lambda: (window.open_child(alerted), page.tabs.setCurrentIndex(3))),
+        ("patient-history", lambda: page.tabs.setCurrentIndex(4)),
+        ("labs-entry", form(page.open_labs, *labs)),
+        ("infusion", leave(form(page.open_infusion, ("weight_kg", "28.4")))),
+        ("register-child", leave(window.dialogs.register_child)),
+    ]

@@ -1,0 +1,89 @@
+"""The verb of the audit trail: who did what when, on the terminal, as JSON, CSV or PDF."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from datetime import date
+from pathlib import Path
+
+from fortnight.cli.output import DONE, Misused, Wrong, print_json, table, tell_file, writing
+from fortnight.cli.record import open_desk
+from fortnight.domain.messages import text
+from fortnight.exchange.csv_export import write_sheet
+from fortnight.operations import audit, exports
+from fortnight.operations.audit import Asked, Change, Line, Trail
+from fortnight.operations.session import Desk
+from fortnight.store.queries import courses
+
+COLUMNS = ("when", "who", "what", "child", "from → to", "why")
+
+
+def add_audit(verb: argparse.ArgumentParser) -> None:
+    """What may be typed after `audit`."""
+    verb.add_argument("--child", metavar="NUMBER", help="only what concerns this child")
+    verb.add_argument("--from", dest="since", type=_day, metavar="DATE", help="from this day on (2026-11-22)")
+    verb.add_argument("--to", dest="until", type=_day, metavar="DATE", help="up to this day")
+    verb.add_argument("--by", metavar="NAME", help="only what this person did")
+    verb.add_argument("--json", action="store_true", help="answer in JSON")
+    verb.add_argument("--csv", type=Path, metavar="FILE", help="write a sheet, one row a changed field")
+    verb.add_argument("--pdf", type=Path, metavar="FILE", help="write it for paper, under a signed head")
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{typed}” is no date such as 2026-11-22") from None
+
+
+def run_audit(args: argparse.Namespace) -> int:
+    """Show or write the trail."""
+    for path in filter(None, (args.csv, args.pdf)):
+        if not path.absolute().parent.is_dir():
+            raise Misused(text("The folder {folder} is not there.", folder=path.absolute().parent))
+    with open_desk(args) as desk:
+        found = audit.trail(desk, Asked(args.child, args.since, args.until, args.by))
+        _write(desk, found, args)
+    if args.json:
+        print_json(audit.as_data(found))
+    elif not (args.csv or args.pdf):
+        for line in table([COLUMNS, *map(_cells, found.lines)]):
+            print(line)
+    return DONE
+
+
+def _write(desk: Desk, found: Trail, args: argparse.Namespace) -> None:
+    child = courses.child_by_number(desk.store, found.child[0]) if found.child[0] else None
+    for path, write in ((args.csv, _csv), (args.pdf, _pdf)):
+        if path is not None:
+            write(found, path)
+            exports.note(desk, child.id if child else None, "audit", path.name)
+            tell_file(path, beside=args.json)
+
+
+def _csv(found: Trail, path: Path) -> None:
+    with writing(path):
+        write_sheet(path, audit.HEADER, audit.rows(found))
+
+
+def _pdf(found: Trail, path: Path) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # paper needs no screen
+    from fortnight.app.user_window import application
+    from fortnight.ui.reports.audit import draw
+
+    application()
+    trouble = draw(found, path)
+    if trouble:
+        raise Wrong(text("{out} was not drawn: {why}", out=path, why=trouble))
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    what, *more = map(str, line.said)
+    marks = f" ({'; '.join(more)})" if more else ""
+    changes = "; ".join(map(_change, line.changes))
+    return (line.local, line.who, f"{what}{marks}", line.child[0], changes, line.why)
+
+
+def _change(change: Change) -> str:
+    return f"{change.field}: {f'{change.old} → ' if change.old else ''}{change.new or '–'}"

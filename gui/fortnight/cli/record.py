@@ -1,0 +1,228 @@
+"""The verbs at a record: who acts on which, importing, proving it, making its tables anew."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from uuid_utils import uuid7
+
+from fortnight.app import demo
+from fortnight.cli.credentials import passphrase_of, user_of
+from fortnight.cli.output import DONE, WRONG, Misused, Wrong, need_files, print_json, warn
+from fortnight.domain.messages import Text, text
+from fortnight.domain.people import DEMO
+from fortnight.exchange.refusals import Refusal
+from fortnight.operations import backups, people, restoring
+from fortnight.operations.importing import ImportReport, import_files
+from fortnight.operations.maintenance import rebuild
+from fortnight.operations.session import Desk
+from fortnight.paths import data_folder
+from fortnight.store.database import Store
+from fortnight.store.errors import CannotOpen, Locked
+from fortnight.store.journal.signed_heads import SignedHead, read_code
+from fortnight.store.keys.passphrase import KEY_BYTES
+from fortnight.store.recovery.verify import verify
+
+KEPT_DEMO = text("--demo is thrown away at the end; it cannot be put into a folder by --data.")
+
+
+@contextmanager
+def open_desk(args: argparse.Namespace) -> Iterator[Desk]:
+    """A person at the record that was named: the machine's own, another folder, or an invented ward."""
+    if args.demo:
+        with demo_desk(args) as desk:
+            yield desk
+        return
+    folder = args.data or data_folder()
+    if not people.is_set_up(folder):
+        raise Misused(text("There is no record in {folder}. Make one: fortnight init.", folder=folder))
+    desk = people.log_in(folder, user_of(args), passphrase_of(args), args.clock, _new_id)
+    try:
+        for notice in backups.said_at_log_in(desk):
+            warn(notice)
+        yield desk
+        if desk.store.read_only is not None and not desk.store.closed:
+            warn(desk.store.read_only)
+    finally:
+        desk.store.close()
+
+
+def _new_id() -> str:
+    return str(uuid7())
+
+
+@contextmanager
+def demo_desk(args: argparse.Namespace) -> Iterator[Desk]:
+    """A desk at an invented ward, in a folder that is gone at the end."""
+    if args.data is not None:
+        raise Misused(KEPT_DEMO)
+    with (
+        TemporaryDirectory(prefix="fortnight-demo-", ignore_cleanup_errors=True) as folder,
+        Store.open(Path(folder) / "ward", secrets.token_bytes(KEY_BYTES)) as store,
+    ):
+        desk = Desk(store, args.user or "Nurse A", DEMO, args.clock, _new_id)
+        demo.fill(desk, desk.clock().date(), Path(folder), _local)
+        yield desk
+
+
+def _local(naive: datetime) -> datetime:
+    return naive.astimezone()
+
+
+def add_import(verb: argparse.ArgumentParser) -> None:
+    """What may be typed after `import`."""
+    verb.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    verb.add_argument(
+        "--dry-run", action="store_true", help="say what would be stored, refused and asked; store nothing"
+    )
+    verb.add_argument("--confirm", action="store_true", help="yes, what is asked is right")
+    verb.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def run_import(args: argparse.Namespace) -> int:
+    """Import files, or say what an import would do."""
+    need_files(args.files)
+    with open_desk(args) as desk:
+        report = import_files(desk, args.files, _local, args.confirm, args.dry_run)
+    for refusal in report.refusals:
+        print(refusal, file=sys.stderr)
+    for question in report.questions if not report.confirmed else ():
+        print(text("Asked: {question}", question=question), file=sys.stderr)
+    if args.json:
+        print_json(_import_data(report))
+    elif report.done:
+        print(_import_line(report))
+    if not report.done:
+        print(_why_not_imported(report), file=sys.stderr)
+    return DONE if report.done else WRONG
+
+
+def _why_not_imported(report: ImportReport) -> Text:
+    refused, asked = report.refusals.total, report.questions.total
+    if not refused:
+        return text(
+            "Nothing was imported: {asked}. Look at each; if all is right, import with --confirm.",
+            asked=text("1 question") if asked == 1 else text("{n} questions", n=asked),
+        )
+    if asked:
+        return text("Nothing was imported: {count} refused, {asked} asked.", count=refused, asked=asked)
+    return text("Nothing was imported: {count} refused.", count=refused)
+
+
+def _import_line(report: ImportReport) -> Text:
+    stored = ", ".join(f"{count} {kind}" for kind, count in report.stored.items() if count)
+    template = (
+        "Would import: {stored}. Already there: {there}."
+        if report.dry_run
+        else "Imported: {stored}. Already there: {there}."
+    )
+    return text(template, stored=stored or "nothing new", there=report.already_there)
+
+
+def _import_data(report: ImportReport) -> dict[str, Any]:
+    return {
+        "dry_run": report.dry_run,
+        "imported": report.done and not report.dry_run,
+        "stored": dict(report.stored),
+        "already_there": report.already_there,
+        "refused": report.refusals.total,
+        "refusals": [_refusal_data(refusal) for refusal in report.refusals],
+        "asked": report.questions.total,
+        "questions": [_refusal_data(question) for question in report.questions],
+    }
+
+
+def _refusal_data(refusal: Refusal) -> dict[str, Any]:
+    return {
+        "file": refusal.file,
+        "row": refusal.row,
+        "column": refusal.column,
+        "sentence": str(refusal.sentence),
+    }
+
+
+def add_verify(verb: argparse.ArgumentParser) -> None:
+    """What may be typed after `verify`."""
+    verb.add_argument(
+        "--head",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="a code from a printed report, which the record must still hold (may be repeated)",
+    )
+    verb.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def _head(code: str) -> SignedHead:
+    try:
+        return read_code(code)
+    except ValueError:
+        raise Misused(text("“{code}” is no code from a printed report. Copy it whole.", code=code)) from None
+
+
+def run_verify(args: argparse.Namespace) -> int:
+    heads = [_head(code) for code in args.head]
+    try:
+        with open_desk(args) as desk:
+            report = verify(desk.store, heads)
+    except Locked:
+        raise
+    except CannotOpen as damaged:
+        raise Wrong(damaged.sentence) from None
+    findings = [str(finding) for finding in report.findings]
+    remedy = None if report.sound else str(backups.remedy_of(desk.store.files.folder))
+    if args.json:
+        counts = {"entries": report.entries, "rows": report.rows, "sound": report.sound}
+        print_json({**counts, "findings": findings, "remedy": remedy})
+        return DONE if report.sound else WRONG
+    for finding in (*findings, *filter(None, (remedy,))):
+        print(finding)
+    verdict = text("all sound") if report.sound else text("{count} findings", count=len(findings))
+    print(
+        text(
+            "{entries} entries, {rows} rows: {verdict}.",
+            entries=report.entries,
+            rows=report.rows,
+            verdict=verdict,
+        )
+    )
+    return DONE if report.sound else WRONG
+
+
+def add_settle(verb: argparse.ArgumentParser) -> None:
+    """What may be typed after `settle`."""
+    verb.add_argument(
+        "--reason", required=True, metavar="WORDS", help="why the record may be gone on with as it is"
+    )
+    verb.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def run_settle(args: argparse.Namespace) -> int:
+    """Accept a record that may be an older copy, so that it can be written again."""
+    with open_desk(args) as desk:
+        found = desk.store.read_only
+        settled = restoring.settle(desk, args.reason)
+        settled.store.close()
+    if args.json:
+        print_json({"settled": str(found), "reason": args.reason})
+    else:
+        print(text("Settled. The journal holds who accepted it and why: {what}", what=found))
+    return DONE
+
+
+def run_rebuild(args: argparse.Namespace) -> int:
+    with open_desk(args) as desk:
+        records = rebuild(desk, desk.new_id())
+    if args.json:
+        print_json({"records": records})
+    else:
+        print(text("{records} records were made again from the journal.", records=records))
+    return DONE

@@ -1,0 +1,119 @@
+"""The course in a few lines: what changed since the first infusion, each with its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from fortnight.domain.alert.population import cycle_class
+from fortnight.domain.messages import Text, text
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.course import Course, Result
+from fortnight.domain.scores.growth import height_sds
+from fortnight.domain.treatment.drugs import is_glucocorticoid
+from fortnight.domain.treatment.exposure import exposure_at
+
+WBC_NORMAL = 10.0  # 10⁹/L, school age; the laboratory's own interval wins [P]
+BEFORE_DOSE = 3  # the part of the cycle (days 11–16) in which values before the next dose lie
+KIND_NAMES = {
+    "infection": text("Infection"),
+    "vaccine": text("Vaccine"),
+    "imaging": text("Imaging"),
+    "surgery": text("Operation"),
+    "tb-screen": text("TB screen"),
+    "mas": text("MAS"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A word in a pill, what it says, and whether it is good or needs a look."""
+
+    name: Text
+    says: Text
+    manner: str
+
+
+def summary(course: Course) -> tuple[Line, ...]:
+    """The lines of the course panel, newest happenings first."""
+    return (*_events(course), *_drugs(course), *_white_cells(course), *_growth(course))
+
+
+def _day(course: Course, when: datetime) -> Text:
+    day = course.treatment_day(when)
+    return text("before treatment") if day is None else text("day {n}", n=day)
+
+
+def _events(course: Course) -> Iterator[Line]:
+    for event in reversed(course.events):
+        name = KIND_NAMES.get(event.kind, text("Note"))
+        says = (
+            text("{day} · {what}", day=_day(course, event.at), what=event.text)
+            if event.text
+            else _day(course, event.at)
+        )
+        yield Line(name, says, "watch" if event.kind == "infection" else "quiet")
+
+
+def _drugs(course: Course) -> Iterator[Line]:
+    for drug in dict.fromkeys(step.drug for step in course.medication):
+        last = [s for s in course.medication if s.drug == drug][-1]
+        moment = datetime.combine(last.start, datetime.min.time(), _zone(course))
+        name = text(drug.capitalize())
+        if last.mg_per_day == 0:
+            yield Line(name, text("ceased {day}", day=_day(course, moment)), "good")
+        else:
+            unit = text("{dose} mg a day since {day}", dose=plain(last.mg_per_day), day=_day(course, moment))
+            yield Line(name, unit, "watch" if is_glucocorticoid(drug) else "quiet")
+
+
+def _zone(course: Course):
+    first = course.first_infusion
+    return first.started_at.tzinfo if first else None
+
+
+def _white_cells(course: Course) -> Iterator[Line]:
+    since = white_cells_normal_since(course)
+    if since is not None:
+        yield Line(text("WBC"), text("normal since {day}", day=_day(course, since)), "good")
+
+
+def white_cells_normal_since(course: Course) -> datetime | None:
+    """From when on the white cells were normal: two samples in a row on like days before a dose.
+
+    A low value in the middle of the cycle does not earn it: neutrophils fall on days 3–5 after a dose.
+    """
+    like = [r for r in course.of("WBC") if _before_dose(course, r)]
+    return next((a.collected_at for a, b in pairwise(like) if max(a.value, b.value) <= WBC_NORMAL), None)
+
+
+def _before_dose(course: Course, result: Result) -> bool:
+    exposure = exposure_at(course, result.collected_at)
+    return exposure.doses > 0 and cycle_class(exposure.days_since) == BEFORE_DOSE
+
+
+def _growth(course: Course) -> Iterator[Line]:
+    heights = course.of("HEIGHT")
+    if course.first_infusion is not None:
+        start = course.first_infusion.started_at - timedelta(days=60)
+        heights = tuple(h for h in heights if h.collected_at >= start)
+    if len(heights) >= 2:
+        first, last = heights[0], heights[-1]
+        gained = f"{last.value - first.value:+.1f}".replace("-", "−")
+        scores = [_sds(course, first), _sds(course, last)]
+        if None in scores:
+            yield Line(text("Height"), text("{gained} cm", gained=gained), "quiet")
+        else:
+            before, after = (f"{s:+.1f}".replace("-", "−") for s in scores if s is not None)
+            yield Line(
+                text("Height"),
+                text("{gained} cm, SDS {before} → {after} (WHO)", gained=gained, before=before, after=after),
+                "good",
+            )
+
+
+def _sds(course: Course, height: Result) -> float | None:
+    child = course.child
+    return height_sds(str(child.sex), child.birth_date, height.collected_at.date(), height.value)

@@ -1,0 +1,173 @@
+"""What is wrong, or worth asking, about an infusion before it is saved, however it came in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from fortnight.domain.entry.check_common import moment_problems, weight_question
+from fortnight.domain.entry.check_history import History
+from fortnight.domain.entry.drafts import (
+    InfusionDraft,
+    Problem,
+    ReadInfusion,
+    Severity,
+)
+from fortnight.domain.messages import text
+from fortnight.domain.numbers import NotANumber, parse, plain
+from fortnight.domain.record.child import Child
+from fortnight.domain.record.course import Course
+from fortnight.domain.treatment.dose import Dose, DoseRefused, band_crossed, check_weight, dose
+from fortnight.domain.treatment.draw_timing import Timing, contradicted
+
+LONGEST_INFUSION = timedelta(hours=24)
+DOSE_MISMATCH = 0.10  # of the label's dose [P]
+LARGEST_DOSE_MG = 5000.0  # a dose is smaller [P]
+# More than eight times the highest dose of any label [P]; 28 and 40 mg/kg were given once (US label 10) [R].
+LARGEST_DOSE_MG_PER_KG = 100.0
+
+
+def check_infusion(course: Course, draft: InfusionDraft, now: datetime) -> ReadInfusion:
+    """Read an infusion: weight and dose in kg and mg, and what is wrong or worth asking."""
+    read = check_infusion_after(History.before(course, draft.started_at), draft, now)
+    return ReadInfusion(read.weight_kg, read.dose_mg, (*read.problems, *_draws(course, draft)))
+
+
+def _draws(course: Course, draft: InfusionDraft) -> Iterator[Problem]:
+    """Labs of that day that were said to be drawn on the other side of this start."""
+    for specimen in contradicted(course, draft.started_at):
+        words = {
+            Timing.BEFORE: "Labs drawn {drawn} were said to be before this infusion. Is the start right?",
+            Timing.AFTER: "Labs drawn {drawn} were said to be after this infusion. Is the start right?",
+        }
+        drawn = f"{specimen.collected_at:%H:%M}"
+        said = text(words[Timing(specimen.timing)], drawn=drawn)
+        yield Problem("started_at", said, Severity.QUESTION)
+
+
+def check_infusion_after(history: History, draft: InfusionDraft, now: datetime) -> ReadInfusion:
+    """The same beside what was known of the child when the infusion began."""
+    read = read_infusion(draft)
+    problems = (
+        *moment_problems(history.child, draft.started_at, now, "started_at"),
+        *read.problems,
+        *_questions(history, draft, read),
+    )
+    return ReadInfusion(read.weight_kg, read.dose_mg, problems)
+
+
+def _questions(history: History, draft: InfusionDraft, read: ReadInfusion) -> Iterator[Problem]:
+    wrong = {problem.field for problem in read.errors}
+    if read.weight_kg is not None and "weight_kg" not in wrong:
+        dose_mg = None if "dose_mg" in wrong else read.dose_mg
+        yield from _beside_label(history, draft.started_at, read.weight_kg, dose_mg)
+    if draft.started_at.date() in history.infusion_days:
+        yield Problem(
+            "started_at",
+            text("An infusion is already recorded on this day. Is this a second one?"),
+            Severity.QUESTION,
+        )
+
+
+def _beside_label(
+    history: History, moment: datetime, weight: float, dose_mg: float | None
+) -> Iterator[Problem]:
+    try:
+        label = dose(weight, history.child.label)
+    except DoseRefused as refused:
+        yield Problem("weight_kg", refused.sentence)
+        return
+    if history.weight is not None:
+        yield from weight_question("weight_kg", weight, history.weight, moment)
+        yield from _band_question(history.child, history.weight[0], weight)
+    if dose_mg is not None:
+        yield from _dose_questions(dose_mg, label)
+
+
+def read_infusion(draft: InfusionDraft) -> ReadInfusion:
+    """Read weight and dose, and say what is wrong with an infusion whoever the child is."""
+    problems = list(_duration_problems(draft))
+    weight = _number(draft.weight_kg, "weight_kg", problems)
+    dose_mg = _number(draft.dose_mg, "dose_mg", problems)
+    wrong = {problem.field for problem in problems}
+    if weight is None and "weight_kg" not in wrong:
+        problems.append(_no_weight(draft))
+    if dose_mg is None and "dose_mg" not in wrong:
+        problems.append(Problem("dose_mg", text("Type the dose that was given, in mg.")))
+    problems.extend(_implausible(weight, dose_mg))
+    return ReadInfusion(weight, dose_mg, tuple(problems))
+
+
+def _number(typed: str, name: str, problems: list[Problem]) -> float | None:
+    try:
+        measured = parse(typed)
+    except NotANumber as refused:
+        problems.append(Problem(name, refused.sentence))
+        return None
+    if measured is None or not measured.comparator:
+        return None if measured is None else measured.value
+    problems.append(Problem(name, text("Type a number without “{sign}”.", sign=measured.comparator)))
+    return None
+
+
+def _duration_problems(draft: InfusionDraft) -> Iterator[Problem]:
+    if draft.ended_at is None:
+        return
+    if draft.ended_at <= draft.started_at:
+        yield Problem("ended_at", text("The end lies before the start."))
+    elif draft.ended_at - draft.started_at > LONGEST_INFUSION:
+        yield Problem("ended_at", text("That is longer than a day."))
+
+
+def _no_weight(draft: InfusionDraft) -> Problem:
+    if not draft.weight_unknown:
+        return Problem("weight_kg", text("Type the weight in kg."))
+    return Problem(
+        "weight_kg",
+        text("Without a weight the dose cannot be checked against the label. Is the weight not known?"),
+        Severity.QUESTION,
+    )
+
+
+def _implausible(weight: float | None, dose_mg: float | None) -> Iterator[Problem]:
+    most = LARGEST_DOSE_MG
+    if weight is not None:
+        try:
+            check_weight(weight)
+            most = min(most, LARGEST_DOSE_MG_PER_KG * weight)
+        except DoseRefused as refused:
+            yield Problem("weight_kg", refused.sentence)
+    if dose_mg is not None and not 0 < dose_mg < most:
+        yield Problem("dose_mg", text("A dose of {dose} mg is not plausible.", dose=plain(dose_mg)))
+
+
+def _dose_questions(dose_mg: float, label: Dose) -> Iterator[Problem]:
+    if abs(dose_mg / label.prepared_mg - 1) > DOSE_MISMATCH:
+        yield Problem(
+            "dose_mg",
+            text(
+                "The label's dose for this weight is {label} mg. Is {dose} mg right?",
+                label=plain(label.prepared_mg),
+                dose=plain(dose_mg),
+            ),
+            Severity.QUESTION,
+        )
+    if label.soft_stop:
+        yield Problem("dose_mg", text("More than 800 mg: is it meant?"), Severity.QUESTION)
+
+
+def _band_question(child: Child, before: float, weight: float) -> Iterator[Problem]:
+    crossed = band_crossed(before, weight, child.label)
+    if crossed is not None:
+        old, new = crossed
+        yield Problem(
+            "weight_kg",
+            text(
+                "This weight crosses {limit} kg: {new} instead of {old} mg/kg. The label changes the dose "
+                "only on a lasting change of weight. Is it meant?",
+                limit=plain(max(old.from_kg, new.from_kg)),
+                new=plain(new.mg_per_kg),
+                old=plain(old.mg_per_kg),
+            ),
+            Severity.QUESTION,
+        )

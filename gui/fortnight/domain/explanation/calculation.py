@@ -1,0 +1,86 @@
+"""Every step of an alert from the value to the level, as one would write it down on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import exp
+
+from fortnight.domain.alert import limits
+from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.population import MARKERS
+from fortnight.domain.alert.scoring import STARTING, Weighed, Weight, by_explanation, marks_of
+from fortnight.domain.labs.display import HELD_BY, Quantity, finding_name, number, signed
+from fortnight.domain.messages import Text, text
+
+RAREST = limits.RAREST_CHANCE.value
+
+
+Written = Text | Quantity | str
+"""What stands behind a step: a sentence or a quantity, written in the units of the reader."""
+
+
+def arithmetic(judged: Judgement) -> tuple[tuple[Text, Written], ...]:
+    """Every step from the value to the level."""
+    steps: list[tuple[Text, Written]] = [
+        (text("Value"), Quantity(judged.analyte, judged.value, judged.comparator)),
+        (text("Phase, doses given before"), f"{judged.phase}, {judged.exposure.doses}"),
+    ]
+    if judged.exposure.days_since is not None:
+        steps.append((text("Days since the last dose"), f"{judged.exposure.days_since:.1f}"))
+    optional = (
+        (text("Own level (centre)"), judged.centre),
+        (text("Usual range, lower end"), judged.low),
+        (text("Usual range, upper end"), judged.high),
+    )
+    steps.extend((name, Quantity("IL6", value)) for name, value in optional if value is not None)
+    if judged.fold is not None:
+        steps.append((text("Value ÷ centre"), f"{judged.fold:.2f}"))
+    if judged.sd is not None:
+        steps.append((text("SD above expectation"), signed(judged.sd, 1)))
+    if judged.chance is not None:
+        chance = f"{judged.chance:.4f}" if judged.chance >= RAREST else f"< {RAREST:.4f}"
+        steps.append((text("Chance of a quiet value this high"), chance))
+    steps.append((text("Quiet values learnt"), _learnt(judged)))
+    if judged.weighed is not None:
+        steps.extend(_weights(judged.weighed))
+    steps.append((text("Sum"), _points(judged.marks) or "–"))
+    steps.append(
+        (text("Therefore"), text("{level}: {because}", level=judged.level.word, because=judged.because))
+    )
+    return tuple(steps)
+
+
+def _learnt(judged: Judgement) -> Written:
+    if not judged.since or not judged.last:
+        return str(judged.count)
+    return text("{n}, {first} to {last}", n=judged.count, first=judged.since.date(), last=judged.last.date())
+
+
+def _weights(weighed: Weighed) -> Iterator[tuple[Text, Written]]:
+    """Each weight as it stands on paper: what was found, and its points."""
+    yield text("Points to begin with"), _points(by_explanation(STARTING, weighed.face))
+    for weight in weighed.weights:
+        points = _points(marks_of(weight, weighed.face))
+        name = text("{name}", name=finding_name(weight.row.name))
+        yield name, text("{found}: {points}", found=_found(weight), points=points)
+    if any(weighed.over):
+        yield text("Over the limit of a group"), _points(by_explanation(weighed.over, weighed.face))
+
+
+def _found(weight: Weight) -> Written:
+    """What a row found: in SD, as a measured value, or as a number."""
+    if weight.row.analyte:
+        return _in_sd(weight)
+    code = HELD_BY.get(weight.row.name)
+    return Quantity(code, weight.found) if code else number(weight.found)
+
+
+def _in_sd(weight: Weight) -> Text:
+    """`+2.4 SD, one SD being × 1.4`: enough to work the points out on paper."""
+    logarithm = MARKERS[weight.row.analyte].logarithm
+    width = f"× {exp(weight.sd):.2f}" if logarithm else f"{weight.sd:.2f} °C"
+    return text("{found} SD, one SD being {width}", found=signed(weight.found, 1), width=width)
+
+
+def _points(marks: Mapping[str, float]) -> str:
+    return ", ".join(f"{name} {signed(points, 1)}" for name, points in marks.items() if points)

@@ -1,0 +1,69 @@
+"""What would change the answer: which value is missing, and which finding carries the card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fortnight.domain.alert import limits
+from fortnight.domain.alert.evidence_table import PATTERNS, TABLE, Row
+from fortnight.domain.alert.judgement import Judgement, Level
+from fortnight.domain.alert.scoring import Weighed
+from fortnight.domain.labs.display import number, spoken
+from fortnight.domain.messages import Text, text
+
+ASKED = ("PCT", "NEUT", "WBC", "LYMPH", "TEMP", "PLT", "FERR")
+MOST_TOLD = 4
+
+
+def what_would_change(judged: Judgement) -> tuple[Text, ...]:
+    """At most four sentences: what carries the card, what a watch lacks, what was not measured."""
+    weighed = judged.weighed
+    if weighed is None or judged.level is Level.NONE:
+        return ()
+    sentences = [*_carried(judged, weighed), *_lacking(judged, weighed), *_missing(judged, weighed)]
+    return tuple(sentences[:MOST_TOLD])
+
+
+def _leading(judged: Judgement, weighed: Weighed) -> int:
+    """The pattern that the card rests on: MAS if it is named, else infection or flare."""
+    patterns = (PATTERNS.index("mas"),) if judged.suggests == "mas" else range(PATTERNS.index("mas"))
+    return max(patterns, key=lambda n: weighed.sums[n])
+
+
+def _carried(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
+    """Findings without which there would be no card."""
+    if judged.level < Level.ALERT:
+        return
+    n = _leading(judged, weighed)
+    over = weighed.sums[n] - limits.CARD_POINTS.value
+    for weight in sorted(weighed.weights, key=lambda w: -w.points[n]):
+        if weight.points[n] > over and weight.row.analyte != "IL6":
+            yield text(
+                "Without {name} there would be no card.", name=spoken(weight.row.analyte or weight.row.name)
+            )
+
+
+def _lacking(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
+    if judged.level is Level.WATCH and not judged.tail:
+        short = limits.CARD_POINTS.value - weighed.sums[_leading(judged, weighed)]
+        if short > 0:
+            yield text("{points} points more would make it a card.", points=number(short))
+
+
+def _missing(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
+    """What was not measured, and the most it could add to an explanation."""
+    seen = {weight.row.analyte for weight in weighed.weights}
+    n = _leading(judged, weighed)
+    for code in ASKED:
+        if code not in seen:
+            most = max((_most(row, n) for row in TABLE if row.analyte == code), default=0.0)
+            if most > 0:
+                yield text(
+                    "{name}: not measured, or not yet known; could add up to {points}.",
+                    name=spoken(code), points=number(most),
+                )  # fmt: skip
+
+
+def _most(row: Row, n: int) -> float:
+    grade = row.grades.get(PATTERNS[n])
+    return grade.most if grade else 0.0

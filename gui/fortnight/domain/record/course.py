@@ -1,0 +1,146 @@
+"""The course: all that is known of one child, as one immutable value.
+
+Every calculation is a function of a `Course` and a moment. Instants carry their UTC offset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from itertools import groupby
+
+from fortnight.domain.record.child import Child
+
+
+@dataclass(frozen=True, slots=True)
+class Infusion:
+    """One infusion that was given (or stopped early). Weight in kg, doses in mg."""
+
+    id: str
+    started_at: datetime
+    dose_mg: float
+    weight_kg: float | None = None
+    ended_at: datetime | None = None
+    ordered_mg: float | None = None
+    label: str = ""
+    lots: str = ""
+    reaction: str = ""
+    note: str = ""
+    stopped: bool = False
+    conflict: bool = False
+    checked_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One measured value in the analyte's canonical unit, with the value as it was reported."""
+
+    specimen: str
+    analyte: str
+    value: float
+    collected_at: datetime
+    comparator: str = ""
+    method: str = ""
+    reported: str = ""
+    reported_unit: str = ""
+    corrected: bool = False
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """What was drawn or measured at one moment, and what was noted of the child then."""
+
+    id: str
+    collected_at: datetime
+    results: tuple[Result, ...]
+    method: str = ""
+    visit: str = ""
+    symptoms: str = ""
+    note: str = ""
+    timing: str = ""  # before or after the infusion of its day, as it was said (`draw_timing.Timing`)
+
+    def value(self, analyte: str) -> Result | None:
+        """The result of `analyte` in this specimen, if it was measured."""
+        return next((r for r in self.results if r.analyte == analyte), None)
+
+
+@dataclass(frozen=True, slots=True)
+class MedicationStep:
+    """From this date on the child takes `mg_per_day` of `drug` (0: ceased)."""
+
+    drug: str
+    start: date
+    mg_per_day: float
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated on the course: an episode, imaging, a TB screen, MAS, a vaccine, a note."""
+
+    id: str
+    kind: str
+    at: datetime
+    text: str = ""
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Course:
+    """One child and everything that happened, each list sorted by time."""
+
+    child: Child
+    infusions: tuple[Infusion, ...] = ()
+    specimens: tuple[Specimen, ...] = ()
+    medication: tuple[MedicationStep, ...] = ()
+    events: tuple[Event, ...] = ()
+    _by_analyte: dict[str, tuple[Result, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
+    @cached_property
+    def results(self) -> tuple[Result, ...]:
+        """Every result of every specimen, oldest first."""
+        return tuple(r for s in self.specimens for r in s.results)
+
+    def of(self, analyte: str) -> tuple[Result, ...]:
+        """The results of one analyte, oldest first."""
+        if not self._by_analyte and self.specimens:
+            self._by_analyte.update(_grouped(self.results))
+        return self._by_analyte.get(analyte, ())
+
+    def latest(self, analyte: str, before: datetime | None = None) -> Result | None:
+        """The newest result of an analyte, or the newest strictly before a moment."""
+        series = self.of(analyte)
+        if before is not None:
+            series = tuple(r for r in series if r.collected_at < before)
+        return series[-1] if series else None
+
+    @property
+    def first_infusion(self) -> Infusion | None:
+        return self.infusions[0] if self.infusions else None
+
+    @property
+    def last_infusion(self) -> Infusion | None:
+        return self.infusions[-1] if self.infusions else None
+
+    def weights(self) -> Iterator[tuple[float, datetime]]:
+        """Every known weight in kg and when it was taken: those measured, then those noted at an infusion."""
+        yield from ((r.value, r.collected_at) for r in self.of("WEIGHT"))
+        yield from ((i.weight_kg, i.started_at) for i in self.infusions if i.weight_kg is not None)
+
+    def weight(self) -> tuple[float, datetime] | None:
+        """The newest known weight in kg and when it was taken: measured or noted at an infusion."""
+        return max(self.weights(), key=lambda pair: pair[1], default=None)
+
+    def treatment_day(self, moment: datetime) -> int | None:
+        """Days since the first infusion (day 0), by calendar date; `None` before any infusion."""
+        first = self.first_infusion
+        return None if first is None else (moment.date() - first.started_at.date()).days
+
+
+def _grouped(results: Iterable[Result]) -> dict[str, tuple[Result, ...]]:
+    ordered = sorted(results, key=lambda r: (r.analyte, r.collected_at))
+    return {code: tuple(group) for code, group in groupby(ordered, key=lambda r: r.analyte)}

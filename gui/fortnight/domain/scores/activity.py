@@ -1,0 +1,252 @@
+"""Disease activity: JADAS, sJADAS10, ACR Pedi, flare and the C-HAQ index.
+
+A score with a missing part is `None`, never a smaller number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from fortnight.domain.messages import text
+
+JOINT_COUNTS = (10, 27, 71)
+ACR_LEVELS = (100, 90, 70, 50, 30)
+_ROUNDING = 1e-9
+
+
+# JADAS ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Jadas:
+    """JADAS, and cJADAS without its acute-phase part, which tocilizumab suppresses: show both."""
+
+    jadas: float | None
+    cjadas: float | None
+
+
+def normalised_esr(esr_mm_h: float) -> float:
+    """(ESR - 20)/10 for an ESR in mm/h, from 0 to 10 (Consolaro 2009) [V]."""
+    return min(10.0, max(0.0, (esr_mm_h - 20) / 10))
+
+
+def normalised_crp(crp_mg_l: float) -> float:
+    """(CRP - 10)/10 for a CRP in mg/L, from 0 to 10 (Nordal 2012) [R]."""
+    return min(10.0, max(0.0, (crp_mg_l - 10) / 10))
+
+
+def acute_phase(esr_mm_h: float | None, crp_mg_l: float | None) -> float | None:
+    """The acute-phase part by ESR, or by CRP where there is no ESR."""
+    if esr_mm_h is not None:
+        return normalised_esr(esr_mm_h)
+    return None if crp_mg_l is None else normalised_crp(crp_mg_l)
+
+
+def jadas(
+    physician_global: float | None,
+    patient_global: float | None,
+    active_joints: float | None,
+    joints: int = 10,
+    esr_mm_h: float | None = None,
+    crp_mg_l: float | None = None,
+) -> Jadas:
+    """JADAS10, 27 or 71 (`joints`); globals 0 to 10, active joints counted up to `joints`.
+
+    :raises ValueError: if `joints` is not 10, 27 or 71.
+    """
+    if joints not in JOINT_COUNTS:
+        raise ValueError(text("JADAS counts 10, 27 or 71 joints, not {joints}.", joints=joints))
+    counted = None if active_joints is None else min(active_joints, joints)
+    clinical = _total(physician_global, patient_global, counted)
+    return Jadas(_total(clinical, acute_phase(esr_mm_h, crp_mg_l)), clinical)
+
+
+# Systemic features and sJADAS10 --------------------------------------------------------------------
+
+_FEVER_ABOVE_CEL = (37.5, 38.0, 39.0, 40.0)  # a point each; the lower edge does not count [P]
+HB_BELOW_G_DL = 9.0
+PLATELETS_ABOVE_10E9_L = 600.0
+FERRITIN_ABOVE_NG_ML = 500.0
+
+
+@dataclass(frozen=True, slots=True)
+class SystemicFeatures:
+    """The items of the modified systemic manifestation score; `None` where not known."""
+
+    temperature_c: float | None
+    rash: bool | None
+    lymphadenopathy: bool | None
+    hepatosplenomegaly: bool | None
+    serositis: bool | None
+    hb_g_dl: float | None
+    platelets_10e9_l: float | None
+    ferritin_ng_ml: float | None
+
+
+def msms(found: SystemicFeatures) -> int | None:
+    """Modified systemic manifestation score, 0 to 10 (Tibaldi 2020) [V2]."""
+    signs = (found.rash, found.lymphadenopathy, found.hepatosplenomegaly, found.serositis)
+    points = (
+        _fever_points(found.temperature_c),
+        *(None if sign is None else int(bool(sign)) for sign in signs),
+        None if found.hb_g_dl is None else int(found.hb_g_dl < HB_BELOW_G_DL),
+        _platelets_or_ferritin(found.platelets_10e9_l, found.ferritin_ng_ml),
+    )
+    total = _total(*points)
+    return None if total is None else int(total)
+
+
+def sjadas10(found: SystemicFeatures, jadas10: float | None) -> float | None:
+    """sJADAS10: JADAS10 and the systemic score (Tibaldi 2020) [V2]."""
+    return _total(jadas10, msms(found))
+
+
+def _fever_points(temperature_c: float | None) -> int | None:
+    return None if temperature_c is None else sum(temperature_c > edge for edge in _FEVER_ABOVE_CEL)
+
+
+def _platelets_or_ferritin(platelets: float | None, ferritin: float | None) -> int | None:
+    high_platelets = platelets is not None and platelets > PLATELETS_ABOVE_10E9_L
+    high_ferritin = ferritin is not None and ferritin > FERRITIN_ABOVE_NG_ML
+    if high_platelets or high_ferritin:
+        return 1
+    return None if platelets is None or ferritin is None else 0
+
+
+# ACR Pedi ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CoreSet:
+    """The six variables of the JIA core set; ESR in mm/h, or CRP in mg/L where ESR is missing."""
+
+    active_joints: float | None = None
+    limited_joints: float | None = None
+    physician_global: float | None = None
+    patient_global: float | None = None
+    chaq: float | None = None
+    esr_mm_h: float | None = None
+    crp_mg_l: float | None = None
+
+
+_CLINICAL = ("active_joints", "limited_joints", "physician_global", "patient_global", "chaq")
+_SMALLEST_WORSENING: Mapping[str, float] = {
+    "active_joints": 2.0,
+    "limited_joints": 2.0,
+    "physician_global": 2.0,
+    "patient_global": 2.0,
+}
+
+
+def acr_pedi(baseline: CoreSet, current: CoreSet) -> int | None:
+    """ACR Pedi response: 0, 30, 50, 70, 90 or 100 (Giannini 1997) [V].
+
+    At least 3 variables better by the level, not more than 1 worse by more than 30 %. Variables missing
+    on either side are left out; with fewer than 3 there is no answer.
+    """
+    changes = tuple(_changes(baseline, current).values())
+    if len(changes) < 3:
+        return None
+    if sum(change > 30 + _ROUNDING for change in changes) > 1:
+        return 0
+    third_best = -sorted(changes)[2]
+    return next((level for level in ACR_LEVELS if third_best >= level - _ROUNDING), 0)
+
+
+def adapted_acr_pedi(response: int | None, fever: bool | None) -> int | None:
+    """The sJIA adaptation: no response while there is fever; the fever threshold is the site's setting."""
+    if fever or response == 0:
+        return 0
+    return None if fever is None else response
+
+
+def acr_flare(best: CoreSet, current: CoreSet) -> bool | None:
+    """Flare: at least 3 variables worse by 30 % or more, not more than 1 better by more than 30 %.
+
+    A worsening counts from 2 joints and 20 mm on a scale of 100 mm on. `None` with fewer than 3 variables.
+    """
+    changes = _changes(best, current)
+    if len(changes) < 3:
+        return None
+    worse = sum(
+        change >= 30 - _ROUNDING and _step(best, current, name) >= _SMALLEST_WORSENING.get(name, 0.0)
+        for name, change in changes.items()
+    )
+    return worse >= 3 and sum(change < -30 - _ROUNDING for change in changes.values()) <= 1
+
+
+def _changes(before: CoreSet, after: CoreSet) -> dict[str, float]:
+    """Percent change of each variable known on both sides; positive is worse."""
+    acute = "esr_mm_h" if before.esr_mm_h is not None and after.esr_mm_h is not None else "crp_mg_l"
+    pairs = {name: (getattr(before, name), getattr(after, name)) for name in (*_CLINICAL, acute)}
+    return {name: _percent(old, new) for name, (old, new) in pairs.items() if None not in (old, new)}
+
+
+def _percent(old: float, new: float) -> float:
+    if old == 0:
+        return 0.0 if new == 0 else float("inf")
+    return (new - old) / old * 100
+
+
+def _step(before: CoreSet, after: CoreSet, name: str) -> float:
+    return getattr(after, name) - getattr(before, name)
+
+
+# C-HAQ ---------------------------------------------------------------------------------------------
+
+CHAQ_DOMAINS: Mapping[str, int] = {
+    "dressing": 4,
+    "arising": 2,
+    "eating": 3,
+    "walking": 2,
+    "hygiene": 5,
+    "reach": 4,
+    "grip": 5,
+    "activities": 5,
+}
+CHAQ_LEAST_ANSWERED = 6
+_WITH_AID = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chaq:
+    """Domains answered, the index over them (0 to 3; from 6 domains on), and the index over all eight."""
+
+    answered: int
+    index: float | None
+    index_of_eight: float | None
+
+
+def chaq(items: Mapping[str, Sequence[float | None]], aids: Sequence[str] = ()) -> Chaq:
+    """C-HAQ index: the mean of each domain's highest item; an aid or help raises a domain to 2 at least.
+
+    Sources disagree on the denominator: answered domains (NINDS), the default here, or eight.
+
+    :raises ValueError: for a domain that does not exist or an item outside 0 to 3.
+    """
+    _check_chaq(items, aids)
+    scores = {name: _domain(items.get(name, ()), name in aids) for name in CHAQ_DOMAINS}
+    answered = [score for score in scores.values() if score is not None]
+    if len(answered) < CHAQ_LEAST_ANSWERED:
+        return Chaq(len(answered), None, None)
+    return Chaq(len(answered), sum(answered) / len(answered), sum(answered) / len(CHAQ_DOMAINS))
+
+
+def _domain(items: Sequence[float | None], aided: bool) -> float | None:
+    highest = max((item for item in items if item is not None), default=None)
+    return highest if highest is None or not aided else max(float(highest), _WITH_AID)
+
+
+def _check_chaq(items: Mapping[str, Sequence[float | None]], aids: Sequence[str]) -> None:
+    unknown = sorted({*items, *aids} - set(CHAQ_DOMAINS))
+    if unknown:
+        raise ValueError(text("“{name}” is not a domain of the C-HAQ.", name=unknown[0]))
+    for item in (item for answers in items.values() for item in answers if item is not None):
+        if not 0 <= item <= 3:
+            raise ValueError(text("A C-HAQ item is 0, 1, 2 or 3, not {item}.", item=item))
+
+
+def _total(*parts: float | None) -> float | None:
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None

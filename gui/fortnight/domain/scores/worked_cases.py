@@ -1,0 +1,208 @@
+"""Worked cases against this installation: what a hospital files as proof that it calculates rightly.
+
+A case has `id`, `calculator`, `given`, `expect` and `tolerance`. A number passes if it differs by no more
+than tolerance × max(1, |expected|); all else must be equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from fortnight.domain.labs import catalogue, reference_change
+from fortnight.domain.messages import Text, text
+from fortnight.domain.scores import activity, growth, mas
+from fortnight.domain.treatment import dose, schedule, steroids
+
+Given = Mapping[str, Any]
+
+_GLOBALS = ("physician_global", "patient_global", "active_joints")
+_MAS_2016 = (
+    "fever",
+    "ferritin_ng_ml",
+    "platelets_10e9_l",
+    "ast_u_l",
+    "triglycerides_mg_dl",
+    "fibrinogen_mg_dl",
+)
+_MS_SCORE = (
+    "cns",
+    "haemorrhage",
+    "active_arthritis",
+    "platelets_10e9_l",
+    "ldh_u_l",
+    "fibrinogen_mg_dl",
+    "ferritin_ng_ml",
+)
+_SYSTEMIC = (
+    "temperature_c",
+    "rash",
+    "lymphadenopathy",
+    "hepatosplenomegaly",
+    "serositis",
+    "hb_g_dl",
+    "platelets_10e9_l",
+    "ferritin_ng_ml",
+)
+_ACUTE = ("esr_mm_h", "crp_mg_l")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether one case passed, and in a sentence why not."""
+
+    id: str
+    passed: bool
+    message: Text
+
+
+def _dose(given: Given) -> Given:
+    found = dose.dose(given["weight_kg"], given["label"])
+    names = dose.Dose.__dataclass_fields__
+    return {
+        **{name: getattr(found, name) for name in names},
+        "vials": {str(mg): n for mg, n in found.vials.items()},
+    }
+
+
+def _convert(given: Given) -> Given:
+    value, unit = catalogue.convert(given["analyte"], given["value"], given["unit"])
+    return {"value": value, "unit": unit}
+
+
+def _rcv(given: Given) -> Given:
+    return asdict(reference_change.reference_change(given["cva"], given["cvi"], given["z"]))
+
+
+def _jadas(given: Given) -> Given:
+    return asdict(activity.jadas(**_picked(given, _GLOBALS + _ACUTE), joints=given["joints"]))
+
+
+def _acr_pedi(given: Given) -> Given:
+    response = activity.acr_pedi(activity.CoreSet(**given["baseline"]), activity.CoreSet(**given["current"]))
+    return {"response": response, "adapted_response": activity.adapted_acr_pedi(response, given.get("fever"))}
+
+
+def _chaq(given: Given) -> Given:
+    return asdict(activity.chaq(given["items"], given.get("aids") or ()))
+
+
+def _mas_2016(given: Given) -> Given:
+    return asdict(mas.mas_2016(**_picked(given, _MAS_2016)))
+
+
+def _ms_score(given: Given) -> Given:
+    return asdict(mas.ms_score(**_picked(given, _MS_SCORE)))
+
+
+def _sjadas10(given: Given) -> Given:
+    found = activity.SystemicFeatures(**_picked(given, _SYSTEMIC))
+    jadas10 = activity.jadas(**_picked(given, _GLOBALS + _ACUTE), joints=10).jadas
+    return {"msms": activity.msms(found), "sjadas10": activity.sjadas10(found, jadas10)}
+
+
+def _height_sds(given: Given) -> Given:
+    if given["reference"] != growth.REFERENCE:
+        return {"sds": None}
+    birth, on = _day(given["birth_date"]), _day(given["date"])
+    return {"sds": growth.height_sds(given["sex"], birth, on, given["height_cm"])}
+
+
+def _height_velocity(given: Given) -> Given:
+    first = given["height_1_cm"], _day(given["date_1"])
+    return {"cm_per_year": growth.height_velocity(*first, given["height_2_cm"], _day(given["date_2"]))}
+
+
+def _next_due(given: Given) -> Given:
+    found = schedule.next_due(_day(given["last_infusion"]), given["interval_days"], _day(given["today"]))
+    return {**asdict(found), "due": found.due.isoformat()}
+
+
+def _prednisone_equivalent(given: Given) -> Given:
+    daily = steroids.prednisone_equivalent(given["drug"], given["dose_mg_per_day"])
+    per_kg = steroids.per_kg(daily, given.get("weight_kg"))
+    return {"prednisone_mg_per_day": daily, "mg_per_kg_per_day": per_kg}
+
+
+CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
+    "dose": _dose,
+    "convert": _convert,
+    "rcv": _rcv,
+    "jadas": _jadas,
+    "acr_pedi": _acr_pedi,
+    "chaq": _chaq,
+    "mas_2016": _mas_2016,
+    "ms_score": _ms_score,
+    "sjadas10": _sjadas10,
+    "height_sds": _height_sds,
+    "height_velocity": _height_velocity,
+    "next_due": _next_due,
+    "prednisone_equivalent": _prednisone_equivalent,
+}
+
+
+def check(case: Mapping[str, Any]) -> Verdict:
+    """Compute one case and compare; whatever is wrong with the case is a failed verdict, never an error."""
+    if not isinstance(case, Mapping):
+        return Verdict("?", False, text("This is not a case."))
+    wrong = next(_problems(case), None)
+    return Verdict(str(case.get("id", "?")), wrong is None, wrong or text("passed"))
+
+
+def _problems(case: Mapping[str, Any]) -> Iterator[Text]:
+    missing = [key for key in ("id", "calculator", "given", "expect") if key not in case]
+    if missing:
+        yield text("The case has no “{key}”.", key=missing[0])
+    elif not (isinstance(case["given"], Mapping) and isinstance(case["expect"], Mapping)):
+        yield text("“given” and “expect” are lists of names and values.")
+    elif not _is_number(case.get("tolerance", 0.0)):
+        yield text("The tolerance is not a number.")
+    elif (calculator := CALCULATORS.get(str(case["calculator"]))) is None:
+        yield text("“{name}” is not a calculator of this version.", name=case["calculator"])
+    else:
+        yield from _compared(case, calculator)
+
+
+def _compared(case: Mapping[str, Any], calculator: Callable[[Given], Given]) -> Iterator[Text]:
+    try:
+        got = calculator(case["given"])
+    except KeyError as missing:
+        yield text("The input {name} is missing.", name=str(missing))
+    except (ValueError, TypeError, AttributeError, ArithmeticError) as refused:
+        yield text("The inputs were refused: {why}", why=str(refused))
+    else:
+        yield from _differences(got, case["expect"], case.get("tolerance", 0.0))
+
+
+def _differences(got: Given, expect: Given, tolerance: float) -> Iterator[Text]:
+    for key, expected in expect.items():
+        if key not in got:
+            yield text("“{key}” is not a result of this calculator.", key=key)
+        elif not same(got[key], expected, tolerance):
+            yield text("{key}: expected {expected}, got {got}.", key=key, expected=expected, got=got[key])
+
+
+def same(got: Any, expected: Any, tolerance: float) -> bool:
+    """Whether a result is the expected one; a truth value is no number, nothing equals only nothing."""
+    if _is_number(expected) and _is_number(got):
+        return bool(abs(got - expected) <= tolerance * max(1.0, abs(expected)))
+    if isinstance(expected, Mapping) and isinstance(got, Mapping):
+        return got.keys() == expected.keys() and all(
+            same(got[key], value, tolerance) for key, value in expected.items()
+        )
+    return type(got) is type(expected) and got == expected
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _picked(given: Given, names: tuple[str, ...]) -> dict[str, Any]:
+    """Inputs that may be missing: what is not given is not known."""
+    return {name: given.get(name) for name in names}
+
+
+def _day(written: str) -> date:
+    return date.fromisoformat(written)

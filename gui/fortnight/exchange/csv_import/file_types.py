@@ -1,0 +1,274 @@
+"""The forms of files: children, labs, infusions, and a sheet with one row a visit.
+
+A form is recognised by its header. Reading gives entries of the domain with their rows, and a list of
+refusals; nothing is guessed, and columns that are not known are kept as notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import groupby
+from pathlib import Path
+from sys import intern
+
+from fortnight.domain.entry.drafts import USUAL_LABEL, ChildDraft, InfusionDraft
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.messages import text
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.child import Sex
+from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.treatment.dose import LABELS
+from fortnight.exchange.csv_import.cells import (
+    Localise,
+    canonical,
+    check_by_itself,
+    day,
+    moment,
+    notes,
+    number,
+)
+from fortnight.exchange.csv_import.reader import Line, Table, need_columns, open_table
+from fortnight.exchange.csv_import.visit_sheet import SHEET_DRUGS, SHEET_OTHERS, SHEET_VALUES, read_visit
+from fortnight.exchange.refusals import BadCell, Refusal, Unreadable
+from fortnight.exchange.rows import Contents, Row
+
+SAME_EPISODE = timedelta(days=22)  # days of one illness are less far apart
+Reader = Callable[[Line, Localise, Iterable[str]], Iterable[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A kind of file: the columns it must have, all it may have, and how a row is read."""
+
+    name: str
+    needed: tuple[str, ...]
+    known: frozenset[str]
+    read: Reader
+
+
+# Children ---------------------------------------------------------------------------------------
+
+CHILD_COLUMNS = {"number": "patient"}
+SEXES = {"f": Sex.FEMALE, "m": Sex.MALE, **{str(sex): sex for sex in Sex}}
+
+
+def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+    sex = SEXES.get(line.needed("sex").casefold())
+    if sex is None:
+        raise BadCell("sex", text("Write female, male or unknown."))
+    label = line.cell("label") or USUAL_LABEL
+    if label not in LABELS:
+        known = ", ".join(LABELS)
+        raise BadCell("label", text("“{label}” is no label. Known: {known}.", label=label, known=known))
+    patient = line.needed("patient")
+    draft = ChildDraft(
+        patient,
+        line.needed("name"),
+        sex,
+        day(line, "birth_date"),
+        line.cell("allergies"),
+        label,
+        LABELS[label].interval_days,
+        notes(line, extra),
+    )
+    yield Row(patient, draft, line.file, line.number, CHILD_COLUMNS)
+
+
+# Labs -------------------------------------------------------------------------------------------
+
+RESULT_COLUMNS = dict.fromkeys(ANALYTES, "value")
+
+
+def _read_result(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+    comparator = line.cell("comparator")
+    if comparator not in ("", "<", ">"):
+        raise BadCell("comparator", text("“{sign}” must be empty, < or >.", sign=comparator))
+    unit, method = intern(line.needed("unit")), intern(line.cell("method"))
+    code, value = canonical(line.needed("analyte"), number(line, "value"), unit)
+    patient = intern(line.needed("patient"))
+    at = moment(line, "collected_at", localise)
+    reported = comparator + line.cell("value")
+    result = Result("", code, value, at, comparator, method, reported, unit)
+    drawn = Specimen(
+        "",
+        at,
+        (result,),
+        method,
+        intern(line.cell("visit")),
+        intern(line.cell("symptoms")),
+        notes(line, extra),
+    )
+    written_at = intern(line.cell("collected_at"))
+    yield Row(patient, drawn, line.file, line.number, RESULT_COLUMNS, written_at)
+
+
+# Infusions --------------------------------------------------------------------------------------
+
+INFUSION_COLUMNS: Mapping[str, str] = {}  # the fields have the columns' names
+
+
+def _read_infusion(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+    started = moment(line, "started_at", localise)
+    ended = moment(line, "ended_at", localise) if line.cell("ended_at") else None
+    weight = plain(number(line, "weight_kg")) if line.cell("weight_kg") else ""
+    dose = plain(number(line, "dose_mg"))
+    draft = InfusionDraft(started, ended, weight, dose, note=notes(line, extra), weight_unknown=not weight)
+    check_by_itself(draft, INFUSION_COLUMNS)
+    patient = intern(line.needed("patient"))
+    yield Row(patient, draft, line.file, line.number, INFUSION_COLUMNS, line.cell("started_at"))
+
+
+LABS = Form(
+    "labs",
+    ("patient", "collected_at", "analyte", "value", "unit"),
+    frozenset(
+        {"patient", "collected_at", "analyte", "comparator", "value", "unit", "method", "visit", "symptoms"}
+    ),
+    _read_result,
+)
+INFUSIONS = Form(
+    "infusions",
+    ("patient", "started_at", "dose_mg"),
+    frozenset({"patient", "started_at", "ended_at", "weight_kg", "dose_mg"}),
+    _read_infusion,
+)
+CHILDREN = Form(
+    "children",
+    ("patient", "name", "sex", "birth_date"),
+    frozenset({"patient", "name", "sex", "birth_date", "allergies", "label"}),
+    _read_child,
+)
+VISITS = Form(
+    "visits", ("case", "date", "visit"), frozenset({*SHEET_VALUES, *SHEET_DRUGS, *SHEET_OTHERS}), read_visit
+)
+FORMS = (CHILDREN, INFUSIONS, LABS, VISITS)
+# The column that only this form has, for a file whose header is incomplete.
+TELLING = {
+    "birth_date": CHILDREN,
+    "started_at": INFUSIONS,
+    "dose_mg": INFUSIONS,
+    "analyte": LABS,
+    "collected_at": LABS,
+    "case": VISITS,
+}
+
+
+def read_file(
+    path: Path, localise: Localise, form: Form | None = None, most_rows: int | None = None
+) -> Contents:
+    """Read one file of a known form; the form is told by the header unless it is given.
+
+    Rows with something wrong are in `refusals` or `left_out`, each with its place; the others are there too,
+    unless so many were refused that the list is full. A file with more than `most_rows` is refused.
+    """
+    contents = Contents()
+    try:
+        with open_table(path) as table:
+            form = form or _form_of(table)
+            need_columns(table, form.needed)
+            _read_rows(table, form, localise, contents, most_rows)
+    except Unreadable as unreadable:
+        contents.refusals.add(unreadable.refusal)
+        contents.drop_rows()
+    _tidy(contents)
+    return contents
+
+
+def _read_rows(
+    table: Table, form: Form, localise: Localise, contents: Contents, most_rows: int | None
+) -> None:
+    extra = [column for column in table.columns if column and column not in form.known]
+    lists = contents.lists()
+    for count, line in enumerate(table.rows, 1):
+        if most_rows is not None and count > most_rows:
+            sentence = text("Too many rows at once. Split the file, or take fewer files together.")
+            raise Unreadable(Refusal(table.file, None, "", sentence))
+        if isinstance(line, Line):
+            rows = _read_line(line, form, localise, contents, extra)
+            if not contents.refusals.is_full:
+                for row in rows:
+                    lists[type(row.entry)].append(row)
+        else:
+            _refuse(contents, line)
+
+
+def _read_line(
+    line: Line, form: Form, localise: Localise, contents: Contents, extra: Iterable[str]
+) -> list[Row]:
+    """The entries of a row: all of them, or none and a refusal."""
+    try:
+        return list(form.read(line, localise, extra))
+    except BadCell as bad:
+        if form is CHILDREN and not contents.refusals.is_full:
+            contents.unread.add(line.cell("patient"))
+        if bad.well_formed:
+            contents.left_out.add(line.refuse(bad))
+        else:
+            _refuse(contents, line.refuse(bad))
+        return []
+
+
+def _refuse(contents: Contents, refusal: Refusal) -> None:
+    was_full = contents.refusals.is_full
+    contents.refusals.add(refusal)
+    if contents.refusals.is_full and not was_full:
+        contents.drop_rows()
+
+
+def _form_of(table: Table) -> Form:
+    whole = next((form for form in FORMS if set(form.needed) <= set(table.columns)), None)
+    guess = whole or next((form for column, form in TELLING.items() if column in table.columns), None)
+    if guess is None:
+        raise Unreadable(
+            Refusal(
+                table.file,
+                1,
+                "",
+                text(
+                    "The header is of no known form. Known: {forms}.",
+                    forms="; ".join(f"{form.name} ({', '.join(form.needed)})" for form in FORMS),
+                ),
+            )
+        )
+    return guess
+
+
+def _tidy(contents: Contents) -> None:
+    """Daily doses become steps, and days of one episode become one."""
+    contents.medication = list(_changes(contents.medication))
+    contents.events = list(_joined(contents.events))
+
+
+def _changes(rows: list[Row[MedicationStep]]) -> Iterator[Row[MedicationStep]]:
+    def drug(row: Row[MedicationStep]) -> tuple[str, str]:
+        return row.patient, row.entry.drug
+
+    ordered = sorted(rows, key=lambda row: (*drug(row), row.entry.start))
+    for _, steps in groupby(ordered, key=drug):
+        before = None
+        for row in steps:
+            if row.entry.mg_per_day != before:
+                yield row
+            before = row.entry.mg_per_day
+
+
+def _joined(rows: list[Row[Event]]) -> Iterator[Row[Event]]:
+    def same(row: Row[Event]) -> tuple[str, str, str]:
+        return row.patient, row.entry.kind, row.entry.text
+
+    last = None
+    for row in sorted(rows, key=lambda row: (*same(row), row.entry.at)):
+        if last is not None and same(last) == same(row) and _is_near(last.entry, row.entry):
+            last = replace(last, entry=replace(last.entry, until=row.entry.at))
+            continue
+        if last is not None:
+            yield last
+        last = row
+    if last is not None:
+        yield last
+
+
+def _is_near(one: Event, later: Event) -> bool:
+    return later.at - (one.until or one.at) < SAME_EPISODE

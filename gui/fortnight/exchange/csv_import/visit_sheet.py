@@ -1,0 +1,134 @@
+"""A sheet with one row a visit, as a ward keeps it in a spreadsheet: a column for each value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from fortnight.domain.entry.drafts import InfusionDraft
+from fortnight.domain.messages import text
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.treatment.drugs import resolve
+from fortnight.exchange.csv_import.cells import (
+    Localise,
+    canonical,
+    check_by_itself,
+    day,
+    in_zone,
+    notes,
+    number,
+)
+from fortnight.exchange.csv_import.reader import Line
+from fortnight.exchange.refusals import BadCell
+from fortnight.exchange.rows import Row
+
+SHEET_VALUES: Mapping[str, tuple[str, str]] = {
+    "weight_kg": ("WEIGHT", "kg"),
+    "height_cm": ("HEIGHT", "cm"),
+    "temp_max_C": ("TEMP", "Cel"),
+    "il6_pg_mL": ("IL6", "pg/mL"),
+    "crp_mg_dL": ("CRP", "mg/dL"),
+    "esr_mm_h": ("ESR", "mm/h"),
+    "saa_ug_mL": ("SAA", "ug/mL"),
+    "wbc_per_uL": ("WBC", "/uL"),
+    "hb_g_dL": ("HB", "g/dL"),
+    "plt_10e4_per_uL": ("PLT", "10*4/uL"),
+    "ferritin_ng_mL": ("FERR", "ng/mL"),
+    "ast_U_L": ("AST", "U/L"),
+    "alt_U_L": ("ALT", "U/L"),
+    "ldh_U_L": ("LDH", "U/L"),
+    "fibrinogen_mg_dL": ("FIB", "mg/dL"),
+    "active_joints": ("AJC", "{count}"),
+    "limited_joints": ("LJC", "{count}"),
+    "phga": ("PHGA", "{score}"),
+    "ptga": ("PTGA", "{score}"),
+    "chaq": ("CHAQ", "{score}"),
+}
+SHEET_DRUGS: Mapping[str, str] = {"prednisolone_mg_day": "prednisolone", "ciclosporin_mg_day": "ciclosporin"}
+SHEET_OTHERS = (
+    "case",
+    "sex",
+    "day",
+    "date",
+    "visit",
+    "infusion_no",
+    "mg_per_kg",
+    "dose_mg",
+    "neutrophils_pct",
+    "symptoms",
+    "episode",
+)
+# A sheet names the day alone: blood is drawn at nine, the drip starts at ten.
+SHEET_DRAWN, SHEET_STARTED, SHEET_ENDED = time(9), time(10), time(11)
+
+# In which column a field of an entry is.
+PLACES: Mapping[str, str] = {
+    "patient": "case",
+    **dict.fromkeys(("collected_at", "started_at", "ended_at", "at", "until", "start"), "date"),
+    **{code: column for column, (code, _) in SHEET_VALUES.items()},
+    "NEUT": "neutrophils_pct",
+}
+DRUG_PLACES = {column: {**PLACES, "drug": column, "mg_per_day": column} for column in SHEET_DRUGS}
+
+
+def read_visit(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+    """What was measured, given and noted at a visit."""
+    patient, on = line.needed("case"), day(line, "date")
+    written = line.cell("date")
+    drawn = in_zone(datetime.combine(on, SHEET_DRAWN), "date", localise)
+
+    def row(entry: Any, places: Mapping[str, str] = PLACES) -> Row:
+        return Row(patient, entry, line.file, line.number, places, written)
+
+    results = tuple(_results(line, drawn))
+    if results:
+        visit, symptoms = line.cell("visit"), line.cell("symptoms")
+        yield row(Specimen("", drawn, results, "", visit, symptoms, notes(line, extra)))
+    if line.cell("dose_mg"):
+        yield row(_infusion(line, on, localise))
+    for column, drug in SHEET_DRUGS.items():
+        if line.cell(column):
+            step = MedicationStep(resolve(drug) or drug, on, number(line, column))
+            yield row(step, DRUG_PLACES[column])
+    if line.cell("episode"):
+        yield row(Event("", "infection", drawn, line.cell("episode"), drawn))
+
+
+def _results(line: Line, drawn: datetime) -> Iterator[Result]:
+    for column, (code, unit) in SHEET_VALUES.items():
+        if line.cell(column):
+            yield _result(line, column, drawn, code, unit)
+    if line.cell("neutrophils_pct"):
+        yield _neutrophils(line, drawn)
+
+
+def _result(line: Line, column: str, drawn: datetime, code: str, unit: str) -> Result:
+    written = line.cell(column)
+    comparator = written[0] if written[0] in "<>" else ""
+    bare = Line(line.file, line.number, {column: written.removeprefix(comparator)})
+    try:
+        _, value = canonical(code, number(bare, column), unit)
+    except BadCell as bad:
+        raise BadCell(column, bad.sentence) from None
+    return Result("", code, value, drawn, comparator, "", written, unit)
+
+
+def _neutrophils(line: Line, drawn: datetime) -> Result:
+    """The sheet gives neutrophils as a share of the white cells."""
+    share, cells = number(line, "neutrophils_pct"), number(line, "wbc_per_uL")
+    if not 0 <= share <= 100:
+        raise BadCell("neutrophils_pct", text("A share of {share} % is not plausible.", share=plain(share)))
+    value = round(cells / 1000 * share / 100, 6)
+    return Result("", "NEUT", value, drawn, "", "", f"{plain(share)} %", "% of WBC")
+
+
+def _infusion(line: Line, on: date, localise: Localise) -> InfusionDraft:
+    weight, dose = plain(number(line, "weight_kg")), plain(number(line, "dose_mg"))
+    started, ended = (
+        in_zone(datetime.combine(on, at), "date", localise) for at in (SHEET_STARTED, SHEET_ENDED)
+    )
+    draft = InfusionDraft(started, ended, weight, dose)
+    check_by_itself(draft, PLACES)
+    return draft

@@ -1,0 +1,238 @@
+"""The ledger of the alert's first form: findings in one table, each adding marks to the explanations.
+
+Marks are ordinal judgement (proposed): no likelihood ratio for sJIA on tocilizumab is published. They
+explain and can raise a level; they never silence one. What was not measured counts for nothing.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from statistics import median
+
+from fortnight.domain.alert import limits as live
+from fortnight.domain.alert.evidence_table import EXPLANATIONS
+from fortnight.domain.alert.population import cycle_class
+from fortnight.domain.alert.scoring import Seen
+from fortnight.domain.labs.display import number, signed, times
+from fortnight.domain.limit import Limit
+from fortnight.domain.messages import Text, text
+from fortnight.domain.record.course import Course, Result, Specimen
+from fortnight.domain.treatment.exposure import Exposure
+from fortnight.simulation.comparators import limits
+
+REMEMBERED = 20
+
+
+@dataclass(slots=True)
+class Memory:
+    """Earlier quiet values of one child by analyte, with the part of the cycle of each."""
+
+    newest: dict[tuple[str, int | None], deque[float]] = field(default_factory=dict)
+
+    def learn(self, specimen: Specimen, part: int) -> None:
+        for result in specimen.results:
+            if not result.comparator:
+                for key in ((result.analyte, None), (result.analyte, part)):
+                    self.newest.setdefault(key, deque(maxlen=REMEMBERED)).append(result.value)
+
+    def usual(self, analyte: str, part: int | None = None) -> float | None:
+        """The child's own median, of a like part of the cycle if asked; `None` with too few values."""
+        values = self.newest.get((analyte, part), ())
+        return median(values) if len(values) >= live.MEDIAN_VALUES.value else None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a finding may look at: nothing later than the specimen."""
+
+    course: Course
+    specimen: Specimen
+    exposure: Exposure
+    memory: Memory
+    previous_method: str = ""
+
+    def value(self, analyte: str) -> Result | None:
+        return self.specimen.value(analyte)
+
+    def ratio(self, analyte: str, like_day: bool = False) -> float | None:
+        """The value against the child's own median, where both are known."""
+        result = self.value(analyte)
+        part = cycle_class(self.exposure.days_since) if like_day else None
+        usual = self.memory.usual(analyte, part)
+        return result.value / usual if result and usual else None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the table: what to look for, and what it speaks for."""
+
+    name: str
+    marks: Mapping[str, int]
+    look: Callable[[Context], Text | None]
+    confidence: str = "P"
+
+
+def _at_least(analyte: str, limit: Limit, words: str) -> Callable[[Context], Text | None]:
+    def look(context: Context) -> Text | None:
+        result = context.value(analyte)
+        if result is None or result.comparator == "<" or result.value < limit.value:
+            return None
+        return text(words, value=number(result.value), limit=number(limit.value))
+
+    return look
+
+
+def _moved(
+    analyte: str, limit: Limit, words: str, *, like_day: bool = False, above: float = 0.0
+) -> Callable[[Context], Text | None]:
+    """Beyond the child's own median by more than the limit, upwards or downwards, and above a floor."""
+
+    def look(context: Context) -> Text | None:
+        result, ratio = context.value(analyte), context.ratio(analyte, like_day)
+        if result is None or ratio is None or result.value <= above:
+            return None
+        beyond = ratio >= limit.value if limit.value > 1 else ratio <= limit.value
+        return text(words, ratio=times(ratio), percent=signed((ratio - 1) * 100)) if beyond else None
+
+    return look
+
+
+def _any(*looks: Callable[[Context], Text | None]) -> Callable[[Context], Text | None]:
+    def look(context: Context) -> Text | None:
+        return next((seen for seen in (one(context) for one in looks) if seen is not None), None)
+
+    return look
+
+
+def _crp(covered: bool) -> Callable[[Context], Text | None]:
+    words = (
+        "CRP is {value} mg/L although the drug should cover"
+        if covered
+        else "CRP is {value} mg/L: cover may have lapsed"
+    )
+    detect = _at_least("CRP", live.CRP_BACK, words)
+
+    def look(context: Context) -> Text | None:
+        return detect(context) if context.exposure.covered == covered else None
+
+    return look
+
+
+def _method_changed(context: Context) -> Text | None:
+    result = context.value("IL6")
+    if result is None or not result.method or not context.previous_method:
+        return None
+    changed = result.method != context.previous_method
+    return (
+        text("measured by {new}, before by {old}", new=result.method, old=context.previous_method)
+        if changed
+        else None
+    )
+
+
+def _reaction(context: Context) -> Text | None:
+    before = [i for i in context.course.infusions if i.started_at < context.specimen.collected_at][-2:]
+    return text("reaction in one of the last two infusions") if any(i.reaction for i in before) else None
+
+
+FINDINGS: tuple[Finding, ...] = (
+    Finding("TEMP", {"infection": 1, "flare": 1, "mas": 1}, _at_least("TEMP", live.FEVER_C, "{value} °C")),
+    Finding(
+        "WBC",
+        {"infection": 1, "flare": 1},
+        _any(
+            _moved("WBC", limits.WBC_RISE, "white cells {ratio} × the like day of the cycle", like_day=True),
+            _moved("NEUT", limits.ANC_RISE, "neutrophils {ratio} × the like day of the cycle", like_day=True),
+        ),
+    ),
+    Finding(
+        "LYMPH",
+        {"infection": 1, "mas": 1},
+        _any(
+            _moved("WBC", limits.WBC_FALL, "white cells {ratio} × the like day of the cycle", like_day=True),
+            _moved(
+                "LYMPH", limits.WBC_FALL, "lymphocytes {ratio} × the like day of the cycle", like_day=True
+            ),
+        ),
+    ),
+    Finding(
+        "PCT",
+        {"infection": 2},
+        _at_least("PCT", limits.PCT_HIGH, "{value} ng/mL; supports, in sJIA not proven"),
+        "V",
+    ),
+    Finding("CRP", {"infection": 1, "lost-effect": 1}, _crp(covered=True)),
+    Finding("CRP late", {"flare": 1, "lost-effect": 2}, _crp(covered=False)),
+    Finding(
+        "FERR",
+        {"flare": 1, "mas": 1},
+        _any(
+            _at_least("FERR", live.FERR_HIGH, "{value} ng/mL"),
+            _moved("FERR", live.FERR_FOLD, "{ratio} × own median"),
+        ),
+    ),
+    Finding("PLT", {"mas": 2}, _moved("PLT", live.PLT_FALL, "{percent} % against own median")),
+    Finding(
+        "AST",
+        {"mas": 1},
+        _any(
+            _moved("AST", live.AST_RISE, "AST {ratio} × own median", above=live.AST_UPPER.value),
+            _moved("LDH", live.LDH_RISE, "LDH {ratio} × own median", above=live.LDH_UPPER.value),
+        ),
+    ),
+    Finding("FIB", {"mas": 1}, _moved("FIB", live.FIB_FALL, "{percent} % against the median on the drug")),
+    Finding(
+        "IL18",
+        {"flare": 1, "mas": 2},
+        _any(
+            _at_least("IL18", live.IL18_HIGH, "{value} pg/mL"),
+            _moved("IL18", live.IL18_FOLD, "{ratio} × own median"),
+        ),
+    ),
+    Finding("reaction", {"lost-effect": 2}, _reaction),
+    Finding("method", {"measurement": 2}, _method_changed),
+)
+
+COMPANIONS = ("WBC", "NEUT", "LYMPH", "TEMP", "PCT", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "IL18")
+MAS_MARKERS = ("PLT", "FERR", "AST", "LDH", "FIB", "IL18")
+NOTHING_MOVED = {"measurement": 1}
+
+
+def look_around(context: Context) -> tuple[Seen, ...]:
+    """Every finding of the table that holds for this specimen."""
+    found = ((finding, finding.look(context)) for finding in FINDINGS)
+    return tuple(Seen(finding.name, says, finding.marks) for finding, says in found if says is not None)
+
+
+def tally(seen: tuple[Seen, ...], companions_measured: bool = True) -> dict[str, float]:
+    """Marks for each explanation, in the order of `EXPLANATIONS`."""
+    marks: dict[str, float] = dict.fromkeys(EXPLANATIONS, 0)
+    for finding in seen:
+        for explanation, count in finding.marks.items():
+            marks[explanation] += count
+    if not seen and companions_measured:
+        marks["measurement"] += NOTHING_MOVED["measurement"]
+    return marks
+
+
+def red_flag(specimen: Specimen) -> Text | None:
+    """A finding that needs someone at once, whatever IL-6 does."""
+    neutrophils, saturation = specimen.value("NEUT"), specimen.value("SPO2")
+    if neutrophils and neutrophils.value < limits.ANC_RED.value:
+        return text("neutrophils {value} × 10⁹/L", value=number(neutrophils.value))
+    if saturation and saturation.value < live.SPO2_RED.value:
+        return text("oxygen saturation {value} %", value=number(saturation.value))
+    return None
+
+
+def washed_out(course: Course, moment: datetime) -> bool:
+    """Within 14 days after a named infection, vaccine or operation: not a quiet value."""
+    return any(
+        event.kind in ("infection", "vaccine", "surgery")
+        and event.at <= moment
+        and (moment - (event.until or event.at)).days < limits.WASH_OUT_DAYS.value
+        for event in course.events
+    )

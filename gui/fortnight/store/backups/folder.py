@@ -1,0 +1,232 @@
+"""A folder of backups: the backups in it, whatever else is in it, and which backups are deleted."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from fortnight.domain.messages import Text, text
+from fortnight.store.backups.retention import kept
+from fortnight.store.files.layout import open_regular, read_json
+from fortnight.store.journal.signed_heads import SignedHead
+from fortnight.store.keys import keyslots
+from fortnight.store.keys.keyslots import Slots
+
+STAMP = "%Y-%m-%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)-([A-Za-z][A-Za-z0-9_-]*?)(?:-(\d{1,3}))?\.db", re.ASCII)
+_OURS = re.compile(r"\.[0-9a-f]+\.part.*|\..*\.json\.[0-9a-f]{8}|\.lock", re.ASCII)  # while a backup is made
+_HEX64 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+LEFT_OVER = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The head file: how far a backup goes in which device's chain, and what its file must be."""
+
+    device: str
+    seq: int
+    hash: str
+    at: str
+    version: str
+    sha256: str
+    signed: Mapping[str, Any] | None = None
+    slots: Mapping[str, Any] | None = None
+
+    @property
+    def anchored(self) -> dict[int, bytes]:
+        """The entry that the backup must hold."""
+        return {self.seq: bytes.fromhex(self.hash)} if self.seq else {}
+
+    @property
+    def head(self) -> SignedHead | None:
+        """The head as this installation signed it; none in a backup from before it had a key."""
+        return SignedHead(**self.signed) if self.signed else None
+
+    @property
+    def ways(self) -> Slots | None:
+        """The key slots of that time: what opens this backup where the folder of the record is lost."""
+        if not self.slots:
+            return None
+        try:
+            return keyslots.read(json.dumps(self.slots).encode())
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: its file, when and why it was made. `reach` is missing where the head file is."""
+
+    path: Path
+    at: datetime
+    reason: str
+    reach: Reach | None = None
+
+
+def head_file(path: Path) -> Path:
+    """The head file beside a backup."""
+    return path.with_suffix(".json")
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal digits. :raises OSError: if it cannot be read."""
+    with open_regular(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+# Those there are ----------------------------------------------------------------------------------
+
+
+class _Found(NamedTuple):
+    path: Path
+    status: Any
+    at: datetime | None
+    reason: str
+
+
+def _found(folder: Path) -> Iterator[_Found]:
+    """Everything in a folder, with what its name says if it is that of a backup."""
+    try:
+        paths = sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for path in paths:
+        with suppress(FileNotFoundError):  # another process deleted it
+            match = _NAME.fullmatch(path.name)
+            moment = _moment(match[1]) if match else None
+            yield _Found(path, path.lstat(), moment, match[2] if match else "")
+
+
+def _moment(stamp: str) -> datetime | None:
+    try:
+        return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _is_regular(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return False
+
+
+def backups(folder: Path) -> list[Backup]:
+    """Every backup in a folder, oldest first. Nothing else in it is opened."""
+    made = [
+        (each.at, each.status.st_mtime_ns, Backup(each.path, each.at, each.reason, read_reach(each.path)))
+        for each in _found(folder)
+        if each.at is not None and stat.S_ISREG(each.status.st_mode)
+    ]
+    return [backup for *_, backup in sorted(made, key=lambda each: each[:2])]
+
+
+def strangers(folder: Path) -> list[tuple[Path, Text]]:
+    """Everything in a folder of backups that is neither a backup nor part of one, and what it is."""
+    return [(each.path, why) for each in _found(folder) if (why := _strange(each)) is not None]
+
+
+KINDS = (
+    (stat.S_ISDIR, text("a folder")),
+    (stat.S_ISLNK, text("a link")),
+    (stat.S_ISFIFO, text("a named pipe")),
+)
+
+
+def _strange(found: _Found) -> Text | None:
+    mode = found.status.st_mode
+    if not stat.S_ISREG(mode):
+        return next((word for is_so, word in KINDS if is_so(mode)), text("not a file"))
+    if found.at is not None or _OURS.fullmatch(found.path.name):
+        return None
+    backup = found.path.with_suffix(".db")
+    if found.path.suffix == ".json" and _NAME.fullmatch(backup.name):
+        return None if _is_regular(backup) else text("the head file of a backup that is not there")
+    return text("another file")
+
+
+def read_reach(path: Path) -> Reach | None:
+    """What the head file beside a backup says; nothing where it is missing or makes no sense."""
+    beside = head_file(path)
+    try:
+        return _checked(Reach(**read_json(beside))) if _is_regular(beside) else None
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _checked(reach: Reach) -> Reach:
+    """:raises ValueError: or TypeError, for fields of another kind."""
+    head = reach.head
+    words = (reach.device, reach.hash, reach.at, reach.version, reach.sha256)
+    if head is not None:
+        words += (head.device, head.hash, head.at, head.public, head.signature)
+    counts = (reach.seq,) if head is None else (reach.seq, head.seq)
+    if not all(isinstance(word, str) for word in words):
+        raise TypeError("no text")
+    if not all(type(count) is int and 0 <= count < 2**63 for count in counts):
+        raise ValueError("no count")
+    if not (_HEX64.fullmatch(reach.sha256) and _HEX64.fullmatch(reach.hash)):
+        raise ValueError("no SHA-256")
+    return reach
+
+
+# The newest good one ------------------------------------------------------------------------------
+
+
+def newest_good(folder: Path) -> Backup | None:
+    """The newest backup that is still the file that was proved when it was made. Reads whole files."""
+    with suppress(OSError):
+        for backup in reversed(backups(folder)):
+            with suppress(OSError):
+                if backup.reach and sha256_of(backup.path) == backup.reach.sha256:
+                    return backup
+    return None
+
+
+def remedy(folder: Path) -> Text:
+    """What to do where the record is damaged or lost."""
+    good = newest_good(folder)
+    if good is None:
+        return text(
+            "Restore a backup. There is no good one in {folder}: look in the second place.", folder=folder
+        )
+    return text(
+        "Restore a backup; the newest good one is {file} of {day} {time} UTC, in {folder}.",
+        file=good.path.name,
+        day=good.at.date(),
+        time=f"{good.at:%H:%M}",
+        folder=folder,
+    )
+
+
+# Deleting -----------------------------------------------------------------------------------------
+
+
+def prune(folder: Path, now: datetime, device: str | None = None) -> list[Path]:
+    """Delete the backups that no rule keeps; in a shared folder only those of one device. Gives which."""
+    ours = [b for b in backups(folder) if device is None or (b.reach and b.reach.device == device)]
+    stay = {backup.path for backup in kept(ours, now)}
+    gone = [backup.path for backup in ours if backup.path not in stay]
+    for path in gone:
+        with suppress(OSError):
+            path.unlink()
+            if _is_regular(head_file(path)):
+                head_file(path).unlink()
+    sweep(folder, now)
+    return gone
+
+
+def sweep(folder: Path, now: datetime) -> None:
+    """Delete temporary files that a power cut left more than a day ago; a younger one may be in use."""
+    for path in folder.glob(".*.part*"):
+        with suppress(OSError):
+            if _is_regular(path) and path.lstat().st_mtime < (now - LEFT_OVER).timestamp():
+                path.unlink()

@@ -1,0 +1,223 @@
+"""The files of a store, and small files written so that a power cut leaves the old or the new one."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import secrets
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from io import BufferedReader
+from pathlib import Path
+from typing import Any
+
+from fortnight.domain.messages import text
+from fortnight.store.errors import CannotOpen
+
+KEY_BYTES = 32
+BUSY_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFiles:
+    """Where the parts of one store lie."""
+
+    folder: Path
+
+    @property
+    def ward(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "ward.db"
+
+    @property
+    def slots(self) -> Path:
+        """The store's key, wrapped once for each user."""
+        return self.folder / "keyslots.json"
+
+    @property
+    def earlier_slots(self) -> Path:
+        """A second copy of the key slots: the former ones while new ones are written."""
+        return self.folder / "keyslots.previous.json"
+
+    @property
+    def attempts(self) -> Path:
+        """Wrong passphrases since the last right one, by user: readable before anything is unlocked."""
+        return self.folder / "attempts.json"
+
+    @property
+    def anchor(self) -> Path:
+        """Heads of this device's chain, outside the database."""
+        return self.folder / "anchor.log"
+
+    @property
+    def device(self) -> Path:
+        """Which device this is."""
+        return self.folder / "device.json"
+
+    @property
+    def reserve(self) -> Path:
+        """Room that is given back when the disk is full."""
+        return self.folder / "reserve.bin"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file of mode 0600 so that after a power cut the old or the new content is there."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    """Windows refuses while a virus scanner or an indexer has the old file open: soon after, it does not."""
+    for pause in BUSY_PAUSES_S if os.name == "nt" else ():
+        with suppress(PermissionError):
+            temporary.replace(path)
+            return
+        time.sleep(pause)
+    temporary.replace(path)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in a folder durable, where the system can (Windows has no such call)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+# Reading what may be anything ---------------------------------------------------------------------
+
+LARGEST_SMALL_FILE = 4 << 20  # bytes; key slots of a thousand people are a quarter of this
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a regular file for reading. A FIFO or a device in its place is refused and never waited for.
+
+    :raises OSError: if there is none, or it is something else.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "it is not a regular file", str(path))
+    return os.fdopen(descriptor, "rb")
+
+
+def read_small(path: Path, largest: int = LARGEST_SMALL_FILE) -> bytes:
+    """The content of a small file. :raises OSError: if it cannot be read, or is too large to be one."""
+    with open_regular(path) as file:
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise OSError(errno.EFBIG, "it is too large", str(path))
+    return data
+
+
+def read_json(path: Path) -> Any:
+    """What a small JSON file holds.
+
+    :raises OSError: if it cannot be read.
+    :raises ValueError: for what is not JSON, is nested too deeply, or holds half a character.
+    """
+    try:
+        found = json.loads(read_small(path))
+        json.dumps(found, ensure_ascii=False).encode()
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    return found
+
+
+@contextmanager
+def private_draft(path: Path) -> Iterator[Path]:
+    """An empty file of mode 0600 beside `path`, which takes its place when the block ends without an error.
+
+    Its ending is that of `path`. A program that writes into it by name keeps its mode.
+
+    :raises OSError: if the disk refuses, or what is there is not a file; that is as it was.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is not a regular file", str(path))
+    draft = path.with_name(f".{secrets.token_hex(4)}.{path.name}")
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        yield draft
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        _replace(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+# Which installation this is -----------------------------------------------------------------------
+
+LONGEST_DEVICE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """This installation: the id of its chain in the journal, the ids it had before restores, and its record.
+
+    `record` is the id of the record as its key slots name it; empty until somebody logged in.
+    """
+
+    device: str
+    record: str = ""
+    before: tuple[str, ...] = ()
+
+
+def read_or_make_device(files: StoreFiles) -> str:
+    """The id of this device's chain in the journal; a folder without one starts a new chain."""
+    if not files.device.exists():
+        make_device(files)
+    return read_device(files).device
+
+
+def read_device(files: StoreFiles) -> Device:
+    """Which installation this is. :raises CannotOpen: if the file is missing or makes no sense."""
+    try:
+        raw = read_json(files.device)
+        ids = (raw["device"], raw.get("record", ""), *raw.get("before", ()))
+        if not all(isinstance(id, str) and id.isprintable() and len(id) <= LONGEST_DEVICE for id in ids):
+            raise ValueError("no id")
+        return Device(ids[0], ids[1], ids[2:])
+    except OSError as error:
+        raise CannotOpen(
+            text("{path} cannot be read: {why}.", path=files.device, why=error.strerror or error)
+        ) from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise CannotOpen(text("{path} is damaged. Put back a copy of it.", path=files.device)) from None
+
+
+def make_device(files: StoreFiles) -> None:
+    """Give this installation a new id: its entries go into a chain of their own from here on."""
+    new = f"D{secrets.token_hex(4).upper()}"
+    try:
+        old = read_device(files)
+    except CannotOpen:
+        write_device(files, Device(new))
+    else:
+        write_device(files, Device(new, old.record, (*old.before, old.device)))
+
+
+def write_device(files: StoreFiles, device: Device) -> None:
+    """Write down which installation this is. :raises OSError: if the disk refuses."""
+    write_whole(files.device, json.dumps(asdict(device)).encode())

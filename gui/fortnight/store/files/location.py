@@ -1,0 +1,137 @@
+"""Where a record may lie: on a disk of this machine, in no folder that another program copies about.
+
+Over a network drive SQLite's locks and the promise of a flush do not hold; a program that synchronises a
+folder copies the database without its log, and brings old copies back.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from fortnight.domain.messages import Text, text
+
+# fmt: off
+NETWORK = frozenset((
+    "9p", "acfs", "afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.ceph", "fuse.cifs",
+    "fuse.davfs", "fuse.davfs2", "fuse.glusterfs", "fuse.google-drive-ocamlfuse", "fuse.onedriver",
+    "fuse.rclone", "fuse.s3fs", "fuse.sshfs", "fuse.vmhgfs-fuse", "glusterfs", "gpfs", "lustre",
+    "ncpfs", "nfs", "nfs4", "ocfs2", "orangefs", "prl_fs", "rclone", "smb2", "smb3", "smbfs", "vboxsf",
+    "webdav",
+))
+# fmt: on
+# A folder of one of these names anywhere above the record: "OneDrive - Clinic" and "Dropbox (Clinic)" too.
+SYNCHRONISED = re.compile(
+    r"(dropbox|onedrive|google ?drive|googledrive|my drive|icloud(drive)?|com~apple~clouddocs|nextcloud"
+    r"|owncloud|pcloud ?drive|mega|syncthing|box sync|seafile)(\s*[-(].*)?",
+    re.IGNORECASE,
+)
+DRIVE_REMOTE = 4  # what GetDriveTypeW says of a network drive
+
+
+@dataclass(frozen=True, slots=True)
+class Mount:
+    """A file system in its place."""
+
+    place: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is wrong with a folder for a record; nothing in a good one."""
+
+    network: Text | None = None
+    synchronised: Text | None = None
+
+    @property
+    def trouble(self) -> Text | None:
+        return self.network or self.synchronised
+
+
+def place_of(folder: Path, mounts: Iterable[Mount] | None = None) -> Place:
+    """Whether a folder, which need not be there yet, lies on the network or is synchronised."""
+    whole = folder.expanduser().resolve()
+    network = _network_kind(whole, mounts)
+    cloud = next((part for part in whole.parts if SYNCHRONISED.fullmatch(part)), None)
+    return Place(
+        text(
+            "{folder} lies on a network drive ({kind}), where a record can be lost. Choose a folder on this "
+            "machine's own disk.",
+            folder=folder,
+            kind=network,
+        )
+        if network
+        else None,
+        text(
+            "{folder} lies in “{cloud}”, which another program copies about: a record can be lost there. "
+            "Choose a folder outside it.",
+            folder=folder,
+            cloud=cloud,
+        )
+        if cloud
+        else None,
+    )
+
+
+def _network_kind(folder: PurePath, mounts: Iterable[Mount] | None) -> str | None:
+    if mounts is None and sys.platform == "win32":
+        return _windows_kind(folder)
+    kind = kind_at(folder, _mounts() if mounts is None else mounts)
+    return kind if kind in NETWORK else None
+
+
+def kind_at(folder: PurePath, mounts: Iterable[Mount]) -> str:
+    """The kind of file system at a folder: of the deepest mount above it, the last of several."""
+    above = [mount for mount in mounts if folder.is_relative_to(mount.place) and not _own_root(mount)]
+    deepest = max((len(PurePath(mount.place).parts) for mount in above), default=0)
+    kinds = [mount.kind for mount in above if len(PurePath(mount.place).parts) == deepest]
+    return kinds[-1] if kinds else ""
+
+
+def _own_root(mount: Mount) -> bool:
+    """The root of a virtual machine or container is the machine's own disk, by whatever way it is lent."""
+    return mount.place == "/" and mount.kind in ("9p", "vboxsf", "prl_fs", "fuse.vmhgfs-fuse")
+
+
+def _windows_kind(folder: PurePath) -> str | None:
+    """`\\\\server\\share`, or a letter that Windows calls remote."""
+    if folder.drive.startswith("\\\\"):
+        return folder.drive
+    import ctypes
+
+    kind = ctypes.windll.kernel32.GetDriveTypeW(f"{folder.drive}\\")  # type: ignore[attr-defined]
+    return folder.drive if kind == DRIVE_REMOTE else None
+
+
+def _mounts() -> list[Mount]:
+    try:
+        if sys.platform == "darwin":
+            told = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False)
+            return read_mount_output(told.stdout)
+        return read_mountinfo(Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return []
+
+
+def read_mountinfo(words: str) -> list[Mount]:
+    """The table of Linux: the place is the fifth field, the kind the first after a lone hyphen."""
+    lines = (line.split(" - ", 1) for line in words.splitlines())
+    return [
+        Mount(_unescaped(before.split()[4]), after.split()[0])
+        for before, after in (parts for parts in lines if len(parts) == 2)
+    ]
+
+
+def _unescaped(place: str) -> str:
+    return re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), place)
+
+
+def read_mount_output(words: str) -> list[Mount]:
+    """What `mount` prints on macOS: `//server/share on /Volumes/share (smbfs, nodev)`."""
+    found = re.finditer(r"^.+? on (.+) \((\w+)[,)]", words, re.MULTILINE)
+    return [Mount(match[1], match[2]) for match in found]

@@ -1,0 +1,86 @@
+"""How a child, an infusion, a specimen… is written into the body of a journal entry: one function for each.
+
+Forms, imported files and corrections write through these, so that one record has one form. `entry_schema`
+says which fields there are; `projections` reads them back.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fortnight.domain.entry.drafts import InfusionDraft, ReadInfusion
+from fortnight.domain.record.child import Child
+from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.treatment.dose import dose
+
+Body = dict[str, Any]
+
+
+def child_body(child: Child) -> Body:
+    """The body of `child.record`."""
+    return {
+        "number": child.number,
+        "name": child.name,
+        "sex": str(child.sex),
+        "birth_date": child.birth_date.isoformat(),
+        "allergies": child.allergies,
+        "label": child.label,
+        "interval_days": child.interval_days,
+        "note": child.note,
+    }
+
+
+def infusion_body(draft: InfusionDraft, read: ReadInfusion, label: str) -> Body:
+    """The body of `infusion.record`: what was given, and what the label asks for if the weight is known."""
+    return {
+        "started_at": draft.started_at.isoformat(),
+        "ended_at": draft.ended_at.isoformat() if draft.ended_at else None,
+        "weight_kg": read.weight_kg,
+        "dose_mg": read.dose_mg,
+        "ordered_mg": None if read.weight_kg is None else dose(read.weight_kg, label).ordered_mg,
+        "label": label,
+        "lots": draft.lots.strip(),
+        "reaction": draft.reaction.strip(),
+        "note": draft.note.strip(),
+        "stopped": draft.stopped,
+        "checked_by": draft.checked_by,
+    }
+
+
+def specimen_body(specimen: Specimen) -> Body:
+    """The body of `specimen.record`."""
+    return {
+        "collected_at": specimen.collected_at.isoformat(),
+        "method": specimen.method,
+        "visit": specimen.visit,
+        "symptoms": specimen.symptoms,
+        "note": specimen.note,
+        "timing": specimen.timing,
+        "results": {result.analyte: result_body(result, specimen.method) for result in specimen.results},
+    }
+
+
+def result_body(result: Result, method: str = "") -> Body:
+    """A result: the canonical value beside what was reported. A method other than the specimen's is named."""
+    body = {
+        "value": result.value,
+        "comparator": result.comparator,
+        "reported": result.reported,
+        "unit": result.reported_unit,
+    }
+    return body if result.method == method else {**body, "method": result.method}
+
+
+def medication_body(step: MedicationStep) -> Body:
+    """The body of `medication.record`."""
+    return {"drug": step.drug, "start": step.start.isoformat(), "mg_per_day": step.mg_per_day}
+
+
+def event_body(event: Event) -> Body:
+    """The body of `event.record`."""
+    return {
+        "kind": event.kind,
+        "at": event.at.isoformat(),
+        "text": event.text,
+        "until": event.until.isoformat() if event.until else None,
+    }

@@ -1,0 +1,280 @@
+"""Reading: rows of the read tables as values of the domain. Lists, never open cursors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.record.child import Child, Sex
+from fortnight.domain.record.course import Course, Event, Infusion, MedicationStep, Result, Specimen
+from fortnight.store.database import Store
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.projections import TABLES
+
+# Beside its columns: whether IL-6 was drawn again after the answer.
+_ALERT = (
+    f"SELECT {', '.join(TABLES['alert'])}, EXISTS (SELECT 1 FROM result r WHERE r.child = alert.child "
+    "AND r.analyte = 'IL6' AND r.collected_at > alert.answered_at) FROM alert"
+)
+_CHILD = f"SELECT {', '.join(TABLES['child'])} FROM child"
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """A rule that shall not interrupt for one child until a day."""
+
+    id: str
+    child: str
+    rule: str
+    until: date
+    why: str
+    by: str
+
+
+def moment(utc: str, offset: int = 0) -> datetime:
+    """UTC text and an offset in minutes as one instant in the bedside's own time."""
+    zone = timezone(timedelta(minutes=offset))
+    return datetime.fromisoformat(utc.replace("Z", "+00:00")).astimezone(zone)
+
+
+def _moment(utc: str | None, offset: int = 0) -> datetime | None:
+    return None if utc is None else moment(utc, offset)
+
+
+def child_of(row: Sequence[Any]) -> Child:
+    """A row of the table of children, in the order of its columns."""
+    id, number, name, sex, birth, allergies, label, interval, note, _, _ = row
+    return Child(id, number, name, Sex(sex), date.fromisoformat(birth), allergies, label, interval, note)
+
+
+def children(store: Store) -> list[Child]:
+    """Every registered child, by number."""
+    return [child_of(row) for row in store.db.execute(f"{_CHILD} ORDER BY number")]
+
+
+def child(store: Store, id: str) -> Child | None:
+    """One child by its id."""
+    row = store.db.execute(f"{_CHILD} WHERE id = ?", [id]).fetchone()
+    return child_of(row) if row else None
+
+
+def child_by_number(store: Store, number: str) -> Child | None:
+    """One child by the hospital's number."""
+    row = store.db.execute(f"{_CHILD} WHERE number = ?", [number]).fetchone()
+    return child_of(row) if row else None
+
+
+def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
+    """Children whose name or number contains every word, ignoring case, whose number they are first.
+
+    Words are plain text. At most `most` children.
+    """
+    clauses, parameters = [], []
+    for word in words.split():
+        clauses.append("instr(casefolded(name || ' ' || number), ?) > 0")
+        parameters.append(word.casefold())
+    where = " AND ".join(clauses) or "1"
+    order = "casefolded(number) = ? DESC, number"
+    parameters += [words.strip().casefold(), most]
+    rows = store.db.execute(f"{_CHILD} WHERE {where} ORDER BY {order} LIMIT ?", parameters)
+    return [child_of(row) for row in rows]
+
+
+def course(store: Store, id: str) -> Course | None:
+    """All that is known of one child."""
+    who = child(store, id)
+    if who is None:
+        return None
+    return Course(who, infusions(store, id), specimens(store, id), medication(store, id), events(store, id))
+
+
+def infusions(store: Store, child: str) -> tuple[Infusion, ...]:
+    """The infusions of a child, oldest first."""
+    rows = store.db.execute(
+        "SELECT id, started_at, tz_offset, dose_mg, weight_kg, ended_at, ordered_mg, stopped, conflict, "
+        "label, lots, reaction, note, checked_by FROM infusion WHERE child = ? ORDER BY started_at, id",
+        [child],
+    )
+    return tuple(_given(*row) for row in rows)
+
+
+def _given(
+    id: str,
+    start: str,
+    tz: int,
+    dose: float,
+    weight: float | None,
+    end: str | None,
+    ordered: float | None,
+    stopped: int,
+    conflict: int,
+    *words: str,
+) -> Infusion:
+    label, lots, reaction, note, checked_by = words
+    return Infusion(
+        id,
+        moment(start, tz),
+        dose,
+        weight,
+        _moment(end, tz),
+        ordered,
+        label,
+        lots,
+        reaction,
+        note,
+        bool(stopped),
+        bool(conflict),
+        checked_by,
+    )
+
+
+def specimens(store: Store, child: str) -> tuple[Specimen, ...]:
+    """What was drawn or measured of a child, oldest first, each with its results."""
+    heads = store.db.execute(
+        "SELECT id, collected_at, tz_offset, method, visit, symptoms, note, conflict, timing "
+        "FROM specimen WHERE child = ? ORDER BY collected_at, id",
+        [child],
+    ).fetchall()
+    rows = store.db.execute(
+        "SELECT specimen, analyte, value, comparator, reported, unit, method, corrected "
+        "FROM result WHERE child = ? ORDER BY specimen",
+        [child],
+    )
+    results = {key: list(group) for key, group in groupby(rows, key=itemgetter(0))}
+    return tuple(_specimen(head, results.get(head[0], ())) for head in heads)
+
+
+def _specimen(head: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> Specimen:
+    id, at, tz, method, visit, symptoms, note, conflict, timing = head
+    when = moment(at, tz)
+    results = tuple(
+        Result(id, code, value, when, comparator, how, reported, unit, bool(corrected), bool(conflict))
+        for _, code, value, comparator, reported, unit, how, corrected in rows
+    )
+    return Specimen(id, when, results, method, visit, symptoms, note, timing)
+
+
+def medication(store: Store, child: str) -> tuple[MedicationStep, ...]:
+    """The steps of a child's other drugs, by drug and date."""
+    rows = store.db.execute(
+        "SELECT drug, start, mg_per_day FROM medication WHERE child = ? ORDER BY drug, start", [child]
+    )
+    return tuple(MedicationStep(drug, date.fromisoformat(start), dose) for drug, start, dose in rows)
+
+
+def events(store: Store, child: str) -> tuple[Event, ...]:
+    """Dated happenings, oldest first."""
+    rows = store.db.execute(
+        "SELECT id, kind, at, tz_offset, text, until FROM event WHERE child = ? ORDER BY at, id", [child]
+    )
+    noted = [
+        Event(id, kind, moment(at, tz), what, _moment(until, tz)) for id, kind, at, tz, what, until in rows
+    ]
+    return tuple(sorted([*noted, *_outcomes(store, child)], key=lambda event: (event.at, event.id)))
+
+
+def _outcomes(store: Store, child: str) -> list[Event]:
+    """What became of the child's cards: each named outcome stands on the course from onset to end."""
+    named = alerts(store, "child = ? AND outcome IS NOT NULL", [child])
+    return [
+        Event(
+            f"{known.id}:outcome",
+            told["event"],
+            datetime.fromisoformat(told["from"]),
+            told["text"],
+            datetime.fromisoformat(told["until"]),
+        )
+        for known in named
+        if (told := known.outcome)
+    ]
+
+
+def alerts(store: Store, where: str = "1", parameters: Iterable[Any] = ()) -> list[RaisedAlert]:
+    """Raised alerts, newest first."""
+    rows = store.db.execute(f"{_ALERT} WHERE {where} ORDER BY alert.at DESC, alert.id", list(parameters))
+    return [_alert(row) for row in rows]
+
+
+def newest_alerts(store: Store, where: str, most: int) -> list[RaisedAlert]:
+    """The newest cards of a kind, newest first."""
+    return alerts(
+        store, f"{where} AND id IN (SELECT id FROM alert WHERE {where} ORDER BY at DESC LIMIT ?)", [most]
+    )
+
+
+def alerts_of_each(store: Store, children: Iterable[str]) -> dict[str, list[RaisedAlert]]:
+    """The cards of some children that are not closed, newest first."""
+    listed = json.dumps(list(children))
+    found = alerts(
+        store,
+        "child IN (SELECT value FROM json_each(?)) AND state != 'ended' AND outcome IS NULL",
+        [listed],
+    )
+    by_child: dict[str, list[RaisedAlert]] = {}
+    for alert in found:
+        by_child.setdefault(alert.child, []).append(alert)
+    return by_child
+
+
+def _alert(row: tuple[Any, ...]) -> RaisedAlert:
+    id, child, at, tz, level, suggests, detail, raised, state, reason, remark, *answer = row
+    repeat, by, answered, seen, outcome, entry, repeated = answer
+    return RaisedAlert(
+        id,
+        child,
+        moment(at, tz),
+        level,
+        suggests,
+        json.loads(detail),
+        moment(raised, tz),
+        state,
+        reason,
+        remark,
+        date.fromisoformat(repeat) if repeat else None,
+        by,
+        _moment(answered, tz),
+        tuple((who, moment(when, tz)) for who, when in json.loads(seen)),
+        json.loads(outcome) if outcome else None,
+        entry,
+        bool(repeated),
+    )
+
+
+def snoozes(store: Store, on: date) -> list[Snooze]:
+    """What sleeps on a day."""
+    rows = store.db.execute(
+        "SELECT id, child, rule, until, why, by FROM snooze WHERE until >= ? ORDER BY until", [on.isoformat()]
+    )
+    return [
+        Snooze(id, child, rule, date.fromisoformat(until), why, by)
+        for id, child, rule, until, why, by in rows
+    ]
+
+
+def alert(store: Store, id: str) -> RaisedAlert | None:
+    """One alert by its id."""
+    return next(iter(alerts(store, "id = ?", [id])), None)
+
+
+def history(store: Store, child: str) -> list[Entry]:
+    """Every entry about one child, oldest first."""
+    return list(journal.entries(store.db, "child = ?", [child]))
+
+
+def setting(store: Store, name: str, otherwise: str) -> str:
+    """A clinic's setting, or what holds where it was never set."""
+    row = store.db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
+    return row[0] if row else otherwise
+
+
+def last_entry(store: Store, target: str) -> Entry | None:
+    """The newest entry about one record: the version that a change is based on."""
+    entries = journal.of_target(store.db, target)
+    return entries[-1] if entries else None

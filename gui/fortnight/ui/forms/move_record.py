@@ -1,0 +1,57 @@
+"""A record that was entered for the wrong child: to whom it belongs, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from fortnight.domain.entry.drafts import Problem
+from fortnight.domain.messages import text
+from fortnight.domain.record.child import Child
+from fortnight.operations.correcting import move
+from fortnight.ui import language
+from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.fields import Field, Form, line
+from fortnight.ui.language import tr
+from fortnight.ui.services.context import Context
+from fortnight.ui.widgets.basics import label
+from fortnight.ui.widgets.find import FoundChildren, SteppingLine
+
+
+class MoveRecord(Ask):
+    """It is marked as entered in error here and recorded for the other child, in one act."""
+
+    def __init__(self, parent: QWidget, context: Context, target: str, what: str, child: Child) -> None:
+        about = language.identity(child, context.desk.clock().date())
+        super().__init__(parent, tr("Move to another child"), tr("Move"), about)
+        self._context, self._target, self._child = context, target, child
+        self.entry = context.desk.new_id()
+        self.found = FoundChildren(context)
+        self.form = Form(
+            (
+                Field("child", tr("Belongs to"), self._search_line),
+                Field("reason", tr("Why"), lambda: line(tr("for example: typed into the wrong record"))),
+            )
+        )
+        self.form.put_under("child", self.found)
+        words = tr("It is marked as entered in error here, and recorded for the other child.")
+        self.lay_out(label(f"{what}\n{words}", "muted", wrap=True), self.form)
+        self.found.search("")
+
+    def _search_line(self) -> SteppingLine:
+        box = SteppingLine()
+        box.setPlaceholderText(tr("Name or number"))
+        box.textChanged.connect(lambda words: self.found.search(words, self._child.id))
+        box.textChanged.connect(lambda _words: self.form.show_problems(()))
+        box.stepped.connect(self.found.step)
+        return box
+
+    def save(self) -> None:
+        chosen = self.found.chosen
+        if chosen is None:
+            self.form.show_problems(
+                [Problem("child", text("Type a name or a number, and choose the child."))]
+            )
+            return
+        reason, confirmed = self.form.value("reason"), self.confirm.isChecked()
+        desk = self._context.desk
+        self.attempt(lambda: move(desk, self.entry, self._target, chosen.id, reason, confirmed))

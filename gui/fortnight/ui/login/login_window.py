@@ -1,0 +1,98 @@
+"""The window while nobody is logged in: it knows no child, and its title says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
+
+from fortnight.operations.session import Desk
+from fortnight.ui.language import tr
+from fortnight.ui.login.login_forms import WIDTH, Code, Door, LogIn, Recover, Restore, SetUp
+from fortnight.ui.reports import recovery_code
+from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.services.login_service import Reception
+from fortnight.ui.shell.background_work import Worker
+from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
+from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
+
+DOORS: dict[str, Callable[[Reception], Door]] = {
+    "log-in": LogIn,
+    "set-up": SetUp,
+    "recover": Recover,
+    "restore": Restore,
+}
+
+
+class Entrance(QMainWindow):
+    """Shows one door at a time, or none while `worker` is busy with a closed record. `came` gives a desk."""
+
+    came = Signal(object)
+
+    def __init__(self, reception: Reception, appearance: Appearance, with_door: bool = True) -> None:
+        super().__init__()
+        self.reception = reception
+        self.door: QWidget = QWidget()
+        self.waiting: Desk | None = None  # whoever is in, but still has to write the recovery code down
+        self.setWindowTitle(tr("Fortnight"))
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(USUAL_SIZE)
+        self.worker = Worker(self)
+        self._frame: QFrame = card()
+        self._frame.setFixedWidth(WIDTH)
+        self._place = column(margins=(28, 26, 28, 26))
+        self._frame.setLayout(self._place)
+        sign = Picture(appearance, "fortnight", "accent", 44)
+        name = label("Fortnight", "figure")
+        centre = QWidget()
+        centre.setObjectName("page")
+        whole = column(
+            None, row(None, sign, name, None, spacing=12), row(None, self._frame, None), None, spacing=22
+        )
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+        self._frame.setVisible(with_door)
+        if with_door:
+            self.show_door("log-in")
+
+    def drop_work(self) -> None:
+        """Stop what can be stopped, wait for the rest; nobody gets in by it."""
+        self.worker.drop()
+        if isinstance(self.door, Door):
+            self.door.worker.drop()
+
+    def show_door(self, name: str, said: str = "") -> None:
+        """Another door; what was said at the last one is said here too where it led here."""
+        if name == "log-in" and not self.reception.is_set_up:
+            name = "set-up"
+        self._frame.show()
+        said = said or self._said_before(name)
+        door = DOORS[name](self.reception)
+        door.came.connect(self.came)
+        door.other.connect(self.show_door, Qt.ConnectionType.QueuedConnection)
+        door.coded.connect(self._show_code)
+        door.say(said)
+        self._put(door)
+        door.begin()
+
+    def _said_before(self, name: str) -> str:
+        return self.door.trouble.text() if isinstance(self.door, Door) and name == "restore" else ""
+
+    def _show_code(self, desk: Desk, code: str) -> None:
+        self.waiting = desk
+        shown = Code(code, self._print)
+        shown.written.connect(lambda: self.came.emit(desk))
+        self._put(shown)
+
+    def _put(self, door: QWidget) -> None:
+        clear(self._place)
+        self.door = door
+        self._place.addWidget(door)
+
+    def _print(self, code: str) -> None:
+        """The code on paper; nothing of it stays in a file of ours."""
+        printer = QPrinter()
+        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+            recovery_code.page(code).print_(printer)

@@ -1,0 +1,147 @@
+"""The audit trail on paper: who asked for what on top, one act a row, the signed head at the end."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from fortnight.domain.messages import text
+from fortnight.operations import exports
+from fortnight.operations.audit import Change, Line, Trail
+from fortnight.operations.session import Progress
+from fortnight.ui import language
+from fortnight.ui.language import say, tr
+from fortnight.ui.reports.paper import paper_font
+
+STYLE = "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 6px} .code {font-family: monospace}"
+SILENT = Progress()
+FOOT_PER_INCH = 4  # a quarter of an inch for the number of the page
+COLUMNS = ("When", "Who", "What", "From → to", "Why")
+
+
+def draw(found: Trail, path: Path, progress: Progress = SILENT) -> str:
+    """Write the trail as PDF, for its owner alone, in any thread. Gives what went wrong, or nothing.
+
+    :raises Stopped: if it was stopped; a file that was there is as it was.
+    """
+    failed = tr("{file} could not be written.").format(file=path)
+    try:
+        with exports.private_file(path) as draft:
+            _print(found, draft, progress)
+            if not draft.stat().st_size:
+                raise OSError(failed)
+    except OSError:
+        return failed
+    return ""
+
+
+def _print(found: Trail, path: Path, progress: Progress) -> None:
+    writer = QPdfWriter(str(path))
+    writer.setCreator("Fortnight")
+    writer.setTitle(tr("Audit trail"))
+    size, sideways = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape
+    writer.setPageLayout(QPageLayout(size, sideways, QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter))
+    progress.step(text("Laying out the pages"))
+    paper = QTextDocument()
+    paper.documentLayout().setPaintDevice(writer)
+    paper.setDefaultFont(paper_font(8))
+    paper.setHtml(page(found))
+    foot = writer.resolution() // FOOT_PER_INCH
+    paper.setPageSize(QSizeF(writer.width(), writer.height() - foot))
+    _paint_pages(paper, writer, progress)
+
+
+def _paint_pages(paper: QTextDocument, writer: QPdfWriter, progress: Progress) -> None:
+    painter, total = QPainter(writer), paper.pageCount()
+    try:
+        for number in range(total):
+            progress.step(text("Drawing the pages"), number, total)
+            if number:
+                writer.newPage()
+            _paint_page(paper, painter, number, tr("Page {n} of {total}").format(n=number + 1, total=total))
+    finally:
+        painter.end()
+
+
+def _paint_page(paper: QTextDocument, painter: QPainter, number: int, foot: str) -> None:
+    size = paper.pageSize()
+    seen = QAbstractTextDocumentLayout.PaintContext()
+    seen.clip = QRectF(0, number * size.height(), size.width(), size.height())
+    seen.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
+    painter.save()
+    painter.translate(0, -seen.clip.top())
+    painter.setClipRect(seen.clip)
+    paper.documentLayout().draw(painter, seen)
+    painter.restore()
+    painter.setFont(paper.defaultFont())
+    below = QRectF(0, size.height(), size.width(), painter.device().height() - size.height())
+    painter.drawText(below, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), foot)
+
+
+def page(found: Trail) -> str:
+    """The whole trail as HTML; whatever was typed is text, never markup."""
+    heads = "".join(f"<th>{escape(tr(each))}</th>" for each in COLUMNS)
+    body = "".join(map(_row, found.lines))
+    return (
+        f"<style>{STYLE}</style><body><h2>{escape(tr('Audit trail'))}</h2>{_asked(found)}"
+        f"<table border='1' cellspacing='0' width='100%'><thead><tr>{heads}</tr></thead>{body}</table>"
+        f"{_foot(found)}</body>"
+    )
+
+
+def _asked(found: Trail) -> str:
+    number, name = found.child
+    whose = f"{number} · {name}" if number else tr("the whole record")
+    parts = [whose, _period(found.asked.since, found.asked.until)]
+    if found.asked.by:
+        parts.append(tr("acts of {name}").format(name=found.asked.by))
+    made = tr("Made {when} by {who} · {n} acts").format(when=found.made, who=found.by, n=len(found.lines))
+    return f"<p><b>{escape(' · '.join(parts))}</b><br>{escape(made)}</p>"
+
+
+def _period(since: date | None, until: date | None) -> str:
+    if since is None and until is None:
+        return tr("from the first entry to the last")
+    return tr("{since} to {until}").format(
+        since=language.day(since) if since else tr("the first entry"),
+        until=language.day(until) if until else tr("the last entry"),
+    )
+
+
+def _row(line: Line) -> str:
+    what, *more = map(say, line.said)
+    what += f" ({'; '.join(more)})" if more else ""
+    about = " · ".join(filter(None, (line.child[0], line.about)))
+    cells = (
+        f"{escape(line.local)}<br>{escape(line.entry.at)}",
+        f"{escape(line.who)}<br>{escape(say(line.role))}",
+        f"<b>{escape(what)}</b><br>{escape(about)}",
+        "<br>".join(map(_change, line.changes)),
+        escape(line.why),
+    )
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def _change(change: Change) -> str:
+    old = f"<s>{escape(change.old)}</s> → " if change.old else ""
+    return f"{escape(change.field)}: {old}{escape(change.new or '–')}"
+
+
+def _foot(found: Trail) -> str:
+    if not found.head:
+        return ""
+    how = tr("Head of the journal, signed by this installation; check it with: fortnight verify --head CODE")
+    return f"<p>{escape(how)}<br><span class='code'>{escape(found.head)}</span></p>"

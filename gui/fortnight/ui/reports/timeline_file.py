@@ -1,0 +1,87 @@
+"""The timeline as a file: PNG, or PDF and SVG as vector, in the print theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QPoint, QRect, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fortnight.domain.record.course import Course
+from fortnight.operations import exports
+from fortnight.ui.charts.chart import ChartView
+from fortnight.ui.language import tr
+from fortnight.ui.reports.timeline import timeline_page
+from fortnight.ui.services.context import Context
+
+
+def save_sheet(course: Course, context: Context, name: str, view: ChartView | None = None) -> str:
+    """Write what `view` shows of a course (or all of it) to a file whose ending names the form.
+
+    Gives what went wrong, or nothing.
+    """
+    page = timeline_page(course, context, view)
+    page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    page.show()
+    QApplication.processEvents()
+    try:
+        return render(page, Path(name))
+    finally:
+        page.close()
+        page.deleteLater()
+
+
+def render(page: QWidget, path: Path) -> str:
+    """Paint a page into a file that its owner alone can read. Gives what went wrong, or nothing."""
+    kinds = {".png": _png, ".pdf": _pdf, ".svg": _svg}
+    paint = kinds.get(path.suffix.lower())
+    if paint is None:
+        return tr("A file ends in .png, .pdf or .svg, not in “{ending}”.").format(ending=path.suffix)
+    if not path.parent.is_dir():
+        return tr("The folder {folder} is not there.").format(folder=path.parent)
+    failed = tr("{file} could not be written.").format(file=path)
+    try:
+        with exports.private_file(path) as draft:
+            if not paint(page, draft):
+                raise OSError(failed)
+    except OSError:
+        return failed
+    return ""
+
+
+def _png(page: QWidget, path: Path) -> bool:
+    image = QImage(page.size() * 2, QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(2)
+    image.fill(Qt.GlobalColor.white)
+    _paint(page, image)
+    return image.save(str(path))
+
+
+def _pdf(page: QWidget, path: Path) -> bool:
+    writer = QPdfWriter(str(path))
+    writer.setCreator("Fortnight")
+    writer.setResolution(96)
+    size = QSizeF(page.width() * 72 / 96, page.height() * 72 / 96)
+    writer.setPageLayout(
+        QPageLayout(QPageSize(size, QPageSize.Unit.Point), QPageLayout.Orientation.Portrait, QMarginsF())
+    )
+    return _paint(page, writer)
+
+
+def _svg(page: QWidget, path: Path) -> bool:
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setSize(page.size())
+    generator.setViewBox(QRect(QPoint(), page.size()))
+    generator.setTitle("Fortnight")
+    return _paint(page, generator)
+
+
+def _paint(page: QWidget, device: QPaintDevice) -> bool:
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    page.render(painter, QPoint())
+    return painter.end()

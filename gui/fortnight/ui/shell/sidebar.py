@@ -1,0 +1,127 @@
+"""The sidebar: the pages, what is missing a backup, settings, the theme, and who works here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QToolButton
+
+from fortnight.domain.people import ROLE_WORDS
+from fortnight.ui.language import say, tr
+from fortnight.ui.services.context import Context
+from fortnight.ui.widgets.basics import column, icon, label, row
+
+SIDEBAR_WIDTH = 72
+NAVIGATION = (("Today", "today"), ("Patients", "patients"), ("Alerts", "alerts"))
+TODAY, PATIENTS, ALERTS, PATIENT = range(4)
+
+
+class Sidebar(QFrame):
+    """What is always at the left. `page_asked` tells the number of a page."""
+
+    page_asked = Signal(int)
+    theme_asked = Signal()
+    settings_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._appearance = context.appearance
+        self._pictures: list[tuple[QToolButton, str]] = []
+        self.setObjectName("sidebar")
+        self.setFixedWidth(SIDEBAR_WIDTH)
+        self._pages = self._navigation()
+        self.badge = self._badge(self._pages.button(ALERTS))
+        self.unsafe = label(tr("No backup"), "wrong", wrap=True)
+        self.unsafe.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.unsafe.hide()
+        clinic = self._button(tr("Settings"), "settings")
+        clinic.clicked.connect(self.settings_asked)
+        self._theme_button = self._button("", "theme")
+        self._theme_button.clicked.connect(self.theme_asked)
+        person = self._person(context)
+        foot = (
+            self.unsafe,
+            clinic,
+            self._theme_button,
+            row(None, person, None),
+            _under(person, context.desk.actor),
+        )
+        self.setLayout(column(*self._pages.buttons(), None, *foot, margins=(6, 12, 6, 14), spacing=6))
+        self._appearance.theme_changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        theme = self._appearance.theme
+        self._theme_button.setText(tr("Dark") if theme.name == "light" else tr("Light"))
+        for each, picture in self._pictures:
+            each.setIcon(icon(picture, theme.muted))
+
+    def mark(self, page: int) -> None:
+        """Show which page is open; that of one child is one of the patients."""
+        self._pages.button(PATIENTS if page == PATIENT else page).setChecked(True)
+
+    def count(self, alerts: int) -> None:
+        """Show how many alerts wait."""
+        self.badge.setText(str(alerts))
+        self.badge.setVisible(alerts > 0)
+
+    def warn(self, unsafe: bool, why: str) -> None:
+        """A red word where there is something to lose and no good backup of the last 48 hours."""
+        self.unsafe.setVisible(unsafe)
+        self.unsafe.setToolTip(why)
+
+    def _navigation(self) -> QButtonGroup:
+        made = QButtonGroup(self)
+        for place, (name, picture) in enumerate(NAVIGATION):
+            each = self._button(tr(name), picture)
+            each.setCheckable(True)
+            each.setToolTip(f"Alt+{place + 1}")
+            made.addButton(each, place)
+        made.button(TODAY).setChecked(True)
+        made.idClicked.connect(self.page_asked)
+        return made
+
+    def _badge(self, of: QAbstractButton) -> QLabel:
+        made = label(style="badge")
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setParent(of)
+        made.setGeometry(36, 3, 18, 18)
+        return made
+
+    def _person(self, context: Context) -> QToolButton:
+        made, desk = QToolButton(), context.desk
+        made.setObjectName("person")
+        made.setFixedSize(40, 40)
+        made.setText(_initials(desk.actor))
+        made.setToolTip(
+            tr("{name}, {role}: lock, or let somebody else in (F9)").format(
+                name=desk.actor, role=say(ROLE_WORDS[desk.role])
+            )
+        )
+        made.setAccessibleName(desk.actor)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.clicked.connect(self.lock_asked)
+        return made
+
+    def _button(self, words: str, picture: str) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName("nav")
+        made.setText(words)
+        self._pictures.append((made, picture))
+        made.setIconSize(QSize(20, 20))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setFixedSize(60, 52)
+        return made
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.split()[:2]).upper() or "?"
+
+
+def _under(person: QToolButton, name: str) -> QLabel:
+    """Who acts is read at a glance, however long the name is."""
+    made = label(style="small")
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, SIDEBAR_WIDTH - 18))
+    made.setToolTip(person.toolTip())
+    return made

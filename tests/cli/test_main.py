@@ -1,0 +1,649 @@
+"""The command line: exit codes, one sentence for what is wrong, answers for people and machines."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fortnight import __version__
+from fortnight.cli import main
+from fortnight.operations.screening import COLUMNS
+from fortnight.simulation.cohort import cohort
+from fortnight.store.database import Store
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal import signed_heads
+from helpers.people import LEAD_A, key_of, passphrase_file, record_with_lead
+from helpers.stores import FOUNDING, ROOT
+
+LABS = "patient,collected_at,analyte,comparator,value,unit,method\n"
+INFUSIONS = "patient,started_at,ended_at,weight_kg,dose_mg\n"
+CHILDREN = "patient,name,sex,birth_date\n0001,Case 1,male,2019-05-01\n"
+VISITS = [f"2025-{month:02d}-{day:02d}" for month in range(1, 13) for day in (2, 16)]
+GIVEN = INFUSIONS + "".join(f"0001,{at}T09:30,,22,264\n" for at in VISITS)
+DRAWN = LABS + "".join(f"0001,{at}T08:00,IL6,,12,pg/mL,\n" for at in VISITS)
+RISEN = "0001,2025-12-28T17:05,IL6,,150,pg/mL,\n0001,2025-12-28T17:05,PCT,,2,ng/mL,\n"
+
+
+@pytest.fixture
+def files(tmp_path):
+    def write(**contents):
+        for name, content in contents.items():
+            path = tmp_path / f"{name}.csv"
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return [str(tmp_path / f"{name}.csv") for name in contents]
+
+    return write
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command in this process; gives exit code, stdout and stderr."""
+
+    def command(*argv):
+        code = main.main([str(each) for each in argv])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    return command
+
+
+@pytest.fixture
+def record(tmp_path, files, run):
+    """A record with one child and a rise."""
+    folder = tmp_path / "record"
+    record_with_lead(folder)
+    paths = files(children=CHILDREN, infusions=GIVEN, labs=DRAWN + RISEN)
+    code, _, err = run(*at(folder), "import", *paths)
+    assert (code, err) == (0, "")
+    return folder
+
+
+def at(folder):
+    """The options by which the lead works at a record."""
+    secret = passphrase_file(folder.parent)
+    return ("--data", folder, "--user", LEAD_A.name, "--passphrase-file", secret)
+
+
+def one_sentence(err):
+    assert err.startswith("fortnight: ")
+    assert err.count("\n") == 1
+    return err.removeprefix("fortnight: ").strip()
+
+
+# Used rightly and wrongly -------------------------------------------------------------------------
+
+
+def test_version_and_help(run):
+    assert run("--version") == (0, f"fortnight {__version__}\n", "")
+    code, out, _ = run("--help")
+    assert code == 0
+    assert all(verb in out for verb in main.VERBS)
+    assert all(run(verb, "--help")[0] == 0 for verb in main.VERBS)
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("fly",),
+        ("--nonsense",),
+        ("--dem", "verify"),
+        ("screen",),
+        ("screen", "--labs", "x"),
+        ("import",),
+        ("render", "--patient", "1"),
+        ("render", "--patient", "1", "--out", "x.png", "--page", "moon"),
+    ],
+)
+def test_argparse_refuses_with_two(run, argv):
+    code, out, err = run(*argv)
+    assert (code, out) == (2, "")
+    assert "usage: fortnight" in err
+
+
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        (("screen", "--labs", "{tmp}/no.csv", "--infusions", "{tmp}/no.csv"), "no.csv"),
+        (("screen", "--labs", "{tmp}", "--infusions", "{tmp}"), "is a folder"),
+        (("validate", "{tmp}/no.json"), "no.json"),
+        (("import", "{tmp}/no.csv"), "no.csv"),
+        (("--data", "{tmp}/no", "verify"), "no record"),
+        (("--data", "{tmp}/no", "rebuild"), "no record"),
+        (("--data", "{tmp}/no", "render", "--patient", "1", "--out", "{tmp}/x.png"), "no record"),
+        (("render", "--patient", "1", "--out", "{tmp}/x.gif"), ".png, .pdf, .svg"),
+        (("render", "--patient", "1", "--out", "{tmp}/no/x.png"), "is not there"),
+        (("render", "--patient", "1", "--page", "growth", "--out", "{tmp}/x.png"), "growth"),
+        (("--demo", "--data", "{tmp}", "verify"), "thrown away"),
+        (("--demo", "--data", "{tmp}"), "thrown away"),
+    ],
+)
+def test_one_sentence_and_two_where_it_was_used_wrongly(run, tmp_path, argv, says):
+    code, out, err = run(*(each.format(tmp=tmp_path) for each in argv))
+    assert (code, out) == (2, "")
+    assert says in one_sentence(err)
+    assert not (tmp_path / "no").exists()
+
+
+def test_options_stand_before_or_after_the_command(run, record):
+    assert run(*at(record), "verify")[0] == run("verify", *at(record))[0] == 0
+
+
+def test_a_folder_that_cannot_be_used(run, tmp_path, files):
+    (path,) = files(children=CHILDREN)
+    secret = passphrase_file(tmp_path)
+    code, _, err = run("--data", path, "--user", "Lead A", "--passphrase-file", secret, "init")
+    assert code in (1, 2)
+    assert one_sentence(err)
+    assert Path(path).read_text() == CHILDREN
+
+
+@pytest.mark.parametrize("user", ["", " ", "x" * 300, "a\u200bb", "Nobody"])
+def test_a_user_that_nobody_is(run, record, files, user):
+    (path,) = files(more=CHILDREN)
+    code, _, err = run(*at(record), "--user", user, "import", path)
+    assert code == 2
+    assert one_sentence(err) == "The name or the passphrase is not right. Try again."
+
+
+def test_without_a_user_and_without_a_terminal(run, record, files):
+    (path,) = files(more=CHILDREN)
+    code, _, err = run("--data", record, "import", path)
+    assert code == 2
+    assert "--user" in one_sentence(err)
+
+
+# import, verify, rebuild --------------------------------------------------------------------------
+
+
+def test_import_says_what_it_stored_and_who_acted(run, tmp_path, files):
+    paths, record = files(children=CHILDREN, labs=DRAWN), tmp_path / "record"
+    record_with_lead(record)
+    code, out, _ = run(*at(record), "import", *paths)
+    assert (code, out) == (0, "Imported: 24 results, 1 children. Already there: 0.\n")
+    with Store.open(record, key_of(record)) as store:
+        acts = set(store.db.execute("SELECT actor, role FROM entry").fetchall())
+    assert acts == {("Lead A", "lead")}
+
+
+def test_import_in_json(run, record, files):
+    code, out, _ = run(*at(record), "import", *files(labs=DRAWN), "--json")
+    assert code == 0
+    answer = json.loads(out)
+    assert (answer["stored"]["results"], answer["already_there"], answer["refusals"]) == (0, 24, [])
+
+
+def test_a_refused_import_lists_every_place_and_stores_nothing(run, record, files):
+    bad = DRAWN + "0001,soon,CRP,,1,mg/L,\n0001,2025-12-30T08:00,FOO,,1,mg/L,\n"
+    code, out, err = run(*at(record), "import", *files(bad=bad, more=LABS + RISEN), "--json")
+    answer = json.loads(out)
+    assert code == 1
+    assert [(r["file"], r["row"], r["column"]) for r in answer["refusals"]] == [
+        ("bad.csv", 26, "collected_at"),
+        ("bad.csv", 27, "analyte"),
+    ]
+    assert answer["stored"] == {}
+    assert "bad.csv, row 26, collected_at: “soon” is not a date and time" in err
+    assert err.endswith("Nothing was imported: 2 refused.\n")
+
+
+ODD = LABS + "0001,2025-12-30T08:00,IL6,,9000,pg/mL,\n0001,2025-12-30T08:00,CRP,,1,mg/L,\n"
+
+
+def entries(record):
+    with Store.open(record, key_of(record)) as store:
+        return store.db.execute("SELECT count(*) FROM entry WHERE verb NOT LIKE 'session.%'").fetchone()[0]
+
+
+def test_a_dry_run_lists_errors_and_questions_with_their_places_and_stores_nothing(run, record, files):
+    before = entries(record)
+    bad = ODD + "0001,soon,CRP,,1,mg/L,\n0001,2199-01-01T08:00,CRP,,1,mg/L,\n"
+    code, out, err = run(*at(record), "import", "--dry-run", "--json", *files(bad=bad))
+    answer = json.loads(out)
+    assert (code, answer["dry_run"], answer["imported"], answer["stored"]) == (1, True, False, {})
+    assert (answer["refused"], answer["asked"]) == (2, 1)
+    assert [(r["file"], r["row"], r["column"], r["sentence"]) for r in answer["questions"]] == [
+        ("bad.csv", 2, "value", "IL-6 9000 pg/mL is unusual. Is it right?")
+    ]
+    assert [(r["row"], r["column"]) for r in answer["refusals"]] == [(4, "collected_at"), (5, "collected_at")]
+    assert "Asked: bad.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it right?" in err
+    assert err.endswith("Nothing was imported: 2 refused, 1 asked.\n")
+    assert entries(record) == before
+
+
+def test_a_question_has_to_be_confirmed_and_is_kept(run, record, files):
+    before = entries(record)
+    code, out, err = run(*at(record), "import", *files(odd=ODD))
+    assert (code, out) == (1, "")
+    assert err.splitlines() == [
+        "Asked: odd.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it right?",
+        "Nothing was imported: 1 question. Look at each; if all is right, import with --confirm.",
+    ]
+    assert entries(record) == before
+    code, out, err = run(*at(record), "import", "--dry-run", "--confirm", *files(odd=ODD))
+    assert (code, out, err) == (0, "Would import: 2 results. Already there: 0.\n", "")
+    assert entries(record) == before
+    code, out, err = run(*at(record), "import", "--confirm", *files(odd=ODD))
+    assert (code, out, err) == (0, "Imported: 2 results. Already there: 0.\n", "")
+    with Store.open(record, key_of(record)) as store:
+        reasons = [e.reason for e in journal.entries(store.db) if e.verb == "specimen.record" and e.reason]
+    assert reasons == ["confirmed: IL-6 9000 pg/mL is unusual. Is it right?"]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device on this system")
+def test_a_device_is_refused_in_words(run, record):
+    code, _, err = run(*at(record), "import", "/dev/zero")
+    assert code == 2
+    assert "/dev/zero is not a regular file" in err
+
+
+def test_verify_and_rebuild(run, record):
+    code, out, err = run(*at(record), "verify")
+    assert (code, err) == (0, "")
+    assert "all sound" in out
+    assert json.loads(run(*at(record), "verify", "--json")[1])["sound"] is True
+    code, out, _ = run(*at(record), "rebuild", "--json")
+    assert (code, json.loads(out)["records"] > 20) == (0, True)
+    assert run(*at(record), "verify")[0] == 0
+
+
+def test_verify_finds_a_changed_row_and_rebuild_mends_it(run, record):
+    with Store.open(record, key_of(record)) as store:
+        store.db.execute("UPDATE result SET value = 99 WHERE analyte = 'PCT'")
+    code, out, _ = run(*at(record), "verify")
+    assert code == 1
+    assert "missing or was changed" in out
+    answer = json.loads(run(*at(record), "verify", "--json")[1])
+    assert (answer["sound"], len(answer["findings"])) == (False, 1)
+    assert run(*at(record), "rebuild")[0] == 0
+    assert run(*at(record), "verify")[0] == 0
+
+
+def test_a_printed_code_is_held_against_the_record(run, record):
+    with Store.open(record, key_of(record)) as store:
+        head = signed_heads.sign(store.db, store.device, journal.head(store.db, store.device), "2026-11-22")
+    assert head is not None
+    assert run(*at(record), "verify", "--head", head.code)[0] == 0
+    other = replace(head, seq=head.seq + 1).code
+    code, out, _ = run(*at(record), "verify", "--head", head.code, "--head", other)
+    assert (code, out.count("is not what was signed")) == (1, 1)
+    code, _, err = run(*at(record), "verify", "--head", head.code[:-3])
+    assert (code, "no code from a printed report" in one_sentence(err)) == (2, True)
+
+
+def test_a_damaged_record_is_one_sentence(run, record):
+    data = bytearray((record / "ward.db").read_bytes())
+    data[:64] = bytes(64)
+    (record / "ward.db").write_bytes(data)
+    code, _, err = run(*at(record), "verify")
+    assert code == 1
+    assert "cannot be opened" in one_sentence(err)
+    assert run(*at(record), "rebuild")[0] == 2
+
+
+def test_a_record_that_lost_entries_is_not_made_anew(run, record):
+    copy = (record / "ward.db").read_bytes()
+    (more,) = [record.parent / "more.csv"]
+    more.write_text(LABS + "0001,2025-12-30T08:00,IL6,,14,pg/mL,\n")
+    assert run(*at(record), "import", more)[0] == 0
+    (record / "ward.db").write_bytes(copy)
+    code, out, _ = run(*at(record), "verify")
+    assert (code, "missing" in out) == (1, True)
+    code, _, err = run(*at(record), "rebuild")
+    assert (code, "restore a backup" in one_sentence(err)) == (1, True)
+
+
+# validate -----------------------------------------------------------------------------------------
+
+
+def test_the_cases_that_ship_all_pass(run):
+    code, out, err = run("validate")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-1].endswith("of 130 cases passed.") or "cases passed" in out
+    assert all(line.startswith("ok") for line in out.splitlines()[:-1])
+
+
+def test_a_wrong_case_is_told_and_fails(run, tmp_path):
+    cases = json.loads((ROOT / "resources/validation/cases.json").read_text())[:2]
+    cases[1]["expect"]["value"] = 1.0
+    path = tmp_path / "cases.json"
+    path.write_text(json.dumps(cases))
+    code, out, _ = run("validate", path)
+    assert code == 1
+    assert "FAIL  convert-01: value: expected 1.0, got 3330.2." in out
+    answer = json.loads(run("validate", path, "--json")[1])
+    assert [case["passed"] for case in answer] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b"{}", b'"x"', b"\xff\xfe", b"[" * 100_000, b"[" + b"9" * 5000 + b"]"],
+    ids=["empty", "half", "no cases", "object", "text", "binary", "deep", "endless number"],
+)
+def test_a_file_of_cases_that_is_none(run, tmp_path, content):
+    path = tmp_path / "cases.json"
+    path.write_bytes(content)
+    code, _, err = run("validate", path)
+    assert code == 1
+    assert "cases.json" in one_sentence(err)
+
+
+def test_cases_that_are_none_fail_one_by_one(run, tmp_path):
+    path = tmp_path / "cases.json"
+    path.write_text(
+        '[1, null, {"id": "a"}, {"id": "b", "calculator": "dose", "given": {}, "expect": {"x": 1}}]'
+    )
+    code, out, _ = run("validate", path)
+    assert code == 1
+    assert out.count("FAIL") == 4
+
+
+# screen -------------------------------------------------------------------------------------------
+
+
+def screen(run, paths, *more):
+    return run("screen", "--labs", paths[0], "--infusions", paths[1], *more)
+
+
+def test_screen_for_people(run, files):
+    code, out, err = screen(run, files(labs=DRAWN + RISEN, infusions=GIVEN))
+    header, row = out.splitlines()
+    assert (code, err) == (0, "")
+    assert header.split() == list(COLUMNS)
+    assert row.split()[:4] == ["0001", "2025-12-28T17:05", "alert", "infection"]
+
+
+def test_screen_for_machines(run, files, tmp_path):
+    paths = files(labs=DRAWN + RISEN, infusions=GIVEN)
+    (raised,) = json.loads(screen(run, paths, "--json", "-")[1])
+    assert list(raised) == [
+        "patient",
+        "collected_at",
+        "analyte",
+        "level",
+        "suggests",
+        "value",
+        "baseline",
+        "fold",
+        "phase",
+        "evidence",
+    ]
+    assert (raised["collected_at"], raised["value"], raised["suggests"]) == (
+        "2025-12-28T17:05",
+        150,
+        "infection",
+    )
+    code, out, _ = screen(run, paths, "--json", tmp_path / "out.json")
+    assert code == 0
+    assert json.loads((tmp_path / "out.json").read_text()) == [raised]
+    assert "infection" in out
+
+
+def test_screen_of_quiet_children(run, files):
+    paths = files(labs=DRAWN, infusions=GIVEN)
+    assert screen(run, paths, "--json", "-")[:2] == (0, "[]\n")
+    assert len(screen(run, paths)[1].splitlines()) == 1
+
+
+def test_screen_leaves_out_what_is_unknown_and_says_so(run, files):
+    labs = DRAWN + RISEN + "0001,2025-12-30T08:00,FOO,,1,mg/L,\n"
+    code, out, err = screen(run, files(labs=labs, infusions=GIVEN), "--json", "-")
+    assert (code, len(json.loads(out))) == (0, 1)
+    assert err == "labs.csv, row 28, analyte: “FOO” is not a known analyte. Left out.\n"
+
+
+def test_screen_leaves_out_a_value_that_cannot_be_and_says_so(run, files):
+    """One impossible value among a million does not keep the others from being judged."""
+    labs = DRAWN + RISEN + "0001,2025-12-30T08:00,ESR,,220,mm/h,\n"
+    code, out, err = screen(run, files(labs=labs, infusions=GIVEN), "--json", "-")
+    assert (code, len(json.loads(out))) == (0, 1)
+    sentence = "ESR 220 mm/h is not plausible: plausible values are 0–200 mm/h."
+    assert err == f"labs.csv, row 28, value: {sentence} Left out.\n"
+
+
+@pytest.mark.parametrize(
+    ("labs", "infusions"),
+    [
+        (DRAWN + "0001,soon,IL6,,1,pg/mL,\n", GIVEN),
+        (DRAWN + "0001,2025-12-30,IL6,,one,pg/mL,\n", GIVEN),
+        (DRAWN.replace(",unit", ",einheit"), GIVEN),
+        (DRAWN, GIVEN.replace("dose_mg", "dose")),
+        (b"", GIVEN),
+        (b"\x00\x01\x02", GIVEN),
+        (DRAWN, b"\xff\xfe\x00"),
+    ],
+)
+def test_screen_refuses_what_is_malformed(run, files, labs, infusions):
+    code, out, err = screen(run, files(labs=labs, infusions=infusions))
+    assert (code, out) == (1, "")
+    assert err.splitlines()[-1] == "fortnight: Nothing was screened: 1 refused."
+
+
+def test_a_file_cannot_steer_the_terminal(run, files):
+    name = "\x1b[31m0001\x07"
+    labs, given = (text.replace("0001,", f"{name},") for text in (DRAWN + RISEN, GIVEN))
+    _, out, _ = screen(run, files(labs=labs, infusions=given))
+    assert "\x1b" not in out
+    assert "\ufffd[31m0001\ufffd" in out
+
+
+def test_an_answer_that_cannot_be_written(run, files, tmp_path):
+    paths = files(labs=DRAWN, infusions=GIVEN)
+    code, _, err = screen(run, paths, "--json", tmp_path / "no" / "out.json")
+    assert code == 2
+    assert "cannot be written" in one_sentence(err)
+
+
+def test_thirty_three_thousand_results_within_seconds(tmp_path, run):
+    made = cohort(3)
+    assert 28_000 < len(made.labs) < 42_000
+    for name, rows in (("labs", made.labs), ("infusions", made.infusions)):
+        lines = [",".join(rows[0]), *(",".join(f'"{cell}"' for cell in row.values()) for row in rows)]
+        (tmp_path / f"{name}.csv").write_text("\n".join(lines) + "\n")
+    start = time.perf_counter()
+    code, out, err = screen(run, [tmp_path / "labs.csv", tmp_path / "infusions.csv"], "--json", "-")
+    assert time.perf_counter() - start < 15  # about 2 s on two cores
+    assert (code, err) == (0, "")
+    by_child = {}
+    for raised in json.loads(out):
+        by_child.setdefault(raised["patient"], []).append(raised["collected_at"])
+    assert all(times == sorted(times) for times in by_child.values())
+
+
+def test_B23_an_import_by_a_clock_years_ahead_says_so(run, record, files, monkeypatch):
+    """Its rows may lie in the future: they are taken in, and whoever looks is told."""
+    later = main._now().replace(year=main._now().year + 9)
+    monkeypatch.setattr(main, "_now", lambda: later)
+    (path,) = files(labs=LABS + f"0001,{later.year - 1}-01-02T08:00,IL6,,12,pg/mL,\n")
+    code, out, err = run(*at(record), "import", path)
+    assert (code, out) == (0, "Imported: 1 results. Already there: 0.\n")
+    assert "more than a year after the last entry" in one_sentence(err)
+    assert "the clock was moved" in run(*at(record), "audit")[1]
+
+
+# The program as a process -------------------------------------------------------------------------
+
+
+def process(*argv, **more):
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "gui"),
+        "PYTHONWARNINGS": "ignore",
+        **more.pop("env", {}),
+    }
+    return subprocess.Popen(
+        [sys.executable, "-m", "fortnight", *map(str, argv)],
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        **more,
+    )
+
+
+def test_it_runs_as_a_module(tmp_path):
+    record = tmp_path / "record"
+    record_with_lead(record)
+    ended = process(*at(record), "import", *FOUNDING, "--confirm", env={"TZ": "Asia/Tokyo"})
+    out, err = ended.communicate(timeout=60)
+    assert (ended.returncode, err) == (0, "")
+    assert "182 infusions" in out
+    with Store.open(record, key_of(record)) as store:
+        offsets = store.db.execute("SELECT DISTINCT tz_offset FROM specimen").fetchall()
+    assert offsets == [(540,)]
+
+
+def test_a_closed_pipe_is_quiet():
+    ended = process("validate", "--json")
+    assert ended.stdout is not None
+    ended.stdout.close()
+    assert ended.stderr is not None
+    assert (ended.wait(timeout=60), ended.stderr.read()) == (main.PIPE_CLOSED, "")
+    ended.stderr.close()
+
+
+def _take_ctrl_c() -> None:
+    """A run in the background of a script inherits that Ctrl-C is ignored; a person's does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _interrupted(waiting):
+    """What a process says whose terminal sends Ctrl-C; again where it came just before it began to wait."""
+    for _ in range(30):
+        waiting.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            return waiting.communicate(timeout=1)
+    pytest.fail("it goes on in spite of Ctrl-C")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of a terminal")
+def test_ctrl_c_ends_it_without_a_word(tmp_path):
+    record_with_lead(tmp_path / "record")
+    ours, terminal = os.openpty()
+    waiting = process("--data", tmp_path / "record", "verify", stdin=terminal, preexec_fn=_take_ctrl_c)
+    try:
+        assert waiting.stdout is not None
+        assert waiting.stdout.read(6) == "Name: "
+        out, err = _interrupted(waiting)
+    finally:
+        waiting.kill()
+        os.close(ours)
+        os.close(terminal)
+    assert (waiting.returncode, out, err) == (main.STOPPED, "", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
+def test_a_full_disk_is_one_sentence():
+    with Path("/dev/full").open("w") as full:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "gui")}
+        ended = subprocess.run(
+            [sys.executable, "-m", "fortnight", "validate"],
+            env=environment,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert ended.returncode != 0
+    assert "Traceback" not in ended.stderr
+
+
+# The window and pictures, without opening one -----------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_it_says_so(run, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    code, _, err = run()
+    assert code == 2
+    assert "no screen" in one_sentence(err)
+
+
+def test_what_the_window_is_given(run, monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr("fortnight.app.start.open_window", lambda *given: asked.append(given) or 0)
+    assert run("--data", tmp_path)[0] == run("--demo")[0] == 0
+    assert asked == [(tmp_path, False), (None, True)]
+
+
+def test_the_self_test_tells_what_is_wrong(run, monkeypatch):
+    monkeypatch.setattr("fortnight.app.start.self_test", lambda: ["icons/fortnight.svg"])
+    code, _, err = run("--self-test")
+    assert code == 1
+    assert "icons/fortnight.svg" in err
+    monkeypatch.setattr("fortnight.app.start.self_test", list)
+    assert run("--self-test")[0] == 0
+
+
+def test_a_page_is_drawn(run, record, tmp_path):
+    out = tmp_path / "0001.svg"
+    code, said, _ = run(*at(record), "render", "--patient", "0001", "--out", out)
+    assert (code, said) == (0, f"{out}\n")
+    assert out.stat().st_size > 1000
+    code, _, err = run(*at(record), "render", "--patient", "0099", "--out", out)
+    assert code == 2
+    assert "0099" in one_sentence(err)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+@pytest.mark.parametrize("ending", [".svg", ".pdf", ".png"])
+def test_D56_a_drawn_page_is_for_its_owner_alone(run, record, tmp_path, monkeypatch, ending):
+    """Also where a file was that others can read; the answer says where it is."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / f"page{ending}").touch(mode=0o644)
+    code, said, _ = run(*at(record), "render", "--patient", "0001", "--out", f"page{ending}")
+    assert (code, said) == (0, f"{tmp_path / f'page{ending}'}\n")
+    assert (tmp_path / f"page{ending}").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / f"page{ending}").stat().st_size > 1000
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+def test_D56_every_file_of_the_trail_and_of_a_screening_is_for_its_owner_alone(run, record, tmp_path, files):
+    csv, pdf, found = (tmp_path / name for name in ("trail.csv", "trail.pdf", "found.json"))
+    code, said, err = run(*at(record), "audit", "--csv", csv, "--pdf", pdf)
+    assert (code, said, err) == (0, f"{csv}\n{pdf}\n", "")
+    code, said, err = run(*at(record), "audit", "--json", "--csv", csv)
+    assert (code, err) == (0, f"fortnight: written, for you alone: {csv}\n")
+    assert json.loads(said)["lines"]
+    code, _, err = screen(run, files(labs=DRAWN + RISEN, infusions=GIVEN), "--json", found)
+    assert (code, err) == (0, f"fortnight: written, for you alone: {found}\n")
+    assert {path.stat().st_mode & 0o777 for path in (csv, pdf, found)} == {0o600}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_D55_a_pipe_in_the_place_of_a_file_is_refused_and_never_waited_for(run, record, tmp_path):
+    for name in ("in.csv", "in.json", "out.svg", "out.csv", "out.pdf", "secret"):
+        os.mkfifo(tmp_path / name, 0o600)
+    who = ("--data", record, "--user", LEAD_A.name)
+    asked = {
+        "in.csv": (*at(record), "import", tmp_path / "in.csv"),
+        "in.json": ("validate", tmp_path / "in.json"),
+        "out.svg": (*at(record), "render", "--patient", "0001", "--out", tmp_path / "out.svg"),
+        "out.csv": (*at(record), "audit", "--csv", tmp_path / "out.csv"),
+        "out.pdf": (*at(record), "audit", "--pdf", tmp_path / "out.pdf"),
+        "secret": (*who, "--passphrase-file", tmp_path / "secret", "verify"),
+    }
+    for name, argv in asked.items():
+        code, out, err = run(*argv)
+        assert (code in (1, 2), out) == (True, ""), name
+        assert str(tmp_path / name) in one_sentence(err)
+        assert (tmp_path / name).is_fifo()
+
+
+def test_the_invented_ward_serves_commands_and_leaves_nothing(run, monkeypatch, tmp_path):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    code, out, _ = run("--demo", "verify")
+    assert (code, "all sound" in out) == (0, True)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,114 @@
+"""The course in a few lines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from fortnight.domain.display.course_summary import KIND_NAMES, summary, white_cells_normal_since
+from fortnight.domain.record.child import Sex
+from fortnight.domain.record.course import Course, Event, MedicationStep
+from helpers.courses import at, child, course, infusion, specimen
+
+
+def lines(seen):
+    return [(str(line.name), str(line.says), line.manner) for line in summary(seen)]
+
+
+def test_an_empty_course_has_nothing_to_say():
+    assert summary(course([], [])) == ()
+
+
+def test_events_come_newest_first_with_their_day():
+    events = (
+        Event("e1", "vaccine", at(-3)),
+        Event("e2", "infection", at(20), "otitis"),
+        Event("e3", "x", at(21)),
+    )
+    assert lines(course([0], [], events=events)) == [
+        ("Note", "day 21", "quiet"),
+        ("Infection", "day 20 · otitis", "watch"),
+        ("Vaccine", "day -3", "quiet"),
+    ]
+
+
+def test_before_any_infusion_there_is_no_day():
+    assert lines(course([], [], events=(Event("e1", "infection", at(3)),))) == [
+        ("Infection", "before treatment", "watch")
+    ]
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_each_kind_of_event_has_a_name(kind):
+    (line,) = summary(course([0], [], events=(Event("e", kind, at(1)),)))
+    assert line.name == KIND_NAMES[kind]
+
+
+def test_drugs_say_how_much_since_when_or_that_they_ceased():
+    steps = (
+        MedicationStep("prednisolone", date(2025, 1, 6), 10),
+        MedicationStep("ciclosporin", date(2025, 1, 6), 50),
+        MedicationStep("prednisolone", date(2025, 2, 5), 7.5),
+        MedicationStep("methotrexate", date(2025, 1, 6), 10),
+        MedicationStep("methotrexate", date(2025, 1, 16), 0),
+    )
+    assert lines(course([0], [], medication=steps)) == [
+        ("Prednisolone", "7.5 mg a day since day 30", "watch"),
+        ("Ciclosporin", "50 mg a day since day 0", "quiet"),
+        ("Methotrexate", "ceased day 10", "good"),
+    ]
+
+
+def test_drugs_of_a_child_without_infusions_are_told_too():
+    seen = course([], [], medication=(MedicationStep("prednisolone", date(2025, 1, 6), 10),))
+    assert lines(seen) == [("Prednisolone", "10 mg a day since before treatment", "watch")]
+
+
+def white_cells(*values, first=14):
+    days = [first + 14 * n for n in range(len(values))]
+    return course([0, *days], [specimen(d, WBC=v) for d, v in zip(days, values, strict=True)])
+
+
+def test_white_cells_are_normal_from_the_first_of_two_normal_samples():
+    seen = white_cells(14, 9, 12, 9.5, 10, 8)
+    assert white_cells_normal_since(seen) == at(56)
+    assert lines(seen) == [("WBC", "normal since day 56", "good")]
+
+
+def test_one_normal_sample_does_not_earn_it():
+    assert white_cells_normal_since(white_cells(14, 9, 12, 9)) is None
+
+
+def test_a_low_value_in_the_middle_of_the_cycle_does_not_earn_it():
+    seen = course([0, 14], [specimen(4, WBC=5), specimen(18, WBC=5), specimen(28, WBC=9)])
+    assert white_cells_normal_since(seen) is None
+
+
+def test_samples_before_treatment_do_not_count():
+    assert white_cells_normal_since(course([100], [specimen(0, WBC=5), specimen(14, WBC=5)])) is None
+
+
+def test_growth_is_told_in_centimetres_and_in_scores():
+    seen = course([0], [specimen(0, HEIGHT=120), specimen(365, HEIGHT=127)])
+    ((name, says, manner),) = lines(seen)
+    assert (name, manner) == ("Height", "good")
+    assert says.startswith("+7.0 cm, SDS ")
+    assert "→" in says
+    assert says.endswith("(WHO)")
+
+
+def test_growth_of_a_child_of_unknown_sex_has_no_score():
+    drawn = (specimen(0, HEIGHT=120), specimen(365, HEIGHT=119))
+    seen = Course(child(sex=Sex.UNKNOWN), (infusion(0),), drawn)
+    assert lines(seen) == [("Height", "−1.0 cm", "quiet")]
+
+
+def test_heights_long_before_treatment_are_left_out():
+    seen = course([0], [specimen(-400, HEIGHT=110), specimen(0, HEIGHT=120)])
+    assert lines(seen) == []
+
+
+def test_without_an_infusion_all_heights_count():
+    seen = course([], [specimen(-400, HEIGHT=110), specimen(0, HEIGHT=120)])
+    assert lines(seen)[0][1].startswith("+10")

@@ -1,0 +1,269 @@
+"""What is wrong, or worth asking, with a sheet of labs before it is saved."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from fortnight.domain.entry import check_labs as checks
+from fortnight.domain.entry.check_labs import check_labs, with_specimen
+from fortnight.domain.entry.drafts import LabsDraft, Problem, Severity, Typed
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.messages import text
+from helpers.courses import at, course, specimen
+
+NOW = at(100)
+ERROR, QUESTION = Severity.ERROR, Severity.QUESTION
+EMPTY = course([], [])
+
+
+def labs(seen=EMPTY, moment=NOW, units=None, **values):
+    units = units or {}
+    typed = {code: Typed(str(v), units.get(code, ANALYTES[code].unit)) for code, v in values.items()}
+    return check_labs(seen, LabsDraft(moment, typed), NOW)
+
+
+def found(problems):
+    return [(p.field, p.severity) for p in problems]
+
+
+def said(problems):
+    return [str(p.message) for p in problems]
+
+
+# Labs ---------------------------------------------------------------------------------------------
+
+
+def test_a_plain_sheet_has_no_problem():
+    read = labs(IL6=12, CRP="<0.3", WBC=7, TEMP=36.8)
+    assert (read.problems, read.errors, read.questions) == ((), (), ())
+    assert {code: value for code, (_, value, _) in read.results.items()} == {
+        "IL6": 12, "CRP": 0.3, "WBC": 7, "TEMP": 36.8,
+    }  # fmt: skip
+    assert read.results["CRP"][0].comparator == "<"
+
+
+def test_a_value_is_brought_to_the_canonical_unit():
+    read = labs(CRP="8,27", units={"CRP": "mg/dL"})
+    measured, value, unit = read.results["CRP"]
+    assert (measured.value, value, unit) == (8.27, pytest.approx(82.7), "mg/L")
+
+
+def test_what_is_no_number_is_an_error_beside_its_box():
+    read = labs(IL6="12 5", CRP=1)
+    assert found(read.problems) == [("IL6", ERROR)]
+    assert set(read.results) == {"CRP"}
+
+
+def test_an_unknown_unit_is_refused_never_guessed():
+    read = labs(CRP=1, units={"CRP": "mg"})
+    assert found(read.problems) == [("CRP", ERROR)]
+    assert "is not accepted in “mg”" in said(read.problems)[0]
+
+
+def test_an_unknown_analyte_is_refused():
+    read = check_labs(EMPTY, LabsDraft(NOW, {"XYZ": Typed("1", "mg/L")}), NOW)
+    assert (found(read.problems), read.results) == ([("XYZ", ERROR)], {})
+
+
+def test_an_empty_box_is_not_a_problem():
+    assert labs(IL6="", CRP=" ").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "severity"),
+    [
+        ("WEIGHT", 900, ERROR),
+        ("TEMP", 60, ERROR),
+        ("TEMP", 20, ERROR),
+        ("IL6", 9000, QUESTION),
+        ("CRP", 400, QUESTION),
+    ],
+)
+def test_what_cannot_be_is_an_error_and_what_is_unusual_a_question(code, value, severity):
+    read = labs(**{code: value})
+    assert found(read.problems) == [(code, severity)]
+    assert ("is not plausible" in said(read.problems)[0]) is (severity is ERROR)
+
+
+@pytest.mark.parametrize("code", ANALYTES)
+def test_the_limits_of_every_analyte_hold_on_both_sides(code):
+    low, high = ANALYTES[code].hard
+    if high < 1e8:
+        assert labs(**{code: f"{high * 1.01 + 1:.0f}"}).errors
+    if low > 0.01:
+        assert labs(**{code: f"{low / 2:.6f}"}).errors
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"NEUT": 8, "WBC": 7}, "NEUT"),
+        ({"LYMPH": 8, "WBC": 7}, "LYMPH"),
+        ({"DBP": 90, "SBP": 80}, "DBP"),
+    ],
+)
+def test_a_part_is_not_more_than_the_whole(values, field):
+    assert (field, ERROR) in found(labs(**values).problems)
+    assert labs(**{field: values[field]}).errors == ()
+
+
+def test_parts_and_whole_may_be_equal():
+    assert labs(NEUT=7, WBC=7).errors == ()
+
+
+# A slip of the unit -------------------------------------------------------------------------------
+
+KNOWN = course([], [specimen(d, IL6=10, CRP=2, SAA=5, ESR=8, FERR=60, WBC=7) for d in (0, 14, 28)])
+
+
+@pytest.mark.parametrize("factor", [10, 100, 1000, 0.1])
+def test_a_value_a_power_of_ten_off_is_asked_about(factor):
+    read = labs(KNOWN, FERR=60 * factor)
+    assert ("FERR", QUESTION) in found(read.problems)
+    assert "is 60 ng/mL meant? Which unit?" in " ".join(said(read.problems))
+
+
+def test_the_question_says_which_way_it_is_off():
+    assert any("10 × more" in words for words in said(labs(KNOWN, FERR=600).problems))
+    assert any("10 × less" in words for words in said(labs(KNOWN, FERR=6).problems))
+
+
+def test_il6_is_never_asked_because_a_tenfold_rise_is_what_is_looked_for():
+    assert labs(KNOWN, IL6=100).problems == ()
+
+
+@pytest.mark.parametrize("code", ["AJC", "PHGA"])
+def test_a_count_or_a_score_has_no_unit_to_ask_for(code):
+    assert labs(course([], [specimen(0, **{code: 1})]), **{code: 10}).problems == ()
+
+
+def test_a_rise_that_others_share_is_no_slip():
+    assert labs(KNOWN, FERR=600, CRP=80).problems == ()
+    assert labs(KNOWN, FERR=600, CRP=2.2).problems != ()
+
+
+def test_a_change_of_another_marker_within_its_noise_does_not_count():
+    """From 2 to 4.5 mg/L is more than twofold, but both lie in the noise of CRP."""
+    assert ("FERR", QUESTION) in found(labs(KNOWN, FERR=600, CRP=4.5).problems)
+
+
+@pytest.mark.parametrize("value", [80, 180, 300, 420])
+def test_a_change_that_is_no_power_of_ten_is_no_slip(value):
+    assert labs(KNOWN, FERR=value).problems == ()
+
+
+def test_the_median_catches_a_slip_after_an_odd_value():
+    odd = course([], [*KNOWN.specimens, specimen(42, FERR=200)])
+    assert ("FERR", QUESTION) in found(labs(odd, FERR=600).problems)
+
+
+def test_zero_and_a_first_value_have_nothing_to_be_compared_with():
+    assert labs(KNOWN, CRP=0).problems == ()
+    assert labs(EMPTY, FERR=600).problems == ()
+    zero = course([], [specimen(0, CRP=0)])
+    assert labs(zero, CRP=2).problems == ()
+
+
+def test_what_was_drawn_later_is_not_looked_at():
+    assert labs(KNOWN, moment=at(-1), FERR=600).problems == ()
+
+
+def test_a_value_of_the_past_is_compared_with_those_before_it():
+    assert labs(KNOWN, moment=at(20), FERR=600).problems != ()
+    later = course([], [*KNOWN.specimens, specimen(60, FERR=6000)])
+    assert labs(later, moment=at(40), FERR=66).problems == ()
+
+
+# Weight and height --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("days_later", "weight", "asked"),
+    [(7, 22, False), (7, 24.1, False), (7, 24.3, True), (7, 19.7, True), (60, 24.3, False), (60, 26.5, True)],
+)
+def test_a_weight_that_jumps_is_asked_about(days_later, weight, asked):
+    known = course([], [specimen(0, WEIGHT=22)])
+    read = check_labs(known, LabsDraft(at(days_later), {"WEIGHT": Typed(str(weight), "kg")}), NOW)
+    assert (("WEIGHT", QUESTION) in found(read.problems)) is asked
+
+
+def test_the_question_about_a_weight_says_the_change_and_the_weight_before():
+    known = course([], [specimen(99, WEIGHT=22)])
+    assert said(labs(known, WEIGHT=30).problems) == ["+36 % against 22 kg. Is the weight right?"]
+
+
+def test_a_child_that_shrinks_is_asked_about():
+    known = course([], [specimen(0, HEIGHT=120)])
+    assert labs(known, HEIGHT=119.5).problems == ()
+    assert said(labs(known, HEIGHT=118).problems) == ["Shorter than before (120 cm). Is it right?"]
+
+
+# Time ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (NOW + timedelta(minutes=6), ["This time lies in the future."]),
+        (NOW + timedelta(minutes=5), []),
+        (datetime(2017, 8, 19, 9, tzinfo=NOW.tzinfo), ["This time lies before the child's birth."]),
+        (datetime(2017, 8, 20, 9, tzinfo=NOW.tzinfo), []),
+    ],
+)
+def test_a_moment_lies_between_birth_and_now(moment, words):
+    assert said(labs(moment=moment, IL6=5).problems) == words
+
+
+def test_a_check_in_the_table_holds_for_a_sheet(monkeypatch):
+    """Forms, files and corrections all ask `check_values`, which asks each check of the table."""
+
+    def unlucky(history, moment, values):
+        yield Problem("IL6", text("Thirteen?"), QUESTION)
+
+    monkeypatch.setattr(checks, "VALUE_CHECKS", (*checks.VALUE_CHECKS, unlucky))
+    assert said(labs(IL6=13).problems) == ["Thirteen?"]
+
+
+# The course as it would be ------------------------------------------------------------------------
+
+
+def test_a_sheet_is_put_into_the_course_where_it_belongs():
+    draft = LabsDraft(at(7), {"IL6": Typed("<12", "pg/mL")}, "Roche", "unscheduled", "cough")
+    seen = course([0], [specimen(0, IL6=10), specimen(14, IL6=11)])
+    would = with_specimen(seen, "new", draft, check_labs(seen, draft, NOW))
+    assert [s.id for s in would.specimens] == ["s0", "new", "s14"]
+    drawn = would.specimens[1]
+    assert (drawn.value("IL6").value, drawn.value("IL6").comparator, drawn.value("IL6").method) == (
+        12,
+        "<",
+        "Roche",
+    )
+    assert (drawn.visit, drawn.symptoms, would.infusions) == ("unscheduled", "cough", seen.infusions)
+    assert len(seen.specimens) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "says"),
+    [
+        ("PLT", 29, "Platelets 29 ×10⁹/L: the label says discontinue. Is the value right?"),
+        ("NEUT", 0.9,
+         "Neutrophils 0.9 ×10⁹/L: the label says interrupt until it is above 1 ×10⁹/L. Is the value right?"),
+        ("ALT", 300, "ALT 300 U/L: the label says discontinue. Is the value right?"),
+        ("ALT", 60, None),
+        ("PLT", 101, None),
+    ],
+)  # fmt: skip
+def test_a_value_at_which_the_label_asks_to_stop_is_asked_about_in_its_words(code, value, says):
+    seen = course([0], [specimen(1, **{code: 150 if code == "PLT" else value})])
+    read = check_labs(seen, LabsDraft(at(14), {code: Typed(str(value), ANALYTES[code].unit)}), at(15))
+    asked = [problem for problem in read.problems if "the label" in str(problem.message)]
+    assert [str(problem.message) for problem in asked] == ([says] if says else [])
+    assert all(problem.severity is Severity.QUESTION for problem in asked)
+
+
+def test_before_the_first_infusion_the_label_is_that_of_a_start():
+    before = course([], [])
+    read = check_labs(before, LabsDraft(at(14), {"PLT": Typed("40", "10*9/L")}), at(15))
+    assert "does not recommend to start" in str(read.problems[0].message)

@@ -1,0 +1,54 @@
+"""What is wrong with a dose of another drug or a dated event."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from fortnight.domain.entry.check_other import check_event, check_medication
+from fortnight.domain.record.course import Event, MedicationStep
+from helpers.courses import at, child
+
+NOW = at(100)
+TODAY = NOW.date()
+
+
+def said(problems):
+    return [(p.field, str(p.message)) for p in problems]
+
+
+@pytest.mark.parametrize(
+    ("step", "wrong"),
+    [
+        (MedicationStep("prednisolone", TODAY, 0), []),
+        (MedicationStep("ciclosporin", date(2017, 8, 20), 100), []),
+        (MedicationStep(" ", TODAY, 5), [("drug", "Type the name of the drug.")]),
+        (
+            MedicationStep("prednisolone", TODAY + timedelta(days=1), 5),
+            [("start", "This day lies in the future.")],
+        ),
+        (
+            MedicationStep("prednisolone", date(2017, 8, 19), 5),
+            [("start", "This day lies before the child's birth.")],
+        ),
+        (MedicationStep("prednisolone", TODAY, -5), [("mg_per_day", "-5 mg a day is not plausible.")]),
+        (MedicationStep("prednisolone", TODAY, 10_000), [("mg_per_day", "10000 mg a day is not plausible.")]),
+    ],
+)
+def test_a_dose_of_another_drug(step, wrong):
+    assert said(check_medication(child(), step, TODAY)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "wrong"),
+    [
+        (NOW, NOW, []),
+        (NOW, None, []),
+        (NOW + timedelta(days=1), None, [("at", "This time lies in the future.")]),
+        (at(-5000), None, [("at", "This time lies before the child's birth.")]),
+        (NOW, NOW - timedelta(days=1), [("until", "The end lies before the start.")]),
+    ],
+)
+def test_a_dated_event(begin, end, wrong):
+    assert said(check_event(child(), Event("e", "infection", begin, "otitis", end), NOW)) == wrong

@@ -1,0 +1,32 @@
+"""Sentences and quantities as plain data and back."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from fortnight.domain.labs.display import Quantity, Range
+from fortnight.domain.labs.serialization import pack, unpack
+from fortnight.domain.messages import ShortDay, text
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        text("plain"),
+        text("{a} of {b}", a=text("inner {n}", n=3), b=DAY),
+        text("{value}", value=Quantity("PLT", 29.0, "<", "<29", "10*9/L")),
+        text("{range}", range=Range("IL6", 14, 59)),
+        text("to {day}", day=ShortDay(DAY)),
+        Quantity("IL6", 190.0),
+        "words",
+        3.5,
+        None,
+    ],
+)  # fmt: skip
+def test_what_was_packed_comes_back(value):
+    assert unpack(json.loads(json.dumps(pack(value)))) == value

@@ -1,0 +1,49 @@
+"""Findings in a few words with a mark."""
+
+from __future__ import annotations
+
+from fortnight.domain.readiness.findings import readiness
+from fortnight.domain.readiness.pills import Mark, finding_pills
+from helpers.alerts import answered, raised_alert
+from helpers.courses import at, course, specimen
+
+ALL = {"IL6": 10, "CRP": 0.3, "WBC": 7, "NEUT": 3, "PLT": 300, "ALT": 20, "AST": 25, "WEIGHT": 22}
+
+
+def pills(alerts=(), **values):
+    found = readiness(course((0,), [specimen(13.9, **values)]), alerts, at(14))
+    return [(pill.mark, str(pill.words)) for pill in finding_pills(found)]
+
+
+def test_ready_is_a_pill_of_its_own():
+    assert pills(**ALL) == [(Mark.IN_ORDER, "Ready")]
+
+
+def test_each_finding_has_its_mark():
+    found = pills([raised_alert(), answered()], **{**ALL, "PLT": 29, "NEUT": 0.9})
+    assert found == [
+        (Mark.STOP, "PLT 29 ×10⁹/L"),
+        (Mark.ASK, "IL-6 6.6 × own"),
+        (Mark.ASK, "ANC 0.9 ×10⁹/L"),
+        (Mark.ANSWERED, "Outcome open"),
+    ]
+
+
+def test_two_missing_values_are_named_and_more_are_one_pill():
+    without = {code: value for code, value in ALL.items() if code not in ("ALT", "AST")}
+    assert pills(**without) == [(Mark.MISSING, "ALT, AST")]
+    assert pills(WEIGHT=22) == [(Mark.MISSING, "Labs")]
+    assert pills(IL6=10) == [(Mark.MISSING, "Weight"), (Mark.MISSING, "Labs")]
+
+
+def test_the_sentences_behind_a_pill_are_all_there():
+    found = readiness(course((0,), [specimen(13.9, IL6=10, WEIGHT=22)]), (), at(14))
+    (labs,) = finding_pills(found)
+    assert str(labs.says).count("no value for this infusion") == 6
+
+
+def test_only_old_labs_ask():
+    old = {**ALL}
+    drawn = [specimen(13.9, **{k: v for k, v in old.items() if k != "ALT"}), specimen(-1, ALT=20)]
+    found = readiness(course((0,), drawn), (), at(14))
+    assert [(pill.mark, str(pill.words)) for pill in finding_pills(found)] == [(Mark.ASK, "ALT old")]

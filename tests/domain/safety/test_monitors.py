@@ -1,0 +1,130 @@
+"""The watches: each rule holds where it should, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.record.course import Event
+from fortnight.domain.safety.monitors import WATCHES, watches_of
+from helpers.courses import at, course, specimen
+
+DAYS = [14 * n for n in range(10)]
+QUIET = {
+    "IL6": 15,
+    "PLT": 300,
+    "AST": 28,
+    "ALT": 20,
+    "LDH": 230,
+    "FIB": 200,
+    "FERR": 60,
+    "NEUT": 3.2,
+    "ESR": 4,
+    "IL18": 600,
+    "TG": 80,
+    "TEMP": 36.6,
+}
+
+
+def watched(seen, now=None):
+    return watches_of(seen, judge(seen), now)
+
+
+def noticed(day=140, now=None, events=(), **values):
+    """The names of what is noticed at the last sample (or now) of a child that was quiet before."""
+    drawn = [specimen(d, **QUIET) for d in DAYS[1:]]
+    last = specimen(day, **{**QUIET, **values})
+    found = watched(course(DAYS, [*drawn, last], events=events), None if now is None else at(now))
+    return [n.name for n in found if n.at == (at(day) if now is None else at(now))]
+
+
+def test_a_quiet_child_is_not_noticed():
+    assert noticed() == []
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        ({"NEUT": 0.9}, ["ANC interrupt"]),
+        ({"NEUT": 0.49}, ["ANC stop"]),
+        ({"NEUT": 1.0}, ["ANC interrupt"]),
+        ({"NEUT": 1.01}, []),
+        ({"PLT": 99}, ["PLT interrupt"]),
+        ({"PLT": 49}, ["PLT stop"]),
+        ({"ALT": 145}, ["ALT interrupt"]),
+        ({"ALT": 241}, ["ALT stop"]),
+        ({"AST": 109}, ["AST interrupt"]),
+        ({"AST": 181}, ["AST stop"]),
+        ({"FERR": 700, "ESR": 20, "PLT": 170}, ["MAS 2016", "MAS trend", "ferritin/ESR"]),
+        ({"FERR": 620, "ESR": 5}, ["ferritin/ESR"]),
+        ({"PLT": 230, "FIB": 150}, ["MAS trend"]),
+        ({"AST": 40, "LDH": 320}, ["AST adjust"]),
+        ({"AST": 40, "IL18": 1300}, ["MAS trend", "AST adjust"]),
+        (
+            {"PLT": 60, "LDH": 2500, "FIB": 60, "FERR": 9000, "ESR": 0},
+            ["MAS 2016", "MS score", "MAS trend", "PLT interrupt"],
+        ),
+    ],
+)
+def test_each_rule_at_its_limit(values, names):
+    assert noticed(**values) == names
+
+
+def test_a_level_that_stays_moved_asks_about_the_assay():
+    drawn = [specimen(14 * n, **QUIET) for n in range(1, 16)]
+    moved = [specimen(14 * n, **{**QUIET, "IL6": 27}) for n in range(16, 19)]
+    found = [
+        n for n in watched(course([14 * n for n in range(19)], drawn + moved)) if n.name == "level moved"
+    ]
+    assert [n.at for n in found] == [at(14 * 18)]
+    assert "assay" in str(found[0].says)
+
+
+def test_a_slow_drift_is_a_note():
+    drawn = [specimen(14 * n, **{**QUIET, "IL6": 15 * 1.1**n}) for n in range(1, 22)]
+    names = {n.name: n.level for n in watched(course([14 * n for n in range(22)], drawn))}
+    assert names.get("drift") == "note"
+
+
+@pytest.mark.parametrize(
+    ("now", "events", "names"),
+    [
+        (130, [Event("e", "tb-screen", at(-10))], []),
+        (170, [Event("e", "tb-screen", at(-10))], ["late dose"]),
+        (130, [], ["TB screen"]),
+        (130, [Event("e", "tb-screen", at(-300))], ["TB screen"]),
+    ],
+)
+def test_what_is_due_now(now, events, names):
+    assert noticed(now=now, events=tuple(events)) == names
+
+
+def test_before_treatment_nothing_is_watched():
+    assert watched(course([], [specimen(0, **{**QUIET, "NEUT": 0.4})])) == ()
+
+
+@pytest.mark.parametrize("watch", WATCHES, ids=lambda w: w.name)
+def test_a_rule_is_whole(watch):
+    assert all((watch.source, watch.limit, watch.looks_at))
+    assert watch.level in ("note", "watch", "act")
+    assert watch.confidence in ("V", "V2", "R", "C", "P")
+
+
+def test_no_name_stands_twice():
+    assert len({watch.name for watch in WATCHES}) == len(WATCHES)
+
+
+def test_the_judgements_are_gone_through_once():
+    """Ten years are noticed in about twice the time of five: nothing is looked at again from the start."""
+
+    class Counted(tuple):
+        reads = 0
+
+        def __iter__(self):
+            Counted.reads += 1
+            return super().__iter__()
+
+    drawn = [specimen(14 * n, **QUIET) for n in range(1, 60)]
+    seen = course([14 * n for n in range(60)], drawn)
+    assert watches_of(seen, Counted(judge(seen))) == watched(seen)
+    assert Counted.reads == 1

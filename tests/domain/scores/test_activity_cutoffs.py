@@ -1,0 +1,45 @@
+"""Named cut-off sets."""
+
+from __future__ import annotations
+
+import pytest
+
+from fortnight.domain.scores.activity_cutoffs import (
+    BY_SCORE,
+    CUT_OFFS,
+    HIGH,
+    INACTIVE,
+    MINIMAL,
+    MODERATE,
+    state,
+)
+
+POLY_2021 = BY_SCORE["Trincianti 2021", "cJADAS10", "polyarthritis"]
+
+
+@pytest.mark.parametrize(
+    ("score", "expected"),
+    [
+        (0, INACTIVE),
+        (2.5, INACTIVE),
+        (2.6, MINIMAL),
+        (5, MINIMAL),
+        (16, MODERATE),
+        (16.1, HIGH),
+        (None, None),
+    ],
+)
+def test_limits_belong_to_the_state(score: float | None, expected: str | None) -> None:
+    assert state(score, POLY_2021) == expected
+
+
+def test_a_sum_of_decimals_stays_on_its_side() -> None:
+    assert state(0.8 + 0.3, BY_SCORE["Trincianti 2021", "cJADAS10", "oligoarthritis"]) == INACTIVE
+
+
+def test_sets_are_ordered_and_unique() -> None:
+    assert len(BY_SCORE) == len(CUT_OFFS)
+    for row in CUT_OFFS:
+        uppers = [upper for _, upper in row.limits]
+        assert uppers == sorted(uppers)
+        assert row.confidence

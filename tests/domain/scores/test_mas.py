@@ -1,0 +1,70 @@
+"""MAS criteria, their edges and what is not known."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fortnight.domain.scores.mas import CAVEAT, Mas2016, MsScore, ferritin_esr_ratio, mas_2016, ms_score
+
+FEVER, FERRITIN, PLT, AST, TG, FIB = True, 685, 181, 49, 157, 360
+MAYBE = st.none() | st.floats(0, 5000)
+
+
+@pytest.mark.parametrize(
+    ("values", "pattern", "classified"),
+    [
+        ((FEVER, FERRITIN, PLT, AST, 100, 400), True, True),
+        ((False, FERRITIN, PLT, AST, 100, 400), True, False),
+        ((None, FERRITIN, PLT, AST, 100, 400), True, None),
+        ((FEVER, 684, PLT, AST, TG, FIB), False, False),
+        ((FEVER, FERRITIN, 182, 48, TG, FIB), True, True),
+        ((FEVER, FERRITIN, 182, 48, 156, FIB), False, False),
+        ((FEVER, FERRITIN, 182, 48, TG, 361), False, False),
+        ((FEVER, None, PLT, AST, TG, FIB), None, None),
+        ((FEVER, None, 200, 40, 100, FIB), False, False),
+        ((FEVER, FERRITIN, PLT, None, 100, 400), None, None),
+        ((FEVER, FERRITIN, PLT, None, TG, 400), True, True),
+        ((None, 100, None, None, None, None), False, False),
+    ],
+)
+def test_2016_set(values, pattern, classified) -> None:
+    assert mas_2016(*values) == Mas2016(pattern, classified)
+
+
+@given(st.tuples(st.none() | st.booleans(), MAYBE, MAYBE, MAYBE, MAYBE, MAYBE), st.floats(0, 5000))
+def test_a_late_value_never_contradicts_what_was_said(values, late: float) -> None:
+    said = mas_2016(*values).lab_pattern
+    for position in range(1, 6):
+        if values[position] is None and said is not None:
+            filled = (*values[:position], late, *values[position + 1 :])
+            assert mas_2016(*filled).lab_pattern is said
+
+
+def test_ms_score() -> None:
+    found = ms_score(False, True, False, 445, 646, 516, 17249)
+    assert found.score == pytest.approx(0.5119)
+    assert found.considered is True
+
+
+@pytest.mark.parametrize(("platelets", "considered"), [(700, True), (701, False)])
+def test_ms_cut_off_belongs_to_mas(platelets: float, considered: bool) -> None:
+    assert ms_score(0, 0, 0, platelets, 0, 0, 0).considered is considered
+
+
+@pytest.mark.parametrize("missing", range(7))
+def test_ms_score_needs_every_item(missing: int) -> None:
+    items: list[float | None] = [0, 0, 1, 300, 400, 300, 500]
+    items[missing] = None
+    assert ms_score(*items) == MsScore(None, None)
+
+
+def test_ferritin_over_esr() -> None:
+    assert ferritin_esr_ratio(400, 20) == 20
+    assert ferritin_esr_ratio(400, 0) is None
+    assert ferritin_esr_ratio(None, 20) is None
+
+
+def test_the_caveat_can_be_printed() -> None:
+    assert "miss most MAS" in str(CAVEAT)

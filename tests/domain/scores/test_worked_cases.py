@@ -1,0 +1,123 @@
+"""The worked cases, and a checker that can fail."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from fortnight.domain.scores.worked_cases import CALCULATORS, check, same
+from helpers.locations import RESOURCES
+
+CASES = json.loads((RESOURCES / "validation" / "cases.json").read_text(encoding="utf-8"))
+DOSE = {
+    "id": "d",
+    "calculator": "dose",
+    "given": {"weight_kg": 20, "label": "japan"},
+    "expect": {"ordered_mg": 160},
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_worked_case(case: dict) -> None:
+    verdict = check(case)
+    assert verdict.passed, str(verdict.message)
+    assert verdict.id == case["id"]
+
+
+def test_every_calculator_has_a_worked_case() -> None:
+    assert {case["calculator"] for case in CASES} == set(CALCULATORS)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_a_wrong_expectation_fails(case: dict) -> None:
+    for key, value in case["expect"].items():
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            wrong = "wrong"
+        else:
+            wrong = value + 2.1 * max(1e-6, case["tolerance"]) * max(1, abs(value))
+        assert not check({**case, "expect": {**case["expect"], key: wrong}}).passed, key
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "tolerance", "equal"),
+    [
+        (1.0005, 1, 0.001, True),
+        (1.002, 1, 0.001, False),
+        (100.05, 100, 0.001, True),
+        (100.2, 100, 0.001, False),
+        (0.0005, 0, 0.001, True),
+        (8, 8.0, 0, True),
+        (True, 1, 1, False),
+        (1, True, 1, False),
+        (False, 0, 1, False),
+        (True, True, 0, True),
+        (None, None, 0, True),
+        (None, 0, 1, False),
+        (0, None, 1, False),
+        ("mg/L", "mg/L", 0, True),
+        ("mg/L", "mg/l", 0, False),
+        (float("nan"), 1.0, 1, False),
+        ({"80": 1}, {"80": 1}, 0, True),
+        ({"80": 1, "200": 1}, {"80": 1}, 0, False),
+        ({"80": 1}, {"80": 2}, 0, False),
+    ],
+)
+def test_same(got, expected, tolerance, equal) -> None:
+    assert same(got, expected, tolerance) is equal
+
+
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [
+        (3, "not a case"),
+        ({}, "no “id”"),
+        ({**DOSE, "calculator": "tea"}, "“tea” is not a calculator"),
+        ({**DOSE, "calculator": ["dose"]}, "is not a calculator"),
+        ({**DOSE, "given": {}}, "input 'weight_kg' is missing"),
+        ({**DOSE, "given": None}, "“given” and “expect”"),
+        ({**DOSE, "expect": 3}, "“given” and “expect”"),
+        ({**DOSE, "tolerance": "small"}, "tolerance"),
+        ({**DOSE, "given": {"weight_kg": 0, "label": "japan"}}, "not a weight"),
+        ({**DOSE, "given": {"weight_kg": "20 kg", "label": "japan"}}, "refused"),
+        ({**DOSE, "given": {"weight_kg": 20, "label": ["japan"]}}, "refused"),
+        ({**DOSE, "expect": {"colour": 1}}, "“colour” is not a result"),
+        ({**DOSE, "expect": {"ordered_mg": 161}}, "ordered_mg: expected 161, got 160.0"),
+    ],
+)
+def test_what_is_wrong_is_said_and_never_raised(case, said: str) -> None:
+    verdict = check(case)
+    assert not verdict.passed
+    assert said in str(verdict.message)
+
+
+def test_only_expected_keys_are_checked() -> None:
+    assert check(DOSE).passed
+    assert check({**DOSE, "expect": {}}).passed
+
+
+def _with(identity: str, **changes: object) -> dict:
+    case = next(case for case in CASES if case["id"] == identity)
+    return {**case, "given": {**case["given"], **changes}}
+
+
+@pytest.mark.parametrize(
+    ("case", "expect"),
+    [
+        (_with("jadas-01", physician_global=None), {"jadas": None, "cjadas": None}),
+        (_with("jadas-01", esr_mm_h=None), {"jadas": None, "cjadas": 42.2}),
+        (_with("mas_2016-01", ferritin_ng_ml=None), {"lab_pattern": None, "classified": False}),
+        (_with("ms_score-01", ldh_u_l=None), {"score": None, "considered": None}),
+        (_with("sjadas10-01", hb_g_dl=None), {"msms": None, "sjadas10": None}),
+        (_with("height_sds-01", reference="uk90"), {"sds": None}),
+        (_with("height_sds-01", date="2024-06-01"), {"sds": None}),
+        (
+            _with("prednisone_equivalent-01", drug="tea"),
+            {"prednisone_mg_per_day": None, "mg_per_kg_per_day": None},
+        ),
+        (_with("next_due-01", interval_days=7), {"due": "2026-05-15"}),
+    ],
+)
+def test_missing_inputs_give_nothing_and_not_a_number(case: dict, expect: dict) -> None:
+    verdict = check({**case, "expect": expect})
+    assert verdict.passed, str(verdict.message)

@@ -1,0 +1,92 @@
+"""Doses, vials and the question at 30 kg."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fortnight.domain.limit import limits_in
+from fortnight.domain.treatment import dose as dosing
+from fortnight.domain.treatment.dose import LABELS, DoseRefused, band_crossed, dose, vials_for
+
+WEIGHTS = st.integers(15, 2500).map(lambda tenths: tenths / 10)
+
+
+@pytest.mark.parametrize(
+    ("weight", "label", "ordered", "prepared", "vials"),
+    [
+        (29.9, "us-eu", 358.8, 358.0, {400: 0, 200: 1, 80: 2}),
+        (30.0, "us-eu", 240.0, 240.0, {400: 0, 200: 0, 80: 3}),
+        (29.9, "japan", 239.2, 240.0, {400: 0, 200: 0, 80: 3}),
+        (58.4, "us-eu", 467.2, 468.0, {400: 1, 200: 0, 80: 1}),
+        (39.8, "us-eu", 318.4, 318.0, {400: 0, 200: 0, 80: 4}),
+        (20.25, "us-eu", 243.0, 244.0, {400: 0, 200: 1, 80: 1}),
+        (100.0, "us-eu", 800.0, 800.0, {400: 2, 200: 0, 80: 0}),
+    ],
+)
+def test_dose(weight, label, ordered, prepared, vials) -> None:
+    found = dose(weight, label)
+    assert (found.ordered_mg, found.prepared_mg, dict(found.vials)) == (ordered, prepared, vials)
+    assert found.volume_ml == pytest.approx(prepared / 20)
+
+
+@pytest.mark.parametrize(("weight", "stop"), [(99.9, False), (100.0, False), (100.1, True), (140.0, True)])
+def test_above_800_mg_asks_for_a_reason(weight: float, stop: bool) -> None:
+    assert dose(weight, "us-eu").soft_stop is stop
+
+
+def test_bag_and_rate_only_where_the_label_gives_them() -> None:
+    assert (dose(29.9, "us-eu").bag_ml, dose(29.9, "us-eu").rate_ml_per_h) == (50, 50)
+    assert (dose(30.0, "us-eu").bag_ml, dose(30.0, "us-eu").rate_ml_per_h) == (100, 100)
+    assert (dose(30.0, "japan").bag_ml, dose(30.0, "japan").rate_ml_per_h) == (None, None)
+
+
+@given(WEIGHTS, st.sampled_from(sorted(LABELS)))
+def test_a_dose_is_covered_and_near_the_order(weight: float, label: str) -> None:
+    found = dose(weight, label)
+    content = sum(size * count for size, count in found.vials.items())
+    assert content >= found.prepared_mg
+    assert found.waste_mg == pytest.approx(content - found.prepared_mg)
+    assert abs(found.prepared_mg - found.ordered_mg) <= 1 + 1e-9
+    assert found.prepared_mg % 2 == 0
+
+
+@given(st.integers(1, 700).map(lambda half: half * 2.0))
+def test_no_choice_of_vials_wastes_less_or_is_fewer(mg: float) -> None:
+    chosen = vials_for(mg)
+    content = sum(size * count for size, count in chosen.items())
+    options = [
+        (400 * a + 200 * b + 80 * c, a + b + c)
+        for a, b, c in product(range(5), range(8), range(19))
+        if 400 * a + 200 * b + 80 * c >= mg
+    ]
+    assert (content, sum(chosen.values())) == min(options)
+
+
+@pytest.mark.parametrize("weight", [0, -3, 1.4, 250.1, float("nan"), float("inf")])
+def test_what_is_no_weight_is_refused_with_a_sentence(weight: float) -> None:
+    with pytest.raises(DoseRefused) as refused:
+        dose(weight, "us-eu")
+    assert "weight of" in str(refused.value.sentence)
+
+
+def test_an_unknown_label_is_refused() -> None:
+    with pytest.raises(ValueError, match="us-eu, japan"):
+        dose(20, "moon")
+
+
+def test_crossing_30_kg_asks() -> None:
+    crossed = band_crossed(29.9, 30.0, "us-eu")
+    assert crossed is not None
+    assert [band.mg_per_kg for band in crossed] == [12.0, 8.0]
+    assert band_crossed(30.0, 29.9, "us-eu") is not None
+    assert band_crossed(29.0, 29.9, "us-eu") is None
+    assert band_crossed(29.9, 30.0, "japan") is None
+
+
+def test_limits_name_their_source() -> None:
+    assert all(limit.source and limit.confidence for limit in limits_in(dosing).values())
+    assert all(label.source and label.bands[0].from_kg == 0 for label in LABELS.values())

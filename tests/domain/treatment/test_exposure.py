@@ -1,0 +1,114 @@
+"""How well the drug covers: before, run-in, steady, doubtful."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fortnight.domain.treatment.exposure import (
+    Exposure,
+    Phase,
+    cover_days,
+    covered_until,
+    exposure_at,
+    is_low_dose,
+)
+from helpers.courses import at, course, infusion
+
+FORTNIGHTS = [14 * n for n in range(10)]
+
+
+def phase(days, moment, **fields):
+    return exposure_at(course([infusion(d, **fields) for d in days], []), at(moment)).phase
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        (-1, Phase.BEFORE),
+        (0, Phase.BEFORE),
+        (1, Phase.RUN_IN),
+        (83, Phase.RUN_IN),
+        (84, Phase.STEADY),
+        (126, Phase.STEADY),
+        (126 + 35, Phase.STEADY),
+        (126 + 36, Phase.COVER_DOUBTFUL),
+    ],
+)
+def test_the_phases_of_a_treatment(moment, expected):
+    assert phase(FORTNIGHTS, moment) is expected
+
+
+def test_a_dose_at_the_very_moment_counts_as_given_after():
+    days = course([0], [])
+    assert exposure_at(days, days.infusions[0].started_at).doses == 0
+    assert exposure_at(days, days.infusions[0].started_at + timedelta(seconds=1)).doses == 1
+
+
+def test_twelve_weeks_with_few_doses_are_still_run_in():
+    assert phase([0, 14, 28, 42, 70], 84) is Phase.RUN_IN
+    assert phase([0, 14, 28, 42, 56, 70], 84) is Phase.STEADY
+
+
+@pytest.mark.parametrize(
+    ("days", "dose_mg", "weight_kg", "covered", "doubtful"),
+    [
+        ([0], 264, 22, 21, 22),
+        ([0], 176, 22, 14, 15),
+        (FORTNIGHTS, 264, 22, 126 + 35, 126 + 36),
+        (FORTNIGHTS, 176, 22, 126 + 21, 126 + 22),
+        (FORTNIGHTS, 240, 30, 126 + 35, 126 + 36),
+        (FORTNIGHTS, 176, None, 126 + 35, 126 + 36),
+    ],
+)
+def test_cover_lasts_less_long_in_the_run_in_and_for_a_low_dose(days, dose_mg, weight_kg, covered, doubtful):
+    fields = {"dose_mg": dose_mg, "weight_kg": weight_kg}
+    assert phase(days, covered, **fields) is not Phase.COVER_DOUBTFUL
+    assert phase(days, doubtful + 1, **fields) is Phase.COVER_DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("dose_mg", "weight_kg", "low"),
+    [
+        (176, 22, True),
+        (219, 22, True),
+        (220, 22, False),
+        (264, 22, False),
+        (240, 30, False),
+        (80, None, False),
+    ],
+)
+def test_a_low_dose_is_under_ten_milligrams_a_kilogram_in_a_light_child(dose_mg, weight_kg, low):
+    given = infusion(0, dose_mg=dose_mg, weight_kg=weight_kg)
+    assert is_low_dose(given) is low
+    assert cover_days(given, steady=True) == (21 if low else 35)
+
+
+def test_the_days_since_the_dose_and_of_the_treatment():
+    exposure = exposure_at(course([0, 14], []), at(20.5))
+    assert exposure.doses == 2
+    assert exposure.days_since == pytest.approx(6.5 - 1 / 24)
+    assert exposure.treatment_day == pytest.approx(20.5 - 1 / 24)
+
+
+def test_under_the_drug_crp_is_silenced():
+    assert {of for of in Phase if Exposure(of, 3).covered} == {Phase.RUN_IN, Phase.STEADY}
+
+
+def test_until_when_a_dose_covers():
+    seen = course([0, 14], [])
+    assert covered_until(seen, at(0)) is None
+    assert covered_until(seen, at(5)) == at(21) + timedelta(hours=1)
+    assert covered_until(seen, at(40)) == at(35) + timedelta(hours=1)
+
+
+@given(st.lists(st.integers(0, 400), max_size=20, unique=True), st.floats(-10, 500))
+def test_cover_is_doubtful_exactly_after_it_ended(days, moment):
+    seen = course(sorted(days), [])
+    exposure, until = exposure_at(seen, at(moment)), covered_until(seen, at(moment))
+    assert (exposure.phase is Phase.BEFORE) is (until is None)
+    if until is not None:
+        assert (exposure.phase is Phase.COVER_DOUBTFUL) is (at(moment) > until)

@@ -1,0 +1,103 @@
+"""What the label says at a laboratory value: each limit is held at both of its sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from fortnight.domain.messages import render
+from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.treatment.label_limits import (
+    LABEL_LIMITS,
+    LIMITED,
+    UPPER_LIMITS,
+    Act,
+    label_limit,
+    label_words,
+)
+from helpers.courses import specimen
+
+
+def result(code: str, value: float | str):
+    (made,) = specimen(1, **{code: value}).results
+    return made
+
+
+def act(code: str, value: float | str, **how) -> Act | None:
+    limit = label_limit(result(code, value), "us-eu", **how)
+    return None if limit is None else limit.act
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "expected"),
+    [
+        ("NEUT", 1.01, None), ("NEUT", 1.0, Act.INTERRUPT), ("NEUT", 0.5, Act.INTERRUPT),
+        ("NEUT", 0.49, Act.DISCONTINUE), ("NEUT", "<0.5", Act.DISCONTINUE), ("NEUT", "<1.0", Act.INTERRUPT),
+        ("PLT", 101, None), ("PLT", 100, Act.INTERRUPT), ("PLT", 50, Act.INTERRUPT),
+        ("PLT", 49, Act.DISCONTINUE), ("PLT", 29, Act.DISCONTINUE), ("PLT", ">100", Act.INTERRUPT),
+        ("ALT", 48, None), ("ALT", 49, Act.CAUTION), ("ALT", 144, Act.CAUTION), ("ALT", 145, Act.INTERRUPT),
+        ("ALT", 240, Act.INTERRUPT), ("ALT", 241, Act.DISCONTINUE), ("ALT", ">240", Act.DISCONTINUE),
+        ("AST", 36, None), ("AST", 37, Act.CAUTION), ("AST", 108, Act.CAUTION), ("AST", 109, Act.INTERRUPT),
+        ("AST", 180, Act.INTERRUPT), ("AST", 181, Act.DISCONTINUE),
+        ("CRP", 500, None),
+    ],
+)  # fmt: skip
+def test_on_treatment(code, value, expected):
+    assert act(code, value) is expected
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "expected"),
+    [
+        ("NEUT", 2.0, None), ("NEUT", 1.99, Act.CAUTION), ("NEUT", 0.49, Act.DISCONTINUE),
+        ("PLT", 100, None), ("PLT", 99, Act.CAUTION), ("PLT", 49, Act.DISCONTINUE),
+        ("ALT", 72, None), ("ALT", 73, Act.CAUTION), ("ALT", 241, Act.DISCONTINUE),
+        ("AST", 54, None), ("AST", 55, Act.CAUTION), ("AST", 181, Act.DISCONTINUE),
+    ],
+)  # fmt: skip
+def test_before_the_first_infusion(code, value, expected):
+    assert act(code, value, started=False) is expected
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "started", "words"),
+    [
+        ("PLT", 29, True, "Platelets 29 ×10⁹/L: the label says discontinue"),
+        ("PLT", 80, True, "Platelets 80 ×10⁹/L: the label says interrupt until it is above 100 ×10⁹/L"),
+        ("PLT", 80, False, "Platelets 80 ×10⁹/L: the label does not recommend to start"),
+        ("NEUT", 0.9, True, "Neutrophils 0.9 ×10⁹/L: the label says interrupt until it is above 1 ×10⁹/L"),
+        ("ALT", 200, True, "ALT 200 U/L: the label says interrupt until it is below 144 U/L"),
+        ("AST", 60, True, "AST 60 U/L: the label says adjust other drugs, and interrupt if it stays"),
+    ],
+)
+def test_it_is_said_in_the_words_of_the_label(code, value, started, words):
+    limit = label_limit(result(code, value), "us-eu", started)
+    assert limit is not None
+    assert str(label_words(result(code, value), limit)) == words
+
+
+def test_in_japanese_units_the_words_are_in_them():
+    limit = label_limit(result("PLT", 80), "us-eu")
+    assert limit is not None
+    words = render(label_words(result("PLT", 80), limit), "japan")
+    assert words == "Platelets 8 ×10⁴/µL: the label says interrupt until it is above 10 ×10⁴/µL"
+
+
+def test_every_label_has_limits_and_each_its_source():
+    assert set(LABEL_LIMITS) == set(LABELS)
+    assert all(limit.source and limit.confidence for rows in LABEL_LIMITS.values() for limit in rows)
+    assert LIMITED == ("NEUT", "PLT", "ALT", "AST")
+
+
+def test_what_no_label_of_the_country_states_is_called_so():
+    assert {limit.confidence for limit in LABEL_LIMITS["japan"]} == {"P"}
+    assert all("Japanese label gives no figure" in limit.source for limit in LABEL_LIMITS["japan"])
+    assert {limit.confidence for limit in LABEL_LIMITS["us-eu"]} == {"V"}
+
+
+def test_enzymes_are_counted_from_the_interval_that_ships():
+    assert UPPER_LIMITS == {"ALT": 48, "AST": 36}
+
+
+def test_a_limit_is_written_with_its_sign_and_unit():
+    stop, pause = LABEL_LIMITS["us-eu"][:2]
+    assert (str(stop.looks_for), str(pause.looks_for)) == ("< 0.5 ×10⁹/L", "≤ 1 ×10⁹/L")

@@ -1,0 +1,36 @@
+"""What is taken out carries a head that the record can be held to, and is told."""
+
+from __future__ import annotations
+
+from fortnight.operations import exports
+from fortnight.store.journal import signed_heads
+from helpers.people import logged_in, record_with_lead
+from helpers.stores import open_desk, registered
+
+
+def test_the_printed_head_fits_the_record_and_no_other(tmp_path):
+    record_with_lead(tmp_path / "ward")
+    record_with_lead(tmp_path / "other")
+    with logged_in(tmp_path / "ward") as desk, logged_in(tmp_path / "other") as stranger:
+        registered(desk)
+        head = signed_heads.read_code(exports.signed_head(desk))
+        assert signed_heads.misfit(desk.store.db, head) is None
+        registered(desk, "0002", "Case 2")
+        assert signed_heads.misfit(desk.store.db, head) is None, "the journal only grew"
+        assert signed_heads.misfit(stranger.store.db, head) is not None
+
+
+def test_what_is_taken_out_is_told(tmp_path):
+    record_with_lead(tmp_path / "ward")
+    with logged_in(tmp_path / "ward") as desk:
+        child = registered(desk)
+        exports.note(desk, child, "timeline", "0001.pdf")
+        told = desk.store.db.execute(
+            "SELECT actor, child, body ->> 'file' FROM entry WHERE verb = 'export.record'"
+        ).fetchall()
+    assert told == [("Lead A", child, "0001.pdf")]
+
+
+def test_an_invented_ward_signs_nothing(tmp_path):
+    with open_desk(tmp_path / "ward") as desk:
+        assert exports.signed_head(desk) == ""

@@ -1,0 +1,58 @@
+"""Judging a child again gives what judging it from the start gives, in a part of the time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fortnight.domain.alert.judge import judge
+from fortnight.operations.alert_cards import alert_id
+from fortnight.operations.alerts import interrupting
+from fortnight.operations.judgement_cache import Judging
+from fortnight.operations.recording import record_labs
+from fortnight.store.database import Store
+from fortnight.store.queries import courses
+from helpers.courses import course, specimen
+from helpers.drafts import quiet_fortnights, sheet
+from helpers.stores import KEY, Clock, desk_at, registered
+
+LONG = course(
+    [14 * n for n in range(60)], [specimen(14 * n, IL6=15 + n % 5, WBC=6 + n % 3) for n in range(60)]
+)
+
+
+def test_again_is_as_from_the_start_and_goes_on_from_what_was_judged():
+    judging = Judging()
+    shorter = replace(LONG, specimens=LONG.specimens[:-1])
+    first = judging.of(shorter)
+    assert first == judge(shorter)
+    later = judging.of(LONG)
+    assert later == judge(LONG)
+    assert all(a is b for a, b in zip(first[:40], later[:40], strict=True))
+
+
+def test_a_draft_is_judged_and_not_kept():
+    judging = Judging()
+    kept = judging.of(LONG)
+    supposed = replace(LONG, specimens=(*LONG.specimens, specimen(14 * 60, IL6=300)))
+    assert judging.supposing(supposed) == judge(supposed)
+    assert judging.of(LONG) == kept
+    assert Judging().supposing(supposed) == judge(supposed)
+
+
+def test_children_are_judged_apart_and_those_looked_at_longest_ago_are_forgotten():
+    judging = Judging(most=2)
+    children = [replace(LONG, child=replace(LONG.child, id=f"c{n}")) for n in range(3)]
+    first = [judging.of(each) for each in children]
+    assert first[0] == first[1] == first[2]
+    assert judging.of(children[2])[0] is first[2][0]
+    assert judging.of(children[0])[0] is not first[0][0]
+
+
+def test_a_corrected_record_is_judged_by_what_it_says_now(tmp_path):
+    with Store.open(tmp_path / "ward", KEY) as store:
+        desk = desk_at(store, Clock())
+        child = registered(desk)
+        now = quiet_fortnights(desk, child, 20)
+        record_labs(desk, "high", child, sheet(now, IL6=150), confirmed=True)
+        assert [each.id for each in interrupting(desk)] == [alert_id("child-0001", "high")]
+        assert desk.judging.of(courses.course(store, child)) == judge(courses.course(store, child))

@@ -1,0 +1,349 @@
+"""An older copy that was put back, anchor and all: found by what was signed elsewhere, and settled."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from fortnight.cli import main
+from fortnight.domain.people import NURSE
+from fortnight.operations import backups as safety
+from fortnight.operations import people, restoring, settings
+from fortnight.operations.session import Invalid
+from fortnight.store.backups.folder import backups, head_file
+from fortnight.store.errors import Denied, NotSettled, ReadOnly
+from fortnight.store.files.layout import StoreFiles, read_device
+from fortnight.store.integrity import acceptance, rollback
+from fortnight.store.journal import entries
+from fortnight.store.recovery.verify import verify
+from helpers.entries import unguarded
+from helpers.people import (
+    CHEAP,
+    LEAD_A,
+    OTHER,
+    PASSPHRASE,
+    key_of,
+    logged_in,
+    passphrase_file,
+    record_with_lead,
+)
+from helpers.stores import NOW, Clock, registered
+from helpers.writers import another_window
+
+LATER = NOW + timedelta(hours=1)
+PARTS = ("ward.db", "anchor.log", "device.json", "keyslots.json", "keyslots.previous.json")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A record with one child."""
+    record_with_lead(tmp_path / "ward")
+    with logged_in(tmp_path / "ward") as desk:
+        registered(desk)
+    return tmp_path / "ward"
+
+
+@pytest.fixture
+def older(folder, tmp_path):
+    """What lay there before five more children were registered and the record was backed up."""
+    kept = tmp_path / "older"
+    shutil.copytree(folder, kept)
+    with logged_in(folder) as desk:
+        for n in range(2, 7):
+            registered(desk, f"000{n}")
+        safety.back_up(desk)
+    return kept
+
+
+def put_back(older, folder, *names) -> None:
+    for name in names:
+        shutil.copy(older / name, folder / name)
+
+
+def anchor_deleted(older, folder) -> None:
+    put_back(older, folder, "ward.db")
+    (folder / "anchor.log").unlink()
+
+
+def anchor_emptied(older, folder) -> None:
+    put_back(older, folder, "ward.db")
+    (folder / "anchor.log").write_bytes(b"")
+
+
+def anchor_put_back(older, folder) -> None:
+    put_back(older, folder, "ward.db", "anchor.log")
+
+
+def everything_put_back(older, folder) -> None:
+    put_back(older, folder, *PARTS)
+
+
+ROLLBACKS = (anchor_deleted, anchor_emptied, anchor_put_back, everything_put_back)
+
+
+@pytest.mark.parametrize("roll_back", ROLLBACKS)
+def test_A09_an_older_copy_is_only_read_however_its_anchor_was_treated(folder, older, roll_back):
+    roll_back(older, folder)
+    with logged_in(folder) as desk:
+        said = str(desk.store.read_only)
+        assert "is missing or empty" in said or "an older copy was put back" in said
+        assert "fortnight settle" in said
+        with pytest.raises(ReadOnly):
+            registered(desk, "0099")
+        assert not verify(desk.store).sound
+
+
+def test_the_backup_that_is_ahead_is_named(folder, older):
+    anchor_put_back(older, folder)
+    (backup,) = backups(folder / "backups")
+    with logged_in(folder) as desk:
+        assert f"carried by the backup {backup.path}" in str(desk.store.read_only)
+        assert f"Entry {backup.reach.seq} of {backup.reach.device}" in str(desk.store.read_only)
+
+
+def test_A09_a_head_in_the_second_folder_is_enough(folder, tmp_path):
+    """Whoever rolls back can delete the backups beside the record, not those elsewhere."""
+    second = tmp_path / "second"
+    second.mkdir()
+    with logged_in(folder) as desk:
+        settings.change(desk, "e1", "backup_folder", str(second))
+    kept = tmp_path / "older"
+    shutil.copytree(folder, kept)
+    with logged_in(folder) as desk:
+        registered(desk, "0002")
+        safety.back_up(desk)
+    shutil.rmtree(folder / "backups")
+    put_back(kept, folder, *PARTS)
+    with logged_in(folder) as desk:
+        assert f"carried by the backup {second}" in str(desk.store.read_only)
+        assert any("rewritten or cut" in str(finding) for finding in verify(desk.store).findings)
+
+
+def test_another_wards_backups_in_the_second_folder_say_nothing_of_this_one(folder, tmp_path):
+    second = tmp_path / "second"
+    second.mkdir()
+    record_with_lead(tmp_path / "other")
+    with logged_in(tmp_path / "other") as other:
+        for n in range(9):
+            registered(other, f"000{n}")
+        safety.back_up(other, second=str(second))
+    with logged_in(folder) as desk:
+        settings.change(desk, "e1", "backup_folder", str(second))
+    for backup in second.iterdir():
+        (folder / "backups").mkdir(exist_ok=True)
+        shutil.copy(backup, folder / "backups")
+    with logged_in(folder) as desk:
+        assert desk.store.read_only is None
+        assert verify(desk.store).sound
+
+
+def test_a_second_folder_that_does_not_answer_keeps_nobody_waiting(folder, monkeypatch, tmp_path):
+    """A drive that hangs is left out: what lies beside the record is still compared."""
+    with logged_in(folder) as desk:
+        settings.change(desk, "e1", "backup_folder", str(tmp_path / "second"))
+    asked, real = threading.Event(), rollback.backups
+
+    def hangs(path):
+        if path == tmp_path / "second":
+            asked.set()
+            released.wait(60)
+        return real(path)
+
+    released = threading.Event()
+    monkeypatch.setattr(rollback, "backups", hangs)
+    monkeypatch.setattr(rollback, "LONGEST_LOOK_S", 0.01)
+    with logged_in(folder) as desk:
+        assert asked.is_set()
+        assert desk.store.read_only is None
+    released.set()
+
+
+def test_how_many_heads_are_compared_does_not_hang_on_the_entries(folder):
+    """One question for each head and no look at the journal as a whole, while nothing is amiss."""
+    with logged_in(folder) as desk:
+        for _ in range(3):
+            safety.back_up(desk)
+        asked = []
+        desk.store.db.conn.set_trace_callback(asked.append)
+        heads = rollback.heads_near(desk.store.files.backups, "", 0)
+        assert rollback.ahead(desk.store.db, "", heads, {}) is None
+        desk.store.db.conn.set_trace_callback(None)
+        assert len(asked) == len(heads) == 3
+        (plan,) = desk.store.db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
+        assert "USING INDEX" in plan[3]
+
+
+def test_a_record_whose_settings_are_gone_is_still_opened_for_reading(folder):
+    """Where the second folder cannot be looked up, the rest is said as before."""
+    with logged_in(folder) as desk:
+        desk.store.db.execute("DROP TABLE setting")
+    with logged_in(folder) as desk:
+        assert "The table “setting” is missing from the record" in str(desk.store.read_only)
+        assert not verify(desk.store).sound
+
+
+# Settling -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("roll_back", ROLLBACKS)
+def test_a_lead_settles_it_with_a_reason_and_the_record_goes_on(folder, older, roll_back):
+    roll_back(older, folder)
+    with logged_in(folder, clock=Clock(LATER)) as desk:
+        before = desk.store.device
+        assert restoring.can_settle(desk)
+        desk = restoring.settle(desk, " the disk was exchanged ")
+        assert desk.store.read_only is None
+        assert desk.store.device != before
+        registered(desk, "0009")
+        assert [str(finding) for finding in verify(desk.store).findings] == []
+        (entry,) = entries.entries(desk.store.db, "verb = 'store.settle'")
+        assert (entry.actor, entry.reason) == ("Lead A", "the disk was exchanged")
+        assert entry.data["heads"][before] == entries.head(desk.store.db, before).seq
+        assert entry.data["what"]
+        desk.store.close()
+    with logged_in(folder, clock=Clock(LATER)) as desk:
+        assert desk.store.read_only is None
+        assert safety.back_up(desk).backup.reach is not None
+
+
+def test_after_settling_an_older_copy_is_found_as_before(folder, older, tmp_path):
+    anchor_put_back(older, folder)
+    with logged_in(folder, clock=Clock(LATER)) as desk:
+        restoring.settle(desk, "the disk was exchanged").store.close()
+    settled = tmp_path / "settled"
+    shutil.copytree(folder, settled)
+    with logged_in(folder, clock=Clock(LATER)) as desk:
+        registered(desk, "0009")
+        safety.back_up(desk)
+    for name in PARTS:
+        shutil.copy(settled / name, folder / name)
+    with logged_in(folder, clock=Clock(LATER)) as desk:
+        assert "an older copy was put back" in str(desk.store.read_only)
+
+
+def test_only_a_lead_settles_and_only_with_a_reason(folder, older):
+    with logged_in(folder) as desk:
+        people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
+    put_back(older, folder, "ward.db", "anchor.log")
+    with logged_in(folder) as desk:
+        with pytest.raises(Invalid, match="Say why"):
+            restoring.settle(desk, "  ")
+        nurse = replace(desk, actor="Nurse A", role=NURSE)
+        assert not restoring.can_settle(nurse)
+        with pytest.raises(Denied):
+            restoring.settle(nurse, "I think so")
+        assert desk.store.read_only is not None
+
+
+def test_what_is_in_order_or_tampered_with_cannot_be_settled(folder):
+    with logged_in(folder) as desk:
+        with pytest.raises(NotSettled, match="nothing to settle"):
+            restoring.settle(desk, "to be sure")
+        with unguarded(desk.store) as db:
+            db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 2")
+    (folder / "anchor.log").write_bytes(b"")
+    with logged_in(folder) as desk:
+        assert not restoring.can_settle(desk)
+        with pytest.raises(NotSettled, match="the record itself does not hold"):
+            restoring.settle(desk, "to be sure")
+
+
+def test_while_another_window_is_open_nothing_is_settled(folder, older):
+    anchor_put_back(older, folder)
+    device = read_device(StoreFiles(folder))
+    busy = pytest.raises(NotSettled, match="is open in another window")
+    with another_window(folder, key_of(folder)), logged_in(folder) as desk, busy:
+        restoring.settle(desk, "the disk was exchanged")
+    assert read_device(StoreFiles(folder)) == device
+    with logged_in(folder) as desk:
+        assert restoring.can_settle(desk)
+
+
+def test_a_cut_while_it_is_settled_leaves_a_record_that_can_be_settled(folder, older, tmp_path, monkeypatch):
+    anchor_put_back(older, folder)
+    steps = ((acceptance, "make_device"), (acceptance, "sync_folder"), (acceptance.Store, "open"))
+    for n, (place, step) in enumerate(steps):
+        copy = tmp_path / f"copy{n}"
+        shutil.copytree(folder, copy)
+        with monkeypatch.context() as patch, logged_in(copy) as desk:
+            patch.setattr(place, step, power_cut)
+            with pytest.raises(PowerCut):
+                restoring.settle(desk, "the disk was exchanged")
+        with logged_in(copy) as desk:
+            assert restoring.can_settle(desk), (step, str(desk.store.read_only))
+            restoring.settle(desk, "the disk was exchanged").store.close()
+        with logged_in(copy) as desk:
+            assert desk.store.read_only is None
+            assert verify(desk.store).sound
+
+
+class PowerCut(BaseException):
+    """Everything ends here."""
+
+
+def power_cut(*_, **__):
+    raise PowerCut
+
+
+# A restore ----------------------------------------------------------------------------------------
+
+
+def test_a_restore_is_no_rollback_and_a_rollback_after_it_is_found(folder, older, tmp_path):
+    with logged_in(folder, clock=Clock(LATER)) as desk:
+        first = backups(desk.store.files.backups)[0].path
+        registered(desk, "0008")
+        safety.back_up(desk)
+    restoring.restore_as(folder, first, LEAD_A.name, PASSPHRASE, LATER, "r1")
+    with logged_in(folder, clock=Clock(LATER)) as desk:
+        assert desk.store.read_only is None
+        assert verify(desk.store).sound
+    restored = tmp_path / "restored"
+    shutil.copytree(folder, restored)
+    with logged_in(folder, clock=Clock(LATER)) as desk:
+        registered(desk, "0010")
+        safety.back_up(desk)
+    for name in PARTS:
+        shutil.copy(restored / name, folder / name)
+    with logged_in(folder, clock=Clock(LATER)) as desk:
+        assert "an older copy was put back" in str(desk.store.read_only)
+        assert not verify(desk.store).sound
+
+
+def test_a_head_that_was_edited_is_for_verify_to_name_and_locks_nobody_out(folder):
+    with logged_in(folder) as desk:
+        made = safety.back_up(desk).backup
+    beside = head_file(made.path)
+    beside.write_text(beside.read_text().replace(f'"seq": {made.reach.seq}', f'"seq": {made.reach.seq + 50}'))
+    with logged_in(folder) as desk:
+        assert desk.store.read_only is None
+        assert "is not what was signed" in str(verify(desk.store).findings[0])
+
+
+# The command line ---------------------------------------------------------------------------------
+
+
+def test_the_command_line_reads_says_and_settles(folder, older, tmp_path, capsys):
+    anchor_put_back(older, folder)
+    who = ("--data", folder, "--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
+
+    def run(*argv):
+        code = main.main([str(each) for each in (*who, *argv)])
+        return code, *capsys.readouterr()
+
+    code, out, err = run("audit")
+    assert code == 0
+    assert "registered the child" in out
+    assert "an older copy was put back" in err
+    assert run("verify")[0] == 1
+    assert run("settle")[0] == 2
+    code, out, err = run("settle", "--reason", "the disk was exchanged")
+    assert (code, err) == (0, "")
+    assert "an older copy was put back" in out
+    assert run("verify")[0] == 0
+    code, out, err = run("settle", "--reason", "again")
+    assert (code, "nothing to settle" in err) == (1, True)
+    assert "accepted the record as it is" in run("audit")[1]

@@ -1,0 +1,79 @@
+"""What is written into a body is read back as the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from fortnight.domain.entry.check_infusion import read_infusion
+from fortnight.domain.entry.drafts import InfusionDraft
+from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.store.database import Store
+from fortnight.store.journal.bodies import (
+    child_body,
+    event_body,
+    infusion_body,
+    medication_body,
+    result_body,
+    specimen_body,
+)
+from fortnight.store.queries import courses
+from helpers.courses import child
+from helpers.entries import write
+from helpers.stores import KEY, NOW
+
+CHILD = replace(child(), allergies="latex", label="japan", interval_days=7, note="twin")
+RESULTS = (
+    Result("s1", "CRP", 82.7, NOW, "<", "Roche", "8.27", "mg/dL"),
+    Result("s1", "IL6", 12.0, NOW, "", "Siemens", "12", "pg/mL"),
+)
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.open(tmp_path / "ward", KEY) as opened:
+        write(opened, "c1", "child.record", "c1", child_body(CHILD))
+        yield opened
+
+
+def test_a_child(store):
+    assert courses.child(store, "c1") == CHILD
+
+
+def test_a_specimen_whose_results_have_assays_of_their_own(store):
+    drawn = Specimen("s1", NOW, RESULTS, "Roche", "scheduled", "cough", "late")
+    write(store, "s1", "specimen.record", "s1", specimen_body(drawn))
+    assert courses.specimens(store, "c1") == (drawn,)
+
+
+def test_a_result_names_its_assay_only_where_it_is_not_the_specimens():
+    assert "method" not in result_body(RESULTS[0], "Roche")
+    assert result_body(RESULTS[1], "Roche")["method"] == "Siemens"
+
+
+def test_an_infusion_with_the_dose_that_its_label_asks_for(store):
+    draft = InfusionDraft(NOW, NOW + timedelta(hours=1), "22", "176", " B1 ", " rash ", " slow ", True, "B")
+    write(store, "i1", "infusion.record", "i1", infusion_body(draft, read_infusion(draft), "japan"))
+    (given,) = courses.infusions(store, "c1")
+    assert (given.started_at, given.ended_at) == (NOW, NOW + timedelta(hours=1))
+    assert (given.weight_kg, given.dose_mg, given.ordered_mg, given.label) == (22, 176, 176, "japan")
+    assert (given.lots, given.reaction, given.note) == ("B1", "rash", "slow")
+    assert (given.stopped, given.checked_by) == (True, "B")
+
+
+def test_an_infusion_without_a_weight_has_no_dose_by_the_label(store):
+    draft = InfusionDraft(NOW, None, "", "176", weight_unknown=True)
+    write(store, "i1", "infusion.record", "i1", infusion_body(draft, read_infusion(draft), "japan"))
+    (given,) = courses.infusions(store, "c1")
+    assert (given.weight_kg, given.ordered_mg, given.ended_at) == (None, None, None)
+
+
+def test_a_step_of_another_drug_and_an_event(store):
+    step = MedicationStep("prednisolone", date(2026, 11, 22), 5.0)
+    event = Event("e1", "infection", NOW, "otitis", NOW + timedelta(days=3))
+    write(store, "m1", "medication.record", "m1", medication_body(step))
+    write(store, "e1", "event.record", "e1", event_body(event))
+    assert courses.medication(store, "c1") == (step,)
+    assert courses.events(store, "c1") == (event,)

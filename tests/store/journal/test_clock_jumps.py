@@ -1,0 +1,107 @@
+"""A clock that was moved is told once, and the order of entries never hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fortnight.store.database import Store
+from fortnight.store.errors import Refused
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal.clock_jumps import jumped, trouble
+from fortnight.store.recovery.verify import verify
+from helpers.entries import ACT, CHILD, labs, write
+from helpers.stores import KEY, NOW
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.open(tmp_path / "ward", KEY) as opened:
+        write(opened, "c1", "child.record", "c1", CHILD)
+        yield opened
+
+
+def save(store, id, **later):
+    write(store, id, "specimen.record", id, labs(IL6=1), act=replace(ACT, at=NOW + timedelta(**later)))
+
+
+def moved(store):
+    return [e.data for e in journal.entries(store.db, "verb = 'clock.moved'")]
+
+
+@pytest.mark.parametrize(
+    ("ahead", "is_one"),
+    [
+        (timedelta(), False),
+        (timedelta(minutes=-2), False),
+        (timedelta(minutes=-2, seconds=-1), True),
+        (timedelta(days=-400), True),
+        (timedelta(days=366), False),
+        (timedelta(days=366, seconds=1), True),
+        (timedelta(days=9000), True),
+    ],
+)
+def test_a_jump_is_more_than_two_minutes_back_or_a_year_ahead(ahead, is_one):
+    assert jumped(NOW, NOW + ahead) == is_one
+    assert (trouble(NOW, NOW + ahead) is not None) == is_one
+    assert not jumped(None, NOW + ahead)
+    assert trouble(None, NOW) is None
+
+
+def test_B22_a_jump_back_is_told_once_with_both_times(store):
+    save(store, "s1", hours=-5)
+    save(store, "s2", hours=-5, seconds=1)
+    assert moved(store) == [{"last": "2026-11-22T09:30:00.000Z", "now": "2026-11-22T04:30:00.000Z"}]
+    save(store, "s3", seconds=1)
+    save(store, "s4", hours=-1)
+    assert len(moved(store)) == 2
+    assert verify(store).sound
+
+
+def test_a_retry_of_what_is_saved_tells_no_jump(store):
+    save(store, "s1")
+    save(store, "s1", hours=-5)
+    assert moved(store) == []
+
+
+def test_the_entry_after_the_jump_and_the_jump_are_one_transaction(store):
+    act = replace(ACT, at=NOW - timedelta(days=1))
+    with pytest.raises(Refused), store.transaction(act) as writing:
+        _ = [writing.append("s1", "specimen.record", "s1", "c1", labs(IL6=n)) for n in (1, 2)]
+    assert moved(store) == []
+
+
+def test_the_window_is_told_before_anything_is_recorded(store):
+    assert store.clock_trouble(NOW) is None
+    assert "clock says 22 Nov 2026 08:30, but the last entry was saved at 22 Nov 2026 09:30" in str(
+        store.clock_trouble(NOW - timedelta(hours=1))
+    )
+    assert "more than a year after the last entry (22 Nov 2026 09:30)" in str(
+        store.clock_trouble(NOW + timedelta(days=3000))
+    )
+
+
+MOMENTS = st.lists(
+    st.integers(-20_000, 30_000).map(lambda days: NOW + timedelta(days=days)), min_size=1, max_size=8
+)
+
+
+@settings(max_examples=25)
+@given(MOMENTS)
+def test_B22_whatever_the_clock_does_order_and_ids_stay(tmp_path_factory, moments):
+    with Store.open(tmp_path_factory.mktemp("clock") / "ward", KEY) as store:
+        write(store, "c1", "child.record", "c1", CHILD)
+        for n, at in enumerate(moments):
+            write(store, f"s{n}", "specimen.record", f"s{n}", labs(IL6=n), act=replace(ACT, at=at))
+        entries = list(journal.entries(store.db))
+        assert [e.id for e in entries if e.verb != "clock.moved"] == [
+            "c1",
+            *(f"s{n}" for n in range(len(moments))),
+        ]
+        assert [e.seq for e in entries] == [e.lamport for e in entries] == list(range(1, len(entries) + 1))
+        assert len({e.id for e in entries}) == len(entries)
+        assert verify(store).sound

@@ -1,0 +1,217 @@
+"""The journal: what is hashed, how the chain is tied, and what breaks it."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fortnight.store.journal.entries import (
+    COLUMNS,
+    START,
+    Act,
+    Head,
+    by_id,
+    canonical,
+    digest,
+    entries,
+    first_break,
+    head,
+    last_lamport,
+    of_target,
+    utc_text,
+)
+from fortnight.store.recovery.verify import verify
+from helpers.entries import chain, labs, with_child, write
+from helpers.stores import open_desk
+
+FIELDS = st.lists(st.none() | st.integers(0, 10**6) | st.text(max_size=6), min_size=1, max_size=5)
+FIELD_NAMES = COLUMNS[:13]
+BODIES = [labs(IL6=n) for n in range(1, 7)]
+
+
+@pytest.fixture
+def store(tmp_path):
+    with open_desk(tmp_path / "ward") as desk:
+        yield with_child(desk.store)
+
+
+def test_the_hash_is_over_the_bytes_as_they_are_stored(store):
+    write(store, "s1", "specimen.record", "s1", labs(IL6=12))
+    row = store.db.execute(
+        f"SELECT {', '.join(FIELD_NAMES)}, body, prev, hash FROM entry WHERE id = 's1'"
+    ).fetchone()
+    sha = hashlib.sha256(row[14])
+    for field in row[:13]:
+        data = b"" if field is None else str(field).encode()
+        sha.update((b"\xff" * 4) if field is None else len(data).to_bytes(4, "big") + data)
+    sha.update(hashlib.sha256(row[13].encode()).digest())
+    assert sha.digest() == row[15]
+
+
+def test_the_first_entry_follows_nothing(store):
+    first = next(entries(store.db))
+    assert (first.seq, first.prev) == (1, START)
+
+
+def test_moving_a_letter_from_one_field_to_the_next_changes_the_hash():
+    assert digest(START, ["ab", "c"], START) != digest(START, ["a", "bc"], START)
+    assert digest(START, ["ab"], START) != digest(START, ["a", "b"], START)
+
+
+def test_nothing_and_an_empty_text_are_not_the_same():
+    assert digest(START, [None], START) != digest(START, [""], START)
+
+
+def test_a_length_that_is_typed_into_a_field_does_not_deceive():
+    assert digest(START, ["a", "b"], START) != digest(START, ["a\x00\x00\x00\x01b"], START)
+
+
+@given(FIELDS, FIELDS)
+def test_different_fields_have_different_hashes(one, other):
+    same = [None if f is None else str(f) for f in one] == [None if f is None else str(f) for f in other]
+    assert (digest(START, one, START) == digest(START, other, START)) is same
+
+
+def test_a_body_is_written_in_one_way_only():
+    assert canonical({"b": 1, "a": {"d": "ü", "c": None}}) == '{"a":{"c":null,"d":"ü"},"b":1}'
+
+
+@given(st.dictionaries(st.text(max_size=5), st.integers() | st.text(max_size=5) | st.none(), max_size=6))
+def test_the_order_of_a_body_does_not_matter(body):
+    assert canonical(body) == canonical(dict(reversed(body.items())))
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
+def test_what_is_no_number_is_not_written(value):
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        canonical({"value": value})
+
+
+def test_moments_are_kept_in_utc_in_a_width_that_sorts():
+    local = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=5, minutes=45)))
+    assert utc_text(local) == "2026-11-22T03:45:00.000Z"
+    assert utc_text(datetime(2026, 1, 1, tzinfo=UTC)) < utc_text(local)
+
+
+def test_the_offset_of_the_bedside_is_kept_in_minutes():
+    east = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=5, minutes=45)))
+    assert Act("Nurse A", "nurse", east).tz_offset == 345
+
+
+def test_a_time_without_its_offset_is_refused():
+    with pytest.raises(ValueError, match="UTC offset"):
+        _ = Act("Nurse A", "nurse", datetime(2026, 11, 22)).tz_offset  # noqa: DTZ001
+
+
+def test_entries_are_found_by_id_and_by_record(store):
+    write(store, "s1", "specimen.record", "s1", labs(IL6=12))
+    amended = write(store, "e1", "specimen.amend", "s1", labs(IL6=13), reason="read wrongly")
+    assert by_id(store.db, "e1") == amended
+    assert by_id(store.db, "nowhere") is None
+    assert [e.id for e in of_target(store.db, "s1")] == ["s1", "e1"]
+    assert head(store.db, store.device) == Head(3, amended.hash)
+    assert head(store.db, "another device") == Head()
+    assert last_lamport(store.db) == 3
+    assert amended.data == labs(IL6=13)
+
+
+# Chains -------------------------------------------------------------------------------------------
+
+
+def test_a_whole_chain_has_no_break():
+    assert first_break(chain(*BODIES)) is None
+    assert first_break([]) is None
+
+
+def test_a_chain_can_be_checked_from_its_middle():
+    made = chain(*BODIES)
+    assert first_break(made[3:], Head(3, made[2].hash)) is None
+    assert first_break(made[3:], Head(3, START)) == (made[3], "it does not follow the entry before it")
+
+
+def edited(made):
+    made[2] = made[2]._replace(body=canonical(labs(IL6=99)))
+
+
+def edited_with_its_digest(made):
+    body = canonical(labs(IL6=99))
+    made[2] = made[2]._replace(body=body, body_sha256=hashlib.sha256(body.encode()).digest())
+
+
+def another_actor(made):
+    made[2] = made[2]._replace(actor="Nurse B")
+
+
+def back_dated(made):
+    made[2] = made[2]._replace(at="2020-01-01T00:00:00.000Z")
+
+
+def without_its_reason(made):
+    made[2] = made[2]._replace(reason="")
+
+
+def deleted(made):
+    del made[2]
+
+
+def deleted_and_renumbered(made):
+    del made[2]
+    made[2:] = [e._replace(seq=e.seq - 1) for e in made[2:]]
+
+
+def swapped(made):
+    made[2], made[3] = made[3]._replace(seq=3), made[2]._replace(seq=4)
+
+
+def rehashed_in_the_middle(made):
+    changed = made[2]._replace(body=canonical(labs(IL6=99)))
+    body = hashlib.sha256(changed.body.encode()).digest()
+    fields = [getattr(changed, f) for f in FIELD_NAMES]
+    made[2] = changed._replace(body_sha256=body, hash=digest(changed.prev, fields, body))
+
+
+@pytest.mark.parametrize(
+    ("tamper", "wrong"),
+    [
+        (edited, "its content was changed"),
+        (edited_with_its_digest, "it was changed"),
+        (another_actor, "it was changed"),
+        (back_dated, "it was changed"),
+        (without_its_reason, "it was changed"),
+        (deleted, "the number before it is missing"),
+        (deleted_and_renumbered, "it does not follow the entry before it"),
+        (swapped, "it does not follow the entry before it"),
+    ],
+)
+def test_a_chain_that_was_touched_breaks_at_the_third_link(tamper, wrong):
+    made = chain(*BODIES)
+    tamper(made)
+    found = first_break(made)
+    assert found is not None
+    assert (found[0], found[1]) == (made[2], wrong)
+
+
+def test_an_entry_that_was_hashed_anew_breaks_the_next_one():
+    made = chain(*BODIES)
+    rehashed_in_the_middle(made)
+    assert first_break(made) == (made[3], "it does not follow the entry before it")
+
+
+@given(st.integers(0, 5), st.sampled_from([f for f in FIELD_NAMES if f not in ("seq", "device")]), st.text())
+def test_no_field_of_an_entry_can_be_changed_unseen(place, name, value):
+    made = chain(*BODIES)
+    old = getattr(made[place], name)
+    new = int.from_bytes(value.encode()[:6], "big") + 7000 if isinstance(old, int) else value
+    made[place] = made[place]._replace(**{name: new})
+    assert (first_break(made) is not None) is (new != old)
+
+
+def test_what_a_store_writes_is_a_chain(store):
+    for n in range(5):
+        write(store, f"s{n}", "specimen.record", f"s{n}", labs(IL6=n + 1))
+    assert first_break(entries(store.db, order="seq")) is None
+    assert verify(store).sound

@@ -1,0 +1,228 @@
+"""The key slots: each passphrase gives the store's key, and no edit of the file gives it in another role."""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import asdict, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fortnight.domain.people import LEAD, NURSE, RECOVERY, RECOVERY_NAME, ROLES, Person
+from fortnight.store.errors import Locked
+from fortnight.store.keys import keyslots
+from fortnight.store.keys.keyslots import Slots, bare_code, new_code, new_slot, opened, read, sealed, written
+from helpers.people import CHEAP, OTHER, PASSPHRASE
+
+KEY, EARLIER = bytes(range(32)), bytes(range(32, 64))
+SECRETS = {"Lead A": PASSPHRASE, "Nurse A": OTHER, RECOVERY_NAME: "A" * 32}
+
+
+@pytest.fixture(scope="module")
+def slots():
+    ways = (
+        new_slot("ward", "Lead A", LEAD, PASSPHRASE, CHEAP),
+        new_slot("ward", " Nurse A ", NURSE, OTHER, CHEAP),
+        new_slot("ward", RECOVERY_NAME, RECOVERY, "A" * 32, CHEAP),
+    )
+    return sealed(Slots("ward", 0, ways), [KEY])
+
+
+def enter(slots, name="Nurse A", secret=OTHER):
+    """What someone gets who tries: their role and the keys; nothing where it is refused."""
+    slot = slots.of(name)
+    keys = opened(slots, slot, secret) if slot else None
+    return (slot.role, keys) if slot and keys else None
+
+
+def test_everyone_gets_the_key_by_their_own_secret(slots):
+    for name, secret in SECRETS.items():
+        slot = slots.of(name)
+        assert opened(slots, slot, secret) == (KEY,)
+        assert opened(slots, slot, f"{secret} ") is None
+    assert opened(slots, slots.of("Nurse A"), PASSPHRASE) is None
+
+
+def test_names_are_found_without_regard_to_case(slots):
+    assert slots.of(" nurse a").user == "Nurse A"
+    assert slots.of("Nurse B") is None
+    assert slots.people == (Person("Lead A", LEAD), Person("Nurse A", NURSE))
+
+
+def test_two_keys_come_newest_first(slots):
+    both = sealed(slots, [KEY, EARLIER])
+    assert enter(both) == (NURSE, (KEY, EARLIER))
+    assert both.generation == slots.generation + 1
+
+
+def test_nothing_secret_stands_in_the_file(slots):
+    data = written(slots)
+    assert KEY.hex().encode() not in data
+    assert base64.b64encode(KEY) not in data
+    assert all(secret.encode() not in data for secret in SECRETS.values() if secret != "A" * 32)
+    assert read(data) == slots
+
+
+def test_two_slots_of_one_secret_have_nothing_in_common(slots):
+    one, two = (new_slot("ward", "Nurse B", NURSE, OTHER, CHEAP) for _ in range(2))
+    assert {one.salt, one.public, one.private}.isdisjoint({two.salt, two.public, two.private})
+
+
+# Edited by hand -----------------------------------------------------------------------------------
+
+FIELDS = ("user", "role", "memory_kib", "passes", "lanes", "salt", "public", "private", "keys")
+
+
+def edited(slots, place, **change):
+    raw = json.loads(written(slots))
+    raw["slots"][place].update(change)
+    return json.dumps(raw).encode()
+
+
+def tried(data, name="Nurse A", secret=OTHER):
+    """What an edited file gives: an entry, or `refused`."""
+    try:
+        return enter(read(data), name, secret) or "refused"
+    except (ValueError, Locked):
+        return "refused"
+
+
+@pytest.mark.parametrize("role", [*ROLES, RECOVERY, "owner", ""])
+def test_E59_a_role_that_was_edited_opens_nothing(slots, role):
+    if role != NURSE:
+        assert tried(edited(slots, 1, role=role)) == "refused"
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_E59_no_field_of_another_slot_fits(slots, field):
+    lead = json.loads(written(slots))["slots"][0]
+    if lead[field] != json.loads(written(slots))["slots"][1][field]:
+        assert tried(edited(slots, 1, **{field: lead[field]})) == "refused"
+
+
+def test_E59_a_whole_slot_that_was_copied_under_another_name_opens_nothing(slots):
+    nurse = asdict(slots.of("Nurse A"))
+    for change in ({"user": "Lead B"}, {"user": "Lead B", "role": LEAD}, {"role": LEAD}):
+        more = replace(slots, slots=(*slots.slots, keyslots.Slot(**{**nurse, **change})))
+        assert tried(written(more), change.get("user", "Nurse A")) == "refused"
+
+
+def test_E59_a_slot_of_another_store_opens_nothing(slots):
+    theirs = sealed(Slots("other", 0, (new_slot("other", "Lead B", LEAD, OTHER, CHEAP),)), [EARLIER])
+    both = replace(slots, slots=(*slots.slots, *theirs.slots))
+    assert tried(written(both), "Lead B") == "refused"
+    assert tried(written(both)) == "refused", "the seal says that a slot was added"
+
+
+@pytest.mark.parametrize("change", [{"memory_kib": 8}, {"passes": 1}, {"lanes": 2}, {"memory_kib": 1 << 31}])
+def test_E59_E60_a_cost_that_was_edited_opens_nothing(slots, change):
+    assert tried(edited(slots, 1, **change)) == "refused"
+
+
+def test_whoever_gets_in_is_told_of_any_other_edit(slots):
+    for changed in (
+        replace(slots, generation=9),
+        replace(slots, slots=slots.slots[1:]),
+        replace(slots, slots=slots.slots[::-1]),
+        replace(slots, seal=bytes(32)),
+        replace(slots, slots=(replace(slots.slots[0], role=NURSE), *slots.slots[1:])),
+    ):
+        with pytest.raises(Locked, match="changed outside the program") as refused:
+            enter(changed)
+        assert refused.value.damaged
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_E59_any_byte_of_the_file_may_change_and_nobody_gets_another_role(slots, data):
+    """A change of spelling that means the same (a space, an escape) is none; all else is refused."""
+    whole = bytearray(written(slots))
+    place = data.draw(st.integers(0, len(whole) - 1))
+    whole[place] = data.draw(st.integers(0, 255))
+    found = tried(bytes(whole))
+    assert found in ("refused", (NURSE, (KEY,)))
+    if found != "refused":
+        assert read(bytes(whole)) == slots
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@settings(max_examples=150)
+@given(field=st.sampled_from(FIELDS), place=st.integers(0, 2), value=JSON)
+def test_E59_any_value_in_any_field_of_a_slot_is_refused(slots, field, place, value):
+    if json.loads(written(slots))["slots"][place][field] != value:
+        assert tried(edited(slots, place, **{field: value})) == "refused"
+
+
+@settings(max_examples=150)
+@given(field=st.sampled_from(("form", "store", "generation", "slots", "seal", "more")), value=JSON)
+def test_any_value_in_any_field_of_the_file_is_refused(slots, field, value):
+    raw = json.loads(written(slots))
+    if raw.get(field, "nothing") != value or isinstance(value, bool | float):
+        raw[field] = value
+        assert tried(json.dumps(raw).encode()) == "refused"
+
+
+@settings(max_examples=300)
+@given(
+    st.binary(max_size=200)
+    | st.text(max_size=200).map(str.encode)
+    | JSON.map(lambda v: json.dumps(v).encode())
+)
+def test_what_is_no_such_file_says_so_and_does_no_more(data):
+    with pytest.raises(ValueError, match=r"."):
+        read(data)
+
+
+def test_a_file_that_is_endlessly_deep_or_long_is_refused(slots):
+    many = json.loads(written(slots))
+    many["slots"] = many["slots"] * 400
+    for data in (b"[" * 200_000, b'{"form":' * 100_000, json.dumps(many).encode()):
+        with pytest.raises(ValueError, match=r"."):
+            read(data)
+
+
+# The recovery code --------------------------------------------------------------------------------
+
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+
+def test_a_code_is_long_random_and_in_groups():
+    codes = {new_code() for _ in range(100)}
+    assert len(codes) == 100
+    assert all([len(group) for group in code.split("-")] == [4] * 9 for code in codes)
+
+
+@given(st.randoms(use_true_random=False))
+def test_however_it_is_typed_it_is_the_code(chance):
+    code = new_code()
+    bare = bare_code(code)
+    typed = "".join(chance.choice((c.lower(), c, f" {c}", f"{c}-")) for c in code.replace("-", ""))
+    looks_like = str.maketrans({"O": "0", "I": "1", "B": "8"})
+    assert bare is not None
+    assert len(bare) == 32
+    assert bare_code(typed) == bare_code(code.translate(looks_like)) == bare_code(f"\n{code}\t") == bare
+
+
+@settings(max_examples=300)
+@given(st.integers(0, 35), st.sampled_from(ALPHABET), st.booleans())
+def test_a_slip_is_noticed_before_anything_is_tried(place, letter, left_out):
+    letters = list(new_code().replace("-", ""))
+    before = list(letters)
+    letters[place] = "" if left_out else letter
+    if letters != before:
+        assert bare_code("".join(letters)) is None or place == 35
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "-", "ABCD", "ÄÖÜ", "A" * 36, "A" * 4000, "1" * 36, "=" * 8, "\x00" * 40]
+)
+def test_what_is_no_code(typed):
+    assert bare_code(typed) is None

@@ -1,0 +1,56 @@
+"""A passphrase becomes a key: the same each time, slowly, and within what a ward PC can spare."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fortnight.store.errors import Locked
+from fortnight.store.keys import passphrase as module
+from fortnight.store.keys.passphrase import LANES, MEMORY_KIB, PASSES, Cost, derive
+from helpers.people import CHEAP
+
+SALT = bytes(range(16))
+
+
+def test_a_known_answer():
+    """What opened a record once opens it on any machine and with any later library."""
+    key = derive("seven quiet herons wade", SALT, CHEAP)
+    assert key.hex() == "b585f85e666b0d8c683094a11f697e3343d9da332b0fb21b0a6b6e0cb8485f29"
+    others = (("seven quiet herons wad", SALT), ("seven quiet herons wade", bytes(16)))
+    assert all(derive(words, salt, CHEAP) != key for words, salt in others)
+    assert derive("seven quiet herons wade", SALT, Cost(19 * 1024, 3)) != key
+    assert derive("seven quiet herons wade", SALT, Cost(20 * 1024, 2)) != key
+    assert derive("seven quiet herons wade", SALT, Cost(19 * 1024, 2, 2)) != key
+
+
+def test_however_a_keyboard_writes_a_letter_it_is_the_same_passphrase():
+    assert derive("schön ｗade", SALT, CHEAP) == derive("scho\u0308n wade", SALT, CHEAP)
+
+
+def test_half_a_character_is_no_crash():
+    assert len(derive("a\ud800", SALT, CHEAP)) == 32
+
+
+@pytest.mark.parametrize("field", range(3))
+@given(odd=st.one_of(st.integers(), st.booleans(), st.floats(), st.text(), st.none()))
+@settings(max_examples=100)
+def test_E60_a_cost_that_we_never_write_is_refused_before_any_memory_is_taken(field, odd):
+    low, high = (MEMORY_KIB, PASSES, LANES)[field]
+    given_ = [19 * 1024, 2, 1]
+    given_[field] = odd
+    allowed = type(odd) is int and low <= odd <= high
+    if allowed:
+        Cost(*given_).check()
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "hash_secret_raw", lambda *_: pytest.fail("memory was taken"))
+        with pytest.raises(Locked, match="cost is out of range") as refused:
+            derive("x", SALT, Cost(*given_))
+    assert refused.value.damaged
+
+
+def test_what_we_write_is_no_less_than_the_floor():
+    Cost().check()
+    assert Cost() == Cost(64 * 1024, 3, 1)

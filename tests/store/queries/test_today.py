@@ -1,0 +1,128 @@
+"""What the Today page reads: who is due, and a little of each who is shown."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fortnight.domain.treatment.schedule import Status, next_due, plan
+from fortnight.store.database import Store
+from fortnight.store.queries import courses as reading
+from fortnight.store.queries import today
+from helpers.entries import draw, infuse, register, with_child
+from helpers.stores import KEY
+
+
+@pytest.fixture
+def bare(tmp_path):
+    with Store.open(tmp_path / "ward", KEY) as opened:
+        yield opened
+
+
+@pytest.fixture
+def store(bare):
+    return with_child(bare)
+
+
+def test_a_series_leaves_out_what_is_older(store):
+    draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10, CRP=1)
+    draw(store, "s2", "2026-11-22T09:00:00+01:00", IL6=20, CRP=2)
+    since = datetime(2026, 11, 22, 8, tzinfo=UTC)
+    assert today.series_of_each(store, ["c1", "c2"], "IL6", since) == {"c1": [(since, 20.0, "")]}
+    assert len(today.series_of_each(store, ["c1", "c2"], "IL6", since - timedelta(days=30))["c1"]) == 2
+
+
+def test_series_are_kept_apart_by_child(store):
+    register(store, "c2", number="0002")
+    draw(store, "s2", "2026-11-22T09:00:00+01:00", child="c2", IL6=20)
+    draw(store, "s1", "2026-11-21T09:00:00+09:00", IL6=10)
+    since = datetime(2026, 11, 1, tzinfo=UTC)
+    assert [v[0][1] for v in today.series_of_each(store, ["c1", "c2"], "IL6", since).values()] == [10, 20]
+
+
+def cut(store, *children):
+    found = [reading.child(store, id) for id in children]
+    return today.cut_courses(store, found, ["IL6", "PLT"])
+
+
+def test_a_cut_course_has_the_newest_result_of_each_analyte(store):
+    register(store, "c2", number="0002")
+    draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10, PLT=300, CRP=1)
+    draw(store, "s2", "2026-11-22T09:00:00+09:00", IL6=20)
+    draw(store, "s3", "2026-11-22T09:00:00+01:00", child="c2", IL6=30)
+    courses = cut(store, "c1", "c2")
+    assert [(r.specimen, r.analyte, r.value) for r in courses["c1"].results] == [
+        ("s1", "PLT", 300.0),
+        ("s2", "IL6", 20.0),
+    ]
+    assert courses["c1"].latest("IL6").collected_at.utcoffset() == timedelta(hours=9)
+    assert [r.value for r in courses["c2"].results] == [30.0]
+
+
+def test_of_two_samples_of_one_moment_the_cut_course_has_that_of_the_whole(store):
+    for id, value in (("s1", 10), ("s2", 20)):
+        draw(store, id, "2026-11-08T09:00:00+01:00", IL6=value)
+    assert cut(store, "c1")["c1"].latest("IL6") == reading.course(store, "c1").latest("IL6")
+
+
+def test_a_cut_course_has_the_first_and_the_last_infusions(store):
+    for n in range(9):
+        infuse(store, f"i{n}", f"2026-{n + 1:02}-01T09:30:00+01:00")
+    kept = [infusion.id for infusion in cut(store, "c1")["c1"].infusions]
+    assert kept == ["i0", "i3", "i4", "i5", "i6", "i7", "i8"]
+
+
+def test_children_come_by_due_date_and_who_never_began_last(store):
+    register(store, "c2", number="0002", name="Never treated")
+    infuse(store, "i1", "2026-11-01T09:30:00+01:00")
+    found = today.pressing(store, date(2026, 11, 22), 3, 10)
+    assert [child.id for child in found.shown] == ["c1", "c2"]
+    assert (found.due, found.late, found.children) == (0, 1, 2)
+
+
+def test_the_years_of_all_children_are_added_up(store):
+    register(store, "c2", number="0002")
+    infuse(store, "i1", "2025-11-22T09:00:00+00:00")
+    infuse(store, "i2", "2026-11-15T09:00:00+00:00")
+    now = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    assert today.treated_years(store, now) == pytest.approx(365 / 365.25, abs=1e-6)
+    infuse(store, "i3", "2026-05-23T21:00:00+00:00", child="c2")
+    assert today.treated_years(store, now) == pytest.approx(547.5 / 365.25, abs=1e-6)
+
+
+def test_an_empty_store_has_nobody_due(bare):
+    found = today.pressing(bare, date(2026, 11, 22), 3, 10)
+    assert found == today.Pressing()
+    assert today.treated_years(bare, datetime(2026, 11, 22, tzinfo=UTC)) == 0
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 90), st.sampled_from((0, 540, -480)), st.integers(7, 28)), max_size=12),
+    st.integers(0, 5),
+    st.integers(1, 12),
+    st.integers(0, 12),
+)
+@settings(max_examples=40, deadline=None)
+def test_the_page_is_a_slice_of_the_ward_in_the_order_of_the_plan(last, window, most, skip):
+    """What the index says of due dates is what the plan says of each child."""
+    day = date(2026, 11, 22)
+    with TemporaryDirectory() as folder, Store.open(Path(folder) / "ward", KEY) as store:
+        expected = []
+        for n, (ago, tz, interval) in enumerate(last):
+            register(store, f"c{n}", number=f"{n:04}", interval_days=interval)
+            at = datetime(2026, 11, 22, 2, tzinfo=timezone(timedelta(minutes=tz))) - timedelta(days=ago)
+            infuse(store, f"i{n}", at.isoformat(), child=f"c{n}")
+            slot = plan([at.date()], interval, window, day)[-1]
+            expected.append((next_due(at.date(), interval, day).due, f"{n:04}", slot.status))
+        found = today.pressing(store, day, window, most, skip)
+    expected.sort()
+    assert [child.number for child in found.shown] == [n for _, n, _ in expected[skip : skip + most]]
+    if found.shown:
+        assert found.due == sum(status is Status.DUE for *_, status in expected)
+        assert found.late == sum(status is Status.OVERDUE for *_, status in expected)
+        assert found.children == len(last)

@@ -1,0 +1,74 @@
+"""The Today page of a large ward: rows are read as one scrolls, and what was read stays."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetrics
+
+from fortnight.app.user_window import Program
+from fortnight.operations import views
+from fortnight.store.database import Store
+from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
+from fortnight.ui.theme import letters
+from fortnight.ui.widgets.today_delegate import MARGIN
+from helpers.stores import KEY, desk_at, registered
+from helpers.wards import add_children
+
+
+@pytest.fixture
+def program(qtbot, tmp_path):
+    with Store.open(tmp_path / "ward", KEY) as store:
+        add_children(store, 1, 2 * views.AT_ONCE + 5, 1)
+        made = Program(desk_at(store))
+        with qtbot.waitExposed(made.window):
+            made.window.show()
+        yield made
+        made.close()
+
+
+def test_rows_are_read_as_one_scrolls(program):
+    page = program.window.today
+    assert page.model.rowCount() == views.AT_ONCE
+    for _ in range(3):
+        page.table.scrollToBottom()
+    numbers = [row.child.number for row in page.model.rows]
+    assert len(numbers) == len(set(numbers)) == 2 * views.AT_ONCE + 5
+    assert numbers == [row.child.number for row in views.today(program.desk, 1000).rows]
+
+
+def test_what_was_read_and_chosen_stays_when_the_record_changes(qtbot, program):
+    page = program.window.today
+    page.table.scrollToBottom()
+    seen = page.model.rowCount()
+    assert seen > views.AT_ONCE
+    page.table.selectRow(seen - 2)
+    chosen = page._chosen()
+    with qtbot.waitSignal(program.window.context.live.changed):
+        registered(program.desk, "9999", "Case 9999")
+    assert page.model.rowCount() == seen
+    assert page._chosen() == chosen
+
+
+def test_the_last_rows_went_meanwhile(program, monkeypatch):
+    model = program.window.today.model
+    monkeypatch.setattr(model, "_read", lambda skip: ())
+    assert model.canFetchMore(model.index(-1, -1))
+    model.fetchMore(model.index(-1, -1))
+    assert not model.canFetchMore(model.index(-1, -1))
+    assert model.rowCount() == views.AT_ONCE
+
+
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [
+        (STEP, "window ended 28 Nov"),
+        (STEP, "Weigh, draw labs"),
+        (PATIENT, "16 y 11 m · 00012"),
+        (DUE, "128 d late"),
+        (ALERT, "repeat due 28 Nov"),
+    ],
+)
+def test_the_longest_words_of_a_column_are_not_cut(qapp, column, words):
+    room = COLUMNS[column].width - MARGIN - 4
+    bold = QFont.Weight.DemiBold if column == STEP and words[0].isupper() else QFont.Weight.Normal
+    assert QFontMetrics(letters(13, bold)).horizontalAdvance(words) <= room

@@ -1,0 +1,32 @@
+"""A window's surroundings without a window: enough to put a child on paper."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+import pytest
+
+from fortnight.ui import language
+from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.services.context import Context
+from fortnight.ui.services.live import Live
+from fortnight.ui.theme import LIGHT
+from helpers.stores import open_desk
+
+
+@contextmanager
+def surroundings(folder, units="si"):
+    """A desk of a new record and the context of its window."""
+    with open_desk(folder) as desk:
+        live = Live(desk)
+        try:
+            yield desk, Context(desk, Appearance(LIGHT, units), live)
+        finally:
+            live.stop()
+            language.use_units("si")
+
+
+@pytest.fixture
+def at_a_desk(qapp, tmp_path):
+    with surroundings(tmp_path / "ward") as found:
+        yield found

@@ -1,0 +1,146 @@
+"""The daily backup beside the window: made in a thread, told in words, never waited for."""
+
+from __future__ import annotations
+
+from datetime import timedelta, timezone
+
+import pytest
+
+from fortnight.app.user_window import Program
+from fortnight.operations import backups as safety
+from fortnight.operations import settings
+from fortnight.store.backups.folder import backups
+from fortnight.store.database import Store
+from fortnight.store.journal import entries
+from fortnight.store.recovery.verify import verify
+from fortnight.ui.forms.clinic import ClinicSettings
+from fortnight.ui.services.backup_scheduler import Safekeeping
+from helpers.drafts import quiet_fortnights
+from helpers.stores import KEY, NOW, Clock, desk_at, registered
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path, clock):
+    with Store.open(tmp_path / "ward", KEY) as store:
+        made = desk_at(store, clock, role="lead")
+        quiet_fortnights(made, registered(made), 3)
+        yield made
+
+
+@pytest.fixture
+def keeper(qtbot, desk):
+    made = Safekeeping(desk)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def window(qtbot, desk):
+    program = Program(desk)
+    yield program
+    program.safekeeping.stop()
+    program.window.close()
+    program.window.deleteLater()
+
+
+def finished(qtbot, keeper, begin):
+    """Begin, and wait until the backup is done or refused."""
+    with qtbot.waitSignal(keeper.changed, check_params_cb=None, timeout=10_000):
+        begin()
+    qtbot.waitUntil(lambda: not keeper.busy, timeout=10_000)
+
+
+def test_a_start_makes_the_backup_of_the_day(qtbot, desk, keeper, clock):
+    assert (keeper.words(), keeper.warns) == ("Not backed up yet", True)
+    keeper._first.setInterval(0)
+    finished(qtbot, keeper, keeper.start)
+    (made,) = backups(desk.store.files.backups)
+    assert made.reason == "daily"
+    assert (keeper.words(), keeper.warns, keeper.trouble) == ("Backed up 22 Nov 2026 09:30", False, None)
+    assert [e.data["file"] for e in entries.entries(desk.store.db, "verb = 'store.backup'")] == [
+        made.path.name
+    ]
+    keeper.look()
+    assert not keeper.busy
+    clock.forward(days=1)
+    finished(qtbot, keeper, keeper.look)
+    assert len(backups(desk.store.files.backups)) == 2
+    assert verify(desk.store).sound
+
+
+def test_it_is_said_in_the_time_of_the_ward(qtbot, desk, keeper, clock):
+    clock.now = NOW.astimezone(timezone(timedelta(hours=9)))
+    finished(qtbot, keeper, keeper.begin)
+    assert keeper.words() == "Backed up 22 Nov 2026 18:30"
+
+
+def test_saving_goes_on_while_it_is_made(qtbot, desk, keeper):
+    keeper.begin()
+    assert keeper.busy
+    keeper.begin()
+    registered(desk, "0002")
+    qtbot.waitUntil(lambda: not keeper.busy, timeout=10_000)
+    assert len(backups(desk.store.files.backups)) == 1
+    assert verify(desk.store).sound
+
+
+def test_the_end_of_the_program_waits_for_it(desk, keeper):
+    keeper.begin()
+    keeper.stop()
+    assert not keeper.busy
+    assert safety.last_backup(desk) is not None
+
+
+def test_a_try_that_failed_is_said_and_tried_again(qtbot, desk, keeper):
+    desk.store.files.backups.write_text("in the way")
+    finished(qtbot, keeper, keeper.look)
+    assert "No backup was made in" in str(keeper.trouble)
+    assert keeper.warns
+    desk.store.files.backups.unlink()
+    finished(qtbot, keeper, keeper.look)
+    assert (keeper.trouble, keeper.warns) == (None, False)
+
+
+def test_the_sidebar_has_a_red_word_only_where_something_can_be_lost(qtbot, window, clock):
+    window.window.show()
+    assert window.window.sidebar.unsafe.isVisible()
+    assert window.window.sidebar.unsafe.objectName() == "wrong"
+    finished(qtbot, window.safekeeping, window.safekeeping.begin)
+    assert not window.window.sidebar.unsafe.isVisible()
+    clock.forward(hours=49)
+    window.safekeeping.changed.emit()
+    assert window.window.sidebar.unsafe.isVisible()
+
+
+def test_the_settings_say_it_and_have_the_button(qtbot, window, desk, tmp_path):
+    window.window.dialogs.change_settings()
+    dialog = window.window.dialogs.current
+    assert isinstance(dialog, ClinicSettings)
+    assert dialog.backed_up.text() == "Not backed up yet"
+    finished(qtbot, window.safekeeping, dialog.back_up.click)
+    assert dialog.backed_up.text() == "Backed up 22 Nov 2026 09:30"
+    assert dialog.back_up.isEnabled()
+    dialog.form.editors["backup_folder"].setText(str(tmp_path / "gone"))
+    dialog.save_button.click()
+    assert settings.value(desk.store, "backup_folder") == str(tmp_path / "gone")
+    window.window.dialogs.change_settings()
+    dialog = window.window.dialogs.current
+    assert dialog is not None
+    finished(qtbot, window.safekeeping, dialog.back_up.click)
+    assert "gone is not there: connect it" in dialog.backup_trouble.text()
+    dialog.reject()
+
+
+def test_an_invented_ward_is_not_backed_up(qtbot, desk):
+    program = Program(desk, demonstration=True)
+    assert program.safekeeping is None
+    program.window.dialogs.change_settings()
+    assert not hasattr(program.window.dialogs.current, "back_up")
+    program.window.dialogs.current.reject()
+    program.window.close()
+    program.window.deleteLater()

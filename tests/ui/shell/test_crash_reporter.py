@@ -1,0 +1,120 @@
+"""A fault nobody caught: written down, said once, and the program lives on."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from fortnight.operations import backups, views
+from fortnight.store.backups.backup import Source, back_up
+from fortnight.store.database import Store
+from fortnight.ui.shell.crash_reporter import FaultCatcher
+from helpers.disks import flip_bit
+from helpers.stores import KEY, NOW, desk_at, registered
+
+
+@pytest.fixture
+def catcher(qtbot, tmp_path):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    catcher = FaultCatcher(tmp_path / "faults.log", lambda: parent)
+    catcher.install()
+    yield catcher, parent, tmp_path / "faults.log"
+    catcher.remove()
+
+
+def fail(words: str) -> None:
+    try:
+        raise ZeroDivisionError(words)
+    except ZeroDivisionError:
+        sys.excepthook(*sys.exc_info())
+
+
+def test_a_fault_is_written_down_and_said_without_a_traceback(catcher):
+    _, parent, file = catcher
+    fail("first")
+    (message,) = parent.findChildren(QMessageBox)
+    assert "What was saved is safe" in message.text()
+    assert "ZeroDivisionError" not in message.text()
+    assert "ZeroDivisionError" in file.read_text()
+    assert "test_crash_reporter.py:" in file.read_text()
+    message.close()
+
+
+def test_while_its_message_stands_further_faults_are_only_written(catcher):
+    _, parent, file = catcher
+    fail("first")
+    fail("second")
+    assert len(parent.findChildren(QMessageBox)) == 1
+    assert file.read_text().count("ZeroDivisionError") == 2
+    parent.findChildren(QMessageBox)[0].close()
+
+
+def test_E69_the_words_of_an_error_are_not_written_down(catcher):
+    """They may name a child: only the kind and the place are kept."""
+    _, parent, file = catcher
+    fail("Case 1, 0001, IL-6 96")
+    assert "Case 1" not in file.read_text()
+    parent.findChildren(QMessageBox)[0].close()
+
+
+def test_afterwards_faults_are_pythons_again(catcher):
+    catcher[0].remove()
+    assert sys.excepthook is sys.__excepthook__
+
+
+# A damaged record -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def damaged(qtbot, tmp_path):
+    """A record whose table of children is damaged, with a backup; and the catcher of its window."""
+    with Store.open(tmp_path / "ward", KEY) as store:
+        registered(desk_at(store))
+        back_up(Source(store.db, store.files, KEY, store.device, {}), "daily", NOW)
+        (page,) = store.db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'child'").fetchone()
+    flip_bit(tmp_path / "ward" / "ward.db", 8 * 4096 * (page - 1) + 800)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    explain = partial(backups.engine_trouble, tmp_path / "ward")
+    catcher = FaultCatcher(tmp_path / "faults.log", lambda: parent, explain)
+    catcher.install()
+    with Store.open(tmp_path / "ward", KEY) as store:
+        yield desk_at(store), parent
+    catcher.remove()
+
+
+def read_children(desk) -> None:
+    try:
+        views.children(desk)
+    except Exception:
+        sys.excepthook(*sys.exc_info())
+
+
+def messages(parent) -> list[str]:
+    return [box.text() for box in parent.findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_A07_a_damaged_record_is_said_with_the_newest_good_backup_and_never_called_safe(damaged):
+    desk, parent = damaged
+    read_children(desk)
+    (words,) = messages(parent)
+    assert "ward.db is damaged" in words
+    assert "the newest good one is 2026-11-22T093000Z-daily.db of 22 Nov 2026 09:30 UTC" in words
+    assert "safe" not in words
+
+
+def test_what_meets_the_damage_again_does_not_say_it_again(damaged, qtbot):
+    """Another process is looked for twenty times a second."""
+    desk, parent = damaged
+    read_children(desk)
+    (box,) = parent.findChildren(QMessageBox)
+    with qtbot.waitSignal(box.finished):
+        box.close()
+    read_children(desk)
+    assert messages(parent) == []
