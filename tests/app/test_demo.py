@@ -17,7 +17,7 @@ from fortnight.operations import views
 from fortnight.operations.session import Invalid
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
-from helpers.stores import NOW, Clock, localise, open_desk
+from helpers.stores import NOW, Clock, localise, open_session
 
 TODAY = NOW.date()
 
@@ -25,9 +25,9 @@ TODAY = NOW.date()
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo")
-    with open_desk(folder / "store", Clock()) as desk:
-        demo.fill(desk, TODAY, folder, localise)
-        yield desk
+    with open_session(folder / "store", Clock()) as session:
+        demo.fill(session, TODAY, folder, localise)
+        yield session
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +35,8 @@ def rows(filled):
     return {row.child.number: row for row in views.today(filled).rows}
 
 
-def course(desk, number):
-    return courses.course(desk.store, courses.child_by_number(desk.store, number).id)
+def course(session, number):
+    return courses.course(session.store, courses.child_by_number(session.store, number).id)
 
 
 def test_twenty_four_children(filled, rows):
@@ -130,5 +130,5 @@ def test_opened_in_the_night_this_mornings_labs_are_there_all_the_same(tmp_path,
 
 def test_a_refused_row_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr(demo, "FOUNDING", {**demo.FOUNDING, "SEED-1": ("0004", 3)})
-    with open_desk(tmp_path / "store", Clock()) as desk, pytest.raises(Invalid, match="0004"):
-        demo.fill(desk, TODAY, tmp_path, lambda naive: naive.replace(tzinfo=UTC))
+    with open_session(tmp_path / "store", Clock()) as session, pytest.raises(Invalid, match="0004"):
+        demo.fill(session, TODAY, tmp_path, lambda naive: naive.replace(tzinfo=UTC))

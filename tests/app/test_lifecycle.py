@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
-from fortnight.app.lifecycle import Gate
+from fortnight.app.lifecycle import Lifecycle
 from fortnight.domain.people import NURSE
 from fortnight.operations import backups, people, views
 from fortnight.store.access.unlock import fits
@@ -34,10 +34,10 @@ def made_once(tmp_path_factory):
     """A record of a lead, a nurse and twenty children with a hundred visits each."""
     folder = tmp_path_factory.mktemp("big") / "ward"
     record_with_lead(folder)
-    with logged_in(folder) as desk:
-        people.add(desk, NURSE_B, NURSE, OTHER)
-        registered(desk)
-        add_children(desk.store, 1, 20, 100)
+    with logged_in(folder) as session:
+        people.add(session, NURSE_B, NURSE, OTHER)
+        registered(session)
+        add_children(session.store, 1, 20, 100)
     return folder
 
 
@@ -47,35 +47,35 @@ def folder(made_once, tmp_path):
 
 
 @pytest.fixture
-def gate_at(qtbot):
+def lifecycle_at(qtbot):
     """Opens gates, and closes them at the end."""
     made = []
 
-    def open_gate(where):
-        gate = Gate(where, Clock())
-        made.append(gate)
-        gate.open()
-        return gate
+    def open_lifecycle(where):
+        lifecycle = Lifecycle(where, Clock())
+        made.append(lifecycle)
+        lifecycle.open()
+        return lifecycle
 
-    yield open_gate
-    for gate in made:
-        gate.close()
+    yield open_lifecycle
+    for lifecycle in made:
+        lifecycle.close()
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def type_in(gate, **words):
+def type_in(lifecycle, **words):
     for name, value in words.items():
-        gate.entrance.door.form.set_value(name, value)
+        lifecycle.login_window.login_form.form.set_value(name, value)
 
 
 @pytest.fixture
-def inside(gate_at, folder):
+def inside(lifecycle_at, folder):
     """The lead at the record."""
-    gate = gate_at(folder)
-    type_in(gate, name=LEAD_A.name, secret=PASSPHRASE)
-    attempt(gate)
-    return gate
+    lifecycle = lifecycle_at(folder)
+    type_in(lifecycle, name=LEAD_A.name, secret=PASSPHRASE)
+    attempt(lifecycle)
+    return lifecycle
 
 
 def dialogs_shown():
@@ -89,34 +89,34 @@ def shown(window) -> str:
 # Logging in ---------------------------------------------------------------------------------------
 
 
-def test_while_the_passphrase_is_checked_the_window_lives_and_the_button_says_so(gate_at, folder):
-    gate, ticks = gate_at(folder), Ticks()
-    type_in(gate, name=LEAD_A.name, secret="no such passphrase")
-    door = gate.entrance.door
+def test_while_the_passphrase_is_checked_the_window_lives_and_the_button_says_so(lifecycle_at, folder):
+    lifecycle, ticks = lifecycle_at(folder), Ticks()
+    type_in(lifecycle, name=LEAD_A.name, secret="no such passphrase")
+    login_form = lifecycle.login_window.login_form
 
     def begin_twice() -> None:
-        door.attempt()
-        assert (door.go.text(), door.go.isEnabled()) == ("Checking the passphrase…", False)
-        assert not door.form.editors["secret"].isEnabled()
-        door.attempt()
-        until_idle(gate)
+        login_form.attempt()
+        assert (login_form.go.text(), login_form.go.isEnabled()) == ("Checking the passphrase…", False)
+        assert not login_form.form.editors["secret"].isEnabled()
+        login_form.attempt()
+        until_idle(lifecycle)
 
     assert ticks.during(begin_twice) > 0
-    assert (door.go.text(), door.go.isEnabled()) == ("Log in", True)
-    assert door.trouble.text() == "The name or the passphrase is not right. Try again."
-    assert gate.entrance.focusWidget() is door.form.editors["secret"]
-    with logged_in(folder) as desk:
-        (opened,) = list(entries.entries(desk.store.db, "verb = 'session.open'"))[-1:]
+    assert (login_form.go.text(), login_form.go.isEnabled()) == ("Log in", True)
+    assert login_form.trouble.text() == "The name or the passphrase is not right. Try again."
+    assert lifecycle.login_window.focusWidget() is login_form.form.editors["secret"]
+    with logged_in(folder) as session:
+        (opened,) = list(entries.entries(session.store.db, "verb = 'session.open'"))[-1:]
         assert opened.data["refused_before"] == 1, "the second click was no second try"
 
 
-def test_closed_while_the_passphrase_is_checked_nobody_gets_in(gate_at, folder):
-    gate = gate_at(folder)
-    type_in(gate, name=LEAD_A.name, secret=PASSPHRASE)
-    gate.entrance.door.attempt()
-    gate.window.close()
-    gate.close()
-    assert gate.program is None
+def test_closed_while_the_passphrase_is_checked_nobody_gets_in(lifecycle_at, folder):
+    lifecycle = lifecycle_at(folder)
+    type_in(lifecycle, name=LEAD_A.name, secret=PASSPHRASE)
+    lifecycle.login_window.login_form.attempt()
+    lifecycle.window.close()
+    lifecycle.close()
+    assert lifecycle.program is None
     assert not (folder / "ward.db-wal").exists()
 
 
@@ -124,27 +124,29 @@ def test_closed_while_the_passphrase_is_checked_nobody_gets_in(gate_at, folder):
 
 
 def test_the_window_lives_while_every_page_is_encrypted_again(inside, folder, qtbot):
-    before, ticks = inside.program.desk.store.key, Ticks()
+    before, ticks = inside.program.session.store.key, Ticks()
     inside.window.open_child("child-0001")
     inside.remove(NURSE_B)
     assert inside.program is None
     assert "Case 1" not in shown(inside.window)
     steps = []
-    inside.entrance.worker.work.stepped.connect(lambda what, done, total: steps.append((what, done, total)))
+    inside.login_window.worker.work.stepped.connect(
+        lambda what, done, total: steps.append((what, done, total))
+    )
     assert ticks.during(lambda: until_idle(inside)) > 0
     assert [what for what, *_ in steps if "Encrypting" in what] == ["Encrypting every page with the new key"]
     assert any(0 < done < total for _, done, total in steps), "the bar has an amount to show"
     assert inside.window.patient.child == "child-0001"
-    assert inside.program.desk.store.key != before
+    assert inside.program.session.store.key != before
     assert "can no longer log in" in inside.window.toast.words.text()
     assert dialogs_shown() == []
-    assert verify(inside.program.desk.store).sound
+    assert verify(inside.program.session.store).sound
 
 
 def test_it_says_what_is_done_and_cannot_be_cancelled(inside, qtbot):
     inside.remove(NURSE_B)
-    waiting = inside.entrance.worker.waiting
-    qtbot.waitUntil(lambda: waiting.isVisible() or not inside.entrance)
+    waiting = inside.login_window.worker.waiting
+    qtbot.waitUntil(lambda: waiting.isVisible() or not inside.login_window)
     assert waiting.windowTitle() == f"Removing {NURSE_B}"
     assert not waiting.stop_button.isVisible()
     qtbot.keyClick(waiting, Qt.Key.Key_Escape)
@@ -162,12 +164,12 @@ def test_nobody_there_does_not_lock_in_the_middle_of_it(inside):
 
 def test_locked_in_the_middle_of_it_the_door_is_shown_afterwards(inside, folder, qtbot):
     inside.remove(NURSE_B)
-    waiting = inside.entrance.worker.waiting
+    waiting = inside.login_window.worker.waiting
     qtbot.waitUntil(waiting.isVisible)
     waiting.lock_asked.emit()
     until_idle(inside)
     assert inside.program is None
-    assert inside.entrance.door.trouble.text() == f"{NURSE_B} can no longer log in."
+    assert inside.login_window.login_form.trouble.text() == f"{NURSE_B} can no longer log in."
     assert not (folder / "ward.db-wal").exists()
     type_in(inside, name=LEAD_A.name, secret=PASSPHRASE)
     attempt(inside)
@@ -175,23 +177,23 @@ def test_locked_in_the_middle_of_it_the_door_is_shown_afterwards(inside, folder,
 
 
 def test_the_window_closed_in_the_middle_of_it_ends_cleanly(inside, folder):
-    before = inside.program.desk.store.key
+    before = inside.program.session.store.key
     inside.remove(NURSE_B)
     inside.window.close()
     inside.close()
     assert inside.program is None
     assert not fits(folder / "ward.db", before)
-    with logged_in(folder) as desk:
-        assert [person.name for person in people.everyone(desk)] == [LEAD_A.name]
-        assert verify(desk.store).sound
+    with logged_in(folder) as session:
+        assert [person.name for person in people.everyone(session)] == [LEAD_A.name]
+        assert verify(session.store).sound
 
 
 def test_a_removal_that_is_refused_changes_nothing_and_is_said(inside, folder):
-    before = inside.program.desk.store.key
+    before = inside.program.session.store.key
     inside.window.open_child("child-0001")
     inside.remove("Nurse Z")
     assert "Nobody here is called Nurse Z" in inside.window.toast.words.text()
-    assert inside.program.desk.store.key == before
+    assert inside.program.session.store.key == before
     assert inside.window.patient.child == "child-0001"
 
 
@@ -205,7 +207,7 @@ def test_what_was_being_typed_is_there_again_afterwards(inside):
 
 
 def test_a_backup_that_is_being_made_is_finished_first(inside, folder, qtbot):
-    keeper, ticks = inside.program.safekeeping, Ticks()
+    keeper, ticks = inside.program.backup_scheduler, Ticks()
     keeper.begin()
 
     def remove() -> None:
@@ -213,9 +215,9 @@ def test_a_backup_that_is_being_made_is_finished_first(inside, folder, qtbot):
         until_idle(inside)
 
     assert ticks.during(remove) > 0
-    assert [person.name for person in people.everyone(inside.program.desk)] == [LEAD_A.name]
+    assert [person.name for person in people.everyone(inside.program.session)] == [LEAD_A.name]
     (made,) = backups.backups_of(folder)
-    told = entries.entries(inside.program.desk.store.db, "verb = 'store.backup'")
+    told = entries.entries(inside.program.session.store.db, "verb = 'store.backup'")
     assert [entry.data["file"] for entry in told] == [made.path.name]
 
 
@@ -223,16 +225,16 @@ def test_a_backup_that_is_being_made_is_finished_first(inside, folder, qtbot):
 
 
 @pytest.fixture
-def at_restore(gate_at, folder):
+def at_restore(lifecycle_at, folder):
     """The door with a backup chosen and everything typed."""
-    with logged_in(folder) as desk:
-        backups.back_up(desk)
-        registered(desk, "0002", "Case 2")
-    gate = gate_at(folder)
-    gate.entrance.show_door("restore")
-    type_in(gate, name=LEAD_A.name, secret=PASSPHRASE)
-    gate.entrance.door.sure.setChecked(True)
-    return gate
+    with logged_in(folder) as session:
+        backups.back_up(session)
+        registered(session, "0002", "Case 2")
+    lifecycle = lifecycle_at(folder)
+    lifecycle.login_window.show_login_form("restore")
+    type_in(lifecycle, name=LEAD_A.name, secret=PASSPHRASE)
+    lifecycle.login_window.login_form.sure.setChecked(True)
+    return lifecycle
 
 
 def files_in(folder):
@@ -242,11 +244,11 @@ def files_in(folder):
 
 def test_a_restore_runs_beside_the_window_and_says_each_step(at_restore):
     steps, ticks = [], Ticks()
-    door = at_restore.entrance.door
+    login_form = at_restore.login_window.login_form
 
     def restore() -> None:
-        door.attempt()
-        door.worker.work.stepped.connect(lambda what, done, total: steps.append((what, done, total)))
+        login_form.attempt()
+        login_form.worker.work.stepped.connect(lambda what, done, total: steps.append((what, done, total)))
         until_idle(at_restore)
 
     assert ticks.during(restore) > 0
@@ -259,36 +261,36 @@ def test_a_restore_runs_beside_the_window_and_says_each_step(at_restore):
         "Putting the backup in the place of the record",
     ]
     assert any(0 < done < total for _, done, total in steps)
-    assert [child.number for child in views.children(at_restore.program.desk)].count("0002") == 0
-    assert at_restore.program.desk.store.read_only is None
+    assert [child.number for child in views.children(at_restore.program.session)].count("0002") == 0
+    assert at_restore.program.session.store.read_only is None
     assert dialogs_shown() == []
 
 
 def test_cancelled_while_the_backup_is_proved_the_record_is_as_it_was(at_restore, folder):
     before = files_in(folder)
-    door = at_restore.entrance.door
-    door.attempt()
-    assert door.worker.stop()
+    login_form = at_restore.login_window.login_form
+    login_form.attempt()
+    assert login_form.worker.stop()
     until_idle(at_restore)
-    assert door.trouble.text() == str(STOPPED)
-    assert door.form.value("name") == LEAD_A.name
-    assert door.sure.isChecked()
+    assert login_form.trouble.text() == str(STOPPED)
+    assert login_form.form.value("name") == LEAD_A.name
+    assert login_form.sure.isChecked()
     assert files_in(folder) == before
-    with logged_in(folder) as desk:
-        assert views.child_by_number(desk, "0002") is not None
+    with logged_in(folder) as session:
+        assert views.child_by_number(session, "0002") is not None
     type_in(at_restore, secret=PASSPHRASE)
     attempt(at_restore)
     assert at_restore.program is not None
 
 
 def test_the_window_closed_during_a_restore_leaves_the_record_or_the_backup(at_restore, folder):
-    at_restore.entrance.door.attempt()
+    at_restore.login_window.login_form.attempt()
     at_restore.window.close()
     at_restore.close()
     assert at_restore.program is None
-    with logged_in(folder) as desk:
-        assert desk.store.read_only is None
-        assert verify(desk.store).sound
+    with logged_in(folder) as session:
+        assert session.store.read_only is None
+        assert verify(session.store).sound
 
 
 # Saving the trail ---------------------------------------------------------------------------------
@@ -307,8 +309,8 @@ def saving(inside, tmp_path):
     return save
 
 
-def exported(desk):
-    return [entry.data["file"] for entry in entries.entries(desk.store.db, "verb = 'export.record'")]
+def exported(session):
+    return [entry.data["file"] for entry in entries.entries(session.store.db, "verb = 'export.record'")]
 
 
 def test_the_trail_is_drawn_beside_the_window(inside, saving, qtbot):
@@ -322,7 +324,7 @@ def test_the_trail_is_drawn_beside_the_window(inside, saving, qtbot):
     saved = []
     assert ticks.during(save_twice) > 0
     assert saved[0].read_bytes().startswith(b"%PDF")
-    assert exported(inside.program.desk) == ["trail.pdf"]
+    assert exported(inside.program.session) == ["trail.pdf"]
     assert inside.window.toast.words.text() == f"Saved {saved[0]}"
 
 
@@ -333,7 +335,7 @@ def test_a_trail_that_is_cancelled_writes_no_file_and_no_entry(inside, saving, t
     assert inside.window.toast.words.text() == str(STOPPED)
     assert not path.exists()
     assert [left.name for left in tmp_path.iterdir() if "trail" in left.name] == []
-    assert exported(inside.program.desk) == []
+    assert exported(inside.program.session) == []
 
 
 def test_a_trail_that_cannot_be_written_says_so(inside, tmp_path):
@@ -341,7 +343,7 @@ def test_a_trail_that_cannot_be_written_says_so(inside, tmp_path):
     inside.window.save_trail(inside.window.patient.course, tmp_path / "gone" / "trail.pdf")
     until_idle(inside)
     assert "could not be written" in inside.window.toast.words.text()
-    assert exported(inside.program.desk) == []
+    assert exported(inside.program.session) == []
 
 
 @pytest.mark.parametrize("way", ["nobody there", "F9 in the window", "F9 in the dialog"])
@@ -364,8 +366,8 @@ def test_the_window_closed_while_the_trail_is_drawn_leaves_no_half_file(inside, 
     path = saving()
     inside.window.close()
     inside.close()
-    with logged_in(folder) as desk:
-        assert exported(desk) == (["trail.pdf"] if path.exists() else [])
+    with logged_in(folder) as session:
+        assert exported(session) == (["trail.pdf"] if path.exists() else [])
 
 
 # Settling -----------------------------------------------------------------------------------------
@@ -379,11 +381,11 @@ def older(folder):
 
 
 @pytest.fixture
-def in_doubt(gate_at, older):
-    gate = gate_at(older)
-    type_in(gate, name=LEAD_A.name, secret=PASSPHRASE)
-    attempt(gate)
-    return gate
+def in_doubt(lifecycle_at, older):
+    lifecycle = lifecycle_at(older)
+    type_in(lifecycle, name=LEAD_A.name, secret=PASSPHRASE)
+    attempt(lifecycle)
+    return lifecycle
 
 
 @contextmanager
@@ -410,7 +412,7 @@ def button_named(window, words):
 def test_a_lead_settles_a_record_that_may_be_an_older_copy_and_goes_on(in_doubt, qtbot):
     window = in_doubt.window
     window.open_child("child-0001")
-    assert in_doubt.program.desk.store.read_only is not None
+    assert in_doubt.program.session.store.read_only is not None
     qtbot.mouseClick(button_named(window, "Settle…"), Qt.MouseButton.LeftButton)
     dialog = window.dialogs.current
     assert isinstance(dialog, Settle)
@@ -421,33 +423,33 @@ def test_a_lead_settles_a_record_that_may_be_an_older_copy_and_goes_on(in_doubt,
     dialog.form.set_value("reason", "the disk was copied by the technician")
     dialog.save_button.click()
     qtbot.waitUntil(lambda: in_doubt.window is not window)
-    desk = in_doubt.program.desk
-    assert desk.store.read_only is None
+    session = in_doubt.program.session
+    assert session.store.read_only is None
     assert in_doubt.window.patient.child == "child-0001"
     assert button_named(in_doubt.window, "Settle…") is None
     assert "can be written again" in in_doubt.window.toast.words.text()
-    registered(desk, "0099", "Case 99")
-    (settled,) = entries.entries(desk.store.db, "verb = 'store.settle'")
+    registered(session, "0099", "Case 99")
+    (settled,) = entries.entries(session.store.db, "verb = 'store.settle'")
     assert (settled.reason, settled.actor) == ("the disk was copied by the technician", LEAD_A.name)
 
 
-def test_another_role_sees_who_can_settle_it(gate_at, older):
-    gate = gate_at(older)
-    type_in(gate, name=NURSE_B, secret=OTHER)
-    attempt(gate)
-    assert button_named(gate.window, "Settle…") is None
-    assert "A ward lead can settle this here." in shown(gate.window)
+def test_another_role_sees_who_can_settle_it(lifecycle_at, older):
+    lifecycle = lifecycle_at(older)
+    type_in(lifecycle, name=NURSE_B, secret=OTHER)
+    attempt(lifecycle)
+    assert button_named(lifecycle.window, "Settle…") is None
+    assert "A ward lead can settle this here." in shown(lifecycle.window)
 
 
-def test_a_record_that_is_damaged_is_not_to_be_settled(gate_at, folder):
+def test_a_record_that_is_damaged_is_not_to_be_settled(lifecycle_at, folder):
     with Store.open(folder, key_of(folder)) as store:
         store.db.execute("CREATE TABLE strange (x)")
-    gate = gate_at(folder)
-    type_in(gate, name=LEAD_A.name, secret=PASSPHRASE)
-    attempt(gate)
-    assert gate.program.desk.store.read_only is not None
-    assert button_named(gate.window, "Settle…") is None
-    assert "A ward lead can settle" not in shown(gate.window)
+    lifecycle = lifecycle_at(folder)
+    type_in(lifecycle, name=LEAD_A.name, secret=PASSPHRASE)
+    attempt(lifecycle)
+    assert lifecycle.program.session.store.read_only is not None
+    assert button_named(lifecycle.window, "Settle…") is None
+    assert "A ward lead can settle" not in shown(lifecycle.window)
 
 
 def test_settling_that_is_refused_keeps_the_reason_and_the_window(in_doubt, older, qtbot):
@@ -457,6 +459,6 @@ def test_settling_that_is_refused_keeps_the_reason_and_the_window(in_doubt, olde
     assert isinstance(dialog, Settle)
     assert "open in another window" in dialog.trouble.text()
     assert dialog.form.value("reason") == "the disk was copied"
-    assert in_doubt.program.desk.store.read_only is not None
+    assert in_doubt.program.session.store.read_only is not None
     dialog.save_button.click()
-    qtbot.waitUntil(lambda: in_doubt.program.desk.store.read_only is None)
+    qtbot.waitUntil(lambda: in_doubt.program.session.store.read_only is None)

@@ -25,7 +25,7 @@ from helpers.drafts import sheet
 from helpers.entries import ACT
 from helpers.measuring import Row, compared, in_turn, ms, seconds
 from helpers.people import LEAD_A, PASSPHRASE
-from helpers.stores import KEY, NOW, Clock, desk_at
+from helpers.stores import KEY, NOW, Clock, session_at
 from helpers.wards import ANALYTES, add_children, visit_body
 
 pytestmark = pytest.mark.bench
@@ -78,20 +78,20 @@ def test_a_panel_of_fifteen_results_recorded(tmp_path, told):
     raw = Raw(rest.files.folder, ("raw", *entry[1:]), rows)
     mine, theirs = in_turn(write, raw.write, rounds=400)
     told(compared("record 15 results, journal and anchor", "one raw transaction", mine, theirs, 2.0))
-    mine = recorded_through_the_desk(first, other)
+    mine = recorded_by_operations(first, other)
     told(Row("the same with checks, course and alert, p50", "20 ms", ms(mine), "20 ms", mine / 0.02, 1.0))
     raw.db.close()
     first.close()
     rest.close()
 
 
-def recorded_through_the_desk(store, child):
-    desk, times = desk_at(store, Clock()), []
+def recorded_by_operations(store, child):
+    session, times = session_at(store, Clock()), []
     values = {code: result["value"] for code, result in visit_body(NOW, 3)["results"].items()}
     for n in range(30):
         draft = sheet(NOW - timedelta(minutes=n), **values)
         times.append(
-            seconds(lambda n=n, d=draft: recording.record_labs(desk, f"d{n}", child, d, confirmed=True))
+            seconds(lambda n=n, d=draft: recording.record_labs(session, f"d{n}", child, d, confirmed=True))
         )
     return statistics.median(times)
 
@@ -174,11 +174,11 @@ def test_today_and_search_over_a_large_ward(tmp_path, told):
     with Store.open(tmp_path / "ward", KEY) as store:
         for first in range(1, 10_001, 500):
             add_children(store, first, 500, 10)
-        desk = desk_at(store, Clock())
+        session = session_at(store, Clock())
         count_ = store.db.execute("SELECT count(*) FROM result").fetchone()[0]
         for name, work in (
-            ("Today page", lambda: views.today(desk)),
-            ("search", lambda: views.find(desk, "case 77")),
+            ("Today page", lambda: views.today(session)),
+            ("search", lambda: views.find(session, "case 77")),
         ):
             work()
             took = statistics.median(seconds(work) for _ in range(5))

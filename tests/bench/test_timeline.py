@@ -23,7 +23,7 @@ from fortnight.ui.charts.chart import TimelineChart
 from fortnight.ui.charts.kinds import PANELS
 from fortnight.ui.theme import LIGHT
 from helpers.measuring import PATHS, Row, compared, in_turn, ms, seconds
-from helpers.stores import KEY, NOW, Clock, desk_at
+from helpers.stores import KEY, NOW, Clock, session_at
 from helpers.wards import ANALYTES, add_children
 
 pytestmark = pytest.mark.bench
@@ -209,7 +209,7 @@ def test_a_result_of_another_process_until_it_is_painted(qtbot, tmp_path, told):
     latencies = []
     with Store.open(tmp_path / "ward", KEY) as store:
         (child,) = add_children(store, 1, 1, 52)
-        program = Program(desk_at(store, Clock()))
+        program = Program(session_at(store, Clock()))
         window = program.window
         with qtbot.waitExposed(window):
             window.show()

@@ -38,8 +38,8 @@ def record(tmp_path, run):
     children = tmp_path / "children.csv"
     children.write_text("patient,name,sex,birth_date\n0001,Case 1,male,2019-05-01\n")
     assert run("import", children)[0] == 0
-    with logged_in(tmp_path / "record") as desk:
-        registered(desk, "0815", EVIL)
+    with logged_in(tmp_path / "record") as session:
+        registered(session, "0815", EVIL)
     return tmp_path / "record"
 
 
@@ -96,8 +96,8 @@ def inflated(data: bytes) -> bytes:
 
 
 def test_what_stands_on_the_paper_is_text_and_no_markup(record):
-    with logged_in(record) as desk:
-        found = audit.trail(desk, Asked(child="0815"))
+    with logged_in(record) as session:
+        found = audit.trail(session, Asked(child="0815"))
         html = page(found)
     assert "<img" not in html
     assert "=HYPERLINK(1)&lt;img src=x&gt;" in html

@@ -28,7 +28,7 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def desk(folder):
+def session(folder):
     with logged_in(folder, clock=Clock()) as made:
         yield made
 
@@ -53,16 +53,16 @@ def child_of(answer: str, number: str) -> dict:
     return next(each for each in json.loads(answer) if each["number"] == number)
 
 
-def treated(desk, number="0001", **values) -> str:
-    child = registered(desk, number, f"Case {number}")
-    quiet_fortnights(desk, child)
+def treated(session, number="0001", **values) -> str:
+    child = registered(session, number, f"Case {number}")
+    quiet_fortnights(session, child)
     if values:
-        record_labs(desk, f"s-{number}", child, sheet(NOW - timedelta(hours=1), **values), confirmed=True)
+        record_labs(session, f"s-{number}", child, sheet(NOW - timedelta(hours=1), **values), confirmed=True)
     return child
 
 
-def test_an_open_alert_and_platelets_under_the_limit_are_findings(desk, ask):
-    treated(desk, **{**COMPLETE, "IL6": 120, "PLT": 29})
+def test_an_open_alert_and_platelets_under_the_limit_are_findings(session, ask):
+    treated(session, **{**COMPLETE, "IL6": 120, "PLT": 29})
     found = child_of(ask("--json"), "0001")
     assert not found["ready"]
     assert [(f["rule"], f["seriousness"]) for f in found["findings"]] == [
@@ -81,10 +81,10 @@ def test_an_open_alert_and_platelets_under_the_limit_are_findings(desk, ask):
     assert (found["il6"]["unit"], found["il6"]["fold"]) == ("pg/mL", pytest.approx(8.2, abs=0.3))
 
 
-def test_a_child_is_ready_exactly_where_nothing_was_found(desk, ask):
-    treated(desk, "0001", **COMPLETE)
-    treated(desk, "0002", **{**COMPLETE, "ALT": 60})
-    registered(desk, "0003", "Case 3")
+def test_a_child_is_ready_exactly_where_nothing_was_found(session, ask):
+    treated(session, "0001", **COMPLETE)
+    treated(session, "0002", **{**COMPLETE, "ALT": 60})
+    registered(session, "0003", "Case 3")
     answer = json.loads(ask("--json"))
     assert {each["number"]: each["ready"] for each in answer} == {"0001": True, "0002": False, "0003": False}
     assert all(each["ready"] == (each["findings"] == []) for each in answer)
@@ -93,18 +93,18 @@ def test_a_child_is_ready_exactly_where_nothing_was_found(desk, ask):
     assert (never["due"], never["days_late"], never["il6"]) == (None, 0, None)
 
 
-def test_a_late_child_says_how_late(desk, ask):
-    child = registered(desk)
-    record_infusion(desk, "i1", child, drip(NOW - timedelta(days=42)), confirmed=True)
+def test_a_late_child_says_how_late(session, ask):
+    child = registered(session)
+    record_infusion(session, "i1", child, drip(NOW - timedelta(days=42)), confirmed=True)
     found = child_of(ask("--json"), "0001")
     assert (found["due"], found["days_late"]) == ("2026-10-25", 28)
     assert "late" in [finding["rule"] for finding in found["findings"]]
 
 
-def test_the_states_of_a_card_and_its_answer(desk, ask):
-    child = treated(desk, **{**COMPLETE, "IL6": 120})
+def test_the_states_of_a_card_and_its_answer(session, ask):
+    child = treated(session, **{**COMPLETE, "IL6": 120})
     card = alert_id(child, "s-0001")
-    acknowledge(desk, "a1", card, "repeat", "looks well", repeat_on=NOW.date() + timedelta(days=2))
+    acknowledge(session, "a1", card, "repeat", "looks well", repeat_on=NOW.date() + timedelta(days=2))
     found = child_of(ask("--json"), "0001")
     assert (found["alerts"][0]["state"], found["alerts"][0]["repeat_due"]) == ("answered", "2026-11-24")
     (finding,) = found["findings"]
@@ -112,31 +112,31 @@ def test_the_states_of_a_card_and_its_answer(desk, ask):
     assert finding["answered"] == {
         "by": "Lead A", "at": NOW.isoformat(), "choice": "repeat", "reason": "looks well",
     }  # fmt: skip
-    acknowledge(desk, "a2", card, "infection")
+    acknowledge(session, "a2", card, "infection")
     assert child_of(ask("--json"), "0001")["alerts"][0]["state"] == "waiting-for-outcome"
-    name_outcome(replace(desk, role="physician"), "o1", card, "infection")
+    name_outcome(replace(session, role="physician"), "o1", card, "infection")
     found = child_of(ask("--json"), "0001")
     assert (found["alerts"][0]["state"], found["findings"], found["ready"]) == ("closed", [], True)
 
 
-def test_a_silent_mark_is_an_alert_and_no_finding(desk, ask):
-    treated(desk, **{**COMPLETE, "IL6": 38})
+def test_a_silent_mark_is_an_alert_and_no_finding(session, ask):
+    treated(session, **{**COMPLETE, "IL6": 38})
     found = child_of(ask("--json"), "0001")
     assert [alert["level"] for alert in found["alerts"]] == ["watch"]
     assert found["ready"]
 
 
-def test_values_are_in_the_units_of_the_clinic(desk, ask):
-    treated(desk, **{**COMPLETE, "PLT": 80})
-    settings.change(desk, "u1", "units", "japan")
+def test_values_are_in_the_units_of_the_clinic(session, ask):
+    treated(session, **{**COMPLETE, "PLT": 80})
+    settings.change(session, "u1", "units", "japan")
     (finding,) = child_of(ask("--json"), "0001")["findings"]
     assert finding["value"] == "8 ×10⁴/µL"
     assert finding["says"].endswith("interrupt until it is above 10 ×10⁴/µL")
 
 
-def test_without_json_it_is_a_table(desk, ask):
-    treated(desk, "0001", **COMPLETE)
-    treated(desk, "0002", **{**COMPLETE, "PLT": 29})
+def test_without_json_it_is_a_table(session, ask):
+    treated(session, "0001", **COMPLETE)
+    treated(session, "0002", **{**COMPLETE, "PLT": 29})
     lines = ask().splitlines()
     assert lines[0].split() == ["needs", "next", "number", "name", "due", "findings"]
     assert lines[1].split("  ")[0] == "Ask physician"

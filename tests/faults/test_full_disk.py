@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from fortnight.app.lifecycle import Gate
+from fortnight.app.lifecycle import Lifecycle
 from fortnight.cli import main
 from fortnight.operations import backups, people
 from fortnight.store.database import FULL_FOR_READING, Store
@@ -35,8 +35,8 @@ sys.path[:0] = [{gui!r}, {tests!r}]
 from pathlib import Path
 from helpers.people import logged_in
 from helpers.stores import registered
-with logged_in(Path(sys.argv[1])) as desk:
-    registered(desk, "0002")
+with logged_in(Path(sys.argv[1])) as session:
+    registered(session, "0002")
     os._exit(0)
 """
 
@@ -84,8 +84,8 @@ def test_A03_somebody_can_log_in_whatever_is_left_of_the_disk(tmp_path, state, r
         record_with_lead(folder)
         if reserve:
             (folder / "reserve.bin").write_bytes(bytes(RESERVE_BYTES))
-        with logged_in(folder) as desk:
-            registered(desk)
+        with logged_in(folder) as session:
+            registered(session)
         state(folder)
         shutil.copytree(folder, whole)
         saved = ids(whole, tmp_path)
@@ -93,15 +93,15 @@ def test_A03_somebody_can_log_in_whatever_is_left_of_the_disk(tmp_path, state, r
             shutil.rmtree(folder)
             shutil.copytree(whole, folder)
             filler = filled(folder, disk, pages)
-            with logged_in(folder) as desk:
-                assert saved <= entries(desk.store)
-                assert desk.store.read_only in ((None,) if reserve else (None, FULL_FOR_READING))
-                assert verify(desk.store).sound
+            with logged_in(folder) as session:
+                assert saved <= entries(session.store)
+                assert session.store.read_only in ((None,) if reserve else (None, FULL_FOR_READING))
+                assert verify(session.store).sound
             filler.unlink()
-            with logged_in(folder) as desk:
-                assert desk.store.read_only is None
-                registered(desk, "0003")
-                assert verify(desk.store).sound
+            with logged_in(folder) as session:
+                assert session.store.read_only is None
+                registered(session, "0003")
+                assert verify(session.store).sound
 
 
 def ids(whole: Path, tmp_path: Path) -> set[str]:
@@ -117,19 +117,19 @@ def full(tmp_path):
     """A record on a disk without a free byte and without a reserve."""
     with tiny_disk(tmp_path / "disk", 4) as disk:
         record_with_lead(disk / "ward")
-        with logged_in(disk / "ward") as desk:
-            registered(desk)
+        with logged_in(disk / "ward") as session:
+            registered(session)
         fill_up(disk)
         yield disk / "ward"
 
 
 def test_A03_on_a_full_disk_everything_is_shown_and_nothing_is_written(full):
     before = (full / "ward.db").read_bytes()
-    with logged_in(full) as desk:
-        assert backups.notices(desk) == [FULL_FOR_READING]
-        with pytest.raises(ReadOnly, match="The disk is full"), desk.store.transaction(ACT) as writing:
+    with logged_in(full) as session:
+        assert backups.notices(session) == [FULL_FOR_READING]
+        with pytest.raises(ReadOnly, match="The disk is full"), session.store.transaction(ACT) as writing:
             writing.append("s1", "specimen.record", "s1", "child-0001", labs(IL6=3))
-        people.note(desk, "lock")
+        people.note(session, "lock")
     assert (full / "ward.db").read_bytes() == before
 
 
@@ -154,18 +154,18 @@ def test_A03_the_command_line_reads_on_a_full_disk_and_says_why_it_does_not_writ
 
 
 def test_A03_the_window_opens_on_a_full_disk_with_the_reason_on_top(full, qtbot):
-    gate = Gate(full, Clock())
-    gate.open()
+    lifecycle = Lifecycle(full, Clock())
+    lifecycle.open()
     try:
         for name, words in (("name", LEAD_A.name), ("secret", PASSPHRASE)):
-            gate.entrance.door.form.set_value(name, words)
-        attempt(gate)
-        assert gate.program is not None
-        shown = {label.text() for label in gate.window.findChildren(QLabel)}
+            lifecycle.login_window.login_form.form.set_value(name, words)
+        attempt(lifecycle)
+        assert lifecycle.program is not None
+        shown = {label.text() for label in lifecycle.window.findChildren(QLabel)}
         assert str(FULL_FOR_READING) in shown
-        gate.window.open_child("child-0001")
-        gate.window.go(TODAY)
-        gate.lock()
-        assert gate.entrance is not None
+        lifecycle.window.open_child("child-0001")
+        lifecycle.window.go(TODAY)
+        lifecycle.lock()
+        assert lifecycle.login_window is not None
     finally:
-        gate.close()
+        lifecycle.close()

@@ -53,8 +53,8 @@ def folder(tmp_path):
 def test_E57_an_hour_of_guessing_is_less_than_a_hundred_guesses(folder):
     """Whoever types as soon as the wait is over; the other people of the ward never wait."""
     clock, guesses = Clock(), 0
-    with logged_in(folder) as desk:
-        people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
+    with logged_in(folder) as session:
+        people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
     while clock.now < NOW + timedelta(hours=1):
         try:
             unlock(StoreFiles(folder), "Lead A", f"guess number {guesses}", clock.now)
@@ -104,17 +104,17 @@ def test_E59_slots_that_were_edited_are_said_and_the_record_is_untouched(folder)
 def test_E59_an_edited_file_beside_a_whole_copy_changes_nothing_and_is_put_right(folder):
     before = (folder / "keyslots.json").read_bytes()
     edited(folder / "keyslots.json")
-    with logged_in(folder) as desk:
-        assert desk.role == "lead"
-        assert "keyslots.previous.json was used instead" in str(backups.notices(desk)[0])
+    with logged_in(folder) as session:
+        assert session.role == "lead"
+        assert "keyslots.previous.json was used instead" in str(backups.notices(session)[0])
     assert (folder / "keyslots.json").read_bytes() == before
 
 
 def test_E61_a_denial_is_in_the_journal_however_it_was_tried(folder):
     """A menu, a command or a direct call come to the same place: nothing is stored but that it was tried."""
-    with logged_in(folder) as desk:
-        people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
-        settings.change(desk, "e1", "units", "japan")
+    with logged_in(folder) as session:
+        people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
+        settings.change(session, "e1", "units", "japan")
     with logged_in(folder, "Nurse A", OTHER) as nurse:
         with pytest.raises(Denied):
             people.add(nurse, "Nurse B", NURSE, "violet anchors over gravel", CHEAP)
@@ -134,11 +134,11 @@ def test_E61_a_denial_is_in_the_journal_however_it_was_tried(folder):
 
 
 def test_E61_a_role_that_nobody_has_writes_not_even_that(folder):
-    with logged_in(folder) as desk:
-        before = entries.head(desk.store.db, desk.store.device)
-        with pytest.raises(Denied), desk.store.transaction(Act("Nobody", "owner", NOW)) as writing:
+    with logged_in(folder) as session:
+        before = entries.head(session.store.db, session.store.device)
+        with pytest.raises(Denied), session.store.transaction(Act("Nobody", "owner", NOW)) as writing:
             writing.append("x", "specimen.record", "x", "c1", labs(IL6=1))
-        assert entries.head(desk.store.db, desk.store.device) == before
+        assert entries.head(session.store.db, session.store.device) == before
 
 
 def test_E62_an_old_copy_of_the_whole_folder_is_found_by_a_head_that_was_printed(folder, tmp_path):
@@ -146,24 +146,26 @@ def test_E62_an_old_copy_of_the_whole_folder_is_found_by_a_head_that_was_printed
 
     Where the backups lie beside it, opening finds it; where they are gone too, a printed head does.
     """
-    with logged_in(folder) as desk:
-        registered(desk)
+    with logged_in(folder) as session:
+        registered(session)
     yesterday = {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
-    with logged_in(folder) as desk:
-        registered(desk, "0002")
-        made = backups.back_up(desk, second=str(_made(tmp_path / "stick")))
+    with logged_in(folder) as session:
+        registered(session, "0002")
+        made = backups.back_up(session, second=str(_made(tmp_path / "stick")))
         assert made.backup.reach is not None
         printed = made.backup.reach.head
     assert printed is not None
     for name, data in yesterday.items():
         (folder / name).write_bytes(data)
-    with logged_in(folder) as desk:
-        assert "an older copy was put back" in str(desk.store.read_only)
-        assert "rewritten or cut" in str(verify(desk.store).findings[0])
+    with logged_in(folder) as session:
+        assert "an older copy was put back" in str(session.store.read_only)
+        assert "rewritten or cut" in str(verify(session.store).findings[0])
     shutil.rmtree(folder / "backups")
-    with logged_in(folder) as desk:
-        assert desk.store.read_only is None, "the folder alone cannot tell"
-        assert any("is not the one that was signed" in str(f) for f in verify(desk.store, [printed]).findings)
+    with logged_in(folder) as session:
+        assert session.store.read_only is None, "the folder alone cannot tell"
+        assert any(
+            "is not the one that was signed" in str(f) for f in verify(session.store, [printed]).findings
+        )
 
 
 def _made(folder: Path) -> Path:
@@ -176,7 +178,7 @@ def test_E66_the_folder_opens_on_another_machine_for_another_user(folder, tmp_pa
     program = (
         f"import sys; sys.path[:0] = [{str(ROOT / 'gui')!r}, {str(ROOT / 'tests')!r}]\n"
         "from pathlib import Path\nfrom helpers.people import logged_in\n"
-        f"with logged_in(Path({str(folder)!r})) as desk: print(desk.actor)\n"
+        f"with logged_in(Path({str(folder)!r})) as session: print(session.actor)\n"
         "assert 'keyring' not in sys.modules"
     )
     done = subprocess.run(
@@ -186,10 +188,10 @@ def test_E66_the_folder_opens_on_another_machine_for_another_user(folder, tmp_pa
 
 
 def test_E68_a_second_copy_of_the_slots_opens_nothing_either(folder):
-    desk = people.log_in(folder, "Lead A", PASSPHRASE, Clock(), new_id)
-    people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
+    session = people.log_in(folder, "Lead A", PASSPHRASE, Clock(), new_id)
+    people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
     kept = (folder / "keyslots.json").read_bytes()
-    people.remove(desk, "Nurse A").store.close()
+    people.remove(session, "Nurse A").store.close()
     assert read_slots(StoreFiles(folder))[0].of("Nurse A") is None
     for name in ("keyslots.json", "keyslots.previous.json"):
         (folder / name).write_bytes(kept)
@@ -261,11 +263,11 @@ def run(argv: list[str], home: Path) -> bytes:
 
 def test_E69_a_desk_and_its_parts_shown_in_a_traceback_tell_no_key(folder):
     """What Python prints of our values: no key, no passphrase."""
-    with logged_in(folder) as desk:
+    with logged_in(folder) as session:
         way = unlock(StoreFiles(folder), "Lead A", PASSPHRASE, NOW)
         secrets = secrets_of(folder, PASSPHRASE)
         secrets["key as Python shows it"] = repr(key_of(folder)).encode()
-        shown = "\n".join(map(repr, (desk, desk.store, way, backups.job(desk), desk.store.files)))
+        shown = "\n".join(map(repr, (session, session.store, way, backups.job(session), session.store.files)))
     assert leaks(secrets, "a repr", shown.encode()) == []
 
 
@@ -321,11 +323,11 @@ def test_E67_without_the_code_and_without_a_passphrase_there_is_no_way(folder):
 
 def test_E65_a_second_check_asks_somebody_else_for_their_own_passphrase(folder):
     """Whoever types at a screen that was left open cannot vouch as the person who left it."""
-    with logged_in(folder) as desk:
-        people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
+    with logged_in(folder) as session:
+        people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
         pins = people.Pins()
-        assert people.second_person(desk, "nurse a", OTHER, pins) == Person("Nurse A", NURSE)
+        assert people.second_person(session, "nurse a", OTHER, pins) == Person("Nurse A", NURSE)
         with pytest.raises(Invalid, match="needs somebody else than Lead A"):
-            people.second_person(desk, "lead a", PASSPHRASE, pins)
+            people.second_person(session, "lead a", PASSPHRASE, pins)
         with pytest.raises(Locked):
-            people.second_person(desk, "Nurse A", PASSPHRASE, pins)
+            people.second_person(session, "Nurse A", PASSPHRASE, pins)

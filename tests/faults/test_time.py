@@ -19,7 +19,7 @@ from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, newcomer, sheet
 from helpers.people import logged_in, record_with_lead
-from helpers.stores import KEY, NOW, Clock, desk_at, localise, registered
+from helpers.stores import KEY, NOW, Clock, localise, registered, session_at
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -30,81 +30,81 @@ def clock():
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
+def session(tmp_path, clock):
     with Store.open(tmp_path / "ward", KEY) as store:
-        yield desk_at(store, clock)
+        yield session_at(store, clock)
         assert verify(store).sound
 
 
 @pytest.fixture
-def child(desk):
-    return registered(desk)
+def child(session):
+    return registered(session)
 
 
-def moved(desk):
-    return [e.data for e in journal.entries(desk.store.db, "verb = 'clock.moved'")]
+def moved(session):
+    return [e.data for e in journal.entries(session.store.db, "verb = 'clock.moved'")]
 
 
-def saved(desk):
-    return [e.id for e in journal.entries(desk.store.db) if e.verb != "clock.moved"]
+def saved(session):
+    return [e.id for e in journal.entries(session.store.db) if e.verb != "clock.moved"]
 
 
-def refused(desk, act, *words):
+def refused(session, act, *words):
     """The act stores nothing and says why, confirmed or not."""
-    before = saved(desk)
+    before = saved(session)
     with pytest.raises(Invalid) as why:
         act()
     assert any(word in str(why.value) for word in words), str(why.value)
-    assert saved(desk) == before
+    assert saved(session) == before
 
 
-def test_B22_a_clock_that_jumps_back_is_told_and_the_order_stays(desk, child, clock):
+def test_B22_a_clock_that_jumps_back_is_told_and_the_order_stays(session, child, clock):
     clock.forward(hours=-3)
-    assert "Set the clock before anything is recorded" in str(desk.store.clock_trouble(clock.now))
-    record_labs(desk, "s1", child, sheet(clock.now, IL6=12), confirmed=True)
+    assert "Set the clock before anything is recorded" in str(session.store.clock_trouble(clock.now))
+    record_labs(session, "s1", child, sheet(clock.now, IL6=12), confirmed=True)
     clock.forward(seconds=1)
-    record_labs(desk, "s2", child, sheet(clock.now, IL6=13), confirmed=True)
-    assert len(moved(desk)) == 1
-    assert saved(desk)[:3] == [child, "s1", "s2"]
-    entries = list(journal.entries(desk.store.db))
+    record_labs(session, "s2", child, sheet(clock.now, IL6=13), confirmed=True)
+    assert len(moved(session)) == 1
+    assert saved(session)[:3] == [child, "s1", "s2"]
+    entries = list(journal.entries(session.store.db))
     assert len({e.id for e in entries}) == len(entries)
     assert [e.seq for e in entries] == list(range(1, len(entries) + 1))
 
 
-def test_B23_a_clock_years_ahead_is_said_before_and_told_with_the_entry(desk, child, clock):
+def test_B23_a_clock_years_ahead_is_said_before_and_told_with_the_entry(session, child, clock):
     clock.forward(days=4000)
-    assert "more than a year after the last entry" in str(desk.store.clock_trouble(clock.now))
-    registered(desk, "0002")
-    (told,) = moved(desk)
+    assert "more than a year after the last entry" in str(session.store.clock_trouble(clock.now))
+    registered(session, "0002")
+    (told,) = moved(session)
     assert (told["last"][:4], told["now"][:4]) == ("2026", "2037")
     clock.forward(days=-4000)
-    registered(desk, "0003")
-    assert len(moved(desk)) == 2
+    registered(session, "0003")
+    assert len(moved(session)) == 2
 
 
 def test_B23_a_clock_years_ahead_is_said_to_whoever_logs_in(tmp_path, clock):
     """The log-in is an entry by the same wrong clock: it must not be what the clock is measured by."""
     record_with_lead(tmp_path / "ward", clock)
-    with logged_in(tmp_path / "ward", clock=clock) as desk:
-        registered(desk)
+    with logged_in(tmp_path / "ward", clock=clock) as session:
+        registered(session)
     clock.forward(days=4000)
-    with logged_in(tmp_path / "ward", clock=clock) as desk:
-        (said,) = backups.notices(desk)
+    with logged_in(tmp_path / "ward", clock=clock) as session:
+        (said,) = backups.notices(session)
         assert "more than a year after the last entry" in str(said)
 
 
-def test_B23_what_was_saved_by_a_clock_that_was_ahead_is_marked_when_it_is_put_right(desk, child, clock):
+def test_B23_what_was_saved_by_a_clock_that_was_ahead_is_marked_when_it_is_put_right(session, child, clock):
     """Rows of an import that lie in the future, as that clock had it, included."""
     right = clock.now
     clock.forward(days=200)
-    record_labs(desk, "ahead", child, sheet(clock.now - timedelta(hours=1), IL6=12), confirmed=True)
-    assert not any(line.clock_in_doubt for line in trail(desk, Asked()).lines)
+    record_labs(session, "ahead", child, sheet(clock.now - timedelta(hours=1), IL6=12), confirmed=True)
+    assert not any(line.clock_in_doubt for line in trail(session, Asked()).lines)
     clock.now = right + timedelta(minutes=5)
-    assert "If it is right, entries were saved by a wrong one" in str(desk.store.clock_trouble(clock.now))
-    record_labs(desk, "right", child, sheet(clock.now - timedelta(hours=1), IL6=12), confirmed=True)
-    marked = {line.entry.id: line.clock_in_doubt for line in trail(desk, Asked("0001")).lines}
+    assert "If it is right, entries were saved by a wrong one" in str(session.store.clock_trouble(clock.now))
+    record_labs(session, "right", child, sheet(clock.now - timedelta(hours=1), IL6=12), confirmed=True)
+    marked = {line.entry.id: line.clock_in_doubt for line in trail(session, Asked("0001")).lines}
     assert (marked["ahead"], marked["right"], marked[child]) == (True, False, False)
-    (words,) = (line.said for line in trail(desk, Asked("0001")).lines if line.entry.id == "ahead")
+    (words,) = (line.said for line in trail(session, Asked("0001")).lines if line.entry.id == "ahead")
     assert "time in doubt: the clock was put back afterwards" in map(str, words)
 
 
@@ -113,63 +113,75 @@ def test_B23_what_was_saved_by_a_clock_that_was_ahead_is_marked_when_it_is_put_r
     [(date(2026, 10, 25), 120), (date(2026, 3, 29), 60)],
     ids=["the hour that comes twice", "the hour that is left out"],
 )
-def test_B24_an_infusion_across_the_change_has_its_true_duration(desk, child, clock, day, minutes):
+def test_B24_an_infusion_across_the_change_has_its_true_duration(session, child, clock, day, minutes):
     """From half past one to half past two and half past three by the wall clock."""
     begin = datetime(day.year, day.month, day.day, 1, 30, tzinfo=BERLIN)
     end = datetime(day.year, day.month, day.day, 2, 30, tzinfo=BERLIN, fold=1)
     if day.month == 3:
         end = end.replace(hour=3, fold=0)
-    record_infusion(desk, "i1", child, drip(begin, ended_at=end), confirmed=True)
-    (given,) = courses.infusions(desk.store, child)
+    record_infusion(session, "i1", child, drip(begin, ended_at=end), confirmed=True)
+    (given,) = courses.infusions(session.store, child)
     assert given.ended_at is not None
     assert (given.ended_at.astimezone(UTC) - given.started_at.astimezone(UTC)) == timedelta(minutes=minutes)
     assert given.started_at.utcoffset() == begin.utcoffset()
-    (entry,) = journal.of_target(desk.store.db, "i1")
+    (entry,) = journal.of_target(session.store.db, "i1")
     assert (entry.data["started_at"], entry.data["ended_at"]) == (begin.isoformat(), end.isoformat())
 
 
-def test_B25_a_laptop_that_travels_leaves_old_entries_their_own_offset(desk, child, clock):
+def test_B25_a_laptop_that_travels_leaves_old_entries_their_own_offset(session, child, clock):
     for n, hours in enumerate((1, 9, -5)):
         zone = NOW.astimezone(tz=UTC).replace(tzinfo=None)
         local = zone.replace(tzinfo=UTC).astimezone(ZoneInfo(f"Etc/GMT{-hours:+d}"))
         clock.now = local + timedelta(seconds=n)
-        record_labs(desk, f"s{n}", child, sheet(clock.now - timedelta(hours=1), IL6=12 + n), confirmed=True)
-    offsets = [journal.by_id(desk.store.db, f"s{n}").tz_offset for n in range(3)]
+        record_labs(
+            session, f"s{n}", child, sheet(clock.now - timedelta(hours=1), IL6=12 + n), confirmed=True
+        )
+    offsets = [journal.by_id(session.store.db, f"s{n}").tz_offset for n in range(3)]
     assert offsets == [60, 540, -300]
-    assert [s.collected_at.utcoffset() for s in courses.specimens(desk.store, child)] == [
+    assert [s.collected_at.utcoffset() for s in courses.specimens(session.store, child)] == [
         timedelta(minutes=m) for m in offsets
     ]
-    assert moved(desk) == []
+    assert moved(session) == []
 
 
-def test_B26_what_lies_in_the_future_is_refused(desk, child, clock):
+def test_B26_what_lies_in_the_future_is_refused(session, child, clock):
     later = clock.now + timedelta(minutes=6)
     refused(
-        desk, lambda: record_labs(desk, "x", child, sheet(later, IL6=1), confirmed=True), "future", "ahead"
+        session,
+        lambda: record_labs(session, "x", child, sheet(later, IL6=1), confirmed=True),
+        "future",
+        "ahead",
     )
-    refused(desk, lambda: record_infusion(desk, "x", child, drip(later), confirmed=True), "future", "ahead")
+    refused(
+        session, lambda: record_infusion(session, "x", child, drip(later), confirmed=True), "future", "ahead"
+    )
     born = clock.now.date() + timedelta(days=1)
     draft = newcomer("0002", "Case 2", birth_date=born)
-    refused(desk, lambda: register_child(desk, "x", draft, confirmed=True), "future", "ahead", "born")
+    refused(session, lambda: register_child(session, "x", draft, confirmed=True), "future", "ahead", "born")
 
 
-def test_B27_what_ends_before_it_began_or_lies_before_birth_is_refused(desk, child, clock):
+def test_B27_what_ends_before_it_began_or_lies_before_birth_is_refused(session, child, clock):
     at = clock.now - timedelta(days=1)
     for ended in (at, at - timedelta(hours=1)):
         act = drip(at, ended_at=ended)
-        refused(desk, lambda act=act: record_infusion(desk, "x", child, act, confirmed=True), "end")
+        refused(session, lambda act=act: record_infusion(session, "x", child, act, confirmed=True), "end")
     before = clock.now - timedelta(days=9 * 365)
     refused(
-        desk, lambda: record_labs(desk, "x", child, sheet(before, IL6=1), confirmed=True), "born", "birth"
+        session,
+        lambda: record_labs(session, "x", child, sheet(before, IL6=1), confirmed=True),
+        "born",
+        "birth",
     )
-    refused(desk, lambda: record_infusion(desk, "x", child, drip(before), confirmed=True), "born", "birth")
+    refused(
+        session, lambda: record_infusion(session, "x", child, drip(before), confirmed=True), "born", "birth"
+    )
 
 
-def test_B27_a_day_long_infusion_is_asked_about_or_refused(desk, child, clock):
+def test_B27_a_day_long_infusion_is_asked_about_or_refused(session, child, clock):
     at = clock.now - timedelta(days=3)
     with pytest.raises(Invalid):
-        record_infusion(desk, "x", child, drip(at, ended_at=at + timedelta(hours=25)))
-    assert courses.infusions(desk.store, child) == ()
+        record_infusion(session, "x", child, drip(at, ended_at=at + timedelta(hours=25)))
+    assert courses.infusions(session.store, child) == ()
 
 
 @pytest.mark.parametrize(
@@ -178,17 +190,17 @@ def test_B27_a_day_long_infusion_is_asked_about_or_refused(desk, child, clock):
     ids=["the hour that is left out", "the hour that comes twice"],
 )
 def test_B24_an_hour_of_the_change_in_a_file_is_refused_unless_it_names_its_offset(
-    desk, child, tmp_path, written, says
+    session, child, tmp_path, written, says
 ):
     path = tmp_path / "infusions.csv"
     header, rest = "patient,started_at,ended_at,weight_kg,dose_mg\n", ",,22,264\n"
     path.write_text(f"{header}0001,{written}{rest}")
-    report = import_files(desk, [path], lambda naive: naive.replace(tzinfo=BERLIN), confirmed=True)
+    report = import_files(session, [path], lambda naive: naive.replace(tzinfo=BERLIN), confirmed=True)
     assert [(r.row, r.column, says in str(r)) for r in report.refusals] == [(2, "started_at", True)]
-    assert courses.infusions(desk.store, child) == ()
+    assert courses.infusions(session.store, child) == ()
     path.write_text(f"{header}0001,{written}+01:00{rest}")
-    assert import_files(desk, [path], lambda naive: naive.replace(tzinfo=BERLIN), confirmed=True).done
-    assert len(courses.infusions(desk.store, child)) == 1
+    assert import_files(session, [path], lambda naive: naive.replace(tzinfo=BERLIN), confirmed=True).done
+    assert len(courses.infusions(session.store, child)) == 1
 
 
 AMBIGUOUS = [
@@ -198,20 +210,22 @@ AMBIGUOUS = [
 
 
 @pytest.mark.parametrize("written", AMBIGUOUS)
-def test_B28_a_date_that_can_be_read_in_two_ways_is_refused_and_never_guessed(desk, child, tmp_path, written):
+def test_B28_a_date_that_can_be_read_in_two_ways_is_refused_and_never_guessed(
+    session, child, tmp_path, written
+):
     path = tmp_path / "labs.csv"
     path.write_text(
         f"patient,collected_at,analyte,comparator,value,unit,method\n0001,{written},IL6,,12,pg/mL,\n"
     )
-    before = saved(desk)
-    report = import_files(desk, [path], localise)
+    before = saved(session)
+    report = import_files(session, [path], localise)
     assert not report.done
     assert [(r.row, r.column) for r in report.refusals] == [(2, "collected_at")]
-    assert [e for e in saved(desk) if not e.startswith("import")][: len(before)] == before
-    assert courses.specimens(desk.store, child) == ()
+    assert [e for e in saved(session) if not e.startswith("import")][: len(before)] == before
+    assert courses.specimens(session.store, child) == ()
 
 
-def test_B28_the_29th_of_february_is_a_day(desk, tmp_path):
+def test_B28_the_29th_of_february_is_a_day(session, tmp_path):
     draft = ChildDraft("0029", "Case 29", "female", date(2020, 2, 29))
-    register_child(desk, "leap", draft, confirmed=True)
-    assert courses.child(desk.store, "leap").birth_date == date(2020, 2, 29)
+    register_child(session, "leap", draft, confirmed=True)
+    assert courses.child(session.store, "leap").birth_date == date(2020, 2, 29)

@@ -22,109 +22,109 @@ from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, newcomer, sheet
 from helpers.entries import labs, write
-from helpers.stores import KEY, NOW, Clock, desk_at, localise, registered
+from helpers.stores import KEY, NOW, Clock, localise, registered, session_at
 
 LABS = "patient,collected_at,analyte,comparator,value,unit,method\n"
 
 
 @pytest.fixture
-def desk(tmp_path):
+def session(tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
-        yield desk_at(store, Clock())
+        yield session_at(store, Clock())
         assert verify(store).sound
 
 
 @pytest.fixture
-def child(desk):
-    return registered(desk)
+def child(session):
+    return registered(session)
 
 
-def count(desk):
-    return desk.store.db.execute("SELECT count(*) FROM entry").fetchone()[0]
+def count(session):
+    return session.store.db.execute("SELECT count(*) FROM entry").fetchone()[0]
 
 
-def refused(desk, act, match=""):
-    before = count(desk)
+def refused(session, act, match=""):
+    before = count(session)
     with pytest.raises(
         (Invalid, NotSaved, Refused, ValueError, TypeError, UnicodeError), match=match or r"."
     ):
         act()
-    assert count(desk) == before
+    assert count(session) == before
 
 
-def taken(desk, tmp_path, row):
+def taken(session, tmp_path, row):
     path = tmp_path / "labs.csv"
     path.write_bytes((LABS + row + "\n").encode("utf-8", "surrogatepass"))
-    return import_files(desk, [path], localise, confirmed=True)
+    return import_files(session, [path], localise, confirmed=True)
 
 
 NO_NUMBERS = ["nan", "NaN", "inf", "-inf", "1e308", "1e400", "Infinity", "0x10", "5e-324", "1_000", "True"]
 
 
 @pytest.mark.parametrize("written", NO_NUMBERS)
-def test_C29_C33_what_is_no_plain_number_is_refused_before_the_record(desk, child, tmp_path, written):
-    refused(desk, lambda: record_labs(desk, "x", child, sheet(IL6=written), confirmed=True))
-    refused(desk, lambda: record_infusion(desk, "x", child, drip(dose=written), confirmed=True))
-    refused(desk, lambda: record_infusion(desk, "x", child, drip(weight=written), confirmed=True))
-    assert not taken(desk, tmp_path, f"0001,2026-11-08T08:00,IL6,,{written},pg/mL,").done
-    assert courses.specimens(desk.store, child) == ()
+def test_C29_C33_what_is_no_plain_number_is_refused_before_the_record(session, child, tmp_path, written):
+    refused(session, lambda: record_labs(session, "x", child, sheet(IL6=written), confirmed=True))
+    refused(session, lambda: record_infusion(session, "x", child, drip(dose=written), confirmed=True))
+    refused(session, lambda: record_infusion(session, "x", child, drip(weight=written), confirmed=True))
+    assert not taken(session, tmp_path, f"0001,2026-11-08T08:00,IL6,,{written},pg/mL,").done
+    assert courses.specimens(session.store, child) == ()
 
 
 @pytest.mark.parametrize(
     "value", [float("nan"), float("inf"), -float("inf"), 1e308, "12", b"1", None, [1], True]
 )
-def test_C29_C33_not_even_a_direct_call_puts_it_into_the_record(desk, child, value):
+def test_C29_C33_not_even_a_direct_call_puts_it_into_the_record(session, child, value):
     body = {
         "collected_at": NOW.isoformat(),
         "results": {"IL6": {"value": value, "comparator": "", "unit": ""}},
     }
-    before = count(desk)
+    before = count(session)
     with pytest.raises((NotSaved, Refused, ValueError, TypeError, KeyError)):
-        write(desk.store, "x", "specimen.record", "x", body, child)
-    assert count(desk) == before
+        write(session.store, "x", "specimen.record", "x", body, child)
+    assert count(session) == before
 
 
 @pytest.mark.parametrize("field", ["IL6", "CRP", "WBC", "PLT", "TEMP", "HEIGHT", "WEIGHT"])
-def test_C30_less_than_nothing_is_refused(desk, child, field):
-    refused(desk, lambda: record_labs(desk, "x", child, sheet(**{field: "-1"}), confirmed=True))
+def test_C30_less_than_nothing_is_refused(session, child, field):
+    refused(session, lambda: record_labs(session, "x", child, sheet(**{field: "-1"}), confirmed=True))
 
 
 @pytest.mark.parametrize(("weight", "dose"), [("-22", "264"), ("22", "-264"), ("0", "264"), ("22", "0")])
-def test_C30_no_weight_and_no_dose_is_nothing_or_less(desk, child, weight, dose):
+def test_C30_no_weight_and_no_dose_is_nothing_or_less(session, child, weight, dose):
     act = drip(weight=weight, dose=dose)
-    refused(desk, lambda: record_infusion(desk, "x", child, act, confirmed=True))
+    refused(session, lambda: record_infusion(session, "x", child, act, confirmed=True))
 
 
 @pytest.mark.parametrize("weight", ["220", "2.2"])
-def test_C30_ten_times_the_last_weight_or_a_tenth_is_asked_about_or_refused(desk, child, weight):
-    record_infusion(desk, "i1", child, drip(NOW - timedelta(days=14)), confirmed=True)
-    refused(desk, lambda: record_infusion(desk, "i2", child, drip(weight=weight)))
+def test_C30_ten_times_the_last_weight_or_a_tenth_is_asked_about_or_refused(session, child, weight):
+    record_infusion(session, "i1", child, drip(NOW - timedelta(days=14)), confirmed=True)
+    refused(session, lambda: record_infusion(session, "i2", child, drip(weight=weight)))
 
 
-def test_C31_a_unit_is_known_or_refused_and_converted_by_a_table(desk, child, tmp_path):
+def test_C31_a_unit_is_known_or_refused_and_converted_by_a_table(session, child, tmp_path):
     for unit in ("", "mg", "mg/kg", "parsec", "pg", "ng/mL2"):
-        assert not taken(desk, tmp_path, f"0001,2026-11-08T08:00,CRP,,5,{unit},").done, unit
-    assert taken(desk, tmp_path, "0001,2026-11-08T08:00,CRP,,5,mg/L,").done
-    assert taken(desk, tmp_path, "0001,2026-11-09T08:00,CRP,,5,mg/dL,").done
-    values = sorted(r.value for s in courses.specimens(desk.store, child) for r in s.results)
+        assert not taken(session, tmp_path, f"0001,2026-11-08T08:00,CRP,,5,{unit},").done, unit
+    assert taken(session, tmp_path, "0001,2026-11-08T08:00,CRP,,5,mg/L,").done
+    assert taken(session, tmp_path, "0001,2026-11-09T08:00,CRP,,5,mg/dL,").done
+    values = sorted(r.value for s in courses.specimens(session.store, child) for r in s.results)
     assert values[1] == pytest.approx(10 * values[0])
 
 
 @pytest.mark.parametrize(
     "written", ["1,234.5", "1.234,5", "12 5", "<", "> <5", "--5", "5-7", "1/2", "5 mg", "５,０00"]
 )
-def test_C32_what_can_be_read_in_two_ways_is_refused(desk, child, written):
-    refused(desk, lambda: record_labs(desk, "x", child, sheet(IL6=written), confirmed=True))
+def test_C32_what_can_be_read_in_two_ways_is_refused(session, child, written):
+    refused(session, lambda: record_labs(session, "x", child, sheet(IL6=written), confirmed=True))
 
 
 @pytest.mark.parametrize(
     ("written", "kept"), [("<0.5", ("<", 0.5)), (">100", (">", 100)), ("12,5", ("", 12.5))]
 )
-def test_C32_a_limit_keeps_its_sign_and_a_decimal_comma_is_one(desk, child, written, kept):
-    record_labs(desk, "x", child, sheet(IL6=written), confirmed=True)
-    (result,) = courses.specimens(desk.store, child)[0].results
+def test_C32_a_limit_keeps_its_sign_and_a_decimal_comma_is_one(session, child, written, kept):
+    record_labs(session, "x", child, sheet(IL6=written), confirmed=True)
+    (result,) = courses.specimens(session.store, child)[0].results
     assert (result.comparator, result.value) == kept
-    (entry,) = entries.of_target(desk.store.db, "x")
+    (entry,) = entries.of_target(session.store.db, "x")
     assert entry.data["results"]["IL6"]["reported"] == written
 
 
@@ -138,74 +138,76 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_C34_C37_a_name_is_a_name_and_is_found_by_it(desk, name):
-    register_child(desk, "c", newcomer("0009", name), confirmed=True)
-    registered(desk, "0010", "Case 10")
-    assert [c.name for c in views.find(desk, name)] == [name]
-    assert courses.child(desk.store, "c").name == name
+def test_C34_C37_a_name_is_a_name_and_is_found_by_it(session, name):
+    register_child(session, "c", newcomer("0009", name), confirmed=True)
+    registered(session, "0010", "Case 10")
+    assert [c.name for c in views.find(session, name)] == [name]
+    assert courses.child(session.store, "c").name == name
 
 
 @given(st.text(max_size=30))
 def test_C35_nothing_typed_into_the_search_is_an_error_or_finds_too_much(tmp_path_factory, words):
     with Store.open(tmp_path_factory.mktemp("search") / "ward", KEY) as store:
-        desk = desk_at(store, Clock())
-        registered(desk, "0001", "Case 1")
-        for child in views.find(desk, words):
+        session = session_at(store, Clock())
+        registered(session, "0001", "Case 1")
+        for child in views.find(session, words):
             told = f"{child.name} {child.number}".casefold()
             assert all(word in told for word in words.casefold().split())
 
 
 @pytest.mark.parametrize("typed", ['" OR *', "NEAR(", '"', "Case*", "a AND", "%", "_", "\\", "'"])
-def test_C35_signs_of_a_query_are_letters(desk, child, typed):
-    assert views.find(desk, typed) == []
+def test_C35_signs_of_a_query_are_letters(session, child, typed):
+    assert views.find(session, typed) == []
 
 
 @pytest.mark.parametrize(
     "name", ["a\u202eb", "a\x00b", "a\ud800b", "\u200b", "a\nb", "x" * 10_000, "", "   "]
 )
-def test_C36_a_name_that_cannot_be_shown_is_refused(desk, name):
-    refused(desk, lambda: register_child(desk, "c", newcomer("0009", name), confirmed=True))
+def test_C36_a_name_that_cannot_be_shown_is_refused(session, name):
+    refused(session, lambda: register_child(session, "c", newcomer("0009", name), confirmed=True))
 
 
 @pytest.mark.parametrize("name", ["Zoë Ångström", "李小龍", "محمد", "👶 Case", "O'Neill-Smith"])
-def test_C36_a_name_of_any_people_is_kept_letter_by_letter(desk, name):
-    register_child(desk, "c", newcomer("0009", name), confirmed=True)
-    assert courses.child(desk.store, "c").name == name
+def test_C36_a_name_of_any_people_is_kept_letter_by_letter(session, name):
+    register_child(session, "c", newcomer("0009", name), confirmed=True)
+    assert courses.child(session.store, "c").name == name
 
 
-def test_C38_numbers_are_text_and_twins_are_asked_about(desk):
-    registered(desk, "0012", "Case A")
-    registered(desk, "12", "Case B")
-    assert courses.child_by_number(desk.store, "0012").name == "Case A"
-    assert courses.child_by_number(desk.store, "12").name == "Case B"
-    refused(desk, lambda: register_child(desk, "x", newcomer("0012", "Case C"), confirmed=True))
-    refused(desk, lambda: register_child(desk, "x", newcomer("0013", "case a")))
+def test_C38_numbers_are_text_and_twins_are_asked_about(session):
+    registered(session, "0012", "Case A")
+    registered(session, "12", "Case B")
+    assert courses.child_by_number(session.store, "0012").name == "Case A"
+    assert courses.child_by_number(session.store, "12").name == "Case B"
+    refused(session, lambda: register_child(session, "x", newcomer("0012", "Case C"), confirmed=True))
+    refused(session, lambda: register_child(session, "x", newcomer("0013", "case a")))
 
 
-def test_C39_an_entry_for_the_wrong_child_is_voided_and_stays_in_sight(desk):
-    wrong, right = registered(desk, "0001"), registered(desk, "0002", "Case 2")
-    record_labs(desk, "s1", wrong, sheet(IL6=99), confirmed=True)
-    refused(desk, lambda: void(desk, "v1", "s1", "  "), "Say why")
-    void(desk, "v1", "s1", "another child's")
-    record_labs(desk, "s2", right, sheet(IL6=99), confirmed=True)
-    assert courses.specimens(desk.store, wrong) == ()
-    acts = [(act.entry.verb, act.entry.reason) for act in views.history(desk, wrong)]
+def test_C39_an_entry_for_the_wrong_child_is_voided_and_stays_in_sight(session):
+    wrong, right = registered(session, "0001"), registered(session, "0002", "Case 2")
+    record_labs(session, "s1", wrong, sheet(IL6=99), confirmed=True)
+    refused(session, lambda: void(session, "v1", "s1", "  "), "Say why")
+    void(session, "v1", "s1", "another child's")
+    record_labs(session, "s2", right, sheet(IL6=99), confirmed=True)
+    assert courses.specimens(session.store, wrong) == ()
+    acts = [(act.entry.verb, act.entry.reason) for act in views.history(session, wrong)]
     assert ("specimen.void", "another child's") in acts
     assert any(verb == "specimen.record" for verb, _ in acts)
 
 
-def test_C40_a_double_click_and_a_retry_are_one_entry(desk, child):
+def test_C40_a_double_click_and_a_retry_are_one_entry(session, child):
     for _ in range(3):
-        record_labs(desk, "s1", child, sheet(IL6=12), confirmed=True)
-        correct_value(desk, "e1", "s1", "IL6", Typed("13", "pg/mL"), "misread", confirmed=True)
-    assert [e.id for e in entries.of_target(desk.store.db, "s1")] == ["s1", "e1"]
-    refused(desk, lambda: record_labs(desk, "s1", child, sheet(IL6=14), confirmed=True), "already saved")
+        record_labs(session, "s1", child, sheet(IL6=12), confirmed=True)
+        correct_value(session, "e1", "s1", "IL6", Typed("13", "pg/mL"), "misread", confirmed=True)
+    assert [e.id for e in entries.of_target(session.store.db, "s1")] == ["s1", "e1"]
+    refused(
+        session, lambda: record_labs(session, "s1", child, sheet(IL6=14), confirmed=True), "already saved"
+    )
 
 
-def test_C33_a_whole_sheet_is_kept_as_it_was_typed(desk, child):
+def test_C33_a_whole_sheet_is_kept_as_it_was_typed(session, child):
     typed = {"IL6": Typed("0012.50", "pg/mL")}
-    record_labs(desk, "s1", child, LabsDraft(NOW, typed), confirmed=True)
-    (entry,) = entries.of_target(desk.store.db, "s1")
+    record_labs(session, "s1", child, LabsDraft(NOW, typed), confirmed=True)
+    (entry,) = entries.of_target(session.store.db, "s1")
     result = json.loads(entry.body)["results"]["IL6"]
     assert (result["value"], result["reported"], type(result["value"])) == (12.5, "0012.50", float)
     assert labs(IL6=1)["results"]["IL6"]["value"] == 1

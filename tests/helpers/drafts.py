@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, LabsDraft, Typed
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.operations.recording import record_infusion, record_labs
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from helpers.stores import NOW
 
 
@@ -34,12 +34,14 @@ def newcomer(number: str = "0001", name: str = "Case 1", **more) -> ChildDraft:
     return ChildDraft(number, name, more.pop("sex", "male"), birth, **more)
 
 
-def quiet_fortnights(desk: Desk, child: str, count: int = 16, il6: float = 15.0) -> datetime:
+def quiet_fortnights(session: Session, child: str, count: int = 16, il6: float = 15.0) -> datetime:
     """So many quiet fortnights, the last one a fortnight before the clock; gives when the next is due."""
-    now = desk.clock()
+    now = session.clock()
     for n in range(count):
         at = now - timedelta(days=14 * (count - n), hours=1)
         value = il6 * (0.85, 1.0, 1.15, 0.95)[n % 4]
-        record_labs(desk, f"{child}-s{n}", child, sheet(at, IL6=round(value, 1), CRP="<0.3"), confirmed=True)
-        record_infusion(desk, f"{child}-i{n}", child, drip(at + timedelta(minutes=30)), confirmed=True)
+        record_labs(
+            session, f"{child}-s{n}", child, sheet(at, IL6=round(value, 1), CRP="<0.3"), confirmed=True
+        )
+        record_infusion(session, f"{child}-i{n}", child, drip(at + timedelta(minutes=30)), confirmed=True)
     return now

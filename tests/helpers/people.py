@@ -10,7 +10,7 @@ from uuid_utils import uuid7
 
 from fortnight.domain.people import LEAD, Person
 from fortnight.operations import people
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.access import unlock
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.keys.passphrase import Cost
@@ -28,21 +28,21 @@ def new_id() -> str:
 
 def record_with_lead(folder: Path, clock: Clock | None = None) -> str:
     """A record whose lead is `LEAD_A`; gives the recovery code."""
-    desk, code = people.set_up(folder, LEAD_A, PASSPHRASE, clock or Clock(), new_id, CHEAP)
-    desk.store.close()
+    session, code = people.set_up(folder, LEAD_A, PASSPHRASE, clock or Clock(), new_id, CHEAP)
+    session.store.close()
     return code
 
 
 @contextmanager
 def logged_in(
     folder: Path, name: str = LEAD_A.name, passphrase: str = PASSPHRASE, clock: Clock | None = None
-) -> Iterator[Desk]:
+) -> Iterator[Session]:
     """Somebody at the record in a folder."""
-    desk = people.log_in(folder, name, passphrase, clock or Clock(), new_id)
+    session = people.log_in(folder, name, passphrase, clock or Clock(), new_id)
     try:
-        yield desk
+        yield session
     finally:
-        desk.store.close()
+        session.store.close()
 
 
 def key_of(folder: Path) -> bytes:

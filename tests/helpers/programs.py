@@ -24,13 +24,13 @@ PROGRAM = (
     """
 from fortnight.app.user_window import Program, application
 from fortnight.store.database import Store
-from helpers.stores import KEY, desk_at
+from helpers.stores import KEY, session_at
 app = application()
 """
     + PAINTED
     + """
 with Store.open(Path(sys.argv[1]), KEY) as store:
-    program = Program(desk_at(store))
+    program = Program(session_at(store))
     watch = Watch(program.window.today.table.viewport())
     program.window.show()
     app.exec()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fortnight.domain.entry.drafts import ChildDraft
 from fortnight.operations.recording import register_child
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.database import Store
 from helpers.locations import PROJECT
 
@@ -37,19 +37,23 @@ class Clock:
         self.now += timedelta(**how)
 
 
-def desk_at(store: Store, clock: Clock | None = None, actor: str = "Nurse A", role: str = "nurse") -> Desk:
+def session_at(
+    store: Store, clock: Clock | None = None, actor: str = "Nurse A", role: str = "nurse"
+) -> Session:
     numbers = count(1)
-    return Desk(store, actor, role, clock or Clock(), lambda: f"{store.device}-{actor}-{next(numbers)}")
+    return Session(store, actor, role, clock or Clock(), lambda: f"{store.device}-{actor}-{next(numbers)}")
 
 
 @contextmanager
-def open_desk(folder: Path, clock: Clock | None = None) -> Iterator[Desk]:
+def open_session(folder: Path, clock: Clock | None = None) -> Iterator[Session]:
     with Store.open(folder, KEY) as store:
-        yield desk_at(store, clock)
+        yield session_at(store, clock)
 
 
-def registered(desk: Desk, number: str = "0001", name: str = "Case 1", **fields) -> str:
+def registered(session: Session, number: str = "0001", name: str = "Case 1", **fields) -> str:
     """Register a child and give its id."""
     birth = fields.pop("birth_date", NOW.date() - timedelta(days=7 * 365))
-    register_child(desk, f"child-{number}", ChildDraft(number, name, "male", birth, **fields), confirmed=True)
+    register_child(
+        session, f"child-{number}", ChildDraft(number, name, "male", birth, **fields), confirmed=True
+    )
     return f"child-{number}"

@@ -6,19 +6,22 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from fortnight.app.lifecycle import Gate
-from fortnight.ui.login.login_form import Door
+from fortnight.app.lifecycle import Lifecycle
+from fortnight.ui.login.login_form import LoginForm
 from fortnight.ui.shell.background_work import Worker
 
 PATIENCE_MS = 120_000
 
 
-def worker_of(gate: Gate) -> Worker | None:
+def worker_of(lifecycle: Lifecycle) -> Worker | None:
     """What does the slow things of the window that is on the screen, if it is busy."""
-    entrance, program = gate.entrance, gate.program
+    login_window, program = lifecycle.login_window, lifecycle.program
     found = [program.window.worker] if program is not None else []
-    if entrance is not None:
-        found += [entrance.worker, *([entrance.door.worker] if isinstance(entrance.door, Door) else [])]
+    if login_window is not None:
+        found += [
+            login_window.worker,
+            *([login_window.login_form.worker] if isinstance(login_window.login_form, LoginForm) else []),
+        ]
     return next((worker for worker in found if worker.busy), None)
 
 
@@ -31,18 +34,18 @@ def until_ended(worker: Worker) -> None:
     assert not worker.busy or loop.exec() == 0, "the work did not end"
 
 
-def until_idle(gate: Gate) -> None:
+def until_idle(lifecycle: Lifecycle) -> None:
     """Run the event loop until nothing is being done beside the window."""
-    while (worker := worker_of(gate)) is not None:
+    while (worker := worker_of(lifecycle)) is not None:
         until_ended(worker)
 
 
-def attempt(gate: Gate) -> None:
+def attempt(lifecycle: Lifecycle) -> None:
     """Press the button of the door that is shown, and wait for what comes of it."""
-    assert gate.entrance is not None
-    assert isinstance(gate.entrance.door, Door)
-    gate.entrance.door.attempt()
-    until_idle(gate)
+    assert lifecycle.login_window is not None
+    assert isinstance(lifecycle.login_window.login_form, LoginForm)
+    lifecycle.login_window.login_form.attempt()
+    until_idle(lifecycle)
 
 
 class Ticks:

@@ -10,20 +10,20 @@ import pytest
 from fortnight.app.user_window import Program
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations.recording import record_infusion, record_labs
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.database import Store
 from fortnight.ui.shell.main_window import MainWindow
-from helpers.stores import KEY, NOW, Clock, desk_at, registered
+from helpers.stores import KEY, NOW, Clock, registered, session_at
 
 QUIET = (15, 18, 14, 16, 13, 21, 15, 17, 14, 16)
 
 
 @dataclass
 class Bedside:
-    """A window, and the desk behind it."""
+    """A window, and the session behind it."""
 
     program: Program
-    desk: Desk
+    session: Session
     clock: Clock
 
     @property
@@ -36,26 +36,26 @@ def bedside(qtbot, tmp_path):
     """An empty ward in an open window."""
     clock = Clock()
     with Store.open(tmp_path / "ward", KEY) as store:
-        desk = desk_at(store, clock)
-        program = Program(desk)
+        session = session_at(store, clock)
+        program = Program(session)
         with qtbot.waitExposed(program.window):
             program.window.show()
-        yield Bedside(program, desk, clock)
+        yield Bedside(program, session, clock)
         if program.window.dialogs.current is not None:
             program.window.dialogs.current.close()
         program.window.close()
         program.window.deleteLater()
 
 
-def treated(desk: Desk, number: str = "0001", name: str = "Case 1", visits: int = 16) -> str:
+def treated(session: Session, number: str = "0001", name: str = "Case 1", visits: int = 16) -> str:
     """A child with quiet fortnights behind it; the last infusion was fourteen days ago."""
-    child = registered(desk, number, name)
+    child = registered(session, number, name)
     for n in range(visits):
         drawn = NOW - timedelta(days=14 * (visits - n))
         values = {"IL6": Typed(str(QUIET[n % len(QUIET)]), "pg/mL"), "CRP": Typed("<0.3", "mg/L"),
                   "WBC": Typed("6.4", "10*9/L"), "PLT": Typed("288", "10*9/L")}  # fmt: skip
-        record_labs(desk, f"{child}-labs-{n}", child, LabsDraft(drawn, values), confirmed=True)
+        record_labs(session, f"{child}-labs-{n}", child, LabsDraft(drawn, values), confirmed=True)
         start = drawn + timedelta(hours=1)
         given = InfusionDraft(start, start + timedelta(hours=1), "22", "264")
-        record_infusion(desk, f"{child}-infusion-{n}", child, given, confirmed=True)
+        record_infusion(session, f"{child}-infusion-{n}", child, given, confirmed=True)
     return child

@@ -49,7 +49,7 @@ def test_a_child_is_registered(qtbot, bedside):
     sex.setCurrentIndex(1)
     qtbot.keyClicks(dialog.form.editors["birth_date"], "12 Nov 2020")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    found = views.child_by_number(bedside.desk, "0042")
+    found = views.child_by_number(bedside.session, "0042")
     assert found is not None
     assert (found.name, str(found.sex)) == ("Case 42", "female")
     assert bedside.window.stack.currentIndex() == PATIENT
@@ -58,7 +58,7 @@ def test_a_child_is_registered(qtbot, bedside):
 
 
 def test_wrong_entries_say_what_is_wrong_and_keep_what_was_typed(qtbot, bedside):
-    treated(bedside.desk, visits=1)
+    treated(bedside.session, visits=1)
     bedside.window.dialogs.register_child()
     dialog = bedside.window.dialogs.current
     assert isinstance(dialog, RegisterChild)
@@ -68,11 +68,11 @@ def test_wrong_entries_say_what_is_wrong_and_keep_what_was_typed(qtbot, bedside)
     assert dialog.isVisible()
     assert dialog.form.value("name") == "Case 9"
     assert "already Case 1" in dialog.form._said["number"].text()
-    assert len(views.children(bedside.desk)) == 1
+    assert len(views.children(bedside.session)) == 1
 
 
 def test_an_infusion_is_recorded_after_the_fact(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     window = bedside.window
     window.open_child(child)
     window.patient.open_infusion()
@@ -87,7 +87,7 @@ def test_an_infusion_is_recorded_after_the_fact(qtbot, bedside):
     assert form.form.value("dose_mg") == "268", "12 mg/kg, rounded to 0.1 mL"
     qtbot.keyClicks(form.form.editors["lots"], "B2041, B1988")
     qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    course = views.course(bedside.desk, child)
+    course = views.course(bedside.session, child)
     assert len(course.infusions) == 17
     assert (course.infusions[-1].weight_kg, course.infusions[-1].dose_mg) == (22.4, 268)
     assert course.infusions[-1].lots == "B2041, B1988"
@@ -96,7 +96,7 @@ def test_an_infusion_is_recorded_after_the_fact(qtbot, bedside):
 
 
 def test_a_weight_far_off_asks_before_it_is_saved(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     bedside.window.open_child(child)
     bedside.window.patient.open_infusion()
     form = bedside.window.patient.form
@@ -108,12 +108,12 @@ def test_a_weight_far_off_asks_before_it_is_saved(qtbot, bedside):
     form.confirm.setChecked(True)
     assert form.save_button.isEnabled()
     form.save()
-    reasons = [e.reason for e in courses.history(bedside.desk.store, child) if e.verb == "infusion.record"]
+    reasons = [e.reason for e in courses.history(bedside.session.store, child) if e.verb == "infusion.record"]
     assert "Is the weight right?" in reasons[-1], "what was asked is kept with the entry"
 
 
 def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     window = bedside.window
     window.open_child(child)
     sheet = typed_labs(qtbot, bedside, "96", "<0,3", "4,1", "", "9.8", "", "288")
@@ -128,7 +128,7 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
     qtbot.keyClick(sheet, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert seen == [(True, pytest.approx(1.982, abs=0.001))], "on the timeline before the sheet has gone"
 
-    drawn = views.course(bedside.desk, child).specimens[-1]
+    drawn = views.course(bedside.session, child).specimens[-1]
     assert drawn.value("IL6").value == 96
     assert (drawn.value("CRP").comparator, drawn.value("CRP").value) == ("<", 0.3)
     assert drawn.value("SAA").value == 4.1
@@ -141,16 +141,16 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
 
 
 def test_zero_is_a_value(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     bedside.window.open_child(child)
     sheet = typed_labs(qtbot, bedside, "", "0")
     sheet.confirm.setChecked(True)
     sheet.save()
-    assert views.course(bedside.desk, child).specimens[-1].value("CRP").value == 0
+    assert views.course(bedside.session, child).specimens[-1].value("CRP").value == 0
 
 
 def test_a_sheet_that_is_closed_keeps_what_was_typed(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     bedside.window.open_child(child)
     sheet = typed_labs(qtbot, bedside, "31")
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
@@ -160,7 +160,7 @@ def test_a_sheet_that_is_closed_keeps_what_was_typed(qtbot, bedside):
 
 
 def test_a_unit_slip_is_asked_about(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     bedside.window.open_child(child)
     sheet = typed_labs(qtbot, bedside, "16", "<0.3", "", "", "", "", "28.8")
     assert not sheet.save_button.isEnabled()
@@ -174,7 +174,7 @@ def test_a_unit_slip_is_asked_about(qtbot, bedside):
 
 
 def test_an_alert_is_read_and_acknowledged_with_a_reason(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     window = bedside.window
     window.open_child(child)
     typed_labs(qtbot, bedside, "140").save()
@@ -191,7 +191,7 @@ def test_an_alert_is_read_and_acknowledged_with_a_reason(qtbot, bedside):
     dialog.reasons.buttons()[0].click()
     dialog.remark.setText("pneumonia, antibiotics begun")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    alert = courses.alerts(bedside.desk.store)[0]
+    alert = courses.alerts(bedside.session.store)[0]
     assert (alert.state, alert.reason, alert.answered_by) == ("acknowledged", "infection", "Nurse A")
     assert not window.sidebar.badge.isVisible()
     window.open_child(child)
@@ -199,11 +199,11 @@ def test_an_alert_is_read_and_acknowledged_with_a_reason(qtbot, bedside):
 
 
 def test_a_corrected_value_ends_the_alert_and_the_old_one_is_in_the_history(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     window = bedside.window
     window.open_child(child)
     typed_labs(qtbot, bedside, "140").save()
-    specimen = views.course(bedside.desk, child).specimens[-1].id
+    specimen = views.course(bedside.session, child).specimens[-1].id
     window.patient.tabs.setCurrentIndex(2)
     window.patient.labs.choose(specimen, "IL6")
     qtbot.mouseClick(window.patient.labs.correct_button, Qt.MouseButton.LeftButton)
@@ -214,8 +214,8 @@ def test_a_corrected_value_ends_the_alert_and_the_old_one_is_in_the_history(qtbo
     assert dialog.isVisible(), "a correction needs a reason"
     dialog.form.editors["reason"].setText("typed from the wrong line")
     dialog.save()
-    assert views.course(bedside.desk, child).specimens[-1].value("IL6").value == 14
-    assert courses.alerts(bedside.desk.store)[0].state == "ended"
+    assert views.course(bedside.session, child).specimens[-1].value("IL6").value == 14
+    assert courses.alerts(bedside.session.store)[0].state == "ended"
     assert not window.patient.timeline.banner.isVisible()
     window.patient.tabs.setCurrentIndex(4)
     row = next(r for r in window.patient.history.model.rows if r[0].entry.verb == "specimen.amend")
@@ -224,7 +224,7 @@ def test_a_corrected_value_ends_the_alert_and_the_old_one_is_in_the_history(qtbo
 
 
 def test_an_infusion_entered_in_error_leaves_the_chart_and_stays_in_the_history(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     window = bedside.window
     window.open_child(child)
     window.dialogs.void(window.patient.course, window.patient.course.infusions[-1].id)
@@ -233,25 +233,25 @@ def test_an_infusion_entered_in_error_leaves_the_chart_and_stays_in_the_history(
     dialog.form.editors["reason"].setText("belongs to another child")
     dialog.save()
     assert len(window.patient.timeline.sheet.parts.infusions.given) == 15
-    assert any(act.entry.verb == "infusion.void" for act in views.history(bedside.desk, child))
+    assert any(act.entry.verb == "infusion.void" for act in views.history(bedside.session, child))
 
 
 def test_undo_takes_back_the_last_act(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     window = bedside.window
     window.open_child(child)
     typed_labs(qtbot, bedside, "140").save()
     assert window.sidebar.badge.text() == "1"
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert len(views.course(bedside.desk, child).specimens) == 16
+    assert len(views.course(bedside.session, child).specimens) == 16
     assert not window.sidebar.badge.isVisible()
     assert window.toast.words.text().startswith("Undone")
-    assert verify(bedside.desk.store).findings == ()
+    assert verify(bedside.session.store).findings == ()
 
 
 def test_a_child_is_found_by_a_scanned_number(qtbot, bedside):
-    treated(bedside.desk, "0001", "Case 1", visits=1)
-    other = treated(bedside.desk, "0002", "Case 2", visits=1)
+    treated(bedside.session, "0001", "Case 1", visits=1)
+    other = treated(bedside.session, "0002", "Case 2", visits=1)
     window = bedside.window
     window.go(ALERTS)
     window._find()
@@ -262,7 +262,7 @@ def test_a_child_is_found_by_a_scanned_number(qtbot, bedside):
 
 
 def test_every_switch_of_the_timeline_leaves_its_panels_as_wide_as_they_were(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     window = bedside.window
     window.open_child(child)
     tab = window.patient.timeline
@@ -279,7 +279,7 @@ def test_every_switch_of_the_timeline_leaves_its_panels_as_wide_as_they_were(qtb
 
 
 def test_the_other_theme_keeps_the_child(qtbot, bedside):
-    child = treated(bedside.desk, visits=2)
+    child = treated(bedside.session, visits=2)
     bedside.window.open_child(child)
     bedside.window.theme_asked.emit()
     assert bedside.window.context.theme.name == "dark"
@@ -288,7 +288,7 @@ def test_the_other_theme_keeps_the_child(qtbot, bedside):
 
 
 def test_an_old_alert_waits_without_a_banner(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     bedside.window.open_child(child)
     typed_labs(qtbot, bedside, "140").save()
     assert bedside.window.patient.timeline.banner.isVisible()

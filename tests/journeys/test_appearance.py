@@ -17,13 +17,13 @@ from fortnight.ui.forms.labs import LabsSheet
 from fortnight.ui.pages.patient import LABS, TIMELINE
 from fortnight.ui.services.live import Live
 from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY
-from helpers.stores import KEY, NOW, desk_at
+from helpers.stores import KEY, NOW, session_at
 from journeys.conftest import treated
 
 
 def in_japanese_units(bedside) -> None:
-    lead = replace(bedside.desk, role="lead")
-    settings.change(lead, bedside.desk.new_id(), "units", "japan")
+    lead = replace(bedside.session, role="lead")
+    settings.change(lead, bedside.session.new_id(), "units", "japan")
     bedside.window.settings_changed.emit()
 
 
@@ -36,7 +36,7 @@ CHANGES = [pytest.param(change_theme, id="theme"), pytest.param(in_japanese_unit
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_the_window_stays_with_tab_zoom_panels_and_undo(bedside, change):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     window = bedside.window
     window.open_child(child)
     page = window.patient
@@ -56,7 +56,7 @@ def test_the_window_stays_with_tab_zoom_panels_and_undo(bedside, change):
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_is_typed_keeps_its_value_and_its_unit(qtbot, bedside, change):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     bedside.window.open_child(child)
     bedside.window.patient.open_labs()
     sheet = bedside.window.patient.form
@@ -77,7 +77,7 @@ def test_a_change_of_theme_leaves_nothing_behind(qapp, bedside):
 
 
 def test_charts_follow_the_theme(bedside):
-    bedside.window.open_child(treated(bedside.desk))
+    bedside.window.open_child(treated(bedside.session))
     sheet = bedside.window.patient.timeline.sheet
     light = sheet.backgroundBrush().color().name()
     change_theme(bedside)
@@ -87,7 +87,7 @@ def test_charts_follow_the_theme(bedside):
 
 
 def test_values_follow_the_units(bedside):
-    bedside.window.open_child(treated(bedside.desk))
+    bedside.window.open_child(treated(bedside.session))
     timeline = bedside.window.patient.timeline
     assert timeline.sheet.panels["PLT"].curves["PLT"].getOriginalDataset()[1][0] == 288
     in_japanese_units(bedside)
@@ -112,11 +112,11 @@ def test_no_part_of_a_page_flashes_as_a_window(qapp, tmp_path):
     QApplication.instance().installEventFilter(watcher)
     try:
         with Store.open(tmp_path / "ward", KEY) as store:
-            desk = desk_at(store)
-            child = treated(desk)
+            session = session_at(store)
+            child = treated(session)
             raised = LabsDraft(NOW, {"IL6": Typed("140", "pg/mL"), "PLT": Typed("280", "10*9/L")})
-            record_labs(desk, "raised", child, raised, confirmed=True)
-            program = Program(desk)
+            record_labs(session, "raised", child, raised, confirmed=True)
+            program = Program(session)
             program.window.show()
             visit_every_page(program.window, child)
             program.close()

@@ -12,7 +12,7 @@ from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, LabsDraft, 
 from fortnight.domain.people import NURSE
 from fortnight.operations import drafts, people
 from fortnight.operations.recording import record_infusion, record_labs, register_child
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
@@ -22,33 +22,35 @@ from helpers.screens import keys, log_in, on_a_screen, open_form, program, reach
 pytestmark = on_a_screen
 
 
-def with_quiet_fortnights(desk: Desk) -> str:
+def with_quiet_fortnights(session: Session) -> str:
     """A child in steady state, due today."""
-    register_child(desk, "c1", ChildDraft("0001", "Case 1", "male", now().date() - timedelta(days=7 * 366)))
+    register_child(
+        session, "c1", ChildDraft("0001", "Case 1", "male", now().date() - timedelta(days=7 * 366))
+    )
     for n in range(16):
         drawn = now() - timedelta(days=14 * (16 - n))
         record_labs(
-            desk, f"l{n}", "c1", LabsDraft(drawn, {"IL6": Typed(str(14 + n % 4), "pg/mL")}), confirmed=True
+            session, f"l{n}", "c1", LabsDraft(drawn, {"IL6": Typed(str(14 + n % 4), "pg/mL")}), confirmed=True
         )
         start = drawn + timedelta(hours=1)
         given = InfusionDraft(start, start + timedelta(hours=1), "22", "264")
-        record_infusion(desk, f"i{n}", "c1", given, confirmed=True)
+        record_infusion(session, f"i{n}", "c1", given, confirmed=True)
     return "c1"
 
 
 @contextmanager
-def ward_with_a_child(folder: Path) -> Iterator[tuple[Desk, str]]:
+def ward_with_a_child(folder: Path) -> Iterator[tuple[Session, str]]:
     """A record with a lead and a treated child, open beside the program."""
     record_with_lead(folder, now)
-    with logged_in(folder, clock=now) as desk:
-        yield desk, with_quiet_fortnights(desk)
+    with logged_in(folder, clock=now) as session:
+        yield session, with_quiet_fortnights(session)
 
 
-def sessions(desk: Desk) -> list[str]:
+def sessions(session: Session) -> list[str]:
     """What the journal says of log-ins, oldest first."""
     return [
         verb
-        for (verb,) in desk.store.db.execute(
+        for (verb,) in session.store.db.execute(
             "SELECT verb FROM entry WHERE verb LIKE 'session.%' ORDER BY lamport"
         )
     ]
@@ -56,8 +58,8 @@ def sessions(desk: Desk) -> list[str]:
 
 def test_labs_are_entered_an_alert_rises_and_undo_takes_it_back(tmp_path):
     folder = tmp_path / "ward"
-    with ward_with_a_child(folder) as (desk, child):
-        store = desk.store
+    with ward_with_a_child(folder) as (session, child):
+        store = session.store
         with virtual_screen() as display, program(folder, display) as running:
             log_in(display)
             open_form(display, "ctrl+l", "Labs")
@@ -81,36 +83,36 @@ def test_labs_are_entered_an_alert_rises_and_undo_takes_it_back(tmp_path):
 
 def test_A01_E64_a_locked_and_a_killed_program_come_back_with_what_was_typed(tmp_path):
     folder = tmp_path / "ward"
-    with ward_with_a_child(folder) as (desk, child):
+    with ward_with_a_child(folder) as (session, child):
         with virtual_screen() as display:
             with program(folder, display) as running:
                 log_in(display)
                 open_form(display, "ctrl+l", "Labs")
                 write(display, "140")
                 keys(display, "F9")
-                until(lambda: "session.lock" in sessions(desk), "the lock")
+                until(lambda: "session.lock" in sessions(session), "the lock")
                 log_in(display)  # the sheet is open again, with the value in its box
                 reach(display, "Labs")
                 keys(display, "Return")
                 write(display, "0.4")
-                until(lambda: "0.4" in left(desk), "the draft")
+                until(lambda: "0.4" in left(session), "the draft")
                 running.kill()
             with program(folder, display) as running:
                 log_in(display)
                 reach(display, "Labs")
                 keys(display, "ctrl+s")
-                until(lambda: len(courses.specimens(desk.store, child)) == 17, "the saved labs")
+                until(lambda: len(courses.specimens(session.store, child)) == 17, "the saved labs")
                 running.terminate()
                 assert running.wait(15) == 0, "a clean end"
-        newest = courses.specimens(desk.store, child)[-1]
+        newest = courses.specimens(session.store, child)[-1]
         assert (newest.value("IL6").value, newest.value("CRP").value) == (140, 0.4)
-        assert left(desk) == ""
-        assert verify(desk.store).findings == ()
+        assert left(session) == ""
+        assert verify(session.store).findings == ()
 
 
-def left(desk: Desk) -> str:
-    """What stands in the draft of the person at the desk."""
-    draft = drafts.latest(desk)
+def left(session: Session) -> str:
+    """What stands in the draft of the person at the session."""
+    draft = drafts.latest(session)
     return draft.body if draft else ""
 
 
@@ -124,20 +126,20 @@ def in_use(folder: Path, name: str = "") -> Iterator[str]:
         assert running.wait(15) == 0, "a clean end"
 
 
-def typed_so_far(desk: Desk) -> str:
+def typed_so_far(session: Session) -> str:
     """Everything that any draft ever held, as the file of drafts has it now."""
-    return " ".join(body for (body,) in desk.store.db.execute("SELECT body FROM draft"))
+    return " ".join(body for (body,) in session.store.db.execute("SELECT body FROM draft"))
 
 
 def test_a_sheet_of_labs_is_typed_and_saved_with_enter_alone(tmp_path):
     """The draw is before the infusion that is due; Enter goes from box to box and then saves."""
     folder = tmp_path / "ward"
-    with ward_with_a_child(folder) as (desk, child), in_use(folder) as display:
+    with ward_with_a_child(folder) as (session, child), in_use(folder) as display:
         open_form(display, "ctrl+l", "Labs")
         write(display, "15")
         keys(display, *["Return"] * 16)
-        until(lambda: len(courses.specimens(desk.store, child)) == 17, "the saved labs")
-        newest = courses.specimens(desk.store, child)[-1]
+        until(lambda: len(courses.specimens(session.store, child)) == 17, "the saved labs")
+        newest = courses.specimens(session.store, child)[-1]
         assert {r.analyte: r.value for r in newest.results} == {"IL6": 15}
         assert newest.timing == "before"
 
@@ -145,9 +147,9 @@ def test_a_sheet_of_labs_is_typed_and_saved_with_enter_alone(tmp_path):
 def test_an_infusion_has_the_start_the_dose_and_the_check_that_were_typed(tmp_path):
     """No start is guessed, the suggested dose is replaced by the first key, and no draft holds the secret."""
     folder = tmp_path / "ward"
-    with ward_with_a_child(folder) as (desk, child):
-        people.add(desk, "Nurse A", NURSE, "violet anchors over gravel", CHEAP)
-        people.add(desk, "Nurse B", NURSE, OTHER, CHEAP)
+    with ward_with_a_child(folder) as (session, child):
+        people.add(session, "Nurse A", NURSE, "violet anchors over gravel", CHEAP)
+        people.add(session, "Nurse B", NURSE, OTHER, CHEAP)
         with in_use(folder, LEAD_A.name) as display:
             open_form(display, "ctrl+i", "Infusion")
             keys(display, "ctrl+s")
@@ -157,26 +159,26 @@ def test_an_infusion_has_the_start_the_dose_and_the_check_that_were_typed(tmp_pa
             write(display, "22")
             keys(display, "Return")
             write(display, "260")
-            until(lambda: '"260"' in typed_so_far(desk), "the draft")
-            assert '"dose_mg":"260"' in typed_so_far(desk).replace(" ", "")
-            assert len(courses.infusions(desk.store, child)) == 16, "nothing is saved without a start"
+            until(lambda: '"260"' in typed_so_far(session), "the draft")
+            assert '"dose_mg":"260"' in typed_so_far(session).replace(" ", "")
+            assert len(courses.infusions(session.store, child)) == 16, "nothing is saved without a start"
             keys(display, *["Return"] * 4)
             keys(display, "Down", "Down", "Return")  # the second check: a colleague, then their box
             write(display, OTHER)
-            until(lambda: '"Nurse B"' in typed_so_far(desk), "the name of the colleague")
-            assert OTHER not in typed_so_far(desk)
+            until(lambda: '"Nurse B"' in typed_so_far(session), "the name of the colleague")
+            assert OTHER not in typed_so_far(session)
             keys(display, "ctrl+s")
-            until(lambda: len(courses.infusions(desk.store, child)) == 17, "the saved infusion")
-            given = courses.infusions(desk.store, child)[-1]
+            until(lambda: len(courses.infusions(session.store, child)) == 17, "the saved infusion")
+            given = courses.infusions(session.store, child)[-1]
             assert (given.dose_mg, given.weight_kg, given.checked_by) == (260, 22, "Nurse B")
             assert f"{given.started_at:%H:%M}" == started
-            everything = "".join(entry.body for entry in entries.entries(desk.store.db))
+            everything = "".join(entry.body for entry in entries.entries(session.store.db))
             assert OTHER not in everything
 
 
 def test_a_birth_date_that_can_be_read_in_two_ways_is_asked_and_the_first_match_is_opened(tmp_path):
     folder = tmp_path / "ward"
-    with ward_with_a_child(folder) as (desk, _), in_use(folder) as display:
+    with ward_with_a_child(folder) as (session, _), in_use(folder) as display:
         reach(display, "Today")
         keys(display, "ctrl+n")
         reach(display, "Register a child")
@@ -186,13 +188,13 @@ def test_a_birth_date_that_can_be_read_in_two_ways_is_asked_and_the_first_match_
         keys(display, "Down", "Tab")
         write(display, "3/4/2019")
         keys(display, "Return")
-        until(lambda: "3/4/2019" in typed_so_far(desk), "the draft")
-        assert [c.number for c in courses.children(desk.store)] == ["0001"], "it is asked, not guessed"
+        until(lambda: "3/4/2019" in typed_so_far(session), "the draft")
+        assert [c.number for c in courses.children(session.store)] == ["0001"], "it is asked, not guessed"
         keys(display, "ctrl+a")
         write(display, "12.3.2019")
         keys(display, "Return")
-        until(lambda: len(courses.children(desk.store)) == 2, "the child")
-        born = {c.number: c.birth_date for c in courses.children(desk.store)}["0002"]
+        until(lambda: len(courses.children(session.store)) == 2, "the child")
+        born = {c.number: c.birth_date for c in courses.children(session.store)}["0002"]
         assert born == date(2019, 3, 12)
         reach(display, "Patient")
         keys(display, "ctrl+k")
@@ -203,16 +205,16 @@ def test_a_birth_date_that_can_be_read_in_two_ways_is_asked_and_the_first_match_
         reach(display, "Labs")
         write(display, "9")
         keys(display, "ctrl+s")
-        second = next(c.id for c in courses.children(desk.store) if c.number == "0002")
-        until(lambda: courses.specimens(desk.store, second), "labs of the second child")
+        second = next(c.id for c in courses.children(session.store) if c.number == "0002")
+        until(lambda: courses.specimens(session.store, second), "labs of the second child")
 
 
 def test_a_card_is_answered_with_a_digit_and_enter(tmp_path):
     folder = tmp_path / "ward"
-    with ward_with_a_child(folder) as (desk, child):
+    with ward_with_a_child(folder) as (session, child):
         ill = {"IL6": Typed("400", "pg/mL"), "TEMP": Typed("39.2", "Cel"), "WBC": Typed("21", "10*9/L")}
-        record_labs(desk, "ill", child, LabsDraft(now(), ill), confirmed=True)
-        (card,) = courses.alerts(desk.store)
+        record_labs(session, "ill", child, LabsDraft(now(), ill), confirmed=True)
+        (card,) = courses.alerts(session.store)
         with in_use(folder) as display:
             reach(display, "Today")
             keys(display, "alt+3")
@@ -220,4 +222,4 @@ def test_a_card_is_answered_with_a_digit_and_enter(tmp_path):
             keys(display, "Return")
             reach(display, "Acknowledge")
             keys(display, "2", "Return")
-            until(lambda: courses.alert(desk.store, card.id).state == "acknowledged", "the answer")
+            until(lambda: courses.alert(session.store, card.id).state == "acknowledged", "the answer")

@@ -28,7 +28,7 @@ from fortnight.operations.recording import record_labs
 from fortnight.app.user_window import Program, application
 from fortnight.store.database import Store
 from fortnight.ui.charts.kinds import PANELS
-from helpers.stores import KEY, NOW, desk_at
+from helpers.stores import KEY, NOW, session_at
 from journeys.conftest import treated
 
 def say(**what):
@@ -36,11 +36,11 @@ def say(**what):
 
 app = application()
 with Store.open(Path(sys.argv[1]), KEY) as store:
-    desk = desk_at(store)
-    child = treated(desk)
+    session = session_at(store)
+    child = treated(session)
     raised = LabsDraft(NOW, {"IL6": Typed("140", "pg/mL")})
-    record_labs(desk, "raised", child, raised, confirmed=True)
-    program = Program(desk)
+    record_labs(session, "raised", child, raised, confirmed=True)
+    program = Program(session)
     window = program.window
     window.resize(1200, 700)
     window.show()

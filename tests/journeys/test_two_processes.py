@@ -16,22 +16,22 @@ from pathlib import Path
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
-from helpers.stores import NOW, desk_at
+from helpers.stores import NOW, session_at
 
 with Store.open(Path(sys.argv[1]), bytes(range(32))) as store:
-    desk = desk_at(store, actor="Nurse B")
+    session = session_at(store, actor="Nurse B")
     draft = LabsDraft(NOW - timedelta(hours=1), {"IL6": Typed("150", "pg/mL")})
-    record_labs(desk, "from-elsewhere", sys.argv[2], draft, confirmed=True)
+    record_labs(session, "from-elsewhere", sys.argv[2], draft, confirmed=True)
 """
 
 
 def test_the_open_timeline_follows_within_a_second(qtbot, bedside):
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     window = bedside.window
     window.open_child(child)
     sheet = window.patient.timeline.sheet
     before = len(sheet.panels["IL6"].curves["IL6"].getData()[0])
-    folder = bedside.desk.store.files.folder
+    folder = bedside.session.store.files.folder
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "gui"), str(ROOT / "tests")))}
     subprocess.run([sys.executable, "-c", WRITER, str(folder), child], env=environment, check=True)
     qtbot.waitUntil(lambda: len(sheet.panels["IL6"].curves["IL6"].getData()[0]) == before + 1, timeout=1000)

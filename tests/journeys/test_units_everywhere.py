@@ -86,16 +86,16 @@ def typed(units: str) -> dict[str, Typed]:
 
 def ill_child(bedside, units: str) -> str:
     """A treated child whose labs of today raise an alert and are beyond the label's limits."""
-    child = treated(bedside.desk)
+    child = treated(bedside.session)
     draft = LabsDraft(NOW - timedelta(hours=1), typed(units), symptoms="fever")
-    record_labs(bedside.desk, "labs-ill", child, draft, confirmed=True)
+    record_labs(bedside.session, "labs-ill", child, draft, confirmed=True)
     return child
 
 
 def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     """Every page, tab, form and dialog by name, and how it is reached."""
     page, dialogs = window.patient, window.dialogs
-    alert = views.alerts(window.context.desk, child)[0].id
+    alert = views.alerts(window.context.session, child)[0].id
     tabs = {"timeline": TIMELINE, "infusions": INFUSIONS, "labs": LABS, "cards": CARDS, "history": HISTORY}
     yield "today", lambda: window.go(TODAY)
     yield "patients", lambda: window.go(PATIENTS)
@@ -145,7 +145,7 @@ def walk(window, child: str) -> Iterator[tuple[str, str]]:
 
 
 def use(bedside, units: str) -> None:
-    settings.change(replace(bedside.desk, role="lead"), bedside.desk.new_id(), "units", units)
+    settings.change(replace(bedside.session, role="lead"), bedside.session.new_id(), "units", units)
     bedside.window.settings_changed.emit()
 
 

@@ -19,7 +19,7 @@ from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
-from helpers.stores import NOW, Clock, open_desk, registered
+from helpers.stores import NOW, Clock, open_session, registered
 
 CHILD = "child-0001"
 CARD = alert_id(CHILD, "s")
@@ -31,19 +31,19 @@ def clock():
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
-    with open_desk(tmp_path / "ward", clock) as made:
+def session(tmp_path, clock):
+    with open_session(tmp_path / "ward", clock) as made:
         quiet_fortnights(made, registered(made))
         yield made
         assert verify(made.store).findings == ()
 
 
-def draw(desk, id, **values):
-    record_labs(desk, id, CHILD, sheet(desk.clock(), **values), confirmed=True)
+def draw(session, id, **values):
+    record_labs(session, id, CHILD, sheet(session.clock(), **values), confirmed=True)
 
 
-def shown(desk, alert=CARD):
-    known = courses.alert(desk.store, alert)
+def shown(session, alert=CARD):
+    known = courses.alert(session.store, alert)
     assert known is not None
     return from_data(known.detail)
 
@@ -60,114 +60,114 @@ def another_rule(monkeypatch):
     return lambda: monkeypatch.setattr(alert_cards, "card_of", newer)
 
 
-def test_the_id_is_made_of_the_child_the_first_specimen_and_the_rule(desk):
-    draw(desk, "s", IL6=120)
-    assert [card.id for card in courses.alerts(desk.store)] == [f"{CHILD}/s/il6-rise"]
+def test_the_id_is_made_of_the_child_the_first_specimen_and_the_rule(session):
+    draw(session, "s", IL6=120)
+    assert [card.id for card in courses.alerts(session.store)] == [f"{CHILD}/s/il6-rise"]
 
 
-def test_a_card_is_raised_for_a_sample_whose_clock_counts_in_millionths_of_a_second(desk, clock):
+def test_a_card_is_raised_for_a_sample_whose_clock_counts_in_millionths_of_a_second(session, clock):
     """The store keeps milliseconds; the moment that was touched is compared as it keeps it."""
     clock.now = NOW + timedelta(microseconds=981_999)
-    draw(desk, "s", IL6=120)
-    assert [card.id for card in courses.alerts(desk.store)] == [CARD]
-    void(desk, "v", "s", "entered twice")
-    assert [card.state for card in courses.alerts(desk.store)] == ["ended"]
+    draw(session, "s", IL6=120)
+    assert [card.id for card in courses.alerts(session.store)] == [CARD]
+    void(session, "v", "s", "entered twice")
+    assert [card.state for card in courses.alerts(session.store)] == ["ended"]
 
 
-def test_an_earlier_sample_of_the_episode_keeps_the_card(desk, clock):
-    draw(desk, "s", IL6=120)
-    acknowledge(desk, "a1", CARD, "repeat")
+def test_an_earlier_sample_of_the_episode_keeps_the_card(session, clock):
+    draw(session, "s", IL6=120)
+    acknowledge(session, "a1", CARD, "repeat")
     earlier = sheet(clock() - timedelta(days=1), IL6=130)
-    record_labs(desk, "r", CHILD, earlier, confirmed=True)
-    (card,) = courses.alerts(desk.store)
+    record_labs(session, "r", CHILD, earlier, confirmed=True)
+    (card,) = courses.alerts(session.store)
     assert (card.id, card.answered_by, [s.specimen for s in card.samples]) == (CARD, "Nurse A", ["r", "s"])
 
 
-def test_a_card_of_the_first_program_is_the_same_card(desk, clock, monkeypatch):
+def test_a_card_of_the_first_program_is_the_same_card(session, clock, monkeypatch):
     """Its id was that of the specimen alone."""
     with monkeypatch.context() as earlier:
         earlier.setattr(alert_cards, "alert_id", lambda child, specimen: f"{specimen}:alert")
-        draw(desk, "s", IL6=120)
+        draw(session, "s", IL6=120)
     clock.forward(days=1)
-    draw(desk, "t", IL6=130)
-    assert [(card.id, len(card.samples)) for card in courses.alerts(desk.store)] == [("s:alert", 2)]
+    draw(session, "t", IL6=130)
+    assert [(card.id, len(card.samples)) for card in courses.alerts(session.store)] == [("s:alert", 2)]
 
 
 # Versions ---------------------------------------------------------------------------------------
 
 
-def test_a_corrected_value_is_a_new_version_and_the_answered_one_stays(desk):
-    draw(desk, "s", IL6=120)
-    before = shown(desk)
-    acknowledge(desk, "a1", CARD, "infection")
-    correct_value(desk, "c1", "s", "IL6", typed("IL6", 150), "misread", confirmed=True)
-    first, second = versions(desk, CARD)
+def test_a_corrected_value_is_a_new_version_and_the_answered_one_stays(session):
+    draw(session, "s", IL6=120)
+    before = shown(session)
+    acknowledge(session, "a1", CARD, "infection")
+    correct_value(session, "c1", "s", "IL6", typed("IL6", 150), "misread", confirmed=True)
+    first, second = versions(session, CARD)
     assert (first.card, first.answered_by) == (before, "Nurse A")
     assert (second.card.version, str(second.card.why), second.answered_by) == (2, "a value was corrected", "")
     assert str(second.card.sentence).startswith("150 pg/mL")
-    assert courses.alert(desk.store, CARD).life is LifeState.WAITING, "it stays answered"
+    assert courses.alert(session.store, CARD).life is LifeState.WAITING, "it stays answered"
 
 
-def test_the_answer_says_which_version_was_answered(desk, clock):
-    draw(desk, "s", IL6=120)
+def test_the_answer_says_which_version_was_answered(session, clock):
+    draw(session, "s", IL6=120)
     clock.forward(days=2)
-    draw(desk, "t", IL6=125)
-    acknowledge(desk, "a1", CARD, "infection")
-    assert journal.by_id(desk.store.db, "a1").data["version"] == 2
-    first, second = versions(desk, CARD)
+    draw(session, "t", IL6=125)
+    acknowledge(session, "a1", CARD, "infection")
+    assert journal.by_id(session.store.db, "a1").data["version"] == 2
+    first, second = versions(session, CARD)
     assert (first.answered_by, second.answered_by) == ("", "Nurse A")
     assert str(second.card.why) == "a newer sample belongs to this card"
     assert (first.since, second.since) == (NOW, NOW + timedelta(days=2))
 
 
-def test_another_dose_before_it_is_a_reason_too(desk, clock):
-    draw(desk, "s", IL6=120)
+def test_another_dose_before_it_is_a_reason_too(session, clock):
+    draw(session, "s", IL6=120)
     late = clock() - timedelta(days=7)
-    record_infusion(desk, "i", CHILD, drip(late), confirmed=True)
-    reasons = [str(version.card.why) for version in versions(desk, CARD)]
+    record_infusion(session, "i", CHILD, drip(late), confirmed=True)
+    reasons = [str(version.card.why) for version in versions(session, CARD)]
     assert reasons == ["None", "a dose, an event or an earlier value was entered or corrected"]
 
 
-def test_a_newer_rule_leaves_the_cards_of_the_past_alone(desk, clock, another_rule):
-    draw(desk, "s", IL6=120)
-    acknowledge(desk, "a1", CARD, "infection")
-    entries = journal.of_target(desk.store.db, CARD)
+def test_a_newer_rule_leaves_the_cards_of_the_past_alone(session, clock, another_rule):
+    draw(session, "s", IL6=120)
+    acknowledge(session, "a1", CARD, "infection")
+    entries = journal.of_target(session.store.db, CARD)
     another_rule()
     clock.forward(days=40)
-    draw(desk, "q", IL6=15)
-    assert journal.of_target(desk.store.db, CARD) == entries
+    draw(session, "q", IL6=15)
+    assert journal.of_target(session.store.db, CARD) == entries
 
 
-def test_a_newer_rule_stands_beside_the_card_that_goes_on(desk, clock, another_rule):
-    draw(desk, "s", IL6=120)
-    before = shown(desk)
+def test_a_newer_rule_stands_beside_the_card_that_goes_on(session, clock, another_rule):
+    draw(session, "s", IL6=120)
+    before = shown(session)
     another_rule()
-    amend(desk, "m1", "s", {"symptoms": "cough"}, "told later")
-    first, second = versions(desk, CARD)
+    amend(session, "m1", "s", {"symptoms": "cough"}, "told later")
+    first, second = versions(session, CARD)
     assert first.card == before
     assert (second.card.suggests, second.card.version) == ("flare", 2)
     assert str(second.card.why) == "il6-rise 99 judges this sample differently"
 
 
-def test_new_words_alone_are_written_nowhere(desk, clock, monkeypatch):
-    draw(desk, "s", IL6=120)
-    entries = len(journal.of_target(desk.store.db, CARD))
+def test_new_words_alone_are_written_nowhere(session, clock, monkeypatch):
+    draw(session, "s", IL6=120)
+    entries = len(journal.of_target(session.store.db, CARD))
     card_of = card_module.card_of
     monkeypatch.setattr(
         alert_cards, "card_of", lambda *how: replace(made := card_of(*how), headline=made.sentence)
     )
-    amend(desk, "m1", "s", {"note": "a note"}, "added later")
-    assert len(journal.of_target(desk.store.db, CARD)) == entries
+    amend(session, "m1", "s", {"note": "a note"}, "added later")
+    assert len(journal.of_target(session.store.db, CARD)) == entries
 
 
-def test_an_ended_card_that_comes_back_is_the_version_that_was_shown(desk):
-    draw(desk, "s", IL6=120)
-    before = shown(desk)
-    correct_value(desk, "c1", "s", "IL6", typed("IL6", 15), "misread", confirmed=True)
-    assert courses.alert(desk.store, CARD).state == "ended"
-    correct_value(desk, "c2", "s", "IL6", typed("IL6", 120), "was right", confirmed=True)
-    assert (shown(desk), courses.alert(desk.store, CARD).state) == (before, "open")
-    assert len(versions(desk, CARD)) == 1
+def test_an_ended_card_that_comes_back_is_the_version_that_was_shown(session):
+    draw(session, "s", IL6=120)
+    before = shown(session)
+    correct_value(session, "c1", "s", "IL6", typed("IL6", 15), "misread", confirmed=True)
+    assert courses.alert(session.store, CARD).state == "ended"
+    correct_value(session, "c2", "s", "IL6", typed("IL6", 120), "was right", confirmed=True)
+    assert (shown(session), courses.alert(session.store, CARD).state) == (before, "open")
+    assert len(versions(session, CARD)) == 1
 
 
 # What an act touches ----------------------------------------------------------------------------
@@ -176,30 +176,30 @@ def test_an_ended_card_that_comes_back_is_the_version_that_was_shown(desk):
 @pytest.mark.parametrize(
     ("act", "state"),
     [
-        (lambda desk: void(desk, "v1", "s", "wrong child"), "ended"),
-        (lambda desk: undo(desk, "u1", "s"), "ended"),
-        (lambda desk: amend(desk, "m1", "s", {"note": "a note"}, "why"), "open"),
-        (lambda desk: amend(desk, "m1", CHILD, {"note": "a note"}, "why"), "open"),
+        (lambda session: void(session, "v1", "s", "wrong child"), "ended"),
+        (lambda session: undo(session, "u1", "s"), "ended"),
+        (lambda session: amend(session, "m1", "s", {"note": "a note"}, "why"), "open"),
+        (lambda session: amend(session, "m1", CHILD, {"note": "a note"}, "why"), "open"),
     ],
     ids=["void", "undo", "note of the specimen", "note of the child"],
 )
-def test_an_act_about_the_sample_looks_at_its_card(desk, act, state):
-    draw(desk, "s", IL6=120)
-    act(desk)
-    assert courses.alert(desk.store, CARD).state == state
+def test_an_act_about_the_sample_looks_at_its_card(session, act, state):
+    draw(session, "s", IL6=120)
+    act(session)
+    assert courses.alert(session.store, CARD).state == state
 
 
-def test_a_void_that_is_taken_back_brings_the_card_back(desk):
-    draw(desk, "s", IL6=120)
-    void(desk, "v1", "s", "wrong child")
-    undo(desk, "u1", "v1")
-    assert courses.alert(desk.store, CARD).state == "open"
+def test_a_void_that_is_taken_back_brings_the_card_back(session):
+    draw(session, "s", IL6=120)
+    void(session, "v1", "s", "wrong child")
+    undo(session, "u1", "v1")
+    assert courses.alert(session.store, CARD).state == "open"
 
 
-def test_undo_twice_takes_back_two_acts_of_the_same_record(desk):
-    draw(desk, "s", IL6=16)
-    correct_value(desk, "c1", "s", "IL6", typed("IL6", 18), "misread", confirmed=True)
-    undo(desk, "u1", "c1")
-    assert courses.specimens(desk.store, CHILD)[-1].value("IL6").value == 16
-    undo(desk, "u2", "s")
-    assert courses.specimens(desk.store, CHILD)[-1].id != "s"
+def test_undo_twice_takes_back_two_acts_of_the_same_record(session):
+    draw(session, "s", IL6=16)
+    correct_value(session, "c1", "s", "IL6", typed("IL6", 18), "misread", confirmed=True)
+    undo(session, "u1", "c1")
+    assert courses.specimens(session.store, CHILD)[-1].value("IL6").value == 16
+    undo(session, "u2", "s")
+    assert courses.specimens(session.store, CHILD)[-1].id != "s"

@@ -16,7 +16,7 @@ from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
-from helpers.stores import Clock, open_desk, registered
+from helpers.stores import Clock, open_session, registered
 
 CARD = alert_id("child-0001", "s")
 
@@ -27,8 +27,8 @@ def clock():
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
-    with open_desk(tmp_path / "ward", clock) as made:
+def session(tmp_path, clock):
+    with open_session(tmp_path / "ward", clock) as made:
         child = registered(made)
         quiet_fortnights(made, child)
         assert courses.alerts(made.store) == []
@@ -39,137 +39,139 @@ def desk(tmp_path, clock):
 CHILD = "child-0001"
 
 
-def draw(desk, id, **values):
-    record_labs(desk, id, CHILD, sheet(desk.clock(), **values), confirmed=True)
+def draw(session, id, **values):
+    record_labs(session, id, CHILD, sheet(session.clock(), **values), confirmed=True)
 
 
-def the_alert(desk):
-    (raised,) = courses.alerts(desk.store)
+def the_alert(session):
+    (raised,) = courses.alerts(session.store)
     return raised
 
 
-def verbs(desk, alert=CARD):
-    return [(e.verb, e.data.get("state")) for e in alert_history(desk.store, alert)]
+def verbs(session, alert=CARD):
+    return [(e.verb, e.data.get("state")) for e in alert_history(session.store, alert)]
 
 
-def test_an_alert_is_raised_in_the_commit_that_shows_the_rise(desk):
+def test_an_alert_is_raised_in_the_commit_that_shows_the_rise(session):
     heard = []
-    desk.store.listeners.append(heard.append)
-    draw(desk, "s", IL6=120, CRP="<0.3")
-    raised = the_alert(desk)
+    session.store.listeners.append(heard.append)
+    draw(session, "s", IL6=120, CRP="<0.3")
+    raised = the_alert(session)
     assert (raised.id, raised.child, raised.level, raised.state) == (CARD, CHILD, "alert", "open")
-    assert raised.at == desk.clock()
+    assert raised.at == session.clock()
     assert len(heard) == 1
     assert heard[0].touch("alert", CHILD)
     assert heard[0].touch("result", CHILD)
-    assert verbs(desk) == [("alert.record", None)]
+    assert verbs(session) == [("alert.record", None)]
 
 
-def test_a_value_within_the_own_range_raises_nothing(desk):
-    draw(desk, "s", IL6=16)
-    assert courses.alerts(desk.store) == []
-    assert interrupting(desk) == []
+def test_a_value_within_the_own_range_raises_nothing(session):
+    draw(session, "s", IL6=16)
+    assert courses.alerts(session.store) == []
+    assert interrupting(session) == []
 
 
-def test_what_was_shown_is_kept_with_the_alert(desk):
-    draw(desk, "s", IL6=120, CRP="<0.3")
-    assert headline_of(desk.store, CARD).startswith("IL-6 is 8")
-    assert headline_of(desk.store, "nothing") == ""
-    kept = entries.by_id(desk.store.db, the_alert(desk).entry).data["detail"]
+def test_what_was_shown_is_kept_with_the_alert(session):
+    draw(session, "s", IL6=120, CRP="<0.3")
+    assert headline_of(session.store, CARD).startswith("IL-6 is 8")
+    assert headline_of(session.store, "nothing") == ""
+    kept = entries.by_id(session.store.db, the_alert(session).entry).data["detail"]
     assert kept["rule"]
-    assert [sample[:3] for sample in kept["samples"]] == [["s", desk.clock().isoformat(), "alert"]]
+    assert [sample[:3] for sample in kept["samples"]] == [["s", session.clock().isoformat(), "alert"]]
 
 
-def test_a_second_sample_of_the_episode_is_the_same_card(desk, clock):
-    draw(desk, "s", IL6=120)
+def test_a_second_sample_of_the_episode_is_the_same_card(session, clock):
+    draw(session, "s", IL6=120)
     clock.forward(days=2)
-    draw(desk, "t", IL6=100)
-    raised = the_alert(desk)
+    draw(session, "t", IL6=100)
+    raised = the_alert(session)
     assert [sample[0] for sample in raised.detail["samples"]] == ["s", "t"]
-    assert verbs(desk) == [("alert.record", None), ("alert.amend", None)]
+    assert verbs(session) == [("alert.record", None), ("alert.amend", None)]
 
 
-def test_a_quiet_sample_afterwards_changes_no_alert(desk, clock):
-    draw(desk, "s", IL6=120)
+def test_a_quiet_sample_afterwards_changes_no_alert(session, clock):
+    draw(session, "s", IL6=120)
     clock.forward(days=10)
-    draw(desk, "t", IL6=14)
-    assert verbs(desk) == [("alert.record", None)]
+    draw(session, "t", IL6=14)
+    assert verbs(session) == [("alert.record", None)]
 
 
-def test_a_rise_after_the_episode_is_a_card_of_its_own(desk, clock):
-    draw(desk, "s", IL6=120)
+def test_a_rise_after_the_episode_is_a_card_of_its_own(session, clock):
+    draw(session, "s", IL6=120)
     clock.forward(days=1)
-    record_infusion(desk, "i", CHILD, drip(clock()), confirmed=True)
+    record_infusion(session, "i", CHILD, drip(clock()), confirmed=True)
     clock.forward(days=13)
-    draw(desk, "q", IL6=15)
-    record_infusion(desk, "i2", CHILD, drip(clock()), confirmed=True)
+    draw(session, "q", IL6=15)
+    record_infusion(session, "i2", CHILD, drip(clock()), confirmed=True)
     clock.forward(days=14)
-    draw(desk, "t", IL6=150)
-    assert [a.id for a in courses.alerts(desk.store)] == [alert_id("child-0001", "t"), CARD]
+    draw(session, "t", IL6=150)
+    assert [a.id for a in courses.alerts(session.store)] == [alert_id("child-0001", "t"), CARD]
 
 
-def test_a_corrected_value_ends_its_alert_and_the_record_keeps_that_it_was_raised(desk):
-    draw(desk, "s", IL6=120)
-    correct_value(desk, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
-    assert the_alert(desk).state == "ended"
-    assert interrupting(desk) == []
-    assert verbs(desk) == [("alert.record", None), ("alert.amend", "ended")]
+def test_a_corrected_value_ends_its_alert_and_the_record_keeps_that_it_was_raised(session):
+    draw(session, "s", IL6=120)
+    correct_value(session, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
+    assert the_alert(session).state == "ended"
+    assert interrupting(session) == []
+    assert verbs(session) == [("alert.record", None), ("alert.amend", "ended")]
 
 
-def test_corrected_back_it_is_open_again(desk):
-    draw(desk, "s", IL6=120)
-    correct_value(desk, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
-    correct_value(desk, "e2", "s", "IL6", typed("IL6", 120), "was right", confirmed=True)
-    assert the_alert(desk).state == "open"
-    assert verbs(desk) == [("alert.record", None), ("alert.amend", "ended"), ("alert.amend", "open")]
+def test_corrected_back_it_is_open_again(session):
+    draw(session, "s", IL6=120)
+    correct_value(session, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
+    correct_value(session, "e2", "s", "IL6", typed("IL6", 120), "was right", confirmed=True)
+    assert the_alert(session).state == "open"
+    assert verbs(session) == [("alert.record", None), ("alert.amend", "ended"), ("alert.amend", "open")]
 
 
-def test_an_ended_alert_is_ended_once(desk):
-    draw(desk, "s", IL6=120)
-    correct_value(desk, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
-    correct_value(desk, "e2", "s", "IL6", typed("IL6", 13), "misread again", confirmed=True)
-    assert verbs(desk) == [("alert.record", None), ("alert.amend", "ended")]
+def test_an_ended_alert_is_ended_once(session):
+    draw(session, "s", IL6=120)
+    correct_value(session, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
+    correct_value(session, "e2", "s", "IL6", typed("IL6", 13), "misread again", confirmed=True)
+    assert verbs(session) == [("alert.record", None), ("alert.amend", "ended")]
 
 
-@pytest.mark.parametrize("take_back", [undo, lambda desk, entry, s: void(desk, entry, s, "wrong child")])
-def test_a_specimen_that_is_taken_back_ends_its_alert(desk, take_back):
-    draw(desk, "s", IL6=120)
-    take_back(desk, "u1", "s")
-    assert the_alert(desk).state == "ended"
-    undo(desk, "u2", "u1")
-    assert the_alert(desk).state == "open"
+@pytest.mark.parametrize(
+    "take_back", [undo, lambda session, entry, s: void(session, entry, s, "wrong child")]
+)
+def test_a_specimen_that_is_taken_back_ends_its_alert(session, take_back):
+    draw(session, "s", IL6=120)
+    take_back(session, "u1", "s")
+    assert the_alert(session).state == "ended"
+    undo(session, "u2", "u1")
+    assert the_alert(session).state == "open"
 
 
-def test_an_alert_of_the_past_rises_when_the_past_is_completed(desk, clock):
+def test_an_alert_of_the_past_rises_when_the_past_is_completed(session, clock):
     """A late result belongs to its own day; the card is raised now and says when the sample was."""
     before = clock() - timedelta(days=14)
-    record_labs(desk, "late", CHILD, sheet(before, IL6=120), confirmed=True)
-    raised = the_alert(desk)
+    record_labs(session, "late", CHILD, sheet(before, IL6=120), confirmed=True)
+    raised = the_alert(session)
     assert (raised.at, raised.raised_at) == (before, clock())
 
 
 # Answers ------------------------------------------------------------------------------------------
 
 
-def test_an_answer_is_kept_with_who_when_and_what_is_planned(desk, clock):
-    draw(desk, "s", IL6=120)
+def test_an_answer_is_kept_with_who_when_and_what_is_planned(session, clock):
+    draw(session, "s", IL6=120)
     clock.forward(minutes=5)
-    acknowledge(desk, "e1", CARD, "repeat", " calm ", date(2026, 11, 25))
-    raised = the_alert(desk)
+    acknowledge(session, "e1", CARD, "repeat", " calm ", date(2026, 11, 25))
+    raised = the_alert(session)
     assert (raised.state, raised.reason, raised.remark) == ("acknowledged", "repeat", "calm")
     assert (raised.repeat_on, raised.answered_by, raised.answered_at) == (
         date(2026, 11, 25),
         "Nurse A",
         clock(),
     )
-    assert (len(interrupting(desk)), entries.by_id(desk.store.db, "e1").reason) == (0, "repeat")
+    assert (len(interrupting(session)), entries.by_id(session.store.db, "e1").reason) == (0, "repeat")
 
 
 @pytest.mark.parametrize("reason", REASONS)
-def test_each_reason_can_be_given(desk, reason):
-    draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", CARD, reason)
-    assert the_alert(desk).reason == reason
+def test_each_reason_can_be_given(session, reason):
+    draw(session, "s", IL6=120)
+    acknowledge(session, "e1", CARD, reason)
+    assert the_alert(session).reason == reason
 
 
 def test_there_are_few_enough_reasons_for_one_click():
@@ -180,74 +182,74 @@ def test_there_are_few_enough_reasons_for_one_click():
     ("alert", "reason", "sentence"),
     [("nothing", "flare", "no longer there"), (CARD, "because", "Choose a reason")],
 )
-def test_an_answer_that_cannot_be_is_refused(desk, alert, reason, sentence):
-    draw(desk, "s", IL6=120)
+def test_an_answer_that_cannot_be_is_refused(session, alert, reason, sentence):
+    draw(session, "s", IL6=120)
     with pytest.raises(Invalid, match=sentence):
-        acknowledge(desk, "e1", alert, reason)
-    assert entries.by_id(desk.store.db, "e1") is None
+        acknowledge(session, "e1", alert, reason)
+    assert entries.by_id(session.store.db, "e1") is None
 
 
-def test_an_alert_that_ended_is_not_answered(desk):
-    draw(desk, "s", IL6=120)
-    correct_value(desk, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
+def test_an_alert_that_ended_is_not_answered(session):
+    draw(session, "s", IL6=120)
+    correct_value(session, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
     with pytest.raises(Invalid, match="the values behind it were corrected"):
-        acknowledge(desk, "e2", CARD, "flare")
+        acknowledge(session, "e2", CARD, "flare")
 
 
-def test_an_answer_that_is_tried_again_later_is_one_entry(desk, clock):
-    draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", CARD, "flare")
+def test_an_answer_that_is_tried_again_later_is_one_entry(session, clock):
+    draw(session, "s", IL6=120)
+    acknowledge(session, "e1", CARD, "flare")
     clock.forward(minutes=5)
-    acknowledge(desk, "e1", CARD, "flare")
-    assert len(alert_history(desk.store, CARD)) == 2
+    acknowledge(session, "e1", CARD, "flare")
+    assert len(alert_history(session.store, CARD)) == 2
 
 
-def test_an_acknowledged_alert_stays_so_when_the_episode_goes_on(desk, clock):
-    draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", CARD, "infection")
+def test_an_acknowledged_alert_stays_so_when_the_episode_goes_on(session, clock):
+    draw(session, "s", IL6=120)
+    acknowledge(session, "e1", CARD, "infection")
     clock.forward(days=2)
-    draw(desk, "t", IL6=100)
-    raised = the_alert(desk)
+    draw(session, "t", IL6=100)
+    raised = the_alert(session)
     assert (raised.state, raised.reason) == ("acknowledged", "infection")
     assert len(raised.detail["samples"]) == 2
 
 
-def test_an_acknowledged_alert_that_becomes_louder_is_open_again(desk, clock):
-    draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", CARD, "infection")
+def test_an_acknowledged_alert_that_becomes_louder_is_open_again(session, clock):
+    draw(session, "s", IL6=120)
+    acknowledge(session, "e1", CARD, "infection")
     clock.forward(days=2)
-    draw(desk, "t", IL6=100, NEUT="0.3")
-    raised = the_alert(desk)
+    draw(session, "t", IL6=100, NEUT="0.3")
+    raised = the_alert(session)
     assert (raised.level, raised.state) == ("urgent", "open")
 
 
-def test_an_answer_can_be_taken_back(desk):
-    draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", CARD, "infection")
-    undo(desk, "u1", "e1")
-    assert the_alert(desk).state == "open"
+def test_an_answer_can_be_taken_back(session):
+    draw(session, "s", IL6=120)
+    acknowledge(session, "e1", CARD, "infection")
+    undo(session, "u1", "e1")
+    assert the_alert(session).state == "open"
 
 
-def test_a_watch_is_raised_but_does_not_wait_for_an_answer(desk):
-    draw(desk, "s", IL6=38)
-    assert the_alert(desk).level == "watch"
-    assert interrupting(desk) == []
+def test_a_watch_is_raised_but_does_not_wait_for_an_answer(session):
+    draw(session, "s", IL6=38)
+    assert the_alert(session).level == "watch"
+    assert interrupting(session) == []
 
 
-def test_refreshing_a_child_that_is_not_there_does_nothing(desk):
-    with desk.store.transaction(desk.act()) as writing:
-        alerts.refresh(desk, writing, "nobody")
+def test_refreshing_a_child_that_is_not_there_does_nothing(session):
+    with session.store.transaction(session.act()) as writing:
+        alerts.refresh(session, writing, "nobody")
         assert writing.written == []
 
 
-def test_all_alerts_of_a_child_can_be_worked_out_from_the_journal_alone(desk, clock):
+def test_all_alerts_of_a_child_can_be_worked_out_from_the_journal_alone(session, clock):
     """Undo and redo, correct and correct back: the alerts at the end are those of the course at the end."""
-    draw(desk, "s", IL6=120)
-    acknowledge(desk, "e1", CARD, "infection")
+    draw(session, "s", IL6=120)
+    acknowledge(session, "e1", CARD, "infection")
     clock.forward(days=1)
-    draw(desk, "t", IL6=200)
-    undo(desk, "u1", "t")
-    undo(desk, "u2", "u1")
-    raised = the_alert(desk)
+    draw(session, "t", IL6=200)
+    undo(session, "u1", "t")
+    undo(session, "u2", "u1")
+    raised = the_alert(session)
     assert [sample[0] for sample in raised.detail["samples"]] == ["s", "t"]
-    assert [e.id for e in alert_history(desk.store, CARD)][1] == "e1"
+    assert [e.id for e in alert_history(session.store, CARD)][1] == "e1"

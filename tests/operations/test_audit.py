@@ -20,7 +20,7 @@ from fortnight.store.journal import entries, signed_heads
 from helpers.drafts import drip, quiet_fortnights, sheet
 from helpers.entries import unguarded, with_child
 from helpers.people import CHEAP, OTHER, logged_in, record_with_lead
-from helpers.stores import KEY, NOW, Clock, desk_at, registered
+from helpers.stores import KEY, NOW, Clock, registered, session_at
 from helpers.writers import busy_writer
 
 ZONE = timezone(timedelta(hours=1))
@@ -32,39 +32,41 @@ def clock():
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
+def session(tmp_path, clock):
     record_with_lead(tmp_path / "ward", clock)
     with logged_in(tmp_path / "ward", clock=clock) as opened:
         yield opened
 
 
 @pytest.fixture
-def child(desk, clock):
+def child(session, clock):
     """A child with an infusion and a sheet, each changed, voided or taken back."""
-    child = registered(desk)
+    child = registered(session)
     clock.forward(minutes=10)
-    amend_child(desk, "e1", child, {"name": "Case One", "allergies": "latex"}, "spelt wrongly")
-    record_infusion(desk, "i1", child, drip(clock.now - timedelta(hours=2)), confirmed=True)
+    amend_child(session, "e1", child, {"name": "Case One", "allergies": "latex"}, "spelt wrongly")
+    record_infusion(session, "i1", child, drip(clock.now - timedelta(hours=2)), confirmed=True)
     correct_infusion(
-        desk, "e2", "i1", drip(clock.now - timedelta(hours=2), dose=176), "misread", confirmed=True
+        session, "e2", "i1", drip(clock.now - timedelta(hours=2), dose=176), "misread", confirmed=True
     )
-    record_labs(desk, "s1", child, sheet(clock.now - timedelta(hours=3), IL6=12, CRP="<0.3"), confirmed=True)
-    correct_value(desk, "e3", "s1", "IL6", Typed("13", "pg/mL"), "another tube", confirmed=True)
-    undo(desk, "u1", "e3")
-    void(desk, "v1", "s1", "another child's")
+    record_labs(
+        session, "s1", child, sheet(clock.now - timedelta(hours=3), IL6=12, CRP="<0.3"), confirmed=True
+    )
+    correct_value(session, "e3", "s1", "IL6", Typed("13", "pg/mL"), "another tube", confirmed=True)
+    undo(session, "u1", "e3")
+    void(session, "v1", "s1", "another child's")
     return child
 
 
-def found(desk, **asked):
-    return trail(desk, Asked(**asked)).lines
+def found(session, **asked):
+    return trail(session, Asked(**asked)).lines
 
 
-def line(desk, id):
-    return next(each for each in found(desk) if each.entry.id == id)
+def line(session, id):
+    return next(each for each in found(session) if each.entry.id == id)
 
 
-def test_who_did_what_when_and_why(desk, child):
-    told = line(desk, "e1")
+def test_who_did_what_when_and_why(session, child):
+    told = line(session, "e1")
     assert (told.who, str(told.role), str(told.what)) == (
         "Lead A",
         "ward lead",
@@ -75,80 +77,80 @@ def test_who_did_what_when_and_why(desk, child):
     assert told.why == "spelt wrongly"
 
 
-def test_from_what_to_what_field_by_field(desk, child):
-    assert line(desk, "e1").changes == (
+def test_from_what_to_what_field_by_field(session, child):
+    assert line(session, "e1").changes == (
         Change("name", "Case 1", "Case One"),
         Change("allergies", "", "latex"),
     )
-    assert Change("dose", "264 mg", "176 mg") in line(desk, "e2").changes
-    assert line(desk, "e3").changes == (Change("IL-6", "12 pg/mL", "13 pg/mL"),)
-    assert line(desk, "u1").changes == (Change("IL-6", "13 pg/mL", "12 pg/mL"),)
-    assert (line(desk, "e3").undone, line(desk, "u1").undone) == (True, False)
-    first = {change.field: change.new for change in line(desk, "s1").changes}
+    assert Change("dose", "264 mg", "176 mg") in line(session, "e2").changes
+    assert line(session, "e3").changes == (Change("IL-6", "12 pg/mL", "13 pg/mL"),)
+    assert line(session, "u1").changes == (Change("IL-6", "13 pg/mL", "12 pg/mL"),)
+    assert (line(session, "e3").undone, line(session, "u1").undone) == (True, False)
+    first = {change.field: change.new for change in line(session, "s1").changes}
     assert (first["IL-6"], first["CRP"][:4]) == ("12 pg/mL", "<0.3")
-    gone = line(desk, "v1")
+    gone = line(session, "v1")
     assert all(change.new == "" for change in gone.changes)
     assert Change("IL-6", "12 pg/mL", "") in gone.changes
-    assert line(desk, "i1").about == "22 Nov 2026 08:40"
+    assert line(session, "i1").about == "22 Nov 2026 08:40"
 
 
-def test_an_answer_to_an_alert_is_told_in_words(desk, clock):
-    child = registered(desk, "0003", "Case 3")
-    quiet_fortnights(desk, child)
-    record_labs(desk, "s9", child, sheet(clock.now, IL6=900, CRP=90, PCT=8), confirmed=True)
-    (alert,) = desk.store.db.execute("SELECT id FROM alert").fetchall()[0]
-    acknowledge(desk, "a1", alert, next(iter(audit.REASONS)), "seen on the round")
-    told = line(desk, "a1")
+def test_an_answer_to_an_alert_is_told_in_words(session, clock):
+    child = registered(session, "0003", "Case 3")
+    quiet_fortnights(session, child)
+    record_labs(session, "s9", child, sheet(clock.now, IL6=900, CRP=90, PCT=8), confirmed=True)
+    (alert,) = session.store.db.execute("SELECT id FROM alert").fetchall()[0]
+    acknowledge(session, "a1", alert, next(iter(audit.REASONS)), "seen on the round")
+    told = line(session, "a1")
     assert told.why == str(next(iter(audit.REASONS.values())))
     assert Change("remark", "", "seen on the round") in told.changes
 
 
-def test_of_one_child_there_is_that_child_alone(desk, child):
-    registered(desk, "0002", "Case 2")
-    assert {each.child[0] for each in found(desk, child="0002")} == {"0002"}
-    assert {each.entry.child for each in found(desk, child="0001")} == {child}
+def test_of_one_child_there_is_that_child_alone(session, child):
+    registered(session, "0002", "Case 2")
+    assert {each.child[0] for each in found(session, child="0002")} == {"0002"}
+    assert {each.entry.child for each in found(session, child="0001")} == {child}
     with pytest.raises(Invalid, match="No child with the number 0009"):
-        found(desk, child="0009")
+        found(session, child="0009")
 
 
-def test_without_a_child_sessions_people_and_backups_are_told(desk, tmp_path, clock):
-    people.add(desk, "Nurse A", "nurse", OTHER, CHEAP)
-    people.change_role(desk, "Nurse A", "physician")
-    backups.back_up(desk)
-    settings.change(desk, "w1", "units", "japan")
-    settings.change(desk, "w2", "units", "si")
+def test_without_a_child_sessions_people_and_backups_are_told(session, tmp_path, clock):
+    people.add(session, "Nurse A", "nurse", OTHER, CHEAP)
+    people.change_role(session, "Nurse A", "physician")
+    backups.back_up(session)
+    settings.change(session, "w1", "units", "japan")
+    settings.change(session, "w2", "units", "si")
     with pytest.raises(people.Locked), logged_in(tmp_path / "ward", "Nurse A", "wrong"):
         pass
     with logged_in(tmp_path / "ward", "Nurse A", OTHER, clock):
         pass
-    told = {str(each.what): each for each in found(desk)}
+    told = {str(each.what): each for each in found(session)}
     assert Change("refused log-ins before", "", "1") in told["logged in"].changes
     assert Change("role", "", "physician") in told["gave somebody another role"].changes
     assert "file" in {change.field for change in told["made a backup"].changes}
     assert (told["changed a setting"].about, told["changed a setting"].changes) == (
         "units", (Change("value", "japan", "si"),)
     )  # fmt: skip
-    assert {each.who for each in found(desk, by="NURSE a")} == {"Nurse A"}
+    assert {each.who for each in found(session, by="NURSE a")} == {"Nurse A"}
 
 
-def test_a_period_is_of_days_at_the_bedside(desk, clock):
+def test_a_period_is_of_days_at_the_bedside(session, clock):
     clock.now = NOW.replace(hour=23, minute=30).astimezone(ZONE)  # half past midnight on the 23rd here
-    registered(desk, "0002")
-    assert [e.entry.verb for e in found(desk, since=date(2026, 11, 23))] == ["child.record"]
-    assert "child.record" not in [e.entry.verb for e in found(desk, until=date(2026, 11, 22))]
-    assert found(desk, since=date(2026, 11, 24)) == ()
+    registered(session, "0002")
+    assert [e.entry.verb for e in found(session, since=date(2026, 11, 23))] == ["child.record"]
+    assert "child.record" not in [e.entry.verb for e in found(session, until=date(2026, 11, 22))]
+    assert found(session, since=date(2026, 11, 24)) == ()
 
 
-def test_the_head_is_signed_and_fits(desk, child):
-    made = trail(desk, Asked())
+def test_the_head_is_signed_and_fits(session, child):
+    made = trail(session, Asked())
     head = signed_heads.read_code(made.head)
-    assert signed_heads.misfit(desk.store.db, head) is None
-    assert head.seq == len(made.lines) == entries.head(desk.store.db, desk.store.device).seq
+    assert signed_heads.misfit(session.store.db, head) is None
+    assert head.seq == len(made.lines) == entries.head(session.store.db, session.store.device).seq
     assert (made.made, made.by) == ("22 Nov 2026 10:40", "Lead A")
 
 
-def test_the_table_has_a_row_a_change(desk, child):
-    made = trail(desk, Asked(child="0001"))
+def test_the_table_has_a_row_a_change(session, child):
+    made = trail(session, Asked(child="0001"))
     table = list(rows(made))
     assert all(len(row) == len(HEADER) for row in table)
     assert len(table) == sum(max(1, len(each.changes)) for each in made.lines)
@@ -157,11 +159,11 @@ def test_the_table_has_a_row_a_change(desk, child):
     assert data["lines"][1]["changes"][0] == {"field": "name", "old": "Case 1", "new": "Case One"}
 
 
-def test_a_body_that_was_damaged_is_a_line_and_no_crash(desk, child):
-    with unguarded(desk.store) as db:
+def test_a_body_that_was_damaged_is_a_line_and_no_crash(session, child):
+    with unguarded(session.store) as db:
         for id, body in (("i1", "{"), ("e2", "[]"), ("s1", '{"results": {"IL6": 7}, "collected_at": 7}')):
             db.execute("UPDATE entry SET body = ? WHERE id = ?", [body, id])
-    assert len(found(desk, child="0001")) == 8
+    assert len(found(session, child="0001")) == 8
 
 
 def test_every_act_that_the_program_writes_has_words():
@@ -199,7 +201,7 @@ def test_beside_a_process_that_writes_the_head_is_that_of_the_last_line(tmp_path
         with_child(store)
         signed_heads.make_installation_key(store.db, store.device)
         with busy_writer(store.files.folder):
-            found = [trail(desk_at(store), Asked()) for _ in range(25)]
+            found = [trail(session_at(store), Asked()) for _ in range(25)]
     assert [signed_heads.read_code(each.head).seq for each in found] == [
         each.lines[-1].entry.seq for each in found
     ]

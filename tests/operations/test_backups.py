@@ -19,7 +19,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.disks import fill_up, flip_bit, tiny_disk
 from helpers.drafts import quiet_fortnights
 from helpers.entries import unguarded
-from helpers.stores import KEY, NOW, Clock, desk_at, open_desk, registered
+from helpers.stores import KEY, NOW, Clock, open_session, registered, session_at
 
 
 @pytest.fixture
@@ -28,23 +28,23 @@ def clock():
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
-    with open_desk(tmp_path / "ward", clock) as opened:
+def session(tmp_path, clock):
+    with open_session(tmp_path / "ward", clock) as opened:
         quiet_fortnights(opened, registered(opened), 6)
         yield opened
 
 
-def told(desk):
-    return [e.data for e in entries.entries(desk.store.db, "verb = 'store.backup'")]
+def told(session):
+    return [e.data for e in entries.entries(session.store.db, "verb = 'store.backup'")]
 
 
-def test_a_backup_is_made_proved_and_told(desk):
-    before = entries.head(desk.store.db, desk.store.device)
-    made = safety.back_up(desk)
+def test_a_backup_is_made_proved_and_told(session):
+    before = entries.head(session.store.db, session.store.device)
+    made = safety.back_up(session)
     assert made.trouble is None
     assert made.backup.reach is not None
     assert made.backup.reach.seq == before.seq
-    assert told(desk) == [
+    assert told(session) == [
         {
             "file": "2026-11-22T093000Z-asked.db",
             "reason": "asked",
@@ -53,63 +53,71 @@ def test_a_backup_is_made_proved_and_told(desk):
             "second": "",
         }
     ]
-    assert safety.last_backup(desk) == made.backup
-    assert verify(desk.store).sound
+    assert safety.last_backup(session) == made.backup
+    assert verify(session.store).sound
 
 
-def test_any_thread_can_make_it_while_the_desk_goes_on(desk):
-    work, found = safety.job(desk, safety.DAILY), []
+def test_any_thread_can_make_it_while_the_desk_goes_on(session):
+    work, found = safety.job(session, safety.DAILY), []
     maker = threading.Thread(target=lambda: found.append(safety.carry_out(work)))
     maker.start()
-    registered(desk, "0002")
+    registered(session, "0002")
     maker.join()
-    safety.note(desk, found[0])
-    assert told(desk)[0]["reason"] == "daily"
-    assert verify(desk.store).sound
+    safety.note(session, found[0])
+    assert told(session)[0]["reason"] == "daily"
+    assert verify(session.store).sound
 
 
-def test_one_a_day_is_due_and_after_two_days_it_is_stale(desk, clock):
-    assert (safety.is_due(desk), safety.is_stale(desk), safety.last_backup(desk)) == (True, True, None)
-    safety.back_up(desk)
-    assert (safety.is_due(desk), safety.is_stale(desk)) == (False, False)
+def test_one_a_day_is_due_and_after_two_days_it_is_stale(session, clock):
+    assert (safety.is_due(session), safety.is_stale(session), safety.last_backup(session)) == (
+        True,
+        True,
+        None,
+    )
+    safety.back_up(session)
+    assert (safety.is_due(session), safety.is_stale(session)) == (False, False)
     clock.forward(hours=15)
-    assert (safety.is_due(desk), safety.is_stale(desk)) == (True, False)
+    assert (safety.is_due(session), safety.is_stale(session)) == (True, False)
     clock.forward(hours=34)
-    assert safety.is_stale(desk)
+    assert safety.is_stale(session)
 
 
 def test_an_empty_record_needs_no_backup(tmp_path):
-    with open_desk(tmp_path / "new") as desk:
-        assert not safety.is_due(desk)
+    with open_session(tmp_path / "new") as session:
+        assert not safety.is_due(session)
 
 
-def test_a_backup_from_the_future_is_not_relied_on(desk, clock):
+def test_a_backup_from_the_future_is_not_relied_on(session, clock):
     clock.forward(days=400)
-    safety.back_up(desk)
+    safety.back_up(session)
     clock.forward(days=-400)
-    assert (safety.is_due(desk), safety.is_stale(desk), safety.last_backup(desk)) == (True, True, None)
+    assert (safety.is_due(session), safety.is_stale(session), safety.last_backup(session)) == (
+        True,
+        True,
+        None,
+    )
 
 
 def test_a_distrusted_record_is_not_backed_up_and_its_backups_stay(tmp_path, clock):
-    with open_desk(tmp_path / "ward", clock) as desk:
-        registered(desk)
-        good = safety.back_up(desk).backup
-        with unguarded(desk.store) as db:
+    with open_session(tmp_path / "ward", clock) as session:
+        registered(session)
+        good = safety.back_up(session).backup
+        with unguarded(session.store) as db:
             db.execute("DELETE FROM entry WHERE seq > 1")
     clock.forward(days=1)
-    with open_desk(tmp_path / "ward", clock) as desk:
-        assert desk.store.read_only is not None
-        assert not safety.is_due(desk)
+    with open_session(tmp_path / "ward", clock) as session:
+        assert session.store.read_only is not None
+        assert not safety.is_due(session)
         with pytest.raises(NotBackedUp, match="run verify and restore one of them"):
-            safety.back_up(desk)
-        assert backups(desk.store.files.backups) == [good]
+            safety.back_up(session)
+        assert backups(session.store.files.backups) == [good]
 
 
-def test_old_ones_go_when_a_new_one_is_there(desk, clock):
+def test_old_ones_go_when_a_new_one_is_there(session, clock):
     for _ in range(10):
-        safety.back_up(desk, safety.DAILY)
+        safety.back_up(session, safety.DAILY)
         clock.forward(days=1)
-    left = safety.backups_of(desk.store.files.folder)
+    left = safety.backups_of(session.store.files.folder)
     assert len(left) < 10
     assert left[-1].at == NOW + timedelta(days=9)
 
@@ -117,20 +125,20 @@ def test_old_ones_go_when_a_new_one_is_there(desk, clock):
 # A second place -----------------------------------------------------------------------------------
 
 
-def test_the_clinic_sets_a_second_place(desk, tmp_path, clock):
+def test_the_clinic_sets_a_second_place(session, tmp_path, clock):
     stick = tmp_path / "stick"
     stick.mkdir()
-    settings.change(desk_at(desk.store, clock, role="lead"), "e1", "backup_folder", str(stick))
-    made = safety.back_up(desk)
+    settings.change(session_at(session.store, clock, role="lead"), "e1", "backup_folder", str(stick))
+    made = safety.back_up(session)
     assert made.second == stick / "2026-11-22T093000Z-asked.db"
     assert sha256_of(made.second) == sha256_of(made.backup.path)
-    assert told(desk)[0]["second"] == str(made.second)
+    assert told(session)[0]["second"] == str(made.second)
 
 
 def test_two_wards_share_a_second_place_and_spare_each_other(tmp_path, clock):
     stick = tmp_path / "stick"
     stick.mkdir()
-    with open_desk(tmp_path / "one", clock) as one, open_desk(tmp_path / "two", clock) as two:
+    with open_session(tmp_path / "one", clock) as one, open_session(tmp_path / "two", clock) as two:
         registered(one)
         registered(two)
         theirs = safety.back_up(two, second=str(stick)).second
@@ -144,39 +152,39 @@ def test_two_wards_share_a_second_place_and_spare_each_other(tmp_path, clock):
         assert 7 <= devices.count(one.store.device) < 20
 
 
-def test_A21_a_second_place_that_is_missing_is_told_and_fails_nothing(desk, tmp_path):
-    made = safety.back_up(desk, second=str(tmp_path / "gone"))
+def test_A21_a_second_place_that_is_missing_is_told_and_fails_nothing(session, tmp_path):
+    made = safety.back_up(session, second=str(tmp_path / "gone"))
     assert "is not there: connect it, then back up again" in str(made.trouble)
     assert made.backup.path.exists()
-    assert "is not there" in told(desk)[0]["second"]
+    assert "is not there" in told(session)[0]["second"]
     assert not (tmp_path / "gone").exists()
 
 
-def test_A21_a_second_place_that_is_full_keeps_what_it_had(desk, tmp_path, clock):
+def test_A21_a_second_place_that_is_full_keeps_what_it_had(session, tmp_path, clock):
     with tiny_disk(tmp_path / "stick", 2) as stick:
-        first = safety.back_up(desk, second=str(stick)).second
+        first = safety.back_up(session, second=str(stick)).second
         assert first is not None
         whole = first.read_bytes()
         fill_up(stick)
         clock.forward(days=1)
-        made = safety.back_up(desk, second=str(stick))
+        made = safety.back_up(session, second=str(stick))
         assert "is full: no backup was made" in str(made.trouble)
         assert made.backup.path.exists()
         assert first.read_bytes() == whole
 
 
 def test_A04_a_full_disk_is_said_and_the_record_goes_on(tmp_path, clock):
-    with tiny_disk(tmp_path / "disk", 4) as disk, open_desk(disk / "ward", clock) as desk:
-        registered(desk)
-        good = safety.back_up(desk).backup
+    with tiny_disk(tmp_path / "disk", 4) as disk, open_session(disk / "ward", clock) as session:
+        registered(session)
+        good = safety.back_up(session).backup
         filler = fill_up(disk)
         clock.forward(days=1)
         with pytest.raises(NotBackedUp, match="is full: no backup was made"):
-            safety.back_up(desk)
-        assert safety.last_backup(desk) == good
+            safety.back_up(session)
+        assert safety.last_backup(session) == good
         filler.unlink()
-        registered(desk, "0002")
-        assert safety.back_up(desk).backup.at == clock.now
+        registered(session, "0002")
+        assert safety.back_up(session).backup.at == clock.now
 
 
 # The whole way ------------------------------------------------------------------------------------
@@ -185,11 +193,11 @@ def test_A04_a_full_disk_is_said_and_the_record_goes_on(tmp_path, clock):
 def test_A07_from_a_damaged_record_back_to_everything_that_was_backed_up(tmp_path, clock):
     """Work, backup, work, a flipped bit: one sentence, one restore, and the record is whole and goes on."""
     folder = tmp_path / "ward"
-    with open_desk(folder, clock) as desk:
-        quiet_fortnights(desk, registered(desk), 20)
-        acknowledged = {e.id for e in entries.entries(desk.store.db)}
-        kept = safety.back_up(desk).backup
-        quiet_fortnights(desk, registered(desk, "0002"), 2)
+    with open_session(folder, clock) as session:
+        quiet_fortnights(session, registered(session), 20)
+        acknowledged = {e.id for e in entries.entries(session.store.db)}
+        kept = safety.back_up(session).backup
+        quiet_fortnights(session, registered(session, "0002"), 2)
     flip_bit(folder / "ward.db", 8 * 2000 + 3)
     with pytest.raises(CannotOpen, match=r"the newest good one is 2026-11-22T093000Z-asked\.db"):
         Store.open(folder, KEY)
@@ -198,25 +206,25 @@ def test_A07_from_a_damaged_record_back_to_everything_that_was_backed_up(tmp_pat
     done = restore(folder, found.path, KEY, Act("Dr B", "lead", clock.now), "r1")
     assert done.report.sound
     assert done.lost == 1 + 1 + 4  # the backup's own entry, a child, two infusions and two sheets of labs
-    with open_desk(folder, clock) as desk:
-        assert {e.id for e in entries.entries(desk.store.db)} == acknowledged | {"r1"}
-        quiet_fortnights(desk_at(desk.store, clock, "Nurse B"), registered(desk, "0003"), 2)
-        assert verify(desk.store).sound
-        assert safety.back_up(desk).backup.reach is not None
+    with open_session(folder, clock) as session:
+        assert {e.id for e in entries.entries(session.store.db)} == acknowledged | {"r1"}
+        quiet_fortnights(session_at(session.store, clock, "Nurse B"), registered(session, "0003"), 2)
+        assert verify(session.store).sound
+        assert safety.back_up(session).backup.reach is not None
 
 
-def test_a_record_whose_key_is_another_one_is_not_backed_up(desk):
+def test_a_record_whose_key_is_another_one_is_not_backed_up(session):
     from dataclasses import replace
 
     with pytest.raises(NotBackedUp, match=r"No backup was made\. .* or its key is another one"):
-        safety.carry_out(replace(safety.job(desk), key=bytes(32)))
+        safety.carry_out(replace(safety.job(session), key=bytes(32)))
 
 
-def test_what_everybody_must_know_of_the_record(desk, clock, monkeypatch):
-    assert safety.notices(desk) == []
+def test_what_everybody_must_know_of_the_record(session, clock, monkeypatch):
+    assert safety.notices(session) == []
     clock.forward(days=-2)
-    assert "Set the clock" in str(safety.notices(desk)[0])
+    assert "Set the clock" in str(safety.notices(session)[0])
     clock.forward(days=2)
     monkeypatch.setattr("fortnight.store.database.LONGEST_LOG", 0)
-    registered(desk, "0002")
-    assert "has held the record for long" in str(safety.notices(desk)[0])
+    registered(session, "0002")
+    assert "has held the record for long" in str(safety.notices(session)[0])

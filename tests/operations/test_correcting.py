@@ -22,112 +22,112 @@ from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
-from helpers.stores import NOW, Clock, open_desk, registered
+from helpers.stores import NOW, Clock, open_session, registered
 
 WHY = "typed into the wrong record"
 
 
 @pytest.fixture
-def desk(tmp_path):
-    with open_desk(tmp_path / "ward", Clock()) as made:
+def session(tmp_path):
+    with open_session(tmp_path / "ward", Clock()) as made:
         registered(made)
         registered(made, "0002", "Case 2", birth_date=NOW.date() - timedelta(days=4 * 365))
         yield made
         assert verify(made.store).findings == ()
 
 
-def course(desk, child="child-0001"):
-    return courses.course(desk.store, child)
+def course(session, child="child-0001"):
+    return courses.course(session.store, child)
 
 
-def specimens(desk, child):
-    return [s.id for s in course(desk, child).specimens]
+def specimens(session, child):
+    return [s.id for s in course(session, child).specimens]
 
 
-def acts(desk, target):
-    return [(e.verb, e.child, e.reason) for e in entries.of_target(desk.store.db, target)]
+def acts(session, target):
+    return [(e.verb, e.child, e.reason) for e in entries.of_target(session.store.db, target)]
 
 
 # Moving -------------------------------------------------------------------------------------------
 
 
-def test_a_sheet_of_the_wrong_child_is_moved_in_one_act(desk):
-    record_labs(desk, "s1", "child-0001", sheet(IL6=12, CRP=3, method="Elecsys", symptoms="cough"))
-    move(desk, "m1", "s1", "child-0002", WHY)
-    assert specimens(desk, "child-0001") == []
-    (moved,) = course(desk, "child-0002").specimens
+def test_a_sheet_of_the_wrong_child_is_moved_in_one_act(session):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12, CRP=3, method="Elecsys", symptoms="cough"))
+    move(session, "m1", "s1", "child-0002", WHY)
+    assert specimens(session, "child-0001") == []
+    (moved,) = course(session, "child-0002").specimens
     assert (moved.id, moved.method, moved.symptoms) == (moved_id("m1"), "Elecsys", "cough")
     assert {r.analyte: (r.value, r.reported) for r in moved.results} == {"IL6": (12, "12"), "CRP": (3, "3")}
-    assert acts(desk, "s1")[1:] == [("specimen.void", "child-0001", f"moved to 0002: {WHY}")]
-    assert acts(desk, moved.id) == [("specimen.record", "child-0002", f"moved from 0001: {WHY}")]
+    assert acts(session, "s1")[1:] == [("specimen.void", "child-0001", f"moved to 0002: {WHY}")]
+    assert acts(session, moved.id) == [("specimen.record", "child-0002", f"moved from 0001: {WHY}")]
 
 
-def test_what_was_corrected_before_it_was_moved_comes_along(desk):
-    record_labs(desk, "s1", "child-0001", sheet(IL6=12))
-    correct_value(desk, "c1", "s1", "IL6", typed("IL6", 14), "misread")
-    move(desk, "m1", "s1", "child-0002", WHY)
-    assert [r.value for r in course(desk, "child-0002").results] == [14]
+def test_what_was_corrected_before_it_was_moved_comes_along(session):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12))
+    correct_value(session, "c1", "s1", "IL6", typed("IL6", 14), "misread")
+    move(session, "m1", "s1", "child-0002", WHY)
+    assert [r.value for r in course(session, "child-0002").results] == [14]
 
 
-def test_an_infusion_is_moved_too(desk):
-    record_infusion(desk, "i1", "child-0001", drip(weight=22, dose=264, lots="L1"))
-    move(desk, "m1", "i1", "child-0002", WHY, confirmed=True)
-    assert course(desk).infusions == ()
-    (moved,) = course(desk, "child-0002").infusions
+def test_an_infusion_is_moved_too(session):
+    record_infusion(session, "i1", "child-0001", drip(weight=22, dose=264, lots="L1"))
+    move(session, "m1", "i1", "child-0002", WHY, confirmed=True)
+    assert course(session).infusions == ()
+    (moved,) = course(session, "child-0002").infusions
     assert (moved.dose_mg, moved.weight_kg, moved.lots) == (264, 22, "L1")
 
 
-def test_the_alerts_of_both_children_follow(desk):
-    due = quiet_fortnights(desk, "child-0001")
-    record_labs(desk, "s1", "child-0002", sheet(due, IL6=900, TEMP=39.4, WBC=21), confirmed=True)
-    assert courses.alerts(desk.store) == []
-    move(desk, "m1", "s1", "child-0001", WHY, confirmed=True)
-    (raised,) = courses.alerts(desk.store)
+def test_the_alerts_of_both_children_follow(session):
+    due = quiet_fortnights(session, "child-0001")
+    record_labs(session, "s1", "child-0002", sheet(due, IL6=900, TEMP=39.4, WBC=21), confirmed=True)
+    assert courses.alerts(session.store) == []
+    move(session, "m1", "s1", "child-0001", WHY, confirmed=True)
+    (raised,) = courses.alerts(session.store)
     assert (raised.child, raised.state) == ("child-0001", "open")
-    undo(desk, "u1", "m1")
-    assert [alert.state for alert in courses.alerts(desk.store) if alert.state == "open"] == []
+    undo(session, "u1", "m1")
+    assert [alert.state for alert in courses.alerts(session.store) if alert.state == "open"] == []
 
 
-def test_undoing_a_move_puts_both_back(desk):
-    record_labs(desk, "s1", "child-0001", sheet(IL6=12))
-    move(desk, "m1", "s1", "child-0002", WHY)
-    undo(desk, "u1", "m1")
-    assert specimens(desk, "child-0001") == ["s1"]
-    assert specimens(desk, "child-0002") == []
-    undo(desk, "u1", "m1")  # the same act again is the same act
-    assert specimens(desk, "child-0001") == ["s1"]
+def test_undoing_a_move_puts_both_back(session):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12))
+    move(session, "m1", "s1", "child-0002", WHY)
+    undo(session, "u1", "m1")
+    assert specimens(session, "child-0001") == ["s1"]
+    assert specimens(session, "child-0002") == []
+    undo(session, "u1", "m1")  # the same act again is the same act
+    assert specimens(session, "child-0001") == ["s1"]
 
 
-def test_a_move_is_not_undone_once_the_new_record_was_changed(desk):
-    record_labs(desk, "s1", "child-0001", sheet(IL6=12))
-    move(desk, "m1", "s1", "child-0002", WHY)
-    correct_value(desk, "c1", moved_id("m1"), "IL6", typed("IL6", 14), "misread")
+def test_a_move_is_not_undone_once_the_new_record_was_changed(session):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12))
+    move(session, "m1", "s1", "child-0002", WHY)
+    correct_value(session, "c1", moved_id("m1"), "IL6", typed("IL6", 14), "misread")
     with pytest.raises(Invalid, match="changed it since"):
-        undo(desk, "u1", "m1")
-    assert specimens(desk, "child-0001") == []
+        undo(session, "u1", "m1")
+    assert specimens(session, "child-0001") == []
 
 
-def test_a_move_that_is_tried_again_is_one_move(desk):
-    record_labs(desk, "s1", "child-0001", sheet(IL6=12))
+def test_a_move_that_is_tried_again_is_one_move(session):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12))
     for _ in range(2):
-        move(desk, "m1", "s1", "child-0002", WHY)
-    assert len(course(desk, "child-0002").specimens) == 1
-    assert len(acts(desk, "s1")) == 2
+        move(session, "m1", "s1", "child-0002", WHY)
+    assert len(course(session, "child-0002").specimens) == 1
+    assert len(acts(session, "s1")) == 2
 
 
-def test_what_does_not_fit_the_other_child_is_asked_or_refused_and_nothing_is_changed(desk):
-    record_labs(desk, "s1", "child-0001", sheet(WEIGHT=16))
-    record_labs(desk, "s2", "child-0002", sheet(NOW - timedelta(days=1), WEIGHT=12), confirmed=True)
+def test_what_does_not_fit_the_other_child_is_asked_or_refused_and_nothing_is_changed(session):
+    record_labs(session, "s1", "child-0001", sheet(WEIGHT=16))
+    record_labs(session, "s2", "child-0002", sheet(NOW - timedelta(days=1), WEIGHT=12), confirmed=True)
     with pytest.raises(Invalid, match="against 12 kg") as asked:
-        move(desk, "m1", "s1", "child-0002", WHY)
+        move(session, "m1", "s1", "child-0002", WHY)
     assert asked.value.question
-    assert specimens(desk, "child-0001") == ["s1"]
-    move(desk, "m1", "s1", "child-0002", WHY, confirmed=True)
-    assert "confirmed: Weight" in str(acts(desk, moved_id("m1"))[0][2])
-    registered(desk, "0003", "Case 3", birth_date=NOW.date())
-    record_labs(desk, "s3", "child-0001", sheet(NOW - timedelta(days=3), IL6=9), confirmed=True)
+    assert specimens(session, "child-0001") == ["s1"]
+    move(session, "m1", "s1", "child-0002", WHY, confirmed=True)
+    assert "confirmed: Weight" in str(acts(session, moved_id("m1"))[0][2])
+    registered(session, "0003", "Case 3", birth_date=NOW.date())
+    record_labs(session, "s3", "child-0001", sheet(NOW - timedelta(days=3), IL6=9), confirmed=True)
     with pytest.raises(Invalid, match="before"):
-        move(desk, "m3", "s3", "child-0003", WHY, confirmed=True)
+        move(session, "m3", "s3", "child-0003", WHY, confirmed=True)
 
 
 @pytest.mark.parametrize(
@@ -140,70 +140,70 @@ def test_what_does_not_fit_the_other_child_is_asked_or_refused_and_nothing_is_ch
         ("child-0001", "child-0002", WHY, "cannot be moved"),
     ],
 )
-def test_a_move_needs_a_reason_a_record_and_another_child(desk, target, child, why, sentence):
-    record_labs(desk, "s1", "child-0001", sheet(IL6=12))
-    before = len(list(entries.entries(desk.store.db)))
+def test_a_move_needs_a_reason_a_record_and_another_child(session, target, child, why, sentence):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12))
+    before = len(list(entries.entries(session.store.db)))
     with pytest.raises(Invalid, match=sentence):
-        move(desk, "m1", target, child, why)
-    assert len(list(entries.entries(desk.store.db))) == before
+        move(session, "m1", target, child, why)
+    assert len(list(entries.entries(session.store.db))) == before
 
 
-def test_what_was_marked_as_entered_in_error_is_not_moved(desk):
-    record_labs(desk, "s1", "child-0001", sheet(IL6=12))
-    void(desk, "v1", "s1", "twice")
+def test_what_was_marked_as_entered_in_error_is_not_moved(session):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12))
+    void(session, "v1", "s1", "twice")
     with pytest.raises(Invalid, match="no longer in the record"):
-        move(desk, "m1", "s1", "child-0002", WHY)
+        move(session, "m1", "s1", "child-0002", WHY)
 
 
 # The draw of a sheet ------------------------------------------------------------------------------
 
 
-def test_when_and_where_a_sheet_was_drawn_is_corrected(desk):
-    record_labs(desk, "s1", "child-0001", sheet(IL6=12, method="A"))
+def test_when_and_where_a_sheet_was_drawn_is_corrected(session):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12, method="A"))
     drawn = NOW - timedelta(hours=2)
     change = {"collected_at": drawn.isoformat(), "timing": "before", "method": "B", "symptoms": "cough"}
-    correct_sheet(desk, "c1", "s1", change, "the form said so")
-    (corrected,) = course(desk).specimens
+    correct_sheet(session, "c1", "s1", change, "the form said so")
+    (corrected,) = course(session).specimens
     assert (corrected.collected_at, corrected.timing) == (drawn, "before")
     assert (corrected.method, corrected.symptoms) == ("B", "cough")
     assert [r.method for r in corrected.results] == ["B"]
 
 
-def test_only_what_differs_is_written(desk):
-    record_labs(desk, "s1", "child-0001", sheet(IL6=12, method="A"))
-    correct_sheet(desk, "c1", "s1", {"timing": "", "method": "B", "symptoms": ""}, "read wrongly")
-    assert [e.data for e in entries.of_target(desk.store.db, "s1")][-1] == {"method": "B"}
+def test_only_what_differs_is_written(session):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12, method="A"))
+    correct_sheet(session, "c1", "s1", {"timing": "", "method": "B", "symptoms": ""}, "read wrongly")
+    assert [e.data for e in entries.of_target(session.store.db, "s1")][-1] == {"method": "B"}
     with pytest.raises(Invalid, match="Nothing was changed"):
-        correct_sheet(desk, "c2", "s1", {"timing": "", "method": "B"}, "read wrongly")
+        correct_sheet(session, "c2", "s1", {"timing": "", "method": "B"}, "read wrongly")
 
 
-def test_a_draw_that_contradicts_the_infusion_of_its_day_is_refused(desk):
-    record_infusion(desk, "i1", "child-0001", drip(NOW - timedelta(hours=3)))
-    record_labs(desk, "s1", "child-0001", sheet(NOW - timedelta(hours=1), IL6=12))
+def test_a_draw_that_contradicts_the_infusion_of_its_day_is_refused(session):
+    record_infusion(session, "i1", "child-0001", drip(NOW - timedelta(hours=3)))
+    record_labs(session, "s1", "child-0001", sheet(NOW - timedelta(hours=1), IL6=12))
     with pytest.raises(Invalid, match="Drawn before the infusion that started 06:30"):
-        correct_sheet(desk, "c1", "s1", {"timing": "before"}, "asked again", confirmed=True)
-    correct_sheet(desk, "c1", "s1", {"timing": "after"}, "asked again")
-    assert course(desk).specimens[0].timing == "after"
+        correct_sheet(session, "c1", "s1", {"timing": "before"}, "asked again", confirmed=True)
+    correct_sheet(session, "c1", "s1", {"timing": "after"}, "asked again")
+    assert course(session).specimens[0].timing == "after"
 
 
 # The times of an infusion -------------------------------------------------------------------------
 
 
-def test_when_an_infusion_started_and_ended_is_corrected(desk):
+def test_when_an_infusion_started_and_ended_is_corrected(session):
     start = NOW - timedelta(hours=3)
-    record_infusion(desk, "i1", "child-0001", drip(start))
+    record_infusion(session, "i1", "child-0001", drip(start))
     right = InfusionDraft(start + timedelta(minutes=30), start + timedelta(minutes=90), "22", "264")
-    correct_infusion(desk, "c1", "i1", right, "the pump's log")
-    (corrected,) = course(desk).infusions
+    correct_infusion(session, "c1", "i1", right, "the pump's log")
+    (corrected,) = course(session).infusions
     assert (corrected.started_at, corrected.ended_at) == (right.started_at, right.ended_at)
 
 
-def test_the_same_moment_in_another_offset_is_no_change(desk):
+def test_the_same_moment_in_another_offset_is_no_change(session):
     from datetime import timezone
 
     start = NOW - timedelta(hours=3)
-    record_infusion(desk, "i1", "child-0001", drip(start))
+    record_infusion(session, "i1", "child-0001", drip(start))
     tokyo = timezone(timedelta(hours=9))
     same = InfusionDraft(start.astimezone(tokyo), (start + timedelta(hours=1)).astimezone(tokyo), "22", "264")
     with pytest.raises(Invalid, match="Nothing was changed"):
-        correct_infusion(desk, "c1", "i1", same, "the pump's log")
+        correct_infusion(session, "c1", "i1", same, "the pump's log")

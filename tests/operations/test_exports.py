@@ -5,32 +5,32 @@ from __future__ import annotations
 from fortnight.operations import exports
 from fortnight.store.journal import signed_heads
 from helpers.people import logged_in, record_with_lead
-from helpers.stores import open_desk, registered
+from helpers.stores import open_session, registered
 
 
 def test_the_printed_head_fits_the_record_and_no_other(tmp_path):
     record_with_lead(tmp_path / "ward")
     record_with_lead(tmp_path / "other")
-    with logged_in(tmp_path / "ward") as desk, logged_in(tmp_path / "other") as stranger:
-        registered(desk)
-        head = signed_heads.read_code(exports.signed_head(desk))
-        assert signed_heads.misfit(desk.store.db, head) is None
-        registered(desk, "0002", "Case 2")
-        assert signed_heads.misfit(desk.store.db, head) is None, "the journal only grew"
+    with logged_in(tmp_path / "ward") as session, logged_in(tmp_path / "other") as stranger:
+        registered(session)
+        head = signed_heads.read_code(exports.signed_head(session))
+        assert signed_heads.misfit(session.store.db, head) is None
+        registered(session, "0002", "Case 2")
+        assert signed_heads.misfit(session.store.db, head) is None, "the journal only grew"
         assert signed_heads.misfit(stranger.store.db, head) is not None
 
 
 def test_what_is_taken_out_is_told(tmp_path):
     record_with_lead(tmp_path / "ward")
-    with logged_in(tmp_path / "ward") as desk:
-        child = registered(desk)
-        exports.note(desk, child, "timeline", "0001.pdf")
-        told = desk.store.db.execute(
+    with logged_in(tmp_path / "ward") as session:
+        child = registered(session)
+        exports.note(session, child, "timeline", "0001.pdf")
+        told = session.store.db.execute(
             "SELECT actor, child, body ->> 'file' FROM entry WHERE verb = 'export.record'"
         ).fetchall()
     assert told == [("Lead A", child, "0001.pdf")]
 
 
 def test_an_invented_ward_signs_nothing(tmp_path):
-    with open_desk(tmp_path / "ward") as desk:
-        assert exports.signed_head(desk) == ""
+    with open_session(tmp_path / "ward") as session:
+        assert exports.signed_head(session) == ""

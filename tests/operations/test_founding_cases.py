@@ -14,7 +14,7 @@ from fortnight.domain.treatment.schedule import Status, plan
 from fortnight.operations.importing import import_files
 from fortnight.store.queries import courses as reading
 from fortnight.store.recovery.verify import verify
-from helpers.stores import FOUNDING, localise, open_desk
+from helpers.stores import FOUNDING, localise, open_session
 
 DAY_ZERO = date(2000, 4, 3)
 CASES = ("SEED-1", "SEED-2", "SEED-3")
@@ -22,11 +22,13 @@ CASES = ("SEED-1", "SEED-2", "SEED-3")
 
 @pytest.fixture(scope="module")
 def ward(tmp_path_factory):
-    with open_desk(tmp_path_factory.mktemp("ward")) as desk:
-        report = import_files(desk, FOUNDING, localise, confirmed=True)
+    with open_session(tmp_path_factory.mktemp("ward")) as session:
+        report = import_files(session, FOUNDING, localise, confirmed=True)
         assert report.done, [str(refusal) for refusal in report.refusals]
-        courses = {n: reading.course(desk.store, reading.child_by_number(desk.store, n).id) for n in CASES}
-        yield desk, courses, report
+        courses = {
+            n: reading.course(session.store, reading.child_by_number(session.store, n).id) for n in CASES
+        }
+        yield session, courses, report
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +72,7 @@ def test_units_of_the_japanese_chart_are_converted(ward):
 
 
 def test_exactly_three_episodes_alert_each_with_crp_under_its_limit(ward):
-    desk, courses, _ = ward
+    session, courses, _ = ward
     found = [(n, e) for n in CASES for e in episodes(judge(courses[n])) if e.level > Level.WATCH]
     assert [(n, (e.first.at.date() - DAY_ZERO).days, e.level) for n, e in found] == [
         ("SEED-1", 414, Level.ALERT),
@@ -82,8 +84,8 @@ def test_exactly_three_episodes_alert_each_with_crp_under_its_limit(ward):
             drawn = next(s for s in courses[number].specimens if s.id == judged.specimen)
             assert drawn.value("CRP").comparator == "<"
             assert drawn.value("TEMP").value <= 37.6
-    silent = [alert for alert in reading.alerts(desk.store) if alert.is_silent]
-    assert len(reading.alerts(desk.store)) == 4
+    silent = [alert for alert in reading.alerts(session.store) if alert.is_silent]
+    assert len(reading.alerts(session.store)) == 4
     assert [(alert.suggests, (alert.at.date() - DAY_ZERO).days) for alert in silent] == [("reaction", 28)]
 
 
@@ -172,15 +174,15 @@ def test_the_core_set_improves_as_reported(ward):
 
 
 def test_a_second_import_stores_nothing_twice(ward):
-    desk, _, first = ward
-    before = desk.store.db.execute("SELECT count(*) FROM entry").fetchone()[0]
-    again = import_files(desk, FOUNDING, localise, confirmed=True)
+    session, _, first = ward
+    before = session.store.db.execute("SELECT count(*) FROM entry").fetchone()[0]
+    again = import_files(session, FOUNDING, localise, confirmed=True)
     assert again.done
     assert sum(again.stored.values()) == 0
     assert again.already_there >= first.stored["results"]
-    assert desk.store.db.execute("SELECT count(*) FROM entry").fetchone()[0] == before
+    assert session.store.db.execute("SELECT count(*) FROM entry").fetchone()[0] == before
 
 
 def test_the_record_proves_itself(ward):
-    desk, _, _ = ward
-    assert verify(desk.store).findings == ()
+    session, _, _ = ward
+    assert verify(session.store).findings == ()

@@ -15,7 +15,7 @@ from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.measuring import seconds
-from helpers.stores import localise, open_desk, registered
+from helpers.stores import localise, open_session, registered
 
 LABS = "patient,collected_at,analyte,comparator,value,unit,method\n"
 INFUSIONS = "patient,started_at,ended_at,weight_kg,dose_mg\n"
@@ -24,35 +24,35 @@ GOOD = "0001,2026-11-08T08:00,IL6,,12,pg/mL,Elecsys\n"
 
 
 @pytest.fixture
-def desk(tmp_path):
-    with open_desk(tmp_path / "store") as desk:
-        registered(desk)
-        yield desk
+def session(tmp_path):
+    with open_session(tmp_path / "store") as session:
+        registered(session)
+        yield session
 
 
-def take(desk, tmp_path, confirmed=False, dry_run=False, **files):
+def take(session, tmp_path, confirmed=False, dry_run=False, **files):
     """Import files by name and content."""
     paths = []
     for name, content in files.items():
         path = tmp_path / f"{name}.csv"
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         paths.append(path)
-    return import_files(desk, paths, localise, confirmed, dry_run)
+    return import_files(session, paths, localise, confirmed, dry_run)
 
 
-def state(desk):
+def state(session):
     """Everything that an import could change."""
     tables = ("entry", "child", "infusion", "specimen", "result", "medication", "event", "alert")
-    return [desk.store.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]
+    return [session.store.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]
 
 
-def course(desk, number="0001"):
-    return courses.course(desk.store, courses.child_by_number(desk.store, number).id)
+def course(session, number="0001"):
+    return courses.course(session.store, courses.child_by_number(session.store, number).id)
 
 
-def test_three_files_at_once_become_one_course(desk, tmp_path):
+def test_three_files_at_once_become_one_course(session, tmp_path):
     report = take(
-        desk,
+        session,
         tmp_path,
         labs=LABS + "0002,2026-11-08T08:00,IL6,,12,pg/mL,Elecsys\n0002,2026-11-08T08:00,CRP,<,0.3,mg/L,\n",
         infusions=INFUSIONS + "0002,2026-11-08T09:30,2026-11-08T10:30,22,176\n",
@@ -60,27 +60,27 @@ def test_three_files_at_once_become_one_course(desk, tmp_path):
     )
     assert report.done
     assert report.stored == {"results": 2, "infusions": 1, "medication": 0, "events": 0, "children": 1}
-    (specimen,) = course(desk, "0002").specimens
+    (specimen,) = course(session, "0002").specimens
     assert [(r.analyte, r.comparator, r.value) for r in specimen.results] == [
         ("CRP", "<", 0.3),
         ("IL6", "", 12),
     ]
-    assert course(desk, "0002").infusions[0].dose_mg == 176
-    assert course(desk, "0002").child.label == "japan"
-    assert verify(desk.store).sound
+    assert course(session, "0002").infusions[0].dose_mg == 176
+    assert course(session, "0002").child.label == "japan"
+    assert verify(session.store).sound
 
 
-def test_the_same_file_twice_is_once(desk, tmp_path):
-    assert take(desk, tmp_path, labs=LABS + GOOD).stored["results"] == 1
-    before = state(desk)
-    again = take(desk, tmp_path, labs=LABS + GOOD + GOOD)
+def test_the_same_file_twice_is_once(session, tmp_path):
+    assert take(session, tmp_path, labs=LABS + GOOD).stored["results"] == 1
+    before = state(session)
+    again = take(session, tmp_path, labs=LABS + GOOD + GOOD)
     assert (again.done, again.stored["results"], again.already_there) == (True, 0, 2)
-    assert state(desk) == before
+    assert state(session) == before
 
 
-def test_the_import_itself_is_an_entry(desk, tmp_path):
-    take(desk, tmp_path, labs=LABS + GOOD)
-    (entry,) = [e for e in courses.journal.entries(desk.store.db) if e.verb == "import.record"]
+def test_the_import_itself_is_an_entry(session, tmp_path):
+    take(session, tmp_path, labs=LABS + GOOD)
+    (entry,) = [e for e in courses.journal.entries(session.store.db) if e.verb == "import.record"]
     assert entry.data["files"] == ["labs.csv"]
     assert entry.data["stored"]["results"] == 1
 
@@ -117,60 +117,62 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_one_bad_file_refuses_everything_beside_it(desk, tmp_path, name):
+def test_one_bad_file_refuses_everything_beside_it(session, tmp_path, name):
     bad, says = BAD[name]
-    before = state(desk)
-    report = take(desk, tmp_path, good=LABS + "0001,2026-11-09T08:00,IL6,,14,pg/mL,\n", bad=bad)
+    before = state(session)
+    report = take(session, tmp_path, good=LABS + "0001,2026-11-09T08:00,IL6,,14,pg/mL,\n", bad=bad)
     assert not report.done
     assert any(says in str(refusal) for refusal in report.refusals), list(map(str, report.refusals))
     assert (report.stored, report.already_there) == ({}, 0)
-    assert state(desk) == before
+    assert state(session) == before
 
 
-def test_a_file_that_is_not_there_refuses_too(desk, tmp_path):
-    before = state(desk)
-    report = import_files(desk, [tmp_path / "nothing.csv"], localise)
+def test_a_file_that_is_not_there_refuses_too(session, tmp_path):
+    before = state(session)
+    report = import_files(session, [tmp_path / "nothing.csv"], localise)
     assert "cannot be read" in str(report.refusals[0])
-    assert state(desk) == before
+    assert state(session) == before
 
 
-def test_utf_16_and_windows_line_ends_are_read(desk, tmp_path):
-    assert take(desk, tmp_path, labs=(LABS + GOOD).encode("utf-16")).done
+def test_utf_16_and_windows_line_ends_are_read(session, tmp_path):
+    assert take(session, tmp_path, labs=(LABS + GOOD).encode("utf-16")).done
     assert take(
-        desk, tmp_path, more=("\ufeff" + LABS + GOOD.replace("-08T", "-07T")).replace("\n", "\r\n").encode()
+        session,
+        tmp_path,
+        more=("\ufeff" + LABS + GOOD.replace("-08T", "-07T")).replace("\n", "\r\n").encode(),
     ).done
-    assert len(course(desk).specimens) == 2
+    assert len(course(session).specimens) == 2
 
 
-def test_every_bad_row_is_listed_with_its_place(desk, tmp_path):
+def test_every_bad_row_is_listed_with_its_place(session, tmp_path):
     rows = (
         "0001,soon,CRP,,1,mg/L,\n"
         + GOOD
         + "0001,2026-11-08T08:00,FOO,,1,mg/L,\n"
         + "0001,2026-11-08T08:00,CRP,,x,mg/L,\n"
     )
-    report = take(desk, tmp_path, labs=LABS + rows)
+    report = take(session, tmp_path, labs=LABS + rows)
     assert [(r.row, r.column) for r in report.refusals] == [(2, "collected_at"), (4, "analyte"), (5, "value")]
 
 
-def test_another_value_for_what_is_stored_is_refused(desk, tmp_path):
-    take(desk, tmp_path, labs=LABS + GOOD)
-    report = take(desk, tmp_path, labs=LABS + GOOD.replace(",12,", ",13,"))
+def test_another_value_for_what_is_stored_is_refused(session, tmp_path):
+    take(session, tmp_path, labs=LABS + GOOD)
+    report = take(session, tmp_path, labs=LABS + GOOD.replace(",12,", ",13,"))
     assert "is 12, but the file says 13" in str(report.refusals[0])
 
 
-def test_another_dose_for_the_same_infusion_is_refused(desk, tmp_path):
+def test_another_dose_for_the_same_infusion_is_refused(session, tmp_path):
     row = "0001,2026-11-08T09:30,,22,264\n"
-    take(desk, tmp_path, infusions=INFUSIONS + row)
-    report = take(desk, tmp_path, infusions=INFUSIONS + row.replace("264", "176"))
+    take(session, tmp_path, infusions=INFUSIONS + row)
+    report = take(session, tmp_path, infusions=INFUSIONS + row.replace("264", "176"))
     assert "264" in str(report.refusals[0])
-    assert [i.dose_mg for i in course(desk).infusions] == [264]
+    assert [i.dose_mg for i in course(session).infusions] == [264]
 
 
-def test_later_results_of_a_known_moment_are_stored(desk, tmp_path):
-    take(desk, tmp_path, labs=LABS + GOOD)
-    take(desk, tmp_path, labs=LABS + GOOD + "0001,2026-11-08T08:00,CRP,<,0.3,mg/L,\n")
-    assert {r.analyte for r in course(desk).results} == {"IL6", "CRP"}
+def test_later_results_of_a_known_moment_are_stored(session, tmp_path):
+    take(session, tmp_path, labs=LABS + GOOD)
+    take(session, tmp_path, labs=LABS + GOOD + "0001,2026-11-08T08:00,CRP,<,0.3,mg/L,\n")
+    assert {r.analyte for r in course(session).results} == {"IL6", "CRP"}
 
 
 # What the forms ask and refuse, with the place in the file ------------------------------------------
@@ -270,13 +272,13 @@ FORM_ERRORS = {
 
 
 @pytest.mark.parametrize("name", FORM_ERRORS)
-def test_what_a_form_refuses_is_refused_in_its_words_with_row_and_column(desk, tmp_path, name):
+def test_what_a_form_refuses_is_refused_in_its_words_with_row_and_column(session, tmp_path, name):
     bad, column, sentence = FORM_ERRORS[name]
-    before = state(desk)
-    report = take(desk, tmp_path, confirmed=True, bad=bad)
+    before = state(session)
+    report = take(session, tmp_path, confirmed=True, bad=bad)
     assert not report.done
     assert (places(report.refusals), said(report.refusals)) == ([("bad.csv", 2, column)], [sentence])
-    assert state(desk) == before
+    assert state(session) == before
 
 
 FORM_QUESTIONS = {
@@ -344,38 +346,38 @@ FORM_QUESTIONS = {
 
 
 @pytest.mark.parametrize("name", FORM_QUESTIONS)
-def test_what_a_form_asks_is_asked_with_row_and_column_and_kept_once_confirmed(desk, tmp_path, name):
+def test_what_a_form_asks_is_asked_with_row_and_column_and_kept_once_confirmed(session, tmp_path, name):
     odd, (row, column), sentence = FORM_QUESTIONS[name]
-    before = state(desk)
-    report = take(desk, tmp_path, odd=odd)
+    before = state(session)
+    report = take(session, tmp_path, odd=odd)
     assert (report.done, list(report.refusals)) == (False, [])
     assert (places(report.questions), said(report.questions)) == ([("odd.csv", row, column)], [sentence])
-    assert state(desk) == before
-    assert take(desk, tmp_path, confirmed=True, odd=odd).done
-    reasons = [e.reason for e in courses.journal.entries(desk.store.db) if e.reason]
+    assert state(session) == before
+    assert take(session, tmp_path, confirmed=True, odd=odd).done
+    reasons = [e.reason for e in courses.journal.entries(session.store.db) if e.reason]
     (reason,) = reasons
     assert reason.startswith("confirmed: ")
     assert reason.endswith(sentence)
-    (imported,) = [e for e in courses.journal.entries(desk.store.db) if e.verb == "import.record"]
+    (imported,) = [e for e in courses.journal.entries(session.store.db) if e.verb == "import.record"]
     assert imported.data["confirmed"] == 1
-    assert verify(desk.store).sound
+    assert verify(session.store).sound
 
 
-def test_a_row_is_compared_with_what_is_stored_before_and_after_it(desk, tmp_path):
-    take(desk, tmp_path, infusions=INFUSIONS + "0001,2026-11-10T09:30,,22,264\n")
-    later = take(desk, tmp_path, infusions=INFUSIONS + "0001,2026-11-20T09:30,,29,348\n")
-    earlier = take(desk, tmp_path, infusions=INFUSIONS + "0001,2026-11-01T09:30,,29,348\n")
+def test_a_row_is_compared_with_what_is_stored_before_and_after_it(session, tmp_path):
+    take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-10T09:30,,22,264\n")
+    later = take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-20T09:30,,29,348\n")
+    earlier = take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-01T09:30,,29,348\n")
     for report in (later, earlier):
         assert said(report.questions) == ["+32 % against 22 kg. Is the weight right?"]
 
 
-def test_a_plain_history_asks_nothing(desk, tmp_path):
+def test_a_plain_history_asks_nothing(session, tmp_path):
     """Years of growth are no jump from one fortnight to the next, in whatever order the rows come."""
     visits = [(n, f"{2023 + n // 12}-{n % 12 + 1:02d}-08") for n in range(36)]
     infusions = [f"0001,{day}T09:30,,{18 + n * 0.3:.1f},{12 * (18 + n * 0.3):.0f}\n" for n, day in visits]
     labs = [f"0001,{day}T08:00,HEIGHT,,{110 + n * 0.5:.1f},cm,\n" for n, day in visits]
     report = take(
-        desk,
+        session,
         tmp_path,
         infusions=INFUSIONS + "".join(reversed(infusions)),
         labs=LABS + "".join(labs[::2] + labs[1::2]),
@@ -383,8 +385,8 @@ def test_a_plain_history_asks_nothing(desk, tmp_path):
     assert (said(report.questions), report.done, report.stored["infusions"]) == ([], True, 36)
 
 
-def test_a_dry_run_says_everything_at_once_and_stores_nothing(desk, tmp_path):
-    before = state(desk)
+def test_a_dry_run_says_everything_at_once_and_stores_nothing(session, tmp_path):
+    before = state(session)
     bad = (
         LABS
         + "0001,soon,CRP,,1,mg/L,\n"
@@ -392,29 +394,29 @@ def test_a_dry_run_says_everything_at_once_and_stores_nothing(desk, tmp_path):
         + "0001,2026-11-08T08:00,IL6,,9000,pg/mL,\n"
         + "0001,2026-11-09T08:00,FOO,,1,mg/L,\n"
     )
-    report = take(desk, tmp_path, dry_run=True, bad=bad)
+    report = take(session, tmp_path, dry_run=True, bad=bad)
     assert sorted(places(report.refusals)) == [
         ("bad.csv", 2, "collected_at"), ("bad.csv", 3, "collected_at"), ("bad.csv", 5, "analyte"),
     ]  # fmt: skip
     assert places(report.questions) == [("bad.csv", 4, "value")]
     assert (report.done, report.stored) == (False, {})
-    good = take(desk, tmp_path, dry_run=True, good=LABS + GOOD)
+    good = take(session, tmp_path, dry_run=True, good=LABS + GOOD)
     assert (good.done, good.stored["results"]) == (True, 1)
-    assert state(desk) == before
-    assert take(desk, tmp_path, good=LABS + GOOD).stored == good.stored
+    assert state(session) == before
+    assert take(session, tmp_path, good=LABS + GOOD).stored == good.stored
 
 
-def test_a_dry_run_agrees_with_the_import_that_follows_it(desk, tmp_path):
+def test_a_dry_run_agrees_with_the_import_that_follows_it(session, tmp_path):
     files = {"children": CHILDREN + "0002,Case 2,f,2019-05-01,us-eu\n", "labs": LABS + GOOD}
-    dry = take(desk, tmp_path, dry_run=True, **files)
-    assert take(desk, tmp_path, **files).stored == dry.stored
-    again = take(desk, tmp_path, dry_run=True, **files)
+    dry = take(session, tmp_path, dry_run=True, **files)
+    assert take(session, tmp_path, **files).stored == dry.stored
+    again = take(session, tmp_path, dry_run=True, **files)
     assert (again.already_there, sum(again.stored.values())) == (2, 0)
 
 
-def test_the_rows_of_a_child_that_was_refused_are_not_refused_for_that(desk, tmp_path):
+def test_the_rows_of_a_child_that_was_refused_are_not_refused_for_that(session, tmp_path):
     report = take(
-        desk,
+        session,
         tmp_path,
         children=CHILDREN + "0002,Case 2,boy,2019-05-01,us-eu\n0003,,f,2019-05-01,us-eu\n"
         "0004,Case 4,f,2199-05-01,us-eu\n",
@@ -425,86 +427,88 @@ def test_the_rows_of_a_child_that_was_refused_are_not_refused_for_that(desk, tmp
     ]  # fmt: skip
 
 
-def test_one_stranger_is_named_once_in_a_file_at_the_first_row(desk, tmp_path):
+def test_one_stranger_is_named_once_in_a_file_at_the_first_row(session, tmp_path):
     rows = GOOD + "".join(f"0099,2026-11-{day:02d}T08:00,IL6,,12,pg/mL,\n" for day in range(1, 9))
-    assert places(take(desk, tmp_path, labs=LABS + rows).refusals) == [("labs.csv", 3, "patient")]
+    assert places(take(session, tmp_path, labs=LABS + rows).refusals) == [("labs.csv", 3, "patient")]
 
 
-def test_an_old_course_comes_with_the_age_that_the_child_had(desk, tmp_path):
+def test_an_old_course_comes_with_the_age_that_the_child_had(session, tmp_path):
     children = CHILDREN + "0002,Case 2,f,1992-05-01,us-eu\n"
     infusions = INFUSIONS + "0002,2000-05-01T09:30,,22,264\n"
-    assert take(desk, tmp_path, dry_run=True, children=children, infusions=infusions).done
-    assert places(take(desk, tmp_path, children=children).refusals) == [("children.csv", 2, "birth_date")]
+    assert take(session, tmp_path, dry_run=True, children=children, infusions=infusions).done
+    assert places(take(session, tmp_path, children=children).refusals) == [("children.csv", 2, "birth_date")]
 
 
-def test_more_questions_than_anybody_looks_at_are_refused(desk, tmp_path, monkeypatch):
+def test_more_questions_than_anybody_looks_at_are_refused(session, tmp_path, monkeypatch):
     monkeypatch.setattr(import_plan, "MOST_QUESTIONS", 3)
     rows = "".join(f"0001,2026-11-{day:02d}T08:00,IL6,,9000,pg/mL,\n" for day in range(1, 6))
-    report = take(desk, tmp_path, confirmed=True, labs=LABS + rows)
+    report = take(session, tmp_path, confirmed=True, labs=LABS + rows)
     assert (report.done, report.questions.total) == (False, 5)
     assert said(report.refusals) == [
         "5 questions are too many to confirm at once. Split it into smaller files."
     ]
 
 
-def test_more_rows_than_one_import_takes_are_refused(desk, tmp_path, monkeypatch):
+def test_more_rows_than_one_import_takes_are_refused(session, tmp_path, monkeypatch):
     monkeypatch.setattr(importing, "MOST_ROWS", 3)
     rows = [f"0001,2026-11-{day:02d}T08:00,IL6,,12,pg/mL,\n" for day in range(1, 5)]
-    assert take(desk, tmp_path, dry_run=True, labs=LABS + "".join(rows[:3])).done
-    assert "Too many rows at once" in said(take(desk, tmp_path, labs=LABS + "".join(rows)).refusals)[0]
-    two = take(desk, tmp_path, one=LABS + "".join(rows[:2]), two=LABS + "".join(rows[2:]))
+    assert take(session, tmp_path, dry_run=True, labs=LABS + "".join(rows[:3])).done
+    assert "Too many rows at once" in said(take(session, tmp_path, labs=LABS + "".join(rows)).refusals)[0]
+    two = take(session, tmp_path, one=LABS + "".join(rows[:2]), two=LABS + "".join(rows[2:]))
     assert places(two.refusals) == [("two.csv", None, "")]
 
 
-def seconds_of(desk, tmp_path, count):
+def seconds_of(session, tmp_path, count):
     """The quickest of three dry runs over so many specimens of one child, each with a value to compare."""
     start = datetime(2020, 1, 1, tzinfo=UTC)
     times = (start + timedelta(minutes=9 * n) for n in range(count))
     rows = "".join(f"0001,{at:%Y-%m-%dT%H:%M},FERR,,{60 + at.minute},ng/mL,\n" for at in times)
 
     def run():
-        assert take(desk, tmp_path, dry_run=True, many=LABS + rows).stored["results"] == count
+        assert take(session, tmp_path, dry_run=True, many=LABS + rows).stored["results"] == count
 
     return min(seconds(run) for _ in range(3))
 
 
-def test_twice_the_rows_of_a_child_take_twice_the_time(desk, tmp_path):
-    assert seconds_of(desk, tmp_path, 6_000) / seconds_of(desk, tmp_path, 1_500) < 9  # 16 if it were squared
+def test_twice_the_rows_of_a_child_take_twice_the_time(session, tmp_path):
+    assert (
+        seconds_of(session, tmp_path, 6_000) / seconds_of(session, tmp_path, 1_500) < 9
+    )  # 16 if it were squared
 
 
-def test_imported_and_typed_entries_are_written_alike(desk, tmp_path):
+def test_imported_and_typed_entries_are_written_alike(session, tmp_path):
     """The same infusion and the same sheet, through the file and through the form."""
     take(
-        desk,
+        session,
         tmp_path,
         infusions=INFUSIONS + "0001,2026-11-08T09:30,2026-11-08T10:30,22,264\n",
         labs=LABS + GOOD,
     )
-    other = registered(desk, "0002", "Case 2")
+    other = registered(session, "0002", "Case 2")
     at = datetime(2026, 11, 8, 9, 30, tzinfo=UTC)
-    record_infusion(desk, "i", other, InfusionDraft(at, at + timedelta(hours=1), "22", "264"))
+    record_infusion(session, "i", other, InfusionDraft(at, at + timedelta(hours=1), "22", "264"))
     drawn = datetime(2026, 11, 8, 8, tzinfo=UTC)
-    record_labs(desk, "s", other, LabsDraft(drawn, {"IL6": Typed("12", "pg/mL")}, "Elecsys"))
+    record_labs(session, "s", other, LabsDraft(drawn, {"IL6": Typed("12", "pg/mL")}, "Elecsys"))
     for verb in ("infusion.record", "specimen.record"):
-        one, two = (e.data for e in courses.journal.entries(desk.store.db) if e.verb == verb)
+        one, two = (e.data for e in courses.journal.entries(session.store.db) if e.verb == verb)
         assert one == two
 
 
-def test_an_alert_is_raised_with_the_import(desk, tmp_path):
+def test_an_alert_is_raised_with_the_import(session, tmp_path):
     visits = [f"2026-{month:02d}-{day:02d}" for month in range(1, 11) for day in (1, 15)]
     infusions = "".join(f"0001,{at}T09:30,,22,264\n" for at in visits)
     quiet = "".join(f"0001,{at}T08:00,IL6,,12,pg/mL,\n" for at in visits)
     risen = "0001,2026-11-01T08:00,IL6,,140,pg/mL,\n"
-    assert take(desk, tmp_path, infusions=INFUSIONS + infusions, labs=LABS + quiet + risen).done
-    (alert,) = courses.alerts(desk.store)
+    assert take(session, tmp_path, infusions=INFUSIONS + infusions, labs=LABS + quiet + risen).done
+    (alert,) = courses.alerts(session.store)
     assert (alert.level, alert.state) == ("alert", "open")
-    assert verify(desk.store).sound
+    assert verify(session.store).sound
 
 
 @given(st.binary(max_size=200))
 def test_arbitrary_bytes_change_nothing(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("fuzz")
-    with open_desk(folder / "store") as desk:
-        before = state(desk)
-        assert take(desk, folder, any=data).refusals
-        assert state(desk) == before
+    with open_session(folder / "store") as session:
+        before = state(session)
+        assert take(session, folder, any=data).refusals
+        assert state(session) == before

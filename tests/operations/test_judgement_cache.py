@@ -13,7 +13,7 @@ from fortnight.store.database import Store
 from fortnight.store.queries import courses
 from helpers.courses import course, specimen
 from helpers.drafts import quiet_fortnights, sheet
-from helpers.stores import KEY, Clock, desk_at, registered
+from helpers.stores import KEY, Clock, registered, session_at
 
 LONG = course(
     [14 * n for n in range(60)], [specimen(14 * n, IL6=15 + n % 5, WBC=6 + n % 3) for n in range(60)]
@@ -50,9 +50,9 @@ def test_children_are_judged_apart_and_those_looked_at_longest_ago_are_forgotten
 
 def test_a_corrected_record_is_judged_by_what_it_says_now(tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
-        desk = desk_at(store, Clock())
-        child = registered(desk)
-        now = quiet_fortnights(desk, child, 20)
-        record_labs(desk, "high", child, sheet(now, IL6=150), confirmed=True)
-        assert [each.id for each in interrupting(desk)] == [alert_id("child-0001", "high")]
-        assert desk.judging.of(courses.course(store, child)) == judge(courses.course(store, child))
+        session = session_at(store, Clock())
+        child = registered(session)
+        now = quiet_fortnights(session, child, 20)
+        record_labs(session, "high", child, sheet(now, IL6=150), confirmed=True)
+        assert [each.id for each in interrupting(session)] == [alert_id("child-0001", "high")]
+        assert session.judging.of(courses.course(store, child)) == judge(courses.course(store, child))

@@ -22,21 +22,21 @@ from fortnight.simulation.comparators import first_rule
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
-from helpers.stores import FOUNDING, NOW, localise, open_desk
+from helpers.stores import FOUNDING, NOW, localise, open_session
 
 DAY_ZERO = date(2000, 4, 3)
 LAB_COLUMNS = ("patient", "collected_at", "analyte", "comparator", "value", "unit", "method", "symptoms")
 
 
 @pytest.fixture
-def desk(tmp_path):
-    with open_desk(tmp_path / "store") as desk:
-        assert import_files(desk, FOUNDING, localise, confirmed=True).done
-        yield desk
+def session(tmp_path):
+    with open_session(tmp_path / "store") as session:
+        assert import_files(session, FOUNDING, localise, confirmed=True).done
+        yield session
 
 
-def course(desk, number):
-    return courses.course(desk.store, courses.child_by_number(desk.store, number).id)
+def course(session, number):
+    return courses.course(session.store, courses.child_by_number(session.store, number).id)
 
 
 def day_of(moment):
@@ -85,9 +85,9 @@ def shifted(child, factor, method):
             )
 
 
-def with_assay(desk, tmp_path, factor, method):
+def with_assay(session, tmp_path, factor, method):
     """SEED-2 anew as child 0002, its IL-6, CRP and white cells through the door of files."""
-    child = course(desk, "SEED-2")
+    child = course(session, "SEED-2")
     slim = replace(
         child,
         specimens=tuple(
@@ -116,39 +116,39 @@ def with_assay(desk, tmp_path, factor, method):
             writer = csv.DictWriter(file, rows[0].keys())
             writer.writeheader()
             writer.writerows(rows)
-    report = import_files(desk, [tmp_path / f"{name}.csv" for name in tables], localise, confirmed=True)
+    report = import_files(session, [tmp_path / f"{name}.csv" for name in tables], localise, confirmed=True)
     assert report.done, list(map(str, report.refusals))
-    return judge(course(desk, "0002"))
+    return judge(course(session, "0002"))
 
 
 def raised_days(judgements, level=Level.WATCH):
     return [day_of(j.at) for j in judgements if j.level >= level]
 
 
-def test_the_child_is_judged_alike_when_nothing_is_shifted(desk, tmp_path):
-    assert raised_days(with_assay(desk, tmp_path, 1, "")) == [620]
+def test_the_child_is_judged_alike_when_nothing_is_shifted(session, tmp_path):
+    assert raised_days(with_assay(session, tmp_path, 1, "")) == [620]
 
 
-def test_an_assay_that_reads_higher_and_is_not_named_fools_the_first_form_of_the_alert(desk, tmp_path):
+def test_an_assay_that_reads_higher_and_is_not_named_fools_the_first_form_of_the_alert(session, tmp_path):
     """This must fail to be silent: it proves that the control can tell the two apart."""
-    with_assay(desk, tmp_path, 1.8, "")
-    days = raised_days(first_rule.judge(course(desk, "0002")))
+    with_assay(session, tmp_path, 1.8, "")
+    days = raised_days(first_rule.judge(course(session, "0002")))
     assert len([day for day in days if day != 620]) >= 3
     assert 620 in days
 
 
-def test_an_assay_that_reads_higher_and_is_not_named_asks_and_cries_no_infection(desk, tmp_path):
-    judgements = with_assay(desk, tmp_path, 1.8, "")
+def test_an_assay_that_reads_higher_and_is_not_named_asks_and_cries_no_infection(session, tmp_path):
+    judgements = with_assay(session, tmp_path, 1.8, "")
     assert raised_days(judgements, Level.ALERT) == [620]
-    seen = course(desk, "0002")
+    seen = course(session, "0002")
     noticed = watches_of(seen, judge(seen))
     asked = [day_of(each.at) for each in noticed if each.name == "level moved"]
     assert asked
     assert 365 <= asked[0] <= 365 + 90
 
 
-def test_an_assay_that_is_named_starts_a_new_series(desk, tmp_path):
-    judgements = with_assay(desk, tmp_path, 1.8, "Access")
+def test_an_assay_that_is_named_starts_a_new_series(session, tmp_path):
+    judgements = with_assay(session, tmp_path, 1.8, "Access")
     assert raised_days(judgements) == [620]
     fresh = [day_of(j.at) for j in judgements if j.new_series]
     assert len(fresh) == 3
@@ -160,9 +160,9 @@ def test_an_assay_that_is_named_starts_a_new_series(desk, tmp_path):
 # (b) A dose that comes 44 days late ---------------------------------------------------------------
 
 
-def late_course(desk):
+def late_course(session):
     """SEED-3 without the visits of days 210 to 253; on day 254 CRP is back and IL-6 has fallen."""
-    child = course(desk, "SEED-3")
+    child = course(session, "SEED-3")
     gap = range(210, 254)
     kept = [s for s in child.specimens if day_of(s.collected_at) not in gap and day_of(s.collected_at) < 254]
     like = drawn(child, 252)
@@ -184,8 +184,8 @@ def late_course(desk):
     return Course(child.child, given, (*kept, late), child.medication)
 
 
-def test_a_late_dose_is_no_infection_alert_but_doubtful_cover(desk):
-    last = judge(late_course(desk))[-1]
+def test_a_late_dose_is_no_infection_alert_but_doubtful_cover(session):
+    last = judge(late_course(session))[-1]
     assert last.specimen == "late"
     assert (last.phase, last.exposure.covered) == (Phase.COVER_DOUBTFUL, False)
     assert last.level is Level.NONE
@@ -194,8 +194,8 @@ def test_a_late_dose_is_no_infection_alert_but_doubtful_cover(desk):
     assert not last.learnt
 
 
-def test_the_value_of_a_late_dose_does_not_move_the_childs_range(desk):
-    child = late_course(desk)
+def test_the_value_of_a_late_dose_does_not_move_the_childs_range(session):
+    child = late_course(session)
     before = [j for j in judge(child) if j.learnt][-1]
     sample = replace(
         child.specimens[-1], id="later", collected_at=child.specimens[-1].collected_at + timedelta(days=1)
@@ -208,8 +208,8 @@ def test_the_value_of_a_late_dose_does_not_move_the_childs_range(desk):
 
 
 @pytest.mark.parametrize("whole_row", [True, False])
-def test_crp_of_day_14_typed_in_the_wrong_unit_asks_for_the_unit(desk, whole_row):
-    child = course(desk, "SEED-1")
+def test_crp_of_day_14_typed_in_the_wrong_unit_asks_for_the_unit(session, whole_row):
+    child = course(session, "SEED-1")
     row = drawn(child, 14)
     codes = ("IL6", "SAA", "ESR", "FERR") if whole_row else ()
     typed = {code: Typed(row.value(code).reported, row.value(code).reported_unit) for code in codes}
@@ -220,8 +220,8 @@ def test_crp_of_day_14_typed_in_the_wrong_unit_asks_for_the_unit(desk, whole_row
     assert "47.1" in str(questions[0].message)
 
 
-def test_the_right_unit_is_not_asked_about(desk):
-    child = course(desk, "SEED-1")
+def test_the_right_unit_is_not_asked_about(session):
+    child = course(session, "SEED-1")
     row = drawn(child, 14)
     draft = LabsDraft(row.collected_at, {"CRP": Typed("4.71", "mg/dL"), "ESR": Typed("52", "mm/h")})
     assert check_labs(until(child, 14), draft, NOW).problems == ()
@@ -230,38 +230,38 @@ def test_the_right_unit_is_not_asked_about(desk):
 # (d) The sample behind an alert taken back --------------------------------------------------------
 
 
-def test_without_its_samples_the_episode_is_gone_and_the_log_keeps_what_was_shown(desk):
-    child = course(desk, "SEED-1")
+def test_without_its_samples_the_episode_is_gone_and_the_log_keeps_what_was_shown(session):
+    child = course(session, "SEED-1")
     first, second = drawn(child, 414).id, drawn(child, 420).id
-    (shown,) = [a for a in courses.alerts(desk.store) if a.child == child.child.id]
-    void(desk, "void-1", first, "Sample of another child")
-    assert courses.alert(desk.store, shown.id).state == "ended"
-    void(desk, "void-2", second, "Sample of another child")
-    assert episodes(judge(course(desk, "SEED-1"))) == ()
-    assert {a.state for a in courses.alerts(desk.store) if a.child == child.child.id} == {"ended"}
-    log = entries.of_target(desk.store.db, shown.id)
+    (shown,) = [a for a in courses.alerts(session.store) if a.child == child.child.id]
+    void(session, "void-1", first, "Sample of another child")
+    assert courses.alert(session.store, shown.id).state == "ended"
+    void(session, "void-2", second, "Sample of another child")
+    assert episodes(judge(course(session, "SEED-1"))) == ()
+    assert {a.state for a in courses.alerts(session.store) if a.child == child.child.id} == {"ended"}
+    log = entries.of_target(session.store.db, shown.id)
     assert [entry.verb for entry in log] == ["alert.record", "alert.amend"]
     assert log[0].data["detail"] == shown.detail
-    assert verify(desk.store).sound
+    assert verify(session.store).sound
 
 
-def test_the_second_sample_alone_is_an_episode_of_its_own(desk):
+def test_the_second_sample_alone_is_an_episode_of_its_own(session):
     """Day 420 is more than the child's own range explains, whatever became of day 414."""
-    child = course(desk, "SEED-1")
-    void(desk, "void-1", drawn(child, 414).id, "Sample of another child")
-    (left,) = episodes(judge(course(desk, "SEED-1")))
+    child = course(session, "SEED-1")
+    void(session, "void-1", drawn(child, 414).id, "Sample of another child")
+    (left,) = episodes(judge(course(session, "SEED-1")))
     assert day_of(left.first.at) == 420
-    (waiting,) = [a for a in courses.alerts(desk.store, "state = 'open'") if a.child == child.child.id]
+    (waiting,) = [a for a in courses.alerts(session.store, "state = 'open'") if a.child == child.child.id]
     assert waiting.at == left.first.at
 
 
 # (e) Another label, and the weight that crosses its band ------------------------------------------
 
 
-def relabelled(desk):
-    child = course(desk, "SEED-2").child
-    amend(desk, "label", child.id, {"label": "us-eu"}, "The site changed to the US label")
-    return course(desk, "SEED-2")
+def relabelled(session):
+    child = course(session, "SEED-2").child
+    amend(session, "label", child.id, {"label": "us-eu"}, "The site changed to the US label")
+    return course(session, "SEED-2")
 
 
 def asked(child, infusion, weight, mg):
@@ -270,8 +270,8 @@ def asked(child, infusion, weight, mg):
     return check_infusion(until(child, day), draft, NOW)
 
 
-def test_on_the_us_label_the_crossing_of_30_kg_asks_and_never_switches(desk):
-    child = relabelled(desk)
+def test_on_the_us_label_the_crossing_of_30_kg_asks_and_never_switches(session):
+    child = relabelled(session)
     crossing = next(i for i in child.infusions if i.weight_kg >= 30)
     assert 616 <= day_of(crossing.started_at) <= 674
     before = [i for i in child.infusions if i.started_at < crossing.started_at][-1]
@@ -283,19 +283,19 @@ def test_on_the_us_label_the_crossing_of_30_kg_asks_and_never_switches(desk):
         assert "8 instead of 12 mg/kg" in str(band[0].message)
 
 
-def test_the_dose_would_fall_by_a_third(desk):
+def test_the_dose_would_fall_by_a_third(session):
     below, above = dose(29.9, "us-eu"), dose(30.0, "us-eu")
     assert (below.ordered_mg, above.ordered_mg) == (358.8, 240)
     assert above.ordered_mg / below.ordered_mg - 1 == pytest.approx(-0.331, abs=0.001)
 
 
-def test_the_doses_already_given_stand_as_they_were(desk):
-    before = [i.dose_mg for i in course(desk, "SEED-2").infusions]
-    assert [i.dose_mg for i in relabelled(desk).infusions] == before
+def test_the_doses_already_given_stand_as_they_were(session):
+    before = [i.dose_mg for i in course(session, "SEED-2").infusions]
+    assert [i.dose_mg for i in relabelled(session).infusions] == before
 
 
-def test_the_old_dose_under_the_new_label_is_asked_about(desk):
-    child = relabelled(desk)
+def test_the_old_dose_under_the_new_label_is_asked_about(session):
+    child = relabelled(session)
     light = next(i for i in child.infusions if day_of(i.started_at) == 98)
     questions = asked(child, light, light.weight_kg, light.dose_mg).questions
     assert any(q.field == "dose_mg" and "label's dose" in str(q.message) for q in questions)

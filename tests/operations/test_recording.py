@@ -17,7 +17,7 @@ from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, newcomer, sheet, typed
-from helpers.stores import NOW, Clock, desk_at, open_desk, registered
+from helpers.stores import NOW, Clock, open_session, registered, session_at
 
 RESULT = {"value": 13.0, "comparator": "", "reported": "13", "unit": "pg/mL"}
 
@@ -28,70 +28,70 @@ def clock():
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
-    with open_desk(tmp_path / "ward", clock) as made:
+def session(tmp_path, clock):
+    with open_session(tmp_path / "ward", clock) as made:
         yield made
         assert verify(made.store).findings == ()
 
 
 @pytest.fixture
-def child(desk):
-    return registered(desk)
+def child(session):
+    return registered(session)
 
 
-def entries(desk):
-    return [(e.id, e.verb) for e in journal.entries(desk.store.db)]
+def entries(session):
+    return [(e.id, e.verb) for e in journal.entries(session.store.db)]
 
 
-def course(desk, child):
-    return courses.course(desk.store, child)
+def course(session, child):
+    return courses.course(session.store, child)
 
 
-def value(desk, specimen, code):
-    rows = desk.store.db.execute(
+def value(session, specimen, code):
+    rows = session.store.db.execute(
         "SELECT value FROM result WHERE specimen = ? AND analyte = ?", [specimen, code]
     ).fetchall()
     return rows[0][0] if rows else None
 
 
-def refused(desk, sentence, do, *args, **more):
+def refused(session, sentence, do, *args, **more):
     """It is refused in these words, and nothing was written."""
-    before = entries(desk)
+    before = entries(session)
     with pytest.raises((Invalid, StoreProblem), match=sentence):
-        do(desk, *args, **more)
-    assert entries(desk) == before
+        do(session, *args, **more)
+    assert entries(session) == before
 
 
 # Children -----------------------------------------------------------------------------------------
 
 
-def test_a_child_is_registered_with_everything_that_was_typed(desk):
+def test_a_child_is_registered_with_everything_that_was_typed(session):
     draft = newcomer(" 0007 ", " Case 7 ", sex="female", allergies=" latex ", label="japan", note=" twin ")
-    register_child(desk, "c7", draft)
-    child = courses.child(desk.store, "c7")
+    register_child(session, "c7", draft)
+    child = courses.child(session.store, "c7")
     assert (child.number, child.name, child.sex) == ("0007", "Case 7", "female")
     assert (child.allergies, child.label, child.note) == ("latex", "japan", "twin")
 
 
-def test_C38_a_number_is_given_once(desk, child):
-    refused(desk, "0001 is already Case 1", register_child, "c2", newcomer("0001", "Case 2"))
+def test_C38_a_number_is_given_once(session, child):
+    refused(session, "0001 is already Case 1", register_child, "c2", newcomer("0001", "Case 2"))
 
 
-def test_C38_a_second_child_of_the_same_name_is_asked_about_and_then_taken(desk, child):
-    refused(desk, "Another child has this name", register_child, "c2", newcomer("0002", "Case 1"))
-    register_child(desk, "c2", newcomer("0002", "Case 1"), confirmed=True)
-    assert len(courses.children(desk.store)) == 2
+def test_C38_a_second_child_of_the_same_name_is_asked_about_and_then_taken(session, child):
+    refused(session, "Another child has this name", register_child, "c2", newcomer("0002", "Case 1"))
+    register_child(session, "c2", newcomer("0002", "Case 1"), confirmed=True)
+    assert len(courses.children(session.store)) == 2
 
 
-def test_an_error_is_not_confirmed_away(desk):
-    refused(desk, "Type the name", register_child, "c2", newcomer(name=""), confirmed=True)
+def test_an_error_is_not_confirmed_away(session):
+    refused(session, "Type the name", register_child, "c2", newcomer(name=""), confirmed=True)
 
 
-def test_details_of_a_child_are_changed_with_a_reason(desk, child):
-    amend_child(desk, "e1", child, {"name": "Case One", "interval_days": 7}, "spelt wrongly")
-    changed = courses.child(desk.store, child)
+def test_details_of_a_child_are_changed_with_a_reason(session, child):
+    amend_child(session, "e1", child, {"name": "Case One", "interval_days": 7}, "spelt wrongly")
+    changed = courses.child(session.store, child)
     assert (changed.name, changed.interval_days) == ("Case One", 7)
-    entry = journal.by_id(desk.store.db, "e1")
+    entry = journal.by_id(session.store.db, "e1")
     assert (entry.verb, entry.reason, entry.base) == ("child.amend", "spelt wrongly", child)
     assert entry.data == {"name": "Case One", "interval_days": 7}
 
@@ -107,13 +107,19 @@ def test_details_of_a_child_are_changed_with_a_reason(desk, child):
         ({"name": "Case One"}, " ", "Say why"),
     ],
 )
-def test_a_change_of_details_that_cannot_be_is_refused(desk, child, change, reason, sentence):
-    refused(desk, sentence, amend_child, "e1", child, change, reason)
+def test_a_change_of_details_that_cannot_be_is_refused(session, child, change, reason, sentence):
+    refused(session, sentence, amend_child, "e1", child, change, reason)
 
 
-def test_an_interval_that_no_label_knows_is_refused(desk, child):
+def test_an_interval_that_no_label_knows_is_refused(session, child):
     refused(
-        desk, "Between two infusions are 7 to 56 days", amend_child, "e1", child, {"interval_days": 99}, "why"
+        session,
+        "Between two infusions are 7 to 56 days",
+        amend_child,
+        "e1",
+        child,
+        {"interval_days": 99},
+        "why",
     )
 
 
@@ -131,52 +137,52 @@ def test_an_interval_that_no_label_knows_is_refused(desk, child):
         ({"weight": "22"}, "cannot set “weight”"),
     ],
 )
-def test_who_a_child_is_is_checked_as_when_it_is_registered(desk, child, change, sentence):
-    registered(desk, "0002", "Case 2")
-    refused(desk, sentence, amend_child, "e1", child, change, "why", confirmed=True)
+def test_who_a_child_is_is_checked_as_when_it_is_registered(session, child, change, sentence):
+    registered(session, "0002", "Case 2")
+    refused(session, sentence, amend_child, "e1", child, change, "why", confirmed=True)
 
 
-def test_a_child_that_was_recorded_without_an_interval_can_be_changed(desk):
+def test_a_child_that_was_recorded_without_an_interval_can_be_changed(session):
     """As the first form of the record has them."""
     body = {"number": "0009", "name": "Case 9", "sex": "male", "birth_date": "2019-11-24", "label": "us-eu"}
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         writing.append("c9", "child.record", "c9", "c9", body)
-    amend_child(desk, "e1", "c9", {"note": "twin"}, "told by the mother")
-    assert courses.child(desk.store, "c9").note == "twin"
+    amend_child(session, "e1", "c9", {"note": "twin"}, "told by the mother")
+    assert courses.child(session.store, "c9").note == "twin"
 
 
-def test_birth_date_sex_and_number_are_corrected_with_a_reason(desk, child):
+def test_birth_date_sex_and_number_are_corrected_with_a_reason(session, child):
     change = {"birth_date": date(2019, 3, 12), "sex": "female", "number": " 0077 "}
-    amend_child(desk, "e1", child, change, "read from the passport")
-    right = courses.child(desk.store, child)
+    amend_child(session, "e1", child, change, "read from the passport")
+    right = courses.child(session.store, child)
     assert (right.birth_date, right.sex, right.number) == (date(2019, 3, 12), "female", "0077")
-    entry = journal.by_id(desk.store.db, "e1")
+    entry = journal.by_id(session.store.db, "e1")
     assert entry.data == {"birth_date": "2019-03-12", "sex": "female", "number": "0077"}
     assert entry.reason == "read from the passport"
 
 
-def test_a_birth_date_after_something_that_was_recorded_is_refused(desk, child):
-    record_labs(desk, "s1", child, sheet(at=NOW - timedelta(days=30), IL6=12))
+def test_a_birth_date_after_something_that_was_recorded_is_refused(session, child):
+    record_labs(session, "s1", child, sheet(at=NOW - timedelta(days=30), IL6=12))
     later = (NOW - timedelta(days=20)).date()
-    refused(desk, "recorded on 23 Oct 2026", amend_child, "e1", child, {"birth_date": later}, "why")
+    refused(session, "recorded on 23 Oct 2026", amend_child, "e1", child, {"birth_date": later}, "why")
 
 
-def test_a_name_that_another_child_has_is_asked_about_and_kept_with_the_reason(desk, child):
-    registered(desk, "0002", "Case 2")
-    refused(desk, "Another child has this name", amend_child, "e1", child, {"name": "Case 2"}, "married")
-    amend_child(desk, "e1", child, {"name": "Case 2"}, "married", confirmed=True)
-    assert journal.by_id(desk.store.db, "e1").reason == (
+def test_a_name_that_another_child_has_is_asked_about_and_kept_with_the_reason(session, child):
+    registered(session, "0002", "Case 2")
+    refused(session, "Another child has this name", amend_child, "e1", child, {"name": "Case 2"}, "married")
+    amend_child(session, "e1", child, {"name": "Case 2"}, "married", confirmed=True)
+    assert journal.by_id(session.store.db, "e1").reason == (
         "married; confirmed: Another child has this name. Is this a second one?"
     )
 
 
-def test_what_was_asked_once_is_not_asked_when_something_else_changes(desk):
-    child = registered(desk, "0001")
-    twin = registered(desk, "0002", "Case 1")
-    amend_child(desk, "e1", twin, {"note": "twin"}, "told by the mother")
-    record_labs(desk, "s1", child, sheet(IL6=9000), confirmed=True)
-    amend(desk, "e2", "s1", {"symptoms": "cough"}, "told later")
-    assert [journal.by_id(desk.store.db, e).reason for e in ("e1", "e2")] == [
+def test_what_was_asked_once_is_not_asked_when_something_else_changes(session):
+    child = registered(session, "0001")
+    twin = registered(session, "0002", "Case 1")
+    amend_child(session, "e1", twin, {"note": "twin"}, "told by the mother")
+    record_labs(session, "s1", child, sheet(IL6=9000), confirmed=True)
+    amend(session, "e2", "s1", {"symptoms": "cough"}, "told later")
+    assert [journal.by_id(session.store.db, e).reason for e in ("e1", "e2")] == [
         "told by the mother", "told later",
     ]  # fmt: skip
 
@@ -184,29 +190,31 @@ def test_what_was_asked_once_is_not_asked_when_something_else_changes(desk):
 # Infusions ----------------------------------------------------------------------------------------
 
 
-def test_an_infusion_is_recorded_with_the_dose_that_the_label_asked_for(desk, child):
-    record_infusion(desk, "i1", child, drip(lots=" B1 ", reaction=" rash ", note=" slow ", stopped=True))
-    (given,) = course(desk, child).infusions
+def test_an_infusion_is_recorded_with_the_dose_that_the_label_asked_for(session, child):
+    record_infusion(session, "i1", child, drip(lots=" B1 ", reaction=" rash ", note=" slow ", stopped=True))
+    (given,) = course(session, child).infusions
     assert (given.weight_kg, given.dose_mg, given.ordered_mg, given.label) == (22, 264, 264, "us-eu")
     assert (given.lots, given.reaction, given.note, given.stopped) == ("B1", "rash", "slow", True)
     assert given.ended_at - given.started_at == timedelta(hours=1)
 
 
-def test_an_infusion_may_have_no_end_yet(desk, child):
-    record_infusion(desk, "i1", child, drip(ended_at=None))
-    assert course(desk, child).infusions[0].ended_at is None
+def test_an_infusion_may_have_no_end_yet(session, child):
+    record_infusion(session, "i1", child, drip(ended_at=None))
+    assert course(session, child).infusions[0].ended_at is None
 
 
-def test_a_question_stops_until_it_is_confirmed_and_is_kept_with_the_entry(desk, child):
-    refused(desk, "The label's dose for this weight is 264 mg", record_infusion, "i1", child, drip(dose=200))
-    record_infusion(desk, "i1", child, drip(dose=200), confirmed=True)
-    reason = journal.by_id(desk.store.db, "i1").reason
+def test_a_question_stops_until_it_is_confirmed_and_is_kept_with_the_entry(session, child):
+    refused(
+        session, "The label's dose for this weight is 264 mg", record_infusion, "i1", child, drip(dose=200)
+    )
+    record_infusion(session, "i1", child, drip(dose=200), confirmed=True)
+    reason = journal.by_id(session.store.db, "i1").reason
     assert reason.startswith("confirmed: The label's dose for this weight is 264 mg. Is 200 mg right?")
 
 
-def test_an_infusion_without_questions_has_no_reason(desk, child):
-    record_infusion(desk, "i1", child, drip())
-    assert journal.by_id(desk.store.db, "i1").reason is None
+def test_an_infusion_without_questions_has_no_reason(session, child):
+    record_infusion(session, "i1", child, drip())
+    assert journal.by_id(session.store.db, "i1").reason is None
 
 
 @pytest.mark.parametrize(
@@ -221,92 +229,92 @@ def test_an_infusion_without_questions_has_no_reason(desk, child):
         (drip(dose="0"), "A dose of 0 mg is not plausible"),
     ],
 )
-def test_an_infusion_that_cannot_be_is_refused_though_confirmed(desk, child, draft, sentence):
-    refused(desk, sentence, record_infusion, "i1", child, draft, confirmed=True)
+def test_an_infusion_that_cannot_be_is_refused_though_confirmed(session, child, draft, sentence):
+    refused(session, sentence, record_infusion, "i1", child, draft, confirmed=True)
 
 
-def test_a_child_that_is_not_here_gets_nothing(desk):
-    refused(desk, "not registered here", record_infusion, "i1", "nobody", drip())
-    refused(desk, "not registered here", record_labs, "s1", "nobody", sheet(IL6=3))
+def test_a_child_that_is_not_here_gets_nothing(session):
+    refused(session, "not registered here", record_infusion, "i1", "nobody", drip())
+    refused(session, "not registered here", record_labs, "s1", "nobody", sheet(IL6=3))
 
 
-def test_an_infusion_is_corrected_in_what_differs_alone(desk, child):
-    record_infusion(desk, "i1", child, drip(lots="B1"))
-    correct_infusion(desk, "e1", "i1", drip(lots="B2", dose=262), "read from the label")
-    assert journal.by_id(desk.store.db, "e1").data == {"lots": "B2", "dose_mg": 262.0}
-    (given,) = course(desk, child).infusions
+def test_an_infusion_is_corrected_in_what_differs_alone(session, child):
+    record_infusion(session, "i1", child, drip(lots="B1"))
+    correct_infusion(session, "e1", "i1", drip(lots="B2", dose=262), "read from the label")
+    assert journal.by_id(session.store.db, "e1").data == {"lots": "B2", "dose_mg": 262.0}
+    (given,) = course(session, child).infusions
     assert (given.lots, given.dose_mg, given.weight_kg) == ("B2", 262, 22)
 
 
-def test_a_correction_of_an_infusion_is_checked_like_a_new_one(desk, child):
-    record_infusion(desk, "i1", child, drip())
-    refused(desk, "Is 26 mg right", correct_infusion, "e1", "i1", drip(dose=26), "why")
-    refused(desk, "not plausible", correct_infusion, "e1", "i1", drip(dose=0), "why", confirmed=True)
-    refused(desk, "Nothing was changed", correct_infusion, "e1", "i1", drip(), "why")
-    refused(desk, "Say why", correct_infusion, "e1", "i1", drip(lots="B2"), "")
-    refused(desk, "no longer in the record", correct_infusion, "e1", "i2", drip(lots="B2"), "why")
+def test_a_correction_of_an_infusion_is_checked_like_a_new_one(session, child):
+    record_infusion(session, "i1", child, drip())
+    refused(session, "Is 26 mg right", correct_infusion, "e1", "i1", drip(dose=26), "why")
+    refused(session, "not plausible", correct_infusion, "e1", "i1", drip(dose=0), "why", confirmed=True)
+    refused(session, "Nothing was changed", correct_infusion, "e1", "i1", drip(), "why")
+    refused(session, "Say why", correct_infusion, "e1", "i1", drip(lots="B2"), "")
+    refused(session, "no longer in the record", correct_infusion, "e1", "i2", drip(lots="B2"), "why")
 
 
 # Labs ---------------------------------------------------------------------------------------------
 
 
-def test_labs_keep_what_was_typed_beside_the_canonical_value(desk, child):
+def test_labs_keep_what_was_typed_beside_the_canonical_value(session, child):
     draft = sheet(IL6="<1.5", method=" Roche ", visit="unscheduled", symptoms=" cough ")
     draft.typed["CRP"] = Typed(" 8,27 ", "mg/dL")
-    record_labs(desk, "s1", child, draft, confirmed=True)
-    (drawn,) = course(desk, child).specimens
+    record_labs(session, "s1", child, draft, confirmed=True)
+    (drawn,) = course(session, child).specimens
     crp, il6 = drawn.value("CRP"), drawn.value("IL6")
     assert (crp.value, crp.reported, crp.reported_unit) == (pytest.approx(82.7), "8,27", "mg/dL")
     assert (il6.value, il6.comparator, il6.reported) == (1.5, "<", "<1.5")
     assert (drawn.method, drawn.visit, drawn.symptoms) == ("Roche", "unscheduled", "cough")
 
 
-def test_zero_is_a_value_and_an_empty_box_is_not(desk, child):
-    record_labs(desk, "s1", child, sheet(AJC=0, IL6="", CRP=" "))
-    assert [(r.analyte, r.value) for r in course(desk, child).results] == [("AJC", 0)]
+def test_zero_is_a_value_and_an_empty_box_is_not(session, child):
+    record_labs(session, "s1", child, sheet(AJC=0, IL6="", CRP=" "))
+    assert [(r.analyte, r.value) for r in course(session, child).results] == [("AJC", 0)]
 
 
-def test_a_sheet_without_a_value_is_not_saved(desk, child):
-    refused(desk, "Nothing was typed", record_labs, "s1", child, sheet(IL6="", CRP=""))
+def test_a_sheet_without_a_value_is_not_saved(session, child):
+    refused(session, "Nothing was typed", record_labs, "s1", child, sheet(IL6="", CRP=""))
 
 
-def test_one_wrong_box_keeps_the_whole_sheet_back(desk, child):
-    refused(desk, "is not a number", record_labs, "s1", child, sheet(IL6=3, CRP="1e3"), confirmed=True)
-    refused(desk, "is not plausible", record_labs, "s1", child, sheet(IL6=3, WEIGHT=900), confirmed=True)
+def test_one_wrong_box_keeps_the_whole_sheet_back(session, child):
+    refused(session, "is not a number", record_labs, "s1", child, sheet(IL6=3, CRP="1e3"), confirmed=True)
+    refused(session, "is not plausible", record_labs, "s1", child, sheet(IL6=3, WEIGHT=900), confirmed=True)
 
 
-def test_the_sheet_of_the_hands_keeps_its_questions(desk, child):
-    record_labs(desk, "s1", child, sheet(IL6=9000), confirmed=True)
-    assert "confirmed: IL-6 9000 pg/mL is unusual" in journal.by_id(desk.store.db, "s1").reason
+def test_the_sheet_of_the_hands_keeps_its_questions(session, child):
+    record_labs(session, "s1", child, sheet(IL6=9000), confirmed=True)
+    assert "confirmed: IL-6 9000 pg/mL is unusual" in journal.by_id(session.store.db, "s1").reason
 
 
 # Correcting ---------------------------------------------------------------------------------------
 
 
-def test_a_value_is_corrected_with_a_reason_and_the_old_one_stays_readable(desk, child):
-    record_labs(desk, "s1", child, sheet(IL6=120, CRP=1))
-    correct_value(desk, "e1", "s1", "IL6", typed("IL6", 12), " misread ")
-    assert (value(desk, "s1", "IL6"), value(desk, "s1", "CRP")) == (12, 1)
-    assert course(desk, child).specimens[0].value("IL6").corrected
-    entry = journal.by_id(desk.store.db, "e1")
+def test_a_value_is_corrected_with_a_reason_and_the_old_one_stays_readable(session, child):
+    record_labs(session, "s1", child, sheet(IL6=120, CRP=1))
+    correct_value(session, "e1", "s1", "IL6", typed("IL6", 12), " misread ")
+    assert (value(session, "s1", "IL6"), value(session, "s1", "CRP")) == (12, 1)
+    assert course(session, child).specimens[0].value("IL6").corrected
+    entry = journal.by_id(session.store.db, "e1")
     assert (entry.reason, entry.base, entry.actor) == ("misread", "s1", "Nurse A")
-    assert journal.by_id(desk.store.db, "s1").data["results"]["IL6"]["value"] == 120
+    assert journal.by_id(session.store.db, "s1").data["results"]["IL6"]["value"] == 120
 
 
-def test_an_empty_box_takes_a_value_away(desk, child):
-    record_labs(desk, "s1", child, sheet(IL6=120, CRP=1))
-    correct_value(desk, "e1", "s1", "IL6", typed("IL6", ""), "another child's")
-    assert value(desk, "s1", "IL6") is None
-    assert value(desk, "s1", "CRP") == 1
+def test_an_empty_box_takes_a_value_away(session, child):
+    record_labs(session, "s1", child, sheet(IL6=120, CRP=1))
+    correct_value(session, "e1", "s1", "IL6", typed("IL6", ""), "another child's")
+    assert value(session, "s1", "IL6") is None
+    assert value(session, "s1", "CRP") == 1
 
 
-def test_a_corrected_value_is_checked_against_the_others_not_against_itself(desk, child, clock):
-    record_labs(desk, "s0", child, sheet(at=NOW - timedelta(days=14), FERR=50))
-    record_labs(desk, "s1", child, sheet(FERR=500), confirmed=True)
-    correct_value(desk, "e1", "s1", "FERR", typed("FERR", 52), "slip")
-    refused(desk, "Which unit", correct_value, "e2", "s1", "FERR", typed("FERR", 520), "back")
-    correct_value(desk, "e2", "s1", "FERR", typed("FERR", 520), "back", confirmed=True)
-    assert value(desk, "s1", "FERR") == 520
+def test_a_corrected_value_is_checked_against_the_others_not_against_itself(session, child, clock):
+    record_labs(session, "s0", child, sheet(at=NOW - timedelta(days=14), FERR=50))
+    record_labs(session, "s1", child, sheet(FERR=500), confirmed=True)
+    correct_value(session, "e1", "s1", "FERR", typed("FERR", 52), "slip")
+    refused(session, "Which unit", correct_value, "e2", "s1", "FERR", typed("FERR", 520), "back")
+    correct_value(session, "e2", "s1", "FERR", typed("FERR", 520), "back", confirmed=True)
+    assert value(session, "s1", "FERR") == 520
 
 
 @pytest.mark.parametrize(
@@ -318,24 +326,26 @@ def test_a_corrected_value_is_checked_against_the_others_not_against_itself(desk
         ("s1", "2000000", "why", "not plausible"),
     ],
 )
-def test_a_correction_that_cannot_be_is_refused(desk, child, specimen, typed_, reason, sentence):
-    record_labs(desk, "s1", child, sheet(IL6=120))
+def test_a_correction_that_cannot_be_is_refused(session, child, specimen, typed_, reason, sentence):
+    record_labs(session, "s1", child, sheet(IL6=120))
     refused(
-        desk, sentence, correct_value, "e1", specimen, "IL6", typed("IL6", typed_), reason, confirmed=True
+        session, sentence, correct_value, "e1", specimen, "IL6", typed("IL6", typed_), reason, confirmed=True
     )
 
 
-def test_an_analyte_that_nobody_knows_is_refused_in_words(desk, child):
-    record_labs(desk, "s1", child, sheet(IL6=120))
-    refused(desk, "“XYZ” is not a known analyte", correct_value, "e1", "s1", "XYZ", Typed("1", "mg/L"), "why")
+def test_an_analyte_that_nobody_knows_is_refused_in_words(session, child):
+    record_labs(session, "s1", child, sheet(IL6=120))
+    refused(
+        session, "“XYZ” is not a known analyte", correct_value, "e1", "s1", "XYZ", Typed("1", "mg/L"), "why"
+    )
 
 
-def test_any_field_can_be_amended_with_a_reason(desk, child):
-    record_labs(desk, "s1", child, sheet(IL6=12))
-    amend(desk, "e1", "s1", {"symptoms": "cough"}, "told later")
-    assert course(desk, child).specimens[0].symptoms == "cough"
-    refused(desk, "Say why it is changed", amend, "e2", "s1", {"symptoms": ""}, "")
-    refused(desk, "no longer in the record", amend, "e2", "nothing", {}, "why")
+def test_any_field_can_be_amended_with_a_reason(session, child):
+    record_labs(session, "s1", child, sheet(IL6=12))
+    amend(session, "e1", "s1", {"symptoms": "cough"}, "told later")
+    assert course(session, child).specimens[0].symptoms == "cough"
+    refused(session, "Say why it is changed", amend, "e2", "s1", {"symptoms": ""}, "")
+    refused(session, "no longer in the record", amend, "e2", "nothing", {}, "why")
 
 
 def changed_result(**values):
@@ -370,10 +380,10 @@ def changed_result(**values):
         ("child-0001", {"birth_date": "1800-01-01"}, "More than 30 years ago"),
     ],
 )
-def test_what_a_form_refuses_is_refused_of_a_change_too(desk, child, target, change, sentence):
-    record_labs(desk, "s1", child, sheet(IL6=12, WBC=7, NEUT=3))
-    record_infusion(desk, "i1", child, drip())
-    refused(desk, sentence, amend, "e1", target, change, "why", confirmed=True)
+def test_what_a_form_refuses_is_refused_of_a_change_too(session, child, target, change, sentence):
+    record_labs(session, "s1", child, sheet(IL6=12, WBC=7, NEUT=3))
+    record_infusion(session, "i1", child, drip())
+    refused(session, sentence, amend, "e1", target, change, "why", confirmed=True)
 
 
 @pytest.mark.parametrize(
@@ -385,207 +395,209 @@ def test_what_a_form_refuses_is_refused_of_a_change_too(desk, child, target, cha
         ("i1", {"dose_mg": 200}, "The label's dose for this weight is 264 mg. Is 200 mg right?"),
     ],
 )
-def test_what_a_form_asks_is_asked_of_a_change_too_and_kept(desk, child, target, change, sentence):
-    record_labs(desk, "s0", child, sheet(at=NOW - timedelta(days=7), FERR=50, WEIGHT=22))
-    record_labs(desk, "s1", child, sheet(FERR=52, IL6=12, WEIGHT=22))
-    record_infusion(desk, "i1", child, drip())
-    refused(desk, re.escape(sentence), amend, "e1", target, change, "why")
-    amend(desk, "e1", target, change, "why", confirmed=True)
-    assert sentence in journal.by_id(desk.store.db, "e1").reason
+def test_what_a_form_asks_is_asked_of_a_change_too_and_kept(session, child, target, change, sentence):
+    record_labs(session, "s0", child, sheet(at=NOW - timedelta(days=7), FERR=50, WEIGHT=22))
+    record_labs(session, "s1", child, sheet(FERR=52, IL6=12, WEIGHT=22))
+    record_infusion(session, "i1", child, drip())
+    refused(session, re.escape(sentence), amend, "e1", target, change, "why")
+    amend(session, "e1", target, change, "why", confirmed=True)
+    assert sentence in journal.by_id(session.store.db, "e1").reason
 
 
-def test_every_question_is_said_before_it_can_be_confirmed(desk, child):
-    record_infusion(desk, "i0", child, drip(at=NOW - timedelta(days=7)))
-    record_infusion(desk, "i1", child, drip())
+def test_every_question_is_said_before_it_can_be_confirmed(session, child):
+    record_infusion(session, "i0", child, drip(at=NOW - timedelta(days=7)))
+    record_infusion(session, "i1", child, drip())
     with pytest.raises(Invalid) as asked:
-        correct_infusion(desk, "e1", "i1", drip(weight=28, dose=264), "why")
+        correct_infusion(session, "e1", "i1", drip(weight=28, dose=264), "why")
     assert asked.value.question
     assert [p.field for p in asked.value.problems] == ["weight_kg", "dose_mg"]
     assert all(str(p.message) in str(asked.value) for p in asked.value.problems)
 
 
-def test_a_corrected_value_is_checked_beside_the_others_of_its_specimen(desk, child):
-    record_labs(desk, "s1", child, sheet(WBC=7, NEUT=3))
-    refused(desk, "cannot be more than", correct_value, "e1", "s1", "NEUT", typed("NEUT", 8), "misread")
+def test_a_corrected_value_is_checked_beside_the_others_of_its_specimen(session, child):
+    record_labs(session, "s1", child, sheet(WBC=7, NEUT=3))
+    refused(session, "cannot be more than", correct_value, "e1", "s1", "NEUT", typed("NEUT", 8), "misread")
 
 
-def test_a_corrected_value_keeps_the_assay_that_measured_it(desk, child):
-    record_labs(desk, "s1", child, sheet(IL6=12, CRP=1, method="Roche"))
-    amend(desk, "e1", "s1", {"results": {"IL6": {**RESULT, "method": "Siemens"}}}, "another laboratory")
-    correct_value(desk, "e2", "s1", "IL6", typed("IL6", 14), "misread")
-    (drawn,) = course(desk, child).specimens
+def test_a_corrected_value_keeps_the_assay_that_measured_it(session, child):
+    record_labs(session, "s1", child, sheet(IL6=12, CRP=1, method="Roche"))
+    amend(session, "e1", "s1", {"results": {"IL6": {**RESULT, "method": "Siemens"}}}, "another laboratory")
+    correct_value(session, "e2", "s1", "IL6", typed("IL6", 14), "misread")
+    (drawn,) = course(session, child).specimens
     assert [(r.analyte, r.value, r.method) for r in drawn.results] == [
         ("CRP", 1, "Roche"), ("IL6", 14, "Siemens"),
     ]  # fmt: skip
 
 
-def test_an_infusion_without_a_weight_can_be_corrected_without_one(desk, child):
+def test_an_infusion_without_a_weight_can_be_corrected_without_one(session, child):
     """As files may bring it."""
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         body = {"started_at": NOW.isoformat(), "dose_mg": 264, "weight_kg": None}
         writing.append("i1", "infusion.record", "i1", child, body)
-    correct_infusion(desk, "e1", "i1", drip(weight="", lots="B2"), "read from the label")
-    (given,) = course(desk, child).infusions
+    correct_infusion(session, "e1", "i1", drip(weight="", lots="B2"), "read from the label")
+    (given,) = course(session, child).infusions
     assert (given.lots, given.weight_kg) == ("B2", None)
 
 
-def test_medication_and_events_are_changed_and_checked_too(desk, child):
+def test_medication_and_events_are_changed_and_checked_too(session, child):
     bodies = {
         "medication": {"drug": "prednisolone", "start": "2026-11-20", "mg_per_day": 5},
         "event": {"kind": "infection", "at": NOW.isoformat(), "text": "otitis"},
     }
     for kind, body in bodies.items():
-        with desk.store.transaction(desk.act()) as writing:
+        with session.store.transaction(session.act()) as writing:
             writing.append(kind, f"{kind}.record", kind, child, body)
-    refused(desk, "-5 mg a day is not plausible", amend, "e1", "medication", {"mg_per_day": -5}, "why")
-    refused(desk, "The end lies before", amend, "e1", "event", {"until": "2026-11-01T08:00:00Z"}, "why")
-    amend(desk, "e1", "medication", {"mg_per_day": 4}, "misread")
-    amend(desk, "e2", "event", {"text": "otitis media"}, "told later")
-    assert course(desk, child).medication[0].mg_per_day == 4
-    assert course(desk, child).events[0].text == "otitis media"
+    refused(session, "-5 mg a day is not plausible", amend, "e1", "medication", {"mg_per_day": -5}, "why")
+    refused(session, "The end lies before", amend, "e1", "event", {"until": "2026-11-01T08:00:00Z"}, "why")
+    amend(session, "e1", "medication", {"mg_per_day": 4}, "misread")
+    amend(session, "e2", "event", {"text": "otitis media"}, "told later")
+    assert course(session, child).medication[0].mg_per_day == 4
+    assert course(session, child).events[0].text == "otitis media"
 
 
-def test_only_what_people_enter_is_changed_or_marked_as_entered_in_error(desk, child):
+def test_only_what_people_enter_is_changed_or_marked_as_entered_in_error(session, child):
     """A card is answered and a setting is set, each by the roles that may."""
     detail = {"at": NOW.isoformat(), "level": "alert", "suggests": "mas", "detail": {}}
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         writing.append("a1", "alert.record", "a1", child, detail)
-    refused(desk, "not changed here", amend, "e1", "a1", {"outcome": {"name": "infection"}}, "why")
-    refused(desk, "cannot be marked as entered in error", void, "e1", "a1", "why")
+    refused(session, "not changed here", amend, "e1", "a1", {"outcome": {"name": "infection"}}, "why")
+    refused(session, "cannot be marked as entered in error", void, "e1", "a1", "why")
 
 
-def test_C39_what_was_entered_in_error_leaves_the_course_and_stays_in_the_record(desk, child):
-    record_infusion(desk, "i1", child, drip())
-    void(desk, "e1", "i1", "wrong child")
-    assert course(desk, child).infusions == ()
-    assert journal.by_id(desk.store.db, "i1").data["dose_mg"] == 264
-    refused(desk, "no longer in the record", void, "e2", "i1", "again")
-    refused(desk, "Say why it was entered in error", void, "e2", "i1", " ")
+def test_C39_what_was_entered_in_error_leaves_the_course_and_stays_in_the_record(session, child):
+    record_infusion(session, "i1", child, drip())
+    void(session, "e1", "i1", "wrong child")
+    assert course(session, child).infusions == ()
+    assert journal.by_id(session.store.db, "i1").data["dose_mg"] == 264
+    refused(session, "no longer in the record", void, "e2", "i1", "again")
+    refused(session, "Say why it was entered in error", void, "e2", "i1", " ")
 
 
-def test_a_child_with_a_course_is_not_voided(desk, child):
-    record_infusion(desk, "i1", child, drip())
-    refused(desk, "Other entries depend on this one", void, "e1", child, "twice registered")
-    void(desk, "e1", "i1", "wrong child")
-    void(desk, "e2", child, "twice registered")
-    assert courses.children(desk.store) == []
+def test_a_child_with_a_course_is_not_voided(session, child):
+    record_infusion(session, "i1", child, drip())
+    refused(session, "Other entries depend on this one", void, "e1", child, "twice registered")
+    void(session, "e1", "i1", "wrong child")
+    void(session, "e2", child, "twice registered")
+    assert courses.children(session.store) == []
 
 
 # Taking back --------------------------------------------------------------------------------------
 
 
-def test_each_act_can_be_taken_back_in_turn(desk, child):
-    record_labs(desk, "s1", child, sheet(IL6=120))
-    correct_value(desk, "e1", "s1", "IL6", typed("IL6", 12), "misread")
-    assert undo(desk, "u1", "e1").id == "e1"
-    assert value(desk, "s1", "IL6") == 120
-    undo(desk, "u2", "u1")
-    assert value(desk, "s1", "IL6") == 12
-    undo(desk, "u3", "u2")
-    assert value(desk, "s1", "IL6") == 120
+def test_each_act_can_be_taken_back_in_turn(session, child):
+    record_labs(session, "s1", child, sheet(IL6=120))
+    correct_value(session, "e1", "s1", "IL6", typed("IL6", 12), "misread")
+    assert undo(session, "u1", "e1").id == "e1"
+    assert value(session, "s1", "IL6") == 120
+    undo(session, "u2", "u1")
+    assert value(session, "s1", "IL6") == 12
+    undo(session, "u3", "u2")
+    assert value(session, "s1", "IL6") == 120
 
 
-def test_a_void_is_taken_back(desk, child):
-    record_infusion(desk, "i1", child, drip())
-    void(desk, "e1", "i1", "wrong child")
-    undo(desk, "u1", "e1")
-    assert [i.id for i in course(desk, child).infusions] == ["i1"]
+def test_a_void_is_taken_back(session, child):
+    record_infusion(session, "i1", child, drip())
+    void(session, "e1", "i1", "wrong child")
+    undo(session, "u1", "e1")
+    assert [i.id for i in course(session, child).infusions] == ["i1"]
 
 
-def test_a_registration_is_taken_back_while_nothing_was_built_on_it(desk, child):
-    undo(desk, "u1", child)
-    assert courses.children(desk.store) == []
-    register_child(desk, "c2", newcomer("0001", "Case 2"))
+def test_a_registration_is_taken_back_while_nothing_was_built_on_it(session, child):
+    undo(session, "u1", child)
+    assert courses.children(session.store) == []
+    register_child(session, "c2", newcomer("0001", "Case 2"))
 
 
-def test_a_registration_is_not_taken_back_under_a_course(desk, child):
-    record_infusion(desk, "i1", child, drip())
-    refused(desk, "Other entries depend on this one", undo, "u1", child)
+def test_a_registration_is_not_taken_back_under_a_course(session, child):
+    record_infusion(session, "i1", child, drip())
+    refused(session, "Other entries depend on this one", undo, "u1", child)
 
 
-def test_what_someone_changed_since_is_not_taken_back(desk, child):
-    record_labs(desk, "s1", child, sheet(IL6=120))
-    correct_value(desk, "e1", "s1", "IL6", typed("IL6", 12), "misread")
-    refused(desk, "Someone changed it since", undo, "u1", "s1")
+def test_what_someone_changed_since_is_not_taken_back(session, child):
+    record_labs(session, "s1", child, sheet(IL6=120))
+    correct_value(session, "e1", "s1", "IL6", typed("IL6", 12), "misread")
+    refused(session, "Someone changed it since", undo, "u1", "s1")
 
 
-def test_nothing_is_taken_back_twice(desk, child):
-    record_labs(desk, "s1", child, sheet(IL6=120))
-    undo(desk, "u1", "s1")
-    refused(desk, "already undone", undo, "u2", "s1")
-    refused(desk, "nothing to undo", undo, "u2", "nothing")
+def test_nothing_is_taken_back_twice(session, child):
+    record_labs(session, "s1", child, sheet(IL6=120))
+    undo(session, "u1", "s1")
+    refused(session, "already undone", undo, "u2", "s1")
+    refused(session, "nothing to undo", undo, "u2", "nothing")
 
 
-def test_a_record_that_was_taken_back_is_not_changed(desk, child):
-    record_labs(desk, "s1", child, sheet(IL6=120))
-    undo(desk, "u1", "s1")
-    refused(desk, "no longer in the record", correct_value, "e1", "s1", "IL6", typed("IL6", 12), "misread")
+def test_a_record_that_was_taken_back_is_not_changed(session, child):
+    record_labs(session, "s1", child, sheet(IL6=120))
+    undo(session, "u1", "s1")
+    refused(session, "no longer in the record", correct_value, "e1", "s1", "IL6", typed("IL6", 12), "misread")
 
 
 # Twice is once ------------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def acts(desk, child):
+def acts(session, child):
     """Every verb, each as it would be tried again after an error."""
-    record_infusion(desk, "i0", child, drip(at=NOW - timedelta(days=1)))
-    record_infusion(desk, "i00", child, drip(at=NOW - timedelta(days=2)))
-    record_labs(desk, "s0", child, sheet(at=NOW - timedelta(days=1), IL6=12))
-    record_labs(desk, "s00", child, sheet(at=NOW - timedelta(days=2), IL6=12))
+    record_infusion(session, "i0", child, drip(at=NOW - timedelta(days=1)))
+    record_infusion(session, "i00", child, drip(at=NOW - timedelta(days=2)))
+    record_labs(session, "s0", child, sheet(at=NOW - timedelta(days=1), IL6=12))
+    record_labs(session, "s00", child, sheet(at=NOW - timedelta(days=2), IL6=12))
     return {
-        "child": lambda: register_child(desk, "again", newcomer("0002", "Case 2")),
-        "infusion": lambda: record_infusion(desk, "again", child, drip()),
-        "labs": lambda: record_labs(desk, "again", child, sheet(IL6=14, FERR=30)),
-        "value": lambda: correct_value(desk, "again", "s0", "IL6", typed("IL6", 13), "why"),
-        "taken away": lambda: correct_value(desk, "again", "s0", "IL6", typed("IL6", ""), "why"),
-        "amend": lambda: amend(desk, "again", "s0", {"note": "x"}, "why"),
-        "dose": lambda: correct_infusion(desk, "again", "i0", drip(NOW - timedelta(days=1), dose=262), "why"),
-        "name": lambda: amend_child(desk, "again", child, {"name": "Case One"}, "why"),
-        "void": lambda: void(desk, "again", "i00", "why"),
-        "undo": lambda: undo(desk, "again", "s00"),
+        "child": lambda: register_child(session, "again", newcomer("0002", "Case 2")),
+        "infusion": lambda: record_infusion(session, "again", child, drip()),
+        "labs": lambda: record_labs(session, "again", child, sheet(IL6=14, FERR=30)),
+        "value": lambda: correct_value(session, "again", "s0", "IL6", typed("IL6", 13), "why"),
+        "taken away": lambda: correct_value(session, "again", "s0", "IL6", typed("IL6", ""), "why"),
+        "amend": lambda: amend(session, "again", "s0", {"note": "x"}, "why"),
+        "dose": lambda: correct_infusion(
+            session, "again", "i0", drip(NOW - timedelta(days=1), dose=262), "why"
+        ),
+        "name": lambda: amend_child(session, "again", child, {"name": "Case One"}, "why"),
+        "void": lambda: void(session, "again", "i00", "why"),
+        "undo": lambda: undo(session, "again", "s00"),
     }
 
 
 @pytest.mark.parametrize(
     "name", ["child", "infusion", "labs", "value", "taken away", "amend", "dose", "name", "void", "undo"]
 )
-def test_C40_an_act_that_is_tried_again_by_its_id_is_one_entry(desk, acts, clock, name):
+def test_C40_an_act_that_is_tried_again_by_its_id_is_one_entry(session, acts, clock, name):
     acts[name]()
-    before = entries(desk)
+    before = entries(session)
     clock.forward(minutes=7)
     acts[name]()
-    assert entries(desk) == before
+    assert entries(session) == before
 
 
-def test_C40_a_retry_after_the_anchor_failed_is_one_entry(desk, child):
+def test_C40_a_retry_after_the_anchor_failed_is_one_entry(session, child):
     class Refusing:
         def append(self, seq, head):
             raise OSError(28, "No space left on device")
 
-    whole, desk.store.anchor = desk.store.anchor, Refusing()
+    whole, session.store.anchor = session.store.anchor, Refusing()
     with pytest.raises(NotSaved, match=r"in the record, but .*anchor\.log could not be written"):
-        record_infusion(desk, "i1", child, drip())
-    desk.store.anchor = whole
-    record_infusion(desk, "i1", child, drip())
-    assert [i.id for i in course(desk, child).infusions] == ["i1"]
+        record_infusion(session, "i1", child, drip())
+    session.store.anchor = whole
+    record_infusion(session, "i1", child, drip())
+    assert [i.id for i in course(session, child).infusions] == ["i1"]
 
 
-def test_another_content_under_the_same_id_is_refused(desk, child):
-    record_infusion(desk, "i1", child, drip())
-    refused(desk, "already saved with another content", record_infusion, "i1", child, drip(lots="B2"))
+def test_another_content_under_the_same_id_is_refused(session, child):
+    record_infusion(session, "i1", child, drip())
+    refused(session, "already saved with another content", record_infusion, "i1", child, drip(lots="B2"))
     with pytest.raises(Refused):
-        register_child(desk, child, newcomer("0001", "Case 2"))
+        register_child(session, child, newcomer("0001", "Case 2"))
 
 
-def test_acts_carry_who_in_which_role_and_when(desk, child, clock):
+def test_acts_carry_who_in_which_role_and_when(session, child, clock):
     clock.forward(minutes=3)
-    other = desk_at(desk.store, clock, actor="Dr B")
+    other = session_at(session.store, clock, actor="Dr B")
     record_infusion(other, "i1", child, drip())
-    entry = journal.by_id(desk.store.db, "i1")
+    entry = journal.by_id(session.store.db, "i1")
     assert (entry.actor, entry.role, entry.at) == ("Dr B", "nurse", "2026-11-22T09:33:00.000Z")
 
 
-def test_a_birth_date_stays_a_date(desk, child):
-    assert journal.by_id(desk.store.db, child).data["birth_date"] == "2019-11-24"
-    assert courses.child(desk.store, child).birth_date == date(2019, 11, 24)
+def test_a_birth_date_stays_a_date(session, child):
+    assert journal.by_id(session.store.db, child).data["birth_date"] == "2019-11-24"
+    assert courses.child(session.store, child).birth_date == date(2019, 11, 24)
     assert recording.__doc__

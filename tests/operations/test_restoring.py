@@ -38,9 +38,9 @@ CASE = "Case from elsewhere"
 def here(tmp_path):
     """This ward's record."""
     record_with_lead(tmp_path / "here")
-    with logged_in(tmp_path / "here") as desk:
-        registered(desk)
-        backups.back_up(desk)
+    with logged_in(tmp_path / "here") as session:
+        registered(session)
+        backups.back_up(session)
     return tmp_path / "here"
 
 
@@ -50,10 +50,10 @@ def theirs(tmp_path):
     record_with_lead(tmp_path / "there")
     stick = tmp_path / "stick"
     stick.mkdir()
-    with logged_in(tmp_path / "there") as desk:
-        people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
-        registered(desk, "0777", CASE)
-        made = backups.back_up(desk, second=str(stick))
+    with logged_in(tmp_path / "there") as session:
+        people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
+        registered(session, "0777", CASE)
+        made = backups.back_up(session, second=str(stick))
     shutil.rmtree(tmp_path / "there")
     return made.second
 
@@ -66,8 +66,8 @@ def restore(folder, backup, user=LEAD_A.name, passphrase=PASSPHRASE, **more):
     return restoring.restore_as(folder, backup, user, passphrase, LATER, new_id(), **more)
 
 
-def names(desk):
-    return [child.name for child in children(desk)]
+def names(session):
+    return [child.name for child in children(session)]
 
 
 # Another record -----------------------------------------------------------------------------------
@@ -90,17 +90,17 @@ def test_it_is_known_where_the_record_and_its_key_slots_are_lost(here, theirs):
 
 
 def test_moved_on_purpose_it_comes_in_under_the_people_and_the_key_of_here(here, theirs):
-    with logged_in(here) as desk:
-        people.add(desk, "Nurse B", NURSE, OTHER, CHEAP)
+    with logged_in(here) as session:
+        people.add(session, "Nurse B", NURSE, OTHER, CHEAP)
     done = restore(here, theirs, move=True)
     assert done.report.sound
-    with logged_in(here, "Nurse B", OTHER, clock=Clock(LATER)) as desk:
-        assert names(desk) == [CASE]
-        assert desk.store.read_only is None
-        assert backups.notices(desk) == []
-        (entry,) = entries.entries(desk.store.db, "verb = 'store.restore'")
+    with logged_in(here, "Nurse B", OTHER, clock=Clock(LATER)) as session:
+        assert names(session) == [CASE]
+        assert session.store.read_only is None
+        assert backups.notices(session) == []
+        (entry,) = entries.entries(session.store.db, "verb = 'store.restore'")
         assert entry.data["moved"] is True
-        assert verify(desk.store).sound
+        assert verify(session.store).sound
     with pytest.raises(Locked, match="is not right"), logged_in(here, "Nurse A", OTHER):
         pass
     assert (done.aside / "ward.db").exists()
@@ -109,9 +109,9 @@ def test_moved_on_purpose_it_comes_in_under_the_people_and_the_key_of_here(here,
 def test_into_an_empty_folder_it_comes_with_its_own_people_and_without_a_word(tmp_path, theirs):
     """A new machine, to which nothing belongs yet."""
     assert restore(tmp_path / "new", theirs).report.sound
-    with logged_in(tmp_path / "new", "Nurse A", OTHER, clock=Clock(LATER)) as desk:
-        assert names(desk) == [CASE]
-        assert desk.store.read_only is None
+    with logged_in(tmp_path / "new", "Nurse A", OTHER, clock=Clock(LATER)) as session:
+        assert names(session) == [CASE]
+        assert session.store.read_only is None
     record = json.loads((tmp_path / "new" / "keyslots.json").read_text())["store"]
     assert read_device(StoreFiles(tmp_path / "new")).record == record
 
@@ -125,8 +125,8 @@ def test_where_both_files_of_key_slots_are_damaged_the_backup_brings_its_own(her
     with pytest.raises(Locked, match="missing or damaged"), logged_in(here):
         pass
     assert restore(here, stick / backup.name).report.sound
-    with logged_in(here, clock=Clock(LATER)) as desk:
-        assert desk.store.read_only is None
+    with logged_in(here, clock=Clock(LATER)) as session:
+        assert session.store.read_only is None
 
 
 # Another installation of the same record ----------------------------------------------------------
@@ -139,9 +139,9 @@ def fork(here, tmp_path):
     assert restore(tmp_path / "elsewhere", backup).report.sound
     stick = tmp_path / "stick"
     stick.mkdir()
-    with logged_in(tmp_path / "elsewhere", clock=Clock(LATER)) as desk:
-        registered(desk, "0777", CASE)
-        made = backups.back_up(desk, second=str(stick))
+    with logged_in(tmp_path / "elsewhere", clock=Clock(LATER)) as session:
+        registered(session, "0777", CASE)
+        made = backups.back_up(session, second=str(stick))
     return made.second
 
 
@@ -151,22 +151,22 @@ def test_a_backup_of_another_installation_is_refused_until_it_is_moved_on_purpos
         restore(here, fork)
     assert everything(here) == before
     assert restore(here, fork, move=True).report.sound
-    with logged_in(here, clock=Clock(LATER)) as desk:
-        assert CASE in names(desk)
+    with logged_in(here, clock=Clock(LATER)) as session:
+        assert CASE in names(session)
 
 
 def test_backups_from_before_a_restore_are_this_installations_own(here, tmp_path):
     """A restore gives the installation another id; the earlier ones are remembered."""
     stick = tmp_path / "stick"
     stick.mkdir()
-    with logged_in(here, clock=Clock(LATER)) as desk:
-        made = backups.back_up(desk, second=str(stick))
+    with logged_in(here, clock=Clock(LATER)) as session:
+        made = backups.back_up(session, second=str(stick))
     assert made.second is not None
     for entry in ("r1", "r2"):
         restoring.restore_as(here, made.second, LEAD_A.name, PASSPHRASE, LATER, entry)
-    with logged_in(here, clock=Clock(LATER)) as desk:
-        assert desk.store.read_only is None
-        assert len(read_device(desk.store.files).before) == 2
+    with logged_in(here, clock=Clock(LATER)) as session:
+        assert session.store.read_only is None
+        assert len(read_device(session.store.files).before) == 2
 
 
 # Nothing before the proof -------------------------------------------------------------------------
@@ -183,13 +183,13 @@ def test_a_wrong_passphrase_or_role_writes_nothing(tmp_path, theirs, move):
 
 
 def test_a_role_that_may_not_restore_is_refused_and_the_journal_keeps_that_it_was_tried(here):
-    with logged_in(here, clock=Clock(LATER)) as desk:
-        people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
-        made = backups.back_up(desk).backup
+    with logged_in(here, clock=Clock(LATER)) as session:
+        people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
+        made = backups.back_up(session).backup
     with pytest.raises(Denied, match="for another role"):
         restore(here, made.path, "Nurse A", OTHER)
-    with logged_in(here, clock=Clock(LATER)) as desk:
-        denied = entries.entries(desk.store.db, "verb = 'session.denied'")
+    with logged_in(here, clock=Clock(LATER)) as session:
+        denied = entries.entries(session.store.db, "verb = 'session.denied'")
         assert [(entry.actor, entry.data) for entry in denied] == [("Nurse A", {"verb": "store.restore"})]
 
 

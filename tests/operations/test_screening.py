@@ -9,7 +9,7 @@ import pytest
 from fortnight.operations.importing import import_files
 from fortnight.operations.screening import screen
 from fortnight.store.queries import courses
-from helpers.stores import localise, open_desk
+from helpers.stores import localise, open_session
 
 LABS = "patient,collected_at,analyte,comparator,value,unit,method\n"
 INFUSIONS = "patient,started_at,ended_at,weight_kg,dose_mg\n"
@@ -109,11 +109,11 @@ def test_it_judges_as_the_record_does(tmp_path, run):
     children = "patient,name,sex,birth_date\nA,Case 1,m,2019-01-01\n"
     found = run(QUIET + RISEN)
     (tmp_path / "children.csv").write_text(children)
-    with open_desk(tmp_path / "store") as desk:
+    with open_session(tmp_path / "store") as session:
         assert import_files(
-            desk, [tmp_path / f"{n}.csv" for n in ("children", "labs", "infusions")], localise
+            session, [tmp_path / f"{n}.csv" for n in ("children", "labs", "infusions")], localise
         ).done
-        (alert,) = courses.alerts(desk.store)
+        (alert,) = courses.alerts(session.store)
     (raised,) = found.raised
     assert (alert.level, alert.suggests) == (raised.judgement.level.word, raised.judgement.suggests)
 

@@ -22,7 +22,7 @@ from fortnight.store.opening import check_engine, connect
 from fortnight.store.recovery.verify import verify
 from helpers.disks import tiny_disk
 from helpers.entries import ACT, chain, insert_foreign, labs, unguarded, with_child, write
-from helpers.stores import KEY, ROOT, desk_at, registered
+from helpers.stores import KEY, ROOT, registered, session_at
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_a_folder_that_was_open_to_others_is_closed_to_them(folder):
 
 def test_nothing_that_was_written_can_be_read_on_the_disk(store):
     planted = "Zanzibar Quincunx"
-    registered(desk_at(store), "0815", planted)
+    registered(session_at(store), "0815", planted)
     for n in range(30):
         write(store, f"s{n}", "specimen.record", f"s{n}", {**labs(IL6=1), "note": planted})
     on_disk = [p for p in store.files.folder.iterdir() if p.name.startswith("ward.db")]
@@ -319,7 +319,7 @@ def test_an_act_without_a_record_is_kept_in_the_journal_alone(store):
 
 def test_C34_names_that_look_like_statements_are_names(store):
     name = 'Robert\'); DROP TABLE child;-- "x" ?1 :a'
-    child = registered(desk_at(store), "0007", name)
+    child = registered(session_at(store), "0007", name)
     assert store.db.execute("SELECT name FROM child WHERE id = ?", [child]).fetchone()[0] == name
 
 

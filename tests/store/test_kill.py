@@ -1,7 +1,7 @@
 """Two hundred real kills of a real program at random moments: what was called saved is there.
 
 The victim is a process that forks a writer for each round, so that Python and the libraries are loaded
-once: the writer opens the store, records through a desk like the window does, and prints the id of each
+once: the writer opens the store, records through a session like the window does, and prints the id of each
 operation after it returned. It is killed with SIGKILL while it works.
 """
 
@@ -23,7 +23,7 @@ from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
-from helpers.stores import KEY, NOW, ROOT, desk_at, registered
+from helpers.stores import KEY, NOW, ROOT, registered, session_at
 
 ROUNDS, RELEASE = 50, 500
 LONGEST = 0.12  # seconds that a writer lives
@@ -40,14 +40,14 @@ from pathlib import Path
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations import correcting, recording
 from fortnight.store.database import Store
-from helpers.stores import KEY, NOW, Clock, desk_at
+from helpers.stores import KEY, NOW, Clock, session_at
 
 def say(*words):
     os.write(1, (" ".join(map(str, words)) + chr(10)).encode())
 
 def work(folder, round):
     store = Store.open(folder, KEY)
-    desk = desk_at(store, Clock(), actor=f"Nurse {{round}}")
+    session = session_at(store, Clock(), actor=f"Nurse {{round}}")
     assert store.read_only is None, str(store.read_only)
     say("open", round)
     for n in range(10_000):
@@ -56,16 +56,16 @@ def work(folder, round):
         kind = n % 4
         if kind == 0:
             sheet = {{"IL6": Typed(str(10 + n % 7), "pg/mL"), "WBC": Typed("7", "10*9/L")}}
-            recording.record_labs(desk, id, "child-0001", LabsDraft(at, sheet), confirmed=True)
+            recording.record_labs(session, id, "child-0001", LabsDraft(at, sheet), confirmed=True)
         elif kind == 1:
             draft = InfusionDraft(at, None, "22", "264")
-            recording.record_infusion(desk, id, "child-0001", draft, confirmed=True)
+            recording.record_infusion(session, id, "child-0001", draft, confirmed=True)
         elif kind == 2:
             typed = Typed(str(12 + n % 5), "pg/mL")
             of = f"{{round}}-{{n - 2}}"
-            correcting.correct_value(desk, id, of, "IL6", typed, "read wrongly", confirmed=True)
+            correcting.correct_value(session, id, of, "IL6", typed, "read wrongly", confirmed=True)
         else:
-            correcting.undo(desk, id, f"{{round}}-{{n - 1}}")
+            correcting.undo(session, id, f"{{round}}-{{n - 1}}")
         say("saved", id)
 
 for line in sys.stdin:
@@ -156,7 +156,7 @@ def test_A01_nothing_that_was_called_saved_is_lost_by_a_kill(tmp_path, victim, r
 
 def prepare(folder: Path) -> None:
     with Store.open(folder, KEY) as store:
-        registered(desk_at(store))
+        registered(session_at(store))
 
 
 def test_A01_an_entry_that_nobody_was_told_of_is_one_entry_after_the_retry(tmp_path, victim):
@@ -164,10 +164,10 @@ def test_A01_an_entry_that_nobody_was_told_of_is_one_entry_after_the_retry(tmp_p
     prepare(tmp_path / "ward")
     victim.round(1, tmp_path / "ward", random.Random(3))
     with Store.open(tmp_path / "ward", KEY) as store:
-        desk = desk_at(store)
+        session = session_at(store)
         for _ in range(2):
             draft = InfusionDraft(NOW, None, "22", "264")
-            record_infusion(desk, "mine", "child-0001", draft, confirmed=True)
+            record_infusion(session, "mine", "child-0001", draft, confirmed=True)
         assert len(entries.of_target(store.db, "mine")) == 1
         assert sum(i.id == "mine" for i in courses.infusions(store, "child-0001")) == 1
         assert json.loads(entries.by_id(store.db, "mine").body)["dose_mg"] == 264

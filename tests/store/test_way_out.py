@@ -25,10 +25,10 @@ def in_another_client(path, key):
 
 def test_the_exported_key_opens_record_and_backup_elsewhere(tmp_path):
     record_with_lead(tmp_path / "ward")
-    with logged_in(tmp_path / "ward") as desk:
-        registered(desk)
-        people.export_key(desk, tmp_path / "key")
-        backup = backups.back_up(desk).backup.path
+    with logged_in(tmp_path / "ward") as session:
+        registered(session)
+        people.export_key(session, tmp_path / "key")
+        backup = backups.back_up(session).backup.path
     key = (tmp_path / "key").read_text().strip()
     assert (tmp_path / "key").stat().st_mode & 0o077 == 0
     for path in (tmp_path / "ward" / "ward.db", backup):
@@ -39,12 +39,12 @@ def test_the_exported_key_opens_record_and_backup_elsewhere(tmp_path):
 
 def test_only_a_lead_takes_the_key_and_no_file_is_overwritten(tmp_path):
     record_with_lead(tmp_path / "ward")
-    with logged_in(tmp_path / "ward") as desk:
-        people.add(desk, "Nurse B", "nurse", OTHER)
+    with logged_in(tmp_path / "ward") as session:
+        people.add(session, "Nurse B", "nurse", OTHER)
         (tmp_path / "there").write_text("mine")
         with pytest.raises(Refused, match="there already"):
-            people.export_key(desk, tmp_path / "there")
-    with logged_in(tmp_path / "ward", "Nurse B", OTHER) as desk, pytest.raises(Denied):
-        people.export_key(desk, tmp_path / "key")
+            people.export_key(session, tmp_path / "there")
+    with logged_in(tmp_path / "ward", "Nurse B", OTHER) as session, pytest.raises(Denied):
+        people.export_key(session, tmp_path / "key")
     assert not (tmp_path / "key").exists()
     assert (tmp_path / "there").read_text() == "mine"

@@ -22,7 +22,7 @@ from fortnight.ui.models.today import ALERT as ALERT_COLUMN
 from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers.cards import raised
 from helpers.drafts import quiet_fortnights
-from helpers.stores import KEY, Clock, desk_at, registered
+from helpers.stores import KEY, Clock, registered, session_at
 from helpers.walk import texts
 
 CARD = alert_id("child-0001", "s")
@@ -30,9 +30,9 @@ CARD = alert_id("child-0001", "s")
 ILL = {"IL6": ("400", "pg/mL"), "CRP": ("<0.3", "mg/L"), "TEMP": ("39.1", "Cel"), "WBC": ("19", "10*9/L")}
 
 
-def draw(desk, id, child="child-0001"):
+def draw(session, id, child="child-0001"):
     typed = {code: Typed(*words) for code, words in ILL.items()}
-    record_labs(desk, id, child, LabsDraft(desk.clock(), typed), confirmed=True)
+    record_labs(session, id, child, LabsDraft(session.clock(), typed), confirmed=True)
 
 
 @pytest.fixture
@@ -41,17 +41,17 @@ def clock():
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
+def session(tmp_path, clock):
     with Store.open(tmp_path / "ward", KEY) as store:
-        made = desk_at(store, clock)
+        made = session_at(store, clock)
         object.__setattr__(made, "role", "physician")
         quiet_fortnights(made, registered(made))
         yield made
 
 
 @pytest.fixture
-def window(qtbot, desk):
-    program = Program(desk)
+def window(qtbot, session):
+    program = Program(session)
     program.window.show()
     program.window.go(ALERTS)
     yield program.window
@@ -62,9 +62,9 @@ def listed(window):
     return [card.id for card in window.alerts.cards.model.alerts]
 
 
-def test_a_card_that_is_shown_is_seen(window, desk, qtbot):
-    draw(desk, "s")
-    qtbot.waitUntil(lambda: [who for who, _ in courses.alert(desk.store, CARD).seen] == ["Nurse A"])
+def test_a_card_that_is_shown_is_seen(window, session, qtbot):
+    draw(session, "s")
+    qtbot.waitUntil(lambda: [who for who, _ in courses.alert(session.store, CARD).seen] == ["Nurse A"])
     qtbot.waitUntil(lambda: "Seen by Nurse A" in " ".join(words(window.alerts.cards.detail)))
 
 
@@ -74,8 +74,8 @@ def words(widget):
     return [each.text() for each in widget.findChildren(QLabel)]
 
 
-def test_now_then_the_list_then_answered(window, desk, clock):
-    draw(desk, "s")
+def test_now_then_the_list_then_answered(window, session, clock):
+    draw(session, "s")
     assert listed(window) == [CARD]
     assert window.sidebar.badge.text() == "1"
     clock.forward(days=8)
@@ -94,8 +94,8 @@ def test_now_then_the_list_then_answered(window, desk, clock):
     assert listed(window) == [CARD], "its repeat is due"
 
 
-def test_an_outcome_is_named_and_taken_back(window, desk):
-    draw(desk, "s")
+def test_an_outcome_is_named_and_taken_back(window, session):
+    draw(session, "s")
     window.dialogs.name_outcome(CARD)
     window.dialogs.current.save()
     assert "Choose an outcome" in window.dialogs.current.trouble.text()
@@ -104,50 +104,52 @@ def test_an_outcome_is_named_and_taken_back(window, desk):
     window.dialogs.current.outcomes.choose("infection")
     window.dialogs.current.form.set_value("site", "skin")
     window.dialogs.current.save()
-    assert courses.alert(desk.store, CARD).outcome["text"] == "skin"
+    assert courses.alert(session.store, CARD).outcome["text"] == "skin"
     window.alerts.show_only(Waiting.CLOSED)
     assert any("Outcome: Infection: skin" in line for line in words(window.alerts.cards.detail))
     window.undo_last()
-    assert courses.alert(desk.store, CARD).outcome is None
+    assert courses.alert(session.store, CARD).outcome is None
 
 
-def test_a_rule_is_snoozed(window, desk, clock):
-    draw(desk, "s")
+def test_a_rule_is_snoozed(window, session, clock):
+    draw(session, "s")
     window.dialogs.snooze(CARD)
     window.dialogs.current.save()
     assert "Say why" in window.dialogs.current.trouble.text()
     window.dialogs.current.form.set_value("why", "treated in hospital")
     window.dialogs.current.save()
-    (asleep,) = courses.snoozes(desk.store, clock.now.date())
+    (asleep,) = courses.snoozes(session.store, clock.now.date())
     assert asleep.until == clock.now.date() + timedelta(days=14)
 
 
-def test_a_window_behind_others_tells_without_a_name(window, desk, monkeypatch):
+def test_a_window_behind_others_tells_without_a_name(window, session, monkeypatch):
     monkeypatch.setattr(window, "isActiveWindow", lambda: False)
     assert window.notifier.told == 0
-    draw(desk, "s")
+    draw(session, "s")
     assert window.notifier.told == 1
-    record_labs(desk, "t", "child-0001", LabsDraft(desk.clock(), {"ESR": Typed("3", "mm/h")}), confirmed=True)
+    record_labs(
+        session, "t", "child-0001", LabsDraft(session.clock(), {"ESR": Typed("3", "mm/h")}), confirmed=True
+    )
     assert window.notifier.told == 1, "the same card is told once"
 
 
-def test_a_window_in_front_needs_no_notice(window, desk, monkeypatch):
+def test_a_window_in_front_needs_no_notice(window, session, monkeypatch):
     monkeypatch.setattr(window, "isActiveWindow", lambda: True)
-    draw(desk, "s")
+    draw(session, "s")
     assert window.notifier.told == 0
     assert window.alerts.filters[Waiting.NOW].text() == "Now (1)"
-    assert [a.id for a in views.alerts(desk)] == [CARD]
+    assert [a.id for a in views.alerts(session)] == [CARD]
 
 
 @pytest.mark.parametrize("ask", ["acknowledge", "name_outcome", "snooze"])
-def test_each_dialog_names_the_child(window, desk, ask):
-    draw(desk, "s")
+def test_each_dialog_names_the_child(window, session, ask):
+    draw(session, "s")
     getattr(window.dialogs, ask)(CARD)
     assert window.dialogs.current.about.text() == "Case 1 · 0001 · 6 y 11 m"
 
 
-def test_a_digit_chooses_a_reason_and_enter_presses_the_button(window, desk, qtbot):
-    draw(desk, "s")
+def test_a_digit_chooses_a_reason_and_enter_presses_the_button(window, session, qtbot):
+    draw(session, "s")
     window.dialogs.acknowledge(CARD)
     dialog = window.dialogs.current
     dialog.activateWindow()
@@ -158,14 +160,14 @@ def test_a_digit_chooses_a_reason_and_enter_presses_the_button(window, desk, qtb
     assert (dialog.remark.text(), dialog.reasons.chosen) == ("tube 2", "sample"), "a box takes digits itself"
     dialog.save_button.setFocus()
     qtbot.keyClick(dialog.save_button, Qt.Key.Key_Return)
-    assert courses.alert(desk.store, CARD).reason == "sample"
+    assert courses.alert(session.store, CARD).reason == "sample"
 
 
-def test_after_an_answer_no_other_card_is_chosen(window, desk):
-    other = registered(desk, "0002", "Case 2")
-    quiet_fortnights(desk, other)
-    draw(desk, "s")
-    draw(desk, "t", other)
+def test_after_an_answer_no_other_card_is_chosen(window, session):
+    other = registered(session, "0002", "Case 2")
+    quiet_fortnights(session, other)
+    draw(session, "s")
+    draw(session, "t", other)
     window.alerts.cards.choose(CARD)
     window.dialogs.acknowledge(CARD)
     window.dialogs.current.reasons.choose("infection")
@@ -175,23 +177,23 @@ def test_after_an_answer_no_other_card_is_chosen(window, desk):
     assert not window.alerts.cards.detail.answer.isEnabled()
 
 
-def test_arrows_go_from_card_to_card(window, desk, qtbot):
-    other = registered(desk, "0002", "Case 2")
-    quiet_fortnights(desk, other)
-    draw(desk, "s")
-    draw(desk, "t", other)
+def test_arrows_go_from_card_to_card(window, session, qtbot):
+    other = registered(session, "0002", "Case 2")
+    quiet_fortnights(session, other)
+    draw(session, "s")
+    draw(session, "t", other)
     window.alerts.cards.choose_first()
     first = window.alerts.cards.chosen
     qtbot.keyClick(window.alerts.cards.list, Qt.Key.Key_Down)
     assert window.alerts.cards.chosen not in ("", first)
 
 
-def test_the_version_that_was_answered_stays_to_be_read(window, desk):
-    draw(desk, "s")
+def test_the_version_that_was_answered_stays_to_be_read(window, session):
+    draw(session, "s")
     window.dialogs.acknowledge(CARD)
     window.dialogs.current.reasons.choose("infection")
     window.dialogs.current.save()
-    correct_value(desk, "c1", "s", "IL6", Typed("300", "pg/mL"), "misread", confirmed=True)
+    correct_value(session, "c1", "s", "IL6", Typed("300", "pg/mL"), "misread", confirmed=True)
     window.alerts.show_only(Waiting.ANSWERED)
     detail = window.alerts.cards.detail
     said = " ".join(words(detail))
@@ -203,8 +205,8 @@ def test_the_version_that_was_answered_stays_to_be_read(window, desk):
     assert "answered by Nurse A" in said
 
 
-def test_the_state_of_a_card_is_said_alike_on_every_page(window, desk, clock):
-    draw(desk, "s")
+def test_the_state_of_a_card_is_said_alike_on_every_page(window, session, clock):
+    draw(session, "s")
     window.dialogs.acknowledge(CARD)
     window.dialogs.current.reasons.choose("repeat")
     window.dialogs.current.save()
@@ -222,18 +224,18 @@ def test_the_state_of_a_card_is_said_alike_on_every_page(window, desk, clock):
     assert state in model.data(model.index(0))
 
 
-def test_many_cards_are_painted_only_where_they_are_seen(window, desk):
+def test_many_cards_are_painted_only_where_they_are_seen(window, session):
     """A commit lays out nothing for cards that are not on the screen."""
     cards, widgets = window.alerts.cards, []
     for batch in (range(6), range(6, 60)):
         for n in batch:
             body = {
-                "at": desk.clock().isoformat(),
+                "at": session.clock().isoformat(),
                 "level": "alert",
                 "suggests": "unclear",
                 "detail": as_data(raised(IL6=120)[2]),
             }
-            with desk.store.transaction(desk.act()) as writing:
+            with session.store.transaction(session.act()) as writing:
                 writing.append(f"a{n}", "alert.record", f"a{n}", "child-0001", body)
         window.alerts.show_only(Waiting.LIST)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -253,8 +255,8 @@ def test_where_no_card_is_listed_the_page_says_which_and_offers_no_button(window
     assert len(said) == len(Waiting)
 
 
-def test_without_a_chosen_card_there_is_nothing_to_press(qtbot, desk, window):
-    draw(desk, "s")
+def test_without_a_chosen_card_there_is_nothing_to_press(qtbot, session, window):
+    draw(session, "s")
     window.alerts.refresh()
     window.alerts.cards.choose("")
     qtbot.waitUntil(lambda: texts(window.alerts.cards.detail) == ["Choose a card on the left."])

@@ -15,23 +15,23 @@ from fortnight.store.database import Store
 from fortnight.ui.language import record_words
 from fortnight.ui.pages.patient import INFUSIONS, LABS
 from helpers.drafts import drip, sheet, typed
-from helpers.stores import KEY, NOW, Clock, desk_at, registered
+from helpers.stores import KEY, NOW, Clock, registered, session_at
 
 START = NOW - timedelta(days=30)
 
 
 @pytest.fixture
-def desk(tmp_path):
+def session(tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
-        made = desk_at(store, Clock())
+        made = session_at(store, Clock())
         registered(made)
         registered(made, "0002", "Case 2")
         yield made
 
 
 @pytest.fixture
-def window(qtbot, desk):
-    program = Program(desk)
+def window(qtbot, session):
+    program = Program(session)
     program.window.show()
     yield program.window
     program.close()
@@ -52,8 +52,8 @@ def signs(cell):
     return "".join(mark.sign for mark in cell.marks)
 
 
-def course(desk, child="child-0001"):
-    found = views.course(desk, child)
+def course(session, child="child-0001"):
+    found = views.course(session, child)
     assert found is not None
     return found
 
@@ -61,11 +61,11 @@ def course(desk, child="child-0001"):
 # What is shown ------------------------------------------------------------------------------------
 
 
-def test_what_is_out_of_range_is_marked_and_a_corrected_value_has_a_quiet_mark_of_its_own(window, desk):
-    record_infusion(desk, "i1", "child-0001", drip(START))
+def test_what_is_out_of_range_is_marked_and_a_corrected_value_has_a_quiet_mark_of_its_own(window, session):
+    record_infusion(session, "i1", "child-0001", drip(START))
     values = sheet(PLT=29, CRP=9, WBC=7, HB=12)
-    record_labs(desk, "s1", "child-0001", values, confirmed=True)
-    correct_value(desk, "c1", "s1", "HB", typed("HB", 12.4), "misread")
+    record_labs(session, "s1", "child-0001", values, confirmed=True)
+    correct_value(session, "c1", "s1", "HB", typed("HB", 12.4), "misread")
     labs = opened(window, LABS)
     assert (signs(shown(labs, 0, "PLT")), shown(labs, 0, "PLT").colour) == ("▼▼", "alert_ink")
     assert "the label says discontinue" in shown(labs, 0, "PLT").tip
@@ -76,12 +76,12 @@ def test_what_is_out_of_range_is_marked_and_a_corrected_value_has_a_quiet_mark_o
     assert "reported as 12.4 g/dL" in corrected.tip
 
 
-def test_labs_of_one_column_have_the_same_decimals_and_doses_are_never_padded(window, desk):
-    record_labs(desk, "s1", "child-0001", sheet(NOW - timedelta(days=1), WBC=7), confirmed=True)
-    record_labs(desk, "s2", "child-0001", sheet(WBC=7.25), confirmed=True)
-    record_infusion(desk, "i1", "child-0001", drip(START, weight=27, dose=216), confirmed=True)
+def test_labs_of_one_column_have_the_same_decimals_and_doses_are_never_padded(window, session):
+    record_labs(session, "s1", "child-0001", sheet(NOW - timedelta(days=1), WBC=7), confirmed=True)
+    record_labs(session, "s2", "child-0001", sheet(WBC=7.25), confirmed=True)
+    record_infusion(session, "i1", "child-0001", drip(START, weight=27, dose=216), confirmed=True)
     record_infusion(
-        desk, "i2", "child-0001", drip(START + timedelta(days=14), weight=27.2, dose=217.6), confirmed=True
+        session, "i2", "child-0001", drip(START + timedelta(days=14), weight=27.2, dose=217.6), confirmed=True
     )
     labs = opened(window, LABS)
     assert [shown(labs, row, "WBC").words for row in (0, 1)] == ["7.25", "7.00"]
@@ -91,9 +91,9 @@ def test_labs_of_one_column_have_the_same_decimals_and_doses_are_never_padded(wi
     assert [shown(infusions, n, "Dose").words for n in rows] == ["217.6 mg · 8.0 mg/kg", "216 mg · 8.0 mg/kg"]
 
 
-def test_the_units_of_the_titles_and_the_marks_follow_the_setting(window, desk):
-    record_infusion(desk, "i1", "child-0001", drip(START))
-    record_labs(desk, "s1", "child-0001", sheet(PLT=120), confirmed=True)
+def test_the_units_of_the_titles_and_the_marks_follow_the_setting(window, session):
+    record_infusion(session, "i1", "child-0001", drip(START))
+    record_labs(session, "s1", "child-0001", sheet(PLT=120), confirmed=True)
     labs = opened(window, LABS)
     window.context.appearance.set_units("japan")
     titles = [column.title for column in labs.model.columns]
@@ -111,8 +111,8 @@ def test_an_empty_tab_says_where_to_begin(window, tab, says):
     assert [w for w in page.findChildren(QLabel) if w.isVisible() and says in w.text()]
 
 
-def test_nothing_is_corrected_before_something_is_chosen(window, desk):
-    record_labs(desk, "s1", "child-0001", sheet(WBC=7), confirmed=True)
+def test_nothing_is_corrected_before_something_is_chosen(window, session):
+    record_labs(session, "s1", "child-0001", sheet(WBC=7), confirmed=True)
     labs = opened(window, LABS)
     buttons = (labs.correct_button, labs.sheet_button, labs.move_button, labs.void_button)
     assert not any(each.isEnabled() for each in buttons)
@@ -125,8 +125,8 @@ def test_nothing_is_corrected_before_something_is_chosen(window, desk):
 # What is done -------------------------------------------------------------------------------------
 
 
-def test_a_sheet_is_marked_as_entered_in_error(window, desk):
-    record_labs(desk, "s1", "child-0001", sheet(WBC=7, IL6=12), confirmed=True)
+def test_a_sheet_is_marked_as_entered_in_error(window, session):
+    record_labs(session, "s1", "child-0001", sheet(WBC=7, IL6=12), confirmed=True)
     labs = opened(window, LABS)
     labs.choose("s1", "WBC")
     labs.void_button.click()
@@ -134,17 +134,17 @@ def test_a_sheet_is_marked_as_entered_in_error(window, desk):
     assert dialog.about.text() == "Case 1 · 0001 · 6 y 11 m"
     dialog.save()
     assert "Say why" in dialog.trouble.text()
-    assert course(desk).specimens
+    assert course(session).specimens
     dialog.form.set_value("reason", "another child's sheet")
     dialog.save()
-    assert course(desk).specimens == ()
+    assert course(session).specimens == ()
     assert "entered in error" in window.toast.words.text()
     window.undo_last()
-    assert [s.id for s in course(desk).specimens] == ["s1"]
+    assert [s.id for s in course(session).specimens] == ["s1"]
 
 
-def test_a_sheet_is_moved_to_another_child_by_the_keyboard(window, desk, qtbot):
-    record_labs(desk, "s1", "child-0001", sheet(WBC=7, IL6=12), confirmed=True)
+def test_a_sheet_is_moved_to_another_child_by_the_keyboard(window, session, qtbot):
+    record_labs(session, "s1", "child-0001", sheet(WBC=7, IL6=12), confirmed=True)
     labs = opened(window, LABS)
     labs.choose("s1", "WBC")
     labs.move_button.click()
@@ -156,15 +156,15 @@ def test_a_sheet_is_moved_to_another_child_by_the_keyboard(window, desk, qtbot):
     assert [c.number for c in dialog.found._found] == ["0002"], "not the child that it is moved from"
     qtbot.keyClicks(dialog.form.editors["reason"], "typed into the wrong record")
     qtbot.keyClick(dialog.form.editors["reason"], Qt.Key.Key_Return)
-    assert course(desk).specimens == ()
-    assert len(course(desk, "child-0002").specimens) == 1
+    assert course(session).specimens == ()
+    assert len(course(session, "child-0002").specimens) == 1
     window.undo_last()
-    assert [s.id for s in course(desk).specimens] == ["s1"]
-    assert course(desk, "child-0002").specimens == ()
+    assert [s.id for s in course(session).specimens] == ["s1"]
+    assert course(session, "child-0002").specimens == ()
 
 
-def test_an_infusion_is_moved(window, desk):
-    record_infusion(desk, "i1", "child-0001", drip(START))
+def test_an_infusion_is_moved(window, session):
+    record_infusion(session, "i1", "child-0001", drip(START))
     infusions = opened(window, INFUSIONS)
     row = next(n for n, each in enumerate(infusions.model.rows) if each[2] is not None)
     infusions.view.selectRow(row)
@@ -173,12 +173,12 @@ def test_an_infusion_is_moved(window, desk):
     dialog.form.set_value("child", "0002")
     dialog.form.set_value("reason", "the other child's drip")
     dialog.save()
-    assert [i.id for i in course(desk, "child-0002").infusions] == [moved_id(dialog.entry)]
+    assert [i.id for i in course(session, "child-0002").infusions] == [moved_id(dialog.entry)]
 
 
-def test_when_a_sheet_was_drawn_is_corrected(window, desk):
-    record_infusion(desk, "i1", "child-0001", drip(NOW - timedelta(hours=2)))
-    record_labs(desk, "s1", "child-0001", sheet(NOW - timedelta(hours=1), WBC=7), confirmed=True)
+def test_when_a_sheet_was_drawn_is_corrected(window, session):
+    record_infusion(session, "i1", "child-0001", drip(NOW - timedelta(hours=2)))
+    record_labs(session, "s1", "child-0001", sheet(NOW - timedelta(hours=1), WBC=7), confirmed=True)
     labs = opened(window, LABS)
     labs.choose("s1", "WBC")
     labs.sheet_button.click()
@@ -191,13 +191,13 @@ def test_when_a_sheet_was_drawn_is_corrected(window, desk):
     dialog.drawn.setDateTime(dialog.drawn.dateTime().addSecs(-2 * 3600))
     assert dialog.timing.currentData() == "before"
     dialog.save()
-    (corrected,) = course(desk).specimens
+    (corrected,) = course(session).specimens
     assert (corrected.timing, corrected.collected_at) == ("before", NOW - timedelta(hours=3))
 
 
-def test_when_an_infusion_started_is_corrected_and_nothing_else(window, desk):
+def test_when_an_infusion_started_is_corrected_and_nothing_else(window, session):
     started = (NOW - timedelta(hours=2)).replace(second=12)
-    record_infusion(desk, "i1", "child-0001", drip(started))
+    record_infusion(session, "i1", "child-0001", drip(started))
     infusions = opened(window, INFUSIONS)
     infusions.view.selectRow(next(n for n, row in enumerate(infusions.model.rows) if row[2] is not None))
     infusions.correct_button.click()
@@ -207,13 +207,13 @@ def test_when_an_infusion_started_is_corrected_and_nothing_else(window, desk):
     assert "Nothing was changed" in dialog.trouble.text()
     dialog.started.setDateTime(dialog.started.dateTime().addSecs(-600))
     dialog.save()
-    (corrected,) = course(desk).infusions
+    (corrected,) = course(session).infusions
     assert corrected.started_at == started.replace(second=0) - timedelta(minutes=10)
     assert corrected.ended_at == started + timedelta(hours=1)
 
 
-def test_a_record_is_named_by_its_time_and_contents(desk):
-    record_infusion(desk, "i1", "child-0001", drip(START, dose=216, weight=27), confirmed=True)
-    record_labs(desk, "s1", "child-0001", sheet(WBC=7, IL6=12), confirmed=True)
-    assert record_words(course(desk), "i1") == "Infusion of 23 Oct 2026 09:30: 216 mg"
-    assert record_words(course(desk), "s1") == "Labs of 22 Nov 2026 09:30: IL-6, WBC"
+def test_a_record_is_named_by_its_time_and_contents(session):
+    record_infusion(session, "i1", "child-0001", drip(START, dose=216, weight=27), confirmed=True)
+    record_labs(session, "s1", "child-0001", sheet(WBC=7, IL6=12), confirmed=True)
+    assert record_words(course(session), "i1") == "Infusion of 23 Oct 2026 09:30: 216 mg"
+    assert record_words(course(session), "s1") == "Labs of 22 Nov 2026 09:30: IL-6, WBC"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from fortnight.app.user_window import Program
 from fortnight.store.database import Store
-from helpers.stores import KEY, desk_at
+from helpers.stores import KEY, session_at
 from journeys.conftest import treated
 
 REPAINTS = 300
@@ -21,9 +21,9 @@ REPAINTS = 300
 
 def test_hundreds_of_repaints_lose_no_reference_to_none(qtbot, tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
-        desk = desk_at(store)
-        child = treated(desk, visits=8)
-        program = Program(desk)
+        session = session_at(store)
+        child = treated(session, visits=8)
+        program = Program(session)
         window = program.window
         with qtbot.waitExposed(window):
             window.show()

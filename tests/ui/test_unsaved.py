@@ -9,16 +9,16 @@ from fortnight.app.user_window import Program
 from fortnight.store.database import Store
 from fortnight.ui.models.today import PATIENT as PATIENT_COLUMN
 from fortnight.ui.shell.main_window import TODAY
-from helpers.stores import KEY, Clock, desk_at, registered
+from helpers.stores import KEY, Clock, registered, session_at
 
 
 @pytest.fixture
 def window(qtbot, tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
-        desk = desk_at(store, Clock())
-        registered(desk)
-        registered(desk, "0002", "Case 2")
-        program = Program(desk)
+        session = session_at(store, Clock())
+        registered(session)
+        registered(session, "0002", "Case 2")
+        program = Program(session)
         with qtbot.waitExposed(program.window):
             program.window.show()
         yield program.window

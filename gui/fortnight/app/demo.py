@@ -12,7 +12,7 @@ from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.exchange.csv_import.cells import Localise
 from fortnight.operations.alerts import acknowledge, name_outcome
 from fortnight.operations.importing import import_files
-from fortnight.operations.session import Desk, Invalid
+from fortnight.operations.session import Invalid, Session
 from fortnight.paths import resource
 from fortnight.simulation.rows import Row
 from fortnight.simulation.ward import invented_ward
@@ -36,16 +36,16 @@ ANSWERS = {
 NAMED = ("infection", "Infection named in the record.", "infection")
 
 
-def fill(desk: Desk, today: date, folder: Path, localise: Localise) -> None:
+def fill(session: Session, today: date, folder: Path, localise: Localise) -> None:
     """Fill an empty store as of the morning of `today`; files are written to `folder` on the way.
 
     :raises Invalid: if the store refused a row, with its sentence.
     """
-    files = write_files(today, folder, desk.clock(), localise)
-    report = import_files(desk, files, localise, confirmed=True)
+    files = write_files(today, folder, session.clock(), localise)
+    report = import_files(session, files, localise, confirmed=True)
     if not report.done:
         raise Invalid(report.refusals[0].sentence)
-    answer_old_alerts(replace(desk, actor="Nurse A", role="nurse"))
+    answer_old_alerts(replace(session, actor="Nurse A", role="nurse"))
 
 
 def write_files(today: date, folder: Path, now: datetime, localise: Localise) -> list[Path]:
@@ -106,18 +106,18 @@ def _moved(written: str, shift: timedelta) -> str:
     return (date.fromisoformat(written) + shift).isoformat()
 
 
-def answer_old_alerts(desk: Desk) -> None:
+def answer_old_alerts(session: Session) -> None:
     """Answer every open card whose samples are all older than a fortnight, and name its outcome."""
-    before = desk.clock() - ANSWERED_AFTER
-    physician = replace(desk, actor="Physician A", role="physician")
-    for alert in courses.alerts(desk.store, "state = 'open' AND level != 'watch'"):
+    before = session.clock() - ANSWERED_AFTER
+    physician = replace(session, actor="Physician A", role="physician")
+    for alert in courses.alerts(session.store, "state = 'open' AND level != 'watch'"):
         if alert.newest < before:
-            reason, remark, outcome = _answer(desk, alert)
-            acknowledge(desk, desk.new_id(), alert.id, reason, remark)
-            name_outcome(physician, desk.new_id(), alert.id, outcome)
+            reason, remark, outcome = _answer(session, alert)
+            acknowledge(session, session.new_id(), alert.id, reason, remark)
+            name_outcome(physician, session.new_id(), alert.id, outcome)
 
 
-def _answer(desk: Desk, alert: RaisedAlert) -> tuple[str, str, str]:
-    events = courses.events(desk.store, alert.child)
+def _answer(session: Session, alert: RaisedAlert) -> tuple[str, str, str]:
+    events = courses.events(session.store, alert.child)
     near = any(e.kind == "infection" and abs(e.at - alert.at) <= ANSWERED_AFTER for e in events)
     return NAMED if near else ANSWERS[alert.suggests]

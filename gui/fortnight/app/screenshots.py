@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from fortnight.app.lifecycle import Gate
+from fortnight.app.lifecycle import Lifecycle
 from fortnight.app.start import opened_demo
 from fortnight.app.user_window import Program, application, preferences
 from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, Person
 from fortnight.operations import people, views
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.ui import theme as themes
 from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY, MainWindow
 
@@ -34,32 +34,32 @@ def pictures(out: Path) -> list[Path]:
     """Draw every page of the invented ward, light and dark, into a folder. Gives the files."""
     out.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
-    with opened_demo() as desk:
+    with opened_demo() as session:
         for theme in ("light", "dark"):
-            made.extend(_pages(desk, theme, out))
+            made.extend(_pages(session, theme, out))
     with tempfile.TemporaryDirectory(prefix="fortnight-pictures-") as folder:
         for theme in ("light", "dark"):
-            made.extend(_entrance(Path(folder) / theme, theme, out))
+            made.extend(_login_window(Path(folder) / theme, theme, out))
     return made
 
 
-def _entrance(folder: Path, theme: str, out: Path) -> list[Path]:
+def _login_window(folder: Path, theme: str, out: Path) -> list[Path]:
     """The doors, and the dialog of those who may log in, at a record of its own."""
-    gate = Gate(folder)
+    lifecycle = Lifecycle(folder)
     preferences(folder).setValue("theme", theme)
-    gate.open()
-    made = [_taken(gate.window, out / f"set-up-{theme}.png")]
-    desk, _ = gate.reception.set_up(Person("Lead A", LEAD), PASSPHRASE)
+    lifecycle.open()
+    made = [_taken(lifecycle.window, out / f"set-up-{theme}.png")]
+    session, _ = lifecycle.login_service.set_up(Person("Lead A", LEAD), PASSPHRASE)
     for name, role in (("Nurse A", NURSE), ("Dr B", PHYSICIAN)):
-        people.add(desk, name, role, PASSPHRASE)
-    assert gate.entrance is not None
-    gate.entrance.show_door("log-in")
-    made.append(_taken(gate.window, out / f"log-in-{theme}.png"))
-    gate.welcome(desk)
-    assert gate.program is not None
-    gate.program.window.dialogs.show_people()
-    made.append(_taken(gate.program.window.dialogs.current, out / f"people-{theme}.png"))
-    gate.close()
+        people.add(session, name, role, PASSPHRASE)
+    assert lifecycle.login_window is not None
+    lifecycle.login_window.show_login_form("log-in")
+    made.append(_taken(lifecycle.window, out / f"log-in-{theme}.png"))
+    lifecycle.welcome(session)
+    assert lifecycle.program is not None
+    lifecycle.program.window.dialogs.show_people()
+    made.append(_taken(lifecycle.program.window.dialogs.current, out / f"people-{theme}.png"))
+    lifecycle.close()
     return made
 
 
@@ -71,15 +71,15 @@ def _taken(widget: QWidget | None, path: Path) -> Path:
     return path
 
 
-def _pages(desk: Desk, theme: str, out: Path) -> list[Path]:
+def _pages(session: Session, theme: str, out: Path) -> list[Path]:
     application()
-    program = Program(desk, demonstration=True)
+    program = Program(session, demonstration=True)
     program.appearance.set_theme(themes.THEMES[theme])
     window = program.window
     window.resize(PICTURE_SIZE)
     window.show()
     made = []
-    for name, show in _views(desk, window):
+    for name, show in _views(session, window):
         show()
         path = out / f"{name}-{theme}.png"
         _grab(window.dialogs.current if name in DIALOGS and window.dialogs.current else window, path)
@@ -89,10 +89,10 @@ def _pages(desk: Desk, theme: str, out: Path) -> list[Path]:
     return made
 
 
-def _views(desk: Desk, window: MainWindow) -> list[tuple[str, Callable[[], object]]]:
+def _views(session: Session, window: MainWindow) -> list[tuple[str, Callable[[], object]]]:
     """Every page by name, and how it is reached. The child is the one with an open alert, if there is one."""
-    waiting = [a.child for a in views.alerts(desk) if a.state == "open" and a.level != "watch"]
-    founding = views.child_by_number(desk, "0001")
+    waiting = [a.child for a in views.alerts(session) if a.state == "open" and a.level != "watch"]
+    founding = views.child_by_number(session, "0001")
     case = founding.id if founding else waiting[0]
     alerted = waiting[0] if waiting else case
     page = window.patient

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from fortnight import __version__
 from fortnight.operations import settings as clinic
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.paths import resource
 from fortnight.ui import theme as themes
 from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.services.backup_scheduler import Safekeeping
+from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.context import Context
 from fortnight.ui.services.live import Live
-from fortnight.ui.services.login_service import Reception
+from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.main_window import MainWindow
 
 
@@ -56,21 +56,21 @@ class Program:
 
     def __init__(
         self,
-        desk: Desk,
+        session: Session,
         theme: str = "light",
         demonstration: bool = False,
-        reception: Reception | None = None,
+        login_service: LoginService | None = None,
     ) -> None:
-        self.desk, self.demonstration, self.reception = desk, demonstration, reception
-        self.settings = preferences(reception.folder if reception else desk.store.files.folder)
-        self.safekeeping = None if demonstration else Safekeeping(desk)
+        self.session, self.demonstration, self.login_service = session, demonstration, login_service
+        self.settings = preferences(login_service.folder if login_service else session.store.files.folder)
+        self.backup_scheduler = None if demonstration else BackupScheduler(session)
         app = application()
         chosen = themes.THEMES.get(str(self.settings.value("theme", theme)), themes.LIGHT)
         themes.apply(app, chosen)
-        self.appearance = Appearance(chosen, clinic.value(desk.store, "units"))
-        live = Live(desk, app)
+        self.appearance = Appearance(chosen, clinic.value(session.store, "units"))
+        live = Live(session, app)
         self.window = MainWindow(
-            Context(desk, self.appearance, live, demonstration, self.safekeeping, reception)
+            Context(session, self.appearance, live, demonstration, self.backup_scheduler, login_service)
         )
         self.window.theme_asked.connect(self.other_theme)
         self.window.settings_changed.connect(self._follow_settings)
@@ -82,7 +82,7 @@ class Program:
         self.appearance.set_theme(theme)
 
     def _follow_settings(self) -> None:
-        self.appearance.set_units(clinic.value(self.desk.store, "units"))
+        self.appearance.set_units(clinic.value(self.session.store, "units"))
 
     def close(self) -> None:
         """Take the window away, with what was typed in it kept; the store may be closed after this.
@@ -95,8 +95,8 @@ class Program:
         self.window.hide()
         self.window.close()
         self.window.context.live.stop()
-        if self.safekeeping is not None:
-            self.safekeeping.stop()
+        if self.backup_scheduler is not None:
+            self.backup_scheduler.stop()
         self.window.deleteLater()
 
 

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from fortnight.cli.output import DONE, Misused, Wrong, print_json, table, tell_file, writing
-from fortnight.cli.record import open_desk
+from fortnight.cli.record import open_session
 from fortnight.domain.messages import text
 from fortnight.exchange.csv_export import write_sheet
 from fortnight.operations import audit, exports
 from fortnight.operations.audit import Asked, Change, Line, Trail
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.queries import courses
 
 COLUMNS = ("when", "who", "what", "child", "from → to", "why")
@@ -42,9 +42,9 @@ def run_audit(args: argparse.Namespace) -> int:
     for path in filter(None, (args.csv, args.pdf)):
         if not path.absolute().parent.is_dir():
             raise Misused(text("The folder {folder} is not there.", folder=path.absolute().parent))
-    with open_desk(args) as desk:
-        found = audit.trail(desk, Asked(args.child, args.since, args.until, args.by))
-        _write(desk, found, args)
+    with open_session(args) as session:
+        found = audit.trail(session, Asked(args.child, args.since, args.until, args.by))
+        _write(session, found, args)
     if args.json:
         print_json(audit.as_data(found))
     elif not (args.csv or args.pdf):
@@ -53,12 +53,12 @@ def run_audit(args: argparse.Namespace) -> int:
     return DONE
 
 
-def _write(desk: Desk, found: Trail, args: argparse.Namespace) -> None:
-    child = courses.child_by_number(desk.store, found.child[0]) if found.child[0] else None
+def _write(session: Session, found: Trail, args: argparse.Namespace) -> None:
+    child = courses.child_by_number(session.store, found.child[0]) if found.child[0] else None
     for path, write in ((args.csv, _csv), (args.pdf, _pdf)):
         if path is not None:
             write(found, path)
-            exports.note(desk, child.id if child else None, "audit", path.name)
+            exports.note(session, child.id if child else None, "audit", path.name)
             tell_file(path, beside=args.json)
 
 

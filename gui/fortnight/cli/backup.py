@@ -10,7 +10,7 @@ from uuid_utils import uuid7
 
 from fortnight.cli.credentials import passphrase_of, user_of
 from fortnight.cli.output import DONE, WRONG, Misused, need_files, print_json, printable, table, warn
-from fortnight.cli.record import KEPT_DEMO, open_desk
+from fortnight.cli.record import KEPT_DEMO, open_session
 from fortnight.domain.messages import Text, text
 from fortnight.operations import backups, restoring
 from fortnight.paths import data_folder
@@ -42,8 +42,8 @@ def run_backup(args: argparse.Namespace) -> int:
     """Make a backup, or list those there are."""
     if args.list:
         return _list(args)
-    with open_desk(args) as desk:
-        made = backups.back_up(desk, second=None if args.to is None else str(args.to))
+    with open_session(args) as session:
+        made = backups.back_up(session, second=None if args.to is None else str(args.to))
     if made.trouble is not None:
         warn(text("no second copy: {why}", why=made.trouble))
     if args.json:

@@ -46,7 +46,7 @@ from fortnight.cli.record import (
     add_import,
     add_settle,
     add_verify,
-    open_desk,
+    open_session,
     run_import,
     run_rebuild,
     run_settle,
@@ -214,15 +214,15 @@ def _draw_without_screen() -> None:
 
 def _render(args: argparse.Namespace) -> int:
     _check_drawable(args.page, args.out)
-    with open_desk(args) as desk:
-        child = courses.child_by_number(desk.store, args.patient)
-        course = courses.course(desk.store, child.id) if child else None
+    with open_session(args) as session:
+        child = courses.child_by_number(session.store, args.patient)
+        course = courses.course(session.store, child.id) if child else None
         if course is None:
             raise Misused(text("No child with the number {number} is registered here.", number=args.patient))
         _draw_without_screen()
         from fortnight.app import start as app
 
-        trouble = app.render_timeline(desk, course, args.out)
+        trouble = app.render_timeline(session, course, args.out)
     if trouble:
         raise Wrong(text("{out} was not drawn: {why}", out=args.out, why=trouble))
     tell_file(args.out, beside=False)

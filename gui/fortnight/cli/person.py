@@ -9,7 +9,7 @@ from uuid_utils import uuid7
 
 from fortnight.cli.credentials import passphrase_of, secret_in, user_of
 from fortnight.cli.output import DONE, Misused, print_json, table
-from fortnight.cli.record import KEPT_DEMO, open_desk
+from fortnight.cli.record import KEPT_DEMO, open_session
 from fortnight.domain.messages import text
 from fortnight.domain.people import LEAD, ROLE_WORDS, ROLES, Person
 from fortnight.operations import people
@@ -36,9 +36,9 @@ def run_init(args: argparse.Namespace) -> int:
     """Make a record with its first lead, and print the recovery code once."""
     folder = _folder(args)
     person = Person(user_of(args), args.role)
-    desk, code = people.set_up(folder, person, passphrase_of(args, new=True), args.clock, _new_id)
-    desk.store.close()
-    return _tell_code(args, {"folder": str(folder), "user": desk.actor, "role": desk.role}, code)
+    session, code = people.set_up(folder, person, passphrase_of(args, new=True), args.clock, _new_id)
+    session.store.close()
+    return _tell_code(args, {"folder": str(folder), "user": session.actor, "role": session.role}, code)
 
 
 def _tell_code(args: argparse.Namespace, told: dict[str, str], code: str) -> int:
@@ -61,9 +61,11 @@ def run_recover(args: argparse.Namespace) -> int:
     """Let a ward lead in with the recovery code and a new passphrase; print the next code."""
     folder = _folder(args)
     code, user = secret_in(args.code_file), user_of(args)
-    desk, following = people.recover(folder, code, user, passphrase_of(args, new=True), args.clock, _new_id)
-    desk.store.close()
-    return _tell_code(args, {"folder": str(folder), "user": desk.actor, "role": desk.role}, following)
+    session, following = people.recover(
+        folder, code, user, passphrase_of(args, new=True), args.clock, _new_id
+    )
+    session.store.close()
+    return _tell_code(args, {"folder": str(folder), "user": session.actor, "role": session.role}, following)
 
 
 def add_export_key(verb: argparse.ArgumentParser) -> None:
@@ -74,8 +76,8 @@ def add_export_key(verb: argparse.ArgumentParser) -> None:
 def run_export_key(args: argparse.Namespace) -> int:
     """Write the key of the record into a file: the way out with any SQLCipher client."""
     _folder(args)
-    with open_desk(args) as desk:
-        people.export_key(desk, args.out)
+    with open_session(args) as session:
+        people.export_key(session, args.out)
     print(text("The key is in {file}. Whoever has it can read the whole record.", file=args.out))
     return DONE
 
@@ -97,8 +99,8 @@ def add_person(verb: argparse.ArgumentParser) -> None:
 def run_person(args: argparse.Namespace) -> int:
     """List people, let one in, change a role or a passphrase, or take the key from someone."""
     _folder(args)
-    with open_desk(args) as desk:
-        after = ACTS[args.act](desk, args) or desk  # removing somebody opens the record anew
+    with open_session(args) as session:
+        after = ACTS[args.act](session, args) or session  # removing somebody opens the record anew
         everyone = people.everyone(after)
         after.store.close()
     if args.json:
@@ -114,40 +116,40 @@ def _needed(value: object, option: str) -> None:
         raise Misused(text("This needs {option}.", option=option))
 
 
-def _add(desk: people.Desk, args: argparse.Namespace) -> None:
+def _add(session: people.Session, args: argparse.Namespace) -> None:
     for value, option in (
         (args.name, "NAME"),
         (args.role, "--role"),
         (args.new_passphrase_file, "--new-passphrase-file"),
     ):
         _needed(value, option)
-    people.add(desk, args.name, args.role, secret_in(args.new_passphrase_file))
+    people.add(session, args.name, args.role, secret_in(args.new_passphrase_file))
 
 
-def _role(desk: people.Desk, args: argparse.Namespace) -> None:
+def _role(session: people.Session, args: argparse.Namespace) -> None:
     _needed(args.name, "NAME")
     _needed(args.role, "--role")
-    people.change_role(desk, args.name, args.role)
+    people.change_role(session, args.name, args.role)
 
 
-def _passphrase(desk: people.Desk, args: argparse.Namespace) -> None:
+def _passphrase(session: people.Session, args: argparse.Namespace) -> None:
     _needed(args.new_passphrase_file, "--new-passphrase-file")
-    people.change_passphrase(desk, args.name or desk.actor, secret_in(args.new_passphrase_file))
+    people.change_passphrase(session, args.name or session.actor, secret_in(args.new_passphrase_file))
 
 
-def _remove(desk: people.Desk, args: argparse.Namespace) -> people.Desk:
+def _remove(session: people.Session, args: argparse.Namespace) -> people.Session:
     _needed(args.name, "NAME")
-    return people.remove(desk, args.name)
+    return people.remove(session, args.name)
 
 
-def _recovery_code(desk: people.Desk, args: argparse.Namespace) -> None:
-    code = people.new_recovery_code(desk)
+def _recovery_code(session: people.Session, args: argparse.Namespace) -> None:
+    code = people.new_recovery_code(session)
     print(text("Recovery code, shown this once; the former one opens nothing any more:"))
     print(f"    {code}")
 
 
 ACTS = {
-    "list": lambda desk, args: None,
+    "list": lambda session, args: None,
     "add": _add,
     "role": _role,
     "passphrase": _passphrase,

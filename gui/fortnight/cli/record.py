@@ -23,7 +23,7 @@ from fortnight.exchange.refusals import Refusal
 from fortnight.operations import backups, people, restoring
 from fortnight.operations.importing import ImportReport, import_files
 from fortnight.operations.maintenance import rebuild
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.paths import data_folder
 from fortnight.store.database import Store
 from fortnight.store.errors import CannotOpen, Locked
@@ -35,24 +35,24 @@ KEPT_DEMO = text("--demo is thrown away at the end; it cannot be put into a fold
 
 
 @contextmanager
-def open_desk(args: argparse.Namespace) -> Iterator[Desk]:
+def open_session(args: argparse.Namespace) -> Iterator[Session]:
     """A person at the record that was named: the machine's own, another folder, or an invented ward."""
     if args.demo:
-        with demo_desk(args) as desk:
-            yield desk
+        with demo_session(args) as session:
+            yield session
         return
     folder = args.data or data_folder()
     if not people.is_set_up(folder):
         raise Misused(text("There is no record in {folder}. Make one: fortnight init.", folder=folder))
-    desk = people.log_in(folder, user_of(args), passphrase_of(args), args.clock, _new_id)
+    session = people.log_in(folder, user_of(args), passphrase_of(args), args.clock, _new_id)
     try:
-        for notice in backups.said_at_log_in(desk):
+        for notice in backups.said_at_log_in(session):
             warn(notice)
-        yield desk
-        if desk.store.read_only is not None and not desk.store.closed:
-            warn(desk.store.read_only)
+        yield session
+        if session.store.read_only is not None and not session.store.closed:
+            warn(session.store.read_only)
     finally:
-        desk.store.close()
+        session.store.close()
 
 
 def _new_id() -> str:
@@ -60,7 +60,7 @@ def _new_id() -> str:
 
 
 @contextmanager
-def demo_desk(args: argparse.Namespace) -> Iterator[Desk]:
+def demo_session(args: argparse.Namespace) -> Iterator[Session]:
     """A desk at an invented ward, in a folder that is gone at the end."""
     if args.data is not None:
         raise Misused(KEPT_DEMO)
@@ -68,9 +68,9 @@ def demo_desk(args: argparse.Namespace) -> Iterator[Desk]:
         TemporaryDirectory(prefix="fortnight-demo-", ignore_cleanup_errors=True) as folder,
         Store.open(Path(folder) / "ward", secrets.token_bytes(KEY_BYTES)) as store,
     ):
-        desk = Desk(store, args.user or "Nurse A", DEMO, args.clock, _new_id)
-        demo.fill(desk, desk.clock().date(), Path(folder), _local)
-        yield desk
+        session = Session(store, args.user or "Nurse A", DEMO, args.clock, _new_id)
+        demo.fill(session, session.clock().date(), Path(folder), _local)
+        yield session
 
 
 def _local(naive: datetime) -> datetime:
@@ -90,8 +90,8 @@ def add_import(verb: argparse.ArgumentParser) -> None:
 def run_import(args: argparse.Namespace) -> int:
     """Import files, or say what an import would do."""
     need_files(args.files)
-    with open_desk(args) as desk:
-        report = import_files(desk, args.files, _local, args.confirm, args.dry_run)
+    with open_session(args) as session:
+        report = import_files(session, args.files, _local, args.confirm, args.dry_run)
     for refusal in report.refusals:
         print(refusal, file=sys.stderr)
     for question in report.questions if not report.confirmed else ():
@@ -171,14 +171,14 @@ def _head(code: str) -> SignedHead:
 def run_verify(args: argparse.Namespace) -> int:
     heads = [_head(code) for code in args.head]
     try:
-        with open_desk(args) as desk:
-            report = verify(desk.store, heads)
+        with open_session(args) as session:
+            report = verify(session.store, heads)
     except Locked:
         raise
     except CannotOpen as damaged:
         raise Wrong(damaged.sentence) from None
     findings = [str(finding) for finding in report.findings]
-    remedy = None if report.sound else str(backups.remedy_of(desk.store.files.folder))
+    remedy = None if report.sound else str(backups.remedy_of(session.store.files.folder))
     if args.json:
         counts = {"entries": report.entries, "rows": report.rows, "sound": report.sound}
         print_json({**counts, "findings": findings, "remedy": remedy})
@@ -207,9 +207,9 @@ def add_settle(verb: argparse.ArgumentParser) -> None:
 
 def run_settle(args: argparse.Namespace) -> int:
     """Accept a record that may be an older copy, so that it can be written again."""
-    with open_desk(args) as desk:
-        found = desk.store.read_only
-        settled = restoring.settle(desk, args.reason)
+    with open_session(args) as session:
+        found = session.store.read_only
+        settled = restoring.settle(session, args.reason)
         settled.store.close()
     if args.json:
         print_json({"settled": str(found), "reason": args.reason})
@@ -219,8 +219,8 @@ def run_settle(args: argparse.Namespace) -> int:
 
 
 def run_rebuild(args: argparse.Namespace) -> int:
-    with open_desk(args) as desk:
-        records = rebuild(desk, desk.new_id())
+    with open_session(args) as session:
+        records = rebuild(session, session.new_id())
     if args.json:
         print_json({"records": records})
     else:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from fortnight.cli.output import DONE, print_json, table
-from fortnight.cli.record import open_desk
+from fortnight.cli.record import open_session
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.labs.catalogue import to_display
 from fortnight.domain.labs.display import Quantity, unit_of
@@ -15,7 +15,7 @@ from fortnight.domain.messages import Text, english_short_day, render
 from fortnight.domain.readiness.findings import Answer, Finding
 from fortnight.domain.readiness.pills import finding_pills
 from fortnight.operations import settings, views
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.operations.views import TodayRow
 
 COLUMNS = ("needs next", "number", "name", "due", "findings")
@@ -29,11 +29,11 @@ def add_today(verb: argparse.ArgumentParser) -> None:
 
 def run_today(args: argparse.Namespace) -> int:
     """Show what Today shows."""
-    with open_desk(args) as desk:
-        units = settings.value(desk.store, "units")
-        rows = views.today(desk, most=EVERYBODY).rows
+    with open_session(args) as session:
+        units = settings.value(session.store, "units")
+        rows = views.today(session, most=EVERYBODY).rows
         if args.json:
-            print_json([_as_data(desk, row, units) for row in rows])
+            print_json([_as_data(session, row, units) for row in rows])
         else:
             for line in table([COLUMNS, *(_cells(row, units) for row in rows)]):
                 print(line)
@@ -49,7 +49,7 @@ def _cells(row: TodayRow, units: str) -> tuple[str, ...]:
 # As data ------------------------------------------------------------------------------------------
 
 
-def _as_data(desk: Desk, row: TodayRow, units: str) -> dict[str, Any]:
+def _as_data(session: Session, row: TodayRow, units: str) -> dict[str, Any]:
     return {
         "number": row.child.number,
         "due": _iso(row.due),
@@ -57,8 +57,8 @@ def _as_data(desk: Desk, row: TodayRow, units: str) -> dict[str, Any]:
         "ready": row.readiness.ready,
         "findings": [_finding(finding, units) for finding in row.readiness.findings],
         "labs": {"have": row.readiness.labs, "wanted": row.readiness.wanted},
-        "il6": _il6(desk, row, units),
-        "alerts": [_alert(alert) for alert in views.alerts(desk, row.child.id)],
+        "il6": _il6(session, row, units),
+        "alerts": [_alert(alert) for alert in views.alerts(session, row.child.id)],
     }
 
 
@@ -86,7 +86,7 @@ def _answer(answer: Answer | None) -> dict[str, Any] | None:
     return {"by": answer.by, "at": _iso(answer.at), "choice": answer.choice, "reason": answer.reason}
 
 
-def _il6(desk: Desk, row: TodayRow, units: str) -> dict[str, Any] | None:
+def _il6(session: Session, row: TodayRow, units: str) -> dict[str, Any] | None:
     """The newest IL-6, and how many times the child's own level it is (`None` where that is not known)."""
     if row.il6 is None:
         return None
@@ -95,13 +95,13 @@ def _il6(desk: Desk, row: TodayRow, units: str) -> dict[str, Any] | None:
         "comparator": row.il6.comparator,
         "unit": unit_of("IL6", units),
         "date": _iso(row.il6.collected_at),
-        "fold": _fold(desk, row),
+        "fold": _fold(session, row),
     }
 
 
-def _fold(desk: Desk, row: TodayRow) -> float | None:
-    course = views.course(desk, row.child.id)
-    judged = desk.judging.of(course) if course is not None else ()
+def _fold(session: Session, row: TodayRow) -> float | None:
+    course = views.course(session, row.child.id)
+    judged = session.judging.of(course) if course is not None else ()
     folds = [j.fold for j in judged if row.il6 is not None and j.specimen == row.il6.specimen]
     return None if not folds or folds[-1] is None else round(folds[-1], 4)
 

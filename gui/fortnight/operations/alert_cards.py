@@ -21,7 +21,7 @@ from fortnight.domain.explanation.card import (
     why_judged_again,
 )
 from fortnight.domain.record.course import Course
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.engine import Database
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
@@ -35,24 +35,26 @@ EVER = datetime.min.replace(tzinfo=UTC)
 MOMENTS = {"specimen": "collected_at", "infusion": "started_at", "event": "at"}
 
 
-def refresh(desk: Desk, writing: Writing, child: str) -> None:
+def refresh(session: Session, writing: Writing, child: str) -> None:
     """Bring the cards of a child in line with its course, in the same transaction.
 
     Cards whose samples are all older than what the transaction touched cannot have changed by it and are
     left alone, so that a newer version of the rule raises, words and ends no cards of the past.
     """
     since = _touched(writing.db, [entry for entry in writing.written if entry.child == child])
-    course = courses.course(desk.store, child)
+    course = courses.course(session.store, child)
     if course is None or since is None:
         return
-    known = {alert.id: alert for alert in courses.alerts(desk.store, "child = ?", [child])}
-    wanted = {_id_of(child, each, known): each for each in episodes(desk.judging.of(course))}
+    known = {alert.id: alert for alert in courses.alerts(session.store, "child = ?", [child])}
+    wanted = {_id_of(child, each, known): each for each in episodes(session.judging.of(course))}
     for id, episode in wanted.items():
         if episode.judgements[-1].at >= since:
-            _write_card(desk, writing, course, id, episode, known.get(id))
+            _write_card(session, writing, course, id, episode, known.get(id))
     for id in known.keys() - wanted.keys():
         if known[id].state != "ended" and known[id].newest >= since:
-            writing.append(desk.new_id(), "alert.amend", id, child, {"state": "ended"}, base=known[id].entry)
+            writing.append(
+                session.new_id(), "alert.amend", id, child, {"state": "ended"}, base=known[id].entry
+            )
 
 
 def alert_id(child: str, specimen: str) -> str:
@@ -111,12 +113,12 @@ def _outcomes_in(entries: Iterable[Entry]) -> Iterator[datetime]:
 
 
 def _write_card(
-    desk: Desk, writing: Writing, course: Course, id: str, episode: Episode, known: RaisedAlert | None
+    session: Session, writing: Writing, course: Course, id: str, episode: Episode, known: RaisedAlert | None
 ) -> None:
     """Raise a card, or put another version beside the one that was shown where it judges differently."""
     child, card = course.child.id, card_of(course, episode)
     if known is None:
-        writing.append(desk.new_id(), "alert.record", id, child, _body(episode, card))
+        writing.append(session.new_id(), "alert.record", id, child, _body(episode, card))
         return
     shown = from_data(known.detail)
     why = why_judged_again(shown, card)
@@ -125,7 +127,7 @@ def _write_card(
     body = {} if why is None else _body(episode, next_version(shown, card, why))
     more_serious = Level[card.level.upper()] > Level[known.level.upper()]
     reopened = {"state": "open"} if known.state == "ended" or more_serious else {}
-    writing.append(desk.new_id(), "alert.amend", id, child, {**body, **reopened}, base=known.entry)
+    writing.append(session.new_id(), "alert.amend", id, child, {**body, **reopened}, base=known.entry)
 
 
 def _body(episode: Episode, card: Card) -> dict[str, Any]:
@@ -146,10 +148,10 @@ class Version:
     answered_by: str = ""
 
 
-def versions(desk: Desk, alert: str) -> Sequence[Version]:
+def versions(session: Session, alert: str) -> Sequence[Version]:
     """Every version of a card that was shown, the first one first."""
     found: list[Version] = []
-    for entry in live(journal.of_target(desk.store.db, alert)):
+    for entry in live(journal.of_target(session.store.db, alert)):
         if "detail" in entry.data:
             since = courses.moment(entry.at, entry.tz_offset)
             found.append(Version(from_data(entry.data["detail"]), since))

@@ -16,7 +16,7 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.people import may_write
 from fortnight.domain.record.child import Child
 from fortnight.operations.alert_cards import RULE, refresh
-from fortnight.operations.session import Desk, Invalid
+from fortnight.operations.session import Invalid, Session
 from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.journal.entries import utc_text
@@ -28,14 +28,14 @@ LONGEST_SNOOZE = timedelta(days=56)  # four fortnights: then somebody has to thi
 
 
 def acknowledge(
-    desk: Desk, entry: str, alert: str, reason: str, remark: str = "", repeat_on: date | None = None
+    session: Session, entry: str, alert: str, reason: str, remark: str = "", repeat_on: date | None = None
 ) -> None:
     """Answer an alert with one of `REASONS`, words if wanted, and the date of a planned repeat.
 
     :raises Invalid: for an unknown alert or reason, or an alert that has ended.
     """
-    said = entries.by_id(desk.store.db, entry)
-    known = courses.alert(desk.store, alert)
+    said = entries.by_id(session.store.db, entry)
+    known = courses.alert(session.store, alert)
     if known is None or known.state == "ended":
         raise Invalid(text("This alert is no longer there: the values behind it were corrected."))
     if reason not in REASONS:
@@ -46,28 +46,28 @@ def acknowledge(
         "remark": remark.strip(),
         "repeat_on": repeat_on.isoformat() if repeat_on else None,
         "version": known.detail.get("version", 1),
-        "answered_by": desk.actor,
-        "answered_at": said.data.get("answered_at") if said else utc_text(desk.clock()),
+        "answered_by": session.actor,
+        "answered_at": said.data.get("answered_at") if said else utc_text(session.clock()),
     }
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         writing.append(entry, "alert.amend", alert, known.child, body, base=known.entry, reason=reason)
 
 
-def mark_seen(desk: Desk, alert: str) -> None:
+def mark_seen(session: Session, alert: str) -> None:
     """Note that this person looked at a card, once. A reader who may not write leaves no mark."""
-    known = courses.alert(desk.store, alert)
-    if known is None or desk.store.read_only is not None or not may_write(desk.role, "alert.seen"):
+    known = courses.alert(session.store, alert)
+    if known is None or session.store.read_only is not None or not may_write(session.role, "alert.seen"):
         return
-    if desk.actor in {who for who, _ in known.seen}:
+    if session.actor in {who for who, _ in known.seen}:
         return
     seen = [[who, utc_text(when)] for who, when in known.seen]
-    body = {"seen": [*seen, [desk.actor, utc_text(desk.clock())]]}
-    with desk.store.transaction(desk.act()) as writing:
-        writing.append(desk.new_id(), "alert.seen", alert, known.child, body, base=known.entry)
+    body = {"seen": [*seen, [session.actor, utc_text(session.clock())]]}
+    with session.store.transaction(session.act()) as writing:
+        writing.append(session.new_id(), "alert.seen", alert, known.child, body, base=known.entry)
 
 
 def name_outcome(
-    desk: Desk,
+    session: Session,
     entry: str,
     alert: str,
     outcome: str,
@@ -79,7 +79,7 @@ def name_outcome(
 
     :raises Invalid: for an unknown card or outcome.
     """
-    known = courses.alert(desk.store, alert)
+    known = courses.alert(session.store, alert)
     if known is None:
         raise Invalid(text("This alert is no longer there: the values behind it were corrected."))
     if outcome not in OUTCOMES:
@@ -94,22 +94,22 @@ def name_outcome(
         "text": words,
         "from": min(drawn).isoformat(),
         "until": max(drawn).isoformat(),
-        "by": desk.actor,
+        "by": session.actor,
     }
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         writing.append(entry, "alert.outcome", alert, known.child, {"outcome": told}, base=known.entry)
-        refresh(desk, writing, known.child)
+        refresh(session, writing, known.child)
 
 
 # What interrupts ----------------------------------------------------------------------------------
 
 
-def snooze(desk: Desk, entry: str, alert: str, until: date, why: str) -> None:
+def snooze(session: Session, entry: str, alert: str, until: date, why: str) -> None:
     """Let the rule of a card be silent for its child until a day; an urgent card interrupts all the same.
 
     :raises Invalid: without a reason, for a day that is over or more than `LONGEST_SNOOZE` away.
     """
-    known, today = courses.alert(desk.store, alert), desk.clock().date()
+    known, today = courses.alert(session.store, alert), session.clock().date()
     if known is None:
         raise Invalid(text("This alert is no longer there: the values behind it were corrected."))
     if not why.strip():
@@ -117,7 +117,7 @@ def snooze(desk: Desk, entry: str, alert: str, until: date, why: str) -> None:
     if not today < until <= today + LONGEST_SNOOZE:
         raise Invalid(text("Choose a day within the next {days} days.", days=LONGEST_SNOOZE.days))
     body = {"rule": rule_of(known), "until": until.isoformat(), "why": why.strip()}
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         writing.append(entry, "snooze.record", entry, known.child, body)
 
 
@@ -139,15 +139,15 @@ def interrupts(alert: RaisedAlert, now: datetime, asleep: Collection[Snooze]) ->
     return alert.level == Level.URGENT.word or not sleeps
 
 
-def interrupting(desk: Desk) -> list[RaisedAlert]:
+def interrupting(session: Session) -> list[RaisedAlert]:
     """The cards that ask for attention now, newest first."""
-    return asking_among(desk, courses.alerts(desk.store, "state = 'open' AND level != 'watch'"))
+    return asking_among(session, courses.alerts(session.store, "state = 'open' AND level != 'watch'"))
 
 
-def asking_among(desk: Desk, cards: Iterable[RaisedAlert]) -> list[RaisedAlert]:
+def asking_among(session: Session, cards: Iterable[RaisedAlert]) -> list[RaisedAlert]:
     """Those of some cards that ask for attention now."""
-    now = desk.clock()
-    asleep = courses.snoozes(desk.store, now.date())
+    now = session.clock()
+    asleep = courses.snoozes(session.store, now.date())
     return [card for card in cards if interrupts(card, now, asleep)]
 
 
@@ -165,19 +165,19 @@ SortedCards = Mapping[Waiting, Sequence[RaisedAlert]]
 NEWEST_SHOWN = 200  # of the closed cards and of the silent marks
 
 
-def waiting(desk: Desk) -> SortedCards:
+def waiting(session: Session) -> SortedCards:
     """The cards of the whole ward by what they wait for; of closed ones and silent marks the newest."""
-    live = courses.alerts(desk.store, "state != 'ended' AND level != 'watch' AND outcome IS NULL")
-    asking = {card.id for card in asking_among(desk, live)}
-    today = desk.clock().date()
+    live = courses.alerts(session.store, "state != 'ended' AND level != 'watch' AND outcome IS NULL")
+    asking = {card.id for card in asking_among(session, live)}
+    today = session.clock().date()
     found: dict[Waiting, list[RaisedAlert]] = {each: [] for each in Waiting}
     for card in live:
         found[_place_of(card, asking, today)].append(card)
     found[Waiting.CLOSED] = courses.newest_alerts(
-        desk.store, "(state = 'ended' OR outcome IS NOT NULL) AND level != 'watch'", NEWEST_SHOWN
+        session.store, "(state = 'ended' OR outcome IS NOT NULL) AND level != 'watch'", NEWEST_SHOWN
     )
     found[Waiting.SILENT] = courses.newest_alerts(
-        desk.store, "level = 'watch' AND state != 'ended'", NEWEST_SHOWN
+        session.store, "level = 'watch' AND state != 'ended'", NEWEST_SHOWN
     )
     return found
 
@@ -216,23 +216,23 @@ class Statistics:
         return self.confirmed / self.outcomes if self.outcomes else None
 
 
-def statistics(desk: Desk) -> Statistics:
+def statistics(session: Session) -> Statistics:
     """Cards of the whole record against the time that its children were on the drug."""
-    cards = courses.alerts(desk.store, "level != 'watch' AND state != 'ended'")
+    cards = courses.alerts(session.store, "level != 'watch' AND state != 'ended'")
     named = [OUTCOMES[card.outcome["name"]] for card in cards if card.outcome]
     return Statistics(
         len(cards),
-        treated_years(desk.store, desk.clock()),
+        treated_years(session.store, session.clock()),
         sum(card.state == "acknowledged" for card in cards),
         len(named),
         sum(outcome.confirms for outcome in named),
     )
 
 
-def child_of(desk: Desk, alert: str) -> Child | None:
+def child_of(session: Session, alert: str) -> Child | None:
     """The child whom a card is about."""
-    known = courses.alert(desk.store, alert)
-    return courses.child(desk.store, known.child) if known else None
+    known = courses.alert(session.store, alert)
+    return courses.child(session.store, known.child) if known else None
 
 
 def alert_history(store: Store, alert: str) -> list[entries.Entry]:

@@ -17,7 +17,7 @@ from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS, same_name
 from fortnight.operations import exports
-from fortnight.operations.session import Desk, Invalid
+from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import clock_jumps
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
@@ -188,32 +188,32 @@ class Trail:
     head: str = ""
 
 
-def trail(desk: Desk, asked: Asked) -> Trail:
+def trail(session: Session, asked: Asked) -> Trail:
     """What the journal says to what was asked, and the head of the journal as it was then.
 
     :raises Invalid: for a child that is not here.
     """
-    with snapshot(desk.store.db):
-        return _trail(desk, asked)
+    with snapshot(session.store.db):
+        return _trail(session, asked)
 
 
-def _trail(desk: Desk, asked: Asked) -> Trail:
-    child = courses.child_by_number(desk.store, asked.child) if asked.child is not None else None
+def _trail(session: Session, asked: Asked) -> Trail:
+    child = courses.child_by_number(session.store, asked.child) if asked.child is not None else None
     if asked.child is not None and child is None:
         raise Invalid(text("No child with the number {number} is registered here.", number=asked.child))
     chosen = ("child = ?", [child.id]) if child else ("1", [])
-    children = {each.id: (each.number, each.name) for each in courses.children(desk.store)}
-    entries = journal.entries(desk.store.db, *chosen)
-    jumps = clock_jumps.put_back(desk.store.db)
+    children = {each.id: (each.number, each.name) for each in courses.children(session.store)}
+    entries = journal.entries(session.store.db, *chosen)
+    jumps = clock_jumps.put_back(session.store.db)
     lines = tuple(line for line in _lines(entries, children, jumps) if _fits(line, asked))
-    now = desk.clock()
+    now = session.clock()
     return Trail(
         lines,
         asked,
         (child.number, child.name) if child else ("", ""),
         f"{english_day(now.date())} {now:%H:%M}",
-        desk.actor,
-        exports.signed_head(desk),
+        session.actor,
+        exports.signed_head(session),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fortnight.domain.messages import Text, text
 from fortnight.operations import settings
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store import engine_errors
 from fortnight.store.backups import backup as store_backup
 from fortnight.store.backups.backup import Source, one_at_a_time, put_copy
@@ -47,12 +47,12 @@ class Made:
     trouble: Text | None = None
 
 
-def job(desk: Desk, reason: str = ASKED, second: str | None = None) -> Job:
+def job(session: Session, reason: str = ASKED, second: str | None = None) -> Job:
     """What to do now; `second` names another folder than the clinic's setting."""
-    chosen = settings.value(desk.store, "backup_folder") if second is None else second
-    store = desk.store
+    chosen = settings.value(session.store, "backup_folder") if second is None else second
+    store = session.store
     refused = NO_ROOM if store.read_only == FULL_FOR_READING else None
-    return Job(store.files, store.key, store.device, desk.clock(), reason, chosen, refused)
+    return Job(store.files, store.key, store.device, session.clock(), reason, chosen, refused)
 
 
 def carry_out(work: Job) -> Made:
@@ -103,9 +103,9 @@ def _doubled(made: Backup, work: Job) -> Made:
     return Made(made, copy.path)
 
 
-def note(desk: Desk, made: Made) -> None:
+def note(session: Session, made: Made) -> None:
     """Tell the journal of a backup, where it may be written. The same backup is told once."""
-    if desk.store.read_only is not None or made.backup.reach is None:
+    if session.store.read_only is not None or made.backup.reach is None:
         return
     told = {
         "file": made.backup.path.name,
@@ -114,29 +114,29 @@ def note(desk: Desk, made: Made) -> None:
         "sha256": made.backup.reach.sha256,
         "second": str(made.second or made.trouble or ""),
     }
-    with desk.store.transaction(desk.act()) as writing:
-        writing.append(desk.new_id(), "store.backup", "store", None, told)
+    with session.store.transaction(session.act()) as writing:
+        writing.append(session.new_id(), "store.backup", "store", None, told)
 
 
-def back_up(desk: Desk, reason: str = ASKED, second: str | None = None) -> Made:
+def back_up(session: Session, reason: str = ASKED, second: str | None = None) -> Made:
     """Make a backup now and tell the journal. :raises NotBackedUp:"""
-    made = carry_out(job(desk, reason, second))
-    note(desk, made)
+    made = carry_out(job(session, reason, second))
+    note(session, made)
     return made
 
 
 # What everybody must know ------------------------------------------------------------------------
 
 
-def said_at_log_in(desk: Desk) -> list[Text]:
+def said_at_log_in(session: Session) -> list[Text]:
     """What to say to whoever just logged in, but for why nothing can be written: what writes says that."""
-    return [each for each in notices(desk) if each != desk.store.read_only]
+    return [each for each in notices(session) if each != session.store.read_only]
 
 
-def notices(desk: Desk) -> list[Text]:
+def notices(session: Session) -> list[Text]:
     """What everybody here must know of the record: no writing, an ill place, a wrong clock, a long log."""
-    store = desk.store
-    clock = store.clock_trouble(desk.clock()) or store.clock_at_log_in
+    store = session.store
+    clock = store.clock_trouble(session.clock()) or store.clock_at_log_in
     found = (store.read_only, *store.notices, clock, store.log_trouble())
     return [each for each in found if each is not None]
 
@@ -161,27 +161,27 @@ def backups_of(folder: Path) -> list[Backup]:
     return backups(StoreFiles(folder).backups)
 
 
-def last_backup(desk: Desk) -> Backup | None:
+def last_backup(session: Session) -> Backup | None:
     """The newest backup that was proved when it was made."""
-    proved = [b for b in backups(desk.store.files.backups) if b.reach and b.at <= desk.clock()]
+    proved = [b for b in backups(session.store.files.backups) if b.reach and b.at <= session.clock()]
     return proved[-1] if proved else None
 
 
-def is_due(desk: Desk) -> bool:
+def is_due(session: Session) -> bool:
     """Whether today's backup is still to be made. An empty or distrusted record is not backed up."""
-    proved = [b for b in backups(desk.store.files.backups) if b.reach]
-    return _holds_something(desk) and desk.store.read_only is None and due(proved, desk.clock())
+    proved = [b for b in backups(session.store.files.backups) if b.reach]
+    return _holds_something(session) and session.store.read_only is None and due(proved, session.clock())
 
 
-def is_stale(desk: Desk) -> bool:
+def is_stale(session: Session) -> bool:
     """Whether the last good backup is missing or older than 48 hours."""
-    return stale(last_backup(desk), desk.clock())
+    return stale(last_backup(session), session.clock())
 
 
-def is_unsafe(desk: Desk) -> bool:
+def is_unsafe(session: Session) -> bool:
     """Whether there is something to lose, and no good backup of the last 48 hours."""
-    return _holds_something(desk) and is_stale(desk)
+    return _holds_something(session) and is_stale(session)
 
 
-def _holds_something(desk: Desk) -> bool:
-    return desk.store.db.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is not None
+def _holds_something(session: Session) -> bool:
+    return session.store.db.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is not None

@@ -6,29 +6,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.files.layout import private_draft
 from fortnight.store.journal import entries, signed_heads
 
 
-def signed_head(desk: Desk) -> str:
+def signed_head(session: Session) -> str:
     """The head of the journal as this installation signs it, in one line; `verify --head` takes it back.
 
     Empty where nobody logs in: an invented ward has no key to sign with.
     """
-    store = desk.store
+    store = session.store
     head = signed_heads.sign(
-        store.db, store.device, entries.head(store.db, store.device), entries.utc_text(desk.clock())
+        store.db, store.device, entries.head(store.db, store.device), entries.utc_text(session.clock())
     )
     return head.code if head else ""
 
 
-def note(desk: Desk, child: str | None, what: str, file: str) -> None:
+def note(session: Session, child: str | None, what: str, file: str) -> None:
     """Tell the journal that something was taken out, by whom and of whom. A distrusted record is not told."""
-    if desk.store.read_only is None:
+    if session.store.read_only is None:
         body = {"what": what, "file": file}
-        with desk.store.transaction(desk.act()) as writing:
-            writing.append(desk.new_id(), "export.record", f"export:{desk.actor.casefold()}", child, body)
+        with session.store.transaction(session.act()) as writing:
+            writing.append(
+                session.new_id(), "export.record", f"export:{session.actor.casefold()}", child, body
+            )
 
 
 @contextmanager

@@ -17,21 +17,21 @@ from fortnight.exchange.refusals import Refusal
 from fortnight.exchange.rows import Contents, Row
 from fortnight.operations.import_course import Rows, plan_course
 from fortnight.operations.import_entries import MOST_QUESTIONS, Plan
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.journal.bodies import child_body
 from fortnight.store.queries import courses
 
 
-def plan(desk: Desk, contents: Contents, is_dry_run: bool, confirmed: bool) -> Plan:
+def plan(session: Session, contents: Contents, is_dry_run: bool, confirmed: bool) -> Plan:
     """What an import of these contents would write into the record, refuse and ask."""
-    made, now = Plan(is_dry_run, confirmed), desk.clock()
-    registered = {child.number: child for child in courses.children(desk.store)}
+    made, now = Plan(is_dry_run, confirmed), session.clock()
+    registered = {child.number: child for child in courses.children(session.store)}
     known = registered | _newcomers(made, contents, registered, now.date())
     _refuse_strangers(made, contents, known.keys() | contents.unread)
     if not made.refusals.is_full:
         for patient, rows in _by_patient(contents, known.keys() - contents.unread).items():
             stored = patient in registered
-            course = courses.course(desk.store, known[patient].id) if stored else Course(known[patient])
+            course = courses.course(session.store, known[patient].id) if stored else Course(known[patient])
             assert course is not None
             plan_course(made, course, rows, now)
     if made.questions.total > MOST_QUESTIONS:

@@ -19,7 +19,7 @@ from fortnight.operations import alert_cards
 from fortnight.operations.checking import asked
 from fortnight.operations.import_entries import MOST_QUESTIONS, Plan, Planned
 from fortnight.operations.import_plan import plan
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.journal.entries import utc_text
 from fortnight.store.queries import courses
 from fortnight.store.transaction import Writing
@@ -47,7 +47,7 @@ class ImportReport:
 
 
 def import_files(
-    desk: Desk,
+    session: Session,
     paths: Sequence[Path],
     localise: Localise,
     confirmed: bool = False,
@@ -60,7 +60,7 @@ def import_files(
     """
     contents, names = _read(paths, localise), [path.name for path in paths]
     unread = Refusals.in_order((contents.refusals, contents.left_out), names)
-    planned = Plan() if unread.is_full else plan(desk, contents, dry_run or bool(unread), confirmed)
+    planned = Plan() if unread.is_full else plan(session, contents, dry_run or bool(unread), confirmed)
     report = ImportReport(
         planned.stored,
         planned.already_there,
@@ -72,7 +72,7 @@ def import_files(
     if not report.done:
         report.stored, report.already_there = {}, 0
     elif not dry_run:
-        _write(desk, planned, report, names)
+        _write(session, planned, report, names)
     return report
 
 
@@ -83,30 +83,30 @@ def _read(paths: Sequence[Path], localise: Localise) -> Contents:
     return contents
 
 
-def _write(desk: Desk, planned: Plan, report: ImportReport, files: list[str]) -> None:
+def _write(session: Session, planned: Plan, report: ImportReport, files: list[str]) -> None:
     """One transaction: every entry, the alerts that follow, and an entry that says what was imported."""
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         ids: dict[str, str] = {}
         for each in planned.entries:
-            _append(desk, writing, each, ids)
+            _append(session, writing, each, ids)
         if planned.entries:
             summary = {
                 "files": files,
                 "stored": dict(report.stored),
                 "confirmed": report.questions.total,
-                "at": utc_text(desk.clock()),
+                "at": utc_text(session.clock()),
             }
-            writing.append(desk.new_id(), "import.record", desk.new_id(), None, summary)
+            writing.append(session.new_id(), "import.record", session.new_id(), None, summary)
         for child in sorted(set(ids.values())):
-            alert_cards.refresh(desk, writing, child)
+            alert_cards.refresh(session, writing, child)
 
 
-def _append(desk: Desk, writing: Writing, each: Planned, ids: dict[str, str]) -> None:
-    id = desk.new_id()
+def _append(session: Session, writing: Writing, each: Planned, ids: dict[str, str]) -> None:
+    id = session.new_id()
     if each.verb == "child.record":
         ids[each.patient] = id
     elif each.patient not in ids:
-        child = courses.child_by_number(desk.store, each.patient)
+        child = courses.child_by_number(session.store, each.patient)
         assert child is not None
         ids[each.patient] = child.id
     writing.append(id, each.verb, id, ids[each.patient], each.body, reason=asked(each.questions))

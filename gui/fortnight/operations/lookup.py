@@ -8,27 +8,27 @@ from dataclasses import replace
 
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Course
-from fortnight.operations.session import Desk, Invalid
+from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import entries
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.projections import Folded, fold
 from fortnight.store.queries import courses
 
 
-def course_of(desk: Desk, child: str) -> Course:
-    course = courses.course(desk.store, child)
+def course_of(session: Session, child: str) -> Course:
+    course = courses.course(session.store, child)
     if course is None:
         raise Invalid(text("This child is not registered here."))
     return course
 
 
-def entries_before(desk: Desk, entry: str, target: str) -> list[Entry]:
+def entries_before(session: Session, entry: str, target: str) -> list[Entry]:
     """What was said of a record without this very act, so that a retry finds what the first try found."""
-    return [e for e in entries.of_target(desk.store.db, target) if e.id != entry]
+    return [e for e in entries.of_target(session.store.db, target) if e.id != entry]
 
 
-def record_of(desk: Desk, target: str, entry: str) -> Folded:
-    record = fold(entries_before(desk, entry, target))
+def record_of(session: Session, target: str, entry: str) -> Folded:
+    record = fold(entries_before(session, entry, target))
     if record is None:
         raise Invalid(text("This is no longer in the record."))
     return record
@@ -43,6 +43,6 @@ def course_without(course: Course, record: str) -> Course:
     )
 
 
-def other_names(desk: Desk, child: str) -> dict[str, str]:
+def other_names(session: Session, child: str) -> dict[str, str]:
     """The names of all other children by their numbers."""
-    return {each.number: each.name for each in courses.children(desk.store) if each.id != child}
+    return {each.number: each.name for each in courses.children(session.store) if each.id != child}

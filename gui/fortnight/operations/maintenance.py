@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from fortnight.domain.messages import text
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal.entries import Act
@@ -15,13 +15,13 @@ from fortnight.store.transaction import denied
 REBUILD = "store.rebuild"
 
 
-def rebuild(desk: Desk, entry: str) -> int:
+def rebuild(session: Session, entry: str) -> int:
     """Make every read table again from the journal; an entry says who did. Returns the number of records.
 
     :raises Denied: for a role that may not; the journal keeps that it was tried.
     :raises StoreProblem: if the record cannot be written or its journal cannot be read; nothing is changed.
     """
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         writing.append(entry, REBUILD, "store", None, {})
         try:
             return remake_tables(writing.db)

@@ -17,7 +17,7 @@ from pathlib import Path
 from fortnight.domain import people
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import LEAD, RECOVERY, RECOVERY_NAME, Person, same_name
-from fortnight.operations.session import Desk, Invalid
+from fortnight.operations.session import Invalid, Session
 from fortnight.store import engine_errors
 from fortnight.store.access import unlock as unlocking
 from fortnight.store.access.pins import Pins
@@ -72,7 +72,7 @@ def set_up(
     clock: Callable[[], datetime],
     new_id: Callable[[], str],
     cost: Cost | None = None,
-) -> tuple[Desk, str]:
+) -> tuple[Session, str]:
     """Make a record with its first lead. Gives the desk, and the recovery code that is shown once.
 
     :raises Invalid: for a passphrase that is soon guessed.
@@ -89,22 +89,22 @@ def make_record(folder: Path, person: Person, passphrase: str, cost: Cost | None
 
 def begin_record(
     folder: Path, made: SetUp, clock: Callable[[], datetime], new_id: Callable[[], str]
-) -> tuple[Desk, str]:
+) -> tuple[Session, str]:
     """The quick part of `set_up`: the record is opened, its first lead written into the journal."""
     way = Unlocked(made.slots.people[0], (made.key,), made.slots)
-    desk = _at(Store.open(folder, made.key), way, clock, new_id)
+    session = _at(Store.open(folder, made.key), way, clock, new_id)
     try:
-        _tell_person(desk, "person.add", desk.actor, {"role": LEAD})
-        _begin(desk, way)
+        _tell_person(session, "person.add", session.actor, {"role": LEAD})
+        _begin(session, way)
     except BaseException:
-        desk.store.close()
+        session.store.close()
         raise
-    return desk, made.code
+    return session, made.code
 
 
 def log_in(
     folder: Path, user: str, secret: str, clock: Callable[[], datetime], new_id: Callable[[], str]
-) -> Desk:
+) -> Session:
     """Open the record for a person. :raises Locked: and CannotOpen, each with a sentence."""
     return sit_down(folder, unlocking.unlock(StoreFiles(folder), user, secret, clock()), clock, new_id)
 
@@ -133,85 +133,87 @@ def renew_key(folder: Path, way: Unlocked, progress: Progress = SILENT) -> Unloc
     return finish_rekey(StoreFiles(folder), way, progress)
 
 
-def second_person(desk: Desk, name: str, secret: str, pins: Pins) -> Person:
+def second_person(session: Session, name: str, secret: str, pins: Pins) -> Person:
     """Somebody else who vouches, by their own PIN or passphrase.
 
     :raises Invalid: for the person who acts. :raises Locked: for a wrong one.
     """
-    if same_name(name, desk.actor):
-        raise Invalid(text("The second check needs somebody else than {name}.", name=desk.actor))
-    return unlock(desk.store.files.folder, name, secret, pins, desk.clock()).person
+    if same_name(name, session.actor):
+        raise Invalid(text("The second check needs somebody else than {name}.", name=session.actor))
+    return unlock(session.store.files.folder, name, secret, pins, session.clock()).person
 
 
-def sit_down(folder: Path, way: Unlocked, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Desk:
+def sit_down(
+    folder: Path, way: Unlocked, clock: Callable[[], datetime], new_id: Callable[[], str]
+) -> Session:
     """Open the record with what a passphrase or a PIN unlocked, and record in the journal who logged in.
 
     On a full disk the record is opened for reading. :raises StoreProblem: with a sentence.
     """
     with engine_errors.said(StoreFiles(folder)):
         way = renew_key(folder, way)
-        desk = _at(unlocking.open_with(folder, way), way, clock, new_id)
+        session = _at(unlocking.open_with(folder, way), way, clock, new_id)
         try:
-            desk.store.clock_at_log_in = desk.store.clock_trouble(clock())
-            _begin(desk, way)
+            session.store.clock_at_log_in = session.store.clock_trouble(clock())
+            _begin(session, way)
         except BaseException:
-            desk.store.close()
+            session.store.close()
             raise
-        return desk
+        return session
 
 
-def _at(store: Store, way: Unlocked, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Desk:
-    return Desk(store, way.person.name, way.person.role, clock, new_id, way.keys)
+def _at(store: Store, way: Unlocked, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Session:
+    return Session(store, way.person.name, way.person.role, clock, new_id, way.keys)
 
 
-def _begin(desk: Desk, way: Unlocked) -> None:
+def _begin(session: Session, way: Unlocked) -> None:
     """Record who logged in, with which key this installation signs, and how often they were refused before.
 
     A full disk is tried once more with its reserve given back; then the record is read and not written.
     """
-    if desk.store.read_only is not None:
+    if session.store.read_only is not None:
         return
     try:
-        _record_log_in(desk, way)
+        _record_log_in(session, way)
     except DiskFull as full:
         if full.reserve_freed:
-            _begin(desk, way)
+            _begin(session, way)
         else:
-            desk.store.only_read()
+            session.store.only_read()
 
 
-def _record_log_in(desk: Desk, way: Unlocked) -> None:
-    with engine_errors.saving(desk.store.files):
-        key = signed_heads.make_installation_key(desk.store.db, desk.store.device)
+def _record_log_in(session: Session, way: Unlocked) -> None:
+    with engine_errors.saving(session.store.files):
+        key = signed_heads.make_installation_key(session.store.db, session.store.device)
     body = {"key": key, "generation": way.slots.generation, "refused_before": way.refused_before}
-    _tell(desk, "session.open", _target(desk.actor), body)
+    _tell(session, "session.open", _target(session.actor), body)
 
 
-def note(desk: Desk, what: str, **told: str) -> None:
+def note(session: Session, what: str, **told: str) -> None:
     """Tell the journal of a session: locked, ended, denied. A record that cannot be written is not told."""
-    if desk.store.read_only is None:
-        _tell(desk, f"session.{what}", _target(desk.actor), told)
+    if session.store.read_only is None:
+        _tell(session, f"session.{what}", _target(session.actor), told)
 
 
 def _target(name: str) -> str:
     return f"person:{name.casefold()}"
 
 
-def _tell(desk: Desk, verb: str, target: str, body: dict) -> None:
-    with desk.store.transaction(desk.act()) as writing:
-        writing.append(desk.new_id(), verb, target, None, body)
+def _tell(session: Session, verb: str, target: str, body: dict) -> None:
+    with session.store.transaction(session.act()) as writing:
+        writing.append(session.new_id(), verb, target, None, body)
 
 
-def _tell_person(desk: Desk, verb: str, name: str, body: dict) -> None:
-    _tell(desk, verb, _target(name), {"name": name, **body})
+def _tell_person(session: Session, verb: str, name: str, body: dict) -> None:
+    _tell(session, verb, _target(name), {"name": name, **body})
 
 
 # People -------------------------------------------------------------------------------------------
 
 
-def everyone(desk: Desk) -> tuple[Person, ...]:
+def everyone(session: Session) -> tuple[Person, ...]:
     """Everyone who may log in, by name. An invented ward has nobody."""
-    return read_slots(desk.store.files)[0].people if desk.keys else ()
+    return read_slots(session.store.files)[0].people if session.keys else ()
 
 
 def names(folder: Path) -> tuple[str, ...]:
@@ -219,7 +221,7 @@ def names(folder: Path) -> tuple[str, ...]:
     return tuple(person.name for person in read_slots(StoreFiles(folder))[0].people)
 
 
-def add(desk: Desk, name: str, role: str, passphrase: str, cost: Cost | None = None) -> None:
+def add(session: Session, name: str, role: str, passphrase: str, cost: Cost | None = None) -> None:
     """Let somebody in. :raises Invalid: for a name that is taken or a passphrase that is soon guessed."""
     _check_role(role)
     _check_passphrase(passphrase, name)
@@ -230,10 +232,10 @@ def add(desk: Desk, name: str, role: str, passphrase: str, cost: Cost | None = N
             raise Invalid(wrong)
         return (*slots.slots, keyslots.new_slot(slots.store, name, role, passphrase, cost or Cost()))
 
-    _change(desk, "person.add", name.strip(), {"role": role}, change)
+    _change(session, "person.add", name.strip(), {"role": role}, change)
 
 
-def change_role(desk: Desk, name: str, role: str) -> None:
+def change_role(session: Session, name: str, role: str) -> None:
     """Give somebody another role. :raises Invalid: if no lead would be left."""
     _check_role(role)
 
@@ -243,26 +245,26 @@ def change_role(desk: Desk, name: str, role: str) -> None:
         _check_led(changed)
         return changed
 
-    _change(desk, "person.role", name, {"role": role}, change)
+    _change(session, "person.role", name, {"role": role}, change)
 
 
-def change_passphrase(desk: Desk, name: str, passphrase: str, cost: Cost | None = None) -> None:
+def change_passphrase(session: Session, name: str, passphrase: str, cost: Cost | None = None) -> None:
     """A new passphrase: one's own, or a lead's help for someone who forgot. The old one opens nothing.
 
     :raises Invalid: for a passphrase that is soon guessed, or a name that nobody has.
     """
     _check_passphrase(passphrase, name)
-    own = same_name(name, desk.actor)
+    own = same_name(name, session.actor)
 
     def change(slots: Slots) -> tuple[Slot, ...]:
         known = _known(slots, name)
         renewed = keyslots.new_slot(slots.store, known.user, known.role, passphrase, cost or Cost())
         return (*without(slots, name), renewed)
 
-    _change(desk, "person.passphrase" if own else "person.new-passphrase", name, {}, change)
+    _change(session, "person.passphrase" if own else "person.new-passphrase", name, {}, change)
 
 
-def remove(desk: Desk, name: str) -> Desk:
+def remove(session: Session, name: str) -> Session:
     """Take the key from somebody: their way in is gone at once, and every page is encrypted anew.
 
     The store is closed and opened again on the way; the desk that comes back is the one to go on with. While
@@ -270,11 +272,11 @@ def remove(desk: Desk, name: str) -> Desk:
 
     :raises Invalid: for oneself, or if no lead would be left.
     """
-    way = begin_removal(desk, name)
-    return go_on(desk, renew_key(desk.store.files.folder, way))
+    way = begin_removal(session, name)
+    return go_on(session, renew_key(session.store.files.folder, way))
 
 
-def begin_removal(desk: Desk, name: str) -> Unlocked:
+def begin_removal(session: Session, name: str) -> Unlocked:
     """The quick first part of `remove`: the way in of that person is gone, and the store is closed.
 
     `renew_key` and `go_on` follow. Where they do not, the next log-in encrypts the pages.
@@ -282,42 +284,42 @@ def begin_removal(desk: Desk, name: str) -> Unlocked:
     :raises Invalid: for oneself, or if no lead would be left; the store is still open.
     :raises StoreProblem: if it was not written; the store is still open.
     """
-    if same_name(name, desk.actor):
+    if same_name(name, session.actor):
         raise Invalid(text("Nobody can remove themselves: another ward lead has to."))
-    keys = key_to_come(desk.keys)
+    keys = key_to_come(session.keys)
 
     def change(slots: Slots) -> tuple[Slot, ...]:
         _known(slots, name)
         _check_led(without(slots, name))
         return without(slots, name)
 
-    slots = _change(desk, "person.remove", name, {}, change, keys)
-    desk.store.close()
-    return Unlocked(Person(desk.actor, desk.role), keys, slots)
+    slots = _change(session, "person.remove", name, {}, change, keys)
+    session.store.close()
+    return Unlocked(Person(session.actor, session.role), keys, slots)
 
 
-def go_on(desk: Desk, way: Unlocked) -> Desk:
+def go_on(session: Session, way: Unlocked) -> Session:
     """The same person at the record that was closed, by what unlocks it now. :raises StoreProblem:"""
-    return replace(desk, store=unlocking.open_with(desk.store.files.folder, way), keys=way.keys)
+    return replace(session, store=unlocking.open_with(session.store.files.folder, way), keys=way.keys)
 
 
 def _change(
-    desk: Desk,
+    session: Session,
     verb: str,
     name: str,
     body: dict,
     change: Callable[[Slots], list[Slot] | tuple[Slot, ...]],
     keys: tuple[bytes, ...] | None = None,
 ) -> Slots:
-    if not desk.keys:
+    if not session.keys:
         raise Invalid(text("This record has no people: it is thrown away at the end."))
 
     def tell(writing: Writing, former: Slots) -> None:
         before = former.of(name)
         told = {"name": name, **body, **({"role_before": before.role} if before and "role" in body else {})}
-        writing.append(desk.new_id(), verb, _target(name), None, told)
+        writing.append(session.new_id(), verb, _target(name), None, told)
 
-    return change_slots(desk.store, desk.act(), keys or desk.keys, change, tell)
+    return change_slots(session.store, session.act(), keys or session.keys, change, tell)
 
 
 def _check_role(role: str) -> None:
@@ -339,7 +341,7 @@ def _check_led(slots: list[Slot] | tuple[Slot, ...]) -> None:
         raise Invalid(text("The last ward lead cannot go: make somebody else a ward lead first."))
 
 
-def new_recovery_code(desk: Desk, cost: Cost | None = None) -> str:
+def new_recovery_code(session: Session, cost: Cost | None = None) -> str:
     """Another recovery code, shown once: the former one opens nothing any more. For a ward lead."""
     code = keyslots.new_code()
 
@@ -348,11 +350,11 @@ def new_recovery_code(desk: Desk, cost: Cost | None = None) -> str:
         renewed = keyslots.new_slot(slots.store, RECOVERY_NAME, RECOVERY, spare, cost or Cost())
         return (*(slot for slot in slots.slots if slot.role != RECOVERY), renewed)
 
-    _change(desk, "person.new-recovery-code", RECOVERY_NAME, {}, change)
+    _change(session, "person.new-recovery-code", RECOVERY_NAME, {}, change)
     return code
 
 
-def export_key(desk: Desk, out: Path) -> None:
+def export_key(session: Session, out: Path) -> None:
     """Write the key of the record into a file of one's own: the way out, with any SQLCipher client.
 
     The journal tells who took it. Whoever holds it can read the record and every backup made under it.
@@ -360,13 +362,13 @@ def export_key(desk: Desk, out: Path) -> None:
     :raises Denied: for anybody but a ward lead.
     :raises Refused: if the file is there already or cannot be written.
     """
-    if not desk.keys:
+    if not session.keys:
         raise Invalid(text("This record has no people: it is thrown away at the end."))
     if out.exists():
         raise Refused(text("{path} is there already: give another name.", path=out))
-    _tell(desk, "store.export-key", "store", {"file": out.name})
+    _tell(session, "store.export-key", "store", {"file": out.name})
     try:
-        write_whole(out, f"{desk.store.key.hex()}\n".encode())
+        write_whole(out, f"{session.store.key.hex()}\n".encode())
     except OSError as error:
         raise Refused(
             text("{path} was not written: {why}.", path=out, why=error.strerror or error)
@@ -384,7 +386,7 @@ def recover(
     clock: Callable[[], datetime],
     new_id: Callable[[], str],
     cost: Cost | None = None,
-) -> tuple[Desk, str]:
+) -> tuple[Session, str]:
     """All passphrases are forgotten: the code lets a ward lead in with a new one. Gives the next code.
 
     The used code opens nothing any more. A name that nobody has becomes a new lead.
@@ -438,9 +440,9 @@ def _check_recovering(slots: Slots, name: str) -> None:
 
 def finish_recovery(
     folder: Path, found: Recovery, clock: Callable[[], datetime], new_id: Callable[[], str]
-) -> tuple[Desk, str]:
+) -> tuple[Session, str]:
     """The quick part of `recover`: the record is opened, the new slots are written."""
-    desk = _at(unlocking.open_with(folder, found.way), found.way, clock, new_id)
+    session = _at(unlocking.open_with(folder, found.way), found.way, clock, new_id)
 
     def change(slots: Slots) -> tuple[Slot, ...]:
         _check_recovering(slots, found.name)
@@ -448,11 +450,11 @@ def finish_recovery(
         return (*rest, found.lead, found.spare)
 
     try:
-        slots = _change(desk, "person.recovered", found.name.strip(), {}, change)
+        slots = _change(session, "person.recovered", found.name.strip(), {}, change)
         person = _known(slots, found.name).person
-        lead = replace(desk, actor=person.name, role=person.role)
+        lead = replace(session, actor=person.name, role=person.role)
         _begin(lead, replace(found.way, slots=slots, person=person))
     except BaseException:
-        desk.store.close()
+        session.store.close()
         raise
     return lead, found.code

@@ -14,35 +14,37 @@ from fortnight.domain.messages import text
 from fortnight.operations import alert_cards
 from fortnight.operations.checking import asked, stop_at
 from fortnight.operations.lookup import course_of, course_without, other_names
-from fortnight.operations.session import Desk, Invalid
+from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal.bodies import child_body, infusion_body, specimen_body
 
 
-def register_child(desk: Desk, id: str, draft: ChildDraft, confirmed: bool = False) -> None:
+def register_child(session: Session, id: str, draft: ChildDraft, confirmed: bool = False) -> None:
     """Register a child. :raises Invalid: if something is wrong with the draft."""
-    stop_at(check_child(draft, desk.clock().date(), other_names(desk, id)), confirmed)
-    with desk.store.transaction(desk.act()) as writing:
+    stop_at(check_child(draft, session.clock().date(), other_names(session, id)), confirmed)
+    with session.store.transaction(session.act()) as writing:
         writing.append(id, "child.record", id, id, child_body(draft.as_child(id)))
 
 
-def record_infusion(desk: Desk, id: str, child: str, draft: InfusionDraft, confirmed: bool = False) -> None:
+def record_infusion(
+    session: Session, id: str, child: str, draft: InfusionDraft, confirmed: bool = False
+) -> None:
     """Record an infusion that was given. :raises Invalid: if something is wrong with the draft."""
-    course = course_without(course_of(desk, child), id)
-    read = check_infusion(course, draft, desk.clock())
+    course = course_without(course_of(session, child), id)
+    read = check_infusion(course, draft, session.clock())
     stop_at(read.problems, confirmed)
     body = infusion_body(draft, read, course.child.label)
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         writing.append(id, "infusion.record", id, child, body, reason=asked(read.problems))
-        alert_cards.refresh(desk, writing, child)
+        alert_cards.refresh(session, writing, child)
 
 
-def record_labs(desk: Desk, id: str, child: str, draft: LabsDraft, confirmed: bool = False) -> None:
+def record_labs(session: Session, id: str, child: str, draft: LabsDraft, confirmed: bool = False) -> None:
     """Record a sheet of labs as one specimen. :raises Invalid: if something is wrong, or all is empty."""
-    read = check_labs(course_without(course_of(desk, child), id), draft, desk.clock())
+    read = check_labs(course_without(course_of(session, child), id), draft, session.clock())
     stop_at(read.problems, confirmed)
     if not read.results:
         raise Invalid(text("Nothing was typed. An empty box is not measured; zero is a value."))
     body = specimen_body(specimen_of(id, draft, read))
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         writing.append(id, "specimen.record", id, child, body, reason=asked(read.problems))
-        alert_cards.refresh(desk, writing, child)
+        alert_cards.refresh(session, writing, child)

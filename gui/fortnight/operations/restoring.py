@@ -13,7 +13,7 @@ from pathlib import Path
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import READER, may_write
 from fortnight.operations.maintenance import note_denied
-from fortnight.operations.session import Desk, Invalid, StoreProblem
+from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.store.access.unlock import Unlocked, fits, unlock, way_in
 from fortnight.store.backups.folder import Reach, read_reach
 from fortnight.store.database import Store
@@ -120,42 +120,42 @@ def _here(files: StoreFiles) -> tuple[str, tuple[str, ...]]:
 # Settling -----------------------------------------------------------------------------------------
 
 
-def settle(desk: Desk, reason: str) -> Desk:
+def settle(session: Session, reason: str) -> Session:
     """Accept a record that may be an older copy as it is; the desk that is given back may write again.
 
     :raises Invalid: without a reason. :raises Denied: for anybody but a ward lead.
     :raises StoreProblem: if nothing is to be settled; the record is as it was.
     """
-    act = desk.act()
+    act = session.act()
     if not may_write(act.role, SETTLE):
         raise denied(act, SETTLE)
     if not reason.strip():
         raise Invalid(NO_REASON)
-    return replace(desk, store=acceptance.settle(desk.store, act, desk.new_id(), reason.strip()))
+    return replace(session, store=acceptance.settle(session.store, act, session.new_id(), reason.strip()))
 
 
-def open_again(desk: Desk) -> Desk:
+def open_again(session: Session) -> Session:
     """The desk at its record, opened again where settling failed and had closed it. :raises StoreProblem:"""
-    if not desk.store.closed:
-        return desk
-    return replace(desk, store=Store.open(desk.store.files.folder, desk.store.key))
+    if not session.store.closed:
+        return session
+    return replace(session, store=Store.open(session.store.files.folder, session.store.key))
 
 
-def can_settle(desk: Desk) -> bool:
+def can_settle(session: Session) -> bool:
     """Whether this person may settle why the record is only read."""
-    return doubt(desk) is not None and may_write(desk.role, SETTLE)
+    return doubt(session) is not None and may_write(session.role, SETTLE)
 
 
-def doubt(desk: Desk) -> Text | None:
+def doubt(session: Session) -> Text | None:
     """Why the record is only read, where a ward lead may settle it: it may be an older copy."""
-    found = desk.store.distrust
+    found = session.store.distrust
     return found.sentence if found is not None and found.can_be_settled else None
 
 
 # Looking ------------------------------------------------------------------------------------------
 
 
-def look_at(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> Desk:
+def look_at(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> Session:
     """A desk at a backup, to look at only: where the record is damaged, the last good state is read there.
 
     :raises StoreProblem: with a sentence.
@@ -179,9 +179,9 @@ def unlock_to_look(folder: Path, backup: Path, user: str, passphrase: str, now: 
     return Look(backup, way.person.name, key)
 
 
-def show(look: Look, clock: Callable[[], datetime]) -> Desk:
+def show(look: Look, clock: Callable[[], datetime]) -> Session:
     """The quick part of `look_at`. :raises StoreProblem: with a sentence."""
-    return Desk(Store.of_backup(look.backup, look.key), look.name, READER, clock, lambda: "")
+    return Session(Store.of_backup(look.backup, look.key), look.name, READER, clock, lambda: "")
 
 
 def _opener(backup: Path, reach: Reach | None, way: Unlocked, passphrase: str) -> bytes | None:

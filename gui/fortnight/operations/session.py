@@ -14,7 +14,7 @@ from fortnight.store.errors import Stopped, StoreProblem
 from fortnight.store.journal.entries import Act
 from fortnight.store.progress import Progress
 
-__all__ = ["Changes", "Desk", "Invalid", "Progress", "Stopped", "StoreProblem"]
+__all__ = ["Changes", "Invalid", "Progress", "Session", "Stopped", "StoreProblem"]
 
 
 class Invalid(ValueError):
@@ -32,7 +32,7 @@ class Invalid(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Session:
     """A person at an open store. `clock` gives the time with its UTC offset, `new_id` a fresh UUIDv7.
 
     `keys` are the store's keys as the person's slot holds them; none where nobody had to log in. `judging`

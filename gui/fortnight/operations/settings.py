@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fortnight.domain.messages import Text, text
 from fortnight.domain.treatment.dose import LABELS
-from fortnight.operations.session import Desk, Invalid
+from fortnight.operations.session import Invalid, Session
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.projections import live
@@ -78,15 +78,15 @@ def window_days(store: Store) -> int:
     return int(value(store, "window_days"))
 
 
-def change(desk: Desk, entry: str, name: str, chosen: str) -> None:
+def change(session: Session, entry: str, name: str, chosen: str) -> None:
     """Set a setting. :raises Invalid: for a choice that is none."""
     choices = SETTINGS[name].choices
     if choices and chosen not in choices:
         raise Invalid(
             text("“{chosen}” is no choice for “{title}”.", chosen=chosen, title=SETTINGS[name].title)
         )
-    entries = [each for each in journal.of_target(desk.store.db, name) if each.id != entry]
+    entries = [each for each in journal.of_target(session.store.db, name) if each.id != entry]
     verb = "setting.amend" if live(entries) else "setting.record"
     base = entries[-1].id if entries else None
-    with desk.store.transaction(desk.act()) as writing:
+    with session.store.transaction(session.act()) as writing:
         writing.append(entry, verb, name, None, {"value": chosen}, base=base)

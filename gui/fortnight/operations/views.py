@@ -14,7 +14,7 @@ from fortnight.domain.record.course import Course, Result
 from fortnight.domain.treatment.exposure import Phase, exposure_at
 from fortnight.domain.treatment.schedule import Due, Slot, Status, next_due, plan
 from fortnight.operations import audit, drafts, settings
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.projections import live
 from fortnight.store.queries import courses as reading
@@ -60,30 +60,30 @@ class Today:
     children: int
 
 
-def today(desk: Desk, most: int = AT_ONCE, skip: int = 0) -> Today:
+def today(session: Session, most: int = AT_ONCE, skip: int = 0) -> Today:
     """`most` children after the first `skip`.
 
     Those with an open card come first; of what is read at once, what is to be done next sorts the rows.
     """
-    day, window = desk.clock().date(), settings.window_days(desk.store)
-    found = glancing.pressing(desk.store, day, window, most, skip)
-    rows = sorted(_rows(desk, found.shown), key=lambda row: (row.step.rank, row.due or date.max))
-    asking, waiting = glancing.card_counts(desk.store)
-    repeats = glancing.planned_repeats(desk.store, REPEATS_SHOWN)
+    day, window = session.clock().date(), settings.window_days(session.store)
+    found = glancing.pressing(session.store, day, window, most, skip)
+    rows = sorted(_rows(session, found.shown), key=lambda row: (row.step.rank, row.due or date.max))
+    asking, waiting = glancing.card_counts(session.store)
+    repeats = glancing.planned_repeats(session.store, REPEATS_SHOWN)
     return Today(tuple(rows), found.due, found.late, asking, waiting, tuple(repeats), found.children)
 
 
-def _rows(desk: Desk, shown: Sequence[Child]) -> list[TodayRow]:
+def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
     """Everything but the plan is read once for all children that are shown."""
-    now, store = desk.clock(), desk.store
+    now, store = session.clock(), session.store
     ids = [child.id for child in shown]
     trends = glancing.series_of_each(store, ids, "IL6", now - timedelta(days=TREND_DAYS))
     courses = glancing.cut_courses(store, shown, NEEDED)
     alerts = reading.alerts_of_each(store, ids)
-    unsaved = drafts.left(desk)
+    unsaved = drafts.left(session)
     return [
         replace(
-            _row(desk, courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ()))),
+            _row(session, courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ()))),
             unsaved=unsaved.get(id, ()),
         )
         for id in ids
@@ -91,12 +91,12 @@ def _rows(desk: Desk, shown: Sequence[Child]) -> list[TodayRow]:
 
 
 def _row(
-    desk: Desk,
+    session: Session,
     course: Course,
     alerts: tuple[RaisedAlert, ...],
     trend: tuple[tuple[datetime, float, str], ...],
 ) -> TodayRow:
-    now, window = desk.clock(), settings.window_days(desk.store)
+    now, window = session.clock(), settings.window_days(session.store)
     due, status = _due(course, now.date(), window)
     alerts = tuple(alert for alert in alerts if is_shown_today(alert, now))
     ready = readiness(course, alerts, now, window)
@@ -119,9 +119,9 @@ def _due(course: Course, day: date, window: int) -> tuple[date | None, Status | 
     return next_due(given, course.child.interval_days, day).due, status
 
 
-def readiness_of(desk: Desk, course: Course, alerts: Iterable[RaisedAlert]) -> Readiness:
+def readiness_of(session: Session, course: Course, alerts: Iterable[RaisedAlert]) -> Readiness:
     """What speaks against the next infusion of a child now."""
-    return readiness(course, alerts, desk.clock(), settings.window_days(desk.store))
+    return readiness(course, alerts, session.clock(), settings.window_days(session.store))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +138,15 @@ class Banner:
     status: Status | None
 
 
-def banner(desk: Desk, course: Course) -> Banner:
+def banner(session: Session, course: Course) -> Banner:
     """The banner of a course."""
-    now = desk.clock()
+    now = session.clock()
     last = course.last_infusion
     dose = last.dose_mg if last else None
     per_kg = last.dose_mg / last.weight_kg if last and last.weight_kg else None
     given = [i.started_at.date() for i in course.infusions]
     due = next_due(given[-1], course.child.interval_days, now.date()) if given else None
-    slots = fortnights(desk, course) if given else []
+    slots = fortnights(session, course) if given else []
     status = slots[-1].status if slots else None
     return Banner(
         course.child,
@@ -160,48 +160,48 @@ def banner(desk: Desk, course: Course) -> Banner:
     )
 
 
-def fortnights(desk: Desk, course: Course) -> list[Slot]:
+def fortnights(session: Session, course: Course) -> list[Slot]:
     """Every due date of a course and what became of it, by the clinic's window."""
     days = [i.started_at.date() for i in course.infusions]
-    return plan(days, course.child.interval_days, settings.window_days(desk.store), desk.clock().date())
+    return plan(days, course.child.interval_days, settings.window_days(session.store), session.clock().date())
 
 
-def course(desk: Desk, child: str) -> Course | None:
+def course(session: Session, child: str) -> Course | None:
     """All that is known of one child."""
-    return reading.course(desk.store, child)
+    return reading.course(session.store, child)
 
 
-def children(desk: Desk) -> list[Child]:
+def children(session: Session) -> list[Child]:
     """Every registered child, by number."""
-    return reading.children(desk.store)
+    return reading.children(session.store)
 
 
-def children_of(desk: Desk, ids: Iterable[str]) -> dict[str, Child]:
+def children_of(session: Session, ids: Iterable[str]) -> dict[str, Child]:
     """Some children, by id."""
-    found = (reading.child(desk.store, id) for id in dict.fromkeys(ids))
+    found = (reading.child(session.store, id) for id in dict.fromkeys(ids))
     return {child.id: child for child in found if child is not None}
 
 
-def find(desk: Desk, words: str, most: int = 20) -> list[Child]:
+def find(session: Session, words: str, most: int = 20) -> list[Child]:
     """At most `most` children whose name or number contains every word; whose number they are is first."""
-    return reading.find_children(desk.store, words, most)
+    return reading.find_children(session.store, words, most)
 
 
-def child_by_number(desk: Desk, number: str) -> Child | None:
+def child_by_number(session: Session, number: str) -> Child | None:
     """One child by the hospital's number."""
-    return reading.child_by_number(desk.store, number)
+    return reading.child_by_number(session.store, number)
 
 
-def alerts(desk: Desk, child: str | None = None) -> list[RaisedAlert]:
+def alerts(session: Session, child: str | None = None) -> list[RaisedAlert]:
     """Raised alerts, newest first: of one child or of all."""
     if child is None:
-        return reading.alerts(desk.store)
-    return reading.alerts(desk.store, "child = ?", [child])
+        return reading.alerts(session.store)
+    return reading.alerts(session.store, "child = ?", [child])
 
 
-def methods(desk: Desk) -> list[str]:
+def methods(session: Session) -> list[str]:
     """The laboratories and assays named so far, most used first."""
-    rows = desk.store.db.execute(
+    rows = session.store.db.execute(
         "SELECT method FROM specimen WHERE method != '' GROUP BY method ORDER BY count(*) DESC LIMIT 20"
     )
     return [method for (method,) in rows]
@@ -219,9 +219,9 @@ class Act:
     changes: tuple[audit.Change, ...] = ()
 
 
-def history(desk: Desk, child: str) -> list[Act]:
+def history(session: Session, child: str) -> list[Act]:
     """Everything that was done about one child, newest first, with old and new values."""
-    entries = reading.history(desk.store, child)
+    entries = reading.history(session.store, child)
     by_target: dict[str, list[Entry]] = {}
     acts = []
     for entry in entries:

@@ -31,7 +31,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.disks import flip_bit
 from helpers.entries import labs, with_child, write
 from helpers.people import LEAD_A, passphrase_file, record_with_lead
-from helpers.stores import KEY, NOW, ROOT, Clock, desk_at
+from helpers.stores import KEY, NOW, ROOT, Clock, session_at
 
 NAME = "2026-11-{day:02}T093000Z-daily.db"
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
@@ -161,9 +161,9 @@ sys.path[:0] = [{gui!r}, {tests!r}]
 from pathlib import Path
 from fortnight.operations import backups
 from fortnight.store.database import Store
-from helpers.stores import KEY, desk_at
+from helpers.stores import KEY, session_at
 with Store.open(Path(sys.argv[1]), KEY) as store:
-    work = backups.job(desk_at(store), sys.argv[2], sys.argv[3])
+    work = backups.job(session_at(store), sys.argv[2], sys.argv[3])
     print("ready", flush=True)
     sys.stdin.readline()
     for _ in range(4):
@@ -200,12 +200,12 @@ def test_a_backup_waits_for_another_and_not_for_ever(store, monkeypatch):
     monkeypatch.setattr(making, "LONGEST_WAIT_S", 0)
     store.files.backups.mkdir()
     with locked(store.files.backups, 0), pytest.raises(NotBackedUp, match="another process holds its lock"):
-        safety.back_up(desk_at(store))
-    assert safety.back_up(desk_at(store)).backup.reach is not None
+        safety.back_up(session_at(store))
+    assert safety.back_up(session_at(store)).backup.reach is not None
 
 
 def test_the_folder_of_backups_is_no_second_folder(store):
-    made = safety.back_up(desk_at(store), second=str(store.files.backups))
+    made = safety.back_up(session_at(store), second=str(store.files.backups))
     assert "holds the backups already: choose another" in str(made.trouble)
     assert len(backups(store.files.backups)) == 1
 
@@ -222,18 +222,18 @@ def test_copies_of_one_moment_do_not_overwrite_each_other(store, tmp_path):
 
 def test_each_backup_that_was_asked_for_stays_for_three_months(store):
     clock = Clock()
-    desk = desk_at(store, clock)
+    session = session_at(store, clock)
     for _ in range(3):
-        safety.back_up(desk)
+        safety.back_up(session)
         clock.forward(minutes=5)
     assert len(backups(store.files.backups)) == 3
     clock.forward(days=1)
     write(store, "s1", "specimen.record", "s1", labs(IL6=3))
-    safety.back_up(desk, safety.DAILY)
-    safety.back_up(desk, safety.DAILY)
+    safety.back_up(session, safety.DAILY)
+    safety.back_up(session, safety.DAILY)
     assert [backup.reason for backup in backups(store.files.backups)] == ["asked"] * 3 + ["daily"]
     clock.now = NOW + ASKED_KEPT + timedelta(hours=1)
-    safety.back_up(desk, safety.DAILY)
+    safety.back_up(session, safety.DAILY)
     assert [b.reason for b in backups(store.files.backups)].count("asked") == 1  # the newest of its day
 
 

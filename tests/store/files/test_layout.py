@@ -137,8 +137,8 @@ def test_a_pipe_in_the_place_of_a_part_of_the_record_is_said_and_never_waited_fo
             pass
         assert path.is_fifo()
     else:
-        with logged_in(tmp_path / "ward") as desk:
-            assert desk.store.read_only is None
+        with logged_in(tmp_path / "ward") as session:
+            assert session.store.read_only is None
 
 
 # What leaves --------------------------------------------------------------------------------------

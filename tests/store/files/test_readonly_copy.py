@@ -94,14 +94,14 @@ def test_A06_a_medium_without_a_record_is_said(tmp_path):
 def test_A06_somebody_logs_in_to_a_record_on_a_medium_that_cannot_be_written(tmp_path):
     with tiny_disk(tmp_path / "disk", 8) as disk:
         record_with_lead(disk / "ward")
-        with logged_in(disk / "ward") as desk:
-            people.add(desk, "Nurse A", "nurse", OTHER, CHEAP)
-            registered(desk)
+        with logged_in(disk / "ward") as session:
+            people.add(session, "Nurse A", "nurse", OTHER, CHEAP)
+            registered(session)
         remounted(disk)
-        with logged_in(disk / "ward", "Nurse A", OTHER) as desk:
-            assert [child.name for child in views.children(desk)] == ["Case 1"]
-            assert [person.name for person in people.everyone(desk)] == ["Lead A", "Nurse A"]
-            people.note(desk, "lock")
-            assert "cannot be written" in str(backups.notices(desk)[0])
+        with logged_in(disk / "ward", "Nurse A", OTHER) as session:
+            assert [child.name for child in views.children(session)] == ["Case 1"]
+            assert [person.name for person in people.everyone(session)] == ["Lead A", "Nurse A"]
+            people.note(session, "lock")
+            assert "cannot be written" in str(backups.notices(session)[0])
         with pytest.raises(people.Locked, match="not right"), logged_in(disk / "ward", passphrase="wrong"):
             pass

@@ -42,8 +42,8 @@ PARTS = ("ward.db", "anchor.log", "device.json", "keyslots.json", "keyslots.prev
 def folder(tmp_path):
     """A record with one child."""
     record_with_lead(tmp_path / "ward")
-    with logged_in(tmp_path / "ward") as desk:
-        registered(desk)
+    with logged_in(tmp_path / "ward") as session:
+        registered(session)
     return tmp_path / "ward"
 
 
@@ -52,10 +52,10 @@ def older(folder, tmp_path):
     """What lay there before five more children were registered and the record was backed up."""
     kept = tmp_path / "older"
     shutil.copytree(folder, kept)
-    with logged_in(folder) as desk:
+    with logged_in(folder) as session:
         for n in range(2, 7):
-            registered(desk, f"000{n}")
-        safety.back_up(desk)
+            registered(session, f"000{n}")
+        safety.back_up(session)
     return kept
 
 
@@ -88,39 +88,39 @@ ROLLBACKS = (anchor_deleted, anchor_emptied, anchor_put_back, everything_put_bac
 @pytest.mark.parametrize("roll_back", ROLLBACKS)
 def test_A09_an_older_copy_is_only_read_however_its_anchor_was_treated(folder, older, roll_back):
     roll_back(older, folder)
-    with logged_in(folder) as desk:
-        said = str(desk.store.read_only)
+    with logged_in(folder) as session:
+        said = str(session.store.read_only)
         assert "is missing or empty" in said or "an older copy was put back" in said
         assert "fortnight settle" in said
         with pytest.raises(ReadOnly):
-            registered(desk, "0099")
-        assert not verify(desk.store).sound
+            registered(session, "0099")
+        assert not verify(session.store).sound
 
 
 def test_the_backup_that_is_ahead_is_named(folder, older):
     anchor_put_back(older, folder)
     (backup,) = backups(folder / "backups")
-    with logged_in(folder) as desk:
-        assert f"carried by the backup {backup.path}" in str(desk.store.read_only)
-        assert f"Entry {backup.reach.seq} of {backup.reach.device}" in str(desk.store.read_only)
+    with logged_in(folder) as session:
+        assert f"carried by the backup {backup.path}" in str(session.store.read_only)
+        assert f"Entry {backup.reach.seq} of {backup.reach.device}" in str(session.store.read_only)
 
 
 def test_A09_a_head_in_the_second_folder_is_enough(folder, tmp_path):
     """Whoever rolls back can delete the backups beside the record, not those elsewhere."""
     second = tmp_path / "second"
     second.mkdir()
-    with logged_in(folder) as desk:
-        settings.change(desk, "e1", "backup_folder", str(second))
+    with logged_in(folder) as session:
+        settings.change(session, "e1", "backup_folder", str(second))
     kept = tmp_path / "older"
     shutil.copytree(folder, kept)
-    with logged_in(folder) as desk:
-        registered(desk, "0002")
-        safety.back_up(desk)
+    with logged_in(folder) as session:
+        registered(session, "0002")
+        safety.back_up(session)
     shutil.rmtree(folder / "backups")
     put_back(kept, folder, *PARTS)
-    with logged_in(folder) as desk:
-        assert f"carried by the backup {second}" in str(desk.store.read_only)
-        assert any("rewritten or cut" in str(finding) for finding in verify(desk.store).findings)
+    with logged_in(folder) as session:
+        assert f"carried by the backup {second}" in str(session.store.read_only)
+        assert any("rewritten or cut" in str(finding) for finding in verify(session.store).findings)
 
 
 def test_another_wards_backups_in_the_second_folder_say_nothing_of_this_one(folder, tmp_path):
@@ -131,20 +131,20 @@ def test_another_wards_backups_in_the_second_folder_say_nothing_of_this_one(fold
         for n in range(9):
             registered(other, f"000{n}")
         safety.back_up(other, second=str(second))
-    with logged_in(folder) as desk:
-        settings.change(desk, "e1", "backup_folder", str(second))
+    with logged_in(folder) as session:
+        settings.change(session, "e1", "backup_folder", str(second))
     for backup in second.iterdir():
         (folder / "backups").mkdir(exist_ok=True)
         shutil.copy(backup, folder / "backups")
-    with logged_in(folder) as desk:
-        assert desk.store.read_only is None
-        assert verify(desk.store).sound
+    with logged_in(folder) as session:
+        assert session.store.read_only is None
+        assert verify(session.store).sound
 
 
 def test_a_second_folder_that_does_not_answer_keeps_nobody_waiting(folder, monkeypatch, tmp_path):
     """A drive that hangs is left out: what lies beside the record is still compared."""
-    with logged_in(folder) as desk:
-        settings.change(desk, "e1", "backup_folder", str(tmp_path / "second"))
+    with logged_in(folder) as session:
+        settings.change(session, "e1", "backup_folder", str(tmp_path / "second"))
     asked, real = threading.Event(), rollback.backups
 
     def hangs(path):
@@ -156,34 +156,34 @@ def test_a_second_folder_that_does_not_answer_keeps_nobody_waiting(folder, monke
     released = threading.Event()
     monkeypatch.setattr(rollback, "backups", hangs)
     monkeypatch.setattr(rollback, "LONGEST_LOOK_S", 0.01)
-    with logged_in(folder) as desk:
+    with logged_in(folder) as session:
         assert asked.is_set()
-        assert desk.store.read_only is None
+        assert session.store.read_only is None
     released.set()
 
 
 def test_how_many_heads_are_compared_does_not_hang_on_the_entries(folder):
     """One question for each head and no look at the journal as a whole, while nothing is amiss."""
-    with logged_in(folder) as desk:
+    with logged_in(folder) as session:
         for _ in range(3):
-            safety.back_up(desk)
+            safety.back_up(session)
         asked = []
-        desk.store.db.conn.set_trace_callback(asked.append)
-        heads = rollback.heads_near(desk.store.files.backups, "", 0)
-        assert rollback.ahead(desk.store.db, "", heads, {}) is None
-        desk.store.db.conn.set_trace_callback(None)
+        session.store.db.conn.set_trace_callback(asked.append)
+        heads = rollback.heads_near(session.store.files.backups, "", 0)
+        assert rollback.ahead(session.store.db, "", heads, {}) is None
+        session.store.db.conn.set_trace_callback(None)
         assert len(asked) == len(heads) == 3
-        (plan,) = desk.store.db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
+        (plan,) = session.store.db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
         assert "USING INDEX" in plan[3]
 
 
 def test_a_record_whose_settings_are_gone_is_still_opened_for_reading(folder):
     """Where the second folder cannot be looked up, the rest is said as before."""
-    with logged_in(folder) as desk:
-        desk.store.db.execute("DROP TABLE setting")
-    with logged_in(folder) as desk:
-        assert "The table “setting” is missing from the record" in str(desk.store.read_only)
-        assert not verify(desk.store).sound
+    with logged_in(folder) as session:
+        session.store.db.execute("DROP TABLE setting")
+    with logged_in(folder) as session:
+        assert "The table “setting” is missing from the record" in str(session.store.read_only)
+        assert not verify(session.store).sound
 
 
 # Settling -----------------------------------------------------------------------------------------
@@ -192,75 +192,75 @@ def test_a_record_whose_settings_are_gone_is_still_opened_for_reading(folder):
 @pytest.mark.parametrize("roll_back", ROLLBACKS)
 def test_a_lead_settles_it_with_a_reason_and_the_record_goes_on(folder, older, roll_back):
     roll_back(older, folder)
-    with logged_in(folder, clock=Clock(LATER)) as desk:
-        before = desk.store.device
-        assert restoring.can_settle(desk)
-        desk = restoring.settle(desk, " the disk was exchanged ")
-        assert desk.store.read_only is None
-        assert desk.store.device != before
-        registered(desk, "0009")
-        assert [str(finding) for finding in verify(desk.store).findings] == []
-        (entry,) = entries.entries(desk.store.db, "verb = 'store.settle'")
+    with logged_in(folder, clock=Clock(LATER)) as session:
+        before = session.store.device
+        assert restoring.can_settle(session)
+        session = restoring.settle(session, " the disk was exchanged ")
+        assert session.store.read_only is None
+        assert session.store.device != before
+        registered(session, "0009")
+        assert [str(finding) for finding in verify(session.store).findings] == []
+        (entry,) = entries.entries(session.store.db, "verb = 'store.settle'")
         assert (entry.actor, entry.reason) == ("Lead A", "the disk was exchanged")
-        assert entry.data["heads"][before] == entries.head(desk.store.db, before).seq
+        assert entry.data["heads"][before] == entries.head(session.store.db, before).seq
         assert entry.data["what"]
-        desk.store.close()
-    with logged_in(folder, clock=Clock(LATER)) as desk:
-        assert desk.store.read_only is None
-        assert safety.back_up(desk).backup.reach is not None
+        session.store.close()
+    with logged_in(folder, clock=Clock(LATER)) as session:
+        assert session.store.read_only is None
+        assert safety.back_up(session).backup.reach is not None
 
 
 def test_after_settling_an_older_copy_is_found_as_before(folder, older, tmp_path):
     anchor_put_back(older, folder)
-    with logged_in(folder, clock=Clock(LATER)) as desk:
-        restoring.settle(desk, "the disk was exchanged").store.close()
+    with logged_in(folder, clock=Clock(LATER)) as session:
+        restoring.settle(session, "the disk was exchanged").store.close()
     settled = tmp_path / "settled"
     shutil.copytree(folder, settled)
-    with logged_in(folder, clock=Clock(LATER)) as desk:
-        registered(desk, "0009")
-        safety.back_up(desk)
+    with logged_in(folder, clock=Clock(LATER)) as session:
+        registered(session, "0009")
+        safety.back_up(session)
     for name in PARTS:
         shutil.copy(settled / name, folder / name)
-    with logged_in(folder, clock=Clock(LATER)) as desk:
-        assert "an older copy was put back" in str(desk.store.read_only)
+    with logged_in(folder, clock=Clock(LATER)) as session:
+        assert "an older copy was put back" in str(session.store.read_only)
 
 
 def test_only_a_lead_settles_and_only_with_a_reason(folder, older):
-    with logged_in(folder) as desk:
-        people.add(desk, "Nurse A", NURSE, OTHER, CHEAP)
+    with logged_in(folder) as session:
+        people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
     put_back(older, folder, "ward.db", "anchor.log")
-    with logged_in(folder) as desk:
+    with logged_in(folder) as session:
         with pytest.raises(Invalid, match="Say why"):
-            restoring.settle(desk, "  ")
-        nurse = replace(desk, actor="Nurse A", role=NURSE)
+            restoring.settle(session, "  ")
+        nurse = replace(session, actor="Nurse A", role=NURSE)
         assert not restoring.can_settle(nurse)
         with pytest.raises(Denied):
             restoring.settle(nurse, "I think so")
-        assert desk.store.read_only is not None
+        assert session.store.read_only is not None
 
 
 def test_what_is_in_order_or_tampered_with_cannot_be_settled(folder):
-    with logged_in(folder) as desk:
+    with logged_in(folder) as session:
         with pytest.raises(NotSettled, match="nothing to settle"):
-            restoring.settle(desk, "to be sure")
-        with unguarded(desk.store) as db:
+            restoring.settle(session, "to be sure")
+        with unguarded(session.store) as db:
             db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 2")
     (folder / "anchor.log").write_bytes(b"")
-    with logged_in(folder) as desk:
-        assert not restoring.can_settle(desk)
+    with logged_in(folder) as session:
+        assert not restoring.can_settle(session)
         with pytest.raises(NotSettled, match="the record itself does not hold"):
-            restoring.settle(desk, "to be sure")
+            restoring.settle(session, "to be sure")
 
 
 def test_while_another_window_is_open_nothing_is_settled(folder, older):
     anchor_put_back(older, folder)
     device = read_device(StoreFiles(folder))
     busy = pytest.raises(NotSettled, match="is open in another window")
-    with another_window(folder, key_of(folder)), logged_in(folder) as desk, busy:
-        restoring.settle(desk, "the disk was exchanged")
+    with another_window(folder, key_of(folder)), logged_in(folder) as session, busy:
+        restoring.settle(session, "the disk was exchanged")
     assert read_device(StoreFiles(folder)) == device
-    with logged_in(folder) as desk:
-        assert restoring.can_settle(desk)
+    with logged_in(folder) as session:
+        assert restoring.can_settle(session)
 
 
 def test_a_cut_while_it_is_settled_leaves_a_record_that_can_be_settled(folder, older, tmp_path, monkeypatch):
@@ -269,16 +269,16 @@ def test_a_cut_while_it_is_settled_leaves_a_record_that_can_be_settled(folder, o
     for n, (place, step) in enumerate(steps):
         copy = tmp_path / f"copy{n}"
         shutil.copytree(folder, copy)
-        with monkeypatch.context() as patch, logged_in(copy) as desk:
+        with monkeypatch.context() as patch, logged_in(copy) as session:
             patch.setattr(place, step, power_cut)
             with pytest.raises(PowerCut):
-                restoring.settle(desk, "the disk was exchanged")
-        with logged_in(copy) as desk:
-            assert restoring.can_settle(desk), (step, str(desk.store.read_only))
-            restoring.settle(desk, "the disk was exchanged").store.close()
-        with logged_in(copy) as desk:
-            assert desk.store.read_only is None
-            assert verify(desk.store).sound
+                restoring.settle(session, "the disk was exchanged")
+        with logged_in(copy) as session:
+            assert restoring.can_settle(session), (step, str(session.store.read_only))
+            restoring.settle(session, "the disk was exchanged").store.close()
+        with logged_in(copy) as session:
+            assert session.store.read_only is None
+            assert verify(session.store).sound
 
 
 class PowerCut(BaseException):
@@ -293,34 +293,34 @@ def power_cut(*_, **__):
 
 
 def test_a_restore_is_no_rollback_and_a_rollback_after_it_is_found(folder, older, tmp_path):
-    with logged_in(folder, clock=Clock(LATER)) as desk:
-        first = backups(desk.store.files.backups)[0].path
-        registered(desk, "0008")
-        safety.back_up(desk)
+    with logged_in(folder, clock=Clock(LATER)) as session:
+        first = backups(session.store.files.backups)[0].path
+        registered(session, "0008")
+        safety.back_up(session)
     restoring.restore_as(folder, first, LEAD_A.name, PASSPHRASE, LATER, "r1")
-    with logged_in(folder, clock=Clock(LATER)) as desk:
-        assert desk.store.read_only is None
-        assert verify(desk.store).sound
+    with logged_in(folder, clock=Clock(LATER)) as session:
+        assert session.store.read_only is None
+        assert verify(session.store).sound
     restored = tmp_path / "restored"
     shutil.copytree(folder, restored)
-    with logged_in(folder, clock=Clock(LATER)) as desk:
-        registered(desk, "0010")
-        safety.back_up(desk)
+    with logged_in(folder, clock=Clock(LATER)) as session:
+        registered(session, "0010")
+        safety.back_up(session)
     for name in PARTS:
         shutil.copy(restored / name, folder / name)
-    with logged_in(folder, clock=Clock(LATER)) as desk:
-        assert "an older copy was put back" in str(desk.store.read_only)
-        assert not verify(desk.store).sound
+    with logged_in(folder, clock=Clock(LATER)) as session:
+        assert "an older copy was put back" in str(session.store.read_only)
+        assert not verify(session.store).sound
 
 
 def test_a_head_that_was_edited_is_for_verify_to_name_and_locks_nobody_out(folder):
-    with logged_in(folder) as desk:
-        made = safety.back_up(desk).backup
+    with logged_in(folder) as session:
+        made = safety.back_up(session).backup
     beside = head_file(made.path)
     beside.write_text(beside.read_text().replace(f'"seq": {made.reach.seq}', f'"seq": {made.reach.seq + 50}'))
-    with logged_in(folder) as desk:
-        assert desk.store.read_only is None
-        assert "is not what was signed" in str(verify(desk.store).findings[0])
+    with logged_in(folder) as session:
+        assert session.store.read_only is None
+        assert "is not what was signed" in str(verify(session.store).findings[0])
 
 
 # The command line ---------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from fortnight.store.journal.entries import (
 )
 from fortnight.store.recovery.verify import verify
 from helpers.entries import chain, labs, with_child, write
-from helpers.stores import open_desk
+from helpers.stores import open_session
 
 FIELDS = st.lists(st.none() | st.integers(0, 10**6) | st.text(max_size=6), min_size=1, max_size=5)
 FIELD_NAMES = COLUMNS[:13]
@@ -35,8 +35,8 @@ BODIES = [labs(IL6=n) for n in range(1, 7)]
 
 @pytest.fixture
 def store(tmp_path):
-    with open_desk(tmp_path / "ward") as desk:
-        yield with_child(desk.store)
+    with open_session(tmp_path / "ward") as session:
+        yield with_child(session.store)
 
 
 def test_the_hash_is_over_the_bytes_as_they_are_stored(store):

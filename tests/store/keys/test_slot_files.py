@@ -40,9 +40,9 @@ def folder(tmp_path):
 def code(folder):
     """A record with a lead and a nurse, opened by both; gives its recovery code."""
     code = record_with_lead(folder)
-    with logged_in(folder) as desk:
-        people.add(desk, NURSE_A, NURSE, OTHER, CHEAP)
-        registered(desk)
+    with logged_in(folder) as session:
+        people.add(session, NURSE_A, NURSE, OTHER, CHEAP)
+        registered(session)
     with logged_in(folder, NURSE_A, OTHER):
         pass
     return code
@@ -66,8 +66,8 @@ def everybody(folder, code) -> list[str]:
     """Whoever gets in: the lead, the nurse, and somebody with the recovery code."""
     files, inside = StoreFiles(folder), []
     for name, secret in ((LEAD_A.name, PASSPHRASE), (NURSE_A, OTHER)):
-        with logged_in(folder, name, secret) as desk:
-            inside.append(desk.actor)
+        with logged_in(folder, name, secret) as session:
+            inside.append(session.actor)
     way = unlock_by_code(files, code, NOW)
     with open_with(folder, way):
         return [*inside, way.person.role]
@@ -108,8 +108,8 @@ def test_A11_no_flipped_bit_locks_everybody_out(folder, files, code, tmp_path, c
 def try_to_log_in(folder, name, secret) -> Locked | None:
     """Log in and out; what was refused, if it was."""
     try:
-        with logged_in(folder, name, secret) as desk:
-            assert desk.store.read_only is None
+        with logged_in(folder, name, secret) as session:
+            assert session.store.read_only is None
     except Locked as locked:
         return locked
     return None
@@ -118,14 +118,14 @@ def try_to_log_in(folder, name, secret) -> Locked | None:
 def test_A11_beside_a_whole_copy_damage_in_ones_own_slot_is_said_and_put_right(folder, files, code):
     before = files.slots.read_bytes()
     damage(files.slots, LEAD_A.name)
-    with logged_in(folder) as desk:
-        (said,) = backups.notices(desk)
+    with logged_in(folder) as session:
+        (said,) = backups.notices(session)
         assert "keyslots.json is missing, damaged" in str(said)
         assert "keyslots.previous.json was used instead" in str(said)
     assert files.slots.read_bytes() == before
-    with logged_in(folder) as desk:
-        assert backups.notices(desk) == []
-        assert people.everyone(desk)[1].name == NURSE_A
+    with logged_in(folder) as session:
+        assert backups.notices(session) == []
+        assert people.everyone(session)[1].name == NURSE_A
 
 
 def test_A11_damage_in_ones_own_slot_is_no_wrong_passphrase_and_no_counted_try(folder, files, code):
@@ -157,10 +157,10 @@ def test_A11_the_others_and_the_recovery_code_get_in_and_everything_is_put_right
 def test_A11_a_lead_whose_slot_is_damaged_comes_back_with_the_recovery_code(folder, files, code):
     for path in (files.slots, files.earlier_slots):
         damage(path, LEAD_A.name)
-    desk, following = people.recover(
+    session, following = people.recover(
         folder, code, "Lead A", "violet anchors over gravel", Clock(), new_id, CHEAP
     )
-    desk.store.close()
+    session.store.close()
     with logged_in(folder, NURSE_A, OTHER):
         pass
     with logged_in(folder, "Lead A", "violet anchors over gravel"):
@@ -169,24 +169,24 @@ def test_A11_a_lead_whose_slot_is_damaged_comes_back_with_the_recovery_code(fold
 
 
 def test_A11_where_both_files_are_gone_the_newest_backup_brings_its_own(folder, files, code):
-    with logged_in(folder) as desk:
-        made = backups.back_up(desk).backup
+    with logged_in(folder) as session:
+        made = backups.back_up(session).backup
     files.slots.unlink()
     files.earlier_slots.write_bytes(b"{")
-    with logged_in(folder) as desk:
-        assert f"{made.path.name} was used instead" in str(backups.notices(desk)[0])
+    with logged_in(folder) as session:
+        assert f"{made.path.name} was used instead" in str(backups.notices(session)[0])
     assert everybody(folder, code) == EVERYBODY
 
 
 def test_a_backup_never_carries_damaged_key_slots(folder, files, code):
-    with logged_in(folder) as desk:
+    with logged_in(folder) as session:
         good = read(files.slots.read_bytes())
         damage(files.slots, LEAD_A.name)
-        made = backups.back_up(desk).backup
+        made = backups.back_up(session).backup
         assert made.reach is not None
         assert made.reach.ways == good
         files.slots.write_bytes(b"[" * 100_000)
-        assert backups.back_up(desk).backup.reach.ways == good
+        assert backups.back_up(session).backup.reach.ways == good
 
 
 def test_slots_of_an_older_program_have_no_checksum_and_still_open(folder, files, code):
@@ -198,8 +198,8 @@ def test_slots_of_an_older_program_have_no_checksum_and_still_open(folder, files
     for path in (files.slots, files.earlier_slots):
         path.write_text(json.dumps(raw))
     damage(files.slots, LEAD_A.name)
-    with logged_in(folder) as desk:
-        assert "keyslots.previous.json was used instead" in str(backups.notices(desk)[0])
+    with logged_in(folder) as session:
+        assert "keyslots.previous.json was used instead" in str(backups.notices(session)[0])
 
 
 def test_a_wrong_passphrase_is_a_wrong_passphrase_whatever_the_copies_are(folder, files, code):
@@ -224,14 +224,14 @@ def test_the_slots_of_another_record_are_named_and_no_try_is_counted(folder, fil
 
 
 def test_a_folder_that_an_older_program_used_knows_its_record_by_its_backups(folder, files, code, tmp_path):
-    with logged_in(folder) as desk:
-        backups.back_up(desk)
+    with logged_in(folder) as session:
+        backups.back_up(session)
     files.device.write_text(json.dumps({"device": read_device(files).device}))
     record_with_lead(tmp_path / "other")
     for name in ("keyslots.json", "keyslots.previous.json"):
         shutil.copy(tmp_path / "other" / name, folder / name)
-    with logged_in(folder) as desk:  # by the slots beside the backup
-        assert "was used instead" in str(backups.notices(desk)[0])
+    with logged_in(folder) as session:  # by the slots beside the backup
+        assert "was used instead" in str(backups.notices(session)[0])
     assert everybody(folder, code) == EVERYBODY
 
 
@@ -257,8 +257,8 @@ def test_the_folder_notes_its_record_when_it_is_set_up_and_when_somebody_logs_in
 def test_E68_whoever_was_taken_out_does_not_come_back_by_the_older_copy(folder, files, code):
     """The power went while the slots were written: the older copy still lets the nurse in."""
     older = files.earlier_slots.read_bytes()
-    with logged_in(folder) as desk:
-        people.remove(desk, NURSE_A).store.close()
+    with logged_in(folder) as session:
+        people.remove(session, NURSE_A).store.close()
     files.earlier_slots.write_bytes(older)
     with pytest.raises(Locked, match="is not right"):
         unlock(files, NURSE_A, OTHER, NOW)
@@ -266,8 +266,8 @@ def test_E68_whoever_was_taken_out_does_not_come_back_by_the_older_copy(folder, 
 
 def test_E68_nor_by_both_copies_that_they_kept(folder, files, code):
     kept = files.slots.read_bytes()
-    with logged_in(folder) as desk:
-        people.change_passphrase(desk, NURSE_A, "violet anchors over gravel", CHEAP)
+    with logged_in(folder) as session:
+        people.change_passphrase(session, NURSE_A, "violet anchors over gravel", CHEAP)
     for path in (files.slots, files.earlier_slots):
         path.write_bytes(kept)
     with pytest.raises(Locked, match="older copy than the record knows"), logged_in(folder, NURSE_A, OTHER):
@@ -279,19 +279,19 @@ def test_E68_nor_by_both_copies_that_they_kept(folder, files, code):
 
 
 def test_E59_who_has_another_role_since_does_not_get_the_former_one_back(folder, files, code):
-    with logged_in(folder) as desk:
-        people.change_role(desk, NURSE_A, "lead")
+    with logged_in(folder) as session:
+        people.change_role(session, NURSE_A, "lead")
     kept = files.slots.read_bytes()
-    with logged_in(folder) as desk:
-        people.change_role(desk, NURSE_A, NURSE)
+    with logged_in(folder) as session:
+        people.change_role(session, NURSE_A, NURSE)
     for path in (files.slots, files.earlier_slots):
         path.write_bytes(kept)
     with pytest.raises(Locked, match="older copy than the record knows"), logged_in(folder, NURSE_A, OTHER):
         pass
     with logged_in(folder):
         pass
-    with logged_in(folder, NURSE_A, OTHER) as desk:
-        assert desk.role == NURSE
+    with logged_in(folder, NURSE_A, OTHER) as session:
+        assert session.role == NURSE
 
 
 def test_E59_a_slot_that_somebody_planted_is_never_sealed(folder, files, code):
@@ -299,11 +299,11 @@ def test_E59_a_slot_that_somebody_planted_is_never_sealed(folder, files, code):
     planted = new_slot(
         read(files.slots.read_bytes()).store, NURSE_A, "lead", "violet anchors over gravel", CHEAP
     )
-    with logged_in(folder) as desk:
+    with logged_in(folder) as session:
         slots = read(files.slots.read_bytes())
         others = without(slots, NURSE_A)
         files.slots.write_bytes(written(replace(slots, slots=(*others, planted))))
-        people.change_role(desk, NURSE_A, "physician")
+        people.change_role(session, NURSE_A, "physician")
         (slot,) = (slot for slot in read(files.slots.read_bytes()).slots if slot.user == NURSE_A)
         assert slot.public != planted.public
         assert slot.role == "physician"

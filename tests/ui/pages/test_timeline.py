@@ -14,14 +14,14 @@ from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.ui.pages.patient import ALERTS
 from helpers.papers import text_of
-from helpers.stores import KEY, NOW, Clock, desk_at, registered
+from helpers.stores import KEY, NOW, Clock, registered, session_at
 from journeys.conftest import treated
 
 
 @pytest.fixture
 def window(qtbot, tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
-        program = Program(desk_at(store, Clock()))
+        program = Program(session_at(store, Clock()))
         with qtbot.waitExposed(program.window):
             program.window.show()
         yield program.window
@@ -29,17 +29,17 @@ def window(qtbot, tmp_path):
         program.close()
 
 
-def desk_of(window):
-    return window.context.desk
+def session_of(window):
+    return window.context.session
 
 
 def raised(window) -> str:
     """A child whose newest IL-6 raised a card, open on the timeline."""
-    child = treated(desk_of(window))
+    child = treated(session_of(window))
     draft = LabsDraft(
         NOW, {"IL6": Typed("140", "pg/mL"), "AST": Typed("41", "U/L"), "PCT": Typed("0.4", "ng/mL")}
     )
-    record_labs(desk_of(window), "raised", child, draft, confirmed=True)
+    record_labs(session_of(window), "raised", child, draft, confirmed=True)
     window.open_child(child)
     return child
 
@@ -54,7 +54,7 @@ def side_words(tab) -> list[str]:
 
 
 def test_a_chip_is_down_only_while_its_range_is_shown(window, qtbot):
-    window.open_child(treated(desk_of(window)))
+    window.open_child(treated(session_of(window)))
     tab = window.patient.timeline
     assert checked(tab) == ["All"]
     qtbot.mouseClick(tab.ranges["3 m"], Qt.MouseButton.LeftButton)
@@ -68,7 +68,7 @@ def test_a_chip_is_down_only_while_its_range_is_shown(window, qtbot):
 
 
 def test_a_range_longer_than_the_record_cannot_be_chosen(window):
-    window.open_child(treated(desk_of(window)))  # 224 days
+    window.open_child(treated(session_of(window)))  # 224 days
     tab = window.patient.timeline
     assert [name for name, chip in tab.ranges.items() if chip.isEnabled()] == ["3 m", "6 m", "All"]
     assert "shorter" in tab.ranges["1 y"].toolTip()
@@ -100,9 +100,9 @@ def test_at_the_cursor_are_the_values_of_that_sample_alone(window):
 
 
 def test_a_long_name_pushes_no_value_out_of_sight(window):
-    child = treated(desk_of(window), visits=2)
+    child = treated(session_of(window), visits=2)
     draft = LabsDraft(NOW - timedelta(minutes=1), {"PTGA": Typed("3", ""), "PHGA": Typed("2", "")})
-    record_labs(desk_of(window), "scores", child, draft, confirmed=True)
+    record_labs(session_of(window), "scores", child, draft, confirmed=True)
     window.open_child(child)
     side = window.patient.timeline.side
     assert "Parent or patient global assessment" in side_words(window.patient.timeline)
@@ -137,11 +137,11 @@ def test_enter_on_the_sample_of_a_mark_opens_its_card(window, qtbot):
 
 
 def test_an_empty_record_has_a_first_step_and_no_switches(window):
-    window.open_child(registered(desk_of(window)))
+    window.open_child(registered(session_of(window)))
     tab = window.patient.timeline
     assert tab.chart.first_step.isVisible()
     assert not tab.switches.isVisible()
-    window.open_child(treated(desk_of(window), "0002", "Case 2", visits=2))
+    window.open_child(treated(session_of(window), "0002", "Case 2", visits=2))
     assert tab.switches.isVisible()
     assert tab.sheet.isVisible()
 

@@ -11,7 +11,7 @@ from fortnight.store.database import Store
 from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
 from fortnight.ui.theme import letters
 from fortnight.ui.widgets.today_delegate import MARGIN
-from helpers.stores import KEY, desk_at, registered
+from helpers.stores import KEY, registered, session_at
 from helpers.wards import add_children
 
 
@@ -19,7 +19,7 @@ from helpers.wards import add_children
 def program(qtbot, tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
         add_children(store, 1, 2 * views.AT_ONCE + 5, 1)
-        made = Program(desk_at(store))
+        made = Program(session_at(store))
         with qtbot.waitExposed(made.window):
             made.window.show()
         yield made
@@ -33,7 +33,7 @@ def test_rows_are_read_as_one_scrolls(program):
         page.table.scrollToBottom()
     numbers = [row.child.number for row in page.model.rows]
     assert len(numbers) == len(set(numbers)) == 2 * views.AT_ONCE + 5
-    assert numbers == [row.child.number for row in views.today(program.desk, 1000).rows]
+    assert numbers == [row.child.number for row in views.today(program.session, 1000).rows]
 
 
 def test_what_was_read_and_chosen_stays_when_the_record_changes(qtbot, program):
@@ -44,7 +44,7 @@ def test_what_was_read_and_chosen_stays_when_the_record_changes(qtbot, program):
     page.table.selectRow(seen - 2)
     chosen = page._chosen()
     with qtbot.waitSignal(program.window.context.live.changed):
-        registered(program.desk, "9999", "Case 9999")
+        registered(program.session, "9999", "Case 9999")
     assert page.model.rowCount() == seen
     assert page._chosen() == chosen
 

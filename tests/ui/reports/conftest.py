@@ -11,22 +11,22 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.context import Context
 from fortnight.ui.services.live import Live
 from fortnight.ui.theme import LIGHT
-from helpers.stores import open_desk
+from helpers.stores import open_session
 
 
 @contextmanager
 def surroundings(folder, units="si"):
     """A desk of a new record and the context of its window."""
-    with open_desk(folder) as desk:
-        live = Live(desk)
+    with open_session(folder) as session:
+        live = Live(session)
         try:
-            yield desk, Context(desk, Appearance(LIGHT, units), live)
+            yield session, Context(session, Appearance(LIGHT, units), live)
         finally:
             live.stop()
             language.use_units("si")
 
 
 @pytest.fixture
-def at_a_desk(qapp, tmp_path):
+def at_a_session(qapp, tmp_path):
     with surroundings(tmp_path / "ward") as found:
         yield found

@@ -27,9 +27,9 @@ def _dressed(qapp):
     apply(application(), LIGHT)
 
 
-def test_the_timeline_of_a_window(at_a_desk, tmp_path):
-    desk, context = at_a_desk
-    shown = views.course(desk, treated(desk, name=SIGNS))
+def test_the_timeline_of_a_window(at_a_session, tmp_path):
+    session, context = at_a_session
+    shown = views.course(session, treated(session, name=SIGNS))
     assert save_sheet(shown, context, str(tmp_path / "timeline.pdf")) == ""
     words = text_of(tmp_path / "timeline.pdf")
     assert SIGNS in words
@@ -37,21 +37,21 @@ def test_the_timeline_of_a_window(at_a_desk, tmp_path):
         assert said in words, said
 
 
-def test_the_audit_trail(at_a_desk, tmp_path):
-    desk, _ = at_a_desk
-    treated(desk, name=SIGNS, visits=2)
-    assert draw(audit.trail(desk, audit.Asked("0001")), tmp_path / "trail.pdf") == ""
+def test_the_audit_trail(at_a_session, tmp_path):
+    session, _ = at_a_session
+    treated(session, name=SIGNS, visits=2)
+    assert draw(audit.trail(session, audit.Asked("0001")), tmp_path / "trail.pdf") == ""
     words = text_of(tmp_path / "trail.pdf")
     assert SIGNS in words
     for said in ("CRP: <0.3 mg/L", "2026-11-22", "264"):
         assert said in words, said
 
 
-def test_a_heading_of_the_audit_trail_can_be_read(at_a_desk, tmp_path):
+def test_a_heading_of_the_audit_trail_can_be_read(at_a_session, tmp_path):
     """It is larger than the text under it, whatever the window's own font is measured in."""
-    desk, _ = at_a_desk
-    treated(desk, visits=1)
-    draw(audit.trail(desk, audit.Asked("0001")), tmp_path / "trail.pdf")
+    session, _ = at_a_session
+    treated(session, visits=1)
+    draw(audit.trail(session, audit.Asked("0001")), tmp_path / "trail.pdf")
     sizes: dict[str, float] = {}
 
     def note(text, _page, _place, _font, size):

@@ -29,10 +29,10 @@ def words_of(page) -> str:
 
 
 @pytest.fixture
-def seen(qtbot, at_a_desk):
+def seen(qtbot, at_a_session):
     """A child's chart as somebody left it: two panels, half a year back, in multiples, with dates."""
-    desk, context = at_a_desk
-    shown = views.course(desk, treated(desk))
+    session, context = at_a_session
+    shown = views.course(session, treated(session))
     chart = TimelineChart(LIGHT)
     qtbot.addWidget(chart)
     chart.show_course(shown, judge(shown), NOW, context.units)
@@ -87,8 +87,8 @@ def test_without_a_view_the_whole_course_is_shown(qtbot, seen):
 
 
 def test_japanese_units_are_named_and_used(qtbot, tmp_path):
-    with surroundings(tmp_path / "ward", "japan") as (desk, context):
-        page = timeline_page(views.course(desk, treated(desk)), context)
+    with surroundings(tmp_path / "ward", "japan") as (session, context):
+        page = timeline_page(views.course(session, treated(session)), context)
         qtbot.addWidget(page)
         assert "Japanese units" in words_of(page)
         chart = page.findChild(TimelineChart)

@@ -14,9 +14,9 @@ from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.recovery.verify import verify
 from fortnight.ui.forms.clinic import ClinicSettings
-from fortnight.ui.services.backup_scheduler import Safekeeping
+from fortnight.ui.services.backup_scheduler import BackupScheduler
 from helpers.drafts import quiet_fortnights
-from helpers.stores import KEY, NOW, Clock, desk_at, registered
+from helpers.stores import KEY, NOW, Clock, registered, session_at
 
 
 @pytest.fixture
@@ -25,25 +25,25 @@ def clock():
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
+def session(tmp_path, clock):
     with Store.open(tmp_path / "ward", KEY) as store:
-        made = desk_at(store, clock, role="lead")
+        made = session_at(store, clock, role="lead")
         quiet_fortnights(made, registered(made), 3)
         yield made
 
 
 @pytest.fixture
-def keeper(qtbot, desk):
-    made = Safekeeping(desk)
+def keeper(qtbot, session):
+    made = BackupScheduler(session)
     yield made
     made.stop()
 
 
 @pytest.fixture
-def window(qtbot, desk):
-    program = Program(desk)
+def window(qtbot, session):
+    program = Program(session)
     yield program
-    program.safekeeping.stop()
+    program.backup_scheduler.stop()
     program.window.close()
     program.window.deleteLater()
 
@@ -55,53 +55,53 @@ def finished(qtbot, keeper, begin):
     qtbot.waitUntil(lambda: not keeper.busy, timeout=10_000)
 
 
-def test_a_start_makes_the_backup_of_the_day(qtbot, desk, keeper, clock):
+def test_a_start_makes_the_backup_of_the_day(qtbot, session, keeper, clock):
     assert (keeper.words(), keeper.warns) == ("Not backed up yet", True)
     keeper._first.setInterval(0)
     finished(qtbot, keeper, keeper.start)
-    (made,) = backups(desk.store.files.backups)
+    (made,) = backups(session.store.files.backups)
     assert made.reason == "daily"
     assert (keeper.words(), keeper.warns, keeper.trouble) == ("Backed up 22 Nov 2026 09:30", False, None)
-    assert [e.data["file"] for e in entries.entries(desk.store.db, "verb = 'store.backup'")] == [
+    assert [e.data["file"] for e in entries.entries(session.store.db, "verb = 'store.backup'")] == [
         made.path.name
     ]
     keeper.look()
     assert not keeper.busy
     clock.forward(days=1)
     finished(qtbot, keeper, keeper.look)
-    assert len(backups(desk.store.files.backups)) == 2
-    assert verify(desk.store).sound
+    assert len(backups(session.store.files.backups)) == 2
+    assert verify(session.store).sound
 
 
-def test_it_is_said_in_the_time_of_the_ward(qtbot, desk, keeper, clock):
+def test_it_is_said_in_the_time_of_the_ward(qtbot, session, keeper, clock):
     clock.now = NOW.astimezone(timezone(timedelta(hours=9)))
     finished(qtbot, keeper, keeper.begin)
     assert keeper.words() == "Backed up 22 Nov 2026 18:30"
 
 
-def test_saving_goes_on_while_it_is_made(qtbot, desk, keeper):
+def test_saving_goes_on_while_it_is_made(qtbot, session, keeper):
     keeper.begin()
     assert keeper.busy
     keeper.begin()
-    registered(desk, "0002")
+    registered(session, "0002")
     qtbot.waitUntil(lambda: not keeper.busy, timeout=10_000)
-    assert len(backups(desk.store.files.backups)) == 1
-    assert verify(desk.store).sound
+    assert len(backups(session.store.files.backups)) == 1
+    assert verify(session.store).sound
 
 
-def test_the_end_of_the_program_waits_for_it(desk, keeper):
+def test_the_end_of_the_program_waits_for_it(session, keeper):
     keeper.begin()
     keeper.stop()
     assert not keeper.busy
-    assert safety.last_backup(desk) is not None
+    assert safety.last_backup(session) is not None
 
 
-def test_a_try_that_failed_is_said_and_tried_again(qtbot, desk, keeper):
-    desk.store.files.backups.write_text("in the way")
+def test_a_try_that_failed_is_said_and_tried_again(qtbot, session, keeper):
+    session.store.files.backups.write_text("in the way")
     finished(qtbot, keeper, keeper.look)
     assert "No backup was made in" in str(keeper.trouble)
     assert keeper.warns
-    desk.store.files.backups.unlink()
+    session.store.files.backups.unlink()
     finished(qtbot, keeper, keeper.look)
     assert (keeper.trouble, keeper.warns) == (None, False)
 
@@ -110,35 +110,35 @@ def test_the_sidebar_has_a_red_word_only_where_something_can_be_lost(qtbot, wind
     window.window.show()
     assert window.window.sidebar.unsafe.isVisible()
     assert window.window.sidebar.unsafe.objectName() == "wrong"
-    finished(qtbot, window.safekeeping, window.safekeeping.begin)
+    finished(qtbot, window.backup_scheduler, window.backup_scheduler.begin)
     assert not window.window.sidebar.unsafe.isVisible()
     clock.forward(hours=49)
-    window.safekeeping.changed.emit()
+    window.backup_scheduler.changed.emit()
     assert window.window.sidebar.unsafe.isVisible()
 
 
-def test_the_settings_say_it_and_have_the_button(qtbot, window, desk, tmp_path):
+def test_the_settings_say_it_and_have_the_button(qtbot, window, session, tmp_path):
     window.window.dialogs.change_settings()
     dialog = window.window.dialogs.current
     assert isinstance(dialog, ClinicSettings)
     assert dialog.backed_up.text() == "Not backed up yet"
-    finished(qtbot, window.safekeeping, dialog.back_up.click)
+    finished(qtbot, window.backup_scheduler, dialog.back_up.click)
     assert dialog.backed_up.text() == "Backed up 22 Nov 2026 09:30"
     assert dialog.back_up.isEnabled()
     dialog.form.editors["backup_folder"].setText(str(tmp_path / "gone"))
     dialog.save_button.click()
-    assert settings.value(desk.store, "backup_folder") == str(tmp_path / "gone")
+    assert settings.value(session.store, "backup_folder") == str(tmp_path / "gone")
     window.window.dialogs.change_settings()
     dialog = window.window.dialogs.current
     assert dialog is not None
-    finished(qtbot, window.safekeeping, dialog.back_up.click)
+    finished(qtbot, window.backup_scheduler, dialog.back_up.click)
     assert "gone is not there: connect it" in dialog.backup_trouble.text()
     dialog.reject()
 
 
-def test_an_invented_ward_is_not_backed_up(qtbot, desk):
-    program = Program(desk, demonstration=True)
-    assert program.safekeeping is None
+def test_an_invented_ward_is_not_backed_up(qtbot, session):
+    program = Program(session, demonstration=True)
+    assert program.backup_scheduler is None
     program.window.dialogs.change_settings()
     assert not hasattr(program.window.dialogs.current, "back_up")
     program.window.dialogs.current.reject()

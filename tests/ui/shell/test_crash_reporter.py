@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from fortnight.operations import backups, views
 from fortnight.store.backups.backup import Source, back_up
 from fortnight.store.database import Store
-from fortnight.ui.shell.crash_reporter import FaultCatcher
+from fortnight.ui.shell.crash_reporter import CrashReporter
 from helpers.disks import flip_bit
-from helpers.stores import KEY, NOW, desk_at, registered
+from helpers.stores import KEY, NOW, registered, session_at
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def catcher(qtbot, tmp_path):
     parent = QWidget()
     qtbot.addWidget(parent)
     parent.show()
-    catcher = FaultCatcher(tmp_path / "faults.log", lambda: parent)
+    catcher = CrashReporter(tmp_path / "faults.log", lambda: parent)
     catcher.install()
     yield catcher, parent, tmp_path / "faults.log"
     catcher.remove()
@@ -74,7 +74,7 @@ def test_afterwards_faults_are_pythons_again(catcher):
 def damaged(qtbot, tmp_path):
     """A record whose table of children is damaged, with a backup; and the catcher of its window."""
     with Store.open(tmp_path / "ward", KEY) as store:
-        registered(desk_at(store))
+        registered(session_at(store))
         back_up(Source(store.db, store.files, KEY, store.device, {}), "daily", NOW)
         (page,) = store.db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'child'").fetchone()
     flip_bit(tmp_path / "ward" / "ward.db", 8 * 4096 * (page - 1) + 800)
@@ -82,16 +82,16 @@ def damaged(qtbot, tmp_path):
     qtbot.addWidget(parent)
     parent.show()
     explain = partial(backups.engine_trouble, tmp_path / "ward")
-    catcher = FaultCatcher(tmp_path / "faults.log", lambda: parent, explain)
+    catcher = CrashReporter(tmp_path / "faults.log", lambda: parent, explain)
     catcher.install()
     with Store.open(tmp_path / "ward", KEY) as store:
-        yield desk_at(store), parent
+        yield session_at(store), parent
     catcher.remove()
 
 
-def read_children(desk) -> None:
+def read_children(session) -> None:
     try:
-        views.children(desk)
+        views.children(session)
     except Exception:
         sys.excepthook(*sys.exc_info())
 
@@ -101,8 +101,8 @@ def messages(parent) -> list[str]:
 
 
 def test_A07_a_damaged_record_is_said_with_the_newest_good_backup_and_never_called_safe(damaged):
-    desk, parent = damaged
-    read_children(desk)
+    session, parent = damaged
+    read_children(session)
     (words,) = messages(parent)
     assert "ward.db is damaged" in words
     assert "the newest good one is 2026-11-22T093000Z-daily.db of 22 Nov 2026 09:30 UTC" in words
@@ -111,10 +111,10 @@ def test_A07_a_damaged_record_is_said_with_the_newest_good_backup_and_never_call
 
 def test_what_meets_the_damage_again_does_not_say_it_again(damaged, qtbot):
     """Another process is looked for twenty times a second."""
-    desk, parent = damaged
-    read_children(desk)
+    session, parent = damaged
+    read_children(session)
     (box,) = parent.findChildren(QMessageBox)
     with qtbot.waitSignal(box.finished):
         box.close()
-    read_children(desk)
+    read_children(session)
     assert messages(parent) == []

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from fortnight.app.lifecycle import Gate
+from fortnight.app.lifecycle import Lifecycle
 from fortnight.ui.shell.window_place import FRAME, LEAST_SIZE, USUAL_SIZE, WindowPlaces, fitted, usable, usual
 from helpers.people import LEAD_A, PASSPHRASE, record_with_lead
 from helpers.stores import Clock
@@ -105,18 +105,18 @@ def test_the_least_size_gives_way_only_to_a_smaller_screen(shown):
 
 def test_the_window_stays_where_it_is_through_log_in_and_lock(qtbot, tmp_path, settings):
     record_with_lead(tmp_path / "ward", Clock())
-    gate = Gate(tmp_path / "ward", Clock(), settings)
-    gate.open()
+    lifecycle = Lifecycle(tmp_path / "ward", Clock(), settings)
+    lifecycle.open()
     try:
         first = room_here().adjusted(0, 5, 0, -9)
-        gate.window.setGeometry(first)
-        gate.welcome(gate.reception.log_in(LEAD_A.name, PASSPHRASE))
-        assert gate.window.geometry() == first
+        lifecycle.window.setGeometry(first)
+        lifecycle.welcome(lifecycle.login_service.log_in(LEAD_A.name, PASSPHRASE))
+        assert lifecycle.window.geometry() == first
         second = first.adjusted(0, 4, 0, -2)
-        gate.window.setGeometry(second)
-        gate.lock()
-        assert gate.window.geometry() == second
+        lifecycle.window.setGeometry(second)
+        lifecycle.lock()
+        assert lifecycle.window.geometry() == second
     finally:
-        gate.close()
+        lifecycle.close()
     assert settings.value("window/area") == second
     assert not (tmp_path / "ward" / "window.ini").exists()

@@ -10,16 +10,16 @@ from PySide6.QtCore import QPoint, Qt
 from fortnight.app.user_window import Program
 from fortnight.store.database import Store
 from fortnight.ui.shell.main_window import PATIENT, PATIENTS
-from helpers.stores import KEY, Clock, desk_at, registered
+from helpers.stores import KEY, Clock, registered, session_at
 
 
 @pytest.fixture
 def window(qtbot, tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
-        desk = desk_at(store, Clock())
+        session = session_at(store, Clock())
         for n, number in enumerate(("0010", "0011", "10", "0012"), start=1):
-            registered(desk, number, f"Case {n}", birth_date=date(2016, 3, n))
-        program = Program(desk)
+            registered(session, number, f"Case {n}", birth_date=date(2016, 3, n))
+        program = Program(session)
         with qtbot.waitExposed(program.window):
             program.window.show()
         yield program.window

@@ -54,11 +54,11 @@ class Acknowledge(Ask):
     def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
         super().__init__(parent, tr("Acknowledge the alert"), tr("Acknowledge"), child)
         self._context, self._alert = context, alert
-        self.entry = context.desk.new_id()
+        self.entry = context.session.new_id()
         self.reasons = Choices(self, REASONS)
         self.remark = line(tr("in your own words, if wanted"))
         self.remark.setAccessibleName(tr("Remark"))
-        self.repeat = date_box(context.desk.clock().date() + USUAL_REPEAT)
+        self.repeat = date_box(context.session.clock().date() + USUAL_REPEAT)
         self.repeat.setAccessibleName(tr("Repeat on"))
         self._when = QWidget()
         self._when.setLayout(row(label(tr("Repeat on"), "muted"), self.repeat, None))
@@ -73,7 +73,7 @@ class Acknowledge(Ask):
         repeat = _day(self.repeat) if reason == "repeat" else None
         self.attempt(
             lambda: acknowledge(
-                self._context.desk, self.entry, self._alert, reason, self.remark.text(), repeat
+                self._context.session, self.entry, self._alert, reason, self.remark.text(), repeat
             )
         )
 
@@ -84,7 +84,7 @@ class NameOutcome(Ask):
     def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
         super().__init__(parent, tr("What became of it?"), tr("Name the outcome"), child)
         self._context, self._alert = context, alert
-        self.entry = context.desk.new_id()
+        self.entry = context.session.new_id()
         self.outcomes = Choices(self, {name: each.words for name, each in OUTCOMES.items()})
         self.form = Form(
             (
@@ -117,7 +117,7 @@ class NameOutcome(Ask):
         site, organism = (value("site"), value("organism")) if asks else ("", "")
         self.attempt(
             lambda: name_outcome(
-                self._context.desk, self.entry, self._alert, chosen, site, organism, value("remark")
+                self._context.session, self.entry, self._alert, chosen, site, organism, value("remark")
             )
         )
 
@@ -128,8 +128,8 @@ class SnoozeCard(Ask):
     def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
         super().__init__(parent, tr("Snooze for this child"), tr("Snooze"), child)
         self._context, self._alert = context, alert
-        self.entry = context.desk.new_id()
-        today = context.desk.clock().date()
+        self.entry = context.session.new_id()
+        today = context.session.clock().date()
         self.until = date_box(today + timedelta(days=14))
         self.until.setMaximumDate(_qdate(today + LONGEST_SNOOZE))
         self.form = Form((Field("until", tr("Until"), lambda: self.until), Field("why", tr("Why"), line)))
@@ -139,7 +139,7 @@ class SnoozeCard(Ask):
     def save(self) -> None:
         self.attempt(
             lambda: snooze(
-                self._context.desk, self.entry, self._alert, _day(self.until), self.form.value("why")
+                self._context.session, self.entry, self._alert, _day(self.until), self.form.value("why")
             )
         )
 

@@ -17,7 +17,7 @@ from fortnight.operations.correcting import amend_child
 from fortnight.operations.recording import register_child
 from fortnight.ui import language
 from fortnight.ui.forms.ask import Ask
-from fortnight.ui.forms.draft_keeper import Keeper
+from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.language import tr
 from fortnight.ui.services.context import Context
@@ -29,7 +29,7 @@ class ChildForm(Form):
     """The details of a child. Nothing is filled in that nobody said."""
 
     def __init__(self, context: Context, label: str, more: tuple[Field, ...] = ()) -> None:
-        self._today = context.desk.clock().date()
+        self._today = context.session.clock().date()
         sexes = {"": tr("choose"), Sex.FEMALE: tr("female"), Sex.MALE: tr("male"), Sex.UNKNOWN: tr("unknown")}
         labels = {code: f"{each.name}: {_doses(code)}" for code, each in LABELS.items()}
         super().__init__(
@@ -91,13 +91,13 @@ class RegisterChild(Ask):
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent, tr("Register a child"), tr("Register"))
         self._context = context
-        self.child = context.desk.new_id()
-        self.form = ChildForm(context, settings.value(context.desk.store, "label"))
+        self.child = context.session.new_id()
+        self.form = ChildForm(context, settings.value(context.session.store, "label"))
         self._tried = False  # to save; from then on what is wrong is said as it is typed
         self.lay_out(self.form)
         self.form.editors["number"].setFocus()
         self._untouched = self.form.values
-        self.keeper = Keeper(self, context.desk, None, FORM, lambda: self.child, self._typed)
+        self.keeper = DraftKeeper(self, context.session, None, FORM, lambda: self.child, self._typed)
         left = self.keeper.found()
         if left is not None:
             self.child = left.id
@@ -136,7 +136,7 @@ class RegisterChild(Ask):
         )
 
     def _problems(self) -> tuple[Problem, ...]:
-        known = {child.number: child.name for child in views.children(self._context.desk)}
+        known = {child.number: child.name for child in views.children(self._context.session)}
         problems = self.form.problems(self.draft(), known)
         self.form.show_problems(problems)
         self.confirm.setVisible(bool(problems) and all(p.severity == "question" for p in problems))
@@ -154,7 +154,7 @@ class RegisterChild(Ask):
             self.attempt(lambda: self._register(self.draft()))
 
     def _register(self, draft: ChildDraft) -> None:
-        register_child(self._context.desk, self.child, draft, self.confirm.isChecked())
+        register_child(self._context.session, self.child, draft, self.confirm.isChecked())
         self.keeper.done()
 
 
@@ -166,7 +166,7 @@ class ChildDetails(Ask):
     def __init__(self, parent: QWidget, context: Context, child: Child) -> None:
         super().__init__(parent, tr("Details of {name}").format(name=child.name), tr("Save"))
         self._context, self._child = context, child
-        self.entry = context.desk.new_id()
+        self.entry = context.session.new_id()
         self.form = ChildForm(context, child.label, (Field("reason", tr("Why"), line),))
         for name in self.FIELDS:
             self.form.set_value(name, str(getattr(child, name)))
@@ -186,7 +186,7 @@ class ChildDetails(Ask):
 
     def _amend(self, change: Mapping[str, object]) -> None:
         reason, confirmed = self.form.value("reason"), self.confirm.isChecked()
-        amend_child(self._context.desk, self.entry, self._child.id, change, reason, confirmed)
+        amend_child(self._context.session, self.entry, self._child.id, change, reason, confirmed)
 
 
 def _doses(code: str) -> str:

@@ -28,7 +28,7 @@ class ClinicSettings(Ask):
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent, tr("Settings"), tr("Save"))
         self._context = context
-        held = {name: settings.value(context.desk.store, name) for name in settings.SETTINGS}
+        held = {name: settings.value(context.session.store, name) for name in settings.SETTINGS}
         self._held = held
         self.form = Form(
             [
@@ -40,7 +40,7 @@ class ClinicSettings(Ask):
 
     def _people(self) -> list[QWidget]:
         """The ways to who may log in and to an earlier state. An invented ward has neither."""
-        if not self._context.desk.keys:
+        if not self._context.session.keys:
             return []
         holder = QWidget()
         ways = (
@@ -56,7 +56,7 @@ class ClinicSettings(Ask):
 
     def _backups(self) -> list[QWidget]:
         """How the record is backed up, and the button that does it now."""
-        keeper = self._context.safekeeping
+        keeper = self._context.backup_scheduler
         if keeper is None:
             return []
         self.backed_up, self.backup_trouble = label(style="muted"), label(style="wrong", wrap=True)
@@ -68,7 +68,7 @@ class ClinicSettings(Ask):
         return [holder]
 
     def _say_backups(self) -> None:
-        keeper = self._context.safekeeping
+        keeper = self._context.backup_scheduler
         assert keeper is not None
         restyle(self.backed_up, "wrong" if keeper.warns else "muted")
         self.backed_up.setText(keeper.words())
@@ -83,7 +83,7 @@ class ClinicSettings(Ask):
         for name, before in self._held.items():
             chosen = self.form.value(name)
             if chosen != before:
-                settings.change(self._context.desk, self._context.desk.new_id(), name, chosen)
+                settings.change(self._context.session, self._context.session.new_id(), name, chosen)
 
 
 def _editor(setting: settings.Setting, chosen: str) -> QComboBox | QLineEdit:

@@ -34,10 +34,10 @@ class CorrectValue(Ask):
             parent,
             tr("Correct {what}").format(what=spoken(result.analyte)),
             tr("Correct"),
-            language.identity(child, context.desk.clock().date()),
+            language.identity(child, context.session.clock().date()),
         )
         self._context, self._result = context, result
-        self.entry = context.desk.new_id()
+        self.entry = context.session.new_id()
         units = units_of(result.analyte, context.units)
         if result.reported_unit in analyte.conversions:
             units = list(dict.fromkeys([result.reported_unit, *units]))
@@ -62,7 +62,7 @@ class CorrectValue(Ask):
         typed = Typed(self.form.value("value"), self.form.value("unit"))
         self.attempt(
             lambda: correct_value(
-                self._context.desk,
+                self._context.session,
                 self.entry,
                 self._result.specimen,
                 self._result.analyte,
@@ -77,13 +77,13 @@ class CorrectSheet(Ask):
     """A sheet of labs whose draw was written down wrongly: when, before or after which infusion, where."""
 
     def __init__(self, parent: QWidget, context: Context, specimen: Specimen, course: Course) -> None:
-        about = language.identity(course.child, context.desk.clock().date())
+        about = language.identity(course.child, context.session.clock().date())
         super().__init__(parent, tr("Correct the sheet of labs"), tr("Correct"), about)
         self._context, self._specimen, self._course = context, specimen, course
-        self.entry = context.desk.new_id()
+        self.entry = context.session.new_id()
         self.drawn = moment_box(specimen.collected_at)
         self.timing = QComboBox()
-        methods = name_line(views.methods(context.desk), specimen.method)
+        methods = name_line(views.methods(context.session), specimen.method)
         symptoms = line(tr("none"))
         symptoms.setText(specimen.symptoms)
         self.form = Form(
@@ -120,9 +120,9 @@ class CorrectSheet(Ask):
         drawn = _as_chosen(self.drawn, self._specimen.collected_at)
         if drawn != self._specimen.collected_at:
             change["collected_at"] = drawn.isoformat()
-        desk, target, reason = self._context.desk, self._specimen.id, self.form.value("reason")
+        session, target, reason = self._context.session, self._specimen.id, self.form.value("reason")
         self.attempt(
-            lambda: correct_sheet(desk, self.entry, target, change, reason, self.confirm.isChecked())
+            lambda: correct_sheet(session, self.entry, target, change, reason, self.confirm.isChecked())
         )
 
 
@@ -131,11 +131,11 @@ class CorrectInfusion(Ask):
 
     def __init__(self, parent: QWidget, context: Context, infusion: Infusion, child: Child) -> None:
         when = language.moment(infusion.started_at)
-        about = language.identity(child, context.desk.clock().date())
+        about = language.identity(child, context.session.clock().date())
         title = tr("Correct the infusion of {when}").format(when=when)
         super().__init__(parent, title, tr("Correct"), about)
         self._context, self._infusion = context, infusion
-        self.entry = context.desk.new_id()
+        self.entry = context.session.new_id()
         self.started, self.ended = moment_box(infusion.started_at), moment_box(infusion.started_at)
         weight = plain(infusion.weight_kg) if infusion.weight_kg is not None else ""
         shown = {
@@ -179,7 +179,7 @@ class CorrectInfusion(Ask):
         )
         self.attempt(
             lambda: correct_infusion(
-                self._context.desk,
+                self._context.session,
                 self.entry,
                 self._infusion.id,
                 right,
@@ -193,17 +193,17 @@ class EnteredInError(Ask):
     """A record that should not be there: marked, with a reason, never deleted."""
 
     def __init__(self, parent: QWidget, context: Context, target: str, what: str, child: Child) -> None:
-        about = language.identity(child, context.desk.clock().date())
+        about = language.identity(child, context.session.clock().date())
         super().__init__(parent, tr("Entered in error"), tr("Mark as entered in error"), about)
         self._context, self._target = context, target
-        self.entry = context.desk.new_id()
+        self.entry = context.session.new_id()
         self.form = Form(
             (Field("reason", tr("Why"), lambda: line(tr("for example: belongs to another child"))),)
         )
         self.lay_out(label(what, "muted", wrap=True), self.form)
 
     def save(self) -> None:
-        self.attempt(lambda: void(self._context.desk, self.entry, self._target, self.form.value("reason")))
+        self.attempt(lambda: void(self._context.session, self.entry, self._target, self.form.value("reason")))
 
 
 def _to_the_minute(moment: datetime) -> datetime:

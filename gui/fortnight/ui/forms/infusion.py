@@ -24,7 +24,7 @@ from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui import language
-from fortnight.ui.forms.draft_keeper import Keeper
+from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Choice, Field, Form, SuggestedLine, choice, date_box, line, secret_line
 from fortnight.ui.forms.label_dose import LabelDose
 from fortnight.ui.language import say, tr, written
@@ -48,7 +48,7 @@ class InfusionForm(QWidget):
     def __init__(self, context: Context, course: Course) -> None:
         super().__init__()
         self._context, self._course = context, course
-        self._id = context.desk.new_id()
+        self._id = context.session.new_id()
         self._asked: tuple[Problem, ...] = ()
         self._begin_at = ""
         self.form = Form(self._fields())
@@ -56,7 +56,7 @@ class InfusionForm(QWidget):
         self.label_dose = LabelDose(course.child.label)
         self.findings = FindingsList(context.appearance)
         self._lay_out()
-        self.keeper = Keeper(self, context.desk, course.child.id, FORM, lambda: self._id, self._typed)
+        self.keeper = DraftKeeper(self, context.session, course.child.id, FORM, lambda: self._id, self._typed)
         self._untouched: dict[str, str] | None = self.form.values
         left = self.keeper.found()
         if left is not None:
@@ -74,7 +74,7 @@ class InfusionForm(QWidget):
             known, day = Quantity("WEIGHT", weight[0]), language.short_day(weight[1].date())
             hint = tr("last {weight}, {day}").format(weight=written(known), day=day)
         return (
-            Field("day", tr("Day"), lambda: date_box(self._context.desk.clock().date())),
+            Field("day", tr("Day"), lambda: date_box(self._context.session.clock().date())),
             Field("started_at", tr("Started"), lambda: line(tr("time, for example 9:30"))),
             Field("ended_at", tr("Ended"), lambda: line(tr("time, if it is known"))),
             Field("weight_kg", tr("Weight today, kg"), lambda: line(hint, "value")),
@@ -87,10 +87,10 @@ class InfusionForm(QWidget):
 
     def _second(self) -> tuple[Field, ...]:
         """The second check, where people log in: a name to choose, so that nothing can be typed there."""
-        reception = self._context.reception
-        if reception is None:
+        login_service = self._context.login_service
+        if login_service is None:
             return ()
-        others = [name for name in reception.names() if not same_name(name, self._context.desk.actor)]
+        others = [name for name in login_service.names() if not same_name(name, self._context.session.actor)]
         names = {NOBODY: tr("nobody"), **{name: name for name in others}}
         return (
             Field("second", tr("Second check by"), lambda: choice(names)),
@@ -159,8 +159,8 @@ class InfusionForm(QWidget):
 
     def _show_findings(self) -> None:
         """What speaks against the infusion: the findings of readiness, as on every page."""
-        alerts = views.alerts(self._context.desk, self._course.child.id)
-        self.findings.show_readiness(views.readiness_of(self._context.desk, self._course, alerts))
+        alerts = views.alerts(self._context.session, self._course.child.id)
+        self.findings.show_readiness(views.readiness_of(self._context.session, self._course, alerts))
 
     # Typing -------------------------------------------------------------------------------------
 
@@ -254,11 +254,11 @@ class InfusionForm(QWidget):
     def _on_day(self, at: time) -> datetime:
         day = self.form.editors["day"]
         assert isinstance(day, QDateEdit)
-        return datetime.combine(date(*day.date().getDate()), at, self._context.desk.clock().tzinfo)
+        return datetime.combine(date(*day.date().getDate()), at, self._context.session.clock().tzinfo)
 
     def read(self) -> ReadInfusion:
         """Weight and dose that were typed, and all there is to say about the infusion."""
-        now, wrong = self._context.desk.clock(), tuple(self._wrong_times())
+        now, wrong = self._context.session.clock(), tuple(self._wrong_times())
         if not wrong:
             return check_infusion(self._course, self.draft(), now)
         rest = check_infusion(self._course, self._draft_at(now, None), now)  # as if it started now
@@ -306,7 +306,7 @@ class InfusionForm(QWidget):
         try:
             draft = replace(self.draft(), checked_by=self._vouched())
             record_infusion(
-                self._context.desk, self._id, self._course.child.id, draft, self.confirm.isChecked()
+                self._context.session, self._id, self._course.child.id, draft, self.confirm.isChecked()
             )
         except (Invalid, StoreProblem) as refused:
             self._refuse(refused.sentence)
@@ -320,11 +320,11 @@ class InfusionForm(QWidget):
 
     def _vouched(self) -> str:
         """Who vouched, if anybody is named. :raises Invalid: and StoreProblem."""
-        reception = self._context.reception
-        name = self.form.value("second") if reception else NOBODY
-        if name == NOBODY or reception is None:
+        login_service = self._context.login_service
+        name = self.form.value("second") if login_service else NOBODY
+        if name == NOBODY or login_service is None:
             return ""
-        return reception.vouch(self._context.desk, name, self.form.value("vouch"))
+        return login_service.vouch(self._context.session, name, self.form.value("vouch"))
 
 
 def _panel(title: str, inner: QVBoxLayout | QWidget) -> QWidget:

@@ -25,7 +25,7 @@ from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.charts.preview import Preview
-from fortnight.ui.forms.draft_keeper import Keeper
+from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import mark, restyle
 from fortnight.ui.forms.labs_grid import LabsGrid
 from fortnight.ui.forms.labs_head import LabsHead
@@ -56,7 +56,7 @@ class LabsSheet(QWidget):
     def __init__(self, context: Context, course: Course) -> None:
         super().__init__()
         self._context, self._course = context, course
-        self._id = context.desk.new_id()
+        self._id = context.session.new_id()
         self._asked: tuple[Problem, ...] = ()
         self._begin_at = ""
         self.head = LabsHead(context, course, [tr(name) for name in PANELS])
@@ -66,7 +66,7 @@ class LabsSheet(QWidget):
         whole = row(frame, self._side(), margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.keeper = Keeper(self, context.desk, course.child.id, FORM, lambda: self._id, self._typed)
+        self.keeper = DraftKeeper(self, context.session, course.child.id, FORM, lambda: self._id, self._typed)
         self._later = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._later.timeout.connect(self.look)
         left = self.keeper.found()
@@ -180,7 +180,7 @@ class LabsSheet(QWidget):
         """Say what the typed values mean, what is wrong, and what would happen on saving."""
         self._later.stop()
         draft = self.draft()
-        read = check_labs(self._course, draft, self._context.desk.clock())
+        read = check_labs(self._course, draft, self._context.session.clock())
         self._ask(read.questions)
         judged = self._as_it_would_be(draft, read)
         for each in self.grid.lines.values():
@@ -204,7 +204,7 @@ class LabsSheet(QWidget):
 
     def _as_it_would_be(self, draft: LabsDraft, read: Read) -> Judgement | None:
         course = with_specimen(self._course, self._id, draft, read) if read.results else self._course
-        judgements = self._context.desk.judging.supposing(course)
+        judgements = self._context.session.judging.supposing(course)
         self.preview.show_course(course, judgements, self._id)
         mine = next((j for j in judgements if j.specimen == self._id), None)
         raised = mine is not None and mine.level >= Level.ALERT
@@ -237,7 +237,9 @@ class LabsSheet(QWidget):
             return
         try:
             draft = self.draft()
-            record_labs(self._context.desk, self._id, self._course.child.id, draft, self.confirm.isChecked())
+            record_labs(
+                self._context.session, self._id, self._course.child.id, draft, self.confirm.isChecked()
+            )
         except (Invalid, StoreProblem) as refused:
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()

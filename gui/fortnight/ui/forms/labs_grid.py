@@ -110,8 +110,8 @@ class LabsGrid(QScrollArea):
 
     def _interval_words(self, code: str) -> str:
         if code == "IL6":
-            return own_range(self._context.desk.judging.supposing(self._course))
-        found = interval_on(self._course.child, code, self._context.desk.clock().date(), self._method())
+            return own_range(self._context.session.judging.supposing(self._course))
+        found = interval_on(self._course.child, code, self._context.session.clock().date(), self._method())
         return interval_words(found, code, self._context.units)
 
     # Keys ---------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ class LabsHead(QWidget):
         super().__init__()
         self._context, self._course = context, course
         self._timing_chosen = False  # by a person; until then the likely one follows the time
-        self.drawn = moment_box(context.desk.clock())
+        self.drawn = moment_box(context.session.clock())
         self.drawn.setAccessibleName(tr("Drawn"))
         self.drawn.setMinimumWidth(176)
         self.timing = QComboBox()
@@ -79,7 +79,7 @@ class LabsHead(QWidget):
 
     def _methods(self) -> list[str]:
         il6 = self._course.latest("IL6")
-        known = views.methods(self._context.desk)
+        known = views.methods(self._context.session)
         return list(dict.fromkeys([il6.method if il6 else "", *known]))
 
     # Before or after the infusion ---------------------------------------------------------------
@@ -87,7 +87,7 @@ class LabsHead(QWidget):
     @property
     def moment(self) -> datetime:
         """When the specimen was drawn."""
-        return from_qt(self.drawn, self._context.desk.clock())
+        return from_qt(self.drawn, self._context.session.clock())
 
     def _offer_timing(self) -> None:
         """The answers for the time of the draw: the likely one, until somebody chose another."""

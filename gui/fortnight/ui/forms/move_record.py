@@ -21,10 +21,10 @@ class MoveRecord(Ask):
     """It is marked as entered in error here and recorded for the other child, in one act."""
 
     def __init__(self, parent: QWidget, context: Context, target: str, what: str, child: Child) -> None:
-        about = language.identity(child, context.desk.clock().date())
+        about = language.identity(child, context.session.clock().date())
         super().__init__(parent, tr("Move to another child"), tr("Move"), about)
         self._context, self._target, self._child = context, target, child
-        self.entry = context.desk.new_id()
+        self.entry = context.session.new_id()
         self.found = FoundChildren(context)
         self.form = Form(
             (
@@ -53,5 +53,5 @@ class MoveRecord(Ask):
             )
             return
         reason, confirmed = self.form.value("reason"), self.confirm.isChecked()
-        desk = self._context.desk
-        self.attempt(lambda: move(desk, self.entry, self._target, chosen.id, reason, confirmed))
+        session = self._context.session
+        self.attempt(lambda: move(session, self.entry, self._target, chosen.id, reason, confirmed))

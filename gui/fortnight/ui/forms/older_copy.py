@@ -25,7 +25,7 @@ class Settle(Ask):
         self._settle = settle
         self.form = Form((Field("reason", tr("Reason"), lambda: line(tr("in your own words"))),))
         self.form.set_value("reason", reason)
-        found = restoring.doubt(context.desk)
+        found = restoring.doubt(context.session)
         means = tr(
             "If you settle this, the record can be written again, and what was saved later and is not in it "
             "stays missing. If a newer backup has it, cancel and restore that backup instead: Settings, then "

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from fortnight.domain.people import LEAD, ROLE_WORDS, ROLES, Person, same_name
 from fortnight.operations import people
-from fortnight.operations.session import Desk, Invalid, StoreProblem
+from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.language import say, tr
@@ -57,18 +57,18 @@ class People(QDialog):
         self.show_people()
 
     @property
-    def _desk(self) -> Desk:
-        return self._context.desk
+    def _session(self) -> Session:
+        return self._context.session
 
     @property
     def _leads(self) -> bool:
-        return self._desk.role == LEAD
+        return self._session.role == LEAD
 
     def show_people(self) -> None:
         """Read again who may log in."""
         holder, grid = QWidget(), QGridLayout()
         grid.setHorizontalSpacing(14)
-        for place, person in enumerate(people.everyone(self._desk)):
+        for place, person in enumerate(people.everyone(self._session)):
             self._add_row(grid, place, person)
         grid.setColumnStretch(0, 1)
         holder.setLayout(grid)
@@ -80,7 +80,7 @@ class People(QDialog):
         self._holder = holder
 
     def _add_row(self, grid: QGridLayout, place: int, person: Person) -> None:
-        own = same_name(person.name, self._desk.actor)
+        own = same_name(person.name, self._session.actor)
         role = choice(role_choice(), person.role)
         role.setAccessibleName(tr("Role of {name}").format(name=person.name))
         role.setEnabled(self._leads)
@@ -95,7 +95,7 @@ class People(QDialog):
 
     def _change_role(self, name: str, role: str) -> None:
         try:
-            people.change_role(self._desk, name, role)
+            people.change_role(self._session, name, role)
         except (Invalid, StoreProblem) as refused:
             self.trouble.setText(say(refused.sentence))
             self.trouble.show()
@@ -128,7 +128,7 @@ class AddPerson(Ask):
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent, tr("Let somebody in"), tr("Let in"))
-        self._desk = context.desk
+        self._session = context.session
         self.form = Form(
             (
                 Field("name", tr("Name"), line),
@@ -142,7 +142,7 @@ class AddPerson(Ask):
         value = self.form.value
 
         def add() -> None:
-            people.add(self._desk, value("name"), value("role"), _twice(self.form))
+            people.add(self._session, value("name"), value("role"), _twice(self.form))
 
         self.attempt(add)
 
@@ -152,12 +152,12 @@ class NewPassphrase(Ask):
 
     def __init__(self, parent: QWidget, context: Context, name: str) -> None:
         super().__init__(parent, tr("New passphrase of {name}").format(name=name), tr("Change"))
-        self._desk, self._name = context.desk, name
+        self._session, self._name = context.session, name
         self.form = Form(new_passphrase())
         self.lay_out(self.form)
 
     def save(self) -> None:
-        self.attempt(lambda: people.change_passphrase(self._desk, self._name, _twice(self.form)))
+        self.attempt(lambda: people.change_passphrase(self._session, self._name, _twice(self.form)))
 
 
 class RemovePerson(Ask):

@@ -16,7 +16,7 @@ from fortnight.operations import people
 from fortnight.operations.session import Invalid, Progress, StoreProblem
 from fortnight.ui.forms.fields import Field, Form, is_secret
 from fortnight.ui.language import say, tr
-from fortnight.ui.services.login_service import Reception
+from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.caps_lock import CapsLockHint
@@ -24,7 +24,7 @@ from fortnight.ui.widgets.caps_lock import CapsLockHint
 CHECKING = "Checking the passphrase…"
 
 
-class Door(QWidget):
+class LoginForm(QWidget):
     """A title, a form, what is wrong, one button, and ways to other doors."""
 
     DOING = CHECKING  # what the button says meanwhile
@@ -34,9 +34,9 @@ class Door(QWidget):
     other = Signal(str)  # the name of another door
     coded = Signal(object, str)  # a desk, and the recovery code to be shown once
 
-    def __init__(self, reception: Reception, title: str, fields: Iterable[Field], do: str) -> None:
+    def __init__(self, login_service: LoginService, title: str, fields: Iterable[Field], do: str) -> None:
         super().__init__()
-        self.reception = reception
+        self.login_service = login_service
         self.form = Form(fields)
         self.title = label(title, "h1")
         self.trouble = label(style="wrong", wrap=True)
@@ -52,7 +52,9 @@ class Door(QWidget):
 
     def lay_out(self, *between: QWidget, ways: Iterable[tuple[str, str]] = ()) -> None:
         """Title, form, more parts, what is wrong, the button, the ways to other doors."""
-        links = [button(tr(words), partial(self.other.emit, door), "chip") for door, words in ways]
+        links = [
+            button(tr(words), partial(self.other.emit, login_form), "chip") for login_form, words in ways
+        ]
         self._asked = QWidget()
         self._asked.setLayout(column(self.form, *between, spacing=14))
         self._ways = QWidget()

@@ -15,8 +15,8 @@ from fortnight.operations.session import Invalid, Progress
 from fortnight.ui import language
 from fortnight.ui.forms.fields import Field, line, name_line, secret_line
 from fortnight.ui.language import say, tr
-from fortnight.ui.login.login_form import Door
-from fortnight.ui.services.login_service import Reception
+from fortnight.ui.login.login_form import LoginForm
+from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.widgets.basics import button, column, label, row
 
 WIDTH = 460
@@ -33,24 +33,24 @@ def new_passphrase() -> list[Field]:
     return [Field(name, tr(title), partial(secret_line, tr(hint))) for name, title, hint in NEW_PASSPHRASE]
 
 
-class LogIn(Door):
+class LogIn(LoginForm):
     """Name, and passphrase or PIN."""
 
-    def __init__(self, reception: Reception) -> None:
+    def __init__(self, login_service: LoginService) -> None:
         fields = (
-            Field("name", tr("Name"), lambda: name_line(reception.names(), reception.likely_name)),
+            Field("name", tr("Name"), lambda: name_line(login_service.names(), login_service.likely_name)),
             Field("secret", tr("Passphrase, or PIN of today"), secret_line),
             Field("pin", tr("PIN for today"), lambda: secret_line(tr("4 to 8 digits, if you like"))),
         )
-        super().__init__(reception, tr("Log in"), fields, tr("Log in"))
+        super().__init__(login_service, tr("Log in"), fields, tr("Log in"))
         self.lay_out(ways=(("recover", "Passphrase forgotten"), ("restore", "Restore a backup")))
 
     def task(self) -> Callable[[Progress], object]:
         name, secret, pin = (self.form.value(field) for field in ("name", "secret", "pin"))
-        return partial(self.reception.unlock, name, secret, pin)
+        return partial(self.login_service.unlock, name, secret, pin)
 
     def finish(self, done: people.Unlocked) -> None:
-        self.came.emit(self.reception.enter(done))
+        self.came.emit(self.login_service.enter(done))
 
     def refused(self, why: Exception) -> None:
         self.box("secret").clear()
@@ -64,14 +64,14 @@ class LogIn(Door):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class SetUp(Door):
+class SetUp(LoginForm):
     """A machine without a record: its first lead."""
 
     DOING = "Setting up…"
 
-    def __init__(self, reception: Reception) -> None:
+    def __init__(self, login_service: LoginService) -> None:
         fields = (Field("name", tr("Your name"), line), *new_passphrase())
-        super().__init__(reception, tr("Set up the record"), fields, tr("Set up"))
+        super().__init__(login_service, tr("Set up the record"), fields, tr("Set up"))
         about = tr(
             "You will be the ward lead: you let the others in and change the settings. The record is "
             "encrypted; without a passphrase or the recovery code nobody can read it."
@@ -80,36 +80,36 @@ class SetUp(Door):
 
     def task(self) -> Callable[[Progress], object]:
         person, passphrase = Person(self.form.value("name"), LEAD), self.same_twice()
-        return lambda progress: self.reception.make_record(person, passphrase)
+        return lambda progress: self.login_service.make_record(person, passphrase)
 
     def finish(self, done: people.SetUp) -> None:
-        self.coded.emit(*self.reception.begin_record(done))
+        self.coded.emit(*self.login_service.begin_record(done))
 
 
-class Recover(Door):
+class Recover(LoginForm):
     """All passphrases are forgotten."""
 
     DOING = "Checking the recovery code…"
 
-    def __init__(self, reception: Reception) -> None:
+    def __init__(self, login_service: LoginService) -> None:
         fields = (
             Field("code", tr("Recovery code"), lambda: line(tr("nine groups of four"))),
             Field("name", tr("Name of a ward lead"), line),
             *new_passphrase(),
         )
-        super().__init__(reception, tr("Use the recovery code"), fields, tr("Let me in"))
+        super().__init__(login_service, tr("Use the recovery code"), fields, tr("Let me in"))
         about = tr("The code works once. Afterwards you are shown the next one.")
         self.lay_out(label(about, "muted", wrap=True), ways=(("log-in", "Back"),))
 
     def task(self) -> Callable[[Progress], object]:
         code, name, passphrase = self.form.value("code"), self.form.value("name"), self.same_twice()
-        return partial(self.reception.unlock_to_recover, code, name, passphrase)
+        return partial(self.login_service.unlock_to_recover, code, name, passphrase)
 
     def finish(self, done: people.Recovery) -> None:
-        self.coded.emit(*self.reception.finish_recovery(done))
+        self.coded.emit(*self.login_service.finish_recovery(done))
 
 
-class Restore(Door):
+class Restore(LoginForm):
     """The record is damaged or gone, or an earlier state is wanted.
 
     It can be cancelled while the backup is proved, which is done on a copy; not once files are exchanged.
@@ -118,17 +118,17 @@ class Restore(Door):
     DOING = "Restoring the backup…"
     CAN_STOP = True
 
-    def __init__(self, reception: Reception) -> None:
+    def __init__(self, login_service: LoginService) -> None:
         fields = (
             Field("name", tr("Name of a ward lead"), line),
             Field("secret", tr("Passphrase"), secret_line),
         )
-        super().__init__(reception, tr("Restore a backup"), fields, tr("Restore"))
+        super().__init__(login_service, tr("Restore a backup"), fields, tr("Restore"))
         self.backups = QListWidget()
         self.backups.setAccessibleName(tr("Backups"))
         self.backups.setMinimumHeight(150)
         self._paths: list[Path] = []
-        for made in reversed(backups.backups_of(reception.folder)):
+        for made in reversed(backups.backups_of(login_service.folder)):
             self._add(made.path, _words(made))
         self.backups.setCurrentRow(0)
         self.sure = QCheckBox(tr("Replace the record; the present files are kept aside"))
@@ -171,8 +171,8 @@ class Restore(Door):
             self.say(say(refused.sentence))
             return
         self.begin_work(
-            lambda progress: self.reception.unlock_to_look(backup, name, secret),
-            lambda found: self.came.emit(self.reception.show(found)),
+            lambda progress: self.login_service.unlock_to_look(backup, name, secret),
+            lambda found: self.came.emit(self.login_service.show(found)),
         )
 
     def task(self) -> Callable[[Progress], object]:
@@ -180,10 +180,10 @@ class Restore(Door):
         if not self.sure.isChecked():
             raise Invalid(people.NOT_SURE)
         name, secret = self.form.value("name"), self.form.value("secret")
-        return partial(self.reception.restore, backup, name, secret, self.moved.isChecked())
+        return partial(self.login_service.restore, backup, name, secret, self.moved.isChecked())
 
     def finish(self, done: people.Unlocked) -> None:
-        self.came.emit(self.reception.enter(done))
+        self.came.emit(self.login_service.enter(done))
 
     def refused(self, why: Exception) -> None:
         self.box("secret").clear()

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.ui.language import tr
-from fortnight.ui.login.login_forms import WIDTH, Code, Door, LogIn, Recover, Restore, SetUp
+from fortnight.ui.login.login_forms import WIDTH, Code, LogIn, LoginForm, Recover, Restore, SetUp
 from fortnight.ui.reports import recovery_code
 from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.services.login_service import Reception
+from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
 from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
 
-DOORS: dict[str, Callable[[Reception], Door]] = {
+LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "log-in": LogIn,
     "set-up": SetUp,
     "recover": Recover,
@@ -26,16 +26,18 @@ DOORS: dict[str, Callable[[Reception], Door]] = {
 }
 
 
-class Entrance(QMainWindow):
+class LoginWindow(QMainWindow):
     """Shows one door at a time, or none while `worker` is busy with a closed record. `came` gives a desk."""
 
     came = Signal(object)
 
-    def __init__(self, reception: Reception, appearance: Appearance, with_door: bool = True) -> None:
+    def __init__(
+        self, login_service: LoginService, appearance: Appearance, with_login_form: bool = True
+    ) -> None:
         super().__init__()
-        self.reception = reception
-        self.door: QWidget = QWidget()
-        self.waiting: Desk | None = None  # whoever is in, but still has to write the recovery code down
+        self.login_service = login_service
+        self.login_form: QWidget = QWidget()
+        self.waiting: Session | None = None  # whoever is in, but still has to write the recovery code down
         self.setWindowTitle(tr("Fortnight"))
         self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
@@ -53,43 +55,47 @@ class Entrance(QMainWindow):
         )
         centre.setLayout(whole)
         self.setCentralWidget(centre)
-        self._frame.setVisible(with_door)
-        if with_door:
-            self.show_door("log-in")
+        self._frame.setVisible(with_login_form)
+        if with_login_form:
+            self.show_login_form("log-in")
 
     def drop_work(self) -> None:
         """Stop what can be stopped, wait for the rest; nobody gets in by it."""
         self.worker.drop()
-        if isinstance(self.door, Door):
-            self.door.worker.drop()
+        if isinstance(self.login_form, LoginForm):
+            self.login_form.worker.drop()
 
-    def show_door(self, name: str, said: str = "") -> None:
+    def show_login_form(self, name: str, said: str = "") -> None:
         """Another door; what was said at the last one is said here too where it led here."""
-        if name == "log-in" and not self.reception.is_set_up:
+        if name == "log-in" and not self.login_service.is_set_up:
             name = "set-up"
         self._frame.show()
         said = said or self._said_before(name)
-        door = DOORS[name](self.reception)
-        door.came.connect(self.came)
-        door.other.connect(self.show_door, Qt.ConnectionType.QueuedConnection)
-        door.coded.connect(self._show_code)
-        door.say(said)
-        self._put(door)
-        door.begin()
+        login_form = LOGIN_FORMS[name](self.login_service)
+        login_form.came.connect(self.came)
+        login_form.other.connect(self.show_login_form, Qt.ConnectionType.QueuedConnection)
+        login_form.coded.connect(self._show_code)
+        login_form.say(said)
+        self._put(login_form)
+        login_form.begin()
 
     def _said_before(self, name: str) -> str:
-        return self.door.trouble.text() if isinstance(self.door, Door) and name == "restore" else ""
+        return (
+            self.login_form.trouble.text()
+            if isinstance(self.login_form, LoginForm) and name == "restore"
+            else ""
+        )
 
-    def _show_code(self, desk: Desk, code: str) -> None:
-        self.waiting = desk
+    def _show_code(self, session: Session, code: str) -> None:
+        self.waiting = session
         shown = Code(code, self._print)
-        shown.written.connect(lambda: self.came.emit(desk))
+        shown.written.connect(lambda: self.came.emit(session))
         self._put(shown)
 
-    def _put(self, door: QWidget) -> None:
+    def _put(self, login_form: QWidget) -> None:
         clear(self._place)
-        self.door = door
-        self._place.addWidget(door)
+        self.login_form = login_form
+        self._place.addWidget(login_form)
 
     def _print(self, code: str) -> None:
         """The code on paper; nothing of it stays in a file of ours."""

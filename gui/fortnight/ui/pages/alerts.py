@@ -76,18 +76,18 @@ class AlertsPage(LivePage):
 
     def refresh(self) -> None:
         """Read the alerts again."""
-        desk = self._context.desk
-        sorted_in = alerts.waiting(desk)
+        session = self._context.session
+        sorted_in = alerts.waiting(session)
         for waiting, chip in self.filters.items():
             chip.setChecked(waiting is self._shown)
             count = len(sorted_in[waiting])
             name = tr(FILTERS[waiting])
             chip.setText(f"{name} ({count})" if count and waiting in COUNTED else name)
         self._counts.setText(_counts(sorted_in))
-        self._figures.setText(_figures(alerts.statistics(desk)))
+        self._figures.setText(_figures(alerts.statistics(session)))
         cards = sorted_in[self._shown]
         self.cards.show_alerts(
-            cards, views.children_of(desk, [card.child for card in cards]), tr(EMPTY[self._shown])
+            cards, views.children_of(session, [card.child for card in cards]), tr(EMPTY[self._shown])
         )
 
 

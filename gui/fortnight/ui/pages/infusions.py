@@ -83,7 +83,7 @@ class InfusionsTab(QWidget):
         by_day: dict[object, Infusion] = {i.started_at.date(): i for i in course.infusions}
         rows: list[SlotRow] = []
         number = 0
-        for slot in views.fortnights(self._context.desk, course):
+        for slot in views.fortnights(self._context.session, course):
             number += slot.given is not None
             rows.append((number if slot.given else None, slot, by_day.get(slot.given)))
         self._weight_decimals = decimals_of(

@@ -68,7 +68,7 @@ class LabsTab(QWidget):
     def show_course(self, course: Course) -> None:
         """List a course's specimens."""
         self._course = course
-        self._judged = {j.specimen: j for j in self._context.desk.judging.of(course) if j.analyte == "IL6"}
+        self._judged = {j.specimen: j for j in self._context.session.judging.of(course) if j.analyte == "IL6"}
         measured = {r.analyte for r in course.results}
         self._codes = [code for code in ANALYTES if code in measured]
         self._decimals = {

@@ -75,7 +75,7 @@ class PatientBanner(QFrame):
 
     def show_banner(self, banner: Banner, context: Context) -> None:
         """Say who it is and where the treatment stands."""
-        child, today = banner.child, context.desk.clock().date()
+        child, today = banner.child, context.session.clock().date()
         self.name.setText(f"{child.name} · {tr(SEXES[child.sex])}")
         known = language.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
         self.who.setText(f"{known} · {child.number} ·")
@@ -118,7 +118,7 @@ class PatientBanner(QFrame):
 
 def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
     """The figures of the banner: title, figure, and what belongs beside it."""
-    now = context.desk.clock()
+    now = context.session.clock()
     weight = f"{plain(banner.weight[0])} kg" if banner.weight else "–"
     weighed = language.short_day(banner.weight[1].date()) if banner.weight else ""
     dose = f"{plain(banner.dose_mg)} mg" if banner.dose_mg else "–"
@@ -130,7 +130,7 @@ def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
         (tr("Dose"), dose, regimen),
         (tr("Infusion"), tr("No. {n}").format(n=banner.infusions) if banner.infusions else "–", ""),
         (tr("Since last"), since, ""),
-        (tr("Next due"), *_due(banner, f"± {settings.window_days(context.desk.store)} d")),
+        (tr("Next due"), *_due(banner, f"± {settings.window_days(context.session.store)} d")),
     ]
 
 
@@ -254,15 +254,15 @@ class PatientPage(LivePage):
 
     def refresh(self) -> None:
         """Read the course again: banner, timeline and the tab that is seen; the others when they are."""
-        course = views.course(self._context.desk, self.child) if self.child else None
+        course = views.course(self._context.session, self.child) if self.child else None
         if course is None:
             return
         self.course = course
-        judged = self._context.desk.judging.of(course)
-        self._raised = views.alerts(self._context.desk, self.child)
-        self.banner.show_banner(views.banner(self._context.desk, course), self._context)
+        judged = self._context.session.judging.of(course)
+        self._raised = views.alerts(self._context.session, self.child)
+        self.banner.show_banner(views.banner(self._context.session, course), self._context)
         self._show_unsaved()
-        self.findings.show_readiness(views.readiness_of(self._context.desk, course, self._raised))
+        self.findings.show_readiness(views.readiness_of(self._context.session, course, self._raised))
         self.timeline.show_course(course, judged, self._loudest(self._raised), self._raised)
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
@@ -282,12 +282,12 @@ class PatientPage(LivePage):
         )
 
     def _fill_history(self, course: Course) -> None:
-        self.history.show_acts(views.history(self._context.desk, course.child.id))
+        self.history.show_acts(views.history(self._context.session, course.child.id))
 
     def _loudest(self, raised: list[RaisedAlert]) -> RaisedAlert | None:
         """The card for the banner: what is older than a week or sleeps waits in the list without one."""
         order = {"urgent": 0, "alert": 1}
-        waiting = alerts.asking_among(self._context.desk, raised)
+        waiting = alerts.asking_among(self._context.session, raised)
         return min(waiting, key=lambda a: (order[a.level], -a.at.timestamp()), default=None)
 
     def _show_evidence(self, alert: str) -> None:
@@ -362,4 +362,4 @@ class PatientPage(LivePage):
         self.form_left.emit()
 
     def _show_unsaved(self) -> None:
-        self.banner.show_unsaved(drafts.left(self._context.desk).get(self.child, ()))
+        self.banner.show_unsaved(drafts.left(self._context.session).get(self.child, ()))

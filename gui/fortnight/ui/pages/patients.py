@@ -69,7 +69,7 @@ class PatientsPage(LivePage):
         )
 
     def _age(self, child: Child) -> str:
-        today = self._context.desk.clock().date()
+        today = self._context.session.clock().date()
         return language.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
 
     def _step(self, rows: int) -> None:
@@ -89,8 +89,8 @@ class PatientsPage(LivePage):
     def refresh(self) -> None:
         """List the children that fit the words; while there are words, the first one is chosen."""
         words = self.words.text().strip()
-        desk = self._context.desk
-        found = views.find(desk, words, most=MOST_LISTED) if words else views.children(desk)
+        session = self._context.session
+        found = views.find(session, words, most=MOST_LISTED) if words else views.children(session)
         self.nobody.setText(
             tr("Nobody found for “{words}”. Names and numbers are searched.").format(words=words)
             if words

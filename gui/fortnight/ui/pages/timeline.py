@@ -164,7 +164,7 @@ class TimelineTab(QWidget):
         self.banner.show_alert(alert)
         self.switches.setVisible(not is_empty(course))
         self.side.show_course(course, judged)
-        self.chart.show_course(course, judged, self._context.desk.clock(), self._context.units, raised)
+        self.chart.show_course(course, judged, self._context.session.clock(), self._context.units, raised)
 
     def _follow_theme(self) -> None:
         self.chart.show_theme(self._context.theme)

@@ -66,7 +66,7 @@ class TimelineSide(QWidget):
 
     def _show_watches(self, course: Course, judged: tuple[Judgement, ...]) -> None:
         """What the other rules noticed of late, the newest of each; that there is none is not said."""
-        now = self._context.desk.clock()
+        now = self._context.session.clock()
         recent = {each.name: each for each in watches_of(course, judged, now) if now - each.at <= WATCHED}
         clear(self._watch_rows)
         for each in sorted(recent.values(), key=lambda each: each.at, reverse=True):

@@ -80,7 +80,7 @@ class TodayPage(LivePage):
         self.finder.chosen.connect(self.opened)
         new = button(tr("Register child"), self.register.emit)
         top = header(column(label(tr("Today"), "h1"), self._counts, spacing=2), None, new, self.finder)
-        self.model = TodayModel(lambda skip: views.today(context.desk, skip=skip).rows, self._day)
+        self.model = TodayModel(lambda skip: views.today(context.session, skip=skip).rows, self._day)
         self.table = self._table()
         frame = card()
         self._content = QStackedLayout(frame)
@@ -96,7 +96,7 @@ class TodayPage(LivePage):
         self.refresh()
 
     def _day(self) -> date:
-        return self._context.desk.clock().date()
+        return self._context.session.clock().date()
 
     def _first_step(self) -> QWidget:
         """What to do where no child is registered yet."""
@@ -145,11 +145,11 @@ class TodayPage(LivePage):
     def refresh(self) -> None:
         """Read the ward again; the chosen row stays chosen."""
         chosen = self._chosen()
-        today = views.today(self._context.desk, max(views.AT_ONCE, len(self.model.rows)))
+        today = views.today(self._context.session, max(views.AT_ONCE, len(self.model.rows)))
         self.model.show(today.rows, today.children)
         self._content.setCurrentIndex(0 if today.children else 1)
         self._counts.setText(self._head(today))
-        names = views.children_of(self._context.desk, [alert.child for alert in today.repeats])
+        names = views.children_of(self._context.session, [alert.child for alert in today.repeats])
         self.repeats.show_repeats(today.repeats, names, self._day())
         for n, each in enumerate(today.rows):
             if each.child.id == chosen:

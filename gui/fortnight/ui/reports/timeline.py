@@ -33,15 +33,15 @@ UNITS = {SI: "SI units", "japan": "Japanese units"}
 
 def timeline_page(course: Course, context: Context, view: ChartView | None = None) -> QWidget:
     """The page for paper, in the print theme: what `view` shows, or else the whole course."""
-    now = context.desk.clock()
+    now = context.session.clock()
     chart = TimelineChart(PRINT, scrolls=False)
-    chart.show_course(course, context.desk.judging.of(course), now, context.units)
+    chart.show_course(course, context.session.judging.of(course), now, context.units)
     if view is not None:
         chart.show_view(view)
     head = [_line(title(course.child), 19, bold=True), *(_line(each, 12) for each in head_lines(course, now))]
     shown = _line(shown_words(chart.sheet, context.units, now.tzinfo), 12)
     foot = [_line(made_words(context, now), 11)]
-    code = exports.signed_head(context.desk)
+    code = exports.signed_head(context.session)
     foot += [_line(tr("Signed head: {code}").format(code=code), 9)] if code else []
     page = QWidget()
     page.setStyleSheet(f"background: {PRINT.card}; color: {PRINT.ink};")
@@ -123,5 +123,5 @@ def _within(sheet: CourseSheet) -> tuple[float, float]:
 def made_words(context: Context, now: datetime) -> str:
     """When and by whom it was printed, and by which program."""
     return tr("Printed {when} by {who} · Fortnight {version}").format(
-        when=language.moment(now), who=context.desk.actor, version=__version__
+        when=language.moment(now), who=context.session.actor, version=__version__
     )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from fortnight.domain.messages import Text
 from fortnight.operations import backups
-from fortnight.operations.session import Desk, StoreProblem
+from fortnight.operations.session import Session, StoreProblem
 from fortnight.ui import language
 from fortnight.ui.language import tr
 from fortnight.ui.shell.background_work import Work
@@ -15,7 +15,7 @@ FIRST_LOOK_MS = 3_000  # the Today page is painted long before
 LOOK_AGAIN_MS = 3_600_000
 
 
-class Safekeeping(QObject):
+class BackupScheduler(QObject):
     """Keeps the record backed up. `changed` tells that the state has to be said anew.
 
     `trouble` is why the last try failed, or what went wrong in the second place.
@@ -23,9 +23,9 @@ class Safekeeping(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._session = session
         self._work: Work | None = None
         self.trouble: Text | None = None
         self._look = QTimer(self, interval=LOOK_AGAIN_MS)
@@ -55,14 +55,14 @@ class Safekeeping(QObject):
 
     def look(self) -> None:
         """Make today's backup, if it is not there yet."""
-        if backups.is_due(self._desk):
+        if backups.is_due(self._session):
             self.begin(backups.DAILY)
 
     def begin(self, reason: str = backups.ASKED) -> None:
         """Begin a backup, unless one is being made."""
         if self._work is not None:
             return
-        job = backups.job(self._desk, reason)
+        job = backups.job(self._session, reason)
         self._work = Work(lambda _: backups.carry_out(job), can_stop=False, parent=self)
         self._work.finished.connect(self._done)
         self._work.begin()
@@ -76,7 +76,7 @@ class Safekeeping(QObject):
         try:
             made = work.outcome()
             self.trouble = made.trouble
-            backups.note(self._desk, made)
+            backups.note(self._session, made)
         except StoreProblem as refused:
             self.trouble = refused.sentence
         finally:
@@ -86,14 +86,14 @@ class Safekeeping(QObject):
         """`Backed up 22 Nov 2026 09:30`, or that there is none."""
         if self.busy:
             return tr("Backing up…")
-        last = backups.last_backup(self._desk)
+        last = backups.last_backup(self._session)
         if last is None:
             return tr("Not backed up yet")
         return tr("Backed up {when}").format(
-            when=language.moment(last.at.astimezone(self._desk.clock().tzinfo))
+            when=language.moment(last.at.astimezone(self._session.clock().tzinfo))
         )
 
     @property
     def warns(self) -> bool:
         """Whether there is something to lose and no good backup of the last 48 hours."""
-        return not self.busy and backups.is_unsafe(self._desk)
+        return not self.busy and backups.is_unsafe(self._session)

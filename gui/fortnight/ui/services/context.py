@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.services.backup_scheduler import Safekeeping
+from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.live import Live
-from fortnight.ui.services.login_service import Reception
+from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.theme import Theme
 
 
@@ -16,15 +16,15 @@ from fortnight.ui.theme import Theme
 class Context:
     """The surroundings of a page.
 
-    An invented ward is not backed up and nobody logs in: it has no `safekeeping` and no `reception`.
+    An invented ward is not backed up and nobody logs in: it has no `backup_scheduler` and no `login_service`.
     """
 
-    desk: Desk
+    session: Session
     appearance: Appearance
     live: Live
     demo: bool = False
-    safekeeping: Safekeeping | None = None
-    reception: Reception | None = None
+    backup_scheduler: BackupScheduler | None = None
+    login_service: LoginService | None = None
 
     @property
     def theme(self) -> Theme:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fortnight.operations.session import Desk
+from fortnight.operations.session import Session
 
 POLL_MS = 50
 IDLE_MS = 5000
@@ -17,9 +17,9 @@ class Live(QObject):
 
     changed = Signal(object)  # Changes
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = desk.store
+        self._store = session.store
         self._store.listeners.append(self._announce)
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._store.poll)

@@ -14,12 +14,12 @@ from fortnight.domain.people import Person
 from fortnight.operations import people, restoring
 from fortnight.operations.people import Pins, Recovery, Unlocked
 from fortnight.operations.restoring import Look
-from fortnight.operations.session import Desk, Progress
+from fortnight.operations.session import Progress, Session
 
 SILENT = Progress()
 
 
-class Reception:
+class LoginService:
     """Knows the folder of the record and who came last; opens nothing by itself."""
 
     def __init__(self, folder: Path, clock: Callable[[], datetime], new_id: Callable[[], str]) -> None:
@@ -86,38 +86,38 @@ class Reception:
 
     # Quick, for the thread that goes on with the record. Each raises StoreProblem ---------------------
 
-    def enter(self, way: Unlocked) -> Desk:
+    def enter(self, way: Unlocked) -> Session:
         """Log in with what was unlocked."""
         return self._seated(people.sit_down(self.folder, way, self._clock, self._new_id))
 
-    def begin_record(self, made: people.SetUp) -> tuple[Desk, str]:
+    def begin_record(self, made: people.SetUp) -> tuple[Session, str]:
         """Open a new record; gives the recovery code too."""
-        desk, code = people.begin_record(self.folder, made, self._clock, self._new_id)
-        return self._seated(desk), code
+        session, code = people.begin_record(self.folder, made, self._clock, self._new_id)
+        return self._seated(session), code
 
-    def finish_recovery(self, found: Recovery) -> tuple[Desk, str]:
+    def finish_recovery(self, found: Recovery) -> tuple[Session, str]:
         """In by the recovery code; gives the next one."""
-        desk, following = people.finish_recovery(self.folder, found, self._clock, self._new_id)
-        return self._seated(desk), following
+        session, following = people.finish_recovery(self.folder, found, self._clock, self._new_id)
+        return self._seated(session), following
 
-    def show(self, look: Look) -> Desk:
+    def show(self, look: Look) -> Session:
         """A backup, to look at only."""
         return self._seated(restoring.show(look, self._clock))
 
     # Both at once, where nobody waits -----------------------------------------------------------------
 
-    def log_in(self, name: str, secret: str) -> Desk:
+    def log_in(self, name: str, secret: str) -> Session:
         """:raises StoreProblem: with a sentence."""
         return self.enter(self.unlock(name, secret))
 
-    def set_up(self, person: Person, passphrase: str) -> tuple[Desk, str]:
+    def set_up(self, person: Person, passphrase: str) -> tuple[Session, str]:
         """A new record. :raises Invalid: and StoreProblem, with a sentence."""
         return self.begin_record(self.make_record(person, passphrase))
 
-    def vouch(self, desk: Desk, name: str, secret: str) -> str:
+    def vouch(self, session: Session, name: str, secret: str) -> str:
         """The second check, by somebody's own PIN or passphrase. :raises Invalid: and StoreProblem."""
-        return people.second_person(desk, name, secret, self.pins).name
+        return people.second_person(session, name, secret, self.pins).name
 
-    def _seated(self, desk: Desk) -> Desk:
-        self.last_name = desk.actor
-        return desk
+    def _seated(self, session: Session) -> Session:
+        self.last_name = session.actor
+        return session

@@ -25,7 +25,7 @@ def without_values(kind: type[BaseException], trace: TracebackType | None) -> st
     return "\n".join([kind.__name__, *lines])
 
 
-class FaultCatcher:
+class CrashReporter:
     """Takes what no one caught. While its message stands, further faults are only written down.
 
     `explain` gives the sentence for an error whose cause is known, such as a damaged record. Each of these is

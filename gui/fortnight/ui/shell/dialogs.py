@@ -96,10 +96,10 @@ class Dialogs(QObject):
 
     def _about(self, alert: str) -> tuple[str, str]:
         """The headline of a card, and the child whom it is about."""
-        desk = self._context.desk
-        child = alerts.child_of(desk, alert)
-        who = language.identity(child, desk.clock().date()) if child is not None else ""
-        return alerts.headline_of(desk.store, alert, say), who
+        session = self._context.session
+        child = alerts.child_of(session, alert)
+        who = language.identity(child, session.clock().date()) if child is not None else ""
+        return alerts.headline_of(session.store, alert, say), who
 
     def about_alerts(self) -> None:
         """How the alert weighs, with every source."""

@@ -22,7 +22,7 @@ TICK_MS = 5_000
 SLEPT = timedelta(seconds=60)  # a tick that comes this late: the machine was suspended
 
 
-class Idle(QObject):
+class IdleMonitor(QObject):
     """Emits `left` when nothing was typed or touched for some minutes, or after a sleep."""
 
     left = Signal()

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.notifier = Notifier(self)
         self._charts = QTimer(self, singleShot=True, interval=CHARTS_MS)
         self._charts.timeout.connect(lambda: self.patient)
-        self._known_cards = {alert.id for alert in alerts.interrupting(context.desk)}
+        self._known_cards = {alert.id for alert in alerts.interrupting(context.session)}
         self._wire()
         self._count_alerts()
         self.today.table.setFocus()
@@ -109,8 +109,8 @@ class MainWindow(QMainWindow):
         self.dialogs.settle_asked.connect(self.settle_asked, Qt.ConnectionType.QueuedConnection)
         self.worker.lock_asked.connect(self.lock_asked)
         self.context.live.changed.connect(lambda changes: self._count_alerts())
-        if self.context.safekeeping is not None:
-            self.context.safekeeping.changed.connect(self._say_backups)
+        if self.context.backup_scheduler is not None:
+            self.context.backup_scheduler.changed.connect(self._say_backups)
             self._say_backups()
         shortcuts: dict[str, Callable[[], object]] = {
             "F9": self.lock_asked.emit,
@@ -166,16 +166,16 @@ class MainWindow(QMainWindow):
         return made
 
     def _say_backups(self) -> None:
-        keeper = self.context.safekeeping
+        keeper = self.context.backup_scheduler
         if keeper is not None:
             self.sidebar.warn(
                 keeper.warns, say(keeper.trouble) if keeper.trouble is not None else keeper.words()
             )
 
     def _count_alerts(self) -> None:
-        asking = {alert.id for alert in alerts.interrupting(self.context.desk)}
+        asking = {alert.id for alert in alerts.interrupting(self.context.session)}
         if asking - self._known_cards and not self.isActiveWindow():
-            self.notifier.tell(clinic.value(self.context.desk.store, "sound") == "on")
+            self.notifier.tell(clinic.value(self.context.session.store, "sound") == "on")
         self._known_cards = asking
         self.sidebar.count(len(asking))
 
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         """Say what is in the record now; said only after the commit and the anchor."""
         self._done.append(entry)
         self.toast.say(
-            tr("Saved {time} · {what}").format(time=language.clock(self.context.desk.clock()), what=words),
+            tr("Saved {time} · {what}").format(time=language.clock(self.context.session.clock()), what=words),
             entry,
         )
 
@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
     def undo(self, entry: str) -> None:
         """Take back one act, by an entry of its own."""
         try:
-            undo(self.context.desk, self.context.desk.new_id(), entry)
+            undo(self.context.session, self.context.session.new_id(), entry)
         except (Invalid, StoreProblem) as refused:
             self.toast.say(say(refused.sentence))
             return
@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
             self._done.remove(entry)
         if self.patient.child == entry:
             self.go(TODAY)
-        self.toast.say(tr("Undone {time}").format(time=language.clock(self.context.desk.clock())))
+        self.toast.say(tr("Undone {time}").format(time=language.clock(self.context.session.clock())))
 
     def export(self) -> None:
         """Ask where to, and save the sheet as a picture or as vector."""
@@ -266,11 +266,11 @@ class MainWindow(QMainWindow):
 
     def save_trail(self, course: Course, path: Path) -> None:
         """Save the trail for paper; the journal is told who took it out. Cancelled, no file is written."""
-        found = audit.trail(self.context.desk, audit.Asked(course.child.number))
+        found = audit.trail(self.context.session, audit.Asked(course.child.number))
 
         def drawn(trouble: str) -> None:
             if not trouble:
-                exports.note(self.context.desk, course.child.id, "audit trail", path.name)
+                exports.note(self.context.session, course.child.id, "audit trail", path.name)
             self.toast.say(trouble or tr("Saved {file}").format(file=path))
 
         self.worker.begin(
@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
 
         trouble = save_sheet(course, self.context, name, self.patient.timeline.chart.view())
         if not trouble:
-            exports.note(self.context.desk, course.child.id, "timeline", Path(name).name)
+            exports.note(self.context.session, course.child.id, "timeline", Path(name).name)
         self.toast.say(trouble or tr("Saved {file}").format(file=name))
 
     def put_away(self) -> None:
@@ -297,8 +297,8 @@ class MainWindow(QMainWindow):
 
     def say_left(self) -> None:
         """After a start: which form was left, so that nobody types it twice."""
-        left = drafts.latest(self.context.desk)
-        known = {child.id: child for child in views.children(self.context.desk)} if left else {}
+        left = drafts.latest(self.context.session)
+        known = {child.id: child for child in views.children(self.context.session)} if left else {}
         child = known.get(left.child or "") if left else None
         if left is not None and left.form == REGISTER:
             self.dialogs.register_child()

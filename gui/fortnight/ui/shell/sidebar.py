@@ -44,7 +44,7 @@ class Sidebar(QFrame):
             clinic,
             self._theme_button,
             row(None, person, None),
-            _under(person, context.desk.actor),
+            _under(person, context.session.actor),
         )
         self.setLayout(column(*self._pages.buttons(), None, *foot, margins=(6, 12, 6, 14), spacing=6))
         self._appearance.theme_changed.connect(self._follow_theme)
@@ -89,16 +89,16 @@ class Sidebar(QFrame):
         return made
 
     def _person(self, context: Context) -> QToolButton:
-        made, desk = QToolButton(), context.desk
+        made, session = QToolButton(), context.session
         made.setObjectName("person")
         made.setFixedSize(40, 40)
-        made.setText(_initials(desk.actor))
+        made.setText(_initials(session.actor))
         made.setToolTip(
             tr("{name}, {role}: lock, or let somebody else in (F9)").format(
-                name=desk.actor, role=say(ROLE_WORDS[desk.role])
+                name=session.actor, role=say(ROLE_WORDS[session.role])
             )
         )
-        made.setAccessibleName(desk.actor)
+        made.setAccessibleName(session.actor)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.clicked.connect(self.lock_asked)
         return made

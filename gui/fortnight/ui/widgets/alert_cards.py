@@ -47,7 +47,7 @@ class AlertCards(QWidget):
         super().__init__()
         self._context = context
         self.chosen = ""
-        self.model = AlertModel(context.desk.clock().date())
+        self.model = AlertModel(context.session.clock().date())
         self.list = self._list()
         self._nothing = label(style="h3", wrap=True)
         self._empty = self._empty_card()
@@ -96,7 +96,7 @@ class AlertCards(QWidget):
         """
         chosen, was_empty = self.chosen, not self.model.alerts
         self.list.selectionModel().blockSignals(True)
-        self.model.show(alerts, children, self._context.desk.clock().date())
+        self.model.show(alerts, children, self._context.session.clock().date())
         self.list.selectionModel().blockSignals(False)
         for part in (self.list, self.detail):
             part.setVisible(bool(alerts))
@@ -145,6 +145,6 @@ class AlertCards(QWidget):
         if not self.isVisible():  # the window was left before this was called
             return
         try:
-            alerting.mark_seen(self._context.desk, alert)
+            alerting.mark_seen(self._context.session, alert)
         except StoreProblem as refused:  # the record says so at the next thing that is saved
             self.detail.setToolTip(say(refused.sentence))

@@ -104,7 +104,7 @@ class AlertDetail(QFrame):
         self.show_arithmetic.setText(words)
 
     def _say(self, alert: RaisedAlert) -> None:
-        shown = versions(self._context.desk, alert.id)
+        shown = versions(self._context.session, alert.id)
         told = shown[self._version].card
         self._body.addLayout(self._head(alert, told))
         if len(shown) > 1:
@@ -169,7 +169,7 @@ class AlertDetail(QFrame):
         if alert.outcome:
             said.append(_outcome_words(alert))
         elif alert.answered_by:
-            today = self._context.desk.clock().date()
+            today = self._context.session.clock().date()
             said.append(_sentence(say(life_words(alert, today))))
         return said
 

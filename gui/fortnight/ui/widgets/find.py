@@ -56,9 +56,9 @@ class FoundChildren(QFrame):
 
     def search(self, words: str, leave_out: str = "") -> None:
         """List who fits these words, but for the child that is left out; nobody for no words."""
-        found = views.find(self._context.desk, words) if words.strip() else []
+        found = views.find(self._context.session, words) if words.strip() else []
         self._found = [child for child in found if child.id != leave_out]
-        today = self._context.desk.clock().date()
+        today = self._context.session.clock().date()
         self._rows.setStringList([language.person_line(child, today) for child in self._found])
         self.view.setCurrentIndex(self._rows.index(0))
         self.view.setVisible(bool(self._found))

@@ -17,14 +17,14 @@ def notices(context: Context, settle: Callable[[], object]) -> list[QFrame]:
     """A line for each notice; `settle` is what the button beside a record that may be an older copy does."""
     invented = tr("An invented ward: no child in it is real, and everything is thrown away at the end.")
     said = [_notice(invented)] if context.demo else []
-    found = backups.notices(context.desk)
+    found = backups.notices(context.session)
     return said + [_notice(say(each), *_ways_out(context, each, settle)) for each in found]
 
 
 def _ways_out(context: Context, found: Text, settle: Callable[[], object]) -> list[QWidget]:
-    if found != restoring.doubt(context.desk):
+    if found != restoring.doubt(context.session):
         return []
-    if restoring.can_settle(context.desk):
+    if restoring.can_settle(context.session):
         return [button(tr("Settle…"), settle)]
     return [label(tr("A ward lead can settle this here."))]
 
