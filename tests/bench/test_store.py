@@ -9,7 +9,8 @@ from itertools import count
 
 import pytest
 
-from fortnight.domain.alert.judge import Level, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import Level
 from fortnight.operations import recording, views
 from fortnight.store.access.unlock import open_with, set_up, unlock
 from fortnight.store.database import Store

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fortnight.domain.alert.judge import episodes, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import episodes
 from fortnight.domain.explanation.card import card_of
 from helpers.courses import course, specimen
 

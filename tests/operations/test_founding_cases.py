@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import pytest
 
-from fortnight.domain.alert.judge import Level, episodes, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import Level, episodes
 from fortnight.domain.scores.activity import CoreSet, acr_pedi
 from fortnight.domain.treatment.schedule import Status, plan
 from fortnight.operations.importing import import_files

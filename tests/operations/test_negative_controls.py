@@ -8,10 +8,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from fortnight.domain.alert.judge import Level, episodes, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import Level, episodes
 from fortnight.domain.entry.check_infusion import check_infusion
 from fortnight.domain.entry.check_labs import check_labs
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
+from fortnight.domain.explanation.findings import findings_of
 from fortnight.domain.record.course import Course
 from fortnight.domain.safety.monitors import watches_of
 from fortnight.domain.treatment.dose import dose
@@ -154,7 +156,7 @@ def test_an_assay_that_is_named_starts_a_new_series(session, tmp_path):
     assert len(fresh) == 3
     assert min(fresh) >= 365
     first = next(j for j in judgements if day_of(j.at) == fresh[0])
-    assert any(seen.name == "Method" for seen in first.findings)
+    assert any(seen.name == "Method" for seen in findings_of(first))
 
 
 # (b) A dose that comes 44 days late ---------------------------------------------------------------
@@ -190,7 +192,7 @@ def test_a_late_dose_is_no_infection_alert_but_doubtful_cover(session):
     assert (last.phase, last.exposure.covered) == (Phase.COVER_DOUBTFUL, False)
     assert last.level is Level.NONE
     assert last.suggests == "lost-effect"
-    assert [seen.name for seen in last.findings] == ["CRP late"]
+    assert [seen.name for seen in findings_of(last)] == ["CRP late"]
     assert not last.learnt
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from fortnight.domain.alert.judge import Episode, Level, episodes
+from fortnight.domain.alert.judgement import Episode, Level, episodes
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.explanation.card import (
     Card,

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from fortnight.domain.alert import limits
-from fortnight.domain.alert.judge import Level
+from fortnight.domain.alert.judgement import Level
 from fortnight.domain.alert.outcomes import OUTCOMES, REASONS
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.explanation.card import from_data

@@ -1,33 +1,31 @@
-"""Judging children again and again: one more result is judged from where the last time ended."""
+"""Keeps the judged courses of the children last looked at, so that a new result is judged quickly."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 
-from fortnight.domain.alert.checkpoints import Walked, again, begin
+from fortnight.domain.alert.judge import JudgedCourse, judge_course
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.record.course import Course
 
 MOST_CHILDREN = 32  # a ward's day; the one looked at longest ago is forgotten first
 
 
-class Judging:
-    """What was judged of the children last looked at. The answer is always that of `judge(course)`."""
+class JudgementCache:
+    """The judged courses of the children last looked at. The answer is always that of `judge(course)`."""
 
     def __init__(self, most: int = MOST_CHILDREN) -> None:
-        self._walked: OrderedDict[str, Walked] = OrderedDict()
+        self._judged: OrderedDict[str, JudgedCourse] = OrderedDict()
         self._most = most
 
     def of(self, course: Course) -> tuple[Judgement, ...]:
         """Every judgement of a course, oldest first."""
-        before = self._walked.pop(course.child.id, None)
-        walked = begin(course) if before is None else again(before, course)
-        self._walked[course.child.id] = walked
-        while len(self._walked) > self._most:
-            self._walked.popitem(last=False)
-        return walked.judged
+        judged = judge_course(course, self._judged.pop(course.child.id, None))
+        self._judged[course.child.id] = judged
+        while len(self._judged) > self._most:
+            self._judged.popitem(last=False)
+        return judged.judgements
 
     def supposing(self, course: Course) -> tuple[Judgement, ...]:
-        """The same of a course that is only supposed, such as one with a draft: nothing is kept of it."""
-        before = self._walked.get(course.child.id)
-        return (begin(course) if before is None else again(before, course)).judged
+        """The judgements of a hypothetical course, such as one with a draft: nothing is kept of it."""
+        return judge_course(course, self._judged.get(course.child.id)).judgements

@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from fortnight.domain.alert.judge import Judgement, Level, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import Judgement, Level
+from fortnight.domain.explanation.findings import findings_of
 from fortnight.domain.labs.display import finding_name
 from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import display
@@ -68,7 +70,8 @@ COLUMNS = ("patient", "collected_at", "level", "suggests", "value", "fold", "pha
 
 def evidence(judged: Judgement) -> list[str]:
     """Why it was raised, then everything else that moved."""
-    return [str(judged.because), *(f"{finding_name(seen.name)}: {seen.says}" for seen in judged.findings)]
+    found = (f"{finding_name(each.name)}: {each.says}" for each in findings_of(judged))
+    return [str(judged.because), *found]
 
 
 def _rounded(value: float | None) -> float | None:

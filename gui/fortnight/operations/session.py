@@ -8,7 +8,7 @@ from datetime import datetime
 
 from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.messages import Text
-from fortnight.operations.judgement_cache import Judging
+from fortnight.operations.judgement_cache import JudgementCache
 from fortnight.store.database import Changes, Store
 from fortnight.store.errors import Stopped, StoreProblem
 from fortnight.store.journal.entries import Act
@@ -45,7 +45,7 @@ class Session:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     keys: tuple[bytes, ...] = field(default=(), repr=False)
-    judging: Judging = field(default_factory=Judging, repr=False, compare=False)
+    judging: JudgementCache = field(default_factory=JudgementCache, repr=False, compare=False)
 
     def act(self) -> Act:
         """An act of this person, now."""

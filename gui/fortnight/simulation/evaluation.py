@@ -14,9 +14,9 @@ from datetime import datetime
 from functools import partial
 
 from fortnight.domain.alert import limits
+from fortnight.domain.alert.judge import judge as shipped_judge
 from fortnight.domain.alert.judgement import Judge, Judgement, Level
 from fortnight.domain.alert.scoring import without
-from fortnight.domain.alert.walk import judge as shipped_judge
 from fortnight.domain.record.course import Course
 from fortnight.simulation import cohort as first
 from fortnight.simulation import other as second
@@ -253,12 +253,12 @@ def our_scores(judged: Iterable[Judgement], leave: frozenset[str] = frozenset())
 
 
 def _points(judged: Judgement, leave: frozenset[str]) -> float | None:
-    if judged.weighed is None or judged.sd is None or judged.tail:
+    if judged.scores is None or judged.sd is None or judged.is_tail:
         return None
     if judged.sd < limits.CARD_NEEDS_SD.value and "IL6" not in leave:
         return None
-    weighed = without(judged.weighed, leave) if leave else judged.weighed
-    infection, flare, mas = weighed.infection, weighed.of("flare"), weighed.of("mas")
+    scores = without(judged.scores, leave) if leave else judged.scores
+    infection, flare, mas = scores.infection, scores.of("flare"), scores.of("mas")
     if mas >= max(infection, limits.MAS_POINTS.value) or flare >= infection + limits.CLEAR_POINTS.value:
         return None
     return infection

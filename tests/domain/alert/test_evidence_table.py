@@ -22,7 +22,8 @@ from fortnight.domain.alert.evidence_table import (
     Shift,
     times,
 )
-from fortnight.domain.alert.judge import Level, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import Level
 from fortnight.domain.alert.population import MARKERS
 from helpers.courses import course, infusion, specimen
 from helpers.locations import SCENARIOS
@@ -104,13 +105,13 @@ def test_a_scenario_comes_out_as_the_table_says(row):
     judged = judge(course_of(when, sample))[-1]
     told = (judged.level.word.replace("none", "-"), judged.suggests)
     points = (
-        {w.row.name: dict(zip(PATTERNS, w.points, strict=True)) for w in judged.weighed.weights}
-        if judged.weighed
+        {w.row.name: dict(zip(PATTERNS, w.points, strict=True)) for w in judged.scores.rows}
+        if judged.scores
         else {}
     )
     assert told[0] == level, points
     if suggests:
-        assert told[1] == suggests, (judged.marks, points)
+        assert told[1] == suggests, (judged.points, points)
     names, _, explanation = speaks.partition(">")
     patterns = ("bacterial", "viral") if explanation.strip() == "infection" else (explanation.strip(),)
     for name in filter(None, re.split(r", | (?=[A-Z]{3,}(?: |$))", names.strip())):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.alert.judge import Level, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import Level
 from helpers.courses import course, infusion, specimen
 from helpers.locations import SCENARIOS
 
@@ -93,7 +94,7 @@ def test_a_course_comes_out_as_the_table_says(row, count):
     if judged is None:
         assert level in ("-", "no card")
         return
-    why = (str(judged.because), judged.suggests, judged.marks)
+    why = (str(judged.because), judged.suggests, judged.points)
     assert judged.level in allowed(level), why
     if suggests.startswith("-"):
         assert judged.suggests != suggests[1:], why
@@ -110,7 +111,7 @@ def row_named(name):
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_a_card_of_the_other_markers_claims_no_rise_of_il6(count):
     judged = judge(course_of(row_named("IL-6 quiet, the others loud"), count))[-1]
-    assert (judged.level, judged.analyte, judged.tail) == (Level.ALERT, "IL6", False)
+    assert (judged.level, judged.analyte, judged.is_tail) == (Level.ALERT, "IL6", False)
     assert judged.sd < 0
     assert "SD above" not in str(judged.because)
     assert "IL-6 is" not in str(judged.because)

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from fortnight.domain.alert.judge import Level, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import Level
 from helpers.courses import course, specimen
 
 UNTREATED = {"IL6": 60, "WBC": 14, "NEUT": 10, "CRP": 80}
@@ -24,12 +25,12 @@ def turn(judgements, told):
 
 def points(judged, row):
     """Points of one row for infection with white cells up; `None` where it says nothing."""
-    return next((w.points[0] for w in judged.weighed.weights if w.row.name == row), None)
+    return next((w.points[0] for w in judged.scores.rows if w.row.name == row), None)
 
 
 def off(judged, marker):
     """How many SD a marker lies above what is expected."""
-    return next(w.found for w in judged.weighed.weights if w.row.name == marker)
+    return next(w.found for w in judged.scores.rows if w.row.name == marker)
 
 
 def test_with_few_values_a_silent_mark_begins_at_1_4_sd():
@@ -41,8 +42,8 @@ def test_with_few_values_a_silent_mark_begins_at_1_4_sd():
 def test_without_il6_a_card_begins_at_one_point():
     one = [last([0], specimen(0, **UNTREATED), specimen(8, NEUT=n / 10, PCT=0.5)) for n in range(70, 140)]
     silent, card = turn(one, lambda j: j.level is Level.ALERT)
-    assert (silent.level, silent.marks["infection"]) == (Level.NONE, 0.5)
-    assert (card.suggests, card.marks["infection"]) == ("infection", 1)
+    assert (silent.level, silent.points["infection"]) == (Level.NONE, 0.5)
+    assert (card.suggests, card.points["infection"]) == ("infection", 1)
 
 
 def test_companions_of_a_quiet_il6_make_a_card_from_three_points():
@@ -55,8 +56,8 @@ def test_companions_of_a_quiet_il6_make_a_card_from_three_points():
         for n in range(160, 260)
     ]
     silent, card = turn(one, lambda j: j.level is Level.ALERT)
-    assert (silent.level, silent.marks["infection"], silent.lead) == (Level.NONE, 2.5, None)
-    assert card.marks["infection"] == 3
+    assert (silent.level, silent.points["infection"], silent.lead) == (Level.NONE, 2.5, None)
+    assert card.points["infection"] == 3
     assert card.sd < 0
 
 

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fortnight.domain.alert.child_state import Known
-from fortnight.domain.alert.judge import Level, episodes, judge
-from fortnight.domain.alert.walk import walk
+from fortnight.domain.alert.child_state import ChildState
+from fortnight.domain.alert.judge import CHECKPOINT_EVERY, judge, judge_course
+from fortnight.domain.alert.judge_specimen import judge_specimen
+from fortnight.domain.alert.judgement import Level, episodes
+from fortnight.domain.explanation.findings import findings_of
 from fortnight.domain.record.course import Event
-from fortnight.domain.treatment.exposure import Phase
+from fortnight.domain.treatment.exposure import Phase, exposure_at
 from helpers.courses import at, course, drawn, infusion, samples, specimen, steady
 
 QUIET = [58, 92, 41, 24, 19, 17, 15, 18, 14, 16, 13, 21, 15]
@@ -37,8 +39,8 @@ def test_the_tail_of_a_rise_is_no_new_card_but_a_new_rise_is():
     quiet = [specimen(d, IL6=v) for d, v in zip(days, QUIET, strict=False)]
     falling = judge(course(days, [*quiet, specimen(171, IL6=148), specimen(182, IL6=50)]))[-1]
     again = judge(course(days, [*quiet, specimen(171, IL6=148), specimen(182, IL6=200)]))[-1]
-    assert (falling.level < Level.ALERT, falling.tail) == (True, True)
-    assert (again.level, again.tail) == (Level.ALERT, False)
+    assert (falling.level < Level.ALERT, falling.is_tail) == (True, True)
+    assert (again.level, again.is_tail) == (Level.ALERT, False)
 
 
 def test_a_value_before_the_first_dose_never_alerts():
@@ -98,7 +100,7 @@ def test_company_makes_a_card_of_a_small_rise():
     together = judge(course(days, [*quiet, specimen(182, IL6=38, WBC=12.5, NEUT=9.0, TEMP=38.2)]))[-1]
     assert alone.level is Level.NONE
     assert (together.level, together.suggests) == (Level.ALERT, "infection")
-    assert {"NEUT", "WBC", "TEMP", "Fever"} <= {seen.name for seen in together.findings}
+    assert {"NEUT", "WBC", "TEMP", "Fever"} <= {seen.name for seen in findings_of(together)}
 
 
 def test_low_dose_of_a_small_child_covers_for_a_shorter_time():
@@ -140,7 +142,7 @@ def test_a_childs_own_mid_cycle_habit_is_no_evidence():
     odd = judge(course(doses, [*rare, last]))[-1]
 
     def visit(j):
-        return sum(w.points[0] for w in j.weighed.weights if w.row.name == "Off plan")
+        return sum(w.points[0] for w in j.scores.rows if w.row.name == "Off plan")
 
     assert (visit(usual), visit(odd) >= 2) == (0, True)
 
@@ -154,7 +156,7 @@ series_of_samples = st.lists(samples, min_size=8, max_size=18)
 @given(series_of_samples, st.integers(1, 17))
 def test_nothing_later_matters(series, cut):
     whole, shorter = judge(drawn(series)), judge(drawn(series, cut))
-    assert [(j.level, j.marks) for j in whole[: len(shorter)]] == [(j.level, j.marks) for j in shorter]
+    assert [(j.level, j.points) for j in whole[: len(shorter)]] == [(j.level, j.points) for j in shorter]
 
 
 @settings(max_examples=150, deadline=None)
@@ -187,12 +189,42 @@ def test_correcting_and_correcting_back_gives_the_same_alerts(series, n, factor)
 
 @settings(max_examples=30, deadline=None)
 @given(series_of_samples, st.integers(1, 17))
-def test_going_on_from_what_was_known_is_the_same_as_starting_anew(series, cut):
-    whole = drawn(series)
-    known = Known()
-    first = [j for j in walk(whole, known, whole.specimens[:cut]) if j]
-    kept = known.copy()
-    rest = [j for j in walk(whole, known, whole.specimens[cut:]) if j]
-    again = [j for j in walk(whole, kept, whole.specimens[cut:]) if j]
+def test_a_copied_state_judges_the_rest_as_the_original_does(series, cut):
+    whole, state = drawn(series), ChildState()
+    first = _judged(whole, whole.specimens[:cut], state)
+    kept = state.copy()
+    rest = _judged(whole, whole.specimens[cut:], state)
     assert tuple(first + rest) == judge(whole)
-    assert rest == again
+    assert _judged(whole, whole.specimens[cut:], kept) == rest
+
+
+def _judged(whole, specimens, state):
+    starts = [i.started_at for i in whole.infusions]
+    exposures = (exposure_at(whole, s.collected_at, starts) for s in specimens)
+    judged = [judge_specimen(whole, s, e, state, starts) for s, e in zip(specimens, exposures, strict=True)]
+    return [j for j in judged if j is not None]
+
+
+# Checkpoints --------------------------------------------------------------------------------------
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(samples, min_size=34, max_size=60), st.data())
+def test_judging_from_a_checkpoint_gives_the_same_judgements(series, data):
+    """With one more result, one taken away, a dose or an event more or less."""
+    whole = drawn(series)
+    n = data.draw(st.integers(0, len(series) - 1))
+    fewer = replace(whole, specimens=whole.specimens[:n] + whole.specimens[n + 1 :])
+    dosed = replace(whole, infusions=whole.infusions[: n + 1])
+    named = replace(whole, events=(Event("e", "infection", at(14 * n)),))
+    for old, new in ((fewer, whole), (whole, fewer), (dosed, whole), (whole, named), (named, whole)):
+        assert judge_course(new, judge_course(old)).judgements == judge(new)
+
+
+def test_a_new_result_is_judged_from_the_last_checkpoint():
+    whole = drawn([{"IL6": 15 + n % 5, "WBC": 6.0} for n in range(100)])
+    before = judge_course(replace(whole, specimens=whole.specimens[:-1]))
+    assert (len(before.checkpoints), CHECKPOINT_EVERY) == (7, 16)
+    again = judge_course(whole, before)
+    assert all(a is b for a, b in zip(again.each[:96], before.each[:96], strict=True))
+    assert judge_course(course([], []), before).judgements == ()

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fortnight.domain.alert.checkpoints import again, begin
-from fortnight.domain.alert.judge import Level, judge
+from fortnight.domain.alert.judge import judge, judge_course
+from fortnight.domain.alert.judgement import Level
 from fortnight.domain.treatment.exposure import Phase
 from helpers.courses import course, specimen
 
@@ -115,7 +115,7 @@ def with_more(whole, more):
 def told_besides(whole, more):
     """What is told of all specimens but this one, which is judged along with them."""
     return [
-        (j.specimen, j.level, j.suggests, j.centre, j.low, j.high, j.sd, j.marks)
+        (j.specimen, j.level, j.suggests, j.centre, j.low, j.high, j.sd, j.points)
         for j in judge(with_more(whole, more) if more else whole)
         if more is None or j.specimen != more.id
     ]
@@ -168,7 +168,7 @@ def test_judging_again_is_the_same_as_judging_from_the_start(before, after, data
     fewer = replace(whole, specimens=whole.specimens[:n] + whole.specimens[n + 1 :])
     dosed = replace(whole, infusions=whole.infusions[1:])
     for old, new in ((fewer, whole), (whole, fewer), (dosed, whole), (whole, dosed)):
-        assert again(begin(old), new).judged == judge(new)
+        assert judge_course(new, judge_course(old)).judgements == judge(new)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])

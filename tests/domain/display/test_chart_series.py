@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import numpy as np
 import pytest
 
-from fortnight.domain.alert.judge import Level, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import Level
 from fortnight.domain.display import chart_series
 from fortnight.domain.display.chart_series import AlertPoint, Mark, Span
 from fortnight.domain.record.child import Sex

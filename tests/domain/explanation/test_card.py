@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from fortnight.domain.alert.evidence_table import EXPLANATIONS
-from fortnight.domain.alert.judge import Level, episodes, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import Level, episodes
 from fortnight.domain.explanation import card as module
 from fortnight.domain.explanation.card import (
     COURSE_CHANGED,

@@ -23,10 +23,13 @@ LIMITS = limits_in(exposure, limits)
 
 # Modules of the live rule and its monitors, and which of their own numbers decide nothing.
 LIVE = {
-    "alert/walk": set(),
+    "alert/judge_specimen": {"SMALLEST_CENTRE"},
+    "alert/judge": {"CHECKPOINT_EVERY"},
     "alert/child_state": {"DAY"},
-    "alert/marker_model": {"LEAST"},
-    "alert/scoring": {"TOLD_FROM"},
+    "alert/marker_model": {"SMALLEST_VALUE"},
+    "alert/scoring": set(),
+    "alert/levels": set(),
+    "explanation/findings": {"FEWEST_POINTS"},
     "alert/judgement": set(),
     "safety/monitors": {"MOST_DRIFT_SD"},
     "explanation/calculation": set(),
@@ -39,7 +42,6 @@ LIVE = {
         "DIP_POWER",
         "EARLY_DAYS",
     },  # told in words
-    "alert/checkpoints": {"MARK_EVERY"},
 }
 
 

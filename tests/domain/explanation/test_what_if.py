@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fortnight.domain.alert.judge import Level, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import Level
 from fortnight.domain.explanation.what_if import MOST_TOLD, what_would_change
 from helpers.courses import course, specimen
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.alert.judge import Level, episodes
+from fortnight.domain.alert.judgement import Level, episodes
 from fortnight.domain.record.course import Event
 from fortnight.domain.treatment.exposure import Phase
 from fortnight.simulation.comparators.first_rule import judge

@@ -6,7 +6,6 @@ import pytest
 
 from fortnight.domain.alert.evidence_table import EXPLANATIONS
 from fortnight.domain.alert.population import cycle_class
-from fortnight.domain.alert.scoring import Seen
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Event
 from fortnight.domain.treatment.exposure import exposure_at
@@ -14,6 +13,7 @@ from fortnight.simulation.comparators.ledger import (
     FINDINGS,
     Context,
     Memory,
+    Noted,
     look_around,
     red_flag,
     tally,
@@ -144,7 +144,7 @@ def test_no_sentence_of_a_finding_has_a_hole():
 
 
 def test_marks_are_added_up_by_explanation():
-    seen = (Seen("a", text("a"), {"infection": 1, "mas": 2}), Seen("b", text("b"), {"mas": 1}))
+    seen = (Noted("a", text("a"), {"infection": 1, "mas": 2}), Noted("b", text("b"), {"mas": 1}))
     assert tally(seen) == {"infection": 1, "flare": 0, "mas": 3, "lost-effect": 0, "measurement": 0}
 
 

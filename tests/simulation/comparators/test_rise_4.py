@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.alert.walk import judge
+from fortnight.domain.alert.judge import judge
 from fortnight.simulation.comparators import rise_4
 from helpers.courses import course, specimen
 
@@ -39,7 +39,7 @@ def after_quiet_fortnights(**values):
 @pytest.mark.parametrize(("values", "level", "suggests", "sd", "sums"), SAID)
 def test_it_says_what_it_said(values, level, suggests, sd, sums):
     judged = rise_4.judge(after_quiet_fortnights(**values))[-1]
-    assert (judged.level.word, judged.suggests, judged.weighed.sums) == (level, suggests, sums)
+    assert (judged.level.word, judged.suggests, judged.scores.sums) == (level, suggests, sums)
     assert judged.sd == pytest.approx(sd, abs=5e-4)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.alert.judge import episodes, judge
+from fortnight.domain.alert.judge import judge
+from fortnight.domain.alert.judgement import episodes
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.explanation.card import as_data, card_of
 from fortnight.domain.record.course import Event, MedicationStep

@@ -1,4 +1,4 @@
-"""What is known of a child so far, and how a quiet specimen adds to it."""
+"""What is known of a child before a specimen is judged, and how a quiet specimen updates it."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from fortnight.domain.alert import limits, marker_model
-from fortnight.domain.alert.judgement import Level
-from fortnight.domain.alert.marker_model import Own, When
-from fortnight.domain.alert.scoring import Sight
-from fortnight.domain.record.course import Event, Result, Specimen
+from fortnight.domain.alert.judgement import Judgement, Level
+from fortnight.domain.alert.marker_model import MarkerModel, TreatmentTime
+from fortnight.domain.alert.observation import Observation
+from fortnight.domain.record.course import Event, Result
 from fortnight.domain.treatment.exposure import Phase
 
 DAY = 86400.0
-NOT_QUIET = {
+DAYS_NOT_QUIET = {
     **dict.fromkeys(("infection", "flare", "mas", "vaccine", "surgery"), limits.ILLNESS_DAYS.value),
     "sample": limits.SAMPLE_DAYS.value,
 }
-"""Days after a named event in which values teach nothing. `sample`: that one was a matter of measurement."""
+"""Days after a recorded event in which values are not learnt. `sample`: a problem of sample or assay."""
 
 
 @dataclass(slots=True)
 class Peak:
-    """The first sample of a carded episode, and how high IL-6 was at its highest (÷ centre)."""
+    """The first specimen of a raised episode, and its highest IL-6 (when, and ÷ centre)."""
 
     first: datetime
     highest: datetime
@@ -31,58 +31,65 @@ class Peak:
 
 
 @dataclass(slots=True)
-class Known:
-    """Beliefs about each marker, the child's habits, the last card: all that one specimen hands to the
-    next.
+class ChildState:
+    """Everything that judging one specimen hands to the next.
+
+    `models` holds the model of each marker that was measured. `planned` and `unplanned` count quiet specimens
+    on and off the plan, `il6_on_drug` the IL-6 results on the drug, `count` the quiet ones that were learnt
+    between `since` and `last`. `method` is the assay of the last IL-6; after a change of assay
+    `new_series_left` results are still marked. `il6_before` is when the last IL-6 was drawn and its z-score.
+    `cards_in_a_row` and `marks_in_a_row` count consecutive IL-6 results with a card, or with at least a
+    silent mark. `untreated` holds values from before the first dose, by analyte.
     """
 
-    own: dict[str, Own] = field(default_factory=dict)
+    models: dict[str, MarkerModel] = field(default_factory=dict[str, MarkerModel])
     planned: int = 0
     unplanned: int = 0
     method: str = ""
-    on_drug: int = 0
+    il6_on_drug: int = 0
     count: int = 0
     since: datetime | None = None
     last: datetime | None = None
-    series_left: int = 0
-    before: tuple[datetime, float] | None = None
+    new_series_left: int = 0
+    il6_before: tuple[datetime, float] | None = None
     peak: Peak | None = None
-    raised: int = 0
-    doubted: int = 0
-    untreated: dict[str, tuple[tuple[datetime, float], ...]] = field(default_factory=dict)
-    begun: bool = False
+    cards_in_a_row: int = 0
+    marks_in_a_row: int = 0
+    untreated: dict[str, tuple[tuple[datetime, float], ...]] = field(
+        default_factory=dict[str, tuple[tuple[datetime, float], ...]]
+    )
+    is_treated: bool = False
 
-    def copy(self) -> Known:
-        """The same knowledge, on its own."""
-        own = {code: each.copy() for code, each in self.own.items()}
+    def copy(self) -> ChildState:
+        """An independent copy."""
+        models = {code: each.copy() for code, each in self.models.items()}
         peak = None if self.peak is None else replace(self.peak)
-        return replace(self, own=own, peak=peak, untreated=dict(self.untreated))
+        return replace(self, models=models, peak=peak, untreated=dict(self.untreated))
 
-    def note_untreated(self, results: Iterable[Result]) -> None:
+    def add_untreated(self, results: Iterable[Result]) -> None:
         """Keep values from before the first dose."""
         for result in results:
             if result.comparator != ">":
                 kept = self.untreated.get(result.analyte, ())
                 self.untreated[result.analyte] = (*kept, (result.collected_at, result.value))
 
-    def begin(self, first_dose: datetime) -> None:
-        """Take in what was measured shortly before the first dose; once, at the first sample on the drug."""
-        if self.begun:
+    def start_treatment(self, first_dose: datetime) -> None:
+        """Learn what was measured shortly before the first dose. Later calls do nothing."""
+        if self.is_treated:
             return
-        self.begun = True
+        self.is_treated = True
         for code, values in self.untreated.items():
-            near = [value for at, value in values if is_untreated(at, first_dose)]
-            own = self.belief(code)
-            if own is not None:
-                own.begin(near)
+            model = self.model(code)
+            if model is not None:
+                model.learn_untreated([value for at, value in values if is_untreated(at, first_dose)])
 
-    def belief(self, code: str) -> Own | None:
-        """The belief about a marker; made when it is first measured."""
-        found = self.own.get(code)
+    def model(self, code: str) -> MarkerModel | None:
+        """The model of a marker, made when it is first measured; `None` if the analyte is no marker."""
+        found = self.models.get(code)
         if found is None:
-            found = marker_model.new(code)
+            found = marker_model.new_model(code)
             if found is not None:
-                self.own[code] = found
+                self.models[code] = found
         return found
 
 
@@ -91,15 +98,15 @@ def is_untreated(at: datetime, first_dose: datetime) -> bool:
     return 0 <= (first_dose - at).total_seconds() <= limits.UNTREATED_DAYS.value * DAY
 
 
-def teaches(events: tuple[Event, ...], specimen: Specimen, sight: Sight, level: Level, known: Known) -> float:
-    """How many values this specimen counts for: one if it was quiet, covered and nothing named was near."""
-    exposure = sight.exposure
+def learning_weight(events: tuple[Event, ...], seen: Observation, level: Level, state: ChildState) -> float:
+    """As how many values a specimen is learnt: 1 if it was quiet, less or 0 if it may not have been."""
+    specimen, exposure = seen.specimen, seen.exposure
     if exposure.phase is Phase.BEFORE:
         return 0.0
     if events:
-        if named_well(events, specimen.collected_at):
+        if recorded_as_well(events, specimen.collected_at):
             return 1.0
-        if washed_out(events, specimen.collected_at):
+        if during_recorded_illness(events, specimen.collected_at):
             return 0.0
     if exposure.phase is Phase.COVER_DOUBTFUL or specimen.symptoms:
         return 0.0
@@ -107,60 +114,61 @@ def teaches(events: tuple[Event, ...], specimen: Specimen, sight: Sight, level: 
         return 0.0
     if level is Level.NONE:
         return 1.0
-    again = max(known.raised, known.doubted) >= limits.AGAIN_RAISED.value
-    slowly = again or (level is Level.WATCH and exposure.phase is not Phase.RUN_IN)
+    has_moved = max(state.cards_in_a_row, state.marks_in_a_row) >= limits.AGAIN_RAISED.value
+    slowly = has_moved or (level is Level.WATCH and exposure.phase is not Phase.RUN_IN)
     return limits.WATCH_LEARNS.value if slowly else 0.0
 
 
-def washed_out(events: tuple[Event, ...], moment: datetime) -> bool:
-    """Soon after something named that moves IL-6: not a quiet value."""
+def during_recorded_illness(events: tuple[Event, ...], moment: datetime) -> bool:
+    """Whether an event that moves IL-6 was recorded shortly before this moment."""
     return any(
-        e.kind in NOT_QUIET
+        e.kind in DAYS_NOT_QUIET
         and e.at <= moment
-        and (moment - (e.until or e.at)).total_seconds() / DAY < NOT_QUIET[e.kind]
+        and (moment - (e.until or e.at)).total_seconds() / DAY < DAYS_NOT_QUIET[e.kind]
         for e in events
     )
 
 
-def named_well(events: tuple[Event, ...], moment: datetime) -> bool:
-    """Whether someone said that the child was well in spite of an alert at this sample."""
+def recorded_as_well(events: tuple[Event, ...], moment: datetime) -> bool:
+    """Whether somebody recorded that the child was well in spite of an alert at this moment."""
     return any(e.kind == "well" and abs((moment - e.at).total_seconds()) <= DAY for e in events)
 
 
-def learn(sight: Sight, at: When, weight: float, known: Known) -> None:
-    """Let every result of a quiet specimen teach, as so many values."""
-    for code, result in sight.values.items():
-        own = known.belief(code)
-        if own is not None and result.comparator != ">":
-            own.learn(result.value, at, under=result.comparator == "<", weight=weight)
-    if "IL6" in sight.values:
-        known.count += 1
-        known.since = known.since or sight.specimen.collected_at
-        known.last = sight.specimen.collected_at
+def learn(seen: Observation, at: TreatmentTime, weight: float, state: ChildState) -> None:
+    """Update the model of each marker with the results of a quiet specimen, as `weight` values."""
+    for code, result in seen.values.items():
+        model = state.model(code)
+        if model is not None and result.comparator != ">":
+            model.learn(result.value, at, under=result.comparator == "<", weight=weight)
+    if "IL6" in seen.values:
+        state.count += 1
+        state.since = state.since or seen.specimen.collected_at
+        state.last = seen.specimen.collected_at
 
 
-def remember(sight: Sight, level: Level, sd: float | None, fold: float | None, known: Known) -> None:
+def remember(seen: Observation, judged: Judgement | None, state: ChildState) -> None:
     """Keep what the next specimen is compared with."""
+    level = Level.NONE if judged is None else judged.level
     if level is Level.NONE:
-        known.unplanned += sight.off_plan
-        known.planned += not sight.off_plan
-    il6 = sight.values.get("IL6")
-    if il6 is None:
+        state.unplanned += seen.off_plan
+        state.planned += not seen.off_plan
+    il6 = seen.values.get("IL6")
+    if il6 is None or judged is None:
         return
-    known.on_drug += 1
-    known.method = il6.method or known.method
-    known.series_left = max(0, known.series_left - 1)
-    if sd is not None:
-        known.before = (il6.collected_at, sd)
-    known.raised = known.raised + 1 if level >= Level.ALERT else 0
-    known.doubted = known.doubted + 1 if level >= Level.WATCH else 0
-    if level >= Level.ALERT and fold is not None:
-        _remember_peak(il6.collected_at, fold, known)
+    state.il6_on_drug += 1
+    state.method = il6.method or state.method
+    state.new_series_left = max(0, state.new_series_left - 1)
+    if judged.sd is not None:
+        state.il6_before = (il6.collected_at, judged.sd)
+    state.cards_in_a_row = state.cards_in_a_row + 1 if level >= Level.ALERT else 0
+    state.marks_in_a_row = state.marks_in_a_row + 1 if level >= Level.WATCH else 0
+    if level >= Level.ALERT and judged.fold is not None:
+        _remember_peak(il6.collected_at, judged.fold, state)
 
 
-def _remember_peak(at: datetime, fold: float, known: Known) -> None:
-    peak = known.peak
+def _remember_peak(at: datetime, fold: float, state: ChildState) -> None:
+    peak = state.peak
     if peak is None or (at - peak.first).total_seconds() / DAY > limits.TAIL_FROM_DAYS.value:
-        known.peak = Peak(at, at, fold)
+        state.peak = Peak(at, at, fold)
     elif fold >= peak.fold:
-        known.peak = Peak(peak.first, at, fold)
+        state.peak = Peak(peak.first, at, fold)

@@ -14,23 +14,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import log
-from typing import Protocol
 
 from fortnight.domain.alert import limits
-from fortnight.domain.alert.marker_model import Surprise
+from fortnight.domain.alert.marker_model import Deviation
+from fortnight.domain.alert.observation import Observation
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text
-from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.scores.mas import mas_2016
-from fortnight.domain.treatment.exposure import Exposure, suppressed
+from fortnight.domain.treatment.exposure import suppressed
 
 EXPLANATIONS: tuple[str, ...] = ("infection", "flare", "mas", "lost-effect", "measurement")
 # Infection has two faces, white cells up or down; the stronger one stands for it.
 PATTERNS: tuple[str, ...] = ("bacterial", "viral", "flare", "mas", "lost-effect", "measurement")
 
 
-_FAR = Surprise(9.0, 1.0)
+_FAR = Deviation(9.0, 1.0)
 
 
 PER_NAT = 1 / log(2)  # doublings in one unit of the natural logarithm
@@ -75,19 +74,6 @@ def times(fold: float, most: float, least: float = 0.0) -> Shift:
     return Shift(log(fold), most, least)
 
 
-class Seeing(Protocol):
-    """What a finding may look at: nothing later than the specimen."""
-
-    course: Course
-    specimen: Specimen
-    exposure: Exposure
-    surprises: dict[str, Surprise]
-    values: Mapping[str, Result]
-    unplanned: float
-    before: float | None
-    new_method: tuple[str, str] | None
-
-
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of the evidence.
@@ -104,7 +90,7 @@ class Row:
     confidence: str = "P"
     analyte: str = ""
     group: str = ""
-    look: Callable[[Seeing], float | None] | None = None
+    look: Callable[[Observation], float | None] | None = None
     says: str = ""
 
 
@@ -115,61 +101,61 @@ def _marker(name: str, looks_for: str, source: str, /, group: str = "", **grades
 # What is found without an SD -----------------------------------------------------------------------
 
 
-def _off_plan(seeing: Seeing) -> float | None:
-    return seeing.unplanned if seeing.unplanned > 0 else None
+def _off_plan(seen: Observation) -> float | None:
+    return seen.off_plan_doublings if seen.off_plan_doublings > 0 else None
 
 
-def _ill(seeing: Seeing) -> float | None:
-    told = bool(seeing.specimen.symptoms) or seeing.specimen.visit == "unscheduled"
+def _ill(seen: Observation) -> float | None:
+    told = bool(seen.specimen.symptoms) or seen.specimen.visit == "unscheduled"
     return 1.0 if told else None
 
 
-def _slow(seeing: Seeing) -> float | None:
-    return seeing.before
+def _slow(seen: Observation) -> float | None:
+    return seen.il6_before
 
 
-def _fever(seeing: Seeing) -> float | None:
-    result = seeing.values.get("TEMP")
+def _fever(seen: Observation) -> float | None:
+    result = seen.values.get("TEMP")
     return None if result is None or result.value < limits.FEVER_C.value else result.value
 
 
-def _crp_covered(seeing: Seeing) -> float | None:
-    if not seeing.exposure.covered:
+def _crp_covered(seen: Observation) -> float | None:
+    if not seen.exposure.covered:
         return None
-    return _crp(seeing) if suppressed(seeing.exposure) else _crp_early(seeing)
+    return _crp(seen) if suppressed(seen.exposure) else _crp_early(seen)
 
 
-def _crp_early(seeing: Seeing) -> float | None:
+def _crp_early(seen: Observation) -> float | None:
     """CRP in the first intervals: it tells while it should be gone, above what is left of that of before."""
-    exposure, result = seeing.exposure, seeing.values.get("CRP")
+    exposure, result = seen.exposure, seen.values.get("CRP")
     since = exposure.days_since or 0.0
     if result is None or not limits.BACK_FROM_DAYS.value <= since <= limits.BACK_TO_DAYS.value:
         return None
-    more = result.value - (_crp_left(seeing, since) if exposure.doses == 1 else 0.0)
+    more = result.value - (_crp_left(seen, since) if exposure.doses == 1 else 0.0)
     return more if more >= limits.CRP_BACK.value else None
 
 
-def _crp_left(seeing: Seeing, since: float) -> float:
+def _crp_left(seen: Observation, since: float) -> float:
     """Twice what halving leaves of the last CRP from before the first dose, in mg/L."""
-    first = seeing.course.infusions[0].started_at
-    before = [r.value for r in seeing.course.of("CRP") if r.collected_at <= first]
+    first = seen.course.infusions[0].started_at
+    before = [r.value for r in seen.course.of("CRP") if r.collected_at <= first]
     return 2 * before[-1] * 0.5 ** (since / limits.CRP_HALF_DAYS.value) if before else 0.0
 
 
-def _crp_late(seeing: Seeing) -> float | None:
-    return None if seeing.exposure.covered else _crp(seeing)
+def _crp_late(seen: Observation) -> float | None:
+    return None if seen.exposure.covered else _crp(seen)
 
 
-def _crp(seeing: Seeing) -> float | None:
-    result = seeing.values.get("CRP")
+def _crp(seen: Observation) -> float | None:
+    result = seen.values.get("CRP")
     if result is None or result.comparator == "<" or result.value < limits.CRP_BACK.value:
         return None
-    return result.value if seeing.surprises.get("CRP", _FAR).z >= 1 else None
+    return result.value if seen.deviations.get("CRP", _FAR).z >= 1 else None
 
 
-def _absolute(code: str, limit: Limit) -> Callable[[Seeing], float | None]:
-    def look(seeing: Seeing) -> float | None:
-        result = seeing.values.get(code)
+def _absolute(code: str, limit: Limit) -> Callable[[Observation], float | None]:
+    def look(seen: Observation) -> float | None:
+        result = seen.values.get(code)
         if result is None or result.comparator == "<" or result.value < limit.value:
             return None
         return result.value
@@ -177,33 +163,33 @@ def _absolute(code: str, limit: Limit) -> Callable[[Seeing], float | None]:
     return look
 
 
-def _mas_2016(seeing: Seeing) -> float | None:
-    if "FERR" not in seeing.values:  # the set cannot be met without
+def _mas_2016(seen: Observation) -> float | None:
+    if "FERR" not in seen.values:  # the set cannot be met without
         return None
-    values = (seeing.values.get(code) for code in ("FERR", "PLT", "AST", "TG", "FIB"))
+    values = (seen.values.get(code) for code in ("FERR", "PLT", "AST", "TG", "FIB"))
     return 1.0 if mas_2016(None, *(None if v is None else v.value for v in values)).lab_pattern else None
 
 
-def _joints(seeing: Seeing) -> float | None:
-    now = seeing.values.get("AJC")
+def _joints(seen: Observation) -> float | None:
+    now = seen.values.get("AJC")
     if now is None:
         return None
-    earlier = [r.value for r in seeing.course.of("AJC") if r.collected_at < seeing.specimen.collected_at]
+    earlier = [r.value for r in seen.course.of("AJC") if r.collected_at < seen.specimen.collected_at]
     more = now.value - min(earlier[-3:], default=now.value)
     return more if more >= limits.JOINTS_MORE.value else None
 
 
-def _reaction(seeing: Seeing) -> float | None:
-    doses = seeing.exposure.doses
-    return 1.0 if any(i.reaction for i in seeing.course.infusions[max(0, doses - 2) : doses]) else None
+def _reaction(seen: Observation) -> float | None:
+    doses = seen.exposure.doses
+    return 1.0 if any(i.reaction for i in seen.course.infusions[max(0, doses - 2) : doses]) else None
 
 
-def _other_assay(seeing: Seeing) -> float | None:
-    return 1.0 if seeing.new_method else None
+def _other_assay(seen: Observation) -> float | None:
+    return 1.0 if seen.new_method else None
 
 
-def _after_dose(seeing: Seeing) -> float | None:
-    since = seeing.exposure.days_since
+def _after_dose(seen: Observation) -> float | None:
+    since = seen.exposure.days_since
     return 24 * since if since is not None and since < limits.AFTER_DOSE_DAYS.value else None
 
 

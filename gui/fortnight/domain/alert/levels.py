@@ -1,12 +1,15 @@
-"""What the sums of a specimen mean: the level, the explanation that leads, and the reason in words."""
+"""From scores to a level: how severe a specimen is judged, what it suggests, and the reason in words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from fortnight.domain.alert import limits
-from fortnight.domain.alert.child_state import Known
+from fortnight.domain.alert.child_state import ChildState
 from fortnight.domain.alert.evidence_table import PATTERNS
-from fortnight.domain.alert.judgement import Level
-from fortnight.domain.alert.scoring import Sight, Weighed, without
+from fortnight.domain.alert.judgement import NO_REASON, Level, Suggestion
+from fortnight.domain.alert.observation import Observation
+from fortnight.domain.alert.scoring import Scores, without
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Result, Specimen
@@ -22,75 +25,90 @@ REACTION = text(
     "IL-6 above its value before dose 1, CRP detectable and white cells up: review before this dose"
 )
 COMPANIONS = text("the other markers speak for an infection; IL-6 itself is not raised")
+WITHOUT_IL6 = text("the other markers speak for an infection; IL-6 was not measured")
 
 
-def level_of(
-    weighed: Weighed, sd: float | None, specimen: Specimen, few: bool, phase: Phase
-) -> tuple[Level, str, Text]:
-    """The level and the explanation from the sums; `few`: this child's own range is not known yet.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The level, the explanation that leads, and the reason."""
 
-    In the run-in a card needs less: infections are as frequent, and each finding says less.
+    level: Level = Level.NONE
+    suggests: Suggestion = Suggestion.UNCLEAR
+    because: Text = NO_REASON
+
+
+def verdict_of(scores: Scores, sd: float | None, specimen: Specimen, few: bool, phase: Phase) -> Verdict:
+    """The verdict on a specimen with IL-6, `sd` above its prediction.
+
+    `few`: the child's own range is not known yet. In the run-in a card needs fewer points, because infections
+    are as frequent and each finding says less.
     """
     needed = (limits.EARLY_CARD_POINTS if phase is Phase.RUN_IN else limits.CARD_POINTS).value
-    infection, flare, mas = weighed.infection, weighed.of("flare"), weighed.of("mas")
-    best, suggests = max(infection, flare), suggests_of(weighed)
+    infection, flare, mas = scores.infection, scores.of("flare"), scores.of("mas")
+    best, suggests = max(infection, flare), suggestion_of(scores)
     low = sd is None or sd < limits.CARD_NEEDS_SD.value
-    if mas >= limits.MAS_POINTS.value and weighed.blood_picture >= limits.MAS_PICTURE.value:
+    if mas >= limits.MAS_POINTS.value and scores.blood_picture >= limits.MAS_PICTURE.value:
         leads = mas >= best or low
-        return Level.URGENT, "mas" if leads else suggests, MAS
+        return Verdict(Level.URGENT, Suggestion.MAS if leads else suggests, MAS)
     if low or sd is None:
-        return by_companions(weighed, suggests)
+        return verdict_of_companions(scores, suggests)
     if best < needed + limits.WATCH_POINTS.value:
-        return _unknown(sd, suggests) if few else (Level.NONE, suggests, WITHIN)
+        return _verdict_on_unknown(sd, suggests) if few else Verdict(Level.NONE, suggests, WITHIN)
     flag = red_flag(specimen)
     if flag is not None:
-        return Level.URGENT, suggests, text("higher than expected, and {flag}", flag=flag)
+        return Verdict(Level.URGENT, suggests, text("higher than expected, and {flag}", flag=flag))
     if best < needed:
-        return Level.WATCH, suggests, _because(sd, best, "points short of a card: {points}")
-    return Level.ALERT, suggests, _because(sd, best, "points over a well day with its company: {points}")
+        return Verdict(Level.WATCH, suggests, _reason(sd, best, "points short of a card: {points}"))
+    reason = _reason(sd, best, "points over a well day with its company: {points}")
+    return Verdict(Level.ALERT, suggests, reason)
 
 
-def by_companions(weighed: Weighed, suggests: str) -> tuple[Level, str, Text]:
-    """IL-6 was drawn and did not move: the other markers make a card of their own name, or nothing."""
-    if suggests in ("infection", "unclear") and weighed.infection >= limits.COMPANIONS_POINTS.value:
-        return Level.ALERT, suggests, COMPANIONS
-    return Level.NONE, suggests, NOT_ABOVE
+def verdict_of_companions(scores: Scores, suggests: Suggestion) -> Verdict:
+    """The verdict where IL-6 was measured and is not raised: a card of the other markers, or nothing."""
+    if _may_be_infection(suggests) and scores.infection >= limits.COMPANIONS_POINTS.value:
+        return Verdict(Level.ALERT, suggests, COMPANIONS)
+    return Verdict(Level.NONE, suggests, NOT_ABOVE)
 
 
-def others_speak(weighed: Weighed) -> bool:
-    """Whether the other markers make a card by themselves, whatever IL-6 says."""
-    return without(weighed, IL6_ROWS).infection >= limits.COMPANIONS_POINTS.value
+def companions_make_a_card(scores: Scores) -> bool:
+    """Whether the other markers raise a card by themselves, whatever IL-6 is."""
+    return without(scores, IL6_ROWS).infection >= limits.COMPANIONS_POINTS.value
 
 
-def _unknown(sd: float, suggests: str) -> tuple[Level, str, Text]:
-    """Not judged for want of values, which is no all-clear: a silent mark where the value is high."""
-    return Level.WATCH if sd >= limits.FEW_NEEDS_SD.value else Level.NONE, suggests, FEW
+def _verdict_on_unknown(sd: float, suggests: Suggestion) -> Verdict:
+    """Too few values to judge, which is no all-clear: a silent mark where the value is high."""
+    return Verdict(Level.WATCH if sd >= limits.FEW_NEEDS_SD.value else Level.NONE, suggests, FEW)
 
 
-def _because(sd: float, best: float, words: str) -> Text:
+def _reason(sd: float, best: float, words: str) -> Text:
     rise = "IL-6 is {sd} SD above what is usual for this child, "
     return text(rise + words, sd=f"{sd:.1f}", points=f"{abs(best):g}")
 
 
-def suggests_of(weighed: Weighed) -> str:
-    """The leading explanation if it stands clear of the next; else unclear."""
-    bacterial, viral, flare, mas, lost_effect, measurement = weighed.sums
+def _may_be_infection(suggests: Suggestion) -> bool:
+    return suggests in (Suggestion.INFECTION, Suggestion.UNCLEAR)
+
+
+def suggestion_of(scores: Scores) -> Suggestion:
+    """The leading explanation if it leads clearly; else unclear."""
+    bacterial, viral, flare, mas, lost_effect, measurement = scores.sums
     if max(bacterial, viral, flare, mas) < limits.WATCH_POINTS.value:
         if max(lost_effect, measurement) < limits.NAMED_POINTS.value:
-            return "unclear"
-        return "lost-effect" if lost_effect >= measurement else "measurement"
-    named = {"infection": max(bacterial, viral), "flare": flare}
-    if weighed.blood_picture >= limits.MAS_PICTURE.value:
-        named["mas"] = mas
-    lead = max(named, key=lambda name: named[name])
-    rest = max(each for name, each in named.items() if name != lead)
-    if named[lead] >= rest + limits.CLEAR_POINTS.value:
-        return lead
-    return "flare" if named["flare"] >= named["infection"] else "unclear"
+            return Suggestion.UNCLEAR
+        return Suggestion.LOST_EFFECT if lost_effect >= measurement else Suggestion.MEASUREMENT
+    named = {Suggestion.INFECTION: max(bacterial, viral), Suggestion.FLARE: flare}
+    if scores.blood_picture >= limits.MAS_PICTURE.value:
+        named[Suggestion.MAS] = mas
+    leading = max(named, key=lambda name: named[name])
+    rest = max(each for name, each in named.items() if name is not leading)
+    if named[leading] >= rest + limits.CLEAR_POINTS.value:
+        return leading
+    is_flare = named[Suggestion.FLARE] >= named[Suggestion.INFECTION]
+    return Suggestion.FLARE if is_flare else Suggestion.UNCLEAR
 
 
 def red_flag(specimen: Specimen) -> Text | None:
-    """A finding that needs someone at once when IL-6 is up."""
+    """A finding that needs somebody at once when IL-6 is up."""
     neutrophils, saturation = specimen.value("NEUT"), specimen.value("SPO2")
     limit = label_limit(neutrophils, "us-eu") if neutrophils else None
     if neutrophils and limit and limit.act is Act.DISCONTINUE:
@@ -100,18 +118,19 @@ def red_flag(specimen: Specimen) -> Text | None:
     return None
 
 
-def warns_of_reaction(sight: Sight, il6: Result, known: Known) -> bool:
-    """Before dose 3: IL-6 above its value before dose 1, CRP detectable again, white cells up.
+def warns_of_reaction(seen: Observation, il6: Result, state: ChildState) -> bool:
+    """Whether the signs of an infusion reaction are present before dose 3.
 
-    In a study of 40 children with systemic JIA IL-6 before dose 3 was above that before dose 1 in those who
-    reacted, and below it in the others.
+    IL-6 above its value before dose 1, CRP detectable again, white cells up. In a study of 40 children with
+    systemic JIA, IL-6 before dose 3 was above that before dose 1 in those who reacted, and below it in the
+    others.
     """
-    exposure, crp = sight.exposure, sight.values.get("CRP")
-    before = known.untreated.get("IL6", ())
-    white = [sight.surprises[code].z for code in ("WBC", "NEUT") if code in sight.surprises]
+    exposure, crp = seen.exposure, seen.values.get("CRP")
+    before = state.untreated.get("IL6", ())
+    white = [seen.deviations[code].z for code in ("WBC", "NEUT") if code in seen.deviations]
     return (
         exposure.doses == limits.REACTION_DOSES.value
-        and not sight.off_plan
+        and not seen.off_plan
         and (exposure.days_since or 0) > limits.BACK_TO_DAYS.value
         and bool(before)
         and il6.value > before[-1][1]
@@ -121,29 +140,22 @@ def warns_of_reaction(sight: Sight, il6: Result, known: Known) -> bool:
     )
 
 
-def level_without_il6(weighed: Weighed) -> tuple[Level, str, Text]:
-    """The level, the explanation and the reason of a specimen without IL-6."""
-    picture = weighed.blood_picture >= limits.MAS_PICTURE.value
-    if picture and weighed.of("mas") >= max(limits.MAS_POINTS.value, weighed.of("flare")):
-        return Level.URGENT, "mas", MAS
-    suggests = suggests_of(weighed)
-    if suggests in ("infection", "unclear") and weighed.infection >= limits.WITHOUT_IL6_POINTS.value:
-        return Level.ALERT, suggests, text("the other markers speak for an infection; IL-6 was not measured")
-    return Level.NONE, "unclear", text("")
+def verdict_without_il6(scores: Scores) -> Verdict:
+    """The verdict on a specimen without IL-6."""
+    has_picture = scores.blood_picture >= limits.MAS_PICTURE.value
+    if has_picture and scores.of("mas") >= max(limits.MAS_POINTS.value, scores.of("flare")):
+        return Verdict(Level.URGENT, Suggestion.MAS, MAS)
+    suggests = suggestion_of(scores)
+    if _may_be_infection(suggests) and scores.infection >= limits.WITHOUT_IL6_POINTS.value:
+        return Verdict(Level.ALERT, suggests, WITHOUT_IL6)
+    return Verdict()
 
 
-def strongest(weighed: Weighed, suggests: str, sight: Sight) -> Result:
-    """The measured value that speaks most for what is suggested."""
-    pattern = "mas" if suggests == "mas" else PATTERNS[weighed.face]
+def strongest_value(scores: Scores, suggests: Suggestion, seen: Observation) -> Result:
+    """The measured value with the most points for what is suggested."""
+    pattern = PATTERNS.index("mas") if suggests is Suggestion.MAS else scores.infection_pattern
     points = {
-        w.row.analyte: w.points[PATTERNS.index(pattern)]
-        for w in weighed.weights
-        if w.row.analyte in sight.values
+        each.row.analyte: each.points[pattern] for each in scores.rows if each.row.analyte in seen.values
     }
     best = max(points, key=lambda code: points[code], default="")
-    return sight.values[best] if best else next(iter(sight.values.values()))
-
-
-def lead(weighed: Weighed, suggests: str, sight: Sight) -> Quantity:
-    """The marker that makes a card where IL-6 does not, with its value."""
-    return Quantity.of(strongest(weighed, suggests, sight))
+    return seen.values[best] if best else next(iter(seen.values.values()))

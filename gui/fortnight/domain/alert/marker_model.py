@@ -1,16 +1,17 @@
-"""What a child's own next value would be, marker by marker, learnt from the child's own quiet values.
+"""The model of one marker in one child: where the next value is expected, learnt from the child's own values.
 
-A belief is a small regression on the judged scale (natural logarithm; temperature in °C):
+It is a Bayesian linear regression on the scale on which the marker is judged (natural logarithm; temperature
+in °C):
 
     value = level + dip · d(days since the dose) + early · f(day of treatment) + noise
 
-`level` is the child's own and wanders slowly, `dip` is what the drug does to counted cells after a dose,
-`early` is what is left of the disease of before, all of it at the first dose (f = 1). A value from before
-the first dose is `level + early` less what the drug adds at once (`Usual.raised`).
+`level` is the child's own level and may drift slowly. `dip` is what the drug does to blood counts after a
+dose. `early` is what remains of the disease before treatment, all of it at the first dose (f = 1). A value
+from before the first dose is `level + early` less what the drug itself adds at once (`Usual.raised`).
 
-Conjugate (normal-inverse-gamma) as in any text on Bayesian regression: the three terms are held as firmly
-as so many values, the spread of quiet days by so many degrees of freedom, and a prediction is Student's t.
-A value teaches no more than `MOST_SURPRISE`.
+The prior is conjugate (normal-inverse-gamma), as in any text on Bayesian regression: each of the three terms
+has a prior weight in numbers of values, the within-child variance has prior degrees of freedom, and the
+prediction is a Student's t distribution. One value moves the model by at most `LARGEST_LEARNT_Z`.
 """
 
 from __future__ import annotations
@@ -33,23 +34,23 @@ from fortnight.domain.alert.population import (
 )
 from fortnight.domain.alert.student_t import mean_below
 
-LEAST = 1e-3  # of a marker's unit: a count of zero is a value, and has no logarithm
+SMALLEST_VALUE = 1e-3  # in the marker's unit: a count of zero is a value, but has no logarithm
 RANGE_SD = limits.RANGE_SD.value
-MOST_SURPRISE = limits.MOST_LEARNT_SD.value
+LARGEST_LEARNT_Z = limits.MOST_LEARNT_SD.value
 
 
-class Surprise(NamedTuple):
-    """How far a value lies from what was expected: in SD (`z`), and how wide one `sd` is (judged scale)."""
+class Deviation(NamedTuple):
+    """The z-score of a value against its prediction, and the SD of the prediction (on the judged scale)."""
 
     z: float
     sd: float
 
 
 @dataclass(frozen=True, slots=True)
-class When:
-    """A moment of the treatment: its day, and how much of the dip and of the early disease it shows (0–1).
+class TreatmentTime:
+    """A moment of treatment: its day, and how much of the dip and of the early disease it shows (0 to 1).
 
-    `active` is what is left of the production of IL-6 in active disease, on its logarithm.
+    `active` is what remains of the IL-6 production of active disease, on its own logarithmic scale (0 to 1).
     """
 
     day: float
@@ -58,47 +59,51 @@ class When:
     active: float
 
 
-def when(days_since: float | None, day: float | None) -> When:
-    """The moment so many days after the last and the first dose (`None`: no dose yet)."""
+def treatment_time(days_since: float | None, day: float | None) -> TreatmentTime:
+    """The moment `days_since` days after the last dose and `day` days after the first (`None`: no dose)."""
     ratio = (days_since or 0.0) / DIP_DAY
     day = day or 0.0
     active = log(1 + (ACTIVE_TIMES - 1) * exp(-day / ACTIVE_DAYS)) / log(ACTIVE_TIMES)
-    return When(day, (ratio * exp(1 - ratio)) ** DIP_POWER, exp(-day / EARLY_DAYS), active)
+    return TreatmentTime(day, (ratio * exp(1 - ratio)) ** DIP_POWER, exp(-day / EARLY_DAYS), active)
 
 
-SETTLED = When(1000.0, 0.0, 0.0, 0.0)
+SETTLED = TreatmentTime(1000.0, 0.0, 0.0, 0.0)
 """Long on the drug, and just before a dose."""
-FIRST_DOSE = When(0.0, 0.0, 1.0, 1.0)
+FIRST_DOSE = TreatmentTime(0.0, 0.0, 1.0, 1.0)
 
 
-class Own:
-    """The belief about one marker of one child. Mutable: `learn` is called once a quiet value.
+class MarkerModel:
+    """The posterior of one marker in one child. Mutable: `learn` is called once for each quiet value.
 
-    `c..` is the covariance of the three terms in units of `spread` (the variance of quiet days), so that
-    1 ÷ `c00` is the number of values the level rests on.
+    `c00` … `c22` are the covariance of the three terms in units of `variance` (the within-child variance of
+    quiet days), so that 1 ÷ `c00` is the number of values on which the level rests.
     """
 
     __slots__ = (
         "c00", "c01", "c02", "c11", "c12", "c22", "count", "day", "degrees", "dip", "early", "level",
-        "spread", "usual",
+        "usual", "variance",
     )  # fmt: skip
 
     def __init__(self, usual: Usual) -> None:
-        self.usual = usual
-        self.level, self.dip, self.early = usual.centre, usual.dip[0], usual.early[0]
-        self.spread = usual.within**2
-        self.c00, self.c11, self.c22 = (
-            sd**2 / self.spread for sd in (usual.between, usual.dip[1], usual.early[1])
-        )
-        self.c01 = self.c02 = self.c12 = 0.0
-        self.degrees = usual.degrees
+        self.usual: Usual = usual
+        self.level: float = usual.centre
+        self.dip: float = usual.dip[0]
+        self.early: float = usual.early[0]
+        self.variance: float = usual.within**2
+        self.c00: float = usual.between**2 / self.variance
+        self.c11: float = usual.dip[1] ** 2 / self.variance
+        self.c22: float = usual.early[1] ** 2 / self.variance
+        self.c01: float = 0.0
+        self.c02: float = 0.0
+        self.c12: float = 0.0
+        self.degrees: float = usual.degrees
         self.day: float | None = None
-        self.count = 0
+        self.count: int = 0
 
-    def copy(self) -> Own:
-        """The same belief, on its own."""
-        other = Own.__new__(Own)
-        for name in Own.__slots__:
+    def copy(self) -> MarkerModel:
+        """An independent copy."""
+        other = MarkerModel.__new__(MarkerModel)
+        for name in MarkerModel.__slots__:
             setattr(other, name, getattr(self, name))
         return other
 
@@ -108,73 +113,83 @@ class Own:
         if not usual.logarithm:
             return value
         shown = value + usual.added
-        return log(shown if shown > LEAST else LEAST)
+        return log(shown if shown > SMALLEST_VALUE else SMALLEST_VALUE)
 
     def unscaled(self, x: float) -> float:
-        """Back from the judged scale to the marker's unit."""
+        """The inverse of `scaled`, never below zero."""
         return max(exp(x) - self.usual.added, 0.0) if self.usual.logarithm else x
 
-    def expected(self, at: When = SETTLED) -> tuple[float, float]:
-        """Where the next value is expected at a moment, and its SD (on the judged scale)."""
-        d, e = at.dip, self._left(at)
-        unsure = self.c00 + d * d * self.c11 + e * e * self.c22
-        unsure += 2 * (d * self.c01 + e * self.c02 + d * e * self.c12) + self._wandered(at)
-        return self.level + self.dip * d + self.early * e, sqrt(self.spread * (1 + unsure))
+    def predict(self, at: TreatmentTime = SETTLED) -> tuple[float, float]:
+        """The mean of the next value at a moment and its SD, both on the judged scale."""
+        d, e = at.dip, self._early_share(at)
+        uncertainty = self.c00 + d * d * self.c11 + e * e * self.c22
+        uncertainty += 2 * (d * self.c01 + e * self.c02 + d * e * self.c12) + self._drift(at)
+        return self.level + self.dip * d + self.early * e, sqrt(self.variance * (1 + uncertainty))
 
-    def _wandered(self, at: When) -> float:
-        """How far the level may have moved since the last value that taught (variance, in spreads)."""
+    def _drift(self, at: TreatmentTime) -> float:
+        """How far the level may have drifted since the last learnt value (in units of `variance`)."""
         return self.usual.wander * (at.day - self.day) if self.day is not None and at.day > self.day else 0.0
 
-    def surprise(self, value: float, at: When = SETTLED, more: float = 0.0) -> Surprise:
-        """How far a value lies from what was expected (and `more`), as rare as a normal deviate."""
-        expected, sd = self.expected(at)
-        return Surprise(normal_equivalent((self.scaled(value) - expected - more) / sd, self.degrees), sd)
+    def deviation(self, value: float, at: TreatmentTime = SETTLED, shift: float = 0.0) -> Deviation:
+        """The z-score of a value against the prediction, which may be shifted by `shift` (judged scale).
 
-    def learn(self, value: float, at: When = SETTLED, *, under: bool = False, weight: float = 1.0) -> None:
-        """Take in a quiet value; of one under the assay's limit (`under`), its mean, and no spread."""
-        self.c00 += self._wandered(at)
+        Student's t is mapped to the normal deviate that is as rare.
+        """
+        mean, sd = self.predict(at)
+        return Deviation(normal_equivalent((self.scaled(value) - mean - shift) / sd, self.degrees), sd)
+
+    def learn(
+        self, value: float, at: TreatmentTime = SETTLED, *, under: bool = False, weight: float = 1.0
+    ) -> None:
+        """Update the model with a quiet value.
+
+        `under`: the value is the detection limit of a `<` result, so the mean of what lies below it is
+        learnt, and nothing about the variance. `weight`: how many values it counts for.
+        """
+        self.c00 += self._drift(at)
         self.day = at.day if self.day is None else max(self.day, at.day)
-        left = self._left(at)
-        x, expected = self.scaled(value), self.level + self.dip * at.dip + self.early * left
-        gap = self._gap_under(x, expected) if under else x - expected
-        self._regress(gap, at.dip, left, weight, widen=not under)
+        share = self._early_share(at)
+        x, mean = self.scaled(value), self.level + self.dip * at.dip + self.early * share
+        residual = self._residual_below(x, mean) if under else x - mean
+        self._update(residual, at.dip, share, weight, learn_variance=not under)
         self.count += 1
 
-    def _left(self, at: When) -> float:
-        """How much of the early disease this marker still shows at a moment."""
+    def _early_share(self, at: TreatmentTime) -> float:
+        """How much of the early disease this marker still shows at a moment (0 to 1)."""
         return at.active if self.usual.analyte == "IL6" else at.early
 
-    def begin(self, before: Sequence[float]) -> None:
-        """Take in the values from before the first dose: all together they count as one.
+    def learn_untreated(self, values: Sequence[float]) -> None:
+        """Learn values from before the first dose: all of them together count as one.
 
-        Their common distance from the values on the drug is unsure by what the drug adds at once, so more of
-        them tell little more.
+        How far they lie from the values on the drug is uncertain by what the drug adds at once; that is
+        common to all of them, so that many tell little more than one.
         """
         raised = self.usual.raised
-        if raised is None or not before:
+        if raised is None or not values:
             return
-        mean = sum(map(self.scaled, before)) / len(before)
-        unsure = 1 / len(before) + raised[1] ** 2 / self.spread
-        self._regress(mean + raised[0] - self.level - self.early, 0.0, 1.0, 1 / unsure, widen=False)
+        mean = sum(map(self.scaled, values)) / len(values)
+        uncertainty = 1 / len(values) + raised[1] ** 2 / self.variance
+        residual = mean + raised[0] - self.level - self.early
+        self._update(residual, 0.0, 1.0, 1 / uncertainty, learn_variance=False)
 
-    def _gap_under(self, limit: float, expected: float) -> float:
-        """How far the mean of what lies under a limit is from what was expected; nothing lies under zero."""
-        spread = sqrt(self.spread)
-        mean = expected + spread * mean_below((limit - expected) / spread)
-        return max(mean, self.scaled(0.0)) - expected
+    def _residual_below(self, limit: float, mean: float) -> float:
+        """How far the mean of values below a detection limit is from the prediction; none is below zero."""
+        sd = sqrt(self.variance)
+        mean_under = mean + sd * mean_below((limit - mean) / sd)
+        return max(mean_under, self.scaled(0.0)) - mean
 
-    def _regress(self, gap: float, d: float, e: float, weight: float, *, widen: bool) -> None:
-        """The conjugate update by one value that lies `gap` from what was expected."""
+    def _update(self, residual: float, d: float, e: float, weight: float, *, learn_variance: bool) -> None:
+        """The conjugate update by one value that lies `residual` from the prediction."""
         g0 = self.c00 + d * self.c01 + e * self.c02
         g1 = self.c01 + d * self.c11 + e * self.c12
         g2 = self.c02 + d * self.c12 + e * self.c22
-        unsure = g0 + d * g1 + e * g2
-        reach = MOST_SURPRISE * sqrt(self.spread * (1 + unsure))
-        gap = reach if gap > reach else -reach if gap < -reach else gap
-        if widen:
-            self._widen(gap * gap / (1 + unsure), weight)
-        total = unsure + 1 / weight
-        step = gap / total
+        uncertainty = g0 + d * g1 + e * g2
+        largest = LARGEST_LEARNT_Z * sqrt(self.variance * (1 + uncertainty))
+        residual = largest if residual > largest else -largest if residual < -largest else residual
+        if learn_variance:
+            self._update_variance(residual * residual / (1 + uncertainty), weight)
+        total = uncertainty + 1 / weight
+        step = residual / total
         self.level += g0 * step
         self.dip += g1 * step
         self.early += g2 * step
@@ -185,37 +200,37 @@ class Own:
         self.c12 -= g1 * g2 / total
         self.c22 -= g2 * g2 / total
 
-    def _widen(self, squared: float, weight: float) -> None:
+    def _update_variance(self, squared: float, weight: float) -> None:
         degrees = self.degrees + weight
-        self.spread = (self.spread * self.degrees + squared * weight) / degrees
+        self.variance = (self.variance * self.degrees + squared * weight) / degrees
         most = self.usual.most_degrees
         self.degrees = degrees if degrees < most else most
 
     def loosen(self, weight: float) -> None:
-        """Hold the level by no more than so many values: another assay, or a level that moves."""
+        """Let the level rest on at most `weight` values: after a change of assay, or where it has moved."""
         self.c00 = max(self.c00, 1 / weight)
 
-    def range(self, at: When = SETTLED) -> tuple[float, float, float]:
-        """Centre and the range of 19 of 20 quiet values at a moment, in the marker's unit."""
-        expected, sd = self.expected(at)
+    def range(self, at: TreatmentTime = SETTLED) -> tuple[float, float, float]:
+        """Centre, lower and upper end of the range of 19 of 20 quiet values at a moment (marker's unit)."""
+        mean, sd = self.predict(at)
         reach = RANGE_SD * t_factor(self.degrees) * sd
-        return self.unscaled(expected), self.unscaled(expected - reach), self.unscaled(expected + reach)
+        return self.unscaled(mean), self.unscaled(mean - reach), self.unscaled(mean + reach)
 
 
 def normal_equivalent(t: float, degrees: float) -> float:
-    """The z of the normal distribution that is as rare as t with so many degrees (Wallace 1959)."""
+    """The normal deviate that is as rare as `t` of Student's t distribution (Wallace 1959)."""
     z = sqrt(degrees * log1p(t * t / degrees)) * (8 * degrees + 1) / (8 * degrees + 3)
     return z if t >= 0 else -z
 
 
 @lru_cache(maxsize=1024)
 def t_factor(degrees: float) -> float:
-    """How much wider 19 of 20 values lie for Student's t than for the normal (inverse of the above)."""
+    """How much wider the range of 19 of 20 values is for Student's t than for the normal distribution."""
     z = RANGE_SD * (8 * degrees + 3) / (8 * degrees + 1)
     return sqrt(degrees * (exp(z * z / degrees) - 1)) / RANGE_SD
 
 
-def new(analyte: str) -> Own | None:
-    """The belief about a marker of a child of whom nothing is known; `None` if it is no marker."""
+def new_model(analyte: str) -> MarkerModel | None:
+    """The prior model of a marker, for a child without values; `None` if the analyte is no marker."""
     usual = MARKERS.get(analyte)
-    return None if usual is None else Own(usual)
+    return None if usual is None else MarkerModel(usual)

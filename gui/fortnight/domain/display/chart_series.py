@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from fortnight.domain.alert import limits, marker_model
 from fortnight.domain.alert.child_state import is_untreated
-from fortnight.domain.alert.judge import Episode, Judgement, Level, episodes
+from fortnight.domain.alert.judgement import Episode, Judgement, Level, episodes
 from fortnight.domain.labs.catalogue import to_display
 from fortnight.domain.labs.reference_interval import interval_on
 from fortnight.domain.messages import SI, Text
@@ -106,11 +106,11 @@ def early_band(course: Course, judged: tuple[Judgement, ...]) -> Band:
     dose = course.first_infusion
     if dose is None or not len(known.x):
         return known
-    start, own = dose.started_at + timedelta(days=1), marker_model.new("IL6")
+    start, own = dose.started_at + timedelta(days=1), marker_model.new_model("IL6")
     if own is None or start.timestamp() >= known.x[0]:
         return known
-    own.begin([r.value for r in course.of("IL6") if is_untreated(r.collected_at, dose.started_at)])
-    _, low, high = own.range(marker_model.when(1.0, 1.0))
+    own.learn_untreated([r.value for r in course.of("IL6") if is_untreated(r.collected_at, dose.started_at)])
+    _, low, high = own.range(marker_model.treatment_time(1.0, 1.0))
     before = (start.timestamp(), low, high)
     rest = (known.x, known.low, known.high)
     return Band(*(np.insert(values, 0, first) for values, first in zip(rest, before, strict=True)))

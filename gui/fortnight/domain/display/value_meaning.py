@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from fortnight.domain.alert import limits
 from fortnight.domain.alert.judgement import Judgement, Level
-from fortnight.domain.alert.scoring import off_range
+from fortnight.domain.alert.scoring import side_of_own_range
 from fortnight.domain.entry.drafts import Problem, Read, Severity
 from fortnight.domain.labs.analyte import Interval
 from fortnight.domain.labs.display import times
@@ -36,6 +36,7 @@ class Meaning:
 
 TOO_EARLY = text("Too early to judge: the child's own level is not known yet.")
 NOTHING = Meaning(text(""))
+OWN_RANGE_SIDES = {1: text("above own range"), -1: text("below own range")}
 _TONES = {
     Level.NONE: Tone.QUIET,
     Level.WATCH: Tone.WATCH,
@@ -106,8 +107,9 @@ def _own_level(result: Result, course: Course, judged: Judgement | None) -> Mean
 
 
 def _own_range(code: str, judged: Judgement | None) -> Meaning | None:
-    off = off_range(judged.weighed, code) if judged is not None and judged.weighed is not None else None
-    return None if off is None else Meaning(off, Tone.WATCH)
+    scores = None if judged is None else judged.scores
+    side = 0 if scores is None else side_of_own_range(scores, code)
+    return Meaning(OWN_RANGE_SIDES[side], Tone.WATCH) if side else None
 
 
 def _interval(interval: Interval | None, value: float) -> Meaning:

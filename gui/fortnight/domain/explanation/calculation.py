@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from math import exp
 
 from fortnight.domain.alert import limits
-from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.population import MARKERS
-from fortnight.domain.alert.scoring import STARTING, Weighed, Weight, by_explanation, marks_of
+from fortnight.domain.alert.scoring import STARTING, RowScore, Scores
+from fortnight.domain.explanation.findings import by_explanation, row_points
 from fortnight.domain.labs.display import HELD_BY, Quantity, finding_name, number, signed
 from fortnight.domain.messages import Text, text
 
@@ -41,9 +42,9 @@ def arithmetic(judged: Judgement) -> tuple[tuple[Text, Written], ...]:
         chance = f"{judged.chance:.4f}" if judged.chance >= RAREST else f"< {RAREST:.4f}"
         steps.append((text("Chance of a quiet value this high"), chance))
     steps.append((text("Quiet values learnt"), _learnt(judged)))
-    if judged.weighed is not None:
-        steps.extend(_weights(judged.weighed))
-    steps.append((text("Sum"), _points(judged.marks) or "–"))
+    if judged.scores is not None:
+        steps.extend(_scores(judged.scores))
+    steps.append((text("Sum"), _points(judged.points) or "–"))
     steps.append(
         (text("Therefore"), text("{level}: {because}", level=judged.level.word, because=judged.because))
     )
@@ -56,30 +57,30 @@ def _learnt(judged: Judgement) -> Written:
     return text("{n}, {first} to {last}", n=judged.count, first=judged.since.date(), last=judged.last.date())
 
 
-def _weights(weighed: Weighed) -> Iterator[tuple[Text, Written]]:
-    """Each weight as it stands on paper: what was found, and its points."""
-    yield text("Points to begin with"), _points(by_explanation(STARTING, weighed.face))
-    for weight in weighed.weights:
-        points = _points(marks_of(weight, weighed.face))
-        name = text("{name}", name=finding_name(weight.row.name))
-        yield name, text("{found}: {points}", found=_found(weight), points=points)
-    if any(weighed.over):
-        yield text("Over the limit of a group"), _points(by_explanation(weighed.over, weighed.face))
+def _scores(scores: Scores) -> Iterator[tuple[Text, Written]]:
+    """The score of each row as one would write it on paper: what was found, and its points."""
+    yield text("Points to begin with"), _points(by_explanation(STARTING, scores))
+    for each in scores.rows:
+        points = _points(row_points(each, scores))
+        name = text("{name}", name=finding_name(each.row.name))
+        yield name, text("{found}: {points}", found=_found(each), points=points)
+    if any(scores.over):
+        yield text("Over the limit of a group"), _points(by_explanation(scores.over, scores))
 
 
-def _found(weight: Weight) -> Written:
+def _found(row_score: RowScore) -> Written:
     """What a row found: in SD, as a measured value, or as a number."""
-    if weight.row.analyte:
-        return _in_sd(weight)
-    code = HELD_BY.get(weight.row.name)
-    return Quantity(code, weight.found) if code else number(weight.found)
+    if row_score.row.analyte:
+        return _in_sd(row_score)
+    code = HELD_BY.get(row_score.row.name)
+    return Quantity(code, row_score.found) if code else number(row_score.found)
 
 
-def _in_sd(weight: Weight) -> Text:
+def _in_sd(row_score: RowScore) -> Text:
     """`+2.4 SD, one SD being × 1.4`: enough to work the points out on paper."""
-    logarithm = MARKERS[weight.row.analyte].logarithm
-    width = f"× {exp(weight.sd):.2f}" if logarithm else f"{weight.sd:.2f} °C"
-    return text("{found} SD, one SD being {width}", found=signed(weight.found, 1), width=width)
+    logarithm = MARKERS[row_score.row.analyte].logarithm
+    width = f"× {exp(row_score.sd):.2f}" if logarithm else f"{row_score.sd:.2f} °C"
+    return text("{found} SD, one SD being {width}", found=signed(row_score.found, 1), width=width)
 
 
 def _points(marks: Mapping[str, float]) -> str:

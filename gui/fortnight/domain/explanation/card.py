@@ -11,11 +11,12 @@ from typing import Any
 
 from fortnight.domain.alert import limits
 from fortnight.domain.alert.evidence_table import EXPLANATIONS, TABLE
-from fortnight.domain.alert.judge import Episode, Judgement, Level
+from fortnight.domain.alert.judgement import Episode, Judgement, Level, Suggestion
 from fortnight.domain.alert.limits import RULE_VERSION
 from fortnight.domain.alert.raised_alert import EARLY_RISE, Sample, sample_from
-from fortnight.domain.alert.scoring import STARTING, Seen, Weight, by_explanation, marks_of
+from fortnight.domain.alert.scoring import STARTING, RowScore
 from fortnight.domain.explanation.calculation import RAREST, Written, arithmetic
+from fortnight.domain.explanation.findings import Finding, by_explanation, findings_of, row_points
 from fortnight.domain.explanation.what_if import what_would_change
 from fortnight.domain.labs.display import HELD_BY, Quantity, Range, finding_name, number, spoken, times
 from fortnight.domain.labs.serialization import pack, unpack
@@ -100,7 +101,7 @@ def card_of(course: Course, episode: Episode) -> Card:
         short(worst),
         sentence(worst, specimen, samples),
         tuple(_rows(worst, specimen)),
-        dict(worst.marks),
+        worst.points,
         arithmetic(worst),
         PHASES[worst.phase],
         RULE_VERSION,
@@ -121,7 +122,7 @@ MOVED_WORDS = {"above": "Up: {names}", "below": "Down: {names}"}
 def headline(judged: Judgement) -> Text:
     """What rose and what it may be, in one line."""
     meaning = HEADLINES[judged.suggests]
-    if judged.level is Level.URGENT and judged.suggests == "mas":
+    if judged.level is Level.URGENT and judged.suggests is Suggestion.MAS:
         return text("Blood picture of concern: {meaning}", meaning=meaning)
     return text("{what}: {meaning}", what=short(judged), meaning=meaning)
 
@@ -145,7 +146,7 @@ def is_early(judged: Judgement) -> bool:
 
 def sentence(judged: Judgement, specimen: Specimen, samples: tuple[Sample, ...] = ()) -> Text:
     """The numbers behind the headline, and what a normal CRP does not mean."""
-    parts = [_against(judged), _newest(judged, samples), _crp(judged, specimen), _company(judged)]
+    parts = [_against(judged), _newest(judged, samples), _crp(judged, specimen), _companions(judged)]
     return joined([part for part in parts if str(part)], " ")
 
 
@@ -187,7 +188,7 @@ def _newest(judged: Judgement, samples: tuple[Sample, ...]) -> Text:
 
 def _crp(judged: Judgement, specimen: Specimen) -> Text:
     crp = specimen.value("CRP")
-    if crp is None or any(seen.name.startswith("CRP") for seen in judged.findings):
+    if crp is None or any(seen.name.startswith("CRP") for seen in findings_of(judged)):
         return text("")
     if not judged.exposure.covered:
         return text("")
@@ -198,9 +199,9 @@ def _crp(judged: Judgement, specimen: Specimen) -> Text:
     )
 
 
-def _company(judged: Judgement) -> Text:
-    """What moved beside it: markers by direction, then the rest in words. How far stands in the rows."""
-    findings = judged.findings
+def _companions(judged: Judgement) -> Text:
+    """Which other markers moved: markers by direction, then the rest in words. The rows say how far."""
+    findings = findings_of(judged)
     sides = {"above": _moved(findings, "above"), "below": _moved(findings, "below")}
     parts = [text(words, names=sides[side]) for side, words in MOVED_WORDS.items() if sides[side]]
     parts += [each.says for each in findings if _side(each) is None]
@@ -209,12 +210,12 @@ def _company(judged: Judgement) -> Text:
     return text("{parts}.", parts=joined(parts, "; "))
 
 
-def _side(seen: Seen) -> str | None:
-    side = dict(seen.says.values).get("side")
+def _side(finding: Finding) -> str | None:
+    side = dict(finding.says.values).get("side")
     return str(side) if side is not None else None
 
 
-def _moved(findings: tuple[Seen, ...], side: str) -> str:
+def _moved(findings: tuple[Finding, ...], side: str) -> str:
     return ", ".join(finding_name(each.name) for each in findings if _side(each) == side)
 
 
@@ -230,44 +231,47 @@ def _rows(judged: Judgement, specimen: Specimen) -> list[Row]:
 
 
 def _il6_row(judged: Judgement, specimen: Specimen) -> Row:
-    return Row("IL6", _value(specimen, "IL6"), _il6_reads(judged), {**_none(), **_marks(judged, "IL6")})
+    return Row("IL6", _value(specimen, "IL6"), _il6_reads(judged), {**_none(), **_points(judged, "IL6")})
 
 
 def _marker_row(code: str, judged: Judgement, specimen: Specimen) -> Row:
     """What a marker says: in SD of the child's own expectation, or by its own limit."""
-    told = [s for s in judged.findings if HELD_BY.get(s.name, s.name) == code]
+    told = [s for s in findings_of(judged) if HELD_BY.get(s.name, s.name) == code]
     reads = told[-1].says if told else _unmoved(code, judged)
-    return Row(code, _value(specimen, code), reads, {**_none(), **_marks(judged, code)})
+    return Row(code, _value(specimen, code), reads, {**_none(), **_points(judged, code)})
 
 
 def _other_rows(judged: Judgement) -> list[Row]:
     """Visits, symptoms, methods; what counts against from the start; what groups took away again."""
-    weighed = judged.weighed
-    if weighed is None:
+    scores = judged.scores
+    if scores is None:
         return []
-    others = [w for w in weighed.weights if not w.row.analyte and w.row.name not in HELD_BY]
-    rows = [Row(w.row.name, "", w.row.looks_for, marks_of(w, weighed.face)) for w in others]
-    told = {s.name: s.says for s in judged.findings}
-    rows = [Row(r.finding, r.value, told.get(r.finding, r.reads), r.marks) for r in rows]
-    if any(weighed.over):
+    others = [each for each in scores.rows if not each.row.analyte and each.row.name not in HELD_BY]
+    found = {each.name: each.says for each in findings_of(judged)}
+    rows = [
+        Row(each.row.name, "", found.get(each.row.name, each.row.looks_for), row_points(each, scores))
+        for each in others
+    ]
+    if any(scores.over):
         words = text("what measures one thing counts only so far together")
-        rows.append(Row("Limit", "", words, by_explanation(weighed.over, weighed.face)))
+        rows.append(Row("Limit", "", words, by_explanation(scores.over, scores)))
     words = text("how much rarer each is than a well day, before anything is looked at")
-    return [*rows, Row("Start", "", words, by_explanation(STARTING, weighed.face))]
+    return [*rows, Row("Start", "", words, by_explanation(STARTING, scores))]
 
 
-def _marks(judged: Judgement, code: str) -> dict[str, float]:
+def _points(judged: Judgement, code: str) -> dict[str, float]:
     total: dict[str, float] = {}
-    weighed = judged.weighed
-    for weight in weighed.weights if weighed else ():
-        if _held(weight) == code and weighed is not None:
-            for explanation, count in marks_of(weight, weighed.face).items():
-                total[explanation] = total.get(explanation, 0.0) + count
+    scores = judged.scores
+    for each in scores.rows if scores else ():
+        if _analyte_of(each) == code and scores is not None:
+            for explanation, points in row_points(each, scores).items():
+                total[explanation] = total.get(explanation, 0.0) + points
     return total
 
 
-def _held(weight: Weight) -> str:
-    return weight.row.analyte or HELD_BY.get(weight.row.name, weight.row.name)
+def _analyte_of(row_score: RowScore) -> str:
+    row = row_score.row
+    return row.analyte or HELD_BY.get(row.name, row.name)
 
 
 def _none() -> dict[str, float]:

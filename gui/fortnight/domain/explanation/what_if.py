@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from fortnight.domain.alert import limits
 from fortnight.domain.alert.evidence_table import PATTERNS, TABLE, Row
-from fortnight.domain.alert.judgement import Judgement, Level
-from fortnight.domain.alert.scoring import Weighed
+from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
+from fortnight.domain.alert.scoring import Scores
 from fortnight.domain.labs.display import number, spoken
 from fortnight.domain.messages import Text, text
 
@@ -17,43 +17,43 @@ MOST_TOLD = 4
 
 def what_would_change(judged: Judgement) -> tuple[Text, ...]:
     """At most four sentences: what carries the card, what a watch lacks, what was not measured."""
-    weighed = judged.weighed
-    if weighed is None or judged.level is Level.NONE:
+    scores = judged.scores
+    if scores is None or judged.level is Level.NONE:
         return ()
-    sentences = [*_carried(judged, weighed), *_lacking(judged, weighed), *_missing(judged, weighed)]
+    sentences = [*_carried(judged, scores), *_lacking(judged, scores), *_missing(judged, scores)]
     return tuple(sentences[:MOST_TOLD])
 
 
-def _leading(judged: Judgement, weighed: Weighed) -> int:
+def _leading(judged: Judgement, scores: Scores) -> int:
     """The pattern that the card rests on: MAS if it is named, else infection or flare."""
-    patterns = (PATTERNS.index("mas"),) if judged.suggests == "mas" else range(PATTERNS.index("mas"))
-    return max(patterns, key=lambda n: weighed.sums[n])
+    patterns = (PATTERNS.index("mas"),) if judged.suggests is Suggestion.MAS else range(PATTERNS.index("mas"))
+    return max(patterns, key=lambda n: scores.sums[n])
 
 
-def _carried(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
+def _carried(judged: Judgement, scores: Scores) -> Iterator[Text]:
     """Findings without which there would be no card."""
     if judged.level < Level.ALERT:
         return
-    n = _leading(judged, weighed)
-    over = weighed.sums[n] - limits.CARD_POINTS.value
-    for weight in sorted(weighed.weights, key=lambda w: -w.points[n]):
-        if weight.points[n] > over and weight.row.analyte != "IL6":
+    n = _leading(judged, scores)
+    over = scores.sums[n] - limits.CARD_POINTS.value
+    for each in sorted(scores.rows, key=lambda w: -w.points[n]):
+        if each.points[n] > over and each.row.analyte != "IL6":
             yield text(
-                "Without {name} there would be no card.", name=spoken(weight.row.analyte or weight.row.name)
+                "Without {name} there would be no card.", name=spoken(each.row.analyte or each.row.name)
             )
 
 
-def _lacking(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
-    if judged.level is Level.WATCH and not judged.tail:
-        short = limits.CARD_POINTS.value - weighed.sums[_leading(judged, weighed)]
+def _lacking(judged: Judgement, scores: Scores) -> Iterator[Text]:
+    if judged.level is Level.WATCH and not judged.is_tail:
+        short = limits.CARD_POINTS.value - scores.sums[_leading(judged, scores)]
         if short > 0:
             yield text("{points} points more would make it a card.", points=number(short))
 
 
-def _missing(judged: Judgement, weighed: Weighed) -> Iterator[Text]:
+def _missing(judged: Judgement, scores: Scores) -> Iterator[Text]:
     """What was not measured, and the most it could add to an explanation."""
-    seen = {weight.row.analyte for weight in weighed.weights}
-    n = _leading(judged, weighed)
+    seen = {each.row.analyte for each in scores.rows}
+    n = _leading(judged, scores)
     for code in ASKED:
         if code not in seen:
             most = max((_most(row, n) for row in TABLE if row.analyte == code), default=0.0)

@@ -6,13 +6,13 @@ in, and a ledger of other markers that can raise a level. Limits: `limits.py`; t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from fortnight.domain.alert import limits as live
-from fortnight.domain.alert.judgement import Judgement, Level
+from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
 from fortnight.domain.alert.population import cycle_class
-from fortnight.domain.alert.scoring import Seen
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.treatment.exposure import RUN_IN_DAYS, RUN_IN_DOSES, Exposure, Phase, exposure_at
@@ -24,11 +24,20 @@ from fortnight.simulation.comparators.ledger import (
     MAS_MARKERS,
     Context,
     Memory,
+    Noted,
     look_around,
     red_flag,
     tally,
     washed_out,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerJudgement(Judgement):
+    """A judgement of this rule, with its findings and their marks by explanation."""
+
+    findings: tuple[Noted, ...] = ()
+    marks: Mapping[str, float] = field(default_factory=dict[str, float])
 
 
 @dataclass(slots=True)
@@ -43,7 +52,7 @@ class _State:
     series_left: int = 0
 
 
-def judge(course: Course) -> tuple[Judgement, ...]:
+def judge(course: Course) -> tuple[LedgerJudgement, ...]:
     """Judge every specimen that holds IL-6 or a marker of MAS, oldest first."""
     state = _State()
     starts = [i.started_at for i in course.infusions]
@@ -58,7 +67,9 @@ def judge(course: Course) -> tuple[Judgement, ...]:
     return tuple(judged)
 
 
-def _judge_one(course: Course, specimen: Specimen, exposure: Exposure, state: _State) -> Judgement | None:
+def _judge_one(
+    course: Course, specimen: Specimen, exposure: Exposure, state: _State
+) -> LedgerJudgement | None:
     il6 = specimen.value("IL6")
     if il6 is None and all(specimen.value(code) is None for code in MAS_MARKERS):
         return None
@@ -78,9 +89,9 @@ def _note_series(il6: Result, previous: str, state: _State) -> None:
         state.series_left = int(live.NEW_SERIES_VALUES.value)
 
 
-def _rise(il6: Result, specimen: Specimen, exposure: Exposure, state: _State) -> Judgement:
+def _rise(il6: Result, specimen: Specimen, exposure: Exposure, state: _State) -> LedgerJudgement:
     """The number alone: phase by phase, what this value is against what was known before it."""
-    plain = Judgement(
+    plain = LedgerJudgement(
         specimen.id,
         il6.collected_at,
         "IL6",
@@ -110,7 +121,7 @@ def _ill(specimen: Specimen) -> bool:
     return bool(specimen.symptoms) or specimen.visit == "unscheduled" or fever
 
 
-def _run_in_rise(plain: Judgement, ill: bool, state: _State) -> Judgement:
+def _run_in_rise(plain: LedgerJudgement, ill: bool, state: _State) -> LedgerJudgement:
     """Against the lower of the last two values on the drug: the first rise of the run-in is expected."""
     recent = [r.value for r in state.on_drug[-2:]]
     if not recent or plain.comparator == "<":
@@ -126,7 +137,7 @@ def _run_in_rise(plain: Judgement, ill: bool, state: _State) -> Judgement:
     return replace(plain, level=level, fold=fold, because=because)
 
 
-def _steady_rise(plain: Judgement, ill: bool, state: _State) -> Judgement:
+def _steady_rise(plain: LedgerJudgement, ill: bool, state: _State) -> LedgerJudgement:
     """Against the child's own range: how rare is this value among this child's quiet days?"""
     baseline = state.baseline
     low, high = baseline.range()
@@ -162,7 +173,7 @@ def _mostly_under_limit(on_drug: list[Result]) -> bool:
     return len(recent) >= 4 and 2 * sum(r.comparator == "<" for r in recent) > len(recent)
 
 
-def _over_the_limit(measured: Judgement, state: _State) -> Judgement:
+def _over_the_limit(measured: LedgerJudgement, state: _State) -> LedgerJudgement:
     """Most values lie under the assay's limit: the range means nothing, three times the limit does."""
     limit = max(r.value for r in state.on_drug[-10:] if r.comparator == "<")
     fold = measured.value / limit
@@ -172,8 +183,8 @@ def _over_the_limit(measured: Judgement, state: _State) -> Judgement:
 
 
 def _with_company(
-    judgement: Judgement, specimen: Specimen, findings: tuple[Seen, ...], state: _State
-) -> Judgement:
+    judgement: LedgerJudgement, specimen: Specimen, findings: tuple[Noted, ...], state: _State
+) -> LedgerJudgement:
     """What else moved can raise the level; it never lowers it."""
     if judgement.phase is Phase.BEFORE:
         return judgement
@@ -185,7 +196,7 @@ def _with_company(
         level, because = Level.ALERT, text("{why}, and other markers moved with it", why=because)
     level, because = _urgent(level, because, marks, specimen)
     return replace(
-        judgement, level=level, because=because, noted=findings, ledger=marks, suggests=_suggests(marks)
+        judgement, level=level, because=because, findings=findings, marks=marks, suggests=_suggests(marks)
     )
 
 
@@ -199,19 +210,19 @@ def _urgent(level: Level, because: Text, marks: dict[str, float], specimen: Spec
     return level, because
 
 
-def _suggests(marks: dict[str, float]) -> str:
+def _suggests(marks: dict[str, float]) -> Suggestion:
     """The one explanation with most marks, if it has at least two and stands alone; else unclear."""
     best = max(marks.values())
     leaders = [name for name in EXPLANATIONS if marks[name] == best]
-    return leaders[0] if best >= 2 and len(leaders) == 1 else "unclear"
+    return Suggestion(leaders[0]) if best >= 2 and len(leaders) == 1 else Suggestion.UNCLEAR
 
 
-def _mas_alone(specimen: Specimen, exposure: Exposure, findings: tuple[Seen, ...]) -> Judgement | None:
+def _mas_alone(specimen: Specimen, exposure: Exposure, findings: tuple[Noted, ...]) -> LedgerJudgement | None:
     """A specimen without IL-6: only the pattern of MAS is looked for."""
     marker = next(r for r in specimen.results if r.analyte in MAS_MARKERS)
     marks = tally(findings)
     level, because = _urgent(Level.NONE, text(""), marks, specimen)
-    return Judgement(
+    return LedgerJudgement(
         specimen.id,
         specimen.collected_at,
         marker.analyte,
@@ -221,14 +232,14 @@ def _mas_alone(specimen: Specimen, exposure: Exposure, findings: tuple[Seen, ...
         level,
         _suggests(marks),
         because,
-        noted=findings,
-        ledger=marks,
+        findings=findings,
+        marks=marks,
     )
 
 
 def _remember(
-    course: Course, specimen: Specimen, il6: Result, judgement: Judgement, state: _State
-) -> Judgement:
+    course: Course, specimen: Specimen, il6: Result, judgement: LedgerJudgement, state: _State
+) -> LedgerJudgement:
     """Learn a quiet value, and keep what the next one is compared with."""
     learnt = _may_learn(course, specimen, il6, judgement)
     if learnt:
@@ -249,7 +260,7 @@ def _learn(baseline: Baseline, il6: Result, phase: Phase) -> Baseline:
     return baseline if below else baseline.lean(il6.value, limits.RUN_IN_LEARNS_WEIGHT.value)
 
 
-def _may_learn(course: Course, specimen: Specimen, il6: Result, judgement: Judgement) -> bool:
+def _may_learn(course: Course, specimen: Specimen, il6: Result, judgement: LedgerJudgement) -> bool:
     """Only what was quiet: no level, no symptoms, covered, and not soon after an infection."""
     quiet = judgement.level is Level.NONE and not _ill(specimen) and il6.comparator != ">" and il6.value > 0
     if not quiet or washed_out(course, specimen.collected_at):

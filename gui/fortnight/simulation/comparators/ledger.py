@@ -15,7 +15,6 @@ from statistics import median
 from fortnight.domain.alert import limits as live
 from fortnight.domain.alert.evidence_table import EXPLANATIONS
 from fortnight.domain.alert.population import cycle_class
-from fortnight.domain.alert.scoring import Seen
 from fortnight.domain.labs.display import number, signed, times
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text
@@ -201,13 +200,22 @@ MAS_MARKERS = ("PLT", "FERR", "AST", "LDH", "FIB", "IL18")
 NOTHING_MOVED = {"measurement": 1}
 
 
-def look_around(context: Context) -> tuple[Seen, ...]:
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A finding of one specimen, in words, with its marks by explanation."""
+
+    name: str
+    says: Text
+    marks: Mapping[str, float]
+
+
+def look_around(context: Context) -> tuple[Noted, ...]:
     """Every finding of the table that holds for this specimen."""
     found = ((finding, finding.look(context)) for finding in FINDINGS)
-    return tuple(Seen(finding.name, says, finding.marks) for finding, says in found if says is not None)
+    return tuple(Noted(finding.name, says, finding.marks) for finding, says in found if says is not None)
 
 
-def tally(seen: tuple[Seen, ...], companions_measured: bool = True) -> dict[str, float]:
+def tally(seen: tuple[Noted, ...], companions_measured: bool = True) -> dict[str, float]:
     """Marks for each explanation, in the order of `EXPLANATIONS`."""
     marks: dict[str, float] = dict.fromkeys(EXPLANATIONS, 0)
     for finding in seen:

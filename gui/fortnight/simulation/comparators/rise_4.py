@@ -12,14 +12,14 @@ from datetime import datetime
 from math import log, log2
 from typing import Any
 
-from fortnight.domain.alert import child_state as knowing
-from fortnight.domain.alert import levels, marker_model, walk
-from fortnight.domain.alert.child_state import DAY, Known
-from fortnight.domain.alert.evidence_table import AGAINST, GROUPS, START, TABLE, Grade, Row, Seeing, times
-from fortnight.domain.alert.judgement import Judgement, Level
-from fortnight.domain.alert.marker_model import Own, Surprise, When
+from fortnight.domain.alert import child_state, judge_specimen, levels
+from fortnight.domain.alert.child_state import DAY, ChildState
+from fortnight.domain.alert.evidence_table import AGAINST, GROUPS, START, TABLE, Grade, Row, times
+from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
+from fortnight.domain.alert.marker_model import Deviation, MarkerModel, TreatmentTime, treatment_time
+from fortnight.domain.alert.observation import Observation
 from fortnight.domain.alert.population import MARKERS
-from fortnight.domain.alert.scoring import MAS_MARKERS, Scales, Sight, Weighed
+from fortnight.domain.alert.scoring import MAS_MARKERS, Scores, ScoringTable
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.treatment.exposure import Exposure, Phase, exposure_at
@@ -35,11 +35,11 @@ USUAL["IL6"] = replace(USUAL["IL6"], early=(2.0, 2.0), wander=0.001)
 USUAL["TEMP"] = replace(USUAL["TEMP"], early=(0.0, 0.0))
 
 
-def _crp_back(seeing: Seeing) -> float | None:
-    result = seeing.values.get("CRP")
-    if not seeing.exposure.covered or result is None or result.comparator == "<" or result.value < CRP_BACK:
+def _crp_back(seen: Observation) -> float | None:
+    result = seen.values.get("CRP")
+    if not seen.exposure.covered or result is None or result.comparator == "<" or result.value < CRP_BACK:
         return None
-    return result.value if seeing.surprises.get("CRP", Surprise(9.0, 1.0)).z >= 1 else None
+    return result.value if seen.deviations.get("CRP", Deviation(9.0, 1.0)).z >= 1 else None
 
 
 _CHANGED: dict[str, dict[str, Any]] = {
@@ -64,31 +64,31 @@ def _row(row: Row) -> Row:
     return replace(row, look=_crp_back) if row.name == "CRP back" else row
 
 
-SCALES = Scales(
+SCORING = ScoringTable(
     tuple(_row(row) for row in TABLE), GROUPS, {**START, "bacterial": -6.5, "viral": -6.5}, AGAINST
 )
 
 
 @dataclass(slots=True)
-class _Known(Known):
-    def belief(self, code: str) -> Own | None:
-        if code not in self.own and code in USUAL:
-            self.own[code] = Own(USUAL[code])
-        return self.own.get(code)
+class _State(ChildState):
+    def model(self, code: str) -> MarkerModel | None:
+        if code not in self.models and code in USUAL:
+            self.models[code] = MarkerModel(USUAL[code])
+        return self.models.get(code)
 
 
 def judge(course: Course) -> tuple[Judgement, ...]:
     """Judge every specimen that holds IL-6 or a marker of MAS, oldest first."""
-    known, starts = _Known(), [i.started_at for i in course.infusions]
+    state, starts = _State(), [i.started_at for i in course.infusions]
     steps = (
-        _step(course, specimen, exposure_at(course, specimen.collected_at, starts), known, starts)
+        _step(course, specimen, exposure_at(course, specimen.collected_at, starts), state, starts)
         for specimen in course.specimens
     )
     return tuple(judged for judged in steps if judged is not None)
 
 
 def _step(
-    course: Course, specimen: Specimen, exposure: Exposure, known: _Known, starts: Sequence[datetime]
+    course: Course, specimen: Specimen, exposure: Exposure, state: _State, starts: Sequence[datetime]
 ) -> Judgement | None:
     values = {r.analyte: r for r in specimen.results}
     il6 = values.get("IL6")
@@ -99,17 +99,16 @@ def _step(
             else None
         )
     if il6 is not None:
-        walk.note_series(il6, known)
-    moment = marker_model.when(exposure.days_since, exposure.treatment_day)
+        judge_specimen.note_change_of_assay(il6, state)
+    moment = treatment_time(exposure.days_since, exposure.treatment_day)
     at = replace(moment, active=moment.early)
-    sight = _look(course, specimen, exposure, values, at, known, starts)
-    judged = _judged(specimen, il6, sight, at, known)
+    seen = _look(course, specimen, exposure, values, at, state, starts)
+    judged = _judged(specimen, il6, seen, at, state)
     level = judged.level if judged is not None else Level.NONE
-    weight = _teaches(specimen, sight, level, known)
+    weight = _learning_weight(specimen, seen, level, state)
     if weight:
-        knowing.learn(sight, at, weight, known)
-    sd, fold = (judged.sd, judged.fold) if judged is not None else (None, None)
-    knowing.remember(sight, level, sd, fold, known)
+        child_state.learn(seen, at, weight, state)
+    child_state.remember(seen, judged, state)
     return judged
 
 
@@ -118,60 +117,60 @@ def _look(
     specimen: Specimen,
     exposure: Exposure,
     values: dict[str, Result],
-    at: When,
-    known: _Known,
+    at: TreatmentTime,
+    state: _State,
     starts: Sequence[datetime],
-) -> Sight:
-    sight = walk.bare_sight(course, specimen, exposure, values, known)
-    if exposure.phase is Phase.RUN_IN and known.on_drug < EARLY_VALUES:
-        return sight
+) -> Observation:
+    seen = judge_specimen.observation_without_models(course, specimen, exposure, values, state)
+    if exposure.phase is Phase.RUN_IN and state.il6_on_drug < EARLY_VALUES:
+        return seen
     for code, result in values.items():
-        own = known.belief(code)
-        if own is None or (code == "CRP" and not exposure.covered):
+        model = state.model(code)
+        if model is None or (code == "CRP" and not exposure.covered):
             continue
         if result.comparator != "<":
-            sight.surprises[code] = own.surprise(result.value, at)
+            seen.deviations[code] = model.deviation(result.value, at)
         elif code == "IL6":
-            z, sd = own.surprise(result.value, at)
-            sight.surprises[code] = Surprise(min(z, 0.0), sd)
-    sight.off_plan = walk.off_plan(exposure, starts)
-    if sight.off_plan:
-        share = (known.unplanned + 0.5) / (known.planned + known.unplanned + 8)
-        sight.unplanned = max(0.0, log2(ILL_OFF_PLAN / share))
-    return sight
+            z, sd = model.deviation(result.value, at)
+            seen.deviations[code] = Deviation(min(z, 0.0), sd)
+    seen.off_plan = judge_specimen.is_off_plan(exposure, starts)
+    if seen.off_plan:
+        share = (state.unplanned + 0.5) / (state.planned + state.unplanned + 8)
+        seen.off_plan_doublings = max(0.0, log2(ILL_OFF_PLAN / share))
+    return seen
 
 
 def _judged(
-    specimen: Specimen, il6: Result | None, sight: Sight, at: When, known: _Known
+    specimen: Specimen, il6: Result | None, seen: Observation, at: TreatmentTime, state: _State
 ) -> Judgement | None:
-    weighed = SCALES.weigh(sight)
+    scores = SCORING.score(seen)
     if il6 is None:
-        if MAS_MARKERS.isdisjoint(sight.values):
+        if MAS_MARKERS.isdisjoint(seen.values):
             return None
         marker = next(r for r in specimen.results if r.analyte in MAS_MARKERS)
-        picture = weighed.blood_picture >= MAS_PICTURE
-        urgent = picture and weighed.of("mas") >= max(MAS_POINTS, weighed.of("flare"))
-        level, suggests = (Level.URGENT, "mas") if urgent else (Level.NONE, "unclear")
-        return _made(specimen, marker, sight, weighed, level, suggests)
-    surprise = sight.surprises.get("IL6")
+        picture = scores.blood_picture >= MAS_PICTURE
+        urgent = picture and scores.of("mas") >= max(MAS_POINTS, scores.of("flare"))
+        level, suggests = (Level.URGENT, Suggestion.MAS) if urgent else (Level.NONE, Suggestion.UNCLEAR)
+        return _made(specimen, marker, seen, scores, level, suggests)
+    surprise = seen.deviations.get("IL6")
     sd = surprise.z if surprise is not None else None
-    own = known.own.get("IL6")
-    centre = own.range(at)[0] if own is not None else None
-    level, suggests = _level(weighed, sd, specimen, known.count < FEW_VALUES)
+    model = state.models.get("IL6")
+    centre = model.range(at)[0] if model is not None else None
+    level, suggests = _level(scores, sd, specimen, state.count < FEW_VALUES)
     tail = False
     if Level.NONE < level < Level.URGENT:
-        left = _without_tail(il6, at, known, sight, specimen)
+        left = _without_tail(il6, at, state, seen, specimen)
         if left is not None and left < level:
             level, tail = left, True
     rated = sd is not None and il6.comparator != "<" and il6.value > 0
     fold = il6.value / max(centre, 0.01) if rated and centre is not None else None
     return replace(
-        _made(specimen, il6, sight, weighed, level, suggests), centre=centre, sd=sd, fold=fold, tail=tail
+        _made(specimen, il6, seen, scores, level, suggests), centre=centre, sd=sd, fold=fold, is_tail=tail
     )
 
 
 def _made(
-    specimen: Specimen, result: Result, sight: Sight, weighed: Weighed, level: Level, suggests: str
+    specimen: Specimen, result: Result, seen: Observation, scores: Scores, level: Level, suggests: Suggestion
 ) -> Judgement:
     return Judgement(
         specimen.id,
@@ -179,20 +178,20 @@ def _made(
         result.analyte,
         result.value,
         result.comparator,
-        sight.exposure,
+        seen.exposure,
         level,
         suggests,
         text(""),
-        weighed=weighed,
+        scores=scores,
     )
 
 
-def _level(weighed: Weighed, sd: float | None, specimen: Specimen, few: bool) -> tuple[Level, str]:
-    infection, flare, mas = weighed.infection, weighed.of("flare"), weighed.of("mas")
-    best, suggests = max(infection, flare), levels.suggests_of(weighed)
+def _level(scores: Scores, sd: float | None, specimen: Specimen, few: bool) -> tuple[Level, Suggestion]:
+    infection, flare, mas = scores.infection, scores.of("flare"), scores.of("mas")
+    best, suggests = max(infection, flare), levels.suggestion_of(scores)
     low = sd is None or sd < CARD_NEEDS_SD
-    if mas >= MAS_POINTS and weighed.blood_picture >= MAS_PICTURE:
-        return Level.URGENT, "mas" if mas >= best or low else suggests
+    if mas >= MAS_POINTS and scores.blood_picture >= MAS_PICTURE:
+        return Level.URGENT, Suggestion.MAS if mas >= best or low else suggests
     if low or sd is None:
         return Level.NONE, suggests
     if best < WATCH_POINTS:
@@ -202,24 +201,30 @@ def _level(weighed: Weighed, sd: float | None, specimen: Specimen, few: bool) ->
     return (Level.WATCH if best < CARD_POINTS else Level.ALERT), suggests
 
 
-def _without_tail(il6: Result, at: When, known: _Known, sight: Sight, specimen: Specimen) -> Level | None:
-    peak, own = known.peak, known.own.get("IL6")
-    if peak is None or own is None or sight.surprises.get("IL6") is None:
+def _without_tail(
+    il6: Result, at: TreatmentTime, state: _State, seen: Observation, specimen: Specimen
+) -> Level | None:
+    peak, model = state.peak, state.models.get("IL6")
+    if peak is None or model is None or seen.deviations.get("IL6") is None:
         return None
     days = (il6.collected_at - peak.first).total_seconds() / DAY
     if not TAIL_FROM_DAYS <= days <= TAIL_DAYS:
         return None
     since = (il6.collected_at - peak.highest).total_seconds() / DAY
     left = (peak.fold - 1) * 0.5 ** (since / TAIL_HALF_DAYS)
-    against = own.surprise(il6.value, at, log(1 + max(left, 0.0)))
+    against = model.deviation(il6.value, at, log(1 + max(left, 0.0)))
     if against.z < TAIL_NEEDS_SD:
         return Level.NONE
-    again = SCALES.weigh(replace(sight, surprises={**sight.surprises, "IL6": against}, before=None))
+    again = SCORING.score(replace(seen, deviations={**seen.deviations, "IL6": against}, il6_before=None))
     return _level(again, against.z, specimen, few=False)[0]
 
 
-def _teaches(specimen: Specimen, sight: Sight, level: Level, known: _Known) -> float:
-    quiet = knowing.teaches(sight.course.events, specimen, sight, Level.NONE, known)
-    if not quiet or level is Level.NONE or knowing.named_well(sight.course.events, specimen.collected_at):
+def _learning_weight(specimen: Specimen, seen: Observation, level: Level, state: _State) -> float:
+    quiet = child_state.learning_weight(seen.course.events, seen, Level.NONE, state)
+    if (
+        not quiet
+        or level is Level.NONE
+        or child_state.recorded_as_well(seen.course.events, specimen.collected_at)
+    ):
         return quiet
-    return WATCH_LEARNS if level is Level.WATCH or known.raised >= AGAIN_RAISED else 0.0
+    return WATCH_LEARNS if level is Level.WATCH or state.cards_in_a_row >= AGAIN_RAISED else 0.0

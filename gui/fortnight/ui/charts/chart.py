@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.messages import SI
 from fortnight.domain.record.course import Course

@@ -13,7 +13,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
-from fortnight.domain.alert.judge import Judgement, Level
+from fortnight.domain.alert.judgement import Judgement, Level
 from fortnight.domain.display import chart_series
 from fortnight.domain.display.chart_series import AlertPoint, Band, Floats, Points
 from fortnight.domain.messages import Text

@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.display import chart_series
 from fortnight.domain.display.chart_series import Band
 from fortnight.domain.labs.display import spoken, unit_of

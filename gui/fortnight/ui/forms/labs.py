@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
-from fortnight.domain.alert.judge import Judgement, Level
+from fortnight.domain.alert.judgement import Judgement, Level
 from fortnight.domain.display.value_meaning import meaning_of
 from fortnight.domain.entry.check_labs import check_labs, with_specimen
 from fortnight.domain.entry.drafts import LabsDraft, Problem, Read, Typed

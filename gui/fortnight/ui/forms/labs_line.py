@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.display.value_meaning import Meaning
 from fortnight.domain.entry.drafts import Typed
 from fortnight.domain.labs.analyte import Interval

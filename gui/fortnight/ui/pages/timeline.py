@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.record.course import Course

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
-from fortnight.domain.alert.judge import Judgement
+from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.display.course_summary import summary
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity, spoken

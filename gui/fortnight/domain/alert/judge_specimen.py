@@ -1,0 +1,304 @@
+"""Judging one specimen with nothing from its future: observe, score, decide, then learn if it was quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import pairwise
+from math import log, log2
+from statistics import NormalDist
+
+from fortnight.domain.alert import child_state, limits
+from fortnight.domain.alert.child_state import DAY, ChildState
+from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
+from fortnight.domain.alert.levels import (
+    COMPANIONS,
+    FEW,
+    REACTION,
+    Verdict,
+    companions_make_a_card,
+    strongest_value,
+    suggestion_of,
+    verdict_of,
+    verdict_of_companions,
+    verdict_without_il6,
+    warns_of_reaction,
+)
+from fortnight.domain.alert.marker_model import Deviation, TreatmentTime, treatment_time
+from fortnight.domain.alert.observation import Observation
+from fortnight.domain.alert.population import MARKERS
+from fortnight.domain.alert.scoring import score
+from fortnight.domain.labs.display import Quantity, times
+from fortnight.domain.messages import Text, text
+from fortnight.domain.record.course import Course, Result, Specimen
+from fortnight.domain.treatment.exposure import Exposure, Phase, suppressed
+
+_NORMAL = NormalDist()
+ACUTE_PHASE = frozenset(("CRP", "SAA"))
+FALLING = text("the tail of the rise before: falling as expected")
+EARLIER_VALUES = (text("no earlier value"), text("1 earlier value"))
+SMALLEST_CENTRE = 0.01  # pg/mL: a centre of zero would make any fold infinite
+
+
+def judge_specimen(
+    course: Course, specimen: Specimen, exposure: Exposure, state: ChildState, starts: Sequence[datetime]
+) -> Judgement | None:
+    """Judge one specimen and update the state of the child; `None` where nothing can be judged.
+
+    `starts` are the starts of all infusions of the course, oldest first.
+    """
+    values = {r.analyte: r for r in specimen.results}
+    il6 = values.get("IL6")
+    if exposure.phase is Phase.BEFORE:
+        state.add_untreated(specimen.results)
+        return None if il6 is None else _il6_judgement(il6, exposure, state)
+    state.start_treatment(starts[0])
+    if MARKERS.keys().isdisjoint(values):
+        return None
+    if il6 is not None:
+        note_change_of_assay(il6, state)
+    at = treatment_time(exposure.days_since, exposure.treatment_day)
+    seen = _observe(course, specimen, exposure, values, at, state, starts)
+    judged = _judge_without_il6(seen) if il6 is None else _judge_il6(il6, seen, at, state)
+    level = Level.NONE if judged is None else judged.level
+    weight = child_state.learning_weight(course.events, seen, level, state)
+    if weight:
+        child_state.learn(seen, at, weight, state)
+    child_state.remember(seen, judged, state)
+    return replace(judged, learnt=True) if judged is not None and weight > 0 and il6 is not None else judged
+
+
+def note_change_of_assay(il6: Result, state: ChildState) -> None:
+    """After a change of assay the variance is kept and the level is nearly forgotten."""
+    if state.method and il6.method and il6.method != state.method:
+        state.new_series_left = int(limits.NEW_SERIES_VALUES.value)
+        model = state.model("IL6")
+        if model is not None:
+            model.loosen(limits.NEW_SERIES_WEIGHT.value)
+
+
+# Observing ------------------------------------------------------------------------------------------
+
+
+def _observe(
+    course: Course,
+    specimen: Specimen,
+    exposure: Exposure,
+    values: Mapping[str, Result],
+    at: TreatmentTime,
+    state: ChildState,
+    starts: Sequence[datetime],
+) -> Observation:
+    seen = observation_without_models(course, specimen, exposure, values, state)
+    seen.deviations = _deviations(values, at, state, exposure)
+    seen.off_plan = is_off_plan(exposure, starts)
+    seen.off_plan_doublings = _off_plan_doublings(state) if seen.off_plan else 0.0
+    return seen
+
+
+def observation_without_models(
+    course: Course, specimen: Specimen, exposure: Exposure, values: Mapping[str, Result], state: ChildState
+) -> Observation:
+    """What is observed without a model: a change of assay, and how high the specimen before was."""
+    seen = Observation(course, specimen, exposure, values)
+    il6 = values.get("IL6")
+    if il6 is not None and state.method and il6.method and il6.method != state.method:
+        seen.new_method = (il6.method, state.method)
+    if state.il6_before is not None:
+        days = (specimen.collected_at - state.il6_before[0]).total_seconds() / DAY
+        if limits.BEFORE_FROM_DAYS.value <= days <= limits.BEFORE_TO_DAYS.value:
+            seen.il6_before = state.il6_before[1]
+    return seen
+
+
+def _deviations(
+    values: Mapping[str, Result], at: TreatmentTime, state: ChildState, exposure: Exposure
+) -> dict[str, Deviation]:
+    """The deviation of each measured marker from the child's own model.
+
+    An IL-6 below the detection limit counts as at most what was expected; another marker below it says
+    nothing.
+    """
+    found: dict[str, Deviation] = {}
+    for code, result in values.items():
+        model = state.model(code)
+        if model is None or (code in ACUTE_PHASE and not suppressed(exposure)):
+            continue
+        if result.comparator != "<":
+            found[code] = model.deviation(result.value, at)
+        elif code == "IL6":
+            z, sd = model.deviation(result.value, at)
+            found[code] = Deviation(min(z, 0.0), sd)
+    return found
+
+
+def _off_plan_doublings(state: ChildState) -> float:
+    """How much rarer a specimen off the plan is in this child when well than when ill, in doublings."""
+    usual = (state.unplanned + 1) / (state.planned + state.unplanned + limits.PLANNED_BEFORE.value)
+    return max(0.0, log2(limits.ILL_OFF_PLAN.value / usual))
+
+
+def is_off_plan(exposure: Exposure, starts: Sequence[datetime]) -> bool:
+    """Whether a specimen was drawn between infusions.
+
+    That is after the day of one, and before the next is near by the child's own interval.
+    """
+    since = exposure.days_since
+    if since is None or since < limits.AFTER_DOSE_DAYS.value:
+        return False
+    given = starts[max(0, exposure.doses - 7) : exposure.doses]
+    gaps = sorted(b - a for a, b in pairwise(given))
+    usual = gaps[len(gaps) // 2].total_seconds() / DAY if gaps else 14.0
+    return since < limits.ON_PLAN.value * usual
+
+
+# Judging --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Rise:
+    """IL-6 alone: the child's own centre and range (pg/mL), and how unusual so high a value is."""
+
+    centre: float | None = None
+    low: float | None = None
+    high: float | None = None
+    sd: float | None = None
+    chance: float | None = None
+    fold: float | None = None
+
+
+def _il6_judgement(
+    il6: Result,
+    exposure: Exposure,
+    state: ChildState,
+    rise: _Rise = _Rise(),
+    verdict: Verdict = Verdict(),  # noqa: B008 (immutable)
+) -> Judgement:
+    return Judgement(
+        specimen=il6.specimen,
+        at=il6.collected_at,
+        analyte="IL6",
+        value=il6.value,
+        comparator=il6.comparator,
+        exposure=exposure,
+        level=verdict.level,
+        suggests=verdict.suggests,
+        because=verdict.because,
+        centre=rise.centre,
+        low=rise.low,
+        high=rise.high,
+        fold=rise.fold,
+        chance=rise.chance,
+        count=state.count,
+        since=state.since,
+        last=state.last,
+        new_series=state.new_series_left > 0,
+        sd=rise.sd,
+    )
+
+
+def _judge_il6(il6: Result, seen: Observation, at: TreatmentTime, state: ChildState) -> Judgement:
+    scores, rise = score(seen), _rise(il6, seen, at, state)
+    few = state.count < limits.FEW_VALUES.value
+    verdict = verdict_of(scores, rise.sd, seen.specimen, few, seen.exposure.phase)
+    lead = None
+    if verdict.because is COMPANIONS:
+        lead = Quantity.of(strongest_value(scores, verdict.suggests, seen))
+    elif few and Level.NONE < verdict.level < Level.URGENT:
+        verdict = replace(verdict, because=_reason_with_few_values(verdict.because, rise, state))
+    reaction = warns_of_reaction(seen, il6, state)
+    if reaction and verdict.level < Level.URGENT and not companions_make_a_card(scores):
+        verdict, lead = Verdict(Level.WATCH, Suggestion.REACTION, REACTION), None
+    lower = _tail_level(il6, at, state, seen, verdict)
+    if lower is not None:
+        verdict = replace(verdict, level=lower, because=FALLING)
+    return replace(
+        _il6_judgement(il6, seen.exposure, state, rise, verdict),
+        is_tail=lower is not None,
+        reaction=reaction,
+        lead=lead,
+        scores=scores,
+    )
+
+
+def _reason_with_few_values(because: Text, rise: _Rise, state: ChildState) -> Text:
+    words = _what_is_known(rise.high, state)
+    return text("{because}; {known}", because=FEW, known=words) if because is FEW else words
+
+
+def _what_is_known(high: float | None, state: ChildState) -> Text:
+    """How many values of the child are known, and how far the drug alone raises IL-6 by then."""
+    before = [value for _, value in state.untreated.get("IL6", ()) if value > 0]
+    count = len(before) + state.count
+    earlier = EARLIER_VALUES[count] if count < len(EARLIER_VALUES) else text("{n} earlier values", n=count)
+    if not before or high is None or high < before[-1]:
+        return earlier
+    return text(
+        "{earlier}; the drug alone explains up to about {times} times the value before the first dose",
+        earlier=earlier,
+        times=times(high / before[-1]),
+    )
+
+
+def _rise(il6: Result, seen: Observation, at: TreatmentTime, state: ChildState) -> _Rise:
+    sd = seen.deviations["IL6"].z if "IL6" in seen.deviations else None
+    model = state.models.get("IL6")
+    centre, low, high = model.range(at) if model is not None else (None, None, None)
+    rated = sd is not None and il6.comparator != "<" and il6.value > 0
+    return _Rise(
+        centre,
+        low,
+        high,
+        sd,
+        chance=1 - _NORMAL.cdf(sd) if rated and sd is not None else None,
+        fold=il6.value / max(centre, SMALLEST_CENTRE) if rated and centre is not None else None,
+    )
+
+
+def _tail_level(
+    il6: Result, at: TreatmentTime, state: ChildState, seen: Observation, verdict: Verdict
+) -> Level | None:
+    """The lower level of a value that is the falling tail of an earlier rise; `None` where it is none."""
+    if not Level.NONE < verdict.level < Level.URGENT or verdict.suggests is Suggestion.REACTION:
+        return None
+    level = _level_against_tail(il6, at, state, seen)
+    return level if level is not None and level < verdict.level else None
+
+
+def _level_against_tail(il6: Result, at: TreatmentTime, state: ChildState, seen: Observation) -> Level | None:
+    """The level if IL-6 is compared with an earlier rise that halves; `None` without such a rise."""
+    peak, model = state.peak, state.models.get("IL6")
+    if peak is None or model is None or seen.deviations.get("IL6") is None:
+        return None
+    days = (il6.collected_at - peak.first).total_seconds() / DAY
+    if not limits.TAIL_FROM_DAYS.value <= days <= limits.TAIL_DAYS.value:
+        return None
+    since = (il6.collected_at - peak.highest).total_seconds() / DAY
+    left = (peak.fold - 1) * 0.5 ** (since / limits.TAIL_HALF_DAYS.value)
+    against = model.deviation(il6.value, at, log(1 + max(left, 0.0)))
+    scores = score(replace(seen, deviations={**seen.deviations, "IL6": against}, il6_before=None))
+    if against.z < limits.TAIL_NEEDS_SD.value:
+        return verdict_of_companions(scores, suggestion_of(scores)).level
+    return verdict_of(scores, against.z, seen.specimen, few=False, phase=seen.exposure.phase).level
+
+
+def _judge_without_il6(seen: Observation) -> Judgement | None:
+    """Judge a specimen without IL-6 by its other markers; `None` where none of them found anything."""
+    scores = score(seen)
+    if not scores.rows:
+        return None
+    verdict = verdict_without_il6(scores)
+    marker = strongest_value(scores, verdict.suggests, seen)
+    return Judgement(
+        specimen=seen.specimen.id,
+        at=seen.specimen.collected_at,
+        analyte=marker.analyte,
+        value=marker.value,
+        comparator=marker.comparator,
+        exposure=seen.exposure,
+        level=verdict.level,
+        suggests=verdict.suggests,
+        because=verdict.because,
+        scores=scores,
+    )
