@@ -12,14 +12,8 @@ from typing import Any
 
 from fortnight.domain.alert.judgement import Episode, Level, episodes
 from fortnight.domain.alert.raised_alert import RaisedAlert
-from fortnight.domain.explanation.card import (
-    Card,
-    as_data,
-    card_of,
-    from_data,
-    next_version,
-    why_judged_again,
-)
+from fortnight.domain.explanation.card import Card, as_data, card_of, from_data
+from fortnight.domain.explanation.card_versions import next_version, why_judged_again
 from fortnight.domain.record.course import Course
 from fortnight.operations.session import Session
 from fortnight.store.engine import Database

@@ -12,21 +12,16 @@ import pytest
 from fortnight.domain.alert.evidence_table import EXPLANATIONS
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.judgement import Level, episodes
-from fortnight.domain.explanation import card as module
-from fortnight.domain.explanation.card import (
+from fortnight.domain.explanation import card_rows
+from fortnight.domain.explanation.card import PHASES, as_data, card_of, from_data
+from fortnight.domain.explanation.card_versions import (
     COURSE_CHANGED,
-    HEADLINES,
     NEWER_SAMPLE,
-    PHASES,
     VALUE_CORRECTED,
-    as_data,
-    card_of,
-    from_data,
-    headline,
     next_version,
-    odds,
     why_judged_again,
 )
+from fortnight.domain.explanation.sentences import HEADLINES, headline, odds, short
 from fortnight.domain.labs.display import Quantity, Range, unit_of
 from fortnight.domain.messages import Text, render, text
 from fortnight.domain.treatment.exposure import Phase
@@ -157,8 +152,8 @@ def test_a_range_without_quiet_values_says_so():
 
 def test_a_value_that_has_no_fold_is_told_by_itself():
     judged = replace(judge(steady([15] * 8))[-1], fold=None)
-    assert str(module.short(judged)) == "IL-6 15 pg/mL"
-    assert str(module._il6_reads(judged)) == str(judged.because)
+    assert str(short(judged)) == "IL-6 15 pg/mL"
+    assert str(card_rows._il6_reads(judged)) == str(judged.because)
 
 
 def test_when_cover_is_doubtful_crp_is_not_excused():

@@ -16,7 +16,7 @@ from fortnight.domain.alert.judgement import Judgement, Level
 from fortnight.domain.display.value_meaning import meaning_of
 from fortnight.domain.entry.check_labs import check_labs, with_specimen
 from fortnight.domain.entry.drafts import LabsDraft, Problem, Read, Typed
-from fortnight.domain.explanation.card import short
+from fortnight.domain.explanation.sentences import short
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.reference_interval import interval_on
 from fortnight.domain.record.course import Course

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
-from fortnight.domain.explanation.card import Card, Row
+from fortnight.domain.explanation.card import Card
+from fortnight.domain.explanation.card_rows import Row
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import signed, spoken
 from fortnight.ui.language import say, tr, written

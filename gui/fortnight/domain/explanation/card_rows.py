@@ -1,0 +1,128 @@
+"""The rows of a card: what each marker and each other finding says, and its points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fortnight.domain.alert.evidence_table import EXPLANATIONS, TABLE
+from fortnight.domain.alert.judgement import Judgement
+from fortnight.domain.alert.scoring import STARTING, RowScore
+from fortnight.domain.explanation.findings import by_explanation, findings_of, row_points
+from fortnight.domain.explanation.sentences import is_early, odds
+from fortnight.domain.labs.display import HELD_BY, Quantity, Range, number, times
+from fortnight.domain.messages import Text, text
+from fortnight.domain.record.course import Specimen
+
+SHOWN = ("WBC", "NEUT", "LYMPH", "TEMP", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "PCT", "IL18", "HB")
+_MOST = {row.analyte: max(grade.most for grade in row.grades.values()) for row in TABLE if row.analyte}
+ASK_FOR = {
+    "PCT": text(
+        "not measured; a high value would add up to {points} to infection", points=number(_MOST["PCT"])
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the evidence: what was measured, how it reads, and its marks by explanation."""
+
+    finding: str
+    value: Quantity | str
+    reads: Text
+    marks: Mapping[str, float]
+
+
+def rows_of(judged: Judgement, specimen: Specimen) -> list[Row]:
+    """IL-6 first, then each companion in the order of `SHOWN`, then what is no value; they add up to the
+    totals.
+    """
+    rows = [_il6_row(judged, specimen)] if judged.analyte == "IL6" else []
+    rows.extend(_marker_row(code, judged, specimen) for code in SHOWN if specimen.value(code) is not None)
+    rows.extend(Row(code, "", words, {}) for code, words in ASK_FOR.items() if specimen.value(code) is None)
+    rows.extend(_other_rows(judged))
+    return rows
+
+
+def _il6_row(judged: Judgement, specimen: Specimen) -> Row:
+    return Row("IL6", _value(specimen, "IL6"), _il6_reads(judged), {**_none(), **_points(judged, "IL6")})
+
+
+def _marker_row(code: str, judged: Judgement, specimen: Specimen) -> Row:
+    """What a marker says: in SD of the child's own expectation, or by its own limit."""
+    told = [s for s in findings_of(judged) if HELD_BY.get(s.name, s.name) == code]
+    reads = told[-1].says if told else _unmoved(code, judged)
+    return Row(code, _value(specimen, code), reads, {**_none(), **_points(judged, code)})
+
+
+def _other_rows(judged: Judgement) -> list[Row]:
+    """Visits, symptoms, methods; what counts against from the start; what groups took away again."""
+    scores = judged.scores
+    if scores is None:
+        return []
+    others = [each for each in scores.rows if not each.row.analyte and each.row.name not in HELD_BY]
+    found = {each.name: each.says for each in findings_of(judged)}
+    rows = [
+        Row(each.row.name, "", found.get(each.row.name, each.row.looks_for), row_points(each, scores))
+        for each in others
+    ]
+    if any(scores.over):
+        words = text("what measures one thing counts only so far together")
+        rows.append(Row("Limit", "", words, by_explanation(scores.over, scores)))
+    words = text("how much rarer each is than a well day, before anything is looked at")
+    return [*rows, Row("Start", "", words, by_explanation(STARTING, scores))]
+
+
+def _points(judged: Judgement, code: str) -> dict[str, float]:
+    total: dict[str, float] = {}
+    scores = judged.scores
+    for each in scores.rows if scores else ():
+        if _analyte_of(each) == code and scores is not None:
+            for explanation, points in row_points(each, scores).items():
+                total[explanation] = total.get(explanation, 0.0) + points
+    return total
+
+
+def _analyte_of(row_score: RowScore) -> str:
+    row = row_score.row
+    return row.analyte or HELD_BY.get(row.name, row.name)
+
+
+def _none() -> dict[str, float]:
+    return dict.fromkeys(EXPLANATIONS, 0.0)
+
+
+def _il6_reads(judged: Judgement) -> Text:
+    if judged.fold is None:
+        return judged.because
+    if judged.chance is None or judged.low is None or judged.high is None or judged.centre is None:
+        return text("{fold} ×; {because}", fold=times(judged.fold), because=judged.because)
+    if is_early(judged):
+        return text(
+            "{fold} × what is expected on this day, {centre} ({range})",
+            fold=times(judged.fold),
+            centre=Quantity("IL6", judged.centre),
+            range=Range("IL6", judged.low, judged.high),
+        )
+    return text(
+        "{fold} × own level {centre} ({range}); {odds} of this child's well days",
+        fold=times(judged.fold),
+        centre=Quantity("IL6", judged.centre),
+        range=Range("IL6", judged.low, judged.high),
+        odds=odds(judged.chance),
+    )
+
+
+def _unmoved(code: str, judged: Judgement) -> Text:
+    if code == "CRP" and judged.exposure.covered:
+        return text("suppressed by the drug: says nothing")
+    if code == "TEMP":
+        return text("as this child's other days; fever is often absent on this drug")
+    if code == "PCT":
+        return text("not raised: does not exclude infection")
+    return text("no unusual change known")
+
+
+def _value(specimen: Specimen, code: str) -> Quantity | str:
+    result = specimen.value(code)
+    return "" if result is None else Quantity.of(result)

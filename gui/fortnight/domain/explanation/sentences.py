@@ -1,0 +1,139 @@
+"""The sentences of a card: its headline, its short form, and the numbers behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fortnight.domain.alert import limits
+from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
+from fortnight.domain.alert.raised_alert import EARLY_RISE, Sample
+from fortnight.domain.explanation.calculation import RAREST
+from fortnight.domain.explanation.findings import Finding, findings_of
+from fortnight.domain.labs.display import Quantity, Range, finding_name, spoken, times
+from fortnight.domain.messages import Text, joined, text
+from fortnight.domain.record.course import Specimen
+from fortnight.domain.treatment.exposure import Phase
+
+HEADLINES: Mapping[str, Text] = {
+    "infection": text("infection likely, flare possible — examine"),
+    "flare": text("flare possible, infection not excluded — examine"),
+    "mas": text("the pattern of macrophage activation syndrome — call the consultant"),
+    "lost-effect": text("the drug may have lost its hold — review before the next infusion"),
+    "measurement": text("infection, flare or a matter of measurement — examine, repeat"),
+    "reaction": text("signs of a coming reaction — review before this dose"),
+    "unclear": text("infection or flare — examine"),
+}
+MOVED_WORDS = {"above": "Up: {names}", "below": "Down: {names}"}
+
+
+def headline(judged: Judgement) -> Text:
+    """What rose and what it may be, in one line."""
+    meaning = HEADLINES[judged.suggests]
+    if judged.level is Level.URGENT and judged.suggests is Suggestion.MAS:
+        return text("Blood picture of concern: {meaning}", meaning=meaning)
+    return text("{what}: {meaning}", what=short(judged), meaning=meaning)
+
+
+def short(judged: Judgement) -> Text:
+    """The rise alone: `IL-6 6.9 × own level`."""
+    if judged.lead is not None:
+        return text("{name} {value}", name=spoken(judged.lead.analyte), value=judged.lead)
+    value = Quantity(judged.analyte, judged.value, judged.comparator)
+    if judged.analyte != "IL6" or judged.fold is None:
+        return text("{name} {value}", name=spoken(judged.analyte), value=value)
+    if is_early(judged):
+        return text(EARLY_RISE, fold=times(judged.fold))
+    return text("IL-6 is {fold} × this child's own level", fold=times(judged.fold))
+
+
+def is_early(judged: Judgement) -> bool:
+    """Whether the value is compared with what the drug and the disease explain, not with the own range."""
+    return judged.phase is Phase.RUN_IN or judged.count < limits.FEW_VALUES.value
+
+
+def sentence(judged: Judgement, specimen: Specimen, samples: tuple[Sample, ...] = ()) -> Text:
+    """The numbers behind the headline, and what a normal CRP does not mean."""
+    parts = [_against(judged), _newest(judged, samples), _crp(judged, specimen), _companions(judged)]
+    return joined([part for part in parts if str(part)], " ")
+
+
+def _against(judged: Judgement) -> Text:
+    value = Quantity(judged.analyte, judged.value, judged.comparator)
+    if judged.analyte != "IL6":
+        return text("{because}. Measure IL-6.", because=judged.because)
+    if judged.lead is not None or judged.low is None or judged.high is None:
+        return text("{value}: {because}.", value=value, because=judged.because)
+    if is_early(judged):
+        return text(
+            "{value}; expected on this day {range}: {because}.",
+            value=value,
+            range=Range("IL6", judged.low, judged.high),
+            because=judged.because,
+        )
+    return text(
+        "{value}; usual range {range}, from {count} quiet results, {since} to {last}: "
+        "{odds} of this child's well days.",
+        value=value,
+        range=Range("IL6", judged.low, judged.high),
+        count=judged.count,
+        since=judged.since.date() if judged.since else "–",
+        last=judged.last.date() if judged.last else "–",
+        odds=odds(judged.chance) if judged.chance is not None else "–",
+    )
+
+
+def _newest(judged: Judgement, samples: tuple[Sample, ...]) -> Text:
+    """The newest sample of the card, where the card gives the judgement of an earlier one."""
+    if not samples or samples[-1].specimen == judged.specimen or samples[-1].value is None:
+        return text("")
+    newest = samples[-1]
+    fold = text(" ({fold} ×)", fold=times(newest.fold)) if newest.fold is not None else text("")
+    return text(
+        "Newest of this card: {value}{fold} on {day}.", value=newest.value, fold=fold, day=newest.at.date()
+    )
+
+
+def _crp(judged: Judgement, specimen: Specimen) -> Text:
+    crp = specimen.value("CRP")
+    if crp is None or any(seen.name.startswith("CRP") for seen in findings_of(judged)):
+        return text("")
+    if not judged.exposure.covered:
+        return text("")
+    return text(
+        "CRP {value} does not exclude infection: the drug suppresses it ({days} days since the dose).",
+        value=Quantity.of(crp),
+        days=round(judged.exposure.days_since or 0),
+    )
+
+
+def _companions(judged: Judgement) -> Text:
+    """Which other markers moved: markers by direction, then the rest in words. The rows say how far."""
+    findings = findings_of(judged)
+    sides = {"above": _moved(findings, "above"), "below": _moved(findings, "below")}
+    parts = [text(words, names=sides[side]) for side, words in MOVED_WORDS.items() if sides[side]]
+    parts += [each.says for each in findings if _side(each) is None]
+    if not parts:
+        return text("No other marker moved.")
+    return text("{parts}.", parts=joined(parts, "; "))
+
+
+def _side(finding: Finding) -> str | None:
+    side = dict(finding.says.values).get("side")
+    return str(side) if side is not None else None
+
+
+def _moved(findings: tuple[Finding, ...], side: str) -> str:
+    return ", ".join(finding_name(each.name) for each in findings if _side(each) == side)
+
+
+def odds(chance: float) -> Text:
+    """A chance in words, rounded as one would say it, and never rarer than the method can know."""
+    if chance < RAREST:
+        return text("rarer than 1 in {odds}", odds=_spaced(1 / RAREST))
+    often = 1 / chance
+    step = 1 if often < 100 else 10 if often < 1000 else 100
+    return text("about 1 in {odds}", odds=_spaced(round(often / step) * step))
+
+
+def _spaced(value: float) -> str:
+    return f"{value:,.0f}".replace(",", " ")
