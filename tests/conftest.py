@@ -1,7 +1,8 @@
-"""What every test relies on: the offscreen platform, our helpers, and no leftovers."""
+"""What every test relies on: the offscreen platform, our helpers, and collection in the main thread."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -13,3 +14,26 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 settings.register_profile("fortnight", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("fortnight")
+
+FULL_COLLECTION_EVERY = 40  # tests
+
+
+class _CollectInMainThread:
+    """Collects garbage after each test, in the main thread.
+
+    A test process of pytest-xdist has a second thread that receives messages. If the garbage collector ran
+    in it, it would destroy widgets there, and Qt would warn or crash.
+    """
+
+    def __init__(self) -> None:
+        self.tests = 0
+        gc.disable()
+
+    def pytest_runtest_teardown(self) -> None:
+        self.tests += 1
+        gc.collect(2 if self.tests % FULL_COLLECTION_EVERY == 0 else 1)
+
+
+def pytest_configure(config):
+    if hasattr(config, "workerinput"):
+        config.pluginmanager.register(_CollectInMainThread())

@@ -6,6 +6,8 @@ import gc
 from threading import current_thread, main_thread
 from typing import ClassVar
 
+import pytest
+
 from fortnight import collector
 from fortnight.store.integrity import rollback
 
@@ -20,6 +22,16 @@ class Cyclic:
 
     def __del__(self) -> None:
         self.ended_in.append(current_thread())
+
+
+@pytest.fixture(autouse=True)
+def _collecting():
+    """As in the program, whether or not the test process collects by itself."""
+    was_on = gc.isenabled()
+    gc.enable()
+    yield
+    if not was_on:
+        gc.disable()
 
 
 def test_it_rests_until_the_last_thread_has_ended():
