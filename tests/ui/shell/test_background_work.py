@@ -214,12 +214,12 @@ def test_no_widget_of_the_window_is_collected_in_the_other_thread(worker):
     def allocate(progress):
         return [[n] for n in range(200_000)]
 
-    outcome = Outcome()
+    outcome, was_on = Outcome(), gc.isenabled()
     for _ in range(10):
         Cyclic()
     worker.begin("Allocating", allocate, outcome.take, outcome.refuse)
     until_ended(worker)
-    assert gc.isenabled()
+    assert gc.isenabled() is was_on
     gc.collect()
     assert set(Cyclic.ended_in) == {main_thread()}
 
