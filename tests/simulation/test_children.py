@@ -30,7 +30,7 @@ USUAL = Traits(
 COVERED, LAPSED = 50.0, 0.2
 
 
-def well(day=300.0, level=COVERED, since=14.0, *episodes):
+def well(day: float = 300.0, level: float = COVERED, since: float | None = 14.0, *episodes: Episode):
     return ChildState(day, USUAL, level, since, episodes)
 
 

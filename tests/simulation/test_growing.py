@@ -28,6 +28,8 @@ def test_a_child_catches_up_about_a_third_of_an_sds_a_year():
     start = height_sds("female", BODY.birth, BODY.start, BODY.height_cm(0))
     later = height_sds("female", BODY.birth, after, BODY.height_cm(365))
     assert start == pytest.approx(-2.0, abs=0.02)
+    assert start is not None
+    assert later is not None
     assert later - start == pytest.approx(0.31, abs=0.05)
 
 

@@ -35,7 +35,7 @@ def child(*bouts: Bout, cards=(), without_il6=(), days: float = 2 * YEAR) -> Cas
     drawn = [specimen(day, "WBC" if day in without_il6 else "IL6") for day in cards]
     course = Course(
         Child("1", "Case 1", "1", Sex.UNKNOWN, date(2018, 1, 1)),
-        [Infusion("i", at(0.5), 200, 20)],
+        (Infusion("i", at(0.5), 200, 20),),
         tuple(drawn),
     )
     return Case(course, bouts, tuple(card(course, day) for day in cards), days)

@@ -41,7 +41,7 @@ def test_visits_are_in_order_and_as_many_as_asked_for():
 
 def test_the_dose_band_changes_only_after_three_weights_beyond_it():
     weights = {0: 29.0, 14: 29.8, 28: 30.2, 42: 29.9, 56: 30.1, 70: 30.3, 84: 30.4, 98: 30.6}
-    given = doses(list(weights), weights.__getitem__, "us-eu")
+    given = doses(list(weights), lambda day: weights[int(day)], "us-eu")
     per_kg = [round(dose.mg / dose.weight_kg) for dose in given]
     assert per_kg == [12, 12, 12, 12, 12, 12, 8, 8]
     assert all(dose.mg % 2 == 0 for dose in given)

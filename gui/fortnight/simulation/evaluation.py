@@ -41,10 +41,8 @@ GENERATORS: dict[str, Callable[[int, int, float], Cohort]] = {
     "wandering": partial(second.cohort, world="wandering"),
     "hostile": partial(second.cohort, world="hostile"),
 }
-AS_SHIPPED: dict[str, Judge] = {
-    VERSION_4: rise_4.judge,
-    PROPOSAL: first_rule.judge,
-}  # run as shipped beside this alert
+# Older versions of the alert, which are compared as they were shipped.
+AS_SHIPPED: dict[str, Judge] = {VERSION_4: rise_4.judge, PROPOSAL: first_rule.judge}
 LEFT_OUT: dict[str, frozenset[str]] = {
     "IL-6 itself": frozenset({"IL6", "IL-6 before"}),
     "white cells": frozenset({"WBC", "NEUT", "LYMPH"}),
@@ -189,10 +187,7 @@ def outcome(found: Cases) -> Outcome:
 
 
 def by_height(found: Cases) -> dict[float, tuple[int, int]]:
-    """Return how many infections were caught, and how many there were, grouped by the rise of production.
-
-    A key is the lowest multiple of quiet production of its group; the next key is the upper limit.
-    """
+    """Return the caught and all infections by the lowest multiple of quiet production of their group."""
     counts = {least: [0, 0] for least in HEIGHTS}
     for case in found.cases:
         named = infection_cards(case.judged)
@@ -296,10 +291,7 @@ def _of_course(scorer: Scorer) -> Callable[[Case], Sequence[Scored]]:
 
 
 def leave_one_out(found: Cases, rate: float = 0.1) -> dict[str, float]:
-    """Return the sensitivity at a rate of false cards per child-year with each part of the evidence left out.
-
-    The first one is that with nothing left out.
-    """
+    """Return the sensitivity at a rate of false cards without each part of the evidence; all of it first."""
     parts = {"nothing": frozenset[str](), **LEFT_OUT}
     return {
         name: curve(found, lambda case, out=left_out: our_scores(case.judged, out))[rate]

@@ -202,6 +202,7 @@ def test_every_drug_is_listed_once_with_glucocorticoids_first():
 def test_heights_are_sds_of_the_reference_for_age_and_sex():
     seen = course([0], [specimen(0, HEIGHT=121), specimen(180, HEIGHT=123)])
     points = chart_series.height_sds_points(seen)
+    assert isinstance(points, chart_series.Points)
     assert points.unit == "SDS"
     born = seen.child.birth_date
     assert list(points.y) == pytest.approx(
@@ -227,14 +228,18 @@ def test_a_record_begins_with_its_earliest_item():
     event = (Event("e1", "vaccine", at(-90)),)
     assert chart_series.first_moment(course([], [])) is None
     assert chart_series.first_moment(course([0], [specimen(3, CRP=1)])) == seconds(0, 1)
-    assert chart_series.first_moment(course([0], [specimen(-3, CRP=1)], medication=step)) < seconds(-29)
+    first = chart_series.first_moment(course([0], [specimen(-3, CRP=1)], medication=step))
+    assert first is not None
+    assert first < seconds(-29)
     assert chart_series.first_moment(course([0], [], medication=step, events=event)) == seconds(-90)
 
 
 def test_the_band_of_the_first_weeks_begins_with_the_first_dose():
     seen = course([0], [specimen(-1, IL6=20), specimen(8, IL6=60)])
     band = chart_series.early_band(seen, judge(seen))
-    start = seen.first_infusion.started_at + timedelta(days=1)
+    dose = seen.first_infusion
+    assert dose is not None
+    start = dose.started_at + timedelta(days=1)
     assert list(band.x) == [start.timestamp(), at(8).timestamp()]
     assert 20 < band.high[0] < 2000
     assert band.low[0] < 20 * 3 < band.high[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from fortnight.domain.alert.evidence_table import EXPLANATIONS
@@ -22,7 +24,7 @@ from fortnight.simulation.comparators.ledger import (
 from helpers.courses import at, course, infusion, specimen
 
 DAYS = [14 * n for n in range(9)]
-QUIET = {
+QUIET: dict[str, Any] = {
     "WBC": 6,
     "NEUT": 3,
     "LYMPH": 2,

@@ -39,6 +39,7 @@ def after_quiet_fortnights(**values):
 @pytest.mark.parametrize(("values", "level", "suggests", "sd", "sums"), RECORDED)
 def test_version_4_gives_its_recorded_results(values, level, suggests, sd, sums):
     judged = rise_4.judge(after_quiet_fortnights(**values))[-1]
+    assert judged.weighed is not None
     assert (judged.level.word, judged.suggests, judged.weighed.sums) == (level, suggests, sums)
     assert judged.sd == pytest.approx(sd, abs=5e-4)
 
