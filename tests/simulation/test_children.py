@@ -9,8 +9,8 @@ import pytest
 
 from fortnight.simulation import parameters as p
 from fortnight.simulation.children import (
-    ChildState,
     Episode,
+    PatientState,
     SlowDrift,
     Traits,
     daily_noise,
@@ -31,7 +31,7 @@ COVERED, LAPSED = 50.0, 0.2
 
 
 def well(day: float = 300.0, level: float = COVERED, since: float | None = 14.0, *episodes: Episode):
-    return ChildState(day, USUAL, level, since, episodes)
+    return PatientState(day, USUAL, level, since, episodes)
 
 
 def ill(kind, days=1.0, fold=8.0, **fields):

@@ -102,7 +102,7 @@ class Traits:
 
 
 @dataclass(frozen=True, slots=True)
-class ChildState:
+class PatientState:
     """The state of a child at one time, from which its markers follow.
 
     `level` is the drug level (µg/mL), `since_dose` the days since the last dose, and `left` the share of
@@ -173,21 +173,21 @@ class SlowDrift:
         return self.value
 
 
-def production(moment: ChildState, episodes: Sequence[Episode]) -> float:
+def production(state: PatientState, episodes: Sequence[Episode]) -> float:
     """Return IL-6 production with these episodes, in multiples of the child's quiet production."""
-    il6 = moment.traits.il6
-    disease = 1 + (il6["activity"] - 1) * exp(-max(moment.day, 0.0) / il6["settling"])
+    il6 = state.traits.il6
+    disease = 1 + (il6["activity"] - 1) * exp(-max(state.day, 0.0) / il6["settling"])
     primed = disease**p.PRIMED
     return disease + sum(
-        (e.fold - 1) * e.shape(moment.day) * (primed if e.kind in p.INFECTIONS else 1.0) for e in episodes
+        (e.fold - 1) * e.shape(state.day) * (primed if e.kind in p.INFECTIONS else 1.0) for e in episodes
     )
 
 
-def il6(moment: ChildState, noise: float, drift: float) -> float:
+def il6(state: PatientState, noise: float, drift: float) -> float:
     """Return IL-6 in pg/mL; `noise` and `drift` are on the log scale."""
-    traits = moment.traits.il6
-    cleared = 1 + (traits["blocking"] - 1) * (1 - occupancy(moment.level))
-    return traits["base"] * production(moment, moment.episodes) / cleared * exp(noise + drift)
+    traits = state.traits.il6
+    cleared = 1 + (traits["blocking"] - 1) * (1 - occupancy(state.level))
+    return traits["base"] * production(state, state.episodes) / cleared * exp(noise + drift)
 
 
 def daily_noise(traits: Traits, rng: np.random.Generator, most: float | None = None) -> float:

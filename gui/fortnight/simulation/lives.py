@@ -11,8 +11,8 @@ import numpy as np
 
 from fortnight.simulation import parameters as p
 from fortnight.simulation.children import (
-    ChildState,
     Episode,
+    PatientState,
     Traits,
     draw_early_episodes,
     draw_episode,
@@ -92,12 +92,12 @@ class Life:
         """Return a day of treatment (with its fraction) as a local time."""
         return datetime.combine(self.start, time()) + timedelta(minutes=round(day * 1440))
 
-    def state(self, day: float) -> ChildState:
+    def state(self, day: float) -> PatientState:
         """Return the state of the child on a day of treatment."""
         before = [dose.day for dose in self.given if dose.day + 0.4 < day]
         near = tuple(e for e in self.episodes if e.onset <= day and day - e.onset < 200)
         since = day - before[-1] if before else None
-        return ChildState(day, self.traits, self.levels.at(day), since, near, self._left(before, day))
+        return PatientState(day, self.traits, self.levels.at(day), since, near, self._left(before, day))
 
     def _left(self, before: Sequence[int], day: float) -> float:
         """Return the share of acute-phase proteins that remains from before the last dose."""
@@ -105,7 +105,7 @@ class Life:
             return 1.0
         last = before[-1] + DOSE_HOUR
         near = tuple(e for e in self.episodes if e.onset <= last and last - e.onset < 200)
-        at_dose = ChildState(last, self.traits, self.levels.at(before[-1]), None, near).returned
+        at_dose = PatientState(last, self.traits, self.levels.at(before[-1]), None, near).returned
         halved = 0.5 ** (max(0.0, day - last) / self.traits.acute_half)
         return (at_dose if len(before) > 1 else 1.0) * halved
 
@@ -153,9 +153,9 @@ def _chance_history(plan: Plan, rng: np.random.Generator) -> tuple[list[Episode]
     return [e for e in episodes if e.onset < last_day - plan.quiet_days], attended
 
 
-def _planned_episode(happening: PlannedEpisode, last_day: int, rng: np.random.Generator) -> Episode:
-    drawn = draw_episode(happening.kind, last_day - happening.days_ago, rng, happening.fold)
-    return Episode(drawn.kind, drawn.onset, drawn.fold, happening.bacterial)
+def _planned_episode(planned: PlannedEpisode, last_day: int, rng: np.random.Generator) -> Episode:
+    drawn = draw_episode(planned.kind, last_day - planned.days_ago, rng, planned.fold)
+    return Episode(drawn.kind, drawn.onset, drawn.fold, planned.bacterial)
 
 
 def _body(plan: Plan, birth: date, start: date, last_day: int, rng: np.random.Generator) -> Body:

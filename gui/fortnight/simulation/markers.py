@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import exp
 
 from fortnight.simulation import parameters as p
-from fortnight.simulation.children import ChildState
+from fortnight.simulation.children import PatientState
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,88 +21,88 @@ class Marker:
 
     code: str
     unit: str
-    level: Callable[[ChildState], float]
+    level: Callable[[PatientState], float]
     cv: float
     decimals: int = 1
     limit: float | None = None
     most: float = 1e6
 
 
-def _serious(m: ChildState) -> float:
+def _serious(m: PatientState) -> float:
     return m.strength("serious infection")
 
 
-def _bacterial(m: ChildState) -> float:
+def _bacterial(m: PatientState) -> float:
     return m.strength(*p.INFECTIONS, bacterial=True)
 
 
-def _viral(m: ChildState) -> float:
+def _viral(m: PatientState) -> float:
     return m.strength(*p.INFECTIONS, bacterial=False)
 
 
-def _acute_phase(code: str, most: float, power: float = 1.0) -> Callable[[ChildState], float]:
+def _acute_phase(code: str, most: float, power: float = 1.0) -> Callable[[PatientState], float]:
     """Return a function for an acute-phase protein: the level of a well child plus what IL-6 induces."""
 
-    def level(m: ChildState) -> float:
+    def level(m: PatientState) -> float:
         return m.traits.levels[code] + most * (m.drive * m.free) ** power
 
     return level
 
 
-def _crp(m: ChildState) -> float:
+def _crp(m: PatientState) -> float:
     return 0.05 + m.traits.levels["CRP"] * m.drive * m.free
 
 
-def _fibrinogen(m: ChildState) -> float:
+def _fibrinogen(m: PatientState) -> float:
     return _acute_phase("FIB", 310)(m) * max(0.35, 1 - 0.5 * m.strength("mas"))
 
 
-def _white_cells(m: ChildState) -> float:
+def _white_cells(m: PatientState) -> float:
     moved = 1 + 1.7 * m.activity(32) + 0.55 * _bacterial(m) - 0.4 * _viral(m)
     moved += 0.6 * m.strength("flare") + 0.5 * m.strength("reaction") - 0.4 * m.strength("mas")
     return m.traits.levels["WBC"] * max(0.35, moved) * _dip(m)
 
 
-def _dip(m: ChildState) -> float:
+def _dip(m: PatientState) -> float:
     """Return the factor by which white cells are lower after a dose, because neutrophils are."""
     return 1 - p.NADIR_DEPTH * m.traits.share * m.nadir
 
 
-def neutrophil_share(m: ChildState) -> float:
+def neutrophil_share(m: PatientState) -> float:
     """Return neutrophils as a share of the white cells."""
     share = m.traits.share + 0.27 * m.activity(32) + 0.15 * min(_bacterial(m), 1) - 0.1 * min(_viral(m), 1)
     return min(0.92, share * (1 - p.NADIR_DEPTH * m.nadir) / _dip(m))
 
 
-def _platelets(m: ChildState) -> float:
+def _platelets(m: PatientState) -> float:
     moved = 1 + 1.25 * m.activity(28) + 0.8 * m.strength("flare") - 0.06 * m.nadir
     return m.traits.levels["PLT"] * moved * max(0.2, 1 - 0.6 * m.strength("mas"))
 
 
-def _haemoglobin(m: ChildState) -> float:
+def _haemoglobin(m: PatientState) -> float:
     return m.traits.levels["HB"] - 3.4 * m.activity(45) - 0.9 * m.strength("flare", "mas")
 
 
-def _ferritin(m: ChildState) -> float:
+def _ferritin(m: PatientState) -> float:
     ill = 10 * m.activity(30) + 14 * m.strength("flare") + 45 * m.strength("mas") + 0.8 * _serious(m)
     return m.traits.levels["FERR"] * (1 + ill)
 
 
-def _enzyme(code: str, active: float, mas: float) -> Callable[[ChildState], float]:
-    def level(m: ChildState) -> float:
+def _enzyme(code: str, active: float, mas: float) -> Callable[[PatientState], float]:
+    def level(m: PatientState) -> float:
         return m.traits.levels[code] * (1 + active * m.activity(30) + mas * m.strength("mas"))
 
     return level
 
 
-def _temperature(m: ChildState) -> float:
+def _temperature(m: PatientState) -> float:
     fever = 2.6 * exp(-max(m.day, 0) / 1.5)
     ill = 0.45 * m.strength(*p.INFECTIONS) + 0.7 * m.strength("flare") + 1.3 * m.strength("mas")
     through = max((e.breakthrough * e.shape(m.day) for e in m.episodes), default=0.0)
     return min(40.6, m.traits.levels["TEMP"] + fever + ill + 1.8 * through)
 
 
-def _procalcitonin(m: ChildState) -> float:
+def _procalcitonin(m: PatientState) -> float:
     return m.traits.levels["PCT"] * (1 + 25 * _bacterial(m) ** 2 + 1.5 * _viral(m))
 
 

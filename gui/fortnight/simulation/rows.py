@@ -10,7 +10,7 @@ import numpy as np
 
 from fortnight.domain.record.child import NONE_KNOWN
 from fortnight.simulation import parameters as p
-from fortnight.simulation.children import ChildState, SlowDrift, daily_noise, il6
+from fortnight.simulation.children import PatientState, SlowDrift, daily_noise, il6
 from fortnight.simulation.draws import Draw
 from fortnight.simulation.lives import Life, Plan
 from fortnight.simulation.markers import MARKERS, reported
@@ -90,7 +90,7 @@ def _values(
 
 
 def _companions(
-    draw: Draw, state: ChildState, rng: np.random.Generator, most: float | None
+    draw: Draw, state: PatientState, rng: np.random.Generator, most: float | None
 ) -> dict[str, float]:
     deviations = np.clip(rng.standard_normal(len(MARKERS)), -(most or 4), most or 4)
     z = dict(zip(MARKERS, map(float, deviations), strict=True))

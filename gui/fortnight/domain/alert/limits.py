@@ -1,7 +1,7 @@
-"""The limits of the alert on IL-6 and of the monitors beside it: one table by group, each with its source.
+"""The limits of the IL-6 alert and of the safety monitors: one table by group, each with its source.
 
 The points of each finding are in `evidence_table.py`, the priors of the markers in `population.py`, and the
-label's limits of laboratory values in `label_limits.py`. The page "About these alerts" is made from these tables.
+label's limits of laboratory values in `label_limits.py`. The page "About these alerts" is made from them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ CRP_HALF_DAYS = Limit(1.5, "d", "CRP falls by half in 9 to 36 hours (upper end)"
 
 # Learning the child's own range
 NEW_SERIES_VALUES = Limit(3, "values", "proposed", "P", "After a change of assay, number of values for which the card mentions it")
-NEW_SERIES_WEIGHT = Limit(0.5, "values", "keep the spread, forget the centre", "P", "After a change of assay, weight of the old level")
+NEW_SERIES_WEIGHT = Limit(0.5, "values", "the spread is kept, the centre is nearly forgotten", "P", "After a change of assay, weight of the old level")
 UNTREATED_DAYS = Limit(60, "d", "proposed", "P", "Values predict the first weeks if drawn before the first dose within")
 WATCH_LEARNS = Limit(0.3, "values", "proposed", "P", "Weight of a silent mark in the own range")
 MOST_LEARNT_SD = Limit(2.5, "SD", "proposed", "P", "One value changes the own range as if it were off by at most")
@@ -30,7 +30,7 @@ SAMPLE_DAYS = Limit(1, "d", "proposed", "P", "Values are not used for the own ra
 AGAIN_RAISED = Limit(3, "cards", "the level itself may have moved", "P", "Number of cards in a row after which values are used for the own range again, slowly")
 
 # When a card is raised
-FEVER_C = Limit(38, "Cel", "common definition; a setting where sources differ", "P", "Fever from", "TEMP")
+FEVER_C = Limit(38, "Cel", "common definition; sources differ", "P", "Fever from", "TEMP")
 CRP_BACK = Limit(5, "mg/L", "upper limit of the Boston interval", "P", "CRP has returned from", "CRP")
 JOINTS_MORE = Limit(2, "joints", "least change of a flare (ACR Pedi)", "V", "More active joints count from")
 SPO2_RED = Limit(92, "%", "red flag", "P", "Urgent if IL-6 is raised: oxygen saturation below")
@@ -42,13 +42,13 @@ PLANNED_BEFORE = Limit(14, "samples", "one in fourteen samples of a well child i
 ILL_OFF_PLAN = Limit(0.3, "share", "simulated", "P", "Share of infections in which a sample is drawn outside the plan")
 CARD_POINTS = Limit(0, "points", "as likely as a well day, after the starting points", "P", "A card is raised from")
 EARLY_CARD_POINTS = Limit(-0.5, "points", "simulated", "P", "During the run-in a card is raised from")
-WATCH_POINTS = Limit(-1.5, "points", "proposed", "P", "A silent mark is left from")
+WATCH_POINTS = Limit(-1.5, "points", "proposed", "P", "A silent mark is set from")
 MAS_POINTS = Limit(0, "points", "proposed", "P", "Urgent, call the consultant, from")
-MAS_PICTURE = Limit(3, "points", "from platelets, ferritin, liver, fibrinogen, IL-18 together", "P", "Urgent for MAS also needs points from blood markers of",)
+MAS_PICTURE = Limit(3, "points", "from platelets, ferritin, liver, fibrinogen, IL-18 together", "P", "Urgent for MAS also needs points from blood markers of")
 CLEAR_POINTS = Limit(1, "points", "proposed", "P", "An explanation is named if it leads by")
 NAMED_POINTS = Limit(2, "points", "proposed", "P", "Loss of drug effect or measurement is named without a rise of IL-6 from")
 FEW_VALUES = Limit(3, "values", "proposed", "P", "The own range is known from this number of quiet values")
-FEW_NEEDS_SD = Limit(1.4, "SD", "over what is usual in children on the drug", "P", "While few values are known, a silent mark is left from",)
+FEW_NEEDS_SD = Limit(1.4, "SD", "over what is usual in children on the drug", "P", "While few values are known, a silent mark is set from")
 WITHOUT_IL6_POINTS = Limit(1, "points", "simulated", "P", "A card without IL-6 is raised from")
 COMPANIONS_POINTS = Limit(3, "points", "simulated", "P", "A card from other markers although IL-6 is not raised, from")
 REACTION_DOSES = Limit(2, "doses", "sJIA n=40: before dose 3", "V", "Signs of a coming reaction are looked for after doses")

@@ -100,7 +100,7 @@ def _scoring_section() -> Section:
             "for more in a child whose values are steady and well known. A marker that was not measured "
             "counts for nothing; markers that were measured and did not move count against an "
             "explanation, together up to {against} points. Points are added to the starting points; at "
-            "{card} points a card is raised, and above {watch} a silent mark is left. Findings that "
+            "{card} points a card is raised, and above {watch} a silent mark is set. Findings that "
             "measure the same thing have a joint limit: {groups}.",
             card=number(limits.CARD_POINTS.value),
             watch=number(limits.WATCH_POINTS.value),
@@ -130,18 +130,15 @@ def _usual_section() -> Section:
             times=number(ACTIVE_TIMES),
             days=number(ACTIVE_DAYS),
         ),
-        tuple(
-            text(head)
-            for head in (
-                "Marker",
-                "Centre",
-                "SD between children",
-                "SD within a child",
-                "After a dose",
-                "At the first dose",
-                "Raised by the drug",
-                "Source",
-            )
+        (
+            text("Marker"),
+            text("Centre"),
+            text("SD between children"),
+            text("SD within a child"),
+            text("After a dose"),
+            text("At the first dose"),
+            text("Raised by the drug"),
+            text("Source"),
         ),
         tuple(_usual_row(usual) for usual in MARKERS.values()),
     )
