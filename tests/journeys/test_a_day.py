@@ -120,7 +120,7 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
     assert "raised" in sheet._foretold_words.text()
     assert sheet.save_button.text().startswith("Save 5 results")
     said = {code: line.meaning.words for code, line in sheet.grid.lines.items()}
-    assert (said["WBC"], said["PLT"], said["CRP"]) == ("above own range", "", "below limit")
+    assert (said["WBC"], said["PLT"], said["CRP"]) == ("above own range", "", "below detection limit")
 
     seen = []
     curve = window.patient.timeline.sheet.panels["IL6"].curves["IL6"]

@@ -1,5 +1,6 @@
-"""Simulated cohorts take most of their time in loops that coverage slows down threefold, and it is the alert
-that they judge: lines of the domain are covered by the domain's own tests.
+"""Tests of simulated cohorts run without coverage, which slows their loops down threefold.
+
+The lines of the domain are covered by the tests of the domain.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""IL-6 of an invented child, and the markers beside it, move in the directions that the clinic knows."""
+"""IL-6 and the other markers of a simulated child move in the directions known from the clinic."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ import pytest
 from fortnight.simulation import parameters as p
 from fortnight.simulation.children import (
     Episode,
-    Moment,
+    PatientState,
+    SlowDrift,
     Traits,
-    Wander,
+    daily_noise,
     draw_episode,
     draw_episodes,
     il6,
-    own_noise,
     production,
 )
 from fortnight.simulation.markers import MARKERS, neutrophil_share, reported
@@ -30,8 +30,8 @@ USUAL = Traits(
 COVERED, LAPSED = 50.0, 0.2
 
 
-def well(day=300.0, level=COVERED, since=14.0, *episodes):
-    return Moment(day, USUAL, level, since, episodes)
+def well(day: float = 300.0, level: float = COVERED, since: float | None = 14.0, *episodes: Episode):
+    return PatientState(day, USUAL, level, since, episodes)
 
 
 def ill(kind, days=1.0, fold=8.0, **fields):
@@ -45,7 +45,7 @@ def level(code, moment):
     return MARKERS[code].level(moment)
 
 
-def test_before_treatment_everything_is_high_and_haemoglobin_low():
+def test_before_treatment_markers_are_high_and_haemoglobin_is_low():
     assert 50 <= level("CRP", BEFORE) <= 150
     assert 15 <= level("WBC", BEFORE) <= 25
     assert 500 <= level("PLT", BEFORE) <= 700
@@ -54,7 +54,7 @@ def test_before_treatment_everything_is_high_and_haemoglobin_low():
     assert il6(BEFORE, 0, 0) == pytest.approx(60)
 
 
-def test_after_the_run_in_everything_is_usual_and_crp_under_its_limit():
+def test_after_the_run_in_markers_are_normal_and_crp_is_below_its_limit():
     assert reported("CRP", level("CRP", well()), False)[0] == "<"
     assert 5 <= level("WBC", well()) <= 9
     assert 200 <= level("PLT", well()) <= 350
@@ -63,7 +63,7 @@ def test_after_the_run_in_everything_is_usual_and_crp_under_its_limit():
 
 
 @pytest.mark.parametrize("kind", p.INFECTIONS)
-def test_an_infection_raises_il6_while_crp_stays_under_its_limit(kind):
+def test_an_infection_raises_il6_while_crp_stays_below_its_limit(kind):
     assert il6(ill(kind), 0, 0) > 4 * il6(well(), 0, 0)
     assert reported("CRP", level("CRP", ill(kind)), False)[0] == "<"
     assert level("WBC", ill(kind)) > 1.3 * level("WBC", well())
@@ -71,7 +71,7 @@ def test_an_infection_raises_il6_while_crp_stays_under_its_limit(kind):
     assert level("PCT", ill(kind)) > 0.5 > level("PCT", well())
 
 
-def test_an_overwhelming_infection_breaks_through():
+def test_crp_and_fever_may_appear_in_an_overwhelming_infection():
     assert level("CRP", ill("serious infection", breakthrough=0.8)) > 30
     assert level("TEMP", ill("serious infection", breakthrough=0.8)) > 38
 
@@ -91,7 +91,7 @@ def test_mas_lowers_platelets_and_fibrinogen_and_raises_ferritin_and_enzymes():
         assert level(code, mas) > limit * level(code, well())
 
 
-def test_where_the_cover_lapses_crp_comes_back_and_il6_falls():
+def test_crp_returns_and_il6_falls_when_the_drug_wears_off():
     late = well(level=LAPSED, since=60.0)
     assert level("CRP", late) > 5
     assert level("ESR", late) > level("ESR", well())
@@ -108,20 +108,20 @@ def test_neutrophils_are_lowest_on_days_three_to_five():
     assert after[14] > 0.75 * after[0]
 
 
-def test_the_run_in_shows_the_saw_tooth_of_crp():
+def test_crp_falls_and_returns_between_doses_of_the_run_in():
     first_trough, mid_cycle = well(14.0, 10.0, 14.0), well(5.0, 60.0, 5.0)
     assert level("CRP", mid_cycle) < 5 < level("CRP", first_trough) < 60
 
 
-def test_production_counts_an_episode_against_the_quiet_child():
+def test_production_is_relative_to_the_quiet_child():
     episode = Episode("infection", 299.9, 3.0)
     moment = well(300.0, COVERED, 14.0, episode)
     assert production(moment, [episode]) / production(moment, []) == pytest.approx(3, rel=0.05)
     assert production(moment, [replace(episode, onset=301.0)]) == pytest.approx(production(moment, []))
 
 
-def test_an_active_disease_primes_the_answer_to_an_infection_alone():
-    """On day 3 it adds more than in a quiet child, and multiplies production by less than its fold."""
+def test_active_disease_amplifies_infections_but_not_flares():
+    """An infection on day 3 adds more than in a quiet child, but multiplies production by less."""
     for kind, primed in (("infection", True), ("flare", False)):
         episode = Episode(kind, 2.9 if primed else -18.0, 5.0)
         moment = well(3.0, COVERED, 3.0, episode)
@@ -131,13 +131,13 @@ def test_an_active_disease_primes_the_answer_to_an_infection_alone():
         assert added < 4 * quiet
 
 
-def test_an_infusion_waits_for_infections_alone():
+def test_only_infections_postpone_an_infusion():
     assert Episode("infection", 10, 3).holds_dose(12)
     assert not Episode("infection", 10, 3).holds_dose(9)
     assert not Episode("flare", 10, 3).holds_dose(12)
 
 
-def test_episodes_come_at_their_rates():
+def test_episodes_occur_at_their_rates():
     rng = np.random.default_rng(5)
     found = draw_episodes(0, 365.25 * 400, rng)
     assert found == sorted(found, key=lambda e: e.onset)
@@ -147,19 +147,19 @@ def test_episodes_come_at_their_rates():
     assert all(draw_episode("infection", 0, rng).fold > 1 for _ in range(50))
 
 
-def test_noise_and_drift_are_of_the_size_that_was_asked_for():
+def test_noise_and_drift_have_the_size_of_the_parameters():
     rng = np.random.default_rng(8)
-    noise = [own_noise(USUAL, rng) for _ in range(4000)]
+    noise = [daily_noise(USUAL, rng) for _ in range(4000)]
     assert np.std(noise) == pytest.approx((0.35**2 + 0.09**2) ** 0.5, rel=0.1)
-    assert max(abs(own_noise(USUAL, rng, most=1)) for _ in range(500)) <= 0.35 + 0.09 + 1e-9
+    assert max(abs(daily_noise(USUAL, rng, most=1)) for _ in range(500)) <= 0.35 + 0.09 + 1e-9
     ends = []
     for _ in range(300):
-        wander = Wander(rng)
-        ends.append([wander.to(day) for day in range(0, 3650, 365)][-1])
+        drift = SlowDrift(rng)
+        ends.append([drift.at(day) for day in range(0, 3650, 365)][-1])
     assert np.std(ends) == pytest.approx(p.IL6_DRIFT * (3285 / 30.4) ** 0.5, rel=0.2)
 
 
-def test_laboratories_print_their_own_units_and_limits():
+def test_laboratories_print_their_own_units_and_detection_limits():
     assert reported("CRP", 0.1, False) == ("<", "0.3", "mg/L")
     assert reported("CRP", 82.7, True) == ("", "8.27", "mg/dL")
     assert reported("CRP", 0.1, True) == ("<", "0.05", "mg/dL")
@@ -168,6 +168,6 @@ def test_laboratories_print_their_own_units_and_limits():
     assert reported("HB", 12.34, True) == ("", "12.3", "g/dL")
 
 
-def test_every_parameter_names_its_source():
+def test_every_parameter_has_a_source():
     every = (*p.IL6.values(), *p.LEVELS.values(), *p.EPISODES.values())
     assert all(each.source for each in every)

@@ -1,5 +1,7 @@
-"""Both kinds of cohort have what clinics have: well children drawn beside the plan, samples without IL-6,
-illness in the first weeks, and cells that are the child's own.
+"""Both kinds of cohort have features of real clinics.
+
+Well children have unplanned samples, some samples lack IL-6, children fall ill in the first weeks, and blood
+counts differ between children.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import pytest
 
 from fortnight.simulation import cohort as first
 from fortnight.simulation import other as second
-from fortnight.simulation.courses import moment
+from fortnight.simulation.courses import parse_time
 from fortnight.simulation.parameters import CLINIC, EPISODES, Clinic, Parameter
 from fortnight.simulation.worlds import SOURCES, WORLDS, World
 
@@ -34,20 +36,21 @@ class Sample:
 
 
 def samples_of(made):
-    """Every sample of a cohort, with its day of treatment."""
+    """Yield every sample of a cohort with its day of treatment."""
     starts = {
-        row["patient"]: moment(row["started_at"]).replace(hour=0, minute=0) for row in made.infusions[::-1]
+        row["patient"]: parse_time(row["started_at"]).replace(hour=0, minute=0)
+        for row in made.infusions[::-1]
     }
     onsets = defaultdict(list)
     for each in made.truth:
-        onsets[each.patient].append(moment(each.onset))
+        onsets[each.patient].append(parse_time(each.onset))
     values = defaultdict(dict)
     for row in made.labs:
         values[row["patient"], row["collected_at"], row["visit"]][row["analyte"]] = float(row["value"])
     for (patient, at, visit), found in values.items():
-        past = [days(moment(at) - o) for o in onsets[patient] if o <= moment(at)]
+        past = [days(parse_time(at) - o) for o in onsets[patient] if o <= parse_time(at)]
         since = min(past, default=float("inf"))
-        yield Sample(patient, days(moment(at) - starts[patient]), visit, found, since, at)
+        yield Sample(patient, days(parse_time(at) - starts[patient]), visit, found, since, at)
 
 
 def days(span: timedelta) -> float:
@@ -62,7 +65,7 @@ def usual(kind):
 
 @cache
 def early(kind):
-    """Many children for their first weeks."""
+    """Return many children in their first weeks."""
     made = MAKERS[kind](12, 400, 0.3)
     return made, tuple(samples_of(made))
 
@@ -72,13 +75,13 @@ def well_unplanned(samples):
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_well_children_are_drawn_outside_the_plan(kind):
+def test_well_children_have_unplanned_samples(kind):
     made, samples = usual(kind)
     assert 0.35 <= len(well_unplanned(samples)) / made.child_years <= 1.0
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_procalcitonin_is_ordered_for_some_of_them(kind):
+def test_procalcitonin_is_ordered_in_some_unplanned_samples(kind):
     _, samples = usual(kind)
     share = mean("PCT" in s.values for s in well_unplanned(samples))
     assert share == 0 if kind == "counted" else 0.12 <= share <= 0.45
@@ -102,7 +105,7 @@ def test_a_small_share_of_samples_holds_no_il6(kind):
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_the_truth_knows_at_which_samples_il6_was_drawn(kind):
+def test_the_truth_records_at_which_samples_il6_was_measured(kind):
     made, _ = usual(kind)
     drawn = {(row["patient"], row["collected_at"]) for row in made.labs if row["analyte"] == "IL6"}
     for each in made.truth:
@@ -122,7 +125,7 @@ def test_two_infections_in_five_are_viral_and_white_cells_do_not_rise_in_them(ki
 
 
 def white_cells(infections, samples, viral):
-    """White cells where production is at least doubled, in multiples of the child's own median."""
+    """Return white cells at doubled production or more, in multiples of the child's own median."""
     own, high = defaultdict(list), set()
     for each in infections:
         high |= {(each.patient, at) for at, ratio in each.samples if ratio >= 2 and each.viral is viral}
@@ -134,10 +137,10 @@ def white_cells(infections, samples, viral):
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_infections_come_from_the_first_day_on_and_are_drawn_with_il6(kind):
+def test_infections_begin_on_the_first_day_and_are_sampled_with_il6(kind):
     made, _ = early(kind)
-    start = {row["patient"]: moment(row["started_at"]).replace(hour=0) for row in made.infusions[::-1]}
-    days_of = [(days(moment(t.onset) - start[t.patient]), t) for t in made.truth if "infection" in t.kind]
+    start = {row["patient"]: parse_time(row["started_at"]).replace(hour=0) for row in made.infusions[::-1]}
+    days_of = [(days(parse_time(t.onset) - start[t.patient]), t) for t in made.truth if "infection" in t.kind]
     weeks = [sum(a <= day < a + 14 for day, _ in days_of) for a in (0, 14, 28, 42)]
     assert min(weeks) > 0.6 * max(weeks)
     soonest = [bool(t.il6_at) for day, t in days_of if day < 7]
@@ -146,7 +149,7 @@ def test_infections_come_from_the_first_day_on_and_are_drawn_with_il6(kind):
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_flares_come_more_often_in_the_first_weeks(kind):
+def test_flares_are_more_frequent_in_the_first_weeks(kind):
     made, _ = early(kind)
     flares = sum(each.kind == "flare" for each in made.truth) / len(made.days)
     base = EPISODES["flare"].rate if kind == "first" else 0.2
@@ -154,8 +157,8 @@ def test_flares_come_more_often_in_the_first_weeks(kind):
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_a_reaction_shows_before_the_third_dose(kind):
-    """IL-6 above its value before dose 1, CRP detectable again and white cells up, beside other children."""
+def test_a_reaction_is_visible_before_the_third_dose(kind):
+    """IL-6 is above its value before dose 1, CRP is detectable again, and white cells are raised."""
     made, samples = early(kind)
     reacting = {each.patient for each in made.truth if each.kind == "reaction"}
     ill = {each.patient for each in made.truth if each.kind != "reaction"}
@@ -174,7 +177,7 @@ def test_a_reaction_shows_before_the_third_dose(kind):
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_neutrophils_and_their_share_are_the_childs_own(kind):
+def test_neutrophils_and_their_share_differ_between_children(kind):
     _, samples = usual(kind)
     shares = defaultdict(list)
     for s in samples:
@@ -189,7 +192,7 @@ def test_neutrophils_and_their_share_are_the_childs_own(kind):
 
 # The first days on the drug -----------------------------------------------------------------------
 
-# Day: least and greatest median, least 5th and greatest 95th centile of IL-6 in multiples of the value before
+# Day: limits of the median, lowest 5th and highest 95th centile of IL-6, in multiples of the value before
 # dose 1. Computed for well children: medians 2.8–4.6, 3.5–3.9, 2.8, 1.7, 0.8, 0.5; on day 7 0.8–8.9.
 IL6_FOLDS = {
     1: (2.5, 4.8, 0.9, 14.0),
@@ -203,7 +206,7 @@ IL6_FOLDS = {
 
 @cache
 def well_folds(kind):
-    """Analyte, day to values in multiples of the value before dose 1, of children to whom nothing happens."""
+    """Return values by analyte and day in multiples of that before dose 1, of children without illness."""
     made = first_well() if kind == "first" else second_well(WORLDS[kind])
     ill = {each.patient for each in made.truth}
     samples = [s for s in samples_of(made) if s.patient not in ill]
@@ -243,7 +246,7 @@ def test_il6_of_well_children_in_the_first_weeks(kind):
 @pytest.mark.parametrize("kind", ALL)
 @pytest.mark.parametrize("code", ["CRP", "SAA"])
 def test_acute_phase_proteins_fall_within_days(kind, code):
-    """Half-times of 9 to 36 hours: 42 and 7 % on days 1 and 3 at 19 hours."""
+    """Half-times are 9 to 36 hours; a half-time of 19 hours leaves 42 and 7 % on days 1 and 3."""
     folds = well_folds(kind)[code]
     assert 0.2 <= median(folds[1]) <= 0.65
     assert median(folds[3]) <= 0.2
@@ -251,8 +254,8 @@ def test_acute_phase_proteins_fall_within_days(kind, code):
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_they_may_return_before_the_second_dose(kind):
-    """In some children; never above the value before dose 1 but by chance."""
+def test_acute_phase_proteins_may_return_before_the_second_dose(kind):
+    """They return in some children, and above the value before dose 1 only by chance."""
     returned = well_folds(kind)["CRP"][13]
     assert 0.1 < mean(value > 0.15 for value in returned) < 0.5
     assert mean(value > 1 for value in returned) < 0.1
@@ -264,14 +267,14 @@ def test_neutrophils_fall_by_day_four(kind):
     assert 0.4 <= median(folds[4]) <= 0.75
 
 
-def test_production_wanders_in_some_worlds_and_hardly_in_others():
+def test_production_drifts_in_some_worlds_and_hardly_in_others():
     wandering, faint = (month_to_month(WORLDS[name]) for name in ("wandering", "faint"))
     assert wandering > 0.17 > 0.1 > faint
     assert all(world.slow_most <= 1.6 for world in WORLDS.values())
 
 
 def month_to_month(world: World) -> float:
-    """How far the mean of a month lies from the child's own (SD of the logarithm); nothing but production."""
+    """Return the SD (ln) of the monthly means of a child, with production as the only variation."""
     still = replace(
         world, illnesses={}, well_unplanned_per_year=40, missing=0, fast_sd=0.02, outliers=0, new_assay=0,
         limits=(0.01, 0.01),
@@ -308,8 +311,8 @@ def test_every_number_has_a_source():
     assert all(SOURCES.values())
 
 
-def test_beside_the_plan_nothing_happens_unless_it_is_asked_for():
-    """So the invented ward keeps to its table."""
+def test_nothing_happens_outside_the_plan_unless_asked_for():
+    """So the simulated ward keeps to its table."""
     made = first.cohort(6, 20, 1.0, Clinic())
     samples = list(samples_of(made))
     assert not well_unplanned([s for s in samples if s.since_onset > 30])

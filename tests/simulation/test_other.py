@@ -1,4 +1,4 @@
-"""The second kind of invented cohort: other mechanisms, the same files."""
+"""The second kind of simulated cohort: other mechanisms, the same files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from statistics import median
 
 import pytest
 
-from fortnight.simulation.courses import courses, moment
+from fortnight.simulation.courses import courses, parse_time
 from fortnight.simulation.other import cohort
 from fortnight.simulation.other_parameters import ILLNESSES, LEVELS
 from fortnight.simulation.worlds import WORLDS
@@ -19,31 +19,31 @@ def small():
     return cohort(5, 14, 1.2)
 
 
-def test_its_size(small):
+def test_the_size_of_a_cohort(small):
     assert len({row["patient"] for row in small.labs}) == 14
     assert small.child_years == pytest.approx(14 * 1.2, rel=0.01)
     codes = Counter(row["analyte"] for row in small.labs)
     assert codes["IL6"] > codes["WBC"] > codes["FERR"] > codes["PCT"]
 
 
-def test_it_depends_on_its_seed_alone():
+def test_a_cohort_depends_on_its_seed_and_world():
     assert cohort(9, 2, 0.5) == cohort(9, 2, 0.5)
     assert cohort(9, 2, 0.5).labs != cohort(10, 2, 0.5).labs
     assert cohort(9, 2, 0.5, "hostile").labs != cohort(9, 2, 0.5).labs
 
 
-def test_the_truth_names_what_befell_whom(small):
+def test_the_truth_records_the_illnesses_of_each_child(small):
     drawn = {(row["patient"], row["collected_at"]) for row in small.labs}
     for truth in small.truth:
         assert truth.kind in ("infection", "serious infection", "flare", "mas", "reaction")
         for at, ratio in truth.samples:
             assert (truth.patient, at) in drawn
-            assert moment(at) >= moment(truth.onset)
+            assert parse_time(at) >= parse_time(truth.onset)
             assert ratio >= 1
 
 
 def test_il6_rises_with_production(small):
-    """A sample at which production was at least tripled lies well over the child's middle value."""
+    """A sample at which production was at least tripled is well above the child's median."""
     values = {
         (r["patient"], r["collected_at"]): float(r["value"]) for r in small.labs if r["analyte"] == "IL6"
     }
@@ -58,7 +58,7 @@ def test_il6_rises_with_production(small):
     assert median(rises) > log(1.8)
 
 
-def test_some_children_are_drawn_in_mid_cycle_and_some_change_the_assay():
+def test_some_children_are_sampled_in_mid_cycle_and_some_change_the_assay():
     many = cohort(3, 40, 1.0)
     assert {row["method"] for row in many.labs if row["analyte"] == "IL6"} == {"Elecsys", "Access"}
     off = Counter()
@@ -71,7 +71,7 @@ def test_some_children_are_drawn_in_mid_cycle_and_some_change_the_assay():
     assert sum(count <= 2 for count in off.values()) >= 5
 
 
-def test_the_tables_are_whole():
+def test_the_tables_are_complete():
     for name, illness in ILLNESSES.items():
         assert illness.source, name
         assert set(illness.moves) <= set(LEVELS)

@@ -1,4 +1,4 @@
-"""The surrogate gives back what it was fitted to: the label's exposure in systemic JIA (US label §12.3)."""
+"""The surrogate reproduces the exposure in systemic JIA of the label (US label §12.3)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def last_cycle(weight_kg):
     return [at_label(weight_kg).at(168.5 + quarter / 4) for quarter in range(54)]
 
 
-def test_exposure_of_the_label_in_both_dose_bands():
+def test_the_exposure_is_that_of_the_label_in_both_dose_bands():
     auc = np.mean([sum(last_cycle(w)) * 6 for w in WEIGHTS])
     highest = np.mean([max(last_cycle(w)) for w in WEIGHTS])
     lowest = np.mean([at_label(w).at(168.4) for w in WEIGHTS])
@@ -41,7 +41,7 @@ def test_the_trough_accumulates_about_threefold():
 
 
 @pytest.mark.parametrize(("days", "share"), [(21, 0.03), (35, 0.124), (56, 0.415)])
-def test_share_of_children_without_cover_after_a_steady_dose(days, share):
+def test_the_share_of_children_without_drug_cover_after_a_steady_dose(days, share):
     """12 mg/kg under 30 kg; the published table of this project has 2.4, 12.4 and 41.5 %."""
     rng = np.random.default_rng(11)
     children = [(float(rng.uniform(10, 29.9)), Spread.draw(rng)) for _ in range(250)]
@@ -49,14 +49,14 @@ def test_share_of_children_without_cover_after_a_steady_dose(days, share):
     assert np.mean(low) == pytest.approx(share, abs=0.09)
 
 
-def test_nothing_before_the_first_dose_and_less_every_day_after_the_last():
+def test_the_level_is_zero_before_the_first_dose_and_falls_after_the_last():
     course = at_label(22, count=1, until=80.0)
     assert course.at(-3) == course.at(0.3) == 0
     falling = [course.at(day + 0.6) for day in range(79)]
     assert all(before > after >= 0 for before, after in pairwise(falling))
 
 
-def test_a_short_step_gives_the_same_levels(monkeypatch):
+def test_a_shorter_time_step_gives_the_same_levels(monkeypatch):
     coarse = at_label(22, count=3, until=60.0)
     monkeypatch.setattr("fortnight.simulation.pharmacology.STEP_DAYS", 1 / 32)
     fine = at_label(22, count=3, until=60.0)
@@ -64,7 +64,7 @@ def test_a_short_step_gives_the_same_levels(monkeypatch):
         assert coarse.grid[int((day - 0.5) * 4)] == pytest.approx(fine.grid[int((day - 0.5) * 32)], rel=0.05)
 
 
-def test_surface_and_occupancy():
+def test_body_surface_and_receptor_occupancy():
     assert body_surface(22) == pytest.approx(0.848, abs=0.001)
     assert occupancy(0) == 0
     assert occupancy(0.05) == 0.5

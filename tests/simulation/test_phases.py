@@ -1,4 +1,4 @@
-"""Counting by phase of treatment, on children made by hand."""
+"""Counts by phase of treatment, for hand-made children."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ def card(course: Course, day: float, suggests: str = "infection", level: Level =
 
 
 def child(*bouts: Bout, cards=(), without_il6=(), days: float = 2 * YEAR) -> Case:
-    """A child with its first infusion at noon of day 0, a card of infection on some days."""
+    """Return a child with its first infusion at noon of day 0 and cards for infection on some days."""
     drawn = [specimen(day, "WBC" if day in without_il6 else "IL6") for day in cards]
     course = Course(
         Child("1", "Case 1", "1", Sex.UNKNOWN, date(2018, 1, 1)),
-        [Infusion("i", at(0.5), 200, 20)],
+        (Infusion("i", at(0.5), 200, 20),),
         tuple(drawn),
     )
     return Case(course, bouts, tuple(card(course, day) for day in cards), days)
@@ -56,13 +56,13 @@ def counted(*children: Case) -> dict[str, tuple[int, int, float]]:
     [(0, "days 0-14"), (14.9, "days 0-14"), (15, "days 15-84"), (84.9, "days 15-84"), (85, "later")],
 )  # fmt: skip
 def test_an_infection_belongs_to_the_phase_of_its_onset(day, phase):
-    """Even if it is caught in the next one."""
+    """That is so even if it is caught in the next phase."""
     found = counted(child(infection(day), cards=[day + 6.5]))
     assert found.pop(phase) == (1, 1, 0)
     assert set(found.values()) == {(0, 0, 0)}
 
 
-def test_what_is_no_infection_or_rose_too_little_is_not_counted():
+def test_other_illnesses_and_small_rises_are_not_counted():
     apart = Bout("flare", at(100), 5), infection(200, production=1.9), Bout("reaction", at(20), 6)
     assert set(counted(child(*apart)).values()) == {(0, 0, 0)}
 
@@ -72,14 +72,14 @@ def test_an_infection_is_missed_without_a_card_in_its_first_week():
     assert counted(late, silent)["days 15-84"] == (2, 0, 0)
 
 
-def test_later_infections_without_il6_have_a_row_of_their_own():
+def test_later_infections_without_il6_have_their_own_row():
     found = counted(child(infection(100, il6_drawn=False), cards=[102], without_il6=[102]))
     assert found["later"] == (0, 0, 0)
     assert found[WITHOUT_IL6] == (1, 1, 0)
     assert set(counted(child(infection(10, il6_drawn=False))).values()) == {(0, 0, 0)}
 
 
-def test_a_false_card_belongs_to_its_own_day_a_year_spent_in_the_phase():
+def test_a_false_card_belongs_to_the_phase_of_its_own_day():
     """The child was ill on day 10; the card of day 40 is false, and that of day 12 is not."""
     found = counted(child(infection(10), cards=[12, 40, 300]), child())
     assert found["days 0-14"] == (1, 1, 0)
@@ -87,7 +87,7 @@ def test_a_false_card_belongs_to_its_own_day_a_year_spent_in_the_phase():
     assert found["later"][2] == pytest.approx(1 / (2 * (2 * YEAR - 85) / YEAR))
 
 
-def test_time_in_a_phase_ends_with_the_last_day_of_a_child():
+def test_time_in_a_phase_ends_with_the_follow_up_of_a_child():
     found = counted(child(cards=[3], days=20), child(days=8))
     assert found["days 0-14"][2] == pytest.approx(YEAR / (15 + 8))
     assert found["days 15-84"] == found["later"] == (0, 0, 0)
@@ -100,14 +100,14 @@ def test_false_cards_on_samples_without_il6_are_counted_in_later_too():
     assert found[WITHOUT_IL6][2] == pytest.approx(1 / years)
 
 
-def test_cards_of_other_things_and_silent_marks_are_not_false():
+def test_cards_for_other_illnesses_and_silent_marks_are_not_false():
     quiet = child()
     others = (card(quiet.course, 200, "flare"), card(quiet.course, 300, level=Level.WATCH))
     assert counted(Case(quiet.course, (), others, quiet.days))["later"] == (0, 0, 0)
 
 
-def test_another_judge_sees_the_same_children():
-    """So that an older form of the alert can be run beside this one."""
+def test_another_rule_judges_the_same_children():
+    """So an older form of the alert can be compared with this one."""
     ours = cases("second", [5], 4, 0.6)
     silent = cases("second", [5], 4, 0.6, judge=lambda course: ())
     assert [case.course for case in silent.cases] == [case.course for case in ours.cases]

@@ -1,4 +1,4 @@
-"""When invented children come, and what they are given."""
+"""Visits and doses of simulated children."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fortnight.simulation.children import Episode
 from fortnight.simulation.schedule import doses, extra_draws, habit, visits
 
 
-def test_habits_have_their_shares():
+def test_delays_have_their_shares():
     rng = np.random.default_rng(1)
     late = [habit(rng) for _ in range(5000)]
     assert np.mean([day <= 1 for day in late]) == pytest.approx(0.80, abs=0.03)
@@ -25,23 +25,23 @@ def test_punctual_children_come_every_fortnight():
     assert visits(0, [], np.random.default_rng(1)).given == ()
 
 
-def test_an_infusion_is_held_while_the_child_is_ill_and_given_after():
+def test_an_infusion_is_postponed_while_the_child_is_ill():
     ill = Episode("serious infection", 13.0, 12)
-    came = visits(3, [ill], np.random.default_rng(1), punctual=3)
-    assert came.held == (14,)
-    assert came.given == (0, 29, 43)
-    assert not any(ill.holds_dose(day) for day in came.given)
+    attended = visits(3, [ill], np.random.default_rng(1), punctual=3)
+    assert attended.held == (14,)
+    assert attended.given == (0, 29, 43)
+    assert not any(ill.holds_dose(day) for day in attended.given)
 
 
-def test_order_and_count():
-    came = visits(80, [], np.random.default_rng(2))
-    assert len(came.given) == 80
-    assert all(13 <= b - a <= 35 for a, b in pairwise(came.given))
+def test_visits_are_in_order_and_as_many_as_asked_for():
+    attended = visits(80, [], np.random.default_rng(2))
+    assert len(attended.given) == 80
+    assert all(13 <= b - a <= 35 for a, b in pairwise(attended.given))
 
 
-def test_the_band_changes_only_after_three_weights_beyond_it():
+def test_the_dose_band_changes_only_after_three_weights_beyond_it():
     weights = {0: 29.0, 14: 29.8, 28: 30.2, 42: 29.9, 56: 30.1, 70: 30.3, 84: 30.4, 98: 30.6}
-    given = doses(list(weights), weights.__getitem__, "us-eu")
+    given = doses(list(weights), lambda day: weights[int(day)], "us-eu")
     per_kg = [round(dose.mg / dose.weight_kg) for dose in given]
     assert per_kg == [12, 12, 12, 12, 12, 12, 8, 8]
     assert all(dose.mg % 2 == 0 for dose in given)
@@ -59,7 +59,7 @@ def test_serious_infections_are_nearly_always_seen():
     assert extra_draws(ill, -1, np.random.default_rng(3)) == []
 
 
-def test_illness_of_the_first_fortnight_is_seen_more_often_where_asked():
+def test_illness_of_the_first_fortnight_is_seen_more_often_if_asked_for():
     ill = [Episode("infection", 5.0, 3)] * 400
     usual, early = (len(extra_draws(ill, 1e6, np.random.default_rng(3), factor)) for factor in (1.0, 2.0))
     later = [Episode("infection", 50.0, 3)] * 400

@@ -1,4 +1,4 @@
-"""The invented ward: every phase of treatment is there, told from today backwards."""
+"""The simulated ward has children in every phase of treatment."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ def last_dose(ward, number):
 
 
 def fresh(ward, number):
-    """Analyte to value of what was drawn today."""
+    """The values that were drawn today, by analyte."""
     return {r["analyte"]: float(r["value"]) for r in of(ward.labs, number) if r["collected_at"] > f"{TODAY}"}
 
 
-def test_twenty_one_children_beside_the_founding_three(ward):
+def test_there_are_twenty_one_children_beside_the_three_founding_cases(ward):
     assert [row["patient"] for row in ward.children] == [f"{n:04d}" for n in range(4, 25)]
     assert [row["name"] for row in ward.children] == [f"Case {n}" for n in range(4, 25)]
     assert Counter(row["sex"] for row in ward.children).keys() == {"female", "male"}
@@ -43,12 +43,12 @@ def test_twenty_one_children_beside_the_founding_three(ward):
     assert 17 <= max(ages) < 18
 
 
-def test_nothing_lies_after_the_morning_of_today(ward):
+def test_nothing_is_later_than_the_morning_of_today(ward):
     moments = [r["collected_at"] for r in ward.labs] + [r["started_at"] for r in ward.infusions]
     assert max(moments) <= f"{TODAY}T08:30"
 
 
-def test_who_is_due(ward):
+def test_five_children_are_due_and_two_are_late(ward):
     due = {
         number: last_dose(ward, number) + timedelta(days=14) - TODAY
         for number in {row["patient"] for row in ward.infusions}
@@ -58,7 +58,7 @@ def test_who_is_due(ward):
     assert all(days <= timedelta(days=13) for days in due.values())
 
 
-def test_what_the_due_children_show(ward):
+def test_the_due_children_show_what_the_table_says(ward):
     complete, low, weightless, risen, waiting = (fresh(ward, f"{n:04d}") for n in (9, 10, 11, 12, 13))
     assert {"IL6", "CRP", "WBC", "NEUT", "PLT", "ALT", "WEIGHT"} <= complete.keys()
     assert low["NEUT"] == 0.9
@@ -67,7 +67,7 @@ def test_what_the_due_children_show(ward):
     assert "IL6" not in waiting
 
 
-def test_phases_from_not_yet_treated_to_ten_years(ward):
+def test_phases_range_from_untreated_to_ten_years_on_the_drug(ward):
     counts = Counter(row["patient"] for row in ward.infusions)
     assert counts["0004"] == 0
     assert of(ward.labs, "0004")
@@ -83,7 +83,7 @@ def test_phases_from_not_yet_treated_to_ten_years(ward):
     assert all(timedelta(days=14) <= length <= timedelta(days=80) for length in run_in)
 
 
-def test_the_overdue_child_lost_its_cover(ward):
+def test_the_overdue_child_is_no_longer_covered(ward):
     late = [row for row in of(ward.labs, "0015") if row["collected_at"] > f"{TODAY - timedelta(days=2)}"]
     values = {row["analyte"]: (row["comparator"], float(row["value"])) for row in late}
     assert TODAY - last_dose(ward, "0015") > timedelta(days=35)
@@ -91,7 +91,7 @@ def test_the_overdue_child_lost_its_cover(ward):
     assert values["CRP"][1] > 3
 
 
-def test_one_laboratory_changed_its_assay_and_one_writes_japanese_units(ward):
+def test_one_laboratory_changed_its_assay_and_one_uses_japanese_units(ward):
     methods = [row["method"] for row in of(ward.labs, "0019") if row["analyte"] == "IL6"]
     assert methods[-1] != methods[0]
     assert methods.count(methods[-1]) == 2
@@ -99,15 +99,15 @@ def test_one_laboratory_changed_its_assay_and_one_writes_japanese_units(ward):
     assert (units["CRP"], units["PLT"], units["WBC"]) == ("mg/dL", "10*4/uL", "/uL")
 
 
-def test_weights_around_thirty_kg(ward):
+def test_two_children_weigh_about_thirty_kg(ward):
     japan, crossing = (float(of(ward.infusions, n)[-1]["weight_kg"]) for n in ("0020", "0021"))
     assert 29 < japan < 30
     assert 30 <= crossing < 31
     doses = of(ward.infusions, "0021")[-1]
-    assert round(float(doses["dose_mg"]) / crossing) == 12  # not switched silently
+    assert round(float(doses["dose_mg"]) / crossing) == 12  # the dose band does not change silently
 
 
-def test_every_value_is_possible(ward):
+def test_every_value_is_plausible(ward):
     for row in ward.labs:
         value, _ = convert(row["analyte"], float(row["value"]), row["unit"])
         low, high = ANALYTES[row["analyte"]].hard
@@ -120,13 +120,13 @@ def test_neutrophils_are_part_of_the_white_cells(ward):
     assert all(neutrophils <= white for neutrophils, white in both)
 
 
-def test_the_same_seed_gives_the_same_ward_and_another_another():
+def test_the_ward_depends_on_its_seed():
     assert invented_ward(TODAY, 3, 8) == invented_ward(TODAY, 3, 8)
     assert invented_ward(TODAY, 3, 8).labs != invented_ward(TODAY, 4, 8).labs
 
 
 @pytest.mark.parametrize("today", [date(2024, 2, 29), date(2027, 1, 1), date(2026, 3, 29)])
-def test_any_day_will_do(today):
+def test_a_ward_can_be_made_for_any_day(today):
     found = invented_ward(today, SEED, 12)
     assert max(row["collected_at"] for row in found.labs) <= f"{today}T08:30"
 

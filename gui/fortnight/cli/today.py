@@ -12,7 +12,7 @@ from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.labs.catalogue import to_display
 from fortnight.domain.labs.display import Quantity, unit_of
 from fortnight.domain.messages import Text, english_short_day, render
-from fortnight.domain.readiness.findings import Answer, Finding
+from fortnight.domain.readiness.finding import Answer, Finding
 from fortnight.domain.readiness.pills import finding_pills
 from fortnight.operations import settings, views
 from fortnight.operations.session import Session

@@ -1,0 +1,1 @@
+"""Simulated children, wards and cohorts, and how well the alert does on them."""

@@ -1,7 +1,7 @@
-"""An invented child: its own level of IL-6, what befalls it, and IL-6 at any moment.
+"""A simulated child: its traits, its episodes of illness, and its IL-6 at any time.
 
-IL-6(t) = base · [1 + (A − 1) e^(−t/τ) + Σ episodes] / [1 + (F − 1)(1 − occupancy)], times the child's own
-day-to-day spread, a slow drift and the assay's imprecision. Parameters: `parameters.py`.
+IL-6(t) = base · [1 + (A − 1) e^(−t/τ) + Σ episodes] / [1 + (F − 1)(1 − occupancy)], multiplied by the child's
+day-to-day variation, a slow drift and the imprecision of the assay. Parameters: `parameters.py`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,11 @@ from fortnight.simulation.pharmacology import Spread, occupancy
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """Something that befalls a child from a day of treatment on; `fold` is the peak of IL-6 production."""
+    """An episode of illness that begins on a day of treatment.
+
+    `fold` is the peak of IL-6 production in multiples of the quiet one; `breakthrough` is the share of the
+    acute-phase response that appears despite the drug.
+    """
 
     kind: str
     onset: float
@@ -27,7 +31,7 @@ class Episode:
     breakthrough: float = 0.0
 
     def shape(self, day: float) -> float:
-        """How far it is at its height (1), on a day of treatment."""
+        """Return the intensity on a day of treatment, from 0 to 1 at the peak."""
         kind, past = p.EPISODES[self.kind], day - self.onset
         if past < 0:
             return 0.0
@@ -36,25 +40,25 @@ class Episode:
         return 0.5 ** ((past - kind.ramp_days) / kind.half_life_days)
 
     def size(self, day: float) -> float:
-        """How strongly other markers answer, on a day of treatment: 1 for a twelve-fold rise."""
+        """Return how strongly other markers respond on a day of treatment: 1 for a twelve-fold rise."""
         return log(max(1.0, 1 + (self.fold - 1) * self.shape(day))) / log(12)
 
     def holds_dose(self, day: float) -> bool:
-        """Whether an infusion planned for this day waits."""
+        """Return whether an infusion planned for this day is postponed."""
         return 0 <= day - self.onset < p.EPISODES[self.kind].held_days
 
 
 def draw_episode(kind: str, onset: float, rng: np.random.Generator, fold: float | None = None) -> Episode:
-    """An episode of a kind, its height drawn unless it is given."""
+    """Draw an episode of a kind; its peak is drawn unless `fold` is given."""
     drawn = 1 + max(p.EPISODES[kind].fold.draw(rng) - 1, 0.1)
     serious = kind == "serious infection"
-    through = rng.uniform(0.2, 0.9) if serious and rng.random() < p.BREAKTHROUGH_SHARE else 0.0
+    through = rng.uniform(0.2, 0.9) if serious and rng.random() < p.CRP_BREAKTHROUGH_SHARE else 0.0
     through = rng.uniform(*p.REACTION_BREAKTHROUGH) if kind == "reaction" else through
     return Episode(kind, onset, fold or drawn, bool(rng.random() < p.BACTERIAL_SHARE), float(through))
 
 
 def draw_episodes(first_day: float, last_day: float, rng: np.random.Generator) -> list[Episode]:
-    """What befalls a child between two days of treatment, oldest first."""
+    """Draw the episodes of a child between two days of treatment, oldest first."""
     years = max(0.0, last_day - first_day) / 365.25
     found = [
         draw_episode(kind, float(onset), rng)
@@ -64,8 +68,8 @@ def draw_episodes(first_day: float, last_day: float, rng: np.random.Generator) -
     return sorted(found, key=lambda episode: episode.onset)
 
 
-def draw_early(clinic: p.Clinic, rng: np.random.Generator) -> list[Episode]:
-    """What befalls some children in the first weeks: a flare, or the signs of a reaction before dose 3."""
+def draw_early_episodes(clinic: p.Clinic, rng: np.random.Generator) -> list[Episode]:
+    """Draw the episodes that some children have in the first weeks: a flare, or a reaction before dose 3."""
     found = []
     if rng.random() < clinic.early_flare:
         found.append(draw_episode("flare", float(rng.uniform(0, p.EARLY_DAYS)), rng))
@@ -78,8 +82,8 @@ def draw_early(clinic: p.Clinic, rng: np.random.Generator) -> list[Episode]:
 class Traits:
     """What makes this child differ from others.
 
-    `share` is that of neutrophils among the white cells, `acute_half` the days until CRP has halved,
-    `early_return` how much more of the drug (µg/mL) the first weeks need to hold CRP down.
+    `share` is the share of neutrophils among the white cells, `acute_half` the half-time of CRP in days, and
+    `early_return` the additional drug level (µg/mL) that is needed in the first weeks to suppress CRP.
     """
 
     il6: dict[str, float]
@@ -91,16 +95,18 @@ class Traits:
 
     @classmethod
     def draw(cls, rng: np.random.Generator) -> Traits:
+        """Draw the traits of one child."""
         il6 = {name: each.draw(rng) for name, each in p.IL6.items()}
         levels = {name: each.draw(rng) for name, each in p.LEVELS.items()}
         return cls(il6, levels, Spread.draw(rng))
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """The state of a child at one moment, as the markers answer to it. Activity is 1 before treatment.
+class PatientState:
+    """The state of a child at one time, from which its markers follow.
 
-    `left` is what is left in blood of the acute-phase proteins from before the last dose, as a share.
+    `level` is the drug level (µg/mL), `since_dose` the days since the last dose, and `left` the share of
+    acute-phase proteins that remains in blood from before the last dose.
     """
 
     day: float
@@ -111,11 +117,11 @@ class Moment:
     left: float = 0.0
 
     def activity(self, days: float) -> float:
-        """What is left of the disease, for a marker that takes this many days to settle."""
+        """Return the remaining disease activity, 1 before treatment, with a time constant in days."""
         return exp(-max(self.day, 0.0) / days)
 
     def strength(self, *kinds: str, bacterial: bool | None = None) -> float:
-        """How strongly episodes of these kinds act now."""
+        """Return how strongly episodes of these kinds act now."""
         return sum(
             e.size(self.day)
             for e in self.episodes
@@ -124,12 +130,12 @@ class Moment:
 
     @property
     def free(self) -> float:
-        """The share of acute-phase proteins that is left: it falls after a dose and returns later."""
+        """The share of the acute-phase proteins that is in blood: it falls after a dose and returns later."""
         return max(self.left, self.returned)
 
     @property
     def returned(self) -> float:
-        """The share of signalling that is left at this level of the drug."""
+        """The share of IL-6 signalling that remains at this drug level."""
         early = self.traits.early_return * exp(-max(self.day, 0.0) / p.RECEPTORS_SETTLE_DAYS)
         shut = 1 / (1 + (self.level / (p.CRP_HALF_UG_ML + early)) ** 2)
         return shut + (1 - shut) * max(
@@ -138,13 +144,13 @@ class Moment:
 
     @property
     def drive(self) -> float:
-        """How hard the liver is driven to acute-phase proteins, were it not for the drug."""
+        """How strongly disease and illness would drive the acute-phase response without the drug."""
         ill = self.strength("flare", "mas", *p.INFECTIONS)
         return 0.12 + 0.88 * self.activity(45) + 0.6 * ill
 
     @property
     def nadir(self) -> float:
-        """How far neutrophils lie in the trough after a dose: 0 none, 1 lowest."""
+        """The depth of the neutrophil trough after a dose: 0 none, 1 at the nadir."""
         if self.since_dose is None:
             return 0.0
         ratio = max(self.since_dose, 0.0) / p.NADIR_DAY
@@ -152,39 +158,40 @@ class Moment:
 
 
 @dataclass(slots=True)
-class Wander:
+class SlowDrift:
     """The slow drift of a child's level of IL-6 on the log scale."""
 
     rng: np.random.Generator
     value: float = 0.0
     day: float = field(default=0.0)
 
-    def to(self, day: float) -> float:
+    def at(self, day: float) -> float:
+        """Advance the drift to a day of treatment and return it (ln)."""
         months = max(0.0, day - self.day) / 30.4
         self.value += p.IL6_DRIFT * sqrt(months) * float(self.rng.standard_normal())
         self.day = max(day, self.day)
         return self.value
 
 
-def production(moment: Moment, episodes: Sequence[Episode]) -> float:
-    """IL-6 production, in multiples of this child's quiet production, with these episodes."""
-    il6 = moment.traits.il6
-    disease = 1 + (il6["activity"] - 1) * exp(-max(moment.day, 0.0) / il6["settling"])
+def production(state: PatientState, episodes: Sequence[Episode]) -> float:
+    """Return IL-6 production with these episodes, in multiples of the child's quiet production."""
+    il6 = state.traits.il6
+    disease = 1 + (il6["activity"] - 1) * exp(-max(state.day, 0.0) / il6["settling"])
     primed = disease**p.PRIMED
     return disease + sum(
-        (e.fold - 1) * e.shape(moment.day) * (primed if e.kind in p.INFECTIONS else 1.0) for e in episodes
+        (e.fold - 1) * e.shape(state.day) * (primed if e.kind in p.INFECTIONS else 1.0) for e in episodes
     )
 
 
-def il6(moment: Moment, noise: float, drift: float) -> float:
-    """IL-6 in pg/mL. `noise` and `drift` are on the log scale."""
-    traits = moment.traits.il6
-    cleared = 1 + (traits["blocking"] - 1) * (1 - occupancy(moment.level))
-    return traits["base"] * production(moment, moment.episodes) / cleared * exp(noise + drift)
+def il6(state: PatientState, noise: float, drift: float) -> float:
+    """Return IL-6 in pg/mL; `noise` and `drift` are on the log scale."""
+    traits = state.traits.il6
+    cleared = 1 + (traits["blocking"] - 1) * (1 - occupancy(state.level))
+    return traits["base"] * production(state, state.episodes) / cleared * exp(noise + drift)
 
 
-def own_noise(traits: Traits, rng: np.random.Generator, most: float | None = None) -> float:
-    """One day's deviation on the log scale: the child's own and the assay's, at most so many SD."""
+def daily_noise(traits: Traits, rng: np.random.Generator, most: float | None = None) -> float:
+    """Draw the deviation of one day (ln), from the child and from the assay, each of at most `most` SD."""
     own = float(rng.standard_t(p.NOISE_DEGREES)) * sqrt(1 - 2 / p.NOISE_DEGREES)
     assay = float(rng.standard_normal())
     if most is not None:

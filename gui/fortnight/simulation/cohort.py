@@ -1,6 +1,6 @@
-"""Cohorts of invented children, with the truth of what befell them, to judge the alert by.
+"""Simulated cohorts with their true illnesses, used to evaluate the alert.
 
-Everything is simulated. Cohorts for fitting and for judging are held apart by their seed.
+Cohorts for fitting and cohorts for evaluation have different seeds.
 """
 
 from __future__ import annotations
@@ -11,24 +11,24 @@ from datetime import date
 
 import numpy as np
 
-from fortnight.simulation.lives import Life, Plan, live
+from fortnight.simulation.lives import Life, Plan, simulate_life
 from fortnight.simulation.parameters import CLINIC, INFECTIONS, INTERVAL_DAYS, Clinic
 from fortnight.simulation.rows import Row, infusion_rows, lab_rows
 
-END = date(2026, 6, 30)  # the last day of every course: a cohort depends on nothing but its arguments
+END = date(2026, 6, 30)  # the last day of every course, so that a cohort depends on its arguments alone
 EVERY_VISIT = ("IL6", "CRP", "SAA", "WBC", "NEUT", "PLT")
 EVERY_EIGHT_WEEKS = ("FERR", "AST", "LDH", "FIB", "TEMP")
 EIGHT_WEEKS = 56
-MEAN_INTERVAL_DAYS = 15.9  # with late and held infusions
-CAUGHT_DAYS = 7.0  # a sample this soon after the onset is one of the episode
+MEAN_INTERVAL_DAYS = 15.9  # including late and postponed infusions
+CAUGHT_DAYS = 7.0  # a sample this soon after the onset belongs to the episode
 
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """Something that befell a child: what, when (local time), and IL-6 production in its first days.
+    """One true illness of a child: its kind, its onset (local time), and IL-6 production in its first days.
 
-    `samples` pairs a moment as the file writes it with production, in multiples of that without the episode;
-    `il6_at` holds those of the moments at which IL-6 was drawn. `viral`: white cells stay or fall.
+    `samples` pairs a time, written as in the file, with production in multiples of that without the illness;
+    `il6_at` holds those times at which IL-6 was measured. `viral`: white cells do not rise.
     """
 
     patient: str
@@ -42,7 +42,7 @@ class Truth:
 
 @dataclass(slots=True)
 class Cohort:
-    """The rows of `labs.csv` and `infusions.csv`, what befell whom, and the days each child was followed."""
+    """The rows of `labs.csv` and `infusions.csv`, the true illnesses, and the days of follow-up by child."""
 
     labs: list[Row] = field(default_factory=list)
     infusions: list[Row] = field(default_factory=list)
@@ -51,16 +51,17 @@ class Cohort:
 
     @property
     def child_years(self) -> float:
+        """The follow-up of all children in years."""
         return sum(self.days.values()) / 365.25
 
 
 def cohort(seed: int, count: int = 120, years: float = 1.6, clinic: Clinic = CLINIC) -> Cohort:
-    """`count` invented children, each followed for about `years` from the first infusion on."""
+    """Simulate `count` children, each followed for about `years` from the first infusion on."""
     found = Cohort()
     for index in range(count):
         rng = np.random.default_rng([seed, index])
         plan = _plan(rng, years, clinic)
-        life = _sampled(live(plan, END, rng))
+        life = _sampled(simulate_life(plan, END, rng))
         number = f"V{index + 1:04d}"
         found.labs.extend(lab_rows(number, plan, life, rng))
         found.infusions.extend(infusion_rows(number, life))
@@ -77,7 +78,7 @@ def _plan(rng: np.random.Generator, years: float, clinic: Clinic) -> Plan:
 
 
 def _sampled(life: Life) -> Life:
-    """The same life with the slower markers at every eighth week, and the sheet of a sick child as it is."""
+    """Return the same life with the rarer analytes added to a planned sample every eight weeks."""
     due = -1e9
     draws = []
     for draw in life.draws:

@@ -1,4 +1,4 @@
-"""A simulated cohort as courses, without files: what `fortnight screen` would read."""
+"""A simulated cohort as courses, as `fortnight screen` would read them from files."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from fortnight.simulation.cohort import Cohort
 from fortnight.simulation.rows import Row
 
 
-def moment(written: str) -> datetime:
-    """A local time of a cohort's file, as if all were of one zone."""
+def parse_time(written: str) -> datetime:
+    """Read a local time from a cohort's file; all are taken as UTC."""
     return datetime.fromisoformat(written).replace(tzinfo=UTC)
 
 
 def courses(cohort: Cohort) -> dict[str, Course]:
-    """A course for each child, sorted by time; visits and symptoms are left out, as in files from outside."""
+    """Return the course of each child, in order of time and without visits and symptoms."""
     given: dict[str, list[Row]] = defaultdict(list)
     drawn: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in cohort.infusions:
@@ -31,7 +31,9 @@ def courses(cohort: Cohort) -> dict[str, Course]:
 def _course(patient: str, given: Iterable[Row], drawn: dict[str, list[Row]]) -> Course:
     child = Child(patient, patient, patient, Sex.UNKNOWN, date(1, 1, 1))
     infusions = [
-        Infusion(f"{patient}:{n}", moment(row["started_at"]), float(row["dose_mg"]), float(row["weight_kg"]))
+        Infusion(
+            f"{patient}:{n}", parse_time(row["started_at"]), float(row["dose_mg"]), float(row["weight_kg"])
+        )
         for n, row in enumerate(given)
     ]
     specimens = tuple(_specimen(patient, at, rows) for at, rows in sorted(drawn.items()))
@@ -39,7 +41,7 @@ def _course(patient: str, given: Iterable[Row], drawn: dict[str, list[Row]]) -> 
 
 
 def _specimen(patient: str, at: str, rows: Iterable[Row]) -> Specimen:
-    id, when = f"{patient}:{at}", moment(at)
+    id, when = f"{patient}:{at}", parse_time(at)
     results = tuple(
         Result(id, r["analyte"], float(r["value"]), when, r["comparator"], r["method"]) for r in rows
     )

@@ -1,4 +1,4 @@
-"""What is drawn from an invented child: panels, and the samples beside the plan of a child that is well."""
+"""Blood draws of a simulated child: panels, and unplanned samples of a well child."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ DRAWN_AT = time(7, 40)
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """A specimen, by day of treatment (with its fraction)."""
+    """A specimen and its day of treatment (with its fraction); `fixed` sets the values of some analytes."""
 
     day: float
     codes: tuple[str, ...] = PANEL
@@ -43,21 +43,21 @@ class Draw:
 
 
 def morning(rng: np.random.Generator) -> float:
-    """When blood is drawn: between 07:40 and 08:25, as a fraction of the day."""
+    """Return a time between 07:40 and 08:25 as a fraction of the day, when planned blood is drawn."""
     return (DRAWN_AT.hour * 60 + DRAWN_AT.minute + int(rng.integers(0, 46))) / 1440
 
 
 def daytime(rng: np.random.Generator) -> float:
-    """A time between 09:00 and 18:00, as a fraction of the day."""
+    """Return a time between 09:00 and 18:00 as a fraction of the day."""
     return float(rng.integers(9 * 60, 18 * 60)) / 1440
 
 
-def beside_plan(
+def unplanned_draws(
     clinic: p.Clinic, panel: tuple[str, ...], last_day: float, rng: np.random.Generator
 ) -> Iterator[Draw]:
-    """Samples of a child whatever it has: a safety check after the first dose, and those outside the plan.
+    """Yield samples that do not depend on illness: a safety check after the first dose and unplanned samples.
 
-    The latter are another clinic, travel, a check after a vaccine, a repeat that was asked for.
+    Reasons for unplanned ones are another clinic, travel, a check after a vaccination, or a requested repeat.
     """
     if rng.random() < clinic.early_check:
         day = int(rng.integers(p.CHECK_DAYS[0], p.CHECK_DAYS[1] + 1))
@@ -69,8 +69,8 @@ def beside_plan(
         yield Draw(int(day) + daytime(rng), codes, "unscheduled")
 
 
-def thinned(draw: Draw, clinic: p.Clinic, rng: np.random.Generator) -> Draw:
-    """The sample as it is, or without IL-6; before treatment IL-6 is always drawn."""
+def without_some_il6(draw: Draw, clinic: p.Clinic, rng: np.random.Generator) -> Draw:
+    """Return the sample, sometimes without IL-6; before treatment IL-6 is always drawn."""
     unplanned = draw.visit == "unscheduled"
     missing = clinic.without_il6_unplanned if unplanned else clinic.without_il6_planned
     if draw.day < 0 or rng.random() >= missing:

@@ -1,9 +1,9 @@
-"""How well the alert does on simulated cohorts, beside other rules. Every figure made here is simulated.
+"""How well the alert does on simulated cohorts, compared with other rules. All figures are simulated.
 
-An infection counts if IL-6 production at one of its samples was at least doubled; it is caught when a
-sample of its first seven days makes a card of level alert or urgent that suggests infection or nothing
-clear. Such a card is false if it lies outside twelve hours before to fourteen days after every
-infection's onset; one in the time of a flare, of MAS or of a reaction is counted apart.
+An infection counts if IL-6 production was at least doubled at one of its samples. It is caught if a sample of
+its first seven days makes a card of level alert or urgent that suggests infection or nothing clear. Such a
+card is false unless it is between twelve hours before and fourteen days after the onset of an infection; a
+card during a flare, MAS or a reaction is counted separately.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from fortnight.simulation import other as second
 from fortnight.simulation.cohort import Cohort
 from fortnight.simulation.comparators import first_rule, rise_4
 from fortnight.simulation.comparators.simple import COMPARED, Scored, Scorer
-from fortnight.simulation.courses import courses, moment
+from fortnight.simulation.courses import courses, parse_time
 
-DOUBLED = 2.0
+DOUBLED = 2.0  # multiples of quiet IL-6 production
 CAUGHT_DAYS, BEFORE_DAYS, AFTER_DAYS = 7.0, -0.5, 14.0
 APART_DAYS = {"flare": 90.0, "mas": 40.0, "reaction": 40.0}
 MAS_DAYS = 21.0
-HEIGHTS = (2.0, 2.5, 3.0, 4.0, 6.0)  # multiples of quiet production from which infections are told apart
-RATES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0, 2.0)  # false cards a child-year at which the curve is read
+HEIGHTS = (2.0, 2.5, 3.0, 4.0, 6.0)  # multiples of quiet production by which infections are grouped
+RATES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0, 2.0)  # false cards per child-year at which the curve is read
 OURS, VERSION_4, PROPOSAL = "this alert", "version 4", "its first form"
 
 GENERATORS: dict[str, Callable[[int, int, float], Cohort]] = {
@@ -41,10 +41,8 @@ GENERATORS: dict[str, Callable[[int, int, float], Cohort]] = {
     "wandering": partial(second.cohort, world="wandering"),
     "hostile": partial(second.cohort, world="hostile"),
 }
-AS_SHIPPED: dict[str, Judge] = {
-    VERSION_4: rise_4.judge,
-    PROPOSAL: first_rule.judge,
-}  # run as shipped beside this alert
+# Older versions of the alert, which are compared as they were shipped.
+AS_SHIPPED: dict[str, Judge] = {VERSION_4: rise_4.judge, PROPOSAL: first_rule.judge}
 LEFT_OUT: dict[str, frozenset[str]] = {
     "IL-6 itself": frozenset({"IL6", "IL-6 before"}),
     "white cells": frozenset({"WBC", "NEUT", "LYMPH"}),
@@ -59,32 +57,35 @@ LEFT_OUT: dict[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Bout:
-    """Something that befell a child: kind, onset, and the highest production at a sample of its first
-    week.
+    """One episode of an illness of a child: its kind and onset.
+
+    `production` is the highest IL-6 production at a sample of its first week, in multiples of that without
+    the episode.
     """
 
     kind: str
     onset: datetime
     production: float
-    il6_drawn: bool = True  # at one of those samples
+    il6_drawn: bool = True  # whether IL-6 was measured in one of those samples
 
     def days(self, at: datetime) -> float:
+        """Return the days from the onset to a moment."""
         return (at - self.onset).total_seconds() / 86400
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One simulated child, what befell it, and how it was judged."""
+    """One simulated child: its course, its illnesses and its judgements."""
 
     course: Course
     bouts: tuple[Bout, ...]
     judged: tuple[Judgement, ...]
-    days: float = 0.0  # followed, from the day of the first infusion on
+    days: float = 0.0  # days of follow-up from the first infusion on
 
 
 @dataclass(slots=True)
 class Cases:
-    """All children of some seeds of one generator."""
+    """All children of several seeds of one generator, and the child-years of follow-up."""
 
     generator: str
     cases: list[Case] = field(default_factory=list)
@@ -96,21 +97,21 @@ def cases(
     seeds: Iterable[int],
     children: int,
     years: float,
-    leave: frozenset[str] = frozenset(),
+    left_out: frozenset[str] = frozenset(),
     judge: Judge = shipped_judge,
 ) -> Cases:
-    """Simulate and judge; results of the analytes in `leave` are taken out of the files first.
+    """Simulate children and judge their courses with `judge`.
 
-    `judge` judges each course; otherwise it is the alert as shipped.
+    Results of the analytes in `left_out` are removed before judging.
     """
     found = Cases(generator)
     for seed in seeds:
         made = GENERATORS[generator](seed, children, years)
-        made.labs = [row for row in made.labs if row["analyte"] not in leave]
+        made.labs = [row for row in made.labs if row["analyte"] not in left_out]
         bouts = _bouts(made)
         for patient, course in courses(made).items():
-            happened = tuple(bouts.get(patient, ()))
-            found.cases.append(Case(course, happened, judge(course), made.days[patient]))
+            own_bouts = tuple(bouts.get(patient, ()))
+            found.cases.append(Case(course, own_bouts, judge(course), made.days[patient]))
         found.years += made.child_years
     return found
 
@@ -119,23 +120,27 @@ def _bouts(made: Cohort) -> dict[str, list[Bout]]:
     found: dict[str, list[Bout]] = {}
     for each in made.truth:
         height = max((ratio for _, ratio in each.samples), default=0.0)
-        bout = Bout(each.kind, moment(each.onset), height, bool(each.il6_at))
+        bout = Bout(each.kind, parse_time(each.onset), height, bool(each.il6_at))
         found.setdefault(each.patient, []).append(bout)
     return found
 
 
 def judged_by(found: Cases, judge: Judge) -> Cases:
-    """The same children, judged by another rule."""
+    """Return the same children, judged by another rule."""
     judged = [replace(case, judged=judge(case.course)) for case in found.cases]
     return Cases(found.generator, judged, found.years)
 
 
-# As shipped -----------------------------------------------------------------------------------------
+# Rules as shipped -----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a rule at its limits. Rates are a child-year; `needed` infections counted."""
+    """The results of a rule as shipped, of `needed` infections that count and `mas` cases of MAS.
+
+    `sensitivity` and `mas_urgent` are shares; `false`, `called` (cards during a flare or MAS), `reaction` and
+    `cards` are rates per child-year.
+    """
 
     sensitivity: float
     needed: int
@@ -148,14 +153,14 @@ class Outcome:
 
 
 def outcome(found: Cases) -> Outcome:
-    """The counts of a rule as it is shipped, by the judgements of each case."""
+    """Return the results of a rule from its judgements of each child."""
     needed = caught = false = called = reaction = mas = urgent = cards = 0
     for case in found.cases:
         raised = [j for j in case.judged if j.level >= Level.ALERT]
         named = infection_cards(raised)
         cards += len(raised)
         for bout in case.bouts:
-            if is_needed(bout):
+            if counts_as_infection(bout):
                 needed += 1
                 caught += is_caught(bout, named)
             if bout.kind == "mas" and bout.production >= DOUBLED:
@@ -164,7 +169,7 @@ def outcome(found: Cases) -> Outcome:
                     j.level is Level.URGENT and j.suggests == "mas" and 0 <= bout.days(j.at) <= MAS_DAYS
                     for j in raised
                 )
-        kinds = [kind_of_card(case.bouts, at) for at in named]
+        kinds = [classify_card(case.bouts, at) for at in named]
         false += kinds.count("false")
         called += kinds.count("apart")
         reaction += kinds.count("reaction")
@@ -182,37 +187,34 @@ def outcome(found: Cases) -> Outcome:
 
 
 def by_height(found: Cases) -> dict[float, tuple[int, int]]:
-    """Infections by how far production was raised at a sample of their first week: caught, and how many.
-
-    A key is the least multiple of quiet production; the next key is the upper limit, the last has none.
-    """
+    """Return the caught and all infections by the lowest multiple of quiet production of their group."""
     counts = {least: [0, 0] for least in HEIGHTS}
     for case in found.cases:
         named = infection_cards(case.judged)
-        for bout in filter(is_needed, case.bouts):
-            of = counts[max(least for least in HEIGHTS if least <= bout.production)]
-            of[0] += is_caught(bout, named)
-            of[1] += 1
+        for bout in filter(counts_as_infection, case.bouts):
+            count = counts[max(least for least in HEIGHTS if least <= bout.production)]
+            count[0] += is_caught(bout, named)
+            count[1] += 1
     return {least: (caught, needed) for least, (caught, needed) in counts.items()}
 
 
 def infection_cards(judged: Iterable[Judgement]) -> list[datetime]:
-    """The moments of cards that send someone to look for an infection."""
+    """Return the moments of cards that ask someone to look for an infection."""
     return [j.at for j in judged if j.level >= Level.ALERT and j.suggests in ("infection", "unclear")]
 
 
-def is_needed(bout: Bout) -> bool:
-    """Whether it is an infection with production at least doubled at a sample."""
+def counts_as_infection(bout: Bout) -> bool:
+    """Return whether it is an infection with production at least doubled at a sample."""
     return "infection" in bout.kind and bout.production >= DOUBLED
 
 
 def is_caught(bout: Bout, named: Iterable[datetime]) -> bool:
-    """Whether one of these moments lies in its first seven days."""
+    """Return whether one of the moments `named` is in its first seven days."""
     return any(0 <= bout.days(at) <= CAUGHT_DAYS for at in named)
 
 
-def kind_of_card(bouts: Sequence[Bout], at: datetime) -> str:
-    """What a card at a moment is: of an infection, in a flare or MAS, of a reaction, or false."""
+def classify_card(bouts: Sequence[Bout], at: datetime) -> str:
+    """Return what a card is: `true` (infection), `apart` (flare or MAS), `reaction` or `false`."""
     if any("infection" in b.kind and BEFORE_DAYS <= b.days(at) <= AFTER_DAYS for b in bouts):
         return "true"
     apart = {b.kind for b in bouts if b.kind in APART_DAYS and 0 <= b.days(at) <= APART_DAYS[b.kind]}
@@ -221,24 +223,24 @@ def kind_of_card(bouts: Sequence[Bout], at: datetime) -> str:
     return "apart" if apart else "false"
 
 
-# The curve ------------------------------------------------------------------------------------------
+# Curves ------------------------------------------------------------------------------------------
 
 
 def curve(found: Cases, scored: Callable[[Case], Sequence[Scored]]) -> dict[float, float]:
-    """Sensitivity where the limit is set so that false cards a child-year come to each of `RATES`."""
+    """Return the sensitivity at limits that give each of `RATES` false cards per child-year."""
     best: list[float] = []
     false: list[float] = []
     for case in found.cases:
         scores = scored(case)
         for bout in case.bouts:
-            if is_needed(bout):
+            if counts_as_infection(bout):
                 best.append(
                     max(
                         (s.score for s in scores if 0 <= bout.days(s.at) <= CAUGHT_DAYS),
                         default=float("-inf"),
                     )
                 )
-        false.extend(s.score for s in scores if kind_of_card(case.bouts, s.at) == "false")
+        false.extend(s.score for s in scores if classify_card(case.bouts, s.at) == "false")
     return {rate: _sensitivity_at(rate * found.years, sorted(false, reverse=True), best) for rate in RATES}
 
 
@@ -247,17 +249,17 @@ def _sensitivity_at(allowed: float, false: Sequence[float], best: Sequence[float
     return sum(score > limit for score in best) / max(len(best), 1)
 
 
-def our_scores(judged: Iterable[Judgement], leave: frozenset[str] = frozenset()) -> tuple[Scored, ...]:
-    """The points for infection of every sample that may make a card of infection."""
-    return tuple(Scored(j.at, points) for j in judged if (points := _points(j, leave)) is not None)
+def our_scores(judged: Iterable[Judgement], left_out: frozenset[str] = frozenset()) -> tuple[Scored, ...]:
+    """Return the points for infection of every sample that may make a card for infection."""
+    return tuple(Scored(j.at, points) for j in judged if (points := _points(j, left_out)) is not None)
 
 
-def _points(judged: Judgement, leave: frozenset[str]) -> float | None:
+def _points(judged: Judgement, left_out: frozenset[str]) -> float | None:
     if judged.scores is None or judged.sd is None or judged.is_tail:
         return None
-    if judged.sd < limits.CARD_NEEDS_SD.value and "IL6" not in leave:
+    if judged.sd < limits.CARD_NEEDS_SD.value and "IL6" not in left_out:
         return None
-    scores = without(judged.scores, leave) if leave else judged.scores
+    scores = without(judged.scores, left_out) if left_out else judged.scores
     infection, flare, mas = scores.infection, scores.of("flare"), scores.of("mas")
     if mas >= max(infection, limits.MAS_POINTS.value) or flare >= infection + limits.CLEAR_POINTS.value:
         return None
@@ -265,7 +267,7 @@ def _points(judged: Judgement, leave: frozenset[str]) -> float | None:
 
 
 def first_form_scores(course: Course) -> tuple[Scored, ...]:
-    """The first form of the alert: level first, then how rare the value was."""
+    """Return the scores of the first form of the alert: by level, then by how rare the value was."""
     return tuple(
         Scored(
             j.at, float(j.level) * 10 + (1 - (j.chance if j.chance is not None else 1)) + (j.fold or 0) / 1e4
@@ -276,7 +278,7 @@ def first_form_scores(course: Course) -> tuple[Scored, ...]:
 
 
 def curves(found: Cases) -> dict[str, dict[float, float]]:
-    """The curve of this alert and of every rule that it is compared with."""
+    """Return the curve of this alert and of every rule that it is compared with."""
     made = {OURS: curve(found, lambda case: our_scores(case.judged))}
     made[PROPOSAL] = curve(found, lambda case: first_form_scores(case.course))
     for name, (_, scorer) in COMPARED.items():
@@ -289,11 +291,9 @@ def _of_course(scorer: Scorer) -> Callable[[Case], Sequence[Scored]]:
 
 
 def leave_one_out(found: Cases, rate: float = 0.1) -> dict[str, float]:
-    """Sensitivity at a rate of false cards with each part of the evidence left out; nothing left out
-    first.
-    """
+    """Return the sensitivity at a rate of false cards without each part of the evidence; all of it first."""
     parts = {"nothing": frozenset[str](), **LEFT_OUT}
     return {
-        name: curve(found, lambda case, leave=leave: our_scores(case.judged, leave))[rate]
-        for name, leave in parts.items()
+        name: curve(found, lambda case, out=left_out: our_scores(case.judged, out))[rate]
+        for name, left_out in parts.items()
     }

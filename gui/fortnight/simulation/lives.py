@@ -1,7 +1,4 @@
-"""The life of one invented child, from a plan: when it came, what it was given, every result as a row.
-
-Rows have the columns of the files that others hand us: children, labs and infusions.
-"""
+"""The course of one simulated child, made from a plan: its visits, illnesses, infusions and blood draws."""
 
 from __future__ import annotations
 
@@ -15,14 +12,14 @@ import numpy as np
 from fortnight.simulation import parameters as p
 from fortnight.simulation.children import (
     Episode,
-    Moment,
+    PatientState,
     Traits,
-    draw_early,
+    draw_early_episodes,
     draw_episode,
     draw_episodes,
     production,
 )
-from fortnight.simulation.draws import PANEL, SICK_PANEL, Draw, beside_plan, morning, thinned
+from fortnight.simulation.draws import PANEL, SICK_PANEL, Draw, morning, unplanned_draws, without_some_il6
 from fortnight.simulation.growing import Body
 from fortnight.simulation.pharmacology import DOSE_HOUR, Given, Levels, Spread, levels
 from fortnight.simulation.schedule import Visits, doses, extra_draws, visits
@@ -35,12 +32,12 @@ SYMPTOMS: Mapping[str, tuple[str, ...]] = {
     "flare": ("rash, sore knees", "sore wrists", "rash in the evening"),
     "mas": ("unwell, bruises", "drowsy, unwell"),
 }
-SAID_SHARE = 0.5  # of mild infections that are mentioned at a planned visit: assumed
+MENTIONED_SHARE = 0.5  # share of mild infections that are mentioned at a planned visit: assumed
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """An episode that a plan asks for, so many days before the last day."""
+class PlannedEpisode:
+    """An episode of illness that a plan asks for, `days_ago` days before the last day."""
 
     kind: str
     days_ago: float
@@ -50,11 +47,12 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is asked of an invented child; days are told backwards from the last day.
+    """What a simulated child is to show; days are counted backwards from the last day.
 
-    `age` is in years on the last day, `visits` counts infusions (none: not yet treated), `since_last` days
-    since the last one. `draws` are further specimens, their `day` being days before the last day; `clinic`
-    says what else happens beside the plan.
+    `age` is in years on the last day, `visits` is the number of infusions (0: not yet treated), `since_last`
+    the days since the last one. `draws` are further specimens, whose `day` is days before the last day. The
+    last `punctual` infusions are on time, and in the last `quiet_days` nothing happens by chance. `clinic`
+    describes what else happens outside the plan.
     """
 
     age: float
@@ -65,7 +63,7 @@ class Plan:
     weight_kg: float | None = None
     il6_base: float | None = None
     punctual: int = 0
-    happens: tuple[Happening, ...] = ()
+    planned_episodes: tuple[PlannedEpisode, ...] = ()
     draws: tuple[Draw, ...] = ()
     new_assay_visits_ago: int | None = None
     spread: Spread | None = None
@@ -78,7 +76,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """What became of a plan."""
+    """The simulated course of a child. Days are days of treatment; day 0 is that of the first infusion."""
 
     birth: date
     start: date
@@ -91,68 +89,73 @@ class Life:
     last_day: int
 
     def at(self, day: float) -> datetime:
-        """A day of treatment as a local time."""
+        """Return a day of treatment (with its fraction) as a local time."""
         return datetime.combine(self.start, time()) + timedelta(minutes=round(day * 1440))
 
-    def moment(self, day: float) -> Moment:
-        """The state of the child on a day of treatment."""
+    def state(self, day: float) -> PatientState:
+        """Return the state of the child on a day of treatment."""
         before = [dose.day for dose in self.given if dose.day + 0.4 < day]
         near = tuple(e for e in self.episodes if e.onset <= day and day - e.onset < 200)
         since = day - before[-1] if before else None
-        return Moment(day, self.traits, self.levels.at(day), since, near, self._left(before, day))
+        return PatientState(day, self.traits, self.levels.at(day), since, near, self._left(before, day))
 
     def _left(self, before: Sequence[int], day: float) -> float:
-        """What is left of the acute-phase proteins from before the last dose, as a share."""
+        """Return the share of acute-phase proteins that remains from before the last dose."""
         if not before:
             return 1.0
         last = before[-1] + DOSE_HOUR
         near = tuple(e for e in self.episodes if e.onset <= last and last - e.onset < 200)
-        at_dose = Moment(last, self.traits, self.levels.at(before[-1]), None, near).returned
+        at_dose = PatientState(last, self.traits, self.levels.at(before[-1]), None, near).returned
         halved = 0.5 ** (max(0.0, day - last) / self.traits.acute_half)
         return (at_dose if len(before) > 1 else 1.0) * halved
 
+    def weight_kg(self, day: int) -> float:
+        """Return the weight recorded with the infusion of a day, or else the true weight of that day."""
+        recorded = (dose.weight_kg for dose in self.given if dose.day == day)
+        return next(recorded, None) or self.body.weight_kg(day)
+
     def ratio(self, episode: Episode, day: float) -> float:
-        """IL-6 production with an episode, in multiples of that without it."""
-        moment = self.moment(day)
-        others = [e for e in moment.episodes if e is not episode]
-        return production(moment, moment.episodes) / production(moment, others)
+        """Return IL-6 production with an episode as a multiple of that without it."""
+        state = self.state(day)
+        others = [e for e in state.episodes if e is not episode]
+        return production(state, state.episodes) / production(state, others)
 
 
-def live(plan: Plan, end: date, rng: np.random.Generator) -> Life:
-    """Invent the life of a child whose plan ends on a day."""
+def simulate_life(plan: Plan, end: date, rng: np.random.Generator) -> Life:
+    """Simulate the course of a child whose plan ends on a day."""
     traits = Traits.draw(rng)
     base = {"base": plan.il6_base} if plan.il6_base else {}
-    more = rng.spawn(1)[0]  # a generator of its own, so that the other numbers of a seed stay
-    share = p.NEUTROPHIL_SHARE[0] + p.NEUTROPHIL_SHARE[1] * float(more.standard_normal())
-    half = float(more.uniform(*p.ACUTE_HALF_DAYS))
-    returns = p.CRP_HALF_EARLY_UG_ML[0] * exp(p.CRP_HALF_EARLY_UG_ML[1] * float(more.standard_normal()))
+    extra_rng = rng.spawn(1)[0]  # a separate generator, so that the other numbers of a seed stay the same
+    share = p.NEUTROPHIL_SHARE[0] + p.NEUTROPHIL_SHARE[1] * float(extra_rng.standard_normal())
+    half = float(extra_rng.uniform(*p.ACUTE_HALF_DAYS))
+    returns = p.CRP_HALF_EARLY_UG_ML[0] * exp(p.CRP_HALF_EARLY_UG_ML[1] * float(extra_rng.standard_normal()))
     spread = plan.spread or traits.spread
     traits = Traits({**traits.il6, **base}, traits.levels, spread, share, half, returns)
-    history, came = _history(plan, rng)
-    last_day = came.given[-1] + plan.since_last if came.given else 0
+    history, attended = _chance_history(plan, rng)
+    last_day = attended.given[-1] + plan.since_last if attended.given else 0
     start = end - timedelta(days=last_day)
     birth = end - timedelta(days=round(plan.age * 365.25))
-    asked = [_asked(h, last_day, rng) for h in plan.happens]
-    episodes = (*history, *asked, *draw_early(plan.clinic, more))
+    asked = [_planned_episode(h, last_day, rng) for h in plan.planned_episodes]
+    episodes = (*history, *asked, *draw_early_episodes(plan.clinic, extra_rng))
     body = _body(plan, birth, start, last_day, rng)
-    given = tuple(doses(came.given, _scales(body, rng), plan.label))
+    given = tuple(doses(attended.given, _measured_weight(body, rng), plan.label))
     drug = levels(given, last_day + 1, traits.spread)
-    draws = tuple(_draws(plan, came, episodes, last_day, rng, more))
+    draws = tuple(_all_draws(plan, attended, episodes, last_day, rng, extra_rng))
     return Life(birth, start, body, traits, episodes, given, drug, draws, last_day)
 
 
-def _history(plan: Plan, rng: np.random.Generator) -> tuple[list[Episode], Visits]:
-    """What befell the child by chance, and when it came; nothing happens in the quiet last days."""
+def _chance_history(plan: Plan, rng: np.random.Generator) -> tuple[list[Episode], Visits]:
+    """Draw the illnesses of a child and its visits; no illness begins in the last `quiet_days`."""
     reach = plan.visits * 17 if plan.by_chance else 0
     episodes = draw_episodes(0, reach, rng)
-    came = visits(plan.visits, episodes, rng, plan.punctual)
-    last_day = (came.given[-1] if came.given else 0) + plan.since_last
-    return [e for e in episodes if e.onset < last_day - plan.quiet_days], came
+    attended = visits(plan.visits, episodes, rng, plan.punctual)
+    last_day = (attended.given[-1] if attended.given else 0) + plan.since_last
+    return [e for e in episodes if e.onset < last_day - plan.quiet_days], attended
 
 
-def _asked(happening: Happening, last_day: int, rng: np.random.Generator) -> Episode:
-    drawn = draw_episode(happening.kind, last_day - happening.days_ago, rng, happening.fold)
-    return Episode(drawn.kind, drawn.onset, drawn.fold, happening.bacterial)
+def _planned_episode(planned: PlannedEpisode, last_day: int, rng: np.random.Generator) -> Episode:
+    drawn = draw_episode(planned.kind, last_day - planned.days_ago, rng, planned.fold)
+    return Episode(drawn.kind, drawn.onset, drawn.fold, planned.bacterial)
 
 
 def _body(plan: Plan, birth: date, start: date, last_day: int, rng: np.random.Generator) -> Body:
@@ -164,8 +167,8 @@ def _body(plan: Plan, birth: date, start: date, last_day: int, rng: np.random.Ge
     )
 
 
-def _scales(body: Body, rng: np.random.Generator) -> Callable[[float], float]:
-    """Weight as the scales show it: the same on one day, a little off on another."""
+def _measured_weight(body: Body, rng: np.random.Generator) -> Callable[[float], float]:
+    """Return the measured weight (kg) by day of treatment, with a small error that is constant on one day."""
     shown: dict[int, float] = {}
 
     def weight(day: float) -> float:
@@ -176,29 +179,34 @@ def _scales(body: Body, rng: np.random.Generator) -> Callable[[float], float]:
     return weight
 
 
-# Draws ------------------------------------------------------------------------------------------
+# Blood draws ------------------------------------------------------------------------------------------
 
 
-def _draws(
+def _all_draws(
     plan: Plan,
-    came: Visits,
+    attended: Visits,
     episodes: Sequence[Episode],
     last_day: int,
     rng: np.random.Generator,
-    more: np.random.Generator,
+    extra_rng: np.random.Generator,
 ) -> Iterator[Draw]:
-    """Every specimen, oldest first.
+    """Yield every specimen, oldest first.
 
-    Two before the first dose, one a visit, when ill, when well beside the plan, and those asked for.
+    There are two before the first dose, one at each visit, those drawn when the child is ill, unplanned ones
+    of a well child, and those that the plan asks for.
     """
-    found = [Draw(-9 + morning(rng), plan.panel), Draw(-3 + morning(rng), plan.panel)] if came.given else []
-    found += [_visit(plan, day + morning(rng), episodes, rng) for day in (*came.given, *came.held)]
+    found = (
+        [Draw(-9 + morning(rng), plan.panel), Draw(-3 + morning(rng), plan.panel)] if attended.given else []
+    )
+    found += [
+        _visit_draw(plan, day + morning(rng), episodes, rng) for day in (*attended.given, *attended.held)
+    ]
     latest = last_day - max(plan.quiet_days, 1)
     found += [
-        _sick(day, episodes, rng) for day in extra_draws(episodes, latest, rng, plan.clinic.early_drawn)
+        _sick_draw(day, episodes, rng) for day in extra_draws(episodes, latest, rng, plan.clinic.early_drawn)
     ]
-    found += beside_plan(plan.clinic, plan.panel, latest, more)
-    found = [thinned(draw, plan.clinic, more) for draw in found]
+    found += unplanned_draws(plan.clinic, plan.panel, latest, extra_rng)
+    found = [without_some_il6(draw, plan.clinic, extra_rng) for draw in found]
     found += [
         Draw(last_day - d.day + morning(rng), d.codes, d.visit, d.symptoms, d.fixed) for d in plan.draws
     ]
@@ -211,13 +219,13 @@ def _draws(
         yield replace(draw, codes=(*draw.codes, "HEIGHT")) if tall else draw
 
 
-def _visit(plan: Plan, day: float, episodes: Sequence[Episode], rng: np.random.Generator) -> Draw:
+def _visit_draw(plan: Plan, day: float, episodes: Sequence[Episode], rng: np.random.Generator) -> Draw:
     ill = [e for e in episodes if e.size(day) > 0.25]
-    said = bool(ill) and (ill[0].kind != "infection" or rng.random() < SAID_SHARE)
-    return Draw(day, plan.panel, symptoms=_complaint(ill[0].kind, rng) if said else "")
+    mentioned = bool(ill) and (ill[0].kind != "infection" or rng.random() < MENTIONED_SHARE)
+    return Draw(day, plan.panel, symptoms=_complaint(ill[0].kind, rng) if mentioned else "")
 
 
-def _sick(day: float, episodes: Sequence[Episode], rng: np.random.Generator) -> Draw:
+def _sick_draw(day: float, episodes: Sequence[Episode], rng: np.random.Generator) -> Draw:
     episode = max((e for e in episodes if e.onset <= day), key=lambda e: e.onset)
     afternoon = int(day) + rng.integers(9 * 60, 18 * 60) / 1440
     return Draw(max(afternoon, episode.onset), SICK_PANEL, "unscheduled", _complaint(episode.kind, rng))

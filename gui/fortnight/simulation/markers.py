@@ -1,7 +1,8 @@
-"""The company that IL-6 keeps in an invented child: one row a marker, one small function each.
+"""The markers beside IL-6 in a simulated child: one row and one small function for each.
 
-Clinically right in direction: acute-phase proteins vanish under the drug, white cells answer to infection,
-platelets rise in flare and fall in MAS, neutrophils are lowest days 3 to 5 after a dose. Sizes are assumed.
+The directions are those known from the clinic: the drug suppresses acute-phase proteins, white cells respond
+to infection, platelets rise in a flare and fall in MAS, neutrophils are lowest on days 3 to 5 after a dose.
+Sizes are assumed.
 """
 
 from __future__ import annotations
@@ -11,97 +12,97 @@ from dataclasses import dataclass
 from math import exp
 
 from fortnight.simulation import parameters as p
-from fortnight.simulation.children import Moment
+from fortnight.simulation.children import PatientState
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """How a marker is made: its level now, day-to-day CV, decimals and the assay's limit."""
+    """How a marker is simulated: its level, day-to-day CV, printed decimals, detection limit and maximum."""
 
     code: str
     unit: str
-    level: Callable[[Moment], float]
+    level: Callable[[PatientState], float]
     cv: float
     decimals: int = 1
     limit: float | None = None
     most: float = 1e6
 
 
-def _serious(m: Moment) -> float:
+def _serious(m: PatientState) -> float:
     return m.strength("serious infection")
 
 
-def _bacterial(m: Moment) -> float:
+def _bacterial(m: PatientState) -> float:
     return m.strength(*p.INFECTIONS, bacterial=True)
 
 
-def _viral(m: Moment) -> float:
+def _viral(m: PatientState) -> float:
     return m.strength(*p.INFECTIONS, bacterial=False)
 
 
-def _acute_phase(code: str, most: float, power: float = 1.0) -> Callable[[Moment], float]:
-    """A protein that the liver makes at the bidding of IL-6: its level when well, and what is added."""
+def _acute_phase(code: str, most: float, power: float = 1.0) -> Callable[[PatientState], float]:
+    """Return a function for an acute-phase protein: the level of a well child plus what IL-6 induces."""
 
-    def level(m: Moment) -> float:
+    def level(m: PatientState) -> float:
         return m.traits.levels[code] + most * (m.drive * m.free) ** power
 
     return level
 
 
-def _crp(m: Moment) -> float:
+def _crp(m: PatientState) -> float:
     return 0.05 + m.traits.levels["CRP"] * m.drive * m.free
 
 
-def _fibrinogen(m: Moment) -> float:
+def _fibrinogen(m: PatientState) -> float:
     return _acute_phase("FIB", 310)(m) * max(0.35, 1 - 0.5 * m.strength("mas"))
 
 
-def _white_cells(m: Moment) -> float:
+def _white_cells(m: PatientState) -> float:
     moved = 1 + 1.7 * m.activity(32) + 0.55 * _bacterial(m) - 0.4 * _viral(m)
     moved += 0.6 * m.strength("flare") + 0.5 * m.strength("reaction") - 0.4 * m.strength("mas")
     return m.traits.levels["WBC"] * max(0.35, moved) * _dip(m)
 
 
-def _dip(m: Moment) -> float:
-    """White cells after a dose, in multiples: as many fewer as there are fewer neutrophils."""
+def _dip(m: PatientState) -> float:
+    """Return the factor by which white cells are lower after a dose, because neutrophils are."""
     return 1 - p.NADIR_DEPTH * m.traits.share * m.nadir
 
 
-def neutrophil_share(m: Moment) -> float:
-    """Neutrophils as a share of the white cells."""
+def neutrophil_share(m: PatientState) -> float:
+    """Return neutrophils as a share of the white cells."""
     share = m.traits.share + 0.27 * m.activity(32) + 0.15 * min(_bacterial(m), 1) - 0.1 * min(_viral(m), 1)
     return min(0.92, share * (1 - p.NADIR_DEPTH * m.nadir) / _dip(m))
 
 
-def _platelets(m: Moment) -> float:
+def _platelets(m: PatientState) -> float:
     moved = 1 + 1.25 * m.activity(28) + 0.8 * m.strength("flare") - 0.06 * m.nadir
     return m.traits.levels["PLT"] * moved * max(0.2, 1 - 0.6 * m.strength("mas"))
 
 
-def _haemoglobin(m: Moment) -> float:
+def _haemoglobin(m: PatientState) -> float:
     return m.traits.levels["HB"] - 3.4 * m.activity(45) - 0.9 * m.strength("flare", "mas")
 
 
-def _ferritin(m: Moment) -> float:
+def _ferritin(m: PatientState) -> float:
     ill = 10 * m.activity(30) + 14 * m.strength("flare") + 45 * m.strength("mas") + 0.8 * _serious(m)
     return m.traits.levels["FERR"] * (1 + ill)
 
 
-def _enzyme(code: str, active: float, mas: float) -> Callable[[Moment], float]:
-    def level(m: Moment) -> float:
+def _enzyme(code: str, active: float, mas: float) -> Callable[[PatientState], float]:
+    def level(m: PatientState) -> float:
         return m.traits.levels[code] * (1 + active * m.activity(30) + mas * m.strength("mas"))
 
     return level
 
 
-def _temperature(m: Moment) -> float:
+def _temperature(m: PatientState) -> float:
     fever = 2.6 * exp(-max(m.day, 0) / 1.5)
     ill = 0.45 * m.strength(*p.INFECTIONS) + 0.7 * m.strength("flare") + 1.3 * m.strength("mas")
     through = max((e.breakthrough * e.shape(m.day) for e in m.episodes), default=0.0)
     return min(40.6, m.traits.levels["TEMP"] + fever + ill + 1.8 * through)
 
 
-def _procalcitonin(m: Moment) -> float:
+def _procalcitonin(m: PatientState) -> float:
     return m.traits.levels["PCT"] * (1 + 25 * _bacterial(m) ** 2 + 1.5 * _viral(m))
 
 
@@ -125,7 +126,7 @@ MARKERS: Mapping[str, Marker] = {
     )
 }
 
-# A clinic in Japan prints these units: factor from the unit above, decimals, and the assay's limit.
+# Units of a clinic in Japan: unit, factor from the unit above, decimals, and detection limit.
 JAPANESE: Mapping[str, tuple[str, float, int, float | None]] = {
     "CRP": ("mg/dL", 0.1, 2, 0.05),
     "SAA": ("ug/mL", 1.0, 1, 2.5),
@@ -136,7 +137,7 @@ JAPANESE: Mapping[str, tuple[str, float, int, float | None]] = {
 
 
 def reported(code: str, value: float, japanese: bool) -> tuple[str, str, str]:
-    """Comparator, value and unit as a laboratory prints them; under the assay's limit as `<`."""
+    """Return comparator, value and unit as a laboratory prints them; `<` below the detection limit."""
     marker = MARKERS[code]
     own = (marker.unit, 1.0, marker.decimals, marker.limit)
     unit, factor, decimals, limit = JAPANESE.get(code, own) if japanese else own

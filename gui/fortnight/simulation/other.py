@@ -1,9 +1,9 @@
-"""A second kind of invented cohort, made by other mechanisms than `lives.py`, to judge the alert by.
+"""A second kind of simulated cohort, made by other mechanisms than `lives.py`, used to evaluate the alert.
 
-IL-6 follows a turnover: made at a rate that gamma-shaped pulses raise, cleared linearly and, where the
-drug leaves receptors free, by them. Its noise is a slow wander (Ornstein–Uhlenbeck) with Laplace days and
-rare outliers; white cells answer to viral and bacterial infections in opposite ways; some children are
-drawn in mid-cycle, some by an assay that sees little, some change the assay. Everything is simulated.
+IL-6 follows a turnover model: gamma-shaped pulses raise its production, and it is cleared linearly and by
+receptors that the drug leaves free. Its noise is a slow Ornstein–Uhlenbeck process with Laplace noise from
+day to day and rare outliers. White cells respond to viral and bacterial infections in opposite ways. Some
+children are sampled in mid-cycle, some with an insensitive assay, and some change the assay.
 """
 
 from __future__ import annotations
@@ -16,19 +16,22 @@ from math import exp, expm1, log, log1p, sqrt
 import numpy as np
 
 from fortnight.simulation import other_parameters as p
-from fortnight.simulation.bouts import Bout, Drawn, draw_bouts, draws_of, lognormal
+from fortnight.simulation.bouts import Bout, Draw, draw_bouts, draws_of, lognormal
 from fortnight.simulation.cohort import CAUGHT_DAYS, END, Cohort, Truth
 from fortnight.simulation.pharmacology import Given, Levels, Spread, levels, occupancy
 from fortnight.simulation.worlds import WORLDS, World
 
-STEP = 0.25
-BANDS = ((30.0, 12.0), (200.0, 8.0))
+STEP = 0.25  # days
+BANDS = ((30.0, 12.0), (200.0, 8.0))  # below this weight in kg: mg/kg
 KNOWN_AS = {name: "infection" if "serious" not in name else name for name in p.INFECTIONS}
 
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """One invented child: what is its own, what befell it, and what the drug did."""
+    """One simulated child: its traits, its illnesses, its drug levels, and IL-6 every `STEP` days (pg/mL).
+
+    `own` holds by how much its other markers differ from the median (ln; °C).
+    """
 
     base: float
     blocking: float
@@ -44,7 +47,7 @@ class Patient:
     world: World
 
     def production(self, day: float, without: Bout | None = None) -> float:
-        """IL-6 production in multiples of the quiet one."""
+        """Return IL-6 production in multiples of the quiet one, leaving out one illness if given."""
         disease = 1 + (self.activity - 1) * exp(-max(day, 0.0) / self.settling)
         primed = disease**self.world.primed
         return disease + sum(
@@ -55,15 +58,15 @@ class Patient:
 
 
 def cohort(seed: int, count: int = 120, years: float = 1.6, world: str | World = "usual") -> Cohort:
-    """`count` invented children, each followed for about `years` from the first infusion on.
+    """Simulate `count` children, each followed for about `years` from the first infusion on.
 
-    `world` is the name of one of `WORLDS`, or one of its own.
+    `world` is the name of one of `WORLDS`, or a world.
     """
     found = Cohort()
-    of = WORLDS[world] if isinstance(world, str) else world
+    chosen = WORLDS[world] if isinstance(world, str) else world
     for index in range(count):
         rng = np.random.default_rng([seed, index, 2])
-        _add_child(found, f"W{index + 1:04d}", round(years * 365.25), of, rng)
+        _add_child(found, f"W{index + 1:04d}", round(years * 365.25), chosen, rng)
     return found
 
 
@@ -95,7 +98,7 @@ def _patient(
     bouts: tuple[Bout, ...], given: tuple[Given, ...], days: int, world: World, rng: np.random.Generator
 ) -> Patient:
     drug = levels(given, days + 1, Spread.draw(rng))
-    own = {code: float(rng.standard_normal()) * of.between for code, of in p.LEVELS.items()}
+    own = {code: float(rng.standard_normal()) * level.between for code, level in p.LEVELS.items()}
     noise = lognormal(rng, world.fast_sd, world.fast_spread)
     half = float(rng.uniform(*world.acute_half_days))
     bare = Patient(
@@ -116,7 +119,7 @@ def _patient(
 
 
 def _turnover(patient: Patient, days: int, rng: np.random.Generator) -> np.ndarray:
-    """IL-6 every quarter of a day: made, and cleared linearly and by free receptors (implicit Euler)."""
+    """Return IL-6 (pg/mL) every quarter of a day from production and clearance (implicit Euler)."""
     world, found = patient.world, []
     level = patient.base * patient.activity / patient.blocking
     slow = world.slow_sd * float(rng.standard_normal())
@@ -150,14 +153,14 @@ def _infusion_rows(number: str, start: datetime, given: Sequence[Given]) -> Iter
 def _lab_rows(
     number: str,
     start: datetime,
-    draws: Sequence[Drawn],
+    draws: Sequence[Draw],
     patient: Patient,
     given: Sequence[Given],
     rng: np.random.Generator,
 ) -> Iterator[dict[str, str]]:
     world = patient.world
     change = float(rng.uniform(0.4, 0.9)) * draws[-1].day if rng.random() < world.new_assay else None
-    factor, told = lognormal(rng, 1, world.assay_spread), bool(rng.random() < world.named)
+    factor, reported = lognormal(rng, 1, world.assay_spread), bool(rng.random() < world.named)
     limit = world.limits[int(rng.random() < world.poor_assay)]
     doses = [dose.day + 0.5 for dose in given]
     for draw in draws:
@@ -168,8 +171,8 @@ def _lab_rows(
                 value = _il6(patient, draw.day, rng) * (factor if changed else 1)
                 shown = ("<", f"{limit:g}", "pg/mL") if value < limit else ("", f"{value:.1f}", "pg/mL")
             else:
-                shown = _shown(code, values[code])
-            method = ("Access" if changed and told else "Elecsys") if code == "IL6" else ""
+                shown = _printed_value(code, values[code])
+            method = ("Access" if changed and reported else "Elecsys") if code == "IL6" else ""
             yield {
                 "patient": number, "collected_at": _iso(start + timedelta(days=draw.day)), "analyte": code,
                 "comparator": shown[0], "value": shown[1], "unit": shown[2], "method": method,
@@ -186,9 +189,9 @@ def _il6(patient: Patient, day: float, rng: np.random.Generator) -> float:
 
 
 def _companions(
-    patient: Patient, draw: Drawn, doses: Sequence[float], rng: np.random.Generator
+    patient: Patient, draw: Draw, doses: Sequence[float], rng: np.random.Generator
 ) -> dict[str, float]:
-    """Every other marker; where the world counts cells, white cells are the sum of their kinds."""
+    """Return every other marker; with `cells_add_up`, white cells are the sum of their kinds."""
     values = {code: _marker(code, patient, draw.day, doses, rng) for code in draw.codes if code != "IL6"}
     if patient.world.cells_add_up and "WBC" in values:
         rest = p.OTHER_CELLS * exp(_noise(p.OTHER_CELLS_SPREAD, rng))
@@ -202,49 +205,50 @@ def _companions(
 def _marker(
     code: str, patient: Patient, day: float, doses: Sequence[float], rng: np.random.Generator
 ) -> float:
-    of = p.LEVELS[code]
-    moved = sum(_answer(b, code, day, patient) for b in patient.bouts)
+    level = p.LEVELS[code]
+    moved = sum(_marker_response(b, code, day, patient) for b in patient.bouts)
     moved += _disease(code, patient, day, doses) + patient.own[code]
-    moved += _drug_effect(code, patient, day, doses) + _noise(of.within * patient.world.noise, rng)
-    return of.median + moved if code == "TEMP" else of.median * exp(moved)
+    moved += _drug_effect(code, patient, day, doses) + _noise(level.within * patient.world.noise, rng)
+    return level.median + moved if code == "TEMP" else level.median * exp(moved)
 
 
 def _disease(code: str, patient: Patient, day: float, doses: Sequence[float]) -> float:
-    """What the disease of before adds (ln; °C): CRP and SAA only as far as the drug lets the liver answer."""
+    """Return what pre-treatment disease adds (ln; °C), to CRP and SAA only as far as the drug allows."""
     active = p.LEVELS[code].active
     if code not in p.FALLING:
         return active * exp(-max(day, 0) / p.DISEASE_DAYS)
     driven = expm1(active) * exp(-max(day, 0) / p.DRIVE_DAYS)
-    return log1p(driven * _answering(patient, day, doses))
+    return log1p(driven * _liver_response(patient, day, doses))
 
 
-def _answering(patient: Patient, day: float, doses: Sequence[float]) -> float:
-    """The share of the liver's answer that is left: it halves after each dose, and returns before the next
-    one in the first weeks; 1 before the first dose.
+def _liver_response(patient: Patient, day: float, doses: Sequence[float]) -> float:
+    """Return the share of the acute-phase response that remains; it is 1 before the first dose.
+
+    It falls by half-times after each dose and, in the first weeks, returns before the next one.
     """
     before = [dose for dose in doses if dose < day]
     if not before:
         return 1.0
-    at_dose = _returned(patient, before[-1]) if len(before) > 1 else 1.0
-    return max(_returned(patient, day), at_dose * 0.5 ** ((day - before[-1]) / patient.acute_half))
+    at_dose = _signalling(patient, before[-1]) if len(before) > 1 else 1.0
+    return max(_signalling(patient, day), at_dose * 0.5 ** ((day - before[-1]) / patient.acute_half))
 
 
-def _returned(patient: Patient, day: float) -> float:
-    """How far signalling came back at the level of the drug; a reaction brings it back sooner."""
+def _signalling(patient: Patient, day: float) -> float:
+    """Return the share of IL-6 signalling at the drug level of a day; a reaction makes it return sooner."""
     early = patient.early_return * exp(-max(day, 0) / p.RECEPTORS_SETTLE_DAYS)
     lost = max((b.shape(day, patient.world) for b in patient.bouts if b.kind == "reaction"), default=0.0)
     shut = 1 / (1 + (patient.drug.at(day) / (p.RETURN_UG_ML + early)) ** 2)
     return shut + (1 - shut) * p.REACTION_RETURN * lost
 
 
-def _shown(code: str, value: float) -> tuple[str, str, str]:
-    of = p.LEVELS[code]
-    if of.limit is not None and value < of.limit:
-        return "<", f"{of.limit:g}", of.unit
-    return "", f"{value:.{of.decimals}f}", of.unit
+def _printed_value(code: str, value: float) -> tuple[str, str, str]:
+    level = p.LEVELS[code]
+    if level.limit is not None and value < level.limit:
+        return "<", f"{level.limit:g}", level.unit
+    return "", f"{value:.{level.decimals}f}", level.unit
 
 
-def _answer(bout: Bout, code: str, day: float, patient: Patient) -> float:
+def _marker_response(bout: Bout, code: str, day: float, patient: Patient) -> float:
     if code == "TEMP" and not bout.feverish:
         return 0.0
     return (
@@ -255,7 +259,7 @@ def _answer(bout: Bout, code: str, day: float, patient: Patient) -> float:
 
 
 def _drug_effect(code: str, patient: Patient, day: float, doses: Sequence[float]) -> float:
-    """Neutrophils dip after a dose; acute-phase proteins come back as the drug goes."""
+    """Return the effect of the drug (ln): neutrophils dip after a dose; acute-phase proteins return later."""
     before = [d for d in doses if d < day]
     if code in ("CRP", "SAA", "ESR", "FIB"):
         free = 1 / (1 + (patient.drug.at(day) / 0.8) ** 1.5) if before else 0.0
@@ -272,7 +276,7 @@ def _noise(sd: float, rng: np.random.Generator) -> float:
     return sd * wide * float(rng.standard_normal())
 
 
-def _truth(number: str, start: datetime, draws: Sequence[Drawn], patient: Patient) -> Iterator[Truth]:
+def _truth(number: str, start: datetime, draws: Sequence[Draw], patient: Patient) -> Iterator[Truth]:
     for bout in patient.bouts:
         near = {
             _iso(start + timedelta(days=d.day)): d for d in draws if 0 <= d.day - bout.onset <= CAUGHT_DAYS

@@ -1,7 +1,7 @@
-"""The numbers of the second kind of invented child, in tables; each with a source or "assumed".
+"""The parameters of the second kind of simulated cohort, in tables; each with a source or "assumed".
 
-Chosen apart from `parameters.py`, so that a rule which fits one kind of cohort can fail on the other.
-What else differs from one cohort to another stands in `worlds.py`. All figures made from them are simulated.
+They were chosen independently of `parameters.py`, so that a rule that fits one kind of cohort can fail on the
+other. What else differs between cohorts is in `worlds.py`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ ASSUMED = "assumed"
 
 @dataclass(frozen=True, slots=True)
 class Illness:
-    """What befalls a child: episodes a year, the height of IL-6 production, its shape in days, and its
-    company.
+    """A kind of illness: its rate per child-year, the peak of IL-6 production, its time course in days.
 
-    Production rises as ((t / peak) e^(1 − t / peak))^steep and stays for `plateau` days at its height.
-    `moves` are natural logarithms a marker moves by at the height (temperature: °C); `seen` is the share
-    of episodes in which the family comes outside the plan, `held` for how many days an infusion may wait.
+    Production rises as ((t / peak) e^(1 − t / peak))^steep and stays at its peak for `plateau` days. `moves`
+    are the changes of other markers at the peak (natural logarithm; temperature in °C). `seen` is the share
+    of episodes in which the family comes outside the plan, `held` the days for which an infusion may be
+    postponed.
     """
 
     rate: float
@@ -165,8 +165,9 @@ INFECTIONS = ("viral infection", "bacterial infection", "serious infection")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A marker in a well child: median, spread between children, of one child's days (ln; °C), decimals,
-    limit.
+    """A marker in a well child: its median, its SD between children and between the days of a child (ln; °C).
+
+    `active` is what active disease adds before treatment (ln; °C), `limit` the detection limit.
     """
 
     unit: str
@@ -221,16 +222,16 @@ WHEN_ILL = (
 )
 
 
-OTHER_CELLS, OTHER_CELLS_SPREAD = 0.9, 0.25  # 10*9/L of monocytes and eosinophils, where cells are counted
+OTHER_CELLS, OTHER_CELLS_SPREAD = 0.9, 0.25  # 10*9/L of monocytes and eosinophils: median and spread
 
-DISEASE_DAYS = 35.0  # how fast the disease of before leaves the markers, assumed
-DRIVE_DAYS = 45.0  # how fast the disease stops driving the liver, were it not for the drug: assumed
-FALLING = ("CRP", "SAA")  # these fall within days of the first dose, whatever the disease does
-# Half of the liver's answer is back at this level of the drug: about 1 µg/mL (Kneepkens 2017).
+DISEASE_DAYS = 35.0  # time constant with which pre-treatment disease leaves the markers, assumed
+DRIVE_DAYS = 45.0  # time constant with which disease stops driving the liver, without the drug: assumed
+FALLING = ("CRP", "SAA")  # these fall within days of the first dose, whatever the disease activity
+# Drug level at which half of the acute-phase response is back: about 1 µg/mL (Kneepkens 2017).
 RETURN_UG_ML = 0.8
-RECEPTORS_SETTLE_DAYS = 25.0  # how fast the early excess of receptors goes: assumed
-REACTION_RETURN = 0.35  # of the liver's answer, at the height of a reaction: assumed
+RECEPTORS_SETTLE_DAYS = 25.0  # time constant with which the early excess of receptors disappears: assumed
+REACTION_RETURN = 0.35  # share of the acute-phase response at the peak of a reaction: assumed
 FORTNIGHT = 14  # days
 EARLY_DAYS = 84  # the first twelve weeks
-REACTION_ONSET = (8.0, 19.0)  # day of treatment: before dose 3
-CHECK_DAYS = (1, 9)  # of a planned safety check after the first dose
+REACTION_ONSET = (8.0, 19.0)  # days of treatment: before dose 3
+CHECK_DAYS = (1, 9)  # days of treatment of a planned safety check after the first dose

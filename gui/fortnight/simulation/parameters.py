@@ -1,7 +1,8 @@
-"""The numbers behind the invented children, in one table, each with its source or "assumed".
+"""The parameters of the simulated children, in one table, each with its source or "assumed".
 
-They rank rules and fill screens; they predict no clinic. Rates are of the trials named, folds, spreads
-and shapes of episodes are assumed. Whatever is drawn from them is called simulated wherever it is shown.
+They serve to compare rules and to fill screens, not to predict a real clinic. Rates are from the trials
+named; heights, spreads and shapes of episodes are assumed. Everything made from them is called simulated
+wherever it is shown.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """The median of something that differs between children, and its spread (SD of the logarithm)."""
+    """A quantity that differs between children: its median and its spread (SD of the logarithm)."""
 
     median: float
     spread: float
@@ -22,15 +23,16 @@ class Parameter:
     source: str
 
     def draw(self, rng: np.random.Generator) -> float:
-        """The value of one child: log-normal around the median."""
+        """Draw the value of one child from the log-normal distribution."""
         return float(self.median * np.exp(self.spread * rng.standard_normal()))
 
 
 @dataclass(frozen=True, slots=True)
 class EpisodeKind:
-    """What befalls children: how often, how high IL-6 goes, and how it comes and goes (days).
+    """A kind of episode: how often it occurs, how high IL-6 rises, and its time course (days).
 
-    `rate` is episodes a child-year; `drawn` the share in which blood is drawn outside the plan.
+    `rate` is in episodes per child-year, `fold` the peak of IL-6 production, `held_days` for how long an
+    infusion is postponed, and `drawn` the share of episodes in which blood is drawn outside the plan.
     """
 
     rate: float
@@ -56,7 +58,7 @@ IL6_DRIFT = 0.05  # random walk on the log scale, per square root of a month, as
 IL6_LIMIT_PG_ML = 1.5  # limit of detection, as a usual assay
 NOISE_DEGREES = 5  # of Student's t: quiet days have outliers, assumed
 
-# Levels of a child when well and on the drug; between-child spread from the usual paediatric intervals.
+# Values of a well child on the drug; the spread between children is from the usual paediatric intervals.
 LEVELS: Mapping[str, Parameter] = {
     "CRP": Parameter(90, 0.3, "mg/L", "assumed: at full activity and no drug; the founding report's 80–130"),
     "ESR": Parameter(4, 0.3, "mm/h", _ASSUMED),
@@ -86,40 +88,46 @@ EPISODES: Mapping[str, EpisodeKind] = {
 }
 INFECTIONS = ("infection", "serious infection")
 
-# Shares of infusions, and how many days late: on time, late, very late. Shares from daily practice, assumed.
+# Share of infusions, and the range of days late: on time, late, very late. From daily practice, assumed.
 HABITS = ((0.80, -1, 1), (0.15, 3, 7), (0.05, 8, 21))
 INTERVAL_DAYS = 14
 
-BACTERIAL_SHARE = 0.6  # of infections: white cells rise; in the others they fall. Assumed
-PRIMED = 0.5  # an infection's production grows with the disease's to this power: assumed
-BREAKTHROUGH_SHARE = 0.15  # of serious infections: CRP rises in spite of the drug (107 mg/L in one report)
-REACTION_BREAKTHROUGH = (0.1, 0.35)  # of the liver's answer at the height of a reaction: assumed
-REACTION_ONSET = (8.0, 22.0)  # day of treatment: seen before dose 3
-FORTNIGHT, EARLY_DAYS = 14, 84  # the first days of treatment, and the first twelve weeks
-CHECK_DAYS = (1, 9)  # of a planned safety check after the first dose, assumed
-# Neutrophils among the white cells of well children, mean and SD between them: paediatric intervals.
+BACTERIAL_SHARE = 0.6  # share of infections in which white cells rise; in the others they fall. Assumed
+PRIMED = 0.5  # production of an infection is multiplied by that of the disease to this power: assumed
+CRP_BREAKTHROUGH_SHARE = (
+    0.15  # share of serious infections in which CRP rises despite the drug (107 mg/L in one report)
+)
+REACTION_BREAKTHROUGH = (0.1, 0.35)  # share of the liver response at the height of a reaction: assumed
+REACTION_ONSET = (8.0, 22.0)  # days of treatment: visible before dose 3
+FORTNIGHT, EARLY_DAYS = 14, 84  # days: the first fortnight and the first twelve weeks of treatment
+CHECK_DAYS = (1, 9)  # days of treatment of a planned safety check after the first dose, assumed
+# Neutrophils as a share of white cells in well children, mean and SD between children: paediatric intervals.
 NEUTROPHIL_SHARE = (0.52, 0.06)
-CELLS_TOGETHER = 0.8  # correlation of the noise of white cells and of neutrophils, most of which they are
-NADIR_DAY = 4.0  # of neutrophils after a dose: days 3 to 5 (EU SmPC)
+CELLS_TOGETHER = 0.8  # correlation of the noise of white cells and of neutrophils
+NADIR_DAY = 4.0  # day after a dose with the lowest neutrophils: 3 to 5 (EU SmPC)
 NADIR_DEPTH = 0.42  # they fall to 44–68 % of their level (Paccaly 2021)
 
-# The drug in the body: a surrogate fitted to the label's summary figures (see `pharmacology.py`).
+# The pharmacokinetic surrogate, fitted to the summary figures of the label (see `pharmacology.py`).
 RECEPTOR_HALF_UG_ML = 0.05  # occupancy = C / (C + this): assumed
 CRP_HALF_UG_ML = (
-    0.6  # acute-phase proteins are half back at this level: 1 µg/mL normalises CRP (Kneepkens 2017)
+    0.6  # half of the acute-phase response is back at this level: 1 µg/mL normalises CRP (Kneepkens 2017)
 )
-ACUTE_HALF_DAYS = (0.375, 1.5)  # CRP and SAA halve in 9 to 36 h: CRP 1 and 2 days after a dose, COVID-19
-# Added before the first dose, while receptors abound; median and spread between children: assumed.
+ACUTE_HALF_DAYS = (
+    0.375,
+    1.5,
+)  # range of the half-time of CRP and SAA, 9 to 36 h: CRP 1 and 2 days after a dose, COVID-19
+# Added to it at the first dose, when there is an excess of receptors; median and spread, assumed.
 CRP_HALF_EARLY_UG_ML = (7.0, 0.9)
-RECEPTORS_SETTLE_DAYS = 20.0  # how fast that excess goes: assumed
+RECEPTORS_SETTLE_DAYS = 20.0  # time constant with which that excess disappears: assumed
 
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """What happens beside the plan; every default is that nothing does.
+    """What happens outside the plan; by default nothing does.
 
-    `well_draws` is a child-year; `early_check`, `early_flare` and `reaction` are shares of children, the
-    others of draws. `early_drawn` multiplies the share of illnesses of the first fortnight that are seen.
+    `well_draws` is a rate per child-year; `early_check`, `early_flare` and `reaction` are shares of children,
+    the others of draws. `early_drawn` multiplies the share of illnesses of the first fortnight in which blood
+    is drawn.
     """
 
     well_draws: float = 0.0
@@ -132,7 +140,7 @@ class Clinic:
     reaction: float = 0.0
 
 
-# All assumed but the last: 5 of 40 children with systemic JIA reacted, rounded down.
+# All are assumed except the last: 5 of 40 children with systemic JIA reacted, rounded down.
 CLINIC = Clinic(
     well_draws=0.6,
     early_check=0.25,

@@ -1,8 +1,9 @@
-"""The drug in the body of an invented child: a surrogate, not a published model.
+"""Pharmacokinetics of the drug in a simulated child: a surrogate, not a published model.
 
-Two compartments with linear and Michaelis–Menten elimination from the centre (structure: Frey, J Clin
-Pharmacol 2010;50:754), scaled by body surface and fitted so that the label's exposure in systemic JIA comes
-back (AUC, highest and lowest level, accumulation). For simulation only: it never predicts a level of a child.
+The model has two compartments with linear and Michaelis–Menten elimination from the central one (structure:
+Frey, J Clin Pharmacol 2010;50:754). It is scaled by body surface and fitted to the exposure in systemic JIA
+that the label gives (AUC, highest and lowest level, accumulation). It is for simulation only and never
+predicts the drug level of a real child.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ import numpy as np
 from fortnight.simulation.parameters import RECEPTOR_HALF_UG_ML
 
 STEP_DAYS = 0.25
-DOSE_HOUR = 0.5  # doses are given at noon of their day, samples drawn in the morning before
+DOSE_HOUR = 0.5  # day fraction: doses are given at noon, samples drawn in the morning before
 KM_UG_ML = 2.7
-CV = {"cl": 0.30, "vc": 0.25, "vp": 0.40, "vmax": 0.54}  # between children
+CV = {"cl": 0.30, "vc": 0.25, "vp": 0.40, "vmax": 0.54}  # SD of the logarithm between children
 
 
 @dataclass(frozen=True, slots=True)
 class Kinetics:
-    """Clearance and exchange in L/d, volumes in L, greatest saturable elimination in mg/d."""
+    """Clearance `cl` and exchange `q` (L/d), volumes `vc`, `vp` (L), maximal saturable elimination (mg/d)."""
 
     cl: float
     vc: float
@@ -33,7 +34,7 @@ class Kinetics:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How far one child's kinetics are from the usual, as factors."""
+    """How one child's kinetics differ from the typical ones, as factors."""
 
     cl: float = 1.0
     vc: float = 1.0
@@ -42,6 +43,7 @@ class Spread:
 
     @classmethod
     def draw(cls, rng: np.random.Generator) -> Spread:
+        """Draw the factors of one child."""
         return cls(**{name: float(np.exp(cv * rng.standard_normal())) for name, cv in CV.items()})
 
 
@@ -55,12 +57,12 @@ class Given:
 
 
 def body_surface(weight_kg: float) -> float:
-    """Body surface in m² from weight alone: (4 W + 7) / (W + 90)."""
+    """Return the body surface in m² from the weight alone: (4 W + 7) / (W + 90)."""
     return (4 * weight_kg + 7) / (weight_kg + 90)
 
 
 def kinetics(weight_kg: float, spread: Spread) -> Kinetics:
-    """The surrogate's parameters for a weight in kg."""
+    """Return the parameters of the model for a weight in kg."""
     surface = body_surface(weight_kg)
     slowed = surface**0.7
     return Kinetics(
@@ -74,18 +76,18 @@ def kinetics(weight_kg: float, spread: Spread) -> Kinetics:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Simulated levels in µg/mL every quarter of a day, from the first dose on."""
+    """Simulated drug levels in µg/mL every quarter of a day, from the first dose on."""
 
     grid: tuple[float, ...] = ()
 
     def at(self, day: float) -> float:
-        """The level at a time in days of treatment; nothing before the first dose."""
+        """Return the drug level (µg/mL) on a day of treatment; 0 before the first dose."""
         index = int((day - DOSE_HOUR) // STEP_DAYS)
         return 0.0 if index < 0 or not self.grid else self.grid[min(index, len(self.grid) - 1)]
 
 
 def levels(doses: Sequence[Given], until: float, spread: Spread) -> Levels:
-    """Levels from the first of the doses (day 0) to a day of treatment."""
+    """Return the drug levels from the first dose (day 0) until a day of treatment."""
     centre = outer = 0.0
     grid: list[float] = []
     ends = [*(dose.day for dose in doses[1:]), until]
@@ -99,7 +101,7 @@ def levels(doses: Sequence[Given], until: float, spread: Spread) -> Levels:
 
 
 def _step(centre: float, outer: float, body: Kinetics) -> tuple[float, float]:
-    """A quarter of a day by the midpoint rule; amounts in mg."""
+    """Advance both compartments (mg) by a quarter of a day with the midpoint rule."""
     lost, moved = _flows(centre, outer, body)
     half = STEP_DAYS / 2
     lost, moved = _flows(max(centre - half * (lost + moved), 0.0), outer + half * moved, body)
@@ -113,5 +115,5 @@ def _flows(centre: float, outer: float, body: Kinetics) -> tuple[float, float]:
 
 
 def occupancy(level: float) -> float:
-    """The share of IL-6 receptors that is blocked at a level in µg/mL."""
+    """Return the share of IL-6 receptors that is blocked at a drug level in µg/mL."""
     return level / (level + RECEPTOR_HALF_UG_ML)

@@ -1,6 +1,6 @@
-"""How well the alert does in each phase of treatment, counted by day. Every figure made here is simulated.
+"""How well the alert does in each phase of treatment, counted by day. All figures are simulated.
 
-An infection belongs to the phase of the day of its onset, a false card to the phase of its own day.
+An infection belongs to the phase of its onset, a false card to the phase of its own day.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from fortnight.simulation.evaluation import (
     Bout,
     Case,
     Cases,
+    classify_card,
+    counts_as_infection,
     infection_cards,
     is_caught,
-    is_needed,
-    kind_of_card,
 )
 
 PHASES = (("days 0-14", 0.0, 15.0), ("days 15-84", 15.0, 85.0), ("later", 85.0, inf))
@@ -26,7 +26,7 @@ WITHOUT_IL6 = "later, without IL-6"
 
 @dataclass(frozen=True, slots=True)
 class PhaseCount:
-    """Infections of a phase, how many of them were caught, and false cards a child-year spent in it."""
+    """The infections of a phase, how many of them were caught, and false cards per child-year in it."""
 
     phase: str
     infections: int
@@ -35,10 +35,10 @@ class PhaseCount:
 
 
 def by_phase(found: Cases) -> tuple[PhaseCount, ...]:
-    """The phases in order, of infections of which IL-6 was drawn; last, later ones of which it was not.
+    """Return the counts of each phase in order, for infections with a measured IL-6.
 
-    The false cards of that last row are those of "later" that stand on a sample without IL-6; they are
-    counted in "later" too.
+    The last row is for infections of the phase "later" without IL-6. Its false cards are those on samples
+    without IL-6; the row "later" counts them too.
     """
     counts = [_count(found, name, start, end) for name, start, end in PHASES]
     _, start, end = PHASES[-1]
@@ -59,17 +59,17 @@ def _count(found: Cases, name: str, start: float, end: float, il6: bool = True) 
 
 
 def _infections(case: Case, il6: bool) -> Iterator[Bout]:
-    return (bout for bout in case.bouts if is_needed(bout) and bout.il6_drawn is il6)
+    return (bout for bout in case.bouts if counts_as_infection(bout) and bout.il6_drawn is il6)
 
 
 def _false(case: Case, cards: list[datetime], il6: bool) -> list[datetime]:
-    """False cards; without `il6` only those on a sample in which it was not drawn."""
+    """Return the times of false cards; without `il6` only of those on samples without IL-6."""
     drawn = {s.collected_at for s in case.course.specimens if any(r.analyte == "IL6" for r in s.results)}
-    return [at for at in cards if kind_of_card(case.bouts, at) == "false" and (il6 or at not in drawn)]
+    return [at for at in cards if classify_card(case.bouts, at) == "false" and (il6 or at not in drawn)]
 
 
 def _day(case: Case, at: datetime) -> float:
-    """Day of treatment; day 0 begins at midnight before the first infusion."""
+    """Return the day of treatment; day 0 begins at midnight before the first infusion."""
     first = case.course.infusions[0].started_at
     start = first.replace(hour=0, minute=0, second=0, microsecond=0)
     return (at - start).total_seconds() / 86400

@@ -1,8 +1,8 @@
-"""The life of an invented child as rows of the files that others hand us: children, labs and infusions."""
+"""The course of a simulated child as rows of the CSV files for import: children, labs and infusions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from math import exp, sqrt
 
@@ -10,19 +10,19 @@ import numpy as np
 
 from fortnight.domain.record.child import NONE_KNOWN
 from fortnight.simulation import parameters as p
-from fortnight.simulation.children import Moment, Wander, il6, own_noise
+from fortnight.simulation.children import PatientState, SlowDrift, daily_noise, il6
 from fortnight.simulation.draws import Draw
 from fortnight.simulation.lives import Life, Plan
 from fortnight.simulation.markers import MARKERS, reported
 
 Row = dict[str, str]
 FIRST_ASSAY, SECOND_ASSAY = "Elecsys", "Access"
-SECOND_ASSAY_READS = 1.35  # the other calibrator reads higher: assumed
+SECOND_ASSAY_READS = 1.35  # factor by which the other assay reads higher: assumed
 STARTED_AT, LASTS = time(9, 30), timedelta(hours=1)
 
 
 def child_row(number: str, name: str, plan: Plan, life: Life) -> Row:
-    """The child as a row of `children.csv`."""
+    """Return the child as a row of `children.csv`."""
     return {
         "patient": number,
         "name": name,
@@ -34,7 +34,7 @@ def child_row(number: str, name: str, plan: Plan, life: Life) -> Row:
 
 
 def infusion_rows(number: str, life: Life) -> Iterator[Row]:
-    """What was given, as rows of `infusions.csv`."""
+    """Yield the infusions as rows of `infusions.csv`."""
     for dose in life.given:
         started = datetime.combine(life.start + timedelta(days=dose.day), STARTED_AT)
         yield {
@@ -47,15 +47,14 @@ def infusion_rows(number: str, life: Life) -> Iterator[Row]:
 
 
 def lab_rows(number: str, plan: Plan, life: Life, rng: np.random.Generator) -> Iterator[Row]:
-    """Every result, as rows of `labs.csv`."""
-    drift = Wander(rng)
+    """Yield every result as rows of `labs.csv`."""
+    drift = SlowDrift(rng)
     changed = life.given[-plan.new_assay_visits_ago].day if plan.new_assay_visits_ago else None
     calm_from = life.last_day - plan.quiet_days if plan.quiet_days else None
-    weights = {dose.day: dose.weight_kg for dose in life.given}
     for draw in life.draws:
         method = SECOND_ASSAY if changed is not None and draw.day >= changed else FIRST_ASSAY
         most = 1.0 if calm_from is not None and draw.day >= calm_from else None
-        values = _values(draw, life, drift, method, most, weights, rng)
+        values = _values(draw, life, drift, method, most, rng)
         for code in draw.codes:
             comparator, value, unit = _printed(code, values[code], plan.japanese)
             assay = method if code == "IL6" else ""
@@ -75,28 +74,29 @@ def lab_rows(number: str, plan: Plan, life: Life, rng: np.random.Generator) -> I
 def _values(
     draw: Draw,
     life: Life,
-    drift: Wander,
+    drift: SlowDrift,
     method: str,
     most: float | None,
-    weights: Mapping[int, float],
     rng: np.random.Generator,
 ) -> dict[str, float]:
-    moment = life.moment(draw.day)
+    state = life.state(draw.day)
     day = int(draw.day // 1)
-    values = _companions(draw, moment, rng, most)
+    values = _companions(draw, state, rng, most)
     reads = SECOND_ASSAY_READS if method == SECOND_ASSAY else 1.0
-    values["IL6"] = reads * il6(moment, own_noise(life.traits, rng, most), drift.to(draw.day))
-    values["WEIGHT"] = weights.get(day, life.body.weight_kg(day))
+    values["IL6"] = reads * il6(state, daily_noise(life.traits, rng, most), drift.at(draw.day))
+    values["WEIGHT"] = life.weight_kg(day)
     values["HEIGHT"] = life.body.height_cm(day) + 0.15 * float(rng.standard_normal())
     return {**values, **draw.fixed}
 
 
-def _companions(draw: Draw, moment: Moment, rng: np.random.Generator, most: float | None) -> dict[str, float]:
+def _companions(
+    draw: Draw, state: PatientState, rng: np.random.Generator, most: float | None
+) -> dict[str, float]:
     deviations = np.clip(rng.standard_normal(len(MARKERS)), -(most or 4), most or 4)
-    of = dict(zip(MARKERS, map(float, deviations), strict=True))
-    of["NEUT"] = p.CELLS_TOGETHER * of["WBC"] + sqrt(1 - p.CELLS_TOGETHER**2) * of["NEUT"]
+    z = dict(zip(MARKERS, map(float, deviations), strict=True))
+    z["NEUT"] = p.CELLS_TOGETHER * z["WBC"] + sqrt(1 - p.CELLS_TOGETHER**2) * z["NEUT"]
     values = {
-        code: min(marker.most, marker.level(moment) * exp(marker.cv * of[code]))
+        code: min(marker.most, marker.level(state) * exp(marker.cv * z[code]))
         for code, marker in MARKERS.items()
         if code in draw.codes
     }
@@ -109,7 +109,7 @@ _OWN_UNITS = {"IL6": ("pg/mL", 1, p.IL6_LIMIT_PG_ML), "WEIGHT": ("kg", 1, None),
 
 
 def _printed(code: str, value: float, japanese: bool) -> tuple[str, str, str]:
-    """Comparator, value and unit as they stand in the file."""
+    """Return comparator, value and unit as the file has them."""
     if code not in _OWN_UNITS:
         return reported(code, value, japanese)
     unit, decimals, limit = _OWN_UNITS[code]

@@ -1,4 +1,4 @@
-"""When invented children come, what they are given, and when blood is drawn outside the plan."""
+"""Visits, doses and unplanned blood draws of simulated children."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from fortnight.simulation import parameters as p
 from fortnight.simulation.children import Episode
 from fortnight.simulation.pharmacology import Given
 
-CONSISTENT_VISITS = 3  # so many weights on the other side of a band before the dose per kg changes
+CONSISTENT_VISITS = 3  # weights in a row in another band before the dose per kg changes
 ROUNDED_TO_MG = 2  # 0.1 mL
-WAIT_DAYS = 3  # until a held infusion is tried again, assumed
+WAIT_DAYS = 3  # days until a postponed infusion is tried again, assumed
 
 
 def habit(rng: np.random.Generator) -> int:
-    """How many days after its due date an infusion is given."""
+    """Draw how many days after its due date an infusion is given."""
     share = rng.random()
     for part, low, high in p.HABITS:
         if share < part:
@@ -29,14 +29,17 @@ def habit(rng: np.random.Generator) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Visits:
-    """Days of treatment on which a child came: infused, or seen and sent home without (ill)."""
+    """Days of treatment with a visit: `given` with an infusion, `held` without one because of illness."""
 
     given: tuple[int, ...] = ()
     held: tuple[int, ...] = ()
 
 
 def visits(count: int, episodes: Sequence[Episode], rng: np.random.Generator, punctual: int = 0) -> Visits:
-    """So many infusions, every fortnight by habit, later when ill; the last `punctual` of them on time."""
+    """Draw the visits of a child with `count` infusions, the last `punctual` of them on time.
+
+    Infusions are every fortnight, as late as `habit` says, and postponed while the child is ill.
+    """
     given = [0] if count else []
     held: list[int] = []
     while len(given) < count:
@@ -51,7 +54,7 @@ def visits(count: int, episodes: Sequence[Episode], rng: np.random.Generator, pu
 
 
 def doses(days: Sequence[int], weight: Callable[[float], float], label: str) -> list[Given]:
-    """What the label gives for the weight of each day; another band only after a lasting change."""
+    """Return the doses of the label for the weights; the band changes only after a lasting change."""
     given: list[Given] = []
     band: Band | None = None
     for index, day in enumerate(days):
@@ -72,8 +75,9 @@ def _band(label: str, weights: Sequence[float], before: Band | None) -> Band:
 def extra_draws(
     episodes: Sequence[Episode], last_day: float, rng: np.random.Generator, early: float = 1.0
 ) -> list[float]:
-    """Days of treatment on which a sick child is seen outside the plan, `early` times as often in the first
-    fortnight.
+    """Return the days of treatment on which a sick child is seen outside the plan.
+
+    In the first fortnight that is `early` times as frequent.
     """
     found = []
     for episode in episodes:

@@ -1,7 +1,7 @@
-"""The worlds of the second kind of cohort: what else differs from one to another, in one table.
+"""The worlds of the second kind of cohort: the assumptions that differ between them, in one table.
 
-Each field has a source or "assumed" in `SOURCES`. Most features of real clinics (well children drawn outside
-the plan and in the first days, samples without IL-6, early flares and reactions) are in every world.
+Each field has a source or "assumed" in `SOURCES`. Most features of real clinics (unplanned and early samples
+of well children, samples without IL-6, early flares and reactions) are in every world.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from fortnight.simulation.other_parameters import ASSUMED, ILLNESSES, Illness
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Pairs are a median and the spread of its logarithm between children.
+    """One set of assumptions. Pairs are a median and the SD of its logarithm between children.
 
-    `slow_sd` and `slow_days` are of the slow change of production, which stays within `slow_most` times;
-    `acute_half_days` is how fast CRP and SAA fall after a dose, `early_return_ug_ml` the level of the drug at
-    which they come back in the first weeks. `early_seen` multiplies the share of illnesses of the first
-    fortnight in which the family comes; an infection's production grows with the disease's to the power of
-    `primed`; `reaction` and `early_flare` are shares of children.
+    `slow_sd` (ln) and `slow_days` describe the slow change of IL-6 production, which stays within a factor of
+    `slow_most`. `acute_half_days` is the range of the half-time of CRP and SAA after a dose,
+    `early_return_ug_ml` the drug level at which they return in the first weeks. `early_seen` multiplies the
+    share of illnesses of the first fortnight in which the family comes to the clinic. The production of an
+    infection is multiplied by that of the disease to the power of `primed`. `reaction` and `early_flare` are
+    shares of children; `companion_strength` and `noise` scale the answer and the noise of the other markers.
     """
 
     base: tuple[float, float] = (13.0, 0.85)
@@ -57,7 +58,7 @@ class World:
     limits: tuple[float, float] = (1.5, 7.0)
     fold_factor: float = 1.0
     primed: float = 0.5
-    company: float = 1.0
+    companion_strength: float = 1.0
     noise: float = 1.0
     dropped: tuple[str, ...] = ()
     cells_add_up: bool = True
@@ -84,7 +85,7 @@ HOSTILE = replace(
     mid_cycle=0.7,
     well_unplanned_per_year=0.8,
     named=0.5,
-    company=0.75,
+    companion_strength=0.75,
     noise=1.25,
     poor_assay=0.25,
     dropped=("LYMPH", "HR", "IL18"),
@@ -97,12 +98,12 @@ COUNTED = replace(
     fast_sd=0.30,
     fast_spread=0.2,
     mid_cycle=0.0,
-    company=1.1,
+    companion_strength=1.1,
     dropped=("PCT", "HR", "IL18", "SAA"),
 )
 FAINT = replace(
     USUAL,
-    company=0.5,
+    companion_strength=0.5,
     slow_sd=0.05,
     fast_sd=0.27,
     well_unplanned_per_year=0.5,

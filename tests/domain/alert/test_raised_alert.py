@@ -1,4 +1,4 @@
-"""Where a card stands between being raised and being closed, in the words of every page."""
+"""The states of a card between being raised and being closed, and their words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from helpers.courses import at
 
 TODAY = at(14).date()
 TOMORROW, YESTERDAY = at(15).date(), at(13).date()
-NAMED = {"name": "infection", "event": "infection", "text": ""}
+OUTCOME = {"name": "infection", "event": "infection", "text": ""}
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,13 @@ NAMED = {"name": "infection", "event": "infection", "text": ""}
         (answered(repeat_on=TODAY), "answered", "Repeat", "repeat due 20 Jan"),
         (answered(repeat_on=YESTERDAY), "answered", "Repeat", "repeat was due 19 Jan"),
         (answered(repeat_on=YESTERDAY, repeated=True),
-         "waiting-for-outcome", "Answered", "outcome not named yet"),
-        (answered(), "waiting-for-outcome", "Answered", "outcome not named yet"),
-        (answered(outcome=NAMED), "closed", "Infection", "outcome named"),
-        (raised_alert(outcome=NAMED), "closed", "Infection", "outcome named"),
-        (raised_alert(state="ended"), "closed", "Ended", "ended: its values were corrected"),
-        (answered(state="ended", repeat_on=TOMORROW), "closed", "Ended", "ended: its values were corrected"),
+         "waiting-for-outcome", "Answered", "outcome not recorded yet"),
+        (answered(), "waiting-for-outcome", "Answered", "outcome not recorded yet"),
+        (answered(outcome=OUTCOME), "closed", "Infection", "outcome recorded"),
+        (raised_alert(outcome=OUTCOME), "closed", "Infection", "outcome recorded"),
+        (raised_alert(state="ended"), "closed", "Closed", "closed because its values were corrected"),
+        (answered(state="ended", repeat_on=TOMORROW),
+         "closed", "Closed", "closed because its values were corrected"),
     ],
 )  # fmt: skip
 def test_each_state_has_its_words(alert, state, pill, words):
@@ -46,18 +47,18 @@ def test_each_state_has_its_words(alert, state, pill, words):
     )
 
 
-def test_a_repeat_is_due_until_it_was_drawn():
+def test_a_repeat_is_due_until_it_has_been_drawn():
     assert answered(repeat_on=TOMORROW).repeat_due == TOMORROW
     assert answered(repeat_on=TOMORROW, repeated=True).repeat_due is None
     assert raised_alert().repeat_due is None
 
 
-def test_the_answer_is_said_by_its_reason():
+def test_an_answer_is_shown_by_its_reason():
     assert str(answer_words(answered())) == "Will watch and repeat"
     assert str(answer_words(answered(reason="of a later version"))) == "of a later version"
 
 
-def test_the_card_gives_one_of_its_samples():
+def test_a_card_shows_the_judgement_of_one_of_its_samples():
     first = ["s1", at(1).isoformat(), "alert", {"quantity": ["IL6", 190.0, "", "", ""]}, 6.6]
     second = ["s2", at(2).isoformat(), "urgent", {"quantity": ["IL6", 205.6, "", "205.6", "pg/mL"]}, 7.1]
     card = raised_alert(detail={"samples": [first, second], "told": "s2"})
@@ -72,7 +73,7 @@ def test_a_card_of_an_earlier_version_has_samples_without_values():
     assert (bare.told.at, bare.newest, bare.samples) == (bare.at, bare.at, ())
 
 
-def test_a_sample_is_read_as_it_was_kept():
+def test_a_sample_is_read_as_it_was_stored():
     assert sample_from(["s1", at(1).isoformat(), "watch"]).at == at(1)
 
 
@@ -83,7 +84,7 @@ def test_a_sample_is_read_as_it_was_kept():
         (raised_alert(level="watch"), 13 + 22, False),
         (raised_alert(), 300, True),
         (answered(), 300, True),
-        (answered(outcome=NAMED), 13, False),
+        (answered(outcome=OUTCOME), 13, False),
     ],
 )
 def test_a_card_is_shown_until_it_is_closed_and_a_silent_mark_for_three_weeks(alert, day, shown):

@@ -1,4 +1,4 @@
-"""A course as points: what a chart shows, without a chart."""
+"""A course as points, bands and spans, tested without a chart."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def seconds(day, hours=0):
     return (at(day) + timedelta(hours=hours)).timestamp()
 
 
-def test_points_are_the_results_in_time():
+def test_points_are_the_results_in_order_of_time():
     seen = course([0], [specimen(14, CRP=2), specimen(0, CRP=1.5)])
     points = chart_series.points(seen, "CRP")
     assert list(points.x) == [seconds(0), seconds(14)]
@@ -30,32 +30,32 @@ def test_points_are_the_results_in_time():
     assert (points.analyte, points.unit, points.empty) == ("CRP", "mg/L", False)
 
 
-def test_points_are_in_the_clinic_s_unit():
+def test_points_are_in_the_unit_of_the_clinic():
     seen = course([0], [specimen(0, CRP=82.7, PLT=290)])
     crp, platelets = chart_series.points(seen, "CRP", "japan"), chart_series.points(seen, "PLT", "japan")
     assert (list(crp.y), crp.unit) == ([8.27], "mg/dL")
     assert (list(platelets.y), platelets.unit) == ([29.0], "10*4/uL")
 
 
-def test_an_analyte_that_was_never_measured_has_no_points_but_a_unit():
+def test_an_analyte_that_was_never_measured_has_a_unit_but_no_points():
     points = chart_series.points(course([], []), "CRP", "japan")
     assert points.empty
     assert points.unit == "mg/dL"
     assert len(points.joined) == len(points.censored) == 0
 
 
-def test_results_at_the_limit_of_the_assay_are_marked():
+def test_results_beyond_a_detection_limit_are_censored():
     seen = course([0], [specimen(0, IL6="<2"), specimen(14, IL6=5), specimen(28, IL6=">5000")])
     assert list(chart_series.points(seen, "IL6").censored) == [True, False, True]
     assert list(chart_series.points(seen, "IL6").y) == [2, 5, 5000]
 
 
-def test_a_long_pause_is_a_gap():
+def test_results_far_apart_are_not_joined():
     seen = course([0], [specimen(day, CRP=1) for day in (0, 14, 84, 155)])
     assert list(chart_series.points(seen, "CRP").joined) == [True, True, False, False]
 
 
-def test_the_own_band_is_what_was_known_before_each_sample():
+def test_the_own_range_is_what_was_known_before_each_sample():
     seen = steady([15, 14, 16] * 4)
     judged = judge(seen)
     known = [j for j in judged if j.low is not None]
@@ -64,29 +64,29 @@ def test_the_own_band_is_what_was_known_before_each_sample():
         (chart_series.early_band(seen, judged), True),
     ):
         times = [j.at.timestamp() for j in known if (j.phase is Phase.RUN_IN) is early]
-        assert list(band.x)[early:] == times != []  # the first weeks begin with the dose
+        assert list(band.x)[early:] == times != []  # the early band has one more point, at the first dose
         assert np.all(band.low < band.high)
 
 
-def test_the_interval_is_the_one_valid_at_that_age():
+def test_the_interval_is_that_of_the_age():
     """The child is seven at the start; the sedimentation rate's interval changes at ten."""
     seen = course([0], [specimen(0, ESR=7), specimen(1200, ESR=7)])
     assert list(chart_series.interval_band(seen, "ESR").high) == [10, 15]
 
 
-def test_an_interval_is_shown_in_the_clinic_s_unit():
+def test_an_interval_is_shown_in_the_unit_of_the_clinic():
     seen = course([0], [specimen(0, CRP=1)])
     assert list(chart_series.interval_band(seen, "CRP").high) == [5.0]
     assert list(chart_series.interval_band(seen, "CRP", "japan").high) == [0.5]
     assert list(chart_series.interval_band(seen, "CRP").low) == [0.0]
 
 
-def test_where_no_source_gives_an_interval_there_is_none():
+def test_an_analyte_without_a_source_has_no_interval():
     assert len(chart_series.interval_band(course([0], [specimen(0, IL6=5)]), "IL6").x) == 0
     assert len(chart_series.interval_band(course([0], [specimen(-4000, WBC=7)]), "WBC").x) == 0
 
 
-def test_alert_marks_stand_on_il6_where_something_was_raised():
+def test_alerts_are_marked_on_il6():
     seen = steady([15, 14, 16] * 4 + [140])
     marks = chart_series.alert_points(judge(seen))
     assert marks == (AlertPoint("s168", seconds(168), 140.0, Level.ALERT),)
@@ -108,8 +108,8 @@ def test_the_run_in_lasts_until_the_first_steady_sample_or_twelve_weeks():
 
 @pytest.mark.parametrize(
     ("dose_mg", "pause", "covers"), [(264, 40, 35), (176, 30, 21)]
-)  # a low dose covers less long
-def test_doubtful_cover_begins_when_the_last_dose_ceases_to_cover(dose_mg, pause, covers):
+)  # a low dose covers for a shorter time
+def test_cover_is_doubtful_once_the_last_dose_no_longer_covers(dose_mg, pause, covers):
     days = [14 * n for n in range(8)]
     drawn = [specimen(98 + pause, IL6=15)]
     seen = course([infusion(d, dose_mg=dose_mg) for d in days], drawn)
@@ -117,7 +117,7 @@ def test_doubtful_cover_begins_when_the_last_dose_ceases_to_cover(dose_mg, pause
     assert doubtful == Span(seconds(98 + covers, 1), seconds(98 + pause), "cover-doubtful")
 
 
-def test_doubtful_cover_of_the_run_in_never_ends_before_it_begins():
+def test_doubtful_cover_in_the_run_in_never_ends_before_it_begins():
     seen = course([infusion(0, dose_mg=176)], [specimen(16, IL6=15), specimen(20, IL6=16)])
     spans = chart_series.phase_spans(seen, judge(seen))
     assert spans[1:] == (Span(seconds(14, 1), seconds(20), "cover-doubtful"),)
@@ -129,7 +129,7 @@ def test_an_episode_is_wide_enough_to_be_seen():
     assert chart_series.episode_spans(judge(seen)) == (Span(seconds(166), seconds(172), "episode"),)
 
 
-def test_a_watch_alone_is_no_episode_on_the_sheet():
+def test_a_silent_mark_alone_is_not_an_episode():
     judged = judge(steady([15, 14, 16] * 4 + [41]))
     assert judged[-1].level is Level.WATCH
     assert chart_series.episode_spans(judged) == ()
@@ -138,7 +138,7 @@ def test_a_watch_alone_is_no_episode_on_the_sheet():
 # Marks and steps ----------------------------------------------------------------------------------
 
 
-def test_infusions_that_were_given_and_those_that_were_missed():
+def test_given_and_missed_infusions_are_marked():
     given, missed = chart_series.infusion_marks(course([0, 14, 42], []))
     assert list(given) == [seconds(d, 1) for d in (0, 14, 42)]
     assert [datetime.fromtimestamp(x, UTC).date() for x in missed] == [at(28).date()]
@@ -146,7 +146,7 @@ def test_infusions_that_were_given_and_those_that_were_missed():
     assert [len(each) for each in empty] == [0, 0]
 
 
-def test_events_and_fevers_stand_in_the_order_of_time():
+def test_events_and_fevers_are_in_order_of_time():
     events = (Event("e1", "infection", at(20), "otitis"), Event("e2", "vaccine", at(5)))
     seen = course([0], [specimen(10, TEMP=38.5), specimen(12, TEMP=37.9)], events=events)
     assert chart_series.event_marks(seen) == (
@@ -171,7 +171,7 @@ def test_a_drug_is_drawn_in_steps_to_the_end():
     assert edges[0] == datetime(2025, 1, 6, 12, tzinfo=UTC).timestamp()
 
 
-def test_a_drug_that_begins_after_the_end_still_has_an_edge_on_each_side():
+def test_a_drug_that_begins_after_the_end_still_has_two_edges():
     seen = course([0], [], medication=(MedicationStep("prednisolone", date(2026, 1, 6), 10),))
     edges, doses = chart_series.steps(seen, "prednisolone", at(60))
     assert len(edges) == len(doses) + 1 == 2
@@ -182,15 +182,15 @@ def test_a_drug_that_was_never_given_has_no_steps():
     assert [len(each) for each in chart_series.steps(course([0], []), "prednisolone", at(60))] == [0, 0]
 
 
-def test_a_child_of_unknown_sex_has_the_intervals_that_hold_for_both():
+def test_a_child_of_unknown_sex_has_the_intervals_valid_for_both_sexes():
     seen = Course(child(sex=Sex.UNKNOWN), (), (specimen(0, CRP=1),))
     assert list(chart_series.interval_band(seen, "CRP").high) == [5.0]
 
 
-# Drugs, heights, and how far back a record goes ---------------------------------------------------
+# Drugs, heights and the start of the record ---------------------------------------------------
 
 
-def test_every_drug_is_listed_once_glucocorticoids_first():
+def test_every_drug_is_listed_once_with_glucocorticoids_first():
     taken = [("ciclosporin", 0), ("methotrexate", 3), ("prednisolone", 5), ("ciclosporin", 9)]
     steps = tuple(MedicationStep(drug, at(day).date(), 1.0) for drug, day in taken)
     assert chart_series.drugs(course([0], [], medication=steps)) == (
@@ -200,9 +200,10 @@ def test_every_drug_is_listed_once_glucocorticoids_first():
     )
 
 
-def test_heights_are_sds_of_the_reference_for_that_age_and_sex():
+def test_heights_are_sds_of_the_reference_for_age_and_sex():
     seen = course([0], [specimen(0, HEIGHT=121), specimen(180, HEIGHT=123)])
     points = chart_series.height_sds_points(seen)
+    assert isinstance(points, chart_series.Points)
     assert points.unit == "SDS"
     born = seen.child.birth_date
     assert list(points.y) == pytest.approx(
@@ -218,24 +219,28 @@ def test_heights_are_sds_of_the_reference_for_that_age_and_sex():
         ({"birth_date": date(2025, 2, 1)}, "before the birth"),
     ],
 )
-def test_without_a_reference_it_is_said_why_there_is_no_sds(fields, why):
+def test_without_a_reference_the_reason_is_given(fields, why):
     seen = Course(child(**fields), (), (specimen(0, HEIGHT=121),))
     assert why in str(chart_series.height_sds_points(seen))
 
 
-def test_a_record_begins_with_the_first_thing_in_it():
+def test_a_record_begins_with_its_earliest_item():
     step = (MedicationStep("prednisolone", at(-30).date(), 10),)
     event = (Event("e1", "vaccine", at(-90)),)
     assert chart_series.first_moment(course([], [])) is None
     assert chart_series.first_moment(course([0], [specimen(3, CRP=1)])) == seconds(0, 1)
-    assert chart_series.first_moment(course([0], [specimen(-3, CRP=1)], medication=step)) < seconds(-29)
+    first = chart_series.first_moment(course([0], [specimen(-3, CRP=1)], medication=step))
+    assert first is not None
+    assert first < seconds(-29)
     assert chart_series.first_moment(course([0], [], medication=step, events=event)) == seconds(-90)
 
 
 def test_the_band_of_the_first_weeks_begins_with_the_first_dose():
     seen = course([0], [specimen(-1, IL6=20), specimen(8, IL6=60)])
     band = chart_series.early_band(seen, judge(seen))
-    start = seen.first_infusion.started_at + timedelta(days=1)
+    dose = seen.first_infusion
+    assert dose is not None
+    start = dose.started_at + timedelta(days=1)
     assert list(band.x) == [start.timestamp(), at(8).timestamp()]
     assert 20 < band.high[0] < 2000
     assert band.low[0] < 20 * 3 < band.high[0]

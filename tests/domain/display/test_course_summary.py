@@ -16,7 +16,7 @@ def lines(seen):
     return [(str(line.name), str(line.says), line.manner) for line in summary(seen)]
 
 
-def test_an_empty_course_has_nothing_to_say():
+def test_an_empty_course_has_no_lines():
     assert summary(course([], [])) == ()
 
 
@@ -33,7 +33,7 @@ def test_events_come_newest_first_with_their_day():
     ]
 
 
-def test_before_any_infusion_there_is_no_day():
+def test_before_any_infusion_there_is_no_day_of_treatment():
     assert lines(course([], [], events=(Event("e1", "infection", at(3)),))) == [
         ("Infection", "before treatment", "watch")
     ]
@@ -45,7 +45,7 @@ def test_each_kind_of_event_has_a_name(kind):
     assert line.name == KIND_NAMES[kind]
 
 
-def test_drugs_say_how_much_since_when_or_that_they_ceased():
+def test_drugs_show_their_dose_and_since_when_or_that_they_were_stopped():
     steps = (
         MedicationStep("prednisolone", date(2025, 1, 6), 10),
         MedicationStep("ciclosporin", date(2025, 1, 6), 50),
@@ -56,11 +56,11 @@ def test_drugs_say_how_much_since_when_or_that_they_ceased():
     assert lines(course([0], [], medication=steps)) == [
         ("Prednisolone", "7.5 mg a day since day 30", "watch"),
         ("Ciclosporin", "50 mg a day since day 0", "quiet"),
-        ("Methotrexate", "ceased day 10", "good"),
+        ("Methotrexate", "stopped day 10", "good"),
     ]
 
 
-def test_drugs_of_a_child_without_infusions_are_told_too():
+def test_drugs_of_a_child_without_infusions_are_shown_too():
     seen = course([], [], medication=(MedicationStep("prednisolone", date(2025, 1, 6), 10),))
     assert lines(seen) == [("Prednisolone", "10 mg a day since before treatment", "watch")]
 
@@ -76,11 +76,11 @@ def test_white_cells_are_normal_from_the_first_of_two_normal_samples():
     assert lines(seen) == [("WBC", "normal since day 56", "good")]
 
 
-def test_one_normal_sample_does_not_earn_it():
+def test_one_normal_sample_is_not_enough():
     assert white_cells_normal_since(white_cells(14, 9, 12, 9)) is None
 
 
-def test_a_low_value_in_the_middle_of_the_cycle_does_not_earn_it():
+def test_low_values_in_the_middle_of_the_cycle_do_not_count():
     seen = course([0, 14], [specimen(4, WBC=5), specimen(18, WBC=5), specimen(28, WBC=9)])
     assert white_cells_normal_since(seen) is None
 
@@ -89,7 +89,7 @@ def test_samples_before_treatment_do_not_count():
     assert white_cells_normal_since(course([100], [specimen(0, WBC=5), specimen(14, WBC=5)])) is None
 
 
-def test_growth_is_told_in_centimetres_and_in_scores():
+def test_growth_is_shown_in_centimetres_and_as_sds():
     seen = course([0], [specimen(0, HEIGHT=120), specimen(365, HEIGHT=127)])
     ((name, says, manner),) = lines(seen)
     assert (name, manner) == ("Height", "good")
@@ -98,7 +98,7 @@ def test_growth_is_told_in_centimetres_and_in_scores():
     assert says.endswith("(WHO)")
 
 
-def test_growth_of_a_child_of_unknown_sex_has_no_score():
+def test_growth_of_a_child_of_unknown_sex_has_no_sds():
     drawn = (specimen(0, HEIGHT=120), specimen(365, HEIGHT=119))
     seen = Course(child(sex=Sex.UNKNOWN), (infusion(0),), drawn)
     assert lines(seen) == [("Height", "−1.0 cm", "quiet")]

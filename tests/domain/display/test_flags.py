@@ -1,4 +1,4 @@
-"""Which values of a table are marked: the label's limits, an IL-6 that was judged, the interval."""
+"""Flags of values in a table: limits of the label, alerts on IL-6, reference intervals."""
 
 from __future__ import annotations
 
@@ -40,22 +40,22 @@ def mark(code, value, started=True, units="si", **more):
         ("HB", 11, "▼", "below 11.5 g/dL, the lower limit for the age"),
     ],
 )
-def test_a_value_that_is_out_of_range_is_marked(code, value, arrows, says):
+def test_a_value_out_of_range_is_flagged(code, value, arrows, says):
     assert mark(code, value) == (arrows, says)
 
 
 @pytest.mark.parametrize(
     ("code", "value"), [("PLT", 270), ("CRP", 5), ("ALT", 48), ("TEMP", 40), ("IL18", 9)]
 )
-def test_a_value_in_its_interval_or_without_one_is_not(code, value):
+def test_a_value_in_its_interval_or_without_one_is_not_flagged(code, value):
     assert mark(code, value) is None
 
 
-def test_the_limit_is_said_in_the_units_that_are_read():
+def test_the_limit_is_shown_in_the_chosen_units():
     assert mark("PLT", 120, units="japan") == ("▼", "below 15 ×10⁴/µL, the lower limit for the age")
 
 
-def test_before_the_first_infusion_the_label_s_limits_to_start_hold():
+def test_before_the_first_infusion_the_limits_to_start_apply():
     assert mark("NEUT", 1.9, started=False) == (
         "▼",
         "Neutrophils 1.9 ×10⁹/L: the label does not recommend to start",
@@ -63,34 +63,34 @@ def test_before_the_first_infusion_the_label_s_limits_to_start_hold():
     assert mark("NEUT", 1.9) is None
 
 
-def test_IL_6_has_an_interval_off_the_drug_only():
+def test_il6_has_an_interval_before_treatment_only():
     assert mark("IL6", 20, started=False, method="Elecsys LabCorp") is not None
     assert mark("IL6", 20, method="Elecsys LabCorp") is None
 
 
-def test_a_unit_that_is_not_converted_has_no_interval():
+def test_a_unit_that_cannot_be_converted_has_no_interval():
     inside = result("SIL2R", 3000, method="ARUP")
     assert flag_of(inside, CHILD, True) is not None
     assert flag_of(replace(inside, reported_unit="U/mL"), CHILD, True) is None
 
 
-def test_an_interval_is_that_of_the_day_and_there_is_none_before_birth():
+def test_the_interval_is_that_of_the_age_on_the_day_and_there_is_none_before_birth():
     assert mark("ESR", 12) == ("▲", "above 10 mm/h, the upper limit for the age")
     later = replace(CHILD, birth_date=date(2030, 1, 1))
     assert flag_of(result("ESR", 12), later, True) is None
 
 
 @pytest.mark.parametrize(("level", "arrows"), [(Level.WATCH, "▲"), (Level.ALERT, "▲▲"), (Level.URGENT, "▲▲")])
-def test_an_IL_6_that_was_judged_is_marked_by_its_level(level, arrows):
+def test_il6_that_was_judged_is_flagged_by_its_level(level, arrows):
     judged = judge(steady([15] * 16 + [160]))[-1]
     assert judged.fold is not None
     flag = flag_of(result("IL6", 160), CHILD, True, replace(judged, level=level))
     assert flag is not None
     assert flag.arrows == arrows
-    assert "× the child’s own level" in str(flag.says)
+    assert "× the child's own level" in str(flag.says)
 
 
-def test_an_IL_6_that_raised_nothing_and_other_analytes_are_not_marked_by_the_judgement():
+def test_quiet_il6_and_other_analytes_are_not_flagged_by_the_judgement():
     judged = judge(steady([15] * 16 + [160]))[-1]
     quiet = replace(judged, level=Level.NONE)
     assert flag_of(result("IL6", 160), CHILD, True, quiet) is None

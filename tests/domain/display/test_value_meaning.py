@@ -1,4 +1,4 @@
-"""What one typed value means."""
+"""The meaning of a typed value."""
 
 from __future__ import annotations
 
@@ -33,31 +33,31 @@ def meant(code, value, seen=QUIET, interval=None, **beside):
         ("PLT", "29", ("label: discontinue", Tone.ALERT)),
         ("PLT", "80", ("label: interrupt", Tone.ALERT)),
         ("ALT", "60", ("label: adjust", Tone.WATCH)),
-        ("CRP", "<0.3", ("below limit", Tone.QUIET)),
+        ("CRP", "<0.3", ("below detection limit", Tone.QUIET)),
         ("CRP", "0.4", ("", Tone.QUIET)),
         ("CRP", "", ("", Tone.QUIET)),
         ("HB", "40", ("Haemoglobin 40 g/dL is not plausible: plausible values are 2–25 g/dL.", Tone.ALERT)),
     ],
 )
-def test_the_first_that_there_is_to_say(code, value, expected):
+def test_the_first_meaning_that_applies_is_shown(code, value, expected):
     assert meant(code, value) == expected
 
 
-def test_before_the_first_infusion_the_label_speaks_of_a_start():
+def test_before_the_first_infusion_the_label_limits_the_start():
     assert meant("PLT", "90", course([], [])) == ("label: do not start", Tone.WATCH)
 
 
-def test_outside_the_interval():
+def test_a_value_outside_the_interval():
     interval = Interval(1.0, 5.0)
     assert meant("ALB", "0.9", interval=interval) == ("below interval", Tone.WATCH)
     assert meant("ALB", "5.1", interval=interval) == ("above interval", Tone.WATCH)
     assert meant("ALB", "4", interval=interval) == ("", Tone.QUIET)
 
 
-def test_while_the_own_level_is_not_known_il6_is_compared_with_the_last_value():
+def test_il6_is_compared_with_the_last_value_while_the_own_level_is_not_known():
     first = course([], [])
     assert meant("IL6", "45", first)[0] == "first value"
     one = course([14 * 15], [specimen(14 * 15, IL6=45)])
-    assert meant("IL6", "310", one)[0] == "6.9 × the last; 1 earlier value"
+    assert meant("IL6", "310", one)[0] == "6.9 × the last value; 1 earlier value"
     two = course([14 * 14, 14 * 15], [specimen(14 * 14, IL6=40), specimen(14 * 15, IL6=45)])
     assert "earlier values" in meant("IL6", "310", two)[0] or "own level" in meant("IL6", "310", two)[0]

@@ -113,7 +113,7 @@ def test_a_finding_without_a_box_has_a_row_of_its_own():
     (episode,) = episodes(judge(seen))
     card = card_of(seen, episode)
     assert rows(card)["Reaction"].value == ""
-    assert str(rows(card)["Reaction"].reads) == "reaction in one of the last two infusions"
+    assert str(rows(card)["Reaction"].reads) == "reaction to one of the last two infusions"
 
 
 def test_the_pattern_of_mas_says_whom_to_call():

@@ -1,4 +1,4 @@
-"""What speaks against the next infusion: one list of findings, each with its rule, value, date and source."""
+"""Findings against the next infusion: each has its rule, value, date and source."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.readiness.findings import NEEDED, PANEL, Readiness, Seriousness, readiness
+from fortnight.domain.readiness.finding import Finding, Seriousness
+from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
+from fortnight.domain.readiness.measurement_findings import PANEL
 from fortnight.domain.record.course import Course
 from helpers.alerts import answered, raised_alert
 from helpers.courses import at, child, course, infusion, specimen
@@ -27,17 +29,17 @@ def rules(found: Readiness) -> list[str]:
     return [finding.rule for finding in found.findings]
 
 
-def only(found: Readiness):
+def only(found: Readiness) -> Finding:
     (finding,) = found.findings
     return finding
 
 
-def test_with_everything_there_it_is_ready():
+def test_a_child_with_every_value_is_ready():
     found = seen(specimen(13.9, **ALL))
     assert (found.ready, found.findings, found.labs, found.wanted) == (True, (), 7, 7)
 
 
-def test_with_nothing_every_value_is_missing():
+def test_without_samples_every_value_is_missing():
     found = seen()
     assert rules(found) == ["missing-weight", *(f"missing-{code}" for code in PANEL)]
     assert {finding.seriousness for finding in found.findings} == {Seriousness.MISSING}
@@ -46,14 +48,14 @@ def test_with_nothing_every_value_is_missing():
 
 
 @pytest.mark.parametrize("code", [*PANEL, "weight"])
-def test_each_value_that_is_missing_is_a_finding_of_its_own(code):
+def test_each_missing_value_is_a_separate_finding(code):
     values = {name: value for name, value in ALL.items() if name != code.replace("weight", "WEIGHT")}
     found = seen(specimen(13.9, **values))
     assert rules(found) == [f"missing-{code}"]
     assert found.labs == (7 if code == "weight" else 6)
 
 
-# What the label says ------------------------------------------------------------------------------
+# Limits of the label ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,7 @@ def test_each_value_that_is_missing_is_a_finding_of_its_own(code):
         ("AST", 110, "label-ast", Seriousness.ASK),
     ],
 )
-def test_a_value_beyond_a_limit_of_the_label(code, value, rule, seriousness):
+def test_a_value_beyond_a_limit_of_the_label_is_a_finding(code, value, rule, seriousness):
     finding = only(seen(specimen(13.9, **{**ALL, code: value})))
     assert (finding.rule, finding.seriousness, finding.at) == (rule, seriousness, at(13.9))
     assert finding.value is not None
@@ -77,19 +79,19 @@ def test_a_value_beyond_a_limit_of_the_label(code, value, rule, seriousness):
     assert "US label 2" in str(finding.source)
 
 
-def test_the_newest_value_counts_however_old():
+def test_the_newest_value_counts_for_the_label_however_old_it_is():
     found = seen(specimen(1, PLT=29), specimen(13.9, **{k: v for k, v in ALL.items() if k != "PLT"}))
     assert rules(found) == ["label-platelets"]
     assert seen(specimen(1, PLT=29), specimen(13.9, **ALL)).ready
 
 
-def test_before_the_first_infusion_the_label_asks_for_more():
+def test_before_the_first_infusion_the_limits_to_start_apply():
     drawn = specimen(13.9, **{**ALL, "NEUT": 1.5})
     assert seen(drawn).ready
     assert rules(seen(drawn, doses=())) == ["label-neutrophils"]
 
 
-def test_the_label_is_that_of_the_child():
+def test_the_label_of_the_child_is_used():
     drawn = specimen(13.9, **{**ALL, "PLT": 29})
     treated = Course(child(label="japan"), (infusion(0),), (drawn,))
     assert "Japanese label gives no figure" in str(only(readiness(treated, (), NOW)).source)
@@ -98,23 +100,27 @@ def test_the_label_is_that_of_the_child():
 # Alerts -------------------------------------------------------------------------------------------
 
 
-def test_an_open_card_asks_for_the_physician():
+def test_an_open_card_asks_to_call_the_physician():
     finding = only(seen(specimen(13.9, **ALL), alerts=[raised_alert()]))
     assert (finding.rule, finding.seriousness, finding.answered) == ("alert-open", Seriousness.ASK, None)
-    assert (str(finding.brief), str(finding.value), finding.at) == ("IL-6 6.6 × own", "190 pg/mL", at(13))
+    assert (str(finding.brief), str(finding.value), finding.at) == (
+        "IL-6 6.6 × own level",
+        "190 pg/mL",
+        at(13),
+    )
     assert str(finding.says) == "IL-6 alert (Infection?): ask the physician"
 
 
-def test_a_pattern_of_mas_asks_for_the_consultant():
+def test_a_pattern_of_mas_asks_to_call_the_consultant():
     finding = only(seen(specimen(13.9, **ALL), alerts=[raised_alert(suggests="mas", level="urgent")]))
     assert str(finding.brief) == "MAS pattern"
     assert str(finding.says).endswith("call the consultant")
 
 
-def test_an_answered_card_stays_until_its_outcome_is_named():
+def test_an_answered_card_is_a_finding_until_its_outcome_is_recorded():
     drawn = specimen(13.9, **ALL)
     waiting = only(seen(drawn, alerts=[answered()]))
-    assert (waiting.rule, str(waiting.brief)) == ("alert-answered", "Outcome open")
+    assert (waiting.rule, str(waiting.brief)) == ("alert-answered", "Outcome pending")
     assert waiting.answered is not None
     assert (waiting.answered.by, waiting.answered.choice) == ("Nurse A", "repeat")
     assert waiting.answered.reason == "looks well"
@@ -125,12 +131,12 @@ def test_an_answered_card_stays_until_its_outcome_is_named():
 
 
 @pytest.mark.parametrize("alert", [raised_alert(level="watch"), raised_alert(state="ended")])
-def test_a_silent_mark_and_an_ended_card_are_no_findings(alert):
+def test_silent_marks_and_closed_cards_are_not_findings(alert):
     assert seen(specimen(13.9, **ALL), alerts=[alert]).ready
 
 
-def test_the_signs_of_a_coming_reaction_are_asked_about_until_the_next_dose():
-    """A silent mark is no finding, but for this one: it is about the dose to come."""
+def test_signs_of_a_coming_reaction_are_a_finding_until_the_next_dose():
+    """This is the only silent mark that is a finding, because it is about the coming dose."""
     mark = raised_alert(day=13, level="watch", suggests="reaction")
     found = only(seen(specimen(13.9, **ALL), alerts=(mark,)))
     assert (found.rule, found.seriousness) == ("reaction-signs", Seriousness.ASK)
@@ -138,7 +144,7 @@ def test_the_signs_of_a_coming_reaction_are_asked_about_until_the_next_dose():
     assert "reaction-signs" not in rules(seen(alerts=(mark,), doses=(0, 13.95)))
 
 
-def test_a_card_of_an_earlier_version_says_what_is_suspected():
+def test_a_card_of_an_earlier_version_shows_what_is_suspected():
     old = raised_alert(detail={"samples": [["s13", at(13).isoformat(), "alert"]]})
     finding = only(seen(specimen(13.9, **ALL), alerts=[old]))
     assert (str(finding.brief), finding.value) == ("Infection?", None)
@@ -147,7 +153,7 @@ def test_a_card_of_an_earlier_version_says_what_is_suspected():
 # Reaction and plan --------------------------------------------------------------------------------
 
 
-def test_a_reaction_at_the_last_infusion_is_asked_about():
+def test_a_reaction_to_the_last_infusion_is_a_finding():
     drawn = specimen(27.9, **ALL)
     found = seen(drawn, doses=(infusion(0), infusion(14, reaction="hives")), now=at(28))
     finding = only(found)
@@ -159,25 +165,25 @@ def test_a_reaction_at_the_last_infusion_is_asked_about():
     assert seen(drawn, doses=(infusion(0, reaction="hives"), infusion(14)), now=at(28)).ready
 
 
-def test_an_infusion_that_was_stopped_is_asked_about():
+def test_an_infusion_that_was_stopped_early_is_a_finding():
     finding = only(seen(specimen(13.9, **ALL), doses=(infusion(0, stopped=True),)))
     assert (finding.rule, str(finding.value)) == ("reaction", "stopped before the end")
 
 
 @pytest.mark.parametrize(("day", "late"), [(14, False), (17, False), (18, True), (42, True)])
-def test_it_is_late_after_the_window(day, late):
+def test_an_infusion_is_late_after_its_window(day, late):
     found = seen(specimen(day - 0.1, **ALL), now=at(day))
     assert rules(found) == (["late"] if late else [])
 
 
-def test_a_late_infusion_says_since_when():
+def test_a_late_infusion_shows_its_due_date():
     finding = only(seen(specimen(41.9, **ALL), now=at(42)))
     assert (str(finding.brief), str(finding.value)) == ("42 d since dose", "28 d late")
     assert str(finding.says) == "28 d late: 42 d since dose, due 20 Jan 2025"
     assert finding.at == at(0) + timedelta(hours=1)
 
 
-def test_the_window_is_the_clinic_s():
+def test_the_window_of_the_clinic_is_used():
     drawn = specimen(18.9, **ALL)
     assert rules(seen(drawn, now=at(19), window_days=4)) == ["late"]
     assert seen(drawn, now=at(19), window_days=5).ready
@@ -192,13 +198,13 @@ def without(*codes):
 
 @pytest.mark.parametrize("code", ["IL6", "CRP", "WBC"])
 @pytest.mark.parametrize(("days", "rule"), [(4, ""), (4.01, "old-"), (20, "missing-")])
-def test_what_is_drawn_for_each_dose_counts_for_four_days(code, days, rule):
+def test_a_result_needed_for_each_dose_counts_for_four_days(code, days, rule):
     now = at(14 + 5)
     drawn = [specimen(19 - days, **{code: ALL[code]}), specimen(18.9, **without(code))]
     assert rules(seen(*drawn, now=now, window_days=9)) == ([f"{rule}{code}"] if rule else [])
 
 
-def test_a_value_of_the_hour_before_the_last_dose_was_for_that_one():
+def test_a_sample_before_the_last_dose_does_not_count_for_the_next_one():
     drawn = [specimen(14, IL6=10), specimen(14.1, **without("IL6"))]
     found = seen(*drawn, doses=(0, 14), now=at(15))
     assert rules(found) == ["missing-IL6"]
@@ -208,7 +214,7 @@ def test_a_value_of_the_hour_before_the_last_dose_was_for_that_one():
 @pytest.mark.parametrize(
     ("doses", "days", "old"), [(5, 14, False), (5, 14.01, True), (6, 28, False), (6, 28.01, True)]
 )
-def test_what_the_label_limits_may_be_two_weeks_old_at_first_then_four(code, doses, days, old):
+def test_analytes_limited_by_the_label_may_be_two_weeks_old_at_first_and_four_later(code, doses, days, old):
     now = at(14 * doses)
     drawn = [specimen(14 * doses - days, **{code: ALL[code]}), specimen(14 * doses - 0.1, **without(code))]
     found = seen(*drawn, doses=tuple(14 * n for n in range(doses)), now=now)
@@ -227,11 +233,11 @@ def test_a_weight_counts_for_four_days_and_for_one_dose():
     assert str(only(before).says) == "No weight since the last infusion"
 
 
-def test_the_weight_of_the_last_infusion_is_none_for_the_next():
+def test_the_weight_of_the_last_infusion_does_not_count_for_the_next():
     assert rules(seen(specimen(13.9, **without("WEIGHT")))) == ["missing-weight"]
 
 
-def test_before_the_first_infusion_there_is_nothing_to_be_late_for():
+def test_a_first_infusion_is_never_late():
     assert seen(specimen(13.9, **ALL), doses=()).ready
     assert str(only(seen(specimen(13.9, **without("WEIGHT")), doses=())).says) == "No weight on record"
 
@@ -239,13 +245,13 @@ def test_before_the_first_infusion_there_is_nothing_to_be_late_for():
 # The list -----------------------------------------------------------------------------------------
 
 
-def test_the_most_serious_comes_first_and_an_answered_one_after_its_like():
+def test_the_most_serious_finding_comes_first_and_answered_ones_follow_unanswered_ones():
     drawn = specimen(13.9, **{**without("IL6"), "PLT": 29, "ALT": 60})
     found = seen(drawn, alerts=[answered(), raised_alert()])
     assert rules(found) == ["label-platelets", "alert-open", "label-alt", "alert-answered", "missing-IL6"]
 
 
-def test_each_finding_has_words_and_a_source():
+def test_each_finding_has_a_sentence_and_a_source():
     found = seen(specimen(1, PLT=29, WEIGHT=22), now=at(40), alerts=[raised_alert(), answered()])
     assert all(str(f.brief) and str(f.says) and str(f.source) for f in found.findings)
 
@@ -254,8 +260,8 @@ def test_each_finding_has_words_and_a_source():
     st.lists(st.tuples(st.floats(0, 60), st.sampled_from(NEEDED), st.floats(0.1, 300)), max_size=30),
     st.integers(0, 12),
 )
-def test_the_cut_course_gives_the_same_findings(drawn, doses):
-    """What Today reads of a child is enough: the first and the last infusions, the newest results."""
+def test_a_shortened_course_gives_the_same_findings(drawn, doses):
+    """Today reads only the first and the last infusions and the newest results of a child."""
     given_on = [infusion(14 * n) for n in range(doses)]
     whole = course(given_on, [specimen(day, **{code: value}) for day, code, value in drawn])
     newest = {code: whole.latest(code) for code in NEEDED}

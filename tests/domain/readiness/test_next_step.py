@@ -1,4 +1,4 @@
-"""What a row on Today needs next, and in which order the rows stand."""
+"""The next step of a row on Today, and the order of the rows."""
 
 from __future__ import annotations
 
@@ -42,32 +42,32 @@ REPEAT = answered(repeat_on=at(16).date())
         (situation(specimen(13.9, **{**ALL, "PLT": 80})), "Ask physician", "PLT 80 ×10⁹/L", True),
         (situation(specimen(13.9, **ALL), doses=(infusion(0, reaction="hives"),)),
          "Ask physician", "Reaction last time", True),
-        (situation(specimen(13.9, **ALL)), "Start", "window to 23 Jan", True),
-        (situation(), "Weigh, draw labs", "0 of 7 there", False),
-        (situation(specimen(13.9, **without("WEIGHT"))), "Weigh", "window to 23 Jan", False),
-        (situation(specimen(13.9, **without("IL6"))), "Wait for labs", "6 of 7 there", False),
-        (situation(specimen(13.9, WEIGHT=22)), "Draw labs", "window to 23 Jan", False),
+        (situation(specimen(13.9, **ALL)), "Start", "window until 23 Jan", True),
+        (situation(), "Weigh, draw labs", "0 of 7 results", False),
+        (situation(specimen(13.9, **without("WEIGHT"))), "Weigh", "window until 23 Jan", False),
+        (situation(specimen(13.9, **without("IL6"))), "Wait for labs", "6 of 7 results", False),
+        (situation(specimen(13.9, WEIGHT=22)), "Draw labs", "window until 23 Jan", False),
         (situation(specimen(17.9, **ALL), day=18), "Call family", "window ended 23 Jan", False),
         (situation(specimen(8.9, **ALL), day=9, alerts=[REPEAT]), "Repeat IL-6", "due 22 Jan", False),
         (situation(specimen(8.9, **ALL), day=9, alerts=[answered()]),
-         "Name outcome", "alert of 19 Jan", False),
+         "Record outcome", "alert of 19 Jan", False),
         (situation(doses=()), "First infusion", "not planned yet", False),
-        (situation(specimen(8.9, **{**ALL, "PLT": 80}), day=9), "Nothing now", "", False),
+        (situation(specimen(8.9, **{**ALL, "PLT": 80}), day=9), "Nothing to do now", "", False),
     ],
 )  # fmt: skip
-def test_the_first_line_that_holds(seen, says, more, now):
+def test_the_first_step_that_applies_is_shown(seen, says, more, now):
     step = next_step(seen)
     assert (str(step.says), str(step.more), step.now) == (says, more, now)
 
 
-def test_a_silent_mark_asks_for_nothing():
+def test_a_silent_mark_needs_no_step():
     seen = situation(specimen(13.9, **ALL), alerts=[raised_alert(level="watch")])
     assert str(next_step(seen).says) == "Start"
 
 
-def test_what_is_pressing_comes_before_what_can_wait():
-    ranks = [line.rank for line in STEPS[:-2]]
+def test_urgent_steps_come_before_steps_that_can_wait():
+    ranks = [step.rank for step in STEPS[:-2]]
     assert ranks == sorted(ranks)
     first, nothing = STEPS[-2:]
-    assert max(ranks) < nothing.rank < first.rank, "who never began comes last, as the rows are read"
-    assert [line.now for line in STEPS] == sorted((line.now for line in STEPS), reverse=True)
+    assert max(ranks) < nothing.rank < first.rank, "children who have not started treatment come last"
+    assert [step.now for step in STEPS] == sorted((step.now for step in STEPS), reverse=True)

@@ -1,4 +1,4 @@
-"""Findings in a few words with a mark."""
+"""Findings as badges with a mark."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def pills(alerts=(), **values):
     return [(pill.mark, str(pill.words)) for pill in finding_pills(found)]
 
 
-def test_ready_is_a_pill_of_its_own():
+def test_a_child_without_findings_has_the_badge_ready():
     assert pills(**ALL) == [(Mark.IN_ORDER, "Ready")]
 
 
@@ -23,27 +23,26 @@ def test_each_finding_has_its_mark():
     found = pills([raised_alert(), answered()], **{**ALL, "PLT": 29, "NEUT": 0.9})
     assert found == [
         (Mark.STOP, "PLT 29 ×10⁹/L"),
-        (Mark.ASK, "IL-6 6.6 × own"),
+        (Mark.ASK, "IL-6 6.6 × own level"),
         (Mark.ASK, "ANC 0.9 ×10⁹/L"),
-        (Mark.ANSWERED, "Outcome open"),
+        (Mark.ANSWERED, "Outcome pending"),
     ]
 
 
-def test_two_missing_values_are_named_and_more_are_one_pill():
+def test_two_missing_values_are_named_and_more_share_one_badge():
     without = {code: value for code, value in ALL.items() if code not in ("ALT", "AST")}
     assert pills(**without) == [(Mark.MISSING, "ALT, AST")]
     assert pills(WEIGHT=22) == [(Mark.MISSING, "Labs")]
     assert pills(IL6=10) == [(Mark.MISSING, "Weight"), (Mark.MISSING, "Labs")]
 
 
-def test_the_sentences_behind_a_pill_are_all_there():
+def test_a_badge_holds_the_sentences_of_all_its_findings():
     found = readiness(course((0,), [specimen(13.9, IL6=10, WEIGHT=22)]), (), at(14))
     (labs,) = finding_pills(found)
-    assert str(labs.says).count("no value for this infusion") == 6
+    assert str(labs.says).count("no result for this infusion") == 6
 
 
-def test_only_old_labs_ask():
-    old = {**ALL}
-    drawn = [specimen(13.9, **{k: v for k, v in old.items() if k != "ALT"}), specimen(-1, ALT=20)]
+def test_results_that_are_only_too_old_ask_instead_of_missing():
+    drawn = [specimen(13.9, **{k: v for k, v in ALL.items() if k != "ALT"}), specimen(-1, ALT=20)]
     found = readiness(course((0,), drawn), (), at(14))
-    assert [(pill.mark, str(pill.words)) for pill in finding_pills(found)] == [(Mark.ASK, "ALT old")]
+    assert [(pill.mark, str(pill.words)) for pill in finding_pills(found)] == [(Mark.ASK, "ALT too old")]

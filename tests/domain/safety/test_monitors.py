@@ -1,4 +1,4 @@
-"""The watches: each rule holds where it should, and nowhere else."""
+"""The safety monitors: each finds what it should, and nothing else."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.record.course import Event
-from fortnight.domain.safety.monitors import WATCHES, watches_of
+from fortnight.domain.safety.monitors import MONITORS, watches_of
 from helpers.courses import at, course, specimen
 
 DAYS = [14 * n for n in range(10)]
@@ -26,20 +26,21 @@ QUIET = {
 }
 
 
-def watched(seen, now=None):
+def monitored(seen, now=None):
+    """What the monitors find in a course."""
     return watches_of(seen, judge(seen), now)
 
 
-def noticed(day=140, now=None, events=(), **values):
-    """The names of what is noticed at the last sample (or now) of a child that was quiet before."""
+def found_at(day=140, now=None, events=(), **values):
+    """Return the monitors that find something at the last sample (or now) of a child that was well before."""
     drawn = [specimen(d, **QUIET) for d in DAYS[1:]]
     last = specimen(day, **{**QUIET, **values})
-    found = watched(course(DAYS, [*drawn, last], events=events), None if now is None else at(now))
+    found = monitored(course(DAYS, [*drawn, last], events=events), None if now is None else at(now))
     return [n.name for n in found if n.at == (at(day) if now is None else at(now))]
 
 
-def test_a_quiet_child_is_not_noticed():
-    assert noticed() == []
+def test_nothing_is_found_in_a_well_child():
+    assert found_at() == []
 
 
 @pytest.mark.parametrize(
@@ -66,15 +67,15 @@ def test_a_quiet_child_is_not_noticed():
         ),
     ],
 )
-def test_each_rule_at_its_limit(values, names):
-    assert noticed(**values) == names
+def test_each_monitor_finds_values_at_its_limit(values, names):
+    assert found_at(**values) == names
 
 
-def test_a_level_that_stays_moved_asks_about_the_assay():
+def test_a_lasting_shift_of_il6_asks_about_the_assay():
     drawn = [specimen(14 * n, **QUIET) for n in range(1, 16)]
     moved = [specimen(14 * n, **{**QUIET, "IL6": 27}) for n in range(16, 19)]
     found = [
-        n for n in watched(course([14 * n for n in range(19)], drawn + moved)) if n.name == "level moved"
+        n for n in monitored(course([14 * n for n in range(19)], drawn + moved)) if n.name == "level moved"
     ]
     assert [n.at for n in found] == [at(14 * 18)]
     assert "assay" in str(found[0].says)
@@ -82,7 +83,7 @@ def test_a_level_that_stays_moved_asks_about_the_assay():
 
 def test_a_slow_drift_is_a_note():
     drawn = [specimen(14 * n, **{**QUIET, "IL6": 15 * 1.1**n}) for n in range(1, 22)]
-    names = {n.name: n.level for n in watched(course([14 * n for n in range(22)], drawn))}
+    names = {n.name: n.level for n in monitored(course([14 * n for n in range(22)], drawn))}
     assert names.get("drift") == "note"
 
 
@@ -95,27 +96,27 @@ def test_a_slow_drift_is_a_note():
         (130, [Event("e", "tb-screen", at(-300))], ["TB screen"]),
     ],
 )
-def test_what_is_due_now(now, events, names):
-    assert noticed(now=now, events=tuple(events)) == names
+def test_monitors_of_the_present_moment(now, events, names):
+    assert found_at(now=now, events=tuple(events)) == names
 
 
-def test_before_treatment_nothing_is_watched():
-    assert watched(course([], [specimen(0, **{**QUIET, "NEUT": 0.4})])) == ()
+def test_nothing_is_monitored_before_treatment():
+    assert monitored(course([], [specimen(0, **{**QUIET, "NEUT": 0.4})])) == ()
 
 
-@pytest.mark.parametrize("watch", WATCHES, ids=lambda w: w.name)
-def test_a_rule_is_whole(watch):
-    assert all((watch.source, watch.limit, watch.looks_at))
-    assert watch.level in ("note", "watch", "act")
-    assert watch.confidence in ("V", "V2", "R", "C", "P")
+@pytest.mark.parametrize("monitor", MONITORS, ids=lambda m: m.name)
+def test_each_monitor_is_complete(monitor):
+    assert all((monitor.source, monitor.limit, monitor.measures))
+    assert monitor.level in ("note", "watch", "act")
+    assert monitor.confidence in ("V", "V2", "R", "C", "P")
 
 
-def test_no_name_stands_twice():
-    assert len({watch.name for watch in WATCHES}) == len(WATCHES)
+def test_no_name_is_used_twice():
+    assert len({monitor.name for monitor in MONITORS}) == len(MONITORS)
 
 
-def test_the_judgements_are_gone_through_once():
-    """Ten years are noticed in about twice the time of five: nothing is looked at again from the start."""
+def test_the_judgements_are_read_once():
+    """So the time grows linearly with the length of the course."""
 
     class Counted(tuple):
         reads = 0
@@ -126,5 +127,5 @@ def test_the_judgements_are_gone_through_once():
 
     drawn = [specimen(14 * n, **QUIET) for n in range(1, 60)]
     seen = course([14 * n for n in range(60)], drawn)
-    assert watches_of(seen, Counted(judge(seen))) == watched(seen)
+    assert watches_of(seen, Counted(judge(seen))) == monitored(seen)
     assert Counted.reads == 1

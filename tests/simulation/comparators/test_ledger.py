@@ -1,6 +1,8 @@
-"""The company of IL-6: each finding holds where it should, and nowhere else."""
+"""The markers beside IL-6: each finding is found at its limit, and not before."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 
@@ -14,15 +16,15 @@ from fortnight.simulation.comparators.ledger import (
     Context,
     Memory,
     Noted,
-    look_around,
+    find_all,
+    is_in_wash_out,
     red_flag,
     tally,
-    washed_out,
 )
 from helpers.courses import at, course, infusion, specimen
 
 DAYS = [14 * n for n in range(9)]
-QUIET = {
+QUIET: dict[str, Any] = {
     "WBC": 6,
     "NEUT": 3,
     "LYMPH": 2,
@@ -43,17 +45,17 @@ def remembered(**values) -> Memory:
 
 
 def looked(day=126, memory=None, infusions=None, method="", previous_method="", **values):
-    """The findings of a specimen a fortnight after the last of nine infusions."""
+    """Return the findings of a specimen a fortnight after the last of nine infusions."""
     drawn = specimen(day, method=method, **values)
     seen = course(infusions or DAYS, [drawn])
     context = Context(seen, drawn, exposure_at(seen, at(day)), memory or remembered(), previous_method)
-    return {each.name: each for each in look_around(context)}
+    return {each.name: each for each in find_all(context)}
 
 
 @pytest.mark.parametrize(
     ("days", "part"), [(None, 4), (0, 0), (1, 0), (2, 1), (6, 1), (7, 2), (10, 2), (11, 3), (16, 3), (17, 4)]
 )
-def test_the_parts_of_a_fortnight(days, part):
+def test_the_parts_of_an_infusion_cycle(days, part):
     assert cycle_class(days) == part
 
 
@@ -82,33 +84,33 @@ def test_each_marker_is_a_finding_at_its_limit(values, name):
         {"PCT": "<0.5"}, {"CRP": "<5"},
     ],
 )  # fmt: skip
-def test_each_marker_is_silent_just_before_its_limit(values):
+def test_no_marker_is_a_finding_just_before_its_limit(values):
     assert looked(**values) == {}
 
 
-def test_a_rise_of_liver_values_within_the_interval_is_none():
+def test_a_rise_of_liver_values_within_the_interval_is_not_a_finding():
     assert looked(memory=remembered(AST=20), AST=35) == {}
     assert looked(memory=remembered(LDH=200), LDH=290) == {}
 
 
-def test_without_earlier_values_only_fixed_limits_speak():
+def test_without_earlier_values_only_fixed_limits_apply():
     assert looked(memory=Memory(), WBC=30, PLT=20, FERR=400) == {}
     assert list(looked(memory=Memory(), FERR=500)) == ["FERR"]
 
 
-def test_white_cells_are_compared_with_a_like_day_of_the_cycle():
-    """Neutrophils fall on the days after a dose: the same value means less on another day."""
+def test_white_cells_are_compared_with_the_same_part_of_the_cycle():
+    """Neutrophils fall after a dose, so values of another part of the cycle are not comparable."""
     assert looked(day=130, WBC=12) == {}
 
 
-def test_crp_speaks_of_lost_cover_only_where_cover_should_be():
+def test_crp_is_read_by_whether_the_drug_should_be_active():
     covered, late = looked(CRP=20), looked(day=126 + 60, CRP=20)
     assert (list(covered), list(late)) == (["CRP"], ["CRP late"])
-    assert "although the drug should cover" in str(covered["CRP"].says)
-    assert "cover may have lapsed" in str(late["CRP late"].says)
+    assert "although the drug should suppress it" in str(covered["CRP"].says)
+    assert "the drug may have worn off" in str(late["CRP late"].says)
 
 
-def test_a_reaction_in_one_of_the_last_two_infusions_is_a_finding():
+def test_a_reaction_to_one_of_the_last_two_infusions_is_a_finding():
     days = [*DAYS[:-2], infusion(98, reaction="rash"), infusion(112)]
     assert list(looked(infusions=days)) == ["reaction"]
     assert looked(infusions=[infusion(84, reaction="rash"), infusion(98), infusion(112)]) == {}
@@ -118,15 +120,15 @@ def test_a_reaction_in_one_of_the_last_two_infusions_is_a_finding():
     ("method", "before", "found"),
     [("Roche", "Beckman", ["method"]), ("Roche", "Roche", []), ("", "Roche", []), ("Roche", "", [])],
 )
-def test_another_assay_is_a_finding(method, before, found):
+def test_a_change_of_assay_is_a_finding(method, before, found):
     assert list(looked(IL6=20, method=method, previous_method=before)) == found
 
 
-def test_a_specimen_without_il6_has_no_assay_to_change():
+def test_a_specimen_without_il6_has_no_change_of_assay():
     assert looked(WBC=6, method="Roche", previous_method="Beckman") == {}
 
 
-def test_every_finding_speaks_for_a_known_explanation_with_marks():
+def test_every_finding_gives_marks_to_known_explanations():
     for finding in FINDINGS:
         assert set(finding.marks) <= set(EXPLANATIONS)
         assert all(marks > 0 for marks in finding.marks.values())
@@ -134,7 +136,7 @@ def test_every_finding_speaks_for_a_known_explanation_with_marks():
     assert len({finding.name for finding in FINDINGS}) == len(FINDINGS)
 
 
-def test_no_sentence_of_a_finding_has_a_hole():
+def test_every_placeholder_of_a_sentence_is_filled():
     found = looked(TEMP=39, PCT=2, CRP=20, FERR=900, WBC=20, PLT=100, AST=90, FIB=100, IL18=9000)
     assert all("{" not in str(each.says) for each in found.values())
     assert str(found["PLT"].says) == "−67 % against own median"
@@ -148,12 +150,12 @@ def test_marks_are_added_up_by_explanation():
     assert tally(seen) == {"infection": 1, "flare": 0, "mas": 3, "lost-effect": 0, "measurement": 0}
 
 
-def test_where_nothing_moved_though_it_was_measured_measurement_gets_a_mark():
+def test_measurement_gets_a_mark_if_other_markers_were_measured_and_none_moved():
     assert tally(())["measurement"] == 1
     assert tally((), companions_measured=False)["measurement"] == 0
 
 
-def test_a_memory_takes_exact_values_only_and_asks_for_three():
+def test_a_median_needs_three_exact_values():
     memory = Memory()
     for value in (1, 2, "<9"):
         memory.learn(specimen(0, CRP=value), 3)
@@ -163,7 +165,7 @@ def test_a_memory_takes_exact_values_only_and_asks_for_three():
     assert memory.usual("XYZ") is None
 
 
-def test_a_memory_forgets_what_is_more_than_twenty_values_ago():
+def test_a_median_is_of_the_last_twenty_values():
     memory = Memory()
     for value in [100] * 20 + [1] * 20:
         memory.learn(specimen(0, CRP=value), 3)
@@ -179,7 +181,7 @@ def test_a_memory_forgets_what_is_more_than_twenty_values_ago():
         ({}, "None"),
     ],
 )
-def test_a_red_flag_needs_someone_at_once(values, words):
+def test_red_flags_are_found_at_their_limits(values, words):
     assert str(red_flag(specimen(0, **values))) == words
 
 
@@ -197,6 +199,6 @@ def test_a_red_flag_needs_someone_at_once(values, words):
         ("infection", None, -1, False),
     ],
 )
-def test_values_soon_after_an_infection_are_not_quiet(kind, until, day, washed):
+def test_values_soon_after_an_illness_are_washed_out(kind, until, day, washed):
     event = Event("e", kind, at(0), until=None if until is None else at(until))
-    assert washed_out(course([0], [], events=(event,)), at(day)) is washed
+    assert is_in_wash_out(course([0], [], events=(event,)), at(day)) is washed

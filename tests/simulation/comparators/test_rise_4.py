@@ -1,4 +1,4 @@
-"""Version 4 of the alert is frozen: what it said of these samples was taken when it was the alert."""
+"""Version 4 of the alert is frozen: these results were recorded when it was the current version."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from helpers.courses import course, specimen
 
 QUIET = (15, 18, 14, 16, 13, 21, 15, 17, 14, 16, 15, 14)
 LAST = 14 * len(QUIET)
-SAID = [
+RECORDED = [
     ({"IL6": 120}, "alert", "infection", 4.892, (6.5, 3.5, 5.0, 2.5, 0.0, 0.0)),
     (
         {"IL6": 40, "WBC": 11, "NEUT": 8, "PCT": 2},
@@ -36,19 +36,20 @@ def after_quiet_fortnights(**values):
     return course(days, [*quiet, specimen(LAST, **values)])
 
 
-@pytest.mark.parametrize(("values", "level", "suggests", "sd", "sums"), SAID)
-def test_it_says_what_it_said(values, level, suggests, sd, sums):
+@pytest.mark.parametrize(("values", "level", "suggests", "sd", "sums"), RECORDED)
+def test_version_4_gives_its_recorded_results(values, level, suggests, sd, sums):
     judged = rise_4.judge(after_quiet_fortnights(**values))[-1]
+    assert judged.scores is not None
     assert (judged.level.word, judged.suggests, judged.scores.sums) == (level, suggests, sums)
     assert judged.sd == pytest.approx(sd, abs=5e-4)
 
 
-def test_it_says_nothing_of_a_sample_without_il6_but_for_mas():
+def test_version_4_does_not_judge_a_sample_without_il6_except_for_mas():
     judged = rise_4.judge(after_quiet_fortnights(PCT=6, WBC=14, NEUT=11))
     assert judged[-1].specimen != f"s{LAST}"
     assert judge(after_quiet_fortnights(PCT=6, WBC=14, NEUT=11))[-1].level.word == "alert"
 
 
-def test_it_is_silent_in_the_first_weeks_where_the_alert_of_today_speaks():
+def test_version_4_is_silent_in_the_first_weeks_where_the_current_alert_is_not():
     assert [j.level.word for j in rise_4.judge(FIRST_WEEKS)] == ["none", "none", "none", "watch"]
     assert [j.level.word for j in judge(FIRST_WEEKS)][1] == "alert"

@@ -1,11 +1,11 @@
-"""The rules that the alert is compared with."""
+"""The simple rules that the alert is compared with."""
 
 from __future__ import annotations
 
 import pytest
 
 from fortnight.domain.alert.judge import judge
-from fortnight.simulation.comparators.simple import COMPARED, of_levels
+from fortnight.simulation.comparators.simple import COMPARED, scores_of_cards
 from helpers.courses import course, specimen
 
 DAYS = [14 * n for n in range(12)]
@@ -26,19 +26,19 @@ def test_a_higher_value_has_a_higher_score(name):
 
 
 @pytest.mark.parametrize("name", COMPARED)
-def test_the_run_in_is_silent(name):
+def test_the_rules_are_silent_in_the_run_in(name):
     drawn = [specimen(d, IL6=90) for d in DAYS[:5]]
     assert COMPARED[name][1](course(DAYS, drawn)) == ()
 
 
-def test_what_each_score_is():
+def test_the_meaning_of_each_score():
     assert last("fixed limit", 45)[-1].score == 45
     assert last("fold of the previous value", 48)[-1].score == 3
     assert last("reference change value", 15.5)[-1].score == pytest.approx(0, abs=0.1)
     assert abs(last("robust EWMA", 15)[-1].score) < 1
 
 
-def test_levels_as_scores():
+def test_cards_as_scores():
     drawn = [specimen(d, IL6=v) for d, v in zip(DAYS, [*QUIET, 200], strict=True)]
-    scores = [s.score for s in of_levels(judge(course(DAYS, drawn)))]
+    scores = [s.score for s in scores_of_cards(judge(course(DAYS, drawn)))]
     assert scores == [0.0] * 11 + [1.0]

@@ -1,12 +1,12 @@
-"""The evidence, in one table: what each finding is worth for each explanation. The table is the code.
+"""The evidence table: how many points each finding gives to each explanation. The rule runs on this table.
 
-Points are doublings of the odds against a well day (base-2 logarithm of a likelihood ratio), to the half
-point, so they add up on paper. A marker's row says how far an explanation typically moves it (`Shift`);
-its points compare that with this child's well days, so that the same move counts for more where the child
-is steady and well known, and for less where little is known yet. What was not measured counts for nothing.
-Directions and order are from the sources named, sizes are rounded from four simulated worlds (seeds
-1001–1020 of each): no likelihood ratio for sJIA on tocilizumab is published, so every size is "P",
-proposed, until a site has fitted its own.
+A point doubles the odds relative to a well day (points are base-2 logarithms of a likelihood ratio), rounded
+to half points so that they can be added up by hand. A marker's row says how far an explanation typically
+moves it (`Shift`); its points compare that with this child's well days, so that the same move counts for more
+if the child's values are steady and well known, and for less if little is known yet. A marker that was not
+measured counts for nothing. Directions and order are from the sources named; sizes are rounded from four
+simulated worlds (seeds 1001–1020 of each). No likelihood ratio for sJIA on tocilizumab is published, so every
+size is "P", proposed, until a site has fitted its own.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ from fortnight.domain.scores.mas import mas_2016
 from fortnight.domain.treatment.exposure import suppressed
 
 EXPLANATIONS: tuple[str, ...] = ("infection", "flare", "mas", "lost-effect", "measurement")
-# Infection has two faces, white cells up or down; the stronger one stands for it.
+# Infection has two patterns: bacterial (white cells up) and viral (white cells down). The higher score is used.
 PATTERNS: tuple[str, ...] = ("bacterial", "viral", "flare", "mas", "lost-effect", "measurement")
 
 
 _FAR = Deviation(9.0, 1.0)
 
 
-PER_NAT = 1 / log(2)  # doublings in one unit of the natural logarithm
+PER_NAT = 1 / log(2)  # points (doublings) for each unit of the natural logarithm
 
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """Points for one explanation: `per` unit of what was found beyond `start`, kept between two limits."""
+    """Points for one explanation: `per` points for each unit found above `start`, between `least` and `most`."""
 
     per: float
     start: float = 0.5
@@ -45,17 +45,17 @@ class Grade:
     least: float = 0.0
 
     def points(self, found: float, _sd: float = 1.0) -> float:
-        """Points for so much, to the half point."""
+        """Return the points for an amount, rounded to half points."""
         raw = self.per * (found - self.start)
         return round(2 * (self.most if raw > self.most else self.least if raw < self.least else raw)) / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Points for a marker that an explanation typically moves by `by` (ln; °C), kept between two limits.
+    """Points for a marker that an explanation typically moves by `by` (ln; °C), between `least` and `most`.
 
-    The log-likelihood ratio of two normal distributions that lie `by` apart: with d = by ÷ SD, points are
-    d × (SD found − d ÷ 2) ÷ ln 2. Above half the typical move it speaks for the explanation.
+    This is the log-likelihood ratio of two normal distributions `by` apart: with d = by ÷ SD, points are
+    d × (SD found − d ÷ 2) ÷ ln 2. A value above half the typical move counts for the explanation.
     """
 
     by: float
@@ -63,23 +63,24 @@ class Shift:
     least: float = 0.0
 
     def points(self, found: float, sd: float) -> float:
-        """Points for a value so many SD off, one SD being so wide, to the half point."""
+        """Return the points for a z-score of `found` if one SD is `sd` (ln; °C), rounded to half points."""
         d = self.by / sd
         raw = PER_NAT * d * (found - d / 2)
         return round(2 * (self.most if raw > self.most else self.least if raw < self.least else raw)) / 2
 
 
 def times(fold: float, most: float, least: float = 0.0) -> Shift:
-    """A marker judged on the logarithmic scale that is typically moved to `fold` times its value."""
+    """Return the shift of a marker on the logarithmic scale that typically moves to `fold` times its value."""
     return Shift(log(fold), most, least)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the evidence.
+    """One row of the evidence table.
 
-    A marker's row is graded by how far an explanation moves it; any other by what `look` returns: an amount,
-    or `None` where it says nothing. Rows of one `group` measure one thing: together at most `GROUPS` points.
+    The row of a marker (`analyte`) is scored by how far an explanation moves the marker; any other row by the
+    amount that `look` returns, `None` meaning that the row does not apply. Rows of one `group` measure the
+    same thing and get at most the points of `GROUPS` together.
     """
 
     name: str
@@ -126,7 +127,10 @@ def _crp_covered(seen: Observation) -> float | None:
 
 
 def _crp_early(seen: Observation) -> float | None:
-    """CRP in the first intervals: it tells while it should be gone, above what is left of that of before."""
+    """Return CRP (mg/L) in the first intervals, less what remains of the CRP from before the first dose.
+
+    It is informative only on the days on which the drug should have suppressed it.
+    """
     exposure, result = seen.exposure, seen.values.get("CRP")
     since = exposure.days_since or 0.0
     if result is None or not limits.BACK_FROM_DAYS.value <= since <= limits.BACK_TO_DAYS.value:
@@ -136,7 +140,7 @@ def _crp_early(seen: Observation) -> float | None:
 
 
 def _crp_left(seen: Observation, since: float) -> float:
-    """Twice what halving leaves of the last CRP from before the first dose, in mg/L."""
+    """Return twice what halving leaves of the last CRP before the first dose, in mg/L."""
     first = seen.course.infusions[0].started_at
     before = [r.value for r in seen.course.of("CRP") if r.collected_at <= first]
     return 2 * before[-1] * 0.5 ** (since / limits.CRP_HALF_DAYS.value) if before else 0.0
@@ -164,7 +168,7 @@ def _absolute(code: str, limit: Limit) -> Callable[[Observation], float | None]:
 
 
 def _mas_2016(seen: Observation) -> float | None:
-    if "FERR" not in seen.values:  # the set cannot be met without
+    if "FERR" not in seen.values:  # the criteria cannot be met without ferritin
         return None
     values = (seen.values.get(code) for code in ("FERR", "PLT", "AST", "TG", "FIB"))
     return 1.0 if mas_2016(None, *(None if v is None else v.value for v in values)).lab_pattern else None
@@ -199,10 +203,10 @@ TABLE: tuple[Row, ...] = (
     _marker("IL6", "IL-6 above what is usual for the child", "Berger 2019: the child's own change informs; " + _SIM,
             bacterial=times(2.5, 13, -3), viral=times(2.25, 10, -3), flare=times(2.5, 13, -1.5),
             mas=times(2.5, 8.5, -2)),
-    _marker("NEUT", "neutrophils, against the like day of the cycle", "EU SmPC (nadir); " + _SIM, group="white cells",
+    _marker("NEUT", "neutrophils, compared with the same day of the infusion cycle", "EU SmPC (nadir); " + _SIM, group="white cells",
             bacterial=times(1.3, 5.5, -2), viral=times(0.78, 3, -1.5), flare=times(1.25, 1, -1.5),
             mas=times(0.8, 0.5)),
-    _marker("WBC", "white cells, against the like day of the cycle", "JP label: watch WBC; " + _SIM,
+    _marker("WBC", "white cells, compared with the same day of the infusion cycle", "JP label: watch WBC; " + _SIM,
             group="white cells", bacterial=times(1.2, 4.5, -2), viral=times(0.86, 4, -2),
             flare=times(1.1, 1.5, -1.5), mas=times(0.85, 1.5)),
     _marker("LYMPH", "lymphocytes", "fall in viral infection; " + _SIM, group="white cells",
@@ -219,45 +223,45 @@ TABLE: tuple[Row, ...] = (
             mas=times(0.67, 5, -1)),
     _marker("FERR", "ferritin", "flare and MAS; 587 ng/mL on the drug in MAS (AB1050); " + _SIM,
             flare=times(2.2, 4.5, -2), mas=times(2.7, 4, -1)),
-    _marker("FIB", "fibrinogen down from its level on the drug", "more marked on the drug (Shimizu 2020); " + _SIM,
+    _marker("FIB", "fibrinogen below its level on the drug", "more marked on the drug (Shimizu 2020); " + _SIM,
             mas=times(0.65, 3, -0.5)),
     _marker("AST", "AST", "Shimizu 2012; " + _SIM, group="liver", mas=times(1.5, 3, -1)),
     _marker("LDH", "LDH", "Shimizu 2012; " + _SIM, group="liver", mas=times(1.35, 3.5, -1.5)),
     _marker("IL18", "IL-18", "rises in MAS (Shimizu 2012)", flare=times(1.6, 2), mas=times(2.5, 4)),
-    _marker("HB", "haemoglobin down", "daily practice", flare=times(0.97, 1, -0.5), mas=times(0.95, 1, -0.5)),
+    _marker("HB", "haemoglobin, a fall", "daily practice", flare=times(0.97, 1, -0.5), mas=times(0.95, 1, -0.5)),
     Row("Off plan",
-        text("sample outside the child's own plan (doublings by which that is rarer in this child when well)"),
+        text("sample outside this child's usual plan (how much rarer that is when the child is well, in doublings)"),
         "×2", {"bacterial": Grade(1, 0, 4.5), "viral": Grade(1, 0, 4.5), "flare": Grade(0.5, 0, 2.5), "mas": Grade(1, 0, 2)},
-        "a sick child is seen between infusions; learnt from the child's own habit", group="visit", look=_off_plan,
+        "a sick child is seen between infusions; learnt from this child's earlier samples", group="visit", look=_off_plan,
         says="drawn outside this child's usual plan"),
-    Row("Symptoms", text("symptoms noted, or a visit outside the plan"), "",
+    Row("Symptoms", text("symptoms recorded, or an unscheduled visit"), "",
         {"bacterial": Grade(3, 0), "viral": Grade(3, 0), "flare": Grade(1.5, 0), "mas": Grade(2, 0)},
         "proposed", group="visit", look=_ill, says="symptoms or an unscheduled visit"),
-    Row("IL-6 before", text("IL-6 of the sample before was already above expectation"), "SD",
+    Row("IL-6 before", text("IL-6 of the previous sample was already above expectation"), "SD",
         {"bacterial": Grade(-1, 0.5, 0, -2.5), "viral": Grade(-0.75, 0.5, 0, -2.5), "flare": Grade(0.5, 0.5, 4, -0.5)},
-        "a flare builds up over weeks; " + _SIM, look=_slow, says="IL-6 was above expectation in the sample before"),
+        "a flare builds up over weeks; " + _SIM, look=_slow, says="IL-6 was already above expectation in the previous sample"),
     Row("Fever", text("temperature of {limit} or more", limit=Quantity("TEMP", limits.FEVER_C.value)), "Cel", {"bacterial": Grade(1, 37, 1), "viral": Grade(1, 37, 1),
         "flare": Grade(1, 37, 1), "mas": Grade(1, 37, 1)}, "common definition", look=_fever, group="temperature",
         says="{found}"),
-    Row("CRP back", text("CRP of {limit} or more while the drug is active: never noise", limit=Quantity("CRP", limits.CRP_BACK.value)), "mg/L",
+    Row("CRP back", text("CRP of {limit} or more although the drug is active", limit=Quantity("CRP", limits.CRP_BACK.value)), "mg/L",
         {"bacterial": Grade(1, 4, 1.5), "viral": Grade(1, 4, 0.5), "flare": Grade(1, 4, 1), "lost-effect": Grade(1, 4, 1)},
         "107 mg/L in septic shock on the drug", group="acute phase", look=_crp_covered,
         says="CRP is {found} although the drug should suppress it"),
-    Row("CRP late", text("CRP of {limit} or more while overdue: lost cover", limit=Quantity("CRP", limits.CRP_BACK.value)), "mg/L",
+    Row("CRP late", text("CRP of {limit} or more while the infusion is overdue: the drug may have worn off", limit=Quantity("CRP", limits.CRP_BACK.value)), "mg/L",
         {"flare": Grade(1, 4, 1), "lost-effect": Grade(1, 4, 2)}, "cover lapses: simulated levels", look=_crp_late,
-        says="CRP is {found}: cover may have lapsed"),
+        says="CRP is {found}: the drug may have worn off"),
     Row("Ferritin", text("ferritin of {limit} or more", limit=Quantity("FERR", limits.FERR_HIGH.value)), "ng/mL", {"flare": Grade(1, 0, 0.5), "mas": Grade(1, 0, 1)},
         "MAS watch", look=_absolute("FERR", limits.FERR_HIGH), says="ferritin is {found}"),
-    Row("MAS 2016", text("laboratory part of the 2016 set is met (not met says nothing on this drug)"), "",
+    Row("MAS 2016", text("laboratory part of the 2016 criteria is met (if not met, that means nothing on this drug)"), "",
         {"mas": Grade(6, 0)}, "Ravelli 2016 (V); met in 25 % of MAS on the drug (Shimizu 2020, V)", look=_mas_2016,
-        says="laboratory part of the 2016 EULAR/ACR/PRINTO set is met"),
-    Row("Joints", text("two or more joints more active"), "joints", {"flare": Grade(1, 0, 4)}, "ACR Pedi flare: 2 joints",
+        says="laboratory part of the 2016 EULAR/ACR/PRINTO criteria is met"),
+    Row("Joints", text("at least two more active joints than before"), "joints", {"flare": Grade(1, 0, 4)}, "ACR Pedi flare: 2 joints",
         look=_joints, says="{found} more active joints"),
-    Row("Reaction", text("a reaction in one of the last two infusions"), "", {"lost-effect": Grade(2, 0)},
-        "Nozawa 2018", look=_reaction, says="reaction in one of the last two infusions"),
-    Row("Method", text("another laboratory or assay"), "", {"measurement": Grade(2, 0), "bacterial": Grade(-1.5, 0, 0, -1.5),
+    Row("Reaction", text("a reaction to one of the last two infusions"), "", {"lost-effect": Grade(2, 0)},
+        "Nozawa 2018", look=_reaction, says="reaction to one of the last two infusions"),
+    Row("Method", text("a different laboratory or assay"), "", {"measurement": Grade(2, 0), "bacterial": Grade(-1.5, 0, 0, -1.5),
         "viral": Grade(-1.5, 0, 0, -1.5)}, "a shift of × 1.8 gave 3.75 false alerts a child-year (simulated)",
-        look=_other_assay, says="measured by {new}, before by {old}"),
+        look=_other_assay, says="measured by {new}, previously by {old}"),
     Row("After a dose", text("drawn within hours after a dose"), "h", {"measurement": Grade(1, -24, 2),
         "bacterial": Grade(-1, -24, 0, -1), "viral": Grade(-1, -24, 0, -1)}, "proposed: draw before the dose",
         look=_after_dose, says="drawn {found} h after the start of an infusion"),
@@ -266,16 +270,16 @@ TABLE: tuple[Row, ...] = (
 GROUPS: Mapping[str, float] = {
     "white cells": 6.0, "acute phase": 3.0, "liver": 6.0, "visit": 4.5, "temperature": 1.0,
 }  # fmt: skip
-"""At most so many points for what measures one thing."""
+"""The most points for the rows of a group, which measure the same thing."""
 
 AGAINST = 4.0
-"""At most so many points against an explanation by all that did not move beside IL-6: infection with quiet
+"""The most points against an explanation from all markers beside IL-6 that did not move: infection with normal
 white cells and CRP is known on the drug (pneumococcal bacteraemia, PMC3369370 [V]; the size is proposed).
 """
 
 START: Mapping[str, float] = {
     "bacterial": -7.0, "viral": -7.0, "flare": -7.5, "mas": -6.0, "lost-effect": 0.0, "measurement": 0.0,
 }  # fmt: skip
-"""Points before anything is looked at: how much rarer each is than a well day, and what a card must
-overcome.
+"""Points before any finding: how much rarer each explanation is than a well day. A card has to make up for
+them.
 """

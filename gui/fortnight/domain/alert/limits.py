@@ -1,7 +1,7 @@
-"""The limits of the alert on IL-6 and of the monitors beside it: one table by group, each with its source.
+"""The limits of the IL-6 alert and of the safety monitors: one table by group, each with its source.
 
-What each finding is worth stands in `evidence.py`, what is usual in children on the drug in `usual.py`, what
-the label says of laboratory values in `label_limits.py`. The page about the alerts is made from these.
+The points of each finding are in `evidence_table.py`, the priors of the markers in `population.py`, and the
+label's limits of laboratory values in `label_limits.py`. The page "About these alerts" is made from them.
 """
 
 from __future__ import annotations
@@ -13,73 +13,73 @@ RULE_VERSION = "il6-rise 5"
 _RCV = "one-sided reference change value"
 
 # fmt: off
-# When CRP returns in the first intervals
-BACK_FROM_DAYS = Limit(2, "d", "CRP falls by half in 9 to 36 hours", "V", "In the first intervals CRP tells from this day after a dose")
-BACK_TO_DAYS = Limit(9, "d", "nadir of CRP on days 7 to 15", "V", "In the first intervals CRP tells until this day after a dose")
-CRP_HALF_DAYS = Limit(1.5, "d", "CRP falls by half in 9 to 36 hours (upper end)", "V", "CRP of before the first dose halves within")
+# CRP in the first infusion intervals
+BACK_FROM_DAYS = Limit(2, "d", "CRP falls by half in 9 to 36 hours", "V", "In the first intervals CRP is informative from this day after a dose")
+BACK_TO_DAYS = Limit(9, "d", "nadir of CRP on days 7 to 15", "V", "In the first intervals CRP is informative until this day after a dose")
+CRP_HALF_DAYS = Limit(1.5, "d", "CRP falls by half in 9 to 36 hours (upper end)", "V", "CRP from before the first dose halves within")
 
-# What the child's own range learns
-NEW_SERIES_VALUES = Limit(3, "values", "proposed", "P", "After a change of assay it is said until so many values")
-NEW_SERIES_WEIGHT = Limit(0.5, "values", "keep the spread, forget the centre", "P", "After a change of assay the old level counts")
-UNTREATED_DAYS = Limit(60, "d", "proposed", "P", "Values this long before the first dose tell of the first weeks")
-WATCH_LEARNS = Limit(0.3, "values", "proposed", "P", "A silent mark teaches the own range by")
-MOST_LEARNT_SD = Limit(2.5, "SD", "proposed", "P", "No value teaches the own range by more than")
-RANGE_SD = Limit(1.96, "SD", "19 of 20 quiet values", "C", "The own range reaches to")
-ILLNESS_DAYS = Limit(14, "d", "proposed", "P", "Values after a named illness, vaccine or operation are not learnt for")
-SAMPLE_DAYS = Limit(1, "d", "proposed", "P", "Values after a named problem of sample or assay are not learnt for")
-AGAIN_RAISED = Limit(3, "cards", "the level itself may have moved", "P", "Cards in a row after which the value is learnt slowly")
+# Learning the child's own range
+NEW_SERIES_VALUES = Limit(3, "values", "proposed", "P", "After a change of assay, number of values for which the card mentions it")
+NEW_SERIES_WEIGHT = Limit(0.5, "values", "the spread is kept, the centre is nearly forgotten", "P", "After a change of assay, weight of the old level")
+UNTREATED_DAYS = Limit(60, "d", "proposed", "P", "Values predict the first weeks if drawn before the first dose within")
+WATCH_LEARNS = Limit(0.3, "values", "proposed", "P", "Weight of a silent mark in the own range")
+MOST_LEARNT_SD = Limit(2.5, "SD", "proposed", "P", "One value changes the own range as if it were off by at most")
+RANGE_SD = Limit(1.96, "SD", "19 of 20 quiet values", "C", "The own range extends to ±")
+ILLNESS_DAYS = Limit(14, "d", "proposed", "P", "Values are not used for the own range after a recorded illness, vaccination or operation for")
+SAMPLE_DAYS = Limit(1, "d", "proposed", "P", "Values are not used for the own range after a recorded sample or assay problem for")
+AGAIN_RAISED = Limit(3, "cards", "the level itself may have moved", "P", "Number of cards in a row after which values are used for the own range again, slowly")
 
 # When a card is raised
-FEVER_C = Limit(38, "Cel", "common definition; a setting where sources differ", "P", "Fever from", "TEMP")
-CRP_BACK = Limit(5, "mg/L", "upper limit of the Boston interval", "P", "CRP is back from", "CRP")
-JOINTS_MORE = Limit(2, "joints", "least change of a flare (ACR Pedi)", "V", "Joints are more active from")
-SPO2_RED = Limit(92, "%", "red flag", "P", "Urgent with IL-6 up: oxygen saturation below")
-AFTER_DOSE_DAYS = Limit(0.5, "d", "a sample this soon after a dose is not one before it", "P", "Drawn after a dose within")
-BEFORE_FROM_DAYS = Limit(6, "d", "proposed", "P", "The sample before tells of a slow course from")
-BEFORE_TO_DAYS = Limit(40, "d", "proposed", "P", "The sample before tells of a slow course up to")
-ON_PLAN = Limit(0.85, "×", "of the child's own interval", "P", "A sample is on the plan from")
-PLANNED_BEFORE = Limit(14, "samples", "one in fourteen samples of a well child is off the plan", "P", "Off the plan a well child is taken to be drawn once in")
-ILL_OFF_PLAN = Limit(0.3, "share", "simulated", "P", "Infections that are seen outside the plan")
+FEVER_C = Limit(38, "Cel", "common definition; sources differ", "P", "Fever from", "TEMP")
+CRP_BACK = Limit(5, "mg/L", "upper limit of the Boston interval", "P", "CRP has returned from", "CRP")
+JOINTS_MORE = Limit(2, "joints", "least change of a flare (ACR Pedi)", "V", "More active joints count from")
+SPO2_RED = Limit(92, "%", "red flag", "P", "Urgent if IL-6 is raised: oxygen saturation below")
+AFTER_DOSE_DAYS = Limit(0.5, "d", "a sample this soon after a dose is not one before it", "P", "A sample counts as drawn after a dose within")
+BEFORE_FROM_DAYS = Limit(6, "d", "proposed", "P", "The previous sample shows a slow course if drawn earlier by at least")
+BEFORE_TO_DAYS = Limit(40, "d", "proposed", "P", "The previous sample shows a slow course if drawn earlier by at most")
+ON_PLAN = Limit(0.85, "×", "of the child's own interval", "P", "A sample counts as planned from")
+PLANNED_BEFORE = Limit(14, "samples", "one in fourteen samples of a well child is unplanned", "P", "Assumed before the child is known: one unplanned sample in")
+ILL_OFF_PLAN = Limit(0.3, "share", "simulated", "P", "Share of infections in which a sample is drawn outside the plan")
 CARD_POINTS = Limit(0, "points", "as likely as a well day, after the starting points", "P", "A card is raised from")
-EARLY_CARD_POINTS = Limit(-0.5, "points", "simulated", "P", "In the run-in a card is raised from")
-WATCH_POINTS = Limit(-1.5, "points", "proposed", "P", "A silent mark is left from")
+EARLY_CARD_POINTS = Limit(-0.5, "points", "simulated", "P", "During the run-in a card is raised from")
+WATCH_POINTS = Limit(-1.5, "points", "proposed", "P", "A silent mark is set from")
 MAS_POINTS = Limit(0, "points", "proposed", "P", "Urgent, call the consultant, from")
-MAS_PICTURE = Limit(3, "points", "from platelets, ferritin, liver, fibrinogen, IL-18 together", "P", "MAS needs a blood picture of",)
-CLEAR_POINTS = Limit(1, "points", "proposed", "P", "An explanation is named where it leads by")
-NAMED_POINTS = Limit(2, "points", "proposed", "P", "Lost effect or measurement is named without a rise from")
-FEW_VALUES = Limit(3, "values", "proposed", "P", "The own range is not known below so many quiet values")
-FEW_NEEDS_SD = Limit(1.4, "SD", "over what is usual in children on the drug", "P", "A silent mark while few values are known, from",)
+MAS_PICTURE = Limit(3, "points", "from platelets, ferritin, liver, fibrinogen, IL-18 together", "P", "Urgent for MAS also needs points from blood markers of")
+CLEAR_POINTS = Limit(1, "points", "proposed", "P", "An explanation is named if it leads by")
+NAMED_POINTS = Limit(2, "points", "proposed", "P", "Loss of drug effect or measurement is named without a rise of IL-6 from")
+FEW_VALUES = Limit(3, "values", "proposed", "P", "The own range is known from this number of quiet values")
+FEW_NEEDS_SD = Limit(1.4, "SD", "over what is usual in children on the drug", "P", "While few values are known, a silent mark is set from")
 WITHOUT_IL6_POINTS = Limit(1, "points", "simulated", "P", "A card without IL-6 is raised from")
-COMPANIONS_POINTS = Limit(3, "points", "simulated", "P", "A card of the other markers, IL-6 not raised, from")
+COMPANIONS_POINTS = Limit(3, "points", "simulated", "P", "A card from other markers although IL-6 is not raised, from")
 REACTION_DOSES = Limit(2, "doses", "sJIA n=40: before dose 3", "V", "Signs of a coming reaction are looked for after doses")
-REACTION_SD = Limit(1, "SD", "proposed", "P", "And white cells above what is usual for the child by")
-CARD_NEEDS_SD = Limit(0.5, "SD", "above what is usual for the child", "P", "No card for infection or flare without IL-6 of")
-EPISODE_DAYS = Limit(21, "d", "proposed", "P", "Samples this close belong to one card")
-BANNER_DAYS = Limit(7, "d", "proposed", "P", "Older cards wait in the list without a banner")
-RAREST_CHANCE = Limit(0.0001, "", "the tail of the range is not known further out", "P", "No value is called rarer than")
+REACTION_SD = Limit(1, "SD", "proposed", "P", "Signs of a coming reaction: white cells above what is usual for the child by")
+CARD_NEEDS_SD = Limit(0.5, "SD", "above what is usual for the child", "P", "A card for infection or flare needs IL-6 of at least")
+EPISODE_DAYS = Limit(21, "d", "proposed", "P", "Samples belong to one card if they are apart by at most")
+BANNER_DAYS = Limit(7, "d", "proposed", "P", "Cards are shown in a banner for")
+RAREST_CHANCE = Limit(0.0001, "", "the tail of the distribution is not known further out", "P", "No value is called rarer than")
 
-# The tail of a rise
+# The tail of a rise: IL-6 that is still falling after a card
 TAIL_HALF_DAYS = Limit(5, "d", "proposed", "P", "IL-6 of an episode is expected to halve in")
-TAIL_NEEDS_SD = Limit(1, "SD", "above the tail: other markers of the episode linger too", "P", "A new rise on the tail needs")
-TAIL_FROM_DAYS = Limit(7, "d", "proposed", "P", "A falling value is the tail of its card from")
-TAIL_DAYS = Limit(35, "d", "proposed", "P", "A falling value is the tail of its card up to")
+TAIL_NEEDS_SD = Limit(1, "SD", "above the tail: other markers of the episode also persist", "P", "A new rise on the tail needs")
+TAIL_FROM_DAYS = Limit(7, "d", "proposed", "P", "A falling value counts as the tail of its card from")
+TAIL_DAYS = Limit(35, "d", "proposed", "P", "A falling value counts as the tail of its card up to")
 
-# The monitors beside it
-MEDIAN_VALUES = Limit(3, "values", "proposed", "P", "Fewest earlier values for a median of the child's own")
-REMEMBERED = Limit(20, "values", "proposed", "P", "A median of the child's own is made of the last")
+# The safety monitors
+MEDIAN_VALUES = Limit(3, "values", "proposed", "P", "The child's own median needs at least")
+REMEMBERED = Limit(20, "values", "proposed", "P", "The child's own median is made from the last")
 PLT_FALL = Limit(0.78, "×", "reference change value of platelets: −22 %", "C", "MAS trend: platelets fall to")
 FIB_FALL = Limit(0.77, "×", "reference change value of fibrinogen (Zengi 2023)", "V", "MAS trend: fibrinogen falls to")
 AST_RISE = Limit(1.35, "×", f"{_RCV} of AST", "C", "MAS trend: AST rises to")
 AST_UPPER = Limit(36, "U/L", "ALSF interval 0–36", "V", "MAS trend: AST above", "AST")
 LDH_RISE = Limit(1.25, "×", f"{_RCV} of LDH", "C", "MAS trend: LDH rises to")
-LDH_UPPER = Limit(300, "U/L", "age dependent; the laboratory's own interval wins", "P", "MAS trend: LDH above", "LDH")
+LDH_UPPER = Limit(300, "U/L", "age dependent; the laboratory's own interval takes precedence", "P", "MAS trend: LDH above", "LDH")
 FERR_HIGH = Limit(500, "ng/mL", "proposed", "P", "Ferritin is high from", "FERR")
 FERR_FOLD = Limit(2, "×", "of the child's own median", "P", "MAS trend: ferritin rises to")
 IL18_HIGH = Limit(5000, "pg/mL", "proposed", "P", "MAS trend: IL-18 from", "IL18")
 IL18_FOLD = Limit(2, "×", "of the child's own median", "P", "MAS trend: IL-18 rises to")
-MS_RISE = Limit(1.0, "", "over the score of this child's usual values", "P", "MS score rises by")
-MOVED_SD = Limit(1.0, "SD", "a shift of × 1.8 (simulated)", "P", "Level moved: off the expectation by")
-MOVED_TIMES = Limit(3, "samples", "a shift of × 1.8 (simulated)", "P", "Level moved: in a row")
+MS_RISE = Limit(1.0, "", "above the score of this child's usual values", "P", "MS score rises by")
+MOVED_SD = Limit(1.0, "SD", "a shift of × 1.8 (simulated)", "P", "Level moved: off expectation by at least")
+MOVED_TIMES = Limit(3, "samples", "a shift of × 1.8 (simulated)", "P", "Level moved: in a row, on the same side")
 DRIFT_WEIGHT = Limit(0.3, "", "Montgomery", "R", "Drift: weight of the newest value (λ)")
 DRIFT_LIMIT = Limit(1.134, "SD", "2.7 × √(λ ÷ (2 − λ)), Montgomery", "R", "Drift: average from")
 TB_DAYS = Limit(365, "d", "US label 5 asks before the start; yearly is proposed", "P", "TB screen is repeated after")

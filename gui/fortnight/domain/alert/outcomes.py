@@ -1,6 +1,6 @@
-"""What people say of a card: the reasons of an answer, and the outcomes. One table each.
+"""How people answer a card and what its outcome can be, in one table each. The keys are stored.
 
-An outcome marks the samples of the card, so that the child's own range learns them or does not.
+The outcome decides whether the samples of the card are used for the child's own range.
 """
 
 from __future__ import annotations
@@ -13,7 +13,11 @@ from fortnight.domain.messages import Text, text
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One outcome. `event` stands on the course from then on; `confirms`: the card was right."""
+    """One outcome.
+
+    `event` is the kind of event that is added to the course; `confirms` is true if the card was right, and
+    `asks_site` if the form also asks for the site of the infection.
+    """
 
     name: str
     words: Text
@@ -26,19 +30,19 @@ OUTCOMES: Mapping[str, Outcome] = {
     outcome.name: outcome
     for outcome in (
         Outcome("infection", text("Infection"), "infection", True, asks_site=True),
-        Outcome("flare", text("Flare of the disease"), "flare", True),
+        Outcome("flare", text("Disease flare"), "flare", True),
         Outcome("mas", text("Macrophage activation syndrome"), "mas", True),
         Outcome("sample", text("Sample or assay problem"), "sample", False),
-        Outcome("none", text("Nothing was found: the child was well"), "well", False),
+        Outcome("none", text("No illness found: the child was well"), "well", False),
     )
 }
 
-# At most seven, so that one key is enough.
+# At most seven reasons, so that each has a key of its own.
 REASONS: Mapping[str, Text] = {
-    "infection": text("Infection, known and being treated"),
-    "flare": text("Flare, known"),
+    "infection": text("Known infection, being treated"),
+    "flare": text("Known flare"),
     "sample": text("Sample or assay problem"),
-    "other-cause": text("Vaccine, operation or exercise"),
+    "other-cause": text("Vaccination, operation or exercise"),
     "repeat": text("Will watch and repeat"),
     "not-relevant": text("Not clinically relevant"),
     "wrong": text("The alert is wrong"),

@@ -1,10 +1,10 @@
-"""What is usual in children on the drug, marker by marker, until the child's own values are known.
+"""The prior of each marker: values in children on the drug, used until the child's own values are known.
 
-One row a marker: its centre, how children differ (`between`), how one child's quiet days differ (`within`;
-natural logarithm, temperature in °C), how far the drug lowers it after a dose (`dip`) and how much higher
-the disease of before still holds it at the first dose (`early`). Within-child spread is wider than the
-biological variation of the sources, because children are sampled outside study conditions, by several
-assays.
+Each row has the centre of a marker, its SD between children (`between`) and between the quiet days of one
+child (`within`; natural logarithm, temperature in °C), how far the drug lowers it after a dose (`dip`), and
+how much pre-treatment disease still raises it at the first dose (`early`). The SD within a child is wider
+than the biological variation in the sources, because children are sampled outside study conditions and by
+several assays.
 """
 
 from __future__ import annotations
@@ -16,17 +16,22 @@ from math import log
 CYCLE_DAYS = ((0, 1), (2, 6), (7, 10), (11, 16))
 AFTER_DOSE = "EU SmPC; Paccaly 2021 (day 4: 44–68 %)"
 
-DIP_DAY = 4.0  # counted cells are lowest on days 3 to 5 after a dose (EU SmPC) [V]
+DIP_DAY = 4.0  # blood cell counts are lowest on days 3 to 5 after a dose (EU SmPC) [V]
 DIP_POWER = (
     1.5  # d(t) = (t/4 · e^(1 − t/4))^1.5: back "toward baseline within two weeks" (EU SmPC); shape [P]
 )
-EARLY_DAYS = 40.0  # what is left of the disease fades by e^(−t/40): response by 48 h, settled by week 12 [P]
-ACTIVE_TIMES = 17.0  # production of IL-6 in active disease, in multiples of the quiet one (clinic: 10–40) [P]
-ACTIVE_DAYS = 14.0  # and how fast it falls on the drug: settled by week 12 [P]
+EARLY_DAYS = 40.0  # the disease effect decays as e^(−t/40): response by 48 h, settled by week 12 [P]
+ACTIVE_TIMES = (
+    17.0  # IL-6 production in active disease, as a multiple of that on a well day (clinic: 10–40) [P]
+)
+ACTIVE_DAYS = 14.0  # time constant of its fall on the drug: settled by week 12 [P]
 
 
 def cycle_class(days_since: float | None) -> int:
-    """Which part of the fortnight a sample is of: 0–1, 2–6, 7–10, 11–16 days after the dose, or later."""
+    """Return the part of the infusion cycle: 0 to 3 for days 0–1, 2–6, 7–10 and 11–16 after a dose, 4 later.
+
+    No dose at all counts as later.
+    """
     day = 99 if days_since is None else round(days_since)
     for part, (_, last) in enumerate(CYCLE_DAYS):
         if day <= last:
@@ -36,14 +41,14 @@ def cycle_class(days_since: float | None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """One marker: `centre`, `between` and `within` on the judged scale; `degrees` virtual values hold
-    `within`, and the child's own at most `most_degrees`.
+    """The prior of one marker: `centre`, `between` and `within` on the judged scale.
 
-    `dip` and `early`: mean and how children differ. `wander`: how fast the level may move, as the part of
-    the variance of quiet days that is added each day. `added` is put to the value before the logarithm
-    (unit of the marker): near an assay's limit, noise is additive. `raised`: how far the drug itself moves
-    the marker within a day of the first dose, mean and how children differ; `None` where the value before
-    the first dose tells nothing of the values on the drug.
+    The prior of the variance of quiet days counts as `degrees` virtual values, and the child's own values
+    raise that to at most `most_degrees`. `dip`, `early` and `raised` are pairs of a mean and the SD between
+    children. `wander`: how fast the level may move, as the share of the variance of quiet days that is added
+    each day. `added` is added to the value before the logarithm (unit of the marker), because noise is
+    additive near an assay's detection limit. `raised`: how far the drug itself moves the marker within a day
+    of the first dose; `None` if the value before the first dose does not predict values on the drug.
     """
 
     analyte: str
@@ -62,7 +67,7 @@ class Usual:
     most_degrees: float = 40.0
 
 
-STILL = (0.0, 0.15)  # the drug does not move it at once
+STILL = (0.0, 0.15)  # the drug does not move the marker within a day
 _DIP_NEUT = (-0.5, 0.12)  # day 4: 44–68 % of the level (Paccaly 2021)
 _DIP_WBC = (-0.24, 0.08)
 

@@ -1,6 +1,6 @@
-"""An alert card in the record, and where it stands between being raised and being closed.
+"""An alert card in the record, and its state between being raised and being closed.
 
-Every page says it in the words of this module.
+Every page describes the state of a card with the words of this module.
 """
 
 from __future__ import annotations
@@ -17,23 +17,24 @@ from fortnight.domain.labs.display import Quantity
 from fortnight.domain.labs.serialization import unpack
 from fortnight.domain.messages import ShortDay, Text, text
 
+# Stored on cards as a template: the words cannot change without losing `is_early` of older cards.
 EARLY_RISE = "IL-6 is {fold} × what is expected on this day"
 
 
 class LifeState(StrEnum):
-    """Where a card stands. The values are part of the command line's answers."""
+    """The state of a card. The values are part of the command line's JSON output."""
 
     OPEN = "open"
-    ANSWERED = "answered"  # a repeat is planned and not drawn yet
+    ANSWERED = "answered"  # a repeat of IL-6 is planned but has not been drawn yet
     WAITING = "waiting-for-outcome"
     CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One sample of a card: when it was drawn, how serious it is, its value against the own level.
+    """One sample of a card: when it was drawn, its level, its IL-6, and how many times the own level that is.
 
-    Cards of earlier versions kept neither value nor fold.
+    Cards of earlier versions stored neither `value` nor `fold`.
     """
 
     specimen: str
@@ -44,7 +45,7 @@ class Sample:
 
 
 def sample_from(data: Sequence[Any]) -> Sample:
-    """A sample as it was kept with its card."""
+    """Read a sample as it was stored with its card."""
     specimen, at, level, *more = data
     value, fold = more or (None, None)
     return Sample(specimen, datetime.fromisoformat(at), level, unpack(value), fold)
@@ -54,7 +55,7 @@ def sample_from(data: Sequence[Any]) -> Sample:
 class RaisedAlert:
     """A card as it was raised and answered. `detail` holds the evidence as it was shown.
 
-    `repeated`: IL-6 was drawn again after the answer.
+    `repeated` is true if IL-6 was drawn again after the answer.
     """
 
     id: str
@@ -87,25 +88,25 @@ class RaisedAlert:
 
     @property
     def told(self) -> Sample:
-        """The sample whose judgement the card gives."""
-        otherwise = Sample("", self.at, self.level)
-        told = self.detail.get("told")
-        return next((each for each in self.samples if told in (None, each.specimen)), otherwise)
+        """The sample whose judgement the card shows."""
+        without_samples = Sample("", self.at, self.level)
+        specimen = self.detail.get("told")
+        return next((each for each in self.samples if specimen in (None, each.specimen)), without_samples)
 
     @property
     def is_early(self) -> bool:
-        """Whether the value was compared with what is expected in the first weeks, not with the own level."""
+        """Whether IL-6 was compared with what is expected in the first weeks, not with the own level."""
         short = unpack(self.detail.get("short"))
         return isinstance(short, Text) and short.template == EARLY_RISE
 
     @property
     def is_silent(self) -> bool:
-        """A mark on the chart that asks nobody for an answer."""
+        """Whether this is a silent mark: a mark on the chart that asks nobody for an answer."""
         return self.level == "watch"
 
     @property
     def life(self) -> LifeState:
-        """Where the card stands."""
+        """The state of the card."""
         if self.state == "ended" or self.outcome is not None:
             return LifeState.CLOSED
         if self.state == "open":
@@ -114,55 +115,56 @@ class RaisedAlert:
 
     @property
     def repeat_due(self) -> date | None:
-        """The day of a planned repeat that was not drawn yet."""
+        """The day of a planned repeat of IL-6 that has not been drawn yet."""
         return self.repeat_on if self.life is LifeState.ANSWERED else None
 
 
 def is_shown_today(alert: RaisedAlert, now: datetime) -> bool:
-    """Whether Today shows a card: until it is closed; a silent mark while an episode may go on."""
+    """Return whether Today shows a card: until it is closed; a silent mark while its episode may continue."""
     if alert.is_silent:
         return now - alert.newest <= timedelta(days=limits.EPISODE_DAYS.value)
     return alert.life is not LifeState.CLOSED
 
 
-# What is suspected, in a word or two.
+# What is suspected, in a word or two. The keys are stored on cards.
 SUSPECTED: dict[str, Text] = {
     "infection": text("Infection?"),
     "flare": text("Flare?"),
     "mas": text("MAS?"),
-    "lost-effect": text("Effect lost?"),
-    "measurement": text("IL-6 up"),
+    "lost-effect": text("Loss of effect?"),
+    "measurement": text("IL-6 raised"),
     "reaction": text("Reaction?"),
-    "unclear": text("IL-6 up"),
+    "unclear": text("IL-6 raised"),
 }
-
 
 _PILLS = {LifeState.ANSWERED: text("Repeat"), LifeState.WAITING: text("Answered")}
 
 
 def pill_words(alert: RaisedAlert) -> Text:
-    """A card in a word or two: what is suspected while it is open, then what became of it."""
+    """Return a card in a word or two: what is suspected while it is open, later its state or outcome."""
     if alert.life is LifeState.OPEN:
         return SUSPECTED[alert.suggests]
     if alert.life is LifeState.CLOSED:
-        return OUTCOMES[alert.outcome["name"]].words if alert.outcome else text("Ended")
+        return OUTCOMES[alert.outcome["name"]].words if alert.outcome else text("Closed")
     return _PILLS[alert.life]
 
 
 def life_words(alert: RaisedAlert, today: date) -> Text:
-    """Where a card stands, in a few words: `open`, `repeat due 28 Nov 2026`, `outcome not named yet`."""
+    """Return the state of a card in a few words: `open`, `repeat due 28 Nov`, `outcome recorded`."""
     if alert.repeat_due is not None:
-        words = "repeat due {day}" if alert.repeat_due >= today else "repeat was due {day}"
-        return text(words, day=ShortDay(alert.repeat_due))
+        day = ShortDay(alert.repeat_due)
+        if alert.repeat_due >= today:
+            return text("repeat due {day}", day=day)
+        return text("repeat was due {day}", day=day)
     if alert.life is LifeState.OPEN:
         return text("silent mark") if alert.is_silent else text("open")
     if alert.life is LifeState.WAITING:
-        return text("outcome not named yet")
+        return text("outcome not recorded yet")
     if alert.outcome is not None:
-        return text("outcome named")
-    return text("ended: its values were corrected")
+        return text("outcome recorded")
+    return text("closed because its values were corrected")
 
 
 def answer_words(alert: RaisedAlert) -> Text:
-    """The reason that an answer gave."""
+    """Return the reason given with an answer; a reason of a later version as it was stored."""
     return REASONS.get(alert.reason) or text("{reason}", reason=alert.reason)

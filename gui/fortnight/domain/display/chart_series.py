@@ -1,4 +1,4 @@
-"""A course as points to draw: pure, so that what a chart shows can be tested without a chart."""
+"""A course as points, bands and spans to draw, so that a chart's content can be tested without a chart."""
 
 from __future__ import annotations
 
@@ -21,15 +21,16 @@ from fortnight.domain.treatment.drugs import is_glucocorticoid
 from fortnight.domain.treatment.exposure import Phase, covered_until
 from fortnight.domain.treatment.schedule import Status, plan
 
-GAP_DAYS = 70  # a longer pause is shown as a gap: nothing was measured
+GAP_DAYS = 70  # results further apart are not joined by a line
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """One analyte: x in seconds since 1970 UTC, y in the shown unit.
+    """The points of one analyte: x in seconds since 1970 UTC, y in `unit`.
 
-    `censored`: the value is the limit of the assay, and the true one lies below (or above) it.
+    `censored` is true where the result is a `<` or `>`: y is then the detection limit of the assay. `joined`
+    is true where a line goes from a point to the next one.
     """
 
     analyte: str
@@ -41,12 +42,16 @@ class Points:
 
     @property
     def empty(self) -> bool:
+        """Whether there are no points."""
         return not len(self.x)
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A range that changes over time: the child's own, or the interval valid at that age."""
+    """A range that changes over time: the child's own range, or the reference interval for the age.
+
+    `x` is in seconds since 1970 UTC.
+    """
 
     x: Floats
     low: Floats
@@ -55,7 +60,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of time with a meaning: `kind` is run-in, cover-doubtful or an episode's."""
+    """A period of the course in seconds since 1970 UTC; `kind` is run-in, cover-doubtful or episode."""
 
     start: float
     end: float
@@ -63,7 +68,7 @@ class Span:
 
 
 def points(course: Course, analyte: str, units: str = SI) -> Points:
-    """The results of an analyte, oldest first, in the units of the reader."""
+    """Return the results of an analyte, oldest first, in the units that the reader chose."""
     results = course.of(analyte)
     shown = [to_display(analyte, r.value, units) for r in results]
     unit = shown[0][1] if shown else to_display(analyte, 0.0, units)[1]
@@ -78,7 +83,7 @@ def _points(analyte: str, unit: str, results: Sequence[Result], values: Sequence
 
 
 def height_sds_points(course: Course) -> Points | Text:
-    """The heights as SDS of the WHO reference, oldest first; or why they can only be drawn in cm."""
+    """Return the heights as SDS of the WHO reference, oldest first, or the reason why there is no SDS."""
     child, heights = course.child, course.of("HEIGHT")
     days = [height.collected_at.date() for height in heights]
     reasons = (no_height_reference(str(child.sex), child.birth_date, day) for day in days)
@@ -93,14 +98,15 @@ def height_sds_points(course: Course) -> Points | Text:
 
 
 def own_band(judged: tuple[Judgement, ...]) -> Band:
-    """The child's own range of IL-6 (pg/mL) as it was known before each sample, from the steady state on."""
+    """Return the child's own range of IL-6 (pg/mL) as known before each sample, after the run-in."""
     return _expected([j for j in judged if j.phase is not Phase.RUN_IN])
 
 
 def early_band(course: Course, judged: tuple[Judgement, ...]) -> Band:
-    """Where IL-6 (pg/mL) was expected in the run-in: wide, for the drug raises it and the disease fades.
+    """Return the range in which IL-6 (pg/mL) was expected during the run-in.
 
-    It begins a day after the first dose, with what the values from before that dose tell.
+    It is wide, because the drug raises IL-6 while the disease subsides. It begins a day after the first dose
+    with a prediction from the values before that dose.
     """
     known = _expected([j for j in judged if j.phase is Phase.RUN_IN])
     dose = course.first_infusion
@@ -126,7 +132,7 @@ def _expected(judged: Sequence[Judgement]) -> Band:
 
 
 def interval_band(course: Course, analyte: str, units: str = SI) -> Band:
-    """The interval valid for the child's age, in steps, from the first result to the last."""
+    """Return the reference interval for the child's age at each result, oldest first, in the chosen units."""
     results = course.of(analyte)
     steps = [(r, _interval(course, r)) for r in results]
     known = [(r, low, high) for r, (low, high) in steps if high is not None]
@@ -144,7 +150,7 @@ def _interval(course: Course, result: Result) -> tuple[float | None, float | Non
 
 @dataclass(frozen=True, slots=True)
 class AlertPoint:
-    """A mark on the IL-6 panel: the specimen that is judged, its time and value (pg/mL), the level."""
+    """An alert on the IL-6 panel: its specimen, time (seconds since 1970 UTC), value (pg/mL) and level."""
 
     specimen: str
     at: float
@@ -153,7 +159,7 @@ class AlertPoint:
 
 
 def alert_points(judged: tuple[Judgement, ...]) -> tuple[AlertPoint, ...]:
-    """Every raised judgement of IL-6, oldest first."""
+    """Return every judgement of IL-6 that raised something, oldest first."""
     return tuple(
         AlertPoint(j.specimen, j.at.timestamp(), j.value, j.level)
         for j in judged
@@ -162,12 +168,12 @@ def alert_points(judged: tuple[Judgement, ...]) -> tuple[AlertPoint, ...]:
 
 
 def phase_spans(course: Course, judged: tuple[Judgement, ...]) -> tuple[Span, ...]:
-    """The run-in, and the stretches in which cover was doubtful."""
+    """Return the run-in and the periods in which the drug may no longer have covered the child."""
     if course.first_infusion is None:
         return ()
     start = course.first_infusion.started_at
     steady = next((j.at for j in judged if j.phase is Phase.STEADY), start + timedelta(days=84))
-    doubtful: dict[float, float] = {}  # one stretch a pause, up to its last sample
+    doubtful: dict[float, float] = {}  # one period for each pause, up to its last sample
     for judgement in judged:
         until = covered_until(course, judgement.at)
         if judgement.phase is Phase.COVER_DOUBTFUL and until is not None:
@@ -177,7 +183,7 @@ def phase_spans(course: Course, judged: tuple[Judgement, ...]) -> tuple[Span, ..
 
 
 def episode_spans(judged: tuple[Judgement, ...]) -> tuple[Span, ...]:
-    """The stretches of raised alerts, at least four days wide so that they can be seen."""
+    """Return the periods of raised alerts, widened by two days before and four after to be visible."""
     return tuple(_episode_span(e) for e in episodes(judged) if e.level >= Level.ALERT)
 
 
@@ -188,7 +194,7 @@ def _episode_span(episode: Episode) -> Span:
 
 
 def infusion_marks(course: Course) -> tuple[Floats, Floats]:
-    """When infusions were given, and when one was due and missed; seconds since 1970 UTC."""
+    """Return when infusions were given and when one was due but missed, in seconds since 1970 UTC."""
     given = np.array([i.started_at.timestamp() for i in course.infusions], dtype=float)
     days = [i.started_at.date() for i in course.infusions]
     slots = plan(days, course.child.interval_days, 3, days[-1]) if days else []
@@ -198,7 +204,7 @@ def infusion_marks(course: Course) -> tuple[Floats, Floats]:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something that happened: when, of which kind, and in words."""
+    """An event on the time axis: when it happened, its kind, and a note."""
 
     when: datetime
     kind: str
@@ -206,7 +212,7 @@ class Mark:
 
 
 def event_marks(course: Course) -> tuple[Mark, ...]:
-    """Episodes, imaging and other events, and each fever, in the order of time."""
+    """Return the recorded events and each fever, oldest first."""
     events = [Mark(e.at, e.kind, e.text) for e in course.events]
     fevers = [
         Mark(r.collected_at, "fever", f"{r.value:g} °C")
@@ -217,13 +223,16 @@ def event_marks(course: Course) -> tuple[Mark, ...]:
 
 
 def drugs(course: Course) -> tuple[str, ...]:
-    """The drugs that a child takes or took beside the infusions: glucocorticoids first, then by date."""
+    """Return the drugs recorded beside the infusions: glucocorticoids first, then by first date."""
     taken = dict.fromkeys(step.drug for step in sorted(course.medication, key=lambda step: step.start))
     return tuple(sorted(taken, key=lambda drug: not is_glucocorticoid(drug)))
 
 
 def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:
-    """A drug's daily dose in mg as steps: one more edge than dose, the last at `until`."""
+    """Return a drug's daily dose as steps: edges (seconds since 1970 UTC) and doses (mg a day).
+
+    There is one more edge than doses; the last one is `until`.
+    """
     course_steps = [s for s in course.medication if s.drug == drug]
     if not course_steps:
         return np.zeros(0), np.zeros(0)
@@ -234,7 +243,7 @@ def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:
 
 
 def first_moment(course: Course) -> float | None:
-    """When the earliest of all that is recorded took place, in seconds since 1970 UTC; `None`: nothing is."""
+    """Return the time of the earliest recorded item in seconds since 1970 UTC; `None` if there is none."""
     moments = (
         *(specimen.collected_at.timestamp() for specimen in course.specimens[:1]),
         *(infusion.started_at.timestamp() for infusion in course.infusions[:1]),

@@ -1,10 +1,10 @@
-"""The course in a few lines: what changed since the first infusion, each with its day."""
+"""The course in a few lines: what changed since the first infusion, each with its day of treatment."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from itertools import pairwise
 
 from fortnight.domain.alert.population import cycle_class
@@ -15,8 +15,8 @@ from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment.drugs import is_glucocorticoid
 from fortnight.domain.treatment.exposure import exposure_at
 
-WBC_NORMAL = 10.0  # 10⁹/L, school age; the laboratory's own interval wins [P]
-BEFORE_DOSE = 3  # the part of the cycle (days 11–16) in which values before the next dose lie
+WBC_NORMAL = 10.0  # 10⁹/L, school age; the interval of the laboratory takes precedence [P]
+BEFORE_DOSE = 3  # the cycle class (days 11–16) of samples before the next dose
 KIND_NAMES = {
     "infection": text("Infection"),
     "vaccine": text("Vaccine"),
@@ -29,7 +29,7 @@ KIND_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A word in a pill, what it says, and whether it is good or needs a look."""
+    """One line: the text of its badge, its sentence, and its manner (`good`, `watch` or `quiet`)."""
 
     name: Text
     says: Text
@@ -37,7 +37,7 @@ class Line:
 
 
 def summary(course: Course) -> tuple[Line, ...]:
-    """The lines of the course panel, newest happenings first."""
+    """Return the lines of the course panel: events (newest first), drugs, white cells, growth."""
     return (*_events(course), *_drugs(course), *_white_cells(course), *_growth(course))
 
 
@@ -63,13 +63,13 @@ def _drugs(course: Course) -> Iterator[Line]:
         moment = datetime.combine(last.start, datetime.min.time(), _zone(course))
         name = text(drug.capitalize())
         if last.mg_per_day == 0:
-            yield Line(name, text("ceased {day}", day=_day(course, moment)), "good")
+            yield Line(name, text("stopped {day}", day=_day(course, moment)), "good")
         else:
-            unit = text("{dose} mg a day since {day}", dose=plain(last.mg_per_day), day=_day(course, moment))
-            yield Line(name, unit, "watch" if is_glucocorticoid(drug) else "quiet")
+            says = text("{dose} mg a day since {day}", dose=plain(last.mg_per_day), day=_day(course, moment))
+            yield Line(name, says, "watch" if is_glucocorticoid(drug) else "quiet")
 
 
-def _zone(course: Course):
+def _zone(course: Course) -> tzinfo | None:
     first = course.first_infusion
     return first.started_at.tzinfo if first else None
 
@@ -81,12 +81,13 @@ def _white_cells(course: Course) -> Iterator[Line]:
 
 
 def white_cells_normal_since(course: Course) -> datetime | None:
-    """From when on the white cells were normal: two samples in a row on like days before a dose.
+    """Return since when the white cells are normal: the first of two normal samples in a row before a dose.
 
-    A low value in the middle of the cycle does not earn it: neutrophils fall on days 3–5 after a dose.
+    Samples from the middle of the cycle are left out, because neutrophils fall on days 3–5 after a dose.
     """
-    like = [r for r in course.of("WBC") if _before_dose(course, r)]
-    return next((a.collected_at for a, b in pairwise(like) if max(a.value, b.value) <= WBC_NORMAL), None)
+    comparable = [r for r in course.of("WBC") if _before_dose(course, r)]
+    normal = (a.collected_at for a, b in pairwise(comparable) if max(a.value, b.value) <= WBC_NORMAL)
+    return next(normal, None)
 
 
 def _before_dose(course: Course, result: Result) -> bool:

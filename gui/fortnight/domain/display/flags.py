@@ -1,4 +1,4 @@
-"""Which values of a table are marked, and why: the label's limits, the interval, an IL-6 that was judged."""
+"""Flags of values in a table: beyond a limit of the label or the reference interval, or an alert on IL-6."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from fortnight.domain.treatment.label_limits import LIMITED, Act, label_limit, l
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """One arrow: beside the interval. Two, for a serious one: the label says interrupt, or an alert."""
+    """A flag: one arrow, or two if it is serious (the label says interrupt or stop, or an IL-6 alert)."""
 
     is_low: bool
     is_serious: bool
@@ -24,15 +24,15 @@ class Flag:
 
     @property
     def arrows(self) -> str:
-        """The mark behind the number."""
+        """The arrows shown after the value."""
         return ("▼" if self.is_low else "▲") * (2 if self.is_serious else 1)
 
 
 def flag_of(result: Result, child: Child, started: bool, judged: Judgement | None = None) -> Flag | None:
-    """Why a result is marked; `None` where it is not.
+    """Return the flag of a result, or `None`.
 
-    `started`: whether the child had had its first infusion; `judged`: the judgement of the specimen's IL-6.
-    The label comes first, then the judgement of IL-6, then the interval of the child's age on that day.
+    `started`: whether the first infusion had been given; `judged`: the judgement of the specimen's IL-6.
+    The label takes precedence over the judgement of IL-6, and that over the interval for the age on that day.
     """
     return _label(result, child, started) or _judged(result, judged) or _interval(result, child, started)
 
@@ -49,7 +49,7 @@ def _label(result: Result, child: Child, started: bool) -> Flag | None:
 def _judged(result: Result, judged: Judgement | None) -> Flag | None:
     if result.analyte != "IL6" or judged is None or judged.level is Level.NONE or judged.fold is None:
         return None
-    says = text("{fold} × the child’s own level", fold=times(judged.fold))
+    says = text("{fold} × the child's own level", fold=times(judged.fold))
     return Flag(False, judged.level >= Level.ALERT, says)
 
 
@@ -58,7 +58,7 @@ def _interval(result: Result, child: Child, started: bool) -> Flag | None:
     if analyte == "IL6" and started:
         return None  # no source gives an interval of IL-6 on tocilizumab
     if result.reported_unit in ANALYTES[analyte].kept:
-        return None  # there is no factor between this unit and the unit of the interval
+        return None  # this unit cannot be converted into the unit of the interval
     interval = interval_on(child, analyte, result.collected_at.date(), result.method)
     if interval is None:
         return None

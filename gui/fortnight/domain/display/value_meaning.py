@@ -1,4 +1,4 @@
-"""What one typed value means, in a few words: a slip, the label, the child's own range, the interval."""
+"""What a typed value means: a typing error, a limit of the label, the child's own range, the interval."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A few words, how serious they are, and the whole sentence where there is more to say."""
+    """A few words, how serious they are, and a whole sentence if there is more to say."""
 
     words: Text
     tone: Tone = Tone.QUIET
@@ -53,9 +53,10 @@ def meaning_of(
     judged: Judgement | None,
     interval: Interval | None,
 ) -> Meaning:
-    """The meaning of the value that was typed for an analyte; nothing where none was.
+    """Return the meaning of the value typed for an analyte; `NOTHING` if no value was typed.
 
-    `judged` is the judgement of the specimen as it would be, `interval` the one valid for the child.
+    `judged` is the judgement that the specimen would get, `interval` the reference interval for the child.
+    The first meaning that applies is returned, from typing errors to the interval.
     """
     problems = sorted(
         (p for p in read.problems if p.field == code), key=lambda p: p.severity is not Severity.ERROR
@@ -70,7 +71,7 @@ def meaning_of(
         _label(result, course)
         or (_problem(problems[0]) if problems else None)
         or (_own_level(result, course, judged) if code == "IL6" else None)
-        or (Meaning(text("below limit")) if measured.comparator == "<" else None)
+        or (Meaning(text("below detection limit")) if measured.comparator == "<" else None)
         or _own_range(code, judged)
         or _interval(interval, value)
     )
@@ -93,17 +94,21 @@ def _label(result: Result, course: Course) -> Meaning | None:
 
 
 def _own_level(result: Result, course: Course, judged: Judgement | None) -> Meaning | None:
-    """IL-6 against the child's own level; while that is not known, against the last value."""
+    """Compare IL-6 with the child's own level or, while that is not known, with the last value."""
     if judged is not None and judged.fold is not None and judged.count >= limits.FEW_VALUES.value:
         return Meaning(text("{fold} × own level", fold=times(judged.fold)), _TONES[judged.level])
     earlier = [r for r in course.of("IL6") if r.collected_at < result.collected_at and r.value > 0]
     if not earlier:
         return Meaning(text("first value"))
     fold = times(result.value / earlier[-1].value)
-    one, many = "{fold} × the last; 1 earlier value", "{fold} × the last; {n} earlier values"
+    words = (
+        text("{fold} × the last value; 1 earlier value", fold=fold)
+        if len(earlier) == 1
+        else text("{fold} × the last value; {n} earlier values", fold=fold, n=len(earlier))
+    )
     level = judged.level if judged is not None else Level.NONE
     early = judged.because if judged is not None and level > Level.NONE else TOO_EARLY
-    return Meaning(text(many if len(earlier) > 1 else one, fold=fold, n=len(earlier)), _TONES[level], early)
+    return Meaning(words, _TONES[level], early)
 
 
 def _own_range(code: str, judged: Judgement | None) -> Meaning | None:

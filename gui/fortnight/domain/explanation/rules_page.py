@@ -1,4 +1,7 @@
-"""About these alerts: every rule, limit and point with its source, made from the tables that decide."""
+"""The page "About these alerts": every rule, limit and score with its source.
+
+The page is made from the tables that the alert itself uses, so it cannot differ from what the program does.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from fortnight.domain.labs.display import HELD_BY, Quantity, number, spoken
 from fortnight.domain.labs.units import unit_label
 from fortnight.domain.limit import Limit, limits_in
 from fortnight.domain.messages import Text, text
-from fortnight.domain.safety.monitors import WATCHES
+from fortnight.domain.safety.monitors import MONITORS
 from fortnight.domain.treatment import exposure
 
 PATTERN_WORDS: dict[str, Text] = {
@@ -21,7 +24,7 @@ PATTERN_WORDS: dict[str, Text] = {
     "viral": text("infection, white cells down"),
     "flare": text("flare"),
     "mas": text("MAS"),
-    "lost-effect": text("lost effect"),
+    "lost-effect": text("loss of drug effect"),
     "measurement": text("measurement"),
 }
 CONFIDENCE_WORDS: dict[str, Text] = {
@@ -35,7 +38,7 @@ CONFIDENCE_WORDS: dict[str, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page: a title, words, and a table with a head."""
+    """A part of the page: a title, a text, and a table with column heads."""
 
     title: Text
     words: Text
@@ -44,57 +47,61 @@ class Section:
 
 
 def sections() -> tuple[Section, ...]:
-    """The whole page, from top to bottom."""
+    """Return the whole page, from top to bottom."""
     return (
         Section(
             text("What a card means"),
             text(
-                "A card says that this child's IL-6, with what moved beside it, is more than a well day of "
-                "this child explains. It is no diagnosis, and that there is none is no all-clear: fever and "
-                "CRP can be silent on this drug, and a mild infection can be missed. The program changes no "
-                "order. Rule {version}.",
+                "A card says that this child's IL-6, together with the other markers, is higher than a well "
+                "day of this child explains. A card is not a diagnosis, and the absence of a card is no "
+                "all-clear: on this drug, fever and a raised CRP can be absent, and a mild infection can be "
+                "missed. The program changes no order. Rule {version}.",
                 version=limits.RULE_VERSION,
             ),
         ),
-        _weighing_section(),
+        _scoring_section(),
         Section(
             text("The evidence"),
             text(
-                "Of a marker: how far the explanation typically moves it, the least and the most points in "
-                "brackets. Of any other finding: points a unit beyond the start."
+                "For a marker: how far the explanation typically moves it, with the lowest and the highest "
+                "number of points in brackets. For any other finding: points for each unit above the start."
             ),
             (text("Finding"), text("Unit"), *(PATTERN_WORDS[name] for name in PATTERNS), text("Source")),
-            tuple(_evidence(row) for row in TABLE),
+            tuple(_evidence_row(row) for row in TABLE),
         ),
         _usual_section(),
         Section(
-            text("Monitors beside it"),
-            text("Each looks for itself. On tocilizumab the sets of 2016 and the MS score miss most of MAS."),
-            (text("Monitor"), text("Looks at"), text("From"), text("Severity"), text("Source")),
-            tuple((w.name, w.looks_at, w.limit, w.level, _sourced(w.source, w.confidence)) for w in WATCHES),
+            text("Other monitors"),
+            text(
+                "Each monitor works independently of the alert. On tocilizumab the 2016 criteria and the MS "
+                "score miss most cases of MAS."
+            ),
+            (text("Monitor"), text("Measures"), text("Limit"), text("Severity"), text("Source")),
+            tuple((m.name, m.measures, m.limit, m.level, _sourced(m.source, m.confidence)) for m in MONITORS),
         ),
         Section(
             text("Limits"),
-            text("Every other number that decides something, where it comes from and how sure that is."),
+            text("Every other number that the rules use, with its source and how certain it is."),
             (text("Limit"), text("Value"), text("Source")),
-            tuple(_limit(limit) for limit in limits_in(exposure, limits).values()),
+            tuple(_limit_row(limit) for limit in limits_in(exposure, limits).values()),
         ),
     )
 
 
-def _weighing_section() -> Section:
-    """How findings become points."""
+def _scoring_section() -> Section:
+    """Return the section on how findings become points."""
     return Section(
-        text("How it is weighed"),
+        text("How the evidence is scored"),
         text(
-            "Each finding gives points for each explanation: one point doubles the odds against a well "
-            "day. A marker is compared twice: with this child's own well days, and with such a day moved "
-            "as far as the explanation typically moves it. With d = typical move ÷ SD, points are "
-            "d × (SD found − d ÷ 2) ÷ 0.69: the same move counts for more where the child is steady and "
-            "well known. What was not measured counts for nothing; what was measured and did not move "
-            "counts against, together up to {against}. Points are added to the starting points; at "
-            "{card} a card is raised, and above {watch} a silent mark is left. What measures one thing "
-            "counts once: {groups}.",
+            "Each finding gives points for each explanation: one point doubles the odds of the explanation "
+            "relative to a well day. A marker is compared twice: with this child's own well days, and with "
+            "such a day shifted as far as the explanation typically shifts the marker. With "
+            "d = typical shift ÷ SD, the points are d × (SD found − d ÷ 2) ÷ 0.69: the same shift counts "
+            "for more in a child whose values are steady and well known. A marker that was not measured "
+            "counts for nothing; markers that were measured and did not move count against an "
+            "explanation, together up to {against} points. Points are added to the starting points; at "
+            "{card} points a card is raised, and above {watch} a silent mark is set. Findings that "
+            "measure the same thing have a joint limit: {groups}.",
             card=number(limits.CARD_POINTS.value),
             watch=number(limits.WATCH_POINTS.value),
             against=number(AGAINST),
@@ -106,40 +113,38 @@ def _weighing_section() -> Section:
 
 
 def _usual_section() -> Section:
-    """What is usual in children on the drug."""
+    """Return the section on usual values, which apply until a child's own values are known."""
     return Section(
-        text("What is usual in children on the drug"),
+        text("Usual values in children on the drug"),
         text(
-            "A child's own values replace this as they become known. Centre; one SD between children "
-            "and one SD between the quiet days of a child, as factors; how far the drug lowers it on "
-            "day {dip} after a dose; how much higher the disease before treatment still holds it at "
-            "the first dose, which fades by half every {half} days; how far the drug raises it within a "
-            "day of the first dose. IL-6 in active disease is made {times} times as fast as on a well "
-            "day, and what is too much falls to a third in {days} days. Values from before the first "
-            "dose tell of the first weeks where something stands in the last column but one.",
+            "A child's own values replace these as they become known. The columns are: the centre; one SD "
+            "between children and one SD between the quiet days of one child, as factors; how far the "
+            "drug lowers the marker on day {dip} after a dose; how much pre-treatment disease still raises "
+            "it at the first dose, an effect that halves every {half} days; and how far the drug raises "
+            "it within a day of the first dose. In active disease IL-6 is produced {times} times as fast "
+            "as on a well day, and the excess falls to a third in {days} days. Where the column "
+            "“Raised by the drug” has a value, values from before the first dose are used to predict the "
+            "first weeks.",
             dip=number(DIP_DAY),
             half=number(round(EARLY_DAYS * log(2))),
             times=number(ACTIVE_TIMES),
             days=number(ACTIVE_DAYS),
         ),
-        tuple(
-            text(head)
-            for head in (
-                "Marker",
-                "Centre",
-                "Between",
-                "Within",
-                "Dip",
-                "At the start",
-                "By the drug",
-                "Source",
-            )
+        (
+            text("Marker"),
+            text("Centre"),
+            text("SD between children"),
+            text("SD within a child"),
+            text("After a dose"),
+            text("At the first dose"),
+            text("Raised by the drug"),
+            text("Source"),
         ),
-        tuple(_usual(usual) for usual in MARKERS.values()),
+        tuple(_usual_row(usual) for usual in MARKERS.values()),
     )
 
 
-def _usual(usual: Usual) -> tuple[Text | str, ...]:
+def _usual_row(usual: Usual) -> tuple[Text | str, ...]:
     spread = (_factor(usual, usual.between), _factor(usual, usual.within))
     dip, early = (_factor(usual, mean) if mean else "–" for mean in (usual.dip[0], usual.early[0]))
     raised = "–" if usual.raised is None else _factor(usual, usual.raised[0])
@@ -149,24 +154,27 @@ def _usual(usual: Usual) -> tuple[Text | str, ...]:
 
 
 def _factor(usual: Usual, size: float) -> str:
-    """A size on the judged scale: as a factor, or in °C."""
+    """Return a difference on the judged scale as a factor, or in °C for temperature."""
     return f"× {exp(size):.2g}" if usual.logarithm else f"{size:.2g} °C"
 
 
-def _evidence(row: Row) -> tuple[Text | str, ...]:
+def _evidence_row(row: Row) -> tuple[Text | str, ...]:
     points = (_points(row, row.grades.get(name)) for name in PATTERNS)
     unit = "–" if _measured(row) else row.unit or "–"
     return (row.looks_for, unit, *points, _sourced(row.source, row.confidence))
 
 
 def _measured(row: Row) -> str:
-    """The analyte whose value a row looks at in its own unit; empty where it looks at something else."""
+    """Return the analyte whose value a row reads in the analyte's own unit; empty for any other row."""
     code = HELD_BY.get(row.name, "")
     return code if code and row.unit == ANALYTES[code].unit else ""
 
 
 def _points(row: Row, grade: Grade | Shift | None) -> Text | str:
-    """`× 2.5 (−3 to 11.5)` or `+1 from 0.5 (0 to 4)`: what is looked for, and the limits of both sides."""
+    """Return the move or the points for each unit, with the lowest and highest points.
+
+    Examples: `× 2.5 (−3 to 11.5)` and `+1 from 0.5 (0 to 4)`.
+    """
     if grade is None:
         return ""
     least, most = number(grade.least or 0), "∞" if grade.most >= 99 else number(grade.most)
@@ -175,7 +183,7 @@ def _points(row: Row, grade: Grade | Shift | None) -> Text | str:
 
 
 def _each(row: Row, grade: Grade) -> Text | str:
-    """`+1 from 0.5`; of a measured value with its units, which the reader chooses."""
+    """Return `+1 from 0.5`; for a measured value with its unit, in the units that the reader chose."""
     per, code = f"{grade.per:+g}".replace("-", "−"), _measured(row)
     if not code:
         return f"{per} from {number(grade.start)}"
@@ -188,7 +196,7 @@ def _move(row: Row, shift: Shift) -> str:
     return moved.replace("-", "−")
 
 
-def _limit(limit: Limit) -> tuple[str, Text | str, Text]:
+def _limit_row(limit: Limit) -> tuple[str, Text | str, Text]:
     value = (
         text("{value}", value=Quantity(limit.analyte, limit.value))
         if limit.analyte

@@ -1,4 +1,4 @@
-"""What a child's row on Today needs next: the first line of one table that holds."""
+"""The next step for a child's row on Today: the first step of one table that applies."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from functools import cached_property
 
 from fortnight.domain.alert.raised_alert import LifeState, RaisedAlert
 from fortnight.domain.messages import ShortDay, Text, text
-from fortnight.domain.readiness.findings import Finding, Readiness
+from fortnight.domain.readiness.finding import Finding
+from fortnight.domain.readiness.findings import Readiness
 from fortnight.domain.treatment.schedule import Status
 
 
 @dataclass(frozen=True)
 class Situation:
-    """What the table looks at: the findings, the cards, and where today lies in the plan."""
+    """What decides the next step: the findings, the alert cards, and the state of the infusion plan today.
+
+    `due` and `status` are of the next infusion and `None` if none is planned; an infusion is on time for
+    `window_days` days after its due date.
+    """
 
     readiness: Readiness
     alerts: Sequence[RaisedAlert]
@@ -31,34 +36,37 @@ class Situation:
 
     @property
     def in_window(self) -> bool:
-        """The infusion is on time today."""
+        """Whether an infusion today is on time."""
         return self.status is Status.DUE
 
     @property
     def is_late(self) -> bool:
-        """The window has ended."""
+        """Whether the time window for the infusion has ended."""
         return self.status is Status.OVERDUE
 
     def lacks_now(self, code: str) -> bool:
-        """Whether a value is missing or old, and the infusion is on time today."""
+        """Return whether an infusion today is on time and this value for it is missing or too old."""
         return self.in_window and bool(self.rules & {f"missing-{code}", f"old-{code}"})
 
     @property
     def lacks_labs_now(self) -> bool:
-        """The same of any value but the weight."""
+        """Whether an infusion today is on time and a laboratory value for it is missing or too old."""
         return self.in_window and any(
             rule.startswith(("missing-", "old-")) and not rule.endswith("-weight") for rule in self.rules
         )
 
     def card(self, life: LifeState, level: str = "") -> RaisedAlert | None:
-        """The first card in a state, if wanted of a level; silent marks are no cards."""
+        """Return the first card in a state and of a level (empty: of any); silent marks are not cards."""
         cards = (a for a in self.alerts if a.life is life and not a.is_silent and level in ("", a.level))
         return next(cards, None)
 
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """What to do, more about it, and whether it is to be done now. `rank` sorts the rows."""
+    """What to do (`says`), a detail beside it (`more`), and whether it has to be done now.
+
+    Rows are sorted by `rank`, the most urgent (0) first.
+    """
 
     rank: int
     says: Text
@@ -68,93 +76,95 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """One line of the table. `holds` gives what is said beside it, or `None`; `rank` sorts the rows."""
+class _Step:
+    """One line of the table. `detail` returns the text beside the step; `None`: the step does not apply."""
 
     rank: int
     says: Text
-    holds: Callable[[Situation], Text | None]
+    detail: Callable[[Situation], Text | None]
     now: bool = False
     serious: bool = False
 
 
 def _open_since(level: str) -> Callable[[Situation], Text | None]:
-    def holds(seen: Situation) -> Text | None:
-        card = seen.card(LifeState.OPEN, level)
+    def detail(situation: Situation) -> Text | None:
+        card = situation.card(LifeState.OPEN, level)
         if card is None:
             return None
-        days = (seen.today - card.raised_at.date()).days
+        day = card.raised_at.date()
         return (
-            text("open since {day}", day=ShortDay(card.raised_at.date()))
-            if days
-            else text("open since today")
+            text("open since today")
+            if day == situation.today
+            else text("open since {day}", day=ShortDay(day))
         )
 
-    return holds
+    return detail
 
 
 def _asks_physician(finding: Finding) -> bool:
     return finding.rule.startswith("label-") or finding.rule == "reaction"
 
 
-def _ask(seen: Situation) -> Text | None:
-    asked = [f for f in seen.readiness.findings if _asks_physician(f)]
-    return asked[0].brief if asked and seen.in_window else None
+def _question(situation: Situation) -> Text | None:
+    asked = [f for f in situation.readiness.findings if _asks_physician(f)]
+    return asked[0].brief if asked and situation.in_window else None
 
 
-def _late(seen: Situation) -> Text | None:
-    if not seen.is_late or seen.due is None:
+def _window_ended(situation: Situation) -> Text | None:
+    if not situation.is_late or situation.due is None:
         return None
-    return text("window ended {day}", day=ShortDay(seen.due + timedelta(days=seen.window_days)))
+    last = situation.due + timedelta(days=situation.window_days)
+    return text("window ended {day}", day=ShortDay(last))
 
 
 def _when(
-    holds: Callable[[Situation], bool], says: Callable[[Situation], Text]
+    condition: Callable[[Situation], bool], detail: Callable[[Situation], Text]
 ) -> Callable[[Situation], Text | None]:
-    return lambda seen: says(seen) if holds(seen) else None
+    return lambda situation: detail(situation) if condition(situation) else None
 
 
-def _until(seen: Situation) -> Text:
-    if seen.due is None:
+def _window_end(situation: Situation) -> Text:
+    if situation.due is None:
         return text("")
-    return text("window to {day}", day=ShortDay(seen.due + timedelta(days=seen.window_days)))
+    last = situation.due + timedelta(days=situation.window_days)
+    return text("window until {day}", day=ShortDay(last))
 
 
-def _labs(seen: Situation) -> Text:
-    return text("{n} of {all} there", n=seen.readiness.labs, all=seen.readiness.wanted)
+def _results(situation: Situation) -> Text:
+    return text("{n} of {all} results", n=situation.readiness.labs, all=situation.readiness.wanted)
 
 
-def _repeat(seen: Situation) -> Text | None:
-    card = seen.card(LifeState.ANSWERED)
+def _repeat(situation: Situation) -> Text | None:
+    card = situation.card(LifeState.ANSWERED)
     return text("due {day}", day=ShortDay(card.repeat_due)) if card and card.repeat_due else None
 
 
-def _outcome(seen: Situation) -> Text | None:
-    card = seen.card(LifeState.WAITING)
+def _outcome(situation: Situation) -> Text | None:
+    card = situation.card(LifeState.WAITING)
     return text("alert of {day}", day=ShortDay(card.told.at.date())) if card is not None else None
 
 
-STEPS: tuple[_Line, ...] = (
-    _Line(0, text("Call consultant"), _open_since("urgent"), now=True, serious=True),
-    _Line(1, text("Answer alert"), _open_since(""), now=True, serious=True),
-    _Line(2, text("Ask physician"), _ask, now=True, serious=True),
-    _Line(3, text("Start"), _when(lambda s: s.in_window and s.readiness.ready, _until), now=True),
-    _Line(4, text("Weigh, draw labs"), _when(lambda s: s.lacks_now("weight") and s.lacks_labs_now, _labs)),
-    _Line(4, text("Weigh"), _when(lambda s: s.lacks_now("weight"), _until)),
-    _Line(4, text("Wait for labs"), _when(lambda s: s.lacks_labs_now and s.readiness.labs > 0, _labs)),
-    _Line(4, text("Draw labs"), _when(lambda s: s.lacks_labs_now, _until)),
-    _Line(5, text("Call family"), _late, serious=True),
-    _Line(6, text("Repeat IL-6"), _repeat),
-    _Line(7, text("Name outcome"), _outcome),
-    _Line(9, text("First infusion"), _when(lambda s: s.due is None, lambda s: text("not planned yet"))),
-    _Line(8, text("Nothing now"), lambda s: text("")),
+STEPS: tuple[_Step, ...] = (
+    _Step(0, text("Call consultant"), _open_since("urgent"), now=True, serious=True),
+    _Step(1, text("Answer alert"), _open_since(""), now=True, serious=True),
+    _Step(2, text("Ask physician"), _question, now=True, serious=True),
+    _Step(3, text("Start"), _when(lambda s: s.in_window and s.readiness.ready, _window_end), now=True),
+    _Step(4, text("Weigh, draw labs"), _when(lambda s: s.lacks_now("weight") and s.lacks_labs_now, _results)),
+    _Step(4, text("Weigh"), _when(lambda s: s.lacks_now("weight"), _window_end)),
+    _Step(4, text("Wait for labs"), _when(lambda s: s.lacks_labs_now and s.readiness.labs > 0, _results)),
+    _Step(4, text("Draw labs"), _when(lambda s: s.lacks_labs_now, _window_end)),
+    _Step(5, text("Call family"), _window_ended, serious=True),
+    _Step(6, text("Repeat IL-6"), _repeat),
+    _Step(7, text("Record outcome"), _outcome),
+    _Step(9, text("First infusion"), _when(lambda s: s.due is None, lambda s: text("not planned yet"))),
+    _Step(8, text("Nothing to do now"), lambda s: text("")),
 )
 
 
-def next_step(seen: Situation) -> NextStep:
-    """The first line of `STEPS` that holds; the last one always does."""
-    for line in STEPS:
-        more = line.holds(seen)
-        if more is not None:
-            return NextStep(line.rank, line.says, more, line.now, line.serious)
-    raise AssertionError("the last line holds always")
+def next_step(situation: Situation) -> NextStep:
+    """Return the first step of `STEPS` that applies; the last one always applies."""
+    for step in STEPS:
+        detail = step.detail(situation)
+        if detail is not None:
+            return NextStep(step.rank, step.says, detail, step.now, step.serious)
+    raise AssertionError("the last step always applies")

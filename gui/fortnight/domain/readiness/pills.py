@@ -1,4 +1,4 @@
-"""Findings in a few words with a mark, for places that have room for a word or two each."""
+"""Findings as badges: a mark and a word or two each, for places with little room."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fortnight.domain.messages import Text, joined, text
-from fortnight.domain.readiness.findings import Finding, Readiness, Seriousness
+from fortnight.domain.readiness.finding import Finding, Seriousness
+from fortnight.domain.readiness.findings import Readiness
 
 
 class Mark(StrEnum):
-    """The sign of a finding: the same everywhere, by shape as well as by colour."""
+    """The sign of a finding. It is the same on every page and differs in shape as well as in colour."""
 
     STOP = "stop"
     ASK = "ask"
@@ -22,32 +23,38 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FindingPill:
-    """One pill: its mark, its words, and the sentences behind it."""
+    """One badge: its mark, its short text, and the whole sentence for the tooltip."""
 
     mark: Mark
     words: Text
     says: Text
 
 
-NAMED_APART = 2  # missing values up to so many are named; more are one pill
+NAMED_APART = 2  # up to this many missing or old laboratory values are named; more become one badge
 LABS = text("Labs")
-READY = FindingPill(Mark.IN_ORDER, text("Ready"), text("Nothing speaks against starting the infusion now."))
+READY = FindingPill(
+    Mark.IN_ORDER, text("Ready"), text("There are no findings against starting the infusion now.")
+)
 
 
 def mark_of(finding: Finding) -> Mark:
-    """The mark of a finding."""
+    """Return the mark of a finding."""
     return Mark.ANSWERED if finding.answered is not None else Mark(str(finding.seriousness))
 
 
 def finding_pills(readiness: Readiness) -> tuple[FindingPill, ...]:
-    """The pills of a list of findings: labs that are missing or old together, all else one by one."""
+    """Return the badges of the findings: one for all missing or old laboratory values, one for each other.
+
+    Missing and old values come last. A child without findings has the badge `READY`.
+    """
     return (READY,) if readiness.ready else tuple(_pills(readiness.findings))
 
 
 def _pills(findings: Sequence[Finding]) -> Iterator[FindingPill]:
-    labs = [finding for finding in findings if _is_lab(finding)]
-    yield from (FindingPill(mark_of(f), f.brief, f.says) for f in findings if f not in labs and not _lacks(f))
-    yield from (FindingPill(mark_of(f), f.brief, f.says) for f in findings if f not in labs and _lacks(f))
+    labs = [f for f in findings if _is_unusable_lab(f)]
+    others = [f for f in findings if not _is_unusable_lab(f)]
+    for finding in sorted(others, key=_is_unusable):
+        yield FindingPill(mark_of(finding), finding.brief, finding.says)
     if labs:
         missing = any(finding.seriousness is Seriousness.MISSING for finding in labs)
         words = LABS if len(labs) > NAMED_APART else joined([finding.brief for finding in labs], ", ")
@@ -55,9 +62,10 @@ def _pills(findings: Sequence[Finding]) -> Iterator[FindingPill]:
         yield FindingPill(Mark.MISSING if missing else Mark.ASK, words, says)
 
 
-def _lacks(finding: Finding) -> bool:
+def _is_unusable(finding: Finding) -> bool:
+    """Return whether a value is missing or too old."""
     return finding.rule.startswith(("missing-", "old-"))
 
 
-def _is_lab(finding: Finding) -> bool:
-    return _lacks(finding) and not finding.rule.endswith("-weight")
+def _is_unusable_lab(finding: Finding) -> bool:
+    return _is_unusable(finding) and not finding.rule.endswith("-weight")

@@ -1,1 +1,1 @@
-"""Rules that the alert is compared with on simulated cohorts."""
+"""Other alert rules, with which the alert is compared on simulated cohorts."""

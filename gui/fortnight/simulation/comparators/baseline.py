@@ -1,7 +1,7 @@
-"""The child's own range of IL-6 on the drug: a normal-inverse-gamma belief about ln(IL-6).
+"""The child's own range of IL-6 on the drug: a normal-inverse-gamma posterior of ln(IL-6).
 
-After each quiet value the belief is updated; the next value is judged by the predictive Student t
-distribution. Method and parameters: proposed (`limits.py`), conjugate update as in any text on
+The posterior is updated after each quiet value, and the next value is judged by the predictive Student t
+distribution. Method and parameters are proposed (`limits.py`); the conjugate update is the standard one of
 Bayesian normal inference.
 """
 
@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 
-from fortnight.domain.alert import limits as live
+from fortnight.domain.alert import limits as shipped_limits
 from fortnight.domain.alert.student_t import mean_below, quantile, upper_tail
 from fortnight.simulation.comparators import limits
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What is believed of this child's quiet IL-6 (natural logarithm of pg/mL)."""
+    """The posterior of this child's IL-6 on quiet days (natural logarithm of pg/mL)."""
 
     centre: float = limits.PRIOR_CENTRE.value
     weight: float = limits.PRIOR_WEIGHT.value
@@ -36,28 +36,28 @@ class Baseline:
         return exp(self.centre)
 
     def chance_above(self, value: float) -> float:
-        """How likely a quiet value of this child is to lie above `value` (pg/mL)."""
+        """Return the probability that a quiet value of this child is above `value` (pg/mL)."""
         return upper_tail((log(value) - self.centre) / self.scale, 2 * self.shape)
 
     def fold(self, value: float) -> float:
-        """How many times the child's centre `value` is."""
+        """Return `value` (pg/mL) divided by the centre."""
         return exp(log(value) - self.centre)
 
     def range(self, share: float = 0.95) -> tuple[float, float]:
-        """The central range in pg/mL in which this share of quiet values is expected."""
+        """Return the central range (pg/mL) that is expected to contain this share of quiet values."""
         reach = quantile((1 + share) / 2, 2 * self.shape) * self.scale
         return exp(self.centre - reach), exp(self.centre + reach)
 
     def learn(self, value: float, below_limit: bool = False) -> Baseline:
-        """The belief after a quiet value (pg/mL); for a `<` result, `value` is the assay's limit."""
+        """Return the posterior after a quiet value in pg/mL; of a `<` result, `value` is the limit."""
         z = self._expected_below(log(value)) if below_limit else log(value)
-        surprise = 0.5 * self.weight / (self.weight + 1) * (z - self.centre) ** 2
+        added = 0.5 * self.weight / (self.weight + 1) * (z - self.centre) ** 2
         moved = self.lean(exp(z), 1)
-        grown = replace(moved, shape=self.shape + 0.5, spread=self.spread + surprise)
-        return grown._forget_old_spread()
+        grown = replace(moved, shape=self.shape + 0.5, spread=self.spread + added)
+        return grown.with_limited_memory()
 
     def lean(self, value: float, weight: float) -> Baseline:
-        """Move the centre towards a value that counts as `weight` values; the spread learns nothing."""
+        """Move the centre towards a value (pg/mL) that counts as `weight` values; the spread stays."""
         total = self.weight + weight
         centre = (self.weight * self.centre + weight * log(value)) / total
         return replace(
@@ -65,16 +65,17 @@ class Baseline:
         )
 
     def new_series(self) -> Baseline:
-        """After a change of laboratory or assay: the spread is kept, the centre is nearly forgotten."""
-        return replace(self, weight=min(self.weight, live.NEW_SERIES_WEIGHT.value), count=0)
+        """Return the prior after a change of laboratory or assay: same spread, centre with little weight."""
+        return replace(self, weight=min(self.weight, shipped_limits.NEW_SERIES_WEIGHT.value), count=0)
 
-    def _forget_old_spread(self) -> Baseline:
+    def with_limited_memory(self) -> Baseline:
+        """Return the same posterior with the spread counting as at most `MEMORY_SHAPE`."""
         limit = limits.MEMORY_SHAPE.value
         if self.shape <= limit:
             return self
         return replace(self, shape=limit, spread=self.spread * limit / self.shape)
 
     def _expected_below(self, z: float) -> float:
-        """E[Z | Z < z] for the normal approximation: a `<` result is not half its limit."""
+        """Return E[Z | Z < z] of the normal approximation, the expected value of a `<` result."""
         s = sqrt(self.spread / self.shape)
         return self.centre + s * mean_below((z - self.centre) / s)

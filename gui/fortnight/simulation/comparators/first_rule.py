@@ -1,7 +1,7 @@
-"""The alert's first form (rule version `il6-rise 1`), kept to be compared with.
+"""The first form of the alert (rule version `il6-rise 1`), kept for comparison.
 
-A predictive limit on ln(IL-6) in steady state, a fold over the lower of the last two values in the run-
-in, and a ledger of other markers that can raise a level. Limits: `limits.py`; the ledger: `ledger.py`.
+In steady state it uses a predictive limit on ln(IL-6), in the run-in the ratio to the lower of the last two
+values; other markers can raise the level. The limits are in `limits.py`, the other markers in `ledger.py`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from fortnight.domain.alert import limits as live
+from fortnight.domain.alert import limits as shipped_limits
 from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
 from fortnight.domain.alert.population import cycle_class
 from fortnight.domain.messages import Text, text
@@ -25,10 +25,10 @@ from fortnight.simulation.comparators.ledger import (
     Context,
     Memory,
     Noted,
-    look_around,
+    find_all,
+    is_in_wash_out,
     red_flag,
     tally,
-    washed_out,
 )
 
 
@@ -42,7 +42,7 @@ class LedgerJudgement(Judgement):
 
 @dataclass(slots=True)
 class _State:
-    """What is known so far, while walking through a course."""
+    """What is known of a child before a specimen, while its course is read in order."""
 
     baseline: Baseline = field(default_factory=Baseline)
     memory: Memory = field(default_factory=Memory)
@@ -53,7 +53,7 @@ class _State:
 
 
 def judge(course: Course) -> tuple[LedgerJudgement, ...]:
-    """Judge every specimen that holds IL-6 or a marker of MAS, oldest first."""
+    """Judge every specimen with IL-6 or a marker of MAS, oldest first."""
     state = _State()
     starts = [i.started_at for i in course.infusions]
     judged = []
@@ -75,22 +75,22 @@ def _judge_one(
         return None
     previous = state.on_drug[-1].method if state.on_drug else ""
     context = Context(course, specimen, exposure, state.memory, previous)
-    findings = look_around(context) if exposure.phase is not Phase.BEFORE else ()
+    findings = find_all(context) if exposure.phase is not Phase.BEFORE else ()
     if il6 is None:
         return _mas_alone(specimen, exposure, findings)
-    _note_series(il6, previous, state)
-    judgement = _with_company(_rise(il6, specimen, exposure, state), specimen, findings, state)
+    _note_assay_change(il6, previous, state)
+    judgement = _with_companions(_rise(il6, specimen, exposure, state), specimen, findings, state)
     return _remember(course, specimen, il6, judgement, state)
 
 
-def _note_series(il6: Result, previous: str, state: _State) -> None:
+def _note_assay_change(il6: Result, previous: str, state: _State) -> None:
     if previous and il6.method and il6.method != previous:
         state.baseline = state.baseline.new_series()
-        state.series_left = int(live.NEW_SERIES_VALUES.value)
+        state.series_left = int(shipped_limits.NEW_SERIES_VALUES.value)
 
 
 def _rise(il6: Result, specimen: Specimen, exposure: Exposure, state: _State) -> LedgerJudgement:
-    """The number alone: phase by phase, what this value is against what was known before it."""
+    """Judge IL-6 alone against what was known before it, by the rule of its phase."""
     plain = LedgerJudgement(
         specimen.id,
         il6.collected_at,
@@ -105,8 +105,8 @@ def _rise(il6: Result, specimen: Specimen, exposure: Exposure, state: _State) ->
     if exposure.phase is Phase.BEFORE:
         return plain
     if _in_run_in(exposure):
-        return _run_in_rise(plain, _ill(specimen), state)
-    return _steady_rise(plain, _ill(specimen), state)
+        return _run_in_rise(plain, _is_ill(specimen), state)
+    return _steady_rise(plain, _is_ill(specimen), state)
 
 
 def _in_run_in(exposure: Exposure) -> bool:
@@ -114,15 +114,15 @@ def _in_run_in(exposure: Exposure) -> bool:
     return day < RUN_IN_DAYS.value - 0.5 or exposure.doses < RUN_IN_DOSES.value
 
 
-def _ill(specimen: Specimen) -> bool:
-    """Symptoms, an unscheduled visit or fever: a smaller rise already counts."""
+def _is_ill(specimen: Specimen) -> bool:
+    """Return whether there are symptoms, an unscheduled visit or fever: then a smaller rise counts."""
     temperature = specimen.value("TEMP")
-    fever = temperature is not None and temperature.value >= live.FEVER_C.value
+    fever = temperature is not None and temperature.value >= shipped_limits.FEVER_C.value
     return bool(specimen.symptoms) or specimen.visit == "unscheduled" or fever
 
 
 def _run_in_rise(plain: LedgerJudgement, ill: bool, state: _State) -> LedgerJudgement:
-    """Against the lower of the last two values on the drug: the first rise of the run-in is expected."""
+    """Judge against the lower of the last two values on the drug, because IL-6 rises after the first dose."""
     recent = [r.value for r in state.on_drug[-2:]]
     if not recent or plain.comparator == "<":
         return plain
@@ -138,14 +138,14 @@ def _run_in_rise(plain: LedgerJudgement, ill: bool, state: _State) -> LedgerJudg
 
 
 def _steady_rise(plain: LedgerJudgement, ill: bool, state: _State) -> LedgerJudgement:
-    """Against the child's own range: how rare is this value among this child's quiet days?"""
+    """Judge against the child's own range, by how rare the value is among the child's quiet days."""
     baseline = state.baseline
     low, high = baseline.range()
     measured = replace(plain, centre=baseline.usual, low=low, high=high)
     if plain.comparator == "<" or plain.value <= 0:
         return measured
-    if _mostly_under_limit(state.on_drug):
-        return _over_the_limit(measured, state)
+    if _mostly_below_detection_limit(state.on_drug):
+        return _above_detection_limit(measured, state)
     fold, chance = baseline.fold(plain.value), baseline.chance_above(plain.value)
     level, because = _steady_level(plain.value, fold, chance, ill, state.before)
     return replace(measured, fold=fold, chance=chance, level=level, because=because)
@@ -153,7 +153,7 @@ def _steady_rise(plain: LedgerJudgement, ill: bool, state: _State) -> LedgerJudg
 
 def _steady_level(value: float, fold: float, chance: float, ill: bool, before: Level) -> tuple[Level, Text]:
     if value < limits.FLOOR.value:
-        return Level.NONE, text("under {floor} pg/mL: not judged", floor=limits.FLOOR.value)
+        return Level.NONE, text("below {floor} pg/mL: not judged", floor=limits.FLOOR.value)
     if fold >= limits.ALERT_FOLD_ALONE.value:
         return Level.ALERT, text("ten times the child's own level or more")
     if chance < limits.ALERT_P.value and fold >= limits.ALERT_FOLD.value:
@@ -168,24 +168,24 @@ def _steady_level(value: float, fold: float, chance: float, ill: bool, before: L
     return Level.NONE, text("within the child's own range")
 
 
-def _mostly_under_limit(on_drug: list[Result]) -> bool:
+def _mostly_below_detection_limit(on_drug: list[Result]) -> bool:
     recent = on_drug[-10:]
     return len(recent) >= 4 and 2 * sum(r.comparator == "<" for r in recent) > len(recent)
 
 
-def _over_the_limit(measured: LedgerJudgement, state: _State) -> LedgerJudgement:
-    """Most values lie under the assay's limit: the range means nothing, three times the limit does."""
+def _above_detection_limit(measured: LedgerJudgement, state: _State) -> LedgerJudgement:
+    """Judge against the detection limit if most values are below it, where there is no useful range."""
     limit = max(r.value for r in state.on_drug[-10:] if r.comparator == "<")
     fold = measured.value / limit
     high = fold >= limits.UNDER_LIMIT_FOLD.value and measured.value >= limits.FLOOR.value
-    because = text("{fold} × the assay's limit; earlier values lie under it", fold=round(fold, 1))
+    because = text("{fold} × the detection limit; most earlier values are below it", fold=round(fold, 1))
     return replace(measured, fold=fold, level=Level.ALERT if high else Level.NONE, because=because)
 
 
-def _with_company(
+def _with_companions(
     judgement: LedgerJudgement, specimen: Specimen, findings: tuple[Noted, ...], state: _State
 ) -> LedgerJudgement:
-    """What else moved can raise the level; it never lowers it."""
+    """Raise the level if other markers moved too; it is never lowered."""
     if judgement.phase is Phase.BEFORE:
         return judgement
     measured = any(specimen.value(code) for code in COMPANIONS)
@@ -211,14 +211,14 @@ def _urgent(level: Level, because: Text, marks: dict[str, float], specimen: Spec
 
 
 def _suggests(marks: dict[str, float]) -> Suggestion:
-    """The one explanation with most marks, if it has at least two and stands alone; else unclear."""
+    """Return the explanation with the most marks if it has at least two and no tie; else `unclear`."""
     best = max(marks.values())
     leaders = [name for name in EXPLANATIONS if marks[name] == best]
     return Suggestion(leaders[0]) if best >= 2 and len(leaders) == 1 else Suggestion.UNCLEAR
 
 
 def _mas_alone(specimen: Specimen, exposure: Exposure, findings: tuple[Noted, ...]) -> LedgerJudgement | None:
-    """A specimen without IL-6: only the pattern of MAS is looked for."""
+    """Judge a specimen without IL-6: only the pattern of MAS is checked."""
     marker = next(r for r in specimen.results if r.analyte in MAS_MARKERS)
     marks = tally(findings)
     level, because = _urgent(Level.NONE, text(""), marks, specimen)
@@ -240,7 +240,7 @@ def _mas_alone(specimen: Specimen, exposure: Exposure, findings: tuple[Noted, ..
 def _remember(
     course: Course, specimen: Specimen, il6: Result, judgement: LedgerJudgement, state: _State
 ) -> LedgerJudgement:
-    """Learn a quiet value, and keep what the next one is compared with."""
+    """Update the own range from a quiet value, and keep what the next value is compared with."""
     learnt = _may_learn(course, specimen, il6, judgement)
     if learnt:
         state.baseline = _learn(state.baseline, il6, judgement.phase)
@@ -253,7 +253,7 @@ def _remember(
 
 
 def _learn(baseline: Baseline, il6: Result, phase: Phase) -> Baseline:
-    """Steady values teach centre and spread; late run-in values only seed the centre."""
+    """Update centre and spread from a steady value; late run-in values only move the centre."""
     below = il6.comparator == "<"
     if phase is Phase.STEADY:
         return baseline.learn(il6.value, below)
@@ -261,9 +261,14 @@ def _learn(baseline: Baseline, il6: Result, phase: Phase) -> Baseline:
 
 
 def _may_learn(course: Course, specimen: Specimen, il6: Result, judgement: LedgerJudgement) -> bool:
-    """Only what was quiet: no level, no symptoms, covered, and not soon after an infection."""
-    quiet = judgement.level is Level.NONE and not _ill(specimen) and il6.comparator != ">" and il6.value > 0
-    if not quiet or washed_out(course, specimen.collected_at):
+    """Return whether a value is used for the own range.
+
+    It must be quiet: no level, no symptoms, the drug active, and not soon after an infection.
+    """
+    quiet = (
+        judgement.level is Level.NONE and not _is_ill(specimen) and il6.comparator != ">" and il6.value > 0
+    )
+    if not quiet or is_in_wash_out(course, specimen.collected_at):
         return False
     late = (judgement.exposure.treatment_day or 0) > limits.RUN_IN_LEARNS_FROM_DAY.value - 0.5
     return judgement.phase is Phase.STEADY or (judgement.phase is Phase.RUN_IN and late)

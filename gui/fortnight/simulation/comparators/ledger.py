@@ -1,7 +1,7 @@
-"""The ledger of the alert's first form: findings in one table, each adding marks to the explanations.
+"""The evidence table of the first form of the alert: each finding adds marks to the explanations.
 
-Marks are ordinal judgement (proposed): no likelihood ratio for sJIA on tocilizumab is published. They
-explain and can raise a level; they never silence one. What was not measured counts for nothing.
+Marks are ordinal and proposed, because no likelihood ratio for sJIA on tocilizumab is published. They explain
+an alert and can raise its level, but never lower it. A marker that was not measured adds nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from statistics import median
 
-from fortnight.domain.alert import limits as live
+from fortnight.domain.alert import limits as shipped_limits
 from fortnight.domain.alert.evidence_table import EXPLANATIONS
 from fortnight.domain.alert.population import cycle_class
 from fortnight.domain.labs.display import number, signed, times
@@ -32,20 +32,21 @@ class Memory:
     newest: dict[tuple[str, int | None], deque[float]] = field(default_factory=dict)
 
     def learn(self, specimen: Specimen, part: int) -> None:
+        """Add the values of a quiet specimen, drawn in this part of the infusion cycle."""
         for result in specimen.results:
             if not result.comparator:
                 for key in ((result.analyte, None), (result.analyte, part)):
                     self.newest.setdefault(key, deque(maxlen=REMEMBERED)).append(result.value)
 
     def usual(self, analyte: str, part: int | None = None) -> float | None:
-        """The child's own median, of a like part of the cycle if asked; `None` with too few values."""
+        """Return the child's own median, for one part of the cycle if given; `None` with too few values."""
         values = self.newest.get((analyte, part), ())
-        return median(values) if len(values) >= live.MEDIAN_VALUES.value else None
+        return median(values) if len(values) >= shipped_limits.MEDIAN_VALUES.value else None
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """All that a finding may look at: nothing later than the specimen."""
+    """What a finding may read: one specimen and the course before it, nothing later."""
 
     course: Course
     specimen: Specimen
@@ -54,10 +55,14 @@ class Context:
     previous_method: str = ""
 
     def value(self, analyte: str) -> Result | None:
+        """Return the result of an analyte in this specimen."""
         return self.specimen.value(analyte)
 
     def ratio(self, analyte: str, like_day: bool = False) -> float | None:
-        """The value against the child's own median, where both are known."""
+        """Return the value divided by the child's own median; `None` unless both are known.
+
+        `like_day`: the median is of samples from the same part of the infusion cycle.
+        """
         result = self.value(analyte)
         part = cycle_class(self.exposure.days_since) if like_day else None
         usual = self.memory.usual(analyte, part)
@@ -66,7 +71,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of the table: what to look for, and what it speaks for."""
+    """One row of the table: what it looks for, and the marks it gives to each explanation."""
 
     name: str
     marks: Mapping[str, int]
@@ -87,7 +92,10 @@ def _at_least(analyte: str, limit: Limit, words: str) -> Callable[[Context], Tex
 def _moved(
     analyte: str, limit: Limit, words: str, *, like_day: bool = False, above: float = 0.0
 ) -> Callable[[Context], Text | None]:
-    """Beyond the child's own median by more than the limit, upwards or downwards, and above a floor."""
+    """Return a check of a value against the child's own median.
+
+    It finds ratios of at least `limit` (at most, if `limit` is below 1) for values above `above`.
+    """
 
     def look(context: Context) -> Text | None:
         result, ratio = context.value(analyte), context.ratio(analyte, like_day)
@@ -108,11 +116,11 @@ def _any(*looks: Callable[[Context], Text | None]) -> Callable[[Context], Text |
 
 def _crp(covered: bool) -> Callable[[Context], Text | None]:
     words = (
-        "CRP is {value} mg/L although the drug should cover"
+        "CRP is {value} mg/L although the drug should suppress it"
         if covered
-        else "CRP is {value} mg/L: cover may have lapsed"
+        else "CRP is {value} mg/L: the drug may have worn off"
     )
-    detect = _at_least("CRP", live.CRP_BACK, words)
+    detect = _at_least("CRP", shipped_limits.CRP_BACK, words)
 
     def look(context: Context) -> Text | None:
         return detect(context) if context.exposure.covered == covered else None
@@ -126,7 +134,7 @@ def _method_changed(context: Context) -> Text | None:
         return None
     changed = result.method != context.previous_method
     return (
-        text("measured by {new}, before by {old}", new=result.method, old=context.previous_method)
+        text("measured by {new}, previously by {old}", new=result.method, old=context.previous_method)
         if changed
         else None
     )
@@ -134,26 +142,30 @@ def _method_changed(context: Context) -> Text | None:
 
 def _reaction(context: Context) -> Text | None:
     before = [i for i in context.course.infusions if i.started_at < context.specimen.collected_at][-2:]
-    return text("reaction in one of the last two infusions") if any(i.reaction for i in before) else None
+    return text("reaction to one of the last two infusions") if any(i.reaction for i in before) else None
 
 
 FINDINGS: tuple[Finding, ...] = (
-    Finding("TEMP", {"infection": 1, "flare": 1, "mas": 1}, _at_least("TEMP", live.FEVER_C, "{value} °C")),
+    Finding(
+        "TEMP",
+        {"infection": 1, "flare": 1, "mas": 1},
+        _at_least("TEMP", shipped_limits.FEVER_C, "{value} °C"),
+    ),
     Finding(
         "WBC",
         {"infection": 1, "flare": 1},
         _any(
-            _moved("WBC", limits.WBC_RISE, "white cells {ratio} × the like day of the cycle", like_day=True),
-            _moved("NEUT", limits.ANC_RISE, "neutrophils {ratio} × the like day of the cycle", like_day=True),
+            _moved("WBC", limits.WBC_RISE, "white cells {ratio} × the same day of the cycle", like_day=True),
+            _moved("NEUT", limits.ANC_RISE, "neutrophils {ratio} × the same day of the cycle", like_day=True),
         ),
     ),
     Finding(
         "LYMPH",
         {"infection": 1, "mas": 1},
         _any(
-            _moved("WBC", limits.WBC_FALL, "white cells {ratio} × the like day of the cycle", like_day=True),
+            _moved("WBC", limits.WBC_FALL, "white cells {ratio} × the same day of the cycle", like_day=True),
             _moved(
-                "LYMPH", limits.WBC_FALL, "lymphocytes {ratio} × the like day of the cycle", like_day=True
+                "LYMPH", limits.WBC_FALL, "lymphocytes {ratio} × the same day of the cycle", like_day=True
             ),
         ),
     ),
@@ -169,26 +181,40 @@ FINDINGS: tuple[Finding, ...] = (
         "FERR",
         {"flare": 1, "mas": 1},
         _any(
-            _at_least("FERR", live.FERR_HIGH, "{value} ng/mL"),
-            _moved("FERR", live.FERR_FOLD, "{ratio} × own median"),
+            _at_least("FERR", shipped_limits.FERR_HIGH, "{value} ng/mL"),
+            _moved("FERR", shipped_limits.FERR_FOLD, "{ratio} × own median"),
         ),
     ),
-    Finding("PLT", {"mas": 2}, _moved("PLT", live.PLT_FALL, "{percent} % against own median")),
+    Finding("PLT", {"mas": 2}, _moved("PLT", shipped_limits.PLT_FALL, "{percent} % against own median")),
     Finding(
         "AST",
         {"mas": 1},
         _any(
-            _moved("AST", live.AST_RISE, "AST {ratio} × own median", above=live.AST_UPPER.value),
-            _moved("LDH", live.LDH_RISE, "LDH {ratio} × own median", above=live.LDH_UPPER.value),
+            _moved(
+                "AST",
+                shipped_limits.AST_RISE,
+                "AST {ratio} × own median",
+                above=shipped_limits.AST_UPPER.value,
+            ),
+            _moved(
+                "LDH",
+                shipped_limits.LDH_RISE,
+                "LDH {ratio} × own median",
+                above=shipped_limits.LDH_UPPER.value,
+            ),
         ),
     ),
-    Finding("FIB", {"mas": 1}, _moved("FIB", live.FIB_FALL, "{percent} % against the median on the drug")),
+    Finding(
+        "FIB",
+        {"mas": 1},
+        _moved("FIB", shipped_limits.FIB_FALL, "{percent} % against the median on the drug"),
+    ),
     Finding(
         "IL18",
         {"flare": 1, "mas": 2},
         _any(
-            _at_least("IL18", live.IL18_HIGH, "{value} pg/mL"),
-            _moved("IL18", live.IL18_FOLD, "{ratio} × own median"),
+            _at_least("IL18", shipped_limits.IL18_HIGH, "{value} pg/mL"),
+            _moved("IL18", shipped_limits.IL18_FOLD, "{ratio} × own median"),
         ),
     ),
     Finding("reaction", {"lost-effect": 2}, _reaction),
@@ -209,14 +235,14 @@ class Noted:
     marks: Mapping[str, float]
 
 
-def look_around(context: Context) -> tuple[Noted, ...]:
-    """Every finding of the table that holds for this specimen."""
+def find_all(context: Context) -> tuple[Noted, ...]:
+    """Return every finding of the table that applies to this specimen."""
     found = ((finding, finding.look(context)) for finding in FINDINGS)
     return tuple(Noted(finding.name, says, finding.marks) for finding, says in found if says is not None)
 
 
 def tally(seen: tuple[Noted, ...], companions_measured: bool = True) -> dict[str, float]:
-    """Marks for each explanation, in the order of `EXPLANATIONS`."""
+    """Return the sum of the marks of each explanation, in the order of `EXPLANATIONS`."""
     marks: dict[str, float] = dict.fromkeys(EXPLANATIONS, 0)
     for finding in seen:
         for explanation, count in finding.marks.items():
@@ -227,17 +253,17 @@ def tally(seen: tuple[Noted, ...], companions_measured: bool = True) -> dict[str
 
 
 def red_flag(specimen: Specimen) -> Text | None:
-    """A finding that needs someone at once, whatever IL-6 does."""
+    """Return a finding that needs immediate attention whatever IL-6 is; `None` if there is none."""
     neutrophils, saturation = specimen.value("NEUT"), specimen.value("SPO2")
     if neutrophils and neutrophils.value < limits.ANC_RED.value:
         return text("neutrophils {value} × 10⁹/L", value=number(neutrophils.value))
-    if saturation and saturation.value < live.SPO2_RED.value:
+    if saturation and saturation.value < shipped_limits.SPO2_RED.value:
         return text("oxygen saturation {value} %", value=number(saturation.value))
     return None
 
 
-def washed_out(course: Course, moment: datetime) -> bool:
-    """Within 14 days after a named infection, vaccine or operation: not a quiet value."""
+def is_in_wash_out(course: Course, moment: datetime) -> bool:
+    """Return whether a moment is within 14 days after a recorded infection, vaccination or operation."""
     return any(
         event.kind in ("infection", "vaccine", "surgery")
         and event.at <= moment

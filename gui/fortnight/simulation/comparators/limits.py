@@ -1,4 +1,4 @@
-"""The limits of the alert's first form, which other rules are compared with. No card is made from them."""
+"""The limits of the first form of the alert, kept for comparison. No card is made from them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PRIOR_WEIGHT = Limit(0.45**2 / 0.9**2, "values", "within- against between-child 
 PRIOR_SHAPE = Limit(3.0, "", "six virtual values", "P")
 PRIOR_SPREAD = Limit(0.6075, "", "0.45 on the log scale: CVI 31 % (Knudsen 2008) widened", "P")
 MEMORY_VALUES = Limit(20, "values", "about nine months of fortnights", "P")
-MEMORY_SHAPE = Limit(13, "", "the spread remembers about twenty values", "P")
+MEMORY_SHAPE = Limit(13, "", "the spread is estimated from about twenty values", "P")
 RUN_IN_LEARNS_FROM_DAY = Limit(42, "d", "quiet run-in values seed the range", "P")
 RUN_IN_LEARNS_WEIGHT = Limit(0.3, "values", "quiet run-in values seed the range", "P")
 FLOOR = Limit(10, "pg/mL", "about the upper limit of most assays", "P")
@@ -25,7 +25,7 @@ WATCH_FOLD_ILL = Limit(1.5, "×", "symptoms or an unscheduled visit", "P")
 ALERT_P = Limit(0.005, "", _SIM, "P")
 ALERT_FOLD = Limit(3, "×", _SIM, "P")
 ALERT_FOLD_ALONE = Limit(10, "×", _SIM, "P")
-ALERT_MARKS = Limit(2, "marks", "a watch with company", "P")
+ALERT_MARKS = Limit(2, "marks", "a watch with other markers", "P")
 URGENT_MAS_MARKS = Limit(4, "marks", "at any IL-6", "P")
 URGENT_MAS_MARKS_WITH_RISE = Limit(3, "marks", "with a watch or an alert", "P")
 RUN_IN_WATCH_FOLD = Limit(3, "×", "against the lower of the last two values on the drug", "P")
@@ -33,8 +33,8 @@ RUN_IN_WATCH_FOLD_ILL = Limit(1.5, "×", "the same with symptoms", "P")
 RUN_IN_WATCH_VALUE = Limit(30, "pg/mL", _SIM, "P")
 RUN_IN_ALERT_FOLD = Limit(6, "×", _SIM, "P")
 RUN_IN_ALERT_VALUE = Limit(60, "pg/mL", _SIM, "P")
-UNDER_LIMIT_FOLD = Limit(3, "×", "over the assay's limit, where most values lie under it", "P")
-WASH_OUT_DAYS = Limit(14, "d", "values after an infection are not learnt", "P")
+UNDER_LIMIT_FOLD = Limit(3, "×", "over the detection limit, if most values are below it", "P")
+WASH_OUT_DAYS = Limit(14, "d", "values after an infection are not used for the range", "P")
 PCT_HIGH = Limit(
     0.5,
     "ng/mL",

@@ -1,7 +1,7 @@
-"""The alert as it was in version 4 (`il6-rise 4`), to be compared with. Frozen: a test pins what it says.
+"""Version 4 of the alert (`il6-rise 4`), kept for comparison. It is frozen, and a test checks its results.
 
-It differs from the alert of today in its tables, and in that it says nothing of the first two values on the
-drug, of values from before the first dose, and of a sample without IL-6 (but for the pattern of MAS).
+It differs from the current alert in its tables. It does not judge the first two values on the drug, values
+from before the first dose, or samples without IL-6 (except for the pattern of MAS).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from fortnight.domain.messages import text
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.treatment.exposure import Exposure, Phase, exposure_at
 
-EARLY_VALUES = 2  # values on the drug before one of the run-in is judged
+EARLY_VALUES = 2  # values on the drug needed before a value of the run-in is judged
 CARD_NEEDS_SD, FEW_VALUES, FEW_NEEDS_SD, CARD_POINTS, WATCH_POINTS = 0.5, 3, 2.0, 0.0, -1.5
 MAS_POINTS, MAS_PICTURE, ILL_OFF_PLAN, AGAIN_RAISED, WATCH_LEARNS = 0.0, 3.0, 0.3, 3, 0.3
 TAIL_FROM_DAYS, TAIL_DAYS, TAIL_HALF_DAYS, TAIL_NEEDS_SD = 7.0, 35.0, 5.0, 1.0
@@ -78,7 +78,7 @@ class _State(ChildState):
 
 
 def judge(course: Course) -> tuple[Judgement, ...]:
-    """Judge every specimen that holds IL-6 or a marker of MAS, oldest first."""
+    """Judge every specimen with IL-6 or a marker of MAS, oldest first."""
     state, starts = _State(), [i.started_at for i in course.infusions]
     steps = (
         _step(course, specimen, exposure_at(course, specimen.collected_at, starts), state, starts)

@@ -1,8 +1,7 @@
-"""The rules that the alert is compared with: each gives every sample a score; a limit on it makes a card.
+"""Simple rules that the alert is compared with. Each gives every sample a score; a limit on it makes a card.
 
-They are given the benefit of the phases: they are silent before steady state (day 84 and six doses),
-where they would raise most of their false alerts. None names an explanation, so each card counts as
-"unclear".
+In favour of these rules, they are silent before steady state (day 84 and six doses), where they would raise
+most of their false alerts. None of them names an explanation, so each card counts as "unclear".
 """
 
 from __future__ import annotations
@@ -20,13 +19,13 @@ from fortnight.domain.treatment.exposure import Phase, exposure_at
 
 RCV_SIGMA = 0.32  # √(ln(1 + CVA²) + ln(1 + CVI²)) with CVA 9 %, CVI 31 % (Knudsen 2008)
 EWMA_WEIGHT = 0.3  # λ (Montgomery, R)
-HUBER = 2.0  # a value moves the average by at most so many SD
-FEWEST = 3
+HUBER = 2.0  # one value moves the average by at most this many SD
+FEWEST = 3  # values needed for an average
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One sample: when, and how strongly a rule speaks for a card."""
+    """The score of one sample; the higher it is, the more the rule is for a card."""
 
     at: datetime
     score: float
@@ -36,7 +35,7 @@ Scorer = Callable[[Course], tuple[Scored, ...]]
 
 
 def _steady(course: Course) -> Iterator[tuple[list[Result], Result]]:
-    """Every IL-6 result in steady state, with those on the drug before it."""
+    """Yield each IL-6 result in steady state with the earlier results on the drug."""
     starts = [i.started_at for i in course.infusions]
     before: list[Result] = []
     for result in course.of("IL6"):
@@ -49,18 +48,19 @@ def _steady(course: Course) -> Iterator[tuple[list[Result], Result]]:
 
 
 def fixed_limit(course: Course) -> tuple[Scored, ...]:
-    """A fixed limit in pg/mL."""
+    """Score by a fixed limit: IL-6 in pg/mL."""
     return tuple(Scored(r.collected_at, r.value) for _, r in _steady(course))
 
 
 def fold_of_previous(course: Course) -> tuple[Scored, ...]:
-    """How many times the value before."""
+    """Score by the ratio to the previous value."""
     return tuple(Scored(r.collected_at, r.value / max(b[-1].value, 0.1)) for b, r in _steady(course) if b)
 
 
 def reference_change(course: Course) -> tuple[Scored, ...]:
-    """Reference change value: SD of the change from the mean of the two values before (log-normal,
-    Fokkema 2006).
+    """Score by the reference change value (log-normal, Fokkema 2006).
+
+    The score is the change from the mean of the two previous values, in SD.
     """
     return tuple(Scored(r.collected_at, _change(b[-2:], r)) for b, r in _steady(course) if b)
 
@@ -71,8 +71,9 @@ def _change(before: list[Result], result: Result) -> float:
 
 
 def robust_ewma(course: Course) -> tuple[Scored, ...]:
-    """Robust EWMA: SD (from the median absolute deviation) over a Huber-limited moving average of
-    ln(IL-6).
+    """Score by a robust EWMA of ln(IL-6), whose steps are limited (Huber).
+
+    The score is the distance from the average in SD, estimated from the median absolute deviation.
     """
     return tuple(Scored(r.collected_at, _ewma(b, r)) for b, r in _steady(course) if len(b) >= FEWEST)
 
@@ -86,8 +87,8 @@ def _ewma(before: list[Result], result: Result) -> float:
     return (log(max(result.value, 0.1)) - centre) / spread
 
 
-def of_levels(judgements: tuple[Judgement, ...]) -> tuple[Scored, ...]:
-    """Cards that suggest infection or nothing clear, as shipped: 1 for a card, else 0."""
+def scores_of_cards(judgements: tuple[Judgement, ...]) -> tuple[Scored, ...]:
+    """Score a shipped rule: 1 for a card that suggests infection or nothing clear, else 0."""
     return tuple(
         Scored(j.at, float(j.level >= Level.ALERT and j.suggests in ("infection", "unclear")))
         for j in judgements

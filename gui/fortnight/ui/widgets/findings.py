@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
-from fortnight.domain.readiness.findings import Finding, Readiness
+from fortnight.domain.readiness.finding import Finding
+from fortnight.domain.readiness.findings import Readiness
 from fortnight.domain.readiness.pills import READY, FindingPill, Mark, finding_pills, mark_of
 from fortnight.ui import language
 from fortnight.ui.language import say, tr

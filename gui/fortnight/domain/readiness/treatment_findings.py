@@ -1,0 +1,78 @@
+"""Findings from the label's laboratory limits, the last infusion and the infusion plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.display import Quantity
+from fortnight.domain.messages import text
+from fortnight.domain.readiness.finding import Finding, Seriousness
+from fortnight.domain.record.course import Course
+from fortnight.domain.treatment.label_limits import LIMITED, Act, label_limit, label_words
+from fortnight.domain.treatment.schedule import next_due
+
+AFTER_REACTION = text("US label 5: reactions during or within 24 h")
+LABEL_RULES = {"NEUT": "label-neutrophils", "PLT": "label-platelets", "ALT": "label-alt", "AST": "label-ast"}
+
+
+def label_findings(course: Course) -> Iterator[Finding]:
+    """Yield the newest value of each analyte that the child's label limits, if it is beyond a limit.
+
+    A value counts here however old it is.
+    """
+    for code in LIMITED:
+        result = course.latest(code)
+        if result is None:
+            continue
+        limit = label_limit(result, course.child.label, started=bool(course.infusions))
+        if limit is None:
+            continue
+        value = Quantity.of(result)
+        yield Finding(
+            LABEL_RULES[code],
+            Seriousness.STOP if limit.act is Act.DISCONTINUE else Seriousness.ASK,
+            text("{name} {value}", name=ANALYTES[code].short, value=value),
+            label_words(result, limit),
+            text(limit.source),
+            value,
+            result.collected_at,
+        )
+
+
+def reaction_findings(course: Course) -> Iterator[Finding]:
+    """Yield a finding if the child reacted to the last infusion or the infusion was stopped early."""
+    last = course.last_infusion
+    if last is None or not (last.reaction or last.stopped):
+        return
+    what = text("{reaction}", reaction=last.reaction) if last.reaction else text("stopped before the end")
+    yield Finding(
+        "reaction",
+        Seriousness.ASK,
+        text("Reaction last time"),
+        text("Reaction at the last infusion: {what}", what=what),
+        AFTER_REACTION,
+        what,
+        last.started_at,
+    )
+
+
+def late_findings(course: Course, now: datetime, window_days: int) -> Iterator[Finding]:
+    """Yield a finding if the infusion is more than `window_days` days overdue."""
+    last = course.last_infusion
+    if last is None:
+        return
+    due = next_due(last.started_at.date(), course.child.interval_days, now.date())
+    if due.days_overdue <= window_days:
+        return
+    since, late = text("{n} d since dose", n=due.days_since), text("{n} d late", n=due.days_overdue)
+    yield Finding(
+        "late",
+        Seriousness.ASK,
+        since,
+        text("{late}: {since}, due {day}", late=late, since=since, day=due.due),
+        text("plan: every {n} days, ± {window} d", n=course.child.interval_days, window=window_days),
+        late,
+        last.started_at,
+    )
