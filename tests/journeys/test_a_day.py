@@ -117,7 +117,7 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
     window = bedside.window
     window.open_child(child)
     sheet = typed_labs(qtbot, bedside, "96", "<0,3", "4,1", "", "9.8", "", "288")
-    assert "raised" in sheet._foretold_words.text()
+    assert "Saving will raise an alert" in sheet._foretold_words.text()
     assert sheet.save_button.text().startswith("Save 5 results")
     said = {code: line.meaning.words for code, line in sheet.grid.lines.items()}
     assert (said["WBC"], said["PLT"], said["CRP"]) == ("above own range", "", "below limit")

@@ -56,7 +56,7 @@ class Acknowledge(Ask):
         self._context, self._alert = context, alert
         self.entry = context.session.new_id()
         self.reasons = Choices(self, REASONS)
-        self.remark = line(tr("in your own words, if wanted"))
+        self.remark = line(tr("optional, in your own words"))
         self.remark.setAccessibleName(tr("Remark"))
         self.repeat = date_box(context.session.clock().date() + USUAL_REPEAT)
         self.repeat.setAccessibleName(tr("Repeat on"))
@@ -82,7 +82,7 @@ class NameOutcome(Ask):
     """What became of a card. It marks the samples for the child's own range."""
 
     def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
-        super().__init__(parent, tr("What became of it?"), tr("Name the outcome"), child)
+        super().__init__(parent, tr("Outcome of this alert"), tr("Record the outcome"), child)
         self._context, self._alert = context, alert
         self.entry = context.session.new_id()
         self.outcomes = Choices(self, {name: each.words for name, each in OUTCOMES.items()})
@@ -90,7 +90,7 @@ class NameOutcome(Ask):
             (
                 Field("site", tr("Site"), lambda: line(tr("e.g. lung, skin, urinary tract"))),
                 Field("organism", tr("Organism"), lambda: line(tr("if known"))),
-                Field("remark", tr("Remark"), lambda: line(tr("in your own words, if wanted"))),
+                Field("remark", tr("Remark"), lambda: line(tr("optional, in your own words"))),
             )
         )
         self.outcomes.buttonToggled.connect(lambda *_: self._ask_site())
@@ -132,8 +132,8 @@ class SnoozeCard(Ask):
         today = context.session.clock().date()
         self.until = date_box(today + timedelta(days=14))
         self.until.setMaximumDate(_qdate(today + LONGEST_SNOOZE))
-        self.form = Form((Field("until", tr("Until"), lambda: self.until), Field("why", tr("Why"), line)))
-        about = tr("Cards of this rule then wait in the work list. An urgent card interrupts all the same.")
+        self.form = Form((Field("until", tr("Until"), lambda: self.until), Field("why", tr("Reason"), line)))
+        about = tr("Cards from this rule then wait in the work list. Urgent cards still interrupt.")
         self.lay_out(label(headline, "muted", wrap=True), self.form, label(about, "muted", wrap=True))
 
     def save(self) -> None:

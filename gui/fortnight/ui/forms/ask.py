@@ -33,7 +33,7 @@ class Ask(QDialog):
             self.about.hide()
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
-        self.confirm = QCheckBox(tr("This is right"))
+        self.confirm = QCheckBox(tr("This is correct"))
         self.confirm.hide()
         self.buttons = QDialogButtonBox()
         self.save_button = button(save, style="primary")

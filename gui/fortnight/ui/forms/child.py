@@ -39,7 +39,7 @@ class ChildForm(Form):
                 Field("sex", tr("Sex"), lambda: choice(sexes)),
                 Field("birth_date", tr("Born"), lambda: line(tr("for example 12 Mar 2019")), self._age),
                 Field("allergies", tr("Allergies"), lambda: line(tr("not asked yet"))),
-                Field("label", tr("Dosed by"), lambda: choice(labels, label)),
+                Field("label", tr("Dosing label"), lambda: choice(labels, label)),
                 Field("note", tr("Note"), line),
                 *more,
             )
@@ -167,7 +167,7 @@ class ChildDetails(Ask):
         super().__init__(parent, tr("Details of {name}").format(name=child.name), tr("Save"))
         self._context, self._child = context, child
         self.entry = context.session.new_id()
-        self.form = ChildForm(context, child.label, (Field("reason", tr("Why"), line),))
+        self.form = ChildForm(context, child.label, (Field("reason", tr("Reason"), line),))
         for name in self.FIELDS:
             self.form.set_value(name, str(getattr(child, name)))
         self.form.set_value("birth_date", language.day(child.birth_date))
@@ -193,6 +193,6 @@ def _doses(code: str) -> str:
     bands = LABELS[code].bands
     if len(bands) == 1:
         return tr("{n} mg/kg").format(n=f"{bands[0].mg_per_kg:g}")
-    return tr("{low} mg/kg, from {kg} kg {high} mg/kg").format(
+    return tr("{low} mg/kg; {high} mg/kg from {kg} kg").format(
         low=f"{bands[0].mg_per_kg:g}", kg=f"{bands[1].from_kg:g}", high=f"{bands[1].mg_per_kg:g}"
     )

@@ -45,10 +45,10 @@ class CorrectValue(Ask):
             (
                 Field("value", tr("New value"), lambda: line("", "value")),
                 Field("unit", tr("Unit"), lambda: choice({unit: unit_text(unit) or "–" for unit in units})),
-                Field("reason", tr("Why"), lambda: line(tr("for example: typed from the wrong line"))),
+                Field("reason", tr("Reason"), lambda: line(tr("for example: read from the wrong line"))),
             )
         )
-        was = tr("It was {value} {unit}. The old value stays in the history.").format(
+        was = tr("The recorded value is {value} {unit}. It will stay in the history.").format(
             value=result.reported, unit=unit_text(result.reported_unit)
         )
         self.lay_out(label(was, "muted", wrap=True), self.form)
@@ -78,7 +78,7 @@ class CorrectSheet(Ask):
 
     def __init__(self, parent: QWidget, context: Context, specimen: Specimen, course: Course) -> None:
         about = language.identity(course.child, context.session.clock().date())
-        super().__init__(parent, tr("Correct the sheet of labs"), tr("Correct"), about)
+        super().__init__(parent, tr("Correct the specimen details"), tr("Correct"), about)
         self._context, self._specimen, self._course = context, specimen, course
         self.entry = context.session.new_id()
         self.drawn = moment_box(specimen.collected_at)
@@ -92,13 +92,13 @@ class CorrectSheet(Ask):
                 Field("timing", tr("Before or after the infusion"), lambda: self.timing),
                 Field("method", tr("Laboratory and assay"), lambda: methods),
                 Field("symptoms", tr("Symptoms"), lambda: symptoms),
-                Field("reason", tr("Why"), line),
+                Field("reason", tr("Reason"), line),
             )
         )
         self._offer_timing()
         self.drawn.dateTimeChanged.connect(self._offer_timing)
         was = language.record_words(course, specimen.id)
-        keeps = tr("What was written before stays in the history.")
+        keeps = tr("The previous entry will stay in the history.")
         self.lay_out(label(f"{was}. {keeps}", "muted", wrap=True), self.form)
 
     def _offer_timing(self) -> None:
@@ -106,7 +106,7 @@ class CorrectSheet(Ask):
         chosen = self.timing.currentData() if self.timing.count() else self._specimen.timing
         self.timing.clear()
         if not self._specimen.timing:
-            self.timing.addItem(tr("not said"), "")
+            self.timing.addItem(tr("not recorded"), "")
         for each in timing_choices(self._course, self._moment):
             self.timing.addItem(say(each.words), str(each.timing))
         self.timing.setCurrentIndex(max(0, self.timing.findData(chosen)))
@@ -148,7 +148,7 @@ class CorrectInfusion(Ask):
         titles = {
             "weight_kg": tr("Weight, kg"),
             "dose_mg": tr("Dose, mg"),
-            "lots": tr("Lots"),
+            "lots": tr("Lot numbers"),
             "reaction": tr("Reaction"),
             "note": tr("Note"),
         }
@@ -157,12 +157,12 @@ class CorrectInfusion(Ask):
             self.ended = moment_box(infusion.ended_at)
             times.append(Field("ended_at", tr("Ended"), lambda: self.ended))
         fields = [Field(name, title, line) for name, title in titles.items()]
-        self.form = Form((*times, *fields, Field("reason", tr("Why"), line)))
+        self.form = Form((*times, *fields, Field("reason", tr("Reason"), line)))
         for name, words in shown.items():
             editor = self.form.editors[name]
             assert isinstance(editor, QLineEdit)
             editor.setText(words)
-        self.lay_out(label(tr("What stood there stays in the history."), "muted", wrap=True), self.form)
+        self.lay_out(label(tr("The previous entry will stay in the history."), "muted", wrap=True), self.form)
 
     def save(self) -> None:
         value = self.form.value
@@ -198,7 +198,7 @@ class EnteredInError(Ask):
         self._context, self._target = context, target
         self.entry = context.session.new_id()
         self.form = Form(
-            (Field("reason", tr("Why"), lambda: line(tr("for example: belongs to another child"))),)
+            (Field("reason", tr("Reason"), lambda: line(tr("for example: belongs to another child"))),)
         )
         self.lay_out(label(what, "muted", wrap=True), self.form)
 

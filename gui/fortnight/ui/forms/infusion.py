@@ -34,7 +34,7 @@ from fortnight.ui.widgets.findings import FindingsList
 
 FORM = "infusion"
 TIMES = ("started_at", "ended_at")
-NO_START = text("Type when it started, for example 9:30.")
+NO_START = text("Enter the start time, for example 9:30.")
 NOBODY = ""  # nobody checked with a PIN of their own
 
 
@@ -76,10 +76,10 @@ class InfusionForm(QWidget):
         return (
             Field("day", tr("Day"), lambda: date_box(self._context.session.clock().date())),
             Field("started_at", tr("Started"), lambda: line(tr("time, for example 9:30"))),
-            Field("ended_at", tr("Ended"), lambda: line(tr("time, if it is known"))),
+            Field("ended_at", tr("Ended"), lambda: line(tr("time, if known"))),
             Field("weight_kg", tr("Weight today, kg"), lambda: line(hint, "value")),
             Field("dose_mg", tr("Dose given, mg"), SuggestedLine),
-            Field("lots", tr("Lots"), lambda: line(tr("scan or type; several with a comma"))),
+            Field("lots", tr("Lot numbers"), lambda: line(tr("scan or type; separate several with commas"))),
             Field("reaction", tr("Reaction"), lambda: line(tr("none"))),
             Field("note", tr("Note"), line),
             *self._second(),
@@ -94,13 +94,13 @@ class InfusionForm(QWidget):
         names = {NOBODY: tr("nobody"), **{name: name for name in others}}
         return (
             Field("second", tr("Second check by"), lambda: choice(names)),
-            Field("vouch", tr("Their PIN or passphrase"), secret_line),
+            Field("vouch", tr("PIN or passphrase of that person"), secret_line),
         )
 
     def _lay_out(self) -> None:
         frame = card()
         number, name = len(self._course.infusions) + 1, self._course.child.name
-        title = label(tr("Infusion {n} of {name}").format(n=number, name=name), "h2")
+        title = label(tr("Infusion {n} for {name}").format(n=number, name=name), "h2")
         frame.setLayout(
             column(title, self.form, self.stopped, None, self._foot(), margins=(20, 16, 20, 14), spacing=10)
         )
@@ -110,10 +110,12 @@ class InfusionForm(QWidget):
         before.addWidget(self.findings)
         if is_allergic(self._course.child.allergies):
             before.addWidget(label(say(allergy_words(self._course.child.allergies)), "wrong", wrap=True))
-        before.addWidget(label(tr("The program asks; it changes no order."), "muted", wrap=True))
+        before.addWidget(
+            label(tr("The program only asks questions. It does not change any order."), "muted", wrap=True)
+        )
         side.setLayout(
             column(
-                _panel(tr("By the label"), self.label_dose),
+                _panel(tr("Dose according to the label"), self.label_dose),
                 _panel(tr("Before this infusion"), before),
                 None,
                 spacing=12,
@@ -125,13 +127,13 @@ class InfusionForm(QWidget):
 
     def _foot(self) -> QWidget:
         strip = QWidget()
-        self.confirm = QCheckBox(tr("The marked entries are right"))
+        self.confirm = QCheckBox(tr("The marked entries are correct"))
         self.confirm.toggled.connect(self.look)
         self.confirm.hide()
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
         self.save_button = button(tr("Save infusion  Ctrl S"), self.save, "primary")
-        throw, keep = tr("Throw away"), tr("Close, keep as draft")
+        throw, keep = tr("Discard"), tr("Close and keep as draft")
         buttons = row(
             None,
             self.confirm,
@@ -312,7 +314,7 @@ class InfusionForm(QWidget):
             self._refuse(refused.sentence)
             return
         self.keeper.done()
-        self.saved.emit(self._id, tr("Infusion of {name}").format(name=self._course.child.name))
+        self.saved.emit(self._id, tr("Infusion for {name}").format(name=self._course.child.name))
 
     def _refuse(self, sentence: Text) -> None:
         self.trouble.setText(say(sentence))

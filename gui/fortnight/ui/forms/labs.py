@@ -40,7 +40,7 @@ MAS_PANEL = ("IL6", "PLT", "FERR", "AST", "LDH", "FIB", "TG", "IL18", "WBC", "NE
 PANELS = {
     "Fortnight": FORTNIGHT_PANEL,
     "MAS": MAS_PANEL,
-    "Everything": tuple(code for code in ANALYTES if code not in ("TCZ", "SIL6R")),
+    "All": tuple(code for code in ANALYTES if code not in ("TCZ", "SIL6R")),
 }
 PREVIEW_MS = 150
 FORM = "labs"
@@ -91,11 +91,11 @@ class LabsSheet(QWidget):
     def _foot(self) -> QWidget:
         strip = QWidget()
         self.trouble = label(style="wrong", wrap=True)
-        self.confirm = QCheckBox(tr("The marked values are right"))
+        self.confirm = QCheckBox(tr("The marked values are correct"))
         self.confirm.toggled.connect(self.look)
         self.confirm.hide()
         self.save_button = button("", self.save, "primary")
-        keep = button(tr("Close, keep as draft"), self.closed.emit)
+        keep = button(tr("Close and keep as draft"), self.closed.emit)
         hint = label(tr("Enter: next · F2: unit · empty: not measured"), "muted")
         strip.setLayout(
             column(self.trouble, row(hint, None, self.confirm, keep, self.save_button), spacing=6)
@@ -113,7 +113,7 @@ class LabsSheet(QWidget):
         self._foretold_words.setMinimumHeight(52)
         self.foretold.setLayout(row(self._foretold_words, margins=(12, 10, 12, 10)))
         self.foretold.hide()
-        title = label(tr("Timeline as it will be"), "small")
+        title = label(tr("Timeline after saving"), "small")
         frame.setLayout(
             column(title, self.preview, self.foretold, None, margins=(14, 12, 14, 14), spacing=10)
         )
@@ -211,7 +211,7 @@ class LabsSheet(QWidget):
         self.foretold.setVisible(raised)
         if raised and mine is not None:
             self._foretold_words.setText(
-                tr("On saving an alert will be raised: {what}.").format(what=say(short(mine)))
+                tr("Saving will raise an alert: {what}.").format(what=say(short(mine)))
             )
         return mine
 
@@ -247,4 +247,4 @@ class LabsSheet(QWidget):
         self.keeper.done()
         results = counted(len(draft.typed), tr("1 result"), tr("{n} results"))
         name = self._course.child.name
-        self.saved.emit(self._id, tr("{results} of {name}").format(results=results, name=name))
+        self.saved.emit(self._id, tr("{results} for {name}").format(results=results, name=name))

@@ -55,7 +55,7 @@ class LabsHead(QWidget):
         self.panel.currentIndexChanged.connect(self.panel_chosen)
 
     def _lay_out(self) -> None:
-        title = label(tr("Labs of {name}").format(name=self._course.child.name), "h2")
+        title = label(tr("Labs for {name}").format(name=self._course.child.name), "h2")
         below = row(
             label(tr("drawn"), "muted"),
             self.drawn,

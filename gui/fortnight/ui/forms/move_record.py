@@ -29,11 +29,11 @@ class MoveRecord(Ask):
         self.form = Form(
             (
                 Field("child", tr("Belongs to"), self._search_line),
-                Field("reason", tr("Why"), lambda: line(tr("for example: typed into the wrong record"))),
+                Field("reason", tr("Reason"), lambda: line(tr("for example: entered in the wrong record"))),
             )
         )
         self.form.put_under("child", self.found)
-        words = tr("It is marked as entered in error here, and recorded for the other child.")
+        words = tr("It will be marked as entered in error here and recorded for the other child.")
         self.lay_out(label(f"{what}\n{words}", "muted", wrap=True), self.form)
         self.found.search("")
 
@@ -48,9 +48,7 @@ class MoveRecord(Ask):
     def save(self) -> None:
         chosen = self.found.chosen
         if chosen is None:
-            self.form.show_problems(
-                [Problem("child", text("Type a name or a number, and choose the child."))]
-            )
+            self.form.show_problems([Problem("child", text("Type a name or number, then choose the child."))])
             return
         reason, confirmed = self.form.value("reason"), self.confirm.isChecked()
         session = self._context.session

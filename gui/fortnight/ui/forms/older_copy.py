@@ -21,15 +21,16 @@ class Settle(Ask):
     def __init__(
         self, parent: QWidget, context: Context, settle: Callable[[str], None], reason: str, trouble: str
     ) -> None:
-        super().__init__(parent, tr("Go on with this record as it is?"), tr("Settle"))
+        title, accept = tr("Continue with this record as it is?"), tr("Continue with this record")
+        super().__init__(parent, title, accept)
         self._settle = settle
         self.form = Form((Field("reason", tr("Reason"), lambda: line(tr("in your own words"))),))
         self.form.set_value("reason", reason)
         found = restoring.doubt(context.session)
         means = tr(
-            "If you settle this, the record can be written again, and what was saved later and is not in it "
-            "stays missing. If a newer backup has it, cancel and restore that backup instead: Settings, then "
-            "“Restore a backup”. The record keeps who settled it, when and why."
+            "If you continue, new entries can be saved in this record again. Anything that was saved later "
+            "and is not in this record stays missing. If a newer backup contains it, cancel and restore "
+            "that backup instead: Settings, then “Restore a backup”. Who continued, when and why is recorded."
         )
         self.lay_out(label(say(found) if found else "", wrap=True), label(means, wrap=True), self.form)
         self.trouble.setText(trouble)

@@ -40,9 +40,11 @@ class People(QDialog):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
         self._holder = QWidget()
-        self.add_button = button(tr("Let somebody in…"), self._add, "primary")
+        self.add_button = button(tr("Add a user…"), self._add, "primary")
         self.add_button.setEnabled(self._leads)
-        about = tr("Whoever can log in can read the whole record; the role says what they may write.")
+        about = tr(
+            "Everyone who can log in can read the whole record. The role determines what they may enter."
+        )
         self.setLayout(
             column(
                 label(tr("People"), "h2"),
@@ -127,7 +129,7 @@ class AddPerson(Ask):
     """Somebody new, with a first passphrase that they change themselves."""
 
     def __init__(self, parent: QWidget, context: Context) -> None:
-        super().__init__(parent, tr("Let somebody in"), tr("Let in"))
+        super().__init__(parent, tr("Add a user"), tr("Add"))
         self._session = context.session
         self.form = Form(
             (
@@ -151,7 +153,7 @@ class NewPassphrase(Ask):
     """A new passphrase, for oneself or for somebody who forgot."""
 
     def __init__(self, parent: QWidget, context: Context, name: str) -> None:
-        super().__init__(parent, tr("New passphrase of {name}").format(name=name), tr("Change"))
+        super().__init__(parent, tr("New passphrase for {name}").format(name=name), tr("Change"))
         self._session, self._name = context.session, name
         self.form = Form(new_passphrase())
         self.lay_out(self.form)
@@ -166,8 +168,8 @@ class RemovePerson(Ask):
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent, tr("Remove {name}?").format(name=name), tr("Remove"))
         about = tr(
-            "{name} can no longer log in, and the whole record is encrypted anew, since the old key may have "
-            "been kept. What {name} wrote stays in the record."
+            "{name} will no longer be able to log in. The whole record is encrypted again with a new key, "
+            "because the old key may have been copied. Entries by {name} stay in the record."
         )
         self.lay_out(label(about.format(name=name), wrap=True))
 

@@ -23,8 +23,8 @@ WIDTH = 460
 
 
 NEW_PASSPHRASE = (
-    ("passphrase", "Passphrase", "a few words that do not belong together"),
-    ("again", "The same again", ""),
+    ("passphrase", "Passphrase", "several unrelated words"),
+    ("again", "Repeat the passphrase", ""),
 )
 
 
@@ -39,11 +39,11 @@ class LogIn(LoginForm):
     def __init__(self, login_service: LoginService) -> None:
         fields = (
             Field("name", tr("Name"), lambda: name_line(login_service.names(), login_service.likely_name)),
-            Field("secret", tr("Passphrase, or PIN of today"), secret_line),
-            Field("pin", tr("PIN for today"), lambda: secret_line(tr("4 to 8 digits, if you like"))),
+            Field("secret", tr("Passphrase or today's PIN"), secret_line),
+            Field("pin", tr("New PIN for today"), lambda: secret_line(tr("optional, 4 to 8 digits"))),
         )
         super().__init__(login_service, tr("Log in"), fields, tr("Log in"))
-        self.lay_out(ways=(("recover", "Passphrase forgotten"), ("restore", "Restore a backup")))
+        self.lay_out(ways=(("recover", "Forgotten passphrase"), ("restore", "Restore a backup")))
 
     def task(self) -> Callable[[Progress], object]:
         name, secret, pin = (self.form.value(field) for field in ("name", "secret", "pin"))
@@ -73,8 +73,8 @@ class SetUp(LoginForm):
         fields = (Field("name", tr("Your name"), line), *new_passphrase())
         super().__init__(login_service, tr("Set up the record"), fields, tr("Set up"))
         about = tr(
-            "You will be the ward lead: you let the others in and change the settings. The record is "
-            "encrypted; without a passphrase or the recovery code nobody can read it."
+            "You will be the ward lead: you add the other users and change the settings. The record is "
+            "encrypted. Nobody can read it without a passphrase or the recovery code."
         )
         self.lay_out(label(about, "muted", wrap=True), ways=(("restore", "Restore a backup instead"),))
 
@@ -93,12 +93,12 @@ class Recover(LoginForm):
 
     def __init__(self, login_service: LoginService) -> None:
         fields = (
-            Field("code", tr("Recovery code"), lambda: line(tr("nine groups of four"))),
+            Field("code", tr("Recovery code"), lambda: line(tr("nine groups of four characters"))),
             Field("name", tr("Name of a ward lead"), line),
             *new_passphrase(),
         )
-        super().__init__(login_service, tr("Use the recovery code"), fields, tr("Let me in"))
-        about = tr("The code works once. Afterwards you are shown the next one.")
+        super().__init__(login_service, tr("Use the recovery code"), fields, tr("Log in"))
+        about = tr("The code works only once. You will then be shown a new code.")
         self.lay_out(label(about, "muted", wrap=True), ways=(("log-in", "Back"),))
 
     def task(self) -> Callable[[Progress], object]:
@@ -131,20 +131,20 @@ class Restore(LoginForm):
         for made in reversed(backups.backups_of(login_service.folder)):
             self._add(made.path, _words(made))
         self.backups.setCurrentRow(0)
-        self.sure = QCheckBox(tr("Replace the record; the present files are kept aside"))
-        self.moved = QCheckBox(tr("Move it here, although it is another record's or installation's"))
+        self.sure = QCheckBox(tr("Replace the record. The present files are kept in a separate folder"))
+        self.moved = QCheckBox(tr("Restore it here although it belongs to another record or installation"))
         self._another_backup()
         self.backups.currentRowChanged.connect(self._another_backup)
-        elsewhere = button(tr("From another place…"), self._choose, "chip")
+        elsewhere = button(tr("Choose another file…"), self._choose, "chip")
         about = label(self._about(), "muted", wrap=True)
         place = QWidget()
-        look = button(tr("Only look at it"), self.look, "chip")
+        look = button(tr("Open read-only"), self.look, "chip")
         place.setLayout(row(elsewhere, look, None))
         self.lay_out(about, self.backups, place, self.sure, self.moved, ways=(("log-in", "Back"),))
 
     def _about(self) -> str:
         if self._paths:
-            return tr("The newest is on top. Each was proved when it was made.")
+            return tr("The newest backup is at the top. Each backup was verified when it was made.")
         return tr("There is no backup in the folder of this record.")
 
     def _add(self, path: Path, words: str) -> None:
@@ -152,7 +152,7 @@ class Restore(LoginForm):
         self.backups.addItem(words)
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("A backup"), "", tr("Backups (*.db)"))
+        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a backup"), "", tr("Backups (*.db)"))
         if name:
             self._add(Path(name), name)
             self.backups.setCurrentRow(self.backups.count() - 1)
@@ -199,7 +199,7 @@ class Restore(LoginForm):
 def _words(made: backups.Backup) -> str:
     when = language.moment(made.at.astimezone())
     if made.reach is None:
-        return tr("{when} · not proved").format(when=when)
+        return tr("{when} · not verified").format(when=when)
     return tr("{when} · {count} entries").format(when=when, count=made.reach.seq)
 
 
@@ -215,10 +215,10 @@ class Code(QWidget):
         self.code = label("\n".join(lines), "figure")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         about = tr(
-            "Write this recovery code down or print it, seal it, and keep it away from this machine. It "
-            "opens the record when every passphrase is forgotten. It is shown this once and kept nowhere."
+            "Write down or print this recovery code, seal it, and keep it away from this computer. It "
+            "opens the record if every passphrase is forgotten. It is shown only once and is not stored."
         )
-        self.sure = QCheckBox(tr("I have it on paper"))
+        self.sure = QCheckBox(tr("I have a copy on paper"))
         self.go = button(tr("Open the record"), self.written.emit, "primary")
         self.go.setEnabled(False)
         self.sure.toggled.connect(self.go.setEnabled)

@@ -29,7 +29,7 @@ from fortnight.ui.reports.paper import paper_font
 STYLE = "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 6px} .code {font-family: monospace}"
 SILENT = Progress()
 FOOT_PER_INCH = 4  # a quarter of an inch for the number of the page
-COLUMNS = ("When", "Who", "What", "From → to", "Why")
+COLUMNS = ("When", "Who", "What", "From → to", "Reason")
 
 
 def draw(found: Trail, path: Path, progress: Progress = SILENT) -> str:
@@ -107,8 +107,10 @@ def _asked(found: Trail) -> str:
     whose = f"{number} · {name}" if number else tr("the whole record")
     parts = [whose, _period(found.asked.since, found.asked.until)]
     if found.asked.by:
-        parts.append(tr("acts of {name}").format(name=found.asked.by))
-    made = tr("Made {when} by {who} · {n} acts").format(when=found.made, who=found.by, n=len(found.lines))
+        parts.append(tr("entries by {name}").format(name=found.asked.by))
+    made = tr("Created {when} by {who} · {n} entries").format(
+        when=found.made, who=found.by, n=len(found.lines)
+    )
     return f"<p><b>{escape(' · '.join(parts))}</b><br>{escape(made)}</p>"
 
 
@@ -143,5 +145,8 @@ def _change(change: Change) -> str:
 def _foot(found: Trail) -> str:
     if not found.head:
         return ""
-    how = tr("Head of the journal, signed by this installation; check it with: fortnight verify --head CODE")
+    how = tr(
+        "Head of the journal's hash chain, signed by this installation. "
+        "Check it with: fortnight verify --head CODE"
+    )
     return f"<p>{escape(how)}<br><span class='code'>{escape(found.head)}</span></p>"

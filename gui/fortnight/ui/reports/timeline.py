@@ -42,7 +42,7 @@ def timeline_page(course: Course, context: Context, view: ChartView | None = Non
     shown = _line(shown_words(chart.sheet, context.units, now.tzinfo), 12)
     foot = [_line(made_words(context, now), 11)]
     code = exports.signed_head(context.session)
-    foot += [_line(tr("Signed head: {code}").format(code=code), 9)] if code else []
+    foot += [_line(tr("Signed head of the journal: {code}").format(code=code), 9)] if code else []
     page = QWidget()
     page.setStyleSheet(f"background: {PRINT.card}; color: {PRINT.ink};")
     lines = column(*head, shown, 4, chart, 4, *foot, margins=(24, 16, 24, 12), spacing=4)
@@ -88,7 +88,7 @@ def _weight(course: Course) -> str:
 
 def _treatment(course: Course) -> str:
     known = LABELS.get(course.child.label)
-    rule = tr("dosed by the {label}, every {n} days").format(
+    rule = tr("dosed according to the {label}, every {n} days").format(
         label=known.name if known else course.child.label, n=course.child.interval_days
     )
     last = course.last_infusion
@@ -111,7 +111,7 @@ def shown_words(sheet: CourseSheet, units: str, zone: tzinfo | None) -> str:
     if first is not None and last is not None:
         days += tr(" (day {first} to day {last} of treatment)").format(first=number(first), last=number(last))
     own = [tr("IL-6 as multiples of the child's own level")] if sheet.relative else []
-    return " · ".join((days, tr(UNITS.get(units, units)), *own, tr("colours for paper")))
+    return " · ".join((days, tr(UNITS.get(units, units)), *own, tr("print colours")))
 
 
 def _within(sheet: CourseSheet) -> tuple[float, float]:

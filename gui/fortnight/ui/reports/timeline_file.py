@@ -38,9 +38,11 @@ def render(page: QWidget, path: Path) -> str:
     kinds = {".png": _png, ".pdf": _pdf, ".svg": _svg}
     paint = kinds.get(path.suffix.lower())
     if paint is None:
-        return tr("A file ends in .png, .pdf or .svg, not in “{ending}”.").format(ending=path.suffix)
+        return tr("The file name must end in .png, .pdf or .svg, not in “{ending}”.").format(
+            ending=path.suffix
+        )
     if not path.parent.is_dir():
-        return tr("The folder {folder} is not there.").format(folder=path.parent)
+        return tr("The folder {folder} does not exist.").format(folder=path.parent)
     failed = tr("{file} could not be written.").format(file=path)
     try:
         with exports.private_file(path) as draft:

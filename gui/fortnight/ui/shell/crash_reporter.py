@@ -67,7 +67,7 @@ class CrashReporter:
         known = self._explain(error)
         if known is None:
             words = tr(
-                "Something in the program went wrong. What was saved is safe; the fault is written in {file}."
+                "An error occurred in the program. Everything that was saved is safe. Details are in {file}."
             )
             self._say(words.format(file=self._file))
         elif say(known) not in self._explained:

@@ -88,7 +88,7 @@ class Dialogs(QObject):
     def name_outcome(self, alert: str) -> None:
         """Ask what became of a card."""
         dialog = NameOutcome(self._parent, self._context, alert, *self._about(alert))
-        self._ask(dialog, tr("Outcome named"))
+        self._ask(dialog, tr("Outcome recorded"))
 
     def snooze(self, alert: str) -> None:
         """Ask until when a card's rule is silent for its child."""
@@ -118,7 +118,9 @@ class Dialogs(QObject):
         """Ask when and where a sheet of labs was really drawn."""
         found = next((s for s in course.specimens if s.id == specimen), None)
         if found is not None:
-            self._ask(CorrectSheet(self._parent, self._context, found, course), tr("Sheet corrected"))
+            self._ask(
+                CorrectSheet(self._parent, self._context, found, course), tr("Specimen details corrected")
+            )
 
     def correct_infusion(self, course: Course, infusion: str) -> None:
         """Ask what is right of an infusion."""
@@ -129,7 +131,7 @@ class Dialogs(QObject):
 
     def void(self, course: Course, record: str) -> None:
         """Ask why an infusion or a sheet of labs should not be there."""
-        words = tr("It leaves the charts and the alerts, and stays in the history.")
+        words = tr("It will be removed from the charts and the alerts, and will stay in the history.")
         what = f"{language.record_words(course, record)}. {words}"
         dialog = EnteredInError(self._parent, self._context, record, what, course.child)
         self._ask(dialog, tr("Marked as entered in error"))

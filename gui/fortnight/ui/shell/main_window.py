@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
 
     def _entitle(self, place: str) -> None:
         """Say in the title where one is; no name of a child, which others could read there."""
-        title = tr("{place} — invented ward — Fortnight") if self.context.demo else tr("{place} — Fortnight")
+        title = tr("{place} — demonstration — Fortnight") if self.context.demo else tr("{place} — Fortnight")
         self.setWindowTitle(title.format(place=tr(place)))
 
     def _form_left(self) -> None:
@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
             return
         name, _ = QFileDialog.getSaveFileName(
             self,
-            tr("Save the trail"),
+            tr("Save the audit trail"),
             f"{course.child.number}-trail.pdf",
             "PDF (*.pdf)",
         )
@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
             self.open_child(child.id)
             self.patient.open_form(left.form)
             self.toast.say(
-                tr("What you had typed for {name} is here, not yet saved.").format(name=child.name)
+                tr("Your entries for {name} are open here. They are not saved yet.").format(name=child.name)
             )
 
     # Qt -----------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ class Notifier(QObject):
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._window.windowIcon(), self)
         self._tray.show()
-        self._tray.showMessage("Fortnight", tr("A new card waits in Alerts."))
+        self._tray.showMessage("Fortnight", tr("There is a new alert card. Open Alerts to see it."))
         self._gone.start()
 
     def _put_away(self) -> None:

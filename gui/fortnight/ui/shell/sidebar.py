@@ -94,7 +94,7 @@ class Sidebar(QFrame):
         made.setFixedSize(40, 40)
         made.setText(_initials(session.actor))
         made.setToolTip(
-            tr("{name}, {role}: lock, or let somebody else in (F9)").format(
+            tr("{name}, {role}. Lock the program or change the user (F9)").format(
                 name=session.actor, role=say(ROLE_WORDS[session.role])
             )
         )
