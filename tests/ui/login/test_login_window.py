@@ -10,7 +10,13 @@ from fortnight.app.lifecycle import Lifecycle
 from fortnight.operations import backups, people, views
 from fortnight.operations.recording import record_labs
 from fortnight.store.queries import courses
-from fortnight.ui.login.login_forms import Code, LogIn, Recover, Restore, SetUp
+from fortnight.ui.login.login_forms import (
+    PassphraseForm,
+    RecoveryCodePage,
+    RecoveryForm,
+    RestoreForm,
+    SetUpForm,
+)
 from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, record_with_lead
 from helpers.stores import Clock, registered
@@ -69,7 +75,7 @@ def everything_shown(window):
 
 def test_a_machine_without_a_record_is_set_up(lifecycle_at, tmp_path):
     lifecycle = lifecycle_at(tmp_path / "ward")
-    assert isinstance(lifecycle.login_window.login_form, SetUp)
+    assert isinstance(lifecycle.login_window.login_form, SetUpForm)
     fill(lifecycle, name="Lead A", passphrase="password12", again="password12")
     attempt(lifecycle)
     assert "soon guessed" in lifecycle.login_window.login_form.trouble.text()
@@ -79,7 +85,7 @@ def test_a_machine_without_a_record_is_set_up(lifecycle_at, tmp_path):
     assert not people.is_set_up(tmp_path / "ward")
     fill(lifecycle, again=PASSPHRASE)
     attempt(lifecycle)
-    assert isinstance(lifecycle.login_window.login_form, Code)
+    assert isinstance(lifecycle.login_window.login_form, RecoveryCodePage)
     assert not lifecycle.login_window.login_form.go.isEnabled()
     lifecycle.login_window.login_form.sure.setChecked(True)
     lifecycle.login_window.login_form.go.click()
@@ -96,7 +102,7 @@ def test_closing_at_the_recovery_code_closes_the_record(lifecycle_at, tmp_path):
 
 def test_a_wrong_passphrase_says_nothing_and_is_told_to_the_journal_later(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
-    assert isinstance(lifecycle.login_window.login_form, LogIn)
+    assert isinstance(lifecycle.login_window.login_form, PassphraseForm)
     log_in(lifecycle, "no such passphrase")
     assert (
         lifecycle.login_window.login_form.trouble.text()
@@ -176,7 +182,7 @@ def test_an_infusion_form_comes_back_too_and_can_be_thrown_away(lifecycle_at, fo
     form = lifecycle.window.patient.form
     assert (form.form.value("weight_kg"), form.form.value("lots")) == ("22.5", "B1234")
     assert form.form.value("started_at") == started
-    form.throw_away()
+    form.discard()
     lifecycle.window.patient.open_infusion()
     assert lifecycle.window.patient.form.form.value("weight_kg") == ""
 
@@ -212,10 +218,10 @@ def test_nobody_there_locks_and_so_does_a_sleep(lifecycle_at, folder, clock, qtb
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.go(ALERTS)
-    lifecycle._idle.look()
+    lifecycle._idle.check_suspension()
     assert lifecycle.program is not None
     clock.forward(minutes=20)
-    lifecycle._idle.look()
+    lifecycle._idle.check_suspension()
     assert lifecycle.program is None
     log_in(lifecycle)
     assert lifecycle.window.stack.currentIndex() == ALERTS
@@ -228,14 +234,14 @@ def test_the_recovery_code_lets_a_lead_in_and_is_used_up(lifecycle_at, tmp_path,
     code = record_with_lead(tmp_path / "ward", clock)
     lifecycle = lifecycle_at(tmp_path / "ward")
     lifecycle.login_window.show_login_form("recover")
-    assert isinstance(lifecycle.login_window.login_form, Recover)
+    assert isinstance(lifecycle.login_window.login_form, RecoveryForm)
     fill(lifecycle, code=code[:-1], name=LEAD_A.name, passphrase=OTHER, again=OTHER)
     attempt(lifecycle)
     assert "a letter is missing or wrong" in lifecycle.login_window.login_form.trouble.text()
     fill(lifecycle, code=code.lower().replace("-", " "))
     attempt(lifecycle)
-    assert isinstance(lifecycle.login_window.login_form, Code)
-    lifecycle.login_window.login_form.written.emit()
+    assert isinstance(lifecycle.login_window.login_form, RecoveryCodePage)
+    lifecycle.login_window.login_form.confirmed.emit()
     assert lifecycle.window.context.session.actor == LEAD_A.name
     lifecycle.lock()
     log_in(lifecycle)
@@ -252,7 +258,7 @@ def test_a_damaged_record_offers_its_backup(lifecycle_at, folder, clock):
     log_in(lifecycle)
     QApplication.processEvents()
     login_form = lifecycle.login_window.login_form
-    assert isinstance(login_form, Restore)
+    assert isinstance(login_form, RestoreForm)
     assert "damaged" in login_form.trouble.text() or "cannot be opened" in login_form.trouble.text()
     assert login_form.backups.count() == 1
     fill(lifecycle, name=LEAD_A.name, secret=PASSPHRASE)

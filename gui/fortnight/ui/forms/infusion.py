@@ -1,4 +1,4 @@
-"""An infusion recorded after the fact: when, weight, dose by the label, lots, what happened."""
+"""The form that records an infusion after it was given: times, weight, dose, lot numbers, reaction."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ from fortnight.ui.widgets.findings import FindingsList
 FORM = "infusion"
 TIMES = ("started_at", "ended_at")
 NO_START = text("Enter the start time, for example 9:30.")
-NOBODY = ""  # nobody checked with a PIN of their own
+NOBODY = ""  # no second check
 
 
 class InfusionForm(QWidget):
-    """The form. `saved` tells the entry and words for it; `closed` leaves without saving."""
+    """The form. `saved` is emitted with the id of the entry and a description, `closed` without saving."""
 
     FORM = FORM
     saved = Signal(str, str)
@@ -49,18 +49,18 @@ class InfusionForm(QWidget):
         super().__init__()
         self._context, self._course = context, course
         self._id = context.session.new_id()
-        self._asked: tuple[Problem, ...] = ()
-        self._begin_at = ""
+        self._questions: tuple[Problem, ...] = ()
+        self._focus_name = ""
         self.form = Form(self._fields())
         self.stopped = QCheckBox(tr("Stopped before the end"))
         self.label_dose = LabelDose(course.child.label)
         self.findings = FindingsList(context.appearance)
         self._lay_out()
         self.keeper = DraftKeeper(self, context.session, course.child.id, FORM, lambda: self._id, self._typed)
-        self._untouched: dict[str, str] | None = self.form.values
-        left = self.keeper.found()
-        if left is not None:
-            self._put_back(left)
+        self._initial_values: dict[str, str] | None = self.form.values
+        draft = self.keeper.load()
+        if draft is not None:
+            self._restore_draft(draft)
         self._wire()
         self._show_findings()
         self.look()
@@ -71,8 +71,8 @@ class InfusionForm(QWidget):
         weight = self._course.weight()
         hint = ""
         if weight:
-            known, day = Quantity("WEIGHT", weight[0]), language.short_day(weight[1].date())
-            hint = tr("last {weight}, {day}").format(weight=written(known), day=day)
+            last, day = Quantity("WEIGHT", weight[0]), language.short_day(weight[1].date())
+            hint = tr("last {weight}, {day}").format(weight=written(last), day=day)
         return (
             Field("day", tr("Day"), lambda: date_box(self._context.session.clock().date())),
             Field("started_at", tr("Started"), lambda: line(tr("time, for example 9:30"))),
@@ -82,11 +82,11 @@ class InfusionForm(QWidget):
             Field("lots", tr("Lot numbers"), lambda: line(tr("scan or type; separate several with commas"))),
             Field("reaction", tr("Reaction"), lambda: line(tr("none"))),
             Field("note", tr("Note"), line),
-            *self._second(),
+            *self._second_check_fields(),
         )
 
-    def _second(self) -> tuple[Field, ...]:
-        """The second check, where people log in: a name to choose, so that nothing can be typed there."""
+    def _second_check_fields(self) -> tuple[Field, ...]:
+        """Return the fields of the second check, where users log in. The name is chosen, not typed."""
         login_service = self._context.login_service
         if login_service is None:
             return ()
@@ -133,11 +133,11 @@ class InfusionForm(QWidget):
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
         self.save_button = button(tr("Save infusion  Ctrl S"), self.save, "primary")
-        throw, keep = tr("Discard"), tr("Close and keep as draft")
+        discard, keep = tr("Discard"), tr("Close and keep as draft")
         buttons = row(
             None,
             self.confirm,
-            button(throw, self.throw_away),
+            button(discard, self.discard),
             button(keep, self.closed.emit),
             self.save_button,
         )
@@ -145,22 +145,22 @@ class InfusionForm(QWidget):
         return strip
 
     def _wire(self) -> None:
-        self.form.on_typing(self.look)
-        self.form.on_typing(self.keeper.touch)
+        self.form.on_change(self.look)
+        self.form.on_change(self.keeper.schedule)
         for name, editor in self.form.editors.items():
             if isinstance(editor, QLineEdit):
-                editor.returnPressed.connect(lambda name=name: self._go_on(name))
+                editor.returnPressed.connect(lambda name=name: self._focus_next(name))
         second = self.form.editors.get("second")
         if isinstance(second, Choice):
-            second.entered.connect(lambda: self._go_on("second"))
-        self.stopped.toggled.connect(self.keeper.touch)
+            second.entered.connect(lambda: self._focus_next("second"))
+        self.stopped.toggled.connect(self.keeper.schedule)
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
             QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
             ).activated.connect(do)
 
     def _show_findings(self) -> None:
-        """What speaks against the infusion: the findings of readiness, as on every page."""
+        """Show the readiness findings that speak against the infusion, as on every page."""
         alerts = views.alerts(self._context.session, self._course.child.id)
         self.findings.show_readiness(views.readiness_of(self._context.session, self._course, alerts))
 
@@ -168,20 +168,20 @@ class InfusionForm(QWidget):
 
     @property
     def dose_box(self) -> SuggestedLine:
-        """The box of the dose, which holds the label's dose until somebody types another."""
+        """The box of the dose. It suggests the label dose until the user types another."""
         box = self.form.editors["dose_mg"]
         assert isinstance(box, SuggestedLine)
         return box
 
     def begin(self) -> None:
-        """Put the cursor where typing goes on: where it was left, or at the start."""
-        editor = self.form.editors.get(self._begin_at, self.form.editors["started_at"])
+        """Put the cursor into the field where the user left off, or into the start time."""
+        editor = self.form.editors.get(self._focus_name, self.form.editors["started_at"])
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(editor, QLineEdit):
             editor.deselect()
 
-    def _go_on(self, name: str) -> None:
-        """Enter: to the next field, and from the last one to saving."""
+    def _focus_next(self, name: str) -> None:
+        """Move to the next field, and from the last field to the save button."""
         names = list(self.form.editors)
         following = names[names.index(name) + 1 :]
         target = self.form.editors[following[0]] if following else self.save_button
@@ -197,9 +197,9 @@ class InfusionForm(QWidget):
     # Keeping ------------------------------------------------------------------------------------
 
     def _typed(self) -> dict[str, Any] | None:
-        """All that stands in the form but secrets; nothing until someone typed."""
+        """Return all entries except secrets, or None if nothing was typed."""
         values = self.form.values
-        if values == self._untouched and not self.stopped.isChecked():
+        if values == self._initial_values and not self.stopped.isChecked():
             return None
         focus = next((name for name, editor in self.form.editors.items() if editor.hasFocus()), "")
         return {
@@ -209,20 +209,20 @@ class InfusionForm(QWidget):
             "focus": focus,
         }
 
-    def throw_away(self) -> None:
-        """Leave without keeping what was typed."""
-        self.keeper.done()
-        self._untouched = self.form.values
+    def discard(self) -> None:
+        """Discard the entries and close the form."""
+        self.keeper.discard()
+        self._initial_values = self.form.values
         self.stopped.setChecked(False)
         self.closed.emit()
 
-    def _put_back(self, draft: Draft) -> None:
-        """Everything as it was left, under the same id: what was saved after all is not saved twice."""
+    def _restore_draft(self, draft: Draft) -> None:
+        """Fill in a draft and reuse its id, so that a form that was in fact saved is not saved twice."""
         self._id = draft.id
-        self._untouched = None
+        self._initial_values = None
         self.dose_box.is_typed = draft.typed["dose_typed"]
         self.stopped.setChecked(draft.typed["stopped"])
-        self._begin_at = draft.typed.get("focus", "")
+        self._focus_name = draft.typed.get("focus", "")
         for name, words in draft.typed["fields"].items():
             if name in self.form.editors:
                 self.form.set_value(name, words)
@@ -230,7 +230,10 @@ class InfusionForm(QWidget):
     # Reading ------------------------------------------------------------------------------------
 
     def draft(self) -> InfusionDraft:
-        """What stands in the form. :raises NotReadable: for a time that is none, or without a start."""
+        """Return the entries of the form.
+
+        :raises NotReadable: if a time is not readable or the start is missing.
+        """
         started = self._moment("started_at")
         if started is None:
             raise NotReadable(NO_START)
@@ -259,15 +262,15 @@ class InfusionForm(QWidget):
         return datetime.combine(date(*day.date().getDate()), at, self._context.session.clock().tzinfo)
 
     def read(self) -> ReadInfusion:
-        """Weight and dose that were typed, and all there is to say about the infusion."""
-        now, wrong = self._context.session.clock(), tuple(self._wrong_times())
+        """Return the typed weight and dose with all problems of the infusion."""
+        now, wrong = self._context.session.clock(), tuple(self._time_problems())
         if not wrong:
             return check_infusion(self._course, self.draft(), now)
-        rest = check_infusion(self._course, self._draft_at(now, None), now)  # as if it started now
+        rest = check_infusion(self._course, self._draft_at(now, None), now)  # checked as if it started now
         others = (p for p in rest.problems if p.field not in TIMES)
         return ReadInfusion(rest.weight_kg, rest.dose_mg, (*wrong, *others))
 
-    def _wrong_times(self) -> Iterator[Problem]:
+    def _time_problems(self) -> Iterator[Problem]:
         for name in TIMES:
             try:
                 missing = self._moment(name) is None and name == "started_at"
@@ -278,50 +281,53 @@ class InfusionForm(QWidget):
                     yield Problem(name, NO_START)
 
     def look(self) -> None:
-        """Suggest the label's dose, and say what is wrong or worth asking."""
+        """Suggest the label dose, and show errors and questions."""
         self.dose_box.suggest(self.label_dose.show_weight(self.form.value("weight_kg")))
         read = self.read()
-        begun = bool(self.form.value("weight_kg").strip())
-        self.form.show_problems(read.problems if begun else ())
-        self._ask(read.questions)
-        self.confirm.setVisible(begun and bool(self._asked))
+        has_weight = bool(self.form.value("weight_kg").strip())
+        self.form.show_problems(read.problems if has_weight else ())
+        self._set_questions(read.questions)
+        self.confirm.setVisible(has_weight and bool(self._questions))
         self.save_button.setEnabled(
-            begun and not read.errors and (self.confirm.isChecked() or not self._asked)
+            has_weight and not read.errors and (self.confirm.isChecked() or not self._questions)
         )
 
-    def _ask(self, questions: tuple[Problem, ...]) -> None:
-        """A tick holds for the questions that were shown with it, and for no others."""
-        if questions != self._asked:
+    def _set_questions(self, questions: tuple[Problem, ...]) -> None:
+        """Set the open questions. A confirmation is cleared when they change."""
+        if questions != self._questions:
             self.confirm.blockSignals(True)
             self.confirm.setChecked(False)
             self.confirm.blockSignals(False)
-        self._asked = questions
+        self._questions = questions
 
     # Saving -------------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Record the infusion, or say why not and keep what was typed."""
+        """Record the infusion, or show why it was refused and keep the entries."""
         self.look()
         if not self.save_button.isEnabled():
-            self.confirm.setFocus()  # it takes the focus only while it is shown, because a question is open
+            self.confirm.setFocus()  # has no effect while hidden, which is when no question is open
             return
         try:
-            draft = replace(self.draft(), checked_by=self._vouched())
+            draft = replace(self.draft(), checked_by=self._second_checker())
             record_infusion(
                 self._context.session, self._id, self._course.child.id, draft, self.confirm.isChecked()
             )
         except (Invalid, StoreProblem) as refused:
             self._refuse(refused.sentence)
             return
-        self.keeper.done()
+        self.keeper.discard()
         self.saved.emit(self._id, tr("Infusion for {name}").format(name=self._course.child.name))
 
     def _refuse(self, sentence: Text) -> None:
         self.trouble.setText(say(sentence))
         self.trouble.show()
 
-    def _vouched(self) -> str:
-        """Who vouched, if anybody is named. :raises Invalid: and StoreProblem."""
+    def _second_checker(self) -> str:
+        """Return who made the second check, or an empty string.
+
+        :raises Invalid: and StoreProblem, if the PIN or passphrase is refused.
+        """
         login_service = self._context.login_service
         name = self.form.value("second") if login_service else NOBODY
         if name == NOBODY or login_service is None:

@@ -1,4 +1,4 @@
-"""The label's dose for a weight: mg, mL, vials, bag and rate."""
+"""Shows the label dose for a weight: mg, mL, vials, bag and rate."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fortnight.ui.widgets.basics import clear, label, row
 
 
 class LabelDose(QWidget):
-    """What a label says for the weight that is typed."""
+    """A table with the dose of a label for the typed weight."""
 
     def __init__(self, label_code: str) -> None:
         super().__init__()
@@ -21,7 +21,7 @@ class LabelDose(QWidget):
         self._rows.setSpacing(9)
 
     def show_weight(self, typed: str) -> str:
-        """Show the dose for a weight as it was typed. Gives the dose to prepare in mg; empty without one."""
+        """Show the dose for a typed weight. Return the dose to prepare in mg, or an empty string."""
         clear(self._rows)
         offered = self._dose(typed)
         if offered is None:

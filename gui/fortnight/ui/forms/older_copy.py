@@ -1,4 +1,4 @@
-"""The dialog that accepts a record which may be an older copy: what was found, what it means, and why."""
+"""The dialog that accepts a record which may be an older copy, with a reason."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.operations import restoring
 from fortnight.operations.session import Invalid
-from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, line
 from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import label
 
 
-class Settle(Ask):
-    """Asks a ward lead why this record may be gone on with; then `settle` is called with the reason."""
+class Settle(FormDialog):
+    """Asks a ward lead for the reason to continue with this record, then calls `settle` with it."""
 
     def __init__(
         self, parent: QWidget, context: Context, settle: Callable[[str], None], reason: str, trouble: str
@@ -37,6 +37,7 @@ class Settle(Ask):
         self.trouble.setVisible(bool(trouble))
 
     def save(self) -> None:
+        """Check that there is a reason, then accept the record."""
         self.attempt(self._check)
         if self.result() == self.DialogCode.Accepted:
             self._settle(self.form.value("reason"))
