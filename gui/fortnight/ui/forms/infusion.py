@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from fortnight.domain.entry.check_infusion import check_infusion
 from fortnight.domain.entry.drafts import InfusionDraft, Problem, ReadInfusion
-from fortnight.domain.entry.typed_dates import NotReadable, read_time
-from fortnight.domain.labs.display import Quantity
-from fortnight.domain.messages import Text, text
-from fortnight.domain.people import same_name
+from fortnight.domain.messages import Text
 from fortnight.domain.record.child import allergy_words, is_allergic
 from fortnight.domain.record.course import Course
 from fortnight.operations import views
 from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.session import Invalid, StoreProblem
-from fortnight.ui import language
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import Choice, Field, Form, SuggestedLine, choice, date_box, line, secret_line
+from fortnight.ui.forms.fields import Choice
+from fortnight.ui.forms.infusion_fields import TIMES, InfusionFields
 from fortnight.ui.forms.label_dose import LabelDose
-from fortnight.ui.language import say, tr, written
+from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.findings import FindingsList
 
 FORM = "infusion"
-TIMES = ("started_at", "ended_at")
-NO_START = text("Enter the start time, for example 9:30.")
-NOBODY = ""  # no second check
 
 
 class InfusionForm(QWidget):
@@ -51,7 +43,7 @@ class InfusionForm(QWidget):
         self._id = context.session.new_id()
         self._questions: tuple[Problem, ...] = ()
         self._focus_name = ""
-        self.form = Form(self._fields())
+        self.form = InfusionFields(context, course)
         self.stopped = QCheckBox(tr("Stopped before the end"))
         self.label_dose = LabelDose(course.child.label)
         self.findings = FindingsList(context.appearance)
@@ -66,36 +58,6 @@ class InfusionForm(QWidget):
         self.look()
 
     # Building -----------------------------------------------------------------------------------
-
-    def _fields(self) -> tuple[Field, ...]:
-        weight = self._course.weight()
-        hint = ""
-        if weight:
-            last, day = Quantity("WEIGHT", weight[0]), language.short_day(weight[1].date())
-            hint = tr("last {weight}, {day}").format(weight=written(last), day=day)
-        return (
-            Field("day", tr("Day"), lambda: date_box(self._context.session.clock().date())),
-            Field("started_at", tr("Started"), lambda: line(tr("time, for example 9:30"))),
-            Field("ended_at", tr("Ended"), lambda: line(tr("time, if known"))),
-            Field("weight_kg", tr("Weight today, kg"), lambda: line(hint, "value")),
-            Field("dose_mg", tr("Dose given, mg"), SuggestedLine),
-            Field("lots", tr("Lot numbers"), lambda: line(tr("scan or type; separate several with commas"))),
-            Field("reaction", tr("Reaction"), lambda: line(tr("none"))),
-            Field("note", tr("Note"), line),
-            *self._second_check_fields(),
-        )
-
-    def _second_check_fields(self) -> tuple[Field, ...]:
-        """Return the fields of the second check, where users log in. The name is chosen, not typed."""
-        login_service = self._context.login_service
-        if login_service is None:
-            return ()
-        others = [name for name in login_service.names() if not same_name(name, self._context.session.actor)]
-        names = {NOBODY: tr("nobody"), **{name: name for name in others}}
-        return (
-            Field("second", tr("Second check by"), lambda: choice(names)),
-            Field("vouch", tr("PIN or passphrase of that person"), secret_line),
-        )
 
     def _lay_out(self) -> None:
         frame = card()
@@ -166,13 +128,6 @@ class InfusionForm(QWidget):
 
     # Typing -------------------------------------------------------------------------------------
 
-    @property
-    def dose_box(self) -> SuggestedLine:
-        """The box of the dose. It suggests the label dose until the user types another."""
-        box = self.form.editors["dose_mg"]
-        assert isinstance(box, SuggestedLine)
-        return box
-
     def begin(self) -> None:
         """Put the cursor into the field where the user left off, or into the start time."""
         editor = self.form.editors.get(self._focus_name, self.form.editors["started_at"])
@@ -205,7 +160,7 @@ class InfusionForm(QWidget):
         return {
             "fields": values,
             "stopped": self.stopped.isChecked(),
-            "dose_typed": self.dose_box.is_typed,
+            "dose_typed": self.form.dose_box.is_typed,
             "focus": focus,
         }
 
@@ -220,7 +175,7 @@ class InfusionForm(QWidget):
         """Fill in a draft and reuse its id, so that a form that was in fact saved is not saved twice."""
         self._id = draft.id
         self._initial_values = None
-        self.dose_box.is_typed = draft.typed["dose_typed"]
+        self.form.dose_box.is_typed = draft.typed["dose_typed"]
         self.stopped.setChecked(draft.typed["stopped"])
         self._focus_name = draft.typed.get("focus", "")
         for name, words in draft.typed["fields"].items():
@@ -234,55 +189,21 @@ class InfusionForm(QWidget):
 
         :raises NotReadable: if a time is not readable or the start is missing.
         """
-        started = self._moment("started_at")
-        if started is None:
-            raise NotReadable(NO_START)
-        return self._draft_at(started, self._moment("ended_at"))
-
-    def _draft_at(self, started: datetime, ended: datetime | None) -> InfusionDraft:
-        value = self.form.value
-        return InfusionDraft(
-            started,
-            ended,
-            value("weight_kg"),
-            value("dose_mg"),
-            value("lots"),
-            value("reaction"),
-            value("note"),
-            self.stopped.isChecked(),
-        )
-
-    def _moment(self, name: str) -> datetime | None:
-        at = read_time(self.form.value(name))
-        return None if at is None else self._on_day(at)
-
-    def _on_day(self, at: time) -> datetime:
-        day = self.form.editors["day"]
-        assert isinstance(day, QDateEdit)
-        return datetime.combine(date(*day.date().getDate()), at, self._context.session.clock().tzinfo)
+        return self.form.draft(self.stopped.isChecked())
 
     def read(self) -> ReadInfusion:
         """Return the typed weight and dose with all problems of the infusion."""
-        now, wrong = self._context.session.clock(), tuple(self._time_problems())
+        now, wrong = self._context.session.clock(), tuple(self.form.time_problems())
         if not wrong:
             return check_infusion(self._course, self.draft(), now)
-        rest = check_infusion(self._course, self._draft_at(now, None), now)  # checked as if it started now
+        draft = self.form.draft_at(now, None, self.stopped.isChecked())  # checked as if it started now
+        rest = check_infusion(self._course, draft, now)
         others = (p for p in rest.problems if p.field not in TIMES)
         return ReadInfusion(rest.weight_kg, rest.dose_mg, (*wrong, *others))
 
-    def _time_problems(self) -> Iterator[Problem]:
-        for name in TIMES:
-            try:
-                missing = self._moment(name) is None and name == "started_at"
-            except NotReadable as refused:
-                yield Problem(name, refused.sentence)
-            else:
-                if missing:
-                    yield Problem(name, NO_START)
-
     def look(self) -> None:
         """Suggest the label dose, and show errors and questions."""
-        self.dose_box.suggest(self.label_dose.show_weight(self.form.value("weight_kg")))
+        self.form.dose_box.suggest(self.label_dose.show_weight(self.form.value("weight_kg")))
         read = self.read()
         has_weight = bool(self.form.value("weight_kg").strip())
         self.form.show_problems(read.problems if has_weight else ())
@@ -309,7 +230,7 @@ class InfusionForm(QWidget):
             self.confirm.setFocus()  # has no effect while hidden, which is when no question is open
             return
         try:
-            draft = replace(self.draft(), checked_by=self._second_checker())
+            draft = replace(self.draft(), checked_by=self.form.second_checker())
             record_infusion(
                 self._context.session, self._id, self._course.child.id, draft, self.confirm.isChecked()
             )
@@ -322,17 +243,6 @@ class InfusionForm(QWidget):
     def _refuse(self, sentence: Text) -> None:
         self.trouble.setText(say(sentence))
         self.trouble.show()
-
-    def _second_checker(self) -> str:
-        """Return who made the second check, or an empty string.
-
-        :raises Invalid: and StoreProblem, if the PIN or passphrase is refused.
-        """
-        login_service = self._context.login_service
-        name = self.form.value("second") if login_service else NOBODY
-        if name == NOBODY or login_service is None:
-            return ""
-        return login_service.vouch(self._context.session, name, self.form.value("vouch"))
 
 
 def _panel(title: str, inner: QVBoxLayout | QWidget) -> QWidget:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QMainWindow,
     QStackedWidget,
     QWidget,
 )
 
-from fortnight.domain.record.course import Course
-from fortnight.operations import alerts, audit, drafts, exports, views
+from fortnight.operations import alerts, drafts, views
 from fortnight.operations import settings as clinic
 from fortnight.operations.correcting import undo
 from fortnight.operations.session import Invalid, StoreProblem
@@ -28,10 +25,10 @@ from fortnight.ui.language import say, tr
 from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
-from fortnight.ui.reports.audit import draw
 from fortnight.ui.services.context import Context
-from fortnight.ui.shell.background_work import Refusal, Worker
+from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.dialogs import Dialogs
+from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.notifier import Notifier
 from fortnight.ui.shell.sidebar import ALERTS, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
@@ -78,6 +75,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         self.toast = Toast()
         self.toast.undo.connect(self.undo)
+        self.exporter = Exporter(self, context, self.worker, self.toast)
         middle = column(*self._notices(), self.stack, self.toast, spacing=0)
         middle.setStretch(middle.count() - 2, 1)
         self.sidebar = self._sidebar()
@@ -147,8 +145,8 @@ class MainWindow(QMainWindow):
         page.saved.connect(self.saved)
         page.form_opened.connect(lambda form: self._set_place(FORM_TITLES[form]))
         page.form_left.connect(self._form_left)
-        page.export.connect(self.export)
-        page.export_trail.connect(self.export_trail)
+        page.export.connect(lambda: self.exporter.ask_timeline(page.course, page.timeline.chart.view))
+        page.export_trail.connect(lambda: self.exporter.ask_trail(page.course))
         return page
 
     # Frame --------------------------------------------------------------------------------------
@@ -234,59 +232,6 @@ class MainWindow(QMainWindow):
         if self.patient.child == entry:
             self.go(TODAY)
         self.toast.say(tr("Undone {time}").format(time=language.clock(self.context.session.clock())))
-
-    def export(self) -> None:
-        """Ask for a file name and save the timeline as PDF, SVG or PNG."""
-        course = self.patient.course
-        if course is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            tr("Save the timeline"),
-            f"{course.child.number}-timeline.pdf",
-            "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)",
-        )
-        if name:
-            self.save_sheet(course, name)
-
-    def export_trail(self) -> None:
-        """Ask for a file name and save the audit trail of the child with the signed head of the journal."""
-        course = self.patient.course
-        if course is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            tr("Save the audit trail"),
-            f"{course.child.number}-trail.pdf",
-            "PDF (*.pdf)",
-        )
-        if name:
-            self.save_trail(course, Path(name))
-
-    def save_trail(self, course: Course, path: Path) -> None:
-        """Save the audit trail as PDF and record the export in the journal, unless it is cancelled."""
-        found = audit.trail(self.context.session, audit.Asked(course.child.number))
-
-        def drawn(trouble: str) -> None:
-            if not trouble:
-                exports.note(self.context.session, course.child.id, "audit trail", path.name)
-            self.toast.say(trouble or tr("Saved {file}").format(file=path))
-
-        self.worker.begin(
-            tr("Saving the audit trail"), partial(draw, found, path), drawn, self._say_refused, can_stop=True
-        )
-
-    def _say_refused(self, refused: Refusal) -> None:
-        self.toast.say(say(refused.sentence))
-
-    def save_sheet(self, course: Course, name: str) -> None:
-        """Save the timeline. The export is recorded in the journal."""
-        from fortnight.ui.reports.timeline_file import save_sheet
-
-        trouble = save_sheet(course, self.context, name, self.patient.timeline.chart.view())
-        if not trouble:
-            exports.note(self.context.session, course.child.id, "timeline", Path(name).name)
-        self.toast.say(trouble or tr("Saved {file}").format(file=name))
 
     def put_away(self) -> None:
         """Keep all unsaved entries as drafts, because the window is about to close."""
