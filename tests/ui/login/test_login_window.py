@@ -1,4 +1,4 @@
-"""Getting in, being locked out, coming back: the gate with its doors, and nothing of a child outside it."""
+"""Logging in, locking and logging in again: the log-in forms, and no patient data while locked."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def folder(tmp_path, clock):
 
 @pytest.fixture
 def lifecycle_at(qtbot, clock):
-    """Opens gates, and closes them at the end."""
+    """Open a lifecycle for a folder, and close it at the end."""
     made = []
 
     def open_lifecycle(where):
@@ -66,7 +66,7 @@ def log_in(lifecycle, secret=PASSPHRASE, **more):
 
 
 def everything_shown(window):
-    """Every word in a window: labels, boxes, titles, tips."""
+    """Return all text in a window: labels, boxes, titles, tooltips."""
     words = [window.windowTitle()]
     for widget in window.findChildren(QLabel) + window.findChildren(QLineEdit):
         words += [widget.text(), widget.toolTip(), widget.accessibleName()]
@@ -100,7 +100,7 @@ def test_closing_at_the_recovery_code_closes_the_record(lifecycle_at, tmp_path):
     assert not (tmp_path / "ward" / "ward.db-wal").exists()
 
 
-def test_a_wrong_passphrase_says_nothing_and_is_told_to_the_journal_later(lifecycle_at, folder):
+def test_a_wrong_passphrase_reveals_nothing_and_is_recorded_at_the_next_log_in(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
     assert isinstance(lifecycle.login_window.login_form, PassphraseForm)
     log_in(lifecycle, "no such passphrase")
@@ -116,7 +116,7 @@ def test_a_wrong_passphrase_says_nothing_and_is_told_to_the_journal_later(lifecy
     assert told == (1,)
 
 
-def test_the_lock_hides_everything_and_brings_it_back(lifecycle_at, folder, qtbot):
+def test_the_lock_hides_everything_and_the_next_log_in_restores_it(lifecycle_at, folder, qtbot):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     window = lifecycle.window
@@ -155,7 +155,7 @@ def test_the_form_of_one_person_does_not_open_for_another(lifecycle_at, folder, 
     assert lifecycle.window.patient.form.draft().typed == {}
 
 
-def test_what_was_saved_in_the_end_is_no_draft(lifecycle_at, folder):
+def test_a_saved_form_leaves_no_draft(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.open_child("child-0001")
@@ -169,7 +169,7 @@ def test_what_was_saved_in_the_end_is_no_draft(lifecycle_at, folder):
     assert lifecycle.window.patient.form.draft().typed == {}
 
 
-def test_an_infusion_form_comes_back_too_and_can_be_thrown_away(lifecycle_at, folder):
+def test_an_infusion_form_is_restored_and_can_be_discarded(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.open_child("child-0001")
@@ -214,7 +214,7 @@ def test_a_pin_is_gone_the_next_day(lifecycle_at, folder, clock):
     assert "Give the passphrase" in lifecycle.login_window.login_form.trouble.text()
 
 
-def test_nobody_there_locks_and_so_does_a_sleep(lifecycle_at, folder, clock, qtbot):
+def test_idle_time_and_suspension_lock_the_program(lifecycle_at, folder, clock, qtbot):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.go(ALERTS)
@@ -319,7 +319,7 @@ def test_a_removed_person_is_out_and_the_window_stays(lifecycle_at, folder, cloc
     lifecycle.window.close()
 
 
-def test_people_are_let_in_in_the_window(lifecycle_at, folder):
+def test_a_user_is_added_in_the_window(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     window = lifecycle.window
@@ -395,7 +395,7 @@ def test_a_child_that_is_being_registered_comes_back_and_cancel_throws_it_away(l
     assert again.window.dialogs.current is None
 
 
-def test_the_lock_closes_what_floats(lifecycle_at, folder):
+def test_the_lock_closes_dialogs_and_menus(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.open_child("child-0001")
@@ -411,7 +411,7 @@ def test_the_lock_closes_what_floats(lifecycle_at, folder):
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [lifecycle.window]
 
 
-def test_a_clock_that_was_put_back_is_said_on_every_page(lifecycle_at, folder, clock):
+def test_a_clock_that_was_set_back_is_reported_on_every_page(lifecycle_at, folder, clock):
     clock.forward(hours=-3)
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)

@@ -1,4 +1,4 @@
-"""The daily backup beside the window: made in a thread, told in words, never waited for."""
+"""The daily backup: made in a background thread, with its state shown in the window."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_a_start_makes_the_backup_of_the_day(qtbot, session, scheduler, clock):
     assert verify(session.store).sound
 
 
-def test_it_is_said_in_the_time_of_the_ward(qtbot, session, scheduler, clock):
+def test_the_time_of_the_backup_is_shown_in_the_local_time_zone(qtbot, session, scheduler, clock):
     clock.now = NOW.astimezone(timezone(timedelta(hours=9)))
     finished(qtbot, scheduler, scheduler.begin)
     assert scheduler.status_text() == "Backed up 22 Nov 2026 18:30"
@@ -100,7 +100,7 @@ def test_the_end_of_the_program_waits_for_it(session, scheduler):
     assert safety.last_backup(session) is not None
 
 
-def test_a_try_that_failed_is_said_and_tried_again(qtbot, session, scheduler):
+def test_a_failed_backup_is_reported_and_tried_again(qtbot, session, scheduler):
     session.store.files.backups.write_text("in the way")
     finished(qtbot, scheduler, scheduler.back_up_if_due)
     assert "No backup was made in" in str(scheduler.trouble)
@@ -140,7 +140,7 @@ def test_the_settings_say_it_and_have_the_button(qtbot, window, session, tmp_pat
     dialog.reject()
 
 
-def test_an_invented_ward_is_not_backed_up(qtbot, session):
+def test_the_demonstration_ward_is_not_backed_up(qtbot, session):
     program = Program(session, demonstration=True)
     assert program.backup_scheduler is None
     program.window.dialogs.change_settings()
