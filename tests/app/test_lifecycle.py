@@ -303,7 +303,7 @@ def saving(inside, tmp_path):
 
     def save():
         path = tmp_path / "trail.pdf"
-        inside.window.save_trail(inside.window.patient.course, path)
+        inside.window.exporter.save_trail(inside.window.patient.course, path)
         return path
 
     return save
@@ -340,7 +340,7 @@ def test_a_trail_that_is_cancelled_writes_no_file_and_no_entry(inside, saving, t
 
 def test_a_trail_that_cannot_be_written_says_so(inside, tmp_path):
     inside.window.open_child("child-0001")
-    inside.window.save_trail(inside.window.patient.course, tmp_path / "gone" / "trail.pdf")
+    inside.window.exporter.save_trail(inside.window.patient.course, tmp_path / "gone" / "trail.pdf")
     until_idle(inside)
     assert "could not be written" in inside.window.toast.words.text()
     assert exported(inside.program.session) == []

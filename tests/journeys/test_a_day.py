@@ -67,7 +67,7 @@ def test_wrong_entries_say_what_is_wrong_and_keep_what_was_typed(qtbot, bedside)
     dialog.save()
     assert dialog.isVisible()
     assert dialog.form.value("name") == "Case 9"
-    assert "already Case 1" in dialog.form._said["number"].text()
+    assert "already Case 1" in dialog.form._problem_labels["number"].text()
     assert len(views.children(bedside.session)) == 1
 
 
@@ -104,7 +104,7 @@ def test_a_weight_far_off_asks_before_it_is_saved(qtbot, bedside):
     qtbot.keyClicks(form.form.editors["started_at"], "8:30")
     qtbot.keyClicks(form.form.editors["weight_kg"], "32")
     assert not form.save_button.isEnabled()
-    assert "Is the weight right?" in form.form._said["weight_kg"].text()
+    assert "Is the weight right?" in form.form._problem_labels["weight_kg"].text()
     form.confirm.setChecked(True)
     assert form.save_button.isEnabled()
     form.save()
@@ -117,7 +117,7 @@ def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
     window = bedside.window
     window.open_child(child)
     sheet = typed_labs(qtbot, bedside, "96", "<0,3", "4,1", "", "9.8", "", "288")
-    assert "raised" in sheet._foretold_words.text()
+    assert "Saving will raise an alert" in sheet._alert_preview_text.text()
     assert sheet.save_button.text().startswith("Save 5 results")
     said = {code: line.meaning.words for code, line in sheet.grid.lines.items()}
     assert (said["WBC"], said["PLT"], said["CRP"]) == ("above own range", "", "below detection limit")
@@ -254,7 +254,7 @@ def test_a_child_is_found_by_a_scanned_number(qtbot, bedside):
     other = treated(bedside.session, "0002", "Case 2", visits=1)
     window = bedside.window
     window.go(ALERTS)
-    window._find()
+    window._focus_search()
     assert window.focusWidget() is window.today.finder
     qtbot.keyClicks(window.today.finder, "0002")
     qtbot.keyClick(window.today.finder, Qt.Key.Key_Return)

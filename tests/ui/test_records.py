@@ -183,7 +183,7 @@ def test_when_a_sheet_was_drawn_is_corrected(window, session):
     labs.choose("s1", "WBC")
     labs.sheet_button.click()
     dialog = window.dialogs.current
-    assert dialog.timing.currentText() == "not said"
+    assert dialog.timing.currentText() == "not recorded"
     dialog.timing.setCurrentIndex(dialog.timing.findData("before"))
     dialog.form.set_value("reason", "asked the nurse")
     dialog.save()

@@ -1,4 +1,4 @@
-"""Getting in, being locked out, coming back: the gate with its doors, and nothing of a child outside it."""
+"""Logging in, locking and logging in again: the log-in forms, and no patient data while locked."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from fortnight.app.lifecycle import Lifecycle
 from fortnight.operations import backups, people, views
 from fortnight.operations.recording import record_labs
 from fortnight.store.queries import courses
-from fortnight.ui.login.login_forms import Code, LogIn, Recover, Restore, SetUp
+from fortnight.ui.login.login_forms import (
+    PassphraseForm,
+    RecoveryCodePage,
+    RecoveryForm,
+    RestoreForm,
+    SetUpForm,
+)
 from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, record_with_lead
 from helpers.stores import Clock, registered
@@ -33,7 +39,7 @@ def folder(tmp_path, clock):
 
 @pytest.fixture
 def lifecycle_at(qtbot, clock):
-    """Opens gates, and closes them at the end."""
+    """Open a lifecycle for a folder, and close it at the end."""
     made = []
 
     def open_lifecycle(where):
@@ -60,7 +66,7 @@ def log_in(lifecycle, secret=PASSPHRASE, **more):
 
 
 def everything_shown(window):
-    """Every word in a window: labels, boxes, titles, tips."""
+    """Return all text in a window: labels, boxes, titles, tooltips."""
     words = [window.windowTitle()]
     for widget in window.findChildren(QLabel) + window.findChildren(QLineEdit):
         words += [widget.text(), widget.toolTip(), widget.accessibleName()]
@@ -69,7 +75,7 @@ def everything_shown(window):
 
 def test_a_machine_without_a_record_is_set_up(lifecycle_at, tmp_path):
     lifecycle = lifecycle_at(tmp_path / "ward")
-    assert isinstance(lifecycle.login_window.login_form, SetUp)
+    assert isinstance(lifecycle.login_window.login_form, SetUpForm)
     fill(lifecycle, name="Lead A", passphrase="password12", again="password12")
     attempt(lifecycle)
     assert "soon guessed" in lifecycle.login_window.login_form.trouble.text()
@@ -79,7 +85,7 @@ def test_a_machine_without_a_record_is_set_up(lifecycle_at, tmp_path):
     assert not people.is_set_up(tmp_path / "ward")
     fill(lifecycle, again=PASSPHRASE)
     attempt(lifecycle)
-    assert isinstance(lifecycle.login_window.login_form, Code)
+    assert isinstance(lifecycle.login_window.login_form, RecoveryCodePage)
     assert not lifecycle.login_window.login_form.go.isEnabled()
     lifecycle.login_window.login_form.sure.setChecked(True)
     lifecycle.login_window.login_form.go.click()
@@ -94,9 +100,9 @@ def test_closing_at_the_recovery_code_closes_the_record(lifecycle_at, tmp_path):
     assert not (tmp_path / "ward" / "ward.db-wal").exists()
 
 
-def test_a_wrong_passphrase_says_nothing_and_is_told_to_the_journal_later(lifecycle_at, folder):
+def test_a_wrong_passphrase_reveals_nothing_and_is_recorded_at_the_next_log_in(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
-    assert isinstance(lifecycle.login_window.login_form, LogIn)
+    assert isinstance(lifecycle.login_window.login_form, PassphraseForm)
     log_in(lifecycle, "no such passphrase")
     assert (
         lifecycle.login_window.login_form.trouble.text()
@@ -110,7 +116,7 @@ def test_a_wrong_passphrase_says_nothing_and_is_told_to_the_journal_later(lifecy
     assert told == (1,)
 
 
-def test_the_lock_hides_everything_and_brings_it_back(lifecycle_at, folder, qtbot):
+def test_the_lock_hides_everything_and_the_next_log_in_restores_it(lifecycle_at, folder, qtbot):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     window = lifecycle.window
@@ -149,7 +155,7 @@ def test_the_form_of_one_person_does_not_open_for_another(lifecycle_at, folder, 
     assert lifecycle.window.patient.form.draft().typed == {}
 
 
-def test_what_was_saved_in_the_end_is_no_draft(lifecycle_at, folder):
+def test_a_saved_form_leaves_no_draft(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.open_child("child-0001")
@@ -163,7 +169,7 @@ def test_what_was_saved_in_the_end_is_no_draft(lifecycle_at, folder):
     assert lifecycle.window.patient.form.draft().typed == {}
 
 
-def test_an_infusion_form_comes_back_too_and_can_be_thrown_away(lifecycle_at, folder):
+def test_an_infusion_form_is_restored_and_can_be_discarded(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.open_child("child-0001")
@@ -176,7 +182,7 @@ def test_an_infusion_form_comes_back_too_and_can_be_thrown_away(lifecycle_at, fo
     form = lifecycle.window.patient.form
     assert (form.form.value("weight_kg"), form.form.value("lots")) == ("22.5", "B1234")
     assert form.form.value("started_at") == started
-    form.throw_away()
+    form.discard()
     lifecycle.window.patient.open_infusion()
     assert lifecycle.window.patient.form.form.value("weight_kg") == ""
 
@@ -208,14 +214,14 @@ def test_a_pin_is_gone_the_next_day(lifecycle_at, folder, clock):
     assert "Give the passphrase" in lifecycle.login_window.login_form.trouble.text()
 
 
-def test_nobody_there_locks_and_so_does_a_sleep(lifecycle_at, folder, clock, qtbot):
+def test_idle_time_and_suspension_lock_the_program(lifecycle_at, folder, clock, qtbot):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.go(ALERTS)
-    lifecycle._idle.look()
+    lifecycle._idle.check_suspension()
     assert lifecycle.program is not None
     clock.forward(minutes=20)
-    lifecycle._idle.look()
+    lifecycle._idle.check_suspension()
     assert lifecycle.program is None
     log_in(lifecycle)
     assert lifecycle.window.stack.currentIndex() == ALERTS
@@ -228,14 +234,14 @@ def test_the_recovery_code_lets_a_lead_in_and_is_used_up(lifecycle_at, tmp_path,
     code = record_with_lead(tmp_path / "ward", clock)
     lifecycle = lifecycle_at(tmp_path / "ward")
     lifecycle.login_window.show_login_form("recover")
-    assert isinstance(lifecycle.login_window.login_form, Recover)
+    assert isinstance(lifecycle.login_window.login_form, RecoveryForm)
     fill(lifecycle, code=code[:-1], name=LEAD_A.name, passphrase=OTHER, again=OTHER)
     attempt(lifecycle)
     assert "a letter is missing or wrong" in lifecycle.login_window.login_form.trouble.text()
     fill(lifecycle, code=code.lower().replace("-", " "))
     attempt(lifecycle)
-    assert isinstance(lifecycle.login_window.login_form, Code)
-    lifecycle.login_window.login_form.written.emit()
+    assert isinstance(lifecycle.login_window.login_form, RecoveryCodePage)
+    lifecycle.login_window.login_form.confirmed.emit()
     assert lifecycle.window.context.session.actor == LEAD_A.name
     lifecycle.lock()
     log_in(lifecycle)
@@ -252,7 +258,7 @@ def test_a_damaged_record_offers_its_backup(lifecycle_at, folder, clock):
     log_in(lifecycle)
     QApplication.processEvents()
     login_form = lifecycle.login_window.login_form
-    assert isinstance(login_form, Restore)
+    assert isinstance(login_form, RestoreForm)
     assert "damaged" in login_form.trouble.text() or "cannot be opened" in login_form.trouble.text()
     assert login_form.backups.count() == 1
     fill(lifecycle, name=LEAD_A.name, secret=PASSPHRASE)
@@ -313,7 +319,7 @@ def test_a_removed_person_is_out_and_the_window_stays(lifecycle_at, folder, cloc
     lifecycle.window.close()
 
 
-def test_people_are_let_in_in_the_window(lifecycle_at, folder):
+def test_a_user_is_added_in_the_window(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     window = lifecycle.window
@@ -389,7 +395,7 @@ def test_a_child_that_is_being_registered_comes_back_and_cancel_throws_it_away(l
     assert again.window.dialogs.current is None
 
 
-def test_the_lock_closes_what_floats(lifecycle_at, folder):
+def test_the_lock_closes_dialogs_and_menus(lifecycle_at, folder):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.open_child("child-0001")
@@ -405,7 +411,7 @@ def test_the_lock_closes_what_floats(lifecycle_at, folder):
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [lifecycle.window]
 
 
-def test_a_clock_that_was_put_back_is_said_on_every_page(lifecycle_at, folder, clock):
+def test_a_clock_that_was_set_back_is_reported_on_every_page(lifecycle_at, folder, clock):
     clock.forward(hours=-3)
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)

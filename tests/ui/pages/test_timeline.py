@@ -164,7 +164,8 @@ def test_what_is_saved_is_what_is_seen(window, tmp_path):
     tab.sheet.show_panels(["IL6", "WBC"])
     tab.by_day.setChecked(False)
     tab.sheet.show_range(91)
-    window.save_sheet(window.patient.course, str(tmp_path / "seen.pdf"))
+    view = window.patient.timeline.chart.view()
+    window.exporter.save_timeline(window.patient.course, str(tmp_path / "seen.pdf"), view)
     words = text_of(tmp_path / "seen.pdf")
     assert "CRP mg/L" not in words
     assert "WBC" in words

@@ -1,4 +1,4 @@
-"""A window's surroundings without a window: enough to put a child on paper."""
+"""A session and a context without a window, for printed reports."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from helpers.stores import open_session
 
 @contextmanager
 def surroundings(folder, units="si"):
-    """A desk of a new record and the context of its window."""
+    """Yield the session of a new record and its context."""
     with open_session(folder) as session:
         live = Live(session)
         try:

@@ -67,10 +67,10 @@ def test_the_head_says_whose_it_is_and_what_is_shown(qtbot, seen):
         "born 24 Nov 2019 (6 y 11 m)",
         "weight 22 kg on 8 Nov 2026",
         "Tocilizumab: last dose 264 mg (12 mg/kg for 22 kg) on 8 Nov 2026, infusion No. 16",
-        "dosed by the US, EU and Australian label, every 14 days",
+        "dosed according to the US, EU and Australian label, every 14 days",
         "SI units",
         "IL-6 as multiples of the child's own level",
-        "colours for paper",
+        "print colours",
         "Printed 22 Nov 2026 09:30 by Nurse A",
         f"Fortnight {__version__}",
     ):

@@ -1,4 +1,4 @@
-"""The daily backup beside the window: made in a thread, told in words, never waited for."""
+"""The daily backup: made in a background thread, with its state shown in the window."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def session(tmp_path, clock):
 
 
 @pytest.fixture
-def keeper(qtbot, session):
+def scheduler(qtbot, session):
     made = BackupScheduler(session)
     yield made
     made.stop()
@@ -48,62 +48,66 @@ def window(qtbot, session):
     program.window.deleteLater()
 
 
-def finished(qtbot, keeper, begin):
+def finished(qtbot, scheduler, begin):
     """Begin, and wait until the backup is done or refused."""
-    with qtbot.waitSignal(keeper.changed, check_params_cb=None, timeout=10_000):
+    with qtbot.waitSignal(scheduler.changed, check_params_cb=None, timeout=10_000):
         begin()
-    qtbot.waitUntil(lambda: not keeper.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not scheduler.busy, timeout=10_000)
 
 
-def test_a_start_makes_the_backup_of_the_day(qtbot, session, keeper, clock):
-    assert (keeper.words(), keeper.warns) == ("Not backed up yet", True)
-    keeper._first.setInterval(0)
-    finished(qtbot, keeper, keeper.start)
+def test_a_start_makes_the_backup_of_the_day(qtbot, session, scheduler, clock):
+    assert (scheduler.status_text(), scheduler.needs_warning) == ("Not backed up yet", True)
+    scheduler._first.setInterval(0)
+    finished(qtbot, scheduler, scheduler.start)
     (made,) = backups(session.store.files.backups)
     assert made.reason == "daily"
-    assert (keeper.words(), keeper.warns, keeper.trouble) == ("Backed up 22 Nov 2026 09:30", False, None)
+    assert (scheduler.status_text(), scheduler.needs_warning, scheduler.trouble) == (
+        "Backed up 22 Nov 2026 09:30",
+        False,
+        None,
+    )
     assert [e.data["file"] for e in entries.entries(session.store.db, "verb = 'store.backup'")] == [
         made.path.name
     ]
-    keeper.look()
-    assert not keeper.busy
+    scheduler.back_up_if_due()
+    assert not scheduler.busy
     clock.forward(days=1)
-    finished(qtbot, keeper, keeper.look)
+    finished(qtbot, scheduler, scheduler.back_up_if_due)
     assert len(backups(session.store.files.backups)) == 2
     assert verify(session.store).sound
 
 
-def test_it_is_said_in_the_time_of_the_ward(qtbot, session, keeper, clock):
+def test_the_time_of_the_backup_is_shown_in_the_local_time_zone(qtbot, session, scheduler, clock):
     clock.now = NOW.astimezone(timezone(timedelta(hours=9)))
-    finished(qtbot, keeper, keeper.begin)
-    assert keeper.words() == "Backed up 22 Nov 2026 18:30"
+    finished(qtbot, scheduler, scheduler.begin)
+    assert scheduler.status_text() == "Backed up 22 Nov 2026 18:30"
 
 
-def test_saving_goes_on_while_it_is_made(qtbot, session, keeper):
-    keeper.begin()
-    assert keeper.busy
-    keeper.begin()
+def test_saving_goes_on_while_it_is_made(qtbot, session, scheduler):
+    scheduler.begin()
+    assert scheduler.busy
+    scheduler.begin()
     registered(session, "0002")
-    qtbot.waitUntil(lambda: not keeper.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not scheduler.busy, timeout=10_000)
     assert len(backups(session.store.files.backups)) == 1
     assert verify(session.store).sound
 
 
-def test_the_end_of_the_program_waits_for_it(session, keeper):
-    keeper.begin()
-    keeper.stop()
-    assert not keeper.busy
+def test_the_end_of_the_program_waits_for_it(session, scheduler):
+    scheduler.begin()
+    scheduler.stop()
+    assert not scheduler.busy
     assert safety.last_backup(session) is not None
 
 
-def test_a_try_that_failed_is_said_and_tried_again(qtbot, session, keeper):
+def test_a_failed_backup_is_reported_and_tried_again(qtbot, session, scheduler):
     session.store.files.backups.write_text("in the way")
-    finished(qtbot, keeper, keeper.look)
-    assert "No backup was made in" in str(keeper.trouble)
-    assert keeper.warns
+    finished(qtbot, scheduler, scheduler.back_up_if_due)
+    assert "No backup was made in" in str(scheduler.trouble)
+    assert scheduler.needs_warning
     session.store.files.backups.unlink()
-    finished(qtbot, keeper, keeper.look)
-    assert (keeper.trouble, keeper.warns) == (None, False)
+    finished(qtbot, scheduler, scheduler.back_up_if_due)
+    assert (scheduler.trouble, scheduler.needs_warning) == (None, False)
 
 
 def test_the_sidebar_has_a_red_word_only_where_something_can_be_lost(qtbot, window, clock):
@@ -136,7 +140,7 @@ def test_the_settings_say_it_and_have_the_button(qtbot, window, session, tmp_pat
     dialog.reject()
 
 
-def test_an_invented_ward_is_not_backed_up(qtbot, session):
+def test_the_demonstration_ward_is_not_backed_up(qtbot, session):
     program = Program(session, demonstration=True)
     assert program.backup_scheduler is None
     program.window.dialogs.change_settings()

@@ -38,7 +38,7 @@ def test_a_fault_is_written_down_and_said_without_a_traceback(catcher):
     _, parent, file = catcher
     fail("first")
     (message,) = parent.findChildren(QMessageBox)
-    assert "What was saved is safe" in message.text()
+    assert "Everything that was saved is safe" in message.text()
     assert "ZeroDivisionError" not in message.text()
     assert "ZeroDivisionError" in file.read_text()
     assert "test_crash_reporter.py:" in file.read_text()

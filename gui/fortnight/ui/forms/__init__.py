@@ -1,0 +1,1 @@
+"""The forms and dialogs in which data are entered and corrected."""

@@ -1,4 +1,4 @@
-"""The page “About these alerts”: generated from the tables that decide."""
+"""The dialog “About these alerts”, generated from the tables that the alert rules use."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 1120, 700
 
 
 class AboutAlerts(QDialog):
-    """Every rule, limit and point with its source."""
+    """Shows every rule, limit and score with its source."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

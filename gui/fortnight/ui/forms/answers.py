@@ -1,4 +1,4 @@
-"""The dialogs about a card: the answer, what became of it, and letting a rule sleep for a child."""
+"""The dialogs about an alert card: acknowledge it, record its outcome, snooze its rule for a child."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QWidget
 
 from fortnight.domain.alert.outcomes import OUTCOMES, REASONS
 from fortnight.domain.messages import Text
 from fortnight.operations.alerts import LONGEST_SNOOZE, acknowledge, name_outcome, snooze
-from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, date_box, line
 from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
@@ -22,8 +22,8 @@ from fortnight.ui.widgets.basics import label, row
 USUAL_REPEAT = timedelta(days=2)
 
 
-class Choices(QButtonGroup):
-    """One of a few, each chosen by its number; a box of words that has the keys takes them first."""
+class NumberedChoices(QButtonGroup):
+    """Radio buttons that can be chosen by number, except while a text box has the focus."""
 
     def __init__(self, parent: QWidget, options: Mapping[str, Text]) -> None:
         super().__init__(parent)
@@ -32,43 +32,47 @@ class Choices(QButtonGroup):
             made.setProperty("key", key)
             made.setMinimumHeight(28)
             self.addButton(made)
-            QShortcut(QKeySequence(str(n)), parent).activated.connect(partial(self._pick, made))
+            QShortcut(QKeySequence(str(n)), parent).activated.connect(partial(self._choose_button, made))
 
-    def _pick(self, button: QRadioButton) -> None:
+    def _choose_button(self, button: QRadioButton) -> None:
         button.setChecked(True)
         button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def chosen(self) -> str:
-        """The key of what was chosen; empty before."""
+        """The key of the chosen option, or an empty string."""
         button = self.checkedButton()
         return str(button.property("key")) if button else ""
 
     def choose(self, key: str) -> None:
+        """Choose an option by its key."""
         next(button for button in self.buttons() if button.property("key") == key).setChecked(True)
 
 
-class Acknowledge(Ask):
-    """The answer to an alert: one of at most seven reasons, words and a repeat if wanted."""
+class Acknowledge(FormDialog):
+    """Acknowledges an alert with one of at most seven reasons, an optional remark, and a day for a repeat."""
 
     def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
         super().__init__(parent, tr("Acknowledge the alert"), tr("Acknowledge"), child)
         self._context, self._alert = context, alert
         self.entry = context.session.new_id()
-        self.reasons = Choices(self, REASONS)
-        self.remark = line(tr("in your own words, if wanted"))
+        self.reasons = NumberedChoices(self, REASONS)
+        self.remark = line(tr("optional, in your own words"))
         self.remark.setAccessibleName(tr("Remark"))
         self.repeat = date_box(context.session.clock().date() + USUAL_REPEAT)
         self.repeat.setAccessibleName(tr("Repeat on"))
-        self._when = QWidget()
-        self._when.setLayout(row(label(tr("Repeat on"), "muted"), self.repeat, None))
-        self._when.hide()
-        self.reasons.buttonToggled.connect(lambda *_: self._when.setVisible(self.reasons.chosen == "repeat"))
+        self._repeat_row = QWidget()
+        self._repeat_row.setLayout(row(label(tr("Repeat on"), "muted"), self.repeat, None))
+        self._repeat_row.hide()
+        self.reasons.buttonToggled.connect(
+            lambda *_: self._repeat_row.setVisible(self.reasons.chosen == "repeat")
+        )
         buttons = self.reasons.buttons()
-        self.lay_out(label(headline, "muted", wrap=True), *buttons, self._when, self.remark)
+        self.lay_out(label(headline, "muted", wrap=True), *buttons, self._repeat_row, self.remark)
         buttons[0].setFocus()
 
     def save(self) -> None:
+        """Acknowledge the alert."""
         reason = self.reasons.chosen
         repeat = _day(self.repeat) if reason == "repeat" else None
         self.attempt(
@@ -78,19 +82,19 @@ class Acknowledge(Ask):
         )
 
 
-class NameOutcome(Ask):
-    """What became of a card. It marks the samples for the child's own range."""
+class RecordOutcome(FormDialog):
+    """Records the outcome of a card. It decides whether samples count towards the child's own range."""
 
     def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
-        super().__init__(parent, tr("What became of it?"), tr("Name the outcome"), child)
+        super().__init__(parent, tr("Outcome of this alert"), tr("Record the outcome"), child)
         self._context, self._alert = context, alert
         self.entry = context.session.new_id()
-        self.outcomes = Choices(self, {name: each.words for name, each in OUTCOMES.items()})
+        self.outcomes = NumberedChoices(self, {name: each.words for name, each in OUTCOMES.items()})
         self.form = Form(
             (
                 Field("site", tr("Site"), lambda: line(tr("e.g. lung, skin, urinary tract"))),
                 Field("organism", tr("Organism"), lambda: line(tr("if known"))),
-                Field("remark", tr("Remark"), lambda: line(tr("in your own words, if wanted"))),
+                Field("remark", tr("Remark"), lambda: line(tr("optional, in your own words"))),
             )
         )
         self.outcomes.buttonToggled.connect(lambda *_: self._ask_site())
@@ -111,6 +115,7 @@ class NameOutcome(Ask):
             self.form.editors[name].setEnabled(outcome is not None and outcome.asks_site)
 
     def save(self) -> None:
+        """Record the outcome."""
         chosen = self.outcomes.chosen
         asks = chosen in OUTCOMES and OUTCOMES[chosen].asks_site
         value = self.form.value
@@ -122,8 +127,8 @@ class NameOutcome(Ask):
         )
 
 
-class SnoozeCard(Ask):
-    """Let the rule of a card be silent for its child, until a day and for a reason."""
+class SnoozeCard(FormDialog):
+    """Snoozes the rule of a card for its child until a day, with a reason."""
 
     def __init__(self, parent: QWidget, context: Context, alert: str, headline: str, child: str) -> None:
         super().__init__(parent, tr("Snooze for this child"), tr("Snooze"), child)
@@ -132,11 +137,12 @@ class SnoozeCard(Ask):
         today = context.session.clock().date()
         self.until = date_box(today + timedelta(days=14))
         self.until.setMaximumDate(_qdate(today + LONGEST_SNOOZE))
-        self.form = Form((Field("until", tr("Until"), lambda: self.until), Field("why", tr("Why"), line)))
-        about = tr("Cards of this rule then wait in the work list. An urgent card interrupts all the same.")
+        self.form = Form((Field("until", tr("Until"), lambda: self.until), Field("why", tr("Reason"), line)))
+        about = tr("Cards from this rule then wait in the work list. Urgent cards still interrupt.")
         self.lay_out(label(headline, "muted", wrap=True), self.form, label(about, "muted", wrap=True))
 
     def save(self) -> None:
+        """Snooze the rule."""
         self.attempt(
             lambda: snooze(
                 self._context.session, self.entry, self._alert, _day(self.until), self.form.value("why")
@@ -148,5 +154,5 @@ def _day(box: QDateEdit) -> date:
     return date(*box.date().getDate())
 
 
-def _qdate(day: date):
-    return date_box(day).date()
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,4 +1,4 @@
-"""A dialog that asks and changes nothing by itself; it stays until what it asked for worked."""
+"""The base class of the form dialogs. A dialog stays open until its action has succeeded."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from fortnight.ui.language import say, tr
 from fortnight.ui.widgets.basics import button, column, label
 
 
-class Ask(QDialog):
-    """A dialog with a form, a place for what is wrong, and two buttons. It stays until it worked.
+class FormDialog(QDialog):
+    """A dialog with a form, an error message and two buttons. It stays open until its action has succeeded.
 
-    `about` names the child whom it is about: name, number and age.
+    `about` identifies the child that it concerns: name, number and age.
     """
 
     def __init__(self, parent: QWidget, title: str, save: str, about: str = "") -> None:
@@ -33,7 +33,7 @@ class Ask(QDialog):
             self.about.hide()
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
-        self.confirm = QCheckBox(tr("This is right"))
+        self.confirm = QCheckBox(tr("This is correct"))
         self.confirm.hide()
         self.buttons = QDialogButtonBox()
         self.save_button = button(save, style="primary")
@@ -45,7 +45,7 @@ class Ask(QDialog):
         self.entry = ""
 
     def lay_out(self, *parts: QWidget) -> None:
-        """Title, the parts, what is wrong, the buttons."""
+        """Arrange the title, the given widgets, the error message and the buttons."""
         self.setLayout(
             column(
                 self.title,
@@ -60,11 +60,11 @@ class Ask(QDialog):
         )
 
     def save(self) -> None:
-        """Do what the dialog is for; overridden."""
+        """Carry out the action of the dialog. Overridden."""
         raise NotImplementedError
 
     def attempt(self, do: Callable[[], None]) -> None:
-        """Do it and close, or say why not and stay as it is."""
+        """Call `do` and close the dialog, or show why it was refused and stay open."""
         try:
             do()
         except (Invalid, StoreProblem) as refused:

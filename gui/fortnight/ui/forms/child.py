@@ -1,4 +1,4 @@
-"""The dialogs about a child: register, and correct its details."""
+"""The dialogs that register a child and correct its details."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from fortnight.operations import settings, views
 from fortnight.operations.correcting import amend_child
 from fortnight.operations.recording import register_child
 from fortnight.ui import language
-from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.language import tr
@@ -26,7 +26,7 @@ FORM = "register"
 
 
 class ChildForm(Form):
-    """The details of a child. Nothing is filled in that nobody said."""
+    """The details of a child. No value is filled in by default except the dosing label."""
 
     def __init__(self, context: Context, label: str, more: tuple[Field, ...] = ()) -> None:
         self._today = context.session.clock().date()
@@ -39,14 +39,14 @@ class ChildForm(Form):
                 Field("sex", tr("Sex"), lambda: choice(sexes)),
                 Field("birth_date", tr("Born"), lambda: line(tr("for example 12 Mar 2019")), self._age),
                 Field("allergies", tr("Allergies"), lambda: line(tr("not asked yet"))),
-                Field("label", tr("Dosed by"), lambda: choice(labels, label)),
+                Field("label", tr("Dosing label"), lambda: choice(labels, label)),
                 Field("note", tr("Note"), line),
                 *more,
             )
         )
         self.none_known = QCheckBox(tr("Asked: no known allergies"))
         self.none_known.toggled.connect(self._choose_none)
-        self.put_under("allergies", self.none_known)
+        self.add_below("allergies", self.none_known)
 
     def _choose_none(self, none: bool) -> None:
         box = self.editors["allergies"]
@@ -55,7 +55,7 @@ class ChildForm(Form):
         box.setText(NONE_KNOWN if none else "")
 
     def _age(self, typed: str) -> str:
-        """The age that follows from a birth date, so that a slip is seen."""
+        """Return the age that follows from a typed birth date, so that a typing error is noticed."""
         try:
             born = read_one_day(typed)
         except NotReadable:
@@ -66,16 +66,20 @@ class ChildForm(Form):
         return tr("born {day}: {age} old").format(day=language.day(born), age=age)
 
     def set_value(self, name: str, words: str) -> None:
+        """Fill in a field. The tick for no known allergies follows the text."""
         if name == "allergies":
             self.none_known.setChecked(words == NONE_KNOWN)
         super().set_value(name, words)
 
     def birth_date(self) -> date | None:
-        """The birth date that was typed. :raises NotReadable: if it is none, or can be read in two ways."""
+        """Return the typed birth date.
+
+        :raises NotReadable: if it is not a date, or is ambiguous.
+        """
         return read_one_day(self.value("birth_date"))
 
     def problems(self, draft: ChildDraft, known: Mapping[str, str]) -> tuple[Problem, ...]:
-        """What is wrong, or worth asking, about what stands in the form."""
+        """Return the errors in the form and the questions about it."""
         found = check_child(draft, self._today, known)
         try:
             self.birth_date()
@@ -85,40 +89,40 @@ class ChildForm(Form):
         return found
 
 
-class RegisterChild(Ask):
-    """A new child. Cancel throws away what was typed; a lock or a crash does not."""
+class RegisterChild(FormDialog):
+    """Registers a new child. Cancel discards the entries; a lock or a crash keeps them."""
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent, tr("Register a child"), tr("Register"))
         self._context = context
         self.child = context.session.new_id()
         self.form = ChildForm(context, settings.value(context.session.store, "label"))
-        self._tried = False  # to save; from then on what is wrong is said as it is typed
+        self._tried = False  # after the first attempt to save, problems are shown while typing
         self.lay_out(self.form)
         self.form.editors["number"].setFocus()
-        self._untouched = self.form.values
+        self._initial_values = self.form.values
         self.keeper = DraftKeeper(self, context.session, None, FORM, lambda: self.child, self._typed)
-        left = self.keeper.found()
-        if left is not None:
-            self.child = left.id
-            for name, words in left.typed.items():
+        draft = self.keeper.load()
+        if draft is not None:
+            self.child = draft.id
+            for name, words in draft.typed.items():
                 self.form.set_value(name, words)
-        self.form.on_typing(self.keeper.touch)
-        self.form.on_typing(self._look_again)
-        self.rejected.connect(self.keeper.done)
+        self.form.on_change(self.keeper.schedule)
+        self.form.on_change(self._check_again)
+        self.rejected.connect(self.keeper.discard)
 
     def _typed(self) -> dict[str, str] | None:
         values = self.form.values
-        return None if values == self._untouched else values
+        return None if values == self._initial_values else values
 
-    def put_away(self) -> None:
-        """Close without a word; what was typed is there the next time."""
-        self.rejected.disconnect(self.keeper.done)
+    def close_with_draft(self) -> None:
+        """Close the dialog and keep the entries as a draft."""
+        self.rejected.disconnect(self.keeper.discard)
         self.keeper.now()
         self.close()
 
     def draft(self) -> ChildDraft:
-        """What stands in the form."""
+        """Return the entries of the form."""
         value = self.form.value
         try:
             born = self.form.birth_date()
@@ -142,11 +146,12 @@ class RegisterChild(Ask):
         self.confirm.setVisible(bool(problems) and all(p.severity == "question" for p in problems))
         return problems
 
-    def _look_again(self) -> None:
+    def _check_again(self) -> None:
         if self._tried:
             self._problems()
 
     def save(self) -> None:
+        """Register the child if there are no problems, or all questions are confirmed."""
         self._tried = True
         problems = self._problems()
         if not problems or (self.confirm.isVisible() and self.confirm.isChecked()):
@@ -155,11 +160,11 @@ class RegisterChild(Ask):
 
     def _register(self, draft: ChildDraft) -> None:
         register_child(self._context.session, self.child, draft, self.confirm.isChecked())
-        self.keeper.done()
+        self.keeper.discard()
 
 
-class ChildDetails(Ask):
-    """The details of a child, to be corrected with a reason: the former ones stay in the history."""
+class ChildDetails(FormDialog):
+    """Corrects the details of a child, with a reason. The previous details stay in the history."""
 
     FIELDS = ("number", "name", "sex", "allergies", "label", "note")
 
@@ -167,13 +172,14 @@ class ChildDetails(Ask):
         super().__init__(parent, tr("Details of {name}").format(name=child.name), tr("Save"))
         self._context, self._child = context, child
         self.entry = context.session.new_id()
-        self.form = ChildForm(context, child.label, (Field("reason", tr("Why"), line),))
+        self.form = ChildForm(context, child.label, (Field("reason", tr("Reason"), line),))
         for name in self.FIELDS:
             self.form.set_value(name, str(getattr(child, name)))
         self.form.set_value("birth_date", language.day(child.birth_date))
         self.lay_out(self.form)
 
     def save(self) -> None:
+        """Save the details that were changed."""
         try:
             born = self.form.birth_date()
         except NotReadable as refused:
@@ -193,6 +199,6 @@ def _doses(code: str) -> str:
     bands = LABELS[code].bands
     if len(bands) == 1:
         return tr("{n} mg/kg").format(n=f"{bands[0].mg_per_kg:g}")
-    return tr("{low} mg/kg, from {kg} kg {high} mg/kg").format(
+    return tr("{low} mg/kg; {high} mg/kg from {kg} kg").format(
         low=f"{bands[0].mg_per_kg:g}", kg=f"{bands[1].from_kg:g}", high=f"{bands[1].mg_per_kg:g}"
     )

@@ -1,4 +1,4 @@
-"""The dialog of what the clinic sets."""
+"""The dialog with the settings of the clinic."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.operations import settings
-from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, choice, line, restyle
 from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import button, column, label, row
 
 
-class ClinicSettings(Ask):
-    """What the clinic sets. Each change is an entry in the record."""
+class ClinicSettings(FormDialog):
+    """The settings of the clinic. Each change is an entry in the journal."""
 
     people_asked = Signal()
     restore_asked = Signal()
@@ -28,59 +28,60 @@ class ClinicSettings(Ask):
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent, tr("Settings"), tr("Save"))
         self._context = context
-        held = {name: settings.value(context.session.store, name) for name in settings.SETTINGS}
-        self._held = held
+        values = {name: settings.value(context.session.store, name) for name in settings.SETTINGS}
+        self._before = values
         self.form = Form(
             [
-                Field(each.name, say(each.title), partial(_editor, each, held[each.name]))
+                Field(each.name, say(each.title), partial(_editor, each, values[each.name]))
                 for each in settings.SETTINGS.values()
             ]
         )
         self.lay_out(self.form, *self._backups(), *self._people())
 
     def _people(self) -> list[QWidget]:
-        """The ways to who may log in and to an earlier state. An invented ward has neither."""
+        """Return the buttons for people and for restoring a backup. The demonstration ward has neither."""
         if not self._context.session.keys:
             return []
         holder = QWidget()
         ways = (
-            button(tr("People…"), lambda: self._leave(self.people_asked)),
-            button(tr("Restore a backup…"), lambda: self._leave(self.restore_asked)),
+            button(tr("People…"), lambda: self._close_for(self.people_asked)),
+            button(tr("Restore a backup…"), lambda: self._close_for(self.restore_asked)),
         )
         holder.setLayout(row(*ways, None))
         return [holder]
 
-    def _leave(self, to: SignalInstance) -> None:
+    def _close_for(self, request: SignalInstance) -> None:
         self.reject()
-        to.emit()
+        request.emit()
 
     def _backups(self) -> list[QWidget]:
-        """How the record is backed up, and the button that does it now."""
-        keeper = self._context.backup_scheduler
-        if keeper is None:
+        """Return the state of the backups and the button that makes one now."""
+        scheduler = self._context.backup_scheduler
+        if scheduler is None:
             return []
         self.backed_up, self.backup_trouble = label(style="muted"), label(style="wrong", wrap=True)
-        self.back_up = button(tr("Back up now"), keeper.begin)
-        keeper.changed.connect(self._say_backups)
-        self._say_backups()
+        self.back_up = button(tr("Back up now"), scheduler.begin)
+        scheduler.changed.connect(self._show_backup_state)
+        self._show_backup_state()
         holder = QWidget()
         holder.setLayout(column(row(self.backed_up, None, self.back_up), self.backup_trouble, spacing=4))
         return [holder]
 
-    def _say_backups(self) -> None:
-        keeper = self._context.backup_scheduler
-        assert keeper is not None
-        restyle(self.backed_up, "wrong" if keeper.warns else "muted")
-        self.backed_up.setText(keeper.words())
-        self.back_up.setEnabled(not keeper.busy)
-        self.backup_trouble.setText("" if keeper.trouble is None else say(keeper.trouble))
-        self.backup_trouble.setVisible(keeper.trouble is not None)
+    def _show_backup_state(self) -> None:
+        scheduler = self._context.backup_scheduler
+        assert scheduler is not None
+        restyle(self.backed_up, "wrong" if scheduler.needs_warning else "muted")
+        self.backed_up.setText(scheduler.status_text())
+        self.back_up.setEnabled(not scheduler.busy)
+        self.backup_trouble.setText("" if scheduler.trouble is None else say(scheduler.trouble))
+        self.backup_trouble.setVisible(scheduler.trouble is not None)
 
     def save(self) -> None:
+        """Save the settings that were changed."""
         self.attempt(self._change)
 
     def _change(self) -> None:
-        for name, before in self._held.items():
+        for name, before in self._before.items():
             chosen = self.form.value(name)
             if chosen != before:
                 settings.change(self._context.session, self._context.session.new_id(), name, chosen)

@@ -1,4 +1,4 @@
-"""The dialogs that correct: each asks for a reason, none deletes."""
+"""The dialogs that correct records. Each asks for a reason, and none deletes anything."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from fortnight.domain.treatment.draw_timing import timing_choices
 from fortnight.operations import views
 from fortnight.operations.correcting import correct_infusion, correct_sheet, correct_value, void
 from fortnight.ui import language
-from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, choice, from_qt, line, moment_box, name_line
-from fortnight.ui.forms.labs_line import units_of
+from fortnight.ui.forms.labs_line import typing_units
 from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import label
 
 
-class CorrectValue(Ask):
-    """A value that was wrong: the new one and why. An empty box takes the value away."""
+class CorrectValue(FormDialog):
+    """Corrects a result, with a reason. An empty box removes the value."""
 
     def __init__(self, parent: QWidget, context: Context, result: Result, child: Child) -> None:
         analyte = ANALYTES[result.analyte]
@@ -38,17 +38,17 @@ class CorrectValue(Ask):
         )
         self._context, self._result = context, result
         self.entry = context.session.new_id()
-        units = units_of(result.analyte, context.units)
+        units = typing_units(result.analyte, context.units)
         if result.reported_unit in analyte.conversions:
             units = list(dict.fromkeys([result.reported_unit, *units]))
         self.form = Form(
             (
                 Field("value", tr("New value"), lambda: line("", "value")),
                 Field("unit", tr("Unit"), lambda: choice({unit: unit_text(unit) or "–" for unit in units})),
-                Field("reason", tr("Why"), lambda: line(tr("for example: typed from the wrong line"))),
+                Field("reason", tr("Reason"), lambda: line(tr("for example: read from the wrong line"))),
             )
         )
-        was = tr("It was {value} {unit}. The old value stays in the history.").format(
+        was = tr("The recorded value is {value} {unit}. It will stay in the history.").format(
             value=result.reported, unit=unit_text(result.reported_unit)
         )
         self.lay_out(label(was, "muted", wrap=True), self.form)
@@ -59,6 +59,7 @@ class CorrectValue(Ask):
         box.setFocus(Qt.FocusReason.TabFocusReason)
 
     def save(self) -> None:
+        """Save the corrected result."""
         typed = Typed(self.form.value("value"), self.form.value("unit"))
         self.attempt(
             lambda: correct_value(
@@ -73,12 +74,12 @@ class CorrectValue(Ask):
         )
 
 
-class CorrectSheet(Ask):
-    """A sheet of labs whose draw was written down wrongly: when, before or after which infusion, where."""
+class CorrectSpecimen(FormDialog):
+    """Corrects when and where a specimen was drawn and measured, its timing to the infusion, and symptoms."""
 
     def __init__(self, parent: QWidget, context: Context, specimen: Specimen, course: Course) -> None:
         about = language.identity(course.child, context.session.clock().date())
-        super().__init__(parent, tr("Correct the sheet of labs"), tr("Correct"), about)
+        super().__init__(parent, tr("Correct the specimen details"), tr("Correct"), about)
         self._context, self._specimen, self._course = context, specimen, course
         self.entry = context.session.new_id()
         self.drawn = moment_box(specimen.collected_at)
@@ -92,21 +93,21 @@ class CorrectSheet(Ask):
                 Field("timing", tr("Before or after the infusion"), lambda: self.timing),
                 Field("method", tr("Laboratory and assay"), lambda: methods),
                 Field("symptoms", tr("Symptoms"), lambda: symptoms),
-                Field("reason", tr("Why"), line),
+                Field("reason", tr("Reason"), line),
             )
         )
         self._offer_timing()
         self.drawn.dateTimeChanged.connect(self._offer_timing)
         was = language.record_words(course, specimen.id)
-        keeps = tr("What was written before stays in the history.")
+        keeps = tr("The previous entry will stay in the history.")
         self.lay_out(label(f"{was}. {keeps}", "muted", wrap=True), self.form)
 
     def _offer_timing(self) -> None:
-        """The answers for the time of the draw; the one that was given stays chosen where it can."""
+        """Offer the timings that fit the time of the draw. The chosen one is kept if it still fits."""
         chosen = self.timing.currentData() if self.timing.count() else self._specimen.timing
         self.timing.clear()
         if not self._specimen.timing:
-            self.timing.addItem(tr("not said"), "")
+            self.timing.addItem(tr("not recorded"), "")
         for each in timing_choices(self._course, self._moment):
             self.timing.addItem(say(each.words), str(each.timing))
         self.timing.setCurrentIndex(max(0, self.timing.findData(chosen)))
@@ -116,6 +117,7 @@ class CorrectSheet(Ask):
         return from_qt(self.drawn, self._specimen.collected_at)
 
     def save(self) -> None:
+        """Save the corrected details of the specimen."""
         change = {name: self.form.value(name).strip() for name in ("timing", "method", "symptoms")}
         drawn = _as_chosen(self.drawn, self._specimen.collected_at)
         if drawn != self._specimen.collected_at:
@@ -126,8 +128,8 @@ class CorrectSheet(Ask):
         )
 
 
-class CorrectInfusion(Ask):
-    """An infusion that was written down wrongly: what is right, and why."""
+class CorrectInfusion(FormDialog):
+    """Corrects an infusion, with a reason."""
 
     def __init__(self, parent: QWidget, context: Context, infusion: Infusion, child: Child) -> None:
         when = language.moment(infusion.started_at)
@@ -138,7 +140,7 @@ class CorrectInfusion(Ask):
         self.entry = context.session.new_id()
         self.started, self.ended = moment_box(infusion.started_at), moment_box(infusion.started_at)
         weight = plain(infusion.weight_kg) if infusion.weight_kg is not None else ""
-        shown = {
+        recorded = {
             "weight_kg": weight,
             "dose_mg": plain(infusion.dose_mg),
             "lots": infusion.lots,
@@ -148,7 +150,7 @@ class CorrectInfusion(Ask):
         titles = {
             "weight_kg": tr("Weight, kg"),
             "dose_mg": tr("Dose, mg"),
-            "lots": tr("Lots"),
+            "lots": tr("Lot numbers"),
             "reaction": tr("Reaction"),
             "note": tr("Note"),
         }
@@ -157,17 +159,18 @@ class CorrectInfusion(Ask):
             self.ended = moment_box(infusion.ended_at)
             times.append(Field("ended_at", tr("Ended"), lambda: self.ended))
         fields = [Field(name, title, line) for name, title in titles.items()]
-        self.form = Form((*times, *fields, Field("reason", tr("Why"), line)))
-        for name, words in shown.items():
+        self.form = Form((*times, *fields, Field("reason", tr("Reason"), line)))
+        for name, words in recorded.items():
             editor = self.form.editors[name]
             assert isinstance(editor, QLineEdit)
             editor.setText(words)
-        self.lay_out(label(tr("What stood there stays in the history."), "muted", wrap=True), self.form)
+        self.lay_out(label(tr("The previous entry will stay in the history."), "muted", wrap=True), self.form)
 
     def save(self) -> None:
+        """Save the corrected infusion."""
         value = self.form.value
         was = self._infusion
-        right = InfusionDraft(
+        corrected = InfusionDraft(
             _as_chosen(self.started, was.started_at),
             None if was.ended_at is None else _as_chosen(self.ended, was.ended_at),
             value("weight_kg"),
@@ -182,15 +185,15 @@ class CorrectInfusion(Ask):
                 self._context.session,
                 self.entry,
                 self._infusion.id,
-                right,
+                corrected,
                 value("reason"),
                 self.confirm.isChecked(),
             )
         )
 
 
-class EnteredInError(Ask):
-    """A record that should not be there: marked, with a reason, never deleted."""
+class EnteredInError(FormDialog):
+    """Marks a record as entered in error, with a reason. It is never deleted."""
 
     def __init__(self, parent: QWidget, context: Context, target: str, what: str, child: Child) -> None:
         about = language.identity(child, context.session.clock().date())
@@ -198,11 +201,12 @@ class EnteredInError(Ask):
         self._context, self._target = context, target
         self.entry = context.session.new_id()
         self.form = Form(
-            (Field("reason", tr("Why"), lambda: line(tr("for example: belongs to another child"))),)
+            (Field("reason", tr("Reason"), lambda: line(tr("for example: belongs to another child"))),)
         )
         self.lay_out(label(what, "muted", wrap=True), self.form)
 
     def save(self) -> None:
+        """Mark the record as entered in error."""
         self.attempt(lambda: void(self._context.session, self.entry, self._target, self.form.value("reason")))
 
 
@@ -211,6 +215,6 @@ def _to_the_minute(moment: datetime) -> datetime:
 
 
 def _as_chosen(box: QDateTimeEdit, was: datetime) -> datetime:
-    """The moment in a box; what was recorded, to the second, where nobody changed it."""
+    """Return the moment in a box, or the recorded one to the second if nobody changed the box."""
     chosen = from_qt(box, was)
     return was if chosen == _to_the_minute(was) else chosen

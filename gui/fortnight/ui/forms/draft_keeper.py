@@ -1,4 +1,4 @@
-"""Keeps a form as it is typed, so that neither a lock nor a crash loses anything."""
+"""Saves the unsaved entries of a form as a draft, so that they survive a lock or a crash."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QTimer
 from fortnight.operations import drafts
 from fortnight.operations.session import Session
 
-PAUSE_MS = 300  # after the last key
+PAUSE_MS = 300  # after the last key press
 
 
 class DraftKeeper(QObject):
-    """Writes what `typed` gives a moment after each `touch`. Nothing typed is nothing kept."""
+    """Saves the result of `typed` shortly after each `schedule`. No draft is kept if it is None."""
 
     def __init__(
         self,
@@ -31,12 +31,12 @@ class DraftKeeper(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.now)
 
-    def touch(self) -> None:
-        """Something was typed."""
+    def schedule(self) -> None:
+        """Save the draft soon, because something was typed."""
         self._pause.start()
 
     def now(self) -> None:
-        """Keep what stands there, at once."""
+        """Save the draft at once."""
         self._pause.stop()
         typed = self._typed()
         if typed == self._kept:
@@ -47,14 +47,14 @@ class DraftKeeper(QObject):
         else:
             drafts.keep(self._session, self._id(), self._child, self._form, typed)
 
-    def done(self) -> None:
-        """It was saved, or thrown away."""
+    def discard(self) -> None:
+        """Delete the draft, because the form was saved or discarded."""
         self._pause.stop()
         self._kept = None
         drafts.forget(self._session, self._id())
 
-    def found(self) -> drafts.Draft | None:
-        """What was left here before."""
+    def load(self) -> drafts.Draft | None:
+        """Return the draft of an earlier form, if there is one."""
         draft = drafts.kept(self._session, self._child, self._form)
         self._kept = draft.typed if draft is not None else None
         return draft

@@ -1,4 +1,4 @@
-"""A form is a table of fields: label, editor, and the place beside it where a problem is said."""
+"""Forms as tables of fields: each has a label, an editor, and a line for its problems."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ Editor = QLineEdit | QComboBox | QDateEdit | QDateTimeEdit | QPlainTextEdit
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of a form: its name in the draft, its label, and how its editor is made.
+    """One field of a form: its name in the draft, its label, and a function that creates its editor.
 
-    `echo` says in words how what was typed is read.
+    `echo` returns text that shows how the typed value is understood.
     """
 
     name: str
@@ -40,12 +40,12 @@ class Field:
 
 
 class Form(QWidget):
-    """Editors under one another, each with its problem beneath it."""
+    """A column of editors, each with its problems below it."""
 
     def __init__(self, fields: Iterable[Field]) -> None:
         super().__init__()
         self.editors: dict[str, Editor] = {}
-        self._said: dict[str, QLabel] = {}
+        self._problem_labels: dict[str, QLabel] = {}
         self._holders: dict[str, QWidget] = {}
         layout = QFormLayout()
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,27 +70,27 @@ class Form(QWidget):
         title.setBuddy(editor)
         title.setMinimumHeight(32)
         layout.addRow(title, holder)
-        self.editors[field.name], self._said[field.name] = editor, said
+        self.editors[field.name], self._problem_labels[field.name] = editor, said
 
     def _add_echo(self, editor: QLineEdit, echo: Callable[[str], str], name: str) -> None:
-        heard = label(style="muted")
-        heard.hide()
-        self.put_under(name, heard)
+        reading = label(style="muted")
+        reading.hide()
+        self.add_below(name, reading)
 
         def show(words: str) -> None:
-            heard.setText(echo(words))
-            heard.setVisible(bool(heard.text()))
+            reading.setText(echo(words))
+            reading.setVisible(bool(reading.text()))
 
         editor.textChanged.connect(show)
 
-    def put_under(self, name: str, widget: QWidget) -> None:
-        """Another part under the editor of a field."""
+    def add_below(self, name: str, widget: QWidget) -> None:
+        """Add a widget below the editor of a field."""
         layout = self._holders[name].layout()
         assert layout is not None
         layout.addWidget(widget)
 
     def value(self, name: str) -> str:
-        """What stands in a field, as text; a choice gives its key."""
+        """Return the value of a field as text. A choice returns its key."""
         editor = self.editors[name]
         if isinstance(editor, QComboBox):
             key = editor.currentData()
@@ -100,7 +100,7 @@ class Form(QWidget):
         return editor.text()
 
     def set_value(self, name: str, words: str) -> None:
-        """Put back what `value` gave, without asking whether it is right."""
+        """Fill in a text that `value` returned, without validating it."""
         editor = self.editors[name]
         if isinstance(editor, QComboBox) and editor.isEditable():
             editor.setCurrentText(words)
@@ -115,8 +115,8 @@ class Form(QWidget):
         else:
             editor.setText(words)
 
-    def on_typing(self, do: Callable[[], object]) -> None:
-        """Do something whenever any field changes."""
+    def on_change(self, do: Callable[[], object]) -> None:
+        """Call `do` whenever any field changes."""
         for editor in self.editors.values():
             if isinstance(editor, QComboBox):
                 editor.currentIndexChanged.connect(lambda _place: do())
@@ -127,18 +127,18 @@ class Form(QWidget):
 
     @property
     def values(self) -> dict[str, str]:
-        """What stands in every field but those of a secret, which is kept nowhere."""
+        """The values of all fields except secrets, which are never stored."""
         return {name: self.value(name) for name, editor in self.editors.items() if not is_secret(editor)}
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Say each problem beside its field; fields without one say nothing."""
-        said = list(problems)
-        for name, place in self._said.items():
-            show_problems(place, self.editors[name], [p for p in said if p.field == name])
+        """Show each problem below its field, and clear the fields without one."""
+        found = list(problems)
+        for name, place in self._problem_labels.items():
+            show_problems(place, self.editors[name], [p for p in found if p.field == name])
 
 
 def show_problems(said: QLabel, editor: QWidget, problems: list[Problem]) -> None:
-    """Say all that is wrong with one editor beneath it, errors first, and mark the editor."""
+    """Show the problems of one editor in `said`, errors first, and mark the editor."""
     ordered = sorted(problems, key=lambda p: p.severity is not Severity.ERROR)
     said.setVisible(bool(ordered))
     said.setText("\n".join(say(p.message) for p in ordered))
@@ -148,7 +148,7 @@ def show_problems(said: QLabel, editor: QWidget, problems: list[Problem]) -> Non
 
 
 def mark(editor: QWidget, problem: Problem | None) -> None:
-    """Colour a box by the problem with it."""
+    """Colour an editor by the severity of its problem."""
     state = "" if problem is None else str(problem.severity)
     if editor.property("state") != state:
         editor.setProperty("state", state)
@@ -157,7 +157,7 @@ def mark(editor: QWidget, problem: Problem | None) -> None:
 
 
 def restyle(widget: QWidget, name: str) -> None:
-    """Dress a widget in another manner of the style sheet."""
+    """Give a widget another name in the style sheet and apply its style."""
     if widget.objectName() != name:
         widget.setObjectName(name)
         widget.style().unpolish(widget)
@@ -165,7 +165,7 @@ def restyle(widget: QWidget, name: str) -> None:
 
 
 def line(placeholder: str = "", name: str = "") -> QLineEdit:
-    """A box for one line."""
+    """Return a box for one line of text."""
     made = QLineEdit()
     made.setPlaceholderText(placeholder)
     made.setObjectName(name)
@@ -173,7 +173,7 @@ def line(placeholder: str = "", name: str = "") -> QLineEdit:
 
 
 def secret_line(placeholder: str = "") -> QLineEdit:
-    """A box that shows dots. Pasting is allowed, for those who keep passphrases in a safe."""
+    """Return a box that shows dots. Pasting is allowed, for users of a password manager."""
     made = line(placeholder)
     made.setEchoMode(QLineEdit.EchoMode.Password)
     made.setInputMethodHints(
@@ -185,35 +185,36 @@ def secret_line(placeholder: str = "") -> QLineEdit:
 
 
 def is_secret(editor: QWidget) -> bool:
-    """Whether a box shows dots."""
+    """Return whether an editor is a box for a secret."""
     return isinstance(editor, QLineEdit) and editor.echoMode() is not QLineEdit.EchoMode.Normal
 
 
 class SuggestedLine(QLineEdit):
-    """A box that may hold a suggestion: the first key replaces it, and an emptied box stays empty."""
+    """A box with a suggested value. The first key press replaces it; an emptied box stays empty."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("value")
-        self.is_typed = False  # by a person
+        self.is_typed = False  # whether the user typed here
         self.textEdited.connect(self._typed)
 
     def _typed(self) -> None:
         self.is_typed = True
 
     def suggest(self, words: str) -> None:
-        """Put a suggestion into the box, unless somebody typed there."""
+        """Put a suggestion into the box, unless the user has typed there."""
         if not self.is_typed:
             self.setText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the first typed or pasted text replace the suggestion."""
         if not self.is_typed and (event.text().strip() or event.matches(QKeySequence.StandardKey.Paste)):
             self.selectAll()
         super().keyPressEvent(event)
 
 
 def name_line(names: Iterable[str], chosen: str = "") -> QComboBox:
-    """The names of those who may log in, to choose from or to type."""
+    """Return an editable list of the given names."""
     made = QComboBox(editable=True)
     made.addItems(list(names))
     made.setCurrentText(chosen)
@@ -221,11 +222,12 @@ def name_line(names: Iterable[str], chosen: str = "") -> QComboBox:
 
 
 class Choice(QComboBox):
-    """A choice that the arrow keys go through; `entered` says that Enter was pressed."""
+    """A choice that the arrow keys step through. `entered` is emitted when Enter is pressed."""
 
     entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Report Enter, and leave the other keys to the list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()  # in a dialog it presses the default button
             self.entered.emit()
@@ -234,7 +236,7 @@ class Choice(QComboBox):
 
 
 def choice(options: Mapping[str, str], chosen: str = "") -> Choice:
-    """A choice among named options."""
+    """Return a choice among options given as key and text."""
     made = Choice()
     for key, words in options.items():
         made.addItem(words, key)
@@ -243,7 +245,7 @@ def choice(options: Mapping[str, str], chosen: str = "") -> Choice:
 
 
 def moment_box(when: datetime) -> QDateTimeEdit:
-    """A date and a time, written as `22 Nov 2026 09:30`."""
+    """Return an editor for date and time, shown as `22 Nov 2026  09:30`."""
     made = QDateTimeEdit()
     made.setDisplayFormat("d MMM yyyy  HH:mm")
     made.setTimeZone(zone_of(when))
@@ -253,7 +255,7 @@ def moment_box(when: datetime) -> QDateTimeEdit:
 
 
 def date_box(day: date) -> QDateEdit:
-    """A date, written as `22 Nov 2026`."""
+    """Return an editor for a date, shown as `22 Nov 2026`."""
     made = QDateEdit(QDate(day.year, day.month, day.day))
     made.setDisplayFormat("d MMM yyyy")
     made.setCalendarPopup(True)
@@ -261,16 +263,16 @@ def date_box(day: date) -> QDateEdit:
 
 
 def zone_of(when: datetime) -> QTimeZone:
-    """The fixed offset that a moment carries."""
+    """Return the UTC offset of a moment as a time zone."""
     offset = when.utcoffset()
     return QTimeZone(int(offset.total_seconds())) if offset else QTimeZone.utc()
 
 
 def to_qt(when: datetime) -> QDateTime:
-    """A moment for Qt, at full minutes, in its own offset."""
+    """Convert a moment for Qt, cut to the minute, in its own UTC offset."""
     return QDateTime.fromSecsSinceEpoch(int(when.timestamp()) // 60 * 60, zone_of(when))
 
 
 def from_qt(box: QDateTimeEdit, like: datetime) -> datetime:
-    """The moment in a box, in the offset of `like`."""
+    """Return the moment in a box, in the time zone of `like`."""
     return datetime.fromtimestamp(box.dateTime().toSecsSinceEpoch(), like.tzinfo)

@@ -1,4 +1,4 @@
-"""The label's dose for a weight: mg, mL, vials, bag and rate."""
+"""Shows the label dose for a weight: mg, mL, vials, bag and rate."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fortnight.ui.widgets.basics import clear, label, row
 
 
 class LabelDose(QWidget):
-    """What a label says for the weight that is typed."""
+    """A table with the dose of a label for the typed weight."""
 
     def __init__(self, label_code: str) -> None:
         super().__init__()
@@ -21,11 +21,11 @@ class LabelDose(QWidget):
         self._rows.setSpacing(9)
 
     def show_weight(self, typed: str) -> str:
-        """Show the dose for a weight as it was typed. Gives the dose to prepare in mg; empty without one."""
+        """Show the dose for a typed weight. Return the dose to prepare in mg, or an empty string."""
         clear(self._rows)
         offered = self._dose(typed)
         if offered is None:
-            words = tr("Type the weight: the dose follows from it ({label}).")
+            words = tr("Enter the weight to see the dose ({label}).")
             self._rows.addWidget(label(words.format(label=LABELS[self._label].name), "muted", wrap=True))
             return ""
         for name, words in self._lines(offered):
@@ -41,15 +41,15 @@ class LabelDose(QWidget):
 
     def _lines(self, offered: Dose) -> tuple[tuple[str, str], ...]:
         vials = ", ".join(f"{n} × {size} mg" for size, n in offered.vials.items() if n)
-        left = tr("{n} mg left").format(n=plain(offered.waste_mg))
-        local = tr("by local rule")
+        left = tr("{n} mg left over").format(n=plain(offered.waste_mg))
+        local = tr("according to local rules")
         return (
             (LABELS[self._label].name, tr("{n} mg/kg").format(n=plain(offered.mg_per_kg))),
             (tr("Ordered"), f"{plain(offered.ordered_mg)} mg"),
             (tr("Prepared"), f"{plain(offered.prepared_mg)} mg"),
             (tr("Volume of drug"), f"{plain(offered.volume_ml)} mL"),
             (tr("Vials"), f"{vials} ({left})"),
-            (tr("Bag of 0.9 % NaCl"), f"{offered.bag_ml} mL" if offered.bag_ml else local),
+            (tr("0.9 % NaCl bag"), f"{offered.bag_ml} mL" if offered.bag_ml else local),
             (
                 tr("Rate over 60 min"),
                 f"{offered.rate_ml_per_h} mL/h" if offered.rate_ml_per_h else local,

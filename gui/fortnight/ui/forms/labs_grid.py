@@ -1,4 +1,4 @@
-"""The lines of the sheet of labs: one for each analyte of a panel, by keyboard alone."""
+"""The grid of the lab form: one line for each analyte of a panel, with keyboard navigation."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from fortnight.domain.labs.reference_interval import interval_on
 from fortnight.domain.record.course import Course
 from fortnight.ui import language
 from fortnight.ui.forms.fields import line
-from fortnight.ui.forms.labs_line import Line, interval_words, own_range, units_of
+from fortnight.ui.forms.labs_line import AnalyteLine, interval_words, own_range, typing_units
 from fortnight.ui.language import tr
 from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import Pill, label
 
 
 class LabsGrid(QScrollArea):
-    """Boxes for the values. `touched` says that something was typed, `left` that Enter left the last box."""
+    """The boxes for the values. `edited` follows a change, `finished` follows Enter in the last box."""
 
-    touched = Signal()
-    left = Signal()
+    edited = Signal()
+    finished = Signal()
 
     def __init__(self, context: Context, course: Course, method: Callable[[], str]) -> None:
         super().__init__()
         self._context, self._course, self._method = context, course, method
         self._codes: Sequence[str] = ()
         self._kept: dict[str, Typed] = {}
-        self.lines: dict[str, Line] = {}
+        self.lines: dict[str, AnalyteLine] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         context.appearance.units_changed.connect(lambda: self.show_panel(self._codes))
@@ -40,12 +40,12 @@ class LabsGrid(QScrollArea):
 
     @property
     def typed(self) -> dict[str, Typed]:
-        """What stands in the boxes, also in those of other panels, each in the unit it was typed in."""
+        """The values of all panels, each in the unit it was typed in."""
         shown = {code: each.typed for code, each in self.lines.items()}
         return {code: typed for code, typed in (self._kept | shown).items() if typed.value.strip()}
 
-    def put_back(self, typed: Mapping[str, Typed]) -> None:
-        """Fill the boxes with what was left in them."""
+    def restore_values(self, typed: Mapping[str, Typed]) -> None:
+        """Fill in the values of a draft."""
         self._kept = dict(typed)
         self.lines.clear()
 
@@ -56,7 +56,7 @@ class LabsGrid(QScrollArea):
     # Building -----------------------------------------------------------------------------------
 
     def show_panel(self, codes: Sequence[str]) -> None:
-        """Lines for these analytes; what was typed in others is kept, and every value keeps its unit."""
+        """Show lines for these analytes. Other values are kept, and every value keeps its unit."""
         focused = self.focused
         self._kept, self._codes = self.typed, codes
         self.lines.clear()
@@ -64,7 +64,7 @@ class LabsGrid(QScrollArea):
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(14)
-        titles = (tr("Analyte"), tr("Result"), tr("Unit"), tr("Last"), tr("What it means"), tr("Interval"))
+        titles = (tr("Analyte"), tr("Result"), tr("Unit"), tr("Last"), tr("Interpretation"), tr("Interval"))
         for place, title in enumerate(titles):
             grid.addWidget(label(title, "small"), 0, place)
         for place, code in enumerate(codes, start=1):
@@ -75,7 +75,7 @@ class LabsGrid(QScrollArea):
         self.setWidget(holder)
         if focused in self.lines:
             self.focus(focused)
-        self.touched.emit()
+        self.edited.emit()
 
     def _add_line(self, grid: QGridLayout, place: int, code: str) -> None:
         kept = self._kept.get(code)
@@ -84,9 +84,11 @@ class LabsGrid(QScrollArea):
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setAccessibleName(tr(spoken(code)))
         box.setText(kept.value if kept else "")
-        box.textChanged.connect(self.touched)
+        box.textChanged.connect(self.edited)
         box.installEventFilter(self)
-        made = Line(code, box, label(), units_of(code, self._context.units), Pill(self._context.appearance))
+        made = AnalyteLine(
+            code, box, label(), typing_units(code, self._context.units), Pill(self._context.appearance)
+        )
         made.choose_unit(kept.unit if kept else made.units[0])
         made.unit.setToolTip(tr("F2 changes the unit"))
         made.unit.setMinimumWidth(64)
@@ -118,11 +120,11 @@ class LabsGrid(QScrollArea):
 
     @property
     def focused(self) -> str:
-        """The analyte whose box has the keys; empty where none has."""
+        """The analyte whose box has the focus, or an empty string."""
         return next((code for code, each in self.lines.items() if each.box.hasFocus()), "")
 
     def focus(self, code: str = "") -> None:
-        """Put the cursor behind what stands in a box, or in the first one; nothing is overwritten."""
+        """Put the cursor at the end of a box, by default the first. Nothing is selected or overwritten."""
         if not self.lines:
             return
         box = self.lines[code if code in self.lines else next(iter(self.lines))].box
@@ -132,7 +134,7 @@ class LabsGrid(QScrollArea):
         self.ensureWidgetVisible(box)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter and the arrows go from box to box; F2 changes the unit of the box."""
+        """Handle Enter and the arrow keys, which move between boxes, and F2, which changes the unit."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             code = next((code for code, each in self.lines.items() if each.box is watched), None)
             do = self._keys(code).get(Qt.Key(event.key())) if code is not None else None
@@ -143,17 +145,17 @@ class LabsGrid(QScrollArea):
 
     def _keys(self, code: str) -> dict[Qt.Key, Callable[[], None]]:
         return {
-            Qt.Key.Key_Return: lambda: self._go_on(code),
-            Qt.Key.Key_Enter: lambda: self._go_on(code),
+            Qt.Key.Key_Return: lambda: self._focus_next(code),
+            Qt.Key.Key_Enter: lambda: self._focus_next(code),
             Qt.Key.Key_Down: lambda: self._step(code, 1),
             Qt.Key.Key_Up: lambda: self._step(code, -1),
             Qt.Key.Key_F2: lambda: self._next_unit(code),
         }
 
-    def _go_on(self, code: str) -> None:
-        """Enter: to the next box, and out of the sheet from the last one."""
+    def _focus_next(self, code: str) -> None:
+        """Move to the next box, or report that the last one is finished."""
         if code == next(reversed(self.lines)):
-            self.left.emit()
+            self.finished.emit()
         else:
             self._step(code, 1)
 
@@ -165,4 +167,4 @@ class LabsGrid(QScrollArea):
 
     def _next_unit(self, code: str) -> None:
         self.lines[code].next_unit()
-        self.touched.emit()
+        self.edited.emit()

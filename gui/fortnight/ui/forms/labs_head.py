@@ -1,4 +1,4 @@
-"""The head of the sheet of labs: when it was drawn, on which side of the infusion, where it was measured."""
+"""The head of the lab form: time of the draw, timing to the infusion, laboratory, panel and symptoms."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from fortnight.ui.widgets.basics import column, label, row
 
 
 class LabsHead(QWidget):
-    """The fields above the values. `changed` says that one of them was changed."""
+    """The fields above the values. `changed` is emitted when one of them changes."""
 
     changed = Signal()
     panel_chosen = Signal()
@@ -27,7 +27,7 @@ class LabsHead(QWidget):
     def __init__(self, context: Context, course: Course, panels: list[str]) -> None:
         super().__init__()
         self._context, self._course = context, course
-        self._timing_chosen = False  # by a person; until then the likely one follows the time
+        self._timing_chosen = False  # until the user chooses, the likely timing follows the time of the draw
         self.drawn = moment_box(context.session.clock())
         self.drawn.setAccessibleName(tr("Drawn"))
         self.drawn.setMinimumWidth(176)
@@ -48,14 +48,14 @@ class LabsHead(QWidget):
         self._trouble.hide()
         self._lay_out()
         self._offer_timing()
-        self.drawn.dateTimeChanged.connect(self._moved)
+        self.drawn.dateTimeChanged.connect(self._draw_time_changed)
         self.timing.activated.connect(self._choose_timing)
         self.method.currentTextChanged.connect(self.changed)
         self.symptoms.textChanged.connect(self.changed)
         self.panel.currentIndexChanged.connect(self.panel_chosen)
 
     def _lay_out(self) -> None:
-        title = label(tr("Labs of {name}").format(name=self._course.child.name), "h2")
+        title = label(tr("Labs for {name}").format(name=self._course.child.name), "h2")
         below = row(
             label(tr("drawn"), "muted"),
             self.drawn,
@@ -90,7 +90,7 @@ class LabsHead(QWidget):
         return from_qt(self.drawn, self._context.session.clock())
 
     def _offer_timing(self) -> None:
-        """The answers for the time of the draw: the likely one, until somebody chose another."""
+        """Offer the timings that fit the time of the draw, the likely one until the user chose another."""
         choices = timing_choices(self._course, self.moment)
         chosen = self.timing.currentData() if self._timing_chosen else None
         self.timing.clear()
@@ -98,7 +98,7 @@ class LabsHead(QWidget):
             self.timing.addItem(say(choice.words), str(choice.timing))
         self.timing.setCurrentIndex(max(0, self.timing.findData(chosen)))
 
-    def _moved(self) -> None:
+    def _draw_time_changed(self) -> None:
         self._offer_timing()
         self.changed.emit()
 
@@ -107,14 +107,14 @@ class LabsHead(QWidget):
         self.changed.emit()
 
     def show_problems(self, problems: list[Problem]) -> None:
-        """Say what is wrong with the time of the draw."""
+        """Show the problems with the time of the draw."""
         show_problems(self._trouble, self.drawn, problems)
 
     # Keeping ------------------------------------------------------------------------------------
 
     @property
     def values(self) -> dict[str, Any]:
-        """What stands in the fields, to be put back later."""
+        """The values of the fields, for a draft."""
         return {
             "drawn": self.moment.isoformat(),
             "timing": self.timing.currentData() if self._timing_chosen else "",
@@ -123,8 +123,8 @@ class LabsHead(QWidget):
             "panel": self.panel.currentIndex(),
         }
 
-    def put_back(self, values: dict[str, Any]) -> None:
-        """Fill the fields with what was left in them."""
+    def restore_values(self, values: dict[str, Any]) -> None:
+        """Fill in the values of a draft."""
         self.drawn.setDateTime(to_qt(datetime.fromisoformat(values["drawn"])))
         self.method.setCurrentText(values["method"])
         self.symptoms.setText(values["symptoms"])

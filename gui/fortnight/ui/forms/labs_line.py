@@ -1,4 +1,4 @@
-"""One line of the sheet of labs: the box, its unit, what stood there before, what the value means."""
+"""One line of the lab form: the box, its unit, the last result, and the interpretation of the value."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ LONGEST_PILL = 46
 
 
 @dataclass(slots=True)
-class Line:
-    """The widgets of one analyte. `units` are those a value may be typed in, `chosen` the one it is in."""
+class AnalyteLine:
+    """The widgets of one analyte. A value may be typed in any of `units`; `chosen` is the current index."""
 
     code: str
     box: QLineEdit
@@ -33,28 +33,29 @@ class Line:
 
     @property
     def typed(self) -> Typed:
+        """The typed text and its unit."""
         return Typed(self.box.text(), self.units[self.chosen])
 
     def choose_unit(self, unit: str) -> None:
-        """Type in this unit from now on, if the analyte is typed in it at all."""
+        """Use this unit from now on, if the analyte can be typed in it."""
         if unit in self.units:
             self.chosen = self.units.index(unit)
         self.unit.setText(unit_text(self.units[self.chosen]))
 
     def next_unit(self) -> None:
-        """Type in the next unit from now on."""
+        """Use the next unit from now on."""
         self.choose_unit(self.units[(self.chosen + 1) % len(self.units)])
 
     def show_meaning(self, meaning: Meaning) -> None:
-        """Say what the value means; the whole sentence is the tip."""
+        """Show the interpretation of the value. The full sentence is the tooltip."""
         words = say(meaning.words)
         short = words if len(words) <= LONGEST_PILL else words[: LONGEST_PILL - 1] + "…"
         self.meaning.show_as(short, str(meaning.tone))
         self.meaning.setToolTip(say(meaning.sentence) if meaning.sentence else "")
 
 
-def units_of(code: str, units: str) -> list[str]:
-    """The units a value may be typed in: the clinic's own first, then those of another size."""
+def typing_units(code: str, units: str) -> list[str]:
+    """Return the units a value may be typed in: the clinic's own first, then units with another factor."""
     _, first = to_display(code, 0.0, units)
     conversions = ANALYTES[code].conversions
     sizes = {conversions[first]: first}
@@ -64,7 +65,7 @@ def units_of(code: str, units: str) -> list[str]:
 
 
 def interval_words(interval: Interval | None, code: str, units: str) -> str:
-    """`150–450`: an interval in the unit that the clinic reads."""
+    """Return an interval such as `150–450` in the unit of the clinic."""
     if interval is None:
         return "–"
     low, high = (None if v is None else to_display(code, v, units)[0] for v in (interval.low, interval.high))
@@ -72,13 +73,13 @@ def interval_words(interval: Interval | None, code: str, units: str) -> str:
 
 
 def own_range(judged: Sequence[Judgement]) -> str:
-    """`9–23 own`: the child's own range of IL-6 as it is known now."""
+    """Return the current own range of IL-6, for example `9–23 own`."""
     known = [j for j in judged if j.high is not None]
     return f"{range_words(known[-1].low, known[-1].high)} {tr('own')}" if known else "–"
 
 
 def range_words(low: float | None, high: float | None) -> str:
-    """A range as one reads it."""
+    """Return a range as text, `> low` if there is no upper limit."""
     if high is None:
         return f"> {display(low or 0, decimals=2)}"
     return f"{display(low or 0, decimals=_places(low))}–{display(high, decimals=_places(high))}"

@@ -1,4 +1,4 @@
-"""A record that was entered for the wrong child: to whom it belongs, and why."""
+"""The dialog that moves a record to the child it belongs to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fortnight.domain.messages import text
 from fortnight.domain.record.child import Child
 from fortnight.operations.correcting import move
 from fortnight.ui import language
-from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, line
 from fortnight.ui.language import tr
 from fortnight.ui.services.context import Context
@@ -17,8 +17,8 @@ from fortnight.ui.widgets.basics import label
 from fortnight.ui.widgets.find import FoundChildren, SteppingLine
 
 
-class MoveRecord(Ask):
-    """It is marked as entered in error here and recorded for the other child, in one act."""
+class MoveRecord(FormDialog):
+    """Marks a record as entered in error here and records it for the other child, in one entry."""
 
     def __init__(self, parent: QWidget, context: Context, target: str, what: str, child: Child) -> None:
         about = language.identity(child, context.session.clock().date())
@@ -29,11 +29,11 @@ class MoveRecord(Ask):
         self.form = Form(
             (
                 Field("child", tr("Belongs to"), self._search_line),
-                Field("reason", tr("Why"), lambda: line(tr("for example: typed into the wrong record"))),
+                Field("reason", tr("Reason"), lambda: line(tr("for example: entered in the wrong record"))),
             )
         )
-        self.form.put_under("child", self.found)
-        words = tr("It is marked as entered in error here, and recorded for the other child.")
+        self.form.add_below("child", self.found)
+        words = tr("It will be marked as entered in error here and recorded for the other child.")
         self.lay_out(label(f"{what}\n{words}", "muted", wrap=True), self.form)
         self.found.search("")
 
@@ -46,11 +46,10 @@ class MoveRecord(Ask):
         return box
 
     def save(self) -> None:
+        """Move the record to the chosen child."""
         chosen = self.found.chosen
         if chosen is None:
-            self.form.show_problems(
-                [Problem("child", text("Type a name or a number, and choose the child."))]
-            )
+            self.form.show_problems([Problem("child", text("Type a name or number, then choose the child."))])
             return
         reason, confirmed = self.form.value("reason"), self.confirm.isChecked()
         session = self._context.session

@@ -1,4 +1,4 @@
-"""The dialog that accepts a record which may be an older copy: what was found, what it means, and why."""
+"""The dialog that accepts a record which may be an older copy, with a reason."""
 
 from __future__ import annotations
 
@@ -8,34 +8,36 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.operations import restoring
 from fortnight.operations.session import Invalid
-from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, line
 from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
 from fortnight.ui.widgets.basics import label
 
 
-class Settle(Ask):
-    """Asks a ward lead why this record may be gone on with; then `settle` is called with the reason."""
+class Settle(FormDialog):
+    """Asks a ward lead for the reason to continue with this record, then calls `settle` with it."""
 
     def __init__(
         self, parent: QWidget, context: Context, settle: Callable[[str], None], reason: str, trouble: str
     ) -> None:
-        super().__init__(parent, tr("Go on with this record as it is?"), tr("Settle"))
+        title, accept = tr("Continue with this record as it is?"), tr("Continue with this record")
+        super().__init__(parent, title, accept)
         self._settle = settle
         self.form = Form((Field("reason", tr("Reason"), lambda: line(tr("in your own words"))),))
         self.form.set_value("reason", reason)
         found = restoring.doubt(context.session)
         means = tr(
-            "If you settle this, the record can be written again, and what was saved later and is not in it "
-            "stays missing. If a newer backup has it, cancel and restore that backup instead: Settings, then "
-            "“Restore a backup”. The record keeps who settled it, when and why."
+            "If you continue, new entries can be saved in this record again. Anything that was saved later "
+            "and is not in this record stays missing. If a newer backup contains it, cancel and restore "
+            "that backup instead: Settings, then “Restore a backup”. Who continued, when and why is recorded."
         )
         self.lay_out(label(say(found) if found else "", wrap=True), label(means, wrap=True), self.form)
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
 
     def save(self) -> None:
+        """Check that there is a reason, then accept the record."""
         self.attempt(self._check)
         if self.result() == self.DialogCode.Accepted:
             self._settle(self.form.value("reason"))

@@ -1,4 +1,4 @@
-"""The dialogs of people: who may log in, somebody new, another role, a new passphrase."""
+"""The dialogs that manage users: list, add, change role, change passphrase, remove."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 from fortnight.domain.people import LEAD, ROLE_WORDS, ROLES, Person, same_name
 from fortnight.operations import people
 from fortnight.operations.session import Invalid, Session, StoreProblem
-from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.language import say, tr
 from fortnight.ui.login.login_forms import new_passphrase
@@ -19,12 +19,12 @@ from fortnight.ui.widgets.basics import button, column, label, row
 
 
 def role_choice() -> dict[str, str]:
-    """Every role in words."""
+    """Return the name of each role for display."""
     return {role: say(ROLE_WORDS[role]) for role in ROLES}
 
 
 class People(QDialog):
-    """Everyone who may log in. Only a ward lead can change it. `removed` asks to take somebody's key."""
+    """The list of users. Only a ward lead can change it. `removed` requests the removal of a user's key."""
 
     removed = Signal(str)
 
@@ -40,9 +40,11 @@ class People(QDialog):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
         self._holder = QWidget()
-        self.add_button = button(tr("Let somebody in…"), self._add, "primary")
+        self.add_button = button(tr("Add a user…"), self._add, "primary")
         self.add_button.setEnabled(self._leads)
-        about = tr("Whoever can log in can read the whole record; the role says what they may write.")
+        about = tr(
+            "Everyone who can log in can read the whole record. The role determines what they may enter."
+        )
         self.setLayout(
             column(
                 label(tr("People"), "h2"),
@@ -65,7 +67,7 @@ class People(QDialog):
         return self._session.role == LEAD
 
     def show_people(self) -> None:
-        """Read again who may log in."""
+        """Show the current list of users."""
         holder, grid = QWidget(), QGridLayout()
         grid.setHorizontalSpacing(14)
         for place, person in enumerate(people.everyone(self._session)):
@@ -85,12 +87,12 @@ class People(QDialog):
         role.setAccessibleName(tr("Role of {name}").format(name=person.name))
         role.setEnabled(self._leads)
         role.activated.connect(lambda _n, box=role: self._change_role(person.name, box.currentData()))
-        renew = button(tr("New passphrase…"), partial(self._renew, person.name))
-        renew.setEnabled(self._leads or own)
+        change = button(tr("New passphrase…"), partial(self._change_passphrase, person.name))
+        change.setEnabled(self._leads or own)
         remove = button(tr("Remove…"), partial(self._ask_remove, person.name))
         remove.setEnabled(self._leads and not own)
         name = label(person.name + (f" ({tr('you')})" if own else ""), "h3")
-        for n, widget in enumerate((name, role, renew, remove)):
+        for n, widget in enumerate((name, role, change, remove)):
             grid.addWidget(widget, place, n)
 
     def _change_role(self, name: str, role: str) -> None:
@@ -101,7 +103,7 @@ class People(QDialog):
             self.trouble.show()
         self.show_people()
 
-    def _open(self, dialog: Ask) -> None:
+    def _open(self, dialog: FormDialog) -> None:
         self.trouble.hide()
         dialog.accepted.connect(self.show_people)
         dialog.finished.connect(dialog.deleteLater)
@@ -110,7 +112,7 @@ class People(QDialog):
     def _add(self) -> None:
         self._open(AddPerson(self, self._context))
 
-    def _renew(self, name: str) -> None:
+    def _change_passphrase(self, name: str) -> None:
         self._open(NewPassphrase(self, self._context, name))
 
     def _ask_remove(self, name: str) -> None:
@@ -123,11 +125,11 @@ class People(QDialog):
         self.removed.emit(name)
 
 
-class AddPerson(Ask):
-    """Somebody new, with a first passphrase that they change themselves."""
+class AddPerson(FormDialog):
+    """Adds a user with a first passphrase, which that person changes later."""
 
     def __init__(self, parent: QWidget, context: Context) -> None:
-        super().__init__(parent, tr("Let somebody in"), tr("Let in"))
+        super().__init__(parent, tr("Add a user"), tr("Add"))
         self._session = context.session
         self.form = Form(
             (
@@ -139,43 +141,52 @@ class AddPerson(Ask):
         self.lay_out(self.form)
 
     def save(self) -> None:
+        """Add the user."""
         value = self.form.value
 
         def add() -> None:
-            people.add(self._session, value("name"), value("role"), _twice(self.form))
+            people.add(self._session, value("name"), value("role"), _repeated_passphrase(self.form))
 
         self.attempt(add)
 
 
-class NewPassphrase(Ask):
-    """A new passphrase, for oneself or for somebody who forgot."""
+class NewPassphrase(FormDialog):
+    """Sets a new passphrase for the current user or for somebody who forgot theirs."""
 
     def __init__(self, parent: QWidget, context: Context, name: str) -> None:
-        super().__init__(parent, tr("New passphrase of {name}").format(name=name), tr("Change"))
+        super().__init__(parent, tr("New passphrase for {name}").format(name=name), tr("Change"))
         self._session, self._name = context.session, name
         self.form = Form(new_passphrase())
         self.lay_out(self.form)
 
     def save(self) -> None:
-        self.attempt(lambda: people.change_passphrase(self._session, self._name, _twice(self.form)))
+        """Change the passphrase."""
+        self.attempt(
+            lambda: people.change_passphrase(self._session, self._name, _repeated_passphrase(self.form))
+        )
 
 
-class RemovePerson(Ask):
-    """Asks before a key is taken."""
+class RemovePerson(FormDialog):
+    """Asks for confirmation before a user is removed."""
 
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent, tr("Remove {name}?").format(name=name), tr("Remove"))
         about = tr(
-            "{name} can no longer log in, and the whole record is encrypted anew, since the old key may have "
-            "been kept. What {name} wrote stays in the record."
+            "{name} will no longer be able to log in. The whole record is encrypted again with a new key, "
+            "because the old key may have been copied. Entries by {name} stay in the record."
         )
         self.lay_out(label(about.format(name=name), wrap=True))
 
     def save(self) -> None:
+        """Confirm the removal."""
         self.accept()
 
 
-def _twice(form: Form) -> str:
+def _repeated_passphrase(form: Form) -> str:
+    """Return the new passphrase.
+
+    :raises Invalid: if the repetition differs.
+    """
     if form.value("passphrase") != form.value("again"):
         raise Invalid(people.NOT_THE_SAME)
     return form.value("passphrase")

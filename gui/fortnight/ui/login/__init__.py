@@ -1,0 +1,1 @@
+"""The log-in window and its forms: log in, set up, recovery code, restore."""

@@ -1,6 +1,6 @@
-"""One way in: a title, a form, what is wrong, one button, and links to other ways.
+"""The base class of the log-in forms: a title, fields, an error message, one button, links to other forms.
 
-A key is made from a passphrase slowly, on purpose, so that happens in a thread beside the window.
+Deriving a key from a passphrase is slow on purpose, so it is done in a background thread.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ CHECKING = "Checking the passphrase…"
 
 
 class LoginForm(QWidget):
-    """A title, a form, what is wrong, one button, and ways to other doors."""
+    """A title, fields, an error message, one button, and links to the other log-in forms."""
 
-    DOING = CHECKING  # what the button says meanwhile
+    BUSY_TEXT = CHECKING  # the text of the button while the task runs
     CAN_STOP = False
 
-    came = Signal(object)  # a desk
-    other = Signal(str)  # the name of another door
-    coded = Signal(object, str)  # a desk, and the recovery code to be shown once
+    came = Signal(object)  # Session
+    form_requested = Signal(str)  # the name of another log-in form
+    recovery_code_made = Signal(object, str)  # Session, and the recovery code, which is shown once
 
     def __init__(self, login_service: LoginService, title: str, fields: Iterable[Field], do: str) -> None:
         super().__init__()
@@ -42,93 +42,100 @@ class LoginForm(QWidget):
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
         self.worker = Worker(self)
-        self._do = do
+        self._button_text = do
         self.go = button(do, self.attempt, "primary")
         for name, editor in self.form.editors.items():
             if isinstance(editor, QLineEdit):
                 editor.returnPressed.connect(self.attempt)
             if isinstance(editor, QLineEdit) and is_secret(editor):
-                self.form.put_under(name, CapsLockHint(editor))
+                self.form.add_below(name, CapsLockHint(editor))
 
-    def lay_out(self, *between: QWidget, ways: Iterable[tuple[str, str]] = ()) -> None:
-        """Title, form, more parts, what is wrong, the button, the ways to other doors."""
-        links = [
-            button(tr(words), partial(self.other.emit, login_form), "chip") for login_form, words in ways
-        ]
-        self._asked = QWidget()
-        self._asked.setLayout(column(self.form, *between, spacing=14))
-        self._ways = QWidget()
-        self._ways.setLayout(row(*links, None))
-        self.setLayout(column(self.title, self._asked, self.trouble, self.go, self._ways, spacing=14))
+    def lay_out(self, *between: QWidget, links: Iterable[tuple[str, str]] = ()) -> None:
+        """Arrange title, fields, the widgets `between`, error message, button, and links to other forms."""
+        ways = [button(tr(words), partial(self.form_requested.emit, name), "chip") for name, words in links]
+        self._fields = QWidget()
+        self._fields.setLayout(column(self.form, *between, spacing=14))
+        self._links = QWidget()
+        self._links.setLayout(row(*ways, None))
+        self.setLayout(column(self.title, self._fields, self.trouble, self.go, self._links, spacing=14))
 
     def task(self) -> Callable[[Progress], object]:
-        """What is to be done in another thread, with what is typed now; overridden.
+        """Return the function to run in a background thread with the typed values. Overridden.
 
         :raises Invalid: if something is missing.
         """
         raise NotImplementedError
 
     def finish(self, done: Any) -> None:
-        """Go in with what `task` gave back; overridden. :raises StoreProblem:"""
+        """Log in with the result of `task`. Overridden.
+
+        :raises StoreProblem: if the record cannot be opened.
+        """
         raise NotImplementedError
 
     def attempt(self) -> None:
-        """Do what the door is for, or say why it stays shut and keep what was typed, but for secrets."""
+        """Run the task of the form. If it is refused, show why and keep the entries except secrets."""
         try:
             task = None if self.worker.busy else self.task()
         except Invalid as refused:
             self._refuse(refused)
             return
         if task is not None:
-            self.begin_work(task, self.finish, self.CAN_STOP)
+            self.run_in_background(task, self.finish, self.CAN_STOP)
 
-    def begin_work(
+    def run_in_background(
         self, task: Callable[[Progress], object], finish: Callable[[Any], None], can_stop: bool = False
     ) -> None:
-        """Do something beside the window. Until it is over nothing can be typed or clicked here."""
+        """Run `task` in the background. The form is disabled until it has ended."""
         self.say("")
         focused = self.window().focusWidget()
-        self._wait(True)
+        self._set_waiting(True)
 
-        def over(then: Callable[[Any], None], outcome: Any) -> None:
-            self._wait(False)
+        def ended(then: Callable[[Any], None], outcome: Any) -> None:
+            self._set_waiting(False)
             if focused is not None:
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)
             then(outcome)
 
-        self.worker.begin(tr(self.DOING), task, partial(over, finish), partial(over, self._refuse), can_stop)
+        self.worker.begin(
+            tr(self.BUSY_TEXT), task, partial(ended, finish), partial(ended, self._refuse), can_stop
+        )
 
-    def _wait(self, waits: bool) -> None:
-        for part in (self._asked, self.go, self._ways):
+    def _set_waiting(self, waits: bool) -> None:
+        for part in (self._fields, self.go, self._links):
             part.setEnabled(not waits)
-        self.go.setText(tr(self.DOING) if waits else self._do)
+        self.go.setText(tr(self.BUSY_TEXT) if waits else self._button_text)
 
     def _refuse(self, refused: Invalid | StoreProblem) -> None:
         self.say(say(refused.sentence))
         self.refused(refused)
 
     def say(self, words: str) -> None:
+        """Show an error message, or hide it if `words` is empty."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
 
     def refused(self, why: Exception) -> None:
-        """After a refusal the last secret is typed again."""
+        """React to a refusal. Overridden where a secret must be typed again."""
 
     def begin(self) -> None:
-        """Put the cursor where typing begins."""
+        """Put the cursor into the first empty box."""
         for editor in self.form.editors.values():
             if isinstance(editor, QLineEdit) and not editor.text():
                 editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
     def box(self, name: str) -> QLineEdit:
-        """The box of a field."""
+        """Return the text box of a field."""
         editor = self.form.editors[name]
         assert isinstance(editor, QLineEdit)
         return editor
 
-    def same_twice(self) -> str:
-        """The new passphrase. :raises Invalid: if it was not typed the same twice."""
+    def repeated_passphrase(self) -> str:
+        """Return the new passphrase.
+
+        :raises Invalid: if the repetition differs.
+        """
         first, second = self.form.value("passphrase"), self.form.value("again")
         if first != second:
             raise Invalid(people.NOT_THE_SAME)

@@ -1,4 +1,4 @@
-"""The doors: log in, set up, the recovery code, a backup. Each asks, and says in words why it stays shut."""
+"""The log-in forms: log in, set up, recovery code, restore a backup."""
 
 from __future__ import annotations
 
@@ -23,99 +23,107 @@ WIDTH = 460
 
 
 NEW_PASSPHRASE = (
-    ("passphrase", "Passphrase", "a few words that do not belong together"),
-    ("again", "The same again", ""),
+    ("passphrase", "Passphrase", "several unrelated words"),
+    ("again", "Repeat the passphrase", ""),
 )
 
 
 def new_passphrase() -> list[Field]:
-    """Two boxes for a passphrase that is new."""
+    """Return the two fields for a new passphrase."""
     return [Field(name, tr(title), partial(secret_line, tr(hint))) for name, title, hint in NEW_PASSPHRASE]
 
 
-class LogIn(LoginForm):
-    """Name, and passphrase or PIN."""
+class PassphraseForm(LoginForm):
+    """Log in with a name and a passphrase or PIN."""
 
     def __init__(self, login_service: LoginService) -> None:
         fields = (
-            Field("name", tr("Name"), lambda: name_line(login_service.names(), login_service.likely_name)),
-            Field("secret", tr("Passphrase, or PIN of today"), secret_line),
-            Field("pin", tr("PIN for today"), lambda: secret_line(tr("4 to 8 digits, if you like"))),
+            Field("name", tr("Name"), lambda: name_line(login_service.names(), login_service.suggested_name)),
+            Field("secret", tr("Passphrase or today's PIN"), secret_line),
+            Field("pin", tr("New PIN for today"), lambda: secret_line(tr("optional, 4 to 8 digits"))),
         )
         super().__init__(login_service, tr("Log in"), fields, tr("Log in"))
-        self.lay_out(ways=(("recover", "Passphrase forgotten"), ("restore", "Restore a backup")))
+        self.lay_out(links=(("recover", "Forgotten passphrase"), ("restore", "Restore a backup")))
 
     def task(self) -> Callable[[Progress], object]:
+        """Unlock the record with the passphrase or PIN."""
         name, secret, pin = (self.form.value(field) for field in ("name", "secret", "pin"))
         return partial(self.login_service.unlock, name, secret, pin)
 
     def finish(self, done: people.Unlocked) -> None:
-        self.came.emit(self.login_service.enter(done))
+        """Open the record."""
+        self.came.emit(self.login_service.open_session(done))
 
     def refused(self, why: Exception) -> None:
+        """Ask for the secret again, or offer a backup if the record cannot be opened."""
         self.box("secret").clear()
         self.box("secret").setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(why, people.CannotOpen) and not isinstance(why, people.Locked):
-            self.other.emit("restore")
+            self.form_requested.emit("restore")
 
     def begin(self) -> None:
+        """Put the cursor into the secret, or into the name if it is empty."""
         known = bool(self.form.value("name"))
         target = self.box("secret") if known else self.form.editors["name"]
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class SetUp(LoginForm):
-    """A machine without a record: its first lead."""
+class SetUpForm(LoginForm):
+    """Create the record and its first user, a ward lead."""
 
-    DOING = "Setting up…"
+    BUSY_TEXT = "Setting up…"
 
     def __init__(self, login_service: LoginService) -> None:
         fields = (Field("name", tr("Your name"), line), *new_passphrase())
         super().__init__(login_service, tr("Set up the record"), fields, tr("Set up"))
         about = tr(
-            "You will be the ward lead: you let the others in and change the settings. The record is "
-            "encrypted; without a passphrase or the recovery code nobody can read it."
+            "You will be the ward lead: you add the other users and change the settings. The record is "
+            "encrypted. Nobody can read it without a passphrase or the recovery code."
         )
-        self.lay_out(label(about, "muted", wrap=True), ways=(("restore", "Restore a backup instead"),))
+        self.lay_out(label(about, "muted", wrap=True), links=(("restore", "Restore a backup instead"),))
 
     def task(self) -> Callable[[Progress], object]:
-        person, passphrase = Person(self.form.value("name"), LEAD), self.same_twice()
+        """Create the record."""
+        person, passphrase = Person(self.form.value("name"), LEAD), self.repeated_passphrase()
         return lambda progress: self.login_service.make_record(person, passphrase)
 
     def finish(self, done: people.SetUp) -> None:
-        self.coded.emit(*self.login_service.begin_record(done))
+        """Open the new record and show its recovery code."""
+        self.recovery_code_made.emit(*self.login_service.begin_record(done))
 
 
-class Recover(LoginForm):
-    """All passphrases are forgotten."""
+class RecoveryForm(LoginForm):
+    """Log in with the recovery code when every passphrase is forgotten."""
 
-    DOING = "Checking the recovery code…"
+    BUSY_TEXT = "Checking the recovery code…"
 
     def __init__(self, login_service: LoginService) -> None:
         fields = (
-            Field("code", tr("Recovery code"), lambda: line(tr("nine groups of four"))),
+            Field("code", tr("Recovery code"), lambda: line(tr("nine groups of four characters"))),
             Field("name", tr("Name of a ward lead"), line),
             *new_passphrase(),
         )
-        super().__init__(login_service, tr("Use the recovery code"), fields, tr("Let me in"))
-        about = tr("The code works once. Afterwards you are shown the next one.")
-        self.lay_out(label(about, "muted", wrap=True), ways=(("log-in", "Back"),))
+        super().__init__(login_service, tr("Use the recovery code"), fields, tr("Log in"))
+        about = tr("The code works only once. You will then be shown a new code.")
+        self.lay_out(label(about, "muted", wrap=True), links=(("log-in", "Back"),))
 
     def task(self) -> Callable[[Progress], object]:
-        code, name, passphrase = self.form.value("code"), self.form.value("name"), self.same_twice()
+        """Unlock the record with the recovery code."""
+        code, name, passphrase = self.form.value("code"), self.form.value("name"), self.repeated_passphrase()
         return partial(self.login_service.unlock_to_recover, code, name, passphrase)
 
     def finish(self, done: people.Recovery) -> None:
-        self.coded.emit(*self.login_service.finish_recovery(done))
+        """Open the record and show the next recovery code."""
+        self.recovery_code_made.emit(*self.login_service.finish_recovery(done))
 
 
-class Restore(LoginForm):
-    """The record is damaged or gone, or an earlier state is wanted.
+class RestoreForm(LoginForm):
+    """Restore a backup, because the record is damaged or lost or an earlier state is wanted.
 
-    It can be cancelled while the backup is proved, which is done on a copy; not once files are exchanged.
+    It can be cancelled while the backup is verified on a copy, but not once files are being replaced.
     """
 
-    DOING = "Restoring the backup…"
+    BUSY_TEXT = "Restoring the backup…"
     CAN_STOP = True
 
     def __init__(self, login_service: LoginService) -> None:
@@ -129,22 +137,22 @@ class Restore(LoginForm):
         self.backups.setMinimumHeight(150)
         self._paths: list[Path] = []
         for made in reversed(backups.backups_of(login_service.folder)):
-            self._add(made.path, _words(made))
+            self._add(made.path, _backup_text(made))
         self.backups.setCurrentRow(0)
-        self.sure = QCheckBox(tr("Replace the record; the present files are kept aside"))
-        self.moved = QCheckBox(tr("Move it here, although it is another record's or installation's"))
-        self._another_backup()
-        self.backups.currentRowChanged.connect(self._another_backup)
-        elsewhere = button(tr("From another place…"), self._choose, "chip")
+        self.sure = QCheckBox(tr("Replace the record. The present files are kept in a separate folder"))
+        self.moved = QCheckBox(tr("Restore it here although it belongs to another record or installation"))
+        self._hide_move_option()
+        self.backups.currentRowChanged.connect(self._hide_move_option)
+        elsewhere = button(tr("Choose another file…"), self._choose, "chip")
         about = label(self._about(), "muted", wrap=True)
-        place = QWidget()
-        look = button(tr("Only look at it"), self.look, "chip")
-        place.setLayout(row(elsewhere, look, None))
-        self.lay_out(about, self.backups, place, self.sure, self.moved, ways=(("log-in", "Back"),))
+        buttons = QWidget()
+        look = button(tr("Open read-only"), self.look, "chip")
+        buttons.setLayout(row(elsewhere, look, None))
+        self.lay_out(about, self.backups, buttons, self.sure, self.moved, links=(("log-in", "Back"),))
 
     def _about(self) -> str:
         if self._paths:
-            return tr("The newest is on top. Each was proved when it was made.")
+            return tr("The newest backup is at the top. Each backup was verified when it was made.")
         return tr("There is no backup in the folder of this record.")
 
     def _add(self, path: Path, words: str) -> None:
@@ -152,7 +160,7 @@ class Restore(LoginForm):
         self.backups.addItem(words)
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("A backup"), "", tr("Backups (*.db)"))
+        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a backup"), "", tr("Backups (*.db)"))
         if name:
             self._add(Path(name), name)
             self.backups.setCurrentRow(self.backups.count() - 1)
@@ -163,19 +171,20 @@ class Restore(LoginForm):
         return self._paths[self.backups.currentRow()]
 
     def look(self) -> None:
-        """Open the chosen backup read-only; the record stays as it is."""
+        """Open the chosen backup read-only. The record is not changed."""
         name, secret = self.form.value("name"), self.form.value("secret")
         try:
             backup = self._chosen()
         except Invalid as refused:
             self.say(say(refused.sentence))
             return
-        self.begin_work(
+        self.run_in_background(
             lambda progress: self.login_service.unlock_to_look(backup, name, secret),
-            lambda found: self.came.emit(self.login_service.show(found)),
+            lambda found: self.came.emit(self.login_service.open_backup(found)),
         )
 
     def task(self) -> Callable[[Progress], object]:
+        """Restore the chosen backup, if the replacement was confirmed."""
         backup = self._chosen()
         if not self.sure.isChecked():
             raise Invalid(people.NOT_SURE)
@@ -183,30 +192,32 @@ class Restore(LoginForm):
         return partial(self.login_service.restore, backup, name, secret, self.moved.isChecked())
 
     def finish(self, done: people.Unlocked) -> None:
-        self.came.emit(self.login_service.enter(done))
+        """Open the restored record."""
+        self.came.emit(self.login_service.open_session(done))
 
     def refused(self, why: Exception) -> None:
+        """Ask for the secret again, and offer to move a backup of another record."""
         self.box("secret").clear()
         if isinstance(why, restoring.ForeignBackup):
             self.moved.show()
 
-    def _another_backup(self) -> None:
-        """What was agreed to for one backup is asked again for another."""
+    def _hide_move_option(self) -> None:
+        """Hide the consent to move, because it applied to the backup chosen before."""
         self.moved.hide()
         self.moved.setChecked(False)
 
 
-def _words(made: backups.Backup) -> str:
+def _backup_text(made: backups.Backup) -> str:
     when = language.moment(made.at.astimezone())
     if made.reach is None:
-        return tr("{when} · not proved").format(when=when)
+        return tr("{when} · not verified").format(when=when)
     return tr("{when} · {count} entries").format(when=when, count=made.reach.seq)
 
 
-class Code(QWidget):
-    """The recovery code, shown once."""
+class RecoveryCodePage(QWidget):
+    """Shows the recovery code once. `confirmed` is emitted when the user has a copy on paper."""
 
-    written = Signal()
+    confirmed = Signal()
 
     def __init__(self, code: str, print_it: Callable[[str], None]) -> None:
         super().__init__()
@@ -215,11 +226,11 @@ class Code(QWidget):
         self.code = label("\n".join(lines), "figure")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         about = tr(
-            "Write this recovery code down or print it, seal it, and keep it away from this machine. It "
-            "opens the record when every passphrase is forgotten. It is shown this once and kept nowhere."
+            "Write down or print this recovery code, seal it, and keep it away from this computer. It "
+            "opens the record if every passphrase is forgotten. It is shown only once and is not stored."
         )
-        self.sure = QCheckBox(tr("I have it on paper"))
-        self.go = button(tr("Open the record"), self.written.emit, "primary")
+        self.sure = QCheckBox(tr("I have a copy on paper"))
+        self.go = button(tr("Open the record"), self.confirmed.emit, "primary")
         self.go.setEnabled(False)
         self.sure.toggled.connect(self.go.setEnabled)
         prints = button(tr("Print…"), lambda: print_it(code))

@@ -1,4 +1,4 @@
-"""The window while nobody is logged in: it knows no child, and its title says nothing."""
+"""The window while nobody is logged in. It shows no patient data, not even in its title."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 from fortnight.operations.session import Session
 from fortnight.ui.language import tr
-from fortnight.ui.login.login_forms import WIDTH, Code, LogIn, LoginForm, Recover, Restore, SetUp
+from fortnight.ui.login.login_forms import (
+    WIDTH,
+    LoginForm,
+    PassphraseForm,
+    RecoveryCodePage,
+    RecoveryForm,
+    RestoreForm,
+    SetUpForm,
+)
 from fortnight.ui.reports import recovery_code
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.login_service import LoginService
@@ -19,15 +27,18 @@ from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
 from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
 
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
-    "log-in": LogIn,
-    "set-up": SetUp,
-    "recover": Recover,
-    "restore": Restore,
+    "log-in": PassphraseForm,
+    "set-up": SetUpForm,
+    "recover": RecoveryForm,
+    "restore": RestoreForm,
 }
 
 
 class LoginWindow(QMainWindow):
-    """Shows one door at a time, or none while `worker` is busy with a closed record. `came` gives a desk."""
+    """Shows one log-in form at a time, or none while `worker` is busy with a closed record.
+
+    `came` is emitted with the session after a log-in.
+    """
 
     came = Signal(object)
 
@@ -37,15 +48,15 @@ class LoginWindow(QMainWindow):
         super().__init__()
         self.login_service = login_service
         self.login_form: QWidget = QWidget()
-        self.waiting: Session | None = None  # whoever is in, but still has to write the recovery code down
+        self.waiting: Session | None = None  # logged in, but the recovery code is still shown
         self.setWindowTitle(tr("Fortnight"))
         self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
         self.worker = Worker(self)
         self._frame: QFrame = card()
         self._frame.setFixedWidth(WIDTH)
-        self._place = column(margins=(28, 26, 28, 26))
-        self._frame.setLayout(self._place)
+        self._layout = column(margins=(28, 26, 28, 26))
+        self._frame.setLayout(self._layout)
         sign = Picture(appearance, "fortnight", "accent", 44)
         name = label("Fortnight", "figure")
         centre = QWidget()
@@ -60,26 +71,26 @@ class LoginWindow(QMainWindow):
             self.show_login_form("log-in")
 
     def drop_work(self) -> None:
-        """Stop what can be stopped, wait for the rest; nobody gets in by it."""
+        """Stop or await the background work and discard its result, so that it logs nobody in."""
         self.worker.drop()
         if isinstance(self.login_form, LoginForm):
             self.login_form.worker.drop()
 
     def show_login_form(self, name: str, said: str = "") -> None:
-        """Another door; what was said at the last one is said here too where it led here."""
+        """Show a log-in form. The error that led to the restore form is shown there too."""
         if name == "log-in" and not self.login_service.is_set_up:
             name = "set-up"
         self._frame.show()
-        said = said or self._said_before(name)
+        said = said or self._message_to_keep(name)
         login_form = LOGIN_FORMS[name](self.login_service)
         login_form.came.connect(self.came)
-        login_form.other.connect(self.show_login_form, Qt.ConnectionType.QueuedConnection)
-        login_form.coded.connect(self._show_code)
+        login_form.form_requested.connect(self.show_login_form, Qt.ConnectionType.QueuedConnection)
+        login_form.recovery_code_made.connect(self._show_code)
         login_form.say(said)
         self._put(login_form)
         login_form.begin()
 
-    def _said_before(self, name: str) -> str:
+    def _message_to_keep(self, name: str) -> str:
         return (
             self.login_form.trouble.text()
             if isinstance(self.login_form, LoginForm) and name == "restore"
@@ -88,17 +99,17 @@ class LoginWindow(QMainWindow):
 
     def _show_code(self, session: Session, code: str) -> None:
         self.waiting = session
-        shown = Code(code, self._print)
-        shown.written.connect(lambda: self.came.emit(session))
+        shown = RecoveryCodePage(code, self._print)
+        shown.confirmed.connect(lambda: self.came.emit(session))
         self._put(shown)
 
     def _put(self, login_form: QWidget) -> None:
-        clear(self._place)
+        clear(self._layout)
         self.login_form = login_form
-        self._place.addWidget(login_form)
+        self._layout.addWidget(login_form)
 
     def _print(self, code: str) -> None:
-        """The code on paper; nothing of it stays in a file of ours."""
+        """Print the recovery code. The program writes it to no file."""
         printer = QPrinter()
         if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
             recovery_code.page(code).print_(printer)

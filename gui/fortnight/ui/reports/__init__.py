@@ -1,0 +1,1 @@
+"""Reports for paper and files: timeline, audit trail, recovery code."""

@@ -1,4 +1,4 @@
-"""The audit trail on paper: who asked for what on top, one act a row, the signed head at the end."""
+"""The audit trail as PDF: scope at the top, one entry per row, signed head of the journal at the end."""
 
 from __future__ import annotations
 
@@ -28,27 +28,34 @@ from fortnight.ui.reports.paper import paper_font
 
 STYLE = "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 6px} .code {font-family: monospace}"
 SILENT = Progress()
-FOOT_PER_INCH = 4  # a quarter of an inch for the number of the page
-COLUMNS = ("When", "Who", "What", "From → to", "Why")
+FOOT_PER_INCH = 4  # the page number gets 1/4 inch at the foot
+COLUMNS = ("When", "Who", "What", "From → to", "Reason")
 
 
-def draw(found: Trail, path: Path, progress: Progress = SILENT) -> str:
-    """Write the trail as PDF, for its owner alone, in any thread. Gives what went wrong, or nothing.
+def draw(trail: Trail, path: Path, progress: Progress = SILENT) -> str:
+    """Write the trail to a PDF file that only its owner can read. It may run in any thread.
 
-    :raises Stopped: if it was stopped; a file that was there is as it was.
+    Return an error message, or an empty string.
+
+    :raises Stopped: if it was stopped. An existing file is then unchanged.
     """
     failed = tr("{file} could not be written.").format(file=path)
     try:
         with exports.private_file(path) as draft:
-            _print(found, draft, progress)
-            if not draft.stat().st_size:
-                raise OSError(failed)
+            _print(trail, draft, progress)
+            _require(draft.stat().st_size > 0)
     except OSError:
         return failed
     return ""
 
 
-def _print(found: Trail, path: Path, progress: Progress) -> None:
+def _require(written: bool) -> None:
+    """Raise OSError if the PDF writer, which reports no errors, has written nothing."""
+    if not written:
+        raise OSError
+
+
+def _print(trail: Trail, path: Path, progress: Progress) -> None:
     writer = QPdfWriter(str(path))
     writer.setCreator("Fortnight")
     writer.setTitle(tr("Audit trail"))
@@ -58,7 +65,7 @@ def _print(found: Trail, path: Path, progress: Progress) -> None:
     paper = QTextDocument()
     paper.documentLayout().setPaintDevice(writer)
     paper.setDefaultFont(paper_font(8))
-    paper.setHtml(page(found))
+    paper.setHtml(page(trail))
     foot = writer.resolution() // FOOT_PER_INCH
     paper.setPageSize(QSizeF(writer.width(), writer.height() - foot))
     _paint_pages(paper, writer, progress)
@@ -78,37 +85,39 @@ def _paint_pages(paper: QTextDocument, writer: QPdfWriter, progress: Progress) -
 
 def _paint_page(paper: QTextDocument, painter: QPainter, number: int, foot: str) -> None:
     size = paper.pageSize()
-    seen = QAbstractTextDocumentLayout.PaintContext()
-    seen.clip = QRectF(0, number * size.height(), size.width(), size.height())
-    seen.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = QRectF(0, number * size.height(), size.width(), size.height())
+    context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
     painter.save()
-    painter.translate(0, -seen.clip.top())
-    painter.setClipRect(seen.clip)
-    paper.documentLayout().draw(painter, seen)
+    painter.translate(0, -context.clip.top())
+    painter.setClipRect(context.clip)
+    paper.documentLayout().draw(painter, context)
     painter.restore()
     painter.setFont(paper.defaultFont())
     below = QRectF(0, size.height(), size.width(), painter.device().height() - size.height())
     painter.drawText(below, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), foot)
 
 
-def page(found: Trail) -> str:
-    """The whole trail as HTML; whatever was typed is text, never markup."""
+def page(trail: Trail) -> str:
+    """Return the trail as HTML. Everything that users typed is escaped."""
     heads = "".join(f"<th>{escape(tr(each))}</th>" for each in COLUMNS)
-    body = "".join(map(_row, found.lines))
+    body = "".join(map(_row, trail.lines))
     return (
-        f"<style>{STYLE}</style><body><h2>{escape(tr('Audit trail'))}</h2>{_asked(found)}"
+        f"<style>{STYLE}</style><body><h2>{escape(tr('Audit trail'))}</h2>{_scope(trail)}"
         f"<table border='1' cellspacing='0' width='100%'><thead><tr>{heads}</tr></thead>{body}</table>"
-        f"{_foot(found)}</body>"
+        f"{_foot(trail)}</body>"
     )
 
 
-def _asked(found: Trail) -> str:
-    number, name = found.child
+def _scope(trail: Trail) -> str:
+    number, name = trail.child
     whose = f"{number} · {name}" if number else tr("the whole record")
-    parts = [whose, _period(found.asked.since, found.asked.until)]
-    if found.asked.by:
-        parts.append(tr("acts of {name}").format(name=found.asked.by))
-    made = tr("Made {when} by {who} · {n} acts").format(when=found.made, who=found.by, n=len(found.lines))
+    parts = [whose, _period(trail.asked.since, trail.asked.until)]
+    if trail.asked.by:
+        parts.append(tr("entries by {name}").format(name=trail.asked.by))
+    made = tr("Created {when} by {who} · {n} entries").format(
+        when=trail.made, who=trail.by, n=len(trail.lines)
+    )
     return f"<p><b>{escape(' · '.join(parts))}</b><br>{escape(made)}</p>"
 
 
@@ -140,8 +149,11 @@ def _change(change: Change) -> str:
     return f"{escape(change.field)}: {old}{escape(change.new or '–')}"
 
 
-def _foot(found: Trail) -> str:
-    if not found.head:
+def _foot(trail: Trail) -> str:
+    if not trail.head:
         return ""
-    how = tr("Head of the journal, signed by this installation; check it with: fortnight verify --head CODE")
-    return f"<p>{escape(how)}<br><span class='code'>{escape(found.head)}</span></p>"
+    how = tr(
+        "Head of the journal's hash chain, signed by this installation. "
+        "Check it with: fortnight verify --head CODE"
+    )
+    return f"<p>{escape(how)}<br><span class='code'>{escape(trail.head)}</span></p>"

@@ -1,4 +1,4 @@
-"""The letters of documents that go on paper."""
+"""The font of printed documents."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from fortnight.ui.theme import letters
 
 
 def paper_font(points: float) -> QFont:
-    """Our font in points: a heading of a document is sized from its points, and has none in pixels."""
+    """Return the program's font in points.
+
+    Qt scales the headings of a document from a size in points, which a font set in pixels does not have.
+    """
     font = letters(tabular=False)
     font.setPointSizeF(points)
     return font

@@ -1,4 +1,4 @@
-"""The recovery code on paper."""
+"""The printed page with the recovery code."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fortnight.ui.reports.paper import paper_font
 
 
 def page(code: str) -> QTextDocument:
-    """The page with a record's recovery code, to be printed and locked away."""
+    """Return the page with the recovery code of a record, to be printed and locked away."""
     made = QTextDocument()
     made.setDefaultFont(paper_font(12))
     made.setPlainText(f"Fortnight\n\n{tr('Recovery code')}\n\n{code}\n")

@@ -1,4 +1,4 @@
-"""The timeline on paper: whose it is and what is shown on top, the chart, how to check it at the foot."""
+"""The printed timeline: patient and scope at the top, the chart, and the signed head at the foot."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ UNITS = {SI: "SI units", "japan": "Japanese units"}
 
 
 def timeline_page(course: Course, context: Context, view: ChartView | None = None) -> QWidget:
-    """The page for paper, in the print theme: what `view` shows, or else the whole course."""
+    """Return the page in the print theme with what `view` shows, or the whole course without a view."""
     now = context.session.clock()
     chart = TimelineChart(PRINT, scrolls=False)
     chart.show_course(course, context.session.judging.of(course), now, context.units)
     if view is not None:
         chart.show_view(view)
     head = [_line(title(course.child), 19, bold=True), *(_line(each, 12) for each in head_lines(course, now))]
-    shown = _line(shown_words(chart.sheet, context.units, now.tzinfo), 12)
-    foot = [_line(made_words(context, now), 11)]
+    shown = _line(view_text(chart.sheet, context.units, now.tzinfo), 12)
+    foot = [_line(printed_text(context, now), 11)]
     code = exports.signed_head(context.session)
-    foot += [_line(tr("Signed head: {code}").format(code=code), 9)] if code else []
+    foot += [_line(tr("Signed head of the journal: {code}").format(code=code), 9)] if code else []
     page = QWidget()
     page.setStyleSheet(f"background: {PRINT.card}; color: {PRINT.ink};")
     lines = column(*head, shown, 4, chart, 4, *foot, margins=(24, 16, 24, 12), spacing=4)
@@ -55,7 +55,7 @@ def timeline_page(course: Course, context: Context, view: ChartView | None = Non
 
 
 def _line(words: str, size: int, bold: bool = False) -> QLabel:
-    """A line on paper, dressed by itself: there the program's style sheet may not reach."""
+    """Return a line with its own style, because the style sheet of the program may not apply to a page."""
     made = label(words, wrap=True)
     made.setFont(small_font(PRINT, size, bold))
     made.setStyleSheet(f"color: {PRINT.ink};")
@@ -63,12 +63,12 @@ def _line(words: str, size: int, bold: bool = False) -> QLabel:
 
 
 def title(child: Child) -> str:
-    """Number, name and sex."""
+    """Return number, name and sex of the child."""
     return " · ".join((child.number, child.name, tr(SEXES[child.sex])))
 
 
 def head_lines(course: Course, now: datetime) -> list[str]:
-    """Birth and weight; the last dose with its drug, and the label that it follows."""
+    """Return the line with birth date and weight, and the line with the last dose and the label."""
     return [" · ".join((_born(course.child, now.date()), _weight(course))), _treatment(course)]
 
 
@@ -88,7 +88,7 @@ def _weight(course: Course) -> str:
 
 def _treatment(course: Course) -> str:
     known = LABELS.get(course.child.label)
-    rule = tr("dosed by the {label}, every {n} days").format(
+    rule = tr("dosed according to the {label}, every {n} days").format(
         label=known.name if known else course.child.label, n=course.child.interval_days
     )
     last = course.last_infusion
@@ -103,25 +103,25 @@ def _treatment(course: Course) -> str:
     )
 
 
-def shown_words(sheet: CourseSheet, units: str, zone: tzinfo | None) -> str:
-    """Which days are shown, in which units, and that the colours are those for paper."""
+def view_text(sheet: CourseSheet, units: str, zone: tzinfo | None) -> str:
+    """Return which days are shown, in which units, and that print colours are used."""
     start, end = (datetime.fromtimestamp(each, zone) for each in _within(sheet))
     days = tr("Shown: {start} to {end}").format(start=language.day(start), end=language.day(end))
     first, last = (sheet.course.treatment_day(each) if sheet.course else None for each in (start, end))
     if first is not None and last is not None:
         days += tr(" (day {first} to day {last} of treatment)").format(first=number(first), last=number(last))
     own = [tr("IL-6 as multiples of the child's own level")] if sheet.relative else []
-    return " · ".join((days, tr(UNITS.get(units, units)), *own, tr("colours for paper")))
+    return " · ".join((days, tr(UNITS.get(units, units)), *own, tr("print colours")))
 
 
 def _within(sheet: CourseSheet) -> tuple[float, float]:
-    """The first and the last moment that are shown, without the margins beside the record."""
+    """Return the first and last shown moment in seconds since 1970, without the margins beside the data."""
     start, end = sheet.seen
     return max(start, sheet.extent.first), min(end, sheet.extent.last - 1)
 
 
-def made_words(context: Context, now: datetime) -> str:
-    """When and by whom it was printed, and by which program."""
+def printed_text(context: Context, now: datetime) -> str:
+    """Return when and by whom it was printed, and the program version."""
     return tr("Printed {when} by {who} · Fortnight {version}").format(
         when=language.moment(now), who=context.session.actor, version=__version__
     )

@@ -1,4 +1,4 @@
-"""The timeline as a file: PNG, or PDF and SVG as vector, in the print theme."""
+"""Saves the timeline in the print theme as PNG, or as PDF or SVG vector graphics."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from fortnight.ui.services.context import Context
 
 
 def save_sheet(course: Course, context: Context, name: str, view: ChartView | None = None) -> str:
-    """Write what `view` shows of a course (or all of it) to a file whose ending names the form.
+    """Write what `view` shows of a course, or the whole course, to a file. Its ending chooses the format.
 
-    Gives what went wrong, or nothing.
+    Return an error message, or an empty string.
     """
     page = timeline_page(course, context, view)
     page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -34,21 +34,27 @@ def save_sheet(course: Course, context: Context, name: str, view: ChartView | No
 
 
 def render(page: QWidget, path: Path) -> str:
-    """Paint a page into a file that its owner alone can read. Gives what went wrong, or nothing."""
+    """Paint a page into a file that only its owner can read. Return an error message or an empty string."""
     kinds = {".png": _png, ".pdf": _pdf, ".svg": _svg}
     paint = kinds.get(path.suffix.lower())
     if paint is None:
-        return tr("A file ends in .png, .pdf or .svg, not in “{ending}”.").format(ending=path.suffix)
+        return tr("The file name must end in .png, .pdf or .svg, not in “{ending}”.").format(
+            ending=path.suffix
+        )
     if not path.parent.is_dir():
-        return tr("The folder {folder} is not there.").format(folder=path.parent)
+        return tr("The folder {folder} does not exist.").format(folder=path.parent)
     failed = tr("{file} could not be written.").format(file=path)
     try:
         with exports.private_file(path) as draft:
-            if not paint(page, draft):
-                raise OSError(failed)
+            _require(paint(page, draft))
     except OSError:
         return failed
     return ""
+
+
+def _require(painted: bool) -> None:
+    if not painted:
+        raise OSError
 
 
 def _png(page: QWidget, path: Path) -> bool:

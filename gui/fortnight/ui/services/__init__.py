@@ -1,0 +1,1 @@
+"""Objects shared by all pages: appearance, change signals, log-in service, backup scheduler."""

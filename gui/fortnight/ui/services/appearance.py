@@ -1,6 +1,6 @@
-"""How the window looks: its theme, and the units in which the clinic reads values.
+"""The appearance of the window: its theme and the units in which values are shown.
 
-Both can change while the window is open. Widgets that the style sheet does not reach follow the signals.
+Both can change while the window is open. Widgets that the style sheet does not reach connect to the signals.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from fortnight.ui.theme import Theme
 
 
 class Appearance(QObject):
-    """The theme and the units of one window."""
+    """The theme and the units of one window, with a signal for each change."""
 
     theme_changed = Signal()
     units_changed = Signal()
@@ -26,7 +26,7 @@ class Appearance(QObject):
 
     @property
     def theme(self) -> Theme:
-        """The colours to paint with now."""
+        """The current theme with its colours."""
         return self._theme
 
     @property
@@ -35,12 +35,12 @@ class Appearance(QObject):
         return language.units()
 
     def set_theme(self, theme: Theme) -> None:
-        """Change the style sheet of the whole application, then let widgets follow."""
-        other, self._theme = theme is not self._theme, theme
+        """Apply a theme to the whole application, then notify the widgets."""
+        changed, self._theme = theme is not self._theme, theme
         app = QApplication.instance()
         if isinstance(app, QApplication):
             themes.apply(app, theme)
-        if other:
+        if changed:
             self.theme_changed.emit()
 
     def set_units(self, units: str) -> None:

@@ -1,4 +1,4 @@
-"""The daily backup beside the window: in a thread with a connection of its own, so that nobody waits."""
+"""The daily backup, made in a background thread with its own connection so that the window stays usable."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from fortnight.ui import language
 from fortnight.ui.language import tr
 from fortnight.ui.shell.background_work import Work
 
-FIRST_LOOK_MS = 3_000  # the Today page is painted long before
-LOOK_AGAIN_MS = 3_600_000
+FIRST_CHECK_MS = 3_000  # by then the Today page has been painted
+CHECK_INTERVAL_MS = 3_600_000
 
 
 class BackupScheduler(QObject):
-    """Keeps the record backed up. `changed` tells that the state has to be said anew.
+    """Makes the daily backups of the record. `changed` is emitted when the shown state is out of date.
 
-    `trouble` is why the last try failed, or what went wrong in the second place.
+    `trouble` says why the last attempt failed, or what went wrong in the second backup folder.
     """
 
     changed = Signal()
@@ -28,51 +28,52 @@ class BackupScheduler(QObject):
         self._session = session
         self._work: Work | None = None
         self.trouble: Text | None = None
-        self._look = QTimer(self, interval=LOOK_AGAIN_MS)
-        self._look.timeout.connect(self.look)
-        self._first = QTimer(self, interval=FIRST_LOOK_MS, singleShot=True)
-        self._first.timeout.connect(self.look)
+        self._hourly = QTimer(self, interval=CHECK_INTERVAL_MS)
+        self._hourly.timeout.connect(self.back_up_if_due)
+        self._first = QTimer(self, interval=FIRST_CHECK_MS, singleShot=True)
+        self._first.timeout.connect(self.back_up_if_due)
 
     def start(self) -> None:
-        """Look soon, then every hour, whether today's backup is still to be made."""
+        """Check soon, then every hour, whether today's backup is due."""
         self._first.start()
-        self._look.start()
+        self._hourly.start()
 
     def stop(self) -> None:
-        """Wait for a backup that is being made; the store may be closed after this."""
+        """Stop checking and wait for a backup in progress. The store may be closed after this."""
         self._first.stop()
-        self._look.stop()
-        self._done()
+        self._hourly.stop()
+        self._take_outcome()
 
     def wait(self) -> None:
-        """Wait for a backup that is being made; for another thread than the window's."""
+        """Wait for a backup in progress. Called from a thread other than the window's."""
         if (work := self._work) is not None:
             work.wait()
 
     @property
     def busy(self) -> bool:
+        """Whether a backup is in progress."""
         return self._work is not None
 
-    def look(self) -> None:
-        """Make today's backup, if it is not there yet."""
+    def back_up_if_due(self) -> None:
+        """Make today's backup if there is none yet."""
         if backups.is_due(self._session):
             self.begin(backups.DAILY)
 
     def begin(self, reason: str = backups.ASKED) -> None:
-        """Begin a backup, unless one is being made."""
+        """Start a backup, unless one is in progress."""
         if self._work is not None:
             return
         job = backups.job(self._session, reason)
         self._work = Work(lambda _: backups.carry_out(job), can_stop=False, parent=self)
-        self._work.finished.connect(self._done)
+        self._work.finished.connect(self._take_outcome)
         self._work.begin()
         self.changed.emit()
 
-    def _done(self) -> None:
+    def _take_outcome(self) -> None:
         work, self._work = self._work, None
         if work is None:
             return
-        work.end()  # waits, where `stop` was quicker than the signal
+        work.end()  # waits if `stop` ran before the signal arrived
         try:
             made = work.outcome()
             self.trouble = made.trouble
@@ -82,8 +83,8 @@ class BackupScheduler(QObject):
         finally:
             self.changed.emit()
 
-    def words(self) -> str:
-        """`Backed up 22 Nov 2026 09:30`, or that there is none."""
+    def status_text(self) -> str:
+        """Return for example `Backed up 22 Nov 2026 09:30` or `Not backed up yet`."""
         if self.busy:
             return tr("Backing up…")
         last = backups.last_backup(self._session)
@@ -94,6 +95,6 @@ class BackupScheduler(QObject):
         )
 
     @property
-    def warns(self) -> bool:
-        """Whether there is something to lose and no good backup of the last 48 hours."""
+    def needs_warning(self) -> bool:
+        """Whether the record has entries but no good backup from the last 48 hours."""
         return not self.busy and backups.is_unsafe(self._session)

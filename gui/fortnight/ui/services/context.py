@@ -1,4 +1,4 @@
-"""What every page is given: who acts on which store, how things look, and the bridge for changes."""
+"""The context that every page receives: session, appearance, change signals and services."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from fortnight.ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of a page.
+    """The shared objects of one window.
 
-    An invented ward is not backed up and nobody logs in: it has no `backup_scheduler` and no `login_service`.
+    The demonstration ward is not backed up and has no log-in, so `backup_scheduler` and `login_service` are
+    None there.
     """
 
     session: Session
@@ -28,10 +29,10 @@ class Context:
 
     @property
     def theme(self) -> Theme:
-        """The colours to paint with now; they change while the window is open."""
+        """The current theme. It can change while the window is open."""
         return self.appearance.theme
 
     @property
     def units(self) -> str:
-        """The name of the units that the clinic reads; they change while the window is open."""
+        """The name of the units that the clinic uses. It can change while the window is open."""
         return self.appearance.units

@@ -1,4 +1,4 @@
-"""The bridge between the store's announcements and Qt: one timer, one signal."""
+"""Forwards the change notifications of the store as a Qt signal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ IDLE_MS = 5000
 
 
 class Live(QObject):
-    """Emits `changed` with the store's `Changes`, for our own commits at once, for others' within 50 ms."""
+    """Emits `changed` with the store's `Changes`.
+
+    Commits of this process are reported at once, those of other processes within 50 ms.
+    """
 
     changed = Signal(object)  # Changes
 
@@ -32,7 +35,7 @@ class Live(QObject):
         self.changed.emit(changes)
 
     def stop(self) -> None:
-        """Stop looking; the store may be closed after this."""
+        """Stop polling. The store may be closed after this."""
         self._poll.stop()
         self._idle.stop()
         if self._announce in self._store.listeners:

@@ -1,0 +1,1 @@
+"""The main window and its frame: sidebar, dialogs, background work, notifications, window position."""

@@ -1,7 +1,7 @@
-"""What takes a moment is done in a thread beside the window, with a dialog that says what is being done.
+"""Runs slow tasks in a background thread and shows a progress dialog.
 
-The window is painted and answers meanwhile. A connection to the record belongs to its thread: what is begun
-here is given a folder or values, never an open store.
+The window stays responsive meanwhile. A connection to the record belongs to the thread that opened it, so a
+task is given a folder or values, never an open store.
 """
 
 from __future__ import annotations
@@ -22,49 +22,53 @@ from fortnight.ui.widgets.basics import button, column, label, row
 
 T = TypeVar("T")
 Refusal = Invalid | StoreProblem
-SHOW_AFTER_MS = 400  # what is done sooner needs no dialog
+SHOW_AFTER_MS = 400  # shorter tasks show no dialog
 STOPPED = text("Stopped. Nothing was changed.")
 
 
 class Work(QThread):
-    """Does one thing in a thread of its own. Its outcome is taken, or thrown away, when it has ended."""
+    """Runs one task in its own thread. Its outcome is taken or discarded when it has ended."""
 
-    stepped = Signal(str, int, int)  # what is being done, how much of it, of how much (0: unknown)
-    committed = Signal()  # it cannot be stopped any more
+    stepped = Signal(str, int, int)  # description of the step, amount done, total amount (0: unknown)
+    committed = Signal()  # from now on it cannot be stopped
 
     def __init__(self, do: Callable[[Progress], Any], can_stop: bool, parent: QObject) -> None:
         super().__init__(parent)
         self._do = do
-        self.progress = _Reporting(self, can_stop)
+        self.progress = _WorkProgress(self, can_stop)
         self._result: Any = None
         self._error: BaseException | None = None
 
     def begin(self) -> None:
-        """Start, from the window's thread."""
+        """Start the thread. Called from the window's thread."""
         collector.rest()
         self.start()
 
     def run(self) -> None:
+        """Run the task and keep its result or error."""
         try:
             self._result = self._do(self.progress)
         except BaseException as error:
-            self._error = error  # raised again by whoever takes the outcome
+            self._error = error  # raised again in `outcome`
 
     def end(self) -> None:
-        """Wait until it has ended: once, in the window's thread."""
+        """Wait until the thread has ended. Called once, from the window's thread."""
         self.wait()
         collector.resume()
         self.deleteLater()
 
     def outcome(self) -> Any:
-        """What came out, once it has ended. :raises: what went wrong there, whatever it is."""
+        """Return the result of the task, once it has ended.
+
+        :raises: the error of the task, if it failed.
+        """
         if self._error is not None:
             raise self._error
         return self._result
 
 
-class _Reporting(Progress):
-    """Passes each step to the window, and stops the work where somebody asked for it in time."""
+class _WorkProgress(Progress):
+    """Reports each step to the window, and stops the task if that was requested in time."""
 
     def __init__(self, work: Work, can_stop: bool) -> None:
         self._work, self._lock = work, Lock()
@@ -83,14 +87,14 @@ class _Reporting(Progress):
         self._work.committed.emit()
 
     def stop(self) -> bool:
-        """Ask the work to stop at its next step; false where it is too late."""
+        """Request a stop at the next step. Return False if it is too late."""
         with self._lock:
             self._stop = self.can_stop
             return self._stop
 
 
-class Waiting(QDialog):
-    """What is being done, how far it is, a way to stop it where that is safe. The window waits behind it."""
+class ProgressDialog(QDialog):
+    """A modal dialog with the current step, a progress bar, and a cancel button where stopping is safe."""
 
     stop_asked = Signal()
     lock_asked = Signal()
@@ -106,7 +110,7 @@ class Waiting(QDialog):
         self.bar.setAccessibleName(title)
         self.stop_button = button(tr("Cancel"), self.reject)
         self.stop_button.setVisible(can_stop)
-        self.over = False
+        self.is_over = False
         foot = row(None, self.stop_button)
         self.setLayout(
             column(
@@ -116,30 +120,32 @@ class Waiting(QDialog):
         QShortcut(QKeySequence("F9"), self).activated.connect(self.lock_asked)
 
     def show_step(self, what: str, done: int, total: int) -> None:
-        """Say what is being done; the bar shows how much of it, where that is known."""
+        """Show the current step. The bar shows the progress if the total is known."""
         self.step.setText(what)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
     def show_committed(self) -> None:
-        """From here on it is done to the end."""
+        """Hide the cancel button, because the task can no longer be stopped."""
         self.stop_button.hide()
 
     def end(self) -> None:
-        """The work is over: only now the dialog closes."""
-        self.over = True
+        """Close the dialog after the task has ended."""
+        self.is_over = True
         self.close()
         self.deleteLater()
 
     def reject(self) -> None:
-        if self.over:
+        """Request a stop. The dialog closes only after the task has ended."""
+        if self.is_over:
             super().reject()
         elif self.stop_button.isVisibleTo(self):
             self.stop_button.setEnabled(False)
             self.stop_asked.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.over:
+        """Close only after the task has ended. Before, request a stop."""
+        if self.is_over:
             super().closeEvent(event)
         else:
             event.ignore()
@@ -147,7 +153,7 @@ class Waiting(QDialog):
 
 
 class Worker(QObject):
-    """Does one slow thing at a time for a window. `ended` follows when its outcome was taken."""
+    """Runs one slow task at a time for a window. `ended` is emitted after its outcome was handled."""
 
     ended = Signal()
     lock_asked = Signal()  # F9 while the dialog is shown
@@ -156,15 +162,15 @@ class Worker(QObject):
         super().__init__(window)
         self._window = window
         self.work: Work | None = None
-        self.waiting: Waiting | None = None
+        self.waiting: ProgressDialog | None = None
         self._take: Callable[[Work], None] = lambda work: None
         self._afterwards: list[Callable[[], object]] = []
-        self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self._show)
+        self._show_timer = QTimer(self, singleShot=True)
+        self._show_timer.timeout.connect(self._show)
 
     @property
     def busy(self) -> bool:
-        """Whether something is being done."""
+        """Whether a task is running."""
         return self.work is not None
 
     def begin(
@@ -176,22 +182,22 @@ class Worker(QObject):
         can_stop: bool = False,
         show_after_ms: int = SHOW_AFTER_MS,
     ) -> bool:
-        """Begin, unless something is being done: false then.
+        """Start a task. Return False if another one is running.
 
-        `do` runs in another thread. `then` is given what it returned, `refused` what has a sentence, of `do`
-        and of `then` alike. `can_stop`: whether stopping at a step leaves everything as it was.
+        `do` runs in another thread. `then` receives its result. `refused` receives an Invalid or StoreProblem
+        raised by `do` or by `then`. Set `can_stop` only if stopping at a step leaves everything unchanged.
         """
         if self.work is not None:
             return False
         work = Work(do, can_stop, self)
-        self._take = lambda over: _take(over, then, refused)
-        self.work, self.waiting = work, Waiting(self._window, title, can_stop)
+        self._take = lambda ended: _take(ended, then, refused)
+        self.work, self.waiting = work, ProgressDialog(self._window, title, can_stop)
         self.waiting.stop_asked.connect(self.stop)
         self.waiting.lock_asked.connect(self.lock_asked)
         work.stepped.connect(self.waiting.show_step)
         work.committed.connect(self.waiting.show_committed)
-        work.finished.connect(self._over)
-        self._soon.start(show_after_ms)
+        work.finished.connect(self._thread_ended)
+        self._show_timer.start(show_after_ms)
         work.begin()
         return True
 
@@ -200,37 +206,37 @@ class Worker(QObject):
             self.waiting.open()
 
     def stop(self) -> bool:
-        """Ask what is being done to stop; false where it cannot, or nothing is being done."""
+        """Request the running task to stop. Return False if there is none or it cannot be stopped."""
         return self.work is not None and self.work.progress.stop()
 
     def afterwards(self, do: Callable[[], object]) -> None:
-        """Do something when the work has ended."""
+        """Call `do` when the running task has ended."""
         self._afterwards.append(do)
 
     def finish(self) -> None:
-        """Stop what can be stopped, wait for the rest, and take its outcome as ever."""
+        """Stop the task if possible, otherwise wait for it, and handle its outcome as usual."""
         if self.work is not None:
             self.stop()
             self._deliver()
 
     def drop(self) -> None:
-        """Stop what can be stopped, wait for the rest; nobody is told of its outcome."""
+        """Stop the task if possible, otherwise wait for it, and discard its outcome."""
         self._take = lambda work: None
         self._afterwards.clear()
         self.finish()
 
-    def _over(self) -> None:
-        """A thread has ended; not that of earlier work, whose outcome was taken before this signal came."""
+    def _thread_ended(self) -> None:
+        """Handle the end of the current thread, but ignore a late signal of earlier work."""
         if self.sender() is self.work:
             self._deliver()
 
     def _deliver(self) -> None:
-        """Close the dialog, then give the outcome to whoever began."""
+        """Close the dialog, then pass the outcome to the caller of `begin`."""
         work, self.work = self.work, None
         if work is None:
             return
-        work.end()  # waits, where `finish` was quicker than the signal
-        self._soon.stop()
+        work.end()  # waits if `finish` ran before the signal arrived
+        self._show_timer.stop()
         if self.waiting is not None:
             self.waiting.end()
             self.waiting = None
@@ -238,13 +244,13 @@ class Worker(QObject):
             self._take(work)
         finally:
             self.ended.emit()
-            later, self._afterwards = self._afterwards, []
-            for each in later:
-                each()
+            calls, self._afterwards = self._afterwards, []
+            for call in calls:
+                call()
 
 
 def _take(work: Work, then: Callable[[Any], object], refused: Callable[[Refusal], object]) -> None:
-    """Hand on what came out; a fault of the program goes on as one."""
+    """Pass on the result or the refusal. An error of the program is raised again."""
     try:
         then(work.outcome())
     except (Invalid, StoreProblem) as why:

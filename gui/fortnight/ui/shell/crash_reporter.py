@@ -1,4 +1,4 @@
-"""A fault in the program is written down and said once in plain words; work can go on."""
+"""Logs uncaught errors and tells the user about them in one message, so that work can continue."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ log = logging.getLogger("fortnight.faults")
 
 
 def without_values(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where it went wrong, line by line. What an error says may name a child: its words are left out."""
+    """Return the error type and the stack. The message of the error is left out, as it may name a child."""
     frames = traceback.extract_tb(trace)
     lines = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return "\n".join([kind.__name__, *lines])
 
 
 class CrashReporter:
-    """Takes what no one caught. While its message stands, further faults are only written down.
+    """Handles uncaught errors. While its message box is open, further errors are only logged.
 
-    `explain` gives the sentence for an error whose cause is known, such as a damaged record. Each of these is
-    said once: what asks the record again and again meets it again and again.
+    `explain` returns the message for an error whose cause is known, such as a damaged record. Each of these
+    messages is shown once, because code that polls the record meets the same error repeatedly.
     """
 
     def __init__(
@@ -45,43 +45,44 @@ class CrashReporter:
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
 
     def install(self) -> None:
-        """Take every fault from now on."""
+        """Handle every uncaught error from now on."""
         log.addHandler(self._handler)
         sys.excepthook = self
 
     def remove(self) -> None:
-        """Give faults back to Python, and close the file."""
+        """Restore Python's own handler and close the log file."""
         sys.excepthook = sys.__excepthook__
         log.removeHandler(self._handler)
         self._handler.close()
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log the error and show a message. A keyboard interrupt quits the program."""
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
         log.error("%s", without_values(kind, trace))
         if self._message is None:
-            self._say_why(error)
+            self._show_error(error)
 
-    def _say_why(self, error: BaseException) -> None:
+    def _show_error(self, error: BaseException) -> None:
         known = self._explain(error)
         if known is None:
             words = tr(
-                "Something in the program went wrong. What was saved is safe; the fault is written in {file}."
+                "An error occurred in the program. Everything that was saved is safe. Details are in {file}."
             )
-            self._say(words.format(file=self._file))
+            self._show_message(words.format(file=self._file))
         elif say(known) not in self._explained:
             self._explained.add(say(known))
-            self._say(say(known))
+            self._show_message(say(known))
 
-    def _say(self, words: str) -> None:
+    def _show_message(self, words: str) -> None:
         self._message = QMessageBox(QMessageBox.Icon.Warning, "Fortnight", words)
         parent = self._parent()
         if parent is not None:
             self._message.setParent(parent, self._message.windowFlags())
         self._message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._message.finished.connect(self._said)
+        self._message.finished.connect(self._message_closed)
         self._message.open()
 
-    def _said(self) -> None:
+    def _message_closed(self) -> None:
         self._message = None

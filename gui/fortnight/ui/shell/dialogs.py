@@ -1,4 +1,4 @@
-"""The dialogs that the window opens: one at a time, none of them blocks, each says what was saved."""
+"""Opens the dialogs of the main window, one at a time and without blocking, and reports what was saved."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from fortnight.domain.record.course import Course
 from fortnight.operations import alerts
 from fortnight.ui import language
 from fortnight.ui.forms.about import AboutAlerts
-from fortnight.ui.forms.answers import Acknowledge, NameOutcome, SnoozeCard
-from fortnight.ui.forms.ask import Ask
+from fortnight.ui.forms.answers import Acknowledge, RecordOutcome, SnoozeCard
+from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.child import ChildDetails, RegisterChild
 from fortnight.ui.forms.clinic import ClinicSettings
-from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSheet, CorrectValue, EnteredInError
+from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSpecimen, CorrectValue, EnteredInError
 from fortnight.ui.forms.move_record import MoveRecord
 from fortnight.ui.forms.older_copy import Settle
 from fortnight.ui.forms.people import People
@@ -26,7 +26,7 @@ from fortnight.ui.services.context import Context
 
 
 class Dialogs(QObject):
-    """Opens dialogs over `parent`. `saved` names an entry and says what was done."""
+    """Opens dialogs over `parent`. `saved` is emitted with the id of the entry and a description."""
 
     saved = Signal(str, str)
     registered = Signal(str)
@@ -40,15 +40,15 @@ class Dialogs(QObject):
         self._parent, self._context = parent, context
         self.current: QDialog | None = None
 
-    def _ask(self, dialog: Ask, words: str, then: Callable[[], object] | None = None) -> None:
-        """Open a dialog; when it worked, say what was done."""
+    def _open_form(self, dialog: FormDialog, words: str, then: Callable[[], object] | None = None) -> None:
+        """Open a form dialog. When it is accepted, report `words` as saved."""
 
-        def worked() -> None:
+        def on_accepted() -> None:
             self.saved.emit(dialog.entry, words)
             if then is not None:
                 then()
 
-        dialog.accepted.connect(worked)
+        dialog.accepted.connect(on_accepted)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
@@ -61,89 +61,92 @@ class Dialogs(QObject):
         if self.current is dialog:
             self.current = None
 
-    def put_away(self) -> None:
-        """Close what is open; what was typed of a new child is kept."""
-        if self.current is not None:
-            leave = self.current.put_away if isinstance(self.current, RegisterChild) else self.current.close
-            leave()
+    def close_current(self) -> None:
+        """Close the open dialog. The entries of a new child are kept as a draft."""
+        if isinstance(self.current, RegisterChild):
+            self.current.close_with_draft()
+        elif self.current is not None:
+            self.current.close()
 
     # Children -----------------------------------------------------------------------------------
 
     def register_child(self) -> None:
-        """Ask for a new child; `registered` names it."""
+        """Open the registration of a new child. `registered` is emitted with its id."""
         dialog = RegisterChild(self._parent, self._context)
-        self._ask(dialog, tr("Child registered"), lambda: self.registered.emit(dialog.child))
+        self._open_form(dialog, tr("Child registered"), lambda: self.registered.emit(dialog.child))
 
     def change_details(self, child: Child) -> None:
-        """Ask for the details of a child."""
-        self._ask(ChildDetails(self._parent, self._context, child), tr("Details changed"))
+        """Open the details of a child for correction."""
+        self._open_form(ChildDetails(self._parent, self._context, child), tr("Details changed"))
 
     # Alerts -------------------------------------------------------------------------------------
 
     def acknowledge(self, alert: str) -> None:
-        """Ask for the answer to an alert."""
+        """Open the acknowledgement of an alert."""
         dialog = Acknowledge(self._parent, self._context, alert, *self._about(alert))
-        self._ask(dialog, tr("Alert acknowledged"))
+        self._open_form(dialog, tr("Alert acknowledged"))
 
     def name_outcome(self, alert: str) -> None:
-        """Ask what became of a card."""
-        dialog = NameOutcome(self._parent, self._context, alert, *self._about(alert))
-        self._ask(dialog, tr("Outcome named"))
+        """Open the dialog that records the outcome of an alert card."""
+        dialog = RecordOutcome(self._parent, self._context, alert, *self._about(alert))
+        self._open_form(dialog, tr("Outcome recorded"))
 
     def snooze(self, alert: str) -> None:
-        """Ask until when a card's rule is silent for its child."""
-        self._ask(SnoozeCard(self._parent, self._context, alert, *self._about(alert)), tr("Snoozed"))
+        """Open the dialog that snoozes the rule of a card for its child."""
+        self._open_form(SnoozeCard(self._parent, self._context, alert, *self._about(alert)), tr("Snoozed"))
 
     def _about(self, alert: str) -> tuple[str, str]:
-        """The headline of a card, and the child whom it is about."""
+        """Return the headline of a card and the identity of its child."""
         session = self._context.session
         child = alerts.child_of(session, alert)
         who = language.identity(child, session.clock().date()) if child is not None else ""
         return alerts.headline_of(session.store, alert, say), who
 
     def about_alerts(self) -> None:
-        """How the alert weighs, with every source."""
+        """Show the rules, limits and scores behind the alerts, with their sources."""
         self._open(AboutAlerts(self._parent))
 
     # Records ------------------------------------------------------------------------------------
 
     def correct_value(self, course: Course, specimen: str, code: str) -> None:
-        """Ask for the right value of a result."""
+        """Open the correction of a result."""
         result = next((r for r in course.results if (r.specimen, r.analyte) == (specimen, code)), None)
         if result is not None:
             dialog = CorrectValue(self._parent, self._context, result, course.child)
-            self._ask(dialog, tr("Value corrected"))
+            self._open_form(dialog, tr("Value corrected"))
 
     def correct_sheet(self, course: Course, specimen: str) -> None:
-        """Ask when and where a sheet of labs was really drawn."""
+        """Open the correction of the details of a specimen."""
         found = next((s for s in course.specimens if s.id == specimen), None)
         if found is not None:
-            self._ask(CorrectSheet(self._parent, self._context, found, course), tr("Sheet corrected"))
+            self._open_form(
+                CorrectSpecimen(self._parent, self._context, found, course), tr("Specimen details corrected")
+            )
 
     def correct_infusion(self, course: Course, infusion: str) -> None:
-        """Ask what is right of an infusion."""
+        """Open the correction of an infusion."""
         found = next((i for i in course.infusions if i.id == infusion), None)
         if found is not None:
             dialog = CorrectInfusion(self._parent, self._context, found, course.child)
-            self._ask(dialog, tr("Infusion corrected"))
+            self._open_form(dialog, tr("Infusion corrected"))
 
     def void(self, course: Course, record: str) -> None:
-        """Ask why an infusion or a sheet of labs should not be there."""
-        words = tr("It leaves the charts and the alerts, and stays in the history.")
+        """Open the dialog that marks an infusion or a specimen as entered in error."""
+        words = tr("It will be removed from the charts and the alerts, and will stay in the history.")
         what = f"{language.record_words(course, record)}. {words}"
         dialog = EnteredInError(self._parent, self._context, record, what, course.child)
-        self._ask(dialog, tr("Marked as entered in error"))
+        self._open_form(dialog, tr("Marked as entered in error"))
 
     def move(self, course: Course, record: str) -> None:
-        """Ask to which child an infusion or a sheet of labs belongs."""
+        """Open the dialog that moves an infusion or a specimen to another child."""
         what = language.record_words(course, record)
         dialog = MoveRecord(self._parent, self._context, record, what, course.child)
-        self._ask(dialog, tr("Moved to the other child"))
+        self._open_form(dialog, tr("Moved to the other child"))
 
     # The clinic ---------------------------------------------------------------------------------
 
     def change_settings(self) -> None:
-        """Ask what the clinic sets."""
+        """Open the settings of the clinic."""
         dialog = ClinicSettings(self._parent, self._context)
         dialog.accepted.connect(self.settings_changed)
         dialog.people_asked.connect(self.show_people)
@@ -151,11 +154,11 @@ class Dialogs(QObject):
         self._open(dialog)
 
     def settle(self, reason: str = "", trouble: str = "") -> None:
-        """Ask why a record that may be an older copy may be gone on with."""
+        """Ask for the reason to continue with a record that may be an older copy."""
         self._open(Settle(self._parent, self._context, self.settle_asked.emit, reason, trouble))
 
     def show_people(self) -> None:
-        """Who may log in."""
+        """Show who may log in."""
         dialog = People(self._parent, self._context)
         dialog.removed.connect(self.person_removed, Qt.ConnectionType.QueuedConnection)
         self._open(dialog)

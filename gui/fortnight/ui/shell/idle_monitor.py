@@ -1,4 +1,4 @@
-"""Notices that nobody is at the machine, or that it slept."""
+"""Detects that nobody is using the computer, or that it was suspended."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-HANDS = frozenset(
+USER_INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
@@ -19,11 +19,11 @@ HANDS = frozenset(
     }
 )
 TICK_MS = 5_000
-SLEPT = timedelta(seconds=60)  # a tick that comes this late: the machine was suspended
+SLEPT = timedelta(seconds=60)  # a longer gap between two ticks means that the computer was suspended
 
 
 class IdleMonitor(QObject):
-    """Emits `left` when nothing was typed or touched for some minutes, or after a sleep."""
+    """Emits `left` after some minutes without input, or after the computer was suspended."""
 
     left = Signal()
 
@@ -32,11 +32,11 @@ class IdleMonitor(QObject):
         self._quiet = QTimer(self, singleShot=True, interval=round(minutes * 60_000))
         self._quiet.timeout.connect(self.left)
         self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self.look)
+        self._tick.timeout.connect(self.check_suspension)
         self._clock, self._seen = clock, clock()
 
     def start(self) -> None:
-        """Watch every key and every touch from now on."""
+        """Start to watch keyboard, mouse and touch input."""
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(self)
@@ -45,19 +45,21 @@ class IdleMonitor(QObject):
         self._tick.start()
 
     def stop(self) -> None:
+        """Stop watching."""
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
         self._quiet.stop()
         self._tick.stop()
 
-    def look(self) -> None:
-        """Whether the machine slept since the last look."""
+    def check_suspension(self) -> None:
+        """Emit `left` if the computer was suspended since the last check."""
         before, self._seen = self._seen, self._clock()
         if self._seen - before > SLEPT:
             self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in HANDS:
+        """Restart the idle timer on every input."""
+        if event.type() in USER_INPUT:
             self._quiet.start()
         return super().eventFilter(watched, event)

@@ -1,4 +1,7 @@
-"""Tells somebody who works in another window that a card waits. It names no child: anybody may be looking."""
+"""Notifies a user who works in another window of a new alert card.
+
+The notification names no child, because anybody may see the screen.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +14,18 @@ SHOWN_MS = 10_000
 
 
 class Notifier(QObject):
-    """Marks the window in the task bar, and shows a notice where the desktop has a place for one."""
+    """Marks the window in the task bar, and shows a desktop notification where that is supported."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._tray: QSystemTrayIcon | None = None
-        self._gone = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._gone.timeout.connect(self._put_away)
+        self._hide_timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._hide_timer.timeout.connect(self._hide_tray)
         self.told = 0
 
-    def tell(self, sound: bool) -> None:
-        """Say once that a card waits; a sound only where the clinic wants one."""
+    def notify(self, sound: bool) -> None:
+        """Notify once. A sound is played only if the clinic has set that."""
         self.told += 1
         QApplication.alert(self._window)
         if sound:
@@ -34,9 +37,9 @@ class Notifier(QObject):
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._window.windowIcon(), self)
         self._tray.show()
-        self._tray.showMessage("Fortnight", tr("A new card waits in Alerts."))
-        self._gone.start()
+        self._tray.showMessage("Fortnight", tr("There is a new alert card. Open Alerts to see it."))
+        self._hide_timer.start()
 
-    def _put_away(self) -> None:
+    def _hide_tray(self) -> None:
         if self._tray is not None:
             self._tray.hide()

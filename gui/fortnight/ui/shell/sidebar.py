@@ -1,4 +1,4 @@
-"""The sidebar: the pages, what is missing a backup, settings, the theme, and who works here."""
+"""The sidebar: page buttons, backup warning, settings, theme and the current user."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TODAY, PATIENTS, ALERTS, PATIENT = range(4)
 
 
 class Sidebar(QFrame):
-    """What is always at the left. `page_asked` tells the number of a page."""
+    """The bar at the left of the window. `page_asked` is emitted with the number of a page."""
 
     page_asked = Signal(int)
     theme_asked = Signal()
@@ -57,34 +57,34 @@ class Sidebar(QFrame):
             each.setIcon(icon(picture, theme.muted))
 
     def mark(self, page: int) -> None:
-        """Show which page is open; that of one child is one of the patients."""
+        """Mark the button of the open page. The page of one child belongs to Patients."""
         self._pages.button(PATIENTS if page == PATIENT else page).setChecked(True)
 
-    def count(self, alerts: int) -> None:
-        """Show how many alerts wait."""
+    def show_alert_count(self, alerts: int) -> None:
+        """Show the number of alerts that wait, or hide the badge if there are none."""
         self.badge.setText(str(alerts))
         self.badge.setVisible(alerts > 0)
 
-    def warn(self, unsafe: bool, why: str) -> None:
-        """A red word where there is something to lose and no good backup of the last 48 hours."""
+    def show_backup_warning(self, unsafe: bool, why: str) -> None:
+        """Show or hide the red warning that there is no good backup from the last 48 hours."""
         self.unsafe.setVisible(unsafe)
         self.unsafe.setToolTip(why)
 
     def _navigation(self) -> QButtonGroup:
         made = QButtonGroup(self)
-        for place, (name, picture) in enumerate(NAVIGATION):
+        for number, (name, picture) in enumerate(NAVIGATION):
             each = self._button(tr(name), picture)
             each.setCheckable(True)
-            each.setToolTip(f"Alt+{place + 1}")
-            made.addButton(each, place)
+            each.setToolTip(f"Alt+{number + 1}")
+            made.addButton(each, number)
         made.button(TODAY).setChecked(True)
         made.idClicked.connect(self.page_asked)
         return made
 
-    def _badge(self, of: QAbstractButton) -> QLabel:
+    def _badge(self, parent: QAbstractButton) -> QLabel:
         made = label(style="badge")
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        made.setParent(of)
+        made.setParent(parent)
         made.setGeometry(36, 3, 18, 18)
         return made
 
@@ -94,7 +94,7 @@ class Sidebar(QFrame):
         made.setFixedSize(40, 40)
         made.setText(_initials(session.actor))
         made.setToolTip(
-            tr("{name}, {role}: lock, or let somebody else in (F9)").format(
+            tr("{name}, {role}. Lock the program or change the user (F9)").format(
                 name=session.actor, role=say(ROLE_WORDS[session.role])
             )
         )
@@ -119,7 +119,7 @@ def _initials(name: str) -> str:
 
 
 def _under(person: QToolButton, name: str) -> QLabel:
-    """Who acts is read at a glance, however long the name is."""
+    """Return the user's name for the line under the button, shortened to the width of the sidebar."""
     made = label(style="small")
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, SIDEBAR_WIDTH - 18))

@@ -1,0 +1,75 @@
+"""Exports of one child's record: the timeline and the audit trail, each recorded in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fortnight.domain.record.course import Course
+from fortnight.operations import audit, exports
+from fortnight.ui.language import say, tr
+from fortnight.ui.reports.audit import draw
+from fortnight.ui.services.context import Context
+from fortnight.ui.shell.background_work import Refusal, Worker
+from fortnight.ui.widgets.page import Toast
+
+if TYPE_CHECKING:
+    from fortnight.ui.charts.chart import ChartView
+
+
+class Exporter(QObject):
+    """Asks for a file name, writes the file, and reports the result in `toast`."""
+
+    def __init__(self, window: QWidget, context: Context, worker: Worker, toast: Toast) -> None:
+        super().__init__(window)
+        self._window, self._context, self._worker, self._toast = window, context, worker, toast
+
+    def ask_timeline(self, course: Course | None, view: Callable[[], ChartView]) -> None:
+        """Ask for a file name and save the timeline as PDF, SVG or PNG."""
+        if course is None:
+            return
+        title, kinds = tr("Save the timeline"), "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, title, f"{course.child.number}-timeline.pdf", kinds
+        )
+        if name:
+            self.save_timeline(course, name, view())
+
+    def save_timeline(self, course: Course, name: str, view: ChartView) -> None:
+        """Save what `view` shows of the timeline. The export is recorded in the journal."""
+        from fortnight.ui.reports.timeline_file import save_sheet
+
+        trouble = save_sheet(course, self._context, name, view)
+        if not trouble:
+            exports.note(self._context.session, course.child.id, "timeline", Path(name).name)
+        self._toast.say(trouble or tr("Saved {file}").format(file=name))
+
+    def ask_trail(self, course: Course | None) -> None:
+        """Ask for a file name and save the audit trail of the child with the signed head of the journal."""
+        if course is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save the audit trail"), f"{course.child.number}-trail.pdf", "PDF (*.pdf)"
+        )
+        if name:
+            self.save_trail(course, Path(name))
+
+    def save_trail(self, course: Course, path: Path) -> None:
+        """Save the audit trail as PDF and record the export in the journal, unless it is cancelled."""
+        found = audit.trail(self._context.session, audit.Asked(course.child.number))
+
+        def drawn(trouble: str) -> None:
+            if not trouble:
+                exports.note(self._context.session, course.child.id, "audit trail", path.name)
+            self._toast.say(trouble or tr("Saved {file}").format(file=path))
+
+        title, task = tr("Saving the audit trail"), partial(draw, found, path)
+        self._worker.begin(title, task, drawn, self._show_refusal, can_stop=True)
+
+    def _show_refusal(self, refused: Refusal) -> None:
+        self._toast.say(say(refused.sentence))
