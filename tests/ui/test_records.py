@@ -12,7 +12,7 @@ from fortnight.operations import views
 from fortnight.operations.correcting import correct_value, moved_id
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.database import Store
-from fortnight.ui.language import record_words
+from fortnight.ui.formats import record_words
 from fortnight.ui.pages.patient import INFUSIONS, LABS
 from helpers.drafts import drip, sheet, typed
 from helpers.stores import KEY, NOW, Clock, registered, session_at

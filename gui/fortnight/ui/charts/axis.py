@@ -13,11 +13,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.labs.display import number
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.charts.kinds import small_font
 from fortnight.ui.charts.ranges import DAY
-from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import tr
 
 AXIS_HEIGHT = 26
 DAY_STEPS = (1, 2, 7, 14, 28, 90, 180, 365, 730, 1825)
@@ -112,8 +112,8 @@ def _month_ticks(low: float, high: float, apart: float) -> list[float]:
 def _date(value: float, among: list[float]) -> str:
     when = datetime.fromtimestamp(value, UTC)
     if len(among) > 1 and among[1] - among[0] < 27 * DAY:
-        return language.short_day(when.date())
-    return language.day(when.date()).split(" ", 1)[1]
+        return formats.short_day(when.date())
+    return formats.day(when.date()).split(" ", 1)[1]
 
 
 class ValueAxis(pg.AxisItem):

@@ -22,8 +22,8 @@ from fortnight.ui.charts.kinds import FIRST_PANELS, kinds_of
 from fortnight.ui.charts.layout import Head, SheetLayout, head_of
 from fortnight.ui.charts.panel import Drawing, Panel
 from fortnight.ui.charts.ranges import RANGES, Extent
-from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import tr
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from fortnight.ui.charts.axis import TimeAxis
 from fortnight.ui.charts.canvas import SheetView
 from fortnight.ui.charts.legend import Legend
 from fortnight.ui.charts.sheet import CourseSheet
-from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, label, row, scrolling
 
 FIRST_STEP_WIDTH = 460

@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtSvg import QSvgGenerator
 
-from fortnight.ui.language import tr
 from fortnight.ui.theme import LIGHT, letters
+from fortnight.ui.translation import tr
 
 SIZE = QSize(760, 480)
 PLOT = QRectF(70, 56, 430, 350)

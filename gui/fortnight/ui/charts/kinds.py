@@ -11,8 +11,8 @@ from fortnight.domain.display import chart_series
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import spoken
 from fortnight.domain.record.course import Course
-from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme, letters
+from fortnight.ui.translation import tr
 
 DRUGS = "DRUGS"
 HEIGHT = "HEIGHT"

@@ -22,8 +22,8 @@ from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import EVENT_AT, STRIP_HEIGHT, InfusionMarks, as_vector
 from fortnight.ui.charts.kinds import PanelKind, colour
 from fortnight.ui.charts.panel import Drawing, Panel
-from fortnight.ui.language import say, tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import say, tr
 
 LABEL_WIDTH = 104
 AXIS_WIDTH = 44

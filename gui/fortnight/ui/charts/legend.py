@@ -14,8 +14,8 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.treatment.exposure import RUN_IN_DAYS, RUN_IN_DOSES
 from fortnight.ui.charts.items import HATCH, SPANS
 from fortnight.ui.charts.kinds import IL6, colour, small_font
-from fortnight.ui.language import say, tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import say, tr
 
 LINE_HEIGHT = 19
 SAMPLE = 14  # pixels that a drawn sample takes

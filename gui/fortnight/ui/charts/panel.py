@@ -20,8 +20,8 @@ from fortnight.domain.messages import Text
 from fortnight.domain.record.course import Course
 from fortnight.ui.charts.items import BandItem, Note, Rulings, Shades, as_vector
 from fortnight.ui.charts.kinds import HEIGHT, IL6, PanelKind, colour
-from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import tr
 
 EARLY_INK = 0.45  # how strong the hatching of the first weeks is
 LEAST_VALUE = 0.01  # a logarithm needs a value above 0

@@ -18,8 +18,8 @@ from fortnight.domain.record.course import Course
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
 from fortnight.ui.charts.kinds import colour, small_font
-from fortnight.ui.language import tr
 from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, label
 
 SHOWN = 12

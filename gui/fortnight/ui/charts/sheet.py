@@ -20,8 +20,8 @@ from fortnight.domain.record.course import Course, Specimen
 from fortnight.ui.charts import pointing
 from fortnight.ui.charts.canvas import SheetCanvas
 from fortnight.ui.charts.pointing import Marked, Target
-from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import tr
 
 ZOOM_STEP = 1.35  # of a notch of the wheel, and of a key
 NOTCH = 120

@@ -15,8 +15,8 @@ from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
 from fortnight.domain.scores.growth import height_sds
-from fortnight.ui import language
-from fortnight.ui.language import say, tr, written
+from fortnight.ui import formats
+from fortnight.ui.translation import say, tr, written
 
 Lines = list[str]
 FEVER, NOTE = text("Fever"), text("Note")
@@ -30,7 +30,7 @@ def as_tip(lines: Iterable[str]) -> str:
 def infusion_lines(course: Course, infusion: Infusion) -> Lines:
     """An infusion: its number and moment, the dose for the weight of then, a reaction."""
     number = course.infusions.index(infusion) + 1
-    title = tr("Infusion No. {n} · {when}").format(n=number, when=language.moment(infusion.started_at))
+    title = tr("Infusion No. {n} · {when}").format(n=number, when=formats.moment(infusion.started_at))
     reaction = tr("Reaction: {what}").format(what=infusion.reaction) if infusion.reaction else ""
     stopped = tr("Stopped before the end") if infusion.stopped else ""
     return [title + _day(course, infusion.started_at), dose_words(infusion), reaction, stopped]
@@ -49,20 +49,20 @@ def dose_words(infusion: Infusion) -> str:
 
 def missed_lines(due: date) -> Lines:
     """An infusion that was due and not given."""
-    return [tr("Infusion due {day}").format(day=language.day(due)), tr("Not given")]
+    return [tr("Infusion due {day}").format(day=formats.day(due)), tr("Not given")]
 
 
 def event_lines(course: Course, mark: Mark) -> Lines:
     """Something that happened: what it was, and when."""
     name = say(FEVER if mark.kind == "fever" else KIND_NAMES.get(mark.kind, NOTE))
     what = f"{name}: {mark.text}" if mark.text else name
-    return [what, language.day(mark.when.date()) + _day(course, mark.when)]
+    return [what, formats.day(mark.when.date()) + _day(course, mark.when)]
 
 
 def alert_lines(course: Course, result: Result, alert: RaisedAlert | None, today: date) -> Lines:
     """A mark of the alert: its title, its day, and what became of it."""
     value = f"{spoken(result.analyte)} {written(Quantity.of(result))}"
-    when = language.moment(result.collected_at) + _day(course, result.collected_at)
+    when = formats.moment(result.collected_at) + _day(course, result.collected_at)
     if alert is None:
         return [tr("Alert"), f"{value} · {when}"]
     state = tr("State: {state}").format(state=say(life_words(alert, today)))
@@ -74,14 +74,14 @@ def value_lines(course: Course, result: Result) -> Lines:
     value = f"{tr(spoken(result.analyte))} {written(Quantity.of(result))}"
     return [
         f"{value}{_sds(course, result)}",
-        language.moment(result.collected_at) + _day(course, result.collected_at),
+        formats.moment(result.collected_at) + _day(course, result.collected_at),
         tr("Corrected") if result.corrected else "",
     ]
 
 
 def dose_lines(step: MedicationStep) -> Lines:
     """What a child takes of a drug from a day on."""
-    since = language.day(step.start)
+    since = formats.day(step.start)
     if not step.mg_per_day:
         return [tr("{drug}: ceased {day}").format(drug=tr(step.drug.capitalize()), day=since)]
     return [

@@ -16,12 +16,12 @@ from fortnight.domain.record.course import Course, Infusion, Result, Specimen
 from fortnight.domain.treatment.draw_timing import timing_choices
 from fortnight.operations import views
 from fortnight.operations.correcting import correct_infusion, correct_sheet, correct_value, void
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.ask import Ask
 from fortnight.ui.forms.fields import Field, Form, choice, from_qt, line, moment_box, name_line
 from fortnight.ui.forms.labs_line import units_of
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import label
 
 
@@ -34,7 +34,7 @@ class CorrectValue(Ask):
             parent,
             tr("Correct {what}").format(what=spoken(result.analyte)),
             tr("Correct"),
-            language.identity(child, context.session.clock().date()),
+            formats.identity(child, context.session.clock().date()),
         )
         self._context, self._result = context, result
         self.entry = context.session.new_id()
@@ -77,7 +77,7 @@ class CorrectSheet(Ask):
     """A sheet of labs whose draw was written down wrongly: when, before or after which infusion, where."""
 
     def __init__(self, parent: QWidget, context: Context, specimen: Specimen, course: Course) -> None:
-        about = language.identity(course.child, context.session.clock().date())
+        about = formats.identity(course.child, context.session.clock().date())
         super().__init__(parent, tr("Correct the sheet of labs"), tr("Correct"), about)
         self._context, self._specimen, self._course = context, specimen, course
         self.entry = context.session.new_id()
@@ -97,7 +97,7 @@ class CorrectSheet(Ask):
         )
         self._offer_timing()
         self.drawn.dateTimeChanged.connect(self._offer_timing)
-        was = language.record_words(course, specimen.id)
+        was = formats.record_words(course, specimen.id)
         keeps = tr("What was written before stays in the history.")
         self.lay_out(label(f"{was}. {keeps}", "muted", wrap=True), self.form)
 
@@ -130,8 +130,8 @@ class CorrectInfusion(Ask):
     """An infusion that was written down wrongly: what is right, and why."""
 
     def __init__(self, parent: QWidget, context: Context, infusion: Infusion, child: Child) -> None:
-        when = language.moment(infusion.started_at)
-        about = language.identity(child, context.session.clock().date())
+        when = formats.moment(infusion.started_at)
+        about = formats.identity(child, context.session.clock().date())
         title = tr("Correct the infusion of {when}").format(when=when)
         super().__init__(parent, title, tr("Correct"), about)
         self._context, self._infusion = context, infusion
@@ -193,7 +193,7 @@ class EnteredInError(Ask):
     """A record that should not be there: marked, with a reason, never deleted."""
 
     def __init__(self, parent: QWidget, context: Context, target: str, what: str, child: Child) -> None:
-        about = language.identity(child, context.session.clock().date())
+        about = formats.identity(child, context.session.clock().date())
         super().__init__(parent, tr("Entered in error"), tr("Mark as entered in error"), about)
         self._context, self._target = context, target
         self.entry = context.session.new_id()

@@ -23,12 +23,12 @@ from fortnight.operations import views
 from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.session import Invalid, StoreProblem
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Choice, Field, Form, SuggestedLine, choice, date_box, line, secret_line
 from fortnight.ui.forms.label_dose import LabelDose
-from fortnight.ui.language import say, tr, written
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr, written
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.findings import FindingsList
 
@@ -71,7 +71,7 @@ class InfusionForm(QWidget):
         weight = self._course.weight()
         hint = ""
         if weight:
-            known, day = Quantity("WEIGHT", weight[0]), language.short_day(weight[1].date())
+            known, day = Quantity("WEIGHT", weight[0]), formats.short_day(weight[1].date())
             hint = tr("last {weight}, {day}").format(weight=written(known), day=day)
         return (
             Field("day", tr("Day"), lambda: date_box(self._context.session.clock().date())),

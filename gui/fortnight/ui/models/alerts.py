@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from fortnight.domain.alert.raised_alert import LifeState, RaisedAlert, life_words, pill_words
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.record.child import Child
-from fortnight.ui import language
-from fortnight.ui.language import say
+from fortnight.ui import formats
+from fortnight.ui.translation import say
 
 ALERT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -52,7 +52,7 @@ class AlertModel(QAbstractListModel):
         """Name, pill, what rose, and when with where the card stands."""
         what = say(from_data(alert.detail).short)
         state = say(life_words(alert, self._today))
-        when = f"{language.moment(alert.told.at)} · {state}"
+        when = f"{formats.moment(alert.told.at)} · {state}"
         return self.name_of(alert), say(pill_words(alert)), what, when
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

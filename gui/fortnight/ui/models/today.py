@@ -15,8 +15,8 @@ from fortnight.domain.labs.display import as_read, unit_of
 from fortnight.domain.readiness.pills import finding_pills
 from fortnight.domain.record.child import age_on
 from fortnight.operations.views import TodayRow
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats, translation
+from fortnight.ui.translation import say, tr
 
 UNSAVED = {"labs": "labs not saved", "infusion": "infusion not saved"}
 ROW = Qt.ItemDataRole.UserRole
@@ -45,7 +45,7 @@ def patient_lines(row: TodayRow, today: date) -> Lines:
     child = row.child
     if row.unsaved:
         return Lines(child.name, tr(UNSAVED[row.unsaved[0]]), second_ink="amber_ink", bold=True)
-    known = f"{language.age(age_on(child.birth_date, today))} · " if today >= child.birth_date else ""
+    known = f"{formats.age(age_on(child.birth_date, today))} · " if today >= child.birth_date else ""
     return Lines(child.name, f"{known}{child.number}", bold=True)
 
 
@@ -55,7 +55,7 @@ def due_lines(row: TodayRow) -> Lines:
         return Lines("–", tr("no infusion yet"))
     if row.days == 0:
         return Lines(tr("Today"))
-    day = language.short_day(row.due)
+    day = formats.short_day(row.due)
     if row.days < 0:
         return Lines(day, tr("{n} d late").format(n=-row.days), second_ink="amber_ink")
     return Lines(day, tr("tomorrow") if row.days == 1 else tr("in {n} d").format(n=row.days))
@@ -66,7 +66,7 @@ def il6_lines(row: TodayRow) -> Lines:
     if row.il6 is None:
         return Lines("–")
     return Lines(
-        as_read(row.il6, language.units()), language.short_day(row.il6.collected_at.date()), bold=True
+        as_read(row.il6, translation.units()), formats.short_day(row.il6.collected_at.date()), bold=True
     )
 
 
@@ -127,7 +127,7 @@ STEP, PATIENT, DUE, FINDINGS, IL6, ALERT, OPEN = range(len(COLUMNS))
 def title_of(column: int) -> str:
     """The title of a column; IL-6 carries its unit and how far its trend goes back."""
     if column == IL6:
-        return tr("IL-6, {unit}, 6 m").format(unit=unit_of("IL6", language.units()))
+        return tr("IL-6, {unit}, 6 m").format(unit=unit_of("IL6", translation.units()))
     return tr(COLUMNS[column].title) if COLUMNS[column].title else ""
 
 

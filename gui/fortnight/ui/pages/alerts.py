@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from fortnight.operations import alerts, views
 from fortnight.operations.alerts import Waiting
 from fortnight.operations.session import Changes
-from fortnight.ui.language import counted, tr
+from fortnight.ui.formats import counted
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.page import LivePage, header

@@ -13,9 +13,9 @@ from fortnight.domain.labs.display import spoken, unit_text
 from fortnight.domain.numbers import plain
 from fortnight.operations import audit
 from fortnight.operations.views import Act
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
@@ -35,7 +35,7 @@ class HistoryTab(QWidget):
         self.model: RowsModel[HistoryRow] = RowsModel(
             context.appearance,
             (
-                Column(tr("When"), lambda r: Cell(language.moment(r[0].when), struck=r[0].undone)),
+                Column(tr("When"), lambda r: Cell(formats.moment(r[0].when), struck=r[0].undone)),
                 Column(tr("Who"), lambda r: Cell(r[0].entry.actor)),
                 Column(
                     tr("What"),

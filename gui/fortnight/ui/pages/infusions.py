@@ -10,9 +10,9 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.treatment.schedule import Slot, Status
 from fortnight.operations import views
-from fortnight.ui import language
-from fortnight.ui.language import tr
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
@@ -65,8 +65,8 @@ class InfusionsTab(QWidget):
     def _columns(self) -> tuple[Column[SlotRow], ...]:
         return (
             Column(tr("No."), lambda r: Cell(str(r[0]) if r[0] else "–", bold=True)),
-            Column(tr("Due"), lambda r: Cell(language.day(r[1].due), "muted")),
-            Column(tr("Given"), lambda r: Cell(language.moment(r[2].started_at)) if r[2] else NOTHING),
+            Column(tr("Due"), lambda r: Cell(formats.day(r[1].due), "muted")),
+            Column(tr("Given"), lambda r: Cell(formats.moment(r[2].started_at)) if r[2] else NOTHING),
             Column(tr("Plan"), lambda r: _status_cell(r[1])),
             Column(tr("Weight"), lambda r: self._weight(r[2]) if r[2] else NOTHING, right=True),
             Column(tr("Dose"), lambda r: Cell(_dose(r[2])) if r[2] else NOTHING, right=True),
@@ -128,7 +128,7 @@ def _dose(infusion: Infusion) -> str:
 
 
 def _duration(infusion: Infusion) -> str:
-    return language.span(infusion.ended_at - infusion.started_at) if infusion.ended_at else "–"
+    return formats.span(infusion.ended_at - infusion.started_at) if infusion.ended_at else "–"
 
 
 def _remarks(infusion: Infusion) -> str:

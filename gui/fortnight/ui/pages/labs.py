@@ -12,9 +12,9 @@ from fortnight.domain.display.flags import Flag, flag_of
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import as_read, decimals_of, padded, unit_of, unit_text
 from fortnight.domain.record.course import Course, Result, Specimen
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table
@@ -76,7 +76,7 @@ class LabsTab(QWidget):
             for code in self._codes
         }
         columns: list[Column[Specimen]] = [
-            Column(tr("Drawn"), lambda s: Cell(language.moment(s.collected_at), bold=True))
+            Column(tr("Drawn"), lambda s: Cell(formats.moment(s.collected_at), bold=True))
         ]
         if any(s.method for s in course.specimens):
             columns.append(Column(tr("Laboratory"), lambda s: Cell(s.method, "muted")))

@@ -16,17 +16,17 @@ from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import alerts, drafts, settings, views
 from fortnight.operations.session import Changes
 from fortnight.operations.views import Banner
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms import infusion, labs
 from fortnight.ui.forms.fields import restyle
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsSheet
-from fortnight.ui.language import say, tr
 from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.findings import FindingsStrip
@@ -77,7 +77,7 @@ class PatientBanner(QFrame):
         """Say who it is and where the treatment stands."""
         child, today = banner.child, context.session.clock().date()
         self.name.setText(f"{child.name} · {tr(SEXES[child.sex])}")
-        known = language.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
+        known = formats.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
         self.who.setText(f"{known} · {child.number} ·")
         self.allergies.setText(say(allergy_words(child.allergies)))
         restyle(self.allergies, "muted" if child.allergies == NONE_KNOWN else "asked")
@@ -120,11 +120,11 @@ def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
     """The figures of the banner: title, figure, and what belongs beside it."""
     now = context.session.clock()
     weight = f"{plain(banner.weight[0])} kg" if banner.weight else "–"
-    weighed = language.short_day(banner.weight[1].date()) if banner.weight else ""
+    weighed = formats.short_day(banner.weight[1].date()) if banner.weight else ""
     dose = f"{plain(banner.dose_mg)} mg" if banner.dose_mg else "–"
     per_kg = tr("{n} mg/kg").format(n=f"{banner.mg_per_kg:.0f}") if banner.mg_per_kg else ""
     regimen = " · ".join(filter(None, (per_kg, _often(banner))))
-    since = language.span(now - banner.last_infusion) if banner.last_infusion else "–"
+    since = formats.span(now - banner.last_infusion) if banner.last_infusion else "–"
     return [
         (tr("Weight"), weight, weighed),
         (tr("Dose"), dose, regimen),
@@ -146,10 +146,10 @@ def _due(banner: Banner, window: str) -> tuple[str, str]:
     if banner.due is None:
         return "–", ""
     if banner.status is Status.OVERDUE:
-        return language.short_day(banner.due.due), tr("{n} d late").format(n=banner.due.days_overdue)
+        return formats.short_day(banner.due.due), tr("{n} d late").format(n=banner.due.days_overdue)
     if banner.due.days_since == banner.child.interval_days:
         return tr("Today"), window
-    return language.short_day(banner.due.due), window
+    return formats.short_day(banner.due.due), window
 
 
 class PatientPage(LivePage):

@@ -8,9 +8,10 @@ from fortnight.domain.record.child import NONE_KNOWN, Child, age_on, allergy_wor
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.operations import views
 from fortnight.operations.session import Changes
-from fortnight.ui import language
-from fortnight.ui.language import counted, say, tr
+from fortnight.ui import formats
+from fortnight.ui.formats import counted
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.find import SteppingLine
 from fortnight.ui.widgets.page import LivePage, header, table_card
@@ -56,7 +57,7 @@ class PatientsPage(LivePage):
             Column(tr("Name"), lambda c: Cell(c.name, bold=True)),
             Column(tr("Number"), lambda c: Cell(c.number)),
             Column(tr("Age"), lambda c: Cell(self._age(c))),
-            Column(tr("Born"), lambda c: Cell(language.day(c.birth_date), "muted")),
+            Column(tr("Born"), lambda c: Cell(formats.day(c.birth_date), "muted")),
             Column(tr("Sex"), lambda c: Cell(tr(str(c.sex)))),
             Column(tr("Dosed by"), lambda c: Cell(LABELS[c.label].name, "muted"), most=320),
             Column(
@@ -70,7 +71,7 @@ class PatientsPage(LivePage):
 
     def _age(self, child: Child) -> str:
         today = self._context.session.clock().date()
-        return language.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
+        return formats.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
 
     def _step(self, rows: int) -> None:
         row = max(0, min(len(self.model.rows) - 1, self.view.currentIndex().row() + rows))

@@ -21,9 +21,9 @@ from fortnight.domain.record.course import Course
 from fortnight.ui.charts.chart import TimelineChart, is_empty
 from fortnight.ui.charts.kinds import PANELS, menu_words
 from fortnight.ui.charts.ranges import RANGES
-from fortnight.ui.language import say, tr
 from fortnight.ui.pages.timeline_side import TimelineSide
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Picture, button, card, column, label, row, scrolling
 
 SIDE_WIDTH = 212

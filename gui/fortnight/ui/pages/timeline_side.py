@@ -14,9 +14,9 @@ from fortnight.domain.labs.display import Quantity, spoken
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.safety.monitors import watches_of
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Pill, card, clear, column, label, row
 from fortnight.ui.widgets.value_table import ValueLine, ValueTable
 
@@ -72,7 +72,7 @@ class TimelineSide(QWidget):
         for each in sorted(recent.values(), key=lambda each: each.at, reverse=True):
             pill = Pill(self._context.appearance, tr(each.name), MANNERS[each.level])
             pill.setToolTip(say(MEANINGS.get(each.name, LABEL_LIMIT)))
-            when = label(language.short_day(each.at.date()), "small")
+            when = label(formats.short_day(each.at.date()), "small")
             says = label(say(each.says), "muted", wrap=True)
             self._watch_rows.addLayout(column(row(pill, None, when), says, spacing=2))
         self._watches.setVisible(bool(recent))
@@ -101,7 +101,7 @@ class TimelineSide(QWidget):
             return
         day = course.treatment_day(specimen.collected_at)
         where = tr("Newest") if newest else tr("At cursor")
-        when = language.day(specimen.collected_at.date())
+        when = formats.day(specimen.collected_at.date())
         treated = tr(" · day {n}").format(n=day) if day is not None else ""
         self._cursor_title.setText(f"{where} · {when}{treated}")
         self._since_dose.setText(_since_dose(course, specimen))
@@ -111,7 +111,7 @@ class TimelineSide(QWidget):
 
     def _line(self, result: Result, dated: bool = False) -> ValueLine:
         quantity, units = Quantity.of(result), self._context.units
-        when = language.day(result.collected_at.date()) if dated else ""
+        when = formats.day(result.collected_at.date()) if dated else ""
         return ValueLine(tr(spoken(result.analyte)), quantity.figure(units), quantity.unit(units), when)
 
 
@@ -132,7 +132,7 @@ def _since_dose(course: Course, specimen: Specimen) -> str:
     before = [i for i in course.infusions if i.started_at < specimen.collected_at]
     if not before:
         return ""
-    since = language.span(specimen.collected_at - before[-1].started_at)
+    since = formats.span(specimen.collected_at - before[-1].started_at)
     return tr("{span} after dose {n}").format(span=since, n=len(before))
 
 

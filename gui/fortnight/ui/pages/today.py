@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.child import Child
 from fortnight.operations import views
-from fortnight.ui import language
-from fortnight.ui.language import counted, tr
+from fortnight.ui import formats
+from fortnight.ui.formats import counted
 from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row
 from fortnight.ui.widgets.find import FindBox
 from fortnight.ui.widgets.page import LivePage, header
@@ -59,7 +60,7 @@ class PlannedRepeats(QFrame):
             style = "asked" if late else "muted"
             name = names[alert.child].name if alert.child in names else "–"
             who = button(name, lambda child=alert.child: self.opened.emit(child), "link")
-            self._grid.addWidget(label(language.short_day(alert.repeat_due), style), place, 0)
+            self._grid.addWidget(label(formats.short_day(alert.repeat_due), style), place, 0)
             self._grid.addWidget(who, place, 1)
             self._grid.addWidget(label(tr("late") if late else "IL-6", style), place, 2)
         if not repeats:
@@ -157,7 +158,7 @@ class TodayPage(LivePage):
 
     def _head(self, today: views.Today) -> str:
         words = tr("{when} · {due} due, {late} late · {alerts}").format(
-            when=language.weekday(self._day()),
+            when=formats.weekday(self._day()),
             due=today.due,
             late=today.late,
             alerts=counted(today.open_cards, tr("1 open alert"), tr("{n} open alerts")),

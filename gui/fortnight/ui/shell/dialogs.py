@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.about import AboutAlerts
 from fortnight.ui.forms.answers import Acknowledge, NameOutcome, SnoozeCard
 from fortnight.ui.forms.ask import Ask
@@ -21,8 +21,8 @@ from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSheet, Correc
 from fortnight.ui.forms.move_record import MoveRecord
 from fortnight.ui.forms.older_copy import Settle
 from fortnight.ui.forms.people import People
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 
 
 class Dialogs(QObject):
@@ -98,7 +98,7 @@ class Dialogs(QObject):
         """The headline of a card, and the child whom it is about."""
         session = self._context.session
         child = alerts.child_of(session, alert)
-        who = language.identity(child, session.clock().date()) if child is not None else ""
+        who = formats.identity(child, session.clock().date()) if child is not None else ""
         return alerts.headline_of(session.store, alert, say), who
 
     def about_alerts(self) -> None:
@@ -130,13 +130,13 @@ class Dialogs(QObject):
     def void(self, course: Course, record: str) -> None:
         """Ask why an infusion or a sheet of labs should not be there."""
         words = tr("It leaves the charts and the alerts, and stays in the history.")
-        what = f"{language.record_words(course, record)}. {words}"
+        what = f"{formats.record_words(course, record)}. {words}"
         dialog = EnteredInError(self._parent, self._context, record, what, course.child)
         self._ask(dialog, tr("Marked as entered in error"))
 
     def move(self, course: Course, record: str) -> None:
         """Ask to which child an infusion or a sheet of labs belongs."""
-        what = language.record_words(course, record)
+        what = formats.record_words(course, record)
         dialog = MoveRecord(self._parent, self._context, record, what, course.child)
         self._ask(dialog, tr("Moved to the other child"))
 

@@ -22,9 +22,8 @@ from fortnight.operations import alerts, audit, drafts, exports, views
 from fortnight.operations import settings as clinic
 from fortnight.operations.correcting import undo
 from fortnight.operations.session import Invalid, StoreProblem
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.child import FORM as REGISTER
-from fortnight.ui.language import say, tr
 from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
@@ -35,6 +34,7 @@ from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.shell.notifier import Notifier
 from fortnight.ui.shell.sidebar import ALERTS, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import column, row
 from fortnight.ui.widgets.notices import notices
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         """Say what is in the record now; said only after the commit and the anchor."""
         self._done.append(entry)
         self.toast.say(
-            tr("Saved {time} · {what}").format(time=language.clock(self.context.session.clock()), what=words),
+            tr("Saved {time} · {what}").format(time=formats.clock(self.context.session.clock()), what=words),
             entry,
         )
 
@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
             self._done.remove(entry)
         if self.patient.child == entry:
             self.go(TODAY)
-        self.toast.say(tr("Undone {time}").format(time=language.clock(self.context.session.clock())))
+        self.toast.say(tr("Undone {time}").format(time=formats.clock(self.context.session.clock())))
 
     def export(self) -> None:
         """Ask where to, and save the sheet as a picture or as vector."""

@@ -13,9 +13,9 @@ from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.child import Child
 from fortnight.operations import alerts as alerting
 from fortnight.operations.session import StoreProblem
-from fortnight.ui.language import say, tr
 from fortnight.ui.models.alerts import AlertModel
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.alert_delegate import AlertDelegate
 from fortnight.ui.widgets.alert_detail import AlertDetail
 from fortnight.ui.widgets.basics import card, column, label, row

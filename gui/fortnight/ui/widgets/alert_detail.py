@@ -11,9 +11,10 @@ from fortnight.domain.alert.outcomes import OUTCOMES
 from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, life_words
 from fortnight.domain.explanation.card import LABEL, MAS_CAVEAT, Card
 from fortnight.operations.alert_cards import Version, versions
-from fortnight.ui import language
-from fortnight.ui.language import counted, say, tr
+from fortnight.ui import formats
+from fortnight.ui.formats import counted
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Picture, button, clear, column, label, row, scrolling
 from fortnight.ui.widgets.card_tables import arithmetic_table, evidence_table, totals_row
 
@@ -131,7 +132,7 @@ class AlertDetail(QFrame):
         samples = counted(len(told.samples), tr("1 sample"), tr("{n} samples"))
         where = tr("{name} · drawn {when} · {phase} · {samples} · {rule}").format(
             name=self._name,
-            when=language.moment(alert.told.at),
+            when=formats.moment(alert.told.at),
             phase=say(told.phase),
             samples=samples,
             rule=tr("judged by the rule {rule}").format(rule=told.rule),
@@ -174,18 +175,18 @@ class AlertDetail(QFrame):
         return said
 
     def _seen(self, alert: RaisedAlert) -> str:
-        each = (f"{who} {language.moment(when)}" for who, when in alert.seen)
+        each = (f"{who} {formats.moment(when)}" for who, when in alert.seen)
         return tr("Seen by {who}").format(who=", ".join(each))
 
     def _answered(self, alert: RaisedAlert) -> str:
-        when = language.moment(alert.answered_at) if alert.answered_at else ""
+        when = formats.moment(alert.answered_at) if alert.answered_at else ""
         remark = f" · {alert.remark}" if alert.remark else ""
         words = tr("Acknowledged by {who}, {when}: {reason}")
         return words.format(who=alert.answered_by, when=when, reason=say(answer_words(alert))) + remark
 
 
 def _version_words(version: Version, place: int) -> str:
-    since = tr("shown since {when}").format(when=language.moment(version.since))
+    since = tr("shown since {when}").format(when=formats.moment(version.since))
     why = f": {say(version.card.why)}" if place and version.card.why else ""
     answered = tr(" · answered by {who}").format(who=version.answered_by) if version.answered_by else ""
     return f"{since}{why}{answered}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from fortnight.ui.language import tr
+from fortnight.ui.translation import tr
 
 
 class CapsLockHint(QLabel):

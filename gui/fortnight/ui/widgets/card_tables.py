@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 from fortnight.domain.explanation.card import Card, Row
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import signed, spoken
-from fortnight.ui.language import say, tr, written
+from fortnight.ui.translation import say, tr, written
 from fortnight.ui.widgets.basics import card, column, label, row
 
 EXPLANATIONS = {

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
 
 from fortnight.domain.record.child import Child
 from fortnight.operations import views
-from fortnight.ui import language
-from fortnight.ui.language import tr
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, icon, label
 
 ROW_HEIGHT, ROWS_SHOWN = 30, 8
@@ -59,7 +59,7 @@ class FoundChildren(QFrame):
         found = views.find(self._context.session, words) if words.strip() else []
         self._found = [child for child in found if child.id != leave_out]
         today = self._context.session.clock().date()
-        self._rows.setStringList([language.person_line(child, today) for child in self._found])
+        self._rows.setStringList([formats.person_line(child, today) for child in self._found])
         self.view.setCurrentIndex(self._rows.index(0))
         self.view.setVisible(bool(self._found))
         self.view.setFixedHeight(min(len(self._found), ROWS_SHOWN) * ROW_HEIGHT)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from fortnight.domain.readiness.findings import Finding, Readiness
 from fortnight.domain.readiness.pills import READY, FindingPill, Mark, finding_pills, mark_of
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats
 from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.finding_marks import MARK, PILL_HEIGHT, paint_mark, paint_marked_pill, pill_width
 
@@ -89,7 +89,7 @@ class FindingsList(QWidget):
 
 def _where(finding: Finding) -> str:
     """When it was found, and the rule with its source."""
-    when = language.moment(finding.at) if finding.at else ""
+    when = formats.moment(finding.at) if finding.at else ""
     return " · ".join(part for part in (when, say(finding.source)) if part)
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from fortnight.domain.messages import Text
 from fortnight.operations import backups, restoring
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, label, row
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fortnight.domain.readiness.pills import finding_pills
 from fortnight.operations.views import TodayRow
-from fortnight.ui.language import say, tr
 from fortnight.ui.models.today import (
     ALERT,
     COLUMNS,
@@ -32,6 +31,7 @@ from fortnight.ui.models.today import (
 )
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme, letters
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import paint_pill
 from fortnight.ui.widgets.finding_marks import paint_marked_pill, pill_width
 
