@@ -250,7 +250,7 @@ def test_where_no_card_is_listed_the_page_says_which_and_offers_no_button(window
         window.alerts.show_only(waiting)
         shown = [words for words in texts(window.alerts.cards) if words]
         assert len(shown) == 2, shown
-        assert "no all-clear" in shown[1]
+        assert "not an all-clear" in shown[1]
         said.add(shown[0])
     assert len(said) == len(Waiting)
 

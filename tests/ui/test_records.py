@@ -102,7 +102,7 @@ def test_the_units_of_the_titles_and_the_marks_follow_the_setting(window, sessio
     assert "below 15 ×10⁴/µL" in shown(labs, 0, "PLT").tip
 
 
-@pytest.mark.parametrize(("tab", "says"), [(LABS, "No labs yet"), (INFUSIONS, "No infusion yet")])
+@pytest.mark.parametrize(("tab", "says"), [(LABS, "No labs yet"), (INFUSIONS, "No infusions yet")])
 def test_an_empty_tab_says_where_to_begin(window, tab, says):
     page = opened(window, tab)
     assert not page.view.isVisible()

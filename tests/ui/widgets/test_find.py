@@ -70,7 +70,7 @@ def test_the_child_whose_number_was_scanned_is_first(window, finder, qtbot):
 def test_nobody_found_is_said_and_enter_does_nothing(window, finder, qtbot):
     qtbot.keyClicks(finder, "zzz")
     assert finder.found.nobody.isVisible()
-    assert finder.found.nobody.text() == "Nobody found for “zzz”."
+    assert finder.found.nobody.text() == "No child found for “zzz”."
     qtbot.keyClick(finder, Qt.Key.Key_Return)
     assert window.stack.currentWidget() is window.today
 
@@ -112,7 +112,7 @@ def test_the_page_of_patients_is_searched_the_same_way(window, qtbot):
     window.go(PATIENTS)
     box.setText("zzz")
     assert page.nobody.isVisible()
-    assert "Nobody found for “zzz”" in page.nobody.text()
+    assert "No child found for “zzz”" in page.nobody.text()
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert window.stack.currentWidget() is page
     assert PATIENT != PATIENTS

@@ -1,4 +1,4 @@
-"""Patients: every registered child, found by name or number."""
+"""The Patients page: every registered child, with a search by name or number."""
 
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ from fortnight.ui.widgets.find import SteppingLine
 from fortnight.ui.widgets.page import LivePage, header, table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
-MOST_LISTED = 10_000
+MOST_LISTED = 10_000  # children that a search lists at most
 
 
 class PatientsPage(LivePage):
-    """The list. `opened` names a child by its id."""
+    """Lists the registered children.
+
+    `opened` carries the id of the child to open; `register` requests the form for a new child.
+    """
 
     opened = Signal(str)
     register = Signal()
@@ -88,14 +91,14 @@ class PatientsPage(LivePage):
         return changes.touch("child")
 
     def refresh(self) -> None:
-        """List the children that fit the words; while there are words, the first one is chosen."""
+        """List the children that match the search text, or all without one; the first match is selected."""
         words = self.words.text().strip()
         session = self._context.session
         found = views.find(session, words, most=MOST_LISTED) if words else views.children(session)
         self.nobody.setText(
-            tr("Nobody found for “{words}”. Names and numbers are searched.").format(words=words)
+            tr("No child found for “{words}”. Names and numbers are searched.").format(words=words)
             if words
-            else tr("No child is registered yet. “Register child” is where the first one is entered.")
+            else tr("No child is registered yet. Use “Register child” to enter the first one.")
         )
         self.model.show(found)
         if words and found:

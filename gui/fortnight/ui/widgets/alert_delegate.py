@@ -1,4 +1,4 @@
-"""How a card is painted in a list: the child, a pill, what rose, and where the card stands."""
+"""Paints an alert card in a list: the child, a pill, what was unusual, and the card's state."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MARGIN, LINE = 14, 21
 
 
 class AlertDelegate(QStyledItemDelegate):
-    """Paints one card as a framed box; the chosen one has a thicker frame."""
+    """Paints one card as a framed box; the selected one has a thicker frame."""
 
     def __init__(self, appearance: Appearance, model: AlertModel) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class AlertDelegate(QStyledItemDelegate):
 
 
 def _style(alert: RaisedAlert) -> str:
-    """How serious the pill looks: an open card, a repeat that is due, anything else."""
+    """Return the style of the pill: for an open card, for one with a planned repeat, or for any other."""
     if alert.life is LifeState.OPEN and not alert.is_silent:
         return "alert"
     return "watch" if alert.repeat_due is not None else "quiet"

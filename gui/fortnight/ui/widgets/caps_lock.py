@@ -1,4 +1,4 @@
-"""A hint under a box that shows dots: the letters typed there are capitals, though Shift is not held."""
+"""A hint below a passphrase box that Caps Lock is on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from fortnight.ui.translation import tr
 
 
 class CapsLockHint(QLabel):
-    """Shown while Caps Lock is on, as far as the last letter tells: Qt cannot ask the keyboard."""
+    """Shown while Caps Lock seems to be on.
+
+    Qt cannot query the keyboard, so this is inferred from the case of the last letter and the Shift key.
+    """
 
     def __init__(self, box: QLineEdit) -> None:
         super().__init__(tr("Caps Lock is on."))
@@ -20,10 +23,10 @@ class CapsLockHint(QLabel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            self._look(event)
+            self._check(event)
         return False
 
-    def _look(self, event: QKeyEvent) -> None:
+    def _check(self, event: QKeyEvent) -> None:
         letter = event.text()
         if event.key() == Qt.Key.Key_CapsLock:
             self.hide()

@@ -1,4 +1,4 @@
-"""The findings of readiness: all of them as a list, or in a word each as a strip."""
+"""The findings before an infusion: as a list of sentences, or as a strip of pills."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MARK_WORDS = {
 
 
 class MarkSign(QWidget):
-    """One mark."""
+    """Shows the mark of one finding."""
 
     def __init__(self, appearance: Appearance, mark: Mark) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class MarkSign(QWidget):
 
 
 class MarkedPill(QWidget):
-    """A pill with the mark of a finding; its sentence is the tip."""
+    """A pill with the mark of a finding; the tooltip is its full sentence."""
 
     def __init__(self, appearance: Appearance, pill: FindingPill) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class MarkedPill(QWidget):
 
 
 class FindingsList(QWidget):
-    """Every finding: its mark, its sentence, and under it when it was found and which rule asks."""
+    """Lists every finding: its mark, its sentence, and below it the time and the rule with its source."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -71,7 +71,7 @@ class FindingsList(QWidget):
         self.setLayout(self._grid)
 
     def show_readiness(self, readiness: Readiness) -> None:
-        """List the findings, or say that there are none."""
+        """List the findings, or show that there are none."""
         clear(self._grid)
         for place, finding in enumerate(readiness.findings):
             self._add(place, mark_of(finding), say(finding.says), _where(finding))
@@ -88,13 +88,13 @@ class FindingsList(QWidget):
 
 
 def _where(finding: Finding) -> str:
-    """When it was found, and the rule with its source."""
+    """Return when a finding was made, and its rule with the source."""
     when = formats.moment(finding.at) if finding.at else ""
     return " · ".join(part for part in (when, say(finding.source)) if part)
 
 
 class FindingsStrip(QFrame):
-    """The findings in a word each, on one line under the banner; all of them at a press of the button."""
+    """Shows the findings as pills on one line below the banner; a button opens the full list."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -114,17 +114,17 @@ class FindingsStrip(QFrame):
         )
 
     def show_readiness(self, readiness: Readiness) -> None:
-        """Show these findings."""
+        """Show the findings of this assessment."""
         self._readiness = readiness
         clear(self._line)
         self.pills = [MarkedPill(self._appearance, pill) for pill in finding_pills(readiness)]
         for pill in self.pills:
             self._line.addWidget(pill)
         self.show_all.setVisible(not readiness.ready)
-        self._make_room()
+        self._fit_pills()
 
-    def _make_room(self) -> None:
-        """Show as many pills as there is room for, and say how many more there are."""
+    def _fit_pills(self) -> None:
+        """Show as many pills as fit, and the number of the others."""
         room = self.width() - 330
         shown = 0
         for pill in self.pills:
@@ -150,4 +150,4 @@ class FindingsStrip(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._fit_pills()
