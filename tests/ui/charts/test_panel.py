@@ -71,7 +71,7 @@ def test_every_drug_has_an_axis_of_its_own(sheet):
     heights = {name: visible_y(sheet.panels[name])[1] for name in ("prednisolone", "ciclosporin")}
     assert heights["prednisolone"] == pytest.approx(11.5)
     assert heights["ciclosporin"] == pytest.approx(115)
-    assert [head.unit for head in sheet._heads[-2:]] == ["mg/day", "mg/day"]
+    assert [head.unit for head in sheet._headings[-2:]] == ["mg/day", "mg/day"]
 
 
 def test_a_drug_that_is_not_taken_now_says_so_without_a_scale(sheet):
@@ -94,7 +94,7 @@ def test_a_panel_without_values_says_so_instead_of_an_invented_scale(chart):
     panels = shown(chart, course([0], [specimen(0, IL6=15), specimen(300, ESR=4)]), ("IL6", "CRP", "ESR"))
     assert panels["CRP"].note == "not measured yet"
     chart.sheet.show_range(91)
-    assert panels["IL6"].note == "no value in this range"
+    assert panels["IL6"].note == "no values in this range"
     assert not panels["IL6"].plot.getAxis("left").style["showValues"]
     chart.sheet.show_range(None)
     assert panels["IL6"].note == ""
@@ -104,17 +104,17 @@ def test_height_is_drawn_as_sds(chart):
     seen = course([0], [specimen(0, HEIGHT=121), specimen(180, HEIGHT=123)])
     panel = shown(chart, seen, ("IL6", "HEIGHT"))["HEIGHT"]
     assert all(-3 < y < 0 for y in panel.points["HEIGHT"].y)
-    assert chart.sheet._heads[-1].unit == "SDS (WHO)"
+    assert chart.sheet._headings[-1].unit == "SDS (WHO)"
 
 
 @pytest.mark.parametrize("fields", [{"sex": Sex.UNKNOWN}, {"birth_date": date(2004, 1, 1)}])
 def test_without_a_reference_height_is_in_cm_and_says_why(chart, fields):
     seen = Course(child(**fields), (), (specimen(0, HEIGHT=121),))
     panel = shown(chart, seen, ("HEIGHT",))["HEIGHT"]
-    head = chart.sheet._heads[-1]
+    head = chart.sheet._headings[-1]
     assert list(panel.points["HEIGHT"].y) == [121]
     assert head.unit == "cm"
-    assert "In cm, not as SDS" in head.tip
+    assert "Shown in cm, not as SDS" in head.tip
 
 
 def test_values_at_the_limit_of_the_assay_are_open_marks_on_both_sides(chart):

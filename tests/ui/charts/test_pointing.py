@@ -53,7 +53,7 @@ def test_a_mark_of_the_alert_has_title_day_and_state(sheet):
 def test_a_value_and_a_dose_say_what_they_are(sheet):
     assert "Platelets 280 ×10⁹/L" in tip_at(sheet, sheet.panels["PLT"].plot, at(28).timestamp(), 280)
     assert "Prednisolone 10 mg/day" in tip_at(sheet, sheet.panels["prednisolone"].plot, at(50).timestamp(), 5)
-    assert "ceased" in tip_at(sheet, sheet.panels["ciclosporin"].plot, at(300).timestamp(), 5)
+    assert "stopped" in tip_at(sheet, sheet.panels["ciclosporin"].plot, at(300).timestamp(), 5)
     assert tip_at(sheet, sheet.panels["PLT"].plot, at(35).timestamp(), 20) is None
 
 

@@ -132,9 +132,9 @@ def test_the_crosshair_tells_the_nearest_specimen(sheet, qtbot):
     with qtbot.waitSignal(sheet.pointed) as told:
         sheet.point_at(sheet.nearest(at(29).timestamp()))
     assert told.args[0].collected_at == at(28)
-    assert all(line.isVisible() and line.value() == at(28).timestamp() for line in sheet.parts.cross)
+    assert all(line.isVisible() and line.value() == at(28).timestamp() for line in sheet.parts.crosshair)
     sheet.point_at(None)
-    assert not any(line.isVisible() for line in sheet.parts.cross)
+    assert not any(line.isVisible() for line in sheet.parts.crosshair)
 
 
 def test_a_long_pause_is_a_gap(qtbot):

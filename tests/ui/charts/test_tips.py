@@ -67,7 +67,7 @@ def test_what_was_typed_is_text():
 
 
 @pytest.mark.parametrize(
-    ("mg", "words"), [(5, "Prednisolone 5 mg/day since 6 Jan 2025"), (0, "ceased 6 Jan 2025")]
+    ("mg", "words"), [(5, "Prednisolone 5 mg/day since 6 Jan 2025"), (0, "stopped 6 Jan 2025")]
 )
 def test_a_drug_says_its_dose_and_since_when(mg, words):
     assert words in tips.dose_lines(MedicationStep("prednisolone", START.date(), mg))[0]
