@@ -1,4 +1,4 @@
-"""Colours, fonts and the style sheet: light, dark and print, from one table each."""
+"""Colours, fonts and the style sheet of the light, dark and print themes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ FAMILY = "Inter"
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours. Series colours are told apart by colour-blind eyes, and each has a shape too."""
+    """One set of colours.
+
+    `ground`, `card` and `raised` are backgrounds; `ink` and `muted` are text colours. The colours of the
+    data series can be distinguished by colour-blind readers, and each series has its own shape too.
+    """
 
     name: str
     ground: str
@@ -53,7 +57,7 @@ class Theme:
 
     @property
     def on_paper(self) -> bool:
-        """Whether what is drawn in these colours goes on paper."""
+        """Whether this is the theme for paper."""
         return self.name == "print"
 
 
@@ -221,20 +225,21 @@ QCalendarWidget QWidget {{ background: {card}; }}
 
 
 def style_sheet(theme: Theme) -> str:
-    """The whole style sheet of a theme."""
+    """Return the Qt style sheet of a theme."""
     colours = {f.name: getattr(theme, f.name) for f in fields(Theme)}
-    drawings = {
+    icons = {
         "check": resource("icons/check.svg").as_posix(),
         "chevron": resource(f"icons/{CHEVRONS[theme.name]}.svg").as_posix(),
     }
-    return _STYLE.format(family=FAMILY, **drawings, **colours)
+    return _STYLE.format(family=FAMILY, **icons, **colours)
 
 
 def letters(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = True) -> QFont:
-    """Our font, with figures of one width (`tabular`) so that they align under one another.
+    """Return the program's font; `size` is in pixels.
 
-    Contextual alternates are off: with them a PDF cannot give signs such as `<` and `–` back as text.
-    Tabular figures have the same fault with every digit, so what goes on paper is written without them.
+    `tabular` figures all have the same width, so that numbers align in columns. Contextual alternates are
+    off, because with them the text of a PDF cannot be copied where it has signs such as `<` and `–`.
+    Tabular figures have the same fault with every digit, so they are not used on paper.
     """
     font = QFont(FAMILY)
     font.setPixelSize(size)
@@ -245,13 +250,13 @@ def letters(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular:
 
 
 def load_fonts() -> None:
-    """Make the bundled fonts known, so that every machine shows the same letters."""
+    """Load the bundled fonts, so that every computer shows the same letters."""
     for name in FONT_FILES:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the whole program. Putting on what it wears already would cost a quarter of a second."""
+    """Apply a theme to the whole program, unless it is in use: applying it takes a quarter of a second."""
     if app.property("theme") == theme.name:
         return
     app.setProperty("theme", theme.name)
@@ -262,7 +267,7 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 
 def palette(theme: Theme) -> QPalette:
-    """The colours for what the style sheet does not reach."""
+    """Return the palette for widgets that the style sheet does not reach."""
     roles = {
         QPalette.ColorRole.Window: theme.ground,
         QPalette.ColorRole.WindowText: theme.ink,
