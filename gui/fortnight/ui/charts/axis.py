@@ -77,6 +77,7 @@ class TimeAxis(QWidget):
         return [_date(v, ticks) for v in ticks]
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a tick and a label for each time; a label that would overlap the previous one is left out."""
         (start, end), (left, right) = self._seen, self._plot
         ticks = self.ticks(start, end, right - left)
         painter = QPainter(self)
@@ -120,7 +121,7 @@ def _date(value: float, among: list[float]) -> str:
 
 
 class ValueAxis(pg.AxisItem):
-    """The value axis of a panel; a log axis has labels at 1, 3, 10, 30, 100…"""
+    """The value axis of a panel; a log axis has labels at 1, 3, 10, 30 and so on."""
 
     def __init__(self, log: bool = False) -> None:
         super().__init__("left")
@@ -128,6 +129,7 @@ class ValueAxis(pg.AxisItem):
         self.setWidth(44)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        """Return the ticks: those of pyqtgraph in plain numbers, or at 1 and 3 of each power of ten."""
         if not self._log:
             levels = super().tickValues(minVal, maxVal, size)
             return levels[:1] if levels and len(levels[0][1]) > 1 else levels[:2]
@@ -136,6 +138,7 @@ class ValueAxis(pg.AxisItem):
         return [(1.0, [t for t in ticks if minVal <= t <= maxVal])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Return the labels of ticks; on a log axis `values` are logarithms."""
         if not self._log:
             return [f"{v:g}" for v in values]
         return [f"{10**v:.3g}" if v < 3 else f"{round(10**v):d}" for v in values]

@@ -34,14 +34,17 @@ class ViewSizedItem(pg.GraphicsObject):
     """A graphics item that covers the visible range of its panel."""
 
     def boundingRect(self) -> QRectF:
+        """Return the visible range of the panel."""
         box = self.getViewBox()
         return box.viewRect() if box is not None else QRectF()
 
     def viewRangeChanged(self, view: object = None, ranges: object = None) -> None:
+        """Repaint when the visible range changes."""
         self.prepareGeometryChange()
         self.update()
 
     def viewTransformChanged(self) -> None:
+        """Repaint when the scale of the panel changes."""
         self.prepareGeometryChange()
         self.update()
 
@@ -55,6 +58,7 @@ class GridLines(ViewSizedItem):
         self.setZValue(-40)
 
     def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint the lines."""
         area = self.boundingRect()
         levels = self._axis.tickValues(area.top(), area.bottom(), self._axis.size().height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -107,6 +111,7 @@ class SpanItem(ViewSizedItem):
         self.update()
 
     def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint the spans that are visible."""
         area = self.boundingRect()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for span in self._spans:
@@ -130,6 +135,7 @@ class EmptyPanelNote(ViewSizedItem):
         self.update()
 
     def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint the text in the middle of the panel, in pixels of the screen."""
         middle = painter.transform().map(self.boundingRect().center())
         painter.resetTransform()
         painter.setFont(small_font(self._theme, 12))
@@ -173,6 +179,7 @@ class InfusionMarks(ViewSizedItem):
         return self.spacing() < MARK_APART
 
     def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint the infusions given, then the missed ones on top."""
         area = self.boundingRect()
         pixel = area.width() / max(1.0, self.getViewBox().width()), area.height() / STRIP_HEIGHT
         seen = self.given[(self.given >= area.left()) & (self.given <= area.right())]
@@ -248,6 +255,7 @@ class BandItem(pg.GraphicsObject):
         self.update()
 
     def boundingRect(self) -> QRectF:
+        """Return the area of the shape, in the coordinates of the panel."""
         return self._bounds
 
     def reaches(self, start: float, end: float) -> bool:
@@ -258,6 +266,7 @@ class BandItem(pg.GraphicsObject):
         """Return no bounds: a range behind the points must not extend the axis."""
 
     def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint the shape."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for box in self._boxes:
             painter.fillRect(box, self._colour)

@@ -229,18 +229,23 @@ class Legend(QWidget):
         return found
 
     def hasHeightForWidth(self) -> bool:
+        """Return true: the number of lines depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Return the height in pixels that all possible entries need."""
         return round(max((box.bottom() for box in self.places(self._all, width).values()), default=0))
 
     def sizeHint(self) -> QSize:
+        """Return the preferred size."""
         return QSize(400, self.heightForWidth(max(400, self.width())))
 
     def minimumSizeHint(self) -> QSize:
+        """Return the smallest size: one line, or nothing without entries."""
         return QSize(200, LINE_HEIGHT if self._all else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the visible entries."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(small_font(self._theme))
@@ -254,6 +259,7 @@ class Legend(QWidget):
         painter.end()
 
     def event(self, event: QEvent) -> bool:
+        """Show the explanation of an entry as its tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._show_tooltip(event)
             return True

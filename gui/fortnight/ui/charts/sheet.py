@@ -59,6 +59,7 @@ class CourseSheet(SheetCanvas):
         units: str = SI,
         raised: Sequence[RaisedAlert] = (),
     ) -> None:
+        """Draw a course up to `until`; the cursor is removed."""
         super().show_course(course, judged, until, units, raised)
         self._mark_context = MarkContext(course, pointing.cards_by_specimen(raised), until.date())
         self.point_at(None)
@@ -126,6 +127,7 @@ class CourseSheet(SheetCanvas):
                 self.card_asked.emit(alert.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle the keys of `KEYS`."""
         do = KEYS.get(Qt.Key(event.key()))
         if do is None or self._parts is None:
             event.ignore()
@@ -133,6 +135,7 @@ class CourseSheet(SheetCanvas):
             do(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Put the cursor on the newest sample when the sheet gets the focus by Tab."""
         super().focusInEvent(event)
         if event.reason() in BY_TAB and self.at_cursor is None:
             self.step(0)
@@ -147,6 +150,7 @@ class CourseSheet(SheetCanvas):
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
+        """Show the tooltip of the mark under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             target = self.target_at(self.mapToScene(event.pos()))
             if target is not None:

@@ -56,9 +56,11 @@ class AlertModel(QAbstractListModel):
         return self.name_of(alert), say(pill_words(alert)), what, when
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of cards."""
         return 0 if parent.isValid() else len(self.alerts)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the text of a card, or the card itself for the role `ALERT`."""
         if not index.isValid():
             return None
         alert = self.alerts[index.row()]

@@ -150,9 +150,11 @@ class TodayModel(QAbstractTableModel):
         self.endResetModel()
 
     def canFetchMore(self, parent: Index) -> bool:
+        """Return whether there are children that were not read yet."""
         return not parent.isValid() and len(self.rows) < self.ward
 
     def fetchMore(self, parent: Index) -> None:
+        """Read the next rows from the record."""
         first, more = len(self.rows), self._read(len(self.rows))
         if not more:  # children were removed on another computer meanwhile
             self.ward = first
@@ -162,14 +164,17 @@ class TodayModel(QAbstractTableModel):
         self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of rows read so far."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        """Return the title of a column, or its alignment."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return title_of(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -177,6 +182,7 @@ class TodayModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the text or the tooltip of a cell, or the row itself for the role `ROW`."""
         if not index.isValid():
             return None
         row = self.rows[index.row()]

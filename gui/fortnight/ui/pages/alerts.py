@@ -73,6 +73,7 @@ class AlertsPage(LivePage):
         self.cards.choose_first()
 
     def concerned(self, changes: Changes) -> bool:
+        """Return whether a commit changed an alert, or a child or result that is shown with one."""
         return any(changes.touch(table) for table in ("alert", "child", "snooze", "result"))
 
     def refresh(self) -> None:

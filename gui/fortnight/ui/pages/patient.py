@@ -127,6 +127,7 @@ class PatientPage(LivePage):
         self.refresh()
 
     def concerned(self, changes: Changes) -> bool:
+        """Return whether a commit changed the record of this child."""
         return self.child is not None and self.child in changes.children
 
     def refresh(self) -> None:

@@ -104,6 +104,7 @@ class PatientBanner(QFrame):
             remark.setVisible(self.width() >= max(WIDE, needed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show or hide the remarks for the new width."""
         super().resizeEvent(event)
         self._fit_remarks()
 

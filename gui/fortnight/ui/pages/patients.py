@@ -88,6 +88,7 @@ class PatientsPage(LivePage):
         self.opened.emit(self.model.rows[index.row()].id)
 
     def concerned(self, changes: Changes) -> bool:
+        """Return whether a commit changed the data of a child."""
         return changes.touch("child")
 
     def refresh(self) -> None:

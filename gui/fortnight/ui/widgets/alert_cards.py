@@ -27,6 +27,7 @@ class CardList(QListView):
     """A list that can take the focus without selecting a card: after an answer no card is selected."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without selecting the first card, which Qt would do."""
         was_none = not self.currentIndex().isValid()
         self.selectionModel().blockSignals(True)
         super().focusInEvent(event)
@@ -135,6 +136,7 @@ class AlertCards(QWidget):
         self._mark_seen_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Select the first card when the list is shown."""
         super().showEvent(event)
         self.choose_first()
         self._mark_seen_soon()

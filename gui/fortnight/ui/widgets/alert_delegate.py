@@ -24,11 +24,13 @@ class AlertDelegate(QStyledItemDelegate):
         self._appearance, self._model = appearance, model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of a card with the gap below it; the width is that of the list."""
         return QSize(100, HEIGHT + GAP)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """Paint one card."""
         area: QRect = option.rect.adjusted(1, 1, -2, -GAP)  # pyright: ignore[reportAttributeAccessIssue]
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
         theme = self._appearance.theme

@@ -37,6 +37,7 @@ class Button(QPushButton):
     """A push button that Enter presses as well as the space bar, also outside dialogs."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         else:
@@ -209,6 +210,7 @@ class Pill(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill."""
         if not self.words:
             return
         painter = QPainter(self)

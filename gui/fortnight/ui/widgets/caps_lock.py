@@ -22,6 +22,7 @@ class CapsLockHint(QLabel):
         box.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at each key that is pressed in the box, without consuming it."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._check(event)
         return False

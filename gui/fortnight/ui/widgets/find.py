@@ -30,6 +30,7 @@ class SteppingLine(QLineEdit):
     stepped = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Emit `stepped` for the keys of `STEPS`."""
         step = STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
@@ -146,20 +147,24 @@ class FindBox(SteppingLine):
         self.chosen.emit(child)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear the box on Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the matches of the text in the box."""
         super().focusInEvent(event)
         self._show_found(bool(self.text().strip()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the matches."""
         super().focusOutEvent(event)
         self.found.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the list below the box when the window is resized."""
         if event.type() == QEvent.Type.Resize and self.found.isVisible():
             self._show_found(True)
         return False

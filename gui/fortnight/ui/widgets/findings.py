@@ -34,6 +34,7 @@ class MarkSign(QWidget):
         self.setAccessibleName(tr(MARK_WORDS[mark]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the mark."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_mark(painter, self._mark, 1.5, self.height() / 2, self._appearance.theme)
@@ -51,6 +52,7 @@ class MarkedPill(QWidget):
         self.setAccessibleName(f"{tr(MARK_WORDS[pill.mark])}: {self.words}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_marked_pill(painter, self._mark, self.words, 1, self.height() / 2, self._appearance.theme)
@@ -149,5 +151,6 @@ class FindingsStrip(QFrame):
         popup.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many pills as fit the new width."""
         super().resizeEvent(event)
         self._fit_pills()

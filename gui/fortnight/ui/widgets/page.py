@@ -70,6 +70,7 @@ class LivePage(QWidget):
             self._stale = True
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Refresh the page if the record changed while it was hidden."""
         if self._stale:
             self._stale = False
             self.refresh()

@@ -88,14 +88,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(self.columns)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        """Return the title of a column, or its alignment."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -107,6 +110,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a property of a cell: text, font, colour, alignment, tooltip or marks."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -163,11 +167,13 @@ class MarkingDelegate(QStyledItemDelegate):
         self._appearance = appearance
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Add the space for marks to the text of a right-aligned cell."""
         super().initStyleOption(option, index)
         if _is_right(index):
             option.text += MARK_SPACE  # pyright: ignore[reportAttributeAccessIssue]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell, then its marks."""
         super().paint(painter, option, index)
         marks: tuple[CellMark, ...] = index.data(MARKS) or ()
         if not marks:
