@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.app.user_window import Program
+from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.explanation.card import as_data
 from fortnight.operations import views
@@ -58,13 +59,20 @@ def window(qtbot, session):
     program.close()
 
 
+def alert_in(session, alert=CARD) -> RaisedAlert:
+    """Return an alert as it is in the record."""
+    found = courses.alert(session.store, alert)
+    assert found is not None
+    return found
+
+
 def listed(window):
     return [card.id for card in window.alerts.cards.model.alerts]
 
 
 def test_a_card_that_is_shown_is_recorded_as_seen(window, session, qtbot):
     draw(session, "s")
-    qtbot.waitUntil(lambda: [who for who, _ in courses.alert(session.store, CARD).seen] == ["Nurse A"])
+    qtbot.waitUntil(lambda: [who for who, _ in alert_in(session).seen] == ["Nurse A"])
     qtbot.waitUntil(lambda: "Seen by Nurse A" in " ".join(words(window.alerts.cards.detail)))
 
 
@@ -104,11 +112,13 @@ def test_an_outcome_is_recorded_and_undone(window, session):
     window.dialogs.current.outcomes.choose("infection")
     window.dialogs.current.form.set_value("site", "skin")
     window.dialogs.current.save()
-    assert courses.alert(session.store, CARD).outcome["text"] == "skin"
+    outcome = alert_in(session).outcome
+    assert outcome is not None
+    assert outcome["text"] == "skin"
     window.alerts.show_only(Waiting.CLOSED)
     assert any("Outcome: Infection: skin" in line for line in words(window.alerts.cards.detail))
     window.undo_last()
-    assert courses.alert(session.store, CARD).outcome is None
+    assert alert_in(session).outcome is None
 
 
 def test_a_card_is_snoozed_with_a_reason(window, session, clock):
@@ -160,7 +170,7 @@ def test_a_digit_chooses_a_reason_and_enter_presses_the_button(window, session, 
     assert (dialog.remark.text(), dialog.reasons.chosen) == ("tube 2", "sample"), "a box takes digits itself"
     dialog.save_button.setFocus()
     qtbot.keyClick(dialog.save_button, Qt.Key.Key_Return)
-    assert courses.alert(session.store, CARD).reason == "sample"
+    assert alert_in(session).reason == "sample"
 
 
 def test_after_an_answer_no_other_card_is_selected(window, session):

@@ -27,8 +27,10 @@ SERIES = ("il6", "crp", "saa", "esr", "wbc", "plt", "ferr", "drug")
 
 def luminance(colour: str) -> float:
     """Relative luminance, WCAG 2.2."""
+    made = QColor(colour)
     parts = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (made.redF(), made.greenF(), made.blueF())
     ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 

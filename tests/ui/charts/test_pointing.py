@@ -16,9 +16,10 @@ def scene_of(plot, x: float, y: float) -> QPointF:
     return plot.vb.mapViewToScene(QPointF(x, y))
 
 
-def tip_at(sheet, plot, x, y):
+def tip_at(sheet, plot, x, y) -> str:
+    """Return the tooltip at a place of a plot; empty without a mark there."""
     target = sheet.target_at(scene_of(plot, x, y))
-    return target.tip if target is not None else None
+    return target.tip if target is not None else ""
 
 
 def alert_place(sheet) -> QPointF:
@@ -40,7 +41,7 @@ def test_the_tooltip_of_an_infusion_has_dose_and_reaction(sheet):
 def test_a_missed_infusion_and_an_event_have_tooltips(sheet):
     assert "Infusion due 21 Jul 2025" in tip_at(sheet, sheet.plots[0], at(MISSED).timestamp(), GIVEN_AT)
     assert "Infection: pneumonia" in tip_at(sheet, sheet.plots[0], at(200).timestamp(), EVENT_AT)
-    assert tip_at(sheet, sheet.plots[0], at(60).timestamp(), EVENT_AT) is None
+    assert tip_at(sheet, sheet.plots[0], at(60).timestamp(), EVENT_AT) == ""
 
 
 def test_the_tooltip_of_an_alert_has_title_day_and_state(sheet):
@@ -54,7 +55,7 @@ def test_a_value_and_a_dose_have_tooltips(sheet):
     assert "Platelets 280 ×10⁹/L" in tip_at(sheet, sheet.panels["PLT"].plot, at(28).timestamp(), 280)
     assert "Prednisolone 10 mg/day" in tip_at(sheet, sheet.panels["prednisolone"].plot, at(50).timestamp(), 5)
     assert "stopped" in tip_at(sheet, sheet.panels["ciclosporin"].plot, at(300).timestamp(), 5)
-    assert tip_at(sheet, sheet.panels["PLT"].plot, at(35).timestamp(), 20) is None
+    assert tip_at(sheet, sheet.panels["PLT"].plot, at(35).timestamp(), 20) == ""
 
 
 def test_a_tooltip_appears_where_the_pointer_rests(sheet):

@@ -25,7 +25,8 @@ def test_an_infusion_has_its_number_time_dose_and_reaction():
 
 
 def test_without_a_weight_there_is_no_dose_per_kilogram():
-    assert tips.dose_words(infusion(0, dose_mg=264, weight_kg=None)) == "264 mg, weight not recorded"
+    unweighed = replace(infusion(0, dose_mg=264), weight_kg=None)
+    assert tips.dose_words(unweighed) == "264 mg, weight not recorded"
 
 
 def test_a_missed_infusion_has_its_due_date():

@@ -112,7 +112,9 @@ def test_a_long_name_does_not_hide_a_value(window):
 
 def fits(label: QLabel, side: QWidget) -> bool:
     place = label.mapTo(side, label.rect().bottomRight())
-    return not label.isVisibleTo(side) or place.x() <= side.parentWidget().width()
+    viewport = side.parentWidget()
+    assert viewport is not None
+    return not label.isVisibleTo(side) or place.x() <= viewport.width()
 
 
 def test_clicking_an_alert_mark_opens_its_card(window, qtbot):
