@@ -13,15 +13,15 @@ from helpers.stores import ROOT
 
 # Each text colour with the backgrounds on which it is used.
 ON = {
-    "ink": ("ground", "card", "banner", "grey_soft", "accent_soft"),
-    "muted": ("card", "ground", "raised", "banner"),
+    "ink": ("background", "card", "banner", "grey_soft", "accent_soft"),
+    "muted": ("card", "background", "raised", "banner"),
     "on_accent": ("accent",),
     "accent": ("accent_soft",),
     "alert_ink": ("alert_soft",),
     "amber_ink": ("amber_soft",),
     "on_dark_chip": ("dark_chip",),
 }
-PAIRS = [(ink, ground) for ink, grounds in ON.items() for ground in grounds]
+PAIRS = [(ink, background) for ink, backgrounds in ON.items() for background in backgrounds]
 SERIES = ("il6", "crp", "saa", "esr", "wbc", "plt", "ferr", "drug")
 
 

@@ -18,12 +18,12 @@ FAMILY = "Inter"
 class Theme:
     """One set of colours.
 
-    `ground`, `card` and `raised` are backgrounds; `ink` and `muted` are text colours. The colours of the
+    `background`, `card` and `raised` are surfaces; `ink` and `muted` are text colours. The colours of the
     data series can be distinguished by colour-blind readers, and each series has its own shape too.
     """
 
     name: str
-    ground: str
+    background: str
     card: str
     raised: str
     line: str
@@ -63,7 +63,7 @@ class Theme:
 
 LIGHT = Theme(
     name="light",
-    ground="#F5F6F8",
+    background="#F5F6F8",
     card="#FFFFFF",
     raised="#F9FAFB",
     line="#E3E7EC",
@@ -97,7 +97,7 @@ LIGHT = Theme(
 )
 DARK = Theme(
     name="dark",
-    ground="#11161D",
+    background="#11161D",
     card="#19202A",
     raised="#1F2733",
     line="#2B3543",
@@ -130,7 +130,7 @@ DARK = Theme(
     run_in="#1D2838",
 )
 PRINT = Theme(
-    **{f.name: getattr(LIGHT, f.name) for f in fields(Theme)} | {"name": "print", "ground": "#FFFFFF"}
+    **{f.name: getattr(LIGHT, f.name) for f in fields(Theme)} | {"name": "print", "background": "#FFFFFF"}
 )
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
 
@@ -138,7 +138,7 @@ CHEVRONS: Mapping[str, str] = {"light": "chevron-light", "dark": "chevron-dark",
 
 _STYLE = """
 * {{ font-family: "{family}"; font-size: 13px; color: {ink}; }}
-QMainWindow, QDialog, #page {{ background: {ground}; }}
+QMainWindow, QDialog, #page {{ background: {background}; }}
 QToolTip {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; padding: 4px 6px; }}
 #sidebar {{ background: {card}; border-right: 1px solid {line}; }}
 #header {{ background: {card}; border-bottom: 1px solid {line}; }}
@@ -269,7 +269,7 @@ def apply(app: QApplication, theme: Theme) -> None:
 def palette(theme: Theme) -> QPalette:
     """Return the palette for widgets that the style sheet does not reach."""
     roles = {
-        QPalette.ColorRole.Window: theme.ground,
+        QPalette.ColorRole.Window: theme.background,
         QPalette.ColorRole.WindowText: theme.ink,
         QPalette.ColorRole.Base: theme.card,
         QPalette.ColorRole.AlternateBase: theme.raised,

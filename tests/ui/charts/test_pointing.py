@@ -67,7 +67,7 @@ def test_a_tooltip_appears_where_the_pointer_rests(sheet):
 
 
 def test_clicking_an_alert_mark_requests_its_card(sheet, qtbot):
-    with qtbot.waitSignal(sheet.card_asked) as asked:
+    with qtbot.waitSignal(sheet.card_requested) as asked:
         qtbot.mouseClick(
             sheet.viewport(), Qt.MouseButton.LeftButton, pos=on_screen(sheet, alert_place(sheet))
         )
@@ -77,7 +77,7 @@ def test_clicking_an_alert_mark_requests_its_card(sheet, qtbot):
 @pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
 def test_another_button_or_another_place_requests_no_card(sheet, qtbot, button):
     asked = []
-    sheet.card_asked.connect(asked.append)
+    sheet.card_requested.connect(asked.append)
     qtbot.mouseClick(sheet.viewport(), button, pos=on_screen(sheet, alert_place(sheet)))
     beside = scene_of(sheet.panels["PLT"].plot, at(28).timestamp(), 280)
     qtbot.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=on_screen(sheet, beside))
@@ -86,7 +86,7 @@ def test_another_button_or_another_place_requests_no_card(sheet, qtbot, button):
 
 def test_dragging_from_an_alert_mark_opens_no_card(sheet, qtbot):
     asked = []
-    sheet.card_asked.connect(asked.append)
+    sheet.card_requested.connect(asked.append)
     sheet.show_range(182)
     place = on_screen(sheet, alert_place(sheet))
     qtbot.mousePress(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -108,7 +108,7 @@ def test_the_pointer_becomes_a_hand_over_an_alert_mark(sheet, qtbot):
 
 def test_keys_move_from_sample_to_sample_and_open_the_card(sheet, qtbot):
     asked = []
-    sheet.card_asked.connect(asked.append)
+    sheet.card_requested.connect(asked.append)
     qtbot.keyClick(sheet, Qt.Key.Key_Left)
     assert sheet.at_cursor.collected_at == at(LAST)
     qtbot.keyClick(sheet, Qt.Key.Key_Left)

@@ -65,7 +65,7 @@ class TimelineChart(QWidget):
         """Draw a course up to `until`; if nothing is recorded, show how to begin instead."""
         self.sheet.show_course(course, judged, until, units, raised)
         self._stack.setCurrentWidget(self.first_step if is_empty(course) else self._chart)
-        self._possible_keys = self.sheet.parts.drawn(*self.sheet.extent.limits)
+        self._possible_keys = self.sheet.parts.legend_keys(*self.sheet.extent.limits)
         self._update_axis_days()
         self._update_axis_and_legend()
 
@@ -97,7 +97,7 @@ class TimelineChart(QWidget):
         offset = self.axis.mapFromGlobal(self.sheet.mapToGlobal(QPoint(0, 0))).x()
         left, right = self.sheet.plot_edges()
         self.axis.show_range(*self.sheet.seen, left + offset, right + offset)
-        self.legend.show_keys(self.sheet.parts.drawn(*self.sheet.seen), self._possible_keys)
+        self.legend.show_keys(self.sheet.parts.legend_keys(*self.sheet.seen), self._possible_keys)
 
 
 def is_empty(course: Course) -> bool:

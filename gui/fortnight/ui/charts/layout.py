@@ -115,7 +115,7 @@ class SheetLayout:
             brush=[amber if mark.kind in EVENT_SYMBOLS else muted for mark in events],
         )
 
-    def drawn(self, start: float, end: float) -> set[str]:
+    def legend_keys(self, start: float, end: float) -> set[str]:
         """Return the keys of the legend entries for what is drawn between two times."""
         found = {span.kind for span in self._spans if span.end >= start and span.start <= end}
         marks = self.infusions
@@ -127,7 +127,7 @@ class SheetLayout:
             if start <= mark.when.timestamp() <= end:
                 found.add(EVENT_ENTRIES.get(mark.kind, "event"))
         for panel in self.panels.values():
-            found.update(panel.drawn(start, end))
+            found.update(panel.legend_keys(start, end))
         return found
 
     def show_crosshair(self, at: float | None) -> None:

@@ -204,7 +204,7 @@ class Panel:
         """The text in an empty panel."""
         return self._note.words if self._note is not None else ""
 
-    def drawn(self, start: float, end: float) -> Iterator[str]:
+    def legend_keys(self, start: float, end: float) -> Iterator[str]:
         """Yield the legend entries that this panel needs between two times."""
         if self.band.reaches(start, end):
             yield "own" if self.kind.name == IL6 else "interval"

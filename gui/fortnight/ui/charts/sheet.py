@@ -31,12 +31,12 @@ BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 class CourseSheet(SheetCanvas):
     """The panels of one child with interaction.
 
-    `pointed` carries the specimen at the cursor, or `None`; `card_asked` carries the id of the alert card
+    `pointed` carries the specimen at the cursor, or `None`; `card_requested` carries the id of the alert card
     whose mark was clicked.
     """
 
     pointed = Signal(object)
-    card_asked = Signal(str)
+    card_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -86,7 +86,7 @@ class CourseSheet(SheetCanvas):
         if event.button() == Qt.MouseButton.LeftButton:
             target = self.target_at(event.scenePos())
             if target is not None and target.card:
-                self.card_asked.emit(target.card)
+                self.card_requested.emit(target.card)
 
     def nearest(self, x: float) -> Specimen | None:
         """Return the specimen that was drawn nearest to a time (seconds since 1970)."""
@@ -124,7 +124,7 @@ class CourseSheet(SheetCanvas):
         if self.at_cursor is not None and self._mark_context is not None:
             alert = self._mark_context.cards.get(self.at_cursor.id)
             if alert is not None:
-                self.card_asked.emit(alert.id)
+                self.card_requested.emit(alert.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of `KEYS`."""

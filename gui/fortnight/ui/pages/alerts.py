@@ -72,7 +72,7 @@ class AlertsPage(LivePage):
         self.refresh()
         self.cards.choose_first()
 
-    def concerned(self, changes: Changes) -> bool:
+    def is_affected_by(self, changes: Changes) -> bool:
         """Return whether a commit changed an alert, or a child or result that is shown with one."""
         return any(changes.touch(table) for table in ("alert", "child", "snooze", "result"))
 

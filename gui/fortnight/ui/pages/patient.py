@@ -57,15 +57,7 @@ class PatientPage(LivePage):
         self._stale_tabs: set[int] = set()
         self.banner = PatientBanner()
         self.findings = FindingsStrip(context.appearance)
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(tr("Sections of the record"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setUsesScrollButtons(False)
-        for name in TABS:
-            self.tabs.addTab(tr(name))
-        self._tab_strip = QFrame()
-        self._tab_strip.setObjectName("header")
-        self._tab_strip.setLayout(row(self.tabs, None, margins=(20, 0, 20, 0)))
+        self.tabs, self._tab_strip = _tab_strip()
         self.stack = QStackedWidget()
         self.timeline, self.infusions = TimelineTab(context), InfusionsTab(context)
         self.labs, self.alerts, self.history = (
@@ -126,7 +118,7 @@ class PatientPage(LivePage):
         self._show_tab(tab)
         self.refresh()
 
-    def concerned(self, changes: Changes) -> bool:
+    def is_affected_by(self, changes: Changes) -> bool:
         """Return whether a commit changed the record of this child."""
         return self.child is not None and self.child in changes.children
 
@@ -241,3 +233,16 @@ class PatientPage(LivePage):
 
     def _show_unsaved(self) -> None:
         self.banner.show_unsaved(drafts.left(self._context.session).get(self.child, ()))
+
+
+def _tab_strip() -> tuple[QTabBar, QFrame]:
+    """Return the tabs of the record, and the strip that holds them."""
+    tabs, strip = QTabBar(), QFrame()
+    tabs.setAccessibleName(tr("Sections of the record"))
+    tabs.setDrawBase(False)
+    tabs.setUsesScrollButtons(False)
+    for name in TABS:
+        tabs.addTab(tr(name))
+    strip.setObjectName("header")
+    strip.setLayout(row(tabs, None, margins=(20, 0, 20, 0)))
+    return tabs, strip

@@ -87,7 +87,7 @@ class PatientsPage(LivePage):
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.rows[index.row()].id)
 
-    def concerned(self, changes: Changes) -> bool:
+    def is_affected_by(self, changes: Changes) -> bool:
         """Return whether a commit changed the data of a child."""
         return changes.touch("child")
 

@@ -78,7 +78,7 @@ class TimelineTab(QWidget):
         self.sheet = self.chart.sheet
         context.appearance.theme_changed.connect(self._follow_theme)
         context.appearance.units_changed.connect(self._follow_units)
-        self.sheet.card_asked.connect(self.evidence)
+        self.sheet.card_requested.connect(self.evidence)
         self.sheet.view_changed.connect(self._check_range)
         frame = card()
         self.switches = self._switches()

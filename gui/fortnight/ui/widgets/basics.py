@@ -148,11 +148,6 @@ class Picture(QLabel):
         appearance.theme_changed.connect(self._draw)
         self._draw()
 
-    def show_colour(self, colour: str) -> None:
-        """Change the colour, given by its name in the theme."""
-        self._drawing = (self._drawing[0], colour)
-        self._draw()
-
     def _draw(self) -> None:
         name, colour = self._drawing
         self.setPixmap(drawing(name, getattr(self._appearance.theme, colour), self._size))
@@ -174,11 +169,11 @@ def pill_width(words: str) -> float:
 
 def paint_pill(painter: QPainter, x: float, middle: float, words: str, style: str, theme: Theme) -> float:
     """Paint a pill with its left edge at `x` and return its right edge; `style` is a key of `PILLS`."""
-    ground, ink = (QColor(getattr(theme, name)) for name in PILLS[style])
+    background, ink = (QColor(getattr(theme, name)) for name in PILLS[style])
     font, width = pill_font(), pill_width(words)
     area = QRectF(x, middle - 10, width, 20)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
+    painter.setBrush(background)
     painter.drawRoundedRect(area, 10, 10)
     painter.setPen(ink)
     painter.setFont(font)

@@ -42,11 +42,11 @@ def paint_marked_pill(
     painter: QPainter, mark: Mark, words: str, x: float, middle: float, theme: Theme
 ) -> float:
     """Paint a pill with a mark and return its right edge."""
-    ground, ink, dashed = PILLS[mark]
+    background, ink, dashed = PILLS[mark]
     area = QRectF(x, middle - PILL_HEIGHT / 2, pill_width(words), PILL_HEIGHT)
     edge = QPen(QColor(theme.border), 1, Qt.PenStyle.DashLine) if dashed else QPen(Qt.PenStyle.NoPen)
     painter.setPen(edge)
-    painter.setBrush(QColor(getattr(theme, ground)))
+    painter.setBrush(QColor(getattr(theme, background)))
     painter.drawRoundedRect(area, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
     paint_mark(painter, mark, x + PADDING, middle, theme)
     painter.setPen(QColor(getattr(theme, ink)))

@@ -54,12 +54,12 @@ class LivePage(QWidget):
         """Read the contents of the page from the record again; each page implements this."""
         raise NotImplementedError
 
-    def concerned(self, changes: Changes) -> bool:
+    def is_affected_by(self, changes: Changes) -> bool:
         """Return whether a commit changed something that the page shows."""
         return True
 
     def _on_changes(self, changes: Changes) -> None:
-        if self.concerned(changes):
+        if self.is_affected_by(changes):
             self.refresh_when_seen()
 
     def refresh_when_seen(self) -> None:
