@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import Program, application
 from fortnight.operations import views
 from fortnight.store.database import Store
 from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
@@ -69,6 +69,7 @@ def test_scrolling_ends_if_the_remaining_children_were_removed(program, monkeypa
     ],
 )
 def test_the_longest_text_of_a_column_is_not_cut(qapp, column, words):
+    application()  # loads the bundled fonts
     room = COLUMNS[column].width - MARGIN - 4
     bold = QFont.Weight.DemiBold if column == STEP and words[0].isupper() else QFont.Weight.Normal
     assert QFontMetrics(letters(13, bold)).horizontalAdvance(words) <= room
