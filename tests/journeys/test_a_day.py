@@ -182,7 +182,7 @@ def test_an_alert_is_read_and_acknowledged_with_a_reason(qtbot, bedside):
     detail = window.alerts.cards.detail
     assert detail.answer.isEnabled()
     qtbot.mouseClick(detail.show_arithmetic, Qt.MouseButton.LeftButton)
-    assert detail.show_arithmetic.text() == "Show the evidence"
+    assert detail.show_arithmetic.text() == "Show evidence"
     qtbot.mouseClick(detail.answer, Qt.MouseButton.LeftButton)
     dialog = window.dialogs.current
     assert isinstance(dialog, Acknowledge)

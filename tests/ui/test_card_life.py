@@ -1,4 +1,4 @@
-"""Cards in the window: filters, answers, outcomes, snoozes, and the notice behind other windows."""
+"""Alert cards in the window: filters, answers, outcomes, snoozing, and the desktop notification."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.app.user_window import Program
+from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.explanation.card import as_data
 from fortnight.operations import views
@@ -58,13 +59,20 @@ def window(qtbot, session):
     program.close()
 
 
+def alert_in(session, alert=CARD) -> RaisedAlert:
+    """Return an alert as it is in the record."""
+    found = courses.alert(session.store, alert)
+    assert found is not None
+    return found
+
+
 def listed(window):
     return [card.id for card in window.alerts.cards.model.alerts]
 
 
-def test_a_card_that_is_shown_is_seen(window, session, qtbot):
+def test_a_card_that_is_shown_is_recorded_as_seen(window, session, qtbot):
     draw(session, "s")
-    qtbot.waitUntil(lambda: [who for who, _ in courses.alert(session.store, CARD).seen] == ["Nurse A"])
+    qtbot.waitUntil(lambda: [who for who, _ in alert_in(session).seen] == ["Nurse A"])
     qtbot.waitUntil(lambda: "Seen by Nurse A" in " ".join(words(window.alerts.cards.detail)))
 
 
@@ -74,7 +82,7 @@ def words(widget):
     return [each.text() for each in widget.findChildren(QLabel)]
 
 
-def test_now_then_the_list_then_answered(window, session, clock):
+def test_a_card_moves_to_the_work_list_then_to_waiting_and_back(window, session, clock):
     draw(session, "s")
     assert listed(window) == [CARD]
     assert window.sidebar.badge.text() == "1"
@@ -94,7 +102,7 @@ def test_now_then_the_list_then_answered(window, session, clock):
     assert listed(window) == [CARD], "its repeat is due"
 
 
-def test_an_outcome_is_named_and_taken_back(window, session):
+def test_an_outcome_is_recorded_and_undone(window, session):
     draw(session, "s")
     window.dialogs.name_outcome(CARD)
     window.dialogs.current.save()
@@ -104,14 +112,16 @@ def test_an_outcome_is_named_and_taken_back(window, session):
     window.dialogs.current.outcomes.choose("infection")
     window.dialogs.current.form.set_value("site", "skin")
     window.dialogs.current.save()
-    assert courses.alert(session.store, CARD).outcome["text"] == "skin"
+    outcome = alert_in(session).outcome
+    assert outcome is not None
+    assert outcome["text"] == "skin"
     window.alerts.show_only(Waiting.CLOSED)
     assert any("Outcome: Infection: skin" in line for line in words(window.alerts.cards.detail))
     window.undo_last()
-    assert courses.alert(session.store, CARD).outcome is None
+    assert alert_in(session).outcome is None
 
 
-def test_a_rule_is_snoozed(window, session, clock):
+def test_a_card_is_snoozed_with_a_reason(window, session, clock):
     draw(session, "s")
     window.dialogs.snooze(CARD)
     window.dialogs.current.save()
@@ -122,7 +132,7 @@ def test_a_rule_is_snoozed(window, session, clock):
     assert asleep.until == clock.now.date() + timedelta(days=14)
 
 
-def test_a_window_behind_others_tells_without_a_name(window, session, monkeypatch):
+def test_a_new_card_is_notified_once_while_the_window_is_in_the_background(window, session, monkeypatch):
     monkeypatch.setattr(window, "isActiveWindow", lambda: False)
     assert window.notifier.told == 0
     draw(session, "s")
@@ -130,10 +140,10 @@ def test_a_window_behind_others_tells_without_a_name(window, session, monkeypatc
     record_labs(
         session, "t", "child-0001", LabsDraft(session.clock(), {"ESR": Typed("3", "mm/h")}), confirmed=True
     )
-    assert window.notifier.told == 1, "the same card is told once"
+    assert window.notifier.told == 1, "the same card is notified once"
 
 
-def test_a_window_in_front_needs_no_notice(window, session, monkeypatch):
+def test_a_new_card_is_not_notified_while_the_window_is_active(window, session, monkeypatch):
     monkeypatch.setattr(window, "isActiveWindow", lambda: True)
     draw(session, "s")
     assert window.notifier.told == 0
@@ -160,10 +170,10 @@ def test_a_digit_chooses_a_reason_and_enter_presses_the_button(window, session, 
     assert (dialog.remark.text(), dialog.reasons.chosen) == ("tube 2", "sample"), "a box takes digits itself"
     dialog.save_button.setFocus()
     qtbot.keyClick(dialog.save_button, Qt.Key.Key_Return)
-    assert courses.alert(session.store, CARD).reason == "sample"
+    assert alert_in(session).reason == "sample"
 
 
-def test_after_an_answer_no_other_card_is_chosen(window, session):
+def test_after_an_answer_no_other_card_is_selected(window, session):
     other = registered(session, "0002", "Case 2")
     quiet_fortnights(session, other)
     draw(session, "s")
@@ -177,7 +187,7 @@ def test_after_an_answer_no_other_card_is_chosen(window, session):
     assert not window.alerts.cards.detail.answer.isEnabled()
 
 
-def test_arrows_go_from_card_to_card(window, session, qtbot):
+def test_the_arrow_keys_select_the_next_card(window, session, qtbot):
     other = registered(session, "0002", "Case 2")
     quiet_fortnights(session, other)
     draw(session, "s")
@@ -188,7 +198,7 @@ def test_arrows_go_from_card_to_card(window, session, qtbot):
     assert window.alerts.cards.chosen not in ("", first)
 
 
-def test_the_version_that_was_answered_stays_to_be_read(window, session):
+def test_the_version_that_was_answered_can_still_be_read(window, session):
     draw(session, "s")
     window.dialogs.acknowledge(CARD)
     window.dialogs.current.reasons.choose("infection")
@@ -205,7 +215,7 @@ def test_the_version_that_was_answered_stays_to_be_read(window, session):
     assert "answered by Nurse A" in said
 
 
-def test_the_state_of_a_card_is_said_alike_on_every_page(window, session, clock):
+def test_the_state_of_a_card_is_the_same_on_every_page(window, session, clock):
     draw(session, "s")
     window.dialogs.acknowledge(CARD)
     window.dialogs.current.reasons.choose("repeat")
@@ -224,8 +234,8 @@ def test_the_state_of_a_card_is_said_alike_on_every_page(window, session, clock)
     assert state in model.data(model.index(0))
 
 
-def test_many_cards_are_painted_only_where_they_are_seen(window, session):
-    """A commit lays out nothing for cards that are not on the screen."""
+def test_a_longer_list_of_cards_needs_no_more_widgets(window, session):
+    """Cards are painted by a delegate, so a commit makes no widgets for cards that are not visible."""
     cards, widgets = window.alerts.cards, []
     for batch in (range(6), range(6, 60)):
         for n in batch:
@@ -244,18 +254,18 @@ def test_many_cards_are_painted_only_where_they_are_seen(window, session):
     assert widgets[0] == widgets[1]
 
 
-def test_where_no_card_is_listed_the_page_says_which_and_offers_no_button(window):
+def test_an_empty_list_says_which_cards_are_missing_and_shows_no_buttons(window):
     said = set()
     for waiting in Waiting:
         window.alerts.show_only(waiting)
         shown = [words for words in texts(window.alerts.cards) if words]
         assert len(shown) == 2, shown
-        assert "no all-clear" in shown[1]
+        assert "not an all-clear" in shown[1]
         said.add(shown[0])
     assert len(said) == len(Waiting)
 
 
-def test_without_a_chosen_card_there_is_nothing_to_press(qtbot, session, window):
+def test_without_a_selected_card_there_are_no_buttons(qtbot, session, window):
     draw(session, "s")
     window.alerts.refresh()
     window.alerts.cards.choose("")

@@ -1,4 +1,4 @@
-"""The Labs and Infusions tabs: what is marked and aligned, and the dialogs that correct, move and void."""
+"""The Labs and Infusions tabs: marks and alignment, and the dialogs that correct, move and void records."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fortnight.operations import views
 from fortnight.operations.correcting import correct_value, moved_id
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.database import Store
-from fortnight.ui.language import record_words
+from fortnight.ui.formats import record_words
 from fortnight.ui.pages.patient import INFUSIONS, LABS
 from helpers.drafts import drip, sheet, typed
 from helpers.stores import KEY, NOW, Clock, registered, session_at
@@ -58,10 +58,10 @@ def course(session, child="child-0001"):
     return found
 
 
-# What is shown ------------------------------------------------------------------------------------
+# What the tabs show -------------------------------------------------------------------------------
 
 
-def test_what_is_out_of_range_is_marked_and_a_corrected_value_has_a_quiet_mark_of_its_own(window, session):
+def test_values_out_of_range_and_corrected_values_have_different_marks(window, session):
     record_infusion(session, "i1", "child-0001", drip(START))
     values = sheet(PLT=29, CRP=9, WBC=7, HB=12)
     record_labs(session, "s1", "child-0001", values, confirmed=True)
@@ -76,7 +76,7 @@ def test_what_is_out_of_range_is_marked_and_a_corrected_value_has_a_quiet_mark_o
     assert "reported as 12.4 g/dL" in corrected.tip
 
 
-def test_labs_of_one_column_have_the_same_decimals_and_doses_are_never_padded(window, session):
+def test_lab_values_and_weights_are_padded_to_the_same_decimals_but_doses_are_not(window, session):
     record_labs(session, "s1", "child-0001", sheet(NOW - timedelta(days=1), WBC=7), confirmed=True)
     record_labs(session, "s2", "child-0001", sheet(WBC=7.25), confirmed=True)
     record_infusion(session, "i1", "child-0001", drip(START, weight=27, dose=216), confirmed=True)
@@ -91,7 +91,7 @@ def test_labs_of_one_column_have_the_same_decimals_and_doses_are_never_padded(wi
     assert [shown(infusions, n, "Dose").words for n in rows] == ["217.6 mg · 8.0 mg/kg", "216 mg · 8.0 mg/kg"]
 
 
-def test_the_units_of_the_titles_and_the_marks_follow_the_setting(window, session):
+def test_titles_values_and_tooltips_follow_the_units_of_the_clinic(window, session):
     record_infusion(session, "i1", "child-0001", drip(START))
     record_labs(session, "s1", "child-0001", sheet(PLT=120), confirmed=True)
     labs = opened(window, LABS)
@@ -102,8 +102,8 @@ def test_the_units_of_the_titles_and_the_marks_follow_the_setting(window, sessio
     assert "below 15 ×10⁴/µL" in shown(labs, 0, "PLT").tip
 
 
-@pytest.mark.parametrize(("tab", "says"), [(LABS, "No labs yet"), (INFUSIONS, "No infusion yet")])
-def test_an_empty_tab_says_where_to_begin(window, tab, says):
+@pytest.mark.parametrize(("tab", "says"), [(LABS, "No labs yet"), (INFUSIONS, "No infusions yet")])
+def test_an_empty_tab_shows_how_to_begin(window, tab, says):
     page = opened(window, tab)
     assert not page.view.isVisible()
     from PySide6.QtWidgets import QLabel
@@ -111,7 +111,7 @@ def test_an_empty_tab_says_where_to_begin(window, tab, says):
     assert [w for w in page.findChildren(QLabel) if w.isVisible() and says in w.text()]
 
 
-def test_nothing_is_corrected_before_something_is_chosen(window, session):
+def test_the_buttons_are_disabled_until_a_value_is_selected(window, session):
     record_labs(session, "s1", "child-0001", sheet(WBC=7), confirmed=True)
     labs = opened(window, LABS)
     buttons = (labs.correct_button, labs.sheet_button, labs.move_button, labs.void_button)
@@ -122,10 +122,10 @@ def test_nothing_is_corrected_before_something_is_chosen(window, session):
     assert [each.isEnabled() for each in buttons] == [False, True, True, True]
 
 
-# What is done -------------------------------------------------------------------------------------
+# What the dialogs do ------------------------------------------------------------------------------
 
 
-def test_a_sheet_is_marked_as_entered_in_error(window, session):
+def test_a_specimen_is_marked_as_entered_in_error(window, session):
     record_labs(session, "s1", "child-0001", sheet(WBC=7, IL6=12), confirmed=True)
     labs = opened(window, LABS)
     labs.choose("s1", "WBC")
@@ -135,7 +135,7 @@ def test_a_sheet_is_marked_as_entered_in_error(window, session):
     dialog.save()
     assert "Say why" in dialog.trouble.text()
     assert course(session).specimens
-    dialog.form.set_value("reason", "another child's sheet")
+    dialog.form.set_value("reason", "another child's results")
     dialog.save()
     assert course(session).specimens == ()
     assert "entered in error" in window.toast.words.text()
@@ -143,7 +143,7 @@ def test_a_sheet_is_marked_as_entered_in_error(window, session):
     assert [s.id for s in course(session).specimens] == ["s1"]
 
 
-def test_a_sheet_is_moved_to_another_child_by_the_keyboard(window, session, qtbot):
+def test_a_specimen_is_moved_to_another_child_with_the_keyboard(window, session, qtbot):
     record_labs(session, "s1", "child-0001", sheet(WBC=7, IL6=12), confirmed=True)
     labs = opened(window, LABS)
     labs.choose("s1", "WBC")
@@ -151,9 +151,9 @@ def test_a_sheet_is_moved_to_another_child_by_the_keyboard(window, session, qtbo
     dialog = window.dialogs.current
     box = dialog.form.editors["child"]
     dialog.save()
-    assert dialog.isVisible(), "nobody is chosen"
+    assert dialog.isVisible(), "no child is selected"
     qtbot.keyClicks(box, "case")
-    assert [c.number for c in dialog.found._found] == ["0002"], "not the child that it is moved from"
+    assert [c.number for c in dialog.found._found] == ["0002"], "the child that it is moved from is left out"
     qtbot.keyClicks(dialog.form.editors["reason"], "typed into the wrong record")
     qtbot.keyClick(dialog.form.editors["reason"], Qt.Key.Key_Return)
     assert course(session).specimens == ()
@@ -163,7 +163,7 @@ def test_a_sheet_is_moved_to_another_child_by_the_keyboard(window, session, qtbo
     assert course(session, "child-0002").specimens == ()
 
 
-def test_an_infusion_is_moved(window, session):
+def test_an_infusion_is_moved_to_another_child(window, session):
     record_infusion(session, "i1", "child-0001", drip(START))
     infusions = opened(window, INFUSIONS)
     row = next(n for n, each in enumerate(infusions.model.rows) if each[2] is not None)
@@ -176,7 +176,7 @@ def test_an_infusion_is_moved(window, session):
     assert [i.id for i in course(session, "child-0002").infusions] == [moved_id(dialog.entry)]
 
 
-def test_when_a_sheet_was_drawn_is_corrected(window, session):
+def test_the_draw_time_of_a_specimen_is_corrected(window, session):
     record_infusion(session, "i1", "child-0001", drip(NOW - timedelta(hours=2)))
     record_labs(session, "s1", "child-0001", sheet(NOW - timedelta(hours=1), WBC=7), confirmed=True)
     labs = opened(window, LABS)
@@ -195,7 +195,7 @@ def test_when_a_sheet_was_drawn_is_corrected(window, session):
     assert (corrected.timing, corrected.collected_at) == ("before", NOW - timedelta(hours=3))
 
 
-def test_when_an_infusion_started_is_corrected_and_nothing_else(window, session):
+def test_correcting_the_start_of_an_infusion_changes_nothing_else(window, session):
     started = (NOW - timedelta(hours=2)).replace(second=12)
     record_infusion(session, "i1", "child-0001", drip(started))
     infusions = opened(window, INFUSIONS)
@@ -212,7 +212,7 @@ def test_when_an_infusion_started_is_corrected_and_nothing_else(window, session)
     assert corrected.ended_at == started + timedelta(hours=1)
 
 
-def test_a_record_is_named_by_its_time_and_contents(session):
+def test_a_record_is_described_by_its_time_and_contents(session):
     record_infusion(session, "i1", "child-0001", drip(START, dose=216, weight=27), confirmed=True)
     record_labs(session, "s1", "child-0001", sheet(WBC=7, IL6=12), confirmed=True)
     assert record_words(course(session), "i1") == "Infusion of 23 Oct 2026 09:30: 216 mg"

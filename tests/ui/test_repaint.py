@@ -1,7 +1,7 @@
-"""Painting again and again must cost nothing that does not grow back.
+"""Repainting must not lose references to `None`.
 
 PySide6 6.12.0 on Python 3.11 loses a reference to `None` with every paint call that Qt makes into
-Python, and ends the process when none is left.
+Python, and the process ends when none is left.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ def test_hundreds_of_repaints_lose_no_reference_to_none(qtbot, tmp_path):
 
 
 def lost_references(window) -> int:
-    """How many references to `None` went away over many repaints of all that is seen.
+    """Return how many references to `None` are lost over many repaints of everything visible.
 
-    Rubbish of other tests, taken away meanwhile, would give some back too.
+    Garbage collection is off meanwhile: collecting objects of other tests would change the count.
     """
     repaint(window, 20)
     gc.collect()

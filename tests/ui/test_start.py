@@ -1,4 +1,4 @@
-"""The programs by which the start is measured really paint a page."""
+"""The two programs that measure the time to start really paint a page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helpers.stores import KEY
 from helpers.wards import add_children
 
 
-@pytest.mark.parametrize("program", [PROGRAM, BARE], ids=["ours", "bare"])
+@pytest.mark.parametrize("program", [PROGRAM, BARE], ids=["fortnight", "bare"])
 def test_the_first_page_is_painted(program, tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
         add_children(store, 1, 2, 3)

@@ -1,4 +1,4 @@
-"""Colours that can be read, drawings that are there."""
+"""Text has enough contrast in every theme, and every icon and letter that is used is bundled."""
 
 from __future__ import annotations
 
@@ -11,24 +11,26 @@ from PySide6.QtGui import QColor, QIcon, QRawFont
 from fortnight.ui.theme import DARK, FAMILY, FONT_FILES, LIGHT, PRINT, style_sheet
 from helpers.stores import ROOT
 
-# Letters and the ground they stand on.
+# Each text colour with the backgrounds on which it is used.
 ON = {
-    "ink": ("ground", "card", "banner", "grey_soft", "accent_soft"),
-    "muted": ("card", "ground", "raised", "banner"),
+    "ink": ("background", "card", "banner", "grey_soft", "accent_soft"),
+    "muted": ("card", "background", "raised", "banner"),
     "on_accent": ("accent",),
     "accent": ("accent_soft",),
     "alert_ink": ("alert_soft",),
     "amber_ink": ("amber_soft",),
     "on_dark_chip": ("dark_chip",),
 }
-PAIRS = [(ink, ground) for ink, grounds in ON.items() for ground in grounds]
+PAIRS = [(ink, background) for ink, backgrounds in ON.items() for background in backgrounds]
 SERIES = ("il6", "crp", "saa", "esr", "wbc", "plt", "ferr", "drug")
 
 
 def luminance(colour: str) -> float:
     """Relative luminance, WCAG 2.2."""
+    made = QColor(colour)
     parts = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (made.redF(), made.greenF(), made.blueF())
     ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
@@ -38,26 +40,26 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def test_the_formula_knows_black_on_white():
+def test_the_contrast_of_black_on_white_is_21():
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: theme.name)
-def test_words_can_be_read(theme):
+def test_text_has_a_contrast_of_at_least_4_5(theme):
     weak = {pair: round(contrast(*(getattr(theme, name) for name in pair)), 2) for pair in PAIRS}
     assert {pair: ratio for pair, ratio in weak.items() if ratio < 4.5} == {}
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: theme.name)
-def test_series_stand_out_from_their_ground(theme):
+def test_data_series_have_a_contrast_of_at_least_3(theme):
     assert {name: c for name in SERIES if (c := contrast(getattr(theme, name), theme.card)) < 3} == {}
 
 
-def test_the_style_sheet_is_filled_in_whole():
+def test_the_style_sheet_has_no_placeholder_left():
     assert not re.search(r"[{}]{2}|\{[a-z_]+\}", style_sheet(LIGHT))
 
 
-def test_every_drawing_that_the_code_names_is_there_and_the_other_way_round(qapp):
+def test_every_bundled_icon_is_used_and_can_be_loaded(qapp):
     code = "\n".join(path.read_text() for path in (ROOT / "gui/fortnight").rglob("*.py"))
     there = {path.stem for path in (ROOT / "resources/icons").glob("*.svg")}
     unused = {name for name in there if f'"{name}"' not in code and f"icons/{name}.svg" not in code}
@@ -69,8 +71,8 @@ def spoken(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("tr", "text")
 
 
-def test_the_bundled_font_has_every_letter_of_what_is_said(qapp):
-    """A letter that it lacks is drawn by another font of the machine, or as a box."""
+def test_the_bundled_font_has_every_letter_of_every_sentence(qapp):
+    """A missing letter would be drawn in another font of the computer, or as a box."""
     font, lacking = QRawFont(str(ROOT / "resources/fonts" / FONT_FILES[0]), 12), {}
     sources = sorted((ROOT / "gui/fortnight").rglob("*.py"))
     assert len(sources) > 100

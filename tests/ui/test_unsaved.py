@@ -1,4 +1,4 @@
-"""What was typed and not saved is marked; what was saved is said under the page."""
+"""Forms with unsaved entries are marked; after saving, a message appears below the page."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def type_labs(window, value="12"):
     window.patient.close_form()
 
 
-def test_a_sheet_that_was_left_is_marked_until_it_is_saved(window, qtbot):
+def test_labs_that_were_not_saved_are_marked_until_they_are_saved(window, qtbot):
     button = lambda: window.patient.banner.labs_button  # noqa: E731
     type_labs(window)
     assert button().text() == "● Continue labs"
@@ -54,13 +54,13 @@ def test_a_sheet_that_was_left_is_marked_until_it_is_saved(window, qtbot):
     assert on_today(window)["0001"] == "Case 1, 6 y 11 m · 0001"
 
 
-def test_a_sheet_that_was_emptied_again_is_no_draft(window):
+def test_a_labs_form_that_was_emptied_again_is_not_a_draft(window):
     type_labs(window)
     type_labs(window, "")
     assert window.patient.banner.labs_button.text() == "Add labs"
 
 
-def test_an_infusion_that_was_left_is_marked(window):
+def test_an_infusion_that_was_not_saved_is_marked(window):
     window.open_child("child-0001")
     window.patient.open_infusion()
     window.patient.form.form.set_value("weight_kg", "22")
@@ -69,19 +69,19 @@ def test_an_infusion_that_was_left_is_marked(window):
     assert on_today(window)["0001"] == "Case 1, infusion not saved"
 
 
-def test_the_shortcuts_work_whatever_the_buttons_say(window):
+def test_the_shortcuts_stay_when_the_text_of_the_buttons_changes(window):
     type_labs(window)
     assert window.patient.banner.labs_button.shortcut().toString() == "Ctrl+L"
     assert window.patient.banner.infusion_button.shortcut().toString() == "Ctrl+I"
 
 
-def test_after_a_form_the_keys_go_to_the_tabs_and_not_to_the_sidebar(window, qtbot):
+def test_after_a_form_is_closed_the_tabs_have_the_focus(window, qtbot):
     type_labs(window)
     qtbot.waitUntil(lambda: window.focusWidget() is window.patient.tabs)
 
 
 @pytest.mark.parametrize("size", [(1160, 640), (1280, 800)])
-def test_what_was_saved_is_said_under_the_page_and_covers_nothing(window, qtbot, size):
+def test_the_message_after_saving_covers_no_button(window, qtbot, size):
     window.resize(*size)
     window.open_child("child-0001")
     window.saved("e1", "Labs: IL-6")
@@ -107,7 +107,7 @@ def odd_dose(qtbot, sheet):
 
 
 @pytest.mark.parametrize(("form", "type_in"), [("labs", odd_labs), ("infusion", odd_dose)])
-def test_saving_with_an_open_question_leads_to_its_answer(qtbot, window, form, type_in):
+def test_saving_with_an_open_question_focuses_its_confirmation(qtbot, window, form, type_in):
     window.open_child("child-0001")
     window.patient.open_form(form)
     sheet = window.patient.form

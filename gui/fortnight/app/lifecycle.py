@@ -18,7 +18,6 @@ from fortnight.operations import settings as clinic
 from fortnight.operations.people import Unlocked
 from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.ui import theme as themes
-from fortnight.ui.language import say, tr
 from fortnight.ui.login.login_window import LoginWindow
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
@@ -26,6 +25,7 @@ from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.idle_monitor import IdleMonitor
 from fortnight.ui.shell.main_window import CHARTS_MS, TODAY, MainWindow
 from fortnight.ui.shell.window_place import WindowPlaces
+from fortnight.ui.translation import say, tr
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Colours, fonts and the style sheet: light, dark and print, from one table each."""
+"""Colours, fonts and the style sheet of the light, dark and print themes."""
 
 from __future__ import annotations
 
@@ -16,10 +16,14 @@ FAMILY = "Inter"
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours. Series colours are told apart by colour-blind eyes, and each has a shape too."""
+    """One set of colours.
+
+    `background`, `card` and `raised` are surfaces; `ink` and `muted` are text colours. The colours of the
+    data series can be distinguished by colour-blind readers, and each series has its own shape too.
+    """
 
     name: str
-    ground: str
+    background: str
     card: str
     raised: str
     line: str
@@ -53,13 +57,13 @@ class Theme:
 
     @property
     def on_paper(self) -> bool:
-        """Whether what is drawn in these colours goes on paper."""
+        """Whether this is the theme for paper."""
         return self.name == "print"
 
 
 LIGHT = Theme(
     name="light",
-    ground="#F5F6F8",
+    background="#F5F6F8",
     card="#FFFFFF",
     raised="#F9FAFB",
     line="#E3E7EC",
@@ -93,7 +97,7 @@ LIGHT = Theme(
 )
 DARK = Theme(
     name="dark",
-    ground="#11161D",
+    background="#11161D",
     card="#19202A",
     raised="#1F2733",
     line="#2B3543",
@@ -126,7 +130,7 @@ DARK = Theme(
     run_in="#1D2838",
 )
 PRINT = Theme(
-    **{f.name: getattr(LIGHT, f.name) for f in fields(Theme)} | {"name": "print", "ground": "#FFFFFF"}
+    **{f.name: getattr(LIGHT, f.name) for f in fields(Theme)} | {"name": "print", "background": "#FFFFFF"}
 )
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
 
@@ -134,7 +138,7 @@ CHEVRONS: Mapping[str, str] = {"light": "chevron-light", "dark": "chevron-dark",
 
 _STYLE = """
 * {{ font-family: "{family}"; font-size: 13px; color: {ink}; }}
-QMainWindow, QDialog, #page {{ background: {ground}; }}
+QMainWindow, QDialog, #page {{ background: {background}; }}
 QToolTip {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; padding: 4px 6px; }}
 #sidebar {{ background: {card}; border-right: 1px solid {line}; }}
 #header {{ background: {card}; border-bottom: 1px solid {line}; }}
@@ -221,20 +225,21 @@ QCalendarWidget QWidget {{ background: {card}; }}
 
 
 def style_sheet(theme: Theme) -> str:
-    """The whole style sheet of a theme."""
+    """Return the Qt style sheet of a theme."""
     colours = {f.name: getattr(theme, f.name) for f in fields(Theme)}
-    drawings = {
+    icons = {
         "check": resource("icons/check.svg").as_posix(),
         "chevron": resource(f"icons/{CHEVRONS[theme.name]}.svg").as_posix(),
     }
-    return _STYLE.format(family=FAMILY, **drawings, **colours)
+    return _STYLE.format(family=FAMILY, **icons, **colours)
 
 
 def letters(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = True) -> QFont:
-    """Our font, with figures of one width (`tabular`) so that they align under one another.
+    """Return the program's font; `size` is in pixels.
 
-    Contextual alternates are off: with them a PDF cannot give signs such as `<` and `–` back as text.
-    Tabular figures have the same fault with every digit, so what goes on paper is written without them.
+    `tabular` figures all have the same width, so that numbers align in columns. Contextual alternates are
+    off, because with them the text of a PDF cannot be copied where it has signs such as `<` and `–`.
+    Tabular figures have the same fault with every digit, so they are not used on paper.
     """
     font = QFont(FAMILY)
     font.setPixelSize(size)
@@ -245,13 +250,13 @@ def letters(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular:
 
 
 def load_fonts() -> None:
-    """Make the bundled fonts known, so that every machine shows the same letters."""
+    """Load the bundled fonts, so that every computer shows the same letters."""
     for name in FONT_FILES:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the whole program. Putting on what it wears already would cost a quarter of a second."""
+    """Apply a theme to the whole program, unless it is in use: applying it takes a quarter of a second."""
     if app.property("theme") == theme.name:
         return
     app.setProperty("theme", theme.name)
@@ -262,9 +267,9 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 
 def palette(theme: Theme) -> QPalette:
-    """The colours for what the style sheet does not reach."""
+    """Return the palette for widgets that the style sheet does not reach."""
     roles = {
-        QPalette.ColorRole.Window: theme.ground,
+        QPalette.ColorRole.Window: theme.background,
         QPalette.ColorRole.WindowText: theme.ink,
         QPalette.ColorRole.Base: theme.card,
         QPalette.ColorRole.AlternateBase: theme.raised,

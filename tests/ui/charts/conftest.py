@@ -1,4 +1,4 @@
-"""Charts on a window that is really shown, and courses that have something to show."""
+"""A chart in a visible window, and a course with every kind of mark."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MISSED = 196
 
 
 def eventful():
-    """A year of fortnights with one missed dose, an infection, two drugs and an alert at the end."""
+    """Return a year of fortnightly visits with a missed dose, an infection, two drugs and a final alert."""
     values = [*(15 + n % 4 for n in range(29)), 140]
     days = [14 * n for n in range(30)]
     drawn = [
@@ -36,7 +36,7 @@ def eventful():
 
 
 def cards_of(seen) -> list[RaisedAlert]:
-    """The cards of a course, open, as the record would hold them."""
+    """Return the open alert cards of a course, as the record would hold them."""
     return [
         RaisedAlert(
             f"card-{n}", seen.child.id, e.first.at, e.level.word, e.worst.suggests, as_data(card_of(seen, e)),

@@ -1,4 +1,4 @@
-"""Axes that do not lie: ticks where their labels say, and labels that do not crowd."""
+"""Axes: ticks are at the position that their label states, and labels do not overlap."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def axis(qtbot):
 
 @pytest.mark.parametrize("days", LENGTHS)
 @pytest.mark.parametrize("by_day", [True, False])
-def test_ticks_are_within_the_view_in_order_and_apart(axis, days, by_day):
+def test_ticks_are_in_the_visible_range_in_order_and_not_too_many(axis, days, by_day):
     axis.show_days(by_day, ZERO)
     found = ticks(axis, days)
     assert found == sorted(set(found))
@@ -52,28 +52,28 @@ def test_days_before_the_first_infusion_are_negative(axis):
     assert axis.words(found)[0] == "day −28"
 
 
-def test_months_begin_on_the_first(axis):
+def test_ticks_of_months_are_on_the_first_day(axis):
     found = ticks(axis, 1000)
     assert all(datetime.fromtimestamp(t, UTC).day == 1 for t in found)
     assert axis.words(found)[0] == "Jul 2024"  # every half year
 
 
-def test_a_short_view_names_days(axis):
+def test_a_short_range_is_labelled_with_days(axis):
     found = ticks(axis, 20)
     assert axis.words(found)[0].split()[1] in ("Mar", "Apr")
 
 
-def test_without_a_first_infusion_there_are_dates(axis):
+def test_without_a_first_infusion_the_axis_shows_dates(axis):
     axis.show_days(True, None)
     assert not axis.by_day
     assert "2024" in axis.words(ticks(axis, 1000))[0]
 
 
-def test_one_tick_alone_names_its_month(axis):
+def test_a_single_tick_is_labelled_with_its_month(axis):
     assert axis.words([ZERO]) == ["Mar 2024"]
 
 
-def test_a_log_axis_is_marked_at_one_three_ten(qapp):
+def test_a_log_axis_has_ticks_at_one_three_ten(qapp):
     axis = ValueAxis(log=True)
     ((_, found),) = axis.tickValues(0, 3, 200)
     assert axis.tickStrings(found, 1, 1) == ["1", "3", "10", "30", "100", "300", "1000"]
@@ -85,14 +85,14 @@ def test_small_values_on_a_log_axis_are_not_rounded_away(qapp):
     assert axis.tickStrings(found, 1, 1) == ["0.01", "0.03", "0.1", "0.3", "1"]
 
 
-def test_a_plain_axis_has_plain_figures(qapp):
+def test_a_linear_axis_has_plain_numbers(qapp):
     axis = ValueAxis()
     assert axis.tickStrings([0.5, 10.0, 1000.0], 1, 1) == ["0.5", "10", "1000"]
     assert 1 <= len(axis.tickValues(0, 400, 80)) <= 2
 
 
 @given(st.floats(-2, 5), st.floats(0.5, 4))
-def test_a_tick_of_a_log_axis_stands_where_its_label_says(qapp, low, reach):
+def test_a_tick_of_a_log_axis_is_at_the_value_of_its_label(qapp, low, reach):
     axis = ValueAxis(log=True)
     ((_, found),) = axis.tickValues(low, low + reach, 200)
     for place, words in zip(found, axis.tickStrings(found, 1, 1), strict=True):

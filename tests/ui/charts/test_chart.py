@@ -1,4 +1,4 @@
-"""The time axis and the legend stay in sight; an empty record says what comes first."""
+"""The time axis and the legend stay visible; an empty record shows how to begin."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def in_sight(chart, widget) -> bool:
     return place.y() >= 0 and place.y() + widget.height() <= chart.height()
 
 
-def test_with_every_panel_the_axis_and_the_legend_stay_in_sight(chart, qtbot):
+def test_with_every_panel_the_axis_and_the_legend_stay_visible(chart, qtbot):
     chart.resize(800, 340)
     chart.sheet.show_panels(list(PANELS))
     qtbot.waitUntil(lambda: bar_of(chart).maximum() > 0)
@@ -34,7 +34,7 @@ def test_with_every_panel_the_axis_and_the_legend_stay_in_sight(chart, qtbot):
         assert in_sight(chart, chart.legend)
 
 
-def test_the_wheel_alone_scrolls_to_the_last_panel(chart, qtbot):
+def test_the_wheel_without_ctrl_scrolls_to_the_last_panel(chart, qtbot):
     chart.resize(800, 340)
     chart.sheet.show_panels(list(PANELS))
     bar, seen = bar_of(chart), chart.sheet.seen
@@ -45,8 +45,8 @@ def test_the_wheel_alone_scrolls_to_the_last_panel(chart, qtbot):
     assert chart.sheet.seen == seen
 
 
-def test_a_label_of_the_axis_stands_under_its_time(chart):
-    """The axis is beside the sheet, not in it: both must agree where a day is."""
+def test_a_label_of_the_axis_is_below_its_time_in_the_plot(chart):
+    """The axis is a widget outside the sheet, so both must agree on the position of a day."""
     left, right = chart.axis._plot
     start, end = chart.sheet.seen
     box = chart.sheet.plots[0].vb
@@ -57,14 +57,14 @@ def test_a_label_of_the_axis_stands_under_its_time(chart):
         assert x == pytest.approx(there, abs=1.5)
 
 
-def test_the_axis_counts_days_of_treatment_or_writes_dates(chart):
+def test_the_axis_shows_days_of_treatment_or_dates(chart):
     zero = START.timestamp() + 3600  # the first infusion is given an hour after the first sample
     assert chart.axis.words([zero, zero + 90 * 86400]) == ["day 0", "day 90"]
     chart.show_days(False)
     assert chart.axis.words([START.timestamp(), START.timestamp() + 60 * 86400]) == ["Jan 2025", "Mar 2025"]
 
 
-def test_an_empty_record_says_the_first_step_instead_of_axes(chart):
+def test_an_empty_record_shows_how_to_begin_instead_of_axes(chart):
     nothing = course([], [])
     chart.show_course(nothing, (), at(0))
     words = " ".join(each.text() for each in chart.first_step.findChildren(QLabel) if each.isVisible())
@@ -94,7 +94,7 @@ def test_another_chart_shows_the_same_view(chart, qtbot):
     assert not other.axis.by_day
 
 
-def test_the_theme_reaches_every_part(chart):
+def test_a_new_theme_applies_to_every_part(chart):
     chart.show_theme(DARK)
     assert chart.sheet.backgroundBrush().color().name() == DARK.card.lower()
     assert chart.legend._theme is chart.axis._theme is DARK

@@ -1,4 +1,4 @@
-"""The curve of an evaluation is written in the program's own letters."""
+"""The picture of an evaluation uses the program's own font."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fortnight.ui.theme import FAMILY
 CURVES = {"il6-rise": {0.05: 0.7, 0.1: 0.8, 0.2: 0.9}, "fixed limit": {0.05: 0.2, 0.1: 0.3, 0.2: 0.4}}
 
 
-def test_the_letters_are_those_of_the_other_charts(qapp):
+def test_the_font_is_that_of_the_other_charts(qapp):
     font = _font(12, bold=True)
     assert font.family() == FAMILY
     assert font.featureValue(QFont.Tag("calt")) == 0
@@ -20,7 +20,7 @@ def test_the_letters_are_those_of_the_other_charts(qapp):
 
 
 @pytest.mark.parametrize("ending", ["png", "svg"])
-def test_the_curve_is_drawn(qapp, tmp_path, ending):
+def test_the_picture_is_written(qapp, tmp_path, ending):
     path = tmp_path / f"curve.{ending}"
     assert draw("Sensitivity against false cards", CURVES, path, (0.05, 0.1, 0.2))
     assert path.stat().st_size > 1000

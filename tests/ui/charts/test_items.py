@@ -1,4 +1,4 @@
-"""Infusions over ten years are marks that can be counted, and none that was missed is buried."""
+"""Infusions over ten years can be counted, and a missed one is not hidden by its neighbours."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def ten_years(qtbot):
 
 
 def row_of(sheet, y: float) -> list[QColor]:
-    """The colours along the strip at a height of it."""
+    """Return the colours of the pixels along the strip at the height `y`."""
     box, picture, ratio = sheet.plots[0].vb, sheet.grab().toImage(), sheet.devicePixelRatio()
     left, right = (sheet.mapFromScene(box.mapViewToScene(QPointF(edge, y))) for edge in sheet.seen)
     row = round(left.y() * ratio)
@@ -45,17 +45,17 @@ def place_of(sheet, day: float, y: float) -> QPointF:
 
 
 def runs(colours: list[QColor]) -> int:
-    """How often the row goes from the ground to a mark."""
+    """Return how often the row of pixels changes from the background to a mark."""
     marked = [colour.saturation() > 60 and colour.hue() in range(150, 200) for colour in colours]
     return sum(now and not before for before, now in zip([False, *marked], marked, strict=False))
 
 
-def test_ten_years_of_infusions_are_marks_with_gaps_between_them(ten_years):
+def test_ten_years_of_infusions_have_gaps_between_their_marks(ten_years):
     assert ten_years.parts.infusions.is_dense
     assert runs(row_of(ten_years, GIVEN_AT)) > 0.9 * (YEARS - len(MISSED))
 
 
-def test_few_infusions_are_triangles(ten_years):
+def test_few_infusions_are_drawn_as_triangles(ten_years):
     ten_years.show_range(365)
     assert not ten_years.parts.infusions.is_dense
     top, foot = (runs_width(row_of(ten_years, y)) for y in (GIVEN_AT + 0.1, GIVEN_AT - 0.08))
@@ -66,8 +66,8 @@ def runs_width(colours: list[QColor]) -> int:
     return sum(colour.saturation() > 60 and colour.hue() in range(150, 200) for colour in colours)
 
 
-def test_a_missed_infusion_lies_on_top_hollow_and_in_another_colour(ten_years):
-    """In its middle is the ground, although infusions are two pixels away on each side."""
+def test_a_missed_infusion_is_drawn_on_top_hollow_and_in_another_colour(ten_years):
+    """Its middle shows the background, although infusions are two pixels away on each side."""
     picture, ratio = ten_years.grab().toImage(), ten_years.devicePixelRatio()
     for day in (1400, 2800):
         middle = place_of(ten_years, day + 0.1, GIVEN_AT + 0.06)

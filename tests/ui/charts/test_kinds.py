@@ -1,4 +1,4 @@
-"""Names beside the panels: in full where they fit, and always in the tip."""
+"""Names beside the panels fit their space, and the tooltip has the full name."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ KINDS = [
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_no_name_is_cut(qapp, kind):
-    application()  # with our own letters
+    application()  # loads the bundled fonts
     metrics = QFontMetricsF(small_font(LIGHT, 12, bold=True))
     for name, _ in titles(kind):
         assert metrics.horizontalAdvance(name) <= LABEL_WIDTH - 4, name
 
 
-def test_the_tip_has_the_whole_name():
+def test_the_tooltip_has_the_full_name():
     assert tip(PANELS["AST"]) == f"{ANALYTES['AST'].name}, {ANALYTES['ALT'].name}"
     assert "Methylprednisolone" in tip(PanelKind("x", drug="methylprednisolone"))
 

@@ -1,4 +1,4 @@
-"""The legend explains what is drawn and nothing else, and zooming moves nothing."""
+"""The legend explains what is drawn and nothing else, and zooming does not change its height."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ def test_everything_that_is_drawn_is_in_the_legend(chart):
     }  # fmt: skip
 
 
-def test_what_is_out_of_sight_is_not_in_the_legend(chart):
+def test_what_is_not_visible_is_not_in_the_legend(chart):
     chart.sheet.show_range(91)
     assert not {"missed", "illness", "run-in"} & set(chart.legend.keys)
     assert {"alert", "episode", "own"} <= set(chart.legend.keys)
 
 
-def test_a_panel_that_is_closed_takes_its_entries_with_it(chart):
+def test_the_entries_of_a_closed_panel_are_removed(chart):
     chart.sheet.show_panels(["IL6"])
     assert not {"censored", "interval"} & set(chart.legend.keys)
     chart.sheet.show_panels(["CRP"])
     assert not {"own", "alert"} & set(chart.legend.keys)
 
 
-def test_a_child_with_nothing_unusual_has_no_word_of_alerts(chart):
+def test_without_alerts_the_legend_has_no_entry_for_alerts(chart):
     quiet = course([0, 14], [specimen(0, IL6=15), specimen(14, IL6=16)])
     chart.show_course(quiet, judge(quiet), at(20))
     assert chart.legend.keys == ["infusion", "early", "run-in"]
@@ -56,7 +56,7 @@ def test_no_entry_is_cut_or_overlaps_another(qtbot, width):
     assert max(box.bottom() for box in boxes) == legend.heightForWidth(width)
 
 
-def test_an_entry_says_in_full_what_it_means(chart):
+def test_the_tooltip_of_an_entry_explains_it(chart):
     legend = chart.legend
     place = legend.places(legend.keys, legend.width())["own"].center().toPoint()
     help_at = QHelpEvent(QEvent.Type.ToolTip, place, legend.mapToGlobal(place))
@@ -66,8 +66,8 @@ def test_an_entry_says_in_full_what_it_means(chart):
     QApplication.sendEvent(legend, QHelpEvent(QEvent.Type.ToolTip, nowhere, legend.mapToGlobal(nowhere)))
 
 
-def test_every_sample_looks_like_nothing_else(qtbot):
-    """Drawn small as they are, in both themes: no two are the same picture."""
+def test_no_two_symbols_look_the_same(qtbot):
+    """At their real size and in both themes, no two symbols give the same picture."""
     for theme in (LIGHT, DARK):
         legend = Legend(theme)
         qtbot.addWidget(legend)

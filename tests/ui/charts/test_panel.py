@@ -1,4 +1,4 @@
-"""Each panel fits what is visible, has its own unit, and says so where there is nothing."""
+"""Each panel fits its axis to what is visible, has its own unit, and shows a note if it is empty."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def visible_y(panel):
     return tuple(panel.plot.vb.viewRange()[1])
 
 
-def test_the_own_range_is_never_cut(sheet):
-    """On the first range and wherever one zooms to."""
+def test_the_own_range_is_always_within_the_axis(sheet):
+    """Neither in the first range shown nor after zooming."""
     panel = sheet.panels["IL6"]
     for days in (None, 365, 91):
         sheet.show_range(days)
@@ -37,8 +37,8 @@ def test_the_own_range_is_never_cut(sheet):
             assert band.high[seen].max(initial=-np.inf) < high, days
 
 
-def test_between_two_samples_the_axis_fits_the_line_that_crosses(sheet):
-    """A week without a sample: the value axis is that of the line and the range, not of an empty panel."""
+def test_between_two_samples_the_axis_fits_the_connecting_line(sheet):
+    """In a week without a sample, the value axis fits the connecting line and the own range."""
     middle = at(203).timestamp()
     sheet.show_range(None)
     sheet.zoom(0.001, middle)
@@ -51,17 +51,17 @@ def test_between_two_samples_the_axis_fits_the_line_that_crosses(sheet):
     ("start", "end", "expected"),
     [(0.0, 10.0, [1, 2, 3]), (0.5, 1.5, [2, 1.5, 2.5]), (1.2, 1.8, [2.2, 2.8]), (3.0, 4.0, [])],
 )
-def test_what_is_visible_of_a_line(start, end, expected):
+def test_visible_values_include_the_line_at_both_ends(start, end, expected):
     x, y = np.array([0.0, 1.0, 2.0]), np.array([1.0, 2.0, 3.0])
     assert list(visible(x, y, np.array([True, True, False]), start, end)) == pytest.approx(expected)
 
 
-def test_a_line_that_is_not_joined_does_not_cross():
+def test_points_that_are_not_joined_have_no_line_between_them():
     x, y = np.array([0.0, 100.0]), np.array([1.0, 2.0])
     assert len(visible(x, y, np.array([False, False]), 40, 60)) == 0
 
 
-def test_the_dose_of_before_still_holds():
+def test_an_earlier_dose_is_in_force_until_the_next_change():
     edges, doses = np.array([0.0, 10.0, 20.0]), np.array([8.0, 4.0])
     assert list(doses_between(edges, doses, 12, 15)) == [4.0]
     assert list(doses_between(edges, doses, 5, 12)) == [8.0, 4.0]
@@ -71,10 +71,10 @@ def test_every_drug_has_an_axis_of_its_own(sheet):
     heights = {name: visible_y(sheet.panels[name])[1] for name in ("prednisolone", "ciclosporin")}
     assert heights["prednisolone"] == pytest.approx(11.5)
     assert heights["ciclosporin"] == pytest.approx(115)
-    assert [head.unit for head in sheet._heads[-2:]] == ["mg/day", "mg/day"]
+    assert [head.unit for head in sheet._headings[-2:]] == ["mg/day", "mg/day"]
 
 
-def test_a_drug_that_is_not_taken_now_says_so_without_a_scale(sheet):
+def test_a_drug_not_taken_in_the_range_has_a_note_and_no_scale(sheet):
     sheet.show_range(91)
     panel = sheet.panels["prednisolone"]
     assert panel.note == "not taken in this range"
@@ -84,17 +84,17 @@ def test_a_drug_that_is_not_taken_now_says_so_without_a_scale(sheet):
     assert panel.plot.getAxis("left").style["showValues"]
 
 
-def test_any_other_drug_has_its_panel_too(chart):
+def test_any_recorded_drug_has_a_panel(chart):
     steps = (MedicationStep("methotrexate", at(0).date(), 1.5),)
     seen = course([0], [specimen(0, IL6=15)], medication=steps)
     assert list(shown(chart, seen, ("IL6", "DRUGS"))) == ["IL6", "methotrexate"]
 
 
-def test_a_panel_without_values_says_so_instead_of_an_invented_scale(chart):
+def test_a_panel_without_values_has_a_note_and_no_scale(chart):
     panels = shown(chart, course([0], [specimen(0, IL6=15), specimen(300, ESR=4)]), ("IL6", "CRP", "ESR"))
     assert panels["CRP"].note == "not measured yet"
     chart.sheet.show_range(91)
-    assert panels["IL6"].note == "no value in this range"
+    assert panels["IL6"].note == "no values in this range"
     assert not panels["IL6"].plot.getAxis("left").style["showValues"]
     chart.sheet.show_range(None)
     assert panels["IL6"].note == ""
@@ -104,20 +104,20 @@ def test_height_is_drawn_as_sds(chart):
     seen = course([0], [specimen(0, HEIGHT=121), specimen(180, HEIGHT=123)])
     panel = shown(chart, seen, ("IL6", "HEIGHT"))["HEIGHT"]
     assert all(-3 < y < 0 for y in panel.points["HEIGHT"].y)
-    assert chart.sheet._heads[-1].unit == "SDS (WHO)"
+    assert chart.sheet._headings[-1].unit == "SDS (WHO)"
 
 
 @pytest.mark.parametrize("fields", [{"sex": Sex.UNKNOWN}, {"birth_date": date(2004, 1, 1)}])
-def test_without_a_reference_height_is_in_cm_and_says_why(chart, fields):
+def test_without_a_reference_height_is_shown_in_cm_with_the_reason(chart, fields):
     seen = Course(child(**fields), (), (specimen(0, HEIGHT=121),))
     panel = shown(chart, seen, ("HEIGHT",))["HEIGHT"]
-    head = chart.sheet._heads[-1]
+    head = chart.sheet._headings[-1]
     assert list(panel.points["HEIGHT"].y) == [121]
     assert head.unit == "cm"
-    assert "In cm, not as SDS" in head.tip
+    assert "Shown in cm, not as SDS" in head.tip
 
 
-def test_values_at_the_limit_of_the_assay_are_open_marks_on_both_sides(chart):
+def test_values_below_or_above_the_assay_limits_are_open_marks(chart):
     seen = course([0], [specimen(0, FERR=">2000"), specimen(14, FERR="<5"), specimen(28, FERR=60)])
     panel = shown(chart, seen, ("IL6", "FERR"))["FERR"]
     assert list(panel.censored["FERR"].getData()[1]) == [2000, 5]

@@ -1,4 +1,4 @@
-"""Only the time of the record can be seen, and a range is called by its name only while it is shown."""
+"""Only the time of the record can be shown, and a range has its name only while it is shown."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def extent(days: float = 900) -> Extent:
     return Extent.of(MIDNIGHT - days * DAY, NOW)
 
 
-def test_a_record_ends_with_the_day_so_that_minutes_move_nothing():
+def test_the_extent_ends_with_the_day_and_is_the_same_all_day():
     later = NOW + timedelta(hours=14)
     assert Extent.of(0.0, NOW) == Extent.of(0.0, later)
     assert end_of_day(NOW).timestamp() == MIDNIGHT
@@ -31,7 +31,7 @@ def test_a_first_visit_is_shown_on_four_weeks():
 
 
 @given(times, times)
-def test_nothing_beyond_the_record_is_shown_nor_less_than_a_week(one, other):
+def test_a_range_stays_within_the_record_and_is_at_least_a_week(one, other):
     start, end = extent().clamped(min(one, other), max(one, other))
     low, high = extent().limits
     assert low - 1 <= start < end <= high + 1

@@ -1,4 +1,4 @@
-"""What the sheet draws is what the course says."""
+"""The sheet draws the data of the course, and its range is controlled by wheel, keys and dragging."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ def test_il6_is_drawn_on_a_log_axis(sheet):
     assert x[0] == at(0).timestamp()
 
 
-def test_a_faint_line_goes_through_every_value_of_an_axis(sheet):
-    """On the picture itself: at 100 pg/mL, and not half way to the next."""
+def test_a_grid_line_is_drawn_at_every_value_of_an_axis(sheet):
+    """The pixels of the picture have a line at 100 pg/mL and none between two values."""
     box = sheet.panels["IL6"].plot.vb
     picture, ratio = sheet.grab().toImage(), sheet.devicePixelRatio()
 
@@ -75,24 +75,24 @@ def test_a_faint_line_goes_through_every_value_of_an_axis(sheet):
     assert not ruled(2.24)
 
 
-def test_values_under_the_limit_are_open_marks_at_the_limit(sheet):
+def test_values_below_the_detection_limit_are_open_marks_at_the_limit(sheet):
     x, y = drawn(sheet.panels["CRP"].censored["CRP"])
     assert len(x) == 30
     assert set(y) == {0.3}
     assert len(drawn(sheet.panels["PLT"].censored["PLT"])[0]) == 0
 
 
-def test_infusions_given_and_missed(sheet):
+def test_given_and_missed_infusions_are_marked(sheet):
     assert len(sheet.parts.infusions.given) == 29
     assert [round((x - START.timestamp()) / DAY) for x in sheet.parts.infusions.missed] == [196]
 
 
-def test_the_alert_stands_on_the_value_that_raised_it(sheet):
+def test_the_alert_mark_is_at_the_value_that_raised_it(sheet):
     x, y = drawn(sheet.panels["IL6"].marks)
     assert (x[-1], 10 ** y[-1]) == (at(DAYS[-1]).timestamp(), pytest.approx(140))
 
 
-def test_the_steroid_goes_in_steps(sheet):
+def test_the_steroid_dose_is_drawn_in_steps(sheet):
     _, y = drawn(sheet.panels["prednisolone"].doses)
     assert list(y) == [10, 10, 0, 0]
 
@@ -108,7 +108,7 @@ def test_events_and_fever_are_marked(sheet):
 
 
 @pytest.mark.parametrize(("days", "wanted"), [(91, 91), (182, 182), (365, 365), (None, DAYS[-1])])
-def test_ranges_show_so_many_days_up_to_now(sheet, days, wanted):
+def test_a_range_shows_its_number_of_days_up_to_now(sheet, days, wanted):
     sheet.show_range(days)
     start, end = sheet.plots[0].vb.viewRange()[0]
     assert (end - start) / DAY == pytest.approx(wanted * 1.04, rel=0.01)
@@ -121,23 +121,25 @@ def test_all_panels_share_one_time_axis(sheet):
     assert len(ranges) == 1
 
 
-def test_multiples_of_the_childs_own_level(sheet):
+def test_relative_il6_is_a_multiple_of_the_childs_own_level(sheet):
     sheet.show_relative(True)
     x, y = drawn(sheet.panels["IL6"].curves["IL6"])
-    assert len(x) < 30, "before the child's own level is known there is no multiple"
-    assert 10 ** y[-1] == pytest.approx(140 / judge(a_course())[-1].centre)
+    assert len(x) < 30, "there is no multiple before the child's own level is known"
+    centre = judge(a_course())[-1].centre
+    assert centre is not None
+    assert 10 ** y[-1] == pytest.approx(140 / centre)
 
 
-def test_the_crosshair_tells_the_nearest_specimen(sheet, qtbot):
-    with qtbot.waitSignal(sheet.pointed) as told:
+def test_the_crosshair_emits_the_nearest_specimen(sheet, qtbot):
+    with qtbot.waitSignal(sheet.pointed) as emitted:
         sheet.point_at(sheet.nearest(at(29).timestamp()))
-    assert told.args[0].collected_at == at(28)
-    assert all(line.isVisible() and line.value() == at(28).timestamp() for line in sheet.parts.cross)
+    assert emitted.args[0].collected_at == at(28)
+    assert all(line.isVisible() and line.value() == at(28).timestamp() for line in sheet.parts.crosshair)
     sheet.point_at(None)
-    assert not any(line.isVisible() for line in sheet.parts.cross)
+    assert not any(line.isVisible() for line in sheet.parts.crosshair)
 
 
-def test_a_long_pause_is_a_gap(qtbot):
+def test_a_long_pause_is_a_gap_in_the_curve(qtbot):
     sheet = CourseSheet(LIGHT)
     qtbot.addWidget(sheet)
     paused = course(DAYS, [specimen(d, IL6=15) for d in (0, 14, 200, 214)])
@@ -146,7 +148,7 @@ def test_a_long_pause_is_a_gap(qtbot):
     assert list(np.isnan(y)) == [False, False, True, False, False]
 
 
-def test_the_range_stays_where_a_new_value_comes_in(sheet):
+def test_the_range_stays_when_a_new_value_is_added(sheet):
     sheet.show_range(91)
     before = sheet.plots[0].vb.viewRange()[0]
     more = a_course()
@@ -154,11 +156,11 @@ def test_the_range_stays_where_a_new_value_comes_in(sheet):
     assert sheet.plots[0].vb.viewRange()[0] == before
 
 
-# The wheel, the keys, and how far one can go ------------------------------------------------------
+# Wheel, keys, and the limits of the range ---------------------------------------------------------
 
 
 def turn(sheet, notches: int, ctrl: bool) -> bool:
-    """Turn the wheel over the middle of the panels; gives whether the sheet took it."""
+    """Turn the wheel over the middle of the panels; returns whether the sheet handled it."""
     middle = QPointF(sheet.viewport().rect().center())
     keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
     turned = QWheelEvent(
@@ -183,8 +185,8 @@ def test_ctrl_and_the_wheel_zoom_around_the_pointer(sheet):
     assert box.mapSceneToView(middle).x() == pytest.approx(under, abs=DAY)
 
 
-def test_the_wheel_alone_zooms_nothing(sheet):
-    """It is not taken, so that Qt gives it to what the sheet lies in."""
+def test_the_wheel_without_ctrl_does_not_zoom(sheet):
+    """The event is not accepted, so that Qt passes it to the scroll area around the sheet."""
     before = sheet.seen
     assert not turn(sheet, 3, ctrl=False)
     assert sheet.seen == before
@@ -206,7 +208,7 @@ def test_zooming_in_ends_at_a_week(sheet):
     assert length(sheet) == pytest.approx(7, abs=0.1)
 
 
-@pytest.mark.qt_log_ignore("not accepted by receiving widget")  # a press beside every mark
+@pytest.mark.qt_log_ignore("not accepted by receiving widget")  # a press that hits no mark
 @pytest.mark.parametrize("towards", [-1, 1])
 def test_dragging_ends_at_the_record(sheet, qtbot, towards):
     sheet.show_range(91)
@@ -241,13 +243,13 @@ def test_plus_and_minus_zoom_and_0_shows_all(sheet, qtbot):
     assert sheet.range_name == "All"
 
 
-def test_all_stays_all_when_an_earlier_value_comes_in(sheet):
+def test_the_range_all_includes_an_earlier_value_that_is_added(sheet):
     more = course([0], [specimen(-200, IL6=300), specimen(0, IL6=15)])
     sheet.show_course(more, judge(more), at(DAYS[-1]))
     assert sheet.seen[0] < at(-200).timestamp()
 
 
-def test_another_child_is_shown_on_the_range_that_was_chosen(sheet):
+def test_another_child_is_shown_in_the_range_that_was_chosen(sheet):
     sheet.show_range(91)
     other = replace(course([0, 14], [specimen(d, IL6=15) for d in (0, 600)]), child=child("c2"))
     sheet.show_course(other, judge(other), at(600))

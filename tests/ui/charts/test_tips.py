@@ -1,4 +1,4 @@
-"""What is shown under the pointer: complete, with units, and never as markup."""
+"""Tooltips on the chart are complete, have units, and never interpret typed text as markup."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fortnight.ui.charts import tips
 from helpers.courses import START, at, course, infusion, specimen
 
 
-def test_an_infusion_has_its_number_moment_dose_and_reaction():
+def test_an_infusion_has_its_number_time_dose_and_reaction():
     given = infusion(14, dose_mg=255, reaction="rash", stopped=True)
     seen = course([0, given], [])
     assert tips.infusion_lines(seen, given) == [
@@ -24,22 +24,23 @@ def test_an_infusion_has_its_number_moment_dose_and_reaction():
     ]
 
 
-def test_without_a_weight_no_dose_a_kilogram_is_invented():
-    assert tips.dose_words(infusion(0, dose_mg=264, weight_kg=None)) == "264 mg, weight not recorded"
+def test_without_a_weight_there_is_no_dose_per_kilogram():
+    unweighed = replace(infusion(0, dose_mg=264), weight_kg=None)
+    assert tips.dose_words(unweighed) == "264 mg, weight not recorded"
 
 
-def test_a_missed_infusion_says_when_it_was_due():
+def test_a_missed_infusion_has_its_due_date():
     assert tips.missed_lines(START.date()) == ["Infusion due 6 Jan 2025", "Not given"]
 
 
-def test_an_event_is_on_the_day_of_where_it_happened(chart):
-    """Early on the 22nd in Tokyo is still the 21st in Greenwich."""
+def test_an_event_has_the_local_day_of_where_it_happened(chart):
+    """Early on the 22nd in Tokyo is still the 21st in UTC."""
     tokyo = timezone(timedelta(hours=9))
     mark = Mark(datetime(2025, 3, 22, 7, tzinfo=tokyo), "infection", "otitis")
     assert tips.event_lines(chart.sheet.course, mark)[:2] == ["Infection: otitis", "22 Mar 2025 · day 75"]
 
 
-def test_an_event_without_words_is_called_by_its_kind():
+def test_an_event_without_text_has_the_name_of_its_kind():
     seen = course(
         [0], [specimen(3, TEMP=38.6)], events=(Event("e", "tb-screen", at(2)), Event("f", "x", at(9)))
     )
@@ -61,13 +62,13 @@ def test_a_value_has_its_unit_and_a_height_its_sds(chart):
     assert "Corrected" in tips.value_lines(seen, replace(il6, corrected=True))
 
 
-def test_what_was_typed_is_text():
+def test_typed_text_is_escaped():
     assert "&lt;b&gt;" in tips.as_tip(["rash <b>"])
     assert tips.as_tip(["one", "", "two"]).count("<br>") == 1
 
 
 @pytest.mark.parametrize(
-    ("mg", "words"), [(5, "Prednisolone 5 mg/day since 6 Jan 2025"), (0, "ceased 6 Jan 2025")]
+    ("mg", "words"), [(5, "Prednisolone 5 mg/day since 6 Jan 2025"), (0, "stopped 6 Jan 2025")]
 )
-def test_a_drug_says_its_dose_and_since_when(mg, words):
+def test_a_drug_has_its_dose_and_start_date(mg, words):
     assert words in tips.dose_lines(MedicationStep("prednisolone", START.date(), mg))[0]

@@ -1,4 +1,4 @@
-"""The Timeline tab: honest chips, every value that was measured, marks that lead to their card."""
+"""The Timeline tab: range buttons, the values beside the chart, and marks that open their card."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def session_of(window):
 
 
 def raised(window) -> str:
-    """A child whose newest IL-6 raised a card, open on the timeline."""
+    """Open the timeline of a child whose newest IL-6 raised a card; returns the id of the child."""
     child = treated(session_of(window))
     draft = LabsDraft(
         NOW, {"IL6": Typed("140", "pg/mL"), "AST": Typed("41", "U/L"), "PCT": Typed("0.4", "ng/mL")}
@@ -49,11 +49,11 @@ def checked(tab) -> list[str]:
 
 
 def side_words(tab) -> list[str]:
-    QApplication.processEvents()  # what was put into a layout is shown by the next round
+    QApplication.processEvents()  # widgets added to a layout appear in the next round of the event loop
     return [label.text() for label in tab.side.findChildren(QLabel) if label.isVisibleTo(tab.side)]
 
 
-def test_a_chip_is_down_only_while_its_range_is_shown(window, qtbot):
+def test_a_range_button_is_checked_only_while_its_range_is_shown(window, qtbot):
     window.open_child(treated(session_of(window)))
     tab = window.patient.timeline
     assert checked(tab) == ["All"]
@@ -64,7 +64,7 @@ def test_a_chip_is_down_only_while_its_range_is_shown(window, qtbot):
     qtbot.mouseClick(tab.ranges["All"], Qt.MouseButton.LeftButton)
     assert checked(tab) == ["All"]
     qtbot.mouseClick(tab.ranges["All"], Qt.MouseButton.LeftButton)
-    assert checked(tab) == ["All"], "a second press does not lift it"
+    assert checked(tab) == ["All"], "a second press does not uncheck it"
 
 
 def test_a_range_longer_than_the_record_cannot_be_chosen(window):
@@ -74,14 +74,14 @@ def test_a_range_longer_than_the_record_cannot_be_chosen(window):
     assert "shorter" in tab.ranges["1 y"].toolTip()
 
 
-def test_newest_has_all_that_was_measured(window):
+def test_the_newest_values_include_every_measured_analyte(window):
     raised(window)
     words = side_words(window.patient.timeline)
     for name, value in (("IL-6", "140"), ("AST", "41"), ("Procalcitonin", "0.4")):
         assert words[words.index(name) + 1] == value
 
 
-def test_what_the_newest_sample_lacks_follows_with_its_own_day(window):
+def test_values_missing_from_the_newest_sample_follow_with_their_own_day(window):
     raised(window)
     words = side_words(window.patient.timeline)
     place = words.index("Platelets")
@@ -89,7 +89,7 @@ def test_what_the_newest_sample_lacks_follows_with_its_own_day(window):
     assert words[place : place + 4] == ["Platelets", "288", "×10⁹/L", "8 Nov 2026"]
 
 
-def test_at_the_cursor_are_the_values_of_that_sample_alone(window):
+def test_at_the_cursor_only_the_values_of_that_sample_are_shown(window):
     raised(window)
     tab = window.patient.timeline
     tab.sheet.point_at(tab.sheet.course.specimens[0])
@@ -99,7 +99,7 @@ def test_at_the_cursor_are_the_values_of_that_sample_alone(window):
     assert "288" in words
 
 
-def test_a_long_name_pushes_no_value_out_of_sight(window):
+def test_a_long_name_does_not_hide_a_value(window):
     child = treated(session_of(window), visits=2)
     draft = LabsDraft(NOW - timedelta(minutes=1), {"PTGA": Typed("3", ""), "PHGA": Typed("2", "")})
     record_labs(session_of(window), "scores", child, draft, confirmed=True)
@@ -112,10 +112,12 @@ def test_a_long_name_pushes_no_value_out_of_sight(window):
 
 def fits(label: QLabel, side: QWidget) -> bool:
     place = label.mapTo(side, label.rect().bottomRight())
-    return not label.isVisibleTo(side) or place.x() <= side.parentWidget().width()
+    viewport = side.parentWidget()
+    assert viewport is not None
+    return not label.isVisibleTo(side) or place.x() <= viewport.width()
 
 
-def test_a_click_on_a_mark_opens_its_card(window, qtbot):
+def test_clicking_an_alert_mark_opens_its_card(window, qtbot):
     raised(window)
     page = window.patient
     sheet = page.timeline.sheet
@@ -126,7 +128,7 @@ def test_a_click_on_a_mark_opens_its_card(window, qtbot):
     assert page.alerts.chosen == page._raised[0].id
 
 
-def test_enter_on_the_sample_of_a_mark_opens_its_card(window, qtbot):
+def test_enter_at_a_sample_with_an_alert_opens_its_card(window, qtbot):
     raised(window)
     page = window.patient
     page.timeline.sheet.setFocus(Qt.FocusReason.TabFocusReason)
@@ -136,7 +138,7 @@ def test_enter_on_the_sample_of_a_mark_opens_its_card(window, qtbot):
     assert page.alerts.chosen == page._raised[0].id
 
 
-def test_an_empty_record_has_a_first_step_and_no_switches(window):
+def test_an_empty_record_shows_how_to_begin_and_no_buttons(window):
     window.open_child(registered(session_of(window)))
     tab = window.patient.timeline
     assert tab.chart.first_step.isVisible()
@@ -146,7 +148,7 @@ def test_an_empty_record_has_a_first_step_and_no_switches(window):
     assert tab.sheet.isVisible()
 
 
-def test_the_legend_makes_room_for_panels_when_it_is_not_wanted(window, qtbot):
+def test_the_legend_can_be_hidden_and_shown(window, qtbot):
     raised(window)
     tab = window.patient.timeline
     assert tab.legend.parent() is tab.switches
@@ -157,8 +159,8 @@ def test_the_legend_makes_room_for_panels_when_it_is_not_wanted(window, qtbot):
     assert tab.chart.legend.isVisible()
 
 
-def test_what_is_saved_is_what_is_seen(window, tmp_path):
-    """Through the window's own way to a file."""
+def test_the_saved_picture_shows_what_is_visible(window, tmp_path):
+    """Saved through the window, as from its menu."""
     raised(window)
     tab = window.patient.timeline
     tab.sheet.show_panels(["IL6", "WBC"])
@@ -173,7 +175,7 @@ def test_what_is_saved_is_what_is_seen(window, tmp_path):
     assert "22 Oct" in words
 
 
-def test_names_of_rules_are_explained(window):
+def test_tooltips_explain_the_names_of_rules(window):
     raised(window)
     tab = window.patient.timeline
     tips = [each.toolTip() for each in tab.side.findChildren(QWidget) if each.toolTip()]

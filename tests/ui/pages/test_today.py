@@ -1,11 +1,11 @@
-"""The Today page of a large ward: rows are read as one scrolls, and what was read stays."""
+"""The Today page of a large ward: rows are read while scrolling and stay when the record changes."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import Program, application
 from fortnight.operations import views
 from fortnight.store.database import Store
 from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
@@ -26,7 +26,7 @@ def program(qtbot, tmp_path):
         made.close()
 
 
-def test_rows_are_read_as_one_scrolls(program):
+def test_rows_are_read_while_scrolling(program):
     page = program.window.today
     assert page.model.rowCount() == views.AT_ONCE
     for _ in range(3):
@@ -36,7 +36,7 @@ def test_rows_are_read_as_one_scrolls(program):
     assert numbers == [row.child.number for row in views.today(program.session, 1000).rows]
 
 
-def test_what_was_read_and_chosen_stays_when_the_record_changes(qtbot, program):
+def test_rows_and_selection_stay_when_the_record_changes(qtbot, program):
     page = program.window.today
     page.table.scrollToBottom()
     seen = page.model.rowCount()
@@ -49,7 +49,7 @@ def test_what_was_read_and_chosen_stays_when_the_record_changes(qtbot, program):
     assert page._chosen() == chosen
 
 
-def test_the_last_rows_went_meanwhile(program, monkeypatch):
+def test_scrolling_ends_if_the_remaining_children_were_removed(program, monkeypatch):
     model = program.window.today.model
     monkeypatch.setattr(model, "_read", lambda skip: ())
     assert model.canFetchMore(model.index(-1, -1))
@@ -68,7 +68,8 @@ def test_the_last_rows_went_meanwhile(program, monkeypatch):
         (ALERT, "repeat due 28 Nov"),
     ],
 )
-def test_the_longest_words_of_a_column_are_not_cut(qapp, column, words):
+def test_the_longest_text_of_a_column_is_not_cut(qapp, column, words):
+    application()  # loads the bundled fonts
     room = COLUMNS[column].width - MARGIN - 4
     bold = QFont.Weight.DemiBold if column == STEP and words[0].isupper() else QFont.Weight.Normal
     assert QFontMetrics(letters(13, bold)).horizontalAdvance(words) <= room

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from fortnight.ui import language
+from fortnight.ui import translation
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.context import Context
 from fortnight.ui.services.live import Live
@@ -23,7 +23,7 @@ def surroundings(folder, units="si"):
             yield session, Context(session, Appearance(LIGHT, units), live)
         finally:
             live.stop()
-            language.use_units("si")
+            translation.use_units("si")
 
 
 @pytest.fixture

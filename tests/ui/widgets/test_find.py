@@ -1,4 +1,4 @@
-"""Finding a child: the first match is chosen, the arrows choose another, nobody found is said."""
+"""Finding a child: the first match is selected, the arrow keys select another, no match is reported."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_each_match_is_shown_with_number_age_and_birth_date(finder, qtbot):
     assert finder.found.isVisible()
 
 
-def test_enter_opens_the_first_of_several(window, finder, qtbot):
+def test_enter_opens_the_first_match(window, finder, qtbot):
     qtbot.keyClicks(finder, "case")
     qtbot.keyClick(finder, Qt.Key.Key_Return)
     assert window.patient.child == "child-0010"
@@ -51,7 +51,7 @@ def test_enter_opens_the_first_of_several(window, finder, qtbot):
     assert finder.text() == ""
 
 
-def test_the_arrows_choose_and_stop_at_both_ends(window, finder, qtbot):
+def test_the_arrow_keys_move_the_selection_and_stop_at_both_ends(window, finder, qtbot):
     qtbot.keyClicks(finder, "case")
     for key, row in ((Qt.Key.Key_Up, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_PageDown, 3), (Qt.Key.Key_Up, 2)):
         qtbot.keyClick(finder, key)
@@ -60,29 +60,29 @@ def test_the_arrows_choose_and_stop_at_both_ends(window, finder, qtbot):
     assert window.patient.child == "child-0012"
 
 
-def test_the_child_whose_number_was_scanned_is_first(window, finder, qtbot):
+def test_the_child_whose_exact_number_was_scanned_is_first(window, finder, qtbot):
     qtbot.keyClicks(finder, "10")
     assert len(rows(finder)) == 2
     qtbot.keyClick(finder, Qt.Key.Key_Return)
     assert window.patient.child == "child-10"
 
 
-def test_nobody_found_is_said_and_enter_does_nothing(window, finder, qtbot):
+def test_no_match_is_reported_and_enter_does_nothing(window, finder, qtbot):
     qtbot.keyClicks(finder, "zzz")
     assert finder.found.nobody.isVisible()
-    assert finder.found.nobody.text() == "Nobody found for “zzz”."
+    assert finder.found.nobody.text() == "No child found for “zzz”."
     qtbot.keyClick(finder, Qt.Key.Key_Return)
     assert window.stack.currentWidget() is window.today
 
 
-def test_a_click_on_a_row_opens_it(window, finder, qtbot):
+def test_clicking_a_row_opens_the_child(window, finder, qtbot):
     qtbot.keyClicks(finder, "case")
     row = finder.found.view.visualRect(finder.found._rows.index(1))
     qtbot.mouseClick(finder.found.view.viewport(), Qt.MouseButton.LeftButton, pos=row.center() + QPoint(0, 0))
     assert window.patient.child == "child-0011"
 
 
-def test_the_list_goes_with_escape_and_with_the_focus_and_stays_in_the_window(window, finder, qtbot):
+def test_the_list_closes_on_escape_or_lost_focus_and_stays_inside_the_window(window, finder, qtbot):
     qtbot.keyClicks(finder, "case")
     assert window.rect().contains(finder.found.geometry())
     window.today.table.setFocus()
@@ -101,7 +101,7 @@ def test_the_list_follows_the_box_when_the_window_grows(window, finder, qtbot):
     )
 
 
-def test_the_page_of_patients_is_searched_the_same_way(window, qtbot):
+def test_the_patients_page_is_searched_the_same_way(window, qtbot):
     window.go(PATIENTS)
     box, page = window.patients.words, window.patients
     qtbot.keyClicks(box, "case")
@@ -112,7 +112,7 @@ def test_the_page_of_patients_is_searched_the_same_way(window, qtbot):
     window.go(PATIENTS)
     box.setText("zzz")
     assert page.nobody.isVisible()
-    assert "Nobody found for “zzz”" in page.nobody.text()
+    assert "No child found for “zzz”" in page.nobody.text()
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert window.stack.currentWidget() is page
     assert PATIENT != PATIENTS

@@ -1,4 +1,4 @@
-"""Tables: columns as wide as their words, numbers under one another, marks behind them."""
+"""Tables: columns as wide as their text, numbers aligned, marks after them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import DARK, LIGHT, letters
 from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table
 
-LONG = "a word that is rather long"
+LONG = "a text that is rather long"
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def width_of(words):
     return QFontMetrics(letters(13)).horizontalAdvance(words)
 
 
-def test_a_column_is_as_wide_as_its_longest_words(qtbot, appearance):
+def test_a_column_is_as_wide_as_its_longest_text(qtbot, appearance):
     view, model = made(appearance, ["7", LONG, "8"])
     qtbot.addWidget(view)
     assert width_of(LONG) < view.columnWidth(0) < width_of(LONG) + 60
@@ -48,13 +48,13 @@ def test_a_column_is_as_wide_as_its_longest_words(qtbot, appearance):
     assert view.columnWidth(0) > width_of("A title") * 0.8
 
 
-def test_a_column_is_not_wider_than_it_may_be(qtbot, appearance):
+def test_a_column_is_not_wider_than_its_maximum(qtbot, appearance):
     view, _ = made(appearance, [LONG * 20], most=120)
     qtbot.addWidget(view)
     assert view.columnWidth(1) == 120
 
 
-def test_there_is_room_for_the_marks_and_the_numbers_end_under_one_another(qtbot, appearance):
+def test_a_right_aligned_column_has_room_for_marks_and_aligned_numbers(qtbot, appearance):
     right, model = made(appearance, ["12"], right=True)
     left, _ = made(appearance, ["12"])
     for view in (right, left):
@@ -66,7 +66,7 @@ def test_there_is_room_for_the_marks_and_the_numbers_end_under_one_another(qtbot
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_the_mark_is_painted_in_the_colour_of_the_theme(qtbot, appearance, theme):
+def test_a_mark_is_painted_in_the_colour_of_the_theme(qtbot, appearance, theme):
     appearance.set_theme(theme)
     view, _ = made(appearance, ["12"], right=True)
     qtbot.addWidget(view)
@@ -78,14 +78,14 @@ def test_the_mark_is_painted_in_the_colour_of_the_theme(qtbot, appearance, theme
     assert theme.alert_ink.lower() in colours
 
 
-def test_a_screen_reader_hears_what_the_mark_means(qtbot, appearance):
+def test_a_screen_reader_gets_the_meaning_of_a_mark(qtbot, appearance):
     view, model = made(appearance, ["12"])
     qtbot.addWidget(view)
     assert model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole) == "12, why"
     assert model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "12"
 
 
-def test_a_cell_follows_the_theme(qtbot, appearance):
+def test_the_colour_of_a_cell_follows_the_theme(qtbot, appearance):
     view, model = made(appearance, ["12"])
     qtbot.addWidget(view)
     assert model.data(model.index(0, 1), Qt.ItemDataRole.ForegroundRole).name() == LIGHT.amber_ink.lower()
@@ -93,7 +93,7 @@ def test_a_cell_follows_the_theme(qtbot, appearance):
     assert model.data(model.index(0, 1), Qt.ItemDataRole.ForegroundRole).name() == DARK.amber_ink.lower()
 
 
-def test_a_cell_is_made_once_and_again_for_other_rows(appearance, qtbot):
+def test_a_cell_is_made_once_for_each_list_of_rows(appearance, qtbot):
     asked = []
 
     def cell(row):

@@ -1,0 +1,1 @@
+"""The timeline chart of one child, its legend and tooltips, and smaller charts."""

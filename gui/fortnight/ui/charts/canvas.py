@@ -1,7 +1,7 @@
 # pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
 # pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
 # pyright: reportIncompatibleMethodOverride=false
-"""The panels of one child on one time axis: what is drawn, and which part of the time is seen."""
+"""The panels of one child on a common time axis: what is drawn, and the visible range of time."""
 
 from __future__ import annotations
 
@@ -19,16 +19,19 @@ from fortnight.domain.display import chart_series
 from fortnight.domain.messages import SI
 from fortnight.domain.record.course import Course
 from fortnight.ui.charts.kinds import FIRST_PANELS, kinds_of
-from fortnight.ui.charts.layout import Head, SheetLayout, head_of
+from fortnight.ui.charts.layout import PanelHeading, SheetLayout, heading_of
 from fortnight.ui.charts.panel import Drawing, Panel
 from fortnight.ui.charts.ranges import RANGES, Extent
-from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """What is seen of a sheet: the panels, the range in seconds since 1970, IL-6 in pg/mL or as multiples."""
+    """The visible part of a sheet: its panels, the range in seconds since 1970, and how IL-6 is shown.
+
+    `relative` means IL-6 as multiples of the child's own level instead of pg/mL.
+    """
 
     chosen: Sequence[str]
     start: float
@@ -37,9 +40,9 @@ class SheetView:
 
 
 class SheetCanvas(pg.GraphicsLayoutWidget):
-    """All panels of one child, from the infusions down to the drugs.
+    """All panels of one child, from the infusions at the top to the drugs at the bottom.
 
-    `view_changed` says that another range, another size or another course is shown.
+    `view_changed` is emitted when the range, the size or the course changes.
     """
 
     view_changed = Signal()
@@ -51,14 +54,14 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self.setFrameShape(self.Shape.NoFrame)
         self.setAntialiasing(True)
         if theme.on_paper:
-            self.setCacheMode(self.CacheModeFlag.CacheNone)  # else the background is a picture of its own
+            self.setCacheMode(self.CacheModeFlag.CacheNone)  # else the background becomes a bitmap
         self.setAccessibleName(tr("Timeline"))
         self.chosen: Sequence[str] = FIRST_PANELS
         self.relative = False
         self.extent = Extent(0.0, 1.0)
         self._drawing: Drawing | None = None
         self._raised: Sequence[RaisedAlert] = ()
-        self._heads: list[Head] = []  # the plots are made for the first course that is shown
+        self._headings: list[PanelHeading] = []  # the plots are made for the first course that is shown
         self._parts: SheetLayout | None = None
         self._days: int | None = None
         self._moving = False
@@ -67,7 +70,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
 
     @property
     def parts(self) -> SheetLayout:
-        """The plots; there are none before a course was shown."""
+        """The plots; only available after a course was shown."""
         assert self._parts is not None
         return self._parts
 
@@ -101,7 +104,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         units: str = SI,
         raised: Sequence[RaisedAlert] = (),
     ) -> None:
-        """Draw a course up to `until`, keeping the visible range if it is the same child."""
+        """Draw a course up to `until`; the visible range is kept if the child is the same."""
         same = self.course is not None and self.course.child.id == course.child.id
         seen, name = (self.seen, self.range_name) if same else (None, None)
         self._drawing = Drawing(course, judged, until, units, self.relative)
@@ -112,14 +115,14 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         if seen is None or name is not None:
             self.show_range(RANGES[name] if name is not None else self._days)
         else:
-            self._go(*seen)
+            self._set_range(*seen)
 
     def _lay_out(self, drawing: Drawing) -> None:
-        """Make the plots again where the panels or their units changed."""
-        heads = [head_of(kind, drawing) for kind in kinds_of(self.chosen, drawing.course)]
-        if self._parts is not None and heads == self._heads:
+        """Build the plots again if the panels or their units changed."""
+        headings = [heading_of(kind, drawing) for kind in kinds_of(self.chosen, drawing.course)]
+        if self._parts is not None and headings == self._headings:
             return
-        self._heads, self._parts = heads, SheetLayout(self._theme, heads)
+        self._headings, self._parts = headings, SheetLayout(self._theme, headings)
         self.setMinimumHeight(self._parts.least_height)
         self.ci = self._parts.ci
         self.setCentralItem(self.ci)
@@ -127,28 +130,28 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self._parts.strip.vb.sigResized.connect(self._resized)
 
     def show_theme(self, theme: Theme) -> None:
-        """The same in the colours of another theme."""
-        self._theme, self._heads = theme, []
+        """Draw in the colours of another theme."""
+        self._theme, self._headings = theme, []
         self.setBackground(theme.card)
-        self._again()
+        self._redraw()
 
     def show_units(self, units: str) -> None:
-        """The same in other units."""
+        """Draw in other units: `si` or `japan`."""
         if self._drawing is not None:
             self._drawing = replace(self._drawing, units=units)
-        self._again()
+        self._redraw()
 
     def show_relative(self, relative: bool) -> None:
-        """IL-6 in pg/mL or as multiples of the child's own level."""
+        """Draw IL-6 as multiples of the child's own level, or in pg/mL."""
         self.relative = relative
-        self._again()
+        self._redraw()
 
     def show_panels(self, names: Sequence[str]) -> None:
         """Show these panels, in the order of `PANELS`."""
         self.chosen = tuple(names)
-        self._again()
+        self._redraw()
 
-    def _again(self) -> None:
+    def _redraw(self) -> None:
         shown = self._drawing
         if shown is not None:
             self.show_course(shown.course, shown.judged, shown.until, shown.units, self._raised)
@@ -163,35 +166,35 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
 
     @property
     def range_name(self) -> str | None:
-        """Which of `RANGES` is shown; `None` where it is none of them."""
+        """The name of the visible range in `RANGES`; `None` if it is none of them."""
         return self.extent.name_of(*self.seen) if self._parts is not None else None
 
     def show_range(self, days: int | None) -> None:
-        """The last `days` days, or everything."""
+        """Show the last `days` days, or the whole record for `None`."""
         self._days = days
         if self._parts is not None:
-            self._go(*self.extent.preset(days))
+            self._set_range(*self.extent.preset(days))
 
     def view(self) -> SheetView:
-        """What is seen now, for another sheet to show the same."""
+        """Return what is visible now, so that another sheet can show the same."""
         return SheetView(self.chosen, *self.seen, self.relative)
 
     def show_view(self, view: SheetView) -> None:
-        """Show what another sheet shows."""
+        """Show the same as another sheet."""
         self.chosen, self.relative = view.chosen, view.relative
-        self._again()
-        self._go(view.start, view.end)
+        self._redraw()
+        self._set_range(view.start, view.end)
 
     def zoom(self, factor: float, around: float | None = None) -> None:
-        """Show `factor` times as much time; the time `around` stays where it is."""
+        """Show `factor` times as much time; the time `around` keeps its position."""
         start, end = self.seen
         middle = (start + end) / 2 if around is None else around
-        self._go(middle - (middle - start) * factor, middle + (end - middle) * factor)
+        self._set_range(middle - (middle - start) * factor, middle + (end - middle) * factor)
 
-    def _go(self, start: float, end: float) -> None:
+    def _set_range(self, start: float, end: float) -> None:
         start, end = self.extent.clamped(start, end)
         low, high = self.extent.limits
-        self._moving = True  # every panel is fitted once, when all of them have the range
+        self._moving = True  # so that panels are fitted once, after all of them have the new range
         for plot in self.plots:
             plot.setLimits(xMin=low, xMax=high)
         self.parts.strip.setXRange(start, end, padding=0)
@@ -199,12 +202,12 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self._fit()
 
     def _range_changed(self, *_: object) -> None:
-        """The range was dragged, or set from outside: it is kept within what there is."""
+        """Keep a range that was dragged or set by pyqtgraph within the limits of the record."""
         if self._moving:
             return
         wanted = self.extent.clamped(*self.seen)
         if max(abs(a - b) for a, b in zip(wanted, self.seen, strict=True)) > 1.0:
-            self._go(*wanted)
+            self._set_range(*wanted)
         else:
             self._fit()
 
@@ -217,6 +220,6 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self.view_changed.emit()
 
     def plot_edges(self) -> tuple[float, float]:
-        """The left and the right edge of the plots, in pixels of the sheet."""
+        """Return the left and the right edge of the plots, in pixels of the sheet."""
         area = self.parts.strip.vb.sceneBoundingRect()
         return area.left(), area.right()

@@ -1,4 +1,4 @@
-"""The timeline as a whole: the panels, which scroll where they need to, the time axis and the legend."""
+"""The whole timeline chart: the panels in a scroll area, the time axis and the legend."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ from fortnight.ui.charts.axis import TimeAxis
 from fortnight.ui.charts.canvas import SheetView
 from fortnight.ui.charts.legend import Legend
 from fortnight.ui.charts.sheet import CourseSheet
-from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, label, row, scrolling
 
-FIRST_STEP_WIDTH = 460
+FIRST_STEP_WIDTH = 460  # pixels
 
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """What is seen of a chart: of its panels, and whether its axis counts days of treatment."""
+    """The visible part of a chart: that of its panels, and whether its axis counts days of treatment."""
 
     sheet: SheetView
     by_day: bool
 
 
 class TimelineChart(QWidget):
-    """The sheet of one child with its time axis and its legend, which stay in sight while it scrolls.
+    """The sheet of one child with its time axis and its legend, which stay visible while the sheet scrolls.
 
-    On paper (`scrolls=False`) every panel is there in full.
+    On paper (`scrolls=False`) every panel is drawn in full.
     """
 
     def __init__(self, theme: Theme, scrolls: bool = True) -> None:
         super().__init__()
         self.sheet, self.axis, self.legend = CourseSheet(theme), TimeAxis(theme), Legend(theme)
         self.by_day = True
-        self._ever: set[str] = set()  # what the legend may have to explain of this child
+        self._possible_keys: set[str] = set()  # legend entries that this child's chart may need
         self.first_step = _first_step(scrolls)
         panels = scrolling(self.sheet) if scrolls else self.sheet
         self._chart = QWidget()
@@ -52,7 +52,7 @@ class TimelineChart(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._chart)
         self._stack.addWidget(self.first_step)
-        self.sheet.view_changed.connect(self._follow)
+        self.sheet.view_changed.connect(self._update_axis_and_legend)
 
     def show_course(
         self,
@@ -62,46 +62,46 @@ class TimelineChart(QWidget):
         units: str = SI,
         raised: Sequence[RaisedAlert] = (),
     ) -> None:
-        """Draw a course up to `until`; where nothing is recorded, say what comes first."""
+        """Draw a course up to `until`; if nothing is recorded, show how to begin instead."""
         self.sheet.show_course(course, judged, until, units, raised)
         self._stack.setCurrentWidget(self.first_step if is_empty(course) else self._chart)
-        self._ever = self.sheet.parts.drawn(*self.sheet.extent.limits)
-        self._count_days()
-        self._follow()
+        self._possible_keys = self.sheet.parts.legend_keys(*self.sheet.extent.limits)
+        self._update_axis_days()
+        self._update_axis_and_legend()
 
     def view(self) -> ChartView:
-        """What is seen now, for another chart to show the same."""
+        """Return what is visible now, so that another chart can show the same."""
         return ChartView(self.sheet.view(), self.by_day)
 
     def show_view(self, view: ChartView) -> None:
-        """Show what another chart shows."""
+        """Show the same as another chart."""
         self.sheet.show_view(view.sheet)
         self.show_days(view.by_day)
 
     def show_theme(self, theme: Theme) -> None:
-        """The same in the colours of another theme."""
+        """Draw in the colours of another theme."""
         for part in (self.axis, self.legend, self.sheet):
             part.show_theme(theme)
 
     def show_days(self, by_day: bool) -> None:
-        """Days of treatment or dates on the time axis."""
+        """Label the time axis with days of treatment, or with dates."""
         self.by_day = by_day
-        self._count_days()
+        self._update_axis_days()
 
-    def _count_days(self) -> None:
+    def _update_axis_days(self) -> None:
         first = self.sheet.course.first_infusion if self.sheet.course is not None else None
         self.axis.show_days(self.by_day, first.started_at.timestamp() if first else None)
 
-    def _follow(self) -> None:
-        """The axis and the legend are those of what is seen."""
+    def _update_axis_and_legend(self) -> None:
+        """Update the axis and the legend to the visible range."""
         offset = self.axis.mapFromGlobal(self.sheet.mapToGlobal(QPoint(0, 0))).x()
         left, right = self.sheet.plot_edges()
         self.axis.show_range(*self.sheet.seen, left + offset, right + offset)
-        self.legend.show_keys(self.sheet.parts.drawn(*self.sheet.seen), self._ever)
+        self.legend.show_keys(self.sheet.parts.legend_keys(*self.sheet.seen), self._possible_keys)
 
 
 def is_empty(course: Course) -> bool:
-    """Whether nothing at all is recorded of a child."""
+    """Return whether nothing is recorded for a child yet."""
     return not (course.specimens or course.infusions or course.events or course.medication)
 
 
@@ -109,14 +109,14 @@ def _first_step(on_screen: bool) -> QWidget:
     title = label(tr("Nothing is recorded for this child yet"), "h2")
     words = label(
         tr(
-            "Begin with the labs before treatment (Add labs, Ctrl+L) or with the first infusion "
-            "(Record infusion, Ctrl+I). The curves appear here."
+            "Start with the labs from before treatment (Add labs, Ctrl+L) or with the first infusion "
+            "(Record infusion, Ctrl+I). The chart will appear here."
         ),
         "muted",
         wrap=True,
     )
     if not on_screen:
-        words.hide()  # on paper there is nothing to press
+        words.hide()  # on paper there are no buttons to use
     words.setMaximumWidth(FIRST_STEP_WIDTH)
     words.setMinimumHeight(words.heightForWidth(FIRST_STEP_WIDTH))
     made = QWidget()

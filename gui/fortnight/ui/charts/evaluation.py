@@ -1,5 +1,6 @@
-"""The curve of an evaluation as a picture: sensitivity against false cards, every figure said to be
-simulated.
+"""Draws the result of an evaluation as a picture: sensitivity against false cards.
+
+Both axes are labelled as simulated.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtSvg import QSvgGenerator
 
-from fortnight.ui.language import tr
 from fortnight.ui.theme import LIGHT, letters
+from fortnight.ui.translation import tr
 
 SIZE = QSize(760, 480)
 PLOT = QRectF(70, 56, 430, 350)
@@ -25,21 +26,25 @@ Curves = Mapping[str, Mapping[float, float]]
 
 
 def draw(title: str, curves: Curves, path: Path, rates: Sequence[float]) -> bool:
-    """Draw the curves of several rules into a `.png` or `.svg` file; `False` if it could not be written."""
+    """Draw the curves of several rules into a `.png` or `.svg` file.
+
+    `curves` maps the name of a rule to its sensitivity (0 to 1) at each rate of false cards per child-year;
+    `rates` are those rates in ascending order. Returns whether the file was written.
+    """
     if path.suffix.lower() == ".svg":
         generator = QSvgGenerator()
         generator.setFileName(str(path))
         generator.setSize(SIZE)
         generator.setViewBox(QRect(0, 0, SIZE.width(), SIZE.height()))
         generator.setTitle(title)
-        return _painted(generator, title, curves, rates)
+        return _paint(generator, title, curves, rates)
     image = QImage(SIZE * 2, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(2)
     image.fill(Qt.GlobalColor.white)
-    return _painted(image, title, curves, rates) and image.save(str(path))
+    return _paint(image, title, curves, rates) and image.save(str(path))
 
 
-def _painted(device: QImage | QSvgGenerator, title: str, curves: Curves, rates: Sequence[float]) -> bool:
+def _paint(device: QImage | QSvgGenerator, title: str, curves: Curves, rates: Sequence[float]) -> bool:
     painter = QPainter()
     if not painter.begin(device):
         return False
@@ -56,6 +61,7 @@ def _font(points: float, bold: bool = False) -> QFont:
 
 
 def _at(rate: float, share: float, rates: Sequence[float]) -> QPointF:
+    """Return the point of a rate (log axis) and a share from 0 to 1, in the coordinates of the picture."""
     low, high = log10(rates[0]), log10(rates[-1])
     x = PLOT.left() + (log10(rate) - low) / (high - low) * PLOT.width()
     return QPointF(x, PLOT.bottom() - share * PLOT.height())
@@ -79,12 +85,12 @@ def _axes(painter: QPainter, title: str, rates: Sequence[float]) -> None:
         painter.drawText(
             QRectF(foot.x() - 30, foot.y() + 6, 60, 18), Qt.AlignmentFlag.AlignHCenter, f"{rate:g}"
         )
-    words = tr("false infection cards a child-year (simulated)")
+    words = tr("false infection cards per child-year (simulated)")
     painter.drawText(
         QRectF(PLOT.left(), PLOT.bottom() + 28, PLOT.width(), 18), Qt.AlignmentFlag.AlignHCenter, words
     )
     painter.drawText(
-        QPointF(PLOT.left(), PLOT.top() - 8), tr("infections caught within seven days (simulated)")
+        QPointF(PLOT.left(), PLOT.top() - 8), tr("infections detected within seven days (simulated)")
     )
 
 

@@ -1,7 +1,7 @@
 # pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
 # pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
 # pyright: reportIncompatibleMethodOverride=false
-"""Things that pyqtgraph does not draw by itself: shaded spans and bands behind the points."""
+"""Graphics items that pyqtgraph lacks: shaded spans, bands, grid lines, infusion marks and notes."""
 
 from __future__ import annotations
 
@@ -19,35 +19,38 @@ from fortnight.ui.charts.kinds import small_font
 from fortnight.ui.theme import Theme
 
 STRIP_HEIGHT = 36  # pixels of the strip of infusions and events
-GIVEN_AT, EVENT_AT = 0.74, 0.22  # where marks are in the strip, from 0 at its foot to 1
-EDGES_APART = 8.0  # pixels that a stretch of time needs for lines at its ends
-MARK_APART = 10.0  # pixels: triangles of infusions that are closer would touch
+GIVEN_AT, EVENT_AT = 0.74, 0.22  # heights of infusions and events in the strip, from 0 (bottom) to 1
+EDGES_APART = 8.0  # pixels: a narrower span of time has no lines at its ends
+MARK_APART = 10.0  # pixels: infusions that are closer are drawn as bars, because triangles would touch
 
 
 def as_vector(points: pg.ScatterPlotItem, theme: Theme) -> pg.ScatterPlotItem:
-    """Points that are drawn as shapes on paper; on the screen stamped pictures of them are faster."""
+    """Draw points as vector shapes on paper; on the screen cached bitmaps are faster."""
     points.opts["useCache"] = not theme.on_paper
     return points
 
 
-class WholeView(pg.GraphicsObject):
-    """Something as large as what is seen of its panel."""
+class ViewSizedItem(pg.GraphicsObject):
+    """A graphics item that covers the visible range of its panel."""
 
     def boundingRect(self) -> QRectF:
+        """Return the visible range of the panel."""
         box = self.getViewBox()
         return box.viewRect() if box is not None else QRectF()
 
     def viewRangeChanged(self, view: object = None, ranges: object = None) -> None:
+        """Repaint when the visible range changes."""
         self.prepareGeometryChange()
         self.update()
 
     def viewTransformChanged(self) -> None:
+        """Repaint when the scale of the panel changes."""
         self.prepareGeometryChange()
         self.update()
 
 
-class Rulings(WholeView):
-    """A line from side to side at each value of an axis. pyqtgraph's own grid costs more than all curves."""
+class GridLines(ViewSizedItem):
+    """Horizontal lines at the values of an axis; pyqtgraph's own grid takes longer than all curves."""
 
     def __init__(self, axis: pg.AxisItem, colour: QColor) -> None:
         super().__init__()
@@ -55,6 +58,7 @@ class Rulings(WholeView):
         self.setZValue(-40)
 
     def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint the lines."""
         area = self.boundingRect()
         levels = self._axis.tickValues(area.top(), area.bottom(), self._axis.size().height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -63,10 +67,10 @@ class Rulings(WholeView):
 
 
 @dataclass(frozen=True, slots=True)
-class SpanLook:
-    """How a stretch of time is drawn: the names of its colours in the theme, and the line at its ends.
+class SpanStyle:
+    """How a span of time is drawn: the names of its colours in the theme, and the line at its ends.
 
-    The lines tell the kinds apart where colours are not seen.
+    The lines distinguish the kinds of span without colour.
     """
 
     fill: str
@@ -74,7 +78,7 @@ class SpanLook:
     line: Qt.PenStyle
 
     def paint(self, painter: QPainter, area: QRectF, theme: Theme, lined: bool = True) -> None:
-        """Fill an area, with a line at its left and its right end unless they would touch."""
+        """Fill an area; `lined` adds a line at its left and right ends."""
         painter.fillRect(area, QColor(getattr(theme, self.fill)))
         if not lined:
             return
@@ -84,15 +88,15 @@ class SpanLook:
         painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x in (area.left(), area.right())])
 
 
-SPANS: Mapping[str, SpanLook] = {
-    "run-in": SpanLook("run_in", "border", Qt.PenStyle.DotLine),
-    "cover-doubtful": SpanLook("amber_soft", "amber", Qt.PenStyle.DashLine),
-    "episode": SpanLook("alert_soft", "alert", Qt.PenStyle.SolidLine),
+SPANS: Mapping[str, SpanStyle] = {
+    "run-in": SpanStyle("run_in", "border", Qt.PenStyle.DotLine),
+    "cover-doubtful": SpanStyle("amber_soft", "amber", Qt.PenStyle.DashLine),
+    "episode": SpanStyle("alert_soft", "alert", Qt.PenStyle.SolidLine),
 }
 
 
-class Shades(WholeView):
-    """Spans of time, each filled from top to bottom of the panel in the look of its kind."""
+class SpanItem(ViewSizedItem):
+    """Spans of time, each filled from top to bottom of the panel in the style of its kind."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -101,12 +105,13 @@ class Shades(WholeView):
         self.setZValue(-30)
 
     def set_spans(self, spans: Sequence[Span]) -> None:
-        """Show other spans."""
+        """Show these spans."""
         self.prepareGeometryChange()
         self._spans = spans
         self.update()
 
     def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint the spans that are visible."""
         area = self.boundingRect()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for span in self._spans:
@@ -116,20 +121,21 @@ class Shades(WholeView):
                 SPANS[span.kind].paint(painter, place, self._theme, lined)
 
 
-class Note(WholeView):
-    """Words in the middle of a panel that has nothing else to show."""
+class EmptyPanelNote(ViewSizedItem):
+    """A text in the middle of a panel that has nothing to draw."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.words, self._theme = "", theme
 
-    def say(self, words: str) -> None:
-        """Show other words; none hides it."""
+    def show_words(self, words: str) -> None:
+        """Show this text, or hide the note if it is empty."""
         self.words = words
         self.setVisible(bool(words))
         self.update()
 
     def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint the text in the middle of the panel, in pixels of the screen."""
         middle = painter.transform().map(self.boundingRect().center())
         painter.resetTransform()
         painter.setFont(small_font(self._theme, 12))
@@ -138,11 +144,11 @@ class Note(WholeView):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.words)
 
 
-class InfusionMarks(WholeView):
-    """Infusions given and missed: triangles where there is room for them, else thin bars.
+class InfusionMarks(ViewSizedItem):
+    """Infusions given and missed: triangles if there is room for them, else thin bars.
 
-    The bars are as wide and as strong as their distance allows, so that ten years are no solid block.
-    Missed infusions lie on top, hollow and larger, whatever is under them.
+    Bars that are closer together are thinner and fainter, so that ten years do not become a solid block.
+    Missed infusions are drawn on top, hollow and larger.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -151,12 +157,12 @@ class InfusionMarks(WholeView):
         self.given = self.missed = np.zeros(0)
 
     def set_marks(self, given: np.ndarray, missed: np.ndarray) -> None:
-        """Show other infusions: times in seconds since 1970 UTC."""
+        """Show these infusions, given as times in seconds since 1970 UTC."""
         self.given, self.missed = given, missed
         self.update()
 
     def spacing(self) -> float:
-        """The usual distance of two infusions on the screen, in pixels."""
+        """Return the median distance between two infusions on the screen, in pixels."""
         box = self.getViewBox()
         if box is None or len(self.given) < 2:
             return float("inf")
@@ -164,15 +170,16 @@ class InfusionMarks(WholeView):
 
     @staticmethod
     def stroke(spacing: float) -> tuple[float, float]:
-        """The width in pixels and the opacity of bars that are so many pixels apart."""
+        """Return the width in pixels and the opacity of bars that are `spacing` pixels apart."""
         return max(1.0, min(3.0, spacing / 3)), max(0.35, min(1.0, spacing / 2))
 
     @property
     def is_dense(self) -> bool:
-        """Whether bars stand for triangles, which would touch each other."""
+        """Whether infusions are drawn as bars, because triangles would touch each other."""
         return self.spacing() < MARK_APART
 
     def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint the infusions given, then the missed ones on top."""
         area = self.boundingRect()
         pixel = area.width() / max(1.0, self.getViewBox().width()), area.height() / STRIP_HEIGHT
         seen = self.given[(self.given >= area.left()) & (self.given <= area.right())]
@@ -200,14 +207,14 @@ class InfusionMarks(WholeView):
 
 
 def _cosmetic(ink: QColor, width: float) -> QPen:
-    """A pen whose width is in pixels."""
+    """Return a pen whose width is in pixels at every zoom."""
     pen = QPen(ink, width)
     pen.setCosmetic(True)
     return pen
 
 
 def _triangle(x: float, reach: float, pixel: tuple[float, float]) -> QPolygonF:
-    """A triangle that points down, `reach` pixels to each side."""
+    """Return a triangle that points down and extends `reach` pixels to each side."""
     side, height = reach * pixel[0], reach * pixel[1]
     top, foot = GIVEN_AT + height, GIVEN_AT - height
     return QPolygonF([QPointF(x - side, top), QPointF(x + side, top), QPointF(x, foot)])
@@ -217,9 +224,9 @@ HATCH = Qt.BrushStyle.BDiagPattern
 
 
 class BandItem(pg.GraphicsObject):
-    """A range over time as a filled shape; `steps` holds each value until the next; `hatched` is light.
+    """A range of values over time as a filled or hatched shape; `steps` keeps each value until the next.
 
-    Neither is smoothed at its edges: that costs more than all the curves in front of it.
+    Its edges are not antialiased: that would take longer than all the curves in front of it.
     """
 
     def __init__(self, colour: QColor, steps: bool = False, hatched: bool = False) -> None:
@@ -233,14 +240,14 @@ class BandItem(pg.GraphicsObject):
         self.setZValue(-20)
 
     def set_colour(self, colour: QColor) -> None:
-        """Fill it in another colour."""
+        """Change the colour."""
         self._colour = colour
         self.update()
 
     def set_band(self, band: Band) -> None:
-        """Show another range, already in the coordinates of the panel."""
+        """Show this range, given in the coordinates of the panel."""
         self.prepareGeometryChange()
-        self._boxes = _stairs(band) if self._steps else []
+        self._boxes = _step_boxes(band) if self._steps else []
         self._shape = QPolygonF() if self._steps else _outline(band.x, band.low, band.high)
         self._bounds = self._shape.boundingRect()
         for box in self._boxes:
@@ -248,29 +255,31 @@ class BandItem(pg.GraphicsObject):
         self.update()
 
     def boundingRect(self) -> QRectF:
+        """Return the area of the shape, in the coordinates of the panel."""
         return self._bounds
 
     def reaches(self, start: float, end: float) -> bool:
-        """Whether something of it is drawn between two times."""
+        """Return whether any part of the range is drawn between two times."""
         return self._bounds.width() > 0 and self._bounds.right() >= start and self._bounds.left() <= end
 
     def dataBounds(self, axis: int, frac: float = 1.0, orthoRange: object = None) -> None:
-        """A range behind the points does not stretch the axis."""
+        """Return no bounds: a range behind the points must not extend the axis."""
 
     def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint the shape."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for box in self._boxes:
             painter.fillRect(box, self._colour)
         if not self._shape.isEmpty():
             painter.setPen(Qt.PenStyle.NoPen)
             brush = QBrush(self._colour, self._pattern)
-            brush.setTransform(painter.worldTransform().inverted()[0])  # lines of pixels, not of seconds
+            brush.setTransform(painter.worldTransform().inverted()[0])  # hatching in pixels, not seconds
             painter.setBrush(brush)
             painter.drawPolygon(self._shape)
 
 
-def _stairs(band: Band) -> list[QRectF]:
-    """One box for each stretch in which the range stays the same."""
+def _step_boxes(band: Band) -> list[QRectF]:
+    """Return one box for each period in which the range stays the same."""
     if len(band.x) < 2:
         return []
     changed = np.flatnonzero((np.diff(band.low) != 0) | (np.diff(band.high) != 0)) + 1
@@ -283,6 +292,7 @@ def _stairs(band: Band) -> list[QRectF]:
 
 
 def _outline(x: np.ndarray, low: np.ndarray, high: np.ndarray) -> QPolygonF:
+    """Return the polygon between the lower and the upper edge of a range."""
     if len(x) < 2:
         return QPolygonF()
     there = [QPointF(a, b) for a, b in zip(x, high, strict=True)]

@@ -1,4 +1,4 @@
-"""Which panels the course sheet can show, in one table: their analytes, colours and titles."""
+"""The table of panels that the chart can show: their analytes, colours and titles."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from fortnight.domain.display import chart_series
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import spoken
 from fortnight.domain.record.course import Course
-from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme, letters
+from fortnight.ui.translation import tr
 
 DRUGS = "DRUGS"
 HEIGHT = "HEIGHT"
@@ -21,7 +21,10 @@ IL6 = "IL6"
 
 @dataclass(frozen=True, slots=True)
 class PanelKind:
-    """A panel: the analytes or the drug that it draws, its share of the height, the shape of its points."""
+    """A kind of panel: the analytes or the drug that it draws, and how.
+
+    `share` is its part of the total height; `symbols` are the shapes of the points, one per analyte.
+    """
 
     name: str
     analytes: tuple[str, ...] = ()
@@ -47,7 +50,7 @@ PANELS: Mapping[str, PanelKind] = {
         PanelKind("FIB", ("FIB",)),
         PanelKind(HEIGHT, (HEIGHT,)),
         PanelKind("WEIGHT", ("WEIGHT",)),
-        PanelKind(DRUGS),  # stands for one panel a drug that the child takes
+        PanelKind(DRUGS),  # a placeholder for one panel per drug that the child takes
     )
 }
 SHARE_OF_DRUG = 3
@@ -73,7 +76,7 @@ COLOURS = {
     "ciclosporin": "wbc",
 }
 SHAPES = {"o": "●", "s": "■"}
-SHORTER = {  # names that would not fit beside a panel
+SHORTER = {  # abbreviations of names that do not fit beside a panel
     "NEUT": "Neutr.",
     "TEMP": "Temp.",
     "HB": "Hb",
@@ -82,20 +85,20 @@ SHORTER = {  # names that would not fit beside a panel
 
 
 def colour(theme: Theme, name: str, alpha: float = 1.0) -> QColor:
-    """The colour of an analyte or a drug, see-through if wanted."""
+    """Return the colour of an analyte or a drug; `alpha` is its opacity from 0 to 1."""
     made = QColor(getattr(theme, COLOURS.get(name, "drug")))
     made.setAlphaF(alpha)
     return made
 
 
 def small_font(theme: Theme, size: int = 11, bold: bool = False) -> QFont:
-    """The letters of axes, labels and legend."""
+    """Return the font of axes, labels and legend; `size` is in pixels."""
     weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
     return letters(size, weight, tabular=not theme.on_paper)
 
 
 def kinds_of(chosen: Collection[str], course: Course) -> list[PanelKind]:
-    """The panels to draw, in the order of `PANELS`: at least IL-6, and one for each drug of the child."""
+    """Return the panels to draw, in the order of `PANELS`; at least IL-6, and one for each drug taken."""
     found: list[PanelKind] = []
     for kind in PANELS.values():
         if kind.name in chosen:
@@ -108,12 +111,12 @@ def _drug_kinds(course: Course) -> list[PanelKind]:
 
 
 def menu_words(kind: PanelKind) -> str:
-    """What a panel is called in the menu of panels."""
+    """Return the name of a panel in the menu of panels."""
     return " / ".join(tr(spoken(code)) for code in kind.analytes) or tr("Steroid and other drugs")
 
 
 def titles(kind: PanelKind) -> list[tuple[str, str]]:
-    """The lines that name a panel, each with the name of its colour: one for each analyte, or the drug."""
+    """Return the title of each analyte or of the drug in a panel, with the name of its colour."""
     if kind.drug:
         return [(tr(SHORTER.get(kind.drug, kind.drug.capitalize())), kind.drug)]
     names = [tr(SHORTER.get(code, spoken(code))) for code in kind.analytes]
@@ -124,7 +127,7 @@ def titles(kind: PanelKind) -> list[tuple[str, str]]:
 
 
 def tip(kind: PanelKind) -> str:
-    """The full names of what a panel draws."""
+    """Return the full names of what a panel draws, for its tooltip."""
     if kind.drug:
         return tr("{drug}: daily dose").format(drug=tr(kind.drug.capitalize()))
     return ", ".join(tr(ANALYTES[code].name) for code in kind.analytes)

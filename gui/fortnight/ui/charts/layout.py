@@ -1,7 +1,7 @@
 # pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
 # pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
 # pyright: reportIncompatibleMethodOverride=false
-"""How the sheet is laid out: the strip of infusions and events, a row for each panel, a name beside each."""
+"""The layout of the chart: a strip of infusions and events, then one row per panel with its name."""
 
 from __future__ import annotations
 
@@ -22,56 +22,55 @@ from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import EVENT_AT, STRIP_HEIGHT, InfusionMarks, as_vector
 from fortnight.ui.charts.kinds import PanelKind, colour
 from fortnight.ui.charts.panel import Drawing, Panel
-from fortnight.ui.language import say, tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import say, tr
 
 LABEL_WIDTH = 104
 AXIS_WIDTH = 44
-SHARE_HEIGHT = 15  # least pixels of one share of a panel
+SHARE_HEIGHT = 15  # pixels: the least height of one share of a panel
 EVENT_SYMBOLS = {"infection": "d", "mas": "d", "fever": "+"}
-EVENT_ENTRIES = {"infection": "illness", "mas": "illness", "fever": "fever"}  # of the legend
+EVENT_ENTRIES = {"infection": "illness", "mas": "illness", "fever": "fever"}  # keys of the legend
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """What is written beside a panel: its kind, the unit, and a tip."""
+class PanelHeading:
+    """The text beside a panel: its kind, the unit, and a tooltip."""
 
     kind: PanelKind
     unit: str
     tip: str
 
 
-def head_of(kind: PanelKind, drawing: Drawing) -> Head:
-    """The unit and the tip of a panel for what it is to draw."""
+def heading_of(kind: PanelKind, drawing: Drawing) -> PanelHeading:
+    """Return the heading of a panel, whose unit depends on what is drawn."""
     tip = kinds.tip(kind)
     if kind.drug:
-        return Head(kind, tr("mg/day"), tip)
+        return PanelHeading(kind, tr("mg/day"), tip)
     if kind.name == kinds.HEIGHT:
-        return _height_head(kind, drawing, tip)
+        return _height_heading(kind, drawing, tip)
     unit = unit_of(kind.analytes[0], drawing.units)
     if kind.log:
         unit = (tr("× own level") if drawing.relative else unit) + tr(" · log")
-        tip += "\n" + tr("Logarithmic scale: equal steps are equal multiples.")
-    return Head(kind, unit, tip)
+        tip += "\n" + tr("Logarithmic scale: equal distances are equal ratios.")
+    return PanelHeading(kind, unit, tip)
 
 
-def _height_head(kind: PanelKind, drawing: Drawing, tip: str) -> Head:
+def _height_heading(kind: PanelKind, drawing: Drawing, tip: str) -> PanelHeading:
     scores = chart_series.height_sds_points(drawing.course)
     if isinstance(scores, Text):
-        why = tr("In cm, not as SDS: {why}.").format(why=say(scores))
-        return Head(kind, "cm", f"{tip}\n{why}")
+        why = tr("Shown in cm, not as SDS: {why}.").format(why=say(scores))
+        return PanelHeading(kind, "cm", f"{tip}\n{why}")
     words = tr("SDS: distance from the average height at this age and sex (WHO), in standard deviations.")
-    return Head(kind, tr("SDS (WHO)"), f"{tip}\n{words}")
+    return PanelHeading(kind, tr("SDS (WHO)"), f"{tip}\n{words}")
 
 
 class SheetLayout:
-    """Every plot of the sheet. It is made again where the panels, their units or the theme change.
+    """All plots of the sheet. A new one is made when the panels, their units or the theme change.
 
-    A layout that is emptied and filled again forgets the size of its view; a new one, put in when it is
-    whole, takes it.
+    A pyqtgraph layout that is emptied and filled again loses the size of its view, so it is not reused.
     """
 
-    def __init__(self, theme: Theme, heads: Sequence[Head]) -> None:
+    def __init__(self, theme: Theme, headings: Sequence[PanelHeading]) -> None:
         self._theme = theme
         self.ci = pg.GraphicsLayout()
         self.ci.layout.setSpacing(0)
@@ -79,16 +78,18 @@ class SheetLayout:
         self.infusions = InfusionMarks(theme)
         self.events = as_vector(pg.ScatterPlotItem(size=9, pen=pg.mkPen(None)), theme)
         self.strip = self._strip()
-        self.panels = {head.kind.name: self._panel(head, row) for row, head in enumerate(heads, start=1)}
-        self.cross = [self._cross_line(plot) for plot in self.plots]
+        self.panels = {
+            heading.kind.name: self._panel(heading, row) for row, heading in enumerate(headings, start=1)
+        }
+        self.crosshair = [self._crosshair_line(plot) for plot in self.plots]
         self.marked_events: tuple[Mark, ...] = ()
         self._spans: tuple[Span, ...] = ()
-        shares = sum(head.kind.share for head in heads)
+        shares = sum(heading.kind.share for heading in headings)
         self.least_height = STRIP_HEIGHT + SHARE_HEIGHT * shares
 
     @property
     def plots(self) -> list[pg.PlotItem]:
-        """The strip and every panel, top to bottom."""
+        """The plots of the strip and of every panel, top to bottom."""
         return [self.strip, *(panel.plot for panel in self.panels.values())]
 
     # Filling ------------------------------------------------------------------------------------
@@ -100,11 +101,11 @@ class SheetLayout:
         self._spans = chart_series.phase_spans(drawing.course, drawing.judged)
         self._spans += chart_series.episode_spans(drawing.judged)
         for panel in self.panels.values():
-            panel.shades.set_spans(self._spans)
+            panel.spans.set_spans(self._spans)
             panel.show(drawing)
 
     def _show_events(self, events: tuple[Mark, ...]) -> None:
-        """Diamonds for events, crosses for fever."""
+        """Draw diamonds for events and crosses for fever."""
         self.marked_events = events
         amber, muted = pg.mkBrush(self._theme.amber), pg.mkBrush(self._theme.muted)
         self.events.setData(
@@ -114,8 +115,8 @@ class SheetLayout:
             brush=[amber if mark.kind in EVENT_SYMBOLS else muted for mark in events],
         )
 
-    def drawn(self, start: float, end: float) -> set[str]:
-        """The entries of the legend that explain what is drawn between two times."""
+    def legend_keys(self, start: float, end: float) -> set[str]:
+        """Return the keys of the legend entries for what is drawn between two times."""
         found = {span.kind for span in self._spans if span.end >= start and span.start <= end}
         marks = self.infusions
         if any(start <= x <= end for x in marks.given):
@@ -126,12 +127,12 @@ class SheetLayout:
             if start <= mark.when.timestamp() <= end:
                 found.add(EVENT_ENTRIES.get(mark.kind, "event"))
         for panel in self.panels.values():
-            found.update(panel.drawn(start, end))
+            found.update(panel.legend_keys(start, end))
         return found
 
-    def show_cross(self, at: float | None) -> None:
-        """Draw the crosshair at a time; `None` takes it away."""
-        for line in self.cross:
+    def show_crosshair(self, at: float | None) -> None:
+        """Draw the crosshair at a time (seconds since 1970); `None` hides it."""
+        for line in self.crosshair:
             line.setVisible(at is not None)
             if at is not None:
                 line.setPos(at)
@@ -141,24 +142,24 @@ class SheetLayout:
     def _strip(self) -> pg.PlotItem:
         self._put_label(0, [(tr("Infusions"), self._theme.ink)], tr("events"), "")
         plot = self.ci.addPlot(row=0, col=1)
-        self._plain(plot)
+        self._remove_decorations(plot)
         plot.setYRange(0, 1, padding=0)
         plot.setFixedHeight(STRIP_HEIGHT)
         plot.addItem(self.infusions, ignoreBounds=True)
         plot.addItem(self.events)
         return plot
 
-    def _panel(self, head: Head, row: int) -> Panel:
-        plot = self.ci.addPlot(row=row, col=1, axisItems={"left": ValueAxis(head.kind.log)})
-        self._plain(plot)
+    def _panel(self, heading: PanelHeading, row: int) -> Panel:
+        plot = self.ci.addPlot(row=row, col=1, axisItems={"left": ValueAxis(heading.kind.log)})
+        self._remove_decorations(plot)
         plot.showAxis("left")
-        self._dress_axis(plot.getAxis("left"))
+        self._style_axis(plot.getAxis("left"))
         plot.vb.setBorder(pg.mkPen(self._theme.line))
         plot.setXLink(self.strip)
-        names = [(name, colour(self._theme, code).name()) for name, code in kinds.titles(head.kind)]
-        self._put_label(row, names, head.unit, head.tip)
-        self.ci.layout.setRowStretchFactor(row, head.kind.share)
-        return Panel(head.kind, plot, self._theme)
+        names = [(name, colour(self._theme, code).name()) for name, code in kinds.titles(heading.kind)]
+        self._put_label(row, names, heading.unit, heading.tip)
+        self.ci.layout.setRowStretchFactor(row, heading.kind.share)
+        return Panel(heading.kind, plot, self._theme)
 
     def _put_label(self, row: int, names: Sequence[tuple[str, str]], unit: str, tip: str) -> None:
         metrics = QFontMetricsF(kinds.small_font(self._theme, 12, bold=True))
@@ -176,13 +177,13 @@ class SheetLayout:
         made.layout_alignment = Qt.AlignmentFlag.AlignTop
         self.ci.layout.setAlignment(made, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
-    def _plain(self, plot: pg.PlotItem) -> None:
+    def _remove_decorations(self, plot: pg.PlotItem) -> None:
         plot.hideButtons()
         plot.setMenuEnabled(False)
         plot.setMouseEnabled(x=True, y=False)
         plot.setContentsMargins(0, 0, 0, 0)
         for part in plot.axes.values():
-            part["item"].enableAutoSIPrefix(False)  # else each new range lays out an empty label
+            part["item"].enableAutoSIPrefix(False)  # else each new range lays out an empty label again
         plot.hideAxis("bottom")
         plot.getAxis("left").setWidth(AXIS_WIDTH)
         if plot.getAxis("left").isVisible():
@@ -191,7 +192,7 @@ class SheetLayout:
         plot.vb.setDefaultPadding(0)
         plot.vb.disableAutoRange()
 
-    def _dress_axis(self, axis: pg.AxisItem) -> None:
+    def _style_axis(self, axis: pg.AxisItem) -> None:
         axis.setStyle(
             showValues=True,
             tickFont=kinds.small_font(self._theme),
@@ -202,7 +203,7 @@ class SheetLayout:
         axis.setTextPen(self._theme.muted)
         axis.setPen(pg.mkPen(self._theme.line))
 
-    def _cross_line(self, plot: pg.PlotItem) -> pg.InfiniteLine:
+    def _crosshair_line(self, plot: pg.PlotItem) -> pg.InfiniteLine:
         line = pg.InfiniteLine(angle=90, pen=pg.mkPen(self._theme.ink, width=1, style=Qt.PenStyle.DashLine))
         line.hide()
         line.setZValue(50)

@@ -1,4 +1,4 @@
-"""The legend under the sheet: what is drawn, and nothing that is not."""
+"""The legend below the chart: it explains what is drawn there and nothing else."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.treatment.exposure import RUN_IN_DAYS, RUN_IN_DOSES
 from fortnight.ui.charts.items import HATCH, SPANS
 from fortnight.ui.charts.kinds import IL6, colour, small_font
-from fortnight.ui.language import say, tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import say, tr
 
 LINE_HEIGHT = 19
-SAMPLE = 14  # pixels that a drawn sample takes
-APART = 16
+SYMBOL_SIZE = 14  # pixels
+SYMBOL_GAP = 5  # pixels between a symbol and its text
+ENTRY_GAP = 16  # pixels between two entries
 
-Sample = Callable[[QPainter, QRectF, Theme], None]
+PaintSymbol = Callable[[QPainter, QRectF, Theme], None]
 
 
-def _mark(points: Collection[tuple[float, float]], ink: str, hollow: bool = False) -> Sample:
-    """A shape; `points` are in parts of half its box, from the middle."""
+def _mark(points: Collection[tuple[float, float]], ink: str, hollow: bool = False) -> PaintSymbol:
+    """Return a painter of a polygon; `points` go from −1 to 1 in each direction, from the middle."""
 
     def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
         pen, fill = QColor(getattr(theme, ink)), QColor(theme.card if hollow else getattr(theme, ink))
@@ -37,7 +38,7 @@ def _mark(points: Collection[tuple[float, float]], ink: str, hollow: bool = Fals
     return paint
 
 
-def _swatch(ink: Callable[[Theme], QColor]) -> Sample:
+def _swatch(ink: Callable[[Theme], QColor]) -> PaintSymbol:
     def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
         painter.setPen(QPen(QColor(theme.border), 1))
         painter.setBrush(ink(theme))
@@ -46,7 +47,7 @@ def _swatch(ink: Callable[[Theme], QColor]) -> Sample:
     return paint
 
 
-def _span(kind: str) -> Sample:
+def _span(kind: str) -> PaintSymbol:
     def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
         SPANS[kind].paint(painter, box.adjusted(0.5, 1.5, -0.5, -1.5), theme)
 
@@ -65,7 +66,7 @@ def _hatch(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.drawRect(box.adjusted(0.5, 2.5, -0.5, -2.5))
 
 
-def _strokes(lines: Collection[tuple[float, float, float, float]], ink: str, width: float) -> Sample:
+def _strokes(lines: Collection[tuple[float, float, float, float]], ink: str, width: float) -> PaintSymbol:
     def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
         painter.setPen(QPen(QColor(getattr(theme, ink)), width))
         middle = box.center()
@@ -80,89 +81,94 @@ DIAMOND = ((-1, 0), (0, -1), (1, 0), (0, 1))
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the legend: a sample, its words, and what they mean in full."""
+class LegendEntry:
+    """One entry of the legend: its text, the explanation in its tooltip, and its symbol."""
 
     words: Text
     means: Text
-    sample: Sample
+    paint: PaintSymbol
 
 
-ENTRIES: Mapping[str, Entry] = {
-    "infusion": Entry(text("infusion"), text("A dose of tocilizumab was given."), _mark(DOWN, "accent")),
-    "infusion-dense": Entry(
+ENTRIES: Mapping[str, LegendEntry] = {
+    "infusion": LegendEntry(
+        text("infusion"), text("A dose of tocilizumab was given."), _mark(DOWN, "accent")
+    ),
+    "infusion-dense": LegendEntry(
         text("infusion"),
         text("A dose of tocilizumab was given. Where the marks are close they are drawn as bars."),
         _strokes(((-4, -5, -4, 5), (0, -5, 0, 5), (4, -5, 4, 5)), "accent", 1.6),
     ),
-    "missed": Entry(
+    "missed": LegendEntry(
         text("missed infusion"),
-        text("A dose was due by the plan and none was given within its window."),
+        text("A dose was due and none was given within its time window."),
         _mark(DOWN, "amber", hollow=True),
     ),
-    "illness": Entry(
-        text("infection or MAS"), text("An infection or MAS that was recorded."), _mark(DIAMOND, "amber")
+    "illness": LegendEntry(
+        text("infection or MAS"), text("A recorded infection or MAS."), _mark(DIAMOND, "amber")
     ),
-    "event": Entry(
+    "event": LegendEntry(
         text("other event"),
-        text("Imaging, an operation, a vaccine, a TB screen, a note."),
+        text("Imaging, surgery, a vaccination, a TB screen, or a note."),
         _mark(DIAMOND, "muted"),
     ),
-    "fever": Entry(
+    "fever": LegendEntry(
         text("fever"),
         text("A temperature of {limit} °C or more.", limit=f"{limits.FEVER_C.value:.1f}"),
         _strokes(((-5, 0, 5, 0), (0, -5, 0, 5)), "amber", 2.0),
     ),
-    "alert": Entry(
+    "alert": LegendEntry(
         text("alert"),
-        text("IL-6 was judged unusual for this child and a card was raised. A click opens the card."),
+        text(
+            "IL-6 was unusual for this child and an alert card was raised. Click the mark to open the card."
+        ),
         _mark(UP, "alert"),
     ),
-    "watch": Entry(
+    "watch": LegendEntry(
         text("silent mark"),
-        text("IL-6 was a little unusual for this child: marked here, and nobody was asked to answer."),
+        text("IL-6 was slightly unusual for this child. It is only marked here; no answer is needed."),
         _mark(UP, "alert", hollow=True),
     ),
-    "censored": Entry(
+    "censored": LegendEntry(
         text("at the limit of the assay"),
         text("The laboratory reported “less than” or “more than” this value."),
         _ring,
     ),
-    "own": Entry(
+    "own": LegendEntry(
         text("own IL-6 range"),
-        text(
-            "Where 19 of 20 IL-6 values of this child lie on well days, as it was known before each sample."
-        ),
+        text("The range of 19 of 20 IL-6 values of this child on well days, as known before each sample."),
         _swatch(lambda theme: colour(theme, IL6, 0.16)),
     ),
-    "early": Entry(
+    "early": LegendEntry(
         text("expected in the first weeks"),
         text(
-            "Where IL-6 is expected in the first twelve weeks: the drug itself raises it, and the disease "
-            "fades. Computed from the values before the first dose."
+            "The range in which IL-6 is expected in the first twelve weeks, while the drug itself raises it "
+            "and the disease subsides. Calculated from the values before the first dose."
         ),
         _hatch,
     ),
-    "interval": Entry(
+    "interval": LegendEntry(
         text("reference interval"),
-        text("The interval of healthy children at the age of that day."),
+        text("The reference interval for healthy children of the age on that day."),
         _swatch(lambda theme: QColor(theme.accent_soft)),
     ),
-    "run-in": Entry(
+    "run-in": LegendEntry(
         text("run-in"),
         text(
-            "The first {days} days and {doses} doses: the drug has not yet reached its steady level.",
+            "The first {days} days and {doses} doses: the drug has not yet reached its steady state.",
             days=round(RUN_IN_DAYS.value),
             doses=round(RUN_IN_DOSES.value),
         ),
         _span("run-in"),
     ),
-    "cover-doubtful": Entry(
+    "cover-doubtful": LegendEntry(
         text("drug effect uncertain"),
-        text("So long after the last dose the drug may no longer work: CRP and fever are informative again."),
+        text(
+            "The last dose was so long ago that the drug may no longer work: "
+            "CRP and fever are informative again."
+        ),
         _span("cover-doubtful"),
     ),
-    "episode": Entry(
+    "episode": LegendEntry(
         text("alert episode"),
         text("From the first to the last sample of one alert, with a few days on either side."),
         _span("episode"),
@@ -171,9 +177,9 @@ ENTRIES: Mapping[str, Entry] = {
 
 
 class Legend(QWidget):
-    """Samples with their words, on as many lines as they need. What each means in full is its tip.
+    """Symbols with their text, on as many lines as needed; the tooltip of an entry explains it in full.
 
-    The height is that of all that the sheet ever draws of this child, so that zooming moves nothing.
+    The height leaves room for every entry that this child's chart may need: zooming does not change it.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -188,13 +194,13 @@ class Legend(QWidget):
         self.setAccessibleName(tr("Legend"))
 
     def show_theme(self, theme: Theme) -> None:
-        """The same in the colours of another theme."""
+        """Paint in the colours of another theme."""
         self._theme = theme
         self.update()
 
-    def show_keys(self, seen: Collection[str], ever: Collection[str]) -> None:
-        """Explain what is seen now; leave room for what may be seen of this child."""
-        keys, everything = ([key for key in ENTRIES if key in each] for each in (seen, ever))
+    def show_keys(self, visible: Collection[str], possible: Collection[str]) -> None:
+        """Show the entries that are visible now, with room for all that are possible for this child."""
+        keys, everything = ([key for key in ENTRIES if key in each] for each in (visible, possible))
         if everything != self._all:
             self._all = everything
             self._measured.clear()
@@ -205,55 +211,61 @@ class Legend(QWidget):
             self.update()
 
     def places(self, keys: Collection[str], width: float) -> dict[str, QRectF]:
-        """Where each entry is written. Layouts ask often, so what was measured is kept."""
-        asked = (tuple(keys), width)
-        if asked not in self._measured:
-            self._measured[asked] = self._measure(*asked)
-        return self._measured[asked]
+        """Return the box of each entry in a legend of this width; kept, because layouts ask often."""
+        request = (tuple(keys), width)
+        if request not in self._measured:
+            self._measured[request] = self._measure(*request)
+        return self._measured[request]
 
     def _measure(self, keys: tuple[str, ...], width: float) -> dict[str, QRectF]:
         metrics, x, y = QFontMetricsF(small_font(self._theme)), 0.0, 0.0
         found = {}
         for key in keys:
-            wide = SAMPLE + 5 + metrics.horizontalAdvance(say(ENTRIES[key].words))
+            wide = SYMBOL_SIZE + SYMBOL_GAP + metrics.horizontalAdvance(say(ENTRIES[key].words))
             if x and x + wide > width:
                 x, y = 0.0, y + LINE_HEIGHT
             found[key] = QRectF(x, y, wide, LINE_HEIGHT)
-            x += wide + APART
+            x += wide + ENTRY_GAP
         return found
 
     def hasHeightForWidth(self) -> bool:
+        """Return true: the number of lines depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Return the height in pixels that all possible entries need."""
         return round(max((box.bottom() for box in self.places(self._all, width).values()), default=0))
 
     def sizeHint(self) -> QSize:
+        """Return the preferred size."""
         return QSize(400, self.heightForWidth(max(400, self.width())))
 
     def minimumSizeHint(self) -> QSize:
+        """Return the smallest size: one line, or nothing without entries."""
         return QSize(200, LINE_HEIGHT if self._all else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the visible entries."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(small_font(self._theme))
         for key, box in self.places(self.keys, self.width()).items():
-            sample = QRectF(box.left(), box.center().y() - SAMPLE / 2, SAMPLE, SAMPLE)
-            ENTRIES[key].sample(painter, sample, self._theme)
+            symbol = QRectF(box.left(), box.center().y() - SYMBOL_SIZE / 2, SYMBOL_SIZE, SYMBOL_SIZE)
+            ENTRIES[key].paint(painter, symbol, self._theme)
             painter.setPen(QColor(self._theme.ink))
-            words = box.adjusted(SAMPLE + 5, 0, 40, 0)
+            words = box.adjusted(SYMBOL_SIZE + SYMBOL_GAP, 0, 40, 0)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(words, left, say(ENTRIES[key].words))
         painter.end()
 
     def event(self, event: QEvent) -> bool:
+        """Show the explanation of an entry as its tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._tell(event)
+            self._show_tooltip(event)
             return True
         return super().event(event)
 
-    def _tell(self, event: QHelpEvent) -> None:
+    def _show_tooltip(self, event: QHelpEvent) -> None:
         for key, box in self.places(self.keys, self.width()).items():
             if box.contains(QPointF(event.pos())):
                 QToolTip.showText(event.globalPos(), say(ENTRIES[key].means), self, box.toRect())

@@ -1,7 +1,7 @@
 # pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
 # pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
 # pyright: reportIncompatibleMethodOverride=false
-"""One panel of the course sheet: its curves, the ranges behind them, the marks on them."""
+"""One panel of the chart: its curves, the ranges behind them, and the marks on them."""
 
 from __future__ import annotations
 
@@ -18,25 +18,22 @@ from fortnight.domain.display import chart_series
 from fortnight.domain.display.chart_series import AlertPoint, Band, Floats, Points
 from fortnight.domain.messages import Text
 from fortnight.domain.record.course import Course
-from fortnight.ui.charts.items import BandItem, Note, Rulings, Shades, as_vector
+from fortnight.ui.charts.items import BandItem, EmptyPanelNote, GridLines, SpanItem, as_vector
 from fortnight.ui.charts.kinds import HEIGHT, IL6, PanelKind, colour
-from fortnight.ui.language import tr
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import tr
 
-EARLY_INK = 0.45  # how strong the hatching of the first weeks is
+EARLY_OPACITY = 0.45  # of the hatching of the first weeks
 LEAST_VALUE = 0.01  # a logarithm needs a value above 0
-NOT_FROM_ZERO = {
-    "TEMP": 1.0,
-    HEIGHT: 2.0,
-    "WEIGHT": 2.0,
-}  # and the least that their axis shows, in their unit
+# Panels whose axis does not start at zero, with the least length of their axis in their unit.
+NOT_FROM_ZERO = {"TEMP": 1.0, HEIGHT: 2.0, "WEIGHT": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What the panels are to draw: a course with its judgements, and how values are written.
+    """What the panels draw: a course with its judgements up to a time, in these units.
 
-    `relative` divides IL-6 by the child's own level at that time.
+    `relative` shows IL-6 divided by the child's own level at that time.
     """
 
     course: Course
@@ -47,13 +44,13 @@ class Drawing:
 
 
 class Panel:
-    """One panel: its plot, its curves, its range behind them. Items are made once and get new data."""
+    """One panel of the chart. Its graphics items are made once and get new data for each course."""
 
     def __init__(self, kind: PanelKind, plot: pg.PlotItem, theme: Theme) -> None:
         self.kind, self.plot, self._theme = kind, plot, theme
-        self.shades = Shades(theme)
+        self.spans = SpanItem(theme)
         self.band = BandItem(self._band_colour(), steps=kind.name != IL6)
-        self.early = BandItem(colour(theme, IL6, EARLY_INK), hatched=True)
+        self.early = BandItem(colour(theme, IL6, EARLY_OPACITY), hatched=True)
         self.curves = {
             name: self._curve(name, symbol)
             for name, symbol in zip(kind.analytes, kind.symbols if kind.analytes else (), strict=True)
@@ -62,19 +59,18 @@ class Panel:
         self.doses = pg.PlotCurveItem(pen=pg.mkPen(colour(theme, kind.drug), width=1.6))
         self.marks = as_vector(pg.ScatterPlotItem(symbol="t1", size=13), theme)
         self.alerts: tuple[AlertPoint, ...] = ()
-        self.points: dict[str, Points] = {}  # as they are drawn: on a log axis their logarithm
-        self.no_sds: Text | None = None
-        self.ranges: tuple[
-            Band, ...
-        ] = ()  # of IL-6: the own range and that of the first weeks, on the log axis
-        self._note: Note | None = None
-        self._rulings = Rulings(plot.getAxis("left"), QColor(theme.line))
-        plot.addItem(self._rulings, ignoreBounds=True)
+        self.points: dict[str, Points] = {}  # in the coordinates of the plot: logarithms on a log axis
+        self.no_sds: Text | None = None  # why height is not drawn as SDS
+        # Of IL-6: the child's own range and that of the first weeks, as logarithms.
+        self.ranges: tuple[Band, ...] = ()
+        self._note: EmptyPanelNote | None = None
+        self._grid = GridLines(plot.getAxis("left"), QColor(theme.line))
+        plot.addItem(self._grid, ignoreBounds=True)
         for item in self._items():
             plot.addItem(item)
 
     def _items(self) -> Iterator[pg.GraphicsObject]:
-        yield from (self.shades, self.band, *self.curves.values(), *self.censored.values())
+        yield from (self.spans, self.band, *self.curves.values(), *self.censored.values())
         if self.kind.drug:
             yield self.doses
         if self.kind.name == IL6:
@@ -106,7 +102,7 @@ class Panel:
     # Showing ------------------------------------------------------------------------------------
 
     def show(self, drawing: Drawing) -> None:
-        """Draw a course."""
+        """Draw a course in this panel."""
         for name in self.kind.analytes:
             self._show_points(name, self._read(name, drawing))
         if self.kind.name == IL6:
@@ -129,7 +125,7 @@ class Panel:
 
     @property
     def unit_is_measured(self) -> bool:
-        """Whether values are drawn in the unit of the laboratory, not as SDS."""
+        """Whether values are drawn in a unit of measurement and not as SDS."""
         return self.kind.name != HEIGHT or self.no_sds is not None
 
     def _show_points(self, name: str, points: Points) -> None:
@@ -154,25 +150,25 @@ class Panel:
         centres = {j.at.timestamp(): j.centre or 1.0 for j in drawing.judged} if drawing.relative else {}
         alert, card = pg.mkBrush(self._theme.alert), pg.mkBrush(self._theme.card)
         edges = pg.mkPen(self._theme.card, width=1.5), pg.mkPen(self._theme.alert, width=1.5)
-        loud = [point.level >= Level.ALERT for point in self.alerts]
+        is_alert = [point.level >= Level.ALERT for point in self.alerts]
         self.marks.setData(
             x=[point.at for point in self.alerts],
             y=[np.log10(point.value / centres.get(point.at, 1.0)) for point in self.alerts],
-            brush=[alert if each else card for each in loud],
-            pen=[edges[0] if each else edges[1] for each in loud],
+            brush=[alert if each else card for each in is_alert],
+            pen=[edges[0] if each else edges[1] for each in is_alert],
         )
 
     # What is visible ----------------------------------------------------------------------------
 
     def fit(self, start: float, end: float) -> None:
-        """Fit the value axis to what is visible between two times; where that is nothing, say so."""
+        """Fit the value axis to what is visible between two times; without values, show a note instead."""
         values = list(self._visible(start, end))
-        self._say("" if values else self._nothing())
+        self._show_note("" if values else self._empty_words())
         if values:
-            self.plot.setYRange(*_room(min(values), max(values), self.kind), padding=0)
+            self.plot.setYRange(*_axis_range(min(values), max(values), self.kind), padding=0)
 
     def _visible(self, start: float, end: float) -> Iterator[float]:
-        """The lowest and the highest of every curve, and of the child's own range."""
+        """Yield the lowest and the highest visible value of every curve, and of the child's own range."""
         found = [visible(points.x, points.y, points.joined, start, end) for points in self.points.values()]
         if self.kind.drug:
             doses = doses_between(self._edges, self._doses, start, end)
@@ -187,29 +183,29 @@ class Panel:
             if len(each):
                 yield from (float(each.min()), float(each.max()))
 
-    def _nothing(self) -> str:
+    def _empty_words(self) -> str:
         if self.kind.drug:
             return tr("not taken in this range")
         measured = any(not points.empty for points in self.points.values())
-        return tr("no value in this range") if measured else tr("not measured yet")
+        return tr("no values in this range") if measured else tr("not measured yet")
 
-    def _say(self, words: str) -> None:
-        """Write words in the middle of an empty panel, without a scale: it would mean nothing."""
+    def _show_note(self, words: str) -> None:
+        """Show a text in the middle of an empty panel and hide the scale, which would be meaningless."""
         if self._note is None and words:
-            self._note = Note(self._theme)
+            self._note = EmptyPanelNote(self._theme)
             self.plot.addItem(self._note, ignoreBounds=True)
         if self._note is not None and self._note.words != words:
-            self._note.say(words)
-            self._rulings.setVisible(not words)
+            self._note.show_words(words)
+            self._grid.setVisible(not words)
             self.plot.getAxis("left").setStyle(showValues=not words)
 
     @property
     def note(self) -> str:
-        """What an empty panel says."""
+        """The text in an empty panel."""
         return self._note.words if self._note is not None else ""
 
-    def drawn(self, start: float, end: float) -> Iterator[str]:
-        """What the legend has to explain of this panel between two times."""
+    def legend_keys(self, start: float, end: float) -> Iterator[str]:
+        """Yield the legend entries that this panel needs between two times."""
         if self.band.reaches(start, end):
             yield "own" if self.kind.name == IL6 else "interval"
         if self.early.reaches(start, end):
@@ -223,13 +219,13 @@ class Panel:
 
 
 def _logarithms(band: Band, centres: Mapping[float, float]) -> Band:
-    """A range on the log axis, as multiples of the child's own level where that is asked for."""
+    """Return the logarithms of a range, divided by the child's own level at each time if it is given."""
     by = np.array([centres.get(x, 1.0) for x in band.x])
     return Band(band.x, np.log10(band.low / by), np.log10(band.high / by))
 
 
 def _multiples(points: Points, judged: tuple[Judgement, ...]) -> Points:
-    """IL-6 as multiples of the child's own level, where that was known."""
+    """Return IL-6 as multiples of the child's own level; values from before it was known are left out."""
     centres = {j.at.timestamp(): j.centre for j in judged if j.centre}
     kept = np.array([x in centres for x in points.x], dtype=bool)
     y = np.array([value / centres[x] for x, value in zip(points.x, points.y, strict=True) if x in centres])
@@ -237,7 +233,7 @@ def _multiples(points: Points, judged: tuple[Judgement, ...]) -> Points:
 
 
 def visible(x: Floats, y: Floats, joined: np.ndarray, start: float, end: float) -> Floats:
-    """The values between two times, with those of a line that crosses either of them."""
+    """Return the values between two times, and the values of the connecting line at the two times."""
     first, after = int(np.searchsorted(x, start)), int(np.searchsorted(x, end, side="right"))
     crossed = [
         np.interp(at, x[n - 1 : n + 1], y[n - 1 : n + 1])
@@ -248,13 +244,13 @@ def visible(x: Floats, y: Floats, joined: np.ndarray, start: float, end: float) 
 
 
 def doses_between(edges: Floats, doses: Floats, start: float, end: float) -> Floats:
-    """The daily doses that hold at some time between two times; 0 where the drug is ceased."""
+    """Return the daily doses in force at any time between two times; 0 while the drug is stopped."""
     first = max(0, int(np.searchsorted(edges, start, side="right")) - 1)
     return doses[first : int(np.searchsorted(edges, end, side="right"))] if len(edges) else doses
 
 
-def _room(low: float, high: float, kind: PanelKind) -> tuple[float, float]:
-    """The ends of the value axis, with room at the top."""
+def _axis_range(low: float, high: float, kind: PanelKind) -> tuple[float, float]:
+    """Return the ends of the value axis, with some space at the top."""
     if kind.log:
         return low - 0.15, max(high + 0.25, low + 1.0)
     if kind.name in NOT_FROM_ZERO:
@@ -265,6 +261,6 @@ def _room(low: float, high: float, kind: PanelKind) -> tuple[float, float]:
 
 
 def with_gaps(x: Floats, y: Floats, joined: np.ndarray) -> tuple[Floats, Floats]:
-    """Put a not-a-number behind every point that is not joined to the next, so that no line is drawn."""
+    """Insert NaN after every point that is not joined to the next, so that no line is drawn."""
     breaks = np.flatnonzero(~joined[:-1]) + 1 if len(joined) else np.zeros(0, dtype=int)
     return np.insert(x, breaks, np.nan), np.insert(y, breaks, np.nan)

@@ -1,7 +1,7 @@
 # pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
 # pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false
 # pyright: reportArgumentType=false
-"""What lies under the pointer on the sheet: the mark, what it means, and the card that it opens."""
+"""Finds the mark under the pointer, its tooltip, and the alert card that it opens."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from fortnight.ui.charts import tips
 from fortnight.ui.charts.layout import SheetLayout
 from fortnight.ui.charts.panel import Panel
 
-REACH = 9.0  # pixels from a mark at which it is meant
-STRIP_MIDDLE = 0.48  # infusions are above it, events below
+REACH = 9.0  # pixels: a mark is hit at this distance or less
+STRIP_MIDDLE = 0.48  # height in the strip (0 to 1): infusions are above it, events below
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A mark under the pointer: what it means in words, and the alert card that it opens (or none)."""
+    """A mark under the pointer: its tooltip, and the id of the alert card that it opens (empty if none)."""
 
     tip: str
     card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """What the marks of the sheet stand for. `cards` are the alert cards by their specimens."""
+class MarkContext:
+    """The records behind the marks of the sheet; `cards` maps the id of a specimen to its alert card."""
 
     course: Course
     cards: Mapping[str, RaisedAlert]
@@ -41,24 +41,24 @@ class Marked:
 
 
 def cards_by_specimen(raised: Sequence[RaisedAlert]) -> dict[str, RaisedAlert]:
-    """The card of each specimen that belongs to one; of two the newer."""
+    """Return the alert card of each specimen that has one; of two cards, the newer."""
     by_age = sorted(raised, key=lambda alert: alert.raised_at)
     return {sample.specimen: alert for alert in by_age for sample in alert.samples}
 
 
-def target_at(marked: Marked, parts: SheetLayout, position: QPointF) -> Target | None:
-    """The mark at a position of the scene."""
+def target_at(context: MarkContext, parts: SheetLayout, position: QPointF) -> Target | None:
+    """Return the mark at a position of the scene, if there is one."""
     if parts.strip.vb.sceneBoundingRect().contains(position):
-        return _in_strip(marked, parts, parts.strip.vb.mapSceneToView(position))
+        return _in_strip(context, parts, parts.strip.vb.mapSceneToView(position))
     for panel in parts.panels.values():
         if panel.plot.vb.sceneBoundingRect().contains(position):
-            return _in_panel(marked, panel, panel.plot.vb.mapSceneToView(position))
+            return _in_panel(context, panel, panel.plot.vb.mapSceneToView(position))
     return None
 
 
-def _in_strip(marked: Marked, parts: SheetLayout, place: QPointF) -> Target | None:
-    """The infusion, the missed infusion or the event at a place of the strip (in its coordinates)."""
-    course, view, marks = marked.course, parts.strip.vb, parts.infusions
+def _in_strip(context: MarkContext, parts: SheetLayout, place: QPointF) -> Target | None:
+    """Return the infusion, missed infusion or event at a place of the strip (in its coordinates)."""
+    course, view, marks = context.course, parts.strip.vb, parts.infusions
     if place.y() < STRIP_MIDDLE:
         n = _nearest(view, place, np.array([mark.when.timestamp() for mark in parts.marked_events]))
         return None if n is None else Target(tips.as_tip(tips.event_lines(course, parts.marked_events[n])))
@@ -70,36 +70,36 @@ def _in_strip(marked: Marked, parts: SheetLayout, place: QPointF) -> Target | No
     return None if n is None else Target(tips.as_tip(tips.infusion_lines(course, course.infusions[n])))
 
 
-def _in_panel(marked: Marked, panel: Panel, place: QPointF) -> Target | None:
-    """The alert mark, the value or the dose at a place of a panel (in its coordinates)."""
+def _in_panel(context: MarkContext, panel: Panel, place: QPointF) -> Target | None:
+    """Return the alert mark, value or dose at a place of a panel (in its coordinates)."""
     view = panel.plot.vb
     if panel.kind.drug:
-        step = _step_at(marked.course, panel.kind.drug, place.x())
+        step = _step_at(context.course, panel.kind.drug, place.x())
         return None if step is None else Target(tips.as_tip(tips.dose_lines(step)))
     x, y = panel.marks.getData()
     n = _nearest(view, place, np.asarray(x), np.asarray(y)) if panel.alerts else None
     if n is not None:
-        return alert_target(marked, panel.alerts[n].specimen)
+        return alert_target(context, panel.alerts[n].specimen)
     for code, points in panel.points.items():
         n = _nearest(view, place, points.x, points.y)
         if n is not None:
-            result = _result_at(marked.course, code, float(points.x[n]))
-            return Target(tips.as_tip(tips.value_lines(marked.course, result)))
+            result = _result_at(context.course, code, float(points.x[n]))
+            return Target(tips.as_tip(tips.value_lines(context.course, result)))
     return None
 
 
-def alert_target(marked: Marked, specimen: str) -> Target | None:
-    """What the mark of the alert on a specimen means, and the card that it opens."""
-    result = next((r for r in marked.course.of("IL6") if r.specimen == specimen), None)
+def alert_target(context: MarkContext, specimen: str) -> Target | None:
+    """Return the tooltip of the alert mark on a specimen, and the card that it opens."""
+    result = next((r for r in context.course.of("IL6") if r.specimen == specimen), None)
     if result is None:
         return None
-    alert = marked.cards.get(specimen)
-    lines = tips.alert_lines(marked.course, result, alert, marked.today)
+    alert = context.cards.get(specimen)
+    lines = tips.alert_lines(context.course, result, alert, context.today)
     return Target(tips.as_tip(lines), alert.id if alert is not None else "")
 
 
 def _nearest(view: pg.ViewBox, place: QPointF, x: np.ndarray, y: np.ndarray | None = None) -> int | None:
-    """The index of the nearest mark within reach of a place; without `y` only the time counts."""
+    """Return the index of the nearest mark within reach of a place; without `y` only time matters."""
     if not len(x):
         return None
     pixel = view.viewPixelSize()

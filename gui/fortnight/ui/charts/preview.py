@@ -1,7 +1,7 @@
 # pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
 # pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
 # pyright: reportIncompatibleMethodOverride=false
-"""Two small charts beside the labs sheet: the last months with the value that is being typed."""
+"""Two small charts beside the labs form: the latest values, including the one being typed."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from fortnight.domain.record.course import Course
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
 from fortnight.ui.charts.kinds import colour, small_font
-from fortnight.ui.language import tr
 from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, label
 
-SHOWN = 12
+SHOWN = 12  # values in each chart
 LEAST_VALUE = 0.01  # a logarithm needs a value above 0
 EMPTY = Band(np.zeros(0), np.zeros(0), np.zeros(0))
 
 
 class Preview(QWidget):
-    """IL-6 with the child's own range, and the white cells."""
+    """Charts of IL-6 with the child's own range, and of the white cell count."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class Preview(QWidget):
         self.setLayout(column(*self._charts.values(), spacing=8))
 
     def show_course(self, course: Course, judged: tuple[Judgement, ...], new: str) -> None:
-        """Draw the last dozen values; the one of specimen `new` is ringed."""
+        """Draw the last twelve values; the value of the specimen `new` is ringed."""
         for chart in self._charts.values():
             chart.show_course(course, judged, new)
 

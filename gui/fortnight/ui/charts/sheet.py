@@ -1,7 +1,7 @@
 # pyqtgraph forwards many methods to inner objects at run time, where pyright cannot follow:
 # pyright: reportAttributeAccessIssue=false, reportOptionalMemberAccess=false, reportCallIssue=false
 # pyright: reportIncompatibleMethodOverride=false
-"""The course sheet: the panels of one child, with crosshair, tips, clicks, keys and wheel."""
+"""The course sheet: the panels of one child with crosshair, tooltips, and control by mouse and keyboard."""
 
 from __future__ import annotations
 
@@ -19,32 +19,35 @@ from fortnight.domain.messages import SI
 from fortnight.domain.record.course import Course, Specimen
 from fortnight.ui.charts import pointing
 from fortnight.ui.charts.canvas import SheetCanvas
-from fortnight.ui.charts.pointing import Marked, Target
-from fortnight.ui.language import tr
+from fortnight.ui.charts.pointing import MarkContext, Target
 from fortnight.ui.theme import Theme
+from fortnight.ui.translation import tr
 
-ZOOM_STEP = 1.35  # of a notch of the wheel, and of a key
-NOTCH = 120
+ZOOM_STEP = 1.35  # factor of one notch of the wheel, and of one key press
+NOTCH = 120  # angle of one notch of the wheel, in eighths of a degree
 BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class CourseSheet(SheetCanvas):
-    """The sheet as one works with it.
+    """The panels of one child with interaction.
 
-    `pointed` gives the specimen under the cursor, or `None`; `card_asked` the alert card of a mark that was
-    clicked.
+    `pointed` carries the specimen at the cursor, or `None`; `card_requested` carries the id of the alert card
+    whose mark was clicked.
     """
 
     pointed = Signal(object)
-    card_asked = Signal(str)
+    card_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setAccessibleDescription(
-            tr("Left and right move from sample to sample, Enter opens the card of an alert, + and − zoom.")
+            tr(
+                "The left and right arrow keys move from sample to sample, Enter opens the alert card, "
+                "+ and − zoom."
+            )
         )
         self.at_cursor: Specimen | None = None
-        self._marked: Marked | None = None
+        self._mark_context: MarkContext | None = None
         self._moves = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=30, slot=self._moved)
         self.scene().sigMouseClicked.connect(self._clicked)
 
@@ -56,17 +59,18 @@ class CourseSheet(SheetCanvas):
         units: str = SI,
         raised: Sequence[RaisedAlert] = (),
     ) -> None:
+        """Draw a course up to `until`; the cursor is removed."""
         super().show_course(course, judged, until, units, raised)
-        self._marked = Marked(course, pointing.cards_by_specimen(raised), until.date())
+        self._mark_context = MarkContext(course, pointing.cards_by_specimen(raised), until.date())
         self.point_at(None)
 
     # Pointing -----------------------------------------------------------------------------------
 
     def target_at(self, position: QPointF) -> Target | None:
-        """The mark at a position of the scene."""
-        if self._marked is None or self._parts is None:
+        """Return the mark at a position of the scene, if there is one."""
+        if self._mark_context is None or self._parts is None:
             return None
-        return pointing.target_at(self._marked, self._parts, position)
+        return pointing.target_at(self._mark_context, self._parts, position)
 
     def _moved(self, event: tuple[QPointF]) -> None:
         position = event[0]
@@ -82,28 +86,28 @@ class CourseSheet(SheetCanvas):
         if event.button() == Qt.MouseButton.LeftButton:
             target = self.target_at(event.scenePos())
             if target is not None and target.card:
-                self.card_asked.emit(target.card)
+                self.card_requested.emit(target.card)
 
     def nearest(self, x: float) -> Specimen | None:
-        """The specimen that was drawn nearest to a time."""
+        """Return the specimen that was drawn nearest to a time (seconds since 1970)."""
         drawn = self.course.specimens if self.course is not None else ()
         return min(drawn, key=lambda s: abs(s.collected_at.timestamp() - x), default=None)
 
     def point_at(self, specimen: Specimen | None) -> None:
-        """Put the crosshair on a specimen and say so; `None` takes it away."""
+        """Put the crosshair on a specimen and emit `pointed`; `None` hides it."""
         self.at_cursor = specimen
         if self._parts is not None:
-            self._parts.show_cross(None if specimen is None else specimen.collected_at.timestamp())
+            self._parts.show_crosshair(None if specimen is None else specimen.collected_at.timestamp())
         self.pointed.emit(specimen)
 
     # Keys and wheel -----------------------------------------------------------------------------
 
     def cursor_time(self) -> float | None:
-        """When the sample at the cursor was drawn; `None` without one."""
+        """Return when the sample at the cursor was drawn (seconds since 1970); `None` without one."""
         return self.at_cursor.collected_at.timestamp() if self.at_cursor is not None else None
 
     def step(self, by: int) -> None:
-        """To the sample before or after, which comes into sight."""
+        """Move the cursor by a number of samples, and the visible range with it if necessary."""
         drawn = self.course.specimens if self.course is not None else ()
         if not drawn:
             return
@@ -112,17 +116,18 @@ class CourseSheet(SheetCanvas):
         specimen = drawn[max(0, min(last, place))]
         at, (start, end) = specimen.collected_at.timestamp(), self.seen
         if not start <= at <= end:
-            self._go(at - (end - start) / 2, at + (end - start) / 2)
+            self._set_range(at - (end - start) / 2, at + (end - start) / 2)
         self.point_at(specimen)
 
     def open_card(self) -> None:
-        """Ask for the alert card of the sample at the cursor."""
-        if self.at_cursor is not None and self._marked is not None:
-            alert = self._marked.cards.get(self.at_cursor.id)
+        """Request the alert card of the sample at the cursor, if it has one."""
+        if self.at_cursor is not None and self._mark_context is not None:
+            alert = self._mark_context.cards.get(self.at_cursor.id)
             if alert is not None:
-                self.card_asked.emit(alert.id)
+                self.card_requested.emit(alert.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle the keys of `KEYS`."""
         do = KEYS.get(Qt.Key(event.key()))
         if do is None or self._parts is None:
             event.ignore()
@@ -130,12 +135,13 @@ class CourseSheet(SheetCanvas):
             do(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Put the cursor on the newest sample when the sheet gets the focus by Tab."""
         super().focusInEvent(event)
         if event.reason() in BY_TAB and self.at_cursor is None:
             self.step(0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl the wheel zooms around the pointer; else it scrolls the page."""
+        """Zoom around the pointer if Ctrl is held; otherwise the page scrolls."""
         if self._parts is None or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
@@ -144,6 +150,7 @@ class CourseSheet(SheetCanvas):
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
+        """Show the tooltip of the mark under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             target = self.target_at(self.mapToScene(event.pos()))
             if target is not None:

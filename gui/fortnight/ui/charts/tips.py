@@ -1,4 +1,4 @@
-"""What a mark on the sheet means, in a few lines: shown under the pointer."""
+"""The texts of the tooltips on the chart, which explain the mark under the pointer."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
 from fortnight.domain.scores.growth import height_sds
-from fortnight.ui import language
-from fortnight.ui.language import say, tr, written
+from fortnight.ui import formats
+from fortnight.ui.translation import say, tr, written
 
 Lines = list[str]
 FEVER, NOTE = text("Fever"), text("Note")
 
 
 def as_tip(lines: Iterable[str]) -> str:
-    """Lines as a tip; what people typed is text, never markup."""
+    """Return the lines as the HTML of a tooltip; text that people typed is escaped."""
     return "<div style='white-space:nowrap'>" + "<br>".join(escape(line) for line in lines if line) + "</div>"
 
 
 def infusion_lines(course: Course, infusion: Infusion) -> Lines:
-    """An infusion: its number and moment, the dose for the weight of then, a reaction."""
+    """Describe an infusion: its number and time, the dose and the weight, and a reaction."""
     number = course.infusions.index(infusion) + 1
-    title = tr("Infusion No. {n} · {when}").format(n=number, when=language.moment(infusion.started_at))
+    title = tr("Infusion No. {n} · {when}").format(n=number, when=formats.moment(infusion.started_at))
     reaction = tr("Reaction: {what}").format(what=infusion.reaction) if infusion.reaction else ""
     stopped = tr("Stopped before the end") if infusion.stopped else ""
     return [title + _day(course, infusion.started_at), dose_words(infusion), reaction, stopped]
 
 
 def dose_words(infusion: Infusion) -> str:
-    """`264 mg (12 mg/kg for 22 kg)`; without a weight the dose alone."""
+    """Return the dose with its basis, such as `264 mg (12 mg/kg for 22 kg)`; without a weight, say so."""
     dose = tr("{dose} mg").format(dose=plain(infusion.dose_mg))
     if not infusion.weight_kg:
         return tr("{dose}, weight not recorded").format(dose=dose)
@@ -48,42 +48,42 @@ def dose_words(infusion: Infusion) -> str:
 
 
 def missed_lines(due: date) -> Lines:
-    """An infusion that was due and not given."""
-    return [tr("Infusion due {day}").format(day=language.day(due)), tr("Not given")]
+    """Describe an infusion that was due and not given."""
+    return [tr("Infusion due {day}").format(day=formats.day(due)), tr("Not given")]
 
 
 def event_lines(course: Course, mark: Mark) -> Lines:
-    """Something that happened: what it was, and when."""
+    """Describe an event: what it was, and on which day."""
     name = say(FEVER if mark.kind == "fever" else KIND_NAMES.get(mark.kind, NOTE))
     what = f"{name}: {mark.text}" if mark.text else name
-    return [what, language.day(mark.when.date()) + _day(course, mark.when)]
+    return [what, formats.day(mark.when.date()) + _day(course, mark.when)]
 
 
 def alert_lines(course: Course, result: Result, alert: RaisedAlert | None, today: date) -> Lines:
-    """A mark of the alert: its title, its day, and what became of it."""
+    """Describe an alert mark: the headline of its card, value and time, and the state of the card."""
     value = f"{spoken(result.analyte)} {written(Quantity.of(result))}"
-    when = language.moment(result.collected_at) + _day(course, result.collected_at)
+    when = formats.moment(result.collected_at) + _day(course, result.collected_at)
     if alert is None:
         return [tr("Alert"), f"{value} · {when}"]
     state = tr("State: {state}").format(state=say(life_words(alert, today)))
-    return [say(from_data(alert.detail).headline), f"{value} · {when}", state, tr("Click: open the card")]
+    return [say(from_data(alert.detail).headline), f"{value} · {when}", state, tr("Click to open the card")]
 
 
 def value_lines(course: Course, result: Result) -> Lines:
-    """A measured value with its unit and moment; a height also as SDS."""
+    """Describe a measured value with its unit and time; a height also as SDS."""
     value = f"{tr(spoken(result.analyte))} {written(Quantity.of(result))}"
     return [
         f"{value}{_sds(course, result)}",
-        language.moment(result.collected_at) + _day(course, result.collected_at),
+        formats.moment(result.collected_at) + _day(course, result.collected_at),
         tr("Corrected") if result.corrected else "",
     ]
 
 
 def dose_lines(step: MedicationStep) -> Lines:
-    """What a child takes of a drug from a day on."""
-    since = language.day(step.start)
+    """Describe the daily dose of a drug from a day on, or that it was stopped."""
+    since = formats.day(step.start)
     if not step.mg_per_day:
-        return [tr("{drug}: ceased {day}").format(drug=tr(step.drug.capitalize()), day=since)]
+        return [tr("{drug}: stopped {day}").format(drug=tr(step.drug.capitalize()), day=since)]
     return [
         tr("{drug} {dose} mg/day since {day}").format(
             drug=tr(step.drug.capitalize()), dose=plain(step.mg_per_day), day=since
@@ -92,6 +92,7 @@ def dose_lines(step: MedicationStep) -> Lines:
 
 
 def _sds(course: Course, result: Result) -> str:
+    """Return the SDS of a height, or an empty text for any other value."""
     child, on = course.child, result.collected_at.date()
     if result.analyte != "HEIGHT" or on < child.birth_date:
         return ""
@@ -100,5 +101,6 @@ def _sds(course: Course, result: Result) -> str:
 
 
 def _day(course: Course, when: datetime) -> str:
+    """Return the day of treatment, or an empty text before any infusion."""
     day = course.treatment_day(when)
     return "" if day is None else tr(" · day {n}").format(n=day)

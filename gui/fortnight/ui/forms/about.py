@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from fortnight.domain.explanation.rules_page import Section, sections
 from fortnight.domain.messages import Text
-from fortnight.ui.language import say, tr
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row, scrolling
 
 WIDTH, HEIGHT = 1120, 700

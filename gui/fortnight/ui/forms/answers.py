@@ -15,8 +15,8 @@ from fortnight.domain.messages import Text
 from fortnight.operations.alerts import LONGEST_SNOOZE, acknowledge, name_outcome, snooze
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, date_box, line
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import label, row
 
 USUAL_REPEAT = timedelta(days=2)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.operations.session import Invalid, StoreProblem
-from fortnight.ui.language import say, tr
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label
 
 

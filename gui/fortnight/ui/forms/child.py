@@ -15,12 +15,12 @@ from fortnight.domain.treatment.dose import LABELS
 from fortnight.operations import settings, views
 from fortnight.operations.correcting import amend_child
 from fortnight.operations.recording import register_child
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Field, Form, choice, line
-from fortnight.ui.language import tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 
 FORM = "register"
 
@@ -62,8 +62,8 @@ class ChildForm(Form):
             return ""
         if born is None or born > self._today:
             return ""
-        age = language.age(age_on(born, self._today))
-        return tr("born {day}: {age} old").format(day=language.day(born), age=age)
+        age = formats.age(age_on(born, self._today))
+        return tr("born {day}: {age} old").format(day=formats.day(born), age=age)
 
     def set_value(self, name: str, words: str) -> None:
         """Fill in a field. The tick for no known allergies follows the text."""
@@ -175,7 +175,7 @@ class ChildDetails(FormDialog):
         self.form = ChildForm(context, child.label, (Field("reason", tr("Reason"), line),))
         for name in self.FIELDS:
             self.form.set_value(name, str(getattr(child, name)))
-        self.form.set_value("birth_date", language.day(child.birth_date))
+        self.form.set_value("birth_date", formats.day(child.birth_date))
         self.lay_out(self.form)
 
     def save(self) -> None:

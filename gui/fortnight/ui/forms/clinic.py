@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 from fortnight.operations import settings
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, choice, line, restyle
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row
 
 

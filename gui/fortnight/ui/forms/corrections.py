@@ -16,12 +16,12 @@ from fortnight.domain.record.course import Course, Infusion, Result, Specimen
 from fortnight.domain.treatment.draw_timing import timing_choices
 from fortnight.operations import views
 from fortnight.operations.correcting import correct_infusion, correct_sheet, correct_value, void
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, choice, from_qt, line, moment_box, name_line
 from fortnight.ui.forms.labs_line import typing_units
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import label
 
 
@@ -34,7 +34,7 @@ class CorrectValue(FormDialog):
             parent,
             tr("Correct {what}").format(what=spoken(result.analyte)),
             tr("Correct"),
-            language.identity(child, context.session.clock().date()),
+            formats.identity(child, context.session.clock().date()),
         )
         self._context, self._result = context, result
         self.entry = context.session.new_id()
@@ -78,7 +78,7 @@ class CorrectSpecimen(FormDialog):
     """Corrects when and where a specimen was drawn and measured, its timing to the infusion, and symptoms."""
 
     def __init__(self, parent: QWidget, context: Context, specimen: Specimen, course: Course) -> None:
-        about = language.identity(course.child, context.session.clock().date())
+        about = formats.identity(course.child, context.session.clock().date())
         super().__init__(parent, tr("Correct the specimen details"), tr("Correct"), about)
         self._context, self._specimen, self._course = context, specimen, course
         self.entry = context.session.new_id()
@@ -98,7 +98,7 @@ class CorrectSpecimen(FormDialog):
         )
         self._offer_timing()
         self.drawn.dateTimeChanged.connect(self._offer_timing)
-        was = language.record_words(course, specimen.id)
+        was = formats.record_words(course, specimen.id)
         keeps = tr("The previous entry will stay in the history.")
         self.lay_out(label(f"{was}. {keeps}", "muted", wrap=True), self.form)
 
@@ -132,8 +132,8 @@ class CorrectInfusion(FormDialog):
     """Corrects an infusion, with a reason."""
 
     def __init__(self, parent: QWidget, context: Context, infusion: Infusion, child: Child) -> None:
-        when = language.moment(infusion.started_at)
-        about = language.identity(child, context.session.clock().date())
+        when = formats.moment(infusion.started_at)
+        about = formats.identity(child, context.session.clock().date())
         title = tr("Correct the infusion of {when}").format(when=when)
         super().__init__(parent, title, tr("Correct"), about)
         self._context, self._infusion = context, infusion
@@ -196,7 +196,7 @@ class EnteredInError(FormDialog):
     """Marks a record as entered in error, with a reason. It is never deleted."""
 
     def __init__(self, parent: QWidget, context: Context, target: str, what: str, child: Child) -> None:
-        about = language.identity(child, context.session.clock().date())
+        about = formats.identity(child, context.session.clock().date())
         super().__init__(parent, tr("Entered in error"), tr("Mark as entered in error"), about)
         self._context, self._target = context, target
         self.entry = context.session.new_id()

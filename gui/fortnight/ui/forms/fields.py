@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.domain.entry.drafts import Problem, Severity
-from fortnight.ui.language import say
+from fortnight.ui.translation import say
 from fortnight.ui.widgets.basics import column, label
 
 Editor = QLineEdit | QComboBox | QDateEdit | QDateTimeEdit | QPlainTextEdit

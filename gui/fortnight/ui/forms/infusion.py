@@ -22,8 +22,8 @@ from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Choice
 from fortnight.ui.forms.infusion_fields import TIMES, InfusionFields
 from fortnight.ui.forms.label_dose import LabelDose
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.findings import FindingsList
 

@@ -13,10 +13,10 @@ from fortnight.domain.labs.display import Quantity
 from fortnight.domain.messages import text
 from fortnight.domain.people import same_name
 from fortnight.domain.record.course import Course
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.fields import Field, Form, SuggestedLine, choice, date_box, line, secret_line
-from fortnight.ui.language import tr, written
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr, written
 
 TIMES = ("started_at", "ended_at")
 NO_START = text("Enter the start time, for example 9:30.")
@@ -102,7 +102,7 @@ def _given(context: Context, course: Course) -> tuple[Field, ...]:
     weight = course.weight()
     hint = ""
     if weight:
-        last, day = Quantity("WEIGHT", weight[0]), language.short_day(weight[1].date())
+        last, day = Quantity("WEIGHT", weight[0]), formats.short_day(weight[1].date())
         hint = tr("last {weight}, {day}").format(weight=written(last), day=day)
     return (
         Field("day", tr("Day"), lambda: date_box(context.session.clock().date())),

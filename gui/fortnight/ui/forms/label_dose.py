@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fortnight.domain.numbers import NotANumber, parse, plain
 from fortnight.domain.treatment.dose import LABELS, Dose, DoseRefused, dose
-from fortnight.ui.language import tr
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import clear, label, row
 
 

@@ -25,13 +25,14 @@ from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.charts.preview import Preview
+from fortnight.ui.formats import counted
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import mark, restyle
 from fortnight.ui.forms.labs_grid import LabsGrid
 from fortnight.ui.forms.labs_head import LabsHead
 from fortnight.ui.forms.labs_line import AnalyteLine, typing_units
-from fortnight.ui.language import counted, say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
 
 FORTNIGHT_PANEL = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "AST", "ALT", "PCT", "WEIGHT",

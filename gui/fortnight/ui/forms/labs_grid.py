@@ -12,11 +12,11 @@ from fortnight.domain.entry.drafts import Typed
 from fortnight.domain.labs.display import as_read, spoken
 from fortnight.domain.labs.reference_interval import interval_on
 from fortnight.domain.record.course import Course
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.fields import line
 from fortnight.ui.forms.labs_line import AnalyteLine, interval_words, own_range, typing_units
-from fortnight.ui.language import tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import Pill, label
 
 
@@ -108,7 +108,7 @@ class LabsGrid(QScrollArea):
         last = self._course.latest(code)
         if last is None:
             return "–"
-        return f"{as_read(last, self._context.units)} · {language.short_day(last.collected_at.date())}"
+        return f"{as_read(last, self._context.units)} · {formats.short_day(last.collected_at.date())}"
 
     def _interval_words(self, code: str) -> str:
         if code == "IL6":

@@ -13,8 +13,8 @@ from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.draw_timing import timing_choices
 from fortnight.operations import views
 from fortnight.ui.forms.fields import from_qt, line, moment_box, show_problems, to_qt
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import column, label, row
 
 

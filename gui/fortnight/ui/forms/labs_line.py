@@ -14,7 +14,7 @@ from fortnight.domain.labs.analyte import Interval
 from fortnight.domain.labs.catalogue import ANALYTES, to_display
 from fortnight.domain.labs.display import unit_text
 from fortnight.domain.numbers import display
-from fortnight.ui.language import say, tr
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Pill
 
 LONGEST_PILL = 46

@@ -8,11 +8,11 @@ from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.messages import text
 from fortnight.domain.record.child import Child
 from fortnight.operations.correcting import move
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, line
-from fortnight.ui.language import tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import label
 from fortnight.ui.widgets.find import FoundChildren, SteppingLine
 
@@ -21,7 +21,7 @@ class MoveRecord(FormDialog):
     """Marks a record as entered in error here and records it for the other child, in one entry."""
 
     def __init__(self, parent: QWidget, context: Context, target: str, what: str, child: Child) -> None:
-        about = language.identity(child, context.session.clock().date())
+        about = formats.identity(child, context.session.clock().date())
         super().__init__(parent, tr("Move to another child"), tr("Move"), about)
         self._context, self._target, self._child = context, target, child
         self.entry = context.session.new_id()

@@ -10,8 +10,8 @@ from fortnight.operations import restoring
 from fortnight.operations.session import Invalid
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, line
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import label
 
 

@@ -12,9 +12,9 @@ from fortnight.operations import people
 from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, choice, line
-from fortnight.ui.language import say, tr
 from fortnight.ui.login.login_forms import new_passphrase
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row
 
 

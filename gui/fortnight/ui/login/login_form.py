@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from fortnight.operations import people
 from fortnight.operations.session import Invalid, Progress, StoreProblem
 from fortnight.ui.forms.fields import Field, Form, is_secret
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.caps_lock import CapsLockHint
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QListWidget, QWidget
 from fortnight.domain.people import LEAD, Person
 from fortnight.operations import backups, people, restoring
 from fortnight.operations.session import Invalid, Progress
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.fields import Field, line, name_line, secret_line
-from fortnight.ui.language import say, tr
 from fortnight.ui.login.login_form import LoginForm
 from fortnight.ui.services.login_service import LoginService
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row
 
 WIDTH = 460
@@ -208,7 +208,7 @@ class RestoreForm(LoginForm):
 
 
 def _backup_text(made: backups.Backup) -> str:
-    when = language.moment(made.at.astimezone())
+    when = formats.moment(made.at.astimezone())
     if made.reach is None:
         return tr("{when} · not verified").format(when=when)
     return tr("{when} · {count} entries").format(when=when, count=made.reach.seq)

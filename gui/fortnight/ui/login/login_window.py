@@ -9,7 +9,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 from fortnight.operations.session import Session
-from fortnight.ui.language import tr
 from fortnight.ui.login.login_forms import (
     WIDTH,
     LoginForm,
@@ -24,6 +23,7 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
 
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {

@@ -1,4 +1,4 @@
-"""Alert cards as a list model: the open ones first, the most serious before the others."""
+"""Alert cards as a list model, in the order in which they need attention."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from fortnight.domain.alert.raised_alert import LifeState, RaisedAlert, life_words, pill_words
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.record.child import Child
-from fortnight.ui import language
-from fortnight.ui.language import say
+from fortnight.ui import formats
+from fortnight.ui.translation import say
 
 ALERT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -20,12 +20,12 @@ _LIFE, _LEVELS = list(LifeState), ("urgent", "alert", "watch")
 
 
 def in_order(alerts: Sequence[RaisedAlert]) -> list[RaisedAlert]:
-    """Open before answered before closed; of these the most serious, then the newest."""
+    """Sort cards: open, answered, closed; within each the most serious first, then the newest."""
     return sorted(alerts, key=lambda a: (_LIFE.index(a.life), _LEVELS.index(a.level), -a.at.timestamp()))
 
 
 class AlertModel(QAbstractListModel):
-    """The cards of a list. What a row shows is worked out when it is painted."""
+    """The alert cards of a list. The text of a row is made when the row is painted."""
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -34,31 +34,33 @@ class AlertModel(QAbstractListModel):
         self._today = today
 
     def show(self, alerts: Sequence[RaisedAlert], children: Mapping[str, Child], today: date) -> None:
-        """List other cards of these children."""
+        """List these cards; `children` maps the id of each card's child to the child."""
         self.beginResetModel()
         self.alerts, self._children, self._today = in_order(alerts), children, today
         self.endResetModel()
 
     def place_of(self, alert: str) -> int:
-        """The row of a card; -1 where it is not listed."""
+        """Return the row of the card with this id, or -1 if it is not listed."""
         return next((n for n, each in enumerate(self.alerts) if each.id == alert), -1)
 
     def name_of(self, alert: RaisedAlert) -> str:
-        """The name of a card's child."""
+        """Return the name of the child that a card is about."""
         child = self._children.get(alert.child)
         return child.name if child is not None else "–"
 
     def lines_of(self, alert: RaisedAlert) -> tuple[str, str, str, str]:
-        """Name, pill, what rose, and when with where the card stands."""
+        """Return the lines of a card: name, pill, what was unusual, and time with the card's state."""
         what = say(from_data(alert.detail).short)
         state = say(life_words(alert, self._today))
-        when = f"{language.moment(alert.told.at)} · {state}"
+        when = f"{formats.moment(alert.told.at)} · {state}"
         return self.name_of(alert), say(pill_words(alert)), what, when
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of cards."""
         return 0 if parent.isValid() else len(self.alerts)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the text of a card, or the card itself for the role `ALERT`."""
         if not index.isValid():
             return None
         alert = self.alerts[index.row()]

@@ -15,8 +15,8 @@ from fortnight.domain.labs.display import as_read, unit_of
 from fortnight.domain.readiness.pills import finding_pills
 from fortnight.domain.record.child import age_on
 from fortnight.operations.views import TodayRow
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats, translation
+from fortnight.ui.translation import say, tr
 
 UNSAVED = {"labs": "labs not saved", "infusion": "infusion not saved"}
 ROW = Qt.ItemDataRole.UserRole
@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The two lines of a cell, and the colour of each by its name in the theme."""
+    """The two lines of a cell, and the name of each line's colour in the theme."""
 
     first: str
     second: str = ""
@@ -35,60 +35,60 @@ class Lines:
 
 
 def step_lines(row: TodayRow) -> Lines:
-    """What the row needs next."""
+    """Return what the child needs next, with the reason in the second line."""
     ink = "alert_ink" if row.step.serious and row.step.now else "amber_ink" if row.step.serious else "ink"
     return Lines(say(row.step.says), say(row.step.more), ink, bold=True)
 
 
 def patient_lines(row: TodayRow, today: date) -> Lines:
-    """The name; age and number, or what was left unsaved."""
+    """Return the name, and below it age and number, or which form has unsaved entries."""
     child = row.child
     if row.unsaved:
         return Lines(child.name, tr(UNSAVED[row.unsaved[0]]), second_ink="amber_ink", bold=True)
-    known = f"{language.age(age_on(child.birth_date, today))} · " if today >= child.birth_date else ""
-    return Lines(child.name, f"{known}{child.number}", bold=True)
+    age = f"{formats.age(age_on(child.birth_date, today))} · " if today >= child.birth_date else ""
+    return Lines(child.name, f"{age}{child.number}", bold=True)
 
 
 def due_lines(row: TodayRow) -> Lines:
-    """When the infusion is due, and how far away that is."""
+    """Return the day on which the infusion is due, and how many days away that is."""
     if row.due is None:
         return Lines("–", tr("no infusion yet"))
     if row.days == 0:
         return Lines(tr("Today"))
-    day = language.short_day(row.due)
+    day = formats.short_day(row.due)
     if row.days < 0:
         return Lines(day, tr("{n} d late").format(n=-row.days), second_ink="amber_ink")
     return Lines(day, tr("tomorrow") if row.days == 1 else tr("in {n} d").format(n=row.days))
 
 
 def il6_lines(row: TodayRow) -> Lines:
-    """The newest IL-6 and its day."""
+    """Return the newest IL-6 value and the day of its sample."""
     if row.il6 is None:
         return Lines("–")
     return Lines(
-        as_read(row.il6, language.units()), language.short_day(row.il6.collected_at.date()), bold=True
+        as_read(row.il6, translation.units()), formats.short_day(row.il6.collected_at.date()), bold=True
     )
 
 
 def most_pressing(row: TodayRow) -> RaisedAlert | None:
-    """The card that is shown: open before answered, a card before a silent mark."""
+    """Return the alert to show: a card before a silent mark, then open before answered, urgent first."""
     order = list(LifeState)
     ranked = sorted(row.alerts, key=lambda a: (a.is_silent, order.index(a.life), a.level != "urgent"))
     return next(iter(ranked), None)
 
 
 def alert_lines(row: TodayRow, today: date) -> tuple[str, str, str]:
-    """The words and the style of the alert's pill, and the line under it."""
+    """Return the text and the style of the alert's pill, and the line below it."""
     alert = most_pressing(row)
     if alert is None:
         return ("", "", "") if row.covered else (tr("Cannot judge"), "quiet", tr("late dose"))
-    loud = alert.life is LifeState.OPEN and not alert.is_silent
-    return say(pill_words(alert)), "alert" if loud else "quiet", say(life_words(alert, today))
+    is_open_card = alert.life is LifeState.OPEN and not alert.is_silent
+    return say(pill_words(alert)), "alert" if is_open_card else "quiet", say(life_words(alert, today))
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its title, its width, and what it says in plain words."""
+    """One column: its title, its width in pixels, and the plain text of its cell for a screen reader."""
 
     title: str
     width: int
@@ -125,14 +125,17 @@ STEP, PATIENT, DUE, FINDINGS, IL6, ALERT, OPEN = range(len(COLUMNS))
 
 
 def title_of(column: int) -> str:
-    """The title of a column; IL-6 carries its unit and how far its trend goes back."""
+    """Return the title of a column; that of IL-6 includes the unit and the length of the trend (6 months)."""
     if column == IL6:
-        return tr("IL-6, {unit}, 6 m").format(unit=unit_of("IL6", language.units()))
+        return tr("IL-6, {unit}, 6 m").format(unit=unit_of("IL6", translation.units()))
     return tr(COLUMNS[column].title) if COLUMNS[column].title else ""
 
 
 class TodayModel(QAbstractTableModel):
-    """What the Today page lists. `read` gives the rows after the first n, asked for as one scrolls."""
+    """The rows of the Today page, read in portions while the user scrolls.
+
+    `read` returns the rows after the first n; `ward` is the number of children in the record.
+    """
 
     def __init__(self, read: Callable[[int], tuple[TodayRow, ...]], today: Callable[[], date]) -> None:
         super().__init__()
@@ -141,17 +144,19 @@ class TodayModel(QAbstractTableModel):
         self._read, self._today = read, today
 
     def show(self, rows: tuple[TodayRow, ...], ward: int) -> None:
-        """List other rows, the first ones of a ward of so many children."""
+        """Show these rows, the first of `ward` children in total."""
         self.beginResetModel()
         self.rows, self.ward = rows, ward
         self.endResetModel()
 
     def canFetchMore(self, parent: Index) -> bool:
+        """Return whether there are children that were not read yet."""
         return not parent.isValid() and len(self.rows) < self.ward
 
     def fetchMore(self, parent: Index) -> None:
+        """Read the next rows from the record."""
         first, more = len(self.rows), self._read(len(self.rows))
-        if not more:  # others took somebody away meanwhile
+        if not more:  # children were removed on another computer meanwhile
             self.ward = first
             return
         self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
@@ -159,14 +164,17 @@ class TodayModel(QAbstractTableModel):
         self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of rows read so far."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        """Return the title of a column, or its alignment."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return title_of(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -174,6 +182,7 @@ class TodayModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the text or the tooltip of a cell, or the row itself for the role `ROW`."""
         if not index.isValid():
             return None
         row = self.rows[index.row()]
@@ -187,7 +196,7 @@ class TodayModel(QAbstractTableModel):
 
 
 def _tip(row: TodayRow, column: int) -> str | None:
-    """The sentences behind the pills, and the headline of the card."""
+    """Return the full sentences of the findings, or the headline of the alert card."""
     if column == FINDINGS:
         return "\n".join(say(pill.says) for pill in finding_pills(row.readiness))
     alert = most_pressing(row)

@@ -1,4 +1,4 @@
-"""Alerts: the cards of the whole ward, sorted by what they wait for."""
+"""The Alerts page: the alert cards of all children, sorted by what they are waiting for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from fortnight.operations import alerts, views
 from fortnight.operations.alerts import Waiting
 from fortnight.operations.session import Changes
-from fortnight.ui.language import counted, tr
+from fortnight.ui.formats import counted
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.page import LivePage, header
@@ -21,24 +22,24 @@ FILTERS = {
     Waiting.SILENT: "Silent marks",
 }
 TIPS = {
-    Waiting.NOW: "Open cards of the last seven days",
-    Waiting.LIST: "Older open cards, snoozed ones, and repeats whose day has come",
-    Waiting.ANSWERED: "Answered cards: a repeat is planned, or the outcome is not named yet",
-    Waiting.CLOSED: "Cards whose outcome was named, or whose values were corrected; the newest ones",
-    Waiting.SILENT: "Marks that raised no card; the newest ones",
+    Waiting.NOW: "Open cards from the last seven days",
+    Waiting.LIST: "Older open cards, snoozed cards, and repeats that are due",
+    Waiting.ANSWERED: "Answered cards: a repeat is planned, or no outcome has been recorded yet",
+    Waiting.CLOSED: "The newest cards with a recorded outcome, or whose values were corrected",
+    Waiting.SILENT: "The newest marks that did not raise a card",
 }
 EMPTY = {
-    Waiting.NOW: "No alert of the last seven days is open",
-    Waiting.LIST: "Nothing is on the work list",
-    Waiting.ANSWERED: "No answered alert waits for a repeat or an outcome",
-    Waiting.CLOSED: "No alert is closed yet",
-    Waiting.SILENT: "There is no silent mark",
+    Waiting.NOW: "No open alerts from the last seven days",
+    Waiting.LIST: "The work list is empty",
+    Waiting.ANSWERED: "No answered alert is waiting for a repeat or an outcome",
+    Waiting.CLOSED: "No alerts are closed yet",
+    Waiting.SILENT: "There are no silent marks",
 }
 COUNTED = (Waiting.NOW, Waiting.LIST, Waiting.ANSWERED)
 
 
 class AlertsPage(LivePage):
-    """The alerts of the whole ward."""
+    """Lists the alert cards of all children; `about_asked` requests the page that explains the alerts."""
 
     about_asked = Signal()
 
@@ -66,16 +67,17 @@ class AlertsPage(LivePage):
         self.refresh()
 
     def show_only(self, waiting: Waiting) -> None:
-        """Show the cards that wait for one thing."""
+        """Show only the cards of one filter; the first is selected if none was."""
         self._shown = waiting
         self.refresh()
         self.cards.choose_first()
 
-    def concerned(self, changes: Changes) -> bool:
+    def is_affected_by(self, changes: Changes) -> bool:
+        """Return whether a commit changed an alert, or a child or result that is shown with one."""
         return any(changes.touch(table) for table in ("alert", "child", "snooze", "result"))
 
     def refresh(self) -> None:
-        """Read the alerts again."""
+        """Read the alerts from the record and show them."""
         session = self._context.session
         sorted_in = alerts.waiting(session)
         for waiting, chip in self.filters.items():
@@ -104,15 +106,18 @@ def _counts(sorted_in: alerts.SortedCards) -> str:
 
 
 def _figures(known: alerts.Statistics) -> str:
-    """What a ward lead should know: how often, how often answered, how often right."""
+    """Return how often cards are raised, the share that was answered, and the share that was confirmed.
+
+    The text is empty while there are no cards or no treatment time.
+    """
     if known.a_child_year is None or not known.cards:
         return ""
-    words = tr("{rate} cards for each child and year of treatment · {answered} answered").format(
+    words = tr("{rate} cards per child and year of treatment · {answered} answered").format(
         rate=f"{known.a_child_year:.2f}", answered=f"{100 * (known.share_acknowledged or 0):.0f} %"
     )
     if known.share_confirmed is None:
         return words
-    right = tr("{right} of {n} named outcomes confirmed the card").format(
+    right = tr("{right} of {n} recorded outcomes confirmed the card").format(
         right=known.confirmed, n=known.outcomes
     )
     return f"{words} · {right}"

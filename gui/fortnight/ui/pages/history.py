@@ -1,4 +1,4 @@
-"""The History tab: every act about a child, with what stood there before."""
+"""The History tab: every change to the record of one child, with the old and the new values."""
 
 from __future__ import annotations
 
@@ -13,20 +13,23 @@ from fortnight.domain.labs.display import spoken, unit_text
 from fortnight.domain.numbers import plain
 from fortnight.operations import audit
 from fortnight.operations.views import Act
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
-# What is looked for first in a long line.
+# Fields that are listed first when an entry changes several.
 LEADING = {str(audit.FIELDS[name]) for name in ("dose_mg", "weight_kg", "number", "name", "drug")}
 HistoryRow = tuple[Act, str, str, str]
 
 
 class HistoryTab(QWidget):
-    """Who did what when, from what to what, and why. Old values are struck through."""
+    """Lists who changed what and when, the old and new values, and the reason.
+
+    Old values are struck through. `export` requests the audit trail as a file.
+    """
 
     export = Signal()
 
@@ -35,25 +38,29 @@ class HistoryTab(QWidget):
         self.model: RowsModel[HistoryRow] = RowsModel(
             context.appearance,
             (
-                Column(tr("When"), lambda r: Cell(language.moment(r[0].when), struck=r[0].undone)),
+                Column(tr("When"), lambda r: Cell(formats.moment(r[0].when), struck=r[0].undone)),
                 Column(tr("Who"), lambda r: Cell(r[0].entry.actor)),
                 Column(
                     tr("What"),
                     lambda r: Cell(_undone(r[1]) if r[0].undone else r[1], bold=True),
                 ),
-                Column(tr("Was"), lambda r: Cell(r[2], "muted", struck=True), most=160),
-                Column(tr("Is"), lambda r: Cell(r[3], struck=r[0].undone), stretch=True),
-                Column(tr("Why"), lambda r: Cell(_reason(r[0]), "muted"), most=200),
+                Column(tr("Old value"), lambda r: Cell(r[2], "muted", struck=True), most=160),
+                Column(tr("New value"), lambda r: Cell(r[3], struck=r[0].undone), stretch=True),
+                Column(tr("Reason"), lambda r: Cell(_reason(r[0]), "muted"), most=200),
             ),
         )
         self.view = table(self.model, tr("History"), 34)
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
-        words = label(tr("Nothing is deleted: every act stays here, with who did it."), "muted")
-        save = button(tr("Save the trail…"), self.export.emit)
-        self.setLayout(table_card(self.view, row(words, None, save), empty=tr("Nothing was done yet.")))
+        words = label(
+            tr("Nothing is deleted: every change stays listed here, with the name of the person."), "muted"
+        )
+        save = button(tr("Save audit trail…"), self.export.emit)
+        self.setLayout(
+            table_card(self.view, row(words, None, save), empty=tr("Nothing has been recorded yet."))
+        )
 
     def show_acts(self, acts: list[Act]) -> None:
-        """List these acts."""
+        """List these changes, in the order given."""
         self.model.show([(act, _what(act), *_change(act)) for act in acts])
 
 
@@ -70,13 +77,13 @@ def _what(act: Act) -> str:
         return (
             tr("acknowledged an alert")
             if act.after["state"] == "acknowledged"
-            else tr("an alert ended: its values were corrected")
+            else tr("an alert ended because its values were corrected")
         )
     return say(audit.what_of(act.entry))
 
 
 def _change(act: Act) -> tuple[str, str]:
-    """The old and the new value of what an act touched, as words."""
+    """Return the old and the new values of an entry as text."""
     kind = act.entry.verb.partition(".")[0]
     words = {"specimen": _results_change, "alert": _alert_change}.get(kind, _fields_change)
     return words(act)
@@ -86,7 +93,7 @@ def _results_change(act: Act) -> tuple[str, str]:
     before, after = act.before.get("results", {}), act.after.get("results", {})
     old = ", ".join(_result(code, before[code]) for code in after if code in before)
     new = ", ".join(
-        _result(code, result) if result else tr("{name} taken away").format(name=spoken(code))
+        _result(code, result) if result else tr("{name} removed").format(name=spoken(code))
         for code, result in after.items()
     )
     return (old, new) if old else ("", new)
@@ -99,18 +106,18 @@ def _result(code: str, result: Mapping[str, object]) -> str:
 
 def _alert_change(act: Act) -> tuple[str, str]:
     if act.entry.verb in ("alert.outcome", "alert.seen"):
-        told = act.after.get("outcome") or {}
-        name = say(OUTCOMES[told["name"]].words) if told else ""
-        return "", ": ".join(part for part in (name, told.get("text", "")) if part)
+        outcome = act.after.get("outcome") or {}
+        name = say(OUTCOMES[outcome["name"]].words) if outcome else ""
+        return "", ": ".join(part for part in (name, outcome.get("text", "")) if part)
     if act.after.get("reason"):
         remark = f" · {act.after['remark']}" if act.after.get("remark") else ""
         return "", say(REASONS[act.after["reason"]]) + remark
-    told = act.after.get("detail")
-    return "", say(from_data(told).short) if told else ""
+    detail = act.after.get("detail")
+    return "", say(from_data(detail).short) if detail else ""
 
 
 def _fields_change(act: Act) -> tuple[str, str]:
-    """Field by field, in the words of the audit trail."""
-    told = sorted(act.changes, key=lambda each: each.field not in LEADING)
-    old = ", ".join(f"{each.field} {each.old}" for each in told if each.old)
-    return old, ", ".join(f"{each.field} {each.new or '–'}" for each in told)
+    """Return the old and new values field by field, worded as in the audit trail."""
+    changes = sorted(act.changes, key=lambda each: each.field not in LEADING)
+    old = ", ".join(f"{each.field} {each.old}" for each in changes if each.old)
+    return old, ", ".join(f"{each.field} {each.new or '–'}" for each in changes)

@@ -1,4 +1,4 @@
-"""The Infusions tab: one row for each due date, and what became of it."""
+"""The Infusions tab: one row for each due date, with the infusion that was given for it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.treatment.schedule import Slot, Status
 from fortnight.operations import views
-from fortnight.ui import language
-from fortnight.ui.language import tr
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
@@ -32,7 +32,7 @@ NOTHING = Cell("–", "muted")
 
 
 class InfusionsTab(QWidget):
-    """Every due date and what became of it. The signals name the infusion that was chosen."""
+    """Lists every due date and whether its infusion was given. The signals carry the id of an infusion."""
 
     correct = Signal(str)
     move_away = Signal(str)
@@ -57,7 +57,7 @@ class InfusionsTab(QWidget):
             table_card(
                 self.view,
                 row(hint, None, *self._buttons),
-                empty=tr("No infusion yet. “Record infusion” (Ctrl I) is where the first one is entered."),
+                empty=tr("No infusions yet. Use “Record infusion” (Ctrl+I) to enter the first one."),
             )
         )
         self._enable()
@@ -65,12 +65,12 @@ class InfusionsTab(QWidget):
     def _columns(self) -> tuple[Column[SlotRow], ...]:
         return (
             Column(tr("No."), lambda r: Cell(str(r[0]) if r[0] else "–", bold=True)),
-            Column(tr("Due"), lambda r: Cell(language.day(r[1].due), "muted")),
-            Column(tr("Given"), lambda r: Cell(language.moment(r[2].started_at)) if r[2] else NOTHING),
-            Column(tr("Plan"), lambda r: _status_cell(r[1])),
+            Column(tr("Due"), lambda r: Cell(formats.day(r[1].due), "muted")),
+            Column(tr("Given"), lambda r: Cell(formats.moment(r[2].started_at)) if r[2] else NOTHING),
+            Column(tr("Timing"), lambda r: _status_cell(r[1])),
             Column(tr("Weight"), lambda r: self._weight(r[2]) if r[2] else NOTHING, right=True),
             Column(tr("Dose"), lambda r: Cell(_dose(r[2])) if r[2] else NOTHING, right=True),
-            Column(tr("Time"), lambda r: Cell(_duration(r[2])) if r[2] else NOTHING, right=True),
+            Column(tr("Duration"), lambda r: Cell(_duration(r[2])) if r[2] else NOTHING, right=True),
             Column(
                 tr("Lots, reaction, note"),
                 lambda r: Cell(_remarks(r[2]) if r[2] else "", "muted"),
@@ -79,7 +79,7 @@ class InfusionsTab(QWidget):
         )
 
     def show_course(self, course: Course) -> None:
-        """List a course's plan, newest first."""
+        """List the due dates of a course, newest first."""
         by_day: dict[object, Infusion] = {i.started_at.date(): i for i in course.infusions}
         rows: list[SlotRow] = []
         number = 0
@@ -98,7 +98,7 @@ class InfusionsTab(QWidget):
 
     @property
     def chosen(self) -> Infusion | None:
-        """The infusion of the row with the cursor."""
+        """The infusion in the current row, or `None` if the row has none."""
         index = self.view.currentIndex()
         return self.model.rows[index.row()][2] if index.isValid() else None
 
@@ -128,7 +128,7 @@ def _dose(infusion: Infusion) -> str:
 
 
 def _duration(infusion: Infusion) -> str:
-    return language.span(infusion.ended_at - infusion.started_at) if infusion.ended_at else "–"
+    return formats.span(infusion.ended_at - infusion.started_at) if infusion.ended_at else "–"
 
 
 def _remarks(infusion: Infusion) -> str:

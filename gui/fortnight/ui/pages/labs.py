@@ -1,4 +1,4 @@
-"""The Labs tab: one row for each specimen, a column for each analyte, what is out of range marked."""
+"""The Labs tab: one row per specimen, one column per analyte, with marks on values out of range."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ from fortnight.domain.display.flags import Flag, flag_of
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import as_read, decimals_of, padded, unit_of, unit_text
 from fortnight.domain.record.course import Course, Result, Specimen
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table
 
-CORRECTED, CONFLICT = "*", "≠"
+CORRECTED, CONFLICT = "*", "≠"  # marks in a cell
 
 
 class LabsTab(QWidget):
-    """Every specimen, newest first. `correct` names a specimen and an analyte, the others a specimen."""
+    """Lists every specimen, newest first.
+
+    `correct` carries the ids of a specimen and an analyte; the other signals carry the id of a specimen.
+    """
 
     correct = Signal(str, str)
     correct_sheet = Signal(str)
@@ -53,20 +56,20 @@ class LabsTab(QWidget):
                 self.view,
                 self._legend(),
                 row(self.correct_button, None, *self._buttons),
-                empty=tr("No labs yet. “Add labs” (Ctrl L) is where the first ones are entered."),
+                empty=tr("No labs yet. Use “Add labs” (Ctrl+L) to enter the first ones."),
             )
         )
         self._enable()
 
     def _legend(self) -> QWidget:
         words = tr(
-            "▲ ▼ outside the interval for the age  ·  ▲▲ ▼▼ the label says interrupt or discontinue, "
-            "or an IL-6 alert  ·  * corrected: the former value is in History"
+            "▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or "
+            "discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History"
         )
         return label(words, "muted", wrap=True)
 
     def show_course(self, course: Course) -> None:
-        """List a course's specimens."""
+        """List the specimens of a course, with one column for each analyte that was ever measured."""
         self._course = course
         self._judged = {j.specimen: j for j in self._context.session.judging.of(course) if j.analyte == "IL6"}
         measured = {r.analyte for r in course.results}
@@ -76,7 +79,7 @@ class LabsTab(QWidget):
             for code in self._codes
         }
         columns: list[Column[Specimen]] = [
-            Column(tr("Drawn"), lambda s: Cell(language.moment(s.collected_at), bold=True))
+            Column(tr("Drawn"), lambda s: Cell(formats.moment(s.collected_at), bold=True))
         ]
         if any(s.method for s in course.specimens):
             columns.append(Column(tr("Laboratory"), lambda s: Cell(s.method, "muted")))
@@ -105,22 +108,22 @@ class LabsTab(QWidget):
         started = _has_started(self._course, result.collected_at)
         return flag_of(result, self._course.child, started, self._judged.get(result.specimen))
 
-    # Choosing -----------------------------------------------------------------------------------
+    # The current cell ---------------------------------------------------------------------------
 
     @property
     def chosen(self) -> Specimen | None:
-        """The specimen of the row with the cursor."""
+        """The specimen in the current row."""
         index = self.view.currentIndex()
         return self.model.rows[index.row()] if index.isValid() else None
 
     @property
     def chosen_value(self) -> Result | None:
-        """The result under the cursor."""
+        """The result in the current cell, or `None` if there is none."""
         column = self.view.currentIndex().column() - self._first
         return self.chosen.value(self._codes[column]) if self.chosen is not None and column >= 0 else None
 
     def choose(self, specimen: str, code: str) -> None:
-        """Put the cursor on one value."""
+        """Make the cell of one result current."""
         rows = [s.id for s in self.model.rows]
         column = self._codes.index(code) + self._first
         self.view.setCurrentIndex(self.model.index(rows.index(specimen), column))
@@ -149,14 +152,16 @@ def _has_started(course: Course, moment: datetime) -> bool:
 
 
 def _tips(result: Result, flag: Flag | None) -> list[str]:
-    """What the marks mean, and the value as the laboratory gave it."""
-    said = [say(flag.says)] if flag is not None else []
+    """Return the meaning of each mark, and the value as the laboratory reported it."""
+    lines = [say(flag.says)] if flag is not None else []
     if result.conflict:
-        said.append(tr("Two machines changed this value; a physician should settle it."))
+        lines.append(
+            tr("This value was changed on two computers. A physician should decide which change is correct.")
+        )
     if result.corrected:
-        said.append(tr("Corrected; the former value is in History."))
+        lines.append(tr("Corrected; the previous value is in History."))
     value, unit = result.reported, unit_text(result.reported_unit)
-    return [*said, tr("reported as {value} {unit}").format(value=value, unit=unit).rstrip()]
+    return [*lines, tr("reported as {value} {unit}").format(value=value, unit=unit).rstrip()]
 
 
 def _marks(result: Result, flag: Flag | None) -> list[CellMark]:

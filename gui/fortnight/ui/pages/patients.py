@@ -1,4 +1,4 @@
-"""Patients: every registered child, found by name or number."""
+"""The Patients page: every registered child, with a search by name or number."""
 
 from __future__ import annotations
 
@@ -8,19 +8,23 @@ from fortnight.domain.record.child import NONE_KNOWN, Child, age_on, allergy_wor
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.operations import views
 from fortnight.operations.session import Changes
-from fortnight.ui import language
-from fortnight.ui.language import counted, say, tr
+from fortnight.ui import formats
+from fortnight.ui.formats import counted
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.find import SteppingLine
 from fortnight.ui.widgets.page import LivePage, header, table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
-MOST_LISTED = 10_000
+MOST_LISTED = 10_000  # children that a search lists at most
 
 
 class PatientsPage(LivePage):
-    """The list. `opened` names a child by its id."""
+    """Lists the registered children.
+
+    `opened` carries the id of the child to open; `register` requests the form for a new child.
+    """
 
     opened = Signal(str)
     register = Signal()
@@ -56,7 +60,7 @@ class PatientsPage(LivePage):
             Column(tr("Name"), lambda c: Cell(c.name, bold=True)),
             Column(tr("Number"), lambda c: Cell(c.number)),
             Column(tr("Age"), lambda c: Cell(self._age(c))),
-            Column(tr("Born"), lambda c: Cell(language.day(c.birth_date), "muted")),
+            Column(tr("Born"), lambda c: Cell(formats.day(c.birth_date), "muted")),
             Column(tr("Sex"), lambda c: Cell(tr(str(c.sex)))),
             Column(tr("Dosed by"), lambda c: Cell(LABELS[c.label].name, "muted"), most=320),
             Column(
@@ -70,7 +74,7 @@ class PatientsPage(LivePage):
 
     def _age(self, child: Child) -> str:
         today = self._context.session.clock().date()
-        return language.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
+        return formats.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
 
     def _step(self, rows: int) -> None:
         row = max(0, min(len(self.model.rows) - 1, self.view.currentIndex().row() + rows))
@@ -83,18 +87,19 @@ class PatientsPage(LivePage):
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.rows[index.row()].id)
 
-    def concerned(self, changes: Changes) -> bool:
+    def is_affected_by(self, changes: Changes) -> bool:
+        """Return whether a commit changed the data of a child."""
         return changes.touch("child")
 
     def refresh(self) -> None:
-        """List the children that fit the words; while there are words, the first one is chosen."""
+        """List the children that match the search text, or all without one; the first match is selected."""
         words = self.words.text().strip()
         session = self._context.session
         found = views.find(session, words, most=MOST_LISTED) if words else views.children(session)
         self.nobody.setText(
-            tr("Nobody found for “{words}”. Names and numbers are searched.").format(words=words)
+            tr("No child found for “{words}”. Names and numbers are searched.").format(words=words)
             if words
-            else tr("No child is registered yet. “Register child” is where the first one is entered.")
+            else tr("No child is registered yet. Use “Register child” to enter the first one.")
         )
         self.model.show(found)
         if words and found:

@@ -1,4 +1,4 @@
-"""The Timeline tab: the course sheet, its switches, and the values at the cursor."""
+"""The Timeline tab: the chart of a course, the buttons above it, and the values at the cursor."""
 
 from __future__ import annotations
 
@@ -21,16 +21,19 @@ from fortnight.domain.record.course import Course
 from fortnight.ui.charts.chart import TimelineChart, is_empty
 from fortnight.ui.charts.kinds import PANELS, menu_words
 from fortnight.ui.charts.ranges import RANGES
-from fortnight.ui.language import say, tr
 from fortnight.ui.pages.timeline_side import TimelineSide
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Picture, button, card, column, label, row, scrolling
 
-SIDE_WIDTH = 212
+SIDE_WIDTH = 212  # pixels of the column beside the chart
 
 
 class AlertBanner(QFrame):
-    """The open alert of a child, over its timeline."""
+    """Shows the most urgent open alert of a child above its timeline.
+
+    Both signals carry the id of the alert: `evidence` requests its card, `acknowledge` the dialog.
+    """
 
     evidence = Signal(str)
     acknowledge = Signal(str)
@@ -49,17 +52,20 @@ class AlertBanner(QFrame):
         self.setLayout(layout)
 
     def show_alert(self, alert: RaisedAlert | None) -> None:
-        """Show this alert; `None` hides the banner."""
+        """Show this alert, or hide the banner if there is none."""
         self.setVisible(alert is not None)
         if alert is not None:
-            told = from_data(alert.detail)
+            contents = from_data(alert.detail)
             self._alert = alert.id
-            self.headline.setText(say(told.headline))
-            self.sentence.setText(say(told.sentence))
+            self.headline.setText(say(contents.headline))
+            self.sentence.setText(say(contents.sentence))
 
 
 class TimelineTab(QWidget):
-    """The timeline of one child. `export` asks for it as a file, `evidence` for the card of a mark."""
+    """The timeline of one child.
+
+    `export` requests the chart as a file; `evidence` carries the id of the alert whose mark was clicked.
+    """
 
     export = Signal()
     evidence = Signal(str)
@@ -72,7 +78,7 @@ class TimelineTab(QWidget):
         self.sheet = self.chart.sheet
         context.appearance.theme_changed.connect(self._follow_theme)
         context.appearance.units_changed.connect(self._follow_units)
-        self.sheet.card_asked.connect(self.evidence)
+        self.sheet.card_requested.connect(self.evidence)
         self.sheet.view_changed.connect(self._check_range)
         frame = card()
         self.switches = self._switches()
@@ -89,25 +95,27 @@ class TimelineTab(QWidget):
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
-    # Switches -----------------------------------------------------------------------------------
+    # Buttons above the chart --------------------------------------------------------------------
 
     def _switches(self) -> QWidget:
         strip = QWidget()
         self.ranges = {name: self._chip(tr(name)) for name in RANGES}
         for name, chip in self.ranges.items():
             chip.clicked.connect(lambda _=False, days=RANGES[name]: self._show_range(days))
-        self.by_day = self._chip(tr("Day of treatment"), tr("Days since the first infusion, or dates"))
+        self.by_day = self._chip(
+            tr("Day of treatment"), tr("Show days since the first infusion instead of dates")
+        )
         self.by_day.setChecked(True)
         self.by_day.toggled.connect(self.chart.show_days)
         self.relative = self._chip(
             tr("× own level"),
-            tr("IL-6 as multiples of this child's own level: its usual value on a well day"),
+            tr("Show IL-6 as a multiple of this child's own level, the usual value on a well day"),
         )
         self.relative.toggled.connect(self.sheet.show_relative)
         self.legend = self._chip(tr("Legend"), tr("What the marks and colours mean"))
         self.legend.setChecked(True)
         self.legend.toggled.connect(self.chart.legend.setVisible)
-        save = self._chip(tr("Save picture…"), tr("What is shown here, as PDF, SVG or PNG"))
+        save = self._chip(tr("Save picture…"), tr("Save what is shown here as PDF, SVG or PNG"))
         save.setCheckable(False)
         save.clicked.connect(self.export)
         how = (self.by_day, self.relative, self.legend)
@@ -143,7 +151,7 @@ class TimelineTab(QWidget):
         self._check_range()
 
     def _check_range(self) -> None:
-        """The chip of the range that is shown is down; while it is none of them, none is."""
+        """Check the button of the visible range, or none if the range is not a preset."""
         shown = self.sheet.range_name
         for name, chip in self.ranges.items():
             offered = self.sheet.extent.offers(RANGES[name])
@@ -151,7 +159,7 @@ class TimelineTab(QWidget):
             chip.setEnabled(offered)
             chip.setToolTip(_range_tip(RANGES[name], offered))
 
-    # Showing ------------------------------------------------------------------------------------
+    # Showing a course ---------------------------------------------------------------------------
 
     def show_course(
         self,
@@ -160,7 +168,7 @@ class TimelineTab(QWidget):
         alert: RaisedAlert | None,
         raised: Sequence[RaisedAlert] = (),
     ) -> None:
-        """Draw a course as it now is; `alert` is for the banner, `raised` are all cards of the child."""
+        """Draw a course; the banner shows `alert`, and `raised` are all alert cards of the child."""
         self.banner.show_alert(alert)
         self.switches.setVisible(not is_empty(course))
         self.side.show_course(course, judged)
@@ -175,7 +183,7 @@ class TimelineTab(QWidget):
 
 def _range_tip(days: int | None, offered: bool) -> str:
     if days is None:
-        return tr("From the first thing recorded until today")
+        return tr("From the first record until today")
     if offered:
         return tr("The last {days} days").format(days=days)
     return tr("The record is shorter than {days} days").format(days=days)

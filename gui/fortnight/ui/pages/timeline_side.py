@@ -1,4 +1,4 @@
-"""The column beside the timeline: the values at the cursor, what other rules found, the course in lines."""
+"""The column beside the timeline: values at the cursor, findings of other rules, a summary of the course."""
 
 from __future__ import annotations
 
@@ -14,31 +14,35 @@ from fortnight.domain.labs.display import Quantity, spoken
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.safety.monitors import watches_of
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Pill, card, clear, column, label, row
 from fortnight.ui.widgets.value_table import ValueLine, ValueTable
 
 FIRST = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "TEMP")
 ORDER = (*FIRST, *(code for code in ANALYTES if code not in FIRST))
-WATCHED = timedelta(days=60)  # older notices are history
+WATCHED = timedelta(days=60)  # older findings are not shown
 MANNERS = {"note": "quiet", "watch": "watch", "act": "alert"}
-LABEL_LIMIT = text("A limit of the tocilizumab label: dose to be adjusted, interrupted or stopped beyond it.")
+LABEL_LIMIT = text(
+    "A limit in the tocilizumab label: beyond it, the dose is to be adjusted, interrupted or stopped."
+)
 MEANINGS: Mapping[str, Text] = {
     "MAS 2016": text("The 2016 classification criteria for macrophage activation syndrome (Ravelli)."),
     "MS score": text("A score for macrophage activation syndrome from blood values (Minoia 2019)."),
-    "MAS trend": text("Blood values move together as in macrophage activation syndrome."),
+    "MAS trend": text("Several blood values change together as in macrophage activation syndrome."),
     "ferritin/ESR": text("Ferritin divided by ESR: high in macrophage activation syndrome."),
-    "level moved": text("Three IL-6 values running lie off this child's usual level on the same side."),
-    "drift": text("The running average of the quiet IL-6 values moves slowly in one direction."),
+    "level moved": text(
+        "Three consecutive IL-6 values differ from this child's usual level in the same direction."
+    ),
+    "drift": text("The moving average of the IL-6 values without an alert slowly rises or falls."),
     "late dose": text("The last infusion was so long ago that the drug may no longer work."),
     "TB screen": text("The label asks for a test for tuberculosis before the first dose."),
 }
 
 
 class TimelineSide(QWidget):
-    """Values at the cursor (or the newest), findings of other rules, and the course in a few lines."""
+    """Shows the values at the cursor (or the newest), findings of other rules, and a course summary."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -59,20 +63,20 @@ class TimelineSide(QWidget):
         )
 
     def show_course(self, course: Course, judged: tuple[Judgement, ...]) -> None:
-        """Describe a course as it now is; its values follow with `point_at`."""
+        """Show the findings and the summary of a course; `point_at` then shows its values."""
         self._course = course
         self._show_watches(course, judged)
         self._show_summary(course)
 
     def _show_watches(self, course: Course, judged: tuple[Judgement, ...]) -> None:
-        """What the other rules noticed of late, the newest of each; that there is none is not said."""
+        """Show the newest recent finding of each rule; without any, the box is hidden."""
         now = self._context.session.clock()
         recent = {each.name: each for each in watches_of(course, judged, now) if now - each.at <= WATCHED}
         clear(self._watch_rows)
         for each in sorted(recent.values(), key=lambda each: each.at, reverse=True):
             pill = Pill(self._context.appearance, tr(each.name), MANNERS[each.level])
             pill.setToolTip(say(MEANINGS.get(each.name, LABEL_LIMIT)))
-            when = label(language.short_day(each.at.date()), "small")
+            when = label(formats.short_day(each.at.date()), "small")
             says = label(say(each.says), "muted", wrap=True)
             self._watch_rows.addLayout(column(row(pill, None, when), says, spacing=2))
         self._watches.setVisible(bool(recent))
@@ -85,23 +89,23 @@ class TimelineSide(QWidget):
                 column(row(pill, None), label(say(line.says), "muted", wrap=True), spacing=2)
             )
         if not self._course_rows.count():
-            self._course_rows.addWidget(label(tr("Nothing yet."), "muted"))
+            self._course_rows.addWidget(label(tr("Nothing recorded yet."), "muted"))
 
     def point_at(self, specimen: Specimen | None) -> None:
-        """Show the values of a specimen; of none the newest of each analyte."""
+        """Show the values of a specimen, or with `None` the newest value of each analyte."""
         course = self._course
         if course is None:
             return
         newest = specimen is None
         specimen = specimen or (course.specimens[-1] if course.specimens else None)
         if specimen is None:
-            self._cursor_title.setText(tr("No result yet"))
+            self._cursor_title.setText(tr("No results yet"))
             self._since_dose.setText("")
             self._values.show_lines(())
             return
         day = course.treatment_day(specimen.collected_at)
         where = tr("Newest") if newest else tr("At cursor")
-        when = language.day(specimen.collected_at.date())
+        when = formats.day(specimen.collected_at.date())
         treated = tr(" · day {n}").format(n=day) if day is not None else ""
         self._cursor_title.setText(f"{where} · {when}{treated}")
         self._since_dose.setText(_since_dose(course, specimen))
@@ -111,18 +115,18 @@ class TimelineSide(QWidget):
 
     def _line(self, result: Result, dated: bool = False) -> ValueLine:
         quantity, units = Quantity.of(result), self._context.units
-        when = language.day(result.collected_at.date()) if dated else ""
+        when = formats.day(result.collected_at.date()) if dated else ""
         return ValueLine(tr(spoken(result.analyte)), quantity.figure(units), quantity.unit(units), when)
 
 
 def measured(specimen: Specimen) -> list[Result]:
-    """Every result of a specimen: what the alert looks at first, then as in the table of analytes."""
+    """Return the results of a specimen: those that the alert uses first, then in catalogue order."""
     found = {result.analyte: result for result in specimen.results}
     return [found[code] for code in ORDER if code in found]
 
 
 def earlier(course: Course, newest: Specimen) -> list[Result]:
-    """The newest result of every analyte that the newest specimen lacks."""
+    """Return the newest result of each analyte that was not measured in the newest specimen."""
     here = {result.analyte for result in newest.results}
     found = (course.latest(code) for code in ORDER if code not in here)
     return [result for result in found if result is not None]
@@ -132,7 +136,7 @@ def _since_dose(course: Course, specimen: Specimen) -> str:
     before = [i for i in course.infusions if i.started_at < specimen.collected_at]
     if not before:
         return ""
-    since = language.span(specimen.collected_at - before[-1].started_at)
+    since = formats.span(specimen.collected_at - before[-1].started_at)
     return tr("{span} after dose {n}").format(span=since, n=len(before))
 
 
@@ -146,7 +150,7 @@ def _watches_title() -> QLabel:
     made = label(tr("Other findings"), "small")
     made.setToolTip(
         tr(
-            "What the other rules found in the last {days} days: signs of MAS, the label's limits, "
+            "What the other rules found in the last {days} days: signs of MAS, limits in the label, "
             "a drift of IL-6, a late dose, TB screening."
         ).format(days=WATCHED.days)
     )

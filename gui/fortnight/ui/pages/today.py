@@ -1,4 +1,4 @@
-"""Today: what each child needs next, what speaks against its infusion, and which alerts wait."""
+"""The Today page: what each child needs next, findings before its infusion, and alerts that are waiting."""
 
 from __future__ import annotations
 
@@ -20,21 +20,25 @@ from PySide6.QtWidgets import (
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.child import Child
 from fortnight.operations import views
-from fortnight.ui import language
-from fortnight.ui.language import counted, tr
+from fortnight.ui import formats
+from fortnight.ui.formats import counted
 from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row
 from fortnight.ui.widgets.find import FindBox
 from fortnight.ui.widgets.page import LivePage, header
 from fortnight.ui.widgets.today_delegate import ROW_HEIGHT, TodayDelegate
 
 SIDE_WIDTH = 236
-SIDE_FROM = 1180  # the width of a page that has room for the side beside the table
+SIDE_FROM = 1180  # page width in pixels from which the planned repeats fit beside the table
 
 
 class PlannedRepeats(QFrame):
-    """The samples of IL-6 that were planned when a card was answered, the earliest first."""
+    """Lists the repeat IL-6 samples that were planned when alerts were acknowledged, earliest first.
+
+    `opened` carries the id of the child whose name was clicked.
+    """
 
     opened = Signal(str)
 
@@ -51,7 +55,7 @@ class PlannedRepeats(QFrame):
         )
 
     def show_repeats(self, repeats: tuple[RaisedAlert, ...], names: Mapping[str, Child], today: date) -> None:
-        """List the repeats that are not drawn yet."""
+        """List the planned repeats that have not been drawn yet; overdue ones are highlighted."""
         clear(self._grid)
         for place, alert in enumerate(repeats):
             assert alert.repeat_due is not None
@@ -59,7 +63,7 @@ class PlannedRepeats(QFrame):
             style = "asked" if late else "muted"
             name = names[alert.child].name if alert.child in names else "–"
             who = button(name, lambda child=alert.child: self.opened.emit(child), "link")
-            self._grid.addWidget(label(language.short_day(alert.repeat_due), style), place, 0)
+            self._grid.addWidget(label(formats.short_day(alert.repeat_due), style), place, 0)
             self._grid.addWidget(who, place, 1)
             self._grid.addWidget(label(tr("late") if late else "IL-6", style), place, 2)
         if not repeats:
@@ -67,7 +71,7 @@ class PlannedRepeats(QFrame):
 
 
 class TodayPage(LivePage):
-    """The first page. `opened` tells a child's id; `register` asks for the form of a new child."""
+    """The first page. `opened` carries a child's id; `register` requests the form for a new child."""
 
     opened = Signal(str)
     register = Signal()
@@ -99,10 +103,10 @@ class TodayPage(LivePage):
         return self._context.session.clock().date()
 
     def _first_step(self) -> QWidget:
-        """What to do where no child is registered yet."""
+        """Return the text that is shown in place of the table while no child is registered."""
         holder = QWidget()
         words = tr(
-            "No child is registered yet. Register the first one here, or bring in a list: "
+            "No child is registered yet. Register the first one here, or import a list: "
             "fortnight import children.csv labs.csv infusions.csv"
         )
         about = label(words, "muted", wrap=True)
@@ -117,7 +121,7 @@ class TodayPage(LivePage):
         table.setModel(self.model)
         self._delegate = TodayDelegate(self._context.appearance, self._day)
         table.setItemDelegate(self._delegate)
-        table.setAccessibleName(tr("Children, by what they need next"))
+        table.setAccessibleName(tr("Children, sorted by what they need next"))
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -143,7 +147,7 @@ class TodayPage(LivePage):
         self.opened.emit(self.model.rows[index.row()].child.id)
 
     def refresh(self) -> None:
-        """Read the ward again; the chosen row stays chosen."""
+        """Read the children from the record again; the selected row stays selected."""
         chosen = self._chosen()
         today = views.today(self._context.session, max(views.AT_ONCE, len(self.model.rows)))
         self.model.show(today.rows, today.children)
@@ -157,7 +161,7 @@ class TodayPage(LivePage):
 
     def _head(self, today: views.Today) -> str:
         words = tr("{when} · {due} due, {late} late · {alerts}").format(
-            when=language.weekday(self._day()),
+            when=formats.weekday(self._day()),
             due=today.due,
             late=today.late,
             alerts=counted(today.open_cards, tr("1 open alert"), tr("{n} open alerts")),
@@ -176,6 +180,6 @@ class TodayPage(LivePage):
         return self.model.rows[index.row()].child.id if index.isValid() else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the table has all of it; a planned repeat stands in its row too."""
+        """Hide the planned repeats on a narrow page; the table shows each of them in its row too."""
         self.repeats.setVisible(self.width() >= SIDE_FROM)
         super().resizeEvent(event)

@@ -22,9 +22,9 @@ from fortnight.domain.messages import text
 from fortnight.operations import exports
 from fortnight.operations.audit import Change, Line, Trail
 from fortnight.operations.session import Progress
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats
 from fortnight.ui.reports.paper import paper_font
+from fortnight.ui.translation import say, tr
 
 STYLE = "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 6px} .code {font-family: monospace}"
 SILENT = Progress()
@@ -125,8 +125,8 @@ def _period(since: date | None, until: date | None) -> str:
     if since is None and until is None:
         return tr("from the first entry to the last")
     return tr("{since} to {until}").format(
-        since=language.day(since) if since else tr("the first entry"),
-        until=language.day(until) if until else tr("the last entry"),
+        since=formats.day(since) if since else tr("the first entry"),
+        until=formats.day(until) if until else tr("the last entry"),
     )
 
 

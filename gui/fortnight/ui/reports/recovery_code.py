@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextDocument
 
-from fortnight.ui.language import tr
 from fortnight.ui.reports.paper import paper_font
+from fortnight.ui.translation import tr
 
 
 def page(code: str) -> QTextDocument:

@@ -16,14 +16,14 @@ from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.drugs import TOCILIZUMAB
 from fortnight.operations import exports
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.charts.chart import ChartView, TimelineChart
 from fortnight.ui.charts.kinds import small_font
 from fortnight.ui.charts.sheet import CourseSheet
 from fortnight.ui.charts.tips import dose_words
-from fortnight.ui.language import tr
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import PRINT
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, label
 
 WIDTH, LEAST_HEIGHT = 1280, 860
@@ -73,17 +73,17 @@ def head_lines(course: Course, now: datetime) -> list[str]:
 
 
 def _born(child: Child, today: date) -> str:
-    born = tr("born {day}").format(day=language.day(child.birth_date))
+    born = tr("born {day}").format(day=formats.day(child.birth_date))
     if today < child.birth_date:
         return born
-    return f"{born} ({language.age(age_on(child.birth_date, today))})"
+    return f"{born} ({formats.age(age_on(child.birth_date, today))})"
 
 
 def _weight(course: Course) -> str:
     weight = course.weight()
     if weight is None:
         return tr("weight not recorded")
-    return tr("weight {kg} kg on {day}").format(kg=plain(weight[0]), day=language.day(weight[1].date()))
+    return tr("weight {kg} kg on {day}").format(kg=plain(weight[0]), day=formats.day(weight[1].date()))
 
 
 def _treatment(course: Course) -> str:
@@ -97,7 +97,7 @@ def _treatment(course: Course) -> str:
     return tr("{drug}: last dose {dose} on {day}, infusion No. {n} · {rule}").format(
         drug=TOCILIZUMAB.capitalize(),
         dose=dose_words(last),
-        day=language.day(last.started_at.date()),
+        day=formats.day(last.started_at.date()),
         n=len(course.infusions),
         rule=rule,
     )
@@ -106,7 +106,7 @@ def _treatment(course: Course) -> str:
 def view_text(sheet: CourseSheet, units: str, zone: tzinfo | None) -> str:
     """Return which days are shown, in which units, and that print colours are used."""
     start, end = (datetime.fromtimestamp(each, zone) for each in _within(sheet))
-    days = tr("Shown: {start} to {end}").format(start=language.day(start), end=language.day(end))
+    days = tr("Shown: {start} to {end}").format(start=formats.day(start), end=formats.day(end))
     first, last = (sheet.course.treatment_day(each) if sheet.course else None for each in (start, end))
     if first is not None and last is not None:
         days += tr(" (day {first} to day {last} of treatment)").format(first=number(first), last=number(last))
@@ -123,5 +123,5 @@ def _within(sheet: CourseSheet) -> tuple[float, float]:
 def printed_text(context: Context, now: datetime) -> str:
     """Return when and by whom it was printed, and the program version."""
     return tr("Printed {when} by {who} · Fortnight {version}").format(
-        when=language.moment(now), who=context.session.actor, version=__version__
+        when=formats.moment(now), who=context.session.actor, version=__version__
     )

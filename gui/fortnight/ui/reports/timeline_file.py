@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fortnight.domain.record.course import Course
 from fortnight.operations import exports
 from fortnight.ui.charts.chart import ChartView
-from fortnight.ui.language import tr
 from fortnight.ui.reports.timeline import timeline_page
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 
 
 def save_sheet(course: Course, context: Context, name: str, view: ChartView | None = None) -> str:

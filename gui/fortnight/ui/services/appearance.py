@@ -8,8 +8,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from fortnight.ui import language
+from fortnight.domain.messages import SI
 from fortnight.ui import theme as themes
+from fortnight.ui import translation
 from fortnight.ui.theme import Theme
 
 
@@ -19,7 +20,7 @@ class Appearance(QObject):
     theme_changed = Signal()
     units_changed = Signal()
 
-    def __init__(self, theme: Theme, units: str = language.SI, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, units: str = SI, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.set_units(units)
@@ -32,7 +33,7 @@ class Appearance(QObject):
     @property
     def units(self) -> str:
         """The name of the units in which values are shown: `si` or `japan`."""
-        return language.units()
+        return translation.units()
 
     def set_theme(self, theme: Theme) -> None:
         """Apply a theme to the whole application, then notify the widgets."""
@@ -45,6 +46,6 @@ class Appearance(QObject):
 
     def set_units(self, units: str) -> None:
         """Change the units in which every value is shown."""
-        if units != language.units():
-            language.use_units(units)
+        if units != translation.units():
+            translation.use_units(units)
             self.units_changed.emit()

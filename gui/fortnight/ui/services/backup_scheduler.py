@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fortnight.domain.messages import Text
 from fortnight.operations import backups
 from fortnight.operations.session import Session, StoreProblem
-from fortnight.ui import language
-from fortnight.ui.language import tr
+from fortnight.ui import formats
 from fortnight.ui.shell.background_work import Work
+from fortnight.ui.translation import tr
 
 FIRST_CHECK_MS = 3_000  # by then the Today page has been painted
 CHECK_INTERVAL_MS = 3_600_000
@@ -91,7 +91,7 @@ class BackupScheduler(QObject):
         if last is None:
             return tr("Not backed up yet")
         return tr("Backed up {when}").format(
-            when=language.moment(last.at.astimezone(self._session.clock().tzinfo))
+            when=formats.moment(last.at.astimezone(self._session.clock().tzinfo))
         )
 
     @property

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 from fortnight import collector
 from fortnight.domain.messages import Text, text
 from fortnight.operations.session import Invalid, Progress, Stopped, StoreProblem
-from fortnight.ui.language import say, tr
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row
 
 T = TypeVar("T")

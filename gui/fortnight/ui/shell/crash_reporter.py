@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from fortnight.domain.messages import Text
-from fortnight.ui.language import say, tr
+from fortnight.ui.translation import say, tr
 
 log = logging.getLogger("fortnight.faults")
 

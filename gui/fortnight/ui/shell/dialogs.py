@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.about import AboutAlerts
 from fortnight.ui.forms.answers import Acknowledge, RecordOutcome, SnoozeCard
 from fortnight.ui.forms.ask import FormDialog
@@ -21,8 +21,8 @@ from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSpecimen, Cor
 from fortnight.ui.forms.move_record import MoveRecord
 from fortnight.ui.forms.older_copy import Settle
 from fortnight.ui.forms.people import People
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 
 
 class Dialogs(QObject):
@@ -99,7 +99,7 @@ class Dialogs(QObject):
         """Return the headline of a card and the identity of its child."""
         session = self._context.session
         child = alerts.child_of(session, alert)
-        who = language.identity(child, session.clock().date()) if child is not None else ""
+        who = formats.identity(child, session.clock().date()) if child is not None else ""
         return alerts.headline_of(session.store, alert, say), who
 
     def about_alerts(self) -> None:
@@ -133,13 +133,13 @@ class Dialogs(QObject):
     def void(self, course: Course, record: str) -> None:
         """Open the dialog that marks an infusion or a specimen as entered in error."""
         words = tr("It will be removed from the charts and the alerts, and will stay in the history.")
-        what = f"{language.record_words(course, record)}. {words}"
+        what = f"{formats.record_words(course, record)}. {words}"
         dialog = EnteredInError(self._parent, self._context, record, what, course.child)
         self._open_form(dialog, tr("Marked as entered in error"))
 
     def move(self, course: Course, record: str) -> None:
         """Open the dialog that moves an infusion or a specimen to another child."""
-        what = language.record_words(course, record)
+        what = formats.record_words(course, record)
         dialog = MoveRecord(self._parent, self._context, record, what, course.child)
         self._open_form(dialog, tr("Moved to the other child"))
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fortnight.domain.record.course import Course
 from fortnight.operations import audit, exports
-from fortnight.ui.language import say, tr
 from fortnight.ui.reports.audit import draw
 from fortnight.ui.services.context import Context
 from fortnight.ui.shell.background_work import Refusal, Worker
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.page import Toast
 
 if TYPE_CHECKING:

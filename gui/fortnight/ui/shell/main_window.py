@@ -19,9 +19,8 @@ from fortnight.operations import alerts, drafts, views
 from fortnight.operations import settings as clinic
 from fortnight.operations.correcting import undo
 from fortnight.operations.session import Invalid, StoreProblem
-from fortnight.ui import language
+from fortnight.ui import formats
 from fortnight.ui.forms.child import FORM as REGISTER
-from fortnight.ui.language import say, tr
 from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
@@ -32,6 +31,7 @@ from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.notifier import Notifier
 from fortnight.ui.shell.sidebar import ALERTS, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import column, row
 from fortnight.ui.widgets.notices import notices
@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         """Tell the user what was saved. Called only after the commit and the anchor."""
         self._undoable.append(entry)
         self.toast.say(
-            tr("Saved {time} · {what}").format(time=language.clock(self.context.session.clock()), what=words),
+            tr("Saved {time} · {what}").format(time=formats.clock(self.context.session.clock()), what=words),
             entry,
         )
 
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
             self._undoable.remove(entry)
         if self.patient.child == entry:
             self.go(TODAY)
-        self.toast.say(tr("Undone {time}").format(time=language.clock(self.context.session.clock())))
+        self.toast.say(tr("Undone {time}").format(time=formats.clock(self.context.session.clock())))
 
     def put_away(self) -> None:
         """Keep all unsaved entries as drafts, because the window is about to close."""

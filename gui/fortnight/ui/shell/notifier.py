@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from fortnight.ui.language import tr
+from fortnight.ui.translation import tr
 
 SHOWN_MS = 10_000
 

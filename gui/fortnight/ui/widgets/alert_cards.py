@@ -13,9 +13,9 @@ from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.child import Child
 from fortnight.operations import alerts as alerting
 from fortnight.operations.session import StoreProblem
-from fortnight.ui.language import say, tr
 from fortnight.ui.models.alerts import AlertModel
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.alert_delegate import AlertDelegate
 from fortnight.ui.widgets.alert_detail import AlertDetail
 from fortnight.ui.widgets.basics import card, column, label, row
@@ -24,9 +24,10 @@ LIST_WIDTH = 318
 
 
 class CardList(QListView):
-    """A list that takes the keys without choosing a card: after an answer nothing is chosen."""
+    """A list that can take the focus without selecting a card: after an answer no card is selected."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without selecting the first card, which Qt would do."""
         was_none = not self.currentIndex().isValid()
         self.selectionModel().blockSignals(True)
         super().focusInEvent(event)
@@ -36,7 +37,10 @@ class CardList(QListView):
 
 
 class AlertCards(QWidget):
-    """A list of cards and the detail of the chosen one."""
+    """A list of alert cards with the detail of the selected one.
+
+    The signals request a dialog or the timeline; each carries the id of an alert, `timeline` that of a child.
+    """
 
     acknowledge = Signal(str)
     outcome = Signal(str)
@@ -84,15 +88,15 @@ class AlertCards(QWidget):
     def _empty_card(self) -> QFrame:
         frame = card()
         caution = label(
-            tr("This is no all-clear: fever and CRP can be silent on this drug."), "muted", wrap=True
+            tr("This is not an all-clear: this drug can suppress fever and CRP."), "muted", wrap=True
         )
         frame.setLayout(column(self._nothing, caution, None, margins=(20, 18, 20, 18), spacing=8))
         return frame
 
     def show_alerts(self, alerts: Sequence[RaisedAlert], children: Mapping[str, Child], empty: str) -> None:
-        """List cards. The chosen one stays chosen; where it is gone, no other takes its place.
+        """List cards; the selected one stays selected, and no other replaces it if it is gone.
 
-        `empty` is said where there are none.
+        `empty` is shown if there are no cards.
         """
         chosen, was_empty = self.chosen, not self.model.alerts
         self.list.selectionModel().blockSignals(True)
@@ -107,12 +111,12 @@ class AlertCards(QWidget):
             self.choose_first()
 
     def choose_first(self) -> None:
-        """Show the first card, unless one is chosen."""
+        """Select the first card, unless one is selected."""
         if not self.chosen and self.model.alerts:
             self.choose(self.model.alerts[0].id)
 
     def choose(self, alert: str) -> None:
-        """Show the detail of one card; of none where it is not listed."""
+        """Select the card with this id and show its detail; select none if it is not listed."""
         place = self.model.place_of(alert)
         self.chosen = alert if place >= 0 else ""
         index = self.model.index(place) if place >= 0 else QModelIndex()
@@ -127,24 +131,25 @@ class AlertCards(QWidget):
         self._show(current.row() if current.isValid() else -1)
 
     def _show(self, place: int) -> None:
-        known = self.model.alerts[place] if place >= 0 else None
-        self.detail.show_alert(known, self.model.name_of(known) if known else "")
-        self._look()
+        alert = self.model.alerts[place] if place >= 0 else None
+        self.detail.show_alert(alert, self.model.name_of(alert) if alert else "")
+        self._mark_seen_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Select the first card when the list is shown."""
         super().showEvent(event)
         self.choose_first()
-        self._look()
+        self._mark_seen_soon()
 
-    def _look(self) -> None:
-        """A card that is on the screen is seen: once for each person."""
+    def _mark_seen_soon(self) -> None:
+        """Record that the card on the screen was seen; the record keeps this once per person."""
         if self.chosen and self.isVisible():
-            QTimer.singleShot(0, self, partial(self._seen, self.chosen))
+            QTimer.singleShot(0, self, partial(self._mark_seen, self.chosen))
 
-    def _seen(self, alert: str) -> None:
-        if not self.isVisible():  # the window was left before this was called
+    def _mark_seen(self, alert: str) -> None:
+        if not self.isVisible():  # the page was left before the timer fired
             return
         try:
             alerting.mark_seen(self._context.session, alert)
-        except StoreProblem as refused:  # the record says so at the next thing that is saved
+        except StoreProblem as refused:  # the next save shows this problem to the user
             self.detail.setToolTip(say(refused.sentence))

@@ -1,4 +1,4 @@
-"""How a card is painted in a list: the child, a pill, what rose, and where the card stands."""
+"""Paints an alert card in a list: the child, a pill, what was unusual, and the card's state."""
 
 from __future__ import annotations
 
@@ -17,18 +17,20 @@ MARGIN, LINE = 14, 21
 
 
 class AlertDelegate(QStyledItemDelegate):
-    """Paints one card as a framed box; the chosen one has a thicker frame."""
+    """Paints one card as a framed box; the selected one has a thicker frame."""
 
     def __init__(self, appearance: Appearance, model: AlertModel) -> None:
         super().__init__()
         self._appearance, self._model = appearance, model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of a card with the gap below it; the width is that of the list."""
         return QSize(100, HEIGHT + GAP)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """Paint one card."""
         area: QRect = option.rect.adjusted(1, 1, -2, -GAP)  # pyright: ignore[reportAttributeAccessIssue]
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
         theme = self._appearance.theme
@@ -58,7 +60,7 @@ class AlertDelegate(QStyledItemDelegate):
 
 
 def _style(alert: RaisedAlert) -> str:
-    """How serious the pill looks: an open card, a repeat that is due, anything else."""
+    """Return the style of the pill: for an open card, for one with a planned repeat, or for any other."""
     if alert.life is LifeState.OPEN and not alert.is_silent:
         return "alert"
     return "watch" if alert.repeat_due is not None else "quiet"

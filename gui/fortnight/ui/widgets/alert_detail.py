@@ -1,4 +1,4 @@
-"""All that one alert says: headline, totals, evidence, arithmetic, and what people did about it."""
+"""The detail of one alert: headline, totals, evidence, calculation, and what people did about it."""
 
 from __future__ import annotations
 
@@ -11,15 +11,20 @@ from fortnight.domain.alert.outcomes import OUTCOMES
 from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, life_words
 from fortnight.domain.explanation.card import LABEL, MAS_CAVEAT, Card
 from fortnight.operations.alert_cards import Version, versions
-from fortnight.ui import language
-from fortnight.ui.language import counted, say, tr
+from fortnight.ui import formats
+from fortnight.ui.formats import counted
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Picture, button, clear, column, label, row, scrolling
 from fortnight.ui.widgets.card_tables import arithmetic_table, evidence_table, totals_row
 
 
 class AlertDetail(QFrame):
-    """All that one card says, in the version that is chosen."""
+    """Shows everything on one alert card, in the selected version.
+
+    The signals request a dialog or the timeline; each carries the id of the alert, `timeline` that of the
+    child.
+    """
 
     acknowledge = Signal(str)
     outcome = Signal(str)
@@ -32,17 +37,17 @@ class AlertDetail(QFrame):
         self._context = context
         self._alert: RaisedAlert | None = None
         self._name = ""
-        self._version = 0  # of those that were shown, counted from 0; the newest until another is chosen
+        self._version = 0  # index among the versions that were shown; -1 is the newest
         self._arithmetic_shown = False
         self._body = QVBoxLayout()
         self._body.setSpacing(12)
         holder = QWidget()
         holder.setLayout(self._body)
         self.open_timeline = button(tr("Open timeline"), self._open_timeline)
-        self.show_arithmetic = button(tr("Show the arithmetic"), self._toggle_arithmetic)
-        self.answer = button(tr("Acknowledge…"), lambda: self._tell(self.acknowledge), "primary")
-        self.name_outcome = button(tr("Outcome…"), lambda: self._tell(self.outcome))
-        self.sleep = button(tr("Snooze…"), lambda: self._tell(self.snooze))
+        self.show_arithmetic = button(tr("Show calculation"), self._toggle_arithmetic)
+        self.answer = button(tr("Acknowledge…"), lambda: self._emit(self.acknowledge), "primary")
+        self.name_outcome = button(tr("Outcome…"), lambda: self._emit(self.outcome))
+        self.sleep = button(tr("Snooze…"), lambda: self._emit(self.snooze))
         if one_child:
             self.open_timeline.hide()
         self._foot = QWidget()
@@ -59,12 +64,12 @@ class AlertDetail(QFrame):
         if self._alert is not None:
             self.timeline.emit(self._alert.child)
 
-    def _tell(self, signal: SignalInstance) -> None:
+    def _emit(self, signal: SignalInstance) -> None:
         if self._alert is not None:
             signal.emit(self._alert.id)
 
     def ask_next(self) -> None:
-        """Ask what the card waits for: an answer while it is open, else its outcome."""
+        """Open the dialog that the card is waiting for: acknowledge while it is open, else the outcome."""
         for each in (self.answer, self.name_outcome):
             if each.isEnabled():
                 each.click()
@@ -75,7 +80,7 @@ class AlertDetail(QFrame):
         self._fill()
 
     def show_alert(self, alert: RaisedAlert | None, name: str) -> None:
-        """Say everything about this alert, as it was judged last."""
+        """Show this alert in its newest version, or an empty page if there is none."""
         self._alert, self._name, self._version = alert, name, -1
         self._fill()
 
@@ -92,7 +97,7 @@ class AlertDetail(QFrame):
             self._body.addWidget(label(tr("Choose a card on the left."), "muted", wrap=True))
         else:
             self._enable(alert)
-            self._say(alert)
+            self._add_contents(alert)
         self._body.addStretch(1)
 
     def _enable(self, alert: RaisedAlert) -> None:
@@ -100,46 +105,47 @@ class AlertDetail(QFrame):
         self.answer.setEnabled(asks)
         self.sleep.setEnabled(asks and alert.level != "urgent")
         self.name_outcome.setEnabled(alert.state != "ended")
-        words = tr("Show the evidence") if self._arithmetic_shown else tr("Show the arithmetic")
+        words = tr("Show evidence") if self._arithmetic_shown else tr("Show calculation")
         self.show_arithmetic.setText(words)
 
-    def _say(self, alert: RaisedAlert) -> None:
+    def _add_contents(self, alert: RaisedAlert) -> None:
         shown = versions(self._context.session, alert.id)
-        told = shown[self._version].card
-        self._body.addLayout(self._head(alert, told))
+        contents = shown[self._version].card
+        self._body.addLayout(self._head(alert, contents))
         if len(shown) > 1:
             self._body.addLayout(self._versions(shown))
         for words in self._life(alert):
             self._body.addWidget(label(words, "h3", wrap=True))
-        self._body.addLayout(totals_row(told))
-        self._body.addWidget(arithmetic_table(told) if self._arithmetic_shown else evidence_table(told))
-        if told.change and not self._arithmetic_shown:
-            self._body.addWidget(label(tr("What would change the answer"), "h3"))
-            for sentence in told.change:
+        self._body.addLayout(totals_row(contents))
+        table = arithmetic_table(contents) if self._arithmetic_shown else evidence_table(contents)
+        self._body.addWidget(table)
+        if contents.change and not self._arithmetic_shown:
+            self._body.addWidget(label(tr("What would change this assessment"), "h3"))
+            for sentence in contents.change:
                 self._body.addWidget(label(f"· {say(sentence)}", wrap=True))
         self._body.addWidget(label(say(LABEL), "muted", wrap=True))
-        if told.suggests == "mas":
+        if contents.suggests == "mas":
             self._body.addWidget(label(say(MAS_CAVEAT), "asked", wrap=True))
         if alert.seen:
             self._body.addWidget(label(self._seen(alert), "muted", wrap=True))
 
     # Head and versions --------------------------------------------------------------------------
 
-    def _head(self, alert: RaisedAlert, told: Card) -> QBoxLayout:
+    def _head(self, alert: RaisedAlert, contents: Card) -> QBoxLayout:
         colour = "amber" if alert.is_silent else "alert"
         picture = Picture(self._context.appearance, "triangle", colour, 24)
-        samples = counted(len(told.samples), tr("1 sample"), tr("{n} samples"))
+        samples = counted(len(contents.samples), tr("1 sample"), tr("{n} samples"))
         where = tr("{name} · drawn {when} · {phase} · {samples} · {rule}").format(
             name=self._name,
-            when=language.moment(alert.told.at),
-            phase=say(told.phase),
+            when=formats.moment(alert.told.at),
+            phase=say(contents.phase),
             samples=samples,
-            rule=tr("judged by the rule {rule}").format(rule=told.rule),
+            rule=tr("assessed by the rule {rule}").format(rule=contents.rule),
         )
         words = column(
-            label(say(told.headline), "h2", wrap=True),
+            label(say(contents.headline), "h2", wrap=True),
             label(where, "muted", wrap=True),
-            label(say(told.sentence), wrap=True),
+            label(say(contents.sentence), wrap=True),
             spacing=4,
         )
         head = row(picture, words, spacing=12)
@@ -148,7 +154,7 @@ class AlertDetail(QFrame):
         return head
 
     def _versions(self, shown: Sequence[Version]) -> QBoxLayout:
-        """Which versions of the card were shown, why there is another, and which of them was answered."""
+        """Return a button for each version that was shown, and the history of the selected one."""
         place = self._version % len(shown)
         chips = []
         for n in range(len(shown)):
@@ -164,28 +170,28 @@ class AlertDetail(QFrame):
     # What people did ----------------------------------------------------------------------------
 
     def _life(self, alert: RaisedAlert) -> list[str]:
-        """What people did about it, and where it stands now."""
-        said = [self._answered(alert)] if alert.answered_by else []
+        """Return what people did about the alert, and its present state."""
+        lines = [self._answered(alert)] if alert.answered_by else []
         if alert.outcome:
-            said.append(_outcome_words(alert))
+            lines.append(_outcome_words(alert))
         elif alert.answered_by:
             today = self._context.session.clock().date()
-            said.append(_sentence(say(life_words(alert, today))))
-        return said
+            lines.append(_sentence(say(life_words(alert, today))))
+        return lines
 
     def _seen(self, alert: RaisedAlert) -> str:
-        each = (f"{who} {language.moment(when)}" for who, when in alert.seen)
+        each = (f"{who} {formats.moment(when)}" for who, when in alert.seen)
         return tr("Seen by {who}").format(who=", ".join(each))
 
     def _answered(self, alert: RaisedAlert) -> str:
-        when = language.moment(alert.answered_at) if alert.answered_at else ""
+        when = formats.moment(alert.answered_at) if alert.answered_at else ""
         remark = f" · {alert.remark}" if alert.remark else ""
         words = tr("Acknowledged by {who}, {when}: {reason}")
         return words.format(who=alert.answered_by, when=when, reason=say(answer_words(alert))) + remark
 
 
 def _version_words(version: Version, place: int) -> str:
-    since = tr("shown since {when}").format(when=language.moment(version.since))
+    since = tr("shown since {when}").format(when=formats.moment(version.since))
     why = f": {say(version.card.why)}" if place and version.card.why else ""
     answered = tr(" · answered by {who}").format(who=version.answered_by) if version.answered_by else ""
     return f"{since}{why}{answered}"
@@ -195,7 +201,7 @@ def _outcome_words(alert: RaisedAlert) -> str:
     assert alert.outcome is not None
     what = say(OUTCOMES[alert.outcome["name"]].words)
     more = f": {alert.outcome['text']}" if alert.outcome["text"] else ""
-    return tr("Outcome: {what}, named by {who}").format(what=what + more, who=alert.outcome["by"])
+    return tr("Outcome: {what}, recorded by {who}").format(what=what + more, who=alert.outcome["by"])
 
 
 def _sentence(words: str) -> str:

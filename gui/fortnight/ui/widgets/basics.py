@@ -1,4 +1,4 @@
-"""Small building blocks: labels, buttons, pills, cards, rows of things."""
+"""Small building blocks: labels, buttons, cards, layouts, icons and pills (small rounded labels)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from fortnight.ui.theme import Theme, letters
 
 
 def label(words: str = "", style: str = "", wrap: bool = False) -> QLabel:
-    """A plain-text label in one of the style sheet's manners."""
+    """Return a plain-text label; `style` is the object name that the style sheet refers to."""
     made = QLabel(words)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setObjectName(style)
@@ -34,9 +34,10 @@ def label(words: str = "", style: str = "", wrap: bool = False) -> QLabel:
 
 
 class Button(QPushButton):
-    """A push button that Enter presses as well as the space bar, wherever it stands."""
+    """A push button that Enter presses as well as the space bar, also outside dialogs."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         else:
@@ -44,7 +45,7 @@ class Button(QPushButton):
 
 
 def button(words: str, do: Callable[[], object] | None = None, style: str = "", tip: str = "") -> QPushButton:
-    """A push button that does something."""
+    """Return a push button that calls `do` when it is pressed."""
     made = Button(words)
     made.setObjectName(style)
     made.setToolTip(tip)
@@ -55,7 +56,7 @@ def button(words: str, do: Callable[[], object] | None = None, style: str = "", 
 
 
 def card(name: str = "card") -> QFrame:
-    """A framed surface."""
+    """Return an empty framed surface."""
     frame = QFrame()
     frame.setObjectName(name)
     return frame
@@ -67,7 +68,7 @@ def fill(
     margins: tuple[int, int, int, int] = (0, 0, 0, 0),
     spacing: int = 8,
 ) -> QBoxLayout:
-    """Put parts into a layout: widgets, layouts, a fixed space, or `None` for stretch."""
+    """Add parts to a layout: widgets, layouts, a number for a space in pixels, or `None` for stretch."""
     layout.setContentsMargins(*margins)
     layout.setSpacing(spacing)
     for part in parts:
@@ -87,7 +88,7 @@ def row(
     margins: tuple[int, int, int, int] = (0, 0, 0, 0),
     spacing: int = 8,
 ) -> QBoxLayout:
-    """Parts side by side."""
+    """Return a layout with the parts side by side; the parts are as in `fill`."""
     return fill(QHBoxLayout(), *parts, margins=margins, spacing=spacing)
 
 
@@ -96,12 +97,12 @@ def column(
     margins: tuple[int, int, int, int] = (0, 0, 0, 0),
     spacing: int = 8,
 ) -> QBoxLayout:
-    """Parts one under another."""
+    """Return a layout with the parts one below another; the parts are as in `fill`."""
     return fill(QVBoxLayout(), *parts, margins=margins, spacing=spacing)
 
 
 def scrolling(inner: QWidget) -> QScrollArea:
-    """A part that scrolls when it is higher than its place, and only then."""
+    """Return a scroll area that scrolls vertically if `inner` is higher than the space for it."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -111,7 +112,7 @@ def scrolling(inner: QWidget) -> QScrollArea:
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of a layout."""
+    """Remove and delete everything in a layout."""
     while (item := layout.takeAt(0)) is not None:
         inner, widget = item.layout(), item.widget()
         if inner is not None:
@@ -122,12 +123,12 @@ def clear(layout: QLayout) -> None:
 
 
 def icon(name: str, colour: str, size: int = 20) -> QIcon:
-    """One of our drawings in a colour."""
+    """Return one of the bundled icons in a colour such as `#1B2430`; `size` is in pixels."""
     return QIcon(drawing(name, colour, size))
 
 
 def drawing(name: str, colour: str, size: int) -> QPixmap:
-    """One of our drawings as a picture, sharp on fine screens too."""
+    """Return one of the bundled icons as a pixmap, drawn at twice its size for high-resolution screens."""
     source = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     pixmap = QPixmap(QSize(size * 2, size * 2))
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -139,7 +140,7 @@ def drawing(name: str, colour: str, size: int) -> QPixmap:
 
 
 class Picture(QLabel):
-    """One of our drawings in a colour of the theme, which it follows."""
+    """Shows one of the bundled icons in a colour of the theme, and follows changes of the theme."""
 
     def __init__(self, appearance: Appearance, name: str, colour: str, size: int) -> None:
         super().__init__()
@@ -147,17 +148,12 @@ class Picture(QLabel):
         appearance.theme_changed.connect(self._draw)
         self._draw()
 
-    def show_colour(self, colour: str) -> None:
-        """Another colour, by its name in the theme."""
-        self._drawing = (self._drawing[0], colour)
-        self._draw()
-
     def _draw(self) -> None:
         name, colour = self._drawing
         self.setPixmap(drawing(name, getattr(self._appearance.theme, colour), self._size))
 
 
-# How a pill is dressed, by what it says: background and letters.
+# The styles of a pill: names of its background and text colours in the theme.
 PILLS = {
     "good": ("accent_soft", "accent"),
     "alert": ("alert_soft", "alert_ink"),
@@ -167,17 +163,17 @@ PILLS = {
 
 
 def pill_width(words: str) -> float:
-    """How wide a pill with these words is."""
+    """Return the width in pixels of a pill with this text."""
     return QFontMetrics(pill_font()).horizontalAdvance(words) + 18
 
 
-def paint_pill(painter: QPainter, x: float, middle: float, words: str, manner: str, theme: Theme) -> float:
-    """Paint a pill whose left edge is `x`; gives its right edge."""
-    ground, ink = (QColor(getattr(theme, name)) for name in PILLS[manner])
+def paint_pill(painter: QPainter, x: float, middle: float, words: str, style: str, theme: Theme) -> float:
+    """Paint a pill with its left edge at `x` and return its right edge; `style` is a key of `PILLS`."""
+    background, ink = (QColor(getattr(theme, name)) for name in PILLS[style])
     font, width = pill_font(), pill_width(words)
     area = QRectF(x, middle - 10, width, 20)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
+    painter.setBrush(background)
     painter.drawRoundedRect(area, 10, 10)
     painter.setPen(ink)
     painter.setFont(font)
@@ -186,31 +182,33 @@ def paint_pill(painter: QPainter, x: float, middle: float, words: str, manner: s
 
 
 def pill_font() -> QFont:
+    """Return the font of every pill."""
     return letters(12, QFont.Weight.DemiBold)
 
 
 class Pill(QWidget):
-    """A word in a rounded field: never colour alone."""
+    """A short text on a rounded background, so that its meaning never depends on colour alone."""
 
-    def __init__(self, appearance: Appearance, words: str = "", manner: str = "quiet") -> None:
+    def __init__(self, appearance: Appearance, words: str = "", style: str = "quiet") -> None:
         super().__init__()
         self._appearance = appearance
-        self.show_as(words, manner)
+        self.show_as(words, style)
 
-    def show_as(self, words: str, manner: str = "quiet") -> None:
-        """Show other words in another style; without words it takes no width.
+    def show_as(self, words: str, style: str = "quiet") -> None:
+        """Show another text in a style of `PILLS`; without text the pill has no width.
 
-        It is never shown or hidden itself: a widget without a parent would open a window of its own.
+        It is not shown or hidden: a widget without a parent would open a window of its own.
         """
-        self.words, self._manner = words, manner
+        self.words, self._style = words, style
         self.setAccessibleName(words)
         self.setFixedSize(QFontMetrics(pill_font()).horizontalAdvance(words) + 20 if words else 0, 22)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill."""
         if not self.words:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_pill(painter, 0, self.height() / 2, self.words, self._manner, self._appearance.theme)
+        paint_pill(painter, 0, self.height() / 2, self.words, self._style, self._appearance.theme)
         painter.end()

@@ -1,4 +1,4 @@
-"""A hint under a box that shows dots: the letters typed there are capitals, though Shift is not held."""
+"""A hint below a passphrase box that Caps Lock is on."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from fortnight.ui.language import tr
+from fortnight.ui.translation import tr
 
 
 class CapsLockHint(QLabel):
-    """Shown while Caps Lock is on, as far as the last letter tells: Qt cannot ask the keyboard."""
+    """Shown while Caps Lock seems to be on.
+
+    Qt cannot query the keyboard, so this is inferred from the case of the last letter and the Shift key.
+    """
 
     def __init__(self, box: QLineEdit) -> None:
         super().__init__(tr("Caps Lock is on."))
@@ -19,11 +22,12 @@ class CapsLockHint(QLabel):
         box.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at each key that is pressed in the box, without consuming it."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            self._look(event)
+            self._check(event)
         return False
 
-    def _look(self, event: QKeyEvent) -> None:
+    def _check(self, event: QKeyEvent) -> None:
         letter = event.text()
         if event.key() == Qt.Key.Key_CapsLock:
             self.hide()

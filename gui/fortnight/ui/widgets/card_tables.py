@@ -1,4 +1,4 @@
-"""The tables of a card: the totals of each explanation, the evidence, every step of the arithmetic."""
+"""The tables of an alert card: total points per explanation, the evidence, and the calculation."""
 
 from __future__ import annotations
 
@@ -9,28 +9,29 @@ from fortnight.domain.explanation.card import Card
 from fortnight.domain.explanation.card_rows import Row
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import signed, spoken
-from fortnight.ui.language import say, tr, written
+from fortnight.ui.translation import say, tr, written
 from fortnight.ui.widgets.basics import card, column, label, row
 
 EXPLANATIONS = {
     "infection": "Infection",
     "flare": "Flare",
     "mas": "MAS",
-    "lost-effect": "Lost effect",
+    "lost-effect": "Loss of effect",
     "measurement": "Measurement",
 }
-POINTS_TIP = "Points: one doubles the odds against a well day of this child; a card is raised at 0."
+POINTS_TIP = "Points: each point doubles the odds against a well day of this child; a card is raised at 0."
 SD_TIP = (
-    "SD: how unusual a value is for this child. On 19 of 20 well days it is within 2 SD of what is expected."
+    "SD: how unusual a value is for this child. "
+    "On 19 of 20 well days it is within 2 SD of the expected value."
 )
 
 
-def totals_row(told: Card) -> QBoxLayout:
-    """The points of each explanation; the leading one stands out."""
+def totals_row(contents: Card) -> QBoxLayout:
+    """Return the total points of each explanation, with the leading one highlighted."""
     boxes = []
-    best = max(told.totals.values(), default=0)
+    best = max(contents.totals.values(), default=0)
     for key, words in EXPLANATIONS.items():
-        count = told.totals.get(key, 0)
+        count = contents.totals.get(key, 0)
         leads = count > 0 and count == best
         frame = card()
         frame.setToolTip(tr(POINTS_TIP))
@@ -40,18 +41,23 @@ def totals_row(told: Card) -> QBoxLayout:
     return row(*boxes, spacing=10)
 
 
-def evidence_table(told: Card) -> QWidget:
-    """Line by line: what was measured, how it reads, and its points for each explanation."""
+def evidence_table(contents: Card) -> QWidget:
+    """Return the evidence as a table: value, interpretation and points for each explanation."""
     holder, grid = QWidget(), QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(9)
-    titles = (tr("Finding"), tr("Value"), tr("Read as"), *(tr(words) for words in EXPLANATIONS.values()))
+    titles = (
+        tr("Finding"),
+        tr("Value"),
+        tr("Interpretation"),
+        *(tr(words) for words in EXPLANATIONS.values()),
+    )
     for place, title in enumerate(titles):
         head = label(title, "small")
         head.setAlignment(Qt.AlignmentFlag.AlignLeft if place < 3 else Qt.AlignmentFlag.AlignRight)
         grid.addWidget(head, 0, place)
-    for place, line in enumerate(told.rows, start=1):
+    for place, line in enumerate(contents.rows, start=1):
         _evidence_row(grid, place, line)
     grid.setColumnStretch(2, 1)
     holder.setLayout(grid)
@@ -71,13 +77,13 @@ def _evidence_row(grid: QGridLayout, place: int, line: Row) -> None:
         grid.addWidget(figure, place, n)
 
 
-def arithmetic_table(told: Card) -> QWidget:
-    """Every step from the value to the level."""
+def arithmetic_table(contents: Card) -> QWidget:
+    """Return every step of the calculation from the measured value to the level of the alert."""
     holder, grid = QWidget(), QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setVerticalSpacing(9)
     grid.setHorizontalSpacing(24)
-    for place, (name, value) in enumerate(told.arithmetic):
+    for place, (name, value) in enumerate(contents.arithmetic):
         grid.addWidget(label(say(name), "muted"), place, 0)
         grid.addWidget(label(written(value), "h3", wrap=True), place, 1)
     grid.setColumnStretch(1, 1)
@@ -87,5 +93,5 @@ def arithmetic_table(told: Card) -> QWidget:
 
 
 def _points(points: float) -> str:
-    """`+2.5`, `−4`, `0`: points with their sign, without an empty decimal."""
+    """Return points with their sign and without a needless decimal: `+2.5`, `−4`, `0`."""
     return signed(points, 0 if points == int(points) else 1) if points else "0"

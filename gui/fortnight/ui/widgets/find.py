@@ -1,4 +1,4 @@
-"""Find a child by name or number, or scan a wristband: type, choose with the arrows, Enter."""
+"""A search box that finds a child by name, number or scanned wristband, and the list of matches."""
 
 from __future__ import annotations
 
@@ -10,21 +10,27 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
 
 from fortnight.domain.record.child import Child
 from fortnight.operations import views
-from fortnight.ui import language
-from fortnight.ui.language import tr
+from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, icon, label
 
 ROW_HEIGHT, ROWS_SHOWN = 30, 8
-STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+STEPS = {  # rows by which a key moves the selection
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_PageUp: -8,
+}
 
 
 class SteppingLine(QLineEdit):
-    """A box whose arrow keys move through the list that it searches: `stepped` says how many rows."""
+    """A search box whose arrow keys move through a list; `stepped` carries the number of rows to move."""
 
     stepped = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Emit `stepped` for the keys of `STEPS`."""
         step = STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
@@ -33,7 +39,7 @@ class SteppingLine(QLineEdit):
 
 
 class FoundChildren(QFrame):
-    """The children that fit what was typed; the first one is chosen. `picked` names one by its id."""
+    """Lists the children that match a search, with the first selected. `picked` carries a child's id."""
 
     picked = Signal(str)
 
@@ -55,25 +61,25 @@ class FoundChildren(QFrame):
         self.setLayout(column(self.view, self.nobody, margins=(6, 6, 6, 6), spacing=0))
 
     def search(self, words: str, leave_out: str = "") -> None:
-        """List who fits these words, but for the child that is left out; nobody for no words."""
+        """List the children that match `words`, except the child `leave_out`; none for empty text."""
         found = views.find(self._context.session, words) if words.strip() else []
         self._found = [child for child in found if child.id != leave_out]
         today = self._context.session.clock().date()
-        self._rows.setStringList([language.person_line(child, today) for child in self._found])
+        self._rows.setStringList([formats.person_line(child, today) for child in self._found])
         self.view.setCurrentIndex(self._rows.index(0))
         self.view.setVisible(bool(self._found))
         self.view.setFixedHeight(min(len(self._found), ROWS_SHOWN) * ROW_HEIGHT)
-        self.nobody.setText(tr("Nobody found for “{words}”.").format(words=words.strip()))
+        self.nobody.setText(tr("No child found for “{words}”.").format(words=words.strip()))
         self.nobody.setVisible(bool(words.strip()) and not self._found)
 
     @property
     def chosen(self) -> Child | None:
-        """The child that Enter takes."""
+        """The selected child, which Enter opens."""
         row = self.view.currentIndex().row()
         return self._found[row] if 0 <= row < len(self._found) else None
 
     def step(self, rows: int) -> None:
-        """Choose a child further down, or further up."""
+        """Move the selection down by this number of rows, or up if it is negative."""
         last = len(self._found) - 1
         row = max(0, min(last, self.view.currentIndex().row() + rows))
         self.view.setCurrentIndex(self._rows.index(row))
@@ -83,7 +89,7 @@ class FoundChildren(QFrame):
 
 
 class FindBox(SteppingLine):
-    """A box with the children found under it, over the page. `chosen` names one by its id."""
+    """A search box with the list of matches below it, over the page. `chosen` carries the id of a child."""
 
     chosen = Signal(str)
     WIDTH, LIST_WIDTH = 290, 440
@@ -93,32 +99,32 @@ class FindBox(SteppingLine):
         self._context = context
         self.found = FoundChildren(context)
         self.found.hide()
-        self.setPlaceholderText(tr("Find patient or scan wristband   Ctrl K"))
+        self.setPlaceholderText(tr("Find patient or scan wristband (Ctrl+K)"))
         self.setAccessibleName(tr("Find patient"))
         self.setFixedWidth(self.WIDTH)
         self.setMinimumHeight(34)
-        self._sign = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._search_icon = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         context.appearance.theme_changed.connect(self._follow_theme)
         self._follow_theme()
-        self.textChanged.connect(self._look)
+        self.textChanged.connect(self._search)
         self.stepped.connect(self.found.step)
         self.returnPressed.connect(self._entered)
         self.found.picked.connect(self._choose)
 
     def _follow_theme(self) -> None:
-        self._sign.setIcon(icon("search", self._context.theme.muted, 16))
+        self._search_icon.setIcon(icon("search", self._context.theme.muted, 16))
 
     def reach(self) -> None:
-        """Take the keys; what is in the box is overwritten."""
+        """Take the focus and select the text, so that typing replaces it."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
-    def _look(self, words: str) -> None:
+    def _search(self, words: str) -> None:
         self.found.search(words)
         self._show_found(bool(words.strip()))
 
     def _show_found(self, shown: bool) -> None:
-        """The list hangs under the box, over the page, with its right edge below the box's."""
+        """Show or hide the list below the box, over the page, aligned with the right edge of the box."""
         if self.found.parent() is not self.window():
             self.found.setParent(self.window())
             self.window().installEventFilter(self)
@@ -141,20 +147,24 @@ class FindBox(SteppingLine):
         self.chosen.emit(child)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear the box on Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the matches of the text in the box."""
         super().focusInEvent(event)
         self._show_found(bool(self.text().strip()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the matches."""
         super().focusOutEvent(event)
         self.found.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the list below the box when the window is resized."""
         if event.type() == QEvent.Type.Resize and self.found.isVisible():
             self._show_found(True)
         return False

@@ -1,4 +1,4 @@
-"""The marks of findings, painted: told apart by shape as well as by colour."""
+"""Paints the marks of findings, which differ in shape as well as in colour."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MARK = 13  # pixels across
 PILL_HEIGHT = 22
 PADDING, GAP = 8, 5
 
-# The ground and the letters of a pill, and whether its edge is dashed.
+# Names of the background and text colours of a pill (a small rounded label), and whether its edge is dashed.
 PILLS: dict[Mark, tuple[str, str, bool]] = {
     Mark.STOP: ("alert_soft", "alert_ink", False),
     Mark.ASK: ("amber_soft", "amber_ink", False),
@@ -27,26 +27,26 @@ PILLS: dict[Mark, tuple[str, str, bool]] = {
 
 
 def paint_mark(painter: QPainter, mark: Mark, x: float, middle: float, theme: Theme) -> None:
-    """Paint a mark whose left edge is `x`."""
+    """Paint a mark with its left edge at `x`, vertically centred on `middle`."""
     painter.save()
     _PAINTERS[mark](painter, QPointF(x + MARK / 2, middle), theme)
     painter.restore()
 
 
 def pill_width(words: str) -> float:
-    """How wide a pill with a mark and these words is."""
+    """Return the width in pixels of a pill with a mark and this text."""
     return 2 * PADDING + MARK + GAP + QFontMetrics(pill_font()).horizontalAdvance(words)
 
 
 def paint_marked_pill(
     painter: QPainter, mark: Mark, words: str, x: float, middle: float, theme: Theme
 ) -> float:
-    """Paint a pill with a mark; gives its right edge."""
-    ground, ink, dashed = PILLS[mark]
+    """Paint a pill with a mark and return its right edge."""
+    background, ink, dashed = PILLS[mark]
     area = QRectF(x, middle - PILL_HEIGHT / 2, pill_width(words), PILL_HEIGHT)
     edge = QPen(QColor(theme.border), 1, Qt.PenStyle.DashLine) if dashed else QPen(Qt.PenStyle.NoPen)
     painter.setPen(edge)
-    painter.setBrush(QColor(getattr(theme, ground)))
+    painter.setBrush(QColor(getattr(theme, background)))
     painter.drawRoundedRect(area, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
     paint_mark(painter, mark, x + PADDING, middle, theme)
     painter.setPen(QColor(getattr(theme, ink)))

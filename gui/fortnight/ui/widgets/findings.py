@@ -1,4 +1,4 @@
-"""The findings of readiness: all of them as a list, or in a word each as a strip."""
+"""The findings before an infusion: as a list of sentences, or as a strip of pills."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 from fortnight.domain.readiness.finding import Finding
 from fortnight.domain.readiness.findings import Readiness
 from fortnight.domain.readiness.pills import READY, FindingPill, Mark, finding_pills, mark_of
-from fortnight.ui import language
-from fortnight.ui.language import say, tr
+from fortnight.ui import formats
 from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.finding_marks import MARK, PILL_HEIGHT, paint_mark, paint_marked_pill, pill_width
 
@@ -26,7 +26,7 @@ MARK_WORDS = {
 
 
 class MarkSign(QWidget):
-    """One mark."""
+    """Shows the mark of one finding."""
 
     def __init__(self, appearance: Appearance, mark: Mark) -> None:
         super().__init__()
@@ -35,6 +35,7 @@ class MarkSign(QWidget):
         self.setAccessibleName(tr(MARK_WORDS[mark]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the mark."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_mark(painter, self._mark, 1.5, self.height() / 2, self._appearance.theme)
@@ -42,7 +43,7 @@ class MarkSign(QWidget):
 
 
 class MarkedPill(QWidget):
-    """A pill with the mark of a finding; its sentence is the tip."""
+    """A pill with the mark of a finding; the tooltip is its full sentence."""
 
     def __init__(self, appearance: Appearance, pill: FindingPill) -> None:
         super().__init__()
@@ -52,6 +53,7 @@ class MarkedPill(QWidget):
         self.setAccessibleName(f"{tr(MARK_WORDS[pill.mark])}: {self.words}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_marked_pill(painter, self._mark, self.words, 1, self.height() / 2, self._appearance.theme)
@@ -59,7 +61,7 @@ class MarkedPill(QWidget):
 
 
 class FindingsList(QWidget):
-    """Every finding: its mark, its sentence, and under it when it was found and which rule asks."""
+    """Lists every finding: its mark, its sentence, and below it the time and the rule with its source."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -72,7 +74,7 @@ class FindingsList(QWidget):
         self.setLayout(self._grid)
 
     def show_readiness(self, readiness: Readiness) -> None:
-        """List the findings, or say that there are none."""
+        """List the findings, or show that there are none."""
         clear(self._grid)
         for place, finding in enumerate(readiness.findings):
             self._add(place, mark_of(finding), say(finding.says), _where(finding))
@@ -89,13 +91,13 @@ class FindingsList(QWidget):
 
 
 def _where(finding: Finding) -> str:
-    """When it was found, and the rule with its source."""
-    when = language.moment(finding.at) if finding.at else ""
+    """Return when a finding was made, and its rule with the source."""
+    when = formats.moment(finding.at) if finding.at else ""
     return " · ".join(part for part in (when, say(finding.source)) if part)
 
 
 class FindingsStrip(QFrame):
-    """The findings in a word each, on one line under the banner; all of them at a press of the button."""
+    """Shows the findings as pills on one line below the banner; a button opens the full list."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -115,17 +117,17 @@ class FindingsStrip(QFrame):
         )
 
     def show_readiness(self, readiness: Readiness) -> None:
-        """Show these findings."""
+        """Show the findings of this assessment."""
         self._readiness = readiness
         clear(self._line)
         self.pills = [MarkedPill(self._appearance, pill) for pill in finding_pills(readiness)]
         for pill in self.pills:
             self._line.addWidget(pill)
         self.show_all.setVisible(not readiness.ready)
-        self._make_room()
+        self._fit_pills()
 
-    def _make_room(self) -> None:
-        """Show as many pills as there is room for, and say how many more there are."""
+    def _fit_pills(self) -> None:
+        """Show as many pills as fit, and the number of the others."""
         room = self.width() - 330
         shown = 0
         for pill in self.pills:
@@ -150,5 +152,6 @@ class FindingsStrip(QFrame):
         popup.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many pills as fit the new width."""
         super().resizeEvent(event)
-        self._make_room()
+        self._fit_pills()

@@ -1,4 +1,4 @@
-"""What everyone at this machine must know of the record, on top of every page."""
+"""Notices at the top of every page about the state of the record, such as overdue backups."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from fortnight.domain.messages import Text
 from fortnight.operations import backups, restoring
-from fortnight.ui.language import say, tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, label, row
 
 
 def notices(context: Context, settle: Callable[[], object]) -> list[QFrame]:
-    """A line for each notice; `settle` is what the button beside a record that may be an older copy does."""
-    invented = tr("An invented ward: no child in it is real, and everything is thrown away at the end.")
-    said = [_notice(invented)] if context.demo else []
+    """Return one line for each notice.
+
+    `settle` is called by the button beside the notice that the record may be an older copy.
+    """
+    demo = tr("Demonstration: no child here is real, and everything is deleted when the program closes.")
+    shown = [_notice(demo)] if context.demo else []
     found = backups.notices(context.session)
-    return said + [_notice(say(each), *_ways_out(context, each, settle)) for each in found]
+    return shown + [_notice(say(each), *_actions(context, each, settle)) for each in found]
 
 
-def _ways_out(context: Context, found: Text, settle: Callable[[], object]) -> list[QWidget]:
+def _actions(context: Context, found: Text, settle: Callable[[], object]) -> list[QWidget]:
     if found != restoring.doubt(context.session):
         return []
     if restoring.can_settle(context.session):
@@ -29,11 +32,11 @@ def _ways_out(context: Context, found: Text, settle: Callable[[], object]) -> li
     return [label(tr("A ward lead can settle this here."))]
 
 
-def _notice(words: str, *ways_out: QWidget) -> QFrame:
-    """A line on top of every page, with what can be done about it at its end."""
-    frame, said = QFrame(), label(words, wrap=True)
+def _notice(words: str, *actions: QWidget) -> QFrame:
+    """Return the line of one notice, with the possible actions at its end."""
+    frame, text = QFrame(), label(words, wrap=True)
     frame.setObjectName("notice")
-    layout = row(said, *ways_out, margins=(20, 5, 20, 5), spacing=16)
-    layout.setStretchFactor(said, 1)
+    layout = row(text, *actions, margins=(20, 5, 20, 5), spacing=16)
+    layout.setStretchFactor(text, 1)
     frame.setLayout(layout)
     return frame

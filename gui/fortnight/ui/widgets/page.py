@@ -1,4 +1,4 @@
-"""The frame of a page: its head, and places for messages."""
+"""Parts that pages share: the header, a framed table, the base class of pages, and the toast."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QStackedWidget, QTableView, QWidget
 
 from fortnight.operations.session import Changes
-from fortnight.ui.language import tr
 from fortnight.ui.services.context import Context
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
 
 
 def header(*parts: QWidget | QLayout | int | None) -> QFrame:
-    """The white strip on top of a page."""
+    """Return the strip at the top of a page."""
     frame = QFrame()
     frame.setObjectName("header")
     frame.setMinimumHeight(71)
@@ -22,54 +22,55 @@ def header(*parts: QWidget | QLayout | int | None) -> QFrame:
 
 
 def table_card(view: QTableView, *feet: QWidget | QLayout, empty: str | QLabel) -> QBoxLayout:
-    """A table in its frame, with what belongs under it; `empty` is said in its place while it has no rows."""
-    frame, said = card(), label(empty, "muted", wrap=True) if isinstance(empty, str) else empty
-    said.setAlignment(Qt.AlignmentFlag.AlignTop)
-    said.setMargin(20)
-    place = QStackedWidget()
-    place.addWidget(view)
-    place.addWidget(said)
+    """Return a framed table with the parts below it; `empty` replaces the table while it has no rows."""
+    frame, hint = card(), label(empty, "muted", wrap=True) if isinstance(empty, str) else empty
+    hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+    hint.setMargin(20)
+    stack = QStackedWidget()
+    stack.addWidget(view)
+    stack.addWidget(hint)
 
     def choose() -> None:
-        place.setCurrentWidget(view if view.model().rowCount() else said)
+        stack.setCurrentWidget(view if view.model().rowCount() else hint)
 
     view.model().modelReset.connect(choose)
     choose()
     foot = column(*feet, margins=(12, 2, 12, 10), spacing=8)
-    frame.setLayout(column(place, *([foot] if feet else []), margins=(1, 1, 1, 1)))
+    frame.setLayout(column(stack, *([foot] if feet else []), margins=(1, 1, 1, 1)))
     return column(frame, margins=(20, 12, 20, 16))
 
 
 class LivePage(QWidget):
-    """A page that follows the record: at once while it is seen, else when it is shown again."""
+    """A page that shows changes of the record: at once while it is visible, else when it is shown again."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("page")
         self._stale = False
-        context.live.changed.connect(self._heard)
+        context.live.changed.connect(self._on_changes)
         context.appearance.units_changed.connect(self.refresh_when_seen)
 
     def refresh(self) -> None:
-        """Read again what the page shows; overridden."""
+        """Read the contents of the page from the record again; each page implements this."""
         raise NotImplementedError
 
-    def concerned(self, changes: Changes) -> bool:
-        """Whether a commit touched what the page shows."""
+    def is_affected_by(self, changes: Changes) -> bool:
+        """Return whether a commit changed something that the page shows."""
         return True
 
-    def _heard(self, changes: Changes) -> None:
-        if self.concerned(changes):
+    def _on_changes(self, changes: Changes) -> None:
+        if self.is_affected_by(changes):
             self.refresh_when_seen()
 
     def refresh_when_seen(self) -> None:
-        """Read again what the page shows: now if it is seen, else when it is shown again."""
+        """Refresh the page now if it is visible, else when it is shown again."""
         if self.isVisible():
             self.refresh()
         else:
             self._stale = True
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Refresh the page if the record changed while it was hidden."""
         if self._stale:
             self._stale = False
             self.refresh()
@@ -77,7 +78,10 @@ class LivePage(QWidget):
 
 
 class Toast(QFrame):
-    """What was just done, with a way back, under the page. It goes by itself and takes no focus."""
+    """Shows below the page what was just done, with a button that undoes it.
+
+    It disappears by itself and does not take the focus. `undo` carries the id of a journal entry.
+    """
 
     undo = Signal(str)
     LASTS_MS = 12_000
@@ -86,7 +90,7 @@ class Toast(QFrame):
         super().__init__()
         self.setObjectName("toast")
         self.words = label()
-        self._undo = button(tr("Undo  Ctrl Z"), self._undone)
+        self._undo = button(tr("Undo (Ctrl+Z)"), self._undone)
         self._entry = ""
         self.setLayout(row(self.words, self._undo, None, margins=(20, 6, 20, 6), spacing=14))
         self._timer = QTimer(self, singleShot=True, interval=self.LASTS_MS)
@@ -94,7 +98,7 @@ class Toast(QFrame):
         self.hide()
 
     def say(self, words: str, entry: str = "") -> None:
-        """Say what was done; `entry` is what undo takes back."""
+        """Show what was done; `entry` is the id of the journal entry to undo, or empty."""
         self._entry = entry
         self.words.setText(words)
         self._undo.setVisible(bool(entry))

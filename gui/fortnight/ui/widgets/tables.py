@@ -1,4 +1,4 @@
-"""Plain tables: a list of columns over a list of rows."""
+"""Read-only tables: a list of columns that each make a cell from a row."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
 
-LETTERS, TITLE_LETTERS, MARK_LETTERS = 13, 11, 9  # pixels
-PADDING = 36  # pixels beside the words of a cell, both sides together
+CELL_FONT, TITLE_FONT, MARK_FONT = 13, 11, 9  # font sizes in pixels
+PADDING = 36  # pixels beside the text of a cell, both sides together
 MARK_SPACE = "\u2007" * 4  # as wide as four digits
 SAMPLED = 3  # the longest texts of a column, which decide its width
 MARKS = Qt.ItemDataRole.UserRole + 1
-MOST_WIDTH = 260  # pixels of a column that does not stretch; longer words are cut, and whole in the tip
+MOST_WIDTH = 260  # pixels of a column that does not stretch; longer text is elided, and full in the tooltip
 
 
 @dataclass(frozen=True, slots=True)
 class CellMark:
-    """A sign behind the words of a cell, in a colour of the theme, such as `amber_ink`."""
+    """A sign after the text of a cell; its colour is a name in the theme, such as `amber_ink`."""
 
     sign: str
     colour: str
@@ -42,7 +42,7 @@ class CellMark:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one cell says, and how: in a colour of the theme, struck through, bold, with marks and a hint."""
+    """The text of one cell and its style: a colour name of the theme, marks, and a tooltip (`tip`)."""
 
     words: str
     colour: str = ""
@@ -54,9 +54,9 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """A column and the cell of a row.
+    """A column: its title, and the function that makes a cell from a row.
 
-    It is as wide as its words, but at most `most` pixels; one that stretches takes what is left.
+    It is as wide as its text, but at most `most` pixels; a column that stretches takes the remaining width.
     """
 
     title: str
@@ -67,7 +67,7 @@ class Column(Generic[Row]):
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Rows of any kind under columns that know how to read them."""
+    """A table model over rows of any type; the columns make the cells."""
 
     def __init__(
         self, appearance: Appearance, columns: Sequence[Column[Row]], has_marks: bool = False
@@ -79,7 +79,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._cells: dict[tuple[int, int], Cell] = {}
 
     def show(self, rows: Sequence[Row], columns: Sequence[Column[Row]] | None = None) -> None:
-        """List other rows, if wanted under other columns."""
+        """Show these rows, and these columns if they are given."""
         self.beginResetModel()
         self.rows = rows
         self._cells.clear()
@@ -88,14 +88,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(self.columns)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        """Return the title of a column, or its alignment."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -107,6 +110,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a property of a cell: text, font, colour, alignment, tooltip or marks."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -117,22 +121,22 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return _ROLES[role](cell) if role in _ROLES else None
 
     def title_lines(self, column: int) -> list[str]:
-        """The lines of a column's title, as they are written."""
+        """Return the lines of a column's title, with the space for marks."""
         return [line + self.mark_space(column) for line in self.columns[column].title.split("\n")]
 
     def mark_space(self, column: int) -> str:
-        """What is written behind a number, as wide as the marks that may be painted there."""
+        """Return the space after a number, as wide as the marks that may be painted there."""
         return MARK_SPACE if self.has_marks and self.columns[column].right else ""
 
     def cell(self, row: int, column: int) -> Cell:
-        """One cell, made when it is first asked for."""
+        """Return one cell, made when it is first needed and then kept."""
         if (row, column) not in self._cells:
             self._cells[row, column] = self.columns[column].cell(self.rows[row])
         return self._cells[row, column]
 
 
 def _font(cell: Cell) -> QFont:
-    font = letters(LETTERS, QFont.Weight.DemiBold if cell.bold else QFont.Weight.Normal)
+    font = letters(CELL_FONT, QFont.Weight.DemiBold if cell.bold else QFont.Weight.Normal)
     font.setStrikeOut(cell.struck)
     return font
 
@@ -142,7 +146,7 @@ def _tip(cell: Cell) -> str | None:
 
 
 def _spoken(cell: Cell) -> str:
-    """For a screen reader: a mark is said by the hint."""
+    """Return the text for a screen reader; the tooltip explains the marks."""
     return f"{cell.words}, {cell.tip}" if cell.tip else cell.words
 
 
@@ -156,27 +160,29 @@ _ROLES: dict[int, Callable[[Cell], Any]] = {
 
 
 class MarkingDelegate(QStyledItemDelegate):
-    """Paints the marks of a cell behind its words, all in one place, so that the numbers stay aligned."""
+    """Paints the marks of a cell after its text, all at the same position, so that numbers stay aligned."""
 
     def __init__(self, appearance: Appearance, parent: QTableView) -> None:
         super().__init__(parent)
         self._appearance = appearance
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Add the space for marks to the text of a right-aligned cell."""
         super().initStyleOption(option, index)
         if _is_right(index):
             option.text += MARK_SPACE  # pyright: ignore[reportAttributeAccessIssue]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell, then its marks."""
         super().paint(painter, option, index)
         marks: tuple[CellMark, ...] = index.data(MARKS) or ()
         if not marks:
             return
         painter.save()
-        font = letters(MARK_LETTERS, QFont.Weight.DemiBold)
+        font = letters(MARK_FONT, QFont.Weight.DemiBold)
         painter.setFont(font)
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        x = area.right() - QFontMetrics(letters(LETTERS)).horizontalAdvance(MARK_SPACE)
+        x = area.right() - QFontMetrics(letters(CELL_FONT)).horizontalAdvance(MARK_SPACE)
         for mark in marks:
             painter.setPen(QColor(getattr(self._appearance.theme, mark.colour)))
             painter.drawText(
@@ -191,7 +197,7 @@ def _is_right(index: Index) -> bool:
 
 
 def table(model: RowsModel, name: str, row_height: int = 36) -> QTableView:
-    """A quiet table view over a model."""
+    """Return a read-only table view of a model; `name` is for screen readers."""
     view = QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
@@ -214,7 +220,7 @@ def table(model: RowsModel, name: str, row_height: int = 36) -> QTableView:
 
 
 def fit_columns(view: QTableView, model: RowsModel) -> None:
-    """Make each column as wide as its title and its longest words; those that stretch share what is left."""
+    """Make each column as wide as its title and longest text; columns that stretch share the rest."""
     for n, column in enumerate(model.columns):
         if column.stretch:
             view.horizontalHeader().setSectionResizeMode(n, QHeaderView.ResizeMode.Stretch)
@@ -224,16 +230,16 @@ def fit_columns(view: QTableView, model: RowsModel) -> None:
 
 
 def _needed(model: RowsModel, column: int) -> int:
-    """Pixels for the title and the longest words of a column."""
+    """Return the width in pixels that the title and the longest texts of a column need."""
     space = model.mark_space(column)
     cells = (model.cell(row, column) for row in range(len(model.rows)))
     longest = nlargest(
         SAMPLED, {(cell.words + space, cell.bold) for cell in cells}, key=lambda each: len(each[0])
     )
     bold, normal = (
-        QFontMetrics(letters(LETTERS, weight)) for weight in (QFont.Weight.DemiBold, QFont.Weight.Normal)
+        QFontMetrics(letters(CELL_FONT, weight)) for weight in (QFont.Weight.DemiBold, QFont.Weight.Normal)
     )
-    title = QFontMetrics(letters(TITLE_LETTERS, QFont.Weight.DemiBold))
+    title = QFontMetrics(letters(TITLE_FONT, QFont.Weight.DemiBold))
     widths = [(bold if is_bold else normal).horizontalAdvance(words) for words, is_bold in longest]
     titles = [title.horizontalAdvance(line) for line in model.title_lines(column)]
     return PADDING + max([*titles, *widths])

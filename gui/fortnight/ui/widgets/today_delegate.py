@@ -1,4 +1,4 @@
-"""How a row of the Today page is painted: two lines, pills with marks, the trend of IL-6, a button."""
+"""Paints a row of the Today page: two lines of text, pills with marks, the IL-6 trend, a button."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fortnight.domain.readiness.pills import finding_pills
 from fortnight.operations.views import TodayRow
-from fortnight.ui.language import say, tr
 from fortnight.ui.models.today import (
     ALERT,
     COLUMNS,
@@ -32,19 +31,20 @@ from fortnight.ui.models.today import (
 )
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme, letters
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import paint_pill
 from fortnight.ui.widgets.finding_marks import paint_marked_pill, pill_width
 
 ROW_HEIGHT = 56
 MARGIN = 12
-LINE = 20  # the height of a line of words
-FIGURE_WIDTH = 52  # of the newest IL-6, beside its trend
+LINE = 20  # pixels: the height of a line of text
+FIGURE_WIDTH = 52  # pixels for the newest IL-6, beside its trend
 GAP = 6
-MORE_WIDTH = 26  # of "+2"
+MORE_WIDTH = 26  # pixels for the number of pills that do not fit, such as "+2"
 
 
 class TodayDelegate(QStyledItemDelegate):
-    """Paints cells from the row itself; nothing is laid out twice."""
+    """Paints the cells of a row directly from the row's data."""
 
     def __init__(self, appearance: Appearance, today: Callable[[], date]) -> None:
         super().__init__()
@@ -64,11 +64,13 @@ class TodayDelegate(QStyledItemDelegate):
         return self._appearance.theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of a cell."""
         return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """Paint the background of a cell, then its contents."""
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
@@ -91,7 +93,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, fitted)
 
     def _lines(self, painter: QPainter, area: QRect, lines: Lines, right: bool = False) -> None:
-        """One line in the middle, or two."""
+        """Paint one line in the middle of the cell, or two lines."""
         middle = area.center().y()
         upper = middle - LINE // 2 if not lines.second else middle - LINE + 1
         first = QRect(area.left(), upper, area.width(), LINE)
@@ -100,7 +102,7 @@ class TodayDelegate(QStyledItemDelegate):
             self._write(painter, first.translated(0, LINE - 1), lines.second, lines.second_ink, right=right)
 
     def _findings(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
-        """As many pills as there is room for, then how many more there are."""
+        """Paint as many pills as fit, then the number of the others."""
         pills, middle = finding_pills(row.readiness), area.center().y() + 0.5
         x = float(area.left())
         for n, pill in enumerate(pills):
@@ -123,7 +125,7 @@ class TodayDelegate(QStyledItemDelegate):
         self._write(painter, below, line, "muted")
 
     def _open(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
-        """A button that is filled where something is to be done now."""
+        """Paint the Open button, filled if something is to be done now."""
         now = row.step.now
         box = QRectF(area.left(), area.center().y() - 16, 62, 33)
         painter.setBrush(QColor(self._theme.accent if now else self._theme.card))
@@ -140,7 +142,7 @@ class TodayDelegate(QStyledItemDelegate):
         self._trend(painter, area.adjusted(FIGURE_WIDTH + 12, 0, -12, 0), row)
 
     def _trend(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
-        """IL-6 of six months on a log axis that is the same for every child: 3 to 300 pg/mL."""
+        """Paint the IL-6 values of six months on a log axis from 3 to 300 pg/mL, the same for every child."""
         if len(row.trend) < 2:
             return
         inner = QRectF(area).adjusted(0, 14, 0, -14)
@@ -161,4 +163,5 @@ class TodayDelegate(QStyledItemDelegate):
 
 
 def _height(value: float) -> float:
+    """Return the height of a value in pg/mL on the trend's log axis, from 0 to 1."""
     return min(max(log10(max(value, 3.0) / 3) / 2, 0.0), 1.0)

@@ -1,4 +1,4 @@
-"""Values under one another: name, figure and unit, and the day of those that are older."""
+"""A list of measured values: name, figure and unit, and the day of older values."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fortnight.ui.widgets.basics import label
 
 @dataclass(frozen=True, slots=True)
 class ValueLine:
-    """One value as it is written; `when` is empty where the day is said elsewhere."""
+    """One value as text; `when` is empty if the day is shown elsewhere."""
 
     name: str
     figure: str
@@ -22,7 +22,7 @@ class ValueLine:
 
 
 class ValueTable(QWidget):
-    """A list of values. Its labels are kept and get other words: it changes with every sample pointed at."""
+    """Lists values. Its labels are reused, because the values change with every move of the cursor."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class ValueTable(QWidget):
         self._rows: list[tuple[QLabel, ...]] = []
 
     def show_lines(self, lines: Sequence[ValueLine]) -> None:
-        """List these values."""
+        """List these values in the order given."""
         while len(self._rows) < len(lines):
             self._rows.append(self._new_row(len(self._rows)))
         for place, row in enumerate(self._rows):

@@ -1,58 +1,18 @@
-"""Words for the screen: the domain's sentences translated, dates and spans in NHS safe writing."""
+"""How dates, times, ages, counts and the identity of a child are written on the screen.
+
+Dates follow the NHS rules for safe writing: the month is a word, so that day and month cannot be confused.
+"""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from fortnight.domain.labs.display import spoken
-from fortnight.domain.messages import MONTHS, SI, Displayable, Text, render
+from fortnight.domain.messages import MONTHS
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Age, Child, age_on
 from fortnight.domain.record.course import Course
-
-_UNITS = "units"  # a property of the application: its readers use one set of units, as they use one language
-
-
-def units() -> str:
-    """The name of the units in which values are shown: `si` or `japan`."""
-    app = QCoreApplication.instance()
-    return str(app.property(_UNITS) or SI) if app is not None else SI
-
-
-def use_units(name: str) -> None:
-    """Show values in other units from now on."""
-    app = QCoreApplication.instance()
-    if app is not None:
-        app.setProperty(_UNITS, name)
-
-
-def say(sentence: Text) -> str:
-    """A sentence of the domain, translated, with its values filled in: quantities in the clinic's units."""
-    return render(sentence, units(), _translated, day, short_day)
-
-
-def written(what: Text | Displayable | str) -> str:
-    """A sentence, a measured value with its unit as this clinic reads it, or plain words."""
-    if isinstance(what, Text):
-        return say(what)
-    return what.shown(units()) if isinstance(what, Displayable) else what
-
-
-def _translated(template: str) -> str:
-    return QCoreApplication.translate("domain", template)
-
-
-def tr(words: str) -> str:
-    """Plain words of the window, translated."""
-    return QCoreApplication.translate("window", words)
-
-
-def counted(n: int, one: str, more: str) -> str:
-    """`1 sample`, `3 samples`: the words for one, or those with `{n}`; both translated already."""
-    return one if n == 1 else more.format(n=n)
-
+from fortnight.ui.translation import tr
 
 _LONG_MONTHS = (
     "January",
@@ -72,32 +32,32 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 
 def day(when: date) -> str:
-    """`22 Nov 2026`, in every language with the month as a word."""
+    """Return a date as `22 Nov 2026`; the month is a word in every language."""
     return f"{when.day} {tr(MONTHS[when.month - 1])} {when.year}"
 
 
 def short_day(when: date) -> str:
-    """`22 Nov`."""
+    """Return a date without its year: `22 Nov`."""
     return f"{when.day} {tr(MONTHS[when.month - 1])}"
 
 
 def weekday(when: date) -> str:
-    """`Sunday 22 November`."""
+    """Return a date with its day of the week: `Sunday 22 November`."""
     return f"{tr(_WEEKDAYS[when.weekday()])} {when.day} {tr(_LONG_MONTHS[when.month - 1])}"
 
 
 def clock(when: datetime) -> str:
-    """`09:30`."""
+    """Return the time of day: `09:30`."""
     return f"{when:%H:%M}"
 
 
 def moment(when: datetime) -> str:
-    """`22 Nov 2026 09:30`."""
+    """Return date and time: `22 Nov 2026 09:30`."""
     return f"{day(when)} {clock(when)}"
 
 
 def span(length: timedelta) -> str:
-    """`13 d 22 h`, `3 h 10 min`, `12 min`."""
+    """Return a duration in its two largest units: `13 d 22 h`, `3 h 10 min`, `12 min`."""
     minutes = int(length.total_seconds() // 60)
     days, hours, rest = minutes // 1440, minutes % 1440 // 60, minutes % 60
     if days:
@@ -108,7 +68,7 @@ def span(length: timedelta) -> str:
 
 
 def age(of: Age) -> str:
-    """The age in the form its size asks for: days, weeks, months, or years and months."""
+    """Return an age in the unit usual at that age: days, weeks, months, or years and months."""
     if of.days < 28:
         return tr("{n} days").format(n=of.days)
     if of.years < 1:
@@ -120,8 +80,16 @@ def age(of: Age) -> str:
     return tr("{y} y").format(y=of.years)
 
 
+def counted(n: int, one: str, more: str) -> str:
+    """Return `one` if `n` is 1, else `more` with `{n}` filled in; both are translated already."""
+    return one if n == 1 else more.format(n=n)
+
+
 def identity(child: Child, today: date) -> str:
-    """`Case 12 · 0012 · 10 y 4 m`: who a dialog is about, beyond doubt."""
+    """Return name, number and age of a child, so that a dialog cannot be about the wrong one.
+
+    An example is `Case 12 · 0012 · 10 y 4 m`.
+    """
     parts = [child.name, child.number]
     if today >= child.birth_date:
         parts.append(age(age_on(child.birth_date, today)))
@@ -129,12 +97,18 @@ def identity(child: Child, today: date) -> str:
 
 
 def person_line(child: Child, today: date) -> str:
-    """`Case 12 · 0012 · 10 y 4 m · born 12 Mar 2016`: one child among others of like names."""
+    """Return the identity of a child with its date of birth, to tell children of similar names apart.
+
+    An example is `Case 12 · 0012 · 10 y 4 m · born 12 Mar 2016`.
+    """
     return tr("{who} · born {day}").format(who=identity(child, today), day=day(child.birth_date))
 
 
 def record_words(course: Course, record: str) -> str:
-    """`Labs of 22 Nov 2026 09:30: IL-6, CRP`, `Infusion of 22 Nov 2026 10:00: 260 mg`."""
+    """Describe the infusion or the specimen with this id.
+
+    Examples are `Labs of 22 Nov 2026 09:30: IL-6, CRP` and `Infusion of 22 Nov 2026 10:00: 260 mg`.
+    """
     for infusion in course.infusions:
         if infusion.id == record:
             when, dose = moment(infusion.started_at), plain(infusion.dose_mg)
@@ -142,8 +116,3 @@ def record_words(course: Course, record: str) -> str:
     specimen = next(s for s in course.specimens if s.id == record)
     names = ", ".join(spoken(r.analyte) for r in specimen.results)
     return tr("Labs of {when}: {names}").format(when=moment(specimen.collected_at), names=names)
-
-
-def instant(iso: str) -> datetime:
-    """An ISO 8601 moment."""
-    return datetime.fromisoformat(iso)

@@ -1,0 +1,146 @@
+"""The banner at the top of a child's page: who the child is, key figures, and buttons for forms."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel
+
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.child import NONE_KNOWN, Sex, age_on, allergy_words
+from fortnight.domain.treatment.schedule import Status
+from fortnight.operations import settings
+from fortnight.operations.views import Banner
+from fortnight.ui import formats
+from fortnight.ui.forms import infusion, labs
+from fortnight.ui.forms.fields import restyle
+from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.basics import button, clear, column, label, row
+from fortnight.ui.widgets.page import header
+
+WIDE = 1200  # pixels: a narrower banner shows the figures without their details
+SEXES = {Sex.MALE: "boy", Sex.FEMALE: "girl", Sex.UNKNOWN: "child"}
+
+
+class PatientBanner(QFrame):
+    """Shows the identity and the key figures of a child above every tab.
+
+    The signals request the form for labs or an infusion, and the dialog with the details of the child.
+    """
+
+    add_labs = Signal()
+    record_infusion = Signal()
+    details = Signal()
+    SHORTCUTS: ClassVar = {labs.FORM: "Ctrl+L", infusion.FORM: "Ctrl+I"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name, self.who = label(style="h1"), label(style="muted")
+        self.allergies = label(style="muted")
+        self._facts = row(spacing=24)
+        self._remarks: list[QLabel] = []
+        self.details_button = button("⋯", self.details.emit, tip=tr("Details of the child"))
+        self.details_button.setAccessibleName(tr("Details of the child"))
+        self.labs_button = button("", self.add_labs.emit)
+        self.infusion_button = button("", self.record_infusion.emit, "primary")
+        self._form_buttons = {
+            labs.FORM: (self.labs_button, tr("Add labs"), tr("● Continue labs")),
+            infusion.FORM: (self.infusion_button, tr("Record infusion"), tr("● Continue infusion")),
+        }
+        self._frame = header(
+            column(self.name, row(self.who, self.allergies, None, spacing=4), spacing=3),
+            14,
+            self._facts,
+            None,
+            self.details_button,
+            self.labs_button,
+            self.infusion_button,
+        )
+        self.setObjectName("header")
+        self.setLayout(column(self._frame))
+        self.show_unsaved(())
+
+    def show_banner(self, banner: Banner, context: Context) -> None:
+        """Show the identity of a child, its allergies and the key figures of its treatment."""
+        child, today = banner.child, context.session.clock().date()
+        self.name.setText(f"{child.name} · {tr(SEXES[child.sex])}")
+        age = formats.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
+        self.who.setText(f"{age} · {child.number} ·")
+        self.allergies.setText(say(allergy_words(child.allergies)))
+        restyle(self.allergies, "muted" if child.allergies == NONE_KNOWN else "asked")
+        clear(self._facts)
+        self._remarks.clear()
+        for title, figure, more in facts(banner, context):
+            remark = label(more, "muted")
+            self._remarks.append(remark)
+            strong = row(label(figure, "strong"), remark, None, spacing=6)
+            self._facts.addLayout(column(label(title, "small"), strong, spacing=3))
+        self._fit_remarks()
+        QTimer.singleShot(0, self, self._fit_remarks)  # again when the new labels have their fonts
+
+    def show_unsaved(self, forms: tuple[str, ...]) -> None:
+        """Mark the buttons of the forms that have unsaved entries."""
+        for form, (made, new, unsaved) in self._form_buttons.items():
+            made.setText(unsaved if form in forms else new)
+            made.setToolTip(
+                tr("Your entries are kept as a draft. They are not saved yet.") if form in forms else ""
+            )
+            made.setShortcut(self.SHORTCUTS[form])
+        self._fit_remarks()
+
+    def _fit_remarks(self) -> None:
+        """Hide the remarks beside the figures on a narrow banner, so that no figure is cut."""
+        layout = self._frame.layout()
+        assert layout is not None
+        remarks = [remark for remark in self._remarks if remark.text()]
+        for remark in self._remarks:
+            remark.hide()
+        layout.activate()
+        needed = layout.minimumSize().width() + sum(each.sizeHint().width() + 6 for each in remarks)
+        for remark in remarks:
+            remark.setVisible(self.width() >= max(WIDE, needed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show or hide the remarks for the new width."""
+        super().resizeEvent(event)
+        self._fit_remarks()
+
+
+def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
+    """Return the figures of the banner: each with its title and the remark beside it."""
+    now = context.session.clock()
+    weight = f"{plain(banner.weight[0])} kg" if banner.weight else "–"
+    weighed = formats.short_day(banner.weight[1].date()) if banner.weight else ""
+    dose = f"{plain(banner.dose_mg)} mg" if banner.dose_mg else "–"
+    per_kg = tr("{n} mg/kg").format(n=f"{banner.mg_per_kg:.0f}") if banner.mg_per_kg else ""
+    regimen = " · ".join(filter(None, (per_kg, _interval_words(banner))))
+    since = formats.span(now - banner.last_infusion) if banner.last_infusion else "–"
+    return [
+        (tr("Weight"), weight, weighed),
+        (tr("Dose"), dose, regimen),
+        (tr("Infusion"), tr("No. {n}").format(n=banner.infusions) if banner.infusions else "–", ""),
+        (tr("Since last"), since, ""),
+        (tr("Next due"), *_due(banner, f"± {settings.window_days(context.session.store)} d")),
+    ]
+
+
+def _interval_words(banner: Banner) -> str:
+    """Return how often infusions are due: `every 2 weeks`, `every 10 days`."""
+    weeks, days = divmod(banner.child.interval_days, 7)
+    if days:
+        return tr("every {n} days").format(n=banner.child.interval_days)
+    return tr("every week") if weeks == 1 else tr("every {n} weeks").format(n=weeks)
+
+
+def _due(banner: Banner, window: str) -> tuple[str, str]:
+    """Return when the next infusion is due, and how late it is or its time window."""
+    if banner.due is None:
+        return "–", ""
+    if banner.status is Status.OVERDUE:
+        return formats.short_day(banner.due.due), tr("{n} d late").format(n=banner.due.days_overdue)
+    if banner.due.days_since == banner.child.interval_days:
+        return tr("Today"), window
+    return formats.short_day(banner.due.due), window

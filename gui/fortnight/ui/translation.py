@@ -1,0 +1,45 @@
+"""Translation of the user interface: the words of the window and the sentences of the domain."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from fortnight.domain.messages import SI, Displayable, Text, render
+
+_UNITS = "units"  # a property of the application: like the language, the units are the same in every window
+
+
+def units() -> str:
+    """Return the name of the units in which values are shown: `si` or `japan`."""
+    app = QCoreApplication.instance()
+    return str(app.property(_UNITS) or SI) if app is not None else SI
+
+
+def use_units(name: str) -> None:
+    """Show values in these units from now on: `si` or `japan`."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        app.setProperty(_UNITS, name)
+
+
+def tr(words: str) -> str:
+    """Return words of the window in the chosen language."""
+    return QCoreApplication.translate("window", words)
+
+
+def say(sentence: Text) -> str:
+    """Return a sentence of the domain, translated, with its values in the clinic's units."""
+    from fortnight.ui.formats import day, short_day  # here, because `formats` itself needs `tr`
+
+    return render(sentence, units(), _translated, day, short_day)
+
+
+def written(what: Text | Displayable | str) -> str:
+    """Return a sentence, a measured value with its unit in the clinic's units, or plain words unchanged."""
+    if isinstance(what, Text):
+        return say(what)
+    return what.shown(units()) if isinstance(what, Displayable) else what
+
+
+def _translated(template: str) -> str:
+    return QCoreApplication.translate("domain", template)

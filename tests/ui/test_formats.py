@@ -1,0 +1,66 @@
+"""Dates, durations, ages and counts as they are written on the screen."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from fortnight.domain.record.child import age_on
+from fortnight.ui import formats
+
+WHEN = datetime(2026, 11, 2, 9, 5, tzinfo=UTC)
+
+
+def test_a_date_is_written_with_the_month_as_a_word():
+    assert formats.day(WHEN.date()) == "2 Nov 2026"
+    assert formats.short_day(WHEN.date()) == "2 Nov"
+    assert formats.weekday(WHEN.date()) == "Monday 2 November"
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_has_its_own_word(month):
+    when = date(2026, month, 1)
+    assert formats.day(when).split()[1] == when.strftime("%b")
+    assert formats.weekday(when).split()[2] == when.strftime("%B")
+
+
+def test_times_are_written_on_the_24_hour_clock():
+    assert formats.clock(WHEN) == "09:05"
+    assert formats.moment(WHEN) == "2 Nov 2026 09:05"
+    assert formats.clock(WHEN.replace(hour=21)) == "21:05"
+
+
+def test_a_count_of_one_is_written_in_the_singular():
+    assert [formats.counted(n, "1 sample", "{n} samples") for n in (0, 1, 3)] == [
+        "0 samples", "1 sample", "3 samples",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("length", "words"),
+    [
+        (timedelta(days=13, hours=22, minutes=59), "13 d 22 h"),
+        (timedelta(hours=3, minutes=10), "3 h 10 min"),
+        (timedelta(minutes=12, seconds=59), "12 min"),
+        (timedelta(0), "0 min"),
+        (timedelta(days=1), "1 d 0 h"),
+    ],
+)
+def test_a_duration_is_written_in_its_two_largest_units(length, words):
+    assert formats.span(length) == words
+
+
+@pytest.mark.parametrize(
+    ("birth", "words"),
+    [
+        (date(2026, 10, 20), "13 days"),
+        (date(2026, 10, 1), "4 weeks"),
+        (date(2026, 1, 2), "43 weeks"),
+        (date(2025, 5, 2), "18 months"),
+        (date(2019, 6, 20), "7 y 4 m"),
+        (date(2008, 11, 2), "18 y"),
+    ],
+)
+def test_an_age_is_written_in_the_unit_usual_at_that_age(birth, words):
+    assert formats.age(age_on(birth, WHEN.date())) == words
