@@ -1,4 +1,4 @@
-"""MAS criteria, their edges and what is not known."""
+"""Tests of the MAS criteria: limits and missing values."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.scores.mas import CAVEAT, Mas2016, MsScore, ferritin_esr_ratio, mas_2016, ms_score
+from fortnight.domain.scores.mas import Mas2016, MsScore, ferritin_esr_ratio, mas_2016, ms_score
 
 FEVER, FERRITIN, PLT, AST, TG, FIB = True, 685, 181, 49, 157, 360
 MAYBE = st.none() | st.floats(0, 5000)
@@ -29,12 +29,12 @@ MAYBE = st.none() | st.floats(0, 5000)
         ((None, 100, None, None, None, None), False, False),
     ],
 )
-def test_2016_set(values, pattern, classified) -> None:
+def test_the_2016_criteria(values, pattern, classified) -> None:
     assert mas_2016(*values) == Mas2016(pattern, classified)
 
 
 @given(st.tuples(st.none() | st.booleans(), MAYBE, MAYBE, MAYBE, MAYBE, MAYBE), st.floats(0, 5000))
-def test_a_late_value_never_contradicts_what_was_said(values, late: float) -> None:
+def test_a_missing_value_that_arrives_later_never_changes_a_result(values, late: float) -> None:
     said = mas_2016(*values).lab_pattern
     for position in range(1, 6):
         if values[position] is None and said is not None:
@@ -49,7 +49,7 @@ def test_ms_score() -> None:
 
 
 @pytest.mark.parametrize(("platelets", "considered"), [(700, True), (701, False)])
-def test_ms_cut_off_belongs_to_mas(platelets: float, considered: bool) -> None:
+def test_a_score_at_the_cut_off_counts_as_mas(platelets: float, considered: bool) -> None:
     assert ms_score(0, 0, 0, platelets, 0, 0, 0).considered is considered
 
 
@@ -64,7 +64,3 @@ def test_ferritin_over_esr() -> None:
     assert ferritin_esr_ratio(400, 20) == 20
     assert ferritin_esr_ratio(400, 0) is None
     assert ferritin_esr_ratio(None, 20) is None
-
-
-def test_the_caveat_can_be_printed() -> None:
-    assert "miss most MAS" in str(CAVEAT)

@@ -1,4 +1,4 @@
-"""Sentences and quantities as plain data for the journal, and back."""
+"""Convert sentences and quantities to plain data for the journal, and back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fortnight.domain.messages import ShortDay, Text, text
 
 
 def pack(value: Any) -> Any:
-    """A sentence, a quantity, a range or a day as plain data; anything else as it is."""
+    """A `Text`, `Quantity`, `Range` or date as plain data that JSON can hold; any other value unchanged."""
     if isinstance(value, Text):
         return {"text": value.template, "with": {name: pack(each) for name, each in value.values}}
     if isinstance(value, Quantity):
@@ -24,7 +24,10 @@ def pack(value: Any) -> Any:
 
 
 def unpack(data: Any) -> Any:
-    """What `pack` was given. Cards of earlier versions hold plain words where later ones hold quantities."""
+    """The value that `pack` converted.
+
+    Alert cards of earlier versions contain a string where later ones contain a quantity.
+    """
     if not isinstance(data, dict):
         return data
     if "text" in data:
