@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fortnight.domain.entry.check_history import History, RunningMedian
+from fortnight.domain.record.course import Course
 from helpers.courses import at, course, infusion, specimen
+
+
+def weight_before(seen: Course, day: float) -> float:
+    weight = History.before(seen, at(day)).weight
+    assert weight is not None
+    return weight[0]
 
 
 @given(st.lists(st.floats(0, 1e6), min_size=1, max_size=40))
@@ -33,12 +40,12 @@ def test_only_specimens_before_the_given_time_count():
 
 def test_the_weight_is_the_newest_before_the_given_time():
     seen = course([infusion(10, weight_kg=23)], [specimen(0, WEIGHT=22), specimen(20, WEIGHT=24)])
-    assert [History.before(seen, at(day)).weight[0] for day in (0, 5, 12, 20)] == [22, 22, 23, 24]
+    assert [weight_before(seen, day) for day in (0, 5, 12, 20)] == [22, 22, 23, 24]
 
 
 def test_without_an_earlier_weight_the_first_later_one_is_used():
     seen = course([infusion(10, weight_kg=23)], [specimen(20, WEIGHT=24)])
-    assert History.before(seen, at(-5)).weight[0] == 23
+    assert weight_before(seen, -5) == 23
 
 
 def test_the_days_of_earlier_and_later_infusions_are_included():

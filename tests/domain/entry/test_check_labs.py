@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
 from fortnight.domain.entry import check_labs as checks
 from fortnight.domain.entry.check_labs import check_labs, with_specimen
-from fortnight.domain.entry.drafts import LabsDraft, Problem, Severity, Typed
+from fortnight.domain.entry.drafts import LabsDraft, Problem, Read, Severity, Typed
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.messages import text
+from fortnight.domain.record.course import Course, Specimen
 from helpers.courses import at, course, specimen
 
 NOW = at(100)
@@ -19,9 +21,21 @@ EMPTY = course([], [])
 
 
 def labs(seen=EMPTY, moment=NOW, units=None, **values):
-    units = units or {}
+    return checked(seen, moment, values, units or {})
+
+
+def checked(seen, moment, values, units) -> Read:
     typed = {code: Typed(str(v), units.get(code, ANALYTES[code].unit)) for code, v in values.items()}
     return check_labs(seen, LabsDraft(moment, typed), NOW)
+
+
+def one(code: str, value: object, seen: Course = EMPTY) -> Read:
+    return checked(seen, NOW, {code: value}, {})
+
+
+def drawn_with(day: float, code: str, value: float) -> Specimen:
+    values: dict[str, Any] = {code: value}
+    return specimen(day, **values)
 
 
 def found(problems):
@@ -91,9 +105,9 @@ def test_an_implausible_value_is_an_error_and_an_unusual_one_a_question(code, va
 def test_the_hard_limits_of_every_analyte_are_checked_on_both_sides(code):
     low, high = ANALYTES[code].hard
     if high < 1e8:
-        assert labs(**{code: f"{high * 1.01 + 1:.0f}"}).errors
+        assert one(code, f"{high * 1.01 + 1:.0f}").errors
     if low > 0.01:
-        assert labs(**{code: f"{low / 2:.6f}"}).errors
+        assert one(code, f"{low / 2:.6f}").errors
 
 
 @pytest.mark.parametrize(
@@ -136,7 +150,7 @@ def test_a_tenfold_rise_of_il6_is_never_taken_for_a_wrong_unit():
 
 @pytest.mark.parametrize("code", ["AJC", "PHGA"])
 def test_a_count_or_score_has_no_unit_to_confirm(code):
-    assert labs(course([], [specimen(0, **{code: 1})]), **{code: 10}).problems == ()
+    assert one(code, 10, course([], [drawn_with(0, code, 1)])).problems == ()
 
 
 def test_a_rise_with_another_marker_is_not_a_wrong_unit():
@@ -235,11 +249,9 @@ def test_a_sheet_is_inserted_into_the_course_by_time():
     would = with_specimen(seen, "new", draft, check_labs(seen, draft, NOW))
     assert [s.id for s in would.specimens] == ["s0", "new", "s14"]
     drawn = would.specimens[1]
-    assert (drawn.value("IL6").value, drawn.value("IL6").comparator, drawn.value("IL6").method) == (
-        12,
-        "<",
-        "Roche",
-    )
+    il6 = drawn.value("IL6")
+    assert il6 is not None
+    assert (il6.value, il6.comparator, il6.method) == (12, "<", "Roche")
     assert (drawn.visit, drawn.symptoms, would.infusions) == ("unscheduled", "cough", seen.infusions)
     assert len(seen.specimens) == 2
 
@@ -256,7 +268,7 @@ def test_a_sheet_is_inserted_into_the_course_by_time():
     ],
 )  # fmt: skip
 def test_a_value_beyond_a_label_limit_must_be_confirmed(code, value, says):
-    seen = course([0], [specimen(1, **{code: 150 if code == "PLT" else value})])
+    seen = course([0], [drawn_with(1, code, 150 if code == "PLT" else value)])
     read = check_labs(seen, LabsDraft(at(14), {code: Typed(str(value), ANALYTES[code].unit)}), at(15))
     asked = [problem for problem in read.problems if "the label" in str(problem.message)]
     assert [str(problem.message) for problem in asked] == ([says] if says else [])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from fortnight.domain.messages import render
+from fortnight.domain.record.course import Result
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.label_limits import (
     LABEL_LIMITS,
@@ -17,8 +20,9 @@ from fortnight.domain.treatment.label_limits import (
 from helpers.courses import specimen
 
 
-def result(code: str, value: float | str):
-    (made,) = specimen(1, **{code: value}).results
+def result(code: str, value: float | str) -> Result:
+    values: dict[str, Any] = {code: value}
+    (made,) = specimen(1, **values).results
     return made
 
 

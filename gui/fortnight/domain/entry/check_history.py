@@ -67,10 +67,10 @@ class History:
         for code in codes:
             for result in course.of(code):
                 if result.collected_at < moment:
-                    history._add_value(code, result.value)
+                    history.add_value(code, result.value)
         for kg, at in course.weights():
             if at <= moment:
-                history._add_weight(kg, at)
+                history.add_weight(kg, at)
         return history
 
     def has_started(self, moment: datetime) -> bool:
@@ -93,9 +93,9 @@ class History:
     def add_specimen(self, specimen: Specimen) -> None:
         """Add a specimen. It must not be older than those added before."""
         for result in specimen.results:
-            self._add_value(result.analyte, result.value)
+            self.add_value(result.analyte, result.value)
             if result.analyte == "WEIGHT":
-                self._add_weight(result.value, specimen.collected_at)
+                self.add_weight(result.value, specimen.collected_at)
 
     def add_infusion(self, started_at: datetime, weight_kg: float | None) -> None:
         """Add an infusion. It must not be older than those added before."""
@@ -103,12 +103,14 @@ class History:
         self.infusion_days.add(day)
         self._first_day = day if self._first_day is None else min(day, self._first_day)
         if weight_kg is not None:
-            self._add_weight(weight_kg, started_at)
+            self.add_weight(weight_kg, started_at)
 
-    def _add_value(self, code: str, value: float) -> None:
+    def add_value(self, code: str, value: float) -> None:
+        """Add a value of an analyte in its canonical unit. It must not be older than those added before."""
         self._previous[code] = value
         self._medians[code].add(value)
 
-    def _add_weight(self, kg: float, at: datetime) -> None:
+    def add_weight(self, kg: float, at: datetime) -> None:
+        """Add a weight in kg with its time. It is ignored if a newer weight was added before."""
         if self._weight is None or at >= self._weight[1]:
             self._weight = (kg, at)

@@ -125,7 +125,9 @@ class Read(_WithProblems):
     `results` holds, by analyte, the typed value, the value that can be saved and its unit.
     """
 
-    results: Mapping[str, tuple[Measured, float, str]] = field(default_factory=dict)
+    results: Mapping[str, tuple[Measured, float, str]] = field(
+        default_factory=dict[str, tuple[Measured, float, str]]
+    )
     problems: tuple[Problem, ...] = ()
 
 

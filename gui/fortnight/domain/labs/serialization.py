@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from fortnight.domain.labs.display import Quantity, Range
 from fortnight.domain.messages import ShortDay, Text, text
@@ -30,12 +30,13 @@ def unpack(data: Any) -> Any:
     """
     if not isinstance(data, dict):
         return data
-    if "text" in data:
-        return text(data["text"], **{name: unpack(each) for name, each in data["with"].items()})
-    if "quantity" in data:
-        return Quantity(*data["quantity"])
-    if "range" in data:
-        return Range(*data["range"])
-    if "short_day" in data:
-        return ShortDay(date.fromisoformat(data["short_day"]))
-    return date.fromisoformat(data["day"])
+    packed = cast("dict[str, Any]", data)
+    if "text" in packed:
+        return text(packed["text"], **{name: unpack(each) for name, each in packed["with"].items()})
+    if "quantity" in packed:
+        return Quantity(*packed["quantity"])
+    if "range" in packed:
+        return Range(*packed["range"])
+    if "short_day" in packed:
+        return ShortDay(date.fromisoformat(packed["short_day"]))
+    return date.fromisoformat(packed["day"])

@@ -8,7 +8,7 @@ after the multiplication.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from fortnight.domain.messages import Text
@@ -72,15 +72,24 @@ UNIT_LABELS: Mapping[str, str] = {
     "{score}": "",
 }
 
-_REPLACEMENTS = (
+
+def _power(digit: re.Match[str]) -> str:
+    return "^" + str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(digit[0]))
+
+
+def _kind_in_braces(kind: re.Match[str]) -> str:
+    return f"{{{kind[1].upper()}}}"
+
+
+_REPLACEMENTS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"[µμ](?=[A-Za-z])"), "u"),
     (re.compile(r"mcg"), "ug"),
-    (re.compile(r"[⁰²³⁴⁵⁶⁷⁸⁹]"), lambda m: "^" + str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(m[0]))),
+    (re.compile(r"[⁰²³⁴⁵⁶⁷⁸⁹]"), _power),
     (re.compile(r"\s+"), ""),
     (re.compile(r"^[x×*·](?=10)", re.IGNORECASE), ""),
     (re.compile(r"^10(?:\^|\*\*|[eE])(?=\d)"), "10*"),
     (re.compile(r"mm\^3"), "mm3"),
-    (re.compile(r"[({]?(FEU|DDU)[)}]?$", re.IGNORECASE), lambda m: f"{{{m[1].upper()}}}"),
+    (re.compile(r"[({]?(FEU|DDU)[)}]?$", re.IGNORECASE), _kind_in_braces),
     (re.compile(r"(?:(?<=.)\{(?!FEU|DDU)[^}]*\}|\{(?!FEU|DDU)[^}]*\}(?=.))"), ""),
     (re.compile(r"^\((.*)\)$"), r"\1"),
 )

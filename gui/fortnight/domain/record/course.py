@@ -97,7 +97,7 @@ class Course:
     medication: tuple[MedicationStep, ...] = ()
     events: tuple[Event, ...] = ()
     _by_analyte: dict[str, tuple[Result, ...]] = field(
-        init=False, repr=False, compare=False, default_factory=dict
+        init=False, repr=False, compare=False, default_factory=dict[str, tuple[Result, ...]]
     )
 
     @cached_property

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from fortnight.domain.labs import catalogue, reference_change
 from fortnight.domain.messages import Text, text
@@ -143,12 +143,13 @@ CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
 }
 
 
-def check(case: Mapping[str, Any]) -> Verdict:
+def check(case: object) -> Verdict:
     """Calculate one case and compare the results. A malformed case fails; it raises no exception."""
     if not isinstance(case, Mapping):
         return Verdict("?", False, text("This is not a worked case."))
-    wrong = next(_problems(case), None)
-    return Verdict(str(case.get("id", "?")), wrong is None, wrong or text("passed"))
+    fields = cast("Mapping[str, Any]", case)
+    wrong = next(_problems(fields), None)
+    return Verdict(str(fields.get("id", "?")), wrong is None, wrong or text("passed"))
 
 
 def _problems(case: Mapping[str, Any]) -> Iterator[Text]:
@@ -188,11 +189,16 @@ def is_same_result(got: Any, expected: Any, tolerance: float) -> bool:
     """Whether a result equals the expected one. A bool is not a number, and `None` equals only `None`."""
     if _is_number(expected) and _is_number(got):
         return bool(abs(got - expected) <= tolerance * max(1.0, abs(expected)))
-    if isinstance(expected, Mapping) and isinstance(got, Mapping):
-        return got.keys() == expected.keys() and all(
-            is_same_result(got[key], value, tolerance) for key, value in expected.items()
+    if _is_mapping(expected) and _is_mapping(got):
+        ours, theirs = cast("Given", got), cast("Given", expected)
+        return ours.keys() == theirs.keys() and all(
+            is_same_result(ours[key], value, tolerance) for key, value in theirs.items()
         )
     return type(got) is type(expected) and got == expected
+
+
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, Mapping)
 
 
 def _is_number(value: Any) -> bool:
