@@ -212,10 +212,10 @@ def test_a_dry_run_lists_errors_and_questions_with_their_places_and_stores_nothi
     assert (code, answer["dry_run"], answer["imported"], answer["stored"]) == (1, True, False, {})
     assert (answer["refused"], answer["asked"]) == (2, 1)
     assert [(r["file"], r["row"], r["column"], r["sentence"]) for r in answer["questions"]] == [
-        ("bad.csv", 2, "value", "IL-6 9000 pg/mL is unusual. Is it right?")
+        ("bad.csv", 2, "value", "IL-6 9000 pg/mL is unusual. Is it correct?")
     ]
     assert [(r["row"], r["column"]) for r in answer["refusals"]] == [(4, "collected_at"), (5, "collected_at")]
-    assert "Asked: bad.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it right?" in err
+    assert "Asked: bad.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it correct?" in err
     assert err.endswith("Nothing was imported: 2 refused, 1 asked.\n")
     assert entries(record) == before
 
@@ -225,7 +225,7 @@ def test_a_question_has_to_be_confirmed_and_is_kept(run, record, files):
     code, out, err = run(*at(record), "import", *files(odd=ODD))
     assert (code, out) == (1, "")
     assert err.splitlines() == [
-        "Asked: odd.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it right?",
+        "Asked: odd.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it correct?",
         "Nothing was imported: 1 question. Look at each; if all is right, import with --confirm.",
     ]
     assert entries(record) == before
@@ -236,7 +236,7 @@ def test_a_question_has_to_be_confirmed_and_is_kept(run, record, files):
     assert (code, out, err) == (0, "Imported: 2 results. Already there: 0.\n", "")
     with Store.open(record, key_of(record)) as store:
         reasons = [e.reason for e in journal.entries(store.db) if e.verb == "specimen.record" and e.reason]
-    assert reasons == ["confirmed: IL-6 9000 pg/mL is unusual. Is it right?"]
+    assert reasons == ["confirmed: IL-6 9000 pg/mL is unusual. Is it correct?"]
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device on this system")
@@ -406,7 +406,7 @@ def test_screen_leaves_out_a_value_that_cannot_be_and_says_so(run, files):
     labs = DRAWN + RISEN + "0001,2025-12-30T08:00,ESR,,220,mm/h,\n"
     code, out, err = screen(run, files(labs=labs, infusions=GIVEN), "--json", "-")
     assert (code, len(json.loads(out))) == (0, 1)
-    sentence = "ESR 220 mm/h is not plausible: plausible values are 0–200 mm/h."
+    sentence = "ESR 220 mm/h is not plausible. Plausible values are 0–200 mm/h."
     assert err == f"labs.csv, row 28, value: {sentence} Left out.\n"
 
 

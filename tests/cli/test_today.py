@@ -71,7 +71,7 @@ def test_an_open_alert_and_platelets_under_the_limit_are_findings(session, ask):
     ]
     platelets, alert = found["findings"]
     assert (platelets["value"], platelets["source"]) == ("29 ×10⁹/L", "US label 2")
-    assert platelets["says"] == "Platelets 29 ×10⁹/L: the label says discontinue"
+    assert platelets["says"] == "Platelets 29 ×10⁹/L: the label says to discontinue"
     assert platelets["date"] == (NOW - timedelta(hours=1)).isoformat()
     assert (alert["value"], alert["answered"]) == ("120 pg/mL", None)
     (card,) = found["alerts"]

@@ -1,4 +1,4 @@
-"""Sentences apart from their numbers."""
+"""Tests of sentences with placeholders."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ import pytest
 from fortnight.domain.messages import Text, text
 
 
-def test_a_sentence_is_filled_in():
+def test_placeholders_are_filled_in():
     assert str(text("{value} is above {limit}", value=3, limit="2")) == "3 is above 2"
 
 
-def test_a_sentence_without_numbers_is_itself():
+def test_a_sentence_without_placeholders_is_unchanged():
     assert str(text("Ready")) == "Ready"
 
 
-def test_a_sentence_may_hold_another():
+def test_a_sentence_can_contain_another_sentence():
     assert str(text("{why}; {more}", why=text("{n} °C", n=38), more="x")) == "38 °C; x"
 
 
-def test_sentences_are_compared_by_what_they_say():
+def test_sentences_with_the_same_template_and_values_are_equal():
     assert text("{n}", n=1) == Text("{n}", (("n", 1),))
     assert text("{n}", n=1) != text("{n}", n=2)
     assert len({text("a"), text("a"), text("b")}) == 2
 
 
-def test_a_brace_in_a_value_is_no_placeholder():
+def test_a_brace_in_a_value_is_not_a_placeholder():
     assert str(text("{name}", name="{limit}")) == "{limit}"
 
 
-def test_a_missing_value_is_our_mistake():
+def test_a_missing_value_raises_an_error():
     with pytest.raises(KeyError):
         str(text("{name}"))

@@ -1,4 +1,4 @@
-"""What was typed into a box: one number, or nothing, or a sentence; and numbers as they are shown."""
+"""Tests of reading typed numbers and of writing numbers for the screen."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_a_plain_number_is_read(typed, value, comparator):
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\t"])
-def test_an_empty_box_is_not_measured(typed):
+def test_an_empty_text_means_not_measured(typed):
     assert parse(typed) is None
 
 
@@ -41,21 +41,21 @@ def test_an_empty_box_is_not_measured(typed):
         "3<", "1.1234567890", "O.5", "l2", "<0.02>", "4\x001", "~4", "4.1\n5",
     ],
 )  # fmt: skip
-def test_C32_what_can_be_read_in_two_ways_is_refused_with_a_sentence(typed):
+def test_C32_text_that_is_not_clearly_one_number_is_refused_with_a_sentence(typed):
     with pytest.raises(NotANumber) as refused:
         parse(typed)
-    assert str(refused.value.sentence).endswith("is not a number. Type for example 4.1, 4,1 or <0.02.")
+    assert str(refused.value.sentence).endswith("is not a number. Type a number such as 4.1, 4,1 or <0.02.")
 
 
 @given(st.text(max_size=12))
-def test_any_text_is_a_number_or_nothing_or_a_sentence(typed):
+def test_any_text_gives_a_number_or_none_or_a_refusal(typed):
     with suppress(NotANumber):
         measured = parse(typed)
         assert measured is None or 0 <= measured.value < 1e9
 
 
 @given(st.decimals(0, 10**6, places=4))
-def test_point_and_comma_are_the_same(number):
+def test_decimal_point_and_comma_are_equivalent(number):
     written = f"{number:f}"
     assert parse(written) == parse(written.replace(".", ",")) == Measured(float(number))
 
@@ -65,12 +65,12 @@ def test_point_and_comma_are_the_same(number):
     [(4.0, "4"), (0.5, "0.5"), (100.0, "100"), (0.1 + 0.2, "0.3"), (1e-7, "0"), (-1e-9, "0"), (-2.5, "-2.5"),
      (1e9, "1000000000"), (120.0, "120"), (0.0, "0")],
 )  # fmt: skip
-def test_numbers_have_no_trailing_zero_no_naked_point_and_no_exponent(value, shown):
+def test_numbers_have_no_trailing_zero_no_bare_point_and_no_exponent(value, shown):
     assert plain(value) == shown
 
 
 @given(st.floats(0, 1e6))
-def test_a_shown_number_can_be_typed_again(value):
+def test_a_written_number_can_be_read_again(value):
     assert parse(plain(value)) is not None
 
 
@@ -85,7 +85,5 @@ def test_a_shown_number_can_be_typed_again(value):
         (0.0, "", 1, "0"),
     ],
 )
-def test_a_value_is_shown_with_its_comparator_and_never_rounded_to_nothing(
-    value, comparator, decimals, shown
-):
+def test_a_value_is_shown_with_its_comparator_and_never_rounded_to_zero(value, comparator, decimals, shown):
     assert display(value, comparator, decimals) == shown

@@ -1,4 +1,4 @@
-"""Roles and names: one table says who may write what, and what it does not name nobody may."""
+"""Tests of roles and their permissions, names and PINs."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ ALLOWED = [
 
 
 @pytest.mark.parametrize(("verb", "roles"), ALLOWED)
-def test_a_verb_is_for_these_roles_and_no_other(verb, roles):
+def test_only_these_roles_may_write_a_verb(verb, roles):
     everybody = {*ROLES, DEMO, RECOVERY, "import", "", "Lead"}
     assert {role for role in everybody if people.may_write(role, verb)} == roles
 
 
 @given(st.text(), st.text())
-def test_what_no_line_names_nobody_may(role, verb):
+def test_no_role_may_write_a_verb_that_is_not_in_the_table(role, verb):
     if verb not in MAY_WRITE and verb.partition(".")[0] not in MAY_WRITE:
         assert not people.may_write(role, verb)
 
 
-def test_every_verb_that_the_program_writes_has_a_line():
+def test_every_verb_that_the_program_writes_is_in_the_table():
     written = set()
     for path in (ROOT / "gui/fortnight").rglob("*.py"):
         written |= set(
@@ -57,16 +57,16 @@ def test_every_verb_that_the_program_writes_has_a_line():
         ("", "Type a name"),
         ("   ", "Type a name"),
         ("x" * 41, "longer than 40"),
-        ("a\u200bb", "cannot be shown"),
-        ("a\nb", "cannot be shown"),
-        ("a\u202eb", "cannot be shown"),
-        ("nurse a", "is taken"),
-        (" NURSE A ", "is taken"),
+        ("a\u200bb", "cannot be displayed"),
+        ("a\nb", "cannot be displayed"),
+        ("a\u202eb", "cannot be displayed"),
+        ("nurse a", "already in use"),
+        (" NURSE A ", "already in use"),
         ("Nurse Ä", None),
         ("护士甲", None),
     ],
 )
-def test_a_name_can_be_shown_and_is_nobody_elses(name, wrong):
+def test_a_name_must_be_displayable_and_not_in_use(name, wrong):
     found = people.name_trouble(name, ["Nurse A"])
     assert (found is None) if wrong is None else (wrong in str(found))
 
@@ -87,15 +87,15 @@ def test_a_name_can_be_shown_and_is_nobody_elses(name, wrong):
         ("", False),
     ],
 )
-def test_a_pin_is_digits_without_a_run(pin, good):
+def test_a_pin_consists_of_digits_that_are_not_a_run(pin, good):
     assert (people.pin_trouble(pin) is None) == good
 
 
-def test_a_ward_stays_led():
+def test_a_ward_without_a_lead_is_detected():
     assert people.stays_led([Person("A", NURSE), Person("B", LEAD)])
     assert not people.stays_led([Person("A", NURSE), Person("B", PHYSICIAN)])
     assert not people.stays_led([])
 
 
-def test_only_a_role_of_the_ward_logs_in():
+def test_only_the_roles_of_the_ward_can_log_in():
     assert [role for role in (*ROLES, DEMO, RECOVERY, "", "Nurse") if people.may_open(role)] == list(ROLES)

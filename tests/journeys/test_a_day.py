@@ -67,7 +67,7 @@ def test_wrong_entries_say_what_is_wrong_and_keep_what_was_typed(qtbot, bedside)
     dialog.save()
     assert dialog.isVisible()
     assert dialog.form.value("name") == "Case 9"
-    assert "already Case 1" in dialog.form._problem_labels["number"].text()
+    assert "already belongs to Case 1" in dialog.form._said["number"].text()
     assert len(views.children(bedside.session)) == 1
 
 
@@ -104,12 +104,12 @@ def test_a_weight_far_off_asks_before_it_is_saved(qtbot, bedside):
     qtbot.keyClicks(form.form.editors["started_at"], "8:30")
     qtbot.keyClicks(form.form.editors["weight_kg"], "32")
     assert not form.save_button.isEnabled()
-    assert "Is the weight right?" in form.form._problem_labels["weight_kg"].text()
+    assert "Is the weight correct?" in form.form._said["weight_kg"].text()
     form.confirm.setChecked(True)
     assert form.save_button.isEnabled()
     form.save()
     reasons = [e.reason for e in courses.history(bedside.session.store, child) if e.verb == "infusion.record"]
-    assert "Is the weight right?" in reasons[-1], "what was asked is kept with the entry"
+    assert "Is the weight correct?" in reasons[-1], "what was asked is kept with the entry"
 
 
 def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):
@@ -164,7 +164,7 @@ def test_a_unit_slip_is_asked_about(qtbot, bedside):
     bedside.window.open_child(child)
     sheet = typed_labs(qtbot, bedside, "16", "<0.3", "", "", "", "", "28.8")
     assert not sheet.save_button.isEnabled()
-    assert "Which unit?" in sheet.trouble.text()
+    assert "Check the unit" in sheet.trouble.text()
     platelets = sheet.grid.lines["PLT"]
     platelets.box.setFocus()
     qtbot.keyClick(platelets.box, Qt.Key.Key_F2)

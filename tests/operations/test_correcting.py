@@ -118,7 +118,7 @@ def test_a_move_that_is_tried_again_is_one_move(session):
 def test_what_does_not_fit_the_other_child_is_asked_or_refused_and_nothing_is_changed(session):
     record_labs(session, "s1", "child-0001", sheet(WEIGHT=16))
     record_labs(session, "s2", "child-0002", sheet(NOW - timedelta(days=1), WEIGHT=12), confirmed=True)
-    with pytest.raises(Invalid, match="against 12 kg") as asked:
+    with pytest.raises(Invalid, match="compared with 12 kg") as asked:
         move(session, "m1", "s1", "child-0002", WHY)
     assert asked.value.question
     assert specimens(session, "child-0001") == ["s1"]
@@ -180,7 +180,7 @@ def test_only_what_differs_is_written(session):
 def test_a_draw_that_contradicts_the_infusion_of_its_day_is_refused(session):
     record_infusion(session, "i1", "child-0001", drip(NOW - timedelta(hours=3)))
     record_labs(session, "s1", "child-0001", sheet(NOW - timedelta(hours=1), IL6=12))
-    with pytest.raises(Invalid, match="Drawn before the infusion that started 06:30"):
+    with pytest.raises(Invalid, match="drawn before the infusion that started at 06:30"):
         correct_sheet(session, "c1", "s1", {"timing": "before"}, "asked again", confirmed=True)
     correct_sheet(session, "c1", "s1", {"timing": "after"}, "asked again")
     assert course(session).specimens[0].timing == "after"

@@ -88,7 +88,7 @@ def test_the_import_itself_is_an_entry(session, tmp_path):
 BAD = {
     "missing column": (b"patient,collected_at,value\n0001,2026-11-08,1\n", "analyte, unit"),
     "unknown analyte": (LABS + "0001,2026-11-08T08:00,FOO,,1,mg/L,\n", "not a known analyte"),
-    "unknown unit": (LABS + "0001,2026-11-08T08:00,CRP,,1,mmol/L,\n", "not accepted"),
+    "unknown unit": (LABS + "0001,2026-11-08T08:00,CRP,,1,mmol/L,\n", "not an accepted unit"),
     "no date": (LABS + "0001,soon,CRP,,1,mg/L,\n", "not a date"),
     "day first": (LABS + "0001,08.11.2026 08:00,CRP,,1,mg/L,\n", "not a date"),
     "decimal comma": (LABS + "0001,2026-11-08T08:00,CRP,,4,1,mg/L,\n", "decimal comma"),
@@ -106,12 +106,15 @@ BAD = {
     "far past": (LABS + "0001,0001-01-01T00:00,CRP,,1,mg/L,\n", "too far"),
     "impossible value": (LABS + "0001,2026-11-08T08:00,HB,,130,g/dL,\n", "not plausible"),
     "future infusion": (INFUSIONS + "0001,2026-11-23T09:30,,22,264\n", "future"),
-    "end before start": (INFUSIONS + "0001,2026-11-08T09:30,2026-11-08T08:30,22,264\n", "before the start"),
+    "end before start": (
+        INFUSIONS + "0001,2026-11-08T09:30,2026-11-08T08:30,22,264\n",
+        "must be after the start",
+    ),
     "impossible dose": (INFUSIONS + "0001,2026-11-08T09:30,,22,26400\n", "not plausible"),
     "another child's number": (CHILDREN + "0001,Case 9,female,2019-05-01,us-eu\n", "another child"),
     "number twice": (CHILDREN + "0002,Case 2,f,2019-05-01,us-eu\n0002,Case 3,f,2019-05-01,us-eu\n", "twice"),
     "unknown label": (CHILDREN + "0002,Case 2,f,2019-05-01,mars\n", "no label"),
-    "name that cannot be seen": (CHILDREN + "0002,Case\u200b2,f,2019-05-01,us-eu\n", "cannot be seen"),
+    "name that cannot be seen": (CHILDREN + "0002,Case\u200b2,f,2019-05-01,us-eu\n", "invisible character"),
     "of no form": (b"red,green\n1,2\n", "no known form"),
 }
 
@@ -190,27 +193,27 @@ FORM_ERRORS = {
     "an infusion that ends in 2199": (
         INFUSIONS + "0001,2026-11-08T09:30,2199-11-08T10:30,22,264\n",
         "ended_at",
-        "That is longer than a day.",
+        "The infusion cannot be longer than 24 hours. Check the times.",
     ),
     "an end before its start": (
         INFUSIONS + "0001,2026-11-08T09:30,2026-11-08T09:30,22,264\n",
         "ended_at",
-        "The end lies before the start.",
+        "The end must be after the start.",
     ),
     "an infusion before birth": (
         INFUSIONS + "0001,2016-11-08T09:30,,22,264\n",
         "started_at",
-        "This time lies before the child's birth.",
+        "This time is before the child's birth.",
     ),
     "a result before birth": (
         LABS + "0001,2016-11-08T08:00,CRP,,1,mg/L,\n",
         "collected_at",
-        "This time lies before the child's birth.",
+        "This time is before the child's birth.",
     ),
     "a result in 2199": (
         LABS + "0001,2199-11-08T08:00,CRP,,1,mg/L,\n",
         "collected_at",
-        "This time lies in the future.",
+        "This time is in the future.",
     ),
     "4999 mg for 20 kg": (
         INFUSIONS + "0001,2026-11-08T09:30,,20,4999\n",
@@ -221,32 +224,32 @@ FORM_ERRORS = {
     "a weight of 400 kg": (
         INFUSIONS + "0001,2026-11-08T09:30,,400,264\n",
         "weight_kg",
-        "A weight of 400 kg is outside 1.5 to 250 kg.",
+        "A weight of 400 kg is not plausible. Plausible weights are 1.5 to 250 kg.",
     ),
     "less than nothing": (
         LABS + "0001,2026-11-08T08:00,IL6,,-100,pg/mL,\n",
         "value",
-        "IL-6 -100 pg/mL is not plausible: plausible values are 0–1000000 pg/mL.",
+        "IL-6 -100 pg/mL is not plausible. Plausible values are 0–1000000 pg/mL.",
     ),
     "more neutrophils than white cells": (
         LABS + "0001,2026-11-08T08:00,NEUT,,8,10*9/L,\n0001,2026-11-08T08:00,WBC,,7,10*9/L,\n",
         "value",
-        "Neutrophils cannot be more than WBC.",
+        "Neutrophils cannot be higher than WBC.",
     ),
     "a child born in 2199": (
         CHILDREN + "0002,Case 2,f,2199-05-01,us-eu\n",
         "birth_date",
-        "The birth date lies in the future.",
+        "The date of birth is in the future.",
     ),
     "a child born in 1800": (
         CHILDREN + "0002,Case 2,f,1800-05-01,us-eu\n",
         "birth_date",
-        "More than 30 years ago: is the year right?",
+        "The date of birth is more than 30 years ago. Check the year.",
     ),
     "a name that cannot be seen": (
         CHILDREN + "0002,Case\u200b2,f,2019-05-01,us-eu\n",
         "name",
-        "It holds a character that cannot be seen. Type it again.",
+        "This contains an invisible character. Type it again.",
     ),
     "a dose of nothing in a sheet of visits": (
         "case,date,visit,weight_kg,dose_mg\n0001,2026-01-05,scheduled,22,0\n",
@@ -256,7 +259,7 @@ FORM_ERRORS = {
     "less than nothing of another drug": (
         "case,date,visit,prednisolone_mg_day\n0001,2026-01-05,scheduled,-5\n",
         "prednisolone_mg_day",
-        "-5 mg a day is not plausible.",
+        "A dose of -5 mg per day is not plausible.",
     ),
     "a stranger": (
         LABS + "0099,2026-11-08T08:00,CRP,,1,mg/L,\n",
@@ -285,62 +288,62 @@ FORM_QUESTIONS = {
     "a slip of the unit": (
         LABS + "0001,2026-11-01T08:00,FERR,,60,ng/mL,\n0001,2026-11-15T08:00,FERR,,600,ng/mL,\n",
         (3, "value"),
-        "10 × more than before: is 60 ng/mL meant? Which unit?",
+        "About 10 × higher than before. Did you mean 60 ng/mL? Check the unit.",
     ),
     "a weight that jumps inside one file": (
         INFUSIONS + "0001,2026-11-01T09:30,,22,264\n0001,2026-11-15T09:30,,29,348\n",
         (3, "weight_kg"),
-        "+32 % against 22 kg. Is the weight right?",
+        "+32 % compared with 22 kg. Is the weight correct?",
     ),
     "a weight that jumps, though the rows are not in the order of time": (
         INFUSIONS + "0001,2026-11-15T09:30,,29,348\n0001,2026-11-01T09:30,,22,264\n",
         (2, "weight_kg"),
-        "+32 % against 22 kg. Is the weight right?",
+        "+32 % compared with 22 kg. Is the weight correct?",
     ),
     "a weight that jumps in a sheet of visits": (
         "case,date,visit,weight_kg\n0001,2026-11-01,scheduled,22\n0001,2026-11-15,scheduled,29\n",
         (3, "weight_kg"),
-        "+32 % against 22 kg. Is the weight right?",
+        "+32 % compared with 22 kg. Is the weight correct?",
     ),
     "a dose that is not the label's": (
         INFUSIONS + "0001,2026-11-08T09:30,,22,200\n",
         (2, "dose_mg"),
-        "The label's dose for this weight is 264 mg. Is 200 mg right?",
+        "The label dose for this weight is 264 mg. Is 200 mg correct?",
     ),
     "1 mg for 20 kg": (
         INFUSIONS + "0001,2026-11-08T09:30,,20,1\n",
         (2, "dose_mg"),
-        "The label's dose for this weight is 240 mg. Is 1 mg right?",
+        "The label dose for this weight is 240 mg. Is 1 mg correct?",
     ),
     "a second infusion of one day": (
         INFUSIONS + "0001,2026-11-08T09:30,,22,264\n0001,2026-11-08T15:30,,22,264\n",
         (3, "started_at"),
-        "An infusion is already recorded on this day. Is this a second one?",
+        "An infusion is already recorded for this day. Is this a second infusion?",
     ),
     "an unusual value": (
         LABS + "0001,2026-11-08T08:00,IL6,,9000,pg/mL,\n",
         (2, "value"),
-        "IL-6 9000 pg/mL is unusual. Is it right?",
+        "IL-6 9000 pg/mL is unusual. Is it correct?",
     ),
     "a child that shrinks": (
         LABS + "0001,2026-11-01T08:00,HEIGHT,,120,cm,\n0001,2026-11-15T08:00,HEIGHT,,118,cm,\n",
         (3, "value"),
-        "Shorter than before (120 cm). Is it right?",
+        "Shorter than before (120 cm). Is this correct?",
     ),
     "an infusion without a weight": (
         INFUSIONS + "0001,2026-11-08T09:30,,,264\n",
         (2, "weight_kg"),
-        "Without a weight the dose cannot be checked against the label. Is the weight not known?",
+        "Without a weight, the dose cannot be checked against the label. Is the weight unknown?",
     ),
     "a second child of one name": (
         CHILDREN + "0002,case 1,f,2019-05-01,us-eu\n",
         (2, "name"),
-        "Another child has this name. Is this a second one?",
+        "Another child has this name. Is this a different child?",
     ),
     "two children of one name in one file": (
         CHILDREN + "0002,Case 2,f,2019-05-01,us-eu\n0003,CASE 2,f,2019-05-01,us-eu\n",
         (3, "name"),
-        "Another child has this name. Is this a second one?",
+        "Another child has this name. Is this a different child?",
     ),
 }
 
@@ -368,7 +371,7 @@ def test_a_row_is_compared_with_what_is_stored_before_and_after_it(session, tmp_
     later = take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-20T09:30,,29,348\n")
     earlier = take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-01T09:30,,29,348\n")
     for report in (later, earlier):
-        assert said(report.questions) == ["+32 % against 22 kg. Is the weight right?"]
+        assert said(report.questions) == ["+32 % compared with 22 kg. Is the weight correct?"]
 
 
 def test_a_plain_history_asks_nothing(session, tmp_path):

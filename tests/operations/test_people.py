@@ -129,8 +129,8 @@ def test_somebody_who_was_let_in_works_in_their_role(folder, session):
 @pytest.mark.parametrize(
     ("name", "role", "passphrase", "why"),
     [
-        ("lead a", NURSE, OTHER, "is taken"),
-        ("recovery code", LEAD, OTHER, "is taken"),
+        ("lead a", NURSE, OTHER, "already in use"),
+        ("recovery code", LEAD, OTHER, "already in use"),
         ("", NURSE, OTHER, "Type a name"),
         ("Nurse A", "demo", OTHER, "is no role"),
         ("Nurse A", "recovery", OTHER, "is no role"),

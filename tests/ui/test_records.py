@@ -68,7 +68,7 @@ def test_values_out_of_range_and_corrected_values_have_different_marks(window, s
     correct_value(session, "c1", "s1", "HB", typed("HB", 12.4), "misread")
     labs = opened(window, LABS)
     assert (signs(shown(labs, 0, "PLT")), shown(labs, 0, "PLT").colour) == ("▼▼", "alert_ink")
-    assert "the label says discontinue" in shown(labs, 0, "PLT").tip
+    assert "the label says to discontinue" in shown(labs, 0, "PLT").tip
     assert (signs(shown(labs, 0, "CRP")), shown(labs, 0, "CRP").colour) == ("▲", "")
     assert signs(shown(labs, 0, "WBC")) == ""
     corrected = shown(labs, 0, "Hb")
@@ -187,7 +187,7 @@ def test_the_draw_time_of_a_specimen_is_corrected(window, session):
     dialog.timing.setCurrentIndex(dialog.timing.findData("before"))
     dialog.form.set_value("reason", "asked the nurse")
     dialog.save()
-    assert "Drawn before the infusion that started 07:30" in dialog.trouble.text()
+    assert "drawn before the infusion that started at 07:30" in dialog.trouble.text()
     dialog.drawn.setDateTime(dialog.drawn.dateTime().addSecs(-2 * 3600))
     assert dialog.timing.currentData() == "before"
     dialog.save()

@@ -1,4 +1,4 @@
-"""A number that decides something, with its source and how sure that is."""
+"""A numeric limit that a rule uses, with its source and how certain that source is."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ from types import ModuleType
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One number. Confidence: V read in the source, V2 in a secondary source, R recalled, C computed,
-    P proposed by the authors of Fortnight: a starting value that a site fits to its own data.
+    """One number with its unit and source.
+
+    `confidence` is V (read in the source), V2 (read in a secondary source), R (recalled, not confirmed), C
+    (computed) or P (proposed by the authors of Fortnight: a starting value that a site adjusts to its own
+    data).
     """
 
     value: float
     unit: str
     source: str
     confidence: str
-    name: str = ""  # as a physician reads it
-    analyte: str = ""  # whose value it is, in that analyte's canonical unit
+    name: str = ""  # the name that is shown to the physician
+    analyte: str = ""  # the analyte that `value` belongs to; `value` is then in its canonical unit
 
 
 def limits_in(*modules: ModuleType) -> Mapping[str, Limit]:
-    """Every limit that these modules define, by its name in the code."""
+    """Every `Limit` that these modules define, by the name of its variable."""
     return {
         name: each for module in modules for name, each in vars(module).items() if isinstance(each, Limit)
     }

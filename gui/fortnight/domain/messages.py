@@ -1,7 +1,7 @@
-"""Sentences for people, kept apart from their values so that the window can translate them.
+"""Sentences for the user: a template is kept apart from its values so that the window can translate it.
 
-The domain writes English templates. `render` fills one in, in the units of the reader and, if wanted,
-translated; `str()` gives English with SI units.
+The domain writes English templates. `render` fills in a template, in the reader's units and, if wanted, in
+the reader's language. `str()` gives English with SI units.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ SI = "si"
 
 @runtime_checkable
 class Displayable(Protocol):
-    """A value that is written differently in different units, such as a measured quantity."""
+    """A value whose written form depends on the display units, such as a measured quantity."""
 
-    def shown(self, units: str) -> str: ...
+    def shown(self, units: str) -> str:
+        """The value as text in the given display units, such as `si` or `japan`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A template such as ``"{value} is above {limit}"`` and the values that fill it."""
+    """A template such as ``"{value} is above {limit}"`` and the values for its placeholders."""
 
     template: str
     values: tuple[tuple[str, Any], ...] = ()
@@ -34,7 +36,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class ShortDay:
-    """A day that is written without its year, where the year is beyond doubt."""
+    """A date that is written without its year because the year is obvious."""
 
     day: date
 
@@ -43,12 +45,12 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 def english_day(day: date) -> str:
-    """`16 Oct 2024`."""
+    """The date in English, such as `16 Oct 2024`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def english_short_day(day: date) -> str:
-    """`16 Oct`."""
+    """The date in English without its year, such as `16 Oct`."""
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
@@ -59,7 +61,7 @@ def render(
     write_day: Callable[[date], str] = english_day,
     write_short_day: Callable[[date], str] = english_short_day,
 ) -> str:
-    """A sentence with its values filled in: quantities in `units`, dates by the two functions."""
+    """Fill in a sentence: quantities are written in `units`, dates by `write_day` and `write_short_day`."""
 
     def written(value: Any) -> Any:
         if isinstance(value, Text):
@@ -74,11 +76,11 @@ def render(
 
 
 def text(template: str, **values: Any) -> Text:
-    """Make a `Text`; a value may itself be a `Text`."""
+    """Make a `Text` from a template and its values. A value may itself be a `Text`."""
     return Text(template, tuple(values.items()))
 
 
 def joined(parts: list[Text], separator: str) -> Text:
-    """Several sentences as one."""
+    """Join several texts into one, with `separator` between them."""
     names = [f"p{n}" for n in range(len(parts))]
     return Text(separator.join(f"{{{name}}}" for name in names), tuple(zip(names, parts, strict=True)))

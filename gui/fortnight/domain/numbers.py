@@ -1,6 +1,7 @@
-"""What was typed into a box, read as a measured value: comma or point, `<0.02`, zero.
+"""Reading typed numbers, and writing numbers for the screen.
 
-Nothing is guessed: whatever is not plainly one number is refused with a sentence.
+A typed value may use a decimal comma or point and may start with `<` or `>`. Nothing is guessed: anything
+that is not clearly one number is refused with a sentence to show.
 """
 
 from __future__ import annotations
@@ -16,25 +17,26 @@ _NUMBER = re.compile(r"(?P<comparator>[<>]?)\s*(?P<number>\d{1,9}(?:[.,]\d{1,9})
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A value and its comparator: `""` for equal, `"<"` for below and `">"` for above the limit."""
+    """A value and its comparator: `""` for equal, `"<"` for below and `">"` for above a detection limit."""
 
     value: float
     comparator: str = ""
 
 
 class NotANumber(ValueError):
-    """What was typed is not one number; `args[0]` is the sentence to show."""
+    """The typed text is not a single number; `args[0]` is the sentence to show."""
 
     @property
     def sentence(self) -> Text:
+        """The sentence to show to the user."""
         return self.args[0]
 
 
 def parse(typed: str) -> Measured | None:
-    """Read one typed value; `None` for an empty box (not measured).
+    """Read one typed value. Return `None` if the text is empty (not measured).
 
-    A decimal comma and a decimal point both work; thousands separators, exponents, signs, digits
-    of other scripts and text are refused because they can be read in two ways.
+    A decimal comma and a decimal point are both accepted. Thousands separators, exponents, signs, digits
+    of other scripts and words are refused because they can be read in two ways.
 
     :raises NotANumber: with a sentence that says what to type instead.
     """
@@ -44,19 +46,22 @@ def parse(typed: str) -> Measured | None:
     match = _NUMBER.fullmatch(stripped)
     if match is None:
         raise NotANumber(
-            text("“{typed}” is not a number. Type for example 4.1, 4,1 or <0.02.", typed=stripped)
+            text("“{typed}” is not a number. Type a number such as 4.1, 4,1 or <0.02.", typed=stripped)
         )
     return Measured(float(match["number"].replace(",", ".")), match["comparator"])
 
 
 def plain(value: float) -> str:
-    """A number for reading: no trailing zero, no naked point, never an exponent (ISMP safe writing)."""
+    """The number with up to 6 decimals: no trailing zero, no bare decimal point, no exponent (ISMP)."""
     digits = f"{value:.6f}".rstrip("0").rstrip(".")
     return "0" if digits == "-0" else digits
 
 
 def display(value: float, comparator: str = "", decimals: int | None = None) -> str:
-    """`<0.02`, `96`, `4.1`: the comparator and the number, rounded to at most `decimals` places."""
+    """The comparator and the number, rounded to at most `decimals` places, such as `<0.02`, `96` or `4.1`.
+
+    A value that is not 0 is never rounded to 0.
+    """
     rounded = value if decimals is None else round(value, decimals)
     if rounded == 0 and value != 0:
         rounded = value

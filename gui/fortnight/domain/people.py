@@ -1,4 +1,4 @@
-"""Who may do what: roles, the one table of what each may write, and what a name and a PIN must be."""
+"""Users and their roles: what each role may write, and the rules for names and PINs."""
 
 from __future__ import annotations
 
@@ -17,16 +17,17 @@ ROLE_WORDS: dict[str, Text] = {
     READER: text("read-only"),
     "demo": text("invented ward"),
 }
-# Whoever plays with an invented ward.
+# The role of anyone who uses an invented (demonstration) ward.
 DEMO = "demo"
-# Whoever comes with the recovery code: only to let a lead in again.
+# The role of a session that was opened with the recovery code: it can only give a lead access again.
 RECOVERY, RECOVERY_NAME = "recovery", "recovery code"
 
 _CARE = frozenset({NURSE, PHYSICIAN, LEAD, DEMO})
 _CLINIC = frozenset({LEAD, DEMO})
 _ALL = frozenset({*ROLES, DEMO})
 
-# What a role may write, by the first word of an entry's verb or by the whole verb, which goes first.
+# The roles that may write an entry, by the whole verb of the entry or, if that is not listed, by its first
+# word.
 MAY_WRITE: dict[str, frozenset[str]] = {
     "child": _CARE,
     "infusion": _CARE,
@@ -37,7 +38,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "export": _ALL,
     "alert": _CARE,
     "snooze": _CARE,
-    "undo": _CARE,  # and what is undone must be allowed itself
+    "undo": _CARE,  # the role must also be allowed to write the entry that is undone
     "alert.outcome": frozenset({PHYSICIAN, LEAD, DEMO}),
     "conflict": frozenset({PHYSICIAN, LEAD, DEMO}),
     "setting": _CLINIC,
@@ -62,60 +63,62 @@ PIN_TRIES = 5
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who may open the record: a name that is unique without regard to case, and a role."""
+    """Someone who may open the record: a role, and a name that is unique when case is ignored."""
 
     name: str
     role: str
 
 
 def may_write(role: str, verb: str) -> bool:
-    """Whether a role may write an entry with this verb. A verb that no line names is allowed to nobody."""
+    """Whether a role may write an entry with this verb. No role may write a verb that is not in the table."""
     return role in MAY_WRITE.get(verb, MAY_WRITE.get(verb.partition(".")[0], frozenset()))
 
 
 def same_name(one: str, other: str) -> bool:
+    """Whether two names are equal when case and surrounding spaces are ignored."""
     return folded(one) == folded(other)
 
 
 def folded(name: str) -> str:
-    """A name without surrounding blanks and without regard to case: what two like names share."""
+    """The name without surrounding spaces and case-folded, for comparing names."""
     return name.strip().casefold()
 
 
 def name_trouble(name: str, taken: Iterable[str] = ()) -> Text | None:
-    """What is wrong with the name of a new person."""
+    """What is wrong with the name of a new person; `None` if it can be used."""
     bare = name.strip()
     if not bare:
         return text("Type a name.")
     if len(bare) > LONGEST_NAME:
         return text("The name is longer than {longest} characters.", longest=LONGEST_NAME)
     if not bare.isprintable():
-        return text("The name holds a character that cannot be shown.")
+        return text("The name contains a character that cannot be displayed.")
     if any(same_name(bare, other) for other in taken):
-        return text("The name {name} is taken.", name=bare)
+        return text("The name {name} is already in use.", name=bare)
     return None
 
 
 def leads(people: Iterable[Person]) -> list[Person]:
+    """The people whose role is ward lead."""
     return [person for person in people if person.role == LEAD]
 
 
 def may_open(role: str) -> bool:
-    """Whether a role is one that somebody can log in with."""
+    """Whether a person with this role can log in. The demonstration and recovery roles cannot."""
     return role in ROLES
 
 
 def stays_led(people: Iterable[Person]) -> bool:
-    """Whether someone is left who can let people in and change the settings."""
+    """Whether these people include a lead: only leads can give access and change the settings."""
     return bool(leads(people))
 
 
 def pin_trouble(pin: str) -> Text | None:
-    """What is wrong with a PIN: too short, not digits, or the first that anybody would try."""
+    """What is wrong with a PIN (length, characters, easy to guess); `None` if it can be used."""
     shortest, longest = PIN_DIGITS
     if not (pin.isascii() and pin.isdigit() and shortest <= len(pin) <= longest):
-        return text("A PIN has {shortest} to {longest} digits.", shortest=shortest, longest=longest)
+        return text("A PIN must have {shortest} to {longest} digits.", shortest=shortest, longest=longest)
     steps = {(int(b) - int(a)) % 10 for a, b in pairwise(pin)}
     if steps in ({0}, {1}, {9}):
-        return text("That PIN is guessed at once: take one without a run of digits.")
+        return text("That PIN is easy to guess. Do not use repeated or consecutive digits.")
     return None

@@ -30,12 +30,17 @@ def mark(code, value, started=True, units="si", **more):
 @pytest.mark.parametrize(
     ("code", "value", "arrows", "says"),
     [
-        ("PLT", 29, "▼▼", "Platelets 29 ×10⁹/L: the label says discontinue"),
-        ("PLT", 100, "▼▼", "Platelets 100 ×10⁹/L: the label says interrupt until it is above 100 ×10⁹/L"),
+        ("PLT", 29, "▼▼", "Platelets 29 ×10⁹/L: the label says to discontinue"),
+        ("PLT", 100, "▼▼", "Platelets 100 ×10⁹/L: the label says to interrupt until it is above 100 ×10⁹/L"),
         ("PLT", 101, "▼", "below 150 ×10⁹/L, the lower limit for the age"),
         ("PLT", 501, "▲", "above 450 ×10⁹/L, the upper limit for the age"),
-        ("ALT", 49, "▲", "ALT 49 U/L: the label says adjust other drugs, and interrupt if it stays"),
-        ("ALT", 145, "▲▲", "ALT 145 U/L: the label says interrupt until it is below 144 U/L"),
+        (
+            "ALT",
+            49,
+            "▲",
+            "ALT 49 U/L: the label says to adjust other drugs, and to interrupt if this persists",
+        ),
+        ("ALT", 145, "▲▲", "ALT 145 U/L: the label says to interrupt until it is below 144 U/L"),
         ("CRP", 5.1, "▲", "above 5 mg/L, the upper limit for the age"),
         ("HB", 11, "▼", "below 11.5 g/dL, the lower limit for the age"),
     ],
@@ -58,7 +63,7 @@ def test_the_limit_is_shown_in_the_chosen_units():
 def test_before_the_first_infusion_the_limits_to_start_apply():
     assert mark("NEUT", 1.9, started=False) == (
         "▼",
-        "Neutrophils 1.9 ×10⁹/L: the label does not recommend to start",
+        "Neutrophils 1.9 ×10⁹/L: the label does not recommend starting treatment",
     )
     assert mark("NEUT", 1.9) is None
 

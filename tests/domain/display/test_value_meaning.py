@@ -36,7 +36,7 @@ def meant(code, value, seen=QUIET, interval=None, **beside):
         ("CRP", "<0.3", ("below detection limit", Tone.QUIET)),
         ("CRP", "0.4", ("", Tone.QUIET)),
         ("CRP", "", ("", Tone.QUIET)),
-        ("HB", "40", ("Haemoglobin 40 g/dL is not plausible: plausible values are 2–25 g/dL.", Tone.ALERT)),
+        ("HB", "40", ("Haemoglobin 40 g/dL is not plausible. Plausible values are 2–25 g/dL.", Tone.ALERT)),
     ],
 )
 def test_the_first_meaning_that_applies_is_shown(code, value, expected):

@@ -1,4 +1,4 @@
-"""What is wrong with a dose of another drug or a dated event."""
+"""Tests of the checks of other drugs and dated events."""
 
 from __future__ import annotations
 
@@ -26,17 +26,23 @@ def said(problems):
         (MedicationStep(" ", TODAY, 5), [("drug", "Type the name of the drug.")]),
         (
             MedicationStep("prednisolone", TODAY + timedelta(days=1), 5),
-            [("start", "This day lies in the future.")],
+            [("start", "This day is in the future.")],
         ),
         (
             MedicationStep("prednisolone", date(2017, 8, 19), 5),
-            [("start", "This day lies before the child's birth.")],
+            [("start", "This day is before the child's birth.")],
         ),
-        (MedicationStep("prednisolone", TODAY, -5), [("mg_per_day", "-5 mg a day is not plausible.")]),
-        (MedicationStep("prednisolone", TODAY, 10_000), [("mg_per_day", "10000 mg a day is not plausible.")]),
+        (
+            MedicationStep("prednisolone", TODAY, -5),
+            [("mg_per_day", "A dose of -5 mg per day is not plausible.")],
+        ),
+        (
+            MedicationStep("prednisolone", TODAY, 10_000),
+            [("mg_per_day", "A dose of 10000 mg per day is not plausible.")],
+        ),
     ],
 )
-def test_a_dose_of_another_drug(step, wrong):
+def test_a_dose_of_another_drug_is_checked(step, wrong):
     assert said(check_medication(child(), step, TODAY)) == wrong
 
 
@@ -45,10 +51,10 @@ def test_a_dose_of_another_drug(step, wrong):
     [
         (NOW, NOW, []),
         (NOW, None, []),
-        (NOW + timedelta(days=1), None, [("at", "This time lies in the future.")]),
-        (at(-5000), None, [("at", "This time lies before the child's birth.")]),
-        (NOW, NOW - timedelta(days=1), [("until", "The end lies before the start.")]),
+        (NOW + timedelta(days=1), None, [("at", "This time is in the future.")]),
+        (at(-5000), None, [("at", "This time is before the child's birth.")]),
+        (NOW, NOW - timedelta(days=1), [("until", "The end is before the start.")]),
     ],
 )
-def test_a_dated_event(begin, end, wrong):
+def test_a_dated_event_is_checked(begin, end, wrong):
     assert said(check_event(child(), Event("e", "infection", begin, "otitis", end), NOW)) == wrong

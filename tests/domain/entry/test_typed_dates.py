@@ -1,4 +1,4 @@
-"""Days and times as people type them."""
+"""Tests of reading typed dates and times."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ MARCH, DECEMBER = date(2019, 3, 12), date(2019, 12, 3)
      "Mar 12, 2019", "March 12 2019", "2019-03-12", "2019/3/12", "2019.3.12", "2019 03 12", "20190312",
      "12.3.2019", "12.03.2019", " 12.3.2019 ", "12. 3. 2019"],
 )  # fmt: skip
-def test_common_forms_mean_one_day(typed):
+def test_common_formats_give_one_date(typed):
     assert read_day(typed) == (MARCH,)
 
 
 @pytest.mark.parametrize("typed", ["12/03/2019", "12/3/2019", "12-03-2019", "12 3 2019"])
-def test_where_day_and_month_can_be_exchanged_both_are_given(typed):
+def test_an_ambiguous_date_gives_both_dates(typed):
     assert read_day(typed) == (MARCH, DECEMBER)
 
 
 @pytest.mark.parametrize(
     ("typed", "day"), [("22/03/2019", date(2019, 3, 22)), ("03/22/2019", date(2019, 3, 22))]
 )
-def test_where_only_one_way_is_a_day_it_is_that(typed, day):
+def test_an_order_that_is_not_a_date_is_left_out(typed, day):
     assert read_day(typed) == (day,)
 
 
-def test_day_and_month_of_the_same_number_are_one_day():
+def test_equal_day_and_month_give_one_date():
     assert read_day("3/3/2019") == (date(2019, 3, 3),)
 
 
-def test_an_empty_box_is_no_day():
+def test_an_empty_text_gives_no_date():
     assert read_day("  ") == ()
 
 
@@ -47,14 +47,14 @@ def test_an_empty_box_is_no_day():
     "typed",
     ["12.3.19", "12 Mar", "31.2.2019", "2019-13-01", "yesterday", "12 Mrz 2019", "1/2/3", "٢٠١٩-٠٣-١٢"],
 )
-def test_what_is_no_day_is_refused_with_a_sentence(typed):
-    with pytest.raises(NotReadable, match=r"is not a date\. Type for example 12 Mar 2019") as refused:
+def test_text_that_is_not_a_date_is_refused_with_a_sentence(typed):
+    with pytest.raises(NotReadable, match=r"is not a date\. Type a date such as 12 Mar 2019") as refused:
         read_day(typed)
     assert typed in str(refused.value.sentence)
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
-def test_a_day_that_is_written_is_read_back(day):
+def test_a_written_date_is_read_back(day):
     for form in ("%Y-%m-%d", "%d %b %Y", "%d.%m.%Y", "%Y%m%d"):
         assert read_day(day.strftime(form)) == (day,)
     assert day in read_day(day.strftime("%d/%m/%Y"))
@@ -65,11 +65,11 @@ def test_a_day_that_is_written_is_read_back(day):
     [("9:30", time(9, 30)), ("09:30", time(9, 30)), ("9.30", time(9, 30)), ("0930", time(9, 30)),
      ("930", time(9, 30)), ("9h30", time(9, 30)), ("0:00", time(0, 0)), ("23:59", time(23, 59)), ("", None)],
 )  # fmt: skip
-def test_times(typed, expected):
+def test_common_formats_give_a_time(typed, expected):
     assert read_time(typed) == expected
 
 
 @pytest.mark.parametrize("typed", ["9", "24:00", "9:60", "9:3", "half past nine", "99999", "-1:00"])
-def test_what_is_no_time_is_refused_with_a_sentence(typed):
-    with pytest.raises(NotReadable, match=r"is not a time\. Type for example 9:30"):
+def test_text_that_is_not_a_time_is_refused_with_a_sentence(typed):
+    with pytest.raises(NotReadable, match=r"is not a time\. Type a time such as 9:30"):
         read_time(typed)

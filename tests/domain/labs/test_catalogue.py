@@ -1,4 +1,4 @@
-"""The table of analytes holds together, and converts there and back."""
+"""Tests of the catalogue of analytes: consistency, look-up, unit conversion and reference intervals."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ CODES = (
 CONVERSIONS = [(code, unit) for code, row in ANALYTES.items() for unit in row.conversions]
 
 
-def test_every_code_has_a_row_and_no_other() -> None:
+def test_the_catalogue_contains_exactly_these_codes() -> None:
     assert sorted(ANALYTES) == sorted(CODES)
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_row_holds_together(code: str) -> None:
+def test_a_row_is_consistent(code: str) -> None:
     row = ANALYTES[code]
     assert row.code == code
     assert row.conversions[row.unit] == 1.0
@@ -43,7 +43,7 @@ def test_a_row_holds_together(code: str) -> None:
 
 
 @pytest.mark.parametrize("row", ANALYTES.values(), ids=list(ANALYTES))
-def test_intervals_name_their_source_and_do_not_overlap(row) -> None:
+def test_intervals_have_a_source_and_do_not_overlap(row) -> None:
     assert all(each.source and each.confidence for each in row.intervals)
     for age in (0.2, 1, 2, 3, 4, 5, 6, 8, 9.99, 10, 17, 17.99, 20):
         for sex in ("female", "male"):
@@ -55,12 +55,12 @@ def test_intervals_name_their_source_and_do_not_overlap(row) -> None:
             assert max(Counter(valid).values(), default=0) <= 1
 
 
-def test_no_loinc_stands_for_two_analytes() -> None:
+def test_no_loinc_belongs_to_two_analytes() -> None:
     loinc = [each for row in ANALYTES.values() for each in (row.loinc, *row.other_loinc) if each]
     assert [each for each, count in Counter(loinc).items() if count > 1] == []
 
 
-def test_no_name_stands_for_two_analytes() -> None:
+def test_no_name_belongs_to_two_analytes() -> None:
     names = [
         (name.casefold(), row.code)
         for row in ANALYTES.values()
@@ -102,7 +102,7 @@ def test_no_name_stands_for_two_analytes() -> None:
         ("ESR", 20, "mm/hr", 20),
     ],
 )
-def test_convert(code: str, value: float, unit: str, canonical: float) -> None:
+def test_a_value_is_converted(code: str, value: float, unit: str, canonical: float) -> None:
     assert convert(code, value, unit) == (pytest.approx(canonical, rel=1e-9), ANALYTES[code].unit)
 
 
@@ -110,14 +110,14 @@ def test_convert(code: str, value: float, unit: str, canonical: float) -> None:
     ("code", "unit"),
     [("CRP", "nmol/L"), ("IL6", "mg/L"), ("NEUT", "%"), ("CRP", ""), ("WBC", "g/L"), ("HB", "mg/dL")],
 )
-def test_other_units_are_refused_with_the_accepted_ones(code: str, unit: str) -> None:
+def test_other_units_are_refused_and_the_accepted_units_are_listed(code: str, unit: str) -> None:
     with pytest.raises(UnknownUnit) as refused:
         convert(code, 5, unit)
     assert ANALYTES[code].name in str(refused.value.sentence)
     assert "Accepted: " in str(refused.value.sentence)
 
 
-def test_units_of_kits_are_kept() -> None:
+def test_units_that_cannot_be_converted_are_kept() -> None:
     assert convert("SIL2R", 900, "U/mL") == (900, "U/mL")
     assert convert("SIL2R", 900, "pg/mL") == (900, "pg/mL")
     assert convert("DDIM", 500, "ng/mL FEU") == (500, "ng/mL{FEU}")
@@ -126,7 +126,7 @@ def test_units_of_kits_are_kept() -> None:
 
 
 @given(st.sampled_from(CONVERSIONS), st.floats(0.01, 1e5))
-def test_conversions_are_reversible_and_keep_the_order(row: tuple[str, str], value: float) -> None:
+def test_conversions_are_reversible_and_monotonic(row: tuple[str, str], value: float) -> None:
     code, unit = row
     canonical, _ = convert(code, value, unit)
     found = ANALYTES[code].conversions[unit]
@@ -136,13 +136,13 @@ def test_conversions_are_reversible_and_keep_the_order(row: tuple[str, str], val
 
 
 @given(st.sampled_from(CODES), st.sampled_from(["si", "japan"]), st.floats(0.01, 1e4))
-def test_display_and_back(code: str, profile: str, value: float) -> None:
+def test_a_displayed_value_converts_back_to_the_canonical_one(code: str, profile: str, value: float) -> None:
     shown, unit = to_display(code, value, profile)
     assert unit == DISPLAY_UNITS[profile][code]
     assert convert(code, shown, unit)[0] == pytest.approx(value, rel=1e-9)
 
 
-def test_japanese_units() -> None:
+def test_values_are_displayed_in_japanese_units() -> None:
     assert to_display("CRP", 82.7, "japan") == (8.27, "mg/dL")
     assert to_display("PLT", 704, "japan") == (70.4, "10*4/uL")
     assert to_display("WBC", 18.1, "japan") == (18100, "/uL")
@@ -166,19 +166,19 @@ def test_japanese_units() -> None:
         ("tocilizumab level", "TCZ"),
     ],
 )
-def test_find(name: str, code: str) -> None:
+def test_an_analyte_is_found_by_name_code_or_loinc(name: str, code: str) -> None:
     assert find(name).code == code
 
 
 @pytest.mark.parametrize("name", ["", "IL", "IL7", "108730-3", "76485-2", "30240-6", "75874-8"])
-def test_what_is_no_usable_result_is_refused(name: str) -> None:
+def test_a_name_or_loinc_without_a_usable_result_is_refused(name: str) -> None:
     with pytest.raises(UnknownAnalyte) as refused:
         find(name)
     assert str(refused.value.sentence)
 
 
-def test_an_order_is_never_a_result() -> None:
-    with pytest.raises(UnknownAnalyte, match="orders IL-6"):
+def test_the_loinc_of_an_order_is_refused() -> None:
+    with pytest.raises(UnknownAnalyte, match="the code for ordering IL-6"):
         convert("108730-3", 12, "pg/mL")
 
 
@@ -205,12 +205,12 @@ def test_an_order_is_never_a_result() -> None:
         ("ALB", 7, "male", "", None),
     ],
 )
-def test_interval_valid_at_an_age(code, age, sex, method, limits) -> None:
+def test_the_interval_depends_on_age_sex_and_method(code, age, sex, method, limits) -> None:
     found = interval_for(code, age, sex, method)
     assert (None if found is None else (found.low, found.high)) == limits
 
 
-def test_the_interval_of_another_unit_says_so() -> None:
+def test_an_interval_in_another_unit_names_that_unit() -> None:
     found = interval_for("SIL2R", 7, "male", "Immulite")
     assert found is not None
     assert found.unit == "U/mL"

@@ -1,4 +1,4 @@
-"""Names and values as a ward says them."""
+"""Tests of the names and values of analytes as shown on the screen."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from helpers.courses import at
     [("IL6", "IL-6"), ("CRP", "CRP"), ("FERR", "Ferritin"), ("HR", "Pulse"), ("TCZ", "Tocilizumab level"),
      ("reaction", "reaction")],
 )  # fmt: skip
-def test_analytes_are_said_as_people_say_them(code, said):
+def test_analytes_have_the_names_that_a_ward_uses(code, said):
     assert spoken(code) == said
 
 
-def test_every_analyte_has_a_name_of_its_own():
+def test_every_analyte_has_a_unique_name():
     names = [spoken(code) for code in ANALYTES]
     assert len(set(names)) == len(names)
     assert all(names)
@@ -42,7 +42,7 @@ def test_every_analyte_has_a_name_of_its_own():
     [("CRP", "si", "mg/L"), ("CRP", "japan", "mg/dL"), ("PLT", "si", "×10⁹/L"), ("WBC", "japan", "/µL"),
      ("TEMP", "si", "°C"), ("CHAQ", "si", "")],
 )  # fmt: skip
-def test_units_are_the_clinic_s(code, profile, unit):
+def test_units_follow_the_display_profile(code, profile, unit):
     assert unit_of(code, profile) == unit
 
 
@@ -63,7 +63,7 @@ def result(code, value, comparator="", reported="", unit=""):
         (result("PLT", 290, "", "29.0", "10*4/uL"), "japan", "29.0"),
     ],
 )
-def test_a_value_is_read_as_it_was_reported_or_else_to_three_figures(seen, profile, words):
+def test_a_value_is_shown_as_reported_or_to_three_figures(seen, profile, words):
     assert as_read(seen, profile) == words
 
 
@@ -79,16 +79,16 @@ def test_a_value_is_read_as_it_was_reported_or_else_to_three_figures(seen, profi
         (999.6, 1000),
     ],
 )
-def test_three_figures_but_all_of_a_whole_number(value, rounded):
+def test_values_are_rounded_to_three_figures_but_keep_all_integer_digits(value, rounded):
     assert figures(value) == rounded
 
 
 @given(st.floats(1e-6, 1e6))
-def test_rounding_to_figures_moves_a_value_little(value):
+def test_rounding_to_figures_changes_a_value_only_slightly(value):
     assert figures(value) == pytest.approx(value, rel=0.006)
 
 
-def test_signs_numbers_and_times():
+def test_signed_numbers_plain_numbers_and_ratios():
     assert (signed(3.4), signed(-42), signed(0.256, 1)) == ("+3", "−42", "+0.3")
     assert (number(0.5), number(1234.4)) == ("0.5", "1234")
     assert (times(6.94), times(12.4), times(123.4)) == ("6.9", "12", "123")
@@ -107,7 +107,7 @@ def test_measured_numbers_are_padded_to_the_decimals_of_their_column(written, de
     assert padded(written, decimals) == expected
 
 
-def test_the_decimals_of_a_column_are_those_of_its_most_exact_number():
+def test_the_decimals_of_a_column_are_those_of_its_most_precise_number():
     assert decimals_of(["7", "7.2", "<0.35"]) == 2
     assert decimals_of(["7", "120"]) == 0
     assert decimals_of([]) == 0

@@ -1,4 +1,4 @@
-"""Which reference interval is valid for a child on a day."""
+"""Tests of the reference interval that applies to a child on a day."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ def limits(code, day, method=""):
         (date(2029, 5, 1), (0, 15)),
     ],
 )
-def test_it_follows_the_age_on_the_day(day, expected):
+def test_the_interval_depends_on_the_age_on_the_day(day, expected):
     assert limits("ESR", day) == expected
 
 
-def test_one_that_is_bound_to_an_assay_needs_that_assay():
+def test_an_interval_of_an_assay_applies_only_to_that_assay():
     day = date(2026, 11, 22)
     assert limits("IL6", day) is None
     assert limits("IL6", day, "Elecsys LabCorp") == (0.0, 13.0)
 
 
-def test_one_in_another_unit_than_the_analyte_s_is_none():
+def test_an_interval_in_another_unit_does_not_apply():
     others = [code for code, analyte in ANALYTES.items() if any(each.unit for each in analyte.intervals)]
     assert others, "the table has such an interval"
     for code in others:

@@ -1,4 +1,4 @@
-"""Sentences and quantities as plain data and back."""
+"""Tests of converting sentences and quantities to plain data and back."""
 
 from __future__ import annotations
 
@@ -28,5 +28,5 @@ DAY = date(2026, 11, 22)
         None,
     ],
 )  # fmt: skip
-def test_what_was_packed_comes_back(value):
+def test_a_packed_value_is_restored(value):
     assert unpack(json.loads(json.dumps(pack(value)))) == value

@@ -1,4 +1,4 @@
-"""Age, counted as people count it."""
+"""Tests of the age and the registered details of a child."""
 
 from __future__ import annotations
 
@@ -26,28 +26,28 @@ DATES = st.dates(date(1990, 1, 1), date(2040, 12, 31))
         (date(2024, 1, 1), date(2024, 1, 1), 0, 0),
     ],
 )
-def test_completed_years_and_months(birth, on, years, months):
+def test_age_is_counted_in_completed_years_and_months(birth, on, years, months):
     age = age_on(birth, on)
     assert (age.years, age.months, age.days) == (years, months, (on - birth).days)
 
 
-def test_before_the_birth_there_is_no_age():
+def test_an_age_before_the_birth_is_an_error():
     with pytest.raises(ValueError, match="before the birth"):
         age_on(date(2020, 1, 2), date(2020, 1, 1))
 
 
-def test_years_as_a_number():
+def test_age_in_decimal_years():
     assert Age(1, 0, 365).in_years == pytest.approx(0.9993, abs=1e-4)
 
 
 @given(DATES, st.integers(0, 9000))
-def test_an_age_never_falls_and_months_stay_under_twelve(birth, days):
+def test_age_never_decreases_and_months_stay_below_twelve(birth, days):
     today, tomorrow = birth + timedelta(days=days), birth + timedelta(days=days + 1)
     before, after = age_on(birth, today), age_on(birth, tomorrow)
     assert (before.years, before.months) <= (after.years, after.months)
     assert 0 <= before.months < 12
 
 
-def test_a_number_keeps_its_zeros():
+def test_a_hospital_number_keeps_its_leading_zeros():
     assert child(number="007").number == "007"
     assert Sex("unknown") is Sex.UNKNOWN

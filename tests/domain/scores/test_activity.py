@@ -1,4 +1,4 @@
-"""Activity scores: their parts, their edges, and what is missing."""
+"""Tests of the disease activity scores: parts, limits and missing values."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_normalised_crp(crp: float, part: float) -> None:
 
 
 @pytest.mark.parametrize(("joints", "counted"), [(10, 10), (27, 27), (71, 30)])
-def test_joints_are_capped(joints: int, counted: int) -> None:
+def test_active_joints_count_up_to_the_maximum(joints: int, counted: int) -> None:
     found = jadas(6.1, 9.1, 30, joints, esr_mm_h=49)
     assert found.cjadas == pytest.approx(15.2 + counted)
     assert found.jadas == pytest.approx(15.2 + counted + 2.9)
@@ -53,7 +53,7 @@ def test_jadas_by_crp_and_without_acute_phase() -> None:
     assert jadas(1, 2, None, 10, esr_mm_h=30) == Jadas(None, None)
 
 
-def test_jadas_of_other_joint_counts_does_not_exist() -> None:
+def test_other_joint_counts_are_refused() -> None:
     with pytest.raises(ValueError, match="10, 27 or 71"):
         jadas(1, 1, 1, 44)
 
@@ -91,7 +91,7 @@ def test_sjadas10() -> None:
     assert sjadas10(replace(WELL, rash=None), 20.5) is None
 
 
-def test_most_ill_scores_ten() -> None:
+def test_the_maximum_score_is_ten() -> None:
     assert msms(SystemicFeatures(41, True, True, True, True, 7, 800, 900)) == 10
 
 
@@ -120,14 +120,14 @@ def test_acr_pedi_by_crp_where_esr_is_missing() -> None:
     assert acr_pedi(before, after) == 90
 
 
-def test_a_variable_that_was_zero_can_only_get_worse() -> None:
+def test_a_variable_that_was_zero_can_only_worsen() -> None:
     before = replace(BEFORE, chaq=0, limited_joints=0)
     assert acr_pedi(before, CoreSet(0, 0, 0, 0, 0, 0)) == 100
     assert acr_pedi(before, CoreSet(0, 1, 0, 0, 1, 0)) == 0
 
 
 @given(st.lists(st.floats(0, 10), min_size=6, max_size=6))
-def test_a_better_variable_never_lowers_the_response(values: list[float]) -> None:
+def test_an_improved_variable_never_lowers_the_response(values: list[float]) -> None:
     now = CoreSet(*values)
     better = replace(now, patient_global=(now.patient_global or 0) / 2)
     assert (acr_pedi(BEFORE, better) or 0) >= (acr_pedi(BEFORE, now) or 0)
@@ -159,7 +159,7 @@ def test_chaq_takes_the_highest_item_of_a_domain() -> None:
 
 
 @pytest.mark.parametrize(("highest", "with_aid"), [(0, 2), (1, 2), (2, 2), (3, 3)])
-def test_an_aid_raises_to_two(highest: int, with_aid: int) -> None:
+def test_an_aid_raises_a_domain_to_at_least_two(highest: int, with_aid: int) -> None:
     assert chaq({**ANSWERS, "walking": [highest, 0]}, ["walking"]).index == with_aid / 8
 
 
@@ -173,7 +173,7 @@ def test_chaq_needs_six_domains(missing: int, index: float | None) -> None:
     assert found.index == (index if index is None else pytest.approx(index))
 
 
-def test_chaq_refuses_what_it_does_not_know() -> None:
+def test_chaq_refuses_unknown_domains_and_items() -> None:
     with pytest.raises(ValueError, match="flying"):
         chaq({**ANSWERS, "flying": [1]})
     with pytest.raises(ValueError, match="not 4"):

@@ -1,4 +1,4 @@
-"""Named cut-off sets."""
+"""Tests of the named sets of cut-offs."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ POLY_2021 = BY_SCORE["Trincianti 2021", "cJADAS10", "polyarthritis"]
         (None, None),
     ],
 )
-def test_limits_belong_to_the_state(score: float | None, expected: str | None) -> None:
+def test_an_upper_limit_belongs_to_its_state(score: float | None, expected: str | None) -> None:
     assert state(score, POLY_2021) == expected
 
 
-def test_a_sum_of_decimals_stays_on_its_side() -> None:
+def test_rounding_errors_do_not_change_the_state() -> None:
     assert state(0.8 + 0.3, BY_SCORE["Trincianti 2021", "cJADAS10", "oligoarthritis"]) == INACTIVE
 
 

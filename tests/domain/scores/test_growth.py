@@ -1,4 +1,4 @@
-"""WHO growth references against their own published tables, and where they end."""
+"""Tests of the growth scores against the published WHO tables, and at the ends of the references."""
 
 from __future__ import annotations
 
@@ -52,32 +52,32 @@ def test_height_sds(sex: str, on: date, height: float, expected: float) -> None:
         ("bmi", "male", round(120 * 30.4375), 16.4),
     ],
 )
-def test_medians_published_by_who(measure: str, sex: str, days: int, median: float) -> None:
+def test_published_who_medians_have_an_sds_of_zero(measure: str, sex: str, days: int, median: float) -> None:
     assert sds(measure, sex, BIRTH, on_day(days), median) == pytest.approx(0, abs=0.03)
 
 
 @given(st.integers(731, 1856), st.sampled_from(["female", "male"]), st.floats(70, 125))
-def test_below_five_years_as_the_library_says(days: int, sex: str, height: float) -> None:
+def test_height_sds_below_five_years_agree_with_pygrowup(days: int, sex: str, height: float) -> None:
     theirs = Observation(sex=sex, age_in_days=days).lhfa(height, auto_adjust=False)
     assert height_sds(sex, BIRTH, on_day(days), height) == pytest.approx(float(theirs), abs=0.006)
 
 
 @given(st.integers(800, 1800), st.sampled_from(["female", "male"]), st.floats(5, 45))
-def test_extreme_weights_as_the_library_says(days: int, sex: str, weight: float) -> None:
+def test_extreme_weight_sds_agree_with_pygrowup(days: int, sex: str, weight: float) -> None:
     theirs = Observation(sex=sex, age_in_days=days).wfa(weight)
     assert weight_sds(sex, BIRTH, on_day(days), weight) == pytest.approx(float(theirs), rel=0.002, abs=0.02)
 
 
 @pytest.mark.parametrize("measure", ["height", "weight", "bmi"])
 @pytest.mark.parametrize("sex", ["female", "male"])
-def test_the_two_references_meet_at_five_years(measure: str, sex: str) -> None:
+def test_the_two_references_agree_at_five_years(measure: str, sex: str) -> None:
     before, after = reference_at(measure, sex, 1856), reference_at(measure, sex, 1857)
     assert before is not None
     assert after is not None
     assert after.median == pytest.approx(before.median, rel=0.01)
 
 
-def test_no_reference_is_none_and_never_zero() -> None:
+def test_without_a_reference_the_sds_is_none_and_never_zero() -> None:
     assert weight_sds("male", BIRTH, date(2015, 2, 27), 32) is not None
     assert weight_sds("male", BIRTH, date(2015, 3, 3), 32) is None
     assert height_sds("male", BIRTH, date(2024, 2, 27), 175) is not None
@@ -95,13 +95,13 @@ def test_bmi() -> None:
 
 
 @given(st.floats(-2, 2), st.floats(10, 200), st.floats(0.02, 0.2), st.floats(-3, 3))
-def test_lms_there_and_back(power: float, median: float, spread: float, z: float) -> None:
+def test_lms_values_and_scores_are_inverse(power: float, median: float, spread: float, z: float) -> None:
     if 1 + power * spread * z > 0.05 and abs(power) > 1e-6:
         lms = Lms(power, median, spread)
         assert lms.sds(lms.at(z)) == pytest.approx(z, abs=1e-6)
 
 
-def test_lms_of_power_zero_is_log_normal() -> None:
+def test_an_lms_power_of_zero_is_log_normal() -> None:
     assert Lms(0.0, 10.0, 0.1).sds(Lms(0.0, 10.0, 0.1).at(1.5)) == pytest.approx(1.5)
 
 

@@ -1,4 +1,4 @@
-"""The worked cases, and a checker that can fail."""
+"""Tests of the worked cases and of the check itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from fortnight.domain.scores.worked_cases import CALCULATORS, check, same
+from fortnight.domain.scores.worked_cases import CALCULATORS, check, is_same_result
 from helpers.locations import RESOURCES
 
 CASES = json.loads((RESOURCES / "validation" / "cases.json").read_text(encoding="utf-8"))
@@ -19,7 +19,7 @@ DOSE = {
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
-def test_worked_case(case: dict) -> None:
+def test_a_worked_case_passes(case: dict) -> None:
     verdict = check(case)
     assert verdict.passed, str(verdict.message)
     assert verdict.id == case["id"]
@@ -63,14 +63,14 @@ def test_a_wrong_expectation_fails(case: dict) -> None:
         ({"80": 1}, {"80": 2}, 0, False),
     ],
 )
-def test_same(got, expected, tolerance, equal) -> None:
-    assert same(got, expected, tolerance) is equal
+def test_comparison_of_results(got, expected, tolerance, equal) -> None:
+    assert is_same_result(got, expected, tolerance) is equal
 
 
 @pytest.mark.parametrize(
     ("case", "said"),
     [
-        (3, "not a case"),
+        (3, "not a worked case"),
         ({}, "no “id”"),
         ({**DOSE, "calculator": "tea"}, "“tea” is not a calculator"),
         ({**DOSE, "calculator": ["dose"]}, "is not a calculator"),
@@ -78,14 +78,14 @@ def test_same(got, expected, tolerance, equal) -> None:
         ({**DOSE, "given": None}, "“given” and “expect”"),
         ({**DOSE, "expect": 3}, "“given” and “expect”"),
         ({**DOSE, "tolerance": "small"}, "tolerance"),
-        ({**DOSE, "given": {"weight_kg": 0, "label": "japan"}}, "not a weight"),
-        ({**DOSE, "given": {"weight_kg": "20 kg", "label": "japan"}}, "refused"),
-        ({**DOSE, "given": {"weight_kg": 20, "label": ["japan"]}}, "refused"),
+        ({**DOSE, "given": {"weight_kg": 0, "label": "japan"}}, "not plausible"),
+        ({**DOSE, "given": {"weight_kg": "20 kg", "label": "japan"}}, "rejected"),
+        ({**DOSE, "given": {"weight_kg": 20, "label": ["japan"]}}, "rejected"),
         ({**DOSE, "expect": {"colour": 1}}, "“colour” is not a result"),
         ({**DOSE, "expect": {"ordered_mg": 161}}, "ordered_mg: expected 161, got 160.0"),
     ],
 )
-def test_what_is_wrong_is_said_and_never_raised(case, said: str) -> None:
+def test_a_malformed_case_fails_with_a_message_and_without_an_exception(case, said: str) -> None:
     verdict = check(case)
     assert not verdict.passed
     assert said in str(verdict.message)
@@ -118,6 +118,6 @@ def _with(identity: str, **changes: object) -> dict:
         (_with("next_due-01", interval_days=7), {"due": "2026-05-15"}),
     ],
 )
-def test_missing_inputs_give_nothing_and_not_a_number(case: dict, expect: dict) -> None:
+def test_missing_inputs_give_none_and_not_a_number(case: dict, expect: dict) -> None:
     verdict = check({**case, "expect": expect})
     assert verdict.passed, str(verdict.message)

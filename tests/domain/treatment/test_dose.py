@@ -1,4 +1,4 @@
-"""Doses, vials and the question at 30 kg."""
+"""Tests of doses, vials and weight bands."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ WEIGHTS = st.integers(15, 2500).map(lambda tenths: tenths / 10)
         (100.0, "us-eu", 800.0, 800.0, {400: 2, 200: 0, 80: 0}),
     ],
 )
-def test_dose(weight, label, ordered, prepared, vials) -> None:
+def test_ordered_and_prepared_dose_with_vials(weight, label, ordered, prepared, vials) -> None:
     found = dose(weight, label)
     assert (found.ordered_mg, found.prepared_mg, dict(found.vials)) == (ordered, prepared, vials)
     assert found.volume_ml == pytest.approx(prepared / 20)
 
 
 @pytest.mark.parametrize(("weight", "stop"), [(99.9, False), (100.0, False), (100.1, True), (140.0, True)])
-def test_above_800_mg_asks_for_a_reason(weight: float, stop: bool) -> None:
+def test_a_dose_above_800_mg_must_be_confirmed(weight: float, stop: bool) -> None:
     assert dose(weight, "us-eu").soft_stop is stop
 
 
-def test_bag_and_rate_only_where_the_label_gives_them() -> None:
+def test_bag_and_rate_are_given_only_if_the_label_gives_them() -> None:
     assert (dose(29.9, "us-eu").bag_ml, dose(29.9, "us-eu").rate_ml_per_h) == (50, 50)
     assert (dose(30.0, "us-eu").bag_ml, dose(30.0, "us-eu").rate_ml_per_h) == (100, 100)
     assert (dose(30.0, "japan").bag_ml, dose(30.0, "japan").rate_ml_per_h) == (None, None)
 
 
 @given(WEIGHTS, st.sampled_from(sorted(LABELS)))
-def test_a_dose_is_covered_and_near_the_order(weight: float, label: str) -> None:
+def test_the_vials_cover_the_dose_and_it_is_close_to_the_order(weight: float, label: str) -> None:
     found = dose(weight, label)
     content = sum(size * count for size, count in found.vials.items())
     assert content >= found.prepared_mg
@@ -55,7 +55,7 @@ def test_a_dose_is_covered_and_near_the_order(weight: float, label: str) -> None
 
 
 @given(st.integers(1, 700).map(lambda half: half * 2.0))
-def test_no_choice_of_vials_wastes_less_or_is_fewer(mg: float) -> None:
+def test_no_other_choice_of_vials_wastes_less_or_needs_fewer(mg: float) -> None:
     chosen = vials_for(mg)
     content = sum(size * count for size, count in chosen.items())
     options = [
@@ -67,7 +67,7 @@ def test_no_choice_of_vials_wastes_less_or_is_fewer(mg: float) -> None:
 
 
 @pytest.mark.parametrize("weight", [0, -3, 1.4, 250.1, float("nan"), float("inf")])
-def test_what_is_no_weight_is_refused_with_a_sentence(weight: float) -> None:
+def test_an_implausible_weight_is_refused_with_a_sentence(weight: float) -> None:
     with pytest.raises(DoseRefused) as refused:
         dose(weight, "us-eu")
     assert "weight of" in str(refused.value.sentence)
@@ -78,7 +78,7 @@ def test_an_unknown_label_is_refused() -> None:
         dose(20, "moon")
 
 
-def test_crossing_30_kg_asks() -> None:
+def test_crossing_30_kg_is_detected() -> None:
     crossed = band_crossed(29.9, 30.0, "us-eu")
     assert crossed is not None
     assert [band.mg_per_kg for band in crossed] == [12.0, 8.0]
@@ -87,6 +87,6 @@ def test_crossing_30_kg_asks() -> None:
     assert band_crossed(29.9, 30.0, "japan") is None
 
 
-def test_limits_name_their_source() -> None:
+def test_limits_have_a_source() -> None:
     assert all(limit.source and limit.confidence for limit in limits_in(dosing).values())
     assert all(label.source and label.bands[0].from_kg == 0 for label in LABELS.values())

@@ -1,4 +1,4 @@
-"""Before or after the infusion of the day: the likely answer, and what contradicts a start."""
+"""Tests of whether a specimen was drawn before or after the infusion of the day."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ import pytest
 from fortnight.domain.entry.check_infusion import check_infusion
 from fortnight.domain.entry.check_labs import check_labs
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
-from fortnight.domain.treatment.draw_timing import Timing, contradicted, contradicts, timing_choices
+from fortnight.domain.treatment.draw_timing import (
+    Timing,
+    contradicting_specimens,
+    contradicts,
+    timing_choices,
+)
 from helpers.courses import at, course, specimen
 
 HOUR = timedelta(hours=1)
@@ -33,7 +38,7 @@ def offered(doses, drawn):
         ((0, 14), at(7), [("after", "after infusion 1"), ("before", "before infusion 2")]),
     ],
 )
-def test_the_likely_answer_comes_first(doses, drawn, expected):
+def test_the_more_likely_answer_comes_first(doses, drawn, expected):
     assert offered(doses, drawn) == expected
 
 
@@ -42,34 +47,34 @@ def test_the_likely_answer_comes_first(doses, drawn, expected):
     [("before", -1, False), ("before", 1, True), ("after", 1, False), ("after", -1, True), ("", 1, False),
      ("before", 0, False), ("after", 0, False)],
 )  # fmt: skip
-def test_what_contradicts_a_start(timing, hours, wrong):
+def test_a_timing_on_the_wrong_side_of_the_start_is_a_contradiction(timing, hours, wrong):
     start = at(14) + HOUR
     assert contradicts(timing, start + hours * HOUR, start) is wrong
 
 
-def test_another_day_contradicts_nothing():
+def test_there_is_no_contradiction_on_another_day():
     assert not contradicts(Timing.BEFORE, at(15), at(14))
 
 
-def test_a_sheet_whose_time_is_on_the_other_side_is_refused():
-    """The infusion started at ten; the labs before it are typed at eleven, with the time of typing."""
+def test_a_sheet_whose_time_contradicts_its_timing_is_refused():
+    """The infusion started at 10:00. Labs marked as drawn before it have the time of typing, 11:00."""
     seen = course([14], [])
     values = {"IL6": Typed("15", "pg/mL")}
     late = check_labs(seen, LabsDraft(at(14) + 2 * HOUR, values, timing="before"), NOW)
     assert [str(problem.message) for problem in late.errors] == [
-        "Drawn before the infusion that started 10:00? Type the time of the draw."
+        "Marked as drawn before the infusion that started at 10:00. Type the time of the draw."
     ]
     early = check_labs(seen, LabsDraft(at(14), values, timing="after"), NOW)
-    assert "Drawn after the infusion" in str(early.errors[0].message)
+    assert "drawn after the infusion" in str(early.errors[0].message)
     assert check_labs(seen, LabsDraft(at(14), values, timing="before"), NOW).errors == ()
 
 
-def test_an_infusion_that_starts_before_its_labs_is_asked_about():
+def test_an_infusion_that_starts_before_its_labs_must_be_confirmed():
     labs = replace(specimen(14, IL6=15), timing="before")
     seen = course([0], [labs])
-    assert contradicted(seen, at(14) - HOUR) == (labs,)
+    assert contradicting_specimens(seen, at(14) - HOUR) == (labs,)
     read = check_infusion(seen, InfusionDraft(at(14) - HOUR, None, "22", "264"), NOW)
-    assert "Labs drawn 09:00 were said to be before this infusion. Is the start right?" in [
+    assert "Labs drawn at 09:00 are recorded as drawn before this infusion. Is the start time correct?" in [
         str(problem.message) for problem in read.questions
     ]
     after = check_infusion(seen, InfusionDraft(at(14) + HOUR, None, "22", "264"), NOW)

@@ -1,4 +1,4 @@
-"""How well the drug covers: before, run-in, steady, doubtful."""
+"""Tests of the phases of treatment and of the cover by the drug."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ def phase(days, moment, **fields):
         (126 + 36, Phase.COVER_DOUBTFUL),
     ],
 )
-def test_the_phases_of_a_treatment(moment, expected):
+def test_the_phases_of_treatment(moment, expected):
     assert phase(FORTNIGHTS, moment) is expected
 
 
-def test_a_dose_at_the_very_moment_counts_as_given_after():
+def test_a_dose_at_exactly_that_time_counts_as_given_after():
     days = course([0], [])
     assert exposure_at(days, days.infusions[0].started_at).doses == 0
     assert exposure_at(days, days.infusions[0].started_at + timedelta(seconds=1)).doses == 1
@@ -64,7 +64,7 @@ def test_twelve_weeks_with_few_doses_are_still_run_in():
         (FORTNIGHTS, 176, None, 126 + 35, 126 + 36),
     ],
 )
-def test_cover_lasts_less_long_in_the_run_in_and_for_a_low_dose(days, dose_mg, weight_kg, covered, doubtful):
+def test_cover_is_shorter_during_run_in_and_for_a_low_dose(days, dose_mg, weight_kg, covered, doubtful):
     fields = {"dose_mg": dose_mg, "weight_kg": weight_kg}
     assert phase(days, covered, **fields) is not Phase.COVER_DOUBTFUL
     assert phase(days, doubtful + 1, **fields) is Phase.COVER_DOUBTFUL
@@ -81,24 +81,24 @@ def test_cover_lasts_less_long_in_the_run_in_and_for_a_low_dose(days, dose_mg, w
         (80, None, False),
     ],
 )
-def test_a_low_dose_is_under_ten_milligrams_a_kilogram_in_a_light_child(dose_mg, weight_kg, low):
+def test_a_low_dose_is_below_10_mg_per_kg_in_a_child_below_30_kg(dose_mg, weight_kg, low):
     given = infusion(0, dose_mg=dose_mg, weight_kg=weight_kg)
     assert is_low_dose(given) is low
     assert cover_days(given, steady=True) == (21 if low else 35)
 
 
-def test_the_days_since_the_dose_and_of_the_treatment():
+def test_days_since_the_last_dose_and_since_the_first_dose():
     exposure = exposure_at(course([0, 14], []), at(20.5))
     assert exposure.doses == 2
     assert exposure.days_since == pytest.approx(6.5 - 1 / 24)
     assert exposure.treatment_day == pytest.approx(20.5 - 1 / 24)
 
 
-def test_under_the_drug_crp_is_silenced():
-    assert {of for of in Phase if Exposure(of, 3).covered} == {Phase.RUN_IN, Phase.STEADY}
+def test_crp_is_suppressed_while_the_drug_covers():
+    assert {phase for phase in Phase if Exposure(phase, 3).covered} == {Phase.RUN_IN, Phase.STEADY}
 
 
-def test_until_when_a_dose_covers():
+def test_the_time_until_which_a_dose_covers():
     seen = course([0, 14], [])
     assert covered_until(seen, at(0)) is None
     assert covered_until(seen, at(5)) == at(21) + timedelta(hours=1)

@@ -1,10 +1,13 @@
-"""What the label says at a laboratory value: each limit is held at both of its sides."""
+"""Tests of the label limits, on both sides of each limit."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 
 from fortnight.domain.messages import render
+from fortnight.domain.record.course import Result
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.label_limits import (
     LABEL_LIMITS,
@@ -17,8 +20,9 @@ from fortnight.domain.treatment.label_limits import (
 from helpers.courses import specimen
 
 
-def result(code: str, value: float | str):
-    (made,) = specimen(1, **{code: value}).results
+def result(code: str, value: float | str) -> Result:
+    values: dict[str, Any] = {code: value}
+    (made,) = specimen(1, **values).results
     return made
 
 
@@ -41,7 +45,7 @@ def act(code: str, value: float | str, **how) -> Act | None:
         ("CRP", 500, None),
     ],
 )  # fmt: skip
-def test_on_treatment(code, value, expected):
+def test_limits_on_treatment(code, value, expected):
     assert act(code, value) is expected
 
 
@@ -54,50 +58,55 @@ def test_on_treatment(code, value, expected):
         ("AST", 54, None), ("AST", 55, Act.CAUTION), ("AST", 181, Act.DISCONTINUE),
     ],
 )  # fmt: skip
-def test_before_the_first_infusion(code, value, expected):
+def test_limits_before_the_first_infusion(code, value, expected):
     assert act(code, value, started=False) is expected
 
 
 @pytest.mark.parametrize(
     ("code", "value", "started", "words"),
     [
-        ("PLT", 29, True, "Platelets 29 ×10⁹/L: the label says discontinue"),
-        ("PLT", 80, True, "Platelets 80 ×10⁹/L: the label says interrupt until it is above 100 ×10⁹/L"),
-        ("PLT", 80, False, "Platelets 80 ×10⁹/L: the label does not recommend to start"),
-        ("NEUT", 0.9, True, "Neutrophils 0.9 ×10⁹/L: the label says interrupt until it is above 1 ×10⁹/L"),
-        ("ALT", 200, True, "ALT 200 U/L: the label says interrupt until it is below 144 U/L"),
-        ("AST", 60, True, "AST 60 U/L: the label says adjust other drugs, and interrupt if it stays"),
+        ("PLT", 29, True, "Platelets 29 ×10⁹/L: the label says to discontinue"),
+        ("PLT", 80, True, "Platelets 80 ×10⁹/L: the label says to interrupt until it is above 100 ×10⁹/L"),
+        ("PLT", 80, False, "Platelets 80 ×10⁹/L: the label does not recommend starting treatment"),
+        ("NEUT", 0.9, True, "Neutrophils 0.9 ×10⁹/L: the label says to interrupt until it is above 1 ×10⁹/L"),
+        ("ALT", 200, True, "ALT 200 U/L: the label says to interrupt until it is below 144 U/L"),
+        (
+            "AST",
+            60,
+            True,
+            "AST 60 U/L: the label says to adjust other drugs, and to interrupt if this persists",
+        ),
     ],
 )
-def test_it_is_said_in_the_words_of_the_label(code, value, started, words):
+def test_a_limit_is_shown_in_the_words_of_the_label(code, value, started, words):
     limit = label_limit(result(code, value), "us-eu", started)
     assert limit is not None
     assert str(label_words(result(code, value), limit)) == words
 
 
-def test_in_japanese_units_the_words_are_in_them():
+def test_the_sentence_uses_the_display_units():
     limit = label_limit(result("PLT", 80), "us-eu")
     assert limit is not None
     words = render(label_words(result("PLT", 80), limit), "japan")
-    assert words == "Platelets 8 ×10⁴/µL: the label says interrupt until it is above 10 ×10⁴/µL"
+    assert words == "Platelets 8 ×10⁴/µL: the label says to interrupt until it is above 10 ×10⁴/µL"
 
 
-def test_every_label_has_limits_and_each_its_source():
+def test_every_label_has_limits_and_every_limit_has_a_source():
     assert set(LABEL_LIMITS) == set(LABELS)
     assert all(limit.source and limit.confidence for rows in LABEL_LIMITS.values() for limit in rows)
     assert LIMITED == ("NEUT", "PLT", "ALT", "AST")
 
 
-def test_what_no_label_of_the_country_states_is_called_so():
+def test_limits_that_a_label_does_not_give_are_marked():
     assert {limit.confidence for limit in LABEL_LIMITS["japan"]} == {"P"}
     assert all("Japanese label gives no figure" in limit.source for limit in LABEL_LIMITS["japan"])
     assert {limit.confidence for limit in LABEL_LIMITS["us-eu"]} == {"V"}
 
 
-def test_enzymes_are_counted_from_the_interval_that_ships():
+def test_enzyme_limits_are_multiples_of_the_upper_reference_limit():
     assert UPPER_LIMITS == {"ALT": 48, "AST": 36}
 
 
-def test_a_limit_is_written_with_its_sign_and_unit():
+def test_a_limit_is_written_with_its_comparator_and_unit():
     stop, pause = LABEL_LIMITS["us-eu"][:2]
     assert (str(stop.looks_for), str(pause.looks_for)) == ("< 0.5 ×10⁹/L", "≤ 1 ×10⁹/L")

@@ -1,4 +1,4 @@
-"""The fortnight plan: re-anchored, and without phantom gaps."""
+"""Tests of the infusion schedule: due dates and their status."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.treatment.schedule import Due, Status, next_due, plan, skipped
+from fortnight.domain.treatment.schedule import Due, Status, missed_between, next_due, plan
 from helpers.locations import RESOURCES
 
 SEED = RESOURCES / "demo" / "founding-cases.csv"
@@ -36,15 +36,15 @@ def given_on(*days: int, today: int, window: int = 3, ahead: int = 1) -> list[st
         (date(2025, 12, 25), date(2026, 1, 1), date(2026, 1, 8), 7, 0),
     ],
 )
-def test_next_due(last, today, due, since, overdue) -> None:
+def test_the_next_due_date(last, today, due, since, overdue) -> None:
     assert next_due(last, 14, today) == Due(due, since, overdue)
 
 
 @pytest.mark.parametrize("interval", [0, -14])
-def test_an_interval_is_at_least_a_day(interval: int) -> None:
-    with pytest.raises(ValueError, match="not an interval"):
+def test_an_interval_must_be_at_least_one_day(interval: int) -> None:
+    with pytest.raises(ValueError, match="at least 1 day"):
         next_due(START, interval, START)
-    with pytest.raises(ValueError, match="not an interval"):
+    with pytest.raises(ValueError, match="at least 1 day"):
         plan([START], interval, 3, START)
 
 
@@ -72,21 +72,21 @@ def test_an_interval_is_at_least_a_day(interval: int) -> None:
         ((0, 14, 28), 20, ["0 given", "14 given", "28 planned"]),
     ],
 )
-def test_plan(days, today, expected) -> None:
+def test_due_dates_and_their_status(days, today, expected) -> None:
     assert given_on(*days, today=today) == expected
 
 
-def test_more_slots_ahead() -> None:
+def test_more_than_one_future_due_date() -> None:
     assert given_on(0, today=12, ahead=3) == ["0 given", "14 due", "28 planned", "42 planned"]
     assert given_on(0, today=30, ahead=3) == ["0 given", "14 overdue"]
     assert given_on(0, today=30, ahead=0) == ["0 given"]
 
 
-def test_the_window_is_a_setting() -> None:
+def test_the_window_can_be_changed() -> None:
     assert given_on(0, 18, today=18, window=5)[1] == "14 given"
 
 
-def test_days_off() -> None:
+def test_days_between_due_date_and_infusion() -> None:
     slots = plan([day(0), day(18), day(30)], 14, 3, day(30))
     assert [slot.days_off for slot in slots] == [0, 4, -2, 0]
 
@@ -100,9 +100,9 @@ def test_each_infusion_has_one_slot_and_slots_are_in_order(days: list[int], inte
 
 
 @given(st.integers(1, 400), st.sampled_from([7, 13, 14]))
-def test_skipped_is_the_nearest_slot_less_one(gap: int, interval: int) -> None:
+def test_missed_due_dates_are_those_before_the_nearest_one(gap: int, interval: int) -> None:
     nearest = min(range(1, 100), key=lambda slot: (abs(gap - slot * interval), slot))
-    assert skipped(gap, interval) == nearest - 1
+    assert missed_between(gap, interval) == nearest - 1
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Glucocorticoids as prednisone."""
+"""Tests of the conversion of glucocorticoids to prednisone."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ def test_prednisone_equivalent(drug: str, mg: float, prednisone: float) -> None:
     assert prednisone_equivalent(drug, mg) == pytest.approx(prednisone)
 
 
-def test_what_is_no_glucocorticoid_has_no_equivalent() -> None:
+def test_another_drug_has_no_prednisone_equivalent() -> None:
     assert prednisone_equivalent("ciclosporin", 100) is None
     assert prednisone_equivalent("something", 100) is None
 
 
-def test_per_kg() -> None:
+def test_dose_per_kg() -> None:
     assert per_kg(10, 20) == 0.5
     assert per_kg(0, 20) == 0
     assert per_kg(None, 20) is None

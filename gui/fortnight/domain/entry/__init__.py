@@ -1,0 +1,1 @@
+"""Entries before they are saved: drafts, reading typed values and checks."""

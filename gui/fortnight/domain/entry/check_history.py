@@ -1,8 +1,8 @@
-"""What a new entry is compared with: the earlier values of one child, taken in one after another.
+"""The earlier values of one child, with which a new entry is compared.
 
-A form asks once, for one moment of a course that is known (`History.before`). A file brings years of entries:
-its rows are taken in oldest first, each after it was checked, so that a jump from one row to the next is
-noticed and the work grows with the number of rows alone.
+A form builds the history once, for one time in an existing course (`History.before`). An imported file holds
+many entries: they are added to the history one by one, oldest first, each after it was checked. A jump from
+one row to the next is thus noticed, and the time needed is proportional to the number of rows.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ Weight = tuple[float, datetime]
 
 
 class RunningMedian:
-    """The median of values that come one after another, each in logarithmic time."""
+    """The median of a growing set of values. Adding a value takes logarithmic time."""
 
     def __init__(self) -> None:
         self._low: list[float] = []  # the lower half, negated: its largest value comes first
         self._high: list[float] = []
 
     def add(self, value: float) -> None:
-        """Take in one value."""
+        """Add one value."""
         if len(self._low) == len(self._high):
             heappush(self._low, -heappushpop(self._high, value))
         else:
@@ -34,13 +34,13 @@ class RunningMedian:
 
     @property
     def value(self) -> float:
-        """The median of all values so far. :raises IndexError: before the first."""
+        """The median of all values so far. :raises IndexError: if there is none."""
         low = -self._low[0]
         return low if len(self._low) > len(self._high) else (low + self._high[0]) / 2
 
 
 class History:
-    """What is known of one child: previous value and median of each analyte, weight, days of infusions."""
+    """The previous value and median of each analyte, the weight and the infusion days of one child."""
 
     def __init__(self, child: Child) -> None:
         self.child = child
@@ -53,7 +53,7 @@ class History:
 
     @classmethod
     def beside(cls, course: Course) -> History:
-        """Nothing earlier yet, but the days of all infusions and the first weight that is known."""
+        """A history without earlier values, but with all infusion days and the first weight of a course."""
         history = cls(course.child)
         history.infusion_days = {infusion.started_at.date() for infusion in course.infusions}
         history._first_day = min(history.infusion_days, default=None)
@@ -62,53 +62,55 @@ class History:
 
     @classmethod
     def before(cls, course: Course, moment: datetime, codes: Iterable[str] = ()) -> History:
-        """What was known of these analytes before a moment. A weight of the same moment counts as known."""
+        """The history of these analytes before `moment`. A weight with exactly that time is included."""
         history = cls.beside(course)
         for code in codes:
             for result in course.of(code):
                 if result.collected_at < moment:
-                    history._add_value(code, result.value)
+                    history.add_value(code, result.value)
         for kg, at in course.weights():
             if at <= moment:
-                history._add_weight(kg, at)
+                history.add_weight(kg, at)
         return history
 
     def has_started(self, moment: datetime) -> bool:
-        """Whether the child had had an infusion by the day of a moment."""
+        """Whether the first infusion was on or before the day of `moment`."""
         return self._first_day is not None and self._first_day <= moment.date()
 
     def previous(self, code: str) -> float | None:
-        """The newest earlier value of an analyte, in its canonical unit."""
+        """The newest earlier value of an analyte in its canonical unit; `None` if there is none."""
         return self._previous.get(code)
 
     def median(self, code: str) -> float | None:
-        """The median of all earlier values of an analyte."""
+        """The median of all earlier values of an analyte in its canonical unit; `None` if there is none."""
         return self._medians[code].value if code in self._previous else None
 
     @property
     def weight(self) -> Weight | None:
-        """The newest earlier weight in kg and when it was taken; where there is none, the first later one."""
+        """The newest earlier weight in kg with its time; if there is none, the first later one."""
         return self._weight or self._later_weight
 
     def add_specimen(self, specimen: Specimen) -> None:
-        """Take in a specimen, which must not be older than what was taken in before."""
+        """Add a specimen. It must not be older than those added before."""
         for result in specimen.results:
-            self._add_value(result.analyte, result.value)
+            self.add_value(result.analyte, result.value)
             if result.analyte == "WEIGHT":
-                self._add_weight(result.value, specimen.collected_at)
+                self.add_weight(result.value, specimen.collected_at)
 
     def add_infusion(self, started_at: datetime, weight_kg: float | None) -> None:
-        """Take in an infusion, which must not be older than what was taken in before."""
+        """Add an infusion. It must not be older than those added before."""
         day = started_at.date()
         self.infusion_days.add(day)
         self._first_day = day if self._first_day is None else min(day, self._first_day)
         if weight_kg is not None:
-            self._add_weight(weight_kg, started_at)
+            self.add_weight(weight_kg, started_at)
 
-    def _add_value(self, code: str, value: float) -> None:
+    def add_value(self, code: str, value: float) -> None:
+        """Add a value of an analyte in its canonical unit. It must not be older than those added before."""
         self._previous[code] = value
         self._medians[code].add(value)
 
-    def _add_weight(self, kg: float, at: datetime) -> None:
+    def add_weight(self, kg: float, at: datetime) -> None:
+        """Add a weight in kg with its time. It is ignored if a newer weight was added before."""
         if self._weight is None or at >= self._weight[1]:
             self._weight = (kg, at)

@@ -1,4 +1,4 @@
-"""What is wrong, or worth asking, about an infusion before it is saved, however it came in."""
+"""Check an infusion before it is saved: errors, and questions to confirm."""
 
 from __future__ import annotations
 
@@ -18,35 +18,42 @@ from fortnight.domain.numbers import NotANumber, parse, plain
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import Dose, DoseRefused, band_crossed, check_weight, dose
-from fortnight.domain.treatment.draw_timing import Timing, contradicted
+from fortnight.domain.treatment.draw_timing import Timing, contradicting_specimens
 
 LONGEST_INFUSION = timedelta(hours=24)
-DOSE_MISMATCH = 0.10  # of the label's dose [P]
-LARGEST_DOSE_MG = 5000.0  # a dose is smaller [P]
-# More than eight times the highest dose of any label [P]; 28 and 40 mg/kg were given once (US label 10) [R].
+DOSE_MISMATCH = 0.10  # difference from the label dose, as a fraction [P]
+LARGEST_DOSE_MG = 5000.0  # a dose must be smaller than this [P]
+# More than eight times the highest dose of any label [P]. Doses of 28 and 40 mg/kg have been reported (US
+# label 10) [R].
 LARGEST_DOSE_MG_PER_KG = 100.0
 
 
 def check_infusion(course: Course, draft: InfusionDraft, now: datetime) -> ReadInfusion:
-    """Read an infusion: weight and dose in kg and mg, and what is wrong or worth asking."""
+    """Read a typed infusion and check it against the course: weight in kg, dose in mg, and the problems."""
     read = check_infusion_after(History.before(course, draft.started_at), draft, now)
-    return ReadInfusion(read.weight_kg, read.dose_mg, (*read.problems, *_draws(course, draft)))
+    return ReadInfusion(read.weight_kg, read.dose_mg, (*read.problems, *_timing_questions(course, draft)))
 
 
-def _draws(course: Course, draft: InfusionDraft) -> Iterator[Problem]:
-    """Labs of that day that were said to be drawn on the other side of this start."""
-    for specimen in contradicted(course, draft.started_at):
-        words = {
-            Timing.BEFORE: "Labs drawn {drawn} were said to be before this infusion. Is the start right?",
-            Timing.AFTER: "Labs drawn {drawn} were said to be after this infusion. Is the start right?",
-        }
+def _timing_questions(course: Course, draft: InfusionDraft) -> Iterator[Problem]:
+    """Ask about each specimen of that day whose recorded timing contradicts the start of this infusion."""
+    for specimen in contradicting_specimens(course, draft.started_at):
         drawn = f"{specimen.collected_at:%H:%M}"
-        said = text(words[Timing(specimen.timing)], drawn=drawn)
-        yield Problem("started_at", said, Severity.QUESTION)
+        if specimen.timing == Timing.BEFORE:
+            message = text(
+                "Labs drawn at {drawn} are recorded as drawn before this infusion. "
+                "Is the start time correct?",
+                drawn=drawn,
+            )
+        else:
+            message = text(
+                "Labs drawn at {drawn} are recorded as drawn after this infusion. Is the start time correct?",
+                drawn=drawn,
+            )
+        yield Problem("started_at", message, Severity.QUESTION)
 
 
 def check_infusion_after(history: History, draft: InfusionDraft, now: datetime) -> ReadInfusion:
-    """The same beside what was known of the child when the infusion began."""
+    """Read a typed infusion and check it against the history of the child up to its start."""
     read = read_infusion(draft)
     problems = (
         *moment_problems(history.child, draft.started_at, now, "started_at"),
@@ -60,16 +67,16 @@ def _questions(history: History, draft: InfusionDraft, read: ReadInfusion) -> It
     wrong = {problem.field for problem in read.errors}
     if read.weight_kg is not None and "weight_kg" not in wrong:
         dose_mg = None if "dose_mg" in wrong else read.dose_mg
-        yield from _beside_label(history, draft.started_at, read.weight_kg, dose_mg)
+        yield from _label_questions(history, draft.started_at, read.weight_kg, dose_mg)
     if draft.started_at.date() in history.infusion_days:
         yield Problem(
             "started_at",
-            text("An infusion is already recorded on this day. Is this a second one?"),
+            text("An infusion is already recorded for this day. Is this a second infusion?"),
             Severity.QUESTION,
         )
 
 
-def _beside_label(
+def _label_questions(
     history: History, moment: datetime, weight: float, dose_mg: float | None
 ) -> Iterator[Problem]:
     try:
@@ -91,10 +98,10 @@ def read_infusion(draft: InfusionDraft) -> ReadInfusion:
     dose_mg = _number(draft.dose_mg, "dose_mg", problems)
     wrong = {problem.field for problem in problems}
     if weight is None and "weight_kg" not in wrong:
-        problems.append(_no_weight(draft))
+        problems.append(_missing_weight(draft))
     if dose_mg is None and "dose_mg" not in wrong:
-        problems.append(Problem("dose_mg", text("Type the dose that was given, in mg.")))
-    problems.extend(_implausible(weight, dose_mg))
+        problems.append(Problem("dose_mg", text("Type the dose given, in mg.")))
+    problems.extend(_plausibility_problems(weight, dose_mg))
     return ReadInfusion(weight, dose_mg, tuple(problems))
 
 
@@ -114,22 +121,22 @@ def _duration_problems(draft: InfusionDraft) -> Iterator[Problem]:
     if draft.ended_at is None:
         return
     if draft.ended_at <= draft.started_at:
-        yield Problem("ended_at", text("The end lies before the start."))
+        yield Problem("ended_at", text("The end must be after the start."))
     elif draft.ended_at - draft.started_at > LONGEST_INFUSION:
-        yield Problem("ended_at", text("That is longer than a day."))
+        yield Problem("ended_at", text("The infusion cannot be longer than 24 hours. Check the times."))
 
 
-def _no_weight(draft: InfusionDraft) -> Problem:
+def _missing_weight(draft: InfusionDraft) -> Problem:
     if not draft.weight_unknown:
         return Problem("weight_kg", text("Type the weight in kg."))
     return Problem(
         "weight_kg",
-        text("Without a weight the dose cannot be checked against the label. Is the weight not known?"),
+        text("Without a weight, the dose cannot be checked against the label. Is the weight unknown?"),
         Severity.QUESTION,
     )
 
 
-def _implausible(weight: float | None, dose_mg: float | None) -> Iterator[Problem]:
+def _plausibility_problems(weight: float | None, dose_mg: float | None) -> Iterator[Problem]:
     most = LARGEST_DOSE_MG
     if weight is not None:
         try:
@@ -146,14 +153,18 @@ def _dose_questions(dose_mg: float, label: Dose) -> Iterator[Problem]:
         yield Problem(
             "dose_mg",
             text(
-                "The label's dose for this weight is {label} mg. Is {dose} mg right?",
+                "The label dose for this weight is {label} mg. Is {dose} mg correct?",
                 label=plain(label.prepared_mg),
                 dose=plain(dose_mg),
             ),
             Severity.QUESTION,
         )
     if label.soft_stop:
-        yield Problem("dose_mg", text("More than 800 mg: is it meant?"), Severity.QUESTION)
+        yield Problem(
+            "dose_mg",
+            text("The label dose for this weight is more than 800 mg. Is the dose correct?"),
+            Severity.QUESTION,
+        )
 
 
 def _band_question(child: Child, before: float, weight: float) -> Iterator[Problem]:
@@ -163,8 +174,8 @@ def _band_question(child: Child, before: float, weight: float) -> Iterator[Probl
         yield Problem(
             "weight_kg",
             text(
-                "This weight crosses {limit} kg: {new} instead of {old} mg/kg. The label changes the dose "
-                "only on a lasting change of weight. Is it meant?",
+                "This weight crosses {limit} kg: the dose would be {new} instead of {old} mg/kg. The label "
+                "changes the dose only after a lasting change in weight. Is this change intended?",
                 limit=plain(max(old.from_kg, new.from_kg)),
                 new=plain(new.mg_per_kg),
                 old=plain(old.mg_per_kg),

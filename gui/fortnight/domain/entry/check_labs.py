@@ -1,7 +1,7 @@
-"""What is wrong, or worth asking, about the results of one specimen before they are saved.
+"""Check the results of one specimen before they are saved: errors, and questions to confirm.
 
-An `error` blocks saving; a `question` has to be confirmed, which is kept with the entry. Forms, imported
-files and corrections are checked here alike.
+An error prevents saving. A question must be confirmed, and the confirmation is stored with the entry. Forms,
+imported files and corrections all use these checks.
 """
 
 from __future__ import annotations
@@ -26,16 +26,20 @@ from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.treatment.draw_timing import Timing, contradicts, infusion_of_day
 from fortnight.domain.treatment.label_limits import LIMITED, Act, label_limit, label_words
 
-SLIP_TOLERANCE = 0.15  # clinical unit-slip test [P]
-SLIPS = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
-# Acute-phase markers, and below which value a change of theirs is noise. IL-6 is not asked: it moves alone.
+UNIT_SLIP_TOLERANCE = 0.15  # relative tolerance of the test for a wrong unit [P]
+UNIT_SLIP_FACTORS = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
+# Acute-phase markers with the value (canonical unit) below which a change is noise. IL-6 is left out because
+# it can change alone.
 ACUTE_PHASE = {"CRP": 5.0, "SAA": 10.0, "ESR": 15.0, "FERR": 120.0}
-MOVED_FOLD = 2.0
+CHANGED_FOLD = 2.0
 HEIGHT_FALL_CM = 1.0
 
 
 def check_labs(course: Course, draft: LabsDraft, now: datetime) -> Read:
-    """Read every box of a sheet: typed value, canonical value and unit by analyte, and the problems."""
+    """Read every typed value of a sheet and check it against the course.
+
+    The results hold, by analyte, the typed value and the value in its canonical unit.
+    """
     read = read_labs(draft)
     values = {code: value for code, (_, value, _) in read.results.items()}
     history = History.before(course, draft.collected_at, values.keys() | ACUTE_PHASE)
@@ -46,20 +50,26 @@ def check_labs(course: Course, draft: LabsDraft, now: datetime) -> Read:
 
 
 def timing_problems(course: Course, timing: str, drawn: datetime) -> Iterator[Problem]:
-    """A draw that was said to be on the other side of that day's infusion than its time is."""
+    """Report a draw whose recorded timing contradicts its time and the start of that day's infusion."""
     infusion = infusion_of_day(course, drawn.date())
     if infusion is None or not contradicts(timing, drawn, infusion.started_at):
         return
-    words = {
-        Timing.BEFORE: "Drawn before the infusion that started {start}? Type the time of the draw.",
-        Timing.AFTER: "Drawn after the infusion that started {start}? Type the time of the draw.",
-    }
     start = f"{infusion.started_at:%H:%M}"
-    yield Problem("collected_at", text(words[Timing(timing)], start=start))
+    if timing == Timing.BEFORE:
+        message = text(
+            "Marked as drawn before the infusion that started at {start}. Type the time of the draw.",
+            start=start,
+        )
+    else:
+        message = text(
+            "Marked as drawn after the infusion that started at {start}. Type the time of the draw.",
+            start=start,
+        )
+    yield Problem("collected_at", message)
 
 
 def read_labs(draft: LabsDraft) -> Read:
-    """Read every box of a sheet; the problems are those of boxes that cannot be read."""
+    """Read every typed value of a sheet. The problems are the values that cannot be read."""
     results: dict[str, tuple[Measured, float, str]] = {}
     wrong: list[Problem] = []
     for code, typed in draft.typed.items():
@@ -75,16 +85,18 @@ def read_labs(draft: LabsDraft) -> Read:
 def check_values(
     history: History, collected_at: datetime, values: Mapping[str, float], now: datetime
 ) -> Iterator[Problem]:
-    """All there is to say about the canonical values of one specimen, however they came in."""
+    """Every problem of the values of one specimen, which are in canonical units."""
     yield from moment_problems(history.child, collected_at, now, "collected_at")
     for check in VALUE_CHECKS:
         yield from check(history, collected_at, values)
 
 
-# One value, whoever the child is ------------------------------------------------------------------
+# One value by itself ------------------------------------------------------------------------------
 
 
-def _limits(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
+def _plausibility_problems(
+    history: History, moment: datetime, values: Mapping[str, float]
+) -> Iterator[Problem]:
     for code, value in values.items():
         problem = limit_problem(code, value)
         if problem is not None:
@@ -92,7 +104,7 @@ def _limits(history: History, moment: datetime, values: Mapping[str, float]) -> 
 
 
 def limit_problem(code: str, value: float) -> Problem | None:
-    """What is to be said of a canonical value by itself: that it cannot be, or that it is unusual."""
+    """The problem of one value in its canonical unit: implausible or unusual; `None` if it is neither."""
     analyte = ANALYTES[code]
     (hard_low, hard_high), (low, high) = analyte.hard, analyte.soft_limits
     if low <= value <= high:
@@ -102,115 +114,127 @@ def limit_problem(code: str, value: float) -> Problem | None:
         plausible = Range(code, hard_low, hard_high)
         return Problem(
             code,
-            text("{name} {value} is not plausible: plausible values are {range}.", **words, range=plausible),
+            text("{name} {value} is not plausible. Plausible values are {range}.", **words, range=plausible),
         )
-    return Problem(code, text("{name} {value} is unusual. Is it right?", **words), Severity.QUESTION)
+    return Problem(code, text("{name} {value} is unusual. Is it correct?", **words), Severity.QUESTION)
 
 
-def _label(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
-    """A value at which the label says interrupt or discontinue is asked about in the label's words."""
+def _label_questions(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
+    """Ask about a value at which the label says to interrupt or discontinue, and quote the label."""
     for code in LIMITED:
         if code not in values:
             continue
         result = Result("", code, values[code], moment)
         limit = label_limit(result, history.child.label, history.has_started(moment))
         if limit is not None and limit.act >= Act.INTERRUPT:
-            says = label_words(result, limit)
-            yield Problem(code, text("{says}. Is the value right?", says=says), Severity.QUESTION)
+            advice = label_words(result, limit)
+            yield Problem(code, text("{says}. Is the value correct?", says=advice), Severity.QUESTION)
 
 
-# Values of one specimen beside each other ---------------------------------------------------------
+# Values of one specimen compared with each other --------------------------------------------------
 
-# Neutrophils and lymphocytes are part of the white cells; the pressures have an order.
-PARTS = (("NEUT", "WBC"), ("LYMPH", "WBC"), ("DBP", "SBP"))
+# Neutrophils and lymphocytes are part of the white cells; the diastolic pressure is not above the systolic
+# one.
+PARTS_AND_WHOLES = (("NEUT", "WBC"), ("LYMPH", "WBC"), ("DBP", "SBP"))
 
 
-def _impossible_together(
-    history: History, moment: datetime, values: Mapping[str, float]
-) -> Iterator[Problem]:
-    for part, whole in PARTS:
+def _part_above_whole(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
+    for part, whole in PARTS_AND_WHOLES:
         if part in values and whole in values and values[part] > values[whole]:
             yield Problem(
-                part, text("{part} cannot be more than {whole}.", part=spoken(part), whole=spoken(whole))
+                part, text("{part} cannot be higher than {whole}.", part=spoken(part), whole=spoken(whole))
             )
 
 
-# Values beside the child's earlier ones -----------------------------------------------------------
+# Values compared with the child's earlier ones ----------------------------------------------------
 
 
-def _slips(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
-    """A value about a power of ten off, while the other acute-phase markers stayed: which unit is it?
+def _unit_slip_questions(
+    history: History, moment: datetime, values: Mapping[str, float]
+) -> Iterator[Problem]:
+    """Ask about a value that may be in a wrong unit.
 
-    Not asked of IL-6: all its units share one scale, and a tenfold rise is what the program looks for. Nor of
-    counts and scores, which have no unit.
+    Its ratio to an earlier value is about a power of ten while the other acute-phase markers have not
+    changed. IL-6 is left out: a tenfold rise is what the program looks for. Counts and scores are left out:
+    they have no unit.
     """
     for code, value in values.items():
         if code == "IL6" or value <= 0 or not unit_label(ANALYTES[code].unit):
             continue
         for reference in (history.previous, history.median):
             known = reference(code)
-            if known and _is_slip(value / known) and _others_stayed(code, values, reference):
-                yield Problem(code, _slip_question(code, value, known), Severity.QUESTION)
+            if (
+                known
+                and _is_power_of_ten(value / known)
+                and _other_markers_unchanged(code, values, reference)
+            ):
+                yield Problem(code, _unit_slip_question(code, value, known), Severity.QUESTION)
                 break
 
 
 Reference = Callable[[str], float | None]
 
 
-def _is_slip(ratio: float) -> bool:
-    return any(abs(ratio / slip - 1) <= SLIP_TOLERANCE for slip in SLIPS)
+def _is_power_of_ten(ratio: float) -> bool:
+    return any(abs(ratio / slip - 1) <= UNIT_SLIP_TOLERANCE for slip in UNIT_SLIP_FACTORS)
 
 
-def _others_stayed(code: str, values: Mapping[str, float], reference: Reference) -> bool:
+def _other_markers_unchanged(code: str, values: Mapping[str, float], reference: Reference) -> bool:
     for other, noise in ACUTE_PHASE.items():
         known = reference(other) if other in values and other != code else None
-        if known and max(known, values[other]) > noise and not _alike(values[other], known):
+        if known and max(known, values[other]) > noise and not _unchanged(values[other], known):
             return False
     return True
 
 
-def _alike(value: float, known: float) -> bool:
-    return 1 / MOVED_FOLD < value / known < MOVED_FOLD
+def _unchanged(value: float, known: float) -> bool:
+    return 1 / CHANGED_FOLD < value / known < CHANGED_FOLD
 
 
-def _slip_question(code: str, value: float, known: float) -> Text:
+def _unit_slip_question(code: str, value: float, known: float) -> Text:
     ratio = value / known
-    factor = min(SLIPS, key=lambda slip: abs(ratio / slip - 1))
+    factor = min(UNIT_SLIP_FACTORS, key=lambda slip: abs(ratio / slip - 1))
     direction = (
-        text("{times} × more", times=plain(factor))
+        text("{times} × higher", times=plain(factor))
         if factor > 1
-        else text("{times} × less", times=plain(1 / factor))
+        else text("{times} × lower", times=plain(1 / factor))
     )
     return text(
-        "{direction} than before: is {meant} meant? Which unit?",
+        "About {direction} than before. Did you mean {meant}? Check the unit.",
         direction=direction,
         meant=Quantity(code, round(value / factor, 3)),
     )
 
 
-def _growth(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
+def _growth_problems(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
     weight, height = history.weight, history.previous("HEIGHT")
     if "WEIGHT" in values and weight is not None:
         yield from weight_question("WEIGHT", values["WEIGHT"], weight, moment)
     if "HEIGHT" in values and height is not None and values["HEIGHT"] < height - HEIGHT_FALL_CM:
         yield Problem(
             "HEIGHT",
-            text("Shorter than before ({before}). Is it right?", before=Quantity("HEIGHT", height)),
+            text("Shorter than before ({before}). Is this correct?", before=Quantity("HEIGHT", height)),
             Severity.QUESTION,
         )
 
 
-# Every check of the values of a specimen, in the order in which they are said. Each is given what is known of
-# the child, when the specimen was drawn, and its values. A check added here holds for forms, files and
-# corrections.
-VALUE_CHECKS = (_limits, _label, _impossible_together, _slips, _growth)
+# Every check of the values of a specimen, in the order in which the problems are shown. Each check is given
+# the history of the child, the time of the draw and the values. A check added here is used for forms, files
+# and corrections.
+VALUE_CHECKS = (
+    _plausibility_problems,
+    _label_questions,
+    _part_above_whole,
+    _unit_slip_questions,
+    _growth_problems,
+)
 
 
-# The specimen as it will be -----------------------------------------------------------------------
+# The specimen as it will be saved -----------------------------------------------------------------
 
 
 def specimen_of(id: str, draft: LabsDraft, read: Read) -> Specimen:
-    """The specimen that a sheet comes to."""
+    """The specimen that this sheet would be saved as."""
     method = draft.method.strip()
     results = tuple(
         Result(
@@ -238,7 +262,7 @@ def specimen_of(id: str, draft: LabsDraft, read: Read) -> Specimen:
 
 
 def with_specimen(course: Course, id: str, draft: LabsDraft, read: Read) -> Course:
-    """The course as it would be if this sheet were saved: for the preview."""
+    """The course as it would be if this sheet were saved, for the preview."""
     specimens = sorted(
         (*course.specimens, specimen_of(id, draft, read)), key=lambda s: (s.collected_at, s.id)
     )

@@ -1,4 +1,4 @@
-"""What is wrong with a dose of another drug or with a dated event, before it is saved."""
+"""Check a dose of another drug or a dated event before it is saved."""
 
 from __future__ import annotations
 
@@ -12,23 +12,24 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep
 
-LARGEST_MG_PER_DAY = 10_000.0  # of any drug that is recorded here [P]
+LARGEST_MG_PER_DAY = 10_000.0  # the dose of any drug must be smaller than this [P]
 
 
 def check_medication(child: Child, step: MedicationStep, today: date) -> Iterator[Problem]:
-    """A step of another drug: its day and its dose in mg a day."""
+    """Check the name, the start and the dose in mg/day of another drug."""
     if not step.drug.strip():
         yield Problem("drug", text("Type the name of the drug."))
     if step.start > today:
-        yield Problem("start", text("This day lies in the future."))
+        yield Problem("start", text("This day is in the future."))
     if step.start < child.birth_date:
-        yield Problem("start", text("This day lies before the child's birth."))
+        yield Problem("start", text("This day is before the child's birth."))
     if not 0 <= step.mg_per_day < LARGEST_MG_PER_DAY:
-        yield Problem("mg_per_day", text("{dose} mg a day is not plausible.", dose=plain(step.mg_per_day)))
+        dose = plain(step.mg_per_day)
+        yield Problem("mg_per_day", text("A dose of {dose} mg per day is not plausible.", dose=dose))
 
 
 def check_event(child: Child, event: Event, now: datetime) -> Iterator[Problem]:
-    """A dated event: when it began, and when it ended if it did."""
+    """Check the start and, if there is one, the end of a dated event."""
     yield from moment_problems(child, event.at, now, "at")
     if event.until is not None and event.until < event.at:
-        yield Problem("until", text("The end lies before the start."))
+        yield Problem("until", text("The end is before the start."))

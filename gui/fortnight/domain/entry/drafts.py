@@ -1,4 +1,4 @@
-"""What was typed, imported or received, before it is saved, and what there is to say about it."""
+"""Entries before they are saved, as typed or imported, and the problems found in them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from fortnight.domain.messages import Text
 from fortnight.domain.numbers import Measured
 from fortnight.domain.record.child import Child, Sex
 
-USUAL_LABEL = "us-eu"  # where none is named
+USUAL_LABEL = "us-eu"  # used if no label is given
 
 
 class Severity(StrEnum):
-    """Whether it blocks saving, or asks."""
+    """Whether a problem prevents saving (error) or must be confirmed (question)."""
 
     ERROR = "error"
     QUESTION = "question"
@@ -23,7 +23,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to say beside one field."""
+    """One message about one field."""
 
     field: str
     message: Text
@@ -32,7 +32,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What stands in a box, and the unit shown beside it."""
+    """The typed text of one value, and the unit that is chosen for it."""
 
     value: str
     unit: str
@@ -40,7 +40,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class LabsDraft:
-    """A sheet of labs of one child and one moment, as typed."""
+    """The results of one child at one time, as typed."""
 
     collected_at: datetime
     typed: Mapping[str, Typed]
@@ -53,9 +53,10 @@ class LabsDraft:
 
 @dataclass(frozen=True, slots=True)
 class InfusionDraft:
-    """An infusion recorded after the fact, as typed.
+    """An infusion that was already given, as typed.
 
-    `weight_unknown`: the source has no weight, which is asked about; in a form the weight is needed.
+    `weight_unknown` means that the imported source gives no weight, which must be confirmed. In a form the
+    weight is required.
     """
 
     started_at: datetime
@@ -66,13 +67,13 @@ class InfusionDraft:
     reaction: str = ""
     note: str = ""
     stopped: bool = False
-    checked_by: str = ""  # who vouched with a PIN or passphrase of their own
+    checked_by: str = ""  # who did the second check, confirmed with their own PIN or passphrase
     weight_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChildDraft:
-    """A child to register, as typed."""
+    """A child to be registered, as typed."""
 
     number: str
     name: str
@@ -84,9 +85,9 @@ class ChildDraft:
     note: str = ""
 
     def as_child(self, id: str) -> Child:
-        """The child that a draft without errors comes to. :raises ValueError: without a birth date or sex."""
+        """The child of a draft without errors. :raises ValueError: without a date of birth or a sex."""
         if self.birth_date is None:
-            raise ValueError("a child needs a birth date")
+            raise ValueError("a child needs a date of birth")
         return Child(
             id,
             self.number.strip(),
@@ -100,32 +101,39 @@ class ChildDraft:
         )
 
 
-class _Said:
-    """What was said of a draft, sorted by whether it blocks or asks."""
+class _WithProblems:
+    """The problems of a draft, separated into errors and questions."""
 
     __slots__ = ()
     problems: tuple[Problem, ...]
 
     @property
     def errors(self) -> tuple[Problem, ...]:
+        """The problems that prevent saving."""
         return tuple(p for p in self.problems if p.severity is Severity.ERROR)
 
     @property
     def questions(self) -> tuple[Problem, ...]:
+        """The problems that must be confirmed."""
         return tuple(p for p in self.problems if p.severity is Severity.QUESTION)
 
 
 @dataclass(frozen=True, slots=True)
-class Read(_Said):
-    """A draft that was read: the results that can be saved, and all there is to say."""
+class Read(_WithProblems):
+    """A draft of results that was read.
 
-    results: Mapping[str, tuple[Measured, float, str]] = field(default_factory=dict)
+    `results` holds, by analyte, the typed value, the value that can be saved and its unit.
+    """
+
+    results: Mapping[str, tuple[Measured, float, str]] = field(
+        default_factory=dict[str, tuple[Measured, float, str]]
+    )
     problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ReadInfusion(_Said):
-    """An infusion draft that was read."""
+class ReadInfusion(_WithProblems):
+    """A draft of an infusion that was read. A weight or dose that cannot be read is `None`."""
 
     weight_kg: float | None
     dose_mg: float | None

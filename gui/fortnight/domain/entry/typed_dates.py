@@ -1,4 +1,4 @@
-"""Days and times as people type them. What can be read in two ways is asked, never guessed."""
+"""Read typed dates and times. A date that can be read in two ways is never guessed: the user is asked."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _LONG_MONTHS = (
 
 
 class NotReadable(ValueError):
-    """What was typed is no day or time; `args[0]` is the sentence to show."""
+    """The typed text is not a date or time; `args[0]` is the sentence to show."""
 
     @property
     def sentence(self) -> Text:
-        """What to type instead."""
+        """The sentence to show: what to type instead."""
         return self.args[0]
 
 
 def read_day(typed: str) -> tuple[date, ...]:
-    """The days that what was typed can mean: one, or two where day and month can be exchanged.
+    """The dates that the typed text can mean: one, or two if day and month can be exchanged.
 
-    Nothing for an empty box. `12 Mar 2019`, `2019-03-12`, `2019/3/12` and `20190312` mean one day; so does
-    `12.3.2019`, where points are used the day comes first. `12/03/2019` can mean two.
+    An empty text gives an empty tuple. `12 Mar 2019`, `2019-03-12`, `2019/3/12` and `20190312` mean one date.
+    So does `12.3.2019`, because the day comes first where points are used. `12/03/2019` can mean two dates.
 
     :raises NotReadable: with a sentence that says what to type instead.
     """
@@ -41,20 +41,22 @@ def read_day(typed: str) -> tuple[date, ...]:
         return ()
     found = tuple(dict.fromkeys(_days(words)))
     if not found:
-        raise NotReadable(text("“{typed}” is not a date. Type for example 12 Mar 2019.", typed=typed.strip()))
+        raise NotReadable(
+            text("“{typed}” is not a date. Type a date such as 12 Mar 2019.", typed=typed.strip())
+        )
     return found
 
 
 def read_one_day(typed: str) -> date | None:
-    """The day that was typed; `None` for an empty box.
+    """The date that was typed; `None` if the text is empty.
 
-    :raises NotReadable: if it is none, or if day and month can be exchanged.
+    :raises NotReadable: if the text is not a date, or if day and month can be exchanged.
     """
     found = read_day(typed)
     if len(found) > 1:
         first, second = found
         raise NotReadable(
-            text("Is it {first} or {second}? Type the month as a word.", first=first, second=second)
+            text("This can mean {first} or {second}. Type the month as a word.", first=first, second=second)
         )
     return found[0] if found else None
 
@@ -73,7 +75,7 @@ def _days(words: str) -> Iterator[date]:
 
 
 def _orders(first: str, sign: str) -> tuple[str, ...]:
-    """In which order the numbers can stand: a year first is ISO 8601; slashes are used both ways round."""
+    """The possible orders of day, month and year. A leading year is ISO 8601; slashes are ambiguous."""
     if len(first) == 4:
         return ("ymd",)
     return ("dmy",) if sign == "." else ("dmy", "mdy")
@@ -97,7 +99,7 @@ def _month(name: str) -> int | None:
 
 
 def read_time(typed: str) -> time | None:
-    """The time of day that was typed: `9:30`, `09.30`, `0930`; `None` for an empty box.
+    """The time of day that was typed, such as `9:30`, `09.30` or `0930`; `None` if the text is empty.
 
     :raises NotReadable: with a sentence that says what to type instead.
     """
@@ -107,5 +109,5 @@ def read_time(typed: str) -> time | None:
     match = _TIME.fullmatch(words)
     hour, minute = (int(part) for part in match.groups() if part is not None) if match else (99, 99)
     if hour > 23 or minute > 59:
-        raise NotReadable(text("“{typed}” is not a time. Type for example 9:30.", typed=typed.strip()))
+        raise NotReadable(text("“{typed}” is not a time. Type a time such as 9:30.", typed=typed.strip()))
     return time(hour, minute)

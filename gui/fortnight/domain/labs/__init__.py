@@ -1,0 +1,1 @@
+"""Analytes, units, reference intervals, and how results are displayed."""

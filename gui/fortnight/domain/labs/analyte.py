@@ -1,7 +1,7 @@
-"""What an analyte and its reference interval are.
+"""The data types of an analyte and of a reference interval.
 
-Confidence: V read in the source, V2 read in a secondary source, R recalled and not confirmed, C computed,
-P proposed by this project, gap nothing found.
+Confidence is V (read in the source), V2 (read in a secondary source), R (recalled, not confirmed), C
+(computed), P (proposed by this project) or gap (no source was found).
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ from dataclasses import dataclass, field
 
 from fortnight.domain.labs.units import Factors
 
-CHILD_UNTIL = 18.0  # years; where a source gives a paediatric interval without an age
+CHILD_UNTIL = 18.0  # years; used where a source gives a paediatric interval without an age
 
 Limits = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From `low` to `high` in the analyte's unit, valid from an age up to but not including `to_years`.
+    """A reference interval from `low` to `high`, valid from age `from_years` until just before `to_years`.
 
-    `None` means no limit on that side, or either sex. `method` names an assay that the interval is bound
-    to; `unit` is set only where it differs from the analyte's.
+    A `low` or `high` of `None` means that there is no limit on that side; a `sex` of `None` means either sex.
+    `method` names the assay that the interval is valid for; empty means any assay. `unit` is given only if it
+    is not the analyte's canonical unit.
     """
 
     low: float | None
@@ -37,11 +38,12 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Analyte:
-    """What a laboratory or a nurse measures. Values outside `hard` are refused, outside `soft` asked about.
+    """A quantity that a laboratory or a nurse measures.
 
-    `conversions` maps an accepted unit to the factor (or factor and offset) that gives `unit`. Units in
-    `kept` are never converted to it: the value stays in the unit named there. `cvi` is the within-person
-    coefficient of variation as a fraction.
+    Values outside `hard` are refused; values outside `soft` must be confirmed. `conversions` maps each
+    accepted unit to the factor (or factor and offset) that converts a value to `unit`, the canonical unit. A
+    unit in `kept` is not converted to `unit`: its values are stored in the unit that `kept` gives. `cvi` is
+    the within-person coefficient of variation as a fraction.
     """
 
     code: str
@@ -60,9 +62,9 @@ class Analyte:
     source: str = ""
     aliases: tuple[str, ...] = ()
     other_loinc: tuple[str, ...] = ()
-    kept: Mapping[str, str] = field(default_factory=dict, compare=False)
+    kept: Mapping[str, str] = field(default_factory=dict[str, str], compare=False)
 
     @property
     def soft_limits(self) -> Limits:
-        """Outside these a value is asked about: the soft limits, or the hard ones where none are given."""
+        """The limits outside which a value must be confirmed: `soft`, or `hard` if `soft` is not given."""
         return self.soft or self.hard

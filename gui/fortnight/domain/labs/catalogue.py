@@ -1,6 +1,6 @@
-"""Analytes by code, LOINC or name; their units, intervals and the units that a clinic is used to.
+"""The catalogue of analytes: look-up by code, LOINC or name, unit conversion and reference intervals.
 
-The rows are in the `analyte_table` modules; adding an analyte is adding a row there.
+The analytes are defined in the `table_…` modules. To add an analyte, add a row there.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from fortnight.domain.labs import table_bedside, table_inflammation, table_organs
 from fortnight.domain.labs.analyte import Analyte, Interval
-from fortnight.domain.labs.units import UnknownUnit, factor_of, tidy, unit_label
+from fortnight.domain.labs.units import UnknownUnit, factor_of, unit_label, without_binary_noise
 from fortnight.domain.messages import Text, text
 
 __all__ = [
@@ -41,8 +41,8 @@ ANALYTES: Mapping[str, Analyte] = {
 }
 
 REFUSED_LOINC: Mapping[str, Text] = {
-    "108730-3": text("LOINC 108730-3 orders IL-6; it is not the code of a result."),
-    "76485-2": text("LOINC 76485-2 is CRP in nmol/L, which is not accepted. Give CRP in mg/L or mg/dL."),
+    "108730-3": text("LOINC 108730-3 is the code for ordering IL-6, not the code of a result."),
+    "76485-2": text("LOINC 76485-2 is CRP in nmol/L, which is not accepted. Use CRP in mg/L or mg/dL."),
     "30240-6": text("LOINC 30240-6 is deprecated. Use 48065-7 (FEU) or 48066-5 (DDU) for D-dimer."),
 }
 
@@ -59,18 +59,18 @@ DISPLAY_UNITS: Mapping[str, Mapping[str, str]] = {"si": _SI, "japan": {**_SI, **
 
 
 class UnknownAnalyte(ValueError):
-    """Neither a code nor a name of an analyte; `args[0]` is the sentence to show."""
+    """The text is neither a code nor a name of an analyte; `args[0]` is the sentence to show."""
 
     @property
     def sentence(self) -> Text:
-        """What is wrong, for the reader."""
+        """The sentence to show to the user."""
         return self.args[0]
 
 
 def find(code_or_alias: str) -> Analyte:
-    """The analyte of a code, a LOINC or a common name; upper and lower case are the same.
+    """The analyte with this code, LOINC or common name; case is ignored.
 
-    :raises UnknownAnalyte: if it is none of these, or a LOINC that is not the code of a usable result.
+    :raises UnknownAnalyte: if there is none, or if the LOINC is not the code of a usable result.
     """
     wanted = code_or_alias.strip()
     if wanted in REFUSED_LOINC:
@@ -84,39 +84,40 @@ def find(code_or_alias: str) -> Analyte:
 def convert(analyte_code: str, value: float, unit: str) -> tuple[float, str]:
     """The value in the analyte's canonical unit, and that unit.
 
-    Units of sIL-2R kits and FEU or DDU of D-dimer are kept: then the unit returned is not the canonical one.
+    The units of sIL-2R kits and the FEU or DDU of D-dimer are not convertible: such a value is returned in
+    its own unit, not in the canonical one.
 
-    :raises UnknownAnalyte: if the analyte is not known.
-    :raises UnknownUnit: if the analyte is not accepted in this unit; nothing is guessed.
+    :raises UnknownAnalyte: if the analyte is unknown.
+    :raises UnknownUnit: if the unit is not accepted for this analyte.
     """
     analyte = find(analyte_code)
     found = factor_of(unit, analyte.conversions)
     if found is None:
         raise UnknownUnit(_unit_sentence(analyte, unit))
     accepted, factor, offset = found
-    return tidy(value * factor + offset), analyte.kept.get(accepted, analyte.unit)
+    return without_binary_noise(value * factor + offset), analyte.kept.get(accepted, analyte.unit)
 
 
 def interval_for(code: str, age_years: float, sex: str | None, method: str = "") -> Interval | None:
-    """The interval valid at an age in years, or `None` where no source gives one.
+    """The reference interval valid at an age in years; `None` if no source gives one.
 
-    An interval that is bound to an assay is given only if `method` names that assay: limits of IL-6, SAA and
-    sIL-2R are not comparable between assays. There is no interval of IL-6 on tocilizumab.
+    An interval that belongs to an assay is returned only if `method` names that assay: limits of IL-6, SAA
+    and sIL-2R are not comparable between assays. There is no interval for IL-6 on tocilizumab.
     """
     fitting = [interval for interval in find(code).intervals if _fits(interval, age_years, sex, method)]
     return max(fitting, key=lambda interval: len(interval.method), default=None)
 
 
 def to_display(code: str, canonical_value: float, profile: str) -> tuple[float, str]:
-    """A canonical value in the unit of a display profile (`si`, `japan`), and that unit.
+    """The value in the unit of a display profile (`si` or `japan`), and that unit.
 
-    :raises UnknownAnalyte: if the analyte is not known.
+    :raises UnknownAnalyte: if the analyte is unknown.
     """
     analyte = find(code)
     unit = DISPLAY_UNITS[profile][analyte.code]
     found = analyte.conversions[unit]
     factor, offset = found if isinstance(found, tuple) else (found, 0.0)
-    return tidy((canonical_value - offset) / factor), unit
+    return without_binary_noise((canonical_value - offset) / factor), unit
 
 
 def _fits(interval: Interval, age_years: float, sex: str | None, method: str) -> bool:
@@ -128,7 +129,7 @@ def _fits(interval: Interval, age_years: float, sex: str | None, method: str) ->
 def _unit_sentence(analyte: Analyte, unit: str) -> Text:
     accepted = ", ".join(dict.fromkeys(unit_label(each) for each in analyte.conversions if unit_label(each)))
     return text(
-        "{name} is not accepted in “{unit}”. Accepted: {accepted}.",
+        "“{unit}” is not an accepted unit for {name}. Accepted: {accepted}.",
         name=analyte.name,
         unit=unit,
         accepted=accepted or "no unit",

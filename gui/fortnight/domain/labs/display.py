@@ -1,7 +1,7 @@
-"""Names and values as a ward says them: IL-6, not interleukin-6; three figures, in the clinic's units.
+"""Names and values of analytes as they are shown on the screen.
 
-A measured value in a sentence or on a page is a `Quantity` or a `Range`: it is written with its unit, in the
-units that the reader uses, when the sentence is shown.
+Names are those that a ward uses (IL-6, not interleukin-6). A measured value in a sentence or on a page is a
+`Quantity` or a `Range`: it is converted to the reader's units, and written with its unit, when it is shown.
 """
 
 from __future__ import annotations
@@ -15,41 +15,43 @@ from fortnight.domain.messages import SI
 from fortnight.domain.numbers import display, plain
 from fortnight.domain.record.course import Result
 
-# Said by their letters; everything else by its name.
-BY_LETTERS = frozenset(
+# Analytes that are called by their abbreviation; all others are called by their name.
+CALLED_BY_ABBREVIATION = frozenset(
     {"IL6", "CRP", "SAA", "ESR", "WBC", "ALT", "AST", "LDH", "IL18", "SIL6R", "SIL2R", "CHAQ", "SPO2"}
 )
-SHORTER = {
+OTHER_NAMES = {
     "HR": "Pulse",
     "RR": "Respiration",
     "SBP": "Systolic",
     "DBP": "Diastolic",
     "TCZ": "Tocilizumab level",
 }
-FIGURES = 3
+FIGURES = 3  # significant figures
 
 
 def spoken(code: str) -> str:
-    """What an analyte is called on the screen; an unknown code is called by itself."""
+    """The name of an analyte on the screen; an unknown code is returned as it is."""
     if code not in ANALYTES:
         return code
-    return SHORTER.get(code) or (ANALYTES[code].short if code in BY_LETTERS else ANALYTES[code].name)
+    return OTHER_NAMES.get(code) or (
+        ANALYTES[code].short if code in CALLED_BY_ABBREVIATION else ANALYTES[code].name
+    )
 
 
 def unit_of(code: str, units: str) -> str:
-    """The unit of an analyte as the clinic reads it, such as `pg/mL` or `×10⁹/L`."""
+    """The unit of an analyte in these display units, as it is written, such as `pg/mL` or `×10⁹/L`."""
     return unit_text(to_display(code, 0.0, units)[1])
 
 
 def unit_text(unit: str) -> str:
-    """A unit as it is written behind a number: a power of ten is a factor."""
+    """The unit as it is written after a number: a power of ten is written as a factor, such as `×10⁹/L`."""
     written = unit_label(unit)
     return f"×{written}" if written.startswith("10") else written
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A measured value in the analyte's canonical unit, with the value and unit as reported, if known."""
+    """A measured value in the analyte's canonical unit, with the value and unit as reported if known."""
 
     analyte: str
     value: float
@@ -59,22 +61,22 @@ class Quantity:
 
     @classmethod
     def of(cls, result: Result) -> Quantity:
-        """The quantity of a result."""
+        """The quantity that a result holds."""
         return cls(result.analyte, result.value, result.comparator, result.reported, result.reported_unit)
 
     def shown(self, units: str = SI) -> str:
-        """The value with its unit: `29 ×10⁹/L`, `<0.3 mg/L`."""
+        """The value with its unit, such as `29 ×10⁹/L` or `<0.3 mg/L`."""
         return f"{self.figure(units)} {self.unit(units)}".strip()
 
     def figure(self, units: str = SI) -> str:
-        """The number alone: as it was reported where the unit is the same, else to three figures."""
+        """The number without its unit: as reported if the unit is the same, else to three figures."""
         value, unit = to_display(self.analyte, self.value, units)
         if self.reported and (self._unit_is_kept or unit_label(self.reported_unit) == unit_label(unit)):
             return self.reported.replace(",", ".")
         return display(figures(value), self.comparator)
 
     def unit(self, units: str = SI) -> str:
-        """The unit alone. A unit that cannot be converted stays the one that was reported."""
+        """The unit without the number. A unit that cannot be converted is written as reported."""
         return unit_text(self.reported_unit) if self._unit_is_kept else unit_of(self.analyte, units)
 
     @property
@@ -87,34 +89,34 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From `low` to `high` in the analyte's canonical unit."""
+    """A range from `low` to `high` in the analyte's canonical unit."""
 
     analyte: str
     low: float
     high: float
 
     def shown(self, units: str = SI) -> str:
-        """The range with its unit: `14–59 pg/mL`."""
-        low, high = (_end(to_display(self.analyte, each, units)[0]) for each in (self.low, self.high))
+        """The range with its unit, such as `14–59 pg/mL`."""
+        low, high = (_range_end(to_display(self.analyte, each, units)[0]) for each in (self.low, self.high))
         return f"{low}–{high} {unit_of(self.analyte, units)}".strip()
 
     def __str__(self) -> str:
         return self.shown()
 
 
-def _end(value: float) -> str:
+def _range_end(value: float) -> str:
     if not isfinite(value):
         return "∞"
     return plain(round(value)) if value >= 10 else plain(figures(value, 2))
 
 
 def as_read(result: Result, units: str = SI) -> str:
-    """The number of a result as the clinic reads it; the unit is written beside it."""
+    """The number of a result in these display units, without the unit."""
     return Quantity.of(result).figure(units)
 
 
 def figures(value: float, count: int = FIGURES) -> float:
-    """A value rounded to so many figures; whole numbers keep all of theirs."""
+    """The value rounded to `count` significant figures; the digits before the decimal point are all kept."""
     if not isfinite(value):
         return value
     if value == 0 or abs(value) >= 10**count:
@@ -123,12 +125,12 @@ def figures(value: float, count: int = FIGURES) -> float:
 
 
 def decimals_of(written: Iterable[str]) -> int:
-    """The most decimals that any of these numbers is written with."""
+    """The largest number of decimal places among these written numbers."""
     return max((len(each.partition(".")[2]) for each in written), default=0)
 
 
 def padded(written: str, decimals: int) -> str:
-    """A measured number with at least so many decimals: `7` as `7.0`. Not for doses (ISMP safe writing)."""
+    """A written number with at least `decimals` decimal places: `7` becomes `7.0`. Not for doses (ISMP)."""
     missing = decimals - decimals_of([written])
     if missing <= 0 or not written[-1:].isdigit():
         return written
@@ -136,24 +138,24 @@ def padded(written: str, decimals: int) -> str:
 
 
 def signed(value: float, decimals: int = 0) -> str:
-    """`+3`, `−42`: with a true minus sign."""
+    """The value with its sign, such as `+3` or `−42` (with a true minus sign)."""
     return f"{value:+.{decimals}f}".replace("-", "−")
 
 
 def number(value: float) -> str:
-    """Three figures for reading, with a true minus sign."""
+    """The value to three significant figures, with a true minus sign."""
     return plain(figures(value)).replace("-", "−")
 
 
 def times(ratio: float) -> str:
-    """A ratio as one says it: two figures."""
+    """A ratio to two significant figures."""
     return plain(figures(ratio, 2))
 
 
 HELD_BY = {"CRP late": "CRP", "CRP back": "CRP", "Fever": "TEMP", "Ferritin": "FERR"}
-"""Findings that are told beside the analyte that they look at."""
+"""The analyte under whose name a finding is shown, by the name of the finding."""
 
 
 def finding_name(name: str) -> str:
-    """What a finding is called: by the analyte that it looks at."""
+    """The name of a finding on the screen: that of its analyte, if it has one."""
     return spoken(HELD_BY.get(name, name))

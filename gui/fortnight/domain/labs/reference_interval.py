@@ -1,4 +1,4 @@
-"""The reference interval that is valid for a child on a day."""
+"""The reference interval that applies to a child on a day."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from fortnight.domain.record.child import Child, age_on
 
 
 def interval_on(child: Child, code: str, day: date, method: str = "") -> Interval | None:
-    """The interval of an analyte for the child's age and sex on a day, in the analyte's canonical unit.
+    """The reference interval for the child's age and sex on a day, in the analyte's canonical unit.
 
-    `None` where no source gives one, where the only one is in another unit, and before the child's birth.
+    `None` if no source gives one, if the only one is in another unit, or if `day` is before the child's
+    birth.
     """
     if day < child.birth_date:
         return None

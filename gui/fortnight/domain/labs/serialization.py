@@ -1,16 +1,16 @@
-"""Sentences and quantities as plain data for the journal, and back."""
+"""Convert sentences and quantities to plain data for the journal, and back."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from fortnight.domain.labs.display import Quantity, Range
 from fortnight.domain.messages import ShortDay, Text, text
 
 
 def pack(value: Any) -> Any:
-    """A sentence, a quantity, a range or a day as plain data; anything else as it is."""
+    """A `Text`, `Quantity`, `Range` or date as plain data that JSON can hold; any other value unchanged."""
     if isinstance(value, Text):
         return {"text": value.template, "with": {name: pack(each) for name, each in value.values}}
     if isinstance(value, Quantity):
@@ -24,15 +24,19 @@ def pack(value: Any) -> Any:
 
 
 def unpack(data: Any) -> Any:
-    """What `pack` was given. Cards of earlier versions hold plain words where later ones hold quantities."""
+    """The value that `pack` converted.
+
+    Alert cards of earlier versions contain a string where later ones contain a quantity.
+    """
     if not isinstance(data, dict):
         return data
-    if "text" in data:
-        return text(data["text"], **{name: unpack(each) for name, each in data["with"].items()})
-    if "quantity" in data:
-        return Quantity(*data["quantity"])
-    if "range" in data:
-        return Range(*data["range"])
-    if "short_day" in data:
-        return ShortDay(date.fromisoformat(data["short_day"]))
-    return date.fromisoformat(data["day"])
+    packed = cast("dict[str, Any]", data)
+    if "text" in packed:
+        return text(packed["text"], **{name: unpack(each) for name, each in packed["with"].items()})
+    if "quantity" in packed:
+        return Quantity(*packed["quantity"])
+    if "range" in packed:
+        return Range(*packed["range"])
+    if "short_day" in packed:
+        return ShortDay(date.fromisoformat(packed["short_day"]))
+    return date.fromisoformat(packed["day"])

@@ -1,4 +1,4 @@
-"""The table of analytes, third part: what is measured at the bedside. Vital signs, growth and activity."""
+"""The table of analytes, part 3: vital signs, growth and disease activity (measured at the bedside)."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ GROWTH = (
         {"kg": 1.0, "g": 0.001, "[lb_av]": 0.45359237, "lb": 0.45359237, "lbs": 0.45359237},
         (1.5, 250),
         "growth",
-        source="a change of more than 10 % in 14 days is asked about",
+        source="a change of more than 10 % in 14 days must be confirmed",
         aliases=("body weight",),
         other_loinc=("3141-9",),
     ),
@@ -106,7 +106,7 @@ GROWTH = (
         {"cm": 1.0, "mm": 0.1, "m": 100.0, "[in_i]": 2.54, "in": 2.54, "inch": 2.54},
         (40, 220),
         "growth",
-        source="a fall of more than 1 cm is asked about",
+        source="a fall of more than 1 cm must be confirmed",
         aliases=("stature", "body height"),
         other_loinc=("3137-7",),
     ),

@@ -1,7 +1,8 @@
-"""The table of analytes, first part: inflammation and the blood count, one row each beside its source.
+"""The table of analytes, part 1: markers of inflammation and the blood count, one row for each analyte.
 
-Intervals are starting values: the issuing laboratory's own always wins. LOINC content is used with
-attribution to the Regenstrief Institute; "" stands for a local code.
+The intervals are starting values: the interval of the laboratory that issued the result takes precedence.
+LOINC content is used with attribution to the Regenstrief Institute. An empty LOINC means that a local code is
+used.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ INFLAMMATION = (
             Interval(None, 0.225, method="ELISA", source="P95 of the method"),
         ),
         code_confidence="gap",
-        source="normal limits differ 49-fold between methods: store the method",
+        source="normal limits differ 49-fold between methods: record the method",
         aliases=("amyloid A",),
     ),
     Analyte(

@@ -1,4 +1,4 @@
-"""The table of analytes, second part: liver, lipids, clotting, kidney and drug level."""
+"""The table of analytes, part 2: liver, lipids, clotting, kidney and drug level."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ LIVER = (
         decimals=0,
         cvi=0.08,
         code_confidence="R",
-        source="2532-0 is discouraged; lactate to pyruvate and the reverse differ: store the method",
+        source="2532-0 is discouraged; methods from lactate and from pyruvate differ: record the method",
         aliases=("LD",),
         other_loinc=("2532-0",),
     ),
@@ -109,7 +109,7 @@ CLOTTING = (
         (0, inf),
         "clotting",
         decimals=0,
-        source="48065-7 counts FEU, 48066-5 DDU; FEU is about 2 DDU and is never converted",
+        source="48065-7 is FEU, 48066-5 is DDU; 1 DDU is about 2 FEU, never converted",
         aliases=("D dimer", "DDimer"),
         other_loinc=("48065-7", "48066-5"),
         kept=units.D_DIMER_KEPT,

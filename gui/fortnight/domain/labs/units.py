@@ -1,14 +1,14 @@
-"""Units as laboratories print them, brought to one UCUM spelling, and labelled for the screen.
+"""Units: from the spellings that laboratories print to one UCUM spelling, and to labels for the screen.
 
-A table of factors belongs to a kind of quantity, never to all: 1 mg/dL is 10 mg/L for CRP, while a unit
-that a quantity does not list is refused. A factor multiplies the reported value; a pair is
-`(factor, offset)`, the offset being added after the multiplication.
+Each kind of quantity has its own table of conversion factors. A unit that is not in the table of a quantity
+is refused. The reported value is multiplied by the factor. A pair is `(factor, offset)`: the offset is added
+after the multiplication.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from fortnight.domain.messages import Text
@@ -16,7 +16,7 @@ from fortnight.domain.messages import Text
 Factor = float | tuple[float, float]
 Factors = Mapping[str, Factor]
 
-# Exact by definition, or the figure of the analyte table (named beside it).
+# The factors are exact by definition or taken from the analyte table.
 CELLS: Factors = {
     "10*9/L": 1.0,
     "10*3/uL": 1.0,
@@ -42,7 +42,7 @@ PER_ML_NG: Factors = {
     "mg/L": 1000.0,
 }
 D_DIMER_UNITS: dict[str, Factor] = {"ng/mL": 1.0, "ug/L": 1.0, "ug/mL": 1000.0, "mg/L": 1000.0}
-D_DIMER_KINDS = ("FEU", "DDU")  # FEU is about 2 DDU: kept apart, never converted
+D_DIMER_KINDS = ("FEU", "DDU")  # 1 DDU is about 2 FEU; they are never converted
 D_DIMER: Factors = D_DIMER_UNITS | {
     f"{unit}{{{kind}}}": factor for kind in D_DIMER_KINDS for unit, factor in D_DIMER_UNITS.items()
 }
@@ -72,15 +72,24 @@ UNIT_LABELS: Mapping[str, str] = {
     "{score}": "",
 }
 
-_REPLACEMENTS = (
+
+def _power(digit: re.Match[str]) -> str:
+    return "^" + str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(digit[0]))
+
+
+def _kind_in_braces(kind: re.Match[str]) -> str:
+    return f"{{{kind[1].upper()}}}"
+
+
+_REPLACEMENTS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"[µμ](?=[A-Za-z])"), "u"),
     (re.compile(r"mcg"), "ug"),
-    (re.compile(r"[⁰²³⁴⁵⁶⁷⁸⁹]"), lambda m: "^" + str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(m[0]))),
+    (re.compile(r"[⁰²³⁴⁵⁶⁷⁸⁹]"), _power),
     (re.compile(r"\s+"), ""),
     (re.compile(r"^[x×*·](?=10)", re.IGNORECASE), ""),
     (re.compile(r"^10(?:\^|\*\*|[eE])(?=\d)"), "10*"),
     (re.compile(r"mm\^3"), "mm3"),
-    (re.compile(r"[({]?(FEU|DDU)[)}]?$", re.IGNORECASE), lambda m: f"{{{m[1].upper()}}}"),
+    (re.compile(r"[({]?(FEU|DDU)[)}]?$", re.IGNORECASE), _kind_in_braces),
     (re.compile(r"(?:(?<=.)\{(?!FEU|DDU)[^}]*\}|\{(?!FEU|DDU)[^}]*\}(?=.))"), ""),
     (re.compile(r"^\((.*)\)$"), r"\1"),
 )
@@ -89,38 +98,38 @@ _EXACT_CASE_ONLY = frozenset({"G/L", "K/uL"})
 
 
 class UnknownUnit(ValueError):
-    """A unit that this analyte is not accepted in; `args[0]` is the sentence to show."""
+    """The unit is not accepted for this analyte; `args[0]` is the sentence to show."""
 
     @property
     def sentence(self) -> Text:
-        """What is wrong and which units are accepted."""
+        """The sentence to show: what is wrong and which units are accepted."""
         return self.args[0]
 
 
 @lru_cache(maxsize=1024)
-def spelled(unit: str) -> str:
-    """The unit in plain ASCII and UCUM powers: `×10³/µL` becomes `10*3/uL`; case is left alone."""
+def normalised_unit(unit: str) -> str:
+    """The unit in ASCII with UCUM powers: `×10³/µL` becomes `10*3/uL`. Case is not changed."""
     for pattern, replacement in _REPLACEMENTS:
         unit = pattern.sub(replacement, unit)
     return unit
 
 
 def factor_of(unit: str, factors: Factors) -> tuple[str, float, float] | None:
-    """The accepted spelling, factor and offset of a reported unit, or `None` if it is not listed.
+    """The accepted spelling, factor and offset of a reported unit; `None` if the unit is not in `factors`.
 
-    Case is ignored where no other accepted unit differs by case alone; `G/L` (10⁹/L) and `K/uL` are
-    accepted as written only, because `g/L` is a mass.
+    Case is ignored unless two accepted units differ only in case. `G/L` (10⁹/L) and `K/uL` must be written
+    exactly so, because `g/L` is a mass concentration.
     """
-    wanted = spelled(unit)
+    wanted = normalised_unit(unit)
     if wanted not in factors:
-        wanted = _folded(factors).get(wanted.casefold(), "?")
+        wanted = _spellings_by_folded_case(factors).get(wanted.casefold(), "?")
     found = factors.get(wanted)
     if found is None:
         return None
     return (wanted, *found) if isinstance(found, tuple) else (wanted, found, 0.0)
 
 
-def _folded(factors: Factors) -> dict[str, str]:
+def _spellings_by_folded_case(factors: Factors) -> dict[str, str]:
     spellings: dict[str, list[str]] = {}
     for unit in factors:
         if unit not in _EXACT_CASE_ONLY:
@@ -128,13 +137,13 @@ def _folded(factors: Factors) -> dict[str, str]:
     return {folded: units[0] for folded, units in spellings.items() if len(units) == 1}
 
 
-def tidy(value: float) -> float:
-    """A converted value without the noise of binary fractions: 12 significant digits."""
+def without_binary_noise(value: float) -> float:
+    """The value rounded to 12 significant digits, which removes the rounding errors of binary fractions."""
     return float(f"{value:.12g}")
 
 
 def unit_label(unit: str) -> str:
-    """The unit as it is written on the screen: `10*9/L` as 10⁹/L, `ug/mL` as µg/mL, `{count}` as nothing."""
+    """The unit as written on the screen: `10*9/L` as 10⁹/L, `ug/mL` as µg/mL, `{count}` as nothing."""
     if unit in UNIT_LABELS:
         return UNIT_LABELS[unit]
     return re.sub(r"(?<![A-Za-z])u(?=[A-Za-z])", "µ", _KIND.sub(r" \1", unit))

@@ -1,0 +1,1 @@
+"""The child and its course: the data that all calculations use."""

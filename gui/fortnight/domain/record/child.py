@@ -1,4 +1,4 @@
-"""A child: who it is, how old, and by which label it is dosed."""
+"""A child (the patient): identity, age, allergies and the drug label used for dosing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fortnight.domain.messages import Text, text
 
 
 class Sex(StrEnum):
-    """Sex as growth and laboratory references use it."""
+    """The sex that growth references and reference intervals depend on."""
 
     FEMALE = "female"
     MALE = "male"
@@ -18,26 +18,26 @@ class Sex(StrEnum):
 
 
 NONE_KNOWN = "none known"
-"""What stands for the answer that there are no known allergies. Nothing there means: nobody asked."""
+"""The stored value for "no known allergies". An empty value means that nobody has asked."""
 
 
 def allergy_words(allergies: str) -> Text:
-    """What is known of a child's allergies, for the banner."""
+    """The allergies of a child as shown in the patient banner."""
     if not allergies:
-        return text("allergies not asked")
+        return text("allergies not recorded")
     if allergies == NONE_KNOWN:
         return text("no known allergies")
     return text("allergies: {what}", what=allergies)
 
 
 def is_allergic(allergies: str) -> bool:
-    """Whether an allergy is known."""
+    """Whether the child has a known allergy."""
     return allergies not in ("", NONE_KNOWN)
 
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """One child as registered. `number` is the hospital's number: text, leading zeros kept."""
+    """One child as registered. `number` is the hospital number: text, with its leading zeros."""
 
     id: str
     number: str
@@ -52,7 +52,7 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """Completed years, months and days."""
+    """An age: completed years, completed months of the next year, and `days`, the total number of days."""
 
     years: int
     months: int
@@ -65,9 +65,9 @@ class Age:
 
 
 def age_on(birth: date, on: date) -> Age:
-    """Age of a child born on `birth` at the date `on`.
+    """The age on the date `on` of a child born on `birth`.
 
-    :raises ValueError: if `on` lies before the birth.
+    :raises ValueError: if `on` is before `birth`.
     """
     if on < birth:
         raise ValueError(f"{on} is before the birth on {birth}")

@@ -1,6 +1,6 @@
-"""The course: all that is known of one child, as one immutable value.
+"""The course: everything recorded for one child, as one immutable value.
 
-Every calculation is a function of a `Course` and a moment. Instants carry their UTC offset.
+Every calculation is a function of a `Course` and a point in time. Every `datetime` has a UTC offset.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from fortnight.domain.record.child import Child
 
 @dataclass(frozen=True, slots=True)
 class Infusion:
-    """One infusion that was given (or stopped early). Weight in kg, doses in mg."""
+    """One infusion that was given, completely or in part (`stopped`). Weight in kg, doses in mg."""
 
     id: str
     started_at: datetime
@@ -35,7 +35,7 @@ class Infusion:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One measured value in the analyte's canonical unit, with the value as it was reported."""
+    """One measured value in the analyte's canonical unit, with the value and unit as reported."""
 
     specimen: str
     analyte: str
@@ -51,7 +51,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Specimen:
-    """What was drawn or measured at one moment, and what was noted of the child then."""
+    """The results that were drawn or measured at one time, and the notes taken with them."""
 
     id: str
     collected_at: datetime
@@ -60,16 +60,16 @@ class Specimen:
     visit: str = ""
     symptoms: str = ""
     note: str = ""
-    timing: str = ""  # before or after the infusion of its day, as it was said (`draw_timing.Timing`)
+    timing: str = ""  # drawn before or after the infusion of its day, as recorded (`draw_timing.Timing`)
 
     def value(self, analyte: str) -> Result | None:
-        """The result of `analyte` in this specimen, if it was measured."""
+        """The result of `analyte` in this specimen; `None` if it was not measured."""
         return next((r for r in self.results if r.analyte == analyte), None)
 
 
 @dataclass(frozen=True, slots=True)
 class MedicationStep:
-    """From this date on the child takes `mg_per_day` of `drug` (0: ceased)."""
+    """From `start` on, the child takes `mg_per_day` of `drug` (0: the drug was stopped)."""
 
     drug: str
     start: date
@@ -78,7 +78,7 @@ class MedicationStep:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something dated on the course: an episode, imaging, a TB screen, MAS, a vaccine, a note."""
+    """A dated event: an illness, imaging, a TB screen, MAS, a vaccination or a note."""
 
     id: str
     kind: str
@@ -89,7 +89,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Course:
-    """One child and everything that happened, each list sorted by time."""
+    """One child with its infusions, specimens, medication and events, each sorted by time."""
 
     child: Child
     infusions: tuple[Infusion, ...] = ()
@@ -97,7 +97,7 @@ class Course:
     medication: tuple[MedicationStep, ...] = ()
     events: tuple[Event, ...] = ()
     _by_analyte: dict[str, tuple[Result, ...]] = field(
-        init=False, repr=False, compare=False, default_factory=dict
+        init=False, repr=False, compare=False, default_factory=dict[str, tuple[Result, ...]]
     )
 
     @cached_property
@@ -112,7 +112,7 @@ class Course:
         return self._by_analyte.get(analyte, ())
 
     def latest(self, analyte: str, before: datetime | None = None) -> Result | None:
-        """The newest result of an analyte, or the newest strictly before a moment."""
+        """The newest result of an analyte or, if `before` is given, the newest result strictly before it."""
         series = self.of(analyte)
         if before is not None:
             series = tuple(r for r in series if r.collected_at < before)
@@ -120,19 +120,21 @@ class Course:
 
     @property
     def first_infusion(self) -> Infusion | None:
+        """The first infusion; `None` if there is none."""
         return self.infusions[0] if self.infusions else None
 
     @property
     def last_infusion(self) -> Infusion | None:
+        """The most recent infusion; `None` if there is none."""
         return self.infusions[-1] if self.infusions else None
 
     def weights(self) -> Iterator[tuple[float, datetime]]:
-        """Every known weight in kg and when it was taken: those measured, then those noted at an infusion."""
+        """Every weight in kg with its time: first the measured ones, then those recorded with infusions."""
         yield from ((r.value, r.collected_at) for r in self.of("WEIGHT"))
         yield from ((i.weight_kg, i.started_at) for i in self.infusions if i.weight_kg is not None)
 
     def weight(self) -> tuple[float, datetime] | None:
-        """The newest known weight in kg and when it was taken: measured or noted at an infusion."""
+        """The newest weight in kg with its time, whether it was measured or recorded with an infusion."""
         return max(self.weights(), key=lambda pair: pair[1], default=None)
 
     def treatment_day(self, moment: datetime) -> int | None:

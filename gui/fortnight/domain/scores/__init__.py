@@ -1,0 +1,1 @@
+"""Disease activity, growth and MAS scores, and the worked cases that check the calculations."""

@@ -1,6 +1,6 @@
-"""Disease activity: JADAS, sJADAS10, ACR Pedi, flare and the C-HAQ index.
+"""Disease activity scores: JADAS, sJADAS10, ACR Pedi response, flare and the C-HAQ index.
 
-A score with a missing part is `None`, never a smaller number.
+A score is `None` if one of its parts is missing. It is never calculated from the remaining parts.
 """
 
 from __future__ import annotations
@@ -20,24 +20,27 @@ _ROUNDING = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Jadas:
-    """JADAS, and cJADAS without its acute-phase part, which tocilizumab suppresses: show both."""
+    """JADAS, and cJADAS, which has no acute-phase part.
+
+    Both should be shown because tocilizumab suppresses the acute-phase part.
+    """
 
     jadas: float | None
     cjadas: float | None
 
 
 def normalised_esr(esr_mm_h: float) -> float:
-    """(ESR - 20)/10 for an ESR in mm/h, from 0 to 10 (Consolaro 2009) [V]."""
+    """The acute-phase part by ESR in mm/h: (ESR - 20)/10, limited to 0 to 10 (Consolaro 2009) [V]."""
     return min(10.0, max(0.0, (esr_mm_h - 20) / 10))
 
 
 def normalised_crp(crp_mg_l: float) -> float:
-    """(CRP - 10)/10 for a CRP in mg/L, from 0 to 10 (Nordal 2012) [R]."""
+    """The acute-phase part by CRP in mg/L: (CRP - 10)/10, limited to 0 to 10 (Nordal 2012) [R]."""
     return min(10.0, max(0.0, (crp_mg_l - 10) / 10))
 
 
 def acute_phase(esr_mm_h: float | None, crp_mg_l: float | None) -> float | None:
-    """The acute-phase part by ESR, or by CRP where there is no ESR."""
+    """The acute-phase part of JADAS by ESR, or by CRP if there is no ESR."""
     if esr_mm_h is not None:
         return normalised_esr(esr_mm_h)
     return None if crp_mg_l is None else normalised_crp(crp_mg_l)
@@ -51,12 +54,14 @@ def jadas(
     esr_mm_h: float | None = None,
     crp_mg_l: float | None = None,
 ) -> Jadas:
-    """JADAS10, 27 or 71 (`joints`); globals 0 to 10, active joints counted up to `joints`.
+    """JADAS10, JADAS27 or JADAS71, as `joints` says, and the cJADAS.
+
+    The global assessments are 0 to 10. Active joints count up to `joints`.
 
     :raises ValueError: if `joints` is not 10, 27 or 71.
     """
     if joints not in JOINT_COUNTS:
-        raise ValueError(text("JADAS counts 10, 27 or 71 joints, not {joints}.", joints=joints))
+        raise ValueError(text("JADAS is defined for 10, 27 or 71 joints, not for {joints}.", joints=joints))
     counted = None if active_joints is None else min(active_joints, joints)
     clinical = _total(physician_global, patient_global, counted)
     return Jadas(_total(clinical, acute_phase(esr_mm_h, crp_mg_l)), clinical)
@@ -64,7 +69,12 @@ def jadas(
 
 # Systemic features and sJADAS10 --------------------------------------------------------------------
 
-_FEVER_ABOVE_CEL = (37.5, 38.0, 39.0, 40.0)  # a point each; the lower edge does not count [P]
+_FEVER_ABOVE_CEL = (
+    37.5,
+    38.0,
+    39.0,
+    40.0,
+)  # one point for each limit that is exceeded; a value equal to the limit does not count [P]
 HB_BELOW_G_DL = 9.0
 PLATELETS_ABOVE_10E9_L = 600.0
 FERRITIN_ABOVE_NG_ML = 500.0
@@ -72,7 +82,7 @@ FERRITIN_ABOVE_NG_ML = 500.0
 
 @dataclass(frozen=True, slots=True)
 class SystemicFeatures:
-    """The items of the modified systemic manifestation score; `None` where not known."""
+    """The items of the modified systemic manifestation score; `None` means not known."""
 
     temperature_c: float | None
     rash: bool | None
@@ -85,7 +95,7 @@ class SystemicFeatures:
 
 
 def msms(found: SystemicFeatures) -> int | None:
-    """Modified systemic manifestation score, 0 to 10 (Tibaldi 2020) [V2]."""
+    """The modified systemic manifestation score, 0 to 10 (Tibaldi 2020) [V2]."""
     signs = (found.rash, found.lymphadenopathy, found.hepatosplenomegaly, found.serositis)
     points = (
         _fever_points(found.temperature_c),
@@ -98,7 +108,7 @@ def msms(found: SystemicFeatures) -> int | None:
 
 
 def sjadas10(found: SystemicFeatures, jadas10: float | None) -> float | None:
-    """sJADAS10: JADAS10 and the systemic score (Tibaldi 2020) [V2]."""
+    """The sJADAS10: the sum of JADAS10 and the systemic manifestation score (Tibaldi 2020) [V2]."""
     return _total(jadas10, msms(found))
 
 
@@ -119,7 +129,7 @@ def _platelets_or_ferritin(platelets: float | None, ferritin: float | None) -> i
 
 @dataclass(frozen=True, slots=True)
 class CoreSet:
-    """The six variables of the JIA core set; ESR in mm/h, or CRP in mg/L where ESR is missing."""
+    """The six variables of the JIA core set. CRP in mg/L is used if ESR in mm/h is missing."""
 
     active_joints: float | None = None
     limited_joints: float | None = None
@@ -131,7 +141,7 @@ class CoreSet:
 
 
 _CLINICAL = ("active_joints", "limited_joints", "physician_global", "patient_global", "chaq")
-_SMALLEST_WORSENING: Mapping[str, float] = {
+_SMALLEST_COUNTED_WORSENING: Mapping[str, float] = {
     "active_joints": 2.0,
     "limited_joints": 2.0,
     "physician_global": 2.0,
@@ -140,10 +150,11 @@ _SMALLEST_WORSENING: Mapping[str, float] = {
 
 
 def acr_pedi(baseline: CoreSet, current: CoreSet) -> int | None:
-    """ACR Pedi response: 0, 30, 50, 70, 90 or 100 (Giannini 1997) [V].
+    """The ACR Pedi response: 0, 30, 50, 70, 90 or 100 (Giannini 1997) [V].
 
-    At least 3 variables better by the level, not more than 1 worse by more than 30 %. Variables missing
-    on either side are left out; with fewer than 3 there is no answer.
+    A level is reached if at least 3 variables have improved by that percentage and no more than 1 has
+    worsened by more than 30 %. Variables missing at either time are left out; with fewer than 3 the result is
+    `None`.
     """
     changes = tuple(_changes(baseline, current).values())
     if len(changes) < 3:
@@ -155,29 +166,35 @@ def acr_pedi(baseline: CoreSet, current: CoreSet) -> int | None:
 
 
 def adapted_acr_pedi(response: int | None, fever: bool | None) -> int | None:
-    """The sJIA adaptation: no response while there is fever; the fever threshold is the site's setting."""
+    """The ACR Pedi response adapted to sJIA: there is no response while the child has fever.
+
+    The caller decides what counts as fever.
+    """
     if fever or response == 0:
         return 0
     return None if fever is None else response
 
 
 def acr_flare(best: CoreSet, current: CoreSet) -> bool | None:
-    """Flare: at least 3 variables worse by 30 % or more, not more than 1 better by more than 30 %.
+    """Whether the child has a flare compared with its best state.
 
-    A worsening counts from 2 joints and 20 mm on a scale of 100 mm on. `None` with fewer than 3 variables.
+    In a flare at least 3 variables have worsened by 30 % or more, and no more than 1 has improved by more
+    than 30 %. A worsening counts only if it is at least 2 joints, or 20 mm on a 100 mm scale. `None` with
+    fewer than 3 variables.
     """
     changes = _changes(best, current)
     if len(changes) < 3:
         return None
     worse = sum(
-        change >= 30 - _ROUNDING and _step(best, current, name) >= _SMALLEST_WORSENING.get(name, 0.0)
+        change >= 30 - _ROUNDING
+        and _change(best, current, name) >= _SMALLEST_COUNTED_WORSENING.get(name, 0.0)
         for name, change in changes.items()
     )
     return worse >= 3 and sum(change < -30 - _ROUNDING for change in changes.values()) <= 1
 
 
 def _changes(before: CoreSet, after: CoreSet) -> dict[str, float]:
-    """Percent change of each variable known on both sides; positive is worse."""
+    """The change in percent of each variable known at both times; positive means worse."""
     acute = "esr_mm_h" if before.esr_mm_h is not None and after.esr_mm_h is not None else "crp_mg_l"
     pairs = {name: (getattr(before, name), getattr(after, name)) for name in (*_CLINICAL, acute)}
     return {name: _percent(old, new) for name, (old, new) in pairs.items() if None not in (old, new)}
@@ -189,7 +206,7 @@ def _percent(old: float, new: float) -> float:
     return (new - old) / old * 100
 
 
-def _step(before: CoreSet, after: CoreSet, name: str) -> float:
+def _change(before: CoreSet, after: CoreSet, name: str) -> float:
     return getattr(after, name) - getattr(before, name)
 
 
@@ -211,7 +228,11 @@ _WITH_AID = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Chaq:
-    """Domains answered, the index over them (0 to 3; from 6 domains on), and the index over all eight."""
+    """The C-HAQ index, from 0 to 3.
+
+    `answered` is the number of domains answered. `index` is the mean of these domains, `index_of_eight` is
+    their sum divided by eight; both are `None` if fewer than 6 domains were answered.
+    """
 
     answered: int
     index: float | None
@@ -219,11 +240,13 @@ class Chaq:
 
 
 def chaq(items: Mapping[str, Sequence[float | None]], aids: Sequence[str] = ()) -> Chaq:
-    """C-HAQ index: the mean of each domain's highest item; an aid or help raises a domain to 2 at least.
+    """The C-HAQ index: the mean of the highest item of each domain.
 
-    Sources disagree on the denominator: answered domains (NINDS), the default here, or eight.
+    A domain in which aids or help are used counts as at least 2.
 
-    :raises ValueError: for a domain that does not exist or an item outside 0 to 3.
+    Sources disagree on the denominator: the number of domains answered (NINDS), or eight.
+
+    :raises ValueError: if a domain does not exist or an item is outside 0 to 3.
     """
     _check_chaq(items, aids)
     scores = {name: _domain(items.get(name, ()), name in aids) for name in CHAQ_DOMAINS}
@@ -244,7 +267,7 @@ def _check_chaq(items: Mapping[str, Sequence[float | None]], aids: Sequence[str]
         raise ValueError(text("“{name}” is not a domain of the C-HAQ.", name=unknown[0]))
     for item in (item for answers in items.values() for item in answers if item is not None):
         if not 0 <= item <= 3:
-            raise ValueError(text("A C-HAQ item is 0, 1, 2 or 3, not {item}.", item=item))
+            raise ValueError(text("A C-HAQ item must be 0, 1, 2 or 3, not {item}.", item=item))
 
 
 def _total(*parts: float | None) -> float | None:

@@ -1,4 +1,4 @@
-"""Cut-offs of the activity scores, each set with its name. None is validated for sJIA on tocilizumab."""
+"""Cut-offs of the activity scores, in named sets. None is validated for sJIA on tocilizumab."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ABOVE_LOW = "above low disease activity"
 
 @dataclass(frozen=True, slots=True)
 class CutOffs:
-    """A named set: upper limits of each state in order, and the state above the last of them."""
+    """A named set: the upper limit of each state, in rising order, and the state above the last limit."""
 
     name: str
     score: str
@@ -54,7 +54,7 @@ BY_SCORE: Mapping[tuple[str, str, str], CutOffs] = {
 
 
 def state(score: float | None, cut_offs: CutOffs) -> str | None:
-    """The state that a score stands for in one set, or `None` without a score. Limits belong to the state."""
+    """The activity state of a score by one set; `None` without a score. Upper limits are inclusive."""
     if score is None:
         return None
     return next((name for name, upper in cut_offs.limits if score <= upper + 1e-9), cut_offs.above)

@@ -1,7 +1,7 @@
-"""Worked cases against this installation: what a hospital files as proof that it calculates rightly.
+"""Check worked cases: a hospital can file the result as evidence that this installation calculates correctly.
 
-A case has `id`, `calculator`, `given`, `expect` and `tolerance`. A number passes if it differs by no more
-than tolerance × max(1, |expected|); all else must be equal.
+A case has `id`, `calculator`, `given`, `expect` and `tolerance`. A number passes if it differs from the
+expected one by no more than tolerance × max(1, |expected|). Any other value must be equal.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from fortnight.domain.labs import catalogue, reference_change
 from fortnight.domain.messages import Text, text
@@ -51,7 +51,7 @@ _ACUTE = ("esr_mm_h", "crp_mg_l")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether one case passed, and in a sentence why not."""
+    """Whether one case passed and, if it did not, why."""
 
     id: str
     passed: bool
@@ -77,7 +77,7 @@ def _rcv(given: Given) -> Given:
 
 
 def _jadas(given: Given) -> Given:
-    return asdict(activity.jadas(**_picked(given, _GLOBALS + _ACUTE), joints=given["joints"]))
+    return asdict(activity.jadas(**_inputs(given, _GLOBALS + _ACUTE), joints=given["joints"]))
 
 
 def _acr_pedi(given: Given) -> Given:
@@ -90,16 +90,16 @@ def _chaq(given: Given) -> Given:
 
 
 def _mas_2016(given: Given) -> Given:
-    return asdict(mas.mas_2016(**_picked(given, _MAS_2016)))
+    return asdict(mas.mas_2016(**_inputs(given, _MAS_2016)))
 
 
 def _ms_score(given: Given) -> Given:
-    return asdict(mas.ms_score(**_picked(given, _MS_SCORE)))
+    return asdict(mas.ms_score(**_inputs(given, _MS_SCORE)))
 
 
 def _sjadas10(given: Given) -> Given:
-    found = activity.SystemicFeatures(**_picked(given, _SYSTEMIC))
-    jadas10 = activity.jadas(**_picked(given, _GLOBALS + _ACUTE), joints=10).jadas
+    found = activity.SystemicFeatures(**_inputs(given, _SYSTEMIC))
+    jadas10 = activity.jadas(**_inputs(given, _GLOBALS + _ACUTE), joints=10).jadas
     return {"msms": activity.msms(found), "sjadas10": activity.sjadas10(found, jadas10)}
 
 
@@ -143,12 +143,13 @@ CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
 }
 
 
-def check(case: Mapping[str, Any]) -> Verdict:
-    """Compute one case and compare; whatever is wrong with the case is a failed verdict, never an error."""
+def check(case: object) -> Verdict:
+    """Calculate one case and compare the results. A malformed case fails; it raises no exception."""
     if not isinstance(case, Mapping):
-        return Verdict("?", False, text("This is not a case."))
-    wrong = next(_problems(case), None)
-    return Verdict(str(case.get("id", "?")), wrong is None, wrong or text("passed"))
+        return Verdict("?", False, text("This is not a worked case."))
+    fields = cast("Mapping[str, Any]", case)
+    wrong = next(_problems(fields), None)
+    return Verdict(str(fields.get("id", "?")), wrong is None, wrong or text("passed"))
 
 
 def _problems(case: Mapping[str, Any]) -> Iterator[Text]:
@@ -156,51 +157,56 @@ def _problems(case: Mapping[str, Any]) -> Iterator[Text]:
     if missing:
         yield text("The case has no “{key}”.", key=missing[0])
     elif not (isinstance(case["given"], Mapping) and isinstance(case["expect"], Mapping)):
-        yield text("“given” and “expect” are lists of names and values.")
+        yield text("“given” and “expect” must be objects of names and values.")
     elif not _is_number(case.get("tolerance", 0.0)):
         yield text("The tolerance is not a number.")
     elif (calculator := CALCULATORS.get(str(case["calculator"]))) is None:
-        yield text("“{name}” is not a calculator of this version.", name=case["calculator"])
+        yield text("“{name}” is not a calculator in this version.", name=case["calculator"])
     else:
-        yield from _compared(case, calculator)
+        yield from _comparison_problems(case, calculator)
 
 
-def _compared(case: Mapping[str, Any], calculator: Callable[[Given], Given]) -> Iterator[Text]:
+def _comparison_problems(case: Mapping[str, Any], calculator: Callable[[Given], Given]) -> Iterator[Text]:
     try:
         got = calculator(case["given"])
     except KeyError as missing:
         yield text("The input {name} is missing.", name=str(missing))
     except (ValueError, TypeError, AttributeError, ArithmeticError) as refused:
-        yield text("The inputs were refused: {why}", why=str(refused))
+        yield text("The inputs were rejected: {why}", why=str(refused))
     else:
-        yield from _differences(got, case["expect"], case.get("tolerance", 0.0))
+        yield from _result_problems(got, case["expect"], case.get("tolerance", 0.0))
 
 
-def _differences(got: Given, expect: Given, tolerance: float) -> Iterator[Text]:
+def _result_problems(got: Given, expect: Given, tolerance: float) -> Iterator[Text]:
     for key, expected in expect.items():
         if key not in got:
             yield text("“{key}” is not a result of this calculator.", key=key)
-        elif not same(got[key], expected, tolerance):
+        elif not is_same_result(got[key], expected, tolerance):
             yield text("{key}: expected {expected}, got {got}.", key=key, expected=expected, got=got[key])
 
 
-def same(got: Any, expected: Any, tolerance: float) -> bool:
-    """Whether a result is the expected one; a truth value is no number, nothing equals only nothing."""
+def is_same_result(got: Any, expected: Any, tolerance: float) -> bool:
+    """Whether a result equals the expected one. A bool is not a number, and `None` equals only `None`."""
     if _is_number(expected) and _is_number(got):
         return bool(abs(got - expected) <= tolerance * max(1.0, abs(expected)))
-    if isinstance(expected, Mapping) and isinstance(got, Mapping):
-        return got.keys() == expected.keys() and all(
-            same(got[key], value, tolerance) for key, value in expected.items()
+    if _is_mapping(expected) and _is_mapping(got):
+        ours, theirs = cast("Given", got), cast("Given", expected)
+        return ours.keys() == theirs.keys() and all(
+            is_same_result(ours[key], value, tolerance) for key, value in theirs.items()
         )
     return type(got) is type(expected) and got == expected
+
+
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, Mapping)
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _picked(given: Given, names: tuple[str, ...]) -> dict[str, Any]:
-    """Inputs that may be missing: what is not given is not known."""
+def _inputs(given: Given, names: tuple[str, ...]) -> dict[str, Any]:
+    """The inputs with these names; an input that is missing is `None` (not known)."""
     return {name: given.get(name) for name in names}
 
 

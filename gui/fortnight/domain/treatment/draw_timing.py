@@ -1,7 +1,8 @@
-"""Whether a specimen was drawn before or after the infusion of its day.
+"""Whether a specimen was drawn before or after the infusion of the same day.
 
-The clock alone is not enough: labs are often typed after the infusion that they were drawn for. What a
-value means depends on it, so it is asked, and a draw that contradicts a start is asked about.
+The meaning of a value depends on this. The recorded times alone are not reliable, because results are often
+typed after the infusion for which they were drawn. The user is therefore asked, and an answer that
+contradicts the recorded times is questioned.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from fortnight.domain.treatment.schedule import WINDOW_DAYS, next_due
 
 
 class Timing(StrEnum):
-    """What was said of a draw; unknown where nobody was asked."""
+    """When a specimen was drawn in relation to the infusion, as recorded; unknown if nobody was asked."""
 
     UNKNOWN = ""
     BEFORE = "before"
@@ -25,17 +26,18 @@ class Timing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimingChoice:
-    """One answer to choose from, in words such as `before infusion 32`."""
+    """One answer that the user can choose, with its text, such as `before infusion 32`."""
 
     timing: Timing
     words: Text
 
 
 def timing_choices(course: Course, drawn: datetime) -> tuple[TimingChoice, ...]:
-    """The answers that a draw can have, the likely one first.
+    """The answers to offer for a specimen drawn at `drawn`, the more likely one first.
 
-    On a day with an infusion it is before or after that one, as the clock says. On another day it is before
-    the next or after the last one: before the next where that is due.
+    On a day with an infusion, the answers are before and after that infusion, in the order that the times
+    suggest. On any other day, they are before the next and after the last infusion; "before the next" comes
+    first if that infusion is due.
     """
     infusion = infusion_of_day(course, drawn.date())
     given = sum(each.started_at <= drawn for each in course.infusions)
@@ -60,17 +62,17 @@ def _after(number: int) -> TimingChoice:
 
 
 def infusion_of_day(course: Course, day: date) -> Infusion | None:
-    """The infusion that was started on a day, the last one where there were several."""
+    """The infusion that was started on a day (the last if there were several); `None` without one."""
     return next((each for each in reversed(course.infusions) if each.started_at.date() == day), None)
 
 
 def contradicts(timing: Timing | str, drawn: datetime, started: datetime) -> bool:
-    """Whether a draw that was said to be before or after an infusion of the same day cannot be so."""
+    """Whether `timing` contradicts the times of the draw and of the start of an infusion on the same day."""
     if drawn.date() != started.date():
         return False
     return (timing == Timing.BEFORE and drawn > started) or (timing == Timing.AFTER and drawn < started)
 
 
-def contradicted(course: Course, started: datetime) -> tuple[Specimen, ...]:
-    """The specimens whose draw contradicts an infusion that was started at a moment."""
+def contradicting_specimens(course: Course, started: datetime) -> tuple[Specimen, ...]:
+    """The specimens whose recorded timing contradicts an infusion that started at `started`."""
     return tuple(s for s in course.specimens if contradicts(s.timing, s.collected_at, started))

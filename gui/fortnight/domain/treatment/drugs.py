@@ -1,6 +1,6 @@
-"""Drug names as they are written in charts, brought to one name.
+"""Drug names as written in charts, resolved to the name of the substance.
 
-A name that is not listed stays as it was typed: `resolve` returns `None` and nothing is guessed.
+A name that is not listed is not guessed: `resolve` returns `None`, and the name stays as typed.
 """
 
 from __future__ import annotations
@@ -74,29 +74,24 @@ GLUCOCORTICOIDS = frozenset(
 )
 
 _BIOSIMILAR_SUFFIX = re.compile(r"^(tocilizumab)-[a-z]{4}$")
-_SIGNS = re.compile(r"[\s®™,.]+")
+_PUNCTUATION = re.compile(r"[\s®™,.]+")
 
 
 def resolve(name: str) -> str | None:
-    """The name of the substance, in lower case, or `None` if the name is not listed."""
-    plain = _plain(name)
+    """The name of the substance in lower case; `None` if the name is not listed."""
+    plain = _simplified(name)
     return _BY_NAME.get(_BIOSIMILAR_SUFFIX.sub(r"\1", plain))
 
 
-def is_tocilizumab(name: str) -> bool:
-    """Whether a name means tocilizumab: MRA, atlizumab, a brand or a biosimilar."""
-    return resolve(name) == TOCILIZUMAB
-
-
 def is_glucocorticoid(name: str) -> bool:
-    """Whether a name means a glucocorticoid."""
+    """Whether this is the name of a glucocorticoid."""
     return resolve(name) in GLUCOCORTICOIDS
 
 
-def _plain(name: str) -> str:
-    return _SIGNS.sub(" ", name.casefold()).strip()
+def _simplified(name: str) -> str:
+    return _PUNCTUATION.sub(" ", name.casefold()).strip()
 
 
 _BY_NAME: Mapping[str, str] = {
-    _plain(alias): substance for substance, aliases in NAMES.items() for alias in (substance, *aliases)
+    _simplified(alias): substance for substance, aliases in NAMES.items() for alias in (substance, *aliases)
 }

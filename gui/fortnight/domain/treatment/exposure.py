@@ -1,4 +1,7 @@
-"""How well the drug covers the child when a sample is drawn: classes, never a concentration."""
+"""How well the drug acts when a sample is drawn, in classes. The drug concentration is not estimated.
+
+The drug covers a child while its concentration is expected to be high enough to act (1 µg/mL or more).
+"""
 
 from __future__ import annotations
 
@@ -14,20 +17,20 @@ _SIMULATED = "simulated children"
 _LABEL_12 = "US label 12.3"
 
 # fmt: off
-RUN_IN_DAYS = Limit(84, "d", f"{_LABEL_12}: steady state on or after week 12", "V", "Run-in: days since the first dose")
-RUN_IN_DOSES = Limit(6, "doses", f"{_LABEL_12}: six fortnightly doses", "V", "Run-in: doses")
-COVER_STEADY_DAYS = Limit(35, "d", f"share under 1 µg/mL reaches 10 % of {_SIMULATED}", "C", "Cover after a dose, steady state")
-COVER_RUN_IN_DAYS = Limit(21, "d", f"share under 1 µg/mL of {_SIMULATED}", "C", "Cover after a dose, run-in")
-COVER_STEADY_LOW_DOSE_DAYS = Limit(21, "d", "the same for 8 mg/kg under 30 kg", "C", "The same, low dose, steady state")
-COVER_RUN_IN_LOW_DOSE_DAYS = Limit(14, "d", "the same for 8 mg/kg under 30 kg", "C", "The same, low dose, run-in")
-LOW_DOSE_MG_PER_KG = Limit(10, "mg/kg", "halfway between the 8 and 12 mg/kg of the labels", "P", "A low dose is below")
-BAND_WEIGHT_KG = Limit(30, "kg", "US label 2, EU SmPC 4.2: dose band", "V", "A low dose is one of a child under")
-BROKEN_INTERVALS = Limit(2, "intervals", "Yokota 2003: CRP fluctuates before accumulation", "V", "CRP returns at the end of the first intervals, so many")
+RUN_IN_DAYS = Limit(84, "d", f"{_LABEL_12}: steady state on or after week 12", "V", "Run-in: minimum duration")
+RUN_IN_DOSES = Limit(6, "doses", f"{_LABEL_12}: six fortnightly doses", "V", "Run-in: minimum number of doses")
+COVER_STEADY_DAYS = Limit(35, "d", f"share under 1 µg/mL reaches 10 % of {_SIMULATED}", "C", "Duration of cover after a dose, steady state")
+COVER_RUN_IN_DAYS = Limit(21, "d", f"share under 1 µg/mL of {_SIMULATED}", "C", "Duration of cover after a dose, run-in")
+COVER_STEADY_LOW_DOSE_DAYS = Limit(21, "d", "the same, for 8 mg/kg in children under 30 kg", "C", "Duration of cover after a low dose, steady state")
+COVER_RUN_IN_LOW_DOSE_DAYS = Limit(14, "d", "the same, for 8 mg/kg in children under 30 kg", "C", "Duration of cover after a low dose, run-in")
+LOW_DOSE_MG_PER_KG = Limit(10, "mg/kg", "halfway between the 8 and 12 mg/kg of the labels", "P", "Low dose: less than")
+BAND_WEIGHT_KG = Limit(30, "kg", "US label 2, EU SmPC 4.2: dose band", "V", "Low dose: only in children under")
+INTERVALS_WITH_CRP_RETURN = Limit(2, "intervals", "Yokota 2003: CRP fluctuates before accumulation", "V", "CRP can return at the end of each of the first")
 # fmt: on
 
 
 class Phase(StrEnum):
-    """What an IL-6 value can mean at this point of the treatment."""
+    """The phase of treatment, which decides what an IL-6 value can mean."""
 
     BEFORE = "before"
     RUN_IN = "run-in"
@@ -37,7 +40,10 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """The phase of a sample, and the doses before it. `days_since` is the time since the last dose."""
+    """The phase of treatment at a sample, and the number of doses before it.
+
+    `treatment_day` and `days_since` are the days since the first and since the last dose.
+    """
 
     phase: Phase
     doses: int
@@ -46,23 +52,24 @@ class Exposure:
 
     @property
     def covered(self) -> bool:
-        """The drug is at work, so CRP and fever are silenced."""
+        """Whether the drug is acting, so that CRP and fever are suppressed."""
         return self.phase in (Phase.RUN_IN, Phase.STEADY)
 
 
 def suppressed(exposure: Exposure) -> bool:
-    """Whether the drug holds CRP and SAA down without a break.
+    """Whether the drug suppresses CRP and SAA throughout the interval.
 
-    Not yet in the first two intervals, at whose ends they return in well children (Yokota 2003).
+    This is not yet so in the first two intervals: at their ends CRP and SAA return even in well children
+    (Yokota 2003).
     """
-    return exposure.covered and exposure.doses > BROKEN_INTERVALS.value
+    return exposure.covered and exposure.doses > INTERVALS_WITH_CRP_RETURN.value
 
 
 def exposure_at(course: Course, moment: datetime, starts: list[datetime] | None = None) -> Exposure:
-    """The exposure of a sample drawn at `moment`. A dose at that very moment counts as given after.
+    """The exposure of a sample drawn at `moment`. A dose at exactly that time counts as given after it.
 
-    Limits: steady state from day 84 and six doses on (US label §12.3); cover classes from a
-    simulation of virtual children.
+    `starts` are the start times of the infusions, if the caller has them already. Steady state begins after day 84
+    and six doses (US label §12.3). The limits of cover come from a simulation of virtual children.
     """
     starts = [i.started_at for i in course.infusions] if starts is None else starts
     doses = bisect_left(starts, moment)
@@ -82,7 +89,7 @@ def _is_steady(first: datetime, moment: datetime, doses: int) -> bool:
 
 
 def covered_until(course: Course, moment: datetime) -> datetime | None:
-    """Until when the last dose before a moment covers; `None` before treatment."""
+    """The time until which the last dose before `moment` covers; `None` before treatment."""
     doses = bisect_left([i.started_at for i in course.infusions], moment)
     if not doses:
         return None
@@ -92,14 +99,14 @@ def covered_until(course: Course, moment: datetime) -> datetime | None:
 
 
 def cover_days(last: Infusion, steady: bool) -> float:
-    """Days after a dose until cover is doubtful: shorter in the run-in, and for 8 mg/kg under 30 kg."""
+    """The days after which the cover of a dose is doubtful: fewer during run-in and for a low dose."""
     if is_low_dose(last):
         return (COVER_STEADY_LOW_DOSE_DAYS if steady else COVER_RUN_IN_LOW_DOSE_DAYS).value
     return (COVER_STEADY_DAYS if steady else COVER_RUN_IN_DAYS).value
 
 
 def is_low_dose(infusion: Infusion) -> bool:
-    """Whether a child under 30 kg got about 8 instead of 12 mg/kg."""
+    """Whether a child under 30 kg was given about 8 instead of 12 mg/kg."""
     weight = infusion.weight_kg
     if weight is None or weight >= BAND_WEIGHT_KG.value:
         return False

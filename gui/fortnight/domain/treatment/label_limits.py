@@ -1,7 +1,8 @@
-"""What the label says to do at a laboratory value: one table, read by everything that asks about it.
+"""What the drug label says to do at a laboratory value. All parts of the program read this one table.
 
-Sources: US label 2 and 5 (2017), EU SmPC 4.2. Both say so for rheumatoid arthritis; for systemic JIA they
-ask to interrupt at like values and leave the decision to the physician. So a limit cites and asks.
+Sources: US label 2 and 5 (2017), EU SmPC 4.2. Both give these limits for rheumatoid arthritis. For systemic
+JIA they say to interrupt at similar values and leave the decision to the physician. The program therefore
+quotes the label and asks; it does not decide.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from fortnight.domain.record.course import Result
 
 
 class Act(IntEnum):
-    """What the label asks for, the most serious last."""
+    """What the label says to do, from the least to the most serious."""
 
     CAUTION = 1
     INTERRUPT = 2
@@ -26,62 +27,63 @@ class Act(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class LabelLimit:
-    """From `limit` on (in the analyte's canonical unit, downwards if `below`) the label asks for `act`.
+    """The label says to do `act` if a result is below `limit` (if `below`) or above it (otherwise).
 
-    `at_limit`: the limit itself belongs to it. `to_start`: it holds before the first infusion only; the
-    others hold from then on.
+    `limit` is in the analyte's canonical unit. If `at_limit`, a result equal to `limit` counts too. A limit
+    with `to_start` applies only before the first infusion; the others apply only after it.
     """
 
     analyte: str
     act: Act
     limit: float
     below: bool
-    says: Text
+    advice: Text
     source: str
     confidence: str
     at_limit: bool = False
     to_start: bool = False
 
     def holds(self, result: Result) -> bool:
-        """Whether a result lies beyond the limit. `<50` is below 50, `>240` above 240."""
+        """Whether a result is beyond the limit. `<50` counts as below 50, and `>240` as above 240."""
         if result.value == self.limit:
             return self.at_limit or result.comparator == ("<" if self.below else ">")
         return (result.value < self.limit) == self.below
 
     @property
     def brief(self) -> Text:
-        """What the label says, in two words."""
-        return BRIEF_TO_START if self.to_start else BRIEF[self.act]
+        """What the label says, in a few words for a badge."""
+        return BRIEF_ADVICE_TO_START if self.to_start else BRIEF_ADVICE[self.act]
 
     @property
     def looks_for(self) -> Text:
-        """The limit in words: `< 50 ×10⁹/L`."""
+        """The limit as text, such as `< 50 ×10⁹/L`."""
         sign = ("≤" if self.at_limit else "<") if self.below else ">"
         return text("{sign} {limit}", sign=sign, limit=Quantity(self.analyte, self.limit))
 
 
 UPPER_LIMITS: Mapping[str, float] = {
-    # of the interval that ships; in multiples of it the labels count ALT and AST
+    # The upper limits of the reference intervals in the catalogue. The labels give the limits of ALT and AST
+    # as multiples of the upper limit of normal.
     code: next(each.high for each in ANALYTES[code].intervals if each.high is not None)
     for code in ("ALT", "AST")
 }
 
-_DISCONTINUE = text("the label says discontinue")
-_ADJUST = text("the label says adjust other drugs, and interrupt if it stays")
-_NOT_START = text("the label does not recommend to start")
+_DISCONTINUE = text("the label says to discontinue")
+_ADJUST = text("the label says to adjust other drugs, and to interrupt if this persists")
+_NOT_START = text("the label does not recommend starting treatment")
 _US, _BOTH, _START = "US label 2", "US label 2, EU SmPC 4.2", "US label 5"
 
 
 def _until_above(code: str, limit: float) -> Text:
-    return text("the label says interrupt until it is above {limit}", limit=Quantity(code, limit))
+    return text("the label says to interrupt until it is above {limit}", limit=Quantity(code, limit))
 
 
 def _until_below(code: str, limit: float) -> Text:
-    return text("the label says interrupt until it is below {limit}", limit=Quantity(code, limit))
+    return text("the label says to interrupt until it is below {limit}", limit=Quantity(code, limit))
 
 
 def _counts(code: str, stop: float, pause: float, start: float) -> tuple[LabelLimit, ...]:
-    """Limits of a blood count, downwards."""
+    """The lower limits of a blood count, in its canonical unit."""
     return (
         LabelLimit(code, Act.DISCONTINUE, stop, True, _DISCONTINUE, _US, "V"),
         LabelLimit(code, Act.INTERRUPT, pause, True, _until_above(code, pause), _US, "V", at_limit=True),
@@ -91,7 +93,7 @@ def _counts(code: str, stop: float, pause: float, start: float) -> tuple[LabelLi
 
 
 def _enzyme(code: str) -> tuple[LabelLimit, ...]:
-    """Limits of a liver enzyme, upwards, in multiples of its upper limit."""
+    """The upper limits of a liver enzyme, as multiples of the upper limit of its reference interval."""
     upper = UPPER_LIMITS[code]
     return (
         LabelLimit(code, Act.DISCONTINUE, 5 * upper, False, _DISCONTINUE, _US, "V"),
@@ -108,7 +110,7 @@ _US_EU = (
     *_enzyme("ALT"),
     *_enzyme("AST"),
 )
-# No figure was found in the Japanese label: those of the US label are shown, and called so.
+# No values were found in the Japanese label: those of the US label are shown, and their source says so.
 LABEL_LIMITS: Mapping[str, tuple[LabelLimit, ...]] = {
     "us-eu": _US_EU,
     "japan": tuple(
@@ -117,21 +119,20 @@ LABEL_LIMITS: Mapping[str, tuple[LabelLimit, ...]] = {
     ),
 }
 LIMITED = tuple(dict.fromkeys(each.analyte for each in _US_EU))
-"""The analytes that the labels limit, in the order of the table."""
+"""The codes of the analytes with label limits, in the order of the table."""
 
-
-BRIEF: Mapping[Act, Text] = {
+BRIEF_ADVICE: Mapping[Act, Text] = {
     Act.CAUTION: text("label: adjust"),
     Act.INTERRUPT: text("label: interrupt"),
     Act.DISCONTINUE: text("label: discontinue"),
 }
-BRIEF_TO_START = text("label: do not start")
+BRIEF_ADVICE_TO_START = text("label: do not start")
 
 
 def label_limit(result: Result, label: str, started: bool = True) -> LabelLimit | None:
-    """The most serious limit of a label that a result lies beyond, or `None`.
+    """The most serious limit of a label that a result is beyond; `None` if it is beyond none.
 
-    `started`: whether the child has had its first infusion.
+    `started` says whether the child has had its first infusion.
     """
     held = (
         each
@@ -142,6 +143,6 @@ def label_limit(result: Result, label: str, started: bool = True) -> LabelLimit 
 
 
 def label_words(result: Result, limit: LabelLimit) -> Text:
-    """`Platelets 29 ×10⁹/L: the label says discontinue`."""
+    """A result with what the label says: `Platelets 29 ×10⁹/L: the label says to discontinue`."""
     name, value = spoken(result.analyte), Quantity.of(result)
-    return text("{name} {value}: {says}", name=name, value=value, says=limit.says)
+    return text("{name} {value}: {says}", name=name, value=value, says=limit.advice)

@@ -1,4 +1,4 @@
-"""Glucocorticoid doses as prednisone."""
+"""Conversion of glucocorticoid doses to prednisone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PREDNISONE_MG = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Equivalent:
-    """The dose in mg that stands for 5 mg of prednisone."""
+    """The dose in mg that is equivalent to 5 mg of prednisone."""
 
     mg: float
     source: str
@@ -35,13 +35,13 @@ EQUIVALENTS: Mapping[str, Equivalent] = {
 
 
 def prednisone_equivalent(drug: str, mg_per_day: float) -> float | None:
-    """Prednisone in mg/day that a glucocorticoid dose in mg/day stands for; `None` if not in the table."""
+    """The prednisone equivalent in mg/day of a glucocorticoid dose in mg/day; `None` if not in the table."""
     found = EQUIVALENTS.get(resolve(drug) or "")
     return None if found is None else mg_per_day * PREDNISONE_MG / found.mg
 
 
 def per_kg(mg_per_day: float | None, weight_kg: float | None) -> float | None:
-    """A daily dose in mg/kg/day; `None` without a dose or a weight."""
+    """The daily dose in mg/kg/day; `None` without a dose or a weight."""
     if mg_per_day is None or not weight_kg or weight_kg < 0:
         return None
     return mg_per_day / weight_kg
