@@ -101,9 +101,9 @@ class AnyWalk(RuleBasedStateMachine):
     @rule()
     def crash_in_the_middle_of_a_save(self) -> None:
         try:
-            with self.store.transaction(ACT) as writing:
+            with self.store.transaction(ACT) as transaction:
                 id = self._id()
-                writing.append(id, "specimen.record", id, "c1", labs(IL6=1))
+                transaction.append(id, "specimen.record", id, "c1", labs(IL6=1))
                 raise KeyboardInterrupt
         except KeyboardInterrupt:
             self.crash()

@@ -127,8 +127,8 @@ def test_A03_on_a_full_disk_everything_is_shown_and_nothing_is_written(full):
     before = (full / "ward.db").read_bytes()
     with logged_in(full) as session:
         assert backups.notices(session) == [FULL_FOR_READING]
-        with pytest.raises(ReadOnly, match="The disk is full"), session.store.transaction(ACT) as writing:
-            writing.append("s1", "specimen.record", "s1", "child-0001", labs(IL6=3))
+        with pytest.raises(ReadOnly, match="The disk is full"), session.store.transaction(ACT) as transaction:
+            transaction.append("s1", "specimen.record", "s1", "child-0001", labs(IL6=3))
         people.note(session, "lock")
     assert (full / "ward.db").read_bytes() == before
 
@@ -136,7 +136,10 @@ def test_A03_on_a_full_disk_everything_is_shown_and_nothing_is_written(full):
 def test_A03_without_shared_memory_a_second_window_is_told_about_the_first(full, monkeypatch):
     key = key_of(full)
     monkeypatch.setattr("fortnight.store.engine.TIMEOUT_S", 0)
-    with Store.open(full, key), pytest.raises(CannotOpen, match=r"Another program holds .*Close the other"):
+    with (
+        Store.open(full, key),
+        pytest.raises(CannotOpen, match=r"Another program is using .*Close the other"),
+    ):
         Store.open(full, key)
 
 

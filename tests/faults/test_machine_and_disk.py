@@ -14,11 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from fortnight.store import database
 from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
 from fortnight.store.errors import CannotOpen, NotSaved
-from fortnight.store.files import layout
+from fortnight.store.files import layout, write_ahead_log
 from fortnight.store.journal import entries
 from fortnight.store.opening import connect
 from fortnight.store.recovery.verify import verify
@@ -166,8 +165,8 @@ from fortnight.store.database import Store
 from helpers.entries import ACT, labs
 from helpers.stores import KEY
 store = Store.open(Path(sys.argv[1]), KEY)
-with store.transaction(ACT) as writing:
-    writing.append("held", "specimen.record", "held", "c1", labs(IL6=5))
+with store.transaction(ACT) as transaction:
+    transaction.append("held", "specimen.record", "held", "c1", labs(IL6=5))
     print("holds", flush=True)
     sys.stdin.readline()
 print("saved", flush=True)
@@ -211,7 +210,7 @@ def test_A16_who_holds_the_record_is_waited_for_then_said_and_the_retry_is_saved
         assert store.db.execute("PRAGMA busy_timeout").fetchone()[0] == 5000
         store.db.execute("PRAGMA busy_timeout=50")
         with pytest.raises(
-            NotSaved, match=r"Another program holds the record: nothing was saved\. Try again\."
+            NotSaved, match=r"Another program is using the record: nothing was saved\. Try again\."
         ):
             write(store, "s1", "specimen.record", "s1", labs(IL6=2))
         process.stdin.write("\n")
@@ -247,7 +246,7 @@ def test_A18_a_machine_that_sleeps_in_the_middle_of_a_save_goes_on(folder):
     with Store.open(folder, KEY) as other, holder(folder) as process:
         process.send_signal(signal.SIGSTOP)
         other.db.execute("PRAGMA busy_timeout=50")
-        with pytest.raises(NotSaved, match="Another program holds the record"):
+        with pytest.raises(NotSaved, match="Another program is using the record"):
             write(other, "s1", "specimen.record", "s1", labs(IL6=2))
         process.send_signal(signal.SIGCONT)
         process.stdin.write("\n")
@@ -272,8 +271,8 @@ def test_A17_a_long_reader_loses_nothing_and_the_log_is_watched(folder, monkeypa
         grown = (folder / "ward.db-wal").stat().st_size
         assert grown > 60 * 4096
         assert store.log_trouble() is None
-        monkeypatch.setattr(database, "LONGEST_LOG", grown - 1)
-        assert "has held the record for long" in str(store.log_trouble())
+        monkeypatch.setattr(write_ahead_log, "LONGEST_LOG", grown - 1)
+        assert "has kept the record open for a long time" in str(store.log_trouble())
         reader.execute("ROLLBACK")
         reader.close()
         store.checkpoint()
@@ -284,7 +283,7 @@ def test_A17_a_long_reader_loses_nothing_and_the_log_is_watched(folder, monkeypa
 
 
 def test_A17_the_limit_of_the_log_is_64_mebibytes():
-    assert database.LONGEST_LOG == 64 * 1024 * 1024
+    assert write_ahead_log.LONGEST_LOG == 64 * 1024 * 1024
 
 
 READER = """
@@ -307,10 +306,10 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 def test_A19_a_child_with_fifteen_hundred_sheets_fits_into_little_memory(folder):
     """Sixty years of fortnights with fifteen results each: read and proved in less than 200 MB more."""
     values = dict.fromkeys(ANALYTES, 1.0)
-    with Store.open(folder, KEY) as store, store.transaction(ACT) as writing:
+    with Store.open(folder, KEY) as store, store.transaction(ACT) as transaction:
         for n in range(1500):
-            writing.append(f"v{n}", "specimen.record", f"v{n}", "c1", labs(**values))
-        writing.append("u", "undo", "before", "c1", {"entry": "before"})
+            transaction.append(f"v{n}", "specimen.record", f"v{n}", "c1", labs(**values))
+        transaction.append("u", "undo", "before", "c1", {"entry": "before"})
     program = READER.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
     done = subprocess.run(
         [sys.executable, "-c", program, str(folder)], capture_output=True, text=True, check=False
@@ -354,7 +353,9 @@ def test_A20_an_upgrade_that_is_killed_leaves_a_whole_record_and_a_backup(folder
     assert "second" not in db.table_names()
     assert db.execute("SELECT count(*) FROM entry").fetchone()[0] == 2
     db.close()
-    with pytest.raises(CannotOpen, match=r"written by a newer Fortnight .*“9998_first”.*nothing was changed"):
+    with pytest.raises(
+        CannotOpen, match=r"written by a newer version of Fortnight .*“9998_first”.*Nothing was changed"
+    ):
         Store.open(folder, KEY)
     (backup,) = (p for p in (folder / "backups").iterdir() if p.suffix == ".db")
     assert "before-9998_first" in backup.name
@@ -387,7 +388,7 @@ def test_A21_a_medium_that_is_pulled_out_while_it_is_copied_to_is_said(folder, t
 
         monkeypatch.setattr(module, "sha256_of", pulled)
         with pytest.raises(
-            NotBackedUp, match=r"No backup was made in .*Input/output error\. The earlier ones"
+            NotBackedUp, match=r"No backup was made in .*Input/output error\. The earlier backups"
         ):
             put_copy(made, stick)
         assert [b.path for b in backups(stick)] == [first.path]

@@ -120,8 +120,8 @@ def test_E61_a_denial_is_in_the_journal_however_it_was_tried(folder):
             people.add(nurse, "Nurse B", NURSE, "violet anchors over gravel", CHEAP)
         with pytest.raises(Denied):
             settings.change(nurse, "e2", "units", "si")
-        with pytest.raises(Denied), nurse.store.transaction(nurse.act()) as writing:
-            writing.append("e3", "undo", "units", None, {"entry": "e1"})
+        with pytest.raises(Denied), nurse.store.transaction(nurse.act()) as transaction:
+            transaction.append("e3", "undo", "units", None, {"entry": "e1"})
         assert people.everyone(nurse) == (LEAD_A, Person("Nurse A", NURSE))
         assert settings.value(nurse.store, "units") == "japan"
         told = nurse.store.db.execute(
@@ -136,8 +136,8 @@ def test_E61_a_denial_is_in_the_journal_however_it_was_tried(folder):
 def test_E61_a_role_that_nobody_has_writes_not_even_that(folder):
     with logged_in(folder) as session:
         before = entries.head(session.store.db, session.store.device)
-        with pytest.raises(Denied), session.store.transaction(Act("Nobody", "owner", NOW)) as writing:
-            writing.append("x", "specimen.record", "x", "c1", labs(IL6=1))
+        with pytest.raises(Denied), session.store.transaction(Act("Nobody", "owner", NOW)) as transaction:
+            transaction.append("x", "specimen.record", "x", "c1", labs(IL6=1))
         assert entries.head(session.store.db, session.store.device) == before
 
 
@@ -159,7 +159,7 @@ def test_E62_an_old_copy_of_the_whole_folder_is_found_by_a_head_that_was_printed
         (folder / name).write_bytes(data)
     with logged_in(folder) as session:
         assert "an older copy was put back" in str(session.store.read_only)
-        assert "rewritten or cut" in str(verify(session.store).findings[0])
+        assert "rewritten or shortened" in str(verify(session.store).findings[0])
     shutil.rmtree(folder / "backups")
     with logged_in(folder) as session:
         assert session.store.read_only is None, "the folder alone cannot tell"
@@ -315,7 +315,7 @@ def test_E70_every_dependency_is_pinned_with_its_hash():
 
 
 def test_E67_without_the_code_and_without_a_passphrase_there_is_no_way(folder):
-    with pytest.raises(Locked, match="a letter is missing or wrong"):
+    with pytest.raises(Locked, match="a character is missing or wrong"):
         people.recover(folder, "A" * 36, "Lead A", "violet anchors over gravel", Clock(), new_id, CHEAP)
     with pytest.raises(Invalid):
         people.recover(folder, "A" * 36, "Lead A", "weak", Clock(), new_id, CHEAP)

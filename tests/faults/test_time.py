@@ -60,7 +60,7 @@ def refused(session, act, *words):
 
 def test_B22_a_clock_that_jumps_back_is_told_and_the_order_stays(session, child, clock):
     clock.forward(hours=-3)
-    assert "Set the clock before anything is recorded" in str(session.store.clock_trouble(clock.now))
+    assert "Set the clock before you record anything" in str(session.store.clock_trouble(clock.now))
     record_labs(session, "s1", child, sheet(clock.now, IL6=12), confirmed=True)
     clock.forward(seconds=1)
     record_labs(session, "s2", child, sheet(clock.now, IL6=13), confirmed=True)
@@ -100,7 +100,7 @@ def test_B23_what_was_saved_by_a_clock_that_was_ahead_is_marked_when_it_is_put_r
     record_labs(session, "ahead", child, sheet(clock.now - timedelta(hours=1), IL6=12), confirmed=True)
     assert not any(line.clock_in_doubt for line in trail(session, Asked()).lines)
     clock.now = right + timedelta(minutes=5)
-    assert "If it is right, entries were saved by a wrong one" in str(session.store.clock_trouble(clock.now))
+    assert "earlier entries were saved with a wrong time" in str(session.store.clock_trouble(clock.now))
     record_labs(session, "right", child, sheet(clock.now - timedelta(hours=1), IL6=12), confirmed=True)
     marked = {line.entry.id: line.clock_in_doubt for line in trail(session, Asked("0001")).lines}
     assert (marked["ahead"], marked["right"], marked[child]) == (True, False, False)

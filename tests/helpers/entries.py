@@ -39,8 +39,8 @@ def write(
 ) -> Entry:
     """One entry in a transaction of its own, by whoever may write it."""
     usual = LEADING if verb.startswith("setting.") else ACT
-    with store.transaction(more.pop("act", usual)) as writing:
-        return writing.append(id, verb, target, child, body, **more)
+    with store.transaction(more.pop("act", usual)) as transaction:
+        return transaction.append(id, verb, target, child, body, **more)
 
 
 def with_child(store: Store) -> Store:
@@ -70,7 +70,7 @@ def chain(*bodies: dict, device: str = "D1") -> list[Entry]:
     """A chain of entries that no store has seen."""
     head, made = Head(), []
     for n, body in enumerate(bodies, 1):
-        entry = journal.chained(
+        entry = journal.next_entry(
             head,
             ACT,
             n,

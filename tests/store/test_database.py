@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from fortnight.store import database, opening
-from fortnight.store.database import Changes, Store
+from fortnight.store.changes import Changes
+from fortnight.store.database import Store
 from fortnight.store.engine import OLDEST_ENGINE, Database, sqlite3
 from fortnight.store.errors import CannotOpen, NotSaved, ReadOnly, Refused
 from fortnight.store.files.layout import StoreFiles
@@ -140,7 +141,7 @@ def test_A12_a_plain_database_in_its_place_is_refused(folder):
 def test_a_wrong_key_is_said_and_nothing_is_touched(folder):
     files = filled(folder)
     before = files.ward.read_bytes()
-    with pytest.raises(CannotOpen, match="its key is another one"):
+    with pytest.raises(CannotOpen, match="the key is wrong"):
         Store.open(folder, bytes(32))
     assert files.ward.read_bytes() == before
 
@@ -269,15 +270,15 @@ def test_the_same_id_twice_is_one_entry(store):
 )
 def test_the_same_id_for_something_else_is_refused(store, verb, target, body):
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
-    with pytest.raises(Refused, match="s1 was already saved with another content"):
+    with pytest.raises(Refused, match="s1 was already saved with different content"):
         write(store, "s1", verb, target, body)
     assert len(list(journal.entries(store.db))) == 2
 
 
 def write_and_fail(store, *ids):
-    with store.transaction(ACT) as writing:
+    with store.transaction(ACT) as transaction:
         for id in ids:
-            writing.append(id, "specimen.record", id, "c1", labs(IL6=1))
+            transaction.append(id, "specimen.record", id, "c1", labs(IL6=1))
         _ = 1 / 0
 
 
@@ -292,7 +293,7 @@ def test_several_entries_are_one_transaction(store):
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
 def test_C29_what_is_no_number_never_reaches_the_record(store, value):
-    with pytest.raises(Refused, match=f"“{value}” is not a value of “IL6”"):
+    with pytest.raises(Refused, match=f"“{value}” is not a valid value for “IL6”"):
         write(store, "s1", "specimen.record", "s1", labs(IL6=value))
     assert verify(store).sound
     assert len(list(journal.entries(store.db))) == 1
@@ -327,7 +328,7 @@ def test_A16_another_program_that_holds_the_record_is_said_in_words(store, folde
     store.db.execute("PRAGMA busy_timeout=50")
     other = connect(store.files.ward, KEY)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(NotSaved, match="Another program holds the record: nothing was saved"):
+    with pytest.raises(NotSaved, match="Another program is using the record: nothing was saved"):
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
     other.execute("ROLLBACK")
     other.close()
@@ -406,9 +407,11 @@ def old_copy_put_back(folder):
 def test_an_old_copy_that_was_put_back_is_read_but_not_written(folder):
     old_copy_put_back(folder)
     with Store.open(folder, KEY) as store:
-        assert "3 saved entries are missing: the record ends at entry 5, but 8 were" in str(store.read_only)
+        assert "3 saved entries are missing: the record ends at entry 5, but 8 entries were" in str(
+            store.read_only
+        )
         assert len(list(journal.entries(store.db))) == 5
-        with pytest.raises(ReadOnly, match="Nothing can be written; restore a backup"):
+        with pytest.raises(ReadOnly, match="Nothing can be saved: restore a backup"):
             write(store, "s9", "specimen.record", "s9", labs(IL6=1))
         assert len(list(journal.entries(store.db))) == 5
         assert "3 saved entries are missing after entry 5" in str(verify(store).findings[0])
@@ -448,7 +451,7 @@ def test_a_changed_entry_is_found_at_the_next_start(folder):
     with Store.open(folder, KEY) as store, unguarded(store) as db:
         db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 3")
     with Store.open(folder, KEY) as store:
-        assert "Entry 3 of the record does not fit: it was changed" in str(store.read_only)
+        assert "Entry 3 of the record breaks the chain: it was changed" in str(store.read_only)
         with pytest.raises(ReadOnly):
             write(store, "s9", "specimen.record", "s9", labs(IL6=1))
 
@@ -460,7 +463,7 @@ def test_a_history_that_was_written_anew_is_found_at_the_next_start(folder):
         for entry in chain(*[labs(IL6=n) for n in range(6)], device=store.device):
             journal.insert(store.db, entry)
     with Store.open(folder, KEY) as store:
-        assert "Entry 1 of the record does not fit: it is not the entry that was saved" in str(
+        assert "Entry 1 of the record breaks the chain: it is not the entry that was saved" in str(
             store.read_only
         )
 
@@ -499,9 +502,7 @@ def test_an_anchor_that_cannot_be_written_is_not_called_saved(folder):
     with Store.open(folder, KEY) as store:
         with_child(store)
         whole, store.anchor = store.anchor, FullDisk(store.anchor)
-        with pytest.raises(
-            NotSaved, match=r"in the record, but .*anchor\.log could not be written: No space"
-        ):
+        with pytest.raises(NotSaved, match=r"was saved, but .*anchor\.log could not be written: No space"):
             write(store, "s1", "specimen.record", "s1", labs(IL6=1))
         store.anchor = whole
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
@@ -527,8 +528,8 @@ def test_a_commit_tells_which_tables_and_whose(store, told):
 
 
 def test_it_is_told_after_the_commit_never_before(store, told):
-    with store.transaction(ACT) as writing:
-        writing.append("s1", "specimen.record", "s1", "c1", labs(IL6=1))
+    with store.transaction(ACT) as transaction:
+        transaction.append("s1", "specimen.record", "s1", "c1", labs(IL6=1))
         assert told == []
     assert len(told) == 1
 
@@ -625,7 +626,7 @@ def write_for_ever(store, saved):
 def test_A03_a_full_disk_is_said_and_nothing_that_was_saved_is_lost(tmp_path):
     with tiny_disk(tmp_path / "disk") as disk:
         store, saved = with_child(Store.open(disk / "ward", KEY)), ["c1"]
-        full = r"The disk is full: nothing was saved|in the record, but .* No space left on device"
+        full = r"The disk is full: nothing was saved|was saved, but .* No space left on device"
         with pytest.raises(NotSaved, match=full):
             write_for_ever(store, saved)
         there = [e.id for e in journal.entries(store.db)]
@@ -642,10 +643,10 @@ def test_A03_a_full_disk_is_said_and_nothing_that_was_saved_is_lost(tmp_path):
     ("why", "sentence"),
     [
         ("database or disk is full", "The disk is full: nothing was saved"),
-        ("database is locked", "Another program holds the record"),
-        ("attempt to write a readonly database", "The folder may not be written"),
+        ("database is locked", "Another program is using the record"),
+        ("attempt to write a readonly database", "The folder cannot be written to"),
         ("FOREIGN KEY constraint failed", "Other entries depend on this one"),
-        ("disk I/O error", r"whether this was saved is not certain\. Save again"),
+        ("disk I/O error", r"not certain whether this was saved\. Save again"),
         ("something else", r"Nothing was saved: something else\."),
     ],
 )

@@ -13,16 +13,16 @@ from helpers.disks import fill_up, tiny_disk
 from helpers.entries import with_child
 from helpers.stores import KEY, NOW
 
-BACKUP = "the newest good one is 2026-11-22T093000Z-daily.db of 22 Nov 2026 09:30 UTC"
+BACKUP = "The newest good one is 2026-11-22T093000Z-daily.db of 22 Nov 2026 09:30 UTC"
 SENTENCES = {
     "database disk image is malformed": ("is damaged", BACKUP),
     "file is not a database": ("is damaged", BACKUP),
-    "disk I/O error": ("The disk refused to read or write", BACKUP),
-    "database or disk is full": ("The disk of", "is full. Free some space"),
-    "database is locked": ("Another program holds", "Close the other windows"),
-    "unable to open database file": ("cannot be opened or written", "whether the disk is there"),
-    "attempt to write a readonly database": ("cannot be opened or written", "whether you may write"),
-    "no such table: entry": ("cannot be used: no such table: entry", "Run verify"),
+    "disk I/O error": ("The disk could not read or write", BACKUP),
+    "database or disk is full": ("The disk that holds", "is full. Free some space"),
+    "database is locked": ("Another program is using", "Close the other windows"),
+    "unable to open database file": ("cannot be opened or written", "that the disk is connected"),
+    "attempt to write a readonly database": ("cannot be opened or written", "permission to write"),
+    "no such table: entry": ("cannot be used: no such table: entry", "Run “fortnight verify”"),
 }
 
 

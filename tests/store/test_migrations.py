@@ -100,7 +100,7 @@ def test_a_store_of_every_form_opens_with_all_that_was_in_it(folder, form):
         migrations.migrations._record_applied(db, name)
         if name == form:
             break
-    migrations.put_back_triggers(db)
+    migrations.restore_triggers(db)
     files.device.write_text('{"device": "D1"}')
     anchor = Anchor(files.anchor)
     for entry in chain(labs(IL6=10)):
@@ -209,7 +209,7 @@ def test_a_migration_that_fails_leaves_all_as_it_was_and_a_backup(folder, extend
         ahead._migrations = [*migrations.migrations._migrations]
         ahead(name="9999_something_new")(half_done)
         patch.setattr(migrations, "migrations", ahead)
-        with pytest.raises(CannotOpen, match=r"could not be brought up to date: no such table: nowhere"):
+        with pytest.raises(CannotOpen, match=r"could not be updated to this version: no such table: nowhere"):
             Store.open(folder, KEY)
     db = raw(files)
     assert schema(db) == before
@@ -241,7 +241,7 @@ def test_a_file_of_a_newer_program_is_refused_in_words_and_left_alone(folder):
     migrations.migrations._record_applied(db, "0042_from_next_year")
     db.close()
     before = files.ward.read_bytes()
-    with pytest.raises(CannotOpen, match=r"newer Fortnight \(it has “0042_from_next_year”\)"):
+    with pytest.raises(CannotOpen, match=r"newer version of Fortnight \(it has “0042_from_next_year”\)"):
         Store.open(folder, KEY)
     assert files.ward.read_bytes() == before
     assert not files.backups.exists()
@@ -251,7 +251,7 @@ def test_a_backup_that_cannot_be_made_stops_the_migration(folder, extended):
     files = filled(folder)
     files.backups.write_text("in the way")
     extended(lambda db: db.execute("CREATE TABLE added (id TEXT)"))
-    with pytest.raises(CannotOpen, match=r"not brought up to date: No backup was made in .*File exists"):
+    with pytest.raises(CannotOpen, match=r"not updated to this version: No backup was made in .*File exists"):
         Store.open(folder, KEY)
     db = raw(files)
     assert "added" not in db.table_names()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from fortnight.store.access.login_attempts import (
     FREE_TRIES,
     LONGEST_WAIT_S,
-    MOST_NAMES,
+    MAX_NAMES,
     Attempts,
     forget,
     read_attempts,
@@ -70,10 +70,10 @@ def test_getting_in_forgets_and_tells_how_often(path):
 
 def test_E57_a_flood_of_invented_names_frees_nobody(path):
     fail(path, 20)
-    for n in range(MOST_NAMES + 50):
+    for n in range(MAX_NAMES + 50):
         refused(path, f"Nobody {n}" + "x" * 10_000, NOW)
     assert waiting(path, "Nurse A", NOW) == LONGEST_WAIT_S
-    assert len(read_attempts(path)) == MOST_NAMES
+    assert len(read_attempts(path)) == MAX_NAMES
     assert path.stat().st_size < 60_000
     fail(path, FREE_TRIES, "Nurse B")
     assert waiting(path, "Nurse B", NOW) > 0, "the last name that failed is always remembered"

@@ -53,9 +53,9 @@ def test_E57_after_five_wrong_pins_the_passphrase_is_needed(files, pins):
     for left in range(PIN_TRIES - 1, 0, -1):
         with pytest.raises(Locked, match=f"Tries left: {left}"):
             pins.unlock(files, "Lead A", "9999", NOW)
-    with pytest.raises(Locked, match="Give the passphrase from now on"):
+    with pytest.raises(Locked, match="From now on, enter your passphrase"):
         pins.unlock(files, "Lead A", "9999", NOW)
-    with pytest.raises(Locked, match="no PIN of Lead A is known here today"):
+    with pytest.raises(Locked, match="there is no PIN for Lead A today"):
         pins.unlock(files, "Lead A", PIN, NOW)
 
 
@@ -79,7 +79,7 @@ def test_a_pin_ends_where_the_slots_were_changed(files, pins):
     renewed = new_slot(slots.store, LEAD_A.name, LEAD_A.role, OTHER, CHEAP)
     key = unlock(files, LEAD_A.name, PASSPHRASE, NOW).keys[0]
     put_slots(files, sealed(replace(slots, slots=(renewed, *slots.slots[1:])), [key]))
-    with pytest.raises(Locked, match="who may log in was changed"):
+    with pytest.raises(Locked, match="your access was changed"):
         pins.unlock(files, "Lead A", PIN, NOW)
     assert not pins.knows("Lead A", NOW)
 

@@ -48,8 +48,8 @@ def files(folder):
     return StoreFiles(folder)
 
 
-def tell(writing, former):
-    writing.append(f"told-{former.generation}", "person.add", "person:nurse a", None, {"name": "Nurse A"})
+def tell(transaction, former):
+    transaction.append(f"told-{former.generation}", "person.add", "person:nurse a", None, {"name": "Nurse A"})
 
 
 def add_nurse(store, keys):
@@ -145,7 +145,7 @@ def test_E68_the_slots_they_copied_open_nothing_either(folder, files, made):
         entered(files, "Nurse A", OTHER)
     files.earlier_slots.write_bytes(kept)
     stolen = entered(files, "Nurse A", OTHER)
-    with pytest.raises(Exception, match="its key is another one"):
+    with pytest.raises(Exception, match="the key is wrong"):
         open_with(folder, stolen)
 
 
@@ -254,7 +254,7 @@ def cut_after(steps, monkeypatch, files) -> bool:
         return do
 
     with monkeypatch.context() as patch:
-        for name in ("copy_into", "rekey", "examine", "sync_folder", "put_slots"):
+        for name in ("copy_into", "rekey", "check_copy", "sync_folder", "put_slots"):
             patch.setattr(module, name, counted(getattr(module, name)))
         try:
             finish_rekey(files, entered(files))

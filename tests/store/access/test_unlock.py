@@ -28,7 +28,7 @@ from fortnight.store.files.layout import StoreFiles
 from fortnight.store.files.locks import locked
 from fortnight.store.journal import local_values
 from fortnight.store.keys import slot_files
-from fortnight.store.keys.keyslots import new_code, read
+from fortnight.store.keys.keyslots import from_json, new_code
 from fortnight.store.keys.slot_files import put_slots, read_slots
 from helpers.disks import fill_up, tiny_disk
 from helpers.entries import with_child
@@ -69,7 +69,7 @@ def works(folder, way):
 def test_a_record_is_set_up_once_with_a_lead(folder, made):
     assert len(made.key) == 32
     assert [p.role for p in made.slots.people] == [LEAD]
-    with pytest.raises(Refused, match=r"a record in .* already"):
+    with pytest.raises(Refused, match=r"already a record in "):
         set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
 
 
@@ -115,7 +115,7 @@ def test_A10_whatever_is_left_of_a_record_none_is_made_in_its_place(folder, left
     folder.mkdir()
     (folder / left).write_bytes(b"")
     assert is_set_up(folder)
-    with pytest.raises(Refused, match=r"a record in .* already"):
+    with pytest.raises(Refused, match=r"already a record in "):
         set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
 
 
@@ -180,7 +180,7 @@ def test_the_recovery_code_is_no_passphrase_and_opens_as_nobody(files, made):
     assert unlock_by_code(files, made.code.lower(), NOW).person.role == "recovery"
     with pytest.raises(Locked):
         entered(files, "Lead A", made.code)
-    with pytest.raises(Locked, match="a letter is missing or wrong"):
+    with pytest.raises(Locked, match="a character is missing or wrong"):
         unlock_by_code(files, made.code[:-1], NOW)
     with pytest.raises(Locked, match="not right"):
         unlock_by_code(files, new_code(), NOW)
@@ -205,14 +205,14 @@ def test_A11_half_a_file_at_every_length_falls_back_to_the_copy(files):
     whole = files.slots.read_bytes()
     for end in range(0, len(whole) - 1, 37):
         files.slots.write_bytes(whole[:end])
-        assert read_slots(files) == (read(whole), True)
+        assert read_slots(files) == (from_json(whole), True)
 
 
 def test_A11_without_either_the_sentence_says_where_a_copy_lies(folder, files):
     files.slots.write_bytes(b"")
     files.earlier_slots.unlink()
     record = files.ward.read_bytes()
-    with pytest.raises(Locked, match=r"Put back a copy of keyslots\.json; each backup has one") as locked:
+    with pytest.raises(Locked, match=r"Put back a copy of keyslots\.json; each backup has a copy") as locked:
         entered(files)
     assert locked.value.damaged
     assert files.ward.read_bytes() == record
@@ -222,7 +222,7 @@ def test_E59_older_slots_than_the_record_knows_are_refused(folder, files, made):
     old = files.slots.read_bytes()
     with Store.open(folder, made.key) as store:
         local_values.put(store.db, unlocking.GENERATION, "7")
-    with pytest.raises(Locked, match="older copy than the record knows") as locked:
+    with pytest.raises(Locked, match="older than those of the record") as locked:
         open_with(folder, entered(files))
     assert locked.value.damaged
     assert files.slots.read_bytes() == old
@@ -246,7 +246,7 @@ def test_what_cannot_be_read_back_is_no_success(files, made, monkeypatch):
     monkeypatch.setattr(slot_files, "write_whole", lambda path, data: path.write_bytes(data[:-1]))
     with pytest.raises(OSError, match="cannot be read back"):
         put_slots(files, made.slots)
-    assert read(files.earlier_slots.read_bytes()) == made.slots
+    assert from_json(files.earlier_slots.read_bytes()) == made.slots
 
 
 # The record ---------------------------------------------------------------------------------------
@@ -264,7 +264,7 @@ def test_A10_a_record_that_is_gone_is_not_made_anew(folder, files):
 def test_a_record_of_another_key_is_not_opened(tmp_path, folder, files):
     set_up(tmp_path / "other", LEAD_A, OTHER, CHEAP)
     shutil.copy(files.ward, tmp_path / "other" / "ward.db")
-    with pytest.raises(CannotOpen, match="its key is another one"):
+    with pytest.raises(CannotOpen, match="the key is wrong"):
         open_with(tmp_path / "other", unlock(StoreFiles(tmp_path / "other"), LEAD_A.name, OTHER, NOW))
 
 
@@ -335,6 +335,6 @@ def test_E57_guesses_of_several_processes_are_each_counted(folder, files):
 
 def test_whoever_logs_in_beside_another_waits_for_them_and_not_for_ever(files, monkeypatch):
     monkeypatch.setattr(unlocking, "LONGEST_WAIT_S", 0)
-    with locked(files.folder, 0), pytest.raises(Locked, match="Somebody else is just logging in"):
+    with locked(files.folder, 0), pytest.raises(Locked, match="Somebody else is logging in"):
         entered(files)
     assert entered(files).person == LEAD_A

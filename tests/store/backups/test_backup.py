@@ -15,7 +15,7 @@ import pytest
 
 from fortnight import __version__
 from fortnight.store.backups import backup as module
-from fortnight.store.backups.backup import Source, back_up, examine, put_copy
+from fortnight.store.backups.backup import Source, back_up, check_copy, put_copy
 from fortnight.store.backups.folder import backups, head_file, prune, sha256_of
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed, sqlite3
@@ -127,7 +127,7 @@ def test_a_backup_is_whole_while_others_write(store, tmp_path):
     assert len(set(reached)) > 1
     for copy in copies:
         assert copy.reach
-        report, _ = examine(copy.path, KEY, store.device, copy.reach.anchored)
+        report, _ = check_copy(copy.path, KEY, store.device, copy.reach.anchored)
         assert report.sound
 
 
@@ -143,7 +143,7 @@ def test_a_record_that_does_not_hold_is_not_backed_up_over_good_ones(store):
     good = made(store)
     with unguarded(store) as db:
         db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 5")
-    with pytest.raises(NotBackedUp, match=r"the record itself does not hold .*Entry 5 of"):
+    with pytest.raises(NotBackedUp, match=r"the record itself is damaged .*Entry 5 of"):
         made(store, NOW + timedelta(days=1))
     assert backups(store.files.backups) == [good]
     assert len(list(store.files.backups.iterdir())) == 2
@@ -151,7 +151,7 @@ def test_a_record_that_does_not_hold_is_not_backed_up_over_good_ones(store):
 
 def test_a_changed_row_is_not_backed_up_either(store):
     store.db.execute("UPDATE result SET value = 99 WHERE specimen = 's3' AND analyte = 'IL6'")
-    with pytest.raises(NotBackedUp, match="A row of result is missing or was changed"):
+    with pytest.raises(NotBackedUp, match="A row of the table “result” is missing or was changed"):
         made(store)
 
 
@@ -162,7 +162,7 @@ def test_a_record_short_of_its_anchor_is_not_backed_up(store):
         made(store)
 
 
-@pytest.mark.parametrize("step", ["_sync", "examine", "write_whole", "sync_folder"])
+@pytest.mark.parametrize("step", ["_sync", "check_copy", "write_whole", "sync_folder"])
 def test_what_fails_on_the_way_leaves_the_earlier_backups(store, monkeypatch, step):
     good = made(store)
 
@@ -267,7 +267,7 @@ def test_A04_a_full_disk_leaves_every_old_backup_as_it_was(tmp_path):
             good = made(store)
             before = good.path.read_bytes()
             filler = fill_up(disk)
-            with pytest.raises(NotBackedUp, match=r"The disk of .* is full: no backup was made"):
+            with pytest.raises(NotBackedUp, match=r"The disk that holds .* is full: no backup was made"):
                 made(store, NOW + timedelta(days=1))
             assert backups(store.files.backups) == [good]
             assert good.path.read_bytes() == before
@@ -368,7 +368,7 @@ def test_A07_a_flipped_bit_in_a_backup_is_found_by_its_proof(store):
         backup.path.write_bytes(whole)
         flip_bit(backup.path, chance.randrange(8 * len(whole)))
         try:
-            report, _ = examine(backup.path, key, store.device, {})
+            report, _ = check_copy(backup.path, key, store.device, {})
         except sqlite3.DatabaseError:
             continue
         assert not report.sound
@@ -388,12 +388,12 @@ def test_A10_where_backups_lie_no_new_record_is_begun(store):
 
 def test_A21_a_second_place_that_goes_away_is_told_and_keeps_what_it_had(store, tmp_path):
     backup = made(store)
-    with pytest.raises(NotBackedUp, match=r"The folder .*stick is not there: connect it"):
+    with pytest.raises(NotBackedUp, match=r"The folder .*stick was not found\. Connect its drive"):
         put_copy(backup, tmp_path / "stick")
     with tiny_disk(tmp_path / "stick", 1) as stick:
         first = put_copy(backup, stick)
         fill_up(stick)
-        with pytest.raises(NotBackedUp, match=r"The disk of .*stick is full"):
+        with pytest.raises(NotBackedUp, match=r"The disk that holds .*stick is full"):
             put_copy(backup, stick)
         assert backups(stick) == [first]
         assert first.path.read_bytes() == backup.path.read_bytes()

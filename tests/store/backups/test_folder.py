@@ -85,7 +85,7 @@ def test_each_kind_is_named(store):
     assert kinds["2026-11-02.db"] == "a named pipe"
     assert kinds["2026-11-03.db"] == "a folder"
     assert kinds["2026-11-04.json"] == "a named pipe"
-    assert kinds["2026-11-06.json"] == "the head file of a backup that is not there"
+    assert kinds["2026-11-06.json"] == "the head file of a missing backup"
     assert kinds["2026-13-45.db"] == "another file"
 
 
@@ -148,7 +148,7 @@ def test_the_newest_good_backup_is_named_with_its_day_and_place(store):
     first, second = made(store), made(store, NOW + timedelta(days=1))
     flip_bit(second.path, 80_000)
     assert str(remedy(store.files.backups)) == (
-        f"Restore a backup; the newest good one is {first.path.name} of 22 Nov 2026 09:30 UTC, in "
+        f"Restore a backup. The newest good one is {first.path.name} of 22 Nov 2026 09:30 UTC, in "
         f"{store.files.backups}."
     )
 
@@ -261,4 +261,4 @@ def test_the_commands_list_it_and_go_on(tmp_path, capsys):
     assert len(json.loads(out)) == 1
     (name,) = (each["file"] for each in json.loads(out))
     flip_bit(folder / "ward.db", 800)
-    assert f"the newest good one is {name.rpartition('/')[2]}" in run("audit")[2]
+    assert f"The newest good one is {name.rpartition('/')[2]}" in run("audit")[2]

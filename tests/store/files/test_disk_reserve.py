@@ -59,7 +59,7 @@ def test_A03_on_a_full_disk_the_reserve_takes_the_open_entry(tmp_path):
             assert store.files.reserve.stat().st_size == RESERVE_BYTES
             fill_up(disk)
             saved, refusal = until_full(store)
-            assert "The reserve was given back: save again now" in refusal
+            assert "The reserved space was released: save again now" in refusal
             write(store, f"s{saved}", "specimen.record", f"s{saved}", labs(IL6=saved))
             assert verify(store).sound
         (disk / "filler").unlink()
@@ -93,5 +93,5 @@ def test_A03_an_anchor_that_meets_a_full_disk_is_written_with_the_reserve(tmp_pa
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
         assert not store.files.reserve.exists()
         refusals += [OSError(errno.ENOSPC, "No space left on device")]
-        with pytest.raises(NotSaved, match="The entry is in the record, but"):
+        with pytest.raises(NotSaved, match="The entry was saved, but"):
             write(store, "s2", "specimen.record", "s2", labs(IL6=1))

@@ -49,10 +49,10 @@ def test_A06_what_was_saved_last_is_seen_and_nothing_is_touched(crashed):
     with Store.open(crashed, KEY) as store:
         assert count(store) == 3
         assert verify(store).sound
-        aside = Path(store._aside.name)
+        aside = Path(store._copy.name)
         assert aside.stat().st_mode & 0o777 == 0o700
         assert store.files.folder == crashed
-        shown = "cannot be written: the record is shown as it lies there"
+        shown = "cannot be written to: the record can be read"
         with pytest.raises(ReadOnly, match=shown), store.transaction(ACT):
             pass
     assert not aside.exists()
@@ -73,11 +73,11 @@ def test_A06_a_wrong_key_and_a_lack_of_room_leave_nothing_behind(crashed, tmp_pa
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(temporary))
-    with pytest.raises(CannotOpen, match="its key is another one"):
+    with pytest.raises(CannotOpen, match="the key is wrong"):
         Store.open(crashed, bytes(32))
     with monkeypatch.context() as patch:
         patch.setattr(
-            module, "copied", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device"))
+            module, "_copy_file", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device"))
         )
         with pytest.raises(CannotOpen, match="No space left"):
             Store.open(crashed, KEY)

@@ -101,7 +101,7 @@ def test_the_backup_that_is_ahead_is_named(folder, older):
     anchor_put_back(older, folder)
     (backup,) = backups(folder / "backups")
     with logged_in(folder) as session:
-        assert f"carried by the backup {backup.path}" in str(session.store.read_only)
+        assert f"contained in the backup {backup.path}" in str(session.store.read_only)
         assert f"Entry {backup.reach.seq} of {backup.reach.device}" in str(session.store.read_only)
 
 
@@ -119,8 +119,8 @@ def test_A09_a_head_in_the_second_folder_is_enough(folder, tmp_path):
     shutil.rmtree(folder / "backups")
     put_back(kept, folder, *PARTS)
     with logged_in(folder) as session:
-        assert f"carried by the backup {second}" in str(session.store.read_only)
-        assert any("rewritten or cut" in str(finding) for finding in verify(session.store).findings)
+        assert f"contained in the backup {second}" in str(session.store.read_only)
+        assert any("rewritten or shortened" in str(finding) for finding in verify(session.store).findings)
 
 
 def test_another_wards_backups_in_the_second_folder_say_nothing_of_this_one(folder, tmp_path):
@@ -155,7 +155,7 @@ def test_a_second_folder_that_does_not_answer_keeps_nobody_waiting(folder, monke
 
     released = threading.Event()
     monkeypatch.setattr(rollback, "backups", hangs)
-    monkeypatch.setattr(rollback, "LONGEST_LOOK_S", 0.01)
+    monkeypatch.setattr(rollback, "OPEN_WAIT_S", 0.01)
     with logged_in(folder) as session:
         assert asked.is_set()
         assert session.store.read_only is None
@@ -169,8 +169,8 @@ def test_how_many_heads_are_compared_does_not_hang_on_the_entries(folder):
             safety.back_up(session)
         asked = []
         session.store.db.conn.set_trace_callback(asked.append)
-        heads = rollback.heads_near(session.store.files.backups, "", 0)
-        assert rollback.ahead(session.store.db, "", heads, {}) is None
+        heads = rollback.heads_in_backups(session.store.files.backups, "", 0)
+        assert rollback.newest_missing_head(session.store.db, "", heads, {}) is None
         session.store.db.conn.set_trace_callback(None)
         assert len(asked) == len(heads) == 3
         (plan,) = session.store.db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
@@ -248,7 +248,7 @@ def test_what_is_in_order_or_tampered_with_cannot_be_settled(folder):
     (folder / "anchor.log").write_bytes(b"")
     with logged_in(folder) as session:
         assert not restoring.can_settle(session)
-        with pytest.raises(NotSettled, match="the record itself does not hold"):
+        with pytest.raises(NotSettled, match="the record itself is damaged"):
             restoring.settle(session, "to be sure")
 
 
@@ -320,7 +320,7 @@ def test_a_head_that_was_edited_is_for_verify_to_name_and_locks_nobody_out(folde
     beside.write_text(beside.read_text().replace(f'"seq": {made.reach.seq}', f'"seq": {made.reach.seq + 50}'))
     with logged_in(folder) as session:
         assert session.store.read_only is None
-        assert "is not what was signed" in str(verify(session.store).findings[0])
+        assert "The signature of the head of" in str(verify(session.store).findings[0])
 
 
 # The command line ---------------------------------------------------------------------------------

@@ -23,23 +23,26 @@ CHANGES = {
     ),
     "a weakened trigger": (
         ["DROP TRIGGER entry_is_never_deleted", WEAKER],
-        "The trigger “entry_is_never_deleted” of the record is not as the program made it",
+        "The trigger “entry_is_never_deleted” of the record was changed",
     ),
     "a planted trigger": (
         [f"CREATE TRIGGER double {DOUBLES}"],
-        "the trigger “double”, that is not the program's",
+        "the trigger “double”, which this program did not create",
     ),
-    "a planted table": (["CREATE TABLE more (x)"], "the table “more”, that is not the program's"),
+    "a planted table": (["CREATE TABLE more (x)"], "the table “more”, which this program did not create"),
     "a planted view": (
         ["CREATE VIEW kids AS SELECT * FROM child"],
-        "the view “kids”, that is not the program's",
+        "the view “kids”, which this program did not create",
     ),
     "a dropped index": (["DROP INDEX entry_target"], "The index “entry_target” is missing"),
-    "a planted index": (["CREATE UNIQUE INDEX one ON result (analyte)"], "the index “one”, that is not"),
+    "a planted index": (
+        ["CREATE UNIQUE INDEX one ON result (analyte)"],
+        "the index “one”, which this program did not",
+    ),
     "a dropped table": (["DROP TABLE draft"], "The table “draft” is missing"),
     "a table without its limits": (
         ["DROP TABLE draft", "CREATE TABLE draft (id, actor, child, form, body, at)"],
-        "The table “draft” of the record is not as the program made it",
+        "The table “draft” of the record was changed",
     ),
 }
 

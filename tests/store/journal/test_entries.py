@@ -182,7 +182,7 @@ def rehashed_in_the_middle(made):
         (another_actor, "it was changed"),
         (back_dated, "it was changed"),
         (without_its_reason, "it was changed"),
-        (deleted, "the number before it is missing"),
+        (deleted, "the entry before it is missing"),
         (deleted_and_renumbered, "it does not follow the entry before it"),
         (swapped, "it does not follow the entry before it"),
     ],

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.journal.entries import Act, Entry, Head
-from fortnight.store.journal.projections import KINDS, TABLES, fold, kind_of, live, rows_of
+from fortnight.store.journal.folding import fold, live
+from fortnight.store.journal.projections import KINDS, TABLES, kind_of, rows_of
 from fortnight.store.recovery.verify import verify
 from helpers.entries import ACT, CHILD, insert_foreign, labs, number, with_child, write
 from helpers.stores import KEY, NOW
@@ -30,7 +31,7 @@ class Record:
 
     def add(self, verb: str, body: dict, device: str = "D1", base: str | None = None) -> str:
         id = f"e{len(self.entries)}"
-        entry = entries.chained(
+        entry = entries.next_entry(
             Head(),
             Act("Nurse A", "nurse", NOW),
             len(self.entries) + 1,
@@ -222,7 +223,7 @@ def test_a_conflict_ends_when_one_of_the_changes_is_undone():
 def test_in_a_store_the_newer_by_logical_time_and_device_is_shown_with_its_mark(store):
     write(store, "s1", "specimen.record", "s1", labs(IL6=10))
     write(store, "ours", "specimen.amend", "s1", {"results": {"IL6": number(11)}}, base="s1")
-    theirs = entries.chained(
+    theirs = entries.next_entry(
         Head(),
         ACT,
         3,
@@ -246,7 +247,7 @@ def said_by(device: str, *acts: tuple[str, str, dict]) -> list[Entry]:
     head, made = Head(), []
     for lamport, (id, verb, body) in enumerate(acts, 1):
         target = {"child": "c1", "specimen": "s1"}.get(verb.partition(".")[0], id)
-        entry = entries.chained(
+        entry = entries.next_entry(
             head, ACT, lamport, device, id=id, verb=verb, child="c1", target=target, base=None, reason=None,
             body=body,
         )  # fmt: skip

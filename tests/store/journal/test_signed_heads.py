@@ -78,14 +78,14 @@ def test_the_head_of_an_empty_chain_fits(store):
 def test_a_head_that_was_edited_is_not_what_was_signed(store, change):
     head = replace(sworn(store), **change)
     assert not is_genuine(head)
-    assert "is not what was signed" in str(misfit(store.db, head))
+    assert "The signature of the head of" in str(misfit(store.db, head))
 
 
 def test_a_journal_that_was_rewritten_does_not_fit(store):
     head = sworn(store)
     with unguarded(store) as db:
         db.execute("UPDATE entry SET hash = ? WHERE seq = ?", [bytes(32), head.seq])
-    assert "rewritten or cut" in str(misfit(store.db, head))
+    assert "rewritten or shortened" in str(misfit(store.db, head))
 
 
 def test_a_journal_that_was_cut_does_not_fit(store):
@@ -98,7 +98,7 @@ def test_a_journal_that_was_cut_does_not_fit(store):
 def test_a_key_of_ones_own_that_no_entry_tells_is_found(store):
     forged = Ed25519PrivateKey.generate()
     local_values.put(store.db, f"signing key of {store.device}", forged.private_bytes_raw().hex())
-    assert "signed by a key that no entry tells" in str(misfit(store.db, sworn(store)))
+    assert "signed with a key that is not in the journal" in str(misfit(store.db, sworn(store)))
 
 
 # The printed line ---------------------------------------------------------------------------------

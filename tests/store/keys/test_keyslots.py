@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 from fortnight.domain.people import LEAD, NURSE, RECOVERY, RECOVERY_NAME, ROLES, Person
 from fortnight.store.errors import Locked
 from fortnight.store.keys import keyslots
-from fortnight.store.keys.keyslots import Slots, bare_code, new_code, new_slot, opened, read, sealed, written
+from fortnight.store.keys.keyslots import (
+    Slots,
+    bare_code,
+    from_json,
+    new_code,
+    new_slot,
+    opened,
+    sealed,
+    to_json,
+)
 from helpers.people import CHEAP, OTHER, PASSPHRASE
 
 KEY, EARLIER = bytes(range(32)), bytes(range(32, 64))
@@ -58,11 +67,11 @@ def test_two_keys_come_newest_first(slots):
 
 
 def test_nothing_secret_stands_in_the_file(slots):
-    data = written(slots)
+    data = to_json(slots)
     assert KEY.hex().encode() not in data
     assert base64.b64encode(KEY) not in data
     assert all(secret.encode() not in data for secret in SECRETS.values() if secret != "A" * 32)
-    assert read(data) == slots
+    assert from_json(data) == slots
 
 
 def test_two_slots_of_one_secret_have_nothing_in_common(slots):
@@ -76,7 +85,7 @@ FIELDS = ("user", "role", "memory_kib", "passes", "lanes", "salt", "public", "pr
 
 
 def edited(slots, place, **change):
-    raw = json.loads(written(slots))
+    raw = json.loads(to_json(slots))
     raw["slots"][place].update(change)
     return json.dumps(raw).encode()
 
@@ -84,7 +93,7 @@ def edited(slots, place, **change):
 def tried(data, name="Nurse A", secret=OTHER):
     """What an edited file gives: an entry, or `refused`."""
     try:
-        return enter(read(data), name, secret) or "refused"
+        return enter(from_json(data), name, secret) or "refused"
     except (ValueError, Locked):
         return "refused"
 
@@ -97,8 +106,8 @@ def test_E59_a_role_that_was_edited_opens_nothing(slots, role):
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_E59_no_field_of_another_slot_fits(slots, field):
-    lead = json.loads(written(slots))["slots"][0]
-    if lead[field] != json.loads(written(slots))["slots"][1][field]:
+    lead = json.loads(to_json(slots))["slots"][0]
+    if lead[field] != json.loads(to_json(slots))["slots"][1][field]:
         assert tried(edited(slots, 1, **{field: lead[field]})) == "refused"
 
 
@@ -106,14 +115,14 @@ def test_E59_a_whole_slot_that_was_copied_under_another_name_opens_nothing(slots
     nurse = asdict(slots.of("Nurse A"))
     for change in ({"user": "Lead B"}, {"user": "Lead B", "role": LEAD}, {"role": LEAD}):
         more = replace(slots, slots=(*slots.slots, keyslots.Slot(**{**nurse, **change})))
-        assert tried(written(more), change.get("user", "Nurse A")) == "refused"
+        assert tried(to_json(more), change.get("user", "Nurse A")) == "refused"
 
 
 def test_E59_a_slot_of_another_store_opens_nothing(slots):
     theirs = sealed(Slots("other", 0, (new_slot("other", "Lead B", LEAD, OTHER, CHEAP),)), [EARLIER])
     both = replace(slots, slots=(*slots.slots, *theirs.slots))
-    assert tried(written(both), "Lead B") == "refused"
-    assert tried(written(both)) == "refused", "the seal says that a slot was added"
+    assert tried(to_json(both), "Lead B") == "refused"
+    assert tried(to_json(both)) == "refused", "the seal says that a slot was added"
 
 
 @pytest.mark.parametrize("change", [{"memory_kib": 8}, {"passes": 1}, {"lanes": 2}, {"memory_kib": 1 << 31}])
@@ -138,13 +147,13 @@ def test_whoever_gets_in_is_told_of_any_other_edit(slots):
 @given(st.data())
 def test_E59_any_byte_of_the_file_may_change_and_nobody_gets_another_role(slots, data):
     """A change of spelling that means the same (a space, an escape) is none; all else is refused."""
-    whole = bytearray(written(slots))
+    whole = bytearray(to_json(slots))
     place = data.draw(st.integers(0, len(whole) - 1))
     whole[place] = data.draw(st.integers(0, 255))
     found = tried(bytes(whole))
     assert found in ("refused", (NURSE, (KEY,)))
     if found != "refused":
-        assert read(bytes(whole)) == slots
+        assert from_json(bytes(whole)) == slots
 
 
 JSON = st.recursive(
@@ -157,14 +166,14 @@ JSON = st.recursive(
 @settings(max_examples=150)
 @given(field=st.sampled_from(FIELDS), place=st.integers(0, 2), value=JSON)
 def test_E59_any_value_in_any_field_of_a_slot_is_refused(slots, field, place, value):
-    if json.loads(written(slots))["slots"][place][field] != value:
+    if json.loads(to_json(slots))["slots"][place][field] != value:
         assert tried(edited(slots, place, **{field: value})) == "refused"
 
 
 @settings(max_examples=150)
 @given(field=st.sampled_from(("form", "store", "generation", "slots", "seal", "more")), value=JSON)
 def test_any_value_in_any_field_of_the_file_is_refused(slots, field, value):
-    raw = json.loads(written(slots))
+    raw = json.loads(to_json(slots))
     if raw.get(field, "nothing") != value or isinstance(value, bool | float):
         raw[field] = value
         assert tried(json.dumps(raw).encode()) == "refused"
@@ -178,15 +187,15 @@ def test_any_value_in_any_field_of_the_file_is_refused(slots, field, value):
 )
 def test_what_is_no_such_file_says_so_and_does_no_more(data):
     with pytest.raises(ValueError, match=r"."):
-        read(data)
+        from_json(data)
 
 
 def test_a_file_that_is_endlessly_deep_or_long_is_refused(slots):
-    many = json.loads(written(slots))
+    many = json.loads(to_json(slots))
     many["slots"] = many["slots"] * 400
     for data in (b"[" * 200_000, b'{"form":' * 100_000, json.dumps(many).encode()):
         with pytest.raises(ValueError, match=r"."):
-            read(data)
+            from_json(data)
 
 
 # The recovery code --------------------------------------------------------------------------------

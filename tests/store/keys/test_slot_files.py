@@ -20,7 +20,7 @@ from fortnight.store.errors import Locked
 from fortnight.store.files.layout import StoreFiles, read_device
 from fortnight.store.journal.entries import Act
 from fortnight.store.keys import keyslots
-from fortnight.store.keys.keyslots import new_slot, read, sealed, written
+from fortnight.store.keys.keyslots import from_json, new_slot, sealed, to_json
 from fortnight.store.keys.slot_files import copies, put_slots, read_slots, recorded_slots
 from helpers.disks import flip_bit
 from helpers.people import CHEAP, LEAD_A, OTHER, PASSPHRASE, logged_in, new_id, record_with_lead
@@ -95,7 +95,7 @@ def test_A11_no_flipped_bit_locks_everybody_out(folder, files, code, tmp_path, c
             files.earlier_slots.unlink()
         refused = try_to_log_in(folder, *chance.choice(((LEAD_A.name, PASSPHRASE), (NURSE_A, OTHER))))
         if refused is None:
-            assert read(files.slots.read_bytes()) == read(whole)
+            assert from_json(files.slots.read_bytes()) == from_json(whole)
             assert files.earlier_slots.read_bytes() == files.slots.read_bytes()
         else:
             assert refused.damaged, str(refused)
@@ -133,7 +133,7 @@ def test_A11_damage_in_ones_own_slot_is_no_wrong_passphrase_and_no_counted_try(f
         damage(path, LEAD_A.name)
     for _ in range(9):
         with pytest.raises(
-            Locked, match=r"keyslots\.json is damaged: whether the passphrase is right"
+            Locked, match=r"keyslots\.json is damaged, so the passphrase cannot be checked"
         ) as out:
             unlock(files, LEAD_A.name, PASSPHRASE, NOW)
         assert (out.value.damaged, out.value.wait) == (True, 0)
@@ -145,7 +145,7 @@ def test_A11_the_others_and_the_recovery_code_get_in_and_everything_is_put_right
     for path in (files.slots, files.earlier_slots):
         damage(path, LEAD_A.name)
     with open_with(folder, unlock_by_code(files, code, NOW)) as store:
-        assert "had been changed" in str(store.notices[0])
+        assert "was changed" in str(store.notices[0])
     assert everybody(folder, code) == EVERYBODY
     for path in (files.slots, files.earlier_slots):
         damage(path, LEAD_A.name)
@@ -180,7 +180,7 @@ def test_A11_where_both_files_are_gone_the_newest_backup_brings_its_own(folder, 
 
 def test_a_backup_never_carries_damaged_key_slots(folder, files, code):
     with logged_in(folder) as session:
-        good = read(files.slots.read_bytes())
+        good = from_json(files.slots.read_bytes())
         damage(files.slots, LEAD_A.name)
         made = backups.back_up(session).backup
         assert made.reach is not None
@@ -242,7 +242,7 @@ def test_beside_another_records_slots_the_copy_serves(folder, files, code, tmp_p
 
 
 def test_the_folder_notes_its_record_when_it_is_set_up_and_when_somebody_logs_in(folder, files, code):
-    record = read(files.slots.read_bytes()).store
+    record = from_json(files.slots.read_bytes()).store
     assert read_device(files).record == record
     device = read_device(files).device
     files.device.write_text(json.dumps({"device": device}))
@@ -270,7 +270,7 @@ def test_E68_nor_by_both_copies_that_they_kept(folder, files, code):
         people.change_passphrase(session, NURSE_A, "violet anchors over gravel", CHEAP)
     for path in (files.slots, files.earlier_slots):
         path.write_bytes(kept)
-    with pytest.raises(Locked, match="older copy than the record knows"), logged_in(folder, NURSE_A, OTHER):
+    with pytest.raises(Locked, match="older than those of the record"), logged_in(folder, NURSE_A, OTHER):
         pass
     with logged_in(folder):  # whose own slot is as it was: the record brings the newer ones back
         pass
@@ -286,7 +286,7 @@ def test_E59_who_has_another_role_since_does_not_get_the_former_one_back(folder,
         people.change_role(session, NURSE_A, NURSE)
     for path in (files.slots, files.earlier_slots):
         path.write_bytes(kept)
-    with pytest.raises(Locked, match="older copy than the record knows"), logged_in(folder, NURSE_A, OTHER):
+    with pytest.raises(Locked, match="older than those of the record"), logged_in(folder, NURSE_A, OTHER):
         pass
     with logged_in(folder):
         pass
@@ -297,14 +297,14 @@ def test_E59_who_has_another_role_since_does_not_get_the_former_one_back(folder,
 def test_E59_a_slot_that_somebody_planted_is_never_sealed(folder, files, code):
     """An edited public half would get the next key. The record's own slots are what a change goes on with."""
     planted = new_slot(
-        read(files.slots.read_bytes()).store, NURSE_A, "lead", "violet anchors over gravel", CHEAP
+        from_json(files.slots.read_bytes()).store, NURSE_A, "lead", "violet anchors over gravel", CHEAP
     )
     with logged_in(folder) as session:
-        slots = read(files.slots.read_bytes())
+        slots = from_json(files.slots.read_bytes())
         others = without(slots, NURSE_A)
-        files.slots.write_bytes(written(replace(slots, slots=(*others, planted))))
+        files.slots.write_bytes(to_json(replace(slots, slots=(*others, planted))))
         people.change_role(session, NURSE_A, "physician")
-        (slot,) = (slot for slot in read(files.slots.read_bytes()).slots if slot.user == NURSE_A)
+        (slot,) = (slot for slot in from_json(files.slots.read_bytes()).slots if slot.user == NURSE_A)
         assert slot.public != planted.public
         assert slot.role == "physician"
 
@@ -313,7 +313,7 @@ def test_E59_without_a_copy_in_the_record_an_edited_file_is_not_sealed_either(fo
     made = set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
     files = StoreFiles(folder)
     planted = new_slot(made.slots.store, NURSE_A, NURSE, OTHER, CHEAP)
-    files.slots.write_bytes(written(replace(made.slots, slots=(*made.slots.slots, planted))))
+    files.slots.write_bytes(to_json(replace(made.slots, slots=(*made.slots.slots, planted))))
     files.earlier_slots.unlink()
     with Store.open(folder, made.key) as store:
         assert recorded_slots(store.db) is None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from fortnight.store.database import Store
+from fortnight.store.files.write_ahead_log import log_of
 from fortnight.store.opening import connect
 from fortnight.store.queries import snapshot as module
-from fortnight.store.queries.snapshot import log_of, snapshot, whole_file_snapshot
+from fortnight.store.queries.snapshot import snapshot, whole_file_snapshot
 from helpers.entries import labs, with_child, write
 from helpers.stores import KEY
 

@@ -97,7 +97,7 @@ def test_the_years_of_all_children_are_added_up(store):
 
 def test_an_empty_store_has_nobody_due(bare):
     found = today.pressing(bare, date(2026, 11, 22), 3, 10)
-    assert found == today.Pressing()
+    assert found == today.TodayList()
     assert today.treated_years(bare, datetime(2026, 11, 22, tzinfo=UTC)) == 0
 
 

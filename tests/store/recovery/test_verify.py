@@ -99,7 +99,7 @@ def write_everything_anew(db, device):
     for entry in old:
         told = entries.Act("Nurse B", entry.role, entries.datetime.fromisoformat(entry.at))
         parts = {n: getattr(entry, n) for n in ("id", "verb", "child", "target", "base", "reason")}
-        made = entries.chained(head, told, entry.lamport, device, **parts, body=entry.data)
+        made = entries.next_entry(head, told, entry.lamport, device, **parts, body=entry.data)
         entries.insert(db, made)
         head = Head(made.seq, made.hash)
 
@@ -109,17 +109,17 @@ def write_everything_anew(db, device):
     [
         (
             edit_a_value,
-            "Entry 3 of {device} (specimen.record, 2026-11-22T09:30:00.000Z, by Nurse A) does not",
+            "Entry 3 of {device} (specimen.record, 2026-11-22T09:30:00.000Z, by Nurse A) breaks",
         ),
         (
             edit_the_actor,
-            "(specimen.record, 2026-11-22T09:30:00.000Z, by Nurse B) does not fit: it was changed",
+            "(specimen.record, 2026-11-22T09:30:00.000Z, by Nurse B) breaks the chain: it was changed",
         ),
         (
             back_date,
-            "Entry 3 of {device} (specimen.record, 2020-01-01T00:00:00.000Z, by Nurse A) does not fit",
+            "Entry 3 of {device} (specimen.record, 2020-01-01T00:00:00.000Z, by Nurse A) breaks the chain",
         ),
-        (delete_in_the_middle, "does not fit: the number before it is missing"),
+        (delete_in_the_middle, "breaks the chain: the entry before it is missing"),
         (delete_and_renumber, "Entry 3 of {device} (medication.record"),
         (swap, "Entry 3 of {device} (medication.record"),
         (cut_the_tail, "4 saved entries are missing after entry 5 of {device}"),
@@ -138,12 +138,12 @@ def test_E62_whoever_has_the_key_and_drops_the_triggers_is_found_out(store, tamp
 def test_of_several_changes_the_first_is_named(store):
     with unguarded(store) as db:
         db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq IN (2, 5)")
-    assert next(s for s in said(store) if "does not fit" in s).startswith("Entry 2 of")
+    assert next(s for s in said(store) if "breaks the chain" in s).startswith("Entry 2 of")
 
 
 def test_the_chain_of_another_device_is_checked_too(store):
     act = entries.Act("Dr B", "physician", entries.datetime.fromisoformat("2026-11-23T09:00:00+01:00"))
-    theirs = entries.chained(
+    theirs = entries.next_entry(
         Head(),
         act,
         9,
@@ -188,7 +188,7 @@ def test_a_changed_row_is_named_with_its_last_entry(store, table):
         db.execute(CHANGES[table])
     findings = said(store)
     assert len(findings) == 1
-    assert findings[0].startswith(f"A row of {table} is missing or was changed: ")
+    assert findings[0].startswith(f"A row of the table “{table}” is missing or was changed: ")
     assert f"(last entry: {store.device} " in findings[0]
 
 
@@ -199,7 +199,7 @@ def test_a_row_that_was_taken_away_is_named(store, table):
         db.execute(f"DELETE FROM {table}")
     findings = said(store)
     assert len(findings) == count
-    assert all(f.startswith(f"A row of {table} is missing or was changed: ") for f in findings)
+    assert all(f.startswith(f"A row of the table “{table}” is missing or was changed: ") for f in findings)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -209,7 +209,9 @@ def test_an_invented_row_is_named(store, table):
         row = db.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1, 2 DESC").fetchone()
         marks = ", ".join("?" * len(names))
         db.execute(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", ["invented", *row[1:]])
-    assert [f for f in said(store) if f.startswith(f"A row of {table} has no entry that says it: ")]
+    assert [
+        f for f in said(store) if f.startswith(f"A row of the table “{table}” does not come from any entry: ")
+    ]
 
 
 def test_an_invented_row_for_a_record_without_entries_says_so(store):
@@ -217,7 +219,7 @@ def test_an_invented_row_for_a_record_without_entries_says_so(store):
         db.execute("INSERT INTO setting VALUES ('window', '9', 'none')")
         db.execute("DELETE FROM entry WHERE target = 'nothing'")
     assert said(store) == [
-        "A row of setting has no entry that says it: name='window', value='9', entry='none'."
+        "A row of the table “setting” does not come from any entry: name='window', value='9', entry='none'."
     ]
 
 
@@ -289,12 +291,12 @@ def test_beside_a_process_that_writes_all_the_time_a_sound_record_stays_sound(st
 def test_a_backup_that_another_process_makes_meanwhile_is_no_tampering(signed, monkeypatch):
     """Its head goes further than the state that is verified."""
 
-    def prove_slowly(*given, **more):
+    def check_slowly(*given, **more):
         write(signed_too, "s10", "specimen.record", "s10", labs(IL6=10))
         back_up(Source(signed_too.db, signed_too.files, KEY, signed_too.device, {}), "later", NOW)
-        return check.prove(*given, **more)
+        return check.check_integrity(*given, **more)
 
-    monkeypatch.setattr(module, "prove", prove_slowly)
+    monkeypatch.setattr(module, "check_integrity", check_slowly)
     with Store.open(signed.files.folder, KEY) as signed_too:
         assert said(signed) == []
         assert len(backups(signed.files.backups)) == 2
@@ -305,7 +307,7 @@ def test_beside_a_process_that_writes_all_the_time_a_changed_row_is_found(store)
         store.db.execute("UPDATE result SET value = 99 WHERE specimen = 'specimen' AND analyte = 'IL6'")
         found = [said(store) for _ in range(RUNS)]
     assert {len(findings) for findings in found} == {1}
-    assert all("A row of result is missing or was changed: " in findings[0] for findings in found)
+    assert all("A row of the table “result” is missing or was changed: " in findings[0] for findings in found)
 
 
 def test_beside_a_long_reader_a_damaged_page_is_found(store, monkeypatch):
@@ -383,7 +385,7 @@ def anew(store, change):
             parts = {
                 name: getattr(entry, name) for name in ("id", "verb", "child", "target", "base", "reason")
             }
-            made = entries.chained(
+            made = entries.next_entry(
                 head, act, entry.lamport, store.device, **parts, body=change(entry.id, entry.data)
             )
             entries.insert(db, made)
@@ -422,7 +424,7 @@ def test_E62_a_tail_that_was_cut_with_its_anchor_is_found_too(signed):
     head = entries.head(signed.db, signed.device)
     signed.files.anchor.write_bytes(b"")
     signed.anchor.append(head.seq, head.hash)
-    assert "the journal was rewritten or cut" in said(signed)[0]
+    assert "the journal was rewritten or shortened" in said(signed)[0]
 
 
 def test_heads_that_a_restore_gave_up_are_none_but_edited_ones_are(signed):
@@ -437,4 +439,4 @@ def test_heads_that_a_restore_gave_up_are_none_but_edited_ones_are(signed):
         assert said(store) == []
         beside = head_file(newer.path)
         beside.write_text(beside.read_text().replace("2026-11-22T12:30:00", "2026-11-22T13:30:00"))
-        assert "is not what was signed" in said(store)[0]
+        assert "The signature of the head of" in said(store)[0]
