@@ -1,4 +1,4 @@
-"""Stores and desks for tests: real files, a clock that is told the time."""
+"""Stores and sessions for tests: real files, and a clock that the test sets."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def localise(naive: datetime) -> datetime:
 
 
 class Clock:
-    """A clock that stands until it is moved."""
+    """A clock that shows the same time until the test moves it."""
 
     def __init__(self, now: datetime = NOW) -> None:
         self.now = now
@@ -51,7 +51,7 @@ def open_session(folder: Path, clock: Clock | None = None) -> Iterator[Session]:
 
 
 def registered(session: Session, number: str = "0001", name: str = "Case 1", **fields) -> str:
-    """Register a child and give its id."""
+    """Register a child and return its id."""
     birth = fields.pop("birth_date", NOW.date() - timedelta(days=7 * 365))
     register_child(
         session, f"child-{number}", ChildDraft(number, name, "male", birth, **fields), confirmed=True

@@ -1,4 +1,4 @@
-"""Errors of the engine as sentences: one place for every part of the program, and no error without one."""
+"""Every error of the engine has a sentence for the user, in one place for the whole program."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_each_error_has_a_sentence_that_says_what_to_do(files, error):
 
 
 @pytest.mark.parametrize("error", SENTENCES)
-def test_a_reader_and_a_writer_get_theirs(files, error):
+def test_readers_and_writers_get_their_own_error_types(files, error):
     with pytest.raises(CannotOpen) as refused, engine_errors.said(files):
         raise sqlite3.DatabaseError(error)
     assert str(refused.value) == str(engine_errors.why(files, sqlite3.DatabaseError(error)))
@@ -52,13 +52,13 @@ def test_a_reader_and_a_writer_get_theirs(files, error):
         raise sqlite3.DatabaseError(error)
 
 
-def test_damage_that_a_save_meets_names_the_backup_too(files):
+def test_damage_found_during_a_save_names_the_backup_too(files):
     damage = sqlite3.DatabaseError("database disk image is malformed")
     assert BACKUP in str(engine_errors.not_saved(files, damage))
 
 
-def test_a_full_disk_is_told_from_a_broken_one_by_trying_it(tmp_path):
-    """The engine says of both that the disk refused."""
+def test_a_full_disk_is_distinguished_from_a_defective_one_by_a_trial(tmp_path):
+    """The engine reports the same error for both."""
     refused = sqlite3.OperationalError("disk I/O error")
     with tiny_disk(tmp_path / "disk", 2) as disk:
         Store.open(disk / "ward", KEY).close()
@@ -71,7 +71,7 @@ def test_a_full_disk_is_told_from_a_broken_one_by_trying_it(tmp_path):
         assert "is full" in str(engine_errors.why(files, refused))
 
 
-def test_what_is_not_the_engines_has_no_sentence_here(files):
+def test_other_errors_have_no_sentence_here(files):
     assert engine_errors.sentence(files, ZeroDivisionError()) is None
     assert "is damaged" in str(engine_errors.sentence(files, sqlite3.DatabaseError("malformed")))
 

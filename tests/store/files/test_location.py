@@ -51,13 +51,13 @@ map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
         ("/home/a/far/away/ward", "fuse.sshfs"),
     ],
 )
-def test_linux_s_table_is_read(folder, kind):
+def test_the_mount_table_of_linux_is_read(folder, kind):
     from pathlib import PurePosixPath
 
     assert kind_at(PurePosixPath(folder), read_mountinfo(LINUX)) == kind
 
 
-def test_macos_s_table_is_read():
+def test_the_mount_table_of_macos_is_read():
     from pathlib import PurePosixPath
 
     mounts = read_mount_output(MACOS)
@@ -65,7 +65,7 @@ def test_macos_s_table_is_read():
     assert kind_at(PurePosixPath("/Users/a"), mounts) == "apfs"
 
 
-def test_windows_is_asked_and_a_share_is_one_by_its_name(monkeypatch):
+def test_windows_reports_the_drive_type_and_a_share_is_known_by_its_name(monkeypatch):
     from pathlib import PureWindowsPath
     from types import SimpleNamespace
 
@@ -88,7 +88,7 @@ def test_a_network_drive_is_named(tmp_path, kind):
 @pytest.mark.parametrize(
     "kind", ["ext4", "xfs", "btrfs", "tmpfs", "overlay", "apfs", "fuseblk", "exfat", "fuse.ntfs"]
 )
-def test_a_disk_of_this_machine_is_none(tmp_path, kind):
+def test_a_local_disk_is_not_a_network_drive(tmp_path, kind):
     assert location_problems(tmp_path / "ward", [Mount("/", kind)]) == LocationProblems()
 
 
@@ -107,12 +107,12 @@ def test_a_disk_of_this_machine_is_none(tmp_path, kind):
         ("My Drives", False),
     ],
 )
-def test_a_folder_that_is_copied_about_is_known_by_its_name(tmp_path, name, is_one):
+def test_a_synchronised_folder_is_known_by_its_name(tmp_path, name, is_one):
     assert (location_problems(tmp_path / name / "ward", []).synchronised is not None) == is_one
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the table of Linux")
-def test_the_table_of_this_machine_is_read(tmp_path):
+def test_the_mount_table_of_this_computer_is_read(tmp_path):
     with tiny_disk(tmp_path / "a disk of its own") as disk:
         assert kind_at(disk.resolve() / "ward", location._mounts()) == "tmpfs"
     assert location_problems(tmp_path) == LocationProblems()
@@ -139,7 +139,7 @@ def test_A15_no_record_is_made_on_a_network_drive(tmp_path, networked):
     assert not (tmp_path / "ward").exists()
 
 
-def test_A15_a_record_that_lies_there_is_read_with_the_reason(tmp_path, networked):
+def test_A15_a_record_on_a_network_drive_opens_read_only_with_the_reason(tmp_path, networked):
     with Store.open(tmp_path / "ward", KEY) as store:
         with_child(store)
     networked(tmp_path)
@@ -149,7 +149,7 @@ def test_A15_a_record_that_lies_there_is_read_with_the_reason(tmp_path, networke
             pass
 
 
-def test_A15_no_record_is_made_where_it_is_copied_about_and_one_there_is_warned_of(tmp_path):
+def test_A15_no_record_is_made_in_a_synchronised_folder_and_an_existing_one_gets_a_warning(tmp_path):
     folder = tmp_path / "Dropbox" / "ward"
     with pytest.raises(CannotOpen, match="“Dropbox”, which another program synchronises"):
         Store.open(folder, KEY)
@@ -164,14 +164,14 @@ def test_A15_no_record_is_made_where_it_is_copied_about_and_one_there_is_warned_
         assert (store.read_only, "synchronises" in str(store.notices[0])) == (None, True)
 
 
-def test_a_system_without_such_a_table_refuses_nobody(monkeypatch, tmp_path):
+def test_a_system_without_a_mount_table_refuses_nothing(monkeypatch, tmp_path):
     monkeypatch.setattr(
         location.Path, "read_text", lambda *_, **__: (_ for _ in ()).throw(FileNotFoundError())
     )
     assert location_problems(tmp_path) == LocationProblems()
 
 
-def test_the_window_s_system_is_asked_where_no_table_is_given(monkeypatch, tmp_path):
+def test_windows_is_asked_if_no_mount_table_is_given(monkeypatch, tmp_path):
     monkeypatch.setattr(location.sys, "platform", "win32")
     monkeypatch.setattr(location, "_windows_kind", lambda folder: "W:")
     assert "network drive (W:)" in str(location_problems(tmp_path).network)
@@ -180,7 +180,7 @@ def test_the_window_s_system_is_asked_where_no_table_is_given(monkeypatch, tmp_p
     assert location._mounts()[1] == Mount("/Volumes/ward", "smbfs")
 
 
-def test_the_lent_root_of_a_virtual_machine_is_its_own_disk(tmp_path):
+def test_the_root_of_a_virtual_machine_is_a_local_disk(tmp_path):
     assert location_problems(tmp_path, [Mount("/", "9p")]).problem is None
     assert location_problems(tmp_path, [Mount("/", "nfs")]).problem is not None
     assert location_problems(tmp_path, [Mount("/", "ext4"), Mount(str(tmp_path), "9p")]).problem is not None

@@ -1,4 +1,4 @@
-"""A record on a medium that cannot be written is read from a private copy, the log with it."""
+"""A record on a read-only medium is read from a private copy that includes the log."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def remounted(disk: Path) -> None:
 
 @pytest.fixture
 def crashed(tmp_path):
-    """A small disk with a record whose last entries are in the log alone, mounted for reading."""
+    """A small disk mounted read-only, with a record whose newest entries are only in the log."""
     with tiny_disk(tmp_path / "disk", 8) as disk:
         with Store.open(disk / "ward", KEY) as store:
             with_child(store)
@@ -44,7 +44,7 @@ def count(store):
     return store.db.execute("SELECT count(*) FROM specimen").fetchone()[0]
 
 
-def test_A06_what_was_saved_last_is_seen_and_nothing_is_touched(crashed):
+def test_A06_the_newest_entries_are_read_and_no_file_is_changed(crashed):
     before = {p.name: p.read_bytes() for p in crashed.iterdir()}
     with Store.open(crashed, KEY) as store:
         assert count(store) == 3
@@ -59,7 +59,7 @@ def test_A06_what_was_saved_last_is_seen_and_nothing_is_touched(crashed):
     assert {p.name: p.read_bytes() for p in crashed.iterdir()} == before
 
 
-def test_A06_without_a_log_too(tmp_path):
+def test_A06_a_record_without_a_log_is_read_too(tmp_path):
     with tiny_disk(tmp_path / "disk", 8) as disk:
         with Store.open(disk / "ward", KEY) as store:
             with_child(store)
@@ -84,7 +84,7 @@ def test_A06_a_wrong_key_and_a_lack_of_room_leave_nothing_behind(crashed, tmp_pa
     assert list(temporary.iterdir()) == []
 
 
-def test_A06_a_medium_without_a_record_is_said(tmp_path):
+def test_A06_a_medium_without_a_record_is_reported(tmp_path):
     with tiny_disk(tmp_path / "disk", 8) as disk:
         remounted(disk)
         with pytest.raises(CannotOpen, match="cannot be used: Read-only file system"):

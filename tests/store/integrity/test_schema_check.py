@@ -1,4 +1,4 @@
-"""The schema's fingerprint: whatever was dropped, weakened or planted is named, and nothing is written."""
+"""The schema check: a dropped, changed or added part is named, and the record opens read-only."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def changed(folder, statements):
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_E63_a_changed_schema_is_read_and_not_written(folder, change):
+def test_E63_a_record_with_a_changed_schema_opens_read_only(folder, change):
     statements, said = CHANGES[change]
     changed(folder, statements)
     with Store.open(folder, KEY) as store:
@@ -71,13 +71,13 @@ def test_E63_a_changed_schema_is_read_and_not_written(folder, change):
         assert store.db.execute("SELECT name FROM child").fetchone()[0] == "Case 1"
 
 
-def test_E63_every_trigger_of_the_journal_is_missed(folder):
+def test_E63_every_missing_trigger_of_the_journal_is_reported(folder):
     changed(folder, [f"DROP TRIGGER {name}" for name in APPEND_ONLY])
     with Store.open(folder, KEY) as store:
         assert len(verify(store).findings) == len(APPEND_ONLY)
 
 
-def test_a_sound_schema_has_no_differences_and_space_is_none(folder):
+def test_a_sound_schema_has_no_differences_and_whitespace_is_ignored(folder):
     trigger = " ".join(APPEND_ONLY["entry_is_never_deleted"].split())
     changed(
         folder,
@@ -89,7 +89,7 @@ def test_a_sound_schema_has_no_differences_and_space_is_none(folder):
         assert verify(store).sound
 
 
-def test_triggers_come_back_by_no_start_but_only_with_a_change_of_the_schema(folder, monkeypatch):
+def test_triggers_are_restored_only_by_a_migration_and_not_at_opening(folder, monkeypatch):
     changed(folder, [f"DROP TRIGGER {name}" for name in APPEND_ONLY])
     for _ in range(2):
         with Store.open(folder, KEY) as store:

@@ -1,4 +1,4 @@
-"""Reading: rows of the read tables as values of the domain."""
+"""Queries: rows of the read tables as values of the domain."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def store(tmp_path):
         yield with_child(opened)
 
 
-def test_a_child_comes_back_as_it_was_registered(store):
+def test_a_child_is_read_as_it_was_registered(store):
     register(
         store,
         "c2",
@@ -43,7 +43,7 @@ def test_a_child_comes_back_as_it_was_registered(store):
     assert courses.child_by_number(store, "12") is None
 
 
-def test_children_come_by_number(store):
+def test_children_are_sorted_by_number(store):
     register(store, "c3", number="0003", name="Alpha")
     register(store, "c0", number="0000", name="Beta")
     assert [c.id for c in courses.children(store)] == ["c0", "c1", "c3"]
@@ -75,13 +75,13 @@ def test_children_are_found_by_every_word_in_any_case(store, words, found):
     assert sorted(c.id for c in courses.find_children(store, words)) == sorted(found)
 
 
-def test_no_more_children_are_found_than_asked_for(store):
+def test_at_most_the_requested_number_of_children_is_found(store):
     for n in range(5):
         register(store, f"x{n}", number=f"1{n}")
     assert len(courses.find_children(store, "case", most=3)) == 3
 
 
-def test_instants_come_back_in_the_bedside_s_own_time(store):
+def test_times_are_read_in_local_time(store):
     infuse(store, "i1", "2026-11-22T09:30:00+01:00", ended_at="2026-11-22T10:35:00+01:00")
     (given,) = courses.infusions(store, "c1")
     assert given.started_at == datetime(2026, 11, 22, 9, 30, tzinfo=LOCAL)
@@ -89,7 +89,7 @@ def test_instants_come_back_in_the_bedside_s_own_time(store):
     assert given.ended_at - given.started_at == timedelta(minutes=65)
 
 
-def test_an_infusion_over_the_change_of_the_hour_lasts_as_long_as_it_lasted(store):
+def test_an_infusion_across_a_change_of_clocks_has_its_true_duration(store):
     infuse(store, "i1", "2026-10-25T02:30:00+02:00", ended_at="2026-10-25T02:30:00+01:00")
     (given,) = courses.infusions(store, "c1")
     assert given.ended_at - given.started_at == timedelta(hours=1)
@@ -147,7 +147,7 @@ def test_lists_are_sorted_by_time_whatever_the_order_of_entry(store):
     assert [s.id for s in courses.specimens(store, "c1")] == ["sc", "sb", "sa"]
 
 
-def test_a_result_says_how_it_was_reported_and_that_it_was_corrected(store):
+def test_a_result_has_its_reported_value_and_whether_it_was_corrected(store):
     reported = {"value": 82.7, "comparator": "", "reported": "8.27", "unit": "mg/dL"}
     body = {
         **labs(),
@@ -168,7 +168,7 @@ def test_a_result_says_how_it_was_reported_and_that_it_was_corrected(store):
     assert (drawn.symptoms, drawn.visit, drawn.note) == ("cough", "unscheduled", "late")
 
 
-def test_a_specimen_without_results_is_still_there(store):
+def test_a_specimen_without_results_is_read(store):
     write(store, "s1", "specimen.record", "s1", {**labs(), "results": {}})
     assert courses.specimens(store, "c1")[0].results == ()
 
@@ -181,7 +181,7 @@ ALERT = {
 }
 
 
-def test_an_alert_comes_back_with_its_answer(store):
+def test_an_alert_is_read_with_its_answer(store):
     write(store, "e1", "alert.record", "a1", ALERT)
     answer = {
         "state": "acknowledged",
@@ -201,14 +201,14 @@ def test_an_alert_comes_back_with_its_answer(store):
     assert courses.alert(store, "nothing") is None
 
 
-def test_alerts_come_newest_first_and_can_be_narrowed(store):
+def test_alerts_are_sorted_newest_first_and_can_be_filtered(store):
     write(store, "e1", "alert.record", "a1", ALERT)
     write(store, "e2", "alert.record", "a2", {**ALERT, "at": "2026-11-23T09:00:00+01:00", "level": "watch"})
     assert [a.id for a in courses.alerts(store)] == ["a2", "a1"]
     assert [a.id for a in courses.alerts(store, "level = ?", ["watch"])] == ["a2"]
 
 
-def test_a_setting_holds_from_when_it_was_set(store):
+def test_a_setting_applies_once_it_is_set(store):
     assert courses.setting(store, "units", "si") == "si"
     write(store, "e1", "setting.record", "units", {"value": "japan"}, child=None)
     assert courses.setting(store, "units", "si") == "japan"

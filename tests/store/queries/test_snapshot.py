@@ -1,4 +1,4 @@
-"""What is read together belongs together, whatever another process writes meanwhile."""
+"""Snapshots: queries see one state of the record, whatever another process writes meanwhile."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def entries(db):
     return db.execute("SELECT count(*) FROM entry").fetchone()[0]
 
 
-def test_inside_a_snapshot_nothing_changes_and_afterwards_everything_is_there(store, other):
+def test_inside_a_snapshot_nothing_changes_and_afterwards_all_is_visible(store, other):
     with snapshot(other):
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
         assert entries(other) == 1
     assert entries(other) == 2
 
 
-def test_a_snapshot_ends_even_where_an_error_ends_it(store, other):
+def test_a_snapshot_ends_after_an_error_too(store, other):
     with pytest.raises(ZeroDivisionError), snapshot(other):
         raise ZeroDivisionError
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
@@ -57,7 +57,7 @@ def test_while_the_whole_file_is_read_no_process_copies_pages_into_it(store, oth
 
 
 @pytest.mark.parametrize("may_checkpoint", [True, False])
-def test_beside_a_long_reader_the_file_is_not_called_whole(store, other, monkeypatch, may_checkpoint):
+def test_with_a_long_reader_the_file_is_not_reported_as_complete(store, other, monkeypatch, may_checkpoint):
     monkeypatch.setattr(module, "QUIET_WAIT_MS", 0)
     with snapshot(other):
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
