@@ -19,11 +19,12 @@ from fortnight.store.errors import CannotOpen, ReadOnly
 from fortnight.store.files.disk_reserve import RESERVE_BYTES
 from fortnight.store.journal import entries as journal
 from fortnight.store.recovery.verify import verify
-from fortnight.ui.shell.main_window import TODAY
+from fortnight.ui.login.login_form import LoginForm
+from fortnight.ui.shell.main_window import TODAY, MainWindow
 from helpers.disks import fill_up, tiny_disk
 from helpers.entries import ACT, labs
 from helpers.people import LEAD_A, PASSPHRASE, key_of, logged_in, passphrase_file, record_with_lead
-from helpers.stores import ROOT, Clock, registered
+from helpers.stores import ROOT, Clock, present, registered
 from helpers.work import attempt
 
 PAGE = 4096
@@ -161,13 +162,17 @@ def test_A03_the_window_opens_on_a_full_disk_and_shows_the_reason(full, qtbot):
     lifecycle.open()
     try:
         for name, words in (("name", LEAD_A.name), ("secret", PASSPHRASE)):
-            lifecycle.login_window.login_form.form.set_value(name, words)
+            form = present(lifecycle.login_window).login_form
+            assert isinstance(form, LoginForm)
+            form.form.set_value(name, words)
         attempt(lifecycle)
         assert lifecycle.program is not None
-        shown = {label.text() for label in lifecycle.window.findChildren(QLabel)}
+        window = lifecycle.window
+        assert isinstance(window, MainWindow)
+        shown = {label.text() for label in window.findChildren(QLabel)}
         assert str(FULL_FOR_READING) in shown
-        lifecycle.window.open_child("child-0001")
-        lifecycle.window.go(TODAY)
+        window.open_child("child-0001")
+        window.go(TODAY)
         lifecycle.lock()
         assert lifecycle.login_window is not None
     finally:

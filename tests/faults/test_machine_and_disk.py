@@ -24,7 +24,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.disks import flip_bit
 from helpers.entries import ACT, labs, with_child, write
 from helpers.injection import Injected
-from helpers.stores import KEY, ROOT
+from helpers.stores import KEY, ROOT, present
 from helpers.wards import ANALYTES
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="asks for real signals and processes")
@@ -183,7 +183,7 @@ def holder(folder: Path):
         [sys.executable, "-c", program, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     try:
-        assert process.stdout.readline() == "holds\n"
+        assert present(process.stdout).readline() == "holds\n"
         yield process
     finally:
         process.kill()
@@ -213,9 +213,9 @@ def test_A16_a_locked_record_is_waited_for_then_reported_and_the_retry_is_saved(
             NotSaved, match=r"Another program is using the record: nothing was saved\. Try again\."
         ):
             write(store, "s1", "specimen.record", "s1", labs(IL6=2))
-        process.stdin.write("\n")
-        process.stdin.flush()
-        assert process.stdout.readline() == "saved\n"
+        present(process.stdin).write("\n")
+        present(process.stdin).flush()
+        assert present(process.stdout).readline() == "saved\n"
         write(store, "s1", "specimen.record", "s1", labs(IL6=2))
         assert ids(store) == {"c1", "before", "held", "s1"}
         assert verify(store).sound
@@ -249,9 +249,9 @@ def test_A18_a_save_continues_after_the_computer_was_asleep(folder):
         with pytest.raises(NotSaved, match="Another program is using the record"):
             write(other, "s1", "specimen.record", "s1", labs(IL6=2))
         process.send_signal(signal.SIGCONT)
-        process.stdin.write("\n")
-        process.stdin.flush()
-        assert process.stdout.readline() == "saved\n"
+        present(process.stdin).write("\n")
+        present(process.stdin).flush()
+        assert present(process.stdout).readline() == "saved\n"
         with Store.open(folder, KEY) as store:
             assert ids(store) == {"c1", "before", "held"}
             assert verify(store).sound

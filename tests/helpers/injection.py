@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.stores import ROOT
+from helpers.stores import ROOT, present
 
 FAILING_CALL = 200  # the number of the call that fails
 
@@ -95,7 +95,9 @@ class Injected:
             heard.append(line.split())
             if heard[-1][0] == "ended":
                 return heard[:-1] if heard[-1][1] == "0" else [["wrong", line]]
-        pytest.skip(f"this system does not let a process be traced: {self._process.stderr.read()[:200]}")
+        pytest.skip(
+            f"this system does not let a process be traced: {present(self._process.stderr).read()[:200]}"
+        )
 
     def end(self) -> None:
         assert self._process.stdin is not None

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 from fortnight.domain.entry.drafts import ChildDraft
 from fortnight.operations.recording import register_child
@@ -14,10 +15,17 @@ from fortnight.operations.session import Session
 from fortnight.store.database import Store
 from helpers.locations import PROJECT
 
+T = TypeVar("T")
 KEY = bytes(range(32))
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 ROOT = PROJECT
 FOUNDING = (ROOT / "resources/demo/founding-children.csv", ROOT / "resources/demo/founding-cases.csv")
+
+
+def present(value: T | None) -> T:
+    """Return a value that must not be `None`."""
+    assert value is not None
+    return value
 
 
 def localise(naive: datetime) -> datetime:

@@ -156,7 +156,7 @@ def test_A21_a_second_place_that_is_missing_is_told_and_fails_nothing(session, t
     made = safety.back_up(session, second=str(tmp_path / "gone"))
     assert "was not found. Connect its drive, then back up again" in str(made.trouble)
     assert made.backup.path.exists()
-    assert "is not there" in told(session)[0]["second"]
+    assert "was not found" in told(session)[0]["second"]
     assert not (tmp_path / "gone").exists()
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from itertools import count
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -19,11 +20,12 @@ from fortnight.store.errors import CannotOpen, NotSaved, ReadOnly, Refused
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.integrity import trust
 from fortnight.store.journal import entries as journal
+from fortnight.store.journal.anchor import Anchor
 from fortnight.store.opening import check_engine, connect
 from fortnight.store.recovery.verify import verify
 from helpers.disks import tiny_disk
 from helpers.entries import ACT, chain, insert_foreign, labs, unguarded, with_child, write
-from helpers.stores import KEY, ROOT, registered, session_at
+from helpers.stores import KEY, ROOT, present, registered, session_at
 
 
 @pytest.fixture
@@ -362,7 +364,7 @@ def test_the_anchor_catches_up_after_a_crash(folder):
         file.truncate(64 * 3)
     with Store.open(folder, KEY) as store:
         assert store.read_only is None
-        assert store.anchor.head()[0] == 5
+        assert present(store.anchor.head())[0] == 5
         assert verify(store).sound
 
 
@@ -374,7 +376,7 @@ def test_a_record_without_its_anchor_opens_read_only(folder, lose):
     for _ in range(2):
         with Store.open(folder, KEY) as store:
             assert "anchor.log is missing or empty, but 5 entries were saved here" in str(store.read_only)
-            assert store.distrust.can_be_settled
+            assert present(store.distrust).can_be_settled
             assert "anchor.log is missing or empty" in str(verify(store).findings[0])
 
 
@@ -388,7 +390,7 @@ def test_a_power_cut_before_the_first_anchor_record_does_not_lose_trust(folder):
     files.anchor.write_bytes(new)
     with Store.open(folder, KEY) as store:
         assert store.read_only is None
-        assert store.anchor.head()[0] == 5
+        assert present(store.anchor.head())[0] == 5
 
 
 def old_copy_put_back(folder):
@@ -501,7 +503,7 @@ class FullDisk:
 def test_an_entry_without_its_anchor_is_not_reported_as_saved(folder):
     with Store.open(folder, KEY) as store:
         with_child(store)
-        whole, store.anchor = store.anchor, FullDisk(store.anchor)
+        whole, store.anchor = store.anchor, cast("Anchor", FullDisk(store.anchor))
         with pytest.raises(NotSaved, match=r"was saved, but .*anchor\.log could not be written: No space"):
             write(store, "s1", "specimen.record", "s1", labs(IL6=1))
         store.anchor = whole
@@ -509,7 +511,7 @@ def test_an_entry_without_its_anchor_is_not_reported_as_saved(folder):
         assert [e.id for e in journal.entries(store.db)] == ["c1", "s1"]
     with Store.open(folder, KEY) as store:
         assert store.read_only is None
-        assert store.anchor.head()[0] == 2
+        assert present(store.anchor.head())[0] == 2
 
 
 # Being told ---------------------------------------------------------------------------------------
@@ -568,6 +570,7 @@ WRITER = """
 import sys
 sys.path[:0] = [{gui!r}, {tests!r}]
 from pathlib import Path
+from typing import cast
 from fortnight.store.database import Store
 from helpers.entries import CHILD, labs, write
 with Store.open(Path(sys.argv[1]), bytes(range(32))) as store:

@@ -23,7 +23,7 @@ from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
-from helpers.stores import KEY, NOW, ROOT, registered, session_at
+from helpers.stores import KEY, NOW, ROOT, present, registered, session_at
 
 ROUNDS, RELEASE = 50, 500
 LONGEST = 0.12  # seconds that a writer lives
@@ -98,7 +98,7 @@ class Victim:
 
     def round(self, number: int, folder: Path, chance: random.Random) -> list[str]:
         """Let a writer work, kill it at a random moment, and return the ids reported as saved."""
-        self._process.stdin.write(f"{number} {folder}\n")
+        present(self._process.stdin).write(f"{number} {folder}\n")
         heard: list[str] = []
         pid = self._hear("pid", heard)
         if chance.random() < 0.8:
@@ -111,16 +111,16 @@ class Victim:
 
     def _hear(self, word: str, heard: list[str]) -> str:
         while True:
-            line = self._process.stdout.readline().strip()
+            line = present(self._process.stdout).readline().strip()
             assert line, "the victim is gone"
             heard.append(line)
             if line.startswith(("wrong", word)):
                 return line.split()[-1]
 
     def end(self) -> None:
-        self._process.stdin.close()
+        present(self._process.stdin).close()
         self._process.wait(10)
-        self._process.stdout.close()
+        present(self._process.stdout).close()
 
 
 def _sleep(seconds: float) -> None:
@@ -170,4 +170,4 @@ def test_A01_an_unconfirmed_entry_is_one_entry_after_the_retry(tmp_path, victim)
             record_infusion(session, "mine", "child-0001", draft, confirmed=True)
         assert len(entries.of_target(store.db, "mine")) == 1
         assert sum(i.id == "mine" for i in courses.infusions(store, "child-0001")) == 1
-        assert json.loads(entries.by_id(store.db, "mine").body)["dose_mg"] == 264
+        assert json.loads(present(entries.by_id(store.db, "mine")).body)["dose_mg"] == 264

@@ -78,7 +78,7 @@ def raw(files: StoreFiles) -> Database:
 
 
 def test_every_migration_has_a_stored_example():
-    assert set(FORMS) == migrations.known()
+    assert set(FORMS) == migrations.migrations.names
 
 
 def test_names_are_numbered_in_the_order_in_which_they_run():
@@ -166,11 +166,11 @@ def test_opening_again_changes_nothing(folder):
 def test_triggers_dropped_by_a_transform_are_restored_by_the_next_step(folder, extended):
     filled(folder)
     with Store.open(folder, KEY) as store:
-        store.db["entry"].transform(drop_foreign_keys=[])
-        assert not store.db["entry"].triggers
+        store.db.table("entry").transform(drop_foreign_keys=[])
+        assert not store.db.table("entry").triggers
     extended(lambda db: db["entry"].transform(drop_foreign_keys=[]))
     with Store.open(folder, KEY) as store:
-        assert {t.name for t in store.db["entry"].triggers} == set(APPEND_ONLY)
+        assert {t.name for t in store.db.table("entry").triggers} == set(APPEND_ONLY)
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             store.db.execute("DELETE FROM entry")
 

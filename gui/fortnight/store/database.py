@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -53,7 +53,7 @@ class Store:
         self.distrust: TrustProblem | None = None
         self.notices: list[Text] = []
         self.clock_at_log_in: Text | None = None
-        self._copy: TemporaryDirectory[str] | None = None
+        self.private_copy: TemporaryDirectory[str] | None = None
         self.closed = False
 
     @classmethod
@@ -116,13 +116,13 @@ class Store:
             store._check_and_prepare(location, kept_lengths, exclusive)
             if new:
                 sync_folder(files.folder)
-            return store
         except (sqlite3.Error, OSError) as error:
             db.close()
             raise CannotOpen(engine_errors.why(files, error)) from error
         except BaseException:
             db.close()
             raise
+        return store
 
     def _check_and_prepare(
         self, location: LocationProblems, kept_lengths: KeptLengths | None, exclusive: bool
@@ -192,11 +192,11 @@ class Store:
         except BaseException:
             copy.cleanup()
             raise
-        store._copy = copy
+        store.private_copy = copy
         return store
 
     @contextmanager
-    def transaction(self, act: Act) -> Iterator[Writing]:
+    def transaction(self, act: Act) -> Generator[Writing]:
         """Write entries with their rows and the anchor: all of them durably, or none.
 
         :raises ReadOnly: if the store is read-only.
@@ -292,8 +292,8 @@ class Store:
         finally:
             self.anchor.close()
             self.db.close()
-            if self._copy is not None:
-                self._copy.cleanup()
+            if self.private_copy is not None:
+                self.private_copy.cleanup()
 
     def __enter__(self) -> Store:
         return self

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 import sqlcipher3.dbapi2
@@ -18,12 +19,30 @@ import sqlcipher3.dbapi2
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 
-from sqlite_utils import Database, Migrations  # noqa: E402
+import sqlite_utils  # noqa: E402
 
 if TYPE_CHECKING:
     import sqlite3  # noqa: TID251 the same interface, with type stubs
+
+    class Database(sqlite_utils.Database):
+        """A database of sqlite-utils, with the types of the rows' cursor and of the parameters."""
+
+        def execute(
+            self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None
+        ) -> sqlite3.Cursor: ...
 else:
+    from sqlite_utils import Database
     from sqlite_utils.utils import sqlite3
+
+
+class Migrations(sqlite_utils.Migrations):
+    """A set of named migrations that can list its names."""
+
+    @property
+    def names(self) -> set[str]:
+        """The names of all migrations of this program version."""
+        return {migration.name for migration in self._migrations}
+
 
 # SQLite 3.7.0 to 3.51.2 can damage a database in WAL mode when a checkpoint coincides with a log reset.
 OLDEST_ENGINE = (3, 51, 3)

@@ -6,7 +6,7 @@ errors all use this module.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from fortnight.domain.messages import Text, text
@@ -101,7 +101,7 @@ def why_not_opened(files: StoreFiles, error: Exception) -> Text:
 
 
 @contextmanager
-def said(files: StoreFiles) -> Iterator[None]:
+def said(files: StoreFiles) -> Generator[None]:
     """Turn any error of the engine into `CannotOpen`.
 
     :raises CannotOpen: with a sentence for the user.
@@ -149,7 +149,7 @@ def not_saved(files: StoreFiles, error: Exception) -> NotSaved:
 
 
 @contextmanager
-def saving(files: StoreFiles) -> Iterator[None]:
+def saving(files: StoreFiles) -> Generator[None]:
     """Turn any error of the engine during a write into `NotSaved`.
 
     :raises NotSaved: with a sentence for the user.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, cast
+
 from fortnight.store.engine import Database, Migrations
 from fortnight.store.schema import (
     APPEND_ONLY,
@@ -16,65 +19,66 @@ from fortnight.store.schema import (
 )
 
 migrations = Migrations("fortnight")
+Change = Callable[[Database], None]
 
 
-@migrations(name="0001_journal_and_read_tables")
+def migration(name: str) -> Callable[[Change], Change]:
+    """Register a migration under the name that is stored in the file."""
+    return lambda change: migrations(name=name)(cast("Any", change))
+
+
+@migration("0001_journal_and_read_tables")
 def journal_and_read_tables(db: Database) -> None:
     """Create the journal and the read tables that are derived from it."""
     for statement in (*JOURNAL, *READ_TABLES):
         db.execute(statement)
 
 
-@migrations(name="0002_vault_and_drafts")
+@migration("0002_vault_and_drafts")
 def vault_and_drafts(db: Database) -> None:
     """Create the tables outside the journal: a few local values, and drafts of unsaved forms."""
     for statement in BESIDE_THE_JOURNAL:
         db.execute(statement)
 
 
-@migrations(name="0003_life_of_a_card")
+@migration("0003_life_of_a_card")
 def life_of_a_card(db: Database) -> None:
     """Add who saw an alert card, its outcome, and the rules that are snoozed for a child."""
     for statement in LIFE_OF_A_CARD:
         db.execute(statement)
 
 
-@migrations(name="0004_second_check")
+@migration("0004_second_check")
 def second_check(db: Database) -> None:
     """Add who did the second check of an infusion."""
     for statement in SECOND_CHECK:
         db.execute(statement)
 
 
-@migrations(name="0005_newest_infusion")
+@migration("0005_newest_infusion")
 def newest_infusion(db: Database) -> None:
     """Replace the index of infusions by one that answers who is due."""
     for statement in NEWEST_INFUSION:
         db.execute(statement)
 
 
-@migrations(name="0006_waiting_cards")
+@migration("0006_waiting_cards")
 def waiting_cards(db: Database) -> None:
     """Add an index of the alert cards that are not closed."""
     for statement in WAITING_CARDS:
         db.execute(statement)
 
 
-@migrations(name="0007_draw_and_infusion")
+@migration("0007_draw_and_infusion")
 def draw_and_infusion(db: Database) -> None:
     """Add whether a specimen was drawn before or after the infusion of the same day."""
     for statement in DRAW_AND_INFUSION:
         db.execute(statement)
 
 
-def known() -> set[str]:
-    """Return the names of all migrations of this program version."""
-    return {migration.name for migration in migrations._migrations}
-
-
 def unknown_migrations(db: Database) -> list[str]:
     """Return the applied migrations that this program version lacks: a newer version wrote the file."""
-    return [applied.name for applied in migrations.applied(db) if applied.name not in known()]
+    return [applied.name for applied in migrations.applied(db) if applied.name not in migrations.names]
 
 
 def restore_triggers(db: Database) -> None:

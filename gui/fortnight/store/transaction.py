@@ -27,7 +27,7 @@ class Writing:
     device: str
     head: Head
     lamport: int
-    written: list[Entry] = field(default_factory=list)
+    written: list[Entry] = field(default_factory=list[Entry])
 
     def append(
         self,

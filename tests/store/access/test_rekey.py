@@ -23,7 +23,7 @@ from fortnight.store.keys.slot_files import read_slots
 from fortnight.store.recovery.verify import verify
 from helpers.entries import labs, with_child, write
 from helpers.people import CHEAP, LEAD_A, OTHER, PASSPHRASE
-from helpers.stores import NOW, ROOT
+from helpers.stores import NOW, ROOT, present
 
 ACT = Act(LEAD_A.name, LEAD_A.role, NOW)
 
@@ -166,7 +166,7 @@ def test_pages_are_not_encrypted_again_while_a_window_is_open(folder, files, mad
     window = subprocess.Popen(
         [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    assert window.stdout.readline() == "open\n"
+    assert present(window.stdout).readline() == "open\n"
     assert finish_rekey(files, way) == way
     window.communicate("", timeout=30)
     assert len(finish_rekey(files, way).keys) == 1

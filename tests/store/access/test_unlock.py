@@ -33,7 +33,7 @@ from fortnight.store.keys.slot_files import put_slots, read_slots
 from helpers.disks import fill_up, tiny_disk
 from helpers.entries import with_child
 from helpers.people import CHEAP, LEAD_A, OTHER, PASSPHRASE
-from helpers.stores import NOW, ROOT
+from helpers.stores import NOW, ROOT, present
 
 
 @pytest.fixture
@@ -325,10 +325,10 @@ def test_E57_guesses_of_several_processes_are_each_counted(folder, files):
     program = GUESS.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     guessers = [subprocess.Popen([sys.executable, "-c", program, str(folder)], **pipes) for _ in range(8)]
-    assert [each.stdout.readline() for each in guessers] == ["ready\n"] * 8
+    assert [present(each.stdout).readline() for each in guessers] == ["ready\n"] * 8
     for each in guessers:
-        each.stdin.write("\n")
-        each.stdin.flush()
+        present(each.stdin).write("\n")
+        present(each.stdin).flush()
     said = [each.communicate(timeout=60)[0] for each in guessers]
     assert Counter(words.split()[0] for words in said) == {"The": 5, "Wait": 3}
 

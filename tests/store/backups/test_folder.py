@@ -31,7 +31,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.disks import flip_bit
 from helpers.entries import labs, with_child, write
 from helpers.people import LEAD_A, passphrase_file, record_with_lead
-from helpers.stores import KEY, NOW, ROOT, Clock, session_at
+from helpers.stores import KEY, NOW, ROOT, Clock, present, session_at
 
 NAME = "2026-11-{day:02}T093000Z-daily.db"
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
@@ -181,10 +181,10 @@ def test_backups_made_at_the_same_time_get_different_names(store, tmp_path, reas
     command = [sys.executable, "-c", program, str(store.files.folder), reason, str(tmp_path / "second")]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     makers = [subprocess.Popen(command, **pipes) for _ in range(4)]
-    assert [maker.stdout.readline() for maker in makers] == ["ready\n"] * 4
+    assert [present(maker.stdout).readline() for maker in makers] == ["ready\n"] * 4
     for maker in makers:
-        maker.stdin.write("\n")
-        maker.stdin.flush()
+        present(maker.stdin).write("\n")
+        present(maker.stdin).flush()
     said = [maker.communicate(timeout=120) for maker in makers]
     assert [err for _, err in said] == [""] * 4
     lines = [line.strip() for out, _ in said for line in out.splitlines()]
@@ -246,9 +246,10 @@ def test_the_commands_list_unknown_files_and_continue(tmp_path, capsys):
     planted = plant(folder / "backups")
     who = ("--data", folder, "--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
 
-    def run(*argv):
+    def run(*argv) -> tuple[int, str, str]:
         code = main.main([str(each) for each in (*who, *argv)])
-        return code, *capsys.readouterr()
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
 
     assert run("backup")[0] == 0
     assert run("verify")[0] == 0

@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from fortnight.store.files.locks import locked
-from helpers.stores import ROOT
+from helpers.stores import ROOT, present
 
 HOLDER = """
 import sys
@@ -50,7 +50,7 @@ def test_another_process_is_waited_for_and_its_end_frees_the_lock(tmp_path):
         stdout=subprocess.PIPE,
         text=True,
     )
-    assert holder.stdout.readline() == "holds\n"
+    assert present(holder.stdout).readline() == "holds\n"
     with pytest.raises(TimeoutError), locked(tmp_path, 0.05):
         pytest.fail("two held it")
     holder.kill()

@@ -15,7 +15,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.disks import tiny_disk
 from helpers.entries import ACT, labs, with_child, write
 from helpers.people import CHEAP, OTHER, logged_in, record_with_lead
-from helpers.stores import KEY, registered
+from helpers.stores import KEY, present, registered
 
 
 def remounted(disk: Path) -> None:
@@ -49,7 +49,7 @@ def test_A06_the_newest_entries_are_read_and_no_file_is_changed(crashed):
     with Store.open(crashed, KEY) as store:
         assert count(store) == 3
         assert verify(store).sound
-        aside = Path(store._copy.name)
+        aside = Path(present(store.private_copy).name)
         assert aside.stat().st_mode & 0o777 == 0o700
         assert store.files.folder == crashed
         shown = "cannot be written to: the record can be read"

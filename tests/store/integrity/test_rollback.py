@@ -31,7 +31,7 @@ from helpers.people import (
     passphrase_file,
     record_with_lead,
 )
-from helpers.stores import NOW, Clock, registered
+from helpers.stores import NOW, Clock, present, registered
 from helpers.writers import another_window
 
 LATER = NOW + timedelta(hours=1)
@@ -102,7 +102,9 @@ def test_the_backup_with_the_newer_entry_is_named(folder, older):
     (backup,) = backups(folder / "backups")
     with logged_in(folder) as session:
         assert f"contained in the backup {backup.path}" in str(session.store.read_only)
-        assert f"Entry {backup.reach.seq} of {backup.reach.device}" in str(session.store.read_only)
+        assert f"Entry {present(backup.reach).seq} of {present(backup.reach).device}" in str(
+            session.store.read_only
+        )
 
 
 def test_A09_a_head_in_the_second_folder_is_enough(folder, tmp_path):
@@ -319,7 +321,11 @@ def test_an_edited_head_is_reported_by_verify_and_locks_nobody_out(folder):
     with logged_in(folder) as session:
         made = safety.back_up(session).backup
     beside = head_file(made.path)
-    beside.write_text(beside.read_text().replace(f'"seq": {made.reach.seq}', f'"seq": {made.reach.seq + 50}'))
+    beside.write_text(
+        beside.read_text().replace(
+            f'"seq": {present(made.reach).seq}', f'"seq": {present(made.reach).seq + 50}'
+        )
+    )
     with logged_in(folder) as session:
         assert session.store.read_only is None
         assert "The signature of the head of" in str(verify(session.store).findings[0])
@@ -332,9 +338,10 @@ def test_the_command_line_reads_reports_and_accepts(folder, older, tmp_path, cap
     anchor_put_back(older, folder)
     who = ("--data", folder, "--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
 
-    def run(*argv):
+    def run(*argv) -> tuple[int, str, str]:
         code = main.main([str(each) for each in (*who, *argv)])
-        return code, *capsys.readouterr()
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
 
     code, out, err = run("audit")
     assert code == 0

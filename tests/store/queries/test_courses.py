@@ -11,7 +11,7 @@ from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.store.database import Store
 from fortnight.store.queries import courses
 from helpers.entries import draw, infuse, labs, number, register, with_child, write
-from helpers.stores import KEY
+from helpers.stores import KEY, present
 
 LOCAL = timezone(timedelta(hours=1))
 
@@ -35,6 +35,7 @@ def test_a_child_is_read_as_it_was_registered(store):
         label="japan",
     )
     child = courses.child(store, "c2")
+    assert child is not None
     assert (child.number, child.name, child.sex) == ("0012", "Case 2", Sex.FEMALE)
     assert (child.birth_date, child.allergies, child.note) == (date(2019, 11, 22), "latex", "twin")
     assert (child.interval_days, child.label) == (7, "japan")
@@ -86,13 +87,13 @@ def test_times_are_read_in_local_time(store):
     (given,) = courses.infusions(store, "c1")
     assert given.started_at == datetime(2026, 11, 22, 9, 30, tzinfo=LOCAL)
     assert given.started_at.utcoffset() == timedelta(hours=1)
-    assert given.ended_at - given.started_at == timedelta(minutes=65)
+    assert present(given.ended_at) - given.started_at == timedelta(minutes=65)
 
 
 def test_an_infusion_across_a_change_of_clocks_has_its_true_duration(store):
     infuse(store, "i1", "2026-10-25T02:30:00+02:00", ended_at="2026-10-25T02:30:00+01:00")
     (given,) = courses.infusions(store, "c1")
-    assert given.ended_at - given.started_at == timedelta(hours=1)
+    assert present(given.ended_at) - given.started_at == timedelta(hours=1)
 
 
 def test_a_course_holds_everything_of_one_child_and_nothing_of_another(store):
@@ -128,6 +129,7 @@ def test_a_course_holds_everything_of_one_child_and_nothing_of_another(store):
             child=child,
         )
     course = courses.course(store, "c1")
+    assert course is not None
     (given,) = course.infusions
     assert (given.id, given.reaction, given.lots, given.note) == ("i-c1", "rash", "B1", "slow")
     assert (given.stopped, given.conflict, given.ordered_mg, given.ended_at) == (True, False, 264, None)
@@ -163,7 +165,9 @@ def test_a_result_has_its_reported_value_and_whether_it_was_corrected(store):
     )
     (drawn,) = courses.specimens(store, "c1")
     crp, il6 = drawn.value("CRP"), drawn.value("IL6")
+    assert crp is not None
     assert (crp.value, crp.reported, crp.reported_unit, crp.corrected) == (8.27, "8.27", "mg/dL", True)
+    assert il6 is not None
     assert (il6.comparator, il6.method, il6.corrected) == ("<", "Roche", False)
     assert (drawn.symptoms, drawn.visit, drawn.note) == ("cough", "unscheduled", "late")
 
@@ -191,9 +195,10 @@ def test_an_alert_is_read_with_its_answer(store):
         "answered_by": "Dr B",
         "answered_at": "2026-11-22T10:00:00.000Z",
     }
-    assert courses.alert(store, "a1").state == "open"
+    assert present(courses.alert(store, "a1")).state == "open"
     write(store, "e2", "alert.amend", "a1", answer)
     raised = courses.alert(store, "a1")
+    assert raised is not None
     assert (raised.state, raised.reason, raised.remark) == ("acknowledged", "repeat", "calm")
     assert (raised.repeat_on, raised.answered_by) == (date(2026, 11, 25), "Dr B")
     assert raised.answered_at == datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -219,5 +224,5 @@ def test_the_history_of_a_child_is_every_entry_about_it(store):
     draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10)
     write(store, "e1", "specimen.void", "s1", {}, reason="wrong child")
     assert [e.id for e in courses.history(store, "c1")] == ["c1", "s1", "e1"]
-    assert courses.last_entry(store, "s1").id == "e1"
+    assert present(courses.last_entry(store, "s1")).id == "e1"
     assert courses.last_entry(store, "nothing") is None

@@ -42,7 +42,7 @@ class Pins:
 
     cost: Cost = PIN_COST
     _pepper: bytes = field(default_factory=lambda: secrets.token_bytes(SALT_BYTES), repr=False)
-    _pins: dict[str, _Pin] = field(default_factory=dict, repr=False)
+    _pins: dict[str, _Pin] = field(default_factory=dict[str, _Pin], repr=False)
 
     def set(self, unlocked: Unlocked, pin: str, now: datetime) -> None:
         """Store a PIN for the person who has just entered a passphrase.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -71,7 +71,7 @@ def back_up(source: Source, reason: str, at: datetime | None = None) -> Backup:
 
 
 @contextmanager
-def one_at_a_time(folder: Path) -> Iterator[None]:
+def one_at_a_time(folder: Path) -> Generator[None]:
     """Lock a folder of backups, so that no two processes make or delete backups in it at the same time.
 
     :raises NotBackedUp: if another process holds the lock for ten minutes, or the folder cannot be used.
@@ -106,7 +106,7 @@ def _why(folder: Path, error: Exception) -> Text:
 
 
 @contextmanager
-def draft_in(folder: Path) -> Iterator[Path]:
+def draft_in(folder: Path) -> Generator[Path]:
     """Create an empty file of mode 0600 with a temporary name. It is deleted at the end unless renamed."""
     path = folder / f".{secrets.token_hex(6)}.part"
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -221,8 +221,7 @@ def put_copy(backup: Backup, folder: Path) -> Backup:
     try:
         with draft_in(folder) as draft:
             copy_into(backup.path, draft)
-            if sha256_of(draft) != backup.reach.sha256:
-                raise OSError("what was written cannot be read back")
+            _check_copy(draft, backup.reach.sha256)
             path = _free_name(folder, backup.at, backup.reason)
             return _put(draft, path, backup.at, backup.reason, backup.reach)
     except FileNotFoundError as error:
@@ -231,6 +230,11 @@ def put_copy(backup: Backup, folder: Path) -> Backup:
         ) from error
     except OSError as error:
         raise NotBackedUp(_why(folder, error)) from error
+
+
+def _check_copy(path: Path, sha256: str) -> None:
+    if sha256_of(path) != sha256:
+        raise OSError("the copy differs from the original")
 
 
 def copy_into(source: Path, target: Path, progress: Progress = SILENT) -> None:

@@ -8,7 +8,7 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from io import BufferedReader
@@ -151,7 +151,7 @@ def read_json(path: Path) -> Any:
 
 
 @contextmanager
-def private_draft(path: Path) -> Iterator[Path]:
+def private_draft(path: Path) -> Generator[Path]:
     """Create an empty file of mode 0600 beside `path`; it replaces `path` if the block ends without an error.
 
     It has the same file extension. A program that writes into it by name keeps its mode.
@@ -203,15 +203,19 @@ def read_device(files: StoreFiles) -> Device:
     try:
         raw = read_json(files.device)
         ids = (raw["device"], raw.get("record", ""), *raw.get("before", ()))
-        if not all(isinstance(id, str) and id.isprintable() and len(id) <= LONGEST_DEVICE for id in ids):
-            raise ValueError("an invalid id")
-        return Device(ids[0], ids[1], ids[2:])
+        _check_ids(ids)
     except OSError as error:
         raise CannotOpen(
             text("{path} cannot be read: {why}.", path=files.device, why=error.strerror or error)
         ) from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise CannotOpen(text("{path} is damaged. Put back a copy of it.", path=files.device)) from None
+    return Device(ids[0], ids[1], ids[2:])
+
+
+def _check_ids(ids: tuple[Any, ...]) -> None:
+    if not all(isinstance(id, str) and id.isprintable() and len(id) <= LONGEST_DEVICE for id in ids):
+        raise ValueError("an invalid id")
 
 
 def make_device(files: StoreFiles) -> None:

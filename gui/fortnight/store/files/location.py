@@ -100,7 +100,7 @@ def _own_root(mount: Mount) -> bool:
 
 
 def _windows_kind(folder: PurePath) -> str | None:
-    """Return `\\\\server\\share`, or the drive letter if Windows reports it as remote, else `None`."""
+    r"""Return `\\server\share`, or the drive letter if Windows reports it as remote, else `None`."""
     if folder.drive.startswith("\\\\"):
         return folder.drive
     import ctypes

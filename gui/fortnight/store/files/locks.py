@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -14,7 +14,7 @@ _BUSY = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
 @contextmanager
-def locked(folder: Path, longest_s: float) -> Iterator[None]:
+def locked(folder: Path, longest_s: float) -> Generator[None]:
     """Hold the lock of a folder. The system releases it when its holder ends for any reason.
 
     On a file system without locks nothing is locked.

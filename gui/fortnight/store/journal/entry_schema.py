@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import isfinite
-from typing import Any
+from typing import Any, cast
 
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.entry.check_child import INTERVAL_DAYS
@@ -104,21 +104,24 @@ RESULT: Fields = {
 
 def are_results(value: Any) -> bool:
     """Whether a value holds valid results by analyte."""
-    return isinstance(value, Mapping) and all(is_result(code, each) for code, each in value.items())
+    found = _as_mapping(value)
+    return found is not None and all(is_result(code, each) for code, each in found.items())
 
 
 def are_changed_results(value: Any) -> bool:
     """Whether a value holds valid results by analyte, or `None` for a result to be removed."""
-    return isinstance(value, Mapping) and are_results(
-        {c: each for c, each in value.items() if each is not None}
-    )
+    found = _as_mapping(value)
+    return found is not None and are_results({c: each for c, each in found.items() if each is not None})
 
 
 def is_result(code: str, value: Any) -> bool:
     """Whether a value is a valid result of a known analyte."""
-    return (
-        code in ANALYTES and isinstance(value, Mapping) and "value" in value and not _misfits(RESULT, value)
-    )
+    found = _as_mapping(value)
+    return code in ANALYTES and found is not None and "value" in found and not _misfits(RESULT, found)
+
+
+def _as_mapping(value: Any) -> Mapping[str, Any] | None:
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
 
 
 def _misfits(fields: Fields, body: Mapping[str, Any]) -> list[str]:
@@ -251,11 +254,13 @@ def _checked(
 
 def _narrowed(field: str, value: Any) -> tuple[str, Any]:
     """Return the field and value that are invalid; among several results, the first invalid one."""
-    if field == "results" and isinstance(value, Mapping):
-        code, each = next((c, each) for c, each in value.items() if not is_result(c, each))
-        odd = _misfits(RESULT, each) if code in ANALYTES and isinstance(each, Mapping) else []
-        return (code, each[odd[0]]) if odd else (field, code)
-    return field, value
+    results = _as_mapping(value) if field == "results" else None
+    if results is None:
+        return field, value
+    code = next(code for code, each in results.items() if not is_result(code, each))
+    result = _as_mapping(results[code]) if code in ANALYTES else None
+    invalid = _misfits(RESULT, result) if result is not None else []
+    return (code, result[invalid[0]]) if result is not None and invalid else (field, code)
 
 
 def _shortened(value: Any) -> str:

@@ -76,7 +76,8 @@ def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
 
     A child whose number is exactly the text comes first. Words are plain text without wildcards.
     """
-    clauses, parameters = [], []
+    clauses: list[str] = []
+    parameters: list[str | int] = []
     for word in words.split():
         clauses.append("instr(casefolded(name || ' ' || number), ?) > 0")
         parameters.append(word.casefold())
@@ -102,22 +103,12 @@ def infusions(store: Store, child: str) -> tuple[Infusion, ...]:
         "label, lots, reaction, note, checked_by FROM infusion WHERE child = ? ORDER BY started_at, id",
         [child],
     )
-    return tuple(_given(*row) for row in rows)
+    return tuple(_infusion(row) for row in rows)
 
 
-def _given(
-    id: str,
-    start: str,
-    tz: int,
-    dose: float,
-    weight: float | None,
-    end: str | None,
-    ordered: float | None,
-    stopped: int,
-    conflict: int,
-    *words: str,
-) -> Infusion:
-    label, lots, reaction, note, checked_by = words
+def _infusion(row: tuple[Any, ...]) -> Infusion:
+    id, start, tz, dose, weight, end, ordered, stopped, conflict, *rest = row
+    label, lots, reaction, note, checked_by = rest
     return Infusion(
         id,
         moment(start, tz),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ QUIET_WAIT_MS = 250
 
 
 @contextmanager
-def snapshot(db: Database) -> Iterator[None]:
+def snapshot(db: Database) -> Generator[None]:
     """Read within one transaction. SQLite takes the snapshot at the first read, not at BEGIN."""
     db.execute("BEGIN")
     try:
@@ -25,7 +25,7 @@ def snapshot(db: Database) -> Iterator[None]:
 
 
 @contextmanager
-def whole_file_snapshot(db: Database, ward: Path, may_checkpoint: bool) -> Iterator[bool]:
+def whole_file_snapshot(db: Database, ward: Path, may_checkpoint: bool) -> Generator[bool]:
     """Read within a snapshot. Yields whether the database file contains all of it and does not change.
 
     While a reader that began with an empty write-ahead log is active, no process copies pages into the file.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,7 +123,7 @@ def _put_in_place(
 
 
 @contextmanager
-def _folder(folder: Path) -> Iterator[None]:
+def _folder(folder: Path) -> Generator[None]:
     """Create the folder of a record if it is missing, and remove it again if the restore fails."""
     existed = folder.exists()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -215,9 +215,10 @@ def _count_lost(files: StoreFiles, heads: dict[str, Head]) -> int | None:
 
 
 @contextmanager
-def not_in_use(ward: Path) -> Iterator[None]:
-    """Make sure that no other process has the record open. (Windows itself refuses to rename an open file.)
+def not_in_use(ward: Path) -> Generator[None]:
+    """Make sure that no other process has the record open.
 
+    Windows itself refuses to rename an open file, so nothing is done there.
     POSIX releases a process's locks on a file when it closes any descriptor of it, so this process must not
     have the record open either.
 
