@@ -24,13 +24,7 @@ from fortnight.store.integrity.trust import TrustProblem, distrust
 from fortnight.store.journal import clock_jumps, entries
 from fortnight.store.journal.anchor import Anchor
 from fortnight.store.journal.entries import Act, Head
-from fortnight.store.opening import (
-    check_engine,
-    check_header,
-    connect,
-    create_private,
-    migrate,
-)
+from fortnight.store.opening import check_engine, check_header, connect, create_private, migrate
 from fortnight.store.transaction import DENIED, Writing
 
 FULL_FOR_READING = text(

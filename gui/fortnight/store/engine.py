@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
         def execute(
             self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None
-        ) -> sqlite3.Cursor: ...
+        ) -> sqlite3.Cursor:
+            """Run one SQL statement."""
+            ...
 else:
     from sqlite_utils import Database
     from sqlite_utils.utils import sqlite3
