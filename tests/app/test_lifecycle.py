@@ -258,7 +258,7 @@ def test_a_restore_runs_beside_the_window_and_says_each_step(at_restore):
         "Checking every page",
         "Comparing the tables with the journal",
         "Checking that no entry was changed",
-        "Putting the backup in the place of the record",
+        "Replacing the record by the backup",
     ]
     assert any(0 < done < total for _, done, total in steps)
     assert [child.number for child in views.children(at_restore.program.session)].count("0002") == 0

@@ -59,7 +59,7 @@ def test_a_second_place_is_named(run, record, tmp_path):
     code, out, err = run("backup", "--to", tmp_path / "gone")
     assert code == 1
     assert out.startswith("Backed up and proved: ")
-    assert "gone is not there: connect it" in err
+    assert "gone was not found. Connect its drive" in err
 
 
 def test_where_there_is_no_record(run, tmp_path):
@@ -89,7 +89,7 @@ def test_A07_a_damaged_record_is_one_sentence_then_a_restore_then_sound(run, rec
     flip_bit(record / "ward.db", 800)
     code, _, err = run("verify")
     assert (code, err.count("\n")) == (1, 1)
-    assert f"Restore a backup; the newest good one is {name.rpartition('/')[2]} of " in err
+    assert f"Restore a backup. The newest good one is {name.rpartition('/')[2]} of " in err
     assert f" UTC, in {record / 'backups'}." in err
     code, out, err = run("restore", name.rpartition("/")[2], "--yes")
     assert (code, err) == (0, "")
@@ -123,7 +123,7 @@ def test_a_record_that_does_not_hold_is_not_backed_up(run, record):
         store.db.execute("UPDATE result SET value = 99 WHERE analyte = 'IL6'")
     code, out, err = run("backup")
     assert (code, out) == (1, "")
-    assert "the record itself does not hold" in err
+    assert "the record itself is damaged" in err
     assert not list((record / "backups").iterdir())
 
 

@@ -275,7 +275,7 @@ def test_a_printed_code_is_held_against_the_record(run, record):
     assert run(*at(record), "verify", "--head", head.code)[0] == 0
     other = replace(head, seq=head.seq + 1).code
     code, out, _ = run(*at(record), "verify", "--head", head.code, "--head", other)
-    assert (code, out.count("is not what was signed")) == (1, 1)
+    assert (code, out.count("The signature of the head of")) == (1, 1)
     code, _, err = run(*at(record), "verify", "--head", head.code[:-3])
     assert (code, "no code from a printed report" in one_sentence(err)) == (2, True)
 

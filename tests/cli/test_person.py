@@ -104,7 +104,7 @@ def test_E61_a_nurse_is_denied(run, code, other):
     run("person", "add", "Nurse A", "--role", "nurse", "--new-passphrase-file", other)
     answer, out, err = run("person", "role", "Nurse A", "--role", "lead", user="Nurse A", passphrase=OTHER)
     assert (answer, out) == (1, "")
-    assert "it is for another role than “nurse”" in err
+    assert "your role (“nurse”) does not allow this" in err
 
 
 def test_E67_the_way_back_in(run, code, tmp_path):
@@ -117,7 +117,7 @@ def test_E67_the_way_back_in(run, code, tmp_path):
     assert run("verify")[0] == 2
     assert run("recover", "--code-file", used, passphrase=THIRD)[0] == 2
     wrong = passphrase_file(tmp_path, code[:-1], "wrong")
-    assert "a letter is missing or wrong" in run("recover", "--code-file", wrong, passphrase=THIRD)[2]
+    assert "a character is missing or wrong" in run("recover", "--code-file", wrong, passphrase=THIRD)[2]
 
 
 @pytest.mark.parametrize("verb", [("init",), ("person", "list"), ("recover", "--code-file", "x")])

@@ -1,4 +1,4 @@
-"""Any walk of recording, locking, crashing, backing up and restoring, held against a plain dictionary."""
+"""Any sequence of saving, locking, crashing, backing up and restoring, compared with a dictionary."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ VALUES = st.integers(0, 500)
 
 
 class AnyWalk(RuleBasedStateMachine):
-    """`model` is what the ward should hold: results by specimen, none for a voided one."""
+    """`model` is what the record should contain: results by specimen, without voided specimens."""
 
     @initialize()
     def begin(self) -> None:
@@ -75,7 +75,7 @@ class AnyWalk(RuleBasedStateMachine):
     @precondition(lambda self: self.model)
     @rule(data=st.data())
     def save_again(self, data: st.DataObject) -> None:
-        """A double click: the same id with the same content is no second entry."""
+        """Saving the same id with the same content (a double click) adds no entry."""
         target = data.draw(st.sampled_from(sorted(self.model)))
         (body,) = self.store.db.execute("SELECT body FROM entry WHERE id = ?", [target]).fetchone()
         before = self.store.db.execute("SELECT count(*) FROM entry").fetchone()
@@ -89,7 +89,7 @@ class AnyWalk(RuleBasedStateMachine):
 
     @rule()
     def crash(self) -> None:
-        """What lies on the disk at this moment is what the next start finds."""
+        """The next start finds the files as they are on the disk at this moment."""
         found = self.base / "found"
         shutil.copytree(self.folder, found)
         (found / "ward.db-shm").unlink(missing_ok=True)
@@ -101,9 +101,9 @@ class AnyWalk(RuleBasedStateMachine):
     @rule()
     def crash_in_the_middle_of_a_save(self) -> None:
         try:
-            with self.store.transaction(ACT) as writing:
+            with self.store.transaction(ACT) as transaction:
                 id = self._id()
-                writing.append(id, "specimen.record", id, "c1", labs(IL6=1))
+                transaction.append(id, "specimen.record", id, "c1", labs(IL6=1))
                 raise KeyboardInterrupt
         except KeyboardInterrupt:
             self.crash()

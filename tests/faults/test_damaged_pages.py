@@ -1,4 +1,4 @@
-"""A bit that flipped in any page of the record: every command says so in a sentence that names a backup."""
+"""A flipped bit in any page of the record: every command reports it in a sentence that names a backup."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def hit(whole: Path, page: int, chance: random.Random) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("pages", [PAGES, pytest.param(RELEASE, marks=pytest.mark.release)])
 def test_A07_no_command_ends_in_a_traceback_and_each_names_the_backup(whole, capsys, pages):
-    """Where a command came upon the page; one that did not does its work, and verify finds the page."""
+    """This holds for commands that read the page; the others succeed, and verify finds the page."""
     chance = random.Random(20261126)
     size = (whole / "whole" / "ward.db").stat().st_size // PAGE
     (backup,) = (path.name for path in (whole / "whole" / "backups").glob("*.db"))

@@ -1,4 +1,4 @@
-"""Each attack and fault has a number; each number that concerns one machine has a test that carries it.
+"""Each attack and fault has a number; each number that concerns one computer has a test.
 
 A: machine and disk. B: time. C: values and identity. E: people and keys. (D, files from outside, and F, a
 server, have tests of their own where they are built.)
@@ -19,7 +19,7 @@ NUMBERS = {
 
 
 def carried() -> set[str]:
-    """The numbers that names of tests carry: `test_A01_E64_…` carries two."""
+    """Return the numbers in the names of tests: `test_A01_E64_…` has two."""
     names = (
         name
         for path in (ROOT / "tests").rglob("test_*.py")

@@ -1,4 +1,4 @@
-"""A disk without a free byte: the record is opened all the same, and the disk is said to be full."""
+"""A full disk: the record still opens, and the user is told that the disk is full."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ from fortnight.store.errors import CannotOpen, ReadOnly
 from fortnight.store.files.disk_reserve import RESERVE_BYTES
 from fortnight.store.journal import entries as journal
 from fortnight.store.recovery.verify import verify
-from fortnight.ui.shell.main_window import TODAY
+from fortnight.ui.login.login_form import LoginForm
+from fortnight.ui.shell.main_window import TODAY, MainWindow
 from helpers.disks import fill_up, tiny_disk
 from helpers.entries import ACT, labs
 from helpers.people import LEAD_A, PASSPHRASE, key_of, logged_in, passphrase_file, record_with_lead
-from helpers.stores import ROOT, Clock, registered
+from helpers.stores import ROOT, Clock, present, registered
 from helpers.work import attempt
 
 PAGE = 4096
@@ -42,23 +43,23 @@ with logged_in(Path(sys.argv[1])) as session:
 
 
 def closed(folder: Path) -> None:
-    """As a window leaves it."""
+    """Leave the record as a window that was closed does."""
 
 
 def killed(folder: Path) -> None:
-    """The last entries are in the log, and what processes share is there."""
+    """The newest entries are in the log, and the shared-memory file exists."""
     program = KILLED.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
     subprocess.run([sys.executable, "-c", program, str(folder)], check=True)
 
 
 def cut(folder: Path) -> None:
-    """The last entries are in the log, and what processes share is gone."""
+    """The newest entries are in the log, and the shared-memory file is missing."""
     killed(folder)
     (folder / "ward.db-shm").unlink()
 
 
 def shared_memory_alone(folder: Path) -> None:
-    """There is no log, but what processes shared is left."""
+    """There is no log, but the shared-memory file is left."""
     (folder / "ward.db-shm").write_bytes(bytes(8 * PAGE))
 
 
@@ -66,7 +67,7 @@ STATES = (closed, killed, cut, shared_memory_alone)
 
 
 def filled(folder: Path, disk: Path, pages: int) -> Path:
-    """Fill the disk up, but for so many pages."""
+    """Fill the disk except for n pages."""
     filler = fill_up(disk)
     os.truncate(filler, filler.stat().st_size - PAGE * pages)
     return filler
@@ -78,7 +79,7 @@ def entries(store: Store) -> set[str]:
 
 @pytest.mark.parametrize("reserve", [True, False], ids=["reserve", "no reserve"])
 @pytest.mark.parametrize("state", STATES)
-def test_A03_somebody_can_log_in_whatever_is_left_of_the_disk(tmp_path, state, reserve):
+def test_A03_a_log_in_works_however_little_space_is_left(tmp_path, state, reserve):
     with tiny_disk(tmp_path / "disk", 4) as disk:
         folder, whole = disk / "ward", tmp_path / "whole"
         record_with_lead(folder)
@@ -105,7 +106,7 @@ def test_A03_somebody_can_log_in_whatever_is_left_of_the_disk(tmp_path, state, r
 
 
 def ids(whole: Path, tmp_path: Path) -> set[str]:
-    """What was saved, from a copy on another disk."""
+    """Return the ids of the saved entries, read from a copy on another disk."""
     copy = tmp_path / "copy"
     shutil.copytree(whole, copy)
     with Store.open(copy, key_of(copy)) as store:
@@ -127,16 +128,19 @@ def test_A03_on_a_full_disk_everything_is_shown_and_nothing_is_written(full):
     before = (full / "ward.db").read_bytes()
     with logged_in(full) as session:
         assert backups.notices(session) == [FULL_FOR_READING]
-        with pytest.raises(ReadOnly, match="The disk is full"), session.store.transaction(ACT) as writing:
-            writing.append("s1", "specimen.record", "s1", "child-0001", labs(IL6=3))
+        with pytest.raises(ReadOnly, match="The disk is full"), session.store.transaction(ACT) as transaction:
+            transaction.append("s1", "specimen.record", "s1", "child-0001", labs(IL6=3))
         people.note(session, "lock")
     assert (full / "ward.db").read_bytes() == before
 
 
-def test_A03_without_shared_memory_a_second_window_is_told_about_the_first(full, monkeypatch):
+def test_A03_without_shared_memory_a_second_window_is_refused_with_a_sentence(full, monkeypatch):
     key = key_of(full)
     monkeypatch.setattr("fortnight.store.engine.TIMEOUT_S", 0)
-    with Store.open(full, key), pytest.raises(CannotOpen, match=r"Another program holds .*Close the other"):
+    with (
+        Store.open(full, key),
+        pytest.raises(CannotOpen, match=r"Another program is using .*Close the other"),
+    ):
         Store.open(full, key)
 
 
@@ -153,18 +157,22 @@ def test_A03_the_command_line_reads_on_a_full_disk_and_says_why_it_does_not_writ
     assert all("full" in err and "damaged" not in err for *_, err in said.values())
 
 
-def test_A03_the_window_opens_on_a_full_disk_with_the_reason_on_top(full, qtbot):
+def test_A03_the_window_opens_on_a_full_disk_and_shows_the_reason(full, qtbot):
     lifecycle = Lifecycle(full, Clock())
     lifecycle.open()
     try:
         for name, words in (("name", LEAD_A.name), ("secret", PASSPHRASE)):
-            lifecycle.login_window.login_form.form.set_value(name, words)
+            form = present(lifecycle.login_window).login_form
+            assert isinstance(form, LoginForm)
+            form.form.set_value(name, words)
         attempt(lifecycle)
         assert lifecycle.program is not None
-        shown = {label.text() for label in lifecycle.window.findChildren(QLabel)}
+        window = lifecycle.window
+        assert isinstance(window, MainWindow)
+        shown = {label.text() for label in window.findChildren(QLabel)}
         assert str(FULL_FOR_READING) in shown
-        lifecycle.window.open_child("child-0001")
-        lifecycle.window.go(TODAY)
+        window.open_child("child-0001")
+        window.go(TODAY)
         lifecycle.lock()
         assert lifecycle.login_window is not None
     finally:

@@ -14,18 +14,17 @@ from pathlib import Path
 
 import pytest
 
-from fortnight.store import database
 from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
 from fortnight.store.errors import CannotOpen, NotSaved
-from fortnight.store.files import layout
+from fortnight.store.files import layout, write_ahead_log
 from fortnight.store.journal import entries
 from fortnight.store.opening import connect
 from fortnight.store.recovery.verify import verify
 from helpers.disks import flip_bit
 from helpers.entries import ACT, labs, with_child, write
 from helpers.injection import Injected
-from helpers.stores import KEY, ROOT
+from helpers.stores import KEY, ROOT, present
 from helpers.wards import ANALYTES
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="asks for real signals and processes")
@@ -62,8 +61,8 @@ def fresh(whole: Path, folder: Path) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("times", [1, pytest.param(10, marks=pytest.mark.release)])
-def test_A05_no_failed_call_loses_what_was_saved_or_ends_in_a_crash(folder, tmp_path, times):
-    """Each n-th write and flush fails, once or from then on: what was called saved is there, all is whole."""
+def test_A05_no_failed_call_loses_a_saved_entry_or_causes_a_crash(folder, tmp_path, times):
+    """If the n-th call fails, once or from then on, every saved entry is present and the record sound."""
     chance, told, rounds = random.Random(20261125), Counter(), 0
     for call, error, for_good, calls in PLANS:
         traced = Injected(call, error, tmp_path / "scratch", for_good)
@@ -81,7 +80,7 @@ def test_A05_no_failed_call_loses_what_was_saved_or_ends_in_a_crash(folder, tmp_
 
 
 def after(heard: list[list[str]], folder: Path, what: str) -> Counter:
-    """What a round came to, once the disk works again."""
+    """Return the result of a round, once the disk works again."""
     found = Counter(words[0] for words in heard)
     assert not found["wrong"], (what, heard)
     saved = {words[1] for words in heard if words[0] == "saved"} | {"before", "c1"}
@@ -103,7 +102,7 @@ def after(heard: list[list[str]], folder: Path, what: str) -> Counter:
 
 @pytest.fixture
 def crashed(tmp_path):
-    """A record with its last twenty entries in the log alone, as a crash leaves it."""
+    """A record whose newest twenty entries are only in the log, as after a crash."""
     folder = tmp_path / "crashed"
     with Store.open(folder, KEY) as store:
         with_child(store)
@@ -117,7 +116,7 @@ def crashed(tmp_path):
 
 
 def how_a_log_is_told(folder: Path) -> str:
-    """Whether all is there, or how the loss is said. The damaged log must be kept."""
+    """Return whether nothing was lost, or how the loss is reported. The damaged log must be kept."""
     log = (folder / "ward.db-wal").read_bytes()
     try:
         with Store.open(folder, KEY) as store:
@@ -135,7 +134,7 @@ def how_a_log_is_told(folder: Path) -> str:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("flips", [FLIPS, pytest.param(10 * FLIPS, marks=pytest.mark.release)])
-def test_A08_no_flipped_bit_in_the_log_is_a_silent_loss(crashed, tmp_path, flips):
+def test_A08_a_flipped_bit_in_the_log_is_never_a_silent_loss(crashed, tmp_path, flips):
     chance, told = random.Random(8), Counter()
     size = 8 * (crashed / "ward.db-wal").stat().st_size
     for _ in range(flips):
@@ -146,7 +145,7 @@ def test_A08_no_flipped_bit_in_the_log_is_a_silent_loss(crashed, tmp_path, flips
     assert told["said by the anchor"] > flips / 2
 
 
-def test_A08_a_log_that_was_cut_anywhere_is_no_silent_loss(crashed, tmp_path):
+def test_A08_a_log_shortened_anywhere_is_never_a_silent_loss(crashed, tmp_path):
     whole = (crashed / "ward.db-wal").read_bytes()
     told = Counter()
     for end in range(0, len(whole) + 1, len(whole) // 60):
@@ -166,8 +165,8 @@ from fortnight.store.database import Store
 from helpers.entries import ACT, labs
 from helpers.stores import KEY
 store = Store.open(Path(sys.argv[1]), KEY)
-with store.transaction(ACT) as writing:
-    writing.append("held", "specimen.record", "held", "c1", labs(IL6=5))
+with store.transaction(ACT) as transaction:
+    transaction.append("held", "specimen.record", "held", "c1", labs(IL6=5))
     print("holds", flush=True)
     sys.stdin.readline()
 print("saved", flush=True)
@@ -184,7 +183,7 @@ def holder(folder: Path):
         [sys.executable, "-c", program, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     try:
-        assert process.stdout.readline() == "holds\n"
+        assert present(process.stdout).readline() == "holds\n"
         yield process
     finally:
         process.kill()
@@ -195,7 +194,7 @@ def ids(store: Store) -> set[str]:
     return {e.id for e in entries.entries(store.db)}
 
 
-def test_A14_what_a_killed_process_held_is_free_at_once(folder):
+def test_A14_the_lock_of_a_killed_process_is_free_at_once(folder):
     with holder(folder) as process:
         process.kill()
         process.wait()
@@ -206,24 +205,24 @@ def test_A14_what_a_killed_process_held_is_free_at_once(folder):
             assert verify(store).sound
 
 
-def test_A16_who_holds_the_record_is_waited_for_then_said_and_the_retry_is_saved(folder):
+def test_A16_a_locked_record_is_waited_for_then_reported_and_the_retry_is_saved(folder):
     with Store.open(folder, KEY) as store, holder(folder) as process:
         assert store.db.execute("PRAGMA busy_timeout").fetchone()[0] == 5000
         store.db.execute("PRAGMA busy_timeout=50")
         with pytest.raises(
-            NotSaved, match=r"Another program holds the record: nothing was saved\. Try again\."
+            NotSaved, match=r"Another program is using the record: nothing was saved\. Try again\."
         ):
             write(store, "s1", "specimen.record", "s1", labs(IL6=2))
-        process.stdin.write("\n")
-        process.stdin.flush()
-        assert process.stdout.readline() == "saved\n"
+        present(process.stdin).write("\n")
+        present(process.stdin).flush()
+        assert present(process.stdout).readline() == "saved\n"
         write(store, "s1", "specimen.record", "s1", labs(IL6=2))
         assert ids(store) == {"c1", "before", "held", "s1"}
         assert verify(store).sound
 
 
-def test_A16_a_scanner_that_has_a_file_open_for_a_moment_is_waited_for(tmp_path, monkeypatch):
-    """Windows refuses to replace a file that somebody has open; it is asked again, and then said."""
+def test_A16_replacing_a_file_waits_for_a_scanner_that_has_it_open(tmp_path, monkeypatch):
+    """Windows refuses to replace an open file; it is tried again, and then reported."""
     path, refusals, real = tmp_path / "keyslots.json", [PermissionError(13, "in use")] * 3, Path.replace
 
     def replace(self, target):
@@ -243,16 +242,16 @@ def test_A16_a_scanner_that_has_a_file_open_for_a_moment_is_waited_for(tmp_path,
     assert [p.name for p in tmp_path.iterdir()] == ["keyslots.json"]
 
 
-def test_A18_a_machine_that_sleeps_in_the_middle_of_a_save_goes_on(folder):
+def test_A18_a_save_continues_after_the_computer_was_asleep(folder):
     with Store.open(folder, KEY) as other, holder(folder) as process:
         process.send_signal(signal.SIGSTOP)
         other.db.execute("PRAGMA busy_timeout=50")
-        with pytest.raises(NotSaved, match="Another program holds the record"):
+        with pytest.raises(NotSaved, match="Another program is using the record"):
             write(other, "s1", "specimen.record", "s1", labs(IL6=2))
         process.send_signal(signal.SIGCONT)
-        process.stdin.write("\n")
-        process.stdin.flush()
-        assert process.stdout.readline() == "saved\n"
+        present(process.stdin).write("\n")
+        present(process.stdin).flush()
+        assert present(process.stdout).readline() == "saved\n"
         with Store.open(folder, KEY) as store:
             assert ids(store) == {"c1", "before", "held"}
             assert verify(store).sound
@@ -272,8 +271,8 @@ def test_A17_a_long_reader_loses_nothing_and_the_log_is_watched(folder, monkeypa
         grown = (folder / "ward.db-wal").stat().st_size
         assert grown > 60 * 4096
         assert store.log_trouble() is None
-        monkeypatch.setattr(database, "LONGEST_LOG", grown - 1)
-        assert "has held the record for long" in str(store.log_trouble())
+        monkeypatch.setattr(write_ahead_log, "LONGEST_LOG", grown - 1)
+        assert "has kept the record open for a long time" in str(store.log_trouble())
         reader.execute("ROLLBACK")
         reader.close()
         store.checkpoint()
@@ -284,7 +283,7 @@ def test_A17_a_long_reader_loses_nothing_and_the_log_is_watched(folder, monkeypa
 
 
 def test_A17_the_limit_of_the_log_is_64_mebibytes():
-    assert database.LONGEST_LOG == 64 * 1024 * 1024
+    assert write_ahead_log.LONGEST_LOG == 64 * 1024 * 1024
 
 
 READER = """
@@ -305,12 +304,12 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 
 
 def test_A19_a_child_with_fifteen_hundred_sheets_fits_into_little_memory(folder):
-    """Sixty years of fortnights with fifteen results each: read and proved in less than 200 MB more."""
+    """Sixty years of visits with fifteen results each are read and verified with less than 200 MB more."""
     values = dict.fromkeys(ANALYTES, 1.0)
-    with Store.open(folder, KEY) as store, store.transaction(ACT) as writing:
+    with Store.open(folder, KEY) as store, store.transaction(ACT) as transaction:
         for n in range(1500):
-            writing.append(f"v{n}", "specimen.record", f"v{n}", "c1", labs(**values))
-        writing.append("u", "undo", "before", "c1", {"entry": "before"})
+            transaction.append(f"v{n}", "specimen.record", f"v{n}", "c1", labs(**values))
+        transaction.append("u", "undo", "before", "c1", {"entry": "before"})
     program = READER.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
     done = subprocess.run(
         [sys.executable, "-c", program, str(folder)], capture_output=True, text=True, check=False
@@ -344,8 +343,8 @@ Store.open(Path(sys.argv[1]), KEY)
 """
 
 
-def test_A20_an_upgrade_that_is_killed_leaves_a_whole_record_and_a_backup(folder):
-    """Each change is one transaction: the killed one left nothing, and the old program says why it stops."""
+def test_A20_a_killed_upgrade_leaves_a_sound_record_and_a_backup(folder):
+    """Each migration is one transaction: the killed one left nothing, and the old program says why."""
     program = UPGRADE.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
     killed = subprocess.run([sys.executable, "-c", program, str(folder)], check=False)
     assert killed.returncode == -signal.SIGKILL
@@ -354,7 +353,9 @@ def test_A20_an_upgrade_that_is_killed_leaves_a_whole_record_and_a_backup(folder
     assert "second" not in db.table_names()
     assert db.execute("SELECT count(*) FROM entry").fetchone()[0] == 2
     db.close()
-    with pytest.raises(CannotOpen, match=r"written by a newer Fortnight .*“9998_first”.*nothing was changed"):
+    with pytest.raises(
+        CannotOpen, match=r"written by a newer version of Fortnight .*“9998_first”.*Nothing was changed"
+    ):
         Store.open(folder, KEY)
     (backup,) = (p for p in (folder / "backups").iterdir() if p.suffix == ".db")
     assert "before-9998_first" in backup.name
@@ -367,7 +368,7 @@ def test_A20_an_upgrade_that_is_killed_leaves_a_whole_record_and_a_backup(folder
 # 21: a medium that goes ---------------------------------------------------------------------------
 
 
-def test_A21_a_medium_that_is_pulled_out_while_it_is_copied_to_is_said(folder, tmp_path, monkeypatch):
+def test_A21_a_medium_removed_during_a_copy_is_reported(folder, tmp_path, monkeypatch):
     from fortnight.store.backups import backup as module
     from fortnight.store.backups.backup import Source, back_up, put_copy
     from fortnight.store.backups.folder import backups
@@ -387,7 +388,7 @@ def test_A21_a_medium_that_is_pulled_out_while_it_is_copied_to_is_said(folder, t
 
         monkeypatch.setattr(module, "sha256_of", pulled)
         with pytest.raises(
-            NotBackedUp, match=r"No backup was made in .*Input/output error\. The earlier ones"
+            NotBackedUp, match=r"No backup was made in .*Input/output error\. The earlier backups"
         ):
             put_copy(made, stick)
         assert [b.path for b in backups(stick)] == [first.path]
@@ -395,8 +396,8 @@ def test_A21_a_medium_that_is_pulled_out_while_it_is_copied_to_is_said(folder, t
         assert backups(store.files.backups)[0].path == made.path
 
 
-def test_A12_a_plain_copy_of_the_record_is_no_record(folder):
-    """Whoever exports the record without encryption and puts that in its place is refused."""
+def test_A12_an_unencrypted_copy_of_the_record_is_refused(folder):
+    """An unencrypted export in the place of the record is refused."""
     db = connect(folder / "ward.db", KEY)
     plain = folder / "plain.db"
     db.execute(f"ATTACH DATABASE '{plain}' AS plain KEY ''")

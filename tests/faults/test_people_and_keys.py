@@ -1,4 +1,4 @@
-"""People and keys: guessing, edited files, forbidden acts, and secrets that must be written nowhere."""
+"""People and keys: guessing, edited files, acts that a role does not allow, and leaks of secrets."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def folder(tmp_path):
     return tmp_path / "ward"
 
 
-def test_E57_an_hour_of_guessing_is_less_than_a_hundred_guesses(folder):
-    """Whoever types as soon as the wait is over; the other people of the ward never wait."""
+def test_E57_an_hour_allows_fewer_than_a_hundred_guesses(folder):
+    """This is for guessing as soon as each wait is over; the other people never wait."""
     clock, guesses = Clock(), 0
     with logged_in(folder) as session:
         people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
@@ -66,7 +66,7 @@ def test_E57_an_hour_of_guessing_is_less_than_a_hundred_guesses(folder):
         pass
 
 
-def test_E58_a_guess_at_a_stolen_folder_costs_what_was_promised(tmp_path):
+def test_E58_a_guess_at_a_stolen_folder_has_the_documented_cost(tmp_path):
     """64 MiB and three passes for each guess, at code and passphrase alike, where nobody asks for less."""
     set_up(tmp_path / "ward", LEAD_A, PASSPHRASE)
     slots = json.loads((tmp_path / "ward" / "keyslots.json").read_text())["slots"]
@@ -74,7 +74,7 @@ def test_E58_a_guess_at_a_stolen_folder_costs_what_was_promised(tmp_path):
     assert len({slot["salt"] for slot in slots}) == len(slots) == 2
 
 
-def test_E58_no_pin_and_nothing_of_it_lies_in_the_folder(folder, tmp_path):
+def test_E58_nothing_of_a_pin_is_stored_in_the_folder(folder, tmp_path):
     before = {p.name: p.read_bytes() for p in folder.iterdir()}
     pins = people.Pins()
     people.unlock(folder, "Lead A", PASSPHRASE, pins, NOW, "4071")
@@ -85,13 +85,13 @@ def test_E58_no_pin_and_nothing_of_it_lies_in_the_folder(folder, tmp_path):
 
 
 def edited(path: Path) -> None:
-    """The lead becomes a physician, in a file that anybody can write."""
+    """Change the lead's role to physician in a file that anybody can write."""
     raw = json.loads(path.read_text())
     raw["slots"][0]["role"] = "physician"
     path.write_text(json.dumps(raw))
 
 
-def test_E59_slots_that_were_edited_are_said_and_the_record_is_untouched(folder):
+def test_E59_edited_slots_are_reported_and_the_record_is_unchanged(folder):
     for name in ("keyslots.json", "keyslots.previous.json"):
         edited(folder / name)
     record = (folder / "ward.db").read_bytes()
@@ -101,7 +101,7 @@ def test_E59_slots_that_were_edited_are_said_and_the_record_is_untouched(folder)
     assert (folder / "ward.db").read_bytes() == record
 
 
-def test_E59_an_edited_file_beside_a_whole_copy_changes_nothing_and_is_put_right(folder):
+def test_E59_an_edited_file_beside_an_intact_copy_has_no_effect_and_is_repaired(folder):
     before = (folder / "keyslots.json").read_bytes()
     edited(folder / "keyslots.json")
     with logged_in(folder) as session:
@@ -110,8 +110,8 @@ def test_E59_an_edited_file_beside_a_whole_copy_changes_nothing_and_is_put_right
     assert (folder / "keyslots.json").read_bytes() == before
 
 
-def test_E61_a_denial_is_in_the_journal_however_it_was_tried(folder):
-    """A menu, a command or a direct call come to the same place: nothing is stored but that it was tried."""
+def test_E61_a_denied_act_is_recorded_however_it_was_tried(folder):
+    """By menu, command or direct call, nothing is stored except that it was tried."""
     with logged_in(folder) as session:
         people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
         settings.change(session, "e1", "units", "japan")
@@ -120,8 +120,8 @@ def test_E61_a_denial_is_in_the_journal_however_it_was_tried(folder):
             people.add(nurse, "Nurse B", NURSE, "violet anchors over gravel", CHEAP)
         with pytest.raises(Denied):
             settings.change(nurse, "e2", "units", "si")
-        with pytest.raises(Denied), nurse.store.transaction(nurse.act()) as writing:
-            writing.append("e3", "undo", "units", None, {"entry": "e1"})
+        with pytest.raises(Denied), nurse.store.transaction(nurse.act()) as transaction:
+            transaction.append("e3", "undo", "units", None, {"entry": "e1"})
         assert people.everyone(nurse) == (LEAD_A, Person("Nurse A", NURSE))
         assert settings.value(nurse.store, "units") == "japan"
         told = nurse.store.db.execute(
@@ -133,18 +133,18 @@ def test_E61_a_denial_is_in_the_journal_however_it_was_tried(folder):
         assert verify(nurse.store).sound
 
 
-def test_E61_a_role_that_nobody_has_writes_not_even_that(folder):
+def test_E61_an_unknown_role_writes_nothing_at_all(folder):
     with logged_in(folder) as session:
         before = entries.head(session.store.db, session.store.device)
-        with pytest.raises(Denied), session.store.transaction(Act("Nobody", "owner", NOW)) as writing:
-            writing.append("x", "specimen.record", "x", "c1", labs(IL6=1))
+        with pytest.raises(Denied), session.store.transaction(Act("Nobody", "owner", NOW)) as transaction:
+            transaction.append("x", "specimen.record", "x", "c1", labs(IL6=1))
         assert entries.head(session.store.db, session.store.device) == before
 
 
-def test_E62_an_old_copy_of_the_whole_folder_is_found_by_a_head_that_was_printed(folder, tmp_path):
-    """Record, anchor, device and slots of yesterday together agree; what was signed later does not.
+def test_E62_an_old_copy_of_the_whole_folder_is_detected_by_a_printed_head(folder, tmp_path):
+    """Yesterday's record, anchor, device and slots agree with each other, but not with a later signature.
 
-    Where the backups lie beside it, opening finds it; where they are gone too, a printed head does.
+    If the backups are still there, opening detects it; if they are gone too, a printed head does.
     """
     with logged_in(folder) as session:
         registered(session)
@@ -159,7 +159,7 @@ def test_E62_an_old_copy_of_the_whole_folder_is_found_by_a_head_that_was_printed
         (folder / name).write_bytes(data)
     with logged_in(folder) as session:
         assert "an older copy was put back" in str(session.store.read_only)
-        assert "rewritten or cut" in str(verify(session.store).findings[0])
+        assert "rewritten or shortened" in str(verify(session.store).findings[0])
     shutil.rmtree(folder / "backups")
     with logged_in(folder) as session:
         assert session.store.read_only is None, "the folder alone cannot tell"
@@ -174,7 +174,7 @@ def _made(folder: Path) -> Path:
 
 
 def test_E66_the_folder_opens_on_another_machine_for_another_user(folder, tmp_path):
-    """Nothing of this user's session is needed: no keyring, no home, no environment."""
+    """Nothing of the system user is needed: no keyring, no home folder, no environment."""
     program = (
         f"import sys; sys.path[:0] = [{str(ROOT / 'gui')!r}, {str(ROOT / 'tests')!r}]\n"
         "from pathlib import Path\nfrom helpers.people import logged_in\n"
@@ -187,7 +187,7 @@ def test_E66_the_folder_opens_on_another_machine_for_another_user(folder, tmp_pa
     assert (done.stdout, done.stderr) == ("Lead A\n", "")
 
 
-def test_E68_a_second_copy_of_the_slots_opens_nothing_either(folder):
+def test_E68_two_kept_copies_of_the_former_slots_open_nothing(folder):
     session = people.log_in(folder, "Lead A", PASSPHRASE, Clock(), new_id)
     people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
     kept = (folder / "keyslots.json").read_bytes()
@@ -215,8 +215,8 @@ def leaks(secrets: dict[str, bytes], where: str, data: bytes) -> list[str]:
     return [f"{name} in {where}" for name, secret in secrets.items() if secret.lower() in lower]
 
 
-def test_E69_no_file_of_the_folder_and_no_output_tells_a_name_or_a_key(folder, tmp_path):
-    """A planted child, the passphrase, the code and the key: in no file, no output, no argument."""
+def test_E69_no_file_and_no_output_reveals_a_name_or_a_key(folder, tmp_path):
+    """The planted name, the passphrase and the key are in no file, no output and no argument."""
     csv = tmp_path / "children.csv"
     csv.write_text(f"patient,name,sex,birth_date\n0815,{PLANTED},male,2019-05-01\n")
     bad = tmp_path / "labs.csv"
@@ -240,14 +240,14 @@ def test_E69_no_file_of_the_folder_and_no_output_tells_a_name_or_a_key(folder, t
 
 
 def damaged(path: Path) -> bytes:
-    """The file with one bit of its second page turned; twice gives it back."""
+    """Return the file with one bit of its second page flipped; doing so twice restores it."""
     data = bytearray(path.read_bytes())
     data[5000] ^= 1
     return bytes(data)
 
 
 def run(argv: list[str], home: Path) -> bytes:
-    """What a command prints, in a home of its own; what it leaves there is looked at too."""
+    """Return what a command prints, run with a separate home folder."""
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT / "gui"),
@@ -261,8 +261,8 @@ def run(argv: list[str], home: Path) -> bytes:
     return done.stdout + done.stderr
 
 
-def test_E69_a_desk_and_its_parts_shown_in_a_traceback_tell_no_key(folder):
-    """What Python prints of our values: no key, no passphrase."""
+def test_E69_the_repr_of_a_session_and_its_parts_reveals_no_key(folder):
+    """The repr of our values contains no key and no passphrase."""
     with logged_in(folder) as session:
         way = unlock(StoreFiles(folder), "Lead A", PASSPHRASE, NOW)
         secrets = secrets_of(folder, PASSPHRASE)
@@ -271,7 +271,7 @@ def test_E69_a_desk_and_its_parts_shown_in_a_traceback_tell_no_key(folder):
     assert leaks(secrets, "a repr", shown.encode()) == []
 
 
-def test_E69_an_error_of_the_engine_tells_no_key(folder):
+def test_E69_an_error_of_the_engine_reveals_no_key(folder):
     key = key_of(folder)
     with pytest.raises(CannotOpen) as refused:
         Store.open(folder, bytes(reversed(key)))
@@ -284,7 +284,7 @@ def test_E69_an_error_of_the_engine_tells_no_key(folder):
 
 
 def test_E70_an_older_engine_is_refused_and_the_cipher_reads_a_known_file(tmp_path, monkeypatch):
-    """A file that was written once opens with its key, with no other, and without one not at all."""
+    """An existing file opens with its key only."""
     folder = tmp_path / "ward"
     folder.mkdir()
     (folder / "ward.db").write_bytes((OLD / "0001.db").read_bytes())
@@ -314,15 +314,15 @@ def test_E70_every_dependency_is_pinned_with_its_hash():
         assert all("--hash=sha256:" in block for block in blocks), lock
 
 
-def test_E67_without_the_code_and_without_a_passphrase_there_is_no_way(folder):
-    with pytest.raises(Locked, match="a letter is missing or wrong"):
+def test_E67_without_the_code_and_a_passphrase_recovery_is_refused(folder):
+    with pytest.raises(Locked, match="a character is missing or wrong"):
         people.recover(folder, "A" * 36, "Lead A", "violet anchors over gravel", Clock(), new_id, CHEAP)
     with pytest.raises(Invalid):
         people.recover(folder, "A" * 36, "Lead A", "weak", Clock(), new_id, CHEAP)
 
 
-def test_E65_a_second_check_asks_somebody_else_for_their_own_passphrase(folder):
-    """Whoever types at a screen that was left open cannot vouch as the person who left it."""
+def test_E65_a_second_check_needs_another_persons_own_passphrase(folder):
+    """A person at an unlocked screen cannot do the second check as the person who left it."""
     with logged_in(folder) as session:
         people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
         pins = people.Pins()

@@ -1,4 +1,4 @@
-"""File systems and files that misbehave as real ones do."""
+"""Faults of disks and files for tests: a tiny disk, a full disk, a flipped bit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 @contextmanager
 def tiny_disk(path: Path, megabytes: int = 3) -> Iterator[Path]:
-    """A file system of a few megabytes, if this machine lets us make one."""
+    """Mount a file system of a few megabytes; the test is skipped if this computer does not allow it."""
     path.mkdir()
     command = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(path)]
     try:
@@ -28,7 +28,7 @@ def tiny_disk(path: Path, megabytes: int = 3) -> Iterator[Path]:
 
 
 def fill_up(folder: Path) -> Path:
-    """Write until the disk is full; deleting the file makes room again."""
+    """Fill the disk with a file and return its path; deleting it makes room again."""
     path = folder / "filler"
     with path.open("wb", buffering=0) as file:
         for size in (1 << 16, 1 << 12, 1):

@@ -1,4 +1,4 @@
-"""Entries written straight into a store: acts, bodies, and a short way to write one."""
+"""Journal entries for tests: acts, bodies, and functions that write one directly into a store."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ CHILD = {
 
 
 def number(value: float, comparator: str = "") -> dict:
-    """A result as the journal keeps it."""
+    """Return a result in the form of the journal."""
     return {"value": value, "comparator": comparator, "reported": str(value), "unit": ""}
 
 
 def labs(**values: float) -> dict:
-    """The body of a specimen."""
+    """Return the body of a specimen."""
     return {
         "collected_at": "2026-11-22T09:00:00+01:00",
         "results": {code: number(value) for code, value in values.items()},
@@ -37,40 +37,40 @@ def labs(**values: float) -> dict:
 def write(
     store: Store, id: str, verb: str, target: str, body: dict, child: str | None = "c1", **more
 ) -> Entry:
-    """One entry in a transaction of its own, by whoever may write it."""
+    """Write one entry in its own transaction, with a role that allows it."""
     usual = LEADING if verb.startswith("setting.") else ACT
-    with store.transaction(more.pop("act", usual)) as writing:
-        return writing.append(id, verb, target, child, body, **more)
+    with store.transaction(more.pop("act", usual)) as transaction:
+        return transaction.append(id, verb, target, child, body, **more)
 
 
 def with_child(store: Store) -> Store:
-    """The same store, with the child `c1`."""
+    """Record the child `c1` and return the store."""
     write(store, "c1", "child.record", "c1", CHILD)
     return store
 
 
 def register(store: Store, id: str, **fields: object) -> None:
-    """A child, by its id."""
+    """Record a child with this id."""
     write(store, id, "child.record", id, {**CHILD, **fields}, child=id)
 
 
 def draw(store: Store, id: str, at: str, child: str = "c1", **values: float) -> None:
-    """A specimen with its results."""
+    """Record a specimen with its results."""
     body = {"collected_at": at, "results": {c: number(v) for c, v in values.items()}}
     write(store, id, "specimen.record", id, body, child=child)
 
 
 def infuse(store: Store, id: str, at: str, child: str = "c1", **more: object) -> None:
-    """An infusion."""
+    """Record an infusion."""
     body = {"started_at": at, "dose_mg": 264, "weight_kg": 22, **more}
     write(store, id, "infusion.record", id, body, child=child)
 
 
 def chain(*bodies: dict, device: str = "D1") -> list[Entry]:
-    """A chain of entries that no store has seen."""
+    """Return a chain of entries that is in no store."""
     head, made = Head(), []
     for n, body in enumerate(bodies, 1):
-        entry = journal.chained(
+        entry = journal.next_entry(
             head,
             ACT,
             n,
@@ -90,7 +90,7 @@ def chain(*bodies: dict, device: str = "D1") -> list[Entry]:
 
 @contextmanager
 def unguarded(store: Store):
-    """The store's database for someone who has the key and drops the triggers."""
+    """Yield the store's database without triggers, as for a person who has the key and drops them."""
     triggers = store.db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for name, _ in triggers:
         store.db.execute(f"DROP TRIGGER {name}")
@@ -102,7 +102,7 @@ def unguarded(store: Store):
 
 
 def insert_foreign(store: Store, entries: list[Entry]) -> None:
-    """Entries of another device, as a merge would bring them."""
+    """Insert entries of another device, as a merge would."""
     with store.transaction(ACT):
         for entry in entries:
             journal.insert(store.db, entry)

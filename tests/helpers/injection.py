@@ -1,7 +1,7 @@
-"""System calls that fail: a real writer under strace, which makes one chosen call return an error.
+"""System calls that fail: a real writer runs under strace, which makes one chosen call return an error.
 
-strace counts calls by process, and what it injects is fixed for its life. So one parent is traced, each round
-is a child of its own, and the child makes as many idle calls as bring the wanted one to the place that fails.
+strace counts calls per process, and the failing call number is fixed when it starts. So one parent is traced
+and each round is a new child process, which first makes idle calls until the wanted call has that number.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers.stores import ROOT
+from helpers.stores import ROOT, present
 
-PLACE = 200
+FAILING_CALL = 200  # the number of the call that fails
 
 WRITER = """
 import os, sys
@@ -65,14 +65,14 @@ for line in sys.stdin:
 
 
 class Injected:
-    """A traced parent whose children meet an error at their `PLACE`-th call of one kind."""
+    """A traced parent process whose children get an error at call number `FAILING_CALL` of one kind."""
 
     def __init__(self, call: str, error: str, scratch: Path, for_good: bool = False) -> None:
         if shutil.which("strace") is None:
             pytest.skip("strace is not installed")
         scratch.write_bytes(b"x")
         program = WRITER.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"), scratch=str(scratch))
-        when = f"{PLACE}{'+' if for_good else ''}"
+        when = f"{FAILING_CALL}{'+' if for_good else ''}"
         what = f"inject={call}:error={error}:when={when}"
         command = ["strace", "-f", "--seccomp-bpf", "-o", "/dev/null", "-e", what, "-e", f"trace={call}"]
         self._call = call
@@ -86,16 +86,18 @@ class Injected:
         )
 
     def round(self, folder: Path, nth: int) -> list[list[str]]:
-        """Write in a folder while the n-th call fails; what was said, word by word."""
+        """Write in a folder while the n-th call fails, and return the printed lines as lists of words."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(f"{folder} {self._call} {PLACE - nth}\n")
+        self._process.stdin.write(f"{folder} {self._call} {FAILING_CALL - nth}\n")
         heard = []
         for line in self._process.stdout:
             heard.append(line.split())
             if heard[-1][0] == "ended":
                 return heard[:-1] if heard[-1][1] == "0" else [["wrong", line]]
-        pytest.skip(f"this system does not let a process be traced: {self._process.stderr.read()[:200]}")
+        pytest.skip(
+            f"this system does not let a process be traced: {present(self._process.stderr).read()[:200]}"
+        )
 
     def end(self) -> None:
         assert self._process.stdin is not None

@@ -1,4 +1,4 @@
-"""Records with people: a first lead, a passphrase that is none that anybody would use, the cheapest cost."""
+"""Records with people for tests: a first ward lead, passphrases, and the lowest allowed cost."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def new_id() -> str:
 
 
 def record_with_lead(folder: Path, clock: Clock | None = None) -> str:
-    """A record whose lead is `LEAD_A`; gives the recovery code."""
+    """Set up a record with the lead `LEAD_A`, and return the recovery code."""
     session, code = people.set_up(folder, LEAD_A, PASSPHRASE, clock or Clock(), new_id, CHEAP)
     session.store.close()
     return code
@@ -37,7 +37,7 @@ def record_with_lead(folder: Path, clock: Clock | None = None) -> str:
 def logged_in(
     folder: Path, name: str = LEAD_A.name, passphrase: str = PASSPHRASE, clock: Clock | None = None
 ) -> Iterator[Session]:
-    """Somebody at the record in a folder."""
+    """Log in to the record in a folder."""
     session = people.log_in(folder, name, passphrase, clock or Clock(), new_id)
     try:
         yield session
@@ -46,12 +46,12 @@ def logged_in(
 
 
 def key_of(folder: Path) -> bytes:
-    """The key of a record that `record_with_lead` made."""
+    """Return the key of a record that `record_with_lead` made."""
     return unlock.unlock(StoreFiles(folder), LEAD_A.name, PASSPHRASE, NOW).keys[0]
 
 
 def passphrase_file(folder: Path, passphrase: str = PASSPHRASE, name: str = "passphrase") -> Path:
-    """A file that its owner alone can read."""
+    """Write a file with a passphrase that only its owner can read."""
     path = folder / name
     path.touch(mode=0o600)
     path.write_text(f"{passphrase}\n", encoding="utf-8")

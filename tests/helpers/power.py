@@ -1,8 +1,8 @@
-"""A power cut, simulated from the real system calls of a real process.
+"""Power cuts, simulated from the system calls of a real process.
 
-`trace` records what a program asks of the disk, through strace. A `Disk` plays the calls back with the
-promises that a disk makes and no others: what was synced stays; of all that came later each write is kept,
-dropped or torn at sectors of 512 bytes; a name is durable once its folder was synced.
+`trace` records a program's calls to the disk with strace. A `Disk` replays them with only the guarantees of a
+real disk: synced data stays; each later write is kept, dropped or torn at sectors of 512 bytes; a name is
+durable once its folder was synced.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ MODES = ("drop", "some", "torn", "all")
 
 
 class Call(NamedTuple):
-    """What was asked: `write`, `cut` (to a length), `sync`, `make`, `unlink`, `folder`; or was `said`."""
+    """One call: `write`, `cut` (to a length), `sync`, `make`, `unlink`, `folder`, or `said` (printed)."""
 
     what: str
     name: str = ""
@@ -40,7 +40,7 @@ _CALL = re.compile(
 
 
 def trace(program: str, folder: Path, log: Path) -> list[Call]:
-    """Run a Python program under strace and give what it asked of the files in a folder, and what it said."""
+    """Run a Python program under strace, and return its calls on a folder's files and what it printed."""
     command = ["strace", "-f", "-xx", "-s", "10000000", "-e", f"trace={CALLS}", "-o", str(log)]
     done = subprocess.run(
         [*command, sys.executable, "-c", program], capture_output=True, text=True, check=False
@@ -125,7 +125,7 @@ def _plain(hexadecimal: str) -> bytes:
 
 @dataclass
 class Disk:
-    """Files as inodes: what is durable of each, what is not yet, and which names are durable."""
+    """Files as inodes: their durable content, their pending writes, and the durable names."""
 
     durable: dict[int, bytearray] = field(default_factory=dict)
     pending: list[tuple[int, Call]] = field(default_factory=list)
@@ -135,7 +135,7 @@ class Disk:
 
     @classmethod
     def holding(cls, files: dict[str, bytes]) -> Disk:
-        """A disk on which these files are durable."""
+        """Return a disk on which these files are durable."""
         disk = cls()
         for name, data in files.items():
             inode = disk._make(name)
@@ -151,7 +151,7 @@ class Disk:
         return inode
 
     def play(self, call: Call) -> None:
-        """Do what was asked, as far as a disk promises it."""
+        """Apply a call, with only the guarantees of a real disk."""
         if call.what == "make":
             self._make(call.name)
         elif call.what == "unlink":
@@ -179,7 +179,7 @@ class Disk:
         self.pending = [(inode, call) for inode, call in self.pending if inode != synced]
 
     def cut(self, mode: str, chance: random.Random) -> dict[str, bytes]:
-        """The files that are found after the power comes back. The disk is used up."""
+        """Return the files found after the power cut. The disk cannot be used afterwards."""
         for inode, call in self.pending:
             if mode == "all" or (mode != "drop" and chance.random() < 0.5):
                 _apply(self.durable[inode], call, chance if mode == "torn" else None)
@@ -189,7 +189,7 @@ class Disk:
 
 
 def _apply(file: bytearray, call: Call, torn: random.Random | None = None) -> None:
-    """Write into a file, or cut it. Torn: each sector of the disk arrives or does not."""
+    """Write to a file or shorten it. With `torn`, each sector is written or lost at random."""
     end = call.place + len(call.data)
     if call.what == "cut":
         del file[call.place :]

@@ -1,4 +1,4 @@
-"""Stores and desks for tests: real files, a clock that is told the time."""
+"""Stores and sessions for tests: real files, and a clock that the test sets."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 from fortnight.domain.entry.drafts import ChildDraft
 from fortnight.operations.recording import register_child
@@ -14,10 +15,17 @@ from fortnight.operations.session import Session
 from fortnight.store.database import Store
 from helpers.locations import PROJECT
 
+T = TypeVar("T")
 KEY = bytes(range(32))
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 ROOT = PROJECT
 FOUNDING = (ROOT / "resources/demo/founding-children.csv", ROOT / "resources/demo/founding-cases.csv")
+
+
+def present(value: T | None) -> T:
+    """Return a value that must not be `None`."""
+    assert value is not None
+    return value
 
 
 def localise(naive: datetime) -> datetime:
@@ -25,7 +33,7 @@ def localise(naive: datetime) -> datetime:
 
 
 class Clock:
-    """A clock that stands until it is moved."""
+    """A clock that shows the same time until the test moves it."""
 
     def __init__(self, now: datetime = NOW) -> None:
         self.now = now
@@ -51,7 +59,7 @@ def open_session(folder: Path, clock: Clock | None = None) -> Iterator[Session]:
 
 
 def registered(session: Session, number: str = "0001", name: str = "Case 1", **fields) -> str:
-    """Register a child and give its id."""
+    """Register a child and return its id."""
     birth = fields.pop("birth_date", NOW.date() - timedelta(days=7 * 365))
     register_child(
         session, f"child-{number}", ChildDraft(number, name, "male", birth, **fields), confirmed=True

@@ -1,4 +1,4 @@
-"""A second process that writes to the same record all the time, as another window does."""
+"""A second process that writes to the same record continuously, as another window may do."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ for n in count():
     if n == 0:
         print("writes", flush=True)
 """
-# Every commit is copied from the log into the file at once, so that the file changes as often as can be.
+# Every commit is copied from the log into the file at once, so that the file changes as often as possible.
 PAGES = """
 db = keyed(folder / "ward.db", KEY)
 db.execute("PRAGMA wal_autocheckpoint=1")
@@ -41,7 +41,7 @@ for n in count():
 
 @contextmanager
 def busy_writer(folder: Path, program: str = SHEETS) -> Iterator[None]:
-    """While the block runs, another process writes."""
+    """Let another process write while the block runs."""
     writer = subprocess.Popen(
         [sys.executable, "-c", START + program, str(folder)], stdout=subprocess.PIPE, text=True
     )
@@ -49,7 +49,7 @@ def busy_writer(folder: Path, program: str = SHEETS) -> Iterator[None]:
         assert writer.stdout is not None
         assert writer.stdout.readline() == "writes\n"
         yield
-        assert writer.poll() is None, "the writer ended before its time"
+        assert writer.poll() is None, "the writer ended early"
     finally:
         writer.kill()
         writer.communicate()
@@ -65,7 +65,7 @@ store.close()
 
 @contextmanager
 def another_window(folder: Path, key: bytes) -> Iterator[None]:
-    """While the block runs, another process has the record open."""
+    """Let another process keep the record open while the block runs."""
     window = subprocess.Popen(
         [sys.executable, "-c", START + WINDOW, str(folder), key.hex()],
         stdin=subprocess.PIPE,

@@ -67,7 +67,7 @@ def test_wrong_entries_say_what_is_wrong_and_keep_what_was_typed(qtbot, bedside)
     dialog.save()
     assert dialog.isVisible()
     assert dialog.form.value("name") == "Case 9"
-    assert "already belongs to Case 1" in dialog.form._said["number"].text()
+    assert "already belongs to Case 1" in dialog.form._problem_labels["number"].text()
     assert len(views.children(bedside.session)) == 1
 
 
@@ -104,7 +104,7 @@ def test_a_weight_far_off_asks_before_it_is_saved(qtbot, bedside):
     qtbot.keyClicks(form.form.editors["started_at"], "8:30")
     qtbot.keyClicks(form.form.editors["weight_kg"], "32")
     assert not form.save_button.isEnabled()
-    assert "Is the weight correct?" in form.form._said["weight_kg"].text()
+    assert "Is the weight correct?" in form.form._problem_labels["weight_kg"].text()
     form.confirm.setChecked(True)
     assert form.save_button.isEnabled()
     form.save()

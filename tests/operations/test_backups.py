@@ -108,7 +108,7 @@ def test_a_distrusted_record_is_not_backed_up_and_its_backups_stay(tmp_path, clo
     with open_session(tmp_path / "ward", clock) as session:
         assert session.store.read_only is not None
         assert not safety.is_due(session)
-        with pytest.raises(NotBackedUp, match="run verify and restore one of them"):
+        with pytest.raises(NotBackedUp, match="run “fortnight verify” and restore one of them"):
             safety.back_up(session)
         assert backups(session.store.files.backups) == [good]
 
@@ -154,9 +154,9 @@ def test_two_wards_share_a_second_place_and_spare_each_other(tmp_path, clock):
 
 def test_A21_a_second_place_that_is_missing_is_told_and_fails_nothing(session, tmp_path):
     made = safety.back_up(session, second=str(tmp_path / "gone"))
-    assert "is not there: connect it, then back up again" in str(made.trouble)
+    assert "was not found. Connect its drive, then back up again" in str(made.trouble)
     assert made.backup.path.exists()
-    assert "is not there" in told(session)[0]["second"]
+    assert "was not found" in told(session)[0]["second"]
     assert not (tmp_path / "gone").exists()
 
 
@@ -199,7 +199,7 @@ def test_A07_from_a_damaged_record_back_to_everything_that_was_backed_up(tmp_pat
         kept = safety.back_up(session).backup
         quiet_fortnights(session, registered(session, "0002"), 2)
     flip_bit(folder / "ward.db", 8 * 2000 + 3)
-    with pytest.raises(CannotOpen, match=r"the newest good one is 2026-11-22T093000Z-asked\.db"):
+    with pytest.raises(CannotOpen, match=r"The newest good one is 2026-11-22T093000Z-asked\.db"):
         Store.open(folder, KEY)
     (found,) = safety.backups_of(folder)
     assert found == kept
@@ -216,7 +216,7 @@ def test_A07_from_a_damaged_record_back_to_everything_that_was_backed_up(tmp_pat
 def test_a_record_whose_key_is_another_one_is_not_backed_up(session):
     from dataclasses import replace
 
-    with pytest.raises(NotBackedUp, match=r"No backup was made\. .* or its key is another one"):
+    with pytest.raises(NotBackedUp, match=r"No backup was made\. .* or the key is wrong"):
         safety.carry_out(replace(safety.job(session), key=bytes(32)))
 
 
@@ -225,6 +225,6 @@ def test_what_everybody_must_know_of_the_record(session, clock, monkeypatch):
     clock.forward(days=-2)
     assert "Set the clock" in str(safety.notices(session)[0])
     clock.forward(days=2)
-    monkeypatch.setattr("fortnight.store.database.LONGEST_LOG", 0)
+    monkeypatch.setattr("fortnight.store.files.write_ahead_log.LONGEST_LOG", 0)
     registered(session, "0002")
-    assert "has held the record for long" in str(safety.notices(session)[0])
+    assert "has kept the record open for a long time" in str(safety.notices(session)[0])

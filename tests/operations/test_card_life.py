@@ -98,7 +98,7 @@ def test_every_outcome_is_an_event_of_its_kind(session, clock, name):
 
 
 def test_a_nurse_names_no_outcome_and_nobody_an_unknown_one(session, clock):
-    with pytest.raises(Denied, match="another role"):
+    with pytest.raises(Denied, match="does not allow this"):
         name_outcome(session, "o", CARD, "infection")
     with pytest.raises(Invalid, match="Choose an outcome"):
         name_outcome(as_physician(session, clock), "o", CARD, "cold")

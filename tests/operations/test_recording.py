@@ -129,11 +129,11 @@ def test_an_interval_that_no_label_knows_is_refused(session, child):
         ({"birth_date": None}, "Type the date of birth with day, month and year"),
         ({"birth_date": date(2026, 11, 23)}, "The date of birth is in the future"),
         ({"birth_date": date(1800, 1, 1)}, "more than 30 years ago"),
-        ({"birth_date": "soon"}, "“soon” is not a value of “birth_date”"),
+        ({"birth_date": "soon"}, "“soon” is not a valid value for “birth_date”"),
         ({"sex": "boy"}, "Choose the sex"),
         ({"number": " "}, "Type the hospital number"),
         ({"number": "0002"}, "0002 already belongs to Case 2"),
-        ({"number": 7}, "“7” is not a value of “number”"),
+        ({"number": 7}, "“7” is not a valid value for “number”"),
         ({"weight": "22"}, "cannot set “weight”"),
     ],
 )
@@ -359,13 +359,13 @@ def changed_result(**values):
     [
         ("s1", changed_result(IL6=-100), "IL-6 -100 pg/mL is not plausible"),
         ("s1", changed_result(IL6=float("nan")), "not plausible"),
-        ("s1", changed_result(IL6="12"), "“12” is not a value of “IL6”"),
-        ("s1", changed_result(IL6=True), "“True” is not a value of “IL6”"),
+        ("s1", changed_result(IL6="12"), "“12” is not a valid value for “IL6”"),
+        ("s1", changed_result(IL6=True), "“True” is not a valid value for “IL6”"),
         ("s1", changed_result(NEUT=9), "Neutrophils cannot be higher than WBC"),
-        ("s1", changed_result(XYZ=1), "“XYZ” is not a value of “results”"),
+        ("s1", changed_result(XYZ=1), "“XYZ” is not a valid value for “results”"),
         ("s1", {"collected_at": "1800-01-01T08:00:00+00:00"}, "before the child's birth"),
         ("s1", {"collected_at": "2199-01-01T08:00:00+00:00"}, "in the future"),
-        ("s1", {"collected_at": "2026-11-22T08:00:00"}, "is not a value of “collected_at”"),
+        ("s1", {"collected_at": "2026-11-22T08:00:00"}, "is not a valid value for “collected_at”"),
         ("s1", {"outcome": {"name": "infection"}}, "cannot set “outcome”"),
         ("s1", {"dose_mg": 1}, "cannot set “dose_mg”"),
         ("s1", {}, "Nothing was changed"),
@@ -585,7 +585,7 @@ def test_C40_a_retry_after_the_anchor_failed_is_one_entry(session, child):
             raise OSError(28, "No space left on device")
 
     whole, session.store.anchor = session.store.anchor, Refusing()
-    with pytest.raises(NotSaved, match=r"in the record, but .*anchor\.log could not be written"):
+    with pytest.raises(NotSaved, match=r"was saved, but .*anchor\.log could not be written"):
         record_infusion(session, "i1", child, drip())
     session.store.anchor = whole
     record_infusion(session, "i1", child, drip())
@@ -594,7 +594,7 @@ def test_C40_a_retry_after_the_anchor_failed_is_one_entry(session, child):
 
 def test_another_content_under_the_same_id_is_refused(session, child):
     record_infusion(session, "i1", child, drip())
-    refused(session, "already saved with another content", record_infusion, "i1", child, drip(lots="B2"))
+    refused(session, "already saved with different content", record_infusion, "i1", child, drip(lots="B2"))
     with pytest.raises(Refused):
         register_child(session, child, newcomer("0001", "Case 2"))
 

@@ -1,4 +1,4 @@
-"""The store: opening it, writing into it, being told of changes, and refusing what would do harm."""
+"""The store: opening, writing, change notifications, and refusals of what would do harm."""
 
 from __future__ import annotations
 
@@ -8,21 +8,24 @@ import subprocess
 import sys
 from itertools import count
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from fortnight.store import database, opening
-from fortnight.store.database import Changes, Store
+from fortnight.store.changes import Changes
+from fortnight.store.database import Store
 from fortnight.store.engine import OLDEST_ENGINE, Database, sqlite3
 from fortnight.store.errors import CannotOpen, NotSaved, ReadOnly, Refused
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.integrity import trust
 from fortnight.store.journal import entries as journal
+from fortnight.store.journal.anchor import Anchor
 from fortnight.store.opening import check_engine, connect
 from fortnight.store.recovery.verify import verify
 from helpers.disks import tiny_disk
 from helpers.entries import ACT, chain, insert_foreign, labs, unguarded, with_child, write
-from helpers.stores import KEY, ROOT, registered, session_at
+from helpers.stores import KEY, ROOT, present, registered, session_at
 
 
 @pytest.fixture
@@ -59,7 +62,7 @@ def test_a_new_store_is_made_and_opens_again(folder):
         assert [e.id for e in journal.entries(store.db)] == ["c1", "s1", "s2"]
 
 
-def test_a_store_can_lie_deep_in_folders_that_are_not_there_yet(tmp_path):
+def test_a_store_can_be_made_in_nested_folders_that_do_not_exist_yet(tmp_path):
     with Store.open(tmp_path / "a" / "b" / "ward", KEY) as store:
         assert store.files.ward.exists()
 
@@ -77,17 +80,17 @@ def test_a_store_can_lie_deep_in_folders_that_are_not_there_yet(tmp_path):
         ("wal_autocheckpoint", 50),
     ],
 )
-def test_every_safety_switch_is_really_on(store, pragma, wanted):
+def test_every_safety_setting_is_on(store, pragma, wanted):
     assert store.db.execute(f"PRAGMA {pragma}").fetchone()[0] == wanted
 
 
-def test_on_macos_the_drive_is_asked_twice(folder, monkeypatch):
+def test_on_macos_a_full_flush_is_requested(folder, monkeypatch):
     monkeypatch.setattr(opening.sys, "platform", "darwin")
     with Store.open(folder, KEY) as store:
         assert store.db.execute("PRAGMA fullfsync").fetchone()[0] == 1
 
 
-def test_the_engine_is_the_encrypting_one(store):
+def test_the_engine_encrypts(store):
     assert store.db.execute("PRAGMA cipher_version").fetchone()[0]
     assert sqlite3.sqlite_version_info >= OLDEST_ENGINE
 
@@ -98,13 +101,13 @@ def test_an_engine_that_can_damage_the_log_is_refused():
     check_engine(OLDEST_ENGINE)
 
 
-def test_folder_and_files_are_for_their_owner_alone(store):
+def test_only_the_owner_can_read_the_folder_and_its_files(store):
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
     assert mode(store.files.folder) == 0o700
     assert {mode(p) for p in store.files.folder.iterdir()} == {0o600}
 
 
-def test_a_folder_that_was_open_to_others_is_closed_to_them(folder):
+def test_a_folder_readable_by_others_is_made_private(folder):
     folder.mkdir(mode=0o755)
     with Store.open(folder, KEY):
         assert mode(folder) == 0o700
@@ -137,15 +140,15 @@ def test_A12_a_plain_database_in_its_place_is_refused(folder):
     assert files.ward.read_bytes() == before
 
 
-def test_a_wrong_key_is_said_and_nothing_is_touched(folder):
+def test_a_wrong_key_is_reported_and_nothing_is_changed(folder):
     files = filled(folder)
     before = files.ward.read_bytes()
-    with pytest.raises(CannotOpen, match="its key is another one"):
+    with pytest.raises(CannotOpen, match="the key is wrong"):
         Store.open(folder, bytes(32))
     assert files.ward.read_bytes() == before
 
 
-def test_a_database_that_vanished_is_never_made_anew(folder):
+def test_a_missing_database_is_never_created_again(folder):
     files = filled(folder)
     files.ward.unlink()
     with pytest.raises(CannotOpen, match="missing or empty, but entries were saved here"):
@@ -153,7 +156,7 @@ def test_a_database_that_vanished_is_never_made_anew(folder):
     assert not files.ward.exists()
 
 
-def test_an_empty_database_is_never_filled_anew(folder):
+def test_an_emptied_database_is_never_filled_again(folder):
     files = filled(folder)
     files.ward.write_bytes(b"")
     with pytest.raises(CannotOpen, match="missing or empty, but entries were saved here"):
@@ -170,20 +173,20 @@ def test_an_empty_file_before_the_first_entry_becomes_a_store(folder):
         assert verify(store).sound
 
 
-def test_something_else_in_its_place_is_refused(folder):
+def test_another_file_in_place_of_the_database_is_refused(folder):
     files = filled(folder)
     files.ward.write_bytes(os.urandom(8192))
     with pytest.raises(CannotOpen, match="cannot be opened: it is damaged"):
         Store.open(folder, KEY)
 
 
-def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+def test_a_folder_that_cannot_be_made_is_reported(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(CannotOpen, match="cannot be used: Not a directory"):
         Store.open(tmp_path / "file" / "ward", KEY)
 
 
-def test_a_damaged_device_file_is_said_and_the_file_is_free_again(folder):
+def test_a_damaged_device_file_is_reported_and_the_database_is_closed(folder):
     files = filled(folder)
     files.device.write_text("{")
     with pytest.raises(CannotOpen, match=r"device\.json is damaged"):
@@ -191,7 +194,7 @@ def test_a_damaged_device_file_is_said_and_the_file_is_free_again(folder):
     files.ward.rename(files.ward.with_name("moved.db"))
 
 
-def test_a_part_that_cannot_be_read_is_said(folder):
+def test_a_file_that_cannot_be_read_is_reported(folder):
     files = filled(folder)
     files.device.unlink()
     files.device.mkdir()
@@ -206,7 +209,7 @@ def flip(path, place):
 
 
 def what_is_said(folder) -> str:
-    """What opening, or else verifying, has to say."""
+    """Return the error at opening or the findings of verify."""
     try:
         with Store.open(folder, KEY) as store:
             return "; ".join(map(str, verify(store).findings))
@@ -269,15 +272,15 @@ def test_the_same_id_twice_is_one_entry(store):
 )
 def test_the_same_id_for_something_else_is_refused(store, verb, target, body):
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
-    with pytest.raises(Refused, match="s1 was already saved with another content"):
+    with pytest.raises(Refused, match="s1 was already saved with different content"):
         write(store, "s1", verb, target, body)
     assert len(list(journal.entries(store.db))) == 2
 
 
 def write_and_fail(store, *ids):
-    with store.transaction(ACT) as writing:
+    with store.transaction(ACT) as transaction:
         for id in ids:
-            writing.append(id, "specimen.record", id, "c1", labs(IL6=1))
+            transaction.append(id, "specimen.record", id, "c1", labs(IL6=1))
         _ = 1 / 0
 
 
@@ -291,27 +294,27 @@ def test_several_entries_are_one_transaction(store):
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
-def test_C29_what_is_no_number_never_reaches_the_record(store, value):
-    with pytest.raises(Refused, match=f"“{value}” is not a value of “IL6”"):
+def test_C29_a_value_that_is_not_a_number_never_reaches_the_record(store, value):
+    with pytest.raises(Refused, match=f"“{value}” is not a valid value for “IL6”"):
         write(store, "s1", "specimen.record", "s1", labs(IL6=value))
     assert verify(store).sound
     assert len(list(journal.entries(store.db))) == 1
 
 
 @pytest.mark.parametrize("value", [1e300, "12,5", b"1", None])
-def test_what_no_laboratory_reports_is_refused_by_the_tables(store, value):
+def test_implausible_values_are_refused_by_the_tables(store, value):
     with pytest.raises((NotSaved, Refused)):
         write(store, "s1", "specimen.record", "s1", labs(IL6=value))
     assert len(list(journal.entries(store.db))) == 1
 
 
-def test_a_result_of_a_child_that_is_not_there_is_refused(store):
+def test_a_result_of_an_unknown_child_is_refused(store):
     with pytest.raises(NotSaved, match="Other entries depend on this one: nothing was saved"):
         write(store, "s1", "specimen.record", "s1", labs(IL6=1), child="nobody")
     assert len(list(journal.entries(store.db))) == 1
 
 
-def test_an_act_without_a_record_is_kept_in_the_journal_alone(store):
+def test_an_act_without_a_record_is_stored_only_in_the_journal(store):
     write(store, "e1", "import.refused", "file.csv", {"rows": 3}, child=None)
     assert journal.by_id(store.db, "e1") is not None
     assert verify(store).sound
@@ -323,11 +326,11 @@ def test_C34_names_that_look_like_statements_are_names(store):
     assert store.db.execute("SELECT name FROM child WHERE id = ?", [child]).fetchone()[0] == name
 
 
-def test_A16_another_program_that_holds_the_record_is_said_in_words(store, folder):
+def test_A16_a_record_locked_by_another_program_is_reported(store, folder):
     store.db.execute("PRAGMA busy_timeout=50")
     other = connect(store.files.ward, KEY)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(NotSaved, match="Another program holds the record: nothing was saved"):
+    with pytest.raises(NotSaved, match="Another program is using the record: nothing was saved"):
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
     other.execute("ROLLBACK")
     other.close()
@@ -355,29 +358,29 @@ def test_every_commit_is_anchored_before_it_is_announced(store):
     assert seen == [2]
 
 
-def test_a_crash_between_commit_and_anchor_is_caught_up(folder):
+def test_the_anchor_catches_up_after_a_crash(folder):
     files = filled(folder, 5)
     with files.anchor.open("r+b") as file:
         file.truncate(64 * 3)
     with Store.open(folder, KEY) as store:
         assert store.read_only is None
-        assert store.anchor.head()[0] == 5
+        assert present(store.anchor.head())[0] == 5
         assert verify(store).sound
 
 
 @pytest.mark.parametrize("lose", [Path.unlink, lambda path: path.write_bytes(b"")], ids=["gone", "empty"])
-def test_a_record_whose_anchor_is_gone_is_only_read(folder, lose):
-    """Whoever puts an old copy back can take its anchor away too."""
+def test_a_record_without_its_anchor_opens_read_only(folder, lose):
+    """A person who puts an old copy back can delete its anchor too."""
     files = filled(folder, 5)
     lose(files.anchor)
     for _ in range(2):
         with Store.open(folder, KEY) as store:
             assert "anchor.log is missing or empty, but 5 entries were saved here" in str(store.read_only)
-            assert store.distrust.can_be_settled
+            assert present(store.distrust).can_be_settled
             assert "anchor.log is missing or empty" in str(verify(store).findings[0])
 
 
-def test_a_cut_before_the_first_entry_is_in_the_anchor_is_no_reason_for_distrust(folder):
+def test_a_power_cut_before_the_first_anchor_record_does_not_lose_trust(folder):
     """A new anchor holds its first record before anything is saved, so that it was never empty."""
     Store.open(folder, KEY).close()
     files = StoreFiles(folder)
@@ -387,7 +390,7 @@ def test_a_cut_before_the_first_entry_is_in_the_anchor_is_no_reason_for_distrust
     files.anchor.write_bytes(new)
     with Store.open(folder, KEY) as store:
         assert store.read_only is None
-        assert store.anchor.head()[0] == 5
+        assert present(store.anchor.head())[0] == 5
 
 
 def old_copy_put_back(folder):
@@ -403,12 +406,14 @@ def old_copy_put_back(folder):
     return files
 
 
-def test_an_old_copy_that_was_put_back_is_read_but_not_written(folder):
+def test_an_old_copy_that_was_put_back_opens_read_only(folder):
     old_copy_put_back(folder)
     with Store.open(folder, KEY) as store:
-        assert "3 saved entries are missing: the record ends at entry 5, but 8 were" in str(store.read_only)
+        assert "3 saved entries are missing: the record ends at entry 5, but 8 entries were" in str(
+            store.read_only
+        )
         assert len(list(journal.entries(store.db))) == 5
-        with pytest.raises(ReadOnly, match="Nothing can be written; restore a backup"):
+        with pytest.raises(ReadOnly, match="Nothing can be saved: restore a backup"):
             write(store, "s9", "specimen.record", "s9", labs(IL6=1))
         assert len(list(journal.entries(store.db))) == 5
         assert "3 saved entries are missing after entry 5" in str(verify(store).findings[0])
@@ -424,7 +429,7 @@ def test_opening_an_old_copy_again_and_again_leaves_the_evidence(folder):
 
 
 def test_A08_a_damaged_log_is_found_by_the_anchor(tmp_path):
-    """SQLite takes a damaged frame for the end of the log and opens without a word."""
+    """SQLite takes a damaged frame for the end of the log and opens without an error."""
     live = Store.open(tmp_path / "live", KEY)
     with_child(live)
     live.db.execute("PRAGMA wal_autocheckpoint=0")
@@ -448,24 +453,24 @@ def test_a_changed_entry_is_found_at_the_next_start(folder):
     with Store.open(folder, KEY) as store, unguarded(store) as db:
         db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 3")
     with Store.open(folder, KEY) as store:
-        assert "Entry 3 of the record does not fit: it was changed" in str(store.read_only)
+        assert "Entry 3 of the record breaks the chain: it was changed" in str(store.read_only)
         with pytest.raises(ReadOnly):
             write(store, "s9", "specimen.record", "s9", labs(IL6=1))
 
 
-def test_a_history_that_was_written_anew_is_found_at_the_next_start(folder):
+def test_a_rewritten_history_is_found_at_the_next_start(folder):
     filled(folder, 5)
     with Store.open(folder, KEY) as store, unguarded(store) as db:
         db.execute("DELETE FROM entry")
         for entry in chain(*[labs(IL6=n) for n in range(6)], device=store.device):
             journal.insert(store.db, entry)
     with Store.open(folder, KEY) as store:
-        assert "Entry 1 of the record does not fit: it is not the entry that was saved" in str(
+        assert "Entry 1 of the record breaks the chain: it is not the entry that was saved" in str(
             store.read_only
         )
 
 
-def test_a_folder_that_lost_its_device_file_does_not_go_on_as_if_nothing_was(folder):
+def test_a_folder_without_its_device_file_starts_a_new_chain(folder):
     files = filled(folder, 5)
     files.device.unlink()
     with Store.open(folder, KEY) as store:
@@ -483,7 +488,7 @@ def test_only_the_newest_entries_are_checked_at_the_start(folder, monkeypatch):
 
 
 class FullDisk:
-    """An anchor on a disk that refuses."""
+    """An anchor on a full disk."""
 
     def __init__(self, anchor):
         self._anchor = anchor
@@ -495,20 +500,18 @@ class FullDisk:
         return getattr(self._anchor, name)
 
 
-def test_an_anchor_that_cannot_be_written_is_not_called_saved(folder):
+def test_an_entry_without_its_anchor_is_not_reported_as_saved(folder):
     with Store.open(folder, KEY) as store:
         with_child(store)
-        whole, store.anchor = store.anchor, FullDisk(store.anchor)
-        with pytest.raises(
-            NotSaved, match=r"in the record, but .*anchor\.log could not be written: No space"
-        ):
+        whole, store.anchor = store.anchor, cast("Anchor", FullDisk(store.anchor))
+        with pytest.raises(NotSaved, match=r"was saved, but .*anchor\.log could not be written: No space"):
             write(store, "s1", "specimen.record", "s1", labs(IL6=1))
         store.anchor = whole
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
         assert [e.id for e in journal.entries(store.db)] == ["c1", "s1"]
     with Store.open(folder, KEY) as store:
         assert store.read_only is None
-        assert store.anchor.head()[0] == 2
+        assert present(store.anchor.head())[0] == 2
 
 
 # Being told ---------------------------------------------------------------------------------------
@@ -521,26 +524,26 @@ def told(store):
     return heard
 
 
-def test_a_commit_tells_which_tables_and_whose(store, told):
+def test_a_commit_reports_the_tables_and_children(store, told):
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
     assert told == [Changes(frozenset({"specimen", "result", "entry"}), frozenset({"c1"}))]
 
 
-def test_it_is_told_after_the_commit_never_before(store, told):
-    with store.transaction(ACT) as writing:
-        writing.append("s1", "specimen.record", "s1", "c1", labs(IL6=1))
+def test_listeners_are_notified_after_the_commit(store, told):
+    with store.transaction(ACT) as transaction:
+        transaction.append("s1", "specimen.record", "s1", "c1", labs(IL6=1))
         assert told == []
     assert len(told) == 1
 
 
-def test_a_transaction_that_failed_tells_nothing(store, told):
+def test_a_failed_transaction_notifies_nobody(store, told):
     with pytest.raises(ZeroDivisionError):
         write_and_fail(store, "s1")
     store.poll()
     assert told == []
 
 
-def test_a_transaction_without_entries_tells_nothing(store, told):
+def test_a_transaction_without_entries_notifies_nobody(store, told):
     with store.transaction(ACT):
         pass
     assert told == []
@@ -567,6 +570,7 @@ WRITER = """
 import sys
 sys.path[:0] = [{gui!r}, {tests!r}]
 from pathlib import Path
+from typing import cast
 from fortnight.store.database import Store
 from helpers.entries import CHILD, labs, write
 with Store.open(Path(sys.argv[1]), bytes(range(32))) as store:
@@ -580,7 +584,7 @@ def another_process(folder):
     subprocess.run([sys.executable, "-c", program, str(folder)], check=True)
 
 
-def test_what_another_process_committed_is_told_at_the_next_poll(store, told, folder):
+def test_a_commit_of_another_process_is_reported_at_the_next_poll(store, told, folder):
     store.poll()
     assert told == []
     another_process(folder)
@@ -589,21 +593,21 @@ def test_what_another_process_committed_is_told_at_the_next_poll(store, told, fo
     assert told == [Changes(frozenset({"child", "specimen", "result", "entry"}), frozenset({"c2"}))]
 
 
-def test_our_own_commit_is_told_once_though_others_wrote_between(store, told, folder):
+def test_our_own_commit_is_reported_once_although_others_wrote_meanwhile(store, told, folder):
     another_process(folder)
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
     store.poll()
     assert told == [Changes(frozenset({"child", "specimen", "result", "entry"}), frozenset({"c1", "c2"}))]
 
 
-def test_a_checkpoint_of_another_is_no_news(store, told, folder):
+def test_a_checkpoint_of_another_process_notifies_nobody(store, told, folder):
     with Store.open(folder, KEY) as other:
         other.checkpoint()
     store.poll()
     assert told == []
 
 
-def test_a_listener_may_leave_while_it_is_told(store):
+def test_a_listener_may_remove_itself_while_notified(store):
     def once(changes):
         store.listeners.remove(once)
 
@@ -622,10 +626,10 @@ def write_for_ever(store, saved):
         saved.append(f"s{n}")
 
 
-def test_A03_a_full_disk_is_said_and_nothing_that_was_saved_is_lost(tmp_path):
+def test_A03_a_full_disk_is_reported_and_nothing_saved_is_lost(tmp_path):
     with tiny_disk(tmp_path / "disk") as disk:
         store, saved = with_child(Store.open(disk / "ward", KEY)), ["c1"]
-        full = r"The disk is full: nothing was saved|in the record, but .* No space left on device"
+        full = r"The disk is full: nothing was saved|was saved, but .* No space left on device"
         with pytest.raises(NotSaved, match=full):
             write_for_ever(store, saved)
         there = [e.id for e in journal.entries(store.db)]
@@ -642,14 +646,14 @@ def test_A03_a_full_disk_is_said_and_nothing_that_was_saved_is_lost(tmp_path):
     ("why", "sentence"),
     [
         ("database or disk is full", "The disk is full: nothing was saved"),
-        ("database is locked", "Another program holds the record"),
-        ("attempt to write a readonly database", "The folder may not be written"),
+        ("database is locked", "Another program is using the record"),
+        ("attempt to write a readonly database", "The folder cannot be written to"),
         ("FOREIGN KEY constraint failed", "Other entries depend on this one"),
-        ("disk I/O error", r"whether this was saved is not certain\. Save again"),
+        ("disk I/O error", r"not certain whether this was saved\. Save again"),
         ("something else", r"Nothing was saved: something else\."),
     ],
 )
-def test_what_the_engine_refused_is_said_in_words(store, why, sentence):
+def test_each_error_of_the_engine_gives_a_sentence(store, why, sentence):
     with pytest.raises(NotSaved, match=sentence), store.transaction(ACT):
         raise sqlite3.OperationalError(why)
 
@@ -675,7 +679,7 @@ def test_a_connection_is_keyed_before_anything_else(folder):
     db.close()
 
 
-def test_the_lamport_time_follows_what_other_devices_wrote(store):
+def test_the_lamport_time_follows_the_entries_of_other_devices(store):
     theirs = [e._replace(lamport=40 + e.seq) for e in chain(labs(IL6=1), device="D2")]
     insert_foreign(store, theirs)
     ours = write(store, "s9", "specimen.record", "s9", labs(IL6=1))

@@ -1,4 +1,4 @@
-"""Errors of the engine as sentences: one place for every part of the program, and no error without one."""
+"""Every error of the engine has a sentence for the user, in one place for the whole program."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from helpers.disks import fill_up, tiny_disk
 from helpers.entries import with_child
 from helpers.stores import KEY, NOW
 
-BACKUP = "the newest good one is 2026-11-22T093000Z-daily.db of 22 Nov 2026 09:30 UTC"
+BACKUP = "The newest good one is 2026-11-22T093000Z-daily.db of 22 Nov 2026 09:30 UTC"
 SENTENCES = {
     "database disk image is malformed": ("is damaged", BACKUP),
     "file is not a database": ("is damaged", BACKUP),
-    "disk I/O error": ("The disk refused to read or write", BACKUP),
-    "database or disk is full": ("The disk of", "is full. Free some space"),
-    "database is locked": ("Another program holds", "Close the other windows"),
-    "unable to open database file": ("cannot be opened or written", "whether the disk is there"),
-    "attempt to write a readonly database": ("cannot be opened or written", "whether you may write"),
-    "no such table: entry": ("cannot be used: no such table: entry", "Run verify"),
+    "disk I/O error": ("The disk could not read or write", BACKUP),
+    "database or disk is full": ("The disk that holds", "is full. Free some space"),
+    "database is locked": ("Another program is using", "Close the other windows"),
+    "unable to open database file": ("cannot be opened or written", "that the disk is connected"),
+    "attempt to write a readonly database": ("cannot be opened or written", "permission to write"),
+    "no such table: entry": ("cannot be used: no such table: entry", "Run “fortnight verify”"),
 }
 
 
@@ -43,7 +43,7 @@ def test_each_error_has_a_sentence_that_says_what_to_do(files, error):
 
 
 @pytest.mark.parametrize("error", SENTENCES)
-def test_a_reader_and_a_writer_get_theirs(files, error):
+def test_readers_and_writers_get_their_own_error_types(files, error):
     with pytest.raises(CannotOpen) as refused, engine_errors.said(files):
         raise sqlite3.DatabaseError(error)
     assert str(refused.value) == str(engine_errors.why(files, sqlite3.DatabaseError(error)))
@@ -52,13 +52,13 @@ def test_a_reader_and_a_writer_get_theirs(files, error):
         raise sqlite3.DatabaseError(error)
 
 
-def test_damage_that_a_save_meets_names_the_backup_too(files):
+def test_damage_found_during_a_save_names_the_backup_too(files):
     damage = sqlite3.DatabaseError("database disk image is malformed")
     assert BACKUP in str(engine_errors.not_saved(files, damage))
 
 
-def test_a_full_disk_is_told_from_a_broken_one_by_trying_it(tmp_path):
-    """The engine says of both that the disk refused."""
+def test_a_full_disk_is_distinguished_from_a_defective_one_by_a_trial(tmp_path):
+    """The engine reports the same error for both."""
     refused = sqlite3.OperationalError("disk I/O error")
     with tiny_disk(tmp_path / "disk", 2) as disk:
         Store.open(disk / "ward", KEY).close()
@@ -71,7 +71,7 @@ def test_a_full_disk_is_told_from_a_broken_one_by_trying_it(tmp_path):
         assert "is full" in str(engine_errors.why(files, refused))
 
 
-def test_what_is_not_the_engines_has_no_sentence_here(files):
+def test_other_errors_have_no_sentence_here(files):
     assert engine_errors.sentence(files, ZeroDivisionError()) is None
     assert "is damaged" in str(engine_errors.sentence(files, sqlite3.DatabaseError("malformed")))
 

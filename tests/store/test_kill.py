@@ -1,4 +1,4 @@
-"""Two hundred real kills of a real program at random moments: what was called saved is there.
+"""A real program is killed at random moments: every entry reported as saved is present.
 
 The victim is a process that forks a writer for each round, so that Python and the libraries are loaded
 once: the writer opens the store, records through a session like the window does, and prints the id of each
@@ -23,7 +23,7 @@ from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
-from helpers.stores import KEY, NOW, ROOT, registered, session_at
+from helpers.stores import KEY, NOW, ROOT, present, registered, session_at
 
 ROUNDS, RELEASE = 50, 500
 LONGEST = 0.12  # seconds that a writer lives
@@ -97,8 +97,8 @@ class Victim:
         )
 
     def round(self, number: int, folder: Path, chance: random.Random) -> list[str]:
-        """Let a writer work, kill it at a random moment, and give the ids it said were saved."""
-        self._process.stdin.write(f"{number} {folder}\n")
+        """Let a writer work, kill it at a random moment, and return the ids reported as saved."""
+        present(self._process.stdin).write(f"{number} {folder}\n")
         heard: list[str] = []
         pid = self._hear("pid", heard)
         if chance.random() < 0.8:
@@ -111,16 +111,16 @@ class Victim:
 
     def _hear(self, word: str, heard: list[str]) -> str:
         while True:
-            line = self._process.stdout.readline().strip()
+            line = present(self._process.stdout).readline().strip()
             assert line, "the victim is gone"
             heard.append(line)
             if line.startswith(("wrong", word)):
                 return line.split()[-1]
 
     def end(self) -> None:
-        self._process.stdin.close()
+        present(self._process.stdin).close()
         self._process.wait(10)
-        self._process.stdout.close()
+        present(self._process.stdout).close()
 
 
 def _sleep(seconds: float) -> None:
@@ -135,7 +135,7 @@ def victim():
 
 
 @pytest.mark.parametrize("rounds", [ROUNDS, pytest.param(RELEASE, marks=pytest.mark.release)])
-def test_A01_nothing_that_was_called_saved_is_lost_by_a_kill(tmp_path, victim, rounds):
+def test_A01_nothing_reported_as_saved_is_lost_by_a_kill(tmp_path, victim, rounds):
     chance = random.Random(20261122)
     saved: set[str] = set()
     unsaid = 0
@@ -159,8 +159,8 @@ def prepare(folder: Path) -> None:
         registered(session_at(store))
 
 
-def test_A01_an_entry_that_nobody_was_told_of_is_one_entry_after_the_retry(tmp_path, victim):
-    """The newest entry may be there although the nurse saw no confirmation: the same id again adds none."""
+def test_A01_an_unconfirmed_entry_is_one_entry_after_the_retry(tmp_path, victim):
+    """The newest entry may exist without confirmation; saving the same id again adds none."""
     prepare(tmp_path / "ward")
     victim.round(1, tmp_path / "ward", random.Random(3))
     with Store.open(tmp_path / "ward", KEY) as store:
@@ -170,4 +170,4 @@ def test_A01_an_entry_that_nobody_was_told_of_is_one_entry_after_the_retry(tmp_p
             record_infusion(session, "mine", "child-0001", draft, confirmed=True)
         assert len(entries.of_target(store.db, "mine")) == 1
         assert sum(i.id == "mine" for i in courses.infusions(store, "child-0001")) == 1
-        assert json.loads(entries.by_id(store.db, "mine").body)["dose_mg"] == 264
+        assert json.loads(present(entries.by_id(store.db, "mine")).body)["dose_mg"] == 264

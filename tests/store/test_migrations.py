@@ -1,4 +1,4 @@
-"""Changes to the schema: old files open, half a change cannot be, and a file of the future is left alone."""
+"""Migrations: old files open, no migration is half applied, and a file of a newer program is unchanged."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def extended(monkeypatch):
-    """A program that is one migration ahead; the test says which."""
+    """A program with one more migration, which the test defines."""
 
     def extend(change) -> None:
         ahead = Migrations("fortnight")
@@ -77,8 +77,8 @@ def raw(files: StoreFiles) -> Database:
     return connect(files.ward, KEY)
 
 
-def test_every_migration_has_a_form_here():
-    assert set(FORMS) == migrations.known()
+def test_every_migration_has_a_stored_example():
+    assert set(FORMS) == migrations.migrations.names
 
 
 def test_names_are_numbered_in_the_order_in_which_they_run():
@@ -88,8 +88,8 @@ def test_names_are_numbered_in_the_order_in_which_they_run():
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_store_of_every_form_opens_with_all_that_was_in_it(folder, form):
-    """As a program of that time made it: its tables, its migrations marked as done, its entries."""
+def test_a_store_of_every_schema_version_opens_with_all_its_content(folder, form):
+    """Create a record as an earlier program did: tables, applied migrations, entries."""
     folder.mkdir()
     files = StoreFiles(folder)
     db = raw(files)
@@ -100,7 +100,7 @@ def test_a_store_of_every_form_opens_with_all_that_was_in_it(folder, form):
         migrations.migrations._record_applied(db, name)
         if name == form:
             break
-    migrations.put_back_triggers(db)
+    migrations.restore_triggers(db)
     files.device.write_text('{"device": "D1"}')
     anchor = Anchor(files.anchor)
     for entry in chain(labs(IL6=10)):
@@ -163,14 +163,14 @@ def test_opening_again_changes_nothing(folder):
     assert not files.backups.exists()
 
 
-def test_a_transform_drops_the_triggers_and_the_next_step_puts_them_back(folder, extended):
+def test_triggers_dropped_by_a_transform_are_restored_by_the_next_step(folder, extended):
     filled(folder)
     with Store.open(folder, KEY) as store:
-        store.db["entry"].transform(drop_foreign_keys=[])
-        assert not store.db["entry"].triggers
+        store.db.table("entry").transform(drop_foreign_keys=[])
+        assert not store.db.table("entry").triggers
     extended(lambda db: db["entry"].transform(drop_foreign_keys=[]))
     with Store.open(folder, KEY) as store:
-        assert {t.name for t in store.db["entry"].triggers} == set(APPEND_ONLY)
+        assert {t.name for t in store.db.table("entry").triggers} == set(APPEND_ONLY)
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             store.db.execute("DELETE FROM entry")
 
@@ -199,7 +199,7 @@ def half_done(db):
     db.execute("INSERT INTO nowhere VALUES (1)")
 
 
-def test_a_migration_that_fails_leaves_all_as_it_was_and_a_backup(folder, extended):
+def test_a_failed_migration_leaves_the_record_unchanged_and_a_backup(folder, extended):
     files = filled(folder)
     db = raw(files)
     before, rows = schema(db), {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES}
@@ -209,7 +209,7 @@ def test_a_migration_that_fails_leaves_all_as_it_was_and_a_backup(folder, extend
         ahead._migrations = [*migrations.migrations._migrations]
         ahead(name="9999_something_new")(half_done)
         patch.setattr(migrations, "migrations", ahead)
-        with pytest.raises(CannotOpen, match=r"could not be brought up to date: no such table: nowhere"):
+        with pytest.raises(CannotOpen, match=r"could not be updated to this version: no such table: nowhere"):
             Store.open(folder, KEY)
     db = raw(files)
     assert schema(db) == before
@@ -235,13 +235,13 @@ def test_a_new_store_is_not_backed_up(folder):
         assert not store.files.backups.exists()
 
 
-def test_a_file_of_a_newer_program_is_refused_in_words_and_left_alone(folder):
+def test_a_file_of_a_newer_program_is_refused_with_a_sentence_and_unchanged(folder):
     files = filled(folder)
     db = raw(files)
     migrations.migrations._record_applied(db, "0042_from_next_year")
     db.close()
     before = files.ward.read_bytes()
-    with pytest.raises(CannotOpen, match=r"newer Fortnight \(it has “0042_from_next_year”\)"):
+    with pytest.raises(CannotOpen, match=r"newer version of Fortnight \(it has “0042_from_next_year”\)"):
         Store.open(folder, KEY)
     assert files.ward.read_bytes() == before
     assert not files.backups.exists()
@@ -251,7 +251,7 @@ def test_a_backup_that_cannot_be_made_stops_the_migration(folder, extended):
     files = filled(folder)
     files.backups.write_text("in the way")
     extended(lambda db: db.execute("CREATE TABLE added (id TEXT)"))
-    with pytest.raises(CannotOpen, match=r"not brought up to date: No backup was made in .*File exists"):
+    with pytest.raises(CannotOpen, match=r"not updated to this version: No backup was made in .*File exists"):
         Store.open(folder, KEY)
     db = raw(files)
     assert "added" not in db.table_names()

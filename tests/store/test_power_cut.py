@@ -1,4 +1,4 @@
-"""A thousand power cuts, simulated from the system calls of a real writer: nothing acknowledged is lost."""
+"""Power cuts, simulated from the system calls of a real writer: no entry reported as saved is lost."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ for part in range(3):
 
 
 def recorded(tmp_path: Path) -> tuple[dict[str, bytes], list[Call]]:
-    """The files of a store before the writer, and what the writer asked of the disk."""
+    """The files of a store before the writer, and the writer's system calls."""
     if shutil.which("strace") is None:
         pytest.skip("strace is not installed")
     folder = tmp_path / "ward"
@@ -65,7 +65,7 @@ def test_A02_no_power_cut_loses_what_was_acknowledged(tmp_path, cuts):
     assert set(found) <= {"as acknowledged", "one more"}, found
 
 
-def test_A02_a_cut_while_the_anchor_is_written_is_no_reason_for_distrust(tmp_path):
+def test_A02_a_power_cut_while_the_anchor_is_written_does_not_lose_trust(tmp_path):
     files, calls = recorded(tmp_path)
     written = [n for n, call in enumerate(calls) if (call.what, call.name) == ("write", "anchor.log")]
     assert len(written) == 60
@@ -75,7 +75,7 @@ def test_A02_a_cut_while_the_anchor_is_written_is_no_reason_for_distrust(tmp_pat
 
 
 def after_a_cut(files, calls, at: int, chance: random.Random, folder: Path, mode: str = "") -> str:
-    """Cut the power after so many calls, start again, and say what is there."""
+    """Cut the power after n calls, start again, and return what is found."""
     disk, saved = Disk.holding(files), set()
     for call in calls[:at]:
         disk.play(call)
@@ -102,7 +102,7 @@ def put(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def test_the_simulator_notices_a_writer_that_does_not_sync(tmp_path):
-    """The same calls without their syncs lose what was acknowledged: the simulator can fail a store."""
+    """The same calls without their syncs lose saved entries: the simulator can detect that."""
     files, calls = recorded(tmp_path)
     careless = [call for call in calls if call.what != "sync"]
     chance = random.Random(3)
@@ -115,7 +115,7 @@ def test_the_simulator_notices_a_writer_that_does_not_sync(tmp_path):
     assert any(each not in ("as acknowledged", "one more") for each in found)
 
 
-def test_what_was_synced_stays_and_the_rest_is_kept_dropped_or_torn():
+def test_synced_data_stays_and_the_rest_is_kept_dropped_or_torn():
     chance = random.Random(1)
     found = Counter()
     for _ in range(200):

@@ -1,4 +1,4 @@
-"""The documented way out: the exported key opens the record in a client that is not ours."""
+"""The documented export: the exported key opens the record with another program."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from helpers.stores import registered
 
 
 def in_another_client(path, key):
-    """What README tells to type, in SQLite3 Multiple Ciphers."""
+    """The commands of README, run with SQLite3 Multiple Ciphers."""
     connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
     try:
         connection.pragma("cipher", "sqlcipher")
@@ -23,7 +23,7 @@ def in_another_client(path, key):
         connection.close()
 
 
-def test_the_exported_key_opens_record_and_backup_elsewhere(tmp_path):
+def test_the_exported_key_opens_record_and_backup_with_another_program(tmp_path):
     record_with_lead(tmp_path / "ward")
     with logged_in(tmp_path / "ward") as session:
         registered(session)
@@ -37,7 +37,7 @@ def test_the_exported_key_opens_record_and_backup_elsewhere(tmp_path):
         in_another_client(tmp_path / "ward" / "ward.db", "00" * 32)
 
 
-def test_only_a_lead_takes_the_key_and_no_file_is_overwritten(tmp_path):
+def test_only_a_lead_can_export_the_key_and_no_file_is_overwritten(tmp_path):
     record_with_lead(tmp_path / "ward")
     with logged_in(tmp_path / "ward") as session:
         people.add(session, "Nurse B", "nurse", OTHER)

@@ -19,7 +19,7 @@ from fortnight.operations.session import Session
 from fortnight.store.engine import Database
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.projections import live
+from fortnight.store.journal.folding import live
 from fortnight.store.queries import courses
 from fortnight.store.transaction import Writing
 

@@ -21,7 +21,8 @@ from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import clock_jumps
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.projections import KINDS, live
+from fortnight.store.journal.folding import live
+from fortnight.store.journal.projections import KINDS
 from fortnight.store.queries import courses
 from fortnight.store.queries.snapshot import snapshot
 

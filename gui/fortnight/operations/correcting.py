@@ -23,7 +23,7 @@ from fortnight.store.journal import entries as journal
 from fortnight.store.journal.bodies import result_body
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.entry_schema import misfit
-from fortnight.store.journal.projections import Folded, changed_fields, live
+from fortnight.store.journal.folding import Folded, changed_fields, live
 
 MOVABLE = ("infusion", "specimen")
 NOT_JUDGED = ("child.record", "alert.amend")  # undoing these changes no course that the alert judges

@@ -11,7 +11,7 @@ from fortnight.domain.record.course import Course
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import entries
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.projections import Folded, fold
+from fortnight.store.journal.folding import Folded, fold
 from fortnight.store.queries import courses
 
 

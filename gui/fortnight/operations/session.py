@@ -9,7 +9,8 @@ from datetime import datetime
 from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.messages import Text
 from fortnight.operations.judgement_cache import JudgementCache
-from fortnight.store.database import Changes, Store
+from fortnight.store.changes import Changes
+from fortnight.store.database import Store
 from fortnight.store.errors import Stopped, StoreProblem
 from fortnight.store.journal.entries import Act
 from fortnight.store.progress import Progress

@@ -10,7 +10,7 @@ from fortnight.domain.treatment.dose import LABELS
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
-from fortnight.store.journal.projections import live
+from fortnight.store.journal.folding import live
 from fortnight.store.queries import courses
 
 

@@ -16,7 +16,7 @@ from fortnight.domain.treatment.schedule import Due, Slot, Status, next_due, pla
 from fortnight.operations import audit, drafts, settings
 from fortnight.operations.session import Session
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.projections import live
+from fortnight.store.journal.folding import live
 from fortnight.store.queries import courses as reading
 from fortnight.store.queries import today as glancing
 

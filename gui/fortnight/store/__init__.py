@@ -1,0 +1,1 @@
+"""The encrypted record on disk: opening, writing, reading, backups and integrity checks."""

@@ -1,4 +1,4 @@
-"""What was typed and not yet saved: encrypted with the record, no part of the journal."""
+"""Drafts: forms that were filled in but not saved, encrypted with the record but outside the journal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ COLUMNS = "id, actor, child, form, body, at"
 
 
 class Draft(NamedTuple):
-    """A form that somebody left. `id` is what the entry will be called; `at` is UTC text."""
+    """An unsaved form. `id` is the id that its journal entry will have; `at` is UTC text."""
 
     id: str
     actor: str
@@ -22,20 +22,25 @@ class Draft(NamedTuple):
 
     @property
     def typed(self) -> dict[str, Any]:
+        """The form's fields as they were typed."""
         return json.loads(self.body)
 
 
 def keep(db: Database, draft: Draft) -> None:
-    """Write a draft durably in the place of its former state. :raises sqlite3.Error: if the disk refuses."""
+    """Save a draft, replacing its earlier version.
+
+    :raises sqlite3.Error: if the disk cannot be written.
+    """
     db.execute(f"INSERT OR REPLACE INTO draft ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", list(draft))
 
 
 def forget(db: Database, id: str) -> None:
+    """Delete a draft."""
     db.execute("DELETE FROM draft WHERE id = ?", [id])
 
 
 def of(db: Database, actor: str) -> list[Draft]:
-    """A person's drafts, newest first; those whose entry was saved after all are not there."""
+    """Return a person's drafts, newest first, without those whose entry has been saved."""
     rows = db.execute(
         f"SELECT {COLUMNS} FROM draft WHERE actor = ? AND id NOT IN (SELECT id FROM entry) ORDER BY at DESC",
         [actor],

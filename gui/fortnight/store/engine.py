@@ -1,16 +1,17 @@
-"""The SQLite engine, chosen once: SQLCipher, under sqlite-utils.
+"""The SQLite engine, chosen in one place: SQLCipher, used through sqlite-utils.
 
-sqlite-utils takes the module `pysqlite3` where there is one. Registering SQLCipher under that name
-before sqlite-utils is first imported makes both speak of the same exception classes; without it,
-`alter=True`, `drop(ignore=True)` and our own `except sqlite3.Error` let errors through.
+sqlite-utils uses the module `pysqlite3` if it is installed. SQLCipher is registered under that name before
+sqlite-utils is first imported, so that both raise the same exception classes. Otherwise `alter=True`,
+`drop(ignore=True)` and our own `except sqlite3.Error` would not catch the engine's errors.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 import sqlcipher3.dbapi2
@@ -18,26 +19,46 @@ import sqlcipher3.dbapi2
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 
-from sqlite_utils import Database, Migrations  # noqa: E402
+import sqlite_utils  # noqa: E402
 
 if TYPE_CHECKING:
-    import sqlite3  # noqa: TID251 the same interface, whose types are known
+    import sqlite3  # noqa: TID251 the same interface, with type stubs
+
+    class Database(sqlite_utils.Database):
+        """A database of sqlite-utils, with the types of the rows' cursor and of the parameters."""
+
+        def execute(
+            self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None
+        ) -> sqlite3.Cursor:
+            """Run one SQL statement."""
+            ...
 else:
+    from sqlite_utils import Database
     from sqlite_utils.utils import sqlite3
 
-# SQLite 3.7.0 to 3.51.2 can damage a database in WAL mode when a checkpoint meets a reset of the log.
+
+class Migrations(sqlite_utils.Migrations):
+    """A set of named migrations that can list its names."""
+
+    @property
+    def names(self) -> set[str]:
+        """The names of all migrations of this program version."""
+        return {migration.name for migration in self._migrations}
+
+
+# SQLite 3.7.0 to 3.51.2 can damage a database in WAL mode when a checkpoint coincides with a log reset.
 OLDEST_ENGINE = (3, 51, 3)
-TIMEOUT_S = 5.0  # to wait for another process
+TIMEOUT_S = 5.0  # how long to wait for another process
 
 __all__ = ["OLDEST_ENGINE", "Database", "Migrations", "keyed", "rekey", "sqlite3"]
 
 
 def keyed(path: Path, key: bytes, exclusive: bool = False) -> sqlite3.Connection:
-    """A connection that the key opens; nothing else about it is set.
+    """Open a connection with the key, without any other settings.
 
-    `exclusive`: no other process may use the database meanwhile, and no memory is shared with any.
+    `exclusive`: no other process can use the database meanwhile, and no shared-memory file is needed.
 
-    :raises sqlite3.DatabaseError: if the key is another one or the file is damaged.
+    :raises sqlite3.DatabaseError: if the key is wrong or the file is damaged.
     """
     connection = sqlite3.connect(os.fspath(path), timeout=TIMEOUT_S, isolation_level=None)
     try:
@@ -53,11 +74,11 @@ def keyed(path: Path, key: bytes, exclusive: bool = False) -> sqlite3.Connection
 
 
 def rekey(path: Path, former: bytes, key: bytes) -> None:
-    """Encrypt every page of a database that nobody has open anew, and open it once with the new key.
+    """Re-encrypt every page of a database that nobody has open, then open it once with the new key.
 
-    Outside WAL mode: in it, the check of pages reports every page until a checkpoint.
+    This leaves WAL mode, in which the page check would report every page until the next checkpoint.
 
-    :raises sqlite3.Error: if the disk refuses or the former key is another one.
+    :raises sqlite3.Error: if the disk cannot be written or the former key is wrong.
     """
     connection = keyed(path, former)
     try:

@@ -1,11 +1,12 @@
-"""Errors of the database engine as sentences for people: what happened, and what to do.
+"""Errors of the database engine as sentences for the user: what happened, and what to do.
 
-The engine names its errors in words alone. What reads, what writes and what catches the rest ask here.
+The engine distinguishes these errors only by their message text. Readers, writers and the handler of uncaught
+errors all use this module.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from fortnight.domain.messages import Text, text
@@ -16,28 +17,32 @@ from fortnight.store.files import disk_reserve
 from fortnight.store.files.layout import StoreFiles
 
 DAMAGED = ("malformed", "not a database", "unsupported file format")
-SHARED_MEMORY = 1 << 17  # bytes: what the engine needs beside the record before it can read
+SHARED_MEMORY = (
+    1 << 17
+)  # bytes of disk space that the engine needs for its shared-memory file before it reads
 
 FULL_DISK = text("The disk is full: nothing was saved. Free some space, then save again.")
 RESERVE_FREED = text(
-    "The disk is full: nothing was saved. The reserve was given back: save again now, then free some space."
+    "The disk is full: nothing was saved. The reserved space was released: save again now, then free some "
+    "space."
 )
 
 
 def is_damage(error: Exception) -> bool:
-    """Whether the engine says that the file itself is damaged."""
+    """Whether the engine reports that the file itself is damaged."""
     return any(words in str(error) for words in DAMAGED)
 
 
 def is_locked(error: Exception) -> bool:
-    """Whether another process holds the record."""
+    """Whether another process has locked the record."""
     return "locked" in str(error)
 
 
-def says_full(error: Exception, files: StoreFiles) -> bool:
+def is_disk_full(error: Exception, files: StoreFiles) -> bool:
     """Whether an error comes from a full disk.
 
-    Where the engine cannot enlarge its shared memory it speaks of the disk only: then the disk is tried.
+    If the engine cannot enlarge its shared-memory file it reports only a disk error, so the free space is
+    tested as well.
     """
     return disk_reserve.is_full(error) or (
         "disk I/O" in str(error) and not disk_reserve.has_room(files.folder, SHARED_MEMORY)
@@ -48,18 +53,22 @@ def says_full(error: Exception, files: StoreFiles) -> bool:
 
 
 def why(files: StoreFiles, error: Exception) -> Text:
-    """What to say of an error that the engine, or the system below it, gave while a record was used."""
-    if says_full(error, files):
-        return text("The disk of {folder} is full. Free some space, then try again.", folder=files.folder)
+    """Return the sentence for an error of the engine or the operating system while a record was in use."""
+    if is_disk_full(error, files):
+        return text(
+            "The disk that holds {folder} is full. Free some space, then try again.", folder=files.folder
+        )
     if is_locked(error):
-        return text("Another program holds {path}. Close the other windows, then try again.", path=files.ward)
+        return text(
+            "Another program is using {path}. Close the other windows, then try again.", path=files.ward
+        )
     if is_damage(error):
         return text(
             "{path} is damaged ({why}). {remedy}", path=files.ward, why=error, remedy=remedy(files.backups)
         )
     if "disk I/O" in str(error):
         return text(
-            "The disk refused to read or write {path} ({why}). Have the disk looked at. {remedy}",
+            "The disk could not read or write {path} ({why}). Have the disk checked. {remedy}",
             path=files.ward,
             why=error,
             remedy=remedy(files.backups),
@@ -70,21 +79,21 @@ def why(files: StoreFiles, error: Exception) -> Text:
         )
     if "unable to open" in str(error) or "readonly" in str(error):
         return text(
-            "{path} cannot be opened or written ({why}). Look whether the disk is there and whether you may "
-            "write in {folder}.",
+            "{path} cannot be opened or written ({why}). Check that the disk is connected and that you have "
+            "permission to write in {folder}.",
             path=files.ward,
             why=error,
             folder=files.folder,
         )
-    return text("{path} cannot be used: {why}. Run verify.", path=files.ward, why=error)
+    return text("{path} cannot be used: {why}. Run “fortnight verify”.", path=files.ward, why=error)
 
 
 def why_not_opened(files: StoreFiles, error: Exception) -> Text:
-    """As `why`, before it is known whether the key is that of the record."""
+    """Return the sentence for an error at opening, when it is not yet known whether the key is right."""
     if not is_damage(error):
         return why(files, error)
     return text(
-        "{path} cannot be opened: it is damaged, or its key is another one ({why}). {remedy}",
+        "{path} cannot be opened: it is damaged, or the key is wrong ({why}). {remedy}",
         path=files.ward,
         why=error,
         remedy=remedy(files.backups),
@@ -92,8 +101,11 @@ def why_not_opened(files: StoreFiles, error: Exception) -> Text:
 
 
 @contextmanager
-def said(files: StoreFiles) -> Iterator[None]:
-    """:raises CannotOpen: with a sentence, for any error of the engine."""
+def said(files: StoreFiles) -> Generator[None]:
+    """Turn any error of the engine into `CannotOpen`.
+
+    :raises CannotOpen: with a sentence for the user.
+    """
     try:
         yield
     except sqlite3.Error as error:
@@ -103,13 +115,19 @@ def said(files: StoreFiles) -> Iterator[None]:
 # Writing ------------------------------------------------------------------------------------------
 
 _NOT_SAVED: tuple[tuple[str, Text], ...] = (
-    ("locked", text("Another program holds the record: nothing was saved. Try again.")),
-    ("readonly", text("The folder may not be written: nothing was saved. Ask who looks after this machine.")),
+    ("locked", text("Another program is using the record: nothing was saved. Try again.")),
+    (
+        "readonly",
+        text(
+            "The folder cannot be written to: nothing was saved. Ask the person who looks after this "
+            "computer."
+        ),
+    ),
     (
         "disk I/O",
         text(
-            "The disk refused: whether this was saved is not certain. Save again (an entry is never kept "
-            "twice), then make a backup and have the disk looked at."
+            "The disk reported an error, and it is not certain whether this was saved. Save again (an entry "
+            "is never saved twice), then make a backup and have the disk checked."
         ),
     ),
     ("FOREIGN KEY", text("Other entries depend on this one: nothing was saved.")),
@@ -117,8 +135,11 @@ _NOT_SAVED: tuple[tuple[str, Text], ...] = (
 
 
 def not_saved(files: StoreFiles, error: Exception) -> NotSaved:
-    """The refusal of a write. A full disk is given the reserve back, so that the same act can be saved."""
-    if says_full(error, files):
+    """Return the error for a write that failed.
+
+    On a full disk the reserve is deleted first, so that the same entry can be saved at the next attempt.
+    """
+    if is_disk_full(error, files):
         freed = disk_reserve.free(files.reserve)
         return DiskFull(RESERVE_FREED if freed else FULL_DISK, freed)
     if is_damage(error):
@@ -128,17 +149,20 @@ def not_saved(files: StoreFiles, error: Exception) -> NotSaved:
 
 
 @contextmanager
-def saving(files: StoreFiles) -> Iterator[None]:
-    """:raises NotSaved: with a sentence, for any error of the engine."""
+def saving(files: StoreFiles) -> Generator[None]:
+    """Turn any error of the engine during a write into `NotSaved`.
+
+    :raises NotSaved: with a sentence for the user.
+    """
     try:
         yield
     except sqlite3.Error as error:
         raise not_saved(files, error) from error
 
 
-# For whoever catches everything -------------------------------------------------------------------
+# For the handler of uncaught errors ---------------------------------------------------------------
 
 
 def sentence(files: StoreFiles, error: BaseException) -> Text | None:
-    """What to say of an error that nobody caught; `None` where it is not the engine's."""
+    """Return the sentence for an uncaught error, or `None` if the error is not the engine's."""
     return why(files, error) if isinstance(error, sqlite3.Error) else None

@@ -1,4 +1,4 @@
-"""What can go wrong with a store, each as one sentence for a person."""
+"""The errors of the store. Each carries one sentence that can be shown to the user."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from fortnight.domain.messages import Text
 
 
 class StoreProblem(Exception):
-    """The store cannot do what was asked; `sentence` says what, where and what to do."""
+    """The store cannot do what was asked. `sentence` says what happened, where, and what to do."""
 
     def __init__(self, sentence: Text) -> None:
         super().__init__(str(sentence))
@@ -18,7 +18,7 @@ class CannotOpen(StoreProblem):
 
 
 class Locked(CannotOpen):
-    """Nobody was let in. `damaged`: the key slots are at fault; `wait`: seconds until the next try."""
+    """A log-in was refused. `damaged`: the key slots are damaged. `wait`: seconds until the next attempt."""
 
     def __init__(self, sentence: Text, damaged: bool = False, wait: float = 0.0) -> None:
         super().__init__(sentence)
@@ -27,15 +27,15 @@ class Locked(CannotOpen):
 
 
 class ReadOnly(StoreProblem):
-    """The store is open for reading alone."""
+    """The store is open read-only."""
 
 
 class NotSaved(StoreProblem):
-    """A write failed; nothing of it was kept."""
+    """A write failed and was rolled back."""
 
 
 class DiskFull(NotSaved):
-    """The disk is full. `reserve_freed`: there is room now for the same act."""
+    """The disk is full. `reserve_freed`: the reserve was deleted, so the same entry can be saved now."""
 
     def __init__(self, sentence: Text, reserve_freed: bool) -> None:
         super().__init__(sentence)
@@ -43,11 +43,11 @@ class DiskFull(NotSaved):
 
 
 class Refused(StoreProblem):
-    """The entry does not fit the record: unknown target, an id used twice, nothing left to undo."""
+    """The entry does not fit the record: an unknown target, an id used twice, or nothing left to undo."""
 
 
 class Denied(Refused):
-    """The person's role may not write an entry with this verb."""
+    """The person's role does not allow an entry with this verb."""
 
     def __init__(self, sentence: Text, verb: str) -> None:
         super().__init__(sentence)
@@ -55,20 +55,20 @@ class Denied(Refused):
 
 
 class NotBackedUp(StoreProblem):
-    """No backup was made; the earlier ones are as they were."""
+    """No backup was made. The earlier backups are unchanged."""
 
 
 class Stopped(StoreProblem):
-    """Somebody stopped a long act; everything is as it was."""
+    """The user stopped a long operation. Everything is unchanged."""
 
 
 class NotSettled(StoreProblem):
-    """A record that may be an older copy was not accepted as it is."""
+    """A record that may be an older copy was not accepted for further use."""
 
 
 class NotRestored(StoreProblem):
-    """The backup was not put in place; the record is as it was."""
+    """The backup was not restored. The record is unchanged."""
 
 
 class ForeignBackup(NotRestored):
-    """A backup of another record or installation, which was not asked for as such."""
+    """The backup belongs to another record or installation, and the user did not confirm this."""

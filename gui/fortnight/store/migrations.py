@@ -1,6 +1,9 @@
-"""Changes to the schema, in order. Each runs in one transaction, with a backup before the first."""
+"""Migrations of the schema, in order. Each runs in one transaction; a backup is made before the first."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
 
 from fortnight.store.engine import Database, Migrations
 from fortnight.store.schema import (
@@ -16,68 +19,69 @@ from fortnight.store.schema import (
 )
 
 migrations = Migrations("fortnight")
+Change = Callable[[Database], None]
 
 
-@migrations(name="0001_journal_and_read_tables")
+def migration(name: str) -> Callable[[Change], Change]:
+    """Register a migration under the name that is stored in the file."""
+    return lambda change: migrations(name=name)(cast("Any", change))
+
+
+@migration("0001_journal_and_read_tables")
 def journal_and_read_tables(db: Database) -> None:
-    """The first form: the journal and the read tables that are made from it."""
+    """Create the journal and the read tables that are derived from it."""
     for statement in (*JOURNAL, *READ_TABLES):
         db.execute(statement)
 
 
-@migrations(name="0002_vault_and_drafts")
+@migration("0002_vault_and_drafts")
 def vault_and_drafts(db: Database) -> None:
-    """What the record keeps beside the journal: its own few values, and forms that are not yet saved."""
+    """Create the tables outside the journal: a few local values, and drafts of unsaved forms."""
     for statement in BESIDE_THE_JOURNAL:
         db.execute(statement)
 
 
-@migrations(name="0003_life_of_a_card")
+@migration("0003_life_of_a_card")
 def life_of_a_card(db: Database) -> None:
-    """Who saw a card, what became of it, and what was put to sleep for whom."""
+    """Add who saw an alert card, its outcome, and the rules that are snoozed for a child."""
     for statement in LIFE_OF_A_CARD:
         db.execute(statement)
 
 
-@migrations(name="0004_second_check")
+@migration("0004_second_check")
 def second_check(db: Database) -> None:
-    """Who vouched for an infusion."""
+    """Add who did the second check of an infusion."""
     for statement in SECOND_CHECK:
         db.execute(statement)
 
 
-@migrations(name="0005_newest_infusion")
+@migration("0005_newest_infusion")
 def newest_infusion(db: Database) -> None:
-    """Who is due is read from one index."""
+    """Replace the index of infusions by one that answers who is due."""
     for statement in NEWEST_INFUSION:
         db.execute(statement)
 
 
-@migrations(name="0006_waiting_cards")
+@migration("0006_waiting_cards")
 def waiting_cards(db: Database) -> None:
-    """The cards that are not closed are read from one index."""
+    """Add an index of the alert cards that are not closed."""
     for statement in WAITING_CARDS:
         db.execute(statement)
 
 
-@migrations(name="0007_draw_and_infusion")
+@migration("0007_draw_and_infusion")
 def draw_and_infusion(db: Database) -> None:
-    """What was said of a draw: before or after the infusion of its day."""
+    """Add whether a specimen was drawn before or after the infusion of the same day."""
     for statement in DRAW_AND_INFUSION:
         db.execute(statement)
 
 
-def known() -> set[str]:
-    """Names of all migrations this program knows."""
-    return {migration.name for migration in migrations._migrations}
+def unknown_migrations(db: Database) -> list[str]:
+    """Return the applied migrations that this program version lacks: a newer version wrote the file."""
+    return [applied.name for applied in migrations.applied(db) if applied.name not in migrations.names]
 
 
-def from_the_future(db: Database) -> list[str]:
-    """Migrations in the file that this program does not know: it was written by a newer one."""
-    return [applied.name for applied in migrations.applied(db) if applied.name not in known()]
-
-
-def put_back_triggers(db: Database) -> None:
-    """The append-only triggers, which `Table.transform` drops without a word."""
+def restore_triggers(db: Database) -> None:
+    """Create the append-only triggers again: `Table.transform` drops them without a warning."""
     for name, body in APPEND_ONLY.items():
         db.execute(f"CREATE TRIGGER IF NOT EXISTS {name} {body}")

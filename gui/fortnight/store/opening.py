@@ -1,4 +1,4 @@
-"""The way to an open database: engine, file, key, switches, schema."""
+"""The steps of opening a database: check the engine and the file, apply the key and settings, migrate."""
 
 from __future__ import annotations
 
@@ -27,25 +27,28 @@ PRAGMAS = (
     "busy_timeout=5000",
     "wal_autocheckpoint=50",
 )
-# Where there is no room for the memory that processes share: to read alone, and by one process.
-PRAGMAS_ALONE = (
+# For a disk without room for the shared-memory file: read-only, and by one process only.
+READ_ONLY_PRAGMAS = (
     "query_only=ON",
     "foreign_keys=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "busy_timeout=5000",
 )
-# macOS reports a write as durable before the drive has it, unless asked twice.
+# Without these, macOS reports a write as durable before the drive has stored it.
 PRAGMAS_MACOS = ("fullfsync=ON", "checkpoint_fullfsync=ON")
 
 
 def check_engine(version: tuple[int, ...]) -> None:
-    """:raises CannotOpen: for an engine that can damage a database in WAL mode."""
+    """Refuse an engine that can damage a database in WAL mode.
+
+    :raises CannotOpen: if the version is older than `OLDEST_ENGINE`.
+    """
     if version < OLDEST_ENGINE:
         raise CannotOpen(
             text(
                 "The database engine {found} is too old; {needed} or newer is needed. Install the program "
-                "anew.",
+                "again.",
                 found=".".join(map(str, version)),
                 needed=".".join(map(str, OLDEST_ENGINE)),
             )
@@ -53,12 +56,14 @@ def check_engine(version: tuple[int, ...]) -> None:
 
 
 def check_header(files: StoreFiles) -> None:
-    """Refuse a database that vanished or is not encrypted, before anything is written.
+    """Refuse a database that is missing or not encrypted, before anything is written.
 
-    :raises CannotOpen: never make a new store in the place of a lost one.
+    A new store is never made in the place of a lost one.
+
+    :raises CannotOpen: if the file is missing although entries were saved, or is not encrypted.
     """
-    there = files.ward.exists()
-    if (not there or not files.ward.stat().st_size) and _was_used(files):
+    exists = files.ward.exists()
+    if (not exists or not files.ward.stat().st_size) and _was_used(files):
         raise CannotOpen(
             text(
                 "{path} is missing or empty, but entries were saved here. {remedy}",
@@ -66,14 +71,20 @@ def check_header(files: StoreFiles) -> None:
                 remedy=remedy(files.backups),
             )
         )
-    if there and _first_bytes(files.ward) == PLAIN_HEADER:
+    if exists and _first_bytes(files.ward) == PLAIN_HEADER:
         raise CannotOpen(
-            text("{path} is not encrypted: it is not Fortnight's. Put the right file back.", path=files.ward)
+            text(
+                "{path} is not encrypted, so it is not a Fortnight record. Put the right file back.",
+                path=files.ward,
+            )
         )
 
 
-def make_private(path: Path) -> bool:
-    """An empty file of mode 0600, where there is none: SQLite gives its logs the same mode."""
+def create_private(path: Path) -> bool:
+    """Create an empty file of mode 0600 if there is none, and return whether it was created.
+
+    SQLite gives its log files the same mode.
+    """
     if path.exists():
         return False
     os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
@@ -81,7 +92,7 @@ def make_private(path: Path) -> bool:
 
 
 def _was_used(files: StoreFiles) -> bool:
-    """Whether entries were saved here: the anchor or a backup says so."""
+    """Whether entries were ever saved here, by the anchor or a backup."""
     return anchor.was_used(files.anchor) or bool(backups(files.backups))
 
 
@@ -90,18 +101,20 @@ def _first_bytes(path: Path) -> bytes:
         return file.read(len(PLAIN_HEADER))
 
 
-def connect(path: Path, key: bytes, alone: bool = False) -> Database:
-    """A keyed connection with every safety switch on. `alone`: for reading, and for this process alone.
+def connect(path: Path, key: bytes, exclusive: bool = False) -> Database:
+    """Open a connection with the key and every safety setting.
+
+    `exclusive`: read-only, and no other process can open the database meanwhile.
 
     :raises CannotOpen: if the key is wrong or the file is not a store.
     """
     connection = None
     try:
-        connection = keyed(path, key, exclusive=alone)
-        pragmas = PRAGMAS_ALONE if alone else PRAGMAS
+        connection = keyed(path, key, exclusive=exclusive)
+        pragmas = READ_ONLY_PRAGMAS if exclusive else PRAGMAS
         for pragma in pragmas + (PRAGMAS_MACOS if sys.platform == "darwin" else ()):
             connection.execute(f"PRAGMA {pragma}").fetchall()
-        # SQLite's own lower() knows the letters of English alone.
+        # SQLite's own lower() handles ASCII letters only.
         connection.create_function("casefolded", 1, str.casefold, deterministic=True)
     except sqlite3.DatabaseError as error:
         if connection is not None:
@@ -111,16 +124,16 @@ def connect(path: Path, key: bytes, alone: bool = False) -> Database:
 
 
 def migrate(files: StoreFiles, db: Database, key: bytes) -> None:
-    """Bring the schema up to date: a backup first, then one transaction a change.
+    """Bring the schema up to date: make a backup, then apply each migration in its own transaction.
 
-    :raises CannotOpen: for a file written by a newer program, or a change that failed.
+    :raises CannotOpen: if the file was written by a newer program, or a migration failed.
     """
-    unknown = migrations.from_the_future(db)
+    unknown = migrations.unknown_migrations(db)
     if unknown:
         raise CannotOpen(
             text(
-                "{path} was written by a newer Fortnight (it has “{change}”). Install the newer "
-                "program; nothing was changed.",
+                "{path} was written by a newer version of Fortnight (it has “{change}”). Install the newer "
+                "version. Nothing was changed.",
                 path=files.ward,
                 change=unknown[-1],
             )
@@ -132,11 +145,13 @@ def migrate(files: StoreFiles, db: Database, key: bytes) -> None:
         return
     try:
         migrations.migrations.apply(db)
-        migrations.put_back_triggers(db)
+        migrations.restore_triggers(db)
     except sqlite3.Error as error:
         raise CannotOpen(
             text(
-                "{path} could not be brought up to date: {why}. It is as it was.", path=files.ward, why=error
+                "{path} could not be updated to this version: {why}. It is unchanged.",
+                path=files.ward,
+                why=error,
             )
         ) from error
 
@@ -148,5 +163,5 @@ def _back_up_before(change: str, files: StoreFiles, db: Database, key: bytes) ->
             back_up(source, f"before-{change}")
     except NotBackedUp as refused:
         raise CannotOpen(
-            text("{path} was not brought up to date: {why}", path=files.ward, why=refused.sentence)
+            text("{path} was not updated to this version: {why}", path=files.ward, why=refused.sentence)
         ) from refused

@@ -1,4 +1,4 @@
-"""What a long act reports while it runs, and where it can still be stopped."""
+"""Progress of a long operation: what it reports while it runs, and where it can still be stopped."""
 
 from __future__ import annotations
 
@@ -8,35 +8,35 @@ from typing import TypeVar
 from fortnight.domain.messages import Text
 
 T = TypeVar("T")
-EACH = 256  # things counted between two reports
+REPORT_EVERY = 256  # items between two reports
 
 
 class Progress:
-    """Is told each step of a long act. This one reports to nobody and never stops the act."""
+    """Receives each step of a long operation. This base class reports to nobody and never stops anything."""
 
     def step(self, what: Text, done: int = 0, total: int = 0) -> None:
-        """Say what is being done, and how much of it where the amount is known (`total` above 0).
+        """Report what is being done, and how much of it is done if the amount is known (`total` above 0).
 
-        :raises Stopped: if somebody asked to stop; whoever calls this leaves everything as it was.
+        :raises Stopped: if the user asked to stop. The caller then leaves everything unchanged.
         """
 
     def commit(self) -> None:
-        """Begin what must not be stopped half-way: no step raises from here on.
+        """Begin the part that must not be interrupted: no later step raises `Stopped`.
 
-        :raises Stopped: if somebody asked to stop before.
+        :raises Stopped: if the user has already asked to stop.
         """
 
     def counting(self, what: Text, total: int) -> Callable[[Iterable[T]], Iterator[T]]:
-        """Count what passes through, over as many iterables as the returned function is called with."""
+        """Return a function that passes items on and reports how many have passed in all its calls."""
         done = 0
 
-        def counted(things: Iterable[T]) -> Iterator[T]:
+        def counted(items: Iterable[T]) -> Iterator[T]:
             nonlocal done
-            for thing in things:
-                if done % EACH == 0:
+            for item in items:
+                if done % REPORT_EVERY == 0:
                     self.step(what, done, total)
                 done += 1
-                yield thing
+                yield item
 
         return counted
 

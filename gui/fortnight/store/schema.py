@@ -1,6 +1,6 @@
-"""The tables: the journal, which is the record, and the read tables, which are made from it.
+"""The schema: the journal, which is the record, and the read tables, which are derived from it.
 
-Instants are kept as UTC text beside the offset in minutes that was valid at the bedside.
+Instants are stored as UTC text beside the UTC offset, in minutes, of the local time at the bedside.
 """
 
 from __future__ import annotations
@@ -189,22 +189,22 @@ LIFE_OF_A_CARD = (
 
 SECOND_CHECK = ("ALTER TABLE infusion ADD COLUMN checked_by TEXT NOT NULL DEFAULT ''",)
 
-# The newest infusion of every child, with its day at the bedside, from the index alone.
+# A covering index for the newest infusion of every child with its local date.
 NEWEST_INFUSION = (
     "DROP INDEX infusion_child",
     "CREATE INDEX infusion_child ON infusion (child, started_at, tz_offset)",
 )
 
-# The cards that are not closed, counted and ordered without reading what each of them says.
+# A partial index to count and sort the cards that are not closed without reading their content.
 WAITING_CARDS = (
     "CREATE INDEX alert_waiting ON alert (state, level, child, repeat_on) WHERE outcome IS NULL",
 )
 
-# Whether a specimen was drawn before or after the infusion of its day, as it was said.
+# Whether the specimen was drawn before or after the infusion of the same day, as recorded by the user.
 DRAW_AND_INFUSION = ("ALTER TABLE specimen ADD COLUMN timing TEXT NOT NULL DEFAULT ''",)
 
-# `INSERT OR REPLACE` deletes without asking the delete trigger unless recursive_triggers is on, and
-# the guard on insert holds even where a connection forgot that.
+# `INSERT OR REPLACE` deletes rows without firing the delete trigger unless recursive_triggers is on. The
+# trigger on insert also protects the journal on a connection without that setting.
 APPEND_ONLY = {
     "entry_is_never_changed": """
         BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT, 'the journal is append-only'); END

@@ -1,4 +1,4 @@
-"""An open transaction: entries, the rows of their records, and who may write what."""
+"""An open transaction: it appends journal entries, updates the read tables, and checks the role's rights."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ UNDO, DENIED = "undo", "session.denied"
 
 @dataclass
 class Writing:
-    """An open transaction: entries go into the journal, and their records into the read tables."""
+    """An open transaction. Entries are appended to the journal and projected into the read tables."""
 
     db: Database
     act: Act
     device: str
     head: Head
     lamport: int
-    written: list[Entry] = field(default_factory=list)
+    written: list[Entry] = field(default_factory=list[Entry])
 
     def append(
         self,
@@ -39,35 +39,35 @@ class Writing:
         base: str | None = None,
         reason: str | None = None,
     ) -> Entry:
-        """Append one entry and bring its record's rows up to date. The same id twice is one entry.
+        """Append one entry and update the rows of its record. Appending the same id again adds nothing.
 
-        :raises Refused: if the id already stands for another act, if the verb does not belong to the kind of
-            the target, or if the body holds what `entry_schema` does not know.
-        :raises Denied: if the role of who acts may not write this.
+        :raises Refused: if the id belongs to a different entry, if the verb does not fit the kind of
+            the target, or if the body has a field or a value that `entry_schema` does not allow.
+        :raises Denied: if the role of the actor does not allow this verb.
         """
-        right = _right_for(self.db, verb, body)
+        right = _required_right(self.db, verb, body)
         if not people.may_write(self.act.role, right):
             raise denied(self.act, right)
         known = journal.by_id(self.db, id)
         if known is not None:
-            return _same_act(known, verb, target, body)
+            return _existing_entry(known, verb, target, body)
         earlier = journal.of_target(self.db, target)
         wrong = entry_schema.misfit(verb, body) or entry_schema.wrong_target(verb, child, body, earlier)
         if wrong is not None:
             raise Refused(wrong)
-        self._tell_clock()
+        self._record_clock_jump()
         entry = self._put(id=id, verb=verb, child=child, target=target, base=base, reason=reason, body=body)
         project(self.db, [*earlier, entry])
         return entry
 
-    def _tell_clock(self) -> None:
-        """A clock that was moved is told once, before the first entry after the jump."""
-        last = None if self.written else clock_jumps.last_moment(self.db)
-        if last is None or not clock_jumps.jumped(last, self.act.at):
+    def _record_clock_jump(self) -> None:
+        """Record a clock jump once, before the first entry after it."""
+        last = None if self.written else clock_jumps.last_entry_time(self.db)
+        if last is None or not clock_jumps.has_jumped(last, self.act.at):
             return
         self._put(
-            id=f"{clock_jumps.MOVED}-{self.device}-{self.head.seq + 1}",
-            verb=clock_jumps.MOVED,
+            id=f"{clock_jumps.CLOCK_MOVED}-{self.device}-{self.head.seq + 1}",
+            verb=clock_jumps.CLOCK_MOVED,
             child=None,
             target="clock",
             base=None,
@@ -75,17 +75,17 @@ class Writing:
             body={"last": journal.utc_text(last), "now": journal.utc_text(self.act.at)},
         )
 
-    def _put(self, **told: Any) -> Entry:
+    def _put(self, **fields: Any) -> Entry:
         self.lamport += 1
-        entry = journal.chained(self.head, self.act, self.lamport, self.device, **told)
+        entry = journal.next_entry(self.head, self.act, self.lamport, self.device, **fields)
         journal.insert(self.db, entry)
         self.head = Head(entry.seq, entry.hash)
         self.written.append(entry)
         return entry
 
 
-def _right_for(db: Database, verb: str, body: Mapping[str, Any]) -> str:
-    """Taking an act back needs the right to that act, however often it was taken back."""
+def _required_right(db: Database, verb: str, body: Mapping[str, Any]) -> str:
+    """Return the verb whose right is needed: an undo needs the right to the entry that it finally undoes."""
     seen: set[str] = set()
     while verb == UNDO:
         undone = journal.by_id(db, str(body.get("entry")))
@@ -97,24 +97,21 @@ def _right_for(db: Database, verb: str, body: Mapping[str, Any]) -> str:
 
 
 def denied(act: Act, verb: str) -> Denied:
+    """Return the error for an act that the actor's role does not allow."""
+    role = people.ROLE_WORDS.get(act.role, act.role)
     return Denied(
-        text(
-            "{actor} may not do this: it is for another role than “{role}”.",
-            actor=act.actor,
-            role=people.ROLE_WORDS.get(act.role, act.role),
-        ),
-        verb,
+        text("{actor}: your role (“{role}”) does not allow this.", actor=act.actor, role=role), verb
     )
 
 
-def _same_act(known: Entry, verb: str, target: str, body: Mapping[str, Any]) -> Entry:
+def _existing_entry(known: Entry, verb: str, target: str, body: Mapping[str, Any]) -> Entry:
     if (known.verb, known.target, known.body) != (verb, target, journal.canonical(body)):
-        raise Refused(text("The entry {id} was already saved with another content.", id=known.id))
+        raise Refused(text("Entry {id} was already saved with different content.", id=known.id))
     return known
 
 
 def project(db: Database, entries: list[Entry]) -> None:
-    """Replace the rows of one record by what its entries say."""
+    """Replace the rows of one record in the read tables by those that its entries produce."""
     kind = kind_of(entries)
     if kind is None:
         return

@@ -1,4 +1,4 @@
-"""Wrong passphrases are remembered: each makes the next try wait, and nobody waits for ever."""
+"""Failed log-ins are counted: each makes the next attempt wait, but never without limit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from fortnight.store.access.login_attempts import (
     FREE_TRIES,
     LONGEST_WAIT_S,
-    MOST_NAMES,
+    MAX_NAMES,
     Attempts,
     forget,
     read_attempts,
@@ -53,14 +53,14 @@ def test_a_wait_ends(path):
     assert waiting(path, "Nurse A", NOW + timedelta(seconds=8)) == 0
 
 
-def test_E57_a_clock_that_is_put_back_gains_nothing_and_locks_nobody_out(path):
+def test_E57_setting_the_clock_back_gains_nothing_and_locks_nobody_out(path):
     fail(path, 20, now=NOW + timedelta(days=4000))
     assert waiting(path, "Nurse A", NOW) == LONGEST_WAIT_S
     assert waiting(path, "Nurse A", NOW - timedelta(days=1)) == LONGEST_WAIT_S
     assert waiting(path, "Nurse A", NOW - timedelta(days=1) + timedelta(seconds=60)) == 0
 
 
-def test_getting_in_forgets_and_tells_how_often(path):
+def test_a_log_in_deletes_the_failures_and_returns_their_number(path):
     fail(path, 7)
     fail(path, 2, "Nurse B")
     assert forget(path, "nurse a") == 7
@@ -68,18 +68,18 @@ def test_getting_in_forgets_and_tells_how_often(path):
     assert set(read_attempts(path)) == {"nurse b"}
 
 
-def test_E57_a_flood_of_invented_names_frees_nobody(path):
+def test_E57_many_invented_names_do_not_delete_the_count_of_a_real_one(path):
     fail(path, 20)
-    for n in range(MOST_NAMES + 50):
+    for n in range(MAX_NAMES + 50):
         refused(path, f"Nobody {n}" + "x" * 10_000, NOW)
     assert waiting(path, "Nurse A", NOW) == LONGEST_WAIT_S
-    assert len(read_attempts(path)) == MOST_NAMES
+    assert len(read_attempts(path)) == MAX_NAMES
     assert path.stat().st_size < 60_000
     fail(path, FREE_TRIES, "Nurse B")
     assert waiting(path, "Nurse B", NOW) > 0, "the last name that failed is always remembered"
 
 
-def test_a_disk_that_cannot_take_it_stops_nobody(tmp_path):
+def test_a_disk_error_does_not_prevent_a_log_in(tmp_path):
     nowhere = tmp_path / "gone" / "attempts.json"
     assert refused(nowhere, "Nurse A", NOW) == Attempts(1, NOW.isoformat())
     assert forget(nowhere, "Nurse A") == 0
@@ -96,7 +96,7 @@ ODD = st.one_of(
         ODD, st.dictionaries(st.text(max_size=5), ODD | st.fixed_dictionaries({"failed": ODD, "last": ODD}))
     )
 )
-def test_an_odd_file_holds_none_or_gives_a_wait(tmp_path_factory, odd):
+def test_an_invalid_file_holds_no_attempts_or_gives_a_wait(tmp_path_factory, odd):
     path = tmp_path_factory.mktemp("odd") / "attempts.json"
     path.write_text(json.dumps(odd), "utf-8", "surrogatepass")
     for name in (*read_attempts(path), "Nurse A"):
@@ -113,11 +113,11 @@ def test_an_odd_file_holds_none_or_gives_a_wait(tmp_path_factory, odd):
         {"failed": 7},
     ],
 )
-def test_what_we_never_write_is_not_read(path, told):
+def test_values_that_are_never_written_are_not_read(path, told):
     path.write_text(json.dumps({"nurse a": told, "nurse b": TOLD}))
     assert read_attempts(path) == {}
 
 
-def test_deep_nonsense_is_no_crash(path):
+def test_deeply_nested_content_does_not_crash(path):
     path.write_text("[" * 200_000)
     assert read_attempts(path) == {}

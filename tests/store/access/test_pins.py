@@ -1,4 +1,4 @@
-"""PINs of today: in memory alone, five tries, gone with the day and with any change of the slots."""
+"""PINs: in memory only, five tries, valid for one day and until the person's slot changes."""
 
 from __future__ import annotations
 
@@ -37,15 +37,15 @@ def pins(files):
     return made
 
 
-def test_a_pin_gives_what_the_passphrase_gave(files, pins):
+def test_a_pin_unlocks_what_the_passphrase_unlocked(files, pins):
     way = pins.unlock(files, " lead a ", PIN, NOW)
     assert way == unlock(files, LEAD_A.name, PASSPHRASE, NOW)
     with open_with(files.folder, way) as store:
         assert store.read_only is None
 
 
-def test_a_pin_that_is_guessed_at_once_is_refused(files):
-    with pytest.raises(Refused, match="easy to guess"):
+def test_a_pin_that_is_easy_to_guess_is_refused(files):
+    with pytest.raises(Refused, match="guessed at once"):
         Pins().set(unlock(files, LEAD_A.name, PASSPHRASE, NOW), "1234", NOW)
 
 
@@ -53,13 +53,13 @@ def test_E57_after_five_wrong_pins_the_passphrase_is_needed(files, pins):
     for left in range(PIN_TRIES - 1, 0, -1):
         with pytest.raises(Locked, match=f"Tries left: {left}"):
             pins.unlock(files, "Lead A", "9999", NOW)
-    with pytest.raises(Locked, match="Give the passphrase from now on"):
+    with pytest.raises(Locked, match="From now on, enter your passphrase"):
         pins.unlock(files, "Lead A", "9999", NOW)
-    with pytest.raises(Locked, match="no PIN of Lead A is known here today"):
+    with pytest.raises(Locked, match="there is no PIN for Lead A today"):
         pins.unlock(files, "Lead A", PIN, NOW)
 
 
-def test_a_right_pin_gives_the_tries_back(files, pins):
+def test_a_correct_pin_resets_the_tries(files, pins):
     for _ in range(3):
         for _ in range(PIN_TRIES - 1):
             with pytest.raises(Locked):
@@ -67,19 +67,19 @@ def test_a_right_pin_gives_the_tries_back(files, pins):
         assert pins.unlock(files, "Lead A", PIN, NOW).person == LEAD_A
 
 
-def test_a_pin_is_of_one_day(files, pins):
+def test_a_pin_is_valid_for_one_day(files, pins):
     assert pins.knows("Lead A", NOW)
     assert not pins.knows("Lead A", NOW + timedelta(days=1))
     assert not pins.knows("Lead A", NOW), "it does not come back with the clock"
     assert not pins.knows("Nurse A", NOW)
 
 
-def test_a_pin_ends_where_the_slots_were_changed(files, pins):
+def test_a_pin_is_invalid_after_the_slot_was_changed(files, pins):
     slots, _ = read_slots(files)
     renewed = new_slot(slots.store, LEAD_A.name, LEAD_A.role, OTHER, CHEAP)
     key = unlock(files, LEAD_A.name, PASSPHRASE, NOW).keys[0]
     put_slots(files, sealed(replace(slots, slots=(renewed, *slots.slots[1:])), [key]))
-    with pytest.raises(Locked, match="who may log in was changed"):
+    with pytest.raises(Locked, match="your access was changed"):
         pins.unlock(files, "Lead A", PIN, NOW)
     assert not pins.knows("Lead A", NOW)
 

@@ -1,4 +1,4 @@
-"""Getting in: the right passphrase opens, a wrong one waits, and what was put back or edited is refused."""
+"""Log-in: the right passphrase opens, a wrong one causes a wait, and old or edited slots are refused."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from fortnight.store.files.layout import StoreFiles
 from fortnight.store.files.locks import locked
 from fortnight.store.journal import local_values
 from fortnight.store.keys import slot_files
-from fortnight.store.keys.keyslots import new_code, read
+from fortnight.store.keys.keyslots import from_json, new_code
 from fortnight.store.keys.slot_files import put_slots, read_slots
 from helpers.disks import fill_up, tiny_disk
 from helpers.entries import with_child
 from helpers.people import CHEAP, LEAD_A, OTHER, PASSPHRASE
-from helpers.stores import NOW, ROOT
+from helpers.stores import NOW, ROOT, present
 
 
 @pytest.fixture
@@ -69,12 +69,12 @@ def works(folder, way):
 def test_a_record_is_set_up_once_with_a_lead(folder, made):
     assert len(made.key) == 32
     assert [p.role for p in made.slots.people] == [LEAD]
-    with pytest.raises(Refused, match=r"a record in .* already"):
+    with pytest.raises(Refused, match=r"already a record in "):
         set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
 
 
-def test_a_set_up_that_was_cut_before_its_slots_is_made_anew(folder, monkeypatch):
-    """The power went between the database and the key slots: nobody has the key, nothing was noted."""
+def test_a_set_up_interrupted_before_its_slots_can_be_repeated(folder, monkeypatch):
+    """Power was lost between the database and the key slots: nobody has the key, nothing was saved."""
 
     def power_cut(*_):
         raise SystemError
@@ -92,7 +92,7 @@ def test_a_set_up_that_was_cut_before_its_slots_is_made_anew(folder, monkeypatch
     assert len(list(folder.glob("ward.db.unfinished-*"))) == 1
 
 
-def test_a_used_record_whose_slots_are_gone_is_never_set_up_anew(folder, made, files):
+def test_a_used_record_without_slots_is_never_set_up_again(folder, made, files):
     files.slots.unlink()
     files.earlier_slots.unlink()
     assert is_set_up(folder)
@@ -104,18 +104,18 @@ def test_a_used_record_whose_slots_are_gone_is_never_set_up_anew(folder, made, f
     ("person", "why"),
     [(Person("Nurse A", NURSE), "must be a ward lead"), (Person(" ", LEAD), "Type a name")],
 )
-def test_the_first_person_is_a_lead_with_a_name(folder, person, why):
+def test_the_first_person_must_be_a_lead_with_a_name(folder, person, why):
     with pytest.raises(Refused, match=why):
         set_up(folder, person, PASSPHRASE, CHEAP)
     assert not folder.exists()
 
 
 @pytest.mark.parametrize("left", ["keyslots.json", "keyslots.previous.json", "ward.db", "anchor.log"])
-def test_A10_whatever_is_left_of_a_record_none_is_made_in_its_place(folder, left):
+def test_A10_no_new_record_is_created_where_any_file_of_one_is_left(folder, left):
     folder.mkdir()
     (folder / left).write_bytes(b"")
     assert is_set_up(folder)
-    with pytest.raises(Refused, match=r"a record in .* already"):
+    with pytest.raises(Refused, match=r"already a record in "):
         set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
 
 
@@ -125,7 +125,7 @@ def test_two_records_share_no_key(tmp_path):
     assert one.code != two.code
 
 
-def test_all_is_for_its_owner_alone(files):
+def test_only_the_owner_can_read_the_files(files):
     assert {p.stat().st_mode & 0o777 for p in files.folder.iterdir()} == {0o600}
     assert files.folder.stat().st_mode & 0o777 == 0o700
 
@@ -149,12 +149,12 @@ def test_the_passphrase_opens_the_record(folder, files, made):
         ("x" * 9999, "\x00"),
     ],
 )
-def test_a_wrong_name_and_a_wrong_passphrase_are_told_alike(files, name, secret):
+def test_a_wrong_name_and_a_wrong_passphrase_give_the_same_sentence(files, name, secret):
     with pytest.raises(Locked, match=r"^The name or the passphrase is not right"):
         entered(files, name, secret)
 
 
-def test_E57_who_fails_often_waits_and_the_recovery_code_stays_open(folder, files, made):
+def test_E57_repeated_failures_cause_a_wait_but_not_for_the_recovery_code(folder, files, made):
     for _ in range(5):
         with pytest.raises(Locked):
             entered(files, secret="wrong")
@@ -167,7 +167,7 @@ def test_E57_who_fails_often_waits_and_the_recovery_code_stays_open(folder, file
     assert works(folder, way)
 
 
-def test_E57_waiting_costs_no_guess(files, monkeypatch):
+def test_E57_an_attempt_during_the_wait_is_not_counted(files, monkeypatch):
     for minute in range(9):
         with pytest.raises(Locked):
             entered(files, secret="wrong", now=NOW + timedelta(minutes=minute))
@@ -176,11 +176,11 @@ def test_E57_waiting_costs_no_guess(files, monkeypatch):
         entered(files, now=NOW + timedelta(minutes=8))
 
 
-def test_the_recovery_code_is_no_passphrase_and_opens_as_nobody(files, made):
+def test_the_recovery_code_is_not_a_passphrase_and_belongs_to_nobody(files, made):
     assert unlock_by_code(files, made.code.lower(), NOW).person.role == "recovery"
     with pytest.raises(Locked):
         entered(files, "Lead A", made.code)
-    with pytest.raises(Locked, match="a letter is missing or wrong"):
+    with pytest.raises(Locked, match="a character is missing or wrong"):
         unlock_by_code(files, made.code[:-1], NOW)
     with pytest.raises(Locked, match="not right"):
         unlock_by_code(files, new_code(), NOW)
@@ -190,7 +190,7 @@ def test_the_recovery_code_is_no_passphrase_and_opens_as_nobody(files, made):
 
 
 @pytest.mark.parametrize("damage", [None, b"", b"{", b"\xff" * 100, b"[]"])
-def test_A11_the_copy_serves_where_the_slots_are_gone_and_puts_them_back(folder, files, damage):
+def test_A11_the_copy_replaces_missing_slots_and_restores_the_file(folder, files, damage):
     before = files.slots.read_bytes()
     files.slots.unlink() if damage is None else files.slots.write_bytes(damage)
     record = files.ward.read_bytes()
@@ -201,34 +201,34 @@ def test_A11_the_copy_serves_where_the_slots_are_gone_and_puts_them_back(folder,
     assert files.slots.read_bytes() == before
 
 
-def test_A11_half_a_file_at_every_length_falls_back_to_the_copy(files):
+def test_A11_a_file_shortened_to_any_length_falls_back_to_the_copy(files):
     whole = files.slots.read_bytes()
     for end in range(0, len(whole) - 1, 37):
         files.slots.write_bytes(whole[:end])
-        assert read_slots(files) == (read(whole), True)
+        assert read_slots(files) == (from_json(whole), True)
 
 
-def test_A11_without_either_the_sentence_says_where_a_copy_lies(folder, files):
+def test_A11_without_both_files_the_sentence_says_where_a_copy_is(folder, files):
     files.slots.write_bytes(b"")
     files.earlier_slots.unlink()
     record = files.ward.read_bytes()
-    with pytest.raises(Locked, match=r"Put back a copy of keyslots\.json; each backup has one") as locked:
+    with pytest.raises(Locked, match=r"Put back a copy of keyslots\.json; each backup has a copy") as locked:
         entered(files)
     assert locked.value.damaged
     assert files.ward.read_bytes() == record
 
 
-def test_E59_older_slots_than_the_record_knows_are_refused(folder, files, made):
+def test_E59_slots_older_than_those_of_the_record_are_refused(folder, files, made):
     old = files.slots.read_bytes()
     with Store.open(folder, made.key) as store:
         local_values.put(store.db, unlocking.GENERATION, "7")
-    with pytest.raises(Locked, match="older copy than the record knows") as locked:
+    with pytest.raises(Locked, match="older than those of the record") as locked:
         open_with(folder, entered(files))
     assert locked.value.damaged
     assert files.slots.read_bytes() == old
 
 
-def test_A04_a_full_disk_leaves_the_key_slots_as_they_were(tmp_path):
+def test_A04_a_full_disk_leaves_the_key_slots_unchanged(tmp_path):
     with tiny_disk(tmp_path / "disk", 2) as disk:
         made = set_up(disk / "ward", LEAD_A, PASSPHRASE, CHEAP)
         files = StoreFiles(disk / "ward")
@@ -242,17 +242,17 @@ def test_A04_a_full_disk_leaves_the_key_slots_as_they_were(tmp_path):
         put_slots(files, made.slots)
 
 
-def test_what_cannot_be_read_back_is_no_success(files, made, monkeypatch):
+def test_a_file_that_cannot_be_read_back_is_an_error(files, made, monkeypatch):
     monkeypatch.setattr(slot_files, "write_whole", lambda path, data: path.write_bytes(data[:-1]))
     with pytest.raises(OSError, match="cannot be read back"):
         put_slots(files, made.slots)
-    assert read(files.earlier_slots.read_bytes()) == made.slots
+    assert from_json(files.earlier_slots.read_bytes()) == made.slots
 
 
 # The record ---------------------------------------------------------------------------------------
 
 
-def test_A10_a_record_that_is_gone_is_not_made_anew(folder, files):
+def test_A10_a_missing_record_is_not_created_again(folder, files):
     way = entered(files)
     for name in ("ward.db", "anchor.log", "device.json"):
         (folder / name).unlink()
@@ -264,11 +264,11 @@ def test_A10_a_record_that_is_gone_is_not_made_anew(folder, files):
 def test_a_record_of_another_key_is_not_opened(tmp_path, folder, files):
     set_up(tmp_path / "other", LEAD_A, OTHER, CHEAP)
     shutil.copy(files.ward, tmp_path / "other" / "ward.db")
-    with pytest.raises(CannotOpen, match="its key is another one"):
+    with pytest.raises(CannotOpen, match="the key is wrong"):
         open_with(tmp_path / "other", unlock(StoreFiles(tmp_path / "other"), LEAD_A.name, OTHER, NOW))
 
 
-def test_a_distrusted_record_opens_for_reading_and_remembers_nothing(folder, files, made):
+def test_a_record_that_is_not_trusted_opens_read_only_and_stores_nothing(folder, files, made):
     with Store.open(folder, made.key) as store:
         store.anchor.append(9, os.urandom(32))
     with open_with(folder, entered(files)) as store:
@@ -276,8 +276,8 @@ def test_a_distrusted_record_opens_for_reading_and_remembers_nothing(folder, fil
         assert local_values.get(store.db, unlocking.GENERATION) is None
 
 
-def test_E66_nothing_of_the_system_is_asked_for_a_key():
-    """No keyring, no login of the system: a record moves to another machine and opens by its passphrase."""
+def test_E66_no_keyring_of_the_system_is_used():
+    """No keyring and no system account is used: on another computer the record opens by passphrase."""
     import sys
 
     assert "keyring" not in sys.modules
@@ -286,8 +286,8 @@ def test_E66_nothing_of_the_system_is_asked_for_a_key():
 # Side by side -------------------------------------------------------------------------------------
 
 
-def test_E57_guesses_that_are_made_at_the_same_time_are_each_counted(files):
-    """Twelve at once are five tries and seven waits, as if they came one after the other."""
+def test_E57_simultaneous_guesses_are_each_counted(files):
+    """Of twelve simultaneous guesses five are tried and seven must wait, as if made in sequence."""
     said = []
 
     def guess(n):
@@ -325,16 +325,16 @@ def test_E57_guesses_of_several_processes_are_each_counted(folder, files):
     program = GUESS.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     guessers = [subprocess.Popen([sys.executable, "-c", program, str(folder)], **pipes) for _ in range(8)]
-    assert [each.stdout.readline() for each in guessers] == ["ready\n"] * 8
+    assert [present(each.stdout).readline() for each in guessers] == ["ready\n"] * 8
     for each in guessers:
-        each.stdin.write("\n")
-        each.stdin.flush()
+        present(each.stdin).write("\n")
+        present(each.stdin).flush()
     said = [each.communicate(timeout=60)[0] for each in guessers]
     assert Counter(words.split()[0] for words in said) == {"The": 5, "Wait": 3}
 
 
-def test_whoever_logs_in_beside_another_waits_for_them_and_not_for_ever(files, monkeypatch):
+def test_a_log_in_waits_for_another_one_with_a_time_limit(files, monkeypatch):
     monkeypatch.setattr(unlocking, "LONGEST_WAIT_S", 0)
-    with locked(files.folder, 0), pytest.raises(Locked, match="Somebody else is just logging in"):
+    with locked(files.folder, 0), pytest.raises(Locked, match="Somebody else is logging in"):
         entered(files)
     assert entered(files).person == LEAD_A

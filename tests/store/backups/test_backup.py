@@ -1,4 +1,4 @@
-"""Backups that cannot be wrong: whole, proved before they get their name, and nothing old lost on the way."""
+"""Backups are complete and verified before they get their name, and earlier backups are never lost."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import pytest
 
 from fortnight import __version__
 from fortnight.store.backups import backup as module
-from fortnight.store.backups.backup import Source, back_up, examine, put_copy
+from fortnight.store.backups.backup import Source, back_up, check_copy, put_copy
 from fortnight.store.backups.folder import backups, head_file, prune, sha256_of
 from fortnight.store.database import Store
 from fortnight.store.engine import keyed, sqlite3
@@ -63,7 +63,7 @@ def read(store: Store, path: Path) -> list[tuple]:
 # A good one ---------------------------------------------------------------------------------------
 
 
-def test_a_backup_holds_everything_and_says_how_far_it_goes(store):
+def test_a_backup_holds_everything_and_records_its_newest_entry(store):
     backup = made(store)
     assert backup.path == store.files.backups / "2026-11-22T093000Z-daily.db"
     head = entries.head(store.db, store.device)
@@ -81,7 +81,7 @@ def test_a_backup_holds_everything_and_says_how_far_it_goes(store):
     assert backups(store.files.backups) == [backup]
 
 
-def test_a_backup_is_encrypted_and_for_its_owner_alone(store):
+def test_a_backup_is_encrypted_and_only_its_owner_can_read_it(store):
     backup = made(store)
     data = backup.path.read_bytes()
     assert not data.startswith(PLAIN_HEADER)
@@ -102,7 +102,7 @@ def test_names_sort_by_time_and_never_collide(store):
     assert sorted([later.path.name, twice[0].path.name]) == [twice[0].path.name, later.path.name]
 
 
-def test_a_backup_is_whole_while_others_write(store, tmp_path):
+def test_a_backup_is_complete_while_other_processes_write(store, tmp_path):
     stop = threading.Event()
     written = []
 
@@ -127,7 +127,7 @@ def test_a_backup_is_whole_while_others_write(store, tmp_path):
     assert len(set(reached)) > 1
     for copy in copies:
         assert copy.reach
-        report, _ = examine(copy.path, KEY, store.device, copy.reach.anchored)
+        report, _ = check_copy(copy.path, KEY, store.device, copy.reach.anchored)
         assert report.sound
 
 
@@ -139,31 +139,31 @@ def test_nothing_is_left_beside_the_backup(store):
 # One that must not be -----------------------------------------------------------------------------
 
 
-def test_a_record_that_does_not_hold_is_not_backed_up_over_good_ones(store):
+def test_a_damaged_record_is_not_backed_up(store):
     good = made(store)
     with unguarded(store) as db:
         db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 5")
-    with pytest.raises(NotBackedUp, match=r"the record itself does not hold .*Entry 5 of"):
+    with pytest.raises(NotBackedUp, match=r"the record itself is damaged .*Entry 5 of"):
         made(store, NOW + timedelta(days=1))
     assert backups(store.files.backups) == [good]
     assert len(list(store.files.backups.iterdir())) == 2
 
 
-def test_a_changed_row_is_not_backed_up_either(store):
+def test_a_record_with_a_changed_row_is_not_backed_up(store):
     store.db.execute("UPDATE result SET value = 99 WHERE specimen = 's3' AND analyte = 'IL6'")
-    with pytest.raises(NotBackedUp, match="A row of result is missing or was changed"):
+    with pytest.raises(NotBackedUp, match="A row of the table “result” is missing or was changed"):
         made(store)
 
 
-def test_a_record_short_of_its_anchor_is_not_backed_up(store):
+def test_a_record_with_fewer_entries_than_its_anchor_is_not_backed_up(store):
     with unguarded(store) as db:
         db.execute("DELETE FROM entry WHERE seq > 18")
     with pytest.raises(NotBackedUp, match="3 saved entries are missing"):
         made(store)
 
 
-@pytest.mark.parametrize("step", ["_sync", "examine", "write_whole", "sync_folder"])
-def test_what_fails_on_the_way_leaves_the_earlier_backups(store, monkeypatch, step):
+@pytest.mark.parametrize("step", ["_sync", "check_copy", "write_whole", "sync_folder"])
+def test_a_failure_at_any_step_leaves_the_earlier_backups(store, monkeypatch, step):
     good = made(store)
 
     def refuse(*_):
@@ -179,7 +179,7 @@ def test_what_fails_on_the_way_leaves_the_earlier_backups(store, monkeypatch, st
     assert not list(store.files.backups.glob(".*"))
 
 
-def test_a_head_file_is_read_or_it_is_none(store):
+def test_a_head_file_is_read_or_ignored(store):
     backup = made(store)
     for content in (
         "",
@@ -194,7 +194,7 @@ def test_a_head_file_is_read_or_it_is_none(store):
     assert backups(store.files.backups)[0].reach is None
 
 
-def test_other_files_in_the_folder_are_none_of_ours(store):
+def test_other_files_in_the_folder_are_not_listed_as_backups(store):
     made(store)
     for name in ("notes.txt", "old.db", "2026-11-22-daily.db", ".x.part"):
         (store.files.backups / name).write_text("")
@@ -203,7 +203,7 @@ def test_other_files_in_the_folder_are_none_of_ours(store):
     assert len(list(store.files.backups.iterdir())) == 6
 
 
-def test_pruning_takes_the_head_file_along_and_spares_other_devices(store):
+def test_pruning_deletes_the_head_file_too_and_spares_other_devices(store):
     days = [made(store, NOW + timedelta(days=n)) for n in range(9)]
     now = NOW + timedelta(days=8, hours=1)
     assert prune(store.files.backups, now, "D0") == []
@@ -214,7 +214,7 @@ def test_pruning_takes_the_head_file_along_and_spares_other_devices(store):
     assert len(list(store.files.backups.iterdir())) == 2 * len(left)
 
 
-def test_what_a_power_cut_left_is_swept_up_a_day_later(store):
+def test_files_left_by_a_power_cut_are_deleted_a_day_later(store):
     made(store)
     old, young = (store.files.backups / name for name in (".0a.part", ".0b.part"))
     for path, age in ((old, 25), (young, 1)):
@@ -228,7 +228,7 @@ def test_what_a_power_cut_left_is_swept_up_a_day_later(store):
 # A second place -----------------------------------------------------------------------------------
 
 
-def test_a_copy_in_a_second_place_is_the_same_file(store, tmp_path):
+def test_a_copy_in_the_second_folder_is_the_same_file(store, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
     backup = made(store)
@@ -238,7 +238,7 @@ def test_a_copy_in_a_second_place_is_the_same_file(store, tmp_path):
     assert copy.reach == backup.reach
 
 
-def test_a_backup_without_its_head_is_not_passed_on(store, tmp_path):
+def test_a_backup_without_a_head_file_is_not_copied(store, tmp_path):
     backup = made(store)
     head_file(backup.path).unlink()
     with pytest.raises(NotBackedUp, match="no head file"):
@@ -246,12 +246,12 @@ def test_a_backup_without_its_head_is_not_passed_on(store, tmp_path):
     assert not backups(tmp_path)
 
 
-def test_a_copy_of_a_file_that_was_damaged_since_is_refused(store, tmp_path):
+def test_a_backup_that_was_damaged_is_not_copied(store, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
     backup = made(store)
     flip_bit(backup.path, 70_001)
-    with pytest.raises(NotBackedUp, match="cannot be read back"):
+    with pytest.raises(NotBackedUp, match="the copy differs from the original"):
         put_copy(backup, stick)
     assert list(stick.iterdir()) == []
 
@@ -259,7 +259,7 @@ def test_a_copy_of_a_file_that_was_damaged_since_is_refused(store, tmp_path):
 # The list of faults -------------------------------------------------------------------------------
 
 
-def test_A04_a_full_disk_leaves_every_old_backup_as_it_was(tmp_path):
+def test_A04_a_full_disk_leaves_every_old_backup_unchanged(tmp_path):
     with tiny_disk(tmp_path / "disk") as disk:
         with Store.open(disk / "ward", KEY) as store:
             with_child(store)
@@ -267,7 +267,7 @@ def test_A04_a_full_disk_leaves_every_old_backup_as_it_was(tmp_path):
             good = made(store)
             before = good.path.read_bytes()
             filler = fill_up(disk)
-            with pytest.raises(NotBackedUp, match=r"The disk of .* is full: no backup was made"):
+            with pytest.raises(NotBackedUp, match=r"The disk that holds .* is full: no backup was made"):
                 made(store, NOW + timedelta(days=1))
             assert backups(store.files.backups) == [good]
             assert good.path.read_bytes() == before
@@ -279,7 +279,7 @@ def test_A04_a_full_disk_leaves_every_old_backup_as_it_was(tmp_path):
 
 
 def test_A04_a_disk_that_fills_up_at_any_point_of_a_backup(tmp_path):
-    """From no byte left to just enough: either a whole proved backup, or none and the old one."""
+    """With any free space, the result is a complete verified backup, or only the old one."""
     outcomes = set()
     with tiny_disk(tmp_path / "disk") as disk, Store.open(disk / "ward", KEY) as store:
         with_child(store)
@@ -305,8 +305,8 @@ def test_A04_a_disk_that_fills_up_at_any_point_of_a_backup(tmp_path):
 
 
 @pytest.mark.parametrize("flips", [FLIPS, pytest.param(10 * FLIPS, marks=pytest.mark.release)])
-def test_A07_flipped_bits_and_no_wrong_value(tmp_path, flips):
-    """Each is told at opening, or by verify; what can be read before is what was written."""
+def test_A07_a_flipped_bit_never_yields_a_wrong_value(tmp_path, flips):
+    """Each is reported at opening or by verify; values that can be read are those written."""
     folder = tmp_path / "ward"
     with Store.open(folder, KEY) as store:
         with_child(store)
@@ -338,7 +338,7 @@ def how_it_is_told(folder: Path, truth: set) -> str:
 
 
 def test_A07_a_flipped_bit_in_the_record_never_becomes_a_backup(store):
-    """None is made, or (where an index was hit, which a copy makes anew) one with every value right."""
+    """No backup is made, or, if the bit was in an index (rebuilt by a copy), one with correct values."""
     good, truth = made(store), read(store, store.files.ward)
     store.checkpoint()
     whole, key = store.files.ward.read_bytes(), KEY
@@ -359,7 +359,7 @@ def test_A07_a_flipped_bit_in_the_record_never_becomes_a_backup(store):
     assert 30 < refused < 100
 
 
-def test_A07_a_flipped_bit_in_a_backup_is_found_by_its_proof(store):
+def test_A07_a_flipped_bit_in_a_backup_is_found_by_its_check(store):
     backup = made(store)
     whole = backup.path.read_bytes()
     key = KEY
@@ -368,13 +368,13 @@ def test_A07_a_flipped_bit_in_a_backup_is_found_by_its_proof(store):
         backup.path.write_bytes(whole)
         flip_bit(backup.path, chance.randrange(8 * len(whole)))
         try:
-            report, _ = examine(backup.path, key, store.device, {})
+            report, _ = check_copy(backup.path, key, store.device, {})
         except sqlite3.DatabaseError:
             continue
         assert not report.sound
 
 
-def test_A10_where_backups_lie_no_new_record_is_begun(store):
+def test_A10_no_new_record_is_created_in_a_folder_with_backups(store):
     made(store)
     folder = store.files.folder
     store.files.ward.rename(folder / "lost.db")
@@ -386,14 +386,14 @@ def test_A10_where_backups_lie_no_new_record_is_begun(store):
     (folder / "lost.log").rename(store.files.anchor)
 
 
-def test_A21_a_second_place_that_goes_away_is_told_and_keeps_what_it_had(store, tmp_path):
+def test_A21_a_missing_second_folder_is_reported_and_keeps_its_copies(store, tmp_path):
     backup = made(store)
-    with pytest.raises(NotBackedUp, match=r"The folder .*stick is not there: connect it"):
+    with pytest.raises(NotBackedUp, match=r"The folder .*stick was not found\. Connect its drive"):
         put_copy(backup, tmp_path / "stick")
     with tiny_disk(tmp_path / "stick", 1) as stick:
         first = put_copy(backup, stick)
         fill_up(stick)
-        with pytest.raises(NotBackedUp, match=r"The disk of .*stick is full"):
+        with pytest.raises(NotBackedUp, match=r"The disk that holds .*stick is full"):
             put_copy(backup, stick)
         assert backups(stick) == [first]
         assert first.path.read_bytes() == backup.path.read_bytes()

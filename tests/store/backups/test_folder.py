@@ -1,4 +1,4 @@
-"""What lies in a folder of backups: backups, and whatever else, which is listed and left alone."""
+"""A folder of backups: its backups are listed, and all other files in it are reported and left alone."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.disks import flip_bit
 from helpers.entries import labs, with_child, write
 from helpers.people import LEAD_A, passphrase_file, record_with_lead
-from helpers.stores import KEY, NOW, ROOT, Clock, session_at
+from helpers.stores import KEY, NOW, ROOT, Clock, present, session_at
 
 NAME = "2026-11-{day:02}T093000Z-daily.db"
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
@@ -48,7 +48,7 @@ def made(store, at=NOW, reason="daily"):
 
 
 def plant(folder) -> set[str]:
-    """Everything that may lie there and is no backup; gives its names."""
+    """Create every kind of file that is not a backup, and return the names."""
     folder.mkdir(exist_ok=True)
     (folder / NAME.format(day=1)).symlink_to(folder / "nowhere.db")
     os.mkfifo(folder / NAME.format(day=2))
@@ -66,7 +66,7 @@ def plant(folder) -> set[str]:
 # Those there are ----------------------------------------------------------------------------------
 
 
-def test_whatever_lies_there_is_listed_and_left_alone(store):
+def test_unknown_files_in_the_folder_are_listed_and_left_alone(store):
     good = made(store)
     planted = plant(store.files.backups)
     ours = {good.path.name, head_file(good.path).name}
@@ -85,12 +85,12 @@ def test_each_kind_is_named(store):
     assert kinds["2026-11-02.db"] == "a named pipe"
     assert kinds["2026-11-03.db"] == "a folder"
     assert kinds["2026-11-04.json"] == "a named pipe"
-    assert kinds["2026-11-06.json"] == "the head file of a backup that is not there"
+    assert kinds["2026-11-06.json"] == "the head file of a missing backup"
     assert kinds["2026-13-45.db"] == "another file"
 
 
-def test_a_backup_is_made_beside_all_of_it(store):
-    """Also where something else has the name that it would get."""
+def test_a_backup_is_made_although_unknown_files_are_in_the_folder(store):
+    """This holds although another file has the name that the backup would get."""
     plant(store.files.backups)
     for day in (1, 2, 3, 4, 5):
         fresh = made(store, NOW.replace(day=day))
@@ -98,7 +98,7 @@ def test_a_backup_is_made_beside_all_of_it(store):
         assert fresh.reach == read_reach(fresh.path)
 
 
-def test_a_pipe_in_the_place_of_a_head_file_is_not_waited_for(store):
+def test_a_pipe_instead_of_a_head_file_does_not_block(store):
     good = made(store)
     head_file(good.path).unlink()
     os.mkfifo(head_file(good.path))
@@ -115,7 +115,7 @@ HEADS = {
 
 
 @pytest.mark.parametrize("head", HEADS.values(), ids=list(HEADS))
-def test_a_head_file_that_makes_no_sense_is_none(store, head):
+def test_an_invalid_head_file_is_ignored(store, head):
     good = made(store)
     head_file(good.path).write_bytes(head)
     assert read_reach(good.path) is None
@@ -127,7 +127,7 @@ FIELDS = ("device", "seq", "hash", "at", "version", "sha256", "signed", "slots")
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_a_field_of_another_kind_is_never_a_traceback(store, field):
+def test_a_field_of_the_wrong_type_never_causes_a_traceback(store, field):
     good = made(store)
     told = json.loads(head_file(good.path).read_text())
     for odd in ODD:
@@ -143,12 +143,12 @@ def test_a_field_of_another_kind_is_never_a_traceback(store, field):
 # What to do where the record is damaged -----------------------------------------------------------
 
 
-def test_the_newest_good_backup_is_named_with_its_day_and_place(store):
+def test_the_newest_good_backup_is_named_with_its_date_and_folder(store):
     assert "There is no good one in" in str(remedy(store.files.backups))
     first, second = made(store), made(store, NOW + timedelta(days=1))
     flip_bit(second.path, 80_000)
     assert str(remedy(store.files.backups)) == (
-        f"Restore a backup; the newest good one is {first.path.name} of 22 Nov 2026 09:30 UTC, in "
+        f"Restore a backup. The newest good one is {first.path.name} of 22 Nov 2026 09:30 UTC, in "
         f"{store.files.backups}."
     )
 
@@ -174,17 +174,17 @@ with Store.open(Path(sys.argv[1]), KEY) as store:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("reason", ["asked", "daily"])
-def test_backups_that_are_made_at_the_same_time_do_not_meet(store, tmp_path, reason):
-    """Sixteen by four processes, each with its own name, each copied, each whole."""
+def test_backups_made_at_the_same_time_get_different_names(store, tmp_path, reason):
+    """Four processes make sixteen backups, each with its own name, copied and complete."""
     (tmp_path / "second").mkdir()
     program = MAKER.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
     command = [sys.executable, "-c", program, str(store.files.folder), reason, str(tmp_path / "second")]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     makers = [subprocess.Popen(command, **pipes) for _ in range(4)]
-    assert [maker.stdout.readline() for maker in makers] == ["ready\n"] * 4
+    assert [present(maker.stdout).readline() for maker in makers] == ["ready\n"] * 4
     for maker in makers:
-        maker.stdin.write("\n")
-        maker.stdin.flush()
+        present(maker.stdin).write("\n")
+        present(maker.stdin).flush()
     said = [maker.communicate(timeout=120) for maker in makers]
     assert [err for _, err in said] == [""] * 4
     lines = [line.strip() for out, _ in said for line in out.splitlines()]
@@ -196,7 +196,7 @@ def test_backups_that_are_made_at_the_same_time_do_not_meet(store, tmp_path, rea
     assert strangers(store.files.backups) == strangers(tmp_path / "second") == []
 
 
-def test_a_backup_waits_for_another_and_not_for_ever(store, monkeypatch):
+def test_a_backup_waits_for_another_one_with_a_time_limit(store, monkeypatch):
     monkeypatch.setattr(making, "LONGEST_WAIT_S", 0)
     store.files.backups.mkdir()
     with locked(store.files.backups, 0), pytest.raises(NotBackedUp, match="another process holds its lock"):
@@ -204,13 +204,13 @@ def test_a_backup_waits_for_another_and_not_for_ever(store, monkeypatch):
     assert safety.back_up(session_at(store)).backup.reach is not None
 
 
-def test_the_folder_of_backups_is_no_second_folder(store):
+def test_the_backup_folder_cannot_be_the_second_folder(store):
     made = safety.back_up(session_at(store), second=str(store.files.backups))
     assert "holds the backups already: choose another" in str(made.trouble)
     assert len(backups(store.files.backups)) == 1
 
 
-def test_copies_of_one_moment_do_not_overwrite_each_other(store, tmp_path):
+def test_copies_with_the_same_time_do_not_overwrite_each_other(store, tmp_path):
     (tmp_path / "second").mkdir()
     one = made(store)
     copies = [put_copy(one, tmp_path / "second") for _ in range(3)]
@@ -220,7 +220,7 @@ def test_copies_of_one_moment_do_not_overwrite_each_other(store, tmp_path):
 # Those that were asked for ------------------------------------------------------------------------
 
 
-def test_each_backup_that_was_asked_for_stays_for_three_months(store):
+def test_every_backup_made_on_request_is_kept_for_three_months(store):
     clock = Clock()
     session = session_at(store, clock)
     for _ in range(3):
@@ -240,15 +240,16 @@ def test_each_backup_that_was_asked_for_stays_for_three_months(store):
 # The command line ---------------------------------------------------------------------------------
 
 
-def test_the_commands_list_it_and_go_on(tmp_path, capsys):
+def test_the_commands_list_unknown_files_and_continue(tmp_path, capsys):
     folder = tmp_path / "ward"
     record_with_lead(folder)
     planted = plant(folder / "backups")
     who = ("--data", folder, "--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
 
-    def run(*argv):
+    def run(*argv) -> tuple[int, str, str]:
         code = main.main([str(each) for each in (*who, *argv)])
-        return code, *capsys.readouterr()
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
 
     assert run("backup")[0] == 0
     assert run("verify")[0] == 0
@@ -261,4 +262,4 @@ def test_the_commands_list_it_and_go_on(tmp_path, capsys):
     assert len(json.loads(out)) == 1
     (name,) = (each["file"] for each in json.loads(out))
     flip_bit(folder / "ward.db", 800)
-    assert f"the newest good one is {name.rpartition('/')[2]}" in run("audit")[2]
+    assert f"The newest good one is {name.rpartition('/')[2]}" in run("audit")[2]

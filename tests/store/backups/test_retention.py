@@ -1,4 +1,4 @@
-"""Which backups stay: seven days, four weeks, twelve months, and what guards a migration."""
+"""Which backups are kept: seven days, four weeks, twelve months, and those before a migration."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ def test_two_years_of_daily_backups_come_to_about_twenty():
     assert max(stay) > 300
 
 
-def test_a_day_with_many_keeps_its_newest():
+def test_of_several_backups_of_one_day_the_newest_is_kept():
     morning, noon, evening = (Made(NOW.replace(hour=h)) for h in (1, 5, 9))
     assert kept([noon, evening, morning], NOW) == [evening]
 
 
-def test_of_two_of_one_moment_the_later_stays():
+def test_of_two_backups_of_the_same_time_the_later_is_kept():
     first, second = ago(0), ago(0)
     assert kept([first, second], NOW)[0] is second
     assert len(kept([first, second], NOW)) == 1
@@ -56,7 +56,7 @@ def test_days_without_the_program_do_not_count():
 
 
 @given(st.lists(MOMENTS, max_size=60))
-def test_the_newest_always_stays(backups):
+def test_the_newest_is_always_kept(backups):
     if backups:
         newest = max(b.at for b in backups)
         assert newest in {b.at for b in kept(backups, NOW)}
@@ -65,7 +65,7 @@ def test_the_newest_always_stays(backups):
 
 
 @given(st.lists(MOMENTS, max_size=60))
-def test_no_bucket_within_reach_loses_its_only_one(backups):
+def test_the_only_backup_of_a_period_is_kept(backups):
     stay = kept(backups, NOW)
     for form, most in BUCKETS:
         buckets = sorted({b.at.strftime(form) for b in backups if b.at <= NOW})[-most:]
@@ -79,22 +79,22 @@ def test_pruning_again_changes_nothing(backups):
 
 
 @given(st.lists(MOMENTS, max_size=60), MOMENTS)
-def test_what_is_kept_is_kept_among_fewer(backups, gone):
-    """No backup is needed to hold another."""
+def test_a_kept_backup_is_also_kept_among_fewer(backups, gone):
+    """Whether a backup is kept does not depend on the deleted ones."""
     stay = kept([*backups, gone], NOW)
     left = [b for b in backups if b in stay]
     assert set(left) <= set(kept(left, NOW))
 
 
 @given(st.lists(MOMENTS, max_size=40))
-def test_a_clock_that_was_ahead_pushes_nothing_out(backups):
+def test_a_backup_with_a_future_time_displaces_no_other(backups):
     future = [Made(NOW + timedelta(days=n)) for n in range(1, 400)]
     without = kept([b for b in backups if b.at <= NOW], NOW)
     assert set(without) | set(future) <= set(kept([*backups, *future], NOW))
 
 
 @pytest.mark.parametrize(("days", "stays"), [(1, True), (365, True), (367, False)])
-def test_what_was_made_before_a_migration_stays_for_a_year(days, stays):
+def test_backups_before_a_migration_are_kept_for_a_year(days, stays):
     guard = ago(days, "before-0002_more")
     newer = [ago(n / 2) for n in range(2 * 360)]
     assert (guard in kept([*newer, Made(guard.at + timedelta(minutes=1)), guard], NOW)) is stays
@@ -105,16 +105,16 @@ def test_what_was_made_before_a_migration_stays_for_a_year(days, stays):
     [(0.01, False), (0.4, True), (1, True), (-1, True)],
     ids=["this morning", "last evening", "yesterday", "from the future"],
 )
-def test_one_is_due_on_each_day_of_the_calendar(last, is_due):
+def test_a_backup_is_due_on_each_calendar_day(last, is_due):
     assert due([ago(last)], NOW) is is_due
     assert due([], NOW)
 
 
-def test_the_day_is_that_of_the_ward_not_of_greenwich():
+def test_the_day_is_local_and_not_utc():
     tokyo = NOW.replace(hour=16).astimezone(timezone(timedelta(hours=9)))  # 01:00 of the next day
     assert due([Made(NOW.replace(hour=14))], tokyo)
     assert not due([Made(NOW.replace(hour=15))], tokyo)
 
 
-def test_after_two_days_nobody_should_rely_on_it():
+def test_a_backup_is_stale_after_two_days():
     assert (stale(None, NOW), stale(ago(2.01), NOW), stale(ago(1.99), NOW)) == (True, True, False)

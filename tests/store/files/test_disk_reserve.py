@@ -1,4 +1,4 @@
-"""A reserve that is given back when the disk is full, so that the open entry can be saved."""
+"""The reserve is deleted when the disk is full, so that the present entry can be saved."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from helpers.entries import labs, with_child, write
 from helpers.stores import KEY
 
 
-def test_the_reserve_is_room_of_its_own_for_its_owner_alone(tmp_path):
+def test_the_reserve_is_allocated_and_only_its_owner_can_read_it(tmp_path):
     path = tmp_path / "reserve.bin"
     disk_reserve.keep(path)
     disk_reserve.keep(path)
@@ -26,14 +26,14 @@ def test_the_reserve_is_room_of_its_own_for_its_owner_alone(tmp_path):
     assert (disk_reserve.free(path), disk_reserve.free(path), path.exists()) == (True, False, False)
 
 
-def test_a_small_disk_needs_the_room_more(tmp_path):
+def test_a_small_disk_gets_no_reserve(tmp_path):
     with tiny_disk(tmp_path / "disk", 4) as disk:
         disk_reserve.keep(disk / "reserve.bin")
         assert not (disk / "reserve.bin").exists()
     disk_reserve.keep(tmp_path / "gone" / "reserve.bin")
 
 
-def test_where_no_call_reserves_it_is_written(tmp_path, monkeypatch):
+def test_without_a_call_to_allocate_the_reserve_is_written(tmp_path, monkeypatch):
     monkeypatch.delattr(disk_reserve.os, "posix_fallocate", raising=False)
     disk_reserve.keep(tmp_path / "reserve.bin")
     assert (tmp_path / "reserve.bin").stat().st_blocks * 512 >= RESERVE_BYTES
@@ -48,18 +48,18 @@ def test_where_no_call_reserves_it_is_written(tmp_path, monkeypatch):
         (ValueError("database or disk is full"), True),
     ],
 )
-def test_what_says_that_the_disk_is_full(error, full):
+def test_errors_that_mean_a_full_disk(error, full):
     assert disk_reserve.is_full(error) == full
 
 
-def test_A03_on_a_full_disk_the_reserve_takes_the_open_entry(tmp_path):
+def test_A03_on_a_full_disk_the_reserve_makes_room_for_the_entry(tmp_path):
     with tiny_disk(tmp_path / "disk", 32) as disk:
         with Store.open(disk / "ward", KEY) as store:
             with_child(store)
             assert store.files.reserve.stat().st_size == RESERVE_BYTES
             fill_up(disk)
             saved, refusal = until_full(store)
-            assert "The reserve was given back: save again now" in refusal
+            assert "The reserved space was released: save again now" in refusal
             write(store, f"s{saved}", "specimen.record", f"s{saved}", labs(IL6=saved))
             assert verify(store).sound
         (disk / "filler").unlink()
@@ -70,7 +70,7 @@ def test_A03_on_a_full_disk_the_reserve_takes_the_open_entry(tmp_path):
 
 
 def until_full(store):
-    """Save until the disk refuses: how many were saved, and what was said."""
+    """Save until the disk is full, and return how many were saved and the error."""
     for n in range(2000):
         try:
             write(store, f"s{n}", "specimen.record", f"s{n}", {**labs(IL6=n), "note": "x" * 3000})
@@ -79,7 +79,7 @@ def until_full(store):
     raise AssertionError("the disk was never full")
 
 
-def test_A03_an_anchor_that_meets_a_full_disk_is_written_with_the_reserve(tmp_path, monkeypatch):
+def test_A03_the_anchor_is_written_on_a_full_disk_thanks_to_the_reserve(tmp_path, monkeypatch):
     with Store.open(tmp_path / "ward", KEY) as store:
         with_child(store)
         real, refusals = store.anchor.append, [OSError(errno.ENOSPC, "No space left on device")]
@@ -93,5 +93,5 @@ def test_A03_an_anchor_that_meets_a_full_disk_is_written_with_the_reserve(tmp_pa
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
         assert not store.files.reserve.exists()
         refusals += [OSError(errno.ENOSPC, "No space left on device")]
-        with pytest.raises(NotSaved, match="The entry is in the record, but"):
+        with pytest.raises(NotSaved, match="The entry was saved, but"):
             write(store, "s2", "specimen.record", "s2", labs(IL6=1))

@@ -1,4 +1,4 @@
-"""The files of a store: where they lie, who may read them, and how small ones are written."""
+"""The files of a store: their paths, who may read them, and how small files are written."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def mode(path):
     return stat.S_IMODE(path.stat().st_mode)
 
 
-def test_the_parts_lie_in_one_folder(files):
+def test_all_files_are_in_one_folder(files):
     parts = (files.ward, files.slots, files.earlier_slots, files.attempts, files.anchor, files.device)
     names = {path.relative_to(files.folder).as_posix() for path in (*parts, files.backups)}
     assert names == {
@@ -37,7 +37,7 @@ def test_the_parts_lie_in_one_folder(files):
     }
 
 
-def test_a_device_keeps_its_name(files):
+def test_a_device_keeps_its_id(files):
     name = read_or_make_device(files)
     assert name.startswith("D")
     assert read_or_make_device(files) == name
@@ -66,7 +66,7 @@ def test_a_damaged_device_file_is_named(files, damage):
         read_or_make_device(files)
 
 
-def test_a_small_file_is_replaced_whole(tmp_path):
+def test_a_small_file_is_replaced_atomically(tmp_path):
     path = tmp_path / "small"
     write_whole(path, b"old")
     write_whole(path, b"new")
@@ -89,7 +89,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monke
     assert [p.name for p in tmp_path.iterdir()] == ["small"]
 
 
-def test_names_are_made_durable_where_the_system_can(tmp_path, monkeypatch):
+def test_names_are_made_durable_if_the_system_can(tmp_path, monkeypatch):
     synced = []
     monkeypatch.setattr(module.os, "fsync", synced.append)
     sync_folder(tmp_path)
@@ -97,7 +97,7 @@ def test_names_are_made_durable_where_the_system_can(tmp_path, monkeypatch):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="asks what happens elsewhere")
-def test_a_system_without_such_a_call_is_left_alone(tmp_path, monkeypatch):
+def test_a_system_without_that_call_is_skipped(tmp_path, monkeypatch):
     monkeypatch.setattr(module.os, "name", "nt")
     monkeypatch.setattr(module.os, "fsync", lambda descriptor: pytest.fail("asked all the same"))
     sync_folder(tmp_path)
@@ -107,7 +107,7 @@ def test_a_system_without_such_a_call_is_left_alone(tmp_path, monkeypatch):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
-def test_a_pipe_a_device_and_a_folder_are_no_files_and_nothing_is_waited_for(tmp_path):
+def test_a_pipe_a_device_and_a_folder_are_refused_without_blocking(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path / "pipe", Path("/dev/zero"), tmp_path):
         with pytest.raises(OSError, match="not a regular file"):
@@ -126,7 +126,7 @@ PARTS = ("ward.db", "keyslots.json", "device.json", "anchor.log")
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
 @pytest.mark.parametrize("name", [*PARTS, "keyslots.previous.json", "attempts.json", "reserve.bin"])
-def test_a_pipe_in_the_place_of_a_part_of_the_record_is_said_and_never_waited_for(tmp_path, name):
+def test_a_pipe_instead_of_a_file_of_the_record_is_reported_without_blocking(tmp_path, name):
     record_with_lead(tmp_path / "ward")
     path = tmp_path / "ward" / name
     path.unlink(missing_ok=True)
@@ -144,7 +144,7 @@ def test_a_pipe_in_the_place_of_a_part_of_the_record_is_said_and_never_waited_fo
 # What leaves --------------------------------------------------------------------------------------
 
 
-def test_a_draft_takes_the_place_of_a_file_at_the_end_and_not_where_an_error_ends_it(tmp_path):
+def test_a_draft_replaces_the_file_at_the_end_but_not_after_an_error(tmp_path):
     path = tmp_path / "out.pdf"
     with module.private_draft(path) as draft:
         assert (draft.suffix, mode(draft)) == (".pdf", 0o600)

@@ -1,4 +1,4 @@
-"""Where a record may lie: no network drive, no folder that another program copies about."""
+"""Where a record may be stored: not on a network drive, not in a folder that is synchronised."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ from fortnight.store.access.unlock import set_up
 from fortnight.store.database import Store
 from fortnight.store.errors import CannotOpen, ReadOnly, Refused
 from fortnight.store.files import location
-from fortnight.store.files.location import Mount, Place, kind_at, place_of, read_mount_output, read_mountinfo
+from fortnight.store.files.location import (
+    LocationProblems,
+    Mount,
+    kind_at,
+    location_problems,
+    read_mount_output,
+    read_mountinfo,
+)
 from helpers.disks import tiny_disk
 from helpers.entries import ACT, with_child
 from helpers.people import CHEAP, LEAD_A, PASSPHRASE
@@ -44,13 +51,13 @@ map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
         ("/home/a/far/away/ward", "fuse.sshfs"),
     ],
 )
-def test_linux_s_table_is_read(folder, kind):
+def test_the_mount_table_of_linux_is_read(folder, kind):
     from pathlib import PurePosixPath
 
     assert kind_at(PurePosixPath(folder), read_mountinfo(LINUX)) == kind
 
 
-def test_macos_s_table_is_read():
+def test_the_mount_table_of_macos_is_read():
     from pathlib import PurePosixPath
 
     mounts = read_mount_output(MACOS)
@@ -58,7 +65,7 @@ def test_macos_s_table_is_read():
     assert kind_at(PurePosixPath("/Users/a"), mounts) == "apfs"
 
 
-def test_windows_is_asked_and_a_share_is_one_by_its_name(monkeypatch):
+def test_windows_reports_the_drive_type_and_a_share_is_known_by_its_name(monkeypatch):
     from pathlib import PureWindowsPath
     from types import SimpleNamespace
 
@@ -75,14 +82,14 @@ def test_windows_is_asked_and_a_share_is_one_by_its_name(monkeypatch):
 )
 def test_a_network_drive_is_named(tmp_path, kind):
     mounts = [Mount("/", "ext4"), Mount(str(tmp_path.resolve()), kind)]
-    assert f"network drive ({kind})" in str(place_of(tmp_path / "ward", mounts).network)
+    assert f"network drive ({kind})" in str(location_problems(tmp_path / "ward", mounts).network)
 
 
 @pytest.mark.parametrize(
     "kind", ["ext4", "xfs", "btrfs", "tmpfs", "overlay", "apfs", "fuseblk", "exfat", "fuse.ntfs"]
 )
-def test_a_disk_of_this_machine_is_none(tmp_path, kind):
-    assert place_of(tmp_path / "ward", [Mount("/", kind)]) == Place()
+def test_a_local_disk_is_not_a_network_drive(tmp_path, kind):
+    assert location_problems(tmp_path / "ward", [Mount("/", kind)]) == LocationProblems()
 
 
 @pytest.mark.parametrize(
@@ -100,15 +107,15 @@ def test_a_disk_of_this_machine_is_none(tmp_path, kind):
         ("My Drives", False),
     ],
 )
-def test_a_folder_that_is_copied_about_is_known_by_its_name(tmp_path, name, is_one):
-    assert (place_of(tmp_path / name / "ward", []).synchronised is not None) == is_one
+def test_a_synchronised_folder_is_known_by_its_name(tmp_path, name, is_one):
+    assert (location_problems(tmp_path / name / "ward", []).synchronised is not None) == is_one
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the table of Linux")
-def test_the_table_of_this_machine_is_read(tmp_path):
+def test_the_mount_table_of_this_computer_is_read(tmp_path):
     with tiny_disk(tmp_path / "a disk of its own") as disk:
         assert kind_at(disk.resolve() / "ward", location._mounts()) == "tmpfs"
-    assert place_of(tmp_path) == Place()
+    assert location_problems(tmp_path) == LocationProblems()
 
 
 # A record there -----------------------------------------------------------------------------------
@@ -118,7 +125,7 @@ def test_the_table_of_this_machine_is_read(tmp_path):
 def networked(monkeypatch):
     def mount(folder):
         mounts = [Mount("/", "ext4"), Mount(str(folder.resolve()), "nfs4")]
-        monkeypatch.setattr(database, "place_of", lambda asked: place_of(asked, mounts))
+        monkeypatch.setattr(database, "location_problems", lambda asked: location_problems(asked, mounts))
 
     return mount
 
@@ -126,13 +133,13 @@ def networked(monkeypatch):
 def test_A15_no_record_is_made_on_a_network_drive(tmp_path, networked):
     networked(tmp_path)
     with pytest.raises(
-        CannotOpen, match=r"network drive \(nfs4\).*Choose a folder on this machine's own disk"
+        CannotOpen, match=r"network drive \(nfs4\).*Choose a folder on this computer's own disk"
     ):
         Store.open(tmp_path / "ward", KEY)
     assert not (tmp_path / "ward").exists()
 
 
-def test_A15_a_record_that_lies_there_is_read_with_the_reason(tmp_path, networked):
+def test_A15_a_record_on_a_network_drive_opens_read_only_with_the_reason(tmp_path, networked):
     with Store.open(tmp_path / "ward", KEY) as store:
         with_child(store)
     networked(tmp_path)
@@ -142,11 +149,11 @@ def test_A15_a_record_that_lies_there_is_read_with_the_reason(tmp_path, networke
             pass
 
 
-def test_A15_no_record_is_made_where_it_is_copied_about_and_one_there_is_warned_of(tmp_path):
+def test_A15_no_record_is_made_in_a_synchronised_folder_and_an_existing_one_gets_a_warning(tmp_path):
     folder = tmp_path / "Dropbox" / "ward"
-    with pytest.raises(CannotOpen, match="“Dropbox”, which another program copies about"):
+    with pytest.raises(CannotOpen, match="“Dropbox”, which another program synchronises"):
         Store.open(folder, KEY)
-    with pytest.raises(Refused, match="“Dropbox”, which another program copies about"):
+    with pytest.raises(Refused, match="“Dropbox”, which another program synchronises"):
         set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
     assert not folder.exists()
     with Store.open(tmp_path / "ward", KEY) as store:
@@ -154,26 +161,26 @@ def test_A15_no_record_is_made_where_it_is_copied_about_and_one_there_is_warned_
     folder.parent.mkdir()
     (tmp_path / "ward").rename(folder)
     with Store.open(folder, KEY) as store:
-        assert (store.read_only, "copies about" in str(store.notices[0])) == (None, True)
+        assert (store.read_only, "synchronises" in str(store.notices[0])) == (None, True)
 
 
-def test_a_system_without_such_a_table_refuses_nobody(monkeypatch, tmp_path):
+def test_a_system_without_a_mount_table_refuses_nothing(monkeypatch, tmp_path):
     monkeypatch.setattr(
         location.Path, "read_text", lambda *_, **__: (_ for _ in ()).throw(FileNotFoundError())
     )
-    assert place_of(tmp_path) == Place()
+    assert location_problems(tmp_path) == LocationProblems()
 
 
-def test_the_window_s_system_is_asked_where_no_table_is_given(monkeypatch, tmp_path):
+def test_windows_is_asked_if_no_mount_table_is_given(monkeypatch, tmp_path):
     monkeypatch.setattr(location.sys, "platform", "win32")
     monkeypatch.setattr(location, "_windows_kind", lambda folder: "W:")
-    assert "network drive (W:)" in str(place_of(tmp_path).network)
+    assert "network drive (W:)" in str(location_problems(tmp_path).network)
     monkeypatch.setattr(location.sys, "platform", "darwin")
     monkeypatch.setattr(location.subprocess, "run", lambda *_, **__: type("Done", (), {"stdout": MACOS}))
     assert location._mounts()[1] == Mount("/Volumes/ward", "smbfs")
 
 
-def test_the_lent_root_of_a_virtual_machine_is_its_own_disk(tmp_path):
-    assert place_of(tmp_path, [Mount("/", "9p")]).trouble is None
-    assert place_of(tmp_path, [Mount("/", "nfs")]).trouble is not None
-    assert place_of(tmp_path, [Mount("/", "ext4"), Mount(str(tmp_path), "9p")]).trouble is not None
+def test_the_root_of_a_virtual_machine_is_a_local_disk(tmp_path):
+    assert location_problems(tmp_path, [Mount("/", "9p")]).problem is None
+    assert location_problems(tmp_path, [Mount("/", "nfs")]).problem is not None
+    assert location_problems(tmp_path, [Mount("/", "ext4"), Mount(str(tmp_path), "9p")]).problem is not None

@@ -1,4 +1,4 @@
-"""A record on a medium that cannot be written is read from a private copy, the log with it."""
+"""A record on a read-only medium is read from a private copy that includes the log."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.disks import tiny_disk
 from helpers.entries import ACT, labs, with_child, write
 from helpers.people import CHEAP, OTHER, logged_in, record_with_lead
-from helpers.stores import KEY, registered
+from helpers.stores import KEY, present, registered
 
 
 def remounted(disk: Path) -> None:
@@ -24,7 +24,7 @@ def remounted(disk: Path) -> None:
 
 @pytest.fixture
 def crashed(tmp_path):
-    """A small disk with a record whose last entries are in the log alone, mounted for reading."""
+    """A small disk mounted read-only, with a record whose newest entries are only in the log."""
     with tiny_disk(tmp_path / "disk", 8) as disk:
         with Store.open(disk / "ward", KEY) as store:
             with_child(store)
@@ -44,22 +44,22 @@ def count(store):
     return store.db.execute("SELECT count(*) FROM specimen").fetchone()[0]
 
 
-def test_A06_what_was_saved_last_is_seen_and_nothing_is_touched(crashed):
+def test_A06_the_newest_entries_are_read_and_no_file_is_changed(crashed):
     before = {p.name: p.read_bytes() for p in crashed.iterdir()}
     with Store.open(crashed, KEY) as store:
         assert count(store) == 3
         assert verify(store).sound
-        aside = Path(store._aside.name)
+        aside = Path(present(store.private_copy).name)
         assert aside.stat().st_mode & 0o777 == 0o700
         assert store.files.folder == crashed
-        shown = "cannot be written: the record is shown as it lies there"
+        shown = "cannot be written to: the record can be read"
         with pytest.raises(ReadOnly, match=shown), store.transaction(ACT):
             pass
     assert not aside.exists()
     assert {p.name: p.read_bytes() for p in crashed.iterdir()} == before
 
 
-def test_A06_without_a_log_too(tmp_path):
+def test_A06_a_record_without_a_log_is_read_too(tmp_path):
     with tiny_disk(tmp_path / "disk", 8) as disk:
         with Store.open(disk / "ward", KEY) as store:
             with_child(store)
@@ -73,18 +73,18 @@ def test_A06_a_wrong_key_and_a_lack_of_room_leave_nothing_behind(crashed, tmp_pa
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(temporary))
-    with pytest.raises(CannotOpen, match="its key is another one"):
+    with pytest.raises(CannotOpen, match="the key is wrong"):
         Store.open(crashed, bytes(32))
     with monkeypatch.context() as patch:
         patch.setattr(
-            module, "copied", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device"))
+            module, "_copy_file", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device"))
         )
         with pytest.raises(CannotOpen, match="No space left"):
             Store.open(crashed, KEY)
     assert list(temporary.iterdir()) == []
 
 
-def test_A06_a_medium_without_a_record_is_said(tmp_path):
+def test_A06_a_medium_without_a_record_is_reported(tmp_path):
     with tiny_disk(tmp_path / "disk", 8) as disk:
         remounted(disk)
         with pytest.raises(CannotOpen, match="cannot be used: Read-only file system"):

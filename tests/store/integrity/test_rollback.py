@@ -1,4 +1,4 @@
-"""An older copy that was put back, anchor and all: found by what was signed elsewhere, and settled."""
+"""An older copy put back with its anchor is detected by heads signed elsewhere, and can be accepted."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from helpers.people import (
     passphrase_file,
     record_with_lead,
 )
-from helpers.stores import NOW, Clock, registered
+from helpers.stores import NOW, Clock, present, registered
 from helpers.writers import another_window
 
 LATER = NOW + timedelta(hours=1)
@@ -49,7 +49,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def older(folder, tmp_path):
-    """What lay there before five more children were registered and the record was backed up."""
+    """The files as they were before five more children were registered and the record was backed up."""
     kept = tmp_path / "older"
     shutil.copytree(folder, kept)
     with logged_in(folder) as session:
@@ -86,7 +86,7 @@ ROLLBACKS = (anchor_deleted, anchor_emptied, anchor_put_back, everything_put_bac
 
 
 @pytest.mark.parametrize("roll_back", ROLLBACKS)
-def test_A09_an_older_copy_is_only_read_however_its_anchor_was_treated(folder, older, roll_back):
+def test_A09_an_older_copy_opens_read_only_whatever_its_anchor_is(folder, older, roll_back):
     roll_back(older, folder)
     with logged_in(folder) as session:
         said = str(session.store.read_only)
@@ -97,16 +97,18 @@ def test_A09_an_older_copy_is_only_read_however_its_anchor_was_treated(folder, o
         assert not verify(session.store).sound
 
 
-def test_the_backup_that_is_ahead_is_named(folder, older):
+def test_the_backup_with_the_newer_entry_is_named(folder, older):
     anchor_put_back(older, folder)
     (backup,) = backups(folder / "backups")
     with logged_in(folder) as session:
-        assert f"carried by the backup {backup.path}" in str(session.store.read_only)
-        assert f"Entry {backup.reach.seq} of {backup.reach.device}" in str(session.store.read_only)
+        assert f"contained in the backup {backup.path}" in str(session.store.read_only)
+        assert f"Entry {present(backup.reach).seq} of {present(backup.reach).device}" in str(
+            session.store.read_only
+        )
 
 
 def test_A09_a_head_in_the_second_folder_is_enough(folder, tmp_path):
-    """Whoever rolls back can delete the backups beside the record, not those elsewhere."""
+    """A person who puts an old copy back can delete the backups beside the record, but not others."""
     second = tmp_path / "second"
     second.mkdir()
     with logged_in(folder) as session:
@@ -119,11 +121,11 @@ def test_A09_a_head_in_the_second_folder_is_enough(folder, tmp_path):
     shutil.rmtree(folder / "backups")
     put_back(kept, folder, *PARTS)
     with logged_in(folder) as session:
-        assert f"carried by the backup {second}" in str(session.store.read_only)
-        assert any("rewritten or cut" in str(finding) for finding in verify(session.store).findings)
+        assert f"contained in the backup {second}" in str(session.store.read_only)
+        assert any("rewritten or shortened" in str(finding) for finding in verify(session.store).findings)
 
 
-def test_another_wards_backups_in_the_second_folder_say_nothing_of_this_one(folder, tmp_path):
+def test_another_wards_backups_in_the_second_folder_are_ignored(folder, tmp_path):
     second = tmp_path / "second"
     second.mkdir()
     record_with_lead(tmp_path / "other")
@@ -141,8 +143,8 @@ def test_another_wards_backups_in_the_second_folder_say_nothing_of_this_one(fold
         assert verify(session.store).sound
 
 
-def test_a_second_folder_that_does_not_answer_keeps_nobody_waiting(folder, monkeypatch, tmp_path):
-    """A drive that hangs is left out: what lies beside the record is still compared."""
+def test_a_second_folder_that_does_not_answer_does_not_block(folder, monkeypatch, tmp_path):
+    """A drive that does not answer is left out; the backups beside the record are still compared."""
     with logged_in(folder) as session:
         settings.change(session, "e1", "backup_folder", str(tmp_path / "second"))
     asked, real = threading.Event(), rollback.backups
@@ -155,30 +157,30 @@ def test_a_second_folder_that_does_not_answer_keeps_nobody_waiting(folder, monke
 
     released = threading.Event()
     monkeypatch.setattr(rollback, "backups", hangs)
-    monkeypatch.setattr(rollback, "LONGEST_LOOK_S", 0.01)
+    monkeypatch.setattr(rollback, "OPEN_WAIT_S", 0.01)
     with logged_in(folder) as session:
         assert asked.is_set()
         assert session.store.read_only is None
     released.set()
 
 
-def test_how_many_heads_are_compared_does_not_hang_on_the_entries(folder):
-    """One question for each head and no look at the journal as a whole, while nothing is amiss."""
+def test_the_number_of_queries_does_not_depend_on_the_number_of_entries(folder):
+    """There is one query for each head and none over the whole journal if nothing is wrong."""
     with logged_in(folder) as session:
         for _ in range(3):
             safety.back_up(session)
         asked = []
         session.store.db.conn.set_trace_callback(asked.append)
-        heads = rollback.heads_near(session.store.files.backups, "", 0)
-        assert rollback.ahead(session.store.db, "", heads, {}) is None
+        heads = rollback.heads_in_backups(session.store.files.backups, "", 0)
+        assert rollback.newest_missing_head(session.store.db, "", heads, {}) is None
         session.store.db.conn.set_trace_callback(None)
         assert len(asked) == len(heads) == 3
         (plan,) = session.store.db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
         assert "USING INDEX" in plan[3]
 
 
-def test_a_record_whose_settings_are_gone_is_still_opened_for_reading(folder):
-    """Where the second folder cannot be looked up, the rest is said as before."""
+def test_a_record_without_its_settings_table_still_opens_read_only(folder):
+    """If the setting of the second folder cannot be read, the rest is reported as usual."""
     with logged_in(folder) as session:
         session.store.db.execute("DROP TABLE setting")
     with logged_in(folder) as session:
@@ -190,7 +192,7 @@ def test_a_record_whose_settings_are_gone_is_still_opened_for_reading(folder):
 
 
 @pytest.mark.parametrize("roll_back", ROLLBACKS)
-def test_a_lead_settles_it_with_a_reason_and_the_record_goes_on(folder, older, roll_back):
+def test_a_lead_accepts_the_copy_with_a_reason_and_the_record_continues(folder, older, roll_back):
     roll_back(older, folder)
     with logged_in(folder, clock=Clock(LATER)) as session:
         before = session.store.device
@@ -210,7 +212,7 @@ def test_a_lead_settles_it_with_a_reason_and_the_record_goes_on(folder, older, r
         assert safety.back_up(session).backup.reach is not None
 
 
-def test_after_settling_an_older_copy_is_found_as_before(folder, older, tmp_path):
+def test_after_acceptance_an_older_copy_is_still_detected(folder, older, tmp_path):
     anchor_put_back(older, folder)
     with logged_in(folder, clock=Clock(LATER)) as session:
         restoring.settle(session, "the disk was exchanged").store.close()
@@ -225,7 +227,7 @@ def test_after_settling_an_older_copy_is_found_as_before(folder, older, tmp_path
         assert "an older copy was put back" in str(session.store.read_only)
 
 
-def test_only_a_lead_settles_and_only_with_a_reason(folder, older):
+def test_only_a_lead_can_accept_and_only_with_a_reason(folder, older):
     with logged_in(folder) as session:
         people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
     put_back(older, folder, "ward.db", "anchor.log")
@@ -239,7 +241,7 @@ def test_only_a_lead_settles_and_only_with_a_reason(folder, older):
         assert session.store.read_only is not None
 
 
-def test_what_is_in_order_or_tampered_with_cannot_be_settled(folder):
+def test_a_sound_or_tampered_record_cannot_be_accepted(folder):
     with logged_in(folder) as session:
         with pytest.raises(NotSettled, match="nothing to settle"):
             restoring.settle(session, "to be sure")
@@ -248,11 +250,11 @@ def test_what_is_in_order_or_tampered_with_cannot_be_settled(folder):
     (folder / "anchor.log").write_bytes(b"")
     with logged_in(folder) as session:
         assert not restoring.can_settle(session)
-        with pytest.raises(NotSettled, match="the record itself does not hold"):
+        with pytest.raises(NotSettled, match="the record itself is damaged"):
             restoring.settle(session, "to be sure")
 
 
-def test_while_another_window_is_open_nothing_is_settled(folder, older):
+def test_nothing_is_accepted_while_another_window_is_open(folder, older):
     anchor_put_back(older, folder)
     device = read_device(StoreFiles(folder))
     busy = pytest.raises(NotSettled, match="is open in another window")
@@ -263,7 +265,9 @@ def test_while_another_window_is_open_nothing_is_settled(folder, older):
         assert restoring.can_settle(session)
 
 
-def test_a_cut_while_it_is_settled_leaves_a_record_that_can_be_settled(folder, older, tmp_path, monkeypatch):
+def test_a_power_cut_during_acceptance_leaves_a_record_that_can_be_accepted(
+    folder, older, tmp_path, monkeypatch
+):
     anchor_put_back(older, folder)
     steps = ((acceptance, "make_device"), (acceptance, "sync_folder"), (acceptance.Store, "open"))
     for n, (place, step) in enumerate(steps):
@@ -282,7 +286,7 @@ def test_a_cut_while_it_is_settled_leaves_a_record_that_can_be_settled(folder, o
 
 
 class PowerCut(BaseException):
-    """Everything ends here."""
+    """Raised to stop the program at one step, as a power cut does."""
 
 
 def power_cut(*_, **__):
@@ -292,7 +296,7 @@ def power_cut(*_, **__):
 # A restore ----------------------------------------------------------------------------------------
 
 
-def test_a_restore_is_no_rollback_and_a_rollback_after_it_is_found(folder, older, tmp_path):
+def test_a_restore_is_not_a_rollback_but_a_later_rollback_is_detected(folder, older, tmp_path):
     with logged_in(folder, clock=Clock(LATER)) as session:
         first = backups(session.store.files.backups)[0].path
         registered(session, "0008")
@@ -313,26 +317,31 @@ def test_a_restore_is_no_rollback_and_a_rollback_after_it_is_found(folder, older
         assert not verify(session.store).sound
 
 
-def test_a_head_that_was_edited_is_for_verify_to_name_and_locks_nobody_out(folder):
+def test_an_edited_head_is_reported_by_verify_and_locks_nobody_out(folder):
     with logged_in(folder) as session:
         made = safety.back_up(session).backup
     beside = head_file(made.path)
-    beside.write_text(beside.read_text().replace(f'"seq": {made.reach.seq}', f'"seq": {made.reach.seq + 50}'))
+    beside.write_text(
+        beside.read_text().replace(
+            f'"seq": {present(made.reach).seq}', f'"seq": {present(made.reach).seq + 50}'
+        )
+    )
     with logged_in(folder) as session:
         assert session.store.read_only is None
-        assert "is not what was signed" in str(verify(session.store).findings[0])
+        assert "The signature of the head of" in str(verify(session.store).findings[0])
 
 
 # The command line ---------------------------------------------------------------------------------
 
 
-def test_the_command_line_reads_says_and_settles(folder, older, tmp_path, capsys):
+def test_the_command_line_reads_reports_and_accepts(folder, older, tmp_path, capsys):
     anchor_put_back(older, folder)
     who = ("--data", folder, "--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
 
-    def run(*argv):
+    def run(*argv) -> tuple[int, str, str]:
         code = main.main([str(each) for each in (*who, *argv)])
-        return code, *capsys.readouterr()
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
 
     code, out, err = run("audit")
     assert code == 0

@@ -1,4 +1,4 @@
-"""The anchor: heads outside the database, whole records only."""
+"""The anchor: heads outside the database, in complete records only."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_a_new_anchor_has_no_head(anchor):
     assert list(anchor.records()) == []
 
 
-def test_records_are_there_for_the_next_reader(anchor, path):
+def test_records_are_visible_to_the_next_reader(anchor, path):
     anchor.append(1, b"a" * 32)
     anchor.append(2, b"b" * 32)
     assert again(path) == [(1, b"a" * 32), (2, b"b" * 32)]
@@ -52,7 +52,7 @@ def test_only_its_owner_can_read_it(anchor, path):
 
 
 @pytest.mark.parametrize("rest", [1, 8, 63])
-def test_a_record_that_a_power_cut_tore_is_dropped(anchor, path, rest):
+def test_a_record_torn_by_a_power_cut_is_dropped(anchor, path, rest):
     anchor.append(1, b"a" * 32)
     with path.open("ab") as file:
         file.write(b"x" * rest)
@@ -71,7 +71,7 @@ def test_a_torn_record_does_not_shift_the_next_one(anchor, path):
 
 
 @pytest.mark.parametrize("place", range(0, 40, 3))
-def test_a_record_that_was_damaged_is_no_witness(anchor, path, place):
+def test_a_damaged_record_is_not_evidence(anchor, path, place):
     anchor.append(1, b"a" * 32)
     anchor.append(2, b"b" * 32)
     data = bytearray(path.read_bytes())
@@ -80,14 +80,14 @@ def test_a_record_that_was_damaged_is_no_witness(anchor, path, place):
     assert again(path) == [(1, b"a" * 32)]
 
 
-def test_zeros_that_a_power_cut_left_are_no_record(anchor, path):
+def test_zeros_left_by_a_power_cut_are_not_a_record(anchor, path):
     anchor.append(1, b"a" * 32)
     with path.open("ab") as file:
         file.write(bytes(64))
     assert again(path) == [(1, b"a" * 32)]
 
 
-def test_a_sector_of_a_disk_holds_whole_records(anchor, path):
+def test_a_disk_sector_is_a_multiple_of_a_record(anchor, path):
     anchor.append(1, b"a" * 32)
     assert 512 % path.stat().st_size == 0
 
@@ -100,7 +100,7 @@ def test_another_process_that_writes_while_we_read_is_not_taken_for_a_record(anc
 
 
 @given(st.lists(st.tuples(st.integers(0, 2**63), st.binary(min_size=32, max_size=32)), max_size=20))
-def test_what_goes_in_comes_out(tmp_path_factory, records):
+def test_records_are_read_as_they_were_written(tmp_path_factory, records):
     path = tmp_path_factory.mktemp("anchor") / "anchor.log"
     anchor = Anchor(path)
     for record in records:

@@ -1,4 +1,4 @@
-"""What is written into a body is read back as the same thing."""
+"""Values that are written into a body are read back unchanged."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_a_child(store):
     assert courses.child(store, "c1") == CHILD
 
 
-def test_a_specimen_whose_results_have_assays_of_their_own(store):
+def test_a_specimen_with_results_of_different_assays(store):
     drawn = Specimen("s1", NOW, RESULTS, "Roche", "scheduled", "cough", "late")
     write(store, "s1", "specimen.record", "s1", specimen_body(drawn))
     assert courses.specimens(store, "c1") == (drawn,)
@@ -53,7 +53,7 @@ def test_a_result_names_its_assay_only_where_it_is_not_the_specimens():
     assert result_body(RESULTS[1], "Roche")["method"] == "Siemens"
 
 
-def test_an_infusion_with_the_dose_that_its_label_asks_for(store):
+def test_an_infusion_has_the_dose_of_its_label(store):
     draft = InfusionDraft(NOW, NOW + timedelta(hours=1), "22", "176", " B1 ", " rash ", " slow ", True, "B")
     write(store, "i1", "infusion.record", "i1", infusion_body(draft, read_infusion(draft), "japan"))
     (given,) = courses.infusions(store, "c1")

@@ -1,4 +1,4 @@
-"""A clock that was moved is told once, and the order of entries never hangs on it."""
+"""A clock jump is recorded once, and the order of entries never depends on the clock."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from fortnight.store.database import Store
 from fortnight.store.errors import Refused
 from fortnight.store.journal import entries as journal
-from fortnight.store.journal.clock_jumps import jumped, trouble
+from fortnight.store.journal.clock_jumps import clock_warning, has_jumped
 from fortnight.store.recovery.verify import verify
 from helpers.entries import ACT, CHILD, labs, write
 from helpers.stores import KEY, NOW
@@ -46,13 +46,13 @@ def moved(store):
     ],
 )
 def test_a_jump_is_more_than_two_minutes_back_or_a_year_ahead(ahead, is_one):
-    assert jumped(NOW, NOW + ahead) == is_one
-    assert (trouble(NOW, NOW + ahead) is not None) == is_one
-    assert not jumped(None, NOW + ahead)
-    assert trouble(None, NOW) is None
+    assert has_jumped(NOW, NOW + ahead) == is_one
+    assert (clock_warning(NOW, NOW + ahead) is not None) == is_one
+    assert not has_jumped(None, NOW + ahead)
+    assert clock_warning(None, NOW) is None
 
 
-def test_B22_a_jump_back_is_told_once_with_both_times(store):
+def test_B22_a_jump_back_is_recorded_once_with_both_times(store):
     save(store, "s1", hours=-5)
     save(store, "s2", hours=-5, seconds=1)
     assert moved(store) == [{"last": "2026-11-22T09:30:00.000Z", "now": "2026-11-22T04:30:00.000Z"}]
@@ -62,7 +62,7 @@ def test_B22_a_jump_back_is_told_once_with_both_times(store):
     assert verify(store).sound
 
 
-def test_a_retry_of_what_is_saved_tells_no_jump(store):
+def test_a_repeated_save_records_no_jump(store):
     save(store, "s1")
     save(store, "s1", hours=-5)
     assert moved(store) == []
@@ -70,14 +70,14 @@ def test_a_retry_of_what_is_saved_tells_no_jump(store):
 
 def test_the_entry_after_the_jump_and_the_jump_are_one_transaction(store):
     act = replace(ACT, at=NOW - timedelta(days=1))
-    with pytest.raises(Refused), store.transaction(act) as writing:
-        _ = [writing.append("s1", "specimen.record", "s1", "c1", labs(IL6=n)) for n in (1, 2)]
+    with pytest.raises(Refused), store.transaction(act) as transaction:
+        _ = [transaction.append("s1", "specimen.record", "s1", "c1", labs(IL6=n)) for n in (1, 2)]
     assert moved(store) == []
 
 
-def test_the_window_is_told_before_anything_is_recorded(store):
+def test_the_warning_is_available_before_anything_is_recorded(store):
     assert store.clock_trouble(NOW) is None
-    assert "clock says 22 Nov 2026 08:30, but the last entry was saved at 22 Nov 2026 09:30" in str(
+    assert "clock shows 22 Nov 2026 08:30, but the last entry was saved at 22 Nov 2026 09:30" in str(
         store.clock_trouble(NOW - timedelta(hours=1))
     )
     assert "more than a year after the last entry (22 Nov 2026 09:30)" in str(

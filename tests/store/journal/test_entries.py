@@ -1,4 +1,4 @@
-"""The journal: what is hashed, how the chain is tied, and what breaks it."""
+"""The journal: what is hashed, how entries are chained, and what breaks the chain."""
 
 from __future__ import annotations
 
@@ -57,16 +57,16 @@ def test_the_first_entry_follows_nothing(store):
     assert (first.seq, first.prev) == (1, START)
 
 
-def test_moving_a_letter_from_one_field_to_the_next_changes_the_hash():
+def test_moving_a_character_between_fields_changes_the_hash():
     assert digest(START, ["ab", "c"], START) != digest(START, ["a", "bc"], START)
     assert digest(START, ["ab"], START) != digest(START, ["a", "b"], START)
 
 
-def test_nothing_and_an_empty_text_are_not_the_same():
+def test_null_and_empty_text_have_different_hashes():
     assert digest(START, [None], START) != digest(START, [""], START)
 
 
-def test_a_length_that_is_typed_into_a_field_does_not_deceive():
+def test_a_length_prefix_typed_into_a_field_changes_the_hash():
     assert digest(START, ["a", "b"], START) != digest(START, ["a\x00\x00\x00\x01b"], START)
 
 
@@ -76,7 +76,7 @@ def test_different_fields_have_different_hashes(one, other):
     assert (digest(START, one, START) == digest(START, other, START)) is same
 
 
-def test_a_body_is_written_in_one_way_only():
+def test_a_body_has_one_canonical_form():
     assert canonical({"b": 1, "a": {"d": "ü", "c": None}}) == '{"a":{"c":null,"d":"ü"},"b":1}'
 
 
@@ -86,18 +86,18 @@ def test_the_order_of_a_body_does_not_matter(body):
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
-def test_what_is_no_number_is_not_written(value):
+def test_a_value_that_is_not_a_number_is_not_written(value):
     with pytest.raises(ValueError, match="not JSON compliant"):
         canonical({"value": value})
 
 
-def test_moments_are_kept_in_utc_in_a_width_that_sorts():
+def test_times_are_stored_in_utc_with_a_width_that_sorts():
     local = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=5, minutes=45)))
     assert utc_text(local) == "2026-11-22T03:45:00.000Z"
     assert utc_text(datetime(2026, 1, 1, tzinfo=UTC)) < utc_text(local)
 
 
-def test_the_offset_of_the_bedside_is_kept_in_minutes():
+def test_the_local_utc_offset_is_stored_in_minutes():
     east = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=5, minutes=45)))
     assert Act("Nurse A", "nurse", east).tz_offset == 345
 
@@ -182,12 +182,12 @@ def rehashed_in_the_middle(made):
         (another_actor, "it was changed"),
         (back_dated, "it was changed"),
         (without_its_reason, "it was changed"),
-        (deleted, "the number before it is missing"),
+        (deleted, "the entry before it is missing"),
         (deleted_and_renumbered, "it does not follow the entry before it"),
         (swapped, "it does not follow the entry before it"),
     ],
 )
-def test_a_chain_that_was_touched_breaks_at_the_third_link(tamper, wrong):
+def test_a_changed_chain_breaks_at_the_changed_entry(tamper, wrong):
     made = chain(*BODIES)
     tamper(made)
     found = first_break(made)
@@ -195,14 +195,14 @@ def test_a_chain_that_was_touched_breaks_at_the_third_link(tamper, wrong):
     assert (found[0], found[1]) == (made[2], wrong)
 
 
-def test_an_entry_that_was_hashed_anew_breaks_the_next_one():
+def test_an_entry_hashed_again_breaks_the_next_one():
     made = chain(*BODIES)
     rehashed_in_the_middle(made)
     assert first_break(made) == (made[3], "it does not follow the entry before it")
 
 
 @given(st.integers(0, 5), st.sampled_from([f for f in FIELD_NAMES if f not in ("seq", "device")]), st.text())
-def test_no_field_of_an_entry_can_be_changed_unseen(place, name, value):
+def test_a_change_of_any_field_of_an_entry_is_detected(place, name, value):
     made = chain(*BODIES)
     old = getattr(made[place], name)
     new = int.from_bytes(value.encode()[:6], "big") + 7000 if isinstance(old, int) else value

@@ -1,4 +1,4 @@
-"""What an entry may say: a verb belongs to the kind of its record, a body to the fields of that kind."""
+"""The schema of entries: a verb fits the kind of its record, and a body has only fields of that kind."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_every_kind_of_record_has_its_fields():
     assert set(RECORDS) == set(KINDS) == set(BODIES)
 
 
-def test_the_audit_trail_has_words_for_exactly_the_acts_there_are():
+def test_the_audit_trail_has_words_for_exactly_the_known_acts():
     acts = {f"{kind}.{act}" for kind in KINDS for act in ("record", "amend", "void")} | set(OTHER_VERBS)
     allowed = {verb for verb in acts if verb in OTHER_VERBS or not strange(verb)}
     assert allowed == {verb for verb in WHAT if verb.partition(".")[0] in KINDS}
@@ -67,20 +67,20 @@ def strange(verb):
 
 
 @pytest.mark.parametrize("verb", ["alert.void", "setting.void", "snooze.amend", "child.answered", "child"])
-def test_an_act_that_is_none_is_refused(verb):
-    assert "is not an act of this program" in str(misfit(verb, {}))
+def test_an_unknown_act_is_refused(verb):
+    assert "is not a known kind of entry" in str(misfit(verb, {}))
 
 
 # Which fields a body may have ---------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", BODIES)
-def test_what_a_record_needs_is_enough_and_nothing_of_it_can_be_left_out(kind):
+def test_the_required_fields_are_sufficient_and_none_can_be_omitted(kind):
     body = BODIES[kind]
     assert misfit(f"{kind}.record", body) is None
-    for name in RECORDS[kind].needed:
+    for name in RECORDS[kind].required:
         rest = {field: value for field, value in body.items() if field != name}
-        assert f"needs “{name}”" in str(misfit(f"{kind}.record", rest))
+        assert f"needs a value for “{name}”" in str(misfit(f"{kind}.record", rest))
 
 
 @pytest.mark.parametrize("kind", BODIES)
@@ -96,45 +96,49 @@ def test_a_field_that_the_kind_does_not_have_is_refused(kind):
 @pytest.mark.parametrize(
     ("verb", "change", "shown"),
     [
-        ("child.amend", {"sex": "boy"}, "“boy” is not a value of “sex”"),
-        ("child.amend", {"label": "moon"}, "“moon” is not a value of “label”"),
-        ("child.amend", {"birth_date": "12.3.2019"}, "“12.3.2019” is not a value of “birth_date”"),
-        ("child.amend", {"interval_days": 14.0}, "“14.0” is not a value of “interval_days”"),
-        ("child.amend", {"interval_days": 57}, "“57” is not a value of “interval_days”"),
-        ("child.amend", {"note": "x" * (LONGEST_TEXT + 1)}, "x…” is not a value of “note”"),
-        ("infusion.amend", {"dose_mg": "264"}, "“264” is not a value of “dose_mg”"),
-        ("infusion.amend", {"dose_mg": None}, "“None” is not a value of “dose_mg”"),
-        ("infusion.amend", {"dose_mg": True}, "“True” is not a value of “dose_mg”"),
-        ("infusion.amend", {"weight_kg": float("inf")}, "“inf” is not a value of “weight_kg”"),
-        ("infusion.amend", {"started_at": "2026-11-22T09:00"}, "is not a value of “started_at”"),
-        ("infusion.amend", {"stopped": 1}, "“1” is not a value of “stopped”"),
-        ("specimen.amend", {"results": []}, "is not a value of “results”"),
-        ("specimen.amend", {"results": {"XYZ": number(1)}}, "“XYZ” is not a value of “results”"),
-        ("specimen.amend", {"results": {"IL6": {"unit": ""}}}, "“IL6” is not a value of “results”"),
-        ("specimen.amend", {"results": {"IL6": {**number(1), "value": "1"}}}, "“1” is not a value of “IL6”"),
-        ("specimen.amend", {"results": {"IL6": number(1, "~")}}, "“~” is not a value of “IL6”"),
-        ("specimen.record", {**labs(), "results": {"IL6": None}}, "“IL6” is not a value of “results”"),
-        ("alert.amend", {"state": "gone"}, "“gone” is not a value of “state”"),
-        ("alert.amend", {"level": "loud"}, "“loud” is not a value of “level”"),
+        ("child.amend", {"sex": "boy"}, "“boy” is not a valid value for “sex”"),
+        ("child.amend", {"label": "moon"}, "“moon” is not a valid value for “label”"),
+        ("child.amend", {"birth_date": "12.3.2019"}, "“12.3.2019” is not a valid value for “birth_date”"),
+        ("child.amend", {"interval_days": 14.0}, "“14.0” is not a valid value for “interval_days”"),
+        ("child.amend", {"interval_days": 57}, "“57” is not a valid value for “interval_days”"),
+        ("child.amend", {"note": "x" * (LONGEST_TEXT + 1)}, "x…” is not a valid value for “note”"),
+        ("infusion.amend", {"dose_mg": "264"}, "“264” is not a valid value for “dose_mg”"),
+        ("infusion.amend", {"dose_mg": None}, "“None” is not a valid value for “dose_mg”"),
+        ("infusion.amend", {"dose_mg": True}, "“True” is not a valid value for “dose_mg”"),
+        ("infusion.amend", {"weight_kg": float("inf")}, "“inf” is not a valid value for “weight_kg”"),
+        ("infusion.amend", {"started_at": "2026-11-22T09:00"}, "is not a valid value for “started_at”"),
+        ("infusion.amend", {"stopped": 1}, "“1” is not a valid value for “stopped”"),
+        ("specimen.amend", {"results": []}, "is not a valid value for “results”"),
+        ("specimen.amend", {"results": {"XYZ": number(1)}}, "“XYZ” is not a valid value for “results”"),
+        ("specimen.amend", {"results": {"IL6": {"unit": ""}}}, "“IL6” is not a valid value for “results”"),
+        (
+            "specimen.amend",
+            {"results": {"IL6": {**number(1), "value": "1"}}},
+            "“1” is not a valid value for “IL6”",
+        ),
+        ("specimen.amend", {"results": {"IL6": number(1, "~")}}, "“~” is not a valid value for “IL6”"),
+        ("specimen.record", {**labs(), "results": {"IL6": None}}, "“IL6” is not a valid value for “results”"),
+        ("alert.amend", {"state": "gone"}, "“gone” is not a valid value for “state”"),
+        ("alert.amend", {"level": "loud"}, "“loud” is not a valid value for “level”"),
         ("alert.amend", {"outcome": {}}, "cannot set “outcome”"),
         ("alert.amend", {"seen": []}, "cannot set “seen”"),
         ("alert.outcome", {"outcome": {}, "state": "ended"}, "cannot set “state”"),
-        ("setting.record", {"value": 3}, "“3” is not a value of “value”"),
-        ("undo", {}, "needs “entry”"),
+        ("setting.record", {"value": 3}, "“3” is not a valid value for “value”"),
+        ("undo", {}, "needs a value for “entry”"),
     ],
 )
-def test_a_value_that_does_not_fit_its_field_is_named(verb, change, shown):
+def test_an_invalid_value_is_named_with_its_field(verb, change, shown):
     assert shown in str(misfit(verb, change))
 
 
-def test_what_an_amendment_may_say():
+def test_the_fields_that_an_amendment_may_set():
     assert misfit("specimen.amend", {"results": {"IL6": None, "CRP": number(1, "<")}}) is None
     assert misfit("infusion.amend", {"ended_at": None, "weight_kg": None, "stopped": True}) is None
     answer = {"state": "acknowledged", "reason": "infection", "repeat_on": None, "answered_at": AT}
     assert misfit("alert.amend", answer) is None
 
 
-def test_acts_without_a_record_may_say_anything():
+def test_entries_without_a_record_are_not_checked():
     assert misfit("session.open", {"key": "k", "anything": [1, 2]}) is None
     assert misfit("store.whatever", {"file": "x"}) is None
 
@@ -142,24 +146,26 @@ def test_acts_without_a_record_may_say_anything():
 # Which record an entry may be about ---------------------------------------------------------------
 
 
-def test_a_nurse_sets_no_setting_by_the_verb_of_a_specimen(store):
-    refused(store, "of another kind", "specimen.amend", "units", {"note": "x"}, act=ACT)
+def test_a_nurse_cannot_change_a_setting_with_a_specimen_verb(store):
+    refused(store, "does not fit this kind of record", "specimen.amend", "units", {"note": "x"}, act=ACT)
     refused(store, "cannot set “value”", "specimen.amend", "units", {"value": "japan"}, act=ACT)
     assert store.db.execute("SELECT value FROM setting").fetchone()[0] == "si"
 
 
-def test_a_nurse_names_no_outcome_by_the_verb_of_an_answer(store):
+def test_a_nurse_cannot_set_an_outcome_with_the_verb_of_an_answer(store):
     refused(store, "cannot set “outcome”", "alert.amend", "a1", {"outcome": {"name": "flare"}}, act=ACT)
-    refused(store, "of another kind", "event.amend", "a1", {"text": "x"}, act=ACT)
+    refused(store, "does not fit this kind of record", "event.amend", "a1", {"text": "x"}, act=ACT)
     with pytest.raises(Denied):
         write(store, "e1", "alert.outcome", "a1", {"outcome": {"name": "flare"}}, act=ACT)
 
 
-def test_every_kind_is_refused_on_the_record_of_another(store):
+def test_every_kind_of_entry_is_refused_on_a_record_of_another_kind(store):
     for kind, body in BODIES.items():
         for target, own in (("c1", "child"), ("s1", "specimen"), ("a1", "alert"), ("units", "setting")):
             if kind != own:
-                refused(store, "of another kind", f"{kind}.record", target, body, act=LEADING)
+                refused(
+                    store, "does not fit this kind of record", f"{kind}.record", target, body, act=LEADING
+                )
 
 
 def test_a_record_is_recorded_once_and_then_corrected(store):
@@ -172,7 +178,7 @@ def test_a_record_is_recorded_once_and_then_corrected(store):
     assert store.db.execute("SELECT value FROM result").fetchone()[0] == 4
 
 
-def test_what_was_never_recorded_is_not_changed(store):
+def test_a_record_that_does_not_exist_cannot_be_changed(store):
     refused(store, "no longer in the record", "specimen.amend", "s9", {"note": "x"})
     refused(store, "no longer in the record", "alert.outcome", "a9", {"outcome": {}}, act=LEADING)
 
@@ -182,14 +188,14 @@ def test_an_entry_is_about_the_child_whose_record_it_changes(store):
     refused(store, "belongs to another child", "specimen.amend", "s1", {"note": "x"}, child="c2")
 
 
-def test_only_an_entry_of_the_same_record_is_taken_back(store):
+def test_only_an_entry_of_the_same_record_can_be_undone(store):
     refused(store, "nothing to undo", "undo", "s1", {"entry": "units"}, act=LEADING)
     refused(store, "nothing to undo", "undo", "s1", {"entry": "nowhere"})
     write(store, "u1", "undo", "s1", {"entry": "s1"})
     assert store.db.execute("SELECT count(*) FROM result").fetchone()[0] == 0
 
 
-def test_sessions_are_told_of_the_person_whose_they_are(store):
+def test_entries_about_sessions_are_about_their_person(store):
     write(store, "p1", "person.add", "person:nurse b", {"name": "Nurse B"}, child=None, act=LEADING)
     write(store, "o1", "session.open", "person:nurse b", {}, child=None)
-    refused(store, "of another kind", "import.record", "person:nurse b", {}, child=None)
+    refused(store, "does not fit this kind of record", "import.record", "person:nurse b", {}, child=None)

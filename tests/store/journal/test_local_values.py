@@ -1,4 +1,4 @@
-"""The record's own few values: encrypted and copied with it, outside the journal."""
+"""Local values of the record: encrypted and copied with it, outside the journal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fortnight.store.opening import connect
 from helpers.stores import KEY
 
 
-def test_a_value_is_kept_replaced_and_copied_with_the_record(tmp_path):
+def test_a_value_is_stored_replaced_and_copied_with_the_record(tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
         assert local_values.get(store.db, "name") is None
         local_values.put(store.db, "name", "one")

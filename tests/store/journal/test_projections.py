@@ -1,4 +1,4 @@
-"""Read tables as what the entries of each record come to."""
+"""The read tables: the state of each record folded from its entries."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.journal.entries import Act, Entry, Head
-from fortnight.store.journal.projections import KINDS, TABLES, fold, kind_of, live, rows_of
+from fortnight.store.journal.folding import fold, live
+from fortnight.store.journal.projections import KINDS, TABLES, kind_of, rows_of
 from fortnight.store.recovery.verify import verify
 from helpers.entries import ACT, CHILD, insert_foreign, labs, number, with_child, write
-from helpers.stores import KEY, NOW
+from helpers.stores import KEY, NOW, present
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def store(tmp_path):
 
 
 class Record:
-    """The entries of one specimen, written by hand."""
+    """The entries of one specimen, built by hand."""
 
     def __init__(self, first: dict | None = None) -> None:
         self.entries: list[Entry] = []
@@ -30,7 +31,7 @@ class Record:
 
     def add(self, verb: str, body: dict, device: str = "D1", base: str | None = None) -> str:
         id = f"e{len(self.entries)}"
-        entry = entries.chained(
+        entry = entries.next_entry(
             Head(),
             Act("Nurse A", "nurse", NOW),
             len(self.entries) + 1,
@@ -65,15 +66,16 @@ class Record:
         return {code: result["value"] for code, result in fields["results"].items()} if fields else {}
 
 
-def test_a_record_is_what_its_first_entry_says():
+def test_a_record_has_the_fields_of_its_first_entry():
     record = Record()
     folded = fold(record.entries)
+    assert folded is not None
     assert (folded.target, folded.child, folded.conflict) == ("s1", "c1", False)
     assert record.fields == labs(IL6=10, CRP=1)
     assert folded.amended == frozenset()
 
 
-def test_nothing_comes_of_nothing():
+def test_no_entries_make_no_record():
     assert fold([]) is None
     assert rows_of([]) == {}
     assert kind_of([]) is None
@@ -83,17 +85,17 @@ def test_an_amendment_changes_the_fields_it_names_and_no_other():
     record = Record({**labs(IL6=10), "note": "fasting", "method": "Roche"})
     record.add("specimen.amend", {"note": "not fasting"})
     assert record.fields == {**labs(IL6=10), "note": "not fasting", "method": "Roche"}
-    assert fold(record.entries).amended == {"note"}
+    assert present(fold(record.entries)).amended == {"note"}
 
 
 def test_results_are_merged_by_analyte():
     record = Record()
     record.amend(IL6=11, WBC=7)
     assert record.values == {"IL6": 11, "CRP": 1, "WBC": 7}
-    assert fold(record.entries).amended == {"IL6", "WBC"}
+    assert present(fold(record.entries)).amended == {"IL6", "WBC"}
 
 
-def test_a_result_that_becomes_null_is_taken_away():
+def test_a_result_set_to_null_is_removed():
     record = Record()
     record.add("specimen.amend", {"results": {"CRP": None}})
     assert record.values == {"IL6": 10}
@@ -101,7 +103,7 @@ def test_a_result_that_becomes_null_is_taken_away():
     assert record.values == {"IL6": 10, "CRP": 2}
 
 
-def test_a_voided_record_is_gone_until_the_void_is_undone():
+def test_a_voided_record_is_absent_until_the_void_is_undone():
     record = Record()
     void = record.add("specimen.void", {})
     assert record.fields is None
@@ -110,14 +112,14 @@ def test_a_voided_record_is_gone_until_the_void_is_undone():
     assert record.values == {"IL6": 10, "CRP": 1}
 
 
-def test_an_amendment_of_a_voided_record_does_not_bring_it_back():
+def test_an_amendment_does_not_restore_a_voided_record():
     record = Record()
     record.add("specimen.void", {})
     record.amend(IL6=12)
     assert record.fields is None
 
 
-def test_undo_takes_back_one_act():
+def test_undo_cancels_one_entry():
     record = Record()
     first = record.amend(IL6=11)
     record.amend(CRP=2)
@@ -136,22 +138,22 @@ def test_an_undo_can_be_undone_and_that_again():
     assert record.values["IL6"] == 10
 
 
-def test_a_record_that_was_taken_back_whole_has_no_rows():
+def test_a_record_whose_first_entry_is_undone_has_no_rows():
     record = Record()
     record.undo("e0")
     assert live(record.entries) == []
     assert rows_of(record.entries) == {}
 
 
-def test_a_change_of_a_record_that_was_taken_back_does_not_bring_it_back():
-    """As a merge may bring it: one device took the record back, another changed it unseen."""
+def test_a_change_does_not_restore_an_undone_record():
+    """A merge may bring this: one device undid the record, another changed it concurrently."""
     record = Record()
     record.undo("e0")
     record.amend("D2", IL6=12)
     assert rows_of(record.entries) == {}
 
 
-def test_every_kind_names_tables_that_are_there():
+def test_every_kind_names_existing_tables():
     assert {table for kind in KINDS.values() for table in kind.keys} == set(TABLES)
 
 
@@ -179,7 +181,7 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
     assert verify(store).sound
 
 
-def test_a_moment_without_an_offset_is_taken_for_utc_minutes():
+def test_a_time_without_an_offset_is_read_as_utc():
     record = Record({**labs(IL6=1), "collected_at": "2026-11-22T09:00:00"})
     assert rows_of(record.entries)["specimen"][0][3] == 0
 
@@ -187,27 +189,28 @@ def test_a_moment_without_an_offset_is_taken_for_utc_minutes():
 # Two devices --------------------------------------------------------------------------------------
 
 
-def test_two_devices_that_changed_the_same_value_unseen_are_in_conflict():
+def test_concurrent_changes_of_the_same_value_are_a_conflict():
     record = Record()
     record.amend("D1", IL6=11)
     record.amend("D2", IL6=12)
     folded = fold(record.entries)
+    assert folded is not None
     assert folded.conflict
     assert record.values["IL6"] == 12
 
 
-def test_two_devices_that_changed_different_values_are_not():
+def test_concurrent_changes_of_different_values_are_not_a_conflict():
     record = Record()
     record.amend("D1", IL6=11)
     record.amend("D2", CRP=12)
-    assert not fold(record.entries).conflict
+    assert not present(fold(record.entries)).conflict
 
 
-def test_a_device_that_saw_the_others_change_is_not_in_conflict():
+def test_a_change_made_after_seeing_the_other_is_not_a_conflict():
     record = Record()
     seen = record.amend("D1", IL6=11)
     record.amend("D2", base=seen, IL6=12)
-    assert not fold(record.entries).conflict
+    assert not present(fold(record.entries)).conflict
 
 
 def test_a_conflict_ends_when_one_of_the_changes_is_undone():
@@ -215,14 +218,14 @@ def test_a_conflict_ends_when_one_of_the_changes_is_undone():
     record.amend("D1", IL6=11)
     other = record.amend("D2", IL6=12)
     record.undo(other)
-    assert not fold(record.entries).conflict
+    assert not present(fold(record.entries)).conflict
     assert record.values["IL6"] == 11
 
 
-def test_in_a_store_the_newer_by_logical_time_and_device_is_shown_with_its_mark(store):
+def test_the_newer_change_by_lamport_time_and_device_is_shown_with_the_conflict(store):
     write(store, "s1", "specimen.record", "s1", labs(IL6=10))
     write(store, "ours", "specimen.amend", "s1", {"results": {"IL6": number(11)}}, base="s1")
-    theirs = entries.chained(
+    theirs = entries.next_entry(
         Head(),
         ACT,
         3,
@@ -242,11 +245,11 @@ def test_in_a_store_the_newer_by_logical_time_and_device_is_shown_with_its_mark(
 
 
 def said_by(device: str, *acts: tuple[str, str, dict]) -> list[Entry]:
-    """What one device wrote about the child, its specimen `s1`, or nothing that is kept."""
+    """The entries of one device about the child or its specimen `s1`."""
     head, made = Head(), []
     for lamport, (id, verb, body) in enumerate(acts, 1):
         target = {"child": "c1", "specimen": "s1"}.get(verb.partition(".")[0], id)
-        entry = entries.chained(
+        entry = entries.next_entry(
             head, ACT, lamport, device, id=id, verb=verb, child="c1", target=target, base=None, reason=None,
             body=body,
         )  # fmt: skip
@@ -256,7 +259,7 @@ def said_by(device: str, *acts: tuple[str, str, dict]) -> list[Entry]:
 
 
 def test_the_order_in_which_a_merge_arrives_does_not_matter(tmp_path):
-    """Two stores that hold the same entries show the same rows, whoever came first."""
+    """Two stores with the same entries have the same rows, whatever the order of arrival."""
     ours = said_by("D1", ("c1", "child.record", CHILD), ("s1", "specimen.record", labs(IL6=10, CRP=1)),
                    ("a", "specimen.amend", {"results": {"IL6": number(11)}}))  # fmt: skip
     theirs = said_by("D2", ("x", "export.record", {}), ("y", "export.record", {}), ("z", "export.record", {}),
@@ -276,7 +279,7 @@ def test_the_order_in_which_a_merge_arrives_does_not_matter(tmp_path):
 
 
 class Model:
-    """The same in a few plain lines: a list of acts, each on or off."""
+    """A plain model of the same: a list of acts, each active or undone."""
 
     def __init__(self) -> None:
         self.acts: list[tuple[str, dict | None]] = []
@@ -289,6 +292,7 @@ class Model:
                 continue
             if verb == "void":
                 return None
+            assert change is not None
             for code, value in change.items():
                 state.pop(code, None)
                 if value is not None:
@@ -313,7 +317,7 @@ ACTS = st.lists(
 
 
 def play(acts, do):
-    """Act on the model, and tell `do` each act in the words of the journal."""
+    """Act on the model, and pass each act to `do` as a journal entry."""
     model = Model()
     model.acts.append(("amend", {"IL6": 1}))
     names = [do("specimen.record", labs(IL6=1))]
@@ -337,7 +341,7 @@ def play(acts, do):
 
 
 @given(ACTS)
-def test_any_walk_of_amend_void_undo_and_redo_comes_to_what_a_plain_model_says(acts):
+def test_any_sequence_of_amend_void_undo_and_redo_matches_a_plain_model(acts):
     record = Record()
     record.entries.clear()
     model = play(acts, record.add)
@@ -348,7 +352,7 @@ def test_any_walk_of_amend_void_undo_and_redo_comes_to_what_a_plain_model_says(a
 
 @settings(max_examples=25)
 @given(ACTS)
-def test_after_any_walk_the_store_proves_itself(tmp_path_factory, acts):
+def test_after_any_sequence_the_store_is_sound(tmp_path_factory, acts):
     with Store.open(tmp_path_factory.mktemp("walk") / "ward", KEY) as store:
         with_child(store)
         names = iter(f"e{n}" for n in range(99))
@@ -364,7 +368,7 @@ def test_after_any_walk_the_store_proves_itself(tmp_path_factory, acts):
         assert verify(store).findings == ()
 
 
-def test_a_child_can_be_changed_though_others_refer_to_it(store):
+def test_a_child_can_be_changed_although_other_rows_refer_to_it(store):
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
     write(store, "e1", "child.amend", "c1", {"name": "Case One"}, reason="spelt wrongly")
     assert store.db.execute("SELECT name FROM child").fetchone()[0] == "Case One"

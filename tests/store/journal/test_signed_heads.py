@@ -1,4 +1,4 @@
-"""Signed heads: what was sworn and lies elsewhere tells of a journal that was rewritten."""
+"""Signed heads that are kept elsewhere reveal a journal that was rewritten."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from helpers.stores import KEY
 
 @pytest.fixture
 def store(tmp_path):
-    """A record whose installation has a key that the journal tells."""
+    """A record whose installation has a signing key that is published in the journal."""
     with Store.open(tmp_path / "ward", KEY) as opened:
         told = {"key": signed_heads.make_installation_key(opened.db, opened.device)}
         write(opened, "o1", "session.open", "person:nurse a", told, child=None, act=ACT)
@@ -31,7 +31,7 @@ def sworn(store, at="2026-11-22T09:30:00+00:00"):
     return head
 
 
-def test_a_head_is_genuine_and_fits_for_ever(store):
+def test_a_signed_head_stays_valid_as_the_journal_grows(store):
     head = sworn(store)
     assert is_genuine(head)
     assert misfit(store.db, head) is None
@@ -40,7 +40,7 @@ def test_a_head_is_genuine_and_fits_for_ever(store):
     assert misfit(store.db, head) is None
 
 
-def test_the_key_is_made_once_and_lies_in_the_record_alone(store):
+def test_the_key_is_made_once_and_stored_only_in_the_record(store):
     public = signed_heads.make_installation_key(store.db, store.device)
     assert signed_heads.make_installation_key(store.db, store.device) == public
     assert signed_heads.public_keys(store.db, store.device) == {public}
@@ -54,7 +54,7 @@ def test_without_a_key_nothing_is_signed(tmp_path):
         assert sign(store.db, store.device, entries.Head(), "") is None
 
 
-def test_the_head_of_an_empty_chain_fits(store):
+def test_the_head_of_an_empty_chain_matches(store):
     empty = sign(store.db, store.device, entries.Head(), "x")
     assert empty is not None
     assert misfit(store.db, empty) is None
@@ -75,30 +75,30 @@ def test_the_head_of_an_empty_chain_fits(store):
         {"signature": None},
     ],
 )
-def test_a_head_that_was_edited_is_not_what_was_signed(store, change):
+def test_an_edited_head_has_an_invalid_signature(store, change):
     head = replace(sworn(store), **change)
     assert not is_genuine(head)
-    assert "is not what was signed" in str(misfit(store.db, head))
+    assert "The signature of the head of" in str(misfit(store.db, head))
 
 
-def test_a_journal_that_was_rewritten_does_not_fit(store):
+def test_a_rewritten_journal_does_not_match_the_head(store):
     head = sworn(store)
     with unguarded(store) as db:
         db.execute("UPDATE entry SET hash = ? WHERE seq = ?", [bytes(32), head.seq])
-    assert "rewritten or cut" in str(misfit(store.db, head))
+    assert "rewritten or shortened" in str(misfit(store.db, head))
 
 
-def test_a_journal_that_was_cut_does_not_fit(store):
+def test_a_shortened_journal_does_not_match_the_head(store):
     head = sworn(store)
     with unguarded(store) as db:
         db.execute("DELETE FROM entry WHERE seq = ?", [head.seq])
     assert f"Entry {head.seq} of {store.device} is not the one that was signed" in str(misfit(store.db, head))
 
 
-def test_a_key_of_ones_own_that_no_entry_tells_is_found(store):
+def test_a_key_that_is_not_in_the_journal_is_reported(store):
     forged = Ed25519PrivateKey.generate()
     local_values.put(store.db, f"signing key of {store.device}", forged.private_bytes_raw().hex())
-    assert "signed by a key that no entry tells" in str(misfit(store.db, sworn(store)))
+    assert "signed with a key that is not in the journal" in str(misfit(store.db, sworn(store)))
 
 
 # The printed line ---------------------------------------------------------------------------------
@@ -116,21 +116,21 @@ HEADS = st.builds(
 
 
 @given(HEADS)
-def test_the_line_is_read_back(head):
+def test_the_printed_line_is_read_back(head):
     assert "\n" not in head.code
     assert read_code(f"  {head.code}\n") == head
     assert read_code(head.code.replace(" ", "")) == head
 
 
 @given(st.text(max_size=300))
-def test_what_is_no_such_line_says_so(typed):
+def test_an_invalid_line_is_refused(typed):
     with pytest.raises(ValueError, match=r"."):
         read_code(typed)
 
 
 @settings(max_examples=200)
 @given(st.data())
-def test_a_slip_in_the_line_is_never_taken_for_a_signed_head(data):
+def test_a_mistyped_line_is_never_accepted_as_a_signed_head(data):
     key = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
     bare = SignedHead(
         "D0", 7, "ab" * 32, "2026-11-22T09:30:00+00:00", key.public_key().public_bytes_raw().hex()

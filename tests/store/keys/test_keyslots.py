@@ -1,4 +1,4 @@
-"""The key slots: each passphrase gives the store's key, and no edit of the file gives it in another role."""
+"""The key slots: each passphrase gives the store's key, and no edit of the file changes a role."""
 
 from __future__ import annotations
 
@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 from fortnight.domain.people import LEAD, NURSE, RECOVERY, RECOVERY_NAME, ROLES, Person
 from fortnight.store.errors import Locked
 from fortnight.store.keys import keyslots
-from fortnight.store.keys.keyslots import Slots, bare_code, new_code, new_slot, opened, read, sealed, written
+from fortnight.store.keys.keyslots import (
+    Slots,
+    bare_code,
+    from_json,
+    new_code,
+    new_slot,
+    opened,
+    sealed,
+    to_json,
+)
 from helpers.people import CHEAP, OTHER, PASSPHRASE
 
 KEY, EARLIER = bytes(range(32)), bytes(range(32, 64))
@@ -31,13 +40,13 @@ def slots():
 
 
 def enter(slots, name="Nurse A", secret=OTHER):
-    """What someone gets who tries: their role and the keys; nothing where it is refused."""
+    """Return the role and keys of a successful attempt, or nothing if it is refused."""
     slot = slots.of(name)
     keys = opened(slots, slot, secret) if slot else None
     return (slot.role, keys) if slot and keys else None
 
 
-def test_everyone_gets_the_key_by_their_own_secret(slots):
+def test_everyone_gets_the_key_with_their_own_secret(slots):
     for name, secret in SECRETS.items():
         slot = slots.of(name)
         assert opened(slots, slot, secret) == (KEY,)
@@ -51,18 +60,18 @@ def test_names_are_found_without_regard_to_case(slots):
     assert slots.people == (Person("Lead A", LEAD), Person("Nurse A", NURSE))
 
 
-def test_two_keys_come_newest_first(slots):
+def test_two_keys_are_returned_newest_first(slots):
     both = sealed(slots, [KEY, EARLIER])
     assert enter(both) == (NURSE, (KEY, EARLIER))
     assert both.generation == slots.generation + 1
 
 
-def test_nothing_secret_stands_in_the_file(slots):
-    data = written(slots)
+def test_the_file_contains_nothing_secret(slots):
+    data = to_json(slots)
     assert KEY.hex().encode() not in data
     assert base64.b64encode(KEY) not in data
     assert all(secret.encode() not in data for secret in SECRETS.values() if secret != "A" * 32)
-    assert read(data) == slots
+    assert from_json(data) == slots
 
 
 def test_two_slots_of_one_secret_have_nothing_in_common(slots):
@@ -76,15 +85,15 @@ FIELDS = ("user", "role", "memory_kib", "passes", "lanes", "salt", "public", "pr
 
 
 def edited(slots, place, **change):
-    raw = json.loads(written(slots))
+    raw = json.loads(to_json(slots))
     raw["slots"][place].update(change)
     return json.dumps(raw).encode()
 
 
 def tried(data, name="Nurse A", secret=OTHER):
-    """What an edited file gives: an entry, or `refused`."""
+    """Return what an edited file gives: the role and keys, or `refused`."""
     try:
-        return enter(read(data), name, secret) or "refused"
+        return enter(from_json(data), name, secret) or "refused"
     except (ValueError, Locked):
         return "refused"
 
@@ -96,9 +105,9 @@ def test_E59_a_role_that_was_edited_opens_nothing(slots, role):
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_E59_no_field_of_another_slot_fits(slots, field):
-    lead = json.loads(written(slots))["slots"][0]
-    if lead[field] != json.loads(written(slots))["slots"][1][field]:
+def test_E59_a_field_of_another_slot_does_not_open(slots, field):
+    lead = json.loads(to_json(slots))["slots"][0]
+    if lead[field] != json.loads(to_json(slots))["slots"][1][field]:
         assert tried(edited(slots, 1, **{field: lead[field]})) == "refused"
 
 
@@ -106,14 +115,14 @@ def test_E59_a_whole_slot_that_was_copied_under_another_name_opens_nothing(slots
     nurse = asdict(slots.of("Nurse A"))
     for change in ({"user": "Lead B"}, {"user": "Lead B", "role": LEAD}, {"role": LEAD}):
         more = replace(slots, slots=(*slots.slots, keyslots.Slot(**{**nurse, **change})))
-        assert tried(written(more), change.get("user", "Nurse A")) == "refused"
+        assert tried(to_json(more), change.get("user", "Nurse A")) == "refused"
 
 
 def test_E59_a_slot_of_another_store_opens_nothing(slots):
     theirs = sealed(Slots("other", 0, (new_slot("other", "Lead B", LEAD, OTHER, CHEAP),)), [EARLIER])
     both = replace(slots, slots=(*slots.slots, *theirs.slots))
-    assert tried(written(both), "Lead B") == "refused"
-    assert tried(written(both)) == "refused", "the seal says that a slot was added"
+    assert tried(to_json(both), "Lead B") == "refused"
+    assert tried(to_json(both)) == "refused", "the seal says that a slot was added"
 
 
 @pytest.mark.parametrize("change", [{"memory_kib": 8}, {"passes": 1}, {"lanes": 2}, {"memory_kib": 1 << 31}])
@@ -121,7 +130,7 @@ def test_E59_E60_a_cost_that_was_edited_opens_nothing(slots, change):
     assert tried(edited(slots, 1, **change)) == "refused"
 
 
-def test_whoever_gets_in_is_told_of_any_other_edit(slots):
+def test_any_other_edit_is_reported_at_log_in(slots):
     for changed in (
         replace(slots, generation=9),
         replace(slots, slots=slots.slots[1:]),
@@ -136,15 +145,15 @@ def test_whoever_gets_in_is_told_of_any_other_edit(slots):
 
 @settings(max_examples=150)
 @given(st.data())
-def test_E59_any_byte_of_the_file_may_change_and_nobody_gets_another_role(slots, data):
-    """A change of spelling that means the same (a space, an escape) is none; all else is refused."""
-    whole = bytearray(written(slots))
+def test_E59_a_changed_byte_of_the_file_gives_nobody_another_role(slots, data):
+    """Equivalent JSON (whitespace, escapes) is accepted; every other change is refused."""
+    whole = bytearray(to_json(slots))
     place = data.draw(st.integers(0, len(whole) - 1))
     whole[place] = data.draw(st.integers(0, 255))
     found = tried(bytes(whole))
     assert found in ("refused", (NURSE, (KEY,)))
     if found != "refused":
-        assert read(bytes(whole)) == slots
+        assert from_json(bytes(whole)) == slots
 
 
 JSON = st.recursive(
@@ -157,14 +166,14 @@ JSON = st.recursive(
 @settings(max_examples=150)
 @given(field=st.sampled_from(FIELDS), place=st.integers(0, 2), value=JSON)
 def test_E59_any_value_in_any_field_of_a_slot_is_refused(slots, field, place, value):
-    if json.loads(written(slots))["slots"][place][field] != value:
+    if json.loads(to_json(slots))["slots"][place][field] != value:
         assert tried(edited(slots, place, **{field: value})) == "refused"
 
 
 @settings(max_examples=150)
 @given(field=st.sampled_from(("form", "store", "generation", "slots", "seal", "more")), value=JSON)
 def test_any_value_in_any_field_of_the_file_is_refused(slots, field, value):
-    raw = json.loads(written(slots))
+    raw = json.loads(to_json(slots))
     if raw.get(field, "nothing") != value or isinstance(value, bool | float):
         raw[field] = value
         assert tried(json.dumps(raw).encode()) == "refused"
@@ -176,17 +185,17 @@ def test_any_value_in_any_field_of_the_file_is_refused(slots, field, value):
     | st.text(max_size=200).map(str.encode)
     | JSON.map(lambda v: json.dumps(v).encode())
 )
-def test_what_is_no_such_file_says_so_and_does_no_more(data):
+def test_an_invalid_file_is_refused(data):
     with pytest.raises(ValueError, match=r"."):
-        read(data)
+        from_json(data)
 
 
-def test_a_file_that_is_endlessly_deep_or_long_is_refused(slots):
-    many = json.loads(written(slots))
+def test_a_file_that_is_too_deep_or_too_long_is_refused(slots):
+    many = json.loads(to_json(slots))
     many["slots"] = many["slots"] * 400
     for data in (b"[" * 200_000, b'{"form":' * 100_000, json.dumps(many).encode()):
         with pytest.raises(ValueError, match=r"."):
-            read(data)
+            from_json(data)
 
 
 # The recovery code --------------------------------------------------------------------------------
@@ -201,7 +210,7 @@ def test_a_code_is_long_random_and_in_groups():
 
 
 @given(st.randoms(use_true_random=False))
-def test_however_it_is_typed_it_is_the_code(chance):
+def test_the_code_is_recognised_however_it_is_typed(chance):
     code = new_code()
     bare = bare_code(code)
     typed = "".join(chance.choice((c.lower(), c, f" {c}", f"{c}-")) for c in code.replace("-", ""))
@@ -213,7 +222,7 @@ def test_however_it_is_typed_it_is_the_code(chance):
 
 @settings(max_examples=300)
 @given(st.integers(0, 35), st.sampled_from(ALPHABET), st.booleans())
-def test_a_slip_is_noticed_before_anything_is_tried(place, letter, left_out):
+def test_a_typing_error_is_noticed_before_anything_is_tried(place, letter, left_out):
     letters = list(new_code().replace("-", ""))
     before = list(letters)
     letters[place] = "" if left_out else letter
@@ -224,5 +233,5 @@ def test_a_slip_is_noticed_before_anything_is_tried(place, letter, left_out):
 @pytest.mark.parametrize(
     "typed", ["", "-", "ABCD", "ÄÖÜ", "A" * 36, "A" * 4000, "1" * 36, "=" * 8, "\x00" * 40]
 )
-def test_what_is_no_code(typed):
+def test_an_invalid_code_is_refused(typed):
     assert bare_code(typed) is None

@@ -1,4 +1,4 @@
-"""A passphrase becomes a key: the same each time, slowly, and within what a ward PC can spare."""
+"""Deriving a key from a passphrase: always the same, slow, and within the memory of a ward PC."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from helpers.people import CHEAP
 SALT = bytes(range(16))
 
 
-def test_a_known_answer():
-    """What opened a record once opens it on any machine and with any later library."""
+def test_the_key_of_a_known_example():
+    """A passphrase opens a record on any computer and with any later library."""
     key = derive("seven quiet herons wade", SALT, CHEAP)
     assert key.hex() == "b585f85e666b0d8c683094a11f697e3343d9da332b0fb21b0a6b6e0cb8485f29"
     others = (("seven quiet herons wad", SALT), ("seven quiet herons wade", bytes(16)))
@@ -25,18 +25,18 @@ def test_a_known_answer():
     assert derive("seven quiet herons wade", SALT, Cost(19 * 1024, 2, 2)) != key
 
 
-def test_however_a_keyboard_writes_a_letter_it_is_the_same_passphrase():
+def test_different_unicode_forms_are_the_same_passphrase():
     assert derive("schön ｗade", SALT, CHEAP) == derive("scho\u0308n wade", SALT, CHEAP)
 
 
-def test_half_a_character_is_no_crash():
+def test_a_lone_surrogate_does_not_crash():
     assert len(derive("a\ud800", SALT, CHEAP)) == 32
 
 
 @pytest.mark.parametrize("field", range(3))
 @given(odd=st.one_of(st.integers(), st.booleans(), st.floats(), st.text(), st.none()))
 @settings(max_examples=100)
-def test_E60_a_cost_that_we_never_write_is_refused_before_any_memory_is_taken(field, odd):
+def test_E60_a_cost_out_of_range_is_refused_before_any_memory_is_used(field, odd):
     low, high = (MEMORY_KIB, PASSES, LANES)[field]
     given_ = [19 * 1024, 2, 1]
     given_[field] = odd
@@ -51,6 +51,6 @@ def test_E60_a_cost_that_we_never_write_is_refused_before_any_memory_is_taken(fi
     assert refused.value.damaged
 
 
-def test_what_we_write_is_no_less_than_the_floor():
+def test_the_usual_cost_is_not_below_the_minimum():
     Cost().check()
     assert Cost() == Cost(64 * 1024, 3, 1)

@@ -1,4 +1,4 @@
-"""Damaged and foreign files of the key slots: told from a wrong passphrase, served by a copy, put right."""
+"""Damaged or foreign key slot files: distinguished from a wrong passphrase, replaced by a copy, repaired."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from fortnight.store.errors import Locked
 from fortnight.store.files.layout import StoreFiles, read_device
 from fortnight.store.journal.entries import Act
 from fortnight.store.keys import keyslots
-from fortnight.store.keys.keyslots import new_slot, read, sealed, written
+from fortnight.store.keys.keyslots import from_json, new_slot, sealed, to_json
 from fortnight.store.keys.slot_files import copies, put_slots, read_slots, recorded_slots
 from helpers.disks import flip_bit
 from helpers.people import CHEAP, LEAD_A, OTHER, PASSPHRASE, logged_in, new_id, record_with_lead
-from helpers.stores import NOW, Clock, registered
+from helpers.stores import NOW, Clock, present, registered
 
 FLIPS = 120
 NURSE_A, LATER = "Nurse A", NOW + timedelta(hours=1)
@@ -38,7 +38,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def code(folder):
-    """A record with a lead and a nurse, opened by both; gives its recovery code."""
+    """A record with a lead and a nurse, opened by both, and its recovery code."""
     code = record_with_lead(folder)
     with logged_in(folder) as session:
         people.add(session, NURSE_A, NURSE, OTHER, CHEAP)
@@ -54,7 +54,7 @@ def files(folder, code):
 
 
 def damage(path, user: str) -> None:
-    """Change one letter of a person's wrapped key, as a flipped bit does."""
+    """Change one character of a person's encrypted key, as a flipped bit does."""
     raw = json.loads(path.read_text())
     slot = next(slot for slot in raw["slots"] if slot["user"] == user)
     wrapped = slot["private"]
@@ -63,7 +63,7 @@ def damage(path, user: str) -> None:
 
 
 def everybody(folder, code) -> list[str]:
-    """Whoever gets in: the lead, the nurse, and somebody with the recovery code."""
+    """Return who can log in: the lead, the nurse, and a person with the recovery code."""
     files, inside = StoreFiles(folder), []
     for name, secret in ((LEAD_A.name, PASSPHRASE), (NURSE_A, OTHER)):
         with logged_in(folder, name, secret) as session:
@@ -83,7 +83,7 @@ EVERYBODY = [LEAD_A.name, NURSE_A, "recovery"]
 @pytest.mark.parametrize("flips", [FLIPS, pytest.param(10 * FLIPS, marks=pytest.mark.release)])
 @pytest.mark.parametrize("copy", [True, False], ids=["with a copy", "alone"])
 def test_A11_no_flipped_bit_locks_everybody_out(folder, files, code, tmp_path, copy, flips):
-    """Beside a whole copy everybody gets in; alone, whoever has a whole slot. Both files are put right."""
+    """With an intact copy everyone can log in, otherwise those with intact slots. Both are repaired."""
     whole = files.slots.read_bytes()
     shutil.copytree(folder, tmp_path / "whole")
     chance, out = random.Random(11), 0
@@ -95,7 +95,7 @@ def test_A11_no_flipped_bit_locks_everybody_out(folder, files, code, tmp_path, c
             files.earlier_slots.unlink()
         refused = try_to_log_in(folder, *chance.choice(((LEAD_A.name, PASSPHRASE), (NURSE_A, OTHER))))
         if refused is None:
-            assert read(files.slots.read_bytes()) == read(whole)
+            assert from_json(files.slots.read_bytes()) == from_json(whole)
             assert files.earlier_slots.read_bytes() == files.slots.read_bytes()
         else:
             assert refused.damaged, str(refused)
@@ -106,7 +106,7 @@ def test_A11_no_flipped_bit_locks_everybody_out(folder, files, code, tmp_path, c
 
 
 def try_to_log_in(folder, name, secret) -> Locked | None:
-    """Log in and out; what was refused, if it was."""
+    """Log in and out, and return the error if it was refused."""
     try:
         with logged_in(folder, name, secret) as session:
             assert session.store.read_only is None
@@ -115,7 +115,7 @@ def try_to_log_in(folder, name, secret) -> Locked | None:
     return None
 
 
-def test_A11_beside_a_whole_copy_damage_in_ones_own_slot_is_said_and_put_right(folder, files, code):
+def test_A11_damage_in_ones_own_slot_is_reported_and_repaired_from_an_intact_copy(folder, files, code):
     before = files.slots.read_bytes()
     damage(files.slots, LEAD_A.name)
     with logged_in(folder) as session:
@@ -128,24 +128,24 @@ def test_A11_beside_a_whole_copy_damage_in_ones_own_slot_is_said_and_put_right(f
         assert people.everyone(session)[1].name == NURSE_A
 
 
-def test_A11_damage_in_ones_own_slot_is_no_wrong_passphrase_and_no_counted_try(folder, files, code):
+def test_A11_damage_in_ones_own_slot_is_not_a_wrong_passphrase_and_not_counted(folder, files, code):
     for path in (files.slots, files.earlier_slots):
         damage(path, LEAD_A.name)
     for _ in range(9):
         with pytest.raises(
-            Locked, match=r"keyslots\.json is damaged: whether the passphrase is right"
+            Locked, match=r"keyslots\.json is damaged, so the passphrase cannot be checked"
         ) as out:
             unlock(files, LEAD_A.name, PASSPHRASE, NOW)
         assert (out.value.damaged, out.value.wait) == (True, 0)
     assert read_attempts(files.attempts) == {}
 
 
-def test_A11_the_others_and_the_recovery_code_get_in_and_everything_is_put_right(folder, files, code):
-    """The record keeps the key slots too: whoever opens it by another way brings the damaged slot back."""
+def test_A11_the_others_and_the_recovery_code_can_log_in_and_all_is_repaired(folder, files, code):
+    """The record holds the key slots too, so a log-in by another slot repairs the damaged one."""
     for path in (files.slots, files.earlier_slots):
         damage(path, LEAD_A.name)
     with open_with(folder, unlock_by_code(files, code, NOW)) as store:
-        assert "had been changed" in str(store.notices[0])
+        assert "was changed" in str(store.notices[0])
     assert everybody(folder, code) == EVERYBODY
     for path in (files.slots, files.earlier_slots):
         damage(path, LEAD_A.name)
@@ -154,7 +154,7 @@ def test_A11_the_others_and_the_recovery_code_get_in_and_everything_is_put_right
     assert everybody(folder, code) == EVERYBODY
 
 
-def test_A11_a_lead_whose_slot_is_damaged_comes_back_with_the_recovery_code(folder, files, code):
+def test_A11_a_lead_with_a_damaged_slot_logs_in_with_the_recovery_code(folder, files, code):
     for path in (files.slots, files.earlier_slots):
         damage(path, LEAD_A.name)
     session, following = people.recover(
@@ -168,7 +168,7 @@ def test_A11_a_lead_whose_slot_is_damaged_comes_back_with_the_recovery_code(fold
     assert unlock_by_code(files, following, NOW).person.role == "recovery"
 
 
-def test_A11_where_both_files_are_gone_the_newest_backup_brings_its_own(folder, files, code):
+def test_A11_without_both_files_the_slots_of_the_newest_backup_are_used(folder, files, code):
     with logged_in(folder) as session:
         made = backups.back_up(session).backup
     files.slots.unlink()
@@ -180,13 +180,13 @@ def test_A11_where_both_files_are_gone_the_newest_backup_brings_its_own(folder, 
 
 def test_a_backup_never_carries_damaged_key_slots(folder, files, code):
     with logged_in(folder) as session:
-        good = read(files.slots.read_bytes())
+        good = from_json(files.slots.read_bytes())
         damage(files.slots, LEAD_A.name)
         made = backups.back_up(session).backup
         assert made.reach is not None
         assert made.reach.ways == good
         files.slots.write_bytes(b"[" * 100_000)
-        assert backups.back_up(session).backup.reach.ways == good
+        assert present(backups.back_up(session).backup.reach).ways == good
 
 
 def test_slots_of_an_older_program_have_no_checksum_and_still_open(folder, files, code):
@@ -202,7 +202,7 @@ def test_slots_of_an_older_program_have_no_checksum_and_still_open(folder, files
         assert "keyslots.previous.json was used instead" in str(backups.notices(session)[0])
 
 
-def test_a_wrong_passphrase_is_a_wrong_passphrase_whatever_the_copies_are(folder, files, code):
+def test_a_wrong_passphrase_is_reported_as_such_whatever_the_copies_are(folder, files, code):
     damage(files.slots, LEAD_A.name)
     with pytest.raises(Locked, match="is not right"):
         unlock(files, LEAD_A.name, "seven quiet herons fly", NOW)
@@ -212,7 +212,7 @@ def test_a_wrong_passphrase_is_a_wrong_passphrase_whatever_the_copies_are(folder
 # Another record -----------------------------------------------------------------------------------
 
 
-def test_the_slots_of_another_record_are_named_and_no_try_is_counted(folder, files, code, tmp_path):
+def test_slots_of_another_record_are_reported_and_no_try_is_counted(folder, files, code, tmp_path):
     record_with_lead(tmp_path / "other")
     for name in ("keyslots.json", "keyslots.previous.json"):
         shutil.copy(tmp_path / "other" / name, folder / name)
@@ -223,7 +223,7 @@ def test_the_slots_of_another_record_are_named_and_no_try_is_counted(folder, fil
     assert people.is_set_up(folder)
 
 
-def test_a_folder_that_an_older_program_used_knows_its_record_by_its_backups(folder, files, code, tmp_path):
+def test_a_folder_of_an_older_program_identifies_its_record_by_its_backups(folder, files, code, tmp_path):
     with logged_in(folder) as session:
         backups.back_up(session)
     files.device.write_text(json.dumps({"device": read_device(files).device}))
@@ -235,14 +235,14 @@ def test_a_folder_that_an_older_program_used_knows_its_record_by_its_backups(fol
     assert everybody(folder, code) == EVERYBODY
 
 
-def test_beside_another_records_slots_the_copy_serves(folder, files, code, tmp_path):
+def test_the_copy_is_used_if_the_file_has_another_records_slots(folder, files, code, tmp_path):
     record_with_lead(tmp_path / "other")
     shutil.copy(tmp_path / "other" / "keyslots.json", files.slots)
     assert everybody(folder, code) == EVERYBODY
 
 
-def test_the_folder_notes_its_record_when_it_is_set_up_and_when_somebody_logs_in(folder, files, code):
-    record = read(files.slots.read_bytes()).store
+def test_the_folder_stores_the_id_of_its_record_at_set_up_and_at_log_in(folder, files, code):
+    record = from_json(files.slots.read_bytes()).store
     assert read_device(files).record == record
     device = read_device(files).device
     files.device.write_text(json.dumps({"device": device}))
@@ -254,8 +254,8 @@ def test_the_folder_notes_its_record_when_it_is_set_up_and_when_somebody_logs_in
 # Whoever edits or keeps a file --------------------------------------------------------------------
 
 
-def test_E68_whoever_was_taken_out_does_not_come_back_by_the_older_copy(folder, files, code):
-    """The power went while the slots were written: the older copy still lets the nurse in."""
+def test_E68_a_removed_person_cannot_log_in_by_the_older_copy(folder, files, code):
+    """Power was lost while the slots were written: the older copy still lets the nurse log in."""
     older = files.earlier_slots.read_bytes()
     with logged_in(folder) as session:
         people.remove(session, NURSE_A).store.close()
@@ -264,13 +264,13 @@ def test_E68_whoever_was_taken_out_does_not_come_back_by_the_older_copy(folder, 
         unlock(files, NURSE_A, OTHER, NOW)
 
 
-def test_E68_nor_by_both_copies_that_they_kept(folder, files, code):
+def test_E68_a_removed_person_cannot_log_in_by_both_kept_copies(folder, files, code):
     kept = files.slots.read_bytes()
     with logged_in(folder) as session:
         people.change_passphrase(session, NURSE_A, "violet anchors over gravel", CHEAP)
     for path in (files.slots, files.earlier_slots):
         path.write_bytes(kept)
-    with pytest.raises(Locked, match="older copy than the record knows"), logged_in(folder, NURSE_A, OTHER):
+    with pytest.raises(Locked, match="older than those of the record"), logged_in(folder, NURSE_A, OTHER):
         pass
     with logged_in(folder):  # whose own slot is as it was: the record brings the newer ones back
         pass
@@ -278,7 +278,7 @@ def test_E68_nor_by_both_copies_that_they_kept(folder, files, code):
         pass
 
 
-def test_E59_who_has_another_role_since_does_not_get_the_former_one_back(folder, files, code):
+def test_E59_a_person_whose_role_changed_does_not_get_the_former_role_back(folder, files, code):
     with logged_in(folder) as session:
         people.change_role(session, NURSE_A, "lead")
     kept = files.slots.read_bytes()
@@ -286,7 +286,7 @@ def test_E59_who_has_another_role_since_does_not_get_the_former_one_back(folder,
         people.change_role(session, NURSE_A, NURSE)
     for path in (files.slots, files.earlier_slots):
         path.write_bytes(kept)
-    with pytest.raises(Locked, match="older copy than the record knows"), logged_in(folder, NURSE_A, OTHER):
+    with pytest.raises(Locked, match="older than those of the record"), logged_in(folder, NURSE_A, OTHER):
         pass
     with logged_in(folder):
         pass
@@ -294,17 +294,17 @@ def test_E59_who_has_another_role_since_does_not_get_the_former_one_back(folder,
         assert session.role == NURSE
 
 
-def test_E59_a_slot_that_somebody_planted_is_never_sealed(folder, files, code):
-    """An edited public half would get the next key. The record's own slots are what a change goes on with."""
+def test_E59_a_planted_slot_is_never_sealed(folder, files, code):
+    """An edited public key would receive the next key; a change uses the record's own slots."""
     planted = new_slot(
-        read(files.slots.read_bytes()).store, NURSE_A, "lead", "violet anchors over gravel", CHEAP
+        from_json(files.slots.read_bytes()).store, NURSE_A, "lead", "violet anchors over gravel", CHEAP
     )
     with logged_in(folder) as session:
-        slots = read(files.slots.read_bytes())
+        slots = from_json(files.slots.read_bytes())
         others = without(slots, NURSE_A)
-        files.slots.write_bytes(written(replace(slots, slots=(*others, planted))))
+        files.slots.write_bytes(to_json(replace(slots, slots=(*others, planted))))
         people.change_role(session, NURSE_A, "physician")
-        (slot,) = (slot for slot in read(files.slots.read_bytes()).slots if slot.user == NURSE_A)
+        (slot,) = (slot for slot in from_json(files.slots.read_bytes()).slots if slot.user == NURSE_A)
         assert slot.public != planted.public
         assert slot.role == "physician"
 
@@ -313,7 +313,7 @@ def test_E59_without_a_copy_in_the_record_an_edited_file_is_not_sealed_either(fo
     made = set_up(folder, LEAD_A, PASSPHRASE, CHEAP)
     files = StoreFiles(folder)
     planted = new_slot(made.slots.store, NURSE_A, NURSE, OTHER, CHEAP)
-    files.slots.write_bytes(written(replace(made.slots, slots=(*made.slots.slots, planted))))
+    files.slots.write_bytes(to_json(replace(made.slots, slots=(*made.slots.slots, planted))))
     files.earlier_slots.unlink()
     with Store.open(folder, made.key) as store:
         assert recorded_slots(store.db) is None
@@ -321,7 +321,7 @@ def test_E59_without_a_copy_in_the_record_an_edited_file_is_not_sealed_either(fo
             change_slots(store, ACT, (made.key,), lambda slots: slots.slots, lambda *_: None)
 
 
-def test_of_two_whole_copies_the_best_is_the_file_itself(files, code):
+def test_of_two_intact_copies_the_file_itself_is_best(files, code):
     (first, second) = copies(files)
     assert (first.path, second.path) == (files.slots, files.earlier_slots)
     assert first.intact
@@ -334,7 +334,7 @@ def test_of_two_whole_copies_the_best_is_the_file_itself(files, code):
 
 @pytest.mark.parametrize("field", ["memory_kib", "passes", "lanes", "salt", "public", "user", "role"])
 @pytest.mark.parametrize("odd", ["\ud800", None, [], 1.5, "x" * 9, -1], ids=repr)
-def test_a_field_of_another_kind_is_damage_and_never_a_traceback(folder, files, code, field, odd):
+def test_a_field_of_the_wrong_type_is_damage_and_never_a_traceback(folder, files, code, field, odd):
     raw = json.loads(files.slots.read_text())
     raw["slots"][0][field] = odd
     for path in (files.slots, files.earlier_slots):

@@ -1,4 +1,4 @@
-"""Reading: rows of the read tables as values of the domain."""
+"""Queries: rows of the read tables as values of the domain."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.store.database import Store
 from fortnight.store.queries import courses
 from helpers.entries import draw, infuse, labs, number, register, with_child, write
-from helpers.stores import KEY
+from helpers.stores import KEY, present
 
 LOCAL = timezone(timedelta(hours=1))
 
@@ -22,7 +22,7 @@ def store(tmp_path):
         yield with_child(opened)
 
 
-def test_a_child_comes_back_as_it_was_registered(store):
+def test_a_child_is_read_as_it_was_registered(store):
     register(
         store,
         "c2",
@@ -35,6 +35,7 @@ def test_a_child_comes_back_as_it_was_registered(store):
         label="japan",
     )
     child = courses.child(store, "c2")
+    assert child is not None
     assert (child.number, child.name, child.sex) == ("0012", "Case 2", Sex.FEMALE)
     assert (child.birth_date, child.allergies, child.note) == (date(2019, 11, 22), "latex", "twin")
     assert (child.interval_days, child.label) == (7, "japan")
@@ -43,7 +44,7 @@ def test_a_child_comes_back_as_it_was_registered(store):
     assert courses.child_by_number(store, "12") is None
 
 
-def test_children_come_by_number(store):
+def test_children_are_sorted_by_number(store):
     register(store, "c3", number="0003", name="Alpha")
     register(store, "c0", number="0000", name="Beta")
     assert [c.id for c in courses.children(store)] == ["c0", "c1", "c3"]
@@ -75,24 +76,24 @@ def test_children_are_found_by_every_word_in_any_case(store, words, found):
     assert sorted(c.id for c in courses.find_children(store, words)) == sorted(found)
 
 
-def test_no_more_children_are_found_than_asked_for(store):
+def test_at_most_the_requested_number_of_children_is_found(store):
     for n in range(5):
         register(store, f"x{n}", number=f"1{n}")
     assert len(courses.find_children(store, "case", most=3)) == 3
 
 
-def test_instants_come_back_in_the_bedside_s_own_time(store):
+def test_times_are_read_in_local_time(store):
     infuse(store, "i1", "2026-11-22T09:30:00+01:00", ended_at="2026-11-22T10:35:00+01:00")
     (given,) = courses.infusions(store, "c1")
     assert given.started_at == datetime(2026, 11, 22, 9, 30, tzinfo=LOCAL)
     assert given.started_at.utcoffset() == timedelta(hours=1)
-    assert given.ended_at - given.started_at == timedelta(minutes=65)
+    assert present(given.ended_at) - given.started_at == timedelta(minutes=65)
 
 
-def test_an_infusion_over_the_change_of_the_hour_lasts_as_long_as_it_lasted(store):
+def test_an_infusion_across_a_change_of_clocks_has_its_true_duration(store):
     infuse(store, "i1", "2026-10-25T02:30:00+02:00", ended_at="2026-10-25T02:30:00+01:00")
     (given,) = courses.infusions(store, "c1")
-    assert given.ended_at - given.started_at == timedelta(hours=1)
+    assert present(given.ended_at) - given.started_at == timedelta(hours=1)
 
 
 def test_a_course_holds_everything_of_one_child_and_nothing_of_another(store):
@@ -128,6 +129,7 @@ def test_a_course_holds_everything_of_one_child_and_nothing_of_another(store):
             child=child,
         )
     course = courses.course(store, "c1")
+    assert course is not None
     (given,) = course.infusions
     assert (given.id, given.reaction, given.lots, given.note) == ("i-c1", "rash", "B1", "slow")
     assert (given.stopped, given.conflict, given.ordered_mg, given.ended_at) == (True, False, 264, None)
@@ -147,7 +149,7 @@ def test_lists_are_sorted_by_time_whatever_the_order_of_entry(store):
     assert [s.id for s in courses.specimens(store, "c1")] == ["sc", "sb", "sa"]
 
 
-def test_a_result_says_how_it_was_reported_and_that_it_was_corrected(store):
+def test_a_result_has_its_reported_value_and_whether_it_was_corrected(store):
     reported = {"value": 82.7, "comparator": "", "reported": "8.27", "unit": "mg/dL"}
     body = {
         **labs(),
@@ -163,12 +165,14 @@ def test_a_result_says_how_it_was_reported_and_that_it_was_corrected(store):
     )
     (drawn,) = courses.specimens(store, "c1")
     crp, il6 = drawn.value("CRP"), drawn.value("IL6")
+    assert crp is not None
     assert (crp.value, crp.reported, crp.reported_unit, crp.corrected) == (8.27, "8.27", "mg/dL", True)
+    assert il6 is not None
     assert (il6.comparator, il6.method, il6.corrected) == ("<", "Roche", False)
     assert (drawn.symptoms, drawn.visit, drawn.note) == ("cough", "unscheduled", "late")
 
 
-def test_a_specimen_without_results_is_still_there(store):
+def test_a_specimen_without_results_is_read(store):
     write(store, "s1", "specimen.record", "s1", {**labs(), "results": {}})
     assert courses.specimens(store, "c1")[0].results == ()
 
@@ -181,7 +185,7 @@ ALERT = {
 }
 
 
-def test_an_alert_comes_back_with_its_answer(store):
+def test_an_alert_is_read_with_its_answer(store):
     write(store, "e1", "alert.record", "a1", ALERT)
     answer = {
         "state": "acknowledged",
@@ -191,9 +195,10 @@ def test_an_alert_comes_back_with_its_answer(store):
         "answered_by": "Dr B",
         "answered_at": "2026-11-22T10:00:00.000Z",
     }
-    assert courses.alert(store, "a1").state == "open"
+    assert present(courses.alert(store, "a1")).state == "open"
     write(store, "e2", "alert.amend", "a1", answer)
     raised = courses.alert(store, "a1")
+    assert raised is not None
     assert (raised.state, raised.reason, raised.remark) == ("acknowledged", "repeat", "calm")
     assert (raised.repeat_on, raised.answered_by) == (date(2026, 11, 25), "Dr B")
     assert raised.answered_at == datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -201,14 +206,14 @@ def test_an_alert_comes_back_with_its_answer(store):
     assert courses.alert(store, "nothing") is None
 
 
-def test_alerts_come_newest_first_and_can_be_narrowed(store):
+def test_alerts_are_sorted_newest_first_and_can_be_filtered(store):
     write(store, "e1", "alert.record", "a1", ALERT)
     write(store, "e2", "alert.record", "a2", {**ALERT, "at": "2026-11-23T09:00:00+01:00", "level": "watch"})
     assert [a.id for a in courses.alerts(store)] == ["a2", "a1"]
     assert [a.id for a in courses.alerts(store, "level = ?", ["watch"])] == ["a2"]
 
 
-def test_a_setting_holds_from_when_it_was_set(store):
+def test_a_setting_applies_once_it_is_set(store):
     assert courses.setting(store, "units", "si") == "si"
     write(store, "e1", "setting.record", "units", {"value": "japan"}, child=None)
     assert courses.setting(store, "units", "si") == "japan"
@@ -219,5 +224,5 @@ def test_the_history_of_a_child_is_every_entry_about_it(store):
     draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10)
     write(store, "e1", "specimen.void", "s1", {}, reason="wrong child")
     assert [e.id for e in courses.history(store, "c1")] == ["c1", "s1", "e1"]
-    assert courses.last_entry(store, "s1").id == "e1"
+    assert present(courses.last_entry(store, "s1")).id == "e1"
     assert courses.last_entry(store, "nothing") is None

@@ -1,13 +1,14 @@
-"""What is read together belongs together, whatever another process writes meanwhile."""
+"""Snapshots: queries see one state of the record, whatever another process writes meanwhile."""
 
 from __future__ import annotations
 
 import pytest
 
 from fortnight.store.database import Store
+from fortnight.store.files.write_ahead_log import log_of
 from fortnight.store.opening import connect
 from fortnight.store.queries import snapshot as module
-from fortnight.store.queries.snapshot import log_of, snapshot, whole_file_snapshot
+from fortnight.store.queries.snapshot import snapshot, whole_file_snapshot
 from helpers.entries import labs, with_child, write
 from helpers.stores import KEY
 
@@ -30,14 +31,14 @@ def entries(db):
     return db.execute("SELECT count(*) FROM entry").fetchone()[0]
 
 
-def test_inside_a_snapshot_nothing_changes_and_afterwards_everything_is_there(store, other):
+def test_inside_a_snapshot_nothing_changes_and_afterwards_all_is_visible(store, other):
     with snapshot(other):
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))
         assert entries(other) == 1
     assert entries(other) == 2
 
 
-def test_a_snapshot_ends_even_where_an_error_ends_it(store, other):
+def test_a_snapshot_ends_after_an_error_too(store, other):
     with pytest.raises(ZeroDivisionError), snapshot(other):
         raise ZeroDivisionError
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
@@ -56,7 +57,7 @@ def test_while_the_whole_file_is_read_no_process_copies_pages_into_it(store, oth
 
 
 @pytest.mark.parametrize("may_checkpoint", [True, False])
-def test_beside_a_long_reader_the_file_is_not_called_whole(store, other, monkeypatch, may_checkpoint):
+def test_with_a_long_reader_the_file_is_not_reported_as_complete(store, other, monkeypatch, may_checkpoint):
     monkeypatch.setattr(module, "QUIET_WAIT_MS", 0)
     with snapshot(other):
         write(store, "s1", "specimen.record", "s1", labs(IL6=1))

@@ -1,4 +1,4 @@
-"""What the Today page reads: who is due, and a little of each who is shown."""
+"""Queries for the Today page: who is due, and reduced data of the children shown."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from fortnight.store.database import Store
 from fortnight.store.queries import courses as reading
 from fortnight.store.queries import today
 from helpers.entries import draw, infuse, register, with_child
-from helpers.stores import KEY
+from helpers.stores import KEY, present
 
 
 @pytest.fixture
@@ -46,11 +46,11 @@ def test_series_are_kept_apart_by_child(store):
 
 
 def cut(store, *children):
-    found = [reading.child(store, id) for id in children]
+    found = [present(reading.child(store, id)) for id in children]
     return today.cut_courses(store, found, ["IL6", "PLT"])
 
 
-def test_a_cut_course_has_the_newest_result_of_each_analyte(store):
+def test_a_reduced_course_has_the_newest_result_of_each_analyte(store):
     register(store, "c2", number="0002")
     draw(store, "s1", "2026-11-08T09:00:00+01:00", IL6=10, PLT=300, CRP=1)
     draw(store, "s2", "2026-11-22T09:00:00+09:00", IL6=20)
@@ -60,24 +60,24 @@ def test_a_cut_course_has_the_newest_result_of_each_analyte(store):
         ("s1", "PLT", 300.0),
         ("s2", "IL6", 20.0),
     ]
-    assert courses["c1"].latest("IL6").collected_at.utcoffset() == timedelta(hours=9)
+    assert present(courses["c1"].latest("IL6")).collected_at.utcoffset() == timedelta(hours=9)
     assert [r.value for r in courses["c2"].results] == [30.0]
 
 
-def test_of_two_samples_of_one_moment_the_cut_course_has_that_of_the_whole(store):
+def test_of_two_samples_of_the_same_time_both_courses_use_the_same(store):
     for id, value in (("s1", 10), ("s2", 20)):
         draw(store, id, "2026-11-08T09:00:00+01:00", IL6=value)
-    assert cut(store, "c1")["c1"].latest("IL6") == reading.course(store, "c1").latest("IL6")
+    assert cut(store, "c1")["c1"].latest("IL6") == present(reading.course(store, "c1")).latest("IL6")
 
 
-def test_a_cut_course_has_the_first_and_the_last_infusions(store):
+def test_a_reduced_course_has_the_first_and_the_last_infusions(store):
     for n in range(9):
         infuse(store, f"i{n}", f"2026-{n + 1:02}-01T09:30:00+01:00")
     kept = [infusion.id for infusion in cut(store, "c1")["c1"].infusions]
     assert kept == ["i0", "i3", "i4", "i5", "i6", "i7", "i8"]
 
 
-def test_children_come_by_due_date_and_who_never_began_last(store):
+def test_children_are_sorted_by_due_date_and_those_without_infusion_are_last(store):
     register(store, "c2", number="0002", name="Never treated")
     infuse(store, "i1", "2026-11-01T09:30:00+01:00")
     found = today.pressing(store, date(2026, 11, 22), 3, 10)
@@ -97,7 +97,7 @@ def test_the_years_of_all_children_are_added_up(store):
 
 def test_an_empty_store_has_nobody_due(bare):
     found = today.pressing(bare, date(2026, 11, 22), 3, 10)
-    assert found == today.Pressing()
+    assert found == today.TodayList()
     assert today.treated_years(bare, datetime(2026, 11, 22, tzinfo=UTC)) == 0
 
 
@@ -108,8 +108,8 @@ def test_an_empty_store_has_nobody_due(bare):
     st.integers(0, 12),
 )
 @settings(max_examples=40, deadline=None)
-def test_the_page_is_a_slice_of_the_ward_in_the_order_of_the_plan(last, window, most, skip):
-    """What the index says of due dates is what the plan says of each child."""
+def test_a_page_is_a_slice_of_all_children_in_order_of_due_date(last, window, most, skip):
+    """The due dates of the query agree with the treatment plan of each child."""
     day = date(2026, 11, 22)
     with TemporaryDirectory() as folder, Store.open(Path(folder) / "ward", KEY) as store:
         expected = []

@@ -1,4 +1,4 @@
-"""A backup put in the place of a lost record: proved first, no chain forked, every half-way stop is safe."""
+"""Restoring a backup: it is verified first, no chain forks, and an interruption at any step is safe."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from fortnight.store.recovery.restore import restore
 from fortnight.store.recovery.verify import verify
 from helpers.disks import flip_bit
 from helpers.entries import ACT, labs, with_child, write
-from helpers.stores import KEY, NOW, ROOT
+from helpers.stores import KEY, NOW, ROOT, present
 
 LATER = Act("Dr B", "lead", NOW + timedelta(hours=1))
 SAVED = [f"s{n}" for n in range(20)]
@@ -109,7 +109,7 @@ def says(folder):
         (nothing, "", 3),
     ],
 )
-def test_A07_A10_A12_a_lost_record_is_said_and_restored(folder, backup, happens, said, lost):
+def test_A07_A10_A12_a_lost_record_is_reported_and_restored(folder, backup, happens, said, lost):
     happens(folder)
     assert said in says(folder)
     done = restore(folder, backup, KEY, LATER, "r1")
@@ -118,7 +118,7 @@ def test_A07_A10_A12_a_lost_record_is_said_and_restored(folder, backup, happens,
     with Store.open(folder, KEY) as store:
         assert store.read_only is None
         assert verify(store).sound
-        assert {r.specimen for r in courses.course(store, "c1").results} == set(SAVED)
+        assert {r.specimen for r in present(courses.course(store, "c1")).results} == set(SAVED)
         save(store, ["next"])
         assert verify(store).sound
 
@@ -133,7 +133,7 @@ def test_A12_a_plain_database_in_its_place_is_refused_then_kept_aside(folder, ba
     assert not (folder / "ward.db").read_bytes().startswith(PLAIN_HEADER)
 
 
-def test_the_chain_goes_on_under_a_new_device(folder, backup):
+def test_the_chain_continues_under_a_new_device(folder, backup):
     with Store.open(folder, KEY) as store:
         old = store.device
     done = restore(folder, backup, KEY, LATER, "r1")
@@ -151,7 +151,7 @@ def test_the_chain_goes_on_under_a_new_device(folder, backup):
     assert done.aside.name == entry.data["aside"]
 
 
-def test_the_files_that_were_there_are_kept_and_still_open(folder, backup):
+def test_the_replaced_files_are_kept_and_still_open(folder, backup):
     before = everything(folder)
     done = restore(folder, backup, KEY, LATER, "r1")
     kept = everything(done.aside)
@@ -163,7 +163,7 @@ def test_the_files_that_were_there_are_kept_and_still_open(folder, backup):
     db.close()
 
 
-def test_a_log_that_was_left_over_is_not_replayed_onto_the_backup(folder, backup):
+def test_a_leftover_log_is_not_replayed_onto_the_backup(folder, backup):
     with Store.open(folder, KEY) as store:
         save(store, ["in the log"])
         log = (folder / "ward.db-wal").read_bytes()
@@ -189,12 +189,12 @@ def test_restoring_twice_and_from_after_a_restore(folder, backup):
     assert "r1" not in ids(folder)
 
 
-def test_a_backup_without_its_head_file_is_proved_by_its_chain(folder, backup):
+def test_a_backup_without_its_head_file_is_verified_by_its_chain(folder, backup):
     head_file(backup).unlink()
     assert restore(folder, backup, KEY, LATER, "r1").report.sound
 
 
-def test_a_backup_from_elsewhere_on_the_disk(folder, backup, tmp_path):
+def test_a_backup_from_another_folder_can_be_restored(folder, backup, tmp_path):
     stick = tmp_path / "stick.db"
     shutil.copy(backup, stick)
     assert restore(folder, stick, KEY, LATER, "r1").report.sound
@@ -203,7 +203,7 @@ def test_a_backup_from_elsewhere_on_the_disk(folder, backup, tmp_path):
 # Refused ------------------------------------------------------------------------------------------
 
 
-def test_a_damaged_backup_is_refused_and_all_stays(folder, backup):
+def test_a_damaged_backup_is_refused_and_nothing_changes(folder, backup):
     before = everything(folder)
     for bit, head in ((8 * 5000, True), (8 * 5000, False), (3, False)):
         copy = backup.with_name("2026-11-23T093000Z-daily.db")
@@ -228,21 +228,21 @@ def test_a_backup_of_another_installation_is_refused(folder, backup, tmp_path):
     assert everything(folder) == before
 
 
-def test_a_cut_or_swapped_backup_is_refused(folder, backup):
+def test_a_shortened_or_exchanged_backup_is_refused(folder, backup):
     with Store.open(folder, KEY) as store:
         newer = back_up(source(store), "daily", NOW + timedelta(hours=1))
     shutil.copy(backup, newer.path)  # whole and of this key, but not what the head file speaks of
-    with pytest.raises(NotRestored, match="not the file that was once proved"):
+    with pytest.raises(NotRestored, match="the file has changed since the backup was made"):
         restore(folder, newer.path, KEY, LATER, "r1")
 
 
 @pytest.mark.parametrize("content", [b"", b"x" * 100, bytes(8192)])
-def test_what_is_no_backup_is_refused(folder, backup, tmp_path, content):
+def test_a_file_that_is_not_a_backup_is_refused(folder, backup, tmp_path, content):
     path = tmp_path / "none.db"
     path.write_bytes(content)
     with pytest.raises(NotRestored):
         restore(folder, path, KEY, LATER, "r1")
-    with pytest.raises(NotRestored, match="There is no backup"):
+    with pytest.raises(NotRestored, match="was not found"):
         restore(folder, tmp_path / "nowhere.db", KEY, LATER, "r1")
     assert ids(folder) > set(AFTER)
 
@@ -258,9 +258,9 @@ def test_a_record_that_a_window_has_open_is_not_replaced(folder, backup):
     window = subprocess.Popen(
         [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    assert window.stdout.readline() == "open\n"
+    assert present(window.stdout).readline() == "open\n"
     before = {n: d for n, d in everything(folder).items() if n != "ward.db-shm"}
-    with pytest.raises(NotRestored, match="is open in another window: close it"):
+    with pytest.raises(NotRestored, match=r"is open in another window\. Close that window"):
         restore(folder, backup, KEY, LATER, "r1")
     assert before.items() <= everything(folder).items()
     window.communicate("", timeout=30)
@@ -272,13 +272,13 @@ def test_a_record_that_a_window_has_open_is_not_replaced(folder, backup):
 
 
 class PowerCut(BaseException):
-    """Everything ends here."""
+    """Raised to stop the program at one step, as a power cut does."""
 
 
-def test_A02_a_cut_at_any_step_is_said_and_restoring_again_goes_through(
+def test_A02_a_power_cut_at_any_step_is_reported_and_restoring_again_succeeds(
     folder, backup, tmp_path, monkeypatch
 ):
-    """After each single step of the exchange: the store refuses to be written, or is a whole one."""
+    """After each step of the exchange the store is read-only or complete."""
     (folder / "ward.db-wal").write_bytes(b"")
     states = []
     for steps in range(1, 12):
@@ -298,7 +298,7 @@ def test_A02_a_cut_at_any_step_is_said_and_restoring_again_goes_through(
 
 
 @pytest.mark.parametrize("step", ["make_device", "_move"])
-def test_a_disk_that_refuses_half_way_is_said_and_restoring_again_goes_through(
+def test_a_disk_error_during_the_restore_is_reported_and_restoring_again_succeeds(
     folder, backup, monkeypatch, step
 ):
     def refuse(*_):
@@ -306,14 +306,16 @@ def test_a_disk_that_refuses_half_way_is_said_and_restoring_again_goes_through(
 
     with monkeypatch.context() as patch:
         patch.setattr(module, step, refuse)
-        with pytest.raises(NotRestored, match=r"stopped half-way: No space left on device\. Nothing is lost"):
+        with pytest.raises(
+            NotRestored, match=r"stopped before it was complete: No space left on device\. Nothing is lost"
+        ):
             restore(folder, backup, KEY, LATER, "r1")
     assert state(folder) in ("refused", "as it was")
     assert restore(folder, backup, KEY, LATER, "r1").report.sound
 
 
 def cut_after(steps, monkeypatch, folder, backup) -> bool:
-    """Restore, and cut the power after so many changes to the folder; whether it was through by then."""
+    """Restore, cut the power after n changes to the folder, and return whether it was complete."""
     left = [steps]
 
     def counted(real):
@@ -336,7 +338,7 @@ def cut_after(steps, monkeypatch, folder, backup) -> bool:
 
 
 def state(folder) -> str:
-    """What a start finds. Writing to it must be refused, or go on without a fork."""
+    """Return what the next start finds. Writing must be refused or continue without a fork."""
     try:
         store = Store.open(folder, KEY)
     except CannotOpen as refused:
@@ -354,8 +356,8 @@ def state(folder) -> str:
 # An old copy --------------------------------------------------------------------------------------
 
 
-def test_A09_an_old_copy_is_only_gone_on_with_as_a_new_device(folder, backup):
-    """Put back by hand, it is read and not written; restored on purpose, it goes on under a new id."""
+def test_A09_an_old_copy_continues_only_as_a_new_device(folder, backup):
+    """Put back by hand it opens read-only; properly restored it continues under a new id."""
     shutil.copy(backup, folder / "ward.db")
     with Store.open(folder, KEY) as store:
         assert "3 saved entries are missing" in str(store.read_only)
@@ -366,19 +368,19 @@ def test_A09_an_old_copy_is_only_gone_on_with_as_a_new_device(folder, backup):
     assert (done.lost, done.report.sound) == (3, True)
     with Store.open(folder, KEY) as store:
         save(store, ["next"])
-        assert entries.by_id(store.db, "next").device != old
+        assert present(entries.by_id(store.db, "next")).device != old
         assert verify(store).sound
 
 
-def test_A09_a_copy_without_its_log_is_caught_by_the_anchor(folder):
+def test_A09_a_copy_without_its_log_is_detected_by_the_anchor(folder):
     with Store.open(folder, KEY) as store:
         with_child(store)
         made = back_up(source(store), "daily", NOW)
         store.db.execute("PRAGMA wal_autocheckpoint=0")
         save(store, SAVED)
-        alone = (folder / "ward.db").read_bytes()
+        exclusive = (folder / "ward.db").read_bytes()
         anchor = (folder / "anchor.log").read_bytes()
-    (folder / "ward.db").write_bytes(alone)
+    (folder / "ward.db").write_bytes(exclusive)
     (folder / "anchor.log").write_bytes(anchor)
     assert "saved entries are missing" in says(folder)
     assert restore(folder, made.path, KEY, LATER, "r1").lost == len(SAVED)
@@ -393,11 +395,11 @@ def test_a_backup_of_a_newer_program_is_refused(folder, backup):
     newer = backup.with_name("2026-11-24T093000Z-daily.db")
     db.execute("VACUUM INTO ?", [str(newer)])
     db.close()
-    with pytest.raises(NotRestored, match="written by a newer Fortnight"):
+    with pytest.raises(NotRestored, match="written by a newer version of Fortnight"):
         restore(folder, newer, KEY, LATER, "r1")
 
 
-def test_a_folder_that_refuses_is_said_and_all_stays(folder, backup, monkeypatch):
+def test_a_folder_that_cannot_be_written_is_reported_and_nothing_changes(folder, backup, monkeypatch):
     before = everything(folder)
 
     def refuse(*_):
@@ -409,15 +411,15 @@ def test_a_folder_that_refuses_is_said_and_all_stays(folder, backup, monkeypatch
     assert everything(folder) == before
 
 
-def test_where_the_device_file_is_damaged_what_was_lost_is_unknown(folder, backup):
+def test_with_a_damaged_device_file_the_loss_is_unknown(folder, backup):
     (folder / "device.json").write_bytes(b"{")
     done = restore(folder, backup, KEY, LATER, "r1")
     assert (done.lost, done.report.sound) == (None, True)
 
 
-def test_an_aside_is_never_written_over(folder, backup, monkeypatch):
+def test_a_folder_of_replaced_files_is_never_overwritten(folder, backup, monkeypatch):
     for n in range(1, 1000):
         name = "before-restore-2026-11-22T103000Z"
         (folder / (name if n == 1 else f"{name}-{n}")).mkdir()
-    with pytest.raises(NotRestored, match="full of earlier restores"):
+    with pytest.raises(NotRestored, match="too many folders of earlier restores"):
         restore(folder, backup, KEY, LATER, "r1")

@@ -1,4 +1,4 @@
-"""The proof: what someone with the key changes, `verify` names; `remake_tables` makes the tables again."""
+"""`verify` finds changes made by somebody with the key; `remake_tables` rebuilds the tables."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def write_everything_anew(db, device):
     for entry in old:
         told = entries.Act("Nurse B", entry.role, entries.datetime.fromisoformat(entry.at))
         parts = {n: getattr(entry, n) for n in ("id", "verb", "child", "target", "base", "reason")}
-        made = entries.chained(head, told, entry.lamport, device, **parts, body=entry.data)
+        made = entries.next_entry(head, told, entry.lamport, device, **parts, body=entry.data)
         entries.insert(db, made)
         head = Head(made.seq, made.hash)
 
@@ -109,17 +109,17 @@ def write_everything_anew(db, device):
     [
         (
             edit_a_value,
-            "Entry 3 of {device} (specimen.record, 2026-11-22T09:30:00.000Z, by Nurse A) does not",
+            "Entry 3 of {device} (specimen.record, 2026-11-22T09:30:00.000Z, by Nurse A) breaks",
         ),
         (
             edit_the_actor,
-            "(specimen.record, 2026-11-22T09:30:00.000Z, by Nurse B) does not fit: it was changed",
+            "(specimen.record, 2026-11-22T09:30:00.000Z, by Nurse B) breaks the chain: it was changed",
         ),
         (
             back_date,
-            "Entry 3 of {device} (specimen.record, 2020-01-01T00:00:00.000Z, by Nurse A) does not fit",
+            "Entry 3 of {device} (specimen.record, 2020-01-01T00:00:00.000Z, by Nurse A) breaks the chain",
         ),
-        (delete_in_the_middle, "does not fit: the number before it is missing"),
+        (delete_in_the_middle, "breaks the chain: the entry before it is missing"),
         (delete_and_renumber, "Entry 3 of {device} (medication.record"),
         (swap, "Entry 3 of {device} (medication.record"),
         (cut_the_tail, "4 saved entries are missing after entry 5 of {device}"),
@@ -127,7 +127,7 @@ def write_everything_anew(db, device):
         (write_everything_anew, "Entry 1 of {device} is not the one that was saved here"),
     ],
 )
-def test_E62_whoever_has_the_key_and_drops_the_triggers_is_found_out(store, tamper, finding):
+def test_E62_changes_made_with_the_key_and_without_triggers_are_found(store, tamper, finding):
     with unguarded(store) as db:
         tamper(db, store.device)
     assert any(finding.format(device=store.device) in said_ for said_ in said(store)), said(store)
@@ -138,12 +138,12 @@ def test_E62_whoever_has_the_key_and_drops_the_triggers_is_found_out(store, tamp
 def test_of_several_changes_the_first_is_named(store):
     with unguarded(store) as db:
         db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq IN (2, 5)")
-    assert next(s for s in said(store) if "does not fit" in s).startswith("Entry 2 of")
+    assert next(s for s in said(store) if "breaks the chain" in s).startswith("Entry 2 of")
 
 
 def test_the_chain_of_another_device_is_checked_too(store):
     act = entries.Act("Dr B", "physician", entries.datetime.fromisoformat("2026-11-23T09:00:00+01:00"))
-    theirs = entries.chained(
+    theirs = entries.next_entry(
         Head(),
         act,
         9,
@@ -178,7 +178,7 @@ CHANGES = {
 }
 
 
-def test_every_table_is_changed_below():
+def test_the_tests_below_change_every_table():
     assert set(CHANGES) == set(TABLES)
 
 
@@ -188,18 +188,18 @@ def test_a_changed_row_is_named_with_its_last_entry(store, table):
         db.execute(CHANGES[table])
     findings = said(store)
     assert len(findings) == 1
-    assert findings[0].startswith(f"A row of {table} is missing or was changed: ")
+    assert findings[0].startswith(f"A row of the table “{table}” is missing or was changed: ")
     assert f"(last entry: {store.device} " in findings[0]
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_row_that_was_taken_away_is_named(store, table):
+def test_a_removed_row_is_named(store, table):
     with unguarded(store) as db:
         count = db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         db.execute(f"DELETE FROM {table}")
     findings = said(store)
     assert len(findings) == count
-    assert all(f.startswith(f"A row of {table} is missing or was changed: ") for f in findings)
+    assert all(f.startswith(f"A row of the table “{table}” is missing or was changed: ") for f in findings)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -209,7 +209,9 @@ def test_an_invented_row_is_named(store, table):
         row = db.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1, 2 DESC").fetchone()
         marks = ", ".join("?" * len(names))
         db.execute(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", ["invented", *row[1:]])
-    assert [f for f in said(store) if f.startswith(f"A row of {table} has no entry that says it: ")]
+    assert [
+        f for f in said(store) if f.startswith(f"A row of the table “{table}” does not come from any entry: ")
+    ]
 
 
 def test_an_invented_row_for_a_record_without_entries_says_so(store):
@@ -217,7 +219,7 @@ def test_an_invented_row_for_a_record_without_entries_says_so(store):
         db.execute("INSERT INTO setting VALUES ('window', '9', 'none')")
         db.execute("DELETE FROM entry WHERE target = 'nothing'")
     assert said(store) == [
-        "A row of setting has no entry that says it: name='window', value='9', entry='none'."
+        "A row of the table “setting” does not come from any entry: name='window', value='9', entry='none'."
     ]
 
 
@@ -226,7 +228,7 @@ def rebuild(store):
         return remake_tables(db)
 
 
-def test_rebuild_makes_every_table_as_the_journal_says(store):
+def test_rebuild_makes_every_table_from_the_journal(store):
     with unguarded(store) as db:
         for statement in CHANGES.values():
             db.execute(statement)
@@ -243,12 +245,12 @@ def test_a_rebuild_of_a_sound_store_changes_no_row(store):
     assert {t: store.db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES} == before
 
 
-def test_a_row_whose_record_has_no_entry_at_all_is_said_to_have_none(store):
+def test_a_row_whose_record_has_no_entry_is_reported(store):
     assert check._last_entry(store.db, "nowhere") == "none"
 
 
 @pytest.mark.parametrize("body", ["{", "[]", "7", '{"collected_at": 7}', '{"results": {"IL6": 7}}'])
-def test_a_content_that_makes_no_sense_is_a_finding_not_a_crash(store, body):
+def test_invalid_content_is_a_finding_and_not_a_crash(store, body):
     with unguarded(store) as db:
         db.execute("UPDATE entry SET body = ? WHERE id = 'specimen'", [body])
     assert "Entry 3 of" in said(store)[0]
@@ -265,7 +267,7 @@ def flip(path, place):
 
 
 @pytest.mark.parametrize("page", range(2, 12, 3))
-def test_a_flipped_bit_on_any_page_is_a_finding_not_a_crash(tmp_path, page):
+def test_a_flipped_bit_on_any_page_is_a_finding_and_not_a_crash(tmp_path, page):
     with Store.open(tmp_path / "ward", KEY) as store:
         with_child(store)
         for n in range(50):
@@ -281,34 +283,34 @@ RUNS = 25
 
 
 @pytest.mark.parametrize("writer", [SHEETS, PAGES], ids=["sheets", "pages"])
-def test_beside_a_process_that_writes_all_the_time_a_sound_record_stays_sound(store, writer):
+def test_a_sound_record_is_sound_while_another_process_writes(store, writer):
     with busy_writer(store.files.folder, writer):
         assert [said(store) for _ in range(RUNS)] == [[]] * RUNS
 
 
-def test_a_backup_that_another_process_makes_meanwhile_is_no_tampering(signed, monkeypatch):
-    """Its head goes further than the state that is verified."""
+def test_a_backup_made_meanwhile_by_another_process_is_not_tampering(signed, monkeypatch):
+    """Its head is newer than the state that is verified."""
 
-    def prove_slowly(*given, **more):
+    def check_slowly(*given, **more):
         write(signed_too, "s10", "specimen.record", "s10", labs(IL6=10))
         back_up(Source(signed_too.db, signed_too.files, KEY, signed_too.device, {}), "later", NOW)
-        return check.prove(*given, **more)
+        return check.check_integrity(*given, **more)
 
-    monkeypatch.setattr(module, "prove", prove_slowly)
+    monkeypatch.setattr(module, "check_integrity", check_slowly)
     with Store.open(signed.files.folder, KEY) as signed_too:
         assert said(signed) == []
         assert len(backups(signed.files.backups)) == 2
 
 
-def test_beside_a_process_that_writes_all_the_time_a_changed_row_is_found(store):
+def test_a_changed_row_is_found_while_another_process_writes(store):
     with busy_writer(store.files.folder):
         store.db.execute("UPDATE result SET value = 99 WHERE specimen = 'specimen' AND analyte = 'IL6'")
         found = [said(store) for _ in range(RUNS)]
     assert {len(findings) for findings in found} == {1}
-    assert all("A row of result is missing or was changed: " in findings[0] for findings in found)
+    assert all("A row of the table “result” is missing or was changed: " in findings[0] for findings in found)
 
 
-def test_beside_a_long_reader_a_damaged_page_is_found(store, monkeypatch):
+def test_a_damaged_page_is_found_while_another_process_reads(store, monkeypatch):
     """The log cannot be copied into the file, so the pages are checked as the engine reads them."""
     monkeypatch.setattr(snapshot, "QUIET_WAIT_MS", 0)
     store.checkpoint()
@@ -322,8 +324,8 @@ def test_beside_a_long_reader_a_damaged_page_is_found(store, monkeypatch):
     reader.close()
 
 
-def test_a_page_that_only_the_log_holds_is_not_called_damaged(store, monkeypatch):
-    """While another process reads, a checkpoint leaves gaps in the file: the log has those pages."""
+def test_a_page_that_is_only_in_the_log_is_not_reported_as_damaged(store, monkeypatch):
+    """While another process reads, a checkpoint leaves gaps in the file; those pages are in the log."""
     monkeypatch.setattr(snapshot, "QUIET_WAIT_MS", 0)
     store.db.execute("PRAGMA busy_timeout=0")
     store.checkpoint()
@@ -342,7 +344,7 @@ def test_a_page_that_only_the_log_holds_is_not_called_damaged(store, monkeypatch
 
 
 def entry_page(store):
-    """The first page of a table that the log does not hold."""
+    """Return the first page of a table that is not in the log."""
     (page,) = store.db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'medication'").fetchone()
     return page
 
@@ -352,7 +354,7 @@ def entry_page(store):
 
 @pytest.fixture
 def signed(tmp_path):
-    """A record with a key of its installation, a backup whose head it signed, and entries after it."""
+    """A record with a signing key, a backup with a signed head, and later entries."""
     with Store.open(tmp_path / "signed", KEY) as opened:
         told = {"key": signed_heads.make_installation_key(opened.db, opened.device)}
         write(opened, "o1", "session.open", "person:nurse a", told, child=None)
@@ -373,7 +375,7 @@ def sworn(store):
 
 
 def anew(store, change):
-    """Write the journal anew from its start with a change, every table and the anchor to match."""
+    """Rewrite the journal from its start with a change, and all tables and the anchor to match."""
     with unguarded(store) as db:
         old = list(entries.entries(db, "device = ?", [store.device], "seq"))
         db.execute("DELETE FROM entry WHERE device = ?", [store.device])
@@ -383,7 +385,7 @@ def anew(store, change):
             parts = {
                 name: getattr(entry, name) for name in ("id", "verb", "child", "target", "base", "reason")
             }
-            made = entries.chained(
+            made = entries.next_entry(
                 head, act, entry.lamport, store.device, **parts, body=change(entry.id, entry.data)
             )
             entries.insert(db, made)
@@ -397,7 +399,7 @@ def higher(id, body):
     return labs(IL6=200) if id == "s1" else body
 
 
-def test_heads_that_fit_are_no_findings(signed):
+def test_matching_heads_are_not_findings(signed):
     assert verify(signed, [sworn(signed)]).sound
 
 
@@ -415,17 +417,17 @@ def test_E62_a_journal_that_was_rewritten_with_its_anchor_is_found_by_the_backup
     assert "is not the one that was signed" in str(verify(signed, [printed]).findings[0])
 
 
-def test_E62_a_tail_that_was_cut_with_its_anchor_is_found_too(signed):
+def test_E62_missing_last_entries_are_found_although_the_anchor_was_shortened(signed):
     with unguarded(signed) as db:
         db.execute("DELETE FROM entry WHERE seq > 4")
     rebuild(signed)
     head = entries.head(signed.db, signed.device)
     signed.files.anchor.write_bytes(b"")
     signed.anchor.append(head.seq, head.hash)
-    assert "the journal was rewritten or cut" in said(signed)[0]
+    assert "the journal was rewritten or shortened" in said(signed)[0]
 
 
-def test_heads_that_a_restore_gave_up_are_none_but_edited_ones_are(signed):
+def test_heads_discarded_by_a_restore_are_not_findings_but_edited_ones_are(signed):
     folder, old = signed.files.folder, signed.device
     first = backups(signed.files.backups)[0]
     back_up(Source(signed.db, signed.files, KEY, old, {}), "later", NOW.replace(hour=12))
@@ -437,4 +439,4 @@ def test_heads_that_a_restore_gave_up_are_none_but_edited_ones_are(signed):
         assert said(store) == []
         beside = head_file(newer.path)
         beside.write_text(beside.read_text().replace("2026-11-22T12:30:00", "2026-11-22T13:30:00"))
-        assert "is not what was signed" in said(store)[0]
+        assert "The signature of the head of" in said(store)[0]

@@ -198,7 +198,7 @@ def test_a_pin_of_today_lets_in_and_five_wrong_ones_do_not(lifecycle_at, folder)
     lifecycle.lock()
     for _ in range(5):
         log_in(lifecycle, "9081")
-    assert "passphrase from now on" in lifecycle.login_window.login_form.trouble.text()
+    assert "From now on, enter your passphrase" in lifecycle.login_window.login_form.trouble.text()
     log_in(lifecycle, "2580")
     assert lifecycle.program is None
     log_in(lifecycle)
@@ -211,7 +211,7 @@ def test_a_pin_is_gone_the_next_day(lifecycle_at, folder, clock):
     lifecycle.lock()
     clock.forward(days=1)
     log_in(lifecycle, "2580")
-    assert "Give the passphrase" in lifecycle.login_window.login_form.trouble.text()
+    assert "Enter your passphrase" in lifecycle.login_window.login_form.trouble.text()
 
 
 def test_idle_time_and_suspension_lock_the_program(lifecycle_at, folder, clock, qtbot):
@@ -237,7 +237,7 @@ def test_the_recovery_code_lets_a_lead_in_and_is_used_up(lifecycle_at, tmp_path,
     assert isinstance(lifecycle.login_window.login_form, RecoveryForm)
     fill(lifecycle, code=code[:-1], name=LEAD_A.name, passphrase=OTHER, again=OTHER)
     attempt(lifecycle)
-    assert "a letter is missing or wrong" in lifecycle.login_window.login_form.trouble.text()
+    assert "a character is missing or wrong" in lifecycle.login_window.login_form.trouble.text()
     fill(lifecycle, code=code.lower().replace("-", " "))
     attempt(lifecycle)
     assert isinstance(lifecycle.login_window.login_form, RecoveryCodePage)
@@ -361,7 +361,7 @@ def test_the_second_check_is_made_by_the_second_person(lifecycle_at, folder, clo
     form.form.set_value("vouch", "0000")
     form.confirm.setChecked(True)
     form.save()
-    assert "not the PIN" in form.trouble.text()
+    assert "The PIN is wrong" in form.trouble.text()
     assert "7391" not in str(form._typed())
     form.form.set_value("vouch", "7391")
     form.save()
@@ -415,7 +415,7 @@ def test_a_clock_that_was_set_back_is_reported_on_every_page(lifecycle_at, folde
     clock.forward(hours=-3)
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
-    assert "clock says" in everything_shown(lifecycle.window)
+    assert "clock shows" in everything_shown(lifecycle.window)
 
 
 def test_where_the_record_is_damaged_the_last_good_state_can_be_read(lifecycle_at, folder, clock):
@@ -434,12 +434,12 @@ def test_where_the_record_is_damaged_the_last_good_state_can_be_read(lifecycle_a
     until_idle(lifecycle)
     lifecycle.window.open_child("child-0001")
     assert lifecycle.window.patient.banner.name.text().startswith("Case 1")
-    assert "to look at" in everything_shown(lifecycle.window)
+    assert "opened read-only" in everything_shown(lifecycle.window)
     aside = lifecycle.program.session.store.files.folder
     lifecycle.window.patient.open_labs()
     lifecycle.window.patient.form.type("IL6", "96")
     lifecycle.window.patient.form.save()
-    assert "to look at" in lifecycle.window.patient.form.trouble.text()
+    assert "opened read-only" in lifecycle.window.patient.form.trouble.text()
     lifecycle.lock()
     assert not aside.exists()
     assert (folder / "ward.db").read_bytes() == damaged

@@ -136,7 +136,7 @@ def test_the_settings_say_it_and_have_the_button(qtbot, window, session, tmp_pat
     dialog = window.window.dialogs.current
     assert dialog is not None
     finished(qtbot, window.backup_scheduler, dialog.back_up.click)
-    assert "gone is not there: connect it" in dialog.backup_trouble.text()
+    assert "gone was not found. Connect its drive" in dialog.backup_trouble.text()
     dialog.reject()
 
 

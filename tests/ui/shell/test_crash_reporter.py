@@ -105,7 +105,7 @@ def test_A07_a_damaged_record_is_said_with_the_newest_good_backup_and_never_call
     read_children(session)
     (words,) = messages(parent)
     assert "ward.db is damaged" in words
-    assert "the newest good one is 2026-11-22T093000Z-daily.db of 22 Nov 2026 09:30 UTC" in words
+    assert "The newest good one is 2026-11-22T093000Z-daily.db of 22 Nov 2026 09:30 UTC" in words
     assert "safe" not in words
 
 

@@ -1,0 +1,1 @@
+"""Log-in: key slots, PINs, failed attempts and changes of the key."""

@@ -1,7 +1,8 @@
-"""Wrong passphrases, remembered outside the encrypted record: each makes the next try wait longer.
+"""Failed log-in attempts, stored outside the encrypted record: each makes the next attempt wait longer.
 
-The file holds names and counts alone; it is read before anything is unlocked and told to the journal at the
-next log-in. The recovery code has a line of its own, so that a ward is never locked out as a whole.
+The file holds only names, counts and times. It is read before anything is unlocked, and the count is recorded
+in the journal at the next log-in. The recovery code is counted separately, so that a whole ward is never
+locked out.
 """
 
 from __future__ import annotations
@@ -18,45 +19,48 @@ from fortnight.store.files.layout import read_json, write_whole
 
 FREE_TRIES = 5
 LONGEST_WAIT_S = 60.0
-MOST_NAMES = 200
+MAX_NAMES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Attempts:
-    """How often a name was refused since it last got in, when last, and how many of it the journal knows."""
+    """How many log-ins of a name failed since its last successful one, and when the last one failed."""
 
     failed: int = 0
     last: str = ""
 
     def wait(self, now: datetime) -> float:
-        """Seconds until the next try: none after five, then 1, 2, 4 … 60. A clock put back gains nothing."""
+        """Return the seconds until the next attempt: none before the fifth failure, then 1, 2, 4 … 60.
+
+        Setting the clock back does not shorten the wait.
+        """
         if self.failed < FREE_TRIES or not self.last:
             return 0.0
         whole = min(LONGEST_WAIT_S, 2.0 ** min(self.failed - FREE_TRIES, 10))
-        gone = (now - datetime.fromisoformat(self.last)).total_seconds()
-        return max(0.0, whole - gone) if gone >= 0 else whole
+        elapsed = (now - datetime.fromisoformat(self.last)).total_seconds()
+        return max(0.0, whole - elapsed) if elapsed >= 0 else whole
 
 
 def read_attempts(path: Path) -> dict[str, Attempts]:
-    """Attempts by name in lower case; an unreadable file holds none."""
+    """Return the attempts by name in lower case; none if the file cannot be read."""
     try:
         raw = read_json(path)
-        return {str(name): _attempts(told) for name, told in raw.items()}
+        return {str(name): _attempts(each) for name, each in raw.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
         return {}
 
 
-def _attempts(told: dict[str, Any]) -> Attempts:
-    failed, last = int(told["failed"]), str(told["last"])
+def _attempts(raw: dict[str, Any]) -> Attempts:
+    failed, last = int(raw["failed"]), str(raw["last"])
     if failed < 0 or datetime.fromisoformat(last).utcoffset() is None:
-        raise ValueError("no count, or a time without its offset")
+        raise ValueError("a negative count, or a time without its UTC offset")
     return Attempts(failed, last)
 
 
 def waiting(path: Path, name: str, now: datetime) -> float:
-    """Seconds until a name may be tried again.
+    """Return the seconds until this name may try again.
 
-    A refusal from the future was counted by a clock that was wrong: the wait begins now, and ends.
+    A failure with a future time was recorded when the clock was wrong: its wait begins now.
     """
     known = read_attempts(path)
     key = _key(name)
@@ -68,27 +72,27 @@ def waiting(path: Path, name: str, now: datetime) -> float:
 
 
 def refused(path: Path, name: str, now: datetime) -> Attempts:
-    """Count one more refusal. A disk that cannot take it does not stop anybody."""
+    """Count one more failed attempt and return the new count. An error of the disk is ignored."""
     known = read_attempts(path)
     key = _key(name)
     counted = Attempts(known.get(key, Attempts()).failed + 1, now.isoformat())
     known.pop(key, None)
     most_refused = sorted(known, key=lambda each: known[each].failed, reverse=True)
-    _write(path, {each: known[each] for each in most_refused[: MOST_NAMES - 1]} | {key: counted})
+    _write(path, {each: known[each] for each in most_refused[: MAX_NAMES - 1]} | {key: counted})
     return counted
 
 
 def forget(path: Path, name: str) -> int:
-    """The name got in: forget its refusals and give how many there were."""
+    """Delete the failed attempts of a name after a successful log-in, and return how many there were."""
     known = read_attempts(path)
-    gone = known.pop(_key(name), Attempts())
-    if gone.failed:
+    deleted = known.pop(_key(name), Attempts())
+    if deleted.failed:
         _write(path, known)
-    return gone.failed
+    return deleted.failed
 
 
 def _key(name: str) -> str:
-    """A name without regard to case, as short as a name may be: no file grows by what is typed."""
+    """Return the name in lower case, cut to the longest allowed name, so typed text cannot grow the file."""
     return name.strip().casefold()[:LONGEST_NAME]
 
 

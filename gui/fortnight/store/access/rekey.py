@@ -1,4 +1,4 @@
-"""Changing the key slots, and the key itself when somebody goes who may have kept it."""
+"""Changes of the key slots, and a new store key when a person leaves who may have kept the old one."""
 
 from __future__ import annotations
 
@@ -10,38 +10,41 @@ from dataclasses import replace
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import same_name
 from fortnight.store.access.unlock import Unlocked, fits
-from fortnight.store.backups.backup import copy_into, draft_in, examine
+from fortnight.store.backups.backup import check_copy, copy_into, draft_in
 from fortnight.store.database import Store
 from fortnight.store.engine import rekey, sqlite3
 from fortnight.store.errors import NotRestored, NotSaved
 from fortnight.store.files.layout import StoreFiles, sync_folder
 from fortnight.store.journal import local_values
 from fortnight.store.journal.entries import Act
-from fortnight.store.keys.keyslots import Slot, Slots, changed_outside, is_sealed, sealed
+from fortnight.store.keys.keyslots import Slot, Slots, changed_outside_error, is_sealed, sealed
 from fortnight.store.keys.passphrase import KEY_BYTES
 from fortnight.store.keys.slot_files import GENERATION, put_slots, read_slots, record_slots, recorded_slots
 from fortnight.store.progress import SILENT, Progress
-from fortnight.store.recovery.restore import LOGS, unused
+from fortnight.store.recovery.restore import LOG_FILES, not_in_use
 from fortnight.store.transaction import Writing
 
 Change = Callable[[Slots], Iterable[Slot]]
-Tell = Callable[[Writing, Slots], None]
+WriteEntries = Callable[[Writing, Slots], None]
 
 
-def change_slots(store: Store, act: Act, keys: Sequence[bytes], change: Change, tell: Tell) -> Slots:
-    """Put other slots in place and tell the journal, both or neither.
+def change_slots(
+    store: Store, act: Act, keys: Sequence[bytes], change: Change, write_entries: WriteEntries
+) -> Slots:
+    """Replace the key slots and record it in the journal: both or neither.
 
-    Inside the transaction no second window changes them; where the commit fails, the former come back.
+    The transaction keeps a second window from changing them meanwhile. If the commit fails, the former slots
+    are put back.
 
-    :raises NotSaved: if the disk refuses; the former slots stand.
+    :raises NotSaved: if the disk cannot be written; the former slots remain.
     """
     former, changed = None, None
     try:
-        with store.transaction(act) as writing:
-            former = _proved(store, keys)
+        with store.transaction(act) as transaction:
+            former = _trusted_slots(store, keys)
             changed = sealed(replace(former, slots=tuple(change(former))), keys)
-            tell(writing, former)
-            record_slots(writing.db, changed)
+            write_entries(transaction, former)
+            record_slots(transaction.db, changed)
             put_slots(store.files, changed)
     except BaseException as error:
         if former and changed and local_values.get(store.db, GENERATION) != str(changed.generation):
@@ -52,22 +55,22 @@ def change_slots(store: Store, act: Act, keys: Sequence[bytes], change: Change, 
     return changed
 
 
-def _proved(store: Store, keys: Sequence[bytes]) -> Slots:
-    """The slots as they are: the record's own, so that no edit of the file is ever sealed.
+def _trusted_slots(store: Store, keys: Sequence[bytes]) -> Slots:
+    """Return the present slots from inside the record, so that an edit of the file is never sealed.
 
-    :raises Locked: if the record keeps none and the file was changed outside the program.
+    :raises Locked: if the record holds none and the file was changed outside the program.
     """
     kept = recorded_slots(store.db)
     if kept is not None:
         return kept
     slots, _ = read_slots(store.files)
     if not any(is_sealed(slots, [key]) for key in keys):
-        raise changed_outside()
+        raise changed_outside_error()
     return slots
 
 
 def _not_written(error: OSError) -> Text:
-    return text("The key slots were not written: {why}. They are as they were.", why=error.strerror or error)
+    return text("The key slots were not written: {why}. They are unchanged.", why=error.strerror or error)
 
 
 def _put_back(files: StoreFiles, former: Slots) -> None:
@@ -76,46 +79,47 @@ def _put_back(files: StoreFiles, former: Slots) -> None:
 
 
 def without(slots: Slots, user: str) -> tuple[Slot, ...]:
-    """Every slot but one person's."""
+    """Return every slot except one person's."""
     return tuple(slot for slot in slots.slots if not same_name(slot.user, user))
 
 
 def key_to_come(keys: Sequence[bytes]) -> tuple[bytes, ...]:
-    """A new key before those there are: the slots hold both until every page is encrypted anew."""
+    """Return the keys with a new one first: the slots hold both until every page has been re-encrypted."""
     return (secrets.token_bytes(KEY_BYTES), *keys)
 
 
-def finish_rekey(files: StoreFiles, way: Unlocked, progress: Progress = SILENT) -> Unlocked:
-    """Encrypt the record with the newest key and forget the earlier ones, if no window has it open.
+def finish_rekey(files: StoreFiles, unlocked: Unlocked, progress: Progress = SILENT) -> Unlocked:
+    """Re-encrypt the record with the newest key and drop the earlier keys, if no window has it open.
 
-    Wherever power is cut, the slots hold the key of the file that stands: the copy is proved before it takes
-    the place of the record, and the earlier keys go last. While another window is open, where a file is
-    damaged or the disk refuses, nothing is done: nobody is kept out by it, and the next log-in tries again.
+    If power is lost meanwhile, the slots still hold the key of the present file: the copy is verified before
+    it replaces the record, and the earlier keys are removed last. If another window is open, a file is
+    damaged or the disk cannot be written, nothing is done: everyone can still log in, and the next log-in
+    tries again.
     """
-    if len(way.keys) < 2 or not files.ward.exists() or way.from_copy or not way.sealed:
-        return way
-    newest, *earlier = way.keys
+    if len(unlocked.keys) < 2 or not files.ward.exists() or unlocked.from_copy or not unlocked.sealed:
+        return unlocked
+    newest, *earlier = unlocked.keys
     try:
-        with unused(files.ward):
-            if not fits(files.ward, newest) and not _exchanged(files, earlier, newest, progress):
-                return way
-            slots = sealed(way.slots, [newest])
+        with not_in_use(files.ward):
+            if not fits(files.ward, newest) and not _replace_by_copy(files, earlier, newest, progress):
+                return unlocked
+            slots = sealed(unlocked.slots, [newest])
             put_slots(files, slots)
     except (NotRestored, OSError, sqlite3.Error):
-        return way
-    return replace(way, keys=(newest,), slots=slots)
+        return unlocked
+    return replace(unlocked, keys=(newest,), slots=slots)
 
 
-def _exchanged(files: StoreFiles, earlier: Iterable[bytes], newest: bytes, progress: Progress) -> bool:
-    """Put a proved copy under the newest key in the place of the record; false if the copy is not sound."""
+def _replace_by_copy(files: StoreFiles, earlier: Iterable[bytes], newest: bytes, progress: Progress) -> bool:
+    """Replace the record by a verified copy under the newest key. Returns false if the copy is not sound."""
     former = next((key for key in earlier if fits(files.ward, key)), None)
-    if former is None or any((files.folder / log).exists() for log in LOGS):
+    if former is None or any((files.folder / log).exists() for log in LOG_FILES):
         return False
     with draft_in(files.folder) as draft:
         copy_into(files.ward, draft, progress)
         progress.step(text("Encrypting every page with the new key"))
         rekey(draft, former, newest)
-        report, _ = examine(draft, newest, "", {}, progress)
+        report, _ = check_copy(draft, newest, "", {}, progress)
         if report.sound:
             draft.replace(files.ward)
     sync_folder(files.folder)

@@ -1,4 +1,4 @@
-"""Getting in: the key slots read, a passphrase tried, the store opened with the key that came out."""
+"""Setting up a record, unlocking its key slots with a passphrase, and opening the store with the key."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ from fortnight.store.database import Store
 from fortnight.store.engine import keyed, sqlite3
 from fortnight.store.errors import CannotOpen, Locked, Refused
 from fortnight.store.files.layout import StoreFiles
-from fortnight.store.files.location import place_of
+from fortnight.store.files.location import location_problems
 from fortnight.store.files.locks import locked
 from fortnight.store.journal import anchor, local_values
 from fortnight.store.keys import keyslots
-from fortnight.store.keys.keyslots import Slots, bare_code, changed_outside, new_code, new_slot, sealed
+from fortnight.store.keys.keyslots import Slots, bare_code, changed_outside_error, new_code, new_slot, sealed
 from fortnight.store.keys.passphrase import KEY_BYTES, SALT_BYTES, Cost, derive
 from fortnight.store.keys.slot_files import (
     GENERATION,
     Copy,
-    are_whole,
+    are_both_intact,
     copies,
+    other_copy_notice,
     put_slots,
     record_slots,
     recorded_slots,
     remember_record,
-    why_another_copy,
 )
 
-LONGEST_WAIT_S = 10  # for a log-in in another window
+LONGEST_WAIT_S = 10  # how long to wait for a log-in in another window
 
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """Who got in, the store's keys (the newest first; two only while a change of key is under way).
+    """The person who logged in, and the store's keys, newest first (two only during a change of key).
 
-    `from_copy`: by another copy than `keyslots.json`, as `notice` says. `sealed`: nobody changed the slots
-    outside the program; where it is false, the record's own copy of them decides.
+    `from_copy`: another copy than `keyslots.json` was used, as `notice` explains. `sealed`: the slots were
+    not changed outside the program; if they were, the copy inside the record decides.
     """
 
     person: Person
@@ -57,14 +57,14 @@ class Unlocked:
 
 
 def _unfinished(files: StoreFiles) -> bool:
-    """Setting up was cut: a database whose key nobody has, and an anchor in which nothing was ever noted."""
-    keyed_for_nobody = not (files.slots.exists() or files.earlier_slots.exists())
-    nothing_noted = files.anchor.exists() and not anchor.was_used(files.anchor)
-    return files.ward.exists() and keyed_for_nobody and nothing_noted
+    """Whether an earlier set-up was interrupted: a database without key slots, and an anchor never used."""
+    no_slots = not (files.slots.exists() or files.earlier_slots.exists())
+    never_used = files.anchor.exists() and not anchor.was_used(files.anchor)
+    return files.ward.exists() and no_slots and never_used
 
 
 def _put_unfinished_aside(files: StoreFiles) -> None:
-    """What is left of a set-up that was cut keeps lying there under another name; nothing is deleted."""
+    """Rename the files of an interrupted set-up. Nothing is deleted."""
     if _unfinished(files):
         for name in ("ward.db", "ward.db-wal", "ward.db-shm"):
             with suppress(FileNotFoundError):
@@ -72,7 +72,7 @@ def _put_unfinished_aside(files: StoreFiles) -> None:
 
 
 def is_set_up(folder: Path) -> bool:
-    """Whether there is, or was, a record in this folder."""
+    """Whether this folder holds a record, or held one."""
     files = StoreFiles(folder)
     if _unfinished(files):
         return False
@@ -84,7 +84,7 @@ def is_set_up(folder: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """A new store's key and its first slots. The recovery code is shown once and kept nowhere."""
+    """A new store's key and its first slots. The recovery code is shown once and not stored."""
 
     key: bytes = field(repr=False)
     slots: Slots
@@ -92,24 +92,25 @@ class SetUp:
 
 
 def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = None) -> SetUp:
-    """Make a new store, then the key slots of its first lead and of the recovery code.
+    """Create a new store, then the key slots of its first ward lead and of the recovery code.
 
-    The database comes first: cut between the two, what lies there was never written to and is set up anew.
+    The database is created first: if the set-up is interrupted in between, nothing was saved in it yet, and
+    the folder can be set up again.
 
-    :raises Refused: if there is a record already, or the first person is no lead.
+    :raises Refused: if there is a record already, or the first person is not a ward lead.
     """
     if is_set_up(folder):
-        raise Refused(text("There is a record in {folder} already.", folder=folder))
-    wrong = name_trouble(person.name) or place_of(folder).trouble
+        raise Refused(text("There is already a record in {folder}.", folder=folder))
+    wrong = name_trouble(person.name) or location_problems(folder).problem
     if wrong or person.role != LEAD:
-        raise Refused(wrong or text("The first person must be a ward lead, who lets the others in."))
+        raise Refused(wrong or text("The first person must be a ward lead, who can then add the others."))
     key, code, store = secrets.token_bytes(KEY_BYTES), new_code(), secrets.token_hex(8)
-    each = cost or Cost()
-    ways = (
-        new_slot(store, person.name, person.role, passphrase, each),
-        new_slot(store, RECOVERY_NAME, RECOVERY, bare_code(code) or "", each),
+    cost = cost or Cost()
+    first_slots = (
+        new_slot(store, person.name, person.role, passphrase, cost),
+        new_slot(store, RECOVERY_NAME, RECOVERY, bare_code(code) or "", cost),
     )
-    slots = sealed(Slots(store, 0, ways), [key])
+    slots = sealed(Slots(store, 0, first_slots), [key])
     _put_unfinished_aside(StoreFiles(folder))
     Store.open(folder, key).close()
     put_slots(StoreFiles(folder), slots)
@@ -117,33 +118,34 @@ def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = No
     return SetUp(key, slots, code)
 
 
-# Getting in ---------------------------------------------------------------------------------------
+# Logging in ---------------------------------------------------------------------------------------
 
 
 def unlock(files: StoreFiles, user: str, secret: str, now: datetime) -> Unlocked:
-    """Try a passphrase. A wrong one says nothing of which part was wrong, and the next try waits longer.
+    """Try a name and a passphrase (or the recovery code).
 
-    One try at a time, whatever process makes it, so that each is counted.
+    The error does not reveal which of the two was wrong, and each failure makes the next attempt wait longer.
+    Only one attempt runs at a time, over all processes, so that each is counted.
 
-    :raises Locked: for a wrong name or passphrase, a try too soon, or slots that are damaged.
+    :raises Locked: for a wrong name or passphrase, an attempt too soon, or damaged key slots.
     """
     try:
         with locked(files.folder, LONGEST_WAIT_S):
             return _unlocked(files, user, secret, now)
     except TimeoutError as busy:
-        raise Locked(text("Somebody else is just logging in here. Try again.")) from busy
+        raise Locked(text("Somebody else is logging in at this moment. Try again.")) from busy
 
 
 def _unlocked(files: StoreFiles, user: str, secret: str, now: datetime) -> Unlocked:
     wait = login_attempts.waiting(files.attempts, user, now)
     if wait:
         raise Locked(
-            text("Wait {seconds} seconds before the next try.", seconds=max(1, round(wait))), wait=wait
+            text("Wait {seconds} seconds before you try again.", seconds=max(1, round(wait))), wait=wait
         )
     known = copies(files)
-    way = way_in(files, known, user, secret)
-    if way is not None:
-        return replace(way, refused_before=login_attempts.forget(files.attempts, user))
+    unlocked = way_in(files, known, user, secret)
+    if unlocked is not None:
+        return replace(unlocked, refused_before=login_attempts.forget(files.attempts, user))
     if not any(copy.intact for copy in known):
         raise Locked(_maybe_damaged(known[0]), damaged=True)
     wait = login_attempts.refused(files.attempts, user, now).wait(now)
@@ -152,26 +154,26 @@ def _unlocked(files: StoreFiles, user: str, secret: str, now: datetime) -> Unloc
 
 def _maybe_damaged(copy: Copy) -> Text:
     return text(
-        "{path} is damaged: whether the passphrase is right cannot be said. Put back a copy of "
-        "keyslots.json, or use the recovery code.",
+        "{path} is damaged, so the passphrase cannot be checked. Put back a copy of keyslots.json, or use "
+        "the recovery code.",
         path=copy.path,
     )
 
 
 def way_in(files: StoreFiles, known: Sequence[Copy], user: str, secret: str) -> Unlocked | None:
-    """What a secret opens: by the first copy whose seal holds, else by the first that it opens at all.
+    """Return what a secret unlocks, or `None`: in the first copy with a valid seal, else in any copy.
 
-    Of two whole copies the newer one counts, so that nobody who was taken out comes back by the other.
+    Of two intact copies only the newer one is used, so that a removed person cannot log in with the older.
     """
     newest = max((copy.slots.generation for copy in known if copy.intact), default=0)
     unsealed = None
     for copy in _distinct(known):
-        way = _opened(files, copy, user, secret)
-        if way is None or (copy.intact and copy.slots.generation < newest):
+        unlocked = _opened(files, copy, user, secret)
+        if unlocked is None or (copy.intact and copy.slots.generation < newest):
             continue
-        if way.sealed:
-            return way
-        unsealed = unsealed or way
+        if unlocked.sealed:
+            return unlocked
+        unsealed = unsealed or unlocked
     return unsealed
 
 
@@ -181,7 +183,7 @@ def _distinct(known: Sequence[Copy]) -> list[Copy]:
 
 def _opened(files: StoreFiles, copy: Copy, user: str, secret: str) -> Unlocked | None:
     slot = copy.slots.of(user)
-    keys = keyslots.unwrapped(copy.slots, slot, secret) if slot else _as_slow(secret)
+    keys = keyslots.unwrap(copy.slots, slot, secret) if slot else _derive_in_vain(secret)
     if slot is None or keys is None:
         return None
     another = copy.path != files.slots
@@ -191,27 +193,32 @@ def _opened(files: StoreFiles, copy: Copy, user: str, secret: str) -> Unlocked |
         copy.slots,
         from_copy=another,
         sealed=keyslots.is_sealed(copy.slots, keys),
-        notice=why_another_copy(files, copy.path) if another else None,
+        notice=other_copy_notice(files, copy.path) if another else None,
     )
 
 
-def _as_slow(secret: str) -> None:
-    """An unknown name takes as long as a known one."""
+def _derive_in_vain(secret: str) -> None:
+    """Derive a key in vain, so that an unknown name takes as long as a known one."""
     derive(secret, bytes(SALT_BYTES), Cost())
 
 
 def unlock_by_code(files: StoreFiles, typed: str, now: datetime) -> Unlocked:
-    """Get in by the recovery code. :raises Locked:"""
+    """Unlock with the recovery code.
+
+    :raises Locked: if the code is mistyped or wrong.
+    """
     code = bare_code(typed)
     if code is None:
-        raise Locked(text("That is not a recovery code: a letter is missing or wrong. Read it again."))
+        raise Locked(
+            text("This is not a recovery code: a character is missing or wrong. Check it and type it again.")
+        )
     return unlock(files, RECOVERY_NAME, code, now)
 
 
-def open_with(folder: Path, way: Unlocked) -> Store:
-    """Open the store. Slots older than the record knows are refused: someone put back a former copy.
+def open_with(folder: Path, unlocked: Unlocked) -> Store:
+    """Open the store. Key slots older than those in the record are refused: somebody put back an old copy.
 
-    :raises CannotOpen:
+    :raises CannotOpen: if the record is missing, damaged or does not match the key slots.
     """
     files = StoreFiles(folder)
     if not files.ward.exists():
@@ -222,11 +229,11 @@ def open_with(folder: Path, way: Unlocked) -> Store:
                 remedy=remedy(files.backups),
             )
         )
-    key = next((key for key in way.keys if fits(files.ward, key)), way.keys[0])
+    key = next((key for key in unlocked.keys if fits(files.ward, key)), unlocked.keys[0])
     store = Store.open(folder, key)
     try:
         with engine_errors.said(files):
-            _know_slots(store, way)
+            _reconcile_slots(store, unlocked)
     except BaseException:
         store.close()
         raise
@@ -234,7 +241,7 @@ def open_with(folder: Path, way: Unlocked) -> Store:
 
 
 def fits(ward: Path, key: bytes) -> bool:
-    """Whether a key opens the record."""
+    """Whether the key opens the record."""
     try:
         keyed(ward, key).close()
     except sqlite3.DatabaseError:
@@ -242,39 +249,39 @@ def fits(ward: Path, key: bytes) -> bool:
     return True
 
 
-def _know_slots(store: Store, way: Unlocked) -> None:
-    """Compare the key slots with those that the record keeps, and put right what damage or a crash left.
+def _reconcile_slots(store: Store, unlocked: Unlocked) -> None:
+    """Compare the key slots with those inside the record, and repair what damage or a crash left behind.
 
-    :raises Locked: for slots that somebody changed or put back, where the record does not know the person so.
+    :raises Locked: if the slots were changed or replaced and do not match the person's slot in the record.
     """
     kept = recorded_slots(store.db)
-    slots = _proved_slots(way, kept, int(local_values.get(store.db, GENERATION) or 0))
-    if way.notice is not None:
-        store.notices.append(way.notice)
-    elif slots != way.slots:
-        store.notices.append(text("{path} had been changed outside the program.", path=store.files.slots))
+    slots = _trusted_slots(unlocked, kept, int(local_values.get(store.db, GENERATION) or 0))
+    if unlocked.notice is not None:
+        store.notices.append(unlocked.notice)
+    elif slots != unlocked.slots:
+        store.notices.append(text("{path} was changed outside the program.", path=store.files.slots))
     if store.read_only is not None:
         return
     try:
         if slots != kept:
             record_slots(store.db, slots)
-        if not are_whole(store.files, slots):
+        if not are_both_intact(store.files, slots):
             put_slots(store.files, slots)
         remember_record(store.files, slots)
     except (sqlite3.Error, OSError) as error:
-        store.only_read_if_full(error)
+        store.make_read_only_if_full(error)
 
 
-def _proved_slots(way: Unlocked, kept: Slots | None, known: int) -> Slots:
-    """The slots to go on with: the file's where the seal holds and none is newer, else the record's own."""
-    if way.sealed and way.slots.generation >= known:
-        return way.slots
-    own, here = way.slots.of(way.person.name), kept.of(way.person.name) if kept else None
+def _trusted_slots(unlocked: Unlocked, kept: Slots | None, known: int) -> Slots:
+    """Return the slots to use: the file's if its seal is valid and it is not older, else the record's own."""
+    if unlocked.sealed and unlocked.slots.generation >= known:
+        return unlocked.slots
+    own, here = unlocked.slots.of(unlocked.person.name), kept.of(unlocked.person.name) if kept else None
     if kept and own and here and (own.public, own.role) == (here.public, here.role):
         return kept
-    if not way.sealed:
-        raise changed_outside()
+    if not unlocked.sealed:
+        raise changed_outside_error()
     raise Locked(
-        text("The key slots are an older copy than the record knows. Put back the newest keyslots.json."),
+        text("The key slots are older than those of the record. Put back the newest keyslots.json."),
         damaged=True,
     )

@@ -1,0 +1,1 @@
+"""Backups: making and verifying them, their folder, and which ones are kept."""

@@ -1,4 +1,4 @@
-"""A folder of backups: the backups in it, whatever else is in it, and which backups are deleted."""
+"""A folder of backups: listing the backups, finding other files in it, and deleting old backups."""
 
 from __future__ import annotations
 
@@ -22,14 +22,15 @@ from fortnight.store.keys.keyslots import Slots
 
 STAMP = "%Y-%m-%dT%H%M%SZ"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)-([A-Za-z][A-Za-z0-9_-]*?)(?:-(\d{1,3}))?\.db", re.ASCII)
-_OURS = re.compile(r"\.[0-9a-f]+\.part.*|\..*\.json\.[0-9a-f]{8}|\.lock", re.ASCII)  # while a backup is made
+# Temporary files that exist while a backup is made.
+_OURS = re.compile(r"\.[0-9a-f]+\.part.*|\..*\.json\.[0-9a-f]{8}|\.lock", re.ASCII)
 _HEX64 = re.compile(r"[0-9a-f]{64}", re.ASCII)
-LEFT_OVER = timedelta(days=1)
+LEFTOVER_AGE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The head file: how far a backup goes in which device's chain, and what its file must be."""
+    """The head file of a backup: the newest entry that it contains, and the SHA-256 of its file."""
 
     device: str
     seq: int
@@ -42,28 +43,28 @@ class Reach:
 
     @property
     def anchored(self) -> dict[int, bytes]:
-        """The entry that the backup must hold."""
+        """The hash of the newest entry that the backup must contain, by sequence number."""
         return {self.seq: bytes.fromhex(self.hash)} if self.seq else {}
 
     @property
     def head(self) -> SignedHead | None:
-        """The head as this installation signed it; none in a backup from before it had a key."""
+        """The signed head; `None` in a backup made before the installation had a signing key."""
         return SignedHead(**self.signed) if self.signed else None
 
     @property
     def ways(self) -> Slots | None:
-        """The key slots of that time: what opens this backup where the folder of the record is lost."""
+        """The key slots at the time of the backup, which open it if the record's folder is lost."""
         if not self.slots:
             return None
         try:
-            return keyslots.read(json.dumps(self.slots).encode())
+            return keyslots.from_json(json.dumps(self.slots).encode())
         except ValueError:
             return None
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup: its file, when and why it was made. `reach` is missing where the head file is."""
+    """One backup: its file, when and why it was made. `reach` is `None` if the head file is missing."""
 
     path: Path
     at: datetime
@@ -72,17 +73,20 @@ class Backup:
 
 
 def head_file(path: Path) -> Path:
-    """The head file beside a backup."""
+    """Return the path of the head file beside a backup."""
     return path.with_suffix(".json")
 
 
 def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal digits. :raises OSError: if it cannot be read."""
+    """Return the SHA-256 of a file as hexadecimal digits.
+
+    :raises OSError: if it cannot be read.
+    """
     with open_regular(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-# Those there are ----------------------------------------------------------------------------------
+# Listing ------------------------------------------------------------------------------------------
 
 
 class _Found(NamedTuple):
@@ -93,7 +97,7 @@ class _Found(NamedTuple):
 
 
 def _found(folder: Path) -> Iterator[_Found]:
-    """Everything in a folder, with what its name says if it is that of a backup."""
+    """Yield everything in a folder, with the time and reason from the name if it is that of a backup."""
     try:
         paths = sorted(folder.iterdir())
     except (FileNotFoundError, NotADirectoryError):
@@ -120,7 +124,7 @@ def _is_regular(path: Path) -> bool:
 
 
 def backups(folder: Path) -> list[Backup]:
-    """Every backup in a folder, oldest first. Nothing else in it is opened."""
+    """Return every backup in a folder, oldest first. No other file in it is opened."""
     made = [
         (each.at, each.status.st_mtime_ns, Backup(each.path, each.at, each.reason, read_reach(each.path)))
         for each in _found(folder)
@@ -130,7 +134,7 @@ def backups(folder: Path) -> list[Backup]:
 
 
 def strangers(folder: Path) -> list[tuple[Path, Text]]:
-    """Everything in a folder of backups that is neither a backup nor part of one, and what it is."""
+    """Return everything in a folder of backups that does not belong to a backup, and what it is."""
     return [(each.path, why) for each in _found(folder) if (why := _strange(each)) is not None]
 
 
@@ -149,12 +153,12 @@ def _strange(found: _Found) -> Text | None:
         return None
     backup = found.path.with_suffix(".db")
     if found.path.suffix == ".json" and _NAME.fullmatch(backup.name):
-        return None if _is_regular(backup) else text("the head file of a backup that is not there")
+        return None if _is_regular(backup) else text("the head file of a missing backup")
     return text("another file")
 
 
 def read_reach(path: Path) -> Reach | None:
-    """What the head file beside a backup says; nothing where it is missing or makes no sense."""
+    """Read the head file beside a backup. Returns `None` if it is missing or invalid."""
     beside = head_file(path)
     try:
         return _checked(Reach(**read_json(beside))) if _is_regular(beside) else None
@@ -163,18 +167,22 @@ def read_reach(path: Path) -> Reach | None:
 
 
 def _checked(reach: Reach) -> Reach:
-    """:raises ValueError: or TypeError, for fields of another kind."""
+    """Check the types and values of the fields.
+
+    :raises TypeError: for a field of the wrong type.
+    :raises ValueError: for a number or hash that is not valid.
+    """
     head = reach.head
-    words = (reach.device, reach.hash, reach.at, reach.version, reach.sha256)
+    words: tuple[object, ...] = (reach.device, reach.hash, reach.at, reach.version, reach.sha256)
     if head is not None:
         words += (head.device, head.hash, head.at, head.public, head.signature)
     counts = (reach.seq,) if head is None else (reach.seq, head.seq)
     if not all(isinstance(word, str) for word in words):
-        raise TypeError("no text")
+        raise TypeError("not text")
     if not all(type(count) is int and 0 <= count < 2**63 for count in counts):
-        raise ValueError("no count")
+        raise ValueError("not an entry number")
     if not (_HEX64.fullmatch(reach.sha256) and _HEX64.fullmatch(reach.hash)):
-        raise ValueError("no SHA-256")
+        raise ValueError("not a SHA-256")
     return reach
 
 
@@ -182,7 +190,7 @@ def _checked(reach: Reach) -> Reach:
 
 
 def newest_good(folder: Path) -> Backup | None:
-    """The newest backup that is still the file that was proved when it was made. Reads whole files."""
+    """Return the newest backup whose file is unchanged since it was verified. Reads whole files."""
     with suppress(OSError):
         for backup in reversed(backups(folder)):
             with suppress(OSError):
@@ -192,14 +200,15 @@ def newest_good(folder: Path) -> Backup | None:
 
 
 def remedy(folder: Path) -> Text:
-    """What to do where the record is damaged or lost."""
+    """Return the sentence that says what to do if the record is damaged or lost."""
     good = newest_good(folder)
     if good is None:
         return text(
-            "Restore a backup. There is no good one in {folder}: look in the second place.", folder=folder
+            "Restore a backup. There is no good one in {folder}: look in the second backup folder.",
+            folder=folder,
         )
     return text(
-        "Restore a backup; the newest good one is {file} of {day} {time} UTC, in {folder}.",
+        "Restore a backup. The newest good one is {file} of {day} {time} UTC, in {folder}.",
         file=good.path.name,
         day=good.at.date(),
         time=f"{good.at:%H:%M}",
@@ -211,22 +220,25 @@ def remedy(folder: Path) -> Text:
 
 
 def prune(folder: Path, now: datetime, device: str | None = None) -> list[Path]:
-    """Delete the backups that no rule keeps; in a shared folder only those of one device. Gives which."""
+    """Delete the backups that no rule keeps, and return their paths.
+
+    With `device`, only backups of that device are deleted, as needed in a shared folder.
+    """
     ours = [b for b in backups(folder) if device is None or (b.reach and b.reach.device == device)]
-    stay = {backup.path for backup in kept(ours, now)}
-    gone = [backup.path for backup in ours if backup.path not in stay]
-    for path in gone:
+    kept_paths = {backup.path for backup in kept(ours, now)}
+    deleted = [backup.path for backup in ours if backup.path not in kept_paths]
+    for path in deleted:
         with suppress(OSError):
             path.unlink()
             if _is_regular(head_file(path)):
                 head_file(path).unlink()
-    sweep(folder, now)
-    return gone
+    delete_leftovers(folder, now)
+    return deleted
 
 
-def sweep(folder: Path, now: datetime) -> None:
-    """Delete temporary files that a power cut left more than a day ago; a younger one may be in use."""
+def delete_leftovers(folder: Path, now: datetime) -> None:
+    """Delete temporary files older than a day, left by a power cut. A newer one may be in use."""
     for path in folder.glob(".*.part*"):
         with suppress(OSError):
-            if _is_regular(path) and path.lstat().st_mtime < (now - LEFT_OVER).timestamp():
+            if _is_regular(path) and path.lstat().st_mtime < (now - LEFTOVER_AGE).timestamp():
                 path.unlink()

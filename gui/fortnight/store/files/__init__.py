@@ -1,0 +1,1 @@
+"""The files of a store: paths, atomic writing, locks, location and disk space."""

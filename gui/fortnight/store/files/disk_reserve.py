@@ -1,4 +1,4 @@
-"""A mebibyte kept aside, so that a disk that is full can still take the entry that is open."""
+"""A reserve of one mebibyte, deleted when the disk is full so that the present entry can still be saved."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 
 RESERVE_BYTES = 1 << 20
-ROOM_FOR_ONE = 20 * RESERVE_BYTES  # on a smaller disk the record needs the room more
+ROOM_FOR_ONE = 20 * RESERVE_BYTES  # with less free space, the record needs the room more than the reserve
 
 
 def keep(path: Path) -> None:
-    """Have the reserve in place, where the disk has room for it. A disk that has not stops nobody."""
+    """Create the reserve if the disk has room for it. A disk without room is not an error."""
     with suppress(OSError):
         if path.exists() or shutil.disk_usage(path.parent).free < ROOM_FOR_ONE:
             return
@@ -27,13 +27,13 @@ def keep(path: Path) -> None:
 
 def _fill(descriptor: int, size: int) -> None:
     if hasattr(os, "posix_fallocate"):
-        os.posix_fallocate(descriptor, 0, size)  # blocks that are the file's own, without writing them
+        os.posix_fallocate(descriptor, 0, size)  # allocates the blocks without writing them
     else:
         os.write(descriptor, bytes(size))
 
 
 def free(path: Path) -> bool:
-    """Give the reserve back to the disk; whether there was one."""
+    """Delete the reserve, and return whether there was one."""
     try:
         path.unlink()
     except OSError:
@@ -42,7 +42,7 @@ def free(path: Path) -> bool:
 
 
 def has_room(folder: Path, size: int) -> bool:
-    """Whether the disk takes this many bytes. It is tried: how much is free says nothing of a quota."""
+    """Whether this many bytes can be written. They are really allocated: free space does not show a quota."""
     probe = folder / f".{secrets.token_hex(6)}.part"
     try:
         descriptor = os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
@@ -59,5 +59,5 @@ def has_room(folder: Path, size: int) -> bool:
 
 
 def is_full(error: Exception) -> bool:
-    """Whether a refusal says that the disk is full."""
+    """Whether an error says that the disk is full."""
     return getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT) or "disk is full" in str(error)

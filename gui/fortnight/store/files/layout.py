@@ -1,4 +1,4 @@
-"""The files of a store, and small files written so that a power cut leaves the old or the new one."""
+"""The files of a store, and atomic writing of small files: a power cut leaves the old or the new content."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from io import BufferedReader
@@ -24,7 +24,7 @@ BUSY_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 @dataclass(frozen=True, slots=True)
 class StoreFiles:
-    """Where the parts of one store lie."""
+    """The paths of the files of one store."""
 
     folder: Path
 
@@ -35,17 +35,17 @@ class StoreFiles:
 
     @property
     def slots(self) -> Path:
-        """The store's key, wrapped once for each user."""
+        """The store's key, encrypted once for each user."""
         return self.folder / "keyslots.json"
 
     @property
     def earlier_slots(self) -> Path:
-        """A second copy of the key slots: the former ones while new ones are written."""
+        """The second copy of the key slots: it holds the former ones while new ones are written."""
         return self.folder / "keyslots.previous.json"
 
     @property
     def attempts(self) -> Path:
-        """Wrong passphrases since the last right one, by user: readable before anything is unlocked."""
+        """Failed log-ins since the last successful one, by user, readable before anything is unlocked."""
         return self.folder / "attempts.json"
 
     @property
@@ -55,21 +55,22 @@ class StoreFiles:
 
     @property
     def device(self) -> Path:
-        """Which device this is."""
+        """The id of this installation."""
         return self.folder / "device.json"
 
     @property
     def reserve(self) -> Path:
-        """Room that is given back when the disk is full."""
+        """The reserve that is deleted when the disk is full."""
         return self.folder / "reserve.bin"
 
     @property
     def backups(self) -> Path:
+        """The folder of backups."""
         return self.folder / "backups"
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file of mode 0600 so that after a power cut the old or the new content is there."""
+    """Write a file of mode 0600 atomically: after a power cut it has the old or the new content."""
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -85,7 +86,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _replace(temporary: Path, path: Path) -> None:
-    """Windows refuses while a virus scanner or an indexer has the old file open: soon after, it does not."""
+    """Replace a file, trying again on Windows, where a virus scanner or indexer may have it open briefly."""
     for pause in BUSY_PAUSES_S if os.name == "nt" else ():
         with suppress(PermissionError):
             temporary.replace(path)
@@ -95,7 +96,7 @@ def _replace(temporary: Path, path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make names in a folder durable, where the system can (Windows has no such call)."""
+    """Make the names in a folder durable, if the system can (Windows has no such call)."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -105,15 +106,15 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-# Reading what may be anything ---------------------------------------------------------------------
+# Reading files that may have been replaced by anything ---------------------------------------------
 
-LARGEST_SMALL_FILE = 4 << 20  # bytes; key slots of a thousand people are a quarter of this
+LARGEST_SMALL_FILE = 4 << 20  # bytes; the key slots of a thousand people are a quarter of this
 
 
 def open_regular(path: Path) -> BufferedReader:
-    """Open a regular file for reading. A FIFO or a device in its place is refused and never waited for.
+    """Open a regular file for reading. A FIFO or a device in its place is refused without waiting for it.
 
-    :raises OSError: if there is none, or it is something else.
+    :raises OSError: if it is missing or not a regular file.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags)
@@ -124,7 +125,10 @@ def open_regular(path: Path) -> BufferedReader:
 
 
 def read_small(path: Path, largest: int = LARGEST_SMALL_FILE) -> bytes:
-    """The content of a small file. :raises OSError: if it cannot be read, or is too large to be one."""
+    """Return the content of a small file.
+
+    :raises OSError: if it cannot be read or is larger than `largest` bytes.
+    """
     with open_regular(path) as file:
         data = file.read(largest + 1)
     if len(data) > largest:
@@ -133,10 +137,10 @@ def read_small(path: Path, largest: int = LARGEST_SMALL_FILE) -> bytes:
 
 
 def read_json(path: Path) -> Any:
-    """What a small JSON file holds.
+    """Return the content of a small JSON file.
 
     :raises OSError: if it cannot be read.
-    :raises ValueError: for what is not JSON, is nested too deeply, or holds half a character.
+    :raises ValueError: if it is not JSON, is nested too deeply, or contains a lone surrogate.
     """
     try:
         found = json.loads(read_small(path))
@@ -147,12 +151,12 @@ def read_json(path: Path) -> Any:
 
 
 @contextmanager
-def private_draft(path: Path) -> Iterator[Path]:
-    """An empty file of mode 0600 beside `path`, which takes its place when the block ends without an error.
+def private_draft(path: Path) -> Generator[Path]:
+    """Create an empty file of mode 0600 beside `path`; it replaces `path` if the block ends without an error.
 
-    Its ending is that of `path`. A program that writes into it by name keeps its mode.
+    It has the same file extension. A program that writes into it by name keeps its mode.
 
-    :raises OSError: if the disk refuses, or what is there is not a file; that is as it was.
+    :raises OSError: if the disk cannot be written, or `path` is not a regular file; it is then unchanged.
     """
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is not a regular file", str(path))
@@ -174,9 +178,9 @@ LONGEST_DEVICE = 64
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """This installation: the id of its chain in the journal, the ids it had before restores, and its record.
+    """This installation: the id of its chain in the journal, its record, and the ids it had before restores.
 
-    `record` is the id of the record as its key slots name it; empty until somebody logged in.
+    `record` is the id of the record from its key slots; empty until somebody has logged in.
     """
 
     device: str
@@ -185,30 +189,37 @@ class Device:
 
 
 def read_or_make_device(files: StoreFiles) -> str:
-    """The id of this device's chain in the journal; a folder without one starts a new chain."""
+    """Return the id of this device's chain in the journal. A folder without one starts a new chain."""
     if not files.device.exists():
         make_device(files)
     return read_device(files).device
 
 
 def read_device(files: StoreFiles) -> Device:
-    """Which installation this is. :raises CannotOpen: if the file is missing or makes no sense."""
+    """Read which installation this is.
+
+    :raises CannotOpen: if the file is missing or invalid.
+    """
     try:
         raw = read_json(files.device)
         ids = (raw["device"], raw.get("record", ""), *raw.get("before", ()))
-        if not all(isinstance(id, str) and id.isprintable() and len(id) <= LONGEST_DEVICE for id in ids):
-            raise ValueError("no id")
-        return Device(ids[0], ids[1], ids[2:])
+        _check_ids(ids)
     except OSError as error:
         raise CannotOpen(
             text("{path} cannot be read: {why}.", path=files.device, why=error.strerror or error)
         ) from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise CannotOpen(text("{path} is damaged. Put back a copy of it.", path=files.device)) from None
+    return Device(ids[0], ids[1], ids[2:])
+
+
+def _check_ids(ids: tuple[Any, ...]) -> None:
+    if not all(isinstance(id, str) and id.isprintable() and len(id) <= LONGEST_DEVICE for id in ids):
+        raise ValueError("an invalid id")
 
 
 def make_device(files: StoreFiles) -> None:
-    """Give this installation a new id: its entries go into a chain of their own from here on."""
+    """Give this installation a new id: from now on its entries form a new chain."""
     new = f"D{secrets.token_hex(4).upper()}"
     try:
         old = read_device(files)
@@ -219,5 +230,8 @@ def make_device(files: StoreFiles) -> None:
 
 
 def write_device(files: StoreFiles, device: Device) -> None:
-    """Write down which installation this is. :raises OSError: if the disk refuses."""
+    """Store which installation this is.
+
+    :raises OSError: if the disk cannot be written.
+    """
     write_whole(files.device, json.dumps(asdict(device)).encode())

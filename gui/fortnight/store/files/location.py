@@ -1,7 +1,7 @@
-"""Where a record may lie: on a disk of this machine, in no folder that another program copies about.
+"""Where a record may be stored: on a disk of this computer, outside any folder that is synchronised.
 
-Over a network drive SQLite's locks and the promise of a flush do not hold; a program that synchronises a
-folder copies the database without its log, and brings old copies back.
+On a network drive SQLite's locks and flushes are not reliable. A program that synchronises a folder copies
+the database without its log, and may bring back old copies.
 """
 
 from __future__ import annotations
@@ -30,45 +30,46 @@ SYNCHRONISED = re.compile(
     r"|owncloud|pcloud ?drive|mega|syncthing|box sync|seafile)(\s*[-(].*)?",
     re.IGNORECASE,
 )
-DRIVE_REMOTE = 4  # what GetDriveTypeW says of a network drive
+DRIVE_REMOTE = 4  # the result of GetDriveTypeW for a network drive
 
 
 @dataclass(frozen=True, slots=True)
 class Mount:
-    """A file system in its place."""
+    """A mounted file system: its mount point and its type, for example `ext4`."""
 
-    place: str
+    point: str
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """What is wrong with a folder for a record; nothing in a good one."""
+class LocationProblems:
+    """The reasons why a folder is not suitable for a record; both are `None` for a suitable one."""
 
     network: Text | None = None
     synchronised: Text | None = None
 
     @property
-    def trouble(self) -> Text | None:
+    def problem(self) -> Text | None:
+        """The more severe of the two reasons."""
         return self.network or self.synchronised
 
 
-def place_of(folder: Path, mounts: Iterable[Mount] | None = None) -> Place:
-    """Whether a folder, which need not be there yet, lies on the network or is synchronised."""
+def location_problems(folder: Path, mounts: Iterable[Mount] | None = None) -> LocationProblems:
+    """Check whether a folder, which need not exist yet, is on a network drive or is synchronised."""
     whole = folder.expanduser().resolve()
     network = _network_kind(whole, mounts)
     cloud = next((part for part in whole.parts if SYNCHRONISED.fullmatch(part)), None)
-    return Place(
+    return LocationProblems(
         text(
-            "{folder} lies on a network drive ({kind}), where a record can be lost. Choose a folder on this "
-            "machine's own disk.",
+            "{folder} is on a network drive ({kind}), where a record can be lost. Choose a folder on this "
+            "computer's own disk.",
             folder=folder,
             kind=network,
         )
         if network
         else None,
         text(
-            "{folder} lies in “{cloud}”, which another program copies about: a record can be lost there. "
+            "{folder} is in “{cloud}”, which another program synchronises: a record can be lost there. "
             "Choose a folder outside it.",
             folder=folder,
             cloud=cloud,
@@ -86,20 +87,20 @@ def _network_kind(folder: PurePath, mounts: Iterable[Mount] | None) -> str | Non
 
 
 def kind_at(folder: PurePath, mounts: Iterable[Mount]) -> str:
-    """The kind of file system at a folder: of the deepest mount above it, the last of several."""
-    above = [mount for mount in mounts if folder.is_relative_to(mount.place) and not _own_root(mount)]
-    deepest = max((len(PurePath(mount.place).parts) for mount in above), default=0)
-    kinds = [mount.kind for mount in above if len(PurePath(mount.place).parts) == deepest]
+    """Return the file system type at a folder: that of the deepest mount above it, the last if several."""
+    above = [mount for mount in mounts if folder.is_relative_to(mount.point) and not _own_root(mount)]
+    deepest = max((len(PurePath(mount.point).parts) for mount in above), default=0)
+    kinds = [mount.kind for mount in above if len(PurePath(mount.point).parts) == deepest]
     return kinds[-1] if kinds else ""
 
 
 def _own_root(mount: Mount) -> bool:
-    """The root of a virtual machine or container is the machine's own disk, by whatever way it is lent."""
-    return mount.place == "/" and mount.kind in ("9p", "vboxsf", "prl_fs", "fuse.vmhgfs-fuse")
+    """Whether a mount is the root of a virtual machine or container, which counts as a local disk."""
+    return mount.point == "/" and mount.kind in ("9p", "vboxsf", "prl_fs", "fuse.vmhgfs-fuse")
 
 
 def _windows_kind(folder: PurePath) -> str | None:
-    """`\\\\server\\share`, or a letter that Windows calls remote."""
+    r"""Return `\\server\share`, or the drive letter if Windows reports it as remote, else `None`."""
     if folder.drive.startswith("\\\\"):
         return folder.drive
     import ctypes
@@ -111,27 +112,27 @@ def _windows_kind(folder: PurePath) -> str | None:
 def _mounts() -> list[Mount]:
     try:
         if sys.platform == "darwin":
-            told = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False)
-            return read_mount_output(told.stdout)
+            done = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False)
+            return read_mount_output(done.stdout)
         return read_mountinfo(Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="replace"))
     except OSError:
         return []
 
 
-def read_mountinfo(words: str) -> list[Mount]:
-    """The table of Linux: the place is the fifth field, the kind the first after a lone hyphen."""
-    lines = (line.split(" - ", 1) for line in words.splitlines())
+def read_mountinfo(table: str) -> list[Mount]:
+    """Read Linux's mountinfo: the mount point is the fifth field, the type the first after a lone hyphen."""
+    lines = (line.split(" - ", 1) for line in table.splitlines())
     return [
         Mount(_unescaped(before.split()[4]), after.split()[0])
         for before, after in (parts for parts in lines if len(parts) == 2)
     ]
 
 
-def _unescaped(place: str) -> str:
-    return re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), place)
+def _unescaped(path: str) -> str:
+    return re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), path)
 
 
-def read_mount_output(words: str) -> list[Mount]:
-    """What `mount` prints on macOS: `//server/share on /Volumes/share (smbfs, nodev)`."""
-    found = re.finditer(r"^.+? on (.+) \((\w+)[,)]", words, re.MULTILINE)
+def read_mount_output(output: str) -> list[Mount]:
+    """Read what `mount` prints on macOS: `//server/share on /Volumes/share (smbfs, nodev)`."""
+    found = re.finditer(r"^.+? on (.+) \((\w+)[,)]", output, re.MULTILINE)
     return [Mount(match[1], match[2]) for match in found]

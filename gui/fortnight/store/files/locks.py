@@ -1,11 +1,11 @@
-"""A lock on a folder, between processes and between threads."""
+"""A lock on a folder that excludes other processes and other threads."""
 
 from __future__ import annotations
 
 import errno
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -14,12 +14,12 @@ _BUSY = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
 @contextmanager
-def locked(folder: Path, longest_s: float) -> Iterator[None]:
-    """Hold the lock of a folder. It is free when its holder ends, however that was.
+def locked(folder: Path, longest_s: float) -> Generator[None]:
+    """Hold the lock of a folder. The system releases it when its holder ends for any reason.
 
-    A medium that knows no locks is used without one.
+    On a file system without locks nothing is locked.
 
-    :raises TimeoutError: if somebody else holds it for so long.
+    :raises TimeoutError: if somebody else holds the lock for longer than `longest_s` seconds.
     """
     descriptor = _opened(folder)
     if descriptor is None:
@@ -41,7 +41,7 @@ def _wait_for(descriptor: int, longest_s: float) -> None:
 
 
 def _taken(descriptor: int) -> bool:
-    """Whether the lock is ours, or cannot be had on this medium at all."""
+    """Whether the lock was acquired, or the file system has no locks."""
     try:
         _take(descriptor)
     except OSError as error:
@@ -49,7 +49,7 @@ def _taken(descriptor: int) -> bool:
     return True
 
 
-if os.name == "nt":  # a folder cannot be locked there
+if os.name == "nt":  # Windows cannot lock a folder, so a file in it is locked
 
     def _opened(folder: Path) -> int | None:
         with suppress(OSError):

@@ -1,42 +1,55 @@
-"""A record on a medium that cannot be written, read from a private copy.
+"""Private copies for reading: of a record on a medium that cannot be written, and of a backup.
 
-SQLite cannot read a log without writing beside it, and `immutable=1` leaves the log out without a word: what
-was saved last would be missing. So the database and its log are copied together and read there.
+SQLite cannot read a log without writing beside it, and `immutable=1` ignores the log without a warning, so
+the newest entries would be missing. Therefore the database and its log are copied together and the copy is
+read.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fortnight.store.files.layout import StoreFiles
+from fortnight.store.files.write_ahead_log import log_of
 
 
 def is_unwritable(files: StoreFiles) -> bool:
-    """Whether there is a record in a place that this user or this medium does not let be written."""
+    """Whether there is a record here that this user cannot write, or that is on a read-only medium."""
     return files.ward.exists() and not all(os.access(path, os.W_OK) for path in (files.folder, files.ward))
 
 
-def private_copy(files: StoreFiles) -> TemporaryDirectory[str]:
-    """What is needed to read the record, still encrypted, in a folder for its owner alone.
+def copy_of_record(files: StoreFiles) -> TemporaryDirectory[str]:
+    """Copy the files needed to read the record, still encrypted, to a private temporary folder.
 
-    :raises OSError: if there is no room for it.
+    :raises OSError: if there is not enough room.
     """
-    aside = TemporaryDirectory(prefix="fortnight-", ignore_cleanup_errors=True)
+    paths = (files.ward, log_of(files.ward), files.anchor, files.device)
+    return _private_copy([(path, path.name) for path in paths if path.exists()])
+
+
+def copy_of_backup(backup: Path) -> TemporaryDirectory[str]:
+    """Copy a backup to a private temporary folder, as the database of a record.
+
+    :raises OSError: if it cannot be read or there is not enough room.
+    """
+    return _private_copy([(backup, StoreFiles(Path()).ward.name)])
+
+
+def _private_copy(names: Iterable[tuple[Path, str]]) -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory(prefix="fortnight-", ignore_cleanup_errors=True)
     try:
-        log = files.ward.with_name(f"{files.ward.name}-wal")
-        for path in (files.ward, log, files.anchor, files.device):
-            if path.exists():
-                copied(path, Path(aside.name) / path.name)
+        for source, name in names:
+            _copy_file(source, Path(folder.name) / name)
     except BaseException:
-        aside.cleanup()
+        folder.cleanup()
         raise
-    return aside
+    return folder
 
 
-def copied(source: Path, target: Path) -> None:
-    """Copy a file for its owner alone."""
+def _copy_file(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
     target.chmod(0o600)

@@ -1,0 +1,1 @@
+"""Checks of a record: integrity, schema, rollback, and whether it can be trusted."""

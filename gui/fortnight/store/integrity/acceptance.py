@@ -1,7 +1,7 @@
-"""Going on with a record that may be an older copy, when a ward lead accepts it as it is.
+"""Acceptance: a ward lead decides to continue with a record that may be an older copy.
 
-The chain goes on under a new device id, as after a restore: the old one may have entries elsewhere that this
-record does not know. The anchor is kept aside.
+The chain continues under a new device id, as after a restore, because the old device id may have entries
+elsewhere that this record lacks. The old anchor is renamed and kept.
 """
 
 from __future__ import annotations
@@ -10,32 +10,32 @@ from fortnight.domain.messages import Text, text
 from fortnight.store.database import Store
 from fortnight.store.errors import NotRestored, NotSettled
 from fortnight.store.files.layout import StoreFiles, make_device, read_device, sync_folder
-from fortnight.store.integrity.rollback import kept_now
+from fortnight.store.integrity.rollback import chain_lengths
 from fortnight.store.journal.entries import Act, utc_text
-from fortnight.store.recovery.restore import unused
+from fortnight.store.recovery.restore import not_in_use
 
 SETTLE = "store.settle"
 
 
 def settle(store: Store, act: Act, entry: str, reason: str) -> Store:
-    """Close the store, give up what it does not hold, and open it again for writing.
+    """Close the store, discard the entries that it lacks, and open it again for writing.
 
-    Wherever power is cut on the way, the record opens for reading alone and can be settled again.
+    If power is lost meanwhile, the record opens read-only and can be accepted again.
 
-    :raises NotSettled: if nothing is to be settled, or the record is damaged rather than old.
+    :raises NotSettled: if there is nothing to accept, or the record is damaged rather than old.
     """
     found = store.distrust
     if found is None or not found.can_be_settled:
         raise NotSettled(_why_not(store))
     files, key, why = store.files, store.key, str(found.sentence)
     device = read_device(files)
-    kept = kept_now(store.db, (device.device, *device.before))
+    kept = chain_lengths(store.db, (device.device, *device.before))
     store.close()
     _start_new_chain(files, act)
-    again = Store.open(files.folder, key, given_up=kept)
+    again = Store.open(files.folder, key, kept_lengths=kept)
     try:
-        with again.transaction(act) as writing:
-            writing.append(entry, SETTLE, "store", None, {"what": why, "heads": kept}, reason=reason)
+        with again.transaction(act) as transaction:
+            transaction.append(entry, SETTLE, "store", None, {"what": why, "heads": kept}, reason=reason)
     except BaseException:
         again.close()
         raise
@@ -44,17 +44,20 @@ def settle(store: Store, act: Act, entry: str, reason: str) -> Store:
 
 def _why_not(store: Store) -> Text:
     if store.distrust is None:
-        return text("There is nothing to settle: the record reaches as far as is known.")
+        return text("There is nothing to settle: no entries are known to be missing from the record.")
     return text(
-        "This cannot be settled, because the record itself does not hold. {why}", why=store.distrust.sentence
+        "This cannot be settled, because the record itself is damaged. {why}", why=store.distrust.sentence
     )
 
 
 def _start_new_chain(files: StoreFiles, act: Act) -> None:
-    """A new device id first: with it the old anchor still says that entries are missing."""
+    """Make a new device id, then rename the anchor.
+
+    In this order the old anchor still shows that entries are missing if power is lost in between.
+    """
     aside = files.anchor.with_name(f"{files.anchor.name}.settled-{utc_text(act.at).replace(':', '')}")
     try:
-        with unused(files.ward):
+        with not_in_use(files.ward):
             make_device(files)
             files.anchor.rename(aside)
             sync_folder(files.folder)

@@ -1,4 +1,4 @@
-"""The proof: pages, chains, anchor and read tables of an open database compared with each other."""
+"""The integrity check: compares pages, chains, anchor and read tables of an open database."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Counted = Callable[[Iterable[Entry]], Iterator[Entry]]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a proof found: how much was read, and a sentence for each thing that does not fit."""
+    """The result of an integrity check: how much was read, and a sentence for each error found."""
 
     entries: int
     rows: int
@@ -29,10 +29,11 @@ class Report:
 
     @property
     def sound(self) -> bool:
+        """Whether the check found no error."""
         return not self.findings
 
 
-def prove(
+def check_integrity(
     db: Database,
     device: str,
     anchored: Mapping[int, bytes],
@@ -40,11 +41,12 @@ def prove(
     whole_file: bool = True,
     progress: Progress = SILENT,
 ) -> Report:
-    """Check every page, every chain, that a device's chain reaches its anchor, and every row.
+    """Check every page, every chain, that the device's chain reaches its anchor, and every row.
 
-    `anchored` are hashes by sequence number that must be there. `tables` is false for a file whose read
-    tables have an older form. `whole_file` is false where the file may hold half-written pages, because
-    another process writes: its pages are then checked as the engine reads them.
+    :param anchored: hashes by sequence number that must be in the device's chain.
+    :param tables: false for a file whose read tables have an older schema.
+    :param whole_file: false if the file may hold half-written pages because another process is writing. Its
+        pages are then checked as the engine reads them.
     """
     damaged: tuple[Text, ...] = ()
     try:
@@ -86,7 +88,7 @@ def _chains(db: Database, entries: int, progress: Progress) -> Iterator[Text]:
         if broken:
             entry, wrong = broken
             yield text(
-                "Entry {seq} of {device} ({verb}, {at}, by {actor}) does not fit: {wrong}.",
+                "Entry {seq} of {device} ({verb}, {at}, by {actor}) breaks the chain: {wrong}.",
                 seq=entry.seq,
                 device=device,
                 verb=entry.verb,
@@ -97,8 +99,8 @@ def _chains(db: Database, entries: int, progress: Progress) -> Iterator[Text]:
 
 
 def _anchored(db: Database, device: str, records: Mapping[int, bytes]) -> Iterator[Text]:
-    stands = dict(db.execute("SELECT seq, hash FROM entry WHERE device = ?", [device]).fetchall())
-    newest = max(stands, default=0)
+    found = dict(db.execute("SELECT seq, hash FROM entry WHERE device = ?", [device]).fetchall())
+    newest = max(found, default=0)
     if max(records, default=0) > newest:
         yield text(
             "{count} saved entries are missing after entry {seq} of {device}.",
@@ -106,13 +108,13 @@ def _anchored(db: Database, device: str, records: Mapping[int, bytes]) -> Iterat
             seq=newest,
             device=device,
         )
-    wrong = sorted(seq for seq, hash in records.items() if seq in stands and stands[seq] != hash)
+    wrong = sorted(seq for seq, hash in records.items() if seq in found and found[seq] != hash)
     if wrong:
         yield text("Entry {seq} of {device} is not the one that was saved here.", seq=wrong[0], device=device)
 
 
 def expected_rows(db: Database, counted: Counted) -> tuple[dict[str, set[Row]], list[str]]:
-    """Every row that the journal asks for, by table; and the records whose entries make no sense."""
+    """Return every row that the journal produces, by table, and the ids of unreadable records."""
     expected: dict[str, set[Row]] = {table: set() for table in TABLES}
     unreadable: list[str] = []
     ordered = counted(journal.entries(db, order="target, lamport, device, seq"))
@@ -139,7 +141,7 @@ def _differences(db: Database, table: str, missing: set[Row], extra: set[Row]) -
     changed = {row[:2] if table == "result" else row[:1] for row in missing}
     for row in sorted(missing, key=str):
         yield text(
-            "A row of {table} is missing or was changed: {row} (last entry: {entry}).",
+            "A row of the table “{table}” is missing or was changed: {row} (last entry: {entry}).",
             table=table,
             row=_named(table, row),
             entry=_last_entry(db, row[0]),
@@ -147,7 +149,9 @@ def _differences(db: Database, table: str, missing: set[Row], extra: set[Row]) -
     for row in sorted(extra, key=str):
         if (row[:2] if table == "result" else row[:1]) not in changed:
             yield text(
-                "A row of {table} has no entry that says it: {row}.", table=table, row=_named(table, row)
+                "A row of the table “{table}” does not come from any entry: {row}.",
+                table=table,
+                row=_named(table, row),
             )
 
 

@@ -1,7 +1,7 @@
-"""Whether a record is behind what was signed elsewhere: an older copy that was put back, anchor and all.
+"""Rollback detection: whether a record is an older copy that was put back together with its anchor.
 
-Each backup carries a signed head. The newest of them are compared whenever a record is opened: a few small
-files, whatever the number of entries.
+Each backup carries a signed head. These are compared with the record whenever it is opened, which takes a few
+small files however many entries there are.
 """
 
 from __future__ import annotations
@@ -19,43 +19,44 @@ from fortnight.store.journal import entries
 from fortnight.store.journal.signed_heads import SignedHead, is_genuine
 
 SECOND_FOLDER = "backup_folder"  # the setting that names it
-# A second folder may be a drive that sleeps or is gone: whoever logs in waits less than whoever verifies.
-LONGEST_LOOK_S, LONGEST_VERIFY_S = 1.0, 60.0
+# The second folder may be on a drive that is asleep or missing: a log-in waits less long than a verification.
+OPEN_WAIT_S, VERIFY_WAIT_S = 1.0, 60.0
 
-GivenUp = Mapping[str, int]  # how far each chain was kept, by device, when the rest was given up
+# By device: the number of the last entry kept when the later ones were discarded on purpose.
+KeptLengths = Mapping[str, int]
 
 
-class Carried(NamedTuple):
-    """A signed head, the backup that carries it, and the record that its key slots name."""
+class BackupHead(NamedTuple):
+    """A signed head, the backup that carries it, and the id of the record in the backup's key slots."""
 
     head: SignedHead
     backup: Path
     record: str
 
 
-def carried(found: Iterable[Backup]) -> list[Carried]:
-    """The signed heads that backups carry, genuine or not."""
+def _signed_heads(found: Iterable[Backup]) -> list[BackupHead]:
+    """Return the signed heads that backups carry, whether or not the signatures are valid."""
     return [
-        Carried(reach.head, backup.path, str((reach.slots or {}).get("store", "")))
+        BackupHead(reach.head, backup.path, str((reach.slots or {}).get("store", "")))
         for backup in found
         if (reach := backup.reach) is not None and reach.head is not None
     ]
 
 
-def heads_near(folder: Path, second: str, longest_s: float) -> list[Carried]:
-    """The signed heads in a folder of backups, and in the second one if it answers in time."""
+def heads_in_backups(folder: Path, second: str, longest_s: float) -> list[BackupHead]:
+    """Return the signed heads in a folder of backups, and those in the second one if it answers in time."""
     here = backups(folder)
-    return carried([*here, *(_soon(Path(second).expanduser(), longest_s) if second else ())])
+    return _signed_heads([*here, *(_backups_within(Path(second).expanduser(), longest_s) if second else ())])
 
 
-def _soon(folder: Path, longest_s: float) -> list[Backup]:
+def _backups_within(folder: Path, longest_s: float) -> list[Backup]:
     found: list[Backup] = []
 
     def look() -> None:
         try:
             found.extend(backups(folder))
         except OSError:
-            return  # a folder that is gone or cannot be read carries nothing
+            return  # a folder that is missing or cannot be read has no heads
 
     looking = threading.Thread(target=look, daemon=True)
     with resting():
@@ -65,35 +66,38 @@ def _soon(folder: Path, longest_s: float) -> list[Backup]:
 
 
 def second_folder(db: Database) -> str:
-    """The second folder for backups as the clinic set it; empty where there is none, or no way to tell."""
-    with suppress(sqlite3.DatabaseError):  # a table that is damaged or gone is found by what looks for that
+    """Return the clinic's second folder for backups; empty if none is set or the setting cannot be read."""
+    with suppress(sqlite3.DatabaseError):  # the integrity check reports a damaged or missing table
         row = db.execute("SELECT value FROM setting WHERE name = ?", [SECOND_FOLDER]).fetchone()
         return row[0] if row else ""
     return ""
 
 
-def ahead(db: Database, record: str, heads: Iterable[Carried], now_given_up: GivenUp) -> Carried | None:
-    """The newest genuine head of this record that its journal does not hold, unless somebody gave that up.
+def newest_missing_head(
+    db: Database, record: str, heads: Iterable[BackupHead], kept_lengths_now: KeptLengths
+) -> BackupHead | None:
+    """Return the newest valid head of this record whose entry is missing from the journal, or `None`.
 
-    A head that is not what was signed is for `verify` to name.
+    Heads of entries that were discarded on purpose are ignored. Heads with an invalid signature are reported
+    by `verify`.
     """
-    misfits = [each for each in heads if not holds(db, each.head) and is_ours(db, record, each)]
-    if not misfits:
+    missing = [each for each in heads if not holds(db, each.head) and is_ours(db, record, each)]
+    if not missing:
         return None
-    known = [now_given_up, *given_up(db)]
-    left = [each for each in misfits if is_genuine(each.head) and not was_given_up(each.head, known)]
-    return max(left, key=lambda each: each.head.seq, default=None)
+    known = [kept_lengths_now, *kept_lengths(db)]
+    valid = [each for each in missing if is_genuine(each.head) and not was_discarded(each.head, known)]
+    return max(valid, key=lambda each: each.head.seq, default=None)
 
 
 def holds(db: Database, head: SignedHead) -> bool:
     """Whether the journal holds the entry that was signed."""
-    there = "SELECT hash FROM entry WHERE device = ? AND seq = ?"
-    row = db.execute(there, [head.device, head.seq]).fetchone()
+    query = "SELECT hash FROM entry WHERE device = ? AND seq = ?"
+    row = db.execute(query, [head.device, head.seq]).fetchone()
     return not head.seq or (row is not None and row[0].hex() == head.hash)
 
 
-def is_ours(db: Database, record: str, each: Carried) -> bool:
-    """Whether a head is of this record: another ward may use the same second folder."""
+def is_ours(db: Database, record: str, each: BackupHead) -> bool:
+    """Whether a head belongs to this record: another ward may use the same second folder."""
     if record and each.record == record:
         return True
     return (
@@ -101,19 +105,19 @@ def is_ours(db: Database, record: str, each: Carried) -> bool:
     )
 
 
-def given_up(db: Database) -> list[GivenUp]:
-    """What was given up on purpose, by a restore or when a lead settled it."""
+def kept_lengths(db: Database) -> list[KeptLengths]:
+    """Return the lengths to which chains were kept by each restore and each acceptance by a ward lead."""
     where = "target = 'store' AND verb IN ('store.restore', 'store.settle')"
     return [entry.data.get("heads", {}) for entry in entries.entries(db, where)]
 
 
-def was_given_up(head: SignedHead, known: Iterable[GivenUp]) -> bool:
-    """Whether a head reaches further than a chain was kept when the rest was given up."""
+def was_discarded(head: SignedHead, known: Iterable[KeptLengths]) -> bool:
+    """Whether the entry of a head was discarded on purpose: it is later than the kept part of its chain."""
     return any(head.device in kept and head.seq > kept[head.device] for kept in known)
 
 
-def kept_now(db: Database, devices: Iterable[str]) -> dict[str, int]:
-    """How far each chain in the journal goes; 0 for those of `devices` that are not in it."""
+def chain_lengths(db: Database, devices: Iterable[str]) -> dict[str, int]:
+    """Return the length of each chain in the journal, and 0 for those of `devices` that have none."""
     found = {device: entries.head(db, device).seq for device in _devices(db)}
     return {**dict.fromkeys(devices, 0), **found}
 

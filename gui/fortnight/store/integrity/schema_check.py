@@ -1,7 +1,7 @@
-"""The schema's fingerprint: the tables, indexes and triggers of a record are those that the migrations make.
+"""The schema check: a record must have exactly the tables, indexes and triggers that the migrations create.
 
-Whoever has the key could drop the triggers that guard the journal, weaken one, or plant another that acts
-when somebody saves. What this program's own migrations make in an empty database is the measure.
+A person who has the key could drop or weaken the triggers that protect the journal, or add one that acts on
+every save. The schema is compared with the one that this program's migrations create in an empty database.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ WORDS = {
 
 
 def parts(db: Database) -> Parts:
-    """Everything in the schema by kind and name, as SQL without differences of space.
+    """Return the SQL of everything in the schema, by kind and name, with whitespace normalised.
 
-    An index without SQL is a table's own: the table's SQL says it.
+    An index without SQL was created implicitly by a table's constraint, which the table's SQL includes.
     """
     rows = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
     return {(kind, name): " ".join(sql.split()) for kind, name, sql in rows}
@@ -37,24 +37,24 @@ def _made_by(known: Migrations) -> Parts:
     try:
         db = Database(connection)
         known.apply(db)
-        migrations.put_back_triggers(db)
+        migrations.restore_triggers(db)
         return parts(db)
     finally:
         connection.close()
 
 
 def differences(db: Database) -> Iterator[Text]:
-    """A sentence for each part of the schema that is missing, changed or too much. It must be up to date."""
+    """Yield a sentence for each part of an up-to-date schema that is missing, changed or unexpected."""
     wanted, found = _made_by(migrations.migrations), parts(db)
     for kind, name in sorted(wanted.keys() | found.keys()):
         if (kind, name) not in found:
             yield _said("The {kind} “{name}” is missing from the record.", kind, name)
         elif (kind, name) not in wanted:
             yield _said(
-                "The record has something more, the {kind} “{name}”, that is not the program's.", kind, name
+                "The record contains the {kind} “{name}”, which this program did not create.", kind, name
             )
         elif wanted[kind, name] != found[kind, name]:
-            yield _said("The {kind} “{name}” of the record is not as the program made it.", kind, name)
+            yield _said("The {kind} “{name}” of the record was changed.", kind, name)
 
 
 def _said(template: str, kind: str, name: str) -> Text:

@@ -1,4 +1,4 @@
-"""Whether a record may be written: what chain, anchor, schema and signed heads say together."""
+"""Whether a record can be trusted: compares chain, anchor, schema and signed heads when it is opened."""
 
 from __future__ import annotations
 
@@ -11,21 +11,27 @@ from fortnight.store.engine import Database
 from fortnight.store.errors import CannotOpen
 from fortnight.store.files.layout import StoreFiles, read_device
 from fortnight.store.integrity import rollback
-from fortnight.store.integrity.rollback import Carried, GivenUp, ahead, heads_near, second_folder
+from fortnight.store.integrity.rollback import (
+    BackupHead,
+    KeptLengths,
+    heads_in_backups,
+    newest_missing_head,
+    second_folder,
+)
 from fortnight.store.integrity.schema_check import differences
 from fortnight.store.journal import entries
 from fortnight.store.journal.anchor import Anchor
 from fortnight.store.journal.entries import Entry, Head
 
-CHECKED_AT_OPEN = 10_000
+CHECKED_AT_OPEN = 10_000  # newest entries of this device's chain
 
 
 @dataclass(frozen=True, slots=True)
-class Distrust:
-    """Why a record may be read and not written.
+class TrustProblem:
+    """Why a record is opened read-only.
 
-    `can_be_settled`: the record is sound in itself and may only be an older copy, so that a ward lead may
-    accept it as it is.
+    `can_be_settled`: the record is sound in itself and may only be an older copy, so a ward lead may accept
+    it as it is.
     """
 
     sentence: Text
@@ -33,25 +39,25 @@ class Distrust:
 
 
 def distrust(
-    db: Database, files: StoreFiles, device: str, anchor: Anchor, given_up: GivenUp | None
-) -> Distrust | None:
-    """Why this record may not be written; `None` where everything agrees.
+    db: Database, files: StoreFiles, device: str, anchor: Anchor, kept_lengths: KeptLengths | None
+) -> TrustProblem | None:
+    """Return why this record must not be written to, or `None` if everything agrees.
 
-    Anchor and heads are read before the journal, so that what others save meanwhile is in the journal.
-    Without `given_up` no heads are compared: a copy to look at is behind them.
+    Anchor and heads are read before the journal, so that entries that others save meanwhile are not reported
+    as missing. If `kept_lengths` is `None`, no signed heads are compared: a copy for reading may be older.
     """
     anchored = dict(anchor.records())
-    signed = [] if given_up is None else _heads(files, db)
+    signed = [] if kept_lengths is None else _heads(files, db)
     head = entries.head(db, device)
-    older = list(_signs_of_an_older_copy(db, files, anchored, signed, head, given_up or {}))
+    older = list(_signs_of_an_older_copy(db, files, anchored, signed, head, kept_lengths or {}))
     broken = list(_signs_of_tampering(db, device, anchored, head))
     if not older and not broken:
         return None
-    return Distrust((*older, *broken)[0], can_be_settled=not broken)
+    return TrustProblem((*older, *broken)[0], can_be_settled=not broken)
 
 
-def _heads(files: StoreFiles, db: Database) -> list[Carried]:
-    return heads_near(files.backups, second_folder(db), rollback.LONGEST_LOOK_S)
+def _heads(files: StoreFiles, db: Database) -> list[BackupHead]:
+    return heads_in_backups(files.backups, second_folder(db), rollback.OPEN_WAIT_S)
 
 
 # An older copy ------------------------------------------------------------------------------------
@@ -61,27 +67,27 @@ def _signs_of_an_older_copy(
     db: Database,
     files: StoreFiles,
     anchored: dict[int, bytes],
-    signed: list[Carried],
+    signed: list[BackupHead],
     head: Head,
-    given_up: GivenUp,
+    kept_lengths: KeptLengths,
 ) -> Iterator[Text]:
     if head.seq and not anchored:
         yield missing_anchor(files, head)
     if max(anchored, default=0) > head.seq:
         yield text(
-            "{count} saved entries are missing: the record ends at entry {seq}, but {anchor} were "
-            "saved here. An old copy was put back or the file is damaged. Nothing can be written; "
-            "restore a backup.",
+            "{count} saved entries are missing: the record ends at entry {seq}, but {anchor} entries were "
+            "saved here. An older copy was put back, or the file is damaged. Nothing can be saved: restore a "
+            "backup.",
             count=max(anchored) - head.seq,
             seq=head.seq,
             anchor=max(anchored),
         )
-    newer = ahead(db, record_of(files), signed, given_up)
+    newer = newest_missing_head(db, record_of(files), signed, kept_lengths)
     if newer is not None:
         yield text(
-            "Entry {seq} of {device}, signed on {at} and carried by the backup {file}, is not in the record: "
-            "an older copy was put back. Nothing can be written; restore a backup, or have a ward lead "
-            "settle it (fortnight settle).",
+            "Entry {seq} of {device}, signed on {at} and contained in the backup {file}, is not in the "
+            "record: an older copy was put back. Nothing can be saved: restore a backup, or ask a ward lead "
+            "to accept the record as it is (fortnight settle).",
             seq=newer.head.seq,
             device=newer.head.device,
             at=newer.head.at,
@@ -90,18 +96,18 @@ def _signs_of_an_older_copy(
 
 
 def missing_anchor(files: StoreFiles, head: Head) -> Text:
-    """What to say of a record whose anchor is gone."""
+    """Return the sentence for a record whose anchor is missing."""
     return text(
-        "{file} is missing or empty, but {count} entries were saved here: whether later ones are missing "
-        "cannot be said. Nothing can be written; restore a backup, or have a ward lead settle it (fortnight "
-        "settle).",
+        "{file} is missing or empty, but {count} entries were saved here. It is not known whether later "
+        "entries are missing. Nothing can be saved: restore a backup, or ask a ward lead to accept the "
+        "record as it is (fortnight settle).",
         file=files.anchor,
         count=head.seq,
     )
 
 
 def record_of(files: StoreFiles) -> str:
-    """The id of the record in a folder, as the folder notes it; empty where it does not."""
+    """Return the id of the record as stored in its folder; empty if it is not stored."""
     with suppress(CannotOpen):
         return read_device(files).record
     return ""
@@ -114,16 +120,16 @@ def _signs_of_tampering(db: Database, device: str, anchored: dict[int, bytes], h
     broken = _first_recent_break(db, device, anchored, head)
     if broken:
         yield text(
-            "Entry {seq} of the record does not fit: {what}. Nothing can be written; run verify "
-            "and restore a backup.",
+            "Entry {seq} of the record breaks the chain: {what}. Nothing can be saved: run “fortnight "
+            "verify” and restore a backup.",
             seq=broken[0].seq,
             what=broken[1],
         )
     strange = next(differences(db), None)
     if strange is not None:
         yield text(
-            "{what} Somebody changed the record outside the program. Nothing can be written; run verify "
-            "and restore a backup.",
+            "{what} Somebody changed the record outside the program. Nothing can be saved: run “fortnight "
+            "verify” and restore a backup.",
             what=strange,
         )
 

@@ -1,11 +1,12 @@
-"""The anchor: heads of this device's chain, kept outside the database.
+"""The anchor: the heads of this device's chain, kept in a file outside the database.
 
-A chain alone does not notice a cut tail, an old file put back, or a log whose damaged frame SQLite
-takes for its end. After each commit one record of 64 bytes (sequence number, hash, CRC-32 of both) is
-appended here and made durable; a chain that does not reach the anchor has lost entries.
+A hash chain alone does not reveal that its last entries are missing, that an old file was put back, or that
+SQLite took a damaged frame of the log for its end. So after each commit one record of 64 bytes (sequence
+number, hash, CRC-32 of both) is appended here and made durable. A chain that ends before the newest anchor
+record has lost entries.
 
-Sixty-four divides a disk's sector, so that no power cut leaves half a record; one whose CRC does not fit
-was never acknowledged, or the anchor itself is damaged, and is no witness against the chain.
+A disk sector is a multiple of 64 bytes, so a power cut leaves no half record. A record whose CRC is wrong was
+never acknowledged, or the anchor itself is damaged; it is not used as evidence against the chain.
 """
 
 from __future__ import annotations
@@ -19,36 +20,37 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fortnight.store.files.layout import read_small
+from fortnight.store.journal.entries import Head
 
 _RECORD = struct.Struct(">Q32s20xI")
 LARGEST = 1 << 30  # bytes: sixteen million entries
-_CHECKED = 40  # bytes at the start of a record that its CRC covers
+_CRC_COVERS = 40  # bytes at the start of a record
 
 
 def _packed(seq: int, head: bytes) -> bytes:
     bare = _RECORD.pack(seq, head, 0)
-    return _RECORD.pack(seq, head, zlib.crc32(bare[:_CHECKED]))
+    return _RECORD.pack(seq, head, zlib.crc32(bare[:_CRC_COVERS]))
 
 
 START = _packed(0, bytes(32))  # the first record of every anchor, before any entry is saved
 
 
 def was_used(path: Path) -> bool:
-    """Whether anything but the first record was ever written to an anchor file."""
+    """Whether an anchor file holds more than its first record."""
     return path.exists() and read_small(path, LARGEST) not in (b"", START)
 
 
 def _records(path: Path) -> Iterator[tuple[int, bytes]]:
     data = read_small(path, LARGEST)
     whole = data[: len(data) - len(data) % _RECORD.size]
-    for place, (seq, head, check) in enumerate(_RECORD.iter_unpack(whole)):
-        start = place * _RECORD.size
-        if zlib.crc32(whole[start : start + _CHECKED]) == check:
+    for index, (seq, head, crc) in enumerate(_RECORD.iter_unpack(whole)):
+        start = index * _RECORD.size
+        if zlib.crc32(whole[start : start + _CRC_COVERS]) == crc:
             yield seq, head
 
 
 def anchored(path: Path) -> dict[int, bytes]:
-    """Hashes by sequence number from an anchor file that is only read; none where there is no file."""
+    """Read an anchor file and return the hashes by sequence number; empty if there is no file."""
     return dict(_records(path)) if path.exists() else {}
 
 
@@ -69,23 +71,35 @@ class Anchor:
         if torn:
             os.ftruncate(self._descriptor, os.fstat(self._descriptor).st_size - torn)
 
-    def begin(self) -> None:
-        """Write the first record: an anchor without any is one that was emptied."""
-        os.write(self._descriptor, START)
-        getattr(os, "fdatasync", os.fsync)(self._descriptor)
+    def catch_up(self, newest: Head) -> None:
+        """Append the newest entry if a crash came between its commit and the anchor.
+
+        A new anchor gets its first record, so that an anchor without any record is known to have been
+        emptied.
+        """
+        anchored = self.head()
+        if anchored is None:
+            os.write(self._descriptor, START)
+            getattr(os, "fdatasync", os.fsync)(self._descriptor)
+        if newest.seq > (anchored[0] if anchored else 0):
+            self.append(newest.seq, newest.hash)
 
     def append(self, seq: int, head: bytes) -> None:
-        """Record a head and make it durable. :raises OSError: if the disk refuses."""
+        """Append a head and make it durable.
+
+        :raises OSError: if the disk cannot be written.
+        """
         os.write(self._descriptor, _packed(seq, head))
         getattr(os, "fdatasync", os.fsync)(self._descriptor)
 
     def records(self) -> Iterator[tuple[int, bytes]]:
-        """Every whole record: sequence number and hash."""
+        """Yield sequence number and hash of every valid record."""
         yield from _records(self._path)
 
     def head(self) -> tuple[int, bytes] | None:
-        """The record with the highest sequence number."""
+        """Return the record with the highest sequence number."""
         return max(self.records(), default=None)
 
     def close(self) -> None:
+        """Close the file."""
         os.close(self._descriptor)

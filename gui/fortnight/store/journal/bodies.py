@@ -1,7 +1,7 @@
-"""How a child, an infusion, a specimen… is written into the body of a journal entry: one function for each.
+"""Bodies of journal entries: one function for each kind of record (child, infusion, specimen…).
 
-Forms, imported files and corrections write through these, so that one record has one form. `entry_schema`
-says which fields there are; `projections` reads them back.
+Forms, imports and corrections all use these functions, so that each kind of record is stored in one format.
+`entry_schema` defines the allowed fields; `projections` reads them back.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Body = dict[str, Any]
 
 
 def child_body(child: Child) -> Body:
-    """The body of `child.record`."""
+    """Return the body of `child.record`."""
     return {
         "number": child.number,
         "name": child.name,
@@ -31,7 +31,7 @@ def child_body(child: Child) -> Body:
 
 
 def infusion_body(draft: InfusionDraft, read: ReadInfusion, label: str) -> Body:
-    """The body of `infusion.record`: what was given, and what the label asks for if the weight is known."""
+    """Return the body of `infusion.record`: what was given, and the label's dose if the weight is known."""
     return {
         "started_at": draft.started_at.isoformat(),
         "ended_at": draft.ended_at.isoformat() if draft.ended_at else None,
@@ -48,7 +48,7 @@ def infusion_body(draft: InfusionDraft, read: ReadInfusion, label: str) -> Body:
 
 
 def specimen_body(specimen: Specimen) -> Body:
-    """The body of `specimen.record`."""
+    """Return the body of `specimen.record`."""
     return {
         "collected_at": specimen.collected_at.isoformat(),
         "method": specimen.method,
@@ -61,7 +61,10 @@ def specimen_body(specimen: Specimen) -> Body:
 
 
 def result_body(result: Result, method: str = "") -> Body:
-    """A result: the canonical value beside what was reported. A method other than the specimen's is named."""
+    """Return one result: the value in the canonical unit, and the value and unit as reported.
+
+    The method is included only if it differs from the specimen's.
+    """
     body = {
         "value": result.value,
         "comparator": result.comparator,
@@ -72,12 +75,12 @@ def result_body(result: Result, method: str = "") -> Body:
 
 
 def medication_body(step: MedicationStep) -> Body:
-    """The body of `medication.record`."""
+    """Return the body of `medication.record`."""
     return {"drug": step.drug, "start": step.start.isoformat(), "mg_per_day": step.mg_per_day}
 
 
 def event_body(event: Event) -> Body:
-    """The body of `event.record`."""
+    """Return the body of `event.record`."""
     return {
         "kind": event.kind,
         "at": event.at.isoformat(),

@@ -1,6 +1,7 @@
-"""A clock that was moved: told in the journal once a jump, and to whoever looks.
+"""Clock jumps: each is recorded once in the journal and shown to the user.
 
-The order of entries never hangs on the clock (`lamport` and `seq` keep it); what a nurse reads does.
+The order of entries never depends on the clock (`lamport` and `seq` define it), but the times that a nurse
+reads do.
 """
 
 from __future__ import annotations
@@ -14,50 +15,56 @@ from fortnight.store.engine import Database
 from fortnight.store.journal import entries
 from fortnight.store.journal.entries import Entry
 
-MOVED = "clock.moved"
-MOST_BACK = timedelta(minutes=2)
-MOST_AHEAD = timedelta(days=366)
+CLOCK_MOVED = "clock.moved"
+MAX_BACKWARD = timedelta(minutes=2)
+MAX_FORWARD = timedelta(days=366)
 
 
-def last_moment(db: Database) -> datetime | None:
-    """When the newest entry was written, by the clock of that time."""
+def last_entry_time(db: Database) -> datetime | None:
+    """Return the time of the newest entry."""
     row = db.execute("SELECT at FROM entry ORDER BY rowid DESC LIMIT 1").fetchone()
     return datetime.fromisoformat(row[0]) if row else None
 
 
-def latest_moment(db: Database) -> datetime | None:
-    """The latest time among the newest entries: after a clock went back, it lies before the newest one."""
+def latest_entry_time(db: Database) -> datetime | None:
+    """Return the latest time among the newest 500 entries.
+
+    If the clock was set back, this is later than the time of the newest entry.
+    """
     row = db.execute("SELECT max(at) FROM (SELECT at FROM entry ORDER BY rowid DESC LIMIT 500)").fetchone()
     return datetime.fromisoformat(row[0]) if row[0] else None
 
 
-def jumped(last: datetime | None, now: datetime) -> bool:
-    """Whether this clock lies more than two minutes behind the newest entry, or more than a year ahead."""
-    return last is not None and not last - MOST_BACK <= now <= last + MOST_AHEAD
+def has_jumped(last: datetime | None, now: datetime) -> bool:
+    """Whether the clock is more than two minutes before, or more than a year after, the last entry's time."""
+    return last is not None and not last - MAX_BACKWARD <= now <= last + MAX_FORWARD
 
 
-def trouble(last: datetime | None, now: datetime) -> Text | None:
-    """What to say of a clock that does not fit the record; `None` where it does."""
-    if last is None or not jumped(last, now):
+def clock_warning(last: datetime | None, now: datetime) -> Text | None:
+    """Return a warning if the clock does not agree with the record, otherwise `None`."""
+    if last is None or not has_jumped(last, now):
         return None
-    told = {"now": _words(now, now), "last": _words(last, now)}
+    times = {"now": _words(now, now), "last": _words(last, now)}
     if now < last:
         return text(
-            "This machine's clock says {now}, but the last entry was saved at {last}. Set the clock before "
-            "anything is recorded. If it is right, entries were saved by a wrong one: the audit trail marks "
-            "them.",
-            **told,
+            "This computer's clock shows {now}, but the last entry was saved at {last}. Set the clock before "
+            "you record anything. If the clock is right, earlier entries were saved with a wrong time: the "
+            "audit trail marks them.",
+            **times,
         )
     return text(
-        "This machine's clock says {now}, more than a year after the last entry ({last}). Look whether the "
-        "date is right before anything is recorded.",
-        **told,
+        "This computer's clock shows {now}, more than a year after the last entry ({last}). Check that the "
+        "date is right before you record anything.",
+        **times,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """A clock that was put back to `now`: what this device saved before `seq` and dated later is in doubt."""
+    """The clock of `device` was set back to `now` at entry `seq`.
+
+    Entries of that device before `seq` with a later time may have a wrong time.
+    """
 
     device: str
     seq: int
@@ -65,21 +72,22 @@ class PutBack:
 
 
 def put_back(db: Database) -> list[PutBack]:
-    """Every time that a clock was put back."""
-    moved = entries.entries(db, "target = 'clock' AND verb = ?", [MOVED])
+    """Return every time that a clock was set back."""
+    moved = entries.entries(db, "target = 'clock' AND verb = ?", [CLOCK_MOVED])
     jumps = [(entry, entry.data) for entry in moved]
     return [PutBack(e.device, e.seq, data["now"]) for e, data in jumps if data["now"] < data["last"]]
 
 
 def in_doubt(entry: Entry, jumps: Iterable[PutBack]) -> bool:
-    """Whether the clock was put back behind this entry's time after it was saved: it may have been wrong."""
+    """Whether the clock was later set back to before this entry's time, which may therefore be wrong."""
     return any(
-        entry.device == jump.device and entry.seq < jump.seq and entry.at > _allowed(jump) for jump in jumps
+        entry.device == jump.device and entry.seq < jump.seq and entry.at > _latest_plausible(jump)
+        for jump in jumps
     )
 
 
-def _allowed(jump: PutBack) -> str:
-    return entries.utc_text(datetime.fromisoformat(jump.now) + MOST_BACK)
+def _latest_plausible(jump: PutBack) -> str:
+    return entries.utc_text(datetime.fromisoformat(jump.now) + MAX_BACKWARD)
 
 
 def _words(moment: datetime, like: datetime) -> str:

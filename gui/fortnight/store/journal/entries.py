@@ -1,6 +1,6 @@
-"""The journal: every act as one entry, chained by hashes per device, appended and never altered.
+"""The journal: one entry for every act, in a hash chain for each device, append-only.
 
-`hash = SHA-256(prev, length-prefixed fields, SHA-256 of the body)`, over the bytes as stored.
+`hash = SHA-256(prev, length-prefixed fields, SHA-256 of the body)`, computed over the bytes as stored.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from fortnight.store.engine import Database
 
 START = bytes(32)
-ABSENT = b"\xff\xff\xff\xff"
+NULL_MARK = b"\xff\xff\xff\xff"
 COLUMNS = (
     "device",
     "seq",
@@ -35,14 +35,14 @@ COLUMNS = (
     "prev",
     "hash",
 )
-HASHED = COLUMNS.index("body")  # the fields before the body go into the hash one by one
+HASHED = COLUMNS.index("body")  # the columns before the body are hashed one by one
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entry"
 _INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who acts, in which role, and when: the part of an entry that the caller knows."""
+    """Who acts, in which role, and when."""
 
     actor: str
     role: str
@@ -50,7 +50,10 @@ class Act:
 
     @property
     def tz_offset(self) -> int:
-        """Minutes east of UTC. :raises ValueError: for a time without its offset."""
+        """Minutes east of UTC.
+
+        :raises ValueError: if the time has no UTC offset.
+        """
         offset = self.at.utcoffset()
         if offset is None:
             raise ValueError("an act needs a time with its UTC offset")
@@ -58,7 +61,7 @@ class Act:
 
 
 class Entry(NamedTuple):
-    """One row of the journal. `at` is UTC text; `body` canonical JSON text as it was hashed."""
+    """One row of the journal. `at` is UTC text; `body` is the canonical JSON text that was hashed."""
 
     device: str
     seq: int
@@ -85,21 +88,24 @@ class Entry(NamedTuple):
 
 
 def utc_text(moment: datetime) -> str:
-    """UTC in a fixed width that sorts as text: `2026-11-22T09:30:00.000Z`."""
+    """Return the time in UTC with a fixed width that sorts as text: `2026-11-22T09:30:00.000Z`."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def canonical(body: Mapping[str, Any]) -> str:
-    """JSON with sorted keys and no spaces. :raises ValueError: for NaN and infinities."""
+    """Return JSON with sorted keys and no spaces.
+
+    :raises ValueError: for NaN and infinities.
+    """
     return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def digest(prev: bytes, fields: Iterable[object], body_sha256: bytes) -> bytes:
-    """The hash of an entry over the fields of `COLUMNS` up to `reason`."""
+    """Return the hash of an entry. `fields` are the values of `COLUMNS` up to `reason`."""
     parts = [prev]
     for field in fields:
         if field is None:
-            parts.append(ABSENT)
+            parts.append(NULL_MARK)
         else:
             data = str(field).encode()
             parts += (len(data).to_bytes(4, "big"), data)
@@ -109,14 +115,14 @@ def digest(prev: bytes, fields: Iterable[object], body_sha256: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Where a device's chain stands."""
+    """The sequence number and hash of the newest entry of a device's chain."""
 
     seq: int = 0
     hash: bytes = START
 
 
 def head(db: Database, device: str) -> Head:
-    """The newest entry of a device's chain."""
+    """Return the head of a device's chain."""
     row = db.execute(
         "SELECT seq, hash FROM entry WHERE device = ? ORDER BY seq DESC LIMIT 1", [device]
     ).fetchone()
@@ -124,11 +130,11 @@ def head(db: Database, device: str) -> Head:
 
 
 def last_lamport(db: Database) -> int:
-    """The highest logical time in the store."""
+    """Return the highest Lamport time in the store."""
     return db.execute("SELECT max(lamport) FROM entry").fetchone()[0] or 0
 
 
-def chained(
+def next_entry(
     after: Head,
     act: Act,
     lamport: int,
@@ -142,7 +148,7 @@ def chained(
     reason: str | None,
     body: Mapping[str, Any],
 ) -> Entry:
-    """The entry that follows `after` in its device's chain."""
+    """Return a new entry that follows `after` in its device's chain."""
     text = canonical(body)
     body_sha256 = hashlib.sha256(text.encode()).digest()
     fields = (
@@ -174,23 +180,26 @@ def entries(
     parameters: Iterable[Any] = (),
     order: str = "lamport, device, seq",
 ) -> Iterator[Entry]:
-    """Entries in the order in which they count."""
+    """Return entries that match an SQL condition, by default in the order in which they take effect."""
     cursor = db.execute(f"{_SELECT} WHERE {where} ORDER BY {order}", list(parameters))
     return map(Entry._make, cursor)
 
 
 def of_target(db: Database, target: str) -> list[Entry]:
-    """Everything that was said of one record."""
+    """Return all entries about one record."""
     return list(entries(db, "target = ?", [target]))
 
 
 def by_id(db: Database, id: str) -> Entry | None:
-    """The entry with this id, if it was ever written."""
+    """Return the entry with this id, or `None`."""
     return next(iter(list(entries(db, "id = ?", [id]))), None)
 
 
 def first_break(chain: Iterable[Entry], after: Head | None = None) -> tuple[Entry, str] | None:
-    """The first entry of one device's chain, in order, that does not fit, and what is wrong with it."""
+    """Return the first entry of one device's chain that breaks it, and what is wrong with it.
+
+    `chain` is in order of sequence number; `after` is the head before its first entry.
+    """
     expected = after or Head()
     for entry in chain:
         wrong = _misfit(entry, expected)
@@ -203,7 +212,7 @@ def first_break(chain: Iterable[Entry], after: Head | None = None) -> tuple[Entr
 def _misfit(entry: Entry, after: Head) -> str:
     fields = entry[:HASHED]
     if entry.seq != after.seq + 1:
-        return "the number before it is missing"
+        return "the entry before it is missing"
     if entry.prev != after.hash:
         return "it does not follow the entry before it"
     if hashlib.sha256(entry.body.encode()).digest() != entry.body_sha256:

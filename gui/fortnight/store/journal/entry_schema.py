@@ -1,8 +1,8 @@
-"""What an entry may say: for each verb the fields of its body, and which kind of record it may be about.
+"""The schema of journal entries: for each verb the fields of its body, and the kind of record it is about.
 
-`Writing.append` holds every new entry to this, whoever calls it; entries that are in a journal already are
-read as they are. A new field of a record is a line in `RECORDS`, a new kind of act on one a line in
-`OTHER_VERBS`. Acts without a record (log-ins, imports, backups) may say anything: no table is made from them.
+`Writing.append` checks every new entry against it; entries that are already in a journal are read as they
+are. To add a field of a record, add a line to `RECORDS`; to add another act on a record, add a line to
+`OTHER_VERBS`. Entries without a record (log-ins, imports, backups) are not checked: no table depends on them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import isfinite
-from typing import Any
+from typing import Any, cast
 
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.entry.check_child import INTERVAL_DAYS
@@ -22,91 +22,106 @@ from fortnight.domain.record.child import Sex
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.draw_timing import Timing
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.projections import KINDS, live
+from fortnight.store.journal.folding import live
+from fortnight.store.journal.projections import KINDS
 
 LONGEST_TEXT = 20_000  # characters
-LONGEST_SHOWN = 80  # characters of a value that is named in a sentence
+LONGEST_SHOWN = 80  # characters of a value that is quoted in a sentence
 
-Fits = Callable[[Any], bool]
-Fields = Mapping[str, Fits]
-
-
-# What a value may be ------------------------------------------------------------------------------
+Check = Callable[[Any], bool]
+Fields = Mapping[str, Check]
 
 
-def words(value: Any) -> bool:
+# Checks of a value --------------------------------------------------------------------------------
+
+
+def is_text(value: Any) -> bool:
+    """Whether a value is text of at most `LONGEST_TEXT` characters."""
     return isinstance(value, str) and len(value) <= LONGEST_TEXT
 
 
-def number(value: Any) -> bool:
+def is_number(value: Any) -> bool:
+    """Whether a value is a finite number."""
     return type(value) in (int, float) and isfinite(value)
 
 
-def whole(value: Any) -> bool:
+def is_whole_number(value: Any) -> bool:
+    """Whether a value is a whole number."""
     return type(value) is int
 
 
-def flag(value: Any) -> bool:
+def is_flag(value: Any) -> bool:
+    """Whether a value is true or false."""
     return isinstance(value, bool)
 
 
-def day(value: Any) -> bool:
-    return isinstance(value, str) and _reads(date.fromisoformat, value) is not None
+def is_date(value: Any) -> bool:
+    """Whether a value is a date in ISO 8601."""
+    return isinstance(value, str) and _parse(date.fromisoformat, value) is not None
 
 
-def moment(value: Any) -> bool:
-    """An instant that names its offset."""
-    found = _reads(datetime.fromisoformat, value) if isinstance(value, str) else None
+def is_time(value: Any) -> bool:
+    """Whether a value is a time in ISO 8601 with its UTC offset."""
+    found = _parse(datetime.fromisoformat, value) if isinstance(value, str) else None
     return found is not None and found.tzinfo is not None
 
 
-def _reads(read: Callable[[str], Any], value: str) -> Any:
+def _parse(read: Callable[[str], Any], value: str) -> Any:
     try:
         return read(value)
     except ValueError:
         return None
 
 
-def one_of(*choices: str) -> Fits:
+def one_of(*choices: str) -> Check:
+    """Return a check that a value is one of these."""
     return lambda value: isinstance(value, str) and value in choices
 
 
-def or_none(fits: Fits) -> Fits:
-    return lambda value: value is None or fits(value)
+def or_none(check: Check) -> Check:
+    """Return a check that a value is `None` or passes another check."""
+    return lambda value: value is None or check(value)
 
 
-def mapping(value: Any) -> bool:
+def is_mapping(value: Any) -> bool:
+    """Whether a value is a mapping."""
     return isinstance(value, Mapping)
 
 
-def interval(value: Any) -> bool:
+def is_interval(value: Any) -> bool:
+    """Whether a value is an allowed interval between infusions, in days."""
     return type(value) is int and INTERVAL_DAYS[0] <= value <= INTERVAL_DAYS[1]
 
 
 RESULT: Fields = {
-    "value": number,
+    "value": is_number,
     "comparator": one_of(*COMPARATORS),
-    "reported": words,
-    "unit": words,
-    "method": words,
+    "reported": is_text,
+    "unit": is_text,
+    "method": is_text,
 }
 
 
-def results(value: Any) -> bool:
-    """Results by analyte."""
-    return isinstance(value, Mapping) and all(result_of(code, each) for code, each in value.items())
+def are_results(value: Any) -> bool:
+    """Whether a value holds valid results by analyte."""
+    found = _as_mapping(value)
+    return found is not None and all(is_result(code, each) for code, each in found.items())
 
 
-def changed_results(value: Any) -> bool:
-    """Results by analyte; `None` takes one away."""
-    return isinstance(value, Mapping) and results({c: each for c, each in value.items() if each is not None})
+def are_changed_results(value: Any) -> bool:
+    """Whether a value holds valid results by analyte, or `None` for a result to be removed."""
+    found = _as_mapping(value)
+    return found is not None and are_results({c: each for c, each in found.items() if each is not None})
 
 
-def result_of(code: str, value: Any) -> bool:
-    """One result of a known analyte."""
-    return (
-        code in ANALYTES and isinstance(value, Mapping) and "value" in value and not _misfits(RESULT, value)
-    )
+def is_result(code: str, value: Any) -> bool:
+    """Whether a value is a valid result of a known analyte."""
+    found = _as_mapping(value)
+    return code in ANALYTES and found is not None and "value" in found and not _misfits(RESULT, found)
+
+
+def _as_mapping(value: Any) -> Mapping[str, Any] | None:
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
 
 
 def _misfits(fields: Fields, body: Mapping[str, Any]) -> list[str]:
@@ -118,14 +133,15 @@ def _misfits(fields: Fields, body: Mapping[str, Any]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The fields of one kind of record: those that `record` must name, and those that it may name.
+    """The fields of one kind of record: the required and the optional fields of the verb `record`.
 
-    `amend` may name any of them; `amended` are those that it alone may name, or may give other values.
+    The verb `amend` may set any of them. `amend_only` are fields that only it may set, or for which it allows
+    other values.
     """
 
-    needed: Fields
-    more: Fields
-    amended: Fields
+    required: Fields
+    optional: Fields
+    amend_only: Fields
     is_amended: bool = True
     is_voided: bool = True
 
@@ -133,126 +149,138 @@ class Record:
 RECORDS: Mapping[str, Record] = {
     "child": Record(
         {
-            "number": words,
-            "name": words,
+            "number": is_text,
+            "name": is_text,
             "sex": one_of(*Sex),
-            "birth_date": day,
+            "birth_date": is_date,
             "label": one_of(*LABELS),
         },
-        {"allergies": words, "interval_days": interval, "note": words},
+        {"allergies": is_text, "interval_days": is_interval, "note": is_text},
         {},
     ),
     "infusion": Record(
-        {"started_at": moment, "dose_mg": number},
+        {"started_at": is_time, "dose_mg": is_number},
         {
-            "ended_at": or_none(moment),
-            "weight_kg": or_none(number),
-            "ordered_mg": or_none(number),
-            "label": words,
-            "lots": words,
-            "reaction": words,
-            "note": words,
-            "stopped": flag,
-            "checked_by": words,
+            "ended_at": or_none(is_time),
+            "weight_kg": or_none(is_number),
+            "ordered_mg": or_none(is_number),
+            "label": is_text,
+            "lots": is_text,
+            "reaction": is_text,
+            "note": is_text,
+            "stopped": is_flag,
+            "checked_by": is_text,
         },
         {},
     ),
     "specimen": Record(
-        {"collected_at": moment, "results": results},
-        {"method": words, "visit": words, "symptoms": words, "note": words, "timing": one_of(*Timing)},
-        {"results": changed_results},
+        {"collected_at": is_time, "results": are_results},
+        {
+            "method": is_text,
+            "visit": is_text,
+            "symptoms": is_text,
+            "note": is_text,
+            "timing": one_of(*Timing),
+        },
+        {"results": are_changed_results},
     ),
-    "medication": Record({"drug": words, "start": day, "mg_per_day": number}, {}, {}),
-    "event": Record({"kind": words, "at": moment}, {"text": words, "until": or_none(moment)}, {}),
+    "medication": Record({"drug": is_text, "start": is_date, "mg_per_day": is_number}, {}, {}),
+    "event": Record({"kind": is_text, "at": is_time}, {"text": is_text, "until": or_none(is_time)}, {}),
     "alert": Record(
         {
-            "at": moment,
+            "at": is_time,
             "level": one_of(*(level.word for level in Level)),
-            "suggests": words,
-            "detail": mapping,
+            "suggests": is_text,
+            "detail": is_mapping,
         },
         {},
         {
             "state": one_of("open", "acknowledged", "ended"),
-            "reason": words,
-            "remark": words,
-            "repeat_on": or_none(day),
-            "answered_by": words,
-            "answered_at": or_none(moment),
-            "version": whole,
+            "reason": is_text,
+            "remark": is_text,
+            "repeat_on": or_none(is_date),
+            "answered_by": is_text,
+            "answered_at": or_none(is_time),
+            "version": is_whole_number,
         },
         is_voided=False,
     ),
-    "snooze": Record({"rule": words, "until": day, "why": words}, {}, {}, is_amended=False, is_voided=False),
-    "setting": Record({"value": words}, {}, {}, is_voided=False),
+    "snooze": Record(
+        {"rule": is_text, "until": is_date, "why": is_text}, {}, {}, is_amended=False, is_voided=False
+    ),
+    "setting": Record({"value": is_text}, {}, {}, is_voided=False),
 }
-# Acts on a record that only some roles may write, or that change nothing else: a verb of their own.
+# Acts on a record with a verb of their own: only some roles may write them, or they change a single field.
 OTHER_VERBS: Mapping[str, Fields] = {
     "alert.seen": {"seen": lambda value: isinstance(value, Sequence)},
-    "alert.outcome": {"outcome": mapping},
+    "alert.outcome": {"outcome": is_mapping},
 }
-UNDO: Fields = {"entry": words}
+UNDO: Fields = {"entry": is_text}
 
 
 def misfit(verb: str, body: Mapping[str, Any]) -> Text | None:
-    """What an entry with this verb cannot say, in a sentence; `None` where all of it is known."""
+    """Return why the body of an entry with this verb is invalid, or `None` if it is valid."""
     kind, _, act = verb.partition(".")
     if verb == "undo":
-        return _told(verb, UNDO, body, UNDO)
+        return _checked(verb, UNDO, body, UNDO)
     if verb in OTHER_VERBS:
-        return _told(verb, OTHER_VERBS[verb], body, OTHER_VERBS[verb])
+        return _checked(verb, OTHER_VERBS[verb], body, OTHER_VERBS[verb])
     record = RECORDS.get(kind)
     if record is None:
         return None
     if act == "record":
-        return _told(verb, {**record.needed, **record.more}, body, record.needed)
+        return _checked(verb, {**record.required, **record.optional}, body, record.required)
     if act == "amend" and record.is_amended:
-        return _told(verb, {**record.needed, **record.more, **record.amended}, body)
+        return _checked(verb, {**record.required, **record.optional, **record.amend_only}, body)
     if act == "void" and record.is_voided:
-        return _told(verb, {}, body)
-    return text("“{verb}” is not an act of this program.", verb=verb)
+        return _checked(verb, {}, body)
+    return text("“{verb}” is not a known kind of entry.", verb=verb)
 
 
-def _told(verb: str, fields: Fields, body: Mapping[str, Any], needed: Fields | None = None) -> Text | None:
-    missing = [name for name in needed or {} if name not in body]
+def _checked(
+    verb: str, fields: Fields, body: Mapping[str, Any], required: Fields | None = None
+) -> Text | None:
+    missing = [name for name in required or {} if name not in body]
     if missing:
-        return text("An entry “{verb}” needs “{field}”.", verb=verb, field=missing[0])
+        return text("An entry “{verb}” needs a value for “{field}”.", verb=verb, field=missing[0])
     odd = next(iter(_misfits(fields, body)), None)
     if odd is None:
         return None
     if odd not in fields:
         return text("An entry “{verb}” cannot set “{field}”.", verb=verb, field=odd)
     field, value = _narrowed(odd, body[odd])
-    return text("“{value}” is not a value of “{field}”.", value=_shortened(value), field=field)
+    return text("“{value}” is not a valid value for “{field}”.", value=_shortened(value), field=field)
 
 
 def _narrowed(field: str, value: Any) -> tuple[str, Any]:
-    """Which value does not fit; of several results the first that does not."""
-    if field == "results" and isinstance(value, Mapping):
-        code, each = next((c, each) for c, each in value.items() if not result_of(c, each))
-        odd = _misfits(RESULT, each) if code in ANALYTES and isinstance(each, Mapping) else []
-        return (code, each[odd[0]]) if odd else (field, code)
-    return field, value
+    """Return the field and value that are invalid; among several results, the first invalid one."""
+    results = _as_mapping(value) if field == "results" else None
+    if results is None:
+        return field, value
+    code = next(code for code, each in results.items() if not is_result(code, each))
+    result = _as_mapping(results[code]) if code in ANALYTES else None
+    invalid = _misfits(RESULT, result) if result is not None else []
+    return (code, result[invalid[0]]) if result is not None and invalid else (field, code)
 
 
 def _shortened(value: Any) -> str:
-    words = str(value)
-    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
+    shown = str(value)
+    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"
 
 
 def wrong_target(
     verb: str, child: str | None, body: Mapping[str, Any], earlier: Sequence[Entry]
 ) -> Text | None:
-    """Why an entry with this verb cannot follow the earlier entries of its target; `None` where it can.
+    """Return why an entry with this verb cannot follow its target's earlier entries, or `None` if it can.
 
-    A verb belongs to the kind of its record: what is known of a setting is not changed by `specimen.amend`.
+    A verb must fit the kind of record: `specimen.amend` cannot change a setting.
     """
     if verb == "undo":
         known = any(entry.id == body.get("entry") for entry in earlier)
         return None if known else text("There is nothing to undo.")
     kind, _, act = verb.partition(".")
     if earlier and kind_of(earlier[0].verb) != kind_of(verb):
-        return text("“{verb}” cannot be about a record of another kind.", verb=verb)
+        return text("“{verb}” does not fit this kind of record.", verb=verb)
     if kind not in KINDS:
         return None
     if act == "record":
@@ -265,6 +293,6 @@ def wrong_target(
 
 
 def kind_of(verb: str) -> str:
-    """The kind of record that a verb is about. Sessions are told of the person whose they are."""
+    """Return the kind of record that a verb is about. An entry about a session is about its person."""
     kind = verb.partition(".")[0]
     return "person" if kind == "session" else kind

@@ -1,4 +1,4 @@
-"""A few values that the record keeps for itself: encrypted and copied with it, no part of the journal."""
+"""A few local values of the record: encrypted and copied with it, but not part of the journal."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from fortnight.store.engine import Database
 
 
 def get(db: Database, name: str) -> str | None:
+    """Return a value, or `None` if it was never stored."""
     row = db.execute("SELECT value FROM vault WHERE name = ?", [name]).fetchone()
     return row[0] if row else None
 
 
 def put(db: Database, name: str, value: str) -> None:
-    """Write a value durably. :raises sqlite3.Error: if the disk refuses."""
+    """Store a value durably.
+
+    :raises sqlite3.Error: if the disk cannot be written.
+    """
     db.execute(
         "INSERT INTO vault (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
         [name, value],

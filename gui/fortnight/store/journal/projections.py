@@ -1,19 +1,19 @@
-"""Read tables as pure functions of the journal.
+"""The read tables as pure functions of the journal.
 
-A record (a child, an infusion, a specimen…) is what its own entries say, folded in order: `record`
-sets it, `amend` changes fields, `void` and `undo` take back. Nothing else writes a read table, so
-they can be compared with the journal (`verify`) and made anew (`rebuild`).
+Each record (a child, an infusion, a specimen…) is folded from its own entries and becomes rows. Nothing else
+writes to a read table, so the tables can be compared with the journal (`verify`) and built again (`rebuild`).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from fortnight.store.journal.entries import Entry, canonical, utc_text
+from fortnight.store.journal.folding import Folded, fold
 
 Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
@@ -99,79 +99,6 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "snooze": ("id", "child", "rule", "until", "why", "by", "entry"),
     "setting": ("name", "value", "entry"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """What the entries of one record come to: its fields, and what is needed to mark it."""
-
-    target: str
-    child: str | None
-    fields: dict[str, Any]
-    amended: frozenset[str]
-    conflict: bool
-    last: Entry
-    first: Entry
-
-
-def live(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries that still count: those not undone (an undo can itself be undone)."""
-    undone: set[str] = set()
-    for entry in reversed(entries):
-        if entry.verb == "undo" and entry.id not in undone:
-            undone.add(entry.data["entry"])
-    return [e for e in entries if e.verb != "undo" and e.id not in undone]
-
-
-def fold(entries: Sequence[Entry]) -> Folded | None:
-    """The record that these entries of one target come to; `None` where it was taken back.
-
-    A change that another device made to a record that was taken back does not bring it back.
-    """
-    counted = live(entries)
-    acts = {e.verb.rpartition(".")[2] for e in counted}
-    if "record" not in acts or "void" in acts:
-        return None
-    fields: dict[str, Any] = {}
-    amended: set[str] = set()
-    for entry in counted:
-        change = entry.data
-        if entry.verb.endswith(".amend"):
-            amended |= _names(change)
-        fields = changed_fields(fields, change)
-    return Folded(
-        counted[0].target,
-        counted[0].child,
-        fields,
-        frozenset(amended),
-        _conflict(counted),
-        entries[-1],
-        counted[0],
-    )
-
-
-def changed_fields(fields: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
-    """Fields after a change: later ones win, results are merged by analyte, `null` takes a result away."""
-    changed = {**fields, **change}
-    if "results" in change:
-        merged = {**fields.get("results", {}), **change["results"]}
-        changed["results"] = {code: result for code, result in merged.items() if result is not None}
-    return changed
-
-
-def _names(change: Mapping[str, Any]) -> set[str]:
-    return {name for name in change if name != "results"} | set(change.get("results", {}))
-
-
-def _conflict(entries: Iterable[Entry]) -> bool:
-    """Two devices changed the same thing, each without having seen the other's change."""
-    seen: dict[tuple[str | None, str], str] = {}
-    for entry in entries:
-        if entry.verb.endswith(".amend"):
-            for name in _names(entry.data):
-                if seen.setdefault((entry.base, name), entry.device) != entry.device:
-                    return True
-    return False
 
 
 def _instant(value: str | None) -> str | None:
@@ -327,7 +254,7 @@ def _setting(f: Folded) -> Rows:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record: how it becomes rows, and which column of each table names the record."""
+    """One kind of record: the function that makes its rows, and the column of each table with its id."""
 
     rows: Callable[[Folded], Rows]
     keys: Mapping[str, str]
@@ -346,11 +273,11 @@ KINDS: Mapping[str, Kind] = {
 
 
 def kind_of(entries: Sequence[Entry]) -> Kind | None:
-    """Which kind of record these entries of one target speak of; `None` for acts without a record."""
+    """Return the kind of record that these entries of one target are about; `None` if there is no record."""
     return KINDS.get(entries[0].verb.partition(".")[0]) if entries else None
 
 
 def rows_of(entries: Sequence[Entry]) -> Rows:
-    """The rows of one record, by table."""
+    """Return the rows of one record, by table."""
     kind, folded = kind_of(entries), fold(entries)
     return kind.rows(folded) if kind and folded else {}

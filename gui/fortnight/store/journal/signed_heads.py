@@ -1,7 +1,8 @@
-"""Signed heads: what this installation swears its chain was, carried by every backup and printed report.
+"""Signed heads: the state of this installation's chain, signed, in every backup and printed report.
 
-A chain that is rewritten from its start, anchor and all, fits in itself. It does not fit a head that was
-signed before (Ed25519, RFC 8032) and lies elsewhere. The private half lies in the encrypted record alone.
+A chain that was rewritten from its start, together with its anchor, is consistent in itself. It does not
+match a head that was signed earlier (Ed25519, RFC 8032) and is kept elsewhere. The private key is stored only
+in the encrypted record.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ from fortnight.store.journal import entries, local_values
 
 @dataclass(frozen=True, slots=True)
 class SignedHead:
-    """A device's chain reached `seq` with `hash` at `at` (UTC text). Bytes as hexadecimal digits."""
+    """States that a device's chain had reached entry `seq` with `hash` at time `at` (UTC text).
+
+    Hash, public key and signature are hexadecimal digits.
+    """
 
     device: str
     seq: int
@@ -31,9 +35,9 @@ class SignedHead:
 
     @property
     def code(self) -> str:
-        """One line for a printed page; `read_code` reads it back."""
+        """The head as one line for a printed page; `read_code` reads it back."""
         packed = bytes.fromhex(self.hash + self.public + self.signature)
-        letters = base64.b32encode(packed).decode().rstrip("=")  # no sign that a reader could mistake
+        letters = base64.b32encode(packed).decode().rstrip("=")  # base32 has no characters easily confused
         groups = " ".join(letters[i : i + 8] for i in range(0, len(letters), 8))
         return f"{self.device}:{self.seq}:{self.at}:{groups}"
 
@@ -43,13 +47,13 @@ def _name(device: str) -> str:
 
 
 def installation_key(db: Database, device: str) -> Ed25519PrivateKey | None:
-    """The private key of this installation, where it has one."""
+    """Return the private key of this installation, or `None` if it has none yet."""
     known = local_values.get(db, _name(device))
     return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(known)) if known else None
 
 
 def make_installation_key(db: Database, device: str) -> str:
-    """The public half of this installation's key; a new pair is made where there is none."""
+    """Return this installation's public key; a key pair is generated if there is none."""
     key = installation_key(db, device)
     if key is None:
         key = Ed25519PrivateKey.generate()
@@ -58,7 +62,7 @@ def make_installation_key(db: Database, device: str) -> str:
 
 
 def sign(db: Database, device: str, head: entries.Head, at: str) -> SignedHead | None:
-    """The head of this device's chain, signed; `None` where the installation has no key yet."""
+    """Sign the head of this device's chain. Returns `None` if the installation has no key yet."""
     key = installation_key(db, device)
     if key is None:
         return None
@@ -76,7 +80,7 @@ def _message(head: SignedHead) -> bytes:
 
 
 def is_genuine(head: SignedHead) -> bool:
-    """Whether the signature is that of the key which the head names."""
+    """Whether the signature was made with the key that the head names."""
     try:
         public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(head.public))
         public.verify(bytes.fromhex(head.signature), _message(head))
@@ -86,41 +90,45 @@ def is_genuine(head: SignedHead) -> bool:
 
 
 def read_code(code: str) -> SignedHead:
-    """A head from its printed line. :raises ValueError: if it is none."""
+    """Read a head from its printed line.
+
+    :raises ValueError: if the line is not a head.
+    """
     device, seq, rest = code.strip().split(":", 2)
     at, _, packed = rest.rpartition(":")
     letters = "".join(packed.split()).upper()
     data = base64.b32decode(letters + "=" * (-len(letters) % 8)).hex()
     if len(data) != 256:
-        raise ValueError("a code of another length")
+        raise ValueError("the code has the wrong length")
     return SignedHead(device, int(seq), data[:64], at, data[64:128], data[128:])
 
 
 def misfit(db: Database, head: SignedHead) -> Text | None:
-    """What is wrong between the record and a head that was signed elsewhere; `None` if they agree."""
+    """Return how the record differs from a head that was signed earlier, or `None` if they agree."""
     if not is_genuine(head):
         return not_genuine(head)
     values = _values(head)
-    stands = db.execute(
+    row = db.execute(
         "SELECT hash FROM entry WHERE device = ? AND seq = ?", [head.device, head.seq]
     ).fetchone()
-    if head.seq and (stands is None or stands[0].hex() != head.hash):
+    if head.seq and (row is None or row[0].hex() != head.hash):
         return text(
             "Entry {seq} of {device} is not the one that was signed on {at}: the journal was rewritten or "
-            "cut.",
+            "shortened.",
             **values,
         )
     published = public_keys(db, head.device)
     if published and head.public not in published:
         return text(
-            "The head of {device} at entry {seq} ({at}) is signed by a key that no entry tells.", **values
+            "The head of {device} at entry {seq} ({at}) is signed with a key that is not in the journal.",
+            **values,
         )
     return None
 
 
 def not_genuine(head: SignedHead) -> Text:
-    """What to say of a head whose signature does not fit it."""
-    return text("The head of {device} at entry {seq} ({at}) is not what was signed.", **_values(head))
+    """Return the sentence for a head whose signature is invalid."""
+    return text("The signature of the head of {device} at entry {seq} ({at}) is not valid.", **_values(head))
 
 
 def _values(head: SignedHead) -> dict[str, object]:
@@ -128,7 +136,7 @@ def _values(head: SignedHead) -> dict[str, object]:
 
 
 def public_keys(db: Database, device: str) -> set[str]:
-    """The public keys that a device told the journal when people logged in on it."""
+    """Return the public keys that a device recorded in the journal when people logged in on it."""
     rows = db.execute(
         "SELECT DISTINCT body ->> 'key' FROM entry WHERE device = ? AND verb = 'session.open'", [device]
     )

@@ -1,10 +1,10 @@
-"""The key slots: the store's random key, wrapped once for each person and once for the recovery code.
+"""The key slots: the store's random key, encrypted once for each person and once for the recovery code.
 
-A slot holds a key pair (X25519). Its private half is encrypted with AES-GCM under what Argon2id makes of
-the passphrase; the store's key is encrypted to its public half (HPKE, RFC 9180). So the key can be changed
-for all who stay without asking anybody's passphrase. Name, cost and public half are bound to both, the role
-to the second: edited in the file, it does not open. A seal over the whole document, keyed by the store's
-key, tells every other edit to whoever gets in.
+A slot holds a key pair (X25519). Its private key is encrypted with AES-GCM under a key that Argon2id derives
+from the passphrase; the store's key is encrypted to its public key (HPKE, RFC 9180). So the store's key can
+be changed for everyone who stays without their passphrases. Name, cost and public key are associated data of
+both encryptions, and the role of the second: a slot that was edited in the file does not open. The seal
+(HMAC) over the whole document, keyed by the store's key, reveals every other edit at log-in.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ from fortnight.store.keys.passphrase import KEY_BYTES, SALT_BYTES, Cost, derive
 FORM = 1
 NONCE_BYTES = 12
 PUBLIC_BYTES = 32
-MOST_SLOTS = 1000
+MAX_SLOTS = 1000
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 _SEALED_BY = b"fortnight: seal of the key slots"
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One way in. Bytes are base64 in the file."""
+    """The slot of one person or of the recovery code. Bytes are base64 in the file."""
 
     user: str
     role: str
@@ -52,21 +52,23 @@ class Slot:
 
     @property
     def cost(self) -> Cost:
+        """The cost of deriving the key from the passphrase."""
         return Cost(self.memory_kib, self.passes, self.lanes)
 
     @property
     def person(self) -> Person:
+        """The person to whom the slot belongs."""
         return Person(self.user, self.role)
 
-    def bound_to(self, store: str) -> bytes:
-        """What both encryptions are bound to."""
-        told = (FORM, store, self.user, self.memory_kib, self.passes, self.lanes)
-        return _plain([*told, _text(self.salt), _text(self.public)])
+    def associated_data(self, store: str) -> bytes:
+        """Return the associated data of both encryptions."""
+        fields = (FORM, store, self.user, self.memory_kib, self.passes, self.lanes)
+        return _canonical([*fields, _text(self.salt), _text(self.public)])
 
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """All slots of one store. `generation` grows with each change."""
+    """All slots of one store. `generation` increases with each change."""
 
     store: str
     generation: int
@@ -74,11 +76,12 @@ class Slots:
     seal: bytes = b""
 
     def of(self, user: str) -> Slot | None:
+        """Return a person's slot, or `None`."""
         return next((slot for slot in self.slots if same_name(slot.user, user)), None)
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """Everyone who may log in, by name."""
+        """Everyone who may log in, sorted by name."""
         persons = (slot.person for slot in self.slots if slot.role != RECOVERY)
         return tuple(sorted(persons, key=lambda person: person.name.casefold()))
 
@@ -87,7 +90,7 @@ class Slots:
 
 
 def new_slot(store: str, user: str, role: str, secret: str, cost: Cost) -> Slot:
-    """A slot for a person, without the store's key: `sealed` puts it in."""
+    """Return a slot for a person without the store's key, which `sealed` adds."""
     pair = X25519PrivateKey.generate()
     bare = Slot(
         user.strip(),
@@ -100,12 +103,12 @@ def new_slot(store: str, user: str, role: str, secret: str, cost: Cost) -> Slot:
     )
     nonce = secrets.token_bytes(NONCE_BYTES)
     wrapping = AESGCM(derive(secret, bare.salt, cost))
-    private = nonce + wrapping.encrypt(nonce, pair.private_bytes_raw(), bare.bound_to(store))
+    private = nonce + wrapping.encrypt(nonce, pair.private_bytes_raw(), bare.associated_data(store))
     return replace(bare, private=private)
 
 
 def sealed(slots: Slots, keys: Sequence[bytes]) -> Slots:
-    """The next generation: the store's keys, newest first, in every slot, and the seal by the newest."""
+    """Return the next generation: the store's keys, newest first, in every slot, sealed with the newest."""
     together = b"".join(keys)
     filled = tuple(
         replace(
@@ -119,26 +122,26 @@ def sealed(slots: Slots, keys: Sequence[bytes]) -> Slots:
 
 
 def _info(slot: Slot, slots: Slots) -> bytes:
-    return slot.bound_to(slots.store) + slot.role.encode()
+    return slot.associated_data(slots.store) + slot.role.encode()
 
 
 def opened(slots: Slots, slot: Slot, secret: str) -> tuple[bytes, ...] | None:
-    """The store's keys, newest first; `None` if the secret is wrong or the slot was edited.
+    """Return the store's keys, newest first, or `None` if the secret is wrong or the slot was edited.
 
-    :raises Locked: if the slot opens and the document round it was changed.
+    :raises Locked: if the slot opens but the rest of the document was changed.
     """
-    keys = unwrapped(slots, slot, secret)
+    keys = unwrap(slots, slot, secret)
     if keys is not None and not is_sealed(slots, keys):
-        raise changed_outside()
+        raise changed_outside_error()
     return keys
 
 
-def unwrapped(slots: Slots, slot: Slot, secret: str) -> tuple[bytes, ...] | None:
-    """As `opened`, whatever became of the rest of the document: `is_sealed` says so."""
+def unwrap(slots: Slots, slot: Slot, secret: str) -> tuple[bytes, ...] | None:
+    """Return the keys as `opened` does, but without checking the seal (see `is_sealed`)."""
     wrapping = AESGCM(derive(secret, slot.salt, slot.cost))
     nonce, wrapped = slot.private[:NONCE_BYTES], slot.private[NONCE_BYTES:]
     try:
-        private = wrapping.decrypt(nonce, wrapped, slot.bound_to(slots.store))
+        private = wrapping.decrypt(nonce, wrapped, slot.associated_data(slots.store))
         pair = X25519PrivateKey.from_private_bytes(private)
         together = _SUITE.decrypt(slot.keys, pair, _info(slot, slots))
     except (InvalidTag, ValueError):
@@ -147,11 +150,12 @@ def unwrapped(slots: Slots, slot: Slot, secret: str) -> tuple[bytes, ...] | None
 
 
 def is_sealed(slots: Slots, keys: Sequence[bytes]) -> bool:
-    """Whether the document is as somebody who had the newest of these keys wrote it."""
+    """Whether the seal is valid: the document was written by somebody who had the newest of these keys."""
     return hmac.compare_digest(_seal(slots, keys[0]), slots.seal)
 
 
-def changed_outside() -> Locked:
+def changed_outside_error() -> Locked:
+    """Return the error for key slots whose seal is invalid."""
     return Locked(
         text(
             "The key slots were changed outside the program. Put back a copy of keyslots.json, or use the "
@@ -162,48 +166,51 @@ def changed_outside() -> Locked:
 
 
 def _seal(slots: Slots, key: bytes) -> bytes:
-    by = hmac.digest(key, _SEALED_BY, hashlib.sha256)
-    return hmac.digest(by, _plain(_as_data(replace(slots, seal=b""))), hashlib.sha256)
+    seal_key = hmac.digest(key, _SEALED_BY, hashlib.sha256)
+    return hmac.digest(seal_key, _canonical(_as_data(replace(slots, seal=b""))), hashlib.sha256)
 
 
 # The file -----------------------------------------------------------------------------------------
 
 
-def written(slots: Slots) -> bytes:
-    """The document as it is in the file, with a checksum that anybody can check.
+def to_json(slots: Slots) -> bytes:
+    """Return the document as it is stored in the file, with a checksum that needs no key.
 
-    The seal finds every change, but only for somebody who has the key; the checksum tells damage from a
-    wrong passphrase before anybody has.
+    The seal reveals every change, but only to somebody who has the key. The checksum distinguishes damage
+    from a wrong passphrase without the key.
     """
     data = _as_data(slots)
     return json.dumps({**data, "sum": _sum(data)}, indent=1, ensure_ascii=False).encode()
 
 
 def _sum(data: dict[str, Any]) -> str:
-    return hashlib.sha256(_plain(data)).hexdigest()
+    return hashlib.sha256(_canonical(data)).hexdigest()
 
 
 def is_intact(data: bytes) -> bool:
-    """Whether a document that `read` takes fits its checksum, if it has one: older documents have none."""
+    """Whether a valid document matches its checksum, or has none, as older documents have."""
     raw = json.loads(data)
     checksum = raw.pop("sum", None)
     return checksum is None or checksum == _sum(raw)
 
 
-def read(data: bytes) -> Slots:
-    """The document in a file. :raises ValueError: if it makes no sense."""
+def from_json(data: bytes) -> Slots:
+    """Read the document from the content of a file.
+
+    :raises ValueError: if it is invalid.
+    """
     try:
         raw = json.loads(data)
         raw.pop("sum", None)
-        if (form := raw.pop("form")) != FORM or type(form) is not int or len(raw["slots"]) > MOST_SLOTS:
-            raise ValueError("another form")
+        if (form := raw.pop("form")) != FORM or type(form) is not int or len(raw["slots"]) > MAX_SLOTS:
+            raise ValueError("an unknown format")
         slots = tuple(Slot(**_decoded(slot)) for slot in raw.pop("slots"))
         whole = Slots(slots=slots, seal=_bytes(raw.pop("seal")), **raw)
-        _encodable(whole.store)
+        _check_text(whole.store)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(str(error)) from error
     if type(whole.generation) is not int:
-        raise ValueError("a field of another kind")
+        raise ValueError("a generation that is not a number")
     return whole
 
 
@@ -218,20 +225,24 @@ def _encoded(data: dict[str, Any]) -> dict[str, Any]:
 def _decoded(data: dict[str, Any]) -> dict[str, Any]:
     coded = ("salt", "public", "private", "keys")
     for name in ("user", "role"):
-        _encodable(data[name])
+        _check_text(data[name])
     if not all(type(data[name]) is int for name in ("memory_kib", "passes", "lanes")):
         raise TypeError("a cost that is not a number")
     decoded = {name: _bytes(value) if name in coded else value for name, value in data.items()}
     if len(decoded["salt"]) != SALT_BYTES or len(decoded["public"]) != PUBLIC_BYTES:
-        raise ValueError("a salt or a public half of another length")
+        raise ValueError("a salt or a public key of the wrong length")
     return decoded
 
 
-def _encodable(words: object) -> None:
-    """:raises ValueError: for half a character, which no name has. :raises TypeError: for no text at all."""
-    if not isinstance(words, str):
-        raise TypeError("no text")
-    words.encode()
+def _check_text(value: object) -> None:
+    """Check that a value is text that can be encoded.
+
+    :raises ValueError: for a lone surrogate.
+    :raises TypeError: if it is not text.
+    """
+    if not isinstance(value, str):
+        raise TypeError("not text")
+    value.encode()
 
 
 def _text(data: bytes) -> str:
@@ -242,7 +253,7 @@ def _bytes(words: str) -> bytes:
     return base64.b64decode(words, validate=True)
 
 
-def _plain(data: Any) -> bytes:
+def _canonical(data: Any) -> bytes:
     return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
@@ -253,7 +264,7 @@ CODE_GROUP = 4
 
 
 def new_code() -> str:
-    """160 random bits and a checksum of 16, in nine groups of four letters and digits (base32)."""
+    """Return 160 random bits and a 16-bit checksum as nine groups of four letters and digits (base32)."""
     words = base64.b32encode(_with_check(secrets.token_bytes(CODE_BYTES))).decode().rstrip("=")
     return "-".join(words[i : i + CODE_GROUP] for i in range(0, len(words), CODE_GROUP))
 
@@ -263,9 +274,9 @@ def _with_check(bits: bytes) -> bytes:
 
 
 def bare_code(typed: str) -> str | None:
-    """The code as it was made, from what was typed: case, spaces and hyphens do not matter.
+    """Return the code without separators from what was typed; case, spaces and hyphens do not matter.
 
-    `None` if a letter is missing or wrong: the checksum says so before anything is tried.
+    Returns `None` if a character is missing or wrong, according to the checksum.
     """
     words = (
         "".join(typed.upper().split()).replace("-", "").replace("0", "O").replace("1", "I").replace("8", "B")

@@ -1,4 +1,4 @@
-"""A passphrase becomes a key slowly: Argon2id (RFC 9106), so that each guess at a stolen folder is dear."""
+"""Derives a key from a passphrase with Argon2id (RFC 9106), slowly, so that each guess is expensive."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from fortnight.store.errors import Locked
 
 KEY_BYTES = 32
 SALT_BYTES = 16
-# Least: OWASP's floor. Most: what a ward PC can spare; more in a file is an attack on its memory.
+# The minimum is OWASP's recommendation. The maximum is what a ward PC can spare: a higher cost in the file
+# would be an attack on its memory.
 MEMORY_KIB = (19 * 1024, 1024 * 1024)
 PASSES = (2, 16)
 LANES = (1, 8)
@@ -20,14 +21,17 @@ LANES = (1, 8)
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one guess costs: memory in KiB, passes over it, lanes. 64 MiB and 3: about 0.15 s."""
+    """The cost of one guess: memory in KiB, passes over it, lanes. 64 MiB and 3 passes take about 0.15 s."""
 
     memory_kib: int = 64 * 1024
     passes: int = 3
     lanes: int = 1
 
     def check(self) -> None:
-        """:raises Locked: for a cost that this program would never have written."""
+        """Check that the cost is one that this program can have written.
+
+        :raises Locked: if it is out of range.
+        """
         numbers = ((self.memory_kib, MEMORY_KIB), (self.passes, PASSES), (self.lanes, LANES))
         if not all(type(n) is int and low <= n <= high for n, (low, high) in numbers):
             raise Locked(
@@ -40,7 +44,10 @@ class Cost:
 
 
 def derive(secret: str, salt: bytes, cost: Cost) -> bytes:
-    """The 32-byte key of a secret. :raises Locked: for a cost out of range, before any memory is taken."""
+    """Derive the 32-byte key of a secret.
+
+    :raises Locked: if the cost is out of range; this is checked before any memory is used.
+    """
     cost.check()
     words = unicodedata.normalize("NFKC", secret).encode("utf-8", "surrogatepass")
     return hash_secret_raw(words, salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID)

@@ -1,4 +1,4 @@
-"""The files of the key slots: two copies beside the record, and what is known of them before a log-in."""
+"""The files of the key slots: two copies beside the record, a third inside it, and one with each backup."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from fortnight.store.keys.keyslots import Slots
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy of the key slots that can be read, and whether it fits its checksum."""
+    """A readable copy of the key slots, and whether it matches its checksum."""
 
     slots: Slots
     path: Path
@@ -34,11 +34,11 @@ class Copy:
 
 
 def put_slots(files: StoreFiles, slots: Slots) -> None:
-    """Replace the key slots atomically; the copy holds the former ones until the new ones stand.
+    """Replace the key slots atomically; the second file holds the former ones until the new ones are durable.
 
-    :raises OSError: if the disk refuses; the old or the new slots are there whole.
+    :raises OSError: if the disk cannot be written; the old or the new slots are then complete.
     """
-    data = keyslots.written(slots)
+    data = keyslots.to_json(slots)
     write_whole(files.slots, data)
     if read_small(files.slots) != data:
         raise OSError("what was written cannot be read back")
@@ -46,20 +46,20 @@ def put_slots(files: StoreFiles, slots: Slots) -> None:
 
 
 def read_slots(files: StoreFiles) -> tuple[Slots, bool]:
-    """The best copy of the key slots, and whether it is another than `keyslots.json`.
+    """Return the best copy of the key slots, and whether it comes from elsewhere than `keyslots.json`.
 
-    :raises Locked: if there is none that can be read, or all are those of another record.
+    :raises Locked: if no copy can be read, or all belong to another record.
     """
     best, *_ = copies(files)
     return best.slots, best.path != files.slots
 
 
 def copies(files: StoreFiles) -> list[Copy]:
-    """The copies of this record's key slots, the best one first.
+    """Return the copies of this record's key slots, the best one first.
 
-    Where neither file is whole, the newest backup's are the last of them.
+    If neither file is intact, the slots of the newest backup are included.
 
-    :raises Locked: if there is none.
+    :raises Locked: if there is no copy.
     """
     found = list(_readable(files))
     ours = [copy for copy in found if is_of_this_record(files, copy.slots)]
@@ -74,16 +74,16 @@ def _readable(files: StoreFiles) -> Iterator[Copy]:
     for path in (files.slots, files.earlier_slots):
         with suppress(OSError, ValueError):
             data = read_small(path)
-            yield Copy(keyslots.read(data), path, keyslots.is_intact(data))
+            yield Copy(keyslots.from_json(data), path, keyslots.is_intact(data))
 
 
 def any_readable(files: StoreFiles) -> bool:
-    """Whether the folder holds key slots that can be read, whoever's they are."""
+    """Whether the folder holds readable key slots, of this or another record."""
     return next(_readable(files), None) is not None
 
 
-def are_whole(files: StoreFiles, slots: Slots) -> bool:
-    """Whether both files hold these slots, undamaged."""
+def are_both_intact(files: StoreFiles, slots: Slots) -> bool:
+    """Whether both files hold these slots undamaged."""
     return [(copy.slots, copy.intact) for copy in _readable(files)] == [(slots, True)] * 2
 
 
@@ -103,59 +103,59 @@ def _of_newest_backup(files: StoreFiles) -> Copy | None:
 def _missing(files: StoreFiles) -> Text:
     return text(
         "The key slots in {folder} are missing or damaged. Put back a copy of keyslots.json; each backup "
-        "has one in the file beside it.",
+        "has a copy in the file beside it.",
         folder=files.folder,
     )
 
 
 def _foreign(path: Path) -> Text:
     return text(
-        "{path} belongs to another record: nobody can log in here with it. Put back this record's "
-        "keyslots.json; each of its backups has one in the file beside it.",
+        "{path} belongs to another record, so nobody can log in with it. Put back this record's "
+        "keyslots.json; each of its backups has a copy in the file beside it.",
         path=path,
     )
 
 
-def why_another_copy(files: StoreFiles, used: Path) -> Text:
-    """What to say where another copy than `keyslots.json` had to serve."""
+def other_copy_notice(files: StoreFiles, used: Path) -> Text:
+    """Return the notice that another copy than `keyslots.json` was used."""
     return text(
-        "{path} is missing, damaged or another record's. {used} was used instead; the file is put right as "
-        "soon as the folder can be written.",
+        "{path} is missing, damaged or belongs to another record. {used} was used instead; the file is "
+        "repaired as soon as the folder can be written to.",
         path=files.slots,
         used=used.name,
     )
 
 
-# What the record knows ----------------------------------------------------------------------------
+# The copy inside the record ------------------------------------------------------------------------
 
 GENERATION, DOCUMENT = "generation of the key slots", "key slots"
 
 
 def record_slots(db: Database, slots: Slots) -> None:
-    """Keep the key slots in the record too, where nobody changes them without its key.
+    """Store the key slots inside the record too, where nobody can change them without its key.
 
-    :raises sqlite3.Error: if the disk refuses.
+    :raises sqlite3.Error: if the disk cannot be written.
     """
     local_values.put(db, GENERATION, str(slots.generation))
-    local_values.put(db, DOCUMENT, keyslots.written(slots).decode())
+    local_values.put(db, DOCUMENT, keyslots.to_json(slots).decode())
 
 
 def recorded_slots(db: Database) -> Slots | None:
-    """The key slots as the record keeps them; none in a record that only an older program opened."""
+    """Return the key slots stored inside the record, or `None` if only an older program has opened it."""
     known = local_values.get(db, DOCUMENT)
-    return keyslots.read(known.encode()) if known else None
+    return keyslots.from_json(known.encode()) if known else None
 
 
 # Which record -------------------------------------------------------------------------------------
 
 
 def is_of_this_record(files: StoreFiles, slots: Slots) -> bool:
-    """Whether key slots are those of the record in this folder, as far as the folder knows."""
+    """Whether the key slots belong to the record in this folder, as far as the folder's files show."""
     return _record(files) in ("", slots.store)
 
 
 def _record(files: StoreFiles) -> str:
-    """The id of the record as the folder notes it, or else its newest backup; empty where neither does."""
+    """Return the id of the record from the folder or its newest backup; empty if neither has it."""
     known = _device(files)
     if known is not None and known.record:
         return known.record
@@ -164,7 +164,10 @@ def _record(files: StoreFiles) -> str:
 
 
 def remember_record(files: StoreFiles, slots: Slots) -> None:
-    """Note in the folder whose key slots opened its record. :raises OSError: if the disk refuses."""
+    """Store in the folder the id of the record that these key slots opened.
+
+    :raises OSError: if the disk cannot be written.
+    """
     known = _device(files)
     if known is not None and known.record != slots.store:
         write_device(files, Device(known.device, slots.store, known.before))

@@ -1,4 +1,4 @@
-"""Reading: rows of the read tables as values of the domain. Lists, never open cursors."""
+"""Queries: rows of the read tables as values of the domain, returned as lists and never as open cursors."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.projections import TABLES
 
-# Beside its columns: whether IL-6 was drawn again after the answer.
+# The columns of the table, and whether IL-6 was measured again after the card was answered.
 _ALERT = (
     f"SELECT {', '.join(TABLES['alert'])}, EXISTS (SELECT 1 FROM result r WHERE r.child = alert.child "
     "AND r.analyte = 'IL6' AND r.collected_at > alert.answered_at) FROM alert"
@@ -28,7 +28,7 @@ _CHILD = f"SELECT {', '.join(TABLES['child'])} FROM child"
 
 @dataclass(frozen=True, slots=True)
 class Snooze:
-    """A rule that shall not interrupt for one child until a day."""
+    """A rule that raises no interrupting card for one child until a date."""
 
     id: str
     child: str
@@ -39,7 +39,7 @@ class Snooze:
 
 
 def moment(utc: str, offset: int = 0) -> datetime:
-    """UTC text and an offset in minutes as one instant in the bedside's own time."""
+    """Return the local time at the bedside from UTC text and an offset in minutes."""
     zone = timezone(timedelta(minutes=offset))
     return datetime.fromisoformat(utc.replace("Z", "+00:00")).astimezone(zone)
 
@@ -49,34 +49,35 @@ def _moment(utc: str | None, offset: int = 0) -> datetime | None:
 
 
 def child_of(row: Sequence[Any]) -> Child:
-    """A row of the table of children, in the order of its columns."""
+    """Return a child from a row of the table `child`, in the order of its columns."""
     id, number, name, sex, birth, allergies, label, interval, note, _, _ = row
     return Child(id, number, name, Sex(sex), date.fromisoformat(birth), allergies, label, interval, note)
 
 
 def children(store: Store) -> list[Child]:
-    """Every registered child, by number."""
+    """Return every registered child, by number."""
     return [child_of(row) for row in store.db.execute(f"{_CHILD} ORDER BY number")]
 
 
 def child(store: Store, id: str) -> Child | None:
-    """One child by its id."""
+    """Return a child by its id, or `None`."""
     row = store.db.execute(f"{_CHILD} WHERE id = ?", [id]).fetchone()
     return child_of(row) if row else None
 
 
 def child_by_number(store: Store, number: str) -> Child | None:
-    """One child by the hospital's number."""
+    """Return a child by its patient number, or `None`."""
     row = store.db.execute(f"{_CHILD} WHERE number = ?", [number]).fetchone()
     return child_of(row) if row else None
 
 
 def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
-    """Children whose name or number contains every word, ignoring case, whose number they are first.
+    """Return at most `most` children whose name or number contains every word, ignoring case.
 
-    Words are plain text. At most `most` children.
+    A child whose number is exactly the text comes first. Words are plain text without wildcards.
     """
-    clauses, parameters = [], []
+    clauses: list[str] = []
+    parameters: list[str | int] = []
     for word in words.split():
         clauses.append("instr(casefolded(name || ' ' || number), ?) > 0")
         parameters.append(word.casefold())
@@ -88,7 +89,7 @@ def find_children(store: Store, words: str, most: int = 20) -> list[Child]:
 
 
 def course(store: Store, id: str) -> Course | None:
-    """All that is known of one child."""
+    """Return everything recorded about one child, or `None` if there is no such child."""
     who = child(store, id)
     if who is None:
         return None
@@ -96,28 +97,18 @@ def course(store: Store, id: str) -> Course | None:
 
 
 def infusions(store: Store, child: str) -> tuple[Infusion, ...]:
-    """The infusions of a child, oldest first."""
+    """Return a child's infusions, oldest first."""
     rows = store.db.execute(
         "SELECT id, started_at, tz_offset, dose_mg, weight_kg, ended_at, ordered_mg, stopped, conflict, "
         "label, lots, reaction, note, checked_by FROM infusion WHERE child = ? ORDER BY started_at, id",
         [child],
     )
-    return tuple(_given(*row) for row in rows)
+    return tuple(_infusion(row) for row in rows)
 
 
-def _given(
-    id: str,
-    start: str,
-    tz: int,
-    dose: float,
-    weight: float | None,
-    end: str | None,
-    ordered: float | None,
-    stopped: int,
-    conflict: int,
-    *words: str,
-) -> Infusion:
-    label, lots, reaction, note, checked_by = words
+def _infusion(row: tuple[Any, ...]) -> Infusion:
+    id, start, tz, dose, weight, end, ordered, stopped, conflict, *rest = row
+    label, lots, reaction, note, checked_by = rest
     return Infusion(
         id,
         moment(start, tz),
@@ -162,7 +153,7 @@ def _specimen(head: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> Specime
 
 
 def medication(store: Store, child: str) -> tuple[MedicationStep, ...]:
-    """The steps of a child's other drugs, by drug and date."""
+    """Return the dose steps of a child's other drugs, by drug and date."""
     rows = store.db.execute(
         "SELECT drug, start, mg_per_day FROM medication WHERE child = ? ORDER BY drug, start", [child]
     )
@@ -170,7 +161,7 @@ def medication(store: Store, child: str) -> tuple[MedicationStep, ...]:
 
 
 def events(store: Store, child: str) -> tuple[Event, ...]:
-    """Dated happenings, oldest first."""
+    """Return a child's events and the outcomes of its alert cards, oldest first."""
     rows = store.db.execute(
         "SELECT id, kind, at, tz_offset, text, until FROM event WHERE child = ? ORDER BY at, id", [child]
     )
@@ -181,36 +172,36 @@ def events(store: Store, child: str) -> tuple[Event, ...]:
 
 
 def _outcomes(store: Store, child: str) -> list[Event]:
-    """What became of the child's cards: each named outcome stands on the course from onset to end."""
+    """Return the outcomes of a child's alert cards as events from onset to end."""
     named = alerts(store, "child = ? AND outcome IS NOT NULL", [child])
     return [
         Event(
             f"{known.id}:outcome",
-            told["event"],
-            datetime.fromisoformat(told["from"]),
-            told["text"],
-            datetime.fromisoformat(told["until"]),
+            outcome["event"],
+            datetime.fromisoformat(outcome["from"]),
+            outcome["text"],
+            datetime.fromisoformat(outcome["until"]),
         )
         for known in named
-        if (told := known.outcome)
+        if (outcome := known.outcome)
     ]
 
 
 def alerts(store: Store, where: str = "1", parameters: Iterable[Any] = ()) -> list[RaisedAlert]:
-    """Raised alerts, newest first."""
+    """Return the alert cards that match an SQL condition, newest first."""
     rows = store.db.execute(f"{_ALERT} WHERE {where} ORDER BY alert.at DESC, alert.id", list(parameters))
     return [_alert(row) for row in rows]
 
 
 def newest_alerts(store: Store, where: str, most: int) -> list[RaisedAlert]:
-    """The newest cards of a kind, newest first."""
+    """Return at most `most` of the alert cards that match an SQL condition, newest first."""
     return alerts(
         store, f"{where} AND id IN (SELECT id FROM alert WHERE {where} ORDER BY at DESC LIMIT ?)", [most]
     )
 
 
 def alerts_of_each(store: Store, children: Iterable[str]) -> dict[str, list[RaisedAlert]]:
-    """The cards of some children that are not closed, newest first."""
+    """Return the alert cards of some children that are not closed, by child, newest first."""
     listed = json.dumps(list(children))
     found = alerts(
         store,
@@ -248,7 +239,7 @@ def _alert(row: tuple[Any, ...]) -> RaisedAlert:
 
 
 def snoozes(store: Store, on: date) -> list[Snooze]:
-    """What sleeps on a day."""
+    """Return the rules that are snoozed on a date."""
     rows = store.db.execute(
         "SELECT id, child, rule, until, why, by FROM snooze WHERE until >= ? ORDER BY until", [on.isoformat()]
     )
@@ -259,22 +250,22 @@ def snoozes(store: Store, on: date) -> list[Snooze]:
 
 
 def alert(store: Store, id: str) -> RaisedAlert | None:
-    """One alert by its id."""
+    """Return an alert card by its id, or `None`."""
     return next(iter(alerts(store, "id = ?", [id])), None)
 
 
 def history(store: Store, child: str) -> list[Entry]:
-    """Every entry about one child, oldest first."""
+    """Return every entry about one child, oldest first."""
     return list(journal.entries(store.db, "child = ?", [child]))
 
 
 def setting(store: Store, name: str, otherwise: str) -> str:
-    """A clinic's setting, or what holds where it was never set."""
+    """Return a clinic's setting, or `otherwise` if it was never set."""
     row = store.db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
     return row[0] if row else otherwise
 
 
 def last_entry(store: Store, target: str) -> Entry | None:
-    """The newest entry about one record: the version that a change is based on."""
+    """Return the newest entry about one record, which is the version that a change is based on."""
     entries = journal.of_target(store.db, target)
     return entries[-1] if entries else None

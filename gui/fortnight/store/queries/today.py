@@ -1,4 +1,4 @@
-"""Reading what the Today page shows: some children by due date, and only what is shown of them."""
+"""Queries for the Today page: children by due date, with only the data that the page shows."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from fortnight.store.queries.courses import alert, child_of, moment
 
 
 @dataclass(frozen=True, slots=True)
-class Pressing:
-    """The children that are shown, and how many of all children are due and late."""
+class TodayList:
+    """The children that are shown, and how many of all children are due, late and registered."""
 
     shown: tuple[Child, ...] = ()
     due: int = 0
@@ -28,8 +28,8 @@ class Pressing:
     children: int = 0
 
 
-# The newest infusion of each child comes from the index alone; everything else is read of those shown.
-_PRESSING = f"""
+# The newest infusion of each child is read from the index alone, the rest only for the children shown.
+_TODAY_LIST = f"""
     WITH given AS MATERIALIZED (
         SELECT id, number, interval_days, (
             SELECT started_at || ' ' || tz_offset FROM infusion WHERE child = child.id
@@ -52,11 +52,11 @@ _PRESSING = f"""
 """
 
 
-def pressing(store: Store, today: date, window_days: int, most: int, skip: int = 0) -> Pressing:
-    """`most` children after the first `skip`: those with an open card, then by due date and number.
+def pressing(store: Store, today: date, window_days: int, most: int, skip: int = 0) -> TodayList:
+    """Return `most` children after the first `skip`: with an open card first, then by due date and number.
 
-    Who never began comes last.
-    An infusion is due while `today` lies within `window_days` of its date, and late after that.
+    Children without any infusion come last. An infusion is due while `today` is within `window_days` of its
+    date, and late after that.
     """
     asked = {
         "opens": (today - timedelta(days=window_days)).isoformat(),
@@ -64,14 +64,17 @@ def pressing(store: Store, today: date, window_days: int, most: int, skip: int =
         "most": most,
         "skip": skip,
     }
-    rows = store.db.execute(_PRESSING, asked).fetchall()
+    rows = store.db.execute(_TODAY_LIST, asked).fetchall()
     if not rows:
-        return Pressing()
-    return Pressing(tuple(child_of(row[:-3]) for row in rows), *rows[0][-3:])
+        return TodayList()
+    return TodayList(tuple(child_of(row[:-3]) for row in rows), *rows[0][-3:])
 
 
 def card_counts(store: Store) -> tuple[int, int]:
-    """How many cards are open, and how many are answered without an outcome; silent marks do not count."""
+    """Return how many cards are open, and how many are answered without an outcome.
+
+    Cards of the level "watch", which do not interrupt, are not counted.
+    """
     rows = store.db.execute(
         "SELECT state, count(*) FROM alert WHERE state IN ('open', 'acknowledged') AND level != 'watch' "
         "AND outcome IS NULL GROUP BY state"
@@ -81,7 +84,7 @@ def card_counts(store: Store) -> tuple[int, int]:
 
 
 def planned_repeats(store: Store, most: int) -> list[RaisedAlert]:
-    """The answered cards whose repeat was not drawn yet, the earliest first."""
+    """Return the answered cards whose planned repeat of IL-6 is not yet recorded, earliest first."""
     ids = store.db.execute(
         "SELECT id FROM alert WHERE state = 'acknowledged' AND outcome IS NULL AND repeat_on IS NOT NULL "
         "AND NOT EXISTS (SELECT 1 FROM result r WHERE r.child = alert.child AND r.analyte = 'IL6' "
@@ -93,7 +96,7 @@ def planned_repeats(store: Store, most: int) -> list[RaisedAlert]:
 
 
 def treated_years(store: Store, now: datetime) -> float:
-    """Years of all children since each one's first infusion, together."""
+    """Return the patient-years of treatment: the sum over all children since each one's first infusion."""
     (days,) = store.db.execute(
         "SELECT total(julianday(?) - julianday(first)) FROM (SELECT min(started_at) AS first FROM infusion "
         "GROUP BY child)",
@@ -105,7 +108,10 @@ def treated_years(store: Store, now: datetime) -> float:
 def series_of_each(
     store: Store, children: Iterable[str], analyte: str, since: datetime
 ) -> dict[str, list[tuple[datetime, float, str]]]:
-    """One analyte of some children since a moment, oldest first: time, value, comparator."""
+    """Return one analyte's results of some children since a time, by child, oldest first.
+
+    Each result is its time, value and comparator.
+    """
     rows = store.db.execute(
         "SELECT c.value, r.collected_at, r.value, r.comparator FROM json_each(?) c CROSS JOIN result r "
         "ON r.child = c.value AND r.analyte = ? AND r.collected_at >= ? ORDER BY c.value, r.collected_at",
@@ -117,13 +123,13 @@ def series_of_each(
     }
 
 
-LAST_INFUSIONS = 6  # after so many, and with the first one, the rules of the later doses hold
+LAST_INFUSIONS = 6  # with these and the first infusion, the rules for later doses can be applied
 
 
 def cut_courses(store: Store, children: Sequence[Child], analytes: Iterable[str]) -> dict[str, Course]:
-    """Courses of some children with only what readiness needs.
+    """Return the courses of some children, reduced to what the readiness checks need.
 
-    These are the first and the last infusions, and the newest result of each of some analytes.
+    These are the first infusion, the last ones, and the newest result of each of some analytes.
     """
     ids = json.dumps([child.id for child in children])
     given = _infusions_of_each(store, ids)
@@ -153,7 +159,7 @@ def _infusions_of_each(store: Store, ids: str) -> dict[str, list[Infusion]]:
 
 
 def _newest_of_each(store: Store, ids: str, analytes: str) -> dict[str, list[Specimen]]:
-    """The newest result of each analyte, each as a specimen of its own."""
+    """Return the newest result of each analyte, each as a separate specimen, by child."""
     rows = store.db.execute(
         "SELECT r.child, r.specimen, r.analyte, r.value, s.collected_at, s.tz_offset, r.comparator, "
         "r.method, r.reported, r.unit FROM json_each(?) c CROSS JOIN json_each(?) a CROSS JOIN result r "

@@ -1,0 +1,1 @@
+"""Verifying an open store, and restoring a backup."""

@@ -1,22 +1,22 @@
-"""Putting a backup in the place of the record: proved first, the present files kept aside, a new chain.
+"""Restoring a backup: it is verified first, the present files are kept in a folder, and a new chain begins.
 
-The restored record goes on under a new device id, because the old id may have entries that the backup does
-not know: its chain must not fork. Wherever power is cut on the way, the store that is found either
-refuses to be written and says so, or is the restored one; restoring again goes through.
+The restored record continues under a new device id, because the old id may have entries that the backup lacks
+and its chain must not fork. If power is lost meanwhile, the store is either the restored one, or it opens
+read-only with the reason; restoring again then succeeds.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from fortnight.domain.messages import Text, text
-from fortnight.store.backups.backup import copy_into, draft_in, examine
-from fortnight.store.backups.folder import STAMP, Reach, read_reach, sha256_of, sweep
+from fortnight.store.backups.backup import check_copy, copy_into, draft_in
+from fortnight.store.backups.folder import STAMP, Reach, delete_leftovers, read_reach, sha256_of
 from fortnight.store.database import Store
 from fortnight.store.engine import rekey, sqlite3
 from fortnight.store.errors import CannotOpen, NotRestored
@@ -37,14 +37,17 @@ from fortnight.store.progress import SILENT, Progress
 from fortnight.store.recovery.verify import verify
 
 RESTORE = "store.restore"
-LOGS = ("ward.db-wal", "ward.db-shm")
-# Where SQLite keeps its locks in a file: 510 bytes after the pending and the reserved byte.
+LOG_FILES = ("ward.db-wal", "ward.db-shm")
+# The range of SQLite's shared locks in the file: 510 bytes after the pending and the reserved byte.
 LOCKED_FROM, LOCKED_BYTES = 0x40000002, 510
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was done. `lost` counts saved entries that the backup does not hold (`None`: unknown)."""
+    """The result of a restore. `lost` counts saved entries that the backup lacks (`None`: unknown).
+
+    `aside` is the folder with the files that were replaced.
+    """
 
     report: Report
     lost: int | None
@@ -64,25 +67,25 @@ def restore(
 ) -> Restored:
     """Replace the record in a folder by a backup. No window may have it open.
 
-    :param key: what the record is opened with from now on.
-    :param entry: the id of the journal entry that says what was done.
-    :param opened_by: what opens the backup, if it was made under an earlier key.
-    :param slots: the key slots of a folder that has none; written when the backup is proved.
-    :param moved: whether the backup is another installation's; the entry says so.
-    :param progress: is told each step; it may stop the restore until the backup is proved.
-    :raises NotRestored: with a sentence; the record is as it was.
-    :raises Stopped: if it was stopped; the record is as it was.
+    :param key: the key of the record from now on.
+    :param entry: the id of the journal entry that records the restore.
+    :param opened_by: the key of the backup, if it was made under an earlier key.
+    :param slots: the key slots for a folder that has none; written after the backup is verified.
+    :param moved: whether the backup comes from another installation; recorded in the entry.
+    :param progress: receives each step; it can stop the restore until the backup is verified.
+    :raises NotRestored: with a sentence for the user; the record is unchanged.
+    :raises Stopped: if the user stopped it; the record is unchanged.
     """
     files = StoreFiles(folder)
     before = _devices_before(files)
     with _folder(folder):
         heads, lost, aside = _put_in_place(files, backup, opened_by or key, key, act, slots, progress)
-    sweep(folder, act.at)
+    delete_leftovers(folder, act.at)
     kept = {**dict.fromkeys(before, 0), **{device: head.seq for device, head in heads.items()}}
     body = {"backup": backup.name, "aside": aside.name, "lost": lost, "heads": kept}
-    with Store.open(folder, key, given_up=kept) as store:
-        with store.transaction(act) as writing:
-            writing.append(entry, RESTORE, "store", None, {**body, "moved": True} if moved else body)
+    with Store.open(folder, key, kept_lengths=kept) as store:
+        with store.transaction(act) as transaction:
+            transaction.append(entry, RESTORE, "store", None, {**body, "moved": True} if moved else body)
             _record_slots_of_today(store)
         return Restored(verify(store, progress=progress), lost, aside)
 
@@ -96,18 +99,22 @@ def _put_in_place(
     slots: Slots | None,
     progress: Progress,
 ) -> tuple[dict[str, Head], int | None, Path]:
-    """Prove the backup, then exchange it for the record: how far it goes, what it lacks, what was there."""
+    """Verify the backup, then put it in the place of the record.
+
+    Returns the head of each chain in the backup, the number of entries that it lacks, and the folder with the
+    replaced files.
+    """
     try:
-        with unused(files.ward), draft_in(files.folder) as draft:
-            heads = _proved(backup, draft, opened_by, progress)
-            _under(draft, opened_by, key, progress)
-            lost = _lost(files, heads)
+        with not_in_use(files.ward), draft_in(files.folder) as draft:
+            heads = _verified_copy(backup, draft, opened_by, progress)
+            _rekey_if_needed(draft, opened_by, key, progress)
+            lost = _count_lost(files, heads)
             progress.commit()
-            progress.step(text("Putting the backup in the place of the record"))
-            aside = _aside(files, act)
+            progress.step(text("Replacing the record by the backup"))
+            aside = _make_aside_folder(files, act)
             if slots is not None:
                 put_slots(files, slots)
-            _exchange_or_say(files, draft, aside)
+            _exchange_or_report(files, draft, aside)
             return heads, lost, aside
     except OSError as error:
         raise NotRestored(
@@ -116,21 +123,21 @@ def _put_in_place(
 
 
 @contextmanager
-def _folder(folder: Path) -> Iterator[None]:
-    """The folder of a record, made where it is missing; a restore that was refused leaves none behind."""
-    there = folder.exists()
+def _folder(folder: Path) -> Generator[None]:
+    """Create the folder of a record if it is missing, and remove it again if the restore fails."""
+    existed = folder.exists()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         yield
     except BaseException:
-        if not there:
+        if not existed:
             with suppress(OSError):
                 folder.rmdir()
         raise
 
 
 def _devices_before(files: StoreFiles) -> tuple[str, ...]:
-    """The ids that this installation has, or had: what their chains hold beyond the backup is given up."""
+    """Return the ids that this installation has or had. Their entries after the backup are discarded."""
     with suppress(CannotOpen):
         known = read_device(files)
         return (*known.before, known.device)
@@ -138,7 +145,7 @@ def _devices_before(files: StoreFiles) -> tuple[str, ...]:
 
 
 def _record_slots_of_today(store: Store) -> None:
-    """Who may log in is as it is today, not as it was when the backup was made."""
+    """Store today's key slots in the record: who may log in does not change to the time of the backup."""
     with suppress(CannotOpen, OSError):
         slots, _ = read_slots(store.files)
         if is_sealed(slots, [store.key]):
@@ -146,17 +153,17 @@ def _record_slots_of_today(store: Store) -> None:
             remember_record(store.files, slots)
 
 
-# Proving ------------------------------------------------------------------------------------------
+# Verifying ----------------------------------------------------------------------------------------
 
 
-def _proved(backup: Path, draft: Path, key: bytes, progress: Progress) -> dict[str, Head]:
-    """Copy the backup beside the record and prove the copy: what is proved is what is put in place."""
+def _verified_copy(backup: Path, draft: Path, key: bytes, progress: Progress) -> dict[str, Head]:
+    """Copy the backup beside the record and verify the copy, which then replaces the record."""
     if not backup.is_file():
-        raise NotRestored(text("There is no backup {path}.", path=backup))
+        raise NotRestored(text("The backup {path} was not found.", path=backup))
     reach = read_reach(backup)
     copy_into(backup, draft, progress)
     if reach is not None and sha256_of(draft) != reach.sha256:
-        raise NotRestored(_damaged(backup, text("it is not the file that was once proved")))
+        raise NotRestored(_damaged(backup, text("the file has changed since the backup was made")))
     return _heads_of(backup, draft, key, reach, progress)
 
 
@@ -165,12 +172,12 @@ def _heads_of(
 ) -> dict[str, Head]:
     try:
         device, anchored = (reach.device, reach.anchored) if reach else ("", {})
-        report, heads = examine(draft, key, device, anchored, progress)
+        report, heads = check_copy(draft, key, device, anchored, progress)
     except sqlite3.DatabaseError as error:
         raise NotRestored(
             text(
-                "{path} was not restored: the key does not open it. It is damaged, another installation's "
-                "or from before the key was changed; choose another backup.",
+                "{path} was not restored: the key does not open it. It is damaged, belongs to another "
+                "installation, or was made before the key was changed. Choose another backup.",
                 path=backup,
             )
         ) from error
@@ -179,10 +186,10 @@ def _heads_of(
     return heads
 
 
-def _under(draft: Path, opened_by: bytes, key: bytes, progress: Progress) -> None:
-    """The proved copy under the key of today: a key that was taken from somebody does not come back."""
+def _rekey_if_needed(draft: Path, opened_by: bytes, key: bytes, progress: Progress) -> None:
+    """Encrypt the verified copy with the present key, so that a revoked key does not become valid again."""
     if opened_by != key:
-        progress.step(text("Encrypting every page with the key of today"))
+        progress.step(text("Encrypting every page with the present key"))
         rekey(draft, opened_by, key)
 
 
@@ -192,8 +199,8 @@ def _damaged(backup: Path, why: Text) -> Text:
     )
 
 
-def _lost(files: StoreFiles, heads: dict[str, Head]) -> int | None:
-    """How many entries were saved here that the backup does not hold, by the anchor."""
+def _count_lost(files: StoreFiles, heads: dict[str, Head]) -> int | None:
+    """Return how many entries in the anchor the backup lacks, or `None` if that is unknown."""
     records = anchored(files.anchor)
     if not records or not files.device.exists():
         return None
@@ -208,11 +215,14 @@ def _lost(files: StoreFiles, heads: dict[str, Head]) -> int | None:
 
 
 @contextmanager
-def unused(ward: Path) -> Iterator[None]:
-    """Refuse while another process has the record open. (Windows itself refuses to rename an open file.)
+def not_in_use(ward: Path) -> Generator[None]:
+    """Make sure that no other process has the record open.
 
-    POSIX drops a process's locks when it closes any descriptor of a file, so this process must not have
-    the record open either.
+    Windows itself refuses to rename an open file, so nothing is done there.
+    POSIX releases a process's locks on a file when it closes any descriptor of it, so this process must not
+    have the record open either.
+
+    :raises NotRestored: if another process has it open.
     """
     if os.name == "nt" or not ward.exists():
         yield
@@ -224,30 +234,32 @@ def unused(ward: Path) -> Iterator[None]:
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, LOCKED_BYTES, LOCKED_FROM)
         except (BlockingIOError, PermissionError) as busy:
             raise NotRestored(
-                text("{path} is open in another window: close it, then try again.", path=ward)
+                text("{path} is open in another window. Close that window, then try again.", path=ward)
             ) from busy
         yield
 
 
-def _aside(files: StoreFiles, act: Act) -> Path:
-    """A new folder for the present files."""
+def _make_aside_folder(files: StoreFiles, act: Act) -> Path:
+    """Create a new folder for the files that are replaced."""
     name = f"before-restore-{act.at.astimezone(entries.UTC).strftime(STAMP)}"
     for number in range(1, 1000):
         folder = files.folder / (name if number == 1 else f"{name}-{number}")
         if not folder.exists():
             folder.mkdir(mode=0o700)
             return folder
-    raise NotRestored(text("{folder} is full of earlier restores: move some away.", folder=files.folder))
+    raise NotRestored(
+        text("{folder} holds too many folders of earlier restores. Move some away.", folder=files.folder)
+    )
 
 
-def _exchange_or_say(files: StoreFiles, draft: Path, aside: Path) -> None:
+def _exchange_or_report(files: StoreFiles, draft: Path, aside: Path) -> None:
     try:
         _exchange(files, draft, aside)
     except OSError as error:
         raise NotRestored(
             text(
-                "The restore stopped half-way: {why}. Nothing is lost, what was moved is in {aside}; set "
-                "that right, then restore again.",
+                "The restore stopped before it was complete: {why}. Nothing is lost: the replaced files are "
+                "in {aside}. Correct the problem, then restore again.",
                 why=error.strerror or error,
                 aside=aside,
             )
@@ -255,12 +267,12 @@ def _exchange_or_say(files: StoreFiles, draft: Path, aside: Path) -> None:
 
 
 def _exchange(files: StoreFiles, draft: Path, aside: Path) -> None:
-    """Until the last step the old anchor stands, so that nothing half-done can be written to.
+    """Replace the record. The old anchor is moved last, so an incomplete restore cannot be written to.
 
-    The log goes first: beside another database SQLite would replay it. The new device id comes before the
-    new anchor, so that no cut leaves the old chain to be continued from an older head.
+    The log is moved first, because SQLite would replay it into the new database. The new device id is made
+    before the anchor is moved, so that after a power cut the old chain cannot continue from an older head.
     """
-    for path in (*(files.folder / name for name in LOGS), files.ward):
+    for path in (*(files.folder / name for name in LOG_FILES), files.ward):
         _move(path, aside)
     draft.replace(files.ward)
     sync_folder(files.folder)

@@ -1,4 +1,4 @@
-"""The proof of an open store, and its read tables made anew."""
+"""Verifies an open store, and rebuilds its read tables from the journal."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from fortnight.store.backups.folder import Backup, backups
 from fortnight.store.database import Store
 from fortnight.store.engine import Database, sqlite3
 from fortnight.store.errors import CannotOpen
-from fortnight.store.integrity.check import Report, prove
+from fortnight.store.integrity.check import Report, check_integrity
 from fortnight.store.integrity.rollback import (
-    LONGEST_VERIFY_S,
-    Carried,
-    given_up,
-    heads_near,
+    VERIFY_WAIT_S,
+    BackupHead,
+    heads_in_backups,
     is_ours,
+    kept_lengths,
     second_folder,
-    was_given_up,
+    was_discarded,
 )
 from fortnight.store.integrity.trust import missing_anchor, record_of
 from fortnight.store.journal import entries
@@ -35,11 +35,11 @@ from fortnight.store.transaction import project
 def verify(store: Store, heads: Iterable[SignedHead] = (), progress: Progress = SILENT) -> Report:
     """Check every page, every chain, the anchor, every row of every read table, and every signed head.
 
-    Everything is read from one snapshot. Anchor and heads are read before it: they can only be behind it,
-    so that what another process saves meanwhile is never taken for tampering.
+    Everything is read from one snapshot. Anchor and heads are read before it, so they can only be older than
+    it, and entries that another process saves meanwhile are not reported as tampering.
 
-    :param heads: those that somebody holds, beside those of the backups.
-    :raises CannotOpen: with a sentence, where another program holds the record.
+    :param heads: signed heads to check in addition to those of the backups.
+    :raises CannotOpen: with a sentence for the user, if another program has locked the record.
     """
     try:
         return _verified(store, heads, progress)
@@ -52,9 +52,9 @@ def verify(store: Store, heads: Iterable[SignedHead] = (), progress: Progress = 
 def _verified(store: Store, heads: Iterable[SignedHead], progress: Progress) -> Report:
     anchored = dict(store.anchor.records())
     made = backups(store.files.backups)
-    near = heads_near(store.files.backups, second_folder(store.db), LONGEST_VERIFY_S)
+    near = heads_in_backups(store.files.backups, second_folder(store.db), VERIFY_WAIT_S)
     with whole_file_snapshot(store.db, store.files.ward, store.read_only is None) as whole_file:
-        report = prove(store.db, store.device, anchored, whole_file=whole_file, progress=progress)
+        report = check_integrity(store.db, store.device, anchored, whole_file=whole_file, progress=progress)
         if report.findings and not report.entries:
             return report
         more = (
@@ -73,23 +73,23 @@ def _anchor(store: Store, anchored: Mapping[int, bytes]) -> Iterator[Text]:
 
 
 def _edited(made: Iterable[Backup]) -> Iterator[Text]:
-    """Heads beside the backups that are not what was signed."""
+    """Yield a sentence for each head of a backup whose signature is invalid."""
     heads = (backup.reach.head for backup in made if backup.reach)
     return (not_genuine(head) for head in heads if head is not None and not is_genuine(head))
 
 
-def _left_behind(store: Store, near: Iterable[Carried]) -> Iterator[Text]:
-    """Heads that do not fit the record, but for those that somebody gave up, and said so."""
-    known = given_up(store.db)
+def _left_behind(store: Store, near: Iterable[BackupHead]) -> Iterator[Text]:
+    """Yield a sentence for each head that the record contradicts, unless it was discarded on purpose."""
+    known = kept_lengths(store.db)
     record = record_of(store.files)
     for each in near:
         wrong = misfit(store.db, each.head) if is_genuine(each.head) else None
-        if wrong and is_ours(store.db, record, each) and not was_given_up(each.head, known):
+        if wrong and is_ours(store.db, record, each) and not was_discarded(each.head, known):
             yield wrong
 
 
 def remake_tables(db: Database) -> int:
-    """Make every read table again from the journal, in the transaction that is open.
+    """Rebuild every read table from the journal within the open transaction.
 
     Returns the number of records.
     """
