@@ -147,7 +147,7 @@ def test_A03_the_command_line_reads_on_a_full_disk_and_says_why_it_does_not_writ
         code = main.main([str(each) for each in (*who, *verb)])
         said[verb[0]] = (code, *capsys.readouterr())
     assert (said["verify"][0], said["audit"][0]) == (0, 0)
-    assert "all sound" in said["verify"][1]
+    assert "no problems found" in said["verify"][1]
     assert "registered the child" in said["audit"][1]
     assert (said["backup"][0], said["rebuild"][0]) == (1, 1)
     assert all("full" in err and "damaged" not in err for *_, err in said.values())
@@ -160,7 +160,7 @@ def test_A03_the_window_opens_on_a_full_disk_with_the_reason_on_top(full, qtbot)
         for name, words in (("name", LEAD_A.name), ("secret", PASSPHRASE)):
             lifecycle.login_window.login_form.form.set_value(name, words)
         attempt(lifecycle)
-        assert lifecycle.program is not None
+        assert lifecycle.user_window is not None
         shown = {label.text() for label in lifecycle.window.findChildren(QLabel)}
         assert str(FULL_FOR_READING) in shown
         lifecycle.window.open_child("child-0001")

@@ -105,7 +105,7 @@ def test_B23_what_was_saved_by_a_clock_that_was_ahead_is_marked_when_it_is_put_r
     marked = {line.entry.id: line.clock_in_doubt for line in trail(session, Asked("0001")).lines}
     assert (marked["ahead"], marked["right"], marked[child]) == (True, False, False)
     (words,) = (line.said for line in trail(session, Asked("0001")).lines if line.entry.id == "ahead")
-    assert "time in doubt: the clock was put back afterwards" in map(str, words)
+    assert "time uncertain: the clock was put back afterwards" in map(str, words)
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ PATIENCE_MS = 120_000
 
 def worker_of(lifecycle: Lifecycle) -> Worker | None:
     """What does the slow things of the window that is on the screen, if it is busy."""
-    login_window, program = lifecycle.login_window, lifecycle.program
-    found = [program.window.worker] if program is not None else []
+    login_window, user_window = lifecycle.login_window, lifecycle.user_window
+    found = [user_window.window.worker] if user_window is not None else []
     if login_window is not None:
         found += [
             login_window.worker,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fortnight.domain.alert.judge import judge
 from fortnight.operations.alert_cards import alert_id
 from fortnight.operations.alerts import interrupting
-from fortnight.operations.judgement_cache import Judging
+from fortnight.operations.judgement_cache import JudgementCache
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.store.queries import courses
@@ -21,7 +21,7 @@ LONG = course(
 
 
 def test_again_is_as_from_the_start_and_goes_on_from_what_was_judged():
-    judging = Judging()
+    judging = JudgementCache()
     shorter = replace(LONG, specimens=LONG.specimens[:-1])
     first = judging.of(shorter)
     assert first == judge(shorter)
@@ -31,16 +31,16 @@ def test_again_is_as_from_the_start_and_goes_on_from_what_was_judged():
 
 
 def test_a_draft_is_judged_and_not_kept():
-    judging = Judging()
+    judging = JudgementCache()
     kept = judging.of(LONG)
     supposed = replace(LONG, specimens=(*LONG.specimens, specimen(14 * 60, IL6=300)))
     assert judging.supposing(supposed) == judge(supposed)
     assert judging.of(LONG) == kept
-    assert Judging().supposing(supposed) == judge(supposed)
+    assert JudgementCache().supposing(supposed) == judge(supposed)
 
 
 def test_children_are_judged_apart_and_those_looked_at_longest_ago_are_forgotten():
-    judging = Judging(most=2)
+    judging = JudgementCache(most=2)
     children = [replace(LONG, child=replace(LONG.child, id=f"c{n}")) for n in range(3)]
     first = [judging.of(each) for each in children]
     assert first[0] == first[1] == first[2]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.explanation.card import as_data
 from fortnight.operations import views
@@ -51,11 +51,11 @@ def session(tmp_path, clock):
 
 @pytest.fixture
 def window(qtbot, session):
-    program = Program(session)
-    program.window.show()
-    program.window.go(ALERTS)
-    yield program.window
-    program.close()
+    user_window = UserWindow(session)
+    user_window.window.show()
+    user_window.window.go(ALERTS)
+    yield user_window.window
+    user_window.close()
 
 
 def listed(window):
@@ -115,7 +115,7 @@ def test_a_rule_is_snoozed(window, session, clock):
     draw(session, "s")
     window.dialogs.snooze(CARD)
     window.dialogs.current.save()
-    assert "Say why" in window.dialogs.current.trouble.text()
+    assert "Enter the reason" in window.dialogs.current.trouble.text()
     window.dialogs.current.form.set_value("why", "treated in hospital")
     window.dialogs.current.save()
     (asleep,) = courses.snoozes(session.store, clock.now.date())

@@ -1,4 +1,4 @@
-"""Judging children again and again: one more result is judged from where the last time ended."""
+"""Cache of judgements: a new result is judged from the last checkpoint instead of from the start."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from fortnight.domain.alert.checkpoints import Walked, again, begin
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.record.course import Course
 
-MOST_CHILDREN = 32  # a ward's day; the one looked at longest ago is forgotten first
+MOST_CHILDREN = 32  # one day of a ward; the least recently used child is dropped first
 
 
-class Judging:
-    """What was judged of the children last looked at. The answer is always that of `judge(course)`."""
+class JudgementCache:
+    """Judgements of the most recently used children. Results always equal those of `judge(course)`."""
 
     def __init__(self, most: int = MOST_CHILDREN) -> None:
-        self._walked: OrderedDict[str, Walked] = OrderedDict()
+        self._cached: OrderedDict[str, Walked] = OrderedDict()
         self._most = most
 
     def of(self, course: Course) -> tuple[Judgement, ...]:
-        """Every judgement of a course, oldest first."""
-        before = self._walked.pop(course.child.id, None)
-        walked = begin(course) if before is None else again(before, course)
-        self._walked[course.child.id] = walked
-        while len(self._walked) > self._most:
-            self._walked.popitem(last=False)
-        return walked.judged
+        """Return every judgement of a course, oldest first."""
+        before = self._cached.pop(course.child.id, None)
+        judged = begin(course) if before is None else again(before, course)
+        self._cached[course.child.id] = judged
+        while len(self._cached) > self._most:
+            self._cached.popitem(last=False)
+        return judged.judged
 
     def supposing(self, course: Course) -> tuple[Judgement, ...]:
-        """The same of a course that is only supposed, such as one with a draft: nothing is kept of it."""
-        before = self._walked.get(course.child.id)
+        """Return the judgements of a hypothetical course, such as one with a draft, without caching them."""
+        before = self._cached.get(course.child.id)
         return (begin(course) if before is None else again(before, course)).judged
