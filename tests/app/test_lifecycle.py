@@ -1,4 +1,4 @@
-"""Long work around a record: the window lives on, and what is half done is never left so."""
+"""Long work on a record: the window keeps responding, and no work is left half done."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def folder(made_once, tmp_path):
 
 @pytest.fixture
 def lifecycle_at(qtbot):
-    """Opens gates, and closes them at the end."""
+    """Open the log-in window of a record; everything is closed at the end."""
     made = []
 
     def open_lifecycle(where):
@@ -89,7 +89,7 @@ def shown(window) -> str:
 # Logging in ---------------------------------------------------------------------------------------
 
 
-def test_while_the_passphrase_is_checked_the_window_lives_and_the_button_says_so(lifecycle_at, folder):
+def test_the_window_responds_while_the_passphrase_is_checked_and_the_button_says_so(lifecycle_at, folder):
     lifecycle, ticks = lifecycle_at(folder), Ticks()
     type_in(lifecycle, name=LEAD_A.name, secret="no such passphrase")
     login_form = lifecycle.login_window.login_form
@@ -123,7 +123,7 @@ def test_closed_while_the_passphrase_is_checked_nobody_gets_in(lifecycle_at, fol
 # Removing somebody --------------------------------------------------------------------------------
 
 
-def test_the_window_lives_while_every_page_is_encrypted_again(inside, folder, qtbot):
+def test_the_window_responds_while_every_page_is_encrypted_again(inside, folder, qtbot):
     before, ticks = inside.user_window.session.store.key, Ticks()
     inside.window.open_child("child-0001")
     inside.remove(NURSE_B)
@@ -143,7 +143,7 @@ def test_the_window_lives_while_every_page_is_encrypted_again(inside, folder, qt
     assert verify(inside.user_window.session.store).sound
 
 
-def test_it_says_what_is_done_and_cannot_be_cancelled(inside, qtbot):
+def test_a_removal_shows_what_is_done_and_cannot_be_cancelled(inside, qtbot):
     inside.remove(NURSE_B)
     waiting = inside.login_window.worker.waiting
     qtbot.waitUntil(lambda: waiting.isVisible() or not inside.login_window)
@@ -154,7 +154,7 @@ def test_it_says_what_is_done_and_cannot_be_cancelled(inside, qtbot):
     assert inside.user_window is not None
 
 
-def test_nobody_there_does_not_lock_in_the_middle_of_it(inside):
+def test_inactivity_does_not_lock_during_a_removal(inside):
     idle = inside._idle
     inside.remove(NURSE_B)
     idle.left.emit()
@@ -162,7 +162,7 @@ def test_nobody_there_does_not_lock_in_the_middle_of_it(inside):
     assert inside.user_window is not None
 
 
-def test_locked_in_the_middle_of_it_the_door_is_shown_afterwards(inside, folder, qtbot):
+def test_locked_during_a_removal_the_log_in_form_is_shown_afterwards(inside, folder, qtbot):
     inside.remove(NURSE_B)
     waiting = inside.login_window.worker.waiting
     qtbot.waitUntil(waiting.isVisible)
@@ -176,7 +176,7 @@ def test_locked_in_the_middle_of_it_the_door_is_shown_afterwards(inside, folder,
     assert inside.user_window is not None
 
 
-def test_the_window_closed_in_the_middle_of_it_ends_cleanly(inside, folder):
+def test_closing_the_window_during_a_removal_ends_cleanly(inside, folder):
     before = inside.user_window.session.store.key
     inside.remove(NURSE_B)
     inside.window.close()
@@ -197,7 +197,7 @@ def test_a_removal_that_is_refused_changes_nothing_and_is_said(inside, folder):
     assert inside.window.patient.child == "child-0001"
 
 
-def test_what_was_being_typed_is_there_again_afterwards(inside):
+def test_unsaved_input_is_restored_after_a_removal(inside):
     inside.window.open_child("child-0001")
     inside.window.patient.open_labs()
     inside.window.patient.form.type("IL6", "96")
@@ -226,7 +226,7 @@ def test_a_backup_that_is_being_made_is_finished_first(inside, folder, qtbot):
 
 @pytest.fixture
 def at_restore(lifecycle_at, folder):
-    """The door with a backup chosen and everything typed."""
+    """The restore form with a backup chosen and everything entered."""
     with logged_in(folder) as session:
         backups.back_up(session)
         registered(session, "0002", "Case 2")
@@ -370,7 +370,7 @@ def test_the_window_closed_while_the_trail_is_drawn_leaves_no_half_file(inside, 
         assert exported(session) == (["trail.pdf"] if path.exists() else [])
 
 
-# Settling -----------------------------------------------------------------------------------------
+# Accepting an older copy --------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -409,7 +409,7 @@ def button_named(window, words):
     return next((b for b in window.findChildren(QPushButton) if b.text() == words), None)
 
 
-def test_a_lead_settles_a_record_that_may_be_an_older_copy_and_goes_on(in_doubt, qtbot):
+def test_a_lead_accepts_a_record_that_may_be_an_older_copy_and_continues(in_doubt, qtbot):
     window = in_doubt.window
     window.open_child("child-0001")
     assert in_doubt.user_window.session.store.read_only is not None
@@ -433,7 +433,7 @@ def test_a_lead_settles_a_record_that_may_be_an_older_copy_and_goes_on(in_doubt,
     assert (settled.reason, settled.actor) == ("the disk was copied by the technician", LEAD_A.name)
 
 
-def test_another_role_sees_who_can_settle_it(lifecycle_at, older):
+def test_another_role_sees_who_can_accept_it(lifecycle_at, older):
     lifecycle = lifecycle_at(older)
     type_in(lifecycle, name=NURSE_B, secret=OTHER)
     attempt(lifecycle)
@@ -441,7 +441,7 @@ def test_another_role_sees_who_can_settle_it(lifecycle_at, older):
     assert "A ward lead can settle this here." in shown(lifecycle.window)
 
 
-def test_a_record_that_is_damaged_is_not_to_be_settled(lifecycle_at, folder):
+def test_a_damaged_record_cannot_be_accepted(lifecycle_at, folder):
     with Store.open(folder, key_of(folder)) as store:
         store.db.execute("CREATE TABLE strange (x)")
     lifecycle = lifecycle_at(folder)
@@ -452,7 +452,7 @@ def test_a_record_that_is_damaged_is_not_to_be_settled(lifecycle_at, folder):
     assert "A ward lead can settle" not in shown(lifecycle.window)
 
 
-def test_settling_that_is_refused_keeps_the_reason_and_the_window(in_doubt, older, qtbot):
+def test_a_refused_acceptance_keeps_the_reason_and_the_window(in_doubt, older, qtbot):
     with second_window(older):
         in_doubt.accept_record("the disk was copied")
     dialog = in_doubt.window.dialogs.current

@@ -104,7 +104,7 @@ def test_version_and_help(run):
         ("render", "--patient", "1", "--out", "x.png", "--page", "moon"),
     ],
 )
-def test_argparse_refuses_with_two(run, argv):
+def test_wrong_arguments_exit_with_code_two(run, argv):
     code, out, err = run(*argv)
     assert (code, out) == (2, "")
     assert "usage: fortnight" in err
@@ -127,7 +127,7 @@ def test_argparse_refuses_with_two(run, argv):
         (("--demo", "--data", "{tmp}"), "deleted at the end"),
     ],
 )
-def test_one_sentence_and_two_where_it_was_used_wrongly(run, tmp_path, argv, says):
+def test_wrong_usage_is_one_sentence_and_exit_code_two(run, tmp_path, argv, says):
     code, out, err = run(*(each.format(tmp=tmp_path) for each in argv))
     assert (code, out) == (2, "")
     assert says in one_sentence(err)
@@ -148,7 +148,7 @@ def test_a_folder_that_cannot_be_used(run, tmp_path, files):
 
 
 @pytest.mark.parametrize("user", ["", " ", "x" * 300, "a\u200bb", "Nobody"])
-def test_a_user_that_nobody_is(run, record, files, user):
+def test_an_unknown_user_is_refused(run, record, files, user):
     (path,) = files(more=CHILDREN)
     code, _, err = run(*at(record), "--user", user, "import", path)
     assert code == 2
@@ -290,7 +290,7 @@ def test_a_damaged_record_is_one_sentence(run, record):
     assert run(*at(record), "rebuild")[0] == 2
 
 
-def test_a_record_that_lost_entries_is_not_made_anew(run, record):
+def test_a_record_that_lost_entries_is_not_rebuilt(run, record):
     copy = (record / "ward.db").read_bytes()
     (more,) = [record.parent / "more.csv"]
     more.write_text(LABS + "0001,2025-12-30T08:00,IL6,,14,pg/mL,\n")
@@ -312,7 +312,7 @@ def test_the_cases_that_ship_all_pass(run):
     assert all(line.startswith("ok") for line in out.splitlines()[:-1])
 
 
-def test_a_wrong_case_is_told_and_fails(run, tmp_path):
+def test_a_wrong_case_is_reported_and_fails(run, tmp_path):
     cases = json.loads((ROOT / "resources/validation/cases.json").read_text())[:2]
     cases[1]["expect"]["value"] = 1.0
     path = tmp_path / "cases.json"

@@ -24,7 +24,7 @@ def test_the_first_are_kept_and_all_are_counted():
     assert [each.row for each in refusals[:2]] == [0, 1]
 
 
-def test_none_are_none():
+def test_no_refusals_are_falsy():
     assert not Refusals()
     assert (Refusals().total, Refusals().is_full, list(Refusals())) == (0, False, [])
 

@@ -1,4 +1,4 @@
-"""Whole programs that tell when their first page is painted: ours, and a bare window to compare it with."""
+"""Programs that report when their first page is painted: ours, and a bare window for comparison."""
 
 from __future__ import annotations
 

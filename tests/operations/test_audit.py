@@ -106,7 +106,7 @@ def test_an_answer_to_an_alert_is_told_in_words(session, clock):
     assert Change("remark", "", "seen on the round") in told.changes
 
 
-def test_of_one_child_there_is_that_child_alone(session, child):
+def test_the_trail_of_one_child_has_only_that_child(session, child):
     registered(session, "0002", "Case 2")
     assert {each.child[0] for each in found(session, child="0002")} == {"0002"}
     assert {each.entry.child for each in found(session, child="0001")} == {child}

@@ -513,13 +513,13 @@ def test_a_registration_is_not_taken_back_under_a_course(session, child):
     refused(session, "Other entries depend on this one", undo, "u1", child)
 
 
-def test_what_someone_changed_since_is_not_taken_back(session, child):
+def test_a_record_changed_later_cannot_be_undone(session, child):
     record_labs(session, "s1", child, sheet(IL6=120))
     correct_value(session, "e1", "s1", "IL6", typed("IL6", 12), "misread")
     refused(session, "This was changed again afterwards", undo, "u1", "s1")
 
 
-def test_nothing_is_taken_back_twice(session, child):
+def test_nothing_is_undone_twice(session, child):
     record_labs(session, "s1", child, sheet(IL6=120))
     undo(session, "u1", "s1")
     refused(session, "already undone", undo, "u2", "s1")

@@ -133,7 +133,7 @@ def test_a_sheet_is_marked_as_entered_in_error(window, session):
     dialog = window.dialogs.current
     assert dialog.about.text() == "Case 1 · 0001 · 6 y 11 m"
     dialog.save()
-    assert "Enter the reason" in dialog.trouble.text()
+    assert "Enter why" in dialog.trouble.text()
     assert course(session).specimens
     dialog.form.set_value("reason", "another child's sheet")
     dialog.save()

@@ -51,7 +51,10 @@ def opened_demo() -> Iterator[Session]:
 
 
 def open_window(folder: Path | None, demonstration: bool) -> int:
-    """Open the window and run until it is closed; return the exit code. :raises StoreProblem:"""
+    """Open the window and run until it is closed; return the exit code.
+
+    :raises StoreProblem: with a sentence.
+    """
     app = application()
     if not demonstration:
         return _open_lifecycle(app, folder or data_folder())

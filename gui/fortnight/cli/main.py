@@ -81,9 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         args = parser().parse_args(argv)
         code = args.run(args)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-        return code
+        _flush()
     except (UsageError, CannotOpen) as error:
         return _complain(error.sentence, USAGE)
     except (CommandFailed, StoreProblem, Invalid) as error:
@@ -99,6 +97,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _complain(text("The operating system reported an error: {why}.", why=error), FAILED)
     except SystemExit as ended:  # raised by argparse for --help, --version or a wrong option
         return int(ended.code or 0)
+    else:
+        return code
+
+
+def _flush() -> None:
+    if sys.stdout is not None:  # a windowed program on Windows has none
+        sys.stdout.flush()
 
 
 def _folder(args: argparse.Namespace | None) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft
 from fortnight.domain.messages import Text
@@ -51,7 +51,7 @@ class Contents:
     left_out: Refusals = field(default_factory=Refusals)
     unread: set[str] = field(default_factory=set)
 
-    def lists(self) -> dict[type, list[Row]]:
+    def lists(self) -> dict[type, list[Row[Any]]]:
         """Return the rows by the type of their entry."""
         return {
             ChildDraft: self.children,

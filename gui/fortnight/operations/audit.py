@@ -15,7 +15,7 @@ from fortnight.domain.alert.outcomes import REASONS
 from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.people import ROLE_WORDS, same_name
 from fortnight.operations import exports
-from fortnight.operations.audit_changes import Change, body_of, changes_of, value_words
+from fortnight.operations.audit_changes import FIELDS, Change, body_of, changes_of, value_words
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import clock_jumps
 from fortnight.store.journal import entries as journal
@@ -23,6 +23,20 @@ from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.projections import live
 from fortnight.store.queries import courses
 from fortnight.store.queries.snapshot import snapshot
+
+__all__ = [
+    "FIELDS",
+    "HEADER",
+    "WHAT",
+    "Asked",
+    "Change",
+    "Line",
+    "Trail",
+    "as_data",
+    "rows",
+    "trail",
+    "what_of",
+]
 
 WHAT: dict[str, Text] = {
     "child.record": text("registered the child"),

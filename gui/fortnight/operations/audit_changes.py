@@ -108,7 +108,7 @@ def _state_of(entries: Sequence[Entry]) -> dict[str, Any]:
 def body_of(entry: Entry) -> dict[str, Any]:
     """Return the body of an entry, or an empty one if it is damaged: the trail must be readable even then."""
     try:
-        data: object = entry.data
+        data: Any = entry.data
     except ValueError:
         return {}
     return cast("dict[str, Any]", data) if isinstance(data, dict) else {}

@@ -26,7 +26,7 @@ from fortnight.exchange.rows import Row
 from fortnight.operations.import_entries import Plan
 from fortnight.store.journal.bodies import event_body, infusion_body, medication_body, specimen_body
 
-Rows = Mapping[type, list[Row]]
+Rows = Mapping[type, list[Row[Any]]]
 
 
 def plan_course(planned: Plan, course: Course, rows: Rows, now: datetime) -> None:

@@ -34,21 +34,21 @@ class Plan:
 
     is_dry_run: bool = False
     confirmed: bool = False
-    entries: list[Planned] = field(default_factory=list)
+    entries: list[Planned] = field(default_factory=list[Planned])
     stored: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
     already_there: int = 0
     refusals: Refusals = field(default_factory=Refusals)
     questions: Refusals = field(default_factory=lambda: Refusals(most=MOST_QUESTIONS))
 
     def add_problems(
-        self, problems: Iterable[Problem], row: Row, rows: Mapping[str, Row] | None = None
+        self, problems: Iterable[Problem], row: Row[Any], rows: Mapping[str, Row[Any]] | None = None
     ) -> tuple[Problem, ...]:
         """Add errors to the refusals and all else to the questions, with location; return the questions.
 
         :param row: the row of the entry.
         :param rows: the rows of single fields, if the entry was made from several rows.
         """
-        questions = []
+        questions: list[Problem] = []
         for problem in problems:
             refusal = (rows or {}).get(problem.field, row).refusal(problem.field, problem.message)
             if problem.severity is Severity.ERROR:

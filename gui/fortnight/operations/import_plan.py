@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 from fortnight.domain.entry.check_child import child_problems
 from fortnight.domain.entry.drafts import ChildDraft, Problem
@@ -44,7 +45,7 @@ def plan(session: Session, contents: Contents, is_dry_run: bool, confirmed: bool
 
 
 def _by_patient(contents: Contents, patients: set[str]) -> dict[str, Rows]:
-    grouped: defaultdict[str, defaultdict[type, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    grouped: defaultdict[str, defaultdict[type, list[Row[Any]]]] = defaultdict(lambda: defaultdict(list))
     for kind, rows in contents.lists().items():
         if kind is not ChildDraft:
             for row in rows:

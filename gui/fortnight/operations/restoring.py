@@ -171,7 +171,10 @@ class Look:
 
 
 def unlock_to_look(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> Look:
-    """Check the passphrase and find the key: the slow part of `view_backup`. :raises StoreProblem:"""
+    """Check the passphrase and find the key: the slow part of `view_backup`.
+
+    :raises StoreProblem: with a sentence.
+    """
     unlocked = unlock(StoreFiles(folder), user, passphrase, now)
     key = _opener(backup, read_reach(backup), unlocked, passphrase) or unlocked.keys[0]
     return Look(backup, unlocked.person.name, key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, is_shown_today
 from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
@@ -216,8 +217,8 @@ class Act:
     entry: Entry
     when: datetime
     undone: bool
-    before: dict
-    after: dict
+    before: dict[str, Any]
+    after: dict[str, Any]
     changes: tuple[Change, ...] = ()
 
 
@@ -225,7 +226,7 @@ def history(session: Session, child: str) -> list[Act]:
     """Return every journal entry about one child, newest first, with old and new values."""
     entries = course_queries.history(session.store, child)
     by_target: dict[str, list[Entry]] = {}
-    acts = []
+    acts: list[tuple[Entry, dict[str, Any], dict[str, Any], tuple[Change, ...]]] = []
     for entry in entries:
         earlier = by_target.setdefault(entry.target, [])
         acts.append((entry, _state(live(earlier)), entry.data, changes_of(entry, earlier)))
@@ -244,8 +245,9 @@ def history(session: Session, child: str) -> list[Act]:
     ]
 
 
-def _state(entries: list[Entry]) -> dict:
-    state: dict = {}
+def _state(entries: list[Entry]) -> dict[str, Any]:
+    """Return the fields of a record after some entries; results are merged by analyte."""
+    state: dict[str, Any] = {}
     for entry in entries:
         for name, value in entry.data.items():
             state[name] = {**state.get(name, {}), **value} if name == "results" else value

@@ -94,7 +94,7 @@ def test_the_same_file_written_otherwise(tmp_path, encoded):
         "binary at the end",
     ],
 )
-def test_a_file_that_is_none(tmp_path, data, says):
+def test_an_unreadable_file_is_refused(tmp_path, data, says):
     assert says in refusal(written(tmp_path, data))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from typing import TypeVar
 
 from fortnight.domain.entry.check_infusion import read_infusion
 from fortnight.domain.entry.check_labs import limit_problem
@@ -15,6 +16,7 @@ from fortnight.domain.messages import Text, text
 from fortnight.exchange.csv_import.reader import Line
 from fortnight.exchange.refusals import BadCell
 
+T = TypeVar("T")
 YEARS = (1900, 2200)  # a year outside these is a typing error, and may be out of range for `datetime`
 Localise = Callable[[datetime], datetime]
 """Adds the UTC offset of the ward to a local time, for either value of its `fold`."""
@@ -62,16 +64,15 @@ def notes(line: Line, extra: Iterable[str]) -> str:
 
 
 def moment(line: Line, column: str, localise: Localise) -> datetime:
-    """Return a cell in ISO 8601 as an instant; local time unless it has an offset. :raises BadCell:"""
+    """Return a cell in ISO 8601 as an instant; local time unless it has an offset.
+
+    :raises BadCell: if it is not a date and time.
+    """
     value = line.needed(column)
-    try:
-        if not (len(value) >= 10 and value[4] == "-" and value[7] == "-"):
-            raise ValueError
-        found = datetime.fromisoformat(value)
-    except ValueError:
-        raise BadCell(
-            column, text("“{value}” is not a date and time. Write 2026-11-22T09:30.", value=value)
-        ) from None
+    has_dashes = len(value) >= 10 and value[4] == "-" and value[7] == "-"  # not the compact form 20261122
+    found = _parsed(datetime.fromisoformat, value) if has_dashes else None
+    if found is None:
+        raise BadCell(column, text("“{value}” is not a date and time. Write 2026-11-22T09:30.", value=value))
     return _checked_year(found, column) if found.tzinfo else in_zone(found, column, localise)
 
 
@@ -117,9 +118,14 @@ def _checked_year(found: datetime, column: str) -> datetime:
 def day(line: Line, column: str) -> date:
     """Return a cell in ISO 8601 as a date. :raises BadCell: if it is not one."""
     value = line.needed(column)
+    found = _parsed(date.fromisoformat, value) if len(value) == 10 else None
+    if found is None:
+        raise BadCell(column, text("“{value}” is not a date. Write 2026-11-22.", value=value))
+    return found
+
+
+def _parsed(parse: Callable[[str], T], value: str) -> T | None:
     try:
-        if len(value) != 10:
-            raise ValueError
-        return date.fromisoformat(value)
+        return parse(value)
     except ValueError:
-        raise BadCell(column, text("“{value}” is not a date. Write 2026-11-22.", value=value)) from None
+        return None

@@ -12,6 +12,7 @@ from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
 from sys import intern
+from typing import Any
 
 from fortnight.domain.entry.drafts import USUAL_LABEL, ChildDraft, InfusionDraft
 from fortnight.domain.labs.catalogue import ANALYTES
@@ -35,7 +36,7 @@ from fortnight.exchange.refusals import BadCell, Refusal, Unreadable
 from fortnight.exchange.rows import Contents, Row
 
 SAME_EPISODE = timedelta(days=22)  # events of one illness are less than this apart
-Reader = Callable[[Line, Localise, Iterable[str]], Iterable[Row]]
+Reader = Callable[[Line, Localise, Iterable[str]], Iterable[Row[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ CHILD_COLUMNS = {"number": "patient"}
 SEXES = {"f": Sex.FEMALE, "m": Sex.MALE, **{str(sex): sex for sex in Sex}}
 
 
-def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row[Any]]:
     sex = SEXES.get(line.needed("sex").casefold())
     if sex is None:
         raise BadCell("sex", text("Write female, male or unknown."))
@@ -83,7 +84,7 @@ def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterato
 RESULT_COLUMNS = dict.fromkeys(ANALYTES, "value")
 
 
-def _read_result(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+def _read_result(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row[Any]]:
     comparator = line.cell("comparator")
     if comparator not in ("", "<", ">"):
         raise BadCell("comparator", text("“{sign}” must be empty, < or >.", sign=comparator))
@@ -111,7 +112,7 @@ def _read_result(line: Line, localise: Localise, extra: Iterable[str]) -> Iterat
 INFUSION_COLUMNS: Mapping[str, str] = {}  # the fields have the same names as the columns
 
 
-def _read_infusion(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+def _read_infusion(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row[Any]]:
     started = moment(line, "started_at", localise)
     ended = moment(line, "ended_at", localise) if line.cell("ended_at") else None
     weight = plain(number(line, "weight_kg")) if line.cell("weight_kg") else ""
@@ -198,7 +199,7 @@ def _read_rows(
 
 def _read_line(
     line: Line, file_type: FileType, localise: Localise, contents: Contents, extra: Iterable[str]
-) -> list[Row]:
+) -> list[Row[Any]]:
     """Return the entries of a row: all of them, or none if the row is refused."""
     try:
         return list(file_type.read(line, localise, extra))

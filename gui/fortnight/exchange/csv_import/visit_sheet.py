@@ -73,13 +73,13 @@ COLUMNS: Mapping[str, str] = {
 DRUG_COLUMNS = {column: {**COLUMNS, "drug": column, "mg_per_day": column} for column in SHEET_DRUGS}
 
 
-def read_visit(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+def read_visit(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row[Any]]:
     """Return what was measured, given and noted at a visit."""
     patient, on = line.needed("case"), day(line, "date")
     written = line.cell("date")
     drawn = in_zone(datetime.combine(on, SHEET_DRAWN), "date", localise)
 
-    def row(entry: Any, columns: Mapping[str, str] = COLUMNS) -> Row:
+    def row(entry: Any, columns: Mapping[str, str] = COLUMNS) -> Row[Any]:
         return Row(patient, entry, line.file, line.number, columns, written)
 
     results = tuple(_results(line, drawn))

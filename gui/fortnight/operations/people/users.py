@@ -115,7 +115,10 @@ def begin_removal(session: Session, name: str) -> Unlocked:
 
 
 def reopen_session(session: Session, unlocked: Unlocked) -> Session:
-    """Open the record again for the same person, with the keys that unlock it now. :raises StoreProblem:"""
+    """Open the record again for the same person, with the keys that unlock it now.
+
+    :raises StoreProblem: with a sentence.
+    """
     store = unlocking.open_with(session.store.files.folder, unlocked)
     return replace(session, store=store, keys=unlocked.keys)
 
