@@ -1,4 +1,4 @@
-"""`python -m fortnight`, and where the frozen program begins."""
+"""Entry point of `python -m fortnight` and of the frozen program."""
 
 from __future__ import annotations
 

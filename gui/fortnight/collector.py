@@ -1,7 +1,7 @@
-"""Python's cycle collector rests while another thread than the main one works.
+"""Pauses Python's cycle collector while a thread other than the main one works.
 
-It runs in whatever thread happens to allocate. There it would destroy widgets and timers that belong to the
-window's thread, which ends the process.
+The collector runs in whichever thread happens to allocate. In a background thread it would destroy widgets
+and timers that belong to the window's thread, and that crashes the process.
 """
 
 from __future__ import annotations
@@ -11,34 +11,34 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class _Rest:
-    """How many threads work now, and whether the collector was on before the first of them."""
+class _PauseState:
+    """The number of threads that work now, and whether the collector was on before the first one started."""
 
     def __init__(self) -> None:
         self.threads, self.was_on = 0, True
 
 
-_rest = _Rest()
+_state = _PauseState()
 
 
 def rest() -> None:
-    """No collection from now on. For the main thread, before it starts another; `resume` follows once."""
-    if not _rest.threads:
-        _rest.was_on = gc.isenabled()
+    """Pause the collector. Called by the main thread before it starts another; `resume` must follow once."""
+    if not _state.threads:
+        _state.was_on = gc.isenabled()
         gc.disable()
-    _rest.threads += 1
+    _state.threads += 1
 
 
 def resume() -> None:
-    """Collect again, when no other thread works. For the main thread, after the other has ended."""
-    _rest.threads -= 1
-    if not _rest.threads and _rest.was_on:
+    """Resume collecting if no other thread works. Called by the main thread after the other has ended."""
+    _state.threads -= 1
+    if not _state.threads and _state.was_on:
         gc.enable()
 
 
 @contextmanager
 def resting() -> Iterator[None]:
-    """No collection until the end of the block."""
+    """Pause the collector for the duration of the block."""
     rest()
     try:
         yield

@@ -1,4 +1,4 @@
-"""No core dump of this process: it would hold the record's key, and children's names, in the open."""
+"""Prevents core dumps of this process: they would contain the key of the record and patients' names."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ PR_SET_DUMPABLE = 4
 
 
 def forbid_core_dumps() -> None:
-    """Let the system write no memory of this process into a file, for as long as it lives.
+    """Prevent the system from writing the memory of this process into a file, for as long as it lives.
 
-    The limit keeps plain files away. On Linux a program may be named that takes dumps whatever the limit is:
-    only a process that is not dumpable is left out, and another user's debugger too.
+    The resource limit prevents plain core files. On Linux the system may be set up to pipe dumps into a
+    program regardless of the limit; a process that is not dumpable is exempt from that. It also cannot be
+    attached to by another user's debugger.
     """
     if sys.platform == "win32":
         return
     import resource
 
-    _, most = resource.getrlimit(resource.RLIMIT_CORE)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, most))
+    _, hard_limit = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, hard_limit))
     if sys.platform == "linux":
         _not_dumpable()
 

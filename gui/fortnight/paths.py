@@ -1,4 +1,4 @@
-"""Where files are: the data that ships with the program, and the user's own."""
+"""Paths of files: the data that ships with the program, and the user's own files."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import platformdirs
 
 
 def resource(name: str) -> Path:
-    """A file of `resources/`, in a checkout, an installed wheel and the frozen program alike.
+    """Return the path of a file in `resources/`, in a checkout, an installed wheel or the frozen program.
 
-    :raises FileNotFoundError: if there is none of this name.
+    :raises FileNotFoundError: if there is no file of this name.
     """
     package = Path(str(files("fortnight")))
     for folder in (package.parents[1] / "resources", package / "resources"):
@@ -21,10 +21,10 @@ def resource(name: str) -> Path:
 
 
 def window_settings() -> Path:
-    """The file that keeps how the window of this user was left on this machine. It is not made here."""
+    """Return the file that stores this user's window size and position. It is not created here."""
     return platformdirs.user_config_path("fortnight", appauthor=False) / "window.ini"
 
 
 def data_folder() -> Path:
-    """The folder of this user's own store. It is not made here."""
+    """Return the default folder of this user's record. It is not created here."""
     return platformdirs.user_data_path("fortnight", appauthor=False)

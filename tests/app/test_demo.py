@@ -112,7 +112,7 @@ def test_the_overdue_childs_cover_is_doubtful(filled):
     assert judge(course(filled, "0015"))[-1].phase is Phase.COVER_DOUBTFUL
 
 
-def test_the_record_proves_itself(filled):
+def test_the_demonstration_record_passes_verification(filled):
     assert verify(filled.store).findings == ()
 
 
@@ -128,7 +128,7 @@ def test_opened_in_the_night_this_mornings_labs_are_there_all_the_same(tmp_path,
     assert moments.count(max(moments)) > 50
 
 
-def test_a_refused_row_is_said(tmp_path, monkeypatch):
+def test_a_refused_row_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(demo, "FOUNDING", {**demo.FOUNDING, "SEED-1": ("0004", 3)})
     with open_session(tmp_path / "store", Clock()) as session, pytest.raises(Invalid, match="0004"):
         demo.fill(session, TODAY, tmp_path, lambda naive: naive.replace(tzinfo=UTC))

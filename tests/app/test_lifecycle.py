@@ -1,4 +1,4 @@
-"""Long work around a record: the window lives on, and what is half done is never left so."""
+"""Long work on a record: the window keeps responding, and no work is left half done."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def folder(made_once, tmp_path):
 
 @pytest.fixture
 def lifecycle_at(qtbot):
-    """Opens gates, and closes them at the end."""
+    """Open the log-in window of a record; everything is closed at the end."""
     made = []
 
     def open_lifecycle(where):
@@ -89,7 +89,7 @@ def shown(window) -> str:
 # Logging in ---------------------------------------------------------------------------------------
 
 
-def test_while_the_passphrase_is_checked_the_window_lives_and_the_button_says_so(lifecycle_at, folder):
+def test_the_window_responds_while_the_passphrase_is_checked_and_the_button_says_so(lifecycle_at, folder):
     lifecycle, ticks = lifecycle_at(folder), Ticks()
     type_in(lifecycle, name=LEAD_A.name, secret="no such passphrase")
     login_form = lifecycle.login_window.login_form
@@ -116,18 +116,18 @@ def test_closed_while_the_passphrase_is_checked_nobody_gets_in(lifecycle_at, fol
     lifecycle.login_window.login_form.attempt()
     lifecycle.window.close()
     lifecycle.close()
-    assert lifecycle.program is None
+    assert lifecycle.user_window is None
     assert not (folder / "ward.db-wal").exists()
 
 
 # Removing somebody --------------------------------------------------------------------------------
 
 
-def test_the_window_lives_while_every_page_is_encrypted_again(inside, folder, qtbot):
-    before, ticks = inside.program.session.store.key, Ticks()
+def test_the_window_responds_while_every_page_is_encrypted_again(inside, folder, qtbot):
+    before, ticks = inside.user_window.session.store.key, Ticks()
     inside.window.open_child("child-0001")
     inside.remove(NURSE_B)
-    assert inside.program is None
+    assert inside.user_window is None
     assert "Case 1" not in shown(inside.window)
     steps = []
     inside.login_window.worker.work.stepped.connect(
@@ -137,13 +137,13 @@ def test_the_window_lives_while_every_page_is_encrypted_again(inside, folder, qt
     assert [what for what, *_ in steps if "Encrypting" in what] == ["Encrypting every page with the new key"]
     assert any(0 < done < total for _, done, total in steps), "the bar has an amount to show"
     assert inside.window.patient.child == "child-0001"
-    assert inside.program.session.store.key != before
+    assert inside.user_window.session.store.key != before
     assert "can no longer log in" in inside.window.toast.words.text()
     assert dialogs_shown() == []
-    assert verify(inside.program.session.store).sound
+    assert verify(inside.user_window.session.store).sound
 
 
-def test_it_says_what_is_done_and_cannot_be_cancelled(inside, qtbot):
+def test_a_removal_shows_what_is_done_and_cannot_be_cancelled(inside, qtbot):
     inside.remove(NURSE_B)
     waiting = inside.login_window.worker.waiting
     qtbot.waitUntil(lambda: waiting.isVisible() or not inside.login_window)
@@ -151,37 +151,37 @@ def test_it_says_what_is_done_and_cannot_be_cancelled(inside, qtbot):
     assert not waiting.stop_button.isVisible()
     qtbot.keyClick(waiting, Qt.Key.Key_Escape)
     until_idle(inside)
-    assert inside.program is not None
+    assert inside.user_window is not None
 
 
-def test_nobody_there_does_not_lock_in_the_middle_of_it(inside):
+def test_inactivity_does_not_lock_during_a_removal(inside):
     idle = inside._idle
     inside.remove(NURSE_B)
     idle.left.emit()
     until_idle(inside)
-    assert inside.program is not None
+    assert inside.user_window is not None
 
 
-def test_locked_in_the_middle_of_it_the_door_is_shown_afterwards(inside, folder, qtbot):
+def test_locked_during_a_removal_the_log_in_form_is_shown_afterwards(inside, folder, qtbot):
     inside.remove(NURSE_B)
     waiting = inside.login_window.worker.waiting
     qtbot.waitUntil(waiting.isVisible)
     waiting.lock_asked.emit()
     until_idle(inside)
-    assert inside.program is None
+    assert inside.user_window is None
     assert inside.login_window.login_form.trouble.text() == f"{NURSE_B} can no longer log in."
     assert not (folder / "ward.db-wal").exists()
     type_in(inside, name=LEAD_A.name, secret=PASSPHRASE)
     attempt(inside)
-    assert inside.program is not None
+    assert inside.user_window is not None
 
 
-def test_the_window_closed_in_the_middle_of_it_ends_cleanly(inside, folder):
-    before = inside.program.session.store.key
+def test_closing_the_window_during_a_removal_ends_cleanly(inside, folder):
+    before = inside.user_window.session.store.key
     inside.remove(NURSE_B)
     inside.window.close()
     inside.close()
-    assert inside.program is None
+    assert inside.user_window is None
     assert not fits(folder / "ward.db", before)
     with logged_in(folder) as session:
         assert [person.name for person in people.everyone(session)] == [LEAD_A.name]
@@ -189,15 +189,15 @@ def test_the_window_closed_in_the_middle_of_it_ends_cleanly(inside, folder):
 
 
 def test_a_removal_that_is_refused_changes_nothing_and_is_said(inside, folder):
-    before = inside.program.session.store.key
+    before = inside.user_window.session.store.key
     inside.window.open_child("child-0001")
     inside.remove("Nurse Z")
-    assert "Nobody here is called Nurse Z" in inside.window.toast.words.text()
-    assert inside.program.session.store.key == before
+    assert "There is no user called Nurse Z" in inside.window.toast.words.text()
+    assert inside.user_window.session.store.key == before
     assert inside.window.patient.child == "child-0001"
 
 
-def test_what_was_being_typed_is_there_again_afterwards(inside):
+def test_unsaved_input_is_restored_after_a_removal(inside):
     inside.window.open_child("child-0001")
     inside.window.patient.open_labs()
     inside.window.patient.form.type("IL6", "96")
@@ -207,17 +207,17 @@ def test_what_was_being_typed_is_there_again_afterwards(inside):
 
 
 def test_a_backup_that_is_being_made_is_finished_first(inside, folder, qtbot):
-    keeper, ticks = inside.program.backup_scheduler, Ticks()
-    keeper.begin()
+    scheduler, ticks = inside.user_window.backup_scheduler, Ticks()
+    scheduler.begin()
 
     def remove() -> None:
         inside.remove(NURSE_B)
         until_idle(inside)
 
     assert ticks.during(remove) > 0
-    assert [person.name for person in people.everyone(inside.program.session)] == [LEAD_A.name]
+    assert [person.name for person in people.everyone(inside.user_window.session)] == [LEAD_A.name]
     (made,) = backups.backups_of(folder)
-    told = entries.entries(inside.program.session.store.db, "verb = 'store.backup'")
+    told = entries.entries(inside.user_window.session.store.db, "verb = 'store.backup'")
     assert [entry.data["file"] for entry in told] == [made.path.name]
 
 
@@ -226,7 +226,7 @@ def test_a_backup_that_is_being_made_is_finished_first(inside, folder, qtbot):
 
 @pytest.fixture
 def at_restore(lifecycle_at, folder):
-    """The door with a backup chosen and everything typed."""
+    """The restore form with a backup chosen and everything entered."""
     with logged_in(folder) as session:
         backups.back_up(session)
         registered(session, "0002", "Case 2")
@@ -261,8 +261,8 @@ def test_a_restore_runs_beside_the_window_and_says_each_step(at_restore):
         "Replacing the record by the backup",
     ]
     assert any(0 < done < total for _, done, total in steps)
-    assert [child.number for child in views.children(at_restore.program.session)].count("0002") == 0
-    assert at_restore.program.session.store.read_only is None
+    assert [child.number for child in views.children(at_restore.user_window.session)].count("0002") == 0
+    assert at_restore.user_window.session.store.read_only is None
     assert dialogs_shown() == []
 
 
@@ -280,14 +280,14 @@ def test_cancelled_while_the_backup_is_proved_the_record_is_as_it_was(at_restore
         assert views.child_by_number(session, "0002") is not None
     type_in(at_restore, secret=PASSPHRASE)
     attempt(at_restore)
-    assert at_restore.program is not None
+    assert at_restore.user_window is not None
 
 
 def test_the_window_closed_during_a_restore_leaves_the_record_or_the_backup(at_restore, folder):
     at_restore.login_window.login_form.attempt()
     at_restore.window.close()
     at_restore.close()
-    assert at_restore.program is None
+    assert at_restore.user_window is None
     with logged_in(folder) as session:
         assert session.store.read_only is None
         assert verify(session.store).sound
@@ -324,7 +324,7 @@ def test_the_trail_is_drawn_beside_the_window(inside, saving, qtbot):
     saved = []
     assert ticks.during(save_twice) > 0
     assert saved[0].read_bytes().startswith(b"%PDF")
-    assert exported(inside.program.session) == ["trail.pdf"]
+    assert exported(inside.user_window.session) == ["trail.pdf"]
     assert inside.window.toast.words.text() == f"Saved {saved[0]}"
 
 
@@ -335,7 +335,7 @@ def test_a_trail_that_is_cancelled_writes_no_file_and_no_entry(inside, saving, t
     assert inside.window.toast.words.text() == str(STOPPED)
     assert not path.exists()
     assert [left.name for left in tmp_path.iterdir() if "trail" in left.name] == []
-    assert exported(inside.program.session) == []
+    assert exported(inside.user_window.session) == []
 
 
 def test_a_trail_that_cannot_be_written_says_so(inside, tmp_path):
@@ -343,7 +343,7 @@ def test_a_trail_that_cannot_be_written_says_so(inside, tmp_path):
     inside.window.exporter.save_trail(inside.window.patient.course, tmp_path / "gone" / "trail.pdf")
     until_idle(inside)
     assert "could not be written" in inside.window.toast.words.text()
-    assert exported(inside.program.session) == []
+    assert exported(inside.user_window.session) == []
 
 
 @pytest.mark.parametrize("way", ["nobody there", "F9 in the window", "F9 in the dialog"])
@@ -356,9 +356,9 @@ def test_a_lock_waits_until_the_trail_is_saved(inside, saving, qtbot, way):
         "F9 in the dialog": worker.waiting.lock_asked.emit,
     }
     ask[way]()
-    assert inside.program is not None
+    assert inside.user_window is not None
     until_idle(inside)
-    assert inside.program is None
+    assert inside.user_window is None
     assert path.exists()
 
 
@@ -370,7 +370,7 @@ def test_the_window_closed_while_the_trail_is_drawn_leaves_no_half_file(inside, 
         assert exported(session) == (["trail.pdf"] if path.exists() else [])
 
 
-# Settling -----------------------------------------------------------------------------------------
+# Accepting an older copy --------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -409,21 +409,21 @@ def button_named(window, words):
     return next((b for b in window.findChildren(QPushButton) if b.text() == words), None)
 
 
-def test_a_lead_settles_a_record_that_may_be_an_older_copy_and_goes_on(in_doubt, qtbot):
+def test_a_lead_accepts_a_record_that_may_be_an_older_copy_and_continues(in_doubt, qtbot):
     window = in_doubt.window
     window.open_child("child-0001")
-    assert in_doubt.program.session.store.read_only is not None
+    assert in_doubt.user_window.session.store.read_only is not None
     qtbot.mouseClick(button_named(window, "Settle…"), Qt.MouseButton.LeftButton)
     dialog = window.dialogs.current
     assert isinstance(dialog, Settle)
     assert "missing or empty" in shown(dialog)
     dialog.save_button.click()
-    assert "Say why" in dialog.trouble.text()
+    assert "Enter why" in dialog.trouble.text()
     assert dialog.isVisible()
     dialog.form.set_value("reason", "the disk was copied by the technician")
     dialog.save_button.click()
     qtbot.waitUntil(lambda: in_doubt.window is not window)
-    session = in_doubt.program.session
+    session = in_doubt.user_window.session
     assert session.store.read_only is None
     assert in_doubt.window.patient.child == "child-0001"
     assert button_named(in_doubt.window, "Settle…") is None
@@ -433,7 +433,7 @@ def test_a_lead_settles_a_record_that_may_be_an_older_copy_and_goes_on(in_doubt,
     assert (settled.reason, settled.actor) == ("the disk was copied by the technician", LEAD_A.name)
 
 
-def test_another_role_sees_who_can_settle_it(lifecycle_at, older):
+def test_another_role_sees_who_can_accept_it(lifecycle_at, older):
     lifecycle = lifecycle_at(older)
     type_in(lifecycle, name=NURSE_B, secret=OTHER)
     attempt(lifecycle)
@@ -441,24 +441,24 @@ def test_another_role_sees_who_can_settle_it(lifecycle_at, older):
     assert "A ward lead can settle this here." in shown(lifecycle.window)
 
 
-def test_a_record_that_is_damaged_is_not_to_be_settled(lifecycle_at, folder):
+def test_a_damaged_record_cannot_be_accepted(lifecycle_at, folder):
     with Store.open(folder, key_of(folder)) as store:
         store.db.execute("CREATE TABLE strange (x)")
     lifecycle = lifecycle_at(folder)
     type_in(lifecycle, name=LEAD_A.name, secret=PASSPHRASE)
     attempt(lifecycle)
-    assert lifecycle.program.session.store.read_only is not None
+    assert lifecycle.user_window.session.store.read_only is not None
     assert button_named(lifecycle.window, "Settle…") is None
     assert "A ward lead can settle" not in shown(lifecycle.window)
 
 
-def test_settling_that_is_refused_keeps_the_reason_and_the_window(in_doubt, older, qtbot):
+def test_a_refused_acceptance_keeps_the_reason_and_the_window(in_doubt, older, qtbot):
     with second_window(older):
-        in_doubt.settle("the disk was copied")
+        in_doubt.accept_record("the disk was copied")
     dialog = in_doubt.window.dialogs.current
     assert isinstance(dialog, Settle)
     assert "open in another window" in dialog.trouble.text()
     assert dialog.form.value("reason") == "the disk was copied"
-    assert in_doubt.program.session.store.read_only is not None
+    assert in_doubt.user_window.session.store.read_only is not None
     dialog.save_button.click()
-    qtbot.waitUntil(lambda: in_doubt.program.session.store.read_only is None)
+    qtbot.waitUntil(lambda: in_doubt.user_window.session.store.read_only is None)

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.display import chart_series
 from fortnight.store.database import Store
@@ -209,8 +209,8 @@ def test_a_result_of_another_process_until_it_is_painted(qtbot, tmp_path, told):
     latencies = []
     with Store.open(tmp_path / "ward", KEY) as store:
         (child,) = add_children(store, 1, 1, 52)
-        program = Program(session_at(store, Clock()))
-        window = program.window
+        user_window = UserWindow(session_at(store, Clock()))
+        window = user_window.window
         with qtbot.waitExposed(window):
             window.show()
         window.open_child(child)

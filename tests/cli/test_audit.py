@@ -47,7 +47,7 @@ def test_the_terminal_shows_an_act_a_line(run, record):
     code, out, err = run("audit")
     assert (code, err) == (0, "")
     assert out.splitlines()[0].split()[:3] == ["when", "who", "what"]
-    assert "let somebody in" in out
+    assert "added a user" in out
     assert "registered the child" in out
     assert "imported files" in out
 

@@ -41,7 +41,7 @@ def names(run):
 def test_a_backup_and_the_list_of_them(run, record):
     code, out, err = run("backup")
     assert (code, err) == (0, "")
-    assert out.startswith("Backed up and proved: ")
+    assert out.startswith("Backed up and verified: ")
     code, out, _ = run("backup", "--list")
     header, line = out.splitlines()
     assert (code, header.split()) == (0, ["made", "why", "entries", "file"])
@@ -58,8 +58,8 @@ def test_a_second_place_is_named(run, record, tmp_path):
     assert answer["second"].startswith(str(tmp_path / "stick"))
     code, out, err = run("backup", "--to", tmp_path / "gone")
     assert code == 1
-    assert out.startswith("Backed up and proved: ")
-    assert "gone was not found. Connect its drive" in err
+    assert out.startswith("Backed up and verified: ")
+    assert "gone is not there: connect it" in err
 
 
 def test_where_there_is_no_record(run, tmp_path):
@@ -76,7 +76,7 @@ def test_restoring_asks_for_a_yes(run, record):
     before = (record / "ward.db").read_bytes()
     code, out, err = run("restore", name)
     assert (code, out) == (2, "")
-    assert "Say --yes" in err
+    assert "Add --yes" in err
     assert (record / "ward.db").read_bytes() == before
     assert run("restore", "none.db", "--yes")[0] == 2
 
@@ -96,7 +96,7 @@ def test_A07_a_damaged_record_is_one_sentence_then_a_restore_then_sound(run, rec
     assert f"{acknowledged + 1} entries" in out
     assert "1 entries saved after this backup are not in it" in out
     assert run("verify")[0] == 0
-    assert "all sound" in run("verify")[1]
+    assert "no problems found" in run("verify")[1]
 
 
 def test_A10_a_record_that_is_gone_is_restored_in_json(run, record):

@@ -10,7 +10,7 @@ import pytest
 
 from fortnight.cli import credentials
 from fortnight.cli.credentials import passphrase_of, secret_in, user_of
-from fortnight.cli.output import Misused
+from fortnight.cli.output import UsageError
 from helpers.people import PASSPHRASE, passphrase_file
 
 
@@ -39,7 +39,7 @@ def test_a_pipe_or_a_device_in_its_place_is_refused_and_never_waited_for(tmp_pat
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe, 0o600)
     for path in (pipe, Path("/dev/zero")):
-        with pytest.raises(Misused, match="is not a regular file"):
+        with pytest.raises(UsageError, match="is not a regular file"):
             secret_in(path)
 
 
@@ -48,31 +48,32 @@ def test_a_pipe_or_a_device_in_its_place_is_refused_and_never_waited_for(tmp_pat
 def test_a_file_that_others_can_read_is_refused(tmp_path, mode):
     path = passphrase_file(tmp_path)
     path.chmod(mode)
-    with pytest.raises(Misused, match="chmod 600 passphrase"):
+    with pytest.raises(UsageError, match="chmod 600 passphrase"):
         secret_in(path)
 
 
 @pytest.mark.parametrize(
-    ("content", "why"), [(b"", "is empty"), (b"\n\nlater", "is empty"), (b"\xff\xfe\xff", "is no text file")]
+    ("content", "why"),
+    [(b"", "is empty"), (b"\n\nlater", "is empty"), (b"\xff\xfe\xff", "is not a text file")],
 )
 def test_a_file_without_a_passphrase(tmp_path, content, why):
     path = passphrase_file(tmp_path)
     path.write_bytes(content)
-    with pytest.raises(Misused, match=why):
+    with pytest.raises(UsageError, match=why):
         secret_in(path)
 
 
 def test_a_file_that_is_not_there_or_a_folder(tmp_path):
     for path in (tmp_path / "gone", tmp_path):
-        with pytest.raises(Misused, match="cannot be read"):
+        with pytest.raises(UsageError, match="cannot be read"):
             secret_in(path)
 
 
 def test_without_a_terminal_nothing_is_asked(monkeypatch):
     monkeypatch.setattr(credentials.sys, "stdin", None)
-    with pytest.raises(Misused, match="--user NAME"):
+    with pytest.raises(UsageError, match="--user NAME"):
         user_of(args())
-    with pytest.raises(Misused, match="--passphrase-file FILE"):
+    with pytest.raises(UsageError, match="--passphrase-file FILE"):
         passphrase_of(args())
     assert user_of(args(user="Nurse A")) == "Nurse A"
 
@@ -98,7 +99,7 @@ def test_a_terminal_is_asked(terminal):
     assert user_of(args()) == "Nurse A"
     assert passphrase_of(args()) == "one"
     assert passphrase_of(args(), new=True) == "two"
-    with pytest.raises(Misused, match="not the same"):
+    with pytest.raises(UsageError, match="not the same"):
         passphrase_of(args(), new=True)
-    with pytest.raises(Misused, match="Nothing was typed"):
+    with pytest.raises(UsageError, match="Nothing was typed"):
         passphrase_of(args())

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from fortnight.cli.main import main
-from fortnight.cli.output import DONE, MISUSED
+from fortnight.cli.output import DONE, USAGE
 
 SMALL = ["evaluate", "--children", "6", "--years", "0.8", "--seeds", "7", "--generators", "second"]
 
@@ -74,6 +74,6 @@ def test_phases_are_not_counted_unless_asked_for(tmp_path):
     [["--seeds", "a"], ["--seeds", "5-1"], ["--generators", "third"], ["--children", "0"], ["--years", "0.1"],
      ["--seeds", "1-1000"]],
 )  # fmt: skip
-def test_what_is_typed_wrongly_is_said(wrong, capsys):
-    assert main(["evaluate", *wrong]) == MISUSED
+def test_wrong_arguments_are_reported(wrong, capsys):
+    assert main(["evaluate", *wrong]) == USAGE
     assert capsys.readouterr().err.startswith("fortnight: ")

@@ -104,7 +104,7 @@ def test_version_and_help(run):
         ("render", "--patient", "1", "--out", "x.png", "--page", "moon"),
     ],
 )
-def test_argparse_refuses_with_two(run, argv):
+def test_wrong_arguments_exit_with_code_two(run, argv):
     code, out, err = run(*argv)
     assert (code, out) == (2, "")
     assert "usage: fortnight" in err
@@ -121,13 +121,13 @@ def test_argparse_refuses_with_two(run, argv):
         (("--data", "{tmp}/no", "rebuild"), "no record"),
         (("--data", "{tmp}/no", "render", "--patient", "1", "--out", "{tmp}/x.png"), "no record"),
         (("render", "--patient", "1", "--out", "{tmp}/x.gif"), ".png, .pdf, .svg"),
-        (("render", "--patient", "1", "--out", "{tmp}/no/x.png"), "is not there"),
+        (("render", "--patient", "1", "--out", "{tmp}/no/x.png"), "does not exist"),
         (("render", "--patient", "1", "--page", "growth", "--out", "{tmp}/x.png"), "growth"),
-        (("--demo", "--data", "{tmp}", "verify"), "thrown away"),
-        (("--demo", "--data", "{tmp}"), "thrown away"),
+        (("--demo", "--data", "{tmp}", "verify"), "deleted at the end"),
+        (("--demo", "--data", "{tmp}"), "deleted at the end"),
     ],
 )
-def test_one_sentence_and_two_where_it_was_used_wrongly(run, tmp_path, argv, says):
+def test_wrong_usage_is_one_sentence_and_exit_code_two(run, tmp_path, argv, says):
     code, out, err = run(*(each.format(tmp=tmp_path) for each in argv))
     assert (code, out) == (2, "")
     assert says in one_sentence(err)
@@ -148,7 +148,7 @@ def test_a_folder_that_cannot_be_used(run, tmp_path, files):
 
 
 @pytest.mark.parametrize("user", ["", " ", "x" * 300, "a\u200bb", "Nobody"])
-def test_a_user_that_nobody_is(run, record, files, user):
+def test_an_unknown_user_is_refused(run, record, files, user):
     (path,) = files(more=CHILDREN)
     code, _, err = run(*at(record), "--user", user, "import", path)
     assert code == 2
@@ -169,7 +169,7 @@ def test_import_says_what_it_stored_and_who_acted(run, tmp_path, files):
     paths, record = files(children=CHILDREN, labs=DRAWN), tmp_path / "record"
     record_with_lead(record)
     code, out, _ = run(*at(record), "import", *paths)
-    assert (code, out) == (0, "Imported: 24 results, 1 children. Already there: 0.\n")
+    assert (code, out) == (0, "Imported: 24 results, 1 children. Already in the record: 0.\n")
     with Store.open(record, key_of(record)) as store:
         acts = set(store.db.execute("SELECT actor, role FROM entry").fetchall())
     assert acts == {("Lead A", "lead")}
@@ -215,8 +215,8 @@ def test_a_dry_run_lists_errors_and_questions_with_their_places_and_stores_nothi
         ("bad.csv", 2, "value", "IL-6 9000 pg/mL is unusual. Is it correct?")
     ]
     assert [(r["row"], r["column"]) for r in answer["refusals"]] == [(4, "collected_at"), (5, "collected_at")]
-    assert "Asked: bad.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it correct?" in err
-    assert err.endswith("Nothing was imported: 2 refused, 1 asked.\n")
+    assert "To confirm: bad.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it correct?" in err
+    assert err.endswith("Nothing was imported: 2 refused, 1 to confirm.\n")
     assert entries(record) == before
 
 
@@ -225,15 +225,15 @@ def test_a_question_has_to_be_confirmed_and_is_kept(run, record, files):
     code, out, err = run(*at(record), "import", *files(odd=ODD))
     assert (code, out) == (1, "")
     assert err.splitlines() == [
-        "Asked: odd.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it correct?",
-        "Nothing was imported: 1 question. Look at each; if all is right, import with --confirm.",
+        "To confirm: odd.csv, row 2, value: IL-6 9000 pg/mL is unusual. Is it correct?",
+        "Nothing was imported: 1 question. Check each; if all values are right, import with --confirm.",
     ]
     assert entries(record) == before
     code, out, err = run(*at(record), "import", "--dry-run", "--confirm", *files(odd=ODD))
-    assert (code, out, err) == (0, "Would import: 2 results. Already there: 0.\n", "")
+    assert (code, out, err) == (0, "Would import: 2 results. Already in the record: 0.\n", "")
     assert entries(record) == before
     code, out, err = run(*at(record), "import", "--confirm", *files(odd=ODD))
-    assert (code, out, err) == (0, "Imported: 2 results. Already there: 0.\n", "")
+    assert (code, out, err) == (0, "Imported: 2 results. Already in the record: 0.\n", "")
     with Store.open(record, key_of(record)) as store:
         reasons = [e.reason for e in journal.entries(store.db) if e.verb == "specimen.record" and e.reason]
     assert reasons == ["confirmed: IL-6 9000 pg/mL is unusual. Is it correct?"]
@@ -249,7 +249,7 @@ def test_a_device_is_refused_in_words(run, record):
 def test_verify_and_rebuild(run, record):
     code, out, err = run(*at(record), "verify")
     assert (code, err) == (0, "")
-    assert "all sound" in out
+    assert "no problems found" in out
     assert json.loads(run(*at(record), "verify", "--json")[1])["sound"] is True
     code, out, _ = run(*at(record), "rebuild", "--json")
     assert (code, json.loads(out)["records"] > 20) == (0, True)
@@ -277,7 +277,7 @@ def test_a_printed_code_is_held_against_the_record(run, record):
     code, out, _ = run(*at(record), "verify", "--head", head.code, "--head", other)
     assert (code, out.count("The signature of the head of")) == (1, 1)
     code, _, err = run(*at(record), "verify", "--head", head.code[:-3])
-    assert (code, "no code from a printed report" in one_sentence(err)) == (2, True)
+    assert (code, "not a code from a printed report" in one_sentence(err)) == (2, True)
 
 
 def test_a_damaged_record_is_one_sentence(run, record):
@@ -290,7 +290,7 @@ def test_a_damaged_record_is_one_sentence(run, record):
     assert run(*at(record), "rebuild")[0] == 2
 
 
-def test_a_record_that_lost_entries_is_not_made_anew(run, record):
+def test_a_record_that_lost_entries_is_not_rebuilt(run, record):
     copy = (record / "ward.db").read_bytes()
     (more,) = [record.parent / "more.csv"]
     more.write_text(LABS + "0001,2025-12-30T08:00,IL6,,14,pg/mL,\n")
@@ -312,7 +312,7 @@ def test_the_cases_that_ship_all_pass(run):
     assert all(line.startswith("ok") for line in out.splitlines()[:-1])
 
 
-def test_a_wrong_case_is_told_and_fails(run, tmp_path):
+def test_a_wrong_case_is_reported_and_fails(run, tmp_path):
     cases = json.loads((ROOT / "resources/validation/cases.json").read_text())[:2]
     cases[1]["expect"]["value"] = 1.0
     path = tmp_path / "cases.json"
@@ -465,9 +465,9 @@ def test_B23_an_import_by_a_clock_years_ahead_says_so(run, record, files, monkey
     monkeypatch.setattr(main, "_now", lambda: later)
     (path,) = files(labs=LABS + f"0001,{later.year - 1}-01-02T08:00,IL6,,12,pg/mL,\n")
     code, out, err = run(*at(record), "import", path)
-    assert (code, out) == (0, "Imported: 1 results. Already there: 0.\n")
+    assert (code, out) == (0, "Imported: 1 results. Already in the record: 0.\n")
     assert "more than a year after the last entry" in one_sentence(err)
-    assert "the clock was moved" in run(*at(record), "audit")[1]
+    assert "the clock was changed" in run(*at(record), "audit")[1]
 
 
 # The program as a process -------------------------------------------------------------------------
@@ -614,10 +614,10 @@ def test_D56_every_file_of_the_trail_and_of_a_screening_is_for_its_owner_alone(r
     code, said, err = run(*at(record), "audit", "--csv", csv, "--pdf", pdf)
     assert (code, said, err) == (0, f"{csv}\n{pdf}\n", "")
     code, said, err = run(*at(record), "audit", "--json", "--csv", csv)
-    assert (code, err) == (0, f"fortnight: written, for you alone: {csv}\n")
+    assert (code, err) == (0, f"fortnight: Written, readable by you alone: {csv}\n")
     assert json.loads(said)["lines"]
     code, _, err = screen(run, files(labs=DRAWN + RISEN, infusions=GIVEN), "--json", found)
-    assert (code, err) == (0, f"fortnight: written, for you alone: {found}\n")
+    assert (code, err) == (0, f"fortnight: Written, readable by you alone: {found}\n")
     assert {path.stat().st_mode & 0o777 for path in (csv, pdf, found)} == {0o600}
 
 
@@ -645,5 +645,5 @@ def test_the_invented_ward_serves_commands_and_leaves_nothing(run, monkeypatch, 
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)
     code, out, _ = run("--demo", "verify")
-    assert (code, "all sound" in out) == (0, True)
+    assert (code, "no problems found" in out) == (0, True)
     assert list(tmp_path.iterdir()) == []

@@ -36,7 +36,7 @@ FILES = {
     ),
     "bad rows": (LABS + "0001,soon,CRP,,1,mg/L,\n" * 60_000, 60_000, "is not a date and time"),
     "rows of another shape": (LABS + "1\n" * 400_000, 400_000, "1 cells instead of 7"),
-    "a header of no form": ("1\n" * 400_000, 1, "no known form"),
+    "a header of no form": ("1\n" * 400_000, 1, "no known file type"),
     "one line of commas": ("," * 4_000_000 + "\n", 1, "longer than 1000000 characters"),
     "one line of commas after the header": (LABS + "," * 4_000_000 + "\n", 1, "longer than 1000000"),
     "one row that never ends": (LABS + '"a\n",' * 600_000, 1, "longer than 1000000 characters"),

@@ -24,14 +24,14 @@ def test_the_first_are_kept_and_all_are_counted():
     assert [each.row for each in refusals[:2]] == [0, 1]
 
 
-def test_none_are_none():
+def test_no_refusals_are_falsy():
     assert not Refusals()
     assert (Refusals().total, Refusals().is_full, list(Refusals())) == (0, False, [])
 
 
 def test_those_of_another_file_are_taken_in_as_far_as_there_is_room():
     refusals = Refusals(map(at, range(KEPT - 1)))
-    refusals.take_in(Refusals(at(row, "b.csv") for row in range(KEPT + 3)))
+    refusals.add_all(Refusals(at(row, "b.csv") for row in range(KEPT + 3)))
     assert (len(refusals), refusals.total, refusals[-1].file) == (KEPT, 2 * KEPT + 2, "b.csv")
 
 

@@ -48,8 +48,8 @@ def closed(folder: Path) -> None:
 
 def killed(folder: Path) -> None:
     """The newest entries are in the log, and the shared-memory file exists."""
-    program = KILLED.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
-    subprocess.run([sys.executable, "-c", program, str(folder)], check=True)
+    user_window = KILLED.format(gui=str(ROOT / "gui"), tests=str(ROOT / "tests"))
+    subprocess.run([sys.executable, "-c", user_window, str(folder)], check=True)
 
 
 def cut(folder: Path) -> None:
@@ -151,7 +151,7 @@ def test_A03_the_command_line_reads_on_a_full_disk_and_says_why_it_does_not_writ
         code = main.main([str(each) for each in (*who, *verb)])
         said[verb[0]] = (code, *capsys.readouterr())
     assert (said["verify"][0], said["audit"][0]) == (0, 0)
-    assert "all sound" in said["verify"][1]
+    assert "no problems found" in said["verify"][1]
     assert "registered the child" in said["audit"][1]
     assert (said["backup"][0], said["rebuild"][0]) == (1, 1)
     assert all("full" in err and "damaged" not in err for *_, err in said.values())
@@ -166,7 +166,7 @@ def test_A03_the_window_opens_on_a_full_disk_and_shows_the_reason(full, qtbot):
             assert isinstance(form, LoginForm)
             form.form.set_value(name, words)
         attempt(lifecycle)
-        assert lifecycle.program is not None
+        assert lifecycle.user_window is not None
         window = lifecycle.window
         assert isinstance(window, MainWindow)
         shown = {label.text() for label in window.findChildren(QLabel)}

@@ -327,7 +327,7 @@ def test_E65_a_second_check_needs_another_persons_own_passphrase(folder):
         people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
         pins = people.Pins()
         assert people.second_person(session, "nurse a", OTHER, pins) == Person("Nurse A", NURSE)
-        with pytest.raises(Invalid, match="needs somebody else than Lead A"):
+        with pytest.raises(Invalid, match="must be made by someone other than Lead A"):
             people.second_person(session, "lead a", PASSPHRASE, pins)
         with pytest.raises(Locked):
             people.second_person(session, "Nurse A", PASSPHRASE, pins)

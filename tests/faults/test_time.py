@@ -105,7 +105,7 @@ def test_B23_entries_saved_with_a_clock_ahead_are_marked_once_it_is_corrected(se
     marked = {line.entry.id: line.clock_in_doubt for line in trail(session, Asked("0001")).lines}
     assert (marked["ahead"], marked["right"], marked[child]) == (True, False, False)
     (words,) = (line.said for line in trail(session, Asked("0001")).lines if line.entry.id == "ahead")
-    assert "time in doubt: the clock was put back afterwards" in map(str, words)
+    assert "time uncertain: the clock was put back afterwards" in map(str, words)
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,7 @@ def test_C38_patient_numbers_are_text_and_equal_names_need_confirmation(session)
 def test_C39_an_entry_for_the_wrong_child_is_voided_and_stays_visible(session):
     wrong, right = registered(session, "0001"), registered(session, "0002", "Case 2")
     record_labs(session, "s1", wrong, sheet(IL6=99), confirmed=True)
-    refused(session, lambda: void(session, "v1", "s1", "  "), "Say why")
+    refused(session, lambda: void(session, "v1", "s1", "  "), "Enter why")
     void(session, "v1", "s1", "another child's")
     record_labs(session, "s2", right, sheet(IL6=99), confirmed=True)
     assert courses.specimens(session.store, wrong) == ()

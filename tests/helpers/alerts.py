@@ -11,7 +11,7 @@ from helpers.courses import at
 
 
 def raised_alert(day: float = 13, value: float = 190, fold: float = 6.6, **fields) -> RaisedAlert:
-    """An open card of one sample, drawn on a day of treatment."""
+    """Return an open card with one specimen, drawn on a day of treatment."""
     drawn = at(day)
     sample = [f"s{day}", drawn.isoformat(), fields.get("level", "alert"), pack(Quantity("IL6", value)), fold]
     made = {
@@ -36,7 +36,7 @@ def raised_alert(day: float = 13, value: float = 190, fold: float = 6.6, **field
 
 
 def answered(day: float = 13, repeat_on: date | None = None, **fields) -> RaisedAlert:
-    """The same, answered by a nurse three hours later."""
+    """Return the same card, answered by a nurse three hours later."""
     when: datetime = at(day) + timedelta(hours=3)
     said = {"state": "acknowledged", "reason": "repeat", "remark": "looks well", "answered_by": "Nurse A"}
     return raised_alert(day, answered_at=when, repeat_on=repeat_on, **{**said, **fields})

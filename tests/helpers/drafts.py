@@ -1,4 +1,4 @@
-"""What a nurse types, as the forms hand it over."""
+"""Drafts as the forms produce them from what a nurse types."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def newcomer(number: str = "0001", name: str = "Case 1", **more) -> ChildDraft:
 
 
 def quiet_fortnights(session: Session, child: str, count: int = 16, il6: float = 15.0) -> datetime:
-    """So many quiet fortnights, the last one a fortnight before the clock; gives when the next is due."""
+    """Record `count` quiet fortnights, the last one a fortnight ago; return when the next is due."""
     now = session.clock()
     for n in range(count):
         at = now - timedelta(days=14 * (count - n), hours=1)

@@ -1,4 +1,4 @@
-"""Measuring: side by side in one run, told as a ratio. A number over its goal is told, not failed."""
+"""Measurements: two works in one run, reported as a ratio. A ratio over its goal is reported, not failed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from helpers.stores import ROOT
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: the work, what it stands against, both figures, their ratio and its goal."""
+    """One line of the table: the work, what it is compared with, both figures, their ratio and its goal."""
 
     work: str
     against: str

@@ -1,4 +1,4 @@
-"""Whole programs that tell when their first page is painted: ours, and a bare window to compare it with."""
+"""Programs that report when their first page is painted: ours, and a bare window for comparison."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Watch(QObject):
 """
 PROGRAM = (
     """
-from fortnight.app.user_window import Program, application
+from fortnight.app.user_window import UserWindow, application
 from fortnight.store.database import Store
 from helpers.stores import KEY, session_at
 app = application()
@@ -30,11 +30,11 @@ app = application()
     + PAINTED
     + """
 with Store.open(Path(sys.argv[1]), KEY) as store:
-    program = Program(session_at(store))
-    watch = Watch(program.window.today.table.viewport())
-    program.window.show()
+    user_window = UserWindow(session_at(store))
+    watch = Watch(user_window.window.today.table.viewport())
+    user_window.window.show()
     app.exec()
-    program.close()
+    user_window.close()
 """
 )
 BARE = (

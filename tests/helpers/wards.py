@@ -1,4 +1,4 @@
-"""Large invented wards, written straight into a store: for load, not for meaning."""
+"""Large wards of made-up children, written directly into a store, for load tests."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def add_children(
     codes: tuple[str, ...] = ANALYTES,
     until: datetime = NOW,
 ) -> list[str]:
-    """Children with so many fortnights each, the last a few days before `until`; gives their ids."""
+    """Add `count` children with `visits` fortnights each, the last a few days before `until`; return ids."""
     ids = [f"w{number:05}" for number in range(first, first + count)]
     for number, id in enumerate(ids, first):
         with store.transaction(Act("Nurse A", "nurse", until)) as writing:

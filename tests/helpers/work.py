@@ -1,4 +1,4 @@
-"""Waiting for what is done beside a window, by its signals."""
+"""Waiting for the background work of a window, by its signals."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ PATIENCE_MS = 120_000
 
 
 def worker_of(lifecycle: Lifecycle) -> Worker | None:
-    """What does the slow things of the window that is on the screen, if it is busy."""
-    login_window, program = lifecycle.login_window, lifecycle.program
-    found = [program.window.worker] if program is not None else []
+    """Return the busy worker of the window on the screen, if there is one."""
+    login_window, user_window = lifecycle.login_window, lifecycle.user_window
+    found = [user_window.window.worker] if user_window is not None else []
     if login_window is not None:
         found += [
             login_window.worker,
@@ -35,13 +35,13 @@ def until_ended(worker: Worker) -> None:
 
 
 def until_idle(lifecycle: Lifecycle) -> None:
-    """Run the event loop until nothing is being done beside the window."""
+    """Run the event loop until no background work is left."""
     while (worker := worker_of(lifecycle)) is not None:
         until_ended(worker)
 
 
 def attempt(lifecycle: Lifecycle) -> None:
-    """Press the button of the door that is shown, and wait for what comes of it."""
+    """Submit the log-in form that is shown, and wait until its work has ended."""
     assert lifecycle.login_window is not None
     assert isinstance(lifecycle.login_window.login_form, LoginForm)
     lifecycle.login_window.login_form.attempt()
@@ -49,7 +49,7 @@ def attempt(lifecycle: Lifecycle) -> None:
 
 
 class Ticks:
-    """Counts how often the event loop came round."""
+    """Counts the turns of the event loop."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -60,7 +60,7 @@ class Ticks:
         self.count += 1
 
     def during(self, do: Callable[[], object]) -> int:
-        """How often it came round while something was done."""
+        """Return the number of turns while something was done."""
         before = self.count
         self._timer.start()
         do()

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Session
@@ -22,13 +22,13 @@ QUIET = (15, 18, 14, 16, 13, 21, 15, 17, 14, 16)
 class Bedside:
     """A window, and the session behind it."""
 
-    program: Program
+    user_window: UserWindow
     session: Session
     clock: Clock
 
     @property
     def window(self) -> MainWindow:
-        return self.program.window
+        return self.user_window.window
 
 
 @pytest.fixture
@@ -37,14 +37,14 @@ def bedside(qtbot, tmp_path):
     clock = Clock()
     with Store.open(tmp_path / "ward", KEY) as store:
         session = session_at(store, clock)
-        program = Program(session)
-        with qtbot.waitExposed(program.window):
-            program.window.show()
-        yield Bedside(program, session, clock)
-        if program.window.dialogs.current is not None:
-            program.window.dialogs.current.close()
-        program.window.close()
-        program.window.deleteLater()
+        user_window = UserWindow(session)
+        with qtbot.waitExposed(user_window.window):
+            user_window.window.show()
+        yield Bedside(user_window, session, clock)
+        if user_window.window.dialogs.current is not None:
+            user_window.window.dialogs.current.close()
+        user_window.window.close()
+        user_window.window.deleteLater()
 
 
 def treated(session: Session, number: str = "0001", name: str = "Case 1", visits: int = 16) -> str:

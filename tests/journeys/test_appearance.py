@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations import settings
 from fortnight.operations.recording import record_labs
@@ -46,7 +46,7 @@ def test_the_window_stays_with_tab_zoom_panels_and_undo(bedside, change):
     page.tabs.setCurrentIndex(LABS)
     window._undoable.append("an-entry")
     change(bedside)
-    assert bedside.program.window is window
+    assert bedside.user_window.window is window
     assert window.patient is page
     assert page.tabs.currentIndex() == page.stack.currentIndex() == LABS
     assert page.timeline.sheet.shown == ["IL6", "PLT"]
@@ -116,10 +116,10 @@ def test_no_part_of_a_page_flashes_as_a_window(qapp, tmp_path):
             child = treated(session)
             raised = LabsDraft(NOW, {"IL6": Typed("140", "pg/mL"), "PLT": Typed("280", "10*9/L")})
             record_labs(session, "raised", child, raised, confirmed=True)
-            program = Program(session)
-            program.window.show()
-            visit_every_page(program.window, child)
-            program.close()
+            user_window = UserWindow(session)
+            user_window.window.show()
+            visit_every_page(user_window.window, child)
+            user_window.close()
     finally:
         QApplication.instance().removeEventFilter(watcher)
     assert [type(each).__name__ for each in watcher.seen] == ["MainWindow"]

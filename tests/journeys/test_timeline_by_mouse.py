@@ -25,7 +25,7 @@ from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QScrollArea
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations.recording import record_labs
-from fortnight.app.user_window import Program, application
+from fortnight.app.user_window import UserWindow, application
 from fortnight.store.database import Store
 from fortnight.ui.charts.kinds import PANELS
 from helpers.stores import KEY, NOW, session_at
@@ -40,8 +40,8 @@ with Store.open(Path(sys.argv[1]), KEY) as store:
     child = treated(session)
     raised = LabsDraft(NOW, {"IL6": Typed("140", "pg/mL")})
     record_labs(session, "raised", child, raised, confirmed=True)
-    program = Program(session)
-    window = program.window
+    user_window = UserWindow(session)
+    window = user_window.window
     window.resize(1200, 700)
     window.show()
     window.open_child(child)

@@ -214,7 +214,7 @@ def test_an_acknowledged_alert_stays_so_when_the_episode_goes_on(session, clock)
     assert len(raised.detail["samples"]) == 2
 
 
-def test_an_acknowledged_alert_that_becomes_louder_is_open_again(session, clock):
+def test_an_acknowledged_alert_that_becomes_more_severe_is_open_again(session, clock):
     draw(session, "s", IL6=120)
     acknowledge(session, "e1", CARD, "infection")
     clock.forward(days=2)

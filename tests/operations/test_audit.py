@@ -12,6 +12,7 @@ from fortnight.domain.entry.drafts import Typed
 from fortnight.operations import audit, backups, people, settings
 from fortnight.operations.alerts import acknowledge
 from fortnight.operations.audit import HEADER, WHAT, Asked, Change, rows, trail
+from fortnight.operations.audit_changes import value_words
 from fortnight.operations.correcting import amend_child, correct_infusion, correct_value, undo, void
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
@@ -105,7 +106,7 @@ def test_an_answer_to_an_alert_is_told_in_words(session, clock):
     assert Change("remark", "", "seen on the round") in told.changes
 
 
-def test_of_one_child_there_is_that_child_alone(session, child):
+def test_the_trail_of_one_child_has_only_that_child(session, child):
     registered(session, "0002", "Case 2")
     assert {each.child[0] for each in found(session, child="0002")} == {"0002"}
     assert {each.entry.child for each in found(session, child="0001")} == {child}
@@ -125,7 +126,7 @@ def test_without_a_child_sessions_people_and_backups_are_told(session, tmp_path,
         pass
     told = {str(each.what): each for each in found(session)}
     assert Change("refused log-ins before", "", "1") in told["logged in"].changes
-    assert Change("role", "", "physician") in told["gave somebody another role"].changes
+    assert Change("role", "", "physician") in told["changed a user's role"].changes
     assert "file" in {change.field for change in told["made a backup"].changes}
     assert (told["changed a setting"].about, told["changed a setting"].changes) == (
         "units", (Change("value", "japan", "si"),)
@@ -192,7 +193,7 @@ ANYTHING = st.recursive(
 def test_whatever_a_body_holds_it_can_be_shown(body):
     for name, value in body.items():
         for field in (name, f"results.{name}", "started_at", "birth_date", "role", "dose_mg"):
-            assert isinstance(audit._shown(field, value), str)
+            assert isinstance(value_words(field, value), str)
 
 
 def test_beside_a_process_that_writes_the_head_is_that_of_the_last_line(tmp_path):

@@ -38,7 +38,7 @@ def told(session):
     return [e.data for e in entries.entries(session.store.db, "verb = 'store.backup'")]
 
 
-def test_a_backup_is_made_proved_and_told(session):
+def test_a_backup_is_made_verified_and_recorded(session):
     before = entries.head(session.store.db, session.store.device)
     made = safety.back_up(session)
     assert made.trouble is None
@@ -220,7 +220,7 @@ def test_a_record_whose_key_is_another_one_is_not_backed_up(session):
         safety.carry_out(replace(safety.job(session), key=bytes(32)))
 
 
-def test_what_everybody_must_know_of_the_record(session, clock, monkeypatch):
+def test_the_notices_about_the_record(session, clock, monkeypatch):
     assert safety.notices(session) == []
     clock.forward(days=-2)
     assert "Set the clock" in str(safety.notices(session)[0])

@@ -124,7 +124,7 @@ def test_a_snoozed_rule_is_silent_for_this_child_until_its_day(session, clock):
     assert [c.id for c in quiet] == ([CARD] if louder else [])
     (asleep,) = courses.snoozes(session.store, today)
     assert (asleep.child, asleep.rule, asleep.by) == (CHILD, "il6-rise", "Nurse A")
-    assert alerts.interrupts(_urgent(card(session)), clock.now, [asleep])
+    assert alerts.needs_attention(_urgent(card(session)), clock.now, [asleep])
     clock.forward(days=4)
     assert [c.id for c in interrupting(session)] == [CARD]
     undo(session, "u", "z")
@@ -139,7 +139,7 @@ def _urgent(known):
 
 @pytest.mark.parametrize(
     ("days", "why", "says"),
-    [(3, " ", "Say why"), (0, "x", "within the next 56 days"), (57, "x", "within the next 56 days")],
+    [(3, " ", "Enter the reason"), (0, "x", "within the next 56 days"), (57, "x", "within the next 56 days")],
 )
 def test_a_snooze_has_an_end_and_a_reason(session, clock, days, why, says):
     with pytest.raises(Invalid, match=says):

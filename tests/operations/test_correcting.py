@@ -102,7 +102,7 @@ def test_a_move_is_not_undone_once_the_new_record_was_changed(session):
     record_labs(session, "s1", "child-0001", sheet(IL6=12))
     move(session, "m1", "s1", "child-0002", WHY)
     correct_value(session, "c1", moved_id("m1"), "IL6", typed("IL6", 14), "misread")
-    with pytest.raises(Invalid, match="changed it since"):
+    with pytest.raises(Invalid, match="changed again afterwards"):
         undo(session, "u1", "m1")
     assert specimens(session, "child-0001") == []
 
@@ -133,8 +133,8 @@ def test_what_does_not_fit_the_other_child_is_asked_or_refused_and_nothing_is_ch
 @pytest.mark.parametrize(
     ("target", "child", "why", "sentence"),
     [
-        ("s1", "child-0002", " ", "Say why"),
-        ("s1", "child-0001", WHY, "belongs to Case 1 already"),
+        ("s1", "child-0002", " ", "Enter why"),
+        ("s1", "child-0001", WHY, "already belongs to Case 1"),
         ("s1", "nobody", WHY, "not registered"),
         ("gone", "child-0002", WHY, "no longer in the record"),
         ("child-0001", "child-0002", WHY, "cannot be moved"),

@@ -20,7 +20,7 @@ def test_the_printed_head_fits_the_record_and_no_other(tmp_path):
         assert signed_heads.misfit(stranger.store.db, head) is not None
 
 
-def test_what_is_taken_out_is_told(tmp_path):
+def test_an_export_is_recorded(tmp_path):
     record_with_lead(tmp_path / "ward")
     with logged_in(tmp_path / "ward") as session:
         child = registered(session)

@@ -184,6 +184,6 @@ def test_a_second_import_stores_nothing_twice(ward):
     assert session.store.db.execute("SELECT count(*) FROM entry").fetchone()[0] == before
 
 
-def test_the_record_proves_itself(ward):
+def test_the_demonstration_record_passes_verification(ward):
     session, _, _ = ward
     assert verify(session.store).findings == ()

@@ -103,7 +103,7 @@ BAD = {
     "doubled header": (b"patient,collected_at,analyte,value,value,unit\n1,2,3,4,5,6\n", "twice"),
     "future": (LABS + "0001,2026-11-22T09:36,CRP,,1,mg/L,\n", "future"),
     "two values for one moment": (LABS + GOOD + GOOD.replace(",12,", ",13,"), "Correct it in the program"),
-    "far past": (LABS + "0001,0001-01-01T00:00,CRP,,1,mg/L,\n", "too far"),
+    "far past": (LABS + "0001,0001-01-01T00:00,CRP,,1,mg/L,\n", "out of range"),
     "impossible value": (LABS + "0001,2026-11-08T08:00,HB,,130,g/dL,\n", "not plausible"),
     "future infusion": (INFUSIONS + "0001,2026-11-23T09:30,,22,264\n", "future"),
     "end before start": (
@@ -113,9 +113,9 @@ BAD = {
     "impossible dose": (INFUSIONS + "0001,2026-11-08T09:30,,22,26400\n", "not plausible"),
     "another child's number": (CHILDREN + "0001,Case 9,female,2019-05-01,us-eu\n", "another child"),
     "number twice": (CHILDREN + "0002,Case 2,f,2019-05-01,us-eu\n0002,Case 3,f,2019-05-01,us-eu\n", "twice"),
-    "unknown label": (CHILDREN + "0002,Case 2,f,2019-05-01,mars\n", "no label"),
-    "name that cannot be seen": (CHILDREN + "0002,Case\u200b2,f,2019-05-01,us-eu\n", "invisible character"),
-    "of no form": (b"red,green\n1,2\n", "no known form"),
+    "unknown label": (CHILDREN + "0002,Case 2,f,2019-05-01,mars\n", "not a dosing label"),
+    "name that cannot be seen": (CHILDREN + "0002,Case\u200b2,f,2019-05-01,us-eu\n", "cannot be seen"),
+    "of no form": (b"red,green\n1,2\n", "no known file type"),
 }
 
 
@@ -161,7 +161,7 @@ def test_every_bad_row_is_listed_with_its_place(session, tmp_path):
 def test_another_value_for_what_is_stored_is_refused(session, tmp_path):
     take(session, tmp_path, labs=LABS + GOOD)
     report = take(session, tmp_path, labs=LABS + GOOD.replace(",12,", ",13,"))
-    assert "is 12, but the file says 13" in str(report.refusals[0])
+    assert "is 12 in the record but 13 in the file" in str(report.refusals[0])
 
 
 def test_another_dose_for_the_same_infusion_is_refused(session, tmp_path):
@@ -448,7 +448,7 @@ def test_more_questions_than_anybody_looks_at_are_refused(session, tmp_path, mon
     report = take(session, tmp_path, confirmed=True, labs=LABS + rows)
     assert (report.done, report.questions.total) == (False, 5)
     assert said(report.refusals) == [
-        "5 questions are too many to confirm at once. Split it into smaller files."
+        "5 questions are too many to confirm at once. Split the import into smaller files."
     ]
 
 

@@ -51,7 +51,7 @@ def test_a_journal_that_cannot_be_read_changes_nothing(session):
     before = session.store.db.execute("SELECT * FROM result").fetchall()
     with unguarded(session.store) as db:
         db.execute("UPDATE entry SET body = '[]' WHERE id = 's1'")
-    with pytest.raises(Refused, match="Nothing was changed; run verify"):
+    with pytest.raises(Refused, match=r"Nothing was changed\. Run “fortnight verify”"):
         rebuild(session_at(session.store, role="lead"), "r1")
     assert session.store.db.execute("SELECT * FROM result").fetchall() == before
     assert acts(session) == []

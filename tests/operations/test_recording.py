@@ -104,7 +104,7 @@ def test_details_of_a_child_are_changed_with_a_reason(session, child):
         ({"name": ""}, "why", "Type the name"),
         ({"name": "A\u202eB"}, "why", "invisible character"),
         ({"label": "moon"}, "why", "Choose the label"),
-        ({"name": "Case One"}, " ", "Say why"),
+        ({"name": "Case One"}, " ", "Enter the reason"),
     ],
 )
 def test_a_change_of_details_that_cannot_be_is_refused(session, child, change, reason, sentence):
@@ -249,7 +249,7 @@ def test_a_correction_of_an_infusion_is_checked_like_a_new_one(session, child):
     refused(session, "Is 26 mg correct", correct_infusion, "e1", "i1", drip(dose=26), "why")
     refused(session, "not plausible", correct_infusion, "e1", "i1", drip(dose=0), "why", confirmed=True)
     refused(session, "Nothing was changed", correct_infusion, "e1", "i1", drip(), "why")
-    refused(session, "Say why", correct_infusion, "e1", "i1", drip(lots="B2"), "")
+    refused(session, "Enter the reason", correct_infusion, "e1", "i1", drip(lots="B2"), "")
     refused(session, "no longer in the record", correct_infusion, "e1", "i2", drip(lots="B2"), "why")
 
 
@@ -273,7 +273,7 @@ def test_zero_is_a_value_and_an_empty_box_is_not(session, child):
 
 
 def test_a_sheet_without_a_value_is_not_saved(session, child):
-    refused(session, "Nothing was typed", record_labs, "s1", child, sheet(IL6="", CRP=""))
+    refused(session, "No values were entered", record_labs, "s1", child, sheet(IL6="", CRP=""))
 
 
 def test_one_wrong_box_keeps_the_whole_sheet_back(session, child):
@@ -318,7 +318,7 @@ def test_a_corrected_value_is_checked_against_the_others_not_against_itself(sess
 @pytest.mark.parametrize(
     ("specimen", "typed_", "reason", "sentence"),
     [
-        ("s1", "12", " ", "Say why the value is corrected"),
+        ("s1", "12", " ", "Enter the reason for the correction"),
         ("s2", "12", "why", "no longer in the record"),
         ("s1", "-12", "why", "is not a number"),
         ("s1", "2000000", "why", "not plausible"),
@@ -342,7 +342,7 @@ def test_any_field_can_be_amended_with_a_reason(session, child):
     record_labs(session, "s1", child, sheet(IL6=12))
     amend(session, "e1", "s1", {"symptoms": "cough"}, "told later")
     assert course(session, child).specimens[0].symptoms == "cough"
-    refused(session, "Say why it is changed", amend, "e2", "s1", {"symptoms": ""}, "")
+    refused(session, "Enter the reason for the change", amend, "e2", "s1", {"symptoms": ""}, "")
     refused(session, "no longer in the record", amend, "e2", "nothing", {}, "why")
 
 
@@ -470,7 +470,7 @@ def test_only_what_people_enter_is_changed_or_marked_as_entered_in_error(session
     detail = {"at": NOW.isoformat(), "level": "alert", "suggests": "mas", "detail": {}}
     with session.store.transaction(session.act()) as writing:
         writing.append("a1", "alert.record", "a1", child, detail)
-    refused(session, "not changed here", amend, "e1", "a1", {"outcome": {"name": "infection"}}, "why")
+    refused(session, "cannot be changed here", amend, "e1", "a1", {"outcome": {"name": "infection"}}, "why")
     refused(session, "cannot be marked as entered in error", void, "e1", "a1", "why")
 
 
@@ -480,7 +480,7 @@ def test_C39_what_was_entered_in_error_leaves_the_course_and_stays_in_the_record
     assert course(session, child).infusions == ()
     assert journal.by_id(session.store.db, "i1").data["dose_mg"] == 264
     refused(session, "no longer in the record", void, "e2", "i1", "again")
-    refused(session, "Say why it was entered in error", void, "e2", "i1", " ")
+    refused(session, "Enter why this was entered in error", void, "e2", "i1", " ")
 
 
 def test_a_child_with_a_course_is_not_voided(session, child):
@@ -523,13 +523,13 @@ def test_a_registration_is_not_taken_back_under_a_course(session, child):
     refused(session, "Other entries depend on this one", undo, "u1", child)
 
 
-def test_what_someone_changed_since_is_not_taken_back(session, child):
+def test_a_record_changed_later_cannot_be_undone(session, child):
     record_labs(session, "s1", child, sheet(IL6=120))
     correct_value(session, "e1", "s1", "IL6", typed("IL6", 12), "misread")
-    refused(session, "Someone changed it since", undo, "u1", "s1")
+    refused(session, "This was changed again afterwards", undo, "u1", "s1")
 
 
-def test_nothing_is_taken_back_twice(session, child):
+def test_nothing_is_undone_twice(session, child):
     record_labs(session, "s1", child, sheet(IL6=120))
     undo(session, "u1", "s1")
     refused(session, "already undone", undo, "u2", "s1")

@@ -75,7 +75,7 @@ def names(session):
 
 def test_a_backup_of_another_record_is_refused_and_nothing_is_changed(here, theirs):
     before = everything(here)
-    with pytest.raises(NotRestored, match=r"is a backup of another record\. If it is to be moved"):
+    with pytest.raises(NotRestored, match=r"is a backup of another record\. To move it here"):
         restore(here, theirs)
     assert everything(here) == before
 

@@ -33,7 +33,7 @@ def test_a_quiet_child_raises_nothing(run):
     assert run(QUIET).raised == ()
 
 
-def test_a_rise_is_told(run):
+def test_a_rise_is_reported(run):
     (raised,) = run(QUIET + RISEN).raised
     data = raised.as_data()
     why, *moved = data.pop("evidence")

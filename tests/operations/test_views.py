@@ -373,8 +373,8 @@ def test_a_setting_that_was_taken_back_can_be_set_again(session):
     assert settings.value(session.store, "units") == "japan"
 
 
-def test_a_choice_that_is_none_is_refused(session):
-    with pytest.raises(Invalid, match="“moon” is no choice for “Units on the screen”"):
+def test_an_unknown_choice_is_refused(session):
+    with pytest.raises(Invalid, match="“moon” is not a choice for “Units on the screen”"):
         settings.change(leading(session), "e1", "units", "moon")
     assert courses.last_entry(session.store, "units") is None
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.explanation.card import as_data
@@ -52,11 +52,11 @@ def session(tmp_path, clock):
 
 @pytest.fixture
 def window(qtbot, session):
-    program = Program(session)
-    program.window.show()
-    program.window.go(ALERTS)
-    yield program.window
-    program.close()
+    user_window = UserWindow(session)
+    user_window.window.show()
+    user_window.window.go(ALERTS)
+    yield user_window.window
+    user_window.close()
 
 
 def alert_in(session, alert=CARD) -> RaisedAlert:
@@ -125,7 +125,7 @@ def test_a_card_is_snoozed_with_a_reason(window, session, clock):
     draw(session, "s")
     window.dialogs.snooze(CARD)
     window.dialogs.current.save()
-    assert "Say why" in window.dialogs.current.trouble.text()
+    assert "Enter the reason" in window.dialogs.current.trouble.text()
     window.dialogs.current.form.set_value("why", "treated in hospital")
     window.dialogs.current.save()
     (asleep,) = courses.snoozes(session.store, clock.now.date())

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.operations import views
 from fortnight.operations.correcting import correct_value, moved_id
 from fortnight.operations.recording import record_infusion, record_labs
@@ -31,10 +31,10 @@ def session(tmp_path):
 
 @pytest.fixture
 def window(qtbot, session):
-    program = Program(session)
-    program.window.show()
-    yield program.window
-    program.close()
+    user_window = UserWindow(session)
+    user_window.window.show()
+    yield user_window.window
+    user_window.close()
 
 
 def opened(window, tab):
@@ -133,7 +133,7 @@ def test_a_specimen_is_marked_as_entered_in_error(window, session):
     dialog = window.dialogs.current
     assert dialog.about.text() == "Case 1 · 0001 · 6 y 11 m"
     dialog.save()
-    assert "Say why" in dialog.trouble.text()
+    assert "Enter why" in dialog.trouble.text()
     assert course(session).specimens
     dialog.form.set_value("reason", "another child's results")
     dialog.save()

@@ -11,7 +11,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.store.database import Store
 from helpers.stores import KEY, session_at
 from journeys.conftest import treated
@@ -23,15 +23,15 @@ def test_hundreds_of_repaints_lose_no_reference_to_none(qtbot, tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
         session = session_at(store)
         child = treated(session, visits=8)
-        program = Program(session)
-        window = program.window
+        user_window = UserWindow(session)
+        window = user_window.window
         with qtbot.waitExposed(window):
             window.show()
         lost = []
         for show in (lambda: window.go(0), lambda: window.open_child(child), lambda: window.go(2)):
             show()
             lost.append(lost_references(window))
-        program.close()
+        user_window.close()
     assert max(lost) < REPAINTS, "each repaint loses references to None"
 
 

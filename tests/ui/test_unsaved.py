@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.store.database import Store
 from fortnight.ui.models.today import PATIENT as PATIENT_COLUMN
 from fortnight.ui.shell.main_window import TODAY
@@ -18,11 +18,11 @@ def window(qtbot, tmp_path):
         session = session_at(store, Clock())
         registered(session)
         registered(session, "0002", "Case 2")
-        program = Program(session)
-        with qtbot.waitExposed(program.window):
-            program.window.show()
-        yield program.window
-        program.close()
+        user_window = UserWindow(session)
+        with qtbot.waitExposed(user_window.window):
+            user_window.window.show()
+        yield user_window.window
+        user_window.close()
 
 
 def on_today(window):

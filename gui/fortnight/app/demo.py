@@ -1,4 +1,4 @@
-"""The demonstration: an invented ward and the founding report's three children, imported like any files."""
+"""The demonstration record: a simulated ward and the three founding cases, imported from files."""
 
 from __future__ import annotations
 
@@ -16,30 +16,34 @@ from fortnight.operations.session import Invalid, Session
 from fortnight.paths import resource
 from fortnight.simulation.rows import Row
 from fortnight.simulation.ward import invented_ward
-from fortnight.store.queries import courses
+from fortnight.store.queries import cards, courses
 
 SEED = 7
 JUST_NOW = timedelta(minutes=5)
 ANSWERED_AFTER = timedelta(days=14)
-# Number on the ward, and how many days before today the last visit of the report's child is put.
+# For each case of the report: the patient number, and how many days before today its last visit is moved.
 FOUNDING = {"SEED-1": ("0001", 11), "SEED-2": ("0002", 8), "SEED-3": ("0003", 5)}
-EXPECTED = ("expected_phase", "expected_level", "expected_note")  # the sheet's answers, not the chart's
-# How a card of the past was answered, in which words, and which outcome was named later.
+EXPECTED = (
+    "expected_phase",
+    "expected_level",
+    "expected_note",
+)  # columns for tests of the alert, not part of the record
+# By what a card suggested: the reason and the remark of its answer, and the outcome recorded later.
 ANSWERS = {
     "infection": ("infection", "Seen the same day; infection treated.", "infection"),
     "flare": ("flare", "Seen; flare, treatment adjusted.", "flare"),
     "mas": ("flare", "Consultant called; treated as MAS.", "mas"),
     "measurement": ("repeat", "Nothing found; repeated at the next visit.", "none"),
-    "lost-effect": ("repeat", "Interval looked at; repeated at the next visit.", "none"),
+    "lost-effect": ("repeat", "Interval reviewed; repeated at the next visit.", "none"),
     "unclear": ("repeat", "Nothing found; repeated at the next visit.", "none"),
 }
-NAMED = ("infection", "Infection named in the record.", "infection")
+RECORDED_INFECTION = ("infection", "Infection documented in the record.", "infection")
 
 
 def fill(session: Session, today: date, folder: Path, localise: Localise) -> None:
-    """Fill an empty store as of the morning of `today`; files are written to `folder` on the way.
+    """Fill an empty store as of the morning of `today`. The imported files are written to `folder`.
 
-    :raises Invalid: if the store refused a row, with its sentence.
+    :raises Invalid: if the import refused a row, with the reason.
     """
     files = write_files(today, folder, session.clock(), localise)
     report = import_files(session, files, localise, confirmed=True)
@@ -49,7 +53,7 @@ def fill(session: Session, today: date, folder: Path, localise: Localise) -> Non
 
 
 def write_files(today: date, folder: Path, now: datetime, localise: Localise) -> list[Path]:
-    """Write the ward's files and the founding three's, and give their paths. Nothing lies after `now`."""
+    """Write the files of the ward and the founding cases; return their paths. No date is after `now`."""
     ward = invented_ward(today, SEED)
     visits = _read("demo/founding-cases.csv")
     shifts = {case: _shift(visits, case, today) for case in FOUNDING}
@@ -64,7 +68,10 @@ def write_files(today: date, folder: Path, now: datetime, localise: Localise) ->
 
 
 def _before(row: Row, now: datetime, localise: Localise) -> Row:
-    """A demonstration that is opened before the morning's round has this morning's labs all the same."""
+    """Move a specimen that would be drawn after `now` to just before it.
+
+    A demonstration that is opened before the morning round thus has this morning's results too.
+    """
     drawn = localise(datetime.fromisoformat(row["collected_at"]))
     if drawn <= now:
         return row
@@ -86,7 +93,7 @@ def _write(path: Path, rows: Sequence[Row]) -> Path:
 
 
 def _shift(visits: Iterable[Row], case: str, today: date) -> timedelta:
-    """How far a child of the report is moved, so that its last visit lies a few days back."""
+    """Return by how much a case is moved, so that its last visit was a few days ago."""
     last = max(date.fromisoformat(row["date"]) for row in visits if row["case"] == case)
     return today - timedelta(days=FOUNDING[case][1]) - last
 
@@ -107,10 +114,10 @@ def _moved(written: str, shift: timedelta) -> str:
 
 
 def answer_old_alerts(session: Session) -> None:
-    """Answer every open card whose samples are all older than a fortnight, and name its outcome."""
+    """Answer every open card whose specimens are all older than a fortnight, and record its outcome."""
     before = session.clock() - ANSWERED_AFTER
     physician = replace(session, actor="Physician A", role="physician")
-    for alert in courses.alerts(session.store, "state = 'open' AND level != 'watch'"):
+    for alert in cards.open_cards(session.store):
         if alert.newest < before:
             reason, remark, outcome = _answer(session, alert)
             acknowledge(session, session.new_id(), alert.id, reason, remark)
@@ -120,4 +127,4 @@ def answer_old_alerts(session: Session) -> None:
 def _answer(session: Session, alert: RaisedAlert) -> tuple[str, str, str]:
     events = courses.events(session.store, alert.child)
     near = any(e.kind == "infection" and abs(e.at - alert.at) <= ANSWERED_AFTER for e in events)
-    return NAMED if near else ANSWERS[alert.suggests]
+    return RECORDED_INFECTION if near else ANSWERS[alert.suggests]

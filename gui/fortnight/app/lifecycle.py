@@ -1,4 +1,4 @@
-"""Who is in: the entrance while nobody is, their program while somebody is."""
+"""Switches between the log-in window and the window of the user who is logged in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from fortnight.app.user_window import Program, application, new_id, now, preferences
+from fortnight.app.user_window import UserWindow, application, new_id, now, preferences
 from fortnight.operations import people, restoring
 from fortnight.operations import settings as clinic
 from fortnight.operations.people import Unlocked
@@ -29,8 +29,8 @@ from fortnight.ui.translation import say, tr
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
-    """Where in the program somebody was when the screen was locked."""
+class WindowState:
+    """The page, patient, tab and form that a user had open when the window was closed or locked."""
 
     actor: str
     page: int = TODAY
@@ -39,18 +39,18 @@ class Where:
     form: str = ""
 
 
-def where_in(window: MainWindow) -> Where:
-    """Where in the program this window is."""
+def window_state(window: MainWindow) -> WindowState:
+    """Return the page, patient, tab and form that are open in a window."""
     patient = window.patient
     form = patient.form.FORM if patient.form is not None else ""
     tab = patient.tabs.currentIndex()
-    return Where(window.context.session.actor, window.stack.currentIndex(), patient.child, tab, form)
+    return WindowState(window.context.session.actor, window.stack.currentIndex(), patient.child, tab, form)
 
 
 class Lifecycle:
-    """The entrance while nobody is logged in, the program while somebody is: one window at a time.
+    """Shows the log-in window while nobody is logged in, otherwise the user's window: one window at a time.
 
-    `window_settings` keep where the window was between starts.
+    `window_settings` stores the size and position of the window between starts.
     """
 
     def __init__(
@@ -58,20 +58,20 @@ class Lifecycle:
     ) -> None:
         self.login_service = LoginService(folder, clock, new_id)
         self.login_service.last_name = str(preferences(folder).value("name", ""))
-        self.program: Program | None = None
+        self.user_window: UserWindow | None = None
         self.login_window: LoginWindow | None = None
         self.places = WindowPlaces(window_settings)
         self._clock = clock
-        self._where: Where | None = None
+        self._state: WindowState | None = None
         self._idle: IdleMonitor | None = None
 
     @property
     def window(self) -> QMainWindow | None:
-        """What is on the screen."""
-        return self.program.window if self.program is not None else self.login_window
+        """The window that is on the screen."""
+        return self.user_window.window if self.user_window is not None else self.login_window
 
     def open(self, login_form: str = "", with_login_form: bool = True) -> None:
-        """Show the entrance."""
+        """Show the log-in window."""
         settings = preferences(self.login_service.folder)
         theme = themes.THEMES.get(str(settings.value("theme", "light")), themes.LIGHT)
         themes.apply(application(), theme)
@@ -84,155 +84,161 @@ class Lifecycle:
         QTimer.singleShot(CHARTS_MS, self.login_window, _load_charts)
 
     def welcome(self, session: Session) -> None:
-        """Somebody got in: their program, where they were, with what they had typed."""
+        """Show the window of the user who has just logged in, with their last page and unsaved input."""
         login_window, self.login_window = self.login_window, None
         if login_window is not None:
             login_window.waiting = None
             self.places.note(login_window)
-        self.program = Program(session, login_service=self.login_service)
-        self._wire()
-        self.places.put(self.program.window)
-        self._take_back(self.program.window)
-        self.program.window.show()
+        self.user_window = UserWindow(session, login_service=self.login_service)
+        self._connect_window()
+        self.places.put(self.user_window.window)
+        self._restore_state(self.user_window.window)
+        self.user_window.window.show()
         if login_window is not None:
             login_window.hide()
             login_window.deleteLater()
-        assert self.program.backup_scheduler is not None
-        self.program.backup_scheduler.start()
+        assert self.user_window.backup_scheduler is not None
+        self.user_window.backup_scheduler.start()
 
-    def _wire(self) -> None:
-        assert self.program is not None
-        window = self.program.window
+    def _connect_window(self) -> None:
+        assert self.user_window is not None
+        window = self.user_window.window
         window.lock_asked.connect(self.lock)
         window.restore_asked.connect(lambda: self.lock("restore"))
         window.person_removed.connect(self.remove)
-        window.settle_asked.connect(self.settle)
+        window.settle_asked.connect(self.accept_record)
         window.settings_changed.connect(self._watch_idle_time)
         self._watch_idle_time()
 
     def _watch_idle_time(self) -> None:
-        """Lock after the minutes that the clinic has set now."""
-        assert self.program is not None
+        """Start the idle timer with the clinic's current setting (minutes until the screen is locked)."""
+        assert self.user_window is not None
         if self._idle is not None:
             self._idle.stop()
-        self._idle = IdleMonitor(float(clinic.value(self.program.session.store, "lock_minutes")), self._clock)
+        self._idle = IdleMonitor(
+            float(clinic.value(self.user_window.session.store, "lock_minutes")), self._clock
+        )
         self._idle.left.connect(self.lock)
         self._idle.start()
 
-    def _take_back(self, window: MainWindow) -> None:
-        """To the place that was left; a form opens again for the person who typed in it."""
-        where = self._where
-        if where is None:
+    def _restore_state(self, window: MainWindow) -> None:
+        """Open the page that was left; a form is opened again only for the person who typed in it."""
+        state = self._state
+        if state is None:
             window.say_left()
             return
-        if where.child is not None:
-            window.patient.open_child(where.child, where.tab)
-        window.go(where.page)
-        if where.form and where.actor == window.context.session.actor:
-            window.patient.open_form(where.form)
+        if state.child is not None:
+            window.patient.open_child(state.child, state.tab)
+        window.go(state.page)
+        if state.form and state.actor == window.context.session.actor:
+            window.patient.open_form(state.form)
 
     def lock(self, login_form: str = "") -> None:
-        """Hide everything, keep what was typed, close the record and forget its key.
+        """Hide the window, keep what was typed, close the record and forget its key.
 
-        What is being done beside the window is done first.
+        Background work of the window is finished first.
         """
-        if self.program is None:
+        if self.user_window is None:
             return
-        worker = self.program.window.worker
+        worker = self.user_window.window.worker
         if worker.busy:
             worker.afterwards(lambda: self.lock(login_form))
             return
-        program, self.program = self.program, None
-        self._where = where_in(program.window)
-        program.settings.setValue("name", program.session.actor)
-        with _another_window_comes():
-            self._leave(program, "lock")
+        user_window, self.user_window = self.user_window, None
+        self._state = window_state(user_window.window)
+        user_window.settings.setValue("name", user_window.session.actor)
+        with _between_windows():
+            self._end_session(user_window, "lock")
             self.open(login_form)
 
     # While the record is closed ---------------------------------------------------------------------
 
     def remove(self, name: str) -> None:
-        """Take the key from somebody: the record is closed, encrypted again and opened again.
+        """Remove a person's access: the record is closed, encrypted with a new key and opened again.
 
-        It cannot be cancelled: that person is out at once, and the pages would only wait for the next log-in.
+        It cannot be cancelled: the access is removed at once, and encryption would only be postponed to the
+        next log-in.
         """
-        assert self.program is not None
-        keeper = self.program.backup_scheduler
-        if keeper is not None and keeper.busy:
-            self._after_the_backup(keeper, lambda: self.remove(name))
+        assert self.user_window is not None
+        scheduler = self.user_window.backup_scheduler
+        if scheduler is not None and scheduler.busy:
+            self._after_backup(scheduler, lambda: self.remove(name))
             return
-        with _another_window_comes():
-            program = self._put_program_away()
+        with _between_windows():
+            user_window = self._put_window_away()
             try:
-                way = people.begin_removal(program.session, name)
+                unlocked = people.begin_removal(user_window.session, name)
             except (Invalid, StoreProblem) as refused:
-                self._go_on(program.session, say(refused.sentence))
+                self._reopen_window(user_window.session, say(refused.sentence))
                 return
             self.open(with_login_form=False)
         self.login_service.pins.forget(name)
-        self._renew_key(program.session, name, way)
+        self._renew_key(user_window.session, name, unlocked)
 
-    def _after_the_backup(self, keeper: BackupScheduler, then: Callable[[], object]) -> None:
-        assert self.program is not None
-        worker = self.program.window.worker
+    def _after_backup(self, scheduler: BackupScheduler, then: Callable[[], object]) -> None:
+        assert self.user_window is not None
+        worker = self.user_window.window.worker
         done = lambda _: then()  # noqa: E731
-        worker.begin(tr("Finishing the backup"), lambda _: keeper.wait(), done, done, show_after_ms=0)
+        worker.begin(tr("Finishing the backup"), lambda _: scheduler.wait(), done, done, show_after_ms=0)
 
-    def _renew_key(self, session: Session, name: str, way: Unlocked) -> None:
-        """Beside a window that knows no child; whoever locks it meanwhile finds the door afterwards."""
-        login_window, said = self.login_window, tr("{name} can no longer log in.").format(name=name)
+    def _renew_key(self, session: Session, name: str, unlocked: Unlocked) -> None:
+        """Encrypt the record in the background, behind a window that shows no patient data.
+
+        If somebody locks it meanwhile, the log-in form is shown afterwards.
+        """
+        login_window, message = self.login_window, tr("{name} can no longer log in.").format(name=name)
         assert login_window is not None
         locked: list[bool] = []
         login_window.worker.lock_asked.connect(lambda: locked.append(True))
 
-        def renewed(way: Unlocked) -> None:
+        def renewed(unlocked: Unlocked) -> None:
             if locked:
-                login_window.show_login_form("log-in", said)
+                login_window.show_login_form("log-in", message)
             else:
-                self._go_on(people.go_on(session, way), said)
+                self._reopen_window(people.reopen_session(session, unlocked), message)
 
         login_window.worker.begin(
             tr("Removing {name}").format(name=name),
-            lambda progress: self.login_service.renew_key(way, progress),
+            lambda progress: self.login_service.renew_key(unlocked, progress),
             renewed,
             lambda refused: login_window.show_login_form("log-in", say(refused.sentence)),
             show_after_ms=0,
         )
 
-    def settle(self, reason: str) -> None:
-        """Accept a record that may be an older copy: the window goes on and may write."""
-        assert self.program is not None
-        with _another_window_comes():
-            session = self._put_program_away().session
+    def accept_record(self, reason: str) -> None:
+        """Accept a record that may be an older copy, so that it can be written again."""
+        assert self.user_window is not None
+        with _between_windows():
+            session = self._put_window_away().session
             try:
-                self._go_on(
-                    restoring.settle(session, reason), tr("Settled: the record can be written again.")
+                self._reopen_window(
+                    restoring.settle(session, reason), tr("Accepted: the record can be written again.")
                 )
             except (Invalid, StoreProblem) as refused:
-                self._go_on(restoring.open_again(session), "")
-                self.program.window.dialogs.settle(reason, say(refused.sentence))
+                self._reopen_window(restoring.reopen(session), "")
+                self.user_window.window.dialogs.settle(reason, say(refused.sentence))
 
-    def _put_program_away(self) -> Program:
-        """Take the window away with what was typed kept; the record stays open."""
-        assert self.program is not None
-        program, self.program = self.program, None
-        self._where = where_in(program.window)
-        program.close()
-        return program
+    def _put_window_away(self) -> UserWindow:
+        """Close the window and keep what was typed; the record stays open."""
+        assert self.user_window is not None
+        user_window, self.user_window = self.user_window, None
+        self._state = window_state(user_window.window)
+        user_window.close()
+        return user_window
 
-    def _go_on(self, session: Session, said: str) -> None:
-        """The window of the same person again, where they were."""
+    def _reopen_window(self, session: Session, message: str) -> None:
+        """Show the window of the same person again, on the page where they were."""
         self.welcome(session)
-        assert self.program is not None
-        if said:
-            self.program.window.toast.say(said)
+        assert self.user_window is not None
+        if message:
+            self.user_window.window.toast.say(message)
 
     def close(self) -> None:
-        """The end: the record is closed."""
-        if self.program is not None:
-            program, self.program = self.program, None
-            program.settings.setValue("name", program.session.actor)
-            self._leave(program, "close")
+        """Close the window and the record."""
+        if self.user_window is not None:
+            user_window, self.user_window = self.user_window, None
+            user_window.settings.setValue("name", user_window.session.actor)
+            self._end_session(user_window, "close")
         if self.login_window is not None:
             login_window, self.login_window = self.login_window, None
             login_window.drop_work()
@@ -240,24 +246,24 @@ class Lifecycle:
                 login_window.waiting.store.close()
             login_window.close()
 
-    def _leave(self, program: Program, how: str) -> None:
+    def _end_session(self, user_window: UserWindow, verb: str) -> None:
         if self._idle is not None:
             self._idle.stop()
             self._idle = None
-        program.close()
-        with suppress(StoreProblem):  # a record that cannot be written has said so in its window
-            people.note(program.session, how)
-        program.session.store.close()
+        user_window.close()
+        with suppress(StoreProblem):  # a notice in the window already said that the record cannot be written
+            people.note(user_window.session, verb)
+        user_window.session.store.close()
 
 
 def _load_charts() -> None:
-    """While a passphrase is typed, what charts need is loaded."""
+    """Import the chart modules while a passphrase is being typed."""
     importlib.import_module("fortnight.ui.pages.patient")
 
 
 @contextmanager
-def _another_window_comes() -> Iterator[None]:
-    """Between two windows there is none: that is not the end of the program."""
+def _between_windows() -> Iterator[None]:
+    """Keep the program running while no window is open, between closing one and showing the next."""
     QApplication.setQuitOnLastWindowClosed(False)
     try:
         yield

@@ -1,4 +1,4 @@
-"""Every page of the invented ward as a picture: for the manual, and for machines without a screen."""
+"""Draws every page of the demonstration ward into image files, for the manual."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.app.lifecycle import Lifecycle
 from fortnight.app.start import opened_demo
-from fortnight.app.user_window import Program, application, preferences
+from fortnight.app.user_window import UserWindow, application, preferences
 from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, Person
 from fortnight.operations import people, views
 from fortnight.operations.session import Session
@@ -19,51 +19,51 @@ from fortnight.ui import theme as themes
 from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY, MainWindow
 
 PICTURE_SIZE = QSize(1280, 800)
-PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is thrown away
+PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is deleted afterwards
 DIALOGS = ("register-child", "about-alerts")
-SETTLING = 5  # rounds of events until wrapped words have their height
+LAYOUT_ROUNDS = 5  # times that events are processed until wrapped labels have their final height
 
 
 def _grab(widget: QWidget, path: Path) -> None:
-    for _ in range(SETTLING):
+    for _ in range(LAYOUT_ROUNDS):
         application().processEvents()
     widget.grab().save(str(path))
 
 
 def pictures(out: Path) -> list[Path]:
-    """Draw every page of the invented ward, light and dark, into a folder. Gives the files."""
+    """Draw every page of the demonstration ward, light and dark, into a folder; return the files."""
     out.mkdir(parents=True, exist_ok=True)
-    made: list[Path] = []
+    paths: list[Path] = []
     with opened_demo() as session:
         for theme in ("light", "dark"):
-            made.extend(_pages(session, theme, out))
+            paths.extend(_pages(session, theme, out))
     with tempfile.TemporaryDirectory(prefix="fortnight-pictures-") as folder:
         for theme in ("light", "dark"):
-            made.extend(_login_window(Path(folder) / theme, theme, out))
-    return made
+            paths.extend(_login_window(Path(folder) / theme, theme, out))
+    return paths
 
 
 def _login_window(folder: Path, theme: str, out: Path) -> list[Path]:
-    """The doors, and the dialog of those who may log in, at a record of its own."""
+    """Draw the log-in forms and the dialog of users, with a record of their own."""
     lifecycle = Lifecycle(folder)
     preferences(folder).setValue("theme", theme)
     lifecycle.open()
-    made = [_taken(lifecycle.window, out / f"set-up-{theme}.png")]
+    paths = [_saved(lifecycle.window, out / f"set-up-{theme}.png")]
     session, _ = lifecycle.login_service.set_up(Person("Lead A", LEAD), PASSPHRASE)
     for name, role in (("Nurse A", NURSE), ("Dr B", PHYSICIAN)):
         people.add(session, name, role, PASSPHRASE)
     assert lifecycle.login_window is not None
     lifecycle.login_window.show_login_form("log-in")
-    made.append(_taken(lifecycle.window, out / f"log-in-{theme}.png"))
+    paths.append(_saved(lifecycle.window, out / f"log-in-{theme}.png"))
     lifecycle.welcome(session)
-    assert lifecycle.program is not None
-    lifecycle.program.window.dialogs.show_people()
-    made.append(_taken(lifecycle.program.window.dialogs.current, out / f"people-{theme}.png"))
+    assert lifecycle.user_window is not None
+    lifecycle.user_window.window.dialogs.show_people()
+    paths.append(_saved(lifecycle.user_window.window.dialogs.current, out / f"people-{theme}.png"))
     lifecycle.close()
-    return made
+    return paths
 
 
-def _taken(widget: QWidget | None, path: Path) -> Path:
+def _saved(widget: QWidget | None, path: Path) -> Path:
     assert widget is not None
     if widget.isWindow() and widget.width() >= PICTURE_SIZE.width():
         widget.resize(PICTURE_SIZE)
@@ -73,24 +73,24 @@ def _taken(widget: QWidget | None, path: Path) -> Path:
 
 def _pages(session: Session, theme: str, out: Path) -> list[Path]:
     application()
-    program = Program(session, demonstration=True)
-    program.appearance.set_theme(themes.THEMES[theme])
-    window = program.window
+    user_window = UserWindow(session, demonstration=True)
+    user_window.appearance.set_theme(themes.THEMES[theme])
+    window = user_window.window
     window.resize(PICTURE_SIZE)
     window.show()
-    made = []
+    paths = []
     for name, show in _views(session, window):
         show()
         path = out / f"{name}-{theme}.png"
         _grab(window.dialogs.current if name in DIALOGS and window.dialogs.current else window, path)
-        made.append(path)
-    program.close()
+        paths.append(path)
+    user_window.close()
     application().processEvents()
-    return made
+    return paths
 
 
 def _views(session: Session, window: MainWindow) -> list[tuple[str, Callable[[], object]]]:
-    """Every page by name, and how it is reached. The child is the one with an open alert, if there is one."""
+    """Return each page's name and the function that shows it, preferably for a child with an alert."""
     waiting = [a.child for a in views.alerts(session) if a.state == "open" and a.level != "watch"]
     founding = views.child_by_number(session, "0001")
     case = founding.id if founding else waiting[0]
@@ -109,14 +109,14 @@ def _views(session: Session, window: MainWindow) -> list[tuple[str, Callable[[],
 
         return show
 
-    def leave(then: Callable[[], object]) -> Callable[[], object]:
+    def close_form_then(then: Callable[[], object]) -> Callable[[], object]:
         def show() -> object:
             page.close_form()
             return then()
 
         return show
 
-    def leave_dialog(then: Callable[[], object]) -> Callable[[], object]:
+    def close_dialog_then(then: Callable[[], object]) -> Callable[[], object]:
         def show() -> object:
             if window.dialogs.current is not None:
                 window.dialogs.current.close()
@@ -139,13 +139,13 @@ def _views(session: Session, window: MainWindow) -> list[tuple[str, Callable[[],
         ("patients", lambda: window.go(PATIENTS)),
         ("alerts", lambda: window.go(ALERTS)),
         ("about-alerts", lambda: (window.go(ALERTS), window.dialogs.about_alerts())),
-        ("patient-timeline", leave_dialog(lambda: window.open_child(case))),
+        ("patient-timeline", close_dialog_then(lambda: window.open_child(case))),
         ("patient-timeline-alert", lambda: window.open_child(alerted)),
         ("patient-infusions", lambda: (window.open_child(case), page.tabs.setCurrentIndex(1))),
         ("patient-labs", lambda: page.tabs.setCurrentIndex(2)),
         ("patient-alerts", lambda: (window.open_child(alerted), page.tabs.setCurrentIndex(3))),
         ("patient-history", lambda: page.tabs.setCurrentIndex(4)),
         ("labs-entry", form(page.open_labs, *labs)),
-        ("infusion", leave(form(page.open_infusion, ("weight_kg", "28.4")))),
-        ("register-child", leave(window.dialogs.register_child)),
+        ("infusion", close_form_then(form(page.open_infusion, ("weight_kg", "28.4")))),
+        ("register-child", close_form_then(window.dialogs.register_child)),
     ]

@@ -1,4 +1,4 @@
-"""Composition: the store, the person, the clock and the window are put together here, and nowhere else."""
+"""Composition root: creates the application, the record, the session and the window and connects them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.app.lifecycle import Lifecycle
-from fortnight.app.user_window import Program, application, new_id, now
+from fortnight.app.user_window import UserWindow, application, new_id, now
 from fortnight.domain.people import DEMO, LEAD, Person
 from fortnight.domain.record.course import Course
 from fortnight.operations import backups, exports, views
@@ -38,8 +38,8 @@ DEMO_ACTOR = "Nurse A"
 
 @contextmanager
 def opened_demo() -> Iterator[Session]:
-    """An invented ward in a throw-away folder, under a key that nobody keeps."""
-    from fortnight.app import demo  # the invented ward costs a real one nothing
+    """Open a demonstration ward in a temporary folder, with a random key that is not kept."""
+    from fortnight.app import demo  # imported here so that a real record does not pay for the simulation
 
     with (
         tempfile.TemporaryDirectory(prefix="fortnight-demo-") as temporary,
@@ -51,17 +51,20 @@ def opened_demo() -> Iterator[Session]:
 
 
 def open_window(folder: Path | None, demonstration: bool) -> int:
-    """Open the program and stay until it is closed. :raises StoreProblem:"""
+    """Open the window and run until it is closed; return the exit code.
+
+    :raises StoreProblem: with a sentence.
+    """
     app = application()
     if not demonstration:
         return _open_lifecycle(app, folder or data_folder())
     with opened_demo() as session:
-        program = Program(session, demonstration=True)
+        user_window = UserWindow(session, demonstration=True)
         places = WindowPlaces(_window_settings())
-        places.put(program.window)
-        program.window.show()
-        code = _stay(app, session.store.files.folder, lambda: program.window)
-        program.close()
+        places.put(user_window.window)
+        user_window.window.show()
+        code = _run_until_closed(app, session.store.files.folder, lambda: user_window.window)
+        user_window.close()
     return code
 
 
@@ -69,7 +72,7 @@ def _open_lifecycle(app: QApplication, folder: Path) -> int:
     lifecycle = Lifecycle(folder, window_settings=_window_settings())
     lifecycle.open()
     try:
-        return _stay(app, folder, lambda: lifecycle.window)
+        return _run_until_closed(app, folder, lambda: lifecycle.window)
     finally:
         lifecycle.close()
 
@@ -78,24 +81,26 @@ def _window_settings() -> QSettings:
     return QSettings(str(window_settings()), QSettings.Format.IniFormat)
 
 
-def _stay(app: QApplication, folder: Path, window: Callable[[], QWidget | None]) -> int:
-    """Run until the last window is closed; what nobody caught is written down and said."""
-    faults = CrashReporter(folder / "faults.log", window, partial(backups.engine_trouble, folder))
-    faults.install()
-    for ending in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(ending, lambda *_: app.quit())
+def _run_until_closed(app: QApplication, folder: Path, window: Callable[[], QWidget | None]) -> int:
+    """Run until the last window is closed. Uncaught exceptions are logged to a file and shown."""
+    reporter = CrashReporter(folder / "faults.log", window, partial(backups.engine_trouble, folder))
+    reporter.install()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.quit())
     try:
         return app.exec()
     finally:
-        faults.remove()
+        reporter.remove()
 
 
 # Pages as files -----------------------------------------------------------------------------------
 
 
 def render_timeline(session: Session, course: Course, out: Path) -> str:
-    """Draw a child's timeline into a PNG, PDF or SVG. Gives what went wrong, or nothing."""
-    from fortnight.ui.reports.timeline_file import save_sheet  # charts cost the start nothing
+    """Draw a child's timeline into a PNG, PDF or SVG file; return what went wrong, or an empty string."""
+    from fortnight.ui.reports.timeline_file import (
+        save_sheet,  # imported here because charts would slow down the start
+    )
 
     application()
     live = Live(session)
@@ -108,23 +113,23 @@ def render_timeline(session: Session, course: Course, out: Path) -> str:
 
 
 def self_test() -> list[str]:
-    """Open a store, every resource and the window in a throw-away folder. Gives what went wrong."""
-    wrong = [f"icons/{p.name}" for p in resource("icons").iterdir() if QIcon(str(p)).isNull()]
+    """Open a store, every resource and the window in a temporary folder; return what went wrong."""
+    problems = [f"icons/{p.name}" for p in resource("icons").iterdir() if QIcon(str(p)).isNull()]
     app = application()
     with opened_demo() as session:
-        program = Program(session, demonstration=True)
-        program.window.show()
+        user_window = UserWindow(session, demonstration=True)
+        user_window.window.show()
         QTimer.singleShot(0, app.quit)
         app.exec()
-        if not program.window.today.model.rows:
-            wrong.append("the Today page is empty")
-        wrong.extend(_timeline_trouble(session))
-        program.window.close()
-    return wrong + _opening_trouble()
+        if not user_window.window.today.model.rows:
+            problems.append("the Today page is empty")
+        problems.extend(_timeline_trouble(session))
+        user_window.window.close()
+    return problems + _log_in_trouble()
 
 
-def _opening_trouble() -> list[str]:
-    """Set up a record, lock it, come back with the passphrase: every part of getting in."""
+def _log_in_trouble() -> list[str]:
+    """Set up a record, lock it and log in again with the passphrase; return what went wrong."""
     passphrase = secrets.token_urlsafe(18)
     with tempfile.TemporaryDirectory(prefix="fortnight-test-") as folder:
         lifecycle = Lifecycle(Path(folder) / "ward")
@@ -133,23 +138,23 @@ def _opening_trouble() -> list[str]:
         lifecycle.welcome(session)
         lifecycle.lock()
         lifecycle.welcome(lifecycle.login_service.log_in("Lead A", passphrase))
-        came_back = lifecycle.program is not None
+        logged_in_again = lifecycle.user_window is not None
         lifecycle.close()
-    return [] if came_back else ["nobody can log in"]
+    return [] if logged_in_again else ["logging in failed"]
 
 
 def _timeline_trouble(session: Session) -> list[str]:
     child = views.child_by_number(session, "0001")
     course = views.course(session, child.id) if child else None
     if course is None:
-        return ["the first case is not there"]
+        return ["the first demonstration case is missing"]
     path = session.store.files.folder / "timeline.svg"
     trouble = render_timeline(session, course, path)
     return [trouble] if trouble else []
 
 
 def screenless() -> bool:
-    """Whether this machine shows no windows."""
+    """Return whether this machine has no display to show a window on."""
     return sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     )

@@ -1,4 +1,4 @@
-"""The window of somebody who is in, and what it needs: the application, the clock, the preferences."""
+"""The window of the user who is logged in, and what it needs: application, clock and preferences."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from fortnight.ui.shell.main_window import MainWindow
 
 
 def now() -> datetime:
-    """The time with this machine's offset: the one clock of the program."""
+    """Return the current time with this machine's UTC offset. This is the only clock of the window."""
     return datetime.now().astimezone()
 
 
 def new_id() -> str:
-    """A fresh UUIDv7: ids that sort by time."""
+    """Return a new UUIDv7; such ids sort by time."""
     return str(uuid_utils.uuid7())
 
 
 def application(argv: list[str] | None = None) -> QApplication:
-    """The one Qt application of this process, with fonts and icon."""
+    """Return the Qt application of this process, with fonts and icon; create it if needed."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(argv or ["fortnight"])
     app.setApplicationName("fortnight")
@@ -47,12 +47,15 @@ def application(argv: list[str] | None = None) -> QApplication:
 
 
 def preferences(folder: Path) -> QSettings:
-    """How this machine shows things: readable before anybody logs in, so nothing of a child is in it."""
+    """Return the display preferences of this machine.
+
+    They can be read before anybody logs in, so they contain no patient data.
+    """
     return QSettings(str(folder / "preferences.ini"), QSettings.Format.IniFormat)
 
 
-class Program:
-    """The window of one log-in and what it needs."""
+class UserWindow:
+    """The main window of one session, with the services that it needs."""
 
     def __init__(
         self,
@@ -72,11 +75,11 @@ class Program:
         self.window = MainWindow(
             Context(session, self.appearance, live, demonstration, self.backup_scheduler, login_service)
         )
-        self.window.theme_asked.connect(self.other_theme)
+        self.window.theme_asked.connect(self.toggle_theme)
         self.window.settings_changed.connect(self._follow_settings)
 
-    def other_theme(self) -> None:
-        """Light becomes dark and dark light; everything else in the window stays as it is."""
+    def toggle_theme(self) -> None:
+        """Switch between the light and the dark theme; everything else in the window stays as it is."""
         theme = themes.DARK if self.appearance.theme.name == "light" else themes.LIGHT
         self.settings.setValue("theme", theme.name)
         self.appearance.set_theme(theme)
@@ -85,13 +88,13 @@ class Program:
         self.appearance.set_units(clinic.value(self.session.store, "units"))
 
     def close(self) -> None:
-        """Take the window away, with what was typed in it kept; the store may be closed after this.
+        """Close the window and keep what was typed in it; the store may be closed after this.
 
-        What is being done beside it is stopped or waited for.
+        Background work is stopped or waited for.
         """
         self.window.worker.finish()
         self.window.put_away()
-        _close_what_floats(self.window)
+        _close_popups(self.window)
         self.window.hide()
         self.window.close()
         self.window.context.live.stop()
@@ -100,10 +103,10 @@ class Program:
         self.window.deleteLater()
 
 
-def _close_what_floats(window: QWidget) -> None:
-    """Dialogs of files, menus and tips are windows of their own, and may name a child.
+def _close_popups(window: QWidget) -> None:
+    """Close file dialogs, menus and tool tips: they are windows of their own and may name a patient.
 
-    Only dialogs of this window: among all windows of the process one may be about to be destroyed.
+    Only dialogs of this window are closed: another window of the process may be about to be destroyed.
     """
     QToolTip.hideText()
     while (popup := QApplication.activePopupWidget()) is not None:

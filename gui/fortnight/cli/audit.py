@@ -1,4 +1,4 @@
-"""The verb of the audit trail: who did what when, on the terminal, as JSON, CSV or PDF."""
+"""The `audit` command: shows who did what and when, on the terminal or as JSON, CSV or PDF."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 from datetime import date
 from pathlib import Path
 
-from fortnight.cli.output import DONE, Misused, Wrong, print_json, table, tell_file, writing
+from fortnight.cli.output import DONE, CommandFailed, UsageError, print_json, print_path, table, writing
 from fortnight.cli.record import open_session
 from fortnight.domain.messages import text
 from fortnight.exchange.csv_export import write_sheet
@@ -20,28 +20,37 @@ COLUMNS = ("when", "who", "what", "child", "from → to", "why")
 
 
 def add_audit(verb: argparse.ArgumentParser) -> None:
-    """What may be typed after `audit`."""
-    verb.add_argument("--child", metavar="NUMBER", help="only what concerns this child")
-    verb.add_argument("--from", dest="since", type=_day, metavar="DATE", help="from this day on (2026-11-22)")
+    """Add the arguments of `audit`."""
+    verb.add_argument("--child", metavar="NUMBER", help="only entries about this child")
+    verb.add_argument(
+        "--from", dest="since", type=_day, metavar="DATE", help="from this day on, such as 2026-11-22"
+    )
     verb.add_argument("--to", dest="until", type=_day, metavar="DATE", help="up to this day")
-    verb.add_argument("--by", metavar="NAME", help="only what this person did")
-    verb.add_argument("--json", action="store_true", help="answer in JSON")
-    verb.add_argument("--csv", type=Path, metavar="FILE", help="write a sheet, one row a changed field")
-    verb.add_argument("--pdf", type=Path, metavar="FILE", help="write it for paper, under a signed head")
+    verb.add_argument("--by", metavar="NAME", help="only entries by this person")
+    verb.add_argument("--json", action="store_true", help="print JSON")
+    verb.add_argument(
+        "--csv", type=Path, metavar="FILE", help="write a CSV file with one row per changed field"
+    )
+    verb.add_argument(
+        "--pdf",
+        type=Path,
+        metavar="FILE",
+        help="write a PDF for printing, with the signed head of the journal",
+    )
 
 
 def _day(typed: str) -> date:
     try:
         return date.fromisoformat(typed)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{typed}” is no date such as 2026-11-22") from None
+        raise argparse.ArgumentTypeError(f"“{typed}” is not a date such as 2026-11-22") from None
 
 
 def run_audit(args: argparse.Namespace) -> int:
-    """Show or write the trail."""
+    """Print the audit trail, or write it to files."""
     for path in filter(None, (args.csv, args.pdf)):
         if not path.absolute().parent.is_dir():
-            raise Misused(text("The folder {folder} is not there.", folder=path.absolute().parent))
+            raise UsageError(text("The folder {folder} does not exist.", folder=path.absolute().parent))
     with open_session(args) as session:
         found = audit.trail(session, Asked(args.child, args.since, args.until, args.by))
         _write(session, found, args)
@@ -59,7 +68,7 @@ def _write(session: Session, found: Trail, args: argparse.Namespace) -> None:
         if path is not None:
             write(found, path)
             exports.note(session, child.id if child else None, "audit", path.name)
-            tell_file(path, beside=args.json)
+            print_path(path, beside=args.json)
 
 
 def _csv(found: Trail, path: Path) -> None:
@@ -68,14 +77,14 @@ def _csv(found: Trail, path: Path) -> None:
 
 
 def _pdf(found: Trail, path: Path) -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # paper needs no screen
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # drawing a PDF needs no display
     from fortnight.app.user_window import application
     from fortnight.ui.reports.audit import draw
 
     application()
     trouble = draw(found, path)
     if trouble:
-        raise Wrong(text("{out} was not drawn: {why}", out=path, why=trouble))
+        raise CommandFailed(text("{out} was not written: {why}", out=path, why=trouble))
 
 
 def _cells(line: Line) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The verbs without a record: the alert over files, and worked cases against this installation."""
+"""The commands that need no record: `screen` runs the alert over files, `validate` checks worked cases."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typing import Any
 from fortnight import __version__
 from fortnight.cli.output import (
     DONE,
-    WRONG,
-    Misused,
-    Wrong,
-    need_files,
+    FAILED,
+    CommandFailed,
+    UsageError,
+    check_files,
     print_json,
+    print_path,
     table,
-    tell_file,
     writing,
 )
 from fortnight.domain.messages import text
@@ -29,19 +29,20 @@ from fortnight.paths import resource
 
 
 def run_screen(args: argparse.Namespace) -> int:
-    need_files((args.labs, args.infusions))
+    """Run the alert over a file of results and a file of infusions."""
+    check_files((args.labs, args.infusions))
     found = screen(args.labs, args.infusions)
     for refusal in found.refusals:
         print(refusal, file=sys.stderr)
     if found.refusals:
-        raise Wrong(text("Nothing was screened: {count} refused.", count=found.refusals.total))
+        raise CommandFailed(text("Nothing was screened: {count} refused.", count=found.refusals.total))
     for sentence in found.left_out:
         print(sentence, file=sys.stderr)
-    _tell(found.raised, args.json)
+    _print_raised(found.raised, args.json)
     return DONE
 
 
-def _tell(raised: Sequence[Raised], out: Path | None) -> None:
+def _print_raised(raised: Sequence[Raised], out: Path | None) -> None:
     data = [each.as_data() for each in raised]
     if out is not None and str(out) == "-":
         print_json(data)
@@ -49,19 +50,20 @@ def _tell(raised: Sequence[Raised], out: Path | None) -> None:
     if out is not None:
         with writing(out), private_file(out) as draft:
             draft.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        tell_file(out, beside=True)
+        print_path(out, beside=True)
     for line in table([COLUMNS, *(each.as_cells() for each in raised)]):
         print(line)
 
 
 def run_validate(args: argparse.Namespace) -> int:
+    """Compute worked cases and compare them with their expected answers."""
     path = args.file or resource("validation/cases.json")
-    need_files((path,))
+    check_files((path,))
     verdicts = [check(case) for case in _cases(path)]
     failed = sum(not verdict.passed for verdict in verdicts)
     if args.json:
         print_json([{"id": v.id, "passed": v.passed, "message": str(v.message)} for v in verdicts])
-        return WRONG if failed else DONE
+        return FAILED if failed else DONE
     for verdict in verdicts:
         print(f"{'ok  ' if verdict.passed else 'FAIL'}  {verdict.id}: {verdict.message}")
     print(
@@ -72,16 +74,18 @@ def run_validate(args: argparse.Namespace) -> int:
             all=len(verdicts),
         )
     )
-    return WRONG if failed else DONE
+    return FAILED if failed else DONE
 
 
 def _cases(path: Path) -> list[Any]:
     try:
         cases = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise Misused(text("{path} cannot be read: {why}.", path=path, why=error.strerror or error)) from None
+        raise UsageError(
+            text("{path} cannot be read: {why}.", path=path, why=error.strerror or error)
+        ) from None
     except (ValueError, RecursionError) as error:
-        raise Wrong(text("{path} is not JSON: {why}.", path=path, why=error)) from None
+        raise CommandFailed(text("{path} is not valid JSON: {why}.", path=path, why=error)) from None
     if not isinstance(cases, list) or not cases:
-        raise Wrong(text("{path} must hold a list of cases.", path=path))
+        raise CommandFailed(text("{path} must contain a list of cases.", path=path))
     return cases

@@ -1,5 +1,6 @@
-"""The verb that judges the alert itself: simulated cohorts, the curve, other rules beside it, and what
-each part adds.
+"""The `evaluate` command: measures the alert on simulated cohorts and compares it with other rules.
+
+It prints operating points, sensitivity against the rate of false alerts, and what each part of the rule adds.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fortnight.cli.output import DONE, Misused, print_json, table, writing
+from fortnight.cli.output import DONE, UsageError, print_json, table, writing
 from fortnight.domain.alert.limits import RULE_VERSION
 from fortnight.domain.messages import text
 
@@ -23,16 +24,18 @@ MOST_SEEDS = 100
 
 
 def add_evaluate(verb: argparse.ArgumentParser) -> None:
-    """What may be typed after `evaluate`."""
-    verb.add_argument("--children", type=int, default=CHILDREN, metavar="N", help="simulated children a seed")
-    verb.add_argument("--years", type=float, default=YEARS, metavar="Y", help="years that each is followed")
-    verb.add_argument("--seeds", default=SEEDS, metavar="A-B,C", help=f"seeds (otherwise {SEEDS})")
+    """Add the arguments of `evaluate`."""
+    verb.add_argument(
+        "--children", type=int, default=CHILDREN, metavar="N", help="simulated children per seed"
+    )
+    verb.add_argument("--years", type=float, default=YEARS, metavar="Y", help="years of follow-up per child")
+    verb.add_argument("--seeds", default=SEEDS, metavar="A-B,C", help=f"seeds (default: {SEEDS})")
     verb.add_argument(
         "--generators",
         default="first,second",
         metavar="NAMES",
-        help="of first, second, counted, faint, wandering, hostile (two kinds of cohort, the second in five "
-        "worlds)",
+        help="any of first, second, counted, faint, wandering, hostile (two kinds of cohort; the second has "
+        "five variants)",
     )
     verb.add_argument(
         "--by-phase",
@@ -46,20 +49,21 @@ def add_evaluate(verb: argparse.ArgumentParser) -> None:
 
 
 def run_evaluate(args: argparse.Namespace) -> int:
+    """Simulate cohorts, judge them and print the figures."""
     seeds, generators = _seeds(args.seeds), _generators(args.generators)
     if args.children < 1 or not 0.3 <= args.years <= 15:
-        raise Misused(text("At least one child, followed for 0.3 to 15 years."))
-    told = [_evaluated(name, seeds, args.children, args.years, args.by_phase) for name in generators]
+        raise UsageError(text("Give at least one child, followed for 0.3 to 15 years."))
+    results = [_evaluated(name, seeds, args.children, args.years, args.by_phase) for name in generators]
     if args.out is not None:
-        _draw(told, args.out)
-    _tell(told, args.json)
+        _draw(results, args.out)
+    _print_results(results, args.json)
     return DONE
 
 
 def _seeds(written: str) -> tuple[int, ...]:
     """`101-103,7` as numbers.
 
-    :raises Misused: for anything else.
+    :raises UsageError: for anything else.
     """
     found: list[int] = []
     try:
@@ -67,9 +71,9 @@ def _seeds(written: str) -> tuple[int, ...]:
             first, _, last = part.partition("-")
             found.extend(range(int(first), int(last or first) + 1)[: MOST_SEEDS + 1])
     except ValueError:
-        raise Misused(text("Seeds are whole numbers such as 101-103 or 7,9.")) from None
+        raise UsageError(text("Seeds are whole numbers such as 101-103 or 7,9.")) from None
     if not 0 < len(found) <= MOST_SEEDS or min(found) < 0:
-        raise Misused(text("Between 1 and {most} seeds.", most=MOST_SEEDS))
+        raise UsageError(text("Between 1 and {most} seeds.", most=MOST_SEEDS))
     return tuple(found)
 
 
@@ -79,14 +83,20 @@ def _generators(written: str) -> tuple[str, ...]:
     names = tuple(part.strip() for part in written.split(","))
     for name in names:
         if name not in GENERATORS:
-            raise Misused(text("“{name}” is none of {known}.", name=name, known=", ".join(GENERATORS)))
+            raise UsageError(
+                text(
+                    "“{name}” is not a generator. Choose from {known}.",
+                    name=name,
+                    known=", ".join(GENERATORS),
+                )
+            )
     return names
 
 
 def _evaluated(
     generator: str, seeds: Iterable[int], children: int, years: float, phases: bool
 ) -> dict[str, Any]:
-    """All figures of one generator; each is simulated."""
+    """Return all figures of one generator. Every one comes from simulated children."""
     from fortnight.simulation import evaluation as e
 
     seeds = tuple(seeds)
@@ -110,7 +120,7 @@ def _evaluated(
 
 
 def _phases(found: Cases, others: Mapping[str, Cases]) -> dict[str, Any]:
-    """Counts by phase of this alert, and of the rules that are run as shipped beside it."""
+    """Return the counts by phase for this alert and for the rules that it is compared with, as shipped."""
     from fortnight.simulation.phases import by_phase
 
     compared = {name: [_rounded(each) for each in by_phase(cases)] for name, cases in others.items()}
@@ -118,14 +128,14 @@ def _phases(found: Cases, others: Mapping[str, Cases]) -> dict[str, Any]:
 
 
 def _rounded(counted: Any) -> dict[str, Any]:
-    """The fields of a dataclass, its fractions rounded."""
+    """Return the fields of a dataclass, with fractions rounded to four decimals."""
     values = {name: getattr(counted, name) for name in counted.__dataclass_fields__}
     return {name: round(v, 4) if isinstance(v, float) else v for name, v in values.items()}
 
 
-# Told -----------------------------------------------------------------------------------------------
+# Output ---------------------------------------------------------------------------------------------
 
-HEADS = {
+COLUMN_HEADS = {
     "sensitivity": "sensitivity",
     "needed": "infections",
     "false": "false/cy",
@@ -138,65 +148,67 @@ HEADS = {
 PHASE_KEYS = ("infections", "caught", "false_per_year")
 
 
-def _tell(told: list[dict[str, Any]], out: Path | None) -> None:
+def _print_results(results: list[dict[str, Any]], out: Path | None) -> None:
     if out is not None and str(out) == "-":
-        print_json(told)
+        print_json(results)
         return
     if out is not None:
         with writing(out):
-            out.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    for one in told:
-        for line in _lines(one):
+            out.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    for result in results:
+        for line in _lines(result):
             print(line)
 
 
-def _lines(one: dict[str, Any]) -> Iterable[str]:
-    years = f"{one['child_years']:g}"
+def _lines(result: dict[str, Any]) -> Iterable[str]:
+    years = f"{result['child_years']:g}"
     yield str(
         text(
             "Simulated: generator {name}, seeds {seeds}, {years} child-years, rule {rule}",
-            name=one["generator"],
-            seeds=", ".join(map(str, one["seeds"])),
+            name=result["generator"],
+            seeds=", ".join(map(str, result["seeds"])),
             years=years,
-            rule=one["rule"],
+            rule=result["rule"],
         )
     )
     yield ""
-    shipped = [("as shipped (simulated)", *HEADS.values())]
-    shipped += [(name, *(f"{row[key]:g}" for key in HEADS)) for name, row in one["as_shipped"].items()]
+    shipped = [("as shipped (simulated)", *COLUMN_HEADS.values())]
+    shipped += [
+        (name, *(f"{row[key]:g}" for key in COLUMN_HEADS)) for name, row in result["as_shipped"].items()
+    ]
     yield from table(shipped)
     yield ""
-    yield from _heights(one["by_height"])
+    yield from _detection_by_height(result["by_height"])
     yield ""
-    for name, counts in _counted_phases(one).items():
+    for name, counts in _counted_phases(result).items():
         yield f"By phase of treatment (simulated): {name}"
         rows = [(p["phase"], *(f"{p[key]:g}" for key in PHASE_KEYS)) for p in counts]
         yield from table([("phase", *PHASE_KEYS), *rows])
         yield ""
-    rates = [f"{rate:g}" for rate in one["rates"]]
-    yield "Sensitivity (simulated) where false infection cards a child-year are"
+    rates = [f"{rate:g}" for rate in result["rates"]]
+    yield "Sensitivity (simulated) by false infection cards per child-year"
     yield from table(
-        [("rule", *rates), *((n, *(f"{v:.2f}" for v in c.values())) for n, c in one["curves"].items())]
+        [("rule", *rates), *((n, *(f"{v:.2f}" for v in c.values())) for n, c in result["curves"].items())]
     )
     yield ""
-    yield "Left out: sensitivity (simulated) at 0.1 false cards a child-year"
-    yield from table([(name, f"{value:.3f}") for name, value in one["left_out"].items()])
+    yield "One part left out: sensitivity (simulated) at 0.1 false cards per child-year"
+    yield from table([(name, f"{value:.3f}") for name, value in result["left_out"].items()])
     yield ""
 
 
-def _counted_phases(one: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """Counts by phase of each rule, this alert first; none where they were not asked for."""
-    return {"this alert": one["by_phase"], **one["by_phase_compared"]} if "by_phase" in one else {}
+def _counted_phases(result: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """Return the counts by phase of each rule, this alert first; empty if they were not asked for."""
+    return {"this alert": result["by_phase"], **result["by_phase_compared"]} if "by_phase" in result else {}
 
 
-def _heights(heights: dict[str, tuple[int, int]]) -> Iterable[str]:
-    yield "Caught as shipped (simulated), by how far IL-6 production was raised at a sample"
-    needed = [f"{all_of_them}" for _, all_of_them in heights.values()]
-    shares = [f"{caught / max(all_of_them, 1):.2f}" for caught, all_of_them in heights.values()]
-    yield from table([("at least ×", *heights), ("infections", *needed), ("caught", *shares)])
+def _detection_by_height(heights: dict[str, tuple[int, int]]) -> Iterable[str]:
+    yield "Detected as shipped (simulated), by how much IL-6 production was raised at a sample"
+    totals = [f"{total}" for _, total in heights.values()]
+    shares = [f"{caught / max(total, 1):.2f}" for caught, total in heights.values()]
+    yield from table([("at least ×", *heights), ("infections", *totals), ("detected", *shares)])
 
 
-def _draw(told: list[dict[str, Any]], folder: Path) -> None:
+def _draw(results: list[dict[str, Any]], folder: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -207,13 +219,12 @@ def _draw(told: list[dict[str, Any]], folder: Path) -> None:
 
     _ = QApplication.instance() or QApplication([])
     load_fonts()
-    for one in told:
-        made = {name: {float(k): v for k, v in c.items()} for name, c in one["curves"].items()}
-        title = (
-            f"Simulated cohort “{one['generator']}”, {one['child_years']:g} child-years, rule {one['rule']}"
-        )
-        for ending in (".png", ".svg"):
-            path = folder / f"evaluation-{one['generator']}{ending}"
-            if not draw(title, made, path, one["rates"]):
-                raise Misused(text("{path} cannot be written.", path=path))
+    for result in results:
+        curves = {name: {float(k): v for k, v in c.items()} for name, c in result["curves"].items()}
+        years, rule = result["child_years"], result["rule"]
+        title = f"Simulated cohort “{result['generator']}”, {years:g} child-years, rule {rule}"
+        for suffix in (".png", ".svg"):
+            path = folder / f"evaluation-{result['generator']}{suffix}"
+            if not draw(title, curves, path, result["rates"]):
+                raise UsageError(text("{path} cannot be written.", path=path))
             print(path)

@@ -1,7 +1,7 @@
-"""The command line: opens the window, or serves scripts, validation and machines without a screen.
+"""The command line: opens the window, or runs a command for scripts and for machines without a screen.
 
-Exit codes: 0 done, 1 found something wrong, 2 used wrongly, 130 stopped with Ctrl-C. Whatever is wrong is
-said in a sentence on stderr.
+Exit codes: 0 done, 1 something is wrong, 2 wrong usage, 130 stopped with Ctrl-C. Errors are described in a
+sentence on stderr.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from fortnight.cli.credentials import add_credentials
 from fortnight.cli.evaluate import add_evaluate, run_evaluate
 from fortnight.cli.output import (
     DONE,
-    MISUSED,
+    FAILED,
     PIPE_CLOSED,
     STOPPED,
-    WRONG,
-    Misused,
-    Wrong,
-    tell_file,
+    USAGE,
+    CommandFailed,
+    UsageError,
+    print_path,
     writing,
 )
 from fortnight.cli.person import (
@@ -42,14 +42,14 @@ from fortnight.cli.person import (
     run_recover,
 )
 from fortnight.cli.record import (
-    KEPT_DEMO,
+    DEMO_WITH_DATA,
+    add_accept,
     add_import,
-    add_settle,
     add_verify,
     open_session,
+    run_accept,
     run_import,
     run_rebuild,
-    run_settle,
     run_verify,
 )
 from fortnight.cli.today import add_today, run_today
@@ -74,31 +74,36 @@ def _now() -> datetime:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code."""
+    """Run one command and return its exit code."""
     forbid_core_dumps()
-    _print_anything()
+    _escape_unprintable()
     args = None
     try:
         args = parser().parse_args(argv)
         code = args.run(args)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-        return code
-    except (Misused, CannotOpen) as wrong:
-        return _complain(wrong.sentence, MISUSED)
-    except (Wrong, StoreProblem, Invalid) as wrong:
-        return _complain(wrong.sentence, WRONG)
+        _flush()
+    except (UsageError, CannotOpen) as error:
+        return _complain(error.sentence, USAGE)
+    except (CommandFailed, StoreProblem, Invalid) as error:
+        return _complain(error.sentence, FAILED)
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
         _close_quietly()
         return PIPE_CLOSED
     except sqlite3.Error as error:
-        return _complain(engine_errors.why(StoreFiles(_folder(args)), error), WRONG)
+        return _complain(engine_errors.why(StoreFiles(_folder(args)), error), FAILED)
     except OSError as error:
-        return _complain(text("The system refused: {why}.", why=error), WRONG)
-    except SystemExit as ended:  # argparse: --help, --version, or a wrong option
+        return _complain(text("The operating system reported an error: {why}.", why=error), FAILED)
+    except SystemExit as ended:  # raised by argparse for --help, --version or a wrong option
         return int(ended.code or 0)
+    else:
+        return code
+
+
+def _flush() -> None:
+    if sys.stdout is not None:  # a windowed program on Windows has none
+        sys.stdout.flush()
 
 
 def _folder(args: argparse.Namespace | None) -> Path:
@@ -110,62 +115,66 @@ def _complain(sentence: Text, code: int) -> int:
     return code
 
 
-def _print_anything() -> None:
-    """A terminal that cannot show a character gets its code instead of an error."""
+def _escape_unprintable() -> None:
+    """Print the code of a character that the terminal cannot show, instead of failing."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
 def _close_quietly() -> None:
-    """Whoever read our output has gone: nothing more is written, not even when the program ends."""
+    """Discard further output, also at the end of the program: the reader of the pipe has gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-# What may be typed ------------------------------------------------------------------------------
+# Arguments --------------------------------------------------------------------------------------
 
 
 def parser() -> argparse.ArgumentParser:
-    """Every option and verb."""
+    """Return the parser with every option and command."""
     whole = argparse.ArgumentParser(prog="fortnight", description=ABOUT, allow_abbrev=False)
     whole.add_argument("--version", action="version", version=f"fortnight {__version__}")
-    whole.add_argument("--self-test", action="store_true", help="check this installation, then end")
+    whole.add_argument("--self-test", action="store_true", help="check this installation and exit")
     whole.set_defaults(
         run=_window, clock=_now, **dict.fromkeys(("data", "user", "passphrase_file"), None), demo=False
     )
-    _common(whole)
+    _add_common(whole)
     verbs = whole.add_subparsers(metavar="command", title="commands")
-    for name, known in VERBS.items():
-        verb = verbs.add_parser(name, help=known.helps, description=known.helps, allow_abbrev=False)
-        verb.set_defaults(run=known.run)
-        _common(verb)
-        known.add(verb)
+    for name, verb in VERBS.items():
+        sub = verbs.add_parser(name, help=verb.help_text, description=verb.help_text, allow_abbrev=False)
+        sub.set_defaults(run=verb.run)
+        _add_common(sub)
+        verb.add(sub)
     return whole
 
 
-def _common(of: argparse.ArgumentParser) -> None:
-    """Options that stand before or after the command alike."""
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    """Add the options that may come before or after the command."""
     missing = argparse.SUPPRESS
-    of.add_argument("--data", type=Path, metavar="DIR", default=missing, help="the folder of the record")
-    of.add_argument(
-        "--demo", action="store_true", default=missing, help="an invented ward that is thrown away at the end"
+    parser.add_argument("--data", type=Path, metavar="DIR", default=missing, help="the folder of the record")
+    parser.add_argument(
+        "--demo", action="store_true", default=missing, help="a demonstration ward that is deleted at the end"
     )
-    add_credentials(of)
+    add_credentials(parser)
 
 
 def _add_screen(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--labs", type=Path, required=True, metavar="CSV")
     verb.add_argument("--infusions", type=Path, required=True, metavar="CSV")
-    verb.add_argument("--json", type=Path, metavar="OUT", help="also write JSON here (-: instead, to stdout)")
+    verb.add_argument(
+        "--json", type=Path, metavar="OUT", help="also write JSON to this file (-: print JSON only)"
+    )
 
 
 def _add_validate(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("file", type=Path, nargs="?", metavar="FILE", help="cases (otherwise those that ship)")
+    verb.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help="cases (default: those that ship with the program)"
+    )
     _add_json(verb)
 
 
 def _add_json(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--json", action="store_true", help="answer in JSON")
+    verb.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _add_render(verb: argparse.ArgumentParser) -> None:
@@ -184,31 +193,33 @@ def _add_pictures(verb: argparse.ArgumentParser) -> None:
 def _window(args: argparse.Namespace) -> int:
     if not args.self_test:
         return _open(args)
-    _draw_without_screen()
-    from fortnight.app import start as app  # Qt: only when there is something to show
+    _use_offscreen()
+    from fortnight.app import start as app  # imports Qt, which other commands do not need
 
-    wrong = app.self_test()
-    for each in wrong:
-        print(text("Wrong in this installation: {what}", what=each), file=sys.stderr)
-    if not wrong:
+    problems = app.self_test()
+    for each in problems:
+        print(text("This installation has a problem: {what}", what=each), file=sys.stderr)
+    if not problems:
         print(text("fortnight {version}: this installation works.", version=__version__))
-    return WRONG if wrong else DONE
+    return FAILED if problems else DONE
 
 
 def _open(args: argparse.Namespace) -> int:
     from fortnight.app import start as app
 
     if args.demo and args.data is not None:
-        raise Misused(KEPT_DEMO)
+        raise UsageError(DEMO_WITH_DATA)
     if app.screenless() and "QT_QPA_PLATFORM" not in os.environ:
-        raise Misused(
-            text("This machine has no screen to open a window on. Commands work: fortnight --help.")
+        raise UsageError(
+            text(
+                "This machine has no screen to open a window on. Commands work without one: fortnight --help."
+            )
         )
     return app.open_window(args.data, args.demo)
 
 
-def _draw_without_screen() -> None:
-    """Drawing into files needs no screen; a platform that was chosen stays chosen."""
+def _use_offscreen() -> None:
+    """Let Qt draw without a screen, unless a platform was chosen already."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -218,30 +229,32 @@ def _render(args: argparse.Namespace) -> int:
         child = courses.child_by_number(session.store, args.patient)
         course = courses.course(session.store, child.id) if child else None
         if course is None:
-            raise Misused(text("No child with the number {number} is registered here.", number=args.patient))
-        _draw_without_screen()
+            raise UsageError(
+                text("No child with the number {number} is registered here.", number=args.patient)
+            )
+        _use_offscreen()
         from fortnight.app import start as app
 
         trouble = app.render_timeline(session, course, args.out)
     if trouble:
-        raise Wrong(text("{out} was not drawn: {why}", out=args.out, why=trouble))
-    tell_file(args.out, beside=False)
+        raise CommandFailed(text("{out} was not written: {why}", out=args.out, why=trouble))
+    print_path(args.out, beside=False)
     return DONE
 
 
 def _check_drawable(page: str, out: Path) -> None:
     if page not in DRAWN_PAGES:
-        raise Misused(text("The page “{page}” cannot be drawn by this version yet.", page=page))
+        raise UsageError(text("This version cannot draw the page “{page}” yet.", page=page))
     if out.suffix.lower() not in PICTURES:
-        raise Misused(text("--out must end in {endings}.", endings=", ".join(PICTURES)))
+        raise UsageError(text("--out must end in {endings}.", endings=", ".join(PICTURES)))
     if not out.absolute().parent.is_dir():
-        raise Misused(text("The folder {folder} is not there.", folder=out.absolute().parent))
+        raise UsageError(text("The folder {folder} does not exist.", folder=out.absolute().parent))
 
 
 def _pictures(args: argparse.Namespace) -> int:
     with writing(args.out):
         args.out.mkdir(parents=True, exist_ok=True)
-    _draw_without_screen()
+    _use_offscreen()
     from fortnight.app import screenshots
 
     for path in screenshots.pictures(args.out):
@@ -250,31 +263,39 @@ def _pictures(args: argparse.Namespace) -> int:
 
 
 class Verb(NamedTuple):
-    """One command: what it does, in words, and what may be typed after it."""
+    """One command: the function that runs it, its help text, and the function that adds its arguments."""
 
     run: Callable[[argparse.Namespace], int]
-    helps: str
+    help_text: str
     add: Callable[[argparse.ArgumentParser], None]
 
 
 VERBS: dict[str, Verb] = {
     "screen": Verb(run_screen, "run the alert over two files, without a record", _add_screen),
     "evaluate": Verb(
-        run_evaluate, "judge the alert itself on simulated cohorts, beside other rules", add_evaluate
+        run_evaluate, "evaluate the alert on simulated cohorts, compared with other rules", add_evaluate
     ),
-    "validate": Verb(run_validate, "compute worked cases and compare", _add_validate),
-    "init": Verb(run_init, "make a record with its first ward lead", add_init),
-    "person": Verb(run_person, "who may log in: list, add, role, passphrase, remove", add_person),
-    "recover": Verb(run_recover, "all passphrases forgotten: in with the recovery code", add_recover),
-    "export-key": Verb(run_export_key, "the way out: the key for any SQLCipher client", add_export_key),
-    "today": Verb(run_today, "what each child needs next, as the Today page shows it", add_today),
-    "import": Verb(run_import, "take in files: all rows or none", add_import),
-    "verify": Verb(run_verify, "prove journal, anchor and tables against each other", add_verify),
-    "audit": Verb(run_audit, "who did what when, from what to what, and why", add_audit),
-    "settle": Verb(run_settle, "accept a record that may be an older copy, with a reason", add_settle),
-    "rebuild": Verb(run_rebuild, "make the tables anew from the journal", _add_json),
-    "backup": Verb(run_backup, "make a whole copy and prove it, or list the copies", add_backup),
-    "restore": Verb(run_restore, "put a backup in the place of the record", add_restore),
-    "render": Verb(_render, "draw a page of one child into a file", _add_render),
-    "pictures": Verb(_pictures, "draw the pictures of the manual", _add_pictures),
+    "validate": Verb(
+        run_validate, "compute worked cases and compare them with their expected answers", _add_validate
+    ),
+    "init": Verb(run_init, "create a record with its first ward lead", add_init),
+    "person": Verb(
+        run_person, "manage who may log in: list, add, role, passphrase, remove, recovery-code", add_person
+    ),
+    "recover": Verb(
+        run_recover, "log in with the recovery code if all passphrases are forgotten", add_recover
+    ),
+    "export-key": Verb(
+        run_export_key, "write the key of the record to a file, for any SQLCipher client", add_export_key
+    ),
+    "today": Verb(run_today, "show what each child needs next, as on the Today page", add_today),
+    "import": Verb(run_import, "import files: all rows or none", add_import),
+    "verify": Verb(run_verify, "check the journal, the anchor and the tables against each other", add_verify),
+    "audit": Verb(run_audit, "show who changed what, when and why", add_audit),
+    "settle": Verb(run_accept, "accept a record that may be an older copy, with a reason", add_accept),
+    "rebuild": Verb(run_rebuild, "rebuild the tables from the journal", _add_json),
+    "backup": Verb(run_backup, "make a backup and verify it, or list the backups", add_backup),
+    "restore": Verb(run_restore, "replace the record by a backup", add_restore),
+    "render": Verb(_render, "draw a page of one child into an image or PDF file", _add_render),
+    "pictures": Verb(_pictures, "draw the pictures for the manual", _add_pictures),
 }

@@ -1,4 +1,4 @@
-"""How a verb answers: exit codes, sentences on stderr, lines for people and JSON for machines."""
+"""The output of commands: exit codes, sentences on stderr, tables for people and JSON for machines."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Any
 
 from fortnight.domain.messages import Text, text
 
-DONE, WRONG, MISUSED, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
+DONE, FAILED, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 
-class Misused(Exception):
+class UsageError(Exception):
     """The command was used wrongly; `sentence` says how."""
 
     def __init__(self, sentence: Text) -> None:
@@ -22,8 +22,8 @@ class Misused(Exception):
         self.sentence = sentence
 
 
-class Wrong(Exception):
-    """What was handed in is wrong; `sentence` says where."""
+class CommandFailed(Exception):
+    """The command could not do its work, or its input is wrong; `sentence` says why."""
 
     def __init__(self, sentence: Text) -> None:
         super().__init__(str(sentence))
@@ -31,30 +31,30 @@ class Wrong(Exception):
 
 
 def warn(sentence: Text) -> None:
-    """A sentence beside the answer, for whoever sits there."""
+    """Print a notice to stderr, separate from the answer."""
     print(text("fortnight: {sentence}", sentence=sentence), file=sys.stderr)
 
 
 def print_json(data: Any) -> None:
-    """The answer for a machine."""
+    """Print the answer as JSON."""
     print(json.dumps(data, ensure_ascii=False, indent=1))
 
 
-def tell_file(path: Path, beside: bool) -> None:
-    """Say where a file is that was written for its owner alone; beside an answer that is something else."""
+def print_path(path: Path, beside: bool) -> None:
+    """Print where a private file was written; to stderr if `beside` another answer on stdout."""
     if beside:
-        warn(text("written, for you alone: {file}", file=path.absolute()))
+        warn(text("Written, readable by you alone: {file}", file=path.absolute()))
     else:
         print(path.absolute())
 
 
 def printable(words: str) -> str:
-    """Words that cannot steer a terminal."""
+    """Return a text without characters that control a terminal."""
     return "".join(c if c.isprintable() else "\ufffd" for c in words)
 
 
 def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows under each other, the last column as long as it is. Nothing in a file can steer the terminal."""
+    """Return the lines of a table with aligned columns, free of characters that control a terminal."""
     shown = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
     for row in shown:
@@ -62,25 +62,25 @@ def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield "  ".join((*cells, row[-1])).rstrip()
 
 
-def need_files(paths: Iterable[Path]) -> None:
-    """:raises Misused: for a path that is no file."""
+def check_files(paths: Iterable[Path]) -> None:
+    """Check that each path is a regular file. :raises UsageError: for one that is not."""
     for path in paths:
         if not path.exists():
-            raise Misused(text("There is no file {path}.", path=path))
+            raise UsageError(text("The file {path} does not exist.", path=path))
         if path.is_dir():
-            raise Misused(text("{path} is a folder, not a file.", path=path))
+            raise UsageError(text("{path} is a folder, not a file.", path=path))
         if not path.is_file():
-            raise Misused(text("{path} is not a regular file.", path=path))
+            raise UsageError(text("{path} is not a regular file.", path=path))
 
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """:raises Misused: where a path that was named cannot be written."""
+    """Report an error while a named path is written. :raises UsageError: if it cannot be written."""
     try:
         yield
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise Misused(
+        raise UsageError(
             text("{path} cannot be written: {why}.", path=path, why=error.strerror or error)
         ) from None

@@ -1,4 +1,4 @@
-"""The verbs at a record: who acts on which, importing, proving it, making its tables anew."""
+"""Opens a session for a command; the commands `import`, `verify`, `settle` and `rebuild`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from uuid_utils import uuid7
 
 from fortnight.app import demo
 from fortnight.cli.credentials import passphrase_of, user_of
-from fortnight.cli.output import DONE, WRONG, Misused, Wrong, need_files, print_json, warn
+from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, check_files, print_json, warn
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import DEMO
 from fortnight.exchange.refusals import Refusal
@@ -31,22 +31,25 @@ from fortnight.store.journal.signed_heads import SignedHead, read_code
 from fortnight.store.keys.passphrase import KEY_BYTES
 from fortnight.store.recovery.verify import verify
 
-KEPT_DEMO = text("--demo is thrown away at the end; it cannot be put into a folder by --data.")
+DEMO_WITH_DATA = text("A demonstration ward is deleted at the end, so --demo cannot be combined with --data.")
 
 
 @contextmanager
 def open_session(args: argparse.Namespace) -> Iterator[Session]:
-    """A person at the record that was named: the machine's own, another folder, or an invented ward."""
+    """Open a session on the record that the arguments name, or on a demonstration ward; close it at the end.
+
+    Logging in is recorded in the journal. Notices about the record are printed to stderr.
+    """
     if args.demo:
         with demo_session(args) as session:
             yield session
         return
     folder = args.data or data_folder()
     if not people.is_set_up(folder):
-        raise Misused(text("There is no record in {folder}. Make one: fortnight init.", folder=folder))
+        raise UsageError(text("There is no record in {folder}. Create one: fortnight init.", folder=folder))
     session = people.log_in(folder, user_of(args), passphrase_of(args), args.clock, _new_id)
     try:
-        for notice in backups.said_at_log_in(session):
+        for notice in backups.notices_at_log_in(session):
             warn(notice)
         yield session
         if session.store.read_only is not None and not session.store.closed:
@@ -61,9 +64,9 @@ def _new_id() -> str:
 
 @contextmanager
 def demo_session(args: argparse.Namespace) -> Iterator[Session]:
-    """A desk at an invented ward, in a folder that is gone at the end."""
+    """Open a session on a demonstration ward, in a folder that is deleted at the end."""
     if args.data is not None:
-        raise Misused(KEPT_DEMO)
+        raise UsageError(DEMO_WITH_DATA)
     with (
         TemporaryDirectory(prefix="fortnight-demo-", ignore_cleanup_errors=True) as folder,
         Store.open(Path(folder) / "ward", secrets.token_bytes(KEY_BYTES)) as store,
@@ -78,51 +81,55 @@ def _local(naive: datetime) -> datetime:
 
 
 def add_import(verb: argparse.ArgumentParser) -> None:
-    """What may be typed after `import`."""
+    """Add the arguments of `import`."""
     verb.add_argument("files", type=Path, nargs="+", metavar="FILE")
     verb.add_argument(
-        "--dry-run", action="store_true", help="say what would be stored, refused and asked; store nothing"
+        "--dry-run", action="store_true", help="show what would be stored, refused and asked; store nothing"
     )
-    verb.add_argument("--confirm", action="store_true", help="yes, what is asked is right")
-    verb.add_argument("--json", action="store_true", help="answer in JSON")
+    verb.add_argument("--confirm", action="store_true", help="confirm that the values asked about are right")
+    verb.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run_import(args: argparse.Namespace) -> int:
-    """Import files, or say what an import would do."""
-    need_files(args.files)
+    """Import files, or show what an import would do."""
+    check_files(args.files)
     with open_session(args) as session:
         report = import_files(session, args.files, _local, args.confirm, args.dry_run)
     for refusal in report.refusals:
         print(refusal, file=sys.stderr)
     for question in report.questions if not report.confirmed else ():
-        print(text("Asked: {question}", question=question), file=sys.stderr)
+        print(text("To confirm: {question}", question=question), file=sys.stderr)
     if args.json:
         print_json(_import_data(report))
     elif report.done:
         print(_import_line(report))
     if not report.done:
         print(_why_not_imported(report), file=sys.stderr)
-    return DONE if report.done else WRONG
+    return DONE if report.done else FAILED
 
 
 def _why_not_imported(report: ImportReport) -> Text:
     refused, asked = report.refusals.total, report.questions.total
     if not refused:
         return text(
-            "Nothing was imported: {asked}. Look at each; if all is right, import with --confirm.",
+            "Nothing was imported: {asked}. Check each; if all values are right, import with --confirm.",
             asked=text("1 question") if asked == 1 else text("{n} questions", n=asked),
         )
     if asked:
-        return text("Nothing was imported: {count} refused, {asked} asked.", count=refused, asked=asked)
+        return text(
+            "Nothing was imported: {count} refused, {asked} to confirm.",
+            count=refused,
+            asked=asked,
+        )
     return text("Nothing was imported: {count} refused.", count=refused)
 
 
 def _import_line(report: ImportReport) -> Text:
     stored = ", ".join(f"{count} {kind}" for kind, count in report.stored.items() if count)
     template = (
-        "Would import: {stored}. Already there: {there}."
+        "Would import: {stored}. Already in the record: {there}."
         if report.dry_run
-        else "Imported: {stored}. Already there: {there}."
+        else "Imported: {stored}. Already in the record: {there}."
     )
     return text(template, stored=stored or "nothing new", there=report.already_there)
 
@@ -150,25 +157,28 @@ def _refusal_data(refusal: Refusal) -> dict[str, Any]:
 
 
 def add_verify(verb: argparse.ArgumentParser) -> None:
-    """What may be typed after `verify`."""
+    """Add the arguments of `verify`."""
     verb.add_argument(
         "--head",
         action="append",
         default=[],
         metavar="CODE",
-        help="a code from a printed report, which the record must still hold (may be repeated)",
+        help="a code from a printed report that must match the record (may be repeated)",
     )
-    verb.add_argument("--json", action="store_true", help="answer in JSON")
+    verb.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _head(code: str) -> SignedHead:
     try:
         return read_code(code)
     except ValueError:
-        raise Misused(text("“{code}” is no code from a printed report. Copy it whole.", code=code)) from None
+        raise UsageError(
+            text("“{code}” is not a code from a printed report. Copy the whole code.", code=code)
+        ) from None
 
 
 def run_verify(args: argparse.Namespace) -> int:
+    """Check the journal, the anchor and the tables against each other."""
     heads = [_head(code) for code in args.head]
     try:
         with open_session(args) as session:
@@ -176,16 +186,18 @@ def run_verify(args: argparse.Namespace) -> int:
     except Locked:
         raise
     except CannotOpen as damaged:
-        raise Wrong(damaged.sentence) from None
+        raise CommandFailed(damaged.sentence) from None
     findings = [str(finding) for finding in report.findings]
     remedy = None if report.sound else str(backups.remedy_of(session.store.files.folder))
     if args.json:
         counts = {"entries": report.entries, "rows": report.rows, "sound": report.sound}
         print_json({**counts, "findings": findings, "remedy": remedy})
-        return DONE if report.sound else WRONG
+        return DONE if report.sound else FAILED
     for finding in (*findings, *filter(None, (remedy,))):
         print(finding)
-    verdict = text("all sound") if report.sound else text("{count} findings", count=len(findings))
+    verdict = (
+        text("no problems found") if report.sound else text("problems found: {count}", count=len(findings))
+    )
     print(
         text(
             "{entries} entries, {rows} rows: {verdict}.",
@@ -194,35 +206,34 @@ def run_verify(args: argparse.Namespace) -> int:
             verdict=verdict,
         )
     )
-    return DONE if report.sound else WRONG
+    return DONE if report.sound else FAILED
 
 
-def add_settle(verb: argparse.ArgumentParser) -> None:
-    """What may be typed after `settle`."""
-    verb.add_argument(
-        "--reason", required=True, metavar="WORDS", help="why the record may be gone on with as it is"
-    )
-    verb.add_argument("--json", action="store_true", help="answer in JSON")
+def add_accept(verb: argparse.ArgumentParser) -> None:
+    """Add the arguments of `settle`."""
+    verb.add_argument("--reason", required=True, metavar="WORDS", help="why the record is accepted as it is")
+    verb.add_argument("--json", action="store_true", help="print JSON")
 
 
-def run_settle(args: argparse.Namespace) -> int:
+def run_accept(args: argparse.Namespace) -> int:
     """Accept a record that may be an older copy, so that it can be written again."""
     with open_session(args) as session:
         found = session.store.read_only
-        settled = restoring.settle(session, args.reason)
-        settled.store.close()
+        accepted = restoring.settle(session, args.reason)
+        accepted.store.close()
     if args.json:
         print_json({"settled": str(found), "reason": args.reason})
     else:
-        print(text("Settled. The journal holds who accepted it and why: {what}", what=found))
+        print(text("Accepted. The journal records who accepted it and why: {what}", what=found))
     return DONE
 
 
 def run_rebuild(args: argparse.Namespace) -> int:
+    """Rebuild the tables from the journal."""
     with open_session(args) as session:
         records = rebuild(session, session.new_id())
     if args.json:
         print_json({"records": records})
     else:
-        print(text("{records} records were made again from the journal.", records=records))
+        print(text("{records} records were rebuilt from the journal.", records=records))
     return DONE

@@ -1,4 +1,4 @@
-"""The verb of the Today page: what each child needs next and what speaks against its infusion."""
+"""The `today` command: shows what each child needs next and what argues against the infusion."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from fortnight.operations.session import Session
 from fortnight.operations.views import TodayRow
 
 COLUMNS = ("needs next", "number", "name", "due", "findings")
-EVERYBODY = 2**31 - 1
+ALL_CHILDREN = 2**31 - 1
 
 
 def add_today(verb: argparse.ArgumentParser) -> None:
-    """What may be typed after `today`."""
-    verb.add_argument("--json", action="store_true", help="answer in JSON")
+    """Add the arguments of `today`."""
+    verb.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run_today(args: argparse.Namespace) -> int:
-    """Show what Today shows."""
+    """Print the rows of the Today page."""
     with open_session(args) as session:
         units = settings.value(session.store, "units")
-        rows = views.today(session, most=EVERYBODY).rows
+        rows = views.today(session, most=ALL_CHILDREN).rows
         if args.json:
             print_json([_as_data(session, row, units) for row in rows])
         else:
@@ -87,7 +87,7 @@ def _answer(answer: Answer | None) -> dict[str, Any] | None:
 
 
 def _il6(session: Session, row: TodayRow, units: str) -> dict[str, Any] | None:
-    """The newest IL-6, and how many times the child's own level it is (`None` where that is not known)."""
+    """Return the newest IL-6 and its ratio to the child's own level (`None` if that is unknown)."""
     if row.il6 is None:
         return None
     return {

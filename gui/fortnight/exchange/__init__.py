@@ -1,0 +1,1 @@
+"""Reading import files and writing CSV files."""

@@ -1,4 +1,4 @@
-"""Tables that leave the record as CSV: no cell is a formula where a spreadsheet opens it."""
+"""Writes tables as CSV files in which no cell is a formula when a spreadsheet opens them."""
 
 from __future__ import annotations
 
@@ -10,31 +10,32 @@ from pathlib import Path
 
 from fortnight.store.files.layout import private_draft
 
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_UNSEEN = ("Cc", "Cf", "Mn", "Zl", "Zp", "Zs")  # controls, marks without width, spaces of every kind
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Unicode categories of invisible characters: controls, marks without width, spaces of every kind.
+_INVISIBLE = ("Cc", "Cf", "Mn", "Zl", "Zp", "Zs")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
 def safe_cell(value: object) -> str:
-    """A cell as text. What a spreadsheet would compute gets an apostrophe; a number stays one."""
+    """Return a cell as text, with an apostrophe before whatever a spreadsheet would compute."""
     words = "" if value is None else str(value).replace("\x00", "\ufffd")
     if isinstance(value, int | float) or _NUMBER.fullmatch(words):
         return words
-    begins = words.lstrip(" ").startswith(_BEGINS_A_FORMULA) or _seen(words).startswith(_BEGINS_A_FORMULA)
-    return f"'{words}" if begins else words
+    is_formula = words.lstrip(" ").startswith(_FORMULA_STARTS) or _visible(words).startswith(_FORMULA_STARTS)
+    return f"'{words}" if is_formula else words
 
 
-def _seen(words: str) -> str:
-    """Words from the first character on that can be seen: some spreadsheets look past the others."""
-    unseen = (c for c in words if not (c.isspace() or unicodedata.category(c) in _UNSEEN))
-    first = next(unseen, "")
+def _visible(words: str) -> str:
+    """Return a text from its first visible character on: some spreadsheets skip invisible ones."""
+    visible = (c for c in words if not (c.isspace() or unicodedata.category(c) in _INVISIBLE))
+    first = next(visible, "")
     return words[words.index(first) :] if first else ""
 
 
 def write_sheet(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write a whole CSV file (UTF-8 with its mark, for the umlauts), for its owner alone.
+    """Write a CSV file in UTF-8 with a byte order mark (for spreadsheets), readable by its owner alone.
 
-    :raises OSError: if the disk refuses; a file that was there is as it was.
+    :raises OSError: if it cannot be written; an existing file is unchanged.
     """
     with (
         private_draft(path) as draft,

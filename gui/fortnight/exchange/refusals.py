@@ -1,4 +1,4 @@
-"""Why a file or a row was refused, with its place; of very many the first are kept, and all are counted."""
+"""Refusals of files and rows, with their location. The first ones are kept, and all are counted."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import overload
 
 from fortnight.domain.messages import Text
 
-KEPT = 200  # refusals; whoever mends these finds the next ones in the next run
+KEPT = 200  # refusals; further ones are reported once these are corrected
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What is wrong, or asked, and where: the file, the row as an editor counts, the column."""
+    """An error or a question and its location: the file, the row as numbered by an editor, the column."""
 
     file: str
     row: int | None
@@ -30,7 +30,7 @@ class Refusal:
 
 
 class Refusals(Sequence[Refusal]):
-    """The first refusals, `most` of them, and how many there were in `total`."""
+    """The first `most` refusals, and their number in `total`."""
 
     def __init__(self, refusals: Iterable[Refusal] = (), most: int = KEPT) -> None:
         self.total = 0
@@ -40,39 +40,39 @@ class Refusals(Sequence[Refusal]):
             self.add(refusal)
 
     def add(self, refusal: Refusal) -> None:
-        """Count one more, and keep it if there is room."""
+        """Count a refusal, and keep it if fewer than `most` are kept."""
         self.total += 1
         if len(self._kept) < self._most:
             self._kept.append(refusal)
 
     @property
     def is_full(self) -> bool:
-        """Whether further ones are only counted."""
+        """Whether further refusals are only counted."""
         return len(self._kept) >= self._most
 
-    def take_in(self, others: Refusals) -> None:
-        """Count and keep those of another file too."""
+    def add_all(self, others: Refusals) -> None:
+        """Add the refusals of another file."""
         self._kept += others[: self._most - len(self._kept)]
         self.total += others.total
 
     @overload
-    def __getitem__(self, place: int) -> Refusal: ...
+    def __getitem__(self, index: int) -> Refusal: ...
     @overload
-    def __getitem__(self, place: slice) -> list[Refusal]: ...
-    def __getitem__(self, place: int | slice) -> Refusal | list[Refusal]:
-        return self._kept[place]
+    def __getitem__(self, index: slice) -> list[Refusal]: ...
+    def __getitem__(self, index: int | slice) -> Refusal | list[Refusal]:
+        return self._kept[index]
 
     @classmethod
     def in_order(cls, parts: Iterable[Refusals], files: Sequence[str], most: int = KEPT) -> Refusals:
-        """Several lists as one, in the order of the files and their rows."""
-        places = {name: place for place, name in enumerate(files)}
-        together = cls(most=most)
+        """Merge several lists into one, in the order of the files and their rows."""
+        order = {name: index for index, name in enumerate(files)}
+        merged = cls(most=most)
         lists = list(parts)
         kept = [refusal for refusals in lists for refusal in refusals]
-        for refusal in sorted(kept, key=lambda each: (places.get(each.file, -1), each.row or 0)):
-            together.add(refusal)
-        together.total = sum(refusals.total for refusals in lists)
-        return together
+        for refusal in sorted(kept, key=lambda each: (order.get(each.file, -1), each.row or 0)):
+            merged.add(refusal)
+        merged.total = sum(refusals.total for refusals in lists)
+        return merged
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -87,10 +87,10 @@ class Unreadable(Exception):
 
 
 class BadCell(ValueError):
-    """One cell is wrong; the caller knows the row.
+    """One cell of a row is wrong; the caller adds the row.
 
-    `well_formed`: the row can be read, but names an analyte or a unit that is not known here, or a value that
-    cannot be: a cohort can be screened without it.
+    `well_formed` means that the row can be read, but has an unknown analyte or unit or an impossible value:
+    a cohort can be screened without it.
     """
 
     def __init__(self, column: str, sentence: Text, well_formed: bool = False) -> None:

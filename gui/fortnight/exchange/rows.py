@@ -1,10 +1,10 @@
-"""What files hold: entries of the domain, each with the row that brought it, and what was refused."""
+"""The contents of files: entries of the domain, each with its row, and the refusals."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft
 from fortnight.domain.messages import Text
@@ -16,10 +16,10 @@ T = TypeVar("T", ChildDraft, InfusionDraft, Specimen, MedicationStep, Event)
 
 @dataclass(frozen=True, slots=True)
 class Row(Generic[T]):
-    """One entry of a patient, and where it is written.
+    """One entry of a patient, and its location in the file.
 
-    `columns` tells in which column a field of the entry is; a field that it does not name is a column itself.
-    `written_at` is the moment as the file writes it.
+    `columns` maps fields of the entry to columns; a field that is not in it has a column of the same name.
+    `written_at` is the time as written in the file.
     """
 
     patient: str
@@ -29,17 +29,17 @@ class Row(Generic[T]):
     columns: Mapping[str, str]
     written_at: str = ""
 
-    def place(self, field: str, sentence: Text) -> Refusal:
-        """Something that is said of a field of this entry, with its file, row and column."""
+    def refusal(self, field: str, sentence: Text) -> Refusal:
+        """Return a refusal of, or question about, a field of this entry, with its file, row and column."""
         return Refusal(self.file, self.number, self.columns.get(field, field), sentence)
 
 
 @dataclass(slots=True)
 class Contents:
-    """What files hold.
+    """The contents of one or more files.
 
-    `left_out` are well-formed rows with something that is not known here or cannot be. `unread` are the
-    numbers of children whose own row was refused.
+    `left_out` are well-formed rows with an unknown name or an impossible value. `unread` are the numbers of
+    children whose own row was refused.
     """
 
     children: list[Row[ChildDraft]] = field(default_factory=list)
@@ -51,8 +51,8 @@ class Contents:
     left_out: Refusals = field(default_factory=Refusals)
     unread: set[str] = field(default_factory=set)
 
-    def lists(self) -> dict[type, list[Row]]:
-        """The rows by the kind of their entry."""
+    def lists(self) -> dict[type, list[Row[Any]]]:
+        """Return the rows by the type of their entry."""
         return {
             ChildDraft: self.children,
             Specimen: self.specimens,
@@ -63,26 +63,26 @@ class Contents:
 
     @property
     def count(self) -> int:
-        """How many entries there are."""
+        """The number of entries."""
         return sum(map(len, self.lists().values()))
 
     def add(self, other: Contents) -> None:
-        """Take in what another file holds."""
-        theirs = other.lists()
+        """Add the contents of another file."""
+        others = other.lists()
         for kind, rows in self.lists().items():
-            rows.extend(theirs[kind])
-        self.refusals.take_in(other.refusals)
-        self.left_out.take_in(other.left_out)
+            rows.extend(others[kind])
+        self.refusals.add_all(other.refusals)
+        self.left_out.add_all(other.left_out)
         self.unread |= other.unread
 
-    def drop_rows(self) -> None:
-        """Keep the refusals alone."""
+    def clear_rows(self) -> None:
+        """Drop all rows and keep the refusals."""
         for rows in self.lists().values():
             rows.clear()
 
 
 def one_specimen(id: str, drawn: Sequence[Specimen]) -> Specimen:
-    """What was drawn of a child at one moment as one specimen; of two results of an analyte the later one."""
+    """Merge specimens of one child and time into one; the later result of an analyte is used."""
     first = drawn[0]
     if len(drawn) == 1 and first.id == id:
         return first

@@ -1,6 +1,6 @@
-"""Alert cards in the journal: raised, judged again and ended as the course of a child changes.
+"""Alert cards in the journal: raised, revised and ended as the course of a child changes.
 
-A card that was shown is never worded again. What is judged differently later is another version beside it.
+A card that was shown is never rewritten. If it is judged differently later, a new version is added.
 """
 
 from __future__ import annotations
@@ -21,25 +21,26 @@ from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import live
 from fortnight.store.queries import courses
+from fortnight.store.queries.cards import cards_of_child
 from fortnight.store.transaction import Writing
 
 RULE = "il6-rise"  # the name of the rule; its version is kept with each card
-EVER = datetime.min.replace(tzinfo=UTC)
-# Which field of a record says when it was; what else a record holds moves no judgement.
+BEGINNING = datetime.min.replace(tzinfo=UTC)
+# The field with the time of each kind of record that is judged.
 MOMENTS = {"specimen": "collected_at", "infusion": "started_at", "event": "at"}
 
 
 def refresh(session: Session, writing: Writing, child: str) -> None:
-    """Bring the cards of a child in line with its course, in the same transaction.
+    """Update the cards of a child to its course, in the transaction that changed the course.
 
-    Cards whose samples are all older than what the transaction touched cannot have changed by it and are
-    left alone, so that a newer version of the rule raises, words and ends no cards of the past.
+    Cards whose specimens are all older than the change cannot be affected by it and are not touched, so that
+    a newer version of the rule does not raise, revise or end cards of the past.
     """
-    since = _touched(writing.db, [entry for entry in writing.written if entry.child == child])
+    since = _earliest_change(writing.db, [entry for entry in writing.written if entry.child == child])
     course = courses.course(session.store, child)
     if course is None or since is None:
         return
-    known = {alert.id: alert for alert in courses.alerts(session.store, "child = ?", [child])}
+    known = {alert.id: alert for alert in cards_of_child(session.store, child)}
     wanted = {_id_of(child, each, known): each for each in episodes(session.judging.of(course))}
     for id, episode in wanted.items():
         if episode.judgements[-1].at >= since:
@@ -52,33 +53,36 @@ def refresh(session: Session, writing: Writing, child: str) -> None:
 
 
 def alert_id(child: str, specimen: str) -> str:
-    """The id of a card: the same for the same child, first specimen and rule, on every machine."""
+    """Return the id of a card, which is the same for a child, first specimen and rule on every machine."""
     return f"{child}/{specimen}/{RULE}"
 
 
 def _id_of(child: str, episode: Episode, known: Mapping[str, RaisedAlert]) -> str:
-    """The card that was raised for one of the samples of an episode, or a new one."""
+    """Return the id of the card that was raised for a specimen of the episode, or the id for a new card."""
     for judged in episode.judgements:
-        for id in (alert_id(child, judged.specimen), f"{judged.specimen}:alert"):  # as up to version 0.1
+        for id in (
+            alert_id(child, judged.specimen),
+            f"{judged.specimen}:alert",
+        ):  # the form of ids up to version 0.1
             if id in known:
                 return id
     return alert_id(child, episode.first.specimen)
 
 
-# What a transaction touched -----------------------------------------------------------------------
+# The earliest change ------------------------------------------------------------------------------
 
 
-def _touched(db: Database, entries: Iterable[Entry]) -> datetime | None:
-    """The earliest moment of the course that entries touched; `None` where they touched nothing judged.
+def _earliest_change(db: Database, entries: Iterable[Entry]) -> datetime | None:
+    """Return the earliest time in the course that the entries changed; `None` if they changed nothing judged.
 
-    To the millisecond, as the moments of a course are read from the store.
+    It is cut to milliseconds, the precision of the times that are read from the store.
     """
     moments = (at for entry in entries for at in _moments(db, entry))
     return min((at.replace(microsecond=at.microsecond // 1000 * 1000) for at in moments), default=None)
 
 
 def _moments(db: Database, entry: Entry) -> Iterator[datetime]:
-    """When what an entry is about was, before the entry and after it."""
+    """Return the times of the record that an entry is about, before and after the entry."""
     kind, _, act = entry.verb.partition(".")
     if act == "record":
         yield from _moments_in(kind, [entry])
@@ -86,7 +90,7 @@ def _moments(db: Database, entry: Entry) -> Iterator[datetime]:
     history = journal.of_target(db, entry.target)
     kind = history[0].verb.partition(".")[0]
     if kind == "child":
-        yield EVER
+        yield BEGINNING
     elif kind != "alert":
         yield from _moments_in(kind, history)
     elif entry.verb in ("alert.outcome", "undo"):
@@ -99,8 +103,8 @@ def _moments_in(kind: str, entries: Iterable[Entry]) -> Iterator[datetime]:
 
 
 def _outcomes_in(entries: Iterable[Entry]) -> Iterator[datetime]:
-    named = (entry.data.get("outcome") for entry in entries)
-    return (datetime.fromisoformat(outcome["from"]) for outcome in named if outcome)
+    outcomes = (entry.data.get("outcome") for entry in entries)
+    return (datetime.fromisoformat(outcome["from"]) for outcome in outcomes if outcome)
 
 
 # Versions -----------------------------------------------------------------------------------------
@@ -109,7 +113,7 @@ def _outcomes_in(entries: Iterable[Entry]) -> Iterator[datetime]:
 def _write_card(
     session: Session, writing: Writing, course: Course, id: str, episode: Episode, known: RaisedAlert | None
 ) -> None:
-    """Raise a card, or put another version beside the one that was shown where it judges differently."""
+    """Raise a card, or add a new version if the episode is judged differently from the version shown."""
     child, card = course.child.id, card_of(course, episode)
     if known is None:
         writing.append(session.new_id(), "alert.record", id, child, _body(episode, card))
@@ -135,7 +139,7 @@ def _body(episode: Episode, card: Card) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A card as it was shown from a moment on, and who answered it as it was then."""
+    """A version of a card: since when it was shown, and who answered it."""
 
     card: Card
     since: datetime
@@ -143,7 +147,7 @@ class Version:
 
 
 def versions(session: Session, alert: str) -> Sequence[Version]:
-    """Every version of a card that was shown, the first one first."""
+    """Return every version of a card that was shown, oldest first."""
     found: list[Version] = []
     for entry in live(journal.of_target(session.store.db, alert)):
         if "detail" in entry.data:

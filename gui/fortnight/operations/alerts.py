@@ -1,4 +1,4 @@
-"""What people do with alert cards: see, answer, name the outcome, snooze; which cards ask for attention."""
+"""What people do with alert cards: view, answer, record the outcome, snooze; which cards need attention."""
 
 from __future__ import annotations
 
@@ -21,20 +21,27 @@ from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.journal.entries import utc_text
 from fortnight.store.queries import courses
+from fortnight.store.queries.cards import (
+    current_cards,
+    newest_closed_cards,
+    newest_watches,
+    open_cards,
+    unresolved_cards,
+)
 from fortnight.store.queries.courses import Snooze
 from fortnight.store.queries.today import treated_years
 
-LONGEST_SNOOZE = timedelta(days=56)  # four fortnights: then somebody has to think again
+LONGEST_SNOOZE = timedelta(days=56)  # four fortnights; after that somebody has to decide again
 
 
 def acknowledge(
     session: Session, entry: str, alert: str, reason: str, remark: str = "", repeat_on: date | None = None
 ) -> None:
-    """Answer an alert with one of `REASONS`, words if wanted, and the date of a planned repeat.
+    """Answer an alert with one of `REASONS`, an optional remark and the date of a planned repeat.
 
     :raises Invalid: for an unknown alert or reason, or an alert that has ended.
     """
-    said = entries.by_id(session.store.db, entry)
+    earlier_try = entries.by_id(session.store.db, entry)
     known = courses.alert(session.store, alert)
     if known is None or known.state == "ended":
         raise Invalid(text("This alert is no longer there: the values behind it were corrected."))
@@ -47,14 +54,14 @@ def acknowledge(
         "repeat_on": repeat_on.isoformat() if repeat_on else None,
         "version": known.detail.get("version", 1),
         "answered_by": session.actor,
-        "answered_at": said.data.get("answered_at") if said else utc_text(session.clock()),
+        "answered_at": earlier_try.data.get("answered_at") if earlier_try else utc_text(session.clock()),
     }
     with session.store.transaction(session.act()) as writing:
         writing.append(entry, "alert.amend", alert, known.child, body, base=known.entry, reason=reason)
 
 
 def mark_seen(session: Session, alert: str) -> None:
-    """Note that this person looked at a card, once. A reader who may not write leaves no mark."""
+    """Record once that this person has seen a card. It is not recorded for a role that may not write."""
     known = courses.alert(session.store, alert)
     if known is None or session.store.read_only is not None or not may_write(session.role, "alert.seen"):
         return
@@ -75,7 +82,7 @@ def name_outcome(
     organism: str = "",
     remark: str = "",
 ) -> None:
-    """Say what became of a card; the child is judged again, since its range learns other samples now.
+    """Record the outcome of a card, and judge the child again: its own range excludes other samples now.
 
     :raises Invalid: for an unknown card or outcome.
     """
@@ -85,35 +92,35 @@ def name_outcome(
     if outcome not in OUTCOMES:
         raise Invalid(text("Choose an outcome."))
     drawn = [sample.at for sample in known.samples] or [known.at]
-    words = ", ".join(word.strip() for word in (site, organism, remark) if word.strip())
-    told = {
+    description = ", ".join(part.strip() for part in (site, organism, remark) if part.strip())
+    body = {
         "name": outcome,
         "event": OUTCOMES[outcome].event,
         "site": site.strip(),
         "organism": organism.strip(),
-        "text": words,
+        "text": description,
         "from": min(drawn).isoformat(),
         "until": max(drawn).isoformat(),
         "by": session.actor,
     }
     with session.store.transaction(session.act()) as writing:
-        writing.append(entry, "alert.outcome", alert, known.child, {"outcome": told}, base=known.entry)
+        writing.append(entry, "alert.outcome", alert, known.child, {"outcome": body}, base=known.entry)
         refresh(session, writing, known.child)
 
 
-# What interrupts ----------------------------------------------------------------------------------
+# Cards that need attention ------------------------------------------------------------------------
 
 
 def snooze(session: Session, entry: str, alert: str, until: date, why: str) -> None:
-    """Let the rule of a card be silent for its child until a day; an urgent card interrupts all the same.
+    """Snooze the rule of a card for its child until a day; urgent cards still ask for attention.
 
-    :raises Invalid: without a reason, for a day that is over or more than `LONGEST_SNOOZE` away.
+    :raises Invalid: without a reason, or for a day that is past or more than `LONGEST_SNOOZE` away.
     """
     known, today = courses.alert(session.store, alert), session.clock().date()
     if known is None:
         raise Invalid(text("This alert is no longer there: the values behind it were corrected."))
     if not why.strip():
-        raise Invalid(text("Say why."))
+        raise Invalid(text("Enter the reason."))
     if not today < until <= today + LONGEST_SNOOZE:
         raise Invalid(text("Choose a day within the next {days} days.", days=LONGEST_SNOOZE.days))
     body = {"rule": rule_of(known), "until": until.isoformat(), "why": why.strip()}
@@ -122,79 +129,75 @@ def snooze(session: Session, entry: str, alert: str, until: date, why: str) -> N
 
 
 def rule_of(alert: RaisedAlert) -> str:
-    """Which rule raised a card."""
+    """Return the rule that raised a card."""
     return RULE
 
 
-def interrupts(alert: RaisedAlert, now: datetime, asleep: Collection[Snooze]) -> bool:
-    """Whether a card asks for attention: open, louder than a watch, its newest sample of the last 7 days.
+def needs_attention(alert: RaisedAlert, now: datetime, snoozes: Collection[Snooze]) -> bool:
+    """Return whether a card needs attention: open, above a watch, its newest specimen of the last 7 days.
 
-    The others wait in the list. What sleeps for the child waits too, unless it is urgent.
+    The others stay in the list, as does a card whose rule is snoozed for the child, unless it is urgent.
     """
     if alert.state != "open" or alert.level == Level.WATCH.word:
         return False
     if now - alert.newest > timedelta(days=limits.BANNER_DAYS.value):
         return False
-    sleeps = any((each.child, each.rule) == (alert.child, rule_of(alert)) for each in asleep)
-    return alert.level == Level.URGENT.word or not sleeps
+    snoozed = any((each.child, each.rule) == (alert.child, rule_of(alert)) for each in snoozes)
+    return alert.level == Level.URGENT.word or not snoozed
 
 
 def interrupting(session: Session) -> list[RaisedAlert]:
-    """The cards that ask for attention now, newest first."""
-    return asking_among(session, courses.alerts(session.store, "state = 'open' AND level != 'watch'"))
+    """Return the cards that need attention now, newest first."""
+    return asking_among(session, open_cards(session.store))
 
 
 def asking_among(session: Session, cards: Iterable[RaisedAlert]) -> list[RaisedAlert]:
-    """Those of some cards that ask for attention now."""
+    """Return those of some cards that need attention now."""
     now = session.clock()
-    asleep = courses.snoozes(session.store, now.date())
-    return [card for card in cards if interrupts(card, now, asleep)]
+    snoozes = courses.snoozes(session.store, now.date())
+    return [card for card in cards if needs_attention(card, now, snoozes)]
 
 
 class Waiting(StrEnum):
     """What a card waits for."""
 
-    NOW = "now"  # an answer, and it asks for attention
-    LIST = "list"  # an answer, without a banner; or its planned repeat has come
-    ANSWERED = "answered"  # a planned repeat, or an outcome
+    NOW = "now"  # an answer; the card needs attention
+    LIST = "list"  # an answer, without a banner; or its planned repeat is due
+    ANSWERED = "answered"  # its planned repeat, or its outcome
     CLOSED = "closed"
     SILENT = "silent"
 
 
 SortedCards = Mapping[Waiting, Sequence[RaisedAlert]]
-NEWEST_SHOWN = 200  # of the closed cards and of the silent marks
+NEWEST_SHOWN = 200  # closed cards, and as many silent marks
 
 
 def waiting(session: Session) -> SortedCards:
-    """The cards of the whole ward by what they wait for; of closed ones and silent marks the newest."""
-    live = courses.alerts(session.store, "state != 'ended' AND level != 'watch' AND outcome IS NULL")
-    asking = {card.id for card in asking_among(session, live)}
+    """Return the ward's cards by what they wait for; of closed cards and silent marks only the newest."""
+    unresolved = unresolved_cards(session.store)
+    needing_attention = {card.id for card in asking_among(session, unresolved)}
     today = session.clock().date()
     found: dict[Waiting, list[RaisedAlert]] = {each: [] for each in Waiting}
-    for card in live:
-        found[_place_of(card, asking, today)].append(card)
-    found[Waiting.CLOSED] = courses.newest_alerts(
-        session.store, "(state = 'ended' OR outcome IS NOT NULL) AND level != 'watch'", NEWEST_SHOWN
-    )
-    found[Waiting.SILENT] = courses.newest_alerts(
-        session.store, "level = 'watch' AND state != 'ended'", NEWEST_SHOWN
-    )
+    for card in unresolved:
+        found[_group_of(card, needing_attention, today)].append(card)
+    found[Waiting.CLOSED] = newest_closed_cards(session.store, NEWEST_SHOWN)
+    found[Waiting.SILENT] = newest_watches(session.store, NEWEST_SHOWN)
     return found
 
 
-def _place_of(card: RaisedAlert, asking: Collection[str], today: date) -> Waiting:
-    if card.id in asking:
+def _group_of(card: RaisedAlert, needing_attention: Collection[str], today: date) -> Waiting:
+    if card.id in needing_attention:
         return Waiting.NOW
-    comes_back = card.repeat_due is not None and card.repeat_due <= today
-    return Waiting.LIST if card.state == "open" or comes_back else Waiting.ANSWERED
+    repeat_is_due = card.repeat_due is not None and card.repeat_due <= today
+    return Waiting.LIST if card.state == "open" or repeat_is_due else Waiting.ANSWERED
 
 
-# How well the alert serves ------------------------------------------------------------------------
+# Statistics ---------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What a ward lead should know of the cards (watches are silent and do not count)."""
+    """Figures about the cards of the whole record. Watches are silent and do not count."""
 
     cards: int
     child_years: float
@@ -204,43 +207,45 @@ class Statistics:
 
     @property
     def a_child_year(self) -> float | None:
+        """Cards per child-year on the drug; `None` without any treatment."""
         return self.cards / self.child_years if self.child_years else None
 
     @property
     def share_acknowledged(self) -> float | None:
+        """The share of cards that were acknowledged; `None` without any card."""
         return self.acknowledged / self.cards if self.cards else None
 
     @property
     def share_confirmed(self) -> float | None:
-        """Of the cards whose outcome was named, those that were right."""
+        """The share of cards with an outcome whose suggestion was confirmed; `None` without any outcome."""
         return self.confirmed / self.outcomes if self.outcomes else None
 
 
 def statistics(session: Session) -> Statistics:
-    """Cards of the whole record against the time that its children were on the drug."""
-    cards = courses.alerts(session.store, "level != 'watch' AND state != 'ended'")
-    named = [OUTCOMES[card.outcome["name"]] for card in cards if card.outcome]
+    """Count the cards of the whole record, and the years that its children have been on the drug."""
+    cards = current_cards(session.store)
+    outcomes = [OUTCOMES[card.outcome["name"]] for card in cards if card.outcome]
     return Statistics(
         len(cards),
         treated_years(session.store, session.clock()),
         sum(card.state == "acknowledged" for card in cards),
-        len(named),
-        sum(outcome.confirms for outcome in named),
+        len(outcomes),
+        sum(outcome.confirms for outcome in outcomes),
     )
 
 
 def child_of(session: Session, alert: str) -> Child | None:
-    """The child whom a card is about."""
+    """Return the child that a card is about."""
     known = courses.alert(session.store, alert)
     return courses.child(session.store, known.child) if known else None
 
 
 def alert_history(store: Store, alert: str) -> list[entries.Entry]:
-    """Every entry about one alert."""
+    """Return every journal entry about one alert."""
     return entries.of_target(store.db, alert)
 
 
 def headline_of(store: Store, alert: str, say: Callable[[Text], str] = str) -> str:
-    """The headline of a card, in the reader's words."""
+    """Return the headline of a card, rendered by `say`; empty for an unknown card."""
     known = courses.alert(store, alert)
     return say(from_data(known.detail).headline) if known else ""

@@ -1,4 +1,4 @@
-"""Backups as people ask for them: made beside the window, copied to a second place, told in the journal."""
+"""Backups: made in the background, copied to a second folder, and recorded in the journal."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from fortnight.store.engine import Database, keyed, sqlite3
 from fortnight.store.errors import NotBackedUp
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.journal.anchor import anchored
+from fortnight.store.queries.records import has_entries
 
 DAILY = "daily"
 NO_ROOM = text("The disk is full: no backup was made. Free some space, then log in again.")
@@ -27,7 +28,10 @@ NO_ROOM = text("The disk is full: no backup was made. Free some space, then log 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A backup to be made: all that any thread needs to do it."""
+    """A backup to be made, with everything that a background thread needs to make it.
+
+    `second` is the second folder, empty for none; `refused` is why no backup can be made.
+    """
 
     files: StoreFiles
     key: bytes = field(repr=False)
@@ -40,7 +44,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A backup that was made, and what went wrong in the second place."""
+    """A backup that was made, and what went wrong with its copy in the second folder."""
 
     backup: Backup
     second: Path | None = None
@@ -48,7 +52,7 @@ class Made:
 
 
 def job(session: Session, reason: str = ASKED, second: str | None = None) -> Job:
-    """What to do now; `second` names another folder than the clinic's setting."""
+    """Return the backup to make now; `second` replaces the folder of the clinic's setting."""
     chosen = settings.value(session.store, "backup_folder") if second is None else second
     store = session.store
     refused = NO_ROOM if store.read_only == FULL_FOR_READING else None
@@ -56,24 +60,24 @@ def job(session: Session, reason: str = ASKED, second: str | None = None) -> Job
 
 
 def carry_out(work: Job) -> Made:
-    """Make it over a connection of its own, drop what no rule keeps, copy it to the second place.
+    """Make a backup over its own connection, delete backups that no rule keeps, copy it to the second folder.
 
-    Whoever else makes one at the same time waits until this one is through.
+    Only one backup is made at a time; another process waits.
 
-    :raises NotBackedUp: with a sentence; the earlier backups are as they were.
+    :raises NotBackedUp: with a sentence; the earlier backups are unchanged.
     """
     if work.refused is not None:
         raise NotBackedUp(work.refused)
-    with suppress(OSError):  # what is in its way is said below
+    with suppress(OSError):  # the error is reported below
         work.files.backups.mkdir(mode=0o700, exist_ok=True)
     with one_at_a_time(work.files.backups):
-        made = _made(work)
+        made = _made_backup(work)
         prune(work.files.backups, work.at)
-        return _doubled(made, work)
+        return _with_second_copy(made, work)
 
 
-def _made(work: Job) -> Backup:
-    records = anchored(work.files.anchor)  # before the copy, so that the copy must reach them
+def _made_backup(work: Job) -> Backup:
+    records = anchored(work.files.anchor)  # read before the copy, so that the copy must include them
     try:
         connection = keyed(work.files.ward, work.key)
     except sqlite3.Error as error:
@@ -87,13 +91,15 @@ def _made(work: Job) -> Backup:
         connection.close()
 
 
-def _doubled(made: Backup, work: Job) -> Made:
-    """A second place that is missing or full is told, and is no reason to call the backup failed."""
+def _with_second_copy(made: Backup, work: Job) -> Made:
+    """Copy a backup to the second folder. If that fails it is reported; the backup itself has succeeded."""
     if not work.second:
         return Made(made)
     folder = Path(work.second).expanduser()
     if folder.exists() and folder.samefile(work.files.backups):
-        return Made(made, trouble=text("{folder} holds the backups already: choose another.", folder=folder))
+        return Made(
+            made, trouble=text("{folder} is the backup folder itself. Choose another folder.", folder=folder)
+        )
     try:
         with one_at_a_time(folder):
             copy = put_copy(made, folder)
@@ -104,10 +110,10 @@ def _doubled(made: Backup, work: Job) -> Made:
 
 
 def note(session: Session, made: Made) -> None:
-    """Tell the journal of a backup, where it may be written. The same backup is told once."""
+    """Record a backup in the journal, if the record can be written."""
     if session.store.read_only is not None or made.backup.reach is None:
         return
-    told = {
+    body = {
         "file": made.backup.path.name,
         "reason": made.backup.reason,
         "seq": made.backup.reach.seq,
@@ -115,26 +121,26 @@ def note(session: Session, made: Made) -> None:
         "second": str(made.second or made.trouble or ""),
     }
     with session.store.transaction(session.act()) as writing:
-        writing.append(session.new_id(), "store.backup", "store", None, told)
+        writing.append(session.new_id(), "store.backup", "store", None, body)
 
 
 def back_up(session: Session, reason: str = ASKED, second: str | None = None) -> Made:
-    """Make a backup now and tell the journal. :raises NotBackedUp:"""
+    """Make a backup now and record it in the journal. :raises NotBackedUp: with a sentence."""
     made = carry_out(job(session, reason, second))
     note(session, made)
     return made
 
 
-# What everybody must know ------------------------------------------------------------------------
+# Notices about the record -------------------------------------------------------------------------
 
 
-def said_at_log_in(session: Session) -> list[Text]:
-    """What to say to whoever just logged in, but for why nothing can be written: what writes says that."""
+def notices_at_log_in(session: Session) -> list[Text]:
+    """Return the notices for log-in, except why nothing can be written: a command that writes says so."""
     return [each for each in notices(session) if each != session.store.read_only]
 
 
 def notices(session: Session) -> list[Text]:
-    """What everybody here must know of the record: no writing, an ill place, a wrong clock, a long log."""
+    """Return the notices about the record: read-only, unsafe folder, wrong clock, overlong log file."""
     store = session.store
     clock = store.clock_trouble(session.clock()) or store.clock_at_log_in
     found = (store.read_only, *store.notices, clock, store.log_trouble())
@@ -142,46 +148,42 @@ def notices(session: Session) -> list[Text]:
 
 
 def engine_trouble(folder: Path, error: BaseException) -> Text | None:
-    """What to say of an error of the database engine that nobody caught; `None` for any other error."""
+    """Return a sentence for an uncaught error of the database engine; `None` for any other error."""
     return engine_errors.sentence(StoreFiles(folder), error)
 
 
 def remedy_of(folder: Path) -> Text:
-    """What to do where the record in a folder is damaged: which backup is the newest good one."""
+    """Return what to do if the record in a folder is damaged, naming the newest good backup."""
     return remedy(StoreFiles(folder).backups)
 
 
-def strangers_of(folder: Path) -> list[tuple[Path, Text]]:
-    """What is among the backups of the record in a folder and is no backup, and what it is."""
+def unrecognised_files_of(folder: Path) -> list[tuple[Path, Text]]:
+    """Return the files in the backup folder that are not backups, each with what it is."""
     return strangers(StoreFiles(folder).backups)
 
 
 def backups_of(folder: Path) -> list[Backup]:
-    """The backups of the record in a folder, oldest first."""
+    """Return the backups of the record in a folder, oldest first."""
     return backups(StoreFiles(folder).backups)
 
 
 def last_backup(session: Session) -> Backup | None:
-    """The newest backup that was proved when it was made."""
-    proved = [b for b in backups(session.store.files.backups) if b.reach and b.at <= session.clock()]
-    return proved[-1] if proved else None
+    """Return the newest backup that was verified when it was made."""
+    verified = [b for b in backups(session.store.files.backups) if b.reach and b.at <= session.clock()]
+    return verified[-1] if verified else None
 
 
 def is_due(session: Session) -> bool:
-    """Whether today's backup is still to be made. An empty or distrusted record is not backed up."""
-    proved = [b for b in backups(session.store.files.backups) if b.reach]
-    return _holds_something(session) and session.store.read_only is None and due(proved, session.clock())
+    """Return whether today's backup is still to be made. An empty or distrusted record is not backed up."""
+    verified = [b for b in backups(session.store.files.backups) if b.reach]
+    return has_entries(session.store) and session.store.read_only is None and due(verified, session.clock())
 
 
 def is_stale(session: Session) -> bool:
-    """Whether the last good backup is missing or older than 48 hours."""
+    """Return whether the last good backup is missing or older than 48 hours."""
     return stale(last_backup(session), session.clock())
 
 
 def is_unsafe(session: Session) -> bool:
-    """Whether there is something to lose, and no good backup of the last 48 hours."""
-    return _holds_something(session) and is_stale(session)
-
-
-def _holds_something(session: Session) -> bool:
-    return session.store.db.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is not None
+    """Return whether the record has entries and no good backup of the last 48 hours."""
+    return has_entries(session.store) and is_stale(session)

@@ -1,6 +1,6 @@
-"""What stops an operation, which questions were confirmed, and what a change of a record brings up.
+"""Problems that stop an operation, confirmed questions, and problems that a change of a record introduces.
 
-Each kind of record that people change has one line in `CHECKS`; the checks themselves are the domain's.
+Each kind of record that people change has one line in `CHECKS`; the checks themselves are in the domain.
 """
 
 from __future__ import annotations
@@ -26,59 +26,59 @@ from fortnight.operations.session import Invalid
 Fields = Mapping[str, Any]
 
 
-def stop_at(problems: Sequence[Problem], confirmed: bool) -> None:
-    """Errors always stop; questions only until they were confirmed. :raises Invalid: with all of them."""
+def raise_for_problems(problems: Sequence[Problem], confirmed: bool) -> None:
+    """Refuse an operation with errors, or with unconfirmed questions. :raises Invalid: with all of them."""
     errors = [p for p in problems if p.severity is Severity.ERROR]
-    stops = errors or ([] if confirmed else list(problems))
-    if stops:
-        raise Invalid(_together(stops), question=not errors, problems=tuple(stops))
+    stopping = errors or ([] if confirmed else list(problems))
+    if stopping:
+        raise Invalid(_together(stopping), question=not errors, problems=tuple(stopping))
 
 
 def _together(problems: Sequence[Problem]) -> Text:
-    """One sentence after another, so that nothing is confirmed that was not shown."""
+    """Join the sentences of all problems, so that nothing is confirmed that was not shown."""
     if len(problems) == 1:
         return problems[0].message
-    said = {f"n{n}": problem.message for n, problem in enumerate(problems)}
-    return text(" ".join(f"{{{name}}}" for name in said), **said)
+    sentences = {f"n{n}": problem.message for n, problem in enumerate(problems)}
+    return text(" ".join(f"{{{name}}}" for name in sentences), **sentences)
 
 
-def asked(problems: Iterable[Problem]) -> str | None:
-    """The questions that were asked and confirmed, as they are kept with the entry."""
+def confirmed_questions(problems: Iterable[Problem]) -> str | None:
+    """Return the questions that were confirmed, as they are stored with the entry; `None` without any."""
     return "; ".join(f"confirmed: {named(problem)}" for problem in problems) or None
 
 
 def named(problem: Problem) -> Text:
-    """The sentence of a problem, with the name of its analyte unless it begins with it."""
+    """Return the sentence of a problem, preceded by the name of its analyte unless it begins with it."""
     name = spoken(problem.field) if problem.field in ANALYTES else ""
     if not name or str(problem.message).startswith(name):
         return problem.message
     return text("{name}: {sentence}", name=name, sentence=problem.message)
 
 
-def with_asked(reason: str, problems: Iterable[Problem]) -> str:
-    """A reason, and after it the questions that were confirmed."""
-    return "; ".join(filter(None, (reason.strip(), asked(problems))))
+def with_confirmed(reason: str, problems: Iterable[Problem]) -> str:
+    """Return a reason followed by the questions that were confirmed."""
+    return "; ".join(filter(None, (reason.strip(), confirmed_questions(problems))))
 
 
-# What a change brings up --------------------------------------------------------------------------
+# Problems that a change introduces ----------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """What a record is checked against: the course without it, the names of the other children by number."""
+class CheckContext:
+    """What a record is checked against: the course without it, and the other children's names by number."""
 
     course: Course
     others: Mapping[str, str]
     now: datetime
 
 
-def brought_up(kind: str, beside: Beside, before: Fields, after: Fields) -> tuple[Problem, ...]:
-    """What there is to say about a record after a change that was not there to be said before it."""
-    known = set(CHECKS[kind](beside, before))
-    return tuple(problem for problem in CHECKS[kind](beside, after) if problem not in known)
+def new_problems(kind: str, context: CheckContext, before: Fields, after: Fields) -> tuple[Problem, ...]:
+    """Return the problems of a record after a change that it did not have before."""
+    before_change = set(CHECKS[kind](context, before))
+    return tuple(problem for problem in CHECKS[kind](context, after) if problem not in before_change)
 
 
-def _child(beside: Beside, fields: Fields) -> Iterable[Problem]:
+def _child(context: CheckContext, fields: Fields) -> Iterable[Problem]:
     born = fields["birth_date"]
     draft = ChildDraft(
         fields["number"],
@@ -87,10 +87,10 @@ def _child(beside: Beside, fields: Fields) -> Iterable[Problem]:
         date.fromisoformat(born) if born else None,
         **{name: fields[name] for name in ("label", "interval_days") if name in fields},
     )
-    return check_details(beside.course, draft, beside.now.date(), beside.others)
+    return check_details(context.course, draft, context.now.date(), context.others)
 
 
-def _infusion(beside: Beside, fields: Fields) -> Iterable[Problem]:
+def _infusion(context: CheckContext, fields: Fields) -> Iterable[Problem]:
     ended, weight = fields.get("ended_at"), fields.get("weight_kg")
     draft = InfusionDraft(
         datetime.fromisoformat(fields["started_at"]),
@@ -99,23 +99,23 @@ def _infusion(beside: Beside, fields: Fields) -> Iterable[Problem]:
         plain(fields["dose_mg"]),
         weight_unknown=weight is None,
     )
-    return check_infusion(beside.course, draft, beside.now).problems
+    return check_infusion(context.course, draft, context.now).problems
 
 
-def _specimen(beside: Beside, fields: Fields) -> Iterable[Problem]:
+def _specimen(context: CheckContext, fields: Fields) -> Iterable[Problem]:
     at = datetime.fromisoformat(fields["collected_at"])
     values = {code: result["value"] for code, result in fields.get("results", {}).items()}
-    history = History.before(beside.course, at, values.keys() | ACUTE_PHASE)
-    yield from timing_problems(beside.course, fields.get("timing", ""), at)
-    yield from check_values(history, at, values, beside.now)
+    history = History.before(context.course, at, values.keys() | ACUTE_PHASE)
+    yield from timing_problems(context.course, fields.get("timing", ""), at)
+    yield from check_values(history, at, values, context.now)
 
 
-def _medication(beside: Beside, fields: Fields) -> Iterable[Problem]:
+def _medication(context: CheckContext, fields: Fields) -> Iterable[Problem]:
     step = MedicationStep(fields["drug"], date.fromisoformat(fields["start"]), fields["mg_per_day"])
-    return check_medication(beside.course.child, step, beside.now.date())
+    return check_medication(context.course.child, step, context.now.date())
 
 
-def _event(beside: Beside, fields: Fields) -> Iterable[Problem]:
+def _event(context: CheckContext, fields: Fields) -> Iterable[Problem]:
     until = fields.get("until")
     event = Event(
         "",
@@ -123,10 +123,10 @@ def _event(beside: Beside, fields: Fields) -> Iterable[Problem]:
         datetime.fromisoformat(fields["at"]),
         until=datetime.fromisoformat(until) if until else None,
     )
-    return check_event(beside.course.child, event, beside.now)
+    return check_event(context.course.child, event, context.now)
 
 
-CHECKS: Mapping[str, Callable[[Beside, Fields], Iterable[Problem]]] = {
+CHECKS: Mapping[str, Callable[[CheckContext, Fields], Iterable[Problem]]] = {
     "child": _child,
     "infusion": _infusion,
     "specimen": _specimen,

@@ -1,7 +1,7 @@
-"""The operations that correct: a value, an infusion, a child's details, a record of the wrong child; undo.
+"""Corrections of a value, an infusion, a child's details or a record entered for the wrong child; undo.
 
-Each is one transaction with its journal entries; what was there before stays in the journal. Ids are made by
-the caller before the first attempt, so that a retry after an error writes one entry, not two.
+Each is one transaction with its journal entries; the former values stay in the journal. The caller creates
+ids before the first attempt, so that a retry after an error writes one entry, not two.
 """
 
 from __future__ import annotations
@@ -16,7 +16,13 @@ from fortnight.domain.entry.check_labs import read_labs, specimen_of
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Problem, Severity, Typed
 from fortnight.domain.messages import text
 from fortnight.operations import alert_cards
-from fortnight.operations.checking import CHECKS, Beside, brought_up, stop_at, with_asked
+from fortnight.operations.checking import (
+    CHECKS,
+    CheckContext,
+    new_problems,
+    raise_for_problems,
+    with_confirmed,
+)
 from fortnight.operations.lookup import course_of, course_without, entries_before, other_names, record_of
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import entries as journal
@@ -26,18 +32,18 @@ from fortnight.store.journal.entry_schema import misfit
 from fortnight.store.journal.folding import Folded, changed_fields, live
 
 MOVABLE = ("infusion", "specimen")
-NOT_JUDGED = ("child.record", "alert.amend")  # undoing these changes no course that the alert judges
+NOT_JUDGED = ("child.record", "alert.amend")  # undoing these does not change what the alert judges
 
 
 def correct_value(
     session: Session, entry: str, specimen: str, code: str, typed: Typed, reason: str, confirmed: bool = False
 ) -> None:
-    """Correct one value of a specimen, or take it away with an empty box. The old value stays readable.
+    """Correct one value of a specimen, or remove it if the box is empty. The old value stays readable.
 
     :raises Invalid: without a reason, for an unknown specimen, or if the new value is wrong.
     """
     if not reason.strip():
-        raise Invalid(text("Say why the value is corrected."))
+        raise Invalid(text("Enter the reason for the correction."))
     fields = record_of(session, specimen, entry).fields
     method = fields.get("method", "")
     former = fields.get("results", {}).get(code, {})
@@ -45,7 +51,7 @@ def correct_value(
         datetime.fromisoformat(fields["collected_at"]), {code: typed}, former.get("method", method)
     )
     read = read_labs(draft)
-    stop_at(read.problems, confirmed)
+    raise_for_problems(read.problems, confirmed)
     corrected = {r.analyte: result_body(r, method) for r in specimen_of(specimen, draft, read).results}
     amend(session, entry, specimen, {"results": corrected or {code: None}}, reason, confirmed)
 
@@ -55,20 +61,20 @@ def amend(
 ) -> None:
     """Change fields of a child, an infusion, a specimen, a dose of another drug or an event, with a reason.
 
-    What the change brings up is checked as if the record were typed again in its form.
+    The changed record is checked as if it were entered again in its form.
 
     :raises Invalid: without a reason, if the record is not there, or if the change is wrong.
     """
     if not reason.strip():
-        raise Invalid(text("Say why it is changed."))
+        raise Invalid(text("Enter the reason for the change."))
     record = record_of(session, target, entry)
     kind = record.first.verb.partition(".")[0]
     if kind not in CHECKS:
-        raise Invalid(text("This is not changed here, but on its own page."))
+        raise Invalid(text("This cannot be changed here. Change it on its own page."))
     if not change:
         raise Invalid(text("Nothing was changed."))
-    problems = _brought_up(session, kind, record, change)
-    stop_at(problems, confirmed)
+    problems = _new_problems(session, kind, record, change)
+    raise_for_problems(problems, confirmed)
     with session.store.transaction(session.act()) as writing:
         writing.append(
             entry,
@@ -77,20 +83,20 @@ def amend(
             record.child,
             change,
             base=record.last.id,
-            reason=with_asked(reason, problems),
+            reason=with_confirmed(reason, problems),
         )
         alert_cards.refresh(session, writing, str(record.child))
 
 
-def _brought_up(
+def _new_problems(
     session: Session, kind: str, record: Folded, change: Mapping[str, Any]
 ) -> tuple[Problem, ...]:
-    """What the form would say of the change. :raises Invalid: for fields or values that no record has."""
+    """Return the problems that a change introduces. :raises Invalid: for impossible fields or values."""
     unknown = misfit(f"{kind}.amend", change)
     course = course_without(course_of(session, str(record.child)), record.target)
-    beside = Beside(course, other_names(session, record.target), session.clock())
+    context = CheckContext(course, other_names(session, record.target), session.clock())
     try:
-        problems = brought_up(kind, beside, record.fields, changed_fields(record.fields, change))
+        problems = new_problems(kind, context, record.fields, changed_fields(record.fields, change))
     except (TypeError, ValueError, KeyError, AttributeError):
         if unknown is None:
             raise
@@ -102,32 +108,37 @@ def _brought_up(
 
 
 def correct_infusion(
-    session: Session, entry: str, infusion: str, right: InfusionDraft, reason: str, confirmed: bool = False
+    session: Session,
+    entry: str,
+    infusion: str,
+    corrected: InfusionDraft,
+    reason: str,
+    confirmed: bool = False,
 ) -> None:
-    """Correct what was written of an infusion.
+    """Correct the details of an infusion.
 
     :raises Invalid: without a reason, if nothing changed, or if the new values are wrong.
     """
     fields = record_of(session, infusion, entry).fields
-    read = read_infusion(replace(right, weight_unknown=fields.get("weight_kg") is None))
+    read = read_infusion(replace(corrected, weight_unknown=fields.get("weight_kg") is None))
     new = {
-        "started_at": _same_moment(fields["started_at"], right.started_at),
-        "ended_at": _same_moment(fields.get("ended_at"), right.ended_at),
+        "started_at": _moment_text(fields["started_at"], corrected.started_at),
+        "ended_at": _moment_text(fields.get("ended_at"), corrected.ended_at),
         "weight_kg": read.weight_kg,
         "dose_mg": read.dose_mg,
-        "lots": right.lots.strip(),
-        "reaction": right.reaction.strip(),
-        "note": right.note.strip(),
+        "lots": corrected.lots.strip(),
+        "reaction": corrected.reaction.strip(),
+        "note": corrected.note.strip(),
     }
-    stop_at([p for p in read.errors if p.field in new and new[p.field] is None], confirmed)
+    raise_for_problems([p for p in read.errors if p.field in new and new[p.field] is None], confirmed)
     amend(session, entry, infusion, _changed(fields, new), reason, confirmed)
 
 
-def _same_moment(kept: str | None, right: datetime | None) -> str | None:
-    """What is kept of a moment: as it is written where the moment is the same, else the new one."""
-    if kept is not None and right is not None and datetime.fromisoformat(kept) == right:
-        return kept
-    return right.isoformat() if right is not None else None
+def _moment_text(stored: str | None, corrected: datetime | None) -> str | None:
+    """Return the corrected time as text: as it is stored if it is the same instant, else in ISO form."""
+    if stored is not None and corrected is not None and datetime.fromisoformat(stored) == corrected:
+        return stored
+    return corrected.isoformat() if corrected is not None else None
 
 
 def correct_sheet(
@@ -138,9 +149,9 @@ def correct_sheet(
     reason: str,
     confirmed: bool = False,
 ) -> None:
-    """Correct what a sheet of labs says of the draw: `collected_at` (ISO), `timing`, `method`, `symptoms`.
+    """Correct the details of a specimen: `collected_at` (ISO), `timing`, `method`, `symptoms`.
 
-    :raises Invalid: without a reason, if nothing changed, or if the draw contradicts that day's infusion.
+    :raises Invalid: without a reason, if nothing changed, or if the draw contradicts that infusion.
     """
     amend(
         session,
@@ -157,20 +168,20 @@ def amend_child(
 ) -> None:
     """Change a child's details: any field of `ChildDraft`; a birth date as a date or in ISO form.
 
-    :raises Invalid: without a reason, if nothing changed, or for what registering a child would refuse.
+    :raises Invalid: without a reason, if nothing changed, or if registering such a child would be refused.
     """
-    new = {name: _as_kept(value) for name, value in change.items()}
+    new = {name: _as_stored(value) for name, value in change.items()}
     amend(session, entry, child, _changed(record_of(session, child, entry).fields, new), reason, confirmed)
 
 
-def _as_kept(value: Any) -> Any:
+def _as_stored(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return str(value).strip() if isinstance(value, str) else value
 
 
 def _changed(fields: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
-    """Only what differs from what is recorded. :raises Invalid: if nothing does."""
+    """Return only the fields that differ from those recorded. :raises Invalid: if none does."""
     change = {name: value for name, value in new.items() if (fields.get(name) or "") != (value or "")}
     if not change:
         raise Invalid(text("Nothing was changed."))
@@ -178,12 +189,12 @@ def _changed(fields: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any
 
 
 def void(session: Session, entry: str, target: str, reason: str) -> None:
-    """Mark a record as entered in error: out of charts and alerts, still in the history.
+    """Mark a record as entered in error: excluded from charts and alerts, still in the history.
 
     :raises Invalid: without a reason, or if the record is not there.
     """
     if not reason.strip():
-        raise Invalid(text("Say why it was entered in error."))
+        raise Invalid(text("Enter why this was entered in error."))
     record = record_of(session, target, entry)
     kind = record.first.verb.partition(".")[0]
     if misfit(f"{kind}.void", {}) is not None:
@@ -196,43 +207,45 @@ def void(session: Session, entry: str, target: str, reason: str) -> None:
 
 
 def move(session: Session, entry: str, target: str, child: str, reason: str, confirmed: bool = False) -> None:
-    """Move a record that was entered for the wrong child: entered in error there, a new record here.
+    """Move a record to another child: it is marked as entered in error, and a new record is made.
 
-    What is moved is checked as if it were typed for the other child. Undoing `entry` moves it back.
+    The record is checked as if it were entered for the other child. Undoing `entry` moves it back.
 
-    :raises Invalid: without a reason, if the record is the child's already, or if it does not fit the child.
+    :raises Invalid: without a reason, if the child already has the record, or if it does not fit the child.
     """
     if not reason.strip():
-        raise Invalid(text("Say why it belongs to the other child."))
+        raise Invalid(text("Enter why this belongs to the other child."))
     record, course = record_of(session, target, entry), course_of(session, child)
     kind = record.first.verb.partition(".")[0]
     if kind not in MOVABLE:
         raise Invalid(text("This cannot be moved to another child."))
     if record.child == child:
-        raise Invalid(text("This belongs to {name} already.", name=course.child.name))
+        raise Invalid(text("This already belongs to {name}.", name=course.child.name))
     moved = moved_id(entry)
-    beside = Beside(course_without(course, moved), {}, session.clock())
-    problems = tuple(CHECKS[kind](beside, record.fields))
-    stop_at(problems, confirmed)
+    context = CheckContext(course_without(course, moved), {}, session.clock())
+    problems = tuple(CHECKS[kind](context, record.fields))
+    raise_for_problems(problems, confirmed)
     source = course_of(session, str(record.child)).child.number
-    why_there = f"moved to {course.child.number}: {reason.strip()}"
-    why_here = with_asked(f"moved from {source}: {reason}", problems)
+    reason_there = f"moved to {course.child.number}: {reason.strip()}"
+    reason_here = with_confirmed(f"moved from {source}: {reason}", problems)
     with session.store.transaction(session.act()) as writing:
-        writing.append(entry, f"{kind}.void", target, record.child, {}, base=record.last.id, reason=why_there)
-        writing.append(moved, f"{kind}.record", moved, child, record.fields, reason=why_here)
+        writing.append(
+            entry, f"{kind}.void", target, record.child, {}, base=record.last.id, reason=reason_there
+        )
+        writing.append(moved, f"{kind}.record", moved, child, record.fields, reason=reason_here)
         for each in (str(record.child), child):
             alert_cards.refresh(session, writing, each)
 
 
 def moved_id(entry: str) -> str:
-    """The id of the new record that the move with this entry made."""
+    """Return the id of the record that a move with this entry creates."""
     return f"{entry}/moved"
 
 
 def undo(session: Session, entry: str, undone: str) -> Entry:
-    """Take back an act, by an entry of its own. Returns the entry that was undone.
+    """Undo an entry by appending an undo entry; return the entry that was undone.
 
-    :raises Invalid: if the act is unknown, already undone, or something was built on it since.
+    :raises Invalid: if the entry is unknown or already undone, or if its record was changed later.
     """
     act = journal.by_id(session.store.db, undone)
     if act is None:
@@ -250,15 +263,18 @@ def undo(session: Session, entry: str, undone: str) -> Entry:
 
 
 def _check_newest(session: Session, entry: str, act: Entry) -> None:
-    """:raises Invalid: if an act was undone already, or if something was built on it since."""
-    entries = [each for each in entries_before(session, entry, act.target) if not _by_itself(each)]
+    """Check that an entry can be undone.
+
+    :raises Invalid: if it is undone already, or if its record was changed later.
+    """
+    entries = [each for each in entries_before(session, entry, act.target) if not _is_automatic(each)]
     counted = entries if act.verb == "undo" else live(entries)
     if act.id not in {each.id for each in counted}:
         raise Invalid(text("This was already undone."))
     if counted[-1].id != act.id:
-        raise Invalid(text("Someone changed it since. Correct it instead."))
+        raise Invalid(text("This was changed again afterwards. Correct it instead."))
 
 
-def _by_itself(entry: Entry) -> bool:
-    """The program brought a card in line with the course: nobody decided anything."""
+def _is_automatic(entry: Entry) -> bool:
+    """Return whether the program itself updated a card to the course, without a person's decision."""
     return entry.verb == "alert.amend" and "answered_by" not in entry.data

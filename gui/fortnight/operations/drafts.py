@@ -1,4 +1,4 @@
-"""What somebody typed and did not save yet: kept as it is typed, so that a lock or a crash loses nothing."""
+"""Drafts of forms: unsaved input is stored as it is typed, so that a lock or a crash loses nothing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Draft", "forget", "keep", "kept", "latest", "left"]
 
 
 def keep(session: Session, id: str, child: str | None, form: str, typed: Mapping[str, Any]) -> bool:
-    """Keep a form as it stands; false where the disk does not take it (the form itself still holds it)."""
+    """Store the current input of a form; return false if that fails (the form itself still has the input)."""
     if session.store.read_only is not None:
         return False
     body, at = entries.canonical(typed), entries.utc_text(session.clock())
@@ -27,19 +27,19 @@ def keep(session: Session, id: str, child: str | None, form: str, typed: Mapping
 
 
 def forget(session: Session, id: str) -> None:
-    """The form was saved or emptied."""
+    """Delete a draft whose form was saved or emptied."""
     if session.store.read_only is None:
         drafts.forget(session.store.db, id)
 
 
 def kept(session: Session, child: str | None, form: str) -> Draft | None:
-    """What this person left in this form of this child."""
+    """Return this person's unsaved input in a form for a child, if there is any."""
     mine = drafts.of(session.store.db, session.actor)
     return next((draft for draft in mine if (draft.child, draft.form) == (child, form)), None)
 
 
 def left(session: Session) -> dict[str | None, tuple[str, ...]]:
-    """The forms that this person left, by the child that they are about (`None`: a child to register)."""
+    """Return the forms with this person's unsaved input, by child (`None`: a child to register)."""
     found: dict[str | None, tuple[str, ...]] = {}
     for draft in drafts.of(session.store.db, session.actor):
         found[draft.child] = (*found.get(draft.child, ()), draft.form)
@@ -47,5 +47,5 @@ def left(session: Session) -> dict[str | None, tuple[str, ...]]:
 
 
 def latest(session: Session) -> Draft | None:
-    """The form that this person left last."""
+    """Return this person's newest draft, if there is any."""
     return next(iter(drafts.of(session.store.db, session.actor)), None)

@@ -1,4 +1,4 @@
-"""What leaves the record on paper or in a file: under a signed head, and told in the journal."""
+"""Exports to paper or files: the signed head that they carry, and their entries in the journal."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from fortnight.store.journal import entries, signed_heads
 
 
 def signed_head(session: Session) -> str:
-    """The head of the journal as this installation signs it, in one line; `verify --head` takes it back.
+    """Return the head of the journal, signed by this installation, as a one-line code for `verify --head`.
 
-    Empty where nobody logs in: an invented ward has no key to sign with.
+    It is empty for a demonstration ward, which has no key to sign with.
     """
     store = session.store
     head = signed_heads.sign(
@@ -24,7 +24,7 @@ def signed_head(session: Session) -> str:
 
 
 def note(session: Session, child: str | None, what: str, file: str) -> None:
-    """Tell the journal that something was taken out, by whom and of whom. A distrusted record is not told."""
+    """Record an export in the journal, with who made it and for which child, if the record can be written."""
     if session.store.read_only is None:
         body = {"what": what, "file": file}
         with session.store.transaction(session.act()) as writing:
@@ -35,9 +35,9 @@ def note(session: Session, child: str | None, what: str, file: str) -> None:
 
 @contextmanager
 def private_file(path: Path) -> Iterator[Path]:
-    """An empty file that its owner alone can read, to be drawn into; it takes the place of `path` at the end.
+    """Give an empty file that only its owner can read, to be written to; at the end it replaces `path`.
 
-    :raises OSError: if the disk refuses; a file that was there is as it was.
+    :raises OSError: if it cannot be written; an existing file is unchanged.
     """
     with private_draft(path) as draft:
         yield draft

@@ -1,7 +1,7 @@
-"""The rows of one child as entries, each checked as its form would, beside the course as it will be.
+"""Plans the import of one child: each row is checked as in its form, against the course before it.
 
-Rows are looked at in the order of their times, together with what is stored already, so that a jump from
-one to the next is noticed and the work grows with the number of rows alone.
+Rows are checked in the order of their times, together with what is stored already, so that a jump from one
+value to the next is noticed and the time needed is proportional to the number of rows.
 """
 
 from __future__ import annotations
@@ -26,31 +26,31 @@ from fortnight.exchange.rows import Row
 from fortnight.operations.import_entries import Plan
 from fortnight.store.journal.bodies import event_body, infusion_body, medication_body, specimen_body
 
-Rows = Mapping[type, list[Row]]
+Rows = Mapping[type, list[Row[Any]]]
 
 
-def plan_course(made: Plan, course: Course, rows: Rows, now: datetime) -> None:
-    """Plan the entries of one child, each checked beside what was drawn and given before it."""
-    sheets = _sheets(made, course, rows.get(Specimen, ()))
-    given = _new_infusions(made, course, rows.get(InfusionDraft, ()))
+def plan_course(planned: Plan, course: Course, rows: Rows, now: datetime) -> None:
+    """Plan the entries of one child, each checked against what was drawn and given before it."""
+    sheets = _sheets(planned, course, rows.get(Specimen, ()))
+    given = _new_infusions(planned, course, rows.get(InfusionDraft, ()))
     history = History.beside(course)
     for at, _, each in _timeline(course, sheets, given):
         if isinstance(each, dict):
-            _plan_specimen(made, history, each, now)
+            _plan_specimen(planned, history, each, now)
         elif isinstance(each, Row):
-            _plan_infusion(made, history, each, now)
+            _plan_infusion(planned, history, each, now)
         elif isinstance(each, Specimen):
             history.add_specimen(each)
         else:
             history.add_infusion(at, each.weight_kg)
-    _plan_medication(made, course, rows.get(MedicationStep, ()), now.date())
-    _plan_events(made, course, rows.get(Event, ()), now)
+    _plan_medication(planned, course, rows.get(MedicationStep, ()), now.date())
+    _plan_events(planned, course, rows.get(Event, ()), now)
 
 
 def _timeline(
     course: Course, sheets: Iterable[Sheet], given: Iterable[Row[InfusionDraft]]
 ) -> list[tuple[datetime, int, Any]]:
-    """What is stored and what is new, oldest first; at one moment blood is drawn before the drip starts."""
+    """Return stored and new items, oldest first; at the same time a blood draw comes before an infusion."""
     return sorted(
         (
             *((specimen.collected_at, 0, specimen) for specimen in course.specimens),
@@ -68,55 +68,55 @@ def _moment_of(sheet: Sheet) -> datetime:
 
 # Results ------------------------------------------------------------------------------------------
 
-# The new results of one child and moment by analyte, each with the row that brought it.
+# The new results of one child at one time by analyte, each with its row.
 Sheet = dict[str, tuple[Result, Row[Specimen]]]
 
 
-def _sheets(made: Plan, course: Course, rows: Iterable[Row[Specimen]]) -> list[Sheet]:
-    """Results of one moment become one specimen; what is already there is not stored twice."""
+def _sheets(planned: Plan, course: Course, rows: Iterable[Row[Specimen]]) -> list[Sheet]:
+    """Group new results of the same time into one specimen; results that are stored already are skipped."""
     stored = {(result.collected_at, result.analyte): result for result in course.results}
     sheets: defaultdict[datetime, Sheet] = defaultdict(dict)
     for row, result in ((each, result) for each in rows for result in each.entry.results):
         at, code = row.entry.collected_at, result.analyte
         sheet = sheets[at]
-        there = sheet[code][0] if code in sheet else stored.get((at, code))
-        if there is None:
+        present = sheet[code][0] if code in sheet else stored.get((at, code))
+        if present is None:
             sheet[code] = (result, row)
-        elif (there.value, there.comparator) == (result.value, result.comparator):
-            made.already_there += 1
+        elif (present.value, present.comparator) == (result.value, result.comparator):
+            planned.already_there += 1
         else:
-            made.refusals.add(row.place(code, _two_values(there, result)))
+            planned.refusals.add(row.refusal(code, _conflicting_values(present, result)))
     return [sheet for sheet in sheets.values() if sheet]
 
 
-def _two_values(there: Result, here: Result) -> Text:
+def _conflicting_values(present: Result, new: Result) -> Text:
     return text(
-        "{analyte} of {moment} is {there}, but the file says {here}. Correct it in the program.",
-        analyte=here.analyte,
-        moment=here.collected_at.isoformat(timespec="minutes"),
-        there=display(there.value, there.comparator),
-        here=display(here.value, here.comparator),
+        "{analyte} of {moment} is {there} in the record but {here} in the file. Correct it in the program.",
+        analyte=new.analyte,
+        moment=new.collected_at.isoformat(timespec="minutes"),
+        there=display(present.value, present.comparator),
+        here=display(new.value, new.comparator),
     )
 
 
-def _plan_specimen(made: Plan, history: History, sheet: Sheet, now: datetime) -> None:
+def _plan_specimen(planned: Plan, history: History, sheet: Sheet, now: datetime) -> None:
     rows = {code: row for code, (_, row) in sheet.items()}
     first = next(iter(rows.values()))
     notes = dict.fromkeys(row.entry.note for row in rows.values() if row.entry.note)
     results = tuple(result for result, _ in sheet.values())
     specimen = replace(first.entry, results=results, note="; ".join(notes))
     values = {result.analyte: result.value for result in results}
-    questions = made.note(check_values(history, specimen.collected_at, values, now), first, rows)
+    questions = planned.add_problems(check_values(history, specimen.collected_at, values, now), first, rows)
     history.add_specimen(specimen)
     body = partial(specimen_body, specimen)
-    made.put("results", len(values), "specimen.record", first.patient, body, questions)
+    planned.add_entry("results", len(values), "specimen.record", first.patient, body, questions)
 
 
 # Infusions ----------------------------------------------------------------------------------------
 
 
 def _new_infusions(
-    made: Plan, course: Course, rows: Iterable[Row[InfusionDraft]]
+    planned: Plan, course: Course, rows: Iterable[Row[InfusionDraft]]
 ) -> Iterator[Row[InfusionDraft]]:
     known = {infusion.started_at: infusion.dose_mg for infusion in course.infusions}
     for row in rows:
@@ -126,47 +126,47 @@ def _new_infusions(
             known[at] = dose
             yield row
         elif known[at] == dose:
-            made.already_there += 1
+            planned.already_there += 1
         else:
             sentence = text(
-                "The infusion of {moment} was recorded with {there} mg, but the file says {here} mg.",
+                "The infusion of {moment} is {there} mg in the record but {here} mg in the file.",
                 moment=at.isoformat(timespec="minutes"),
                 there=plain(known[at]),
                 here=plain(dose),
             )
-            made.refusals.add(row.place("dose_mg", sentence))
+            planned.refusals.add(row.refusal("dose_mg", sentence))
 
 
-def _plan_infusion(made: Plan, history: History, row: Row[InfusionDraft], now: datetime) -> None:
+def _plan_infusion(planned: Plan, history: History, row: Row[InfusionDraft], now: datetime) -> None:
     read = check_infusion_after(history, row.entry, now)
-    questions = made.note(read.problems, row)
+    questions = planned.add_problems(read.problems, row)
     history.add_infusion(row.entry.started_at, read.weight_kg)
     body = partial(infusion_body, row.entry, read, history.child.label)
-    made.put("infusions", 1, "infusion.record", row.patient, body, questions)
+    planned.add_entry("infusions", 1, "infusion.record", row.patient, body, questions)
 
 
 # Other drugs and events ---------------------------------------------------------------------------
 
 
-def _plan_medication(made: Plan, course: Course, rows: Sequence[Row[MedicationStep]], today: date) -> None:
+def _plan_medication(planned: Plan, course: Course, rows: Sequence[Row[MedicationStep]], today: date) -> None:
     known = set(course.medication)
     for row in rows:
         if row.entry in known:
-            made.already_there += 1
+            planned.already_there += 1
             continue
         known.add(row.entry)
-        questions = made.note(check_medication(course.child, row.entry, today), row)
+        questions = planned.add_problems(check_medication(course.child, row.entry, today), row)
         body = partial(medication_body, row.entry)
-        made.put("medication", 1, "medication.record", row.patient, body, questions)
+        planned.add_entry("medication", 1, "medication.record", row.patient, body, questions)
 
 
-def _plan_events(made: Plan, course: Course, rows: Sequence[Row[Event]], now: datetime) -> None:
+def _plan_events(planned: Plan, course: Course, rows: Sequence[Row[Event]], now: datetime) -> None:
     known = {(event.kind, event.at, event.text) for event in course.events}
     for row in rows:
         same = (row.entry.kind, row.entry.at, row.entry.text)
         if same in known:
-            made.already_there += 1
+            planned.already_there += 1
             continue
         known.add(same)
-        questions = made.note(check_event(course.child, row.entry, now), row)
-        made.put("events", 1, "event.record", row.patient, partial(event_body, row.entry), questions)
+        questions = planned.add_problems(check_event(course.child, row.entry, now), row)
+        planned.add_entry("events", 1, "event.record", row.patient, partial(event_body, row.entry), questions)

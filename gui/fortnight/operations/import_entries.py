@@ -1,4 +1,4 @@
-"""The entries that an import will write, and what was refused and asked on the way to them."""
+"""The plan of an import: the entries to write, the refused rows and the questions to confirm."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from fortnight.domain.entry.drafts import Problem, Severity
 from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Row
 
-MOST_QUESTIONS = 5_000  # nobody looks at more than these before confirming them
+MOST_QUESTIONS = 5_000  # more than anybody would check before confirming them
 KINDS = ("results", "infusions", "medication", "events", "children")
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """An entry that an import will write, and the questions that are asked about it."""
+    """An entry that an import will write, and the questions about it."""
 
     verb: str
     patient: str
@@ -26,39 +26,39 @@ class Planned:
 
 @dataclass(slots=True)
 class Plan:
-    """All that an import will write, how many of each kind, and what is refused or asked.
+    """All entries that an import will write, counts by kind, refusals and questions.
 
-    Entries are made only while they may be written: not for a dry run, and no longer once something is
-    refused, or asked and not confirmed.
+    Entries are collected only as long as they may be written: not for a dry run, and no longer once a row is
+    refused or a question is not confirmed.
     """
 
     is_dry_run: bool = False
     confirmed: bool = False
-    entries: list[Planned] = field(default_factory=list)
+    entries: list[Planned] = field(default_factory=list[Planned])
     stored: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
     already_there: int = 0
     refusals: Refusals = field(default_factory=Refusals)
     questions: Refusals = field(default_factory=lambda: Refusals(most=MOST_QUESTIONS))
 
-    def note(
-        self, problems: Iterable[Problem], row: Row, rows: Mapping[str, Row] | None = None
+    def add_problems(
+        self, problems: Iterable[Problem], row: Row[Any], rows: Mapping[str, Row[Any]] | None = None
     ) -> tuple[Problem, ...]:
-        """Keep what is wrong and what is asked, each with its place. Returns the questions.
+        """Add errors to the refusals and all else to the questions, with location; return the questions.
 
-        :param row: the row that brought the entry.
-        :param rows: the rows that brought single fields of it, where there are several.
+        :param row: the row of the entry.
+        :param rows: the rows of single fields, if the entry was made from several rows.
         """
-        questions = []
+        questions: list[Problem] = []
         for problem in problems:
-            place = (rows or {}).get(problem.field, row).place(problem.field, problem.message)
+            refusal = (rows or {}).get(problem.field, row).refusal(problem.field, problem.message)
             if problem.severity is Severity.ERROR:
-                self.refusals.add(place)
+                self.refusals.add(refusal)
             else:
-                self.questions.add(place)
+                self.questions.add(refusal)
                 questions.append(problem)
         return tuple(questions)
 
-    def put(
+    def add_entry(
         self,
         kind: str,
         count: int,
@@ -67,7 +67,7 @@ class Plan:
         body: Callable[[], dict[str, Any]],
         questions: tuple[Problem, ...] = (),
     ) -> None:
-        """Take in an entry, which stores `count` of a kind."""
+        """Add an entry that stores `count` items of a kind; `body` makes its body only if it is written."""
         self.stored[kind] += count
         if self.is_dry_run or self.refusals or (self.questions and not self.confirmed):
             self.entries.clear()

@@ -1,4 +1,4 @@
-"""What an import would write: its children, then the course of each, as `import_course` plans it."""
+"""Plans an import: new children first, then the course of each child (`import_course`)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 from fortnight.domain.entry.check_child import child_problems
 from fortnight.domain.entry.drafts import ChildDraft, Problem
@@ -23,28 +24,28 @@ from fortnight.store.queries import courses
 
 
 def plan(session: Session, contents: Contents, is_dry_run: bool, confirmed: bool) -> Plan:
-    """What an import of these contents would write into the record, refuse and ask."""
-    made, now = Plan(is_dry_run, confirmed), session.clock()
+    """Return what an import of these contents would write, refuse and ask."""
+    planned, now = Plan(is_dry_run, confirmed), session.clock()
     registered = {child.number: child for child in courses.children(session.store)}
-    known = registered | _newcomers(made, contents, registered, now.date())
-    _refuse_strangers(made, contents, known.keys() | contents.unread)
-    if not made.refusals.is_full:
+    known = registered | _new_children(planned, contents, registered, now.date())
+    _refuse_unregistered(planned, contents, known.keys() | contents.unread)
+    if not planned.refusals.is_full:
         for patient, rows in _by_patient(contents, known.keys() - contents.unread).items():
             stored = patient in registered
             course = courses.course(session.store, known[patient].id) if stored else Course(known[patient])
             assert course is not None
-            plan_course(made, course, rows, now)
-    if made.questions.total > MOST_QUESTIONS:
+            plan_course(planned, course, rows, now)
+    if planned.questions.total > MOST_QUESTIONS:
         sentence = text(
-            "{count} questions are too many to confirm at once. Split it into smaller files.",
-            count=made.questions.total,
+            "{count} questions are too many to confirm at once. Split the import into smaller files.",
+            count=planned.questions.total,
         )
-        made.refusals.add(Refusal(made.questions[-1].file, made.questions[-1].row, "", sentence))
-    return made
+        planned.refusals.add(Refusal(planned.questions[-1].file, planned.questions[-1].row, "", sentence))
+    return planned
 
 
 def _by_patient(contents: Contents, patients: set[str]) -> dict[str, Rows]:
-    grouped: defaultdict[str, defaultdict[type, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    grouped: defaultdict[str, defaultdict[type, list[Row[Any]]]] = defaultdict(lambda: defaultdict(list))
     for kind, rows in contents.lists().items():
         if kind is not ChildDraft:
             for row in rows:
@@ -56,31 +57,33 @@ def _by_patient(contents: Contents, patients: set[str]) -> dict[str, Rows]:
 # Children -----------------------------------------------------------------------------------------
 
 
-def _newcomers(
-    made: Plan, contents: Contents, registered: Mapping[str, Child], today: date
+def _new_children(
+    planned: Plan, contents: Contents, registered: Mapping[str, Child], today: date
 ) -> dict[str, Child]:
-    """Children that are not registered yet. One whose row is wrong is added to those that are not read."""
+    """Return children that are not registered yet; those with a refused row go into `contents.unread`."""
     names = {folded(child.name) for child in registered.values()}
     last_seen = _last_seen(contents) if contents.children else {}
     new: dict[str, Child] = {}
     for row in contents.children:
-        draft, refused = row.entry, made.refusals.total
-        taken = _taken(draft, new, registered)
-        if taken is None and draft.number in registered:
-            made.already_there += 1
+        draft, refused = row.entry, planned.refusals.total
+        conflict = _number_conflict(draft, new, registered)
+        if conflict is None and draft.number in registered:
+            planned.already_there += 1
             continue
         found = child_problems(draft, today, {}, names, last_seen.get(draft.number))
-        questions = made.note(found if taken is None else [Problem("number", taken)], row)
-        if made.refusals.total > refused:
+        questions = planned.add_problems(found if conflict is None else [Problem("number", conflict)], row)
+        if planned.refusals.total > refused:
             contents.unread.add(draft.number)
             continue
         new[draft.number] = child = draft.as_child("")
         names.add(folded(child.name))
-        made.put("children", 1, "child.record", draft.number, partial(child_body, child), questions)
+        planned.add_entry("children", 1, "child.record", draft.number, partial(child_body, child), questions)
     return new
 
 
-def _taken(draft: ChildDraft, new: Mapping[str, Child], registered: Mapping[str, Child]) -> Text | None:
+def _number_conflict(
+    draft: ChildDraft, new: Mapping[str, Child], registered: Mapping[str, Child]
+) -> Text | None:
     known = registered.get(draft.number)
     if draft.number in new:
         return text("Patient number {number} appears twice.", number=draft.number)
@@ -90,7 +93,7 @@ def _taken(draft: ChildDraft, new: Mapping[str, Child], registered: Mapping[str,
 
 
 def _last_seen(contents: Contents) -> dict[str, date]:
-    """The newest day on which something was drawn or given, by patient."""
+    """Return the last day on which something was drawn or given, by patient number."""
     days: dict[str, date] = {}
     drawn = ((row.patient, row.entry.collected_at) for row in contents.specimens)
     given = ((row.patient, row.entry.started_at) for row in contents.infusions)
@@ -100,8 +103,8 @@ def _last_seen(contents: Contents) -> dict[str, date]:
     return days
 
 
-def _refuse_strangers(made: Plan, contents: Contents, known: set[str]) -> None:
-    """One refusal for each patient of a file who is not registered, at the first row."""
+def _refuse_unregistered(planned: Plan, contents: Contents, known: set[str]) -> None:
+    """Refuse each unregistered patient of a file once, at the first row."""
     seen: set[tuple[str, str]] = set()
     for rows in contents.lists().values():
         for row in rows:
@@ -111,4 +114,4 @@ def _refuse_strangers(made: Plan, contents: Contents, known: set[str]) -> None:
                     "No child with the number {number} is registered. Register the child first.",
                     number=row.patient,
                 )
-                made.refusals.add(row.place("patient", sentence))
+                planned.refusals.add(row.refusal("patient", sentence))

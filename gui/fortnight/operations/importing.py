@@ -1,7 +1,7 @@
-"""Importing files: all rows or none, in one transaction; what is wrong and what is asked has its place.
+"""Importing files: all rows or none, in one transaction. Refusals and questions name file, row and column.
 
-A dry run and an import look at the same things in the same way. Questions are those of the forms, and have to
-be confirmed before anything is written; those that were are kept with their entries.
+A dry run and an import make the same checks. Questions are those of the forms; they must be confirmed before
+anything is written, and confirmed questions are stored with their entries.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from fortnight.exchange.csv_import.file_types import read_file
 from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Contents
 from fortnight.operations import alert_cards
-from fortnight.operations.checking import asked
+from fortnight.operations.checking import confirmed_questions
 from fortnight.operations.import_entries import MOST_QUESTIONS, Plan, Planned
 from fortnight.operations.import_plan import plan
 from fortnight.operations.session import Session
@@ -24,14 +24,13 @@ from fortnight.store.journal.entries import utc_text
 from fortnight.store.queries import courses
 from fortnight.store.transaction import Writing
 
-MOST_ROWS = (
-    200_000  # of one import, twice what 24 children bring in ten years: refused in seconds, not minutes
-)
+# Rows of one import: twice what 24 children have in ten years. More are refused within seconds.
+MOST_ROWS = 200_000
 
 
 @dataclass(slots=True)
 class ImportReport:
-    """What an import did, or would do: what is stored, what was already there, what is refused and asked."""
+    """What an import did, or would do: counts by kind, items already recorded, refusals and questions."""
 
     stored: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     already_there: int = 0
@@ -42,7 +41,7 @@ class ImportReport:
 
     @property
     def done(self) -> bool:
-        """Whether nothing stands in the way: nothing is refused, and what is asked was confirmed."""
+        """Whether the import succeeds: nothing is refused, and all questions are confirmed."""
         return not self.refusals and (self.confirmed or not self.questions)
 
 
@@ -53,10 +52,10 @@ def import_files(
     confirmed: bool = False,
     dry_run: bool = False,
 ) -> ImportReport:
-    """Import files of the forms of `exchange.forms`. One bad row, or one open question, refuses everything.
+    """Import files of the known types. One refused row or one unconfirmed question refuses everything.
 
-    :param confirmed: the questions of a dry run were looked at, and all of them are answered by yes.
-    :param dry_run: say what would be stored, refused and asked, and write nothing.
+    :param confirmed: all questions of a dry run were checked and confirmed.
+    :param dry_run: report what would be stored, refused and asked, and write nothing.
     """
     contents, names = _read(paths, localise), [path.name for path in paths]
     unread = Refusals.in_order((contents.refusals, contents.left_out), names)
@@ -84,7 +83,7 @@ def _read(paths: Sequence[Path], localise: Localise) -> Contents:
 
 
 def _write(session: Session, planned: Plan, report: ImportReport, files: list[str]) -> None:
-    """One transaction: every entry, the alerts that follow, and an entry that says what was imported."""
+    """Write every entry, the resulting alerts and a summary of the import, in one transaction."""
     with session.store.transaction(session.act()) as writing:
         ids: dict[str, str] = {}
         for each in planned.entries:
@@ -109,4 +108,6 @@ def _append(session: Session, writing: Writing, each: Planned, ids: dict[str, st
         child = courses.child_by_number(session.store, each.patient)
         assert child is not None
         ids[each.patient] = child.id
-    writing.append(id, each.verb, id, ids[each.patient], each.body, reason=asked(each.questions))
+    writing.append(
+        id, each.verb, id, ids[each.patient], each.body, reason=confirmed_questions(each.questions)
+    )

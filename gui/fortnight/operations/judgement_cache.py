@@ -8,7 +8,7 @@ from fortnight.domain.alert.judge import JudgedCourse, judge_course
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.record.course import Course
 
-MOST_CHILDREN = 32  # a ward's day; the one looked at longest ago is forgotten first
+MOST_CHILDREN = 32  # one day of a ward; the least recently used child is dropped first
 
 
 class JudgementCache:

@@ -1,6 +1,4 @@
-"""What an operation looks up before it writes: the course, the record, the others; or a sentence that it is
-not there.
-"""
+"""Look-ups before an operation writes: the course, the record, other children; `Invalid` if it is missing."""
 
 from __future__ import annotations
 
@@ -16,6 +14,7 @@ from fortnight.store.queries import courses
 
 
 def course_of(session: Session, child: str) -> Course:
+    """Return the course of a child. :raises Invalid: if the child is not registered."""
     course = courses.course(session.store, child)
     if course is None:
         raise Invalid(text("This child is not registered here."))
@@ -23,11 +22,12 @@ def course_of(session: Session, child: str) -> Course:
 
 
 def entries_before(session: Session, entry: str, target: str) -> list[Entry]:
-    """What was said of a record without this very act, so that a retry finds what the first try found."""
+    """Return the entries about a record except `entry`, so that a retry sees what the first try saw."""
     return [e for e in entries.of_target(session.store.db, target) if e.id != entry]
 
 
 def record_of(session: Session, target: str, entry: str) -> Folded:
+    """Return the state of a record before `entry`. :raises Invalid: if there is no such record."""
     record = fold(entries_before(session, entry, target))
     if record is None:
         raise Invalid(text("This is no longer in the record."))
@@ -35,7 +35,7 @@ def record_of(session: Session, target: str, entry: str) -> Folded:
 
 
 def course_without(course: Course, record: str) -> Course:
-    """The course as it is without one infusion or specimen."""
+    """Return a course without one infusion or specimen."""
     return replace(
         course,
         infusions=tuple(i for i in course.infusions if i.id != record),
@@ -44,5 +44,5 @@ def course_without(course: Course, record: str) -> Course:
 
 
 def other_names(session: Session, child: str) -> dict[str, str]:
-    """The names of all other children by their numbers."""
+    """Return the names of all other children by number."""
     return {each.number: each.name for each in courses.children(session.store) if each.id != child}

@@ -1,4 +1,4 @@
-"""Looking after the record: the tables made again from the journal, and refusals that are journalled."""
+"""Maintenance of the record: rebuilding the tables, and recording denied actions in the journal."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ REBUILD = "store.rebuild"
 
 
 def rebuild(session: Session, entry: str) -> int:
-    """Make every read table again from the journal; an entry says who did. Returns the number of records.
+    """Rebuild every read table from the journal and record it; return the number of records.
 
-    :raises Denied: for a role that may not; the journal keeps that it was tried.
+    :raises Denied: for a role that may not do this; the attempt is recorded in the journal.
     :raises StoreProblem: if the record cannot be written or its journal cannot be read; nothing is changed.
     """
     with session.store.transaction(session.act()) as writing:
@@ -27,12 +27,12 @@ def rebuild(session: Session, entry: str) -> int:
             return remake_tables(writing.db)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise Refused(
-                text("The entries of a record cannot be read. Nothing was changed; run verify to see which.")
+                text("Some entries cannot be read. Nothing was changed. Run “fortnight verify” to see which.")
             ) from error
 
 
 def note_denied(store: Store, act: Act, verb: str) -> None:
-    """Journal that somebody was refused an act with this verb, where the record can be written."""
+    """Record in the journal that somebody was denied an action, if the record can be written."""
     if store.read_only is None:
         with suppress(Denied), store.transaction(act):
             raise denied(act, verb)

@@ -1,7 +1,7 @@
-"""The verbs that record: a child, an infusion, a sheet of labs; and those that correct and undo.
+"""Operations that record a child, an infusion or laboratory results.
 
-Each is one transaction with its journal entries. Ids are made by the caller before the first attempt,
-so that a retry after an error writes one entry, not two.
+Each is one transaction with its journal entries. The caller creates ids before the first attempt, so that a
+retry after an error writes one entry, not two.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from fortnight.domain.entry.check_labs import check_labs, specimen_of
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, LabsDraft
 from fortnight.domain.messages import text
 from fortnight.operations import alert_cards
-from fortnight.operations.checking import asked, stop_at
+from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.lookup import course_of, course_without, other_names
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal.bodies import child_body, infusion_body, specimen_body
@@ -20,7 +20,7 @@ from fortnight.store.journal.bodies import child_body, infusion_body, specimen_b
 
 def register_child(session: Session, id: str, draft: ChildDraft, confirmed: bool = False) -> None:
     """Register a child. :raises Invalid: if something is wrong with the draft."""
-    stop_at(check_child(draft, session.clock().date(), other_names(session, id)), confirmed)
+    raise_for_problems(check_child(draft, session.clock().date(), other_names(session, id)), confirmed)
     with session.store.transaction(session.act()) as writing:
         writing.append(id, "child.record", id, id, child_body(draft.as_child(id)))
 
@@ -31,20 +31,20 @@ def record_infusion(
     """Record an infusion that was given. :raises Invalid: if something is wrong with the draft."""
     course = course_without(course_of(session, child), id)
     read = check_infusion(course, draft, session.clock())
-    stop_at(read.problems, confirmed)
+    raise_for_problems(read.problems, confirmed)
     body = infusion_body(draft, read, course.child.label)
     with session.store.transaction(session.act()) as writing:
-        writing.append(id, "infusion.record", id, child, body, reason=asked(read.problems))
+        writing.append(id, "infusion.record", id, child, body, reason=confirmed_questions(read.problems))
         alert_cards.refresh(session, writing, child)
 
 
 def record_labs(session: Session, id: str, child: str, draft: LabsDraft, confirmed: bool = False) -> None:
-    """Record a sheet of labs as one specimen. :raises Invalid: if something is wrong, or all is empty."""
+    """Record laboratory results as one specimen. :raises Invalid: if a value is wrong or all are empty."""
     read = check_labs(course_without(course_of(session, child), id), draft, session.clock())
-    stop_at(read.problems, confirmed)
+    raise_for_problems(read.problems, confirmed)
     if not read.results:
-        raise Invalid(text("Nothing was typed. An empty box is not measured; zero is a value."))
+        raise Invalid(text("No values were entered. An empty box means not measured; zero is a value."))
     body = specimen_body(specimen_of(id, draft, read))
     with session.store.transaction(session.act()) as writing:
-        writing.append(id, "specimen.record", id, child, body, reason=asked(read.problems))
+        writing.append(id, "specimen.record", id, child, body, reason=confirmed_questions(read.problems))
         alert_cards.refresh(session, writing, child)

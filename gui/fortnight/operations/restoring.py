@@ -1,6 +1,4 @@
-"""Going back to an earlier state: a backup in the place of the record, or one to look at; and going on with a
-record that may itself be an earlier state.
-"""
+"""Restoring a backup, opening a backup for reading, and accepting a record that may be an older copy."""
 
 from __future__ import annotations
 
@@ -29,8 +27,8 @@ from fortnight.store.progress import SILENT, Progress
 from fortnight.store.recovery.restore import RESTORE, Restored, restore
 from fortnight.store.transaction import denied
 
-NO_REASON = text("Say why this record may be gone on with.")
-__all__ = ["ForeignBackup", "Restored", "can_settle", "look_at", "open_again", "restore_as", "settle"]
+NO_REASON = text("Enter why this record is accepted.")
+__all__ = ["ForeignBackup", "Restored", "can_settle", "reopen", "restore_as", "settle", "view_backup"]
 
 
 def restore_as(
@@ -43,12 +41,12 @@ def restore_as(
     move: bool = False,
     progress: Progress = SILENT,
 ) -> Restored:
-    """Restore as a ward lead, with the keys of today; those kept beside the backup serve where they are gone.
+    """Restore a backup as a ward lead, with today's key slots, or those of the backup if today's are missing.
 
-    Nothing is written before the passphrase, the role and the backup itself are proved.
+    Nothing is written before the passphrase, the role and the backup itself are verified.
 
-    :param move: take a backup of another record or installation into this folder. Who may log in stays.
-    :param progress: is told each step; it may stop the restore until the backup is proved.
+    :param move: accept a backup of another record or installation. Who may log in does not change.
+    :param progress: receives each step; it may stop the restore until the backup is verified.
     :raises StoreProblem: with a sentence.
     """
     files = StoreFiles(folder)
@@ -56,58 +54,58 @@ def restore_as(
     foreign = _foreign(files, backup, reach)
     if foreign is not None and not move:
         raise ForeignBackup(foreign)
-    way, slots = _way_to_restore(files, backup, reach, user, passphrase, now)
-    act = Act(way.person.name, way.person.role, now)
-    if not may_write(way.person.role, RESTORE):
-        _note_denied(files, way, act)
+    unlocked, slots = _unlock_to_restore(files, backup, reach, user, passphrase, now)
+    act = Act(unlocked.person.name, unlocked.person.role, now)
+    if not may_write(unlocked.person.role, RESTORE):
+        _note_denied(files, unlocked, act)
         raise denied(act, RESTORE)
-    opener = _opener(backup, reach, way, passphrase)
-    return restore(folder, backup, way.keys[0], act, entry, opener, slots, foreign is not None, progress)
+    opener = _opener(backup, reach, unlocked, passphrase)
+    return restore(folder, backup, unlocked.keys[0], act, entry, opener, slots, foreign is not None, progress)
 
 
-def _note_denied(files: StoreFiles, way: Unlocked, act: Act) -> None:
-    """Journal the try, where there is a record that opens."""
+def _note_denied(files: StoreFiles, unlocked: Unlocked, act: Act) -> None:
+    """Record the denied attempt in the journal, if the record can be opened."""
     if files.ward.exists():
-        with suppress(StoreProblem), Store.open(files.folder, way.keys[0]) as store:
+        with suppress(StoreProblem), Store.open(files.folder, unlocked.keys[0]) as store:
             note_denied(store, act, RESTORE)
 
 
-def _way_to_restore(
+def _unlock_to_restore(
     files: StoreFiles, backup: Path, reach: Reach | None, user: str, passphrase: str, now: datetime
 ) -> tuple[Unlocked, Slots | None]:
-    """Who restores; and the key slots that are still to be written, where the folder has none."""
-    ways = reach.ways if reach else None
-    if ways is None or any_readable(files):
+    """Return the keys of the person who restores, and the key slots to write if the folder has none."""
+    slots = reach.ways if reach else None
+    if slots is None or any_readable(files):
         return unlock(files, user, passphrase, now), None
-    way = way_in(files, [Copy(ways, backup, intact=True)], user, passphrase)
-    if way is None or not way.sealed:
+    unlocked = way_in(files, [Copy(slots, backup, intact=True)], user, passphrase)
+    if unlocked is None or not unlocked.sealed:
         raise Locked(text("The name or the passphrase is not right. Try again."))
-    return way, ways
+    return unlocked, slots
 
 
 def _foreign(files: StoreFiles, backup: Path, reach: Reach | None) -> Text | None:
-    """Why a backup is not one of the record in this folder, as far as can be known before it is opened."""
+    """Return why a backup belongs to another record or installation, as far as known unopened."""
     theirs = str((reach.slots or {}).get("store", "")) if reach else ""
-    ours, devices = _here(files)
+    ours, devices = _known_ids(files)
     if theirs and ours and theirs != ours:
         return text(
-            "{path} is a backup of another record. If it is to be moved here, in the place of the record in "
-            "{folder}, say so (restore --move).",
+            "{path} is a backup of another record. To move it here, in place of the record in {folder}, "
+            "confirm the move (restore --move).",
             path=backup,
             folder=files.folder,
         )
     if reach and devices and reach.device not in devices and backup.parent != files.backups:
         return text(
-            "{path} was made by another installation. If it is to be moved here, in the place of the record "
-            "in {folder}, say so (restore --move).",
+            "{path} was made by another installation. To move it here, in place of the record in {folder}, "
+            "confirm the move (restore --move).",
             path=backup,
             folder=files.folder,
         )
     return None
 
 
-def _here(files: StoreFiles) -> tuple[str, tuple[str, ...]]:
-    """The id of the record in a folder and the ids of its installation; empty where they are not known."""
+def _known_ids(files: StoreFiles) -> tuple[str, tuple[str, ...]]:
+    """Return the id of the record in a folder and those of its installation; empty if unknown."""
     record, devices = "", ()
     with suppress(CannotOpen):
         known = read_device(files)
@@ -117,14 +115,14 @@ def _here(files: StoreFiles) -> tuple[str, tuple[str, ...]]:
     return record, devices
 
 
-# Settling -----------------------------------------------------------------------------------------
+# Accepting an older copy --------------------------------------------------------------------------
 
 
 def settle(session: Session, reason: str) -> Session:
-    """Accept a record that may be an older copy as it is; the desk that is given back may write again.
+    """Accept a record that may be an older copy; the returned session can write again.
 
     :raises Invalid: without a reason. :raises Denied: for anybody but a ward lead.
-    :raises StoreProblem: if nothing is to be settled; the record is as it was.
+    :raises StoreProblem: if there is nothing to accept; the record is unchanged.
     """
     act = session.act()
     if not may_write(act.role, SETTLE):
@@ -134,29 +132,29 @@ def settle(session: Session, reason: str) -> Session:
     return replace(session, store=acceptance.settle(session.store, act, session.new_id(), reason.strip()))
 
 
-def open_again(session: Session) -> Session:
-    """The desk at its record, opened again where settling failed and had closed it. :raises StoreProblem:"""
+def reopen(session: Session) -> Session:
+    """Open the record again if a failed acceptance closed it. :raises StoreProblem: with a sentence."""
     if not session.store.closed:
         return session
     return replace(session, store=Store.open(session.store.files.folder, session.store.key))
 
 
 def can_settle(session: Session) -> bool:
-    """Whether this person may settle why the record is only read."""
+    """Return whether this person may accept the record as it is."""
     return doubt(session) is not None and may_write(session.role, SETTLE)
 
 
 def doubt(session: Session) -> Text | None:
-    """Why the record is only read, where a ward lead may settle it: it may be an older copy."""
+    """Return why the record is read-only, if that is because it may be an older copy; else `None`."""
     found = session.store.distrust
     return found.sentence if found is not None and found.can_be_settled else None
 
 
-# Looking ------------------------------------------------------------------------------------------
+# Viewing a backup ---------------------------------------------------------------------------------
 
 
-def look_at(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> Session:
-    """A desk at a backup, to look at only: where the record is damaged, the last good state is read there.
+def view_backup(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> Session:
+    """Open a backup for reading only, to see the last good state if the record is damaged.
 
     :raises StoreProblem: with a sentence.
     """
@@ -165,7 +163,7 @@ def look_at(folder: Path, backup: Path, user: str, passphrase: str, now: datetim
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A backup that somebody may look at, and what opens it."""
+    """A backup that a person may view, and the key that opens it."""
 
     backup: Path
     name: str
@@ -173,20 +171,23 @@ class Look:
 
 
 def unlock_to_look(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> Look:
-    """The slow part of `look_at`. :raises StoreProblem: with a sentence."""
-    way = unlock(StoreFiles(folder), user, passphrase, now)
-    key = _opener(backup, read_reach(backup), way, passphrase) or way.keys[0]
-    return Look(backup, way.person.name, key)
+    """Check the passphrase and find the key: the slow part of `view_backup`.
+
+    :raises StoreProblem: with a sentence.
+    """
+    unlocked = unlock(StoreFiles(folder), user, passphrase, now)
+    key = _opener(backup, read_reach(backup), unlocked, passphrase) or unlocked.keys[0]
+    return Look(backup, unlocked.person.name, key)
 
 
 def show(look: Look, clock: Callable[[], datetime]) -> Session:
-    """The quick part of `look_at`. :raises StoreProblem: with a sentence."""
+    """Open the backup: the quick part of `view_backup`. :raises StoreProblem: with a sentence."""
     return Session(Store.of_backup(look.backup, look.key), look.name, READER, clock, lambda: "")
 
 
-def _opener(backup: Path, reach: Reach | None, way: Unlocked, passphrase: str) -> bytes | None:
-    """The key that opens a backup: one of today's, or the one it was made under."""
+def _opener(backup: Path, reach: Reach | None, unlocked: Unlocked, passphrase: str) -> bytes | None:
+    """Return the key that opens a backup: one of today's or of the backup's slots; `None` without any."""
     then = reach.ways if reach else None
-    slot = then.of(way.person.name) if then else None
+    slot = then.of(unlocked.person.name) if then else None
     former = keyslots.opened(then, slot, passphrase) if then and slot else None
-    return next((key for key in (*way.keys, *(former or ())) if fits(backup, key)), None)
+    return next((key for key in (*unlocked.keys, *(former or ())) if fits(backup, key)), None)

@@ -1,4 +1,4 @@
-"""Screening two files without a store: every specimen judged in time order, the raised ones told."""
+"""Screening of two files without a store: judges every specimen in time order and reports the raised ones."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from fortnight.exchange.csv_import.file_types import INFUSIONS, LABS, read_file
 from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Row
 
-NAMED_ROWS = 5  # of those left out
+NAMED_ROWS = 5  # row numbers listed per reason
 
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """One raised judgement, with the moment as the file writes it."""
+    """One raised judgement, with the time as written in the file."""
 
     patient: str
     written_at: str
     judgement: Judgement
 
     def as_data(self) -> dict[str, Any]:
-        """For machines: the fields of the command line's answer."""
+        """Return the fields of the JSON output."""
         judged = self.judgement
         return {
             "patient": self.patient,
@@ -49,7 +49,7 @@ class Raised:
         }
 
     def as_cells(self) -> tuple[str, ...]:
-        """For people: the columns of a table."""
+        """Return the cells of the printed table."""
         judged = self.judgement
         fold = "" if judged.fold is None else f"{display(judged.fold, decimals=1)} ×"
         value = f"{judged.analyte} {display(judged.value, judged.comparator)}"
@@ -80,7 +80,7 @@ def _rounded(value: float | None) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """What was raised, what refuses the whole, and what was left out."""
+    """The raised judgements, the refusals that stop the screening, and sentences about rows left out."""
 
     raised: tuple[Raised, ...] = ()
     refusals: Refusals = field(default_factory=Refusals)
@@ -88,11 +88,11 @@ class Screening:
 
 
 def screen(labs: Path, infusions: Path) -> Screening:
-    """Judge a cohort. Local times are taken as they stand, as if all were of one zone."""
+    """Judge a cohort. Local times are used as written, as if all were in one time zone."""
     drawn, given = read_file(labs, _as_written, LABS), read_file(infusions, _as_written, INFUSIONS)
-    wrong = Refusals.in_order((drawn.refusals, given.refusals), (labs.name, infusions.name))
-    if wrong:
-        return Screening(refusals=wrong)
+    refusals = Refusals.in_order((drawn.refusals, given.refusals), (labs.name, infusions.name))
+    if refusals:
+        return Screening(refusals=refusals)
     written = {(row.patient, row.entry.collected_at): row.written_at for row in drawn.specimens}
     raised = tuple(
         Raised(patient, written[patient, judged.at], judged)
@@ -109,7 +109,7 @@ def _as_written(naive: datetime) -> datetime:
 
 
 def _left_out(refusals: Refusals) -> Iterator[Text]:
-    """One sentence for all rows that were left out for the same reason."""
+    """Return one sentence for all rows that were left out for the same reason."""
     groups: dict[tuple[str, str, Text], list[int]] = defaultdict(list)
     for refusal in refusals:
         groups[refusal.file, refusal.column, refusal.sentence].append(refusal.row or 0)
@@ -123,7 +123,7 @@ def _left_out(refusals: Refusals) -> Iterator[Text]:
         )
     more = refusals.total - len(refusals)
     if more:
-        yield text("{file}: {more} more rows like these. Left out.", file=refusals[0].file, more=more)
+        yield text("{file}: {more} more such rows. Left out.", file=refusals[0].file, more=more)
 
 
 def _rows(numbers: Sequence[int]) -> Text:
@@ -135,14 +135,14 @@ def _rows(numbers: Sequence[int]) -> Text:
 
 
 def _measured_twice(file: str, rows: Iterable[Row[Specimen]]) -> Iterator[Text]:
-    """Two different values for one moment: the later row is judged, and that is said."""
+    """Return a sentence for each time with two different values of an analyte; the later row is judged."""
     seen: dict[tuple[str, datetime, str], Result] = {}
     for row, result in ((each, result) for each in rows for result in each.entry.results):
         before = seen.setdefault((row.patient, result.collected_at, result.analyte), result)
         if (before.value, before.comparator) != (result.value, result.comparator):
             yield text(
-                "{file}: {analyte} of {patient} at {moment} is there twice, {first} and {second}; "
-                "the later row is judged.",
+                "{file}: {analyte} of {patient} at {moment} appears twice, as {first} and {second}. "
+                "The later row is used.",
                 file=file,
                 analyte=result.analyte,
                 patient=row.patient,

@@ -1,4 +1,4 @@
-"""Who acts on which store, by which clock: what every operation is given."""
+"""The session that every operation is given: a person, an open store and a clock."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ __all__ = ["Changes", "Invalid", "Progress", "Session", "Stopped", "StoreProblem
 
 
 class Invalid(ValueError):
-    """What was asked cannot be done; nothing was changed. `sentence` says why.
+    """The operation was refused and nothing was changed; `sentence` says why.
 
-    `question` is true where it only waits for someone to confirm that it is meant; `problems` are those that
-    the sentence says, each with its field.
+    `question` is true if it only needs to be confirmed; `problems` are those in the sentence, each with its
+    field.
     """
 
     def __init__(self, sentence: Text, question: bool = False, problems: tuple[Problem, ...] = ()) -> None:
@@ -34,10 +34,10 @@ class Invalid(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A person at an open store. `clock` gives the time with its UTC offset, `new_id` a fresh UUIDv7.
+    """A person working on an open store. `clock` returns the time with its UTC offset, `new_id` a new UUIDv7.
 
-    `keys` are the store's keys as the person's slot holds them; none where nobody had to log in. `judging`
-    remembers what was judged before.
+    `keys` are the store's keys from the person's key slot, empty if nobody had to log in. `judging` caches
+    judgements.
     """
 
     store: Store
@@ -49,5 +49,5 @@ class Session:
     judging: JudgementCache = field(default_factory=JudgementCache, repr=False, compare=False)
 
     def act(self) -> Act:
-        """An act of this person, now."""
+        """Return an act by this person at the current time."""
         return Act(self.actor, self.role, self.clock())

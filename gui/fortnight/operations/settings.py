@@ -1,4 +1,4 @@
-"""What a clinic may set: one table. A change is an entry in the journal, dated and with who made it."""
+"""The settings of a clinic. A change is an entry in the journal, with its date and who made it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from fortnight.store.queries import courses
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: its title, its choices in words, and what holds until someone chooses.
+    """One setting: its title, its choices in words, and its default.
 
-    Without choices it is words that are typed.
+    A setting without choices is free text.
     """
 
     name: str
@@ -53,13 +53,13 @@ SETTINGS: Mapping[str, Setting] = {
         ),
         Setting(
             "lock_minutes",
-            text("Lock the screen when nobody types for"),
+            text("Lock the screen after no input for"),
             {str(n): text("{n} minutes", n=n) if n > 1 else text("1 minute") for n in (1, 2, 3, 5, 10, 15)},
             "3",
         ),
         Setting(
             "sound",
-            text("A new card while the window is behind others"),
+            text("A new alert card while another window is in front"),
             {"off": text("is shown, without a sound"), "on": text("is shown, with a sound")},
             "off",
         ),
@@ -69,21 +69,21 @@ SETTINGS: Mapping[str, Setting] = {
 
 
 def value(store: Store, name: str) -> str:
-    """What holds for a setting of `SETTINGS`."""
+    """Return the current value of a setting in `SETTINGS`."""
     return courses.setting(store, name, SETTINGS[name].default)
 
 
 def window_days(store: Store) -> int:
-    """Days early or late that still count as on time."""
+    """Return how many days early or late an infusion still counts as on time."""
     return int(value(store, "window_days"))
 
 
 def change(session: Session, entry: str, name: str, chosen: str) -> None:
-    """Set a setting. :raises Invalid: for a choice that is none."""
+    """Change a setting. :raises Invalid: for a value that is not a choice."""
     choices = SETTINGS[name].choices
     if choices and chosen not in choices:
         raise Invalid(
-            text("“{chosen}” is no choice for “{title}”.", chosen=chosen, title=SETTINGS[name].title)
+            text("“{chosen}” is not a choice for “{title}”.", chosen=chosen, title=SETTINGS[name].title)
         )
     entries = [each for each in journal.of_target(session.store.db, name) if each.id != entry]
     verb = "setting.amend" if live(entries) else "setting.record"

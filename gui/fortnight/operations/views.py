@@ -1,10 +1,11 @@
-"""What the pages show: the ward today, one child, its history. Reads only what is shown."""
+"""Data for the pages: the ward today, one child and its history. Only what is shown is read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, is_shown_today
 from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
@@ -13,12 +14,15 @@ from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course, Result
 from fortnight.domain.treatment.exposure import Phase, exposure_at
 from fortnight.domain.treatment.schedule import Due, Slot, Status, next_due, plan
-from fortnight.operations import audit, drafts, settings
+from fortnight.operations import drafts, settings
+from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.session import Session
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import live
-from fortnight.store.queries import courses as reading
-from fortnight.store.queries import today as glancing
+from fortnight.store.queries import courses as course_queries
+from fortnight.store.queries import records
+from fortnight.store.queries import today as today_queries
+from fortnight.store.queries.cards import cards_of_child
 
 TREND_DAYS = 182
 AT_ONCE = 60  # rows of the Today page read at a time
@@ -29,9 +33,9 @@ REPEATS_SHOWN = 12
 class TodayRow:
     """One child on the Today page.
 
-    `days` until the infusion is due (negative: since then), `il6` the newest result, `trend` IL-6 in pg/mL,
-    `alerts` the cards that are not closed, `covered` whether the drug is still at work, `unsaved` the forms
-    in which this person left something.
+    `days` is the number of days until the infusion is due (negative: overdue), `il6` the newest result,
+    `trend` IL-6 in pg/mL by time, `alerts` the cards that are not closed, `covered` whether the drug is still
+    effective, `unsaved` the forms in which this person has unsaved input.
     """
 
     child: Child
@@ -49,7 +53,7 @@ class TodayRow:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Rows of the page, what the head line counts of the whole ward, and the planned repeats of IL-6."""
+    """The rows of the page, the counts for the whole ward, and the planned repeats of IL-6."""
 
     rows: tuple[TodayRow, ...]
     due: int
@@ -61,25 +65,27 @@ class Today:
 
 
 def today(session: Session, most: int = AT_ONCE, skip: int = 0) -> Today:
-    """`most` children after the first `skip`.
+    """Return the Today page with `most` children after the first `skip`.
 
-    Those with an open card come first; of what is read at once, what is to be done next sorts the rows.
+    Children with an open card are read first; the rows that are read together are sorted by the next step.
     """
     day, window = session.clock().date(), settings.window_days(session.store)
-    found = glancing.pressing(session.store, day, window, most, skip)
+    found = today_queries.pressing(session.store, day, window, most, skip)
     rows = sorted(_rows(session, found.shown), key=lambda row: (row.step.rank, row.due or date.max))
-    asking, waiting = glancing.card_counts(session.store)
-    repeats = glancing.planned_repeats(session.store, REPEATS_SHOWN)
-    return Today(tuple(rows), found.due, found.late, asking, waiting, tuple(repeats), found.children)
+    open_cards, waiting_cards = today_queries.card_counts(session.store)
+    repeats = today_queries.planned_repeats(session.store, REPEATS_SHOWN)
+    return Today(
+        tuple(rows), found.due, found.late, open_cards, waiting_cards, tuple(repeats), found.children
+    )
 
 
 def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
-    """Everything but the plan is read once for all children that are shown."""
+    """Return the rows of some children; each table is read once for all of them."""
     now, store = session.clock(), session.store
     ids = [child.id for child in shown]
-    trends = glancing.series_of_each(store, ids, "IL6", now - timedelta(days=TREND_DAYS))
-    courses = glancing.cut_courses(store, shown, NEEDED)
-    alerts = reading.alerts_of_each(store, ids)
+    trends = today_queries.series_of_each(store, ids, "IL6", now - timedelta(days=TREND_DAYS))
+    courses = today_queries.cut_courses(store, shown, NEEDED)
+    alerts = course_queries.alerts_of_each(store, ids)
     unsaved = drafts.left(session)
     return [
         replace(
@@ -114,19 +120,19 @@ def _due(course: Course, day: date, window: int) -> tuple[date | None, Status | 
         return None, None
     given = last.started_at.date()
     slots = plan([given], course.child.interval_days, window, day)
-    # a clock that was ahead, or another zone, may put the last infusion after today
+    # the last infusion may be after today if a clock was ahead or the time zone changed
     status = slots[-1].status if slots else Status.PLANNED
     return next_due(given, course.child.interval_days, day).due, status
 
 
 def readiness_of(session: Session, course: Course, alerts: Iterable[RaisedAlert]) -> Readiness:
-    """What speaks against the next infusion of a child now."""
+    """Return whether a child is ready for the next infusion, and what argues against it."""
     return readiness(course, alerts, session.clock(), settings.window_days(session.store))
 
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """What never scrolls away from a child's page."""
+    """The data of the banner that stays visible on a child's page."""
 
     child: Child
     weight: tuple[float, datetime] | None
@@ -139,7 +145,7 @@ class Banner:
 
 
 def banner(session: Session, course: Course) -> Banner:
-    """The banner of a course."""
+    """Return the banner of a child."""
     now = session.clock()
     last = course.last_infusion
     dose = last.dose_mg if last else None
@@ -161,78 +167,75 @@ def banner(session: Session, course: Course) -> Banner:
 
 
 def fortnights(session: Session, course: Course) -> list[Slot]:
-    """Every due date of a course and what became of it, by the clinic's window."""
+    """Return every due date of a course with its status, by the clinic's window."""
     days = [i.started_at.date() for i in course.infusions]
     return plan(days, course.child.interval_days, settings.window_days(session.store), session.clock().date())
 
 
 def course(session: Session, child: str) -> Course | None:
-    """All that is known of one child."""
-    return reading.course(session.store, child)
+    """Return the course of one child; `None` for an unknown child."""
+    return course_queries.course(session.store, child)
 
 
 def children(session: Session) -> list[Child]:
-    """Every registered child, by number."""
-    return reading.children(session.store)
+    """Return every registered child, by number."""
+    return course_queries.children(session.store)
 
 
 def children_of(session: Session, ids: Iterable[str]) -> dict[str, Child]:
-    """Some children, by id."""
-    found = (reading.child(session.store, id) for id in dict.fromkeys(ids))
+    """Return some children by id."""
+    found = (course_queries.child(session.store, id) for id in dict.fromkeys(ids))
     return {child.id: child for child in found if child is not None}
 
 
 def find(session: Session, words: str, most: int = 20) -> list[Child]:
-    """At most `most` children whose name or number contains every word; whose number they are is first."""
-    return reading.find_children(session.store, words, most)
+    """Return `most` children at most whose name or number has every word; an exact number comes first."""
+    return course_queries.find_children(session.store, words, most)
 
 
 def child_by_number(session: Session, number: str) -> Child | None:
-    """One child by the hospital's number."""
-    return reading.child_by_number(session.store, number)
+    """Return a child by the hospital's number."""
+    return course_queries.child_by_number(session.store, number)
 
 
 def alerts(session: Session, child: str | None = None) -> list[RaisedAlert]:
-    """Raised alerts, newest first: of one child or of all."""
+    """Return raised alerts, newest first, of one child or of all."""
     if child is None:
-        return reading.alerts(session.store)
-    return reading.alerts(session.store, "child = ?", [child])
+        return course_queries.alerts(session.store)
+    return cards_of_child(session.store, child)
 
 
 def methods(session: Session) -> list[str]:
-    """The laboratories and assays named so far, most used first."""
-    rows = session.store.db.execute(
-        "SELECT method FROM specimen WHERE method != '' GROUP BY method ORDER BY count(*) DESC LIMIT 20"
-    )
-    return [method for (method,) in rows]
+    """Return the laboratories and assays used so far, the most frequent first."""
+    return records.methods(session.store)
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One entry for reading: who did what when, why, and what it changed."""
+    """One journal entry as shown in the history: its time, whether it was undone, and what it changed."""
 
     entry: Entry
     when: datetime
     undone: bool
-    before: dict
-    after: dict
-    changes: tuple[audit.Change, ...] = ()
+    before: dict[str, Any]
+    after: dict[str, Any]
+    changes: tuple[Change, ...] = ()
 
 
 def history(session: Session, child: str) -> list[Act]:
-    """Everything that was done about one child, newest first, with old and new values."""
-    entries = reading.history(session.store, child)
+    """Return every journal entry about one child, newest first, with old and new values."""
+    entries = course_queries.history(session.store, child)
     by_target: dict[str, list[Entry]] = {}
-    acts = []
+    acts: list[tuple[Entry, dict[str, Any], dict[str, Any], tuple[Change, ...]]] = []
     for entry in entries:
         earlier = by_target.setdefault(entry.target, [])
-        acts.append((entry, _state(live(earlier)), entry.data, audit.changes_of(entry, earlier)))
+        acts.append((entry, _state(live(earlier)), entry.data, changes_of(entry, earlier)))
         earlier.append(entry)
     counted = {e.id for group in by_target.values() for e in live(group)}
     return [
         Act(
             entry,
-            reading.moment(entry.at, entry.tz_offset),
+            course_queries.moment(entry.at, entry.tz_offset),
             entry.id not in counted and entry.verb != "undo",
             before,
             after,
@@ -242,8 +245,9 @@ def history(session: Session, child: str) -> list[Act]:
     ]
 
 
-def _state(entries: list[Entry]) -> dict:
-    state: dict = {}
+def _state(entries: list[Entry]) -> dict[str, Any]:
+    """Return the fields of a record after some entries; results are merged by analyte."""
+    state: dict[str, Any] = {}
     for entry in entries:
         for name, value in entry.data.items():
             state[name] = {**state.get(name, {}), **value} if name == "results" else value

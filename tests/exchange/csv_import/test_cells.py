@@ -11,7 +11,7 @@ import pytest
 from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.exchange.csv_import.cells import (
     canonical,
-    check_by_itself,
+    check_infusion_alone,
     day,
     in_zone,
     moment,
@@ -134,7 +134,7 @@ def test_a_time_that_was_left_out_is_refused_not_guessed(localise):
         moment(line(at="2026-03-29T02:30"), "at", localise)
     assert refused.value.column == "at"
     assert str(refused.value.sentence) == (
-        "2026-03-29T02:30 does not exist: the clocks were put forward over it. Write the time that was meant."
+        "2026-03-29T02:30 does not exist, because the clocks were put forward. Write the time that was meant."
     )
 
 
@@ -143,8 +143,8 @@ def test_a_time_that_exists_twice_is_refused_and_both_are_named(localise):
     with pytest.raises(BadCell) as refused:
         in_zone(datetime.fromisoformat("2026-10-25T02:30"), "date", localise)
     assert str(refused.value.sentence) == (
-        "2026-10-25T02:30 exists twice: the clocks were put back. "
-        "Write which: 2026-10-25T02:30+02:00 or 2026-10-25T02:30+01:00."
+        "2026-10-25T02:30 exists twice, because the clocks were put back. "
+        "Write 2026-10-25T02:30+02:00 or 2026-10-25T02:30+01:00."
     )
 
 
@@ -186,9 +186,9 @@ def test_an_unusual_value_is_not_refused_by_itself():
 
 def test_an_infusion_by_itself_is_refused_at_the_column_that_holds_the_field():
     at = datetime(2026, 11, 22, 9, tzinfo=UTC)
-    check_by_itself(InfusionDraft(at, None, "22", "264"), {})
+    check_infusion_alone(InfusionDraft(at, None, "22", "264"), {})
     with pytest.raises(BadCell) as refused:
-        check_by_itself(InfusionDraft(at, at, "22", "264"), {"ended_at": "date"})
+        check_infusion_alone(InfusionDraft(at, at, "22", "264"), {"ended_at": "date"})
     assert refused.value.column == "date"
 
 

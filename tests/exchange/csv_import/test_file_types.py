@@ -14,7 +14,7 @@ from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft
 from fortnight.domain.messages import text
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
-from fortnight.exchange.csv_import.file_types import FORMS, INFUSIONS, LABS, VISITS, read_file
+from fortnight.exchange.csv_import.file_types import FILE_TYPES, INFUSIONS, LABS, VISITS, read_file
 from fortnight.exchange.rows import Contents, one_specimen
 from helpers.stores import FOUNDING
 
@@ -58,8 +58,8 @@ def test_a_result_in_its_canonical_unit_beside_what_was_written(tmp_path):
     assert result == Result("", "CRP", 82.7, at, "", "Nephelometer", "8.27", "mg/dl")
     assert row.entry == Specimen("", at, (result,), "Nephelometer")
     assert (row.patient, row.file, row.number, row.written_at) == ("0001", "file.csv", 2, "2026-11-22T09:30")
-    assert str(row.place("CRP", text("odd"))) == "file.csv, row 2, value: odd"
-    assert str(row.place("collected_at", text("odd"))) == "file.csv, row 2, collected_at: odd"
+    assert str(row.refusal("CRP", text("odd"))) == "file.csv, row 2, value: odd"
+    assert str(row.refusal("collected_at", text("odd"))) == "file.csv, row 2, collected_at: odd"
 
 
 def test_a_comparator_is_kept(tmp_path):
@@ -81,18 +81,18 @@ def test_unknown_columns_are_kept_as_notes(tmp_path):
     ("row", "column", "says", "well_formed"),
     [
         ("1,2026-11-22T09:30,FOO,,1,mg/L,", "analyte", "not a known analyte", True),
-        ("1,2026-11-22T09:30,CRP,,1,mmol/L,", "unit", "not an accepted unit", True),
-        ("1,2026-11-22T09:30,CRP,,1,,", "unit", "needed", False),
-        ("1,2026-11-22T09:30,CRP,,,mg/L,", "value", "needed", False),
+        ("1,2026-11-22T09:30,CRP,,1,mmol/L,", "unit", "not accepted", True),
+        ("1,2026-11-22T09:30,CRP,,1,,", "unit", "value is required", False),
+        ("1,2026-11-22T09:30,CRP,,,mg/L,", "value", "value is required", False),
         ("1,2026-11-22T09:30,CRP,,high,mg/L,", "value", "not a number", False),
         ("1,2026-11-22T09:30,CRP,~,1,mg/L,", "comparator", "empty, < or >", False),
         ("1,22.11.2026,CRP,,1,mg/L,", "collected_at", "not a date", False),
-        (",2026-11-22T09:30,CRP,,1,mg/L,", "patient", "needed", False),
+        (",2026-11-22T09:30,CRP,,1,mg/L,", "patient", "value is required", False),
         ("1,2026-11-22T09:30,CRP,,-1,mg/L,", "value", "not plausible", True),
         ("1,2026-11-22T09:30,HB,,130,g/dL,", "value", "not plausible", True),
         ('1,2026-11-22T09:30,CRP,,"4,1",mg/L,', "value", "decimal point", False),
         ("1,2026-11-22T09:30,CRP,,4,1,mg/L,", "", "decimal comma", False),
-        ("1,0001-01-01T00:00,CRP,,1,mg/L,", "collected_at", "too far", False),
+        ("1,0001-01-01T00:00,CRP,,1,mg/L,", "collected_at", "out of range", False),
     ],
 )
 def test_C31_a_bad_result_is_refused_with_its_place(tmp_path, row, column, says, well_formed):
@@ -136,12 +136,12 @@ def test_children_and_their_sex(tmp_path):
         ChildDraft("0007", "Case 7", Sex.FEMALE, date(2019, 8, 20)),
         ChildDraft("0008", "Case 8", Sex.UNKNOWN, date(2019, 8, 20)),
     ]
-    assert str(contents.children[0].place("number", text("odd"))) == "file.csv, row 2, patient: odd"
+    assert str(contents.children[0].refusal("number", text("odd"))) == "file.csv, row 2, patient: odd"
     assert only_refusal(contents)[:2] == (4, "sex")
     assert contents.unread == {"0009"}
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", FILE_TYPES, ids=lambda form: form.name)
 def test_a_missing_column_is_named(tmp_path, form):
     for missing in form.needed:
         header = [column for column in form.needed if column != missing]
@@ -152,7 +152,7 @@ def test_a_missing_column_is_named(tmp_path, form):
 def test_a_header_of_no_form_says_which_there_are(tmp_path):
     row, _, says = only_refusal(read(tmp_path, "red,green\n1,2\n"))
     assert row == 1
-    assert all(form.name in says for form in FORMS)
+    assert all(form.name in says for form in FILE_TYPES)
 
 
 def test_a_file_of_another_form_than_asked_for(tmp_path):
@@ -197,12 +197,12 @@ SHEET = "case,date,visit,weight_kg,dose_mg,il6_pg_mL,wbc_per_uL,neutrophils_pct,
     [
         ("22,0,,,,", "dose_mg", "A dose of 0 mg is not plausible."),
         ("22,26400,,,,", "dose_mg", "A dose of 26400 mg is not plausible."),
-        (",264,,,,", "weight_kg", "Nothing stands here, but it is needed."),
+        (",264,,,,", "weight_kg", "This cell is empty, but a value is required."),
         ("400,264,,,,", "weight_kg", "not plausible"),
-        (",,-3,,,", "il6_pg_mL", "is not plausible. Plausible values are 0"),
-        (",,<,,,", "il6_pg_mL", "needed"),
+        (",,-3,,,", "il6_pg_mL", "is not plausible: plausible values are 0"),
+        (",,<,,,", "il6_pg_mL", "value is required"),
         (",,,8000,120,", "neutrophils_pct", "A share of 120 % is not plausible."),
-        (",,,,50,", "wbc_per_uL", "needed"),
+        (",,,,50,", "wbc_per_uL", "value is required"),
         (",,,,,many", "prednisolone_mg_day", "“many” is not a number."),
     ],
 )
@@ -221,7 +221,7 @@ def test_what_is_said_of_a_visit_is_said_at_its_column(tmp_path):
     }
     for kind, columns in fields.items():
         (row,) = getattr(contents, kind)
-        assert {field: row.place(field, text("odd")).column for field in columns} == columns
+        assert {field: row.refusal(field, text("odd")).column for field in columns} == columns
 
 
 def test_two_illnesses_of_one_name_far_apart_are_two(tmp_path):
@@ -286,7 +286,7 @@ ODD = st.one_of(
     ),
     st.text(max_size=12),
 )
-COLUMN_NAMES = sorted({column for form in FORMS for column in form.known} | {"remark", ""})
+COLUMN_NAMES = sorted({column for form in FILE_TYPES for column in form.known} | {"remark", ""})
 
 
 def sound(contents):
@@ -304,7 +304,7 @@ def test_arbitrary_bytes_never_raise(tmp_path_factory, data):
 
 @given(st.data())
 def test_arbitrary_cells_never_raise(tmp_path_factory, data):
-    form = data.draw(st.sampled_from(FORMS))
+    form = data.draw(st.sampled_from(FILE_TYPES))
     others = data.draw(st.lists(st.sampled_from(COLUMN_NAMES), unique=True, max_size=6))
     header = list(dict.fromkeys((*form.needed, *others)))
     rows = data.draw(

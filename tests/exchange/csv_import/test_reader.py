@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fortnight.exchange.csv_import import reader
-from fortnight.exchange.csv_import.reader import Line, need_columns, open_table
+from fortnight.exchange.csv_import.reader import Line, open_table, require_columns
 from fortnight.exchange.refusals import Unreadable
 
 
@@ -94,7 +94,7 @@ def test_the_same_file_written_otherwise(tmp_path, encoded):
         "binary at the end",
     ],
 )
-def test_a_file_that_is_none(tmp_path, data, says):
+def test_an_unreadable_file_is_refused(tmp_path, data, says):
     assert says in refusal(written(tmp_path, data))
 
 
@@ -142,7 +142,7 @@ def test_a_cell_too_long(tmp_path):
 
 def test_missing_columns_are_all_named(tmp_path):
     with open_table(written(tmp_path, "a,d\n1,2\n")) as table, pytest.raises(Unreadable, match="b, c"):
-        need_columns(table, ("a", "b", "c"))
+        require_columns(table, ("a", "b", "c"))
 
 
 @given(st.binary(max_size=300))

@@ -206,7 +206,7 @@ def test_a_backup_waits_for_another_one_with_a_time_limit(store, monkeypatch):
 
 def test_the_backup_folder_cannot_be_the_second_folder(store):
     made = safety.back_up(session_at(store), second=str(store.files.backups))
-    assert "holds the backups already: choose another" in str(made.trouble)
+    assert "is the backup folder itself" in str(made.trouble)
     assert len(backups(store.files.backups)) == 1
 
 

@@ -232,7 +232,7 @@ def test_only_a_lead_can_accept_and_only_with_a_reason(folder, older):
         people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
     put_back(older, folder, "ward.db", "anchor.log")
     with logged_in(folder) as session:
-        with pytest.raises(Invalid, match="Say why"):
+        with pytest.raises(Invalid, match="Enter why"):
             restoring.settle(session, "  ")
         nurse = replace(session, actor="Nurse A", role=NURSE)
         assert not restoring.can_settle(nurse)

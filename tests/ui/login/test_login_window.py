@@ -78,7 +78,7 @@ def test_a_machine_without_a_record_is_set_up(lifecycle_at, tmp_path):
     assert isinstance(lifecycle.login_window.login_form, SetUpForm)
     fill(lifecycle, name="Lead A", passphrase="password12", again="password12")
     attempt(lifecycle)
-    assert "soon guessed" in lifecycle.login_window.login_form.trouble.text()
+    assert "easy to guess" in lifecycle.login_window.login_form.trouble.text()
     fill(lifecycle, passphrase=PASSPHRASE, again=OTHER)
     attempt(lifecycle)
     assert "not the same" in lifecycle.login_window.login_form.trouble.text()
@@ -126,7 +126,7 @@ def test_the_lock_hides_everything_and_the_next_log_in_restores_it(lifecycle_at,
     window.patient.form.type("CRP", "<0.3")
     store = window.context.session.store
     lifecycle.lock()
-    assert lifecycle.program is None
+    assert lifecycle.user_window is None
     assert "Case 1" not in everything_shown(lifecycle.window)
     assert all("Case 1" not in w.windowTitle() for w in QApplication.topLevelWidgets() if w.isVisible())
     with pytest.raises(Exception, match="closed"):
@@ -194,15 +194,15 @@ def test_a_pin_of_today_lets_in_and_five_wrong_ones_do_not(lifecycle_at, folder)
     log_in(lifecycle, pin="2580")
     lifecycle.lock()
     log_in(lifecycle, "2580")
-    assert lifecycle.program is not None
+    assert lifecycle.user_window is not None
     lifecycle.lock()
     for _ in range(5):
         log_in(lifecycle, "9081")
     assert "From now on, enter your passphrase" in lifecycle.login_window.login_form.trouble.text()
     log_in(lifecycle, "2580")
-    assert lifecycle.program is None
+    assert lifecycle.user_window is None
     log_in(lifecycle)
-    assert lifecycle.program is not None
+    assert lifecycle.user_window is not None
 
 
 def test_a_pin_is_gone_the_next_day(lifecycle_at, folder, clock):
@@ -219,15 +219,15 @@ def test_idle_time_and_suspension_lock_the_program(lifecycle_at, folder, clock, 
     log_in(lifecycle)
     lifecycle.window.go(ALERTS)
     lifecycle._idle.check_suspension()
-    assert lifecycle.program is not None
+    assert lifecycle.user_window is not None
     clock.forward(minutes=20)
     lifecycle._idle.check_suspension()
-    assert lifecycle.program is None
+    assert lifecycle.user_window is None
     log_in(lifecycle)
     assert lifecycle.window.stack.currentIndex() == ALERTS
     lifecycle._idle._quiet.setInterval(30)
     lifecycle._idle._quiet.start()
-    qtbot.waitUntil(lambda: lifecycle.program is None, timeout=2000)
+    qtbot.waitUntil(lambda: lifecycle.user_window is None, timeout=2000)
 
 
 def test_the_recovery_code_lets_a_lead_in_and_is_used_up(lifecycle_at, tmp_path, clock):
@@ -245,9 +245,9 @@ def test_the_recovery_code_lets_a_lead_in_and_is_used_up(lifecycle_at, tmp_path,
     assert lifecycle.window.context.session.actor == LEAD_A.name
     lifecycle.lock()
     log_in(lifecycle)
-    assert lifecycle.program is None
+    assert lifecycle.user_window is None
     log_in(lifecycle, OTHER)
-    assert lifecycle.program is not None
+    assert lifecycle.user_window is not None
 
 
 def test_a_damaged_record_offers_its_backup(lifecycle_at, folder, clock):
@@ -290,11 +290,11 @@ def test_a_backup_of_another_record_is_asked_about_before_it_is_moved_here(
     attempt(lifecycle)
     assert "is a backup of another record" in login_form.trouble.text()
     assert not login_form.moved.isHidden()
-    assert lifecycle.program is None
+    assert lifecycle.user_window is None
     login_form.moved.setChecked(True)
     fill(lifecycle, secret=PASSPHRASE)
     attempt(lifecycle)
-    assert [child.name for child in views.children(lifecycle.program.session)] == ["Case from elsewhere"]
+    assert [child.name for child in views.children(lifecycle.user_window.session)] == ["Case from elsewhere"]
 
 
 def test_a_removed_person_is_out_and_the_window_stays(lifecycle_at, folder, clock):
@@ -303,19 +303,19 @@ def test_a_removed_person_is_out_and_the_window_stays(lifecycle_at, folder, cloc
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.open_child("child-0001")
-    before = lifecycle.program.session.store.key
+    before = lifecycle.user_window.session.store.key
     lifecycle.remove("Nurse B")
     until_idle(lifecycle)
-    assert lifecycle.program.session.store.key != before
+    assert lifecycle.user_window.session.store.key != before
     assert lifecycle.window.patient.child == "child-0001"
-    assert [p.name for p in people.everyone(lifecycle.program.session)] == [LEAD_A.name]
+    assert [p.name for p in people.everyone(lifecycle.user_window.session)] == [LEAD_A.name]
     lifecycle.remove("Nurse B")
     until_idle(lifecycle)
-    assert "Nobody here is called" in lifecycle.window.toast.words.text()
+    assert "There is no user called" in lifecycle.window.toast.words.text()
     lifecycle.lock()
     fill(lifecycle, name="Nurse B", secret=OTHER)
     attempt(lifecycle)
-    assert lifecycle.program is None
+    assert lifecycle.user_window is None
     lifecycle.window.close()
 
 
@@ -333,7 +333,7 @@ def test_a_user_is_added_in_the_window(lifecycle_at, folder):
     for name, words in (("name", "Dr B"), ("role", "physician"), ("passphrase", OTHER), ("again", OTHER)):
         asked.form.set_value(name, words)
     asked.save()
-    assert [(p.name, p.role) for p in people.everyone(lifecycle.program.session)] == [
+    assert [(p.name, p.role) for p in people.everyone(lifecycle.user_window.session)] == [
         ("Dr B", "physician"),
         (LEAD_A.name, "lead"),
     ]
@@ -365,7 +365,7 @@ def test_the_second_check_is_made_by_the_second_person(lifecycle_at, folder, clo
     assert "7391" not in str(form._typed())
     form.form.set_value("vouch", "7391")
     form.save()
-    session = lifecycle.program.session
+    session = lifecycle.user_window.session
     (given,) = courses.infusions(session.store, "child-0001")
     assert given.checked_by == "Nurse B"
 
@@ -389,7 +389,7 @@ def test_a_child_that_is_being_registered_comes_back_and_cancel_throws_it_away(l
     again.window.dialogs.current.form.set_value("sex", "male")
     again.window.dialogs.current.form.set_value("birth_date", "2019-03-12")
     again.window.dialogs.current.save()
-    assert [c.number for c in courses.children(again.program.session.store)] == ["0001", "0078"]
+    assert [c.number for c in courses.children(again.user_window.session.store)] == ["0001", "0078"]
     again.lock()
     log_in(again)
     assert again.window.dialogs.current is None
@@ -435,7 +435,7 @@ def test_where_the_record_is_damaged_the_last_good_state_can_be_read(lifecycle_a
     lifecycle.window.open_child("child-0001")
     assert lifecycle.window.patient.banner.name.text().startswith("Case 1")
     assert "opened read-only" in everything_shown(lifecycle.window)
-    aside = lifecycle.program.session.store.files.folder
+    aside = lifecycle.user_window.session.store.files.folder
     lifecycle.window.patient.open_labs()
     lifecycle.window.patient.form.type("IL6", "96")
     lifecycle.window.patient.form.save()

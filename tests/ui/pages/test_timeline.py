@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
@@ -21,12 +21,12 @@ from journeys.conftest import treated
 @pytest.fixture
 def window(qtbot, tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
-        program = Program(session_at(store, Clock()))
-        with qtbot.waitExposed(program.window):
-            program.window.show()
-        yield program.window
+        user_window = UserWindow(session_at(store, Clock()))
+        with qtbot.waitExposed(user_window.window):
+            user_window.window.show()
+        yield user_window.window
         QToolTip.hideText()
-        program.close()
+        user_window.close()
 
 
 def session_of(window):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from fortnight.app.user_window import Program, application
+from fortnight.app.user_window import UserWindow, application
 from fortnight.operations import views
 from fortnight.store.database import Store
 from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
@@ -16,41 +16,41 @@ from helpers.wards import add_children
 
 
 @pytest.fixture
-def program(qtbot, tmp_path):
+def user_window(qtbot, tmp_path):
     with Store.open(tmp_path / "ward", KEY) as store:
         add_children(store, 1, 2 * views.AT_ONCE + 5, 1)
-        made = Program(session_at(store))
+        made = UserWindow(session_at(store))
         with qtbot.waitExposed(made.window):
             made.window.show()
         yield made
         made.close()
 
 
-def test_rows_are_read_while_scrolling(program):
-    page = program.window.today
+def test_rows_are_read_while_scrolling(user_window):
+    page = user_window.window.today
     assert page.model.rowCount() == views.AT_ONCE
     for _ in range(3):
         page.table.scrollToBottom()
     numbers = [row.child.number for row in page.model.rows]
     assert len(numbers) == len(set(numbers)) == 2 * views.AT_ONCE + 5
-    assert numbers == [row.child.number for row in views.today(program.session, 1000).rows]
+    assert numbers == [row.child.number for row in views.today(user_window.session, 1000).rows]
 
 
-def test_rows_and_selection_stay_when_the_record_changes(qtbot, program):
-    page = program.window.today
+def test_rows_and_selection_stay_when_the_record_changes(qtbot, user_window):
+    page = user_window.window.today
     page.table.scrollToBottom()
     seen = page.model.rowCount()
     assert seen > views.AT_ONCE
     page.table.selectRow(seen - 2)
     chosen = page._chosen()
-    with qtbot.waitSignal(program.window.context.live.changed):
-        registered(program.session, "9999", "Case 9999")
+    with qtbot.waitSignal(user_window.window.context.live.changed):
+        registered(user_window.session, "9999", "Case 9999")
     assert page.model.rowCount() == seen
     assert page._chosen() == chosen
 
 
-def test_scrolling_ends_if_the_remaining_children_were_removed(program, monkeypatch):
-    model = program.window.today.model
+def test_scrolling_ends_if_the_remaining_children_were_removed(user_window, monkeypatch):
+    model = user_window.window.today.model
     monkeypatch.setattr(model, "_read", lambda skip: ())
     assert model.canFetchMore(model.index(-1, -1))
     model.fetchMore(model.index(-1, -1))

@@ -6,7 +6,7 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.operations import backups as safety
 from fortnight.operations import settings
 from fortnight.store.backups.folder import backups
@@ -41,11 +41,11 @@ def scheduler(qtbot, session):
 
 @pytest.fixture
 def window(qtbot, session):
-    program = Program(session)
-    yield program
-    program.backup_scheduler.stop()
-    program.window.close()
-    program.window.deleteLater()
+    user_window = UserWindow(session)
+    yield user_window
+    user_window.backup_scheduler.stop()
+    user_window.window.close()
+    user_window.window.deleteLater()
 
 
 def finished(qtbot, scheduler, begin):
@@ -141,10 +141,10 @@ def test_the_settings_say_it_and_have_the_button(qtbot, window, session, tmp_pat
 
 
 def test_the_demonstration_ward_is_not_backed_up(qtbot, session):
-    program = Program(session, demonstration=True)
-    assert program.backup_scheduler is None
-    program.window.dialogs.change_settings()
-    assert not hasattr(program.window.dialogs.current, "back_up")
-    program.window.dialogs.current.reject()
-    program.window.close()
-    program.window.deleteLater()
+    user_window = UserWindow(session, demonstration=True)
+    assert user_window.backup_scheduler is None
+    user_window.window.dialogs.change_settings()
+    assert not hasattr(user_window.window.dialogs.current, "back_up")
+    user_window.window.dialogs.current.reject()
+    user_window.window.close()
+    user_window.window.deleteLater()

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from fortnight.app.user_window import Program
+from fortnight.app.user_window import UserWindow
 from fortnight.store.database import Store
 from fortnight.ui.shell.main_window import PATIENT, PATIENTS
 from helpers.stores import KEY, Clock, registered, session_at
@@ -19,11 +19,11 @@ def window(qtbot, tmp_path):
         session = session_at(store, Clock())
         for n, number in enumerate(("0010", "0011", "10", "0012"), start=1):
             registered(session, number, f"Case {n}", birth_date=date(2016, 3, n))
-        program = Program(session)
-        with qtbot.waitExposed(program.window):
-            program.window.show()
-        yield program.window
-        program.close()
+        user_window = UserWindow(session)
+        with qtbot.waitExposed(user_window.window):
+            user_window.window.show()
+        yield user_window.window
+        user_window.close()
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Reading of CSV files: tables, cells and the known types of files."""

@@ -1,10 +1,11 @@
-"""Reading of cells that more than one form has: numbers, days, moments, values with their unit."""
+"""Reading of cells that several file types have: numbers, dates, times, values with their unit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from typing import TypeVar
 
 from fortnight.domain.entry.check_infusion import read_infusion
 from fortnight.domain.entry.check_labs import limit_problem
@@ -15,16 +16,17 @@ from fortnight.domain.messages import Text, text
 from fortnight.exchange.csv_import.reader import Line
 from fortnight.exchange.refusals import BadCell
 
-YEARS = (1900, 2200)  # outside these a moment is a slip of the pen, and may be one that no clock can tell
+T = TypeVar("T")
+YEARS = (1900, 2200)  # a year outside these is a typing error, and may be out of range for `datetime`
 Localise = Callable[[datetime], datetime]
-"""Gives a local time its offset, for either `fold` of it: the only thing that knows where the ward is."""
+"""Adds the UTC offset of the ward to a local time, for either value of its `fold`."""
 
 
 def number(line: Line, column: str) -> float:
-    """A cell as a number with a decimal point. :raises BadCell:"""
+    """Return a cell as a number with a decimal point. :raises BadCell: if it is not one."""
     value = line.needed(column)
     if "," in value:
-        raise BadCell(column, text("“{value}” has a comma. Files use a decimal point.", value=value))
+        raise BadCell(column, text("“{value}” has a comma. Use a decimal point in files.", value=value))
     if not _is_plain_number(value):
         raise BadCell(column, text("“{value}” is not a number.", value=value))
     return float(value)
@@ -36,7 +38,7 @@ def _is_plain_number(value: str) -> bool:
 
 
 def canonical(name: str, value: float, unit: str) -> tuple[str, float]:
-    """The code of an analyte and its value in the canonical unit. :raises BadCell:"""
+    """Return the code of an analyte and its value in the canonical unit. :raises BadCell: if unknown."""
     try:
         code = find(name).code
         converted, _ = convert(code, value, unit)
@@ -50,76 +52,80 @@ def canonical(name: str, value: float, unit: str) -> tuple[str, float]:
     return code, converted
 
 
-def check_by_itself(draft: InfusionDraft, columns: Mapping[str, str]) -> None:
-    """:raises BadCell: for what is wrong with an infusion whoever the child is."""
+def check_infusion_alone(draft: InfusionDraft, columns: Mapping[str, str]) -> None:
+    """Check an infusion as far as possible without the child. :raises BadCell: for the first error."""
     for problem in read_infusion(draft).errors:
         raise BadCell(columns.get(problem.field, problem.field), problem.message)
 
 
 def notes(line: Line, extra: Iterable[str]) -> str:
-    """The columns that a form does not know, kept as words."""
+    """Return the cells of unknown columns as text for a note."""
     return "; ".join(f"{column}={line.cell(column)}" for column in extra if line.cell(column))
 
 
 def moment(line: Line, column: str, localise: Localise) -> datetime:
-    """A cell as an instant: ISO 8601, local time unless it names its offset. :raises BadCell:"""
+    """Return a cell in ISO 8601 as an instant; local time unless it has an offset.
+
+    :raises BadCell: if it is not a date and time.
+    """
     value = line.needed(column)
-    try:
-        if not (len(value) >= 10 and value[4] == "-" and value[7] == "-"):
-            raise ValueError
-        found = datetime.fromisoformat(value)
-    except ValueError:
-        raise BadCell(
-            column, text("“{value}” is not a date and time. Write 2026-11-22T09:30.", value=value)
-        ) from None
+    has_dashes = len(value) >= 10 and value[4] == "-" and value[7] == "-"  # not the compact form 20261122
+    found = _parsed(datetime.fromisoformat, value) if has_dashes else None
+    if found is None:
+        raise BadCell(column, text("“{value}” is not a date and time. Write 2026-11-22T09:30.", value=value))
     return _checked_year(found, column) if found.tzinfo else in_zone(found, column, localise)
 
 
 def in_zone(naive: datetime, column: str, localise: Localise) -> datetime:
-    """A local time as an instant. :raises BadCell: where the clocks were changed and it is none or two."""
-    instant, wrong = _placed(_checked_year(naive, column), localise)
+    """Return a local time as an instant. :raises BadCell: if a clock change makes it missing or ambiguous."""
+    instant, wrong = _localised(_checked_year(naive, column), localise)
     if wrong is not None:
         raise BadCell(column, wrong)
     return instant
 
 
 @lru_cache(maxsize=1024)
-def _placed(naive: datetime, localise: Localise) -> tuple[datetime, Text | None]:
-    """The instant, and what is wrong with it: its two readings differ where the clocks were changed."""
+def _localised(naive: datetime, localise: Localise) -> tuple[datetime, Text | None]:
+    """Return the instant and what is wrong with it: around a clock change its two readings differ."""
     first, second = localise(naive), localise(naive.replace(fold=1))
     if first.utcoffset() == second.utcoffset():
         return first, None
     written = naive.isoformat(timespec="minutes")
-    if naive not in (_shown_by_the_clock(first), _shown_by_the_clock(second)):
+    if naive not in (_wall_clock(first), _wall_clock(second)):
         return first, text(
-            "{moment} does not exist: the clocks were put forward over it. Write the time that was meant.",
+            "{moment} does not exist, because the clocks were put forward. Write the time that was meant.",
             moment=written,
         )
     return first, text(
-        "{moment} exists twice: the clocks were put back. Write which: {first} or {second}.",
+        "{moment} exists twice, because the clocks were put back. Write {first} or {second}.",
         moment=written,
         first=first.isoformat(timespec="minutes"),
         second=second.isoformat(timespec="minutes"),
     )
 
 
-def _shown_by_the_clock(moment: datetime) -> datetime:
-    """What the clocks show at an instant: another time than was asked for, where that was left out."""
+def _wall_clock(moment: datetime) -> datetime:
+    """Return what the clocks show at an instant; it differs from a local time that was skipped."""
     return moment.astimezone(UTC).astimezone(moment.tzinfo).replace(tzinfo=None)
 
 
 def _checked_year(found: datetime, column: str) -> datetime:
     if not YEARS[0] <= found.year <= YEARS[1]:
-        raise BadCell(column, text("The year {year} lies too far away.", year=found.year))
+        raise BadCell(column, text("The year {year} is out of range.", year=found.year))
     return found
 
 
 def day(line: Line, column: str) -> date:
-    """A cell as a date. :raises BadCell:"""
+    """Return a cell in ISO 8601 as a date. :raises BadCell: if it is not one."""
     value = line.needed(column)
+    found = _parsed(date.fromisoformat, value) if len(value) == 10 else None
+    if found is None:
+        raise BadCell(column, text("“{value}” is not a date. Write 2026-11-22.", value=value))
+    return found
+
+
+def _parsed(parse: Callable[[str], T], value: str) -> T | None:
     try:
-        if len(value) != 10:
-            raise ValueError
-        return date.fromisoformat(value)
+        return parse(value)
     except ValueError:
-        raise BadCell(column, text("“{value}” is not a date. Write 2026-11-22.", value=value)) from None
+        return None

@@ -1,4 +1,4 @@
-"""Two files as a cohort of courses, without a store: for screening."""
+"""Builds a cohort of courses from two files, without a store, for screening."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from fortnight.exchange.rows import Row, one_specimen
 
 
 def cohort(drawn: Iterable[Row[Specimen]], given: Iterable[Row[InfusionDraft]]) -> dict[str, Course]:
-    """A course for each patient, sorted by time. Age and sex are unknown and not used."""
+    """Return a course for each patient, sorted by time. Age and sex are unknown and not used."""
     specimens: dict[str, list[Specimen]] = defaultdict(list)
     for row in drawn:
         specimens[row.patient].append(row.entry)
@@ -43,7 +43,7 @@ def _infusion(id: str, draft: InfusionDraft) -> Infusion:
 
 
 def _specimens(patient: str, drawn: Iterable[Specimen]) -> tuple[Specimen, ...]:
-    """Results drawn at one moment are one specimen."""
+    """Merge results that were drawn at the same time into one specimen."""
     by_moment: dict[datetime, list[Specimen]] = defaultdict(list)
     for specimen in drawn:
         by_moment[specimen.collected_at].append(specimen)

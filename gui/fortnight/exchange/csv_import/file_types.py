@@ -1,7 +1,7 @@
-"""The forms of files: children, labs, infusions, and a sheet with one row a visit.
+"""The types of import files: children, labs, infusions, and a sheet with one row per visit.
 
-A form is recognised by its header. Reading gives entries of the domain with their rows, and a list of
-refusals; nothing is guessed, and columns that are not known are kept as notes.
+A type is recognised by its header. Reading returns entries of the domain with their rows, and a list of
+refusals; nothing is guessed, and cells of unknown columns are kept as notes.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
 from sys import intern
+from typing import Any
 
 from fortnight.domain.entry.drafts import USUAL_LABEL, ChildDraft, InfusionDraft
 from fortnight.domain.labs.catalogue import ANALYTES
@@ -23,24 +24,24 @@ from fortnight.domain.treatment.dose import LABELS
 from fortnight.exchange.csv_import.cells import (
     Localise,
     canonical,
-    check_by_itself,
+    check_infusion_alone,
     day,
     moment,
     notes,
     number,
 )
-from fortnight.exchange.csv_import.reader import Line, Table, need_columns, open_table
+from fortnight.exchange.csv_import.reader import Line, Table, open_table, require_columns
 from fortnight.exchange.csv_import.visit_sheet import SHEET_DRUGS, SHEET_OTHERS, SHEET_VALUES, read_visit
 from fortnight.exchange.refusals import BadCell, Refusal, Unreadable
 from fortnight.exchange.rows import Contents, Row
 
-SAME_EPISODE = timedelta(days=22)  # days of one illness are less far apart
-Reader = Callable[[Line, Localise, Iterable[str]], Iterable[Row]]
+SAME_EPISODE = timedelta(days=22)  # events of one illness are less than this apart
+Reader = Callable[[Line, Localise, Iterable[str]], Iterable[Row[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A kind of file: the columns it must have, all it may have, and how a row is read."""
+class FileType:
+    """A type of file: the required columns, all known columns, and the function that reads a row."""
 
     name: str
     needed: tuple[str, ...]
@@ -54,14 +55,16 @@ CHILD_COLUMNS = {"number": "patient"}
 SEXES = {"f": Sex.FEMALE, "m": Sex.MALE, **{str(sex): sex for sex in Sex}}
 
 
-def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row[Any]]:
     sex = SEXES.get(line.needed("sex").casefold())
     if sex is None:
         raise BadCell("sex", text("Write female, male or unknown."))
     label = line.cell("label") or USUAL_LABEL
     if label not in LABELS:
         known = ", ".join(LABELS)
-        raise BadCell("label", text("“{label}” is no label. Known: {known}.", label=label, known=known))
+        raise BadCell(
+            "label", text("“{label}” is not a dosing label. Known: {known}.", label=label, known=known)
+        )
     patient = line.needed("patient")
     draft = ChildDraft(
         patient,
@@ -81,7 +84,7 @@ def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterato
 RESULT_COLUMNS = dict.fromkeys(ANALYTES, "value")
 
 
-def _read_result(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+def _read_result(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row[Any]]:
     comparator = line.cell("comparator")
     if comparator not in ("", "<", ">"):
         raise BadCell("comparator", text("“{sign}” must be empty, < or >.", sign=comparator))
@@ -106,21 +109,21 @@ def _read_result(line: Line, localise: Localise, extra: Iterable[str]) -> Iterat
 
 # Infusions --------------------------------------------------------------------------------------
 
-INFUSION_COLUMNS: Mapping[str, str] = {}  # the fields have the columns' names
+INFUSION_COLUMNS: Mapping[str, str] = {}  # the fields have the same names as the columns
 
 
-def _read_infusion(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
+def _read_infusion(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row[Any]]:
     started = moment(line, "started_at", localise)
     ended = moment(line, "ended_at", localise) if line.cell("ended_at") else None
     weight = plain(number(line, "weight_kg")) if line.cell("weight_kg") else ""
     dose = plain(number(line, "dose_mg"))
     draft = InfusionDraft(started, ended, weight, dose, note=notes(line, extra), weight_unknown=not weight)
-    check_by_itself(draft, INFUSION_COLUMNS)
+    check_infusion_alone(draft, INFUSION_COLUMNS)
     patient = intern(line.needed("patient"))
     yield Row(patient, draft, line.file, line.number, INFUSION_COLUMNS, line.cell("started_at"))
 
 
-LABS = Form(
+LABS = FileType(
     "labs",
     ("patient", "collected_at", "analyte", "value", "unit"),
     frozenset(
@@ -128,24 +131,24 @@ LABS = Form(
     ),
     _read_result,
 )
-INFUSIONS = Form(
+INFUSIONS = FileType(
     "infusions",
     ("patient", "started_at", "dose_mg"),
     frozenset({"patient", "started_at", "ended_at", "weight_kg", "dose_mg"}),
     _read_infusion,
 )
-CHILDREN = Form(
+CHILDREN = FileType(
     "children",
     ("patient", "name", "sex", "birth_date"),
     frozenset({"patient", "name", "sex", "birth_date", "allergies", "label"}),
     _read_child,
 )
-VISITS = Form(
+VISITS = FileType(
     "visits", ("case", "date", "visit"), frozenset({*SHEET_VALUES, *SHEET_DRUGS, *SHEET_OTHERS}), read_visit
 )
-FORMS = (CHILDREN, INFUSIONS, LABS, VISITS)
-# The column that only this form has, for a file whose header is incomplete.
-TELLING = {
+FILE_TYPES = (CHILDREN, INFUSIONS, LABS, VISITS)
+# Columns that only one type has, to recognise a file whose header is incomplete.
+DISTINCTIVE_COLUMNS = {
     "birth_date": CHILDREN,
     "started_at": INFUSIONS,
     "dose_mg": INFUSIONS,
@@ -156,37 +159,37 @@ TELLING = {
 
 
 def read_file(
-    path: Path, localise: Localise, form: Form | None = None, most_rows: int | None = None
+    path: Path, localise: Localise, file_type: FileType | None = None, most_rows: int | None = None
 ) -> Contents:
-    """Read one file of a known form; the form is told by the header unless it is given.
+    """Read one file of a known type, which is recognised by the header unless it is given.
 
-    Rows with something wrong are in `refusals` or `left_out`, each with its place; the others are there too,
-    unless so many were refused that the list is full. A file with more than `most_rows` is refused.
+    Rows with errors are in `refusals` or `left_out`, with their location. The other rows are returned too,
+    unless the list of refusals is full. A file with more than `most_rows` is refused.
     """
     contents = Contents()
     try:
         with open_table(path) as table:
-            form = form or _form_of(table)
-            need_columns(table, form.needed)
-            _read_rows(table, form, localise, contents, most_rows)
+            file_type = file_type or _type_of(table)
+            require_columns(table, file_type.needed)
+            _read_rows(table, file_type, localise, contents, most_rows)
     except Unreadable as unreadable:
         contents.refusals.add(unreadable.refusal)
-        contents.drop_rows()
-    _tidy(contents)
+        contents.clear_rows()
+    _merge(contents)
     return contents
 
 
 def _read_rows(
-    table: Table, form: Form, localise: Localise, contents: Contents, most_rows: int | None
+    table: Table, file_type: FileType, localise: Localise, contents: Contents, most_rows: int | None
 ) -> None:
-    extra = [column for column in table.columns if column and column not in form.known]
+    extra = [column for column in table.columns if column and column not in file_type.known]
     lists = contents.lists()
     for count, line in enumerate(table.rows, 1):
         if most_rows is not None and count > most_rows:
-            sentence = text("Too many rows at once. Split the file, or take fewer files together.")
+            sentence = text("Too many rows at once. Split the file, or import fewer files at a time.")
             raise Unreadable(Refusal(table.file, None, "", sentence))
         if isinstance(line, Line):
-            rows = _read_line(line, form, localise, contents, extra)
+            rows = _read_line(line, file_type, localise, contents, extra)
             if not contents.refusals.is_full:
                 for row in rows:
                     lists[type(row.entry)].append(row)
@@ -195,13 +198,13 @@ def _read_rows(
 
 
 def _read_line(
-    line: Line, form: Form, localise: Localise, contents: Contents, extra: Iterable[str]
-) -> list[Row]:
-    """The entries of a row: all of them, or none and a refusal."""
+    line: Line, file_type: FileType, localise: Localise, contents: Contents, extra: Iterable[str]
+) -> list[Row[Any]]:
+    """Return the entries of a row: all of them, or none if the row is refused."""
     try:
-        return list(form.read(line, localise, extra))
+        return list(file_type.read(line, localise, extra))
     except BadCell as bad:
-        if form is CHILDREN and not contents.refusals.is_full:
+        if file_type is CHILDREN and not contents.refusals.is_full:
             contents.unread.add(line.cell("patient"))
         if bad.well_formed:
             contents.left_out.add(line.refuse(bad))
@@ -214,34 +217,35 @@ def _refuse(contents: Contents, refusal: Refusal) -> None:
     was_full = contents.refusals.is_full
     contents.refusals.add(refusal)
     if contents.refusals.is_full and not was_full:
-        contents.drop_rows()
+        contents.clear_rows()
 
 
-def _form_of(table: Table) -> Form:
-    whole = next((form for form in FORMS if set(form.needed) <= set(table.columns)), None)
-    guess = whole or next((form for column, form in TELLING.items() if column in table.columns), None)
-    if guess is None:
+def _type_of(table: Table) -> FileType:
+    complete = (each for each in FILE_TYPES if set(each.needed) <= set(table.columns))
+    distinct = (each for column, each in DISTINCTIVE_COLUMNS.items() if column in table.columns)
+    found = next(complete, None) or next(distinct, None)
+    if found is None:
         raise Unreadable(
             Refusal(
                 table.file,
                 1,
                 "",
                 text(
-                    "The header is of no known form. Known: {forms}.",
-                    forms="; ".join(f"{form.name} ({', '.join(form.needed)})" for form in FORMS),
+                    "The header matches no known file type. Known types: {forms}.",
+                    forms="; ".join(f"{each.name} ({', '.join(each.needed)})" for each in FILE_TYPES),
                 ),
             )
         )
-    return guess
+    return found
 
 
-def _tidy(contents: Contents) -> None:
-    """Daily doses become steps, and days of one episode become one."""
-    contents.medication = list(_changes(contents.medication))
-    contents.events = list(_joined(contents.events))
+def _merge(contents: Contents) -> None:
+    """Reduce daily doses to changes of dose, and merge the days of one illness into one event."""
+    contents.medication = list(_dose_changes(contents.medication))
+    contents.events = list(_merged_events(contents.events))
 
 
-def _changes(rows: list[Row[MedicationStep]]) -> Iterator[Row[MedicationStep]]:
+def _dose_changes(rows: list[Row[MedicationStep]]) -> Iterator[Row[MedicationStep]]:
     def drug(row: Row[MedicationStep]) -> tuple[str, str]:
         return row.patient, row.entry.drug
 
@@ -254,7 +258,7 @@ def _changes(rows: list[Row[MedicationStep]]) -> Iterator[Row[MedicationStep]]:
             before = row.entry.mg_per_day
 
 
-def _joined(rows: list[Row[Event]]) -> Iterator[Row[Event]]:
+def _merged_events(rows: list[Row[Event]]) -> Iterator[Row[Event]]:
     def same(row: Row[Event]) -> tuple[str, str, str]:
         return row.patient, row.entry.kind, row.entry.text
 

@@ -1,7 +1,7 @@
-"""Files that others hand us, read as tables row by row: one clear sentence for whatever is wrong with them.
+"""Reads files from outside as tables, row by row, with one clear sentence for each error.
 
-Nothing is held in memory but the row that is being read, and every length has a limit, so that no file,
-however large or odd, takes long to be refused.
+Only the current row is in memory, and every length has a limit, so that any file, however large or malformed,
+is refused quickly.
 """
 
 from __future__ import annotations
@@ -17,40 +17,40 @@ from stat import S_ISREG
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.refusals import BadCell, Refusal, Unreadable
 
-LARGEST_FILE = 200 * 2**20  # bytes; a ward's whole history is far below
+LARGEST_FILE = 200 * 2**20  # bytes; the whole history of a ward is much smaller
 LONGEST_FIELD = 10_000  # characters
 LONGEST_ROW = 1_000_000  # characters
 MOST_COLUMNS = 1_000
-MOST_EMPTY = 1_000_000  # rows; after that nothing more is expected
+MOST_EMPTY = 1_000_000  # rows; a file with more is refused
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a file: its number as an editor counts, and its cells by column, stripped of blanks."""
+    """One row of a file: its number as in an editor, and its cells by column, stripped of blanks."""
 
     file: str
     number: int
     cells: Mapping[str, str]
 
     def cell(self, column: str) -> str:
-        """A cell; empty if the column is not there."""
+        """Return a cell; empty if there is no such column."""
         return self.cells.get(column, "")
 
     def needed(self, column: str) -> str:
-        """A cell that must not be empty. :raises BadCell:"""
+        """Return a required cell. :raises BadCell: if it is empty."""
         value = self.cell(column)
         if not value:
-            raise BadCell(column, text("Nothing stands here, but it is needed."))
+            raise BadCell(column, text("This cell is empty, but a value is required."))
         return value
 
     def refuse(self, bad: BadCell) -> Refusal:
-        """The refusal of this row for one of its cells."""
+        """Return the refusal of this row because of one of its cells."""
         return Refusal(self.file, self.number, bad.column, bad.sentence)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file that is being read: its columns, and its rows one after another, each a line or a refusal."""
+    """A file that is being read: its columns, and its rows in order, each a line or a refusal."""
 
     file: str
     columns: tuple[str, ...]
@@ -61,8 +61,8 @@ class Table:
 def open_table(path: Path) -> Iterator[Table]:
     """Read a comma-separated file in UTF-8 (or UTF-16 with its mark).
 
-    :raises Unreadable: for a file that is missing, no regular file, empty, binary, too large or without a
-        header; while its rows are read also for one whose quotation marks do not close.
+    :raises Unreadable: for a file that is missing, not a regular file, empty, binary, too large or without a
+        header; also while rows are read, if quotation marks are not closed.
     """
     name = path.name
     with _opened(path) as stream:
@@ -97,7 +97,7 @@ def _unreadable(name: str, sentence: Text, row: int | None = None, column: str =
 
 
 class _Lines:
-    """The lines of a file for the csv reader, who makes rows of them; a row that never ends is stopped."""
+    """The lines of a file for the csv reader, which joins them to rows; a row that is too long is stopped."""
 
     def __init__(self, stream: TextIOWrapper, name: str) -> None:
         self._stream, self._name = stream, name
@@ -119,7 +119,7 @@ class _Lines:
 
 
 def _cells(stream: TextIOWrapper, name: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows of cells, each with its number."""
+    """Return the rows of cells, each with its number."""
     lines = _Lines(stream, name)
     rows = csv.reader(lines, strict=True)
     try:
@@ -138,15 +138,15 @@ def _cells(stream: TextIOWrapper, name: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _header(cells: Iterator[tuple[int, list[str]]], name: str) -> list[str]:
-    """The first row that holds anything."""
+    """Return the first row that is not empty."""
     for empty, (_, row) in enumerate(cells):
-        if _holds_something(row):
+        if _has_content(row):
             return row
         _check_empty(empty, name)
     raise _unreadable(name, text("The file is empty."))
 
 
-def _holds_something(row: Sequence[str]) -> bool:
+def _has_content(row: Sequence[str]) -> bool:
     return bool("".join(row).strip())
 
 
@@ -165,7 +165,7 @@ def _columns(header: Sequence[str], name: str) -> tuple[str, ...]:
     seen: set[str] = set()
     for column in columns:
         if column in seen:
-            raise _unreadable(name, text("The column stands twice in the header."), 1, column)
+            raise _unreadable(name, text("The column appears twice in the header."), 1, column)
         seen.add(column)
     return columns
 
@@ -175,7 +175,7 @@ def _rows(
 ) -> Iterator[Line | Refusal]:
     empty = found = 0
     for number, row in cells:
-        if not _holds_something(row):
+        if not _has_content(row):
             empty += 1
             _check_empty(empty, name)
             continue
@@ -186,7 +186,7 @@ def _rows(
         else:
             yield Line(name, number, dict(zip(columns, map(str.strip, row), strict=True)))
     if not found:
-        raise _unreadable(name, text("The file holds a header but no rows."))
+        raise _unreadable(name, text("The file has a header but no rows."))
 
 
 def _wrong_shape(cells: Sequence[str], columns: Sequence[str]) -> Text | None:
@@ -201,9 +201,9 @@ def _wrong_shape(cells: Sequence[str], columns: Sequence[str]) -> Text | None:
     return None
 
 
-def need_columns(table: Table, wanted: Sequence[str]) -> None:
-    """:raises Unreadable: naming the columns that are missing."""
+def require_columns(table: Table, wanted: Sequence[str]) -> None:
+    """Check the header. :raises Unreadable: naming the columns that are missing."""
     missing = [column for column in wanted if column not in table.columns]
     if missing:
-        sentence = text("The column is missing. The header must name: {wanted}.", wanted=", ".join(wanted))
+        sentence = text("The column is missing. The header must have: {wanted}.", wanted=", ".join(wanted))
         raise _unreadable(table.file, sentence, 1, ", ".join(missing))

@@ -1,4 +1,4 @@
-"""A sheet with one row a visit, as a ward keeps it in a spreadsheet: a column for each value."""
+"""A sheet with one row per visit and a column for each value, as a ward keeps it in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from fortnight.domain.treatment.drugs import resolve
 from fortnight.exchange.csv_import.cells import (
     Localise,
     canonical,
-    check_by_itself,
+    check_infusion_alone,
     day,
     in_zone,
     notes,
@@ -60,27 +60,27 @@ SHEET_OTHERS = (
     "symptoms",
     "episode",
 )
-# A sheet names the day alone: blood is drawn at nine, the drip starts at ten.
+# A sheet has only the date: blood is taken to be drawn at nine, the infusion to start at ten.
 SHEET_DRAWN, SHEET_STARTED, SHEET_ENDED = time(9), time(10), time(11)
 
-# In which column a field of an entry is.
-PLACES: Mapping[str, str] = {
+# The column of each field of an entry.
+COLUMNS: Mapping[str, str] = {
     "patient": "case",
     **dict.fromkeys(("collected_at", "started_at", "ended_at", "at", "until", "start"), "date"),
     **{code: column for column, (code, _) in SHEET_VALUES.items()},
     "NEUT": "neutrophils_pct",
 }
-DRUG_PLACES = {column: {**PLACES, "drug": column, "mg_per_day": column} for column in SHEET_DRUGS}
+DRUG_COLUMNS = {column: {**COLUMNS, "drug": column, "mg_per_day": column} for column in SHEET_DRUGS}
 
 
-def read_visit(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row]:
-    """What was measured, given and noted at a visit."""
+def read_visit(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator[Row[Any]]:
+    """Return what was measured, given and noted at a visit."""
     patient, on = line.needed("case"), day(line, "date")
     written = line.cell("date")
     drawn = in_zone(datetime.combine(on, SHEET_DRAWN), "date", localise)
 
-    def row(entry: Any, places: Mapping[str, str] = PLACES) -> Row:
-        return Row(patient, entry, line.file, line.number, places, written)
+    def row(entry: Any, columns: Mapping[str, str] = COLUMNS) -> Row[Any]:
+        return Row(patient, entry, line.file, line.number, columns, written)
 
     results = tuple(_results(line, drawn))
     if results:
@@ -91,7 +91,7 @@ def read_visit(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator
     for column, drug in SHEET_DRUGS.items():
         if line.cell(column):
             step = MedicationStep(resolve(drug) or drug, on, number(line, column))
-            yield row(step, DRUG_PLACES[column])
+            yield row(step, DRUG_COLUMNS[column])
     if line.cell("episode"):
         yield row(Event("", "infection", drawn, line.cell("episode"), drawn))
 
@@ -116,7 +116,7 @@ def _result(line: Line, column: str, drawn: datetime, code: str, unit: str) -> R
 
 
 def _neutrophils(line: Line, drawn: datetime) -> Result:
-    """The sheet gives neutrophils as a share of the white cells."""
+    """Return neutrophils in 10⁹/L; the sheet gives them as a percentage of the white cells per µL."""
     share, cells = number(line, "neutrophils_pct"), number(line, "wbc_per_uL")
     if not 0 <= share <= 100:
         raise BadCell("neutrophils_pct", text("A share of {share} % is not plausible.", share=plain(share)))
@@ -130,5 +130,5 @@ def _infusion(line: Line, on: date, localise: Localise) -> InfusionDraft:
         in_zone(datetime.combine(on, at), "date", localise) for at in (SHEET_STARTED, SHEET_ENDED)
     )
     draft = InfusionDraft(started, ended, weight, dose)
-    check_by_itself(draft, PLACES)
+    check_infusion_alone(draft, COLUMNS)
     return draft

@@ -1,0 +1,177 @@
+"""What a journal entry changed, field by field, in words for a reader: old and new value with their units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple, cast
+
+from fortnight.domain.alert.outcomes import REASONS
+from fortnight.domain.labs.display import spoken, unit_text
+from fortnight.domain.messages import Text, english_day, text
+from fortnight.domain.numbers import plain
+from fortnight.domain.people import ROLE_WORDS
+from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.folding import live
+from fortnight.store.journal.projections import KINDS
+
+FIELDS: dict[str, Text] = {
+    "number": text("number"),
+    "name": text("name"),
+    "sex": text("sex"),
+    "birth_date": text("birth date"),
+    "allergies": text("allergies"),
+    "label": text("dosing label"),
+    "interval_days": text("days between infusions"),
+    "note": text("note"),
+    "started_at": text("start"),
+    "ended_at": text("end"),
+    "dose_mg": text("dose"),
+    "weight_kg": text("weight"),
+    "ordered_mg": text("dose by the label"),
+    "lots": text("lots"),
+    "reaction": text("reaction"),
+    "stopped": text("stopped early"),
+    "checked_by": text("checked by"),
+    "collected_at": text("drawn"),
+    "method": text("method"),
+    "visit": text("visit"),
+    "timing": text("drawn before or after the infusion"),
+    "symptoms": text("symptoms"),
+    "drug": text("drug"),
+    "start": text("from"),
+    "mg_per_day": text("dose per day"),
+    "kind": text("kind"),
+    "at": text("time"),
+    "until": text("until"),
+    "text": text("description"),
+    "level": text("level"),
+    "suggests": text("suggests"),
+    "state": text("state"),
+    "reason": text("reason"),
+    "remark": text("remark"),
+    "repeat_on": text("repeat on"),
+    "value": text("value"),
+    "role": text("role"),
+    "role_before": text("role before"),
+    "file": text("file"),
+    "what": text("what"),
+    "backup": text("backup"),
+    "lost": text("entries not in the backup"),
+    "refused_before": text("refused log-ins before"),
+    "last": text("last entry before"),
+    "now": text("clock at that time"),
+    "verb": text("action"),
+    "confirmed": text("questions confirmed"),
+}
+# Fields of no use to a reader: checksums, keys, the content of cards.
+HIDDEN = frozenset(
+    {"key", "generation", "sha256", "detail", "heads", "seq", "aside", "entry", "second", "seen", "version"}
+)
+MOMENTS = frozenset({"started_at", "ended_at", "collected_at", "at", "last", "now"})
+DAYS = frozenset({"birth_date", "start", "until", "repeat_on"})
+UNITS = {"dose_mg": "mg", "ordered_mg": "mg", "weight_kg": "kg", "mg_per_day": "mg"}
+
+
+class Change(NamedTuple):
+    """A changed field with its old and new value; `old` is empty if the field had no value."""
+
+    field: str
+    old: str
+    new: str
+
+
+def changes_of(entry: Entry, earlier: Sequence[Entry]) -> tuple[Change, ...]:
+    """Return what an entry changed, field by field, given the earlier entries about the same record."""
+    if entry.verb.partition(".")[0] not in {*KINDS, "undo"}:
+        before, after = dict[str, Any](), _flat(body_of(entry))
+    else:
+        before, after = _state_of(earlier), _state_of([*earlier, entry])
+    names = sorted(before.keys() | after.keys(), key=_field_order)
+    changes = (
+        Change(_field_words(n), value_words(n, before.get(n)), value_words(n, after.get(n)))
+        for n in names
+        if before.get(n) != after.get(n) and n not in HIDDEN
+    )
+    return tuple(change for change in changes if change.old != change.new)
+
+
+def _state_of(entries: Sequence[Entry]) -> dict[str, Any]:
+    """Return the fields of a record after some entries, each result as a field; empty if it is voided."""
+    state: dict[str, Any] = {}
+    for entry in live(entries):
+        if entry.verb.endswith(".void"):
+            return {}
+        state |= _flat(body_of(entry))
+    return state
+
+
+def body_of(entry: Entry) -> dict[str, Any]:
+    """Return the body of an entry, or an empty one if it is damaged: the trail must be readable even then."""
+    try:
+        data: Any = entry.data
+    except ValueError:
+        return {}
+    return cast("dict[str, Any]", data) if isinstance(data, dict) else {}
+
+
+def _flat(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a body, each result as a field of its own."""
+    flat = {name: value for name, value in data.items() if name != "results"}
+    results: object = data.get("results")
+    if isinstance(results, dict):
+        for code, result in cast("dict[str, Any]", results).items():
+            flat[f"results.{code}"] = result
+    return flat
+
+
+def _field_order(name: str) -> tuple[int, str]:
+    """Return the sort key of a field: the order of `FIELDS`, then all others by name."""
+    known = list(FIELDS)
+    return (known.index(name) if name in FIELDS else len(known), name)
+
+
+def _field_words(name: str) -> str:
+    if name.startswith("results."):
+        return spoken(name.removeprefix("results."))
+    return str(FIELDS.get(name, name))
+
+
+def value_words(name: str, value: Any) -> str:
+    """Return the value of a field in words: with its unit, dates with the name of the month."""
+    if value is None or value == "" or value == []:
+        return ""
+    try:
+        if name.startswith("results."):
+            return _result_words(value)
+        return _moment_words(value) if name in MOMENTS else _other_words(name, value)
+    except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
+        return str(value)
+
+
+def _result_words(result: Mapping[str, Any]) -> str:
+    written = str(result.get("reported") or f"{result.get('comparator', '')}{plain(float(result['value']))}")
+    return f"{written} {unit_text(str(result.get('unit', '')))}".strip()
+
+
+def _moment_words(value: str) -> str:
+    """Return a time in ISO form as `22 Nov 2026 09:30`."""
+    at = datetime.fromisoformat(value)
+    return f"{english_day(at.date())} {at:%H:%M}"
+
+
+def _other_words(name: str, value: Any) -> str:
+    if name in DAYS:
+        return english_day(date.fromisoformat(value))
+    if isinstance(value, bool):
+        return str(text("yes") if value else text("no"))
+    if name == "reason" and value in REASONS:
+        return str(REASONS[value])
+    if name == "role":
+        return str(ROLE_WORDS.get(value, value))
+    if isinstance(value, int | float):
+        return f"{plain(value)} {UNITS.get(name, '')}".strip()
+    if isinstance(value, dict):
+        pairs = cast("dict[str, Any]", value).items()
+        return ", ".join(f"{key}: {each}" for key, each in pairs if each not in (None, ""))
+    return ", ".join(map(str, cast("list[Any]", value))) if isinstance(value, list) else str(value)

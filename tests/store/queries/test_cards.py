@@ -1,0 +1,79 @@
+"""Cards by what they wait for, and queries about the record as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from fortnight.store.database import Store
+from fortnight.store.journal.entries import Act
+from fortnight.store.queries import cards, records
+from helpers.entries import with_child, write
+from helpers.stores import KEY, NOW
+
+OUTCOME = {"name": "none", "event": "none", "text": "", "from": NOW.isoformat(), "until": NOW.isoformat()}
+STATES = {
+    "open": {},
+    "answered": {"state": "acknowledged"},
+    "resolved": {"state": "acknowledged", "outcome": OUTCOME},
+    "ended": {"state": "ended"},
+    "watch": {"level": "watch"},
+    "ended watch": {"level": "watch", "state": "ended"},
+}
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.open(tmp_path / "ward", KEY) as opened:
+        yield opened
+
+
+@pytest.fixture
+def with_cards(store):
+    """A child with one card in each state."""
+    with_child(store)
+    with store.transaction(Act("Physician A", "physician", NOW)) as writing:
+        for id, fields in STATES.items():
+            body = {
+                "at": NOW.isoformat(),
+                "level": fields.get("level", "alert"),
+                "suggests": "flare",
+                "detail": {},
+            }
+            raised = writing.append(id, "alert.record", id, "c1", body)
+            for name, value in fields.items():
+                verb = "alert.outcome" if name == "outcome" else "alert.amend"
+                if name != "level":
+                    raised = writing.append(f"{id} {name}", verb, id, "c1", {name: value}, base=raised.id)
+    return store
+
+
+def ids(found):
+    return {card.id for card in found}
+
+
+def test_cards_are_found_by_what_they_wait_for(with_cards):
+    assert ids(cards.open_cards(with_cards)) == {"open"}
+    assert ids(cards.unresolved_cards(with_cards)) == {"open", "answered"}
+    assert ids(cards.current_cards(with_cards)) == {"open", "answered", "resolved"}
+    assert ids(cards.newest_closed_cards(with_cards, 9)) == {"resolved", "ended"}
+    assert ids(cards.newest_watches(with_cards, 9)) == {"watch"}
+    assert len(cards.newest_closed_cards(with_cards, 1)) == 1
+
+
+def test_the_cards_of_a_child_are_all_of_them(with_cards):
+    assert ids(cards.cards_of_child(with_cards, "c1")) == set(STATES)
+    assert cards.cards_of_child(with_cards, "c2") == []
+
+
+def test_an_empty_record_has_no_entries(store):
+    assert not records.has_entries(store)
+    assert records.has_entries(with_child(store))
+
+
+def test_methods_are_listed_most_frequent_first(store):
+    with_child(store)
+    for n, method in enumerate(("Siemens", "Roche", "Roche", "")):
+        result = {"IL6": {"value": 10, "comparator": "", "reported": "", "unit": ""}}
+        body = {"collected_at": f"2026-11-2{n}T09:00:00+01:00", "method": method, "results": result}
+        write(store, f"s{n}", "specimen.record", f"s{n}", body)
+    assert records.methods(store) == ["Roche", "Siemens"]
