@@ -36,7 +36,7 @@ def _collecting():
 
 def test_it_rests_until_the_last_thread_has_ended():
     collector.rest()
-    with collector.resting():
+    with collector.paused():
         assert not gc.isenabled()
     assert not gc.isenabled()
     collector.resume()
@@ -46,7 +46,7 @@ def test_it_rests_until_the_last_thread_has_ended():
 def test_what_was_off_before_stays_off():
     gc.disable()
     try:
-        with collector.resting():
+        with collector.paused():
             pass
         assert not gc.isenabled()
     finally:

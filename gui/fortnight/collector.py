@@ -37,7 +37,7 @@ def resume() -> None:
 
 
 @contextmanager
-def resting() -> Iterator[None]:
+def paused() -> Iterator[None]:
     """Pause the collector for the duration of the block."""
     rest()
     try:

@@ -10,7 +10,7 @@ import pytest
 
 from fortnight.app import demo
 from fortnight.domain.alert.judge import judge
-from fortnight.domain.alert.raised_alert import LifeState
+from fortnight.domain.alert.raised_alert import CardState
 from fortnight.domain.treatment.exposure import Phase
 from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import views
@@ -96,9 +96,9 @@ def test_what_is_old_was_answered_by_the_nurse_and_closed_by_a_physician(filled)
     before = NOW - timedelta(days=14)
     cards = [card for card in courses.alerts(filled.store) if not card.is_silent]
     for card in cards:
-        assert (card.life is LifeState.OPEN) == (card.newest >= before)
+        assert (card.life is CardState.OPEN) == (card.newest >= before)
         if card.newest < before:
-            assert (card.life, card.answered_by, bool(card.reason)) == (LifeState.CLOSED, "Nurse A", True)
+            assert (card.life, card.answered_by, bool(card.reason)) == (CardState.CLOSED, "Nurse A", True)
     founding = [card for card in cards if card.child == course(filled, "0001").child.id]
     assert [card.reason for card in founding] == ["infection"]
 

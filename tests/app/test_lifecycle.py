@@ -19,7 +19,7 @@ from fortnight.store.database import Store
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.journal import entries
 from fortnight.store.recovery.verify import verify
-from fortnight.ui.forms.older_copy import Settle
+from fortnight.ui.forms.older_copy import AcceptOlderCopy
 from fortnight.ui.shell.background_work import STOPPED
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, key_of, logged_in, record_with_lead
 from helpers.stores import ROOT, Clock, registered
@@ -166,7 +166,7 @@ def test_locked_during_a_removal_the_log_in_form_is_shown_afterwards(inside, fol
     inside.remove(NURSE_B)
     waiting = inside.login_window.worker.waiting
     qtbot.waitUntil(waiting.isVisible)
-    waiting.lock_asked.emit()
+    waiting.lock_requested.emit()
     until_idle(inside)
     assert inside.user_window is None
     assert inside.login_window.login_form.trouble.text() == f"{NURSE_B} can no longer log in."
@@ -352,8 +352,8 @@ def test_a_lock_waits_until_the_trail_is_saved(inside, saving, qtbot, way):
     worker = inside.window.worker
     ask = {
         "nobody there": inside._idle.left.emit,
-        "F9 in the window": inside.window.lock_asked.emit,
-        "F9 in the dialog": worker.waiting.lock_asked.emit,
+        "F9 in the window": inside.window.lock_requested.emit,
+        "F9 in the dialog": worker.waiting.lock_requested.emit,
     }
     ask[way]()
     assert inside.user_window is not None
@@ -415,7 +415,7 @@ def test_a_lead_accepts_a_record_that_may_be_an_older_copy_and_continues(in_doub
     assert in_doubt.user_window.session.store.read_only is not None
     qtbot.mouseClick(button_named(window, "Settle…"), Qt.MouseButton.LeftButton)
     dialog = window.dialogs.current
-    assert isinstance(dialog, Settle)
+    assert isinstance(dialog, AcceptOlderCopy)
     assert "missing or empty" in shown(dialog)
     dialog.save_button.click()
     assert "Enter why" in dialog.trouble.text()
@@ -456,7 +456,7 @@ def test_a_refused_acceptance_keeps_the_reason_and_the_window(in_doubt, older, q
     with second_window(older):
         in_doubt.accept_record("the disk was copied")
     dialog = in_doubt.window.dialogs.current
-    assert isinstance(dialog, Settle)
+    assert isinstance(dialog, AcceptOlderCopy)
     assert "open in another window" in dialog.trouble.text()
     assert dialog.form.value("reason") == "the disk was copied"
     assert in_doubt.user_window.session.store.read_only is not None

@@ -11,7 +11,7 @@ import pytest
 
 from fortnight.cli import main
 from fortnight.operations import audit
-from fortnight.operations.audit import HEADER, Asked
+from fortnight.operations.audit import HEADER, AuditQuery
 from fortnight.store.journal import signed_heads
 from fortnight.ui.reports.audit import page
 from helpers.people import LEAD_A, logged_in, passphrase_file, record_with_lead
@@ -97,7 +97,7 @@ def inflated(data: bytes) -> bytes:
 
 def test_what_stands_on_the_paper_is_text_and_no_markup(record):
     with logged_in(record) as session:
-        found = audit.trail(session, Asked(child="0815"))
+        found = audit.trail(session, AuditQuery(child="0815"))
         html = page(found)
     assert "<img" not in html
     assert "=HYPERLINK(1)&lt;img src=x&gt;" in html

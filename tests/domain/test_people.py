@@ -67,7 +67,7 @@ def test_every_verb_that_the_program_writes_is_in_the_table():
     ],
 )
 def test_a_name_must_be_displayable_and_not_in_use(name, wrong):
-    found = people.name_trouble(name, ["Nurse A"])
+    found = people.name_problem(name, ["Nurse A"])
     assert (found is None) if wrong is None else (wrong in str(found))
 
 
@@ -88,14 +88,14 @@ def test_a_name_must_be_displayable_and_not_in_use(name, wrong):
     ],
 )
 def test_a_pin_consists_of_digits_that_are_not_a_run(pin, good):
-    assert (people.pin_trouble(pin) is None) == good
+    assert (people.pin_problem(pin) is None) == good
 
 
 def test_a_ward_without_a_lead_is_detected():
-    assert people.stays_led([Person("A", NURSE), Person("B", LEAD)])
-    assert not people.stays_led([Person("A", NURSE), Person("B", PHYSICIAN)])
-    assert not people.stays_led([])
+    assert people.has_lead([Person("A", NURSE), Person("B", LEAD)])
+    assert not people.has_lead([Person("A", NURSE), Person("B", PHYSICIAN)])
+    assert not people.has_lead([])
 
 
 def test_only_the_roles_of_the_ward_can_log_in():
-    assert [role for role in (*ROLES, DEMO, RECOVERY, "", "Nurse") if people.may_open(role)] == list(ROLES)
+    assert [role for role in (*ROLES, DEMO, RECOVERY, "", "Nurse") if people.can_log_in(role)] == list(ROLES)

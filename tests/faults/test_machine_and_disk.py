@@ -233,11 +233,11 @@ def test_A16_replacing_a_file_waits_for_a_scanner_that_has_it_open(tmp_path, mon
     monkeypatch.setattr(layout.os, "name", "nt")
     monkeypatch.setattr(type(path), "replace", replace)
     monkeypatch.setattr(layout, "BUSY_PAUSES_S", (0.0,) * 5)
-    layout.write_whole(path, b"new")
+    layout.write_atomically(path, b"new")
     assert path.read_bytes() == b"new"
     refusals += [PermissionError(13, "in use")] * 6
     with pytest.raises(PermissionError):
-        layout.write_whole(path, b"newer")
+        layout.write_atomically(path, b"newer")
     assert path.read_bytes() == b"new"
     assert [p.name for p in tmp_path.iterdir()] == ["keyslots.json"]
 
@@ -270,14 +270,14 @@ def test_A17_a_long_reader_loses_nothing_and_the_log_is_watched(folder, monkeypa
             write(store, f"s{n}", "specimen.record", f"s{n}", {**labs(IL6=n), "note": "x" * 4000})
         grown = (folder / "ward.db-wal").stat().st_size
         assert grown > 60 * 4096
-        assert store.log_trouble() is None
+        assert store.log_warning() is None
         monkeypatch.setattr(write_ahead_log, "LONGEST_LOG", grown - 1)
-        assert "has kept the record open for a long time" in str(store.log_trouble())
+        assert "has kept the record open for a long time" in str(store.log_warning())
         reader.execute("ROLLBACK")
         reader.close()
         store.checkpoint()
         assert (folder / "ward.db-wal").stat().st_size == 0
-        assert store.log_trouble() is None
+        assert store.log_warning() is None
         assert len(ids(store)) == 62
         assert verify(store).sound
 

@@ -9,7 +9,7 @@ import pytest
 
 from fortnight.domain.entry.drafts import ChildDraft
 from fortnight.operations import backups
-from fortnight.operations.audit import Asked, trail
+from fortnight.operations.audit import AuditQuery, trail
 from fortnight.operations.importing import import_files
 from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.operations.session import Invalid
@@ -60,7 +60,7 @@ def refused(session, act, *words):
 
 def test_B22_a_clock_that_jumps_back_is_recorded_and_the_order_stays(session, child, clock):
     clock.forward(hours=-3)
-    assert "Set the clock before you record anything" in str(session.store.clock_trouble(clock.now))
+    assert "Set the clock before you record anything" in str(session.store.clock_warning(clock.now))
     record_labs(session, "s1", child, sheet(clock.now, IL6=12), confirmed=True)
     clock.forward(seconds=1)
     record_labs(session, "s2", child, sheet(clock.now, IL6=13), confirmed=True)
@@ -73,7 +73,7 @@ def test_B22_a_clock_that_jumps_back_is_recorded_and_the_order_stays(session, ch
 
 def test_B23_a_clock_years_ahead_gives_a_warning_and_is_recorded_with_the_entry(session, child, clock):
     clock.forward(days=4000)
-    assert "more than a year after the last entry" in str(session.store.clock_trouble(clock.now))
+    assert "more than a year after the last entry" in str(session.store.clock_warning(clock.now))
     registered(session, "0002")
     (told,) = moved(session)
     assert (told["last"][:4], told["now"][:4]) == ("2026", "2037")
@@ -98,13 +98,13 @@ def test_B23_entries_saved_with_a_clock_ahead_are_marked_once_it_is_corrected(se
     right = clock.now
     clock.forward(days=200)
     record_labs(session, "ahead", child, sheet(clock.now - timedelta(hours=1), IL6=12), confirmed=True)
-    assert not any(line.clock_in_doubt for line in trail(session, Asked()).lines)
+    assert not any(line.clock_in_doubt for line in trail(session, AuditQuery()).lines)
     clock.now = right + timedelta(minutes=5)
-    assert "earlier entries were saved with a wrong time" in str(session.store.clock_trouble(clock.now))
+    assert "earlier entries were saved with a wrong time" in str(session.store.clock_warning(clock.now))
     record_labs(session, "right", child, sheet(clock.now - timedelta(hours=1), IL6=12), confirmed=True)
-    marked = {line.entry.id: line.clock_in_doubt for line in trail(session, Asked("0001")).lines}
+    marked = {line.entry.id: line.clock_in_doubt for line in trail(session, AuditQuery("0001")).lines}
     assert (marked["ahead"], marked["right"], marked[child]) == (True, False, False)
-    (words,) = (line.said for line in trail(session, Asked("0001")).lines if line.entry.id == "ahead")
+    (words,) = (line.said for line in trail(session, AuditQuery("0001")).lines if line.entry.id == "ahead")
     assert "time uncertain: the clock was put back afterwards" in map(str, words)
 
 

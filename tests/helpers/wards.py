@@ -38,12 +38,14 @@ def add_children(
     """Add `count` children with `visits` fortnights each, the last a few days before `until`; return ids."""
     ids = [f"w{number:05}" for number in range(first, first + count)]
     for number, id in enumerate(ids, first):
-        with store.transaction(Act("Nurse A", "nurse", until)) as writing:
-            writing.append(id, "child.record", id, id, _child(number))
+        with store.transaction(Act("Nurse A", "nurse", until)) as transaction:
+            transaction.append(id, "child.record", id, id, _child(number))
             for n in range(visits):
                 at = until - timedelta(days=14 * (visits - n) - number % 14, hours=1)
-                writing.append(f"{id}-s{n}", "specimen.record", f"{id}-s{n}", id, visit_body(at, n, codes))
-                writing.append(f"{id}-i{n}", "infusion.record", f"{id}-i{n}", id, _infusion(at))
+                transaction.append(
+                    f"{id}-s{n}", "specimen.record", f"{id}-s{n}", id, visit_body(at, n, codes)
+                )
+                transaction.append(f"{id}-i{n}", "infusion.record", f"{id}-i{n}", id, _infusion(at))
     return ids
 
 

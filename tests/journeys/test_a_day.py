@@ -15,18 +15,18 @@ from fortnight.ui.forms.answers import Acknowledge
 from fortnight.ui.forms.child import RegisterChild
 from fortnight.ui.forms.corrections import CorrectValue, EnteredInError
 from fortnight.ui.forms.infusion import InfusionForm
-from fortnight.ui.forms.labs import LabsSheet
+from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.shell.main_window import ALERTS, PATIENT, TODAY
 from helpers.stores import NOW
 from journeys.conftest import treated
 
 
-def typed_labs(qtbot, bedside, *values: str) -> LabsSheet:
+def typed_labs(qtbot, bedside, *values: str) -> LabsForm:
     """Open the sheet with Ctrl L and type value, Enter, value, Enter…"""
     window = bedside.window
     window.patient.open_labs()
     sheet = window.patient.form
-    assert isinstance(sheet, LabsSheet)
+    assert isinstance(sheet, LabsForm)
     for value in values:
         box = window.focusWidget()
         assert isinstance(box, QLineEdit)
@@ -281,7 +281,7 @@ def test_every_switch_of_the_timeline_leaves_its_panels_as_wide_as_they_were(qtb
 def test_the_other_theme_keeps_the_child(qtbot, bedside):
     child = treated(bedside.session, visits=2)
     bedside.window.open_child(child)
-    bedside.window.theme_asked.emit()
+    bedside.window.theme_requested.emit()
     assert bedside.window.context.theme.name == "dark"
     assert bedside.window.patient.child == child
     assert bedside.window.isVisible()

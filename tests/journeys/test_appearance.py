@@ -13,7 +13,7 @@ from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations import settings
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
-from fortnight.ui.forms.labs import LabsSheet
+from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.pages.patient import LABS, TIMELINE
 from fortnight.ui.services.live import Live
 from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY
@@ -28,7 +28,7 @@ def in_japanese_units(bedside) -> None:
 
 
 def change_theme(bedside) -> None:
-    bedside.window.theme_asked.emit()
+    bedside.window.theme_requested.emit()
 
 
 CHANGES = [pytest.param(change_theme, id="theme"), pytest.param(in_japanese_units, id="units")]
@@ -60,7 +60,7 @@ def test_what_is_typed_keeps_its_value_and_its_unit(qtbot, bedside, change):
     bedside.window.open_child(child)
     bedside.window.patient.open_labs()
     sheet = bedside.window.patient.form
-    assert isinstance(sheet, LabsSheet)
+    assert isinstance(sheet, LabsForm)
     sheet.type("PLT", "288")
     before = sheet.draft().typed["PLT"]
     change(bedside)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import spoken, unit_of
+from fortnight.domain.labs.display import analyte_name, unit_of
 from fortnight.operations import settings, views
 from fortnight.operations.recording import record_labs
 from fortnight.ui.pages.patient import ALERTS as CARDS
@@ -55,7 +55,9 @@ EVERYWHERE = {
     "HEIGHT": "112 cm",
 }
 UNITS = sorted({unit_of(code, units) for code in ANALYTES for units in ILL} - {""}, key=len, reverse=True)
-NAMES = sorted({spoken(code) for code in ANALYTES if unit_of(code, "si")} | {"ANC"}, key=len, reverse=True)
+NAMES = sorted(
+    {analyte_name(code) for code in ANALYTES if unit_of(code, "si")} | {"ANC"}, key=len, reverse=True
+)
 VALUE = r"[<>≤≥]?\s?\d+(?:[.,]\d+)?"
 # A name with a value or a range behind it, and what follows a value: its unit, or that it is a multiple.
 MEASURED = re.compile(rf"\b({'|'.join(map(re.escape, NAMES))}) (?:of )?{VALUE}(–{VALUE})?(?![\d.])")

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight.domain.alert.raised_alert import LifeState
+from fortnight.domain.alert.raised_alert import CardState
 from fortnight.domain.explanation import card as card_module
 from fortnight.domain.explanation.card import from_data
 from fortnight.operations import alert_cards
@@ -105,7 +105,7 @@ def test_a_corrected_value_is_a_new_version_and_the_answered_one_stays(session):
     assert (first.card, first.answered_by) == (before, "Nurse A")
     assert (second.card.version, str(second.card.why), second.answered_by) == (2, "a value was corrected", "")
     assert str(second.card.sentence).startswith("150 pg/mL")
-    assert courses.alert(session.store, CARD).life is LifeState.WAITING, "it stays answered"
+    assert courses.alert(session.store, CARD).life is CardState.WAITING, "it stays answered"
 
 
 def test_the_answer_says_which_version_was_answered(session, clock):

@@ -8,7 +8,13 @@ import pytest
 
 from fortnight.operations import alerts
 from fortnight.operations.alert_cards import alert_id
-from fortnight.operations.alerts import REASONS, acknowledge, alert_history, headline_of, interrupting
+from fortnight.operations.alerts import (
+    REASONS,
+    acknowledge,
+    alert_history,
+    cards_needing_attention,
+    headline_of,
+)
 from fortnight.operations.correcting import correct_value, undo, void
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
@@ -68,7 +74,7 @@ def test_an_alert_is_raised_in_the_commit_that_shows_the_rise(session):
 def test_a_value_within_the_own_range_raises_nothing(session):
     draw(session, "s", IL6=16)
     assert courses.alerts(session.store) == []
-    assert interrupting(session) == []
+    assert cards_needing_attention(session) == []
 
 
 def test_what_was_shown_is_kept_with_the_alert(session):
@@ -112,7 +118,7 @@ def test_a_corrected_value_ends_its_alert_and_the_record_keeps_that_it_was_raise
     draw(session, "s", IL6=120)
     correct_value(session, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
     assert the_alert(session).state == "ended"
-    assert interrupting(session) == []
+    assert cards_needing_attention(session) == []
     assert verbs(session) == [("alert.record", None), ("alert.amend", "ended")]
 
 
@@ -164,7 +170,10 @@ def test_an_answer_is_kept_with_who_when_and_what_is_planned(session, clock):
         "Nurse A",
         clock(),
     )
-    assert (len(interrupting(session)), entries.by_id(session.store.db, "e1").reason) == (0, "repeat")
+    assert (len(cards_needing_attention(session)), entries.by_id(session.store.db, "e1").reason) == (
+        0,
+        "repeat",
+    )
 
 
 @pytest.mark.parametrize("reason", REASONS)
@@ -233,13 +242,13 @@ def test_an_answer_can_be_taken_back(session):
 def test_a_watch_is_raised_but_does_not_wait_for_an_answer(session):
     draw(session, "s", IL6=38)
     assert the_alert(session).level == "watch"
-    assert interrupting(session) == []
+    assert cards_needing_attention(session) == []
 
 
 def test_refreshing_a_child_that_is_not_there_does_nothing(session):
-    with session.store.transaction(session.act()) as writing:
-        alerts.refresh(session, writing, "nobody")
-        assert writing.written == []
+    with session.store.transaction(session.act()) as transaction:
+        alerts.refresh(session, transaction, "nobody")
+        assert transaction.written == []
 
 
 def test_all_alerts_of_a_child_can_be_worked_out_from_the_journal_alone(session, clock):

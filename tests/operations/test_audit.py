@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fortnight.domain.entry.drafts import Typed
 from fortnight.operations import audit, backups, people, settings
 from fortnight.operations.alerts import acknowledge
-from fortnight.operations.audit import HEADER, WHAT, Asked, Change, rows, trail
+from fortnight.operations.audit import HEADER, WHAT, AuditQuery, Change, rows, trail
 from fortnight.operations.audit_changes import value_words
 from fortnight.operations.correcting import amend_child, correct_infusion, correct_value, undo, void
 from fortnight.operations.recording import record_infusion, record_labs
@@ -59,7 +59,7 @@ def child(session, clock):
 
 
 def found(session, **asked):
-    return trail(session, Asked(**asked)).lines
+    return trail(session, AuditQuery(**asked)).lines
 
 
 def line(session, id):
@@ -143,15 +143,15 @@ def test_a_period_is_of_days_at_the_bedside(session, clock):
 
 
 def test_the_head_is_signed_and_fits(session, child):
-    made = trail(session, Asked())
+    made = trail(session, AuditQuery())
     head = signed_heads.read_code(made.head)
-    assert signed_heads.misfit(session.store.db, head) is None
+    assert signed_heads.mismatch(session.store.db, head) is None
     assert head.seq == len(made.lines) == entries.head(session.store.db, session.store.device).seq
     assert (made.made, made.by) == ("22 Nov 2026 10:40", "Lead A")
 
 
 def test_the_table_has_a_row_a_change(session, child):
-    made = trail(session, Asked(child="0001"))
+    made = trail(session, AuditQuery(child="0001"))
     table = list(rows(made))
     assert all(len(row) == len(HEADER) for row in table)
     assert len(table) == sum(max(1, len(each.changes)) for each in made.lines)
@@ -202,7 +202,7 @@ def test_beside_a_process_that_writes_the_head_is_that_of_the_last_line(tmp_path
         with_child(store)
         signed_heads.make_installation_key(store.db, store.device)
         with busy_writer(store.files.folder):
-            found = [trail(session_at(store), Asked()) for _ in range(25)]
+            found = [trail(session_at(store), AuditQuery()) for _ in range(25)]
     assert [signed_heads.read_code(each.head).seq for each in found] == [
         each.lines[-1].entry.seq for each in found
     ]

@@ -12,7 +12,7 @@ from fortnight.operations.alert_cards import alert_id
 from fortnight.operations.alerts import (
     Waiting,
     acknowledge,
-    interrupting,
+    cards_needing_attention,
     mark_seen,
     name_outcome,
     snooze,
@@ -108,25 +108,25 @@ def test_a_nurse_names_no_outcome_and_nobody_an_unknown_one(session, clock):
 
 
 def test_a_week_later_a_card_waits_without_a_banner(session, clock):
-    assert [c.id for c in interrupting(session)] == [CARD]
+    assert [c.id for c in cards_needing_attention(session)] == [CARD]
     clock.forward(days=7)
-    assert [c.id for c in interrupting(session)] == [CARD]
+    assert [c.id for c in cards_needing_attention(session)] == [CARD]
     clock.forward(minutes=1)
-    assert interrupting(session) == []
+    assert cards_needing_attention(session) == []
     assert card(session).state == "open"
 
 
 def test_a_snoozed_rule_is_silent_for_this_child_until_its_day(session, clock):
     today = clock.now.date()
     snooze(session, "z", CARD, today + timedelta(days=3), "in hospital, being treated")
-    quiet = interrupting(session)
+    quiet = cards_needing_attention(session)
     louder = card(session).level == "urgent"
     assert [c.id for c in quiet] == ([CARD] if louder else [])
     (asleep,) = courses.snoozes(session.store, today)
     assert (asleep.child, asleep.rule, asleep.by) == (CHILD, "il6-rise", "Nurse A")
     assert alerts.needs_attention(_urgent(card(session)), clock.now, [asleep])
     clock.forward(days=4)
-    assert [c.id for c in interrupting(session)] == [CARD]
+    assert [c.id for c in cards_needing_attention(session)] == [CARD]
     undo(session, "u", "z")
     assert courses.snoozes(session.store, today) == []
 
@@ -165,7 +165,7 @@ def test_a_planned_repeat_comes_back_until_it_is_drawn(session, clock):
 def test_an_answered_card_does_not_ask_again_for_the_same_data(session, clock):
     acknowledge(session, "a", CARD, "infection")
     record_labs(session, "old", CHILD, sheet(clock.now - timedelta(days=3), ESR=4), confirmed=True)
-    assert interrupting(session) == []
+    assert cards_needing_attention(session) == []
     assert card(session).state == "acknowledged"
 
 

@@ -10,7 +10,7 @@ import pytest
 from fortnight.operations import drafts
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
-from fortnight.store.integrity.trust import distrust
+from fortnight.store.integrity.trust import trust_problem
 from fortnight.store.journal import entries
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import sheet
@@ -74,9 +74,11 @@ def test_a_disk_or_a_record_that_takes_nothing_stops_nobody(session):
     session.store.db.execute("PRAGMA query_only=OFF")
     assert drafts.keep(session, "d1", None, "child", TYPED)
     session.store.anchor.append(99, bytes(32))
-    found = distrust(session.store.db, session.store.files, session.store.device, session.store.anchor, {})
+    found = trust_problem(
+        session.store.db, session.store.files, session.store.device, session.store.anchor, {}
+    )
     assert found is not None
-    session.store.only_read(found.sentence)
+    session.store.make_read_only(found.sentence)
     assert not drafts.keep(session, "d2", None, "child", TYPED)
     drafts.forget(session, "d1")
     assert [e.verb for e in entries.entries(session.store.db)] == []

@@ -14,10 +14,10 @@ def test_the_printed_head_fits_the_record_and_no_other(tmp_path):
     with logged_in(tmp_path / "ward") as session, logged_in(tmp_path / "other") as stranger:
         registered(session)
         head = signed_heads.read_code(exports.signed_head(session))
-        assert signed_heads.misfit(session.store.db, head) is None
+        assert signed_heads.mismatch(session.store.db, head) is None
         registered(session, "0002", "Case 2")
-        assert signed_heads.misfit(session.store.db, head) is None, "the journal only grew"
-        assert signed_heads.misfit(stranger.store.db, head) is not None
+        assert signed_heads.mismatch(session.store.db, head) is None, "the journal only grew"
+        assert signed_heads.mismatch(stranger.store.db, head) is not None
 
 
 def test_an_export_is_recorded(tmp_path):

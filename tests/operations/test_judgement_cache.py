@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fortnight.domain.alert.judge import judge
 from fortnight.operations.alert_cards import alert_id
-from fortnight.operations.alerts import interrupting
+from fortnight.operations.alerts import cards_needing_attention
 from fortnight.operations.judgement_cache import JudgementCache
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
@@ -21,31 +21,31 @@ LONG = course(
 
 
 def test_again_is_as_from_the_start_and_goes_on_from_what_was_judged():
-    judging = JudgementCache()
+    judgement_cache = JudgementCache()
     shorter = replace(LONG, specimens=LONG.specimens[:-1])
-    first = judging.of(shorter)
+    first = judgement_cache.of(shorter)
     assert first == judge(shorter)
-    later = judging.of(LONG)
+    later = judgement_cache.of(LONG)
     assert later == judge(LONG)
     assert all(a is b for a, b in zip(first[:40], later[:40], strict=True))
 
 
 def test_a_draft_is_judged_and_not_kept():
-    judging = JudgementCache()
-    kept = judging.of(LONG)
+    judgement_cache = JudgementCache()
+    kept = judgement_cache.of(LONG)
     supposed = replace(LONG, specimens=(*LONG.specimens, specimen(14 * 60, IL6=300)))
-    assert judging.supposing(supposed) == judge(supposed)
-    assert judging.of(LONG) == kept
-    assert JudgementCache().supposing(supposed) == judge(supposed)
+    assert judgement_cache.of_hypothetical(supposed) == judge(supposed)
+    assert judgement_cache.of(LONG) == kept
+    assert JudgementCache().of_hypothetical(supposed) == judge(supposed)
 
 
 def test_children_are_judged_apart_and_those_looked_at_longest_ago_are_forgotten():
-    judging = JudgementCache(most=2)
+    judgement_cache = JudgementCache(most=2)
     children = [replace(LONG, child=replace(LONG.child, id=f"c{n}")) for n in range(3)]
-    first = [judging.of(each) for each in children]
+    first = [judgement_cache.of(each) for each in children]
     assert first[0] == first[1] == first[2]
-    assert judging.of(children[2])[0] is first[2][0]
-    assert judging.of(children[0])[0] is not first[0][0]
+    assert judgement_cache.of(children[2])[0] is first[2][0]
+    assert judgement_cache.of(children[0])[0] is not first[0][0]
 
 
 def test_a_corrected_record_is_judged_by_what_it_says_now(tmp_path):
@@ -54,5 +54,5 @@ def test_a_corrected_record_is_judged_by_what_it_says_now(tmp_path):
         child = registered(session)
         now = quiet_fortnights(session, child, 20)
         record_labs(session, "high", child, sheet(now, IL6=150), confirmed=True)
-        assert [each.id for each in interrupting(session)] == [alert_id("child-0001", "high")]
-        assert session.judging.of(courses.course(store, child)) == judge(courses.course(store, child))
+        assert [each.id for each in cards_needing_attention(session)] == [alert_id("child-0001", "high")]
+        assert session.judgement_cache.of(courses.course(store, child)) == judge(courses.course(store, child))

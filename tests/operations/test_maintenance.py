@@ -73,6 +73,6 @@ def test_a_disk_that_refuses_changes_nothing(session, monkeypatch):
 def test_a_refusal_is_journalled_where_the_record_can_be_written(session):
     note_denied(session.store, session.act(), "store.restore")
     assert acts(session) == [("Nurse A", "session.denied", {"verb": "store.restore"})]
-    session.store.read_only = session.store.clock_trouble(session.clock()) or "only to look at"
+    session.store.read_only = session.store.clock_warning(session.clock()) or "only to look at"
     note_denied(session.store, session.act(), "store.restore")
     assert len(acts(session)) == 1

@@ -15,7 +15,7 @@ from fortnight.domain.entry.check_labs import check_labs
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.domain.explanation.findings import findings_of
 from fortnight.domain.record.course import Course
-from fortnight.domain.safety.monitors import watches_of
+from fortnight.domain.safety.monitors import monitor_findings
 from fortnight.domain.treatment.dose import dose
 from fortnight.domain.treatment.exposure import Phase
 from fortnight.operations.correcting import amend, void
@@ -143,7 +143,7 @@ def test_an_assay_that_reads_higher_and_is_not_named_asks_and_cries_no_infection
     judgements = with_assay(session, tmp_path, 1.8, "")
     assert raised_days(judgements, Level.ALERT) == [620]
     seen = course(session, "0002")
-    noticed = watches_of(seen, judge(seen))
+    noticed = monitor_findings(seen, judge(seen))
     asked = [day_of(each.at) for each in noticed if each.name == "level moved"]
     assert asked
     assert 365 <= asked[0] <= 365 + 90

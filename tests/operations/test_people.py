@@ -91,7 +91,7 @@ def test_a_backup_carries_a_signed_head_and_the_slots(session):
     made = backups.back_up(session).backup
     assert made.reach is not None
     assert made.reach.head is not None
-    assert signed_heads.misfit(session.store.db, made.reach.head) is None
+    assert signed_heads.mismatch(session.store.db, made.reach.head) is None
     assert made.reach.ways is not None
     assert made.reach.ways.people == (LEAD_A,)
     assert signed_heads.read_code(made.reach.head.code) == made.reach.head
@@ -371,9 +371,9 @@ def test_an_undo_of_nothing_is_refused(session):
     for entry in ("nowhere", "u1"):
         with (
             pytest.raises(Refused, match="nothing to undo"),
-            session.store.transaction(session.act()) as writing,
+            session.store.transaction(session.act()) as transaction,
         ):
-            writing.append("u1", "undo", "x", None, {"entry": entry})
+            transaction.append("u1", "undo", "x", None, {"entry": entry})
     assert verify(session.store).sound
 
 

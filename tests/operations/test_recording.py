@@ -145,8 +145,8 @@ def test_who_a_child_is_is_checked_as_when_it_is_registered(session, child, chan
 def test_a_child_that_was_recorded_without_an_interval_can_be_changed(session):
     """As the first form of the record has them."""
     body = {"number": "0009", "name": "Case 9", "sex": "male", "birth_date": "2019-11-24", "label": "us-eu"}
-    with session.store.transaction(session.act()) as writing:
-        writing.append("c9", "child.record", "c9", "c9", body)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append("c9", "child.record", "c9", "c9", body)
     amend_child(session, "e1", "c9", {"note": "twin"}, "told by the mother")
     assert courses.child(session.store, "c9").note == "twin"
 
@@ -433,9 +433,9 @@ def test_a_corrected_value_keeps_the_assay_that_measured_it(session, child):
 
 def test_an_infusion_without_a_weight_can_be_corrected_without_one(session, child):
     """As files may bring it."""
-    with session.store.transaction(session.act()) as writing:
+    with session.store.transaction(session.act()) as transaction:
         body = {"started_at": NOW.isoformat(), "dose_mg": 264, "weight_kg": None}
-        writing.append("i1", "infusion.record", "i1", child, body)
+        transaction.append("i1", "infusion.record", "i1", child, body)
     correct_infusion(session, "e1", "i1", drip(weight="", lots="B2"), "read from the label")
     (given,) = course(session, child).infusions
     assert (given.lots, given.weight_kg) == ("B2", None)
@@ -447,8 +447,8 @@ def test_medication_and_events_are_changed_and_checked_too(session, child):
         "event": {"kind": "infection", "at": NOW.isoformat(), "text": "otitis"},
     }
     for kind, body in bodies.items():
-        with session.store.transaction(session.act()) as writing:
-            writing.append(kind, f"{kind}.record", kind, child, body)
+        with session.store.transaction(session.act()) as transaction:
+            transaction.append(kind, f"{kind}.record", kind, child, body)
     refused(
         session,
         "A dose of -5 mg per day is not plausible",
@@ -468,8 +468,8 @@ def test_medication_and_events_are_changed_and_checked_too(session, child):
 def test_only_what_people_enter_is_changed_or_marked_as_entered_in_error(session, child):
     """A card is answered and a setting is set, each by the roles that may."""
     detail = {"at": NOW.isoformat(), "level": "alert", "suggests": "mas", "detail": {}}
-    with session.store.transaction(session.act()) as writing:
-        writing.append("a1", "alert.record", "a1", child, detail)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append("a1", "alert.record", "a1", child, detail)
     refused(session, "cannot be changed here", amend, "e1", "a1", {"outcome": {"name": "infection"}}, "why")
     refused(session, "cannot be marked as entered in error", void, "e1", "a1", "why")
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from fortnight.domain.alert.raised_alert import LifeState
+from fortnight.domain.alert.raised_alert import CardState
 from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import settings, views
 from fortnight.operations.alerts import acknowledge, name_outcome
@@ -179,10 +179,10 @@ def test_a_card_is_on_the_row_until_its_outcome_is_named(session):
     quiet_fortnights(session, child)
     record_labs(session, "s", child, sheet(NOW, IL6=120), confirmed=True)
     (card,) = rows(session)["0001"].alerts
-    assert (card.life, rules(session)[0]) == (LifeState.OPEN, "alert-open")
+    assert (card.life, rules(session)[0]) == (CardState.OPEN, "alert-open")
     acknowledge(session, "e1", card.id, "repeat", repeat_on=NOW.date() + timedelta(days=2))
     (card,) = rows(session)["0001"].alerts
-    assert (card.life, rules(session)[0]) == (LifeState.ANSWERED, "alert-answered")
+    assert (card.life, rules(session)[0]) == (CardState.ANSWERED, "alert-answered")
     today = views.today(session)
     assert (today.open_cards, today.waiting_cards, [each.id for each in today.repeats]) == (0, 1, [card.id])
     name_outcome(replace(session, role="physician"), "e2", card.id, "infection", site="lung")
@@ -199,7 +199,7 @@ def test_a_repeat_that_was_drawn_is_planned_no_more(session, clock):
     clock.forward(days=2)
     record_labs(session, "t", child, sheet(clock(), IL6=16), confirmed=True)
     (card,) = rows(session)["0001"].alerts
-    assert (card.life, views.today(session).repeats) == (LifeState.WAITING, ())
+    assert (card.life, views.today(session).repeats) == (CardState.WAITING, ())
 
 
 def test_open_cards_come_first_and_urgent_ones_before_them(session):
@@ -207,8 +207,8 @@ def test_open_cards_come_first_and_urgent_ones_before_them(session):
         given(session, number, days_ago)
     for n, (number, level) in enumerate((("0003", "alert"), ("0002", "urgent"))):
         body = {"at": NOW.isoformat(), "level": level, "suggests": "unclear", "detail": {}}
-        with session.store.transaction(session.act()) as writing:
-            writing.append(f"a{n}", "alert.record", f"a{n}", f"child-{number}", body)
+        with session.store.transaction(session.act()) as transaction:
+            transaction.append(f"a{n}", "alert.record", f"a{n}", f"child-{number}", body)
     assert [row.child.number for row in views.today(session).rows] == ["0002", "0003", "0001"]
     assert [row.child.number for row in views.today(session, most=1).rows] == ["0002"]
 

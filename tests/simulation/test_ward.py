@@ -9,7 +9,7 @@ import pytest
 
 from fortnight.domain.labs.catalogue import ANALYTES, convert
 from fortnight.domain.treatment.dose import LABELS
-from fortnight.simulation.ward import invented_ward
+from fortnight.simulation.ward import simulated_ward
 
 TODAY = date(2026, 11, 22)
 SEED = 7
@@ -17,7 +17,7 @@ SEED = 7
 
 @pytest.fixture(scope="module")
 def ward():
-    return invented_ward(TODAY, SEED)
+    return simulated_ward(TODAY, SEED)
 
 
 def of(rows, number):
@@ -121,17 +121,17 @@ def test_neutrophils_are_part_of_the_white_cells(ward):
 
 
 def test_the_ward_depends_on_its_seed():
-    assert invented_ward(TODAY, 3, 8) == invented_ward(TODAY, 3, 8)
-    assert invented_ward(TODAY, 3, 8).labs != invented_ward(TODAY, 4, 8).labs
+    assert simulated_ward(TODAY, 3, 8) == simulated_ward(TODAY, 3, 8)
+    assert simulated_ward(TODAY, 3, 8).labs != simulated_ward(TODAY, 4, 8).labs
 
 
 @pytest.mark.parametrize("today", [date(2024, 2, 29), date(2027, 1, 1), date(2026, 3, 29)])
 def test_a_ward_can_be_made_for_any_day(today):
-    found = invented_ward(today, SEED, 12)
+    found = simulated_ward(today, SEED, 12)
     assert max(row["collected_at"] for row in found.labs) <= f"{today}T08:30"
 
 
 def test_ordinary_children_follow_the_table():
-    more = invented_ward(TODAY, SEED, 26)
+    more = simulated_ward(TODAY, SEED, 26)
     assert more.children[-1]["name"] == "Case 29"
     assert len(of(more.infusions, "0029")) >= 8

@@ -376,7 +376,7 @@ def test_a_record_without_its_anchor_opens_read_only(folder, lose):
     for _ in range(2):
         with Store.open(folder, KEY) as store:
             assert "anchor.log is missing or empty, but 5 entries were saved here" in str(store.read_only)
-            assert present(store.distrust).can_be_settled
+            assert present(store.trust_problem).can_be_settled
             assert "anchor.log is missing or empty" in str(verify(store).findings[0])
 
 

@@ -228,7 +228,7 @@ def test_the_state_of_a_card_is_the_same_on_every_page(window, session, clock):
     shown = window.today.model
     assert state in shown.data(shown.index(0, ALERT_COLUMN))
     window.open_child("child-0001")
-    assert "Repeat 24 Nov" in [pill.words for pill in window.patient.findings.pills]
+    assert "Repeat 24 Nov" in [badge.words for badge in window.patient.findings.badges]
     window.patient.tabs.setCurrentIndex(3)
     model = window.patient.alerts.model
     assert state in model.data(model.index(0))

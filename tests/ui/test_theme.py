@@ -67,7 +67,7 @@ def test_every_bundled_icon_is_used_and_can_be_loaded(qapp):
     assert all(not QIcon(str(ROOT / f"resources/icons/{name}.svg")).isNull() for name in there)
 
 
-def spoken(node: ast.AST) -> bool:
+def analyte_name(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("tr", "text")
 
 
@@ -78,7 +78,7 @@ def test_the_bundled_font_has_every_letter_of_every_sentence(qapp):
     assert len(sources) > 100
     assert font.familyName().startswith(FAMILY)
     for path in sources:
-        calls = filter(spoken, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        calls = filter(analyte_name, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
         words = "".join(
             part.value
             for call in calls

@@ -15,7 +15,7 @@ from fortnight.operations.importing import import_files
 from fortnight.operations.session import Invalid, Session
 from fortnight.paths import resource
 from fortnight.simulation.rows import Row
-from fortnight.simulation.ward import invented_ward
+from fortnight.simulation.ward import simulated_ward
 from fortnight.store.queries import cards, courses
 
 SEED = 7
@@ -54,7 +54,7 @@ def fill(session: Session, today: date, folder: Path, localise: Localise) -> Non
 
 def write_files(today: date, folder: Path, now: datetime, localise: Localise) -> list[Path]:
     """Write the files of the ward and the founding cases; return their paths. No date is after `now`."""
-    ward = invented_ward(today, SEED)
+    ward = simulated_ward(today, SEED)
     visits = _read("demo/founding-cases.csv")
     shifts = {case: _shift(visits, case, today) for case in FOUNDING}
     tables = {

@@ -77,7 +77,7 @@ class Lifecycle:
         themes.apply(application(), theme)
         self.login_window = LoginWindow(self.login_service, Appearance(theme), with_login_form)
         self.places.put(self.login_window)
-        self.login_window.came.connect(self.welcome)
+        self.login_window.logged_in.connect(self.welcome)
         if login_form:
             self.login_window.show_login_form(login_form)
         self.login_window.show()
@@ -103,10 +103,10 @@ class Lifecycle:
     def _connect_window(self) -> None:
         assert self.user_window is not None
         window = self.user_window.window
-        window.lock_asked.connect(self.lock)
-        window.restore_asked.connect(lambda: self.lock("restore"))
+        window.lock_requested.connect(self.lock)
+        window.restore_requested.connect(lambda: self.lock("restore"))
         window.person_removed.connect(self.remove)
-        window.settle_asked.connect(self.accept_record)
+        window.acceptance_requested.connect(self.accept_record)
         window.settings_changed.connect(self._watch_idle_time)
         self._watch_idle_time()
 
@@ -125,7 +125,7 @@ class Lifecycle:
         """Open the page that was left; a form is opened again only for the person who typed in it."""
         state = self._state
         if state is None:
-            window.say_left()
+            window.reopen_draft()
             return
         if state.child is not None:
             window.patient.open_child(state.child, state.tab)
@@ -189,7 +189,7 @@ class Lifecycle:
         login_window, message = self.login_window, tr("{name} can no longer log in.").format(name=name)
         assert login_window is not None
         locked: list[bool] = []
-        login_window.worker.lock_asked.connect(lambda: locked.append(True))
+        login_window.worker.lock_requested.connect(lambda: locked.append(True))
 
         def renewed(unlocked: Unlocked) -> None:
             if locked:
@@ -241,7 +241,7 @@ class Lifecycle:
             self._end_session(user_window, "close")
         if self.login_window is not None:
             login_window, self.login_window = self.login_window, None
-            login_window.drop_work()
+            login_window.discard_work()
             if login_window.waiting is not None:
                 login_window.waiting.store.close()
             login_window.close()

@@ -99,13 +99,13 @@ def _run_until_closed(app: QApplication, folder: Path, window: Callable[[], QWid
 def render_timeline(session: Session, course: Course, out: Path) -> str:
     """Draw a child's timeline into a PNG, PDF or SVG file; return what went wrong, or an empty string."""
     from fortnight.ui.reports.timeline_file import (
-        save_sheet,  # imported here because charts would slow down the start
+        save_timeline,  # imported here because charts would slow down the start
     )
 
     application()
     live = Live(session)
     appearance = Appearance(themes.PRINT, clinic.value(session.store, "units"))
-    trouble = save_sheet(course, Context(session, appearance, live), str(out))
+    trouble = save_timeline(course, Context(session, appearance, live), str(out))
     live.stop()
     if not trouble:
         exports.note(session, course.child.id, "timeline", out.name)

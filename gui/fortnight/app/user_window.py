@@ -75,7 +75,7 @@ class UserWindow:
         self.window = MainWindow(
             Context(session, self.appearance, live, demonstration, self.backup_scheduler, login_service)
         )
-        self.window.theme_asked.connect(self.toggle_theme)
+        self.window.theme_requested.connect(self.toggle_theme)
         self.window.settings_changed.connect(self._follow_settings)
 
     def toggle_theme(self) -> None:
@@ -93,7 +93,7 @@ class UserWindow:
         Background work is stopped or waited for.
         """
         self.window.worker.finish()
-        self.window.put_away()
+        self.window.keep_drafts()
         _close_popups(self.window)
         self.window.hide()
         self.window.close()

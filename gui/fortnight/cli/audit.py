@@ -12,7 +12,7 @@ from fortnight.cli.record import open_session
 from fortnight.domain.messages import text
 from fortnight.exchange.csv_export import write_sheet
 from fortnight.operations import audit, exports
-from fortnight.operations.audit import Asked, Change, Line, Trail
+from fortnight.operations.audit import AuditQuery, Change, Line, Trail
 from fortnight.operations.session import Session
 from fortnight.store.queries import courses
 
@@ -52,7 +52,7 @@ def run_audit(args: argparse.Namespace) -> int:
         if not path.absolute().parent.is_dir():
             raise UsageError(text("The folder {folder} does not exist.", folder=path.absolute().parent))
     with open_session(args) as session:
-        found = audit.trail(session, Asked(args.child, args.since, args.until, args.by))
+        found = audit.trail(session, AuditQuery(args.child, args.since, args.until, args.by))
         _write(session, found, args)
     if args.json:
         print_json(audit.as_data(found))

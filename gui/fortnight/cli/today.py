@@ -12,8 +12,8 @@ from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.labs.catalogue import to_display
 from fortnight.domain.labs.display import Quantity, unit_of
 from fortnight.domain.messages import Text, english_short_day, render
+from fortnight.domain.readiness.badges import finding_badges
 from fortnight.domain.readiness.finding import Answer, Finding
-from fortnight.domain.readiness.pills import finding_pills
 from fortnight.operations import settings, views
 from fortnight.operations.session import Session
 from fortnight.operations.views import TodayRow
@@ -42,8 +42,8 @@ def run_today(args: argparse.Namespace) -> int:
 
 def _cells(row: TodayRow, units: str) -> tuple[str, ...]:
     due = english_short_day(row.due) if row.due else "–"
-    pills = ", ".join(render(pill.words, units) for pill in finding_pills(row.readiness))
-    return render(row.step.says, units), row.child.number, row.child.name, due, pills
+    badges = ", ".join(render(badge.words, units) for badge in finding_badges(row.readiness))
+    return render(row.step.says, units), row.child.number, row.child.name, due, badges
 
 
 # As data ------------------------------------------------------------------------------------------
@@ -101,7 +101,7 @@ def _il6(session: Session, row: TodayRow, units: str) -> dict[str, Any] | None:
 
 def _fold(session: Session, row: TodayRow) -> float | None:
     course = views.course(session, row.child.id)
-    judged = session.judging.of(course) if course is not None else ()
+    judged = session.judgement_cache.of(course) if course is not None else ()
     folds = [j.fold for j in judged if row.il6 is not None and j.specimen == row.il6.specimen]
     return None if not folds or folds[-1] is None else round(folds[-1], 4)
 

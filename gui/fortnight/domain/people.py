@@ -84,7 +84,7 @@ def folded(name: str) -> str:
     return name.strip().casefold()
 
 
-def name_trouble(name: str, taken: Iterable[str] = ()) -> Text | None:
+def name_problem(name: str, taken: Iterable[str] = ()) -> Text | None:
     """What is wrong with the name of a new person; `None` if it can be used."""
     bare = name.strip()
     if not bare:
@@ -103,17 +103,17 @@ def leads(people: Iterable[Person]) -> list[Person]:
     return [person for person in people if person.role == LEAD]
 
 
-def may_open(role: str) -> bool:
+def can_log_in(role: str) -> bool:
     """Whether a person with this role can log in. The demonstration and recovery roles cannot."""
     return role in ROLES
 
 
-def stays_led(people: Iterable[Person]) -> bool:
+def has_lead(people: Iterable[Person]) -> bool:
     """Whether these people include a lead: only leads can give access and change the settings."""
     return bool(leads(people))
 
 
-def pin_trouble(pin: str) -> Text | None:
+def pin_problem(pin: str) -> Text | None:
     """What is wrong with a PIN (length, characters, easy to guess); `None` if it can be used."""
     shortest, longest = PIN_DIGITS
     if not (pin.isascii() and pin.isdigit() and shortest <= len(pin) <= longest):

@@ -22,7 +22,7 @@ from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import live
 from fortnight.store.queries import courses
 from fortnight.store.queries.cards import cards_of_child
-from fortnight.store.transaction import Writing
+from fortnight.store.transaction import Transaction
 
 RULE = "il6-rise"  # the name of the rule; its version is kept with each card
 BEGINNING = datetime.min.replace(tzinfo=UTC)
@@ -30,24 +30,24 @@ BEGINNING = datetime.min.replace(tzinfo=UTC)
 MOMENTS = {"specimen": "collected_at", "infusion": "started_at", "event": "at"}
 
 
-def refresh(session: Session, writing: Writing, child: str) -> None:
+def refresh(session: Session, transaction: Transaction, child: str) -> None:
     """Update the cards of a child to its course, in the transaction that changed the course.
 
     Cards whose specimens are all older than the change cannot be affected by it and are not touched, so that
     a newer version of the rule does not raise, revise or end cards of the past.
     """
-    since = _earliest_change(writing.db, [entry for entry in writing.written if entry.child == child])
+    since = _earliest_change(transaction.db, [entry for entry in transaction.written if entry.child == child])
     course = courses.course(session.store, child)
     if course is None or since is None:
         return
     known = {alert.id: alert for alert in cards_of_child(session.store, child)}
-    wanted = {_id_of(child, each, known): each for each in episodes(session.judging.of(course))}
+    wanted = {_id_of(child, each, known): each for each in episodes(session.judgement_cache.of(course))}
     for id, episode in wanted.items():
         if episode.judgements[-1].at >= since:
-            _write_card(session, writing, course, id, episode, known.get(id))
+            _write_card(session, transaction, course, id, episode, known.get(id))
     for id in known.keys() - wanted.keys():
         if known[id].state != "ended" and known[id].newest >= since:
-            writing.append(
+            transaction.append(
                 session.new_id(), "alert.amend", id, child, {"state": "ended"}, base=known[id].entry
             )
 
@@ -111,12 +111,17 @@ def _outcomes_in(entries: Iterable[Entry]) -> Iterator[datetime]:
 
 
 def _write_card(
-    session: Session, writing: Writing, course: Course, id: str, episode: Episode, known: RaisedAlert | None
+    session: Session,
+    transaction: Transaction,
+    course: Course,
+    id: str,
+    episode: Episode,
+    known: RaisedAlert | None,
 ) -> None:
     """Raise a card, or add a new version if the episode is judged differently from the version shown."""
     child, card = course.child.id, card_of(course, episode)
     if known is None:
-        writing.append(session.new_id(), "alert.record", id, child, _body(episode, card))
+        transaction.append(session.new_id(), "alert.record", id, child, _body(episode, card))
         return
     shown = from_data(known.detail)
     why = why_judged_again(shown, card)
@@ -125,7 +130,7 @@ def _write_card(
     body = {} if why is None else _body(episode, next_version(shown, card, why))
     more_serious = Level[card.level.upper()] > Level[known.level.upper()]
     reopened = {"state": "open"} if known.state == "ended" or more_serious else {}
-    writing.append(session.new_id(), "alert.amend", id, child, {**body, **reopened}, base=known.entry)
+    transaction.append(session.new_id(), "alert.amend", id, child, {**body, **reopened}, base=known.entry)
 
 
 def _body(episode: Episode, card: Card) -> dict[str, Any]:

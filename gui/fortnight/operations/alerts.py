@@ -56,8 +56,8 @@ def acknowledge(
         "answered_by": session.actor,
         "answered_at": earlier_try.data.get("answered_at") if earlier_try else utc_text(session.clock()),
     }
-    with session.store.transaction(session.act()) as writing:
-        writing.append(entry, "alert.amend", alert, known.child, body, base=known.entry, reason=reason)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(entry, "alert.amend", alert, known.child, body, base=known.entry, reason=reason)
 
 
 def mark_seen(session: Session, alert: str) -> None:
@@ -69,8 +69,8 @@ def mark_seen(session: Session, alert: str) -> None:
         return
     seen = [[who, utc_text(when)] for who, when in known.seen]
     body = {"seen": [*seen, [session.actor, utc_text(session.clock())]]}
-    with session.store.transaction(session.act()) as writing:
-        writing.append(session.new_id(), "alert.seen", alert, known.child, body, base=known.entry)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(session.new_id(), "alert.seen", alert, known.child, body, base=known.entry)
 
 
 def name_outcome(
@@ -103,9 +103,9 @@ def name_outcome(
         "until": max(drawn).isoformat(),
         "by": session.actor,
     }
-    with session.store.transaction(session.act()) as writing:
-        writing.append(entry, "alert.outcome", alert, known.child, {"outcome": body}, base=known.entry)
-        refresh(session, writing, known.child)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(entry, "alert.outcome", alert, known.child, {"outcome": body}, base=known.entry)
+        refresh(session, transaction, known.child)
 
 
 # Cards that need attention ------------------------------------------------------------------------
@@ -124,8 +124,8 @@ def snooze(session: Session, entry: str, alert: str, until: date, why: str) -> N
     if not today < until <= today + LONGEST_SNOOZE:
         raise Invalid(text("Choose a day within the next {days} days.", days=LONGEST_SNOOZE.days))
     body = {"rule": rule_of(known), "until": until.isoformat(), "why": why.strip()}
-    with session.store.transaction(session.act()) as writing:
-        writing.append(entry, "snooze.record", entry, known.child, body)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(entry, "snooze.record", entry, known.child, body)
 
 
 def rule_of(alert: RaisedAlert) -> str:
@@ -146,12 +146,12 @@ def needs_attention(alert: RaisedAlert, now: datetime, snoozes: Collection[Snooz
     return alert.level == Level.URGENT.word or not snoozed
 
 
-def interrupting(session: Session) -> list[RaisedAlert]:
+def cards_needing_attention(session: Session) -> list[RaisedAlert]:
     """Return the cards that need attention now, newest first."""
-    return asking_among(session, open_cards(session.store))
+    return needing_attention_among(session, open_cards(session.store))
 
 
-def asking_among(session: Session, cards: Iterable[RaisedAlert]) -> list[RaisedAlert]:
+def needing_attention_among(session: Session, cards: Iterable[RaisedAlert]) -> list[RaisedAlert]:
     """Return those of some cards that need attention now."""
     now = session.clock()
     snoozes = courses.snoozes(session.store, now.date())
@@ -175,7 +175,7 @@ NEWEST_SHOWN = 200  # closed cards, and as many silent marks
 def waiting(session: Session) -> SortedCards:
     """Return the ward's cards by what they wait for; of closed cards and silent marks only the newest."""
     unresolved = unresolved_cards(session.store)
-    needing_attention = {card.id for card in asking_among(session, unresolved)}
+    needing_attention = {card.id for card in needing_attention_among(session, unresolved)}
     today = session.clock().date()
     found: dict[Waiting, list[RaisedAlert]] = {each: [] for each in Waiting}
     for card in unresolved:

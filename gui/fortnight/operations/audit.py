@@ -28,7 +28,7 @@ __all__ = [
     "FIELDS",
     "HEADER",
     "WHAT",
-    "Asked",
+    "AuditQuery",
     "Change",
     "Line",
     "Trail",
@@ -116,7 +116,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AuditQuery:
     """A query of the trail: a child's number, the first and last local day, and the person who acted."""
 
     child: str | None = None
@@ -130,14 +130,14 @@ class Trail:
     """The lines in journal order, the query, and the signed head of the journal at that time."""
 
     lines: tuple[Line, ...]
-    asked: Asked
+    asked: AuditQuery
     child: tuple[str, str] = ("", "")
     made: str = ""
     by: str = ""
     head: str = ""
 
 
-def trail(session: Session, query: Asked) -> Trail:
+def trail(session: Session, query: AuditQuery) -> Trail:
     """Return the lines that fit a query, and the signed head of the journal at the same moment.
 
     :raises Invalid: for a child that is not registered.
@@ -146,7 +146,7 @@ def trail(session: Session, query: Asked) -> Trail:
         return _trail(session, query)
 
 
-def _trail(session: Session, query: Asked) -> Trail:
+def _trail(session: Session, query: AuditQuery) -> Trail:
     child = courses.child_by_number(session.store, query.child) if query.child is not None else None
     if query.child is not None and child is None:
         raise Invalid(text("No child with the number {number} is registered here.", number=query.child))
@@ -165,7 +165,7 @@ def _trail(session: Session, query: Asked) -> Trail:
     )
 
 
-def _fits(line: Line, query: Asked) -> bool:
+def _fits(line: Line, query: AuditQuery) -> bool:
     day = line.at.date()
     return (
         (query.since is None or day >= query.since)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, cast
 
 from fortnight.domain.alert.outcomes import REASONS
-from fortnight.domain.labs.display import spoken, unit_text
+from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS
@@ -133,7 +133,7 @@ def _field_order(name: str) -> tuple[int, str]:
 
 def _field_words(name: str) -> str:
     if name.startswith("results."):
-        return spoken(name.removeprefix("results."))
+        return analyte_name(name.removeprefix("results."))
     return str(FIELDS.get(name, name))
 
 

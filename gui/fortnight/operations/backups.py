@@ -13,7 +13,7 @@ from fortnight.operations.session import Session
 from fortnight.store import engine_errors
 from fortnight.store.backups import backup as store_backup
 from fortnight.store.backups.backup import Source, one_at_a_time, put_copy
-from fortnight.store.backups.folder import Backup, backups, prune, remedy, strangers
+from fortnight.store.backups.folder import Backup, backups, foreign_files, prune, remedy
 from fortnight.store.backups.retention import ASKED, due, stale
 from fortnight.store.database import FULL_FOR_READING
 from fortnight.store.engine import Database, keyed, sqlite3
@@ -120,8 +120,8 @@ def note(session: Session, made: Made) -> None:
         "sha256": made.backup.reach.sha256,
         "second": str(made.second or made.trouble or ""),
     }
-    with session.store.transaction(session.act()) as writing:
-        writing.append(session.new_id(), "store.backup", "store", None, body)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(session.new_id(), "store.backup", "store", None, body)
 
 
 def back_up(session: Session, reason: str = ASKED, second: str | None = None) -> Made:
@@ -142,8 +142,8 @@ def notices_at_log_in(session: Session) -> list[Text]:
 def notices(session: Session) -> list[Text]:
     """Return the notices about the record: read-only, unsafe folder, wrong clock, overlong log file."""
     store = session.store
-    clock = store.clock_trouble(session.clock()) or store.clock_at_log_in
-    found = (store.read_only, *store.notices, clock, store.log_trouble())
+    clock = store.clock_warning(session.clock()) or store.clock_at_log_in
+    found = (store.read_only, *store.notices, clock, store.log_warning())
     return [each for each in found if each is not None]
 
 
@@ -159,7 +159,7 @@ def remedy_of(folder: Path) -> Text:
 
 def unrecognised_files_of(folder: Path) -> list[tuple[Path, Text]]:
     """Return the files in the backup folder that are not backups, each with what it is."""
-    return strangers(StoreFiles(folder).backups)
+    return foreign_files(StoreFiles(folder).backups)
 
 
 def backups_of(folder: Path) -> list[Backup]:

@@ -17,7 +17,7 @@ from fortnight.domain.entry.check_labs import ACUTE_PHASE, check_values, timing_
 from fortnight.domain.entry.check_other import check_event, check_medication
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, Problem, Severity
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import spoken
+from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Event, MedicationStep
@@ -49,7 +49,7 @@ def confirmed_questions(problems: Iterable[Problem]) -> str | None:
 
 def named(problem: Problem) -> Text:
     """Return the sentence of a problem, preceded by the name of its analyte unless it begins with it."""
-    name = spoken(problem.field) if problem.field in ANALYTES else ""
+    name = analyte_name(problem.field) if problem.field in ANALYTES else ""
     if not name or str(problem.message).startswith(name):
         return problem.message
     return text("{name}: {sentence}", name=name, sentence=problem.message)

@@ -28,8 +28,8 @@ from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.bodies import result_body
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.entry_schema import misfit
-from fortnight.store.journal.folding import Folded, changed_fields, live
+from fortnight.store.journal.entry_schema import mismatch
+from fortnight.store.journal.folding import RecordState, changed_fields, live
 
 MOVABLE = ("infusion", "specimen")
 NOT_JUDGED = ("child.record", "alert.amend")  # undoing these does not change what the alert judges
@@ -75,8 +75,8 @@ def amend(
         raise Invalid(text("Nothing was changed."))
     problems = _new_problems(session, kind, record, change)
     raise_for_problems(problems, confirmed)
-    with session.store.transaction(session.act()) as writing:
-        writing.append(
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(
             entry,
             f"{kind}.amend",
             target,
@@ -85,14 +85,14 @@ def amend(
             base=record.last.id,
             reason=with_confirmed(reason, problems),
         )
-        alert_cards.refresh(session, writing, str(record.child))
+        alert_cards.refresh(session, transaction, str(record.child))
 
 
 def _new_problems(
-    session: Session, kind: str, record: Folded, change: Mapping[str, Any]
+    session: Session, kind: str, record: RecordState, change: Mapping[str, Any]
 ) -> tuple[Problem, ...]:
     """Return the problems that a change introduces. :raises Invalid: for impossible fields or values."""
-    unknown = misfit(f"{kind}.amend", change)
+    unknown = mismatch(f"{kind}.amend", change)
     course = course_without(course_of(session, str(record.child)), record.target)
     context = CheckContext(course, other_names(session, record.target), session.clock())
     try:
@@ -197,13 +197,13 @@ def void(session: Session, entry: str, target: str, reason: str) -> None:
         raise Invalid(text("Enter why this was entered in error."))
     record = record_of(session, target, entry)
     kind = record.first.verb.partition(".")[0]
-    if misfit(f"{kind}.void", {}) is not None:
+    if mismatch(f"{kind}.void", {}) is not None:
         raise Invalid(text("This cannot be marked as entered in error."))
-    with session.store.transaction(session.act()) as writing:
-        writing.append(
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(
             entry, f"{kind}.void", target, record.child, {}, base=record.last.id, reason=reason.strip()
         )
-        alert_cards.refresh(session, writing, str(record.child))
+        alert_cards.refresh(session, transaction, str(record.child))
 
 
 def move(session: Session, entry: str, target: str, child: str, reason: str, confirmed: bool = False) -> None:
@@ -228,13 +228,13 @@ def move(session: Session, entry: str, target: str, child: str, reason: str, con
     source = course_of(session, str(record.child)).child.number
     reason_there = f"moved to {course.child.number}: {reason.strip()}"
     reason_here = with_confirmed(f"moved from {source}: {reason}", problems)
-    with session.store.transaction(session.act()) as writing:
-        writing.append(
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(
             entry, f"{kind}.void", target, record.child, {}, base=record.last.id, reason=reason_there
         )
-        writing.append(moved, f"{kind}.record", moved, child, record.fields, reason=reason_here)
+        transaction.append(moved, f"{kind}.record", moved, child, record.fields, reason=reason_here)
         for each in (str(record.child), child):
-            alert_cards.refresh(session, writing, each)
+            alert_cards.refresh(session, transaction, each)
 
 
 def moved_id(entry: str) -> str:
@@ -254,11 +254,11 @@ def undo(session: Session, entry: str, undone: str) -> Entry:
     ids = [entry, moved_id(entry)]
     for each, id in zip(acts, ids, strict=False):
         _check_newest(session, id, each)
-    with session.store.transaction(session.act()) as writing:
+    with session.store.transaction(session.act()) as transaction:
         for each, id in zip(acts, ids, strict=False):
-            writing.append(id, "undo", each.target, each.child, {"entry": each.id}, base=each.id)
+            transaction.append(id, "undo", each.target, each.child, {"entry": each.id}, base=each.id)
         for child in sorted({each.child for each in acts if each.child and each.verb not in NOT_JUDGED}):
-            alert_cards.refresh(session, writing, child)
+            alert_cards.refresh(session, transaction, child)
     return act
 
 

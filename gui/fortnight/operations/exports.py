@@ -27,8 +27,8 @@ def note(session: Session, child: str | None, what: str, file: str) -> None:
     """Record an export in the journal, with who made it and for which child, if the record can be written."""
     if session.store.read_only is None:
         body = {"what": what, "file": file}
-        with session.store.transaction(session.act()) as writing:
-            writing.append(
+        with session.store.transaction(session.act()) as transaction:
+            transaction.append(
                 session.new_id(), "export.record", f"export:{session.actor.casefold()}", child, body
             )
 

@@ -22,7 +22,7 @@ from fortnight.operations.import_plan import plan
 from fortnight.operations.session import Session
 from fortnight.store.journal.entries import utc_text
 from fortnight.store.queries import courses
-from fortnight.store.transaction import Writing
+from fortnight.store.transaction import Transaction
 
 # Rows of one import: twice what 24 children have in ten years. More are refused within seconds.
 MOST_ROWS = 200_000
@@ -84,10 +84,10 @@ def _read(paths: Sequence[Path], localise: Localise) -> Contents:
 
 def _write(session: Session, planned: Plan, report: ImportReport, files: list[str]) -> None:
     """Write every entry, the resulting alerts and a summary of the import, in one transaction."""
-    with session.store.transaction(session.act()) as writing:
+    with session.store.transaction(session.act()) as transaction:
         ids: dict[str, str] = {}
         for each in planned.entries:
-            _append(session, writing, each, ids)
+            _append(session, transaction, each, ids)
         if planned.entries:
             summary = {
                 "files": files,
@@ -95,12 +95,12 @@ def _write(session: Session, planned: Plan, report: ImportReport, files: list[st
                 "confirmed": report.questions.total,
                 "at": utc_text(session.clock()),
             }
-            writing.append(session.new_id(), "import.record", session.new_id(), None, summary)
+            transaction.append(session.new_id(), "import.record", session.new_id(), None, summary)
         for child in sorted(set(ids.values())):
-            alert_cards.refresh(session, writing, child)
+            alert_cards.refresh(session, transaction, child)
 
 
-def _append(session: Session, writing: Writing, each: Planned, ids: dict[str, str]) -> None:
+def _append(session: Session, transaction: Transaction, each: Planned, ids: dict[str, str]) -> None:
     id = session.new_id()
     if each.verb == "child.record":
         ids[each.patient] = id
@@ -108,6 +108,6 @@ def _append(session: Session, writing: Writing, each: Planned, ids: dict[str, st
         child = courses.child_by_number(session.store, each.patient)
         assert child is not None
         ids[each.patient] = child.id
-    writing.append(
+    transaction.append(
         id, each.verb, id, ids[each.patient], each.body, reason=confirmed_questions(each.questions)
     )

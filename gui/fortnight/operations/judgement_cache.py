@@ -26,6 +26,6 @@ class JudgementCache:
             self._judged.popitem(last=False)
         return judged.judgements
 
-    def supposing(self, course: Course) -> tuple[Judgement, ...]:
+    def of_hypothetical(self, course: Course) -> tuple[Judgement, ...]:
         """The judgements of a hypothetical course, such as one with a draft: nothing is kept of it."""
         return judge_course(course, self._judged.get(course.child.id)).judgements

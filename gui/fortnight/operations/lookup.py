@@ -9,7 +9,7 @@ from fortnight.domain.record.course import Course
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import entries
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.folding import Folded, fold
+from fortnight.store.journal.folding import RecordState, fold
 from fortnight.store.queries import courses
 
 
@@ -26,7 +26,7 @@ def entries_before(session: Session, entry: str, target: str) -> list[Entry]:
     return [e for e in entries.of_target(session.store.db, target) if e.id != entry]
 
 
-def record_of(session: Session, target: str, entry: str) -> Folded:
+def record_of(session: Session, target: str, entry: str) -> RecordState:
     """Return the state of a record before `entry`. :raises Invalid: if there is no such record."""
     record = fold(entries_before(session, entry, target))
     if record is None:

@@ -21,10 +21,10 @@ def rebuild(session: Session, entry: str) -> int:
     :raises Denied: for a role that may not do this; the attempt is recorded in the journal.
     :raises StoreProblem: if the record cannot be written or its journal cannot be read; nothing is changed.
     """
-    with session.store.transaction(session.act()) as writing:
-        writing.append(entry, REBUILD, "store", None, {})
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(entry, REBUILD, "store", None, {})
         try:
-            return remake_tables(writing.db)
+            return remake_tables(transaction.db)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise Refused(
                 text("Some entries cannot be read. Nothing was changed. Run “fortnight verify” to see which.")

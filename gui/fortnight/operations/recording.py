@@ -21,8 +21,8 @@ from fortnight.store.journal.bodies import child_body, infusion_body, specimen_b
 def register_child(session: Session, id: str, draft: ChildDraft, confirmed: bool = False) -> None:
     """Register a child. :raises Invalid: if something is wrong with the draft."""
     raise_for_problems(check_child(draft, session.clock().date(), other_names(session, id)), confirmed)
-    with session.store.transaction(session.act()) as writing:
-        writing.append(id, "child.record", id, id, child_body(draft.as_child(id)))
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(id, "child.record", id, id, child_body(draft.as_child(id)))
 
 
 def record_infusion(
@@ -33,9 +33,9 @@ def record_infusion(
     read = check_infusion(course, draft, session.clock())
     raise_for_problems(read.problems, confirmed)
     body = infusion_body(draft, read, course.child.label)
-    with session.store.transaction(session.act()) as writing:
-        writing.append(id, "infusion.record", id, child, body, reason=confirmed_questions(read.problems))
-        alert_cards.refresh(session, writing, child)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(id, "infusion.record", id, child, body, reason=confirmed_questions(read.problems))
+        alert_cards.refresh(session, transaction, child)
 
 
 def record_labs(session: Session, id: str, child: str, draft: LabsDraft, confirmed: bool = False) -> None:
@@ -45,6 +45,6 @@ def record_labs(session: Session, id: str, child: str, draft: LabsDraft, confirm
     if not read.results:
         raise Invalid(text("No values were entered. An empty box means not measured; zero is a value."))
     body = specimen_body(specimen_of(id, draft, read))
-    with session.store.transaction(session.act()) as writing:
-        writing.append(id, "specimen.record", id, child, body, reason=confirmed_questions(read.problems))
-        alert_cards.refresh(session, writing, child)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(id, "specimen.record", id, child, body, reason=confirmed_questions(read.problems))
+        alert_cards.refresh(session, transaction, child)

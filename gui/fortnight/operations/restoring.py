@@ -12,8 +12,8 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.people import READER, may_write
 from fortnight.operations.maintenance import note_denied
 from fortnight.operations.session import Invalid, Session, StoreProblem
-from fortnight.store.access.unlock import Unlocked, fits, unlock, way_in
-from fortnight.store.backups.folder import Reach, read_reach
+from fortnight.store.access.unlock import Unlocked, fits, unlock, unlock_with_copies
+from fortnight.store.backups.folder import Reach, read_head_file
 from fortnight.store.database import Store
 from fortnight.store.errors import CannotOpen, ForeignBackup, Locked
 from fortnight.store.files.layout import StoreFiles, read_device
@@ -28,7 +28,7 @@ from fortnight.store.recovery.restore import RESTORE, Restored, restore
 from fortnight.store.transaction import denied
 
 NO_REASON = text("Enter why this record is accepted.")
-__all__ = ["ForeignBackup", "Restored", "can_settle", "reopen", "restore_as", "settle", "view_backup"]
+__all__ = ["ForeignBackup", "Restored", "can_accept", "reopen", "restore_as", "settle", "view_backup"]
 
 
 def restore_as(
@@ -50,7 +50,7 @@ def restore_as(
     :raises StoreProblem: with a sentence.
     """
     files = StoreFiles(folder)
-    reach = read_reach(backup)
+    reach = read_head_file(backup)
     foreign = _foreign(files, backup, reach)
     if foreign is not None and not move:
         raise ForeignBackup(foreign)
@@ -77,7 +77,7 @@ def _unlock_to_restore(
     slots = reach.ways if reach else None
     if slots is None or any_readable(files):
         return unlock(files, user, passphrase, now), None
-    unlocked = way_in(files, [Copy(slots, backup, intact=True)], user, passphrase)
+    unlocked = unlock_with_copies(files, [Copy(slots, backup, intact=True)], user, passphrase)
     if unlocked is None or not unlocked.sealed:
         raise Locked(text("The name or the passphrase is not right. Try again."))
     return unlocked, slots
@@ -139,14 +139,14 @@ def reopen(session: Session) -> Session:
     return replace(session, store=Store.open(session.store.files.folder, session.store.key))
 
 
-def can_settle(session: Session) -> bool:
+def can_accept(session: Session) -> bool:
     """Return whether this person may accept the record as it is."""
     return doubt(session) is not None and may_write(session.role, SETTLE)
 
 
 def doubt(session: Session) -> Text | None:
     """Return why the record is read-only, if that is because it may be an older copy; else `None`."""
-    found = session.store.distrust
+    found = session.store.trust_problem
     return found.sentence if found is not None and found.can_be_settled else None
 
 
@@ -158,11 +158,11 @@ def view_backup(folder: Path, backup: Path, user: str, passphrase: str, now: dat
 
     :raises StoreProblem: with a sentence.
     """
-    return show(unlock_to_look(folder, backup, user, passphrase, now), lambda: now)
+    return show(unlock_backup(folder, backup, user, passphrase, now), lambda: now)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class UnlockedBackup:
     """A backup that a person may view, and the key that opens it."""
 
     backup: Path
@@ -170,19 +170,19 @@ class Look:
     key: bytes = field(repr=False)
 
 
-def unlock_to_look(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> Look:
+def unlock_backup(folder: Path, backup: Path, user: str, passphrase: str, now: datetime) -> UnlockedBackup:
     """Check the passphrase and find the key: the slow part of `view_backup`.
 
     :raises StoreProblem: with a sentence.
     """
     unlocked = unlock(StoreFiles(folder), user, passphrase, now)
-    key = _opener(backup, read_reach(backup), unlocked, passphrase) or unlocked.keys[0]
-    return Look(backup, unlocked.person.name, key)
+    key = _opener(backup, read_head_file(backup), unlocked, passphrase) or unlocked.keys[0]
+    return UnlockedBackup(backup, unlocked.person.name, key)
 
 
-def show(look: Look, clock: Callable[[], datetime]) -> Session:
+def show(look: UnlockedBackup, clock: Callable[[], datetime]) -> Session:
     """Open the backup: the quick part of `view_backup`. :raises StoreProblem: with a sentence."""
-    return Session(Store.of_backup(look.backup, look.key), look.name, READER, clock, lambda: "")
+    return Session(Store.open_backup(look.backup, look.key), look.name, READER, clock, lambda: "")
 
 
 def _opener(backup: Path, reach: Reach | None, unlocked: Unlocked, passphrase: str) -> bytes | None:

@@ -36,8 +36,7 @@ class Invalid(ValueError):
 class Session:
     """A person working on an open store. `clock` returns the time with its UTC offset, `new_id` a new UUIDv7.
 
-    `keys` are the store's keys from the person's key slot, empty if nobody had to log in. `judging` caches
-    judgements.
+    `keys` are the store's keys from the person's key slot, empty if nobody had to log in.
     """
 
     store: Store
@@ -46,7 +45,7 @@ class Session:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     keys: tuple[bytes, ...] = field(default=(), repr=False)
-    judging: JudgementCache = field(default_factory=JudgementCache, repr=False, compare=False)
+    judgement_cache: JudgementCache = field(default_factory=JudgementCache, repr=False, compare=False)
 
     def act(self) -> Act:
         """Return an act by this person at the current time."""

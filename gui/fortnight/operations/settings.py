@@ -88,5 +88,5 @@ def change(session: Session, entry: str, name: str, chosen: str) -> None:
     entries = [each for each in journal.of_target(session.store.db, name) if each.id != entry]
     verb = "setting.amend" if live(entries) else "setting.record"
     base = entries[-1].id if entries else None
-    with session.store.transaction(session.act()) as writing:
-        writing.append(entry, verb, name, None, {"value": chosen}, base=base)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(entry, verb, name, None, {"value": chosen}, base=base)

@@ -70,7 +70,7 @@ def today(session: Session, most: int = AT_ONCE, skip: int = 0) -> Today:
     Children with an open card are read first; the rows that are read together are sorted by the next step.
     """
     day, window = session.clock().date(), settings.window_days(session.store)
-    found = today_queries.pressing(session.store, day, window, most, skip)
+    found = today_queries.today_list(session.store, day, window, most, skip)
     rows = sorted(_rows(session, found.shown), key=lambda row: (row.step.rank, row.due or date.max))
     open_cards, waiting_cards = today_queries.card_counts(session.store)
     repeats = today_queries.planned_repeats(session.store, REPEATS_SHOWN)
@@ -84,7 +84,7 @@ def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
     now, store = session.clock(), session.store
     ids = [child.id for child in shown]
     trends = today_queries.series_of_each(store, ids, "IL6", now - timedelta(days=TREND_DAYS))
-    courses = today_queries.cut_courses(store, shown, NEEDED)
+    courses = today_queries.readiness_courses(store, shown, NEEDED)
     alerts = course_queries.alerts_of_each(store, ids)
     unsaved = drafts.left(session)
     return [

@@ -96,7 +96,7 @@ PLANS: tuple[Plan, ...] = (
 )
 
 
-def invented_ward(today: date, seed: int, count: int = 21) -> WardFiles:
+def simulated_ward(today: date, seed: int, count: int = 21) -> WardFiles:
     """Simulate `count` children as of the morning of `today`; nothing is later than 08:30."""
     files = WardFiles()
     for index, plan in enumerate(islice(_plans(seed), count)):

@@ -20,12 +20,12 @@ from fortnight.store.files.location import LocationProblems, location_problems
 from fortnight.store.files.readonly_copy import copy_of_backup, copy_of_record, is_unwritable
 from fortnight.store.files.write_ahead_log import keep_as_evidence, log_warning
 from fortnight.store.integrity.rollback import KeptLengths
-from fortnight.store.integrity.trust import TrustProblem, distrust
+from fortnight.store.integrity.trust import TrustProblem, trust_problem
 from fortnight.store.journal import clock_jumps, entries
 from fortnight.store.journal.anchor import Anchor
 from fortnight.store.journal.entries import Act, Head
 from fortnight.store.opening import check_engine, check_header, connect, create_private, migrate
-from fortnight.store.transaction import DENIED, Writing
+from fortnight.store.transaction import DENIED, Transaction
 
 FULL_FOR_READING = text(
     "The disk is full: the record can be read, but nothing can be saved. Free some space, then log in again."
@@ -44,7 +44,7 @@ class Store:
         self.listeners = self._feed.listeners
         self.anchor = Anchor(files.anchor)
         self.read_only: Text | None = None
-        self.distrust: TrustProblem | None = None
+        self.trust_problem: TrustProblem | None = None
         self.notices: list[Text] = []
         self.clock_at_log_in: Text | None = None
         self.private_copy: TemporaryDirectory[str] | None = None
@@ -89,7 +89,7 @@ class Store:
             with suppress(CannotOpen):
                 return cls._opened(files, key, location, kept_lengths)
         store = cls._opened(files, key, location, kept_lengths, exclusive=True)
-        store.only_read()
+        store.make_read_only()
         return store
 
     @classmethod
@@ -124,8 +124,8 @@ class Store:
         """Check whether the record can be trusted; if so prepare the files beside it, if not keep its log."""
         try:
             self.notices += [location.synchronised] if location.synchronised else []
-            self.distrust = distrust(self.db, self.files, self.device, self.anchor, kept_lengths)
-            self.read_only = location.network or (self.distrust.sentence if self.distrust else None)
+            self.trust_problem = trust_problem(self.db, self.files, self.device, self.anchor, kept_lengths)
+            self.read_only = location.network or (self.trust_problem.sentence if self.trust_problem else None)
             if self.read_only is not None:
                 keep_as_evidence(self.files.ward)
             elif not exclusive:
@@ -136,7 +136,7 @@ class Store:
             self.anchor.close()
             raise
 
-    def only_read(self, sentence: Text = FULL_FOR_READING) -> None:
+    def make_read_only(self, sentence: Text = FULL_FOR_READING) -> None:
         """Make the store read-only from now on, for the reason in the sentence."""
         self.read_only = self.read_only or sentence
 
@@ -148,10 +148,10 @@ class Store:
         refused = engine_errors.not_saved(self.files, error)
         if not isinstance(refused, DiskFull):
             raise refused from error
-        self.only_read()
+        self.make_read_only()
 
     @classmethod
-    def of_backup(cls, backup: Path, key: bytes) -> Store:
+    def open_backup(cls, backup: Path, key: bytes) -> Store:
         """Open a private, read-only copy of a backup. The record itself is not touched.
 
         :raises CannotOpen: if the key does not open the backup or there is no room for a copy.
@@ -190,7 +190,7 @@ class Store:
         return store
 
     @contextmanager
-    def transaction(self, act: Act) -> Generator[Writing]:
+    def transaction(self, act: Act) -> Generator[Transaction]:
         """Write entries with their rows and the anchor: all of them durably, or none.
 
         :raises ReadOnly: if the store is read-only.
@@ -222,7 +222,7 @@ class Store:
             id = f"{DENIED}-{self.device}-{transaction.head.seq + 1}"
             transaction.append(id, DENIED, f"person:{act.actor.casefold()}", None, {"verb": verb})
 
-    def _begin(self, act: Act) -> Writing:
+    def _begin(self, act: Act) -> Transaction:
         try:
             self.db.execute("BEGIN IMMEDIATE")
             self.db.execute("PRAGMA defer_foreign_keys=ON")
@@ -230,9 +230,9 @@ class Store:
         except sqlite3.Error as error:
             self.db.rollback()
             raise engine_errors.not_saved(self.files, error) from error
-        return Writing(self.db, act, self.device, head, lamport)
+        return Transaction(self.db, act, self.device, head, lamport)
 
-    def _acknowledge(self, transaction: Writing) -> None:
+    def _acknowledge(self, transaction: Transaction) -> None:
         """Append to the anchor, then notify the listeners. Only then may “Saved” be shown."""
         if transaction.written:
             try:
@@ -255,11 +255,11 @@ class Store:
                 raise
             self.anchor.append(head.seq, head.hash)
 
-    def clock_trouble(self, now: datetime) -> Text | None:
+    def clock_warning(self, now: datetime) -> Text | None:
         """Return a warning if the clock does not agree with the newest entries."""
         return clock_jumps.clock_warning(clock_jumps.latest_entry_time(self.db), now)
 
-    def log_trouble(self) -> Text | None:
+    def log_warning(self) -> Text | None:
         """Return a warning if the log is too long because another program blocks its checkpoint."""
         return log_warning(self.files.ward)
 

@@ -19,7 +19,7 @@ UNDO, DENIED = "undo", "session.denied"
 
 
 @dataclass
-class Writing:
+class Transaction:
     """An open transaction. Entries are appended to the journal and projected into the read tables."""
 
     db: Database
@@ -52,7 +52,7 @@ class Writing:
         if known is not None:
             return _existing_entry(known, verb, target, body)
         earlier = journal.of_target(self.db, target)
-        wrong = entry_schema.misfit(verb, body) or entry_schema.wrong_target(verb, child, body, earlier)
+        wrong = entry_schema.mismatch(verb, body) or entry_schema.wrong_target(verb, child, body, earlier)
         if wrong is not None:
             raise Refused(wrong)
         self._record_clock_jump()

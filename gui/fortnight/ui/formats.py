@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from fortnight.domain.labs.display import spoken
+from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.messages import MONTHS
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Age, Child, age_on
@@ -114,5 +114,5 @@ def record_words(course: Course, record: str) -> str:
             when, dose = moment(infusion.started_at), plain(infusion.dose_mg)
             return tr("Infusion of {when}: {dose} mg").format(when=when, dose=dose)
     specimen = next(s for s in course.specimens if s.id == record)
-    names = ", ".join(spoken(r.analyte) for r in specimen.results)
+    names = ", ".join(analyte_name(r.analyte) for r in specimen.results)
     return tr("Labs of {when}: {names}").format(when=moment(specimen.collected_at), names=names)

@@ -234,7 +234,7 @@ def style_sheet(theme: Theme) -> str:
     return _STYLE.format(family=FAMILY, **icons, **colours)
 
 
-def letters(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = True) -> QFont:
+def ui_font(size: int = 13, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = True) -> QFont:
     """Return the program's font; `size` is in pixels.
 
     `tabular` figures all have the same width, so that numbers align in columns. Contextual alternates are
@@ -261,7 +261,7 @@ def apply(app: QApplication, theme: Theme) -> None:
         return
     app.setProperty("theme", theme.name)
     app.setStyle("Fusion")
-    app.setFont(letters())
+    app.setFont(ui_font())
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
 

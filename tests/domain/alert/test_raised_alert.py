@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from fortnight.domain.alert.raised_alert import (
-    LifeState,
+    CardState,
     answer_words,
+    badge_words,
     is_shown_today,
-    life_words,
-    pill_words,
     sample_from,
+    state_words,
 )
 from helpers.alerts import answered, raised_alert
 from helpers.courses import at
@@ -21,7 +21,7 @@ OUTCOME = {"name": "infection", "event": "infection", "text": ""}
 
 
 @pytest.mark.parametrize(
-    ("alert", "state", "pill", "words"),
+    ("alert", "state", "badge", "words"),
     [
         (raised_alert(), "open", "Infection?", "open"),
         (raised_alert(suggests="mas", level="urgent"), "open", "MAS?", "open"),
@@ -39,10 +39,10 @@ OUTCOME = {"name": "infection", "event": "infection", "text": ""}
          "closed", "Closed", "closed because its values were corrected"),
     ],
 )  # fmt: skip
-def test_each_state_has_its_words(alert, state, pill, words):
-    assert (alert.life, str(pill_words(alert)), str(life_words(alert, TODAY))) == (
-        LifeState(state),
-        pill,
+def test_each_state_has_its_words(alert, state, badge, words):
+    assert (alert.life, str(badge_words(alert)), str(state_words(alert, TODAY))) == (
+        CardState(state),
+        badge,
         words,
     )
 

@@ -12,7 +12,7 @@ from fortnight.domain.alert import limits
 from fortnight.domain.alert.evidence_table import PATTERNS, START, TABLE
 from fortnight.domain.alert.population import MARKERS
 from fortnight.domain.explanation.rules_page import CONFIDENCE_WORDS, sections
-from fortnight.domain.labs.display import spoken
+from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.limit import Limit, limits_in
 from fortnight.domain.safety.monitors import MONITORS
 from fortnight.domain.treatment import exposure
@@ -75,7 +75,7 @@ def test_every_monitor_and_every_limit_is_shown():
 
 def test_the_usual_values_of_each_marker_are_shown():
     rows = {row[0]: row for row in words(table("Usual values in children on the drug"))}
-    assert set(rows) == {spoken(code) for code in MARKERS}
+    assert set(rows) == {analyte_name(code) for code in MARKERS}
     assert rows["IL-6"][1:4] == ["15 pg/mL", "× 2.5", "× 1.4"]
     assert rows["Temperature"][1:4] == ["36.6 °C", "0.25 °C", "0.22 °C"]
 

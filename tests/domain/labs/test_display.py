@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from fortnight.domain.labs.catalogue import ANALYTES, DISPLAY_UNITS
 from fortnight.domain.labs.display import (
-    as_read,
+    analyte_name,
     decimals_of,
     figures,
     number,
-    padded,
+    pad_decimals,
+    reported_number,
     signed,
-    spoken,
     times,
     unit_of,
 )
@@ -28,11 +28,11 @@ from helpers.courses import at
      ("reaction", "reaction")],
 )  # fmt: skip
 def test_analytes_have_the_names_that_a_ward_uses(code, said):
-    assert spoken(code) == said
+    assert analyte_name(code) == said
 
 
 def test_every_analyte_has_a_unique_name():
-    names = [spoken(code) for code in ANALYTES]
+    names = [analyte_name(code) for code in ANALYTES]
     assert len(set(names)) == len(names)
     assert all(names)
 
@@ -64,7 +64,7 @@ def result(code, value, comparator="", reported="", unit=""):
     ],
 )
 def test_a_value_is_shown_as_reported_or_to_three_figures(seen, profile, words):
-    assert as_read(seen, profile) == words
+    assert reported_number(seen, profile) == words
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_every_profile_has_a_unit_for_every_analyte():
      ("7", 0, "7"), ("", 1, ""), ("∞", 1, "∞")],
 )  # fmt: skip
 def test_measured_numbers_are_padded_to_the_decimals_of_their_column(written, decimals, expected):
-    assert padded(written, decimals) == expected
+    assert pad_decimals(written, decimals) == expected
 
 
 def test_the_decimals_of_a_column_are_those_of_its_most_precise_number():

@@ -6,7 +6,7 @@ import pytest
 
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.record.course import Event
-from fortnight.domain.safety.monitors import MONITORS, watches_of
+from fortnight.domain.safety.monitors import MONITORS, monitor_findings
 from helpers.courses import at, course, specimen
 
 DAYS = [14 * n for n in range(10)]
@@ -28,7 +28,7 @@ QUIET = {
 
 def monitored(seen, now=None):
     """What the monitors find in a course."""
-    return watches_of(seen, judge(seen), now)
+    return monitor_findings(seen, judge(seen), now)
 
 
 def found_at(day=140, now=None, events=(), **values):
@@ -127,5 +127,5 @@ def test_the_judgements_are_read_once():
 
     drawn = [specimen(14 * n, **QUIET) for n in range(1, 60)]
     seen = course([14 * n for n in range(60)], drawn)
-    assert watches_of(seen, Counted(judge(seen))) == monitored(seen)
+    assert monitor_findings(seen, Counted(judge(seen))) == monitored(seen)
     assert Counted.reads == 1

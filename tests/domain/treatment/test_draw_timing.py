@@ -13,8 +13,8 @@ from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.domain.treatment.draw_timing import (
     Timing,
     contradicting_specimens,
-    contradicts,
     timing_choices,
+    timing_contradicts,
 )
 from helpers.courses import at, course, specimen
 
@@ -49,11 +49,11 @@ def test_the_more_likely_answer_comes_first(doses, drawn, expected):
 )  # fmt: skip
 def test_a_timing_on_the_wrong_side_of_the_start_is_a_contradiction(timing, hours, wrong):
     start = at(14) + HOUR
-    assert contradicts(timing, start + hours * HOUR, start) is wrong
+    assert timing_contradicts(timing, start + hours * HOUR, start) is wrong
 
 
 def test_there_is_no_contradiction_on_another_day():
-    assert not contradicts(Timing.BEFORE, at(15), at(14))
+    assert not timing_contradicts(Timing.BEFORE, at(15), at(14))
 
 
 def test_a_sheet_whose_time_contradicts_its_timing_is_refused():

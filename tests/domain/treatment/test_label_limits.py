@@ -11,11 +11,11 @@ from fortnight.domain.record.course import Result
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.label_limits import (
     LABEL_LIMITS,
-    LIMITED,
+    LIMITED_ANALYTES,
     UPPER_LIMITS,
-    Act,
+    LabelAction,
     label_limit,
-    label_words,
+    label_limit_text,
 )
 from helpers.courses import specimen
 
@@ -26,7 +26,7 @@ def result(code: str, value: float | str) -> Result:
     return made
 
 
-def act(code: str, value: float | str, **how) -> Act | None:
+def act(code: str, value: float | str, **how) -> LabelAction | None:
     limit = label_limit(result(code, value), "us-eu", **how)
     return None if limit is None else limit.act
 
@@ -34,14 +34,31 @@ def act(code: str, value: float | str, **how) -> Act | None:
 @pytest.mark.parametrize(
     ("code", "value", "expected"),
     [
-        ("NEUT", 1.01, None), ("NEUT", 1.0, Act.INTERRUPT), ("NEUT", 0.5, Act.INTERRUPT),
-        ("NEUT", 0.49, Act.DISCONTINUE), ("NEUT", "<0.5", Act.DISCONTINUE), ("NEUT", "<1.0", Act.INTERRUPT),
-        ("PLT", 101, None), ("PLT", 100, Act.INTERRUPT), ("PLT", 50, Act.INTERRUPT),
-        ("PLT", 49, Act.DISCONTINUE), ("PLT", 29, Act.DISCONTINUE), ("PLT", ">100", Act.INTERRUPT),
-        ("ALT", 48, None), ("ALT", 49, Act.CAUTION), ("ALT", 144, Act.CAUTION), ("ALT", 145, Act.INTERRUPT),
-        ("ALT", 240, Act.INTERRUPT), ("ALT", 241, Act.DISCONTINUE), ("ALT", ">240", Act.DISCONTINUE),
-        ("AST", 36, None), ("AST", 37, Act.CAUTION), ("AST", 108, Act.CAUTION), ("AST", 109, Act.INTERRUPT),
-        ("AST", 180, Act.INTERRUPT), ("AST", 181, Act.DISCONTINUE),
+        ("NEUT", 1.01, None),
+        ("NEUT", 1.0, LabelAction.INTERRUPT),
+        ("NEUT", 0.5, LabelAction.INTERRUPT),
+        ("NEUT", 0.49, LabelAction.DISCONTINUE),
+        ("NEUT", "<0.5", LabelAction.DISCONTINUE),
+        ("NEUT", "<1.0", LabelAction.INTERRUPT),
+        ("PLT", 101, None),
+        ("PLT", 100, LabelAction.INTERRUPT),
+        ("PLT", 50, LabelAction.INTERRUPT),
+        ("PLT", 49, LabelAction.DISCONTINUE),
+        ("PLT", 29, LabelAction.DISCONTINUE),
+        ("PLT", ">100", LabelAction.INTERRUPT),
+        ("ALT", 48, None),
+        ("ALT", 49, LabelAction.CAUTION),
+        ("ALT", 144, LabelAction.CAUTION),
+        ("ALT", 145, LabelAction.INTERRUPT),
+        ("ALT", 240, LabelAction.INTERRUPT),
+        ("ALT", 241, LabelAction.DISCONTINUE),
+        ("ALT", ">240", LabelAction.DISCONTINUE),
+        ("AST", 36, None),
+        ("AST", 37, LabelAction.CAUTION),
+        ("AST", 108, LabelAction.CAUTION),
+        ("AST", 109, LabelAction.INTERRUPT),
+        ("AST", 180, LabelAction.INTERRUPT),
+        ("AST", 181, LabelAction.DISCONTINUE),
         ("CRP", 500, None),
     ],
 )  # fmt: skip
@@ -52,10 +69,10 @@ def test_limits_on_treatment(code, value, expected):
 @pytest.mark.parametrize(
     ("code", "value", "expected"),
     [
-        ("NEUT", 2.0, None), ("NEUT", 1.99, Act.CAUTION), ("NEUT", 0.49, Act.DISCONTINUE),
-        ("PLT", 100, None), ("PLT", 99, Act.CAUTION), ("PLT", 49, Act.DISCONTINUE),
-        ("ALT", 72, None), ("ALT", 73, Act.CAUTION), ("ALT", 241, Act.DISCONTINUE),
-        ("AST", 54, None), ("AST", 55, Act.CAUTION), ("AST", 181, Act.DISCONTINUE),
+        ("NEUT", 2.0, None), ("NEUT", 1.99, LabelAction.CAUTION), ("NEUT", 0.49, LabelAction.DISCONTINUE),
+        ("PLT", 100, None), ("PLT", 99, LabelAction.CAUTION), ("PLT", 49, LabelAction.DISCONTINUE),
+        ("ALT", 72, None), ("ALT", 73, LabelAction.CAUTION), ("ALT", 241, LabelAction.DISCONTINUE),
+        ("AST", 54, None), ("AST", 55, LabelAction.CAUTION), ("AST", 181, LabelAction.DISCONTINUE),
     ],
 )  # fmt: skip
 def test_limits_before_the_first_infusion(code, value, expected):
@@ -81,20 +98,20 @@ def test_limits_before_the_first_infusion(code, value, expected):
 def test_a_limit_is_shown_in_the_words_of_the_label(code, value, started, words):
     limit = label_limit(result(code, value), "us-eu", started)
     assert limit is not None
-    assert str(label_words(result(code, value), limit)) == words
+    assert str(label_limit_text(result(code, value), limit)) == words
 
 
 def test_the_sentence_uses_the_display_units():
     limit = label_limit(result("PLT", 80), "us-eu")
     assert limit is not None
-    words = render(label_words(result("PLT", 80), limit), "japan")
+    words = render(label_limit_text(result("PLT", 80), limit), "japan")
     assert words == "Platelets 8 ×10⁴/µL: the label says to interrupt until it is above 10 ×10⁴/µL"
 
 
 def test_every_label_has_limits_and_every_limit_has_a_source():
     assert set(LABEL_LIMITS) == set(LABELS)
     assert all(limit.source and limit.confidence for rows in LABEL_LIMITS.values() for limit in rows)
-    assert LIMITED == ("NEUT", "PLT", "ALT", "AST")
+    assert LIMITED_ANALYTES == ("NEUT", "PLT", "ALT", "AST")
 
 
 def test_limits_that_a_label_does_not_give_are_marked():

@@ -10,7 +10,7 @@ import pytest
 
 from fortnight.domain.people import NURSE
 from fortnight.store.access import rekey as module
-from fortnight.store.access.rekey import change_slots, finish_rekey, key_to_come, without
+from fortnight.store.access.rekey import change_slots, finish_rekey, with_new_key, without
 from fortnight.store.access.unlock import fits, open_with, set_up, unlock
 from fortnight.store.database import Store
 from fortnight.store.engine import sqlite3
@@ -67,7 +67,7 @@ def go(files):
     """Remove the nurse, with a new key. Returns what the nurse and the lead unlocked."""
     theirs, way = entered(files, "Nurse A", OTHER), entered(files)
     with open_with(files.folder, way) as store:
-        keys = key_to_come(way.keys)
+        keys = with_new_key(way.keys)
         change_slots(store, ACT, keys, lambda slots: without(slots, "Nurse A"), tell)
     return theirs, entered(files)
 

@@ -243,7 +243,7 @@ def test_A04_a_full_disk_leaves_the_key_slots_unchanged(tmp_path):
 
 
 def test_a_file_that_cannot_be_read_back_is_an_error(files, made, monkeypatch):
-    monkeypatch.setattr(slot_files, "write_whole", lambda path, data: path.write_bytes(data[:-1]))
+    monkeypatch.setattr(slot_files, "write_atomically", lambda path, data: path.write_bytes(data[:-1]))
     with pytest.raises(OSError, match="cannot be read back"):
         put_slots(files, made.slots)
     assert from_json(files.earlier_slots.read_bytes()) == made.slots

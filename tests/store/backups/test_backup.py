@@ -162,7 +162,7 @@ def test_a_record_with_fewer_entries_than_its_anchor_is_not_backed_up(store):
         made(store)
 
 
-@pytest.mark.parametrize("step", ["_sync", "check_copy", "write_whole", "sync_folder"])
+@pytest.mark.parametrize("step", ["_sync", "check_copy", "write_atomically", "sync_folder"])
 def test_a_failure_at_any_step_leaves_the_earlier_backups(store, monkeypatch, step):
     good = made(store)
 

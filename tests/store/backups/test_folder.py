@@ -16,12 +16,12 @@ from fortnight.store.backups import backup as making
 from fortnight.store.backups.backup import Source, back_up, put_copy
 from fortnight.store.backups.folder import (
     backups,
+    foreign_files,
     head_file,
     newest_good,
     prune,
-    read_reach,
+    read_head_file,
     remedy,
-    strangers,
 )
 from fortnight.store.backups.retention import ASKED_KEPT
 from fortnight.store.database import Store
@@ -71,7 +71,7 @@ def test_unknown_files_in_the_folder_are_listed_and_left_alone(store):
     planted = plant(store.files.backups)
     ours = {good.path.name, head_file(good.path).name}
     assert backups(store.files.backups) == [good]
-    assert {path.name for path, _ in strangers(store.files.backups)} == planted - ours
+    assert {path.name for path, _ in foreign_files(store.files.backups)} == planted - ours
     assert newest_good(store.files.backups) == good
     prune(store.files.backups, NOW + timedelta(days=400))
     assert {path.name for path in store.files.backups.iterdir()} >= planted - ours
@@ -80,7 +80,7 @@ def test_unknown_files_in_the_folder_are_listed_and_left_alone(store):
 
 def test_each_kind_is_named(store):
     plant(store.files.backups)
-    kinds = {path.name[:10] + path.suffix: str(what) for path, what in strangers(store.files.backups)}
+    kinds = {path.name[:10] + path.suffix: str(what) for path, what in foreign_files(store.files.backups)}
     assert kinds["2026-11-01.db"] == "a link"
     assert kinds["2026-11-02.db"] == "a named pipe"
     assert kinds["2026-11-03.db"] == "a folder"
@@ -95,7 +95,7 @@ def test_a_backup_is_made_although_unknown_files_are_in_the_folder(store):
     for day in (1, 2, 3, 4, 5):
         fresh = made(store, NOW.replace(day=day))
         assert fresh.path.name == NAME.format(day=day).replace(".db", "-2.db")
-        assert fresh.reach == read_reach(fresh.path)
+        assert fresh.reach == read_head_file(fresh.path)
 
 
 def test_a_pipe_instead_of_a_head_file_does_not_block(store):
@@ -118,7 +118,7 @@ HEADS = {
 def test_an_invalid_head_file_is_ignored(store, head):
     good = made(store)
     head_file(good.path).write_bytes(head)
-    assert read_reach(good.path) is None
+    assert read_head_file(good.path) is None
     assert verify(store).sound
 
 
@@ -193,7 +193,7 @@ def test_backups_made_at_the_same_time_get_different_names(store, tmp_path, reas
     left = backups(store.files.backups)
     assert len(left) == (16 if reason == "asked" else 1)
     assert all(backup.reach is not None for backup in left)
-    assert strangers(store.files.backups) == strangers(tmp_path / "second") == []
+    assert foreign_files(store.files.backups) == foreign_files(tmp_path / "second") == []
 
 
 def test_a_backup_waits_for_another_one_with_a_time_limit(store, monkeypatch):

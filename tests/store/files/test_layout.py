@@ -10,7 +10,7 @@ import pytest
 
 from fortnight.store.errors import CannotOpen
 from fortnight.store.files import layout as module
-from fortnight.store.files.layout import StoreFiles, read_or_make_device, sync_folder, write_whole
+from fortnight.store.files.layout import StoreFiles, read_or_make_device, sync_folder, write_atomically
 from helpers.people import logged_in, record_with_lead
 
 
@@ -68,8 +68,8 @@ def test_a_damaged_device_file_is_named(files, damage):
 
 def test_a_small_file_is_replaced_atomically(tmp_path):
     path = tmp_path / "small"
-    write_whole(path, b"old")
-    write_whole(path, b"new")
+    write_atomically(path, b"old")
+    write_atomically(path, b"new")
     assert path.read_bytes() == b"new"
     assert mode(path) == 0o600
     assert [p.name for p in tmp_path.iterdir()] == ["small"]
@@ -77,14 +77,14 @@ def test_a_small_file_is_replaced_atomically(tmp_path):
 
 def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
     path = tmp_path / "small"
-    write_whole(path, b"old")
+    write_atomically(path, b"old")
 
     def refuse(descriptor):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(module.os, "fsync", refuse)
     with pytest.raises(OSError, match="No space left"):
-        write_whole(path, b"new")
+        write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["small"]
 

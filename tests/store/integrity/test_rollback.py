@@ -196,7 +196,7 @@ def test_a_lead_accepts_the_copy_with_a_reason_and_the_record_continues(folder, 
     roll_back(older, folder)
     with logged_in(folder, clock=Clock(LATER)) as session:
         before = session.store.device
-        assert restoring.can_settle(session)
+        assert restoring.can_accept(session)
         session = restoring.settle(session, " the disk was exchanged ")
         assert session.store.read_only is None
         assert session.store.device != before
@@ -235,7 +235,7 @@ def test_only_a_lead_can_accept_and_only_with_a_reason(folder, older):
         with pytest.raises(Invalid, match="Enter why"):
             restoring.settle(session, "  ")
         nurse = replace(session, actor="Nurse A", role=NURSE)
-        assert not restoring.can_settle(nurse)
+        assert not restoring.can_accept(nurse)
         with pytest.raises(Denied):
             restoring.settle(nurse, "I think so")
         assert session.store.read_only is not None
@@ -249,7 +249,7 @@ def test_a_sound_or_tampered_record_cannot_be_accepted(folder):
             db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq = 2")
     (folder / "anchor.log").write_bytes(b"")
     with logged_in(folder) as session:
-        assert not restoring.can_settle(session)
+        assert not restoring.can_accept(session)
         with pytest.raises(NotSettled, match="the record itself is damaged"):
             restoring.settle(session, "to be sure")
 
@@ -262,7 +262,7 @@ def test_nothing_is_accepted_while_another_window_is_open(folder, older):
         restoring.settle(session, "the disk was exchanged")
     assert read_device(StoreFiles(folder)) == device
     with logged_in(folder) as session:
-        assert restoring.can_settle(session)
+        assert restoring.can_accept(session)
 
 
 def test_a_power_cut_during_acceptance_leaves_a_record_that_can_be_accepted(
@@ -278,7 +278,7 @@ def test_a_power_cut_during_acceptance_leaves_a_record_that_can_be_accepted(
             with pytest.raises(PowerCut):
                 restoring.settle(session, "the disk was exchanged")
         with logged_in(copy) as session:
-            assert restoring.can_settle(session), (step, str(session.store.read_only))
+            assert restoring.can_accept(session), (step, str(session.store.read_only))
             restoring.settle(session, "the disk was exchanged").store.close()
         with logged_in(copy) as session:
             assert session.store.read_only is None

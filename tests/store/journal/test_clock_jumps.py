@@ -76,12 +76,12 @@ def test_the_entry_after_the_jump_and_the_jump_are_one_transaction(store):
 
 
 def test_the_warning_is_available_before_anything_is_recorded(store):
-    assert store.clock_trouble(NOW) is None
+    assert store.clock_warning(NOW) is None
     assert "clock shows 22 Nov 2026 08:30, but the last entry was saved at 22 Nov 2026 09:30" in str(
-        store.clock_trouble(NOW - timedelta(hours=1))
+        store.clock_warning(NOW - timedelta(hours=1))
     )
     assert "more than a year after the last entry (22 Nov 2026 09:30)" in str(
-        store.clock_trouble(NOW + timedelta(days=3000))
+        store.clock_warning(NOW + timedelta(days=3000))
     )
 
 

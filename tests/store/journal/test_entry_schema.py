@@ -8,7 +8,7 @@ from fortnight.operations.audit import WHAT
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal import entries
-from fortnight.store.journal.entry_schema import LONGEST_TEXT, OTHER_VERBS, RECORDS, misfit
+from fortnight.store.journal.entry_schema import LONGEST_TEXT, OTHER_VERBS, RECORDS, mismatch
 from fortnight.store.journal.projections import KINDS
 from fortnight.store.recovery.verify import verify
 from helpers.entries import ACT, LEADING, labs, number, with_child, write
@@ -63,12 +63,12 @@ def test_the_audit_trail_has_words_for_exactly_the_known_acts():
 def strange(verb):
     kind, _, act = verb.partition(".")
     body = {"record": BODIES[kind], "amend": {}, "void": {}}[act]
-    return misfit(verb, body)
+    return mismatch(verb, body)
 
 
 @pytest.mark.parametrize("verb", ["alert.void", "setting.void", "snooze.amend", "child.answered", "child"])
 def test_an_unknown_act_is_refused(verb):
-    assert "is not a known kind of entry" in str(misfit(verb, {}))
+    assert "is not a known kind of entry" in str(mismatch(verb, {}))
 
 
 # Which fields a body may have ---------------------------------------------------------------------
@@ -77,20 +77,20 @@ def test_an_unknown_act_is_refused(verb):
 @pytest.mark.parametrize("kind", BODIES)
 def test_the_required_fields_are_sufficient_and_none_can_be_omitted(kind):
     body = BODIES[kind]
-    assert misfit(f"{kind}.record", body) is None
+    assert mismatch(f"{kind}.record", body) is None
     for name in RECORDS[kind].required:
         rest = {field: value for field, value in body.items() if field != name}
-        assert f"needs a value for “{name}”" in str(misfit(f"{kind}.record", rest))
+        assert f"needs a value for “{name}”" in str(mismatch(f"{kind}.record", rest))
 
 
 @pytest.mark.parametrize("kind", BODIES)
 def test_a_field_that_the_kind_does_not_have_is_refused(kind):
-    assert "cannot set “colour”" in str(misfit(f"{kind}.record", {**BODIES[kind], "colour": "red"}))
+    assert "cannot set “colour”" in str(mismatch(f"{kind}.record", {**BODIES[kind], "colour": "red"}))
     if RECORDS[kind].is_amended:
-        assert "cannot set “colour”" in str(misfit(f"{kind}.amend", {"colour": "red"}))
+        assert "cannot set “colour”" in str(mismatch(f"{kind}.amend", {"colour": "red"}))
     if RECORDS[kind].is_voided:
-        assert misfit(f"{kind}.void", {}) is None
-        assert "cannot set “note”" in str(misfit(f"{kind}.void", {"note": "red"}))
+        assert mismatch(f"{kind}.void", {}) is None
+        assert "cannot set “note”" in str(mismatch(f"{kind}.void", {"note": "red"}))
 
 
 @pytest.mark.parametrize(
@@ -128,19 +128,19 @@ def test_a_field_that_the_kind_does_not_have_is_refused(kind):
     ],
 )
 def test_an_invalid_value_is_named_with_its_field(verb, change, shown):
-    assert shown in str(misfit(verb, change))
+    assert shown in str(mismatch(verb, change))
 
 
 def test_the_fields_that_an_amendment_may_set():
-    assert misfit("specimen.amend", {"results": {"IL6": None, "CRP": number(1, "<")}}) is None
-    assert misfit("infusion.amend", {"ended_at": None, "weight_kg": None, "stopped": True}) is None
+    assert mismatch("specimen.amend", {"results": {"IL6": None, "CRP": number(1, "<")}}) is None
+    assert mismatch("infusion.amend", {"ended_at": None, "weight_kg": None, "stopped": True}) is None
     answer = {"state": "acknowledged", "reason": "infection", "repeat_on": None, "answered_at": AT}
-    assert misfit("alert.amend", answer) is None
+    assert mismatch("alert.amend", answer) is None
 
 
 def test_entries_without_a_record_are_not_checked():
-    assert misfit("session.open", {"key": "k", "anything": [1, 2]}) is None
-    assert misfit("store.whatever", {"file": "x"}) is None
+    assert mismatch("session.open", {"key": "k", "anything": [1, 2]}) is None
+    assert mismatch("store.whatever", {"file": "x"}) is None
 
 
 # Which record an entry may be about ---------------------------------------------------------------

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fortnight.store.database import Store
 from fortnight.store.journal import entries, local_values, signed_heads
-from fortnight.store.journal.signed_heads import SignedHead, is_genuine, misfit, read_code, sign
+from fortnight.store.journal.signed_heads import SignedHead, is_genuine, mismatch, read_code, sign
 from helpers.entries import ACT, labs, unguarded, with_child, write
 from helpers.stores import KEY
 
@@ -34,10 +34,10 @@ def sworn(store, at="2026-11-22T09:30:00+00:00"):
 def test_a_signed_head_stays_valid_as_the_journal_grows(store):
     head = sworn(store)
     assert is_genuine(head)
-    assert misfit(store.db, head) is None
+    assert mismatch(store.db, head) is None
     for n in range(5):
         write(store, f"s{n}", "specimen.record", f"s{n}", labs(IL6=n))
-    assert misfit(store.db, head) is None
+    assert mismatch(store.db, head) is None
 
 
 def test_the_key_is_made_once_and_stored_only_in_the_record(store):
@@ -57,7 +57,7 @@ def test_without_a_key_nothing_is_signed(tmp_path):
 def test_the_head_of_an_empty_chain_matches(store):
     empty = sign(store.db, store.device, entries.Head(), "x")
     assert empty is not None
-    assert misfit(store.db, empty) is None
+    assert mismatch(store.db, empty) is None
 
 
 @pytest.mark.parametrize(
@@ -78,27 +78,29 @@ def test_the_head_of_an_empty_chain_matches(store):
 def test_an_edited_head_has_an_invalid_signature(store, change):
     head = replace(sworn(store), **change)
     assert not is_genuine(head)
-    assert "The signature of the head of" in str(misfit(store.db, head))
+    assert "The signature of the head of" in str(mismatch(store.db, head))
 
 
 def test_a_rewritten_journal_does_not_match_the_head(store):
     head = sworn(store)
     with unguarded(store) as db:
         db.execute("UPDATE entry SET hash = ? WHERE seq = ?", [bytes(32), head.seq])
-    assert "rewritten or shortened" in str(misfit(store.db, head))
+    assert "rewritten or shortened" in str(mismatch(store.db, head))
 
 
 def test_a_shortened_journal_does_not_match_the_head(store):
     head = sworn(store)
     with unguarded(store) as db:
         db.execute("DELETE FROM entry WHERE seq = ?", [head.seq])
-    assert f"Entry {head.seq} of {store.device} is not the one that was signed" in str(misfit(store.db, head))
+    assert f"Entry {head.seq} of {store.device} is not the one that was signed" in str(
+        mismatch(store.db, head)
+    )
 
 
 def test_a_key_that_is_not_in_the_journal_is_reported(store):
     forged = Ed25519PrivateKey.generate()
     local_values.put(store.db, f"signing key of {store.device}", forged.private_bytes_raw().hex())
-    assert "signed with a key that is not in the journal" in str(misfit(store.db, sworn(store)))
+    assert "signed with a key that is not in the journal" in str(mismatch(store.db, sworn(store)))
 
 
 # The printed line ---------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ def store(tmp_path):
 def with_cards(store):
     """A child with one card in each state."""
     with_child(store)
-    with store.transaction(Act("Physician A", "physician", NOW)) as writing:
+    with store.transaction(Act("Physician A", "physician", NOW)) as transaction:
         for id, fields in STATES.items():
             body = {
                 "at": NOW.isoformat(),
@@ -39,11 +39,11 @@ def with_cards(store):
                 "suggests": "flare",
                 "detail": {},
             }
-            raised = writing.append(id, "alert.record", id, "c1", body)
+            raised = transaction.append(id, "alert.record", id, "c1", body)
             for name, value in fields.items():
                 verb = "alert.outcome" if name == "outcome" else "alert.amend"
                 if name != "level":
-                    raised = writing.append(f"{id} {name}", verb, id, "c1", {name: value}, base=raised.id)
+                    raised = transaction.append(f"{id} {name}", verb, id, "c1", {name: value}, base=raised.id)
     return store
 
 

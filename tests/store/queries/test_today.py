@@ -47,7 +47,7 @@ def test_series_are_kept_apart_by_child(store):
 
 def cut(store, *children):
     found = [present(reading.child(store, id)) for id in children]
-    return today.cut_courses(store, found, ["IL6", "PLT"])
+    return today.readiness_courses(store, found, ["IL6", "PLT"])
 
 
 def test_a_reduced_course_has_the_newest_result_of_each_analyte(store):
@@ -80,7 +80,7 @@ def test_a_reduced_course_has_the_first_and_the_last_infusions(store):
 def test_children_are_sorted_by_due_date_and_those_without_infusion_are_last(store):
     register(store, "c2", number="0002", name="Never treated")
     infuse(store, "i1", "2026-11-01T09:30:00+01:00")
-    found = today.pressing(store, date(2026, 11, 22), 3, 10)
+    found = today.today_list(store, date(2026, 11, 22), 3, 10)
     assert [child.id for child in found.shown] == ["c1", "c2"]
     assert (found.due, found.late, found.children) == (0, 1, 2)
 
@@ -96,7 +96,7 @@ def test_the_years_of_all_children_are_added_up(store):
 
 
 def test_an_empty_store_has_nobody_due(bare):
-    found = today.pressing(bare, date(2026, 11, 22), 3, 10)
+    found = today.today_list(bare, date(2026, 11, 22), 3, 10)
     assert found == today.TodayList()
     assert today.treated_years(bare, datetime(2026, 11, 22, tzinfo=UTC)) == 0
 
@@ -119,7 +119,7 @@ def test_a_page_is_a_slice_of_all_children_in_order_of_due_date(last, window, mo
             infuse(store, f"i{n}", at.isoformat(), child=f"c{n}")
             slot = plan([at.date()], interval, window, day)[-1]
             expected.append((next_due(at.date(), interval, day).due, f"{n:04}", slot.status))
-        found = today.pressing(store, day, window, most, skip)
+        found = today.today_list(store, day, window, most, skip)
     expected.sort()
     assert [child.number for child in found.shown] == [n for _, n, _ in expected[skip : skip + most]]
     if found.shown:

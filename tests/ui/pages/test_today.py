@@ -9,7 +9,7 @@ from fortnight.app.user_window import UserWindow, application
 from fortnight.operations import views
 from fortnight.store.database import Store
 from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
-from fortnight.ui.theme import letters
+from fortnight.ui.theme import ui_font
 from fortnight.ui.widgets.today_delegate import MARGIN
 from helpers.stores import KEY, registered, session_at
 from helpers.wards import add_children
@@ -72,4 +72,4 @@ def test_the_longest_text_of_a_column_is_not_cut(qapp, column, words):
     application()  # loads the bundled fonts
     room = COLUMNS[column].width - MARGIN - 4
     bold = QFont.Weight.DemiBold if column == STEP and words[0].isupper() else QFont.Weight.Normal
-    assert QFontMetrics(letters(13, bold)).horizontalAdvance(words) <= room
+    assert QFontMetrics(ui_font(13, bold)).horizontalAdvance(words) <= room

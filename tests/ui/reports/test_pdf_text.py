@@ -11,7 +11,7 @@ from fortnight.cli import main
 from fortnight.operations import audit, views
 from fortnight.ui.reports import recovery_code
 from fortnight.ui.reports.audit import draw
-from fortnight.ui.reports.timeline_file import save_sheet
+from fortnight.ui.reports.timeline_file import save_timeline
 from fortnight.ui.theme import LIGHT, apply
 from helpers.papers import text_of
 from helpers.stores import ROOT
@@ -30,7 +30,7 @@ def _dressed(qapp):
 def test_the_timeline_of_a_window(at_a_session, tmp_path):
     session, context = at_a_session
     shown = views.course(session, treated(session, name=SIGNS))
-    assert save_sheet(shown, context, str(tmp_path / "timeline.pdf")) == ""
+    assert save_timeline(shown, context, str(tmp_path / "timeline.pdf")) == ""
     words = text_of(tmp_path / "timeline.pdf")
     assert SIGNS in words
     for said in ("IL-6 pg/mL · log", "CRP mg/L", "×10⁹/L", "264 mg (12 mg/kg for 22 kg)", "09:30", "day 112"):
@@ -40,7 +40,7 @@ def test_the_timeline_of_a_window(at_a_session, tmp_path):
 def test_the_audit_trail(at_a_session, tmp_path):
     session, _ = at_a_session
     treated(session, name=SIGNS, visits=2)
-    assert draw(audit.trail(session, audit.Asked("0001")), tmp_path / "trail.pdf") == ""
+    assert draw(audit.trail(session, audit.AuditQuery("0001")), tmp_path / "trail.pdf") == ""
     words = text_of(tmp_path / "trail.pdf")
     assert SIGNS in words
     for said in ("CRP: <0.3 mg/L", "2026-11-22", "264"):
@@ -51,7 +51,7 @@ def test_a_heading_of_the_audit_trail_can_be_read(at_a_session, tmp_path):
     """It is larger than the text under it, whatever the window's own font is measured in."""
     session, _ = at_a_session
     treated(session, visits=1)
-    draw(audit.trail(session, audit.Asked("0001")), tmp_path / "trail.pdf")
+    draw(audit.trail(session, audit.AuditQuery("0001")), tmp_path / "trail.pdf")
     sizes: dict[str, float] = {}
 
     def note(text, _page, _place, _font, size):

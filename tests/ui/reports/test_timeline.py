@@ -15,7 +15,7 @@ from fortnight.operations import views
 from fortnight.ui.charts.chart import ChartView, TimelineChart
 from fortnight.ui.charts.ranges import DAY
 from fortnight.ui.reports.timeline import head_lines, timeline_page, title
-from fortnight.ui.reports.timeline_file import save_sheet
+from fortnight.ui.reports.timeline_file import save_timeline
 from fortnight.ui.theme import LIGHT
 from helpers.courses import START, at, child, course, infusion
 from helpers.papers import text_of
@@ -114,7 +114,7 @@ def test_a_weight_keeps_its_own_day():
 def test_every_form_is_written(seen, tmp_path, ending):
     shown, view, context = seen
     path = tmp_path / f"timeline.{ending}"
-    assert save_sheet(shown, context, str(path), view) == ""
+    assert save_timeline(shown, context, str(path), view) == ""
     assert path.stat().st_size > 5000
 
 
@@ -122,13 +122,13 @@ def test_what_is_saved_as_vector_holds_no_picture(seen, tmp_path):
     shown, view, context = seen
     for ending, picture in (("svg", b"<image"), ("pdf", b"/Subtype /Image")):
         path = tmp_path / f"timeline.{ending}"
-        save_sheet(shown, context, str(path), view)
+        save_timeline(shown, context, str(path), view)
         assert picture not in path.read_bytes(), ending
 
 
 def test_the_legend_is_on_paper_too(seen, tmp_path):
     shown, view, context = seen
-    save_sheet(shown, context, str(tmp_path / "timeline.pdf"), view)
+    save_timeline(shown, context, str(tmp_path / "timeline.pdf"), view)
     words = text_of(tmp_path / "timeline.pdf")
     assert "own IL-6 range" in words
     assert "missed infusion" not in words, "none was missed"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 
 from fortnight.app.user_window import application
 from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.theme import DARK, LIGHT, letters
+from fortnight.ui.theme import DARK, LIGHT, ui_font
 from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table
 
 LONG = "a text that is rather long"
@@ -36,7 +36,7 @@ def made(appearance, rows, **how):
 
 
 def width_of(words):
-    return QFontMetrics(letters(13)).horizontalAdvance(words)
+    return QFontMetrics(ui_font(13)).horizontalAdvance(words)
 
 
 def test_a_column_is_as_wide_as_its_longest_text(qtbot, appearance):

@@ -22,7 +22,7 @@ from fortnight.domain.labs.display import Quantity
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text
 from fortnight.domain.scores.mas import mas_2016
-from fortnight.domain.treatment.exposure import suppressed
+from fortnight.domain.treatment.exposure import is_crp_suppressed
 
 EXPLANATIONS: tuple[str, ...] = ("infection", "flare", "mas", "lost-effect", "measurement")
 # Infection has two patterns: bacterial (white cells up) and viral (white cells down). The higher score is used.
@@ -123,7 +123,7 @@ def _fever(seen: Observation) -> float | None:
 def _crp_covered(seen: Observation) -> float | None:
     if not seen.exposure.covered:
         return None
-    return _crp(seen) if suppressed(seen.exposure) else _crp_early(seen)
+    return _crp(seen) if is_crp_suppressed(seen.exposure) else _crp_early(seen)
 
 
 def _crp_early(seen: Observation) -> float | None:

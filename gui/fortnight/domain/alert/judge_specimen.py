@@ -32,7 +32,7 @@ from fortnight.domain.alert.scoring import score
 from fortnight.domain.labs.display import Quantity, times
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Course, Result, Specimen
-from fortnight.domain.treatment.exposure import Exposure, Phase, suppressed
+from fortnight.domain.treatment.exposure import Exposure, Phase, is_crp_suppressed
 
 _NORMAL = NormalDist()
 ACUTE_PHASE = frozenset(("CRP", "SAA"))
@@ -123,7 +123,7 @@ def _deviations(
     found: dict[str, Deviation] = {}
     for code, result in values.items():
         model = state.model(code)
-        if model is None or (code in ACUTE_PHASE and not suppressed(exposure)):
+        if model is None or (code in ACUTE_PHASE and not is_crp_suppressed(exposure)):
             continue
         if result.comparator != "<":
             found[code] = model.deviation(result.value, at)

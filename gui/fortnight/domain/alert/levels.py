@@ -14,7 +14,7 @@ from fortnight.domain.labs.display import Quantity
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Result, Specimen
 from fortnight.domain.treatment.exposure import Phase
-from fortnight.domain.treatment.label_limits import Act, label_limit
+from fortnight.domain.treatment.label_limits import LabelAction, label_limit
 
 IL6_ROWS = frozenset({"IL6", "IL-6 before"})
 NOT_ABOVE = text("not above this child's own level")
@@ -111,7 +111,7 @@ def red_flag(specimen: Specimen) -> Text | None:
     """A finding that needs somebody at once when IL-6 is up."""
     neutrophils, saturation = specimen.value("NEUT"), specimen.value("SPO2")
     limit = label_limit(neutrophils, "us-eu") if neutrophils else None
-    if neutrophils and limit and limit.act is Act.DISCONTINUE:
+    if neutrophils and limit and limit.act is LabelAction.DISCONTINUE:
         return text("neutrophils {value}", value=Quantity.of(neutrophils))
     if saturation and saturation.value < limits.SPO2_RED.value:
         return text("oxygen saturation {value}", value=Quantity.of(saturation))

@@ -21,7 +21,7 @@ from fortnight.domain.messages import ShortDay, Text, text
 EARLY_RISE = "IL-6 is {fold} × what is expected on this day"
 
 
-class LifeState(StrEnum):
+class CardState(StrEnum):
     """The state of a card. The values are part of the command line's JSON output."""
 
     OPEN = "open"
@@ -105,25 +105,25 @@ class RaisedAlert:
         return self.level == "watch"
 
     @property
-    def life(self) -> LifeState:
+    def life(self) -> CardState:
         """The state of the card."""
         if self.state == "ended" or self.outcome is not None:
-            return LifeState.CLOSED
+            return CardState.CLOSED
         if self.state == "open":
-            return LifeState.OPEN
-        return LifeState.ANSWERED if self.repeat_on and not self.repeated else LifeState.WAITING
+            return CardState.OPEN
+        return CardState.ANSWERED if self.repeat_on and not self.repeated else CardState.WAITING
 
     @property
     def repeat_due(self) -> date | None:
         """The day of a planned repeat of IL-6 that has not been drawn yet."""
-        return self.repeat_on if self.life is LifeState.ANSWERED else None
+        return self.repeat_on if self.life is CardState.ANSWERED else None
 
 
 def is_shown_today(alert: RaisedAlert, now: datetime) -> bool:
     """Return whether Today shows a card: until it is closed; a silent mark while its episode may continue."""
     if alert.is_silent:
         return now - alert.newest <= timedelta(days=limits.EPISODE_DAYS.value)
-    return alert.life is not LifeState.CLOSED
+    return alert.life is not CardState.CLOSED
 
 
 # What is suspected, in a word or two. The keys are stored on cards.
@@ -137,28 +137,28 @@ SUSPECTED: dict[str, Text] = {
     "unclear": text("IL-6 raised"),
 }
 
-_PILLS = {LifeState.ANSWERED: text("Repeat"), LifeState.WAITING: text("Answered")}
+_PILLS = {CardState.ANSWERED: text("Repeat"), CardState.WAITING: text("Answered")}
 
 
-def pill_words(alert: RaisedAlert) -> Text:
+def badge_words(alert: RaisedAlert) -> Text:
     """Return a card in a word or two: what is suspected while it is open, later its state or outcome."""
-    if alert.life is LifeState.OPEN:
+    if alert.life is CardState.OPEN:
         return SUSPECTED[alert.suggests]
-    if alert.life is LifeState.CLOSED:
+    if alert.life is CardState.CLOSED:
         return OUTCOMES[alert.outcome["name"]].words if alert.outcome else text("Closed")
     return _PILLS[alert.life]
 
 
-def life_words(alert: RaisedAlert, today: date) -> Text:
+def state_words(alert: RaisedAlert, today: date) -> Text:
     """Return the state of a card in a few words: `open`, `repeat due 28 Nov`, `outcome recorded`."""
     if alert.repeat_due is not None:
         day = ShortDay(alert.repeat_due)
         if alert.repeat_due >= today:
             return text("repeat due {day}", day=day)
         return text("repeat was due {day}", day=day)
-    if alert.life is LifeState.OPEN:
+    if alert.life is CardState.OPEN:
         return text("silent mark") if alert.is_silent else text("open")
-    if alert.life is LifeState.WAITING:
+    if alert.life is CardState.WAITING:
         return text("outcome not recorded yet")
     if alert.outcome is not None:
         return text("outcome recorded")

@@ -11,7 +11,12 @@ from fortnight.domain.labs.reference_interval import interval_on
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Result
-from fortnight.domain.treatment.label_limits import LIMITED, Act, label_limit, label_words
+from fortnight.domain.treatment.label_limits import (
+    LIMITED_ANALYTES,
+    LabelAction,
+    label_limit,
+    label_limit_text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +43,12 @@ def flag_of(result: Result, child: Child, started: bool, judged: Judgement | Non
 
 
 def _label(result: Result, child: Child, started: bool) -> Flag | None:
-    if result.analyte not in LIMITED:
+    if result.analyte not in LIMITED_ANALYTES:
         return None
     limit = label_limit(result, child.label, started)
     if limit is None:
         return None
-    return Flag(limit.below, limit.act >= Act.INTERRUPT, label_words(result, limit))
+    return Flag(limit.below, limit.act >= LabelAction.INTERRUPT, label_limit_text(result, limit))
 
 
 def _judged(result: Result, judged: Judgement | None) -> Flag | None:

@@ -14,7 +14,12 @@ from fortnight.domain.labs.analyte import Interval
 from fortnight.domain.labs.display import times
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Course, Result
-from fortnight.domain.treatment.label_limits import LIMITED, Act, label_limit, label_words
+from fortnight.domain.treatment.label_limits import (
+    LIMITED_ANALYTES,
+    LabelAction,
+    label_limit,
+    label_limit_text,
+)
 
 
 class Tone(StrEnum):
@@ -83,14 +88,14 @@ def _problem(problem: Problem) -> Meaning:
 
 
 def _label(result: Result, course: Course) -> Meaning | None:
-    if result.analyte not in LIMITED:
+    if result.analyte not in LIMITED_ANALYTES:
         return None
     started = any(each.started_at <= result.collected_at for each in course.infusions)
     limit = label_limit(result, course.child.label, started)
     if limit is None:
         return None
-    tone = Tone.ALERT if limit.act >= Act.INTERRUPT else Tone.WATCH
-    return Meaning(limit.brief, tone, label_words(result, limit))
+    tone = Tone.ALERT if limit.act >= LabelAction.INTERRUPT else Tone.WATCH
+    return Meaning(limit.brief, tone, label_limit_text(result, limit))
 
 
 def _own_level(result: Result, course: Course, judged: Judgement | None) -> Meaning | None:

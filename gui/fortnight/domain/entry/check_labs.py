@@ -18,13 +18,18 @@ from fortnight.domain.entry.drafts import (
     Severity,
 )
 from fortnight.domain.labs.catalogue import ANALYTES, UnknownAnalyte, convert, unit_label
-from fortnight.domain.labs.display import Quantity, Range, spoken
+from fortnight.domain.labs.display import Quantity, Range, analyte_name
 from fortnight.domain.labs.units import UnknownUnit
 from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import Measured, NotANumber, parse, plain
 from fortnight.domain.record.course import Course, Result, Specimen
-from fortnight.domain.treatment.draw_timing import Timing, contradicts, infusion_of_day
-from fortnight.domain.treatment.label_limits import LIMITED, Act, label_limit, label_words
+from fortnight.domain.treatment.draw_timing import Timing, infusion_of_day, timing_contradicts
+from fortnight.domain.treatment.label_limits import (
+    LIMITED_ANALYTES,
+    LabelAction,
+    label_limit,
+    label_limit_text,
+)
 
 UNIT_SLIP_TOLERANCE = 0.15  # relative tolerance of the test for a wrong unit [P]
 UNIT_SLIP_FACTORS = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
@@ -52,7 +57,7 @@ def check_labs(course: Course, draft: LabsDraft, now: datetime) -> Read:
 def timing_problems(course: Course, timing: str, drawn: datetime) -> Iterator[Problem]:
     """Report a draw whose recorded timing contradicts its time and the start of that day's infusion."""
     infusion = infusion_of_day(course, drawn.date())
-    if infusion is None or not contradicts(timing, drawn, infusion.started_at):
+    if infusion is None or not timing_contradicts(timing, drawn, infusion.started_at):
         return
     start = f"{infusion.started_at:%H:%M}"
     if timing == Timing.BEFORE:
@@ -109,7 +114,7 @@ def limit_problem(code: str, value: float) -> Problem | None:
     (hard_low, hard_high), (low, high) = analyte.hard, analyte.soft_limits
     if low <= value <= high:
         return None
-    words = {"name": spoken(code), "value": Quantity(code, value)}
+    words = {"name": analyte_name(code), "value": Quantity(code, value)}
     if not hard_low <= value <= hard_high:
         plausible = Range(code, hard_low, hard_high)
         return Problem(
@@ -121,13 +126,13 @@ def limit_problem(code: str, value: float) -> Problem | None:
 
 def _label_questions(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
     """Ask about a value at which the label says to interrupt or discontinue, and quote the label."""
-    for code in LIMITED:
+    for code in LIMITED_ANALYTES:
         if code not in values:
             continue
         result = Result("", code, values[code], moment)
         limit = label_limit(result, history.child.label, history.has_started(moment))
-        if limit is not None and limit.act >= Act.INTERRUPT:
-            advice = label_words(result, limit)
+        if limit is not None and limit.act >= LabelAction.INTERRUPT:
+            advice = label_limit_text(result, limit)
             yield Problem(code, text("{says}. Is the value correct?", says=advice), Severity.QUESTION)
 
 
@@ -142,7 +147,12 @@ def _part_above_whole(history: History, moment: datetime, values: Mapping[str, f
     for part, whole in PARTS_AND_WHOLES:
         if part in values and whole in values and values[part] > values[whole]:
             yield Problem(
-                part, text("{part} cannot be higher than {whole}.", part=spoken(part), whole=spoken(whole))
+                part,
+                text(
+                    "{part} cannot be higher than {whole}.",
+                    part=analyte_name(part),
+                    whole=analyte_name(whole),
+                ),
             )
 
 

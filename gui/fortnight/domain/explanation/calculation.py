@@ -10,7 +10,7 @@ from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.population import MARKERS
 from fortnight.domain.alert.scoring import STARTING, RowScore, Scores
 from fortnight.domain.explanation.findings import by_explanation, row_points
-from fortnight.domain.labs.display import HELD_BY, Quantity, finding_name, number, signed
+from fortnight.domain.labs.display import ANALYTE_OF_FINDING, Quantity, finding_name, number, signed
 from fortnight.domain.messages import Text, text
 
 RAREST = limits.RAREST_CHANCE.value
@@ -72,7 +72,7 @@ def _found(row_score: RowScore) -> Written:
     """What a row found: in SD, as a measured value, or as a number."""
     if row_score.row.analyte:
         return _in_sd(row_score)
-    code = HELD_BY.get(row_score.row.name)
+    code = ANALYTE_OF_FINDING.get(row_score.row.name)
     return Quantity(code, row_score.found) if code else number(row_score.found)
 
 

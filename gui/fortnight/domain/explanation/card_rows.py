@@ -10,7 +10,7 @@ from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.scoring import STARTING, RowScore
 from fortnight.domain.explanation.findings import by_explanation, findings_of, row_points
 from fortnight.domain.explanation.sentences import is_early, odds
-from fortnight.domain.labs.display import HELD_BY, Quantity, Range, number, times
+from fortnight.domain.labs.display import ANALYTE_OF_FINDING, Quantity, Range, number, times
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Specimen
 
@@ -50,7 +50,7 @@ def _il6_row(judged: Judgement, specimen: Specimen) -> Row:
 
 def _marker_row(code: str, judged: Judgement, specimen: Specimen) -> Row:
     """What a marker says: in SD of the child's own expectation, or by its own limit."""
-    told = [s for s in findings_of(judged) if HELD_BY.get(s.name, s.name) == code]
+    told = [s for s in findings_of(judged) if ANALYTE_OF_FINDING.get(s.name, s.name) == code]
     reads = told[-1].says if told else _unmoved(code, judged)
     return Row(code, _value(specimen, code), reads, {**_none(), **_points(judged, code)})
 
@@ -60,7 +60,9 @@ def _other_rows(judged: Judgement) -> list[Row]:
     scores = judged.scores
     if scores is None:
         return []
-    others = [each for each in scores.rows if not each.row.analyte and each.row.name not in HELD_BY]
+    others = [
+        each for each in scores.rows if not each.row.analyte and each.row.name not in ANALYTE_OF_FINDING
+    ]
     found = {each.name: each.says for each in findings_of(judged)}
     rows = [
         Row(each.row.name, "", found.get(each.row.name, each.row.looks_for), row_points(each, scores))
@@ -85,7 +87,7 @@ def _points(judged: Judgement, code: str) -> dict[str, float]:
 
 def _analyte_of(row_score: RowScore) -> str:
     row = row_score.row
-    return row.analyte or HELD_BY.get(row.name, row.name)
+    return row.analyte or ANALYTE_OF_FINDING.get(row.name, row.name)
 
 
 def _none() -> dict[str, float]:

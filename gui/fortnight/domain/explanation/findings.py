@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fortnight.domain.alert.evidence_table import EXPLANATIONS, PATTERNS
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.scoring import RowScore, Scores
-from fortnight.domain.labs.display import HELD_BY, Quantity, number
+from fortnight.domain.labs.display import ANALYTE_OF_FINDING, Quantity, number
 from fortnight.domain.messages import Text, text
 
 FEWEST_POINTS = 1.0  # a finding with fewer is shown in the calculation only
@@ -60,6 +60,6 @@ def words(row_score: RowScore, new_method: tuple[str, str] | None) -> Text:
             side=text("above") if row_score.found >= 0 else text("below"),
         )
     new, old = new_method or ("", "")
-    code = HELD_BY.get(row.name)
+    code = ANALYTE_OF_FINDING.get(row.name)
     found = Quantity(code, row_score.found) if code else number(row_score.found)
     return text(row.says, found=found, new=new, old=old)

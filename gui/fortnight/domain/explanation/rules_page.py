@@ -12,7 +12,7 @@ from fortnight.domain.alert import limits
 from fortnight.domain.alert.evidence_table import AGAINST, GROUPS, PATTERNS, START, TABLE, Grade, Row, Shift
 from fortnight.domain.alert.population import ACTIVE_DAYS, ACTIVE_TIMES, DIP_DAY, EARLY_DAYS, MARKERS, Usual
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import HELD_BY, Quantity, number, spoken
+from fortnight.domain.labs.display import ANALYTE_OF_FINDING, Quantity, analyte_name, number
 from fortnight.domain.labs.units import unit_label
 from fortnight.domain.limit import Limit, limits_in
 from fortnight.domain.messages import Text, text
@@ -150,7 +150,7 @@ def _usual_row(usual: Usual) -> tuple[Text | str, ...]:
     raised = "–" if usual.raised is None else _factor(usual, usual.raised[0])
     centre = Quantity(usual.analyte, exp(usual.centre) if usual.logarithm else usual.centre)
     source = _sourced(usual.source, usual.confidence)
-    return spoken(usual.analyte), text("{value}", value=centre), *spread, dip, early, raised, source
+    return analyte_name(usual.analyte), text("{value}", value=centre), *spread, dip, early, raised, source
 
 
 def _factor(usual: Usual, size: float) -> str:
@@ -166,7 +166,7 @@ def _evidence_row(row: Row) -> tuple[Text | str, ...]:
 
 def _measured(row: Row) -> str:
     """Return the analyte whose value a row reads in the analyte's own unit; empty for any other row."""
-    code = HELD_BY.get(row.name, "")
+    code = ANALYTE_OF_FINDING.get(row.name, "")
     return code if code and row.unit == ANALYTES[code].unit else ""
 
 

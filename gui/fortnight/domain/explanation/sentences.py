@@ -9,7 +9,7 @@ from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
 from fortnight.domain.alert.raised_alert import EARLY_RISE, Sample
 from fortnight.domain.explanation.calculation import RAREST
 from fortnight.domain.explanation.findings import Finding, findings_of
-from fortnight.domain.labs.display import Quantity, Range, finding_name, spoken, times
+from fortnight.domain.labs.display import Quantity, Range, analyte_name, finding_name, times
 from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.record.course import Specimen
 from fortnight.domain.treatment.exposure import Phase
@@ -37,10 +37,10 @@ def headline(judged: Judgement) -> Text:
 def short(judged: Judgement) -> Text:
     """The rise alone: `IL-6 6.9 × own level`."""
     if judged.lead is not None:
-        return text("{name} {value}", name=spoken(judged.lead.analyte), value=judged.lead)
+        return text("{name} {value}", name=analyte_name(judged.lead.analyte), value=judged.lead)
     value = Quantity(judged.analyte, judged.value, judged.comparator)
     if judged.analyte != "IL6" or judged.fold is None:
-        return text("{name} {value}", name=spoken(judged.analyte), value=value)
+        return text("{name} {value}", name=analyte_name(judged.analyte), value=value)
     if is_early(judged):
         return text(EARLY_RISE, fold=times(judged.fold))
     return text("IL-6 is {fold} × this child's own level", fold=times(judged.fold))

@@ -29,7 +29,7 @@ OTHER_NAMES = {
 FIGURES = 3  # significant figures
 
 
-def spoken(code: str) -> str:
+def analyte_name(code: str) -> str:
     """The name of an analyte on the screen; an unknown code is returned as it is."""
     if code not in ANALYTES:
         return code
@@ -110,7 +110,7 @@ def _range_end(value: float) -> str:
     return plain(round(value)) if value >= 10 else plain(figures(value, 2))
 
 
-def as_read(result: Result, units: str = SI) -> str:
+def reported_number(result: Result, units: str = SI) -> str:
     """The number of a result in these display units, without the unit."""
     return Quantity.of(result).figure(units)
 
@@ -129,7 +129,7 @@ def decimals_of(written: Iterable[str]) -> int:
     return max((len(each.partition(".")[2]) for each in written), default=0)
 
 
-def padded(written: str, decimals: int) -> str:
+def pad_decimals(written: str, decimals: int) -> str:
     """A written number with at least `decimals` decimal places: `7` becomes `7.0`. Not for doses (ISMP)."""
     missing = decimals - decimals_of([written])
     if missing <= 0 or not written[-1:].isdigit():
@@ -152,10 +152,10 @@ def times(ratio: float) -> str:
     return plain(figures(ratio, 2))
 
 
-HELD_BY = {"CRP late": "CRP", "CRP back": "CRP", "Fever": "TEMP", "Ferritin": "FERR"}
+ANALYTE_OF_FINDING = {"CRP late": "CRP", "CRP back": "CRP", "Fever": "TEMP", "Ferritin": "FERR"}
 """The analyte under whose name a finding is shown, by the name of the finding."""
 
 
 def finding_name(name: str) -> str:
     """The name of a finding on the screen: that of its analyte, if it has one."""
-    return spoken(HELD_BY.get(name, name))
+    return analyte_name(ANALYTE_OF_FINDING.get(name, name))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from fortnight.domain.alert.levels import REACTION
-from fortnight.domain.alert.raised_alert import SUSPECTED, LifeState, RaisedAlert, answer_words, life_words
+from fortnight.domain.alert.raised_alert import SUSPECTED, CardState, RaisedAlert, answer_words, state_words
 from fortnight.domain.labs.display import times
 from fortnight.domain.messages import ShortDay, Text, text
 from fortnight.domain.readiness.finding import Answer, Finding, Seriousness
@@ -23,9 +23,9 @@ REACTION_STUDY = text(
 def alert_findings(alerts: Iterable[RaisedAlert], now: datetime) -> Iterator[Finding]:
     """Yield a finding for each card that is open, or answered but not closed; none for silent marks."""
     for alert in alerts:
-        if alert.life is LifeState.OPEN and not alert.is_silent:
+        if alert.life is CardState.OPEN and not alert.is_silent:
             yield _open(alert)
-        elif alert.life in (LifeState.ANSWERED, LifeState.WAITING):
+        elif alert.life in (CardState.ANSWERED, CardState.WAITING):
             yield _answered(alert, now)
 
 
@@ -58,7 +58,7 @@ def _answered(alert: RaisedAlert, now: datetime) -> Finding:
         "Alert of {day}, answered “{answer}”: {state}",
         day=sample.at.date(),
         answer=answer_words(alert),
-        state=life_words(alert, now.date()),
+        state=state_words(alert, now.date()),
     )
     due = alert.repeat_due
     brief = text("Repeat {day}", day=ShortDay(due)) if due else text("Outcome pending")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from fortnight.domain.labs.display import Quantity, spoken
+from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import Text, text
 from fortnight.domain.readiness.finding import Finding, Seriousness
 from fortnight.domain.record.course import Course, Result
-from fortnight.domain.treatment.label_limits import LIMITED
+from fortnight.domain.treatment.label_limits import LIMITED_ANALYTES
 
 FOR_THIS_DOSE = ("IL6", "CRP", "WBC")  # measured before every infusion [P]
-PANEL = (*FOR_THIS_DOSE, *LIMITED)
+PANEL = (*FOR_THIS_DOSE, *LIMITED_ANALYTES)
 DRAWN_FOR_DOSE = timedelta(days=4)  # a sample or weight this close before an infusion counts for it [P]
 # No label says how old a result may be on the day of a dose: US label 2 asks for monitoring at the second
 # infusion, then every two to four weeks.
@@ -53,7 +53,7 @@ def lab_findings(course: Course, now: datetime) -> Iterator[Finding]:
             yield _missing(code, WARD_RULE)
         elif not _is_for_dose(course, result, now):
             yield _old(result, WARD_RULE)
-    for code in LIMITED:
+    for code in LIMITED_ANALYTES:
         result = course.latest(code)
         if result is None:
             yield _missing(code, MONITORING)
@@ -64,7 +64,7 @@ def lab_findings(course: Course, now: datetime) -> Iterator[Finding]:
 def count_usable_results(course: Course, now: datetime) -> int:
     """Return how many analytes of `PANEL` have a result that is recent enough for this infusion."""
     drawn = sum(_is_for_dose(course, course.latest(code), now) for code in FOR_THIS_DOSE)
-    recent = sum(_is_recent(course, course.latest(code), now) for code in LIMITED)
+    recent = sum(_is_recent(course, course.latest(code), now) for code in LIMITED_ANALYTES)
     return drawn + recent
 
 
@@ -88,13 +88,13 @@ def _is_recent(course: Course, result: Result | None, now: datetime) -> bool:
 
 
 def _missing(code: str, source: Text) -> Finding:
-    name = spoken(code)
+    name = analyte_name(code)
     says = text("{name}: no result for this infusion", name=name)
     return Finding(f"missing-{code}", Seriousness.MISSING, text("{name}", name=name), says, source)
 
 
 def _old(result: Result, source: Text) -> Finding:
-    name, value = spoken(result.analyte), Quantity.of(result)
+    name, value = analyte_name(result.analyte), Quantity.of(result)
     return Finding(
         f"old-{result.analyte}",
         Seriousness.ASK,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from fortnight.domain.alert.raised_alert import LifeState, RaisedAlert
+from fortnight.domain.alert.raised_alert import CardState, RaisedAlert
 from fortnight.domain.messages import ShortDay, Text, text
 from fortnight.domain.readiness.finding import Finding
 from fortnight.domain.readiness.findings import Readiness
@@ -55,7 +55,7 @@ class Situation:
             rule.startswith(("missing-", "old-")) and not rule.endswith("-weight") for rule in self.rules
         )
 
-    def card(self, life: LifeState, level: str = "") -> RaisedAlert | None:
+    def card(self, life: CardState, level: str = "") -> RaisedAlert | None:
         """Return the first card in a state and of a level (empty: of any); silent marks are not cards."""
         cards = (a for a in self.alerts if a.life is life and not a.is_silent and level in ("", a.level))
         return next(cards, None)
@@ -88,7 +88,7 @@ class _Step:
 
 def _open_since(level: str) -> Callable[[Situation], Text | None]:
     def detail(situation: Situation) -> Text | None:
-        card = situation.card(LifeState.OPEN, level)
+        card = situation.card(CardState.OPEN, level)
         if card is None:
             return None
         day = card.raised_at.date()
@@ -135,12 +135,12 @@ def _results(situation: Situation) -> Text:
 
 
 def _repeat(situation: Situation) -> Text | None:
-    card = situation.card(LifeState.ANSWERED)
+    card = situation.card(CardState.ANSWERED)
     return text("due {day}", day=ShortDay(card.repeat_due)) if card and card.repeat_due else None
 
 
 def _outcome(situation: Situation) -> Text | None:
-    card = situation.card(LifeState.WAITING)
+    card = situation.card(CardState.WAITING)
     return text("alert of {day}", day=ShortDay(card.told.at.date())) if card is not None else None
 
 

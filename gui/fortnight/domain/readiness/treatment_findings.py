@@ -10,7 +10,12 @@ from fortnight.domain.labs.display import Quantity
 from fortnight.domain.messages import text
 from fortnight.domain.readiness.finding import Finding, Seriousness
 from fortnight.domain.record.course import Course
-from fortnight.domain.treatment.label_limits import LIMITED, Act, label_limit, label_words
+from fortnight.domain.treatment.label_limits import (
+    LIMITED_ANALYTES,
+    LabelAction,
+    label_limit,
+    label_limit_text,
+)
 from fortnight.domain.treatment.schedule import next_due
 
 AFTER_REACTION = text("US label 5: reactions during or within 24 h")
@@ -22,7 +27,7 @@ def label_findings(course: Course) -> Iterator[Finding]:
 
     A value counts here however old it is.
     """
-    for code in LIMITED:
+    for code in LIMITED_ANALYTES:
         result = course.latest(code)
         if result is None:
             continue
@@ -32,9 +37,9 @@ def label_findings(course: Course) -> Iterator[Finding]:
         value = Quantity.of(result)
         yield Finding(
             LABEL_RULES[code],
-            Seriousness.STOP if limit.act is Act.DISCONTINUE else Seriousness.ASK,
+            Seriousness.STOP if limit.act is LabelAction.DISCONTINUE else Seriousness.ASK,
             text("{name} {value}", name=ANALYTES[code].short, value=value),
-            label_words(result, limit),
+            label_limit_text(result, limit),
             text(limit.source),
             value,
             result.collected_at,

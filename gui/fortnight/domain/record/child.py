@@ -21,7 +21,7 @@ NONE_KNOWN = "none known"
 """The stored value for "no known allergies". An empty value means that nobody has asked."""
 
 
-def allergy_words(allergies: str) -> Text:
+def allergy_text(allergies: str) -> Text:
     """The allergies of a child as shown in the patient banner."""
     if not allergies:
         return text("allergies not recorded")

@@ -11,7 +11,7 @@ from fortnight.domain.labs.display import times
 from fortnight.domain.messages import Text, text
 from fortnight.domain.safety.monitor import MOVED_TIMES, Check, MonitorInput
 from fortnight.domain.treatment.exposure import covered_until
-from fortnight.domain.treatment.label_limits import LabelLimit, label_limit, label_words
+from fortnight.domain.treatment.label_limits import LabelLimit, label_limit, label_limit_text
 
 
 def beyond_label_limit(code: str, limit: LabelLimit) -> Check:
@@ -22,7 +22,7 @@ def beyond_label_limit(code: str, limit: LabelLimit) -> Check:
         passed = None if result is None else label_limit(result, seen.course.child.label)
         if result is None or passed is None or passed.limit != limit.limit:
             return None
-        return label_words(result, passed)
+        return label_limit_text(result, passed)
 
     return check
 

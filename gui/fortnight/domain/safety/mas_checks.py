@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from fortnight.domain.alert import limits
-from fortnight.domain.labs.display import number, spoken
+from fortnight.domain.labs.display import analyte_name, number
 from fortnight.domain.messages import Text, text
 from fortnight.domain.safety.monitor import MonitorInput
 from fortnight.domain.scores.mas import FERRITIN_ESR_RATIO, MS_CUT_OFF, ferritin_esr_ratio, mas_2016, ms_score
@@ -72,7 +72,7 @@ def mas_trend(seen: MonitorInput) -> Text | None:
     return text(
         "{signs} changed together, as in macrophage activation syndrome; on this drug MAS can occur "
         "without fever",
-        signs=", ".join(spoken(code) for code in signs),
+        signs=", ".join(analyte_name(code) for code in signs),
     )
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import spoken
+from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.record.course import Course
 from fortnight.domain.safety.course_checks import (
     beyond_label_limit,
@@ -22,10 +22,14 @@ from fortnight.domain.safety.course_checks import (
 )
 from fortnight.domain.safety.mas_checks import high_ferritin_esr, mas_2016_criteria, mas_trend, ms_score_rise
 from fortnight.domain.safety.monitor import Monitor, MonitorFinding, MonitorInput, MonitorState
-from fortnight.domain.treatment.label_limits import LABEL_LIMITS, Act
+from fortnight.domain.treatment.label_limits import LABEL_LIMITS, LabelAction
 
-LEVELS = {Act.CAUTION: "watch", Act.INTERRUPT: "act", Act.DISCONTINUE: "act"}
-ACT_WORDS = {Act.CAUTION: "adjust", Act.INTERRUPT: "interrupt", Act.DISCONTINUE: "stop"}
+LEVELS = {LabelAction.CAUTION: "watch", LabelAction.INTERRUPT: "act", LabelAction.DISCONTINUE: "act"}
+ACT_WORDS = {
+    LabelAction.CAUTION: "adjust",
+    LabelAction.INTERRUPT: "interrupt",
+    LabelAction.DISCONTINUE: "stop",
+}
 
 
 def _label_monitors() -> Iterator[Monitor]:
@@ -34,7 +38,7 @@ def _label_monitors() -> Iterator[Monitor]:
         if not limit.to_start:
             yield Monitor(
                 f"{ANALYTES[limit.analyte].short} {ACT_WORDS[limit.act]}",
-                spoken(limit.analyte),
+                analyte_name(limit.analyte),
                 limit.looks_for,
                 LEVELS[limit.act],
                 beyond_label_limit(limit.analyte, limit),
@@ -116,7 +120,7 @@ MONITORS: tuple[Monitor, ...] = (
 )
 
 
-def watches_of(
+def monitor_findings(
     course: Course, judged: Sequence[Judgement], now: datetime | None = None
 ) -> tuple[MonitorFinding, ...]:
     """Return what the monitors found at each specimen on treatment, oldest first, and at `now` if given.

@@ -66,7 +66,7 @@ def infusion_of_day(course: Course, day: date) -> Infusion | None:
     return next((each for each in reversed(course.infusions) if each.started_at.date() == day), None)
 
 
-def contradicts(timing: Timing | str, drawn: datetime, started: datetime) -> bool:
+def timing_contradicts(timing: Timing | str, drawn: datetime, started: datetime) -> bool:
     """Whether `timing` contradicts the times of the draw and of the start of an infusion on the same day."""
     if drawn.date() != started.date():
         return False
@@ -75,4 +75,4 @@ def contradicts(timing: Timing | str, drawn: datetime, started: datetime) -> boo
 
 def contradicting_specimens(course: Course, started: datetime) -> tuple[Specimen, ...]:
     """The specimens whose recorded timing contradicts an infusion that started at `started`."""
-    return tuple(s for s in course.specimens if contradicts(s.timing, s.collected_at, started))
+    return tuple(s for s in course.specimens if timing_contradicts(s.timing, s.collected_at, started))

@@ -56,7 +56,7 @@ class Exposure:
         return self.phase in (Phase.RUN_IN, Phase.STEADY)
 
 
-def suppressed(exposure: Exposure) -> bool:
+def is_crp_suppressed(exposure: Exposure) -> bool:
     """Whether the drug suppresses CRP and SAA throughout the interval.
 
     This is not yet so in the first two intervals: at their ends CRP and SAA return even in well children

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import Quantity, spoken
+from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Result
 
 
-class Act(IntEnum):
+class LabelAction(IntEnum):
     """What the label says to do, from the least to the most serious."""
 
     CAUTION = 1
@@ -34,7 +34,7 @@ class LabelLimit:
     """
 
     analyte: str
-    act: Act
+    act: LabelAction
     limit: float
     below: bool
     advice: Text
@@ -85,10 +85,12 @@ def _until_below(code: str, limit: float) -> Text:
 def _counts(code: str, stop: float, pause: float, start: float) -> tuple[LabelLimit, ...]:
     """The lower limits of a blood count, in its canonical unit."""
     return (
-        LabelLimit(code, Act.DISCONTINUE, stop, True, _DISCONTINUE, _US, "V"),
-        LabelLimit(code, Act.INTERRUPT, pause, True, _until_above(code, pause), _US, "V", at_limit=True),
-        LabelLimit(code, Act.DISCONTINUE, stop, True, _NOT_START, _START, "V", to_start=True),
-        LabelLimit(code, Act.CAUTION, start, True, _NOT_START, _START, "V", to_start=True),
+        LabelLimit(code, LabelAction.DISCONTINUE, stop, True, _DISCONTINUE, _US, "V"),
+        LabelLimit(
+            code, LabelAction.INTERRUPT, pause, True, _until_above(code, pause), _US, "V", at_limit=True
+        ),
+        LabelLimit(code, LabelAction.DISCONTINUE, stop, True, _NOT_START, _START, "V", to_start=True),
+        LabelLimit(code, LabelAction.CAUTION, start, True, _NOT_START, _START, "V", to_start=True),
     )
 
 
@@ -96,11 +98,11 @@ def _enzyme(code: str) -> tuple[LabelLimit, ...]:
     """The upper limits of a liver enzyme, as multiples of the upper limit of its reference interval."""
     upper = UPPER_LIMITS[code]
     return (
-        LabelLimit(code, Act.DISCONTINUE, 5 * upper, False, _DISCONTINUE, _US, "V"),
-        LabelLimit(code, Act.INTERRUPT, 3 * upper, False, _until_below(code, 3 * upper), _BOTH, "V"),
-        LabelLimit(code, Act.CAUTION, upper, False, _ADJUST, _BOTH, "V"),
-        LabelLimit(code, Act.DISCONTINUE, 5 * upper, False, _NOT_START, _START, "V", to_start=True),
-        LabelLimit(code, Act.CAUTION, 1.5 * upper, False, _NOT_START, _START, "V", to_start=True),
+        LabelLimit(code, LabelAction.DISCONTINUE, 5 * upper, False, _DISCONTINUE, _US, "V"),
+        LabelLimit(code, LabelAction.INTERRUPT, 3 * upper, False, _until_below(code, 3 * upper), _BOTH, "V"),
+        LabelLimit(code, LabelAction.CAUTION, upper, False, _ADJUST, _BOTH, "V"),
+        LabelLimit(code, LabelAction.DISCONTINUE, 5 * upper, False, _NOT_START, _START, "V", to_start=True),
+        LabelLimit(code, LabelAction.CAUTION, 1.5 * upper, False, _NOT_START, _START, "V", to_start=True),
     )
 
 
@@ -118,13 +120,13 @@ LABEL_LIMITS: Mapping[str, tuple[LabelLimit, ...]] = {
         for each in _US_EU
     ),
 }
-LIMITED = tuple(dict.fromkeys(each.analyte for each in _US_EU))
+LIMITED_ANALYTES = tuple(dict.fromkeys(each.analyte for each in _US_EU))
 """The codes of the analytes with label limits, in the order of the table."""
 
-BRIEF_ADVICE: Mapping[Act, Text] = {
-    Act.CAUTION: text("label: adjust"),
-    Act.INTERRUPT: text("label: interrupt"),
-    Act.DISCONTINUE: text("label: discontinue"),
+BRIEF_ADVICE: Mapping[LabelAction, Text] = {
+    LabelAction.CAUTION: text("label: adjust"),
+    LabelAction.INTERRUPT: text("label: interrupt"),
+    LabelAction.DISCONTINUE: text("label: discontinue"),
 }
 BRIEF_ADVICE_TO_START = text("label: do not start")
 
@@ -142,7 +144,7 @@ def label_limit(result: Result, label: str, started: bool = True) -> LabelLimit 
     return max(held, key=lambda each: each.act, default=None)
 
 
-def label_words(result: Result, limit: LabelLimit) -> Text:
+def label_limit_text(result: Result, limit: LabelLimit) -> Text:
     """A result with what the label says: `Platelets 29 ×10⁹/L: the label says to discontinue`."""
-    name, value = spoken(result.analyte), Quantity.of(result)
+    name, value = analyte_name(result.analyte), Quantity.of(result)
     return text("{name} {value}: {says}", name=name, value=value, says=limit.advice)

@@ -20,7 +20,7 @@ from fortnight.operations.people.sessions import (
     renew_key,
     second_person,
     set_up,
-    sit_down,
+    start_session,
     unlock,
 )
 from fortnight.operations.people.users import (
@@ -73,7 +73,7 @@ __all__ = [
     "reopen_session",
     "second_person",
     "set_up",
-    "sit_down",
+    "start_session",
     "unlock",
     "unlock_to_recover",
 ]

@@ -81,7 +81,7 @@ def unlock_to_recover(
 
 def _check_name(slots: Slots, name: str) -> None:
     known = slots.of(name)
-    wrong = people.name_trouble(name) if known is None else None
+    wrong = people.name_problem(name) if known is None else None
     if wrong or (known is not None and known.role != LEAD):
         raise Invalid(wrong or text("{name} is not a ward lead. Enter the name of a ward lead.", name=name))
 

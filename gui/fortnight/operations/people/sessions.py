@@ -76,7 +76,7 @@ def log_in(
     folder: Path, user: str, secret: str, clock: Callable[[], datetime], new_id: Callable[[], str]
 ) -> Session:
     """Open the record for a person. :raises Locked: and CannotOpen, each with a sentence."""
-    return sit_down(folder, unlocking.unlock(StoreFiles(folder), user, secret, clock()), clock, new_id)
+    return start_session(folder, unlocking.unlock(StoreFiles(folder), user, secret, clock()), clock, new_id)
 
 
 def unlock(
@@ -91,7 +91,7 @@ def unlock(
     files = StoreFiles(folder)
     if secret.isdigit() and len(secret) <= people.PIN_DIGITS[1]:
         return pins.unlock(files, name, secret, now)
-    wrong = people.pin_trouble(pin_for_today) if pin_for_today else None
+    wrong = people.pin_problem(pin_for_today) if pin_for_today else None
     if wrong:
         raise Refused(wrong)
     unlocked = unlocking.unlock(files, name, secret, now)
@@ -116,7 +116,7 @@ def second_person(session: Session, name: str, secret: str, pins: Pins) -> Perso
     return unlock(session.store.files.folder, name, secret, pins, session.clock()).person
 
 
-def sit_down(
+def start_session(
     folder: Path, unlocked: Unlocked, clock: Callable[[], datetime], new_id: Callable[[], str]
 ) -> Session:
     """Start a session: open the record with unlocked keys, and record in the journal who logged in.
@@ -127,7 +127,7 @@ def sit_down(
         unlocked = renew_key(folder, unlocked)
         session = session_of(unlocking.open_with(folder, unlocked), unlocked, clock, new_id)
         try:
-            session.store.clock_at_log_in = session.store.clock_trouble(clock())
+            session.store.clock_at_log_in = session.store.clock_warning(clock())
             record_log_in(session, unlocked)
         except BaseException:
             session.store.close()
@@ -155,7 +155,7 @@ def record_log_in(session: Session, unlocked: Unlocked) -> None:
         if full.reserve_freed:
             record_log_in(session, unlocked)
         else:
-            session.store.only_read()
+            session.store.make_read_only()
 
 
 def _append_log_in(session: Session, unlocked: Unlocked) -> None:
@@ -181,5 +181,5 @@ def target_of(name: str) -> str:
 
 def append_entry(session: Session, verb: str, target: str, body: Mapping[str, Any]) -> None:
     """Append one entry that concerns no child, in a transaction of its own."""
-    with session.store.transaction(session.act()) as writing:
-        writing.append(session.new_id(), verb, target, None, body)
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append(session.new_id(), verb, target, None, body)

@@ -14,15 +14,15 @@ from fortnight.operations.people.passphrases import check_passphrase
 from fortnight.operations.people.sessions import append_entry, renew_key, target_of
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.access import unlock as unlocking
-from fortnight.store.access.rekey import change_slots, key_to_come, without
+from fortnight.store.access.rekey import change_slots, with_new_key, without
 from fortnight.store.access.unlock import Unlocked
 from fortnight.store.errors import Refused
-from fortnight.store.files.layout import StoreFiles, write_whole
+from fortnight.store.files.layout import StoreFiles, write_atomically
 from fortnight.store.keys import keyslots
 from fortnight.store.keys.keyslots import Slot, Slots
 from fortnight.store.keys.passphrase import Cost
 from fortnight.store.keys.slot_files import read_slots
-from fortnight.store.transaction import Writing
+from fortnight.store.transaction import Transaction
 
 NO_USERS = text("A demonstration record has no users and no key of its own.")
 
@@ -43,7 +43,7 @@ def add(session: Session, name: str, role: str, passphrase: str, cost: Cost | No
     check_passphrase(passphrase, name)
 
     def change(slots: Slots) -> tuple[Slot, ...]:
-        wrong = people.name_trouble(name, (slot.user for slot in slots.slots))
+        wrong = people.name_problem(name, (slot.user for slot in slots.slots))
         if wrong:
             raise Invalid(wrong)
         return (*slots.slots, keyslots.new_slot(slots.store, name, role, passphrase, cost or Cost()))
@@ -102,7 +102,7 @@ def begin_removal(session: Session, name: str) -> Unlocked:
     """
     if same_name(name, session.actor):
         raise Invalid(text("You cannot remove yourself. Another ward lead has to do it."))
-    keys = key_to_come(session.keys)
+    keys = with_new_key(session.keys)
 
     def change(slots: Slots) -> tuple[Slot, ...]:
         slot_of(slots, name)
@@ -150,7 +150,7 @@ def export_key(session: Session, out: Path) -> None:
         raise Refused(text("{path} already exists. Choose another name.", path=out))
     append_entry(session, "store.export-key", "store", {"file": out.name})
     try:
-        write_whole(out, f"{session.store.key.hex()}\n".encode())
+        write_atomically(out, f"{session.store.key.hex()}\n".encode())
     except OSError as error:
         raise Refused(
             text("{path} was not written: {why}.", path=out, why=error.strerror or error)
@@ -178,11 +178,11 @@ def change_users(
     if not session.keys:
         raise Invalid(NO_USERS)
 
-    def append(writing: Writing, former: Slots) -> None:
+    def append(transaction: Transaction, former: Slots) -> None:
         before = former.of(name)
         role_before = {"role_before": before.role} if before and "role" in body else {}
         data = {"name": name, **body, **role_before}
-        writing.append(session.new_id(), verb, target_of(name), None, data)
+        transaction.append(session.new_id(), verb, target_of(name), None, data)
 
     return change_slots(session.store, session.act(), keys or session.keys, change, append)
 
@@ -196,12 +196,12 @@ def slot_of(slots: Slots, name: str) -> Slot:
 
 
 def _check_role(role: str) -> None:
-    if not people.may_open(role):
+    if not people.can_log_in(role):
         raise Invalid(
             text("“{role}” is not a role. Choose one of {roles}.", role=role, roles=", ".join(people.ROLES))
         )
 
 
 def _check_led(slots: Sequence[Slot]) -> None:
-    if not people.stays_led(slot.person for slot in slots):
+    if not people.has_lead(slot.person for slot in slots):
         raise Invalid(text("There must be at least one ward lead. Make someone else a ward lead first."))

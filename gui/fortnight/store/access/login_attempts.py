@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from fortnight.domain.people import LONGEST_NAME
-from fortnight.store.files.layout import read_json, write_whole
+from fortnight.store.files.layout import read_json, write_atomically
 
 FREE_TRIES = 5
 LONGEST_WAIT_S = 60.0
@@ -98,4 +98,4 @@ def _key(name: str) -> str:
 
 def _write(path: Path, known: dict[str, Attempts]) -> None:
     with suppress(OSError):
-        write_whole(path, json.dumps({name: asdict(a) for name, a in known.items()}, indent=1).encode())
+        write_atomically(path, json.dumps({name: asdict(a) for name, a in known.items()}, indent=1).encode())

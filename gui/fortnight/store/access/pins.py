@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from fortnight.domain.messages import text
-from fortnight.domain.people import PIN_TRIES, pin_trouble
+from fortnight.domain.people import PIN_TRIES, pin_problem
 from fortnight.store.access.unlock import Unlocked
 from fortnight.store.errors import Locked, Refused
 from fortnight.store.files.layout import StoreFiles
@@ -49,7 +49,7 @@ class Pins:
 
         :raises Refused: if the PIN is easy to guess.
         """
-        wrong = pin_trouble(pin)
+        wrong = pin_problem(pin)
         if wrong:
             raise Refused(wrong)
         salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(NONCE_BYTES)

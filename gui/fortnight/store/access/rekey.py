@@ -22,10 +22,10 @@ from fortnight.store.keys.passphrase import KEY_BYTES
 from fortnight.store.keys.slot_files import GENERATION, put_slots, read_slots, record_slots, recorded_slots
 from fortnight.store.progress import SILENT, Progress
 from fortnight.store.recovery.restore import LOG_FILES, not_in_use
-from fortnight.store.transaction import Writing
+from fortnight.store.transaction import Transaction
 
 Change = Callable[[Slots], Iterable[Slot]]
-WriteEntries = Callable[[Writing, Slots], None]
+WriteEntries = Callable[[Transaction, Slots], None]
 
 
 def change_slots(
@@ -83,7 +83,7 @@ def without(slots: Slots, user: str) -> tuple[Slot, ...]:
     return tuple(slot for slot in slots.slots if not same_name(slot.user, user))
 
 
-def key_to_come(keys: Sequence[bytes]) -> tuple[bytes, ...]:
+def with_new_key(keys: Sequence[bytes]) -> tuple[bytes, ...]:
     """Return the keys with a new one first: the slots hold both until every page has been re-encrypted."""
     return (secrets.token_bytes(KEY_BYTES), *keys)
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fortnight.domain.messages import Text, text
-from fortnight.domain.people import LEAD, RECOVERY, RECOVERY_NAME, Person, name_trouble
+from fortnight.domain.people import LEAD, RECOVERY, RECOVERY_NAME, Person, name_problem
 from fortnight.store import engine_errors
 from fortnight.store.access import login_attempts
 from fortnight.store.backups.folder import remedy
@@ -101,7 +101,7 @@ def set_up(folder: Path, person: Person, passphrase: str, cost: Cost | None = No
     """
     if is_set_up(folder):
         raise Refused(text("There is already a record in {folder}.", folder=folder))
-    wrong = name_trouble(person.name) or location_problems(folder).problem
+    wrong = name_problem(person.name) or location_problems(folder).problem
     if wrong or person.role != LEAD:
         raise Refused(wrong or text("The first person must be a ward lead, who can then add the others."))
     key, code, store = secrets.token_bytes(KEY_BYTES), new_code(), secrets.token_hex(8)
@@ -143,7 +143,7 @@ def _unlocked(files: StoreFiles, user: str, secret: str, now: datetime) -> Unloc
             text("Wait {seconds} seconds before you try again.", seconds=max(1, round(wait))), wait=wait
         )
     known = copies(files)
-    unlocked = way_in(files, known, user, secret)
+    unlocked = unlock_with_copies(files, known, user, secret)
     if unlocked is not None:
         return replace(unlocked, refused_before=login_attempts.forget(files.attempts, user))
     if not any(copy.intact for copy in known):
@@ -160,7 +160,7 @@ def _maybe_damaged(copy: Copy) -> Text:
     )
 
 
-def way_in(files: StoreFiles, known: Sequence[Copy], user: str, secret: str) -> Unlocked | None:
+def unlock_with_copies(files: StoreFiles, known: Sequence[Copy], user: str, secret: str) -> Unlocked | None:
     """Return what a secret unlocks, or `None`: in the first copy with a valid seal, else in any copy.
 
     Of two intact copies only the newer one is used, so that a removed person cannot log in with the older.

@@ -24,7 +24,7 @@ from fortnight.store import engine_errors, migrations
 from fortnight.store.backups.folder import STAMP, Backup, Reach, head_file, sha256_of
 from fortnight.store.engine import Database, keyed, sqlite3
 from fortnight.store.errors import CannotOpen, NotBackedUp
-from fortnight.store.files.layout import StoreFiles, open_regular, sync_folder, write_whole
+from fortnight.store.files.layout import StoreFiles, open_regular, sync_folder, write_atomically
 from fortnight.store.files.locks import locked
 from fortnight.store.integrity.check import Report, check_integrity
 from fortnight.store.journal import entries
@@ -159,7 +159,7 @@ def _slots_now(files: StoreFiles) -> dict[str, Any] | None:
 
 
 def _put(draft: Path, path: Path, at: datetime, reason: str, reach: Reach) -> Backup:
-    write_whole(head_file(path), json.dumps(asdict(reach), indent=1).encode())
+    write_atomically(head_file(path), json.dumps(asdict(reach), indent=1).encode())
     draft.replace(path)
     sync_folder(path.parent)
     return Backup(path, at, reason, reach)

@@ -126,14 +126,14 @@ def _is_regular(path: Path) -> bool:
 def backups(folder: Path) -> list[Backup]:
     """Return every backup in a folder, oldest first. No other file in it is opened."""
     made = [
-        (each.at, each.status.st_mtime_ns, Backup(each.path, each.at, each.reason, read_reach(each.path)))
+        (each.at, each.status.st_mtime_ns, Backup(each.path, each.at, each.reason, read_head_file(each.path)))
         for each in _found(folder)
         if each.at is not None and stat.S_ISREG(each.status.st_mode)
     ]
     return [backup for *_, backup in sorted(made, key=lambda each: each[:2])]
 
 
-def strangers(folder: Path) -> list[tuple[Path, Text]]:
+def foreign_files(folder: Path) -> list[tuple[Path, Text]]:
     """Return everything in a folder of backups that does not belong to a backup, and what it is."""
     return [(each.path, why) for each in _found(folder) if (why := _strange(each)) is not None]
 
@@ -157,7 +157,7 @@ def _strange(found: _Found) -> Text | None:
     return text("another file")
 
 
-def read_reach(path: Path) -> Reach | None:
+def read_head_file(path: Path) -> Reach | None:
     """Read the head file beside a backup. Returns `None` if it is missing or invalid."""
     beside = head_file(path)
     try:

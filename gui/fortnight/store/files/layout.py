@@ -69,7 +69,7 @@ class StoreFiles:
         return self.folder / "backups"
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes) -> None:
     """Write a file of mode 0600 atomically: after a power cut it has the old or the new content."""
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -234,4 +234,4 @@ def write_device(files: StoreFiles, device: Device) -> None:
 
     :raises OSError: if the disk cannot be written.
     """
-    write_whole(files.device, json.dumps(asdict(device)).encode())
+    write_atomically(files.device, json.dumps(asdict(device)).encode())

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from fortnight.domain.messages import Text, text
-from fortnight.store.files.layout import write_whole
+from fortnight.store.files.layout import write_atomically
 
 LONGEST_LOG = 64 << 20  # bytes; normally a checkpoint empties the log every fifty pages
 
@@ -22,7 +22,7 @@ def keep_as_evidence(ward: Path) -> None:
     kept = log.with_name(f"{log.name}.kept")
     with suppress(OSError):
         if log.stat().st_size and not kept.exists():
-            write_whole(kept, log.read_bytes())
+            write_atomically(kept, log.read_bytes())
 
 
 def log_warning(ward: Path) -> Text | None:

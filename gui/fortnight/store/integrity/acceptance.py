@@ -24,7 +24,7 @@ def settle(store: Store, act: Act, entry: str, reason: str) -> Store:
 
     :raises NotSettled: if there is nothing to accept, or the record is damaged rather than old.
     """
-    found = store.distrust
+    found = store.trust_problem
     if found is None or not found.can_be_settled:
         raise NotSettled(_why_not(store))
     files, key, why = store.files, store.key, str(found.sentence)
@@ -43,10 +43,11 @@ def settle(store: Store, act: Act, entry: str, reason: str) -> Store:
 
 
 def _why_not(store: Store) -> Text:
-    if store.distrust is None:
+    if store.trust_problem is None:
         return text("There is nothing to settle: no entries are known to be missing from the record.")
     return text(
-        "This cannot be settled, because the record itself is damaged. {why}", why=store.distrust.sentence
+        "This cannot be settled, because the record itself is damaged. {why}",
+        why=store.trust_problem.sentence,
     )
 
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from fortnight.collector import resting
+from fortnight.collector import paused
 from fortnight.store.backups.folder import Backup, backups
 from fortnight.store.engine import Database, sqlite3
 from fortnight.store.journal import entries
@@ -59,7 +59,7 @@ def _backups_within(folder: Path, longest_s: float) -> list[Backup]:
             return  # a folder that is missing or cannot be read has no heads
 
     looking = threading.Thread(target=look, daemon=True)
-    with resting():
+    with paused():
         looking.start()
         looking.join(longest_s)
     return list(found)

@@ -38,7 +38,7 @@ class TrustProblem:
     can_be_settled: bool
 
 
-def distrust(
+def trust_problem(
     db: Database, files: StoreFiles, device: str, anchor: Anchor, kept_lengths: KeptLengths | None
 ) -> TrustProblem | None:
     """Return why this record must not be written to, or `None` if everything agrees.

@@ -218,7 +218,7 @@ OTHER_VERBS: Mapping[str, Fields] = {
 UNDO: Fields = {"entry": is_text}
 
 
-def misfit(verb: str, body: Mapping[str, Any]) -> Text | None:
+def mismatch(verb: str, body: Mapping[str, Any]) -> Text | None:
     """Return why the body of an entry with this verb is invalid, or `None` if it is valid."""
     kind, _, act = verb.partition(".")
     if verb == "undo":

@@ -13,7 +13,7 @@ from fortnight.store.journal.entries import Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Folded:
+class RecordState:
     """The state of one record after all its entries: its fields, and what was corrected or is in conflict."""
 
     target: str
@@ -34,7 +34,7 @@ def live(entries: Sequence[Entry]) -> list[Entry]:
     return [e for e in entries if e.verb != "undo" and e.id not in undone]
 
 
-def fold(entries: Sequence[Entry]) -> Folded | None:
+def fold(entries: Sequence[Entry]) -> RecordState | None:
     """Return the state of one record from its entries, or `None` if it was voided or undone.
 
     A change that another device made to such a record does not restore it.
@@ -50,7 +50,7 @@ def fold(entries: Sequence[Entry]) -> Folded | None:
         if entry.verb.endswith(".amend"):
             amended |= _names(change)
         fields = changed_fields(fields, change)
-    return Folded(
+    return RecordState(
         counted[0].target,
         counted[0].child,
         fields,

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from fortnight.store.journal.entries import Entry, canonical, utc_text
-from fortnight.store.journal.folding import Folded, fold
+from fortnight.store.journal.folding import RecordState, fold
 
 Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
@@ -110,7 +110,7 @@ def _offset(value: str) -> int:
     return 0 if offset is None else int(offset.total_seconds() // 60)
 
 
-def _child(f: Folded) -> Rows:
+def _child(f: RecordState) -> Rows:
     d = f.fields
     return {
         "child": [
@@ -131,7 +131,7 @@ def _child(f: Folded) -> Rows:
     }
 
 
-def _infusion(f: Folded) -> Rows:
+def _infusion(f: RecordState) -> Rows:
     d = f.fields
     started = d["started_at"]
     return {
@@ -158,7 +158,7 @@ def _infusion(f: Folded) -> Rows:
     }
 
 
-def _specimen(f: Folded) -> Rows:
+def _specimen(f: RecordState) -> Rows:
     d = f.fields
     at = _instant(d["collected_at"])
     method = d.get("method", "")
@@ -193,12 +193,12 @@ def _specimen(f: Folded) -> Rows:
     return {"specimen": [specimen], "result": results}
 
 
-def _medication(f: Folded) -> Rows:
+def _medication(f: RecordState) -> Rows:
     d = f.fields
     return {"medication": [(f.target, f.child, d["drug"], d["start"], d["mg_per_day"], f.last.id)]}
 
 
-def _event(f: Folded) -> Rows:
+def _event(f: RecordState) -> Rows:
     d = f.fields
     return {
         "event": [
@@ -216,7 +216,7 @@ def _event(f: Folded) -> Rows:
     }
 
 
-def _alert(f: Folded) -> Rows:
+def _alert(f: RecordState) -> Rows:
     d = f.fields
     return {
         "alert": [
@@ -243,12 +243,12 @@ def _alert(f: Folded) -> Rows:
     }
 
 
-def _snooze(f: Folded) -> Rows:
+def _snooze(f: RecordState) -> Rows:
     d = f.fields
     return {"snooze": [(f.target, f.child, d["rule"], d["until"], d["why"], f.first.actor, f.last.id)]}
 
 
-def _setting(f: Folded) -> Rows:
+def _setting(f: RecordState) -> Rows:
     return {"setting": [(f.target, f.fields["value"], f.last.id)]}
 
 
@@ -256,7 +256,7 @@ def _setting(f: Folded) -> Rows:
 class Kind:
     """One kind of record: the function that makes its rows, and the column of each table with its id."""
 
-    rows: Callable[[Folded], Rows]
+    rows: Callable[[RecordState], Rows]
     keys: Mapping[str, str]
 
 

@@ -103,7 +103,7 @@ def read_code(code: str) -> SignedHead:
     return SignedHead(device, int(seq), data[:64], at, data[64:128], data[128:])
 
 
-def misfit(db: Database, head: SignedHead) -> Text | None:
+def mismatch(db: Database, head: SignedHead) -> Text | None:
     """Return how the record differs from a head that was signed earlier, or `None` if they agree."""
     if not is_genuine(head):
         return not_genuine(head)

@@ -16,8 +16,8 @@ from fortnight.store.files.layout import (
     StoreFiles,
     read_device,
     read_small,
+    write_atomically,
     write_device,
-    write_whole,
 )
 from fortnight.store.journal import local_values
 from fortnight.store.keys import keyslots
@@ -39,10 +39,10 @@ def put_slots(files: StoreFiles, slots: Slots) -> None:
     :raises OSError: if the disk cannot be written; the old or the new slots are then complete.
     """
     data = keyslots.to_json(slots)
-    write_whole(files.slots, data)
+    write_atomically(files.slots, data)
     if read_small(files.slots) != data:
         raise OSError("what was written cannot be read back")
-    write_whole(files.earlier_slots, data)
+    write_atomically(files.earlier_slots, data)
 
 
 def read_slots(files: StoreFiles) -> tuple[Slots, bool]:

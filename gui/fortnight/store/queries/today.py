@@ -52,7 +52,7 @@ _TODAY_LIST = f"""
 """
 
 
-def pressing(store: Store, today: date, window_days: int, most: int, skip: int = 0) -> TodayList:
+def today_list(store: Store, today: date, window_days: int, most: int, skip: int = 0) -> TodayList:
     """Return `most` children after the first `skip`: with an open card first, then by due date and number.
 
     Children without any infusion come last. An infusion is due while `today` is within `window_days` of its
@@ -126,7 +126,7 @@ def series_of_each(
 LAST_INFUSIONS = 6  # with these and the first infusion, the rules for later doses can be applied
 
 
-def cut_courses(store: Store, children: Sequence[Child], analytes: Iterable[str]) -> dict[str, Course]:
+def readiness_courses(store: Store, children: Sequence[Child], analytes: Iterable[str]) -> dict[str, Course]:
     """Return the courses of some children, reduced to what the readiness checks need.
 
     These are the first infusion, the last ones, and the newest result of each of some analytes.

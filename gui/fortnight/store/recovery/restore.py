@@ -16,7 +16,7 @@ from pathlib import Path
 
 from fortnight.domain.messages import Text, text
 from fortnight.store.backups.backup import check_copy, copy_into, draft_in
-from fortnight.store.backups.folder import STAMP, Reach, delete_leftovers, read_reach, sha256_of
+from fortnight.store.backups.folder import STAMP, Reach, delete_leftovers, read_head_file, sha256_of
 from fortnight.store.database import Store
 from fortnight.store.engine import rekey, sqlite3
 from fortnight.store.errors import CannotOpen, NotRestored
@@ -160,7 +160,7 @@ def _verified_copy(backup: Path, draft: Path, key: bytes, progress: Progress) ->
     """Copy the backup beside the record and verify the copy, which then replaces the record."""
     if not backup.is_file():
         raise NotRestored(text("The backup {path} was not found.", path=backup))
-    reach = read_reach(backup)
+    reach = read_head_file(backup)
     copy_into(backup, draft, progress)
     if reach is not None and sha256_of(draft) != reach.sha256:
         raise NotRestored(_damaged(backup, text("the file has changed since the backup was made")))

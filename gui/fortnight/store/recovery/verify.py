@@ -26,7 +26,7 @@ from fortnight.store.integrity.rollback import (
 from fortnight.store.integrity.trust import missing_anchor, record_of
 from fortnight.store.journal import entries
 from fortnight.store.journal.projections import TABLES
-from fortnight.store.journal.signed_heads import SignedHead, is_genuine, misfit, not_genuine
+from fortnight.store.journal.signed_heads import SignedHead, is_genuine, mismatch, not_genuine
 from fortnight.store.progress import SILENT, Progress
 from fortnight.store.queries.snapshot import whole_file_snapshot
 from fortnight.store.transaction import project
@@ -61,7 +61,7 @@ def _verified(store: Store, heads: Iterable[SignedHead], progress: Progress) -> 
             *_anchor(store, anchored),
             *_edited(made),
             *_left_behind(store, near),
-            *(wrong for head in heads if (wrong := misfit(store.db, head)) is not None),
+            *(wrong for head in heads if (wrong := mismatch(store.db, head)) is not None),
         )
         return replace(report, findings=(*report.findings, *more))
 
@@ -83,7 +83,7 @@ def _left_behind(store: Store, near: Iterable[BackupHead]) -> Iterator[Text]:
     known = kept_lengths(store.db)
     record = record_of(store.files)
     for each in near:
-        wrong = misfit(store.db, each.head) if is_genuine(each.head) else None
+        wrong = mismatch(store.db, each.head) if is_genuine(each.head) else None
         if wrong and is_ours(store.db, record, each) and not was_discarded(each.head, known):
             yield wrong
 

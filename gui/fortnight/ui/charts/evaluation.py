@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtSvg import QSvgGenerator
 
-from fortnight.ui.theme import LIGHT, letters
+from fortnight.ui.theme import LIGHT, ui_font
 from fortnight.ui.translation import tr
 
 SIZE = QSize(760, 480)
@@ -57,7 +57,7 @@ def _paint(device: QImage | QSvgGenerator, title: str, curves: Curves, rates: Se
 
 
 def _font(points: float, bold: bool = False) -> QFont:
-    return letters(round(points), QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    return ui_font(round(points), QFont.Weight.Bold if bold else QFont.Weight.Normal)
 
 
 def _at(rate: float, share: float, rates: Sequence[float]) -> QPointF:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFont
 
 from fortnight.domain.display import chart_series
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import spoken
+from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.record.course import Course
-from fortnight.ui.theme import Theme, letters
+from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import tr
 
 DRUGS = "DRUGS"
@@ -94,7 +94,7 @@ def colour(theme: Theme, name: str, alpha: float = 1.0) -> QColor:
 def small_font(theme: Theme, size: int = 11, bold: bool = False) -> QFont:
     """Return the font of axes, labels and legend; `size` is in pixels."""
     weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
-    return letters(size, weight, tabular=not theme.on_paper)
+    return ui_font(size, weight, tabular=not theme.on_paper)
 
 
 def kinds_of(chosen: Collection[str], course: Course) -> list[PanelKind]:
@@ -112,14 +112,14 @@ def _drug_kinds(course: Course) -> list[PanelKind]:
 
 def menu_words(kind: PanelKind) -> str:
     """Return the name of a panel in the menu of panels."""
-    return " / ".join(tr(spoken(code)) for code in kind.analytes) or tr("Steroid and other drugs")
+    return " / ".join(tr(analyte_name(code)) for code in kind.analytes) or tr("Steroid and other drugs")
 
 
 def titles(kind: PanelKind) -> list[tuple[str, str]]:
     """Return the title of each analyte or of the drug in a panel, with the name of its colour."""
     if kind.drug:
         return [(tr(SHORTER.get(kind.drug, kind.drug.capitalize())), kind.drug)]
-    names = [tr(SHORTER.get(code, spoken(code))) for code in kind.analytes]
+    names = [tr(SHORTER.get(code, analyte_name(code))) for code in kind.analytes]
     if len(names) == 1:
         return [(names[0], kind.analytes[0])]
     shaped = zip(kind.symbols, names, kind.analytes, strict=True)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.display import chart_series
 from fortnight.domain.display.chart_series import Band
-from fortnight.domain.labs.display import spoken, unit_of
+from fortnight.domain.labs.display import analyte_name, unit_of
 from fortnight.domain.record.course import Course
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
@@ -81,7 +81,7 @@ class _Small(QWidget):
         self._title.setStyleSheet(f"color: {ink.name()}; font-size: 12px;")
 
     def _follow_units(self) -> None:
-        self._title.setText(f"{tr(spoken(self._code))} {unit_of(self._code, self._appearance.units)}")
+        self._title.setText(f"{tr(analyte_name(self._code))} {unit_of(self._code, self._appearance.units)}")
         if self._shown is not None:
             self.show_course(*self._shown)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from html import escape
 
-from fortnight.domain.alert.raised_alert import RaisedAlert, life_words
+from fortnight.domain.alert.raised_alert import RaisedAlert, state_words
 from fortnight.domain.display.chart_series import Mark
 from fortnight.domain.display.course_summary import KIND_NAMES
 from fortnight.domain.explanation.card import from_data
-from fortnight.domain.labs.display import Quantity, signed, spoken
+from fortnight.domain.labs.display import Quantity, analyte_name, signed
 from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
@@ -61,17 +61,17 @@ def event_lines(course: Course, mark: Mark) -> Lines:
 
 def alert_lines(course: Course, result: Result, alert: RaisedAlert | None, today: date) -> Lines:
     """Describe an alert mark: the headline of its card, value and time, and the state of the card."""
-    value = f"{spoken(result.analyte)} {written(Quantity.of(result))}"
+    value = f"{analyte_name(result.analyte)} {written(Quantity.of(result))}"
     when = formats.moment(result.collected_at) + _day(course, result.collected_at)
     if alert is None:
         return [tr("Alert"), f"{value} · {when}"]
-    state = tr("State: {state}").format(state=say(life_words(alert, today)))
+    state = tr("State: {state}").format(state=say(state_words(alert, today)))
     return [say(from_data(alert.detail).headline), f"{value} · {when}", state, tr("Click to open the card")]
 
 
 def value_lines(course: Course, result: Result) -> Lines:
     """Describe a measured value with its unit and time; a height also as SDS."""
-    value = f"{tr(spoken(result.analyte))} {written(Quantity.of(result))}"
+    value = f"{tr(analyte_name(result.analyte))} {written(Quantity.of(result))}"
     return [
         f"{value}{_sds(course, result)}",
         formats.moment(result.collected_at) + _day(course, result.collected_at),

@@ -23,7 +23,7 @@ class ClinicSettings(FormDialog):
     """The settings of the clinic. Each change is an entry in the journal."""
 
     people_asked = Signal()
-    restore_asked = Signal()
+    restore_requested = Signal()
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent, tr("Settings"), tr("Save"))
@@ -45,7 +45,7 @@ class ClinicSettings(FormDialog):
         holder = QWidget()
         ways = (
             button(tr("People…"), lambda: self._close_for(self.people_asked)),
-            button(tr("Restore a backup…"), lambda: self._close_for(self.restore_asked)),
+            button(tr("Restore a backup…"), lambda: self._close_for(self.restore_requested)),
         )
         holder.setLayout(row(*ways, None))
         return [holder]

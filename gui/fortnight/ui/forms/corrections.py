@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
 
 from fortnight.domain.entry.drafts import InfusionDraft, Typed
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import spoken, unit_text
+from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course, Infusion, Result, Specimen
@@ -32,7 +32,7 @@ class CorrectValue(FormDialog):
         analyte = ANALYTES[result.analyte]
         super().__init__(
             parent,
-            tr("Correct {what}").format(what=spoken(result.analyte)),
+            tr("Correct {what}").format(what=analyte_name(result.analyte)),
             tr("Correct"),
             formats.identity(child, context.session.clock().date()),
         )

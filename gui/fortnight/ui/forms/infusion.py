@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from fortnight.domain.entry.check_infusion import check_infusion
 from fortnight.domain.entry.drafts import InfusionDraft, Problem, ReadInfusion
 from fortnight.domain.messages import Text
-from fortnight.domain.record.child import allergy_words, is_allergic
+from fortnight.domain.record.child import allergy_text, is_allergic
 from fortnight.domain.record.course import Course
 from fortnight.operations import views
 from fortnight.operations.drafts import Draft
@@ -71,7 +71,7 @@ class InfusionForm(QWidget):
         before = QVBoxLayout()
         before.addWidget(self.findings)
         if is_allergic(self._course.child.allergies):
-            before.addWidget(label(say(allergy_words(self._course.child.allergies)), "wrong", wrap=True))
+            before.addWidget(label(say(allergy_text(self._course.child.allergies)), "wrong", wrap=True))
         before.addWidget(
             label(tr("The program only asks questions. It does not change any order."), "muted", wrap=True)
         )

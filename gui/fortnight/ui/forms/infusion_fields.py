@@ -94,7 +94,7 @@ class InfusionFields(Form):
         name = self.value("second") if login_service else NOBODY
         if name == NOBODY or login_service is None:
             return ""
-        return login_service.vouch(self._context.session, name, self.value("vouch"))
+        return login_service.confirm_second_check(self._context.session, name, self.value("vouch"))
 
 
 def _given(context: Context, course: Course) -> tuple[Field, ...]:

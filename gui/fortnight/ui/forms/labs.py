@@ -47,7 +47,7 @@ PREVIEW_MS = 150
 FORM = "labs"
 
 
-class LabsSheet(QWidget):
+class LabsForm(QWidget):
     """The form. `saved` is emitted with the id of the entry and a description, `closed` keeps a draft."""
 
     FORM = FORM
@@ -209,7 +209,7 @@ class LabsSheet(QWidget):
 
     def _show_preview(self, draft: LabsDraft, read: Read) -> Judgement | None:
         course = with_specimen(self._course, self._id, draft, read) if read.results else self._course
-        judgements = self._context.session.judging.supposing(course)
+        judgements = self._context.session.judgement_cache.of_hypothetical(course)
         self.preview.show_course(course, judgements, self._id)
         judged = next((j for j in judgements if j.specimen == self._id), None)
         raised = judged is not None and judged.level >= Level.ALERT

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from fortnight.domain.entry.drafts import Typed
-from fortnight.domain.labs.display import as_read, spoken
+from fortnight.domain.labs.display import analyte_name, reported_number
 from fortnight.domain.labs.reference_interval import interval_on
 from fortnight.domain.record.course import Course
 from fortnight.ui import formats
@@ -17,7 +17,7 @@ from fortnight.ui.forms.fields import line
 from fortnight.ui.forms.labs_line import AnalyteLine, interval_words, own_range, typing_units
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr
-from fortnight.ui.widgets.basics import Pill, label
+from fortnight.ui.widgets.basics import Badge, label
 
 
 class LabsGrid(QScrollArea):
@@ -82,19 +82,19 @@ class LabsGrid(QScrollArea):
         box = line(name="value")
         box.setFixedWidth(104)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        box.setAccessibleName(tr(spoken(code)))
+        box.setAccessibleName(tr(analyte_name(code)))
         box.setText(kept.value if kept else "")
         box.textChanged.connect(self.edited)
         box.installEventFilter(self)
         made = AnalyteLine(
-            code, box, label(), typing_units(code, self._context.units), Pill(self._context.appearance)
+            code, box, label(), typing_units(code, self._context.units), Badge(self._context.appearance)
         )
         made.choose_unit(kept.unit if kept else made.units[0])
         made.unit.setToolTip(tr("F2 changes the unit"))
         made.unit.setMinimumWidth(64)
         self.lines[code] = made
         widgets = (
-            label(tr(spoken(code)), "h3"),
+            label(tr(analyte_name(code)), "h3"),
             box,
             made.unit,
             label(self._last_words(code), "muted"),
@@ -108,11 +108,11 @@ class LabsGrid(QScrollArea):
         last = self._course.latest(code)
         if last is None:
             return "–"
-        return f"{as_read(last, self._context.units)} · {formats.short_day(last.collected_at.date())}"
+        return f"{reported_number(last, self._context.units)} · {formats.short_day(last.collected_at.date())}"
 
     def _interval_words(self, code: str) -> str:
         if code == "IL6":
-            return own_range(self._context.session.judging.supposing(self._course))
+            return own_range(self._context.session.judgement_cache.of_hypothetical(self._course))
         found = interval_on(self._course.child, code, self._context.session.clock().date(), self._method())
         return interval_words(found, code, self._context.units)
 

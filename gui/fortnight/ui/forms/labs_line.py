@@ -15,7 +15,7 @@ from fortnight.domain.labs.catalogue import ANALYTES, to_display
 from fortnight.domain.labs.display import unit_text
 from fortnight.domain.numbers import display
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import Pill
+from fortnight.ui.widgets.basics import Badge
 
 LONGEST_PILL = 46
 
@@ -28,7 +28,7 @@ class AnalyteLine:
     box: QLineEdit
     unit: QLabel
     units: list[str]
-    meaning: Pill
+    meaning: Badge
     chosen: int = 0
 
     @property

@@ -14,7 +14,7 @@ from fortnight.ui.forms.fields import Field, Form, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import label
-from fortnight.ui.widgets.find import FoundChildren, SteppingLine
+from fortnight.ui.widgets.find import FoundChildren, ListSearchBox
 
 
 class MoveRecord(FormDialog):
@@ -37,8 +37,8 @@ class MoveRecord(FormDialog):
         self.lay_out(label(f"{what}\n{words}", "muted", wrap=True), self.form)
         self.found.search("")
 
-    def _search_line(self) -> SteppingLine:
-        box = SteppingLine()
+    def _search_line(self) -> ListSearchBox:
+        box = ListSearchBox()
         box.setPlaceholderText(tr("Name or number"))
         box.textChanged.connect(lambda words: self.found.search(words, self._child.id))
         box.textChanged.connect(lambda _words: self.form.show_problems(()))

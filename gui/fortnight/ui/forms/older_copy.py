@@ -15,7 +15,7 @@ from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import label
 
 
-class Settle(FormDialog):
+class AcceptOlderCopy(FormDialog):
     """Asks a ward lead for the reason to continue with this record, then calls `settle` with it."""
 
     def __init__(

@@ -30,7 +30,7 @@ class LoginForm(QWidget):
     BUSY_TEXT = CHECKING  # the text of the button while the task runs
     CAN_STOP = False
 
-    came = Signal(object)  # Session
+    logged_in = Signal(object)  # Session
     form_requested = Signal(str)  # the name of another log-in form
     recovery_code_made = Signal(object, str)  # Session, and the recovery code, which is shown once
 

@@ -52,7 +52,7 @@ class PassphraseForm(LoginForm):
 
     def finish(self, done: people.Unlocked) -> None:
         """Open the record."""
-        self.came.emit(self.login_service.open_session(done))
+        self.logged_in.emit(self.login_service.open_session(done))
 
     def refused(self, why: Exception) -> None:
         """Ask for the secret again, or offer a backup if the record cannot be opened."""
@@ -179,8 +179,8 @@ class RestoreForm(LoginForm):
             self.say(say(refused.sentence))
             return
         self.run_in_background(
-            lambda progress: self.login_service.unlock_to_look(backup, name, secret),
-            lambda found: self.came.emit(self.login_service.open_backup(found)),
+            lambda progress: self.login_service.unlock_backup(backup, name, secret),
+            lambda found: self.logged_in.emit(self.login_service.open_backup(found)),
         )
 
     def task(self) -> Callable[[Progress], object]:
@@ -193,7 +193,7 @@ class RestoreForm(LoginForm):
 
     def finish(self, done: people.Unlocked) -> None:
         """Open the restored record."""
-        self.came.emit(self.login_service.open_session(done))
+        self.logged_in.emit(self.login_service.open_session(done))
 
     def refused(self, why: Exception) -> None:
         """Ask for the secret again, and offer to move a backup of another record."""

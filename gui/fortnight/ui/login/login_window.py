@@ -37,10 +37,10 @@ LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
 class LoginWindow(QMainWindow):
     """Shows one log-in form at a time, or none while `worker` is busy with a closed record.
 
-    `came` is emitted with the session after a log-in.
+    `logged_in` is emitted with the session after a log-in.
     """
 
-    came = Signal(object)
+    logged_in = Signal(object)
 
     def __init__(
         self, login_service: LoginService, appearance: Appearance, with_login_form: bool = True
@@ -70,7 +70,7 @@ class LoginWindow(QMainWindow):
         if with_login_form:
             self.show_login_form("log-in")
 
-    def drop_work(self) -> None:
+    def discard_work(self) -> None:
         """Stop or await the background work and discard its result, so that it logs nobody in."""
         self.worker.drop()
         if isinstance(self.login_form, LoginForm):
@@ -83,7 +83,7 @@ class LoginWindow(QMainWindow):
         self._frame.show()
         said = said or self._message_to_keep(name)
         login_form = LOGIN_FORMS[name](self.login_service)
-        login_form.came.connect(self.came)
+        login_form.logged_in.connect(self.logged_in)
         login_form.form_requested.connect(self.show_login_form, Qt.ConnectionType.QueuedConnection)
         login_form.recovery_code_made.connect(self._show_code)
         login_form.say(said)
@@ -100,7 +100,7 @@ class LoginWindow(QMainWindow):
     def _show_code(self, session: Session, code: str) -> None:
         self.waiting = session
         shown = RecoveryCodePage(code, self._print)
-        shown.confirmed.connect(lambda: self.came.emit(session))
+        shown.confirmed.connect(lambda: self.logged_in.emit(session))
         self._put(shown)
 
     def _put(self, login_form: QWidget) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from fortnight.domain.alert.raised_alert import LifeState, RaisedAlert, life_words, pill_words
+from fortnight.domain.alert.raised_alert import CardState, RaisedAlert, badge_words, state_words
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.record.child import Child
 from fortnight.ui import formats
@@ -16,7 +16,7 @@ from fortnight.ui.translation import say
 
 ALERT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-_LIFE, _LEVELS = list(LifeState), ("urgent", "alert", "watch")
+_LIFE, _LEVELS = list(CardState), ("urgent", "alert", "watch")
 
 
 def in_order(alerts: Sequence[RaisedAlert]) -> list[RaisedAlert]:
@@ -49,11 +49,11 @@ class AlertModel(QAbstractListModel):
         return child.name if child is not None else "–"
 
     def lines_of(self, alert: RaisedAlert) -> tuple[str, str, str, str]:
-        """Return the lines of a card: name, pill, what was unusual, and time with the card's state."""
+        """Return the lines of a card: name, badge, what was unusual, and time with the card's state."""
         what = say(from_data(alert.detail).short)
-        state = say(life_words(alert, self._today))
+        state = say(state_words(alert, self._today))
         when = f"{formats.moment(alert.told.at)} · {state}"
-        return self.name_of(alert), say(pill_words(alert)), what, when
+        return self.name_of(alert), say(badge_words(alert)), what, when
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of cards."""

@@ -9,10 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from fortnight.domain.alert.raised_alert import LifeState, RaisedAlert, life_words, pill_words
+from fortnight.domain.alert.raised_alert import CardState, RaisedAlert, badge_words, state_words
 from fortnight.domain.explanation.card import from_data
-from fortnight.domain.labs.display import as_read, unit_of
-from fortnight.domain.readiness.pills import finding_pills
+from fortnight.domain.labs.display import reported_number, unit_of
+from fortnight.domain.readiness.badges import finding_badges
 from fortnight.domain.record.child import age_on
 from fortnight.operations.views import TodayRow
 from fortnight.ui import formats, translation
@@ -66,24 +66,26 @@ def il6_lines(row: TodayRow) -> Lines:
     if row.il6 is None:
         return Lines("–")
     return Lines(
-        as_read(row.il6, translation.units()), formats.short_day(row.il6.collected_at.date()), bold=True
+        reported_number(row.il6, translation.units()),
+        formats.short_day(row.il6.collected_at.date()),
+        bold=True,
     )
 
 
 def most_pressing(row: TodayRow) -> RaisedAlert | None:
     """Return the alert to show: a card before a silent mark, then open before answered, urgent first."""
-    order = list(LifeState)
+    order = list(CardState)
     ranked = sorted(row.alerts, key=lambda a: (a.is_silent, order.index(a.life), a.level != "urgent"))
     return next(iter(ranked), None)
 
 
 def alert_lines(row: TodayRow, today: date) -> tuple[str, str, str]:
-    """Return the text and the style of the alert's pill, and the line below it."""
+    """Return the text and the style of the alert's badge, and the line below it."""
     alert = most_pressing(row)
     if alert is None:
         return ("", "", "") if row.covered else (tr("Cannot judge"), "quiet", tr("late dose"))
-    is_open_card = alert.life is LifeState.OPEN and not alert.is_silent
-    return say(pill_words(alert)), "alert" if is_open_card else "quiet", say(life_words(alert, today))
+    is_open_card = alert.life is CardState.OPEN and not alert.is_silent
+    return say(badge_words(alert)), "alert" if is_open_card else "quiet", say(state_words(alert, today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _words_of(lines: Lines) -> str:
 
 
 def _findings(row: TodayRow) -> str:
-    return _joined(*(say(pill.words) for pill in finding_pills(row.readiness)))
+    return _joined(*(say(badge.words) for badge in finding_badges(row.readiness)))
 
 
 def _alert(row: TodayRow, today: date) -> str:
@@ -198,6 +200,6 @@ class TodayModel(QAbstractTableModel):
 def _tip(row: TodayRow, column: int) -> str | None:
     """Return the full sentences of the findings, or the headline of the alert card."""
     if column == FINDINGS:
-        return "\n".join(say(pill.says) for pill in finding_pills(row.readiness))
+        return "\n".join(say(badge.says) for badge in finding_badges(row.readiness))
     alert = most_pressing(row)
     return say(from_data(alert.detail).headline) if column == ALERT and alert is not None else None

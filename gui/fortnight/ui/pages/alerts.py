@@ -39,9 +39,9 @@ COUNTED = (Waiting.NOW, Waiting.LIST, Waiting.ANSWERED)
 
 
 class AlertsPage(LivePage):
-    """Lists the alert cards of all children; `about_asked` requests the page that explains the alerts."""
+    """Lists the alert cards of all children; `about_requested` requests the page that explains the alerts."""
 
-    about_asked = Signal()
+    about_requested = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -55,7 +55,7 @@ class AlertsPage(LivePage):
             chip.setCheckable(True)
             chip.clicked.connect(lambda _=False, waiting=waiting: self.show_only(waiting))
             self.filters[waiting] = chip
-        self.about = button(tr("About these alerts"), self.about_asked.emit, "chip")
+        self.about = button(tr("About these alerts"), self.about_requested.emit, "chip")
         words = column(label(tr("Alerts"), "h1"), self._counts, spacing=2)
         top = header(words, None, *self.filters.values(), self.about)
         foot = self._figures

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.alert.outcomes import OUTCOMES, REASONS
 from fortnight.domain.explanation.card import from_data
-from fortnight.domain.labs.display import spoken, unit_text
+from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.numbers import plain
 from fortnight.operations import audit
 from fortnight.operations.views import Act
@@ -93,7 +93,7 @@ def _results_change(act: Act) -> tuple[str, str]:
     before, after = act.before.get("results", {}), act.after.get("results", {})
     old = ", ".join(_result(code, before[code]) for code in after if code in before)
     new = ", ".join(
-        _result(code, result) if result else tr("{name} removed").format(name=spoken(code))
+        _result(code, result) if result else tr("{name} removed").format(name=analyte_name(code))
         for code, result in after.items()
     )
     return (old, new) if old else ("", new)
@@ -101,7 +101,7 @@ def _results_change(act: Act) -> tuple[str, str]:
 
 def _result(code: str, result: Mapping[str, object]) -> str:
     written = str(result.get("reported") or plain(float(str(result["value"]))))
-    return f"{spoken(code)} {written} {unit_text(str(result.get('unit', '')))}".strip()
+    return f"{analyte_name(code)} {written} {unit_text(str(result.get('unit', '')))}".strip()
 
 
 def _alert_change(act: Act) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain.labs.display import decimals_of, padded
+from fortnight.domain.labs.display import decimals_of, pad_decimals
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.treatment.schedule import Slot, Status
@@ -94,7 +94,7 @@ class InfusionsTab(QWidget):
     def _weight(self, infusion: Infusion) -> Cell:
         if infusion.weight_kg is None:
             return NOTHING
-        return Cell(f"{padded(plain(infusion.weight_kg), self._weight_decimals)} kg")
+        return Cell(f"{pad_decimals(plain(infusion.weight_kg), self._weight_decimals)} kg")
 
     @property
     def chosen(self) -> Infusion | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.display.flags import Flag, flag_of
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import as_read, decimals_of, padded, unit_of, unit_text
+from fortnight.domain.labs.display import decimals_of, pad_decimals, reported_number, unit_of, unit_text
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
@@ -71,11 +71,13 @@ class LabsTab(QWidget):
     def show_course(self, course: Course) -> None:
         """List the specimens of a course, with one column for each analyte that was ever measured."""
         self._course = course
-        self._judged = {j.specimen: j for j in self._context.session.judging.of(course) if j.analyte == "IL6"}
+        self._judged = {
+            j.specimen: j for j in self._context.session.judgement_cache.of(course) if j.analyte == "IL6"
+        }
         measured = {r.analyte for r in course.results}
         self._codes = [code for code in ANALYTES if code in measured]
         self._decimals = {
-            code: decimals_of(as_read(r, self._context.units) for r in course.of(code))
+            code: decimals_of(reported_number(r, self._context.units) for r in course.of(code))
             for code in self._codes
         }
         columns: list[Column[Specimen]] = [
@@ -96,7 +98,7 @@ class LabsTab(QWidget):
             return Cell("")
         flag = self._flag(result)
         return Cell(
-            padded(as_read(result, self._context.units), self._decimals[result.analyte]),
+            pad_decimals(reported_number(result, self._context.units), self._decimals[result.analyte]),
             "alert_ink" if flag is not None and flag.is_serious else "",
             bold=flag is not None and flag.is_serious,
             tip="\n".join(_tips(result, flag)),

@@ -11,7 +11,7 @@ from fortnight.operations import alerts, drafts, views
 from fortnight.operations.session import Changes
 from fortnight.ui.forms import infusion, labs
 from fortnight.ui.forms.infusion import InfusionForm
-from fortnight.ui.forms.labs import LabsSheet
+from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
@@ -77,7 +77,7 @@ class PatientPage(LivePage):
         self._form_layout = QVBoxLayout(self._form_holder)
         self._form_layout.setContentsMargins(0, 0, 0, 0)
         self.stack.addWidget(self._form_holder)
-        self.form: LabsSheet | InfusionForm | None = None
+        self.form: LabsForm | InfusionForm | None = None
         layout = column(self.banner, self.findings, self._tab_strip, self.stack, spacing=0)
         layout.setStretch(3, 1)
         self.setLayout(layout)
@@ -128,7 +128,7 @@ class PatientPage(LivePage):
         if course is None:
             return
         self.course = course
-        judged = self._context.session.judging.of(course)
+        judged = self._context.session.judgement_cache.of(course)
         self._raised = views.alerts(self._context.session, self.child)
         self.banner.show_banner(views.banner(self._context.session, course), self._context)
         self._show_unsaved()
@@ -157,7 +157,7 @@ class PatientPage(LivePage):
     def _most_urgent(self, raised: list[RaisedAlert]) -> RaisedAlert | None:
         """Return the alert for the banner; alerts older than a week and snoozed ones are only listed."""
         order = {"urgent": 0, "alert": 1}
-        waiting = alerts.asking_among(self._context.session, raised)
+        waiting = alerts.needing_attention_among(self._context.session, raised)
         return min(waiting, key=lambda a: (order[a.level], -a.at.timestamp()), default=None)
 
     def _show_evidence(self, alert: str) -> None:
@@ -170,7 +170,7 @@ class PatientPage(LivePage):
         """Open the labs form in place of the tabs, with the draft if there is one."""
         if self.course is None or self.form is not None:
             return
-        sheet = LabsSheet(self._context, self.course)
+        sheet = LabsForm(self._context, self.course)
         self._open_form(sheet)
         sheet.look()
 
@@ -183,7 +183,7 @@ class PatientPage(LivePage):
         if self.course is not None and self.form is None:
             self._open_form(InfusionForm(self._context, self.course))
 
-    def _open_form(self, form: LabsSheet | InfusionForm) -> None:
+    def _open_form(self, form: LabsForm | InfusionForm) -> None:
         self.form = form
         form.saved.connect(self._form_saved)
         form.closed.connect(self.close_form)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
 from fortnight.domain.numbers import plain
-from fortnight.domain.record.child import NONE_KNOWN, Sex, age_on, allergy_words
+from fortnight.domain.record.child import NONE_KNOWN, Sex, age_on, allergy_text
 from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import settings
 from fortnight.operations.views import Banner
@@ -69,7 +69,7 @@ class PatientBanner(QFrame):
         self.name.setText(f"{child.name} · {tr(SEXES[child.sex])}")
         age = formats.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
         self.who.setText(f"{age} · {child.number} ·")
-        self.allergies.setText(say(allergy_words(child.allergies)))
+        self.allergies.setText(say(allergy_text(child.allergies)))
         restyle(self.allergies, "muted" if child.allergies == NONE_KNOWN else "asked")
         clear(self._facts)
         self._remarks.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
 
-from fortnight.domain.record.child import NONE_KNOWN, Child, age_on, allergy_words
+from fortnight.domain.record.child import NONE_KNOWN, Child, age_on, allergy_text
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.operations import views
 from fortnight.operations.session import Changes
@@ -13,7 +13,7 @@ from fortnight.ui.formats import counted
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label
-from fortnight.ui.widgets.find import SteppingLine
+from fortnight.ui.widgets.find import ListSearchBox
 from fortnight.ui.widgets.page import LivePage, header, table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
@@ -33,7 +33,7 @@ class PatientsPage(LivePage):
         super().__init__(context)
         self._context = context
         self._count = label(style="muted")
-        self.words = SteppingLine()
+        self.words = ListSearchBox()
         self.words.setPlaceholderText(tr("Name or number"))
         self.words.setAccessibleName(tr("Name or number"))
         self.words.setFixedWidth(290)
@@ -66,7 +66,7 @@ class PatientsPage(LivePage):
             Column(
                 tr("Allergies"),
                 lambda c: Cell(
-                    say(allergy_words(c.allergies)), "muted" if c.allergies == NONE_KNOWN else "alert_ink"
+                    say(allergy_text(c.allergies)), "muted" if c.allergies == NONE_KNOWN else "alert_ink"
                 ),
                 stretch=True,
             ),

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.display.course_summary import summary
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import Quantity, spoken
+from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Course, Result, Specimen
-from fortnight.domain.safety.monitors import watches_of
+from fortnight.domain.safety.monitors import monitor_findings
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import Pill, card, clear, column, label, row
+from fortnight.ui.widgets.basics import Badge, card, clear, column, label, row
 from fortnight.ui.widgets.value_table import ValueLine, ValueTable
 
 FIRST = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "TEMP")
@@ -71,22 +71,24 @@ class TimelineSide(QWidget):
     def _show_watches(self, course: Course, judged: tuple[Judgement, ...]) -> None:
         """Show the newest recent finding of each rule; without any, the box is hidden."""
         now = self._context.session.clock()
-        recent = {each.name: each for each in watches_of(course, judged, now) if now - each.at <= WATCHED}
+        recent = {
+            each.name: each for each in monitor_findings(course, judged, now) if now - each.at <= WATCHED
+        }
         clear(self._watch_rows)
         for each in sorted(recent.values(), key=lambda each: each.at, reverse=True):
-            pill = Pill(self._context.appearance, tr(each.name), MANNERS[each.level])
-            pill.setToolTip(say(MEANINGS.get(each.name, LABEL_LIMIT)))
+            badge = Badge(self._context.appearance, tr(each.name), MANNERS[each.level])
+            badge.setToolTip(say(MEANINGS.get(each.name, LABEL_LIMIT)))
             when = label(formats.short_day(each.at.date()), "small")
             says = label(say(each.says), "muted", wrap=True)
-            self._watch_rows.addLayout(column(row(pill, None, when), says, spacing=2))
+            self._watch_rows.addLayout(column(row(badge, None, when), says, spacing=2))
         self._watches.setVisible(bool(recent))
 
     def _show_summary(self, course: Course) -> None:
         clear(self._course_rows)
         for line in summary(course)[:9]:
-            pill = Pill(self._context.appearance, say(line.name), line.manner)
+            badge = Badge(self._context.appearance, say(line.name), line.manner)
             self._course_rows.addLayout(
-                column(row(pill, None), label(say(line.says), "muted", wrap=True), spacing=2)
+                column(row(badge, None), label(say(line.says), "muted", wrap=True), spacing=2)
             )
         if not self._course_rows.count():
             self._course_rows.addWidget(label(tr("Nothing recorded yet."), "muted"))
@@ -116,7 +118,7 @@ class TimelineSide(QWidget):
     def _line(self, result: Result, dated: bool = False) -> ValueLine:
         quantity, units = Quantity.of(result), self._context.units
         when = formats.day(result.collected_at.date()) if dated else ""
-        return ValueLine(tr(spoken(result.analyte)), quantity.figure(units), quantity.unit(units), when)
+        return ValueLine(tr(analyte_name(result.analyte)), quantity.figure(units), quantity.unit(units), when)
 
 
 def measured(specimen: Specimen) -> list[Result]:

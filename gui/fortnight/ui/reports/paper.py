@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont
 
-from fortnight.ui.theme import letters
+from fortnight.ui.theme import ui_font
 
 
 def paper_font(points: float) -> QFont:
@@ -12,6 +12,6 @@ def paper_font(points: float) -> QFont:
 
     Qt scales the headings of a document from a size in points, which a font set in pixels does not have.
     """
-    font = letters(tabular=False)
+    font = ui_font(tabular=False)
     font.setPointSizeF(points)
     return font

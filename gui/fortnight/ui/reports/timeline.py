@@ -35,7 +35,7 @@ def timeline_page(course: Course, context: Context, view: ChartView | None = Non
     """Return the page in the print theme with what `view` shows, or the whole course without a view."""
     now = context.session.clock()
     chart = TimelineChart(PRINT, scrolls=False)
-    chart.show_course(course, context.session.judging.of(course), now, context.units)
+    chart.show_course(course, context.session.judgement_cache.of(course), now, context.units)
     if view is not None:
         chart.show_view(view)
     head = [_line(title(course.child), 19, bold=True), *(_line(each, 12) for each in head_lines(course, now))]

@@ -17,7 +17,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr
 
 
-def save_sheet(course: Course, context: Context, name: str, view: ChartView | None = None) -> str:
+def save_timeline(course: Course, context: Context, name: str, view: ChartView | None = None) -> str:
     """Write what `view` shows of a course, or the whole course, to a file. Its ending chooses the format.
 
     Return an error message, or an empty string.

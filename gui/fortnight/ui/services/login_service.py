@@ -13,7 +13,7 @@ from pathlib import Path
 from fortnight.domain.people import Person
 from fortnight.operations import people, restoring
 from fortnight.operations.people import Pins, Recovery, Unlocked
-from fortnight.operations.restoring import Look
+from fortnight.operations.restoring import UnlockedBackup
 from fortnight.operations.session import Progress, Session
 
 SILENT = Progress()
@@ -81,15 +81,15 @@ class LoginService:
         )
         return self.unlock(name, passphrase)
 
-    def unlock_to_look(self, backup: Path, name: str, passphrase: str) -> Look:
+    def unlock_backup(self, backup: Path, name: str, passphrase: str) -> UnlockedBackup:
         """Check a passphrase for a backup that is to be opened read-only."""
-        return restoring.unlock_to_look(self.folder, backup, name, passphrase, self._clock())
+        return restoring.unlock_backup(self.folder, backup, name, passphrase, self._clock())
 
     # Fast steps, for the thread that will use the record. Each raises StoreProblem -------------------
 
     def open_session(self, way: Unlocked) -> Session:
         """Open the record with the unlocked key."""
-        return self._remember_name(people.sit_down(self.folder, way, self._clock, self._new_id))
+        return self._remember_name(people.start_session(self.folder, way, self._clock, self._new_id))
 
     def begin_record(self, made: people.SetUp) -> tuple[Session, str]:
         """Open a new record. Return the session and the recovery code."""
@@ -101,7 +101,7 @@ class LoginService:
         session, next_code = people.finish_recovery(self.folder, found, self._clock, self._new_id)
         return self._remember_name(session), next_code
 
-    def open_backup(self, look: Look) -> Session:
+    def open_backup(self, look: UnlockedBackup) -> Session:
         """Open a backup read-only."""
         return self._remember_name(restoring.show(look, self._clock))
 
@@ -121,7 +121,7 @@ class LoginService:
         """
         return self.begin_record(self.make_record(person, passphrase))
 
-    def vouch(self, session: Session, name: str, secret: str) -> str:
+    def confirm_second_check(self, session: Session, name: str, secret: str) -> str:
         """Confirm the second check with that person's own PIN or passphrase. Return the name.
 
         :raises Invalid: and StoreProblem, with a message.

@@ -97,7 +97,7 @@ class ProgressDialog(QDialog):
     """A modal dialog with the current step, a progress bar, and a cancel button where stopping is safe."""
 
     stop_asked = Signal()
-    lock_asked = Signal()
+    lock_requested = Signal()
 
     def __init__(self, parent: QWidget, title: str, can_stop: bool) -> None:
         super().__init__(parent)
@@ -117,7 +117,7 @@ class ProgressDialog(QDialog):
                 label(title, "h2", wrap=True), self.bar, self.step, foot, margins=(22, 18, 22, 18), spacing=12
             )
         )
-        QShortcut(QKeySequence("F9"), self).activated.connect(self.lock_asked)
+        QShortcut(QKeySequence("F9"), self).activated.connect(self.lock_requested)
 
     def show_step(self, what: str, done: int, total: int) -> None:
         """Show the current step. The bar shows the progress if the total is known."""
@@ -156,7 +156,7 @@ class Worker(QObject):
     """Runs one slow task at a time for a window. `ended` is emitted after its outcome was handled."""
 
     ended = Signal()
-    lock_asked = Signal()  # F9 while the dialog is shown
+    lock_requested = Signal()  # F9 while the dialog is shown
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -193,7 +193,7 @@ class Worker(QObject):
         self._take = lambda ended: _take(ended, then, refused)
         self.work, self.waiting = work, ProgressDialog(self._window, title, can_stop)
         self.waiting.stop_asked.connect(self.stop)
-        self.waiting.lock_asked.connect(self.lock_asked)
+        self.waiting.lock_requested.connect(self.lock_requested)
         work.stepped.connect(self.waiting.show_step)
         work.committed.connect(self.waiting.show_committed)
         work.finished.connect(self._thread_ended)

@@ -19,7 +19,7 @@ from fortnight.ui.forms.child import ChildDetails, RegisterChild
 from fortnight.ui.forms.clinic import ClinicSettings
 from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSpecimen, CorrectValue, EnteredInError
 from fortnight.ui.forms.move_record import MoveRecord
-from fortnight.ui.forms.older_copy import Settle
+from fortnight.ui.forms.older_copy import AcceptOlderCopy
 from fortnight.ui.forms.people import People
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
@@ -31,9 +31,9 @@ class Dialogs(QObject):
     saved = Signal(str, str)
     registered = Signal(str)
     settings_changed = Signal()
-    restore_asked = Signal()
+    restore_requested = Signal()
     person_removed = Signal(str)
-    settle_asked = Signal(str)
+    acceptance_requested = Signal(str)
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
@@ -150,12 +150,14 @@ class Dialogs(QObject):
         dialog = ClinicSettings(self._parent, self._context)
         dialog.accepted.connect(self.settings_changed)
         dialog.people_asked.connect(self.show_people)
-        dialog.restore_asked.connect(self.restore_asked)
+        dialog.restore_requested.connect(self.restore_requested)
         self._open(dialog)
 
     def settle(self, reason: str = "", trouble: str = "") -> None:
         """Ask for the reason to continue with a record that may be an older copy."""
-        self._open(Settle(self._parent, self._context, self.settle_asked.emit, reason, trouble))
+        self._open(
+            AcceptOlderCopy(self._parent, self._context, self.acceptance_requested.emit, reason, trouble)
+        )
 
     def show_people(self) -> None:
         """Show who may log in."""

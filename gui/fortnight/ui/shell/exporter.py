@@ -42,9 +42,9 @@ class Exporter(QObject):
 
     def save_timeline(self, course: Course, name: str, view: ChartView) -> None:
         """Save what `view` shows of the timeline. The export is recorded in the journal."""
-        from fortnight.ui.reports.timeline_file import save_sheet
+        from fortnight.ui.reports.timeline_file import save_timeline
 
-        trouble = save_sheet(course, self._context, name, view)
+        trouble = save_timeline(course, self._context, name, view)
         if not trouble:
             exports.note(self._context.session, course.child.id, "timeline", Path(name).name)
         self._toast.say(trouble or tr("Saved {file}").format(file=name))
@@ -61,7 +61,7 @@ class Exporter(QObject):
 
     def save_trail(self, course: Course, path: Path) -> None:
         """Save the audit trail as PDF and record the export in the journal, unless it is cancelled."""
-        found = audit.trail(self._context.session, audit.Asked(course.child.number))
+        found = audit.trail(self._context.session, audit.AuditQuery(course.child.number))
 
         def drawn(trouble: str) -> None:
             if not trouble:

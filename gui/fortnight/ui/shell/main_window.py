@@ -48,12 +48,12 @@ CHARTS_MS = 50  # delay after the first page is shown until the page of one chil
 class MainWindow(QMainWindow):
     """The main window of the program. Signals ending in `asked` are requests to the owner of the window."""
 
-    theme_asked = Signal()
+    theme_requested = Signal()
     settings_changed = Signal()
-    lock_asked = Signal()
-    restore_asked = Signal()
+    lock_requested = Signal()
+    restore_requested = Signal()
     person_removed = Signal(str)
-    settle_asked = Signal(str)
+    acceptance_requested = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.notifier = Notifier(self)
         self._prepare_timer = QTimer(self, singleShot=True, interval=CHARTS_MS)
         self._prepare_timer.timeout.connect(lambda: self.patient)
-        self._known_cards = {alert.id for alert in alerts.interrupting(context.session)}
+        self._known_cards = {alert.id for alert in alerts.cards_needing_attention(context.session)}
         self._wire()
         self._count_alerts()
         self.today.table.setFocus()
@@ -98,20 +98,22 @@ class MainWindow(QMainWindow):
             page.register.connect(self.dialogs.register_child)
         self._wire_cards(self.alerts.cards)
         self.alerts.cards.timeline.connect(self.open_child)
-        self.alerts.about_asked.connect(self.dialogs.about_alerts)
+        self.alerts.about_requested.connect(self.dialogs.about_alerts)
         self.dialogs.saved.connect(self.saved)
         self.dialogs.registered.connect(self.open_child)
         self.dialogs.settings_changed.connect(self.settings_changed)
-        self.dialogs.restore_asked.connect(self.restore_asked)
+        self.dialogs.restore_requested.connect(self.restore_requested)
         self.dialogs.person_removed.connect(self.person_removed)
-        self.dialogs.settle_asked.connect(self.settle_asked, Qt.ConnectionType.QueuedConnection)
-        self.worker.lock_asked.connect(self.lock_asked)
+        self.dialogs.acceptance_requested.connect(
+            self.acceptance_requested, Qt.ConnectionType.QueuedConnection
+        )
+        self.worker.lock_requested.connect(self.lock_requested)
         self.context.live.changed.connect(lambda changes: self._count_alerts())
         if self.context.backup_scheduler is not None:
             self.context.backup_scheduler.changed.connect(self._show_backup_state)
             self._show_backup_state()
         shortcuts: dict[str, Callable[[], object]] = {
-            "F9": self.lock_asked.emit,
+            "F9": self.lock_requested.emit,
             "Ctrl+Z": self.undo_last,
             "Ctrl+N": self.dialogs.register_child,
             "Ctrl+K": self._focus_search,
@@ -158,9 +160,9 @@ class MainWindow(QMainWindow):
     def _sidebar(self) -> Sidebar:
         made = Sidebar(self.context)
         made.page_asked.connect(self.go)
-        made.theme_asked.connect(self.theme_asked)
+        made.theme_requested.connect(self.theme_requested)
         made.settings_asked.connect(self.dialogs.change_settings)
-        made.lock_asked.connect(self.lock_asked)
+        made.lock_requested.connect(self.lock_requested)
         return made
 
     def _show_backup_state(self) -> None:
@@ -170,7 +172,7 @@ class MainWindow(QMainWindow):
             self.sidebar.show_backup_warning(scheduler.needs_warning, why)
 
     def _count_alerts(self) -> None:
-        waiting = {alert.id for alert in alerts.interrupting(self.context.session)}
+        waiting = {alert.id for alert in alerts.cards_needing_attention(self.context.session)}
         if waiting - self._known_cards and not self.isActiveWindow():
             self.notifier.notify(clinic.value(self.context.session.store, "sound") == "on")
         self._known_cards = waiting
@@ -233,13 +235,13 @@ class MainWindow(QMainWindow):
             self.go(TODAY)
         self.toast.say(tr("Undone {time}").format(time=formats.clock(self.context.session.clock())))
 
-    def put_away(self) -> None:
+    def keep_drafts(self) -> None:
         """Keep all unsaved entries as drafts, because the window is about to close."""
         self._prepare_timer.stop()
         self.patient.close_form()
         self.dialogs.close_current()
 
-    def say_left(self) -> None:
+    def reopen_draft(self) -> None:
         """Open the form with unsaved entries again after a start, so that nobody types them twice."""
         left = drafts.latest(self.context.session)
         known = {child.id: child for child in views.children(self.context.session)} if left else {}

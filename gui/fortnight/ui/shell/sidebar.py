@@ -19,9 +19,9 @@ class Sidebar(QFrame):
     """The bar at the left of the window. `page_asked` is emitted with the number of a page."""
 
     page_asked = Signal(int)
-    theme_asked = Signal()
+    theme_requested = Signal()
     settings_asked = Signal()
-    lock_asked = Signal()
+    lock_requested = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class Sidebar(QFrame):
         clinic = self._button(tr("Settings"), "settings")
         clinic.clicked.connect(self.settings_asked)
         self._theme_button = self._button("", "theme")
-        self._theme_button.clicked.connect(self.theme_asked)
+        self._theme_button.clicked.connect(self.theme_requested)
         person = self._person(context)
         foot = (
             self.unsafe,
@@ -100,7 +100,7 @@ class Sidebar(QFrame):
         )
         made.setAccessibleName(session.actor)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.clicked.connect(self.lock_asked)
+        made.clicked.connect(self.lock_requested)
         return made
 
     def _button(self, words: str, picture: str) -> QToolButton:

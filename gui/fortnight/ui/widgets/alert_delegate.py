@@ -1,4 +1,4 @@
-"""Paints an alert card in a list: the child, a pill, what was unusual, and the card's state."""
+"""Paints an alert card in a list: the child, a badge, what was unusual, and the card's state."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from fortnight.domain.alert.raised_alert import LifeState, RaisedAlert
+from fortnight.domain.alert.raised_alert import CardState, RaisedAlert
 from fortnight.ui.models.alerts import ALERT, AlertModel
 from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.theme import letters
-from fortnight.ui.widgets.basics import paint_pill, pill_width
+from fortnight.ui.theme import ui_font
+from fortnight.ui.widgets.basics import badge_width, paint_badge
 
 HEIGHT, GAP = 88, 10
 MARGIN, LINE = 14, 21
@@ -43,14 +43,14 @@ class AlertDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _words(self, painter: QPainter, area: QRect, alert: RaisedAlert) -> None:
-        name, pill, what, when = self._model.lines_of(alert)
-        right = area.right() - round(pill_width(pill))
-        bold = letters(13, QFont.Weight.Bold)
+        name, badge, what, when = self._model.lines_of(alert)
+        right = area.right() - round(badge_width(badge))
+        bold = ui_font(13, QFont.Weight.Bold)
         self._line(painter, QRect(area.left(), area.top(), right - area.left() - 8, LINE), name, bold, "ink")
-        paint_pill(painter, right, area.top() + LINE / 2, pill, _style(alert), self._appearance.theme)
+        paint_badge(painter, right, area.top() + LINE / 2, badge, _style(alert), self._appearance.theme)
         second = QRect(area.left(), area.top() + LINE + 2, area.width(), LINE)
-        self._line(painter, second, what, letters(), "ink")
-        self._line(painter, second.translated(0, LINE), when, letters(), "muted")
+        self._line(painter, second, what, ui_font(), "ink")
+        self._line(painter, second.translated(0, LINE), when, ui_font(), "muted")
 
     def _line(self, painter: QPainter, area: QRect, words: str, font: QFont, ink: str) -> None:
         painter.setFont(font)
@@ -60,7 +60,7 @@ class AlertDelegate(QStyledItemDelegate):
 
 
 def _style(alert: RaisedAlert) -> str:
-    """Return the style of the pill: for an open card, for one with a planned repeat, or for any other."""
-    if alert.life is LifeState.OPEN and not alert.is_silent:
+    """Return the style of the badge: for an open card, for one with a planned repeat, or for any other."""
+    if alert.life is CardState.OPEN and not alert.is_silent:
         return "alert"
     return "watch" if alert.repeat_due is not None else "quiet"

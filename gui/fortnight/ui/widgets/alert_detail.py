@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from fortnight.domain.alert.outcomes import OUTCOMES
-from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, life_words
+from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, state_words
 from fortnight.domain.explanation.card import LABEL, MAS_CAVEAT, Card
 from fortnight.operations.alert_cards import Version, versions
 from fortnight.ui import formats
@@ -176,7 +176,7 @@ class AlertDetail(QFrame):
             lines.append(_outcome_words(alert))
         elif alert.answered_by:
             today = self._context.session.clock().date()
-            lines.append(_sentence(say(life_words(alert, today))))
+            lines.append(_sentence(say(state_words(alert, today))))
         return lines
 
     def _seen(self, alert: RaisedAlert) -> str:

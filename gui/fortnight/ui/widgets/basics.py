@@ -1,4 +1,4 @@
-"""Small building blocks: labels, buttons, cards, layouts, icons and pills (small rounded labels)."""
+"""Small building blocks: labels, buttons, cards, layouts, icons and badges (small rounded labels)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from fortnight.paths import resource
 from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.theme import Theme, letters
+from fortnight.ui.theme import Theme, ui_font
 
 
 def label(words: str = "", style: str = "", wrap: bool = False) -> QLabel:
@@ -153,8 +153,8 @@ class Picture(QLabel):
         self.setPixmap(drawing(name, getattr(self._appearance.theme, colour), self._size))
 
 
-# The styles of a pill: names of its background and text colours in the theme.
-PILLS = {
+# The styles of a badge: names of its background and text colours in the theme.
+BADGES = {
     "good": ("accent_soft", "accent"),
     "alert": ("alert_soft", "alert_ink"),
     "watch": ("amber_soft", "amber_ink"),
@@ -162,15 +162,15 @@ PILLS = {
 }
 
 
-def pill_width(words: str) -> float:
-    """Return the width in pixels of a pill with this text."""
-    return QFontMetrics(pill_font()).horizontalAdvance(words) + 18
+def badge_width(words: str) -> float:
+    """Return the width in pixels of a badge with this text."""
+    return QFontMetrics(badge_font()).horizontalAdvance(words) + 18
 
 
-def paint_pill(painter: QPainter, x: float, middle: float, words: str, style: str, theme: Theme) -> float:
-    """Paint a pill with its left edge at `x` and return its right edge; `style` is a key of `PILLS`."""
-    background, ink = (QColor(getattr(theme, name)) for name in PILLS[style])
-    font, width = pill_font(), pill_width(words)
+def paint_badge(painter: QPainter, x: float, middle: float, words: str, style: str, theme: Theme) -> float:
+    """Paint a badge with its left edge at `x` and return its right edge; `style` is a key of `BADGES`."""
+    background, ink = (QColor(getattr(theme, name)) for name in BADGES[style])
+    font, width = badge_font(), badge_width(words)
     area = QRectF(x, middle - 10, width, 20)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(background)
@@ -181,12 +181,12 @@ def paint_pill(painter: QPainter, x: float, middle: float, words: str, style: st
     return x + width
 
 
-def pill_font() -> QFont:
-    """Return the font of every pill."""
-    return letters(12, QFont.Weight.DemiBold)
+def badge_font() -> QFont:
+    """Return the font of every badge."""
+    return ui_font(12, QFont.Weight.DemiBold)
 
 
-class Pill(QWidget):
+class Badge(QWidget):
     """A short text on a rounded background, so that its meaning never depends on colour alone."""
 
     def __init__(self, appearance: Appearance, words: str = "", style: str = "quiet") -> None:
@@ -195,20 +195,20 @@ class Pill(QWidget):
         self.show_as(words, style)
 
     def show_as(self, words: str, style: str = "quiet") -> None:
-        """Show another text in a style of `PILLS`; without text the pill has no width.
+        """Show another text in a style of `BADGES`; without text the badge has no width.
 
         It is not shown or hidden: a widget without a parent would open a window of its own.
         """
         self.words, self._style = words, style
         self.setAccessibleName(words)
-        self.setFixedSize(QFontMetrics(pill_font()).horizontalAdvance(words) + 20 if words else 0, 22)
+        self.setFixedSize(QFontMetrics(badge_font()).horizontalAdvance(words) + 20 if words else 0, 22)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pill."""
+        """Paint the badge."""
         if not self.words:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_pill(painter, 0, self.height() / 2, self.words, self._style, self._appearance.theme)
+        paint_badge(painter, 0, self.height() / 2, self.words, self._style, self._appearance.theme)
         painter.end()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 from fortnight.domain.explanation.card import Card
 from fortnight.domain.explanation.card_rows import Row
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import signed, spoken
+from fortnight.domain.labs.display import analyte_name, signed
 from fortnight.ui.translation import say, tr, written
 from fortnight.ui.widgets.basics import card, column, label, row
 
@@ -67,7 +67,7 @@ def evidence_table(contents: Card) -> QWidget:
 
 def _evidence_row(grid: QGridLayout, place: int, line: Row) -> None:
     absent = tr("not measured") if line.finding in ANALYTES else "–"
-    grid.addWidget(label(tr(spoken(line.finding)), "h3"), place, 0)
+    grid.addWidget(label(tr(analyte_name(line.finding)), "h3"), place, 0)
     grid.addWidget(label(written(line.value) or absent, "" if line.value else "muted"), place, 1)
     grid.addWidget(label(say(line.reads), "muted", wrap=True), place, 2)
     for n, key in enumerate(EXPLANATIONS, start=3):

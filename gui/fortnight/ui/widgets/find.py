@@ -24,7 +24,7 @@ STEPS = {  # rows by which a key moves the selection
 }
 
 
-class SteppingLine(QLineEdit):
+class ListSearchBox(QLineEdit):
     """A search box whose arrow keys move through a list; `stepped` carries the number of rows to move."""
 
     stepped = Signal(int)
@@ -88,7 +88,7 @@ class FoundChildren(QFrame):
         self.picked.emit(self._found[index.row()].id)
 
 
-class FindBox(SteppingLine):
+class FindBox(ListSearchBox):
     """A search box with the list of matches below it, over the page. `chosen` carries the id of a child."""
 
     chosen = Signal(str)

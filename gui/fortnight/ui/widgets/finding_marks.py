@@ -8,16 +8,16 @@ from math import cos, pi, sin
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
-from fortnight.domain.readiness.pills import Mark
-from fortnight.ui.theme import Theme, letters
-from fortnight.ui.widgets.basics import pill_font
+from fortnight.domain.readiness.badges import Mark
+from fortnight.ui.theme import Theme, ui_font
+from fortnight.ui.widgets.basics import badge_font
 
 MARK = 13  # pixels across
 PILL_HEIGHT = 22
 PADDING, GAP = 8, 5
 
-# Names of the background and text colours of a pill (a small rounded label), and whether its edge is dashed.
-PILLS: dict[Mark, tuple[str, str, bool]] = {
+# Names of the background and text colours of a badge (a small rounded label), and whether its edge is dashed.
+BADGES: dict[Mark, tuple[str, str, bool]] = {
     Mark.STOP: ("alert_soft", "alert_ink", False),
     Mark.ASK: ("amber_soft", "amber_ink", False),
     Mark.MISSING: ("card", "ink", True),
@@ -33,24 +33,24 @@ def paint_mark(painter: QPainter, mark: Mark, x: float, middle: float, theme: Th
     painter.restore()
 
 
-def pill_width(words: str) -> float:
-    """Return the width in pixels of a pill with a mark and this text."""
-    return 2 * PADDING + MARK + GAP + QFontMetrics(pill_font()).horizontalAdvance(words)
+def badge_width(words: str) -> float:
+    """Return the width in pixels of a badge with a mark and this text."""
+    return 2 * PADDING + MARK + GAP + QFontMetrics(badge_font()).horizontalAdvance(words)
 
 
-def paint_marked_pill(
+def paint_marked_badge(
     painter: QPainter, mark: Mark, words: str, x: float, middle: float, theme: Theme
 ) -> float:
-    """Paint a pill with a mark and return its right edge."""
-    background, ink, dashed = PILLS[mark]
-    area = QRectF(x, middle - PILL_HEIGHT / 2, pill_width(words), PILL_HEIGHT)
+    """Paint a badge with a mark and return its right edge."""
+    background, ink, dashed = BADGES[mark]
+    area = QRectF(x, middle - PILL_HEIGHT / 2, badge_width(words), PILL_HEIGHT)
     edge = QPen(QColor(theme.border), 1, Qt.PenStyle.DashLine) if dashed else QPen(Qt.PenStyle.NoPen)
     painter.setPen(edge)
     painter.setBrush(QColor(getattr(theme, background)))
     painter.drawRoundedRect(area, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
     paint_mark(painter, mark, x + PADDING, middle, theme)
     painter.setPen(QColor(getattr(theme, ink)))
-    painter.setFont(pill_font())
+    painter.setFont(badge_font())
     inner = area.adjusted(PADDING + MARK + GAP, 0, -PADDING + 2, 0)
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
     return area.right()
@@ -74,7 +74,7 @@ def _ask(painter: QPainter, centre: QPointF, theme: Theme) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolygon(_polygon(centre, 4, MARK / 2 + 0.5, 0))
     painter.setPen(QColor(theme.amber_ink))
-    painter.setFont(letters(9, QFont.Weight.Bold))
+    painter.setFont(ui_font(9, QFont.Weight.Bold))
     painter.drawText(QRectF(centre.x() - 6, centre.y() - 6, 12, 12), Qt.AlignmentFlag.AlignCenter, "?")
 
 

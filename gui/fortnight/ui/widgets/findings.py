@@ -1,4 +1,4 @@
-"""The findings before an infusion: as a list of sentences, or as a strip of pills."""
+"""The findings before an infusion: as a list of sentences, or as a strip of badges."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
+from fortnight.domain.readiness.badges import READY, FindingBadge, Mark, finding_badges, mark_of
 from fortnight.domain.readiness.finding import Finding
 from fortnight.domain.readiness.findings import Readiness
-from fortnight.domain.readiness.pills import READY, FindingPill, Mark, finding_pills, mark_of
 from fortnight.ui import formats
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, clear, column, label, row
-from fortnight.ui.widgets.finding_marks import MARK, PILL_HEIGHT, paint_mark, paint_marked_pill, pill_width
+from fortnight.ui.widgets.finding_marks import MARK, PILL_HEIGHT, badge_width, paint_mark, paint_marked_badge
 
 LIST_WIDTH = 460
 MARK_WORDS = {
@@ -42,21 +42,21 @@ class MarkSign(QWidget):
         painter.end()
 
 
-class MarkedPill(QWidget):
-    """A pill with the mark of a finding; the tooltip is its full sentence."""
+class MarkedBadge(QWidget):
+    """A badge with the mark of a finding; the tooltip is its full sentence."""
 
-    def __init__(self, appearance: Appearance, pill: FindingPill) -> None:
+    def __init__(self, appearance: Appearance, badge: FindingBadge) -> None:
         super().__init__()
-        self._appearance, self._mark, self.words = appearance, pill.mark, say(pill.words)
-        self.setFixedSize(round(pill_width(self.words)) + 2, PILL_HEIGHT + 2)
-        self.setToolTip(say(pill.says))
-        self.setAccessibleName(f"{tr(MARK_WORDS[pill.mark])}: {self.words}")
+        self._appearance, self._mark, self.words = appearance, badge.mark, say(badge.words)
+        self.setFixedSize(round(badge_width(self.words)) + 2, PILL_HEIGHT + 2)
+        self.setToolTip(say(badge.says))
+        self.setAccessibleName(f"{tr(MARK_WORDS[badge.mark])}: {self.words}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pill."""
+        """Paint the badge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_marked_pill(painter, self._mark, self.words, 1, self.height() / 2, self._appearance.theme)
+        paint_marked_badge(painter, self._mark, self.words, 1, self.height() / 2, self._appearance.theme)
         painter.end()
 
 
@@ -97,14 +97,14 @@ def _where(finding: Finding) -> str:
 
 
 class FindingsStrip(QFrame):
-    """Shows the findings as pills on one line below the banner; a button opens the full list."""
+    """Shows the findings as badges on one line below the banner; a button opens the full list."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
         self._readiness: Readiness | None = None
         self.setObjectName("header")
-        self.pills: list[MarkedPill] = []
+        self.badges: list[MarkedBadge] = []
         self._holder = QWidget()
         self._line = row(spacing=6)
         self._holder.setLayout(self._line)
@@ -120,21 +120,21 @@ class FindingsStrip(QFrame):
         """Show the findings of this assessment."""
         self._readiness = readiness
         clear(self._line)
-        self.pills = [MarkedPill(self._appearance, pill) for pill in finding_pills(readiness)]
-        for pill in self.pills:
-            self._line.addWidget(pill)
+        self.badges = [MarkedBadge(self._appearance, badge) for badge in finding_badges(readiness)]
+        for badge in self.badges:
+            self._line.addWidget(badge)
         self.show_all.setVisible(not readiness.ready)
         self._fit_pills()
 
     def _fit_pills(self) -> None:
-        """Show as many pills as fit, and the number of the others."""
+        """Show as many badges as fit, and the number of the others."""
         room = self.width() - 330
         shown = 0
-        for pill in self.pills:
-            room -= pill.width() + 6
-            pill.setVisible(room >= 0 or not shown)
+        for badge in self.badges:
+            room -= badge.width() + 6
+            badge.setVisible(room >= 0 or not shown)
             shown += room >= 0 or not shown
-        rest = len(self.pills) - shown
+        rest = len(self.badges) - shown
         self._more.setText(f"+{rest}" if rest else "")
 
     def _show_list(self) -> None:
@@ -152,6 +152,6 @@ class FindingsStrip(QFrame):
         popup.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many pills as fit the new width."""
+        """Show as many badges as fit the new width."""
         super().resizeEvent(event)
         self._fit_pills()

@@ -27,7 +27,7 @@ def notices(context: Context, settle: Callable[[], object]) -> list[QFrame]:
 def _actions(context: Context, found: Text, settle: Callable[[], object]) -> list[QWidget]:
     if found != restoring.doubt(context.session):
         return []
-    if restoring.can_settle(context.session):
+    if restoring.can_accept(context.session):
         return [button(tr("Settle…"), settle)]
     return [label(tr("A ward lead can settle this here."))]
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.theme import letters
+from fortnight.ui.theme import ui_font
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -136,7 +136,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
 
 def _font(cell: Cell) -> QFont:
-    font = letters(CELL_FONT, QFont.Weight.DemiBold if cell.bold else QFont.Weight.Normal)
+    font = ui_font(CELL_FONT, QFont.Weight.DemiBold if cell.bold else QFont.Weight.Normal)
     font.setStrikeOut(cell.struck)
     return font
 
@@ -179,10 +179,10 @@ class MarkingDelegate(QStyledItemDelegate):
         if not marks:
             return
         painter.save()
-        font = letters(MARK_FONT, QFont.Weight.DemiBold)
+        font = ui_font(MARK_FONT, QFont.Weight.DemiBold)
         painter.setFont(font)
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        x = area.right() - QFontMetrics(letters(CELL_FONT)).horizontalAdvance(MARK_SPACE)
+        x = area.right() - QFontMetrics(ui_font(CELL_FONT)).horizontalAdvance(MARK_SPACE)
         for mark in marks:
             painter.setPen(QColor(getattr(self._appearance.theme, mark.colour)))
             painter.drawText(
@@ -237,9 +237,9 @@ def _needed(model: RowsModel, column: int) -> int:
         SAMPLED, {(cell.words + space, cell.bold) for cell in cells}, key=lambda each: len(each[0])
     )
     bold, normal = (
-        QFontMetrics(letters(CELL_FONT, weight)) for weight in (QFont.Weight.DemiBold, QFont.Weight.Normal)
+        QFontMetrics(ui_font(CELL_FONT, weight)) for weight in (QFont.Weight.DemiBold, QFont.Weight.Normal)
     )
-    title = QFontMetrics(letters(TITLE_FONT, QFont.Weight.DemiBold))
+    title = QFontMetrics(ui_font(TITLE_FONT, QFont.Weight.DemiBold))
     widths = [(bold if is_bold else normal).horizontalAdvance(words) for words, is_bold in longest]
     titles = [title.horizontalAdvance(line) for line in model.title_lines(column)]
     return PADDING + max([*titles, *widths])

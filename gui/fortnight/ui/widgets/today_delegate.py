@@ -1,4 +1,4 @@
-"""Paints a row of the Today page: two lines of text, pills with marks, the IL-6 trend, a button."""
+"""Paints a row of the Today page: two lines of text, badges with marks, the IL-6 trend, a button."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from fortnight.domain.readiness.pills import finding_pills
+from fortnight.domain.readiness.badges import finding_badges
 from fortnight.operations.views import TodayRow
 from fortnight.ui.models.today import (
     ALERT,
@@ -30,17 +30,17 @@ from fortnight.ui.models.today import (
     step_lines,
 )
 from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.theme import Theme, letters
+from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import paint_pill
-from fortnight.ui.widgets.finding_marks import paint_marked_pill, pill_width
+from fortnight.ui.widgets.basics import paint_badge
+from fortnight.ui.widgets.finding_marks import badge_width, paint_marked_badge
 
 ROW_HEIGHT = 56
 MARGIN = 12
 LINE = 20  # pixels: the height of a line of text
 FIGURE_WIDTH = 52  # pixels for the newest IL-6, beside its trend
 GAP = 6
-MORE_WIDTH = 26  # pixels for the number of pills that do not fit, such as "+2"
+MORE_WIDTH = 26  # pixels for the number of badges that do not fit, such as "+2"
 
 
 class TodayDelegate(QStyledItemDelegate):
@@ -87,7 +87,7 @@ class TodayDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, words: str, ink: str, bold: bool = False, right: bool = False
     ) -> None:
         painter.setPen(QColor(getattr(self._theme, ink)))
-        painter.setFont(letters(13, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
+        painter.setFont(ui_font(13, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         fitted = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, fitted)
@@ -102,25 +102,25 @@ class TodayDelegate(QStyledItemDelegate):
             self._write(painter, first.translated(0, LINE - 1), lines.second, lines.second_ink, right=right)
 
     def _findings(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
-        """Paint as many pills as fit, then the number of the others."""
-        pills, middle = finding_pills(row.readiness), area.center().y() + 0.5
+        """Paint as many badges as fit, then the number of the others."""
+        badges, middle = finding_badges(row.readiness), area.center().y() + 0.5
         x = float(area.left())
-        for n, pill in enumerate(pills):
-            words, rest = say(pill.words), len(pills) - n - 1
+        for n, badge in enumerate(badges):
+            words, rest = say(badge.words), len(badges) - n - 1
             room = area.right() - x - (MORE_WIDTH if rest else 0)
-            if n and pill_width(words) > room:
+            if n and badge_width(words) > room:
                 self._write(
                     painter, QRect(round(x), area.top(), MORE_WIDTH, area.height()), f"+{rest + 1}", "muted"
                 )
                 return
-            x = paint_marked_pill(painter, pill.mark, words, x, middle, self._theme) + GAP
+            x = paint_marked_badge(painter, badge.mark, words, x, middle, self._theme) + GAP
 
     def _alert(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
         words, style, line = alert_lines(row, self._today())
         if not words:
             return
         middle = area.center().y()
-        paint_pill(painter, area.left(), middle - LINE / 2 + 1, words, style, self._theme)
+        paint_badge(painter, area.left(), middle - LINE / 2 + 1, words, style, self._theme)
         below = QRect(area.left(), middle + 2, area.width(), LINE)
         self._write(painter, below, line, "muted")
 
@@ -132,7 +132,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.accent if now else self._theme.border))
         painter.drawRoundedRect(box, 6, 6)
         painter.setPen(QColor(self._theme.on_accent if now else self._theme.ink))
-        painter.setFont(letters(13, QFont.Weight.DemiBold))
+        painter.setFont(ui_font(13, QFont.Weight.DemiBold))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("Open"))
 
     def _il6(self, painter: QPainter, area: QRect, row: TodayRow) -> None:

@@ -22,7 +22,7 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class FindingPill:
+class FindingBadge:
     """One badge: its mark, its short text, and the whole sentence for the tooltip."""
 
     mark: Mark
@@ -32,7 +32,7 @@ class FindingPill:
 
 NAMED_APART = 2  # up to this many missing or old laboratory values are named; more become one badge
 LABS = text("Labs")
-READY = FindingPill(
+READY = FindingBadge(
     Mark.IN_ORDER, text("Ready"), text("There are no findings against starting the infusion now.")
 )
 
@@ -42,7 +42,7 @@ def mark_of(finding: Finding) -> Mark:
     return Mark.ANSWERED if finding.answered is not None else Mark(str(finding.seriousness))
 
 
-def finding_pills(readiness: Readiness) -> tuple[FindingPill, ...]:
+def finding_badges(readiness: Readiness) -> tuple[FindingBadge, ...]:
     """Return the badges of the findings: one for all missing or old laboratory values, one for each other.
 
     Missing and old values come last. A child without findings has the badge `READY`.
@@ -50,16 +50,16 @@ def finding_pills(readiness: Readiness) -> tuple[FindingPill, ...]:
     return (READY,) if readiness.ready else tuple(_pills(readiness.findings))
 
 
-def _pills(findings: Sequence[Finding]) -> Iterator[FindingPill]:
+def _pills(findings: Sequence[Finding]) -> Iterator[FindingBadge]:
     labs = [f for f in findings if _is_unusable_lab(f)]
     others = [f for f in findings if not _is_unusable_lab(f)]
     for finding in sorted(others, key=_is_unusable):
-        yield FindingPill(mark_of(finding), finding.brief, finding.says)
+        yield FindingBadge(mark_of(finding), finding.brief, finding.says)
     if labs:
         missing = any(finding.seriousness is Seriousness.MISSING for finding in labs)
         words = LABS if len(labs) > NAMED_APART else joined([finding.brief for finding in labs], ", ")
         says = joined([finding.says for finding in labs], "; ")
-        yield FindingPill(Mark.MISSING if missing else Mark.ASK, words, says)
+        yield FindingBadge(Mark.MISSING if missing else Mark.ASK, words, says)
 
 
 def _is_unusable(finding: Finding) -> bool:
