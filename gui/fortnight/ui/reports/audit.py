@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPdfWriter,
     QTextDocument,
 )
+from shiboken6 import delete
 
 from fortnight.domain.messages import text
 from fortnight.operations import exports
@@ -63,12 +64,15 @@ def _print(trail: Trail, path: Path, progress: Progress) -> None:
     writer.setPageLayout(QPageLayout(size, sideways, QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter))
     progress.step(text("Laying out the pages"))
     paper = QTextDocument()
-    paper.documentLayout().setPaintDevice(writer)
-    paper.setDefaultFont(paper_font(8))
-    paper.setHtml(page(trail))
-    foot = writer.resolution() // FOOT_PER_INCH
-    paper.setPageSize(QSizeF(writer.width(), writer.height() - foot))
-    _paint_pages(paper, writer, progress)
+    try:
+        paper.documentLayout().setPaintDevice(writer)
+        paper.setDefaultFont(paper_font(8))
+        paper.setHtml(page(trail))
+        foot = writer.resolution() // FOOT_PER_INCH
+        paper.setPageSize(QSizeF(writer.width(), writer.height() - foot))
+        _paint_pages(paper, writer, progress)
+    finally:
+        delete(paper)  # in this thread: it has timers, and Python would collect it in another
 
 
 def _paint_pages(paper: QTextDocument, writer: QPdfWriter, progress: Progress) -> None:
