@@ -22,7 +22,7 @@ from journeys.conftest import treated
 
 
 def typed_labs(qtbot, bedside, *values: str) -> LabsForm:
-    """Open the sheet with Ctrl L and type value, Enter, value, Enter…"""
+    """Open the form with Ctrl L and type the values, each followed by Enter."""
     window = bedside.window
     window.patient.open_labs()
     sheet = window.patient.form

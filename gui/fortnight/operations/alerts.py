@@ -73,7 +73,7 @@ def mark_seen(session: Session, alert: str) -> None:
         transaction.append(session.new_id(), "alert.seen", alert, known.child, body, base=known.entry)
 
 
-def name_outcome(
+def name_outcome(  # noqa: PLR0913
     session: Session,
     entry: str,
     alert: str,

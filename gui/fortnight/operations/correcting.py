@@ -35,7 +35,7 @@ MOVABLE = ("infusion", "specimen")
 NOT_JUDGED = ("child.record", "alert.amend")  # undoing these does not change what the alert judges
 
 
-def correct_value(
+def correct_value(  # noqa: PLR0913
     session: Session, entry: str, specimen: str, code: str, typed: Typed, reason: str, confirmed: bool = False
 ) -> None:
     """Correct one value of a specimen, or remove it if the box is empty. The old value stays readable.

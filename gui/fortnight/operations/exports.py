@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def note(session: Session, child: str | None, what: str, file: str) -> None:
 
 
 @contextmanager
-def private_file(path: Path) -> Iterator[Path]:
+def private_file(path: Path) -> Generator[Path]:
     """Give an empty file that only its owner can read, to be written to; at the end it replaces `path`.
 
     :raises OSError: if it cannot be written; an existing file is unchanged.

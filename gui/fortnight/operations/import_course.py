@@ -21,7 +21,7 @@ from fortnight.domain.entry.check_other import check_event, check_medication
 from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import display, plain
-from fortnight.domain.record.course import Course, Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.course import Course, Event, Infusion, MedicationStep, Result, Specimen
 from fortnight.exchange.rows import Row
 from fortnight.operations.import_entries import Plan
 from fortnight.store.journal.bodies import event_body, infusion_body, medication_body, specimen_body
@@ -49,7 +49,7 @@ def plan_course(planned: Plan, course: Course, rows: Rows, now: datetime) -> Non
 
 def _timeline(
     course: Course, sheets: Iterable[Sheet], given: Iterable[Row[InfusionDraft]]
-) -> list[tuple[datetime, int, Any]]:
+) -> list[tuple[datetime, int, Sheet | Row[InfusionDraft] | Specimen | Infusion]]:
     """Return stored and new items, oldest first; at the same time a blood draw comes before an infusion."""
     return sorted(
         (

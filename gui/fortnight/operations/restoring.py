@@ -31,7 +31,7 @@ NO_REASON = text("Enter why this record is accepted.")
 __all__ = ["ForeignBackup", "Restored", "can_accept", "reopen", "restore_as", "settle", "view_backup"]
 
 
-def restore_as(
+def restore_as(  # noqa: PLR0913
     folder: Path,
     backup: Path,
     user: str,

@@ -5,6 +5,8 @@ sqlite-utils is first imported, so that both raise the same exception classes. O
 `drop(ignore=True)` and our own `except sqlite3.Error` would not catch the engine's errors.
 """
 
+# pyright: reportMissingTypeStubs=false
+
 from __future__ import annotations
 
 import os

@@ -29,7 +29,7 @@ class Transaction:
     lamport: int
     written: list[Entry] = field(default_factory=list[Entry])
 
-    def append(
+    def append(  # noqa: PLR0913
         self,
         id: str,
         verb: str,

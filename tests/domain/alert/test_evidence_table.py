@@ -1,6 +1,4 @@
-"""The evidence table and its scenarios: each row is in a table that a clinician can read, and does what
-it says.
-"""
+"""The evidence table: each row does what its scenario says, in a table that a clinician can read."""
 
 from __future__ import annotations
 

@@ -160,9 +160,7 @@ def test_what_is_no_marker_is_not_judged():
 @FEW
 @given(befores, st.lists(one, min_size=14, max_size=40), st.data())
 def test_judging_again_is_the_same_as_judging_from_the_start(before, after, data):
-    """One more sample, one taken away, one corrected, at any place: also among those before the first
-    dose.
-    """
+    """With one sample added, removed or corrected anywhere, also before the first dose."""
     whole = drawn(before, after, every=9)
     n = data.draw(st.integers(0, len(whole.specimens) - 1))
     fewer = replace(whole, specimens=whole.specimens[:n] + whole.specimens[n + 1 :])

@@ -42,7 +42,7 @@ def test_the_arithmetic_adds_up_on_paper():
 
 
 def test_the_points_of_il6_can_be_worked_out_from_what_is_written():
-    """d = typical move ÷ SD; points = d × (SD found − d ÷ 2) ÷ 0.69, to the half point."""
+    """With d = typical move ÷ SD; points = d × (SD found − d ÷ 2) ÷ 0.69, to the half point."""
     _, episode, _ = raised(IL6=40)
     written = {str(name): str(value) for name, value in arithmetic(episode.worst)}["IL-6"]
     found, width, points = re.match(

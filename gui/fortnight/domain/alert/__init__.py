@@ -1,0 +1,1 @@
+"""The alert on IL-6: the child's own models, the evidence and its scores, the judgement of a course."""

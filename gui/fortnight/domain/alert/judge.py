@@ -1,4 +1,4 @@
-"""The alert: is this IL-6 higher than the child's own range explains, and what else changed?
+"""The alert: whether an IL-6 is higher than the child's own range explains, and what else changed.
 
 Every specimen is judged in order of time, with nothing from its future. It is no diagnosis, and its silence
 is no all-clear. What each finding is worth is in `evidence_table.py`, the limits are in `limits.py`.

@@ -59,7 +59,8 @@ def judge_specimen(
     if il6 is not None:
         note_change_of_assay(il6, state)
     at = treatment_time(exposure.days_since, exposure.treatment_day)
-    seen = _observe(course, specimen, exposure, values, at, state, starts)
+    seen = observation_without_models(course, specimen, exposure, values, state)
+    _compare(seen, at, state, starts)
     judged = _judge_without_il6(seen) if il6 is None else _judge_il6(il6, seen, at, state)
     level = Level.NONE if judged is None else judged.level
     weight = child_state.learning_weight(course.events, seen, level, state)
@@ -81,20 +82,11 @@ def note_change_of_assay(il6: Result, state: ChildState) -> None:
 # Observing ------------------------------------------------------------------------------------------
 
 
-def _observe(
-    course: Course,
-    specimen: Specimen,
-    exposure: Exposure,
-    values: Mapping[str, Result],
-    at: TreatmentTime,
-    state: ChildState,
-    starts: Sequence[datetime],
-) -> Observation:
-    seen = observation_without_models(course, specimen, exposure, values, state)
-    seen.deviations = _deviations(values, at, state, exposure)
-    seen.off_plan = is_off_plan(exposure, starts)
+def _compare(seen: Observation, at: TreatmentTime, state: ChildState, starts: Sequence[datetime]) -> None:
+    """Add to an observation what the child's own models and its usual plan say of it."""
+    seen.deviations = _deviations(seen.values, at, state, seen.exposure)
+    seen.off_plan = is_off_plan(seen.exposure, starts)
     seen.off_plan_doublings = _off_plan_doublings(state) if seen.off_plan else 0.0
-    return seen
 
 
 def observation_without_models(

@@ -94,7 +94,9 @@ class Judgement:
 class Judge(Protocol):
     """A rule that judges a course: one judgement for each specimen that it judges, oldest first."""
 
-    def __call__(self, course: Course) -> tuple[Judgement, ...]: ...
+    def __call__(self, course: Course) -> tuple[Judgement, ...]:
+        """Judge a course."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-"""Student's t distribution: upper tail and quantile (the standard library has only the normal one); the mean
-of a normal one that is cut off.
+"""Student's t distribution (upper tail and quantile), and the mean of a truncated normal distribution.
+
+The standard library has only the whole normal distribution.
 
 The tail is half the regularised incomplete beta function, evaluated by its continued fraction
 (Abramowitz and Stegun 26.5.8, 26.7.1); the quantile is found by bisection and remembered.

@@ -34,8 +34,9 @@ class Row:
 
 
 def rows_of(judged: Judgement, specimen: Specimen) -> list[Row]:
-    """IL-6 first, then each companion in the order of `SHOWN`, then what is no value; they add up to the
-    totals.
+    """IL-6, then each companion marker in the order of `SHOWN`, then other findings.
+
+    Their points add up to the totals of the card.
     """
     rows = [_il6_row(judged, specimen)] if judged.analyte == "IL6" else []
     rows.extend(_marker_row(code, judged, specimen) for code in SHOWN if specimen.value(code) is not None)

@@ -5,6 +5,8 @@ that the WHO Reference 2007 is used by month up to 19 years, with linear interpo
 WHO's own macro. The reference for weight ends at 10 years. Outside a reference the result is `None`, never 0.
 """
 
+# pyright: reportMissingTypeStubs=false
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping

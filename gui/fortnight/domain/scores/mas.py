@@ -61,7 +61,7 @@ def mas_2016(
     return Mas2016(pattern, _and(fever, pattern))
 
 
-def ms_score(
+def ms_score(  # noqa: PLR0913
     cns: bool | None,
     haemorrhage: bool | None,
     active_arthritis: bool | None,

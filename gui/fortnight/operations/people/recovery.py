@@ -24,7 +24,7 @@ from fortnight.store.keys.passphrase import Cost
 from fortnight.store.progress import SILENT, Progress
 
 
-def recover(
+def recover(  # noqa: PLR0913
     folder: Path,
     typed: str,
     name: str,
@@ -56,7 +56,7 @@ class Recovery:
     code: str = field(repr=False)
 
 
-def unlock_to_recover(
+def unlock_to_recover(  # noqa: PLR0913
     folder: Path,
     typed: str,
     name: str,

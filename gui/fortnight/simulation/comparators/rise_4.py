@@ -112,7 +112,7 @@ def _step(
     return judged
 
 
-def _look(
+def _look(  # noqa: PLR0913
     course: Course,
     specimen: Specimen,
     exposure: Exposure,

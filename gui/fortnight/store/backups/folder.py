@@ -173,9 +173,9 @@ def _checked(reach: Reach) -> Reach:
     :raises ValueError: for a number or hash that is not valid.
     """
     head = reach.head
-    words: tuple[object, ...] = (reach.device, reach.hash, reach.at, reach.version, reach.sha256)
+    words: list[object] = [reach.device, reach.hash, reach.at, reach.version, reach.sha256]
     if head is not None:
-        words += (head.device, head.hash, head.at, head.public, head.signature)
+        words += [head.device, head.hash, head.at, head.public, head.signature]
     counts = (reach.seq,) if head is None else (reach.seq, head.seq)
     if not all(isinstance(word, str) for word in words):
         raise TypeError("not text")

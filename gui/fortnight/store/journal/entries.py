@@ -134,7 +134,7 @@ def last_lamport(db: Database) -> int:
     return db.execute("SELECT max(lamport) FROM entry").fetchone()[0] or 0
 
 
-def next_entry(
+def next_entry(  # noqa: PLR0913
     after: Head,
     act: Act,
     lamport: int,

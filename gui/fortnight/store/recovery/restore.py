@@ -54,7 +54,7 @@ class Restored:
     aside: Path
 
 
-def restore(
+def restore(  # noqa: PLR0913
     folder: Path,
     backup: Path,
     key: bytes,
@@ -90,7 +90,7 @@ def restore(
         return Restored(verify(store, progress=progress), lost, aside)
 
 
-def _put_in_place(
+def _put_in_place(  # noqa: PLR0913
     files: StoreFiles,
     backup: Path,
     opened_by: bytes,
