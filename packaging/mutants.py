@@ -3,7 +3,8 @@
   mutants.py [PACKAGE…]   mutate these packages (all of PACKAGES without one) and run their tests
   mutants.py limits [NAME…]  move every limit of the alert by one step up and down and run their tests
 
-Started by `packaging/dev.py mutants`, which installs mutmut. What was found is kept in build/mutants, so that
+Started by `packaging/dev.py mutants`, which installs mutmut: it makes the mutants and finds out which test
+runs which function; `mutant_loop.py` runs the tests. What was found is kept in build/mutants, so that
 a second run tries only what is new and what survived; without that folder everything is tried again. The
 counts go to tests/mutants.json. Mutants that change nothing that can be observed stand in
 tests/equivalent_mutants.txt, each with the reason.
@@ -17,8 +18,10 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import moved_limits
 
@@ -27,6 +30,7 @@ STAGED = ROOT / "build" / "mutants"
 COUNTS = ROOT / "tests" / "mutants.json"
 EQUIVALENTS = ROOT / "tests" / "equivalent_mutants.txt"
 ENOUGH = 0.95
+PYTEST = (sys.executable, "-m", "pytest", "-q", "--rootdir=.")
 WORKERS = 2
 MINUTES_FOR_ALL_TESTS = 10
 
@@ -68,7 +72,15 @@ use_git_change_detection = false
 use_setproctitle = false
 """
 
-MUTMUT = "from mutmut.__main__ import cli; cli()"
+# Run in the staged folder: makes the mutants and finds out which test runs which function.
+PREPARE = """\
+import mutmut.__main__ as mutmut
+mutmut.copy_src_dir()
+mutmut.copy_also_copy_files()
+mutmut.setup_source_paths()
+mutmut.create_mutants(2)
+mutmut.run_stats_collection(mutmut.get_mutant_runner())
+"""
 
 # Run in the folder with the mutants.
 CALLED_ON_IMPORT = """\
@@ -205,10 +217,23 @@ def survivors(codes: Mapping[str, int | None]) -> list[str]:
     return sorted(name for name, code in codes.items() if not is_noticed(code))
 
 
-def forget_survivors(folder: Path) -> None:
-    """Try the survivors again, and find out again which test runs which function."""
-    set_exit_codes(folder, dict.fromkeys(survivors(exit_codes(folder)), None))
-    (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)
+def tasks_of(codes: Mapping[str, int | None], stats: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The tests by mutant: of each mutant that no test has noticed yet, those that run its function."""
+    tests = stats["tests_by_mangled_function_name"]
+    return {name: tests.get(name.partition("__mutmut_")[0], []) for name in survivors(codes)}
+
+
+def read_results(text: str) -> dict[str, int | None]:
+    """Lines of a mutant and its exit code; the last one may have been cut off."""
+    return {name: int(code) for name, code in (line.split() for line in text.splitlines() if " " in line)}
+
+
+def take_results(folder: Path) -> None:
+    """Take in what the loop has written down, also that of a run that was stopped."""
+    path = folder / "results.txt"
+    if path.exists():
+        set_exit_codes(folder, read_results(path.read_text()))
+        path.unlink()
 
 
 def function_of(mutant: str) -> str:
@@ -230,7 +255,8 @@ def changed_line(diff: str) -> str:
 
 
 def environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1", **more}
+    ours = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT / "packaging")}
+    return {**os.environ, **ours, "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 
 def ask(code: str, *args: str, cwd: Path, said: str = "", **more: str) -> str:
@@ -242,11 +268,25 @@ def ask(code: str, *args: str, cwd: Path, said: str = "", **more: str) -> str:
     return done.stdout
 
 
-def run_mutmut(folder: Path) -> None:
-    """Try what was not tried yet. Its output is a spinner, so it goes to a file."""
-    command = [sys.executable, "-c", MUTMUT, "run", "--max-children", str(WORKERS)]
-    with (folder / "mutmut.log").open("w") as log:
+def prepare(folder: Path) -> dict[str, Any]:
+    """Make the mutants; returns which test runs which function, and how long each takes."""
+    with (folder / "mutmut.log").open("w") as log:  # its output is a spinner
+        command = [sys.executable, "-c", PREPARE]
         subprocess.run(command, cwd=folder, env=environment(), stdout=log, stderr=log, check=True)
+    return json.loads((folder / "mutants" / "mutmut-stats.json").read_text())
+
+
+def run_loop(folder: Path, tests: Sequence[str], stats: Mapping[str, Any]) -> None:
+    """Try every mutant that no test has noticed yet."""
+    asked = folder / "tasks.json"
+    tasks = {"tests": tasks_of(exit_codes(folder), stats), "seconds": stats["duration_by_test"]}
+    asked.write_text(json.dumps(tasks))
+    more = {"FORTNIGHT_MUTANTS": str(asked), "FORTNIGHT_MUTANT_RESULTS": str(folder / "results.txt")}
+    command = [*PYTEST, "-p", "mutant_loop", *PYTEST_OPTIONS, *tests]
+    with (folder / "loop.log").open("w") as log:
+        where = {"cwd": folder / "mutants", "env": environment(**more)}
+        subprocess.run(command, **where, stdout=log, stderr=log, check=True)
+    take_results(folder)
 
 
 def called_on_import(folder: Path, tests: Sequence[str]) -> set[str]:
@@ -258,9 +298,8 @@ def called_on_import(folder: Path, tests: Sequence[str]) -> set[str]:
 
 def is_killed_alone(mutant: str, folder: Path, tests: Sequence[str]) -> bool:
     """Whether the tests fail in a process of its own that mutates from the first import on."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", *PYTEST_OPTIONS, *tests]
     done = subprocess.run(
-        command,
+        [*PYTEST, "-x", *PYTEST_OPTIONS, *tests],
         cwd=folder / "mutants",
         env=environment(MUTANT_UNDER_TEST=mutant),
         capture_output=True,
@@ -274,8 +313,10 @@ def run_alone(folder: Path, tests: Sequence[str], known: set[Equivalent]) -> Non
     """Try the survivors among the functions that are called on import again, each in its own process."""
     early = called_on_import(folder, tests)
     left = [name for name in survivors(exit_codes(folder)) if name.partition("__mutmut_")[0] in early]
-    for name in without_equivalents(left, diffs_of(left, folder), known):
-        if is_killed_alone(name, folder, tests):
+    left = without_equivalents(left, diffs_of(left, folder), known)
+    with ThreadPoolExecutor(WORKERS) as pool:
+        killed = pool.map(lambda name: is_killed_alone(name, folder, tests), left)
+        for name in (name for name, is_killed in zip(left, killed, strict=True) if is_killed):
             set_exit_codes(folder, {name: FAILED})
 
 
@@ -334,8 +375,8 @@ def run(package: str) -> Counts:
     """Mutate one package and tell what the tests do not notice."""
     tests, known = PACKAGES[package], set(read_equivalents(EQUIVALENTS.read_text()))
     folder = stage(package)
-    forget_survivors(folder)
-    run_mutmut(folder)
+    take_results(folder)
+    run_loop(folder, tests, prepare(folder))
     run_alone(folder, tests, known)
     codes = exit_codes(folder)
     diffs = diffs_of(survivors(codes), folder)

@@ -135,13 +135,19 @@ def test_nothing_to_mutate_is_nothing_missed(mutants):
     assert mutants.count({}, []).share == 1
 
 
-def test_survivors_are_tried_again_and_the_killed_are_not(mutants, tmp_path):
-    memory(tmp_path, killed=1, survived=0, untested=33, timeout=36)
-    stats = tmp_path / "mutants" / "mutmut-stats.json"
-    stats.write_text("{}")
-    mutants.forget_survivors(tmp_path)
-    assert mutants.exit_codes(tmp_path) == {"killed": 1, "survived": None, "untested": None, "timeout": 36}
-    assert not stats.exists()
+def test_what_no_test_has_noticed_is_tried_with_the_tests_that_run_it(mutants):
+    codes = {"m.x_a__mutmut_1": 1, "m.x_a__mutmut_2": 0, "m.x_b__mutmut_1": None, "m.x_c__mutmut_1": 36}
+    stats = {"tests_by_mangled_function_name": {"m.x_a": ["t1", "t2"], "m.x_c": ["t3"]}}
+    assert mutants.tasks_of(codes, stats) == {"m.x_a__mutmut_2": ["t1", "t2"], "m.x_b__mutmut_1": []}
+
+
+def test_what_a_stopped_run_has_found_is_taken_in(mutants, tmp_path):
+    memory(tmp_path, one=None, two=None, three=None)
+    (tmp_path / "results.txt").write_text("one 1\ntwo -24\nthr")
+    mutants.take_results(tmp_path)
+    assert mutants.exit_codes(tmp_path) == {"one": 1, "two": -24, "three": None}
+    mutants.take_results(tmp_path)
+    assert not (tmp_path / "results.txt").exists()
 
 
 def test_only_known_mutants_are_written_down(mutants, tmp_path):
