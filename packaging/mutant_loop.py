@@ -6,16 +6,24 @@ processes are copies of one in which all tests ran, so that remembered results (
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 WORKERS = 2
 NO_TESTS = 33  # as mutmut writes it down
+
+
+def choose(mutant: str) -> None:
+    """Switch a mutant on: for this process by a constant, because the environment is slow to ask."""
+    os.environ["MUTANT_UNDER_TEST"] = mutant
+    vars(import_module("mutmut.mutation.trampoline"))["get_mutant_under_test"] = lambda: mutant
 
 
 class Loop:
@@ -27,6 +35,7 @@ class Loop:
         self.running: dict[int, str] = {}
 
     def run(self, tasks: Mapping[str, Sequence[str]], seconds: Mapping[str, float]) -> None:
+        gc.freeze()  # so that a child need not copy what it only looks through
         for mutant, names in tasks.items():
             while len(self.running) >= WORKERS:
                 self.wait()
@@ -45,7 +54,7 @@ class Loop:
             return
         try:
             resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
-            os.environ["MUTANT_UNDER_TEST"] = mutant
+            choose(mutant)
             code = self.failed([self.items[name] for name in names])
         except BaseException:  # whatever a mutant throws, it was noticed
             code = 1

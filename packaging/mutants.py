@@ -30,7 +30,8 @@ STAGED = ROOT / "build" / "mutants"
 COUNTS = ROOT / "tests" / "mutants.json"
 EQUIVALENTS = ROOT / "tests" / "equivalent_mutants.txt"
 ENOUGH = 0.95
-PYTEST = (sys.executable, "-m", "pytest", "-q", "--rootdir=.")
+# Why a test fails is not asked, and to explain it takes longer than the test.
+PYTEST = (sys.executable, "-m", "pytest", "-q", "--rootdir=.", "--assert=plain", "--tb=no")
 WORKERS = 2
 MINUTES_FOR_ALL_TESTS = 10
 
