@@ -203,6 +203,12 @@ def test_below_its_limit_only_il6_tells_anything():
     assert "WBC" not in found
 
 
+def test_below_its_limit_il6_is_compared_with_what_is_expected_on_this_day():
+    """Two weeks after the first dose more than 40 pg/mL is expected, long after it less."""
+    assert judge(course([0], [specimen(14, IL6="<40")]))[-1].sd < -0.4
+    assert judge(steady([*QUIET, "<40"]))[-1].sd == 0
+
+
 @pytest.mark.parametrize(("doses", "told"), [(2, False), (3, True)])
 def test_the_acute_phase_tells_once_the_drug_holds_it_down(doses, told):
     seen = course([14 * n for n in range(doses)], [specimen(14 * doses, IL6=15, SAA=900, CRP=80)])
