@@ -124,6 +124,20 @@ def test_without_il6_the_judgement_is_of_the_marker_that_leads():
     assert (judged.learnt, judged.centre, judged.count) == (False, None, 0)
 
 
+def test_without_il6_macrophage_activation_is_of_the_marker_that_speaks_for_it():
+    (judged,) = judged_last(specimen(LAST, PCT=3, PLT=120, FERR=2000, AST=120, LDH=600))
+    assert (judged.level, judged.suggests) == (Level.URGENT, Suggestion.MAS)
+    assert judged.analyte in ("PLT", "FERR")
+
+
+def test_in_the_run_in_half_a_point_less_is_a_card():
+    doses = [14 * n for n in range(5)]
+    drawn = [specimen(14.0 * n, IL6=15, WBC=7) for n in range(1, 5)]
+    each = [judge(course(doses, [*drawn, specimen(70, IL6=n / 2, WBC=9)]))[-1] for n in range(60, 300)]
+    assert {j.level for j in each if j.points["infection"] == -0.5} == {Level.ALERT}
+    assert {j.level for j in each if j.points["infection"] == -1} == {Level.WATCH}
+
+
 def test_without_il6_and_without_a_finding_nothing_is_judged_but_the_visit_counts():
     seen, state = course([0], [specimen(200, WEIGHT=20, DDIM=300)]), ChildState()
     assert of_one(seen, state) is None
@@ -349,18 +363,36 @@ def test_a_tail_ends_after_five_weeks(days, tail):
     assert after_a_rise(days, 150, rise=20_000).is_tail is tail
 
 
-def test_the_tail_halves_in_five_days_from_the_highest_value():
-    """Nine times the centre on day 4 is expected to be three times on day 14; an SD above that is new."""
-    state = ChildState(is_treated=True, count=12, peak=Peak(at(RISE), at(RISE + 4), 9.0), planned=12)
+ILL = {"symptoms": "cough", "WBC": 16, "NEUT": 11, "PCT": 0.35}
+"""With these a value of IL-6 an SD above the tail is enough for a card."""
+
+
+def on_the_tail(value, highest, fold, **others):
+    """The judgement of a value 14 days after a rise, and how far it lies above the tail (SD)."""
+    state = ChildState(is_treated=True, count=12, peak=Peak(at(RISE), at(RISE + highest), fold), planned=12)
+    state.il6_before = (at(RISE + highest), 3.0)
     model = state.model("IL6")
     for _ in range(12):
         model.learn(14.0)
+    left = (fold - 1) * 0.5 ** ((14 - highest) / 5)
     moment = treatment_time(14 - 1 / 24, RISE + 14 - 1 / 24)
-    for value in range(45, 90):
-        drawn = specimen(RISE + 14, symptoms="cough", IL6=value, WBC=16, NEUT=11, PCT=0.25)
-        seen = course(DOSES, [drawn])
-        falls = model.deviation(value, moment, log(3)).z < 1
-        assert (of_one(seen, state.copy()).level is Level.NONE) is falls, value
+    above = model.deviation(value, moment, log(1 + left)).z
+    return of_one(course(DOSES, [specimen(RISE + 14, IL6=value, **others)]), state), above
+
+
+@pytest.mark.parametrize(("highest", "fold", "values"), [(4, 9.0, range(50, 70)), (0, 3.0, range(22, 40))])
+def test_the_tail_halves_in_five_days_from_the_highest_value(highest, fold, values):
+    """Nine times the centre on day 4 is expected to be three times on day 14; an SD above that is new."""
+    told = [on_the_tail(value, highest, fold, **ILL) for value in values]
+    assert [judged.is_tail for judged, _ in told] == [above < 1 for _, above in told]
+    assert {judged.is_tail for judged, _ in told} == {True, False}
+
+
+def test_on_the_tail_as_elsewhere_a_small_rise_alone_is_no_card():
+    for value in (64, 66, 68):
+        judged, above = on_the_tail(value, 4, 9.0)
+        assert 1.3 < above < 1.7
+        assert (judged.level, judged.is_tail) == (Level.NONE, True)
 
 
 def test_a_new_rise_on_the_tail_is_a_card():
