@@ -183,11 +183,17 @@ def test_the_run_fails_below_the_share_that_is_enough(mutants, monkeypatch, shar
 
 
 @pytest.mark.parametrize(
-    ("value", "down", "up"),
-    [(21, 20, 22), (0, -1, 1), (-1.5, -1.6, -1.4), (0.5, 0.4, 0.6), (0.85, 0.765, 0.935)],
+    ("value", "unit", "down", "up"),
+    [
+        (21, "d", 20, 22),
+        (-1.5, "points", -2, -1),
+        (0, "points", -0.5, 0.5),
+        (0.5, "SD", 0.4, 0.6),
+        (0.85, "×", 0.765, 0.935),
+    ],
 )
-def test_a_limit_moves_by_its_smallest_sensible_step(moved_limits, value, down, up):
-    assert moved_limits.moved(value) == pytest.approx((down, up))
+def test_a_limit_moves_by_its_smallest_sensible_step(moved_limits, value, unit, down, up):
+    assert moved_limits.moved(value, unit) == pytest.approx((down, up))
 
 
 def test_the_tests_of_the_limits_exist(moved_limits, root):

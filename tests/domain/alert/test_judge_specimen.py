@@ -268,6 +268,11 @@ def test_the_plan_is_the_childs_own_of_its_last_six_intervals():
     assert not off_plan(17, [21] * 2 + [14] * 4 + [21] * 2)
 
 
+def test_the_first_interval_counts_and_the_seventh_from_the_end_does_not():
+    assert off_plan(17, [28])
+    assert off_plan(17, [14, 14, 14, 14, 28, 28, 28])
+
+
 def test_the_middle_interval_counts_also_among_two():
     assert off_plan(17, [14, 21])
     assert not off_plan(18, [14, 21])
@@ -305,6 +310,7 @@ def known(*before, value=400.0, learnt=0, day=98.0):
 def test_what_is_known_is_counted():
     assert known() == "too few values of this child are known to judge it; no earlier value"
     assert known(0).endswith("; no earlier value")
+    assert "; 1 earlier value; the drug alone" in known(0.8)
     assert known(learnt=1, value=300).endswith("1 earlier value")
     assert known(learnt=2, value=300).endswith("2 earlier values")
     assert "SD above" in known(learnt=3, value=300)
