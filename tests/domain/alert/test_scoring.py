@@ -144,9 +144,10 @@ def test_neither_il6_nor_what_is_looked_for_is_limited_against():
     assert summed(*rows, IL6=-6.0).of("bacterial") == -1 - 6 - 3
 
 
-def test_what_speaks_for_one_pattern_is_not_set_off_against_what_speaks_against_it():
-    found = summed(marker("WBC", **PER_SD), marker("PLT", **PER_SD), WBC=-6.0, PLT=5.0)
-    assert found.of("bacterial") == -1 - 4 + 5
+@pytest.mark.parametrize("up", [0.5, 5.0])
+def test_what_speaks_for_a_pattern_is_not_set_off_against_what_speaks_against_it(up):
+    found = summed(marker("WBC", **PER_SD), marker("PLT", **PER_SD), WBC=-6.0, PLT=up)
+    assert found.of("bacterial") == -1 - 4 + up
 
 
 def test_what_is_left_out_may_be_named_by_row_or_analyte():
