@@ -19,6 +19,7 @@ TESTS = (
     "tests/domain/safety",
     "tests/domain/alert",
     "tests/domain/explanation",
+    "tests/operations/test_card_life.py",  # the banner
 )
 
 # A plug-in of pytest, so that it comes before the tests and all that they import.

@@ -103,7 +103,7 @@ print(json.dumps({name: get_diff_for_mutant(name) for name in json.load(sys.stdi
 # How mutmut writes down what became of a mutant: the exit code of pytest, or a number of its own.
 KILLED = frozenset({1, 3, 37})
 TIMEOUT = frozenset({24, -24, 36, 152, 255, -9})
-FAILED = 1
+SURVIVED, FAILED = 0, 1
 
 
 @dataclass(frozen=True)
@@ -277,10 +277,18 @@ def prepare(folder: Path) -> dict[str, Any]:
     return json.loads((folder / "mutants" / "mutmut-stats.json").read_text())
 
 
-def run_loop(folder: Path, tests: Sequence[str], stats: Mapping[str, Any]) -> None:
+def worth_trying(folder: Path, known: set[Equivalent]) -> dict[str, int | None]:
+    """All but those that survived before and are listed as equivalent."""
+    codes = exit_codes(folder)
+    survived = [name for name, code in codes.items() if code == SURVIVED]
+    left = without_equivalents(survived, diffs_of(survived, folder), known)
+    return {name: code for name, code in codes.items() if code != SURVIVED or name in left}
+
+
+def run_loop(folder: Path, tests: Sequence[str], stats: Mapping[str, Any], known: set[Equivalent]) -> None:
     """Try every mutant that no test has noticed yet."""
     asked = folder / "tasks.json"
-    tasks = {"tests": tasks_of(exit_codes(folder), stats), "seconds": stats["duration_by_test"]}
+    tasks = {"tests": tasks_of(worth_trying(folder, known), stats), "seconds": stats["duration_by_test"]}
     asked.write_text(json.dumps(tasks))
     more = {"FORTNIGHT_MUTANTS": str(asked), "FORTNIGHT_MUTANT_RESULTS": str(folder / "results.txt")}
     command = [*PYTEST, "-p", "mutant_loop", *PYTEST_OPTIONS, *tests]
@@ -377,7 +385,7 @@ def run(package: str) -> Counts:
     tests, known = PACKAGES[package], set(read_equivalents(EQUIVALENTS.read_text()))
     folder = stage(package)
     take_results(folder)
-    run_loop(folder, tests, prepare(folder))
+    run_loop(folder, tests, prepare(folder), known)
     run_alone(folder, tests, known)
     codes = exit_codes(folder)
     diffs = diffs_of(survivors(codes), folder)

@@ -141,6 +141,15 @@ def test_what_no_test_has_noticed_is_tried_with_the_tests_that_run_it(mutants):
     assert mutants.tasks_of(codes, stats) == {"m.x_a__mutmut_2": ["t1", "t2"], "m.x_b__mutmut_1": []}
 
 
+def test_a_known_equivalent_is_tried_once(mutants, tmp_path, monkeypatch):
+    other = NAME.replace("red_flag", "verdict_of")
+    new = NAME.replace("_3", "_4")
+    memory(tmp_path, **{NAME: 0, other: 0, new: None})
+    monkeypatch.setattr(mutants, "diffs_of", lambda names, folder: dict.fromkeys(names, LINE))
+    known = set(mutants.read_equivalents(LISTED))
+    assert mutants.worth_trying(tmp_path, known) == {other: 0, new: None}
+
+
 def test_what_a_stopped_run_has_found_is_taken_in(mutants, tmp_path):
     memory(tmp_path, one=None, two=None, three=None)
     (tmp_path / "results.txt").write_text("one 1\ntwo -24\nthr")
