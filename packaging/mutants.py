@@ -104,6 +104,7 @@ print(json.dumps({name: get_diff_for_mutant(name) for name in json.load(sys.stdi
 KILLED = frozenset({1, 3, 37})
 TIMEOUT = frozenset({24, -24, 36, 152, 255, -9})
 SURVIVED, FAILED = 0, 1
+NO_MUTANT = "none"
 
 
 @dataclass(frozen=True)
@@ -233,8 +234,12 @@ def take_results(folder: Path) -> None:
     """Take in what the loop has written down, also that of a run that was stopped."""
     path = folder / "results.txt"
     if path.exists():
-        set_exit_codes(folder, read_results(path.read_text()))
+        results = read_results(path.read_text())
         path.unlink()
+        if results.get(NO_MUTANT, SURVIVED) != SURVIVED:
+            raise RuntimeError("The tests fail although nothing was changed: what they found was left out.")
+        if NO_MUTANT in results:
+            set_exit_codes(folder, results)
 
 
 def function_of(mutant: str) -> str:
@@ -287,9 +292,9 @@ def worth_trying(folder: Path, known: set[Equivalent]) -> dict[str, int | None]:
 
 def run_loop(folder: Path, tests: Sequence[str], stats: Mapping[str, Any], known: set[Equivalent]) -> None:
     """Try every mutant that no test has noticed yet."""
-    asked = folder / "tasks.json"
-    tasks = {"tests": tasks_of(worth_trying(folder, known), stats), "seconds": stats["duration_by_test"]}
-    asked.write_text(json.dumps(tasks))
+    asked, seconds = folder / "tasks.json", stats["duration_by_test"]
+    tasks = {NO_MUTANT: list(seconds), **tasks_of(worth_trying(folder, known), stats)}
+    asked.write_text(json.dumps({"tests": tasks, "seconds": seconds}))
     more = {"FORTNIGHT_MUTANTS": str(asked), "FORTNIGHT_MUTANT_RESULTS": str(folder / "results.txt")}
     command = [*PYTEST, "-p", "mutant_loop", *PYTEST_OPTIONS, *tests]
     with (folder / "loop.log").open("w") as log:

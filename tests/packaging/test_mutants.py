@@ -152,11 +152,26 @@ def test_a_known_equivalent_is_tried_once(mutants, tmp_path, monkeypatch):
 
 def test_what_a_stopped_run_has_found_is_taken_in(mutants, tmp_path):
     memory(tmp_path, one=None, two=None, three=None)
-    (tmp_path / "results.txt").write_text("one 1\ntwo -24\nthr")
+    (tmp_path / "results.txt").write_text("none 0\none 1\ntwo -24\nthr")
     mutants.take_results(tmp_path)
     assert mutants.exit_codes(tmp_path) == {"one": 1, "two": -24, "three": None}
     mutants.take_results(tmp_path)
     assert not (tmp_path / "results.txt").exists()
+
+
+def test_where_the_tests_fail_without_a_mutant_nothing_is_taken_in(mutants, tmp_path):
+    memory(tmp_path, one=None)
+    (tmp_path / "results.txt").write_text("none 1\none 1\n")
+    with pytest.raises(RuntimeError, match="although nothing was changed"):
+        mutants.take_results(tmp_path)
+    assert mutants.exit_codes(tmp_path) == {"one": None}
+
+
+def test_nor_where_it_is_not_known_yet_whether_they_do(mutants, tmp_path):
+    memory(tmp_path, one=None)
+    (tmp_path / "results.txt").write_text("one 1\n")
+    mutants.take_results(tmp_path)
+    assert mutants.exit_codes(tmp_path) == {"one": None}
 
 
 def test_only_known_mutants_are_written_down(mutants, tmp_path):

@@ -9,6 +9,7 @@ import pytest
 
 from fortnight.domain.alert import levels
 from fortnight.domain.alert.child_state import ChildState, Peak
+from fortnight.domain.alert.evidence_table import times
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.judge_specimen import (
     is_off_plan,
@@ -399,6 +400,26 @@ def test_on_the_tail_as_elsewhere_a_small_rise_alone_is_no_card():
         judged, above = on_the_tail(value, 4, 9.0)
         assert 1.3 < above < 1.7
         assert (judged.level, judged.is_tail) == (Level.NONE, True)
+
+
+def test_in_the_run_in_half_a_point_less_is_a_card_also_on_the_tail():
+    """The points of IL-6 against the tail, in place of those against the child's level."""
+    doses = [RISE - 42, RISE - 28, RISE - 14, RISE]
+    found = set()
+    for value in range(60, 120):
+        state = ChildState(is_treated=True, count=12, peak=Peak(at(RISE), at(RISE + 4), 9.0), planned=12)
+        model = state.model("IL6")
+        for _ in range(12):
+            model.learn(14.0)
+        above, sd = model.deviation(value, treatment_time(14 - 1 / 24, 56 - 1 / 24), log(3))
+        drawn = specimen(RISE + 14, IL6=value, WBC=16, NEUT=11, PCT=0.3)
+        judged = of_one(course(doses, [drawn]), state)
+        il6 = next(each for each in judged.scores.rows if each.row.analyte == "IL6")
+        points = judged.scores.sums[0] - il6.points[0] + times(2.5, 13, -3).points(above, sd)
+        found.add((points, judged.exposure.phase, judged.is_tail))
+    assert {tail for points, _, tail in found if points == -0.5} == {False}
+    assert {tail for points, _, tail in found if points == -1} == {True}
+    assert {phase for _, phase, _ in found} == {Phase.RUN_IN}
 
 
 def test_a_new_rise_on_the_tail_is_a_card():
