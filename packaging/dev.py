@@ -4,6 +4,8 @@
   test [ARG…]    lint, formatting, types, then pytest with coverage (arguments go to pytest)
   bench [ARG…]   measure against the references and print the ratios
   pictures       draw every page, light and dark, into build/pictures
+  mutants [PACKAGE…]  change the program in one place at a time and tell which changes no test notices
+  mutants limits [NAME…]  the same with every limit of the alert, moved by one step
   lock [--upgrade]  write packaging/requirements/*.txt anew from pyproject.toml
 
 Each verb first makes ready what it needs: system libraries, .venv, the locked dependencies.
@@ -32,6 +34,7 @@ GROUPS = {
     "run": ("setup",),
     "test": ("setup", "test"),
     "bench": ("setup", "test", "bench"),
+    "mutants": ("setup", "test", "mutants"),
     "build": ("setup", "build"),
 }
 
@@ -135,7 +138,7 @@ def install(group: str) -> None:
 
 def set_up(group: str) -> None:
     works = venv_works()
-    system_parts.ensure(for_tests=group in ("test", "bench"), venv=not works)
+    system_parts.ensure(for_tests=group in ("test", "bench", "mutants"), venv=not works)
     if not works:
         make_venv()
     if not (works and is_ready(group)):
@@ -184,6 +187,11 @@ def bench(args: list[str]) -> int:
     return python("-m", *command, QT_QPA_PLATFORM="offscreen")
 
 
+def mutants(args: list[str]) -> int:
+    set_up("mutants")
+    return python(str(ROOT / "packaging" / "mutants.py"), *args)
+
+
 def pins() -> list[str]:
     """The versions that the lock files hold now, each once."""
     texts = [path.read_text() for path in sorted(LOCKS.glob("*.txt"))]
@@ -215,7 +223,7 @@ def lock(args: list[str]) -> int:
     return 0
 
 
-VERBS = {"run": run, "test": test, "bench": bench, "pictures": pictures, "lock": lock}
+VERBS = {"run": run, "test": test, "bench": bench, "pictures": pictures, "mutants": mutants, "lock": lock}
 
 
 def main(argv: list[str]) -> int:

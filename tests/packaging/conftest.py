@@ -24,3 +24,15 @@ def dev(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 def system_parts(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(ROOT / "packaging")
     return importlib.import_module("system_parts")
+
+
+@pytest.fixture
+def mutants(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    return importlib.import_module("mutants")
+
+
+@pytest.fixture
+def moved_limits(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    return importlib.import_module("moved_limits")

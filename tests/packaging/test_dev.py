@@ -11,7 +11,7 @@ import pytest
 
 import fortnight
 
-GROUPS = ["run", "test", "bench", "build"]
+GROUPS = ["run", "test", "bench", "mutants", "build"]
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from math import log2
+from dataclasses import replace
+from math import log, log2
 from statistics import NormalDist
 
 import pytest
@@ -23,8 +24,11 @@ from fortnight.domain.alert.evidence_table import (
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.alert.population import MARKERS
-from helpers.courses import course, infusion, specimen
+from fortnight.domain.record.course import Infusion
+from fortnight.domain.treatment.exposure import Phase
+from helpers.courses import at, course, infusion, specimen
 from helpers.locations import SCENARIOS
+from helpers.observations import exposure, observed
 
 FILE = SCENARIOS / "evidence.txt"
 QUIET = {
@@ -187,3 +191,189 @@ def test_silence_is_not_worded_as_reassurance(level):
     judged = judge(course_of("", "IL6=16"))[-1]
     assert judged.level is level
     assert not re.search(r"normal|fine|clear|no infection", str(judged.because))
+
+
+# What each row looks for --------------------------------------------------------------------------
+
+
+def looked(row, exposed=None, given=None, **seen):
+    """What a row finds in an observation."""
+    observation = observed(under=exposed, **seen)
+    if given is not None:
+        observation.course = replace(observation.course, infusions=tuple(given))
+    return next(each for each in TABLE if each.name == row).look(observation)
+
+
+IN_DOUBT, RUN_IN = Phase.COVER_DOUBTFUL, Phase.RUN_IN
+
+
+def early(doses=2, since=5.0):
+    return exposure(RUN_IN, doses, 14.0 * (doses - 1) + since, since)
+
+
+def test_a_sample_off_the_plan_speaks_by_how_rare_that_is():
+    seen = observed(IL6=15)
+    row = next(each for each in TABLE if each.name == "Off plan")
+    assert row.look(seen) is None
+    seen.off_plan_doublings = 0.5
+    assert row.look(seen) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("seen", "found"),
+    [({"symptoms": "cough"}, 1), ({"visit": "unscheduled"}, 1), ({"visit": "scheduled"}, None), ({}, None)],
+)
+def test_illness_is_told_by_symptoms_or_an_unscheduled_visit(seen, found):
+    assert looked("Symptoms", **seen) == found
+
+
+@pytest.mark.parametrize(
+    ("exposed", "back", "late"),
+    [(exposure(), 20, None), (exposure(IN_DOUBT), None, 20), (exposure(RUN_IN, doses=3), 20, None),
+     (exposure(RUN_IN, doses=2), None, None), (exposure(Phase.BEFORE, doses=0), None, 20)],
+)  # fmt: skip
+def test_crp_is_back_while_the_drug_holds_it_down_and_late_while_cover_is_doubtful(exposed, back, late):
+    assert looked("CRP back", exposed, CRP=20) == back
+    assert looked("CRP late", exposed, CRP=20) == late
+
+
+@pytest.mark.parametrize("row", ["CRP back", "CRP late"])
+@pytest.mark.parametrize(
+    ("crp", "sds", "found"),
+    [
+        (20, {}, 20),
+        (20, {"CRP": 1.0}, 20),
+        (20, {"CRP": 0.9}, None),
+        ("<20", {}, None),
+        (">20", {}, 20),
+        (5, {}, 5),
+        (4.9, {}, None),
+    ],
+)
+def test_crp_must_be_detectable_and_an_sd_above_the_childs_own(row, crp, sds, found):
+    exposed = exposure(IN_DOUBT) if row == "CRP late" else exposure()
+    assert looked(row, exposed, sds=sds, CRP=crp) == found
+
+
+def test_without_a_crp_nothing_is_said_of_it():
+    assert looked("CRP back") is looked("CRP late", exposure(IN_DOUBT)) is looked("CRP back", early()) is None
+
+
+@pytest.mark.parametrize(
+    ("since", "found"), [(None, None), (1.9, None), (2, 20), (5, 20), (9, 20), (9.1, None)]
+)
+def test_in_the_first_intervals_crp_tells_on_days_2_to_9(since, found):
+    exposed = exposure(RUN_IN, 2, 20.0, since)
+    assert looked("CRP back", exposed, CRP=20) == found
+    assert looked("CRP back", early(), CRP=5) == 5
+    assert looked("CRP back", early(), CRP=4.9) is None
+
+
+def test_after_the_first_dose_twice_what_halving_leaves_is_expected():
+    """Of 80 mg/L after six days (four times 1.5) a sixteenth is left: 5 mg/L."""
+    before = [specimen(-9, CRP=300), specimen(-1, CRP=80)]
+    first = early(doses=1, since=6.0)
+    assert looked("CRP back", first, day=6.0, before=before, CRP=40) == pytest.approx(40 - 10)
+    assert looked("CRP back", first, day=6.0, before=before, CRP=15) == pytest.approx(5)
+    assert looked("CRP back", first, day=6.0, before=before, CRP=14.9) is None
+    assert looked("CRP back", first, day=6.0, CRP=40) == 40
+    assert looked("CRP back", early(doses=2, since=6.0), day=20.0, before=before, CRP=40) == 40
+
+
+def test_a_crp_drawn_at_the_moment_of_the_first_dose_is_from_before_it():
+    dose = Infusion("i", at(0), 264)
+    found = looked("CRP back", early(1, 6.0), given=[dose], day=6.0, before=[specimen(0, CRP=80)], CRP=40)
+    assert found == pytest.approx(30)
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ({"FERR": 2000, "PLT": 120, "AST": 90}, 1),
+        ({"FERR": 2000, "TG": 200, "FIB": 300}, 1),
+        ({"FERR": 2000, "AST": 90, "FIB": 200}, 1),
+        ({"FERR": 2000, "PLT": 300, "AST": 20, "TG": 80, "FIB": 500}, None),
+        ({"FERR": 600, "PLT": 120, "AST": 90}, None),
+        ({"PLT": 120, "AST": 90, "TG": 200, "FIB": 200}, None),
+    ],
+)
+def test_the_laboratory_part_of_the_2016_set(values, found):
+    assert looked("MAS 2016", **values) == found
+
+
+@pytest.mark.parametrize(
+    ("earlier", "now", "found"),
+    [
+        ([], 4, None),
+        ([0], 2, 2),
+        ([0], 1, None),
+        ([3, 1, 2], 4, 3),
+        ([0, 3, 3, 3], 4, None),
+        ([3, 0, 3, 3], 4, 4),
+    ],
+)
+def test_joints_are_counted_against_the_fewest_of_the_last_three(earlier, now, found):
+    drawn = [specimen(14.0 * n, AJC=count) for n, count in enumerate(earlier, start=1)]
+    assert looked("Joints", before=drawn, AJC=now) == found
+
+
+def test_joints_that_were_not_counted_say_nothing():
+    assert looked("Joints", before=[specimen(14, AJC=0)], IL6=15) is None
+
+
+@pytest.mark.parametrize(
+    ("reacted", "doses", "found"),
+    [([4], 4, 1), ([3], 4, 1), ([2], 4, None), ([5], 4, None), ([1], 1, 1), ([4], 1, None), ([], 4, None)],
+)
+def test_a_reaction_counts_in_the_last_two_infusions(reacted, doses, found):
+    given = [infusion(14 * n, reaction="rash" if n + 1 in reacted else "") for n in range(6)]
+    assert looked("Reaction", exposure(doses=doses), given=given) == found
+
+
+@pytest.mark.parametrize(("since", "found"), [(None, None), (0.25, 6), (0.49, 11.76), (0.5, None)])
+def test_a_sample_soon_after_a_dose_is_told_in_hours(since, found):
+    told = looked("After a dose", exposure(since=since))
+    assert told == (None if found is None else pytest.approx(found))
+
+
+def test_another_assay_counts():
+    seen = observed(IL6=15)
+    row = next(each for each in TABLE if each.name == "Method")
+    assert row.look(seen) is None
+    seen.new_method = ("B", "A")
+    assert row.look(seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("per", "found", "points"),
+    [(1, 0.7, 0), (1, 0.76, 0.5), (1, 1.5, 1), (1, 9, 4), (1, -9, -2), (-1, 1.5, -1), (-1, 9, -2)],
+)
+def test_points_of_an_amount_begin_at_its_start(per, found, points):
+    assert Grade(per, 0.5, 4, -2).points(found) == points
+
+
+def test_without_limits_of_its_own_an_amount_counts_up_to_99_and_never_against():
+    assert Grade(1).points(1000) == 99
+    assert Grade(1).points(-1000) == 0
+    assert Grade(1).points(1.5) == 1
+    assert times(2, 3).points(-5, 1.0) == 0
+    assert times(2, 3, -1).points(-5, 1.0) == -1
+
+
+def test_a_fold_is_moved_on_the_logarithmic_scale():
+    assert times(2.5, 13, -3) == Shift(log(2.5), 13, -3)
+
+
+@pytest.mark.parametrize(("found", "points"), [(0, -0.5), (0.5, 0), (1, 0.5), (2, 2), (99, 3), (-99, -1)])
+def test_points_of_a_move_of_one_sd(found, points):
+    """(found − ½) ÷ ln 2, to the half point."""
+    assert Shift(1.0, 3, -1).points(found, 1.0) == points
+
+
+def test_a_markers_row_is_told_in_sd_and_belongs_to_its_marker():
+    row = next(each for each in TABLE if each.name == "NEUT")
+    assert (row.analyte, row.unit, row.group, row.look) == ("NEUT", "SD", "white cells", None)
+    assert str(row.looks_for) == "neutrophils, against the like day of the cycle"
+    assert row.source == "EU SmPC (nadir); size: simulated, rounded"
+    assert row.grades["bacterial"] == times(1.3, 5.5, -2)
+    assert next(each for each in TABLE if each.name == "PLT").group == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -228,3 +229,81 @@ def test_a_new_result_is_judged_from_the_last_checkpoint():
     again = judge_course(whole, before)
     assert all(a is b for a, b in zip(again.each[:96], before.each[:96], strict=True))
     assert judge_course(course([], []), before).judgements == ()
+
+
+FORTNIGHTS = [{"IL6": 15 + n % 5, "WBC": 6.0} for n in range(60)]
+WHOLE = drawn(FORTNIGHTS)
+"""Sixty samples, each an hour before a dose; checkpoints before samples 0, 16, 32 and 48."""
+
+
+def kept(new, old=WHOLE):
+    """How many judgements of the course before are kept for the new one; all are as judged from the start."""
+    before = judge_course(old)
+    again = judge_course(new, before)
+    assert again.judgements == judge(new)
+    afresh = [known(each) for each in judge_course(new).checkpoints]
+    assert [known(each) for each in again.checkpoints][: len(afresh)] == afresh
+    return sum(a is b for a, b in zip(again.each, before.each, strict=False))
+
+
+def known(state):
+    return state.planned, state.count, state.models["IL6"].level if state.models else None
+
+
+def with_dose_moved(n, by=2):
+    doses = list(WHOLE.infusions)
+    doses[n] = replace(doses[n], started_at=doses[n].started_at + timedelta(hours=by))
+    return replace(WHOLE, infusions=tuple(doses))
+
+
+def test_where_nothing_changed_all_is_kept_up_to_the_last_checkpoint():
+    assert kept(WHOLE) == 48
+
+
+@pytest.mark.parametrize(("n", "same"), [(0, 0), (14, 0), (15, 16), (16, 16), (31, 32), (47, 48), (59, 48)])
+def test_a_dose_that_changed_keeps_what_was_drawn_before_it(n, same):
+    """The sample with the number of the dose was drawn an hour before it."""
+    assert kept(with_dose_moved(n)) == same
+
+
+@pytest.mark.parametrize(("n", "same"), [(0, 0), (15, 0), (16, 16), (31, 16), (32, 32), (59, 48)])
+def test_a_specimen_that_changed_keeps_those_before_it(n, same):
+    changed = drawn([*FORTNIGHTS[:n], {"IL6": 16.5}, *FORTNIGHTS[n + 1 :]])
+    assert kept(changed) == same
+    assert kept(WHOLE, changed) == same
+
+
+@pytest.mark.parametrize(("day", "same"), [(14 * 16, 16), (14 * 31, 16), (14 * 31 + 1, 32), (14 * 32, 32)])
+def test_an_event_counts_from_its_moment_on(day, same):
+    named = replace(WHOLE, events=(Event("e", "infection", at(day)),))
+    assert kept(named) == same
+    assert kept(WHOLE, named) == same
+    later = replace(WHOLE, events=(*named.events, Event("f", "flare", at(14 * 58))))
+    assert kept(later, named) == 48
+
+
+def test_the_first_of_several_changes_counts():
+    both = replace(with_dose_moved(40), events=(Event("e", "infection", at(14 * 20)),))
+    assert kept(both) == 16
+    both = replace(with_dose_moved(20), events=(Event("e", "infection", at(14 * 40)),))
+    assert kept(both) == 16
+
+
+def test_an_event_that_moves_counts_from_the_earlier_moment():
+    early, late = (replace(WHOLE, events=(Event("e", "flare", at(14 * n)),)) for n in (20, 40))
+    assert kept(early, late) == kept(late, early) == 16
+
+
+def test_a_shorter_course_is_judged_from_its_own_last_checkpoint():
+    assert kept(replace(WHOLE, specimens=WHOLE.specimens[:40])) == 32
+    assert kept(replace(WHOLE, specimens=WHOLE.specimens[:32])) == 32
+    assert kept(WHOLE, replace(WHOLE, specimens=WHOLE.specimens[:40])) == 32
+    assert kept(WHOLE, replace(WHOLE, specimens=WHOLE.specimens[:32])) == 16
+    assert kept(WHOLE, replace(WHOLE, specimens=())) == 0
+
+
+def test_a_course_judged_before_is_left_as_it_was():
+    before = judge_course(WHOLE)
+    planned = [each.planned for each in before.checkpoints]
+    judge_course(replace(WHOLE, specimens=WHOLE.specimens[:50]), before)
+    assert [each.planned for each in before.checkpoints] == planned == [0, 15, 31, 47]

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from math import exp, log
+from dataclasses import replace
+from math import exp, log, sqrt
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fortnight.domain.alert.marker_model import (
+    FIRST_DOSE,
     LARGEST_LEARNT_Z,
+    SETTLED,
     MarkerModel,
+    TreatmentTime,
     new_model,
     normal_equivalent,
     t_factor,
     treatment_time,
 )
 from fortnight.domain.alert.population import CYCLE_DAYS, MARKERS, cycle_class
-from fortnight.domain.alert.student_t import quantile, upper_tail
+from fortnight.domain.alert.student_t import mean_below, quantile, upper_tail
 
 VALUES = st.lists(st.floats(2, 200), min_size=1, max_size=30)
 
@@ -180,3 +185,207 @@ def test_the_added_amount_keeps_noise_near_the_limit_from_counting():
 def test_the_parts_of_a_fortnight(days, part):
     assert cycle_class(days) == part
     assert len(CYCLE_DAYS) == 4
+
+
+# Against the textbook -----------------------------------------------------------------------------
+
+
+STILL = replace(MARKERS["WBC"], wander=0.0, most_degrees=1000.0)
+
+
+def textbook(usual, seen):
+    """Bayesian linear regression in one step (Gelman, Bayesian Data Analysis, 14.8), prior as one more datum.
+
+    `seen` holds x, the moment and the weight of each value. Returns the means of the three terms, their
+    covariance in units of the variance, and the variance.
+    """
+    design = np.array([[1.0, at.dip, at.early] for _, at, _ in seen])
+    x, weights = np.array([x for x, _, _ in seen]), np.diag([weight for _, _, weight in seen])
+    first = np.array([usual.centre, usual.dip[0], usual.early[0]])
+    prior = np.diag([(usual.within / sd) ** 2 for sd in (usual.between, usual.dip[1], usual.early[1])])
+    precision = prior + design.T @ weights @ design
+    mean = np.linalg.solve(precision, prior @ first + design.T @ weights @ x)
+    squares = x @ weights @ x + first @ prior @ first - mean @ precision @ mean
+    variance = (usual.within**2 * usual.degrees + squares) / (usual.degrees + weights.sum())
+    return mean, np.linalg.inv(precision), variance
+
+
+def covariance(model):
+    return np.array(
+        [
+            [model.c00, model.c01, model.c02],
+            [model.c01, model.c11, model.c12],
+            [model.c02, model.c12, model.c22],
+        ]
+    )
+
+
+MOMENTS = [
+    treatment_time(since, day) for since, day in ((1, 1), (4, 18), (14, 28), (3, 45), (9, 79), (6, 90))
+]
+X = [2.6, 2.2, 2.4, 1.9, 2.1, 1.9]
+
+
+@pytest.mark.parametrize("count", [1, 3, 6])
+def test_values_one_by_one_teach_what_the_regression_of_all_does(count):
+    model = MarkerModel(STILL)
+    seen = [(x, at, 1.0) for x, at in zip(X[:count], MOMENTS, strict=False)]
+    for x, at, _ in seen:
+        model.learn(exp(x), at)
+    mean, wide, variance = textbook(STILL, seen)
+    assert [model.level, model.dip, model.early] == pytest.approx(list(mean))
+    assert covariance(model) == pytest.approx(wide)
+    assert model.variance == pytest.approx(variance)
+    assert (model.degrees, model.count) == (STILL.degrees + count, count)
+    at = treatment_time(5, 100)
+    row = np.array([1.0, at.dip, at.early])
+    assert model.predict(at) == pytest.approx((row @ mean, sqrt(variance * (1 + row @ wide @ row))))
+
+
+def test_a_value_of_less_weight_moves_the_terms_as_one_with_more_noise():
+    model = MarkerModel(STILL)
+    seen = [(2.6, MOMENTS[0], 0.3), (2.2, MOMENTS[1], 2.0)]
+    for x, at, weight in seen:
+        model.learn(exp(x), at, weight=weight)
+    mean, wide, _ = textbook(STILL, seen)
+    assert [model.level, model.dip, model.early] == pytest.approx(list(mean))
+    assert covariance(model) == pytest.approx(wide)
+    assert model.degrees == STILL.degrees + 2.3
+
+
+def test_the_variance_learns_the_square_by_which_a_value_is_off():
+    model = MarkerModel(STILL)
+    mean, sd = model.predict()
+    model.learn(exp(mean + sd), weight=0.5)
+    assert model.variance == pytest.approx(STILL.within**2)
+    model = MarkerModel(STILL)
+    model.learn(exp(mean + 2 * sd), weight=0.5)
+    assert model.variance == pytest.approx(STILL.within**2 * (8 + 4 * 0.5) / 8.5)
+
+
+def test_the_variance_rests_on_so_many_values_at_most():
+    model = MarkerModel(replace(STILL, most_degrees=9.0))
+    for _ in range(3):
+        model.learn(7.0)
+    assert model.degrees == 9
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_a_value_far_off_teaches_as_one_two_and_a_half_sd_off(side):
+    far, near = MarkerModel(STILL), MarkerModel(STILL)
+    mean, sd = near.predict()
+    far.learn(exp(mean + side * 4 * sd))
+    near.learn(exp(mean + side * 2.5 * sd))
+    assert (far.level, far.variance) == pytest.approx((near.level, near.variance))
+
+
+@pytest.mark.parametrize("values", [[9.0], [9.0, 14.0, 11.0]])
+def test_all_values_before_the_first_dose_together_count_as_one(values):
+    """Their mean, less what the drug adds at once, and as uncertain as that."""
+    usual = replace(STILL, raised=(0.2, 0.15))
+    model = MarkerModel(usual)
+    model.learn_untreated(values)
+    noise = 1 / len(values) + 0.15**2 / usual.within**2
+    x = sum(map(log, values)) / len(values) + 0.2
+    mean, wide, _ = textbook(usual, [(x, FIRST_DOSE, 1 / noise)])
+    assert [model.level, model.dip, model.early] == pytest.approx(list(mean))
+    assert covariance(model) == pytest.approx(wide)
+    assert (model.variance, model.degrees, model.count) == (usual.within**2, usual.degrees, 0)
+
+
+def test_where_the_value_before_tells_nothing_it_is_not_learnt():
+    model, other = MarkerModel(MARKERS["CRP"]), MarkerModel(STILL)
+    model.learn_untreated([80.0])
+    other.learn_untreated([])
+    assert (model.level, other.level) == (MARKERS["CRP"].centre, STILL.centre)
+
+
+def test_the_level_may_drift_with_the_days_between_two_values():
+    usual = replace(STILL, wander=0.01)
+    model = MarkerModel(usual)
+    settled = [TreatmentTime(day, 0.0, 0.0, 0.0) for day in (100, 150, 120)]
+    assert model.predict(settled[0])[1] == pytest.approx(sqrt(usual.within**2 * (1 + model.c00)))
+    model.learn(6.8, settled[0])
+    wide = model.c00
+    assert model.predict(settled[1])[1] == pytest.approx(sqrt(model.variance * (1 + wide + 0.5)))
+    assert model.predict(settled[0])[1] == pytest.approx(sqrt(model.variance * (1 + wide)))
+    model.learn(6.8, settled[1])
+    assert model.c00 == pytest.approx(1 / (1 + 1 / (wide + 0.5)))
+    model.learn(6.8, settled[2])
+    assert model.day == 150
+
+
+def test_a_deviation_is_told_in_normal_deviates_and_may_be_shifted():
+    model = MarkerModel(STILL)
+    mean, sd = model.predict()
+    assert model.deviation(exp(mean + 2 * sd)) == pytest.approx((normal_equivalent(2, 8), sd))
+    assert model.deviation(exp(mean + 2 * sd), shift=3 * sd).z == pytest.approx(normal_equivalent(-1, 8))
+
+
+def test_il6_shows_the_production_of_active_disease_and_others_the_disease():
+    at = TreatmentTime(20.0, 0.0, 0.25, 0.75)
+    il6, white = MARKERS["IL6"], MARKERS["WBC"]
+    assert MarkerModel(il6).predict(at)[0] == pytest.approx(il6.centre + 0.75 * il6.early[0])
+    assert MarkerModel(white).predict(at)[0] == pytest.approx(white.centre + 0.25 * white.early[0])
+
+
+def test_below_the_limit_the_mean_of_what_lies_below_is_learnt_but_nothing_below_zero():
+    model, twin = MarkerModel(STILL), MarkerModel(STILL)
+    limit, sd = log(6.0), STILL.within
+    model.learn(6.0, under=True)
+    twin.learn(exp(twin.level + sd * mean_below((limit - twin.level) / sd)))
+    assert model.level == pytest.approx(twin.level)
+    assert (model.variance, model.degrees, model.count) == (STILL.within**2, STILL.degrees, 1)
+    il6 = replace(MARKERS["IL6"], centre=0.05, wander=0.0)
+    low, at_zero = MarkerModel(il6), MarkerModel(il6)
+    low.learn(0.01, under=True)
+    at_zero.learn(0.0, weight=1.0)
+    assert low.level == pytest.approx(at_zero.level)
+
+
+def test_a_loosened_level_rests_on_so_few_values_and_never_on_more():
+    model = learnt("WBC", [7.0] * 10)
+    model.loosen(0.5)
+    assert model.c00 == 2
+    model.loosen(4.0)
+    assert model.c00 == 2
+
+
+def test_the_moments_of_treatment():
+    at = treatment_time(8, 14)
+    assert at.day == 14
+    assert at.dip == pytest.approx((2 * exp(-1)) ** 1.5)
+    assert at.early == pytest.approx(exp(-14 / 40))
+    assert at.active == pytest.approx(log(1 + 16 * exp(-1)) / log(17))
+    assert treatment_time(4, 14).dip == 1
+    assert treatment_time(None, None) == treatment_time(0, 0) == TreatmentTime(0.0, 0.0, 1.0, 1.0)
+    assert SETTLED.dip == SETTLED.early == SETTLED.active == 0
+    assert treatment_time(0, 0) == FIRST_DOSE
+
+
+def test_the_range_is_told_in_the_unit_of_the_marker_and_never_below_zero():
+    model = MarkerModel(MARKERS["IL6"])
+    mean, sd = model.predict()
+    reach = 1.96 * t_factor(model.degrees) * sd
+    assert model.range() == pytest.approx(
+        (exp(mean) - 1, max(exp(mean - reach) - 1, 0), exp(mean + reach) - 1)
+    )
+    warm = MarkerModel(MARKERS["TEMP"])
+    centre, low, high = warm.range()
+    assert centre == 36.6
+    assert high - centre == pytest.approx(centre - low)
+    assert MarkerModel(replace(MARKERS["IL6"], centre=-1.0)).range()[0] == 0
+
+
+def test_zero_counted_cells_are_a_thousandth():
+    model = MarkerModel(STILL)
+    assert model.scaled(0.0) == model.scaled(0.001) == log(0.001)
+    assert model.scaled(0.002) == log(0.002)
+    assert MarkerModel(MARKERS["TEMP"]).scaled(37.5) == MarkerModel(MARKERS["TEMP"]).unscaled(37.5) == 37.5
+
+
+@pytest.mark.parametrize("degrees", [8, 14, 30])
+def test_the_range_of_t_is_that_of_the_normal_deviates(degrees):
+    assert normal_equivalent(1.96 * t_factor(degrees), degrees) == pytest.approx(1.96)
+    assert normal_equivalent(quantile(0.975, degrees), degrees) == pytest.approx(1.96, abs=0.004)
+    assert normal_equivalent(0, degrees) == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import atan, exp, pi, sqrt
+from math import atan, exp, lgamma, pi, sqrt
 from statistics import NormalDist
 
 import pytest
@@ -37,7 +37,7 @@ def test_tails_are_those_of_the_tables(p, degrees):
     assert upper_tail(TABLE[p, degrees], degrees) == pytest.approx(1 - p, rel=0.002)
 
 
-@pytest.mark.parametrize("t", [-40.0, -3.0, -0.1, 0.0, 0.5, 1.0, 12.7, 1e4])
+@pytest.mark.parametrize("t", [-40.0, -3.0, -0.1, 0.0, 1e-6, 1e-3, 0.02, 0.5, 1.0, 12.7, 1e4])
 def test_one_and_two_degrees_have_a_closed_form(t):
     assert upper_tail(t, 1) == pytest.approx(0.5 - atan(t) / pi, rel=1e-9, abs=1e-13)
     assert upper_tail(t, 2) == pytest.approx(0.5 - t / (2 * sqrt(2 + t * t)), rel=1e-6, abs=1e-12)
@@ -86,3 +86,24 @@ def test_the_mean_of_what_lies_below_a_limit(limit):
 def test_far_below_the_mean_is_the_limit():
     assert mean_below(-1e6) == pytest.approx(-1e6)
     assert mean_below(9) == pytest.approx(0, abs=1e-12)
+
+
+def test_the_tail_ends_beyond_every_number():
+    assert upper_tail(1e200, 5) == 0
+    assert upper_tail(-1e200, 5) == 1
+
+
+@pytest.mark.parametrize("degrees", [0.1, 0.5, 200.0, 5000.0])
+def test_few_and_many_degrees_also_meet_in_the_middle(degrees):
+    """With as many degrees as there may be, the two ways of adding up agree where one takes over."""
+    assert upper_tail(0.0, degrees) == pytest.approx(0.5)
+    for t in (0.01, 0.3, 1.0, 1.5, 1.8, 2.5):
+        assert upper_tail(t, degrees) == pytest.approx(_summed(t, degrees), abs=2e-7)
+
+
+def _summed(t, degrees, steps=2000):
+    """One half less the density of Student's t from 0 to `t`, by Simpson's rule."""
+    scale = exp(lgamma((degrees + 1) / 2) - lgamma(degrees / 2)) / sqrt(degrees * pi)
+    width = t / steps
+    at = [scale * (1 + (n * width) ** 2 / degrees) ** (-(degrees + 1) / 2) for n in range(steps + 1)]
+    return 0.5 - width / 3 * (at[0] + at[-1] + 4 * sum(at[1:-1:2]) + 2 * sum(at[2:-1:2]))

@@ -77,6 +77,7 @@ def test_cover_is_shorter_during_run_in_and_for_a_low_dose(days, dose_mg, weight
         (219, 22, True),
         (220, 22, False),
         (264, 22, False),
+        (236, 29.5, True),
         (240, 30, False),
         (80, None, False),
     ],
@@ -85,6 +86,17 @@ def test_a_low_dose_is_below_10_mg_per_kg_in_a_child_below_30_kg(dose_mg, weight
     given = infusion(0, dose_mg=dose_mg, weight_kg=weight_kg)
     assert is_low_dose(given) is low
     assert cover_days(given, steady=True) == (21 if low else 35)
+
+
+@pytest.mark.parametrize(
+    ("days", "dose_mg", "cover"),
+    [([0], 264, 21), ([0], 176, 14), (FORTNIGHTS, 264, 35), (FORTNIGHTS, 176, 21)],
+)
+def test_cover_ends_to_the_second(days, dose_mg, cover):
+    seen = course([infusion(day, dose_mg=dose_mg) for day in days], [])
+    end = seen.infusions[-1].started_at + timedelta(days=cover)
+    assert exposure_at(seen, end).covered
+    assert exposure_at(seen, end + timedelta(seconds=1)).phase is Phase.COVER_DOUBTFUL
 
 
 def test_days_since_the_last_dose_and_since_the_first_dose():

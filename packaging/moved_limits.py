@@ -1,0 +1,110 @@
+"""Every limit of the alert, moved by its smallest sensible step up and down: a test must notice.
+
+Each is moved before any other module is imported, because some take its value then.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = ("fortnight.domain.alert.limits", "fortnight.domain.treatment.exposure")
+TESTS = (
+    "tests/domain/alert/test_limits.py",  # first, because it is there to notice
+    "tests/domain/treatment",
+    "tests/domain/safety",
+    "tests/domain/alert",
+    "tests/domain/explanation",
+    "tests/operations/test_card_life.py",  # the banner
+)
+
+# A plug-in of pytest, so that it comes before the tests and all that they import.
+MOVED = """\
+import os
+from dataclasses import replace
+from importlib import import_module
+module, name, value = os.environ["FORTNIGHT_MOVED_LIMIT"].split()
+home = import_module(module)
+setattr(home, name, replace(getattr(home, name), value=float(value)))
+"""
+
+LIST = """\
+import sys
+from importlib import import_module
+from fortnight.domain.limit import limits_in
+for module in sys.argv[1:]:
+    for name, limit in limits_in(import_module(module)).items():
+        print(module, name, limit.value, limit.unit, sep="\t")
+"""
+
+
+def step_of(value: float, unit: str) -> float:
+    """Half a point; one for other whole numbers, a tenth for tenths, else a tenth of the value."""
+    if unit == "points":
+        return 0.5
+    if value == int(value):
+        return 1.0
+    return 0.1 if round(10 * value, 6) == round(10 * value) else abs(value) / 10
+
+
+def moved(value: float, unit: str) -> tuple[float, float]:
+    step = step_of(value, unit)
+    return value - step, value + step
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    path = os.pathsep.join([str(ROOT / "gui"), str(folder)])
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": path, **more}
+
+
+def all_limits(folder: Path) -> Iterator[tuple[str, str, float, str]]:
+    """Module, name, value and unit of each limit."""
+    command = [sys.executable, "-c", LIST, *MODULES]
+    said = subprocess.run(command, env=environment(folder), stdout=subprocess.PIPE, text=True, check=True)
+    for line in said.stdout.splitlines():
+        module, name, value, unit = line.split("\t")
+        yield module, name, float(value), unit
+
+
+def is_noticed(module: str, name: str, value: float, folder: Path) -> bool:
+    options = ["-x", "-q", "--tb=no", "--assert=plain", "-p", "moved_limit"]
+    options += ["-p", "no:randomly", "-p", "no:cacheprovider"]
+    choice = ["-m", "not hypothesis and not release and not slow"]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *options, *choice, *TESTS],
+        cwd=ROOT,
+        env=environment(folder, FORTNIGHT_MOVED_LIMIT=f"{module} {name} {value}"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode not in (0, 1):
+        raise RuntimeError(done.stdout + done.stderr)
+    return done.returncode == 1
+
+
+def unnoticed(names: list[str], folder: Path) -> Iterator[str]:
+    """Each limit that can be moved without a failing test, with the value that nobody noticed."""
+    limits = list(all_limits(folder))
+    if is_noticed(*limits[0][:3], folder):
+        raise RuntimeError("The tests fail although no limit was moved.")
+    for module, name, value, unit in limits:
+        for other in moved(value, unit) if not names or name in names else ():
+            if not is_noticed(module, name, other, folder):
+                yield f"{name}: {value:g} → {other:g}"
+
+
+def main(names: list[str]) -> int:
+    folder = ROOT / "build" / "mutants" / "limits"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "moved_limit.py").write_text(MOVED)
+    count = 0
+    for line in unnoticed(names, folder):
+        count += 1
+        print(line, flush=True)
+    print(f"{count} moved limits were not noticed")
+    return 1 if count else 0

@@ -1,0 +1,416 @@
+"""What the tests would miss: the program is changed in one place at a time, and the tests must fail.
+
+  mutants.py [PACKAGE…]   mutate these packages (all of PACKAGES without one) and run their tests
+  mutants.py limits [NAME…]  move every limit of the alert by one step up and down and run their tests
+
+Started by `packaging/dev.py mutants`, which installs mutmut: it makes the mutants and finds out which test
+runs which function; `mutant_loop.py` runs the tests. What was found is kept in build/mutants, so that
+a second run tries only what is new and what survived; without that folder everything is tried again. The
+counts go to tests/mutants.json. Mutants that change nothing that can be observed stand in
+tests/equivalent_mutants.txt, each with the reason.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import moved_limits
+
+ROOT = Path(__file__).resolve().parent.parent
+STAGED = ROOT / "build" / "mutants"
+COUNTS = ROOT / "tests" / "mutants.json"
+EQUIVALENTS = ROOT / "tests" / "equivalent_mutants.txt"
+ENOUGH = 0.95
+# Why a test fails is not asked, and to explain it takes longer than the test.
+PYTEST = (sys.executable, "-m", "pytest", "-q", "--rootdir=.", "--assert=plain", "--tb=no")
+WORKERS = 2
+MINUTES_FOR_ALL_TESTS = 10
+
+PACKAGES: Mapping[str, tuple[str, ...]] = {
+    "domain/alert": ("tests/domain/alert", "tests/domain/explanation"),
+    "domain/safety": ("tests/domain/safety",),
+    "domain/scores": ("tests/domain/scores",),
+    "domain/treatment": ("tests/domain/treatment",),
+    "store/journal": ("tests/store/journal",),
+}
+"""Which tests must notice a change of which package."""
+
+# These read the program's own source, which is full of mutants here.
+READ_SOURCE = ("tests/domain/explanation/test_rules_page.py",)
+
+# A property draws at random and takes most of the time: a mutant has to be killed by an example.
+PYTEST_OPTIONS = (
+    "--hypothesis-seed=0",
+    "-m",
+    "not hypothesis and not release and not slow",
+    *(f"--ignore={each}" for each in READ_SOURCE),
+)
+
+PYPROJECT = """\
+[tool.pytest.ini_options]
+testpaths = ["tests"]
+pythonpath = ["src"]
+addopts = "--strict-markers --import-mode=importlib -p no:randomly -p no:cacheprovider -p no:xdist -p no:cov"
+filterwarnings = ["error"]
+qt_api = "pyside6"
+markers = ["bench", "release", "slow", "screen"]
+
+[tool.mutmut]
+source_paths = [{source}]
+also_copy = ["src", "resources", "tests"]
+pytest_add_cli_args = [{options}]
+pytest_add_cli_args_test_selection = [{tests}]
+use_git_change_detection = false
+use_setproctitle = false
+"""
+
+# Run in the staged folder: makes the mutants and finds out which test runs which function.
+PREPARE = """\
+import mutmut.__main__ as mutmut
+mutmut.copy_src_dir()
+mutmut.copy_also_copy_files()
+mutmut.setup_source_paths()
+mutmut.create_mutants(2)
+mutmut.run_stats_collection(mutmut.get_mutant_runner())
+"""
+
+# Run in the folder with the mutants.
+CALLED_ON_IMPORT = """\
+import contextlib, io, json, sys
+import pytest
+from mutmut.state import state
+with contextlib.redirect_stdout(io.StringIO()):
+    pytest.main(["--collect-only", "-qq", *sys.argv[1:]])
+print(json.dumps(sorted(state()._stats)))
+"""
+
+# Run in the folder above it; the names of the mutants come through the standard input.
+DIFFS = """\
+import json, sys
+from mutmut.mutation.diff_apply import get_diff_for_mutant
+print(json.dumps({name: get_diff_for_mutant(name) for name in json.load(sys.stdin)}))
+"""
+
+# How mutmut writes down what became of a mutant: the exit code of pytest, or a number of its own.
+KILLED = frozenset({1, 3, 37})
+TIMEOUT = frozenset({24, -24, 36, 152, 255, -9})
+SURVIVED, FAILED = 0, 1
+NO_MUTANT = "none"
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What became of the mutants of a package. One that runs into a timeout counts as noticed."""
+
+    mutants: int
+    killed: int
+    survived: int
+    equivalent: int
+    timeout: int
+
+    @property
+    def share(self) -> float:
+        """The share noticed of those that can be."""
+        real = self.mutants - self.equivalent
+        return (self.killed + self.timeout) / real if real else 1.0
+
+
+@dataclass(frozen=True)
+class Equivalent:
+    """A mutant that changes nothing that can be observed: its function, its changed line, and the reason."""
+
+    function: str
+    line: str
+    reason: str = ""
+
+
+# Staging ------------------------------------------------------------------------------------------
+
+
+def quoted(words: Iterable[str]) -> str:
+    return ", ".join(json.dumps(word) for word in words)
+
+
+def folder_of(package: str) -> Path:
+    return STAGED / package.replace("/", "-")
+
+
+def pyproject_of(package: str) -> str:
+    source = quoted([f"src/fortnight/{package}"])
+    return PYPROJECT.format(source=source, options=quoted(PYTEST_OPTIONS), tests=quoted(PACKAGES[package]))
+
+
+def copied(root: Path) -> dict[str, Path]:
+    """Every file that a staged folder holds, by its place there."""
+    trees = {"src/fortnight": "gui/fortnight", "tests": "tests", "resources": "resources"}
+    return {
+        f"{place}/{path.relative_to(root / tree).as_posix()}": path
+        for place, tree in trees.items()
+        for path in sorted((root / tree).rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts and ".hypothesis" not in path.parts
+    }
+
+
+def write_if_changed(path: Path, content: bytes) -> None:
+    """Keep the time of a file that stays the same: mutmut goes by it."""
+    if path.exists() and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def remove_all_but(kept: Iterable[str], folder: Path) -> None:
+    """Remove what is no longer in the program; a removed test would still kill mutants."""
+    names = set(kept)
+    for tree in ("src", "tests", "resources"):
+        for top in (folder, folder / "mutants"):
+            for path in [each for each in (top / tree).rglob("*.py") if each.is_file()]:
+                if path.relative_to(top).as_posix() not in names:
+                    path.unlink()
+
+
+def stage(package: str, root: Path = ROOT) -> Path:
+    """Bring the staged folder of a package up to date; what mutmut remembers there stays."""
+    folder, files = folder_of(package), copied(root)
+    for place, path in files.items():
+        write_if_changed(folder / place, path.read_bytes())
+    remove_all_but(files, folder)
+    write_if_changed(folder / "pyproject.toml", pyproject_of(package).encode())
+    return folder
+
+
+# What mutmut remembers ----------------------------------------------------------------------------
+
+
+def memories(folder: Path) -> list[Path]:
+    return sorted((folder / "mutants").rglob("*.py.meta"))
+
+
+def exit_codes(folder: Path) -> dict[str, int | None]:
+    """The exit code of the tests by mutant; `None` for one that was not tried."""
+    found: dict[str, int | None] = {}
+    for path in memories(folder):
+        found |= json.loads(path.read_text())["exit_code_by_key"]
+    return found
+
+
+def set_exit_codes(folder: Path, changed: Mapping[str, int | None]) -> None:
+    for path in memories(folder):
+        memory = json.loads(path.read_text())
+        known = memory["exit_code_by_key"]
+        known |= {name: code for name, code in changed.items() if name in known}
+        path.write_text(json.dumps(memory, indent=4))
+
+
+def is_noticed(code: int | None) -> bool:
+    return code in KILLED or code in TIMEOUT
+
+
+def survivors(codes: Mapping[str, int | None]) -> list[str]:
+    return sorted(name for name, code in codes.items() if not is_noticed(code))
+
+
+def tasks_of(codes: Mapping[str, int | None], stats: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The tests by mutant: of each mutant that no test has noticed yet, those that run its function."""
+    tests = stats["tests_by_mangled_function_name"]
+    return {name: tests.get(name.partition("__mutmut_")[0], []) for name in survivors(codes)}
+
+
+def read_results(text: str) -> dict[str, int | None]:
+    """Lines of a mutant and its exit code; the last one may have been cut off."""
+    return {name: int(code) for name, code in (line.split() for line in text.splitlines() if " " in line)}
+
+
+def take_results(folder: Path) -> None:
+    """Take in what the loop has written down, also that of a run that was stopped."""
+    path = folder / "results.txt"
+    if path.exists():
+        results = read_results(path.read_text())
+        path.unlink()
+        if results.get(NO_MUTANT, SURVIVED) != SURVIVED:
+            raise RuntimeError("The tests fail although nothing was changed: what they found was left out.")
+        if NO_MUTANT in results:
+            set_exit_codes(folder, results)
+
+
+def function_of(mutant: str) -> str:
+    """`a.b.xǁClassǁname__mutmut_3` is a mutant of `a.b.Class.name`."""
+    module, _, name = mutant.partition("__mutmut_")[0].rpartition(".")
+    plain = name[1:].strip("ǁ").replace("ǁ", ".") if name.startswith("xǁ") else name.removeprefix("x_")
+    return f"{module}.{plain}"
+
+
+def changed_line(diff: str) -> str:
+    """The line of a mutant as it reads after the change; `without …` where a line is gone."""
+    lines = [line for line in diff.splitlines() if not line.startswith(("+++", "---"))]
+    added = [line[1:].strip() for line in lines if line.startswith("+")]
+    gone = [line[1:].strip() for line in lines if line.startswith("-")]
+    return " ".join(added) or f"without {' '.join(gone)}"
+
+
+# Running ------------------------------------------------------------------------------------------
+
+
+def environment(**more: str) -> dict[str, str]:
+    ours = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT / "packaging")}
+    return {**os.environ, **ours, "PYTHONDONTWRITEBYTECODE": "1", **more}
+
+
+def ask(code: str, *args: str, cwd: Path, said: str = "", **more: str) -> str:
+    """Run a few lines of Python and return what they print."""
+    command = [sys.executable, "-c", code, *args]
+    done = subprocess.run(
+        command, cwd=cwd, env=environment(**more), input=said, stdout=subprocess.PIPE, text=True, check=True
+    )
+    return done.stdout
+
+
+def prepare(folder: Path) -> dict[str, Any]:
+    """Make the mutants; returns which test runs which function, and how long each takes."""
+    with (folder / "mutmut.log").open("w") as log:  # its output is a spinner
+        command = [sys.executable, "-c", PREPARE]
+        subprocess.run(command, cwd=folder, env=environment(), stdout=log, stderr=log, check=True)
+    return json.loads((folder / "mutants" / "mutmut-stats.json").read_text())
+
+
+def worth_trying(folder: Path, known: set[Equivalent]) -> dict[str, int | None]:
+    """All but those that survived before and are listed as equivalent."""
+    codes = exit_codes(folder)
+    survived = [name for name, code in codes.items() if code == SURVIVED]
+    left = without_equivalents(survived, diffs_of(survived, folder), known)
+    return {name: code for name, code in codes.items() if code != SURVIVED or name in left}
+
+
+def run_loop(folder: Path, tests: Sequence[str], stats: Mapping[str, Any], known: set[Equivalent]) -> None:
+    """Try every mutant that no test has noticed yet."""
+    asked, seconds = folder / "tasks.json", stats["duration_by_test"]
+    tasks = {NO_MUTANT: list(seconds), **tasks_of(worth_trying(folder, known), stats)}
+    asked.write_text(json.dumps({"tests": tasks, "seconds": seconds}))
+    more = {"FORTNIGHT_MUTANTS": str(asked), "FORTNIGHT_MUTANT_RESULTS": str(folder / "results.txt")}
+    command = [*PYTEST, "-p", "mutant_loop", *PYTEST_OPTIONS, *tests]
+    with (folder / "loop.log").open("w") as log:
+        where = {"cwd": folder / "mutants", "env": environment(**more)}
+        subprocess.run(command, **where, stdout=log, stderr=log, check=True)
+    take_results(folder)
+
+
+def called_on_import(folder: Path, tests: Sequence[str]) -> set[str]:
+    """Functions that run while a module is imported. mutmut forks after that, too late to mutate them."""
+    args = [*PYTEST_OPTIONS, *tests]
+    said = ask(CALLED_ON_IMPORT, *args, cwd=folder / "mutants", MUTANT_UNDER_TEST="stats")
+    return set(json.loads(said.splitlines()[-1]))
+
+
+def is_killed_alone(mutant: str, folder: Path, tests: Sequence[str]) -> bool:
+    """Whether the tests fail in a process of its own that mutates from the first import on."""
+    done = subprocess.run(
+        [*PYTEST, "-x", *PYTEST_OPTIONS, *tests],
+        cwd=folder / "mutants",
+        env=environment(MUTANT_UNDER_TEST=mutant),
+        capture_output=True,
+        timeout=60 * MINUTES_FOR_ALL_TESTS,
+        check=False,
+    )
+    return done.returncode != 0
+
+
+def run_alone(folder: Path, tests: Sequence[str], known: set[Equivalent]) -> None:
+    """Try the survivors among the functions that are called on import again, each in its own process."""
+    early = called_on_import(folder, tests)
+    left = [name for name in survivors(exit_codes(folder)) if name.partition("__mutmut_")[0] in early]
+    left = without_equivalents(left, diffs_of(left, folder), known)
+    with ThreadPoolExecutor(WORKERS) as pool:
+        killed = pool.map(lambda name: is_killed_alone(name, folder, tests), left)
+        for name in (name for name, is_killed in zip(left, killed, strict=True) if is_killed):
+            set_exit_codes(folder, {name: FAILED})
+
+
+# Counting -----------------------------------------------------------------------------------------
+
+
+def read_equivalents(text: str) -> list[Equivalent]:
+    """Blocks of three lines: the function, the changed line, and the reason."""
+    plain = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    blocks = [block.strip().splitlines() for block in plain.split("\n\n") if block.strip()]
+    return [Equivalent(*(line.strip() for line in block)) for block in blocks]
+
+
+def diffs_of(mutants: Sequence[str], folder: Path) -> dict[str, str]:
+    return json.loads(ask(DIFFS, cwd=folder, said=json.dumps(mutants))) if mutants else {}
+
+
+def without_equivalents(
+    mutants: Iterable[str], diffs: Mapping[str, str], known: set[Equivalent]
+) -> list[str]:
+    listed = {(each.function, each.line) for each in known}
+    return [name for name in mutants if (function_of(name), changed_line(diffs[name])) not in listed]
+
+
+def count(codes: Mapping[str, int | None], left: Sequence[str]) -> Counts:
+    """`left`: the survivors that are not equivalent."""
+    kinds = Counter(
+        "killed" if code in KILLED else "timeout" if code in TIMEOUT else "survived"
+        for code in codes.values()
+    )
+    equivalent = kinds["survived"] - len(left)
+    return Counts(len(codes), kinds["killed"], len(left), equivalent, kinds["timeout"])
+
+
+def write_counts(package: str, counts: Counts, path: Path = COUNTS) -> None:
+    """Write the counts of one package beside those of the others."""
+    told = json.loads(path.read_text()) if path.exists() else {}
+    told[package] = {**asdict(counts), "share_killed": round(counts.share, 4)}
+    path.write_text(json.dumps(dict(sorted(told.items())), indent=2) + "\n")
+
+
+# The verb -----------------------------------------------------------------------------------------
+
+
+def report(package: str, counts: Counts, diffs: Mapping[str, str]) -> None:
+    for diff in diffs.values():
+        print(diff)
+    print(
+        f"{package}: {counts.mutants} mutants, {counts.killed} killed, {counts.timeout} timeout, "
+        f"{counts.survived} survived, {counts.equivalent} equivalent: {counts.share:.1%}",
+        flush=True,
+    )
+
+
+def run(package: str) -> Counts:
+    """Mutate one package and tell what the tests do not notice."""
+    tests, known = PACKAGES[package], set(read_equivalents(EQUIVALENTS.read_text()))
+    folder = stage(package)
+    take_results(folder)
+    run_loop(folder, tests, prepare(folder), known)
+    run_alone(folder, tests, known)
+    codes = exit_codes(folder)
+    diffs = diffs_of(survivors(codes), folder)
+    left = without_equivalents(diffs, diffs, known)
+    counts = count(codes, left)
+    write_counts(package, counts)
+    report(package, counts, {name: diffs[name] for name in left})
+    return counts
+
+
+def main(argv: list[str]) -> int:
+    if argv[:1] == ["limits"]:
+        return moved_limits.main(argv[1:])
+    unknown = [each for each in argv if each not in PACKAGES]
+    if unknown:
+        print(f"No such package: {', '.join(unknown)}. There are {', '.join(PACKAGES)}.", file=sys.stderr)
+        return 2
+    shares = [run(package).share for package in argv or PACKAGES]
+    return 0 if min(shares) >= ENOUGH else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

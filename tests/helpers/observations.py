@@ -1,0 +1,44 @@
+"""What the alert sees of one specimen, and what it concluded, made by hand for tests of a single step."""
+
+from __future__ import annotations
+
+from fortnight.domain.alert.evidence_table import PATTERNS, START, TABLE
+from fortnight.domain.alert.judgement import Judgement
+from fortnight.domain.alert.marker_model import Deviation
+from fortnight.domain.alert.observation import Observation
+from fortnight.domain.alert.scoring import PreparedRow, Scores
+from fortnight.domain.treatment.exposure import Exposure, Phase
+from helpers.courses import at, course, infusion, specimen
+
+PLATELETS = next(row for row in TABLE if row.name == "PLT")
+
+
+def exposure(phase=Phase.STEADY, doses=12, day=168.0, since=14.0) -> Exposure:
+    """Twelve doses, the last one a fortnight ago, unless said otherwise."""
+    return Exposure(phase, doses, day, since)
+
+
+def observed(day=168.0, under=None, off_plan=False, sds=None, visit="", symptoms="", before=(), **values):
+    """An observation of one specimen; `sds` are z-scores by analyte, `before` the specimens before it."""
+    drawn = specimen(day, visit=visit, symptoms=symptoms, **values)
+    given = [infusion(14 * n) for n in range(round(day / 14))] or [infusion(0)]
+    deviations = {code: Deviation(z, 1.0) for code, z in (sds or {}).items()}
+    measured = {result.analyte: result for result in drawn.results}
+    seen = course(given, [*before, drawn])
+    return Observation(seen, drawn, under or exposure(), measured, deviations, off_plan)
+
+
+def judged(day=168.0, value=15.0, **fields) -> Judgement:
+    """A judgement of IL-6 without a level, unless said otherwise."""
+    return Judgement(f"s{day}", at(day), "IL6", value, "", exposure(), **fields)
+
+
+def scored(picture=0.0, **sums) -> Scores:
+    """Scores with these sums by pattern (`lost_effect=2`); of the rest, what nothing found is worth.
+
+    `picture` are the points for MAS from its own markers.
+    """
+    totals = {**START, **{name.replace("_", "-"): total for name, total in sums.items()}}
+    found = ((PreparedRow(PLATELETS, (), -1, True), Deviation(-4.0, 1.0)),)
+    each = (tuple(picture if pattern == "mas" else 0.0 for pattern in PATTERNS),)
+    return Scores(found, each, tuple(totals[pattern] for pattern in PATTERNS))

@@ -1,0 +1,224 @@
+"""The mutation run: what is staged, how mutants are counted, which ones are known to change nothing."""
+
+import json
+import tomllib
+
+import pytest
+
+LINE = "-    return a < b\n+    return a <= b\n"
+NAME = "fortnight.domain.alert.levels.x_red_flag__mutmut_3"
+LISTED = """\
+# A heading.
+fortnight.domain.alert.levels.red_flag
+    return a <= b
+    Equal values never come here.
+
+fortnight.domain.alert.judge.judge
+    without pass
+    Nothing is left out.
+"""
+
+
+def memory(folder, **codes):
+    path = folder / "mutants" / "src" / "a.py.meta"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"exit_code_by_key": codes, "durations_by_key": {}}))
+    return path
+
+
+def test_every_package_and_its_tests_exist(mutants, root):
+    for package, tests in mutants.PACKAGES.items():
+        assert (root / "gui" / "fortnight" / package).is_dir()
+        assert [path for path in tests if not (root / path).is_dir()] == []
+
+
+def test_what_reads_the_source_is_left_out_and_exists(mutants, root):
+    assert [path for path in mutants.READ_SOURCE if not (root / path).is_file()] == []
+    assert f"--ignore={mutants.READ_SOURCE[0]}" in mutants.PYTEST_OPTIONS
+
+
+def test_the_staged_settings_name_the_package_and_its_tests(mutants):
+    told = tomllib.loads(mutants.pyproject_of("domain/alert"))["tool"]
+    assert told["mutmut"]["source_paths"] == ["src/fortnight/domain/alert"]
+    assert told["mutmut"]["pytest_add_cli_args_test_selection"] == list(mutants.PACKAGES["domain/alert"])
+    assert told["pytest"]["ini_options"]["pythonpath"] == ["src"]
+
+
+def test_the_staged_markers_are_those_of_the_project(mutants, root):
+    ours = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["pytest"]["ini_options"]
+    staged = tomllib.loads(mutants.pyproject_of("domain/alert"))["tool"]["pytest"]["ini_options"]
+    assert staged["markers"] == [each.split(":")[0] for each in ours["markers"]]
+    assert staged["filterwarnings"] == ours["filterwarnings"]
+
+
+def test_the_program_moves_to_src_and_caches_stay_behind(mutants, tmp_path):
+    for name in (
+        "gui/fortnight/a.py",
+        "gui/fortnight/__pycache__/a.pyc",
+        "tests/test_a.py",
+        "resources/a.svg",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name)
+    assert sorted(mutants.copied(tmp_path)) == ["resources/a.svg", "src/fortnight/a.py", "tests/test_a.py"]
+
+
+def test_a_file_that_stays_the_same_keeps_its_time(mutants, tmp_path):
+    path = tmp_path / "a" / "b.py"
+    mutants.write_if_changed(path, b"one")
+    before = path.stat().st_mtime_ns
+    mutants.write_if_changed(path, b"one")
+    assert path.stat().st_mtime_ns == before
+    mutants.write_if_changed(path, b"two")
+    assert path.read_bytes() == b"two"
+
+
+def test_a_test_that_is_gone_kills_no_more(mutants, tmp_path):
+    for name in ("tests/test_old.py", "mutants/tests/test_old.py", "tests/test_new.py"):
+        mutants.write_if_changed(tmp_path / name, b"")
+    mutants.remove_all_but(["tests/test_new.py"], tmp_path)
+    assert [path.name for path in tmp_path.rglob("*.py")] == ["test_new.py"]
+
+
+@pytest.mark.parametrize(
+    ("mutant", "function"),
+    [
+        ("a.b.x_name__mutmut_3", "a.b.name"),
+        ("a.b.x__hidden__mutmut_12", "a.b._hidden"),
+        ("a.b.xǁClassǁname__mutmut_1", "a.b.Class.name"),
+        ("a.b.xǁClassǁ__init____mutmut_1", "a.b.Class.__init__"),
+    ],
+)
+def test_a_mutant_is_named_by_its_function(mutants, mutant, function):
+    assert mutants.function_of(mutant) == function
+
+
+@pytest.mark.parametrize(
+    ("diff", "line"),
+    [
+        (f"--- a.py\n+++ a.py\n@@ -1 +1 @@\n{LINE}", "return a <= b"),
+        ("--- a.py\n+++ a.py\n@@ -1 @@\n-        b,\n", "without b,"),
+    ],
+)
+def test_the_changed_line_is_the_one_after_the_change(mutants, diff, line):
+    assert mutants.changed_line(diff) == line
+
+
+def test_each_equivalent_has_its_function_line_and_reason(mutants):
+    first, second = mutants.read_equivalents(LISTED)
+    assert first == mutants.Equivalent(
+        "fortnight.domain.alert.levels.red_flag", "return a <= b", "Equal values never come here."
+    )
+    assert second.line == "without pass"
+
+
+def test_our_own_list_is_whole(mutants):
+    known = mutants.read_equivalents(mutants.EQUIVALENTS.read_text())
+    assert [each for each in known if not each.reason.endswith(".")] == []
+    assert len(set(known)) == len(known)
+
+
+def test_a_listed_mutant_counts_as_equivalent(mutants):
+    known = set(mutants.read_equivalents(LISTED))
+    other = NAME.replace("red_flag", "verdict_of")
+    assert mutants.without_equivalents([NAME, other], {NAME: LINE, other: LINE}, known) == [other]
+
+
+def test_what_became_of_each_mutant_is_counted(mutants):
+    codes = {"a": 1, "b": 3, "c": 0, "d": 33, "e": 36, "f": 0, "g": None}
+    counts = mutants.count(codes, ["c", "d", "g"])
+    assert counts == mutants.Counts(mutants=7, killed=2, survived=3, equivalent=1, timeout=1)
+    assert counts.share == pytest.approx(3 / 6)
+
+
+def test_nothing_to_mutate_is_nothing_missed(mutants):
+    assert mutants.count({}, []).share == 1
+
+
+def test_what_no_test_has_noticed_is_tried_with_the_tests_that_run_it(mutants):
+    codes = {"m.x_a__mutmut_1": 1, "m.x_a__mutmut_2": 0, "m.x_b__mutmut_1": None, "m.x_c__mutmut_1": 36}
+    stats = {"tests_by_mangled_function_name": {"m.x_a": ["t1", "t2"], "m.x_c": ["t3"]}}
+    assert mutants.tasks_of(codes, stats) == {"m.x_a__mutmut_2": ["t1", "t2"], "m.x_b__mutmut_1": []}
+
+
+def test_a_known_equivalent_is_tried_once(mutants, tmp_path, monkeypatch):
+    other = NAME.replace("red_flag", "verdict_of")
+    new = NAME.replace("_3", "_4")
+    memory(tmp_path, **{NAME: 0, other: 0, new: None})
+    monkeypatch.setattr(mutants, "diffs_of", lambda names, folder: dict.fromkeys(names, LINE))
+    known = set(mutants.read_equivalents(LISTED))
+    assert mutants.worth_trying(tmp_path, known) == {other: 0, new: None}
+
+
+def test_what_a_stopped_run_has_found_is_taken_in(mutants, tmp_path):
+    memory(tmp_path, one=None, two=None, three=None)
+    (tmp_path / "results.txt").write_text("none 0\none 1\ntwo -24\nthr")
+    mutants.take_results(tmp_path)
+    assert mutants.exit_codes(tmp_path) == {"one": 1, "two": -24, "three": None}
+    mutants.take_results(tmp_path)
+    assert not (tmp_path / "results.txt").exists()
+
+
+def test_where_the_tests_fail_without_a_mutant_nothing_is_taken_in(mutants, tmp_path):
+    memory(tmp_path, one=None)
+    (tmp_path / "results.txt").write_text("none 1\none 1\n")
+    with pytest.raises(RuntimeError, match="although nothing was changed"):
+        mutants.take_results(tmp_path)
+    assert mutants.exit_codes(tmp_path) == {"one": None}
+
+
+def test_nor_where_it_is_not_known_yet_whether_they_do(mutants, tmp_path):
+    memory(tmp_path, one=None)
+    (tmp_path / "results.txt").write_text("one 1\n")
+    mutants.take_results(tmp_path)
+    assert mutants.exit_codes(tmp_path) == {"one": None}
+
+
+def test_only_known_mutants_are_written_down(mutants, tmp_path):
+    path = memory(tmp_path, survived=0)
+    mutants.set_exit_codes(tmp_path, {"survived": 1, "of another file": 1})
+    assert json.loads(path.read_text()) == {"exit_code_by_key": {"survived": 1}, "durations_by_key": {}}
+
+
+def test_counts_of_other_packages_stay(mutants, tmp_path):
+    path = tmp_path / "mutants.json"
+    mutants.write_counts("b", mutants.Counts(4, 2, 1, 1, 0), path)
+    mutants.write_counts("a", mutants.Counts(0, 0, 0, 0, 0), path)
+    told = json.loads(path.read_text())
+    assert list(told) == ["a", "b"]
+    assert told["b"] == {
+        "mutants": 4, "killed": 2, "survived": 1, "equivalent": 1, "timeout": 0, "share_killed": 0.6667,
+    }  # fmt: skip
+
+
+def test_an_unknown_package_is_a_wrong_use(mutants, capsys):
+    assert mutants.main(["domain/nothing"]) == 2
+    assert "No such package: domain/nothing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("share", "code"), [(0.949, 1), (0.95, 0)])
+def test_the_run_fails_below_the_share_that_is_enough(mutants, monkeypatch, share, code):
+    counts = mutants.Counts(1000, round(1000 * share), 1000 - round(1000 * share), 0, 0)
+    monkeypatch.setattr(mutants, "run", lambda package: counts)
+    assert mutants.main(["domain/alert"]) == code
+
+
+# Limits -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "down", "up"),
+    [
+        (21, "d", 20, 22),
+        (-1.5, "points", -2, -1),
+        (0, "points", -0.5, 0.5),
+        (0.5, "SD", 0.4, 0.6),
+        (0.85, "×", 0.765, 0.935),
+    ],
+)
+def test_a_limit_moves_by_its_smallest_sensible_step(moved_limits, value, unit, down, up):
+    assert moved_limits.moved(value, unit) == pytest.approx((down, up))
+
+
+def test_the_tests_of_the_limits_exist(moved_limits, root):
+    assert [path for path in moved_limits.TESTS if not (root / path).exists()] == []
