@@ -373,7 +373,7 @@ def test_points_of_a_move_of_one_sd(found, points):
 def test_a_markers_row_is_told_in_sd_and_belongs_to_its_marker():
     row = next(each for each in TABLE if each.name == "NEUT")
     assert (row.analyte, row.unit, row.group, row.look) == ("NEUT", "SD", "white cells", None)
-    assert str(row.looks_for) == "neutrophils, against the like day of the cycle"
+    assert str(row.looks_for) == "neutrophils, compared with the same day of the infusion cycle"
     assert row.source == "EU SmPC (nadir); size: simulated, rounded"
     assert row.grades["bacterial"] == times(1.3, 5.5, -2)
     assert next(each for each in TABLE if each.name == "PLT").group == ""
