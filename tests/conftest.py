@@ -5,15 +5,27 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from fortnight.ui.translation import use_units
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
 settings.register_profile("fortnight", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("fortnight")
+
+
+@pytest.fixture(autouse=True)
+def _si_units() -> Iterator[None]:
+    """Units belong to the application, which all tests of a process share."""
+    yield
+    use_units("si")
+
 
 FULL_COLLECTION_EVERY = 40  # tests
 

@@ -59,7 +59,7 @@ def test_a_second_place_is_named(run, record, tmp_path):
     code, out, err = run("backup", "--to", tmp_path / "gone")
     assert code == 1
     assert out.startswith("Backed up and verified: ")
-    assert "gone is not there: connect it" in err
+    assert "gone was not found. Connect its drive" in err
 
 
 def test_where_there_is_no_record(run, tmp_path):

@@ -114,7 +114,7 @@ BAD = {
     "another child's number": (CHILDREN + "0001,Case 9,female,2019-05-01,us-eu\n", "another child"),
     "number twice": (CHILDREN + "0002,Case 2,f,2019-05-01,us-eu\n0002,Case 3,f,2019-05-01,us-eu\n", "twice"),
     "unknown label": (CHILDREN + "0002,Case 2,f,2019-05-01,mars\n", "not a dosing label"),
-    "name that cannot be seen": (CHILDREN + "0002,Case\u200b2,f,2019-05-01,us-eu\n", "cannot be seen"),
+    "name that cannot be seen": (CHILDREN + "0002,Case\u200b2,f,2019-05-01,us-eu\n", "invisible character"),
     "of no form": (b"red,green\n1,2\n", "no known file type"),
 }
 

@@ -45,7 +45,7 @@ def test_a_pin_unlocks_what_the_passphrase_unlocked(files, pins):
 
 
 def test_a_pin_that_is_easy_to_guess_is_refused(files):
-    with pytest.raises(Refused, match="guessed at once"):
+    with pytest.raises(Refused, match="easy to guess"):
         Pins().set(unlock(files, LEAD_A.name, PASSPHRASE, NOW), "1234", NOW)
 
 

@@ -256,7 +256,7 @@ def test_the_commands_list_unknown_files_and_continue(tmp_path, capsys):
     code, out, err = run("backup", "--list")
     assert code == 0
     assert len(out.splitlines()) == 2
-    assert err.count("it is left alone") == len(planted)
+    assert err.count("It is left as it is") == len(planted)
     assert "\x1b" not in err
     code, out, err = run("backup", "--list", "--json")
     assert len(json.loads(out)) == 1
