@@ -38,7 +38,7 @@ def test_a_rise_is_reported(run):
     data = raised.as_data()
     why, *moved = data.pop("evidence")
     assert re.fullmatch(
-        r"IL-6 is [\d.]+ SD above what is usual for this child, points over a well day.* [\d.]+", why
+        r"IL-6 is [\d.]+ SD above what is usual for this child; [\d.]+ points above a well day, .*", why
     )
     assert [each.split(":")[0] for each in moved] == ["Procalcitonin", "Off plan"]
     assert 11 < data.pop("baseline") < 13

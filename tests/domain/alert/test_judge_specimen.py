@@ -119,7 +119,7 @@ def test_without_il6_the_judgement_is_of_the_marker_that_leads():
     (judged,) = judged_last(specimen(LAST, PCT=6, NEUT=9, WBC=14, TEMP=39))
     assert (judged.specimen, judged.at, judged.analyte, judged.value) == (f"s{LAST}", at(LAST), "PCT", 6)
     assert (judged.level, judged.suggests, judged.comparator) == (Level.ALERT, Suggestion.INFECTION, "")
-    assert str(judged.because) == "the other markers speak for an infection; IL-6 was not measured"
+    assert str(judged.because) == "the other markers indicate an infection; IL-6 was not measured"
     assert judged.exposure.phase is Phase.STEADY
     assert judged.points["infection"] >= 1
     assert (judged.learnt, judged.centre, judged.count) == (False, None, 0)
@@ -355,7 +355,7 @@ def after_a_rise(days, value, rise=150, **others):
 def test_a_falling_value_is_the_tail_of_its_card_and_says_so():
     tail = after_a_rise(10, 60)
     assert (tail.level, tail.is_tail) == (Level.NONE, True)
-    assert str(tail.because) == "the tail of the rise before: falling as expected"
+    assert str(tail.because) == "falling as expected after the earlier rise"
     assert after_a_rise(0.5, 60).is_tail is False
 
 

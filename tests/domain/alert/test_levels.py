@@ -66,12 +66,13 @@ def test_each_level_gives_its_reason():
     assert told(verdict(scored(bacterial=2.5), sd=2.04)) == (
         Level.ALERT,
         Suggestion.INFECTION,
-        "IL-6 is 2.0 SD above what is usual for this child, points over a well day with its company: 2.5",
+        "IL-6 is 2.0 SD above what is usual for this child; 2.5 points above a well day, "
+        "together with the other markers",
     )
     assert told(verdict(scored(viral=-1), sd=1.16)) == (
         Level.WATCH,
         Suggestion.INFECTION,
-        "IL-6 is 1.2 SD above what is usual for this child, points short of a card: 1",
+        "IL-6 is 1.2 SD above what is usual for this child; 1 points short of a card",
     )
     assert told(verdict(scored(bacterial=-3))) == (Level.NONE, Suggestion.UNCLEAR, IN_RANGE)
 
@@ -147,7 +148,7 @@ def test_a_red_flag_makes_a_mark_urgent_but_not_a_value_in_range():
 # The other markers --------------------------------------------------------------------------------
 
 
-COMPANIONS = "the other markers speak for an infection; IL-6 itself is not raised"
+COMPANIONS = "the other markers indicate an infection; IL-6 itself is not raised"
 
 
 @pytest.mark.parametrize(
@@ -182,7 +183,7 @@ def test_companions_make_a_card_whatever_il6_is(sds, card):
 
 
 def test_without_il6_one_point_is_a_card():
-    words = "the other markers speak for an infection; IL-6 was not measured"
+    words = "the other markers indicate an infection; IL-6 was not measured"
     assert told(verdict_without_il6(scored(bacterial=1))) == (Level.ALERT, Suggestion.INFECTION, words)
     assert verdict_without_il6(scored(bacterial=0.5)) == Verdict()
     assert verdict_without_il6(scored(bacterial=1, flare=2)) == Verdict()

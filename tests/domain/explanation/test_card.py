@@ -85,7 +85,7 @@ def test_rows_say_what_moved_what_did_not_and_what_to_ask_for():
         "<0.3 mg/L",
         "12 ×10⁹/L",
     ]
-    assert str(found["CRP"].reads) == "suppressed by the drug: says nothing"
+    assert str(found["CRP"].reads) == "suppressed by the drug: not informative"
     assert str(found["FERR"].reads) == "no unusual change known"
     assert str(found["PCT"].reads).startswith("not measured; a high value would add up to 6")
     assert found["WBC"].marks["infection"] == 4.5
@@ -102,7 +102,9 @@ def test_the_marks_of_the_rows_are_the_totals():
 
 def test_a_temperature_and_a_procalcitonin_that_did_not_move_are_explained():
     _, _, card = raised(IL6=120, TEMP=36.5, PCT=0.1)
-    assert str(rows(card)["TEMP"].reads) == ("as this child's other days; fever is often absent on this drug")
+    assert str(rows(card)["TEMP"].reads) == (
+        "as on this child's other days; fever is often absent on this drug"
+    )
     assert str(rows(card)["PCT"].reads) == "not raised: does not exclude infection"
 
 

@@ -36,7 +36,7 @@ def test_a_watch_says_what_it_lacks():
     judged = last(IL6=53, WBC=6.5, NEUT=3.4)
     assert judged.level is Level.WATCH
     told = [str(each) for each in what_would_change(judged)]
-    assert any("points more would make it a card" in each for each in told)
+    assert any("more points would raise a card" in each for each in told)
 
 
 def test_what_was_not_measured_could_add():

@@ -36,7 +36,7 @@ from fortnight.domain.treatment.exposure import Exposure, Phase, is_crp_suppress
 
 _NORMAL = NormalDist()
 ACUTE_PHASE = frozenset(("CRP", "SAA"))
-FALLING = text("the tail of the rise before: falling as expected")
+FALLING = text("falling as expected after the earlier rise")
 EARLIER_VALUES = (text("no earlier value"), text("1 earlier value"))
 SMALLEST_CENTRE = 0.01  # pg/mL: a centre of zero would make any fold infinite
 

@@ -24,8 +24,13 @@ MAS = text("the pattern of macrophage activation syndrome")
 REACTION = text(
     "IL-6 above its value before dose 1, CRP detectable and white cells up: review before this dose"
 )
-COMPANIONS = text("the other markers speak for an infection; IL-6 itself is not raised")
-WITHOUT_IL6 = text("the other markers speak for an infection; IL-6 was not measured")
+COMPANIONS = text("the other markers indicate an infection; IL-6 itself is not raised")
+SHORT_OF_A_CARD = "IL-6 is {sd} SD above what is usual for this child; {points} points short of a card"
+ABOVE_A_WELL_DAY = (
+    "IL-6 is {sd} SD above what is usual for this child; {points} points above a well day, "
+    "together with the other markers"
+)
+WITHOUT_IL6 = text("the other markers indicate an infection; IL-6 was not measured")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,8 @@ def verdict_of(scores: Scores, sd: float | None, specimen: Specimen, few: bool, 
     if flag is not None:
         return Verdict(Level.URGENT, suggests, text("higher than expected, and {flag}", flag=flag))
     if best < needed:
-        return Verdict(Level.WATCH, suggests, _reason(sd, best, "points short of a card: {points}"))
-    reason = _reason(sd, best, "points over a well day with its company: {points}")
-    return Verdict(Level.ALERT, suggests, reason)
+        return Verdict(Level.WATCH, suggests, _reason(SHORT_OF_A_CARD, sd, best))
+    return Verdict(Level.ALERT, suggests, _reason(ABOVE_A_WELL_DAY, sd, best))
 
 
 def verdict_of_companions(scores: Scores, suggests: Suggestion) -> Verdict:
@@ -80,9 +84,8 @@ def _verdict_on_unknown(sd: float, suggests: Suggestion) -> Verdict:
     return Verdict(Level.WATCH if sd >= limits.FEW_NEEDS_SD.value else Level.NONE, suggests, FEW)
 
 
-def _reason(sd: float, best: float, words: str) -> Text:
-    rise = "IL-6 is {sd} SD above what is usual for this child, "
-    return text(rise + words, sd=f"{sd:.1f}", points=f"{abs(best):g}")
+def _reason(words: str, sd: float, points: float) -> Text:
+    return text(words, sd=f"{sd:.1f}", points=f"{abs(points):g}")
 
 
 def _may_be_infection(suggests: Suggestion) -> bool:

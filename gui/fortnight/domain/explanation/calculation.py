@@ -65,7 +65,7 @@ def _scores(scores: Scores) -> Iterator[tuple[Text, Written]]:
         name = text("{name}", name=finding_name(each.row.name))
         yield name, text("{found}: {points}", found=_found(each), points=points)
     if any(scores.over):
-        yield text("Over the limit of a group"), _points(by_explanation(scores.over, scores))
+        yield text("Above the limit of a group"), _points(by_explanation(scores.over, scores))
 
 
 def _found(row_score: RowScore) -> Written:

@@ -70,9 +70,9 @@ def _other_rows(judged: Judgement) -> list[Row]:
         for each in others
     ]
     if any(scores.over):
-        words = text("what measures one thing counts only so far together")
+        words = text("findings that measure the same thing count together up to a limit")
         rows.append(Row("Limit", "", words, by_explanation(scores.over, scores)))
-    words = text("how much rarer each is than a well day, before anything is looked at")
+    words = text("how much rarer each explanation is than a well day, before any finding")
     return [*rows, Row("Start", "", words, by_explanation(STARTING, scores))]
 
 
@@ -118,9 +118,9 @@ def _il6_reads(judged: Judgement) -> Text:
 
 def _unmoved(code: str, judged: Judgement) -> Text:
     if code == "CRP" and judged.exposure.covered:
-        return text("suppressed by the drug: says nothing")
+        return text("suppressed by the drug: not informative")
     if code == "TEMP":
-        return text("as this child's other days; fever is often absent on this drug")
+        return text("as on this child's other days; fever is often absent on this drug")
     if code == "PCT":
         return text("not raised: does not exclude infection")
     return text("no unusual change known")

@@ -18,9 +18,9 @@ HEADLINES: Mapping[str, Text] = {
     "infection": text("infection likely, flare possible — examine"),
     "flare": text("flare possible, infection not excluded — examine"),
     "mas": text("the pattern of macrophage activation syndrome — call the consultant"),
-    "lost-effect": text("the drug may have lost its hold — review before the next infusion"),
-    "measurement": text("infection, flare or a matter of measurement — examine, repeat"),
-    "reaction": text("signs of a coming reaction — review before this dose"),
+    "lost-effect": text("possible loss of drug effect — review before the next infusion"),
+    "measurement": text("infection, flare or a measurement problem — examine and repeat"),
+    "reaction": text("signs of an impending infusion reaction — review before this dose"),
     "unclear": text("infection or flare — examine"),
 }
 MOVED_WORDS = {"above": "Up: {names}", "below": "Down: {names}"}

@@ -47,7 +47,7 @@ def _lacking(judged: Judgement, scores: Scores) -> Iterator[Text]:
     if judged.level is Level.WATCH and not judged.is_tail:
         short = limits.CARD_POINTS.value - scores.sums[_leading(judged, scores)]
         if short > 0:
-            yield text("{points} points more would make it a card.", points=number(short))
+            yield text("{points} more points would raise a card.", points=number(short))
 
 
 def _missing(judged: Judgement, scores: Scores) -> Iterator[Text]:

@@ -97,9 +97,9 @@ class LabsForm(QWidget):
         self.confirm.hide()
         self.save_button = button("", self.save, "primary")
         keep = button(tr("Close and keep as draft"), self.closed.emit)
-        hint = label(tr("Enter: next · F2: unit · empty: not measured"), "muted")
+        self._hint = label(tr("Enter: next · F2: unit · empty: not measured"), "muted")
         strip.setLayout(
-            column(self.trouble, row(hint, None, self.confirm, keep, self.save_button), spacing=6)
+            column(self.trouble, row(self._hint, None, self.confirm, keep, self.save_button), spacing=6)
         )
         return strip
 
@@ -206,6 +206,7 @@ class LabsForm(QWidget):
             self.confirm.blockSignals(False)
         self._questions = questions
         self.confirm.setVisible(bool(questions))
+        self._hint.setVisible(not questions)
 
     def _show_preview(self, draft: LabsDraft, read: Read) -> Judgement | None:
         course = with_specimen(self._course, self._id, draft, read) if read.results else self._course
