@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from fortnight.operations import views
+from fortnight.operations.correcting import void
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from fortnight.ui.forms.answers import Acknowledge
@@ -17,7 +18,7 @@ from fortnight.ui.forms.corrections import CorrectValue, EnteredInError
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.shell.main_window import ALERTS, PATIENT, TODAY
-from helpers.stores import NOW
+from helpers.stores import NOW, registered
 from journeys.conftest import treated
 
 
@@ -296,3 +297,12 @@ def test_an_old_alert_waits_without_a_banner(qtbot, bedside):
     bedside.window.patient.refresh()
     assert not bedside.window.patient.timeline.banner.isVisible()
     assert bedside.window.sidebar.badge.text() == "1"
+
+
+def test_a_child_whose_registration_was_undone_elsewhere_is_not_opened(bedside):
+    kept, gone = treated(bedside.session, visits=1), registered(bedside.session, "0002", "Case 2")
+    bedside.window.open_child(kept)
+    void(bedside.session, "undone", gone, "registered twice")
+    bedside.window.open_child(gone)
+    assert bedside.window.patient.child == kept
+    assert "no longer in the record" in bedside.window.toast.words.text()

@@ -199,7 +199,10 @@ class MainWindow(QMainWindow):
         self._set_place(TITLES[page] if form is None else FORM_TITLES[form.FORM])
 
     def open_child(self, child: str) -> None:
-        """Show a child's record."""
+        """Show a child's record; of a child whose registration was undone elsewhere there is none."""
+        if views.course(self.context.session, child) is None:
+            self.toast.say(tr("This child is no longer in the record."))
+            return
         self.patient.open_child(child)
         self.go(PATIENT)
 
