@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import statistics
 from datetime import timedelta
+from functools import partial
 from itertools import count
 
 import pytest
@@ -24,7 +25,7 @@ from fortnight.store.queries import courses as reading
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import sheet
 from helpers.entries import ACT
-from helpers.measuring import Row, compared, in_turn, ms, seconds
+from helpers.measuring import Row, child_process, compared, in_turn, ms, seconds
 from helpers.people import LEAD_A, PASSPHRASE
 from helpers.stores import KEY, NOW, Clock, session_at
 from helpers.wards import ANALYTES, add_children, visit_body
@@ -122,6 +123,37 @@ def test_verifying_the_whole_record(verified, told):
         seconds(lambda: verified.db.execute("SELECT * FROM entry ORDER BY seq").fetchall()) for _ in range(3)
     )
     told(compared("of that, the chain alone", "reading and hashing them", chain, fetched + theirs, 4.0))
+
+
+PEAK = """
+import resource
+from pathlib import Path
+from fortnight.store.database import Store
+from fortnight.store.recovery.verify import verify
+from helpers.stores import KEY
+with Store.open(Path(sys.argv[1]), KEY) as store:
+    assert verify(store).sound
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print("painted", peak / (1024 if sys.platform == "linux" else 1024 * 1024))
+"""
+
+
+def test_verifying_records_of_two_sizes(tmp_path, told):
+    """Neither the time for an entry nor the memory may grow with the record."""
+    peaks = []
+    for children in (200, 1000):
+        with Store.open(tmp_path / f"of-{children}", KEY) as store:
+            add_children(store, 1, children, 100, codes=ANALYTES[:4])
+            rows = store.db.execute("SELECT * FROM entry").fetchall()
+            blobs = ["\x1f".join(map(str, row)).encode() for row in rows]
+            del rows
+            mine, theirs = in_turn(
+                partial(verify, store), lambda b=blobs: [hashlib.sha256(x).digest() for x in b], rounds=3
+            )
+        told(compared(f"verify {len(blobs)} entries", "hashing the same bytes", mine, theirs, 40.0))
+        peaks.append(child_process(PEAK, tmp_path / f"of-{children}")[1])
+    small, large = peaks
+    told(Row("memory of that", "of a fifth", f"{large:.0f} MB", f"{small:.0f} MB", large / small, 1.1))
 
 
 def test_unlocking_and_opening(tmp_path, told):

@@ -9,13 +9,14 @@ from fortnight.operations.session import Session
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal.entries import Act
+from fortnight.store.progress import SILENT, Progress
 from fortnight.store.recovery.verify import remake_tables
 from fortnight.store.transaction import denied
 
 REBUILD = "store.rebuild"
 
 
-def rebuild(session: Session, entry: str) -> int:
+def rebuild(session: Session, entry: str, progress: Progress = SILENT) -> int:
     """Rebuild every read table from the journal and record it; return the number of records.
 
     :raises Denied: for a role that may not do this; the attempt is recorded in the journal.
@@ -24,7 +25,7 @@ def rebuild(session: Session, entry: str) -> int:
     with session.store.transaction(session.act()) as transaction:
         transaction.append(entry, REBUILD, "store", None, {})
         try:
-            return remake_tables(transaction.db)
+            return remake_tables(transaction.db, progress)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise Refused(
                 text("Some entries cannot be read. Nothing was changed. Run “fortnight verify” to see which.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 from fortnight.domain.messages import Text
@@ -32,11 +33,12 @@ class Progress:
 
         def counted(items: Iterable[T]) -> Iterator[T]:
             nonlocal done
-            for item in items:
-                if done % REPORT_EVERY == 0:
-                    self.step(what, done, total)
-                done += 1
-                yield item
+            remaining = iter(items)
+            self.step(what, done, total)
+            while some := list(islice(remaining, REPORT_EVERY)):
+                yield from some
+                done += len(some)
+                self.step(what, done, total)
 
         return counted
 

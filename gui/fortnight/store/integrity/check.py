@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from fortnight.domain.messages import Text, text
 from fortnight.store.engine import Database, sqlite3
+from fortnight.store.integrity.row_check import TableCheck, compare_tables
 from fortnight.store.integrity.schema_check import differences
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.projections import TABLES, Row, rows_of
+from fortnight.store.journal.projections import TABLES, Row
+from fortnight.store.journal.records import by_record, records
 from fortnight.store.progress import SILENT, Progress
 
 Counted = Callable[[Iterable[Entry]], Iterator[Entry]]
@@ -55,7 +56,7 @@ def check_integrity(
         entries = _count(db, "entry")
         rows = sum(_count(db, table) for table in TABLES) if tables else 0
         schema = (*differences(db), *_tables(db, entries, progress)) if tables else ()
-        findings = (*_chains(db, entries, progress), *_anchored(db, device, anchored), *schema)
+        findings = (*_chains(db, AnchorCheck(device, anchored), entries, progress), *schema)
     except sqlite3.DatabaseError as error:
         if not damaged and "locked" in str(error):
             raise
@@ -81,10 +82,13 @@ def _damage(finding: object) -> Text:
     return text("The file is damaged: {finding}.", finding=finding)
 
 
-def _chains(db: Database, entries: int, progress: Progress) -> Iterator[Text]:
+def _chains(db: Database, anchor: AnchorCheck, entries: int, progress: Progress) -> Iterator[Text]:
     counted: Counted = progress.counting(text("Checking that no entry was changed"), entries)
     for (device,) in db.execute("SELECT DISTINCT device FROM entry").fetchall():
-        broken = journal.first_break(counted(journal.entries(db, "device = ?", [device], "seq")))
+        chain = counted(journal.entries(db, "device = ?", [device], "seq"))
+        chain = anchor.passing(chain) if device == anchor.device else chain
+        broken = journal.first_break(chain)
+        deque(chain, maxlen=0)  # the anchor is compared with the entries after a break too
         if broken:
             entry, wrong = broken
             yield text(
@@ -96,62 +100,69 @@ def _chains(db: Database, entries: int, progress: Progress) -> Iterator[Text]:
                 actor=entry.actor,
                 wrong=wrong,
             )
+    yield from anchor.findings()
 
 
-def _anchored(db: Database, device: str, records: Mapping[int, bytes]) -> Iterator[Text]:
-    found = dict(db.execute("SELECT seq, hash FROM entry WHERE device = ?", [device]).fetchall())
-    newest = max(found, default=0)
-    if max(records, default=0) > newest:
-        yield text(
-            "{count} saved entries are missing after entry {seq} of {device}.",
-            count=max(records) - newest,
-            seq=newest,
-            device=device,
-        )
-    wrong = sorted(seq for seq, hash in records.items() if seq in found and found[seq] != hash)
-    if wrong:
-        yield text("Entry {seq} of {device} is not the one that was saved here.", seq=wrong[0], device=device)
+class AnchorCheck:
+    """Compares the entries of one device, as they pass in the order of their numbers, with its anchor."""
 
+    def __init__(self, device: str, anchored: Mapping[int, bytes]) -> None:
+        self.device = device
+        self._anchored = anchored
+        self._newest = 0
+        self._first_wrong: int | None = None
 
-def expected_rows(db: Database, counted: Counted) -> tuple[dict[str, set[Row]], list[str]]:
-    """Return every row that the journal produces, by table, and the ids of unreadable records."""
-    expected: dict[str, set[Row]] = {table: set() for table in TABLES}
-    unreadable: list[str] = []
-    ordered = counted(journal.entries(db, order="target, lamport, device, seq"))
-    for target, group in groupby(ordered, key=attrgetter("target")):
-        try:
-            for table, rows in rows_of(list(group)).items():
-                expected[table].update(map(tuple, rows))
-        except (KeyError, TypeError, ValueError, AttributeError):
-            unreadable.append(target)
-    return expected, unreadable
+    def passing(self, chain: Iterable[Entry]) -> Iterator[Entry]:
+        """Pass the entries on, and note the newest and the first that is not the anchored one."""
+        anchored = self._anchored
+        for entry in chain:
+            self._newest = seq = entry.seq
+            if seq in anchored and anchored[seq] != entry.hash and self._first_wrong is None:
+                self._first_wrong = seq
+            yield entry
+
+    def findings(self) -> Iterator[Text]:
+        """Yield a sentence if entries are missing at the end, and one for the first that is not as saved."""
+        newest, anchored = self._newest, max(self._anchored, default=0)
+        if anchored > newest:
+            yield text(
+                "{count} saved entries are missing after entry {seq} of {device}.",
+                count=anchored - newest,
+                seq=newest,
+                device=self.device,
+            )
+        if self._first_wrong is not None:
+            yield text(
+                "Entry {seq} of {device} is not the one that was saved here.",
+                seq=self._first_wrong,
+                device=self.device,
+            )
 
 
 def _tables(db: Database, entries: int, progress: Progress) -> Iterator[Text]:
-    counted = progress.counting(text("Comparing the tables with the journal"), entries)
-    expected, unreadable = expected_rows(db, counted)
+    counted: Counted = progress.counting(text("Comparing the tables with the journal"), entries)
+    checks, unreadable = compare_tables(db, records(counted(by_record(db))))
     for target in unreadable:
         yield text("The entries of {target} cannot be read.", target=target)
-    for table, wanted in expected.items():
-        found = {tuple(row) for row in db.execute(f"SELECT {', '.join(TABLES[table])} FROM {table}")}
-        yield from _differences(db, table, wanted - found, found - wanted)
+    for check in checks:
+        yield from _differences(db, check)
 
 
-def _differences(db: Database, table: str, missing: set[Row], extra: set[Row]) -> Iterator[Text]:
-    changed = {row[:2] if table == "result" else row[:1] for row in missing}
-    for row in sorted(missing, key=str):
+def _differences(db: Database, check: TableCheck) -> Iterator[Text]:
+    changed = {check.key(row) for row in check.missing}
+    for row in sorted(check.missing, key=str):
         yield text(
             "A row of the table “{table}” is missing or was changed: {row} (last entry: {entry}).",
-            table=table,
-            row=_named(table, row),
+            table=check.table,
+            row=_named(check.table, row),
             entry=_last_entry(db, row[0]),
         )
-    for row in sorted(extra, key=str):
-        if (row[:2] if table == "result" else row[:1]) not in changed:
+    for row in sorted(check.extra, key=str):
+        if check.key(row) not in changed:
             yield text(
                 "A row of the table “{table}” does not come from any entry: {row}.",
-                table=table,
-                row=_named(table, row),
+                table=check.table,
+                row=_named(check.table, row),
             )
 
 

@@ -36,6 +36,7 @@ COLUMNS = (
     "hash",
 )
 HASHED = COLUMNS.index("body")  # the columns before the body are hashed one by one
+_DECODER = json.JSONDecoder()
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entry"
 _INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
@@ -84,7 +85,16 @@ class Entry(NamedTuple):
     @property
     def data(self) -> dict[str, Any]:
         """The body as a dictionary."""
-        return json.loads(self.body)
+        return _parsed(self.body)
+
+
+def _parsed(body: str) -> Any:
+    """Return what `json.loads` returns; canonical text is read without looking for spaces around it."""
+    try:
+        value, end = _DECODER.raw_decode(body)
+    except ValueError:
+        end, value = -1, None
+    return value if end == len(body) else json.loads(body)
 
 
 def utc_text(moment: datetime) -> str:
@@ -200,20 +210,21 @@ def first_break(chain: Iterable[Entry], after: Head | None = None) -> tuple[Entr
 
     `chain` is in order of sequence number; `after` is the head before its first entry.
     """
-    expected = after or Head()
+    seq, hash = (after.seq, after.hash) if after else (0, START)
     for entry in chain:
-        wrong = _misfit(entry, expected)
+        wrong = _misfit(entry, seq, hash)
         if wrong:
             return entry, wrong
-        expected = Head(entry.seq, entry.hash)
+        seq, hash = entry.seq, entry.hash
     return None
 
 
-def _misfit(entry: Entry, after: Head) -> str:
+def _misfit(entry: Entry, seq: int, hash: bytes) -> str:
+    """Return what is wrong with an entry that should follow this number and hash; empty if nothing is."""
     fields = entry[:HASHED]
-    if entry.seq != after.seq + 1:
+    if entry.seq != seq + 1:
         return "the entry before it is missing"
-    if entry.prev != after.hash:
+    if entry.prev != hash:
         return "it does not follow the entry before it"
     if hashlib.sha256(entry.body.encode()).digest() != entry.body_sha256:
         return "its content was changed"

@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from fortnight.store.journal.entries import Entry
 
+Change = tuple[Entry, Mapping[str, Any]]  # an entry and its body
 
-@dataclass(frozen=True, slots=True)
-class RecordState:
+
+class RecordState(NamedTuple):
     """The state of one record after all its entries: its fields, and what was corrected or is in conflict."""
 
     target: str
@@ -39,25 +39,29 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
 
     A change that another device made to such a record does not restore it.
     """
+    if len(entries) == 1 and entries[0].verb.endswith(".record"):
+        return _unchanged(entries[0])
     counted = live(entries)
     acts = {e.verb.rpartition(".")[2] for e in counted}
     if "record" not in acts or "void" in acts:
         return None
+    changes = [(entry, entry.data) for entry in counted]
     fields: dict[str, Any] = {}
     amended: set[str] = set()
-    for entry in counted:
-        change = entry.data
+    for entry, change in changes:
         if entry.verb.endswith(".amend"):
             amended |= _names(change)
         fields = changed_fields(fields, change)
+    first = counted[0]
     return RecordState(
-        counted[0].target,
-        counted[0].child,
-        fields,
-        frozenset(amended),
-        _conflict(counted),
-        entries[-1],
-        counted[0],
+        first.target, first.child, fields, frozenset(amended), _conflict(changes), entries[-1], first
+    )
+
+
+def _unchanged(entry: Entry) -> RecordState:
+    """Return the state of a record with a single entry, as most records have."""
+    return RecordState(
+        entry.target, entry.child, changed_fields({}, entry.data), frozenset(), False, entry, entry
     )
 
 
@@ -74,12 +78,12 @@ def _names(change: Mapping[str, Any]) -> set[str]:
     return {name for name in change if name != "results"} | set(change.get("results", {}))
 
 
-def _conflict(entries: Iterable[Entry]) -> bool:
+def _conflict(changes: Iterable[Change]) -> bool:
     """Whether two devices changed the same field, each without having seen the other's change."""
     seen: dict[tuple[str | None, str], str] = {}
-    for entry in entries:
+    for entry, change in changes:
         if entry.verb.endswith(".amend"):
-            for name in _names(entry.data):
+            for name in _names(change):
                 if seen.setdefault((entry.base, name), entry.device) != entry.device:
                     return True
     return False

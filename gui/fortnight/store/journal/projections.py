@@ -101,13 +101,20 @@ TABLES: Mapping[str, tuple[str, ...]] = {
 }
 
 
+def key_columns(table: str) -> tuple[str, ...]:
+    """Return the columns that identify a row of a read table."""
+    return TABLES[table][: 2 if table == "result" else 1]
+
+
 def _instant(value: str | None) -> str | None:
     return None if value is None else utc_text(datetime.fromisoformat(value))
 
 
-def _offset(value: str) -> int:
-    offset = datetime.fromisoformat(value).utcoffset()
-    return 0 if offset is None else int(offset.total_seconds() // 60)
+def _moment(value: str) -> tuple[str, int]:
+    """Return a time as UTC text and its UTC offset in minutes."""
+    moment = datetime.fromisoformat(value)
+    offset = moment.utcoffset()
+    return utc_text(moment), 0 if offset is None else int(offset.total_seconds() // 60)
 
 
 def _child(f: RecordState) -> Rows:
@@ -133,14 +140,14 @@ def _child(f: RecordState) -> Rows:
 
 def _infusion(f: RecordState) -> Rows:
     d = f.fields
-    started = d["started_at"]
+    started, offset = _moment(d["started_at"])
     return {
         "infusion": [
             (
                 f.target,
                 f.child,
-                _instant(started),
-                _offset(started),
+                started,
+                offset,
                 _instant(d.get("ended_at")),
                 d["dose_mg"],
                 d.get("weight_kg"),
@@ -160,28 +167,29 @@ def _infusion(f: RecordState) -> Rows:
 
 def _specimen(f: RecordState) -> Rows:
     d = f.fields
-    at = _instant(d["collected_at"])
+    at, offset = _moment(d["collected_at"])
     method = d.get("method", "")
+    target, child, amended = f.target, f.child, f.amended
     results = [
         (
-            f.target,
+            target,
             code,
-            f.child,
+            child,
             at,
             r["value"],
             r.get("comparator", ""),
             r.get("reported", ""),
             r.get("unit", ""),
             r.get("method", method),
-            int(code in f.amended),
+            1 if code in amended else 0,
         )
         for code, r in sorted(d.get("results", {}).items())
     ]
     specimen = (
-        f.target,
-        f.child,
+        target,
+        child,
         at,
-        _offset(d["collected_at"]),
+        offset,
         method,
         d.get("visit", ""),
         d.get("symptoms", ""),
@@ -200,14 +208,15 @@ def _medication(f: RecordState) -> Rows:
 
 def _event(f: RecordState) -> Rows:
     d = f.fields
+    at, offset = _moment(d["at"])
     return {
         "event": [
             (
                 f.target,
                 f.child,
                 d["kind"],
-                _instant(d["at"]),
-                _offset(d["at"]),
+                at,
+                offset,
                 _instant(d.get("until")),
                 d.get("text", ""),
                 f.last.id,
@@ -218,13 +227,14 @@ def _event(f: RecordState) -> Rows:
 
 def _alert(f: RecordState) -> Rows:
     d = f.fields
+    at, offset = _moment(d["at"])
     return {
         "alert": [
             (
                 f.target,
                 f.child,
-                _instant(d["at"]),
-                _offset(d["at"]),
+                at,
+                offset,
                 d["level"],
                 d["suggests"],
                 canonical(d["detail"]),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import groupby
-from operator import attrgetter
 
-from fortnight.domain.messages import Text
+from fortnight.domain.messages import Text, text
 from fortnight.store import engine_errors
 from fortnight.store.backups.folder import Backup, backups
 from fortnight.store.database import Store
@@ -26,6 +24,7 @@ from fortnight.store.integrity.rollback import (
 from fortnight.store.integrity.trust import missing_anchor, record_of
 from fortnight.store.journal import entries
 from fortnight.store.journal.projections import TABLES
+from fortnight.store.journal.records import by_record, records
 from fortnight.store.journal.signed_heads import SignedHead, is_genuine, mismatch, not_genuine
 from fortnight.store.progress import SILENT, Progress
 from fortnight.store.queries.snapshot import whole_file_snapshot
@@ -88,16 +87,18 @@ def _left_behind(store: Store, near: Iterable[BackupHead]) -> Iterator[Text]:
             yield wrong
 
 
-def remake_tables(db: Database) -> int:
+def remake_tables(db: Database, progress: Progress = SILENT) -> int:
     """Rebuild every read table from the journal within the open transaction.
 
     Returns the number of records.
     """
-    records = 0
     for table in TABLES:
         db.execute(f"DELETE FROM {table}")
-    ordered = list(entries.entries(db, order="target, lamport, device, seq"))
-    for _, group in groupby(ordered, key=attrgetter("target")):
-        project(db, list(group))
-        records += 1
-    return records
+    (total,) = db.execute("SELECT count(*) FROM entry").fetchone()
+    counted = progress.counting(text("Making the tables from the journal"), total)
+    made, last = 0, None
+    for record in records(counted(by_record(db))):
+        project(db, record)
+        made += record[0].target != last
+        last = record[0].target
+    return made

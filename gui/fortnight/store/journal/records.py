@@ -1,0 +1,37 @@
+"""The journal read record by record: the entries about one child, infusion, specimen… after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+
+from fortnight.store.engine import Database
+from fortnight.store.journal.entries import COLUMNS, Entry
+from fortnight.store.journal.projections import KINDS
+
+CHAIN_COLUMNS = ("body_sha256", "prev", "hash")  # no table depends on them
+_SELECT = ", ".join(f"x'' AS {name}" if name in CHAIN_COLUMNS else name for name in COLUMNS)
+
+
+def by_record(db: Database) -> Iterator[Entry]:
+    """Return all entries without their hashes, by the record they are about and then as they take effect."""
+    return map(Entry._make, db.execute(f"SELECT {_SELECT} FROM entry ORDER BY target, lamport, device, seq"))
+
+
+def records(ordered: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Yield the entries of one record after another.
+
+    Entries that belong to no table (log-ins, exports) come one at a time, since a person may have many.
+    """
+    for _, about_one in groupby(ordered, key=attrgetter("target")):
+        yield from _together_or_apart(about_one)
+
+
+def _together_or_apart(about_one: Iterator[Entry]) -> Iterator[list[Entry]]:
+    first = next(about_one)
+    if first.verb.partition(".")[0] in KINDS:
+        yield [first, *about_one]
+    else:
+        yield [first]
+        yield from ([entry] for entry in about_one)
