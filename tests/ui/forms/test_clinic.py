@@ -75,7 +75,7 @@ def test_what_differs_from_the_default_is_marked_and_goes_back(opened, store):
     settings.change(session_at(store, role="lead"), "e1", "window_days", "5")
     _, dialog = opened()
     row = dialog.form.rows["window_days"]
-    assert (row.changed.words, row.to_default.text()) == ("Changed", "Back to the default: 3 days")
+    assert (row.changed.words, row.default.text()) == ("Changed", "Default: 3 days")
     assert [key for key, each in dialog.form.rows.items() if each.changed.words] == ["window_days"]
     row.to_default.click()
     assert (row.value(), row.changed.words, row.to_default.isVisible()) == ("3", "", False)

@@ -28,10 +28,8 @@ class SettingRow(QWidget):
         self.box = SettingValue(setting.kind) if editable else None
         self.changed = Badge(appearance)
         default = say(setting.kind.shown(setting.default))
-        self.to_default = button(
-            tr("Back to the default: {value}").format(value=default), self.go_to_default, "link"
-        )
-        self.to_default.setToolTip(self.to_default.text())
+        self.default = label(tr("Default: {value}").format(value=default), "small", wrap=True)
+        self.to_default = button(tr("Back to the default"), self.go_to_default, "link")
         self.shown = label(style="strong", wrap=True)
         self.setLayout(row(self._words(), self._right(), spacing=24, margins=(0, 6, 0, 6)))
         if self.box is not None:
@@ -62,12 +60,13 @@ class SettingRow(QWidget):
     def _right(self) -> QWidget:
         right = QWidget()
         right.setFixedWidth(EDITOR_WIDTH)
-        right.setLayout(column(self.box or self.shown, self.to_default, None, spacing=4))
+        right.setLayout(column(self.box or self.shown, self.default, self.to_default, None, spacing=4))
         return right
 
     def _show_state(self) -> None:
         is_changed = self.value() != self.setting.default
         self.changed.show_as(tr("Changed") if is_changed else "", "watch")
+        self.default.setVisible(is_changed)
         self.to_default.setVisible(is_changed and self.box is not None)
         self.shown.setText(say(self.setting.kind.shown(self._value)))
 
