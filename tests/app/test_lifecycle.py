@@ -20,6 +20,7 @@ from fortnight.store.files.layout import StoreFiles
 from fortnight.store.journal import entries
 from fortnight.store.recovery.verify import verify
 from fortnight.ui.forms.older_copy import AcceptOlderCopy
+from fortnight.ui.services.local_settings import PreferenceFile
 from fortnight.ui.shell.background_work import STOPPED
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, key_of, logged_in, record_with_lead
 from helpers.stores import ROOT, Clock, registered
@@ -462,3 +463,13 @@ def test_a_refused_acceptance_keeps_the_reason_and_the_window(in_doubt, older, q
     assert in_doubt.user_window.session.store.read_only is not None
     dialog.save_button.click()
     qtbot.waitUntil(lambda: in_doubt.user_window.session.store.read_only is None)
+
+
+def test_the_last_name_is_filled_in_unless_this_computer_is_set_otherwise(lifecycle_at, folder):
+    lifecycle, local = lifecycle_at(folder), PreferenceFile.beside(folder)
+    for remembers, name in (("on", LEAD_A.name), ("off", "")):
+        local.put({"remember_name": remembers})
+        lifecycle.welcome(lifecycle.login_service.log_in(LEAD_A.name, PASSPHRASE))
+        lifecycle.lock()
+        assert lifecycle.login_window.login_form.form.value("name") == name
+        assert (local.get("name") or "") == name

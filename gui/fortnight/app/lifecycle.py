@@ -12,7 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from fortnight.app.user_window import UserWindow, application, new_id, now, preferences
+from fortnight.app.user_window import UserWindow, application, new_id, now
+from fortnight.domain.entry.setting_kinds import ON
 from fortnight.operations import people, restoring
 from fortnight.operations import settings as clinic
 from fortnight.operations.people import Unlocked
@@ -21,6 +22,7 @@ from fortnight.ui import theme as themes
 from fortnight.ui.login.login_window import LoginWindow
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
+from fortnight.ui.services.local_settings import PreferenceFile, preferences
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.idle_monitor import IdleMonitor
 from fortnight.ui.shell.main_window import CHARTS_MS, TODAY, MainWindow
@@ -58,9 +60,10 @@ class Lifecycle:
     ) -> None:
         self.login_service = LoginService(folder, clock, new_id)
         self.login_service.last_name = str(preferences(folder).value("name", ""))
+        self._local = PreferenceFile.beside(folder)
         self.user_window: UserWindow | None = None
         self.login_window: LoginWindow | None = None
-        self.places = WindowPlaces(window_settings)
+        self.places = WindowPlaces(window_settings if self._is_on("remember_place") else None)
         self._clock = clock
         self._state: WindowState | None = None
         self._idle: IdleMonitor | None = None
@@ -70,11 +73,16 @@ class Lifecycle:
         """The window that is on the screen."""
         return self.user_window.window if self.user_window is not None else self.login_window
 
+    def _is_on(self, setting: str) -> bool:
+        return clinic.local_value(self._local, setting) == ON
+
     def open(self, login_form: str = "", with_login_form: bool = True) -> None:
         """Show the log-in window."""
         settings = preferences(self.login_service.folder)
         theme = themes.THEMES.get(str(settings.value("theme", "light")), themes.LIGHT)
         themes.apply(application(), theme)
+        if not self._is_on("remember_name"):
+            self.login_service.last_name = ""
         self.login_window = LoginWindow(self.login_service, Appearance(theme), with_login_form)
         self.places.put(self.login_window)
         self.login_window.logged_in.connect(self.welcome)
@@ -146,7 +154,7 @@ class Lifecycle:
             return
         user_window, self.user_window = self.user_window, None
         self._state = window_state(user_window.window)
-        user_window.settings.setValue("name", user_window.session.actor)
+        self._keep_name(user_window)
         with _between_windows():
             self._end_session(user_window, "lock")
             self.open(login_form)
@@ -237,7 +245,7 @@ class Lifecycle:
         """Close the window and the record."""
         if self.user_window is not None:
             user_window, self.user_window = self.user_window, None
-            user_window.settings.setValue("name", user_window.session.actor)
+            self._keep_name(user_window)
             self._end_session(user_window, "close")
         if self.login_window is not None:
             login_window, self.login_window = self.login_window, None
@@ -245,6 +253,13 @@ class Lifecycle:
             if login_window.waiting is not None:
                 login_window.waiting.store.close()
             login_window.close()
+
+    def _keep_name(self, user_window: UserWindow) -> None:
+        """Keep who was logged in for the next log-in form, unless a setting of this computer forbids it."""
+        if self._is_on("remember_name"):
+            user_window.settings.setValue("name", user_window.session.actor)
+        else:
+            user_window.settings.remove("name")
 
     def _end_session(self, user_window: UserWindow, verb: str) -> None:
         if self._idle is not None:

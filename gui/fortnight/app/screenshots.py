@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.app.lifecycle import Lifecycle
 from fortnight.app.start import opened_demo
-from fortnight.app.user_window import UserWindow, application, preferences
+from fortnight.app.user_window import UserWindow, application
 from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, Person
 from fortnight.operations import people, views
 from fortnight.operations.session import Session
 from fortnight.ui import theme as themes
+from fortnight.ui.services.local_settings import preferences
 from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY, MainWindow
 
 PICTURE_SIZE = QSize(1280, 800)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 import uuid_utils
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
@@ -19,6 +17,7 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.context import Context
 from fortnight.ui.services.live import Live
+from fortnight.ui.services.local_settings import PreferenceFile, preferences
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.main_window import MainWindow
 
@@ -46,14 +45,6 @@ def application(argv: list[str] | None = None) -> QApplication:
     return app
 
 
-def preferences(folder: Path) -> QSettings:
-    """Return the display preferences of this machine.
-
-    They can be read before anybody logs in, so they contain no patient data.
-    """
-    return QSettings(str(folder / "preferences.ini"), QSettings.Format.IniFormat)
-
-
 class UserWindow:
     """The main window of one session, with the services that it needs."""
 
@@ -73,7 +64,15 @@ class UserWindow:
         self.appearance = Appearance(chosen, clinic.value(session.store, "units"))
         live = Live(session, app)
         self.window = MainWindow(
-            Context(session, self.appearance, live, demonstration, self.backup_scheduler, login_service)
+            Context(
+                session,
+                self.appearance,
+                live,
+                demonstration,
+                self.backup_scheduler,
+                login_service,
+                PreferenceFile(self.settings),
+            )
         )
         self.window.theme_requested.connect(self.toggle_theme)
         self.window.settings_changed.connect(self._follow_settings)
@@ -86,6 +85,8 @@ class UserWindow:
 
     def _follow_settings(self) -> None:
         self.appearance.set_units(clinic.value(self.session.store, "units"))
+        chosen = str(self.settings.value("theme", self.appearance.theme.name))
+        self.appearance.set_theme(themes.THEMES.get(chosen, themes.LIGHT))
 
     def close(self) -> None:
         """Close the window and keep what was typed in it; the store may be closed after this.

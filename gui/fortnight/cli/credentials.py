@@ -14,7 +14,7 @@ from getpass import getpass
 from pathlib import Path
 
 from fortnight.cli.output import UsageError
-from fortnight.domain.messages import text
+from fortnight.domain.messages import Text, text
 from fortnight.store.files.layout import open_regular
 
 LONGEST_FILE = 4096
@@ -53,6 +53,11 @@ def passphrase_of(args: argparse.Namespace, new: bool = False) -> str:
     if new and _ask("Repeat the passphrase: ", hidden=True) != typed:
         raise UsageError(text("The two passphrases are not the same. Nothing was changed."))
     return typed
+
+
+def confirmed(question: Text) -> bool:
+    """Ask a question on the terminal and return whether the answer was yes; without a terminal it is no."""
+    return _can_ask() and _ask(str(question), hidden=False).strip().casefold() == "yes"
 
 
 def _can_ask() -> bool:

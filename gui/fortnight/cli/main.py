@@ -52,6 +52,7 @@ from fortnight.cli.record import (
     run_rebuild,
     run_verify,
 )
+from fortnight.cli.settings import add_settings, run_settings
 from fortnight.cli.today import add_today, run_today
 from fortnight.core_dumps import forbid_core_dumps
 from fortnight.domain.messages import Text, text
@@ -282,12 +283,11 @@ VERBS: dict[str, Verb] = {
     "person": Verb(
         run_person, "manage who may log in: list, add, role, passphrase, remove, recovery-code", add_person
     ),
-    "recover": Verb(
-        run_recover, "log in with the recovery code if all passphrases are forgotten", add_recover
-    ),
+    "recover": Verb(run_recover, "log in with the recovery code if no passphrase is known", add_recover),
     "export-key": Verb(
         run_export_key, "write the key of the record to a file, for any SQLCipher client", add_export_key
     ),
+    "settings": Verb(run_settings, "list, set, export or import the settings", add_settings),
     "today": Verb(run_today, "show what each child needs next, as on the Today page", add_today),
     "import": Verb(run_import, "import files: all rows or none", add_import),
     "verify": Verb(run_verify, "check the journal, the anchor and the tables against each other", add_verify),

@@ -1,76 +1,56 @@
-"""The settings of a clinic. A change is an entry in the journal, with its date and who made it."""
+"""Reads and changes settings. A change for the clinic is an entry in the journal, with date and author."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Protocol
 
-from fortnight.domain.messages import Text, text
-from fortnight.domain.treatment.dose import LABELS
+from fortnight.domain.entry.settings import PLACE_WORDS, SETTINGS, TABLE, Place, Setting
+from fortnight.domain.messages import text
+from fortnight.domain.people import may_write
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.folding import live
 from fortnight.store.queries import courses
+from fortnight.store.transaction import Transaction
+
+__all__ = ["PLACE_WORDS", "SETTINGS", "TABLE", "LocalSettings", "Place", "Setting"]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One setting: its title, its choices in words, and its default.
+class LocalSettings(Protocol):
+    """The settings of this computer, in a file."""
 
-    A setting without choices is free text.
-    """
+    def get(self, key: str) -> str | None:
+        """Return the stored value, or None if it was never set."""
+        ...
 
-    name: str
-    title: Text
-    choices: Mapping[str, Text]
-    default: str
-
-
-SETTINGS: Mapping[str, Setting] = {
-    setting.name: setting
-    for setting in (
-        Setting(
-            "units",
-            text("Units on the screen"),
-            {
-                "si": text("CRP mg/L, white cells and platelets 10⁹/L"),
-                "japan": text("Japanese chart: CRP mg/dL, white cells /µL, platelets 10⁴/µL"),
-            },
-            "si",
-        ),
-        Setting(
-            "label",
-            text("Label for new children"),
-            {code: text(label.name) for code, label in LABELS.items()},
-            "us-eu",
-        ),
-        Setting(
-            "window_days",
-            text("An infusion is on time within"),
-            {str(n): text("± {n} days", n=n) if n > 1 else text("± 1 day") for n in range(1, 8)},
-            "3",
-        ),
-        Setting(
-            "lock_minutes",
-            text("Lock the screen after no input for"),
-            {str(n): text("{n} minutes", n=n) if n > 1 else text("1 minute") for n in (1, 2, 3, 5, 10, 15)},
-            "3",
-        ),
-        Setting(
-            "sound",
-            text("A new alert card while another window is in front"),
-            {"off": text("is shown, without a sound"), "on": text("is shown, with a sound")},
-            "off",
-        ),
-        Setting("backup_folder", text("Second folder for backups"), {}, ""),
-    )
-}
+    def put(self, values: Mapping[str, str]) -> None:
+        """Store values. :raises OSError: if the file cannot be written."""
+        ...
 
 
 def value(store: Store, name: str) -> str:
-    """Return the current value of a setting in `SETTINGS`."""
-    return courses.setting(store, name, SETTINGS[name].default)
+    """Return the current value of a setting of the clinic."""
+    return _checked(SETTINGS[name], courses.setting(store, name, SETTINGS[name].default))
+
+
+def local_value(local: LocalSettings, name: str) -> str:
+    """Return the current value of a setting of this computer."""
+    return _checked(SETTINGS[name], local.get(name))
+
+
+def _checked(setting: Setting, stored: str | None) -> str:
+    """Return a stored value, or the default if there is none or this version does not allow it."""
+    return stored if stored is not None and setting.kind.allows(stored) else setting.default
+
+
+def values(store: Store, local: LocalSettings | None = None) -> dict[str, str]:
+    """Return the current value of every setting; without `local`, of those of the clinic."""
+    found = {each.key: value(store, each.key) for each in TABLE if each.place is Place.CLINIC}
+    if local is not None:
+        found |= {each.key: local_value(local, each.key) for each in TABLE if each.place is Place.COMPUTER}
+    return {each.key: found[each.key] for each in TABLE if each.key in found}
 
 
 def window_days(store: Store) -> int:
@@ -79,14 +59,82 @@ def window_days(store: Store) -> int:
 
 
 def change(session: Session, entry: str, name: str, chosen: str) -> None:
-    """Change a setting. :raises Invalid: for a value that is not a choice."""
-    choices = SETTINGS[name].choices
-    if choices and chosen not in choices:
-        raise Invalid(
-            text("“{chosen}” is not a choice for “{title}”.", chosen=chosen, title=SETTINGS[name].title)
-        )
-    entries = [each for each in journal.of_target(session.store.db, name) if each.id != entry]
-    verb = "setting.amend" if live(entries) else "setting.record"
-    base = entries[-1].id if entries else None
+    """Change a setting of the clinic; `entry` is the id of the new entry.
+
+    :raises Invalid: for a value that is not allowed.
+    """
+    check(SETTINGS[name], chosen)
     with session.store.transaction(session.act()) as transaction:
-        transaction.append(entry, verb, name, None, {"value": chosen}, base=base)
+        _append(session, transaction, entry, SETTINGS[name], chosen)
+
+
+def change_all(session: Session, chosen: Mapping[str, str], local: LocalSettings | None = None) -> None:
+    """Change several settings of the clinic and of this computer: all of them or none.
+
+    :raises Invalid: for an unknown key, a value that is not allowed, a setting that the role may not change,
+        or a file of this computer that cannot be written.
+    """
+    for key, words in chosen.items():
+        check(known(key), words)
+    here = {key: words for key, words in chosen.items() if SETTINGS[key].place is Place.COMPUTER}
+    clinic = {key: words for key, words in chosen.items() if key not in here}
+    if not clinic:
+        _put(session, local, here)
+        return
+    with session.store.transaction(session.act()) as transaction:
+        for key, words in clinic.items():
+            _append(session, transaction, session.new_id(), SETTINGS[key], words)
+        _put(session, local, here)
+
+
+def known(key: str) -> Setting:
+    """Return the setting with this key. :raises Invalid: if there is none."""
+    if key not in SETTINGS:
+        raise Invalid(
+            text("There is no setting “{key}”. The settings are: {keys}.", key=key, keys=", ".join(SETTINGS))
+        )
+    return SETTINGS[key]
+
+
+def check(setting: Setting, chosen: str) -> None:
+    """Check a value. :raises Invalid: if the setting does not allow it."""
+    if not setting.kind.allows(chosen):
+        raise Invalid(
+            text(
+                "“{chosen}” cannot be used for “{title}”. {requirement}",
+                chosen=chosen,
+                title=setting.title,
+                requirement=setting.kind.requirement,
+            )
+        )
+
+
+def check_role(session: Session, setting: Setting) -> None:
+    """Check who changes a setting. :raises Invalid: if the role of this session may not."""
+    if not setting.may_be_changed_by(session.role):
+        raise Invalid(text("“{title}” may be changed by: {roles}.", title=setting.title, roles=setting.who))
+
+
+def _append(session: Session, transaction: Transaction, entry: str, setting: Setting, chosen: str) -> None:
+    """Append one change. A role that may change no setting is refused, and recorded, by the transaction."""
+    entries = [each for each in journal.of_target(session.store.db, setting.key) if each.id != entry]
+    verb = "setting.amend" if live(entries) else "setting.record"
+    if may_write(session.role, verb):
+        check_role(session, setting)
+    base = entries[-1].id if entries else None
+    transaction.append(entry, verb, setting.key, None, {"value": chosen}, base=base)
+
+
+def _put(session: Session, local: LocalSettings | None, chosen: Mapping[str, str]) -> None:
+    if not chosen:
+        return
+    for key in chosen:
+        check_role(session, SETTINGS[key])
+    if local is None:
+        raise Invalid(text("The settings of this computer cannot be changed here."))
+    try:
+        local.put(chosen)
+    except OSError as error:
+        raise Invalid(
+            text("The settings of this computer cannot be written: {why}.", why=error.strerror or error)
+        ) from error

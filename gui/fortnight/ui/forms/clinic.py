@@ -1,54 +1,65 @@
-"""The dialog with the settings of the clinic."""
+"""The dialog with all settings, and the one that asks before a settings file is imported."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from fortnight.operations import settings
+from fortnight.operations import settings, settings_file
+from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.operations.settings_file import Change
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.fields import Field, Form, choice, line, restyle
+from fortnight.ui.forms.fields import line, restyle
+from fortnight.ui.forms.settings_list import SettingsList
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.basics import button, column, label, row, scrolling
+
+USUAL_SIZE = QSize(860, 720)
+MARGIN = 60  # pixels that the dialog leaves free of the window
 
 
 class ClinicSettings(FormDialog):
-    """The settings of the clinic. Each change is an entry in the journal."""
+    """The settings of the clinic and of this computer. `changed` is emitted when some were saved."""
 
+    changed = Signal()
     people_asked = Signal()
     restore_requested = Signal()
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent, tr("Settings"), tr("Save"))
         self._context = context
-        values = {name: settings.value(context.session.store, name) for name in settings.SETTINGS}
-        self._before = values
-        self.form = Form(
-            [
-                Field(each.name, say(each.title), partial(_editor, each, values[each.name]))
-                for each in settings.SETTINGS.values()
-            ]
-        )
-        self.lay_out(self.form, *self._backups(), *self._people())
+        self._before = settings.values(context.session.store, context.local)
+        self.form = SettingsList(self._before, context.session.role, context.appearance)
+        self.search = line(tr("Search the settings"))
+        self.search.setAccessibleName(tr("Search the settings"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.form.search)
+        self.said = label(style="muted", wrap=True)
+        self.said.hide()
+        self._lay_out_list()
+        self.resize(USUAL_SIZE.boundedTo(parent.window().size() - QSize(MARGIN, MARGIN)))
+        self.search.setFocus()
 
-    def _people(self) -> list[QWidget]:
-        """Return the buttons for people and for restoring a backup. The demonstration ward has neither."""
-        if not self._context.session.keys:
-            return []
-        holder = QWidget()
-        ways = (
-            button(tr("People…"), lambda: self._close_for(self.people_asked)),
-            button(tr("Restore a backup…"), lambda: self._close_for(self.restore_requested)),
-        )
-        holder.setLayout(row(*ways, None))
-        return [holder]
+    def _lay_out_list(self) -> None:
+        """Give the list all the height that the other parts leave."""
+        area, foot = scrolling(self.form), row(*self._ways(), None, self.buttons)
+        above = column(self.title, self.search, spacing=12)
+        parts = (above, area, *self._backups(), self.said, self.trouble, foot)
+        self.setLayout(column(*parts, margins=(22, 18, 22, 18), spacing=12))
+
+    def _ways(self) -> list[QPushButton]:
+        """Return the buttons for the settings file, and those for people and backups of a real record."""
+        ways = [button(tr("Export…"), self._ask_export), button(tr("Import…"), self._ask_import)]
+        if self._context.session.keys:
+            ways += (
+                button(tr("People…"), lambda: self._close_for(self.people_asked)),
+                button(tr("Restore a backup…"), lambda: self._close_for(self.restore_requested)),
+            )
+        return ways
 
     def _close_for(self, request: SignalInstance) -> None:
         self.reject()
@@ -81,15 +92,79 @@ class ClinicSettings(FormDialog):
         self.attempt(self._change)
 
     def _change(self) -> None:
-        for name, before in self._before.items():
-            chosen = self.form.value(name)
-            if chosen != before:
-                settings.change(self._context.session, self._context.session.new_id(), name, chosen)
+        chosen = {key: value for key, value in self.form.values.items() if value != self._before[key]}
+        if chosen:
+            settings.change_all(self._context.session, chosen, self._context.local)
+            self.changed.emit()
+
+    # The settings file ------------------------------------------------------------------------------
+
+    def _ask_export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Export the saved settings"), "fortnight-settings.json", "JSON (*.json)"
+        )
+        if name:
+            self.export_to(Path(name))
+
+    def export_to(self, path: Path) -> None:
+        """Write the saved settings into a file."""
+        self._try(lambda: settings_file.export(self._context.session, path, self._context.local))
+        if self.trouble.isHidden():
+            self._say(tr("Saved {file}").format(file=path))
+
+    def _ask_import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, tr("Import settings"), "", "JSON (*.json)")
+        if name:
+            self.import_from(Path(name))
+
+    def import_from(self, path: Path) -> None:
+        """Show what a settings file would change and ask, or say why it cannot be imported."""
+        self._try(lambda: self._offer(path))
+
+    def _offer(self, path: Path) -> None:
+        changes = settings_file.changes(self._context.session, path, self._context.local)
+        if not changes:
+            self._say(tr("{file} changes nothing: all its values are in use.").format(file=path.name))
+            return
+        dialog = ImportSettings(self, self._context, path, changes)
+        dialog.accepted.connect(lambda: self._show_imported(path, changes))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_imported(self, path: Path, changes: tuple[Change, ...]) -> None:
+        for change in changes:
+            self.form.rows[change.setting.key].set_value(change.after)
+            self._before[change.setting.key] = change.after
+        self._say(tr("{file} was imported.").format(file=path.name))
+        self.changed.emit()
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.show()
+
+    def _try(self, do: Callable[[], None]) -> None:
+        """Call `do`, or show why it was refused."""
+        self.said.hide()
+        self.trouble.hide()
+        try:
+            do()
+        except (Invalid, StoreProblem) as refused:
+            self.trouble.setText(say(refused.sentence))
+            self.trouble.show()
 
 
-def _editor(setting: settings.Setting, chosen: str) -> QComboBox | QLineEdit:
-    if setting.choices:
-        return choice({key: say(words) for key, words in setting.choices.items()}, chosen)
-    made = line(tr("none"))
-    made.setText(chosen)
-    return made
+class ImportSettings(FormDialog):
+    """Shows what a settings file would change. Its settings are changed together when that is confirmed."""
+
+    def __init__(self, parent: QWidget, context: Context, path: Path, changes: tuple[Change, ...]) -> None:
+        super().__init__(parent, tr("Import settings"), tr("Change the settings"))
+        self._context, self._changes = context, changes
+        about = tr("{file} changes these settings. All others stay as they are.").format(file=path.name)
+        self.lines = [label(say(change.words), wrap=True) for change in changes]
+        holder = QWidget()
+        holder.setLayout(column(*self.lines, None, spacing=10))
+        self.lay_out(label(about, "muted", wrap=True), scrolling(holder))
+
+    def save(self) -> None:
+        """Change the settings."""
+        self.attempt(lambda: settings_file.apply(self._context.session, self._changes, self._context.local))

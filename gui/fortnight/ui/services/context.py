@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fortnight.operations.session import Session
+from fortnight.operations.settings import LocalSettings
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.live import Live
@@ -17,7 +18,7 @@ class Context:
     """The shared objects of one window.
 
     The demonstration ward is not backed up and has no log-in, so `backup_scheduler` and `login_service` are
-    None there.
+    None there. `local` are the settings of this computer.
     """
 
     session: Session
@@ -26,6 +27,7 @@ class Context:
     demo: bool = False
     backup_scheduler: BackupScheduler | None = None
     login_service: LoginService | None = None
+    local: LocalSettings | None = None
 
     @property
     def theme(self) -> Theme:

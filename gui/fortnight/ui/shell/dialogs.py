@@ -146,9 +146,9 @@ class Dialogs(QObject):
     # The clinic ---------------------------------------------------------------------------------
 
     def change_settings(self) -> None:
-        """Open the settings of the clinic."""
+        """Open the settings of the clinic and of this computer."""
         dialog = ClinicSettings(self._parent, self._context)
-        dialog.accepted.connect(self.settings_changed)
+        dialog.changed.connect(self.settings_changed)
         dialog.people_asked.connect(self.show_people)
         dialog.restore_requested.connect(self.restore_requested)
         self._open(dialog)

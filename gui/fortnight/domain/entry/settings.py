@@ -1,0 +1,166 @@
+"""All settings in one table: whatever a user can set in this program is one line of it.
+
+A setting of the clinic is kept in the journal of the record and applies to everyone. A setting of this
+computer is kept in a file beside the record. Keys and stored values never change: old records use them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, Kind, Switch, WholeNumber
+from fortnight.domain.messages import Text, joined, text
+from fortnight.domain.people import DEMO, LEAD, ROLE_WORDS, ROLES
+from fortnight.domain.treatment.dose import LABELS
+
+
+class Place(StrEnum):
+    """Where a setting applies."""
+
+    CLINIC = "clinic"
+    COMPUTER = "computer"
+
+
+PLACE_WORDS: Mapping[Place, Text] = {
+    Place.CLINIC: text("For everyone in the clinic"),
+    Place.COMPUTER: text("On this computer only"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its key and type, its default, who may change it and where it applies.
+
+    `title` and `meaning` (one sentence) are for the user; settings with the same `group` are shown together.
+    """
+
+    key: str
+    kind: Kind
+    default: str
+    roles: frozenset[str]
+    place: Place
+    group: Text
+    title: Text
+    meaning: Text
+
+    @property
+    def who(self) -> Text:
+        """The names of the roles that may change the setting, separated by commas."""
+        return joined([ROLE_WORDS[role] for role in ROLES if role in self.roles], ", ")
+
+    def may_be_changed_by(self, role: str) -> bool:
+        """Return whether a role may change the setting."""
+        return role in self.roles
+
+
+_LEADS = frozenset({LEAD, DEMO})
+_ALL = frozenset({*ROLES, DEMO})
+
+_SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
+_PRIVACY, _BACKUPS = text("Privacy"), text("Backups")
+
+# In the order in which the settings are shown; the settings of a group stand together.
+TABLE: tuple[Setting, ...] = (
+    Setting(
+        "units",
+        Choice(
+            {
+                "si": text("CRP mg/L, white cells and platelets 10⁹/L"),
+                "japan": text("CRP mg/dL, white cells /µL, platelets 10⁴/µL"),
+            }
+        ),
+        "si",
+        _LEADS,
+        Place.CLINIC,
+        _SCREEN,
+        text("Units on the screen"),
+        text(
+            "Lab results are shown and typed in SI units or in those of Japanese charts; what is stored "
+            "does not change."
+        ),
+    ),
+    Setting(
+        "theme",
+        Choice({"light": text("Light"), "dark": text("Dark")}),
+        "light",
+        _ALL,
+        Place.COMPUTER,
+        _SCREEN,
+        text("Colours"),
+        text("The window has a light or a dark background; paper is always light."),
+    ),
+    Setting(
+        "remember_place",
+        Switch(),
+        ON,
+        _ALL,
+        Place.COMPUTER,
+        _SCREEN,
+        text("Open the window where it was"),
+        text("The program opens with the size and the position that its window had when it was closed."),
+    ),
+    Setting(
+        "label",
+        Choice({code: text(label.name) for code, label in LABELS.items()}),
+        "us-eu",
+        _LEADS,
+        Place.CLINIC,
+        _TREATMENT,
+        text("Label for new children"),
+        text("The dose of a newly registered child follows this label; it can be changed for each child."),
+    ),
+    Setting(
+        "window_days",
+        WholeNumber(1, 7, text("day"), text("days")),
+        "3",
+        _LEADS,
+        Place.CLINIC,
+        _TREATMENT,
+        text("An infusion is on time within"),
+        text("An infusion is on time up to this many days before or after its due date."),
+    ),
+    Setting(
+        "sound",
+        Switch(),
+        OFF,
+        _LEADS,
+        Place.CLINIC,
+        _ALERTS,
+        text("Sound for a new alert card"),
+        text("A sound is played when a new alert card appears while another window is in front."),
+    ),
+    Setting(
+        "lock_minutes",
+        WholeNumber(1, 15, text("minute"), text("minutes")),
+        "3",
+        _LEADS,
+        Place.CLINIC,
+        _PRIVACY,
+        text("Lock the screen after no input for"),
+        text("The screen locks itself after this time; what was typed is there again after the next log-in."),
+    ),
+    Setting(
+        "remember_name",
+        Switch(),
+        ON,
+        _ALL,
+        Place.COMPUTER,
+        _PRIVACY,
+        text("Fill in the last name at log-in"),
+        text("The log-in form contains the name of the person who used this computer last."),
+    ),
+    Setting(
+        "backup_folder",
+        Folder(),
+        "",
+        _LEADS,
+        Place.CLINIC,
+        _BACKUPS,
+        text("Second folder for backups"),
+        text("Each backup is also copied to this folder, such as one on a network drive or a USB stick."),
+    ),
+)
+
+SETTINGS: Mapping[str, Setting] = {setting.key: setting for setting in TABLE}
