@@ -194,8 +194,8 @@ class Store:
         """Write entries with their rows and the anchor: all of them durably, or none.
 
         :raises ReadOnly: if the store is read-only.
-        :raises NotSaved: if the disk or the engine failed. Nothing was saved, unless the sentence says that the
-            entry was saved and only the anchor could not be written.
+        :raises NotSaved: if the disk or the engine failed. Nothing was saved, unless the sentence says that
+            only the anchor could not be written.
         """
         if self.read_only is not None:
             raise ReadOnly(self.read_only)
