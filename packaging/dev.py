@@ -4,6 +4,7 @@
   test [ARG…]    lint, formatting, types, then pytest with coverage (arguments go to pytest)
   bench [ARG…]   measure against the references and print the ratios
   pictures       draw every page, light and dark, into build/pictures
+  translations [XX…]  collect every sentence into resources/i18n/XX.ts and build build/i18n/XX.qm
   lock [--upgrade]  write packaging/requirements/*.txt anew from pyproject.toml
 
 Each verb first makes ready what it needs: system libraries, .venv, the locked dependencies.
@@ -24,6 +25,8 @@ VENV = ROOT / ".venv"
 LOCKS = ROOT / "packaging" / "requirements"
 BUILD = ROOT / "build"
 PICTURES = Path("build", "pictures")
+TRANSLATIONS = ROOT / "resources" / "i18n"
+CATALOGUES = BUILD / "i18n"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LINUX = sys.platform.startswith("linux")
 
@@ -184,6 +187,33 @@ def bench(args: list[str]) -> int:
     return python("-m", *command, QT_QPA_PLATFORM="offscreen")
 
 
+def collect_words(file: Path) -> int:
+    """Bring a file of translations up to date with the code; sentences that are gone leave it."""
+    options = ["-tr-function-alias", "tr+=text,tr+=word", "-extensions", "py", "-no-obsolete"]
+    made = ["-locations", "none", "-source-language", "en", "-target-language", file.stem]
+    return call([tool("pyside6-lupdate"), *options, *made, "gui/fortnight", "-ts", str(file)])
+
+
+def tool(name: str) -> str:
+    return str(PYTHON.with_name(f"{name}.exe" if os.name == "nt" else name))
+
+
+def translations(languages: list[str]) -> int:
+    """Collect the sentences for these languages, or for all that there are, and build their catalogues."""
+    set_up("test")
+    CATALOGUES.mkdir(parents=True, exist_ok=True)
+    TRANSLATIONS.mkdir(parents=True, exist_ok=True)
+    for file in [TRANSLATIONS / f"{each}.ts" for each in languages] or sorted(TRANSLATIONS.glob("*.ts")):
+        need(collect_words(file), f"Collecting the sentences for {file.name}")
+        built = CATALOGUES / f"{file.stem}.qm"
+        need(
+            call([tool("pyside6-lrelease"), "-silent", str(file), "-qm", str(built)]),
+            f"Building {built.name}",
+        )
+    print(f"Translations: {TRANSLATIONS}; built: {CATALOGUES}")
+    return 0
+
+
 def pins() -> list[str]:
     """The versions that the lock files hold now, each once."""
     texts = [path.read_text() for path in sorted(LOCKS.glob("*.txt"))]
@@ -215,7 +245,14 @@ def lock(args: list[str]) -> int:
     return 0
 
 
-VERBS = {"run": run, "test": test, "bench": bench, "pictures": pictures, "lock": lock}
+VERBS = {
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "pictures": pictures,
+    "translations": translations,
+    "lock": lock,
+}
 
 
 def main(argv: list[str]) -> int:

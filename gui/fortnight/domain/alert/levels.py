@@ -11,11 +11,15 @@ from fortnight.domain.alert.judgement import NO_REASON, Level, Suggestion
 from fortnight.domain.alert.observation import Observation
 from fortnight.domain.alert.scoring import Scores, without
 from fortnight.domain.labs.display import Quantity
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, Word, filled, text, word
 from fortnight.domain.record.course import Result, Specimen
 from fortnight.domain.treatment.exposure import Phase
 from fortnight.domain.treatment.label_limits import LabelAction, label_limit
 
+SHORT_OF_A_CARD = word("IL-6 is {sd} SD above what is usual for this child, points short of a card: {points}")
+OVER_A_WELL_DAY = word(
+    "IL-6 is {sd} SD above what is usual for this child, points over a well day with its company: {points}"
+)
 IL6_ROWS = frozenset({"IL6", "IL-6 before"})
 NOT_ABOVE = text("not above this child's own level")
 WITHIN = text("within the child's own range")
@@ -58,8 +62,8 @@ def verdict_of(scores: Scores, sd: float | None, specimen: Specimen, few: bool, 
     if flag is not None:
         return Verdict(Level.URGENT, suggests, text("higher than expected, and {flag}", flag=flag))
     if best < needed:
-        return Verdict(Level.WATCH, suggests, _reason(sd, best, "points short of a card: {points}"))
-    reason = _reason(sd, best, "points over a well day with its company: {points}")
+        return Verdict(Level.WATCH, suggests, _reason(sd, best, SHORT_OF_A_CARD))
+    reason = _reason(sd, best, OVER_A_WELL_DAY)
     return Verdict(Level.ALERT, suggests, reason)
 
 
@@ -80,9 +84,8 @@ def _verdict_on_unknown(sd: float, suggests: Suggestion) -> Verdict:
     return Verdict(Level.WATCH if sd >= limits.FEW_NEEDS_SD.value else Level.NONE, suggests, FEW)
 
 
-def _reason(sd: float, best: float, words: str) -> Text:
-    rise = "IL-6 is {sd} SD above what is usual for this child, "
-    return text(rise + words, sd=f"{sd:.1f}", points=f"{abs(best):g}")
+def _reason(sd: float, best: float, words: Word) -> Text:
+    return filled(words, sd=f"{sd:.1f}", points=f"{abs(best):g}")
 
 
 def _may_be_infection(suggests: Suggestion) -> bool:

@@ -12,6 +12,7 @@ from datetime import datetime
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name
+from fortnight.domain.messages import Word, word
 from fortnight.domain.record.course import Course
 from fortnight.domain.safety.course_checks import (
     beyond_label_limit,
@@ -37,7 +38,7 @@ def _label_monitors() -> Iterator[Monitor]:
     for limit in LABEL_LIMITS["us-eu"]:
         if not limit.to_start:
             yield Monitor(
-                f"{ANALYTES[limit.analyte].short} {ACT_WORDS[limit.act]}",
+                Word(f"{ANALYTES[limit.analyte].short} {ACT_WORDS[limit.act]}"),
                 analyte_name(limit.analyte),
                 limit.looks_for,
                 LEVELS[limit.act],
@@ -49,8 +50,8 @@ def _label_monitors() -> Iterator[Monitor]:
 
 MONITORS: tuple[Monitor, ...] = (
     Monitor(
-        "MAS 2016",
-        "ferritin, platelets, AST, triglycerides, fibrinogen",
+        word("MAS 2016"),
+        word("ferritin, platelets, AST, triglycerides, fibrinogen"),
         "ferritin > 684 ng/mL and two of the others",
         "watch",
         mas_2016_criteria,
@@ -58,8 +59,8 @@ MONITORS: tuple[Monitor, ...] = (
         "V",
     ),
     Monitor(
-        "MS score",
-        "platelets, LDH, fibrinogen, ferritin, joints",
+        word("MS score"),
+        word("platelets, LDH, fibrinogen, ferritin, joints"),
         "≥ −2.1, and 1 above this child's usual score",
         "watch",
         ms_score_rise,
@@ -67,8 +68,8 @@ MONITORS: tuple[Monitor, ...] = (
         "V",
     ),
     Monitor(
-        "MAS trend",
-        "platelets, ferritin, AST or LDH, fibrinogen, IL-18",
+        word("MAS trend"),
+        word("platelets, ferritin, AST or LDH, fibrinogen, IL-18"),
         "two beyond their limits, relative to the child's own median",
         "watch",
         mas_trend,
@@ -76,8 +77,8 @@ MONITORS: tuple[Monitor, ...] = (
         "P",
     ),
     Monitor(
-        "ferritin/ESR",
-        "ferritin, ESR",
+        word("ferritin/ESR"),
+        word("ferritin, ESR"),
         "≥ 20 with ferritin ≥ 500 ng/mL",
         "note",
         high_ferritin_esr,
@@ -86,8 +87,8 @@ MONITORS: tuple[Monitor, ...] = (
     ),
     *_label_monitors(),
     Monitor(
-        "level moved",
-        "IL-6",
+        word("level moved"),
+        word("IL-6"),
         "three in a row at least 1 SD off on the same side, without a card",
         "watch",
         level_moved,
@@ -95,11 +96,17 @@ MONITORS: tuple[Monitor, ...] = (
         "P",
     ),
     Monitor(
-        "drift", "IL-6", "EWMA (λ 0.3) of 1.134 SD or more, up or down", "note", slow_drift, "Montgomery", "R"
+        word("drift"),
+        word("IL-6"),
+        "EWMA (λ 0.3) of 1.134 SD or more, up or down",
+        "note",
+        slow_drift,
+        "Montgomery",
+        "R",
     ),
     Monitor(
-        "late dose",
-        "days since the last dose",
+        word("late dose"),
+        word("days since the last dose"),
         "longer than the last dose is expected to work",
         "watch",
         late_dose,
@@ -108,8 +115,8 @@ MONITORS: tuple[Monitor, ...] = (
         now=True,
     ),
     Monitor(
-        "TB screen",
-        "recorded TB screens",
+        word("TB screen"),
+        word("recorded TB screens"),
         "none, or older than a year",
         "note",
         tb_screen,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from fortnight.domain.messages import Word, word
+
 DAY = 86400.0
-RANGES: dict[str, int | None] = {"3 m": 91, "6 m": 182, "1 y": 365, "All": None}
+RANGES: dict[Word, int | None] = {word("3 m"): 91, word("6 m"): 182, word("1 y"): 365, word("All"): None}
 LEAST_WHOLE = 28 * DAY  # the least length of a whole record: a first visit is shown on four weeks
 SHORTEST = 7 * DAY  # the shortest range that zooming can reach
 MARGIN = 0.02  # of the length: space before the first and after the last day, so that no mark is cut
