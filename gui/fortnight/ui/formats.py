@@ -14,7 +14,7 @@ from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Age, Child, age_on
 from fortnight.domain.record.course import Course
-from fortnight.ui.language import locale, tr
+from fortnight.ui.language import locale, tr, tr_word
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 
@@ -118,5 +118,5 @@ def record_words(course: Course, record: str) -> str:
             when, dose = moment(infusion.started_at), plain(infusion.dose_mg)
             return tr("Infusion of {when}: {dose} mg").format(when=when, dose=dose)
     specimen = next(s for s in course.specimens if s.id == record)
-    names = ", ".join(analyte_name(r.analyte) for r in specimen.results)
+    names = ", ".join(tr_word(analyte_name(r.analyte)) for r in specimen.results)
     return tr("Labs of {when}: {names}").format(when=moment(specimen.collected_at), names=names)

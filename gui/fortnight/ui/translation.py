@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from fortnight.domain.messages import SI, Displayable, Language, Text, render
+from fortnight.domain.messages import SI, Displayable, Language, Text, Word, render
 from fortnight.ui.formats import day, decimal_point, short_day
 from fortnight.ui.language import tr as tr
 from fortnight.ui.language import tr_word as tr_word
@@ -34,6 +34,8 @@ def written(what: Text | Displayable | str) -> str:
     """Return a sentence, a measured value with its unit in the clinic's units, or plain words unchanged."""
     if isinstance(what, Text):
         return say(what)
+    if isinstance(what, Word):
+        return tr_word(what)
     return decimal_point(what.shown(units())) if isinstance(what, Displayable) else what
 
 

@@ -33,6 +33,21 @@ ACT_WORDS = {
 }
 
 
+# The names of the label's monitors, for translators: a short name of the catalogue and an act of the label.
+LABEL_MONITOR_NAMES = (
+    word("ALT adjust"),
+    word("ALT interrupt"),
+    word("ALT stop"),
+    word("ANC interrupt"),
+    word("ANC stop"),
+    word("AST adjust"),
+    word("AST interrupt"),
+    word("AST stop"),
+    word("PLT interrupt"),
+    word("PLT stop"),
+)
+
+
 def _label_monitors() -> Iterator[Monitor]:
     """Yield a monitor for each limit of the US/EU label that holds on treatment."""
     for limit in LABEL_LIMITS["us-eu"]:
@@ -52,7 +67,7 @@ MONITORS: tuple[Monitor, ...] = (
     Monitor(
         word("MAS 2016"),
         word("ferritin, platelets, AST, triglycerides, fibrinogen"),
-        "ferritin > 684 ng/mL and two of the others",
+        word("ferritin > 684 ng/mL and two of the others"),
         "watch",
         mas_2016_criteria,
         "Ravelli 2016; misses 3 of 4 on the drug (Shimizu 2020)",
@@ -61,7 +76,7 @@ MONITORS: tuple[Monitor, ...] = (
     Monitor(
         word("MS score"),
         word("platelets, LDH, fibrinogen, ferritin, joints"),
-        "≥ −2.1, and 1 above this child's usual score",
+        word("≥ −2.1, and 1 above this child's usual score"),
         "watch",
         ms_score_rise,
         "Minoia, Ann Rheum Dis 2019;78:1357",
@@ -70,7 +85,7 @@ MONITORS: tuple[Monitor, ...] = (
     Monitor(
         word("MAS trend"),
         word("platelets, ferritin, AST or LDH, fibrinogen, IL-18"),
-        "two beyond their limits, relative to the child's own median",
+        word("two beyond their limits, relative to the child's own median"),
         "watch",
         mas_trend,
         "RCV of each; Shimizu 2012 and 2020 for the direction",
@@ -79,7 +94,7 @@ MONITORS: tuple[Monitor, ...] = (
     Monitor(
         word("ferritin/ESR"),
         word("ferritin, ESR"),
-        "≥ 20 with ferritin ≥ 500 ng/mL",
+        word("≥ 20 with ferritin ≥ 500 ng/mL"),
         "note",
         high_ferritin_esr,
         "Danish series 2022",
@@ -89,7 +104,7 @@ MONITORS: tuple[Monitor, ...] = (
     Monitor(
         word("level moved"),
         word("IL-6"),
-        "three in a row at least 1 SD off on the same side, without a card",
+        word("three in a row at least 1 SD off on the same side, without a card"),
         "watch",
         level_moved,
         "a shift of × 1.8 (simulated)",
@@ -98,7 +113,7 @@ MONITORS: tuple[Monitor, ...] = (
     Monitor(
         word("drift"),
         word("IL-6"),
-        "EWMA (λ 0.3) of 1.134 SD or more, up or down",
+        word("EWMA (λ 0.3) of 1.134 SD or more, up or down"),
         "note",
         slow_drift,
         "Montgomery",
@@ -107,7 +122,7 @@ MONITORS: tuple[Monitor, ...] = (
     Monitor(
         word("late dose"),
         word("days since the last dose"),
-        "longer than the last dose is expected to work",
+        word("longer than the last dose is expected to work"),
         "watch",
         late_dose,
         "exposure classes (simulated)",
@@ -117,7 +132,7 @@ MONITORS: tuple[Monitor, ...] = (
     Monitor(
         word("TB screen"),
         word("recorded TB screens"),
-        "none, or older than a year",
+        word("none, or older than a year"),
         "note",
         tb_screen,
         "US label §5: before the start; yearly",

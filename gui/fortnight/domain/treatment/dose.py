@@ -63,12 +63,12 @@ LABELS: Mapping[str, Label] = {
 }
 
 
-WEIGHT_LOW_KG = Limit(1.5, "kg", "plausibility limit of the weight", "P", "Lowest plausible weight")
-WEIGHT_HIGH_KG = Limit(250, "kg", "plausibility limit of the weight", "P", "Highest plausible weight")
+WEIGHT_LOW_KG = Limit(1.5, "kg", "plausibility limit of the weight", "P", word("Lowest plausible weight"))
+WEIGHT_HIGH_KG = Limit(250, "kg", "plausibility limit of the weight", "P", word("Highest plausible weight"))
 SOFT_STOP_MG = Limit(
-    800, "mg", "US label 2.1 and 12.3 (RA); none for sJIA", "P", "A dose must be confirmed above"
+    800, "mg", "US label 2.1 and 12.3 (RA); none for sJIA", "P", word("A dose must be confirmed above")
 )
-STRENGTH_MG_PER_ML = Limit(20, "mg/mL", "US label 3; EU SmPC 2", "V", "Strength of the concentrate")
+STRENGTH_MG_PER_ML = Limit(20, "mg/mL", "US label 3; EU SmPC 2", "V", word("Strength of the concentrate"))
 
 VIALS_MG = (400, 200, 80)  # 20, 10 and 4 mL; US label 3 [V]
 _TENTH_ML = Decimal("0.1")

@@ -60,7 +60,7 @@ class Extent:
         start = min(max(start, low), high - length)
         return start, start + length
 
-    def name_of(self, start: float, end: float) -> str | None:
+    def name_of(self, start: float, end: float) -> Word | None:
         """Return the name of a range in `RANGES`; `None` if it is none of them."""
         for name, days in reversed(RANGES.items()):
             low, high = self.preset(days)

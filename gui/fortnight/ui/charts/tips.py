@@ -62,7 +62,7 @@ def event_lines(course: Course, mark: Mark) -> Lines:
 
 def alert_lines(course: Course, result: Result, alert: RaisedAlert | None, today: date) -> Lines:
     """Describe an alert mark: the headline of its card, value and time, and the state of the card."""
-    value = f"{analyte_name(result.analyte)} {written(Quantity.of(result))}"
+    value = f"{tr_word(analyte_name(result.analyte))} {written(Quantity.of(result))}"
     when = formats.moment(result.collected_at) + _day(course, result.collected_at)
     if alert is None:
         return [tr("Alert"), f"{value} · {when}"]

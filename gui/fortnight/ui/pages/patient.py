@@ -138,7 +138,7 @@ class PatientPage(LivePage):
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state == "open" and a.level != "watch" for a in self._raised)
-        self.tabs.setTabText(ALERTS, tr("Alerts") + (f" ({waiting})" if waiting else ""))
+        self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
 
     def _fill(self, tab: int) -> None:
         """Fill a tab only when it is visible, so that a change by another process is drawn without delay."""
