@@ -6,6 +6,7 @@
   pictures       draw every page, light and dark, into build/pictures
   mutants [PACKAGE…]  change the program in one place at a time and tell which changes no test notices
   mutants limits [NAME…]  the same with every limit of the alert, moved by one step
+  translations [XX…]  collect every sentence into resources/i18n/XX.ts and build build/i18n/XX.qm
   lock [--upgrade]  write packaging/requirements/*.txt anew from pyproject.toml
 
 Each verb first makes ready what it needs: system libraries, .venv, the locked dependencies.
@@ -26,6 +27,8 @@ VENV = ROOT / ".venv"
 LOCKS = ROOT / "packaging" / "requirements"
 BUILD = ROOT / "build"
 PICTURES = Path("build", "pictures")
+TRANSLATIONS = ROOT / "resources" / "i18n"
+CATALOGUES = BUILD / "i18n"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LINUX = sys.platform.startswith("linux")
 
@@ -192,6 +195,33 @@ def mutants(args: list[str]) -> int:
     return python(str(ROOT / "packaging" / "mutants.py"), *args)
 
 
+def collect_words(file: Path) -> int:
+    """Bring a file of translations up to date with the code; sentences that are gone leave it."""
+    options = ["-tr-function-alias", "tr+=text,tr+=word", "-extensions", "py", "-no-obsolete"]
+    made = ["-locations", "none", "-source-language", "en", "-target-language", file.stem]
+    return call([tool("pyside6-lupdate"), *options, *made, "gui/fortnight", "-ts", str(file)])
+
+
+def tool(name: str) -> str:
+    return str(PYTHON.with_name(f"{name}.exe" if os.name == "nt" else name))
+
+
+def translations(languages: list[str]) -> int:
+    """Collect the sentences for these languages, or for all that there are, and build their catalogues."""
+    set_up("test")
+    CATALOGUES.mkdir(parents=True, exist_ok=True)
+    TRANSLATIONS.mkdir(parents=True, exist_ok=True)
+    for file in [TRANSLATIONS / f"{each}.ts" for each in languages] or sorted(TRANSLATIONS.glob("*.ts")):
+        need(collect_words(file), f"Collecting the sentences for {file.name}")
+        built = CATALOGUES / f"{file.stem}.qm"
+        need(
+            call([tool("pyside6-lrelease"), "-silent", str(file), "-qm", str(built)]),
+            f"Building {built.name}",
+        )
+    print(f"Translations: {TRANSLATIONS}; built: {CATALOGUES}")
+    return 0
+
+
 def pins() -> list[str]:
     """The versions that the lock files hold now, each once."""
     texts = [path.read_text() for path in sorted(LOCKS.glob("*.txt"))]
@@ -223,7 +253,15 @@ def lock(args: list[str]) -> int:
     return 0
 
 
-VERBS = {"run": run, "test": test, "bench": bench, "pictures": pictures, "mutants": mutants, "lock": lock}
+VERBS = {
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "pictures": pictures,
+    "mutants": mutants,
+    "translations": translations,
+    "lock": lock,
+}
 
 
 def main(argv: list[str]) -> int:

@@ -20,6 +20,16 @@ def resource(name: str) -> Path:
     raise FileNotFoundError(f"resources/{name}")
 
 
+def catalogue(language: str) -> Path:
+    """Return the path of the compiled translations of a language, which need not exist.
+
+    A checkout builds them into `build/i18n`; the program that is shipped holds them beside its resources.
+    """
+    package = Path(str(files("fortnight")))
+    shipped = package / "resources" / "i18n" / f"{language}.qm"
+    return shipped if shipped.exists() else package.parents[1] / "build" / "i18n" / shipped.name
+
+
 def window_settings() -> Path:
     """Return the file that stores this user's window size and position. It is not created here."""
     return platformdirs.user_config_path("fortnight", appauthor=False) / "window.ini"

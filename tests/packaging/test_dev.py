@@ -158,3 +158,15 @@ def test_ci_does_nothing_but_the_readmes_command(root):
     lines = (root / ".ci" / "run").read_text().splitlines()
     work = [line for line in lines if line and not line.startswith(("#", "set ", "cd "))]
     assert work == ["exec python3 packaging/dev.py test"]
+
+
+def test_the_sentences_are_collected_and_built_for_every_language(dev, tmp_path, monkeypatch):
+    monkeypatch.setattr(dev, "TRANSLATIONS", tmp_path / "i18n")
+    monkeypatch.setattr(dev, "CATALOGUES", tmp_path / "built")
+    monkeypatch.setattr(dev, "set_up", lambda group: None)
+    assert dev.main(["translations", "de"]) == 0
+    collected = (tmp_path / "i18n" / "de.ts").read_text()
+    assert 'language="de"' in collected
+    assert "<source>Patients</source>" in collected
+    assert dev.main(["translations"]) == 0
+    assert [path.name for path in (tmp_path / "built").iterdir()] == ["de.qm"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from fortnight.domain.record.child import age_on
 from fortnight.ui import formats
@@ -29,12 +30,6 @@ def test_times_are_written_on_the_24_hour_clock():
     assert formats.clock(WHEN) == "09:05"
     assert formats.moment(WHEN) == "2 Nov 2026 09:05"
     assert formats.clock(WHEN.replace(hour=21)) == "21:05"
-
-
-def test_a_count_of_one_is_written_in_the_singular():
-    assert [formats.counted(n, "1 sample", "{n} samples") for n in (0, 1, 3)] == [
-        "0 samples", "1 sample", "3 samples",
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -64,3 +59,26 @@ def test_a_duration_is_written_in_its_two_largest_units(length, words):
 )
 def test_an_age_is_written_in_the_unit_usual_at_that_age(birth, words):
     assert formats.age(age_on(birth, WHEN.date())) == words
+
+
+def test_names_and_order_of_a_date_are_those_of_the_language(monkeypatch):
+    monkeypatch.setattr(formats, "locale", lambda: QLocale("ja"))
+    monkeypatch.setattr(
+        formats, "tr", lambda words, note="", n=-1: {"{day} {month} {year}": "{year}年{month}{day}日"}[words]
+    )
+    assert formats.day(WHEN.date()) == "2026年11月2日"
+
+
+@pytest.mark.parametrize(
+    ("written", "german"),
+    [
+        ("<0.3 mg/L", "<0,3 mg/L"),
+        ("4.3 ×10⁴/µL", "4,3 ×10⁴/µL"),
+        ("14–59 pg/mL", "14–59 pg/mL"),
+        ("IL-6.", "IL-6."),
+    ],
+)
+def test_the_decimal_point_is_that_of_the_language(monkeypatch, written, german):
+    assert formats.decimal_point(written) == written
+    monkeypatch.setattr(formats, "locale", lambda: QLocale("de"))
+    assert formats.decimal_point(written) == german

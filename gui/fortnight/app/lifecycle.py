@@ -19,6 +19,7 @@ from fortnight.operations import settings as clinic
 from fortnight.operations.people import Unlocked
 from fortnight.operations.session import Invalid, Session, StoreProblem
 from fortnight.ui import theme as themes
+from fortnight.ui.language import ENGLISH, use_language
 from fortnight.ui.login.login_window import LoginWindow
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.backup_scheduler import BackupScheduler
@@ -79,6 +80,7 @@ class Lifecycle:
     def open(self, login_form: str = "", with_login_form: bool = True) -> None:
         """Show the log-in window."""
         settings = preferences(self.login_service.folder)
+        use_language(str(settings.value("language", ENGLISH)))
         theme = themes.THEMES.get(str(settings.value("theme", "light")), themes.LIGHT)
         themes.apply(application(), theme)
         if not self._is_on("remember_name"):
@@ -240,6 +242,16 @@ class Lifecycle:
         assert self.user_window is not None
         if message:
             self.user_window.window.toast.say(message)
+
+    def change_language(self, code: str) -> None:
+        """Use this language from now on and on this machine; what was typed is kept."""
+        preferences(self.login_service.folder).setValue("language", code)
+        if self.user_window is None:
+            use_language(code)
+            return
+        session = self._put_window_away().session
+        use_language(code)
+        self._reopen_window(session, "")
 
     def close(self) -> None:
         """Close the window and the record."""

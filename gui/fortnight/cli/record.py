@@ -17,7 +17,7 @@ from uuid_utils import uuid7
 from fortnight.app import demo
 from fortnight.cli.credentials import passphrase_of, user_of
 from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, check_files, print_json, warn
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, filled, text, word
 from fortnight.domain.people import DEMO
 from fortnight.exchange.refusals import Refusal
 from fortnight.operations import backups, people, restoring
@@ -113,7 +113,7 @@ def _why_not_imported(report: ImportReport) -> Text:
     if not refused:
         return text(
             "Nothing was imported: {asked}. Check each; if all values are right, import with --confirm.",
-            asked=text("1 question") if asked == 1 else text("{n} questions", n=asked),
+            asked=text("%n question(s)", "", asked),
         )
     if asked:
         return text(
@@ -127,11 +127,11 @@ def _why_not_imported(report: ImportReport) -> Text:
 def _import_line(report: ImportReport) -> Text:
     stored = ", ".join(f"{count} {kind}" for kind, count in report.stored.items() if count)
     template = (
-        "Would import: {stored}. Already in the record: {there}."
+        word("Would import: {stored}. Already in the record: {there}.")
         if report.dry_run
-        else "Imported: {stored}. Already in the record: {there}."
+        else word("Imported: {stored}. Already in the record: {there}.")
     )
-    return text(template, stored=stored or "nothing new", there=report.already_there)
+    return filled(template, stored=stored or "nothing new", there=report.already_there)
 
 
 def _import_data(report: ImportReport) -> dict[str, Any]:

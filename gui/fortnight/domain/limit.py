@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
+from fortnight.domain.messages import Word
+
+NO_NAME = Word("")
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -20,7 +24,7 @@ class Limit:
     unit: str
     source: str
     confidence: str
-    name: str = ""  # the name that is shown to the physician
+    name: Word = NO_NAME  # the name that is shown to the physician
     analyte: str = ""  # the analyte that `value` belongs to; `value` is then in its canonical unit
 
 

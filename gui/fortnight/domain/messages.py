@@ -2,16 +2,29 @@
 
 The domain writes English templates. `render` fills in a template, in the reader's units and, if wanted, in
 the reader's language. `str()` gives English with SI units.
+
+`text` and `word` are also marks: `packaging/dev.py translations` collects what they are called with, so their
+first argument is always a literal.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Literal, Protocol, runtime_checkable
 
 SI = "si"
+
+
+class Word(str):
+    """An English word or template of a table, marked for translators by `word`.
+
+    As a value of a sentence it is translated too. Elsewhere it is a string like any other.
+    """
+
+    __slots__ = ()
 
 
 @runtime_checkable
@@ -54,29 +67,72 @@ def english_short_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
-def render(
-    sentence: Text,
-    units: str = SI,
-    translate: Callable[[str], str] = str,
-    write_day: Callable[[date], str] = english_day,
-    write_short_day: Callable[[date], str] = english_short_day,
-) -> str:
-    """Fill in a sentence: quantities are written in `units`, dates by `write_day` and `write_short_day`."""
-
-    def written(value: Any) -> Any:
-        if isinstance(value, Text):
-            return render(value, units, translate, write_day, write_short_day)
-        if isinstance(value, Displayable):
-            return value.shown(units)
-        if isinstance(value, ShortDay):
-            return write_short_day(value.day)
-        return write_day(value) if isinstance(value, date) else value
-
-    return translate(sentence.template).format(**{name: written(value) for name, value in sentence.values})
+_ONE_OR_MORE = re.compile(r"\((\w*)\|(\w*)\)|\((s)\)")
 
 
-def text(template: str, **values: Any) -> Text:
-    """Make a `Text` from a template and its values. A value may itself be a `Text`."""
+def english(template: str, n: int | None = None) -> str:
+    """The template itself; with a number `n`, in the singular or the plural.
+
+    `%n` stands for the number, `(s)` for the ending of a plural, and `(child|children)` for a choice.
+    """
+    if n is None:
+        return template
+
+    def chosen(choice: re.Match[str]) -> str:
+        one, more, ending = choice.groups()
+        return (one or "") if n == 1 else (more or ending or "")
+
+    return _ONE_OR_MORE.sub(chosen, template).replace("%n", str(n))
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """How a language writes: templates (with the number of a plural), dates, and numbers with a point."""
+
+    translate: Callable[[str, int | None], str] = english
+    day: Callable[[date], str] = english_day
+    short_day: Callable[[date], str] = english_short_day
+    number: Callable[[str], str] = str
+
+
+ENGLISH = Language()
+
+
+def render(sentence: Text, units: str = SI, language: Language = ENGLISH) -> str:
+    """Fill in a sentence: quantities are written in `units`, words, dates and numbers as in `language`."""
+    values = {name: _written(value, units, language) for name, value in sentence.values}
+    n = dict(sentence.values).get("n") if "%n" in sentence.template else None
+    return language.translate(sentence.template, n).format(**values)
+
+
+def _written(value: Any, units: str, language: Language) -> Any:
+    if isinstance(value, Text):
+        return render(value, units, language)
+    if isinstance(value, Word):
+        return language.translate(value, None)
+    if isinstance(value, Displayable):
+        return language.number(value.shown(units))
+    if isinstance(value, ShortDay):
+        return language.short_day(value.day)
+    return language.day(value) if isinstance(value, date) else value
+
+
+def word(english: str) -> Word:
+    """Mark a word or a template in a table for translators. It is returned as it is."""
+    return Word(english)
+
+
+def text(template: str, note: Literal[""] = "", n: int | None = None, /, **values: Any) -> Text:
+    """Make a `Text` from a template and its values. A value may itself be a `Text`.
+
+    A sentence about a number of things is `text("%n sample(s) of {day}", "", n, day=day)`. The empty note
+    is there because `lupdate` recognises a plural by the place of the number.
+    """
+    return Text(template, tuple(values.items()) if n is None else (("n", n), *values.items()))
+
+
+def filled(template: Word, **values: Any) -> Text:
+    """Make a `Text` from a template of a table and its values."""
     return Text(template, tuple(values.items()))
 
 

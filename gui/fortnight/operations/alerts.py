@@ -122,7 +122,7 @@ def snooze(session: Session, entry: str, alert: str, until: date, why: str) -> N
     if not why.strip():
         raise Invalid(text("Enter the reason."))
     if not today < until <= today + LONGEST_SNOOZE:
-        raise Invalid(text("Choose a day within the next {days} days.", days=LONGEST_SNOOZE.days))
+        raise Invalid(text("Choose a day within the next %n day(s).", "", LONGEST_SNOOZE.days))
     body = {"rule": rule_of(known), "until": until.isoformat(), "why": why.strip()}
     with session.store.transaction(session.act()) as transaction:
         transaction.append(entry, "snooze.record", entry, known.child, body)

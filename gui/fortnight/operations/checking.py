@@ -18,7 +18,7 @@ from fortnight.domain.entry.check_other import check_event, check_medication
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, Problem, Severity
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Event, MedicationStep
 from fortnight.operations.session import Invalid
@@ -38,8 +38,7 @@ def _together(problems: Sequence[Problem]) -> Text:
     """Join the sentences of all problems, so that nothing is confirmed that was not shown."""
     if len(problems) == 1:
         return problems[0].message
-    sentences = {f"n{n}": problem.message for n, problem in enumerate(problems)}
-    return text(" ".join(f"{{{name}}}" for name in sentences), **sentences)
+    return joined([problem.message for problem in problems], " ")
 
 
 def confirmed_questions(problems: Iterable[Problem]) -> str | None:

@@ -131,7 +131,7 @@ def _rows(numbers: Sequence[int]) -> Text:
     more = len(numbers) - NAMED_ROWS
     if more > 0:
         return text("rows {first} and {more} more", first=first, more=more)
-    return text("row {first}" if len(numbers) == 1 else "rows {first}", first=first)
+    return text("row {first}", first=first) if len(numbers) == 1 else text("rows {first}", first=first)
 
 
 def _measured_twice(file: str, rows: Iterable[Row[Specimen]]) -> Iterator[Text]:

@@ -1,49 +1,58 @@
-"""How dates, times, ages, counts and the identity of a child are written on the screen.
+"""How dates, times, ages and the identity of a child are written on the screen.
 
 Dates follow the NHS rules for safe writing: the month is a word, so that day and month cannot be confused.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
+from PySide6.QtCore import QLocale
+
 from fortnight.domain.labs.display import analyte_name
-from fortnight.domain.messages import MONTHS
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Age, Child, age_on
 from fortnight.domain.record.course import Course
-from fortnight.ui.translation import tr
+from fortnight.ui.language import locale, tr, tr_word
 
-_LONG_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 def day(when: date) -> str:
-    """Return a date as `22 Nov 2026`; the month is a word in every language."""
-    return f"{when.day} {tr(MONTHS[when.month - 1])} {when.year}"
+    """Return a date as `22 Nov 2026`; the month is a word, or marked as a month, in every language."""
+    words = tr("{day} {month} {year}", "a date; the month is its short name")
+    return words.format(day=when.day, month=_short_month(when), year=when.year)
 
 
 def short_day(when: date) -> str:
     """Return a date without its year: `22 Nov`."""
-    return f"{when.day} {tr(MONTHS[when.month - 1])}"
+    words = tr("{day} {month}", "a date without its year; the month is its short name")
+    return words.format(day=when.day, month=_short_month(when))
 
 
 def weekday(when: date) -> str:
     """Return a date with its day of the week: `Sunday 22 November`."""
-    return f"{tr(_WEEKDAYS[when.weekday()])} {when.day} {tr(_LONG_MONTHS[when.month - 1])}"
+    words = tr("{weekday} {day} {month}", "a date without its year; all names are in full")
+    names = locale()
+    return words.format(
+        weekday=names.dayName(when.isoweekday()), day=when.day, month=names.monthName(when.month)
+    )
+
+
+def month(when: date) -> str:
+    """Return a month with its year: `Nov 2026`."""
+    words = tr("{month} {year}", "a month; its name is the short one")
+    return words.format(month=_short_month(when), year=when.year)
+
+
+def _short_month(when: date) -> str:
+    return locale().monthName(when.month, QLocale.FormatType.ShortFormat)
+
+
+def decimal_point(written: str) -> str:
+    """Return written numbers with the decimal point of the language; everything else is left as it is."""
+    return _DECIMAL.sub(locale().decimalPoint(), written)
 
 
 def clock(when: datetime) -> str:
@@ -70,19 +79,14 @@ def span(length: timedelta) -> str:
 def age(of: Age) -> str:
     """Return an age in the unit usual at that age: days, weeks, months, or years and months."""
     if of.days < 28:
-        return tr("{n} days").format(n=of.days)
+        return tr("%n day(s)", "", of.days)
     if of.years < 1:
-        return tr("{n} weeks").format(n=of.days // 7)
+        return tr("%n week(s)", "", of.days // 7)
     if of.years < 2:
-        return tr("{n} months").format(n=of.years * 12 + of.months)
+        return tr("%n month(s)", "", of.years * 12 + of.months)
     if of.years < 18:
         return tr("{y} y {m} m").format(y=of.years, m=of.months)
     return tr("{y} y").format(y=of.years)
-
-
-def counted(n: int, one: str, more: str) -> str:
-    """Return `one` if `n` is 1, else `more` with `{n}` filled in; both are translated already."""
-    return one if n == 1 else more.format(n=n)
 
 
 def identity(child: Child, today: date) -> str:
@@ -114,5 +118,5 @@ def record_words(course: Course, record: str) -> str:
             when, dose = moment(infusion.started_at), plain(infusion.dose_mg)
             return tr("Infusion of {when}: {dose} mg").format(when=when, dose=dose)
     specimen = next(s for s in course.specimens if s.id == record)
-    names = ", ".join(analyte_name(r.analyte) for r in specimen.results)
+    names = ", ".join(tr_word(analyte_name(r.analyte)) for r in specimen.results)
     return tr("Labs of {when}: {names}").format(when=moment(specimen.collected_at), names=names)

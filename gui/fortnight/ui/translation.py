@@ -1,10 +1,13 @@
-"""Translation of the user interface: the words of the window and the sentences of the domain."""
+"""Translation of what is shown: the words of the window and the sentences of the domain."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from fortnight.domain.messages import SI, Displayable, Text, render
+from fortnight.domain.messages import SI, Displayable, Language, Text, Word, render
+from fortnight.ui.formats import day, decimal_point, short_day
+from fortnight.ui.language import tr as tr
+from fortnight.ui.language import tr_word as tr_word
 
 _UNITS = "units"  # a property of the application: like the language, the units are the same in every window
 
@@ -22,24 +25,22 @@ def use_units(name: str) -> None:
         app.setProperty(_UNITS, name)
 
 
-def tr(words: str) -> str:
-    """Return words of the window in the chosen language."""
-    return QCoreApplication.translate("window", words)
-
-
 def say(sentence: Text) -> str:
     """Return a sentence of the domain, translated, with its values in the clinic's units."""
-    from fortnight.ui.formats import day, short_day  # here, because `formats` itself needs `tr`
-
-    return render(sentence, units(), _translated, day, short_day)
+    return render(sentence, units(), _LANGUAGE_IN_USE)
 
 
 def written(what: Text | Displayable | str) -> str:
     """Return a sentence, a measured value with its unit in the clinic's units, or plain words unchanged."""
     if isinstance(what, Text):
         return say(what)
-    return what.shown(units()) if isinstance(what, Displayable) else what
+    if isinstance(what, Word):
+        return tr_word(what)
+    return decimal_point(what.shown(units())) if isinstance(what, Displayable) else what
 
 
-def _translated(template: str) -> str:
-    return QCoreApplication.translate("domain", template)
+def _translated(template: str, n: int | None) -> str:
+    return tr(template, "", -1 if n is None else n)
+
+
+_LANGUAGE_IN_USE = Language(_translated, day, short_day, decimal_point)

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from fortnight.domain.labs.display import Quantity, Range
+from fortnight.domain.labs.display import Quantity, Range, analyte_name
 from fortnight.domain.labs.serialization import pack, unpack
-from fortnight.domain.messages import ShortDay, text
+from fortnight.domain.messages import Language, ShortDay, render, text
 
 DAY = date(2026, 11, 22)
 
@@ -30,3 +30,10 @@ DAY = date(2026, 11, 22)
 )  # fmt: skip
 def test_a_packed_value_is_restored(value):
     assert unpack(json.loads(json.dumps(pack(value)))) == value
+
+
+def test_the_name_of_an_analyte_can_be_translated_again():
+    restored = unpack(json.loads(json.dumps(pack(text("{name}", name=analyte_name("PLT"))))))
+    german = Language(translate=lambda words, n: {"Platelets": "Thrombozyten"}.get(words, words))
+    assert render(restored, language=german) == "Thrombozyten"
+    assert str(restored) == "Platelets"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QToolButton
 
 from fortnight.app.lifecycle import Lifecycle
 from fortnight.operations import backups, people, views
 from fortnight.operations.recording import record_labs
 from fortnight.store.queries import courses
+from fortnight.ui import language
 from fortnight.ui.login.login_forms import (
     PassphraseForm,
     RecoveryCodePage,
@@ -18,6 +19,7 @@ from fortnight.ui.login.login_forms import (
     SetUpForm,
 )
 from fortnight.ui.shell.main_window import ALERTS, TODAY
+from helpers import pseudo
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, record_with_lead
 from helpers.stores import Clock, registered
 from helpers.work import attempt, until_idle
@@ -443,3 +445,30 @@ def test_where_the_record_is_damaged_the_last_good_state_can_be_read(lifecycle_a
     lifecycle.lock()
     assert not aside.exists()
     assert (folder / "ward.db").read_bytes() == damaged
+
+
+@pytest.fixture
+def german(tmp_path, monkeypatch):
+    """A German catalogue with one word."""
+    message = "<message><source>Patients</source><translation>Kinder</translation></message>"
+    catalogue = f'<TS version="2.1" language="de"><context><name></name>{message}</context></TS>'
+    (tmp_path / "de.ts").write_text(f'<?xml version="1.0" encoding="utf-8"?>{catalogue}')
+    pseudo.run("pyside6-lrelease", "-silent", str(tmp_path / "de.ts"))
+    monkeypatch.setattr(language, "catalogue", lambda code: tmp_path / f"{code}.qm")
+    yield
+    language.use_language("en")
+
+
+def test_the_language_changes_in_the_open_window_and_is_remembered(lifecycle_at, folder, german):
+    lifecycle = lifecycle_at(folder)
+    log_in(lifecycle)
+    lifecycle.window.open_child("child-0001")
+    lifecycle.window.patient.open_labs()
+    lifecycle.window.patient.form.type("IL6", "96")
+    lifecycle.change_language("de")
+    assert "Kinder" in [each.text() for each in lifecycle.window.findChildren(QToolButton)]
+    assert lifecycle.window.patient.form.draft().typed["IL6"].value == "96"
+    lifecycle.close()
+    language.use_language("en")
+    lifecycle_at(folder)
+    assert language.language() == "de"

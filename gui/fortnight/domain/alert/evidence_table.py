@@ -20,7 +20,7 @@ from fortnight.domain.alert.marker_model import Deviation
 from fortnight.domain.alert.observation import Observation
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.limit import Limit
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, Word, filled, text, word
 from fortnight.domain.scores.mas import mas_2016
 from fortnight.domain.treatment.exposure import is_crp_suppressed
 
@@ -29,6 +29,7 @@ EXPLANATIONS: tuple[str, ...] = ("infection", "flare", "mas", "lost-effect", "me
 PATTERNS: tuple[str, ...] = ("bacterial", "viral", "flare", "mas", "lost-effect", "measurement")
 
 
+NO_WORDS = Word("")
 _FAR = Deviation(9.0, 1.0)
 
 
@@ -92,11 +93,11 @@ class Row:
     analyte: str = ""
     group: str = ""
     look: Callable[[Observation], float | None] | None = None
-    says: str = ""
+    says: Word = NO_WORDS
 
 
-def _marker(name: str, looks_for: str, source: str, /, group: str = "", **grades: Shift) -> Row:
-    return Row(name, text(looks_for), "SD", dict(grades), source, analyte=name, group=group)
+def _marker(name: str, looks_for: Word, source: str, /, group: str = "", **grades: Shift) -> Row:
+    return Row(name, filled(looks_for), "SD", dict(grades), source, analyte=name, group=group)
 
 
 # What is found without an SD -----------------------------------------------------------------------
@@ -200,71 +201,71 @@ def _after_dose(seen: Observation) -> float | None:
 _SIM = "size: simulated, rounded"
 
 TABLE: tuple[Row, ...] = (
-    _marker("IL6", "IL-6 above what is usual for the child", "Berger 2019: the child's own change informs; " + _SIM,
+    _marker("IL6", word("IL-6 above what is usual for the child"), "Berger 2019: the child's own change informs; " + _SIM,
             bacterial=times(2.5, 13, -3), viral=times(2.25, 10, -3), flare=times(2.5, 13, -1.5),
             mas=times(2.5, 8.5, -2)),
-    _marker("NEUT", "neutrophils, compared with the same day of the infusion cycle", "EU SmPC (nadir); " + _SIM, group="white cells",
+    _marker("NEUT", word("neutrophils, compared with the same day of the infusion cycle"), "EU SmPC (nadir); " + _SIM, group="white cells",
             bacterial=times(1.3, 5.5, -2), viral=times(0.78, 3, -1.5), flare=times(1.25, 1, -1.5),
             mas=times(0.8, 0.5)),
-    _marker("WBC", "white cells, compared with the same day of the infusion cycle", "JP label: watch WBC; " + _SIM,
+    _marker("WBC", word("white cells, compared with the same day of the infusion cycle"), "JP label: watch WBC; " + _SIM,
             group="white cells", bacterial=times(1.2, 4.5, -2), viral=times(0.86, 4, -2),
             flare=times(1.1, 1.5, -1.5), mas=times(0.85, 1.5)),
-    _marker("LYMPH", "lymphocytes", "fall in viral infection; " + _SIM, group="white cells",
+    _marker("LYMPH", word("lymphocytes"), "fall in viral infection; " + _SIM, group="white cells",
             bacterial=times(0.8, 0.5, -2), viral=times(0.7, 5, -3), mas=times(0.75, 1)),
-    _marker("TEMP", "temperature, also below 38 °C", "blunted by the drug, not absent; " + _SIM,
+    _marker("TEMP", word("temperature, also below 38 °C"), "blunted by the drug, not absent; " + _SIM,
             bacterial=Shift(0.35, 3, -1.5), viral=Shift(0.3, 3.5, -0.5), flare=Shift(0.3, 2, -1.5),
             mas=Shift(0.5, 3.5, -0.5)),
-    _marker("PCT", "procalcitonin", "LR+ 14 at 0.5 in adults with RA (Sato 2012, V); not in sJIA (Kanumuri 2024, V)",
+    _marker("PCT", word("procalcitonin"), "LR+ 14 at 0.5 in adults with RA (Sato 2012, V); not in sJIA (Kanumuri 2024, V)",
             bacterial=times(3, 6), viral=times(1.5, 1)),
-    _marker("CRP", "CRP above what is usual for the child, while the drug is active", "Kneepkens 2017: an active drug means a normal CRP; " + _SIM,
+    _marker("CRP", word("CRP above what is usual for the child, while the drug is active"), "Kneepkens 2017: an active drug means a normal CRP; " + _SIM,
             group="acute phase", bacterial=times(2.7, 2.5), viral=times(2, 0.5), flare=times(2, 1)),
-    _marker("PLT", "platelets", "down in MAS (Shimizu 2020), up in flare; " + _SIM,
+    _marker("PLT", word("platelets"), "down in MAS (Shimizu 2020), up in flare; " + _SIM,
             bacterial=times(0.95, 0.5), viral=times(0.93, 1.5, -0.5), flare=times(1.4, 4.5, -1.5),
             mas=times(0.67, 5, -1)),
-    _marker("FERR", "ferritin", "flare and MAS; 587 ng/mL on the drug in MAS (AB1050); " + _SIM,
+    _marker("FERR", word("ferritin"), "flare and MAS; 587 ng/mL on the drug in MAS (AB1050); " + _SIM,
             flare=times(2.2, 4.5, -2), mas=times(2.7, 4, -1)),
-    _marker("FIB", "fibrinogen below its level on the drug", "more marked on the drug (Shimizu 2020); " + _SIM,
+    _marker("FIB", word("fibrinogen below its level on the drug"), "more marked on the drug (Shimizu 2020); " + _SIM,
             mas=times(0.65, 3, -0.5)),
-    _marker("AST", "AST", "Shimizu 2012; " + _SIM, group="liver", mas=times(1.5, 3, -1)),
-    _marker("LDH", "LDH", "Shimizu 2012; " + _SIM, group="liver", mas=times(1.35, 3.5, -1.5)),
-    _marker("IL18", "IL-18", "rises in MAS (Shimizu 2012)", flare=times(1.6, 2), mas=times(2.5, 4)),
-    _marker("HB", "haemoglobin, a fall", "daily practice", flare=times(0.97, 1, -0.5), mas=times(0.95, 1, -0.5)),
-    Row("Off plan",
+    _marker("AST", word("AST"), "Shimizu 2012; " + _SIM, group="liver", mas=times(1.5, 3, -1)),
+    _marker("LDH", word("LDH"), "Shimizu 2012; " + _SIM, group="liver", mas=times(1.35, 3.5, -1.5)),
+    _marker("IL18", word("IL-18"), "rises in MAS (Shimizu 2012)", flare=times(1.6, 2), mas=times(2.5, 4)),
+    _marker("HB", word("haemoglobin, a fall"), "daily practice", flare=times(0.97, 1, -0.5), mas=times(0.95, 1, -0.5)),
+    Row(word("Off plan"),
         text("sample outside this child's usual plan (how much rarer that is when the child is well, in doublings)"),
         "×2", {"bacterial": Grade(1, 0, 4.5), "viral": Grade(1, 0, 4.5), "flare": Grade(0.5, 0, 2.5), "mas": Grade(1, 0, 2)},
         "a sick child is seen between infusions; learnt from this child's earlier samples", group="visit", look=_off_plan,
-        says="drawn outside this child's usual plan"),
-    Row("Symptoms", text("symptoms recorded, or an unscheduled visit"), "",
+        says=word("drawn outside this child's usual plan")),
+    Row(word("Symptoms"), text("symptoms recorded, or an unscheduled visit"), "",
         {"bacterial": Grade(3, 0), "viral": Grade(3, 0), "flare": Grade(1.5, 0), "mas": Grade(2, 0)},
-        "proposed", group="visit", look=_ill, says="symptoms or an unscheduled visit"),
-    Row("IL-6 before", text("IL-6 of the previous sample was already above expectation"), "SD",
+        "proposed", group="visit", look=_ill, says=word("symptoms or an unscheduled visit")),
+    Row(word("IL-6 before"), text("IL-6 of the previous sample was already above expectation"), "SD",
         {"bacterial": Grade(-1, 0.5, 0, -2.5), "viral": Grade(-0.75, 0.5, 0, -2.5), "flare": Grade(0.5, 0.5, 4, -0.5)},
-        "a flare builds up over weeks; " + _SIM, look=_slow, says="IL-6 was already above expectation in the previous sample"),
-    Row("Fever", text("temperature of {limit} or more", limit=Quantity("TEMP", limits.FEVER_C.value)), "Cel", {"bacterial": Grade(1, 37, 1), "viral": Grade(1, 37, 1),
+        "a flare builds up over weeks; " + _SIM, look=_slow, says=word("IL-6 was already above expectation in the previous sample")),
+    Row(word("Fever"), text("temperature of {limit} or more", limit=Quantity("TEMP", limits.FEVER_C.value)), "Cel", {"bacterial": Grade(1, 37, 1), "viral": Grade(1, 37, 1),
         "flare": Grade(1, 37, 1), "mas": Grade(1, 37, 1)}, "common definition", look=_fever, group="temperature",
-        says="{found}"),
-    Row("CRP back", text("CRP of {limit} or more although the drug is active", limit=Quantity("CRP", limits.CRP_BACK.value)), "mg/L",
+        says=word("{found}")),
+    Row(word("CRP back"), text("CRP of {limit} or more although the drug is active", limit=Quantity("CRP", limits.CRP_BACK.value)), "mg/L",
         {"bacterial": Grade(1, 4, 1.5), "viral": Grade(1, 4, 0.5), "flare": Grade(1, 4, 1), "lost-effect": Grade(1, 4, 1)},
         "107 mg/L in septic shock on the drug", group="acute phase", look=_crp_covered,
-        says="CRP is {found} although the drug should suppress it"),
-    Row("CRP late", text("CRP of {limit} or more while the infusion is overdue: the drug may have worn off", limit=Quantity("CRP", limits.CRP_BACK.value)), "mg/L",
+        says=word("CRP is {found} although the drug should suppress it")),
+    Row(word("CRP late"), text("CRP of {limit} or more while the infusion is overdue: the drug may have worn off", limit=Quantity("CRP", limits.CRP_BACK.value)), "mg/L",
         {"flare": Grade(1, 4, 1), "lost-effect": Grade(1, 4, 2)}, "cover lapses: simulated levels", look=_crp_late,
-        says="CRP is {found}: the drug may have worn off"),
-    Row("Ferritin", text("ferritin of {limit} or more", limit=Quantity("FERR", limits.FERR_HIGH.value)), "ng/mL", {"flare": Grade(1, 0, 0.5), "mas": Grade(1, 0, 1)},
-        "MAS watch", look=_absolute("FERR", limits.FERR_HIGH), says="ferritin is {found}"),
-    Row("MAS 2016", text("laboratory part of the 2016 criteria is met (if not met, that means nothing on this drug)"), "",
+        says=word("CRP is {found}: the drug may have worn off")),
+    Row(word("Ferritin"), text("ferritin of {limit} or more", limit=Quantity("FERR", limits.FERR_HIGH.value)), "ng/mL", {"flare": Grade(1, 0, 0.5), "mas": Grade(1, 0, 1)},
+        "MAS watch", look=_absolute("FERR", limits.FERR_HIGH), says=word("ferritin is {found}")),
+    Row(word("MAS 2016"), text("laboratory part of the 2016 criteria is met (if not met, that means nothing on this drug)"), "",
         {"mas": Grade(6, 0)}, "Ravelli 2016 (V); met in 25 % of MAS on the drug (Shimizu 2020, V)", look=_mas_2016,
-        says="laboratory part of the 2016 EULAR/ACR/PRINTO criteria is met"),
-    Row("Joints", text("at least two more active joints than before"), "joints", {"flare": Grade(1, 0, 4)}, "ACR Pedi flare: 2 joints",
-        look=_joints, says="{found} more active joints"),
-    Row("Reaction", text("a reaction to one of the last two infusions"), "", {"lost-effect": Grade(2, 0)},
-        "Nozawa 2018", look=_reaction, says="reaction to one of the last two infusions"),
-    Row("Method", text("a different laboratory or assay"), "", {"measurement": Grade(2, 0), "bacterial": Grade(-1.5, 0, 0, -1.5),
+        says=word("laboratory part of the 2016 EULAR/ACR/PRINTO criteria is met")),
+    Row(word("Joints"), text("at least two more active joints than before"), "joints", {"flare": Grade(1, 0, 4)}, "ACR Pedi flare: 2 joints",
+        look=_joints, says=word("{found} more active joints")),
+    Row(word("Reaction"), text("a reaction to one of the last two infusions"), "", {"lost-effect": Grade(2, 0)},
+        "Nozawa 2018", look=_reaction, says=word("reaction to one of the last two infusions")),
+    Row(word("Method"), text("a different laboratory or assay"), "", {"measurement": Grade(2, 0), "bacterial": Grade(-1.5, 0, 0, -1.5),
         "viral": Grade(-1.5, 0, 0, -1.5)}, "a shift of × 1.8 gave 3.75 false alerts a child-year (simulated)",
-        look=_other_assay, says="measured by {new}, previously by {old}"),
-    Row("After a dose", text("drawn within hours after a dose"), "h", {"measurement": Grade(1, -24, 2),
+        look=_other_assay, says=word("measured by {new}, previously by {old}")),
+    Row(word("After a dose"), text("drawn within hours after a dose"), "h", {"measurement": Grade(1, -24, 2),
         "bacterial": Grade(-1, -24, 0, -1), "viral": Grade(-1, -24, 0, -1)}, "proposed: draw before the dose",
-        look=_after_dose, says="drawn {found} h after the start of an infusion"),
+        look=_after_dose, says=word("drawn {found} h after the start of an infusion")),
 )  # fmt: skip
 
 GROUPS: Mapping[str, float] = {

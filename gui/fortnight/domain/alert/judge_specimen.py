@@ -37,7 +37,7 @@ from fortnight.domain.treatment.exposure import Exposure, Phase, is_crp_suppress
 _NORMAL = NormalDist()
 ACUTE_PHASE = frozenset(("CRP", "SAA"))
 FALLING = text("falling as expected after the earlier rise")
-EARLIER_VALUES = (text("no earlier value"), text("1 earlier value"))
+NO_EARLIER_VALUE = text("no earlier value")
 SMALLEST_CENTRE = 0.01  # pg/mL: a centre of zero would make any fold infinite
 
 
@@ -223,7 +223,7 @@ def _what_is_known(high: float | None, state: ChildState) -> Text:
     """How many values of the child are known, and how far the drug alone raises IL-6 by then."""
     before = [value for _, value in state.untreated.get("IL6", ()) if value > 0]
     count = len(before) + state.count
-    earlier = EARLIER_VALUES[count] if count < len(EARLIER_VALUES) else text("{n} earlier values", n=count)
+    earlier = text("%n earlier value(s)", "", count) if count else NO_EARLIER_VALUE
     if not before or high is None or high < before[-1]:
         return earlier
     return text(

@@ -11,11 +11,16 @@ from fortnight.domain.alert.judgement import NO_REASON, Level, Suggestion
 from fortnight.domain.alert.observation import Observation
 from fortnight.domain.alert.scoring import Scores, without
 from fortnight.domain.labs.display import Quantity
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, Word, filled, text, word
 from fortnight.domain.record.course import Result, Specimen
 from fortnight.domain.treatment.exposure import Phase
 from fortnight.domain.treatment.label_limits import LabelAction, label_limit
 
+SHORT_OF_A_CARD = word("IL-6 is {sd} SD above what is usual for this child; {points} points short of a card")
+ABOVE_A_WELL_DAY = word(
+    "IL-6 is {sd} SD above what is usual for this child; {points} points above a well day, "
+    "together with the other markers"
+)
 IL6_ROWS = frozenset({"IL6", "IL-6 before"})
 NOT_ABOVE = text("not above this child's own level")
 WITHIN = text("within the child's own range")
@@ -25,11 +30,6 @@ REACTION = text(
     "IL-6 above its value before dose 1, CRP detectable and white cells up: review before this dose"
 )
 COMPANIONS = text("the other markers indicate an infection; IL-6 itself is not raised")
-SHORT_OF_A_CARD = "IL-6 is {sd} SD above what is usual for this child; {points} points short of a card"
-ABOVE_A_WELL_DAY = (
-    "IL-6 is {sd} SD above what is usual for this child; {points} points above a well day, "
-    "together with the other markers"
-)
 WITHOUT_IL6 = text("the other markers indicate an infection; IL-6 was not measured")
 
 
@@ -63,8 +63,9 @@ def verdict_of(scores: Scores, sd: float | None, specimen: Specimen, few: bool, 
     if flag is not None:
         return Verdict(Level.URGENT, suggests, text("higher than expected, and {flag}", flag=flag))
     if best < needed:
-        return Verdict(Level.WATCH, suggests, _reason(SHORT_OF_A_CARD, sd, best))
-    return Verdict(Level.ALERT, suggests, _reason(ABOVE_A_WELL_DAY, sd, best))
+        return Verdict(Level.WATCH, suggests, _reason(sd, best, SHORT_OF_A_CARD))
+    reason = _reason(sd, best, ABOVE_A_WELL_DAY)
+    return Verdict(Level.ALERT, suggests, reason)
 
 
 def verdict_of_companions(scores: Scores, suggests: Suggestion) -> Verdict:
@@ -84,8 +85,8 @@ def _verdict_on_unknown(sd: float, suggests: Suggestion) -> Verdict:
     return Verdict(Level.WATCH if sd >= limits.FEW_NEEDS_SD.value else Level.NONE, suggests, FEW)
 
 
-def _reason(words: str, sd: float, points: float) -> Text:
-    return text(words, sd=f"{sd:.1f}", points=f"{abs(points):g}")
+def _reason(sd: float, best: float, words: Word) -> Text:
+    return filled(words, sd=f"{sd:.1f}", points=f"{abs(best):g}")
 
 
 def _may_be_infection(suggests: Suggestion) -> bool:

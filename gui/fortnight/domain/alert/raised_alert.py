@@ -15,10 +15,10 @@ from fortnight.domain.alert import limits
 from fortnight.domain.alert.outcomes import OUTCOMES, REASONS
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.labs.serialization import unpack
-from fortnight.domain.messages import ShortDay, Text, text
+from fortnight.domain.messages import ShortDay, Text, text, word
 
 # Stored on cards as a template: the words cannot change without losing `is_early` of older cards.
-EARLY_RISE = "IL-6 is {fold} × what is expected on this day"
+EARLY_RISE = word("IL-6 is {fold} × what is expected on this day")
 
 
 class CardState(StrEnum):

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta, tzinfo
 from itertools import pairwise
 
 from fortnight.domain.alert.population import cycle_class
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, filled, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Result
 from fortnight.domain.scores.growth import height_sds
-from fortnight.domain.treatment.drugs import is_glucocorticoid
+from fortnight.domain.treatment.drugs import drug_name, is_glucocorticoid
 from fortnight.domain.treatment.exposure import exposure_at
 
 WBC_NORMAL = 10.0  # 10⁹/L, school age; the interval of the laboratory takes precedence [P]
@@ -61,7 +61,7 @@ def _drugs(course: Course) -> Iterator[Line]:
     for drug in dict.fromkeys(step.drug for step in course.medication):
         last = [s for s in course.medication if s.drug == drug][-1]
         moment = datetime.combine(last.start, datetime.min.time(), _zone(course))
-        name = text(drug.capitalize())
+        name = filled(drug_name(drug))
         if last.mg_per_day == 0:
             yield Line(name, text("stopped {day}", day=_day(course, moment)), "good")
         else:

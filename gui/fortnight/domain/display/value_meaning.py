@@ -106,11 +106,7 @@ def _own_level(result: Result, course: Course, judged: Judgement | None) -> Mean
     if not earlier:
         return Meaning(text("first value"))
     fold = times(result.value / earlier[-1].value)
-    words = (
-        text("{fold} × the last value; 1 earlier value", fold=fold)
-        if len(earlier) == 1
-        else text("{fold} × the last value; {n} earlier values", fold=fold, n=len(earlier))
-    )
+    words = text("{fold} × the last value; %n earlier value(s)", "", len(earlier), fold=fold)
     level = judged.level if judged is not None else Level.NONE
     early = judged.because if judged is not None and level > Level.NONE else TOO_EARLY
     return Meaning(words, _TONES[level], early)

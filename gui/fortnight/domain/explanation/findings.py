@@ -9,7 +9,7 @@ from fortnight.domain.alert.evidence_table import EXPLANATIONS, PATTERNS
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.scoring import RowScore, Scores
 from fortnight.domain.labs.display import ANALYTE_OF_FINDING, Quantity, number
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, filled, text
 
 FEWEST_POINTS = 1.0  # a finding with fewer is shown in the calculation only
 
@@ -62,4 +62,4 @@ def words(row_score: RowScore, new_method: tuple[str, str] | None) -> Text:
     new, old = new_method or ("", "")
     code = ANALYTE_OF_FINDING.get(row.name)
     found = Quantity(code, row_score.found) if code else number(row_score.found)
-    return text(row.says, found=found, new=new, old=old)
+    return filled(row.says, found=found, new=new, old=old)

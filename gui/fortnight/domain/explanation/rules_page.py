@@ -15,7 +15,8 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import ANALYTE_OF_FINDING, Quantity, analyte_name, number
 from fortnight.domain.labs.units import unit_label
 from fortnight.domain.limit import Limit, limits_in
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, text, word
+from fortnight.domain.safety.monitor import Monitor
 from fortnight.domain.safety.monitors import MONITORS
 from fortnight.domain.treatment import exposure
 
@@ -34,6 +35,21 @@ CONFIDENCE_WORDS: dict[str, Text] = {
     "C": text("computed"),
     "P": text("proposed"),
 }
+
+UNIT_WORDS = {
+    str(counted): counted
+    for counted in (
+        word("cards"),
+        word("doses"),
+        word("intervals"),
+        word("joints"),
+        word("points"),
+        word("samples"),
+        word("share"),
+        word("values"),
+    )
+}
+MONITOR_LEVELS = {"note": word("note"), "watch": word("watch"), "act": word("act")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +93,7 @@ def sections() -> tuple[Section, ...]:
                 "score miss most cases of MAS."
             ),
             (text("Monitor"), text("Measures"), text("Limit"), text("Severity"), text("Source")),
-            tuple((m.name, m.measures, m.limit, m.level, _sourced(m.source, m.confidence)) for m in MONITORS),
+            tuple(_monitor_row(monitor) for monitor in MONITORS),
         ),
         Section(
             text("Limits"),
@@ -160,7 +176,7 @@ def _factor(usual: Usual, size: float) -> str:
 
 def _evidence_row(row: Row) -> tuple[Text | str, ...]:
     points = (_points(row, row.grades.get(name)) for name in PATTERNS)
-    unit = "–" if _measured(row) else row.unit or "–"
+    unit = "–" if _measured(row) else UNIT_WORDS.get(row.unit, row.unit) or "–"
     return (row.looks_for, unit, *points, _sourced(row.source, row.confidence))
 
 
@@ -196,13 +212,24 @@ def _move(row: Row, shift: Shift) -> str:
     return moved.replace("-", "−")
 
 
+def _monitor_row(monitor: Monitor) -> tuple[Text | str, ...]:
+    source = _sourced(monitor.source, monitor.confidence)
+    return monitor.name, monitor.measures, monitor.limit, MONITOR_LEVELS[monitor.level], source
+
+
 def _limit_row(limit: Limit) -> tuple[str, Text | str, Text]:
     value = (
         text("{value}", value=Quantity(limit.analyte, limit.value))
         if limit.analyte
-        else f"{number(limit.value)} {unit_label(limit.unit)}".strip()
+        else text("{value} {unit}", value=number(limit.value), unit=_unit_words(limit.unit))
+        if limit.unit
+        else number(limit.value)
     )
     return limit.name, value, _sourced(limit.source, limit.confidence)
+
+
+def _unit_words(unit: str) -> str:
+    return UNIT_WORDS.get(unit, unit_label(unit))
 
 
 def _sourced(source: str, confidence: str) -> Text:

@@ -10,7 +10,7 @@ from fortnight.domain.alert.raised_alert import EARLY_RISE, Sample
 from fortnight.domain.explanation.calculation import RAREST
 from fortnight.domain.explanation.findings import Finding, findings_of
 from fortnight.domain.labs.display import Quantity, Range, analyte_name, finding_name, times
-from fortnight.domain.messages import Text, joined, text
+from fortnight.domain.messages import Text, filled, joined, text, word
 from fortnight.domain.record.course import Specimen
 from fortnight.domain.treatment.exposure import Phase
 
@@ -23,7 +23,7 @@ HEADLINES: Mapping[str, Text] = {
     "reaction": text("signs of an impending infusion reaction — review before this dose"),
     "unclear": text("infection or flare — examine"),
 }
-MOVED_WORDS = {"above": "Up: {names}", "below": "Down: {names}"}
+MOVED_WORDS = {"above": word("Up: {names}"), "below": word("Down: {names}")}
 
 
 def headline(judged: Judgement) -> Text:
@@ -42,7 +42,7 @@ def short(judged: Judgement) -> Text:
     if judged.analyte != "IL6" or judged.fold is None:
         return text("{name} {value}", name=analyte_name(judged.analyte), value=value)
     if is_early(judged):
-        return text(EARLY_RISE, fold=times(judged.fold))
+        return filled(EARLY_RISE, fold=times(judged.fold))
     return text("IL-6 is {fold} × this child's own level", fold=times(judged.fold))
 
 
@@ -100,9 +100,10 @@ def _crp(judged: Judgement, specimen: Specimen) -> Text:
     if not judged.exposure.covered:
         return text("")
     return text(
-        "CRP {value} does not exclude infection: the drug suppresses it ({days} days since the dose).",
+        "CRP {value} does not exclude infection: the drug suppresses it (%n day(s) since the dose).",
+        "",
+        round(judged.exposure.days_since or 0),
         value=Quantity.of(crp),
-        days=round(judged.exposure.days_since or 0),
     )
 
 
@@ -110,7 +111,7 @@ def _companions(judged: Judgement) -> Text:
     """Which other markers moved: markers by direction, then the rest in words. The rows say how far."""
     findings = findings_of(judged)
     sides = {"above": _moved(findings, "above"), "below": _moved(findings, "below")}
-    parts = [text(words, names=sides[side]) for side, words in MOVED_WORDS.items() if sides[side]]
+    parts = [filled(words, names=sides[side]) for side, words in MOVED_WORDS.items() if sides[side]]
     parts += [each.says for each in findings if _side(each) is None]
     if not parts:
         return text("No other marker moved.")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fortnight.domain.labs.units import Factors
+from fortnight.domain.messages import Word
 
 CHILD_UNTIL = 18.0  # years; used where a source gives a paediatric interval without an age
 
@@ -47,8 +48,8 @@ class Analyte:
     """
 
     code: str
-    name: str
-    short: str
+    name: Word
+    short: Word
     unit: str
     loinc: str
     conversions: Factors = field(compare=False)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import floor, isfinite, log10
 
 from fortnight.domain.labs.catalogue import ANALYTES, to_display, unit_label
-from fortnight.domain.messages import SI
+from fortnight.domain.messages import SI, Word, word
 from fortnight.domain.numbers import display, plain
 from fortnight.domain.record.course import Result
 
@@ -20,19 +20,19 @@ CALLED_BY_ABBREVIATION = frozenset(
     {"IL6", "CRP", "SAA", "ESR", "WBC", "ALT", "AST", "LDH", "IL18", "SIL6R", "SIL2R", "CHAQ", "SPO2"}
 )
 OTHER_NAMES = {
-    "HR": "Pulse",
-    "RR": "Respiration",
-    "SBP": "Systolic",
-    "DBP": "Diastolic",
-    "TCZ": "Tocilizumab level",
+    "HR": word("Pulse"),
+    "RR": word("Respiration"),
+    "SBP": word("Systolic"),
+    "DBP": word("Diastolic"),
+    "TCZ": word("Tocilizumab level"),
 }
 FIGURES = 3  # significant figures
 
 
-def analyte_name(code: str) -> str:
+def analyte_name(code: str) -> Word:
     """The name of an analyte on the screen; an unknown code is returned as it is."""
     if code not in ANALYTES:
-        return code
+        return Word(code)
     return OTHER_NAMES.get(code) or (
         ANALYTES[code].short if code in CALLED_BY_ABBREVIATION else ANALYTES[code].name
     )
@@ -156,6 +156,6 @@ ANALYTE_OF_FINDING = {"CRP late": "CRP", "CRP back": "CRP", "Fever": "TEMP", "Fe
 """The analyte under whose name a finding is shown, by the name of the finding."""
 
 
-def finding_name(name: str) -> str:
+def finding_name(name: str) -> Word:
     """The name of a finding on the screen: that of its analyte, if it has one."""
     return analyte_name(ANALYTE_OF_FINDING.get(name, name))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, cast
 
-from fortnight.domain.labs.display import Quantity, Range
-from fortnight.domain.messages import ShortDay, Text, text
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.display import Quantity, Range, analyte_name
+from fortnight.domain.messages import ShortDay, Text, Word, filled
+
+# Stored sentences hold the English name of an analyte; it is translated when the sentence is shown.
+_NAMES = {str(name): name for name in map(analyte_name, ANALYTES)}
 
 
 def pack(value: Any) -> Any:
@@ -29,10 +33,10 @@ def unpack(data: Any) -> Any:
     Alert cards of earlier versions contain a string where later ones contain a quantity.
     """
     if not isinstance(data, dict):
-        return data
+        return _NAMES.get(data, data) if isinstance(data, str) else data
     packed = cast("dict[str, Any]", data)
     if "text" in packed:
-        return text(packed["text"], **{name: unpack(each) for name, each in packed["with"].items()})
+        return filled(Word(packed["text"]), **{name: unpack(each) for name, each in packed["with"].items()})
     if "quantity" in packed:
         return Quantity(*packed["quantity"])
     if "range" in packed:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fortnight.domain.labs import units
 from fortnight.domain.labs.analyte import Analyte
+from fortnight.domain.messages import word
 
 VITAL_SIGNS = (
     Analyte(
         "TEMP",
-        "Temperature",
-        "Temp",
+        word("Temperature"),
+        word("Temp"),
         "Cel",
         "8310-5",
         {"Cel": 1.0, "°C": 1.0, "℃": 1.0, "C": 1.0, "degC": 1.0}
@@ -20,8 +21,8 @@ VITAL_SIGNS = (
     ),
     Analyte(
         "HR",
-        "Heart rate",
-        "HR",
+        word("Heart rate"),
+        word("HR"),
         "/min",
         "8867-4",
         units.RATE,
@@ -32,8 +33,8 @@ VITAL_SIGNS = (
     ),
     Analyte(
         "RR",
-        "Respiratory rate",
-        "RR",
+        word("Respiratory rate"),
+        word("RR"),
         "/min",
         "9279-1",
         {"/min": 1.0, "1/min": 1.0},
@@ -43,8 +44,8 @@ VITAL_SIGNS = (
     ),
     Analyte(
         "SBP",
-        "Systolic blood pressure",
-        "SBP",
+        word("Systolic blood pressure"),
+        word("SBP"),
         "mm[Hg]",
         "8480-6",
         units.PRESSURE,
@@ -56,8 +57,8 @@ VITAL_SIGNS = (
     ),
     Analyte(
         "DBP",
-        "Diastolic blood pressure",
-        "DBP",
+        word("Diastolic blood pressure"),
+        word("DBP"),
         "mm[Hg]",
         "8462-4",
         units.PRESSURE,
@@ -69,8 +70,8 @@ VITAL_SIGNS = (
     ),
     Analyte(
         "SPO2",
-        "Oxygen saturation",
-        "SpO₂",
+        word("Oxygen saturation"),
+        word("SpO₂"),
         "%",
         "2708-6",
         {"%": 1.0},
@@ -86,8 +87,8 @@ VITAL_SIGNS = (
 GROWTH = (
     Analyte(
         "WEIGHT",
-        "Weight",
-        "Weight",
+        word("Weight"),
+        word("Weight"),
         "kg",
         "29463-7",
         {"kg": 1.0, "g": 0.001, "[lb_av]": 0.45359237, "lb": 0.45359237, "lbs": 0.45359237},
@@ -99,8 +100,8 @@ GROWTH = (
     ),
     Analyte(
         "HEIGHT",
-        "Height",
-        "Height",
+        word("Height"),
+        word("Height"),
         "cm",
         "8302-2",
         {"cm": 1.0, "mm": 0.1, "m": 100.0, "[in_i]": 2.54, "in": 2.54, "inch": 2.54},
@@ -117,8 +118,8 @@ _MOST_JOINTS = 75  # P: a full paediatric joint count
 ACTIVITY = (
     Analyte(
         "AJC",
-        "Active joints",
-        "Active joints",
+        word("Active joints"),
+        word("Active joints"),
         "{count}",
         "",
         units.COUNT,
@@ -130,8 +131,8 @@ ACTIVITY = (
     ),
     Analyte(
         "LJC",
-        "Limited joints",
-        "Limited joints",
+        word("Limited joints"),
+        word("Limited joints"),
         "{count}",
         "",
         units.COUNT,
@@ -143,8 +144,8 @@ ACTIVITY = (
     ),
     Analyte(
         "PHGA",
-        "Physician global assessment",
-        "PhGA",
+        word("Physician global assessment"),
+        word("PhGA"),
         "{score}",
         "",
         units.SCALE_OF_TEN,
@@ -155,8 +156,8 @@ ACTIVITY = (
     ),
     Analyte(
         "PTGA",
-        "Parent or patient global assessment",
-        "PtGA",
+        word("Parent or patient global assessment"),
+        word("PtGA"),
         "{score}",
         "",
         units.SCALE_OF_TEN,
@@ -167,8 +168,8 @@ ACTIVITY = (
     ),
     Analyte(
         "CHAQ",
-        "Childhood health assessment questionnaire",
-        "C-HAQ",
+        word("Childhood health assessment questionnaire"),
+        word("C-HAQ"),
         "{score}",
         "",
         units.SCORE,

@@ -11,6 +11,7 @@ from math import inf
 
 from fortnight.domain.labs import units
 from fortnight.domain.labs.analyte import Analyte, Interval
+from fortnight.domain.messages import word
 
 BOSTON = "Boston Children's laboratory"
 IOWA = "Iowa laboratory"
@@ -19,8 +20,8 @@ SEATTLE = "Seattle laboratory"
 INFLAMMATION = (
     Analyte(
         "IL6",
-        "Interleukin-6",
-        "IL-6",
+        word("Interleukin-6"),
+        word("IL-6"),
         "pg/mL",
         "26881-3",
         units.PER_ML_PG,
@@ -39,8 +40,8 @@ INFLAMMATION = (
     ),
     Analyte(
         "CRP",
-        "C-reactive protein",
-        "CRP",
+        word("C-reactive protein"),
+        word("CRP"),
         "mg/L",
         "1988-5",
         units.PER_LITRE_MG,
@@ -56,8 +57,8 @@ INFLAMMATION = (
     ),
     Analyte(
         "SAA",
-        "Serum amyloid A",
-        "SAA",
+        word("Serum amyloid A"),
+        word("SAA"),
         "mg/L",
         "",
         units.PER_LITRE_MG,
@@ -74,8 +75,8 @@ INFLAMMATION = (
     ),
     Analyte(
         "ESR",
-        "Erythrocyte sedimentation rate",
-        "ESR",
+        word("Erythrocyte sedimentation rate"),
+        word("ESR"),
         "mm/h",
         "4537-7",
         {"mm/h": 1.0, "mm/hr": 1.0, "mm/1h": 1.0, "mm/hour": 1.0, "mm": 1.0},
@@ -89,8 +90,8 @@ INFLAMMATION = (
     ),
     Analyte(
         "FERR",
-        "Ferritin",
-        "Ferritin",
+        word("Ferritin"),
+        word("Ferritin"),
         "ng/mL",
         "2276-4",
         {"ng/mL": 1.0, "ug/L": 1.0, "pmol/L": 1 / 2.247},
@@ -108,8 +109,8 @@ INFLAMMATION = (
     ),
     Analyte(
         "PCT",
-        "Procalcitonin",
-        "PCT",
+        word("Procalcitonin"),
+        word("PCT"),
         "ng/mL",
         "33959-8",
         units.PER_ML_NG,
@@ -122,8 +123,8 @@ INFLAMMATION = (
     ),
     Analyte(
         "IL18",
-        "Interleukin-18",
-        "IL-18",
+        word("Interleukin-18"),
+        word("IL-18"),
         "pg/mL",
         "",
         units.PER_ML_PG,
@@ -136,8 +137,8 @@ INFLAMMATION = (
     ),
     Analyte(
         "SIL6R",
-        "Soluble IL-6 receptor",
-        "sIL-6R",
+        word("Soluble IL-6 receptor"),
+        word("sIL-6R"),
         "ng/mL",
         "",
         units.PER_ML_NG,
@@ -149,8 +150,8 @@ INFLAMMATION = (
     ),
     Analyte(
         "SIL2R",
-        "Soluble IL-2 receptor",
-        "sIL-2R",
+        word("Soluble IL-2 receptor"),
+        word("sIL-2R"),
         "pg/mL",
         "76039-7",
         {"pg/mL": 1.0, "ng/L": 1.0, "ng/mL": 1000.0, "U/mL": 1.0, "[iU]/mL": 1.0, "IU/mL": 1.0},
@@ -173,8 +174,8 @@ INFLAMMATION = (
 BLOOD_COUNT = (
     Analyte(
         "WBC",
-        "White blood cells",
-        "WBC",
+        word("White blood cells"),
+        word("WBC"),
         "10*9/L",
         "6690-2",
         units.CELLS,
@@ -190,8 +191,8 @@ BLOOD_COUNT = (
     ),
     Analyte(
         "NEUT",
-        "Neutrophils",
-        "ANC",
+        word("Neutrophils"),
+        word("ANC"),
         "10*9/L",
         "751-8",
         units.CELLS,
@@ -206,8 +207,8 @@ BLOOD_COUNT = (
     ),
     Analyte(
         "LYMPH",
-        "Lymphocytes",
-        "Lymph",
+        word("Lymphocytes"),
+        word("Lymph"),
         "10*9/L",
         "731-0",
         units.CELLS,
@@ -220,8 +221,8 @@ BLOOD_COUNT = (
     ),
     Analyte(
         "HB",
-        "Haemoglobin",
-        "Hb",
+        word("Haemoglobin"),
+        word("Hb"),
         "g/dL",
         "718-7",
         {"g/dL": 1.0, "g/L": 0.1, "mmol/L": 1 / 0.6206},
@@ -233,8 +234,8 @@ BLOOD_COUNT = (
     ),
     Analyte(
         "PLT",
-        "Platelets",
-        "PLT",
+        word("Platelets"),
+        word("PLT"),
         "10*9/L",
         "777-3",
         units.CELLS,

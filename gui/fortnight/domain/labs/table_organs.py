@@ -6,14 +6,15 @@ from math import inf
 
 from fortnight.domain.labs import units
 from fortnight.domain.labs.analyte import Analyte, Interval
+from fortnight.domain.messages import word
 
 ALSF = "ALSF table"
 
 LIVER = (
     Analyte(
         "ALT",
-        "Alanine aminotransferase",
-        "ALT",
+        word("Alanine aminotransferase"),
+        word("ALT"),
         "U/L",
         "1742-6",
         units.ENZYME,
@@ -29,8 +30,8 @@ LIVER = (
     ),
     Analyte(
         "AST",
-        "Aspartate aminotransferase",
-        "AST",
+        word("Aspartate aminotransferase"),
+        word("AST"),
         "U/L",
         "1920-8",
         units.ENZYME,
@@ -46,8 +47,8 @@ LIVER = (
     ),
     Analyte(
         "LDH",
-        "Lactate dehydrogenase",
-        "LDH",
+        word("Lactate dehydrogenase"),
+        word("LDH"),
         "U/L",
         "14804-9",
         units.ENZYME,
@@ -62,8 +63,8 @@ LIVER = (
     ),
     Analyte(
         "ALB",
-        "Albumin",
-        "Albumin",
+        word("Albumin"),
+        word("Albumin"),
         "g/dL",
         "1751-7",
         {"g/dL": 1.0, "g/L": 0.1},
@@ -72,8 +73,8 @@ LIVER = (
     ),
     Analyte(
         "TG",
-        "Triglycerides",
-        "TG",
+        word("Triglycerides"),
+        word("TG"),
         "mg/dL",
         "2571-8",
         {"mg/dL": 1.0, "mmol/L": 88.57},
@@ -87,8 +88,8 @@ LIVER = (
 CLOTTING = (
     Analyte(
         "FIB",
-        "Fibrinogen",
-        "Fibrinogen",
+        word("Fibrinogen"),
+        word("Fibrinogen"),
         "mg/dL",
         "3255-7",
         {"mg/dL": 1.0, "g/L": 100.0},
@@ -101,8 +102,8 @@ CLOTTING = (
     ),
     Analyte(
         "DDIM",
-        "D-dimer",
-        "D-dimer",
+        word("D-dimer"),
+        word("D-dimer"),
         "ng/mL",
         "",
         units.D_DIMER,
@@ -119,8 +120,8 @@ CLOTTING = (
 KIDNEY_AND_DRUG = (
     Analyte(
         "CREAT",
-        "Creatinine",
-        "Creatinine",
+        word("Creatinine"),
+        word("Creatinine"),
         "mg/dL",
         "2160-0",
         {"mg/dL": 1.0, "umol/L": 1 / 88.42, "mmol/L": 1000 / 88.42},
@@ -131,8 +132,8 @@ KIDNEY_AND_DRUG = (
     ),
     Analyte(
         "CYSC",
-        "Cystatin C",
-        "Cystatin C",
+        word("Cystatin C"),
+        word("Cystatin C"),
         "mg/L",
         "33863-2",
         units.PER_LITRE_MG,
@@ -143,8 +144,8 @@ KIDNEY_AND_DRUG = (
     ),
     Analyte(
         "TCZ",
-        "Tocilizumab level",
-        "TCZ level",
+        word("Tocilizumab level"),
+        word("TCZ level"),
         "ug/mL",
         "",
         {"ug/mL": 1.0, "mg/L": 1.0, "ng/mL": 0.001, "nmol/L": 0.148},

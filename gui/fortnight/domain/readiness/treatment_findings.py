@@ -40,7 +40,7 @@ def label_findings(course: Course) -> Iterator[Finding]:
             Seriousness.STOP if limit.act is LabelAction.DISCONTINUE else Seriousness.ASK,
             text("{name} {value}", name=ANALYTES[code].short, value=value),
             label_limit_text(result, limit),
-            text(limit.source),
+            text("{source}", source=limit.source),
             value,
             result.collected_at,
         )
@@ -77,7 +77,7 @@ def late_findings(course: Course, now: datetime, window_days: int) -> Iterator[F
         Seriousness.ASK,
         since,
         text("{late}: {since}, due {day}", late=late, since=since, day=due.due),
-        text("plan: every {n} days, ± {window} d", n=course.child.interval_days, window=window_days),
+        text("plan: every %n day(s), ± {window} d", "", course.child.interval_days, window=window_days),
         late,
         last.started_at,
     )

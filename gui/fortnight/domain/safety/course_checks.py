@@ -76,5 +76,5 @@ def tb_screen(seen: MonitorInput) -> Text | None:
     if not screens:
         return text("No TB screen is on record; the label asks for one before the first dose")
     if seen.at - screens[-1] > timedelta(days=limits.TB_DAYS.value):
-        return text("The last TB screen was {days} days ago", days=(seen.at - screens[-1]).days)
+        return text("The last TB screen was %n day(s) ago", "", (seen.at - screens[-1]).days)
     return None

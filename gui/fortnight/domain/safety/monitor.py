@@ -10,7 +10,7 @@ from statistics import median
 
 from fortnight.domain.alert import limits
 from fortnight.domain.alert.judgement import Judgement, Level
-from fortnight.domain.messages import Text
+from fortnight.domain.messages import Text, Word
 from fortnight.domain.record.course import Course, Result, Specimen
 
 MOST_DRIFT_SD = 3.0  # one value moves the drift average by at most this many SD: a robust EWMA
@@ -80,8 +80,8 @@ class Monitor:
     a physician decides). A monitor with `now` reads the present moment instead of a specimen.
     """
 
-    name: str
-    measures: str
+    name: Word
+    measures: Word
     limit: Text | str
     level: str
     check: Check
@@ -94,7 +94,7 @@ class Monitor:
 class MonitorFinding:
     """What a monitor found at one moment, as a sentence."""
 
-    name: str
+    name: Word
     level: str
     at: datetime
     says: Text

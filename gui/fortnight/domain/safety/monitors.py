@@ -12,6 +12,7 @@ from datetime import datetime
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name
+from fortnight.domain.messages import Word, word
 from fortnight.domain.record.course import Course
 from fortnight.domain.safety.course_checks import (
     beyond_label_limit,
@@ -32,12 +33,27 @@ ACT_WORDS = {
 }
 
 
+# The names of the label's monitors, for translators: a short name of the catalogue and an act of the label.
+LABEL_MONITOR_NAMES = (
+    word("ALT adjust"),
+    word("ALT interrupt"),
+    word("ALT stop"),
+    word("ANC interrupt"),
+    word("ANC stop"),
+    word("AST adjust"),
+    word("AST interrupt"),
+    word("AST stop"),
+    word("PLT interrupt"),
+    word("PLT stop"),
+)
+
+
 def _label_monitors() -> Iterator[Monitor]:
     """Yield a monitor for each limit of the US/EU label that holds on treatment."""
     for limit in LABEL_LIMITS["us-eu"]:
         if not limit.to_start:
             yield Monitor(
-                f"{ANALYTES[limit.analyte].short} {ACT_WORDS[limit.act]}",
+                Word(f"{ANALYTES[limit.analyte].short} {ACT_WORDS[limit.act]}"),
                 analyte_name(limit.analyte),
                 limit.looks_for,
                 LEVELS[limit.act],
@@ -49,36 +65,36 @@ def _label_monitors() -> Iterator[Monitor]:
 
 MONITORS: tuple[Monitor, ...] = (
     Monitor(
-        "MAS 2016",
-        "ferritin, platelets, AST, triglycerides, fibrinogen",
-        "ferritin > 684 ng/mL and two of the others",
+        word("MAS 2016"),
+        word("ferritin, platelets, AST, triglycerides, fibrinogen"),
+        word("ferritin > 684 ng/mL and two of the others"),
         "watch",
         mas_2016_criteria,
         "Ravelli 2016; misses 3 of 4 on the drug (Shimizu 2020)",
         "V",
     ),
     Monitor(
-        "MS score",
-        "platelets, LDH, fibrinogen, ferritin, joints",
-        "≥ −2.1, and 1 above this child's usual score",
+        word("MS score"),
+        word("platelets, LDH, fibrinogen, ferritin, joints"),
+        word("≥ −2.1, and 1 above this child's usual score"),
         "watch",
         ms_score_rise,
         "Minoia, Ann Rheum Dis 2019;78:1357",
         "V",
     ),
     Monitor(
-        "MAS trend",
-        "platelets, ferritin, AST or LDH, fibrinogen, IL-18",
-        "two beyond their limits, relative to the child's own median",
+        word("MAS trend"),
+        word("platelets, ferritin, AST or LDH, fibrinogen, IL-18"),
+        word("two beyond their limits, relative to the child's own median"),
         "watch",
         mas_trend,
         "RCV of each; Shimizu 2012 and 2020 for the direction",
         "P",
     ),
     Monitor(
-        "ferritin/ESR",
-        "ferritin, ESR",
-        "≥ 20 with ferritin ≥ 500 ng/mL",
+        word("ferritin/ESR"),
+        word("ferritin, ESR"),
+        word("≥ 20 with ferritin ≥ 500 ng/mL"),
         "note",
         high_ferritin_esr,
         "Danish series 2022",
@@ -86,21 +102,27 @@ MONITORS: tuple[Monitor, ...] = (
     ),
     *_label_monitors(),
     Monitor(
-        "level moved",
-        "IL-6",
-        "three in a row at least 1 SD off on the same side, without a card",
+        word("level moved"),
+        word("IL-6"),
+        word("three in a row at least 1 SD off on the same side, without a card"),
         "watch",
         level_moved,
         "a shift of × 1.8 (simulated)",
         "P",
     ),
     Monitor(
-        "drift", "IL-6", "EWMA (λ 0.3) of 1.134 SD or more, up or down", "note", slow_drift, "Montgomery", "R"
+        word("drift"),
+        word("IL-6"),
+        word("EWMA (λ 0.3) of 1.134 SD or more, up or down"),
+        "note",
+        slow_drift,
+        "Montgomery",
+        "R",
     ),
     Monitor(
-        "late dose",
-        "days since the last dose",
-        "longer than the last dose is expected to work",
+        word("late dose"),
+        word("days since the last dose"),
+        word("longer than the last dose is expected to work"),
         "watch",
         late_dose,
         "exposure classes (simulated)",
@@ -108,9 +130,9 @@ MONITORS: tuple[Monitor, ...] = (
         now=True,
     ),
     Monitor(
-        "TB screen",
-        "recorded TB screens",
-        "none, or older than a year",
+        word("TB screen"),
+        word("recorded TB screens"),
+        word("none, or older than a year"),
         "note",
         tb_screen,
         "US label §5: before the start; yearly",

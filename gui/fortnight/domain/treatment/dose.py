@@ -14,7 +14,7 @@ from math import ceil, isfinite
 from types import MappingProxyType
 
 from fortnight.domain.limit import Limit
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, Word, text, word
 from fortnight.domain.numbers import plain
 
 
@@ -33,7 +33,7 @@ class Label:
     """The dosing rule of one drug label for systemic JIA, with its bands sorted by weight."""
 
     code: str
-    name: str
+    name: Word
     bands: tuple[Band, ...]
     interval_days: int
     source: str
@@ -45,7 +45,7 @@ LABELS: Mapping[str, Label] = {
     for label in (
         Label(
             "us-eu",
-            "US, EU and Australian label",
+            word("US, EU and Australian label"),
             (Band(0.0, 12.0, 50, 50), Band(30.0, 8.0, 100, 100)),
             14,
             "US label 2; EU SmPC 4.2; Australian PI p. 35 (bag); rate computed: the bag over 60 min",
@@ -53,7 +53,7 @@ LABELS: Mapping[str, Label] = {
         ),
         Label(
             "japan",
-            "Japanese label",
+            word("Japanese label"),
             (Band(0.0, 8.0),),
             14,
             "Japanese label: 8 mg/kg at all weights; the interval may be shortened to 1 week",
@@ -63,12 +63,12 @@ LABELS: Mapping[str, Label] = {
 }
 
 
-WEIGHT_LOW_KG = Limit(1.5, "kg", "plausibility limit of the weight", "P", "Lowest plausible weight")
-WEIGHT_HIGH_KG = Limit(250, "kg", "plausibility limit of the weight", "P", "Highest plausible weight")
+WEIGHT_LOW_KG = Limit(1.5, "kg", "plausibility limit of the weight", "P", word("Lowest plausible weight"))
+WEIGHT_HIGH_KG = Limit(250, "kg", "plausibility limit of the weight", "P", word("Highest plausible weight"))
 SOFT_STOP_MG = Limit(
-    800, "mg", "US label 2.1 and 12.3 (RA); none for sJIA", "P", "A dose must be confirmed above"
+    800, "mg", "US label 2.1 and 12.3 (RA); none for sJIA", "P", word("A dose must be confirmed above")
 )
-STRENGTH_MG_PER_ML = Limit(20, "mg/mL", "US label 3; EU SmPC 2", "V", "Strength of the concentrate")
+STRENGTH_MG_PER_ML = Limit(20, "mg/mL", "US label 3; EU SmPC 2", "V", word("Strength of the concentrate"))
 
 VIALS_MG = (400, 200, 80)  # 20, 10 and 4 mL; US label 3 [V]
 _TENTH_ML = Decimal("0.1")

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from fortnight.domain.messages import Word, word
+
 TOCILIZUMAB = "tocilizumab"
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -73,6 +75,29 @@ GLUCOCORTICOIDS = frozenset(
     }
 )
 
+DRUG_WORDS: Mapping[str, Word] = {
+    "tocilizumab": word("Tocilizumab"),
+    "prednisone": word("Prednisone"),
+    "prednisolone": word("Prednisolone"),
+    "methylprednisolone": word("Methylprednisolone"),
+    "hydrocortisone": word("Hydrocortisone"),
+    "cortisone": word("Cortisone"),
+    "triamcinolone": word("Triamcinolone"),
+    "dexamethasone": word("Dexamethasone"),
+    "betamethasone": word("Betamethasone"),
+    "deflazacort": word("Deflazacort"),
+    "ciclosporin": word("Ciclosporin"),
+    "methotrexate": word("Methotrexate"),
+    "anakinra": word("Anakinra"),
+    "canakinumab": word("Canakinumab"),
+    "etanercept": word("Etanercept"),
+    "emapalumab": word("Emapalumab"),
+    "tacrolimus": word("Tacrolimus"),
+    "ruxolitinib": word("Ruxolitinib"),
+    "baricitinib": word("Baricitinib"),
+    "tofacitinib": word("Tofacitinib"),
+}
+
 _BIOSIMILAR_SUFFIX = re.compile(r"^(tocilizumab)-[a-z]{4}$")
 _PUNCTUATION = re.compile(r"[\s®™,.]+")
 
@@ -81,6 +106,11 @@ def resolve(name: str) -> str | None:
     """The name of the substance in lower case; `None` if the name is not listed."""
     plain = _simplified(name)
     return _BY_NAME.get(_BIOSIMILAR_SUFFIX.sub(r"\1", plain))
+
+
+def drug_name(drug: str) -> Word:
+    """The name of a substance at the beginning of a line; a name that is not listed is given as typed."""
+    return DRUG_WORDS.get(drug, Word(drug.capitalize()))
 
 
 def is_glucocorticoid(name: str) -> bool:

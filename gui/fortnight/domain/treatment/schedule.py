@@ -128,5 +128,5 @@ def _status_not_given(days_past: int, window_days: int) -> Status:
 def _check_interval(interval_days: int) -> None:
     if interval_days < 1:
         raise ValueError(
-            text("An interval must be at least 1 day. This one is {days} days.", days=interval_days)
+            text("An interval must be at least 1 day. This one is %n day(s).", "", interval_days)
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, Word, filled, text, word
 from fortnight.store import migrations
 from fortnight.store.engine import Database, Migrations, sqlite3
 
@@ -48,14 +48,16 @@ def differences(db: Database) -> Iterator[Text]:
     wanted, found = _made_by(migrations.migrations), parts(db)
     for kind, name in sorted(wanted.keys() | found.keys()):
         if (kind, name) not in found:
-            yield _said("The {kind} “{name}” is missing from the record.", kind, name)
+            yield _said(word("The {kind} “{name}” is missing from the record."), kind, name)
         elif (kind, name) not in wanted:
             yield _said(
-                "The record contains the {kind} “{name}”, which this program did not create.", kind, name
+                word("The record contains the {kind} “{name}”, which this program did not create."),
+                kind,
+                name,
             )
         elif wanted[kind, name] != found[kind, name]:
-            yield _said("The {kind} “{name}” of the record was changed.", kind, name)
+            yield _said(word("The {kind} “{name}” of the record was changed."), kind, name)
 
 
-def _said(template: str, kind: str, name: str) -> Text:
-    return text(template, kind=WORDS.get(kind, kind), name=name)
+def _said(template: Word, kind: str, name: str) -> Text:
+    return filled(template, kind=WORDS.get(kind, kind), name=name)

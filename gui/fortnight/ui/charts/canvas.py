@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.display import chart_series
-from fortnight.domain.messages import SI
+from fortnight.domain.messages import SI, Word
 from fortnight.domain.record.course import Course
 from fortnight.ui.charts.kinds import FIRST_PANELS, kinds_of
 from fortnight.ui.charts.layout import PanelHeading, SheetLayout, heading_of
@@ -165,7 +165,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         return start, end
 
     @property
-    def range_name(self) -> str | None:
+    def range_name(self) -> Word | None:
         """The name of the visible range in `RANGES`; `None` if it is none of them."""
         return self.extent.name_of(*self.seen) if self._parts is not None else None
 

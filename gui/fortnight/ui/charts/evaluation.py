@@ -108,4 +108,4 @@ def _line(painter: QPainter, n: int, name: str, curve: Mapping[float, float], ra
     painter.drawLine(QPointF(PLOT.right() + 16, y), QPointF(PLOT.right() + 44, y))
     painter.setPen(QColor(LIGHT.ink))
     painter.setFont(_font(12, n == 0))
-    painter.drawText(QPointF(PLOT.right() + 52, y + 4), tr(name))
+    painter.drawText(QPointF(PLOT.right() + 52, y + 4), name)

@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor, QFont
 from fortnight.domain.display import chart_series
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name
+from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
+from fortnight.domain.treatment.drugs import drug_name
 from fortnight.ui.theme import Theme, ui_font
-from fortnight.ui.translation import tr
+from fortnight.ui.translation import tr, tr_word
 
 DRUGS = "DRUGS"
 HEIGHT = "HEIGHT"
@@ -77,10 +79,10 @@ COLOURS = {
 }
 SHAPES = {"o": "●", "s": "■"}
 SHORTER = {  # abbreviations of names that do not fit beside a panel
-    "NEUT": "Neutr.",
-    "TEMP": "Temp.",
-    "HB": "Hb",
-    "methylprednisolone": "Methylpred.",
+    "NEUT": word("Neutr."),
+    "TEMP": word("Temp."),
+    "HB": word("Hb"),
+    "methylprednisolone": word("Methylpred."),
 }
 
 
@@ -112,14 +114,14 @@ def _drug_kinds(course: Course) -> list[PanelKind]:
 
 def menu_words(kind: PanelKind) -> str:
     """Return the name of a panel in the menu of panels."""
-    return " / ".join(tr(analyte_name(code)) for code in kind.analytes) or tr("Steroid and other drugs")
+    return " / ".join(tr_word(analyte_name(code)) for code in kind.analytes) or tr("Steroid and other drugs")
 
 
 def titles(kind: PanelKind) -> list[tuple[str, str]]:
     """Return the title of each analyte or of the drug in a panel, with the name of its colour."""
     if kind.drug:
-        return [(tr(SHORTER.get(kind.drug, kind.drug.capitalize())), kind.drug)]
-    names = [tr(SHORTER.get(code, analyte_name(code))) for code in kind.analytes]
+        return [(tr_word(SHORTER.get(kind.drug, drug_name(kind.drug))), kind.drug)]
+    names = [tr_word(SHORTER.get(code, analyte_name(code))) for code in kind.analytes]
     if len(names) == 1:
         return [(names[0], kind.analytes[0])]
     shaped = zip(kind.symbols, names, kind.analytes, strict=True)
@@ -129,5 +131,5 @@ def titles(kind: PanelKind) -> list[tuple[str, str]]:
 def tip(kind: PanelKind) -> str:
     """Return the full names of what a panel draws, for its tooltip."""
     if kind.drug:
-        return tr("{drug}: daily dose").format(drug=tr(kind.drug.capitalize()))
-    return ", ".join(tr(ANALYTES[code].name) for code in kind.analytes)
+        return tr("{drug}: daily dose").format(drug=tr_word(drug_name(kind.drug)))
+    return ", ".join(tr_word(ANALYTES[code].name) for code in kind.analytes)

@@ -19,7 +19,7 @@ from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
 from fortnight.ui.charts.kinds import colour, small_font
 from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.translation import tr
+from fortnight.ui.translation import tr_word
 from fortnight.ui.widgets.basics import column, label
 
 SHOWN = 12  # values in each chart
@@ -81,7 +81,9 @@ class _Small(QWidget):
         self._title.setStyleSheet(f"color: {ink.name()}; font-size: 12px;")
 
     def _follow_units(self) -> None:
-        self._title.setText(f"{tr(analyte_name(self._code))} {unit_of(self._code, self._appearance.units)}")
+        self._title.setText(
+            f"{tr_word(analyte_name(self._code))} {unit_of(self._code, self._appearance.units)}"
+        )
         if self._shown is not None:
             self.show_course(*self._shown)
 

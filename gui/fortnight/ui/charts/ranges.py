@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from fortnight.domain.messages import Word, word
+
 DAY = 86400.0
-RANGES: dict[str, int | None] = {"3 m": 91, "6 m": 182, "1 y": 365, "All": None}
+RANGES: dict[Word, int | None] = {word("3 m"): 91, word("6 m"): 182, word("1 y"): 365, word("All"): None}
 LEAST_WHOLE = 28 * DAY  # the least length of a whole record: a first visit is shown on four weeks
 SHORTEST = 7 * DAY  # the shortest range that zooming can reach
 MARGIN = 0.02  # of the length: space before the first and after the last day, so that no mark is cut
@@ -58,7 +60,7 @@ class Extent:
         start = min(max(start, low), high - length)
         return start, start + length
 
-    def name_of(self, start: float, end: float) -> str | None:
+    def name_of(self, start: float, end: float) -> Word | None:
         """Return the name of a range in `RANGES`; `None` if it is none of them."""
         for name, days in reversed(RANGES.items()):
             low, high = self.preset(days)

@@ -15,8 +15,9 @@ from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
 from fortnight.domain.scores.growth import height_sds
+from fortnight.domain.treatment.drugs import drug_name
 from fortnight.ui import formats
-from fortnight.ui.translation import say, tr, written
+from fortnight.ui.translation import say, tr, tr_word, written
 
 Lines = list[str]
 FEVER, NOTE = text("Fever"), text("Note")
@@ -61,7 +62,7 @@ def event_lines(course: Course, mark: Mark) -> Lines:
 
 def alert_lines(course: Course, result: Result, alert: RaisedAlert | None, today: date) -> Lines:
     """Describe an alert mark: the headline of its card, value and time, and the state of the card."""
-    value = f"{analyte_name(result.analyte)} {written(Quantity.of(result))}"
+    value = f"{tr_word(analyte_name(result.analyte))} {written(Quantity.of(result))}"
     when = formats.moment(result.collected_at) + _day(course, result.collected_at)
     if alert is None:
         return [tr("Alert"), f"{value} · {when}"]
@@ -71,7 +72,7 @@ def alert_lines(course: Course, result: Result, alert: RaisedAlert | None, today
 
 def value_lines(course: Course, result: Result) -> Lines:
     """Describe a measured value with its unit and time; a height also as SDS."""
-    value = f"{tr(analyte_name(result.analyte))} {written(Quantity.of(result))}"
+    value = f"{tr_word(analyte_name(result.analyte))} {written(Quantity.of(result))}"
     return [
         f"{value}{_sds(course, result)}",
         formats.moment(result.collected_at) + _day(course, result.collected_at),
@@ -83,10 +84,10 @@ def dose_lines(step: MedicationStep) -> Lines:
     """Describe the daily dose of a drug from a day on, or that it was stopped."""
     since = formats.day(step.start)
     if not step.mg_per_day:
-        return [tr("{drug}: stopped {day}").format(drug=tr(step.drug.capitalize()), day=since)]
+        return [tr("{drug}: stopped {day}").format(drug=tr_word(drug_name(step.drug)), day=since)]
     return [
         tr("{drug} {dose} mg/day since {day}").format(
-            drug=tr(step.drug.capitalize()), dose=plain(step.mg_per_day), day=since
+            drug=tr_word(drug_name(step.drug)), dose=plain(step.mg_per_day), day=since
         )
     ]
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from fortnight.domain.explanation.rules_page import Section, sections
-from fortnight.domain.messages import Text
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, written
 from fortnight.ui.widgets.basics import button, column, label, row, scrolling
 
 WIDTH, HEIGHT = 1120, 700
@@ -49,7 +48,7 @@ def _table(section: Section) -> QWidget:
         grid.addWidget(label(say(words), "small", wrap=True), 0, place, Qt.AlignmentFlag.AlignBottom)
     for line, cells in enumerate(section.rows, start=1):
         for place, cell in enumerate(cells):
-            words = say(cell) if isinstance(cell, Text) else cell
+            words = written(cell)
             made = label(words, "" if place else "h3", wrap=True)
             grid.addWidget(made, line, place, Qt.AlignmentFlag.AlignTop)
     last = len(section.head) - 1

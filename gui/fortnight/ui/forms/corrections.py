@@ -21,7 +21,7 @@ from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.fields import Field, Form, choice, from_qt, line, moment_box, name_line
 from fortnight.ui.forms.labs_line import typing_units
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import label
 
 
@@ -32,7 +32,7 @@ class CorrectValue(FormDialog):
         analyte = ANALYTES[result.analyte]
         super().__init__(
             parent,
-            tr("Correct {what}").format(what=analyte_name(result.analyte)),
+            tr("Correct {what}").format(what=tr_word(analyte_name(result.analyte))),
             tr("Correct"),
             formats.identity(child, context.session.clock().date()),
         )

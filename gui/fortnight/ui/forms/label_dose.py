@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fortnight.domain.numbers import NotANumber, parse, plain
 from fortnight.domain.treatment.dose import LABELS, Dose, DoseRefused, dose
-from fortnight.ui.translation import tr
+from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import clear, label, row
 
 
@@ -26,7 +26,9 @@ class LabelDose(QWidget):
         offered = self._dose(typed)
         if offered is None:
             words = tr("Enter the weight to see the dose ({label}).")
-            self._rows.addWidget(label(words.format(label=LABELS[self._label].name), "muted", wrap=True))
+            self._rows.addWidget(
+                label(words.format(label=tr_word(LABELS[self._label].name)), "muted", wrap=True)
+            )
             return ""
         for name, words in self._lines(offered):
             self._rows.addLayout(row(label(name, "muted"), None, label(words, "h3")))
@@ -44,7 +46,7 @@ class LabelDose(QWidget):
         left = tr("{n} mg left over").format(n=plain(offered.waste_mg))
         local = tr("according to local rules")
         return (
-            (LABELS[self._label].name, tr("{n} mg/kg").format(n=plain(offered.mg_per_kg))),
+            (tr_word(LABELS[self._label].name), tr("{n} mg/kg").format(n=plain(offered.mg_per_kg))),
             (tr("Ordered"), f"{plain(offered.ordered_mg)} mg"),
             (tr("Prepared"), f"{plain(offered.prepared_mg)} mg"),
             (tr("Volume of drug"), f"{plain(offered.volume_ml)} mL"),

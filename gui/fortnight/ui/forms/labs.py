@@ -19,29 +19,29 @@ from fortnight.domain.entry.drafts import LabsDraft, Problem, Read, Typed
 from fortnight.domain.explanation.sentences import short
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.reference_interval import interval_on
+from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.operations.checking import named
 from fortnight.operations.drafts import Draft
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.charts.preview import Preview
-from fortnight.ui.formats import counted
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import mark, restyle
 from fortnight.ui.forms.labs_grid import LabsGrid
 from fortnight.ui.forms.labs_head import LabsHead
 from fortnight.ui.forms.labs_line import AnalyteLine, typing_units
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, card, column, label, row
 
 FORTNIGHT_PANEL = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "AST", "ALT", "PCT", "WEIGHT",
                    "TEMP")  # fmt: skip
 MAS_PANEL = ("IL6", "PLT", "FERR", "AST", "LDH", "FIB", "TG", "IL18", "WBC", "NEUT", "CRP", "TEMP")
 PANELS = {
-    "Fortnight": FORTNIGHT_PANEL,
-    "MAS": MAS_PANEL,
-    "All": tuple(code for code in ANALYTES if code not in ("TCZ", "SIL6R")),
+    word("Fortnight"): FORTNIGHT_PANEL,
+    word("MAS"): MAS_PANEL,
+    word("All"): tuple(code for code in ANALYTES if code not in ("TCZ", "SIL6R")),
 }
 PREVIEW_MS = 150
 FORM = "labs"
@@ -60,7 +60,7 @@ class LabsForm(QWidget):
         self._id = context.session.new_id()
         self._questions: tuple[Problem, ...] = ()
         self._focus_name = ""
-        self.head = LabsHead(context, course, [tr(name) for name in PANELS])
+        self.head = LabsHead(context, course, [tr_word(name) for name in PANELS])
         self.grid = LabsGrid(context, course, self.head.method.currentText)
         frame = card()
         frame.setLayout(column(self.head, self.grid, self._foot(), margins=(20, 14, 20, 14), spacing=10))
@@ -193,7 +193,7 @@ class LabsForm(QWidget):
         self.head.show_problems([p for p in read.problems if p.field == "collected_at"])
         self._show_trouble(read)
         count = len(read.results)
-        self.save_button.setText(counted(count, tr("Save 1 result  Ctrl S"), tr("Save {n} results  Ctrl S")))
+        self.save_button.setText(tr("Save %n result(s)  Ctrl S", "", count))
         self.save_button.setEnabled(
             count > 0 and not read.errors and (self.confirm.isChecked() or not self._questions)
         )
@@ -251,6 +251,6 @@ class LabsForm(QWidget):
             self.trouble.show()
             return
         self.keeper.discard()
-        results = counted(len(draft.typed), tr("1 result"), tr("{n} results"))
+        results = tr("%n result(s)", "", len(draft.typed))
         name = self._course.child.name
         self.saved.emit(self._id, tr("{results} for {name}").format(results=results, name=name))

@@ -16,7 +16,7 @@ from fortnight.ui import formats
 from fortnight.ui.forms.fields import line
 from fortnight.ui.forms.labs_line import AnalyteLine, interval_words, own_range, typing_units
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import tr
+from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import Badge, label
 
 
@@ -82,7 +82,7 @@ class LabsGrid(QScrollArea):
         box = line(name="value")
         box.setFixedWidth(104)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        box.setAccessibleName(tr(analyte_name(code)))
+        box.setAccessibleName(tr_word(analyte_name(code)))
         box.setText(kept.value if kept else "")
         box.textChanged.connect(self.edited)
         box.installEventFilter(self)
@@ -94,7 +94,7 @@ class LabsGrid(QScrollArea):
         made.unit.setMinimumWidth(64)
         self.lines[code] = made
         widgets = (
-            label(tr(analyte_name(code)), "h3"),
+            label(tr_word(analyte_name(code)), "h3"),
             box,
             made.unit,
             label(self._last_words(code), "muted"),

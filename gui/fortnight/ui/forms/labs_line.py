@@ -75,7 +75,9 @@ def interval_words(interval: Interval | None, code: str, units: str) -> str:
 def own_range(judged: Sequence[Judgement]) -> str:
     """Return the current own range of IL-6, for example `9–23 own`."""
     known = [j for j in judged if j.high is not None]
-    return f"{range_words(known[-1].low, known[-1].high)} {tr('own')}" if known else "–"
+    if not known:
+        return "–"
+    return tr("{range} own", "a child's own range").format(range=range_words(known[-1].low, known[-1].high))
 
 
 def range_words(low: float | None, high: float | None) -> str:

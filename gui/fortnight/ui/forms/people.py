@@ -91,7 +91,7 @@ class People(QDialog):
         change.setEnabled(self._leads or own)
         remove = button(tr("Remove…"), partial(self._ask_remove, person.name))
         remove.setEnabled(self._leads and not own)
-        name = label(person.name + (f" ({tr('you')})" if own else ""), "h3")
+        name = label(tr("{name} (you)").format(name=person.name) if own else person.name, "h3")
         for n, widget in enumerate((name, role, change, remove)):
             grid.addWidget(widget, place, n)
 

@@ -12,16 +12,17 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from fortnight.domain.messages import Word, word
 from fortnight.operations import people
 from fortnight.operations.session import Invalid, Progress, StoreProblem
 from fortnight.ui.forms.fields import Field, Form, is_secret
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr_word
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.caps_lock import CapsLockHint
 
-CHECKING = "Checking the passphrase…"
+CHECKING = word("Checking the passphrase…")
 
 
 class LoginForm(QWidget):
@@ -50,9 +51,11 @@ class LoginForm(QWidget):
             if isinstance(editor, QLineEdit) and is_secret(editor):
                 self.form.add_below(name, CapsLockHint(editor))
 
-    def lay_out(self, *between: QWidget, links: Iterable[tuple[str, str]] = ()) -> None:
+    def lay_out(self, *between: QWidget, links: Iterable[tuple[str, Word]] = ()) -> None:
         """Arrange title, fields, the widgets `between`, error message, button, and links to other forms."""
-        ways = [button(tr(words), partial(self.form_requested.emit, name), "chip") for name, words in links]
+        ways = [
+            button(tr_word(words), partial(self.form_requested.emit, name), "chip") for name, words in links
+        ]
         self._fields = QWidget()
         self._fields.setLayout(column(self.form, *between, spacing=14))
         self._links = QWidget()
@@ -98,13 +101,13 @@ class LoginForm(QWidget):
             then(outcome)
 
         self.worker.begin(
-            tr(self.BUSY_TEXT), task, partial(ended, finish), partial(ended, self._refuse), can_stop
+            tr_word(self.BUSY_TEXT), task, partial(ended, finish), partial(ended, self._refuse), can_stop
         )
 
     def _set_waiting(self, waits: bool) -> None:
         for part in (self._fields, self.go, self._links):
             part.setEnabled(not waits)
-        self.go.setText(tr(self.BUSY_TEXT) if waits else self._button_text)
+        self.go.setText(tr_word(self.BUSY_TEXT) if waits else self._button_text)
 
     def _refuse(self, refused: Invalid | StoreProblem) -> None:
         self.say(say(refused.sentence))

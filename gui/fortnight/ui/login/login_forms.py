@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QListWidget, QWidget
 
+from fortnight.domain.messages import Word, word
 from fortnight.domain.people import LEAD, Person
 from fortnight.operations import backups, people, restoring
 from fortnight.operations.session import Invalid, Progress
@@ -16,21 +17,24 @@ from fortnight.ui import formats
 from fortnight.ui.forms.fields import Field, line, name_line, secret_line
 from fortnight.ui.login.login_form import LoginForm
 from fortnight.ui.services.login_service import LoginService
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, column, label, row
 
 WIDTH = 460
 
 
 NEW_PASSPHRASE = (
-    ("passphrase", "Passphrase", "several unrelated words"),
-    ("again", "Repeat the passphrase", ""),
+    ("passphrase", word("Passphrase"), word("several unrelated words")),
+    ("again", word("Repeat the passphrase"), Word("")),
 )
 
 
 def new_passphrase() -> list[Field]:
     """Return the two fields for a new passphrase."""
-    return [Field(name, tr(title), partial(secret_line, tr(hint))) for name, title, hint in NEW_PASSPHRASE]
+    return [
+        Field(name, tr_word(title), partial(secret_line, tr_word(hint)))
+        for name, title, hint in NEW_PASSPHRASE
+    ]
 
 
 class PassphraseForm(LoginForm):
@@ -43,7 +47,7 @@ class PassphraseForm(LoginForm):
             Field("pin", tr("New PIN for today"), lambda: secret_line(tr("optional, 4 to 8 digits"))),
         )
         super().__init__(login_service, tr("Log in"), fields, tr("Log in"))
-        self.lay_out(links=(("recover", "Forgotten passphrase"), ("restore", "Restore a backup")))
+        self.lay_out(links=(("recover", word("Forgotten passphrase")), ("restore", word("Restore a backup"))))
 
     def task(self) -> Callable[[Progress], object]:
         """Unlock the record with the passphrase or PIN."""
@@ -71,7 +75,7 @@ class PassphraseForm(LoginForm):
 class SetUpForm(LoginForm):
     """Create the record and its first user, a ward lead."""
 
-    BUSY_TEXT = "Setting up…"
+    BUSY_TEXT = word("Setting up…")
 
     def __init__(self, login_service: LoginService) -> None:
         fields = (Field("name", tr("Your name"), line), *new_passphrase())
@@ -80,7 +84,7 @@ class SetUpForm(LoginForm):
             "You will be the ward lead: you add the other users and change the settings. The record is "
             "encrypted. Nobody can read it without a passphrase or the recovery code."
         )
-        self.lay_out(label(about, "muted", wrap=True), links=(("restore", "Restore a backup instead"),))
+        self.lay_out(label(about, "muted", wrap=True), links=(("restore", word("Restore a backup instead")),))
 
     def task(self) -> Callable[[Progress], object]:
         """Create the record."""
@@ -95,7 +99,7 @@ class SetUpForm(LoginForm):
 class RecoveryForm(LoginForm):
     """Log in with the recovery code when every passphrase is forgotten."""
 
-    BUSY_TEXT = "Checking the recovery code…"
+    BUSY_TEXT = word("Checking the recovery code…")
 
     def __init__(self, login_service: LoginService) -> None:
         fields = (
@@ -105,7 +109,7 @@ class RecoveryForm(LoginForm):
         )
         super().__init__(login_service, tr("Use the recovery code"), fields, tr("Log in"))
         about = tr("The code works only once. You will then be shown a new code.")
-        self.lay_out(label(about, "muted", wrap=True), links=(("log-in", "Back"),))
+        self.lay_out(label(about, "muted", wrap=True), links=(("log-in", word("Back")),))
 
     def task(self) -> Callable[[Progress], object]:
         """Unlock the record with the recovery code."""
@@ -123,7 +127,7 @@ class RestoreForm(LoginForm):
     It can be cancelled while the backup is verified on a copy, but not once files are being replaced.
     """
 
-    BUSY_TEXT = "Restoring the backup…"
+    BUSY_TEXT = word("Restoring the backup…")
     CAN_STOP = True
 
     def __init__(self, login_service: LoginService) -> None:
@@ -148,7 +152,7 @@ class RestoreForm(LoginForm):
         buttons = QWidget()
         look = button(tr("Open read-only"), self.look, "chip")
         buttons.setLayout(row(elsewhere, look, None))
-        self.lay_out(about, self.backups, buttons, self.sure, self.moved, links=(("log-in", "Back"),))
+        self.lay_out(about, self.backups, buttons, self.sure, self.moved, links=(("log-in", word("Back")),))
 
     def _about(self) -> str:
         if self._paths:
@@ -211,7 +215,7 @@ def _backup_text(made: backups.Backup) -> str:
     when = formats.moment(made.at.astimezone())
     if made.reach is None:
         return tr("{when} · not verified").format(when=when)
-    return tr("{when} · {count} entries").format(when=when, count=made.reach.seq)
+    return tr("{when} · %n (entry|entries)", "", made.reach.seq).format(when=when)
 
 
 class RecoveryCodePage(QWidget):

@@ -12,13 +12,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from fortnight.domain.alert.raised_alert import CardState, RaisedAlert, badge_words, state_words
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.labs.display import reported_number, unit_of
+from fortnight.domain.messages import Word, word
 from fortnight.domain.readiness.badges import finding_badges
 from fortnight.domain.record.child import age_on
 from fortnight.operations.views import TodayRow
 from fortnight.ui import formats, translation
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 
-UNSAVED = {"labs": "labs not saved", "infusion": "infusion not saved"}
+UNSAVED = {"labs": word("labs not saved"), "infusion": word("infusion not saved")}
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,7 +45,7 @@ def patient_lines(row: TodayRow, today: date) -> Lines:
     """Return the name, and below it age and number, or which form has unsaved entries."""
     child = row.child
     if row.unsaved:
-        return Lines(child.name, tr(UNSAVED[row.unsaved[0]]), second_ink="amber_ink", bold=True)
+        return Lines(child.name, tr_word(UNSAVED[row.unsaved[0]]), second_ink="amber_ink", bold=True)
     age = f"{formats.age(age_on(child.birth_date, today))} · " if today >= child.birth_date else ""
     return Lines(child.name, f"{age}{child.number}", bold=True)
 
@@ -92,7 +93,7 @@ def alert_lines(row: TodayRow, today: date) -> tuple[str, str, str]:
 class Column:
     """One column: its title, its width in pixels, and the plain text of its cell for a screen reader."""
 
-    title: str
+    title: Word
     width: int
     says: Callable[[TodayRow, date], str]
 
@@ -115,13 +116,13 @@ def _alert(row: TodayRow, today: date) -> str:
 
 
 COLUMNS = (
-    Column("Needs next", 158, lambda row, today: _words_of(step_lines(row))),
-    Column("Patient", 142, lambda row, today: _words_of(patient_lines(row, today))),
-    Column("Due", 80, lambda row, today: _words_of(due_lines(row))),
-    Column("Findings", 180, lambda row, today: _findings(row)),
-    Column("IL-6", 146, lambda row, today: _words_of(il6_lines(row))),
-    Column("Alert", 134, _alert),
-    Column("", 82, lambda row, today: tr("Open {name}").format(name=row.child.name)),
+    Column(word("Needs next"), 158, lambda row, today: _words_of(step_lines(row))),
+    Column(word("Patient"), 142, lambda row, today: _words_of(patient_lines(row, today))),
+    Column(word("Due"), 80, lambda row, today: _words_of(due_lines(row))),
+    Column(word("Findings"), 180, lambda row, today: _findings(row)),
+    Column(word("IL-6"), 146, lambda row, today: _words_of(il6_lines(row))),
+    Column(word("Alert"), 134, _alert),
+    Column(Word(""), 82, lambda row, today: tr("Open {name}").format(name=row.child.name)),
 )
 STEP, PATIENT, DUE, FINDINGS, IL6, ALERT, OPEN = range(len(COLUMNS))
 
@@ -130,7 +131,7 @@ def title_of(column: int) -> str:
     """Return the title of a column; that of IL-6 includes the unit and the length of the trend (6 months)."""
     if column == IL6:
         return tr("IL-6, {unit}, 6 m").format(unit=unit_of("IL6", translation.units()))
-    return tr(COLUMNS[column].title) if COLUMNS[column].title else ""
+    return tr_word(COLUMNS[column].title)
 
 
 class TodayModel(QAbstractTableModel):

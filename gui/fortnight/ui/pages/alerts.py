@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from fortnight.domain.messages import word
 from fortnight.operations import alerts, views
 from fortnight.operations.alerts import Waiting
 from fortnight.operations.session import Changes
-from fortnight.ui.formats import counted
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import tr
+from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.page import LivePage, header
 
 FILTERS = {
-    Waiting.NOW: "Now",
-    Waiting.LIST: "Work list",
-    Waiting.ANSWERED: "Waiting",
-    Waiting.CLOSED: "Closed",
-    Waiting.SILENT: "Silent marks",
+    Waiting.NOW: word("Now"),
+    Waiting.LIST: word("Work list"),
+    Waiting.ANSWERED: word("Waiting"),
+    Waiting.CLOSED: word("Closed"),
+    Waiting.SILENT: word("Silent marks"),
 }
 TIPS = {
-    Waiting.NOW: "Open cards from the last seven days",
-    Waiting.LIST: "Older open cards, snoozed cards, and repeats that are due",
-    Waiting.ANSWERED: "Answered cards: a repeat is planned, or no outcome has been recorded yet",
-    Waiting.CLOSED: "The newest cards with a recorded outcome, or whose values were corrected",
-    Waiting.SILENT: "The newest marks that did not raise a card",
+    Waiting.NOW: word("Open cards from the last seven days"),
+    Waiting.LIST: word("Older open cards, snoozed cards, and repeats that are due"),
+    Waiting.ANSWERED: word("Answered cards: a repeat is planned, or no outcome has been recorded yet"),
+    Waiting.CLOSED: word("The newest cards with a recorded outcome, or whose values were corrected"),
+    Waiting.SILENT: word("The newest marks that did not raise a card"),
 }
 EMPTY = {
-    Waiting.NOW: "No open alerts from the last seven days",
-    Waiting.LIST: "The work list is empty",
-    Waiting.ANSWERED: "No answered alert is waiting for a repeat or an outcome",
-    Waiting.CLOSED: "No alerts are closed yet",
-    Waiting.SILENT: "There are no silent marks",
+    Waiting.NOW: word("No open alerts from the last seven days"),
+    Waiting.LIST: word("The work list is empty"),
+    Waiting.ANSWERED: word("No answered alert is waiting for a repeat or an outcome"),
+    Waiting.CLOSED: word("No alerts are closed yet"),
+    Waiting.SILENT: word("There are no silent marks"),
 }
 COUNTED = (Waiting.NOW, Waiting.LIST, Waiting.ANSWERED)
 
@@ -51,7 +51,7 @@ class AlertsPage(LivePage):
         self._shown = Waiting.NOW
         self.filters = {}
         for waiting, name in FILTERS.items():
-            chip = button(tr(name), style="chip", tip=tr(TIPS[waiting]))
+            chip = button(tr_word(name), style="chip", tip=tr_word(TIPS[waiting]))
             chip.setCheckable(True)
             chip.clicked.connect(lambda _=False, waiting=waiting: self.show_only(waiting))
             self.filters[waiting] = chip
@@ -83,13 +83,13 @@ class AlertsPage(LivePage):
         for waiting, chip in self.filters.items():
             chip.setChecked(waiting is self._shown)
             count = len(sorted_in[waiting])
-            name = tr(FILTERS[waiting])
+            name = tr_word(FILTERS[waiting])
             chip.setText(f"{name} ({count})" if count and waiting in COUNTED else name)
         self._counts.setText(_counts(sorted_in))
         self._figures.setText(_figures(alerts.statistics(session)))
         cards = sorted_in[self._shown]
         self.cards.show_alerts(
-            cards, views.children_of(session, [card.child for card in cards]), tr(EMPTY[self._shown])
+            cards, views.children_of(session, [card.child for card in cards]), tr_word(EMPTY[self._shown])
         )
 
 
@@ -98,10 +98,10 @@ def _counts(sorted_in: alerts.SortedCards) -> str:
     waiting = (
         len(sorted_in[Waiting.ANSWERED]) + len(sorted_in[Waiting.LIST]) + len(sorted_in[Waiting.NOW]) - opened
     )
-    words = counted(opened, tr("1 open alert"), tr("{n} open alerts"))
+    words = tr("%n open alert(s)", "", opened)
     if not waiting:
         return words
-    more = counted(waiting, tr("1 waits for a repeat or outcome"), tr("{n} wait for a repeat or outcome"))
+    more = tr("%n (waits|wait) for a repeat or outcome", "", waiting)
     return f"{words}, {more}"
 
 

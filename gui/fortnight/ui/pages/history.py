@@ -15,7 +15,7 @@ from fortnight.operations import audit
 from fortnight.operations.views import Act
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
@@ -93,7 +93,7 @@ def _results_change(act: Act) -> tuple[str, str]:
     before, after = act.before.get("results", {}), act.after.get("results", {})
     old = ", ".join(_result(code, before[code]) for code in after if code in before)
     new = ", ".join(
-        _result(code, result) if result else tr("{name} removed").format(name=analyte_name(code))
+        _result(code, result) if result else tr("{name} removed").format(name=tr_word(analyte_name(code)))
         for code, result in after.items()
     )
     return (old, new) if old else ("", new)
@@ -101,7 +101,7 @@ def _results_change(act: Act) -> tuple[str, str]:
 
 def _result(code: str, result: Mapping[str, object]) -> str:
     written = str(result.get("reported") or plain(float(str(result["value"]))))
-    return f"{analyte_name(code)} {written} {unit_text(str(result.get('unit', '')))}".strip()
+    return f"{tr_word(analyte_name(code))} {written} {unit_text(str(result.get('unit', '')))}".strip()
 
 
 def _alert_change(act: Act) -> tuple[str, str]:

@@ -6,26 +6,27 @@ from PySide6.QtCore import QModelIndex, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.labs.display import decimals_of, pad_decimals
+from fortnight.domain.messages import word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.treatment.schedule import Slot, Status
 from fortnight.operations import views
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import tr
+from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
 SlotRow = tuple[int | None, Slot, Infusion | None]
 STATUS_WORDS = {
-    Status.GIVEN: "on time",
-    Status.EARLY: "early",
-    Status.LATE: "late",
-    Status.MISSED: "missed",
-    Status.DUE: "due",
-    Status.OVERDUE: "overdue",
-    Status.PLANNED: "planned",
+    Status.GIVEN: word("on time"),
+    Status.EARLY: word("early"),
+    Status.LATE: word("late"),
+    Status.MISSED: word("missed"),
+    Status.DUE: word("due"),
+    Status.OVERDUE: word("overdue"),
+    Status.PLANNED: word("planned"),
 }
 OFF_PLAN = (Status.LATE, Status.MISSED, Status.OVERDUE, Status.EARLY)
 NOTHING = Cell("–", "muted")
@@ -115,7 +116,7 @@ class InfusionsTab(QWidget):
 
 
 def _status_cell(slot: Slot) -> Cell:
-    words = tr(STATUS_WORDS[slot.status])
+    words = tr_word(STATUS_WORDS[slot.status])
     if slot.status in (Status.LATE, Status.EARLY):
         words = tr("{days} d {status}").format(days=abs(slot.days_off), status=words)
     is_off = slot.status in OFF_PLAN

@@ -14,7 +14,7 @@ from fortnight.domain.labs.display import decimals_of, pad_decimals, reported_nu
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table
@@ -90,7 +90,7 @@ class LabsTab(QWidget):
         self.model.show(course.specimens[::-1], columns)
 
     def _analyte_column(self, code: str) -> Column[Specimen]:
-        title = f"{ANALYTES[code].short}\n{unit_of(code, self._context.units)}"
+        title = f"{tr_word(ANALYTES[code].short)}\n{unit_of(code, self._context.units)}"
         return Column(title, lambda s: self._cell(s, s.value(code)), right=True)
 
     def _cell(self, specimen: Specimen, result: Result | None) -> Cell:

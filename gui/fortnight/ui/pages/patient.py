@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, drafts, views
 from fortnight.operations.session import Changes
@@ -18,13 +19,13 @@ from fortnight.ui.pages.labs import LabsTab
 from fortnight.ui.pages.patient_banner import PatientBanner
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import tr
+from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import column, row
 from fortnight.ui.widgets.findings import FindingsStrip
 from fortnight.ui.widgets.page import LivePage
 
-TABS = ("Timeline", "Infusions", "Labs", "Alerts", "History")
+TABS = (word("Timeline"), word("Infusions"), word("Labs"), word("Alerts"), word("History"))
 TIMELINE, INFUSIONS, LABS, ALERTS, HISTORY, FORM = range(6)
 
 
@@ -137,7 +138,7 @@ class PatientPage(LivePage):
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state == "open" and a.level != "watch" for a in self._raised)
-        self.tabs.setTabText(ALERTS, tr("Alerts") + (f" ({waiting})" if waiting else ""))
+        self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
 
     def _fill(self, tab: int) -> None:
         """Fill a tab only when it is visible, so that a change by another process is drawn without delay."""
@@ -242,7 +243,7 @@ def _tab_strip() -> tuple[QTabBar, QFrame]:
     tabs.setDrawBase(False)
     tabs.setUsesScrollButtons(False)
     for name in TABS:
-        tabs.addTab(tr(name))
+        tabs.addTab(tr_word(name))
     strip.setObjectName("header")
     strip.setLayout(row(tabs, None, margins=(20, 0, 20, 0)))
     return tabs, strip

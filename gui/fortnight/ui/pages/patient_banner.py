@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
+from fortnight.domain.messages import word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import NONE_KNOWN, Sex, age_on, allergy_text
 from fortnight.domain.treatment.schedule import Status
@@ -17,12 +18,12 @@ from fortnight.ui import formats
 from fortnight.ui.forms import infusion, labs
 from fortnight.ui.forms.fields import restyle
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.page import header
 
 WIDE = 1200  # pixels: a narrower banner shows the figures without their details
-SEXES = {Sex.MALE: "boy", Sex.FEMALE: "girl", Sex.UNKNOWN: "child"}
+SEXES = {Sex.MALE: word("boy"), Sex.FEMALE: word("girl"), Sex.UNKNOWN: word("child")}
 
 
 class PatientBanner(QFrame):
@@ -66,7 +67,7 @@ class PatientBanner(QFrame):
     def show_banner(self, banner: Banner, context: Context) -> None:
         """Show the identity of a child, its allergies and the key figures of its treatment."""
         child, today = banner.child, context.session.clock().date()
-        self.name.setText(f"{child.name} · {tr(SEXES[child.sex])}")
+        self.name.setText(f"{child.name} · {tr_word(SEXES[child.sex])}")
         age = formats.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
         self.who.setText(f"{age} · {child.number} ·")
         self.allergies.setText(say(allergy_text(child.allergies)))
@@ -131,8 +132,8 @@ def _interval_words(banner: Banner) -> str:
     """Return how often infusions are due: `every 2 weeks`, `every 10 days`."""
     weeks, days = divmod(banner.child.interval_days, 7)
     if days:
-        return tr("every {n} days").format(n=banner.child.interval_days)
-    return tr("every week") if weeks == 1 else tr("every {n} weeks").format(n=weeks)
+        return tr("every %n day(s)", "", banner.child.interval_days)
+    return tr("every week") if weeks == 1 else tr("every %n week(s)", "", weeks)
 
 
 def _due(banner: Banner, window: str) -> tuple[str, str]:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
 
-from fortnight.domain.record.child import NONE_KNOWN, Child, age_on, allergy_text
+from fortnight.domain.messages import word
+from fortnight.domain.record.child import NONE_KNOWN, Child, Sex, age_on, allergy_text
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.operations import views
 from fortnight.operations.session import Changes
 from fortnight.ui import formats
-from fortnight.ui.formats import counted
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.find import ListSearchBox
 from fortnight.ui.widgets.page import LivePage, header, table_card
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
 MOST_LISTED = 10_000  # children that a search lists at most
+SEX_WORDS = {Sex.FEMALE: word("female"), Sex.MALE: word("male"), Sex.UNKNOWN: word("unknown")}
 
 
 class PatientsPage(LivePage):
@@ -61,8 +62,8 @@ class PatientsPage(LivePage):
             Column(tr("Number"), lambda c: Cell(c.number)),
             Column(tr("Age"), lambda c: Cell(self._age(c))),
             Column(tr("Born"), lambda c: Cell(formats.day(c.birth_date), "muted")),
-            Column(tr("Sex"), lambda c: Cell(tr(str(c.sex)))),
-            Column(tr("Dosed by"), lambda c: Cell(LABELS[c.label].name, "muted"), most=320),
+            Column(tr("Sex"), lambda c: Cell(tr_word(SEX_WORDS[c.sex]))),
+            Column(tr("Dosed by"), lambda c: Cell(tr_word(LABELS[c.label].name), "muted"), most=320),
             Column(
                 tr("Allergies"),
                 lambda c: Cell(
@@ -104,4 +105,4 @@ class PatientsPage(LivePage):
         self.model.show(found)
         if words and found:
             self.view.setCurrentIndex(self.model.index(0, 0))
-        self._count.setText(counted(len(found), tr("1 child"), tr("{n} children")))
+        self._count.setText(tr("%n (child|children)", "", len(found)))

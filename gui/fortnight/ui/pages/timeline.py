@@ -23,7 +23,7 @@ from fortnight.ui.charts.kinds import PANELS, menu_words
 from fortnight.ui.charts.ranges import RANGES
 from fortnight.ui.pages.timeline_side import TimelineSide
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import Picture, button, card, column, label, row, scrolling
 
 SIDE_WIDTH = 212  # pixels of the column beside the chart
@@ -99,7 +99,7 @@ class TimelineTab(QWidget):
 
     def _switches(self) -> QWidget:
         strip = QWidget()
-        self.ranges = {name: self._chip(tr(name)) for name in RANGES}
+        self.ranges = {name: self._chip(tr_word(name)) for name in RANGES}
         for name, chip in self.ranges.items():
             chip.clicked.connect(lambda _=False, days=RANGES[name]: self._show_range(days))
         self.by_day = self._chip(
@@ -185,5 +185,5 @@ def _range_tip(days: int | None, offered: bool) -> str:
     if days is None:
         return tr("From the first record until today")
     if offered:
-        return tr("The last {days} days").format(days=days)
-    return tr("The record is shorter than {days} days").format(days=days)
+        return tr("The last %n day(s)", "", days)
+    return tr("The record is shorter than %n day(s)", "", days)

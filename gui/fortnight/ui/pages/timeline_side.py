@@ -16,7 +16,7 @@ from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.safety.monitors import monitor_findings
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import Badge, card, clear, column, label, row
 from fortnight.ui.widgets.value_table import ValueLine, ValueTable
 
@@ -76,7 +76,7 @@ class TimelineSide(QWidget):
         }
         clear(self._watch_rows)
         for each in sorted(recent.values(), key=lambda each: each.at, reverse=True):
-            badge = Badge(self._context.appearance, tr(each.name), MANNERS[each.level])
+            badge = Badge(self._context.appearance, tr_word(each.name), MANNERS[each.level])
             badge.setToolTip(say(MEANINGS.get(each.name, LABEL_LIMIT)))
             when = label(formats.short_day(each.at.date()), "small")
             says = label(say(each.says), "muted", wrap=True)
@@ -118,7 +118,9 @@ class TimelineSide(QWidget):
     def _line(self, result: Result, dated: bool = False) -> ValueLine:
         quantity, units = Quantity.of(result), self._context.units
         when = formats.day(result.collected_at.date()) if dated else ""
-        return ValueLine(tr(analyte_name(result.analyte)), quantity.figure(units), quantity.unit(units), when)
+        return ValueLine(
+            tr_word(analyte_name(result.analyte)), quantity.figure(units), quantity.unit(units), when
+        )
 
 
 def measured(specimen: Specimen) -> list[Result]:

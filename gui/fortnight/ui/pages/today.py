@@ -21,7 +21,6 @@ from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.child import Child
 from fortnight.operations import views
 from fortnight.ui import formats
-from fortnight.ui.formats import counted
 from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr
@@ -164,15 +163,11 @@ class TodayPage(LivePage):
             when=formats.weekday(self._day()),
             due=today.due,
             late=today.late,
-            alerts=counted(today.open_cards, tr("1 open alert"), tr("{n} open alerts")),
+            alerts=tr("%n open alert(s)", "", today.open_cards),
         )
         if not today.waiting_cards:
             return words
-        waiting = counted(
-            today.waiting_cards,
-            tr("1 waits for a repeat or outcome"),
-            tr("{n} wait for a repeat or outcome"),
-        )
+        waiting = tr("%n (waits|wait) for a repeat or outcome", "", today.waiting_cards)
         return f"{words}, {waiting}"
 
     def _chosen(self) -> str | None:

@@ -19,18 +19,18 @@ from PySide6.QtGui import (
 )
 from shiboken6 import delete
 
-from fortnight.domain.messages import text
+from fortnight.domain.messages import text, word
 from fortnight.operations import exports
 from fortnight.operations.audit import Change, Line, Trail
 from fortnight.operations.session import Progress
 from fortnight.ui import formats
 from fortnight.ui.reports.paper import paper_font
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 
 STYLE = "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 6px} .code {font-family: monospace}"
 SILENT = Progress()
 FOOT_PER_INCH = 4  # the page number gets 1/4 inch at the foot
-COLUMNS = ("When", "Who", "What", "From → to", "Reason")
+COLUMNS = (word("When"), word("Who"), word("What"), word("From → to"), word("Reason"))
 
 
 def draw(trail: Trail, path: Path, progress: Progress = SILENT) -> str:
@@ -104,7 +104,7 @@ def _paint_page(paper: QTextDocument, painter: QPainter, number: int, foot: str)
 
 def page(trail: Trail) -> str:
     """Return the trail as HTML. Everything that users typed is escaped."""
-    heads = "".join(f"<th>{escape(tr(each))}</th>" for each in COLUMNS)
+    heads = "".join(f"<th>{escape(tr_word(each))}</th>" for each in COLUMNS)
     body = "".join(map(_row, trail.lines))
     return (
         f"<style>{STYLE}</style><body><h2>{escape(tr('Audit trail'))}</h2>{_scope(trail)}"
@@ -119,8 +119,8 @@ def _scope(trail: Trail) -> str:
     parts = [whose, _period(trail.asked.since, trail.asked.until)]
     if trail.asked.by:
         parts.append(tr("entries by {name}").format(name=trail.asked.by))
-    made = tr("Created {when} by {who} · {n} entries").format(
-        when=trail.made, who=trail.by, n=len(trail.lines)
+    made = tr("Created {when} by {who} · %n (entry|entries)", "", len(trail.lines)).format(
+        when=trail.made, who=trail.by
     )
     return f"<p><b>{escape(' · '.join(parts))}</b><br>{escape(made)}</p>"
 

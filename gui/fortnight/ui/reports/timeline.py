@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from fortnight import __version__
 from fortnight.domain.labs.display import number
-from fortnight.domain.messages import SI
+from fortnight.domain.messages import SI, Word, word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Child, Sex, age_on
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import LABELS
-from fortnight.domain.treatment.drugs import TOCILIZUMAB
+from fortnight.domain.treatment.drugs import TOCILIZUMAB, drug_name
 from fortnight.operations import exports
 from fortnight.ui import formats
 from fortnight.ui.charts.chart import ChartView, TimelineChart
@@ -23,12 +23,12 @@ from fortnight.ui.charts.sheet import CourseSheet
 from fortnight.ui.charts.tips import dose_words
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import PRINT
-from fortnight.ui.translation import tr
+from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import column, label
 
 WIDTH, LEAST_HEIGHT = 1280, 860
-SEXES = {Sex.MALE: "male", Sex.FEMALE: "female", Sex.UNKNOWN: "sex not recorded"}
-UNITS = {SI: "SI units", "japan": "Japanese units"}
+SEXES = {Sex.MALE: word("male"), Sex.FEMALE: word("female"), Sex.UNKNOWN: word("sex not recorded")}
+UNITS = {SI: word("SI units"), "japan": word("Japanese units")}
 
 
 def timeline_page(course: Course, context: Context, view: ChartView | None = None) -> QWidget:
@@ -64,7 +64,7 @@ def _line(words: str, size: int, bold: bool = False) -> QLabel:
 
 def title(child: Child) -> str:
     """Return number, name and sex of the child."""
-    return " · ".join((child.number, child.name, tr(SEXES[child.sex])))
+    return " · ".join((child.number, child.name, tr_word(SEXES[child.sex])))
 
 
 def head_lines(course: Course, now: datetime) -> list[str]:
@@ -88,14 +88,16 @@ def _weight(course: Course) -> str:
 
 def _treatment(course: Course) -> str:
     known = LABELS.get(course.child.label)
-    rule = tr("dosed according to the {label}, every {n} days").format(
-        label=known.name if known else course.child.label, n=course.child.interval_days
+    rule = tr("dosed according to the {label}, every %n day(s)", "", course.child.interval_days).format(
+        label=tr_word(known.name) if known else course.child.label
     )
     last = course.last_infusion
     if last is None:
-        return tr("{drug}: no infusion recorded · {rule}").format(drug=TOCILIZUMAB.capitalize(), rule=rule)
+        return tr("{drug}: no infusion recorded · {rule}").format(
+            drug=tr_word(drug_name(TOCILIZUMAB)), rule=rule
+        )
     return tr("{drug}: last dose {dose} on {day}, infusion No. {n} · {rule}").format(
-        drug=TOCILIZUMAB.capitalize(),
+        drug=tr_word(drug_name(TOCILIZUMAB)),
         dose=dose_words(last),
         day=formats.day(last.started_at.date()),
         n=len(course.infusions),
@@ -111,7 +113,7 @@ def view_text(sheet: CourseSheet, units: str, zone: tzinfo | None) -> str:
     if first is not None and last is not None:
         days += tr(" (day {first} to day {last} of treatment)").format(first=number(first), last=number(last))
     own = [tr("IL-6 as multiples of the child's own level")] if sheet.relative else []
-    return " · ".join((days, tr(UNITS.get(units, units)), *own, tr("print colours")))
+    return " · ".join((days, tr_word(UNITS.get(units, Word(units))), *own, tr("print colours")))
 
 
 def _within(sheet: CourseSheet) -> tuple[float, float]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fortnight.domain.messages import Word, word
 from fortnight.operations import alerts, drafts, views
 from fortnight.operations import settings as clinic
 from fortnight.operations.correcting import undo
@@ -31,7 +32,7 @@ from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.notifier import Notifier
 from fortnight.ui.shell.sidebar import ALERTS, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import column, row
 from fortnight.ui.widgets.notices import notices
@@ -40,8 +41,8 @@ from fortnight.ui.widgets.page import Toast
 if TYPE_CHECKING:
     from fortnight.ui.pages.patient import PatientPage
 
-TITLES = {TODAY: "Today", PATIENTS: "Patients", ALERTS: "Alerts", PATIENT: "Patient"}
-FORM_TITLES = {"labs": "Labs", "infusion": "Infusion"}
+TITLES = {TODAY: word("Today"), PATIENTS: word("Patients"), ALERTS: word("Alerts"), PATIENT: word("Patient")}
+FORM_TITLES = {"labs": word("Labs"), "infusion": word("Infusion")}
 CHARTS_MS = 50  # delay after the first page is shown until the page of one child is prepared
 
 
@@ -178,10 +179,10 @@ class MainWindow(QMainWindow):
         self._known_cards = waiting
         self.sidebar.show_alert_count(len(waiting))
 
-    def _set_place(self, place: str) -> None:
+    def _set_place(self, place: Word) -> None:
         """Show the current page in the window title, without the name of a child, as others may read it."""
         title = tr("{place} — demonstration — Fortnight") if self.context.demo else tr("{place} — Fortnight")
-        self.setWindowTitle(title.format(place=tr(place)))
+        self.setWindowTitle(title.format(place=tr_word(place)))
 
     def _form_left(self) -> None:
         self._set_place(TITLES[PATIENT])

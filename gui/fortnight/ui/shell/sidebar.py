@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QToolButton
 
+from fortnight.domain.messages import word
 from fortnight.domain.people import ROLE_WORDS
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import column, icon, label, row
 
 SIDEBAR_WIDTH = 72
-NAVIGATION = (("Today", "today"), ("Patients", "patients"), ("Alerts", "alerts"))
+NAVIGATION = ((word("Today"), "today"), (word("Patients"), "patients"), (word("Alerts"), "alerts"))
 TODAY, PATIENTS, ALERTS, PATIENT = range(4)
 
 
@@ -73,7 +74,7 @@ class Sidebar(QFrame):
     def _navigation(self) -> QButtonGroup:
         made = QButtonGroup(self)
         for number, (name, picture) in enumerate(NAVIGATION):
-            each = self._button(tr(name), picture)
+            each = self._button(tr_word(name), picture)
             each.setCheckable(True)
             each.setToolTip(f"Alt+{number + 1}")
             made.addButton(each, number)

@@ -12,7 +12,6 @@ from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, state
 from fortnight.domain.explanation.card import LABEL, MAS_CAVEAT, Card
 from fortnight.operations.alert_cards import Version, versions
 from fortnight.ui import formats
-from fortnight.ui.formats import counted
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Picture, button, clear, column, label, row, scrolling
@@ -134,7 +133,7 @@ class AlertDetail(QFrame):
     def _head(self, alert: RaisedAlert, contents: Card) -> QBoxLayout:
         colour = "amber" if alert.is_silent else "alert"
         picture = Picture(self._context.appearance, "triangle", colour, 24)
-        samples = counted(len(contents.samples), tr("1 sample"), tr("{n} samples"))
+        samples = tr("%n sample(s)", "", len(contents.samples))
         where = tr("{name} · drawn {when} · {phase} · {samples} · {rule}").format(
             name=self._name,
             when=formats.moment(alert.told.at),

@@ -9,18 +9,21 @@ from fortnight.domain.explanation.card import Card
 from fortnight.domain.explanation.card_rows import Row
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name, signed
-from fortnight.ui.translation import say, tr, written
+from fortnight.domain.messages import word
+from fortnight.ui.translation import say, tr, tr_word, written
 from fortnight.ui.widgets.basics import card, column, label, row
 
 EXPLANATIONS = {
-    "infection": "Infection",
-    "flare": "Flare",
-    "mas": "MAS",
-    "lost-effect": "Loss of effect",
-    "measurement": "Measurement",
+    "infection": word("Infection"),
+    "flare": word("Flare"),
+    "mas": word("MAS"),
+    "lost-effect": word("Loss of effect"),
+    "measurement": word("Measurement"),
 }
-POINTS_TIP = "Points: each point doubles the odds against a well day of this child; a card is raised at 0."
-SD_TIP = (
+POINTS_TIP = word(
+    "Points: each point doubles the odds against a well day of this child; a card is raised at 0."
+)
+SD_TIP = word(
     "SD: how unusual a value is for this child. "
     "On 19 of 20 well days it is within 2 SD of the expected value."
 )
@@ -34,9 +37,9 @@ def totals_row(contents: Card) -> QBoxLayout:
         count = contents.totals.get(key, 0)
         leads = count > 0 and count == best
         frame = card()
-        frame.setToolTip(tr(POINTS_TIP))
+        frame.setToolTip(tr_word(POINTS_TIP))
         figure = label(_points(count), "leading" if leads else "figure")
-        frame.setLayout(column(label(tr(words), "small"), figure, margins=(12, 8, 12, 8), spacing=2))
+        frame.setLayout(column(label(tr_word(words), "small"), figure, margins=(12, 8, 12, 8), spacing=2))
         boxes.append(frame)
     return row(*boxes, spacing=10)
 
@@ -51,7 +54,7 @@ def evidence_table(contents: Card) -> QWidget:
         tr("Finding"),
         tr("Value"),
         tr("Interpretation"),
-        *(tr(words) for words in EXPLANATIONS.values()),
+        *(tr_word(words) for words in EXPLANATIONS.values()),
     )
     for place, title in enumerate(titles):
         head = label(title, "small")
@@ -61,13 +64,13 @@ def evidence_table(contents: Card) -> QWidget:
         _evidence_row(grid, place, line)
     grid.setColumnStretch(2, 1)
     holder.setLayout(grid)
-    holder.setToolTip(f"{tr(POINTS_TIP)}\n{tr(SD_TIP)}")
+    holder.setToolTip(f"{tr_word(POINTS_TIP)}\n{tr_word(SD_TIP)}")
     return holder
 
 
 def _evidence_row(grid: QGridLayout, place: int, line: Row) -> None:
     absent = tr("not measured") if line.finding in ANALYTES else "–"
-    grid.addWidget(label(tr(analyte_name(line.finding)), "h3"), place, 0)
+    grid.addWidget(label(tr_word(analyte_name(line.finding)), "h3"), place, 0)
     grid.addWidget(label(written(line.value) or absent, "" if line.value else "muted"), place, 1)
     grid.addWidget(label(say(line.reads), "muted", wrap=True), place, 2)
     for n, key in enumerate(EXPLANATIONS, start=3):
@@ -88,7 +91,7 @@ def arithmetic_table(contents: Card) -> QWidget:
         grid.addWidget(label(written(value), "h3", wrap=True), place, 1)
     grid.setColumnStretch(1, 1)
     holder.setLayout(grid)
-    holder.setToolTip(f"{tr(POINTS_TIP)}\n{tr(SD_TIP)}")
+    holder.setToolTip(f"{tr_word(POINTS_TIP)}\n{tr_word(SD_TIP)}")
     return holder
 
 

@@ -6,22 +6,23 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
+from fortnight.domain.messages import word
 from fortnight.domain.readiness.badges import READY, FindingBadge, Mark, finding_badges, mark_of
 from fortnight.domain.readiness.finding import Finding
 from fortnight.domain.readiness.findings import Readiness
 from fortnight.ui import formats
 from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.finding_marks import MARK, PILL_HEIGHT, badge_width, paint_mark, paint_marked_badge
 
 LIST_WIDTH = 460
 MARK_WORDS = {
-    Mark.STOP: "stop",
-    Mark.ASK: "ask",
-    Mark.MISSING: "missing",
-    Mark.ANSWERED: "answered",
-    Mark.IN_ORDER: "in order",
+    Mark.STOP: word("stop"),
+    Mark.ASK: word("ask"),
+    Mark.MISSING: word("missing"),
+    Mark.ANSWERED: word("answered"),
+    Mark.IN_ORDER: word("in order"),
 }
 
 
@@ -32,7 +33,7 @@ class MarkSign(QWidget):
         super().__init__()
         self._appearance, self._mark = appearance, mark
         self.setFixedSize(MARK + 3, MARK + 7)
-        self.setAccessibleName(tr(MARK_WORDS[mark]))
+        self.setAccessibleName(tr_word(MARK_WORDS[mark]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the mark."""
@@ -50,7 +51,7 @@ class MarkedBadge(QWidget):
         self._appearance, self._mark, self.words = appearance, badge.mark, say(badge.words)
         self.setFixedSize(round(badge_width(self.words)) + 2, PILL_HEIGHT + 2)
         self.setToolTip(say(badge.says))
-        self.setAccessibleName(f"{tr(MARK_WORDS[badge.mark])}: {self.words}")
+        self.setAccessibleName(f"{tr_word(MARK_WORDS[badge.mark])}: {self.words}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the badge."""

@@ -1,0 +1,81 @@
+"""Every sentence can be translated: it is a literal, it is collected, and its placeholders are kept."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from helpers.pseudo import Message, collect, disagreeing, pseudo, read, translate
+
+GUI = Path(__file__).parents[1] / "gui" / "fortnight"
+COLLECTED = ("tr", "text", "word")
+# Where a name instead of a literal is right: the look-up itself, and a sentence that is put together anew.
+ALLOWED = {
+    "ui/language.py": "tr_word looks up what word() marked",
+    "ui/translation.py": "say looks up the templates of sentences",
+    "operations/settings.py": "names of labels, marked in domain/treatment/dose.py",
+    "simulation/comparators/ledger.py": "the first rule, which is kept for comparison and never shown",
+}
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    for path in sorted(GUI.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in COLLECTED:
+                yield path.relative_to(GUI).as_posix(), node
+
+
+def literal(node: ast.Call) -> str | None:
+    first = node.args[0] if node.args else None
+    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory) -> Path:
+    file = tmp_path_factory.mktemp("words") / "xx.ts"
+    collect(file)
+    return file
+
+
+def test_what_is_translated_is_a_literal():
+    found = {f"{path}:{node.lineno}" for path, node in calls() if literal(node) is None}
+    assert [each for each in sorted(found) if each.split(":")[0] not in ALLOWED] == []
+
+
+def test_every_literal_is_collected(catalogue):
+    known = {message.source for message in read(catalogue)}
+    words = {literal(node) for _, node in calls()} - {None, ""}
+    assert len(words) > 1000
+    assert sorted(words - known) == []
+
+
+def test_every_plural_is_collected_as_one_and_nothing_else_is(catalogue):
+    plural = {message.source for message in read(catalogue) if message.plural}
+    counted = {literal(node) for _, node in calls() if "%n" in (literal(node) or "")}
+    assert plural == counted
+    assert len(plural) > 10
+
+
+def test_no_sentence_is_collected_in_a_named_context(catalogue):
+    assert catalogue.read_text().count("<name>") == 1
+    assert "<name></name>" in catalogue.read_text()
+
+
+def test_the_pseudo_language_keeps_every_placeholder(catalogue, tmp_path):
+    file = tmp_path / "pseudo.ts"
+    file.write_bytes(catalogue.read_bytes())
+    translate(file)
+    messages = read(file)
+    assert disagreeing(messages) == []
+    assert all(m.translations and all(t.startswith("⟦") for t in m.translations) for m in messages)
+    assert len(pseudo("nothing was saved")) >= 1.4 * len("nothing was saved")
+
+
+@pytest.mark.parametrize("translated", ["{valeu} zu hoch", "zu hoch", "{value} {value}"])
+def test_a_translation_with_other_placeholders_is_found(translated):
+    wrong = Message("{value} is too high", translations=(translated,))
+    right = Message("{value} is too high", translations=("zu hoch: {value}",))
+    assert disagreeing([right, wrong]) == [wrong]
