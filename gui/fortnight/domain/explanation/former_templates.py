@@ -16,7 +16,8 @@ FORMER_TEMPLATES = (
     word("Over the limit of a group"),
     word("IL-6 is {sd} SD above what is usual for this child, points short of a card: {points}"),
     word(
-        "IL-6 is {sd} SD above what is usual for this child, points over a well day with its company: {points}"
+        "IL-6 is {sd} SD above what is usual for this child, "
+        "points over a well day with its company: {points}"
     ),
     word("as this child's other days; fever is often absent on this drug"),
     word("how much rarer each is than a well day, before anything is looked at"),
