@@ -41,7 +41,7 @@ GROUPS = {
     "build": ("setup", "build"),
 }
 
-# A core that has run out of tests takes some of another's; named tests run in one process.
+# A core that has run out of tests takes some of another's.
 EVERY_CORE = ("--numprocesses=auto", "--dist=worksteal")
 
 CHECKS = {

@@ -16,7 +16,6 @@ COLLECTED = ("tr", "text", "word")
 ALLOWED = {
     "ui/language.py": "tr_word looks up what word() marked",
     "ui/translation.py": "say looks up the templates of sentences",
-    "operations/settings.py": "names of labels, marked in domain/treatment/dose.py",
     "simulation/comparators/ledger.py": "the first rule, which is kept for comparison and never shown",
 }
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, Kind, Switch, WholeNumber
-from fortnight.domain.messages import Text, joined, text
+from fortnight.domain.messages import Text, filled, joined, text
 from fortnight.domain.people import DEMO, LEAD, ROLE_WORDS, ROLES
 from fortnight.domain.treatment.dose import LABELS
 
@@ -103,7 +103,7 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting(
         "label",
-        Choice({code: text(label.name) for code, label in LABELS.items()}),
+        Choice({code: filled(label.name) for code, label in LABELS.items()}),
         "us-eu",
         _LEADS,
         Place.CLINIC,
