@@ -6,8 +6,8 @@
 Started by `packaging/dev.py mutants`, which installs mutmut: it makes the mutants and finds out which test
 runs which function; `mutant_loop.py` runs the tests. What was found is kept in build/mutants, so that
 a second run tries only what is new and what survived; without that folder everything is tried again. The
-counts go to tests/mutants.json. Mutants that change nothing that can be observed stand in
-tests/equivalent_mutants.txt, each with the reason.
+counts go to tests/mutants.json. Mutants that change nothing that can be observed are
+listed in tests/equivalent_mutants.txt, each with the reason.
 """
 
 from __future__ import annotations
@@ -16,62 +16,34 @@ import json
 import os
 import subprocess
 import sys
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import moved_limits
+from mutant_counts import (
+    EQUIVALENTS,
+    FAILED,
+    SURVIVED,
+    Counts,
+    Equivalent,
+    count,
+    exit_codes,
+    read_equivalents,
+    set_exit_codes,
+    survivors,
+    without_equivalents,
+    write_counts,
+)
+from mutant_staging import PACKAGES, PYTEST_OPTIONS, ROOT, stage
 
-ROOT = Path(__file__).resolve().parent.parent
-STAGED = ROOT / "build" / "mutants"
-COUNTS = ROOT / "tests" / "mutants.json"
-EQUIVALENTS = ROOT / "tests" / "equivalent_mutants.txt"
 ENOUGH = 0.95
 # Why a test fails is not asked, and to explain it takes longer than the test.
 PYTEST = (sys.executable, "-m", "pytest", "-q", "--rootdir=.", "--assert=plain", "--tb=no")
 WORKERS = 2
 MINUTES_FOR_ALL_TESTS = 10
-
-PACKAGES: Mapping[str, tuple[str, ...]] = {
-    "domain/alert": ("tests/domain/alert", "tests/domain/explanation"),
-    "domain/safety": ("tests/domain/safety",),
-    "domain/scores": ("tests/domain/scores",),
-    "domain/treatment": ("tests/domain/treatment",),
-    "store/journal": ("tests/store/journal",),
-}
-"""Which tests must notice a change of which package."""
-
-# These read the program's own source, which is full of mutants here.
-READ_SOURCE = ("tests/domain/explanation/test_rules_page.py",)
-
-# A property draws at random and takes most of the time: a mutant has to be killed by an example.
-PYTEST_OPTIONS = (
-    "--hypothesis-seed=0",
-    "-m",
-    "not hypothesis and not release and not slow",
-    *(f"--ignore={each}" for each in READ_SOURCE),
-)
-
-PYPROJECT = """\
-[tool.pytest.ini_options]
-testpaths = ["tests"]
-pythonpath = ["src"]
-addopts = "--strict-markers --import-mode=importlib -p no:randomly -p no:cacheprovider -p no:xdist -p no:cov"
-filterwarnings = ["error"]
-qt_api = "pyside6"
-markers = ["bench", "release", "slow", "screen"]
-
-[tool.mutmut]
-source_paths = [{source}]
-also_copy = ["src", "resources", "tests"]
-pytest_add_cli_args = [{options}]
-pytest_add_cli_args_test_selection = [{tests}]
-use_git_change_detection = false
-use_setproctitle = false
-"""
+NO_MUTANT = "none"
 
 # Run in the staged folder: makes the mutants and finds out which test runs which function.
 PREPARE = """\
@@ -100,124 +72,6 @@ from mutmut.mutation.diff_apply import get_diff_for_mutant
 print(json.dumps({name: get_diff_for_mutant(name) for name in json.load(sys.stdin)}))
 """
 
-# How mutmut writes down what became of a mutant: the exit code of pytest, or a number of its own.
-KILLED = frozenset({1, 3, 37})
-TIMEOUT = frozenset({24, -24, 36, 152, 255, -9})
-SURVIVED, FAILED = 0, 1
-NO_MUTANT = "none"
-
-
-@dataclass(frozen=True)
-class Counts:
-    """What became of the mutants of a package. One that runs into a timeout counts as noticed."""
-
-    mutants: int
-    killed: int
-    survived: int
-    equivalent: int
-    timeout: int
-
-    @property
-    def share(self) -> float:
-        """The share noticed of those that can be."""
-        real = self.mutants - self.equivalent
-        return (self.killed + self.timeout) / real if real else 1.0
-
-
-@dataclass(frozen=True)
-class Equivalent:
-    """A mutant that changes nothing that can be observed: its function, its changed line, and the reason."""
-
-    function: str
-    line: str
-    reason: str = ""
-
-
-# Staging ------------------------------------------------------------------------------------------
-
-
-def quoted(words: Iterable[str]) -> str:
-    return ", ".join(json.dumps(word) for word in words)
-
-
-def folder_of(package: str) -> Path:
-    return STAGED / package.replace("/", "-")
-
-
-def pyproject_of(package: str) -> str:
-    source = quoted([f"src/fortnight/{package}"])
-    return PYPROJECT.format(source=source, options=quoted(PYTEST_OPTIONS), tests=quoted(PACKAGES[package]))
-
-
-def copied(root: Path) -> dict[str, Path]:
-    """Every file that a staged folder holds, by its place there."""
-    trees = {"src/fortnight": "gui/fortnight", "tests": "tests", "resources": "resources"}
-    return {
-        f"{place}/{path.relative_to(root / tree).as_posix()}": path
-        for place, tree in trees.items()
-        for path in sorted((root / tree).rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts and ".hypothesis" not in path.parts
-    }
-
-
-def write_if_changed(path: Path, content: bytes) -> None:
-    """Keep the time of a file that stays the same: mutmut goes by it."""
-    if path.exists() and path.read_bytes() == content:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
-
-def remove_all_but(kept: Iterable[str], folder: Path) -> None:
-    """Remove what is no longer in the program; a removed test would still kill mutants."""
-    names = set(kept)
-    for tree in ("src", "tests", "resources"):
-        for top in (folder, folder / "mutants"):
-            for path in [each for each in (top / tree).rglob("*.py") if each.is_file()]:
-                if path.relative_to(top).as_posix() not in names:
-                    path.unlink()
-
-
-def stage(package: str, root: Path = ROOT) -> Path:
-    """Bring the staged folder of a package up to date; what mutmut remembers there stays."""
-    folder, files = folder_of(package), copied(root)
-    for place, path in files.items():
-        write_if_changed(folder / place, path.read_bytes())
-    remove_all_but(files, folder)
-    write_if_changed(folder / "pyproject.toml", pyproject_of(package).encode())
-    return folder
-
-
-# What mutmut remembers ----------------------------------------------------------------------------
-
-
-def memories(folder: Path) -> list[Path]:
-    return sorted((folder / "mutants").rglob("*.py.meta"))
-
-
-def exit_codes(folder: Path) -> dict[str, int | None]:
-    """The exit code of the tests by mutant; `None` for one that was not tried."""
-    found: dict[str, int | None] = {}
-    for path in memories(folder):
-        found |= json.loads(path.read_text())["exit_code_by_key"]
-    return found
-
-
-def set_exit_codes(folder: Path, changed: Mapping[str, int | None]) -> None:
-    for path in memories(folder):
-        memory = json.loads(path.read_text())
-        known = memory["exit_code_by_key"]
-        known |= {name: code for name, code in changed.items() if name in known}
-        path.write_text(json.dumps(memory, indent=4))
-
-
-def is_noticed(code: int | None) -> bool:
-    return code in KILLED or code in TIMEOUT
-
-
-def survivors(codes: Mapping[str, int | None]) -> list[str]:
-    return sorted(name for name, code in codes.items() if not is_noticed(code))
-
 
 def tasks_of(codes: Mapping[str, int | None], stats: Mapping[str, Any]) -> dict[str, list[str]]:
     """The tests by mutant: of each mutant that no test has noticed yet, those that run its function."""
@@ -240,21 +94,6 @@ def take_results(folder: Path) -> None:
             raise RuntimeError("The tests fail although nothing was changed: what they found was left out.")
         if NO_MUTANT in results:
             set_exit_codes(folder, results)
-
-
-def function_of(mutant: str) -> str:
-    """`a.b.xǁClassǁname__mutmut_3` is a mutant of `a.b.Class.name`."""
-    module, _, name = mutant.partition("__mutmut_")[0].rpartition(".")
-    plain = name[1:].strip("ǁ").replace("ǁ", ".") if name.startswith("xǁ") else name.removeprefix("x_")
-    return f"{module}.{plain}"
-
-
-def changed_line(diff: str) -> str:
-    """The line of a mutant as it reads after the change; `without …` where a line is gone."""
-    lines = [line for line in diff.splitlines() if not line.startswith(("+++", "---"))]
-    added = [line[1:].strip() for line in lines if line.startswith("+")]
-    gone = [line[1:].strip() for line in lines if line.startswith("-")]
-    return " ".join(added) or f"without {' '.join(gone)}"
 
 
 # Running ------------------------------------------------------------------------------------------
@@ -334,42 +173,8 @@ def run_alone(folder: Path, tests: Sequence[str], known: set[Equivalent]) -> Non
             set_exit_codes(folder, {name: FAILED})
 
 
-# Counting -----------------------------------------------------------------------------------------
-
-
-def read_equivalents(text: str) -> list[Equivalent]:
-    """Blocks of three lines: the function, the changed line, and the reason."""
-    plain = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
-    blocks = [block.strip().splitlines() for block in plain.split("\n\n") if block.strip()]
-    return [Equivalent(*(line.strip() for line in block)) for block in blocks]
-
-
 def diffs_of(mutants: Sequence[str], folder: Path) -> dict[str, str]:
     return json.loads(ask(DIFFS, cwd=folder, said=json.dumps(mutants))) if mutants else {}
-
-
-def without_equivalents(
-    mutants: Iterable[str], diffs: Mapping[str, str], known: set[Equivalent]
-) -> list[str]:
-    listed = {(each.function, each.line) for each in known}
-    return [name for name in mutants if (function_of(name), changed_line(diffs[name])) not in listed]
-
-
-def count(codes: Mapping[str, int | None], left: Sequence[str]) -> Counts:
-    """`left`: the survivors that are not equivalent."""
-    kinds = Counter(
-        "killed" if code in KILLED else "timeout" if code in TIMEOUT else "survived"
-        for code in codes.values()
-    )
-    equivalent = kinds["survived"] - len(left)
-    return Counts(len(codes), kinds["killed"], len(left), equivalent, kinds["timeout"])
-
-
-def write_counts(package: str, counts: Counts, path: Path = COUNTS) -> None:
-    """Write the counts of one package beside those of the others."""
-    told = json.loads(path.read_text()) if path.exists() else {}
-    told[package] = {**asdict(counts), "share_killed": round(counts.share, 4)}
-    path.write_text(json.dumps(dict(sorted(told.items())), indent=2) + "\n")
 
 
 # The verb -----------------------------------------------------------------------------------------
@@ -386,7 +191,7 @@ def report(package: str, counts: Counts, diffs: Mapping[str, str]) -> None:
 
 
 def run(package: str) -> Counts:
-    """Mutate one package and tell what the tests do not notice."""
+    """Mutate one package and report what the tests do not notice."""
     tests, known = PACKAGES[package], set(read_equivalents(EQUIVALENTS.read_text()))
     folder = stage(package)
     take_results(folder)

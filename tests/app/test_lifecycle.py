@@ -8,10 +8,9 @@ import sys
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
-from fortnight.app.lifecycle import Lifecycle
 from fortnight.domain.people import NURSE
 from fortnight.operations import backups, people, views
 from fortnight.store.access.unlock import fits
@@ -22,6 +21,7 @@ from fortnight.store.recovery.verify import verify
 from fortnight.ui.forms.older_copy import AcceptOlderCopy
 from fortnight.ui.services.local_settings import PreferenceFile
 from fortnight.ui.shell.background_work import STOPPED
+from helpers.lifecycles import lifecycles
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, key_of, logged_in, record_with_lead
 from helpers.stores import ROOT, Clock, registered
 from helpers.wards import add_children
@@ -49,20 +49,8 @@ def folder(made_once, tmp_path):
 
 @pytest.fixture
 def lifecycle_at(qtbot):
-    """Open the log-in window of a record; everything is closed at the end."""
-    made = []
-
-    def open_lifecycle(where):
-        lifecycle = Lifecycle(where, Clock())
-        made.append(lifecycle)
-        lifecycle.open()
-        return lifecycle
-
-    yield open_lifecycle
-    for lifecycle in made:
-        lifecycle.close()
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with lifecycles(Clock()) as open_lifecycle:
+        yield open_lifecycle
 
 
 def type_in(lifecycle, **words):

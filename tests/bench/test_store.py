@@ -27,6 +27,7 @@ from helpers.drafts import sheet
 from helpers.entries import ACT
 from helpers.measuring import Row, child_process, compared, in_turn, ms, seconds
 from helpers.people import LEAD_A, PASSPHRASE
+from helpers.programs import PEAK_MB
 from helpers.stores import KEY, NOW, Clock, session_at
 from helpers.wards import ANALYTES, add_children, visit_body
 
@@ -125,17 +126,17 @@ def test_verifying_the_whole_record(verified, told):
     told(compared("of that, the chain alone", "reading and hashing them", chain, fetched + theirs, 4.0))
 
 
-PEAK = """
-import resource
-from pathlib import Path
+PEAK = (
+    PEAK_MB
+    + """
 from fortnight.store.database import Store
 from fortnight.store.recovery.verify import verify
 from helpers.stores import KEY
 with Store.open(Path(sys.argv[1]), KEY) as store:
     assert verify(store).sound
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print("painted", peak / (1024 if sys.platform == "linux" else 1024 * 1024))
+print("painted", peak_mb())
 """
+)
 
 
 def test_verifying_records_of_two_sizes(tmp_path, told):

@@ -14,22 +14,10 @@ from fortnight.operations import audit
 from fortnight.operations.audit import HEADER, AuditQuery
 from fortnight.store.journal import signed_heads
 from fortnight.ui.reports.audit import page
-from helpers.people import LEAD_A, logged_in, passphrase_file, record_with_lead
+from helpers.people import logged_in, record_with_lead
 from helpers.stores import registered
 
 EVIL = "=HYPERLINK(1)<img src=x>"
-
-
-@pytest.fixture
-def run(capsys, tmp_path):
-    def command(*argv):
-        who = ("--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
-        code = main.main([*map(str, ("--data", tmp_path / "record", *who, *argv))])
-        out, err = capsys.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return command
 
 
 @pytest.fixture

@@ -9,22 +9,8 @@ import pytest
 from fortnight.cli import main
 from fortnight.store.database import Store
 from helpers.disks import flip_bit
-from helpers.people import LEAD_A, key_of, passphrase_file, record_with_lead
+from helpers.people import key_of, record_with_lead
 from helpers.stores import FOUNDING
-
-
-@pytest.fixture
-def run(capsys, tmp_path):
-    """Run a command at one record; gives exit code, stdout and stderr."""
-
-    def command(*argv, folder="record"):
-        who = ("--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
-        code = main.main([*map(str, ("--data", tmp_path / folder, *who, *argv))])
-        out, err = capsys.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return command
 
 
 @pytest.fixture

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 # Not the peak of `resource`: it outlives the start of a program, and may be that of the parent.
-PAINTED = """
+PEAK_MB = """
 from pathlib import Path
+def peak_mb():
+    return int(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0]) / 1024
+"""
+PAINTED = (
+    PEAK_MB
+    + """
 from PySide6.QtCore import QEvent, QObject, QTimer
 class Watch(QObject):
     def __init__(self, widget):
@@ -16,10 +22,10 @@ class Watch(QObject):
             QTimer.singleShot(0, self.tell)
         return False
     def tell(self):
-        peak = Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0]
-        print("painted", int(peak) / 1024, flush=True)
+        print("painted", peak_mb(), flush=True)
         app.quit()
 """
+)
 PROGRAM = (
     """
 from fortnight.app.user_window import UserWindow, application

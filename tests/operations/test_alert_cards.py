@@ -17,25 +17,16 @@ from fortnight.operations.correcting import amend, correct_value, undo, void
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
-from fortnight.store.recovery.verify import verify
-from helpers.drafts import drip, quiet_fortnights, sheet, typed
-from helpers.stores import NOW, Clock, open_session, registered
+from helpers.drafts import drip, sheet, typed
+from helpers.stores import NOW
 
 CHILD = "child-0001"
 CARD = alert_id(CHILD, "s")
 
 
 @pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def session(tmp_path, clock):
-    with open_session(tmp_path / "ward", clock) as made:
-        quiet_fortnights(made, registered(made))
-        yield made
-        assert verify(made.store).findings == ()
+def session(quiet_session):
+    return quiet_session
 
 
 def draw(session, id, **values):

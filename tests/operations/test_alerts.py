@@ -20,26 +20,14 @@ from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
-from fortnight.store.recovery.verify import verify
-from helpers.drafts import drip, quiet_fortnights, sheet, typed
-from helpers.stores import Clock, open_session, registered
+from helpers.drafts import drip, sheet, typed
 
 CARD = alert_id("child-0001", "s")
 
 
 @pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def session(tmp_path, clock):
-    with open_session(tmp_path / "ward", clock) as made:
-        child = registered(made)
-        quiet_fortnights(made, child)
-        assert courses.alerts(made.store) == []
-        yield made
-        assert verify(made.store).findings == ()
+def session(quiet_session):
+    return quiet_session
 
 
 CHILD = "child-0001"

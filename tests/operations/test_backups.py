@@ -19,12 +19,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.disks import fill_up, flip_bit, tiny_disk
 from helpers.drafts import quiet_fortnights
 from helpers.entries import unguarded
-from helpers.stores import KEY, NOW, Clock, open_session, registered, session_at
-
-
-@pytest.fixture
-def clock():
-    return Clock()
+from helpers.stores import KEY, NOW, open_session, registered, session_at
 
 
 @pytest.fixture

@@ -24,9 +24,8 @@ from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid
 from fortnight.store.errors import Denied
 from fortnight.store.queries import courses
-from fortnight.store.recovery.verify import verify
-from helpers.drafts import quiet_fortnights, sheet
-from helpers.stores import Clock, open_session, registered, session_at
+from helpers.drafts import sheet
+from helpers.stores import open_session, session_at
 
 CARD = alert_id("child-0001", "s")
 
@@ -35,17 +34,10 @@ ILL = {"IL6": 400, "CRP": "<0.3", "TEMP": 39.1, "WBC": 19}
 
 
 @pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def session(tmp_path, clock):
-    with open_session(tmp_path / "ward", clock) as made:
-        quiet_fortnights(made, registered(made))
-        record_labs(made, "s", CHILD, sheet(clock.now, **ILL), confirmed=True)
-        yield made
-        assert verify(made.store).findings == ()
+def session(quiet_session):
+    """A child with a raised IL-6 today."""
+    record_labs(quiet_session, "s", CHILD, sheet(quiet_session.clock(), **ILL), confirmed=True)
+    return quiet_session
 
 
 def as_physician(session, clock):

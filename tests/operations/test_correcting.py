@@ -20,20 +20,18 @@ from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
-from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
-from helpers.stores import NOW, Clock, open_session, registered
+from helpers.stores import NOW, registered
 
 WHY = "typed into the wrong record"
 
 
 @pytest.fixture
-def session(tmp_path):
-    with open_session(tmp_path / "ward", Clock()) as made:
-        registered(made)
-        registered(made, "0002", "Case 2", birth_date=NOW.date() - timedelta(days=4 * 365))
-        yield made
-        assert verify(made.store).findings == ()
+def session(session):
+    """Two children."""
+    registered(session)
+    registered(session, "0002", "Case 2", birth_date=NOW.date() - timedelta(days=4 * 365))
+    return session
 
 
 def course(session, child="child-0001"):

@@ -15,23 +15,10 @@ from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.store.errors import NotSaved, Refused
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
-from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, newcomer, sheet, typed
-from helpers.stores import NOW, Clock, open_session, registered, session_at
+from helpers.stores import NOW, registered, session_at
 
 RESULT = {"value": 13.0, "comparator": "", "reported": "13", "unit": "pg/mL"}
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def session(tmp_path, clock):
-    with open_session(tmp_path / "ward", clock) as made:
-        yield made
-        assert verify(made.store).findings == ()
 
 
 @pytest.fixture

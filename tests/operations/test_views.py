@@ -16,21 +16,8 @@ from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
-from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
-from helpers.stores import NOW, Clock, open_session, registered, session_at
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def session(tmp_path, clock):
-    with open_session(tmp_path / "ward", clock) as made:
-        yield made
-        assert verify(made.store).findings == ()
+from helpers.stores import NOW, Clock, registered, session_at
 
 
 def given(session, number, days_ago, **more):

@@ -1,6 +1,7 @@
 """packaging/ holds scripts, not a package: the tests import them as the scripts import each other."""
 
 import importlib
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -14,25 +15,16 @@ def root() -> Path:
     return ROOT
 
 
-@pytest.fixture
-def dev(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(ROOT / "packaging")
-    return importlib.import_module("dev")
+def _script(name: str) -> Callable[..., object]:
+    """Make a fixture that is the script of this name."""
+
+    @pytest.fixture(name=name)
+    def load(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+        monkeypatch.syspath_prepend(ROOT / "packaging")
+        return importlib.import_module(name)
+
+    return load
 
 
-@pytest.fixture
-def system_parts(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(ROOT / "packaging")
-    return importlib.import_module("system_parts")
-
-
-@pytest.fixture
-def mutants(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(ROOT / "packaging")
-    return importlib.import_module("mutants")
-
-
-@pytest.fixture
-def moved_limits(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(ROOT / "packaging")
-    return importlib.import_module("moved_limits")
+dev, system_parts, moved_limits = map(_script, ("dev", "system_parts", "moved_limits"))
+mutants, mutant_staging, mutant_counts = map(_script, ("mutants", "mutant_staging", "mutant_counts"))

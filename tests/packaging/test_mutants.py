@@ -26,32 +26,34 @@ def memory(folder, **codes):
     return path
 
 
-def test_every_package_and_its_tests_exist(mutants, root):
-    for package, tests in mutants.PACKAGES.items():
+def test_every_package_and_its_tests_exist(mutant_staging, root):
+    for package, tests in mutant_staging.PACKAGES.items():
         assert (root / "gui" / "fortnight" / package).is_dir()
         assert [path for path in tests if not (root / path).is_dir()] == []
 
 
-def test_what_reads_the_source_is_left_out_and_exists(mutants, root):
-    assert [path for path in mutants.READ_SOURCE if not (root / path).is_file()] == []
-    assert f"--ignore={mutants.READ_SOURCE[0]}" in mutants.PYTEST_OPTIONS
+def test_what_reads_the_source_is_left_out_and_exists(mutant_staging, root):
+    assert [path for path in mutant_staging.READ_SOURCE if not (root / path).is_file()] == []
+    assert f"--ignore={mutant_staging.READ_SOURCE[0]}" in mutant_staging.PYTEST_OPTIONS
 
 
-def test_the_staged_settings_name_the_package_and_its_tests(mutants):
-    told = tomllib.loads(mutants.pyproject_of("domain/alert"))["tool"]
+def test_the_staged_settings_name_the_package_and_its_tests(mutant_staging):
+    told = tomllib.loads(mutant_staging.pyproject_of("domain/alert"))["tool"]
     assert told["mutmut"]["source_paths"] == ["src/fortnight/domain/alert"]
-    assert told["mutmut"]["pytest_add_cli_args_test_selection"] == list(mutants.PACKAGES["domain/alert"])
+    assert told["mutmut"]["pytest_add_cli_args_test_selection"] == list(
+        mutant_staging.PACKAGES["domain/alert"]
+    )
     assert told["pytest"]["ini_options"]["pythonpath"] == ["src"]
 
 
-def test_the_staged_markers_are_those_of_the_project(mutants, root):
+def test_the_staged_markers_are_those_of_the_project(mutant_staging, root):
     ours = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["pytest"]["ini_options"]
-    staged = tomllib.loads(mutants.pyproject_of("domain/alert"))["tool"]["pytest"]["ini_options"]
+    staged = tomllib.loads(mutant_staging.pyproject_of("domain/alert"))["tool"]["pytest"]["ini_options"]
     assert staged["markers"] == [each.split(":")[0] for each in ours["markers"]]
     assert staged["filterwarnings"] == ours["filterwarnings"]
 
 
-def test_the_program_moves_to_src_and_caches_stay_behind(mutants, tmp_path):
+def test_the_program_moves_to_src_and_caches_stay_behind(mutant_staging, tmp_path):
     for name in (
         "gui/fortnight/a.py",
         "gui/fortnight/__pycache__/a.pyc",
@@ -60,23 +62,27 @@ def test_the_program_moves_to_src_and_caches_stay_behind(mutants, tmp_path):
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
-    assert sorted(mutants.copied(tmp_path)) == ["resources/a.svg", "src/fortnight/a.py", "tests/test_a.py"]
+    assert sorted(mutant_staging.copied(tmp_path)) == [
+        "resources/a.svg",
+        "src/fortnight/a.py",
+        "tests/test_a.py",
+    ]
 
 
-def test_a_file_that_stays_the_same_keeps_its_time(mutants, tmp_path):
+def test_a_file_that_stays_the_same_keeps_its_time(mutant_staging, tmp_path):
     path = tmp_path / "a" / "b.py"
-    mutants.write_if_changed(path, b"one")
+    mutant_staging.write_if_changed(path, b"one")
     before = path.stat().st_mtime_ns
-    mutants.write_if_changed(path, b"one")
+    mutant_staging.write_if_changed(path, b"one")
     assert path.stat().st_mtime_ns == before
-    mutants.write_if_changed(path, b"two")
+    mutant_staging.write_if_changed(path, b"two")
     assert path.read_bytes() == b"two"
 
 
-def test_a_test_that_is_gone_kills_no_more(mutants, tmp_path):
+def test_a_test_that_is_gone_kills_no_more(mutant_staging, tmp_path):
     for name in ("tests/test_old.py", "mutants/tests/test_old.py", "tests/test_new.py"):
-        mutants.write_if_changed(tmp_path / name, b"")
-    mutants.remove_all_but(["tests/test_new.py"], tmp_path)
+        mutant_staging.write_if_changed(tmp_path / name, b"")
+    mutant_staging.remove_all_but(["tests/test_new.py"], tmp_path)
     assert [path.name for path in tmp_path.rglob("*.py")] == ["test_new.py"]
 
 
@@ -89,8 +95,8 @@ def test_a_test_that_is_gone_kills_no_more(mutants, tmp_path):
         ("a.b.xǁClassǁ__init____mutmut_1", "a.b.Class.__init__"),
     ],
 )
-def test_a_mutant_is_named_by_its_function(mutants, mutant, function):
-    assert mutants.function_of(mutant) == function
+def test_a_mutant_is_named_by_its_function(mutant_counts, mutant, function):
+    assert mutant_counts.function_of(mutant) == function
 
 
 @pytest.mark.parametrize(
@@ -100,39 +106,39 @@ def test_a_mutant_is_named_by_its_function(mutants, mutant, function):
         ("--- a.py\n+++ a.py\n@@ -1 @@\n-        b,\n", "without b,"),
     ],
 )
-def test_the_changed_line_is_the_one_after_the_change(mutants, diff, line):
-    assert mutants.changed_line(diff) == line
+def test_the_changed_line_is_the_one_after_the_change(mutant_counts, diff, line):
+    assert mutant_counts.changed_line(diff) == line
 
 
-def test_each_equivalent_has_its_function_line_and_reason(mutants):
-    first, second = mutants.read_equivalents(LISTED)
-    assert first == mutants.Equivalent(
+def test_each_equivalent_has_its_function_line_and_reason(mutant_counts):
+    first, second = mutant_counts.read_equivalents(LISTED)
+    assert first == mutant_counts.Equivalent(
         "fortnight.domain.alert.levels.red_flag", "return a <= b", "Equal values never come here."
     )
     assert second.line == "without pass"
 
 
-def test_our_own_list_is_whole(mutants):
-    known = mutants.read_equivalents(mutants.EQUIVALENTS.read_text())
+def test_our_own_list_is_whole(mutant_counts):
+    known = mutant_counts.read_equivalents(mutant_counts.EQUIVALENTS.read_text())
     assert [each for each in known if not each.reason.endswith(".")] == []
     assert len(set(known)) == len(known)
 
 
-def test_a_listed_mutant_counts_as_equivalent(mutants):
-    known = set(mutants.read_equivalents(LISTED))
+def test_a_listed_mutant_counts_as_equivalent(mutant_counts):
+    known = set(mutant_counts.read_equivalents(LISTED))
     other = NAME.replace("red_flag", "verdict_of")
-    assert mutants.without_equivalents([NAME, other], {NAME: LINE, other: LINE}, known) == [other]
+    assert mutant_counts.without_equivalents([NAME, other], {NAME: LINE, other: LINE}, known) == [other]
 
 
-def test_what_became_of_each_mutant_is_counted(mutants):
+def test_what_became_of_each_mutant_is_counted(mutant_counts):
     codes = {"a": 1, "b": 3, "c": 0, "d": 33, "e": 36, "f": 0, "g": None}
-    counts = mutants.count(codes, ["c", "d", "g"])
-    assert counts == mutants.Counts(mutants=7, killed=2, survived=3, equivalent=1, timeout=1)
+    counts = mutant_counts.count(codes, ["c", "d", "g"])
+    assert counts == mutant_counts.Counts(mutants=7, killed=2, survived=3, equivalent=1, timeout=1)
     assert counts.share == pytest.approx(3 / 6)
 
 
-def test_nothing_to_mutate_is_nothing_missed(mutants):
-    assert mutants.count({}, []).share == 1
+def test_nothing_to_mutate_is_nothing_missed(mutant_counts):
+    assert mutant_counts.count({}, []).share == 1
 
 
 def test_what_no_test_has_noticed_is_tried_with_the_tests_that_run_it(mutants):
@@ -141,49 +147,49 @@ def test_what_no_test_has_noticed_is_tried_with_the_tests_that_run_it(mutants):
     assert mutants.tasks_of(codes, stats) == {"m.x_a__mutmut_2": ["t1", "t2"], "m.x_b__mutmut_1": []}
 
 
-def test_a_known_equivalent_is_tried_once(mutants, tmp_path, monkeypatch):
+def test_a_known_equivalent_is_tried_once(mutant_counts, mutants, tmp_path, monkeypatch):
     other = NAME.replace("red_flag", "verdict_of")
     new = NAME.replace("_3", "_4")
     memory(tmp_path, **{NAME: 0, other: 0, new: None})
     monkeypatch.setattr(mutants, "diffs_of", lambda names, folder: dict.fromkeys(names, LINE))
-    known = set(mutants.read_equivalents(LISTED))
+    known = set(mutant_counts.read_equivalents(LISTED))
     assert mutants.worth_trying(tmp_path, known) == {other: 0, new: None}
 
 
-def test_what_a_stopped_run_has_found_is_taken_in(mutants, tmp_path):
+def test_what_a_stopped_run_has_found_is_taken_in(mutant_counts, mutants, tmp_path):
     memory(tmp_path, one=None, two=None, three=None)
     (tmp_path / "results.txt").write_text("none 0\none 1\ntwo -24\nthr")
     mutants.take_results(tmp_path)
-    assert mutants.exit_codes(tmp_path) == {"one": 1, "two": -24, "three": None}
+    assert mutant_counts.exit_codes(tmp_path) == {"one": 1, "two": -24, "three": None}
     mutants.take_results(tmp_path)
     assert not (tmp_path / "results.txt").exists()
 
 
-def test_where_the_tests_fail_without_a_mutant_nothing_is_taken_in(mutants, tmp_path):
+def test_where_the_tests_fail_without_a_mutant_nothing_is_taken_in(mutant_counts, mutants, tmp_path):
     memory(tmp_path, one=None)
     (tmp_path / "results.txt").write_text("none 1\none 1\n")
     with pytest.raises(RuntimeError, match="although nothing was changed"):
         mutants.take_results(tmp_path)
-    assert mutants.exit_codes(tmp_path) == {"one": None}
+    assert mutant_counts.exit_codes(tmp_path) == {"one": None}
 
 
-def test_nor_where_it_is_not_known_yet_whether_they_do(mutants, tmp_path):
+def test_nor_where_it_is_not_known_yet_whether_they_do(mutant_counts, mutants, tmp_path):
     memory(tmp_path, one=None)
     (tmp_path / "results.txt").write_text("one 1\n")
     mutants.take_results(tmp_path)
-    assert mutants.exit_codes(tmp_path) == {"one": None}
+    assert mutant_counts.exit_codes(tmp_path) == {"one": None}
 
 
-def test_only_known_mutants_are_written_down(mutants, tmp_path):
+def test_only_known_mutants_are_written_down(mutant_counts, tmp_path):
     path = memory(tmp_path, survived=0)
-    mutants.set_exit_codes(tmp_path, {"survived": 1, "of another file": 1})
+    mutant_counts.set_exit_codes(tmp_path, {"survived": 1, "of another file": 1})
     assert json.loads(path.read_text()) == {"exit_code_by_key": {"survived": 1}, "durations_by_key": {}}
 
 
-def test_counts_of_other_packages_stay(mutants, tmp_path):
+def test_counts_of_other_packages_stay(mutant_counts, mutants, tmp_path):
     path = tmp_path / "mutants.json"
-    mutants.write_counts("b", mutants.Counts(4, 2, 1, 1, 0), path)
-    mutants.write_counts("a", mutants.Counts(0, 0, 0, 0, 0), path)
+    mutant_counts.write_counts("b", mutant_counts.Counts(4, 2, 1, 1, 0), path)
+    mutant_counts.write_counts("a", mutant_counts.Counts(0, 0, 0, 0, 0), path)
     told = json.loads(path.read_text())
     assert list(told) == ["a", "b"]
     assert told["b"] == {
@@ -197,8 +203,8 @@ def test_an_unknown_package_is_a_wrong_use(mutants, capsys):
 
 
 @pytest.mark.parametrize(("share", "code"), [(0.949, 1), (0.95, 0)])
-def test_the_run_fails_below_the_share_that_is_enough(mutants, monkeypatch, share, code):
-    counts = mutants.Counts(1000, round(1000 * share), 1000 - round(1000 * share), 0, 0)
+def test_the_run_fails_below_the_share_that_is_enough(mutant_counts, mutants, monkeypatch, share, code):
+    counts = mutant_counts.Counts(1000, round(1000 * share), 1000 - round(1000 * share), 0, 0)
     monkeypatch.setattr(mutants, "run", lambda package: counts)
     assert mutants.main(["domain/alert"]) == code
 

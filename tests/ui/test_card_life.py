@@ -134,19 +134,19 @@ def test_a_card_is_snoozed_with_a_reason(window, session, clock):
 
 def test_a_new_card_is_notified_once_while_the_window_is_in_the_background(window, session, monkeypatch):
     monkeypatch.setattr(window, "isActiveWindow", lambda: False)
-    assert window.notifier.told == 0
+    assert window.notifier.notified == 0
     draw(session, "s")
-    assert window.notifier.told == 1
+    assert window.notifier.notified == 1
     record_labs(
         session, "t", "child-0001", LabsDraft(session.clock(), {"ESR": Typed("3", "mm/h")}), confirmed=True
     )
-    assert window.notifier.told == 1, "the same card is notified once"
+    assert window.notifier.notified == 1, "the same card is notified once"
 
 
 def test_a_new_card_is_not_notified_while_the_window_is_active(window, session, monkeypatch):
     monkeypatch.setattr(window, "isActiveWindow", lambda: True)
     draw(session, "s")
-    assert window.notifier.told == 0
+    assert window.notifier.notified == 0
     assert window.alerts.filters[Waiting.NOW].text() == "Now (1)"
     assert [a.id for a in views.alerts(session)] == [CARD]
 

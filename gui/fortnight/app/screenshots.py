@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -16,12 +16,25 @@ from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, Person
 from fortnight.operations import people, views
 from fortnight.operations.session import Session
 from fortnight.ui import theme as themes
+from fortnight.ui.pages.patient import ALERTS as ALERT_CARDS
+from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
 from fortnight.ui.services.local_settings import preferences
 from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY, MainWindow
 
 PICTURE_SIZE = QSize(1280, 800)
 PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is deleted afterwards
-DIALOGS = ("register-child", "about-alerts")
+DIALOGS = ("register-child", "about-alerts", "settings")
+TYPED_LABS = {
+    "IL6": "96",
+    "CRP": "<0.3",
+    "SAA": "4,1",
+    "ESR": "3",
+    "WBC": "9.8",
+    "PLT": "29",
+    "FERR": "62",
+    "AST": "31",
+}
+TYPED_WEIGHT = {"weight_kg": "28.4"}
 LAYOUT_ROUNDS = 5  # times that events are processed until wrapped labels have their final height
 
 
@@ -80,7 +93,7 @@ def _pages(session: Session, theme: str, out: Path) -> list[Path]:
     window.resize(PICTURE_SIZE)
     window.show()
     paths = []
-    for name, show in _views(session, window):
+    for name, show in _Tour(session, window).pages():
         show()
         path = out / f"{name}-{theme}.png"
         _grab(window.dialogs.current if name in DIALOGS and window.dialogs.current else window, path)
@@ -90,63 +103,51 @@ def _pages(session: Session, theme: str, out: Path) -> list[Path]:
     return paths
 
 
-def _views(session: Session, window: MainWindow) -> list[tuple[str, Callable[[], object]]]:
-    """Return each page's name and the function that shows it, preferably for a child with an alert."""
-    waiting = [a.child for a in views.alerts(session) if a.state == "open" and a.level != "watch"]
-    founding = views.child_by_number(session, "0001")
-    case = founding.id if founding else waiting[0]
-    alerted = waiting[0] if waiting else case
-    page = window.patient
+class _Tour:
+    """Shows one page after the other in a window, preferably of a child with an alert."""
 
-    def form(open_form: Callable[[], None], *typed: tuple[str, str]) -> Callable[[], None]:
-        def show() -> None:
-            window.open_child(case)
-            open_form()
-            for name, words in typed:
-                assert page.form is not None
-                page.form.type(name, words)
-            assert page.form is not None
-            page.form.look()
+    def __init__(self, session: Session, window: MainWindow) -> None:
+        waiting = [a.child for a in views.alerts(session) if a.state == "open" and a.level != "watch"]
+        founding = views.child_by_number(session, "0001")
+        self._window, self._page = window, window.patient
+        self._case = founding.id if founding else waiting[0]
+        self._alerted = waiting[0] if waiting else self._case
 
-        return show
+    def pages(self) -> list[tuple[str, Callable[[], object]]]:
+        """Return each page's name and the function that shows it; each starts where the one before ended."""
+        window, dialogs = self._window, self._window.dialogs
+        return [
+            ("today", lambda: window.go(TODAY)),
+            ("patients", lambda: window.go(PATIENTS)),
+            ("alerts", lambda: window.go(ALERTS)),
+            ("about-alerts", dialogs.about_alerts),
+            ("settings", lambda: (self._close_dialog(), dialogs.change_settings())),
+            ("patient-timeline", lambda: (self._close_dialog(), self._open(self._case, TIMELINE))),
+            ("patient-timeline-alert", lambda: self._open(self._alerted, TIMELINE)),
+            ("patient-infusions", lambda: self._open(self._case, INFUSIONS)),
+            ("patient-labs", lambda: self._open(self._case, LABS)),
+            ("patient-alerts", lambda: self._open(self._alerted, ALERT_CARDS)),
+            ("patient-history", lambda: self._open(self._alerted, HISTORY)),
+            ("labs-entry", lambda: self._fill(self._page.open_labs, TYPED_LABS)),
+            (
+                "infusion",
+                lambda: (self._page.close_form(), self._fill(self._page.open_infusion, TYPED_WEIGHT)),
+            ),
+            ("register-child", lambda: (self._page.close_form(), dialogs.register_child())),
+        ]
 
-    def close_form_then(then: Callable[[], object]) -> Callable[[], object]:
-        def show() -> object:
-            page.close_form()
-            return then()
+    def _open(self, child: str, tab: int) -> None:
+        self._window.open_child(child)
+        self._page.tabs.setCurrentIndex(tab)
 
-        return show
+    def _close_dialog(self) -> None:
+        if self._window.dialogs.current is not None:
+            self._window.dialogs.current.close()
 
-    def close_dialog_then(then: Callable[[], object]) -> Callable[[], object]:
-        def show() -> object:
-            if window.dialogs.current is not None:
-                window.dialogs.current.close()
-            return then()
-
-        return show
-
-    labs = (
-        ("IL6", "96"),
-        ("CRP", "<0.3"),
-        ("SAA", "4,1"),
-        ("ESR", "3"),
-        ("WBC", "9.8"),
-        ("PLT", "29"),
-        ("FERR", "62"),
-        ("AST", "31"),
-    )
-    return [
-        ("today", lambda: window.go(TODAY)),
-        ("patients", lambda: window.go(PATIENTS)),
-        ("alerts", lambda: window.go(ALERTS)),
-        ("about-alerts", lambda: (window.go(ALERTS), window.dialogs.about_alerts())),
-        ("patient-timeline", close_dialog_then(lambda: window.open_child(case))),
-        ("patient-timeline-alert", lambda: window.open_child(alerted)),
-        ("patient-infusions", lambda: (window.open_child(case), page.tabs.setCurrentIndex(1))),
-        ("patient-labs", lambda: page.tabs.setCurrentIndex(2)),
-        ("patient-alerts", lambda: (window.open_child(alerted), page.tabs.setCurrentIndex(3))),
-        ("patient-history", lambda: page.tabs.setCurrentIndex(4)),
-        ("labs-entry", form(page.open_labs, *labs)),
-        ("infusion", close_form_then(form(page.open_infusion, ("weight_kg", "28.4")))),
-        ("register-child", close_form_then(window.dialogs.register_child)),
-    ]
+    def _fill(self, open_form: Callable[[], None], typed: Mapping[str, str]) -> None:
+        self._window.open_child(self._case)
+        open_form()
+        assert self._page.form is not None
+        for name, words in typed.items():
+            self._page.form.type(name, words)
+        self._page.form.look()

@@ -21,15 +21,12 @@ from fortnight.cli.cohort import run_screen, run_validate
 from fortnight.cli.credentials import add_credentials
 from fortnight.cli.evaluate import add_evaluate, run_evaluate
 from fortnight.cli.output import (
-    DONE,
     FAILED,
     PIPE_CLOSED,
     STOPPED,
     USAGE,
     CommandFailed,
     UsageError,
-    print_path,
-    writing,
 )
 from fortnight.cli.person import (
     add_export_key,
@@ -42,11 +39,9 @@ from fortnight.cli.person import (
     run_recover,
 )
 from fortnight.cli.record import (
-    DEMO_WITH_DATA,
     add_accept,
     add_import,
     add_verify,
-    open_session,
     run_accept,
     run_import,
     run_rebuild,
@@ -54,6 +49,7 @@ from fortnight.cli.record import (
 )
 from fortnight.cli.settings import add_settings, run_settings
 from fortnight.cli.today import add_today, run_today
+from fortnight.cli.window import add_pictures, add_render, run_pictures, run_render, run_window
 from fortnight.core_dumps import forbid_core_dumps
 from fortnight.domain.messages import Text, text
 from fortnight.operations.session import Invalid
@@ -62,12 +58,8 @@ from fortnight.store import engine_errors
 from fortnight.store.engine import sqlite3
 from fortnight.store.errors import CannotOpen, StoreProblem
 from fortnight.store.files.layout import StoreFiles
-from fortnight.store.queries import courses
 
 ABOUT = "The fortnightly record of tocilizumab in systemic JIA. Without a command it opens the window."
-PAGES = ("timeline", "visit", "growth", "activity")
-DRAWN_PAGES = ("timeline",)
-PICTURES = (".png", ".pdf", ".svg")
 
 
 def _now() -> datetime:
@@ -137,7 +129,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"fortnight {__version__}")
     whole.add_argument("--self-test", action="store_true", help="check this installation and exit")
     whole.set_defaults(
-        run=_window, clock=_now, **dict.fromkeys(("data", "user", "passphrase_file"), None), demo=False
+        run=run_window, clock=_now, **dict.fromkeys(("data", "user", "passphrase_file"), None), demo=False
     )
     _add_common(whole)
     verbs = whole.add_subparsers(metavar="command", title="commands")
@@ -178,91 +170,6 @@ def _add_json(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--json", action="store_true", help="print JSON")
 
 
-def _add_render(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--patient", required=True, metavar="NUMBER")
-    verb.add_argument("--page", choices=PAGES, default=PAGES[0])
-    verb.add_argument("--out", type=Path, required=True, metavar="PICTURE", help="a .png, .pdf or .svg file")
-
-
-def _add_pictures(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--out", type=Path, required=True, metavar="DIR")
-
-
-# The window -------------------------------------------------------------------------------------
-
-
-def _window(args: argparse.Namespace) -> int:
-    if not args.self_test:
-        return _open(args)
-    _use_offscreen()
-    from fortnight.app import start as app  # imports Qt, which other commands do not need
-
-    problems = app.self_test()
-    for each in problems:
-        print(text("This installation has a problem: {what}", what=each), file=sys.stderr)
-    if not problems:
-        print(text("fortnight {version}: this installation works.", version=__version__))
-    return FAILED if problems else DONE
-
-
-def _open(args: argparse.Namespace) -> int:
-    from fortnight.app import start as app
-
-    if args.demo and args.data is not None:
-        raise UsageError(DEMO_WITH_DATA)
-    if app.screenless() and "QT_QPA_PLATFORM" not in os.environ:
-        raise UsageError(
-            text(
-                "This machine has no screen to open a window on. Commands work without one: fortnight --help."
-            )
-        )
-    return app.open_window(args.data, args.demo)
-
-
-def _use_offscreen() -> None:
-    """Let Qt draw without a screen, unless a platform was chosen already."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-
-def _render(args: argparse.Namespace) -> int:
-    _check_drawable(args.page, args.out)
-    with open_session(args) as session:
-        child = courses.child_by_number(session.store, args.patient)
-        course = courses.course(session.store, child.id) if child else None
-        if course is None:
-            raise UsageError(
-                text("No child with the number {number} is registered here.", number=args.patient)
-            )
-        _use_offscreen()
-        from fortnight.app import start as app
-
-        trouble = app.render_timeline(session, course, args.out)
-    if trouble:
-        raise CommandFailed(text("{out} was not written: {why}", out=args.out, why=trouble))
-    print_path(args.out, beside=False)
-    return DONE
-
-
-def _check_drawable(page: str, out: Path) -> None:
-    if page not in DRAWN_PAGES:
-        raise UsageError(text("This version cannot draw the page “{page}” yet.", page=page))
-    if out.suffix.lower() not in PICTURES:
-        raise UsageError(text("--out must end in {endings}.", endings=", ".join(PICTURES)))
-    if not out.absolute().parent.is_dir():
-        raise UsageError(text("The folder {folder} does not exist.", folder=out.absolute().parent))
-
-
-def _pictures(args: argparse.Namespace) -> int:
-    with writing(args.out):
-        args.out.mkdir(parents=True, exist_ok=True)
-    _use_offscreen()
-    from fortnight.app import screenshots
-
-    for path in screenshots.pictures(args.out):
-        print(path)
-    return DONE
-
-
 class Verb(NamedTuple):
     """One command: the function that runs it, its help text, and the function that adds its arguments."""
 
@@ -296,6 +203,6 @@ VERBS: dict[str, Verb] = {
     "rebuild": Verb(run_rebuild, "rebuild the tables from the journal", _add_json),
     "backup": Verb(run_backup, "make a backup and verify it, or list the backups", add_backup),
     "restore": Verb(run_restore, "replace the record by a backup", add_restore),
-    "render": Verb(_render, "draw a page of one child into an image or PDF file", _add_render),
-    "pictures": Verb(_pictures, "draw the pictures for the manual", _add_pictures),
+    "render": Verb(run_render, "draw a page of one child into an image or PDF file", add_render),
+    "pictures": Verb(run_pictures, "draw the pictures for the manual", add_pictures),
 }

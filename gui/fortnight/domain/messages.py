@@ -73,7 +73,7 @@ _ONE_OR_MORE = re.compile(r"\((\w*)\|(\w*)\)|\((s)\)")
 def english(template: str, n: int | None = None) -> str:
     """The template itself; with a number `n`, in the singular or the plural.
 
-    `%n` stands for the number, `(s)` for the ending of a plural, and `(child|children)` for a choice.
+    `%n` is replaced by the number, `(s)` for the ending of a plural, and `(child|children)` for a choice.
     """
     if n is None:
         return template

@@ -142,7 +142,7 @@ def notices_at_log_in(session: Session) -> list[Text]:
 def notices(session: Session) -> list[Text]:
     """Return the notices about the record: read-only, unsafe folder, wrong clock, overlong log file."""
     store = session.store
-    clock = store.clock_warning(session.clock()) or store.clock_at_log_in
+    clock = store.clock_warning(session.clock()) or store.clock_warning_at_log_in
     found = (store.read_only, *store.notices, clock, store.log_warning())
     return [each for each in found if each is not None]
 

@@ -1,7 +1,8 @@
 """Operations that record a child, an infusion or laboratory results.
 
-Each is one transaction with its journal entries. The caller creates ids before the first attempt, so that a
-retry after an error writes one entry, not two.
+Each is one transaction with its journal entries. The caller creates the id before the first attempt, so that
+a retry after an error writes one entry, not two; the course is read without that id, so that a retry is not
+compared with itself. The reason of an entry holds the questions that were confirmed.
 """
 
 from __future__ import annotations
@@ -30,21 +31,27 @@ def record_infusion(
 ) -> None:
     """Record an infusion that was given. :raises Invalid: if something is wrong with the draft."""
     course = course_without(course_of(session, child), id)
-    read = check_infusion(course, draft, session.clock())
-    raise_for_problems(read.problems, confirmed)
-    body = infusion_body(draft, read, course.child.label)
+    checked = check_infusion(course, draft, session.clock())
+    raise_for_problems(checked.problems, confirmed)
+    body = infusion_body(draft, checked, course.child.label)
     with session.store.transaction(session.act()) as transaction:
-        transaction.append(id, "infusion.record", id, child, body, reason=confirmed_questions(read.problems))
+        transaction.append(
+            id, "infusion.record", id, child, body, reason=confirmed_questions(checked.problems)
+        )
         alert_cards.refresh(session, transaction, child)
 
 
 def record_labs(session: Session, id: str, child: str, draft: LabsDraft, confirmed: bool = False) -> None:
     """Record laboratory results as one specimen. :raises Invalid: if a value is wrong or all are empty."""
-    read = check_labs(course_without(course_of(session, child), id), draft, session.clock())
-    raise_for_problems(read.problems, confirmed)
-    if not read.results:
-        raise Invalid(text("No values were entered. An empty box means not measured; zero is a value."))
-    body = specimen_body(specimen_of(id, draft, read))
+    checked = check_labs(course_without(course_of(session, child), id), draft, session.clock())
+    raise_for_problems(checked.problems, confirmed)
+    if not checked.results:
+        raise Invalid(
+            text("No values were entered. Leave a box empty if it was not measured; 0 counts as a value.")
+        )
+    body = specimen_body(specimen_of(id, draft, checked))
     with session.store.transaction(session.act()) as transaction:
-        transaction.append(id, "specimen.record", id, child, body, reason=confirmed_questions(read.problems))
+        transaction.append(
+            id, "specimen.record", id, child, body, reason=confirmed_questions(checked.problems)
+        )
         alert_cards.refresh(session, transaction, child)

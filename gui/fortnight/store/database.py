@@ -46,7 +46,7 @@ class Store:
         self.read_only: Text | None = None
         self.trust_problem: TrustProblem | None = None
         self.notices: list[Text] = []
-        self.clock_at_log_in: Text | None = None
+        self.clock_warning_at_log_in: Text | None = None
         self.private_copy: TemporaryDirectory[str] | None = None
         self.closed = False
 
@@ -54,8 +54,8 @@ class Store:
     def open(cls, folder: Path, key: bytes, kept_lengths: KeptLengths | None = None) -> Store:
         """Open the store in a folder with its raw key of 32 bytes, or create a new one there.
 
-        `kept_lengths`: the length to which each chain was kept, if a restore or an acceptance has just
-        discarded later entries.
+        `kept_lengths`: the number of entries kept in each chain, if a restore or the acceptance of an older
+        copy has just discarded later ones.
 
         :raises CannotOpen: with a sentence that names the file and what to do.
         """
@@ -81,19 +81,19 @@ class Store:
     ) -> Store:
         """Open the store. On a full disk, delete the reserve; if that is not enough, open read-only."""
         try:
-            return cls._opened(files, key, location, kept_lengths)
+            return cls._open_once(files, key, location, kept_lengths)
         except CannotOpen:
             if not files.ward.exists() or disk_reserve.has_room(files.folder, engine_errors.SHARED_MEMORY):
                 raise
         if disk_reserve.free(files.reserve):
             with suppress(CannotOpen):
-                return cls._opened(files, key, location, kept_lengths)
-        store = cls._opened(files, key, location, kept_lengths, exclusive=True)
+                return cls._open_once(files, key, location, kept_lengths)
+        store = cls._open_once(files, key, location, kept_lengths, exclusive=True)
         store.make_read_only()
         return store
 
     @classmethod
-    def _opened(
+    def _open_once(
         cls,
         files: StoreFiles,
         key: bytes,
@@ -121,7 +121,7 @@ class Store:
     def _check_and_prepare(
         self, location: LocationProblems, kept_lengths: KeptLengths | None, exclusive: bool
     ) -> None:
-        """Check whether the record can be trusted; if so prepare the files beside it, if not keep its log."""
+        """Check whether the record can be trusted; prepare the files beside it, or else keep its log."""
         try:
             self.notices += [location.synchronised] if location.synchronised else []
             self.trust_problem = trust_problem(self.db, self.files, self.device, self.anchor, kept_lengths)
@@ -182,7 +182,7 @@ class Store:
     def _open_copy(cls, copy: TemporaryDirectory[str], key: bytes) -> Store:
         """Open the copy in a temporary folder, which is deleted when the store is closed."""
         try:
-            store = cls._opened(StoreFiles(Path(copy.name)), key, LocationProblems(), None)
+            store = cls._open_once(StoreFiles(Path(copy.name)), key, LocationProblems(), None)
         except BaseException:
             copy.cleanup()
             raise
@@ -213,7 +213,7 @@ class Store:
         except BaseException:
             self.db.rollback()
             raise
-        self._acknowledge(transaction)
+        self._finish(transaction)
 
     def _record_denial(self, act: Act, verb: str) -> None:
         """Record in the journal that somebody tried what their role does not allow."""
@@ -233,7 +233,7 @@ class Store:
             raise engine_errors.not_saved(self.files, error) from error
         return Transaction(self.db, act, self.device, head, lamport)
 
-    def _acknowledge(self, transaction: Transaction) -> None:
+    def _finish(self, transaction: Transaction) -> None:
         """Append to the anchor, then notify the listeners. Only then may “Saved” be shown."""
         if transaction.written:
             try:

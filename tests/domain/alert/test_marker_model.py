@@ -16,13 +16,14 @@ from fortnight.domain.alert.marker_model import (
     SETTLED,
     MarkerModel,
     TreatmentTime,
+    mean_below,
     new_model,
     normal_equivalent,
     t_factor,
     treatment_time,
 )
 from fortnight.domain.alert.population import CYCLE_DAYS, MARKERS, cycle_class
-from fortnight.domain.alert.student_t import mean_below, quantile, upper_tail
+from fortnight.simulation.comparators.student_t import quantile, upper_tail
 
 VALUES = st.lists(st.floats(2, 200), min_size=1, max_size=30)
 
@@ -389,3 +390,20 @@ def test_the_range_of_t_is_that_of_the_normal_deviates(degrees):
     assert normal_equivalent(1.96 * t_factor(degrees), degrees) == pytest.approx(1.96)
     assert normal_equivalent(quantile(0.975, degrees), degrees) == pytest.approx(1.96, abs=0.004)
     assert normal_equivalent(0, degrees) == 0
+
+
+# The mean below a detection limit ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("limit", [-40.0, -31.0, -29.0, -7.0, -2.0, -0.5, 0.0, 1.0, 3.0])
+def test_the_mean_of_what_lies_below_a_limit(limit):
+    """Against the sum over a fine grid of the density under the limit."""
+    steps = [limit - (n + 0.5) * 1e-3 for n in range(12_000)]
+    density = [exp((limit * limit - z * z) / 2) for z in steps]
+    mean = sum(z * d for z, d in zip(steps, density, strict=True)) / sum(density)
+    assert mean_below(limit) == pytest.approx(mean, abs=1e-3)
+
+
+def test_far_below_the_mean_is_the_limit():
+    assert mean_below(-1e6) == pytest.approx(-1e6)
+    assert mean_below(9) == pytest.approx(0, abs=1e-12)

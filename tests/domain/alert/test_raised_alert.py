@@ -62,15 +62,19 @@ def test_a_card_shows_the_judgement_of_one_of_its_samples():
     first = ["s1", at(1).isoformat(), "alert", {"quantity": ["IL6", 190.0, "", "", ""]}, 6.6]
     second = ["s2", at(2).isoformat(), "urgent", {"quantity": ["IL6", 205.6, "", "205.6", "pg/mL"]}, 7.1]
     card = raised_alert(detail={"samples": [first, second], "told": "s2"})
-    assert (card.told.specimen, str(card.told.value), card.told.fold) == ("s2", "205.6 pg/mL", 7.1)
+    assert (card.judged_sample.specimen, str(card.judged_sample.value), card.judged_sample.fold) == (
+        "s2",
+        "205.6 pg/mL",
+        7.1,
+    )
     assert card.newest == at(2)
 
 
 def test_a_card_of_an_earlier_version_has_samples_without_values():
     old = raised_alert(detail={"samples": [["s1", at(1).isoformat(), "alert"]]})
-    assert (old.told.specimen, old.told.value, old.told.fold) == ("s1", None, None)
+    assert (old.judged_sample.specimen, old.judged_sample.value, old.judged_sample.fold) == ("s1", None, None)
     bare = raised_alert(detail={})
-    assert (bare.told.at, bare.newest, bare.samples) == (bare.at, bare.at, ())
+    assert (bare.judged_sample.at, bare.newest, bare.samples) == (bare.at, bare.at, ())
 
 
 def test_a_sample_is_read_as_it_was_stored():

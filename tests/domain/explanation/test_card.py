@@ -64,7 +64,7 @@ def test_a_crp_that_is_back_speaks_as_a_finding_instead():
     _, _, card = raised(IL6=120, CRP=20)
     assert "CRP is 20 mg/L although the drug should suppress it" in str(card.sentence)
     assert "does not exclude" not in str(card.sentence)
-    assert rows(card)["CRP"].marks["lost-effect"] == 1
+    assert rows(card)["CRP"].points["lost-effect"] == 1
 
 
 def test_rows_say_what_moved_what_did_not_and_what_to_ask_for():
@@ -88,16 +88,16 @@ def test_rows_say_what_moved_what_did_not_and_what_to_ask_for():
     assert str(found["CRP"].reads) == "suppressed by the drug: not informative"
     assert str(found["FERR"].reads) == "no unusual change known"
     assert str(found["PCT"].reads).startswith("not measured; a high value would add up to 6")
-    assert found["WBC"].marks["infection"] == 4.5
-    assert found["TEMP"].marks["infection"] == 4
-    assert found["Start"].marks["infection"] == -7
+    assert found["WBC"].points["infection"] == 4.5
+    assert found["TEMP"].points["infection"] == 4
+    assert found["Start"].points["infection"] == -7
     assert card.totals["infection"] > card.totals["flare"]
 
 
 def test_the_marks_of_the_rows_are_the_totals():
     _, _, card = raised(IL6=120, CRP=20, TEMP=38.4, WBC=3, PLT=200, AST=90, FERR=900, PCT=2, IL18=9000)
     for name in EXPLANATIONS:
-        assert sum(row.marks.get(name, 0) for row in card.rows) == card.totals[name]
+        assert sum(row.points.get(name, 0) for row in card.rows) == card.totals[name]
 
 
 def test_a_temperature_and_a_procalcitonin_that_did_not_move_are_explained():
@@ -178,7 +178,7 @@ def test_all_samples_of_an_episode_are_on_the_card():
         (f"s{LAST}", at(LAST), "120 pg/mL"),
         (f"s{LAST + 2}", at(LAST + 2), "60 pg/mL"),
     ]
-    assert card.told == f"s{LAST}"
+    assert card.specimen == f"s{LAST}"
     assert "Newest of this card: 60 pg/mL (4.3 ×) on 20 Aug 2025." in str(card.sentence)
 
 
@@ -322,6 +322,6 @@ def test_a_card_of_an_earlier_program_is_read():
     old["samples"] = [sample[:3] for sample in kept["samples"]]
     old["rows"] = [[finding, "120 pg/mL", reads, marks] for finding, _, reads, marks in kept["rows"]]
     read = from_data(old)
-    assert (read.version, read.why, read.told, read.samples[0].value) == (1, None, "", None)
+    assert (read.version, read.why, read.specimen, read.samples[0].value) == (1, None, "", None)
     assert {row.value for row in read.rows} == {"120 pg/mL"}
     assert why_judged_again(read, card) is None, "it kept no values that could differ"

@@ -23,7 +23,7 @@ LIMITS = limits_in(exposure, limits)
 
 # Modules of the shipped rule and its monitors, with the numbers in them that are not limits.
 LIVE = {
-    "alert/judge_specimen": {"SMALLEST_CENTRE"},
+    "alert/judge_specimen": {"SMALLEST_CENTRE", "RECENT_DOSES", "PLANNED_INTERVAL"},
     "alert/judge": {"CHECKPOINT_EVERY"},
     "alert/child_state": {"DAY"},
     "alert/marker_model": {"SMALLEST_VALUE"},

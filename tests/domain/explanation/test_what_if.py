@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.judgement import Level
-from fortnight.domain.explanation.what_if import MOST_TOLD, what_would_change
+from fortnight.domain.explanation.what_if import MOST_SENTENCES, what_would_change
 from helpers.courses import course, specimen
 
 DAYS = [14 * n for n in range(17)]
@@ -42,7 +42,7 @@ def test_a_watch_says_what_it_lacks():
 def test_what_was_not_measured_could_add():
     told = words(IL6=300, WBC=13, NEUT=9)
     assert "Procalcitonin: not measured, or not yet known; could add up to 6." in told
-    assert len(told) <= MOST_TOLD
+    assert len(told) <= MOST_SENTENCES
 
 
 def test_without_evidence_nothing_is_said():

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fortnight.domain.alert import limits as shipped_limits
-from fortnight.domain.alert.student_t import quantile
 from fortnight.simulation.comparators import limits
 from fortnight.simulation.comparators.baseline import Baseline
+from fortnight.simulation.comparators.student_t import quantile
 
 QUIET = st.floats(2, 200)
 

@@ -8,6 +8,7 @@ import pytest
 
 from fortnight.domain.alert.evidence_table import EXPLANATIONS
 from fortnight.domain.alert.population import cycle_class
+from fortnight.domain.explanation.findings import Finding
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Event
 from fortnight.domain.treatment.exposure import exposure_at
@@ -15,7 +16,6 @@ from fortnight.simulation.comparators.ledger import (
     FINDINGS,
     Context,
     Memory,
-    Noted,
     find_all,
     is_in_wash_out,
     red_flag,
@@ -146,7 +146,7 @@ def test_every_placeholder_of_a_sentence_is_filled():
 
 
 def test_marks_are_added_up_by_explanation():
-    seen = (Noted("a", text("a"), {"infection": 1, "mas": 2}), Noted("b", text("b"), {"mas": 1}))
+    seen = (Finding("a", text("a"), {"infection": 1, "mas": 2}), Finding("b", text("b"), {"mas": 1}))
     assert tally(seen) == {"infection": 1, "flare": 0, "mas": 3, "lost-effect": 0, "measurement": 0}
 
 

@@ -68,10 +68,10 @@ def test_a_correct_pin_resets_the_tries(files, pins):
 
 
 def test_a_pin_is_valid_for_one_day(files, pins):
-    assert pins.knows("Lead A", NOW)
-    assert not pins.knows("Lead A", NOW + timedelta(days=1))
-    assert not pins.knows("Lead A", NOW), "it does not come back with the clock"
-    assert not pins.knows("Nurse A", NOW)
+    assert pins.has_pin("Lead A", NOW)
+    assert not pins.has_pin("Lead A", NOW + timedelta(days=1))
+    assert not pins.has_pin("Lead A", NOW), "it does not come back with the clock"
+    assert not pins.has_pin("Nurse A", NOW)
 
 
 def test_a_pin_is_invalid_after_the_slot_was_changed(files, pins):
@@ -81,7 +81,7 @@ def test_a_pin_is_invalid_after_the_slot_was_changed(files, pins):
     put_slots(files, sealed(replace(slots, slots=(renewed, *slots.slots[1:])), [key]))
     with pytest.raises(Locked, match="your access was changed"):
         pins.unlock(files, "Lead A", PIN, NOW)
-    assert not pins.knows("Lead A", NOW)
+    assert not pins.has_pin("Lead A", NOW)
 
 
 def test_neither_keys_nor_pins_are_shown(pins, files):

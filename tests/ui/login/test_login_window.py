@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QToolButton
 
-from fortnight.app.lifecycle import Lifecycle
 from fortnight.operations import backups, people, views
 from fortnight.operations.recording import record_labs
 from fortnight.store.queries import courses
@@ -20,6 +18,7 @@ from fortnight.ui.login.login_forms import (
 )
 from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers import pseudo
+from helpers.lifecycles import lifecycles
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, record_with_lead
 from helpers.stores import Clock, registered
 from helpers.work import attempt, until_idle
@@ -41,20 +40,8 @@ def folder(tmp_path, clock):
 
 @pytest.fixture
 def lifecycle_at(qtbot, clock):
-    """Open a lifecycle for a folder, and close it at the end."""
-    made = []
-
-    def open_lifecycle(where):
-        lifecycle = Lifecycle(where, clock)
-        made.append(lifecycle)
-        lifecycle.open()
-        return lifecycle
-
-    yield open_lifecycle
-    for lifecycle in made:
-        lifecycle.close()
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with lifecycles(clock) as open_lifecycle:
+        yield open_lifecycle
 
 
 def fill(lifecycle, **words):

@@ -99,7 +99,7 @@ def is_untreated(at: datetime, first_dose: datetime) -> bool:
 
 
 def learning_weight(events: tuple[Event, ...], seen: Observation, level: Level, state: ChildState) -> float:
-    """As how many values a specimen is learnt: 1 if it was quiet, less or 0 if it may not have been."""
+    """How many values a specimen counts as when it is learnt: 1 if it was quiet, less or 0 if in doubt."""
     specimen, exposure = seen.specimen, seen.exposure
     if exposure.phase is Phase.BEFORE:
         return 0.0

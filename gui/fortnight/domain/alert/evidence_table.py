@@ -108,8 +108,8 @@ def _off_plan(seen: Observation) -> float | None:
 
 
 def _ill(seen: Observation) -> float | None:
-    told = bool(seen.specimen.symptoms) or seen.specimen.visit == "unscheduled"
-    return 1.0 if told else None
+    is_ill = bool(seen.specimen.symptoms) or seen.specimen.visit == "unscheduled"
+    return 1.0 if is_ill else None
 
 
 def _slow(seen: Observation) -> float | None:

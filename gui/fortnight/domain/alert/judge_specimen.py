@@ -1,4 +1,8 @@
-"""Judging one specimen with nothing from its future: observe, score, decide, then learn if it was quiet."""
+"""Judging one specimen by what was known when it was drawn: observe, score, decide, and learn quiet values.
+
+A specimen is quiet if nothing in it is raised and no illness was recorded near it; only such values teach the
+child's own models.
+"""
 
 from __future__ import annotations
 
@@ -38,13 +42,15 @@ _NORMAL = NormalDist()
 ACUTE_PHASE = frozenset(("CRP", "SAA"))
 FALLING = text("falling as expected after the earlier rise")
 NO_EARLIER_VALUE = text("no earlier value")
+RECENT_DOSES = 7  # whose intervals are the child's usual one
+PLANNED_INTERVAL = 14.0  # days, until there are two doses
 SMALLEST_CENTRE = 0.01  # pg/mL: a centre of zero would make any fold infinite
 
 
 def judge_specimen(
     course: Course, specimen: Specimen, exposure: Exposure, state: ChildState, starts: Sequence[datetime]
 ) -> Judgement | None:
-    """Judge one specimen and update the state of the child; `None` where nothing can be judged.
+    """Judge one specimen and update the state of the child; `None` if there is nothing to judge.
 
     `starts` are the starts of all infusions of the course, oldest first.
     """
@@ -71,7 +77,7 @@ def judge_specimen(
 
 
 def note_change_of_assay(il6: Result, state: ChildState) -> None:
-    """After a change of assay the variance is kept and the level is nearly forgotten."""
+    """If the assay has changed, keep the variance of the child's IL-6 and give its level little weight."""
     if state.method and il6.method and il6.method != state.method:
         state.new_series_left = int(limits.NEW_SERIES_VALUES.value)
         model = state.model("IL6")
@@ -83,7 +89,7 @@ def note_change_of_assay(il6: Result, state: ChildState) -> None:
 
 
 def _compare(seen: Observation, at: TreatmentTime, state: ChildState, starts: Sequence[datetime]) -> None:
-    """Add to an observation what the child's own models and its usual plan say of it."""
+    """Add the deviations from the child's models, and whether the specimen was drawn off the plan."""
     seen.deviations = _deviations(seen.values, at, state, seen.exposure)
     seen.off_plan = is_off_plan(seen.exposure, starts)
     seen.off_plan_doublings = _off_plan_doublings(state) if seen.off_plan else 0.0
@@ -92,7 +98,7 @@ def _compare(seen: Observation, at: TreatmentTime, state: ChildState, starts: Se
 def observation_without_models(
     course: Course, specimen: Specimen, exposure: Exposure, values: Mapping[str, Result], state: ChildState
 ) -> Observation:
-    """What is observed without a model: a change of assay, and how high the specimen before was."""
+    """What is observed without a model: a change of assay, and how high IL-6 was in the previous specimen."""
     seen = Observation(course, specimen, exposure, values)
     il6 = values.get("IL6")
     if il6 is not None and state.method and il6.method and il6.method != state.method:
@@ -109,8 +115,8 @@ def _deviations(
 ) -> dict[str, Deviation]:
     """The deviation of each measured marker from the child's own model.
 
-    An IL-6 below the detection limit counts as at most what was expected; another marker below it says
-    nothing.
+    An IL-6 below the detection limit counts as at most what was expected; any other marker below its limit
+    is ignored.
     """
     found: dict[str, Deviation] = {}
     for code, result in values.items():
@@ -126,22 +132,22 @@ def _deviations(
 
 
 def _off_plan_doublings(state: ChildState) -> float:
-    """How much rarer a specimen off the plan is in this child when well than when ill, in doublings."""
+    """How much likelier a specimen off the plan is when this child is ill than when well (base-2 log)."""
     usual = (state.unplanned + 1) / (state.planned + state.unplanned + limits.PLANNED_BEFORE.value)
     return max(0.0, log2(limits.ILL_OFF_PLAN.value / usual))
 
 
 def is_off_plan(exposure: Exposure, starts: Sequence[datetime]) -> bool:
-    """Whether a specimen was drawn between infusions.
+    """Whether a specimen was drawn between two planned infusions.
 
-    That is after the day of one, and before the next is near by the child's own interval.
+    It is after the day of an infusion and, by the child's usual interval, not yet close to the next one.
     """
     since = exposure.days_since
     if since is None or since < limits.AFTER_DOSE_DAYS.value:
         return False
-    given = starts[max(0, exposure.doses - 7) : exposure.doses]
+    given = starts[max(0, exposure.doses - RECENT_DOSES) : exposure.doses]
     gaps = sorted(b - a for a, b in pairwise(given))
-    usual = gaps[len(gaps) // 2].total_seconds() / DAY if gaps else 14.0
+    usual = gaps[len(gaps) // 2].total_seconds() / DAY if gaps else PLANNED_INTERVAL
     return since < limits.ON_PLAN.value * usual
 
 
@@ -150,7 +156,7 @@ def is_off_plan(exposure: Exposure, starts: Sequence[datetime]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Rise:
-    """IL-6 alone: the child's own centre and range (pg/mL), and how unusual so high a value is."""
+    """IL-6 alone: the child's own centre and range (pg/mL), and how unusual a value this high is."""
 
     centre: float | None = None
     low: float | None = None
@@ -220,7 +226,7 @@ def _reason_with_few_values(because: Text, rise: _Rise, state: ChildState) -> Te
 
 
 def _what_is_known(high: float | None, state: ChildState) -> Text:
-    """How many values of the child are known, and how far the drug alone raises IL-6 by then."""
+    """How many values of the child are known, and how much the drug alone raises IL-6 by that day."""
     before = [value for _, value in state.untreated.get("IL6", ()) if value > 0]
     count = len(before) + state.count
     earlier = text("%n earlier value(s)", "", count) if count else NO_EARLIER_VALUE
@@ -237,21 +243,21 @@ def _rise(il6: Result, seen: Observation, at: TreatmentTime, state: ChildState) 
     sd = seen.deviations["IL6"].z if "IL6" in seen.deviations else None
     model = state.models.get("IL6")
     centre, low, high = model.range(at) if model is not None else (None, None, None)
-    rated = sd is not None and il6.comparator != "<" and il6.value > 0
+    can_be_rated = sd is not None and il6.comparator != "<" and il6.value > 0
     return _Rise(
         centre,
         low,
         high,
         sd,
-        chance=1 - _NORMAL.cdf(sd) if rated and sd is not None else None,
-        fold=il6.value / max(centre, SMALLEST_CENTRE) if rated and centre is not None else None,
+        chance=1 - _NORMAL.cdf(sd) if can_be_rated and sd is not None else None,
+        fold=il6.value / max(centre, SMALLEST_CENTRE) if can_be_rated and centre is not None else None,
     )
 
 
 def _tail_level(
     il6: Result, at: TreatmentTime, state: ChildState, seen: Observation, verdict: Verdict
 ) -> Level | None:
-    """The lower level of a value that is the falling tail of an earlier rise; `None` where it is none."""
+    """The lower level of a value that is the falling tail of an earlier rise; `None` for any other value."""
     if not Level.NONE < verdict.level < Level.URGENT or verdict.suggests is Suggestion.REACTION:
         return None
     level = _level_against_tail(il6, at, state, seen)
@@ -259,7 +265,7 @@ def _tail_level(
 
 
 def _level_against_tail(il6: Result, at: TreatmentTime, state: ChildState, seen: Observation) -> Level | None:
-    """The level if IL-6 is compared with an earlier rise that halves; `None` without such a rise."""
+    """The level if IL-6 is compared with the decay of an earlier rise; `None` without such a rise."""
     peak, model = state.peak, state.models.get("IL6")
     if peak is None or model is None or seen.deviations.get("IL6") is None:
         return None
@@ -276,7 +282,7 @@ def _level_against_tail(il6: Result, at: TreatmentTime, state: ChildState, seen:
 
 
 def _judge_without_il6(seen: Observation) -> Judgement | None:
-    """Judge a specimen without IL-6 by its other markers; `None` where none of them found anything."""
+    """Judge a specimen without IL-6 by its other markers; `None` if none of them scores."""
     scores = score(seen)
     if not scores.rows:
         return None

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp, log, log1p, sqrt
+from math import erfc, exp, log, log1p, pi, sqrt
 from typing import NamedTuple
 
 from fortnight.domain.alert import limits
@@ -32,11 +32,11 @@ from fortnight.domain.alert.population import (
     MARKERS,
     Usual,
 )
-from fortnight.domain.alert.student_t import mean_below
 
 SMALLEST_VALUE = 1e-3  # in the marker's unit: a count of zero is a value, but has no logarithm
 RANGE_SD = limits.RANGE_SD.value
 LARGEST_LEARNT_Z = limits.MOST_LEARNT_SD.value
+FAR_BELOW = -30.0  # below it φ and Φ vanish, and −φ ÷ Φ is limit + 1 ÷ limit to four figures
 
 
 class Deviation(NamedTuple):
@@ -228,6 +228,13 @@ def t_factor(degrees: float) -> float:
     """How much wider the range of 19 of 20 values is for Student's t than for the normal distribution."""
     z = RANGE_SD * (8 * degrees + 3) / (8 * degrees + 1)
     return sqrt(degrees * (exp(z * z / degrees) - 1)) / RANGE_SD
+
+
+def mean_below(limit: float) -> float:
+    """E[Z | Z < limit] of a standard normal Z, which is −φ ÷ Φ."""
+    if limit < FAR_BELOW:
+        return limit + 1 / limit
+    return -exp(-limit * limit / 2) / (sqrt(pi / 2) * erfc(-limit / sqrt(2)))
 
 
 def new_model(analyte: str) -> MarkerModel | None:

@@ -87,7 +87,7 @@ class RaisedAlert:
         return max((sample.at for sample in self.samples), default=self.at)
 
     @property
-    def told(self) -> Sample:
+    def judged_sample(self) -> Sample:
         """The sample whose judgement the card shows."""
         without_samples = Sample("", self.at, self.level)
         specimen = self.detail.get("told")

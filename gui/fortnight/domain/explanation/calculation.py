@@ -1,4 +1,4 @@
-"""Every step of an alert from the value to the level, as one would write it down on paper."""
+"""Every step of an alert from the value to the level, as one would calculate it on paper."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ RAREST = limits.RAREST_CHANCE.value
 
 
 Written = Text | Quantity | str
-"""What stands behind a step: a sentence or a quantity, written in the units of the reader."""
+"""The result of a step: a sentence or a quantity, which is shown in the units of the reader."""
 
 
 def arithmetic(judged: Judgement) -> tuple[tuple[Text, Written], ...]:
-    """Every step from the value to the level."""
+    """Return every step from the value to the level, each with its name."""
     steps: list[tuple[Text, Written]] = [
         (text("Value"), Quantity(judged.analyte, judged.value, judged.comparator)),
         (text("Phase, doses given before"), f"{judged.phase}, {judged.exposure.doses}"),
@@ -58,7 +58,7 @@ def _learnt(judged: Judgement) -> Written:
 
 
 def _scores(scores: Scores) -> Iterator[tuple[Text, Written]]:
-    """The score of each row as one would write it on paper: what was found, and its points."""
+    """Yield the score of each row: what was found, and its points."""
     yield text("Points to begin with"), _points(by_explanation(STARTING, scores))
     for each in scores.rows:
         points = _points(row_points(each, scores))
@@ -69,7 +69,7 @@ def _scores(scores: Scores) -> Iterator[tuple[Text, Written]]:
 
 
 def _found(row_score: RowScore) -> Written:
-    """What a row found: in SD, as a measured value, or as a number."""
+    """Return what a row found: a z-score, a measured value or a number."""
     if row_score.row.analyte:
         return _in_sd(row_score)
     code = ANALYTE_OF_FINDING.get(row_score.row.name)
@@ -77,7 +77,7 @@ def _found(row_score: RowScore) -> Written:
 
 
 def _in_sd(row_score: RowScore) -> Text:
-    """`+2.4 SD, one SD being × 1.4`: enough to work the points out on paper."""
+    """Return `+2.4 SD, one SD being × 1.4`, from which the points can be calculated on paper."""
     logarithm = MARKERS[row_score.row.analyte].logarithm
     width = f"× {exp(row_score.sd):.2f}" if logarithm else f"{row_score.sd:.2f} °C"
     return text("{found} SD, one SD being {width}", found=signed(row_score.found, 1), width=width)

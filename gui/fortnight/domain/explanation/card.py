@@ -37,9 +37,9 @@ PHASES: Mapping[Phase, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that one alert says. `told` is the specimen whose judgement the card gives.
+    """Everything that one alert says. `specimen` is the one whose judgement the card shows.
 
-    A card that was shown is never worded again: what is judged differently later is another version, with
+    A card that was shown is never reworded: what is judged differently later is another version of it, with
     the reason `why`.
     """
 
@@ -55,13 +55,13 @@ class Card:
     rule: str
     samples: tuple[Sample, ...]
     change: tuple[Text, ...] = ()
-    told: str = ""
+    specimen: str = ""
     version: int = 1
     why: Text | None = None
 
 
 def card_of(course: Course, episode: Episode) -> Card:
-    """The card of an episode, told by its loudest judgement."""
+    """Return the card of an episode; it shows the most severe judgement."""
     worst = episode.worst
     specimen = next(s for s in course.specimens if s.id == worst.specimen)
     samples = tuple(_sample(course, j) for j in episode.judgements)
@@ -88,28 +88,28 @@ def _sample(course: Course, judged: Judgement) -> Sample:
 
 
 def as_data(card: Card) -> dict[str, Any]:
-    """The card as plain data for the journal."""
+    """Return the card as plain data for the journal."""
     return {
         "level": card.level,
         "suggests": card.suggests,
         "headline": pack(card.headline),
         "short": pack(card.short),
         "sentence": pack(card.sentence),
-        "rows": [[r.finding, pack(r.value), pack(r.reads), dict(r.marks)] for r in card.rows],
+        "rows": [[r.finding, pack(r.value), pack(r.reads), dict(r.points)] for r in card.rows],
         "totals": dict(card.totals),
         "arithmetic": [[pack(name), pack(value)] for name, value in card.arithmetic],
         "phase": pack(card.phase),
         "rule": card.rule,
         "samples": [[s.specimen, s.at.isoformat(), s.level, pack(s.value), s.fold] for s in card.samples],
         "change": [pack(each) for each in card.change],
-        "told": card.told,
+        "told": card.specimen,
         "version": card.version,
         "why": pack(card.why),
     }
 
 
 def from_data(data: Mapping[str, Any]) -> Card:
-    """The card as it was kept."""
+    """Return the card that `as_data` stored."""
     return Card(
         data["level"],
         data["suggests"],

@@ -1,4 +1,4 @@
-"""The rows of a card: what each marker and each other finding says, and its points."""
+"""The rows of a card: what was found of each marker and of everything else, with its points."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ ASK_FOR = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the evidence: what was measured, how it reads, and its marks by explanation."""
+    """One row of the evidence: what was measured, what it means, and its points by explanation."""
 
     finding: str
     value: Quantity | str
     reads: Text
-    marks: Mapping[str, float]
+    points: Mapping[str, float]
 
 
 def rows_of(judged: Judgement, specimen: Specimen) -> list[Row]:
-    """IL-6, then each companion marker in the order of `SHOWN`, then other findings.
+    """Return IL-6, then the other markers in the order of `SHOWN`, then what is not a marker.
 
     Their points add up to the totals of the card.
     """
@@ -50,14 +50,14 @@ def _il6_row(judged: Judgement, specimen: Specimen) -> Row:
 
 
 def _marker_row(code: str, judged: Judgement, specimen: Specimen) -> Row:
-    """What a marker says: in SD of the child's own expectation, or by its own limit."""
-    told = [s for s in findings_of(judged) if ANALYTE_OF_FINDING.get(s.name, s.name) == code]
-    reads = told[-1].says if told else _unmoved(code, judged)
+    """Describe a marker by its z-score against the child's own model, or by its own limit."""
+    found = [s for s in findings_of(judged) if ANALYTE_OF_FINDING.get(s.name, s.name) == code]
+    reads = found[-1].says if found else _unmoved(code, judged)
     return Row(code, _value(specimen, code), reads, {**_none(), **_points(judged, code)})
 
 
 def _other_rows(judged: Judgement) -> list[Row]:
-    """Visits, symptoms, methods; what counts against from the start; what groups took away again."""
+    """Return visits, symptoms and methods, what the limits of groups took away, and the starting points."""
     scores = judged.scores
     if scores is None:
         return []

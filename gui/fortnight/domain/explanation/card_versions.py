@@ -32,7 +32,7 @@ def why_judged_again(shown: Card, now: Card) -> Text | None:
 
 
 def next_version(shown: Card, now: Card, why: Text) -> Card:
-    """The card that stands beside the one that was shown."""
+    """Return the next version of a card that was shown."""
     return replace(now, version=shown.version + 1, why=why)
 
 

@@ -27,7 +27,7 @@ MOVED_WORDS = {"above": word("Up: {names}"), "below": word("Down: {names}")}
 
 
 def headline(judged: Judgement) -> Text:
-    """What rose and what it may be, in one line."""
+    """Return in one line what rose and what it may mean."""
     meaning = HEADLINES[judged.suggests]
     if judged.level is Level.URGENT and judged.suggests is Suggestion.MAS:
         return text("Blood picture of concern: {meaning}", meaning=meaning)
@@ -35,7 +35,7 @@ def headline(judged: Judgement) -> Text:
 
 
 def short(judged: Judgement) -> Text:
-    """The rise alone: `IL-6 6.9 × own level`."""
+    """Return the rise alone, for example `IL-6 is 6.9 × this child's own level`."""
     if judged.lead is not None:
         return text("{name} {value}", name=analyte_name(judged.lead.analyte), value=judged.lead)
     value = Quantity(judged.analyte, judged.value, judged.comparator)
@@ -47,17 +47,17 @@ def short(judged: Judgement) -> Text:
 
 
 def is_early(judged: Judgement) -> bool:
-    """Whether the value is compared with what the drug and the disease explain, not with the own range."""
+    """Whether IL-6 is compared with what drug and disease explain, because the own range is not known yet."""
     return judged.phase is Phase.RUN_IN or judged.count < limits.FEW_VALUES.value
 
 
 def sentence(judged: Judgement, specimen: Specimen, samples: tuple[Sample, ...] = ()) -> Text:
-    """The numbers behind the headline, and what a normal CRP does not mean."""
-    parts = [_against(judged), _newest(judged, samples), _crp(judged, specimen), _companions(judged)]
+    """Return the numbers behind the headline, and that a low CRP does not exclude infection."""
+    parts = [_compared(judged), _newest_sample(judged, samples), _crp(judged, specimen), _companions(judged)]
     return joined([part for part in parts if str(part)], " ")
 
 
-def _against(judged: Judgement) -> Text:
+def _compared(judged: Judgement) -> Text:
     value = Quantity(judged.analyte, judged.value, judged.comparator)
     if judged.analyte != "IL6":
         return text("{because}. Measure IL-6.", because=judged.because)
@@ -82,8 +82,8 @@ def _against(judged: Judgement) -> Text:
     )
 
 
-def _newest(judged: Judgement, samples: tuple[Sample, ...]) -> Text:
-    """The newest sample of the card, where the card gives the judgement of an earlier one."""
+def _newest_sample(judged: Judgement, samples: tuple[Sample, ...]) -> Text:
+    """Return the newest sample of the card if the card shows the judgement of an earlier one."""
     if not samples or samples[-1].specimen == judged.specimen or samples[-1].value is None:
         return text("")
     newest = samples[-1]
@@ -108,7 +108,7 @@ def _crp(judged: Judgement, specimen: Specimen) -> Text:
 
 
 def _companions(judged: Judgement) -> Text:
-    """Which other markers moved: markers by direction, then the rest in words. The rows say how far."""
+    """Return the markers that moved, by direction, then the other findings. The rows show how far."""
     findings = findings_of(judged)
     sides = {"above": _moved(findings, "above"), "below": _moved(findings, "below")}
     parts = [filled(words, names=sides[side]) for side, words in MOVED_WORDS.items() if sides[side]]
@@ -128,12 +128,12 @@ def _moved(findings: tuple[Finding, ...], side: str) -> str:
 
 
 def odds(chance: float) -> Text:
-    """A chance in words, rounded as one would say it, and never rarer than the method can know."""
+    """Return a probability as `about 1 in n`, and never rarer than the method can estimate."""
     if chance < RAREST:
         return text("rarer than 1 in {odds}", odds=_spaced(1 / RAREST))
-    often = 1 / chance
-    step = 1 if often < 100 else 10 if often < 1000 else 100
-    return text("about 1 in {odds}", odds=_spaced(round(often / step) * step))
+    one_in = 1 / chance
+    step = 1 if one_in < 100 else 10 if one_in < 1000 else 100
+    return text("about 1 in {odds}", odds=_spaced(round(one_in / step) * step))
 
 
 def _spaced(value: float) -> str:

@@ -1,4 +1,4 @@
-"""What would change the answer: which value is missing, and which finding carries the card."""
+"""What would change the judgement: which value is missing, and which finding decides."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from fortnight.domain.labs.display import analyte_name, number
 from fortnight.domain.messages import Text, text
 
 ASKED = ("PCT", "NEUT", "WBC", "LYMPH", "TEMP", "PLT", "FERR")
-MOST_TOLD = 4
+MOST_SENTENCES = 4
 
 
 def what_would_change(judged: Judgement) -> tuple[Text, ...]:
-    """At most four sentences: what carries the card, what a watch lacks, what was not measured."""
+    """Return at most four sentences: what decides, how many points a silent mark lacks, what is missing."""
     scores = judged.scores
     if scores is None or judged.level is Level.NONE:
         return ()
-    sentences = [*_carried(judged, scores), *_lacking(judged, scores), *_missing(judged, scores)]
-    return tuple(sentences[:MOST_TOLD])
+    sentences = [*_deciding(judged, scores), *_lacking(judged, scores), *_missing(judged, scores)]
+    return tuple(sentences[:MOST_SENTENCES])
 
 
 def _leading(judged: Judgement, scores: Scores) -> int:
-    """The pattern that the card rests on: MAS if it is named, else infection or flare."""
+    """Return the index of the deciding pattern: MAS if it is named, else infection or flare."""
     patterns = (PATTERNS.index("mas"),) if judged.suggests is Suggestion.MAS else range(PATTERNS.index("mas"))
     return max(patterns, key=lambda n: scores.sums[n])
 
 
-def _carried(judged: Judgement, scores: Scores) -> Iterator[Text]:
-    """Findings without which there would be no card."""
+def _deciding(judged: Judgement, scores: Scores) -> Iterator[Text]:
+    """Yield the findings without which there would be no card."""
     if judged.level < Level.ALERT:
         return
     n = _leading(judged, scores)
@@ -51,7 +51,7 @@ def _lacking(judged: Judgement, scores: Scores) -> Iterator[Text]:
 
 
 def _missing(judged: Judgement, scores: Scores) -> Iterator[Text]:
-    """What was not measured, and the most it could add to an explanation."""
+    """Yield what was not measured, and the most points that it could add."""
     seen = {each.row.analyte for each in scores.rows}
     n = _leading(judged, scores)
     for code in ASKED:

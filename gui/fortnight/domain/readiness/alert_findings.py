@@ -33,7 +33,7 @@ def reaction_sign_findings(course: Course, alerts: Iterable[RaisedAlert]) -> Ite
     """Yield the signs of a coming reaction, until the dose that they warn of has been given."""
     for alert in alerts:
         if alert.suggests == "reaction" and is_after_last_infusion(course, alert.newest):
-            sample = alert.told
+            sample = alert.judged_sample
             yield Finding(
                 "reaction-signs",
                 Seriousness.ASK,
@@ -46,13 +46,13 @@ def reaction_sign_findings(course: Course, alerts: Iterable[RaisedAlert]) -> Ite
 
 
 def _open(alert: RaisedAlert) -> Finding:
-    sample = alert.told
+    sample = alert.judged_sample
     brief, says = _brief(alert), _open_words(alert)
     return Finding("alert-open", Seriousness.ASK, brief, says, NOT_IN_INFECTION, sample.value, sample.at)
 
 
 def _answered(alert: RaisedAlert, now: datetime) -> Finding:
-    sample = alert.told
+    sample = alert.judged_sample
     answer = Answer(alert.answered_by, alert.answered_at or alert.at, alert.reason, alert.remark)
     says = text(
         "Alert of {day}, answered “{answer}”: {state}",
@@ -70,7 +70,7 @@ def _answered(alert: RaisedAlert, now: datetime) -> Finding:
 def _brief(alert: RaisedAlert) -> Text:
     if alert.suggests == "mas":
         return text("MAS pattern")
-    fold = alert.told.fold
+    fold = alert.judged_sample.fold
     if fold is None:
         return SUSPECTED[alert.suggests]
     if alert.is_early:

@@ -141,7 +141,7 @@ def _repeat(situation: Situation) -> Text | None:
 
 def _outcome(situation: Situation) -> Text | None:
     card = situation.card(CardState.WAITING)
-    return text("alert of {day}", day=ShortDay(card.told.at.date())) if card is not None else None
+    return text("alert of {day}", day=ShortDay(card.judged_sample.at.date())) if card is not None else None
 
 
 STEPS: tuple[_Step, ...] = (

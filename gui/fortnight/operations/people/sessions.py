@@ -127,7 +127,7 @@ def start_session(
         unlocked = renew_key(folder, unlocked)
         session = session_of(unlocking.open_with(folder, unlocked), unlocked, clock, new_id)
         try:
-            session.store.clock_at_log_in = session.store.clock_warning(clock())
+            session.store.clock_warning_at_log_in = session.store.clock_warning(clock())
             record_log_in(session, unlocked)
         except BaseException:
             session.store.close()

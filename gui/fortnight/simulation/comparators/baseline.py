@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 
 from fortnight.domain.alert import limits as shipped_limits
-from fortnight.domain.alert.student_t import mean_below, quantile, upper_tail
+from fortnight.domain.alert.marker_model import mean_below
 from fortnight.simulation.comparators import limits
+from fortnight.simulation.comparators.student_t import quantile, upper_tail
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from datetime import datetime
 from fortnight.domain.alert import limits as shipped_limits
 from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
 from fortnight.domain.alert.population import cycle_class
+from fortnight.domain.explanation.findings import Finding
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.treatment.exposure import RUN_IN_DAYS, RUN_IN_DOSES, Exposure, Phase, exposure_at
@@ -24,7 +25,6 @@ from fortnight.simulation.comparators.ledger import (
     MAS_MARKERS,
     Context,
     Memory,
-    Noted,
     find_all,
     is_in_wash_out,
     red_flag,
@@ -36,7 +36,7 @@ from fortnight.simulation.comparators.ledger import (
 class LedgerJudgement(Judgement):
     """A judgement of this rule, with its findings and their marks by explanation."""
 
-    findings: tuple[Noted, ...] = ()
+    findings: tuple[Finding, ...] = ()
     marks: Mapping[str, float] = field(default_factory=dict[str, float])
 
 
@@ -183,7 +183,7 @@ def _above_detection_limit(measured: LedgerJudgement, state: _State) -> LedgerJu
 
 
 def _with_companions(
-    judgement: LedgerJudgement, specimen: Specimen, findings: tuple[Noted, ...], state: _State
+    judgement: LedgerJudgement, specimen: Specimen, findings: tuple[Finding, ...], state: _State
 ) -> LedgerJudgement:
     """Raise the level if other markers moved too; it is never lowered."""
     if judgement.phase is Phase.BEFORE:
@@ -217,7 +217,9 @@ def _suggests(marks: dict[str, float]) -> Suggestion:
     return Suggestion(leaders[0]) if best >= 2 and len(leaders) == 1 else Suggestion.UNCLEAR
 
 
-def _mas_alone(specimen: Specimen, exposure: Exposure, findings: tuple[Noted, ...]) -> LedgerJudgement | None:
+def _mas_alone(
+    specimen: Specimen, exposure: Exposure, findings: tuple[Finding, ...]
+) -> LedgerJudgement | None:
     """Judge a specimen without IL-6: only the pattern of MAS is checked."""
     marker = next(r for r in specimen.results if r.analyte in MAS_MARKERS)
     marks = tally(findings)

@@ -15,6 +15,7 @@ from statistics import median
 from fortnight.domain.alert import limits as shipped_limits
 from fortnight.domain.alert.evidence_table import EXPLANATIONS
 from fortnight.domain.alert.population import cycle_class
+from fortnight.domain.explanation.findings import Finding
 from fortnight.domain.labs.display import number, signed, times
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text
@@ -70,7 +71,7 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LedgerRow:
     """One row of the table: what it looks for, and the marks it gives to each explanation."""
 
     name: str
@@ -145,13 +146,13 @@ def _reaction(context: Context) -> Text | None:
     return text("reaction to one of the last two infusions") if any(i.reaction for i in before) else None
 
 
-FINDINGS: tuple[Finding, ...] = (
-    Finding(
+FINDINGS: tuple[LedgerRow, ...] = (
+    LedgerRow(
         "TEMP",
         {"infection": 1, "flare": 1, "mas": 1},
         _at_least("TEMP", shipped_limits.FEVER_C, "{value} °C"),
     ),
-    Finding(
+    LedgerRow(
         "WBC",
         {"infection": 1, "flare": 1},
         _any(
@@ -159,7 +160,7 @@ FINDINGS: tuple[Finding, ...] = (
             _moved("NEUT", limits.ANC_RISE, "neutrophils {ratio} × the same day of the cycle", like_day=True),
         ),
     ),
-    Finding(
+    LedgerRow(
         "LYMPH",
         {"infection": 1, "mas": 1},
         _any(
@@ -169,15 +170,15 @@ FINDINGS: tuple[Finding, ...] = (
             ),
         ),
     ),
-    Finding(
+    LedgerRow(
         "PCT",
         {"infection": 2},
         _at_least("PCT", limits.PCT_HIGH, "{value} ng/mL; supports, in sJIA not proven"),
         "V",
     ),
-    Finding("CRP", {"infection": 1, "lost-effect": 1}, _crp(covered=True)),
-    Finding("CRP late", {"flare": 1, "lost-effect": 2}, _crp(covered=False)),
-    Finding(
+    LedgerRow("CRP", {"infection": 1, "lost-effect": 1}, _crp(covered=True)),
+    LedgerRow("CRP late", {"flare": 1, "lost-effect": 2}, _crp(covered=False)),
+    LedgerRow(
         "FERR",
         {"flare": 1, "mas": 1},
         _any(
@@ -185,8 +186,8 @@ FINDINGS: tuple[Finding, ...] = (
             _moved("FERR", shipped_limits.FERR_FOLD, "{ratio} × own median"),
         ),
     ),
-    Finding("PLT", {"mas": 2}, _moved("PLT", shipped_limits.PLT_FALL, "{percent} % against own median")),
-    Finding(
+    LedgerRow("PLT", {"mas": 2}, _moved("PLT", shipped_limits.PLT_FALL, "{percent} % against own median")),
+    LedgerRow(
         "AST",
         {"mas": 1},
         _any(
@@ -204,12 +205,12 @@ FINDINGS: tuple[Finding, ...] = (
             ),
         ),
     ),
-    Finding(
+    LedgerRow(
         "FIB",
         {"mas": 1},
         _moved("FIB", shipped_limits.FIB_FALL, "{percent} % against the median on the drug"),
     ),
-    Finding(
+    LedgerRow(
         "IL18",
         {"flare": 1, "mas": 2},
         _any(
@@ -217,8 +218,8 @@ FINDINGS: tuple[Finding, ...] = (
             _moved("IL18", shipped_limits.IL18_FOLD, "{ratio} × own median"),
         ),
     ),
-    Finding("reaction", {"lost-effect": 2}, _reaction),
-    Finding("method", {"measurement": 2}, _method_changed),
+    LedgerRow("reaction", {"lost-effect": 2}, _reaction),
+    LedgerRow("method", {"measurement": 2}, _method_changed),
 )
 
 COMPANIONS = ("WBC", "NEUT", "LYMPH", "TEMP", "PCT", "CRP", "FERR", "PLT", "AST", "LDH", "FIB", "IL18")
@@ -226,26 +227,17 @@ MAS_MARKERS = ("PLT", "FERR", "AST", "LDH", "FIB", "IL18")
 NOTHING_MOVED = {"measurement": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A finding of one specimen, in words, with its marks by explanation."""
-
-    name: str
-    says: Text
-    marks: Mapping[str, float]
-
-
-def find_all(context: Context) -> tuple[Noted, ...]:
+def find_all(context: Context) -> tuple[Finding, ...]:
     """Return every finding of the table that applies to this specimen."""
-    found = ((finding, finding.look(context)) for finding in FINDINGS)
-    return tuple(Noted(finding.name, says, finding.marks) for finding, says in found if says is not None)
+    found = ((row, row.look(context)) for row in FINDINGS)
+    return tuple(Finding(row.name, says, row.marks) for row, says in found if says is not None)
 
 
-def tally(seen: tuple[Noted, ...], companions_measured: bool = True) -> dict[str, float]:
+def tally(seen: tuple[Finding, ...], companions_measured: bool = True) -> dict[str, float]:
     """Return the sum of the marks of each explanation, in the order of `EXPLANATIONS`."""
     marks: dict[str, float] = dict.fromkeys(EXPLANATIONS, 0)
     for finding in seen:
-        for explanation, count in finding.marks.items():
+        for explanation, count in finding.points.items():
             marks[explanation] += count
     if not seen and companions_measured:
         marks["measurement"] += NOTHING_MOVED["measurement"]

@@ -152,8 +152,8 @@ def _judged(
         urgent = picture and scores.of("mas") >= max(MAS_POINTS, scores.of("flare"))
         level, suggests = (Level.URGENT, Suggestion.MAS) if urgent else (Level.NONE, Suggestion.UNCLEAR)
         return _made(specimen, marker, seen, scores, level, suggests)
-    surprise = seen.deviations.get("IL6")
-    sd = surprise.z if surprise is not None else None
+    deviation = seen.deviations.get("IL6")
+    sd = deviation.z if deviation is not None else None
     model = state.models.get("IL6")
     centre = model.range(at)[0] if model is not None else None
     level, suggests = _level(scores, sd, specimen, state.count < FEW_VALUES)

@@ -58,7 +58,7 @@ class Pins:
         without_keys = replace(unlocked, keys=(), refused_before=0)
         self._pins[_name(unlocked.person.name)] = _Pin(now.date(), salt, nonce, wrapped, slot, without_keys)
 
-    def knows(self, name: str, now: datetime) -> bool:
+    def has_pin(self, name: str, now: datetime) -> bool:
         """Whether this person can log in with a PIN now."""
         pin = self._pins.get(_name(name))
         if pin is not None and pin.day != now.date():
@@ -76,7 +76,7 @@ class Pins:
         :raises Locked: if the PIN is wrong. After five wrong PINs, or if the person's key slot was changed,
             the passphrase is needed again.
         """
-        if not self.knows(name, now):
+        if not self.has_pin(name, now):
             raise Locked(text("Enter your passphrase: there is no PIN for {name} today.", name=name.strip()))
         known = self._pins[_name(name)]
         slots, _ = read_slots(files)

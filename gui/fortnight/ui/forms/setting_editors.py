@@ -41,7 +41,7 @@ class SettingValue(QWidget):
         _signal(self.editor)(lambda *_value: self.changed.emit())
 
     def _beside(self, kind: Kind) -> list[QWidget]:
-        """Return what stands at the right of the editor."""
+        """Return the widget at the right of the editor."""
         if isinstance(kind, Folder):
             return [button(tr("Choose…"), self._choose_folder)]
         if isinstance(kind, WholeNumber) and not _is_listed(kind):

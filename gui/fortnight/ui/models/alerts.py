@@ -52,7 +52,7 @@ class AlertModel(QAbstractListModel):
         """Return the lines of a card: name, badge, what was unusual, and time with the card's state."""
         what = say(from_data(alert.detail).short)
         state = say(state_words(alert, self._today))
-        when = f"{formats.moment(alert.told.at)} · {state}"
+        when = f"{formats.moment(alert.judged_sample.at)} · {state}"
         return self.name_of(alert), say(badge_words(alert)), what, when
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -33,7 +33,8 @@ class PatientPage(LivePage):
     """The page of one child.
 
     `saved` carries the id of a journal entry and a sentence about what was saved. `form_opened` carries the
-    name of a form. The other signals request a dialog from the window; those about records carry the course.
+    name of a form. The other signals request a dialog from the window; those about a record also carry the
+    course.
     """
 
     saved = Signal(str, str)
@@ -141,7 +142,7 @@ class PatientPage(LivePage):
         self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
 
     def _fill(self, tab: int) -> None:
-        """Fill a tab only when it is visible, so that a change by another process is drawn without delay."""
+        """Fill a tab only when it is shown, so that a change by another process is drawn quickly."""
         if self.course is None or tab not in self._stale_tabs:
             return
         self._stale_tabs.discard(tab)
@@ -171,13 +172,16 @@ class PatientPage(LivePage):
         """Open the labs form in place of the tabs, with the draft if there is one."""
         if self.course is None or self.form is not None:
             return
-        sheet = LabsForm(self._context, self.course)
-        self._open_form(sheet)
-        sheet.look()
+        form = LabsForm(self._context, self.course)
+        self._open_form(form)
+        form.look()
 
     def open_form(self, form: str) -> None:
         """Open the form with this name, with its draft if there is one."""
-        {labs.FORM: self.open_labs, infusion.FORM: self.open_infusion}.get(form, lambda: None)()
+        if form == labs.FORM:
+            self.open_labs()
+        elif form == infusion.FORM:
+            self.open_infusion()
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""
@@ -199,7 +203,7 @@ class PatientPage(LivePage):
         self.form_opened.emit(form.FORM)
 
     def _form_saved(self, entry: str, words: str) -> None:
-        """Close the form after its entries were saved; the commit has already redrawn the timeline."""
+        """Close the form after its input has been saved; the commit has already redrawn the timeline."""
         form, self.form = self.form, None
         if form is not None:
             self._form_layout.removeWidget(form)
@@ -209,7 +213,7 @@ class PatientPage(LivePage):
         self.saved.emit(entry, words)
 
     def close_form(self) -> None:
-        """Close the form without saving; its entries are kept as a draft."""
+        """Close the form without saving; its input is kept as a draft."""
         form, self.form = self.form, None
         if form is None:
             return

@@ -22,11 +22,11 @@ class Notifier(QObject):
         self._tray: QSystemTrayIcon | None = None
         self._hide_timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._hide_timer.timeout.connect(self._hide_tray)
-        self.told = 0
+        self.notified = 0
 
     def notify(self, sound: bool) -> None:
         """Notify once. A sound is played only if the clinic has set that."""
-        self.told += 1
+        self.notified += 1
         QApplication.alert(self._window)
         if sound:
             QApplication.beep()

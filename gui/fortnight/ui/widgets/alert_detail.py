@@ -136,7 +136,7 @@ class AlertDetail(QFrame):
         samples = tr("%n sample(s)", "", len(contents.samples))
         where = tr("{name} · drawn {when} · {phase} · {samples} · {rule}").format(
             name=self._name,
-            when=formats.moment(alert.told.at),
+            when=formats.moment(alert.judged_sample.at),
             phase=say(contents.phase),
             samples=samples,
             rule=tr("assessed by the rule {rule}").format(rule=contents.rule),

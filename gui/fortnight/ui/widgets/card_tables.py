@@ -74,8 +74,8 @@ def _evidence_row(grid: QGridLayout, place: int, line: Row) -> None:
     grid.addWidget(label(written(line.value) or absent, "" if line.value else "muted"), place, 1)
     grid.addWidget(label(say(line.reads), "muted", wrap=True), place, 2)
     for n, key in enumerate(EXPLANATIONS, start=3):
-        marks = line.marks.get(key)
-        figure = label("" if marks is None else _points(marks), "h3" if marks else "muted")
+        points = line.points.get(key)
+        figure = label("" if points is None else _points(points), "h3" if points else "muted")
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(figure, place, n)
 

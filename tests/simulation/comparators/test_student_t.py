@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.alert.student_t import mean_below, quantile, upper_tail
+from fortnight.simulation.comparators.student_t import quantile, upper_tail
 
 # Critical values as printed in any table of the t distribution (three decimals).
 TABLE = {
@@ -72,20 +72,6 @@ def test_the_middle_is_the_middle():
 def test_the_far_tail_is_not_lost():
     assert upper_tail(200, 6) == pytest.approx(5.2e-13, rel=0.05)
     assert upper_tail(1e9, 6) >= 0
-
-
-@pytest.mark.parametrize("limit", [-40.0, -31.0, -29.0, -7.0, -2.0, -0.5, 0.0, 1.0, 3.0])
-def test_the_mean_of_what_lies_below_a_limit(limit):
-    """Against the sum over a fine grid of the density under the limit."""
-    steps = [limit - (n + 0.5) * 1e-3 for n in range(12_000)]
-    density = [exp((limit * limit - z * z) / 2) for z in steps]
-    mean = sum(z * d for z, d in zip(steps, density, strict=True)) / sum(density)
-    assert mean_below(limit) == pytest.approx(mean, abs=1e-3)
-
-
-def test_far_below_the_mean_is_the_limit():
-    assert mean_below(-1e6) == pytest.approx(-1e6)
-    assert mean_below(9) == pytest.approx(0, abs=1e-12)
 
 
 def test_the_tail_ends_beyond_every_number():

@@ -1,18 +1,15 @@
-"""Student's t distribution (upper tail and quantile), and the mean of a truncated normal distribution.
-
-The standard library has only the whole normal distribution.
+"""Student's t distribution, upper tail and quantile: the standard library has only the normal one.
 
 The tail is half the regularised incomplete beta function, evaluated by its continued fraction
-(Abramowitz and Stegun 26.5.8, 26.7.1); the quantile is found by bisection and remembered.
+(Abramowitz and Stegun 26.5.8, 26.7.1); the quantile is found by bisection and cached.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from math import erfc, exp, lgamma, log, log1p, pi, sqrt
+from math import exp, lgamma, log, log1p
 
 _TINY = 1e-300
-_FAR_BELOW = -30.0  # from here on −φ ÷ Φ is limit + 1 ÷ limit to four figures, and both vanish
 
 
 def upper_tail(t: float, degrees: float) -> float:
@@ -63,10 +60,3 @@ def _continued_fraction(x: float, a: float, b: float) -> float:
 
 def _away_from_zero(value: float) -> float:
     return value if abs(value) > _TINY else _TINY
-
-
-def mean_below(limit: float) -> float:
-    """E[Z | Z < limit] of a standard normal Z: −φ ÷ Φ (a result under an assay's limit is not half of it)."""
-    if limit < _FAR_BELOW:
-        return limit + 1 / limit
-    return -exp(-limit * limit / 2) / (sqrt(pi / 2) * erfc(-limit / sqrt(2)))

@@ -1,0 +1,108 @@
+"""Commands that draw: the window, the check of an installation, a page as a file, all pages as pictures.
+
+They import Qt inside their functions, because other commands do not need it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from fortnight import __version__
+from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, print_path, writing
+from fortnight.cli.record import DEMO_WITH_DATA, open_session
+from fortnight.domain.messages import text
+from fortnight.store.queries import courses
+
+PAGES = ("timeline", "visit", "growth", "activity")
+DRAWN_PAGES = ("timeline",)
+PICTURES = (".png", ".pdf", ".svg")
+
+
+def add_render(verb: argparse.ArgumentParser) -> None:
+    """Add the arguments of `render`."""
+    verb.add_argument("--patient", required=True, metavar="NUMBER")
+    verb.add_argument("--page", choices=PAGES, default=PAGES[0])
+    verb.add_argument("--out", type=Path, required=True, metavar="PICTURE", help="a .png, .pdf or .svg file")
+
+
+def add_pictures(verb: argparse.ArgumentParser) -> None:
+    """Add the arguments of `pictures`."""
+    verb.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def run_window(args: argparse.Namespace) -> int:
+    """Open the window, or check this installation with `--self-test`."""
+    if not args.self_test:
+        return _open(args)
+    _use_offscreen()
+    from fortnight.app import start as app
+
+    problems = app.self_test()
+    for each in problems:
+        print(text("This installation has a problem: {what}", what=each), file=sys.stderr)
+    if not problems:
+        print(text("fortnight {version}: this installation works.", version=__version__))
+    return FAILED if problems else DONE
+
+
+def _open(args: argparse.Namespace) -> int:
+    from fortnight.app import start as app
+
+    if args.demo and args.data is not None:
+        raise UsageError(DEMO_WITH_DATA)
+    if app.screenless() and "QT_QPA_PLATFORM" not in os.environ:
+        raise UsageError(
+            text(
+                "This machine has no screen to open a window on. Commands work without one: fortnight --help."
+            )
+        )
+    return app.open_window(args.data, args.demo)
+
+
+def _use_offscreen() -> None:
+    """Let Qt draw without a screen, unless a platform was chosen already."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def run_render(args: argparse.Namespace) -> int:
+    """Draw a page of one child into a file."""
+    _check_drawable(args.page, args.out)
+    with open_session(args) as session:
+        child = courses.child_by_number(session.store, args.patient)
+        course = courses.course(session.store, child.id) if child else None
+        if course is None:
+            raise UsageError(
+                text("No child with the number {number} is registered here.", number=args.patient)
+            )
+        _use_offscreen()
+        from fortnight.app import start as app
+
+        trouble = app.render_timeline(session, course, args.out)
+    if trouble:
+        raise CommandFailed(text("{out} was not written: {why}", out=args.out, why=trouble))
+    print_path(args.out, beside=False)
+    return DONE
+
+
+def _check_drawable(page: str, out: Path) -> None:
+    if page not in DRAWN_PAGES:
+        raise UsageError(text("This version cannot draw the page “{page}” yet.", page=page))
+    if out.suffix.lower() not in PICTURES:
+        raise UsageError(text("--out must end in {endings}.", endings=", ".join(PICTURES)))
+    if not out.absolute().parent.is_dir():
+        raise UsageError(text("The folder {folder} does not exist.", folder=out.absolute().parent))
+
+
+def run_pictures(args: argparse.Namespace) -> int:
+    """Draw every page of the demonstration into a folder."""
+    with writing(args.out):
+        args.out.mkdir(parents=True, exist_ok=True)
+    _use_offscreen()
+    from fortnight.app import screenshots
+
+    for path in screenshots.pictures(args.out):
+        print(path)
+    return DONE

@@ -1,0 +1,22 @@
+"""Commands run at a record of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from fortnight.cli import main
+from helpers.people import LEAD_A, passphrase_file
+
+
+@pytest.fixture
+def run(capsys, tmp_path):
+    """Run a command as the lead of a record; return exit code, stdout and stderr."""
+
+    def command(*argv, folder="record"):
+        who = ("--user", LEAD_A.name, "--passphrase-file", passphrase_file(tmp_path))
+        code = main.main([*map(str, ("--data", tmp_path / folder, *who, *argv))])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    return command

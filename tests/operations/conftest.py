@@ -1,0 +1,44 @@
+"""A session at an empty record, and one at a record of a child with quiet fortnights behind it."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
+from helpers.drafts import quiet_fortnights
+from helpers.stores import Clock, open_session, registered
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def session(tmp_path, clock):
+    """A nurse at an empty record, which must verify at the end."""
+    with open_session(tmp_path / "ward", clock) as made:
+        yield made
+        assert verify(made.store).findings == ()
+
+
+@pytest.fixture(scope="session")
+def quiet_record(tmp_path_factory):
+    """The folder of a record with sixteen quiet fortnights: made once, copied for each test."""
+    folder = tmp_path_factory.mktemp("quiet") / "ward"
+    with open_session(folder) as made:
+        quiet_fortnights(made, registered(made))
+        assert courses.alerts(made.store) == []
+    return folder
+
+
+@pytest.fixture
+def quiet_session(tmp_path, clock, quiet_record):
+    """A nurse at a copy of that record, which must verify at the end."""
+    shutil.copytree(quiet_record, tmp_path / "ward")
+    with open_session(tmp_path / "ward", clock) as made:
+        yield made
+        assert verify(made.store).findings == ()
