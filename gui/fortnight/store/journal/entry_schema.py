@@ -14,6 +14,7 @@ from math import isfinite
 from typing import Any, cast
 
 from fortnight.domain.alert.judgement import Level
+from fortnight.domain.alert.raised_alert import StoredState
 from fortnight.domain.entry.check_child import INTERVAL_DAYS
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.messages import Text, text
@@ -195,7 +196,7 @@ RECORDS: Mapping[str, Record] = {
         },
         {},
         {
-            "state": one_of("open", "acknowledged", "ended"),
+            "state": one_of(*StoredState),
             "reason": is_text,
             "remark": is_text,
             "repeat_on": or_none(is_date),

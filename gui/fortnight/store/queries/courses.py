@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.record.child import Child, Sex
 from fortnight.domain.record.course import Course, Event, Infusion, MedicationStep, Result, Specimen
 from fortnight.store.database import Store
@@ -225,7 +225,7 @@ def _alert(row: tuple[Any, ...]) -> RaisedAlert:
         suggests,
         json.loads(detail),
         moment(raised, tz),
-        state,
+        StoredState(state),
         reason,
         remark,
         date.fromisoformat(repeat) if repeat else None,
