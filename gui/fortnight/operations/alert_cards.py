@@ -156,7 +156,7 @@ def versions(session: Session, alert: str) -> Sequence[Version]:
     found: list[Version] = []
     for entry in live(journal.of_target(session.store.db, alert)):
         if "detail" in entry.data:
-            since = courses.moment(entry.at, entry.tz_offset)
+            since = journal.local_time(entry)
             found.append(Version(from_data(entry.data["detail"]), since))
         elif entry.data.get("answered_by") and found:
             found[-1] = replace(found[-1], answered_by=entry.data["answered_by"])

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from fortnight.domain.infusion.acts import ActKind, Choice, FindingAnswer, as_body
 from fortnight.operations.audit import WHAT
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal import entries
-from fortnight.store.journal.entry_schema import LONGEST_TEXT, OTHER_VERBS, RECORDS, mismatch
+from fortnight.store.journal.entry_schema import OTHER_VERBS, PLAN_BODIES, RECORDS, mismatch
+from fortnight.store.journal.field_checks import LONGEST_TEXT
 from fortnight.store.journal.projections import KINDS
+from fortnight.store.journal.verbs import INFUSION_ACTS, record_kind
 from fortnight.store.recovery.verify import verify
+from helpers.bedside import ACTS, preparation, vial
 from helpers.entries import ACT, LEADING, labs, number, with_child, write
 from helpers.stores import KEY
 
@@ -57,7 +61,44 @@ def test_every_kind_of_record_has_its_fields():
 def test_the_audit_trail_has_words_for_exactly_the_known_acts():
     acts = {f"{kind}.{act}" for kind in KINDS for act in ("record", "amend", "void")} | set(OTHER_VERBS)
     allowed = {verb for verb in acts if verb in OTHER_VERBS or not strange(verb)}
-    assert allowed == {verb for verb in WHAT if verb.partition(".")[0] in KINDS}
+    assert allowed | set(INFUSION_ACTS) | set(PLAN_BODIES) == {
+        verb for verb in WHAT if record_kind(verb) in KINDS
+    }
+
+
+PLAN = {
+    "plan.move": {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"},
+    "plan.interval": {"since": "2026-11-22", "days": 21, "reason": "well for a year"},
+    "course.end": {"on": "2026-11-22", "why": "remission", "note": "after five years"},
+    "course.resume": {"on": "2026-11-22", "reason": "flare"},
+}
+
+
+@pytest.mark.parametrize("verb", PLAN_BODIES)
+def test_an_act_on_the_plan_has_its_fields_and_no_others(verb):
+    assert mismatch(verb, PLAN[verb]) is None
+    assert "cannot set “colour”" in str(mismatch(verb, {**PLAN[verb], "colour": "red"}))
+    for name in PLAN_BODIES[verb][0]:
+        rest = {field: value for field, value in PLAN[verb].items() if field != name}
+        assert f"needs a value for “{name}”" in str(mismatch(verb, rest))
+
+
+@pytest.mark.parametrize("kind", ActKind)
+def test_an_act_of_an_infusion_has_its_fields_and_no_others(kind):
+    body = as_body(ACTS[kind])
+    assert mismatch(f"infusion.{kind}", body) is None
+    assert "“colour” is not a field" in str(mismatch(f"infusion.{kind}", {**body, "colour": "red"}))
+
+
+def test_a_text_of_an_act_that_is_too_long_is_refused():
+    long = as_body(FindingAnswer("identity", Choice.GO_AHEAD, "x" * (LONGEST_TEXT + 1)))
+    assert "too long" in str(mismatch("infusion.answer", long))
+    longer = as_body(preparation(vials=(vial("x" * (LONGEST_TEXT + 1)),)))
+    assert "too long" in str(mismatch("infusion.prepare", longer))
+
+
+def test_an_act_on_the_plan_needs_a_registered_child(store):
+    refused(store, "no longer in the record", "plan.move", "c9", PLAN["plan.move"], child="c9")
 
 
 def strange(verb):

@@ -16,7 +16,8 @@ from fortnight.domain.record.course import Course, Event, Infusion, MedicationSt
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.projections import TABLES
+from fortnight.store.journal.projections import plan_from
+from fortnight.store.journal.tables import TABLES
 
 # The columns of the table, and whether IL-6 was measured again after the card was answered.
 _ALERT = (
@@ -50,8 +51,9 @@ def _moment(utc: str | None, offset: int = 0) -> datetime | None:
 
 def child_of(row: Sequence[Any]) -> Child:
     """Return a child from a row of the table `child`, in the order of its columns."""
-    id, number, name, sex, birth, allergies, label, interval, note, _, _ = row
-    return Child(id, number, name, Sex(sex), date.fromisoformat(birth), allergies, label, interval, note)
+    id, number, name, sex, birth, allergies, label, interval, note, _, plan, _, _ = row
+    born = date.fromisoformat(birth)
+    return Child(id, number, name, Sex(sex), born, allergies, label, interval, note, plan_from(plan))
 
 
 def children(store: Store) -> list[Child]:

@@ -14,7 +14,7 @@ from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course, Infusion, Result, Specimen
 from fortnight.store.database import Store
 from fortnight.store.journal import entries
-from fortnight.store.journal.projections import TABLES
+from fortnight.store.journal.tables import TABLES
 from fortnight.store.queries.courses import alert, child_of, moment
 
 
