@@ -252,6 +252,8 @@ def _bracket_fields(written: str) -> Iterator[Field]:
 def _plain_fields(rest: str) -> Iterator[Field]:
     while rest:
         field = _first_field(rest)
+        if field is None:
+            raise _unreadable(rest)
         yield field
         rest = rest[len(field.ai) + len(field.value) :]
         if rest and _is_variable(field.ai) and not rest.startswith(FNC1):
@@ -263,7 +265,8 @@ def _plain_fields(rest: str) -> Iterator[Field]:
         rest = rest.lstrip(FNC1)
 
 
-def _first_field(rest: str) -> Field:
+def _first_field(rest: str) -> Field | None:
+    """The first field of a text; `None` if it is not the beginning of a GS1 field."""
     from biip import ParseConfig, ParseError
     from biip.gs1_element_strings import GS1ElementString
 
@@ -271,7 +274,7 @@ def _first_field(rest: str) -> Field:
     try:
         found = GS1ElementString.extract(rest, config=config)
     except ParseError:
-        raise _unreadable(rest) from None
+        return None
     return Field(found.ai.ai, found.value)
 
 

@@ -233,7 +233,7 @@ class Storage(StrEnum):
 _ROOM_SOURCE = "CHEO parenteral manual 2012; the US label says 24 h, the EU label to use it at once"
 _JAPAN_LIFE = "US label 2; the Japanese label gives no figure"
 BAG_LIFE: Mapping[tuple[str, Storage], Limit] = {
-    ("us-eu", Storage.REFRIGERATED): Limit(24, "h", "US label 2; EU SmPC 6.3: 2 to 8 °C", "V"),
+    ("us-eu", Storage.REFRIGERATED): Limit(24, "h", "US label 2; the EU text in MIMS: 2 to 8 °C", "V"),
     ("us-eu", Storage.ROOM): Limit(6, "h", _ROOM_SOURCE, "V"),
     ("japan", Storage.REFRIGERATED): Limit(24, "h", _JAPAN_LIFE, "P"),
     ("japan", Storage.ROOM): Limit(6, "h", _ROOM_SOURCE, "P"),

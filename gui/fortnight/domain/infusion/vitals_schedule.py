@@ -24,7 +24,7 @@ OBSERVATION_MINUTES = Limit(30, "min", _PROPOSED, "P", word("Observation after t
 LONG_OBSERVATION_MINUTES = Limit(
     60,
     "min",
-    "reactions cluster in the first infusions (Nozawa 2018); RCN: 1 hour",
+    "proposed; severe reactions came within the first ten infusions (Nozawa 2018)",
     "P",
     word("Observation after the first infusions and after a reaction"),
 )
