@@ -244,7 +244,7 @@ def _bracket_fields(written: str) -> Iterator[Field]:
         raise _unreadable(written)
     for ai, value in zip(parts[::2], parts[1::2], strict=True):
         field = _first_field(ai + value)
-        if field != Field(ai, value):
+        if field is None or field != Field(ai, value):
             raise _unreadable(f"({ai}){value}")
         yield field
 
