@@ -242,6 +242,16 @@ def test_a_rate_that_is_not_plausible_is_refused(rate: float) -> None:
     )
 
 
+def test_a_small_bag_is_accepted() -> None:
+    assert after(0, FLAT, bag=0.5).remaining_ml == 0.5
+
+
+def test_nothing_is_left_of_an_empty_bag_also_when_the_segments_sum_to_a_little_less() -> None:
+    found = after(600, event(0, "start", 60.4), event(16, "rate", 87.4), event(24, "rate", 3.6), bag=50.1)
+    assert sum(each.volume_ml for each in found.segments) < 50.1
+    assert (found.remaining_ml, found.volume_ml) == (0, 50.1)
+
+
 def test_the_largest_bag_and_the_highest_rate_are_accepted() -> None:
     assert after(50, event(0, "start", 1200), bag=1000).remaining_ml == 0
 

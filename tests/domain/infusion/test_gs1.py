@@ -42,6 +42,7 @@ SHAPES = {
     "trailing FNC1": (f"]d201{N}17280630103A12{GS}", (N, JUNE, "3A12", None)),
     "FNC1 after every field": (f"01{N}{GS}17280630{GS}103A12{GS}21SN1{GS}", (N, JUNE, "3A12", "SN1")),
     "FNC1 doubled": (f"01{N}103A12{GS}{GS}17280630", (N, JUNE, "3A12", None)),
+    "FNC1 and a space": (f"01{N}103A12{GS} 17280630", (N, JUNE, "3A12", None)),
     "caret as separator": (f"01{N}103A12^17280630", (N, JUNE, "3A12", None)),
     "{GS} as separator": (f"01{N}103A12{{GS}}17280630", (N, JUNE, "3A12", None)),
     "<GS> as separator": (f"01{N}103A12<GS>17280630", (N, JUNE, "3A12", None)),

@@ -36,6 +36,7 @@ def test_a_shifted_instant_is_written_in_its_own_time_zone() -> None:
 
 
 def test_the_instant_in_utc() -> None:
+    assert in_utc(AUTUMN).tzinfo is UTC
     assert in_utc(AUTUMN).isoformat() == "2026-10-24T23:30:00+00:00"
 
 

@@ -57,6 +57,11 @@ def test_the_dose_by_the_label(weight: float, label: str, mg: float) -> None:
     assert label_mg(weight, label) == mg
 
 
+def test_a_small_dose_is_plausible() -> None:
+    assert ordered_mg(10, 0.5) == 5
+    assert fewest_vials(0.5).count == 1
+
+
 @pytest.mark.parametrize("per_kg", [0, -1, float("nan"), float("inf")])
 def test_a_dose_per_kg_that_is_not_plausible_is_refused(per_kg: float) -> None:
     with pytest.raises(DoseRefused) as refused:

@@ -100,7 +100,7 @@ def test_a_plan_that_cannot_be_used_is_refused_in_a_sentence(written: str, sente
 
 
 def test_the_limits_of_a_step_are_accepted() -> None:
-    assert plan_of("1200 x 600; 0.1", 50).steps == (Step(1200, 600), Step(0.1))
+    assert plan_of("1200 x 600; 1 x 0.5; 0.1", 50).steps == (Step(1200, 600), Step(1, 0.5), Step(0.1))
 
 
 def test_the_steps_of_a_plan_with_their_volumes() -> None:
@@ -156,6 +156,15 @@ def test_a_step_that_was_not_made_is_late() -> None:
 def test_a_step_is_due_at_its_own_minute() -> None:
     found = drip_at(15, (0, "start", 15))
     assert due_step(plan_of(SLOW, 50), found, at(15)) == DueStep(30, at(15), 0)
+
+
+def test_the_first_step_holds_from_the_start() -> None:
+    assert due_step(plan_of(SLOW, 50), drip_at(0, (0, "start", 15)), START) == DueStep(30, at(15), 15)
+    assert due_step(plan_of(SLOW, 50), drip_at(0, (0, "start", 30)), START) == DueStep(15, START, 0)
+
+
+def test_a_difference_of_exactly_the_rounding_is_no_change() -> None:
+    assert due_step(flat_plan(0.1), drip_at(1, (0, "start", 0.05), bag=0.1), at(1)) is None
 
 
 def test_a_pause_postpones_the_next_step() -> None:

@@ -35,6 +35,7 @@ def test_an_unusual_value_is_asked_about(code: str, low: float, high: float) -> 
             assert code in ("SPO2", "DBP")
             continue
         assert (len(found), found[0].code) == (1, code)
+        assert found[0].refused is False
         assert str(found[0].sentence).endswith(": is this correct?")
 
 

@@ -101,6 +101,7 @@ def test_a_time_too_near_the_end_is_left_out() -> None:
     assert during(45) == [5, 15, 30]
     assert during(3) == []
     assert minutes_of(slots(DripTimes(START, at(49), end_known=False)))[-1] == (45, "during")
+    assert minutes_of(slots(DripTimes(START, at(45), end_known=False)))[-1] == (45, "during")
 
 
 @pytest.mark.parametrize(
@@ -176,6 +177,23 @@ def test_the_change_of_the_clocks_does_not_move_the_schedule() -> None:
         0,
         5,
     ]
+
+
+def test_changes_of_rate_are_ordered_by_instant_in_the_hour_that_is_repeated() -> None:
+    zone = ZoneInfo("Europe/Berlin")
+    start, first, second = (datetime(2026, 10, 25, 2, minute, tzinfo=zone) for minute in (30, 40, 10))
+    times = DripTimes(start, datetime(2026, 10, 25, 3, tzinfo=zone), changes=(second.replace(fold=1), first))
+    found = [slot.at.astimezone(UTC).strftime("%H:%M") for slot in slots(times)]
+    assert found[:8] == ["00:30", "00:35", "00:45", "00:55", "01:10", "01:15", "01:25", "01:40"]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"every": 0}, {"every": 0.9}, {"while_paused": 0.9}, {"after_change": (15, 5)}, {"every": -5}]
+)
+def test_a_schedule_that_never_ends_is_refused(wrong: dict) -> None:
+    with pytest.raises(ValueError, match="every minute at most"):
+        Schedule(**wrong)
+    assert Schedule(every=1, while_paused=1).every == 1
 
 
 # From a drip ------------------------------------------------------------------------------------------
@@ -277,7 +295,7 @@ def test_they_are_late_after_five_minutes_until_the_next_ones_are_due(minute: fl
 
 
 def test_the_last_ones_stay_late() -> None:
-    assert states(500)[-1] == "late"
+    assert states(500)[-2:] == ["left out", "late"]
 
 
 @pytest.mark.parametrize(
