@@ -16,7 +16,6 @@ from fortnight.domain.infusion.gs1 import (
     check_digit,
     day_of,
     full_year,
-    is_expired,
     read_scan,
     read_wristband,
 )
@@ -260,13 +259,6 @@ def test_today_decides_whether_a_lot_hides_a_date() -> None:
     code = "10ABC17000229"
     assert read_scan(code).doubts
     assert not read_scan(code, date(2080, 1, 1)).doubts
-
-
-@pytest.mark.parametrize(
-    ("on", "expired"), [(date(2028, 6, 29), False), (JUNE, False), (date(2028, 7, 1), True)]
-)
-def test_a_vial_may_be_used_on_the_day_of_its_expiry(on: date, expired: bool) -> None:
-    assert is_expired(JUNE, on) is expired
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from fortnight.domain.infusion.preparation import (
     differs_from_order,
     discard_by,
     fewest_vials,
+    is_expired,
     label_mg,
     least_waste,
     nearest_measurable_mg,
@@ -172,6 +173,13 @@ def test_vials_for_a_dose_that_is_not_plausible_are_refused(mg: float) -> None:
         with pytest.raises(DoseRefused) as refused:
             choose(mg)
         assert str(refused.value.sentence) == f"A dose of {mg} mg is not plausible."
+
+
+@pytest.mark.parametrize(
+    ("on", "expired"), [(date(2028, 6, 29), False), (date(2028, 6, 30), False), (date(2028, 7, 1), True)]
+)
+def test_a_vial_may_be_used_on_the_day_of_its_expiry(on: date, expired: bool) -> None:
+    assert is_expired(date(2028, 6, 30), on) is expired
 
 
 def test_the_waste_of_each_vial() -> None:

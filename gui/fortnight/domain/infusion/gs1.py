@@ -1,13 +1,12 @@
 """A scanned bar code: GTIN, expiry, lot and serial number of a medicine, or the patient of a wristband.
 
-The table of GS1 application identifiers, their lengths and the check digits come from `biip` (Apache-2.0, no
-dependency, kept since 2020, typed). Five of its habits are dealt with here: it reads the clock to choose the
-century of a date, so dates are read here from the digits; a wrong check digit is reported beside the value
-instead of refusing it; brackets and a written-out `{GS}` are not understood; a value that is longer than
-its field is cut, and the rest is read as the next field; and importing it takes a tenth of a second, so that
-happens with the first scan.
+The table of GS1 application identifiers, their lengths and the check of their characters come from `biip`
+(Apache-2.0, typed, no dependency). Five of its habits are dealt with here: it reads the clock for the century
+of a date, so dates are read here from the digits; a wrong check digit does not refuse the code; it does not
+know brackets or a written-out `{GS}`; it cuts a value that is longer than its field and reads the rest as the
+next field; and importing it takes a tenth of a second, so that happens with the first scan.
 
-Sources: GS1 General Specifications 3.4 (dates), 7.8 (separators) and 7.12 (century). What the code on a vial
+Sources: GS1 General Specifications 7.8 (separators) and 7.12 (century), as `biip` cites them. What the code on a vial
 or carton contains differs between countries; every field may be absent.
 """
 
@@ -138,11 +137,6 @@ def full_year(two_digits: int, today: date | None = None) -> int:
 def check_digit(digits: str) -> int:
     """The GS1 check digit for the digits that come before it."""
     return -sum(int(digit) * (1 if at % 2 else 3) for at, digit in enumerate(reversed(digits))) % 10
-
-
-def is_expired(expiry: date, on: date) -> bool:
-    """Whether a vial may no longer be used on a day; it may be used on the day of its expiry."""
-    return on > expiry
 
 
 def _scan_of(fields: Mapping[str, str], today: date | None) -> Scan:

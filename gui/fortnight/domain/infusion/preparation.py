@@ -150,6 +150,11 @@ def _checked_mg(mg: float) -> float:
     return mg
 
 
+def is_expired(expiry: date, on: date) -> bool:
+    """Whether a vial may no longer be used on a day; it may be used on the day of its expiry."""
+    return on > expiry
+
+
 @dataclass(frozen=True, slots=True)
 class UsedVial:
     """One vial of a lot: its size, and how much of it was used and left over, in mg."""
