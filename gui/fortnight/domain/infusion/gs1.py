@@ -6,8 +6,8 @@ of a date, so dates are read here from the digits; a wrong check digit does not 
 know brackets or a written-out `{GS}`; it cuts a value that is longer than its field and reads the rest as the
 next field; and importing it takes a tenth of a second, so that happens with the first scan.
 
-Sources: GS1 General Specifications 7.8 (separators) and 7.12 (century), as `biip` cites them. What the code on a vial
-or carton contains differs between countries; every field may be absent.
+Sources: GS1 General Specifications 7.8 (separators) and 7.12 (century), as `biip` cites them. What a code
+contains differs between countries; every field may be absent.
 """
 
 from __future__ import annotations
