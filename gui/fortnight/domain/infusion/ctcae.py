@@ -2,7 +2,8 @@
 
 The definitions are quoted in short. Version 6.0 (July 2025) is used where it was read; its wording for
 infusion-related reactions is that of version 5.0. It says not to report one event as an infusion-related and
-an allergic reaction both. The program shows definitions and suggests no grade.
+an allergic reaction both. That a term has grade 5 is recalled, not read, except for infusion-related
+reactions. The program shows definitions and suggests no grade.
 """
 
 from __future__ import annotations

@@ -1,14 +1,13 @@
 """A scanned bar code: GTIN, expiry, lot and serial number of a medicine, or the patient of a wristband.
 
-The table of GS1 application identifiers, their lengths and the check digits come from `biip` (Apache-2.0, no
-dependency, kept since 2020, typed). Five of its habits are dealt with here: it reads the clock to choose the
-century of a date, so dates are read here from the digits; a wrong check digit is reported beside the value
-instead of refusing it; brackets and a written-out `{GS}` are not understood; a value that is longer than
-its field is cut, and the rest is read as the next field; and importing it takes a tenth of a second, so that
-happens with the first scan.
+The table of GS1 application identifiers, their lengths and the check of their characters come from `biip`
+(Apache-2.0, typed, no dependency). Five of its habits are dealt with here: it reads the clock for the century
+of a date, so dates are read here from the digits; a wrong check digit does not refuse the code; it does not
+know brackets or a written-out `{GS}`; it cuts a value that is longer than its field and reads the rest as the
+next field; and importing it takes a tenth of a second, so that happens with the first scan.
 
-Sources: GS1 General Specifications 3.4 (dates), 7.8 (separators) and 7.12 (century). What the code on a vial
-or carton contains differs between countries; every field may be absent.
+Sources: GS1 General Specifications 7.8 (separators) and 7.12 (century), as `biip` cites them. What a code
+contains differs between countries; every field may be absent.
 """
 
 from __future__ import annotations
@@ -99,7 +98,7 @@ def read_wristband(scanned: str) -> str:
     :raises ScanRefused: with a sentence that says what is wrong and what to do.
     """
     written = _normalised(scanned)
-    plain = _SYMBOLOGY.sub("", written, count=1)
+    plain = _SYMBOLOGY.sub("", written)
     if written.startswith(GS1_SYMBOLOGIES) or _looks_like_8018(plain):
         number = read_scan(scanned).patient
         if number is None:
@@ -140,11 +139,6 @@ def check_digit(digits: str) -> int:
     return -sum(int(digit) * (1 if at % 2 else 3) for at, digit in enumerate(reversed(digits))) % 10
 
 
-def is_expired(expiry: date, on: date) -> bool:
-    """Whether a vial may no longer be used on a day; it may be used on the day of its expiry."""
-    return on > expiry
-
-
 def _scan_of(fields: Mapping[str, str], today: date | None) -> Scan:
     days = {ai: day_of(fields[ai], today) for ai in _DATES if ai in fields}
     for ai in _CHECKED_NUMBERS:
@@ -161,7 +155,7 @@ def _scan_of(fields: Mapping[str, str], today: date | None) -> Scan:
 
 
 def _check_number(ai: str, number: str | None) -> None:
-    if number is not None and int(number[-1]) != check_digit(number[:-1]):
+    if number is not None and not _is_number(number):
         raise ScanRefused(
             text(
                 "The check digit of {field} is wrong ({number}), so the code was misread. Scan it again.",
@@ -172,37 +166,42 @@ def _check_number(ai: str, number: str | None) -> None:
 
 
 def _check_expiry_time(digits: str | None) -> None:
-    if digits is not None and not (int(digits[6:8]) < 24 and int(digits[8:10]) < 60):
+    if digits is not None and not (int(digits[6:8]) < 24 and int(digits[8:]) < 60):
         raise ScanRefused(
             text("The code contains the time {digits}, which does not exist. Type the expiry.", digits=digits)
         )
 
 
 def _doubts(fields: Mapping[str, str], today: date | None) -> Iterator[Text]:
+    missing = [ai for ai in (EXPIRY, GTIN) if ai not in fields]
     for ai in (LOT, SERIAL):
-        value = fields.get(ai, "")
-        if any(_hides(value, other, fields, today) for other in (EXPIRY, GTIN)):
+        if ai in fields and any(_hides(fields[ai], other, today) for other in missing):
             yield text(
                 "“{value}” was read as {field}, but the next field may be in it. Compare it with the print.",
-                value=value,
+                value=fields[ai],
                 field=_name(ai),
             )
 
 
-def _hides(value: str, ai: str, fields: Mapping[str, str], today: date | None) -> bool:
-    """Whether a field that is missing can be read inside a value, as after a separator that was lost."""
+def _hides(value: str, ai: str, today: date | None) -> bool:
+    """Whether a field can be read inside the value of another one, as after a separator that was lost."""
     length = 6 if ai == EXPIRY else 14
     inside = re.search(rf".{ai}(\d{{{length}}})", value)
-    if ai in fields or inside is None:
+    if inside is None:
         return False
+    return _is_day(inside[1], today) if ai == EXPIRY else _is_number(inside[1])
+
+
+def _is_day(digits: str, today: date | None) -> bool:
     try:
-        if ai == EXPIRY:
-            day_of(inside[1], today)
-        else:
-            _check_number(ai, inside[1])
+        day_of(digits, today)
     except ScanRefused:
         return False
     return True
+
+
+def _is_number(digits: str) -> bool:
+    return int(digits[-1]) == check_digit(digits[:-1])
 
 
 def _fields(scanned: str) -> Iterator[Field]:
@@ -219,9 +218,10 @@ def _fields(scanned: str) -> Iterator[Field]:
 def _normalised(scanned: str) -> str:
     """The text with FNC1 as the only separator, inside it alone; full-width characters become ASCII.
 
-    A scanner types full-width characters where a Japanese input method is switched on.
+    For Python FNC1 is white space, so that `strip` and `split` remove it too. A scanner types full-width
+    characters where a Japanese input method is switched on.
     """
-    return SEPARATORS.sub(FNC1, normalize("NFKC", scanned).strip()).strip(FNC1)
+    return SEPARATORS.sub(FNC1, normalize("NFKC", scanned)).strip()
 
 
 def _without_symbology(scanned: str) -> str:
@@ -234,17 +234,17 @@ def _without_symbology(scanned: str) -> str:
                 kind=scanned[:3],
             )
         )
-    return scanned[3:].strip(FNC1)
+    return scanned[3:].lstrip()
 
 
 def _bracket_fields(written: str) -> Iterator[Field]:
     """The fields of a code as it is printed for people: each identifier in brackets."""
-    _, *parts = _BRACKET.split("".join(written.split()).replace(FNC1, ""))
+    _, *parts = _BRACKET.split("".join(written.split()))
     if not parts:
         raise _unreadable(written)
     for ai, value in zip(parts[::2], parts[1::2], strict=True):
         field = _first_field(ai + value)
-        if field != Field(ai, value):
+        if field is None or field != Field(ai, value):
             raise _unreadable(f"({ai}){value}")
         yield field
 
@@ -252,6 +252,8 @@ def _bracket_fields(written: str) -> Iterator[Field]:
 def _plain_fields(rest: str) -> Iterator[Field]:
     while rest:
         field = _first_field(rest)
+        if field is None:
+            raise _unreadable(rest)
         yield field
         rest = rest[len(field.ai) + len(field.value) :]
         if rest and _is_variable(field.ai) and not rest.startswith(FNC1):
@@ -260,18 +262,19 @@ def _plain_fields(rest: str) -> Iterator[Field]:
                     "The code does not show where {field} ends. Type what is printed.", field=_name(field.ai)
                 )
             )
-        rest = rest.lstrip(FNC1)
+        rest = rest.lstrip()
 
 
-def _first_field(rest: str) -> Field:
+def _first_field(rest: str) -> Field | None:
+    """The first field of a text; `None` if it is not the beginning of a GS1 field."""
     from biip import ParseConfig, ParseError
     from biip.gs1_element_strings import GS1ElementString
 
-    config = ParseConfig(separator_chars=(FNC1,), gs1_element_strings_verify_date=False)
+    config = ParseConfig(gs1_element_strings_verify_date=False)
     try:
         found = GS1ElementString.extract(rest, config=config)
     except ParseError:
-        raise _unreadable(rest) from None
+        return None
     return Field(found.ai.ai, found.value)
 
 

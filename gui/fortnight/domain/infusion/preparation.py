@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from itertools import product
+from itertools import combinations_with_replacement
 from math import ceil, isfinite
 
 from fortnight.domain.infusion.instants import in_utc, shifted
@@ -107,7 +107,7 @@ def volume_ml(mg: float) -> float:
     """The measurable volume in mL of the concentrate that is nearest to a dose; halves go up."""
     smallest = Decimal(str(SMALLEST_VOLUME_ML.value))
     exact = Decimal(str(mg)) / Decimal(str(STRENGTH_MG_PER_ML.value))
-    return float((exact / smallest).quantize(Decimal(1), ROUND_HALF_UP) * smallest)
+    return float((exact / smallest).to_integral_value(ROUND_HALF_UP) * smallest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +129,9 @@ def least_waste(mg: float) -> VialChoice:
 def fewest_vials(mg: float) -> VialChoice:
     """The fewest vials that hold a dose, then those with the least waste."""
     count = ceil(_checked_mg(mg) / max(VIALS_MG))
-    sizes: Sequence[int] = VIALS_MG
-    enough: list[Mapping[int, int]] = [
-        dict(zip(sizes, counts, strict=True))
-        for counts in product(range(count + 1), repeat=len(sizes))
-        if sum(counts) == count
-    ]
-    chosen = min((each for each in enough if _content_mg(each) >= mg), key=_content_mg)
-    return _choice(chosen, mg)
+    enough = (each for each in combinations_with_replacement(VIALS_MG, count) if sum(each) >= mg)
+    chosen = min(enough, key=sum)
+    return _choice({size: chosen.count(size) for size in VIALS_MG}, mg)
 
 
 def _choice(vials: Mapping[int, int], mg: float) -> VialChoice:
@@ -153,6 +148,11 @@ def _checked_mg(mg: float) -> float:
     if not 0 < mg <= MOST_MG.value:
         raise DoseRefused(text("A dose of {mg} mg is not plausible.", mg=mg))
     return mg
+
+
+def is_expired(expiry: date, on: date) -> bool:
+    """Whether a vial may no longer be used on a day; it may be used on the day of its expiry."""
+    return on > expiry
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +233,7 @@ class Storage(StrEnum):
 _ROOM_SOURCE = "CHEO parenteral manual 2012; the US label says 24 h, the EU label to use it at once"
 _JAPAN_LIFE = "US label 2; the Japanese label gives no figure"
 BAG_LIFE: Mapping[tuple[str, Storage], Limit] = {
-    ("us-eu", Storage.REFRIGERATED): Limit(24, "h", "US label 2; EU SmPC 6.3: 2 to 8 °C", "V"),
+    ("us-eu", Storage.REFRIGERATED): Limit(24, "h", "US label 2; the EU text in MIMS: 2 to 8 °C", "V"),
     ("us-eu", Storage.ROOM): Limit(6, "h", _ROOM_SOURCE, "V"),
     ("japan", Storage.REFRIGERATED): Limit(24, "h", _JAPAN_LIFE, "P"),
     ("japan", Storage.ROOM): Limit(6, "h", _ROOM_SOURCE, "P"),

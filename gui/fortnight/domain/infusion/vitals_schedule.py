@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain, count, takewhile
 
 from fortnight.domain.infusion.drip import Drip, ends_at
 from fortnight.domain.infusion.instants import in_utc, minutes_between, shifted
 from fortnight.domain.limit import Limit
-from fortnight.domain.messages import word
+from fortnight.domain.messages import text, word
 
 EACH_TIME = ("TEMP", "HR", "SPO2", "RR")
 BLOOD_PRESSURE = ("SBP", "DBP")
@@ -24,7 +25,7 @@ OBSERVATION_MINUTES = Limit(30, "min", _PROPOSED, "P", word("Observation after t
 LONG_OBSERVATION_MINUTES = Limit(
     60,
     "min",
-    "reactions cluster in the first infusions (Nozawa 2018); RCN: 1 hour",
+    "proposed; severe reactions came within the first ten infusions (Nozawa 2018)",
     "P",
     word("Observation after the first infusions and after a reaction"),
 )
@@ -40,6 +41,8 @@ class Schedule:
     minutes; `while_paused` counts from the beginning of a pause, `after_end` from the end for as long as the
     child is observed. Blood pressure is measured before, at the first due time that is `pressure_at` minutes
     or more after the start, at the end, in pauses, and from a reaction on.
+
+    :raises ValueError: if times repeat within less than a minute or are not in order.
     """
 
     after_change: tuple[float, ...] = (5, 15)
@@ -48,6 +51,10 @@ class Schedule:
     after_end: tuple[float, ...] = (30, 60)
     pressure_at: tuple[float, ...] = (15,)
     tolerance: float = TOLERANCE_MINUTES.value
+
+    def __post_init__(self) -> None:
+        if min(self.every, self.while_paused) < 1 or list(self.after_change) != sorted(self.after_change):
+            raise ValueError(text("Vital signs can be due every minute at most, and in order of time."))
 
 
 DEFAULT = Schedule()
@@ -203,21 +210,20 @@ def _due_times(times: DripTimes, schedule: Schedule) -> Iterator[tuple[datetime,
         for minutes in schedule.after_end:
             if minutes <= times.observed_minutes:
                 yield shifted(times.end, minutes), Phase.AFTER
-    near_end = shifted(times.end, -schedule.tolerance if times.end_known else 0)
+    too_near = schedule.tolerance if times.end_known else 0.0
     for begin, end in times.pauses:
         for at in _each(begin, (), schedule.while_paused, end):
             yield at, Phase.PAUSED
     for begin, end in _running(times):
         for at in _each(begin, schedule.after_change, schedule.every, end):
-            if minutes_between(at, near_end) >= 0:
+            if minutes_between(at, times.end) >= too_near:
                 yield at, Phase.DURING
 
 
 def _running(times: DripTimes) -> Iterator[tuple[datetime, datetime]]:
     """The stretches from the start or a change of rate to the next change, pause or end."""
-    begins = sorted((times.start, *times.changes), key=in_utc)
     breaks = [*times.changes, *(begin for begin, _ in times.pauses), times.end]
-    for begin in begins:
+    for begin in (times.start, *times.changes):
         following = [each for each in breaks if in_utc(each) > in_utc(begin)]
         if following:
             yield begin, min(following, key=in_utc)
@@ -226,11 +232,9 @@ def _running(times: DripTimes) -> Iterator[tuple[datetime, datetime]]:
 def _each(begin: datetime, first: Sequence[float], every: float, end: datetime) -> Iterator[datetime]:
     """The times after `begin`: the `first` minutes, then one every `every` minutes, until `end`."""
     length = minutes_between(begin, end)
-    last = max(first, default=0.0)
-    later = (last + every * n for n in range(1, int((length - last) // every) + 1))
-    for minutes in (*first, *later):
-        if minutes <= length:
-            yield shifted(begin, minutes)
+    every_time = chain(first, count(max(first, default=0.0) + every, every))
+    for minutes in takewhile(lambda minutes: minutes <= length, every_time):
+        yield shifted(begin, minutes)
 
 
 # What was measured ------------------------------------------------------------------------------------
