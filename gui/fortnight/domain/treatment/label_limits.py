@@ -44,9 +44,14 @@ class LabelLimit:
     to_start: bool = False
 
     def holds(self, result: Result) -> bool:
-        """Whether a result is beyond the limit. `<50` counts as below 50, and `>240` as above 240."""
+        """Whether a result is certainly beyond the limit.
+
+        `<50` is below 50 and `>240` is above 240; `<300` may be above 240 or not, so it does not count.
+        """
+        if result.comparator == (">" if self.below else "<"):
+            return False
         if result.value == self.limit:
-            return self.at_limit or result.comparator == ("<" if self.below else ">")
+            return self.at_limit or bool(result.comparator)
         return (result.value < self.limit) == self.below
 
     @property
