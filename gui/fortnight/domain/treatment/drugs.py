@@ -109,8 +109,8 @@ def resolve(name: str) -> str | None:
 
 
 def drug_name(drug: str) -> Word:
-    """The name of a substance at the beginning of a line; a name that is not listed is given as typed."""
-    return DRUG_WORDS.get(drug, Word(drug.capitalize()))
+    """The name of a substance with a capital; the rest of a name that is not listed is given as typed."""
+    return DRUG_WORDS.get(drug, Word(f"{drug[:1].upper()}{drug[1:]}"))
 
 
 def is_glucocorticoid(name: str) -> bool:
