@@ -50,9 +50,8 @@ class LabelLimit:
         """
         if result.comparator == (">" if self.below else "<"):
             return False
-        if result.value == self.limit:
-            return self.at_limit or bool(result.comparator)
-        return (result.value < self.limit) == self.below
+        beyond = self.limit - result.value if self.below else result.value - self.limit
+        return beyond > 0 or (beyond == 0 and (self.at_limit or result.comparator != ""))
 
     @property
     def brief(self) -> Text:
