@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from fortnight.domain.alert import limits
 from fortnight.domain.alert.judge import judge
+from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Event
 from fortnight.domain.safety.monitors import LABEL_MONITOR_NAMES, MONITORS, monitor_findings
+from fortnight.domain.scores.mas import FERRITIN_ABOVE_NG_ML, FERRITIN_ESR_RATIO, MS_CUT_OFF
 from helpers.courses import at, course, specimen
 
 DAYS = [14 * n for n in range(10)]
@@ -129,6 +132,29 @@ def test_each_limit_of_the_label_on_treatment_has_a_monitor():
     found = [(m.name, m.measures, str(m.limit), m.level) for m in MONITORS if m.name in LABEL_MONITOR_NAMES]
     assert found == LABEL_MONITORS
     assert len(found) == len(LABEL_MONITOR_NAMES)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("MAS 2016", f"ferritin > {plain(FERRITIN_ABOVE_NG_ML)} ng/mL and two of the others"),
+        (
+            "MS score",
+            f"≥ −{plain(-MS_CUT_OFF)}, and {plain(limits.MS_RISE.value)} above this child's usual score",
+        ),
+        (
+            "ferritin/ESR",
+            f"≥ {plain(FERRITIN_ESR_RATIO)} with ferritin ≥ {plain(limits.FERR_HIGH.value)} ng/mL",
+        ),
+        (
+            "drift",
+            f"EWMA (λ {plain(limits.DRIFT_WEIGHT.value)}) of {plain(limits.DRIFT_LIMIT.value)} SD or more, "
+            "up or down",
+        ),
+    ],
+)
+def test_a_monitor_gives_the_limits_that_it_uses(name, words):
+    assert {monitor.name: monitor.limit for monitor in MONITORS}[name] == words
 
 
 def test_a_sample_is_on_treatment_if_drawn_after_the_start_of_the_first_infusion():
