@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from fortnight.domain.entry.check_common import moment_problems
@@ -32,6 +32,7 @@ from fortnight.domain.infusion.preparation import (
     MOST_MG,
     difference,
     differs_from_order,
+    is_expired,
     needs_confirmation,
 )
 from fortnight.domain.infusion.rate_plan import PlanRefused, plan_of
@@ -172,14 +173,9 @@ def _lots(made: Preparation) -> Iterator[Problem]:
         if not vial.lot.strip():
             yield Problem("vials", text("Scan or type the lot of every vial."))
             return
-        if is_expired(vial.expiry, day):
+        if vial.expiry is not None and is_expired(vial.expiry, day):
             sentence = text("Lot {lot} expired on {day}. Use another vial.", lot=vial.lot, day=vial.expiry)
             yield Problem("vials", sentence)
-
-
-def is_expired(expiry: date | None, on: date) -> bool:
-    """Whether a vial may no longer be used: it may be used until the end of the day of its expiry."""
-    return expiry is not None and expiry < on
 
 
 def _check(situation: Situation, check: Check) -> Iterator[Problem]:
