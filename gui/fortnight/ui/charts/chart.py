@@ -44,7 +44,7 @@ class TimelineChart(QWidget):
         self.by_day = True
         self._possible_keys: set[str] = set()  # legend entries that this child's chart may need
         self.first_step = _first_step(scrolls)
-        panels = scrolling(self.sheet) if scrolls else self.sheet
+        panels = scrolling(self.sheet, tr("Timeline")) if scrolls else self.sheet
         self._chart = QWidget()
         lines = column(panels, self.axis, self.legend, spacing=0)
         lines.setStretch(0, 1)

@@ -62,7 +62,9 @@ class Acknowledge(FormDialog):
         self.repeat = date_box(context.session.clock().date() + USUAL_REPEAT)
         self.repeat.setAccessibleName(tr("Repeat on"))
         self._repeat_row = QWidget()
-        self._repeat_row.setLayout(row(label(tr("Repeat on"), "muted"), self.repeat, None))
+        title = label(tr("Repeat on"), "muted")
+        title.setBuddy(self.repeat)
+        self._repeat_row.setLayout(row(title, self.repeat, None))
         self._repeat_row.hide()
         self.reasons.buttonToggled.connect(
             lambda *_: self._repeat_row.setVisible(self.reasons.chosen == "repeat")

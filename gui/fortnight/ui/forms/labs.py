@@ -27,11 +27,12 @@ from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.charts.preview import Preview
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import mark, restyle
+from fortnight.ui.forms.fields import mark
 from fortnight.ui.forms.labs_grid import LabsGrid
 from fortnight.ui.forms.labs_head import LabsHead
 from fortnight.ui.forms.labs_line import AnalyteLine, typing_units
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, card, column, label, row
 
@@ -108,7 +109,7 @@ class LabsForm(QWidget):
         frame.setFixedWidth(290)
         self.preview = Preview(self._context.appearance)
         self.alert_preview = QFrame()
-        self.alert_preview.setObjectName("alertBanner")
+        set_kind(self.alert_preview, "alertBanner")
         self._alert_preview_text = label(wrap=True)
         self._alert_preview_text.setFixedWidth(228)
         self._alert_preview_text.setMinimumHeight(52)
@@ -233,7 +234,7 @@ class LabsForm(QWidget):
         problems = [p for p in (*read.errors, *read.questions) if p.field != "collected_at"]
         self.trouble.setText("\n".join(say(named(problem)) for problem in problems))
         self.trouble.setVisible(bool(problems))
-        restyle(self.trouble, "wrong" if read.errors else "asked")
+        set_kind(self.trouble, "wrong" if read.errors else "asked")
 
     def save(self) -> None:
         """Record the results, or show why they were refused and keep the entries."""

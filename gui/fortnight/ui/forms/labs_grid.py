@@ -34,6 +34,7 @@ class LabsGrid(QScrollArea):
         self.lines: dict[str, AnalyteLine] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(tr("Results"))
         context.appearance.units_changed.connect(lambda: self.show_panel(self._codes))
 
     # What is typed ------------------------------------------------------------------------------
@@ -79,7 +80,7 @@ class LabsGrid(QScrollArea):
 
     def _add_line(self, grid: QGridLayout, place: int, code: str) -> None:
         kept = self._kept.get(code)
-        box = line(name="value")
+        box = line(kind="value")
         box.setFixedWidth(104)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setAccessibleName(tr_word(analyte_name(code)))
@@ -93,8 +94,10 @@ class LabsGrid(QScrollArea):
         made.unit.setToolTip(tr("F2 changes the unit"))
         made.unit.setMinimumWidth(64)
         self.lines[code] = made
+        name = label(tr_word(analyte_name(code)), "h3")
+        name.setBuddy(box)
         widgets = (
-            label(tr_word(analyte_name(code)), "h3"),
+            name,
             box,
             made.unit,
             label(self._last_words(code), "muted"),

@@ -23,6 +23,7 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
 
@@ -60,7 +61,7 @@ class LoginWindow(QMainWindow):
         sign = Picture(appearance, "fortnight", "accent", 44)
         name = label("Fortnight", "figure")
         centre = QWidget()
-        centre.setObjectName("page")
+        set_kind(centre, "page")
         whole = column(
             None, row(None, sign, name, None, spacing=12), row(None, self._frame, None), None, spacing=22
         )

@@ -11,13 +11,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from fortnight.domain.alert.raised_alert import CardState, RaisedAlert, badge_words, state_words
 from fortnight.domain.explanation.card import from_data
-from fortnight.domain.labs.display import reported_number, unit_of
+from fortnight.domain.labs.display import Quantity, reported_number, unit_of
 from fortnight.domain.messages import Word, word
 from fortnight.domain.readiness.badges import finding_badges
 from fortnight.domain.record.child import age_on
 from fortnight.operations.views import TodayRow
 from fortnight.ui import formats, translation
-from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.translation import say, tr, tr_word, written
 
 UNSAVED = {"labs": word("labs not saved"), "infusion": word("infusion not saved")}
 ROW = Qt.ItemDataRole.UserRole
@@ -106,6 +106,19 @@ def _words_of(lines: Lines) -> str:
     return _joined(lines.first, lines.second)
 
 
+def _il6_words(row: TodayRow) -> str:
+    """Return the newest IL-6 with its unit and day, and what its trend shows: the values of six months."""
+    if row.il6 is None:
+        return tr("no IL-6 yet")
+    newest = _joined(written(Quantity.of(row.il6)), formats.short_day(row.il6.collected_at.date()))
+    if len(row.trend) < 2:
+        return newest
+    values = [value for _, value, _ in row.trend]
+    words = tr("%n value(s) in 6 months, between {lowest} and {highest}", "", len(values))
+    lowest, highest = (written(Quantity("IL6", each)) for each in (min(values), max(values)))
+    return _joined(newest, words.format(lowest=lowest, highest=highest))
+
+
 def _findings(row: TodayRow) -> str:
     return _joined(*(say(badge.words) for badge in finding_badges(row.readiness)))
 
@@ -120,7 +133,7 @@ COLUMNS = (
     Column(word("Patient"), 142, lambda row, today: _words_of(patient_lines(row, today))),
     Column(word("Due"), 80, lambda row, today: _words_of(due_lines(row))),
     Column(word("Findings"), 180, lambda row, today: _findings(row)),
-    Column(word("IL-6"), 146, lambda row, today: _words_of(il6_lines(row))),
+    Column(word("IL-6"), 146, lambda row, today: _il6_words(row)),
     Column(word("Alert"), 134, _alert),
     Column(Word(""), 82, lambda row, today: tr("Open {name}").format(name=row.child.name)),
 )

@@ -16,8 +16,8 @@ from fortnight.operations import settings
 from fortnight.operations.views import Banner
 from fortnight.ui import formats
 from fortnight.ui.forms import infusion, labs
-from fortnight.ui.forms.fields import restyle
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.page import header
@@ -60,7 +60,7 @@ class PatientBanner(QFrame):
             self.labs_button,
             self.infusion_button,
         )
-        self.setObjectName("header")
+        set_kind(self, "header")
         self.setLayout(column(self._frame))
         self.show_unsaved(())
 
@@ -71,7 +71,7 @@ class PatientBanner(QFrame):
         age = formats.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
         self.who.setText(f"{age} · {child.number} ·")
         self.allergies.setText(say(allergy_text(child.allergies)))
-        restyle(self.allergies, "muted" if child.allergies == NONE_KNOWN else "asked")
+        set_kind(self.allergies, "muted" if child.allergies == NONE_KNOWN else "asked")
         clear(self._facts)
         self._remarks.clear()
         for title, figure, more in facts(banner, context):

@@ -23,6 +23,7 @@ from fortnight.ui.charts.kinds import PANELS, menu_words
 from fortnight.ui.charts.ranges import RANGES
 from fortnight.ui.pages.timeline_side import TimelineSide
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import Picture, button, card, column, label, row, scrolling
 
@@ -40,7 +41,7 @@ class AlertBanner(QFrame):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.setObjectName("alertBanner")
+        set_kind(self, "alertBanner")
         self._alert = ""
         picture = Picture(context.appearance, "triangle", "alert", 22)
         self.headline, self.sentence = label(style="h3", wrap=True), label(style="muted", wrap=True)
@@ -87,7 +88,7 @@ class TimelineTab(QWidget):
         frame.setLayout(lines)
         self.side = TimelineSide(context)
         self.sheet.pointed.connect(self.side.point_at)
-        side = scrolling(self.side)
+        side = scrolling(self.side, tr("Values and findings"))
         side.setFixedWidth(SIDE_WIDTH)
         body = row(frame, side, spacing=12)
         body.setStretch(0, 1)
@@ -129,7 +130,7 @@ class TimelineTab(QWidget):
 
     def _panel_menu(self) -> QToolButton:
         made = QToolButton()
-        made.setObjectName("menuButton")
+        set_kind(made, "menuButton")
         made.setText(tr("+ Panel"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)

@@ -23,6 +23,7 @@ from fortnight.operations import views
 from fortnight.ui import formats
 from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row
 from fortnight.ui.widgets.find import FindBox
@@ -43,7 +44,7 @@ class PlannedRepeats(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("card")
+        set_kind(self, "card")
         self.setFixedWidth(SIDE_WIDTH)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QTo
 from fortnight.domain.messages import word
 from fortnight.domain.people import ROLE_WORDS
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import column, icon, label, row
 
@@ -28,7 +29,7 @@ class Sidebar(QFrame):
         super().__init__()
         self._appearance = context.appearance
         self._pictures: list[tuple[QToolButton, str]] = []
-        self.setObjectName("sidebar")
+        set_kind(self, "sidebar")
         self.setFixedWidth(SIDEBAR_WIDTH)
         self._pages = self._navigation()
         self.badge = self._badge(self._pages.button(ALERTS))
@@ -50,19 +51,30 @@ class Sidebar(QFrame):
         self.setLayout(column(*self._pages.buttons(), None, *foot, margins=(6, 12, 6, 14), spacing=6))
         self._appearance.theme_changed.connect(self._follow_theme)
         self._follow_theme()
+        self.mark(TODAY)
 
     def _follow_theme(self) -> None:
         theme = self._appearance.theme
-        self._theme_button.setText(tr("Dark") if theme.name == "light" else tr("Light"))
+        light = theme.name == "light"
+        self._theme_button.setText(tr("Dark") if light else tr("Light"))
+        self._theme_button.setAccessibleName(tr("Use the dark theme") if light else tr("Use the light theme"))
         for each, picture in self._pictures:
             each.setIcon(icon(picture, theme.muted))
 
     def mark(self, page: int) -> None:
-        """Mark the button of the open page. The page of one child belongs to Patients."""
-        self._pages.button(PATIENTS if page == PATIENT else page).setChecked(True)
+        """Mark the button of the open page. The page of one child belongs to Patients.
+
+        The buttons cannot be checked: a screen reader would call them check boxes.
+        """
+        marked = self._pages.button(PATIENTS if page == PATIENT else page)
+        for each in self._pages.buttons():
+            set_state(each, "current", str(each is marked).lower())
+            each.setAccessibleDescription(tr("current page") if each is marked else "")
 
     def show_alert_count(self, alerts: int) -> None:
         """Show the number of alerts that wait, or hide the badge if there are none."""
+        words = tr("Alerts, %n open", "", alerts) if alerts else tr("Alerts")
+        self._pages.button(ALERTS).setAccessibleName(words)
         self.badge.setText(str(alerts))
         self.badge.setVisible(alerts > 0)
 
@@ -75,10 +87,8 @@ class Sidebar(QFrame):
         made = QButtonGroup(self)
         for number, (name, picture) in enumerate(NAVIGATION):
             each = self._button(tr_word(name), picture)
-            each.setCheckable(True)
             each.setToolTip(f"Alt+{number + 1}")
             made.addButton(each, number)
-        made.button(TODAY).setChecked(True)
         made.idClicked.connect(self.page_asked)
         return made
 
@@ -91,7 +101,7 @@ class Sidebar(QFrame):
 
     def _person(self, context: Context) -> QToolButton:
         made, session = QToolButton(), context.session
-        made.setObjectName("person")
+        set_kind(made, "person")
         made.setFixedSize(40, 40)
         made.setText(_initials(session.actor))
         made.setToolTip(
@@ -100,13 +110,12 @@ class Sidebar(QFrame):
             )
         )
         made.setAccessibleName(session.actor)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.clicked.connect(self.lock_requested)
         return made
 
     def _button(self, words: str, picture: str) -> QToolButton:
         made = QToolButton()
-        made.setObjectName("nav")
+        set_kind(made, "nav")
         made.setText(words)
         self._pictures.append((made, picture))
         made.setIconSize(QSize(20, 20))

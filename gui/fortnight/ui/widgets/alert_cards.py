@@ -15,6 +15,7 @@ from fortnight.operations import alerts as alerting
 from fortnight.operations.session import StoreProblem
 from fortnight.ui.models.alerts import AlertModel
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.alert_delegate import AlertDelegate
 from fortnight.ui.widgets.alert_detail import AlertDetail
@@ -75,7 +76,7 @@ class AlertCards(QWidget):
         self._delegate = AlertDelegate(self._context.appearance, self.model)
         made.setItemDelegate(self._delegate)
         made.setAccessibleName(tr("Alert cards"))
-        made.setObjectName("bare")
+        set_kind(made, "bare")
         made.setFrameShape(QFrame.Shape.NoFrame)
         made.setFixedWidth(LIST_WIDTH)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -12,6 +12,7 @@ from fortnight.domain.record.child import Child
 from fortnight.operations import views
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, icon, label
 
@@ -52,12 +53,12 @@ class FoundChildren(QFrame):
         self.view.setModel(self._rows)
         self.view.setAccessibleName(tr("Children found"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setObjectName("found")
+        set_kind(self.view, "found")
         self.view.setUniformItemSizes(True)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.clicked.connect(self._clicked)
         self.nobody: QLabel = label(style="muted", wrap=True)
-        self.setObjectName("card")
+        set_kind(self, "card")
         self.setLayout(column(self.view, self.nobody, margins=(6, 6, 6, 6), spacing=0))
 
     def search(self, words: str, leave_out: str = "") -> None:

@@ -12,6 +12,7 @@ from fortnight.domain.readiness.finding import Finding
 from fortnight.domain.readiness.findings import Readiness
 from fortnight.ui import formats
 from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.finding_marks import MARK, PILL_HEIGHT, badge_width, paint_mark, paint_marked_badge
@@ -104,13 +105,13 @@ class FindingsStrip(QFrame):
         super().__init__()
         self._appearance = appearance
         self._readiness: Readiness | None = None
-        self.setObjectName("header")
+        set_kind(self, "header")
         self.badges: list[MarkedBadge] = []
         self._holder = QWidget()
         self._line = row(spacing=6)
         self._holder.setLayout(self._line)
         self._more = QLabel()
-        self._more.setObjectName("muted")
+        set_kind(self._more, "muted")
         self.show_all: QPushButton = button(tr("All findings"), self._show_list, "link")
         name = label(tr("Before the next infusion"), "small")
         self.setLayout(
@@ -142,7 +143,7 @@ class FindingsStrip(QFrame):
         if self._readiness is None:
             return
         popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setObjectName("card")
+        set_kind(popup, "card")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setFixedWidth(LIST_WIDTH)
         listed = FindingsList(self._appearance)

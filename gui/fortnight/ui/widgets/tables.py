@@ -234,7 +234,7 @@ def _needed(model: RowsModel, column: int) -> int:
     space = model.mark_space(column)
     cells = (model.cell(row, column) for row in range(len(model.rows)))
     longest = nlargest(
-        SAMPLED, {(cell.words + space, cell.bold) for cell in cells}, key=lambda each: len(each[0])
+        SAMPLED, {(cell.words + space, cell.bold) for cell in cells}, key=lambda each: (len(each[0]), each)
     )
     bold, normal = (
         QFontMetrics(ui_font(CELL_FONT, weight)) for weight in (QFont.Weight.DemiBold, QFont.Weight.Normal)
