@@ -18,6 +18,7 @@ from fortnight.ui.forms.fields import Field, Form, date_box, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import label, row
+from fortnight.ui.widgets.sizes import line_height
 
 USUAL_REPEAT = timedelta(days=2)
 
@@ -30,7 +31,7 @@ class NumberedChoices(QButtonGroup):
         for n, (key, words) in enumerate(options.items(), start=1):
             made = QRadioButton(f"{n}  {say(words)}")
             made.setProperty("key", key)
-            made.setMinimumHeight(28)
+            made.setMinimumHeight(line_height() + 12)
             self.addButton(made)
             QShortcut(QKeySequence(str(n)), parent).activated.connect(partial(self._choose_button, made))
 

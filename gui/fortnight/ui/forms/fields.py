@@ -24,6 +24,7 @@ from fortnight.domain.entry.drafts import Problem, Severity
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say
 from fortnight.ui.widgets.basics import column, label
+from fortnight.ui.widgets.sizes import line_height
 
 Editor = QLineEdit | QComboBox | QDateEdit | QDateTimeEdit | QPlainTextEdit
 
@@ -68,7 +69,8 @@ class Form(QWidget):
             self._add_echo(editor, field.echo, field.name)
         title = label(field.title, "muted")
         title.setBuddy(editor)
-        title.setMinimumHeight(32)
+        title.setMinimumHeight(2 * line_height())
+        title.setMaximumHeight(2 * line_height())  # beside the editor, also where a problem is below it
         layout.addRow(title, self._columns[field.name])
         self.editors[field.name], self._problem_labels[field.name] = editor, said
 

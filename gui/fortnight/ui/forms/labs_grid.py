@@ -18,6 +18,7 @@ from fortnight.ui.forms.labs_line import AnalyteLine, interval_words, own_range,
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import Badge, label
+from fortnight.ui.widgets.sizes import digits_width
 
 
 class LabsGrid(QScrollArea):
@@ -81,7 +82,7 @@ class LabsGrid(QScrollArea):
     def _add_line(self, grid: QGridLayout, place: int, code: str) -> None:
         kept = self._kept.get(code)
         box = line(kind="value")
-        box.setFixedWidth(104)
+        box.setFixedWidth(digits_width(12.4))
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setAccessibleName(tr_word(analyte_name(code)))
         box.setText(kept.value if kept else "")
@@ -92,7 +93,7 @@ class LabsGrid(QScrollArea):
         )
         made.choose_unit(kept.unit if kept else made.units[0])
         made.unit.setToolTip(tr("F2 changes the unit"))
-        made.unit.setMinimumWidth(64)
+        made.unit.setMinimumWidth(digits_width(7.6))
         self.lines[code] = made
         name = label(tr_word(analyte_name(code)), "h3")
         name.setBuddy(box)

@@ -17,6 +17,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
 
 class LabsHead(QWidget):
@@ -30,16 +31,16 @@ class LabsHead(QWidget):
         self._context, self._course = context, course
         self._timing_chosen = False  # until the user chooses, the likely timing follows the time of the draw
         self.drawn = moment_box(context.session.clock())
-        self.drawn.setMinimumWidth(176)
+        self.drawn.setMinimumWidth(digits_width(21))
         self.timing = QComboBox()
         self.method = QComboBox(editable=True)
-        self.method.setMinimumWidth(110)
+        self.method.setMinimumWidth(digits_width(13))
         self.method.addItems(self._methods())
         self.panel = QComboBox()
         self.panel.addItems(panels)
         self.symptoms = line(tr("none"))
-        self.symptoms.setMinimumWidth(90)
-        self.timing.setMinimumWidth(168)
+        self.symptoms.setMinimumWidth(digits_width(10.7))
+        self.timing.setMinimumWidth(digits_width(20))
         self._trouble: QLabel = label(style="wrong", wrap=True)
         self._trouble.hide()
         self._lay_out()

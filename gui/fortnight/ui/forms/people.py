@@ -17,6 +17,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
 
 def role_choice() -> dict[str, str]:
@@ -34,7 +35,7 @@ class People(QDialog):
         self._context = context
         self.setWindowTitle(tr("People"))
         self.setModal(True)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(digits_width(76.1))
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
         self._grid = QGridLayout()

@@ -13,8 +13,9 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import Badge, button, card, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
-EDITOR_WIDTH = 350
+EDITOR_DIGITS = 41.6  # width of an editor, in digits
 
 
 class SettingRow(QWidget):
@@ -60,7 +61,7 @@ class SettingRow(QWidget):
 
     def _right(self) -> QWidget:
         right = QWidget()
-        right.setFixedWidth(EDITOR_WIDTH)
+        right.setFixedWidth(digits_width(EDITOR_DIGITS))
         right.setLayout(column(self.box or self.shown, self.default, self.to_default, None, spacing=4))
         return right
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 from fortnight.operations.session import Session
 from fortnight.ui.login.login_forms import (
-    WIDTH,
+    WIDTH_DIGITS,
     LoginForm,
     PassphraseForm,
     RecoveryCodePage,
@@ -26,6 +26,7 @@ from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "log-in": PassphraseForm,
@@ -55,7 +56,7 @@ class LoginWindow(QMainWindow):
         self.resize(USUAL_SIZE)
         self.worker = Worker(self)
         self._frame: QFrame = card()
-        self._frame.setFixedWidth(WIDTH)
+        self._frame.setFixedWidth(digits_width(WIDTH_DIGITS))
         self._layout = column(margins=(28, 26, 28, 26))
         self._frame.setLayout(self._layout)
         sign = Picture(appearance, "fortnight", "accent", 44)

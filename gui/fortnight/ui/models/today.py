@@ -91,10 +91,10 @@ def alert_lines(row: TodayRow, today: date) -> tuple[str, str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its title, its width in pixels, and the plain text of its cell for a screen reader."""
+    """One column: its title, its usual width in digits, and the text of its cell for a screen reader."""
 
     title: Word
-    width: int
+    digits: float
     says: Callable[[TodayRow, date], str]
 
 
@@ -129,15 +129,16 @@ def _alert(row: TodayRow, today: date) -> str:
 
 
 COLUMNS = (
-    Column(word("Needs next"), 158, lambda row, today: _words_of(step_lines(row))),
-    Column(word("Patient"), 142, lambda row, today: _words_of(patient_lines(row, today))),
-    Column(word("Due"), 80, lambda row, today: _words_of(due_lines(row))),
-    Column(word("Findings"), 180, lambda row, today: _findings(row)),
-    Column(word("IL-6"), 146, lambda row, today: _il6_words(row)),
-    Column(word("Alert"), 134, _alert),
-    Column(Word(""), 82, lambda row, today: tr("Open {name}").format(name=row.child.name)),
+    Column(word("Needs next"), 18.8, lambda row, today: _words_of(step_lines(row))),
+    Column(word("Patient"), 16.9, lambda row, today: _words_of(patient_lines(row, today))),
+    Column(word("Due"), 9.5, lambda row, today: _words_of(due_lines(row))),
+    Column(word("Findings"), 21.4, lambda row, today: _findings(row)),
+    Column(word("IL-6"), 17.4, lambda row, today: _il6_words(row)),
+    Column(word("Alert"), 16, _alert),
+    Column(Word(""), 9.75, lambda row, today: tr("Open {name}").format(name=row.child.name)),
 )
 STEP, PATIENT, DUE, FINDINGS, IL6, ALERT, OPEN = range(len(COLUMNS))
+ELIDED = (STEP, PATIENT, DUE)  # a text that does not fit is shown in full as the tooltip
 
 
 def title_of(column: int) -> str:
@@ -207,13 +208,15 @@ class TodayModel(QAbstractTableModel):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(row, index.column())
+            return _tip(row, index.column(), self._today())
         return None
 
 
-def _tip(row: TodayRow, column: int) -> str | None:
-    """Return the full sentences of the findings, or the headline of the alert card."""
+def _tip(row: TodayRow, column: int, today: date) -> str | None:
+    """Return the sentences of the findings, the headline of the alert card, or the full text of a cell."""
     if column == FINDINGS:
         return "\n".join(say(badge.says) for badge in finding_badges(row.readiness))
     alert = most_pressing(row)
-    return say(from_data(alert.detail).headline) if column == ALERT and alert is not None else None
+    if column == ALERT and alert is not None:
+        return say(from_data(alert.detail).headline)
+    return COLUMNS[column].says(row, today) if column in ELIDED else None

@@ -26,8 +26,10 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import Picture, button, card, column, label, row, scrolling
+from fortnight.ui.widgets.folding_row import FoldingRow
+from fortnight.ui.widgets.sizes import digits_width
 
-SIDE_WIDTH = 212  # pixels of the column beside the chart
+SIDE_DIGITS = 25.2  # width of the column beside the chart, in digits
 
 
 class AlertBanner(QFrame):
@@ -89,7 +91,7 @@ class TimelineTab(QWidget):
         self.side = TimelineSide(context)
         self.sheet.pointed.connect(self.side.point_at)
         side = scrolling(self.side, tr("Values and findings"))
-        side.setFixedWidth(SIDE_WIDTH)
+        side.setFixedWidth(digits_width(SIDE_DIGITS))
         body = row(frame, side, spacing=12)
         body.setStretch(0, 1)
         whole = column(self.banner, body, margins=(20, 12, 20, 16), spacing=12)
@@ -99,7 +101,6 @@ class TimelineTab(QWidget):
     # Buttons above the chart --------------------------------------------------------------------
 
     def _switches(self) -> QWidget:
-        strip = QWidget()
         self.ranges = {name: self._chip(tr_word(name)) for name in RANGES}
         for name, chip in self.ranges.items():
             chip.clicked.connect(lambda _=False, days=RANGES[name]: self._show_range(days))
@@ -120,8 +121,7 @@ class TimelineTab(QWidget):
         save.setCheckable(False)
         save.clicked.connect(self.export)
         how = (self.by_day, self.relative, self.legend)
-        strip.setLayout(row(*self.ranges.values(), 12, *how, None, self._panel_menu(), save, spacing=6))
-        return strip
+        return FoldingRow((*self.ranges.values(), 12, *how), (self._panel_menu(), save), spacing=6)
 
     def _chip(self, words: str, tip: str = "") -> QPushButton:
         chip = button(words, style="chip", tip=tip)

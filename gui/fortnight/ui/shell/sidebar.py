@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QToolButton
 
 from fortnight.domain.messages import word
@@ -11,8 +12,10 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import column, icon, label, row
+from fortnight.ui.widgets.sizes import line_height, metrics, text_width
 
-SIDEBAR_WIDTH = 72
+LEAST_WIDTH, BUTTON_PADDING = 60, 15  # pixels of a button, and beside its text
+MARGIN, ICON, BADGE = 6, 20, 18
 NAVIGATION = ((word("Today"), "today"), (word("Patients"), "patients"), (word("Alerts"), "alerts"))
 TODAY, PATIENTS, ALERTS, PATIENT = range(4)
 
@@ -30,15 +33,16 @@ class Sidebar(QFrame):
         self._appearance = context.appearance
         self._pictures: list[tuple[QToolButton, str]] = []
         set_kind(self, "sidebar")
-        self.setFixedWidth(SIDEBAR_WIDTH)
+        self.button_width = _button_width()
+        self.setFixedWidth(self.button_width + 2 * MARGIN)
+        clinic = self._button(tr("Settings"), "settings")
+        self._theme_button = self._button("", "theme")
         self._pages = self._navigation()
         self.badge = self._badge(self._pages.button(ALERTS))
         self.unsafe = label(tr("No backup"), "wrong", wrap=True)
         self.unsafe.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.unsafe.hide()
-        clinic = self._button(tr("Settings"), "settings")
         clinic.clicked.connect(self.settings_asked)
-        self._theme_button = self._button("", "theme")
         self._theme_button.clicked.connect(self.theme_requested)
         person = self._person(context)
         foot = (
@@ -46,9 +50,11 @@ class Sidebar(QFrame):
             clinic,
             self._theme_button,
             row(None, person, None),
-            _under(person, context.session.actor),
+            self._under(person, context.session.actor),
         )
-        self.setLayout(column(*self._pages.buttons(), None, *foot, margins=(6, 12, 6, 14), spacing=6))
+        self.setLayout(
+            column(*self._pages.buttons(), None, *foot, margins=(MARGIN, 12, MARGIN, 14), spacing=6)
+        )
         self._appearance.theme_changed.connect(self._follow_theme)
         self._follow_theme()
         self.mark(TODAY)
@@ -76,6 +82,8 @@ class Sidebar(QFrame):
         words = tr("Alerts, %n open", "", alerts) if alerts else tr("Alerts")
         self._pages.button(ALERTS).setAccessibleName(words)
         self.badge.setText(str(alerts))
+        width = max(BADGE, text_width(str(alerts), 11, QFont.Weight.Bold) + 10)
+        self.badge.setGeometry(self.button_width // 2 + 6, 3, width, BADGE)
         self.badge.setVisible(alerts > 0)
 
     def show_backup_warning(self, unsafe: bool, why: str) -> None:
@@ -96,7 +104,6 @@ class Sidebar(QFrame):
         made = label(style="badge")
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setParent(parent)
-        made.setGeometry(36, 3, 18, 18)
         return made
 
     def _person(self, context: Context) -> QToolButton:
@@ -118,20 +125,26 @@ class Sidebar(QFrame):
         set_kind(made, "nav")
         made.setText(words)
         self._pictures.append((made, picture))
-        made.setIconSize(QSize(20, 20))
+        made.setIconSize(QSize(ICON, ICON))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setFixedSize(60, 52)
+        made.setFixedSize(self.button_width, ICON + line_height(11) + 18)
         return made
+
+    def _under(self, person: QToolButton, name: str) -> QLabel:
+        """Return the user's name for the line under the button, shortened to the width of the sidebar."""
+        made = label(style="small")
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setText(metrics(11).elidedText(name, Qt.TextElideMode.ElideRight, self.button_width - MARGIN))
+        made.setToolTip(person.toolTip())
+        return made
+
+
+def _button_width() -> int:
+    """Return the width in pixels that the longest text of a button needs while its page is shown."""
+    words = [*(tr_word(name) for name, _ in NAVIGATION), tr("Settings"), tr("Dark"), tr("Light")]
+    longest = max(text_width(each, 11, QFont.Weight.Bold) for each in words)
+    return max(LEAST_WIDTH, longest + BUTTON_PADDING)
 
 
 def _initials(name: str) -> str:
     return "".join(part[0] for part in name.split()[:2]).upper() or "?"
-
-
-def _under(person: QToolButton, name: str) -> QLabel:
-    """Return the user's name for the line under the button, shortened to the width of the sidebar."""
-    made = label(style="small")
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, SIDEBAR_WIDTH - 18))
-    made.setToolTip(person.toolTip())
-    return made

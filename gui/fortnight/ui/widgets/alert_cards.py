@@ -20,8 +20,9 @@ from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.alert_delegate import AlertDelegate
 from fortnight.ui.widgets.alert_detail import AlertDetail
 from fortnight.ui.widgets.basics import card, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
-LIST_WIDTH = 318
+LIST_DIGITS = 37.8  # width of the list, in digits
 
 
 class CardList(QListView):
@@ -78,7 +79,7 @@ class AlertCards(QWidget):
         made.setAccessibleName(tr("Alert cards"))
         set_kind(made, "bare")
         made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setFixedWidth(LIST_WIDTH)
+        made.setFixedWidth(digits_width(LIST_DIGITS))
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.setUniformItemSizes(True)

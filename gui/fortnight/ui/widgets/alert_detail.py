@@ -17,6 +17,7 @@ from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Picture, button, clear, column, label, row, scrolling
 from fortnight.ui.widgets.card_tables import arithmetic_table, evidence_table, totals_row
+from fortnight.ui.widgets.folding_row import FoldingRow
 
 
 class AlertDetail(QFrame):
@@ -50,9 +51,8 @@ class AlertDetail(QFrame):
         self.sleep = button(tr("Snooze…"), lambda: self._emit(self.snooze))
         if one_child:
             self.open_timeline.hide()
-        self._foot = QWidget()
-        self._foot.setLayout(
-            row(self.open_timeline, self.show_arithmetic, None, self.sleep, self.name_outcome, self.answer)
+        self._foot = FoldingRow(
+            (self.open_timeline, self.show_arithmetic), (self.sleep, self.name_outcome, self.answer)
         )
         layout = column(scrolling(holder, tr("Alert card")), self._foot, margins=(20, 16, 20, 16), spacing=12)
         layout.setStretch(0, 1)

@@ -206,7 +206,8 @@ class Badge(QWidget):
         """
         self.words, self._style = words, style
         self.setAccessibleName(words)
-        self.setFixedSize(QFontMetrics(badge_font()).horizontalAdvance(words) + 20 if words else 0, 22)
+        metrics = QFontMetrics(badge_font())
+        self.setFixedSize(metrics.horizontalAdvance(words) + 20 if words else 0, metrics.height() + 7)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

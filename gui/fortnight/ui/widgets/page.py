@@ -11,13 +11,14 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
+from fortnight.ui.widgets.sizes import line_height
 
 
 def header(*parts: QWidget | QLayout | int | None) -> QFrame:
     """Return the strip at the top of a page."""
     frame = QFrame()
     set_kind(frame, "header")
-    frame.setMinimumHeight(71)
+    frame.setMinimumHeight(line_height(19) + line_height() + 32)
     frame.setLayout(row(*parts, margins=(20, 10, 20, 10), spacing=12))
     return frame
 
