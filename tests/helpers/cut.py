@@ -1,10 +1,14 @@
-"""Texts that do not fit into their widget."""
+"""Texts that do not fit into their widget, or into the title of their column."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+
+from fortnight.ui.theme import ui_font
 
 
 def cut_texts(shown: QWidget) -> Iterator[str]:
@@ -12,6 +16,22 @@ def cut_texts(shown: QWidget) -> Iterator[str]:
     for part in shown.findChildren(QWidget):
         if part.isVisibleTo(shown) and part.width() > 0 and _is_cut(part):
             yield part.placeholderText() if isinstance(part, QLineEdit) else part.text()
+
+
+TITLE_PADDING = 28  # pixels at both sides of a title, in the style sheet
+
+
+def cut_titles(shown: QWidget) -> Iterator[str]:
+    """Yield the titles of the visible tables that are wider than their column."""
+    metrics = QFontMetrics(ui_font(11, QFont.Weight.Bold))  # as in the style sheet
+    for view in shown.findChildren(QTableView):
+        head, model = view.horizontalHeader(), view.model()
+        if view.isVisibleTo(shown) and model is not None:
+            for n in range(head.count()):
+                title = str(model.headerData(n, Qt.Orientation.Horizontal) or "")
+                widths = [metrics.horizontalAdvance(line) for line in title.split("\n")]
+                if title and max(widths) + TITLE_PADDING > head.sectionSize(n):
+                    yield title
 
 
 def _is_cut(part: QWidget) -> bool:

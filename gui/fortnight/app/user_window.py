@@ -20,6 +20,7 @@ from fortnight.ui.services.live import Live
 from fortnight.ui.services.local_settings import PreferenceFile, preferences
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.main_window import MainWindow
+from fortnight.ui.widgets.accessible import install_roles
 
 
 def now() -> datetime:
@@ -42,6 +43,7 @@ def application(argv: list[str] | None = None) -> QApplication:
     app.setDesktopFileName("fortnight")
     app.setWindowIcon(QIcon(str(resource("icons/fortnight.svg"))))
     themes.load_fonts()
+    install_roles()
     return app
 
 

@@ -151,7 +151,7 @@ def test_an_empty_record_shows_how_to_begin_and_no_buttons(window):
 def test_the_legend_can_be_hidden_and_shown(window, qtbot):
     raised(window)
     tab = window.patient.timeline
-    assert tab.legend.parent() is tab.switches
+    assert tab.switches.isAncestorOf(tab.legend)
     assert tab.chart.legend.isVisible()
     qtbot.mouseClick(tab.legend, Qt.MouseButton.LeftButton)
     assert not tab.chart.legend.isVisible()

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFont, QFontMetrics
 from fortnight.app.user_window import UserWindow, application
 from fortnight.operations import views
 from fortnight.store.database import Store
-from fortnight.ui.models.today import ALERT, COLUMNS, DUE, PATIENT, STEP
+from fortnight.ui.models.today import ALERT, DUE, PATIENT, STEP
 from fortnight.ui.theme import ui_font
-from fortnight.ui.widgets.today_delegate import MARGIN
+from fortnight.ui.widgets.today_delegate import MARGIN, column_width
 from helpers.stores import KEY, registered, session_at
 from helpers.wards import add_children
 
@@ -70,6 +70,6 @@ def test_scrolling_ends_if_the_remaining_children_were_removed(user_window, monk
 )
 def test_the_longest_text_of_a_column_is_not_cut(qapp, column, words):
     application()  # loads the bundled fonts
-    room = COLUMNS[column].width - MARGIN - 4
+    room = column_width(column) - MARGIN - 4
     bold = QFont.Weight.DemiBold if column == STEP and words[0].isupper() else QFont.Weight.Normal
     assert QFontMetrics(ui_font(13, bold)).horizontalAdvance(words) <= room

@@ -113,7 +113,7 @@ def test_a_failed_backup_is_reported_and_tried_again(qtbot, session, scheduler):
 def test_the_sidebar_has_a_red_word_only_where_something_can_be_lost(qtbot, window, clock):
     window.window.show()
     assert window.window.sidebar.unsafe.isVisible()
-    assert window.window.sidebar.unsafe.objectName() == "wrong"
+    assert window.window.sidebar.unsafe.property("kind") == "wrong"
     finished(qtbot, window.backup_scheduler, window.backup_scheduler.begin)
     assert not window.window.sidebar.unsafe.isVisible()
     clock.forward(hours=49)

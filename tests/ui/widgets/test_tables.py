@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from fortnight.app.user_window import application
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import DARK, LIGHT, ui_font
+from fortnight.ui.widgets.sizes import digits_width
 from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table
 
 LONG = "a text that is rather long"
@@ -49,9 +50,9 @@ def test_a_column_is_as_wide_as_its_longest_text(qtbot, appearance):
 
 
 def test_a_column_is_not_wider_than_its_maximum(qtbot, appearance):
-    view, _ = made(appearance, [LONG * 20], most=120)
+    view, _ = made(appearance, [LONG * 20], most=14)
     qtbot.addWidget(view)
-    assert view.columnWidth(1) == 120
+    assert view.columnWidth(1) == digits_width(14)
 
 
 def test_a_right_aligned_column_has_room_for_marks_and_aligned_numbers(qtbot, appearance):

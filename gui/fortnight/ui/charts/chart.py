@@ -20,8 +20,9 @@ from fortnight.ui.charts.sheet import CourseSheet
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, label, row, scrolling
+from fortnight.ui.widgets.sizes import digits_width
 
-FIRST_STEP_WIDTH = 460  # pixels
+FIRST_STEP_DIGITS = 55  # width of the text, in digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class TimelineChart(QWidget):
         self.by_day = True
         self._possible_keys: set[str] = set()  # legend entries that this child's chart may need
         self.first_step = _first_step(scrolls)
-        panels = scrolling(self.sheet) if scrolls else self.sheet
+        panels = scrolling(self.sheet, tr("Timeline")) if scrolls else self.sheet
         self._chart = QWidget()
         lines = column(panels, self.axis, self.legend, spacing=0)
         lines.setStretch(0, 1)
@@ -117,8 +118,9 @@ def _first_step(on_screen: bool) -> QWidget:
     )
     if not on_screen:
         words.hide()  # on paper there are no buttons to use
-    words.setMaximumWidth(FIRST_STEP_WIDTH)
-    words.setMinimumHeight(words.heightForWidth(FIRST_STEP_WIDTH))
+    width = digits_width(FIRST_STEP_DIGITS)
+    words.setMaximumWidth(width)
+    words.setMinimumHeight(words.heightForWidth(width))
     made = QWidget()
     made.setLayout(row(None, column(None, title, words, None), None))
     return made

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,7 @@ from fortnight.domain.display import chart_series
 from fortnight.domain.display.chart_series import Band
 from fortnight.domain.labs.display import analyte_name, unit_of
 from fortnight.domain.record.course import Course
+from fortnight.ui.charts import spoken
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import BandItem
 from fortnight.ui.charts.kinds import colour, small_font
@@ -41,11 +43,16 @@ class Preview(QWidget):
             chart.show_course(course, judged, new)
 
 
+class SmallPlot(pg.PlotWidget):
+    """A plot; its class is known to screen readers as a chart."""
+
+
 class _Small(QWidget):
     def __init__(self, code: str, appearance: Appearance) -> None:
         super().__init__()
         self._code, self._log, self._appearance = code, code == "IL6", appearance
-        self._plot = pg.PlotWidget(axisItems={"left": ValueAxis(self._log)})
+        self._plot = SmallPlot(axisItems={"left": ValueAxis(self._log)})
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no key does anything here
         self._plot.setFixedHeight(160)
         self._plot.plotItem.layout.setContentsMargins(0, 8, 0, 8)  # room for half a tick label
         self._plot.setMouseEnabled(x=False, y=False)
@@ -84,6 +91,7 @@ class _Small(QWidget):
         self._title.setText(
             f"{tr_word(analyte_name(self._code))} {unit_of(self._code, self._appearance.units)}"
         )
+        self._plot.setAccessibleName(self._title.text())
         if self._shown is not None:
             self.show_course(*self._shown)
 
@@ -96,6 +104,7 @@ class _Small(QWidget):
         fresh = [n for n, r in enumerate(course.of(self._code)[-SHOWN:]) if r.specimen == new]
         self._new.setData(x[fresh], y[fresh])
         self._band.set_band(self._own_band(judged, x) if self._log else EMPTY)
+        self._plot.setAccessibleDescription(spoken.newest_words(course, self._code))
         if len(x):
             self._fit(x, y)
 

@@ -17,11 +17,12 @@ from fortnight.domain.alert.judgement import Judgement
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.messages import SI
 from fortnight.domain.record.course import Course, Specimen
-from fortnight.ui.charts import pointing
+from fortnight.ui.charts import pointing, spoken
 from fortnight.ui.charts.canvas import SheetCanvas
 from fortnight.ui.charts.pointing import MarkContext, Target
 from fortnight.ui.theme import Theme
 from fortnight.ui.translation import tr
+from fortnight.ui.widgets.accessible import announce
 
 ZOOM_STEP = 1.35  # factor of one notch of the wheel, and of one key press
 NOTCH = 120  # angle of one notch of the wheel, in eighths of a degree
@@ -40,12 +41,6 @@ class CourseSheet(SheetCanvas):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.setAccessibleDescription(
-            tr(
-                "The left and right arrow keys move from sample to sample, Enter opens the alert card, "
-                "+ and − zoom."
-            )
-        )
         self.at_cursor: Specimen | None = None
         self._mark_context: MarkContext | None = None
         self._moves = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=30, slot=self._moved)
@@ -63,6 +58,8 @@ class CourseSheet(SheetCanvas):
         super().show_course(course, judged, until, units, raised)
         self._mark_context = MarkContext(course, pointing.cards_by_specimen(raised), until.date())
         self.point_at(None)
+        if not self._theme.on_paper:
+            self.setAccessibleDescription(f"{spoken.sheet_words(course, self.chosen)} {_keys_words()}")
 
     # Pointing -----------------------------------------------------------------------------------
 
@@ -118,6 +115,7 @@ class CourseSheet(SheetCanvas):
         if not start <= at <= end:
             self._set_range(at - (end - start) / 2, at + (end - start) / 2)
         self.point_at(specimen)
+        announce(self, spoken.specimen_words(specimen))
 
     def open_card(self) -> None:
         """Request the alert card of the sample at the cursor, if it has one."""
@@ -157,6 +155,12 @@ class CourseSheet(SheetCanvas):
                 QToolTip.showText(event.globalPos(), target.tip, self.viewport())
                 return True
         return super().viewportEvent(event)
+
+
+def _keys_words() -> str:
+    return tr(
+        "The left and right arrow keys move from sample to sample, Enter opens the alert card, + and − zoom."
+    )
 
 
 KEYS: Mapping[Qt.Key, Callable[[CourseSheet], object]] = {

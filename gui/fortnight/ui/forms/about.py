@@ -25,7 +25,7 @@ class AboutAlerts(QDialog):
         close = button(tr("Close"), self.accept, "primary")
         layout = column(
             label(tr("About these alerts"), "h1"),
-            scrolling(inner),
+            scrolling(inner, tr("About these alerts")),
             row(None, close),
             margins=(24, 20, 24, 20),
             spacing=12,

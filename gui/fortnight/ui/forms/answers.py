@@ -18,6 +18,7 @@ from fortnight.ui.forms.fields import Field, Form, date_box, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import label, row
+from fortnight.ui.widgets.sizes import line_height
 
 USUAL_REPEAT = timedelta(days=2)
 
@@ -30,7 +31,7 @@ class NumberedChoices(QButtonGroup):
         for n, (key, words) in enumerate(options.items(), start=1):
             made = QRadioButton(f"{n}  {say(words)}")
             made.setProperty("key", key)
-            made.setMinimumHeight(28)
+            made.setMinimumHeight(line_height() + 12)
             self.addButton(made)
             QShortcut(QKeySequence(str(n)), parent).activated.connect(partial(self._choose_button, made))
 
@@ -62,7 +63,9 @@ class Acknowledge(FormDialog):
         self.repeat = date_box(context.session.clock().date() + USUAL_REPEAT)
         self.repeat.setAccessibleName(tr("Repeat on"))
         self._repeat_row = QWidget()
-        self._repeat_row.setLayout(row(label(tr("Repeat on"), "muted"), self.repeat, None))
+        title = label(tr("Repeat on"), "muted")
+        title.setBuddy(self.repeat)
+        self._repeat_row.setLayout(row(title, self.repeat, None))
         self._repeat_row.hide()
         self.reasons.buttonToggled.connect(
             lambda *_: self._repeat_row.setVisible(self.reasons.chosen == "repeat")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label
+from fortnight.ui.widgets.sizes import digits_width
 
 
 class FormDialog(QDialog):
@@ -26,7 +28,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(digits_width(76.1))
         self.title = label(title, "h2")
         self.about = label(about, "strong")
         if not about:
@@ -58,6 +60,16 @@ class FormDialog(QDialog):
                 spacing=12,
             )
         )
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with the text: a wrapped text may need more height than Qt assumes."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            layout = self.layout()
+            needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+            if needed > self.height():
+                self.resize(self.width(), needed)
+        return done
 
     def save(self) -> None:
         """Carry out the action of the dialog. Overridden."""

@@ -20,7 +20,7 @@ from fortnight.ui.forms.ask import FormDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import tr
+from fortnight.ui.translation import tr, tr_word
 
 FORM = "register"
 
@@ -31,7 +31,7 @@ class ChildForm(Form):
     def __init__(self, context: Context, label: str, more: tuple[Field, ...] = ()) -> None:
         self._today = context.session.clock().date()
         sexes = {"": tr("choose"), Sex.FEMALE: tr("female"), Sex.MALE: tr("male"), Sex.UNKNOWN: tr("unknown")}
-        labels = {code: f"{each.name}: {_doses(code)}" for code, each in LABELS.items()}
+        labels = {code: f"{tr_word(each.name)}: {_doses(code)}" for code, each in LABELS.items()}
         super().__init__(
             (
                 Field("number", tr("Hospital number"), line),

@@ -12,9 +12,10 @@ from fortnight.operations import settings, settings_file
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.operations.settings_file import Change
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.fields import line, restyle
+from fortnight.ui.forms.fields import line
 from fortnight.ui.forms.settings_list import SettingsList
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row, scrolling
 
@@ -46,7 +47,7 @@ class ClinicSettings(FormDialog):
 
     def _lay_out_list(self) -> None:
         """Give the list all the height that the other parts leave."""
-        area, foot = scrolling(self.form), row(*self._ways(), None, self.buttons)
+        area, foot = scrolling(self.form, tr("Settings")), row(*self._ways(), None, self.buttons)
         above = column(self.title, self.search, spacing=12)
         parts = (above, area, *self._backups(), self.said, self.trouble, foot)
         self.setLayout(column(*parts, margins=(22, 18, 22, 18), spacing=12))
@@ -81,7 +82,7 @@ class ClinicSettings(FormDialog):
     def _show_backup_state(self) -> None:
         scheduler = self._context.backup_scheduler
         assert scheduler is not None
-        restyle(self.backed_up, "wrong" if scheduler.needs_warning else "muted")
+        set_kind(self.backed_up, "wrong" if scheduler.needs_warning else "muted")
         self.backed_up.setText(scheduler.status_text())
         self.back_up.setEnabled(not scheduler.busy)
         self.backup_trouble.setText("" if scheduler.trouble is None else say(scheduler.trouble))
@@ -163,7 +164,7 @@ class ImportSettings(FormDialog):
         self.lines = [label(say(change.words), wrap=True) for change in changes]
         holder = QWidget()
         holder.setLayout(column(*self.lines, None, spacing=10))
-        self.lay_out(label(about, "muted", wrap=True), scrolling(holder))
+        self.lay_out(label(about, "muted", wrap=True), scrolling(holder, tr("Changes")))
 
     def save(self) -> None:
         """Change the settings."""

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, QDateTime, Qt, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDateEdit,
     QDateTimeEdit,
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.domain.entry.drafts import Problem, Severity
+from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say
 from fortnight.ui.widgets.basics import column, label
+from fortnight.ui.widgets.sizes import line_height
 
 Editor = QLineEdit | QComboBox | QDateEdit | QDateTimeEdit | QPlainTextEdit
 
@@ -46,7 +49,7 @@ class Form(QWidget):
         super().__init__()
         self.editors: dict[str, Editor] = {}
         self._problem_labels: dict[str, QLabel] = {}
-        self._holders: dict[str, QWidget] = {}
+        self._columns: dict[str, QBoxLayout] = {}
         layout = QFormLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(8)
@@ -61,15 +64,14 @@ class Form(QWidget):
         editor.setAccessibleName(field.title)
         said = label(style="wrong", wrap=True)
         said.hide()
-        holder = QWidget()
-        holder.setLayout(column(editor, said, spacing=2))
-        self._holders[field.name] = holder
+        self._columns[field.name] = column(editor, said, spacing=2)
         if field.echo is not None and isinstance(editor, QLineEdit):
             self._add_echo(editor, field.echo, field.name)
         title = label(field.title, "muted")
         title.setBuddy(editor)
-        title.setMinimumHeight(32)
-        layout.addRow(title, holder)
+        title.setMinimumHeight(2 * line_height())
+        title.setMaximumHeight(2 * line_height())  # beside the editor, also where a problem is below it
+        layout.addRow(title, self._columns[field.name])
         self.editors[field.name], self._problem_labels[field.name] = editor, said
 
     def _add_echo(self, editor: QLineEdit, echo: Callable[[str], str], name: str) -> None:
@@ -85,9 +87,7 @@ class Form(QWidget):
 
     def add_below(self, name: str, widget: QWidget) -> None:
         """Add a widget below the editor of a field."""
-        layout = self._holders[name].layout()
-        assert layout is not None
-        layout.addWidget(widget)
+        self._columns[name].addWidget(widget)
 
     def value(self, name: str) -> str:
         """Return the value of a field as text. A choice returns its key."""
@@ -142,33 +142,22 @@ def show_problems(said: QLabel, editor: QWidget, problems: list[Problem]) -> Non
     ordered = sorted(problems, key=lambda p: p.severity is not Severity.ERROR)
     said.setVisible(bool(ordered))
     said.setText("\n".join(say(p.message) for p in ordered))
+    editor.setAccessibleDescription(said.text())
     if ordered:
-        restyle(said, "wrong" if ordered[0].severity is Severity.ERROR else "asked")
+        set_kind(said, "wrong" if ordered[0].severity is Severity.ERROR else "asked")
     mark(editor, ordered[0] if ordered else None)
 
 
 def mark(editor: QWidget, problem: Problem | None) -> None:
     """Colour an editor by the severity of its problem."""
-    state = "" if problem is None else str(problem.severity)
-    if editor.property("state") != state:
-        editor.setProperty("state", state)
-        editor.style().unpolish(editor)
-        editor.style().polish(editor)
+    set_state(editor, "state", "" if problem is None else str(problem.severity))
 
 
-def restyle(widget: QWidget, name: str) -> None:
-    """Give a widget another name in the style sheet and apply its style."""
-    if widget.objectName() != name:
-        widget.setObjectName(name)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-
-
-def line(placeholder: str = "", name: str = "") -> QLineEdit:
+def line(placeholder: str = "", kind: str = "") -> QLineEdit:
     """Return a box for one line of text."""
     made = QLineEdit()
     made.setPlaceholderText(placeholder)
-    made.setObjectName(name)
+    set_kind(made, kind)
     return made
 
 
@@ -194,7 +183,7 @@ class SuggestedLine(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("value")
+        set_kind(self, "value")
         self.is_typed = False  # whether the user typed here
         self.textEdited.connect(self._typed)
 

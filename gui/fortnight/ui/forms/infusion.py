@@ -24,8 +24,10 @@ from fortnight.ui.forms.infusion_fields import TIMES, InfusionFields
 from fortnight.ui.forms.label_dose import LabelDose
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import button, card, column, label, row
+from fortnight.ui.widgets.basics import button, card, column, label, row, scrolling
 from fortnight.ui.widgets.findings import FindingsList
+from fortnight.ui.widgets.folding_row import FoldingRow
+from fortnight.ui.widgets.sizes import digits_width
 
 FORM = "infusion"
 
@@ -67,7 +69,6 @@ class InfusionForm(QWidget):
             column(title, self.form, self.stopped, None, self._foot(), margins=(20, 16, 20, 14), spacing=10)
         )
         side = QWidget()
-        side.setFixedWidth(380)
         before = QVBoxLayout()
         before.addWidget(self.findings)
         if is_allergic(self._course.child.allergies):
@@ -83,7 +84,9 @@ class InfusionForm(QWidget):
                 spacing=12,
             )
         )
-        whole = row(frame, side, margins=(20, 12, 20, 16), spacing=12)
+        beside = scrolling(side, tr("Dose and findings"))
+        beside.setFixedWidth(digits_width(45.2))
+        whole = row(frame, beside, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
@@ -96,12 +99,9 @@ class InfusionForm(QWidget):
         self.trouble.hide()
         self.save_button = button(tr("Save infusion  Ctrl S"), self.save, "primary")
         discard, keep = tr("Discard"), tr("Close and keep as draft")
-        buttons = row(
-            None,
-            self.confirm,
-            button(discard, self.discard),
-            button(keep, self.closed.emit),
-            self.save_button,
+        buttons = FoldingRow(
+            (self.confirm,),
+            (button(discard, self.discard), button(keep, self.closed.emit), self.save_button),
         )
         strip.setLayout(column(self.trouble, buttons, spacing=6))
         return strip

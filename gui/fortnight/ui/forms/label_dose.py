@@ -31,7 +31,9 @@ class LabelDose(QWidget):
             )
             return ""
         for name, words in self._lines(offered):
-            self._rows.addLayout(row(label(name, "muted"), None, label(words, "h3")))
+            line = row(label(name, "muted", wrap=True), label(words, "h3"))
+            line.setStretch(0, 1)
+            self._rows.addLayout(line)
         return plain(offered.prepared_mg)
 
     def _dose(self, typed: str) -> Dose | None:

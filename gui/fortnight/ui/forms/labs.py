@@ -27,13 +27,16 @@ from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.charts.preview import Preview
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import mark, restyle
+from fortnight.ui.forms.fields import mark
 from fortnight.ui.forms.labs_grid import LabsGrid
 from fortnight.ui.forms.labs_head import LabsHead
 from fortnight.ui.forms.labs_line import AnalyteLine, typing_units
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, card, column, label, row
+from fortnight.ui.widgets.folding_row import FoldingRow
+from fortnight.ui.widgets.sizes import digits_width, line_height
 
 FORTNIGHT_PANEL = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "AST", "ALT", "PCT", "WEIGHT",
                    "TEMP")  # fmt: skip
@@ -44,6 +47,7 @@ PANELS = {
     word("All"): tuple(code for code in ANALYTES if code not in ("TCZ", "SIL6R")),
 }
 PREVIEW_MS = 150
+SIDE_DIGITS = 34.5  # width of the charts beside the form, in digits
 FORM = "labs"
 
 
@@ -99,19 +103,19 @@ class LabsForm(QWidget):
         keep = button(tr("Close and keep as draft"), self.closed.emit)
         self._hint = label(tr("Enter: next · F2: unit · empty: not measured"), "muted")
         strip.setLayout(
-            column(self.trouble, row(self._hint, None, self.confirm, keep, self.save_button), spacing=6)
+            column(self.trouble, FoldingRow((self._hint, self.confirm), (keep, self.save_button)), spacing=6)
         )
         return strip
 
     def _side(self) -> QWidget:
         frame = card()
-        frame.setFixedWidth(290)
+        frame.setFixedWidth(digits_width(SIDE_DIGITS))
         self.preview = Preview(self._context.appearance)
         self.alert_preview = QFrame()
-        self.alert_preview.setObjectName("alertBanner")
+        set_kind(self.alert_preview, "alertBanner")
         self._alert_preview_text = label(wrap=True)
-        self._alert_preview_text.setFixedWidth(228)
-        self._alert_preview_text.setMinimumHeight(52)
+        self._alert_preview_text.setFixedWidth(digits_width(SIDE_DIGITS) - 62)
+        self._alert_preview_text.setMinimumHeight(3 * line_height() + 4)
         self.alert_preview.setLayout(row(self._alert_preview_text, margins=(12, 10, 12, 10)))
         self.alert_preview.hide()
         title = label(tr("Timeline after saving"), "small")
@@ -233,7 +237,7 @@ class LabsForm(QWidget):
         problems = [p for p in (*read.errors, *read.questions) if p.field != "collected_at"]
         self.trouble.setText("\n".join(say(named(problem)) for problem in problems))
         self.trouble.setVisible(bool(problems))
-        restyle(self.trouble, "wrong" if read.errors else "asked")
+        set_kind(self.trouble, "wrong" if read.errors else "asked")
 
     def save(self) -> None:
         """Record the results, or show why they were refused and keep the entries."""

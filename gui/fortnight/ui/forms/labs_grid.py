@@ -18,6 +18,7 @@ from fortnight.ui.forms.labs_line import AnalyteLine, interval_words, own_range,
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import Badge, label
+from fortnight.ui.widgets.sizes import digits_width
 
 
 class LabsGrid(QScrollArea):
@@ -34,6 +35,7 @@ class LabsGrid(QScrollArea):
         self.lines: dict[str, AnalyteLine] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(tr("Results"))
         context.appearance.units_changed.connect(lambda: self.show_panel(self._codes))
 
     # What is typed ------------------------------------------------------------------------------
@@ -79,8 +81,8 @@ class LabsGrid(QScrollArea):
 
     def _add_line(self, grid: QGridLayout, place: int, code: str) -> None:
         kept = self._kept.get(code)
-        box = line(name="value")
-        box.setFixedWidth(104)
+        box = line(kind="value")
+        box.setFixedWidth(digits_width(12.4))
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setAccessibleName(tr_word(analyte_name(code)))
         box.setText(kept.value if kept else "")
@@ -91,10 +93,12 @@ class LabsGrid(QScrollArea):
         )
         made.choose_unit(kept.unit if kept else made.units[0])
         made.unit.setToolTip(tr("F2 changes the unit"))
-        made.unit.setMinimumWidth(64)
+        made.unit.setMinimumWidth(digits_width(7.6))
         self.lines[code] = made
+        name = label(tr_word(analyte_name(code)), "h3")
+        name.setBuddy(box)
         widgets = (
-            label(tr_word(analyte_name(code)), "h3"),
+            name,
             box,
             made.unit,
             label(self._last_words(code), "muted"),

@@ -15,7 +15,9 @@ from fortnight.operations import views
 from fortnight.ui.forms.fields import from_qt, line, moment_box, show_problems, to_qt
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
 
 class LabsHead(QWidget):
@@ -29,21 +31,16 @@ class LabsHead(QWidget):
         self._context, self._course = context, course
         self._timing_chosen = False  # until the user chooses, the likely timing follows the time of the draw
         self.drawn = moment_box(context.session.clock())
-        self.drawn.setAccessibleName(tr("Drawn"))
-        self.drawn.setMinimumWidth(176)
+        self.drawn.setMinimumWidth(digits_width(21))
         self.timing = QComboBox()
-        self.timing.setAccessibleName(tr("Before or after the infusion"))
         self.method = QComboBox(editable=True)
-        self.method.setAccessibleName(tr("Laboratory and assay"))
-        self.method.setMinimumWidth(110)
+        self.method.setMinimumWidth(digits_width(13))
         self.method.addItems(self._methods())
         self.panel = QComboBox()
-        self.panel.setAccessibleName(tr("Panel"))
         self.panel.addItems(panels)
         self.symptoms = line(tr("none"))
-        self.symptoms.setAccessibleName(tr("Symptoms"))
-        self.symptoms.setMinimumWidth(90)
-        self.timing.setMinimumWidth(168)
+        self.symptoms.setMinimumWidth(digits_width(10.7))
+        self.timing.setMinimumWidth(digits_width(20))
         self._trouble: QLabel = label(style="wrong", wrap=True)
         self._trouble.hide()
         self._lay_out()
@@ -57,25 +54,34 @@ class LabsHead(QWidget):
     def _lay_out(self) -> None:
         title = label(tr("Labs for {name}").format(name=self._course.child.name), "h2")
         below = row(
-            label(tr("drawn"), "muted"),
+            self._label(tr("drawn"), self.drawn, tr("Drawn")),
             self.drawn,
             self.timing,
             6,
-            label(tr("laboratory"), "muted"),
+            self._label(tr("laboratory"), self.method, tr("Laboratory and assay")),
             self.method,
         )
         below.setStretchFactor(self.method, 1)
         above = row(
             title,
             12,
-            label(tr("symptoms"), "muted"),
+            self._label(tr("symptoms"), self.symptoms, tr("Symptoms")),
             self.symptoms,
             6,
-            label(tr("panel"), "muted"),
+            self._label(tr("panel"), self.panel, tr("Panel")),
             self.panel,
         )
         above.setStretchFactor(self.symptoms, 1)
         self.setLayout(column(above, below, self._trouble, spacing=8))
+        name_field(self.timing, tr("Before or after the infusion"))
+
+    def _label(self, words: str, field: QWidget, name: str) -> QLabel:
+        """Return the label of a field, and give the field its full name for screen readers."""
+        made = label(words, "muted")
+        made.setBuddy(field)
+        made.setAccessibleName(name)
+        field.setAccessibleName(name)
+        return made
 
     def _methods(self) -> list[str]:
         il6 = self._course.latest("IL6")

@@ -15,7 +15,9 @@ from fortnight.ui.forms.fields import Field, Form, choice, line
 from fortnight.ui.login.login_forms import new_passphrase
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
 
 def role_choice() -> dict[str, str]:
@@ -33,7 +35,7 @@ class People(QDialog):
         self._context = context
         self.setWindowTitle(tr("People"))
         self.setModal(True)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(digits_width(76.1))
         self.trouble = label(style="wrong", wrap=True)
         self.trouble.hide()
         self._grid = QGridLayout()
@@ -68,12 +70,12 @@ class People(QDialog):
 
     def show_people(self) -> None:
         """Show the current list of users."""
-        holder, grid = QWidget(), QGridLayout()
+        holder = QWidget()
+        grid = QGridLayout(holder)
         grid.setHorizontalSpacing(14)
         for place, person in enumerate(people.everyone(self._session)):
             self._add_row(grid, place, person)
         grid.setColumnStretch(0, 1)
-        holder.setLayout(grid)
         layout = self.layout()
         assert layout is not None
         layout.replaceWidget(self._holder, holder)
@@ -84,7 +86,6 @@ class People(QDialog):
     def _add_row(self, grid: QGridLayout, place: int, person: Person) -> None:
         own = same_name(person.name, self._session.actor)
         role = choice(role_choice(), person.role)
-        role.setAccessibleName(tr("Role of {name}").format(name=person.name))
         role.setEnabled(self._leads)
         role.activated.connect(lambda _n, box=role: self._change_role(person.name, box.currentData()))
         change = button(tr("New passphrase…"), partial(self._change_passphrase, person.name))
@@ -94,6 +95,7 @@ class People(QDialog):
         name = label(tr("{name} (you)").format(name=person.name) if own else person.name, "h3")
         for n, widget in enumerate((name, role, change, remove)):
             grid.addWidget(widget, place, n)
+        name_field(role, tr("Role of {name}").format(name=person.name))
 
     def _change_role(self, name: str, role: str) -> None:
         try:

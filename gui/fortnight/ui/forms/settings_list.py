@@ -11,9 +11,11 @@ from fortnight.operations.settings import PLACE_WORDS, SETTINGS, Setting
 from fortnight.ui.forms.setting_editors import SettingEditor, SettingValue
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import Badge, button, card, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
-EDITOR_WIDTH = 350
+EDITOR_DIGITS = 41.6  # width of an editor, in digits
 
 
 class SettingRow(QWidget):
@@ -33,7 +35,7 @@ class SettingRow(QWidget):
         self.shown = label(style="strong", wrap=True)
         self.setLayout(row(self._words(), self._right(), spacing=24, margins=(0, 6, 0, 6)))
         if self.box is not None:
-            self.box.editor.setAccessibleName(say(setting.title))
+            name_field(self.box.editor, say(setting.title))
             self.box.editor.setAccessibleDescription(say(setting.meaning))
             self.box.set_value(value)
             self.box.changed.connect(self._show_state)
@@ -59,7 +61,7 @@ class SettingRow(QWidget):
 
     def _right(self) -> QWidget:
         right = QWidget()
-        right.setFixedWidth(EDITOR_WIDTH)
+        right.setFixedWidth(digits_width(EDITOR_DIGITS))
         right.setLayout(column(self.box or self.shown, self.default, self.to_default, None, spacing=4))
         return right
 

@@ -19,8 +19,9 @@ from fortnight.ui.login.login_form import LoginForm
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.sizes import line_height
 
-WIDTH = 460
+WIDTH_DIGITS = 54.7  # width of the log-in forms, in digits
 
 
 NEW_PASSPHRASE = (
@@ -138,7 +139,7 @@ class RestoreForm(LoginForm):
         super().__init__(login_service, tr("Restore a backup"), fields, tr("Restore"))
         self.backups = QListWidget()
         self.backups.setAccessibleName(tr("Backups"))
-        self.backups.setMinimumHeight(150)
+        self.backups.setMinimumHeight(8 * line_height() + 22)
         self._paths: list[Path] = []
         for made in reversed(backups.backups_of(login_service.folder)):
             self._add(made.path, _backup_text(made))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 from fortnight.operations.session import Session
 from fortnight.ui.login.login_forms import (
-    WIDTH,
+    WIDTH_DIGITS,
     LoginForm,
     PassphraseForm,
     RecoveryCodePage,
@@ -23,8 +23,10 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import Picture, card, clear, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
 LOGIN_FORMS: dict[str, Callable[[LoginService], LoginForm]] = {
     "log-in": PassphraseForm,
@@ -54,13 +56,13 @@ class LoginWindow(QMainWindow):
         self.resize(USUAL_SIZE)
         self.worker = Worker(self)
         self._frame: QFrame = card()
-        self._frame.setFixedWidth(WIDTH)
+        self._frame.setFixedWidth(digits_width(WIDTH_DIGITS))
         self._layout = column(margins=(28, 26, 28, 26))
         self._frame.setLayout(self._layout)
         sign = Picture(appearance, "fortnight", "accent", 44)
         name = label("Fortnight", "figure")
         centre = QWidget()
-        centre.setObjectName("page")
+        set_kind(centre, "page")
         whole = column(
             None, row(None, sign, name, None, spacing=12), row(None, self._frame, None), None, spacing=22
         )

@@ -11,13 +11,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from fortnight.domain.alert.raised_alert import CardState, RaisedAlert, badge_words, state_words
 from fortnight.domain.explanation.card import from_data
-from fortnight.domain.labs.display import reported_number, unit_of
+from fortnight.domain.labs.display import Quantity, reported_number, unit_of
 from fortnight.domain.messages import Word, word
 from fortnight.domain.readiness.badges import finding_badges
 from fortnight.domain.record.child import age_on
 from fortnight.operations.views import TodayRow
 from fortnight.ui import formats, translation
-from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.translation import say, tr, tr_word, written
 
 UNSAVED = {"labs": word("labs not saved"), "infusion": word("infusion not saved")}
 ROW = Qt.ItemDataRole.UserRole
@@ -91,10 +91,10 @@ def alert_lines(row: TodayRow, today: date) -> tuple[str, str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its title, its width in pixels, and the plain text of its cell for a screen reader."""
+    """One column: its title, its usual width in digits, and the text of its cell for a screen reader."""
 
     title: Word
-    width: int
+    digits: float
     says: Callable[[TodayRow, date], str]
 
 
@@ -104,6 +104,19 @@ def _joined(*parts: str) -> str:
 
 def _words_of(lines: Lines) -> str:
     return _joined(lines.first, lines.second)
+
+
+def _il6_words(row: TodayRow) -> str:
+    """Return the newest IL-6 with its unit and day, and what its trend shows: the values of six months."""
+    if row.il6 is None:
+        return tr("no IL-6 yet")
+    newest = _joined(written(Quantity.of(row.il6)), formats.short_day(row.il6.collected_at.date()))
+    if len(row.trend) < 2:
+        return newest
+    values = [value for _, value, _ in row.trend]
+    words = tr("%n value(s) in 6 months, between {lowest} and {highest}", "", len(values))
+    lowest, highest = (written(Quantity("IL6", each)) for each in (min(values), max(values)))
+    return _joined(newest, words.format(lowest=lowest, highest=highest))
 
 
 def _findings(row: TodayRow) -> str:
@@ -116,15 +129,16 @@ def _alert(row: TodayRow, today: date) -> str:
 
 
 COLUMNS = (
-    Column(word("Needs next"), 158, lambda row, today: _words_of(step_lines(row))),
-    Column(word("Patient"), 142, lambda row, today: _words_of(patient_lines(row, today))),
-    Column(word("Due"), 80, lambda row, today: _words_of(due_lines(row))),
-    Column(word("Findings"), 180, lambda row, today: _findings(row)),
-    Column(word("IL-6"), 146, lambda row, today: _words_of(il6_lines(row))),
-    Column(word("Alert"), 134, _alert),
-    Column(Word(""), 82, lambda row, today: tr("Open {name}").format(name=row.child.name)),
+    Column(word("Needs next"), 18.8, lambda row, today: _words_of(step_lines(row))),
+    Column(word("Patient"), 16.9, lambda row, today: _words_of(patient_lines(row, today))),
+    Column(word("Due"), 9.5, lambda row, today: _words_of(due_lines(row))),
+    Column(word("Findings"), 21.4, lambda row, today: _findings(row)),
+    Column(word("IL-6"), 17.4, lambda row, today: _il6_words(row)),
+    Column(word("Alert"), 16, _alert),
+    Column(Word(""), 9.75, lambda row, today: tr("Open {name}").format(name=row.child.name)),
 )
 STEP, PATIENT, DUE, FINDINGS, IL6, ALERT, OPEN = range(len(COLUMNS))
+ELIDED = (STEP, PATIENT, DUE)  # a text that does not fit is shown in full as the tooltip
 
 
 def title_of(column: int) -> str:
@@ -194,13 +208,15 @@ class TodayModel(QAbstractTableModel):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(row, index.column())
+            return _tip(row, index.column(), self._today())
         return None
 
 
-def _tip(row: TodayRow, column: int) -> str | None:
-    """Return the full sentences of the findings, or the headline of the alert card."""
+def _tip(row: TodayRow, column: int, today: date) -> str | None:
+    """Return the sentences of the findings, the headline of the alert card, or the full text of a cell."""
     if column == FINDINGS:
         return "\n".join(say(badge.says) for badge in finding_badges(row.readiness))
     alert = most_pressing(row)
-    return say(from_data(alert.detail).headline) if column == ALERT and alert is not None else None
+    if column == ALERT and alert is not None:
+        return say(from_data(alert.detail).headline)
+    return COLUMNS[column].says(row, today) if column in ELIDED else None

@@ -23,6 +23,7 @@ from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
 # Fields that are listed first when an entry changes several.
 LEADING = {str(audit.FIELDS[name]) for name in ("dose_mg", "weight_kg", "number", "name", "drug")}
+FIELDS_BY_NAME = {str(words): words for words in audit.FIELDS.values()}
 HistoryRow = tuple[Act, str, str, str]
 
 
@@ -45,9 +46,9 @@ class HistoryTab(QWidget):
                     tr("What"),
                     lambda r: Cell(_undone(r[1]) if r[0].undone else r[1], bold=True),
                 ),
-                Column(tr("Old value"), lambda r: Cell(r[2], "muted", struck=True), most=160),
+                Column(tr("Old value"), lambda r: Cell(r[2], "muted", struck=True), most=19),
                 Column(tr("New value"), lambda r: Cell(r[3], struck=r[0].undone), stretch=True),
-                Column(tr("Reason"), lambda r: Cell(_reason(r[0]), "muted"), most=200),
+                Column(tr("Reason"), lambda r: Cell(_reason(r[0]), "muted"), most=24),
             ),
         )
         self.view = table(self.model, tr("History"), 34)
@@ -123,5 +124,10 @@ def _alert_change(act: Act) -> tuple[str, str]:
 def _fields_change(act: Act) -> tuple[str, str]:
     """Return the old and new values field by field, worded as in the audit trail."""
     changes = sorted(act.changes, key=lambda each: each.field not in LEADING)
-    old = ", ".join(f"{each.field} {each.old}" for each in changes if each.old)
-    return old, ", ".join(f"{each.field} {each.new or '–'}" for each in changes)
+    old = ", ".join(f"{_field(each.field)} {each.old}" for each in changes if each.old)
+    return old, ", ".join(f"{_field(each.field)} {each.new or '–'}" for each in changes)
+
+
+def _field(name: str) -> str:
+    """Return the name of a field, which the audit trail has in English, in the reader's language."""
+    return say(FIELDS_BY_NAME[name]) if name in FIELDS_BY_NAME else name

@@ -19,6 +19,7 @@ from fortnight.ui.pages.labs import LabsTab
 from fortnight.ui.pages.patient_banner import PatientBanner
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import column, row
@@ -248,6 +249,6 @@ def _tab_strip() -> tuple[QTabBar, QFrame]:
     tabs.setUsesScrollButtons(False)
     for name in TABS:
         tabs.addTab(tr_word(name))
-    strip.setObjectName("header")
+    set_kind(strip, "header")
     strip.setLayout(row(tabs, None, margins=(20, 0, 20, 0)))
     return tabs, strip

@@ -16,13 +16,16 @@ from fortnight.operations import settings
 from fortnight.operations.views import Banner
 from fortnight.ui import formats
 from fortnight.ui.forms import infusion, labs
-from fortnight.ui.forms.fields import restyle
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, clear, column, label, row
+from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.page import header
+from fortnight.ui.widgets.sizes import digits_width
 
-WIDE = 1200  # pixels: a narrower banner shows the figures without their details
+WIDE_DIGITS = 142  # a narrower banner shows the figures without their details
+MARGINS = 40  # pixels at both sides
 SEXES = {Sex.MALE: word("boy"), Sex.FEMALE: word("girl"), Sex.UNKNOWN: word("child")}
 
 
@@ -51,17 +54,11 @@ class PatientBanner(QFrame):
             labs.FORM: (self.labs_button, tr("Add labs"), tr("● Continue labs")),
             infusion.FORM: (self.infusion_button, tr("Record infusion"), tr("● Continue infusion")),
         }
-        self._frame = header(
-            column(self.name, row(self.who, self.allergies, None, spacing=4), spacing=3),
-            14,
-            self._facts,
-            None,
-            self.details_button,
-            self.labs_button,
-            self.infusion_button,
-        )
-        self.setObjectName("header")
-        self.setLayout(column(self._frame))
+        who = column(self.name, row(self.who, self.allergies, None, spacing=4), spacing=3)
+        forms = (self.details_button, self.labs_button, self.infusion_button)
+        self._line = FoldingRow((who, 14, self._facts), forms, spacing=12)
+        set_kind(self, "header")
+        self.setLayout(column(header(self._line)))
         self.show_unsaved(())
 
     def show_banner(self, banner: Banner, context: Context) -> None:
@@ -71,7 +68,7 @@ class PatientBanner(QFrame):
         age = formats.age(age_on(child.birth_date, today)) if today >= child.birth_date else "–"
         self.who.setText(f"{age} · {child.number} ·")
         self.allergies.setText(say(allergy_text(child.allergies)))
-        restyle(self.allergies, "muted" if child.allergies == NONE_KNOWN else "asked")
+        set_kind(self.allergies, "muted" if child.allergies == NONE_KNOWN else "asked")
         clear(self._facts)
         self._remarks.clear()
         for title, figure, more in facts(banner, context):
@@ -94,15 +91,13 @@ class PatientBanner(QFrame):
 
     def _fit_remarks(self) -> None:
         """Hide the remarks beside the figures on a narrow banner, so that no figure is cut."""
-        layout = self._frame.layout()
-        assert layout is not None
         remarks = [remark for remark in self._remarks if remark.text()]
         for remark in self._remarks:
             remark.hide()
-        layout.activate()
-        needed = layout.minimumSize().width() + sum(each.sizeHint().width() + 6 for each in remarks)
+        needed = self._line.unfolded_width() + MARGINS
+        needed += sum(each.sizeHint().width() + 6 for each in remarks)
         for remark in remarks:
-            remark.setVisible(self.width() >= max(WIDE, needed))
+            remark.setVisible(self.width() >= max(digits_width(WIDE_DIGITS), needed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show or hide the remarks for the new width."""

@@ -15,6 +15,7 @@ from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, column, label
 from fortnight.ui.widgets.find import ListSearchBox
 from fortnight.ui.widgets.page import LivePage, header, table_card
+from fortnight.ui.widgets.sizes import digits_width, line_height
 from fortnight.ui.widgets.tables import Cell, Column, RowsModel, table
 
 MOST_LISTED = 10_000  # children that a search lists at most
@@ -37,8 +38,8 @@ class PatientsPage(LivePage):
         self.words = ListSearchBox()
         self.words.setPlaceholderText(tr("Name or number"))
         self.words.setAccessibleName(tr("Name or number"))
-        self.words.setFixedWidth(290)
-        self.words.setMinimumHeight(34)
+        self.words.setFixedWidth(digits_width(34.5))
+        self.words.setMinimumHeight(line_height() + 18)
         self.words.textChanged.connect(lambda _: self.refresh())
         self.words.stepped.connect(self._step)
         self.words.returnPressed.connect(self._open_chosen)
@@ -63,7 +64,7 @@ class PatientsPage(LivePage):
             Column(tr("Age"), lambda c: Cell(self._age(c))),
             Column(tr("Born"), lambda c: Cell(formats.day(c.birth_date), "muted")),
             Column(tr("Sex"), lambda c: Cell(tr_word(SEX_WORDS[c.sex]))),
-            Column(tr("Dosed by"), lambda c: Cell(tr_word(LABELS[c.label].name), "muted"), most=320),
+            Column(tr("Dosed by"), lambda c: Cell(tr_word(LABELS[c.label].name), "muted"), most=38),
             Column(
                 tr("Allergies"),
                 lambda c: Cell(

@@ -23,10 +23,13 @@ from fortnight.ui.charts.kinds import PANELS, menu_words
 from fortnight.ui.charts.ranges import RANGES
 from fortnight.ui.pages.timeline_side import TimelineSide
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import Picture, button, card, column, label, row, scrolling
+from fortnight.ui.widgets.folding_row import FoldingRow
+from fortnight.ui.widgets.sizes import digits_width
 
-SIDE_WIDTH = 212  # pixels of the column beside the chart
+SIDE_DIGITS = 25.2  # width of the column beside the chart, in digits
 
 
 class AlertBanner(QFrame):
@@ -40,7 +43,7 @@ class AlertBanner(QFrame):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.setObjectName("alertBanner")
+        set_kind(self, "alertBanner")
         self._alert = ""
         picture = Picture(context.appearance, "triangle", "alert", 22)
         self.headline, self.sentence = label(style="h3", wrap=True), label(style="muted", wrap=True)
@@ -87,8 +90,8 @@ class TimelineTab(QWidget):
         frame.setLayout(lines)
         self.side = TimelineSide(context)
         self.sheet.pointed.connect(self.side.point_at)
-        side = scrolling(self.side)
-        side.setFixedWidth(SIDE_WIDTH)
+        side = scrolling(self.side, tr("Values and findings"))
+        side.setFixedWidth(digits_width(SIDE_DIGITS))
         body = row(frame, side, spacing=12)
         body.setStretch(0, 1)
         whole = column(self.banner, body, margins=(20, 12, 20, 16), spacing=12)
@@ -98,7 +101,6 @@ class TimelineTab(QWidget):
     # Buttons above the chart --------------------------------------------------------------------
 
     def _switches(self) -> QWidget:
-        strip = QWidget()
         self.ranges = {name: self._chip(tr_word(name)) for name in RANGES}
         for name, chip in self.ranges.items():
             chip.clicked.connect(lambda _=False, days=RANGES[name]: self._show_range(days))
@@ -119,8 +121,7 @@ class TimelineTab(QWidget):
         save.setCheckable(False)
         save.clicked.connect(self.export)
         how = (self.by_day, self.relative, self.legend)
-        strip.setLayout(row(*self.ranges.values(), 12, *how, None, self._panel_menu(), save, spacing=6))
-        return strip
+        return FoldingRow((*self.ranges.values(), 12, *how), (self._panel_menu(), save), spacing=6)
 
     def _chip(self, words: str, tip: str = "") -> QPushButton:
         chip = button(words, style="chip", tip=tip)
@@ -129,7 +130,7 @@ class TimelineTab(QWidget):
 
     def _panel_menu(self) -> QToolButton:
         made = QToolButton()
-        made.setObjectName("menuButton")
+        set_kind(made, "menuButton")
         made.setText(tr("+ Panel"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)

@@ -23,13 +23,15 @@ from fortnight.operations import views
 from fortnight.ui import formats
 from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row
 from fortnight.ui.widgets.find import FindBox
 from fortnight.ui.widgets.page import LivePage, header
-from fortnight.ui.widgets.today_delegate import ROW_HEIGHT, TodayDelegate
+from fortnight.ui.widgets.sizes import digits_width
+from fortnight.ui.widgets.today_delegate import TodayDelegate, column_width, row_height
 
-SIDE_WIDTH = 236
+SIDE_DIGITS = 28  # width of the planned repeats, in digits
 SIDE_FROM = 1180  # page width in pixels from which the planned repeats fit beside the table
 
 
@@ -43,8 +45,8 @@ class PlannedRepeats(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("card")
-        self.setFixedWidth(SIDE_WIDTH)
+        set_kind(self, "card")
+        self.setFixedWidth(digits_width(SIDE_DIGITS))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(8)
@@ -110,7 +112,7 @@ class TodayPage(LivePage):
         )
         about = label(words, "muted", wrap=True)
         about.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        about.setMaximumWidth(460)
+        about.setMaximumWidth(digits_width(55))
         begin = button(tr("Register child"), self.register.emit, "primary")
         holder.setLayout(column(None, row(None, about, None), row(None, begin, None), None, spacing=16))
         return holder
@@ -129,14 +131,14 @@ class TodayPage(LivePage):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.verticalHeader().setDefaultSectionSize(row_height())
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads = table.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionsClickable(False)
         heads.setMinimumSectionSize(40)
-        for n, each in enumerate(COLUMNS):
-            table.setColumnWidth(n, each.width)
+        for n in range(len(COLUMNS)):
+            table.setColumnWidth(n, column_width(n))
         heads.setSectionResizeMode(FINDINGS, QHeaderView.ResizeMode.Stretch)
         table.clicked.connect(self._open)
         table.activated.connect(self._open)

@@ -19,6 +19,7 @@ from fortnight.domain.messages import Text, text
 from fortnight.operations.session import Invalid, Progress, Stopped, StoreProblem
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
 T = TypeVar("T")
 Refusal = Invalid | StoreProblem
@@ -103,7 +104,7 @@ class ProgressDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(digits_width(55))
         self.step = label(style="muted", wrap=True)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 0)

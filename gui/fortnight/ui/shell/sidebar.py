@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QToolButton
 
 from fortnight.domain.messages import word
 from fortnight.domain.people import ROLE_WORDS
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import column, icon, label, row
+from fortnight.ui.widgets.sizes import line_height, metrics, text_width
 
-SIDEBAR_WIDTH = 72
+LEAST_WIDTH, BUTTON_PADDING = 60, 15  # pixels of a button, and beside its text
+MARGIN, ICON, BADGE = 6, 20, 18
 NAVIGATION = ((word("Today"), "today"), (word("Patients"), "patients"), (word("Alerts"), "alerts"))
 TODAY, PATIENTS, ALERTS, PATIENT = range(4)
 
@@ -28,16 +32,17 @@ class Sidebar(QFrame):
         super().__init__()
         self._appearance = context.appearance
         self._pictures: list[tuple[QToolButton, str]] = []
-        self.setObjectName("sidebar")
-        self.setFixedWidth(SIDEBAR_WIDTH)
+        set_kind(self, "sidebar")
+        self.button_width = _button_width()
+        self.setFixedWidth(self.button_width + 2 * MARGIN)
+        clinic = self._button(tr("Settings"), "settings")
+        self._theme_button = self._button("", "theme")
         self._pages = self._navigation()
         self.badge = self._badge(self._pages.button(ALERTS))
         self.unsafe = label(tr("No backup"), "wrong", wrap=True)
         self.unsafe.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.unsafe.hide()
-        clinic = self._button(tr("Settings"), "settings")
         clinic.clicked.connect(self.settings_asked)
-        self._theme_button = self._button("", "theme")
         self._theme_button.clicked.connect(self.theme_requested)
         person = self._person(context)
         foot = (
@@ -45,25 +50,40 @@ class Sidebar(QFrame):
             clinic,
             self._theme_button,
             row(None, person, None),
-            _under(person, context.session.actor),
+            self._under(person, context.session.actor),
         )
-        self.setLayout(column(*self._pages.buttons(), None, *foot, margins=(6, 12, 6, 14), spacing=6))
+        self.setLayout(
+            column(*self._pages.buttons(), None, *foot, margins=(MARGIN, 12, MARGIN, 14), spacing=6)
+        )
         self._appearance.theme_changed.connect(self._follow_theme)
         self._follow_theme()
+        self.mark(TODAY)
 
     def _follow_theme(self) -> None:
         theme = self._appearance.theme
-        self._theme_button.setText(tr("Dark") if theme.name == "light" else tr("Light"))
+        light = theme.name == "light"
+        self._theme_button.setText(tr("Dark") if light else tr("Light"))
+        self._theme_button.setAccessibleName(tr("Use the dark theme") if light else tr("Use the light theme"))
         for each, picture in self._pictures:
             each.setIcon(icon(picture, theme.muted))
 
     def mark(self, page: int) -> None:
-        """Mark the button of the open page. The page of one child belongs to Patients."""
-        self._pages.button(PATIENTS if page == PATIENT else page).setChecked(True)
+        """Mark the button of the open page. The page of one child belongs to Patients.
+
+        The buttons cannot be checked: a screen reader would call them check boxes.
+        """
+        marked = self._pages.button(PATIENTS if page == PATIENT else page)
+        for each in self._pages.buttons():
+            set_state(each, "current", str(each is marked).lower())
+            each.setAccessibleDescription(tr("current page") if each is marked else "")
 
     def show_alert_count(self, alerts: int) -> None:
         """Show the number of alerts that wait, or hide the badge if there are none."""
+        words = tr("Alerts, %n open", "", alerts) if alerts else tr("Alerts")
+        self._pages.button(ALERTS).setAccessibleName(words)
         self.badge.setText(str(alerts))
+        width = max(BADGE, text_width(str(alerts), 11, QFont.Weight.Bold) + 10)
+        self.badge.setGeometry(self.button_width // 2 + 6, 3, width, BADGE)
         self.badge.setVisible(alerts > 0)
 
     def show_backup_warning(self, unsafe: bool, why: str) -> None:
@@ -75,10 +95,8 @@ class Sidebar(QFrame):
         made = QButtonGroup(self)
         for number, (name, picture) in enumerate(NAVIGATION):
             each = self._button(tr_word(name), picture)
-            each.setCheckable(True)
             each.setToolTip(f"Alt+{number + 1}")
             made.addButton(each, number)
-        made.button(TODAY).setChecked(True)
         made.idClicked.connect(self.page_asked)
         return made
 
@@ -86,12 +104,11 @@ class Sidebar(QFrame):
         made = label(style="badge")
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setParent(parent)
-        made.setGeometry(36, 3, 18, 18)
         return made
 
     def _person(self, context: Context) -> QToolButton:
         made, session = QToolButton(), context.session
-        made.setObjectName("person")
+        set_kind(made, "person")
         made.setFixedSize(40, 40)
         made.setText(_initials(session.actor))
         made.setToolTip(
@@ -100,29 +117,34 @@ class Sidebar(QFrame):
             )
         )
         made.setAccessibleName(session.actor)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.clicked.connect(self.lock_requested)
         return made
 
     def _button(self, words: str, picture: str) -> QToolButton:
         made = QToolButton()
-        made.setObjectName("nav")
+        set_kind(made, "nav")
         made.setText(words)
         self._pictures.append((made, picture))
-        made.setIconSize(QSize(20, 20))
+        made.setIconSize(QSize(ICON, ICON))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setFixedSize(60, 52)
+        made.setFixedSize(self.button_width, ICON + line_height(11) + 18)
         return made
+
+    def _under(self, person: QToolButton, name: str) -> QLabel:
+        """Return the user's name for the line under the button, shortened to the width of the sidebar."""
+        made = label(style="small")
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setText(metrics(11).elidedText(name, Qt.TextElideMode.ElideRight, self.button_width - MARGIN))
+        made.setToolTip(person.toolTip())
+        return made
+
+
+def _button_width() -> int:
+    """Return the width in pixels that the longest text of a button needs while its page is shown."""
+    words = [*(tr_word(name) for name, _ in NAVIGATION), tr("Settings"), tr("Dark"), tr("Light")]
+    longest = max(text_width(each, 11, QFont.Weight.Bold) for each in words)
+    return max(LEAST_WIDTH, longest + BUTTON_PADDING)
 
 
 def _initials(name: str) -> str:
     return "".join(part[0] for part in name.split()[:2]).upper() or "?"
-
-
-def _under(person: QToolButton, name: str) -> QLabel:
-    """Return the user's name for the line under the button, shortened to the width of the sidebar."""
-    made = label(style="small")
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, SIDEBAR_WIDTH - 18))
-    made.setToolTip(person.toolTip())
-    return made

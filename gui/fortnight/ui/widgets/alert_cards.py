@@ -15,12 +15,14 @@ from fortnight.operations import alerts as alerting
 from fortnight.operations.session import StoreProblem
 from fortnight.ui.models.alerts import AlertModel
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.alert_delegate import AlertDelegate
 from fortnight.ui.widgets.alert_detail import AlertDetail
 from fortnight.ui.widgets.basics import card, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
-LIST_WIDTH = 318
+LIST_DIGITS = 37.8  # width of the list, in digits
 
 
 class CardList(QListView):
@@ -75,9 +77,9 @@ class AlertCards(QWidget):
         self._delegate = AlertDelegate(self._context.appearance, self.model)
         made.setItemDelegate(self._delegate)
         made.setAccessibleName(tr("Alert cards"))
-        made.setObjectName("bare")
+        set_kind(made, "bare")
         made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setFixedWidth(LIST_WIDTH)
+        made.setFixedWidth(digits_width(LIST_DIGITS))
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.setUniformItemSizes(True)

@@ -11,9 +11,9 @@ from fortnight.ui.models.alerts import ALERT, AlertModel
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import ui_font
 from fortnight.ui.widgets.basics import badge_width, paint_badge
+from fortnight.ui.widgets.sizes import digits_width, line_height
 
-HEIGHT, GAP = 88, 10
-MARGIN, LINE = 14, 21
+GAP, MARGIN = 10, 14
 
 
 class AlertDelegate(QStyledItemDelegate):
@@ -25,7 +25,7 @@ class AlertDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a card with the gap below it; the width is that of the list."""
-        return QSize(100, HEIGHT + GAP)
+        return QSize(digits_width(12), 3 * _line() + 25 + GAP)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -44,19 +44,24 @@ class AlertDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, area: QRect, alert: RaisedAlert) -> None:
         name, badge, what, when = self._model.lines_of(alert)
-        right = area.right() - round(badge_width(badge))
+        right, line = area.right() - round(badge_width(badge)), _line()
         bold = ui_font(13, QFont.Weight.Bold)
-        self._line(painter, QRect(area.left(), area.top(), right - area.left() - 8, LINE), name, bold, "ink")
-        paint_badge(painter, right, area.top() + LINE / 2, badge, _style(alert), self._appearance.theme)
-        second = QRect(area.left(), area.top() + LINE + 2, area.width(), LINE)
+        self._line(painter, QRect(area.left(), area.top(), right - area.left() - 8, line), name, bold, "ink")
+        paint_badge(painter, right, area.top() + line / 2, badge, _style(alert), self._appearance.theme)
+        second = QRect(area.left(), area.top() + line + 2, area.width(), line)
         self._line(painter, second, what, ui_font(), "ink")
-        self._line(painter, second.translated(0, LINE), when, ui_font(), "muted")
+        self._line(painter, second.translated(0, line), when, ui_font(), "muted")
 
     def _line(self, painter: QPainter, area: QRect, words: str, font: QFont, ink: str) -> None:
         painter.setFont(font)
         painter.setPen(QColor(getattr(self._appearance.theme, ink)))
         fitted = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitted)
+
+
+def _line() -> int:
+    """Return the height of a line with its spacing, in pixels."""
+    return line_height() + 5
 
 
 def _style(alert: RaisedAlert) -> str:

@@ -13,9 +13,11 @@ from fortnight.domain.explanation.card import LABEL, MAS_CAVEAT, Card
 from fortnight.operations.alert_cards import Version, versions
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import Picture, button, clear, column, label, row, scrolling
 from fortnight.ui.widgets.card_tables import arithmetic_table, evidence_table, totals_row
+from fortnight.ui.widgets.folding_row import FoldingRow
 
 
 class AlertDetail(QFrame):
@@ -32,7 +34,7 @@ class AlertDetail(QFrame):
 
     def __init__(self, context: Context, one_child: bool) -> None:
         super().__init__()
-        self.setObjectName("card")
+        set_kind(self, "card")
         self._context = context
         self._alert: RaisedAlert | None = None
         self._name = ""
@@ -49,11 +51,10 @@ class AlertDetail(QFrame):
         self.sleep = button(tr("Snooze…"), lambda: self._emit(self.snooze))
         if one_child:
             self.open_timeline.hide()
-        self._foot = QWidget()
-        self._foot.setLayout(
-            row(self.open_timeline, self.show_arithmetic, None, self.sleep, self.name_outcome, self.answer)
+        self._foot = FoldingRow(
+            (self.open_timeline, self.show_arithmetic), (self.sleep, self.name_outcome, self.answer)
         )
-        layout = column(scrolling(holder), self._foot, margins=(20, 16, 20, 16), spacing=12)
+        layout = column(scrolling(holder, tr("Alert card")), self._foot, margins=(20, 16, 20, 16), spacing=12)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         context.appearance.units_changed.connect(self._fill)

@@ -21,14 +21,15 @@ from PySide6.QtWidgets import (
 
 from fortnight.paths import resource
 from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.style import set_kind
 from fortnight.ui.theme import Theme, ui_font
 
 
 def label(words: str = "", style: str = "", wrap: bool = False) -> QLabel:
-    """Return a plain-text label; `style` is the object name that the style sheet refers to."""
+    """Return a plain-text label; `style` is a kind of the style sheet."""
     made = QLabel(words)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setObjectName(style)
+    set_kind(made, style)
     made.setWordWrap(wrap)
     return made
 
@@ -47,7 +48,7 @@ class Button(QPushButton):
 def button(words: str, do: Callable[[], object] | None = None, style: str = "", tip: str = "") -> QPushButton:
     """Return a push button that calls `do` when it is pressed."""
     made = Button(words)
-    made.setObjectName(style)
+    set_kind(made, style)
     made.setToolTip(tip)
     made.setAutoDefault(False)
     if do is not None:
@@ -55,10 +56,10 @@ def button(words: str, do: Callable[[], object] | None = None, style: str = "", 
     return made
 
 
-def card(name: str = "card") -> QFrame:
+def card() -> QFrame:
     """Return an empty framed surface."""
     frame = QFrame()
-    frame.setObjectName(name)
+    set_kind(frame, "card")
     return frame
 
 
@@ -101,9 +102,13 @@ def column(
     return fill(QVBoxLayout(), *parts, margins=margins, spacing=spacing)
 
 
-def scrolling(inner: QWidget) -> QScrollArea:
-    """Return a scroll area that scrolls vertically if `inner` is higher than the space for it."""
+def scrolling(inner: QWidget, name: str) -> QScrollArea:
+    """Return a scroll area that scrolls vertically if `inner` is higher than the space for it.
+
+    `name` is for screen readers: the arrow keys scroll it, so it takes the focus.
+    """
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -201,7 +206,8 @@ class Badge(QWidget):
         """
         self.words, self._style = words, style
         self.setAccessibleName(words)
-        self.setFixedSize(QFontMetrics(badge_font()).horizontalAdvance(words) + 20 if words else 0, 22)
+        metrics = QFontMetrics(badge_font())
+        self.setFixedSize(metrics.horizontalAdvance(words) + 20 if words else 0, metrics.height() + 7)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

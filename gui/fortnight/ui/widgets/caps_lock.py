@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 
 
@@ -17,7 +18,7 @@ class CapsLockHint(QLabel):
 
     def __init__(self, box: QLineEdit) -> None:
         super().__init__(tr("Caps Lock is on."))
-        self.setObjectName("asked")
+        set_kind(self, "asked")
         self.hide()
         box.installEventFilter(self)
 

@@ -12,10 +12,12 @@ from fortnight.domain.record.child import Child
 from fortnight.operations import views
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, icon, label
+from fortnight.ui.widgets.sizes import digits_width, line_height, text_width
 
-ROW_HEIGHT, ROWS_SHOWN = 30, 8
+ROWS_SHOWN = 8
 STEPS = {  # rows by which a key moves the selection
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -52,12 +54,12 @@ class FoundChildren(QFrame):
         self.view.setModel(self._rows)
         self.view.setAccessibleName(tr("Children found"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setObjectName("found")
+        set_kind(self.view, "found")
         self.view.setUniformItemSizes(True)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.clicked.connect(self._clicked)
         self.nobody: QLabel = label(style="muted", wrap=True)
-        self.setObjectName("card")
+        set_kind(self, "card")
         self.setLayout(column(self.view, self.nobody, margins=(6, 6, 6, 6), spacing=0))
 
     def search(self, words: str, leave_out: str = "") -> None:
@@ -68,7 +70,7 @@ class FoundChildren(QFrame):
         self._rows.setStringList([formats.person_line(child, today) for child in self._found])
         self.view.setCurrentIndex(self._rows.index(0))
         self.view.setVisible(bool(self._found))
-        self.view.setFixedHeight(min(len(self._found), ROWS_SHOWN) * ROW_HEIGHT)
+        self.view.setFixedHeight(min(len(self._found), ROWS_SHOWN) * (line_height() + 14))
         self.nobody.setText(tr("No child found for “{words}”.").format(words=words.strip()))
         self.nobody.setVisible(bool(words.strip()) and not self._found)
 
@@ -92,7 +94,8 @@ class FindBox(ListSearchBox):
     """A search box with the list of matches below it, over the page. `chosen` carries the id of a child."""
 
     chosen = Signal(str)
-    WIDTH, LIST_WIDTH = 290, 440
+    LIST_DIGITS = 52  # width of the list of matches, in digits
+    BESIDE = 52  # pixels beside the text, for the icon and the margins
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,8 +104,8 @@ class FindBox(ListSearchBox):
         self.found.hide()
         self.setPlaceholderText(tr("Find patient or scan wristband (Ctrl+K)"))
         self.setAccessibleName(tr("Find patient"))
-        self.setFixedWidth(self.WIDTH)
-        self.setMinimumHeight(34)
+        self.setFixedWidth(max(digits_width(34.5), text_width(self.placeholderText()) + self.BESIDE))
+        self.setMinimumHeight(line_height() + 18)
         self._search_icon = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         context.appearance.theme_changed.connect(self._follow_theme)
         self._follow_theme()
@@ -133,8 +136,8 @@ class FindBox(ListSearchBox):
             return
         corner = self.mapTo(self.window(), self.rect().bottomRight())
         height = self.found.sizeHint().height()
-        left = corner.x() - self.LIST_WIDTH + 1
-        self.found.setGeometry(QRect(left, corner.y() + 4, self.LIST_WIDTH, height))
+        width = max(digits_width(self.LIST_DIGITS), self.width())
+        self.found.setGeometry(QRect(corner.x() - width + 1, corner.y() + 4, width, height))
         self.found.raise_()
 
     def _entered(self) -> None:

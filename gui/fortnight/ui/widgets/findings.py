@@ -12,11 +12,14 @@ from fortnight.domain.readiness.finding import Finding
 from fortnight.domain.readiness.findings import Readiness
 from fortnight.ui import formats
 from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.finding_marks import MARK, PILL_HEIGHT, badge_width, paint_mark, paint_marked_badge
+from fortnight.ui.widgets.sizes import digits_width, text_width
 
-LIST_WIDTH = 460
+LIST_DIGITS = 54.7  # width of the list of all findings, in digits
+BESIDE = 80  # pixels of margins and spaces beside the badges
 MARK_WORDS = {
     Mark.STOP: word("stop"),
     Mark.ASK: word("ask"),
@@ -104,17 +107,17 @@ class FindingsStrip(QFrame):
         super().__init__()
         self._appearance = appearance
         self._readiness: Readiness | None = None
-        self.setObjectName("header")
+        set_kind(self, "header")
         self.badges: list[MarkedBadge] = []
         self._holder = QWidget()
         self._line = row(spacing=6)
         self._holder.setLayout(self._line)
         self._more = QLabel()
-        self._more.setObjectName("muted")
+        set_kind(self._more, "muted")
         self.show_all: QPushButton = button(tr("All findings"), self._show_list, "link")
-        name = label(tr("Before the next infusion"), "small")
+        self._name = label(tr("Before the next infusion"), "small")
         self.setLayout(
-            row(name, self._holder, self._more, None, self.show_all, margins=(20, 5, 20, 6), spacing=10)
+            row(self._name, self._holder, self._more, None, self.show_all, margins=(20, 5, 20, 6), spacing=10)
         )
 
     def show_readiness(self, readiness: Readiness) -> None:
@@ -129,7 +132,8 @@ class FindingsStrip(QFrame):
 
     def _fit_pills(self) -> None:
         """Show as many badges as fit, and the number of the others."""
-        room = self.width() - 330
+        beside = self._name.sizeHint().width() + self.show_all.sizeHint().width() + text_width("+99")
+        room = self.width() - beside - BESIDE
         shown = 0
         for badge in self.badges:
             room -= badge.width() + 6
@@ -142,13 +146,14 @@ class FindingsStrip(QFrame):
         if self._readiness is None:
             return
         popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setObjectName("card")
+        set_kind(popup, "card")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.setFixedWidth(LIST_WIDTH)
+        width = digits_width(LIST_DIGITS)
+        popup.setFixedWidth(width)
         listed = FindingsList(self._appearance)
         listed.show_readiness(self._readiness)
         popup.setLayout(column(listed, margins=(16, 14, 16, 14)))
-        corner = self.show_all.mapToGlobal(QPoint(self.show_all.width() - LIST_WIDTH, self.height()))
+        corner = self.show_all.mapToGlobal(QPoint(self.show_all.width() - width, self.height()))
         popup.move(corner)
         popup.show()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from fortnight.domain.messages import Text
 from fortnight.operations import backups, restoring
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, label, row
 
@@ -35,7 +36,7 @@ def _actions(context: Context, found: Text, settle: Callable[[], object]) -> lis
 def _notice(words: str, *actions: QWidget) -> QFrame:
     """Return the line of one notice, with the possible actions at its end."""
     frame, text = QFrame(), label(words, wrap=True)
-    frame.setObjectName("notice")
+    set_kind(frame, "notice")
     layout = row(text, *actions, margins=(20, 5, 20, 5), spacing=16)
     layout.setStretchFactor(text, 1)
     frame.setLayout(layout)

@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QStackedWidge
 
 from fortnight.operations.session import Changes
 from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import button, card, column, label, row
+from fortnight.ui.widgets.sizes import line_height
 
 
 def header(*parts: QWidget | QLayout | int | None) -> QFrame:
     """Return the strip at the top of a page."""
     frame = QFrame()
-    frame.setObjectName("header")
-    frame.setMinimumHeight(71)
+    set_kind(frame, "header")
+    frame.setMinimumHeight(line_height(19) + line_height() + 32)
     frame.setLayout(row(*parts, margins=(20, 10, 20, 10), spacing=12))
     return frame
 
@@ -45,7 +47,7 @@ class LivePage(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.setObjectName("page")
+        set_kind(self, "page")
         self._stale = False
         context.live.changed.connect(self._on_changes)
         context.appearance.units_changed.connect(self.refresh_when_seen)
@@ -88,7 +90,7 @@ class Toast(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("toast")
+        set_kind(self, "toast")
         self.words = label()
         self._undo = button(tr("Undo (Ctrl+Z)"), self._undone)
         self._entry = ""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import ui_font
+from fortnight.ui.widgets.sizes import digits_width
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -29,7 +30,7 @@ PADDING = 36  # pixels beside the text of a cell, both sides together
 MARK_SPACE = "\u2007" * 4  # as wide as four digits
 SAMPLED = 3  # the longest texts of a column, which decide its width
 MARKS = Qt.ItemDataRole.UserRole + 1
-MOST_WIDTH = 260  # pixels of a column that does not stretch; longer text is elided, and full in the tooltip
+MOST_DIGITS = 31  # width of a column that does not stretch; longer text is elided, and full in the tooltip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,14 @@ class Cell:
 class Column(Generic[Row]):
     """A column: its title, and the function that makes a cell from a row.
 
-    It is as wide as its text, but at most `most` pixels; a column that stretches takes the remaining width.
+    It is as wide as its text, but at most as wide as `most` digits; one that stretches takes the rest.
     """
 
     title: str
     cell: Callable[[Row], Cell]
     right: bool = False
     stretch: bool = False
-    most: int = MOST_WIDTH
+    most: float = MOST_DIGITS
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -226,20 +227,24 @@ def fit_columns(view: QTableView, model: RowsModel) -> None:
             view.horizontalHeader().setSectionResizeMode(n, QHeaderView.ResizeMode.Stretch)
             continue
         view.horizontalHeader().setSectionResizeMode(n, QHeaderView.ResizeMode.Interactive)
-        view.setColumnWidth(n, min(column.most, _needed(model, n)))
+        view.setColumnWidth(n, max(_title_width(model, n), min(digits_width(column.most), _needed(model, n))))
 
 
 def _needed(model: RowsModel, column: int) -> int:
-    """Return the width in pixels that the title and the longest texts of a column need."""
+    """Return the width in pixels that the longest texts of a column need."""
     space = model.mark_space(column)
     cells = (model.cell(row, column) for row in range(len(model.rows)))
     longest = nlargest(
-        SAMPLED, {(cell.words + space, cell.bold) for cell in cells}, key=lambda each: len(each[0])
+        SAMPLED, {(cell.words + space, cell.bold) for cell in cells}, key=lambda each: (len(each[0]), each)
     )
     bold, normal = (
         QFontMetrics(ui_font(CELL_FONT, weight)) for weight in (QFont.Weight.DemiBold, QFont.Weight.Normal)
     )
-    title = QFontMetrics(ui_font(TITLE_FONT, QFont.Weight.DemiBold))
     widths = [(bold if is_bold else normal).horizontalAdvance(words) for words, is_bold in longest]
-    titles = [title.horizontalAdvance(line) for line in model.title_lines(column)]
-    return PADDING + max([*titles, *widths])
+    return PADDING + max(widths, default=0)
+
+
+def _title_width(model: RowsModel, column: int) -> int:
+    """Return the width in pixels that the title of a column needs; it is never cut."""
+    title = QFontMetrics(ui_font(TITLE_FONT, QFont.Weight.Bold))
+    return PADDING + max(title.horizontalAdvance(line) for line in model.title_lines(column))

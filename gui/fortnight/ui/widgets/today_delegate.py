@@ -28,19 +28,20 @@ from fortnight.ui.models.today import (
     il6_lines,
     patient_lines,
     step_lines,
+    title_of,
 )
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import paint_badge
 from fortnight.ui.widgets.finding_marks import badge_width, paint_marked_badge
+from fortnight.ui.widgets.sizes import digits_width, line_height, text_width
 
-ROW_HEIGHT = 56
 MARGIN = 12
-LINE = 20  # pixels: the height of a line of text
-FIGURE_WIDTH = 52  # pixels for the newest IL-6, beside its trend
+FIGURE_DIGITS = 6.2  # width of the newest IL-6 beside its trend, in digits
 GAP = 6
-MORE_WIDTH = 26  # pixels for the number of badges that do not fit, such as "+2"
+TITLE_PADDING = 30  # pixels beside the title of a column
+BOLD = QFont.Weight.DemiBold
 
 
 class TodayDelegate(QStyledItemDelegate):
@@ -65,7 +66,7 @@ class TodayDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a cell."""
-        return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)
+        return QSize(column_width(index.column()), row_height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -94,23 +95,23 @@ class TodayDelegate(QStyledItemDelegate):
 
     def _lines(self, painter: QPainter, area: QRect, lines: Lines, right: bool = False) -> None:
         """Paint one line in the middle of the cell, or two lines."""
-        middle = area.center().y()
-        upper = middle - LINE // 2 if not lines.second else middle - LINE + 1
-        first = QRect(area.left(), upper, area.width(), LINE)
+        middle, line = area.center().y(), _line()
+        upper = middle - line // 2 if not lines.second else middle - line + 1
+        first = QRect(area.left(), upper, area.width(), line)
         self._write(painter, first, lines.first, lines.first_ink, lines.bold, right)
         if lines.second:
-            self._write(painter, first.translated(0, LINE - 1), lines.second, lines.second_ink, right=right)
+            self._write(painter, first.translated(0, line - 1), lines.second, lines.second_ink, right=right)
 
     def _findings(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
         """Paint as many badges as fit, then the number of the others."""
         badges, middle = finding_badges(row.readiness), area.center().y() + 0.5
-        x = float(area.left())
+        x, more = float(area.left()), text_width("+9") + GAP
         for n, badge in enumerate(badges):
             words, rest = say(badge.words), len(badges) - n - 1
-            room = area.right() - x - (MORE_WIDTH if rest else 0)
+            room = area.right() - x - (more if rest else 0)
             if n and badge_width(words) > room:
                 self._write(
-                    painter, QRect(round(x), area.top(), MORE_WIDTH, area.height()), f"+{rest + 1}", "muted"
+                    painter, QRect(round(x), area.top(), more, area.height()), f"+{rest + 1}", "muted"
                 )
                 return
             x = paint_marked_badge(painter, badge.mark, words, x, middle, self._theme) + GAP
@@ -119,15 +120,15 @@ class TodayDelegate(QStyledItemDelegate):
         words, style, line = alert_lines(row, self._today())
         if not words:
             return
-        middle = area.center().y()
-        paint_badge(painter, area.left(), middle - LINE / 2 + 1, words, style, self._theme)
-        below = QRect(area.left(), middle + 2, area.width(), LINE)
+        middle, height = area.center().y(), _line()
+        paint_badge(painter, area.left(), middle - height / 2 + 1, words, style, self._theme)
+        below = QRect(area.left(), middle + 2, area.width(), height)
         self._write(painter, below, line, "muted")
 
     def _open(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
         """Paint the Open button, filled if something is to be done now."""
-        now = row.step.now
-        box = QRectF(area.left(), area.center().y() - 16, 62, 33)
+        now, height = row.step.now, _line() + 13
+        box = QRectF(area.left(), area.center().y() - height // 2, open_width(), height)
         painter.setBrush(QColor(self._theme.accent if now else self._theme.card))
         painter.setPen(QColor(self._theme.accent if now else self._theme.border))
         painter.drawRoundedRect(box, 6, 6)
@@ -136,10 +137,9 @@ class TodayDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("Open"))
 
     def _il6(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
-        self._lines(
-            painter, QRect(area.left(), area.top(), FIGURE_WIDTH, area.height()), il6_lines(row), right=True
-        )
-        self._trend(painter, area.adjusted(FIGURE_WIDTH + 12, 0, -12, 0), row)
+        width = digits_width(FIGURE_DIGITS)
+        self._lines(painter, QRect(area.left(), area.top(), width, area.height()), il6_lines(row), right=True)
+        self._trend(painter, area.adjusted(width + 12, 0, -12, 0), row)
 
     def _trend(self, painter: QPainter, area: QRect, row: TodayRow) -> None:
         """Paint the IL-6 values of six months on a log axis from 3 to 300 pg/mL, the same for every child."""
@@ -160,6 +160,29 @@ class TodayDelegate(QStyledItemDelegate):
         painter.drawPolyline(QPolygonF(spots))
         painter.setBrush(QColor(self._theme.il6))
         painter.drawEllipse(spots[-1], 2.5, 2.5)
+
+
+def _line() -> int:
+    """Return the height of a line with its spacing, in pixels."""
+    return line_height() + 4
+
+
+def row_height() -> int:
+    """Return the height of a row of two lines, in pixels."""
+    return 2 * _line() + 16
+
+
+def open_width() -> int:
+    """Return the width of the Open button, in pixels."""
+    return text_width(tr("Open"), weight=BOLD) + 28
+
+
+def column_width(column: int) -> int:
+    """Return the width of a column in pixels: its usual texts and its title fit."""
+    if column == OPEN:
+        return open_width() + 20
+    title = text_width(title_of(column), 11, QFont.Weight.Bold) + TITLE_PADDING
+    return max(digits_width(COLUMNS[column].digits), title)
 
 
 def _height(value: float) -> float:

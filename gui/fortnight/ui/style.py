@@ -1,0 +1,110 @@
+"""The style sheet, and the properties of widgets that it refers to.
+
+A widget has one `kind`, a property that chooses its rules; names of objects are not used for styles.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+SHEET = """
+* {{ font-family: "{family}"; font-size: 13px; color: {ink}; }}
+QMainWindow, QDialog, QWidget[kind="page"] {{ background: {background}; }}
+QToolTip {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; padding: 4px 6px; }}
+QFrame[kind="sidebar"] {{ background: {card}; border-right: 1px solid {line}; }}
+QFrame[kind="header"] {{ background: {card}; border-bottom: 1px solid {line}; }}
+QFrame[kind="card"] {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[kind="alertBanner"] {{ background: {banner}; border: 1px solid {banner_line}; border-left: 5px solid {alert}; border-radius: 8px; }}
+QFrame[kind="notice"] {{ background: {amber_soft}; border: 0; }}
+QFrame[kind="notice"] QLabel {{ color: {amber_ink}; }}
+QFrame[kind="toast"] {{ background: {dark_chip}; }}
+QFrame[kind="toast"] QLabel {{ color: {on_dark_chip}; }}
+QFrame[kind="toast"] QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
+QLabel[kind="badge"] {{ background: {alert}; color: {card}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
+QLabel[kind="leading"] {{ color: {alert_ink}; font-size: 22px; font-weight: 700; }}
+QLabel[kind="h1"] {{ font-size: 19px; font-weight: 700; }}
+QLabel[kind="h2"] {{ font-size: 16px; font-weight: 700; }}
+QLabel[kind="h3"] {{ font-size: 13px; font-weight: 700; }}
+QLabel[kind="muted"] {{ color: {muted}; }}
+QLabel[kind="small"] {{ color: {muted}; font-size: 11px; }}
+QLabel[kind="strong"] {{ font-size: 14px; font-weight: 600; }}
+QLabel[kind="figure"] {{ font-size: 22px; font-weight: 700; }}
+QLabel[kind="wrong"] {{ color: {alert_ink}; font-weight: 600; font-size: 12px; }}
+QLabel[kind="asked"] {{ color: {amber_ink}; font-weight: 600; font-size: 12px; }}
+QPushButton {{ background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 7px 14px; font-weight: 600; min-height: 20px; }}
+QPushButton:hover {{ border-color: {accent}; }}
+QPushButton:pressed {{ background: {raised}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
+QPushButton:disabled {{ color: {muted}; border-color: {line}; background: {raised}; }}
+QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {ink}; }}
+QPushButton[kind="primary"]:disabled {{ background: {grey_soft}; color: {muted}; border-color: {line}; }}
+QPushButton[kind="link"] {{ background: transparent; border: 0; padding: 0; font-weight: 600; min-height: 18px; text-align: left; }}
+QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus {{ color: {accent}; border: 0; padding: 0; }}
+QPushButton[kind="chip"] {{ border-radius: 13px; padding: 3px 12px; font-weight: 400; min-height: 18px; }}
+QPushButton[kind="chip"]:focus {{ border: 2px solid {accent}; padding: 2px 11px; }}
+QPushButton[kind="chip"]:checked {{ background: {dark_chip}; color: {on_dark_chip}; border-color: {dark_chip}; }}
+QToolButton[kind="nav"] {{ background: transparent; border: 0; border-radius: 8px; padding: 4px; font-size: 11px; color: {muted}; }}
+QToolButton[kind="nav"]:hover {{ background: {raised}; }}
+QToolButton[kind="nav"]:focus {{ border: 2px solid {accent}; }}
+QToolButton[kind="nav"][current="true"] {{ background: {accent_soft}; color: {accent}; font-weight: 700; }}
+QToolButton[kind="menuButton"] {{ background: {card}; border: 1px solid {border}; border-radius: 13px; padding: 3px 12px; }}
+QToolButton[kind="menuButton"]::menu-indicator {{ image: none; }}
+QToolButton[kind="person"] {{ background: {dark_chip}; color: {on_dark_chip}; border: 0; border-radius: 20px; font-size: 12px; font-weight: 600; }}
+QToolButton[kind="person"]:focus {{ border: 2px solid {accent}; }}
+QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QDateTimeEdit, QTimeEdit, QSpinBox {{
+    background: {card}; border: 1px solid {border}; border-radius: 6px; padding: 5px 9px; min-height: 20px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QDateTimeEdit:focus, QSpinBox:focus {{
+    border: 2px solid {accent}; padding: 4px 8px; }}
+QLineEdit[state="error"] {{ background: {alert_soft}; border-color: {alert}; }}
+QLineEdit[state="question"] {{ background: {amber_soft}; border-color: {amber}; }}
+QLineEdit[kind="value"] {{ font-weight: 600; }}
+QLineEdit[readOnly="true"] {{ background: {raised}; }}
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 26px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {border}; selection-background-color: {accent_soft}; selection-color: {ink}; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; border: 0; border-bottom: 2px solid transparent; padding: 10px 2px; margin-right: 24px; color: {muted}; font-weight: 500; }}
+QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; font-weight: 700; }}
+QTabBar::tab:focus {{ color: {ink}; }}
+QTableView, QListView, QTreeView {{ background: {card}; border: 0; gridline-color: {line}; alternate-background-color: {card};
+    selection-background-color: {accent_soft}; selection-color: {ink}; outline: 0; }}
+QTableView::item {{ padding: 4px 10px; border-bottom: 1px solid {line}; }}
+QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QListView[kind="found"]::item {{ padding: 6px 8px; border-radius: 4px; }}
+QListView[kind="bare"] {{ background: transparent; border: 0; }}
+QHeaderView {{ background: {raised}; border: 0; }}
+QHeaderView::section {{ background: {raised}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 8px 14px; font-size: 11px; font-weight: 700; }}
+QTableCornerButton::section {{ background: {raised}; border: 0; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {border}; border-radius: 3px; min-height: 30px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+QScrollBar::handle:horizontal {{ background: {border}; border-radius: 3px; min-width: 30px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; border: 0; width: 0; height: 0; }}
+QMenu {{ background: {card}; border: 1px solid {border}; padding: 4px; }}
+QMenu::item {{ padding: 6px 22px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 18px; height: 18px; border: 1px solid {border}; border-radius: 4px; background: {card}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QCalendarWidget QWidget {{ background: {card}; }}
+"""
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a widget the style that the style sheet has for this `kind`, such as `h1`, `card` or `primary`."""
+    set_state(widget, "kind", kind)
+
+
+def set_state(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet refers to; a widget that has its style already gets it again."""
+    if (widget.property(name) or "") == value:
+        return
+    widget.setProperty(name, value)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

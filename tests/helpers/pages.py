@@ -1,0 +1,122 @@
+"""Every page, tab, form and dialog of the window, of a child whose labs raised an alert."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fortnight.domain.entry.drafts import LabsDraft, Typed
+from fortnight.operations import views
+from fortnight.operations.recording import record_labs
+from fortnight.ui.pages.patient import ALERTS as CARDS
+from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
+from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY
+from helpers.stores import NOW
+from journeys.conftest import treated
+
+ILL = {
+    "si": {
+        "CRP": "12 mg/L",
+        "SAA": "40 mg/L",
+        "WBC": "14.2 10*9/L",
+        "NEUT": "0.45 10*9/L",
+        "LYMPH": "2.1 10*9/L",
+        "PLT": "43 10*9/L",
+    },
+    "japan": {
+        "CRP": "1.2 mg/dL",
+        "SAA": "40 ug/mL",
+        "WBC": "14200 /uL",
+        "NEUT": "450 /uL",
+        "LYMPH": "2100 /uL",
+        "PLT": "4.3 10*4/uL",
+    },
+}
+EVERYWHERE = {
+    "IL6": "205 pg/mL",
+    "ESR": "4 mm/h",
+    "AST": "210 U/L",
+    "ALT": "190 U/L",
+    "FERR": "800 ng/mL",
+    "LDH": "420 U/L",
+    "FIB": "180 mg/dL",
+    "PCT": "1.4 ng/mL",
+    "TEMP": "37.9 Cel",
+    "WEIGHT": "22.4 kg",
+    "HEIGHT": "112 cm",
+}
+ODD = {
+    "labs": [("CRP", "100"), ("PLT", "20"), ("WBC", "3"), ("NEUT", "0,5")],
+    "infusion": [("weight_kg", "12")],
+}
+LAYOUT_ROUNDS = 6  # times that events are processed until a page has its final layout
+
+
+def typed(units: str) -> dict[str, Typed]:
+    return {code: Typed(*words.split(" ", 1)) for code, words in {**EVERYWHERE, **ILL[units]}.items()}
+
+
+def ill_child(bedside, units: str) -> str:
+    """A treated child whose labs of today raise an alert and are beyond the label's limits."""
+    child = treated(bedside.session)
+    draft = LabsDraft(NOW - timedelta(hours=1), typed(units), symptoms="fever")
+    record_labs(bedside.session, "labs-ill", child, draft, confirmed=True)
+    return child
+
+
+def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Every page, tab, form and dialog by name, and how it is reached."""
+    page, dialogs = window.patient, window.dialogs
+    alert = views.alerts(window.context.session, child)[0].id
+    tabs = {"timeline": TIMELINE, "infusions": INFUSIONS, "labs": LABS, "cards": CARDS, "history": HISTORY}
+    yield "today", lambda: window.go(TODAY)
+    yield "patients", lambda: window.go(PATIENTS)
+    yield "alerts", lambda: window.go(ALERTS)
+    for name, tab in tabs.items():
+        yield name, partial(_tab, window, child, tab)
+    yield "labs form", lambda: type_in(page, "labs")
+    yield "infusion form", lambda: type_in(page, "infusion")
+    yield "about", dialogs.about_alerts
+    yield "acknowledge", partial(dialogs.acknowledge, alert)
+    yield "outcome", partial(dialogs.name_outcome, alert)
+    yield "snooze", partial(dialogs.snooze, alert)
+    yield "correct a value", lambda: dialogs.correct_value(page.course, "labs-ill", "PLT")
+    yield "correct a sheet", lambda: dialogs.correct_sheet(page.course, "labs-ill")
+    yield "correct an infusion", lambda: dialogs.correct_infusion(page.course, f"{child}-infusion-15")
+    yield "entered in error", lambda: dialogs.void(page.course, "labs-ill")
+    yield "move", lambda: dialogs.move(page.course, "labs-ill")
+    yield "register", dialogs.register_child
+    yield "details", lambda: dialogs.change_details(page.course.child)
+    yield "settings", dialogs.change_settings
+
+
+PAGES = 22
+
+
+def _tab(window, child: str, tab: int) -> None:
+    window.open_child(child)
+    window.patient.tabs.setCurrentIndex(tab)
+
+
+def type_in(page, form: str) -> None:
+    """Open a form and type odd values, so that it says what it thinks of them."""
+    page.close_form()
+    page.open_form(form)
+    for name, words in ODD[form]:
+        page.form.type(name, words)
+    page.form.look()
+
+
+def walk(window, child: str) -> Iterator[tuple[str, QWidget]]:
+    """Show every page one after the other, and yield its name with the widget that shows it."""
+    for name, show in pages(window, child):
+        show()
+        for _ in range(LAYOUT_ROUNDS):
+            QApplication.processEvents()
+        dialog = window.dialogs.current
+        yield name, dialog or window
+        if dialog is not None:
+            dialog.close()
