@@ -58,6 +58,11 @@ def window_days(store: Store) -> int:
     return int(value(store, "window_days"))
 
 
+def rate_plan(store: Store) -> str:
+    """Return the clinic's rate plan as it is written in the settings; empty for the label's flat rate."""
+    return value(store, "rate_plan")
+
+
 def change(session: Session, entry: str, name: str, chosen: str) -> None:
     """Change a setting of the clinic; `entry` is the id of the new entry.
 

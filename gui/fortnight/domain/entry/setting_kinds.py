@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from fortnight.domain.infusion.rate_plan import PlanRefused, plan_of
 from fortnight.domain.messages import Text, text
 
 ON, OFF = "on", "off"
 LONGEST_PATH = 4096
+USUAL_BAG_ML = 50.0
 _LONGEST_NUMBER = 9  # digits
 
 FileValue = str | int | bool
@@ -203,3 +205,31 @@ class Folder(Kind):
     def allows(self, value: str) -> bool:
         """Return whether the value can be a path."""
         return len(value) <= LONGEST_PATH and value.isprintable()
+
+
+@dataclass(frozen=True, slots=True)
+class RateSteps(Kind):
+    """The steps of a rate plan, as `rate_plan.plan_of` reads them; empty for the flat rate of the label."""
+
+    name: ClassVar[str] = "rate plan"
+    longest: int = 200
+
+    @property
+    def requirement(self) -> Text:
+        """A sentence with an example."""
+        return text(
+            "Write rate x minutes for each step and the last rate alone, such as 15 x 15; 30 x 15; 50."
+        )
+
+    @property
+    def limits(self) -> dict[str, object]:
+        """The greatest length, in characters."""
+        return {"longest": self.longest}
+
+    def allows(self, value: str) -> bool:
+        """Return whether the value is a plan that can be used."""
+        try:
+            plan_of(value, USUAL_BAG_ML)
+        except PlanRefused:
+            return False
+        return len(value) <= self.longest and value.isprintable()

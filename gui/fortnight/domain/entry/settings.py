@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, Kind, Switch, WholeNumber
+from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, Kind, RateSteps, Switch, WholeNumber
 from fortnight.domain.messages import Text, filled, joined, text
 from fortnight.domain.people import DEMO, LEAD, ROLE_WORDS, ROLES
 from fortnight.domain.treatment.dose import LABELS
@@ -120,6 +120,19 @@ TABLE: tuple[Setting, ...] = (
         _TREATMENT,
         text("An infusion is on time within"),
         text("An infusion is on time up to this many days before or after its due date."),
+    ),
+    Setting(
+        "rate_plan",
+        RateSteps(),
+        "",
+        _LEADS,
+        Place.CLINIC,
+        _TREATMENT,
+        text("Rate plan of an infusion"),
+        text(
+            "The rates of the drip in mL/h with their minutes, such as 15 x 15; 30 x 15; 50. Empty: one rate "
+            "for an hour, as the label says."
+        ),
     ),
     Setting(
         "sound",

@@ -1,0 +1,126 @@
+"""Each act of an infusion in a short sentence, for the list at the bedside and for the infusion sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fortnight.domain.infusion.acts import (
+    Act,
+    ActKind,
+    Check,
+    Choice,
+    DripAct,
+    FindingAnswer,
+    Note,
+    NotGiven,
+    Observation,
+    Order,
+    Part,
+    Preparation,
+    ReactionReport,
+    Signature,
+    Vitals,
+)
+from fortnight.domain.infusion.reaction import SIGNS
+from fortnight.domain.labs.display import Quantity
+from fortnight.domain.messages import Text, filled, joined, text, word
+from fortnight.domain.numbers import plain
+
+CHOICE_WORDS: Mapping[Choice, Text] = {
+    Choice.GO_AHEAD: text("go ahead"),
+    Choice.WAIT: text("wait"),
+    Choice.ASK_PHYSICIAN: text("ask the physician"),
+}
+PART_WORDS: Mapping[Part, Text] = {
+    Part.GAVE: text("gave the infusion"),
+    Part.CHECKED: text("checked dose and waste"),
+}
+_DRIP = {
+    ActKind.START: word("Started at {rate} mL/h"),
+    ActKind.RATE: word("Rate {rate} mL/h"),
+    ActKind.PAUSE: word("Paused"),
+    ActKind.RESUME: word("Resumed at {rate} mL/h"),
+    ActKind.STOP: word("Stopped for good"),
+    ActKind.FINISH: word("Finished"),
+}
+
+
+def act_words(act: Act) -> Text:
+    """Return what was done, with the values that matter."""
+    body = act.body
+    if isinstance(body, DripAct):
+        rate = "–" if body.rate_ml_h is None else plain(body.rate_ml_h)
+        done = filled(_DRIP[act.kind], rate=rate)
+        return text("{done}: {reason}", done=done, reason=body.reason) if body.reason else done
+    return _WORDS[type(body)](body)
+
+
+def _order(order: Order) -> Text:
+    dose = (
+        text("{dose} mg", dose=plain(order.mg))
+        if order.mg is not None
+        else text("{dose} mg/kg", dose=plain(order.mg_per_kg or 0.0))
+    )
+    what = text("Order: {drug} {dose}", drug=order.brand or order.drug, dose=dose)
+    return text("{what}, told by {who}", what=what, who=order.told_by) if order.told_by else what
+
+
+def _answer(answer: FindingAnswer) -> Text:
+    said = text("Answer: {choice}", choice=CHOICE_WORDS[answer.choice])
+    why = "; ".join(part for part in (answer.value, answer.reason) if part)
+    return text("{said} ({why})", said=said, why=why) if why else said
+
+
+def _preparation(made: Preparation) -> Text:
+    return text("Bag of {ml} mL with {mg} mg", ml=plain(made.bag_ml), mg=plain(made.prepared_mg))
+
+
+def _check(check: Check) -> Text:
+    return text("Second check by {who}: child, dose, volume, bag label", who=check.by)
+
+
+def _vitals(vitals: Vitals) -> Text:
+    values = [text("{value}", value=Quantity(code, value)) for code, value in vitals.values.items()]
+    return text("Vital signs: {values}", values=joined(values, " · "))
+
+
+def _reaction(report: ReactionReport) -> Text:
+    if report.withdrawn:
+        return text("Not a reaction")
+    reaction = report.reaction
+    signs = [filled(SIGNS[code].name) for code in SIGNS if code in reaction.signs]
+    named = joined(signs, ", ") if signs else text("no signs yet")
+    if reaction.grade is None:
+        return text("Reaction: {signs}", signs=named)
+    return text("Reaction grade {grade}: {signs}", grade=reaction.grade, signs=named)
+
+
+def _note(note: Note) -> Text:
+    return text("{note}", note=note.text)
+
+
+def _observation(observation: Observation) -> Text:
+    return text("Observed until {time}", time=f"{observation.until:%H:%M}")
+
+
+def _signature(signature: Signature) -> Text:
+    return text("Signed by {who}: {part}", who=signature.by, part=PART_WORDS[signature.part])
+
+
+def _not_given(body: NotGiven) -> Text:
+    return text("Not given: {reason}", reason=body.reason)
+
+
+_WORDS: Mapping[type, Callable[[Any], Text]] = {
+    Order: _order,
+    FindingAnswer: _answer,
+    Preparation: _preparation,
+    Check: _check,
+    Vitals: _vitals,
+    ReactionReport: _reaction,
+    Note: _note,
+    Observation: _observation,
+    Signature: _signature,
+    NotGiven: _not_given,
+}

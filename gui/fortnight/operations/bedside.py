@@ -1,0 +1,186 @@
+"""What the page at the bedside shows: an infusion as it is at a moment. Only the record is read once.
+
+`show` reads the record; `at` computes what changes with every second and reads nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from fortnight.domain.infusion.acts import Order, Part
+from fortnight.domain.infusion.drip import Drip, ends_at, given_mg
+from fortnight.domain.infusion.infusion_record import InfusionRecord, Stage
+from fortnight.domain.infusion.instants import shifted
+from fortnight.domain.infusion.preparation import (
+    Bag,
+    VialChoice,
+    bag_for,
+    fewest_vials,
+    least_waste,
+    nearest_measurable_mg,
+    ordered_mg,
+)
+from fortnight.domain.infusion.rate_plan import (
+    DueStep,
+    PlannedStep,
+    RatePlan,
+    due_step,
+    plan_of,
+    planned_steps,
+)
+from fortnight.domain.infusion.vitals_schedule import (
+    SlotNow,
+    SlotState,
+    Taken,
+    drip_times,
+    observation_minutes,
+    slots,
+    slots_now,
+)
+from fortnight.domain.record.child import Child
+from fortnight.domain.record.course import Course
+from fortnight.domain.treatment.dose import LABELS, band_of
+from fortnight.domain.treatment.drugs import TOCILIZUMAB
+from fortnight.operations import infusions, settings
+from fortnight.operations.lookup import course_of
+from fortnight.operations.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An infusion with what does not change from second to second.
+
+    `number` counts the child's infusions and this one, `plan` is the rate plan of the bag.
+    """
+
+    record: InfusionRecord
+    course: Course
+    number: int
+    plan: RatePlan | None
+    order: Order | None
+
+    @property
+    def child(self) -> Child:
+        """The child."""
+        return self.course.child
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """An infusion at a moment: volumes in mL, doses in mg.
+
+    `step` is the next change of rate, `slots` are the times for vital signs, `next_vitals` the first of them
+    that is not done.
+    """
+
+    stage: Stage
+    drip: Drip
+    ends: datetime | None
+    step: DueStep | None
+    steps: tuple[PlannedStep, ...]
+    given_mg: float
+    slots: tuple[SlotNow, ...]
+    observed_until: datetime | None
+    signed: frozenset[Part]
+
+    @property
+    def next_vitals(self) -> SlotNow | None:
+        """The first time for vital signs that is not done or left out."""
+        open_states = (SlotState.LATE, SlotState.DUE, SlotState.UPCOMING)
+        return next((each for each in self.slots if each.state in open_states), None)
+
+
+def show(session: Session, infusion: str, child: str) -> Shown:
+    """Read an infusion; one without any act is planned. :raises Invalid: for an unknown child."""
+    record = infusions.infusion(session, infusion) or InfusionRecord(infusion, child, ())
+    course = course_of(session, child)
+    made = record.preparation
+    others = sum(each.id != record.id for each in course.infusions)
+    plan = None if made is None else plan_of(record.plan or settings.rate_plan(session.store), made.bag_ml)
+    return Shown(record, course, others + 1, plan, record.order or infusions.standing_order(session, child))
+
+
+def at(shown: Shown, now: datetime) -> Now:
+    """Return an infusion as it is at a moment."""
+    record, drip = shown.record, shown.record.drip(now)
+    made, plan = record.preparation, shown.plan
+    prepared = made.prepared_mg if made else 0.0
+    step = due_step(plan, drip, now) if plan else None
+    observed = observation_minutes(shown.number, bool(record.reactions))
+    until = record.observation.until if record.observation else None
+    if until is None and drip.ended_at is not None:
+        until = shifted(drip.ended_at, observed)
+    return Now(
+        record.stage,
+        drip,
+        ends_at(drip, now),
+        step,
+        planned_steps(plan, drip.bag_ml) if plan else (),
+        given_mg(prepared, drip.volume_ml, drip.bag_ml) if drip.bag_ml else 0.0,
+        _slots(record, drip, step, observed, now),
+        until,
+        frozenset(record.signatures),
+    )
+
+
+def _slots(
+    record: InfusionRecord, drip: Drip, step: DueStep | None, observed: float, now: datetime
+) -> tuple[SlotNow, ...]:
+    times = drip_times(drip, now, [step.due_at] if step and step.in_minutes > 0 else ())
+    if times is None:
+        return ()
+    onset = record.reactions[0].reaction.onset_at if record.reactions else None
+    due = slots(replace(times, observed_minutes=observed, reaction_at=onset))
+    return slots_now(due, [Taken(each.at, tuple(each.values)) for each in record.vitals], now)
+
+
+def strip(session: Session) -> list[Shown]:
+    """Return the infusions in which somebody still has to do something, in the order of their start."""
+    return [show(session, each.id, each.child) for each in infusions.open_infusions(session)]
+
+
+# The bag ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the order means for a weight: doses in mg, the vials in two choices, and the bag."""
+
+    weight_kg: float
+    ordered_mg: float
+    nearest_mg: float
+    least_waste: VialChoice
+    fewest: VialChoice
+    bag: Bag
+
+
+def propose(order: Order, weight_kg: float, prepared_mg: float | None = None) -> Proposal:
+    """Return the dose of an order for a weight, with vials and bag for what is prepared (else: ordered).
+
+    :raises DoseRefused: if the weight or the dose is not plausible.
+    """
+    ordered = order.mg if order.mg is not None else ordered_mg(weight_kg, order.mg_per_kg or 0.0)
+    nearest = nearest_measurable_mg(ordered)
+    prepared = nearest if prepared_mg is None else prepared_mg
+    return Proposal(
+        weight_kg,
+        ordered,
+        nearest,
+        least_waste(prepared),
+        fewest_vials(prepared),
+        bag_for(weight_kg, order.label, prepared),
+    )
+
+
+def label_order(course: Course, weight_kg: float | None, today: date) -> Order:
+    """Return the order that the child's label set states for a weight, for a physician to confirm."""
+    label = course.child.label
+    weight = weight_kg if weight_kg is not None else (course.weight() or (30.0, None))[0]
+    return Order(
+        TOCILIZUMAB,
+        label,
+        LABELS[label].interval_days,
+        today,
+        mg_per_kg=band_of(weight, label).mg_per_kg,
+    )

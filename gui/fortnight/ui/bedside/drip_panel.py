@@ -1,0 +1,266 @@
+"""The drip: its clock in large digits, what was given and is left, the rate plan, and what can be done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from fortnight.domain.infusion.acts import ActKind, DripAct
+from fortnight.domain.infusion.infusion_record import Stage
+from fortnight.domain.infusion.instants import minutes_between, shifted
+from fortnight.domain.numbers import NotANumber, parse
+from fortnight.operations.bedside import Now, Shown
+from fortnight.ui import formats
+from fortnight.ui.bedside.figures import STAGES, amount, countdown, milligrams, millilitres, running_time
+from fortnight.ui.bedside.in_place import InPlace
+from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
+from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.widgets.basics import button, clear, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
+
+PANEL_DIGITS = 44
+BAR_HEIGHT = 10
+
+
+class VolumeBar(QWidget):
+    """How much of the bag was given, with a line at each change of rate."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._appearance = context.appearance
+        self._share, self._marks, self._paused = 0.0, list[float](), False
+        self.setFixedHeight(BAR_HEIGHT + 4)
+
+    def show_now(self, now: Now) -> None:
+        """Show a drip at a moment."""
+        bag = now.drip.bag_ml or 1.0
+        self._share = now.drip.volume_ml / bag
+        self._paused = now.stage is Stage.PAUSED
+        given, marks = 0.0, list[float]()
+        for step in now.steps[:-1]:
+            given += step.volume_ml
+            marks.append(given / bag)
+        self._marks = marks
+        self.setAccessibleName(tr("{n} % of the bag given").format(n=round(100 * self._share)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar."""
+        theme, painter = self._appearance.theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.grey_soft))
+        whole = QRectF(0, 2, self.width(), BAR_HEIGHT)
+        painter.drawRoundedRect(whole, 5, 5)
+        painter.setBrush(QColor(theme.amber if self._paused else theme.accent))
+        painter.drawRoundedRect(QRectF(0, 2, self.width() * self._share, BAR_HEIGHT), 5, 5)
+        painter.setBrush(QColor(theme.ink))
+        for share in self._marks:
+            painter.drawRect(QRectF(self.width() * share, 0, 1, BAR_HEIGHT + 4))
+        painter.end()
+
+
+class DripPanel(QFrame):
+    """The drip of one child. `act` carries the kind of act, its body and a sentence about it."""
+
+    act = Signal(object, object, str)
+    refused = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        set_kind(self, "card")
+        self.setFixedWidth(digits_width(PANEL_DIGITS))
+        self._context = context
+        self._shown: Shown | None = None
+        self._now: Now | None = None
+        self.state, self.clock, self.ends = label(style="h3"), label(style="clock"), label(style="h3")
+        self.left_minutes = label(style="muted")
+        self.bar = VolumeBar(context)
+        self.given, self.left, self.rate = (label(style="figure") for _ in range(3))
+        self._steps, self._facts = QGridLayout(), QGridLayout()
+        for grid in (self._steps, self._facts):
+            grid.setVerticalSpacing(6)
+            grid.setColumnStretch(1, 1)
+        self.doing = self._doing()
+        self.setLayout(
+            column(
+                self.state,
+                row(self.clock, None, column(self.ends, self.left_minutes, spacing=0)),
+                self.bar,
+                row(*(self._figure(*each) for each in self._figures()), spacing=8),
+                self._steps,
+                self._facts,
+                None,
+                self.doing,
+                margins=(16, 12, 16, 14),
+                spacing=10,
+            )
+        )
+
+    def _figures(self) -> tuple[tuple[str, QWidget], ...]:
+        return ((tr("Given"), self.given), (tr("Remaining"), self.left), (tr("Rate now"), self.rate))
+
+    def _figure(self, title: str, value: QWidget) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(column(label(title, "muted"), value, spacing=0))
+        return holder
+
+    def _doing(self) -> InPlace:
+        self.pause = button(tr("Pause (P)"), self.pause_or_resume, "dark")
+        self.set_rate = button(tr("Rate… (R)"), self.ask_rate)
+        self.stop = button(tr("Stop… (S)"), lambda: self.doing.ask("stop"), "danger")
+        self.finish = button(tr("Finish (F)"), self.finish_drip, "primary")
+        buttons = QWidget()
+        buttons.setLayout(
+            column(self.finish, self.pause, row(self.set_rate, self.stop, spacing=8), spacing=8)
+        )
+        made = InPlace(buttons)
+        made.add_box("rate", tr("New rate, mL/h"), tr("Set rate"), self._rate, "primary")
+        made.add_box("resume", tr("Resume at, mL/h"), tr("Resume"), self._resume, "primary")
+        made.add_box("pause", tr("Reason of the pause"), tr("Pause"), self._pause, "dark")
+        made.add_box("stop", tr("Why is it stopped for good?"), tr("Stop for good"), self._stop, "danger")
+        return made
+
+    # Showing ------------------------------------------------------------------------------------
+
+    def show_infusion(self, shown: Shown) -> None:
+        """Show the facts of an infusion that do not change from second to second."""
+        self._shown = shown
+        made = shown.record.preparation
+        clear(self._facts)
+        if made is None:
+            return
+        check = shown.record.check
+        lots = ", ".join(dict.fromkeys(vial.lot for vial in made.vials))
+        discard = formats.moment(made.discard_by) if made.discard_by else "–"
+        facts = [
+            (tr("Bag"), tr("{ml}, discard by {when}").format(ml=millilitres(made.bag_ml), when=discard)),
+            (tr("Lots"), lots),
+            (tr("Access"), made.access or "–"),
+            (tr("Second check"), check.by if check else tr("not yet")),
+        ]
+        for place, (title, words) in enumerate(facts):
+            self._facts.addWidget(label(title, "muted"), place, 0)
+            value = label(words, wrap=True)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._facts.addWidget(value, place, 1)
+
+    def show_now(self, now: Now, moment: datetime) -> None:
+        """Show the drip as it is at a moment."""
+        self._now, drip = now, now.drip
+        paused = now.stage is Stage.PAUSED
+        self.state.setText(self._state_words(now, moment))
+        set_kind(self.state, "asked" if paused else "h3")
+        self.clock.setText(running_time(drip.running_minutes))
+        self.ends.setText(tr("ends {time}").format(time=formats.clock(now.ends)) if now.ends else "")
+        left = drip.minutes_to_end
+        self.left_minutes.setText("" if left is None else tr("{n} min left").format(n=round(left)))
+        self.bar.show_now(now)
+        self.given.setText(millilitres(drip.volume_ml))
+        self.left.setText(millilitres(drip.remaining_ml))
+        self.rate.setText(tr("{rate} mL/h").format(rate=amount(drip.rate_ml_h)))
+        self._show_steps(now, moment)
+        flowing = now.stage in (Stage.RUNNING, Stage.PAUSED)
+        self.pause.setText(tr("Resume (P)") if paused else tr("Pause (P)"))
+        set_kind(self.pause, "primary" if paused else "dark")
+        self.finish.setVisible(flowing and not drip.remaining_ml)
+        self.doing.setVisible(flowing)
+
+    def _state_words(self, now: Now, moment: datetime) -> str:
+        drip = now.drip
+        if now.stage is Stage.PAUSED and drip.paused_at is not None:
+            since = countdown(minutes_between(drip.paused_at, moment))
+            return tr("Paused since {time}, {since}").format(time=formats.clock(drip.paused_at), since=since)
+        if drip.started_at is None:
+            return tr_word(STAGES[now.stage]).capitalize()
+        started = formats.clock(drip.started_at)
+        stage = tr_word(STAGES[now.stage]).capitalize()
+        return tr("{stage} · started {time}").format(stage=stage, time=started)
+
+    def _show_steps(self, now: Now, moment: datetime) -> None:
+        """Show the rate plan, the present step marked, and the dose that was given."""
+        clear(self._steps)
+        made = self._shown.record.preparation if self._shown else None
+        if made is None:
+            return
+        start = shifted(moment, -now.drip.running_minutes)
+        for place, step in enumerate(now.steps):
+            current = step.from_minute <= now.drip.running_minutes < step.to_minute
+            style = "strong" if current else "muted"
+            first, last = shifted(start, step.from_minute), shifted(start, step.to_minute)
+            times = f"{formats.clock(first)}-{formats.clock(last)}"
+            self._steps.addWidget(
+                label(tr("{rate} mL/h").format(rate=amount(step.rate_ml_h)), style), place, 0
+            )
+            self._steps.addWidget(label(times, style), place, 1)
+            self._steps.addWidget(label(millilitres(step.volume_ml), style), place, 2)
+        place = len(now.steps)
+        if now.step is not None and now.stage is Stage.RUNNING:
+            words = tr("{rate} mL/h due now") if now.step.in_minutes <= 0 else tr("{rate} mL/h in {time}")
+            written = words.format(rate=amount(now.step.rate_ml_h), time=countdown(now.step.in_minutes))
+            style = "asked" if now.step.in_minutes <= 0 else "h3"
+            self._steps.addWidget(label(written, style), place, 0, 1, 3)
+            place += 1
+        dose = tr("{given} of {prepared} given").format(
+            given=milligrams(now.given_mg), prepared=milligrams(made.prepared_mg)
+        )
+        self._steps.addWidget(label(dose), place, 0, 1, 3)
+
+    # Doing --------------------------------------------------------------------------------------
+
+    def _moment(self) -> datetime:
+        return self._context.session.clock()
+
+    def pause_or_resume(self) -> None:
+        """Pause at once; ask for the rate before a resume."""
+        if self._now is None:
+            return
+        if self._now.stage is Stage.PAUSED:
+            self.doing.ask("resume", self._last_rate())
+        elif self._now.stage is Stage.RUNNING:
+            self.act.emit(ActKind.PAUSE, DripAct(self._moment()), tr("Paused"))
+
+    def _last_rate(self) -> str:
+        rates = [s.rate_ml_h for s in self._now.drip.segments if not s.paused] if self._now else []
+        return amount(rates[-1]) if rates else ""
+
+    def ask_rate(self) -> None:
+        """Ask for a rate; the one that is due by the plan is suggested."""
+        due = self._now.step if self._now else None
+        self.doing.ask("rate", amount(due.rate_ml_h) if due else "")
+
+    def finish_drip(self) -> None:
+        """Record that the bag was given completely."""
+        self.act.emit(ActKind.FINISH, DripAct(self._moment()), tr("Infusion finished"))
+
+    def _rate(self, typed: str) -> bool:
+        return self._with_rate(typed, ActKind.RATE, tr("Rate set"))
+
+    def _resume(self, typed: str) -> bool:
+        return self._with_rate(typed, ActKind.RESUME, tr("Resumed"))
+
+    def _with_rate(self, typed: str, kind: ActKind, words: str) -> bool:
+        try:
+            measured = parse(typed)
+        except NotANumber:
+            measured = None
+        if measured is None or measured.comparator:
+            self.refused.emit(tr("Type the rate in mL/h, such as 50."))
+            return False
+        self.act.emit(kind, DripAct(self._moment(), measured.value), words)
+        return True
+
+    def _pause(self, typed: str) -> bool:
+        self.act.emit(ActKind.PAUSE, DripAct(self._moment(), reason=typed), tr("Paused"))
+        return True
+
+    def _stop(self, typed: str) -> bool:
+        if not typed:
+            self.refused.emit(tr("Type why the infusion is stopped."))
+            return False
+        self.act.emit(ActKind.STOP, DripAct(self._moment(), reason=typed), tr("Infusion stopped"))
+        return True

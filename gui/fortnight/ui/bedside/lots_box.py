@@ -1,0 +1,95 @@
+"""The lots of the vials of one bag: scanned from the carton or the vial, or typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from fortnight.domain.infusion.gs1 import ScanRefused, read_scan
+from fortnight.domain.infusion.preparation import is_expired
+from fortnight.ui import formats
+from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.basics import button, clear, column, label
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """The lot of one vial, as it was scanned or typed."""
+
+    lot: str
+    expiry: date | None = None
+    gtin: str = ""
+    serial: str = ""
+
+
+class LotsBox(QWidget):
+    """A box for scans and the lots so far, one for each vial. `changed` is emitted whenever they change."""
+
+    changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.lots: list[Lot] = []
+        self._wanted = 0
+        self.scan = QLineEdit()
+        self.scan.setAccessibleName(tr("Scan a vial, or type its lot"))
+        self.scan.setPlaceholderText(tr("Scan vial, or type lot and Enter"))
+        self.scan.returnPressed.connect(self._scanned)
+        self._rows = QGridLayout()
+        self._rows.setColumnStretch(1, 1)
+        self.setLayout(column(self.scan, self._rows, spacing=4))
+
+    def show_lots(self, lots: Sequence[Lot]) -> None:
+        """Show some lots in place of those that were shown."""
+        self.lots = list(lots)
+        self._draw()
+
+    def set_wanted(self, vials: int) -> None:
+        """Show how many vials are needed."""
+        if vials != self._wanted:
+            self._wanted = vials
+            self._draw()
+
+    def _scanned(self) -> None:
+        """Take a scanned or typed lot for the next vial; an expired one is refused."""
+        typed, today = self.scan.text().strip(), self._context.session.clock().date()
+        if not typed:
+            return
+        try:
+            scan = read_scan(typed, today)
+        except ScanRefused as refused:
+            self.refused.emit(say(refused.sentence))
+            return
+        lot = Lot(scan.lot or typed, scan.expiry, scan.gtin or "", scan.serial or "")
+        if lot.expiry is not None and is_expired(lot.expiry, today):
+            words = tr("Lot {lot} expired on {day}. Use another vial.")
+            self.refused.emit(words.format(lot=lot.lot, day=formats.day(lot.expiry)))
+            return
+        self.lots.append(lot)
+        self.scan.clear()
+        self._draw()
+        self.changed.emit()
+
+    def _remove(self, place: int) -> None:
+        del self.lots[place]
+        self._draw()
+        self.changed.emit()
+
+    def _draw(self) -> None:
+        clear(self._rows)
+        count = tr("{n} of {wanted} vials").format(n=len(self.lots), wanted=self._wanted)
+        self._rows.addWidget(label(count, "muted"), 0, 0)
+        for place, lot in enumerate(self.lots, 1):
+            until = tr("expires {day}").format(day=formats.day(lot.expiry)) if lot.expiry else tr("no expiry")
+            remove = button(tr("Remove"), lambda place=place: self._remove(place - 1), "link")
+            remove.setAccessibleName(tr("Remove lot {lot}").format(lot=lot.lot))
+            self._rows.addWidget(label(lot.lot, "strong"), place, 0)
+            self._rows.addWidget(label(until, "muted"), place, 1)
+            self._rows.addWidget(remove, place, 2)

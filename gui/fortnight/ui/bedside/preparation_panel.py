@@ -1,0 +1,357 @@
+"""The bag before the start: the order, the prepared dose, the vials with their lots, and the second check."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+
+from fortnight.domain.infusion.acts import ActKind, Order, Preparation, Vial
+from fortnight.domain.infusion.preparation import (
+    STORAGE_ADVICE,
+    Storage,
+    VialChoice,
+    difference,
+    discard_by,
+    used_vials,
+    volume_ml,
+)
+from fortnight.domain.numbers import NotANumber, parse
+from fortnight.domain.treatment.dose import LABELS, DoseRefused
+from fortnight.operations import bedside
+from fortnight.operations.bedside import Now, Proposal, Shown
+from fortnight.ui.bedside.figures import amount, milligrams, millilitres
+from fortnight.ui.bedside.lots_box import Lot, LotsBox
+from fortnight.ui.forms.draft_keeper import DraftKeeper
+from fortnight.ui.forms.fields import choice, line, secret_line
+from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
+from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
+
+FORM = "preparation"
+
+
+class PreparationPanel(QFrame):
+    """The order, the bag and the second check of one infusion.
+
+    `act` carries a kind of act, its body and a sentence about it; `checked` the name and the secret of the
+    second person; `start` asks to start the drip.
+    """
+
+    act = Signal(object, object, str)
+    checked = Signal(str, str)
+    start = Signal()
+    refused = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        set_kind(self, "card")
+        self._context = context
+        self._shown: Shown | None = None
+        self._keeper: DraftKeeper | None = None
+        self.order_words, self.difference = label(style="muted", wrap=True), label(style="muted")
+        self.ordered = label(style="figure")
+        self.weight, self.prepared, self.lots = line(), line(), LotsBox(context)
+        self.access, self.told_by = line(tr("such as left forearm, 24 G")), line(tr("physician"))
+        self.vial_choice = choice({})
+        self.bag, self.advice = label(wrap=True), label(say(STORAGE_ADVICE), "muted", wrap=True)
+        self.second = choice({})
+        self.secret = secret_line(tr("own PIN or passphrase"))
+        self.waits = label(style="muted", wrap=True)
+        self.prepare_button = button(tr("Bag is made"), self.prepare, "primary")
+        self.check_button = button(tr("Sign check"), self._check)
+        self.start_button = button(tr("Start infusion (Ctrl+Return)"), self.start.emit, "primary")
+        self._name_boxes()
+        self._lay_out()
+        self._wire()
+
+    def _name_boxes(self) -> None:
+        named = {
+            self.weight: tr("Weight, kg"),
+            self.prepared: tr("Prepared, mg"),
+            self.access: tr("Access"),
+            self.told_by: tr("Ordered by"),
+            self.vial_choice: tr("Vials"),
+            self.second: tr("Second check by"),
+            self.secret: tr("Secret of the second person"),
+        }
+        for box, name in named.items():
+            box.setAccessibleName(name)
+        for box in (self.weight, self.prepared):
+            box.setFixedWidth(digits_width(12))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        lines: list[tuple[str, QWidget]] = [
+            (tr("Ordered by"), self.told_by),
+            (tr("Weight, kg"), self.weight),
+            (tr("Ordered"), self.ordered),
+            (tr("Prepared, mg"), self._beside(self.prepared, self.difference)),
+            (tr("Vials"), self.vial_choice),
+            (tr("Bag"), self.bag),
+            (tr("Lots"), self.lots),
+        ]
+        for place, (title, part) in enumerate(lines):
+            name = label(title, "muted")
+            name.setBuddy(part)
+            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(part, place, 1)
+        grid.setColumnStretch(1, 1)
+        check = row(self.second, self.secret, self.check_button, spacing=8)
+        self.setLayout(
+            column(
+                label(tr("Order and bag"), "h2"),
+                self.order_words,
+                grid,
+                row(label(tr("Access"), "muted"), self.access, self.prepare_button, spacing=8),
+                self.advice,
+                label(tr("Second check: child, dose, volume, bag label"), "h3"),
+                check,
+                None,
+                self.waits,
+                self.start_button,
+                margins=(16, 12, 16, 14),
+                spacing=8,
+            )
+        )
+
+    def _beside(self, *parts: QWidget) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(row(*parts, None))
+        return holder
+
+    def _wire(self) -> None:
+        self.weight.textEdited.connect(lambda _words: self._propose())
+        self.prepared.textEdited.connect(lambda _words: self._propose(keep=True))
+        for box in (self.weight, self.prepared, self.access, self.told_by):
+            box.textEdited.connect(lambda _words: self._keeper and self._keeper.schedule())
+            box.returnPressed.connect(self.focusNextChild)
+        self.lots.changed.connect(lambda: self._keeper and self._keeper.schedule())
+        self.lots.refused.connect(self.refused)
+        self.vial_choice.currentIndexChanged.connect(lambda _place: self.lots.set_wanted(len(self._sizes())))
+        self.secret.returnPressed.connect(self._check)
+
+    # Showing ------------------------------------------------------------------------------------
+
+    def show_infusion(self, shown: Shown) -> None:
+        """Show the order and the bag of an infusion; what was typed and not saved is there again."""
+        if self._shown is None or self._shown.record.id != shown.record.id:
+            self._shown = shown
+            self._begin()
+        self._shown = shown
+        made = shown.record.preparation
+        order = self._order()
+        self.order_words.setText(self._order_line(order))
+        self.told_by.setEnabled(shown.order is None)
+        self.check_button.setEnabled(made is not None and shown.record.check is None)
+        self.prepare_button.setText(tr("Make the bag again") if made else tr("Bag is made"))
+        self._propose(keep=bool(self.prepared.text()))
+
+    def _begin(self) -> None:
+        """Fill the boxes: with the draft, with the bag that was made, or with what is known."""
+        assert self._shown is not None
+        if self._keeper is not None:
+            self._keeper.now()
+        self._keeper = DraftKeeper(
+            self, self._context.session, self._shown.child.id, FORM, self._draft_id, self._typed
+        )
+        draft, made = self._keeper.load(), self._shown.record.preparation
+        typed = draft.typed if draft is not None else {}
+        today = self._context.session.clock().date()
+        weighed = self._shown.course.weight()
+        fresh = amount(weighed[0], 2) if weighed and weighed[1].date() == today else ""
+        made_weight = amount(made.weight_kg, 2) if made and made.weight_kg else fresh
+        self.weight.setText(typed.get("weight", made_weight))
+        self.prepared.setText(typed.get("prepared", amount(made.prepared_mg) if made else ""))
+        self.access.setText(typed.get("access", made.access if made else ""))
+        self.told_by.setText(typed.get("told_by", ""))
+        lots = typed.get("lots")
+        if lots is not None:
+            kept = [Lot(lot, date.fromisoformat(day) if day else None, *rest) for lot, day, *rest in lots]
+        else:
+            kept = [Lot(v.lot, v.expiry, v.gtin, v.serial) for v in made.vials] if made else []
+        self.lots.show_lots(kept)
+        service = self._context.login_service
+        names = service.names() if service is not None else ("Nurse B",)
+        self.second.clear()
+        for name in names:
+            if name != self._context.session.actor:
+                self.second.addItem(name, name)
+        self.secret.setVisible(service is not None)
+
+    def _draft_id(self) -> str:
+        return f"{self._shown.record.id}/preparation" if self._shown else ""
+
+    def _typed(self) -> dict[str, object] | None:
+        boxes = {
+            "weight": self.weight, "prepared": self.prepared, "access": self.access, "told_by": self.told_by,
+        }  # fmt: skip
+        typed: dict[str, object] = {name: box.text() for name, box in boxes.items() if box.text().strip()}
+        if self.lots.lots:
+            typed["lots"] = [
+                [each.lot, each.expiry.isoformat() if each.expiry else "", each.gtin, each.serial]
+                for each in self.lots.lots
+            ]
+        return typed or None
+
+    def keep(self) -> None:
+        """Keep what was typed at once, because the page is about to close."""
+        if self._keeper is not None:
+            self._keeper.now()
+
+    def show_now(self, now: Now, waits: str) -> None:
+        """Show what the start still waits for."""
+        self.waits.setText(waits)
+        self.waits.setVisible(bool(waits))
+        self.start_button.setEnabled(not waits)
+
+    # Reading ------------------------------------------------------------------------------------
+
+    def _order(self) -> Order:
+        assert self._shown is not None
+        if self._shown.order is not None:
+            return self._shown.order
+        return bedside.label_order(
+            self._shown.course, self._number(self.weight), self._context.session.clock().date()
+        )
+
+    def _order_line(self, order: Order) -> str:
+        dose = (
+            tr("{dose} mg").format(dose=amount(order.mg))
+            if order.mg is not None
+            else tr("{dose} mg/kg").format(dose=amount(order.mg_per_kg or 0.0))
+        )
+        name = order.brand or order.drug.capitalize()
+        words = tr("{drug} {dose} every %n day(s), {label}", "", order.interval_days)
+        line_ = words.format(drug=name, dose=dose, label=tr_word(LABELS[order.label].name))
+        if self._shown is not None and self._shown.order is None:
+            return tr("{line}. By the label: not ordered yet.").format(line=line_)
+        return tr("{line} · ordered by {who}").format(line=line_, who=order.told_by or "–")
+
+    def _number(self, box: QLineEdit) -> float | None:
+        try:
+            measured = parse(box.text())
+        except NotANumber:
+            return None
+        return measured.value if measured is not None and not measured.comparator else None
+
+    def proposal(self) -> Proposal | None:
+        """Return what the order means for the typed weight, or `None` without a plausible one."""
+        weight = self._number(self.weight)
+        if weight is None or self._shown is None:
+            return None
+        try:
+            return bedside.propose(self._order(), weight, self._number(self.prepared))
+        except DoseRefused:
+            return None
+
+    def _propose(self, keep: bool = False) -> None:
+        found = self.proposal()
+        self.ordered.setText(milligrams(found.ordered_mg) if found else "–")
+        if found is None:
+            self.difference.setText("")
+            self.bag.setText(tr("Type the weight."))
+            return
+        if not keep:
+            self.prepared.setPlaceholderText(amount(found.nearest_mg))
+        prepared = self._number(self.prepared) or found.nearest_mg
+        off = difference(prepared, found.ordered_mg)
+        self.difference.setText(
+            tr("nearest {mg} · {off} mg, {percent} %").format(
+                mg=amount(found.nearest_mg), off=f"{off.mg:+.1f}", percent=f"{off.percent:+.1f}"
+            )
+        )
+        self._show_choices(found)
+        self.bag.setText(
+            tr("{bag} of 0.9 % NaCl · take out {out} · add {out}").format(
+                bag=millilitres(found.bag.volume_ml), out=millilitres(volume_ml(prepared))
+            )
+        )
+
+    def _show_choices(self, found: Proposal) -> None:
+        chosen = self.vial_choice.currentData() or "least"
+        self.vial_choice.clear()
+        self.vial_choice.addItem(
+            tr("Least waste: {what}").format(what=_choice_words(found.least_waste)), "least"
+        )
+        self.vial_choice.addItem(
+            tr("Fewest vials: {what}").format(what=_choice_words(found.fewest)), "fewest"
+        )
+        self.vial_choice.setCurrentIndex(max(0, self.vial_choice.findData(chosen)))
+
+    def _sizes(self) -> list[int]:
+        found = self.proposal()
+        if found is None:
+            return []
+        chosen = found.fewest if self.vial_choice.currentData() == "fewest" else found.least_waste
+        return [size for size, count in sorted(chosen.vials.items(), reverse=True) for _ in range(count)]
+
+    # Doing --------------------------------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Record the order, if there is none yet, and the bag; or say what is missing."""
+        found = self.proposal()
+        if found is None or self._shown is None:
+            self.refused.emit(tr("Type the weight in kg."))
+            self.weight.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        sizes = self._sizes()
+        if len(self.lots.lots) != len(sizes):
+            self.refused.emit(tr("Scan or type the lot of each of %n vial(s).", "", len(sizes)))
+            self.lots.scan.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        order = self._order()
+        if self._shown.order is None:
+            told = Order(
+                order.drug, order.label, order.interval_days, order.since, order.mg_per_kg, order.mg,
+                order.brand, self.told_by.text().strip(),
+            )  # fmt: skip
+            self.act.emit(ActKind.ORDER, told, tr("Order written"))
+        self.act.emit(ActKind.PREPARE, self._preparation(found, sizes), tr("Bag recorded"))
+
+    def _preparation(self, found: Proposal, sizes: list[int]) -> Preparation:
+        prepared = self._number(self.prepared) or found.nearest_mg
+        now, order = self._context.session.clock(), self._order()
+        lots = self.lots.lots
+        used = used_vials([(size, lot.lot) for size, lot in zip(sizes, lots, strict=True)], prepared)
+        vials = tuple(
+            Vial(each.size_mg, each.lot, each.used_mg, lot.expiry, order.brand, lot.gtin, lot.serial)
+            for each, lot in zip(used, lots, strict=True)
+        )
+        expiries = [each.expiry for each in vials if each.expiry is not None]
+        return Preparation(
+            now,
+            prepared,
+            found.ordered_mg,
+            found.bag.volume_ml,
+            volume_ml(prepared),
+            vials,
+            found.weight_kg,
+            order.label,
+            Storage.ROOM,
+            discard_by(now, order.label, Storage.ROOM, expiries),
+            access=self.access.text().strip(),
+        )
+
+    def prepared_now(self) -> None:
+        """Forget the draft after the bag was recorded."""
+        if self._keeper is not None:
+            self._keeper.discard()
+
+    def _check(self) -> None:
+        name = str(self.second.currentData() or "")
+        if not name:
+            self.refused.emit(tr("Choose who makes the second check."))
+            return
+        self.checked.emit(name, self.secret.text())
+        self.secret.clear()
+
+
+def _choice_words(found: VialChoice) -> str:
+    vials = " + ".join(f"{n} × {size} mg" for size, n in sorted(found.vials.items(), reverse=True) if n)
+    return tr("{vials}, {left} left over").format(vials=vials, left=milligrams(found.waste_mg))

@@ -1,0 +1,105 @@
+"""The strip of all infusions that are open: each as a button with its clock and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from fortnight.domain.infusion.infusion_record import Stage
+from fortnight.operations import bedside
+from fortnight.operations.bedside import Now, Shown
+from fortnight.ui.bedside.figures import STAGES, millilitres, running_time, second_line
+from fortnight.ui.style import set_kind, set_state
+from fortnight.ui.translation import tr_word
+from fortnight.ui.widgets.basics import Button, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
+
+CHIP_DIGITS = 34
+
+
+class DripChip(Button):
+    """One open infusion on the strip: name and clock, what comes next and the volume that is left."""
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self.shown = shown
+        set_kind(self, "drip")
+        self.setFixedWidth(digits_width(CHIP_DIGITS))
+        self.name, self.clock = label(style="h3"), label(style="h3")
+        self.next, self.left = label(style="muted"), label(style="muted")
+        for each in (self.name, self.clock, self.next, self.left):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setLayout(
+            column(
+                row(self.name, None, self.clock),
+                row(self.next, None, self.left),
+                margins=(12, 6, 12, 6),
+                spacing=2,
+            )
+        )
+        layout = self.layout()
+        assert layout is not None
+        self.setMinimumHeight(layout.sizeHint().height())
+
+    def show_now(self, now: Now, moment: datetime, current: bool) -> None:
+        """Show the infusion as it is at a moment; `current` marks the one on the page."""
+        name, stage = self.shown.child.name, tr_word(STAGES[now.stage])
+        flowing = now.stage in (Stage.RUNNING, Stage.PAUSED)
+        words, late = second_line(self.shown, now, moment)
+        self.name.setText(name)
+        self.clock.setText(running_time(now.drip.running_minutes) if flowing else stage)
+        self.next.setText(f"{stage} · {words}" if now.stage is Stage.PAUSED else words)
+        self.left.setText(millilitres(now.drip.remaining_ml) if flowing else "")
+        set_kind(self.next, "asked" if late or now.stage is Stage.PAUSED else "muted")
+        set_state(self, "current", "true" if current else "")
+        set_state(self, "late", "true" if late else "")
+        self.setAccessibleName(f"{name}, {stage}, {words}")
+
+
+class DripStrip(QFrame):
+    """All open infusions in the order of their start. `chosen` carries the infusion and the child."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, *beside: QWidget) -> None:
+        super().__init__()
+        set_kind(self, "header")
+        self._chips: list[DripChip] = []
+        self._row = row(spacing=10)
+        self.empty: QLabel = label(style="muted")
+        self.setLayout(row(self._row, self.empty, None, *beside, margins=(20, 8, 20, 8), spacing=10))
+
+    @property
+    def chips(self) -> Sequence[QPushButton]:
+        """The buttons, in the order of the strip."""
+        return self._chips
+
+    def show_infusions(self, shown: Sequence[Shown]) -> None:
+        """Show these infusions. A button that is there already stays, so that the focus stays too."""
+        wanted = [each.record.id for each in shown]
+        for chip in [each for each in self._chips if each.shown.record.id not in wanted]:
+            self._chips.remove(chip)
+            chip.hide()
+            chip.deleteLater()
+        known = {chip.shown.record.id: chip for chip in self._chips}
+        for place, each in enumerate(shown):
+            if each.record.id in known:
+                known[each.record.id].shown = each
+            else:
+                self._add(place, each)
+
+    def _add(self, place: int, shown: Shown) -> None:
+        chip = DripChip(shown)
+        chip.clicked.connect(
+            lambda _checked=False: self.chosen.emit(chip.shown.record.id, chip.shown.child.id)
+        )
+        self._chips.insert(place, chip)
+        self._row.insertWidget(place, chip)
+
+    def show_now(self, moment: datetime, current: str = "") -> None:
+        """Show all infusions as they are at a moment."""
+        for chip in self._chips:
+            chip.show_now(bedside.at(chip.shown, moment), moment, chip.shown.record.id == current)
