@@ -228,3 +228,45 @@ def test_a_limit_moves_by_its_smallest_sensible_step(moved_limits, value, unit, 
 
 def test_the_tests_of_the_limits_exist(moved_limits, root):
     assert [path for path in moved_limits.TESTS if not (root / path).exists()] == []
+
+
+SOURCE = """\
+NAME = "JADAS 10"
+LIMITS: Mapping[str, float] = {"ü": 0.50, "b": -2}
+LEVELS = (100, True)
+PARTS = [f(1e-9)]
+def shown(n=3):
+    LOCAL = 4
+"""
+
+
+def test_the_numbers_of_a_module_are_found_in_its_constants(moved_numbers):
+    found = list(moved_numbers.numbers_in(SOURCE))
+    assert [(each.name, each.written) for each in found] == [
+        ("LIMITS", "0.50"),
+        ("LIMITS", "2"),
+        ("LEVELS", "100"),
+        ("PARTS", "1e-9"),
+    ]
+    lines = SOURCE.encode().splitlines()
+    assert [lines[n.line - 1][n.start : n.end].decode() for n in found] == [n.written for n in found]
+
+
+@pytest.mark.parametrize(
+    ("written", "less", "more"), [("2", "1", "3"), ("0.50", "0.49", "0.51"), ("600.0", "599.9", "600.1")]
+)
+def test_a_number_moves_by_one_in_its_last_digit(moved_numbers, written, less, more):
+    assert moved_numbers.moved(written) == (less, more)
+
+
+def test_the_modules_with_numbers_and_their_tests_exist(moved_numbers, root):
+    assert [name for name in moved_numbers.MODULES if not (moved_numbers.FILES / f"{name}.py").exists()] == []
+    assert [path for path in moved_numbers.TESTS if not (root / path).exists()] == []
+
+
+def test_a_moved_number_is_noticed_and_one_that_stays_is_not(moved_numbers, tmp_path):
+    (tmp_path / "moved_number.py").write_text(moved_numbers.MOVED)
+    source = (moved_numbers.FILES / "mas.py").read_text()
+    cut_off = next(each for each in moved_numbers.numbers_in(source) if each.name == "MS_CUT_OFF")
+    assert not moved_numbers.is_noticed("mas", cut_off, "2.1", tmp_path)
+    assert moved_numbers.is_noticed("mas", cut_off, "2.2", tmp_path)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from math import exp, expm1, floor, isfinite, log, log1p
+from math import ceil, copysign, exp, expm1, floor, isfinite, log, log1p
 from typing import SupportsFloat
 
 from fortnight.domain.messages import Text, text
@@ -47,6 +47,18 @@ class Lms:
         """The value at an SDS (the inverse of `sds`)."""
         relative = log1p(self.power * self.spread * sds) / self.power if self.power else self.spread * sds
         return self.median * exp(relative)
+
+    def between(self, later: Lms, part: float) -> Lms:
+        """The values at an age between two ages, by linear interpolation (`part`: 0 to 1 of the way)."""
+
+        def at_part(low: float, high: float) -> float:
+            return low + (high - low) * part
+
+        return Lms(
+            at_part(self.power, later.power),
+            at_part(self.median, later.median),
+            at_part(self.spread, later.spread),
+        )
 
 
 def height_sds(sex: str, birth: date, on: date, height_cm: float | None) -> float | None:
@@ -112,27 +124,14 @@ def _restricted_sds(lms: Lms, value: float) -> float:
     z = lms.sds(value)
     if abs(z) <= _RESTRICTED_BEYOND:
         return z
-    side = 1.0 if z > 0 else -1.0
+    side = copysign(1.0, z)
     outer, inner = lms.at(side * _RESTRICTED_BEYOND), lms.at(side * (_RESTRICTED_BEYOND - 1))
     return side * (_RESTRICTED_BEYOND + (value - outer) / (outer - inner))
 
 
 def _interpolated(rows: Rows, months: float) -> Lms | None:
-    below = floor(months)
-    first, second = _row(rows, below), _row(rows, min(below + 1, max(rows)))
-    if first is None or second is None or months > max(rows):
-        return None
-    part = months - below
-    return Lms(
-        *(
-            low + (high - low) * part
-            for low, high in zip(_lms_values(first), _lms_values(second), strict=True)
-        )
-    )
-
-
-def _lms_values(lms: Lms) -> tuple[float, float, float]:
-    return lms.power, lms.median, lms.spread
+    before, after = _row(rows, floor(months)), _row(rows, ceil(months))
+    return None if before is None or after is None else before.between(after, months % 1)
 
 
 def _row(rows: Rows, key: int) -> Lms | None:
