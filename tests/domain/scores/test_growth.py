@@ -173,7 +173,7 @@ def test_extreme_weights_by_the_published_table(weight: float, expected: float) 
     assert weight_sds("male", BIRTH, on_day(1461), weight) == pytest.approx(expected, abs=0.05)
 
 
-def test_an_extreme_height_is_not_restricted() -> None:
+def test_an_extreme_height_has_the_sds_of_a_normal_distribution() -> None:
     lms = reference_at("height", "female", 3000)
     assert lms is not None
     assert height_sds("female", BIRTH, on_day(3000), lms.at(-4.5)) == pytest.approx(-4.5)

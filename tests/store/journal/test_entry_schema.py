@@ -8,10 +8,29 @@ from fortnight.operations.audit import WHAT
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal import entries
-from fortnight.store.journal.entry_schema import LONGEST_TEXT, OTHER_VERBS, RECORDS, mismatch
+from fortnight.store.journal.entry_schema import (
+    LONGEST_TEXT,
+    OTHER_VERBS,
+    RECORDS,
+    are_changed_results,
+    are_results,
+    is_date,
+    is_flag,
+    is_interval,
+    is_mapping,
+    is_number,
+    is_result,
+    is_text,
+    is_time,
+    is_whole_number,
+    mismatch,
+    one_of,
+    or_none,
+    wrong_target,
+)
 from fortnight.store.journal.projections import KINDS
 from fortnight.store.recovery.verify import verify
-from helpers.entries import ACT, LEADING, labs, number, with_child, write
+from helpers.entries import ACT, LEADING, chain, labs, number, with_child, write
 from helpers.stores import KEY
 
 AT = "2026-11-22T09:00:00+01:00"
@@ -47,6 +66,69 @@ def refused(store, sentence, verb, target, body, **more):
     assert verify(store).sound
 
 
+# Checks of a value --------------------------------------------------------------------------------
+
+LONG = "x" * LONGEST_TEXT
+
+
+@pytest.mark.parametrize(
+    ("check", "valid", "invalid"),
+    [
+        (is_text, ["", "x", LONG], [LONG + "x", 1, None, b"x", ["x"]]),
+        (is_number, [0, -1, 1.5], [True, "1", None, float("nan"), float("inf"), float("-inf"), 1j]),
+        (is_whole_number, [0, -3], [1.0, True, "1", None]),
+        (is_flag, [True, False], [0, 1, "", None]),
+        (is_date, ["2026-11-22"], ["2026-11-31", "22.11.2026", "2026-11-22T09:00", "", 20261122, None]),
+        (
+            is_time,
+            [AT, "2026-11-22T09:00:00Z", "2026-11-22T09:00:00.123+01:00"],
+            ["2026-11-22T09:00:00", "2026-11-22", "9 o'clock", "", 9, None],
+        ),
+        (is_mapping, [{}, {"a": 1}], [[], "a", None]),
+        (is_interval, [7, 14, 56], [6, 57, 14.0, "14", None, True]),
+        (one_of("a", "b"), ["a", "b"], ["c", "", "ab", None, ["a"], 1]),
+        (or_none(is_flag), [None, True], [0, "x"]),
+        (
+            are_results,
+            [{}, {"IL6": {"value": 1}}, {"IL6": number(1, "<"), "CRP": number(2, ">")}],
+            [[], None, {"IL6": None}, {"IL6": number(1), "XYZ": number(1)}, {"IL6": {}}, {"IL6": 3}],
+        ),
+        (
+            are_changed_results,
+            [{}, {"IL6": None}, {"IL6": None, "CRP": number(1)}],
+            [[], None, {"IL6": {}}, {"XYZ": number(1), "CRP": None}, {"IL6": number(1, "~")}],
+        ),
+    ],
+)
+def test_a_check_accepts_what_is_valid_and_nothing_else(check, valid, invalid):
+    assert [value for value in valid if not check(value)] == []
+    assert [value for value in invalid if check(value)] == []
+
+
+@pytest.mark.parametrize(
+    ("change", "valid"),
+    [
+        ({}, True),
+        ({"value": -1.5}, True),
+        ({"value": "1"}, False),
+        ({"comparator": "<"}, True),
+        ({"comparator": ">"}, True),
+        ({"comparator": "~"}, False),
+        ({"comparator": None}, False),
+        ({"reported": "1,5"}, True),
+        ({"reported": 1.5}, False),
+        ({"unit": "pg/mL"}, True),
+        ({"unit": None}, False),
+        ({"method": "Roche"}, True),
+        ({"method": 7}, False),
+        ({"colour": "red"}, False),
+    ],
+)
+def test_a_result_has_a_value_and_known_fields(change, valid):
+    assert is_result("IL6", {**number(1), **change}) is valid
+    assert not is_result("XYZ", {**number(1), **change})
+
+
 # Which verbs there are ----------------------------------------------------------------------------
 
 
@@ -68,7 +150,7 @@ def strange(verb):
 
 @pytest.mark.parametrize("verb", ["alert.void", "setting.void", "snooze.amend", "child.answered", "child"])
 def test_an_unknown_act_is_refused(verb):
-    assert "is not a known kind of entry" in str(mismatch(verb, {}))
+    assert str(mismatch(verb, {})) == f"“{verb}” is not a known kind of entry."
 
 
 # Which fields a body may have ---------------------------------------------------------------------
@@ -80,12 +162,14 @@ def test_the_required_fields_are_sufficient_and_none_can_be_omitted(kind):
     assert mismatch(f"{kind}.record", body) is None
     for name in RECORDS[kind].required:
         rest = {field: value for field, value in body.items() if field != name}
-        assert f"needs a value for “{name}”" in str(mismatch(f"{kind}.record", rest))
+        sentence = f"An entry “{kind}.record” needs a value for “{name}”."
+        assert str(mismatch(f"{kind}.record", rest)) == sentence
 
 
 @pytest.mark.parametrize("kind", BODIES)
 def test_a_field_that_the_kind_does_not_have_is_refused(kind):
-    assert "cannot set “colour”" in str(mismatch(f"{kind}.record", {**BODIES[kind], "colour": "red"}))
+    sentence = f"An entry “{kind}.record” cannot set “colour”."
+    assert str(mismatch(f"{kind}.record", {**BODIES[kind], "colour": "red"})) == sentence
     if RECORDS[kind].is_amended:
         assert "cannot set “colour”" in str(mismatch(f"{kind}.amend", {"colour": "red"}))
     if RECORDS[kind].is_voided:
@@ -131,6 +215,38 @@ def test_an_invalid_value_is_named_with_its_field(verb, change, shown):
     assert shown in str(mismatch(verb, change))
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("x" * 80, "x" * 80), ("x" * 81, "x" * 80 + "…"), (("x" * 79) + "yz", ("x" * 79) + "y…")],
+)
+def test_a_long_value_is_quoted_to_eighty_characters(typed, shown):
+    assert str(mismatch("child.amend", {"sex": typed})) == f"“{shown}” is not a valid value for “sex”."
+
+
+@pytest.mark.parametrize(
+    ("results", "sentence"),
+    [
+        ({"CRP": number(1), "IL6": number(1, "~")}, "“~” is not a valid value for “IL6”."),
+        ({"IL6": {**number(1), "unit": 5, "method": 6}}, "“5” is not a valid value for “IL6”."),
+        ({"CRP": None, "IL6": 7}, "“CRP” is not a valid value for “results”."),
+        ({"CRP": number(1), "IL6": 7}, "“IL6” is not a valid value for “results”."),
+        ({"XYZ": {"value": "a"}}, "“XYZ” is not a valid value for “results”."),
+        (7, "“7” is not a valid value for “results”."),
+    ],
+)
+def test_the_first_invalid_result_is_named(results, sentence):
+    assert str(mismatch("specimen.record", {**labs(), "results": results})) == sentence
+
+
+def test_a_missing_field_is_named_before_an_invalid_one():
+    assert "needs a value for “entry”" in str(mismatch("undo", {"colour": "red"}))
+    assert str(mismatch("undo", {"entry": 7})) == "“7” is not a valid value for “entry”."
+    assert mismatch("undo", {"entry": "e1"}) is None
+    assert "needs a value for “seen”" in str(mismatch("alert.seen", {}))
+    assert "“7” is not a valid value for “seen”" in str(mismatch("alert.seen", {"seen": 7}))
+    assert mismatch("alert.seen", {"seen": ["e1"]}) is None
+
+
 def test_the_fields_that_an_amendment_may_set():
     assert mismatch("specimen.amend", {"results": {"IL6": None, "CRP": number(1, "<")}}) is None
     assert mismatch("infusion.amend", {"ended_at": None, "weight_kg": None, "stopped": True}) is None
@@ -141,6 +257,54 @@ def test_the_fields_that_an_amendment_may_set():
 def test_entries_without_a_record_are_not_checked():
     assert mismatch("session.open", {"key": "k", "anything": [1, 2]}) is None
     assert mismatch("store.whatever", {"file": "x"}) is None
+
+
+# Which record an entry may be about, by its earlier entries alone ---------------------------------
+
+
+def earlier(*verbs):
+    """Entries about one target, each with the number in its chain as its id."""
+    made = chain(*({"entry": "D1-1"} for _ in verbs))
+    return [entry._replace(verb=verb) for entry, verb in zip(made, verbs, strict=True)]
+
+
+FOREIGN = "This belongs to another child."
+NOT_THERE = "This is no longer in the record."
+RECORDED = "This is already recorded. Correct it instead."
+NOTHING = "There is nothing to undo."
+
+
+@pytest.mark.parametrize(
+    ("verb", "child", "body", "before", "sentence"),
+    [
+        ("specimen.record", "c1", {}, [], None),
+        ("specimen.record", "c1", {}, ["specimen.record"], RECORDED),
+        ("specimen.record", "c2", {}, ["specimen.record", "undo"], None),
+        ("specimen.amend", "c1", {}, [], NOT_THERE),
+        ("specimen.amend", "c1", {}, ["specimen.record"], None),
+        ("specimen.amend", "c2", {}, ["specimen.record"], FOREIGN),
+        ("specimen.void", None, {}, ["specimen.record"], FOREIGN),
+        (
+            "specimen.amend",
+            "c1",
+            {},
+            ["setting.record"],
+            "“specimen.amend” does not fit this kind of record.",
+        ),
+        ("undo", "c1", {"entry": "D1-1"}, ["specimen.record"], None),
+        ("undo", "c1", {"entry": "D1-2"}, ["specimen.record"], NOTHING),
+        ("undo", "c1", {}, ["specimen.record"], NOTHING),
+        ("undo", "c1", {"entry": "D1-1"}, [], NOTHING),
+        ("import.record", None, {}, [], None),  # no record: it needs no earlier entry
+        ("import.record", None, {}, ["import.record"], None),
+        ("session.open", None, {}, ["person.add"], None),
+        ("person.role", None, {}, ["session.open"], None),
+        ("import.record", None, {}, ["session.open"], "“import.record” does not fit this kind of record."),
+    ],
+)
+def test_what_may_follow_the_earlier_entries_of_a_record(verb, child, body, before, sentence):
+    found = wrong_target(verb, child, body, earlier(*before))
+    assert (found if found is None else str(found)) == sentence
 
 
 # Which record an entry may be about ---------------------------------------------------------------

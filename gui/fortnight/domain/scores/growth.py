@@ -24,7 +24,6 @@ DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 LAST_DAY_OF_STANDARDS = 1856
 SHORTEST_INTERVAL_YEARS = 0.5  # for height velocity [P]; 0.85 to 1.15 years is better
 MEASURES = ("height", "weight", "bmi")
-_RESTRICTED_MEASURES = frozenset({"weight", "bmi"})
 _RESTRICTED_BEYOND = 3.0
 
 Rows = Mapping[int, Mapping[str, SupportsFloat]]
@@ -101,7 +100,7 @@ def sds(measure: str, sex: str, birth: date, on: date, value: float | None) -> f
     lms = reference_at(measure, sex, (on - birth).days)
     if lms is None or value is None or not (isfinite(value) and value > 0):
         return None
-    return _restricted_sds(lms, value) if measure in _RESTRICTED_MEASURES else lms.sds(value)
+    return _restricted_sds(lms, value)
 
 
 def height_velocity(height_1_cm: float, date_1: date, height_2_cm: float, date_2: date) -> float | None:
@@ -120,7 +119,10 @@ def reference_at(measure: str, sex: str, age_days: int) -> Lms | None:
 
 
 def _restricted_sds(lms: Lms, value: float) -> float:
-    """WHO's restricted SDS: beyond ±3, one SDS is the distance between the values at 2 and at 3."""
+    """WHO's restricted SDS: beyond ±3, one SDS is the distance between the values at 2 and at 3.
+
+    WHO uses it for weight and BMI. For height it changes nothing, because L is 1 at every age.
+    """
     z = lms.sds(value)
     if abs(z) <= _RESTRICTED_BEYOND:
         return z

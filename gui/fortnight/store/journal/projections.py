@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from fortnight.store.journal.entries import Entry, canonical, utc_text
+from fortnight.store.journal.entries import Entry, canonical, offset_minutes, utc_text
 from fortnight.store.journal.folding import RecordState, fold
 
 Row = tuple[Any, ...]
@@ -106,15 +106,20 @@ def key_columns(table: str) -> tuple[str, ...]:
     return TABLES[table][: 2 if table == "result" else 1]
 
 
+def _read(value: str) -> datetime:
+    """Read a time. Without an offset it is UTC, so that every computer makes the same rows of a journal."""
+    moment = datetime.fromisoformat(value)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def _instant(value: str | None) -> str | None:
-    return None if value is None else utc_text(datetime.fromisoformat(value))
+    return None if value is None else utc_text(_read(value))
 
 
 def _moment(value: str) -> tuple[str, int]:
     """Return a time as UTC text and its UTC offset in minutes."""
-    moment = datetime.fromisoformat(value)
-    offset = moment.utcoffset()
-    return utc_text(moment), 0 if offset is None else int(offset.total_seconds() // 60)
+    moment = _read(value)
+    return utc_text(moment), offset_minutes(moment)
 
 
 def _child(f: RecordState) -> Rows:
