@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,18 +71,13 @@ def all_limits(folder: Path) -> Iterator[tuple[str, str, float, str]]:
 
 
 def is_noticed(module: str, name: str, value: float, folder: Path) -> bool:
-    return do_tests_fail("moved_limit", TESTS, folder, FORTNIGHT_MOVED_LIMIT=f"{module} {name} {value}")
-
-
-def do_tests_fail(plug_in: str, tests: Iterable[str], folder: Path, **moved: str) -> bool:
-    """Whether a test fails while this plug-in of pytest, which is in `folder`, has moved something."""
-    options = ["-x", "-q", "--tb=no", "--assert=plain", "-p", plug_in]
+    options = ["-x", "-q", "--tb=no", "--assert=plain", "-p", "moved_limit"]
     options += ["-p", "no:randomly", "-p", "no:cacheprovider"]
     choice = ["-m", "not hypothesis and not release and not slow"]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", *options, *choice, *tests],
+        [sys.executable, "-m", "pytest", *options, *choice, *TESTS],
         cwd=ROOT,
-        env=environment(folder, **moved),
+        env=environment(folder, FORTNIGHT_MOVED_LIMIT=f"{module} {name} {value}"),
         capture_output=True,
         text=True,
         check=False,

@@ -1,8 +1,7 @@
 """What the tests would miss: the program is changed in one place at a time, and the tests must fail.
 
   mutants.py [PACKAGE…]   mutate these packages (all of PACKAGES without one) and run their tests
-  mutants.py limits [NAME…]  move every limit of the alert and of the scores by one step up and down
-                             and run their tests
+  mutants.py limits [NAME…]  move every limit of the alert by one step up and down and run their tests
 
 Started by `packaging/dev.py mutants`, which installs mutmut: it makes the mutants and finds out which test
 runs which function; `mutant_loop.py` runs the tests. What was found is kept in build/mutants, so that
@@ -23,7 +22,6 @@ from pathlib import Path
 from typing import Any
 
 import moved_limits
-import moved_numbers
 from mutant_counts import (
     EQUIVALENTS,
     FAILED,
@@ -210,7 +208,7 @@ def run(package: str) -> Counts:
 
 def main(argv: list[str]) -> int:
     if argv[:1] == ["limits"]:
-        return max(moved_limits.main(argv[1:]), moved_numbers.main(argv[1:]))
+        return moved_limits.main(argv[1:])
     unknown = [each for each in argv if each not in PACKAGES]
     if unknown:
         print(f"No such package: {', '.join(unknown)}. There are {', '.join(PACKAGES)}.", file=sys.stderr)

@@ -27,5 +27,4 @@ def _script(name: str) -> Callable[..., object]:
 
 
 dev, system_parts, moved_limits = map(_script, ("dev", "system_parts", "moved_limits"))
-moved_numbers = _script("moved_numbers")
 mutants, mutant_staging, mutant_counts = map(_script, ("mutants", "mutant_staging", "mutant_counts"))
