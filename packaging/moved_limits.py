@@ -1,6 +1,7 @@
-"""Every limit of the alert, moved by its smallest sensible step up and down: a test must notice.
+"""Limits of the alert, of doses and of the monitors, moved by their smallest sensible step: a test notices.
 
-Each is moved before any other module is imported, because some take its value then.
+The numbers in the tables of those modules are moved too (`moved_numbers.py`). Each is moved up and down,
+before any other module is imported, because some take its value then.
 """
 
 from __future__ import annotations
@@ -11,8 +12,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import moved_numbers
+
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = ("fortnight.domain.alert.limits", "fortnight.domain.treatment.exposure")
+MODULES = (
+    "fortnight.domain.alert.limits",
+    "fortnight.domain.treatment.exposure",
+    "fortnight.domain.treatment.dose",
+)
 TESTS = (
     "tests/domain/alert/test_limits.py",  # first, because it is there to notice
     "tests/domain/treatment",
@@ -27,9 +34,13 @@ MOVED = """\
 import os
 from dataclasses import replace
 from importlib import import_module
+from moved_numbers import import_with
 module, name, value = os.environ["FORTNIGHT_MOVED_LIMIT"].split()
-home = import_module(module)
-setattr(home, name, replace(getattr(home, name), value=float(value)))
+if name.isdigit():
+    import_with(module, int(name), float(value))
+else:
+    home = import_module(module)
+    setattr(home, name, replace(getattr(home, name), value=float(value)))
 """
 
 LIST = """\
@@ -57,7 +68,7 @@ def moved(value: float, unit: str) -> tuple[float, float]:
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
-    path = os.pathsep.join([str(ROOT / "gui"), str(folder)])
+    path = os.pathsep.join([str(ROOT / "gui"), str(ROOT / "packaging"), str(folder)])
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": path, **more}
 
 
@@ -68,6 +79,26 @@ def all_limits(folder: Path) -> Iterator[tuple[str, str, float, str]]:
     for line in said.stdout.splitlines():
         module, name, value, unit = line.split("\t")
         yield module, name, float(value), unit
+
+
+def all_numbers() -> Iterator[tuple[str, str, float, str]]:
+    """Module, place in the module, value and no unit of each number in a table."""
+    for module in moved_numbers.modules():
+        for index, (_line, value) in enumerate(moved_numbers.values_in(module)):
+            yield module, str(index), value, ""
+
+
+def label_of(module: str, name: str) -> str:
+    """The name of a limit; for a number in a table, its file and line."""
+    if not name.isdigit():
+        return name
+    line, _value = moved_numbers.values_in(module)[int(name)]
+    return f"{module.rpartition('.')[2]}.py:{line}"
+
+
+def is_chosen(module: str, name: str, names: list[str]) -> bool:
+    """Whether one of these names is that of a limit or of its module; without names all are chosen."""
+    return not names or name in names or module.rpartition(".")[2] in names
 
 
 def is_noticed(module: str, name: str, value: float, folder: Path) -> bool:
@@ -89,13 +120,13 @@ def is_noticed(module: str, name: str, value: float, folder: Path) -> bool:
 
 def unnoticed(names: list[str], folder: Path) -> Iterator[str]:
     """Each limit that can be moved without a failing test, with the value that nobody noticed."""
-    limits = list(all_limits(folder))
+    limits = [*all_limits(folder), *all_numbers()]
     if is_noticed(*limits[0][:3], folder):
         raise RuntimeError("The tests fail although no limit was moved.")
     for module, name, value, unit in limits:
-        for other in moved(value, unit) if not names or name in names else ():
+        for other in moved(value, unit) if is_chosen(module, name, names) else ():
             if not is_noticed(module, name, other, folder):
-                yield f"{name}: {value:g} → {other:g}"
+                yield f"{label_of(module, name)}: {value:g} → {other:g}"
 
 
 def main(names: list[str]) -> int:

@@ -1,7 +1,7 @@
 """What the tests would miss: the program is changed in one place at a time, and the tests must fail.
 
   mutants.py [PACKAGE…]   mutate these packages (all of PACKAGES without one) and run their tests
-  mutants.py limits [NAME…]  move every limit of the alert by one step up and down and run their tests
+  mutants.py limits [NAME…]  move each limit (or those of a module) by one step and run their tests
 
 Started by `packaging/dev.py mutants`, which installs mutmut: it makes the mutants and finds out which test
 runs which function; `mutant_loop.py` runs the tests. What was found is kept in build/mutants, so that

@@ -26,5 +26,6 @@ def _script(name: str) -> Callable[..., object]:
     return load
 
 
-dev, system_parts, moved_limits = map(_script, ("dev", "system_parts", "moved_limits"))
+dev, system_parts = map(_script, ("dev", "system_parts"))
+moved_limits, moved_numbers = map(_script, ("moved_limits", "moved_numbers"))
 mutants, mutant_staging, mutant_counts = map(_script, ("mutants", "mutant_staging", "mutant_counts"))

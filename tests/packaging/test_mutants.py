@@ -1,7 +1,10 @@
 """The mutation run: what is staged, how mutants are counted, which ones are known to change nothing."""
 
+import ast
 import json
+import sys
 import tomllib
+from importlib import import_module
 
 import pytest
 
@@ -228,3 +231,41 @@ def test_a_limit_moves_by_its_smallest_sensible_step(moved_limits, value, unit, 
 
 def test_the_tests_of_the_limits_exist(moved_limits, root):
     assert [path for path in moved_limits.TESTS if not (root / path).exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "values"),
+    [
+        ("A = 3", [3]),
+        ("A = {'x': Band(12.0, 50)}", [12.0, 50]),
+        ("A = made(-2.1, on=True, name='5')", [2.1]),
+        ("A = Limit(5, 'd')\nB = [Limit(6, 'd'), 7]", [7]),
+        ("class A:\n    B = 1\ndef c(d=2):\n    return 3", []),
+    ],
+)
+def test_the_numbers_of_a_table_are_found_beside_limits_and_functions(moved_numbers, source, values):
+    assert [node.value for node in moved_numbers.numbers(ast.parse(source))] == values
+
+
+def test_a_module_is_imported_with_another_number(moved_numbers, monkeypatch):
+    module = "fortnight.domain.treatment.steroids"
+    import_module(module)
+    monkeypatch.delitem(sys.modules, module)  # put back afterwards
+    index = [value for _line, value in moved_numbers.values_in(module)].index(0.75)
+    moved_numbers.import_with(module, index, 0.5)
+    assert sys.modules[module].EQUIVALENTS["dexamethasone"].mg == 0.5
+    assert sys.modules[module].EQUIVALENTS["betamethasone"].mg == 0.75
+
+
+def test_numbers_are_looked_for_in_every_module_of_the_packages(moved_numbers, moved_limits):
+    known = {module for module, *_ in moved_limits.all_numbers()}
+    assert {"fortnight.domain.treatment.dose", "fortnight.domain.safety.monitor"} <= known
+    assert moved_limits.label_of("fortnight.domain.alert.limits", "FEVER_C") == "FEVER_C"
+    assert moved_limits.label_of("fortnight.domain.treatment.schedule", "0").startswith("schedule.py:")
+
+
+@pytest.mark.parametrize(
+    ("names", "chosen"), [([], True), (["FEVER_C"], True), (["limits"], True), (["dose"], False)]
+)
+def test_a_limit_is_chosen_by_its_name_or_by_its_module(moved_limits, names, chosen):
+    assert moved_limits.is_chosen("fortnight.domain.alert.limits", "FEVER_C", names) is chosen

@@ -1,0 +1,58 @@
+"""The numbers in the tables of a module, such as doses by weight, and the module with one of them changed.
+
+These are the numbers outside of functions, where mutmut changes nothing. Limits are listed by name in
+`moved_limits.py`, and the numbers of an enumeration only give an order.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec, module_from_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "gui"
+PACKAGES = ("fortnight/domain/treatment", "fortnight/domain/safety")
+
+
+def modules() -> list[str]:
+    """The modules in whose tables every number is moved."""
+    paths = (path for package in PACKAGES for path in sorted((SOURCES / package).glob("*.py")))
+    return [".".join(path.relative_to(SOURCES).with_suffix("").parts) for path in paths]
+
+
+def source_of(module: str) -> Path:
+    return SOURCES.joinpath(*module.split(".")).with_suffix(".py")
+
+
+def numbers(tree: ast.AST) -> Iterator[ast.Constant]:
+    """Every number outside of functions, classes and limits, in the order of the source."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+            yield node
+        elif not isinstance(node, ast.FunctionDef | ast.ClassDef) and not is_limit(node):
+            yield from numbers(node)
+
+
+def is_limit(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Limit"
+
+
+def values_in(module: str) -> list[tuple[int, float]]:
+    """The line and the value of each number of a module."""
+    tree = ast.parse(source_of(module).read_text(encoding="utf-8"))
+    return [(node.lineno, node.value) for node in numbers(tree)]  # type: ignore[misc]
+
+
+def import_with(module: str, index: int, value: float) -> None:
+    """Import a module with another value of its number `index`; a whole number stays whole."""
+    spec = find_spec(module)
+    if spec is None or module in sys.modules:
+        raise ImportError(f"{module} cannot be imported with another number.")
+    tree = ast.parse(source_of(module).read_text(encoding="utf-8"))
+    node = list(numbers(tree))[index]
+    node.value = int(value) if isinstance(node.value, int) and value == int(value) else value
+    sys.modules[module] = made = module_from_spec(spec)
+    exec(compile(tree, str(source_of(module)), "exec"), vars(made))
