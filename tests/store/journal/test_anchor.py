@@ -123,7 +123,8 @@ def test_records_are_read_as_they_were_written(tmp_path_factory, records):
     ("before", "newest", "after"),
     [
         ([], Head(), [EMPTY]),
-        ([], Head(*TWO), [EMPTY, TWO]),
+        ([], Head(*ONE), [EMPTY, ONE]),
+        ([], Head(*THREE), [EMPTY, THREE]),
         ([EMPTY], Head(), [EMPTY]),
         ([EMPTY], Head(*ONE), [EMPTY, ONE]),
         ([EMPTY, ONE], Head(*ONE), [EMPTY, ONE]),
@@ -203,9 +204,10 @@ def test_two_processes_append_to_one_anchor(anchor, path):
 def test_anything_but_a_regular_file_is_refused_and_closed(path):
     os.mkfifo(path)
     free = lowest_free_descriptor(path.parent)
-    with pytest.raises(OSError, match="it is not a regular file") as refused:
+    with pytest.raises(OSError, match="regular file") as refused:
         Anchor(path)
-    assert (refused.value.errno, refused.value.filename) == (errno.EINVAL, str(path))
+    why = refused.value
+    assert (why.errno, why.strerror, why.filename) == (errno.EINVAL, "it is not a regular file", str(path))
     assert lowest_free_descriptor(path.parent) == free
 
 
@@ -213,6 +215,14 @@ def lowest_free_descriptor(folder):
     descriptor = os.open(folder, os.O_RDONLY)
     os.close(descriptor)
     return descriptor
+
+
+def test_an_anchor_without_a_torn_record_is_not_cut_when_it_is_opened(anchor, path):
+    """Another process may be appending to it at that moment."""
+    anchor.append(*ONE)
+    os.utime(path, (1, 1))
+    assert again(path) == [ONE]
+    assert path.stat().st_mtime == 1
 
 
 def test_a_closed_anchor_is_closed(path):

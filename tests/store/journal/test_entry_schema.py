@@ -23,6 +23,7 @@ from fortnight.store.journal.entry_schema import (
     is_text,
     is_time,
     is_whole_number,
+    kind_of,
     mismatch,
     one_of,
     or_none,
@@ -204,11 +205,18 @@ def test_a_field_that_the_kind_does_not_have_is_refused(kind):
         ("specimen.record", {**labs(), "results": {"IL6": None}}, "“IL6” is not a valid value for “results”"),
         ("alert.amend", {"state": "gone"}, "“gone” is not a valid value for “state”"),
         ("alert.amend", {"level": "loud"}, "“loud” is not a valid value for “level”"),
-        ("alert.amend", {"outcome": {}}, "cannot set “outcome”"),
-        ("alert.amend", {"seen": []}, "cannot set “seen”"),
-        ("alert.outcome", {"outcome": {}, "state": "ended"}, "cannot set “state”"),
+        ("alert.amend", {"outcome": {}}, "An entry “alert.amend” cannot set “outcome”."),
+        ("alert.amend", {"seen": []}, "An entry “alert.amend” cannot set “seen”."),
+        (
+            "alert.outcome",
+            {"outcome": {}, "state": "ended"},
+            "An entry “alert.outcome” cannot set “state”.",
+        ),
+        ("alert.outcome", {}, "An entry “alert.outcome” needs a value for “outcome”."),
+        ("child.void", {"note": "x"}, "An entry “child.void” cannot set “note”."),
         ("setting.record", {"value": 3}, "“3” is not a valid value for “value”"),
-        ("undo", {}, "needs a value for “entry”"),
+        ("undo", {}, "An entry “undo” needs a value for “entry”."),
+        ("undo", {"entry": "e1", "note": "x"}, "An entry “undo” cannot set “note”."),
     ],
 )
 def test_an_invalid_value_is_named_with_its_field(verb, change, shown):
@@ -236,6 +244,16 @@ def test_a_long_value_is_quoted_to_eighty_characters(typed, shown):
 )
 def test_the_first_invalid_result_is_named(results, sentence):
     assert str(mismatch("specimen.record", {**labs(), "results": results})) == sentence
+
+
+def test_the_kind_of_record_that_a_verb_is_about():
+    verbs = ("specimen.record", "session.open", "person.add", "undo", "child")
+    assert [kind_of(verb) for verb in verbs] == ["specimen", "person", "person", "undo", "child"]
+
+
+def test_a_mapping_where_none_belongs_is_quoted_whole():
+    sentence = "“{'IL6': 1}” is not a valid value for “sex”."
+    assert str(mismatch("child.amend", {"sex": {"IL6": 1}})) == sentence
 
 
 def test_a_missing_field_is_named_before_an_invalid_one():

@@ -24,15 +24,14 @@ from fortnight.store.journal.entries import Head
 
 _RECORD = struct.Struct(">Q32s20xI")
 LARGEST = 1 << 30  # bytes: sixteen million entries
-_CRC_COVERS = 40  # bytes at the start of a record
+_CHECKED = struct.Struct(">Q32s")  # the part of a record that its CRC covers
 # Not every system has these names. Without O_BINARY, Windows changes bytes that look like a line end.
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _make_durable = getattr(os, "fdatasync", os.fsync)
 
 
 def _packed(seq: int, head: bytes) -> bytes:
-    bare = _RECORD.pack(seq, head, 0)
-    return _RECORD.pack(seq, head, zlib.crc32(bare[:_CRC_COVERS]))
+    return _RECORD.pack(seq, head, zlib.crc32(_CHECKED.pack(seq, head)))
 
 
 START = _packed(0, bytes(32))  # the first record of every anchor, before any entry is saved
@@ -46,9 +45,8 @@ def was_used(path: Path) -> bool:
 def _records(path: Path) -> Iterator[tuple[int, bytes]]:
     data = read_small(path, LARGEST)
     whole = data[: len(data) - len(data) % _RECORD.size]
-    for index, (seq, head, crc) in enumerate(_RECORD.iter_unpack(whole)):
-        start = index * _RECORD.size
-        if zlib.crc32(whole[start : start + _CRC_COVERS]) == crc:
+    for seq, head, crc in _RECORD.iter_unpack(whole):
+        if zlib.crc32(_CHECKED.pack(seq, head)) == crc:
             yield seq, head
 
 

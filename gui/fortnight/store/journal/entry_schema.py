@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import isfinite
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.entry.check_child import INTERVAL_DAYS
@@ -83,7 +83,7 @@ def or_none(check: Check) -> Check:
     return lambda value: value is None or check(value)
 
 
-def is_mapping(value: Any) -> bool:
+def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
     """Whether a value is a mapping."""
     return isinstance(value, Mapping)
 
@@ -121,7 +121,7 @@ def is_result(code: str, value: Any) -> bool:
 
 
 def _as_mapping(value: Any) -> Mapping[str, Any] | None:
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
+    return value if is_mapping(value) else None
 
 
 def _misfits(fields: Fields, body: Mapping[str, Any]) -> list[str]:
