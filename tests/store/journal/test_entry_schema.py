@@ -299,6 +299,7 @@ NOTHING = "There is nothing to undo."
         ("specimen.record", "c1", {}, ["specimen.record"], RECORDED),
         ("specimen.record", "c2", {}, ["specimen.record", "undo"], None),
         ("specimen.amend", "c1", {}, [], NOT_THERE),
+        ("specimen", "c1", {}, [], NOT_THERE),
         ("specimen.amend", "c1", {}, ["specimen.record"], None),
         ("specimen.amend", "c2", {}, ["specimen.record"], FOREIGN),
         ("specimen.void", None, {}, ["specimen.record"], FOREIGN),

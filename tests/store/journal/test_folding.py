@@ -39,6 +39,14 @@ def test_results_are_merged_by_analyte():
     assert present(fold(record.entries)).amended == {"IL6", "WBC"}
 
 
+def test_what_was_ever_amended_stays_marked():
+    record = Record()
+    record.amend(IL6=11)
+    record.add("specimen.amend", {"note": "x"})
+    record.amend(CRP=2)
+    assert present(fold(record.entries)).amended == {"IL6", "note", "CRP"}
+
+
 def test_a_result_set_to_null_is_removed():
     record = Record()
     record.add("specimen.amend", {"results": {"CRP": None}})

@@ -171,6 +171,10 @@ def test_each_result_is_a_row_in_order_of_its_analyte():
     ]
 
 
+def test_a_specimen_without_results_has_no_row_of_a_result():
+    assert recorded("specimen", {"collected_at": AT})["result"] == []
+
+
 def test_only_a_result_that_was_amended_is_marked_as_corrected():
     record = Record()
     record.amend(CRP=2)
