@@ -77,6 +77,15 @@ def test_the_newest_entry_and_the_latest_time_differ_after_the_clock_was_set_bac
     assert latest_entry_time(store.db) == NOW + timedelta(hours=3)
 
 
+@pytest.mark.parametrize(("later_entries", "counts"), [(499, True), (500, False)])
+def test_the_latest_time_is_looked_for_in_the_newest_500_entries(store, later_entries, counts):
+    late, *usual = chain(*({} for _ in range(later_entries + 1)))
+    with store.transaction(ACT):
+        for entry in (late._replace(at="2026-11-23T09:30:00.000Z"), *usual):
+            journal.insert(store.db, entry)
+    assert (latest_entry_time(store.db) == NOW + timedelta(days=1)) is counts
+
+
 def test_a_record_without_entries_has_no_time(tmp_path):
     with Store.open(tmp_path / "new", KEY) as store:
         assert last_entry_time(store.db) is None
