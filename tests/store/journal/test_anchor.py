@@ -191,7 +191,7 @@ def test_an_anchor_of_a_gigabyte_is_refused(path):
 # The file -----------------------------------------------------------------------------------------
 
 
-def test_two_processes_append_to_one_anchor(anchor, path):
+def test_two_windows_append_to_one_anchor(anchor, path):
     other = Anchor(path)
     anchor.append(*ONE)
     other.append(*TWO)
