@@ -11,6 +11,7 @@ STAGED = ROOT / "build" / "mutants"
 
 PACKAGES: Mapping[str, tuple[str, ...]] = {
     "domain/alert": ("tests/domain/alert", "tests/domain/explanation"),
+    "domain/infusion": ("tests/domain/infusion",),
     "domain/safety": ("tests/domain/safety",),
     "domain/scores": ("tests/domain/scores",),
     "domain/treatment": ("tests/domain/treatment",),

@@ -18,7 +18,7 @@ from fortnight.store.database import Store
 from fortnight.store.engine import keyed
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.journal import entries
-from fortnight.store.journal.projections import TABLES
+from fortnight.store.journal.tables import TABLES
 from fortnight.store.keys.passphrase import Cost, derive
 from fortnight.store.opening import connect
 from fortnight.store.queries import courses as reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.labs.serialization import pack
 from helpers.courses import at
@@ -22,7 +22,7 @@ def raised_alert(day: float = 13, value: float = 190, fold: float = 6.6, **field
         "suggests": "infection",
         "detail": {"samples": [sample], "told": f"s{day}"},
         "raised_at": drawn + timedelta(hours=2),
-        "state": "open",
+        "state": StoredState.OPEN,
         "reason": "",
         "remark": "",
         "repeat_on": None,
@@ -38,5 +38,10 @@ def raised_alert(day: float = 13, value: float = 190, fold: float = 6.6, **field
 def answered(day: float = 13, repeat_on: date | None = None, **fields) -> RaisedAlert:
     """Return the same card, answered by a nurse three hours later."""
     when: datetime = at(day) + timedelta(hours=3)
-    said = {"state": "acknowledged", "reason": "repeat", "remark": "looks well", "answered_by": "Nurse A"}
+    said = {
+        "state": StoredState.ACKNOWLEDGED,
+        "reason": "repeat",
+        "remark": "looks well",
+        "answered_by": "Nurse A",
+    }
     return raised_alert(day, answered_at=when, repeat_on=repeat_on, **{**said, **fields})

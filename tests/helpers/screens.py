@@ -94,8 +94,7 @@ def reach(display: str, title: str) -> None:
 
 def log_in(display: str, name: str = "") -> None:
     """Give the passphrase in the first window; the name too, where more than one person may log in."""
-    reach(display, "Fortnight$")
-    time.sleep(1.0)  # the window is there before its form is
+    reach(display, "Log in")
     if name:
         write(display, name)
         keys(display, "Tab")

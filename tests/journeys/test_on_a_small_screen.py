@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,11 +24,23 @@ SCREEN = QRect(0, 0, 1280, 800)
 TITLE_BAR, BORDER = 20, 1  # pixels, as openbox draws them
 
 
+# The settings of openbox: a key that maximises the window.
+KEYS = """<?xml version="1.0" encoding="UTF-8"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <keyboard><keybind key="W-Up"><action name="Maximize"/></keybind></keyboard>
+</openbox_config>
+"""
+
+
 @contextmanager
-def window_manager(display: str) -> Iterator[None]:
+def window_manager(display: str, folder: Path) -> Iterator[None]:
     """Openbox, which draws a title bar and borders; it is ready when the screen says who manages it."""
+    settings = folder / "openbox.xml"
+    settings.write_text(KEYS)
     running = subprocess.Popen(
-        ["openbox", "--sm-disable"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL
+        ["openbox", "--sm-disable", "--config-file", str(settings)],
+        env={**os.environ, "DISPLAY": display},
+        stderr=subprocess.DEVNULL,
     )
     try:
         until(lambda: asked(display, "get_desktop"), "the window manager")
@@ -48,7 +59,7 @@ def asked(display: str, *what: str) -> str:
 
 def to_the_window(display: str, *what: str) -> str:
     """What xdotool answers of the window of the program that is seen."""
-    return asked(display, "search", "--onlyvisible", "--name", "^Fortnight$", *what)
+    return asked(display, "search", "--onlyvisible", "--name", "^Log in", *what)
 
 
 def size_of(display: str) -> QSize:
@@ -58,26 +69,20 @@ def size_of(display: str) -> QSize:
 
 
 def maximise(display: str) -> None:
-    """By the menu of the window, which takes no key before it is open."""
+    """Press the key of `KEYS` until the window manager has done it."""
 
     def is_maximised() -> bool:
         return size_of(display).width() == SCREEN.width()
 
-    def ask() -> bool:
-        keys(display, "alt+space")
-        time.sleep(0.5)
-        keys(display, "x")
-        time.sleep(0.5)
-        return is_maximised()
-
-    until(lambda: is_maximised() or ask(), "the maximised window")
+    keys(display, "super+Up")
+    until(is_maximised, "the maximised window")
 
 
 @contextmanager
 def start(tmp_path: Path, display: str) -> Iterator[None]:
     """The program from its start to a clean end, when it has written down how its window was left."""
     with program(tmp_path / "ward", display) as running:
-        reach(display, "Fortnight$")
+        reach(display, "Log in")
         yield
         running.terminate()
         assert running.wait(15) == 0, "a clean end"
@@ -95,7 +100,7 @@ def left(tmp_path: Path) -> QRect:
 
 def test_it_fits_with_its_title_bar_and_opens_again_where_it_was(tmp_path):
     record_with_lead(tmp_path / "ward", now)
-    with virtual_screen() as display, window_manager(display):
+    with virtual_screen() as display, window_manager(display, tmp_path):
         with start(tmp_path, display):
             pass
         first = left(tmp_path)
@@ -112,7 +117,7 @@ def test_it_fits_with_its_title_bar_and_opens_again_where_it_was(tmp_path):
 
 def test_a_window_that_was_left_maximised_opens_so(tmp_path):
     record_with_lead(tmp_path / "ward", now)
-    with virtual_screen() as display, window_manager(display):
+    with virtual_screen() as display, window_manager(display, tmp_path):
         with start(tmp_path, display):
             maximise(display)
             until(lambda: settings_in(tmp_path).value("window/maximised") == "true", "it is written down")

@@ -15,11 +15,12 @@ from fortnight.store.files.layout import StoreFiles
 from fortnight.store.integrity.check import Report
 from fortnight.store.journal import entries
 from fortnight.store.journal.anchor import Anchor
-from fortnight.store.journal.projections import TABLES
+from fortnight.store.journal.tables import TABLES
 from fortnight.store.opening import connect
 from fortnight.store.recovery.verify import verify
 from fortnight.store.schema import (
     APPEND_ONLY,
+    BEDSIDE,
     BESIDE_THE_JOURNAL,
     DRAW_AND_INFUSION,
     JOURNAL,
@@ -41,6 +42,7 @@ FORMS = {
     "0005_newest_infusion": NEWEST_INFUSION,
     "0006_waiting_cards": WAITING_CARDS,
     "0007_draw_and_infusion": DRAW_AND_INFUSION,
+    "0008_bedside": BEDSIDE,
 }
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from fortnight.app.lifecycle import Lifecycle
 from fortnight.app.start import opened_demo
 from fortnight.app.user_window import UserWindow, application
+from fortnight.domain.alert.raised_alert import StoredState
 from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, Person
 from fortnight.operations import people, views
 from fortnight.operations.session import Session
@@ -107,7 +108,9 @@ class _Tour:
     """Shows one page after the other in a window, preferably of a child with an alert."""
 
     def __init__(self, session: Session, window: MainWindow) -> None:
-        waiting = [a.child for a in views.alerts(session) if a.state == "open" and a.level != "watch"]
+        waiting = [
+            a.child for a in views.alerts(session) if a.state is StoredState.OPEN and a.level != "watch"
+        ]
         founding = views.child_by_number(session, "0001")
         self._window, self._page = window, window.patient
         self._case = founding.id if founding else waiting[0]

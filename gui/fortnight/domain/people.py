@@ -23,6 +23,7 @@ DEMO = "demo"
 RECOVERY, RECOVERY_NAME = "recovery", "recovery code"
 
 _CARE = frozenset({NURSE, PHYSICIAN, LEAD, DEMO})
+_PRESCRIBES = frozenset({PHYSICIAN, LEAD, DEMO})
 _CLINIC = frozenset({LEAD, DEMO})
 _ALL = frozenset({*ROLES, DEMO})
 
@@ -31,6 +32,9 @@ _ALL = frozenset({*ROLES, DEMO})
 MAY_WRITE: dict[str, frozenset[str]] = {
     "child": _CARE,
     "infusion": _CARE,
+    "plan": _CARE,
+    "plan.interval": _PRESCRIBES,
+    "course": _PRESCRIBES,
     "specimen": _CARE,
     "medication": _CARE,
     "event": _CARE,
@@ -39,8 +43,8 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "alert": _CARE,
     "snooze": _CARE,
     "undo": _CARE,  # the role must also be allowed to write the entry that is undone
-    "alert.outcome": frozenset({PHYSICIAN, LEAD, DEMO}),
-    "conflict": frozenset({PHYSICIAN, LEAD, DEMO}),
+    "alert.outcome": _PRESCRIBES,
+    "conflict": _PRESCRIBES,
     "setting": _CLINIC,
     "person": _CLINIC | {RECOVERY},
     "person.passphrase": _ALL,
@@ -48,7 +52,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "clock": _ALL | {RECOVERY},
     "store": _CARE,
     "store.backup": _ALL,
-    "store.rebuild": frozenset({PHYSICIAN, LEAD, DEMO}),
+    "store.rebuild": _PRESCRIBES,
     "store.restore": _CLINIC,
     "store.settle": _CLINIC,
     "store.export-key": _CLINIC,

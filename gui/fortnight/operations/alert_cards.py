@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from fortnight.domain.alert.judgement import Episode, Level, episodes
-from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.explanation.card import Card, as_data, card_of, from_data
 from fortnight.domain.explanation.card_versions import next_version, why_judged_again
 from fortnight.domain.record.course import Course
@@ -46,9 +46,9 @@ def refresh(session: Session, transaction: Transaction, child: str) -> None:
         if episode.judgements[-1].at >= since:
             _write_card(session, transaction, course, id, episode, known.get(id))
     for id in known.keys() - wanted.keys():
-        if known[id].state != "ended" and known[id].newest >= since:
+        if known[id].state is not StoredState.ENDED and known[id].newest >= since:
             transaction.append(
-                session.new_id(), "alert.amend", id, child, {"state": "ended"}, base=known[id].entry
+                session.new_id(), "alert.amend", id, child, {"state": StoredState.ENDED}, base=known[id].entry
             )
 
 
@@ -125,11 +125,11 @@ def _write_card(
         return
     shown = from_data(known.detail)
     why = why_judged_again(shown, card)
-    if why is None and known.state != "ended":
+    if why is None and known.state is not StoredState.ENDED:
         return
     body = {} if why is None else _body(episode, next_version(shown, card, why))
     more_serious = Level[card.level.upper()] > Level[known.level.upper()]
-    reopened = {"state": "open"} if known.state == "ended" or more_serious else {}
+    reopened = {"state": StoredState.OPEN} if known.state is StoredState.ENDED or more_serious else {}
     transaction.append(session.new_id(), "alert.amend", id, child, {**body, **reopened}, base=known.entry)
 
 
@@ -156,7 +156,7 @@ def versions(session: Session, alert: str) -> Sequence[Version]:
     found: list[Version] = []
     for entry in live(journal.of_target(session.store.db, alert)):
         if "detail" in entry.data:
-            since = courses.moment(entry.at, entry.tz_offset)
+            since = journal.local_time(entry)
             found.append(Version(from_data(entry.data["detail"]), since))
         elif entry.data.get("answered_by") and found:
             found[-1] = replace(found[-1], answered_by=entry.data["answered_by"])

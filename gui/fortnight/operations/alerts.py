@@ -10,7 +10,7 @@ from enum import StrEnum
 from fortnight.domain.alert import limits
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.alert.outcomes import OUTCOMES, REASONS
-from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import may_write
@@ -43,12 +43,12 @@ def acknowledge(
     """
     earlier_try = entries.by_id(session.store.db, entry)
     known = courses.alert(session.store, alert)
-    if known is None or known.state == "ended":
+    if known is None or known.state is StoredState.ENDED:
         raise Invalid(text("This alert is no longer there: the values behind it were corrected."))
     if reason not in REASONS:
         raise Invalid(text("Choose a reason."))
     body = {
-        "state": "acknowledged",
+        "state": StoredState.ACKNOWLEDGED,
         "reason": reason,
         "remark": remark.strip(),
         "repeat_on": repeat_on.isoformat() if repeat_on else None,
@@ -138,7 +138,7 @@ def needs_attention(alert: RaisedAlert, now: datetime, snoozes: Collection[Snooz
 
     The others stay in the list, as does a card whose rule is snoozed for the child, unless it is urgent.
     """
-    if alert.state != "open" or alert.level == Level.WATCH.word:
+    if alert.state is not StoredState.OPEN or alert.level == Level.WATCH.word:
         return False
     if now - alert.newest > timedelta(days=limits.BANNER_DAYS.value):
         return False
@@ -189,7 +189,7 @@ def _group_of(card: RaisedAlert, needing_attention: Collection[str], today: date
     if card.id in needing_attention:
         return Waiting.NOW
     repeat_is_due = card.repeat_due is not None and card.repeat_due <= today
-    return Waiting.LIST if card.state == "open" or repeat_is_due else Waiting.ANSWERED
+    return Waiting.LIST if card.state is StoredState.OPEN or repeat_is_due else Waiting.ANSWERED
 
 
 # Statistics ---------------------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def statistics(session: Session) -> Statistics:
     return Statistics(
         len(cards),
         treated_years(session.store, session.clock()),
-        sum(card.state == "acknowledged" for card in cards),
+        sum(card.state is StoredState.ACKNOWLEDGED for card in cards),
         len(outcomes),
         sum(outcome.confirms for outcome in outcomes),
     )

@@ -14,6 +14,7 @@ from fortnight.domain.people import ROLE_WORDS
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import live
 from fortnight.store.journal.projections import KINDS
+from fortnight.store.journal.verbs import INFUSION_ACTS, PLAN_ACTS
 
 FIELDS: dict[str, Text] = {
     "number": text("number"),
@@ -33,6 +34,38 @@ FIELDS: dict[str, Text] = {
     "reaction": text("reaction"),
     "stopped": text("stopped early"),
     "checked_by": text("checked by"),
+    "brand": text("brand"),
+    "mg_per_kg": text("dose per kg"),
+    "mg": text("fixed dose"),
+    "since": text("in force from"),
+    "told_by": text("ordered by"),
+    "finding": text("finding"),
+    "choice": text("answer"),
+    "physician": text("physician"),
+    "how": text("told how"),
+    "told_at": text("told at"),
+    "made_at": text("prepared at"),
+    "prepared_mg": text("prepared dose"),
+    "bag_ml": text("bag"),
+    "take_out_ml": text("taken out first"),
+    "vials": text("vials"),
+    "storage": text("storage"),
+    "discard_by": text("discard by"),
+    "pump": text("pump"),
+    "access": text("access"),
+    "by": text("by"),
+    "rate_ml_h": text("rate"),
+    "plan": text("rate plan"),
+    "values": text("values"),
+    "withdrawn": text("withdrawn"),
+    "advice": text("advice"),
+    "told": text("told to"),
+    "part": text("signed for"),
+    "due": text("planned for"),
+    "to": text("moved to"),
+    "days": text("days between infusions"),
+    "on": text("day"),
+    "why": text("why"),
     "collected_at": text("drawn"),
     "method": text("method"),
     "visit": text("visit"),
@@ -68,9 +101,22 @@ FIELDS: dict[str, Text] = {
 HIDDEN = frozenset(
     {"key", "generation", "sha256", "detail", "heads", "seq", "aside", "entry", "second", "seen", "version"}
 )
-MOMENTS = frozenset({"started_at", "ended_at", "collected_at", "at", "last", "now"})
-DAYS = frozenset({"birth_date", "start", "until", "repeat_on"})
-UNITS = {"dose_mg": "mg", "ordered_mg": "mg", "weight_kg": "kg", "mg_per_day": "mg"}
+MOMENTS = frozenset(
+    {"started_at", "ended_at", "collected_at", "at", "last", "now", "made_at", "discard_by", "told_at"}
+)
+DAYS = frozenset({"birth_date", "start", "until", "repeat_on", "since", "due", "to", "on"})
+UNITS = {
+    "dose_mg": "mg",
+    "ordered_mg": "mg",
+    "prepared_mg": "mg",
+    "mg": "mg",
+    "mg_per_kg": "mg/kg",
+    "weight_kg": "kg",
+    "mg_per_day": "mg",
+    "bag_ml": "mL",
+    "take_out_ml": "mL",
+    "rate_ml_h": "mL/h",
+}
 
 
 class Change(NamedTuple):
@@ -83,7 +129,7 @@ class Change(NamedTuple):
 
 def changes_of(entry: Entry, earlier: Sequence[Entry]) -> tuple[Change, ...]:
     """Return what an entry changed, field by field, given the earlier entries about the same record."""
-    if entry.verb.partition(".")[0] not in {*KINDS, "undo"}:
+    if entry.verb in {*INFUSION_ACTS, *PLAN_ACTS} or entry.verb.partition(".")[0] not in {*KINDS, "undo"}:
         before, after = dict[str, Any](), _flat(body_of(entry))
     else:
         before, after = _state_of(earlier), _state_of([*earlier, entry])
@@ -102,6 +148,8 @@ def _state_of(entries: Sequence[Entry]) -> dict[str, Any]:
     for entry in live(entries):
         if entry.verb.endswith(".void"):
             return {}
+        if entry.verb in {*INFUSION_ACTS, *PLAN_ACTS}:
+            continue  # an act states something of its own: it does not change a field of the record
         state |= _flat(body_of(entry))
     return state
 
@@ -162,7 +210,7 @@ def _moment_words(value: str) -> str:
 
 def _other_words(name: str, value: Any) -> str:
     if name in DAYS:
-        return english_day(date.fromisoformat(value))
+        return _moment_words(value) if "T" in value else english_day(date.fromisoformat(value))
     if isinstance(value, bool):
         return str(text("yes") if value else text("no"))
     if name == "reason" and value in REASONS:

@@ -17,7 +17,7 @@ from fortnight.domain.treatment.schedule import Due, Slot, Status, next_due, pla
 from fortnight.operations import drafts, settings
 from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.session import Session
-from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.entries import Entry, local_time
 from fortnight.store.journal.folding import live
 from fortnight.store.queries import courses as course_queries
 from fortnight.store.queries import records
@@ -235,7 +235,7 @@ def history(session: Session, child: str) -> list[Act]:
     return [
         Act(
             entry,
-            course_queries.moment(entry.at, entry.tz_offset),
+            local_time(entry),
             entry.id not in counted and entry.verb != "undo",
             before,
             after,

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fortnight.store.engine import Database
-from fortnight.store.journal.projections import KINDS, TABLES
+from fortnight.store.journal.projections import KINDS
+from fortnight.store.journal.tables import TABLES
+from fortnight.store.journal.verbs import record_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class ChangeFeed:
         if not rows:
             return
         self._seen_row = rows[-1][0]
-        kinds = {verb.partition(".")[0] for _, verb, _, _ in rows}
+        kinds = {record_kind(verb) for _, verb, _, _ in rows}
         tables = {t for k in kinds for t in (KINDS[k].keys if k in KINDS else TABLES)} | {"entry"}
         changes = Changes(frozenset(tables), frozenset(child for _, _, child, _ in rows if child))
         for listener in tuple(self.listeners):

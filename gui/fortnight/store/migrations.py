@@ -8,6 +8,7 @@ from typing import Any, cast
 from fortnight.store.engine import Database, Migrations
 from fortnight.store.schema import (
     APPEND_ONLY,
+    BEDSIDE,
     BESIDE_THE_JOURNAL,
     DRAW_AND_INFUSION,
     JOURNAL,
@@ -73,6 +74,13 @@ def waiting_cards(db: Database) -> None:
 def draw_and_infusion(db: Database) -> None:
     """Add whether a specimen was drawn before or after the infusion of the same day."""
     for statement in DRAW_AND_INFUSION:
+        db.execute(statement)
+
+
+@migration("0008_bedside")
+def bedside(db: Database) -> None:
+    """Add the infusions that are logged at the bedside, and their vials."""
+    for statement in BEDSIDE:
         db.execute(statement)
 
 

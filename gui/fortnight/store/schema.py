@@ -203,6 +203,50 @@ WAITING_CARDS = (
 # Whether the specimen was drawn before or after the infusion of the same day, as recorded by the user.
 DRAW_AND_INFUSION = ("ALTER TABLE specimen ADD COLUMN timing TEXT NOT NULL DEFAULT ''",)
 
+# Infusions as they are logged at the bedside: where each one is, and its vials, by which a lot is traced.
+# The plan of a child: moved dates, and the end of a course.
+BEDSIDE = (
+    """
+    CREATE TABLE drip (
+        id TEXT PRIMARY KEY,
+        child TEXT NOT NULL REFERENCES child (id),
+        stage TEXT NOT NULL,
+        at TEXT NOT NULL,
+        tz_offset INTEGER NOT NULL,
+        due TEXT NOT NULL,
+        conflict INTEGER NOT NULL,
+        entry TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX drip_child ON drip (child, at)",
+    "CREATE INDEX drip_open ON drip (at) WHERE stage NOT IN ('signed', 'not-given')",
+    """
+    CREATE TABLE vial (
+        infusion TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        child TEXT NOT NULL REFERENCES child (id),
+        day TEXT NOT NULL,
+        size_mg INTEGER NOT NULL,
+        lot TEXT NOT NULL,
+        expiry TEXT,
+        brand TEXT NOT NULL,
+        used_mg REAL NOT NULL,
+        PRIMARY KEY (infusion, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX vial_lot ON vial (lot)",
+    "ALTER TABLE child ADD COLUMN ended_on TEXT",
+    "ALTER TABLE child ADD COLUMN plan TEXT NOT NULL DEFAULT ''",
+    """
+    CREATE TABLE plan_move (
+        child TEXT NOT NULL REFERENCES child (id),
+        due TEXT NOT NULL,
+        moved_to TEXT NOT NULL,
+        PRIMARY KEY (child, due)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 # `INSERT OR REPLACE` deletes rows without firing the delete trigger unless recursive_triggers is on. The
 # trigger on insert also protects the journal on a connection without that setting.
 APPEND_ONLY = {

@@ -13,7 +13,8 @@ from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal import clock_jumps, entry_schema
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Act, Entry, Head
-from fortnight.store.journal.projections import TABLES, kind_of, rows_of
+from fortnight.store.journal.projections import kind_of, rows_of
+from fortnight.store.journal.tables import TABLES
 
 UNDO, DENIED = "undo", "session.denied"
 

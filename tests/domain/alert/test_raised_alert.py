@@ -6,6 +6,7 @@ import pytest
 
 from fortnight.domain.alert.raised_alert import (
     CardState,
+    StoredState,
     answer_words,
     badge_words,
     is_shown_today,
@@ -34,8 +35,9 @@ OUTCOME = {"name": "infection", "event": "infection", "text": ""}
         (answered(), "waiting-for-outcome", "Answered", "outcome not recorded yet"),
         (answered(outcome=OUTCOME), "closed", "Infection", "outcome recorded"),
         (raised_alert(outcome=OUTCOME), "closed", "Infection", "outcome recorded"),
-        (raised_alert(state="ended"), "closed", "Closed", "closed because its values were corrected"),
-        (answered(state="ended", repeat_on=TOMORROW),
+        (raised_alert(state=StoredState.ENDED),
+         "closed", "Closed", "closed because its values were corrected"),
+        (answered(state=StoredState.ENDED, repeat_on=TOMORROW),
          "closed", "Closed", "closed because its values were corrected"),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fortnight.domain.alert.raised_alert import StoredState
 from fortnight.domain.readiness.finding import Finding, Seriousness
 from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
 from fortnight.domain.readiness.measurement_findings import PANEL
@@ -130,7 +131,7 @@ def test_an_answered_card_is_a_finding_until_its_outcome_is_recorded():
     assert seen(drawn, alerts=[answered(outcome=OUTCOME)]).ready
 
 
-@pytest.mark.parametrize("alert", [raised_alert(level="watch"), raised_alert(state="ended")])
+@pytest.mark.parametrize("alert", [raised_alert(level="watch"), raised_alert(state=StoredState.ENDED)])
 def test_silent_marks_and_closed_cards_are_not_findings(alert):
     assert seen(specimen(13.9, **ALL), alerts=[alert]).ready
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from fortnight.domain.alert import limits
 from fortnight.domain.alert.judge import judge
+from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Event
-from fortnight.domain.safety.monitors import MONITORS, monitor_findings
+from fortnight.domain.safety.monitors import LABEL_MONITOR_NAMES, MONITORS, monitor_findings
+from fortnight.domain.scores.mas import FERRITIN_ABOVE_NG_ML, FERRITIN_ESR_RATIO, MS_CUT_OFF
 from helpers.courses import at, course, specimen
 
 DAYS = [14 * n for n in range(10)]
@@ -109,6 +112,66 @@ def test_each_monitor_is_complete(monitor):
     assert all((monitor.source, monitor.limit, monitor.measures))
     assert monitor.level in ("note", "watch", "act")
     assert monitor.confidence in ("V", "V2", "R", "C", "P")
+
+
+LABEL_MONITORS = [
+    ("ANC stop", "Neutrophils", "< 0.5 ×10⁹/L", "act"),
+    ("ANC interrupt", "Neutrophils", "≤ 1 ×10⁹/L", "act"),
+    ("PLT stop", "Platelets", "< 50 ×10⁹/L", "act"),
+    ("PLT interrupt", "Platelets", "≤ 100 ×10⁹/L", "act"),
+    ("ALT stop", "ALT", "> 240 U/L", "act"),
+    ("ALT interrupt", "ALT", "> 144 U/L", "act"),
+    ("ALT adjust", "ALT", "> 48 U/L", "watch"),
+    ("AST stop", "AST", "> 180 U/L", "act"),
+    ("AST interrupt", "AST", "> 108 U/L", "act"),
+    ("AST adjust", "AST", "> 36 U/L", "watch"),
+]
+
+
+def test_each_limit_of_the_label_on_treatment_has_a_monitor():
+    found = [(m.name, m.measures, str(m.limit), m.level) for m in MONITORS if m.name in LABEL_MONITOR_NAMES]
+    assert found == LABEL_MONITORS
+    assert len(found) == len(LABEL_MONITOR_NAMES)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("MAS 2016", f"ferritin > {plain(FERRITIN_ABOVE_NG_ML)} ng/mL and two of the others"),
+        (
+            "MS score",
+            f"≥ −{plain(-MS_CUT_OFF)}, and {plain(limits.MS_RISE.value)} above this child's usual score",
+        ),
+        (
+            "ferritin/ESR",
+            f"≥ {plain(FERRITIN_ESR_RATIO)} with ferritin ≥ {plain(limits.FERR_HIGH.value)} ng/mL",
+        ),
+        (
+            "drift",
+            f"EWMA (λ {plain(limits.DRIFT_WEIGHT.value)}) of {plain(limits.DRIFT_LIMIT.value)} SD or more, "
+            "up or down",
+        ),
+    ],
+)
+def test_a_monitor_gives_the_limits_that_it_uses(name, words):
+    assert {monitor.name: monitor.limit for monitor in MONITORS}[name] == words
+
+
+def test_a_sample_is_on_treatment_if_drawn_after_the_start_of_the_first_infusion():
+    """The infusion starts at 10:00, one hour after its day begins here."""
+    hour = 1 / 24
+    for day, names in ((hour, set()), (hour + 1 / 86400, {"ANC stop"})):
+        found = monitored(course([0], [specimen(day, NEUT=0.4)]))
+        assert {each.name for each in found} == names
+
+
+def test_three_values_too_low_to_measure_ask_about_the_assay():
+    """Such values have no fold of the usual level that could be shown."""
+    drawn = [specimen(14 * n, **QUIET) for n in range(1, 16)]
+    low = [specimen(14 * n, **{**QUIET, "IL6": "<2"}) for n in range(16, 19)]
+    found = monitored(course([14 * n for n in range(19)], drawn + low))
+    says = {each.name: str(each.says) for each in found if each.at == at(14 * 18)}
+    assert "too low to measure for the third time in a row" in says["level moved"]
 
 
 def test_no_name_is_used_twice():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fortnight.domain.limit import limits_in
 from fortnight.domain.treatment import dose as dosing
-from fortnight.domain.treatment.dose import LABELS, DoseRefused, band_crossed, dose, vials_for
+from fortnight.domain.treatment.dose import LABELS, DoseRefused, band_crossed, check_weight, dose, vials_for
 
 WEIGHTS = st.integers(15, 2500).map(lambda tenths: tenths / 10)
 
@@ -24,13 +24,30 @@ WEIGHTS = st.integers(15, 2500).map(lambda tenths: tenths / 10)
         (58.4, "us-eu", 467.2, 468.0, {400: 1, 200: 0, 80: 1}),
         (39.8, "us-eu", 318.4, 318.0, {400: 0, 200: 0, 80: 4}),
         (20.25, "us-eu", 243.0, 244.0, {400: 0, 200: 1, 80: 1}),
+        (30.125, "us-eu", 241.0, 242.0, {400: 0, 200: 1, 80: 1}),
         (100.0, "us-eu", 800.0, 800.0, {400: 2, 200: 0, 80: 0}),
+        (5.0, "us-eu", 60.0, 60.0, {400: 0, 200: 0, 80: 1}),
+        (16.0, "us-eu", 192.0, 192.0, {400: 0, 200: 1, 80: 0}),
+        (23.3, "us-eu", 279.6, 280.0, {400: 0, 200: 1, 80: 1}),
     ],
 )
 def test_ordered_and_prepared_dose_with_vials(weight, label, ordered, prepared, vials) -> None:
     found = dose(weight, label)
     assert (found.ordered_mg, found.prepared_mg, dict(found.vials)) == (ordered, prepared, vials)
     assert found.volume_ml == pytest.approx(prepared / 20)
+    assert found.waste_mg == pytest.approx(sum(mg * count for mg, count in vials.items()) - prepared)
+
+
+@pytest.mark.parametrize(
+    ("weight", "label", "mg_per_kg"),
+    [(29.9, "us-eu", 12), (30.0, "us-eu", 8), (29.9, "japan", 8), (30.0, "japan", 8)],
+)
+def test_the_dose_per_kg_is_that_of_the_weight_band(weight, label, mg_per_kg) -> None:
+    assert dose(weight, label).mg_per_kg == mg_per_kg
+
+
+def test_each_label_gives_an_infusion_every_fortnight() -> None:
+    assert {code: label.interval_days for code, label in LABELS.items()} == {"us-eu": 14, "japan": 14}
 
 
 @pytest.mark.parametrize(("weight", "stop"), [(99.9, False), (100.0, False), (100.1, True), (140.0, True)])
@@ -66,16 +83,37 @@ def test_no_other_choice_of_vials_wastes_less_or_needs_fewer(mg: float) -> None:
     assert (content, sum(chosen.values())) == min(options)
 
 
-@pytest.mark.parametrize("weight", [0, -3, 1.4, 250.1, float("nan"), float("inf")])
-def test_an_implausible_weight_is_refused_with_a_sentence(weight: float) -> None:
+PLAUSIBLE = " Plausible weights are 1.5 to 250 kg."
+
+
+@pytest.mark.parametrize(
+    ("weight", "written", "hint"),
+    [
+        (0, "0", ""),
+        (-3, "-3", ""),
+        (float("nan"), "nan", ""),
+        (float("inf"), "inf", ""),
+        (0.5, "0.5", PLAUSIBLE),
+        (1.0, "1", PLAUSIBLE),
+        (1.4, "1.4", PLAUSIBLE),
+        (250.1, "250.1", PLAUSIBLE),
+    ],
+)
+def test_an_implausible_weight_is_refused_with_a_sentence(weight: float, written: str, hint: str) -> None:
     with pytest.raises(DoseRefused) as refused:
         dose(weight, "us-eu")
-    assert "weight of" in str(refused.value.sentence)
+    assert str(refused.value.sentence) == f"A weight of {written} kg is not plausible.{hint}"
+
+
+@pytest.mark.parametrize("weight", [1.5, 250])
+def test_a_weight_at_the_end_of_the_plausible_range_is_accepted(weight: float) -> None:
+    check_weight(weight)
 
 
 def test_an_unknown_label_is_refused() -> None:
-    with pytest.raises(ValueError, match="us-eu, japan"):
+    with pytest.raises(DoseRefused) as refused:
         dose(20, "moon")
+    assert str(refused.value.sentence) == "“moon” is not a known label. Known labels: us-eu, japan."
 
 
 def test_crossing_30_kg_is_detected() -> None:

@@ -31,6 +31,7 @@ def offered(doses, drawn):
     [
         ((), at(0), [("before", "before infusion 1")]),
         ((0, 14), at(14), [("before", "before infusion 2"), ("after", "after infusion 2")]),
+        ((0, 14), at(14) + HOUR, [("before", "before infusion 2"), ("after", "after infusion 2")]),
         ((0, 14), at(14) + 2 * HOUR, [("after", "after infusion 2"), ("before", "before infusion 2")]),
         ((0, 14), at(28), [("before", "before infusion 3"), ("after", "after infusion 2")]),
         ((0, 14), at(25), [("before", "before infusion 3"), ("after", "after infusion 2")]),

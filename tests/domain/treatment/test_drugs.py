@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from fortnight.domain.treatment.drugs import (
+    DRUG_NAMES,
     GLUCOCORTICOIDS,
     NAMES,
     TOCILIZUMAB,
+    drug_name,
     is_glucocorticoid,
     resolve,
 )
@@ -51,6 +53,25 @@ def test_names_of_glucocorticoids_are_resolved(name: str, drug: str) -> None:
 def test_unknown_names_are_not_guessed(name: str) -> None:
     assert resolve(name) is None
     assert not is_glucocorticoid(name)
+
+
+@pytest.mark.parametrize(
+    ("drug", "shown"),
+    [
+        ("tocilizumab", "Tocilizumab"),
+        ("ciclosporin", "Ciclosporin"),
+        ("vitamin D", "Vitamin D"),
+        ("IVIG", "IVIG"),
+        ("", ""),
+    ],
+)
+def test_the_name_of_a_drug_begins_with_a_capital_and_is_otherwise_as_typed(drug: str, shown: str) -> None:
+    assert drug_name(drug) == shown
+
+
+def test_every_substance_has_a_name_for_translators() -> None:
+    """A name that is not listed is shown too, but cannot be translated."""
+    assert sorted(map(drug_name, NAMES)) == sorted(DRUG_NAMES)
 
 
 def test_no_name_belongs_to_two_drugs() -> None:

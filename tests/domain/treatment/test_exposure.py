@@ -14,6 +14,7 @@ from fortnight.domain.treatment.exposure import (
     cover_days,
     covered_until,
     exposure_at,
+    is_crp_suppressed,
     is_low_dose,
 )
 from helpers.courses import at, course, infusion
@@ -104,6 +105,43 @@ def test_days_since_the_last_dose_and_since_the_first_dose():
     assert exposure.doses == 2
     assert exposure.days_since == pytest.approx(6.5 - 1 / 24)
     assert exposure.treatment_day == pytest.approx(20.5 - 1 / 24)
+
+
+def test_cover_is_that_of_the_last_dose():
+    """A low dose covers 14 days of the run-in, a full one 21."""
+    full_then_low = course([infusion(0), infusion(14, dose_mg=176)], [])
+    assert covered_until(full_then_low, at(30)) == at(28) + timedelta(hours=1)
+    assert exposure_at(full_then_low, at(30)).phase is Phase.COVER_DOUBTFUL
+    low_then_full = course([infusion(0, dose_mg=176), infusion(14)], [])
+    assert covered_until(low_then_full, at(30)) == at(35) + timedelta(hours=1)
+    assert exposure_at(low_then_full, at(30)).phase is Phase.RUN_IN
+
+
+def test_steady_state_lets_a_dose_cover_longer():
+    five, six = course(FORTNIGHTS[:5], []), course(FORTNIGHTS[:6], [])
+    assert covered_until(six, at(83)) == at(70 + 21) + timedelta(hours=1)
+    assert covered_until(six, at(84)) == at(70 + 35) + timedelta(hours=1)
+    assert covered_until(five, at(84)) == at(56 + 21) + timedelta(hours=1)
+
+
+def test_after_the_end_of_cover_doses_and_days_are_still_counted():
+    exposure = exposure_at(course([0, 14], []), at(50) + timedelta(hours=1))
+    assert exposure == Exposure(Phase.COVER_DOUBTFUL, doses=2, treatment_day=50, days_since=36)
+
+
+@pytest.mark.parametrize(
+    ("phase", "doses", "suppressed"),
+    [
+        (Phase.RUN_IN, 1, False),
+        (Phase.RUN_IN, 2, False),
+        (Phase.RUN_IN, 3, True),
+        (Phase.STEADY, 12, True),
+        (Phase.COVER_DOUBTFUL, 12, False),
+        (Phase.BEFORE, 0, False),
+    ],
+)
+def test_crp_is_suppressed_throughout_the_interval_from_the_third_dose_on(phase, doses, suppressed):
+    assert is_crp_suppressed(Exposure(phase, doses)) is suppressed
 
 
 def test_crp_is_suppressed_while_the_drug_covers():

@@ -45,7 +45,9 @@ def act(code: str, value: float | str, **how) -> LabelAction | None:
         ("PLT", 50, LabelAction.INTERRUPT),
         ("PLT", 49, LabelAction.DISCONTINUE),
         ("PLT", 29, LabelAction.DISCONTINUE),
-        ("PLT", ">100", LabelAction.INTERRUPT),
+        ("PLT", "<100", LabelAction.INTERRUPT),
+        ("PLT", ">100", None),
+        ("PLT", ">40", None),
         ("ALT", 48, None),
         ("ALT", 49, LabelAction.CAUTION),
         ("ALT", 144, LabelAction.CAUTION),
@@ -53,12 +55,15 @@ def act(code: str, value: float | str, **how) -> LabelAction | None:
         ("ALT", 240, LabelAction.INTERRUPT),
         ("ALT", 241, LabelAction.DISCONTINUE),
         ("ALT", ">240", LabelAction.DISCONTINUE),
+        ("ALT", "<240", None),
         ("AST", 36, None),
         ("AST", 37, LabelAction.CAUTION),
         ("AST", 108, LabelAction.CAUTION),
         ("AST", 109, LabelAction.INTERRUPT),
         ("AST", 180, LabelAction.INTERRUPT),
         ("AST", 181, LabelAction.DISCONTINUE),
+        ("AST", "<40", None),
+        ("AST", "<36", None),
         ("CRP", 500, None),
     ],
 )  # fmt: skip
@@ -84,8 +89,12 @@ def test_limits_before_the_first_infusion(code, value, expected):
     [
         ("PLT", 29, True, "Platelets 29 ×10⁹/L: the label says to discontinue"),
         ("PLT", 80, True, "Platelets 80 ×10⁹/L: the label says to interrupt until it is above 100 ×10⁹/L"),
+        ("PLT", 49, False, "Platelets 49 ×10⁹/L: the label does not recommend starting treatment"),
         ("PLT", 80, False, "Platelets 80 ×10⁹/L: the label does not recommend starting treatment"),
         ("NEUT", 0.9, True, "Neutrophils 0.9 ×10⁹/L: the label says to interrupt until it is above 1 ×10⁹/L"),
+        ("ALT", 100, False, "ALT 100 U/L: the label does not recommend starting treatment"),
+        ("ALT", 241, True, "ALT 241 U/L: the label says to discontinue"),
+        ("ALT", 241, False, "ALT 241 U/L: the label does not recommend starting treatment"),
         ("ALT", 200, True, "ALT 200 U/L: the label says to interrupt until it is below 144 U/L"),
         (
             "AST",
@@ -99,6 +108,24 @@ def test_a_limit_is_shown_in_the_words_of_the_label(code, value, started, words)
     limit = label_limit(result(code, value), "us-eu", started)
     assert limit is not None
     assert str(label_limit_text(result(code, value), limit)) == words
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "started", "badge"),
+    [
+        ("PLT", 49, True, "label: discontinue"),
+        ("PLT", 80, True, "label: interrupt"),
+        ("AST", 60, True, "label: adjust"),
+        ("PLT", 49, False, "label: do not start"),
+        ("PLT", 80, False, "label: do not start"),
+        ("ALT", 241, False, "label: do not start"),
+        ("ALT", 100, False, "label: do not start"),
+    ],
+)
+def test_a_badge_gives_the_advice_of_the_label_in_a_few_words(code, value, started, badge):
+    limit = label_limit(result(code, value), "us-eu", started)
+    assert limit is not None
+    assert str(limit.brief) == badge
 
 
 def test_the_sentence_uses_the_display_units():

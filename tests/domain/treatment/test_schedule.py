@@ -40,12 +40,33 @@ def test_the_next_due_date(last, today, due, since, overdue) -> None:
     assert next_due(last, 14, today) == Due(due, since, overdue)
 
 
-@pytest.mark.parametrize("interval", [0, -14])
-def test_an_interval_must_be_at_least_one_day(interval: int) -> None:
-    with pytest.raises(ValueError, match="at least 1 day"):
-        next_due(START, interval, START)
-    with pytest.raises(ValueError, match="at least 1 day"):
-        plan([START], interval, 3, START)
+@pytest.mark.parametrize(("interval", "days"), [(0, "0 days"), (-1, "-1 days"), (-14, "-14 days")])
+def test_an_interval_must_be_at_least_one_day(interval: int, days: str) -> None:
+    for refused in (
+        lambda: next_due(START, interval, START),
+        lambda: plan([START], interval, 3, START),
+    ):
+        with pytest.raises(ValueError, match="interval") as raised:
+            refused()
+        assert str(raised.value) == f"An interval must be at least 1 day. This one is {days}."
+
+
+def test_an_interval_may_be_one_day() -> None:
+    assert next_due(START, 1, START) == Due(day(1), 0, 0)
+    assert [slot.due for slot in plan([START], 1, 0, START)] == [day(0), day(1)]
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [(13, "14 early"), (14, "14 given"), (15, "14 late")],
+)
+def test_without_a_window_only_the_due_date_is_on_time(last: int, expected: str) -> None:
+    assert given_on(0, last, today=last, window=0)[1] == expected
+
+
+def test_each_slot_has_the_date_of_its_infusion() -> None:
+    slots = plan([day(0), day(15), day(45)], 14, 3, day(45))
+    assert [slot.given for slot in slots] == [day(0), day(15), None, day(45), None]
 
 
 @pytest.mark.parametrize(

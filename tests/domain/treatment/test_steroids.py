@@ -38,6 +38,8 @@ def test_dose_per_kg() -> None:
     assert per_kg(None, 20) is None
     assert per_kg(10, None) is None
     assert per_kg(10, 0) is None
+    assert per_kg(10, -20) is None
+    assert per_kg(0.4, 0.8) == 0.5
 
 
 def test_every_glucocorticoid_has_a_row_with_a_source() -> None:

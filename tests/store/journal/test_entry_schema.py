@@ -4,33 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from fortnight.domain.infusion.acts import ActKind, Choice, FindingAnswer, as_body
 from fortnight.operations.audit import WHAT
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal import entries
-from fortnight.store.journal.entry_schema import (
-    LONGEST_TEXT,
-    OTHER_VERBS,
-    RECORDS,
-    are_changed_results,
-    are_results,
-    is_date,
-    is_flag,
-    is_interval,
-    is_mapping,
-    is_number,
-    is_result,
-    is_text,
-    is_time,
-    is_whole_number,
-    kind_of,
-    mismatch,
-    one_of,
-    or_none,
-    wrong_target,
-)
+from fortnight.store.journal.entry_schema import OTHER_VERBS, PLAN_BODIES, RECORDS, mismatch, wrong_target
+from fortnight.store.journal.field_checks import LONGEST_TEXT
 from fortnight.store.journal.projections import KINDS
+from fortnight.store.journal.verbs import INFUSION_ACTS, record_kind
 from fortnight.store.recovery.verify import verify
+from helpers.bedside import ACTS, preparation, vial
 from helpers.entries import ACT, LEADING, chain, labs, number, with_child, write
 from helpers.stores import KEY
 
@@ -67,69 +51,6 @@ def refused(store, sentence, verb, target, body, **more):
     assert verify(store).sound
 
 
-# Checks of a value --------------------------------------------------------------------------------
-
-LONG = "x" * LONGEST_TEXT
-
-
-@pytest.mark.parametrize(
-    ("check", "valid", "invalid"),
-    [
-        (is_text, ["", "x", LONG], [LONG + "x", 1, None, b"x", ["x"]]),
-        (is_number, [0, -1, 1.5], [True, "1", None, float("nan"), float("inf"), float("-inf"), 1j]),
-        (is_whole_number, [0, -3], [1.0, True, "1", None]),
-        (is_flag, [True, False], [0, 1, "", None]),
-        (is_date, ["2026-11-22"], ["2026-11-31", "22.11.2026", "2026-11-22T09:00", "", 20261122, None]),
-        (
-            is_time,
-            [AT, "2026-11-22T09:00:00Z", "2026-11-22T09:00:00.123+01:00"],
-            ["2026-11-22T09:00:00", "2026-11-22", "9 o'clock", "", 9, None],
-        ),
-        (is_mapping, [{}, {"a": 1}], [[], "a", None]),
-        (is_interval, [7, 14, 56], [6, 57, 14.0, "14", None, True]),
-        (one_of("a", "b"), ["a", "b"], ["c", "", "ab", None, ["a"], 1]),
-        (or_none(is_flag), [None, True], [0, "x"]),
-        (
-            are_results,
-            [{}, {"IL6": {"value": 1}}, {"IL6": number(1, "<"), "CRP": number(2, ">")}],
-            [[], None, {"IL6": None}, {"IL6": number(1), "XYZ": number(1)}, {"IL6": {}}, {"IL6": 3}],
-        ),
-        (
-            are_changed_results,
-            [{}, {"IL6": None}, {"IL6": None, "CRP": number(1)}],
-            [[], None, {"IL6": {}}, {"XYZ": number(1), "CRP": None}, {"IL6": number(1, "~")}],
-        ),
-    ],
-)
-def test_a_check_accepts_what_is_valid_and_nothing_else(check, valid, invalid):
-    assert [value for value in valid if not check(value)] == []
-    assert [value for value in invalid if check(value)] == []
-
-
-@pytest.mark.parametrize(
-    ("change", "valid"),
-    [
-        ({}, True),
-        ({"value": -1.5}, True),
-        ({"value": "1"}, False),
-        ({"comparator": "<"}, True),
-        ({"comparator": ">"}, True),
-        ({"comparator": "~"}, False),
-        ({"comparator": None}, False),
-        ({"reported": "1,5"}, True),
-        ({"reported": 1.5}, False),
-        ({"unit": "pg/mL"}, True),
-        ({"unit": None}, False),
-        ({"method": "Roche"}, True),
-        ({"method": 7}, False),
-        ({"colour": "red"}, False),
-    ],
-)
-def test_a_result_has_a_value_and_known_fields(change, valid):
-    assert is_result("IL6", {**number(1), **change}) is valid
-    assert not is_result("XYZ", {**number(1), **change})
-
-
 # Which verbs there are ----------------------------------------------------------------------------
 
 
@@ -140,7 +61,44 @@ def test_every_kind_of_record_has_its_fields():
 def test_the_audit_trail_has_words_for_exactly_the_known_acts():
     acts = {f"{kind}.{act}" for kind in KINDS for act in ("record", "amend", "void")} | set(OTHER_VERBS)
     allowed = {verb for verb in acts if verb in OTHER_VERBS or not strange(verb)}
-    assert allowed == {verb for verb in WHAT if verb.partition(".")[0] in KINDS}
+    assert allowed | set(INFUSION_ACTS) | set(PLAN_BODIES) == {
+        verb for verb in WHAT if record_kind(verb) in KINDS
+    }
+
+
+PLAN = {
+    "plan.move": {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"},
+    "plan.interval": {"since": "2026-11-22", "days": 21, "reason": "well for a year"},
+    "course.end": {"on": "2026-11-22", "why": "remission", "note": "after five years"},
+    "course.resume": {"on": "2026-11-22", "reason": "flare"},
+}
+
+
+@pytest.mark.parametrize("verb", PLAN_BODIES)
+def test_an_act_on_the_plan_has_its_fields_and_no_others(verb):
+    assert mismatch(verb, PLAN[verb]) is None
+    assert "cannot set “colour”" in str(mismatch(verb, {**PLAN[verb], "colour": "red"}))
+    for name in PLAN_BODIES[verb][0]:
+        rest = {field: value for field, value in PLAN[verb].items() if field != name}
+        assert f"needs a value for “{name}”" in str(mismatch(verb, rest))
+
+
+@pytest.mark.parametrize("kind", ActKind)
+def test_an_act_of_an_infusion_has_its_fields_and_no_others(kind):
+    body = as_body(ACTS[kind])
+    assert mismatch(f"infusion.{kind}", body) is None
+    assert "“colour” is not a field" in str(mismatch(f"infusion.{kind}", {**body, "colour": "red"}))
+
+
+def test_a_text_of_an_act_that_is_too_long_is_refused():
+    long = as_body(FindingAnswer("identity", Choice.GO_AHEAD, "x" * (LONGEST_TEXT + 1)))
+    assert "too long" in str(mismatch("infusion.answer", long))
+    longer = as_body(preparation(vials=(vial("x" * (LONGEST_TEXT + 1)),)))
+    assert "too long" in str(mismatch("infusion.prepare", longer))
+
+
+def test_an_act_on_the_plan_needs_a_registered_child(store):
+    refused(store, "no longer in the record", "plan.move", "c9", PLAN["plan.move"], child="c9")
 
 
 def strange(verb):
@@ -244,11 +202,6 @@ def test_a_long_value_is_quoted_to_eighty_characters(typed, shown):
 )
 def test_the_first_invalid_result_is_named(results, sentence):
     assert str(mismatch("specimen.record", {**labs(), "results": results})) == sentence
-
-
-def test_the_kind_of_record_that_a_verb_is_about():
-    verbs = ("specimen.record", "session.open", "person.add", "undo", "child")
-    assert [kind_of(verb) for verb in verbs] == ["specimen", "person", "person", "undo", "child"]
 
 
 def test_a_mapping_where_none_belongs_is_quoted_whole():

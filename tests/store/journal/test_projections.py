@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fortnight.domain.infusion.acts import as_body
 from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.journal.entries import Entry, Head
-from fortnight.store.journal.projections import KINDS, TABLES, key_columns, kind_of, rows_of
+from fortnight.store.journal.projections import KINDS, kind_of, rows_of
+from fortnight.store.journal.tables import TABLES, key_columns
 from fortnight.store.recovery.verify import verify
+from helpers.bedside import preparation, vial
 from helpers.entries import ACT, CHILD, Record, chain, insert_foreign, labs, number, with_child, write
 from helpers.stores import KEY
 
@@ -30,6 +33,7 @@ def test_every_kind_names_existing_tables():
 def test_a_row_of_every_table_has_a_value_for_every_column(store):
     bodies = {
         "infusion.record": {"started_at": "2026-11-22T09:00:00+01:00", "dose_mg": 264},
+        "infusion.prepare": as_body(preparation(vials=(vial(),))),
         "specimen.record": labs(IL6=3),
         "medication.record": {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5},
         "event.record": {"kind": "infection", "at": "2026-11-22T09:00:00+01:00"},
@@ -44,6 +48,7 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
     }
     for verb, body in bodies.items():
         write(store, verb, verb, verb, body)
+    write(store, "move", "plan.move", "c1", {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"})
     counts = {t: store.db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in TABLES}
     assert counts == dict.fromkeys(TABLES, 1)
     offset = store.db.execute("SELECT started_at, tz_offset FROM infusion").fetchone()
@@ -60,8 +65,8 @@ LEAST_AND_MOST = {
     "child": (
         CHILD,
         {**CHILD, "allergies": "latex", "interval_days": 7, "note": "twin"},
-        ("t1", "0001", "Case 1", "male", "2019-11-22", "", "us-eu", 14, "", 0, "e1"),
-        ("t1", "0001", "Case 1", "male", "2019-11-22", "latex", "us-eu", 7, "twin", 0, "e1"),
+        ("t1", "0001", "Case 1", "male", "2019-11-22", "", "us-eu", 14, "", None, "", 0, "e1"),
+        ("t1", "0001", "Case 1", "male", "2019-11-22", "latex", "us-eu", 7, "twin", None, "", 0, "e1"),
     ),
     "infusion": (
         {"started_at": AT, "dose_mg": 264},

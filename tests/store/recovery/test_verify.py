@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from fortnight.domain.infusion.acts import as_body
 from fortnight.store.backups.backup import Source, back_up
 from fortnight.store.backups.folder import backups, head_file
 from fortnight.store.database import Store
 from fortnight.store.integrity import check
 from fortnight.store.journal import entries, signed_heads
 from fortnight.store.journal.entries import Head
-from fortnight.store.journal.projections import TABLES
+from fortnight.store.journal.tables import TABLES
 from fortnight.store.opening import connect
 from fortnight.store.queries import snapshot
 from fortnight.store.recovery import verify as module
 from fortnight.store.recovery.restore import restore
 from fortnight.store.recovery.verify import Report, remake_tables, verify
+from helpers.bedside import preparation, vial
 from helpers.entries import LEADING, insert_foreign, labs, number, unguarded, with_child, write
 from helpers.stores import KEY, NOW
 from helpers.writers import PAGES, SHEETS, busy_writer
@@ -28,17 +30,22 @@ BODIES = {
     "alert.record": {"at": "2026-11-22T09:00:00+01:00", "level": "alert", "suggests": "mas", "detail": {}},
     "setting.record": {"value": "japan"},
     "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
+    "infusion.prepare": as_body(preparation(vials=(vial(),))),
+    "plan.move": {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"},
 }
+
+
+TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
 
 
 @pytest.fixture
 def store(tmp_path):
-    """A store with a row in every table and nine entries."""
+    """A store with a row in every table and eleven entries."""
     with Store.open(tmp_path / "ward", KEY) as opened:
         with_child(opened)
         for verb, body in BODIES.items():
-            target = verb.partition(".")[0]
-            write(opened, target, verb, target, body)
+            kind, _, act = verb.partition(".")
+            write(opened, kind if act == "record" else verb, verb, TARGETS.get(verb, kind), body)
         write(opened, "e1", "specimen.amend", "specimen", {"results": {"CRP": number(4)}}, reason="misread")
         yield opened
 
@@ -48,7 +55,7 @@ def said(store):
 
 
 def test_a_sound_store_has_no_findings(store):
-    assert verify(store) == Report(9, 10, ())
+    assert verify(store) == Report(11, 13, ())
     assert verify(store).sound
 
 
@@ -122,8 +129,8 @@ def write_everything_anew(db, device):
         (delete_in_the_middle, "breaks the chain: the entry before it is missing"),
         (delete_and_renumber, "Entry 3 of {device} (medication.record"),
         (swap, "Entry 3 of {device} (medication.record"),
-        (cut_the_tail, "4 saved entries are missing after entry 5 of {device}"),
-        (restore_an_old_state, "7 saved entries are missing after entry 2 of {device}"),
+        (cut_the_tail, "6 saved entries are missing after entry 5 of {device}"),
+        (restore_an_old_state, "9 saved entries are missing after entry 2 of {device}"),
         (write_everything_anew, "Entry 1 of {device} is not the one that was saved here"),
     ],
 )
@@ -167,7 +174,10 @@ def test_the_chain_of_another_device_is_checked_too(store):
 
 CHANGES = {
     "child": "UPDATE child SET name = 'Case 2'",
+    "plan_move": "UPDATE plan_move SET moved_to = '2026-12-09'",
     "infusion": "UPDATE infusion SET dose_mg = 266",
+    "drip": "UPDATE drip SET stage = 'signed'",
+    "vial": "UPDATE vial SET lot = 'B1988'",
     "specimen": "UPDATE specimen SET note = ''",
     "result": "UPDATE result SET value = 30 WHERE analyte = 'IL6'",
     "medication": "UPDATE medication SET mg_per_day = 0",
@@ -236,7 +246,7 @@ def test_rebuild_makes_every_table_from_the_journal(store):
         db.execute("INSERT INTO setting VALUES ('window', '9', 'none')")
     assert not verify(store).sound
     assert rebuild(store) == 8
-    assert verify(store) == Report(9, 10, ())
+    assert verify(store) == Report(11, 13, ())
 
 
 def test_a_rebuild_of_a_sound_store_changes_no_row(store):

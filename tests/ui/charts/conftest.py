@@ -6,7 +6,7 @@ import pytest
 
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.judgement import episodes
-from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.explanation.card import as_data, card_of
 from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.ui.charts.chart import TimelineChart
@@ -40,7 +40,7 @@ def cards_of(seen) -> list[RaisedAlert]:
     return [
         RaisedAlert(
             f"card-{n}", seen.child.id, e.first.at, e.level.word, e.worst.suggests, as_data(card_of(seen, e)),
-            e.first.at, "open", "", "", None, "", None, (), None, "",
+            e.first.at, StoredState.OPEN, "", "", None, "", None, (), None, "",
         )
         for n, e in enumerate(episodes(judge(seen)))
     ]  # fmt: skip

@@ -21,8 +21,16 @@ from fortnight.domain.messages import ShortDay, Text, text, word
 EARLY_RISE = word("IL-6 is {fold} × what is expected on this day")
 
 
+class StoredState(StrEnum):
+    """The state of a card as the journal stores it: what was done to it by a person or by the alert."""
+
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"  # answered by a person
+    ENDED = "ended"  # withdrawn: corrected results do not raise it any more
+
+
 class CardState(StrEnum):
-    """The state of a card. The values are part of the command line's JSON output."""
+    """The state of a card for its readers. The values are part of the command line's JSON output."""
 
     OPEN = "open"
     ANSWERED = "answered"  # a repeat of IL-6 is planned but has not been drawn yet
@@ -65,7 +73,7 @@ class RaisedAlert:
     suggests: str
     detail: dict[str, Any]
     raised_at: datetime
-    state: str
+    state: StoredState
     reason: str
     remark: str
     repeat_on: date | None
@@ -107,9 +115,9 @@ class RaisedAlert:
     @property
     def life(self) -> CardState:
         """The state of the card."""
-        if self.state == "ended" or self.outcome is not None:
+        if self.state is StoredState.ENDED or self.outcome is not None:
             return CardState.CLOSED
-        if self.state == "open":
+        if self.state is StoredState.OPEN:
             return CardState.OPEN
         return CardState.ANSWERED if self.repeat_on and not self.repeated else CardState.WAITING
 

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
 
 
 class Sex(StrEnum):
@@ -48,6 +49,7 @@ class Child:
     label: str = "us-eu"
     interval_days: int = 14
     note: str = ""
+    plan: InfusionPlan = EMPTY_PLAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ def beyond_label_limit(code: str, limit: LabelLimit) -> Check:
 
     def check(seen: MonitorInput) -> Text | None:
         result = seen.values.get(code)
-        passed = None if result is None else label_limit(result, seen.course.child.label)
-        if result is None or passed is None or passed.limit != limit.limit:
+        if result is None:
             return None
-        return label_limit_text(result, passed)
+        passed = label_limit(result, seen.course.child.label)
+        return label_limit_text(result, passed) if passed is not None and passed.act is limit.act else None
 
     return check
 
@@ -38,22 +38,27 @@ def level_moved(seen: MonitorInput) -> Text | None:
     scores = [j.sd for j in recent if j.sd is not None]
     if not (min(scores) >= limits.MOVED_SD.value or max(scores) <= -limits.MOVED_SD.value):
         return None
-    fold = median(j.fold for j in recent if j.fold is not None)
+    folds = [j.fold for j in recent if j.fold is not None]
+    if not folds:
+        return text(
+            "IL-6 was too low to measure for the third time in a row, unlike this child's usual level: "
+            "was the assay, laboratory or tube changed?"
+        )
     return text(
         "IL-6 is about {fold} × this child's usual level for the third time in a row: "
         "was the assay, laboratory or tube changed?",
-        fold=times(fold),
+        fold=times(median(folds)),
     )
 
 
 def slow_drift(seen: MonitorInput) -> Text | None:
     """Check the EWMA of the z-scores of quiet IL-6 values for a slow drift of the level."""
     drift = seen.state.drift
-    if abs(drift) < limits.DRIFT_LIMIT.value:
-        return None
-    if drift > 0:
+    if drift >= limits.DRIFT_LIMIT.value:
         return text("IL-6 is drifting slowly upwards: possible loss of drug effect, growth or assay drift")
-    return text("IL-6 is drifting slowly downwards: possible loss of drug effect, growth or assay drift")
+    if drift <= -limits.DRIFT_LIMIT.value:
+        return text("IL-6 is drifting slowly downwards: possible loss of drug effect, growth or assay drift")
+    return None
 
 
 def late_dose(seen: MonitorInput) -> Text | None:

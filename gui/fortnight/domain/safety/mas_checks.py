@@ -6,23 +6,20 @@ criteria are not met.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from fortnight.domain.alert import limits
 from fortnight.domain.labs.display import analyte_name, number
-from fortnight.domain.messages import Text, text
+from fortnight.domain.limit import Limit
+from fortnight.domain.messages import Text, filled, joined, text
 from fortnight.domain.safety.monitor import MonitorInput
 from fortnight.domain.scores.mas import FERRITIN_ESR_RATIO, MS_CUT_OFF, ferritin_esr_ratio, mas_2016, ms_score
 
 
 def mas_2016_criteria(seen: MonitorInput) -> Text | None:
-    """Check the laboratory part of the 2016 EULAR/ACR/PRINTO classification criteria."""
-    fever = seen.value("TEMP")
-    found = mas_2016(
-        None if fever is None else fever >= limits.FEVER_C.value,
-        *(seen.value(code) for code in ("FERR", "PLT", "AST", "TG", "FIB")),
-    )
-    if not found.lab_pattern:
+    """Check the laboratory part of the 2016 EULAR/ACR/PRINTO classification criteria, so without fever."""
+    if not mas_2016(None, *map(seen.value, ("FERR", "PLT", "AST", "TG", "FIB"))).lab_pattern:
         return None
     return text(
         "The laboratory part of the 2016 EULAR/ACR/PRINTO criteria is met; on tocilizumab these criteria "
@@ -56,7 +53,7 @@ def high_ferritin_esr(seen: MonitorInput) -> Text | None:
     """Check ferritin (ng/mL) divided by ESR (mm/h), if ferritin is high."""
     ferritin = seen.value("FERR")
     ratio = ferritin_esr_ratio(ferritin, seen.value("ESR"))
-    if ratio is None or ferritin is None or ratio < FERRITIN_ESR_RATIO or ferritin < limits.FERR_HIGH.value:
+    if ferritin is None or ferritin < limits.FERR_HIGH.value or ratio is None or ratio < FERRITIN_ESR_RATIO:
         return None
     return text(
         "Ferritin ÷ ESR is {ratio}; the drug lowers ESR, so the ratio is less informative here",
@@ -64,34 +61,52 @@ def high_ferritin_esr(seen: MonitorInput) -> Text | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class TrendSign:
+    """A sign of MAS: an analyte that changes to `fold` times this child's own median on the drug.
+
+    A rise counts only `above` a value, if that is given. From `high` on, a value counts whatever the median.
+    """
+
+    analyte: str
+    fold: Limit
+    falls: bool = False
+    above: Limit | None = None
+    high: Limit | None = None
+
+    def holds(self, value: float, usual: float | None) -> bool:
+        """Whether a value is beyond the limit; `usual` is the child's own median, if it is known."""
+        if self.high is not None and value >= self.high.value:
+            return True
+        if not usual:
+            return False
+        if self.falls:
+            return value / usual <= self.fold.value
+        return value / usual >= self.fold.value and (self.above is None or value > self.above.value)
+
+
+TREND_SIGNS = (
+    TrendSign("PLT", limits.PLT_FALL, falls=True),
+    TrendSign("FIB", limits.FIB_FALL, falls=True),
+    TrendSign("AST", limits.AST_RISE, above=limits.AST_UPPER),
+    TrendSign("LDH", limits.LDH_RISE, above=limits.LDH_UPPER),
+    TrendSign("FERR", limits.FERR_FOLD, high=limits.FERR_HIGH),
+    TrendSign("IL18", limits.IL18_FOLD, high=limits.IL18_HIGH),
+)
+
+
 def mas_trend(seen: MonitorInput) -> Text | None:
     """Check whether two signs of MAS changed together; AST and LDH count as one sign."""
-    signs = list(_trend_signs(seen))
+    signs = [sign.analyte for sign in TREND_SIGNS if _is_shown(sign, seen)]
     if len({"AST" if code == "LDH" else code for code in signs}) < 2:
         return None
     return text(
         "{signs} changed together, as in macrophage activation syndrome; on this drug MAS can occur "
         "without fever",
-        signs=", ".join(analyte_name(code) for code in signs),
+        signs=joined([filled(analyte_name(code)) for code in signs], ", "),
     )
 
 
-def _trend_signs(seen: MonitorInput) -> Iterator[str]:
-    """Yield the analytes beyond their limit, each relative to this child's own median on the drug."""
-    beyond: tuple[tuple[str, float, bool], ...] = (
-        ("PLT", limits.PLT_FALL.value, True), ("FIB", limits.FIB_FALL.value, True),
-        ("AST", limits.AST_RISE.value, False), ("LDH", limits.LDH_RISE.value, False),
-        ("FERR", limits.FERR_FOLD.value, False), ("IL18", limits.IL18_FOLD.value, False),
-    )  # fmt: skip
-    floors = {"AST": limits.AST_UPPER.value, "LDH": limits.LDH_UPPER.value}
-    fixed = {"FERR": limits.FERR_HIGH.value, "IL18": limits.IL18_HIGH.value}
-    for code, limit, down in beyond:
-        value, ratio = seen.value(code), _ratio_to_usual(seen, code)
-        moved = ratio is not None and (ratio <= limit if down else ratio >= limit)
-        if value is not None and ((moved and value > floors.get(code, 0)) or value >= fixed.get(code, 1e12)):
-            yield code
-
-
-def _ratio_to_usual(seen: MonitorInput, code: str) -> float | None:
-    value, usual = seen.value(code), seen.state.usual(code)
-    return value / usual if value is not None and usual else None
+def _is_shown(sign: TrendSign, seen: MonitorInput) -> bool:
+    value = seen.value(sign.analyte)
+    return value is not None and sign.holds(value, seen.state.usual(sign.analyte))

@@ -16,6 +16,7 @@ from fortnight.domain.record.course import Course, Result, Specimen
 MOST_DRIFT_SD = 3.0  # one value moves the drift average by at most this many SD: a robust EWMA
 MOVED_TIMES = int(limits.MOVED_TIMES.value)
 REMEMBERED = int(limits.REMEMBERED.value)
+LOW_IN_MAS = frozenset({"PLT", "FIB", "ESR"})  # a low value speaks for MAS; of all others, a high one
 
 
 @dataclass(slots=True)
@@ -58,14 +59,22 @@ class MonitorInput:
 
     course: Course
     at: datetime
-    values: Mapping[str, Result]
-    state: MonitorState
+    values: Mapping[str, Result] = field(default_factory=dict[str, Result])
+    state: MonitorState = field(default_factory=MonitorState)
     now: bool = False
 
     def value(self, code: str) -> float | None:
-        """Return the value of an analyte in its canonical unit; `None` if it was not measured or is a `>`."""
+        """Return the value of an analyte in its canonical unit; `None` if it was not measured.
+
+        Beyond a detection limit it is what is certain for MAS: ferritin of `>2000` is at least 2000, and of
+        `<500` at least 0; platelets of `<20` are at most 20, and nothing is certain of `>600` (`None`).
+        """
         result = self.values.get(code)
-        return None if result is None or result.comparator == ">" else result.value
+        if result is None:
+            return None
+        if code in LOW_IN_MAS:
+            return None if result.comparator == ">" else result.value
+        return 0.0 if result.comparator == "<" else result.value
 
 
 Check = Callable[[MonitorInput], Text | None]

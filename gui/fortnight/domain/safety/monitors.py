@@ -154,7 +154,7 @@ def monitor_findings(
         return ()
     found = [n for seen in _inputs(course, judged, first.started_at) for n in _findings(seen)]
     if now is not None:
-        found.extend(_findings(MonitorInput(course, now, {}, MonitorState(), now=True)))
+        found.extend(_findings(MonitorInput(course, now, now=True)))
     return tuple(found)
 
 

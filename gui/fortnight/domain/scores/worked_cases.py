@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeGuard
 
+from fortnight.domain.infusion import drip, gs1
 from fortnight.domain.labs import catalogue, reference_change
 from fortnight.domain.messages import Text, text
 from fortnight.domain.scores import activity, growth, mas
@@ -126,6 +127,27 @@ def _prednisone_equivalent(given: Given) -> Given:
     return {"prednisone_mg_per_day": daily, "mg_per_kg_per_day": per_kg}
 
 
+def _gs1(given: Given) -> Given:
+    today = given.get("today")
+    try:
+        scan = gs1.read_scan(given["scan"], None if today is None else _day(today))
+    except gs1.ScanRefused:
+        return {"valid": False}
+    expiry = None if scan.expiry is None else scan.expiry.isoformat()
+    fields = {name: getattr(scan, name) for name in ("gtin", "lot", "serial", "patient")}
+    return {"valid": True, "expiry": expiry, **fields}
+
+
+def _infusion_clock(given: Given) -> Given:
+    events = [
+        drip.DripEvent(datetime.fromisoformat(each["at"]), drip.Do(each["do"]), each.get("rate_ml_h"))
+        for each in given["events"]
+    ]
+    found = drip.drip(events, given["bag_ml"], datetime.fromisoformat(given["now"]))
+    names = ("running_minutes", "volume_ml", "remaining_ml", "minutes_to_end")
+    return {"state": found.state.value, **{name: getattr(found, name) for name in names}}
+
+
 CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
     "dose": _dose,
     "convert": _convert,
@@ -140,6 +162,8 @@ CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
     "height_velocity": _height_velocity,
     "next_due": _next_due,
     "prednisone_equivalent": _prednisone_equivalent,
+    "gs1": _gs1,
+    "infusion_clock": _infusion_clock,
 }
 
 

@@ -162,11 +162,10 @@ def vials_for(mg: float) -> Mapping[int, int]:
 
 
 def _vial_choices(mg: float) -> Iterator[dict[int, int]]:
-    largest, *others, smallest = VIALS_MG
-    for counts in product(range(ceil(mg / largest) + 1), *(range(ceil(mg / size) + 1) for size in others)):
-        chosen: dict[int, int] = dict(zip(VIALS_MG, counts, strict=False))
-        rest = max(0.0, mg - _content_mg(chosen))
-        yield {**chosen, smallest: ceil(rest / smallest)}
+    large, medium, small = VIALS_MG
+    for larges, mediums in product(range(ceil(mg / large) + 1), range(ceil(mg / medium) + 1)):
+        rest = max(0.0, mg - larges * large - mediums * medium)
+        yield {large: larges, medium: mediums, small: ceil(rest / small)}
 
 
 def _content_mg(vials: Mapping[int, int]) -> int:

@@ -75,28 +75,29 @@ GLUCOCORTICOIDS = frozenset(
     }
 )
 
-DRUG_WORDS: Mapping[str, Word] = {
-    "tocilizumab": word("Tocilizumab"),
-    "prednisone": word("Prednisone"),
-    "prednisolone": word("Prednisolone"),
-    "methylprednisolone": word("Methylprednisolone"),
-    "hydrocortisone": word("Hydrocortisone"),
-    "cortisone": word("Cortisone"),
-    "triamcinolone": word("Triamcinolone"),
-    "dexamethasone": word("Dexamethasone"),
-    "betamethasone": word("Betamethasone"),
-    "deflazacort": word("Deflazacort"),
-    "ciclosporin": word("Ciclosporin"),
-    "methotrexate": word("Methotrexate"),
-    "anakinra": word("Anakinra"),
-    "canakinumab": word("Canakinumab"),
-    "etanercept": word("Etanercept"),
-    "emapalumab": word("Emapalumab"),
-    "tacrolimus": word("Tacrolimus"),
-    "ruxolitinib": word("Ruxolitinib"),
-    "baricitinib": word("Baricitinib"),
-    "tofacitinib": word("Tofacitinib"),
-}
+# The names as they are shown, for translators.
+DRUG_NAMES = (
+    word("Tocilizumab"),
+    word("Prednisone"),
+    word("Prednisolone"),
+    word("Methylprednisolone"),
+    word("Hydrocortisone"),
+    word("Cortisone"),
+    word("Triamcinolone"),
+    word("Dexamethasone"),
+    word("Betamethasone"),
+    word("Deflazacort"),
+    word("Ciclosporin"),
+    word("Methotrexate"),
+    word("Anakinra"),
+    word("Canakinumab"),
+    word("Etanercept"),
+    word("Emapalumab"),
+    word("Tacrolimus"),
+    word("Ruxolitinib"),
+    word("Baricitinib"),
+    word("Tofacitinib"),
+)
 
 _BIOSIMILAR_SUFFIX = re.compile(r"^(tocilizumab)-[a-z]{4}$")
 _PUNCTUATION = re.compile(r"[\s®™,.]+")
@@ -109,8 +110,8 @@ def resolve(name: str) -> str | None:
 
 
 def drug_name(drug: str) -> Word:
-    """The name of a substance at the beginning of a line; a name that is not listed is given as typed."""
-    return DRUG_WORDS.get(drug, Word(drug.capitalize()))
+    """The name of a drug with a capital; the rest of a name that is not listed stays as typed."""
+    return Word(f"{drug[:1].upper()}{drug[1:]}")
 
 
 def is_glucocorticoid(name: str) -> bool:

@@ -44,10 +44,14 @@ class LabelLimit:
     to_start: bool = False
 
     def holds(self, result: Result) -> bool:
-        """Whether a result is beyond the limit. `<50` counts as below 50, and `>240` as above 240."""
-        if result.value == self.limit:
-            return self.at_limit or result.comparator == ("<" if self.below else ">")
-        return (result.value < self.limit) == self.below
+        """Whether a result is certainly beyond the limit.
+
+        `<50` is below 50 and `>240` is above 240; `<300` may be above 240 or not, so it does not count.
+        """
+        if result.comparator == (">" if self.below else "<"):
+            return False
+        beyond = self.limit - result.value if self.below else result.value - self.limit
+        return beyond > 0 or (beyond == 0 and (self.at_limit or result.comparator != ""))
 
     @property
     def brief(self) -> Text:

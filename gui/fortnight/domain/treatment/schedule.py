@@ -103,9 +103,9 @@ def _slots_between(previous: date, current: date, interval_days: int, window_day
 
 
 def _status_given(days_off: int, window_days: int) -> Status:
-    if abs(days_off) <= window_days:
-        return Status.GIVEN
-    return Status.LATE if days_off > 0 else Status.EARLY
+    if days_off > window_days:
+        return Status.LATE
+    return Status.EARLY if days_off < -window_days else Status.GIVEN
 
 
 def _upcoming_slots(

@@ -36,12 +36,14 @@ EQUIVALENTS: Mapping[str, Equivalent] = {
 
 def prednisone_equivalent(drug: str, mg_per_day: float) -> float | None:
     """The prednisone equivalent in mg/day of a glucocorticoid dose in mg/day; `None` if not in the table."""
-    found = EQUIVALENTS.get(resolve(drug) or "")
-    return None if found is None else mg_per_day * PREDNISONE_MG / found.mg
+    substance = resolve(drug)
+    if substance is None or substance not in EQUIVALENTS:
+        return None
+    return mg_per_day * PREDNISONE_MG / EQUIVALENTS[substance].mg
 
 
 def per_kg(mg_per_day: float | None, weight_kg: float | None) -> float | None:
     """The daily dose in mg/kg/day; `None` without a dose or a weight."""
-    if mg_per_day is None or not weight_kg or weight_kg < 0:
+    if mg_per_day is None or weight_kg is None or weight_kg <= 0:
         return None
     return mg_per_day / weight_kg

@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, NamedTuple
 
 from fortnight.store.engine import Database
@@ -112,6 +112,12 @@ def offset_minutes(moment: datetime) -> int:
 def utc_text(moment: datetime) -> str:
     """Return the time in UTC with a fixed width that sorts as text: `2026-11-22T09:30:00.000Z`."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def local_time(entry: Entry) -> datetime:
+    """Return when an entry was written, on the clock of that place."""
+    zone = timezone(timedelta(minutes=entry.tz_offset))
+    return datetime.fromisoformat(entry.at.replace("Z", "+00:00")).astimezone(zone)
 
 
 def canonical(body: Mapping[str, Any]) -> str:

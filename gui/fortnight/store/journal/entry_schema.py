@@ -7,126 +7,45 @@ are. To add a field of a record, add a line to `RECORDS`; to add another act on 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from math import isfinite
-from typing import Any, TypeGuard
+from typing import Any
 
 from fortnight.domain.alert.judgement import Level
-from fortnight.domain.entry.check_child import INTERVAL_DAYS
+from fortnight.domain.alert.raised_alert import StoredState
+from fortnight.domain.infusion.acts import BodyRefused, read_body
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.messages import Text, text
-from fortnight.domain.numbers import COMPARATORS
 from fortnight.domain.record.child import Sex
+from fortnight.domain.record.plan import EndReason
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.draw_timing import Timing
 from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.field_checks import (
+    RESULT,
+    Fields,
+    are_changed_results,
+    are_results,
+    as_mapping,
+    is_date,
+    is_flag,
+    is_interval,
+    is_mapping,
+    is_number,
+    is_result,
+    is_short,
+    is_text,
+    is_time,
+    is_whole_number,
+    misfits,
+    one_of,
+    or_none,
+)
 from fortnight.store.journal.folding import live
 from fortnight.store.journal.projections import KINDS
+from fortnight.store.journal.verbs import INFUSION_ACTS, record_kind
 
-LONGEST_TEXT = 20_000  # characters
 LONGEST_SHOWN = 80  # characters of a value that is quoted in a sentence
-
-Check = Callable[[Any], bool]
-Fields = Mapping[str, Check]
-
-
-# Checks of a value --------------------------------------------------------------------------------
-
-
-def is_text(value: Any) -> bool:
-    """Whether a value is text of at most `LONGEST_TEXT` characters."""
-    return isinstance(value, str) and len(value) <= LONGEST_TEXT
-
-
-def is_number(value: Any) -> bool:
-    """Whether a value is a finite number."""
-    return type(value) in (int, float) and isfinite(value)
-
-
-def is_whole_number(value: Any) -> bool:
-    """Whether a value is a whole number."""
-    return type(value) is int
-
-
-def is_flag(value: Any) -> bool:
-    """Whether a value is true or false."""
-    return isinstance(value, bool)
-
-
-def is_date(value: Any) -> bool:
-    """Whether a value is a date in ISO 8601."""
-    return isinstance(value, str) and _parse(date.fromisoformat, value) is not None
-
-
-def is_time(value: Any) -> bool:
-    """Whether a value is a time in ISO 8601 with its UTC offset."""
-    found = _parse(datetime.fromisoformat, value) if isinstance(value, str) else None
-    return found is not None and found.tzinfo is not None
-
-
-def _parse(read: Callable[[str], Any], value: str) -> Any:
-    try:
-        return read(value)
-    except ValueError:
-        return None
-
-
-def one_of(*choices: str) -> Check:
-    """Return a check that a value is one of these."""
-    return lambda value: isinstance(value, str) and value in choices
-
-
-def or_none(check: Check) -> Check:
-    """Return a check that a value is `None` or passes another check."""
-    return lambda value: value is None or check(value)
-
-
-def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
-    """Whether a value is a mapping."""
-    return isinstance(value, Mapping)
-
-
-def is_interval(value: Any) -> bool:
-    """Whether a value is an allowed interval between infusions, in days."""
-    return type(value) is int and INTERVAL_DAYS[0] <= value <= INTERVAL_DAYS[1]
-
-
-RESULT: Fields = {
-    "value": is_number,
-    "comparator": one_of(*COMPARATORS),
-    "reported": is_text,
-    "unit": is_text,
-    "method": is_text,
-}
-
-
-def are_results(value: Any) -> bool:
-    """Whether a value holds valid results by analyte."""
-    found = _as_mapping(value)
-    return found is not None and all(is_result(code, each) for code, each in found.items())
-
-
-def are_changed_results(value: Any) -> bool:
-    """Whether a value holds valid results by analyte, or `None` for a result to be removed."""
-    found = _as_mapping(value)
-    return found is not None and are_results({c: each for c, each in found.items() if each is not None})
-
-
-def is_result(code: str, value: Any) -> bool:
-    """Whether a value is a valid result of a known analyte."""
-    found = _as_mapping(value)
-    return code in ANALYTES and found is not None and "value" in found and not _misfits(RESULT, found)
-
-
-def _as_mapping(value: Any) -> Mapping[str, Any] | None:
-    return value if is_mapping(value) else None
-
-
-def _misfits(fields: Fields, body: Mapping[str, Any]) -> list[str]:
-    return [name for name, value in body.items() if name not in fields or not fields[name](value)]
-
 
 # The records --------------------------------------------------------------------------------------
 
@@ -195,7 +114,7 @@ RECORDS: Mapping[str, Record] = {
         },
         {},
         {
-            "state": one_of("open", "acknowledged", "ended"),
+            "state": one_of(*StoredState),
             "reason": is_text,
             "remark": is_text,
             "repeat_on": or_none(is_date),
@@ -215,6 +134,13 @@ OTHER_VERBS: Mapping[str, Fields] = {
     "alert.seen": {"seen": lambda value: isinstance(value, Sequence)},
     "alert.outcome": {"outcome": is_mapping},
 }
+# Acts on the plan of a child: fields that are required, and optional ones.
+PLAN_BODIES: Mapping[str, tuple[Fields, Fields]] = {
+    "plan.move": ({"due": is_date, "to": is_date, "reason": is_text}, {}),
+    "plan.interval": ({"since": is_date, "days": is_interval, "reason": is_text}, {}),
+    "course.end": ({"on": is_date, "why": one_of(*EndReason)}, {"note": is_text}),
+    "course.resume": ({"on": is_date, "reason": is_text}, {}),
+}
 UNDO: Fields = {"entry": is_text}
 
 
@@ -225,6 +151,11 @@ def mismatch(verb: str, body: Mapping[str, Any]) -> Text | None:
         return _checked(verb, UNDO, body, UNDO)
     if verb in OTHER_VERBS:
         return _checked(verb, OTHER_VERBS[verb], body, OTHER_VERBS[verb])
+    if verb in INFUSION_ACTS:
+        return _infusion_act(verb, body)
+    if verb in PLAN_BODIES:
+        required, optional = PLAN_BODIES[verb]
+        return _checked(verb, {**required, **optional}, body, required)
     record = RECORDS.get(kind)
     if record is None:
         return None
@@ -237,13 +168,21 @@ def mismatch(verb: str, body: Mapping[str, Any]) -> Text | None:
     return text("“{verb}” is not a known kind of entry.", verb=verb)
 
 
+def _infusion_act(verb: str, body: Mapping[str, Any]) -> Text | None:
+    try:
+        read_body(INFUSION_ACTS[verb], body)
+    except BodyRefused as refused:
+        return refused.sentence
+    return None if is_short(body) else text("A text of this entry is too long.")
+
+
 def _checked(
     verb: str, fields: Fields, body: Mapping[str, Any], required: Fields | None = None
 ) -> Text | None:
     missing = [name for name in required or {} if name not in body]
     if missing:
         return text("An entry “{verb}” needs a value for “{field}”.", verb=verb, field=missing[0])
-    odd = next(iter(_misfits(fields, body)), None)
+    odd = next(iter(misfits(fields, body)), None)
     if odd is None:
         return None
     if odd not in fields:
@@ -254,12 +193,12 @@ def _checked(
 
 def _narrowed(field: str, value: Any) -> tuple[str, Any]:
     """Return the field and value that are invalid; among several results, the first invalid one."""
-    results = _as_mapping(value) if field == "results" else None
+    results = as_mapping(value) if field == "results" else None
     if results is None:
         return field, value
     code = next(code for code, each in results.items() if not is_result(code, each))
-    result = _as_mapping(results[code]) if code in ANALYTES else None
-    invalid = _misfits(RESULT, result) if result is not None else []
+    result = as_mapping(results[code]) if code in ANALYTES else None
+    invalid = misfits(RESULT, result) if result is not None else []
     return (code, result[invalid[0]]) if result is not None and invalid else (field, code)
 
 
@@ -278,21 +217,15 @@ def wrong_target(
     if verb == "undo":
         known = any(entry.id == body.get("entry") for entry in earlier)
         return None if known else text("There is nothing to undo.")
-    kind, _, act = verb.partition(".")
-    if earlier and kind_of(earlier[0].verb) != kind_of(verb):
+    kind, act = record_kind(verb), verb.partition(".")[2]
+    if earlier and record_kind(earlier[0].verb) != record_kind(verb):
         return text("“{verb}” does not fit this kind of record.", verb=verb)
     if kind not in KINDS:
         return None
     if act == "record":
         return text("This is already recorded. Correct it instead.") if live(earlier) else None
     if not earlier:
-        return text("This is no longer in the record.")
+        return None if verb in INFUSION_ACTS else text("This is no longer in the record.")
     if child != earlier[0].child:
         return text("This belongs to another child.")
     return None
-
-
-def kind_of(verb: str) -> str:
-    """Return the kind of record that a verb is about. An entry about a session is about its person."""
-    kind = verb.partition(".")[0]
-    return "person" if kind == "session" else kind

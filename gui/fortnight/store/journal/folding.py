@@ -1,6 +1,7 @@
 """Folding: the state of one record (a child, an infusion, a specimen…) from its journal entries.
 
 `record` sets the fields, `amend` changes some of them, `void` removes the record, `undo` cancels an entry.
+An infusion at the bedside has acts of its own: its fields are what its acts state.
 """
 
 from __future__ import annotations
@@ -8,13 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from fortnight.store.journal.entries import Entry
+from fortnight.domain.infusion.acts import Act, read_body
+from fortnight.domain.infusion.infusion_record import InfusionRecord, given_fields
+from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan, plan_of
+from fortnight.store.journal.entries import Entry, local_time
+from fortnight.store.journal.verbs import INFUSION_ACTS, PLAN_ACTS
 
 Change = tuple[Entry, Mapping[str, Any]]  # an entry and its body
 
 
 class RecordState(NamedTuple):
-    """The state of one record after all its entries: its fields, and what was corrected or is in conflict."""
+    """The state of one record after all its entries: its fields, and what was corrected or is in conflict.
+
+    `infusion` holds the acts of an infusion at the bedside (`None` if there are none), `plan` the changes of
+    a child's plan.
+    """
 
     target: str
     child: str | None
@@ -23,6 +32,8 @@ class RecordState(NamedTuple):
     conflict: bool
     last: Entry
     first: Entry
+    infusion: InfusionRecord | None = None
+    plan: InfusionPlan = EMPTY_PLAN
 
 
 def live(entries: Sequence[Entry]) -> list[Entry]:
@@ -42,11 +53,12 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
     if len(entries) == 1 and entries[0].verb.endswith(".record"):
         return _unchanged(entries[0])
     counted = live(entries)
+    infusion = infusion_of(counted)
     acts = {e.verb.rpartition(".")[2] for e in counted}
-    if "record" not in acts or "void" in acts:
+    if (infusion is None and "record" not in acts) or "void" in acts:
         return None
-    changes = [(entry, entry.data) for entry in counted]
-    fields: dict[str, Any] = {}
+    changes = [(entry, _change(entry)) for entry in counted if entry.verb not in INFUSION_ACTS]
+    fields = given_fields(infusion) if infusion else dict[str, Any]()
     amended: set[str] = set()
     for entry, change in changes:
         if entry.verb.endswith(".amend"):
@@ -54,8 +66,34 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
         fields = changed_fields(fields, change)
     first = counted[0]
     return RecordState(
-        first.target, first.child, fields, frozenset(amended), _conflict(changes), entries[-1], first
+        first.target,
+        first.child,
+        fields,
+        frozenset(amended),
+        _conflict(changes),
+        entries[-1],
+        first,
+        infusion,
+        plan_of((entry.verb, entry.data) for entry in counted if entry.verb in PLAN_ACTS),
     )
+
+
+def _change(entry: Entry) -> Mapping[str, Any]:
+    """Return the fields that an entry sets: of the acts on a plan, only a new interval is a field."""
+    if entry.verb not in PLAN_ACTS:
+        return entry.data
+    return {"interval_days": entry.data["days"]} if entry.verb == "plan.interval" else {}
+
+
+def infusion_of(counted: Sequence[Entry]) -> InfusionRecord | None:
+    """Return the acts at the bedside among the entries of one record; `None` if there are none."""
+    acts = tuple(_act(entry) for entry in counted if entry.verb in INFUSION_ACTS)
+    return InfusionRecord(counted[0].target, str(counted[0].child), acts) if acts else None
+
+
+def _act(entry: Entry) -> Act:
+    kind = INFUSION_ACTS[entry.verb]
+    return Act(kind, entry.id, entry.actor, entry.role, local_time(entry), read_body(kind, entry.data))
 
 
 def _unchanged(entry: Entry) -> RecordState:

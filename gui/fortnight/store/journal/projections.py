@@ -12,98 +12,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from fortnight.store.journal.entries import Entry, canonical, offset_minutes, utc_text
+from fortnight.domain.infusion.infusion_record import InfusionRecord
+from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
+from fortnight.store.journal.entries import Entry, canonical, local_time, offset_minutes, utc_text
 from fortnight.store.journal.folding import RecordState, fold
+from fortnight.store.journal.verbs import record_kind
 
 Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
-
-TABLES: Mapping[str, tuple[str, ...]] = {
-    "child": (
-        "id",
-        "number",
-        "name",
-        "sex",
-        "birth_date",
-        "allergies",
-        "label",
-        "interval_days",
-        "note",
-        "conflict",
-        "entry",
-    ),
-    "infusion": (
-        "id",
-        "child",
-        "started_at",
-        "tz_offset",
-        "ended_at",
-        "dose_mg",
-        "weight_kg",
-        "ordered_mg",
-        "label",
-        "lots",
-        "reaction",
-        "note",
-        "stopped",
-        "checked_by",
-        "conflict",
-        "entry",
-    ),
-    "specimen": (
-        "id",
-        "child",
-        "collected_at",
-        "tz_offset",
-        "method",
-        "visit",
-        "symptoms",
-        "note",
-        "conflict",
-        "entry",
-        "timing",
-    ),
-    "result": (
-        "specimen",
-        "analyte",
-        "child",
-        "collected_at",
-        "value",
-        "comparator",
-        "reported",
-        "unit",
-        "method",
-        "corrected",
-    ),
-    "medication": ("id", "child", "drug", "start", "mg_per_day", "entry"),
-    "event": ("id", "child", "kind", "at", "tz_offset", "until", "text", "entry"),
-    "alert": (
-        "id",
-        "child",
-        "at",
-        "tz_offset",
-        "level",
-        "suggests",
-        "detail",
-        "raised_at",
-        "state",
-        "reason",
-        "remark",
-        "repeat_on",
-        "answered_by",
-        "answered_at",
-        "seen",
-        "outcome",
-        "entry",
-    ),
-    "snooze": ("id", "child", "rule", "until", "why", "by", "entry"),
-    "setting": ("name", "value", "entry"),
-}
-
-
-def key_columns(table: str) -> tuple[str, ...]:
-    """Return the columns that identify a row of a read table."""
-    return TABLES[table][: 2 if table == "result" else 1]
 
 
 def _read(value: str) -> datetime:
@@ -123,8 +39,10 @@ def _moment(value: str) -> tuple[str, int]:
 
 
 def _child(f: RecordState) -> Rows:
-    d = f.fields
+    d, plan = f.fields, f.plan
+    moved = {move.due.isoformat(): move.to.isoformat() for move in plan.moves}
     return {
+        "plan_move": [(f.target, due, to) for due, to in sorted(moved.items())],
         "child": [
             (
                 f.target,
@@ -136,14 +54,65 @@ def _child(f: RecordState) -> Rows:
                 d["label"],
                 d.get("interval_days", 14),
                 d.get("note", ""),
+                plan.ended.on.isoformat() if plan.ended else None,
+                plan_text(plan),
                 int(f.conflict),
                 f.last.id,
             )
-        ]
+        ],
     }
 
 
+def plan_text(plan: InfusionPlan) -> str:
+    """Return the changes of a plan as stored in the table `child`; empty text without any."""
+    if plan == EMPTY_PLAN:
+        return ""
+    import msgspec
+
+    return msgspec.json.encode(plan).decode()
+
+
+def plan_from(stored: str) -> InfusionPlan:
+    """Return the changes of a plan from the table `child`."""
+    if not stored:
+        return EMPTY_PLAN
+    import msgspec
+
+    return msgspec.json.decode(stored, type=InfusionPlan)
+
+
 def _infusion(f: RecordState) -> Rows:
+    """Return the row of an infusion that was given, and those of its drip and vials if it was logged live."""
+    rows = _given(f) if "started_at" in f.fields else {}
+    return rows if f.infusion is None else {**rows, **_drip(f, f.infusion)}
+
+
+def _drip(f: RecordState, infusion: InfusionRecord) -> Rows:
+    at = infusion.final_drip.started_at or local_time(f.first)
+    utc, offset = _moment(at.isoformat())
+    day = at.date().isoformat()
+    due = infusion.not_given.due.isoformat() if infusion.not_given else day
+    vials = infusion.preparation.vials if infusion.preparation else ()
+    return {
+        "drip": [(f.target, f.child, infusion.stage.value, utc, offset, due, int(f.conflict), f.last.id)],
+        "vial": [
+            (
+                f.target,
+                number,
+                f.child,
+                day,
+                vial.size_mg,
+                vial.lot,
+                vial.expiry.isoformat() if vial.expiry else None,
+                vial.brand,
+                vial.used_mg,
+            )
+            for number, vial in enumerate(vials, 1)
+        ],
+    }
+
+
+def _given(f: RecordState) -> Rows:
     d = f.fields
     started, offset = _moment(d["started_at"])
     return {
@@ -276,8 +245,8 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
-    "child": Kind(_child, {"child": "id"}),
-    "infusion": Kind(_infusion, {"infusion": "id"}),
+    "child": Kind(_child, {"plan_move": "child", "child": "id"}),
+    "infusion": Kind(_infusion, {"vial": "infusion", "drip": "id", "infusion": "id"}),
     "specimen": Kind(_specimen, {"result": "specimen", "specimen": "id"}),
     "medication": Kind(_medication, {"medication": "id"}),
     "event": Kind(_event, {"event": "id"}),
@@ -289,7 +258,7 @@ KINDS: Mapping[str, Kind] = {
 
 def kind_of(entries: Sequence[Entry]) -> Kind | None:
     """Return the kind of record that these entries of one target are about; `None` if there is no record."""
-    return KINDS.get(entries[0].verb.partition(".")[0]) if entries else None
+    return KINDS.get(record_kind(entries[0].verb)) if entries else None
 
 
 def rows_of(entries: Sequence[Entry]) -> Rows:

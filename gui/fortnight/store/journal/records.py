@@ -9,6 +9,7 @@ from operator import attrgetter
 from fortnight.store.engine import Database
 from fortnight.store.journal.entries import AS_THEY_TAKE_EFFECT, COLUMNS, Entry
 from fortnight.store.journal.projections import KINDS
+from fortnight.store.journal.verbs import record_kind
 
 CHAIN_COLUMNS = ("body_sha256", "prev", "hash")  # no table depends on them
 _SELECT = ", ".join(f"x'' AS {name}" if name in CHAIN_COLUMNS else name for name in COLUMNS)
@@ -31,7 +32,7 @@ def records(ordered: Iterable[Entry]) -> Iterator[list[Entry]]:
 
 def _together_or_apart(about_one: Iterator[Entry]) -> Iterator[list[Entry]]:
     first = next(about_one)
-    if first.verb.partition(".")[0] in KINDS:
+    if record_kind(first.verb) in KINDS:
         yield [first, *about_one]
     else:
         yield [first]

@@ -10,13 +10,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.record.child import Child, Sex
 from fortnight.domain.record.course import Course, Event, Infusion, MedicationStep, Result, Specimen
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.projections import TABLES
+from fortnight.store.journal.projections import plan_from
+from fortnight.store.journal.tables import TABLES
 
 # The columns of the table, and whether IL-6 was measured again after the card was answered.
 _ALERT = (
@@ -50,8 +51,9 @@ def _moment(utc: str | None, offset: int = 0) -> datetime | None:
 
 def child_of(row: Sequence[Any]) -> Child:
     """Return a child from a row of the table `child`, in the order of its columns."""
-    id, number, name, sex, birth, allergies, label, interval, note, _, _ = row
-    return Child(id, number, name, Sex(sex), date.fromisoformat(birth), allergies, label, interval, note)
+    id, number, name, sex, birth, allergies, label, interval, note, _, plan, _, _ = row
+    born = date.fromisoformat(birth)
+    return Child(id, number, name, Sex(sex), born, allergies, label, interval, note, plan_from(plan))
 
 
 def children(store: Store) -> list[Child]:
@@ -225,7 +227,7 @@ def _alert(row: tuple[Any, ...]) -> RaisedAlert:
         suggests,
         json.loads(detail),
         moment(raised, tz),
-        state,
+        StoredState(state),
         reason,
         remark,
         date.fromisoformat(repeat) if repeat else None,

@@ -9,12 +9,12 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
 
-from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course, Infusion, Result, Specimen
 from fortnight.store.database import Store
 from fortnight.store.journal import entries
-from fortnight.store.journal.projections import TABLES
+from fortnight.store.journal.tables import TABLES
 from fortnight.store.queries.courses import alert, child_of, moment
 
 
@@ -80,7 +80,7 @@ def card_counts(store: Store) -> tuple[int, int]:
         "AND outcome IS NULL GROUP BY state"
     )
     counts = dict(rows)
-    return counts.get("open", 0), counts.get("acknowledged", 0)
+    return counts.get(StoredState.OPEN, 0), counts.get(StoredState.ACKNOWLEDGED, 0)
 
 
 def planned_repeats(store: Store, most: int) -> list[RaisedAlert]:

@@ -23,9 +23,9 @@ from fortnight.store.integrity.rollback import (
 )
 from fortnight.store.integrity.trust import missing_anchor, record_of
 from fortnight.store.journal import entries
-from fortnight.store.journal.projections import TABLES
 from fortnight.store.journal.records import by_record, records
 from fortnight.store.journal.signed_heads import SignedHead, is_genuine, mismatch, not_genuine
+from fortnight.store.journal.tables import TABLES
 from fortnight.store.progress import SILENT, Progress
 from fortnight.store.queries.snapshot import whole_file_snapshot
 from fortnight.store.transaction import project

@@ -107,6 +107,7 @@ class LoginWindow(QMainWindow):
         clear(self._layout)
         self.login_form = login_form
         self._layout.addWidget(login_form)
+        self.setWindowTitle(tr("Log in"))
 
     def _print(self, code: str) -> None:
         """Print the recovery code. The program writes it to no file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from fortnight.domain.alert.raised_alert import StoredState
 from fortnight.domain.messages import word
 from fortnight.operations import alerts, views
 from fortnight.operations.alerts import Waiting
@@ -94,7 +95,9 @@ class AlertsPage(LivePage):
 
 
 def _counts(sorted_in: alerts.SortedCards) -> str:
-    opened = len(sorted_in[Waiting.NOW]) + sum(card.state == "open" for card in sorted_in[Waiting.LIST])
+    opened = len(sorted_in[Waiting.NOW]) + sum(
+        card.state is StoredState.OPEN for card in sorted_in[Waiting.LIST]
+    )
     waiting = (
         len(sorted_in[Waiting.ANSWERED]) + len(sorted_in[Waiting.LIST]) + len(sorted_in[Waiting.NOW]) - opened
     )

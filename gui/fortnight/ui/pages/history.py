@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.alert.outcomes import OUTCOMES, REASONS
+from fortnight.domain.alert.raised_alert import StoredState
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.numbers import plain
@@ -73,10 +74,13 @@ def _reason(act: Act) -> str:
 
 
 def _what(act: Act) -> str:
-    if act.entry.verb == "alert.amend" and act.after.get("state") in ("acknowledged", "ended"):
+    if act.entry.verb == "alert.amend" and act.after.get("state") in (
+        StoredState.ACKNOWLEDGED,
+        StoredState.ENDED,
+    ):
         return (
             tr("acknowledged an alert")
-            if act.after["state"] == "acknowledged"
+            if act.after["state"] == StoredState.ACKNOWLEDGED
             else tr("an alert ended because its values were corrected")
         )
     return say(audit.what_of(act.entry))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, drafts, views
@@ -138,7 +138,7 @@ class PatientPage(LivePage):
         self.timeline.show_course(course, judged, self._most_urgent(self._raised), self._raised)
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
-        waiting = sum(a.state == "open" and a.level != "watch" for a in self._raised)
+        waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self._raised)
         self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
 
     def _fill(self, tab: int) -> None:

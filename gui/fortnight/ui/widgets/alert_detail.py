@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from fortnight.domain.alert.outcomes import OUTCOMES
-from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, state_words
+from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState, answer_words, state_words
 from fortnight.domain.explanation.card import LABEL, MAS_CAVEAT, Card
 from fortnight.operations.alert_cards import Version, versions
 from fortnight.ui import formats
@@ -100,10 +100,10 @@ class AlertDetail(QFrame):
         self._body.addStretch(1)
 
     def _enable(self, alert: RaisedAlert) -> None:
-        asks = alert.state == "open" and not alert.is_silent
+        asks = alert.state is StoredState.OPEN and not alert.is_silent
         self.answer.setEnabled(asks)
         self.sleep.setEnabled(asks and alert.level != "urgent")
-        self.name_outcome.setEnabled(alert.state != "ended")
+        self.name_outcome.setEnabled(alert.state is not StoredState.ENDED)
         words = tr("Show evidence") if self._arithmetic_shown else tr("Show calculation")
         self.show_arithmetic.setText(words)
 

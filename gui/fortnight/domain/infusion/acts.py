@@ -1,0 +1,309 @@
+"""The acts of one infusion, from its order to the second signature: what each one states.
+
+Every act is one journal entry, `infusion.` followed by its `ActKind`. Its body is one of the classes below,
+written as JSON: `as_body` and `read_body` convert in both directions with msgspec (BSD licence, no
+dependency, kept since 2021), which also checks every type. Times have their offset from UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, cast
+
+from fortnight.domain.infusion.drip import Do
+from fortnight.domain.infusion.preparation import Storage
+from fortnight.domain.infusion.reaction import Reaction
+from fortnight.domain.messages import Text, text
+
+
+class ActKind(StrEnum):
+    """What was done, in the order in which it usually happens."""
+
+    ORDER = "order"
+    ANSWER = "answer"
+    PREPARE = "prepare"
+    CHECK = "check"
+    START = "start"
+    RATE = "rate"
+    PAUSE = "pause"
+    RESUME = "resume"
+    VITALS = "vitals"
+    REACTION = "reaction"
+    NOTE = "note"
+    STOP = "stop"
+    FINISH = "finish"
+    OBSERVE = "observe"
+    SIGN = "sign"
+    NOT_GIVEN = "not-given"
+
+
+class Choice(StrEnum):
+    """How somebody answered a finding of the checklist."""
+
+    GO_AHEAD = "go ahead"
+    WAIT = "wait"
+    ASK_PHYSICIAN = "ask physician"
+
+
+class Part(StrEnum):
+    """For what a person signs an infusion."""
+
+    GAVE = "gave"
+    CHECKED = "checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The standing order of tocilizumab: mg/kg or a fixed dose in mg, from a day on, by a label set.
+
+    `told_by` names the physician if somebody else wrote the order down.
+    """
+
+    drug: str
+    label: str
+    interval_days: int
+    since: date
+    mg_per_kg: float | None = None
+    mg: float | None = None
+    brand: str = ""
+    told_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingAnswer:
+    """The answer to one finding, with its reason.
+
+    `value` is what was typed in the row of the checklist. If a nurse answers for a physician, `physician` is
+    who decided, `how` is how the nurse was told, and `told_at` is when.
+    """
+
+    finding: str
+    choice: Choice
+    reason: str = ""
+    value: str = ""
+    physician: str = ""
+    how: str = ""
+    told_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vial:
+    """One vial: its size in mg, its lot, and what was used of it in mg."""
+
+    size_mg: int
+    lot: str
+    used_mg: float
+    expiry: date | None = None
+    brand: str = ""
+    gtin: str = ""
+    serial: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """The bag as it was made: doses in mg, volumes in mL, weight in kg."""
+
+    made_at: datetime
+    prepared_mg: float
+    ordered_mg: float
+    bag_ml: float
+    take_out_ml: float
+    vials: tuple[Vial, ...]
+    weight_kg: float | None = None
+    label: str = ""
+    storage: Storage = Storage.ROOM
+    discard_by: datetime | None = None
+    pump: str = ""
+    access: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The second check of child, dose, volume and label of the bag, by another person."""
+
+    by: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class DripAct:
+    """A start, rate, pause, resume, stop or finish of the drip. A start has its rate and its rate plan."""
+
+    at: datetime
+    rate_ml_h: float | None = None
+    plan: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vitals:
+    """Vital signs that were measured at one time, by analyte code and in canonical units."""
+
+    at: datetime
+    values: Mapping[str, float]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionReport:
+    """A reaction as it is known now. A later report with the same `id` replaces it; it may be withdrawn."""
+
+    id: str
+    reaction: Reaction
+    note: str = ""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A free note, and when it was true."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """The time after the infusion: until when the child was observed, and the advice that was given."""
+
+    until: datetime
+    advice: tuple[str, ...] = ()
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A signature, given with the person's own PIN or passphrase."""
+
+    by: str
+    role: str
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class NotGiven:
+    """A planned infusion that is not given: the day for which it was planned, and why."""
+
+    due: date
+    reason: str
+
+
+Body = (
+    Order
+    | FindingAnswer
+    | Preparation
+    | Check
+    | DripAct
+    | Vitals
+    | ReactionReport
+    | Note
+    | Observation
+    | Signature
+    | NotGiven
+)
+
+BODIES: Mapping[ActKind, type[Body]] = {
+    ActKind.ORDER: Order,
+    ActKind.ANSWER: FindingAnswer,
+    ActKind.PREPARE: Preparation,
+    ActKind.CHECK: Check,
+    ActKind.START: DripAct,
+    ActKind.RATE: DripAct,
+    ActKind.PAUSE: DripAct,
+    ActKind.RESUME: DripAct,
+    ActKind.STOP: DripAct,
+    ActKind.FINISH: DripAct,
+    ActKind.VITALS: Vitals,
+    ActKind.REACTION: ReactionReport,
+    ActKind.NOTE: Note,
+    ActKind.OBSERVE: Observation,
+    ActKind.SIGN: Signature,
+    ActKind.NOT_GIVEN: NotGiven,
+}
+DRIP_ACTS: Mapping[ActKind, Do] = {ActKind(do.value): do for do in Do}
+"""The acts that move the drip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act as the journal holds it: who wrote it down, in which role, when, and what it states."""
+
+    kind: ActKind
+    entry: str
+    by: str
+    role: str
+    written_at: datetime
+    body: Body = field(repr=False)
+
+
+class BodyRefused(ValueError):
+    """The body of an act is not valid; `args[0]` is the sentence to show."""
+
+    @property
+    def sentence(self) -> Text:
+        """The sentence to show to the user."""
+        return self.args[0]
+
+
+def as_body(body: Body) -> dict[str, Any]:
+    """Return what an act states as JSON values, without fields that are empty."""
+    import msgspec  # a twentieth of a second that only a ward with infusions at the bedside needs
+
+    return cast("dict[str, Any]", _without_empty(msgspec.to_builtins(body, order="deterministic")))
+
+
+def read_body(kind: ActKind, body: Mapping[str, Any]) -> Body:
+    """Return what an act states.
+
+    :raises BodyRefused: if a field is missing, unknown or of the wrong type, or a time has no offset.
+    """
+    import msgspec
+
+    try:
+        read = msgspec.convert(body, BODIES[kind])
+    except msgspec.ValidationError as refused:
+        raise BodyRefused(text("{act}: {what}", act=kind.value, what=str(refused))) from refused
+    unknown = _first_unknown(body, msgspec.to_builtins(read))
+    if unknown is not None:
+        raise BodyRefused(text("{act}: “{field}” is not a field.", act=kind.value, field=unknown))
+    if not _times_have_offsets(msgspec.to_builtins(read, builtin_types=(datetime, date))):
+        raise BodyRefused(text("{act}: a time has no offset from UTC.", act=kind.value))
+    return read
+
+
+def _without_empty(value: Any) -> Any:
+    """Return JSON values without `None`, empty text, empty lists and empty mappings."""
+    if isinstance(value, dict):
+        kept = {key: _without_empty(each) for key, each in cast("dict[str, Any]", value).items()}
+        return {key: each for key, each in kept.items() if each is not None and each not in ("", [], {})}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_without_empty(each) for each in cast("list[Any]", value)]
+    return value
+
+
+def _first_unknown(given: Any, read: Any) -> str | None:
+    """Return the first key of `given` that is not in what was read from it."""
+    if isinstance(given, dict) and isinstance(read, dict):
+        for key, each in cast("dict[str, Any]", given).items():
+            if key not in read:
+                return key
+            deeper = _first_unknown(each, cast("dict[str, Any]", read)[key])
+            if deeper is not None:
+                return deeper
+    if isinstance(given, list | tuple) and isinstance(read, list | tuple):
+        pairs = zip(cast("list[Any]", given), cast("list[Any]", read), strict=False)
+        return next((found for one, other in pairs if (found := _first_unknown(one, other))), None)
+    return None
+
+
+def _times_have_offsets(value: Any) -> bool:
+    if isinstance(value, datetime):
+        return value.tzinfo is not None
+    if isinstance(value, dict):
+        return all(map(_times_have_offsets, cast("dict[str, Any]", value).values()))
+    if isinstance(value, list | tuple):
+        return all(map(_times_have_offsets, cast("list[Any]", value)))
+    return True

@@ -1,0 +1,130 @@
+"""The plan of a child's infusions: moved dates, changed intervals, and whether the course has ended.
+
+Each is one act on the child, recorded as `plan.move`, `plan.interval`, `course.end` or `course.resume`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import reduce
+from typing import Any
+
+from fortnight.domain.messages import Text, text
+
+
+class EndReason(StrEnum):
+    """Why a course ended or rests."""
+
+    REMISSION = "remission"
+    INEFFECTIVE = "ineffective"
+    REACTION = "reaction"
+    OTHER_ROUTE = "other route"
+    MOVED = "moved"
+    GROWN_UP = "grown up"
+    DIED = "died"
+    OTHER = "other"
+
+
+END_WORDS: Mapping[EndReason, Text] = {
+    EndReason.REMISSION: text("Stopped in remission"),
+    EndReason.INEFFECTIVE: text("Stopped because it did not work"),
+    EndReason.REACTION: text("Stopped after a reaction"),
+    EndReason.OTHER_ROUTE: text("Given under the skin from now on"),
+    EndReason.MOVED: text("Moved to another clinic"),
+    EndReason.GROWN_UP: text("Transferred to adult care"),
+    EndReason.DIED: text("Died"),
+    EndReason.OTHER: text("Other reason"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An infusion that is due on one day and planned for another."""
+
+    due: date
+    to: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From a day on, infusions are this many days apart."""
+
+    since: date
+    days: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The end of a course, or its rest: from which day on, and why."""
+
+    on: date
+    why: EndReason
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InfusionPlan:
+    """Everything that was changed in the plan of one child, in the order in which it was recorded."""
+
+    moves: tuple[Move, ...] = ()
+    intervals: tuple[Interval, ...] = ()
+    ended: Ending | None = None
+
+    def planned_for(self, due: date) -> date:
+        """The day for which an infusion that is due on a day is planned: the newest move counts."""
+        return next((move.to for move in reversed(self.moves) if move.due == due), due)
+
+    def interval_on(self, day: date, registered_days: int) -> int:
+        """The days between infusions that hold for an infusion given on a day.
+
+        `registered_days` is the child's present interval, which holds after the newest change.
+        """
+        changes = sorted(self.intervals, key=lambda each: each.since)
+        begun = [each.days for each in changes if each.since <= day]
+        return begun[-1] if begun else registered_days
+
+
+EMPTY_PLAN = InfusionPlan()
+
+
+def _moved(plan: InfusionPlan, body: Mapping[str, Any]) -> InfusionPlan:
+    move = Move(date.fromisoformat(body["due"]), date.fromisoformat(body["to"]), body["reason"])
+    return replace(plan, moves=(*plan.moves, move))
+
+
+def _interval(plan: InfusionPlan, body: Mapping[str, Any]) -> InfusionPlan:
+    changed = Interval(date.fromisoformat(body["since"]), body["days"], body["reason"])
+    return replace(plan, intervals=(*plan.intervals, changed))
+
+
+def _ended(plan: InfusionPlan, body: Mapping[str, Any]) -> InfusionPlan:
+    ending = Ending(date.fromisoformat(body["on"]), EndReason(body["why"]), body.get("note", ""))
+    return replace(plan, ended=ending)
+
+
+def _resumed(plan: InfusionPlan, body: Mapping[str, Any]) -> InfusionPlan:
+    return replace(plan, ended=None)
+
+
+_ACTS = {
+    "plan.move": _moved,
+    "plan.interval": _interval,
+    "course.end": _ended,
+    "course.resume": _resumed,
+}
+
+
+def plan_of(acts: Iterable[tuple[str, Mapping[str, Any]]]) -> InfusionPlan:
+    """Return the plan that some acts make: each is its verb and its body.
+
+    :raises KeyError: for an unknown verb or a body without its fields.
+    """
+    return reduce(lambda plan, act: _ACTS[act[0]](plan, act[1]), acts, EMPTY_PLAN)
+
+
+PLAN_ACTS = tuple(_ACTS)

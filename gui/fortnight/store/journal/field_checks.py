@@ -1,0 +1,125 @@
+"""Checks of single values in the body of a journal entry: each returns whether the value is valid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from math import isfinite
+from typing import Any, TypeGuard
+
+from fortnight.domain.entry.check_child import INTERVAL_DAYS
+from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.numbers import COMPARATORS
+
+LONGEST_TEXT = 20_000  # characters
+
+Check = Callable[[Any], bool]
+Fields = Mapping[str, Check]
+
+
+def is_text(value: Any) -> bool:
+    """Whether a value is text of at most `LONGEST_TEXT` characters."""
+    return isinstance(value, str) and len(value) <= LONGEST_TEXT
+
+
+def is_number(value: Any) -> bool:
+    """Whether a value is a finite number."""
+    return type(value) in (int, float) and isfinite(value)
+
+
+def is_whole_number(value: Any) -> bool:
+    """Whether a value is a whole number."""
+    return type(value) is int
+
+
+def is_flag(value: Any) -> bool:
+    """Whether a value is true or false."""
+    return isinstance(value, bool)
+
+
+def is_date(value: Any) -> bool:
+    """Whether a value is a date in ISO 8601."""
+    return isinstance(value, str) and _parse(date.fromisoformat, value) is not None
+
+
+def is_time(value: Any) -> bool:
+    """Whether a value is a time in ISO 8601 with its UTC offset."""
+    found = _parse(datetime.fromisoformat, value) if isinstance(value, str) else None
+    return found is not None and found.tzinfo is not None
+
+
+def _parse(read: Callable[[str], Any], value: str) -> Any:
+    try:
+        return read(value)
+    except ValueError:
+        return None
+
+
+def one_of(*choices: str) -> Check:
+    """Return a check that a value is one of these."""
+    return lambda value: isinstance(value, str) and value in choices
+
+
+def or_none(check: Check) -> Check:
+    """Return a check that a value is `None` or passes another check."""
+    return lambda value: value is None or check(value)
+
+
+def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
+    """Whether a value is a mapping."""
+    return isinstance(value, Mapping)
+
+
+def is_interval(value: Any) -> bool:
+    """Whether a value is an allowed interval between infusions, in days."""
+    return type(value) is int and INTERVAL_DAYS[0] <= value <= INTERVAL_DAYS[1]
+
+
+RESULT: Fields = {
+    "value": is_number,
+    "comparator": one_of(*COMPARATORS),
+    "reported": is_text,
+    "unit": is_text,
+    "method": is_text,
+}
+
+
+def are_results(value: Any) -> bool:
+    """Whether a value holds valid results by analyte."""
+    found = as_mapping(value)
+    return found is not None and all(is_result(code, each) for code, each in found.items())
+
+
+def are_changed_results(value: Any) -> bool:
+    """Whether a value holds valid results by analyte, or `None` for a result to be removed."""
+    found = as_mapping(value)
+    return found is not None and are_results({c: each for c, each in found.items() if each is not None})
+
+
+def is_result(code: str, value: Any) -> bool:
+    """Whether a value is a valid result of a known analyte."""
+    found = as_mapping(value)
+    return code in ANALYTES and found is not None and "value" in found and not misfits(RESULT, found)
+
+
+def as_mapping(value: Any) -> Mapping[str, Any] | None:
+    """Return a value that is a mapping, else `None`."""
+    return value if is_mapping(value) else None
+
+
+def misfits(fields: Fields, body: Mapping[str, Any]) -> list[str]:
+    """Return the names in a body that are not fields, or whose values fail their check."""
+    return [name for name, value in body.items() if name not in fields or not fields[name](value)]
+
+
+def is_short(value: Any) -> bool:
+    """Whether no text within a JSON value is longer than `LONGEST_TEXT`."""
+    if is_mapping(value):
+        return all(map(is_short, value.values()))
+    if _is_list(value):
+        return all(map(is_short, value))
+    return not isinstance(value, str) or len(value) <= LONGEST_TEXT
+
+
+def _is_list(value: Any) -> TypeGuard[Sequence[Any]]:
+    return isinstance(value, list | tuple)

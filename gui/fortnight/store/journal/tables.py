@@ -1,0 +1,97 @@
+"""The read tables and their columns, in the order in which rows are written and read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TABLES: Mapping[str, tuple[str, ...]] = {
+    "child": (
+        "id",
+        "number",
+        "name",
+        "sex",
+        "birth_date",
+        "allergies",
+        "label",
+        "interval_days",
+        "note",
+        "ended_on",
+        "plan",
+        "conflict",
+        "entry",
+    ),
+    "plan_move": ("child", "due", "moved_to"),
+    "infusion": (
+        "id",
+        "child",
+        "started_at",
+        "tz_offset",
+        "ended_at",
+        "dose_mg",
+        "weight_kg",
+        "ordered_mg",
+        "label",
+        "lots",
+        "reaction",
+        "note",
+        "stopped",
+        "checked_by",
+        "conflict",
+        "entry",
+    ),
+    "drip": ("id", "child", "stage", "at", "tz_offset", "due", "conflict", "entry"),
+    "vial": ("infusion", "number", "child", "day", "size_mg", "lot", "expiry", "brand", "used_mg"),
+    "specimen": (
+        "id",
+        "child",
+        "collected_at",
+        "tz_offset",
+        "method",
+        "visit",
+        "symptoms",
+        "note",
+        "conflict",
+        "entry",
+        "timing",
+    ),
+    "result": (
+        "specimen",
+        "analyte",
+        "child",
+        "collected_at",
+        "value",
+        "comparator",
+        "reported",
+        "unit",
+        "method",
+        "corrected",
+    ),
+    "medication": ("id", "child", "drug", "start", "mg_per_day", "entry"),
+    "event": ("id", "child", "kind", "at", "tz_offset", "until", "text", "entry"),
+    "alert": (
+        "id",
+        "child",
+        "at",
+        "tz_offset",
+        "level",
+        "suggests",
+        "detail",
+        "raised_at",
+        "state",
+        "reason",
+        "remark",
+        "repeat_on",
+        "answered_by",
+        "answered_at",
+        "seen",
+        "outcome",
+        "entry",
+    ),
+    "snooze": ("id", "child", "rule", "until", "why", "by", "entry"),
+    "setting": ("name", "value", "entry"),
+}
+
+
+def key_columns(table: str) -> tuple[str, ...]:
+    """Return the columns that identify a row of a read table."""
+    return TABLES[table][: 2 if table in ("result", "vial", "plan_move") else 1]

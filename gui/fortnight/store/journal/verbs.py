@@ -1,0 +1,15 @@
+"""Which record an entry is about, and the verbs that are acts of their own beside record, amend and void."""
+
+from __future__ import annotations
+
+from fortnight.domain.infusion.acts import ActKind
+from fortnight.domain.record.plan import PLAN_ACTS as PLAN_ACTS
+
+INFUSION_ACTS = {f"infusion.{kind.value}": kind for kind in ActKind}
+_ABOUT = {"session": "person", "plan": "child", "course": "child"}
+
+
+def record_kind(verb: str) -> str:
+    """Return the kind of record of a verb: `session.*` is about a person, `plan.*` about a child."""
+    kind = verb.partition(".")[0]
+    return _ABOUT.get(kind, kind)
