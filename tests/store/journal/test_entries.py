@@ -23,6 +23,7 @@ from fortnight.store.journal.entries import (
     head,
     insert,
     last_lamport,
+    local_time,
     next_entry,
     of_target,
     utc_text,
@@ -166,6 +167,12 @@ def test_entries_take_effect_by_lamport_time_then_device_then_number(store):
     assert found == [(1, "A", 1), (1, "ZZ", 1), (2, "A", 2), (2, "ZZ", 2), (2, "ZZ", 3), (3, "A", 3)]
     latest_first = entries(store.db, "device = ?", ["ZZ"], "seq DESC")
     assert [e.seq for e in latest_first] == [3, 2, 1]
+
+
+def test_an_entry_was_written_at_the_time_of_its_place():
+    (entry,) = chain({})
+    written = local_time(entry._replace(at="2026-11-22T03:45:00.000Z", tz_offset=345))
+    assert written.isoformat() == "2026-11-22T09:30:00+05:45"
 
 
 def test_entries_are_found_by_id_and_by_record(store):

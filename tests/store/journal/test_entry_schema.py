@@ -80,7 +80,7 @@ def test_an_act_on_the_plan_has_its_fields_and_no_others(verb):
     assert "cannot set “colour”" in str(mismatch(verb, {**PLAN[verb], "colour": "red"}))
     for name in PLAN_BODIES[verb][0]:
         rest = {field: value for field, value in PLAN[verb].items() if field != name}
-        assert f"needs a value for “{name}”" in str(mismatch(verb, rest))
+        assert str(mismatch(verb, rest)) == f"An entry “{verb}” needs a value for “{name}”."
 
 
 @pytest.mark.parametrize("kind", ActKind)
@@ -92,7 +92,7 @@ def test_an_act_of_an_infusion_has_its_fields_and_no_others(kind):
 
 def test_a_text_of_an_act_that_is_too_long_is_refused():
     long = as_body(FindingAnswer("identity", Choice.GO_AHEAD, "x" * (LONGEST_TEXT + 1)))
-    assert "too long" in str(mismatch("infusion.answer", long))
+    assert str(mismatch("infusion.answer", long)) == "A text of this entry is too long."
     longer = as_body(preparation(vials=(vial("x" * (LONGEST_TEXT + 1)),)))
     assert "too long" in str(mismatch("infusion.prepare", longer))
 

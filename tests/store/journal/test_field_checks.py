@@ -14,6 +14,7 @@ from fortnight.store.journal.field_checks import (
     is_mapping,
     is_number,
     is_result,
+    is_short,
     is_text,
     is_time,
     is_whole_number,
@@ -30,6 +31,11 @@ LONG = "x" * LONGEST_TEXT
     ("check", "valid", "invalid"),
     [
         (is_text, ["", "x", LONG], [LONG + "x", 1, None, b"x", ["x"]]),
+        (
+            is_short,
+            [LONG, [LONG, {"a": (LONG, 7, None)}]],
+            [LONG + "x", [LONG + "x"], {"a": [{"b": LONG + "x"}]}],
+        ),
         (is_number, [0, -1, 1.5], [True, "1", None, float("nan"), float("inf"), float("-inf"), 1j]),
         (is_whole_number, [0, -3], [1.0, True, "1", None]),
         (is_flag, [True, False], [0, 1, "", None]),

@@ -9,15 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fortnight.domain.infusion.acts import as_body
+from fortnight.domain.record.plan import EMPTY_PLAN
 from fortnight.store.database import Store
 from fortnight.store.journal import entries
 from fortnight.store.journal.entries import Entry, Head
-from fortnight.store.journal.projections import KINDS, kind_of, rows_of
-from fortnight.store.journal.tables import TABLES, key_columns
+from fortnight.store.journal.folding import fold
+from fortnight.store.journal.projections import KINDS, kind_of, plan_from, rows_of
+from fortnight.store.journal.tables import TABLES
 from fortnight.store.recovery.verify import verify
-from helpers.bedside import preparation, vial
+from helpers.bedside import order, preparation, vial
 from helpers.entries import ACT, CHILD, Record, chain, insert_foreign, labs, number, with_child, write
-from helpers.stores import KEY
+from helpers.stores import KEY, NOW, present
 
 
 @pytest.fixture
@@ -215,11 +217,59 @@ def test_entries_that_belong_to_no_table_make_no_rows():
     assert kind_of(chain({})) is KINDS["specimen"]
 
 
-@pytest.mark.parametrize(
-    ("table", "columns"), [("result", ("specimen", "analyte")), ("specimen", ("id",)), ("setting", ("name",))]
-)
-def test_the_columns_that_identify_a_row(table, columns):
-    assert key_columns(table) == columns
+# The plan and the bedside -------------------------------------------------------------------------
+
+
+def about_child(*acts):
+    """A child and the changes of its plan."""
+    made = chain(CHILD, *(body for _, body in acts))
+    verbs = ("child.record", *(verb for verb, _ in acts))
+    return [entry._replace(verb=verb, target="t1") for entry, verb in zip(made, verbs, strict=True)]
+
+
+def test_the_row_of_a_child_has_its_interval_its_end_and_its_plan():
+    entries_ = about_child(
+        ("plan.move", {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"}),
+        ("plan.interval", {"since": "2026-11-22", "days": 21, "reason": "well for a year"}),
+        ("course.end", {"on": "2026-12-24", "why": "remission", "note": ""}),
+    )
+    rows = rows_of(entries_)
+    shown = dict(zip(TABLES["child"], rows["child"][0], strict=True))
+    assert (shown["interval_days"], shown["ended_on"]) == (21, "2026-12-24")
+    assert plan_from(shown["plan"]) == present(fold(entries_)).plan
+    assert rows["plan_move"] == [("t1", "2026-12-06", "2026-12-08")]
+
+
+def test_a_child_without_changes_of_its_plan_has_an_empty_plan():
+    (row,) = rows_of(about_child())["child"]
+    assert plan_from(dict(zip(TABLES["child"], row, strict=True))["plan"]) == EMPTY_PLAN
+
+
+def at_bedside(*acts):
+    """An infusion that is logged live."""
+    made = chain(*(as_body(act) for _, act in acts))
+    return [e._replace(verb=f"infusion.{kind}", target="t1") for e, (kind, _) in zip(made, acts, strict=True)]
+
+
+def test_the_vials_of_a_bag_are_numbered_from_one():
+    bag = preparation(vials=(vial("B1"), vial("B2", expiry=None)))
+    rows = [
+        dict(zip(TABLES["vial"], row, strict=True)) for row in rows_of(at_bedside(("prepare", bag)))["vial"]
+    ]
+    found = [(row["number"], row["lot"], row["expiry"]) for row in rows]
+    assert found == [(1, "B1", "2028-03-31"), (2, "B2", None)]
+
+
+def test_an_infusion_without_a_bag_has_no_vials():
+    assert rows_of(at_bedside(("order", order())))["vial"] == []
+
+
+def test_the_acts_of_an_infusion_have_their_entry_and_person():
+    infusion = present(present(fold(at_bedside(("order", order()), ("prepare", preparation())))).infusion)
+    assert (infusion.id, infusion.child) == ("t1", "c1")
+    act = infusion.acts[-1]
+    who_and_when = (act.kind, act.entry, act.by, act.role, act.written_at)
+    assert who_and_when == ("prepare", "D1-2", "Nurse A", "nurse", NOW)
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system cannot change its zone")
