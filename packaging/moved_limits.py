@@ -23,6 +23,7 @@ MODULES = (
 TESTS = (
     "tests/domain/alert/test_limits.py",  # first, because it is there to notice
     "tests/domain/treatment",
+    "tests/domain/scores",
     "tests/domain/safety",
     "tests/domain/alert",
     "tests/domain/explanation",

@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "gui"
-PACKAGES = ("fortnight/domain/treatment", "fortnight/domain/safety")
+PACKAGES = ("fortnight/domain/treatment", "fortnight/domain/safety", "fortnight/domain/scores")
 
 
 def modules() -> list[str]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Act, Entry, Head
+from fortnight.store.journal.folding import fold
 from fortnight.store.transaction import project
 from helpers.stores import NOW
 
@@ -64,6 +65,50 @@ def infuse(store: Store, id: str, at: str, child: str = "c1", **more: object) ->
     """Record an infusion."""
     body = {"started_at": at, "dose_mg": 264, "weight_kg": 22, **more}
     write(store, id, "infusion.record", id, body, child=child)
+
+
+class Record:
+    """The entries of one specimen, built by hand."""
+
+    def __init__(self, first: dict | None = None) -> None:
+        self.entries: list[Entry] = []
+        self.add("specimen.record", first or labs(IL6=10, CRP=1))
+
+    def add(self, verb: str, body: dict, device: str = "D1", base: str | None = None) -> str:
+        id = f"e{len(self.entries)}"
+        entry = journal.next_entry(
+            Head(),
+            Act("Nurse A", "nurse", NOW),
+            len(self.entries) + 1,
+            device,
+            id=id,
+            verb=verb,
+            child="c1",
+            target="s1",
+            base=base,
+            reason=None,
+            body=body,
+        )
+        self.entries.append(entry)
+        return id
+
+    def amend(self, device: str = "D1", base: str | None = "e0", **values: float) -> str:
+        return self.add(
+            "specimen.amend", {"results": {c: number(v) for c, v in values.items()}}, device, base
+        )
+
+    def undo(self, id: str) -> str:
+        return self.add("undo", {"entry": id})
+
+    @property
+    def fields(self) -> dict | None:
+        folded = fold(self.entries)
+        return folded.fields if folded else None
+
+    @property
+    def values(self) -> dict[str, float]:
+        fields = self.fields
+        return {code: result["value"] for code, result in fields["results"].items()} if fields else {}
 
 
 def chain(*bodies: dict, device: str = "D1") -> list[Entry]:

@@ -260,6 +260,7 @@ def test_a_module_is_imported_with_another_number(moved_numbers, monkeypatch):
 def test_numbers_are_looked_for_in_every_module_of_the_packages(moved_numbers, moved_limits):
     known = {module for module, *_ in moved_limits.all_numbers()}
     assert {"fortnight.domain.treatment.dose", "fortnight.domain.safety.monitor"} <= known
+    assert "fortnight.domain.scores.mas" in known
     assert moved_limits.label_of("fortnight.domain.alert.limits", "FEVER_C") == "FEVER_C"
     assert moved_limits.label_of("fortnight.domain.treatment.schedule", "0").startswith("schedule.py:")
 

@@ -15,6 +15,7 @@ from fortnight.domain.scores.growth import (
     bmi_sds,
     height_sds,
     height_velocity,
+    no_height_reference,
     reference_at,
     sds,
     weight_sds,
@@ -89,6 +90,46 @@ def test_without_a_reference_the_sds_is_none_and_never_zero() -> None:
     assert bmi_sds("male", BIRTH, date(2015, 3, 1), 32, None) is None
 
 
+def test_the_day_of_birth_has_a_reference() -> None:
+    assert height_sds("male", BIRTH, BIRTH, 49.9) == pytest.approx(0, abs=0.01)
+    assert weight_sds("female", BIRTH, BIRTH, 0.9) is not None
+
+
+@pytest.mark.parametrize(
+    ("measure", "last"),
+    [("weight", 3652), ("height", 6939), ("bmi", 6939)],
+    ids=["weight: 10 years", "height: 19 years", "bmi: 19 years"],
+)
+@pytest.mark.parametrize("sex", ["female", "male"])
+def test_a_reference_has_a_last_day(measure: str, sex: str, last: int) -> None:
+    assert reference_at(measure, sex, last) is not None
+    assert reference_at(measure, sex, last + 1) is None
+
+
+def test_between_two_months_the_reference_is_interpolated() -> None:
+    assert Lms(1, 100, 0.1).between(Lms(3, 104, 0.2), 0.25) == Lms(1.5, 101, 0.125)
+    at = {days: reference_at("height", "male", days) for days in (3653, 3668, 3683)}
+    medians = [each.median for each in at.values() if each]
+    assert medians == sorted(medians)
+    assert medians[1] == pytest.approx((medians[0] + medians[2]) / 2, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("sex", "day", "reason"),
+    [
+        ("unknown", 100, "the sex is not recorded, and the WHO reference needs it"),
+        ("male", -1, "a height is dated before the birth"),
+        ("male", 0, None),
+        ("female", 6939, None),
+        ("female", 6940, "the WHO reference ends at 19 years"),
+        ("male", 6940, "the WHO reference ends at 19 years"),
+    ],
+)
+def test_why_there_is_no_height_reference(sex: str, day: int, reason: str | None) -> None:
+    found = no_height_reference(sex, BIRTH, on_day(day))
+    assert (found if found is None else str(found)) == reason
+
+
 def test_bmi() -> None:
     assert bmi(25, 125) == pytest.approx(16)
     assert bmi_sds("male", BIRTH, date(2015, 3, 1), 31.0, 137.5) == pytest.approx(0, abs=0.05)
@@ -99,6 +140,43 @@ def test_lms_values_and_scores_are_inverse(power: float, median: float, spread: 
     if 1 + power * spread * z > 0.05 and abs(power) > 1e-6:
         lms = Lms(power, median, spread)
         assert lms.sds(lms.at(z)) == pytest.approx(z, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("power", "sds_", "value"),
+    [(1, 1.5, 11.5), (2, 2.2, 12), (-1, 2, 12.5), (0.5, -2, 8.1), (-0.5, 2, 100 / 8.1)],
+)
+def test_lms_values_by_hand(power: float, sds_: float, value: float) -> None:
+    """M (1 + L S z)^(1/L), with M = 10 and S = 0.1."""
+    lms = Lms(power, 10, 0.1)
+    assert lms.at(sds_) == pytest.approx(value)
+    assert lms.sds(value) == pytest.approx(sds_)
+
+
+@pytest.mark.parametrize("side", [1, -1])
+@pytest.mark.parametrize(("beyond", "expected"), [(-0.05, 2.95), (0, 3), (0.05, 3.05), (1, 4), (2.5, 5.5)])
+def test_beyond_three_an_sds_of_weight_and_bmi_is_as_wide_as_from_two_to_three(
+    side, beyond, expected
+) -> None:
+    """For weight and BMI, here of boys of four years."""
+    for measure in ("weight", "bmi"):
+        lms = reference_at(measure, "male", 1461)
+        assert lms is not None
+        inner, outer = lms.at(2 * side), lms.at(3 * side)
+        value = outer + beyond * (outer - inner) if beyond >= 0 else lms.at(side * (3 + beyond))
+        assert sds(measure, "male", BIRTH, on_day(1461), value) == pytest.approx(side * expected)
+
+
+@pytest.mark.parametrize(("weight", "expected"), [(27.2, 4), (24.2, 3), (11.2, -3), (9.7, -4)])
+def test_extreme_weights_by_the_published_table(weight: float, expected: float) -> None:
+    """Boys of four years by WHO: 11.2, 12.7 and 16.3 kg at -3, -2 and 0, 21.2 and 24.2 kg at 2 and 3."""
+    assert weight_sds("male", BIRTH, on_day(1461), weight) == pytest.approx(expected, abs=0.05)
+
+
+def test_an_extreme_height_has_the_sds_of_a_normal_distribution() -> None:
+    lms = reference_at("height", "female", 3000)
+    assert lms is not None
+    assert height_sds("female", BIRTH, on_day(3000), lms.at(-4.5)) == pytest.approx(-4.5)
 
 
 def test_an_lms_power_of_zero_is_log_normal() -> None:
@@ -119,3 +197,7 @@ def test_an_lms_power_of_zero_is_log_normal() -> None:
 def test_height_velocity(second: float, on: date, expected: float | None) -> None:
     found = height_velocity(93.8, date(2024, 5, 25), second, on)
     assert found == (expected if expected is None else pytest.approx(expected, abs=0.001))
+
+
+def test_a_year_has_365_and_a_quarter_days() -> None:
+    assert height_velocity(90, date(2020, 3, 1), 114, date(2024, 3, 1)) == pytest.approx(6, rel=1e-9)

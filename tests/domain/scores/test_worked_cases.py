@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -47,6 +48,9 @@ def test_a_wrong_expectation_fails(case: dict) -> None:
         (100.05, 100, 0.001, True),
         (100.2, 100, 0.001, False),
         (0.0005, 0, 0.001, True),
+        (0.0015, 0, 0.001, False),
+        (0.5009, 0.5, 0.001, True),
+        (0.5015, 0.5, 0.001, False),
         (8, 8.0, 0, True),
         (True, 1, 1, False),
         (1, True, 1, False),
@@ -61,6 +65,8 @@ def test_a_wrong_expectation_fails(case: dict) -> None:
         ({"80": 1}, {"80": 1}, 0, True),
         ({"80": 1, "200": 1}, {"80": 1}, 0, False),
         ({"80": 1}, {"80": 2}, 0, False),
+        ({"80": 1.0005}, {"80": 1}, 0.001, True),
+        ({"80": 1}, 1, 1, False),
     ],
 )
 def test_comparison_of_results(got, expected, tolerance, equal) -> None:
@@ -70,25 +76,44 @@ def test_comparison_of_results(got, expected, tolerance, equal) -> None:
 @pytest.mark.parametrize(
     ("case", "said"),
     [
-        (3, "not a worked case"),
-        ({}, "no “id”"),
-        ({**DOSE, "calculator": "tea"}, "“tea” is not a calculator"),
-        ({**DOSE, "calculator": ["dose"]}, "is not a calculator"),
-        ({**DOSE, "given": {}}, "input 'weight_kg' is missing"),
-        ({**DOSE, "given": None}, "“given” and “expect”"),
-        ({**DOSE, "expect": 3}, "“given” and “expect”"),
-        ({**DOSE, "tolerance": "small"}, "tolerance"),
-        ({**DOSE, "given": {"weight_kg": 0, "label": "japan"}}, "not plausible"),
-        ({**DOSE, "given": {"weight_kg": "20 kg", "label": "japan"}}, "rejected"),
-        ({**DOSE, "given": {"weight_kg": 20, "label": ["japan"]}}, "rejected"),
-        ({**DOSE, "expect": {"colour": 1}}, "“colour” is not a result"),
-        ({**DOSE, "expect": {"ordered_mg": 161}}, "ordered_mg: expected 161, got 160.0"),
+        (3, "This is not a worked case."),
+        ({}, "The case has no “id”."),
+        ({"id": "d", "calculator": "dose", "given": {}}, "The case has no “expect”."),
+        ({**DOSE, "calculator": "tea"}, "“tea” is not a calculator in this version."),
+        ({**DOSE, "calculator": ["dose"]}, "“['dose']” is not a calculator in this version."),
+        ({**DOSE, "given": {}}, "The input 'weight_kg' is missing."),
+        ({**DOSE, "given": None}, "“given” and “expect” must be objects of names and values."),
+        ({**DOSE, "expect": 3}, "“given” and “expect” must be objects of names and values."),
+        ({**DOSE, "tolerance": "small"}, "The tolerance is not a number."),
+        ({**DOSE, "tolerance": True}, "The tolerance is not a number."),
+        (
+            {**DOSE, "given": {"weight_kg": 0, "label": "japan"}},
+            "The inputs were rejected: A weight of 0 kg is not plausible.",
+        ),
+        ({**DOSE, "expect": {"colour": 1}}, "“colour” is not a result of this calculator."),
+        ({**DOSE, "expect": {"ordered_mg": 160.5}}, "ordered_mg: expected 160.5, got 160.0."),
     ],
 )
 def test_a_malformed_case_fails_with_a_message_and_without_an_exception(case, said: str) -> None:
     verdict = check(case)
+    assert verdict.passed is False
+    assert str(verdict.message) == said
+
+
+@pytest.mark.parametrize("wrong", [{"weight_kg": "20 kg", "label": "japan"}, {"weight_kg": 20, "label": []}])
+def test_inputs_of_a_wrong_type_are_rejected_with_the_reason(wrong: dict) -> None:
+    verdict = check({**DOSE, "given": wrong})
     assert not verdict.passed
-    assert said in str(verdict.message)
+    assert re.fullmatch("The inputs were rejected: .+", str(verdict.message))
+
+
+@pytest.mark.parametrize(("case", "id"), [(3, "?"), ({}, "?"), ({"id": 7}, "7"), (DOSE, "d")])
+def test_a_verdict_names_its_case(case, id: str) -> None:
+    assert check(case).id == id
+
+
+def test_a_case_that_passes_says_so() -> None:
+    assert str(check(DOSE).message) == "passed"
 
 
 def test_only_expected_keys_are_checked() -> None:

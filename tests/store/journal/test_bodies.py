@@ -30,12 +30,110 @@ RESULTS = (
     Result("s1", "IL6", 12.0, NOW, "", "Siemens", "12", "pg/mL"),
 )
 
+LATER = NOW + timedelta(hours=1)
+AT, UNTIL = "2026-11-22T09:30:00+00:00", "2026-11-22T10:30:00+00:00"
+FULL_DRAFT = InfusionDraft(NOW, LATER, "22", "176", " B1 ", " rash ", " slow ", True, "B")
+UNKNOWN_WEIGHT = InfusionDraft(NOW, None, "", "176", weight_unknown=True)
+
 
 @pytest.fixture
 def store(tmp_path):
     with Store.open(tmp_path / "ward", KEY) as opened:
         write(opened, "c1", "child.record", "c1", child_body(CHILD))
         yield opened
+
+
+# The form in which records are kept: an older or a newer program has to find the same names.
+STORED = [
+    (
+        lambda: child_body(CHILD),
+        {
+            "number": "0001",
+            "name": "Case 1",
+            "sex": "male",
+            "birth_date": "2017-08-20",
+            "allergies": "latex",
+            "label": "japan",
+            "interval_days": 7,
+            "note": "twin",
+        },
+    ),
+    (
+        lambda: infusion_body(FULL_DRAFT, read_infusion(FULL_DRAFT), "japan"),
+        {
+            "started_at": AT,
+            "ended_at": UNTIL,
+            "weight_kg": 22,
+            "dose_mg": 176,
+            "ordered_mg": 176,
+            "label": "japan",
+            "lots": "B1",
+            "reaction": "rash",
+            "note": "slow",
+            "stopped": True,
+            "checked_by": "B",
+        },
+    ),
+    (
+        lambda: infusion_body(UNKNOWN_WEIGHT, read_infusion(UNKNOWN_WEIGHT), "us-eu"),
+        {
+            "started_at": AT,
+            "ended_at": None,
+            "weight_kg": None,
+            "dose_mg": 176,
+            "ordered_mg": None,
+            "label": "us-eu",
+            "lots": "",
+            "reaction": "",
+            "note": "",
+            "stopped": False,
+            "checked_by": "",
+        },
+    ),
+    (
+        lambda: specimen_body(Specimen("s1", NOW, RESULTS, "Roche", "scheduled", "cough", "late", "before")),
+        {
+            "collected_at": AT,
+            "method": "Roche",
+            "visit": "scheduled",
+            "symptoms": "cough",
+            "note": "late",
+            "timing": "before",
+            "results": {
+                "CRP": {"value": 82.7, "comparator": "<", "reported": "8.27", "unit": "mg/dL"},
+                "IL6": {
+                    "value": 12.0,
+                    "comparator": "",
+                    "reported": "12",
+                    "unit": "pg/mL",
+                    "method": "Siemens",
+                },
+            },
+        },
+    ),
+    (
+        lambda: result_body(RESULTS[0]),
+        {"value": 82.7, "comparator": "<", "reported": "8.27", "unit": "mg/dL", "method": "Roche"},
+    ),
+    (
+        lambda: result_body(replace(RESULTS[0], method="")),
+        {"value": 82.7, "comparator": "<", "reported": "8.27", "unit": "mg/dL"},
+    ),
+    (
+        lambda: medication_body(MedicationStep("prednisolone", date(2026, 11, 22), 5.0)),
+        {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5.0},
+    ),
+    (
+        lambda: event_body(Event("e1", "infection", NOW, "otitis", LATER)),
+        {"kind": "infection", "at": AT, "text": "otitis", "until": UNTIL},
+    ),
+    (lambda: event_body(Event("e1", "note", NOW)), {"kind": "note", "at": AT, "text": "", "until": None}),
+]
+
+
+@pytest.mark.parametrize(("body", "stored"), STORED)
+def test_a_body_has_the_names_and_values_that_are_kept(body, stored):
+    assert body() == stored
 
 
 def test_a_child(store):

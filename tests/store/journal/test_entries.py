@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fortnight.store.database import Store
 from fortnight.store.journal.entries import (
     COLUMNS,
     START,
@@ -20,13 +21,16 @@ from fortnight.store.journal.entries import (
     entries,
     first_break,
     head,
+    insert,
     last_lamport,
+    local_time,
+    next_entry,
     of_target,
     utc_text,
 )
 from fortnight.store.recovery.verify import verify
-from helpers.entries import chain, labs, with_child, write
-from helpers.stores import open_session
+from helpers.entries import ACT, chain, labs, with_child, write
+from helpers.stores import KEY, open_session
 
 FIELDS = st.lists(st.none() | st.integers(0, 10**6) | st.text(max_size=6), min_size=1, max_size=5)
 FIELD_NAMES = COLUMNS[:13]
@@ -97,14 +101,78 @@ def test_times_are_stored_in_utc_with_a_width_that_sorts():
     assert utc_text(datetime(2026, 1, 1, tzinfo=UTC)) < utc_text(local)
 
 
-def test_the_local_utc_offset_is_stored_in_minutes():
-    east = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=5, minutes=45)))
-    assert Act("Nurse A", "nurse", east).tz_offset == 345
+def test_a_time_is_stored_to_the_millisecond_that_has_begun():
+    assert utc_text(datetime(2026, 11, 22, 9, 30, 0, 123_999, UTC)) == "2026-11-22T09:30:00.123Z"
+
+
+@pytest.mark.parametrize(
+    ("offset", "minutes"),
+    [
+        (timedelta(hours=5, minutes=45), 345),
+        (timedelta(), 0),
+        (timedelta(hours=-3, minutes=-30), -210),
+        (timedelta(minutes=53, seconds=28), 53),  # local mean time: rounded down
+        (timedelta(minutes=-53, seconds=-28), -54),
+    ],
+)
+def test_the_local_utc_offset_is_stored_in_minutes(offset, minutes):
+    act = Act("Nurse A", "nurse", datetime(2026, 11, 22, 9, 30, tzinfo=timezone(offset)))
+    assert act.tz_offset == minutes
 
 
 def test_a_time_without_its_offset_is_refused():
-    with pytest.raises(ValueError, match="UTC offset"):
+    with pytest.raises(ValueError, match=r"^an act needs a time with its UTC offset$"):
         _ = Act("Nurse A", "nurse", datetime(2026, 11, 22)).tz_offset  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("body", ['{"a":1}', ' {"a":1}', '{"a":1}\n', '{ "a" : 1 }'])
+def test_a_body_is_read_whatever_space_is_around_it(body):
+    assert chain({})[0]._replace(body=body).data == {"a": 1}
+
+
+@pytest.mark.parametrize("body", ["", "x", "{", '{"a":1} x', '{"a":1}{}', " x"])
+def test_a_body_that_is_not_json_is_an_error(body):
+    with pytest.raises(ValueError, match=r"."):
+        _ = chain({})[0]._replace(body=body).data
+
+
+def test_a_new_entry_has_every_field_it_was_given_and_follows_the_head():
+    local = datetime(2026, 11, 22, 10, 30, tzinfo=timezone(timedelta(hours=1)))
+    entry = next_entry(
+        Head(6, b"h" * 32), Act("Nurse A", "nurse", local), 9, "D1", id="e7", verb="specimen.amend",
+        child="c1", target="s1", base="s0", reason="read wrongly", body={"note": "x"},
+    )  # fmt: skip
+    fields = ("D1", 7, "e7", 9, "2026-11-22T09:30:00.000Z", 60, "Nurse A", "nurse", "specimen.amend", "c1",
+              "s1", "s0", "read wrongly")  # fmt: skip
+    assert entry[:13] == fields
+    assert (entry.body, entry.body_sha256) == ('{"note":"x"}', hashlib.sha256(b'{"note":"x"}').digest())
+    assert (entry.prev, entry.hash) == (b"h" * 32, digest(b"h" * 32, fields, entry.body_sha256))
+
+
+def test_a_journal_without_entries(tmp_path):
+    with Store.open(tmp_path / "new", KEY) as store:
+        assert head(store.db, store.device) == Head(0, bytes(32))
+        assert last_lamport(store.db) == 0
+        assert list(entries(store.db)) == []
+
+
+def test_entries_take_effect_by_lamport_time_then_device_then_number(store):
+    """Entries of other devices arrive in any order; the order in which they count is the same everywhere."""
+    made = [e for device in ("ZZ", "A") for e in chain(*BODIES[:3], device=device)]
+    made[2] = made[2]._replace(lamport=2)
+    with store.transaction(ACT):
+        for entry in reversed(made):
+            insert(store.db, entry)
+    found = [(e.lamport, e.device, e.seq) for e in entries(store.db, "device <> ?", [store.device])]
+    assert found == [(1, "A", 1), (1, "ZZ", 1), (2, "A", 2), (2, "ZZ", 2), (2, "ZZ", 3), (3, "A", 3)]
+    latest_first = entries(store.db, "device = ?", ["ZZ"], "seq DESC")
+    assert [e.seq for e in latest_first] == [3, 2, 1]
+
+
+def test_an_entry_was_written_at_the_time_of_its_place():
+    (entry,) = chain({})
+    written = local_time(entry._replace(at="2026-11-22T03:45:00.000Z", tz_offset=345))
+    assert written.isoformat() == "2026-11-22T09:30:00+05:45"
 
 
 def test_entries_are_found_by_id_and_by_record(store):
@@ -130,6 +198,8 @@ def test_a_whole_chain_has_no_break():
 def test_a_chain_can_be_checked_from_its_middle():
     made = chain(*BODIES)
     assert first_break(made[3:], Head(3, made[2].hash)) is None
+    assert first_break(made[3:]) == (made[3], "the entry before it is missing")
+    assert first_break(made[3:], Head(2, made[2].hash)) == (made[3], "the entry before it is missing")
     assert first_break(made[3:], Head(3, START)) == (made[3], "it does not follow the entry before it")
 
 

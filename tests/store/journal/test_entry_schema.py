@@ -9,13 +9,13 @@ from fortnight.operations.audit import WHAT
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal import entries
-from fortnight.store.journal.entry_schema import OTHER_VERBS, PLAN_BODIES, RECORDS, mismatch
+from fortnight.store.journal.entry_schema import OTHER_VERBS, PLAN_BODIES, RECORDS, mismatch, wrong_target
 from fortnight.store.journal.field_checks import LONGEST_TEXT
 from fortnight.store.journal.projections import KINDS
 from fortnight.store.journal.verbs import INFUSION_ACTS, record_kind
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import ACTS, preparation, vial
-from helpers.entries import ACT, LEADING, labs, number, with_child, write
+from helpers.entries import ACT, LEADING, chain, labs, number, with_child, write
 from helpers.stores import KEY
 
 AT = "2026-11-22T09:00:00+01:00"
@@ -80,7 +80,7 @@ def test_an_act_on_the_plan_has_its_fields_and_no_others(verb):
     assert "cannot set “colour”" in str(mismatch(verb, {**PLAN[verb], "colour": "red"}))
     for name in PLAN_BODIES[verb][0]:
         rest = {field: value for field, value in PLAN[verb].items() if field != name}
-        assert f"needs a value for “{name}”" in str(mismatch(verb, rest))
+        assert str(mismatch(verb, rest)) == f"An entry “{verb}” needs a value for “{name}”."
 
 
 @pytest.mark.parametrize("kind", ActKind)
@@ -92,7 +92,7 @@ def test_an_act_of_an_infusion_has_its_fields_and_no_others(kind):
 
 def test_a_text_of_an_act_that_is_too_long_is_refused():
     long = as_body(FindingAnswer("identity", Choice.GO_AHEAD, "x" * (LONGEST_TEXT + 1)))
-    assert "too long" in str(mismatch("infusion.answer", long))
+    assert str(mismatch("infusion.answer", long)) == "A text of this entry is too long."
     longer = as_body(preparation(vials=(vial("x" * (LONGEST_TEXT + 1)),)))
     assert "too long" in str(mismatch("infusion.prepare", longer))
 
@@ -109,7 +109,7 @@ def strange(verb):
 
 @pytest.mark.parametrize("verb", ["alert.void", "setting.void", "snooze.amend", "child.answered", "child"])
 def test_an_unknown_act_is_refused(verb):
-    assert "is not a known kind of entry" in str(mismatch(verb, {}))
+    assert str(mismatch(verb, {})) == f"“{verb}” is not a known kind of entry."
 
 
 # Which fields a body may have ---------------------------------------------------------------------
@@ -121,12 +121,14 @@ def test_the_required_fields_are_sufficient_and_none_can_be_omitted(kind):
     assert mismatch(f"{kind}.record", body) is None
     for name in RECORDS[kind].required:
         rest = {field: value for field, value in body.items() if field != name}
-        assert f"needs a value for “{name}”" in str(mismatch(f"{kind}.record", rest))
+        sentence = f"An entry “{kind}.record” needs a value for “{name}”."
+        assert str(mismatch(f"{kind}.record", rest)) == sentence
 
 
 @pytest.mark.parametrize("kind", BODIES)
 def test_a_field_that_the_kind_does_not_have_is_refused(kind):
-    assert "cannot set “colour”" in str(mismatch(f"{kind}.record", {**BODIES[kind], "colour": "red"}))
+    sentence = f"An entry “{kind}.record” cannot set “colour”."
+    assert str(mismatch(f"{kind}.record", {**BODIES[kind], "colour": "red"})) == sentence
     if RECORDS[kind].is_amended:
         assert "cannot set “colour”" in str(mismatch(f"{kind}.amend", {"colour": "red"}))
     if RECORDS[kind].is_voided:
@@ -161,15 +163,59 @@ def test_a_field_that_the_kind_does_not_have_is_refused(kind):
         ("specimen.record", {**labs(), "results": {"IL6": None}}, "“IL6” is not a valid value for “results”"),
         ("alert.amend", {"state": "gone"}, "“gone” is not a valid value for “state”"),
         ("alert.amend", {"level": "loud"}, "“loud” is not a valid value for “level”"),
-        ("alert.amend", {"outcome": {}}, "cannot set “outcome”"),
-        ("alert.amend", {"seen": []}, "cannot set “seen”"),
-        ("alert.outcome", {"outcome": {}, "state": "ended"}, "cannot set “state”"),
+        ("alert.amend", {"outcome": {}}, "An entry “alert.amend” cannot set “outcome”."),
+        ("alert.amend", {"seen": []}, "An entry “alert.amend” cannot set “seen”."),
+        (
+            "alert.outcome",
+            {"outcome": {}, "state": "ended"},
+            "An entry “alert.outcome” cannot set “state”.",
+        ),
+        ("alert.outcome", {}, "An entry “alert.outcome” needs a value for “outcome”."),
+        ("child.void", {"note": "x"}, "An entry “child.void” cannot set “note”."),
         ("setting.record", {"value": 3}, "“3” is not a valid value for “value”"),
-        ("undo", {}, "needs a value for “entry”"),
+        ("undo", {}, "An entry “undo” needs a value for “entry”."),
+        ("undo", {"entry": "e1", "note": "x"}, "An entry “undo” cannot set “note”."),
     ],
 )
 def test_an_invalid_value_is_named_with_its_field(verb, change, shown):
     assert shown in str(mismatch(verb, change))
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("x" * 80, "x" * 80), ("x" * 81, "x" * 80 + "…"), (("x" * 79) + "yz", ("x" * 79) + "y…")],
+)
+def test_a_long_value_is_quoted_to_eighty_characters(typed, shown):
+    assert str(mismatch("child.amend", {"sex": typed})) == f"“{shown}” is not a valid value for “sex”."
+
+
+@pytest.mark.parametrize(
+    ("results", "sentence"),
+    [
+        ({"CRP": number(1), "IL6": number(1, "~")}, "“~” is not a valid value for “IL6”."),
+        ({"IL6": {**number(1), "unit": 5, "method": 6}}, "“5” is not a valid value for “IL6”."),
+        ({"CRP": None, "IL6": 7}, "“CRP” is not a valid value for “results”."),
+        ({"CRP": number(1), "IL6": 7}, "“IL6” is not a valid value for “results”."),
+        ({"XYZ": {"value": "a"}}, "“XYZ” is not a valid value for “results”."),
+        (7, "“7” is not a valid value for “results”."),
+    ],
+)
+def test_the_first_invalid_result_is_named(results, sentence):
+    assert str(mismatch("specimen.record", {**labs(), "results": results})) == sentence
+
+
+def test_a_mapping_where_none_belongs_is_quoted_whole():
+    sentence = "“{'IL6': 1}” is not a valid value for “sex”."
+    assert str(mismatch("child.amend", {"sex": {"IL6": 1}})) == sentence
+
+
+def test_a_missing_field_is_named_before_an_invalid_one():
+    assert "needs a value for “entry”" in str(mismatch("undo", {"colour": "red"}))
+    assert str(mismatch("undo", {"entry": 7})) == "“7” is not a valid value for “entry”."
+    assert mismatch("undo", {"entry": "e1"}) is None
+    assert "needs a value for “seen”" in str(mismatch("alert.seen", {}))
+    assert "“7” is not a valid value for “seen”" in str(mismatch("alert.seen", {"seen": 7}))
+    assert mismatch("alert.seen", {"seen": ["e1"]}) is None
 
 
 def test_the_fields_that_an_amendment_may_set():
@@ -182,6 +228,55 @@ def test_the_fields_that_an_amendment_may_set():
 def test_entries_without_a_record_are_not_checked():
     assert mismatch("session.open", {"key": "k", "anything": [1, 2]}) is None
     assert mismatch("store.whatever", {"file": "x"}) is None
+
+
+# Which record an entry may be about, by its earlier entries alone ---------------------------------
+
+
+def earlier(*verbs):
+    """Entries about one target, each with the number in its chain as its id."""
+    made = chain(*({"entry": "D1-1"} for _ in verbs))
+    return [entry._replace(verb=verb) for entry, verb in zip(made, verbs, strict=True)]
+
+
+FOREIGN = "This belongs to another child."
+NOT_THERE = "This is no longer in the record."
+RECORDED = "This is already recorded. Correct it instead."
+NOTHING = "There is nothing to undo."
+
+
+@pytest.mark.parametrize(
+    ("verb", "child", "body", "before", "sentence"),
+    [
+        ("specimen.record", "c1", {}, [], None),
+        ("specimen.record", "c1", {}, ["specimen.record"], RECORDED),
+        ("specimen.record", "c2", {}, ["specimen.record", "undo"], None),
+        ("specimen.amend", "c1", {}, [], NOT_THERE),
+        ("specimen", "c1", {}, [], NOT_THERE),
+        ("specimen.amend", "c1", {}, ["specimen.record"], None),
+        ("specimen.amend", "c2", {}, ["specimen.record"], FOREIGN),
+        ("specimen.void", None, {}, ["specimen.record"], FOREIGN),
+        (
+            "specimen.amend",
+            "c1",
+            {},
+            ["setting.record"],
+            "“specimen.amend” does not fit this kind of record.",
+        ),
+        ("undo", "c1", {"entry": "D1-1"}, ["specimen.record"], None),
+        ("undo", "c1", {"entry": "D1-2"}, ["specimen.record"], NOTHING),
+        ("undo", "c1", {}, ["specimen.record"], NOTHING),
+        ("undo", "c1", {"entry": "D1-1"}, [], NOTHING),
+        ("import.record", None, {}, [], None),  # no record: it needs no earlier entry
+        ("import.record", None, {}, ["import.record"], None),
+        ("session.open", None, {}, ["person.add"], None),
+        ("person.role", None, {}, ["session.open"], None),
+        ("import.record", None, {}, ["session.open"], "“import.record” does not fit this kind of record."),
+    ],
+)
+def test_what_may_follow_the_earlier_entries_of_a_record(verb, child, body, before, sentence):
+    found = wrong_target(verb, child, body, earlier(*before))
+    assert (found if found is None else str(found)) == sentence
 
 
 # Which record an entry may be about ---------------------------------------------------------------

@@ -21,3 +21,11 @@ def test_a_value_is_stored_replaced_and_copied_with_the_record(tmp_path):
     copy = connect(made.path, KEY)
     assert local_values.get(copy, "name") == "two"
     copy.close()
+
+
+def test_each_name_has_its_own_value(tmp_path):
+    with Store.open(tmp_path / "ward", KEY) as store:
+        local_values.put(store.db, "one", "1")
+        local_values.put(store.db, "two", "2")
+        local_values.put(store.db, "two", "")
+        assert [local_values.get(store.db, name) for name in ("one", "two", "three")] == ["1", "", None]

@@ -1,21 +1,24 @@
-"""The read tables: the state of each record folded from its entries."""
+"""The read tables: every record as rows, whatever its entries."""
 
 from __future__ import annotations
+
+import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fortnight.domain.infusion.acts import as_body
+from fortnight.domain.record.plan import EMPTY_PLAN
 from fortnight.store.database import Store
 from fortnight.store.journal import entries
-from fortnight.store.journal.entries import Act, Entry, Head
-from fortnight.store.journal.folding import fold, live
-from fortnight.store.journal.projections import KINDS, kind_of, rows_of
+from fortnight.store.journal.entries import Entry, Head
+from fortnight.store.journal.folding import fold
+from fortnight.store.journal.projections import KINDS, kind_of, plan_from, rows_of
 from fortnight.store.journal.tables import TABLES
 from fortnight.store.recovery.verify import verify
-from helpers.bedside import preparation, vial
-from helpers.entries import ACT, CHILD, insert_foreign, labs, number, with_child, write
+from helpers.bedside import order, preparation, vial
+from helpers.entries import ACT, CHILD, Record, chain, insert_foreign, labs, number, with_child, write
 from helpers.stores import KEY, NOW, present
 
 
@@ -23,137 +26,6 @@ from helpers.stores import KEY, NOW, present
 def store(tmp_path):
     with Store.open(tmp_path / "ward", KEY) as opened:
         yield with_child(opened)
-
-
-class Record:
-    """The entries of one specimen, built by hand."""
-
-    def __init__(self, first: dict | None = None) -> None:
-        self.entries: list[Entry] = []
-        self.add("specimen.record", first or labs(IL6=10, CRP=1))
-
-    def add(self, verb: str, body: dict, device: str = "D1", base: str | None = None) -> str:
-        id = f"e{len(self.entries)}"
-        entry = entries.next_entry(
-            Head(),
-            Act("Nurse A", "nurse", NOW),
-            len(self.entries) + 1,
-            device,
-            id=id,
-            verb=verb,
-            child="c1",
-            target="s1",
-            base=base,
-            reason=None,
-            body=body,
-        )
-        self.entries.append(entry)
-        return id
-
-    def amend(self, device: str = "D1", base: str | None = "e0", **values: float) -> str:
-        return self.add(
-            "specimen.amend", {"results": {c: number(v) for c, v in values.items()}}, device, base
-        )
-
-    def undo(self, id: str) -> str:
-        return self.add("undo", {"entry": id})
-
-    @property
-    def fields(self) -> dict | None:
-        folded = fold(self.entries)
-        return folded.fields if folded else None
-
-    @property
-    def values(self) -> dict[str, float]:
-        fields = self.fields
-        return {code: result["value"] for code, result in fields["results"].items()} if fields else {}
-
-
-def test_a_record_has_the_fields_of_its_first_entry():
-    record = Record()
-    folded = fold(record.entries)
-    assert folded is not None
-    assert (folded.target, folded.child, folded.conflict) == ("s1", "c1", False)
-    assert record.fields == labs(IL6=10, CRP=1)
-    assert folded.amended == frozenset()
-
-
-def test_no_entries_make_no_record():
-    assert fold([]) is None
-    assert rows_of([]) == {}
-    assert kind_of([]) is None
-
-
-def test_an_amendment_changes_the_fields_it_names_and_no_other():
-    record = Record({**labs(IL6=10), "note": "fasting", "method": "Roche"})
-    record.add("specimen.amend", {"note": "not fasting"})
-    assert record.fields == {**labs(IL6=10), "note": "not fasting", "method": "Roche"}
-    assert present(fold(record.entries)).amended == {"note"}
-
-
-def test_results_are_merged_by_analyte():
-    record = Record()
-    record.amend(IL6=11, WBC=7)
-    assert record.values == {"IL6": 11, "CRP": 1, "WBC": 7}
-    assert present(fold(record.entries)).amended == {"IL6", "WBC"}
-
-
-def test_a_result_set_to_null_is_removed():
-    record = Record()
-    record.add("specimen.amend", {"results": {"CRP": None}})
-    assert record.values == {"IL6": 10}
-    record.amend(CRP=2)
-    assert record.values == {"IL6": 10, "CRP": 2}
-
-
-def test_a_voided_record_is_absent_until_the_void_is_undone():
-    record = Record()
-    void = record.add("specimen.void", {})
-    assert record.fields is None
-    assert rows_of(record.entries) == {}
-    record.undo(void)
-    assert record.values == {"IL6": 10, "CRP": 1}
-
-
-def test_an_amendment_does_not_restore_a_voided_record():
-    record = Record()
-    record.add("specimen.void", {})
-    record.amend(IL6=12)
-    assert record.fields is None
-
-
-def test_undo_cancels_one_entry():
-    record = Record()
-    first = record.amend(IL6=11)
-    record.amend(CRP=2)
-    record.undo(first)
-    assert record.values == {"IL6": 10, "CRP": 2}
-
-
-def test_an_undo_can_be_undone_and_that_again():
-    record = Record()
-    amended = record.amend(IL6=11)
-    undone = record.undo(amended)
-    assert record.values["IL6"] == 10
-    redone = record.undo(undone)
-    assert record.values["IL6"] == 11
-    record.undo(redone)
-    assert record.values["IL6"] == 10
-
-
-def test_a_record_whose_first_entry_is_undone_has_no_rows():
-    record = Record()
-    record.undo("e0")
-    assert live(record.entries) == []
-    assert rows_of(record.entries) == {}
-
-
-def test_a_change_does_not_restore_an_undone_record():
-    """A merge may bring this: one device undid the record, another changed it concurrently."""
-    record = Record()
-    record.undo("e0")
-    record.amend("D2", IL6=12)
-    assert rows_of(record.entries) == {}
 
 
 def test_every_kind_names_existing_tables():
@@ -186,45 +58,242 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
     assert verify(store).sound
 
 
-def test_a_time_without_an_offset_is_read_as_utc():
-    record = Record({**labs(IL6=1), "collected_at": "2026-11-22T09:00:00"})
-    assert rows_of(record.entries)["specimen"][0][3] == 0
+NOW_UTC = "2026-11-22T09:30:00.000Z"
+AT, UNTIL = "2026-11-22T09:00:00+01:00", "2026-11-22T10:30:00+01:00"
+AT_UTC, UNTIL_UTC = "2026-11-22T08:00:00.000Z", "2026-11-22T09:30:00.000Z"
+
+# Body of a record with its required fields only, and with every field; the row of the table after each.
+LEAST_AND_MOST = {
+    "child": (
+        CHILD,
+        {**CHILD, "allergies": "latex", "interval_days": 7, "note": "twin"},
+        ("t1", "0001", "Case 1", "male", "2019-11-22", "", "us-eu", 14, "", None, "", 0, "e1"),
+        ("t1", "0001", "Case 1", "male", "2019-11-22", "latex", "us-eu", 7, "twin", None, "", 0, "e1"),
+    ),
+    "infusion": (
+        {"started_at": AT, "dose_mg": 264},
+        {
+            "started_at": AT,
+            "dose_mg": 264,
+            "ended_at": UNTIL,
+            "weight_kg": 22,
+            "ordered_mg": 176,
+            "label": "japan",
+            "lots": "B1",
+            "reaction": "rash",
+            "note": "slow",
+            "stopped": True,
+            "checked_by": "Nurse B",
+        },
+        ("t1", "c1", AT_UTC, 60, None, 264, None, None, "", "", "", "", 0, "", 0, "e1"),
+        ("t1", "c1", AT_UTC, 60, UNTIL_UTC, 264, 22, 176, "japan", "B1", "rash", "slow", 1, "Nurse B", 0,
+         "e1"),
+    ),
+    "specimen": (
+        {"collected_at": AT, "results": {}},
+        {
+            "collected_at": AT,
+            "results": {},
+            "method": "Roche",
+            "visit": "scheduled",
+            "symptoms": "cough",
+            "note": "late",
+            "timing": "before",
+        },
+        ("t1", "c1", AT_UTC, 60, "", "", "", "", 0, "e1", ""),
+        ("t1", "c1", AT_UTC, 60, "Roche", "scheduled", "cough", "late", 0, "e1", "before"),
+    ),
+    "event": (
+        {"kind": "infection", "at": AT},
+        {"kind": "infection", "at": AT, "text": "otitis", "until": UNTIL},
+        ("t1", "c1", "infection", AT_UTC, 60, None, "", "e1"),
+        ("t1", "c1", "infection", AT_UTC, 60, UNTIL_UTC, "otitis", "e1"),
+    ),
+    "alert": (
+        {"at": AT, "level": "alert", "suggests": "mas", "detail": {"b": 1, "a": 2}},
+        {
+            "at": AT,
+            "level": "alert",
+            "suggests": "mas",
+            "detail": {},
+            "state": "ended",
+            "reason": "infection",
+            "remark": "otitis",
+            "repeat_on": "2026-11-25",
+            "answered_by": "Nurse B",
+            "answered_at": UNTIL,
+            "seen": ["e1", "e2"],
+            "outcome": {"name": "flare"},
+        },
+        ("t1", "c1", AT_UTC, 60, "alert", "mas", '{"a":2,"b":1}', NOW_UTC, "open", "", "", None, "", None,
+         "[]", None, "e1"),
+        ("t1", "c1", AT_UTC, 60, "alert", "mas", "{}", NOW_UTC, "ended", "infection", "otitis", "2026-11-25",
+         "Nurse B", UNTIL, '["e1", "e2"]', '{"name":"flare"}', "e1"),
+    ),
+}  # fmt: skip
+
+
+def recorded(kind, body):
+    """The rows of a record with a single entry."""
+    (entry,) = chain(body)
+    return rows_of([entry._replace(id="e1", verb=f"{kind}.record", target="t1")])
+
+
+@pytest.mark.parametrize("kind", LEAST_AND_MOST)
+def test_a_row_holds_every_field_and_a_default_for_those_that_are_not_recorded(kind):
+    least, most, row_of_least, row_of_most = LEAST_AND_MOST[kind]
+    assert recorded(kind, least)[kind] == [row_of_least]
+    assert recorded(kind, most)[kind] == [row_of_most]
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "row"),
+    [
+        (
+            "medication",
+            {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5},
+            ("t1", "c1", "prednisolone", "2026-11-22", 5, "e1"),
+        ),
+        (
+            "snooze",
+            {"rule": "il6", "until": "2026-12-22", "why": "treated"},
+            ("t1", "c1", "il6", "2026-12-22", "treated", "Nurse A", "e1"),
+        ),
+        ("setting", {"value": "japan"}, ("t1", "japan", "e1")),
+    ],
+)
+def test_a_row_of_a_record_without_optional_fields(kind, body, row):
+    assert recorded(kind, body) == {kind: [row]}
+
+
+def test_each_result_is_a_row_in_order_of_its_analyte():
+    results = {
+        "WBC": {"value": 7},
+        "CRP": {"value": 82.7, "comparator": "<", "reported": "8.27", "unit": "mg/dL", "method": "Siemens"},
+    }
+    rows = recorded("specimen", {"collected_at": AT, "results": results, "method": "Roche"})["result"]
+    assert rows == [
+        ("t1", "CRP", "c1", AT_UTC, 82.7, "<", "8.27", "mg/dL", "Siemens", 0),
+        ("t1", "WBC", "c1", AT_UTC, 7, "", "", "", "Roche", 0),
+    ]
+
+
+def test_a_specimen_without_results_has_no_row_of_a_result():
+    assert recorded("specimen", {"collected_at": AT})["result"] == []
+
+
+def test_only_a_result_that_was_amended_is_marked_as_corrected():
+    record = Record()
+    record.amend(CRP=2)
+    assert [(row[1], row[-1]) for row in rows_of(record.entries)["result"]] == [("CRP", 1), ("IL6", 0)]
+
+
+@pytest.mark.parametrize("kind", ["infusion", "specimen", "child"])
+def test_a_conflict_is_shown_in_the_row_with_the_entry_that_came_last(kind):
+    body, *_ = LEAST_AND_MOST[kind]
+    made = chain(body, {"note": "a"}, {"note": "b"})
+    verbs = (f"{kind}.record", f"{kind}.amend", f"{kind}.amend")
+    devices = ("D1", "D1", "D2")
+    entries_ = [
+        entry._replace(verb=verb, target="t1", base="x", device=device)
+        for entry, verb, device in zip(made, verbs, devices, strict=True)
+    ]
+    (row,) = rows_of(entries_)[kind]
+    shown = dict(zip(TABLES[kind], row, strict=True))
+    assert (shown["conflict"], shown["note"], shown["entry"]) == (1, "b", "D1-3")
+
+
+def test_a_card_was_raised_when_it_was_recorded_whatever_came_later():
+    body, *_ = LEAST_AND_MOST["alert"]
+    first, second = (entry._replace(target="t1") for entry in chain(body, {"state": "acknowledged"}))
+    first, second = first._replace(verb="alert.record"), second._replace(verb="alert.amend", at="2027")
+    (row,) = rows_of([first, second])["alert"]
+    shown = dict(zip(TABLES["alert"], row, strict=True))
+    assert (shown["raised_at"], shown["state"], shown["entry"]) == (NOW_UTC, "acknowledged", "D1-2")
+
+
+def test_entries_that_belong_to_no_table_make_no_rows():
+    assert recorded("export", {"file": "x"}) == {}
+    assert kind_of(chain({})) is KINDS["specimen"]
+
+
+# The plan and the bedside -------------------------------------------------------------------------
+
+
+def about_child(*acts):
+    """A child and the changes of its plan."""
+    made = chain(CHILD, *(body for _, body in acts))
+    verbs = ("child.record", *(verb for verb, _ in acts))
+    return [entry._replace(verb=verb, target="t1") for entry, verb in zip(made, verbs, strict=True)]
+
+
+def test_the_row_of_a_child_has_its_interval_its_end_and_its_plan():
+    entries_ = about_child(
+        ("plan.move", {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"}),
+        ("plan.interval", {"since": "2026-11-22", "days": 21, "reason": "well for a year"}),
+        ("course.end", {"on": "2026-12-24", "why": "remission", "note": ""}),
+    )
+    rows = rows_of(entries_)
+    shown = dict(zip(TABLES["child"], rows["child"][0], strict=True))
+    assert (shown["interval_days"], shown["ended_on"]) == (21, "2026-12-24")
+    assert plan_from(shown["plan"]) == present(fold(entries_)).plan
+    assert rows["plan_move"] == [("t1", "2026-12-06", "2026-12-08")]
+
+
+def test_a_child_without_changes_of_its_plan_has_an_empty_plan():
+    (row,) = rows_of(about_child())["child"]
+    assert plan_from(dict(zip(TABLES["child"], row, strict=True))["plan"]) == EMPTY_PLAN
+
+
+def at_bedside(*acts):
+    """An infusion that is logged live."""
+    made = chain(*(as_body(act) for _, act in acts))
+    return [e._replace(verb=f"infusion.{kind}", target="t1") for e, (kind, _) in zip(made, acts, strict=True)]
+
+
+def test_the_vials_of_a_bag_are_numbered_from_one():
+    bag = preparation(vials=(vial("B1"), vial("B2", expiry=None)))
+    rows = [
+        dict(zip(TABLES["vial"], row, strict=True)) for row in rows_of(at_bedside(("prepare", bag)))["vial"]
+    ]
+    found = [(row["number"], row["lot"], row["expiry"]) for row in rows]
+    assert found == [(1, "B1", "2028-03-31"), (2, "B2", None)]
+
+
+def test_an_infusion_without_a_bag_has_no_vials():
+    assert rows_of(at_bedside(("order", order())))["vial"] == []
+
+
+def test_the_acts_of_an_infusion_have_their_entry_and_person():
+    infusion = present(present(fold(at_bedside(("order", order()), ("prepare", preparation())))).infusion)
+    assert (infusion.id, infusion.child) == ("t1", "c1")
+    act = infusion.acts[-1]
+    who_and_when = (act.kind, act.entry, act.by, act.role, act.written_at)
+    assert who_and_when == ("prepare", "D1-2", "Nurse A", "nurse", NOW)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system cannot change its zone")
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo"])
+def test_a_time_without_an_offset_is_read_as_utc_on_every_computer(monkeypatch, zone):
+    """New entries have an offset; one that arrived without it means the same wherever it is read."""
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        rows = recorded(
+            "infusion", {"started_at": "2026-11-22T09:00:00", "ended_at": "2026-11-22T10:00:00", "dose_mg": 1}
+        )
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert rows["infusion"][0][2:5] == ("2026-11-22T09:00:00.000Z", 0, "2026-11-22T10:00:00.000Z")
+
+
+@pytest.mark.parametrize(("offset", "minutes"), [("-03:30", -210), ("+00:53:28", 53), ("-00:53:28", -54)])
+def test_the_offset_of_a_time_is_in_minutes_east_rounded_down(offset, minutes):
+    assert recorded("event", {"kind": "note", "at": f"2026-11-22T09:00:00{offset}"})["event"][0][4] == minutes
 
 
 # Two devices --------------------------------------------------------------------------------------
-
-
-def test_concurrent_changes_of_the_same_value_are_a_conflict():
-    record = Record()
-    record.amend("D1", IL6=11)
-    record.amend("D2", IL6=12)
-    folded = fold(record.entries)
-    assert folded is not None
-    assert folded.conflict
-    assert record.values["IL6"] == 12
-
-
-def test_concurrent_changes_of_different_values_are_not_a_conflict():
-    record = Record()
-    record.amend("D1", IL6=11)
-    record.amend("D2", CRP=12)
-    assert not present(fold(record.entries)).conflict
-
-
-def test_a_change_made_after_seeing_the_other_is_not_a_conflict():
-    record = Record()
-    seen = record.amend("D1", IL6=11)
-    record.amend("D2", base=seen, IL6=12)
-    assert not present(fold(record.entries)).conflict
-
-
-def test_a_conflict_ends_when_one_of_the_changes_is_undone():
-    record = Record()
-    record.amend("D1", IL6=11)
-    other = record.amend("D2", IL6=12)
-    record.undo(other)
-    assert not present(fold(record.entries)).conflict
-    assert record.values["IL6"] == 11
 
 
 def test_the_newer_change_by_lamport_time_and_device_is_shown_with_the_conflict(store):

@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from fortnight.store.database import Store
 from fortnight.store.journal import entries, local_values, signed_heads
-from fortnight.store.journal.signed_heads import SignedHead, is_genuine, mismatch, read_code, sign
+from fortnight.store.journal.signed_heads import (
+    SignedHead,
+    is_genuine,
+    mismatch,
+    not_genuine,
+    read_code,
+    sign,
+)
 from helpers.entries import ACT, labs, unguarded, with_child, write
 from helpers.stores import KEY
 
@@ -97,6 +104,72 @@ def test_a_shortened_journal_does_not_match_the_head(store):
     )
 
 
+def test_each_mismatch_is_a_whole_sentence_with_device_entry_and_time(store):
+    head = sworn(store)
+    where = {"device": store.device, "seq": head.seq, "at": head.at}
+    unsigned = replace(head, signature="")
+    assert (
+        str(mismatch(store.db, unsigned))
+        == str(not_genuine(head))
+        == ("The signature of the head of {device} at entry {seq} ({at}) is not valid.".format(**where))
+    )
+    with unguarded(store) as db:
+        db.execute("UPDATE entry SET body = '{\"key\":\"other\"}' WHERE verb = 'session.open'")
+    assert str(mismatch(store.db, head)) == (
+        "The head of {device} at entry {seq} ({at}) is signed with a key that is not in the journal.".format(
+            **where
+        )
+    )
+    with unguarded(store) as db:
+        db.execute("DELETE FROM entry WHERE seq = ?", [head.seq])
+    assert str(mismatch(store.db, head)) == (
+        "Entry {seq} of {device} is not the one that was signed on {at}: the journal was rewritten or "
+        "shortened.".format(**where)
+    )
+
+
+def test_the_first_entry_of_a_chain_can_be_the_signed_one(store):
+    first = next(entries.entries(store.db, order="seq"))
+    signed = sign(store.db, store.device, entries.Head(first.seq, first.hash), "2026")
+    assert signed is not None
+    assert mismatch(store.db, signed) is None
+    another = sign(store.db, store.device, entries.Head(first.seq, bytes(32)), "2026")
+    assert another is not None
+    assert "rewritten" in str(mismatch(store.db, another))
+
+
+def test_a_device_that_never_published_a_key_is_not_held_against_its_head(tmp_path):
+    with Store.open(tmp_path / "new", KEY) as store:
+        signed_heads.make_installation_key(store.db, store.device)
+        with_child(store)
+        assert signed_heads.public_keys(store.db, store.device) == set()
+        assert mismatch(store.db, sworn(store)) is None
+
+
+def test_the_keys_of_a_device_are_those_of_its_own_logins(store):
+    write(store, "o2", "session.open", "person:nurse a", {"key": "another"}, child=None)
+    write(store, "o3", "session.open", "person:nurse a", {}, child=None)
+    own = signed_heads.make_installation_key(store.db, store.device)
+    assert signed_heads.public_keys(store.db, store.device) == {own, "another"}
+    assert signed_heads.public_keys(store.db, "D0") == set()
+
+
+def test_a_signed_head_states_device_number_hash_and_time(store):
+    head, newest = sworn(store), entries.head(store.db, store.device)
+    assert (head.device, head.seq, head.at) == (store.device, newest.seq, "2026-11-22T09:30:00+00:00")
+    assert head.hash == newest.hash.hex()
+    assert head.public == signed_heads.make_installation_key(store.db, store.device)
+
+
+def test_each_installation_has_its_own_key(store):
+    ours = signed_heads.installation_key(store.db, store.device)
+    assert ours is not None
+    assert signed_heads.installation_key(store.db, "D0") is None
+    assert ours.public_key().public_bytes_raw().hex() == signed_heads.make_installation_key(
+        store.db, store.device
+    )
+
+
 def test_a_key_that_is_not_in_the_journal_is_reported(store):
     forged = Ed25519PrivateKey.generate()
     local_values.put(store.db, f"signing key of {store.device}", forged.private_bytes_raw().hex())
@@ -104,6 +177,37 @@ def test_a_key_that_is_not_in_the_journal_is_reported(store):
 
 
 # The printed line ---------------------------------------------------------------------------------
+
+# Printed once: what is on paper must be readable, and valid, with every later version.
+PRINTED = (
+    "D0:7:2026-11-22T09:30:00+00:00:"
+    "VOV2XK5L VOV2XK5L VOV2XK5L VOV2XK5L VOV2XK5L VOV2XK5L VOVQHIIH X7Z44EF6 DVYN2GHH "
+    "JPAJSZ7E 2YYJXJIN L4O5ZBTE CJKTDOBQ UN2YJP4K NKMX2TC7 2AWBFRDP GRCDACJ6 I2BZLMLO "
+    "75FYPCTR SJD7Z3KU A4NK5OPN 5PVSN4FL MRXRGA72 GTUXV5UL YF5ZEMRE IVQQA"
+)
+
+
+def test_a_line_that_was_printed_years_ago_is_read_and_its_signature_is_valid():
+    key = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+    head = read_code(PRINTED)
+    assert (head.device, head.seq, head.at) == ("D0", 7, "2026-11-22T09:30:00+00:00")
+    assert (head.hash, head.public) == ("ab" * 32, key.public_key().public_bytes_raw().hex())
+    assert is_genuine(head)
+    assert head.code == PRINTED
+
+
+@pytest.mark.parametrize(
+    "typed", [PRINTED.lower().replace("d0", "D0").replace("t09", "T09"), f" {PRINTED}\n"]
+)
+def test_small_letters_and_space_around_a_line_do_not_matter(typed):
+    assert read_code(typed) == read_code(PRINTED)
+
+
+@pytest.mark.parametrize("letters", ["", "YF5ZEMRE", f"{PRINTED} AAAAAAAA".rpartition(":")[2]])
+def test_a_code_of_another_length_is_refused(letters):
+    with pytest.raises(ValueError, match=r"^the code has the wrong length$"):
+        read_code(f"D0:7:2026:{letters}")
+
 
 HEX = st.binary(min_size=32, max_size=32).map(bytes.hex)
 HEADS = st.builds(

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from fortnight.domain.messages import text
 
 JOINT_COUNTS = (10, 27, 71)
-ACR_LEVELS = (100, 90, 70, 50, 30)
-_ROUNDING = 1e-9
-
 
 # JADAS ---------------------------------------------------------------------------------------------
+
+_ESR_COUNTS_ABOVE_MM_H = 20.0
+_CRP_COUNTS_ABOVE_MG_L = 10.0
+_ACUTE_PHASE_UNIT = 10.0  # mm/h or mg/L for each point of JADAS
+_ACUTE_PHASE_MOST = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,16 @@ class Jadas:
 
 def normalised_esr(esr_mm_h: float) -> float:
     """The acute-phase part by ESR in mm/h: (ESR - 20)/10, limited to 0 to 10 (Consolaro 2009) [V]."""
-    return min(10.0, max(0.0, (esr_mm_h - 20) / 10))
+    return _acute_phase_points(esr_mm_h - _ESR_COUNTS_ABOVE_MM_H)
 
 
 def normalised_crp(crp_mg_l: float) -> float:
     """The acute-phase part by CRP in mg/L: (CRP - 10)/10, limited to 0 to 10 (Nordal 2012) [R]."""
-    return min(10.0, max(0.0, (crp_mg_l - 10) / 10))
+    return _acute_phase_points(crp_mg_l - _CRP_COUNTS_ABOVE_MG_L)
+
+
+def _acute_phase_points(excess: float) -> float:
+    return min(_ACUTE_PHASE_MOST, max(0.0, excess / _ACUTE_PHASE_UNIT))
 
 
 def acute_phase(esr_mm_h: float | None, crp_mg_l: float | None) -> float | None:
@@ -50,7 +57,7 @@ def jadas(
     physician_global: float | None,
     patient_global: float | None,
     active_joints: float | None,
-    joints: int = 10,
+    joints: int,
     esr_mm_h: float | None = None,
     crp_mg_l: float | None = None,
 ) -> Jadas:
@@ -127,6 +134,12 @@ def _platelets_or_ferritin(platelets: float | None, ferritin: float | None) -> i
 # ACR Pedi ------------------------------------------------------------------------------------------
 
 
+ACR_LEVELS = (100, 90, 70, 50, 30)
+ACR_VARIABLES_NEEDED = 3
+ACR_CHANGE_PERCENT = 30
+ACR_OPPOSITE_CHANGES_ALLOWED = 1
+
+
 @dataclass(frozen=True, slots=True)
 class CoreSet:
     """The six variables of the JIA core set. CRP in mg/L is used if ESR in mm/h is missing."""
@@ -157,12 +170,12 @@ def acr_pedi(baseline: CoreSet, current: CoreSet) -> int | None:
     `None`.
     """
     changes = tuple(_changes(baseline, current).values())
-    if len(changes) < 3:
+    if len(changes) < ACR_VARIABLES_NEEDED:
         return None
-    if sum(change > 30 + _ROUNDING for change in changes) > 1:
+    if sum(change > ACR_CHANGE_PERCENT for change in changes) > ACR_OPPOSITE_CHANGES_ALLOWED:
         return 0
-    third_best = -sorted(changes)[2]
-    return next((level for level in ACR_LEVELS if third_best >= level - _ROUNDING), 0)
+    third_best = -sorted(changes)[ACR_VARIABLES_NEEDED - 1]
+    return next((level for level in ACR_LEVELS if third_best >= level), 0)
 
 
 def adapted_acr_pedi(response: int | None, fever: bool | None) -> int | None:
@@ -183,14 +196,15 @@ def acr_flare(best: CoreSet, current: CoreSet) -> bool | None:
     fewer than 3 variables.
     """
     changes = _changes(best, current)
-    if len(changes) < 3:
+    if len(changes) < ACR_VARIABLES_NEEDED:
         return None
     worse = sum(
-        change >= 30 - _ROUNDING
+        change >= ACR_CHANGE_PERCENT
         and _change(best, current, name) >= _SMALLEST_COUNTED_WORSENING.get(name, 0.0)
         for name, change in changes.items()
     )
-    return worse >= 3 and sum(change < -30 - _ROUNDING for change in changes.values()) <= 1
+    better = sum(change < -ACR_CHANGE_PERCENT for change in changes.values())
+    return worse >= ACR_VARIABLES_NEEDED and better <= ACR_OPPOSITE_CHANGES_ALLOWED
 
 
 def _changes(before: CoreSet, after: CoreSet) -> dict[str, float]:
@@ -201,9 +215,10 @@ def _changes(before: CoreSet, after: CoreSet) -> dict[str, float]:
 
 
 def _percent(old: float, new: float) -> float:
+    """Rounded, so that 2.6 is exactly 30 % more than 2."""
     if old == 0:
-        return 0.0 if new == 0 else float("inf")
-    return (new - old) / old * 100
+        return 0.0 if new == 0 else inf
+    return round((new - old) / old * 100, 9)
 
 
 def _change(before: CoreSet, after: CoreSet, name: str) -> float:
@@ -212,6 +227,7 @@ def _change(before: CoreSet, after: CoreSet, name: str) -> float:
 
 # C-HAQ ---------------------------------------------------------------------------------------------
 
+# The number of items of each domain.
 CHAQ_DOMAINS: Mapping[str, int] = {
     "dressing": 4,
     "arising": 2,
@@ -223,6 +239,7 @@ CHAQ_DOMAINS: Mapping[str, int] = {
     "activities": 5,
 }
 CHAQ_LEAST_ANSWERED = 6
+CHAQ_HIGHEST_ITEM = 3
 _WITH_AID = 2.0
 
 
@@ -246,7 +263,7 @@ def chaq(items: Mapping[str, Sequence[float | None]], aids: Sequence[str] = ()) 
 
     Sources disagree on the denominator: the number of domains answered (NINDS), or eight.
 
-    :raises ValueError: if a domain does not exist or an item is outside 0 to 3.
+    :raises ValueError: if a domain does not exist or has fewer items, or an item is outside 0 to 3.
     """
     _check_chaq(items, aids)
     scores = {name: _domain(items.get(name, ()), name in aids) for name in CHAQ_DOMAINS}
@@ -265,8 +282,11 @@ def _check_chaq(items: Mapping[str, Sequence[float | None]], aids: Sequence[str]
     unknown = sorted({*items, *aids} - set(CHAQ_DOMAINS))
     if unknown:
         raise ValueError(text("“{name}” is not a domain of the C-HAQ.", name=unknown[0]))
+    for name, answers in items.items():
+        if len(answers) > CHAQ_DOMAINS[name]:
+            raise ValueError(text("“{name}” has {n} items in the C-HAQ.", name=name, n=CHAQ_DOMAINS[name]))
     for item in (item for answers in items.values() for item in answers if item is not None):
-        if not 0 <= item <= 3:
+        if not 0 <= item <= CHAQ_HIGHEST_ITEM:
             raise ValueError(text("A C-HAQ item must be 0, 1, 2 or 3, not {item}.", item=item))
 
 

@@ -30,8 +30,8 @@ _2021 = "Trincianti 2021"
 _SJADAS = "sJADAS10, Rosina 2024"
 
 
-def _set_2021(score: str, course: str, *limits: float) -> CutOffs:
-    states = tuple(zip((INACTIVE, MINIMAL, MODERATE), limits, strict=True))
+def _set_2021(score: str, course: str, inactive: float, minimal: float, moderate: float) -> CutOffs:
+    states = ((INACTIVE, inactive), (MINIMAL, minimal), (MODERATE, moderate))
     return CutOffs(_2021, score, course, states, HIGH, "V")
 
 
@@ -57,4 +57,4 @@ def state(score: float | None, cut_offs: CutOffs) -> str | None:
     """The activity state of a score by one set; `None` without a score. Upper limits are inclusive."""
     if score is None:
         return None
-    return next((name for name, upper in cut_offs.limits if score <= upper + 1e-9), cut_offs.above)
+    return next((name for name, upper in cut_offs.limits if round(score, 9) <= upper), cut_offs.above)

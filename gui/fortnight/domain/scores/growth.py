@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from math import exp, expm1, floor, isfinite, log, log1p
+from math import ceil, copysign, exp, expm1, floor, isfinite, log, log1p
 from typing import SupportsFloat
 
 from fortnight.domain.messages import Text, text
@@ -24,7 +24,6 @@ DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 LAST_DAY_OF_STANDARDS = 1856
 SHORTEST_INTERVAL_YEARS = 0.5  # for height velocity [P]; 0.85 to 1.15 years is better
 MEASURES = ("height", "weight", "bmi")
-_RESTRICTED_MEASURES = frozenset({"weight", "bmi"})
 _RESTRICTED_BEYOND = 3.0
 
 Rows = Mapping[int, Mapping[str, SupportsFloat]]
@@ -47,6 +46,18 @@ class Lms:
         """The value at an SDS (the inverse of `sds`)."""
         relative = log1p(self.power * self.spread * sds) / self.power if self.power else self.spread * sds
         return self.median * exp(relative)
+
+    def between(self, later: Lms, part: float) -> Lms:
+        """The values at an age between two ages, by linear interpolation (`part`: 0 to 1 of the way)."""
+
+        def at_part(low: float, high: float) -> float:
+            return low + (high - low) * part
+
+        return Lms(
+            at_part(self.power, later.power),
+            at_part(self.median, later.median),
+            at_part(self.spread, later.spread),
+        )
 
 
 def height_sds(sex: str, birth: date, on: date, height_cm: float | None) -> float | None:
@@ -89,7 +100,7 @@ def sds(measure: str, sex: str, birth: date, on: date, value: float | None) -> f
     lms = reference_at(measure, sex, (on - birth).days)
     if lms is None or value is None or not (isfinite(value) and value > 0):
         return None
-    return _restricted_sds(lms, value) if measure in _RESTRICTED_MEASURES else lms.sds(value)
+    return _restricted_sds(lms, value)
 
 
 def height_velocity(height_1_cm: float, date_1: date, height_2_cm: float, date_2: date) -> float | None:
@@ -108,31 +119,21 @@ def reference_at(measure: str, sex: str, age_days: int) -> Lms | None:
 
 
 def _restricted_sds(lms: Lms, value: float) -> float:
-    """WHO's restricted SDS: beyond ±3, one SDS is the distance between the values at 2 and at 3."""
+    """WHO's restricted SDS: beyond ±3, one SDS is the distance between the values at 2 and at 3.
+
+    WHO uses it for weight and BMI. For height it changes nothing, because L is 1 at every age.
+    """
     z = lms.sds(value)
     if abs(z) <= _RESTRICTED_BEYOND:
         return z
-    side = 1.0 if z > 0 else -1.0
+    side = copysign(1.0, z)
     outer, inner = lms.at(side * _RESTRICTED_BEYOND), lms.at(side * (_RESTRICTED_BEYOND - 1))
     return side * (_RESTRICTED_BEYOND + (value - outer) / (outer - inner))
 
 
 def _interpolated(rows: Rows, months: float) -> Lms | None:
-    below = floor(months)
-    first, second = _row(rows, below), _row(rows, min(below + 1, max(rows)))
-    if first is None or second is None or months > max(rows):
-        return None
-    part = months - below
-    return Lms(
-        *(
-            low + (high - low) * part
-            for low, high in zip(_lms_values(first), _lms_values(second), strict=True)
-        )
-    )
-
-
-def _lms_values(lms: Lms) -> tuple[float, float, float]:
-    return lms.power, lms.median, lms.spread
+    before, after = _row(rows, floor(months)), _row(rows, ceil(months))
+    return None if before is None or after is None else before.between(after, months % 1)
 
 
 def _row(rows: Rows, key: int) -> Lms | None:

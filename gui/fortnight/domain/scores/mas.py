@@ -7,7 +7,7 @@ result must be shown together with this warning.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 # Ravelli, Ann Rheum Dis 2016 [V]
@@ -18,7 +18,17 @@ TRIGLYCERIDES_ABOVE_MG_DL = 156.0
 FIBRINOGEN_UP_TO_MG_DL = 360.0
 SIGNS_NEEDED_WITH_FERRITIN = 2
 
-MS_CUT_OFF = -2.1  # Minoia, Ann Rheum Dis 2019;78:1357, table 4 [V]
+# Minoia, Ann Rheum Dis 2019;78:1357, table 4 [V]
+MS_WEIGHTS: Mapping[str, float] = {
+    "cns": 2.44,
+    "haemorrhage": 1.54,
+    "active_arthritis": -1.30,
+    "platelets_10e9_l": -0.003,
+    "ldh_u_l": 0.001,
+    "fibrinogen_mg_dl": -0.004,
+    "ferritin_ng_ml": 0.0001,
+}
+MS_CUT_OFF = -2.1
 FERRITIN_ESR_RATIO = 20.0  # 19.4 to 20.0, Danish series 2022 and others [V]
 
 
@@ -71,17 +81,17 @@ def ms_score(  # noqa: PLR0913
     ferritin_ng_ml: float | None,
 ) -> MsScore:
     """The MAS/sJIA (MS) score; both results are `None` if any item is missing."""
-    terms = (
-        (2.44, cns),
-        (1.54, haemorrhage),
-        (-1.30, active_arthritis),
-        (-0.003, platelets_10e9_l),
-        (0.001, ldh_u_l),
-        (-0.004, fibrinogen_mg_dl),
-        (0.0001, ferritin_ng_ml),
-    )
-    known = [weight * item for weight, item in terms if item is not None]
-    if len(known) < len(terms):
+    items = {
+        "cns": cns,
+        "haemorrhage": haemorrhage,
+        "active_arthritis": active_arthritis,
+        "platelets_10e9_l": platelets_10e9_l,
+        "ldh_u_l": ldh_u_l,
+        "fibrinogen_mg_dl": fibrinogen_mg_dl,
+        "ferritin_ng_ml": ferritin_ng_ml,
+    }
+    known = [MS_WEIGHTS[name] * item for name, item in items.items() if item is not None]
+    if len(known) < len(items):
         return MsScore(None, None)
     score = round(sum(known), 9)
     return MsScore(score, score >= MS_CUT_OFF)
@@ -102,10 +112,11 @@ def _at_most(value: float | None, limit: float) -> bool | None:
     return None if value is None else value <= limit
 
 
-def _and(first: bool | None, second: bool | None) -> bool | None:
-    if first is False or second is False:
+def _and(*parts: bool | None) -> bool | None:
+    known = [part for part in parts if part is not None]
+    if not all(known):
         return False
-    return None if first is None or second is None else bool(first and second)
+    return True if len(known) == len(parts) else None
 
 
 def _enough_signs(signs: Iterable[bool | None]) -> bool | None:

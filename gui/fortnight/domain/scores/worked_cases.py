@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 from fortnight.domain.infusion import drip, gs1
 from fortnight.domain.labs import catalogue, reference_change
@@ -169,28 +169,30 @@ CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
 
 def check(case: object) -> Verdict:
     """Calculate one case and compare the results. A malformed case fails; it raises no exception."""
-    if not isinstance(case, Mapping):
+    if not _is_mapping(case):
         return Verdict("?", False, text("This is not a worked case."))
-    fields = cast("Mapping[str, Any]", case)
-    wrong = next(_problems(fields), None)
-    return Verdict(str(fields.get("id", "?")), wrong is None, wrong or text("passed"))
+    wrong = next(_problems(case), None)
+    return Verdict(str(case.get("id", "?")), wrong is None, wrong or text("passed"))
 
 
 def _problems(case: Mapping[str, Any]) -> Iterator[Text]:
     missing = [key for key in ("id", "calculator", "given", "expect") if key not in case]
+    tolerance = case.get("tolerance", 0.0)
     if missing:
         yield text("The case has no “{key}”.", key=missing[0])
-    elif not (isinstance(case["given"], Mapping) and isinstance(case["expect"], Mapping)):
+    elif not (_is_mapping(case["given"]) and _is_mapping(case["expect"])):
         yield text("“given” and “expect” must be objects of names and values.")
-    elif not _is_number(case.get("tolerance", 0.0)):
+    elif not _is_number(tolerance):
         yield text("The tolerance is not a number.")
     elif (calculator := CALCULATORS.get(str(case["calculator"]))) is None:
         yield text("“{name}” is not a calculator in this version.", name=case["calculator"])
     else:
-        yield from _comparison_problems(case, calculator)
+        yield from _comparison_problems(case, calculator, tolerance)
 
 
-def _comparison_problems(case: Mapping[str, Any], calculator: Callable[[Given], Given]) -> Iterator[Text]:
+def _comparison_problems(
+    case: Mapping[str, Any], calculator: Callable[[Given], Given], tolerance: float
+) -> Iterator[Text]:
     try:
         got = calculator(case["given"])
     except KeyError as missing:
@@ -198,7 +200,7 @@ def _comparison_problems(case: Mapping[str, Any], calculator: Callable[[Given], 
     except (ValueError, TypeError, AttributeError, ArithmeticError) as refused:
         yield text("The inputs were rejected: {why}", why=str(refused))
     else:
-        yield from _result_problems(got, case["expect"], case.get("tolerance", 0.0))
+        yield from _result_problems(got, case["expect"], tolerance)
 
 
 def _result_problems(got: Given, expect: Given, tolerance: float) -> Iterator[Text]:
@@ -214,14 +216,13 @@ def is_same_result(got: Any, expected: Any, tolerance: float) -> bool:
     if _is_number(expected) and _is_number(got):
         return bool(abs(got - expected) <= tolerance * max(1.0, abs(expected)))
     if _is_mapping(expected) and _is_mapping(got):
-        ours, theirs = cast("Given", got), cast("Given", expected)
-        return ours.keys() == theirs.keys() and all(
-            is_same_result(ours[key], value, tolerance) for key, value in theirs.items()
+        return got.keys() == expected.keys() and all(
+            is_same_result(got[key], value, tolerance) for key, value in expected.items()
         )
     return type(got) is type(expected) and got == expected
 
 
-def _is_mapping(value: object) -> bool:
+def _is_mapping(value: object) -> TypeGuard[Given]:
     return isinstance(value, Mapping)
 
 

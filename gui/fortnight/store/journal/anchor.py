@@ -24,12 +24,14 @@ from fortnight.store.journal.entries import Head
 
 _RECORD = struct.Struct(">Q32s20xI")
 LARGEST = 1 << 30  # bytes: sixteen million entries
-_CRC_COVERS = 40  # bytes at the start of a record
+_CHECKED = struct.Struct(">Q32s")  # the part of a record that its CRC covers
+# Not every system has these names. Without O_BINARY, Windows changes bytes that look like a line end.
+_FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_make_durable = getattr(os, "fdatasync", os.fsync)
 
 
 def _packed(seq: int, head: bytes) -> bytes:
-    bare = _RECORD.pack(seq, head, 0)
-    return _RECORD.pack(seq, head, zlib.crc32(bare[:_CRC_COVERS]))
+    return _RECORD.pack(seq, head, zlib.crc32(_CHECKED.pack(seq, head)))
 
 
 START = _packed(0, bytes(32))  # the first record of every anchor, before any entry is saved
@@ -43,9 +45,8 @@ def was_used(path: Path) -> bool:
 def _records(path: Path) -> Iterator[tuple[int, bytes]]:
     data = read_small(path, LARGEST)
     whole = data[: len(data) - len(data) % _RECORD.size]
-    for index, (seq, head, crc) in enumerate(_RECORD.iter_unpack(whole)):
-        start = index * _RECORD.size
-        if zlib.crc32(whole[start : start + _CRC_COVERS]) == crc:
+    for seq, head, crc in _RECORD.iter_unpack(whole):
+        if zlib.crc32(_CHECKED.pack(seq, head)) == crc:
             yield seq, head
 
 
@@ -59,17 +60,16 @@ class Anchor:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0)
-        self._descriptor = os.open(path, flags, 0o600)
+        self._descriptor = os.open(path, _FLAGS, 0o600)
         if not stat.S_ISREG(os.fstat(self._descriptor).st_mode):
             self.close()
             raise OSError(errno.EINVAL, "it is not a regular file", str(path))
         self._drop_torn_record()
 
     def _drop_torn_record(self) -> None:
-        torn = os.fstat(self._descriptor).st_size % _RECORD.size
-        if torn:
-            os.ftruncate(self._descriptor, os.fstat(self._descriptor).st_size - torn)
+        size = os.fstat(self._descriptor).st_size
+        if size % _RECORD.size:
+            os.ftruncate(self._descriptor, size - size % _RECORD.size)
 
     def catch_up(self, newest: Head) -> None:
         """Append the newest entry if a crash came between its commit and the anchor.
@@ -79,8 +79,7 @@ class Anchor:
         """
         anchored = self.head()
         if anchored is None:
-            os.write(self._descriptor, START)
-            getattr(os, "fdatasync", os.fsync)(self._descriptor)
+            self._write(START)
         if newest.seq > (anchored[0] if anchored else 0):
             self.append(newest.seq, newest.hash)
 
@@ -89,8 +88,11 @@ class Anchor:
 
         :raises OSError: if the disk cannot be written.
         """
-        os.write(self._descriptor, _packed(seq, head))
-        getattr(os, "fdatasync", os.fsync)(self._descriptor)
+        self._write(_packed(seq, head))
+
+    def _write(self, record: bytes) -> None:
+        os.write(self._descriptor, record)
+        _make_durable(self._descriptor)
 
     def records(self) -> Iterator[tuple[int, bytes]]:
         """Yield sequence number and hash of every valid record."""

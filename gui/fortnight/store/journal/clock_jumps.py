@@ -19,10 +19,14 @@ CLOCK_MOVED = "clock.moved"
 MAX_BACKWARD = timedelta(minutes=2)
 MAX_FORWARD = timedelta(days=366)
 
+_LAST = "SELECT at FROM entry ORDER BY rowid DESC LIMIT 1"
+_LATEST = "SELECT max(at) FROM (SELECT at FROM entry ORDER BY rowid DESC LIMIT 500)"
+_MOVED = f"target = 'clock' AND verb = '{CLOCK_MOVED}'"
+
 
 def last_entry_time(db: Database) -> datetime | None:
     """Return the time of the newest entry."""
-    row = db.execute("SELECT at FROM entry ORDER BY rowid DESC LIMIT 1").fetchone()
+    row = db.execute(_LAST).fetchone()
     return datetime.fromisoformat(row[0]) if row else None
 
 
@@ -31,8 +35,8 @@ def latest_entry_time(db: Database) -> datetime | None:
 
     If the clock was set back, this is later than the time of the newest entry.
     """
-    row = db.execute("SELECT max(at) FROM (SELECT at FROM entry ORDER BY rowid DESC LIMIT 500)").fetchone()
-    return datetime.fromisoformat(row[0]) if row[0] else None
+    (at,) = db.execute(_LATEST).fetchone()
+    return datetime.fromisoformat(at) if at else None
 
 
 def has_jumped(last: datetime | None, now: datetime) -> bool:
@@ -73,8 +77,7 @@ class PutBack:
 
 def put_back(db: Database) -> list[PutBack]:
     """Return every time that a clock was set back."""
-    moved = entries.entries(db, "target = 'clock' AND verb = ?", [CLOCK_MOVED])
-    jumps = [(entry, entry.data) for entry in moved]
+    jumps = [(entry, entry.data) for entry in entries.entries(db, _MOVED)]
     return [PutBack(e.device, e.seq, data["now"]) for e, data in jumps if data["now"] < data["last"]]
 
 
@@ -91,4 +94,4 @@ def _latest_plausible(jump: PutBack) -> str:
 
 
 def _words(moment: datetime, like: datetime) -> str:
-    return f"{moment.astimezone(like.tzinfo):%d %b %Y %H:%M}".lstrip("0")
+    return f"{moment.astimezone(like.tzinfo):%d %b %Y %H:%M}".removeprefix("0")

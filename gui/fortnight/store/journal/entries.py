@@ -38,6 +38,10 @@ COLUMNS = (
 HASHED = COLUMNS.index("body")  # the columns before the body are hashed one by one
 _DECODER = json.JSONDecoder()
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entry"
+_HEAD = "SELECT seq, hash FROM entry WHERE device = ? ORDER BY seq DESC LIMIT 1"
+_LAST_LAMPORT = "SELECT max(lamport) FROM entry"
+_OF_TARGET, _BY_ID = "target = ?", "id = ?"
+AS_THEY_TAKE_EFFECT = "lamport, device, seq"
 _INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
 
@@ -55,10 +59,7 @@ class Act:
 
         :raises ValueError: if the time has no UTC offset.
         """
-        offset = self.at.utcoffset()
-        if offset is None:
-            raise ValueError("an act needs a time with its UTC offset")
-        return int(offset.total_seconds() // 60)
+        return offset_minutes(self.at)
 
 
 class Entry(NamedTuple):
@@ -93,8 +94,19 @@ def _parsed(body: str) -> Any:
     try:
         value, end = _DECODER.raw_decode(body)
     except ValueError:
-        end, value = -1, None
+        return json.loads(body)
     return value if end == len(body) else json.loads(body)
+
+
+def offset_minutes(moment: datetime) -> int:
+    """Return the UTC offset in minutes east, rounded down.
+
+    :raises ValueError: if the time has no UTC offset.
+    """
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError("an act needs a time with its UTC offset")
+    return offset // timedelta(minutes=1)
 
 
 def utc_text(moment: datetime) -> str:
@@ -139,15 +151,13 @@ class Head:
 
 def head(db: Database, device: str) -> Head:
     """Return the head of a device's chain."""
-    row = db.execute(
-        "SELECT seq, hash FROM entry WHERE device = ? ORDER BY seq DESC LIMIT 1", [device]
-    ).fetchone()
+    row = db.execute(_HEAD, [device]).fetchone()
     return Head(*row) if row else Head()
 
 
 def last_lamport(db: Database) -> int:
     """Return the highest Lamport time in the store."""
-    return db.execute("SELECT max(lamport) FROM entry").fetchone()[0] or 0
+    return db.execute(_LAST_LAMPORT).fetchone()[0] or 0
 
 
 def next_entry(  # noqa: PLR0913
@@ -194,7 +204,7 @@ def entries(
     db: Database,
     where: str = "1",
     parameters: Iterable[Any] = (),
-    order: str = "lamport, device, seq",
+    order: str = AS_THEY_TAKE_EFFECT,
 ) -> Iterator[Entry]:
     """Return entries that match an SQL condition, by default in the order in which they take effect."""
     cursor = db.execute(f"{_SELECT} WHERE {where} ORDER BY {order}", list(parameters))
@@ -203,12 +213,12 @@ def entries(
 
 def of_target(db: Database, target: str) -> list[Entry]:
     """Return all entries about one record."""
-    return list(entries(db, "target = ?", [target]))
+    return list(entries(db, _OF_TARGET, [target]))
 
 
 def by_id(db: Database, id: str) -> Entry | None:
     """Return the entry with this id, or `None`."""
-    return next(iter(list(entries(db, "id = ?", [id]))), None)
+    return next(iter(list(entries(db, _BY_ID, [id]))), None)
 
 
 def first_break(chain: Iterable[Entry], after: Head | None = None) -> tuple[Entry, str] | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from math import isfinite
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 from fortnight.domain.entry.check_child import INTERVAL_DAYS
 from fortnight.domain.labs.catalogue import ANALYTES
@@ -65,7 +65,7 @@ def or_none(check: Check) -> Check:
     return lambda value: value is None or check(value)
 
 
-def is_mapping(value: Any) -> bool:
+def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
     """Whether a value is a mapping."""
     return isinstance(value, Mapping)
 
@@ -104,7 +104,7 @@ def is_result(code: str, value: Any) -> bool:
 
 def as_mapping(value: Any) -> Mapping[str, Any] | None:
     """Return a value that is a mapping, else `None`."""
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
+    return value if is_mapping(value) else None
 
 
 def misfits(fields: Fields, body: Mapping[str, Any]) -> list[str]:
@@ -114,8 +114,12 @@ def misfits(fields: Fields, body: Mapping[str, Any]) -> list[str]:
 
 def is_short(value: Any) -> bool:
     """Whether no text within a JSON value is longer than `LONGEST_TEXT`."""
-    if isinstance(value, Mapping):
-        return all(map(is_short, cast("Mapping[str, Any]", value).values()))
-    if isinstance(value, list | tuple):
-        return all(map(is_short, cast("list[Any]", value)))
+    if is_mapping(value):
+        return all(map(is_short, value.values()))
+    if _is_list(value):
+        return all(map(is_short, value))
     return not isinstance(value, str) or len(value) <= LONGEST_TEXT
+
+
+def _is_list(value: Any) -> TypeGuard[Sequence[Any]]:
+    return isinstance(value, list | tuple)

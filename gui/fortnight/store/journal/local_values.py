@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from fortnight.store.engine import Database
 
+_GET = "SELECT value FROM vault WHERE name = ?"
+_PUT = "INSERT INTO vault (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+
 
 def get(db: Database, name: str) -> str | None:
     """Return a value, or `None` if it was never stored."""
-    row = db.execute("SELECT value FROM vault WHERE name = ?", [name]).fetchone()
+    row = db.execute(_GET, [name]).fetchone()
     return row[0] if row else None
 
 
@@ -16,7 +19,4 @@ def put(db: Database, name: str, value: str) -> None:
 
     :raises sqlite3.Error: if the disk cannot be written.
     """
-    db.execute(
-        "INSERT INTO vault (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-        [name, value],
-    )
+    db.execute(_PUT, [name, value])

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
-from fortnight.store.journal.entries import Entry, canonical, local_time, utc_text
+from fortnight.store.journal.entries import Entry, canonical, local_time, offset_minutes, utc_text
 from fortnight.store.journal.folding import RecordState, fold
 from fortnight.store.journal.verbs import record_kind
 
@@ -22,15 +22,20 @@ Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
 
 
+def _read(value: str) -> datetime:
+    """Read a time. Without an offset it is UTC, so that every computer makes the same rows of a journal."""
+    moment = datetime.fromisoformat(value)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def _instant(value: str | None) -> str | None:
-    return None if value is None else utc_text(datetime.fromisoformat(value))
+    return None if value is None else utc_text(_read(value))
 
 
 def _moment(value: str) -> tuple[str, int]:
     """Return a time as UTC text and its UTC offset in minutes."""
-    moment = datetime.fromisoformat(value)
-    offset = moment.utcoffset()
-    return utc_text(moment), 0 if offset is None else int(offset.total_seconds() // 60)
+    moment = _read(value)
+    return utc_text(moment), offset_minutes(moment)
 
 
 def _child(f: RecordState) -> Rows:

@@ -18,6 +18,9 @@ from fortnight.domain.messages import Text, text
 from fortnight.store.engine import Database
 from fortnight.store.journal import entries, local_values
 
+_HASH = "SELECT hash FROM entry WHERE device = ? AND seq = ?"
+_PUBLISHED = "SELECT DISTINCT body ->> 'key' FROM entry WHERE device = ? AND verb = 'session.open'"
+
 
 @dataclass(frozen=True, slots=True)
 class SignedHead:
@@ -108,9 +111,7 @@ def mismatch(db: Database, head: SignedHead) -> Text | None:
     if not is_genuine(head):
         return not_genuine(head)
     values = _values(head)
-    row = db.execute(
-        "SELECT hash FROM entry WHERE device = ? AND seq = ?", [head.device, head.seq]
-    ).fetchone()
+    row = db.execute(_HASH, [head.device, head.seq]).fetchone()
     if head.seq and (row is None or row[0].hex() != head.hash):
         return text(
             "Entry {seq} of {device} is not the one that was signed on {at}: the journal was rewritten or "
@@ -137,7 +138,4 @@ def _values(head: SignedHead) -> dict[str, object]:
 
 def public_keys(db: Database, device: str) -> set[str]:
     """Return the public keys that a device recorded in the journal when people logged in on it."""
-    rows = db.execute(
-        "SELECT DISTINCT body ->> 'key' FROM entry WHERE device = ? AND verb = 'session.open'", [device]
-    )
-    return {key for (key,) in rows if key}
+    return {key for (key,) in db.execute(_PUBLISHED, [device]) if key}
