@@ -202,6 +202,11 @@ def badge_font() -> QFont:
     return ui_font(12, QFont.Weight.DemiBold)
 
 
+def badge_height() -> int:
+    """Return the height in pixels that a badge needs."""
+    return QFontMetrics(badge_font()).height() + 7
+
+
 class Badge(QWidget):
     """A short text on a rounded background, so that its meaning never depends on colour alone."""
 
@@ -217,8 +222,8 @@ class Badge(QWidget):
         """
         self.words, self._style = words, style
         self.setAccessibleName(words)
-        metrics = QFontMetrics(badge_font())
-        self.setFixedSize(metrics.horizontalAdvance(words) + 20 if words else 0, metrics.height() + 7)
+        width = QFontMetrics(badge_font()).horizontalAdvance(words) + 20 if words else 0
+        self.setFixedSize(width, badge_height())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
