@@ -1,4 +1,4 @@
-"""The rates of a drip over time: the plan dashed, the rates as given solid, pauses shaded, dots for vitals."""
+"""The rates of a drip over time: the plan dashed, the given rates solid, pauses shaded, dots for vitals."""
 
 from __future__ import annotations
 
