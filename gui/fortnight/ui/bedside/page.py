@@ -31,6 +31,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import column, row, scrolling
 from fortnight.ui.widgets.page import LivePage
+from fortnight.ui.widgets.sizes import text_width
 
 TICK_MS = 1000
 BEFORE, DURING, AFTER = range(3)
@@ -59,6 +60,7 @@ class BedsidePage(LivePage):
         self.scan.setPlaceholderText(tr("Next child: scan wristband"))
         self.scan.setAccessibleName(tr("Scan the wristband of the next child, or type the number"))
         self.scan.returnPressed.connect(self._scanned)
+        self.scan.setMinimumWidth(text_width(self.scan.placeholderText()) + 24)
         self.strip = DripStrip(self.scan)
         self.question = QuestionBar()
         self.before, self.drip = BeforePanel(context), DripPanel(context)
@@ -79,7 +81,7 @@ class BedsidePage(LivePage):
         holder = QWidget()
         right = column(self.vitals, self.reaction, self.log, spacing=12)
         right.setStretch(0, 3)
-        right.setStretch(2, 2)
+        right.setStretch(2, 1)
         left = scrolling(self.drip, tr("The drip"))
         left.setFixedWidth(self.drip.width() + 14)
         whole = row(left, right, margins=(20, 12, 20, 16), spacing=12)

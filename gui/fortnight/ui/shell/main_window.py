@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         for page in (self.today, self.patients):
             page.opened.connect(self.open_child)
             page.register.connect(self.dialogs.register_child)
+        self.today.bedside_requested.connect(self.open_bedside)
         self._wire_cards(self.alerts.cards)
         self.alerts.cards.timeline.connect(self.open_child)
         self.alerts.about_requested.connect(self.dialogs.about_alerts)
