@@ -278,8 +278,11 @@ class MainWindow(QMainWindow):
         if left is not None and left.form == REGISTER:
             self.dialogs.register_child()
         if left is not None and child is not None:
-            self.open_child(child.id)
-            self.patient.open_form(left.form)
+            if left.form in FORM_TITLES:
+                self.open_child(child.id)
+                self.patient.open_form(left.form)
+            else:
+                self.open_bedside(child.id)
             self.toast.say(
                 tr("Your entries for {name} are open here. They are not saved yet.").format(name=child.name)
             )
