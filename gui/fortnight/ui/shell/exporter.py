@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fortnight.domain.record.course import Course
 from fortnight.operations import audit, exports
+from fortnight.operations.bedside import Shown
+from fortnight.ui.reports import infusion_sheet
 from fortnight.ui.reports.audit import draw
 from fortnight.ui.services.context import Context
 from fortnight.ui.shell.background_work import Refusal, Worker
@@ -70,6 +72,24 @@ class Exporter(QObject):
 
         title, task = tr("Saving the audit trail"), partial(draw, found, path)
         self._worker.begin(title, task, drawn, self._show_refusal, can_stop=True)
+
+    def ask_sheet(self, shown: Shown | None) -> None:
+        """Ask for a file name and save the sheet of an infusion."""
+        if shown is None:
+            return
+        suggested = f"{shown.child.number}-infusion-{shown.number}.pdf"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save the infusion sheet"), suggested, "PDF (*.pdf)"
+        )
+        if name:
+            self.save_sheet(shown, Path(name))
+
+    def save_sheet(self, shown: Shown, path: Path) -> None:
+        """Save the sheet of an infusion as PDF. The export is recorded in the journal."""
+        trouble = infusion_sheet.draw(shown, path)
+        if not trouble:
+            exports.note(self._context.session, shown.child.id, "infusion sheet", path.name)
+        self._toast.say(trouble or tr("Saved {file}").format(file=path))
 
     def _show_refusal(self, refused: Refusal) -> None:
         self._toast.say(say(refused.sentence))

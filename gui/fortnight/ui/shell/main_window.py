@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         page.saved.connect(self.saved)
         page.child_requested.connect(self.open_child)
+        page.sheet_requested.connect(self.exporter.ask_sheet)
         return page
 
     def open_bedside(self, child: str) -> None:
