@@ -82,9 +82,7 @@ class BedsidePage(LivePage):
         right = column(self.vitals, self.reaction, self.log, spacing=12)
         right.setStretch(0, 3)
         right.setStretch(2, 1)
-        left = scrolling(self.drip, tr("The drip"))
-        left.setFixedWidth(self.drip.width() + 14)
-        whole = row(left, right, margins=(20, 12, 20, 16), spacing=12)
+        whole = row(self.drip, right, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(1, 1)
         holder.setLayout(whole)
         return holder

@@ -28,6 +28,7 @@ from fortnight.ui.forms.fields import choice, line, secret_line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.sizes import digits_width
 
@@ -66,6 +67,7 @@ class PreparationPanel(QFrame):
         self.start_button = button(tr("Start infusion (Ctrl+Return)"), self.start.emit, "primary")
         self._name_boxes()
         self._lay_out()
+        name_field(self.second, tr("Second check by"))
         self._wire()
 
     def _name_boxes(self) -> None:
@@ -74,8 +76,6 @@ class PreparationPanel(QFrame):
             self.prepared: tr("Prepared, mg"),
             self.access: tr("Access"),
             self.told_by: tr("Ordered by"),
-            self.vial_choice: tr("Vials"),
-            self.second: tr("Second check by"),
             self.secret: tr("Secret of the second person"),
         }
         for box, name in named.items():

@@ -52,7 +52,9 @@ class PatientBanner(QFrame):
         self.details_button.setAccessibleName(tr("Details of the child"))
         self.labs_button = button("", self.add_labs.emit)
         self.infusion_button = button("", self.record_infusion.emit)
-        self.start_button = button(tr("Infusion now"), self.start_infusion.emit, "primary", "Ctrl+B")
+        self.start_button = button(
+            tr("Infusion now"), self.start_infusion.emit, "primary", tr("At the bedside (Ctrl+B)")
+        )
         self.start_button.setShortcut("Ctrl+B")
         self._form_buttons = {
             labs.FORM: (self.labs_button, tr("Add labs"), tr("● Continue labs")),
