@@ -87,7 +87,7 @@ def test_a_key_that_is_there_twice_is_named(tmp_path, words, key):
 
 
 @pytest.mark.parametrize(
-    ("size", "why"), [(0, "not a settings file"), (1, "cannot be read: it is too large")]
+    ("more", "why"), [(0, "not a settings file"), (1, "cannot be read: it is too large")]
 )
 def test_a_file_may_have_a_megabyte(tmp_path, more, why):
     path = tmp_path / "large.json"
