@@ -135,10 +135,10 @@ def test_page_buttons_say_which_page_is_shown_and_how_many_alerts_wait(ill):
 def test_what_paints_itself_has_a_role(ill):
     window, _ = ill
     assert role_of(window.patient.timeline.sheet) is Role.Chart
-    assert {role_of(each) for each in window.patient.timeline.findChildren(Badge)} == {Role.StaticText}
     assert {role_of(each) for each in window.patient.findings.badges} == {Role.StaticText}
     type_in(window.patient, "labs")
     assert {role_of(each) for each in window.patient.form.findChildren(SmallPlot)} == {Role.Chart}
+    assert {role_of(each) for each in window.patient.form.grid.findChildren(Badge)} == {Role.StaticText}
 
 
 def test_the_user_button_is_reached_by_tab(ill, qtbot):

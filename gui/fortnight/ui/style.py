@@ -23,6 +23,17 @@ QFrame[kind="toast"] QLabel {{ color: {on_dark_chip}; }}
 QFrame[kind="toast"] QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
 QLabel[kind="badge"] {{ background: {alert}; color: {card}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
 QLabel[kind="leading"] {{ color: {alert_ink}; font-size: 22px; font-weight: 700; }}
+QLabel[kind="clock"] {{ font-size: 46px; font-weight: 700; }}
+QFrame[kind="entryRow"] {{ background: {raised}; border: 0; border-top: 1px solid {line}; border-bottom: 1px solid {line}; }}
+QPushButton[kind="drip"] {{ text-align: left; padding: 0; font-weight: 400; }}
+QPushButton[kind="drip"][current="true"] {{ border: 2px solid {accent}; padding: 0; }}
+QPushButton[kind="drip"][late="true"] {{ background: {amber_soft}; border-color: {amber}; }}
+QPushButton[kind="dark"] {{ background: {dark_chip}; color: {on_dark_chip}; border: 1px solid {dark_chip}; }}
+QPushButton[kind="dark"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[kind="danger"], QPushButton[kind="dangerToggle"] {{ color: {alert_ink}; border-color: {alert}; }}
+QPushButton[kind="toggle"], QPushButton[kind="dangerToggle"] {{ font-weight: 400; min-height: 26px; }}
+QPushButton[kind="toggle"]:checked {{ background: {dark_chip}; color: {on_dark_chip}; border-color: {dark_chip}; }}
+QPushButton[kind="dangerToggle"]:checked {{ background: {alert}; color: {card}; border-color: {alert}; }}
 QLabel[kind="h1"] {{ font-size: 19px; font-weight: 700; }}
 QLabel[kind="h2"] {{ font-size: 16px; font-weight: 700; }}
 QLabel[kind="h3"] {{ font-size: 13px; font-weight: 700; }}

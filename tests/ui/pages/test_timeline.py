@@ -178,6 +178,7 @@ def test_the_saved_picture_shows_what_is_visible(window, tmp_path):
 def test_tooltips_explain_the_names_of_rules(window):
     raised(window)
     tab = window.patient.timeline
-    tips = [each.toolTip() for each in tab.side.findChildren(QWidget) if each.toolTip()]
+    notes = tab.side.monitors.notes
+    tips = [notes.index(n).data(Qt.ItemDataRole.ToolTipRole) for n in range(notes.rowCount())]
     assert any("tuberculosis" in tip for tip in tips)
     assert any("usual value on a well day" in tip for tip in (tab.relative.toolTip(),))

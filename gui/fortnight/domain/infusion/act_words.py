@@ -23,7 +23,8 @@ from fortnight.domain.infusion.acts import (
     Vitals,
 )
 from fortnight.domain.infusion.reaction import SIGNS
-from fortnight.domain.labs.display import Quantity
+from fortnight.domain.infusion.vital_limits import PLAUSIBLE
+from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import Text, filled, joined, text, word
 from fortnight.domain.numbers import plain
 
@@ -81,8 +82,12 @@ def _check(check: Check) -> Text:
 
 
 def _vitals(vitals: Vitals) -> Text:
-    values = [text("{value}", value=Quantity(code, value)) for code, value in vitals.values.items()]
-    return text("Vital signs: {values}", values=joined(values, " · "))
+    measured = [code for code in PLAUSIBLE if code in vitals.values]
+    values = [
+        text("{name} {value}", name=analyte_name(code), value=Quantity(code, vitals.values[code]))
+        for code in measured
+    ]
+    return joined(values, ", ")
 
 
 def _reaction(report: ReactionReport) -> Text:

@@ -136,9 +136,10 @@ class DripPanel(QFrame):
             return
         check = shown.record.check
         lots = ", ".join(dict.fromkeys(vial.lot for vial in made.vials))
-        discard = formats.moment(made.discard_by) if made.discard_by else "–"
+        until = tr("{ml}, discard by {when}") if made.discard_by else "{ml}"
+        discard = formats.moment(made.discard_by) if made.discard_by else ""
         facts = [
-            (tr("Bag"), tr("{ml}, discard by {when}").format(ml=millilitres(made.bag_ml), when=discard)),
+            (tr("Bag"), until.format(ml=millilitres(made.bag_ml), when=discard)),
             (tr("Lots"), lots),
             (tr("Access"), made.access or "–"),
             (tr("Second check"), check.by if check else tr("not yet")),

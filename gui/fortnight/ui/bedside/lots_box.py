@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from fortnight.domain.infusion.gs1 import ScanRefused, read_scan
+from fortnight.domain.infusion.gs1 import ScanRefused
 from fortnight.domain.infusion.preparation import is_expired
+from fortnight.domain.infusion.vial_label import is_gs1, read_expiry, read_vial
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import button, clear, column, label
+from fortnight.ui.widgets.basics import button, clear, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,14 @@ class LotsBox(QWidget):
         self.scan.setAccessibleName(tr("Scan a vial, or type its lot"))
         self.scan.setPlaceholderText(tr("Scan vial, or type lot and Enter"))
         self.scan.returnPressed.connect(self._scanned)
+        self.expiry = QLineEdit()
+        self.expiry.setAccessibleName(tr("Expiry of the lot"))
+        self.expiry.setPlaceholderText(tr("expiry 03/2028"))
+        self.expiry.setFixedWidth(digits_width(18))
+        self.expiry.returnPressed.connect(self._take_typed)
         self._rows = QGridLayout()
         self._rows.setColumnStretch(1, 1)
-        self.setLayout(column(self.scan, self._rows, spacing=4))
+        self.setLayout(column(row(self.scan, self.expiry), self._rows, spacing=4))
 
     def show_lots(self, lots: Sequence[Lot]) -> None:
         """Show some lots in place of those that were shown."""
@@ -58,22 +65,37 @@ class LotsBox(QWidget):
             self._draw()
 
     def _scanned(self) -> None:
-        """Take a scanned or typed lot for the next vial; an expired one is refused."""
-        typed, today = self.scan.text().strip(), self._context.session.clock().date()
+        """Take a scanned code for the next vial, or go on to the expiry of a lot that was typed."""
+        typed = self.scan.text().strip()
         if not typed:
             return
+        if is_gs1(typed):
+            self._take_typed()
+        else:
+            self.expiry.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_typed(self) -> None:
+        """Take the lot for the next vial; one that has expired is refused."""
+        today = self._context.session.clock().date()
         try:
-            scan = read_scan(typed, today)
+            scan = read_vial(self.scan.text(), today)
+            lot = Lot(
+                scan.lot or "",
+                scan.expiry or read_expiry(self.expiry.text()),
+                scan.gtin or "",
+                scan.serial or "",
+            )
         except ScanRefused as refused:
             self.refused.emit(say(refused.sentence))
             return
-        lot = Lot(scan.lot or typed, scan.expiry, scan.gtin or "", scan.serial or "")
         if lot.expiry is not None and is_expired(lot.expiry, today):
             words = tr("Lot {lot} expired on {day}. Use another vial.")
             self.refused.emit(words.format(lot=lot.lot, day=formats.day(lot.expiry)))
             return
         self.lots.append(lot)
-        self.scan.clear()
+        for box in (self.scan, self.expiry):
+            box.clear()
+        self.scan.setFocus(Qt.FocusReason.TabFocusReason)
         self._draw()
         self.changed.emit()
 

@@ -215,6 +215,10 @@ class ReactionPanel(QFrame):
         self.open_button.show()
         self.opened.emit(False)
 
+    def toggle(self, group: str, code: str) -> QPushButton:
+        """Return the button of a sign, grade, action, outcome or restart."""
+        return self._toggles[group, code]
+
     @property
     def is_open(self) -> bool:
         """Whether the panel is unfolded."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.operations import bedside
@@ -15,9 +15,9 @@ from fortnight.ui.bedside.figures import STAGES, millilitres, running_time, seco
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import tr_word
 from fortnight.ui.widgets.basics import Button, column, label, row
-from fortnight.ui.widgets.sizes import digits_width
+from fortnight.ui.widgets.sizes import digits_width, line_height
 
-CHIP_DIGITS = 34
+CHIP_DIGITS = 31
 
 
 class DripChip(Button):
@@ -27,7 +27,7 @@ class DripChip(Button):
         super().__init__()
         self.shown = shown
         set_kind(self, "drip")
-        self.setFixedWidth(digits_width(CHIP_DIGITS))
+        self.setFixedSize(digits_width(CHIP_DIGITS), 2 * line_height() + 20)
         self.name, self.clock = label(style="h3"), label(style="h3")
         self.next, self.left = label(style="muted"), label(style="muted")
         for each in (self.name, self.clock, self.next, self.left):
@@ -40,9 +40,6 @@ class DripChip(Button):
                 spacing=2,
             )
         )
-        layout = self.layout()
-        assert layout is not None
-        self.setMinimumHeight(layout.sizeHint().height())
 
     def show_now(self, now: Now, moment: datetime, current: bool) -> None:
         """Show the infusion as it is at a moment; `current` marks the one on the page."""
@@ -68,9 +65,20 @@ class DripStrip(QFrame):
         super().__init__()
         set_kind(self, "header")
         self._chips: list[DripChip] = []
-        self._row = row(spacing=10)
-        self.empty: QLabel = label(style="muted")
-        self.setLayout(row(self._row, self.empty, None, *beside, margins=(20, 8, 20, 8), spacing=10))
+        self._current = ""
+        self._row = row(None, spacing=10)
+        inner = QWidget()
+        inner.setLayout(self._row)
+        self._area = QScrollArea()
+        self._area.setWidget(inner)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setFixedHeight(2 * line_height() + 32)
+        whole = row(self._area, *beside, margins=(20, 4, 20, 4), spacing=10)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
 
     @property
     def chips(self) -> Sequence[QPushButton]:
@@ -102,4 +110,8 @@ class DripStrip(QFrame):
     def show_now(self, moment: datetime, current: str = "") -> None:
         """Show all infusions as they are at a moment."""
         for chip in self._chips:
-            chip.show_now(bedside.at(chip.shown, moment), moment, chip.shown.record.id == current)
+            is_current = chip.shown.record.id == current
+            chip.show_now(bedside.at(chip.shown, moment), moment, is_current)
+            if is_current and current != self._current:
+                self._area.ensureWidgetVisible(chip)
+        self._current = current

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 from fortnight.domain.infusion.acts import ActKind, Vitals
 from fortnight.domain.infusion.infusion_record import Stage, is_late
 from fortnight.domain.infusion.instants import minutes_between
-from fortnight.domain.infusion.vitals_schedule import Phase, SlotNow, SlotState
+from fortnight.domain.infusion.vitals_schedule import Phase, Slot, SlotNow, SlotState
 from fortnight.domain.labs.display import Quantity, analyte_name, unit_of
 from fortnight.domain.messages import word
 from fortnight.domain.numbers import NotANumber, parse
@@ -101,7 +101,7 @@ class VitalsPanel(QFrame):
             box.returnPressed.connect(lambda following=following: self._next(following))
             box.textEdited.connect(lambda _words: self._keeper and self._keeper.schedule())
             box.left.connect(lambda: self.save_button.setFocus(Qt.FocusReason.OtherFocusReason))
-            box.setFixedWidth(digits_width(9.5))
+            box.setFixedWidth(digits_width(8))
 
     def _entry_row(self) -> QWidget:
         frame, grid = card(), QGridLayout()
@@ -203,12 +203,25 @@ class VitalsPanel(QFrame):
         return [(each.slot.at, self._due_line(each)) for each in open_slots]
 
     def _due_line(self, each: SlotNow) -> list[QLabel]:
-        phase = tr_word(PHASES[each.slot.phase])
+        phase = self._phase_words(each.slot)
         state = tr_word(STATES[each.state]) if each.state in STATES else ""
         style = "asked" if each.state is SlotState.LATE else "muted"
         words = f"{phase}, {state}" if state else phase
         wanted = ["–" if code in each.slot.measures else "" for code in CODES]
         return [label(formats.clock(each.slot.at), style), label(words, style), *map(label, wanted)]
+
+    def _phase_words(self, slot: Slot) -> str:
+        """Return the part of the infusion: during it and after it, the minutes since its start or end."""
+        drip = self._shown.record.final_drip if self._shown else None
+        since = {Phase.DURING: drip and drip.started_at, Phase.AFTER: drip and drip.ended_at}.get(slot.phase)
+        if since is None:
+            return tr_word(PHASES[slot.phase])
+        minutes = round(minutes_between(since, slot.at))
+        return (
+            tr("{n} min").format(n=minutes)
+            if slot.phase is Phase.DURING
+            else tr("{n} min after").format(n=minutes)
+        )
 
     # Saving -------------------------------------------------------------------------------------
 

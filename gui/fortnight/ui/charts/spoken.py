@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from fortnight.domain.display import chart_series
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity, analyte_name
-from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Specimen
-from fortnight.domain.treatment.drugs import drug_name
 from fortnight.ui import formats
 from fortnight.ui.charts.kinds import DRUGS, PANELS
+from fortnight.ui.charts.tips import dose_lines
 from fortnight.ui.translation import tr, tr_word, written
 
 
@@ -46,13 +45,8 @@ def newest_words(course: Course, code: str) -> str:
 
 
 def _drug_lines(course: Course) -> Sequence[str]:
-    lines = []
-    for drug in chart_series.drugs(course):
-        step = [each for each in course.medication if each.drug == drug][-1]
-        words = tr("{drug}: {dose} mg/day since {day}.")
-        name, since = tr_word(drug_name(drug)), formats.day(step.start)
-        lines.append(words.format(drug=name, dose=plain(step.mg_per_day), day=since))
-    return lines
+    newest = {step.drug: step for step in course.medication}
+    return [f"{dose_lines(newest[drug])[0]}." for drug in chart_series.drugs(course)]
 
 
 def specimen_words(specimen: Specimen) -> str:

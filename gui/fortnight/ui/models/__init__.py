@@ -1,1 +1,1 @@
-"""Qt item models of the Today page and of the lists of alert cards."""
+"""Qt item models: Today, alert cards, the history of a child, notes on a course."""

@@ -19,7 +19,12 @@ from fortnight.operations.views import TodayRow
 from fortnight.ui import formats, translation
 from fortnight.ui.translation import say, tr, tr_word, written
 
-UNSAVED = {"labs": word("labs not saved"), "infusion": word("infusion not saved")}
+UNSAVED = {
+    "labs": word("labs not saved"),
+    "infusion": word("infusion not saved"),
+    "preparation": word("bag not saved"),
+    "vitals": word("vital signs not saved"),
+}
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 

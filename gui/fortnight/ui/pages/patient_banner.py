@@ -32,11 +32,13 @@ SEXES = {Sex.MALE: word("boy"), Sex.FEMALE: word("girl"), Sex.UNKNOWN: word("chi
 class PatientBanner(QFrame):
     """Shows the identity and the key figures of a child above every tab.
 
-    The signals request the form for labs or an infusion, and the dialog with the details of the child.
+    The signals request the form for labs or an infusion, the page at the bedside, and the dialog with the
+    details of the child.
     """
 
     add_labs = Signal()
     record_infusion = Signal()
+    start_infusion = Signal()
     details = Signal()
     SHORTCUTS: ClassVar = {labs.FORM: "Ctrl+L", infusion.FORM: "Ctrl+I"}
 
@@ -49,13 +51,16 @@ class PatientBanner(QFrame):
         self.details_button = button("⋯", self.details.emit, tip=tr("Details of the child"))
         self.details_button.setAccessibleName(tr("Details of the child"))
         self.labs_button = button("", self.add_labs.emit)
-        self.infusion_button = button("", self.record_infusion.emit, "primary")
+        self.infusion_button = button("", self.record_infusion.emit)
+        self.start_button = button(tr("Infusion now"), self.start_infusion.emit, "primary", "Ctrl+B")
+        self.start_button.setShortcut("Ctrl+B")
         self._form_buttons = {
             labs.FORM: (self.labs_button, tr("Add labs"), tr("● Continue labs")),
             infusion.FORM: (self.infusion_button, tr("Record infusion"), tr("● Continue infusion")),
         }
         who = column(self.name, row(self.who, self.allergies, None, spacing=4), spacing=3)
-        forms = (self.details_button, self.labs_button, self.infusion_button)
+        forms = (self.details_button, self.labs_button, self.infusion_button, self.start_button)
+        self.form_buttons = forms
         self._line = FoldingRow((who, 14, self._facts), forms, spacing=12)
         set_kind(self, "header")
         self.setLayout(column(header(self._line)))

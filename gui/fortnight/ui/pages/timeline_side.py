@@ -13,16 +13,20 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity, analyte_name
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Course, Result, Specimen
+from fortnight.domain.safety.monitor import MonitorFinding
 from fortnight.domain.safety.monitors import monitor_findings
 from fortnight.ui import formats
+from fortnight.ui.models.notes import Note
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import Badge, card, clear, column, label, row
+from fortnight.ui.widgets.basics import card, column, label
+from fortnight.ui.widgets.notes_list import NotesList
 from fortnight.ui.widgets.value_table import ValueLine, ValueTable
 
 FIRST = ("IL6", "CRP", "SAA", "ESR", "WBC", "NEUT", "PLT", "FERR", "TEMP")
 ORDER = (*FIRST, *(code for code in ANALYTES if code not in FIRST))
 WATCHED = timedelta(days=60)  # older findings are not shown
+LINES = 9  # of the summary that are shown
 MANNERS = {"note": "quiet", "watch": "watch", "act": "alert"}
 LABEL_LIMIT = text(
     "A limit in the tocilizumab label: beyond it, the dose is to be adjusted, interrupted or stopped."
@@ -50,13 +54,15 @@ class TimelineSide(QWidget):
         self._course: Course | None = None
         self._cursor_title, self._since_dose = label(style="small", wrap=True), label(style="small")
         self._values = ValueTable()
-        self._course_rows, self._watch_rows = column(spacing=7), column(spacing=7)
-        self._watches = _framed(_watches_title(), self._watch_rows)
+        self.monitors = NotesList(context.appearance, tr("Other findings"))
+        self.summary = NotesList(context.appearance, tr("Course"))
+        self._nothing = label(tr("Nothing recorded yet."), "muted", wrap=True)
+        self._watches = _framed(_watches_title(), column(self.monitors))
         self.setLayout(
             column(
                 _framed(self._cursor_title, column(self._since_dose, self._values, spacing=8)),
                 self._watches,
-                _framed(label(tr("Course"), "small"), self._course_rows),
+                _framed(label(tr("Course"), "small"), column(self.summary, self._nothing)),
                 None,
                 spacing=12,
             )
@@ -74,24 +80,15 @@ class TimelineSide(QWidget):
         recent = {
             each.name: each for each in monitor_findings(course, judged, now) if now - each.at <= WATCHED
         }
-        clear(self._watch_rows)
-        for each in sorted(recent.values(), key=lambda each: each.at, reverse=True):
-            badge = Badge(self._context.appearance, tr_word(each.name), MANNERS[each.level])
-            badge.setToolTip(say(MEANINGS.get(each.name, LABEL_LIMIT)))
-            when = label(formats.short_day(each.at.date()), "small")
-            says = label(say(each.says), "muted", wrap=True)
-            self._watch_rows.addLayout(column(row(badge, None, when), says, spacing=2))
+        newest_first = sorted(recent.values(), key=lambda each: each.at, reverse=True)
+        self.monitors.show_notes([_monitor_note(each) for each in newest_first])
         self._watches.setVisible(bool(recent))
 
     def _show_summary(self, course: Course) -> None:
-        clear(self._course_rows)
-        for line in summary(course)[:9]:
-            badge = Badge(self._context.appearance, say(line.name), line.manner)
-            self._course_rows.addLayout(
-                column(row(badge, None), label(say(line.says), "muted", wrap=True), spacing=2)
-            )
-        if not self._course_rows.count():
-            self._course_rows.addWidget(label(tr("Nothing recorded yet."), "muted"))
+        lines = summary(course)[:LINES]
+        self.summary.show_notes([Note(say(line.name), line.manner, say(line.says)) for line in lines])
+        self.summary.setVisible(bool(lines))
+        self._nothing.setVisible(not lines)
 
     def point_at(self, specimen: Specimen | None) -> None:
         """Show the values of a specimen, or with `None` the newest value of each analyte."""
@@ -142,6 +139,16 @@ def _since_dose(course: Course, specimen: Specimen) -> str:
         return ""
     since = formats.span(specimen.collected_at - before[-1].started_at)
     return tr("{span} after dose {n}").format(span=since, n=len(before))
+
+
+def _monitor_note(found: MonitorFinding) -> Note:
+    return Note(
+        tr_word(found.name),
+        MANNERS[found.level],
+        say(found.says),
+        formats.short_day(found.at.date()),
+        say(MEANINGS.get(found.name, LABEL_LIMIT)),
+    )
 
 
 def _framed(title: QWidget, rows: QBoxLayout) -> QFrame:

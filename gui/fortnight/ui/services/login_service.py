@@ -126,7 +126,14 @@ class LoginService:
 
         :raises Invalid: and StoreProblem, with a message.
         """
-        return people.second_person(session, name, secret, self.pins).name
+        return self.second_person(session, name, secret).name
+
+    def second_person(self, session: Session, name: str, secret: str) -> Person:
+        """Return another person who proved who they are with their own PIN or passphrase.
+
+        :raises Invalid: and StoreProblem, with a message.
+        """
+        return people.second_person(session, name, secret, self.pins)
 
     def _remember_name(self, session: Session) -> Session:
         self.last_name = session.actor

@@ -39,9 +39,11 @@ from fortnight.ui.widgets.notices import notices
 from fortnight.ui.widgets.page import Toast
 
 if TYPE_CHECKING:
+    from fortnight.ui.bedside.page import BedsidePage
     from fortnight.ui.pages.patient import PatientPage
 
 TITLES = {TODAY: word("Today"), PATIENTS: word("Patients"), ALERTS: word("Alerts"), PATIENT: word("Patient")}
+BEDSIDE = word("Infusion at the bedside")
 FORM_TITLES = {"labs": word("Labs"), "infusion": word("Infusion")}
 CHARTS_MS = 50  # delay after the first page is shown until the page of one child is prepared
 
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         for page in (self.today, self.patients):
             page.opened.connect(self.open_child)
             page.register.connect(self.dialogs.register_child)
+        self.today.bedside_requested.connect(self.open_bedside)
         self._wire_cards(self.alerts.cards)
         self.alerts.cards.timeline.connect(self.open_child)
         self.alerts.about_requested.connect(self.dialogs.about_alerts)
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         page.correct_sheet.connect(self.dialogs.correct_sheet)
         page.correct_infusion.connect(self.dialogs.correct_infusion)
         page.void.connect(self.dialogs.void)
+        page.bedside_requested.connect(self.open_bedside)
         page.move_away.connect(self.dialogs.move)
         page.details.connect(self.dialogs.change_details)
         page.saved.connect(self.saved)
@@ -151,6 +155,27 @@ class MainWindow(QMainWindow):
         page.export.connect(lambda: self.exporter.ask_timeline(page.course, page.timeline.chart.view))
         page.export_trail.connect(lambda: self.exporter.ask_trail(page.course))
         return page
+
+    @cached_property
+    def bedside(self) -> BedsidePage:
+        """The page of one infusion at the bedside, created on demand."""
+        from fortnight.ui.bedside.page import BedsidePage
+
+        page = BedsidePage(self.context)
+        self.stack.addWidget(page)
+        page.saved.connect(self.saved)
+        page.child_requested.connect(self.open_child)
+        return page
+
+    def open_bedside(self, child: str) -> None:
+        """Show the open infusion of a child at the bedside, or begin the next one."""
+        if views.course(self.context.session, child) is None:
+            self.toast.say(tr("This child is no longer in the record."))
+            return
+        self.stack.setCurrentWidget(self.bedside)
+        self.bedside.open_child(child)
+        self.sidebar.mark(TODAY)
+        self._set_place(BEDSIDE)
 
     # Frame --------------------------------------------------------------------------------------
 
@@ -253,8 +278,11 @@ class MainWindow(QMainWindow):
         if left is not None and left.form == REGISTER:
             self.dialogs.register_child()
         if left is not None and child is not None:
-            self.open_child(child.id)
-            self.patient.open_form(left.form)
+            if left.form in FORM_TITLES:
+                self.open_child(child.id)
+                self.patient.open_form(left.form)
+            else:
+                self.open_bedside(child.id)
             self.toast.say(
                 tr("Your entries for {name} are open here. They are not saved yet.").format(name=child.name)
             )

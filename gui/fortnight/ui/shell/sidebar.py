@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QToolButton
 
@@ -64,8 +64,17 @@ class Sidebar(QFrame):
         light = theme.name == "light"
         self._theme_button.setText(tr("Dark") if light else tr("Light"))
         self._theme_button.setAccessibleName(tr("Use the dark theme") if light else tr("Use the light theme"))
+        self._draw_icons()
+
+    def _draw_icons(self) -> None:
         for each, picture in self._pictures:
-            each.setIcon(icon(picture, theme.muted))
+            each.setIcon(icon(picture, self._appearance.theme.muted, self.devicePixelRatioF(), ICON))
+
+    def event(self, event: QEvent) -> bool:
+        """Draw the icons again on a screen with another density."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._draw_icons()
+        return super().event(event)
 
     def mark(self, page: int) -> None:
         """Mark the button of the open page. The page of one child belongs to Patients.

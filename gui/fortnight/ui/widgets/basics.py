@@ -127,35 +127,46 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def icon(name: str, colour: str, size: int = 20) -> QIcon:
-    """Return one of the bundled icons in a colour such as `#1B2430`; `size` is in pixels."""
-    return QIcon(drawing(name, colour, size))
+def icon(name: str, colour: str, ratio: float, size: int = 20) -> QIcon:
+    """Return one of the bundled icons in a colour such as `#1B2430`; `size` is in pixels.
 
-
-def drawing(name: str, colour: str, size: int) -> QPixmap:
-    """Return one of the bundled icons as a pixmap, drawn at twice its size for high-resolution screens."""
-    source = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    pixmap = QPixmap(QSize(size * 2, size * 2))
+    `ratio` is the device pixel ratio of the widget that shows it, so that each pixel of its screen is drawn.
+    """
+    pixmap = QPixmap(QSize(size, size) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(source.encode()).render(painter)
+    drawing(name, colour).render(painter, QRectF(0, 0, size, size))
     painter.end()
-    pixmap.setDevicePixelRatio(2)
-    return pixmap
+    return QIcon(pixmap)
 
 
-class Picture(QLabel):
+def drawing(name: str, colour: str) -> QSvgRenderer:
+    """Return one of the bundled icons in a colour, to be painted at any size."""
+    source = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    return QSvgRenderer(source.encode())
+
+
+class Picture(QWidget):
     """Shows one of the bundled icons in a colour of the theme, and follows changes of the theme."""
 
     def __init__(self, appearance: Appearance, name: str, colour: str, size: int) -> None:
         super().__init__()
-        self._appearance, self._drawing, self._size = appearance, (name, colour), size
+        self._appearance, self._parts = appearance, (name, colour)
+        self.setFixedSize(size, size)
         appearance.theme_changed.connect(self._draw)
         self._draw()
 
     def _draw(self) -> None:
-        name, colour = self._drawing
-        self.setPixmap(drawing(name, getattr(self._appearance.theme, colour), self._size))
+        name, colour = self._parts
+        self._drawing = drawing(name, getattr(self._appearance.theme, colour))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the drawing."""
+        painter = QPainter(self)
+        self._drawing.render(painter, QRectF(self.rect()))
+        painter.end()
 
 
 # The styles of a badge: names of its background and text colours in the theme.
@@ -191,6 +202,11 @@ def badge_font() -> QFont:
     return ui_font(12, QFont.Weight.DemiBold)
 
 
+def badge_height() -> int:
+    """Return the height in pixels that a badge needs."""
+    return QFontMetrics(badge_font()).height() + 7
+
+
 class Badge(QWidget):
     """A short text on a rounded background, so that its meaning never depends on colour alone."""
 
@@ -206,8 +222,8 @@ class Badge(QWidget):
         """
         self.words, self._style = words, style
         self.setAccessibleName(words)
-        metrics = QFontMetrics(badge_font())
-        self.setFixedSize(metrics.horizontalAdvance(words) + 20 if words else 0, metrics.height() + 7)
+        width = QFontMetrics(badge_font()).horizontalAdvance(words) + 20 if words else 0
+        self.setFixedSize(width, badge_height())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -115,7 +115,13 @@ class FindBox(ListSearchBox):
         self.found.picked.connect(self._choose)
 
     def _follow_theme(self) -> None:
-        self._search_icon.setIcon(icon("search", self._context.theme.muted, 16))
+        self._search_icon.setIcon(icon("search", self._context.theme.muted, self.devicePixelRatioF(), 16))
+
+    def event(self, event: QEvent) -> bool:
+        """Draw the icon again on a screen with another density."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._follow_theme()
+        return super().event(event)
 
     def reach(self) -> None:
         """Take the focus and select the text, so that typing replaces it."""

@@ -1,0 +1,326 @@
+"""The page at the bedside: one child's infusion before, during and after the drip, and the strip of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+
+from fortnight.domain.infusion.acts import ActKind, Body, DripAct, Part
+from fortnight.domain.infusion.gs1 import ScanRefused, read_wristband
+from fortnight.domain.infusion.infusion_record import Stage
+from fortnight.domain.messages import Text
+from fortnight.domain.people import Person
+from fortnight.operations import bedside, infusions, views
+from fortnight.operations.bedside import Now, Shown
+from fortnight.operations.session import Changes, Invalid, StoreProblem
+from fortnight.ui.bedside.before import BeforePanel
+from fortnight.ui.bedside.drip_panel import DripPanel
+from fortnight.ui.bedside.log_panel import LogPanel
+from fortnight.ui.bedside.question import QuestionBar
+from fortnight.ui.bedside.reaction_panel import ReactionPanel
+from fortnight.ui.bedside.sign_off_panel import SignOffPanel
+from fortnight.ui.bedside.strip import DripStrip
+from fortnight.ui.bedside.vitals_panel import VitalsPanel
+from fortnight.ui.pages.patient_banner import PatientBanner
+from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr
+from fortnight.ui.widgets.basics import column, row, scrolling
+from fortnight.ui.widgets.page import LivePage
+from fortnight.ui.widgets.sizes import text_width
+
+TICK_MS = 1000
+BEFORE, DURING, AFTER = range(3)
+VIEWS = {Stage.PLANNED: BEFORE, Stage.RUNNING: DURING, Stage.PAUSED: DURING}
+
+
+class BedsidePage(LivePage):
+    """The page of one infusion. It shows what the record holds, so it is the same after a crash.
+
+    `saved` carries the id of a journal entry and a sentence, `child_requested` the id of the child whose own
+    page is asked for, `sheet_requested` the infusion whose sheet is asked for.
+    """
+
+    saved = Signal(str, str)
+    child_requested = Signal(str)
+    sheet_requested = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._context = context
+        self.shown: Shown | None = None
+        self.banner = PatientBanner()
+        for each in self.banner.form_buttons:
+            each.hide()
+        self.scan = QLineEdit()
+        self.scan.setPlaceholderText(tr("Next child: scan wristband"))
+        self.scan.setAccessibleName(tr("Scan the wristband of the next child, or type the number"))
+        self.scan.returnPressed.connect(self._scanned)
+        self.scan.setMinimumWidth(text_width(self.scan.placeholderText()) + 24)
+        self.strip = DripStrip(self.scan)
+        self.question = QuestionBar()
+        self.before, self.drip = BeforePanel(context), DripPanel(context)
+        self.vitals, self.reaction = VitalsPanel(context), ReactionPanel(context)
+        self.log, self.sign_off = LogPanel(context), SignOffPanel(context)
+        self.views = QStackedWidget()
+        self.views.addWidget(scrolling(self.before, tr("Before the infusion")))
+        self.views.addWidget(self._during())
+        self.views.addWidget(scrolling(self.sign_off, tr("After the infusion")))
+        layout = column(self.banner, self.strip, self.question, self.views, spacing=0)
+        layout.setStretch(3, 1)
+        self.setLayout(layout)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._wire()
+
+    def _during(self) -> QWidget:
+        holder = QWidget()
+        right = column(self.vitals, self.reaction, self.log, spacing=12)
+        right.setStretch(0, 3)
+        right.setStretch(2, 1)
+        left = scrolling(self.drip, tr("The drip"))
+        left.setFixedWidth(self.drip.width() + 14)
+        whole = row(left, right, margins=(20, 12, 20, 16), spacing=12)
+        whole.setStretch(1, 1)
+        holder.setLayout(whole)
+        return holder
+
+    def _wire(self) -> None:
+        parts = (self.before, self.drip, self.vitals, self.reaction, self.log, self.sign_off)
+        for part in parts:
+            part.act.connect(self.write)
+        for part in (self.before, self.drip, self.vitals):
+            part.refused.connect(self._refuse)
+        self.before.checked.connect(self._second_check)
+        self.before.start.connect(self.start_drip)
+        self.sign_off.signed.connect(self._sign)
+        self.sign_off.sheet.connect(lambda: self.sheet_requested.emit(self.shown))
+        self.reaction.opened.connect(self._fold_vitals)
+        self.strip.chosen.connect(self.open)
+        shortcuts: dict[str, Callable[[], object]] = {
+            "P": self.drip.pause_or_resume,
+            "R": self.drip.ask_rate,
+            "S": lambda: self.drip.doing.ask("stop"),
+            "F": self._finish,
+            "V": self.vitals.begin,
+            "X": self.reaction.open,
+            "N": lambda: self.log.note.setFocus(Qt.FocusReason.ShortcutFocusReason),
+        }
+        for keys, do in shortcuts.items():
+            self._shortcut(keys, lambda do=do: self._during_only(do))
+        self._shortcut("Ctrl+Return", self.start_drip)
+        self._shortcut("Ctrl+W", self.scan.setFocus)
+
+    def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
+        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(keys), self, context=scope).activated.connect(do)
+
+    def _during_only(self, do: Callable[[], object]) -> None:
+        if self.views.currentIndex() == DURING:
+            do()
+
+    def _finish(self) -> None:
+        if self.drip.finish.isVisible():
+            self.drip.finish_drip()
+
+    # Showing ------------------------------------------------------------------------------------
+
+    def open_child(self, child: str) -> None:
+        """Show the open infusion of a child, or begin the next one."""
+        known = infusions.open_infusion_of(self._context.session, child)
+        self.open(known.id if known else self._context.session.new_id(), child)
+
+    def open(self, infusion: str, child: str) -> None:
+        """Show one infusion."""
+        self.keep()
+        self.shown = bedside.show(self._context.session, infusion, child)
+        self.question.drop()
+        self.refresh()
+        self._focus()
+
+    def is_affected_by(self, changes: Changes) -> bool:
+        """Return whether a commit changed an infusion or this child."""
+        mine = self.shown is not None and self.shown.child.id in changes.children
+        return mine or changes.touch("drip")
+
+    def refresh(self) -> None:
+        """Read the infusion and the strip again."""
+        if self.shown is None:
+            return
+        try:
+            self.shown = bedside.show(self._context.session, self.shown.record.id, self.shown.child.id)
+        except Invalid:
+            return
+        self.banner.show_banner(views.banner(self._context.session, self.shown.course), self._context)
+        self.strip.show_infusions(bedside.strip(self._context.session))
+        for part in (self.before, self.drip, self.vitals, self.reaction, self.log, self.sign_off):
+            part.show_infusion(self.shown)
+        self.tick()
+
+    def tick(self) -> None:
+        """Show the present moment."""
+        if self.shown is None:
+            return
+        moment = self._context.session.clock()
+        now = bedside.at(self.shown, moment)
+        self.strip.show_now(moment, self.shown.record.id)
+        self.views.setCurrentIndex(VIEWS.get(now.stage, AFTER))
+        self._show_now(now, moment)
+
+    def _show_now(self, now: Now, moment: datetime) -> None:
+        if now.stage is Stage.PLANNED:
+            self.before.show_now(now)
+        elif now.stage in VIEWS:
+            self.drip.show_now(now, moment)
+            self.vitals.show_now(now, moment)
+            self.reaction.show_now(now)
+        else:
+            self.sign_off.show_now(now)
+
+    def _focus(self) -> None:
+        if self.views.currentIndex() == DURING:
+            self.vitals.begin()
+        elif self.views.currentIndex() == BEFORE:
+            self.before.begin()
+        else:
+            self.sign_off.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fold_vitals(self, reaction_is_open: bool) -> None:
+        """Give the room of the vital signs to an open reaction."""
+        self.vitals.setVisible(not reaction_is_open)
+        self.log.setVisible(not reaction_is_open)
+
+    def keep(self) -> None:
+        """Keep everything that was typed, because the page is about to show something else."""
+        self.before.keep()
+        self.vitals.keep()
+
+    # Writing ------------------------------------------------------------------------------------
+
+    def write(self, kind: ActKind, body: Body, words: str) -> None:
+        """Write one act; a question is asked on the page, and what was typed stays."""
+        if self.shown is not None:
+            entry = self._context.session.new_id()
+            self._write(entry, kind, body, words, confirmed=False)
+
+    def _write(self, entry: str, kind: ActKind, body: Body, words: str, confirmed: bool) -> None:
+        assert self.shown is not None
+        record, session = self.shown.record, self._context.session
+        try:
+            infusions.write_act(session, entry, record.id, record.child, kind, body, confirmed)
+        except Invalid as refused:
+            again = partial(self._write, entry, kind, body, words, confirmed=True)
+            self.question.ask(say(refused.sentence), again if refused.question else None)
+            return
+        except StoreProblem as refused:
+            self._say(refused.sentence)
+            return
+        self._done(entry, kind, words)
+
+    def _done(self, entry: str, kind: ActKind, words: str) -> None:
+        self.question.drop()
+        if kind is ActKind.VITALS:
+            self.vitals.saved()
+        elif kind is ActKind.PREPARE:
+            self.before.prepared_now()
+        elif kind is ActKind.NOTE:
+            self.log.note.clear()
+        assert self.shown is not None
+        self.saved.emit(entry, tr("{what}, {name}").format(what=words, name=self.shown.child.name))
+
+    def start_drip(self) -> None:
+        """Start the drip with the first rate of its plan."""
+        shown = self.shown
+        if shown is None or shown.plan is None or not self.before.may_start:
+            return
+        moment = self._context.session.clock()
+        body = DripAct(moment, shown.plan.steps[0].rate_ml_h, self.before.plan_text())
+        self.write(ActKind.START, body, tr("Infusion started"))
+        self._focus()
+
+    def _second_check(self, name: str, secret: str) -> None:
+        self._with_person(name, secret, self._write_check)
+
+    def _write_check(self, person: Person) -> None:
+        assert self.shown is not None
+        entry, record = self._context.session.new_id(), self.shown.record
+        infusions.second_check(self._context.session, entry, record.id, record.child, person)
+        self._done(entry, ActKind.CHECK, tr("Second check by {name}").format(name=person.name))
+
+    def _sign(self, part: Part, name: str, secret: str) -> None:
+        def write(person: Person) -> None:
+            assert self.shown is not None
+            entry, record = self._context.session.new_id(), self.shown.record
+            infusions.sign(self._context.session, entry, record.id, record.child, part, person)
+            self._done(entry, ActKind.SIGN, tr("Signed by {name}").format(name=person.name))
+
+        if part is Part.GAVE:
+            self._try(lambda: write(Person(self._context.session.actor, self._context.session.role)))
+        else:
+            self._with_person(name, secret, write)
+
+    def _with_person(self, name: str, secret: str, do: Callable[[Person], None]) -> None:
+        """Let another person prove who they are, then do something as theirs."""
+        service = self._context.login_service
+        if service is None:  # the invented ward has no log-in
+            self._try(lambda: do(Person(name, self._context.session.role)))
+        else:
+            self._try(lambda: do(service.second_person(self._context.session, name, secret)))
+
+    def _try(self, do: Callable[[], None]) -> None:
+        try:
+            do()
+        except (Invalid, StoreProblem) as refused:
+            self._say(refused.sentence)
+
+    def _say(self, sentence: Text) -> None:
+        self.question.ask(say(sentence), None)
+
+    def _refuse(self, words: str) -> None:
+        self.question.ask(words, None)
+
+    # Scanning -----------------------------------------------------------------------------------
+
+    def _scanned(self) -> None:
+        """Open the infusion of the child whose wristband was scanned or whose number was typed."""
+        typed = self.scan.text().strip()
+        try:
+            number = read_wristband(typed)
+        except ScanRefused as refused:
+            self._say(refused.sentence)
+            return
+        child = views.child_by_number(self._context.session, number)
+        if child is None:
+            self._refuse(tr("No child with the number {number} is registered here.").format(number=number))
+            return
+        self.scan.clear()
+        self.open_child(child.id)
+
+    # Qt -----------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the clock run while the page is seen."""
+        super().showEvent(event)
+        self._timer.start()
+        self.tick()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the clock of the page; the drip itself is computed from its acts."""
+        self._timer.stop()
+        self.keep()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close an open reaction or a question with Esc; else go to the child's page."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.question.isVisible():
+            self.question.drop()
+        elif self.reaction.is_open:
+            self.reaction.close_panel()
+        elif self.shown is not None:
+            self.child_requested.emit(self.shown.child.id)

@@ -1,0 +1,255 @@
+"""The page at the bedside: an infusion from the bag to both signatures, as a nurse works in it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from fortnight.domain.infusion.acts import ActKind, DripAct, Vitals
+from fortnight.domain.infusion.infusion_record import Stage
+from fortnight.operations import drafts, infusions
+from fortnight.operations.correcting import undo
+from fortnight.store.queries import courses
+from helpers.bedside import given, minute, running
+from helpers.stores import NOW
+
+SCANNED = "]d2010950110153000017280331104B2041\x1d21X1"
+START = NOW - timedelta(minutes=10)
+
+
+def make_bag(bedside):
+    """Type weight and order, scan four vials and record the bag."""
+    panel = bedside.page.before.preparation
+    bedside.enter(panel.told_by, "Physician A")
+    bedside.enter(panel.weight, "24.4")
+    for _ in range(4):
+        bedside.enter(panel.lots.scan, "B2041")
+        bedside.enter(panel.lots.expiry, "03/2028")
+    panel.prepare()
+    return panel
+
+
+def test_a_bag_is_recorded_with_its_order_and_lots(bedside):
+    make_bag(bedside)
+    made = bedside.record.preparation
+    assert (made.ordered_mg, made.prepared_mg, made.bag_ml) == (292.8, 292, 50)
+    assert [(vial.lot, vial.expiry) for vial in made.vials] == [("B2041", date(2028, 3, 31))] * 4
+    assert bedside.record.order.told_by == "Physician A"
+
+
+def test_the_start_waits_for_the_bag_and_the_second_check(bedside):
+    panel = bedside.page.before.preparation
+    assert panel.waits.text() == "Waits for the bag."
+    make_bag(bedside)
+    bedside.page.tick()
+    assert panel.waits.text() == "Waits for the second check."
+    assert not panel.start_button.isEnabled()
+    panel.check_button.click()
+    bedside.page.tick()
+    assert panel.start_button.isEnabled()
+    panel.start_button.click()
+    assert bedside.record.stage is Stage.RUNNING
+    assert bedside.page.drip.rate.text() == "50 mL/h"
+
+
+def test_the_drip_is_paused_and_resumed_by_keys(bedside):
+    bedside.play(running(START))
+    bedside.press(Qt.Key.Key_P)
+    assert bedside.record.stage is Stage.PAUSED
+    bedside.after(3)
+    assert "3:00" in bedside.page.drip.state.text()
+    bedside.press(Qt.Key.Key_P)
+    box = QApplication.focusWidget()
+    assert box.text() == "50"
+    bedside.qtbot.keyClicks(box, "25")
+    bedside.press(Qt.Key.Key_Return, box)
+    assert bedside.record.stage is Stage.RUNNING
+    assert bedside.page.drip.rate.text() == "25 mL/h"
+
+
+def test_the_clock_of_the_drip_goes_on_without_any_entry(bedside):
+    bedside.play(running(START))
+    assert bedside.page.drip.clock.text() == "00:10:00"
+    bedside.after(5)
+    assert bedside.page.drip.clock.text() == "00:15:00"
+    assert bedside.page.drip.given.text() == "12.5 mL"
+    assert bedside.page.drip.left.text() == "37.5 mL"
+
+
+def test_a_bag_that_is_empty_waits_for_the_nurse_to_finish(bedside):
+    bedside.play(running(START))
+    bedside.after(70)
+    assert bedside.page.drip.clock.text() == "01:00:00"
+    bedside.press(Qt.Key.Key_F)
+    assert bedside.record.stage is Stage.GIVEN
+    assert bedside.page.views.currentIndex() == 2
+
+
+def test_a_drip_is_stopped_with_a_reason(bedside):
+    bedside.play(running(START))
+    bedside.press(Qt.Key.Key_S)
+    box = QApplication.focusWidget()
+    bedside.press(Qt.Key.Key_Return, box)
+    assert bedside.record.stage is Stage.RUNNING
+    assert "why" in bedside.page.question.words.text()
+    bedside.qtbot.keyClicks(box, "vomited")
+    bedside.press(Qt.Key.Key_Return, box)
+    assert bedside.record.stage is Stage.STOPPED
+    assert courses.course(bedside.session.store, bedside.child).infusions[0].stopped
+
+
+def test_vital_signs_are_typed_with_enter_and_comma(bedside):
+    bedside.play(running(START))
+    boxes = list(bedside.page.vitals.boxes.values())
+    for box, words in zip(boxes, ["36,9", "95", "97", "55", "99", "20"], strict=True):
+        assert QApplication.focusWidget() is box or box is boxes[0]
+        bedside.enter(box, words)
+    bedside.enter(bedside.page.vitals.time, "")
+    newest = bedside.record.vitals[-1]
+    assert newest.values == {"TEMP": 36.9, "HR": 95, "SBP": 97, "DBP": 55, "SPO2": 99, "RR": 20}
+    assert newest.at == NOW
+    assert [box.text() for box in boxes] == [""] * 6
+
+
+@pytest.mark.parametrize(("typed", "at"), [("0915", "09:15"), ("9:15", "09:15"), ("23.50", "23:50")])
+def test_a_late_entry_keeps_its_true_time(bedside, typed, at):
+    bedside.play(running(START - timedelta(hours=12)))
+    bedside.type(bedside.page.vitals.boxes["TEMP"], "36.8")
+    bedside.enter(bedside.page.vitals.time, typed)
+    newest = max(bedside.record.acts, key=lambda act: act.entry if act.kind is ActKind.VITALS else "")
+    times = [f"{each.at:%H:%M}" for each in bedside.record.vitals]
+    assert at in times
+    assert newest.body.at < NOW
+
+
+def test_a_value_that_is_no_number_keeps_the_row(bedside):
+    bedside.play(running(START))
+    bedside.type(bedside.page.vitals.boxes["TEMP"], "36.8")
+    bedside.type(bedside.page.vitals.boxes["HR"], "nine")
+    before = len(bedside.record.acts)
+    bedside.page.vitals.save()
+    assert "Pulse" in bedside.page.question.words.text()
+    assert bedside.page.vitals.boxes["TEMP"].text() == "36.8"
+    assert len(bedside.record.acts) == before
+
+
+def test_an_unusual_value_is_asked_about_on_the_page(bedside):
+    bedside.play(running(START))
+    bedside.type(bedside.page.vitals.boxes["TEMP"], "41.5")
+    bedside.page.vitals.save()
+    assert "41.5" in bedside.page.question.words.text()
+    assert bedside.page.vitals.boxes["TEMP"].text() == "41.5"
+    bedside.page.question.yes.click()
+    assert bedside.record.vitals[-1].values == {"TEMP": 41.5}
+    assert bedside.page.vitals.boxes["TEMP"].text() == ""
+
+
+def test_digits_that_were_typed_are_there_in_a_new_window(bedside):
+    bedside.play(running(START))
+    bedside.type(bedside.page.vitals.boxes["HR"], "95")
+    bedside.page.keep()
+    kept = drafts.kept(bedside.session, bedside.child, "vitals")
+    assert kept.typed == {"HR": "95"}
+    bedside.window.go(0)
+    bedside.page.vitals.boxes["HR"].clear()
+    other = type(bedside.page)(bedside.page._context)
+    bedside.qtbot.addWidget(other)
+    other.open_child(bedside.child)
+    assert other.vitals.boxes["HR"].text() == "95"
+
+
+def test_a_reaction_is_one_press_and_kept_as_it_is_pressed(bedside):
+    bedside.play(running(START))
+    bedside.press(Qt.Key.Key_X)
+    (report,) = bedside.record.reactions
+    assert report.reaction.onset_at == NOW
+    panel = bedside.page.reaction
+    press = panel.toggle
+    press("sign", "urticaria").click()
+    press("grade", "2").click()
+    press("action", "physician called").click()
+    (report,) = bedside.record.reactions
+    assert (report.reaction.signs, report.reaction.grade) == ({"urticaria"}, 2)
+    assert report.reaction.version
+    assert panel.meaning.text().endswith("(CTCAE 6.0)") or panel.meaning.text()
+    press("sign", "wheeze").click()
+    assert panel.danger.isVisible()
+    bedside.press(Qt.Key.Key_Escape)
+    assert not panel.is_open
+    assert bedside.page.vitals.isVisible()
+
+
+def test_a_reaction_that_was_none_is_withdrawn(bedside):
+    bedside.play(running(START))
+    bedside.press(Qt.Key.Key_X)
+    bedside.page.reaction.withdraw_button.click()
+    assert bedside.record.reactions == ()
+    assert bedside.page.reaction.summary.text() == "none so far"
+
+
+def test_both_sign_and_the_second_signature_is_another_person_s(bedside):
+    bedside.play(given(START - timedelta(hours=1)))
+    panel = bedside.page.sign_off
+    bedside.page.tick()
+    panel.first.click()
+    panel.second_button.click()
+    assert bedside.record.stage is Stage.SIGNED
+    assert panel.second_words.text().startswith("Nurse B signed")
+    assert infusions.open_infusions(bedside.session) == []
+
+
+def test_advice_is_kept(bedside):
+    bedside.play(given(START - timedelta(hours=1)))
+    bedside.page.tick()
+    bedside.page.sign_off.boxes["no live vaccine"].setChecked(True)
+    bedside.page.sign_off.advise.click()
+    assert bedside.record.observation.advice == ("no live vaccine",)
+
+
+def test_an_act_of_another_window_is_seen(bedside):
+    bedside.play(running(START))
+    assert bedside.page.views.currentIndex() == 1
+    bedside.play([(ActKind.PAUSE, DripAct(NOW))])
+    assert bedside.page.drip.state.text().startswith("Paused")
+
+
+def test_undo_of_the_start_goes_back_to_the_bag(bedside):
+    bedside.play(running(START))
+    undo(bedside.session, bedside.session.new_id(), bedside.record.acts[-1].entry)
+    assert bedside.page.views.currentIndex() == 0
+
+
+def test_the_strip_shows_every_open_infusion_and_leads_to_it(bedside):
+    bedside.play(running(START))
+    window = bedside.window
+    window.go(0)
+    (chip,) = window.today.strip.chips
+    assert chip.name.text() == "Case 1"
+    assert chip.clock.text() == "00:10:00"
+    chip.click()
+    assert window.stack.currentWidget() is bedside.page
+
+
+def test_an_expired_vial_is_refused_when_it_is_scanned(bedside):
+    box = bedside.page.before.preparation.lots
+    bedside.enter(box.scan, "]d20109501101530003172001311012345")
+    assert "expired on 31 Jan 2020" in bedside.page.question.words.text()
+    assert box.lots == []
+
+
+def test_a_wristband_opens_the_infusion_of_its_child(bedside):
+    bedside.enter(bedside.page.scan, "9999")
+    assert "9999" in bedside.page.question.words.text()
+    bedside.enter(bedside.page.scan, "")
+    bedside.page.scan.clear()
+    bedside.enter(bedside.page.scan, "0001")
+    assert bedside.page.shown.child.number == "0001"
+
+
+def test_what_was_measured_late_is_marked(bedside):
+    bedside.play([*running(START), (ActKind.VITALS, Vitals(minute(1, START), {"HR": 90}))])
+    words = [each.text() for each in bedside.page.vitals.findChildren(type(bedside.page.vitals.due))]
+    assert "late entry" in words
