@@ -1,4 +1,4 @@
-"""The layers as design has them; nothing points left."""
+"""The layers as design has them, and the tests in the place of what they test."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+TESTED = ("domain", "store", "operations", "exchange")
+NOT_TESTED = (
+    ("domain/alert/observation.py", "a class without a rule; test_scoring and test_judge_specimen use it"),
+    ("domain/readiness/finding.py", "classes without a rule; the tests of each kind of finding use them"),
+    ("domain/record/plan.py", "in work: it is being changed together with its tests"),
+    ("store/errors.py", "classes without a rule; each is raised in the tests of the module that raises it"),
+)
+"""Modules without a test file of their own, each with the reason."""
 
 
 def test_the_import_contracts_hold():
@@ -34,3 +42,14 @@ def test_the_start_imports_no_charts():
     loaded = done.stdout.split()
     assert "fortnight.ui.shell.main_window" in loaded
     assert [name for name in loaded if name == "pyqtgraph" or name.startswith("fortnight.ui.charts")] == []
+
+
+def test_every_module_has_its_test_file():
+    """`store/keys/keyslots.py` is tested in `tests/store/keys/test_keyslots.py`."""
+    program = ROOT / "gui/fortnight"
+    modules = (path for package in TESTED for path in (program / package).rglob("*.py"))
+    names = (path.relative_to(program) for path in modules if path.name != "__init__.py")
+    missing = {
+        name.as_posix() for name in names if not (ROOT / "tests" / name.parent / f"test_{name.name}").exists()
+    }
+    assert missing == {name for name, _ in NOT_TESTED}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
 
 from fortnight.store.database import Store
+from fortnight.store.files.layout import StoreFiles
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Act, Entry, Head
 from fortnight.store.journal.folding import fold
 from fortnight.store.transaction import project
-from helpers.stores import NOW
+from helpers.stores import KEY, NOW
 
 ACT = Act("Nurse A", "nurse", NOW)
 LEADING = Act("Nurse A", "lead", NOW)
@@ -48,6 +50,23 @@ def with_child(store: Store) -> Store:
     """Record the child `c1` and return the store."""
     write(store, "c1", "child.record", "c1", CHILD)
     return store
+
+
+def filled(folder: Path, entries: int = 3) -> StoreFiles:
+    """Make a store with a child and some specimens, close it, and return its files."""
+    with Store.open(folder, KEY) as store:
+        with_child(store)
+        for n in range(1, entries):
+            write(store, f"s{n}", "specimen.record", f"s{n}", labs(IL6=n))
+    return StoreFiles(folder)
+
+
+def write_and_fail(store: Store, *ids: str) -> None:
+    """Append specimens in one transaction that fails after the last of them."""
+    with store.transaction(ACT) as transaction:
+        for id in ids:
+            transaction.append(id, "specimen.record", id, "c1", labs(IL6=1))
+        _ = 1 / 0
 
 
 def register(store: Store, id: str, **fields: object) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from uuid_utils import uuid7
 
-from fortnight.domain.people import LEAD, Person
+from fortnight.domain.people import LEAD, NURSE, Person
 from fortnight.operations import people
 from fortnight.operations.session import Session
 from fortnight.store.access import unlock
 from fortnight.store.files.layout import StoreFiles
+from fortnight.store.journal import entries as journal
 from fortnight.store.keys.passphrase import Cost
 from helpers.stores import NOW, Clock
 
@@ -20,6 +22,7 @@ CHEAP = Cost(19 * 1024, 2)
 LEAD_A = Person("Lead A", LEAD)
 PASSPHRASE = "seven quiet herons wade"
 OTHER = "amber kettle under frost"
+THIRD = "violet anchors over gravel"
 
 
 def new_id() -> str:
@@ -56,3 +59,15 @@ def passphrase_file(folder: Path, passphrase: str = PASSPHRASE, name: str = "pas
     path.touch(mode=0o600)
     path.write_text(f"{passphrase}\n", encoding="utf-8")
     return path
+
+
+def told(session: Session, verb: str) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """Return actor, role, target and body of each entry with a verb."""
+    return [
+        (e.actor, e.role, e.target, e.data) for e in journal.entries(session.store.db, "verb = ?", [verb])
+    ]
+
+
+def add(session: Session, name: str = "Nurse A", role: str = NURSE, passphrase: str = OTHER) -> None:
+    """Add a person at the lowest cost."""
+    people.add(session, name, role, passphrase, CHEAP)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta, timezone
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from fortnight.domain.entry.drafts import Typed
 from fortnight.operations import audit, backups, people, settings
 from fortnight.operations.alerts import acknowledge
 from fortnight.operations.audit import HEADER, WHAT, AuditQuery, Change, rows, trail
-from fortnight.operations.audit_changes import value_words
 from fortnight.operations.correcting import amend_child, correct_infusion, correct_value, undo, void
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
@@ -179,21 +176,6 @@ def test_every_act_that_the_program_writes_has_words():
             written |= set(re.findall(rf'"((?:{kinds})\.[a-z-]+)"', path.read_text()))
     files = {name for name in written if name.endswith((".db", ".json", ".log", ".csv", ".bin"))}
     assert written - files - set(WHAT) == set()
-
-
-INNER = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
-ANYTHING = st.recursive(
-    INNER,
-    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
-    max_leaves=4,
-)
-
-
-@given(st.dictionaries(st.text(max_size=12), ANYTHING))
-def test_whatever_a_body_holds_it_can_be_shown(body):
-    for name, value in body.items():
-        for field in (name, f"results.{name}", "started_at", "birth_date", "role", "dose_mg"):
-            assert isinstance(value_words(field, value), str)
 
 
 def test_beside_a_process_that_writes_the_head_is_that_of_the_last_line(tmp_path):

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
-from fortnight.operations import import_plan, importing
+from fortnight.operations import importing
 from fortnight.operations.importing import import_files
-from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
-from helpers.measuring import seconds
+from helpers.imports import CHILDREN, GOOD, INFUSIONS, LABS, course, places, said, state, take
 from helpers.stores import localise, open_session, registered
-
-LABS = "patient,collected_at,analyte,comparator,value,unit,method\n"
-INFUSIONS = "patient,started_at,ended_at,weight_kg,dose_mg\n"
-CHILDREN = "patient,name,sex,birth_date,label\n"
-GOOD = "0001,2026-11-08T08:00,IL6,,12,pg/mL,Elecsys\n"
 
 
 @pytest.fixture
@@ -28,26 +19,6 @@ def session(tmp_path):
     with open_session(tmp_path / "store") as session:
         registered(session)
         yield session
-
-
-def take(session, tmp_path, confirmed=False, dry_run=False, **files):
-    """Import files by name and content."""
-    paths = []
-    for name, content in files.items():
-        path = tmp_path / f"{name}.csv"
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        paths.append(path)
-    return import_files(session, paths, localise, confirmed, dry_run)
-
-
-def state(session):
-    """Everything that an import could change."""
-    tables = ("entry", "child", "infusion", "specimen", "result", "medication", "event", "alert")
-    return [session.store.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]
-
-
-def course(session, number="0001"):
-    return courses.course(session.store, courses.child_by_number(session.store, number).id)
 
 
 def test_three_files_at_once_become_one_course(session, tmp_path):
@@ -158,35 +129,7 @@ def test_every_bad_row_is_listed_with_its_place(session, tmp_path):
     assert [(r.row, r.column) for r in report.refusals] == [(2, "collected_at"), (4, "analyte"), (5, "value")]
 
 
-def test_another_value_for_what_is_stored_is_refused(session, tmp_path):
-    take(session, tmp_path, labs=LABS + GOOD)
-    report = take(session, tmp_path, labs=LABS + GOOD.replace(",12,", ",13,"))
-    assert "is 12 in the record but 13 in the file" in str(report.refusals[0])
-
-
-def test_another_dose_for_the_same_infusion_is_refused(session, tmp_path):
-    row = "0001,2026-11-08T09:30,,22,264\n"
-    take(session, tmp_path, infusions=INFUSIONS + row)
-    report = take(session, tmp_path, infusions=INFUSIONS + row.replace("264", "176"))
-    assert "264" in str(report.refusals[0])
-    assert [i.dose_mg for i in course(session).infusions] == [264]
-
-
-def test_later_results_of_a_known_moment_are_stored(session, tmp_path):
-    take(session, tmp_path, labs=LABS + GOOD)
-    take(session, tmp_path, labs=LABS + GOOD + "0001,2026-11-08T08:00,CRP,<,0.3,mg/L,\n")
-    assert {r.analyte for r in course(session).results} == {"IL6", "CRP"}
-
-
 # What the forms ask and refuse, with the place in the file ------------------------------------------
-
-
-def places(found):
-    return [(each.file, each.row, each.column) for each in found]
-
-
-def said(found):
-    return [str(each.sentence) for each in found]
 
 
 FORM_ERRORS = {
@@ -366,28 +309,6 @@ def test_what_a_form_asks_is_asked_with_row_and_column_and_kept_once_confirmed(s
     assert verify(session.store).sound
 
 
-def test_a_row_is_compared_with_what_is_stored_before_and_after_it(session, tmp_path):
-    take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-10T09:30,,22,264\n")
-    later = take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-20T09:30,,29,348\n")
-    earlier = take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-01T09:30,,29,348\n")
-    for report in (later, earlier):
-        assert said(report.questions) == ["+32 % compared with 22 kg. Is the weight correct?"]
-
-
-def test_a_plain_history_asks_nothing(session, tmp_path):
-    """Years of growth are no jump from one fortnight to the next, in whatever order the rows come."""
-    visits = [(n, f"{2023 + n // 12}-{n % 12 + 1:02d}-08") for n in range(36)]
-    infusions = [f"0001,{day}T09:30,,{18 + n * 0.3:.1f},{12 * (18 + n * 0.3):.0f}\n" for n, day in visits]
-    labs = [f"0001,{day}T08:00,HEIGHT,,{110 + n * 0.5:.1f},cm,\n" for n, day in visits]
-    report = take(
-        session,
-        tmp_path,
-        infusions=INFUSIONS + "".join(reversed(infusions)),
-        labs=LABS + "".join(labs[::2] + labs[1::2]),
-    )
-    assert (said(report.questions), report.done, report.stored["infusions"]) == ([], True, 36)
-
-
 def test_a_dry_run_says_everything_at_once_and_stores_nothing(session, tmp_path):
     before = state(session)
     bad = (
@@ -417,41 +338,6 @@ def test_a_dry_run_agrees_with_the_import_that_follows_it(session, tmp_path):
     assert (again.already_there, sum(again.stored.values())) == (2, 0)
 
 
-def test_the_rows_of_a_child_that_was_refused_are_not_refused_for_that(session, tmp_path):
-    report = take(
-        session,
-        tmp_path,
-        children=CHILDREN + "0002,Case 2,boy,2019-05-01,us-eu\n0003,,f,2019-05-01,us-eu\n"
-        "0004,Case 4,f,2199-05-01,us-eu\n",
-        labs=LABS + "".join(f"000{n},2026-11-08T08:00,IL6,,12,pg/mL,\n" for n in (2, 3, 4)),
-    )
-    assert sorted(places(report.refusals)) == [
-        ("children.csv", 2, "sex"), ("children.csv", 3, "name"), ("children.csv", 4, "birth_date"),
-    ]  # fmt: skip
-
-
-def test_one_stranger_is_named_once_in_a_file_at_the_first_row(session, tmp_path):
-    rows = GOOD + "".join(f"0099,2026-11-{day:02d}T08:00,IL6,,12,pg/mL,\n" for day in range(1, 9))
-    assert places(take(session, tmp_path, labs=LABS + rows).refusals) == [("labs.csv", 3, "patient")]
-
-
-def test_an_old_course_comes_with_the_age_that_the_child_had(session, tmp_path):
-    children = CHILDREN + "0002,Case 2,f,1992-05-01,us-eu\n"
-    infusions = INFUSIONS + "0002,2000-05-01T09:30,,22,264\n"
-    assert take(session, tmp_path, dry_run=True, children=children, infusions=infusions).done
-    assert places(take(session, tmp_path, children=children).refusals) == [("children.csv", 2, "birth_date")]
-
-
-def test_more_questions_than_anybody_looks_at_are_refused(session, tmp_path, monkeypatch):
-    monkeypatch.setattr(import_plan, "MOST_QUESTIONS", 3)
-    rows = "".join(f"0001,2026-11-{day:02d}T08:00,IL6,,9000,pg/mL,\n" for day in range(1, 6))
-    report = take(session, tmp_path, confirmed=True, labs=LABS + rows)
-    assert (report.done, report.questions.total) == (False, 5)
-    assert said(report.refusals) == [
-        "5 questions are too many to confirm at once. Split the import into smaller files."
-    ]
-
-
 def test_more_rows_than_one_import_takes_are_refused(session, tmp_path, monkeypatch):
     monkeypatch.setattr(importing, "MOST_ROWS", 3)
     rows = [f"0001,2026-11-{day:02d}T08:00,IL6,,12,pg/mL,\n" for day in range(1, 5)]
@@ -459,42 +345,6 @@ def test_more_rows_than_one_import_takes_are_refused(session, tmp_path, monkeypa
     assert "Too many rows at once" in said(take(session, tmp_path, labs=LABS + "".join(rows)).refusals)[0]
     two = take(session, tmp_path, one=LABS + "".join(rows[:2]), two=LABS + "".join(rows[2:]))
     assert places(two.refusals) == [("two.csv", None, "")]
-
-
-def seconds_of(session, tmp_path, count):
-    """The quickest of three dry runs over so many specimens of one child, each with a value to compare."""
-    start = datetime(2020, 1, 1, tzinfo=UTC)
-    times = (start + timedelta(minutes=9 * n) for n in range(count))
-    rows = "".join(f"0001,{at:%Y-%m-%dT%H:%M},FERR,,{60 + at.minute},ng/mL,\n" for at in times)
-
-    def run():
-        assert take(session, tmp_path, dry_run=True, many=LABS + rows).stored["results"] == count
-
-    return min(seconds(run) for _ in range(3))
-
-
-def test_twice_the_rows_of_a_child_take_twice_the_time(session, tmp_path):
-    assert (
-        seconds_of(session, tmp_path, 6_000) / seconds_of(session, tmp_path, 1_500) < 9
-    )  # 16 if it were squared
-
-
-def test_imported_and_typed_entries_are_written_alike(session, tmp_path):
-    """The same infusion and the same sheet, through the file and through the form."""
-    take(
-        session,
-        tmp_path,
-        infusions=INFUSIONS + "0001,2026-11-08T09:30,2026-11-08T10:30,22,264\n",
-        labs=LABS + GOOD,
-    )
-    other = registered(session, "0002", "Case 2")
-    at = datetime(2026, 11, 8, 9, 30, tzinfo=UTC)
-    record_infusion(session, "i", other, InfusionDraft(at, at + timedelta(hours=1), "22", "264"))
-    drawn = datetime(2026, 11, 8, 8, tzinfo=UTC)
-    record_labs(session, "s", other, LabsDraft(drawn, {"IL6": Typed("12", "pg/mL")}, "Elecsys"))
-    for verb in ("infusion.record", "specimen.record"):
-        one, two = (e.data for e in courses.journal.entries(session.store.db) if e.verb == verb)
-        assert one == two
 
 
 def test_an_alert_is_raised_with_the_import(session, tmp_path):

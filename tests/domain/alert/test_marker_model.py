@@ -22,7 +22,7 @@ from fortnight.domain.alert.marker_model import (
     t_factor,
     treatment_time,
 )
-from fortnight.domain.alert.population import CYCLE_DAYS, MARKERS, cycle_class
+from fortnight.domain.alert.population import MARKERS
 from fortnight.simulation.comparators.student_t import quantile, upper_tail
 
 VALUES = st.lists(st.floats(2, 200), min_size=1, max_size=30)
@@ -178,14 +178,6 @@ def test_the_added_amount_keeps_noise_near_the_limit_from_counting():
     assert model.scaled(0) == pytest.approx(log(1.0))
     assert model.unscaled(model.scaled(7)) == pytest.approx(7)
     assert exp(0) == 1
-
-
-@pytest.mark.parametrize(
-    ("days", "part"), [(None, 4), (0, 0), (1, 0), (2, 1), (6, 1), (7, 2), (10, 2), (11, 3), (16, 3), (17, 4)]
-)
-def test_the_parts_of_a_fortnight(days, part):
-    assert cycle_class(days) == part
-    assert len(CYCLE_DAYS) == 4
 
 
 # Against the textbook -----------------------------------------------------------------------------

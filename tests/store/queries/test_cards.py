@@ -1,4 +1,4 @@
-"""Cards by what they wait for, and queries about the record as a whole."""
+"""Cards by what they wait for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import pytest
 
 from fortnight.store.database import Store
 from fortnight.store.journal.entries import Act
-from fortnight.store.queries import cards, records
-from helpers.entries import with_child, write
+from fortnight.store.queries import cards
+from helpers.entries import with_child
 from helpers.stores import KEY, NOW
 
 OUTCOME = {"name": "none", "event": "none", "text": "", "from": NOW.isoformat(), "until": NOW.isoformat()}
@@ -63,17 +63,3 @@ def test_cards_are_found_by_what_they_wait_for(with_cards):
 def test_the_cards_of_a_child_are_all_of_them(with_cards):
     assert ids(cards.cards_of_child(with_cards, "c1")) == set(STATES)
     assert cards.cards_of_child(with_cards, "c2") == []
-
-
-def test_an_empty_record_has_no_entries(store):
-    assert not records.has_entries(store)
-    assert records.has_entries(with_child(store))
-
-
-def test_methods_are_listed_most_frequent_first(store):
-    with_child(store)
-    for n, method in enumerate(("Siemens", "Roche", "Roche", "")):
-        result = {"IL6": {"value": 10, "comparator": "", "reported": "", "unit": ""}}
-        body = {"collected_at": f"2026-11-2{n}T09:00:00+01:00", "method": method, "results": result}
-        write(store, f"s{n}", "specimen.record", f"s{n}", body)
-    assert records.methods(store) == ["Roche", "Siemens"]

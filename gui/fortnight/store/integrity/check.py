@@ -156,7 +156,7 @@ def _differences(db: Database, check: TableCheck) -> Iterator[Text]:
             "A row of the table “{table}” is missing or was changed: {row} (last entry: {entry}).",
             table=check.table,
             row=_named(check.table, row),
-            entry=_last_entry(db, row[0]),
+            entry=last_entry(db, row[0]),
         )
     for row in sorted(check.extra, key=str):
         if check.key(row) not in changed:
@@ -173,6 +173,7 @@ def _named(table: str, row: Row) -> str:
     )
 
 
-def _last_entry(db: Database, target: Any) -> str:
+def last_entry(db: Database, target: Any) -> str:
+    """Return the newest entry of a record in words, or “none” if it has no entry."""
     entries = journal.of_target(db, str(target))
     return f"{entries[-1].device} {entries[-1].seq}, {entries[-1].verb}" if entries else "none"

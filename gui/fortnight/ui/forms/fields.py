@@ -119,7 +119,8 @@ class Form(QWidget):
         """Call `do` whenever any field changes."""
         for editor in self.editors.values():
             if isinstance(editor, QComboBox):
-                editor.currentIndexChanged.connect(lambda _place: do())
+                changed = editor.editTextChanged if editor.isEditable() else editor.currentIndexChanged
+                changed.connect(lambda _chosen: do())
             elif isinstance(editor, QDateTimeEdit):
                 editor.dateTimeChanged.connect(lambda _moment: do())
             else:

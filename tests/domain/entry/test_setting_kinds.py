@@ -1,0 +1,33 @@
+"""The types of a setting: which values they allow, and how these are shown and written in a file."""
+
+from __future__ import annotations
+
+import pytest
+
+from fortnight.domain.entry.setting_kinds import Choice, Folder, Kind, Switch, WholeNumber, Words
+from fortnight.domain.messages import text
+
+KINDS: list[tuple[Kind, str, list[str]]] = [
+    (Choice({"a": text("A"), "b": text("B")}), "a", ["", "A", "c"]),
+    (
+        WholeNumber(2, 9, text("day"), text("days")),
+        "2",
+        ["1", "10", "", "02", "2.0", " 2", "٣", "-", "9" * 5000],
+    ),
+    (Switch(), "on", ["", "true", "ON"]),
+    (Words(3), "abc", ["abcd", "a\nb"]),
+    (Folder(), "/media/stick", ["a\nb", "a\0", "a" * 4097]),
+]
+
+
+@pytest.mark.parametrize(("kind", "good", "bad"), KINDS, ids=lambda each: getattr(each, "name", ""))
+def test_a_type_allows_its_values_and_no_others(kind, good, bad):
+    assert kind.allows(good)
+    assert kind.from_file(kind.to_file(good)) == good
+    assert str(kind.shown(good))
+    assert [value for value in bad if kind.allows(value)] == []
+
+
+def test_a_number_is_shown_with_its_unit():
+    days = WholeNumber(1, 7, text("day"), text("days"))
+    assert (str(days.shown("1")), str(days.shown("2"))) == ("1 day", "2 days")

@@ -1,0 +1,57 @@
+"""A record with a row in every read table, changes of each of these rows, and what `verify` says of it."""
+
+from __future__ import annotations
+
+from fortnight.domain.infusion.acts import as_body
+from fortnight.store.database import Store
+from fortnight.store.recovery.verify import verify
+from helpers.bedside import preparation, vial
+from helpers.entries import labs, number, with_child, write
+
+BODIES = {
+    "infusion.record": {"started_at": "2026-11-22T09:00:00+01:00", "dose_mg": 264, "weight_kg": 22},
+    "specimen.record": {**labs(IL6=3, CRP=0.4), "note": "quiet"},
+    "medication.record": {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5},
+    "event.record": {"kind": "infection", "at": "2026-11-22T09:00:00+01:00", "text": "otitis"},
+    "alert.record": {"at": "2026-11-22T09:00:00+01:00", "level": "alert", "suggests": "mas", "detail": {}},
+    "setting.record": {"value": "japan"},
+    "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
+    "infusion.prepare": as_body(preparation(vials=(vial(),))),
+    "plan.move": {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"},
+}
+
+
+TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
+ENTRIES, ROWS = 11, 13
+
+
+def with_every_table(store: Store) -> Store:
+    """Write eleven entries that produce a row in every table, and return the store."""
+    with_child(store)
+    for verb, body in BODIES.items():
+        kind, _, act = verb.partition(".")
+        write(store, kind if act == "record" else verb, verb, TARGETS.get(verb, kind), body)
+    write(store, "e1", "specimen.amend", "specimen", {"results": {"CRP": number(4)}}, reason="misread")
+    return store
+
+
+def said(store: Store) -> list[str]:
+    """Return what `verify` finds."""
+    return [str(finding) for finding in verify(store).findings]
+
+
+CHANGES = {
+    "child": "UPDATE child SET name = 'Case 2'",
+    "plan_move": "UPDATE plan_move SET moved_to = '2026-12-09'",
+    "infusion": "UPDATE infusion SET dose_mg = 266",
+    "drip": "UPDATE drip SET stage = 'signed'",
+    "vial": "UPDATE vial SET lot = 'B1988'",
+    "specimen": "UPDATE specimen SET note = ''",
+    "result": "UPDATE result SET value = 30 WHERE analyte = 'IL6'",
+    "medication": "UPDATE medication SET mg_per_day = 0",
+    "event": "UPDATE event SET text = 'none'",
+    "alert": "UPDATE alert SET state = 'acknowledged'",
+    "setting": "UPDATE setting SET value = 'si'",
+    "snooze": "UPDATE snooze SET until = '2027-12-22'",
+}
+"""For each table a statement that changes its rows."""

@@ -1,0 +1,37 @@
+"""The session that an operation is given, and the refusal of an operation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from fortnight.domain.entry.drafts import Problem
+from fortnight.domain.messages import text
+from fortnight.operations.session import Invalid
+from helpers.stores import NOW
+
+
+def test_an_act_is_of_this_person_at_the_moment_of_asking(session, clock):
+    clock.forward(hours=2)
+    act = replace(session, actor="Physician A", role="physician").act()
+    assert (act.actor, act.role, act.at) == ("Physician A", "physician", NOW + timedelta(hours=2))
+
+
+def test_each_entry_has_an_id_of_its_own(session):
+    assert len({session.new_id() for _ in range(100)}) == 100
+
+
+def test_the_keys_of_the_record_are_not_in_what_is_printed(session):
+    """A report of a crash shows its variables."""
+    secret = bytes(range(32))
+    opened = replace(session, keys=(secret,))
+    assert repr(secret) not in repr(opened)
+    assert secret.hex() not in repr(opened)
+
+
+def test_a_refusal_is_an_error_with_a_sentence_unless_it_is_a_question():
+    problem = Problem("dose_mg", text("not plausible"))
+    refusal = Invalid(text("A dose of {mg} mg is not plausible.", mg=0), problems=(problem,))
+    assert str(refusal) == str(refusal.sentence) == "A dose of 0 mg is not plausible."
+    assert (refusal.question, refusal.problems) == (False, (problem,))
+    assert Invalid(text("Sure?"), question=True).question
