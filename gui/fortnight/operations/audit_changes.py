@@ -78,6 +78,7 @@ FIELDS: dict[str, Text] = {
     "at": text("time"),
     "until": text("until"),
     "text": text("description"),
+    "details": text("details"),
     "level": text("level"),
     "suggests": text("suggests"),
     "state": text("state"),
