@@ -44,6 +44,7 @@ FIELDS: dict[str, Text] = {
     "physician": text("physician"),
     "how": text("told how"),
     "told_at": text("told at"),
+    "about": text("about"),
     "made_at": text("prepared at"),
     "prepared_mg": text("prepared dose"),
     "bag_ml": text("bag"),

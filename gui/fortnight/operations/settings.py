@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Protocol
 
 from fortnight.domain.entry.settings import PLACE_WORDS, SETTINGS, TABLE, Place, Setting
+from fortnight.domain.infusion.checklist_limits import ClinicRules
 from fortnight.domain.messages import text
 from fortnight.domain.people import may_write
 from fortnight.operations.session import Invalid, Session
@@ -56,6 +58,12 @@ def values(store: Store, local: LocalSettings | None = None) -> dict[str, str]:
 def window_days(store: Store) -> int:
     """Return how many days early or late an infusion still counts as on time."""
     return int(value(store, "window_days"))
+
+
+def clinic_rules(store: Store) -> ClinicRules:
+    """Return the limits of the checklist that the clinic has chosen; each has the key of its setting."""
+    numbers = {each.name: float(value(store, each.name)) for each in fields(ClinicRules)}
+    return ClinicRules(**numbers)
 
 
 def change(session: Session, entry: str, name: str, chosen: str) -> None:
