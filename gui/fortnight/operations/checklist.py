@@ -33,7 +33,10 @@ from fortnight.store.transaction import Transaction
 
 
 def read(session: Session, infusion: str, child: str) -> Checklist:
-    """Return the checklist of an infusion that would be started now. :raises Invalid: for an unknown child."""
+    """Return the checklist of an infusion that would be started now.
+
+    :raises Invalid: for an unknown child.
+    """
     return _checklist(session, course_of(session, child), _record(session, infusion, child))
 
 
@@ -120,11 +123,16 @@ def fact_id(entry: str) -> str:
 
 def _fact(session: Session, entry: str, child: str, finding: str, typed: TypedValue) -> Fact:
     known = journal.by_id(session.store.db, fact_id(entry)) or journal.by_id(session.store.db, entry)
-    now = session.clock() if known is None else journal.local_time(known)
+    now = _to_milliseconds(session.clock()) if known is None else journal.local_time(known)
     try:
         return fact_of(finding, typed, course_of(session, child).child, now)
     except FactRefused as refused:
         raise Invalid(refused.sentence, problems=(Problem("value", refused.sentence),)) from refused
+
+
+def _to_milliseconds(at: datetime) -> datetime:
+    """Return a time as precisely as the journal keeps it, so that a retry writes the same."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
 def _fact_problems(
