@@ -67,8 +67,8 @@ def answer(  # noqa: PLR0913
     """Type a value in a row of the checklist, or answer the row, or both: all of it or nothing is written.
 
     `finding` is the rule of the row. `value`, `on` (its day) and `detail` (the method of a test, the unit of
-    a weight) are what is typed; without a `choice` only that is recorded. A stop is answered by a physician,
-    or by a nurse who names the `physician`, `how` and `told_at`.
+    a weight, "scan" for a scanned wristband) are what is typed; without a `choice` only that is recorded. A
+    stop is answered by a physician, or by a nurse who names the `physician`, `how` and `told_at`.
 
     :raises Invalid: with a sentence, if the value cannot be used or the answer is not enough.
     """

@@ -25,7 +25,7 @@ def fact(rule, value, **more):
 @pytest.mark.parametrize(
     ("rule", "value", "more", "expected"),
     [
-        ("identity", "0001", {}, Asked("wristband")),
+        ("identity", "0001", {"detail": "scan"}, Asked("wristband")),
         ("identity", "20 Aug 2017; 0001", {}, Asked("birth date, number")),
         ("identity", "case 1; 2017-08-20; 0001", {}, Asked("birth date, number")),
         ("identity", "0001;CASE 1;", {}, Asked("number, name")),
@@ -62,10 +62,12 @@ def test_what_is_typed_is_read_as_a_fact(rule, value, more, expected):
 @pytest.mark.parametrize(
     ("rule", "value", "words"),
     [
-        ("identity", "0002", "is not this child"),
-        ("identity", "", "is not this child"),
-        ("identity", "0001; 0001", "is not this child"),
-        ("identity", "0001; Case 2", "is not this child"),
+        ("identity", "0002", "does not identify this child"),
+        ("identity", "0001", "does not identify this child"),
+        ("identity", "0001; Case 1; 2017-08-21", "does not identify this child"),
+        ("identity", "", "does not identify this child"),
+        ("identity", "0001; 0001", "does not identify this child"),
+        ("identity", "0001; Case 2", "does not identify this child"),
         ("identity", "]d20104912345678904", "not of a wristband"),
         ("temperature", "", "Type the temperature"),
         ("temperature", ">38", "Type the temperature"),
@@ -81,6 +83,14 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(rule, value, words):
     with pytest.raises(FactRefused) as why:
         fact(rule, value)
     assert words in str(why.value.sentence)
+
+
+def test_a_wristband_in_the_form_of_gs1_needs_no_scanner():
+    number = "950123456700000013"
+    scanned = TypedValue(f"]d28018{number}")
+    assert fact_of("identity", scanned, child(number=number), NOW) == Asked("wristband")
+    with pytest.raises(FactRefused, match="does not identify this child"):
+        fact_of("identity", scanned, child(), NOW)
 
 
 @pytest.mark.parametrize("rule", BOXES)

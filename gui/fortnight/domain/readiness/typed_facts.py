@@ -18,6 +18,9 @@ from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event
 from fortnight.domain.record.event_kinds import Detail, EventKind, ResultOfTest
 
+SCANNED = "scan"
+"""The detail of a value that a scanner typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class TypedValue:
@@ -84,28 +87,33 @@ def fact_of(rule: str, typed: TypedValue, child: Child, now: datetime) -> Fact:
 
 
 def _identity(row: _Row) -> Fact:
-    try:
-        if row.value and read_wristband(row.value) == row.child.number:
-            return Asked("wristband")
-    except ScanRefused as refused:
-        raise FactRefused(refused.sentence) from refused
-    agreed = [
-        name for name, agrees in _AGREES.items() if any(agrees(row.child, part) for part in _parts(row))
-    ]
-    how = ", ".join(agreed[:2])
-    if how not in IDENTIFIERS:
+    if _was_scanned(row):
+        return Asked("wristband")
+    parts = [part.strip() for part in row.value.split(";") if part.strip()]
+    agreed = {part: [name for name, agrees in _AGREES.items() if agrees(row.child, part)] for part in parts}
+    names = {name for found in agreed.values() for name in found}
+    how = ", ".join([name for name in _AGREES if name in names][:2])
+    if how not in IDENTIFIERS or not all(agreed.values()):
         raise FactRefused(
             text(
-                "“{typed}” is not this child. Scan the wristband, or type two of number, date of birth and "
-                "name, separated by a semicolon.",
+                "“{typed}” does not identify this child. Scan the wristband, or type two of date of birth, "
+                "number and name, separated by a semicolon.",
                 typed=row.value,
             )
         )
     return Asked(how)
 
 
-def _parts(row: _Row) -> list[str]:
-    return [part.strip() for part in row.value.split(";") if part.strip()]
+def _was_scanned(row: _Row) -> bool:
+    """Return whether this is the child's wristband: a scanned number, or one in the form of GS1.
+
+    A number that was typed is one identifier only.
+    """
+    try:
+        number = read_wristband(row.value) if row.value else ""
+    except ScanRefused as refused:
+        raise FactRefused(refused.sentence) from refused
+    return number == row.child.number and (row.typed.detail == SCANNED or number != row.value)
 
 
 def _is_birth_date(child: Child, part: str) -> bool:
