@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fortnight.domain.alert.raised_alert import StoredState
 from fortnight.domain.entry.settings import SETTINGS
 from fortnight.domain.infusion.acts import Act, ActKind, Check, Choice, FindingAnswer, Vitals
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
@@ -35,6 +36,7 @@ CARDS = {
     "answered": answered(day=125),
     "infection": answered(day=125, reason="infection"),
     "watch": raised_alert(day=125, level="watch"),
+    "withdrawn": raised_alert(day=125, level="watch", suggests="reaction", state=StoredState.ENDED),
     "reaction": raised_alert(day=125, level="watch", suggests="reaction"),
 }
 
@@ -352,3 +354,10 @@ def test_times_are_those_of_the_values():
     assert row is not None
     assert row.at == at(120)
     assert isinstance(row.at, datetime)
+
+
+@pytest.mark.parametrize(("day", "asked"), [("84.041666666666667", False), ("84", True)])
+def test_a_reason_is_asked_for_a_result_older_than_six_weeks(day, asked):
+    row = scene_of(f"NEUT=3@{day}").rows().row("NEUT")
+    assert row is not None
+    assert ("type why" in str(row.says)) is asked

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.alert.raised_alert import CardState, RaisedAlert
 from fortnight.domain.infusion.acts import Act, Choice, FindingAnswer, Order
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES, ClinicRules
 from fortnight.domain.infusion.infusion_record import InfusionRecord
@@ -82,7 +82,8 @@ def checklist(
     window_days: int = WINDOW_DAYS,
 ) -> Checklist:
     """Return the checklist of an infusion that would be started at `now`."""
-    seen = Bedside(course, tuple(alerts), record, now, rules, window_days)
+    current = tuple(alert for alert in alerts if alert.life is not CardState.CLOSED)
+    seen = Bedside(course, current, record, now, rules, window_days)
     rows = (_row(rule, seen) for rule in CHECKLIST_RULES if rule.applies(seen))
     order = list(Mark)
     return Checklist(tuple(sorted(rows, key=lambda row: order.index(row.state))))
