@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, is_shown_today
+from fortnight.domain.infusion.checklist_limits import ClinicRules
 from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
 from fortnight.domain.readiness.next_step import NextStep, Situation, next_step
 from fortnight.domain.record.child import Child
@@ -87,9 +88,10 @@ def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
     courses = today_queries.readiness_courses(store, shown, NEEDED)
     alerts = course_queries.alerts_of_each(store, ids)
     unsaved = drafts.left(session)
+    window, rules = settings.window_days(store), settings.clinic_rules(store)
     return [
         replace(
-            _row(session, courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ()))),
+            _row(courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ())), now, window, rules),
             unsaved=unsaved.get(id, ()),
         )
         for id in ids
@@ -97,15 +99,16 @@ def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
 
 
 def _row(
-    session: Session,
     course: Course,
     alerts: tuple[RaisedAlert, ...],
     trend: tuple[tuple[datetime, float, str], ...],
+    now: datetime,
+    window: int,
+    rules: ClinicRules,
 ) -> TodayRow:
-    now, window = session.clock(), settings.window_days(session.store)
     due, status = _due(course, now.date(), window)
     alerts = tuple(alert for alert in alerts if is_shown_today(alert, now))
-    ready = readiness(course, alerts, now, window)
+    ready = readiness(course, alerts, now, window, rules)
     step = next_step(Situation(ready, alerts, due, status, now.date(), window))
     days = (due - now.date()).days if due else 0
     covered = exposure_at(course, now).phase is not Phase.COVER_DOUBTFUL
@@ -127,7 +130,10 @@ def _due(course: Course, day: date, window: int) -> tuple[date | None, Status | 
 
 def readiness_of(session: Session, course: Course, alerts: Iterable[RaisedAlert]) -> Readiness:
     """Return whether a child is ready for the next infusion, and what argues against it."""
-    return readiness(course, alerts, session.clock(), settings.window_days(session.store))
+    store = session.store
+    return readiness(
+        course, alerts, session.clock(), settings.window_days(store), settings.clinic_rules(store)
+    )
 
 
 @dataclass(frozen=True, slots=True)

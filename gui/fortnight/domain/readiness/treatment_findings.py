@@ -19,6 +19,8 @@ from fortnight.domain.treatment.label_limits import (
 from fortnight.domain.treatment.schedule import next_due
 
 AFTER_REACTION = text("US label 5: reactions during or within 24 h")
+AFTER_ANAPHYLAXIS = text("US label 5: after anaphylaxis do not give it again")
+ANAPHYLAXIS = "anaphyla"  # anaphylaxis, anaphylactic, anaphylactoid
 LABEL_RULES = {"NEUT": "label-neutrophils", "PLT": "label-platelets", "ALT": "label-alt", "AST": "label-ast"}
 
 
@@ -28,22 +30,27 @@ def label_findings(course: Course) -> Iterator[Finding]:
     A value counts here however old it is.
     """
     for code in LIMITED_ANALYTES:
-        result = course.latest(code)
-        if result is None:
-            continue
-        limit = label_limit(result, course.child.label, started=bool(course.infusions))
-        if limit is None:
-            continue
-        value = Quantity.of(result)
-        yield Finding(
-            LABEL_RULES[code],
-            Seriousness.STOP if limit.act is LabelAction.DISCONTINUE else Seriousness.ASK,
-            text("{name} {value}", name=ANALYTES[code].short, value=value),
-            label_limit_text(result, limit),
-            text("{source}", source=limit.source),
-            value,
-            result.collected_at,
-        )
+        yield from label_finding(course, code)
+
+
+def label_finding(course: Course, code: str) -> Iterator[Finding]:
+    """Yield the newest value of one analyte if it is beyond a limit of the child's label."""
+    result = course.latest(code)
+    if result is None:
+        return
+    limit = label_limit(result, course.child.label, started=bool(course.infusions))
+    if limit is None:
+        return
+    value = Quantity.of(result)
+    yield Finding(
+        LABEL_RULES[code],
+        Seriousness.STOP if limit.act is LabelAction.DISCONTINUE else Seriousness.ASK,
+        text("{name} {value}", name=ANALYTES[code].short, value=value),
+        label_limit_text(result, limit),
+        text("{source}", source=limit.source),
+        value,
+        result.collected_at,
+    )
 
 
 def reaction_findings(course: Course) -> Iterator[Finding]:
@@ -52,12 +59,13 @@ def reaction_findings(course: Course) -> Iterator[Finding]:
     if last is None or not (last.reaction or last.stopped):
         return
     what = text("{reaction}", reaction=last.reaction) if last.reaction else text("stopped before the end")
+    serious = ANAPHYLAXIS in last.reaction.casefold()
     yield Finding(
         "reaction",
-        Seriousness.ASK,
+        Seriousness.STOP if serious else Seriousness.ASK,
         text("Reaction last time"),
         text("Reaction at the last infusion: {what}", what=what),
-        AFTER_REACTION,
+        AFTER_ANAPHYLAXIS if serious else AFTER_REACTION,
         what,
         last.started_at,
     )

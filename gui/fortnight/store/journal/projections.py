@@ -194,6 +194,7 @@ def _event(f: RecordState) -> Rows:
                 _instant(d.get("until")),
                 d.get("text", ""),
                 f.last.id,
+                canonical(d.get("details", {})),
             )
         ]
     }
