@@ -13,7 +13,15 @@ from fortnight.domain.readiness.next_step import NextStep, Situation, next_step
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course, Result
 from fortnight.domain.treatment.exposure import Phase, exposure_at
-from fortnight.domain.treatment.schedule import Due, Slot, Status, next_due, plan, with_not_given
+from fortnight.domain.treatment.schedule import (
+    Due,
+    Slot,
+    Status,
+    coming_slots,
+    next_due,
+    plan,
+    with_not_given,
+)
 from fortnight.operations import drafts, settings
 from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.session import Session
@@ -144,11 +152,9 @@ def _due(course: Course, today: date, window: int) -> tuple[Due | None, Status |
     last, child = course.last_infusion, course.child
     if last is None or child.plan.ended is not None:
         return None, None
-    given = last.started_at.date()
-    slots = plan([given], child.interval_days, window, today, changes=child.plan)
-    # the last infusion may be after today if a clock was ahead or the time zone changed
-    status = slots[-1].status if slots else Status.PLANNED
-    return next_due(given, child.interval_days, today, child.plan), status
+    given, days = last.started_at.date(), child.interval_days
+    slots = coming_slots(given, days, window, today, changes=child.plan)
+    return next_due(given, days, today, child.plan), slots[0].status
 
 
 def readiness_of(session: Session, course: Course, alerts: Iterable[RaisedAlert]) -> Readiness:

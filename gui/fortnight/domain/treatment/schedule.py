@@ -132,6 +132,26 @@ def plan(
     return slots + list(coming.missed_before(coming.first_due, changes.ended.on))
 
 
+COMING = (Status.DUE, Status.OVERDUE, Status.PLANNED)
+
+
+def coming_slots(
+    last_infusion: date,
+    interval_days: int,
+    window_days: int,
+    today: date,
+    ahead: int = 1,
+    changes: InfusionPlan = EMPTY_PLAN,
+) -> list[Slot]:
+    """The next `ahead` due dates after the last infusion; none if the course has ended.
+
+    An overdue infusion is the last one. The last infusion may be after today, if a clock was ahead.
+    """
+    day = max(last_infusion, today)
+    slots = plan([last_infusion], interval_days, window_days, day, ahead, changes)
+    return [slot for slot in slots if slot.status in COMING]
+
+
 def with_not_given(slots: Iterable[Slot], not_given: Mapping[date, str]) -> list[Slot]:
     """The slots with the infusions that were planned and not given: the day of each, and why.
 
