@@ -199,7 +199,9 @@ class TodayModel(QAbstractTableModel):
 
 
 def _tip(row: TodayRow, column: int) -> str | None:
-    """Return the full sentences of the findings, or the headline of the alert card."""
+    """Return the full sentences of the findings, from when an infusion was moved, or the card's headline."""
+    if column == DUE and row.moved_from is not None:
+        return tr("moved from {day}").format(day=formats.day(row.moved_from))
     if column == FINDINGS:
         return "\n".join(say(badge.says) for badge in finding_badges(row.readiness))
     alert = most_pressing(row)

@@ -12,8 +12,13 @@ from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import column, icon, label, row
 
 SIDEBAR_WIDTH = 72
-NAVIGATION = ((word("Today"), "today"), (word("Patients"), "patients"), (word("Alerts"), "alerts"))
-TODAY, PATIENTS, ALERTS, PATIENT = range(4)
+NAVIGATION = (
+    (word("Today"), "today"),
+    (word("Patients"), "patients"),
+    (word("Alerts"), "alerts"),
+    (word("Calendar"), "calendar"),
+)
+TODAY, PATIENTS, ALERTS, CALENDAR, PATIENT = range(5)
 
 
 class Sidebar(QFrame):
