@@ -18,7 +18,7 @@ from fortnight.operations import settings, views
 from fortnight.operations.recording import record_labs
 from fortnight.ui.pages.patient import ALERTS as CARDS
 from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
-from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY
+from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
 from helpers.stores import NOW
 from helpers.walk import texts
 from journeys.conftest import treated
@@ -102,11 +102,14 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "today", lambda: window.go(TODAY)
     yield "patients", lambda: window.go(PATIENTS)
     yield "alerts", lambda: window.go(ALERTS)
+    yield "calendar", lambda: window.go(CALENDAR)
     for name, tab in tabs.items():
         yield name, partial(_tab, window, child, tab)
     yield "labs form", lambda: type_in(page, "labs")
     yield "infusion form", lambda: type_in(page, "infusion")
     yield "about", dialogs.about_alerts
+    yield "plan", partial(dialogs.change_plan, child)
+    yield "lot", dialogs.find_lot
     yield "acknowledge", partial(dialogs.acknowledge, alert)
     yield "outcome", partial(dialogs.name_outcome, alert)
     yield "correct a value", lambda: dialogs.correct_value(page.course, "labs-ill", "PLT")

@@ -10,15 +10,15 @@ from fortnight.domain.infusion.acts import ActKind, NotGiven
 from fortnight.domain.people import LEAD, PHYSICIAN
 from fortnight.domain.record.plan import Ending, EndReason, Interval, Move
 from fortnight.domain.treatment.schedule import Status
-from fortnight.operations import infusions, maintenance, planning, settings, views
+from fortnight.operations import alerts, infusions, maintenance, planning, settings, views
 from fortnight.operations.correcting import amend, undo
-from fortnight.operations.recording import record_infusion
+from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
 from fortnight.store.errors import Denied
 from fortnight.store.journal import entries as journal
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import order
-from helpers.drafts import drip
+from helpers.drafts import drip, sheet
 from helpers.stores import NOW, present, registered, session_at
 
 TODAY = NOW.date()
@@ -338,3 +338,19 @@ def test_an_infusion_not_given_stays_in_the_list_with_its_reason(physician, chil
         (DUE, Status.NOT_GIVEN, "fever 38.6 °C"),
         (days(18), Status.GIVEN, ""),
     ]
+
+
+def test_the_alerts_of_an_ended_course_stay_and_a_new_result_still_raises_one(quiet_session, clock):
+    physician = session_at(quiet_session.store, clock, "Dr B", PHYSICIAN)
+    rise = sheet(clock() - timedelta(minutes=30), IL6=240, CRP="<0.3")
+    end(physician, "child-0001", on=TODAY - timedelta(days=1))
+    record_labs(physician, "s-ill", "child-0001", rise, confirmed=True)
+    assert views.today(physician).rows == ()
+    assert [a.child for a in alerts.cards_needing_attention(physician)] == ["child-0001"]
+    assert views.today(physician).open_cards == 1
+
+
+def test_the_history_says_why_a_course_ended(physician, child):
+    end(physician, child, why=EndReason.GROWN_UP)
+    newest = views.history(physician, child)[0]
+    assert ("why", "", "Transferred to adult care") in newest.changes

@@ -14,6 +14,7 @@ from fortnight.domain.readiness.finding import Finding, Seriousness
 from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
 from fortnight.domain.readiness.measurement_findings import PANEL
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.plan import Ending, EndReason, InfusionPlan, Move
 from helpers.alerts import answered, raised_alert
 from helpers.courses import at, child, course, infusion, specimen
 
@@ -182,6 +183,22 @@ def test_a_late_infusion_shows_its_due_date():
     assert (str(finding.brief), str(finding.value)) == ("42 d since dose", "28 d late")
     assert str(finding.says) == "28 d late: 42 d since dose, due 20 Jan 2025"
     assert finding.at == at(0) + timedelta(hours=1)
+
+
+def planned(**changes) -> dict:
+    return {"child": child(plan=InfusionPlan(**changes))}
+
+
+def test_a_moved_infusion_is_late_after_the_window_of_its_new_day():
+    days = [at(n).date() for n in (14, 20)]
+    for day, late in ((23, []), (24, ["late"])):
+        moved = replace(course((0,), [specimen(day - 0.1, **ALL)]), **planned(moves=(Move(*days, "school"),)))
+        assert rules(readiness(moved, (), at(day))) == late
+
+
+def test_no_infusion_is_late_after_the_end_of_a_course():
+    ended = planned(ended=Ending(at(15).date(), EndReason.REMISSION))
+    assert readiness(replace(course((0,), [specimen(41.9, **ALL)]), **ended), (), at(42)).ready
 
 
 def test_the_window_of_the_clinic_is_used():

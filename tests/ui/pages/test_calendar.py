@@ -10,9 +10,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from fortnight.app.user_window import UserWindow
+from fortnight.domain.infusion.acts import ActKind, NotGiven
 from fortnight.domain.people import PHYSICIAN
 from fortnight.domain.record.plan import Ending, EndReason, Move
-from fortnight.operations import planning, views
+from fortnight.operations import infusions, planning, views
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.ward_calendar import Mark
 from fortnight.store.database import Store
@@ -194,6 +195,21 @@ def test_the_banner_says_that_a_course_ended_and_from_where_an_infusion_was_move
     window.open_child("child-0002")
     texts = [each.text() for each in window.patient.banner.findChildren(type(window.patient.banner.name))]
     assert {"course ended 22 Nov 2026", "Moved to another clinic"} <= set(texts)
+
+
+def test_the_list_of_due_dates_shows_moves_and_why_an_infusion_was_not_given(window, session):
+    act = NotGiven(TODAY - timedelta(days=26), "fever 38.6 °C")
+    infusions.write_act(session, "n1", "d1", "child-0003", ActKind.NOT_GIVEN, act)
+    due = TODAY - timedelta(days=26)
+    planning.move_infusion(session, "m1", "child-0003", Move(due, DUE, "well again"), confirmed=True)
+    window.open_child("child-0003")
+    window.patient.tabs.setCurrentIndex(INFUSIONS)
+    model = window.patient.infusions.model
+    shown = [[model.cell(row, n).words for n in (1, 3, 7)] for row in range(2)]
+    assert shown == [
+        ["27 Oct 2026, moved to 26 Nov", "planned", ""],
+        ["27 Oct 2026", "not given", "fever 38.6 °C"],
+    ]
 
 
 def test_spans_and_pages_keep_the_chosen_day_in_sight(qtbot, page):
