@@ -6,7 +6,15 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
 
 from fortnight.domain.messages import word
 from fortnight.operations.session import Changes
@@ -173,7 +181,8 @@ class CalendarPage(LivePage):
         self._late_card = late
         side = QWidget()
         metrics = QFontMetrics(ui_font(13))
-        side.setFixedWidth(max(270, metrics.horizontalAdvance("moved from 25 Dec, 14 d") + 124 + 24))
+        side.setMinimumWidth(max(270, metrics.horizontalAdvance("moved from 25 Dec, 14 d") + 124 + 24))
+        side.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         layout = column(day, late, self.legend, spacing=12)
         layout.setStretch(0, 1)
         side.setLayout(layout)
@@ -267,11 +276,11 @@ class CalendarPage(LivePage):
 
     def _head(self, found: WardCalendar) -> str:
         last = self._first + timedelta(days=self._days - 1)
-        return tr("{first} to {last} · {planned} planned, {moved} moved, {late} late").format(
-            first=formats.day(self._first),
+        in_one_year = self._first.year == last.year
+        return tr("{first} to {last} · {planned} planned, {late} late").format(
+            first=formats.short_day(self._first) if in_one_year else formats.day(self._first),
             last=formats.day(last),
             planned=found.count(Mark.PLANNED, Mark.MOVED),
-            moved=found.count(Mark.MOVED),
             late=len(found.overdue),
         )
 
