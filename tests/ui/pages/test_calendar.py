@@ -61,7 +61,7 @@ def page(qtbot, window):
 
 
 def shown(page) -> list[str]:
-    return [f"{e.child.name} {e.mark}" for e in page.day_model.rows]
+    return [f"{e.child.name} {e.mark}" for e in page.side.day_model.rows]
 
 
 def press(qtbot, widget, *keys):
@@ -79,7 +79,7 @@ def test_it_opens_on_six_weeks_from_this_week_with_today_chosen(page):
     assert len(page.model.days) == 6 * WEEK
     assert page.chosen_day == TODAY
     assert page._counts.text() == "16 Nov to 27 Dec 2026 · 8 planned, 1 late"
-    assert [e.child.name for e in page.late_model.rows] == ["Case 3"]
+    assert [e.child.name for e in page.side.late_model.rows] == ["Case 3"]
 
 
 def test_arrows_choose_a_day_and_enter_opens_its_child(qtbot, window, page):
@@ -93,8 +93,8 @@ def test_arrows_choose_a_day_and_enter_opens_its_child(qtbot, window, page):
 def test_another_child_of_the_day_is_opened_from_the_list(qtbot, window, page):
     page.choose(DUE)
     press(qtbot, page.grid, Qt.Key.Key_Tab)
-    assert page.day_list.hasFocus()
-    press(qtbot, page.day_list, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert page.side.day_list.hasFocus()
+    press(qtbot, page.side.day_list, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert window.patient.child == "child-0002"
 
 
@@ -112,15 +112,22 @@ def test_m_moves_the_infusion_of_the_chosen_child(qtbot, window, page, session):
     assert planning.coming_infusions(session, "child-0001")[0].planned == DUE + timedelta(days=1)
     page.choose(DUE + timedelta(days=1))
     assert shown(page) == ["Case 1 moved"]
-    assert entry_words(page.day_model.rows[0]) == "moved from 26 Nov, 15 d"
+    assert entry_words(page.side.day_model.rows[0]) == "moved from 26 Nov, 15 d"
     window.undo_last()
     assert planning.coming_infusions(session, "child-0001")[0].planned == DUE
 
 
 def test_a_late_infusion_is_moved_from_its_list(qtbot, window, page):
-    page.late_list.setFocus()
-    press(qtbot, page.late_list, Qt.Key.Key_M)
+    page.side.late_list.setFocus()
+    press(qtbot, page.side.late_list, Qt.Key.Key_M)
     assert plan_dialog(window).form.value("due") == (TODAY - timedelta(days=26)).isoformat()
+
+
+def test_the_button_acts_on_the_list_with_the_focus(qtbot, window, page):
+    page.choose(DUE)
+    page.side.late_list.setFocus()
+    qtbot.mouseClick(page.side.plan_button, Qt.MouseButton.LeftButton)
+    assert plan_dialog(window).about.text().startswith("Case 3")
 
 
 def test_a_refused_move_says_why_and_keeps_what_was_typed(qtbot, window, page):
@@ -253,7 +260,7 @@ def test_every_cell_says_its_day_and_its_infusions(page):
 def test_every_control_has_a_name(page):
     buttons = page.findChildren(QAbstractButton)
     assert [b for b in buttons if b.isVisible() and not (b.accessibleName() or b.text())] == []
-    assert all(view.accessibleName() for view in (page.grid, page.day_list, page.late_list))
+    assert all(view.accessibleName() for view in (page.grid, page.side.day_list, page.side.late_list))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -277,7 +284,7 @@ def test_a_day_with_more_children_than_fit_says_how_many_are_left(qtbot, window,
         record_infusion(session, f"i{n}", child, drip(NOW - timedelta(days=10)), confirmed=True)
     page.refresh()
     page.choose(DUE)
-    assert len(page.day_model.rows) == 32
+    assert len(page.side.day_model.rows) == 32
     assert page.model.day_at(page.grid.currentIndex()).load == 32
     window.grab()  # painting is tried: what does not fit is counted
 
@@ -288,7 +295,7 @@ def test_a_change_by_another_window_is_shown(qtbot, page, session):
     with qtbot.waitSignal(page._context.live.changed):
         move = Move(DUE, DUE + timedelta(days=2), "school")
         planning.move_infusion(session, "m1", "child-0002", move)
-    assert [(e.child.name, e.mark) for e in page.day_model.rows] == [("Case 2", Mark.MOVED)]
+    assert [(e.child.name, e.mark) for e in page.side.day_model.rows] == [("Case 2", Mark.MOVED)]
 
 
 def test_the_calendar_is_exported_without_names_unless_asked(qtbot, window, page, tmp_path, monkeypatch):
