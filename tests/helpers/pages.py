@@ -14,7 +14,7 @@ from fortnight.operations import infusions, views
 from fortnight.operations.recording import record_labs
 from fortnight.ui.pages.patient import ALERTS as CARDS
 from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
-from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY
+from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
 from helpers.bedside import Written, minute, running
 from helpers.stores import NOW
 from journeys.conftest import treated
@@ -78,6 +78,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "today", lambda: window.go(TODAY)
     yield "patients", lambda: window.go(PATIENTS)
     yield "alerts", lambda: window.go(ALERTS)
+    yield "calendar", lambda: window.go(CALENDAR)
     for name, tab in tabs.items():
         yield name, partial(_tab, window, child, tab)
     yield "labs form", lambda: type_in(page, "labs")
@@ -100,7 +101,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "settings", dialogs.change_settings
 
 
-PAGES = 26
+PAGES = 27
 
 
 def _bedside(window, child: str, acts: Iterable[Written]) -> None:

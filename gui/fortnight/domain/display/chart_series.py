@@ -198,8 +198,9 @@ def infusion_marks(course: Course) -> tuple[Floats, Floats]:
     """Return when infusions were given and when one was due but missed, in seconds since 1970 UTC."""
     given = np.array([i.started_at.timestamp() for i in course.infusions], dtype=float)
     days = [i.started_at.date() for i in course.infusions]
-    slots = plan(days, course.child.interval_days, 3, days[-1]) if days else []
-    missed = [_noon(slot.due) for slot in slots if slot.status is Status.MISSED]
+    child = course.child
+    slots = plan(days, child.interval_days, 3, days[-1], changes=child.plan) if days else []
+    missed = [_noon(slot.planned) for slot in slots if slot.status is Status.MISSED]
     return given, np.array(missed, dtype=float)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fortnight.domain.entry.holiday_regions import HOLIDAY_REGIONS
 from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, Kind, RateSteps, Switch, WholeNumber
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
 from fortnight.domain.messages import Text, filled, joined, text
@@ -234,6 +235,26 @@ TABLE: tuple[Setting, ...] = (
         _CHECKLIST,
         text("Ask about pregnancy from an age of"),
         text("Before an infusion, pregnancy is asked about from this age on, unless the child is a boy."),
+    ),
+    Setting(
+        "holidays",
+        Choice(HOLIDAY_REGIONS),
+        "none",
+        _LEADS,
+        Place.CLINIC,
+        _TREATMENT,
+        text("Public holidays"),
+        text("The calendar shows the public holidays of this country or region."),
+    ),
+    Setting(
+        "day_capacity",
+        WholeNumber(1, 40, text("infusion"), text("infusions")),
+        "8",
+        _LEADS,
+        Place.CLINIC,
+        _TREATMENT,
+        text("A day is full with"),
+        text("The calendar shows how many of this number of infusions are planned on a day."),
     ),
     Setting(
         "sound",

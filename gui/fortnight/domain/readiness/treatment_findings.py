@@ -72,11 +72,11 @@ def reaction_findings(course: Course) -> Iterator[Finding]:
 
 
 def late_findings(course: Course, now: datetime, window_days: int) -> Iterator[Finding]:
-    """Yield a finding if the infusion is more than `window_days` days overdue."""
-    last = course.last_infusion
-    if last is None:
+    """Yield a finding if the infusion is more than `window_days` days past the day planned for it."""
+    last, child = course.last_infusion, course.child
+    if last is None or child.plan.ended is not None:
         return
-    due = next_due(last.started_at.date(), course.child.interval_days, now.date())
+    due = next_due(last.started_at.date(), child.interval_days, now.date(), child.plan)
     if due.days_overdue <= window_days:
         return
     since, late = text("{n} d since dose", n=due.days_since), text("{n} d late", n=due.days_overdue)
@@ -85,7 +85,7 @@ def late_findings(course: Course, now: datetime, window_days: int) -> Iterator[F
         Seriousness.ASK,
         since,
         text("{late}: {since}, due {day}", late=late, since=since, day=due.due),
-        text("plan: every %n day(s), ± {window} d", "", course.child.interval_days, window=window_days),
+        text("plan: every %n day(s), ± {window} d", "", child.interval_days, window=window_days),
         late,
         last.started_at,
     )
