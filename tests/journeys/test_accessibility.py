@@ -129,7 +129,7 @@ def test_page_buttons_say_which_page_is_shown_and_how_many_alerts_wait(ill):
     window.sidebar.show_alert_count(0)
     assert name_of(buttons[ALERTS]) == "Alerts"
     window.go(TODAY)
-    assert [each.accessibleDescription() for each in buttons] == ["current page", "", ""]
+    assert [each.accessibleDescription() for each in buttons] == ["current page", "", "", ""]
 
 
 def test_what_paints_itself_has_a_role(ill):

@@ -105,9 +105,9 @@ LEAST_AND_MOST = {
     ),
     "event": (
         {"kind": "infection", "at": AT},
-        {"kind": "infection", "at": AT, "text": "otitis", "until": UNTIL},
-        ("t1", "c1", "infection", AT_UTC, 60, None, "", "e1"),
-        ("t1", "c1", "infection", AT_UTC, 60, UNTIL_UTC, "otitis", "e1"),
+        {"kind": "contact", "at": AT, "text": "school", "until": UNTIL, "details": {"disease": "varicella"}},
+        ("t1", "c1", "infection", AT_UTC, 60, None, "", "e1", "{}"),
+        ("t1", "c1", "contact", AT_UTC, 60, UNTIL_UTC, "school", "e1", '{"disease":"varicella"}'),
     ),
     "alert": (
         {"at": AT, "level": "alert", "suggests": "mas", "detail": {"b": 1, "a": 2}},

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from fortnight.domain.infusion.acts import ActKind, DripAct, Vitals
 from fortnight.domain.infusion.infusion_record import Stage
@@ -32,6 +32,69 @@ def make_bag(bedside):
     return panel
 
 
+TYPED = {
+    "identity": "0001; {born}",
+    "temperature": "36.8",
+    "weight": "24.4",
+    "signs": "none",
+    "contact": "none",
+    "live-vaccine": "none",
+    "tb-screen": "negative",
+}
+
+
+def line(bedside, rule: str):
+    """Return the row of a rule on the page."""
+    return next(each for each in bedside.page.before.checklist.lines if each.shown.rule == rule)
+
+
+def type_value(bedside, rule: str, words: str) -> None:
+    """Type or choose a value in a row and save it with Enter."""
+    box = line(bedside, rule).value
+    if isinstance(box, QComboBox):
+        box.setCurrentIndex(box.findData(words))
+        bedside.press(Qt.Key.Key_Return, box)
+    else:
+        bedside.enter(box, words)
+
+
+def answer_everything(bedside) -> None:
+    """Type every value that is missing, and go ahead without the rest, each with a reason."""
+    born = bedside.page.shown.child.birth_date
+    for rule, words in TYPED.items():
+        type_value(bedside, rule, words.format(born=f"{born:%d.%m.%Y}"))
+    waiting = [each.shown.rule for each in bedside.page.before.checklist.lines if not each.shown.is_settled]
+    for rule in waiting:
+        bedside.enter(line(bedside, rule).reason, "known to the physician")
+    bedside.page.tick()
+
+
+def test_a_value_that_is_typed_settles_its_row_and_is_in_the_record(bedside):
+    type_value(bedside, "temperature", "36.8")
+    assert line(bedside, "temperature").shown.is_settled
+    assert bedside.record.vitals[-1].values == {"TEMP": 36.8}
+    type_value(bedside, "weight", "24.4")
+    assert courses.course(bedside.session.store, bedside.child).weight()[0] == 24.4
+    assert bedside.page.before.preparation.weight.text() == "24.4"
+
+
+def test_a_fever_asks_and_the_answer_needs_a_reason(bedside):
+    type_value(bedside, "temperature", "38.1")
+    row = line(bedside, "temperature")
+    assert not row.shown.is_settled
+    bedside.enter(row.reason, "")
+    assert bedside.page.question.isVisible()
+    assert not line(bedside, "temperature").shown.is_settled
+    bedside.enter(line(bedside, "temperature").reason, "seen by the physician")
+    assert line(bedside, "temperature").shown.is_settled
+
+
+def test_what_is_typed_in_another_row_stays_when_a_row_is_answered(bedside):
+    bedside.type(line(bedside, "weight").value, "24")
+    type_value(bedside, "temperature", "36.8")
+    assert line(bedside, "weight").value.text() == "24"
+
+
 def test_a_bag_is_recorded_with_its_order_and_lots(bedside):
     make_bag(bedside)
     made = bedside.record.preparation
@@ -42,10 +105,11 @@ def test_a_bag_is_recorded_with_its_order_and_lots(bedside):
 
 def test_the_start_waits_for_the_bag_and_the_second_check(bedside):
     panel = bedside.page.before.preparation
-    assert panel.waits.text() == "Waits for the bag."
+    answer_everything(bedside)
+    assert panel.waits.text() == "Waits for: Order, Preparation, Second check"
     make_bag(bedside)
     bedside.page.tick()
-    assert panel.waits.text() == "Waits for the second check."
+    assert panel.waits.text() == "Waits for: Second check"
     assert not panel.start_button.isEnabled()
     panel.check_button.click()
     bedside.page.tick()

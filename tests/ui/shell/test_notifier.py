@@ -27,6 +27,9 @@ class Tray:
     def show(self) -> None:
         self.is_shown = True
 
+    def hide(self) -> None:
+        self.is_shown = False
+
     def showMessage(self, title: str, words: str) -> None:
         self.said.append((title, words))
 

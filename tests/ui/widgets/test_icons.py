@@ -51,7 +51,7 @@ def test_every_icon_of_the_window_is_drawn_at_the_ratio_of_the_screen(tmp_path, 
     command = [sys.executable, "-c", WINDOW, str(tmp_path / "ward")]
     printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
     shown, count, *drawn = (float(each) for each in printed.split())
-    assert (shown, count) == (ratio, 6)
+    assert (shown, count) == (ratio, 7)
     assert drawn == [ratio] * 6
 
 

@@ -18,6 +18,7 @@ from fortnight.ui.translation import say, tr, tr_word, written
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.findings import MARK_WORDS, MarkSign
+from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import digits_width, text_width
 
 BUTTONS = (
@@ -126,7 +127,7 @@ class ChecklistLine(QWidget):
             self.on = QLineEdit()
             self.on.setPlaceholderText(tr("today"))
             self.on.setAccessibleName(tr("{name}: day").format(name=name))
-            self.on.setFixedWidth(digits_width(11))
+            self.on.setFixedWidth(max(digits_width(11), text_width(self.on.placeholderText()) + 22))
             self.on.returnPressed.connect(lambda: self.answered.emit(self, None))
             parts.append(self.on)
         holder = QWidget()
@@ -156,19 +157,24 @@ class ChecklistLine(QWidget):
         self.reason.setPlaceholderText(tr("reason"))
         self.reason.setAccessibleName(tr("{name}: reason").format(name=name))
         self.reason.returnPressed.connect(lambda: self.answered.emit(self, Choice.GO_AHEAD))
-        parts: list[QWidget] = [self.reason]
+        holder = QWidget()
+        flow = FlowLayout(holder, spacing=6)
+        boxes = [self.reason]
         if self.shown.asks is Mark.STOP and self._nurse:
             named = ((self.physician, tr("physician")), (self.how, tr("told how, such as by phone")))
             for box, words in named:
                 box.setPlaceholderText(words)
                 box.setAccessibleName(f"{name}: {words}")
-                parts.append(box)
+                boxes.append(box)
+        for box in boxes:
+            box.setMinimumWidth(max(digits_width(26), text_width(box.placeholderText()) + 24))
+            flow.addWidget(box)
         for each, kind in BUTTONS:
             words = say(CHOICE_WORDS[each])
             made = button(words.capitalize(), lambda each=each: self.answered.emit(self, each), kind)
             made.setAccessibleName(f"{name}: {words}")
-            parts.append(made)
-        return self._indented(*parts)
+            flow.addWidget(made)
+        return self._indented(holder)
 
     def _answer_given(self) -> QWidget:
         answer = self.shown.answer

@@ -116,7 +116,7 @@ class ReactionPanel(QFrame):
     def _line(self, title: str, *parts: QWidget) -> QWidget:
         holder, name = QWidget(), label(title, "h3", wrap=True)
         name.setFixedWidth(digits_width(13))
-        stretch = [] if any(part.property("kind") == "flow" for part in parts) else [None]
+        stretch = [] if any(isinstance(part.layout(), FlowLayout) for part in parts) else [None]
         layout = row(name, *parts, *stretch, spacing=8)
         layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         holder.setLayout(layout)
@@ -126,7 +126,6 @@ class ReactionPanel(QFrame):
         self, group: str, names: Mapping[Any, Word], press: Callable[[str], None], kind: str = "toggle"
     ) -> QWidget:
         holder = QWidget()
-        set_kind(holder, "flow")
         flow = FlowLayout(holder, spacing=8)
         for code, name in names.items():
             made = Button(tr_word(name))

@@ -26,6 +26,7 @@ from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import button, card, column, label, row
 from fortnight.ui.widgets.calendar_delegate import CalendarDelegate
 from fortnight.ui.widgets.calendar_side import CalendarSide
+from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.page import LivePage, header
 
 SIX_WEEKS, MONTH, ONE_WEEK = "six-weeks", "month", "week"
@@ -86,7 +87,7 @@ class CalendarPage(LivePage):
         self.spans.idClicked.connect(lambda n: self.show_span(list(SPANS)[n]))
         self.export_button = button(tr("Export calendar…"), lambda: self.export.emit(self._first, self._days))
         title = column(label(tr("Calendar"), "h1"), self._counts, spacing=2)
-        return header(title, None, back, now, on, *self.spans.buttons(), self.export_button)
+        return header(FoldingRow((title,), (back, now, on, *self.spans.buttons(), self.export_button)))
 
     def _grid(self) -> QTableView:
         grid = QTableView()
