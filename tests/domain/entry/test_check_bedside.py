@@ -216,6 +216,7 @@ def test_a_bag_that_is_not_plausible_or_not_as_ordered(fields, problem):
     ("fields", "problems"),
     [
         ({"bag_ml": 1000.0}, 0),
+        ({"prepared_mg": 320.0, "vials": (vial(),) * 4}, 0),  # the vials hold exactly this
         ({"weight_kg": 250.0}, 0),
         ({"weight_kg": None}, 0),
         ({"ordered_mg": 280.0}, 0),  # 5.0 % above the order

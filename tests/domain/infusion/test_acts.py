@@ -45,6 +45,7 @@ def test_what_is_empty_is_not_written():
     assert as_body(DripAct(START, 0.0)) == {"at": AT, "rate_ml_h": 0.0}
     assert as_body(preparation(vials=())).keys() >= {"made_at", "prepared_mg"}
     assert "vials" not in as_body(preparation(vials=()))
+    assert as_body(Vitals(START, {})) == {"at": AT}
 
 
 def read_choice(word: str):
