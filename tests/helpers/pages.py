@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.domain.entry.drafts import LabsDraft, Typed
-from fortnight.operations import views
+from fortnight.domain.infusion.acts import ActKind, DripAct
+from fortnight.operations import infusions, views
 from fortnight.operations.recording import record_labs
 from fortnight.ui.pages.patient import ALERTS as CARDS
 from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
-from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY
+from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
+from helpers.bedside import Written, minute, running
 from helpers.stores import NOW
 from journeys.conftest import treated
 
@@ -52,6 +54,7 @@ ODD = {
     "labs": [("CRP", "100"), ("PLT", "20"), ("WBC", "3"), ("NEUT", "0,5")],
     "infusion": [("weight_kg", "12")],
 }
+START = NOW - timedelta(minutes=65)
 LAYOUT_ROUNDS = 6  # times that events are processed until a page has its final layout
 
 
@@ -75,10 +78,15 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "today", lambda: window.go(TODAY)
     yield "patients", lambda: window.go(PATIENTS)
     yield "alerts", lambda: window.go(ALERTS)
+    yield "calendar", lambda: window.go(CALENDAR)
     for name, tab in tabs.items():
         yield name, partial(_tab, window, child, tab)
     yield "labs form", lambda: type_in(page, "labs")
     yield "infusion form", lambda: type_in(page, "infusion")
+    yield "bedside before", lambda: window.open_bedside(child)
+    yield "bedside running", partial(_bedside, window, child, running(START))
+    yield "bedside reaction", lambda: window.bedside.reaction.open()  # noqa: PLW0108 - the page is made on demand
+    yield "bedside after", partial(_bedside, window, child, [(ActKind.FINISH, DripAct(minute(60, START)))])
     yield "about", dialogs.about_alerts
     yield "acknowledge", partial(dialogs.acknowledge, alert)
     yield "outcome", partial(dialogs.name_outcome, alert)
@@ -93,7 +101,15 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "settings", dialogs.change_settings
 
 
-PAGES = 22
+PAGES = 27
+
+
+def _bedside(window, child: str, acts: Iterable[Written]) -> None:
+    """Let an infusion of the child go on at the bedside."""
+    window.open_bedside(child)
+    id = window.bedside.shown.record.id
+    for kind, body in acts:
+        infusions.write_act(window.context.session, f"{id}-{kind}", id, child, kind, body, confirmed=True)
 
 
 def _tab(window, child: str, tab: int) -> None:

@@ -16,7 +16,7 @@ from fortnight.store.database import Store
 from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.pages.patient import LABS, TIMELINE
 from fortnight.ui.services.live import Live
-from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY
+from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
 from helpers.stores import KEY, NOW, present, session_at
 from journeys.conftest import treated
 
@@ -126,7 +126,7 @@ def test_no_part_of_a_page_flashes_as_a_window(qapp, tmp_path):
 
 
 def visit_every_page(window, child: str) -> None:
-    for page in (PATIENTS, ALERTS, TODAY):
+    for page in (PATIENTS, ALERTS, CALENDAR, TODAY):
         window.go(page)
     window.open_child(child)
     for tab in range(TIMELINE, window.patient.tabs.count()):

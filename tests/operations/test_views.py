@@ -42,7 +42,7 @@ def rows(session):
 
 
 def test_an_empty_ward_is_an_empty_page(session):
-    assert views.today(session) == views.Today((), 0, 0, 0, 0, (), 0)
+    assert views.today(session) == views.Today((), 0, 0, 0, 0, (), 0, 0)
 
 
 def test_who_can_be_seen_today_comes_first_and_who_never_began_comes_last(session):
@@ -120,7 +120,7 @@ def test_a_laptop_from_another_time_zone_still_shows_the_page(session, clock):
     (row,) = views.today(session).rows
     assert (row.status, present(row.due).isoformat()) == (Status.PLANNED, "2026-12-07")
     course = present(views.course(session, child))
-    assert views.banner(session, course).status is None
+    assert views.banner(session, course).status is Status.PLANNED
 
 
 def test_a_row_shows_the_newest_il6_and_half_a_year_of_it(session, clock):

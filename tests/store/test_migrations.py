@@ -23,6 +23,7 @@ from fortnight.store.schema import (
     BEDSIDE,
     BESIDE_THE_JOURNAL,
     DRAW_AND_INFUSION,
+    EVENT_DETAILS,
     JOURNAL,
     LIFE_OF_A_CARD,
     NEWEST_INFUSION,
@@ -43,6 +44,7 @@ FORMS = {
     "0006_waiting_cards": WAITING_CARDS,
     "0007_draw_and_infusion": DRAW_AND_INFUSION,
     "0008_bedside": BEDSIDE,
+    "0009_event_details": EVENT_DETAILS,
 }
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.record.event_kinds import EventKind
 from fortnight.exchange.csv_import.cells import Localise
 from fortnight.operations.alerts import acknowledge, name_outcome
 from fortnight.operations.importing import import_files
@@ -126,5 +127,5 @@ def answer_old_alerts(session: Session) -> None:
 
 def _answer(session: Session, alert: RaisedAlert) -> tuple[str, str, str]:
     events = courses.events(session.store, alert.child)
-    near = any(e.kind == "infection" and abs(e.at - alert.at) <= ANSWERED_AFTER for e in events)
+    near = any(e.kind == EventKind.INFECTION and abs(e.at - alert.at) <= ANSWERED_AFTER for e in events)
     return RECORDED_INFECTION if near else ANSWERS[alert.suggests]

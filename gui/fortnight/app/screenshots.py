@@ -17,14 +17,15 @@ from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, Person
 from fortnight.operations import people, views
 from fortnight.operations.session import Session
 from fortnight.ui import theme as themes
+from fortnight.ui.forms.recall import RecallDialog
 from fortnight.ui.pages.patient import ALERTS as ALERT_CARDS
 from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
 from fortnight.ui.services.local_settings import preferences
-from fortnight.ui.shell.main_window import ALERTS, PATIENTS, TODAY, MainWindow
+from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY, MainWindow
 
 PICTURE_SIZE = QSize(1280, 800)
 PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is deleted afterwards
-DIALOGS = ("register-child", "about-alerts", "settings")
+DIALOGS = ("register-child", "about-alerts", "settings", "change-plan", "find-lot")
 TYPED_LABS = {
     "IL6": "96",
     "CRP": "<0.3",
@@ -112,6 +113,7 @@ class _Tour:
             a.child for a in views.alerts(session) if a.state is StoredState.OPEN and a.level != "watch"
         ]
         founding = views.child_by_number(session, "0001")
+        self._session = session
         self._window, self._page = window, window.patient
         self._case = founding.id if founding else waiting[0]
         self._alerted = waiting[0] if waiting else self._case
@@ -123,7 +125,10 @@ class _Tour:
             ("today", lambda: window.go(TODAY)),
             ("patients", lambda: window.go(PATIENTS)),
             ("alerts", lambda: window.go(ALERTS)),
-            ("about-alerts", dialogs.about_alerts),
+            ("calendar", lambda: window.go(CALENDAR)),
+            ("change-plan", lambda: dialogs.change_plan(self._case)),
+            ("find-lot", lambda: (self._close_dialog(), self._find_lot())),
+            ("about-alerts", lambda: (self._close_dialog(), dialogs.about_alerts())),
             ("settings", lambda: (self._close_dialog(), dialogs.change_settings())),
             ("patient-timeline", lambda: (self._close_dialog(), self._open(self._case, TIMELINE))),
             ("patient-timeline-alert", lambda: self._open(self._alerted, TIMELINE)),
@@ -142,6 +147,16 @@ class _Tour:
     def _open(self, child: str, tab: int) -> None:
         self._window.open_child(child)
         self._page.tabs.setCurrentIndex(tab)
+
+    def _find_lot(self) -> None:
+        """Search for the first lot of a child."""
+        self._window.dialogs.find_lot()
+        course = views.course(self._session, self._case)
+        lots = [each.lots for each in course.infusions if each.lots] if course else []
+        dialog = self._window.dialogs.current
+        assert isinstance(dialog, RecallDialog)
+        dialog.lot.setText(lots[-1].split(",")[0] if lots else "B2041")
+        dialog.search()
 
     def _close_dialog(self) -> None:
         if self._window.dialogs.current is not None:

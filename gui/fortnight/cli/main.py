@@ -20,6 +20,7 @@ from fortnight.cli.backup import add_backup, add_restore, run_backup, run_restor
 from fortnight.cli.cohort import run_screen, run_validate
 from fortnight.cli.credentials import add_credentials
 from fortnight.cli.evaluate import add_evaluate, run_evaluate
+from fortnight.cli.lot import add_lot, run_lot
 from fortnight.cli.output import (
     FAILED,
     PIPE_CLOSED,
@@ -196,6 +197,7 @@ VERBS: dict[str, Verb] = {
     ),
     "settings": Verb(run_settings, "list, set, export or import the settings", add_settings),
     "today": Verb(run_today, "show what each child needs next, as on the Today page", add_today),
+    "lot": Verb(run_lot, "list every child and date on which a lot was given", add_lot),
     "import": Verb(run_import, "import files: all rows or none", add_import),
     "verify": Verb(run_verify, "check the journal, the anchor and the tables against each other", add_verify),
     "audit": Verb(run_audit, "show who changed what, when and why", add_audit),

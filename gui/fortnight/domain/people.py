@@ -78,6 +78,11 @@ def may_write(role: str, verb: str) -> bool:
     return role in MAY_WRITE.get(verb, MAY_WRITE.get(verb.partition(".")[0], frozenset()))
 
 
+def may_decide(role: str) -> bool:
+    """Whether a role may decide what a nurse may only write down as told by a physician."""
+    return role in _PRESCRIBES
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two names are equal when case and surrounding spaces are ignored."""
     return folded(one) == folded(other)

@@ -11,6 +11,7 @@ from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS
+from fortnight.domain.record.plan import END_WORDS, EndReason
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import live
 from fortnight.store.journal.projections import KINDS
@@ -44,6 +45,7 @@ FIELDS: dict[str, Text] = {
     "physician": text("physician"),
     "how": text("told how"),
     "told_at": text("told at"),
+    "about": text("about"),
     "made_at": text("prepared at"),
     "prepared_mg": text("prepared dose"),
     "bag_ml": text("bag"),
@@ -78,6 +80,7 @@ FIELDS: dict[str, Text] = {
     "at": text("time"),
     "until": text("until"),
     "text": text("description"),
+    "details": text("details"),
     "level": text("level"),
     "suggests": text("suggests"),
     "state": text("state"),
@@ -215,6 +218,8 @@ def _other_words(name: str, value: Any) -> str:
         return str(text("yes") if value else text("no"))
     if name == "reason" and value in REASONS:
         return str(REASONS[value])
+    if name == "why" and value in set(EndReason):
+        return str(END_WORDS[EndReason(value)])
     if name == "role":
         return str(ROLE_WORDS.get(value, value))
     if isinstance(value, int | float):

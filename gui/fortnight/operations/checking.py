@@ -121,6 +121,7 @@ def _event(context: CheckContext, fields: Fields) -> Iterable[Problem]:
         fields["kind"],
         datetime.fromisoformat(fields["at"]),
         until=datetime.fromisoformat(until) if until else None,
+        details=fields.get("details", {}),
     )
     return check_event(context.course.child, event, context.now)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Protocol
 
 from fortnight.domain.entry.settings import PLACE_WORDS, SETTINGS, TABLE, Place, Setting
+from fortnight.domain.infusion.checklist_limits import ClinicRules
 from fortnight.domain.messages import text
 from fortnight.domain.people import may_write
 from fortnight.operations.session import Invalid, Session
@@ -61,6 +63,12 @@ def window_days(store: Store) -> int:
 def rate_plan(store: Store) -> str:
     """Return the clinic's rate plan as it is written in the settings; empty for the label's flat rate."""
     return value(store, "rate_plan")
+
+
+def clinic_rules(store: Store) -> ClinicRules:
+    """Return the limits of the checklist that the clinic has chosen; each has the key of its setting."""
+    numbers = {each.name: float(value(store, each.name)) for each in fields(ClinicRules)}
+    return ClinicRules(**numbers)
 
 
 def change(session: Session, entry: str, name: str, chosen: str) -> None:

@@ -8,19 +8,28 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, is_shown_today
+from fortnight.domain.infusion.checklist_limits import ClinicRules
 from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
 from fortnight.domain.readiness.next_step import NextStep, Situation, next_step
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course, Result
 from fortnight.domain.treatment.exposure import Phase, exposure_at
-from fortnight.domain.treatment.schedule import Due, Slot, Status, next_due, plan
+from fortnight.domain.treatment.schedule import (
+    Due,
+    Slot,
+    Status,
+    coming_slots,
+    next_due,
+    plan,
+    with_not_given,
+)
 from fortnight.operations import drafts, settings
 from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.session import Session
 from fortnight.store.journal.entries import Entry, local_time
 from fortnight.store.journal.folding import live
+from fortnight.store.queries import bedside, records
 from fortnight.store.queries import courses as course_queries
-from fortnight.store.queries import records
 from fortnight.store.queries import today as today_queries
 from fortnight.store.queries.cards import cards_of_child
 
@@ -33,9 +42,10 @@ REPEATS_SHOWN = 12
 class TodayRow:
     """One child on the Today page.
 
-    `days` is the number of days until the infusion is due (negative: overdue), `il6` the newest result,
-    `trend` IL-6 in pg/mL by time, `alerts` the cards that are not closed, `covered` whether the drug is still
-    effective, `unsaved` the forms in which this person has unsaved input.
+    `due` is the day for which the infusion is planned, `moved_from` its due date if it was moved. `days` is
+    the number of days until then (negative: overdue), `il6` the newest result, `trend` IL-6 in pg/mL by time,
+    `alerts` the cards that are not closed, `covered` whether the drug is still effective, `unsaved` the forms
+    in which this person has unsaved input.
     """
 
     child: Child
@@ -49,11 +59,15 @@ class TodayRow:
     alerts: tuple[RaisedAlert, ...]
     covered: bool
     unsaved: tuple[str, ...] = ()
+    moved_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The rows of the page, the counts for the whole ward, and the planned repeats of IL-6."""
+    """The rows of the page, the counts for the whole ward, and the planned repeats of IL-6.
+
+    `children` are those in treatment; `registered` includes those whose course has ended.
+    """
 
     rows: tuple[TodayRow, ...]
     due: int
@@ -62,6 +76,7 @@ class Today:
     waiting_cards: int
     repeats: tuple[RaisedAlert, ...]
     children: int
+    registered: int
 
 
 def today(session: Session, most: int = AT_ONCE, skip: int = 0) -> Today:
@@ -75,7 +90,14 @@ def today(session: Session, most: int = AT_ONCE, skip: int = 0) -> Today:
     open_cards, waiting_cards = today_queries.card_counts(session.store)
     repeats = today_queries.planned_repeats(session.store, REPEATS_SHOWN)
     return Today(
-        tuple(rows), found.due, found.late, open_cards, waiting_cards, tuple(repeats), found.children
+        tuple(rows),
+        found.due,
+        found.late,
+        open_cards,
+        waiting_cards,
+        tuple(repeats),
+        found.children,
+        found.registered,
     )
 
 
@@ -87,9 +109,10 @@ def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
     courses = today_queries.readiness_courses(store, shown, NEEDED)
     alerts = course_queries.alerts_of_each(store, ids)
     unsaved = drafts.left(session)
+    window, rules = settings.window_days(store), settings.clinic_rules(store)
     return [
         replace(
-            _row(session, courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ()))),
+            _row(courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ())), now, window, rules),
             unsaved=unsaved.get(id, ()),
         )
         for id in ids
@@ -97,37 +120,52 @@ def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
 
 
 def _row(
-    session: Session,
     course: Course,
     alerts: tuple[RaisedAlert, ...],
     trend: tuple[tuple[datetime, float, str], ...],
+    now: datetime,
+    window: int,
+    rules: ClinicRules,
 ) -> TodayRow:
-    now, window = session.clock(), settings.window_days(session.store)
     due, status = _due(course, now.date(), window)
+    day = due.due if due else None
     alerts = tuple(alert for alert in alerts if is_shown_today(alert, now))
-    ready = readiness(course, alerts, now, window)
-    step = next_step(Situation(ready, alerts, due, status, now.date(), window))
-    days = (due - now.date()).days if due else 0
+    ready = readiness(course, alerts, now, window, rules)
+    step = next_step(Situation(ready, alerts, day, status, now.date(), window))
+    days = (day - now.date()).days if day else 0
     covered = exposure_at(course, now).phase is not Phase.COVER_DOUBTFUL
+    moved_from = due.moved_from if due else None
     return TodayRow(
-        course.child, due, status, days, ready, step, course.latest("IL6"), trend, alerts, covered
+        course.child,
+        day,
+        status,
+        days,
+        ready,
+        step,
+        course.latest("IL6"),
+        trend,
+        alerts,
+        covered,
+        moved_from=moved_from,
     )
 
 
-def _due(course: Course, day: date, window: int) -> tuple[date | None, Status | None]:
-    last = course.last_infusion
-    if last is None:
+def _due(course: Course, today: date, window: int) -> tuple[Due | None, Status | None]:
+    """Return when the next infusion is due, and its status; `None` before the first and after the end."""
+    last, child = course.last_infusion, course.child
+    if last is None or child.plan.ended is not None:
         return None, None
-    given = last.started_at.date()
-    slots = plan([given], course.child.interval_days, window, day)
-    # the last infusion may be after today if a clock was ahead or the time zone changed
-    status = slots[-1].status if slots else Status.PLANNED
-    return next_due(given, course.child.interval_days, day).due, status
+    given, days = last.started_at.date(), child.interval_days
+    slots = coming_slots(given, days, window, today, changes=child.plan)
+    return next_due(given, days, today, child.plan), slots[0].status
 
 
 def readiness_of(session: Session, course: Course, alerts: Iterable[RaisedAlert]) -> Readiness:
     """Return whether a child is ready for the next infusion, and what argues against it."""
-    return readiness(course, alerts, session.clock(), settings.window_days(session.store))
+    store = session.store
+    return readiness(
+        course, alerts, session.clock(), settings.window_days(store), settings.clinic_rules(store)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +188,13 @@ def banner(session: Session, course: Course) -> Banner:
     last = course.last_infusion
     dose = last.dose_mg if last else None
     per_kg = last.dose_mg / last.weight_kg if last and last.weight_kg else None
-    given = [i.started_at.date() for i in course.infusions]
-    due = next_due(given[-1], course.child.interval_days, now.date()) if given else None
-    slots = fortnights(session, course) if given else []
-    status = slots[-1].status if slots else None
+    due, status = _due(course, now.date(), settings.window_days(session.store))
     return Banner(
         course.child,
         course.weight(),
         dose,
         per_kg,
-        len(given),
+        len(course.infusions),
         last.started_at if last else None,
         due,
         status,
@@ -167,9 +202,15 @@ def banner(session: Session, course: Course) -> Banner:
 
 
 def fortnights(session: Session, course: Course) -> list[Slot]:
-    """Return every due date of a course with its status, by the clinic's window."""
-    days = [i.started_at.date() for i in course.infusions]
-    return plan(days, course.child.interval_days, settings.window_days(session.store), session.clock().date())
+    """Return every due date of a course with its status, by the clinic's window.
+
+    Infusions that were planned and not given are among them, each with its reason.
+    """
+    days, child = [i.started_at.date() for i in course.infusions], course.child
+    window, today = settings.window_days(session.store), session.clock().date()
+    slots = plan(days, child.interval_days, window, today, changes=child.plan)
+    not_given = bedside.not_given(session.store, child.id)
+    return with_not_given(slots, {each.due: each.reason for each in not_given})
 
 
 def course(session: Session, child: str) -> Course | None:

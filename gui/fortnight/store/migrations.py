@@ -11,6 +11,7 @@ from fortnight.store.schema import (
     BEDSIDE,
     BESIDE_THE_JOURNAL,
     DRAW_AND_INFUSION,
+    EVENT_DETAILS,
     JOURNAL,
     LIFE_OF_A_CARD,
     NEWEST_INFUSION,
@@ -81,6 +82,13 @@ def draw_and_infusion(db: Database) -> None:
 def bedside(db: Database) -> None:
     """Add the infusions that are logged at the bedside, and their vials."""
     for statement in BEDSIDE:
+        db.execute(statement)
+
+
+@migration("0009_event_details")
+def event_details(db: Database) -> None:
+    """Add the details of an event, such as the result of a test."""
+    for statement in EVENT_DETAILS:
         db.execute(statement)
 
 

@@ -247,6 +247,9 @@ BEDSIDE = (
     """,
 )
 
+# What an event holds beside its text, such as the result of a test, as a JSON object.
+EVENT_DETAILS = ("ALTER TABLE event ADD COLUMN details TEXT NOT NULL DEFAULT '{}'",)
+
 # `INSERT OR REPLACE` deletes rows without firing the delete trigger unless recursive_triggers is on. The
 # trigger on insert also protects the journal on a connection without that setting.
 APPEND_ONLY = {

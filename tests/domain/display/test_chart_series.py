@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
@@ -13,6 +14,7 @@ from fortnight.domain.display import chart_series
 from fortnight.domain.display.chart_series import AlertPoint, Mark, Span
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course, Event, MedicationStep
+from fortnight.domain.record.plan import InfusionPlan, Move, Rest
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment.exposure import Phase
 from helpers.courses import at, child, course, infusion, specimen, steady
@@ -144,6 +146,14 @@ def test_given_and_missed_infusions_are_marked():
     assert [datetime.fromtimestamp(x, UTC).date() for x in missed] == [at(28).date()]
     empty = chart_series.infusion_marks(course([], []))
     assert [len(each) for each in empty] == [0, 0]
+
+
+def test_an_infusion_is_missed_on_the_day_to_which_it_was_moved_and_not_while_the_course_rests():
+    day = {n: at(n).date() for n in (14, 18, 20, 60)}
+    plan = InfusionPlan(moves=(Move(day[14], day[18], "school"),), rests=(Rest(day[20], day[60]),))
+    seen = replace(course([0, 60], []), child=child(plan=plan))
+    _, missed = chart_series.infusion_marks(seen)
+    assert [datetime.fromtimestamp(x, UTC).date() for x in missed] == [day[18]]
 
 
 def test_events_and_fevers_are_in_order_of_time():

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from fortnight.domain.display.course_summary import KIND_NAMES, summary, white_cells_normal_since
+from fortnight.domain.display.course_summary import summary, white_cells_normal_since
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course, Event, MedicationStep
+from fortnight.domain.record.event_kinds import NOTE, EventKind, kind_word
 from helpers.courses import at, child, course, infusion, specimen
 
 
@@ -39,10 +40,17 @@ def test_before_any_infusion_there_is_no_day_of_treatment():
     ]
 
 
-@pytest.mark.parametrize("kind", KIND_NAMES)
+@pytest.mark.parametrize("kind", EventKind)
 def test_each_kind_of_event_has_a_name(kind):
     (line,) = summary(course([0], [], events=(Event("e", kind, at(1)),)))
-    assert line.name == KIND_NAMES[kind]
+    assert line.name == kind_word(kind) != NOTE
+
+
+def test_the_details_of_an_event_come_before_its_text():
+    event = Event("e", "tb-screen", at(1), "repeat", details={"result": "negative", "method": "igra"})
+    assert lines(course([0], [], events=(event,))) == [
+        ("TB screen", "day 1 · IGRA, negative, repeat", "quiet")
+    ]
 
 
 def test_drugs_show_their_dose_and_since_when_or_that_they_were_stopped():

@@ -9,6 +9,7 @@ import pytest
 
 from fortnight.domain.entry.check_infusion import check_infusion, read_infusion
 from fortnight.domain.entry.drafts import InfusionDraft, Severity
+from fortnight.domain.record.plan import Ending, EndReason, InfusionPlan
 from helpers.courses import at, child, course, infusion
 
 NOW = at(100)
@@ -32,6 +33,13 @@ def test_a_normal_infusion_has_no_problem():
     read = drip(end=NOW + timedelta(hours=1))
     assert (read.weight_kg, read.dose_mg, read.problems) == (22, 264, ())
     assert (read.errors, read.questions) == ((), ())
+
+
+def test_an_infusion_after_the_end_of_the_course_must_be_confirmed():
+    for ended, asked in ((99, True), (100, False)):
+        plan = InfusionPlan(ended=Ending(at(ended).date(), EndReason.REMISSION))
+        read = drip(replace(EMPTY, child=child(plan=plan)), end=NOW + timedelta(hours=1))
+        assert found(read.problems) == ([("started_at", QUESTION)] if asked else [])
 
 
 @pytest.mark.parametrize(

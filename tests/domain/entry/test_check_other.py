@@ -58,3 +58,24 @@ def test_a_dose_of_another_drug_is_checked(step, wrong):
 )
 def test_a_dated_event_is_checked(begin, end, wrong):
     assert said(check_event(child(), Event("e", "infection", begin, "otitis", end), NOW)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("kind", "details", "wrong"),
+    [
+        ("tb-screen", {"method": "igra", "result": "negative"}, []),
+        ("tb-screen", {"method": "skin test of the school"}, []),
+        ("contact", {"disease": "mumps"}, []),
+        ("tb-screen", {"result": "weak"}, [("result", "“weak” cannot be used for “result”.")]),
+        (
+            "pregnancy-test",
+            {"result": "indeterminate"},
+            [("result", "“indeterminate” cannot be used for “result”.")],
+        ),
+        ("contact", {"colour": "red"}, [("colour", "“red” cannot be used for “colour”.")]),
+        ("of a later version", {"colour": "red"}, []),
+    ],
+)
+def test_the_details_of_an_event_must_be_those_of_its_kind(kind, details, wrong):
+    event = Event("e", kind, NOW, details=details)
+    assert said(check_event(child(), event, NOW)) == wrong

@@ -1,23 +1,22 @@
-"""One infusion as its acts state it: its stage, its parts, and what the course gets of it."""
+"""One infusion as its acts state it: stages, the newest of each act, late entries, what was given."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from fortnight.domain.infusion.acts import (
     Act,
     ActKind,
-    Body,
     Check,
     Choice,
     DripAct,
     FindingAnswer,
     Note,
     NotGiven,
+    Observation,
     Part,
     ReactionReport,
     Signature,
@@ -27,6 +26,7 @@ from fortnight.domain.infusion.drip import State
 from fortnight.domain.infusion.infusion_record import (
     LATE_MINUTES,
     OPEN_STAGES,
+    InfusionRecord,
     Stage,
     given_fields,
     happened_at,
@@ -39,7 +39,6 @@ from fortnight.domain.people import NURSE
 from helpers.bedside import (
     ACTS,
     START,
-    Written,
     before_start,
     given,
     minute,
@@ -51,208 +50,240 @@ from helpers.bedside import (
     vial,
 )
 
-STOP = (ActKind.STOP, DripAct(minute(30), reason="vomited"))
-PAUSE = (ActKind.PAUSE, DripAct(minute(20)))
-RESUME = (ActKind.RESUME, DripAct(minute(25)))
-NOT_GIVEN = (ActKind.NOT_GIVEN, NotGiven(date(2026, 11, 26), "fever"))
-GAVE, CHECKED = list(signed())[-2:]
+PAUSED = [*running(), (ActKind.PAUSE, DripAct(minute(20), reason="line blocked"))]
+STOPPED = [*running(), (ActKind.STOP, DripAct(minute(30), reason="vomited"))]
+NOT_GIVEN = [(ActKind.NOT_GIVEN, NotGiven(date(2026, 11, 26), "fever"))]
 
 
 @pytest.mark.parametrize(
-    ("written", "stage"),
+    ("acts", "stage"),
     [
         ([], Stage.PLANNED),
         (before_start(), Stage.PLANNED),
         (running(), Stage.RUNNING),
-        ([*running(), PAUSE], Stage.PAUSED),
-        ([*running(), PAUSE, RESUME], Stage.RUNNING),
+        (PAUSED, Stage.PAUSED),
+        ([*PAUSED, (ActKind.RESUME, DripAct(minute(25), 50.0))], Stage.RUNNING),
         (given(), Stage.GIVEN),
-        ([*running(), STOP], Stage.STOPPED),
-        ([*given(), GAVE], Stage.GIVEN),
-        ([*given(), CHECKED], Stage.GIVEN),
+        (STOPPED, Stage.STOPPED),
+        ([*given(), (ActKind.SIGN, Signature("Nurse A", NURSE, Part.GAVE))], Stage.GIVEN),
         (signed(), Stage.SIGNED),
-        ([*running(), STOP, GAVE, CHECKED], Stage.SIGNED),
-        ([*running(), GAVE, CHECKED], Stage.RUNNING),
-        ([NOT_GIVEN], Stage.NOT_GIVEN),
-        ([*before_start(), NOT_GIVEN], Stage.NOT_GIVEN),
-        ([*running(), NOT_GIVEN], Stage.RUNNING),
-        ([*given(), NOT_GIVEN], Stage.GIVEN),
+        ([*running(), (ActKind.SIGN, Signature("Nurse A", NURSE, Part.GAVE)),
+          (ActKind.SIGN, Signature("Nurse B", NURSE, Part.CHECKED))], Stage.RUNNING),
+        (NOT_GIVEN, Stage.NOT_GIVEN),
+        ([*running(), *NOT_GIVEN], Stage.RUNNING),
+        ([(ActKind.START, DripAct(START, 50.0))], Stage.PLANNED),
     ],
-)
-def test_the_stage_follows_from_the_acts(written: Iterable[Written], stage: Stage):
-    assert record(*written).stage is stage
+)  # fmt: skip
+def test_the_stage_is_what_the_acts_state(acts, stage):
+    seen = record(*acts)
+    assert seen.stage is stage
+    assert (stage in OPEN_STAGES) is (stage not in (Stage.SIGNED, Stage.NOT_GIVEN))
 
 
-def test_somebody_still_has_to_do_something_until_it_is_signed_or_not_given():
-    assert set(Stage) - OPEN_STAGES == {Stage.SIGNED, Stage.NOT_GIVEN}
+def test_undoing_the_acts_one_by_one_goes_back_through_the_stages():
+    acts = list(signed())
+    stages = [record(*acts[:n]).stage for n in range(len(acts), -1, -1)]
+    assert stages == [Stage.SIGNED, Stage.GIVEN, Stage.GIVEN, Stage.RUNNING, *[Stage.PLANNED] * 5]
 
 
-def test_without_a_bag_nothing_runs():
-    started = record((ActKind.ORDER, order()), (ActKind.START, DripAct(START, 50.0)))
-    assert started.drip(minute(30)).state is State.PLANNED
-    assert (started.stage, started.bag_ml, started.given_mg) == (Stage.PLANNED, 0.0, None)
+@pytest.mark.parametrize("dropped", range(8))
+def test_an_infusion_without_one_of_its_acts_can_be_read(dropped):
+    """Any act may be undone by another device: nothing may depend on all being there."""
+    acts = list(signed())
+    seen = record(*(each for n, each in enumerate(acts) if n != dropped))
+    assert seen.stage in Stage
+    assert isinstance(given_fields(seen), dict)
+    assert len(seen.log()) == len(acts) - 1
 
 
-def test_acts_that_were_written_down_out_of_order_give_the_same_drip():
-    in_order = record(*given())
-    late = record(*reversed(list(given())))
-    assert late.final_drip == in_order.final_drip
+def test_nothing_is_known_of_an_infusion_without_acts():
+    seen = record()
+    nothing = (seen.order, seen.preparation, seen.check, seen.observation, seen.not_given, seen.given_mg)
+    assert nothing == (None,) * 6
+    assert (seen.answers, seen.events, seen.plan, seen.vitals, seen.reactions, seen.signatures) == (
+        {}, (), "", (), (), {},
+    )  # fmt: skip
+    assert (seen.bag_ml, seen.final_drip.state, seen.drip(START).state) == (
+        0.0, State.PLANNED, State.PLANNED,
+    )  # fmt: skip
+    assert given_fields(seen) == {}
 
 
-# What counts ------------------------------------------------------------------------------------------
-
-
-def test_the_newest_order_bag_and_answer_count():
-    wait, go = (FindingAnswer("late", choice) for choice in (Choice.WAIT, Choice.GO_AHEAD))
-    other = FindingAnswer("missing-IL6", Choice.WAIT)
-    found = record(
-        (ActKind.ORDER, order(mg_per_kg=8.0)),
-        (ActKind.PREPARE, preparation(bag_ml=100.0)),
-        (ActKind.ANSWER, wait),
-        (ActKind.ANSWER, other),
-        (ActKind.ORDER, order(mg_per_kg=12.0)),
-        (ActKind.PREPARE, preparation(bag_ml=50.0)),
-        (ActKind.ANSWER, go),
+def test_the_newest_act_of_each_kind_counts():
+    first, second = order(mg_per_kg=8.0), order(mg_per_kg=12.0)
+    later = preparation(prepared_mg=290.0)
+    seen = record(
+        (ActKind.ORDER, first),
+        (ActKind.ORDER, second),
+        (ActKind.PREPARE, preparation()),
+        (ActKind.PREPARE, later),
+        (ActKind.OBSERVE, Observation(minute(90))),
+        (ActKind.OBSERVE, Observation(minute(120))),
     )
-    assert found.order is not None
-    assert (found.order.mg_per_kg, found.bag_ml) == (12.0, 50.0)
-    assert {rule: act.body for rule, act in found.answers.items()} == {"late": go, "missing-IL6": other}
+    assert (seen.order, seen.preparation, seen.observation) == (second, later, Observation(minute(120)))
 
 
-@pytest.mark.parametrize("changed", [(ActKind.ORDER, order(mg_per_kg=8.0)), (ActKind.PREPARE, preparation())])
-def test_a_check_is_void_once_the_order_or_the_bag_was_changed(changed):
-    checked = record(*before_start())
-    assert checked.check == Check("Nurse B", NURSE)
-    assert record(*before_start(), changed).check is None
-    assert record(*before_start(), changed, (ActKind.CHECK, Check("Nurse C", NURSE))).check is not None
-    assert record(*running(), (ActKind.NOTE, Note(minute(5), "asleep"))).check is not None
-
-
-def test_the_rate_plan_is_that_of_the_start():
-    start = (ActKind.START, DripAct(START, 15.0, plan="15 x 15; 50"))
-    assert record(*before_start(), start, (ActKind.RATE, DripAct(minute(15), 50.0))).plan == "15 x 15; 50"
-    assert record(*running()).plan == ""
-
-
-def test_vital_signs_are_sorted_by_the_time_of_measurement():
-    later, earlier = Vitals(minute(30), {"HR": 99}), Vitals(minute(15), {"HR": 95})
-    found = record(*running(), (ActKind.VITALS, later), (ActKind.VITALS, earlier))
-    assert [each.at for each in found.vitals] == [minute(-5), minute(15), minute(30)]
-
-
-def test_a_reaction_is_its_newest_report_and_a_withdrawn_one_is_gone():
-    first = ReactionReport("r1", Reaction(minute(20), frozenset({"urticaria"})))
-    graded = replace(first, reaction=replace(first.reaction, grade=2))
-    second = ReactionReport("r2", Reaction(minute(10), frozenset({"fever"})))
-    reports = [(ActKind.REACTION, each) for each in (first, second, graded)]
-    assert record(*running(), *reports).reactions == (second, graded)
-    gone = (ActKind.REACTION, replace(second, withdrawn=True))
-    assert record(*running(), *reports, gone).reactions == (graded,)
-
-
-# What was given ---------------------------------------------------------------------------------------
+def test_the_newest_answer_to_each_finding_counts():
+    wait, ahead = (FindingAnswer("ALT", choice, "seen") for choice in (Choice.WAIT, Choice.GO_AHEAD))
+    other = FindingAnswer("contact", Choice.WAIT)
+    seen = record((ActKind.ANSWER, wait), (ActKind.ANSWER, other), (ActKind.ANSWER, ahead))
+    assert {rule: act.body for rule, act in seen.answers.items()} == {"ALT": ahead, "contact": other}
 
 
 @pytest.mark.parametrize(
-    ("written", "mg"),
+    ("after", "counts"),
     [
-        (running(), None),
-        (given(), 294.0),
-        ([*running(), STOP], 147.0),
-        ([*running(), (ActKind.STOP, DripAct(START))], 0.0),
+        ([], True),
+        ([(ActKind.NOTE, Note(START, "asleep"))], True),
+        ([(ActKind.PREPARE, preparation())], False),
+        ([(ActKind.ORDER, order())], False),
+        ([(ActKind.PREPARE, preparation()), (ActKind.CHECK, Check("Nurse C", NURSE))], True),
     ],
 )
-def test_the_dose_is_that_of_the_bag_or_of_the_volume(written, mg):
-    assert record(*written).given_mg == mg
+def test_the_second_check_counts_until_the_bag_or_the_order_changes(after, counts):
+    assert (record(*before_start(), *after).check is not None) is counts
 
 
-def test_the_course_gets_dose_times_weight_lots_and_who_checked():
-    assert given_fields(record(*given())) == {
+def test_a_rate_plan_is_that_of_the_start():
+    seen = record(*before_start(), (ActKind.START, ACTS[ActKind.START]), (ActKind.RATE, ACTS[ActKind.RATE]))
+    assert seen.plan == "15 x 15; 30 x 15; 50"
+    assert [event.rate_ml_h for event in seen.events] == [50.0, 30.0]
+
+
+def test_vital_signs_are_in_the_order_in_which_they_were_measured():
+    late, early = Vitals(minute(30), {"HR": 90}), Vitals(minute(5), {"HR": 95})
+    assert record((ActKind.VITALS, late), (ActKind.VITALS, early)).vitals == (early, late)
+
+
+def test_a_later_report_of_a_reaction_replaces_it_and_may_withdraw_it():
+    first = ReactionReport("r1", Reaction(minute(20), frozenset({"flushing"})))
+    worse = replace(first, reaction=Reaction(minute(20), frozenset({"urticaria"}), grade=2))
+    other = ReactionReport("r2", Reaction(minute(10), frozenset({"cough"})))
+    acts = [(ActKind.REACTION, each) for each in (first, other, worse)]
+    assert record(*acts).reactions == (other, worse)
+    withdrawn = (ActKind.REACTION, replace(worse, withdrawn=True))
+    assert record(*acts, withdrawn).reactions == (other,)
+
+
+@pytest.mark.parametrize(("acts", "mg"), [(given(), 294.0), (STOPPED, 147.0), (running(), None), ([], None)])
+def test_the_dose_given_is_the_bag_or_its_part(acts, mg):
+    assert record(*acts).given_mg == mg
+
+
+def test_the_drip_is_known_at_any_moment():
+    seen = record(*running())
+    assert seen.drip(minute(30)).volume_ml == pytest.approx(25.0)
+    assert seen.drip(minute(-1)).state is State.PLANNED
+
+
+# Times ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ActKind)
+def test_an_act_happened_when_it_says_or_when_it_was_written(kind):
+    act = Act(kind, "e1", "Nurse A", NURSE, minute(180), ACTS[kind])
+    stated = {
+        ActKind.PREPARE: minute(-7),
+        ActKind.START: START,
+        ActKind.RATE: minute(15),
+        ActKind.PAUSE: minute(20),
+        ActKind.RESUME: minute(25),
+        ActKind.VITALS: minute(15),
+        ActKind.REACTION: minute(20),
+        ActKind.NOTE: minute(30),
+        ActKind.STOP: minute(40),
+        ActKind.FINISH: minute(60),
+    }
+    assert happened_at(act) == stated.get(kind, minute(180))
+    assert is_late(act) is (kind in stated and kind is not ActKind.REACTION)
+
+
+@pytest.mark.parametrize(("minutes", "late"), [(0, False), (5, False), (5.1, True), (-1, False)])
+def test_an_entry_is_late_after_five_minutes(minutes, late):
+    assert LATE_MINUTES.value == 5
+    act = Act(ActKind.NOTE, "e1", "Nurse A", NURSE, minute(minutes), Note(START, "asleep"))
+    assert is_late(act) is late
+
+
+def test_the_log_is_in_the_order_in_which_things_happened():
+    seen = record((ActKind.NOTE, Note(minute(30), "b")), (ActKind.NOTE, Note(minute(10), "a")), at=minute(40))
+    assert [act.body.text for act in seen.log() if isinstance(act.body, Note)] == ["a", "b"]
+
+
+def test_two_offsets_of_one_instant_are_one_time():
+    utc = minute(10).astimezone(tz=None)
+    seen = record((ActKind.NOTE, Note(minute(11), "b")), (ActKind.NOTE, Note(utc, "a")))
+    assert [act.body.text for act in seen.log() if isinstance(act.body, Note)] == ["a", "b"]
+
+
+# The fields of the course -----------------------------------------------------------------------------
+
+
+def test_an_infusion_that_was_given_has_the_fields_of_the_course():
+    reaction = ReactionReport("r1", Reaction(minute(20), frozenset({"urticaria", "flushing"}), grade=2))
+    found = given_fields(record(*given(), (ActKind.REACTION, reaction)))
+    assert found == {
         "started_at": START.isoformat(),
         "ended_at": minute(60).isoformat(),
-        "dose_mg": 294.0,
+        "dose_mg": 294,
         "weight_kg": 24.4,
         "ordered_mg": 292.8,
         "label": "us-eu",
         "lots": "B2041, B2107",
-        "reaction": "",
+        "reaction": "grade 2: flushing, urticaria",
         "note": "",
         "stopped": False,
         "checked_by": "Nurse B",
     }
 
 
-def test_a_stopped_infusion_is_marked_and_has_its_reaction():
-    reaction = (ActKind.REACTION, ACTS[ActKind.REACTION])
-    fields = given_fields(record(*running(), reaction, STOP))
-    assert (fields["stopped"], fields["dose_mg"]) == (True, 147.0)
-    assert fields["reaction"] == "grade 2: flushing, urticaria"
+def test_a_stopped_infusion_without_a_check_has_its_part():
+    acts = [each for each in STOPPED if each[0] is not ActKind.CHECK]
+    found = given_fields(record(*acts))
+    assert (found["dose_mg"], found["stopped"], found["checked_by"]) == (147, True, "")
 
 
 @pytest.mark.parametrize(
-    "written", [running(), before_start(), [*running(), (ActKind.STOP, DripAct(START))], [NOT_GIVEN]]
+    "acts",
+    [
+        [],
+        before_start(),
+        running(),
+        [*running(), (ActKind.STOP, DripAct(START, reason="line out"))],
+        [*before_start(), (ActKind.FINISH, DripAct(minute(60)))],
+    ],
 )
-def test_what_was_not_given_is_not_in_the_course(written):
-    assert given_fields(record(*written)) == {}
+def test_what_was_not_given_has_no_fields(acts):
+    assert given_fields(record(*acts)) == {}
 
 
-def test_a_vial_of_which_nothing_was_used_does_not_count_among_the_lots():
-    vials = (vial("B1"), vial("B2", 0), vial("B1"), vial("B3", 0.5))
+def test_lots_are_named_once_and_only_if_they_were_used():
+    vials = (vial("B1"), vial("B2", 0), vial("B1", 40), vial("B3", 10))
     assert lots_of(vials) == "B1, B3"
     assert lots_of(()) == ""
 
 
 @pytest.mark.parametrize(
-    ("reaction", "note", "words"),
+    ("reports", "words"),
     [
-        (Reaction(START, frozenset({"urticaria", "flushing"}), grade=3), "", "grade 3: flushing, urticaria"),
-        (Reaction(START, frozenset({"fever"})), "", "not graded: fever"),
-        (Reaction(START), "looked unwell", "not graded: looked unwell"),
-        (Reaction(START, grade=1), "", "grade 1"),
+        ([], ""),
+        ([ReactionReport("r", Reaction(START, frozenset({"cough"})))], "not graded: cough"),
+        ([ReactionReport("r", Reaction(START, grade=1), note="hot face")], "grade 1: hot face"),
+        ([ReactionReport("r", Reaction(START))], "not graded"),
+        (
+            [
+                ReactionReport("r", Reaction(START, frozenset({"cough"}), grade=1)),
+                ReactionReport("s", Reaction(START, frozenset({"flushing"}), grade=2)),
+            ],
+            "grade 1: cough; grade 2: flushing",
+        ),
     ],
 )
-def test_a_reaction_in_words(reaction, note, words):
-    assert reaction_words([ReactionReport("r1", reaction, note)]) == words
+def test_reactions_are_in_words(reports, words):
+    assert reaction_words(reports) == words
 
 
-def test_several_reactions_are_separated():
-    both = [ReactionReport(id, Reaction(START, frozenset({"fever"}))) for id in ("r1", "r2")]
-    assert reaction_words(both) == "not graded: fever; not graded: fever"
-
-
-# Late entries -----------------------------------------------------------------------------------------
-
-
-def act(kind: ActKind, body: Body, written: float = 90) -> Act:
-    return Act(kind, "e1", "Nurse A", NURSE, minute(written), body)
-
-
-@pytest.mark.parametrize(
-    ("kind", "minutes"),
-    [
-        (ActKind.VITALS, 15), (ActKind.NOTE, 30), (ActKind.START, 0), (ActKind.STOP, 40),
-        (ActKind.PREPARE, -7), (ActKind.REACTION, 20), (ActKind.ORDER, 90), (ActKind.SIGN, 90),
-        (ActKind.CHECK, 90), (ActKind.ANSWER, 90), (ActKind.NOT_GIVEN, 90),
-    ],
-)  # fmt: skip
-def test_an_act_happened_at_the_time_that_it_states_or_when_it_was_written(kind, minutes):
-    assert happened_at(act(kind, ACTS[kind])) == minute(minutes)
-
-
-@pytest.mark.parametrize(("after", "late"), [(0, False), (5, False), (5.1, True), (600, True)])
-def test_an_entry_is_late_after_five_minutes(after, late):
-    assert LATE_MINUTES.value == 5
-    assert is_late(act(ActKind.NOTE, Note(START, "asleep"), after)) is late
-
-
-def test_later_reports_of_a_reaction_and_signatures_are_not_late():
-    assert not is_late(act(ActKind.REACTION, ReactionReport("r1", Reaction(START)), 600))
-    assert not is_late(act(ActKind.SIGN, Signature("Nurse A", NURSE, Part.GAVE), 600))
-
-
-def test_the_log_is_in_the_order_in_which_things_happened():
-    note = (ActKind.NOTE, Note(minute(-6), "calm"))
-    kinds = [each.kind for each in record(*running(), note, at=minute(-8)).log()]
-    assert kinds == [
-        ActKind.ORDER, ActKind.CHECK, ActKind.PREPARE, ActKind.NOTE, ActKind.VITALS, ActKind.START,
-    ]  # fmt: skip
+def test_a_record_is_made_of_its_acts_alone():
+    acts = record(*signed()).acts
+    assert InfusionRecord("d1", "c1", acts).stage is Stage.SIGNED
+    assert all(act.written_at - START < timedelta(minutes=1) for act in acts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from fortnight.domain.readiness.finding import Seriousness
 from fortnight.domain.readiness.findings import readiness
 from fortnight.domain.record.course import Course
-from helpers.courses import at, child, infusion, specimen
+from fortnight.domain.record.plan import Ending, EndReason, InfusionPlan, Move
+from helpers.courses import at, child, course, infusion, specimen
 from helpers.readiness import ALL, NOW, only, rules, seen, without
 
 
@@ -91,3 +93,19 @@ def test_the_window_of_the_clinic_is_used():
 def test_a_first_infusion_is_never_late():
     assert seen(specimen(13.9, **ALL), doses=()).ready
     assert str(only(seen(specimen(13.9, **without("WEIGHT")), doses=())).says) == "No weight on record"
+
+
+def planned(**changes) -> dict:
+    return {"child": child(plan=InfusionPlan(**changes))}
+
+
+def test_a_moved_infusion_is_late_after_the_window_of_its_new_day():
+    days = [at(n).date() for n in (14, 20)]
+    for day, late in ((23, []), (24, ["late"])):
+        moved = replace(course((0,), [specimen(day - 0.1, **ALL)]), **planned(moves=(Move(*days, "school"),)))
+        assert rules(readiness(moved, (), at(day))) == late
+
+
+def test_no_infusion_is_late_after_the_end_of_a_course():
+    ended = planned(ended=Ending(at(15).date(), EndReason.REMISSION))
+    assert readiness(replace(course((0,), [specimen(41.9, **ALL)]), **ended), (), at(42)).ready

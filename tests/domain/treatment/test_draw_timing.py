@@ -10,13 +10,14 @@ import pytest
 from fortnight.domain.entry.check_infusion import check_infusion
 from fortnight.domain.entry.check_labs import check_labs
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
+from fortnight.domain.record.plan import InfusionPlan, Move
 from fortnight.domain.treatment.draw_timing import (
     Timing,
     contradicting_specimens,
     timing_choices,
     timing_contradicts,
 )
-from helpers.courses import at, course, specimen
+from helpers.courses import at, child, course, specimen
 
 HOUR = timedelta(hours=1)
 NOW = at(60)
@@ -24,6 +25,13 @@ NOW = at(60)
 
 def offered(doses, drawn):
     return [(str(choice.timing), str(choice.words)) for choice in timing_choices(course(doses, []), drawn)]
+
+
+def test_labs_before_a_moved_infusion_are_offered_as_before_it():
+    moved = InfusionPlan(moves=(Move(at(28).date(), at(34).date(), "school"),))
+    seen = replace(course((0, 14), []), child=child(plan=moved))
+    assert [str(choice.timing) for choice in timing_choices(seen, at(25))] == ["after", "before"]
+    assert [str(choice.timing) for choice in timing_choices(seen, at(31))] == ["before", "after"]
 
 
 @pytest.mark.parametrize(

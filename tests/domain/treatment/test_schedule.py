@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.treatment.schedule import Due, Status, missed_between, next_due, plan
+from fortnight.domain.record.plan import Ending, EndReason, InfusionPlan, Interval, Move, Rest
+from fortnight.domain.treatment.schedule import Due, Slot, Status, next_due, plan, with_not_given
 from helpers.locations import RESOURCES
 
 SEED = RESOURCES / "demo" / "founding-cases.csv"
@@ -123,7 +124,199 @@ def test_each_infusion_has_one_slot_and_slots_are_in_order(days: list[int], inte
 @given(st.integers(1, 400), st.sampled_from([7, 13, 14]))
 def test_missed_due_dates_are_those_before_the_nearest_one(gap: int, interval: int) -> None:
     nearest = min(range(1, 100), key=lambda slot: (abs(gap - slot * interval), slot))
-    assert missed_between(gap, interval) == nearest - 1
+    slots = plan([START, day(gap)], interval, 3, day(gap), ahead=0)
+    assert [slot.status for slot in slots].count(Status.MISSED) == nearest - 1
+
+
+# Moved dates, changed intervals, rests ---------------------------------------------------------------
+
+
+def moved(*moves: tuple[int, int]) -> InfusionPlan:
+    return InfusionPlan(moves=tuple(Move(day(due), day(to), "school") for due, to in moves))
+
+
+def changed(*intervals: tuple[int, int], first: int = 14) -> InfusionPlan:
+    changes = tuple(Interval(day(since), days, "well") for since, days in intervals)
+    return InfusionPlan(intervals=changes, first_days=first)
+
+
+def rested(*rests: tuple[int, int], ended: int | None = None) -> InfusionPlan:
+    ending = None if ended is None else Ending(day(ended), EndReason.REMISSION)
+    return InfusionPlan(rests=tuple(Rest(day(end), day(again)) for end, again in rests), ended=ending)
+
+
+def listed(changes: InfusionPlan, *days: int, today: int, ahead: int = 1, interval: int = 14) -> list[str]:
+    slots = plan([day(each) for each in days], interval, 3, day(today), ahead, changes)
+    return [
+        f"{(slot.due - START).days}{f'>{(slot.planned - START).days}' * bool(slot.moved_to)} {slot.status}"
+        for slot in slots
+    ]
+
+
+@pytest.mark.parametrize(
+    ("moves", "days", "today", "expected"),
+    [
+        (((14, 16),), (0,), 5, ["0 given", "14>16 planned", "30 planned"]),
+        (((14, 16),), (0,), 13, ["0 given", "14>16 due", "30 planned"]),
+        (((14, 16),), (0,), 19, ["0 given", "14>16 due", "30 planned"]),
+        (((14, 16),), (0,), 20, ["0 given", "14>16 overdue"]),
+        (((14, 16), (30, 29)), (0,), 5, ["0 given", "14>16 planned", "30>29 planned"]),
+        (((14, 16), (14, 12)), (0,), 5, ["0 given", "14>12 planned", "26 planned"]),
+        (((14, 16), (14, 14)), (0,), 5, ["0 given", "14 planned", "28 planned"]),
+        (((14, 20),), (0, 20), 20, ["0 given", "14>20 given", "34 planned", "48 planned"]),
+        (((14, 20),), (0, 14), 14, ["0 given", "14>20 early", "28 planned", "42 planned"]),
+        (((14, 20),), (0, 24), 24, ["0 given", "14>20 late", "38 planned", "52 planned"]),
+        (((14, 20),), (0, 34), 34, ["0 given", "14>20 missed", "34 given", "48 planned", "62 planned"]),
+        (((14, 16),), (0, 1), 1, ["0 given", "14>16 early", "15 planned", "29 planned"]),
+        (((15, 1),), (0, 1), 1, ["0 given", "14 early", "15 planned", "29 planned"]),
+    ],
+)
+def test_a_moved_infusion_is_judged_by_its_new_day(moves, days, today, expected) -> None:
+    assert listed(moved(*moves), *days, today=today, ahead=2) == expected
+
+
+@pytest.mark.parametrize(
+    ("intervals", "days", "today", "expected"),
+    [
+        (((14, 28),), (0, 14), 14, ["0 given", "14 given", "42 planned"]),
+        (((7, 28),), (0,), 8, ["0 given", "28 planned"]),
+        (((7, 28),), (0, 28), 28, ["0 given", "28 given", "56 planned"]),
+        (((20, 7),), (0,), 20, ["0 given", "20 due"]),
+        (((20, 7),), (0, 21), 21, ["0 given", "20 given", "28 planned"]),
+        (((28, 7),), (0, 14, 28, 35), 35, ["0 given", "14 given", "28 given", "35 given", "42 planned"]),
+        (
+            ((28, 28), (56, 14)),
+            (0, 28, 56),
+            56,
+            ["0 given", "14 missed", "28 given", "56 given", "70 planned"],
+        ),
+    ],
+)
+def test_each_gap_is_judged_by_the_interval_that_held_then(intervals, days, today, expected) -> None:
+    assert listed(changed(*intervals), *days, today=today, interval=intervals[-1][1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "days", "today", "expected"),
+    [
+        (rested(ended=20), (0, 14), 100, ["0 given", "14 given"]),
+        (rested(ended=30), (0,), 100, ["0 given", "14 missed", "28 missed"]),
+        (rested((20, 200)), (0, 14), 200, ["0 given", "14 given", "200 due"]),
+        (rested((20, 200)), (0, 14, 203), 203, ["0 given", "14 given", "200 given", "217 planned"]),
+        (rested((30, 33)), (0, 33), 33, ["0 given", "14 missed", "28 missed", "33 given", "47 planned"]),
+        (rested((5, 8)), (0,), 9, ["0 given", "14 planned"]),
+        (
+            rested((20, 60), (80, 100)),
+            (0, 14),
+            101,
+            ["0 given", "14 given", "60 missed", "74 missed", "100 due"],
+        ),
+        (rested((20, 60)), (0, 14, 40), 70, ["0 given", "14 given", "28 missed", "42 given", "60 overdue"]),
+    ],
+)
+def test_nothing_is_missed_while_a_course_rests(changes, days, today, expected) -> None:
+    assert listed(changes, *days, today=today) == expected
+
+
+def test_the_next_due_date_is_the_day_planned_and_its_days_late_count_from_there() -> None:
+    assert next_due(day(0), 14, day(20), moved((14, 18))) == Due(day(18), 20, 2, day(14))
+    assert next_due(day(0), 28, day(7), changed((7, 28))) == Due(day(28), 7, 0)
+    assert next_due(day(14), 14, day(205), rested((20, 200))) == Due(day(200), 191, 5)
+
+
+def test_an_infusion_that_was_not_given_keeps_its_reason() -> None:
+    slots = plan([day(0), day(28)], 14, 3, day(28))
+    shown = with_not_given(slots, {day(14): "fever", day(30): "no bed"})
+    assert [(slot.due, slot.status, slot.reason) for slot in shown] == [
+        (day(0), Status.GIVEN, ""),
+        (day(14), Status.NOT_GIVEN, "fever"),
+        (day(28), Status.GIVEN, ""),
+        (day(30), Status.NOT_GIVEN, "no bed"),
+        (day(42), Status.PLANNED, ""),
+    ]
+
+
+def test_an_infusion_that_was_not_given_today_is_still_due() -> None:
+    shown = with_not_given(plan([day(0)], 14, 3, day(14)), {day(14): "fever"})
+    assert shown[1:] == [
+        Slot(day(14), None, Status.NOT_GIVEN, reason="fever"),
+        Slot(day(14), None, Status.DUE),
+    ]
+
+
+def test_a_moved_infusion_that_was_not_given_is_found_by_either_day() -> None:
+    slots = plan([day(0), day(32)], 14, 3, day(32), 1, moved((14, 18)))
+    for not_given in (14, 18):
+        shown = with_not_given(slots, {day(not_given): "fever"})
+        assert [slot.status for slot in shown] == ["given", "not given", "given", "planned"]
+        assert shown[1].moved_to == day(18)
+
+
+def plain_model(given, registered, moves, intervals, rests, today):
+    """The due dates as plain lists of numbers: (due, planned, given or None), the next one last."""
+    found = [(given[0], given[0], given[0])]
+    for previous, current in zip(given, [*given[1:], None], strict=True):
+        in_force, since = registered, -1
+        for day_of_change, days in sorted(intervals, key=lambda each: each[0]):
+            if current is None or day_of_change < current:
+                in_force, since = days, day_of_change
+        here = [r for r in rests if r[1] > previous and (current is None or r[1] <= current)]
+        first = max(previous + in_force, since)
+
+        def dates(due, previous=previous, in_force=in_force):
+            made, before = [], previous
+            for _ in range(400):
+                to = moves.get(due, due)
+                to = due if to <= before else to
+                made.append((due, to))
+                before, due = to, to + in_force
+            return made
+
+        for end, again in here:
+            found += [(d, p, None) for d, p in dates(first) if p < end]
+            first = max(first, again)
+        coming = dates(first)
+        if current is None:
+            found.append((*coming[0], None))
+        else:
+            nearest = min(range(len(coming)), key=lambda n: (abs(current - coming[n][1]), n))
+            found += [(d, p, None) for d, p in coming[:nearest]] + [(*coming[nearest], current)]
+    return found
+
+
+SMALL = st.integers(0, 300)
+
+
+@st.composite
+def courses(draw):
+    given = sorted(draw(st.sets(SMALL, min_size=1, max_size=8)))
+    moves = {
+        due: due + by for due, by in draw(st.dictionaries(SMALL, st.integers(-9, 9), max_size=40)).items()
+    }
+    intervals = draw(st.lists(st.tuples(SMALL, st.sampled_from((7, 10, 14, 21))), max_size=3))
+    edges = sorted(draw(st.sets(SMALL, max_size=4)))
+    rests = list(zip(edges[::2], edges[1::2], strict=False))
+    return given, draw(st.sampled_from((7, 14, 28))), moves, intervals, rests
+
+
+@given(courses())
+def test_the_schedule_agrees_with_a_plain_model(made) -> None:
+    given_days, registered, moves, intervals, rests = made
+    ordered = sorted(intervals, key=lambda each: each[0])
+    changes = InfusionPlan(
+        moved(*moves.items()).moves,
+        tuple(Interval(day(since), days, "") for since, days in ordered),
+        None,
+        rested(*rests).rests,
+        registered if ordered else None,
+    )
+    present = ordered[-1][1] if ordered else registered
+    slots = plan([day(each) for each in given_days], present, 3, day(given_days[-1]), 1, changes)
+    assert [
+        ((s.due - START).days, (s.planned - START).days, s.given and (s.given - START).days) for s in slots
+    ] == plain_model(given_days, registered, moves, intervals, rests, given_days[-1])
+    coming = next_due(day(given_days[-1]), present, day(given_days[-1]), changes)
+    assert (coming.due, coming.moved_from or coming.due) == (slots[-1].planned, slots[-1].due)
 
 
 @pytest.mark.parametrize(

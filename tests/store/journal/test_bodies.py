@@ -175,3 +175,11 @@ def test_a_step_of_another_drug_and_an_event(store):
     write(store, "e1", "event.record", "e1", event_body(event))
     assert courses.medication(store, "c1") == (step,)
     assert courses.events(store, "c1") == (event,)
+
+
+def test_an_event_keeps_its_details(store):
+    screen = Event("e2", "tb-screen", NOW, details={"method": "igra", "result": "negative"})
+    write(store, "e2", "event.record", "e2", event_body(screen))
+    assert courses.events(store, "c1") == (screen,)
+    write(store, "e3", "event.amend", "e2", {"details": {"result": "positive"}})
+    assert courses.events(store, "c1")[0].details == {"result": "positive"}

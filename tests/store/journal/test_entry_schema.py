@@ -139,6 +139,8 @@ def test_a_field_that_the_kind_does_not_have_is_refused(kind):
 @pytest.mark.parametrize(
     ("verb", "change", "shown"),
     [
+        ("event.amend", {"details": ["negative"]}, "is not a valid value for “details”"),
+        ("event.amend", {"details": {"result": None}}, "is not a valid value for “details”"),
         ("child.amend", {"sex": "boy"}, "“boy” is not a valid value for “sex”"),
         ("child.amend", {"label": "moon"}, "“moon” is not a valid value for “label”"),
         ("child.amend", {"birth_date": "12.3.2019"}, "“12.3.2019” is not a valid value for “birth_date”"),

@@ -14,7 +14,7 @@ from fortnight.domain.treatment.schedule import Status, next_due, plan
 from fortnight.store.database import Store
 from fortnight.store.queries import courses as reading
 from fortnight.store.queries import today
-from helpers.entries import draw, infuse, register, with_child
+from helpers.entries import LEADING, draw, infuse, register, with_child, write
 from helpers.stores import KEY, present
 
 
@@ -126,3 +126,74 @@ def test_a_page_is_a_slice_of_all_children_in_order_of_due_date(last, window, mo
         assert found.due == sum(status is Status.DUE for *_, status in expected)
         assert found.late == sum(status is Status.OVERDUE for *_, status in expected)
         assert found.children == len(last)
+
+
+def act_on_plan(store, id, verb, child="c1", **body):
+    write(store, id, verb, child, body, child=child, act=LEADING)
+
+
+def test_a_child_whose_course_ended_is_only_counted_as_registered(store):
+    infuse(store, "i1", "2026-11-01T09:30:00+01:00")
+    act_on_plan(store, "e1", "course.end", on="2026-11-20", why="remission")
+    assert today.today_list(store, date(2026, 11, 22), 3, 10) == today.TodayList(registered=1)
+    register(store, "c2", number="0002")
+    found = today.today_list(store, date(2026, 11, 22), 3, 10)
+    assert [child.id for child in found.shown] == ["c2"]
+    assert (found.late, found.children, found.registered) == (0, 1, 2)
+    act_on_plan(store, "e2", "course.resume", on="2026-11-22", reason="flare")
+    found = today.today_list(store, date(2026, 11, 22), 3, 10)
+    assert [child.id for child in found.shown] == ["c1", "c2"]
+    assert (found.due, found.late, found.children) == (1, 0, 2)
+
+
+DAYS_AGO = st.integers(0, 60)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            DAYS_AGO,
+            st.dictionaries(st.integers(-20, 40), st.integers(-5, 5), max_size=3),
+            st.lists(st.tuples(DAYS_AGO, st.integers(7, 28)), max_size=2),
+            st.lists(DAYS_AGO, max_size=3),
+        ),
+        max_size=6,
+    )
+)
+@settings(max_examples=30, deadline=None)
+def test_the_query_finds_the_planned_day_of_each_child(made):
+    """Moves, changed intervals and rests count in the query as in the schedule of the child."""
+    day = date(2026, 11, 22)
+
+    def iso(ago):
+        return (day - timedelta(days=ago)).isoformat()
+
+    with TemporaryDirectory() as folder, Store.open(Path(folder) / "ward", KEY) as store:
+        for n, (ago, moves, intervals, turns) in enumerate(made):
+            child = f"c{n}"
+            register(store, child, number=f"{n:04}")
+            infuse(store, f"i{n}", f"{iso(ago)}T09:30:00+00:00", child=child)
+            for m, (due, by) in enumerate(moves.items()):
+                body = {"due": iso(due), "to": iso(due + by), "reason": ""}
+                act_on_plan(store, f"m{n}-{m}", "plan.move", child, **body)
+            for m, (since, days) in enumerate(intervals):
+                act_on_plan(
+                    store, f"n{n}-{m}", "plan.interval", child, since=iso(since), days=days, reason=""
+                )
+            for m, turn in enumerate(sorted(turns, reverse=True)):
+                verb = "course.resume" if m % 2 else "course.end"
+                body = {"reason": ""} if m % 2 else {"why": "remission"}
+                act_on_plan(store, f"t{n}-{m}", verb, child, on=iso(turn), **body)
+        found = today.today_list(store, day, 3, 10)
+        expected = []
+        for n, (ago, *_) in enumerate(made):
+            child = present(reading.child(store, f"c{n}"))
+            if child.plan.ended is None:
+                last = day - timedelta(days=ago)
+                slot = plan([last], child.interval_days, 3, day, changes=child.plan)[-1]
+                expected.append((slot.planned, child.number, slot.status))
+    expected.sort()
+    assert [child.number for child in found.shown] == [number for _, number, _ in expected]
+    assert (found.due, found.late) == tuple(
+        sum(status is wanted for *_, status in expected) for wanted in (Status.DUE, Status.OVERDUE)
+    )

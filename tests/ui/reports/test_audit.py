@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextDocument
 from fortnight.domain.messages import Text
 from fortnight.operations import audit as audit_trail
 from fortnight.operations.session import Progress, Stopped
-from fortnight.ui.reports import audit
+from fortnight.ui.reports import audit, pdf
 from helpers.stores import open_session, registered
 
 
@@ -24,7 +24,7 @@ def destroyed_in(monkeypatch):
             super().__init__()
             self.destroyed.connect(lambda: threads.append(current_thread()))
 
-    monkeypatch.setattr(audit, "QTextDocument", Recorded)
+    monkeypatch.setattr(pdf, "QTextDocument", Recorded)
     return threads
 
 

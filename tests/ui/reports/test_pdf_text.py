@@ -18,7 +18,7 @@ from helpers.stores import ROOT, present
 from journeys.conftest import treated
 
 SIGNS = "Case <1> a-b c:d ≥5 ×10⁹ 9.8 µg −2.1 14–59 · 0,7 (36) 4/2 → 100 %"
-WRITERS = {"ui/reports/timeline_file.py", "ui/reports/audit.py", "ui/login/login_window.py"}
+WRITERS = {"ui/reports/timeline_file.py", "ui/reports/pdf.py", "ui/login/login_window.py"}
 
 
 @pytest.fixture(autouse=True)

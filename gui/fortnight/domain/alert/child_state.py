@@ -11,14 +11,20 @@ from fortnight.domain.alert.judgement import Judgement, Level
 from fortnight.domain.alert.marker_model import MarkerModel, TreatmentTime
 from fortnight.domain.alert.observation import Observation
 from fortnight.domain.record.course import Event, Result
+from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.treatment.exposure import Phase
 
 DAY = 86400.0
-DAYS_NOT_QUIET = {
-    **dict.fromkeys(("infection", "flare", "mas", "vaccine", "surgery"), limits.ILLNESS_DAYS.value),
-    "sample": limits.SAMPLE_DAYS.value,
+DAYS_NOT_QUIET: dict[str, float] = {
+    EventKind.INFECTION: limits.ILLNESS_DAYS.value,
+    EventKind.FLARE: limits.ILLNESS_DAYS.value,
+    EventKind.MAS: limits.ILLNESS_DAYS.value,
+    EventKind.VACCINE: limits.ILLNESS_DAYS.value,
+    EventKind.LIVE_VACCINE: limits.ILLNESS_DAYS.value,
+    EventKind.SURGERY: limits.ILLNESS_DAYS.value,
+    EventKind.SAMPLE: limits.SAMPLE_DAYS.value,
 }
-"""Days after a recorded event in which values are not learnt. `sample`: a problem of sample or assay."""
+"""Days after a recorded event in which values are not learnt."""
 
 
 @dataclass(slots=True)
@@ -131,7 +137,7 @@ def during_recorded_illness(events: tuple[Event, ...], moment: datetime) -> bool
 
 def recorded_as_well(events: tuple[Event, ...], moment: datetime) -> bool:
     """Whether somebody recorded that the child was well in spite of an alert at this moment."""
-    return any(e.kind == "well" and abs((moment - e.at).total_seconds()) <= DAY for e in events)
+    return any(e.kind == EventKind.WELL and abs((moment - e.at).total_seconds()) <= DAY for e in events)
 
 
 def learn(seen: Observation, at: TreatmentTime, weight: float, state: ChildState) -> None:

@@ -6,6 +6,7 @@ label's limits of laboratory values in `label_limits.py`. The page "About these 
 
 from __future__ import annotations
 
+from fortnight.domain.infusion import checklist_limits
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import word
 
@@ -83,5 +84,5 @@ MOVED_SD = Limit(1.0, "SD", "a shift of × 1.8 (simulated)", "P", word("Level mo
 MOVED_TIMES = Limit(3, "samples", "a shift of × 1.8 (simulated)", "P", word("Level moved: in a row, on the same side"))
 DRIFT_WEIGHT = Limit(0.3, "", "Montgomery", "R", word("Drift: weight of the newest value (λ)"))
 DRIFT_LIMIT = Limit(1.134, "SD", "2.7 × √(λ ÷ (2 − λ)), Montgomery", "R", word("Drift: average from"))
-TB_DAYS = Limit(365, "d", "US label 5 asks before the start; yearly is proposed", "P", word("TB screen is repeated after"))
+TB_DAYS = checklist_limits.TB_DAYS
 # fmt: on

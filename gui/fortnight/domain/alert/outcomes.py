@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.event_kinds import EventKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,11 @@ class Outcome:
 OUTCOMES: Mapping[str, Outcome] = {
     outcome.name: outcome
     for outcome in (
-        Outcome("infection", text("Infection"), "infection", True, asks_site=True),
-        Outcome("flare", text("Disease flare"), "flare", True),
-        Outcome("mas", text("Macrophage activation syndrome"), "mas", True),
-        Outcome("sample", text("Sample or assay problem"), "sample", False),
-        Outcome("none", text("No illness found: the child was well"), "well", False),
+        Outcome("infection", text("Infection"), EventKind.INFECTION, True, asks_site=True),
+        Outcome("flare", text("Disease flare"), EventKind.FLARE, True),
+        Outcome("mas", text("Macrophage activation syndrome"), EventKind.MAS, True),
+        Outcome("sample", text("Sample or assay problem"), EventKind.SAMPLE, False),
+        Outcome("none", text("No illness found: the child was well"), EventKind.WELL, False),
     )
 }
 

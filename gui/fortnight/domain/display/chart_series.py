@@ -16,6 +16,7 @@ from fortnight.domain.labs.catalogue import to_display
 from fortnight.domain.labs.reference_interval import interval_on
 from fortnight.domain.messages import SI, Text
 from fortnight.domain.record.course import Course, Result
+from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.scores.growth import height_sds, no_height_reference
 from fortnight.domain.treatment.drugs import is_glucocorticoid
 from fortnight.domain.treatment.exposure import Phase, covered_until
@@ -197,8 +198,9 @@ def infusion_marks(course: Course) -> tuple[Floats, Floats]:
     """Return when infusions were given and when one was due but missed, in seconds since 1970 UTC."""
     given = np.array([i.started_at.timestamp() for i in course.infusions], dtype=float)
     days = [i.started_at.date() for i in course.infusions]
-    slots = plan(days, course.child.interval_days, 3, days[-1]) if days else []
-    missed = [_noon(slot.due) for slot in slots if slot.status is Status.MISSED]
+    child = course.child
+    slots = plan(days, child.interval_days, 3, days[-1], changes=child.plan) if days else []
+    missed = [_noon(slot.planned) for slot in slots if slot.status is Status.MISSED]
     return given, np.array(missed, dtype=float)
 
 
@@ -215,7 +217,7 @@ def event_marks(course: Course) -> tuple[Mark, ...]:
     """Return the recorded events and each fever, oldest first."""
     events = [Mark(e.at, e.kind, e.text) for e in course.events]
     fevers = [
-        Mark(r.collected_at, "fever", f"{r.value:g} °C")
+        Mark(r.collected_at, EventKind.FEVER, f"{r.value:g} °C")
         for r in course.of("TEMP")
         if r.value >= limits.FEVER_C.value
     ]

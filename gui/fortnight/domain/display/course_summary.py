@@ -8,23 +8,16 @@ from datetime import datetime, timedelta, tzinfo
 from itertools import pairwise
 
 from fortnight.domain.alert.population import cycle_class
-from fortnight.domain.messages import Text, filled, text
+from fortnight.domain.messages import Text, filled, joined, text
 from fortnight.domain.numbers import plain
-from fortnight.domain.record.course import Course, Result
+from fortnight.domain.record.course import Course, Event, Result
+from fortnight.domain.record.event_kinds import EventKind, detail_words, kind_word
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment.drugs import drug_name, is_glucocorticoid
 from fortnight.domain.treatment.exposure import exposure_at
 
 WBC_NORMAL = 10.0  # 10⁹/L, school age; the interval of the laboratory takes precedence [P]
 BEFORE_DOSE = 3  # the cycle class (days 11–16) of samples before the next dose
-KIND_NAMES = {
-    "infection": text("Infection"),
-    "vaccine": text("Vaccine"),
-    "imaging": text("Imaging"),
-    "surgery": text("Operation"),
-    "tb-screen": text("TB screen"),
-    "mas": text("MAS"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +41,19 @@ def _day(course: Course, when: datetime) -> Text:
 
 def _events(course: Course) -> Iterator[Line]:
     for event in reversed(course.events):
-        name = KIND_NAMES.get(event.kind, text("Note"))
-        says = (
-            text("{day} · {what}", day=_day(course, event.at), what=event.text)
-            if event.text
-            else _day(course, event.at)
-        )
-        yield Line(name, says, "watch" if event.kind == "infection" else "quiet")
+        what = event_words(event)
+        day = _day(course, event.at)
+        says = text("{day} · {what}", day=day, what=what) if what else day
+        yield Line(kind_word(event.kind), says, "watch" if event.kind == EventKind.INFECTION else "quiet")
+
+
+def event_words(event: Event) -> Text | None:
+    """Return the details of an event and its text; `None` if it has neither."""
+    words = [
+        *detail_words(event.kind, event.details),
+        *([text("{what}", what=event.text)] if event.text else []),
+    ]
+    return joined(words, ", ") if words else None
 
 
 def _drugs(course: Course) -> Iterator[Line]:

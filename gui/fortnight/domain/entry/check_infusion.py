@@ -31,7 +31,20 @@ LARGEST_DOSE_MG_PER_KG = 100.0
 def check_infusion(course: Course, draft: InfusionDraft, now: datetime) -> ReadInfusion:
     """Read a typed infusion and check it against the course: weight in kg, dose in mg, and the problems."""
     read = check_infusion_after(History.before(course, draft.started_at), draft, now)
-    return ReadInfusion(read.weight_kg, read.dose_mg, (*read.problems, *_timing_questions(course, draft)))
+    return ReadInfusion(read.weight_kg, read.dose_mg, (*read.problems, *_course_questions(course, draft)))
+
+
+def _course_questions(course: Course, draft: InfusionDraft) -> Iterator[Problem]:
+    yield from _timing_questions(course, draft)
+    ended = course.child.plan.ended
+    if ended is not None and draft.started_at.date() > ended.on:
+        yield Problem(
+            "started_at",
+            text(
+                "The course of this child ended on {day}. Was this infusion given all the same?", day=ended.on
+            ),
+            Severity.QUESTION,
+        )
 
 
 def _timing_questions(course: Course, draft: InfusionDraft) -> Iterator[Problem]:

@@ -173,11 +173,7 @@ def _unit_slip_questions(
             continue
         for reference in (history.previous, history.median):
             known = reference(code)
-            if (
-                known
-                and _is_power_of_ten(value / known)
-                and _other_markers_unchanged(code, values, reference)
-            ):
+            if known and is_power_of_ten(value / known) and _other_markers_unchanged(code, values, reference):
                 yield Problem(code, _unit_slip_question(code, value, known), Severity.QUESTION)
                 break
 
@@ -185,7 +181,8 @@ def _unit_slip_questions(
 Reference = Callable[[str], float | None]
 
 
-def _is_power_of_ten(ratio: float) -> bool:
+def is_power_of_ten(ratio: float) -> bool:
+    """Whether the ratio of two values suggests that one of them is in a wrong unit."""
     return any(abs(ratio / slip - 1) <= UNIT_SLIP_TOLERANCE for slip in UNIT_SLIP_FACTORS)
 
 

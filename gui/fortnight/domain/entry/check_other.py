@@ -11,6 +11,7 @@ from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep
+from fortnight.domain.record.event_kinds import refused_detail
 
 LARGEST_MG_PER_DAY = 10_000.0  # the dose of any drug must be smaller than this [P]
 
@@ -29,7 +30,11 @@ def check_medication(child: Child, step: MedicationStep, today: date) -> Iterato
 
 
 def check_event(child: Child, event: Event, now: datetime) -> Iterator[Problem]:
-    """Check the start and, if there is one, the end of a dated event."""
+    """Check the start, the details and, if there is one, the end of a dated event."""
     yield from moment_problems(child, event.at, now, "at")
     if event.until is not None and event.until < event.at:
         yield Problem("until", text("The end is before the start."))
+    wrong = refused_detail(event.kind, event.details)
+    if wrong is not None:
+        value = event.details[wrong]
+        yield Problem(wrong, text("“{value}” cannot be used for “{field}”.", value=value, field=wrong))

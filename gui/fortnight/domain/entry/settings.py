@@ -10,8 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fortnight.domain.entry.holiday_regions import HOLIDAY_REGIONS
 from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, Kind, RateSteps, Switch, WholeNumber
+from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
 from fortnight.domain.messages import Text, filled, joined, text
+from fortnight.domain.numbers import plain
 from fortnight.domain.people import DEMO, LEAD, ROLE_WORDS, ROLES
 from fortnight.domain.treatment.dose import LABELS
 
@@ -59,6 +62,7 @@ _LEADS = frozenset({LEAD, DEMO})
 _ALL = frozenset({*ROLES, DEMO})
 
 _SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
+_CHECKLIST = text("Checklist before an infusion")
 _PRIVACY, _BACKUPS = text("Privacy"), text("Backups")
 
 # In the order in which the settings are shown; the settings of a group stand together.
@@ -133,6 +137,124 @@ TABLE: tuple[Setting, ...] = (
             "The rates of the drip in mL/h with their minutes, such as 15 x 15; 30 x 15; 50. Empty: one rate "
             "for an hour, as the label says."
         ),
+    ),
+    Setting(
+        "ask_temperature_c",
+        Choice(
+            {
+                "37": text("37 °C"),
+                "37.2": text("37.2 °C"),
+                "37.5": text("37.5 °C"),
+                "37.8": text("37.8 °C"),
+                "38": text("38 °C"),
+            }
+        ),
+        plain(DEFAULT_RULES.ask_temperature_c),
+        _LEADS,
+        Place.CLINIC,
+        _CHECKLIST,
+        text("Ask from a temperature of"),
+        text("Before an infusion, a temperature from this one on must be answered."),
+    ),
+    Setting(
+        "contact_days",
+        WholeNumber(7, 42, text("day"), text("days")),
+        plain(DEFAULT_RULES.contact_days),
+        _LEADS,
+        Place.CLINIC,
+        _CHECKLIST,
+        text("Ask about contacts in the last"),
+        text("Before an infusion, a contact with an infection in these days must be answered."),
+    ),
+    Setting(
+        "live_vaccine_days",
+        WholeNumber(14, 90, text("day"), text("days")),
+        plain(DEFAULT_RULES.live_vaccine_days),
+        _LEADS,
+        Place.CLINIC,
+        _CHECKLIST,
+        text("Ask about live vaccines in the last"),
+        text("Before an infusion, a live vaccine in these days must be answered."),
+    ),
+    Setting(
+        "tb_days",
+        WholeNumber(90, 1095, text("day"), text("days")),
+        plain(DEFAULT_RULES.tb_days),
+        _LEADS,
+        Place.CLINIC,
+        _CHECKLIST,
+        text("A TB screen counts for"),
+        text("Before an infusion, an older TB screen must be answered."),
+    ),
+    Setting(
+        "first_result_days",
+        WholeNumber(7, 42, text("day"), text("days")),
+        plain(DEFAULT_RULES.first_result_days),
+        _LEADS,
+        Place.CLINIC,
+        _CHECKLIST,
+        text("Oldest result for the first six infusions"),
+        text("Neutrophils, platelets, ALT and AST may be this old on the day of the infusion."),
+    ),
+    Setting(
+        "result_days",
+        WholeNumber(7, 90, text("day"), text("days")),
+        plain(DEFAULT_RULES.result_days),
+        _LEADS,
+        Place.CLINIC,
+        _CHECKLIST,
+        text("Oldest result for later infusions"),
+        text("Neutrophils, platelets, ALT and AST may be this old on the day of the infusion."),
+    ),
+    Setting(
+        "reason_days",
+        WholeNumber(14, 180, text("day"), text("days")),
+        plain(DEFAULT_RULES.reason_days),
+        _LEADS,
+        Place.CLINIC,
+        _CHECKLIST,
+        text("Ask why there is no newer result after"),
+        text("A result older than this needs a reason why there is no newer one."),
+    ),
+    Setting(
+        "weight_days",
+        WholeNumber(1, 14, text("day"), text("days")),
+        plain(DEFAULT_RULES.weight_days),
+        _LEADS,
+        Place.CLINIC,
+        _CHECKLIST,
+        text("At the bedside a weight counts for"),
+        text("Before an infusion, an older weight must be answered."),
+    ),
+    Setting(
+        "menarche_years",
+        WholeNumber(9, 18, text("year"), text("years")),
+        plain(DEFAULT_RULES.menarche_years),
+        _LEADS,
+        Place.CLINIC,
+        _CHECKLIST,
+        text("Ask about pregnancy from an age of"),
+        text("Before an infusion, pregnancy is asked about from this age on, unless the child is a boy."),
+    ),
+    Setting(
+        "holidays",
+        Choice(HOLIDAY_REGIONS),
+        "none",
+        _LEADS,
+        Place.CLINIC,
+        _TREATMENT,
+        text("Public holidays"),
+        text("The calendar shows the public holidays of this country or region."),
+    ),
+    Setting(
+        "day_capacity",
+        WholeNumber(1, 40, text("infusion"), text("infusions")),
+        "8",
+        _LEADS,
+        Place.CLINIC,
+        _TREATMENT,
+        text("A day is full with"),
+        text("The calendar shows how many of this number of infusions are planned on a day."),
     ),
     Setting(
         "sound",

@@ -76,8 +76,9 @@ class Order:
 class FindingAnswer:
     """The answer to one finding, with its reason.
 
-    `value` is what was typed in the row of the checklist. If a nurse answers for a physician, `physician` is
-    who decided, `how` is how the nurse was told, and `told_at` is when.
+    `value` is what was typed in the row of the checklist, `about` is what was asked when it was answered: if
+    something else is asked later, the answer does not count. If a nurse answers for a physician, `physician`
+    is who decided, `how` is how the nurse was told, and `told_at` is when.
     """
 
     finding: str
@@ -87,6 +88,7 @@ class FindingAnswer:
     physician: str = ""
     how: str = ""
     told_at: datetime | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,6 +158,11 @@ class InfusionRecord:
         return Stage(self.final_drip.state.value)
 
     @property
+    def is_planned(self) -> bool:
+        """Whether the infusion has not been started and not been given up."""
+        return self.stage is Stage.PLANNED
+
+    @property
     def given_mg(self) -> float | None:
         """The dose that was given: all of the bag if it was finished, else by volume; `None` before that."""
         if self.preparation is None or self.final_drip.state not in ENDED:

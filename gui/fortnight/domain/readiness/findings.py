@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fortnight.domain.alert.raised_alert import RaisedAlert
+from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES, ClinicRules
 from fortnight.domain.readiness.alert_findings import alert_findings, reaction_sign_findings
 from fortnight.domain.readiness.finding import Finding, Seriousness
 from fortnight.domain.readiness.measurement_findings import (
@@ -42,11 +43,15 @@ class Readiness:
 
 
 def readiness(
-    course: Course, alerts: Iterable[RaisedAlert], now: datetime, window_days: int = WINDOW_DAYS
+    course: Course,
+    alerts: Iterable[RaisedAlert],
+    now: datetime,
+    window_days: int = WINDOW_DAYS,
+    rules: ClinicRules = DEFAULT_RULES,
 ) -> Readiness:
     """Return what argues against the next infusion of a child if it were started at `now`.
 
-    Of the course it reads the first infusion, the last `FIRST_DOSES` and the newest result of each of
+    Of the course it reads the first infusion, the last six and the newest result of each of
     `NEEDED`. An infusion is on time for `window_days` days after its due date.
     """
     alerts = tuple(alerts)
@@ -57,8 +62,8 @@ def readiness(
         *reaction_findings(course),
         *late_findings(course, now, window_days),
         *weight_findings(course, now),
-        *lab_findings(course, now),
+        *lab_findings(course, now, rules),
     )
     order = list(Seriousness)
     ranked = sorted(found, key=lambda each: (order.index(each.seriousness), each.answered is not None))
-    return Readiness(tuple(ranked), count_usable_results(course, now))
+    return Readiness(tuple(ranked), count_usable_results(course, now, rules))

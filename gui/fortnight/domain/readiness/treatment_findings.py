@@ -19,6 +19,8 @@ from fortnight.domain.treatment.label_limits import (
 from fortnight.domain.treatment.schedule import next_due
 
 AFTER_REACTION = text("US label 5: reactions during or within 24 h")
+AFTER_ANAPHYLAXIS = text("US label 5: after anaphylaxis do not give it again")
+ANAPHYLAXIS = "anaphyla"  # anaphylaxis, anaphylactic, anaphylactoid
 LABEL_RULES = {"NEUT": "label-neutrophils", "PLT": "label-platelets", "ALT": "label-alt", "AST": "label-ast"}
 
 
@@ -28,22 +30,27 @@ def label_findings(course: Course) -> Iterator[Finding]:
     A value counts here however old it is.
     """
     for code in LIMITED_ANALYTES:
-        result = course.latest(code)
-        if result is None:
-            continue
-        limit = label_limit(result, course.child.label, started=bool(course.infusions))
-        if limit is None:
-            continue
-        value = Quantity.of(result)
-        yield Finding(
-            LABEL_RULES[code],
-            Seriousness.STOP if limit.act is LabelAction.DISCONTINUE else Seriousness.ASK,
-            text("{name} {value}", name=ANALYTES[code].short, value=value),
-            label_limit_text(result, limit),
-            text("{source}", source=limit.source),
-            value,
-            result.collected_at,
-        )
+        yield from label_finding(course, code)
+
+
+def label_finding(course: Course, code: str) -> Iterator[Finding]:
+    """Yield the newest value of one analyte if it is beyond a limit of the child's label."""
+    result = course.latest(code)
+    if result is None:
+        return
+    limit = label_limit(result, course.child.label, started=bool(course.infusions))
+    if limit is None:
+        return
+    value = Quantity.of(result)
+    yield Finding(
+        LABEL_RULES[code],
+        Seriousness.STOP if limit.act is LabelAction.DISCONTINUE else Seriousness.ASK,
+        text("{name} {value}", name=ANALYTES[code].short, value=value),
+        label_limit_text(result, limit),
+        text("{source}", source=limit.source),
+        value,
+        result.collected_at,
+    )
 
 
 def reaction_findings(course: Course) -> Iterator[Finding]:
@@ -52,23 +59,24 @@ def reaction_findings(course: Course) -> Iterator[Finding]:
     if last is None or not (last.reaction or last.stopped):
         return
     what = text("{reaction}", reaction=last.reaction) if last.reaction else text("stopped before the end")
+    serious = ANAPHYLAXIS in last.reaction.casefold()
     yield Finding(
         "reaction",
-        Seriousness.ASK,
+        Seriousness.STOP if serious else Seriousness.ASK,
         text("Reaction last time"),
         text("Reaction at the last infusion: {what}", what=what),
-        AFTER_REACTION,
+        AFTER_ANAPHYLAXIS if serious else AFTER_REACTION,
         what,
         last.started_at,
     )
 
 
 def late_findings(course: Course, now: datetime, window_days: int) -> Iterator[Finding]:
-    """Yield a finding if the infusion is more than `window_days` days overdue."""
-    last = course.last_infusion
-    if last is None:
+    """Yield a finding if the infusion is more than `window_days` days past the day planned for it."""
+    last, child = course.last_infusion, course.child
+    if last is None or child.plan.ended is not None:
         return
-    due = next_due(last.started_at.date(), course.child.interval_days, now.date())
+    due = next_due(last.started_at.date(), child.interval_days, now.date(), child.plan)
     if due.days_overdue <= window_days:
         return
     since, late = text("{n} d since dose", n=due.days_since), text("{n} d late", n=due.days_overdue)
@@ -77,7 +85,7 @@ def late_findings(course: Course, now: datetime, window_days: int) -> Iterator[F
         Seriousness.ASK,
         since,
         text("{late}: {since}, due {day}", late=late, since=since, day=due.due),
-        text("plan: every %n day(s), ± {window} d", "", course.child.interval_days, window=window_days),
+        text("plan: every %n day(s), ± {window} d", "", child.interval_days, window=window_days),
         late,
         last.started_at,
     )

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import groupby
 
 from fortnight.domain.record.child import Child
+from fortnight.domain.record.event_kinds import Detail, Details
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,14 @@ class MedicationStep:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated event: an illness, imaging, a TB screen, MAS, a vaccination or a note."""
+    """A dated event, of a kind of `event_kinds` or of another one, with the details that the kind has."""
 
     id: str
     kind: str
     at: datetime
     text: str = ""
     until: datetime | None = None
+    details: Details = field(default_factory=dict[str, Detail], hash=False)
 
 
 @dataclass(frozen=True)

@@ -68,25 +68,42 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """A time without treatment: the day on which the course ended, and the day on which it was resumed."""
+
+    ended: date
+    resumed: date
+
+
+@dataclass(frozen=True, slots=True)
 class InfusionPlan:
-    """Everything that was changed in the plan of one child, in the order in which it was recorded."""
+    """Everything that was changed in the plan of one child.
+
+    Moves are in the order in which they were recorded, intervals and rests in the order of their days.
+    `first_days` is the interval that held before the first change; `None` if it was never changed.
+    """
 
     moves: tuple[Move, ...] = ()
     intervals: tuple[Interval, ...] = ()
     ended: Ending | None = None
+    rests: tuple[Rest, ...] = ()
+    first_days: int | None = None
 
-    def planned_for(self, due: date) -> date:
-        """The day for which an infusion that is due on a day is planned: the newest move counts."""
-        return next((move.to for move in reversed(self.moves) if move.due == due), due)
+    def planned_for(self, due: date, after: date) -> date:
+        """The day for which an infusion that is due on a day is planned: the newest move counts.
 
-    def interval_on(self, day: date, registered_days: int) -> int:
-        """The days between infusions that hold for an infusion given on a day.
-
-        `registered_days` is the child's present interval, which holds after the newest change.
+        A move to a day that is not later than `after`, the day of the infusion before, no longer counts.
         """
-        changes = sorted(self.intervals, key=lambda each: each.since)
-        begun = [each.days for each in changes if each.since <= day]
-        return begun[-1] if begun else registered_days
+        moved = next((move.to for move in reversed(self.moves) if move.due == due), due)
+        return moved if moved > after else due
+
+    def interval_until(self, day: date | None, present_days: int) -> Interval:
+        """The interval that held on the day before `day`, or that holds now (`None`), and since when.
+
+        `present_days` is the child's present interval, which holds unless it was changed later.
+        """
+        begun = [each for each in self.intervals if day is None or each.since < day]
+        return begun[-1] if begun else Interval(date.min, self.first_days or present_days, "")
 
 
 EMPTY_PLAN = InfusionPlan()
@@ -99,7 +116,7 @@ def _moved(plan: InfusionPlan, body: Mapping[str, Any]) -> InfusionPlan:
 
 def _interval(plan: InfusionPlan, body: Mapping[str, Any]) -> InfusionPlan:
     changed = Interval(date.fromisoformat(body["since"]), body["days"], body["reason"])
-    return replace(plan, intervals=(*plan.intervals, changed))
+    return replace(plan, intervals=tuple(sorted((*plan.intervals, changed), key=lambda each: each.since)))
 
 
 def _ended(plan: InfusionPlan, body: Mapping[str, Any]) -> InfusionPlan:
@@ -108,7 +125,11 @@ def _ended(plan: InfusionPlan, body: Mapping[str, Any]) -> InfusionPlan:
 
 
 def _resumed(plan: InfusionPlan, body: Mapping[str, Any]) -> InfusionPlan:
-    return replace(plan, ended=None)
+    if plan.ended is None:  # the end was undone meanwhile
+        return plan
+    rest = Rest(plan.ended.on, max(plan.ended.on, date.fromisoformat(body["on"])))
+    rests = sorted((*plan.rests, rest), key=lambda each: each.resumed)
+    return replace(plan, ended=None, rests=tuple(rests))
 
 
 _ACTS = {

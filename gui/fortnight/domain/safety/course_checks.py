@@ -9,6 +9,7 @@ from fortnight.domain.alert import limits
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.labs.display import times
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.safety.monitor import MOVED_TIMES, Check, MonitorInput
 from fortnight.domain.treatment.exposure import covered_until
 from fortnight.domain.treatment.label_limits import LabelLimit, label_limit, label_limit_text
@@ -77,7 +78,7 @@ def tb_screen(seen: MonitorInput) -> Text | None:
     """Check whether a treated child has a TB screen on record that is not too old."""
     if seen.course.first_infusion is None:
         return None
-    screens = [e.at for e in seen.course.events if e.kind == "tb-screen" and e.at <= seen.at]
+    screens = [e.at for e in seen.course.events if e.kind == EventKind.TB_SCREEN and e.at <= seen.at]
     if not screens:
         return text("No TB screen is on record; the label asks for one before the first dose")
     if seen.at - screens[-1] > timedelta(days=limits.TB_DAYS.value):

@@ -30,12 +30,16 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The dosing rule of one drug label for systemic JIA, with its bands sorted by weight."""
+    """The dosing rule of one drug label for systemic JIA, with its bands sorted by weight.
+
+    Infusions are `interval_days` apart, or as few as `shortest_days` if symptoms ask for it.
+    """
 
     code: str
     name: Word
     bands: tuple[Band, ...]
     interval_days: int
+    shortest_days: int
     source: str
     confidence: str
 
@@ -48,6 +52,7 @@ LABELS: Mapping[str, Label] = {
             word("US, EU and Australian label"),
             (Band(0.0, 12.0, 50, 50), Band(30.0, 8.0, 100, 100)),
             14,
+            14,
             "US label 2; EU SmPC 4.2; Australian PI p. 35 (bag); rate computed: the bag over 60 min",
             "V",
         ),
@@ -56,6 +61,7 @@ LABELS: Mapping[str, Label] = {
             word("Japanese label"),
             (Band(0.0, 8.0),),
             14,
+            7,
             "Japanese label: 8 mg/kg at all weights; the interval may be shortened to 1 week",
             "V",
         ),

@@ -49,7 +49,7 @@ def timing_choices(course: Course, drawn: datetime) -> tuple[TimingChoice, ...]:
         return (_before(1),)
     before, after = _before(given + 1), _after(given)
     last = course.infusions[given - 1].started_at.date()
-    due = next_due(last, course.child.interval_days, drawn.date()).due
+    due = next_due(last, course.child.interval_days, drawn.date(), course.child.plan).due
     return (before, after) if (due - drawn.date()).days <= WINDOW_DAYS else (after, before)
 
 

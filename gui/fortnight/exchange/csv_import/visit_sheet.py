@@ -10,6 +10,7 @@ from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.treatment.drugs import resolve
 from fortnight.exchange.csv_import.cells import (
     Localise,
@@ -93,7 +94,7 @@ def read_visit(line: Line, localise: Localise, extra: Iterable[str]) -> Iterator
             step = MedicationStep(resolve(drug) or drug, on, number(line, column))
             yield row(step, DRUG_COLUMNS[column])
     if line.cell("episode"):
-        yield row(Event("", "infection", drawn, line.cell("episode"), drawn))
+        yield row(Event("", EventKind.INFECTION, drawn, line.cell("episode"), drawn))
 
 
 def _results(line: Line, drawn: datetime) -> Iterator[Result]:

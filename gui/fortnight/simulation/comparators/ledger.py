@@ -20,6 +20,7 @@ from fortnight.domain.labs.display import number, signed, times
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.course import Course, Result, Specimen
+from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.treatment.exposure import Exposure
 from fortnight.simulation.comparators import limits
 
@@ -257,7 +258,7 @@ def red_flag(specimen: Specimen) -> Text | None:
 def is_in_wash_out(course: Course, moment: datetime) -> bool:
     """Return whether a moment is within 14 days after a recorded infection, vaccination or operation."""
     return any(
-        event.kind in ("infection", "vaccine", "surgery")
+        event.kind in (EventKind.INFECTION, EventKind.VACCINE, EventKind.SURGERY)
         and event.at <= moment
         and (moment - (event.until or event.at)).days < limits.WASH_OUT_DAYS.value
         for event in course.events

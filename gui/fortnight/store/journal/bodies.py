@@ -81,9 +81,10 @@ def medication_body(step: MedicationStep) -> Body:
 
 def event_body(event: Event) -> Body:
     """Return the body of `event.record`."""
-    return {
-        "kind": event.kind,
+    body = {
+        "kind": str(event.kind),
         "at": event.at.isoformat(),
         "text": event.text,
         "until": event.until.isoformat() if event.until else None,
     }
+    return {**body, "details": dict(event.details)} if event.details else body

@@ -25,6 +25,7 @@ from fortnight.store.journal.field_checks import (
     RESULT,
     Fields,
     are_changed_results,
+    are_details,
     are_results,
     as_mapping,
     is_date,
@@ -104,7 +105,11 @@ RECORDS: Mapping[str, Record] = {
         {"results": are_changed_results},
     ),
     "medication": Record({"drug": is_text, "start": is_date, "mg_per_day": is_number}, {}, {}),
-    "event": Record({"kind": is_text, "at": is_time}, {"text": is_text, "until": or_none(is_time)}, {}),
+    "event": Record(
+        {"kind": is_text, "at": is_time},
+        {"text": is_text, "until": or_none(is_time), "details": are_details},
+        {},
+    ),
     "alert": Record(
         {
             "at": is_time,

@@ -112,6 +112,14 @@ def misfits(fields: Fields, body: Mapping[str, Any]) -> list[str]:
     return [name for name, value in body.items() if name not in fields or not fields[name](value)]
 
 
+def are_details(value: Any) -> bool:
+    """Whether a value is a mapping of names to texts and numbers."""
+    found = as_mapping(value)
+    return found is not None and all(
+        is_text(name) and (is_text(each) or is_number(each)) for name, each in found.items()
+    )
+
+
 def is_short(value: Any) -> bool:
     """Whether no text within a JSON value is longer than `LONGEST_TEXT`."""
     if is_mapping(value):

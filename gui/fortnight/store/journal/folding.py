@@ -7,6 +7,7 @@ An infusion at the bedside has acts of its own: its fields are what its acts sta
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from fortnight.domain.infusion.acts import Act, read_body
@@ -14,6 +15,8 @@ from fortnight.domain.infusion.infusion_record import InfusionRecord, given_fiel
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan, plan_of
 from fortnight.store.journal.entries import Entry, local_time
 from fortnight.store.journal.verbs import INFUSION_ACTS, PLAN_ACTS
+
+USUAL_INTERVAL_DAYS = 14  # of a child that was registered without an interval
 
 Change = tuple[Entry, Mapping[str, Any]]  # an entry and its body
 
@@ -57,7 +60,7 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
     acts = {e.verb.rpartition(".")[2] for e in counted}
     if (infusion is None and "record" not in acts) or "void" in acts:
         return None
-    changes = [(entry, _change(entry)) for entry in counted if entry.verb not in INFUSION_ACTS]
+    changes = [(entry, entry.data) for entry in counted if entry.verb not in (*INFUSION_ACTS, *PLAN_ACTS)]
     fields = given_fields(infusion) if infusion else dict[str, Any]()
     amended: set[str] = set()
     for entry, change in changes:
@@ -74,15 +77,14 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
         entries[-1],
         first,
         infusion,
-        plan_of((entry.verb, entry.data) for entry in counted if entry.verb in PLAN_ACTS),
+        _plan_of(counted, fields.get("interval_days", USUAL_INTERVAL_DAYS)),
     )
 
 
-def _change(entry: Entry) -> Mapping[str, Any]:
-    """Return the fields that an entry sets: of the acts on a plan, only a new interval is a field."""
-    if entry.verb not in PLAN_ACTS:
-        return entry.data
-    return {"interval_days": entry.data["days"]} if entry.verb == "plan.interval" else {}
+def _plan_of(counted: Sequence[Entry], registered_days: int) -> InfusionPlan:
+    """Return the plan of a child; if its interval was changed, with the one that held before."""
+    plan = plan_of((entry.verb, entry.data) for entry in counted if entry.verb in PLAN_ACTS)
+    return replace(plan, first_days=registered_days) if plan.intervals else plan
 
 
 def infusion_of(counted: Sequence[Entry]) -> InfusionRecord | None:

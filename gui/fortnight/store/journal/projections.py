@@ -15,7 +15,7 @@ from typing import Any
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
 from fortnight.store.journal.entries import Entry, canonical, local_time, offset_minutes, utc_text
-from fortnight.store.journal.folding import RecordState, fold
+from fortnight.store.journal.folding import USUAL_INTERVAL_DAYS, RecordState, fold
 from fortnight.store.journal.verbs import record_kind
 
 Row = tuple[Any, ...]
@@ -52,7 +52,7 @@ def _child(f: RecordState) -> Rows:
                 d["birth_date"],
                 d.get("allergies", ""),
                 d["label"],
-                d.get("interval_days", 14),
+                plan.interval_until(None, d.get("interval_days", USUAL_INTERVAL_DAYS)).days,
                 d.get("note", ""),
                 plan.ended.on.isoformat() if plan.ended else None,
                 plan_text(plan),
@@ -194,6 +194,7 @@ def _event(f: RecordState) -> Rows:
                 _instant(d.get("until")),
                 d.get("text", ""),
                 f.last.id,
+                canonical(d.get("details", {})),
             )
         ]
     }

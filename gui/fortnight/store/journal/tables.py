@@ -67,7 +67,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "corrected",
     ),
     "medication": ("id", "child", "drug", "start", "mg_per_day", "entry"),
-    "event": ("id", "child", "kind", "at", "tz_offset", "until", "text", "entry"),
+    "event": ("id", "child", "kind", "at", "tz_offset", "until", "text", "entry", "details"),
     "alert": (
         "id",
         "child",

@@ -28,10 +28,11 @@ class LotUse:
 
 @dataclass(frozen=True, slots=True)
 class NotGivenInfusion:
-    """An infusion that was planned and not given: for which day, and the id of its record."""
+    """An infusion that was planned and not given: for which day, why, and the id of its record."""
 
     id: str
     due: date
+    reason: str
 
 
 def infusion_record(store: Store, id: str) -> InfusionRecord | None:
@@ -59,9 +60,14 @@ def records_of_child(store: Store, child: str) -> list[InfusionRecord]:
 def not_given(store: Store, child: str) -> list[NotGivenInfusion]:
     """Return the infusions of a child that were planned and not given, oldest first."""
     rows = store.db.execute(
-        "SELECT id, due FROM drip WHERE child = ? AND stage = 'not-given' ORDER BY due, id", [child]
-    )
-    return [NotGivenInfusion(id, date.fromisoformat(due)) for id, due in rows]
+        "SELECT id FROM drip WHERE child = ? AND stage = 'not-given' ORDER BY due, id", [child]
+    ).fetchall()
+    found = ((id, infusion_record(store, id)) for (id,) in rows)
+    return [
+        NotGivenInfusion(id, record.not_given.due, record.not_given.reason)
+        for id, record in found
+        if record is not None and record.not_given is not None
+    ]
 
 
 def standing_order(store: Store, child: str, on: date) -> Order | None:

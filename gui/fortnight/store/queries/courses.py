@@ -165,10 +165,12 @@ def medication(store: Store, child: str) -> tuple[MedicationStep, ...]:
 def events(store: Store, child: str) -> tuple[Event, ...]:
     """Return a child's events and the outcomes of its alert cards, oldest first."""
     rows = store.db.execute(
-        "SELECT id, kind, at, tz_offset, text, until FROM event WHERE child = ? ORDER BY at, id", [child]
+        "SELECT id, kind, at, tz_offset, text, until, details FROM event WHERE child = ? ORDER BY at, id",
+        [child],
     )
     noted = [
-        Event(id, kind, moment(at, tz), what, _moment(until, tz)) for id, kind, at, tz, what, until in rows
+        Event(id, kind, moment(at, tz), what, _moment(until, tz), json.loads(details))
+        for id, kind, at, tz, what, until, details in rows
     ]
     return tuple(sorted([*noted, *_outcomes(store, child)], key=lambda event: (event.at, event.id)))
 

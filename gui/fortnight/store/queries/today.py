@@ -20,34 +20,52 @@ from fortnight.store.queries.courses import alert, child_of, moment
 
 @dataclass(frozen=True, slots=True)
 class TodayList:
-    """The children that are shown, and how many of all children are due, late and registered."""
+    """The children that are shown; how many are due, late, in treatment, and registered at all.
+
+    Children whose course has ended are only counted as registered.
+    """
 
     shown: tuple[Child, ...] = ()
     due: int = 0
     late: int = 0
     children: int = 0
+    registered: int = 0
 
 
-# The newest infusion of each child is read from the index alone, the rest only for the children shown.
+# The newest infusion of each child is read from the index alone, the rest only for the children shown. An
+# infusion is due an interval after the last one, but not before the interval was changed or the course was
+# resumed, as in `domain/treatment/schedule.py`; then a move of that due date counts.
 _TODAY_LIST = f"""
     WITH given AS MATERIALIZED (
-        SELECT id, number, interval_days, (
+        SELECT id, number, interval_days, plan, (
             SELECT started_at || ' ' || tz_offset FROM infusion WHERE child = child.id
             ORDER BY started_at DESC LIMIT 1
-        ) AS last FROM child
+        ) AS last FROM child WHERE ended_on IS NULL
     ), asking AS MATERIALIZED (
         SELECT child, min(level != 'urgent') AS place FROM alert
         WHERE state = 'open' AND level != 'watch' AND outcome IS NULL GROUP BY child
+    ), dated AS MATERIALIZED (
+        SELECT id, number, plan, date(substr(last, 1, 24), substr(last, 26) || ' minutes') AS last, date(
+            substr(last, 1, 24), substr(last, 26) || ' minutes', interval_days || ' days'
+        ) AS due FROM given
     ), ward AS MATERIALIZED (
         SELECT id, number, coalesce(place, 2) AS place, coalesce(
-            date(substr(last, 1, 24), substr(last, 26) || ' minutes', interval_days || ' days'), 'never'
-        ) AS due FROM given LEFT JOIN asking ON asking.child = given.id
+            CASE WHEN plan = '' THEN due ELSE (
+                SELECT coalesce(moved_to, dated_from) FROM (SELECT max(
+                    due,
+                    coalesce(json_extract(plan, '$.intervals[#-1].since'), ''),
+                    coalesce(json_extract(plan, '$.rests[#-1].resumed'), '')
+                ) AS dated_from) LEFT JOIN plan_move
+                ON plan_move.child = dated.id AND plan_move.due = dated_from AND moved_to > last
+            ) END, 'never'
+        ) AS due FROM dated LEFT JOIN asking ON asking.child = dated.id
     ), shown AS (
         SELECT id, due, place FROM ward ORDER BY place, due, number LIMIT :most OFFSET :skip
     )
     SELECT {", ".join(f"child.{name}" for name in TABLES["child"])},
         (SELECT count(*) FROM ward WHERE due BETWEEN :opens AND :closes),
-        (SELECT count(*) FROM ward WHERE due < :opens), (SELECT count(*) FROM child)
+        (SELECT count(*) FROM ward WHERE due < :opens), (SELECT count(*) FROM ward),
+        (SELECT count(*) FROM child)
     FROM shown JOIN child ON child.id = shown.id ORDER BY shown.place, shown.due, child.number
 """
 
@@ -55,8 +73,8 @@ _TODAY_LIST = f"""
 def today_list(store: Store, today: date, window_days: int, most: int, skip: int = 0) -> TodayList:
     """Return `most` children after the first `skip`: with an open card first, then by due date and number.
 
-    Children without any infusion come last. An infusion is due while `today` is within `window_days` of its
-    date, and late after that.
+    Children without any infusion come last, those whose course has ended are left out. An infusion is due
+    while `today` is within `window_days` of the day planned for it, and late after that.
     """
     asked = {
         "opens": (today - timedelta(days=window_days)).isoformat(),
@@ -66,8 +84,8 @@ def today_list(store: Store, today: date, window_days: int, most: int, skip: int
     }
     rows = store.db.execute(_TODAY_LIST, asked).fetchall()
     if not rows:
-        return TodayList()
-    return TodayList(tuple(child_of(row[:-3]) for row in rows), *rows[0][-3:])
+        return TodayList(registered=store.db.execute("SELECT count(*) FROM child").fetchone()[0])
+    return TodayList(tuple(child_of(row[:-4]) for row in rows), *rows[0][-4:])
 
 
 def card_counts(store: Store) -> tuple[int, int]:

@@ -73,7 +73,7 @@ class DripPanel(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         set_kind(self, "card")
-        self.setFixedWidth(digits_width(PANEL_DIGITS))
+        self.setMinimumWidth(digits_width(PANEL_DIGITS))
         self._context = context
         self._shown: Shown | None = None
         self._now: Now | None = None

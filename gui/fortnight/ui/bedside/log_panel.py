@@ -14,6 +14,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import clear, column, label, row, scrolling
+from fortnight.ui.widgets.sizes import text_width
 
 
 class LogPanel(QFrame):
@@ -32,6 +33,7 @@ class LogPanel(QFrame):
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("Add a note (N)"))
         self.note.setAccessibleName(tr("Note"))
+        self.note.setMinimumWidth(text_width(self.note.placeholderText()) + 24)
         self.note.returnPressed.connect(self._write)
         holder = QWidget()
         holder.setLayout(column(self._grid, None, margins=(16, 0, 16, 8)))

@@ -16,7 +16,9 @@ from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, clear, column, label, row
-from fortnight.ui.widgets.sizes import digits_width
+from fortnight.ui.widgets.sizes import text_width
+
+BOX_PADDING = 24  # pixels at both sides of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,13 @@ class LotsBox(QWidget):
         self._wanted = 0
         self.scan = QLineEdit()
         self.scan.setAccessibleName(tr("Scan a vial, or type its lot"))
-        self.scan.setPlaceholderText(tr("Scan vial, or type lot and Enter"))
+        self.scan.setPlaceholderText(tr("Scan vial or type lot"))
         self.scan.returnPressed.connect(self._scanned)
         self.expiry = QLineEdit()
         self.expiry.setAccessibleName(tr("Expiry of the lot"))
         self.expiry.setPlaceholderText(tr("expiry 03/2028"))
-        self.expiry.setFixedWidth(digits_width(18))
+        for box in (self.scan, self.expiry):
+            box.setMinimumWidth(text_width(box.placeholderText()) + BOX_PADDING)
         self.expiry.returnPressed.connect(self._take_typed)
         self._rows = QGridLayout()
         self._rows.setColumnStretch(1, 1)

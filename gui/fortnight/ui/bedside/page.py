@@ -15,7 +15,7 @@ from fortnight.domain.infusion.gs1 import ScanRefused, read_wristband
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.messages import Text
 from fortnight.domain.people import Person
-from fortnight.operations import bedside, infusions, views
+from fortnight.operations import bedside, checklist, infusions, views
 from fortnight.operations.bedside import Now, Shown
 from fortnight.operations.session import Changes, Invalid, StoreProblem
 from fortnight.ui.bedside.before import BeforePanel
@@ -82,9 +82,7 @@ class BedsidePage(LivePage):
         right = column(self.vitals, self.reaction, self.log, spacing=12)
         right.setStretch(0, 3)
         right.setStretch(2, 1)
-        left = scrolling(self.drip, tr("The drip"))
-        left.setFixedWidth(self.drip.width() + 14)
-        whole = row(left, right, margins=(20, 12, 20, 16), spacing=12)
+        whole = row(self.drip, right, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(1, 1)
         holder.setLayout(whole)
         return holder
@@ -97,6 +95,8 @@ class BedsidePage(LivePage):
             part.refused.connect(self._refuse)
         self.before.checked.connect(self._second_check)
         self.before.start.connect(self.start_drip)
+        self.before.asked.connect(self.question.ask)
+        self.before.saved.connect(self._answered)
         self.sign_off.signed.connect(self._sign)
         self.sign_off.sheet.connect(lambda: self.sheet_requested.emit(self.shown))
         self.reaction.opened.connect(self._fold_vitals)
@@ -239,8 +239,19 @@ class BedsidePage(LivePage):
             return
         moment = self._context.session.clock()
         body = DripAct(moment, shown.plan.steps[0].rate_ml_h, self.before.plan_text())
-        self.write(ActKind.START, body, tr("Infusion started"))
-        self._focus()
+        entry, record = self._context.session.new_id(), shown.record
+
+        def start() -> None:
+            checklist.start(self._context.session, entry, record.id, record.child, body)
+            self._done(entry, ActKind.START, tr("Infusion started"))
+            self._focus()
+
+        self._try(start)
+
+    def _answered(self, entry: str, words: str) -> None:
+        self.question.drop()
+        assert self.shown is not None
+        self.saved.emit(entry, tr("{what}, {name}").format(what=words, name=self.shown.child.name))
 
     def _second_check(self, name: str, secret: str) -> None:
         self._with_person(name, secret, self._write_check)

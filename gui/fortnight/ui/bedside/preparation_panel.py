@@ -28,6 +28,7 @@ from fortnight.ui.forms.fields import choice, line, secret_line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.sizes import digits_width
 
@@ -52,6 +53,7 @@ class PreparationPanel(QFrame):
         self._context = context
         self._shown: Shown | None = None
         self._keeper: DraftKeeper | None = None
+        self._known: dict[str, object] = {}  # what the boxes hold before anything is typed
         self.order_words, self.difference = label(style="muted", wrap=True), label(style="muted")
         self.ordered = label(style="figure")
         self.weight, self.prepared, self.lots = line(), line(), LotsBox(context)
@@ -66,6 +68,7 @@ class PreparationPanel(QFrame):
         self.start_button = button(tr("Start infusion (Ctrl+Return)"), self.start.emit, "primary")
         self._name_boxes()
         self._lay_out()
+        name_field(self.second, tr("Second check by"))
         self._wire()
 
     def _name_boxes(self) -> None:
@@ -74,8 +77,6 @@ class PreparationPanel(QFrame):
             self.prepared: tr("Prepared, mg"),
             self.access: tr("Access"),
             self.told_by: tr("Ordered by"),
-            self.vial_choice: tr("Vials"),
-            self.second: tr("Second check by"),
             self.secret: tr("Secret of the second person"),
         }
         for box, name in named.items():
@@ -158,7 +159,7 @@ class PreparationPanel(QFrame):
         if self._keeper is not None:
             self._keeper.now()
         self._keeper = DraftKeeper(
-            self, self._context.session, self._shown.child.id, FORM, self._draft_id, self._typed
+            self, self._context.session, self._shown.child.id, FORM, self._draft_id, self._unsaved
         )
         draft, made = self._keeper.load(), self._shown.record.preparation
         typed = draft.typed if draft is not None else {}
@@ -176,6 +177,7 @@ class PreparationPanel(QFrame):
         else:
             kept = [Lot(v.lot, v.expiry, v.gtin, v.serial) for v in made.vials] if made else []
         self.lots.show_lots(kept)
+        self._known = {} if draft is not None else self._typed()
         service = self._context.login_service
         names = service.names() if service is not None else ("Nurse B",)
         self.second.clear()
@@ -187,7 +189,7 @@ class PreparationPanel(QFrame):
     def _draft_id(self) -> str:
         return f"{self._shown.record.id}/preparation" if self._shown else ""
 
-    def _typed(self) -> dict[str, object] | None:
+    def _typed(self) -> dict[str, object]:
         boxes = {
             "weight": self.weight, "prepared": self.prepared, "access": self.access, "told_by": self.told_by,
         }  # fmt: skip
@@ -197,7 +199,12 @@ class PreparationPanel(QFrame):
                 [each.lot, each.expiry.isoformat() if each.expiry else "", each.gtin, each.serial]
                 for each in self.lots.lots
             ]
-        return typed or None
+        return typed
+
+    def _unsaved(self) -> dict[str, object] | None:
+        """Return what was typed, or `None` if it is what the record holds already."""
+        typed = self._typed()
+        return typed if typed and typed != self._known else None
 
     def keep(self) -> None:
         """Keep what was typed at once, because the page is about to close."""

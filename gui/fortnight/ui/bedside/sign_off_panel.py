@@ -20,6 +20,7 @@ from fortnight.ui.forms.fields import choice, secret_line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row
 
 # The advice that is given before the child goes home. The keys are stored.
@@ -54,11 +55,11 @@ class SignOffPanel(QWidget):
         self.first = button(tr("Sign: I gave the infusion"), self._sign_first, "primary")
         self.first_words, self.second_words = label(style="muted"), label(style="muted")
         self.second, self.secret = choice({}), secret_line(tr("own PIN or passphrase"))
-        self.second.setAccessibleName(tr("Second signature by"))
         self.secret.setAccessibleName(tr("Secret of the second person"))
         self.second_button = button(tr("Sign as the second person"), self._sign_second, "primary")
         self.secret.returnPressed.connect(self._sign_second)
         self._lay_out()
+        name_field(self.second, tr("Second signature by"))
 
     def _lay_out(self) -> None:
         advice = column(*self.boxes.values(), row(self.advise, None), spacing=6)

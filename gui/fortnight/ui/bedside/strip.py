@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from fortnight.domain.infusion.infusion_record import Stage
@@ -15,9 +16,11 @@ from fortnight.ui.bedside.figures import STAGES, millilitres, running_time, seco
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import tr_word
 from fortnight.ui.widgets.basics import Button, column, label, row
-from fortnight.ui.widgets.sizes import digits_width, line_height
+from fortnight.ui.widgets.sizes import digits_width, line_height, text_width
 
 CHIP_DIGITS = 31
+AROUND = 48  # pixels at both sides of the texts and between them
+BOLD = QFont.Weight.Bold
 
 
 class DripChip(Button):
@@ -54,6 +57,14 @@ class DripChip(Button):
         set_state(self, "current", "true" if current else "")
         set_state(self, "late", "true" if late else "")
         self.setAccessibleName(f"{name}, {stage}, {words}")
+        self._grow()
+
+    def _grow(self) -> None:
+        """Grow with the text; the button never becomes narrower, so that the strip does not jump."""
+        following = self.next.text()
+        above = text_width(self.name.text(), 13, BOLD) + text_width(self.clock.text(), 13, BOLD)
+        below = max(text_width(following), text_width(following, 12, BOLD)) + text_width(self.left.text())
+        self.setFixedWidth(max(self.width(), max(above, below) + AROUND))
 
 
 class DripStrip(QFrame):

@@ -24,6 +24,7 @@ from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import tr, tr_word, written
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row, scrolling
+from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import digits_width
 
 CODES = ("TEMP", "HR", "SBP", "DBP", "SPO2", "RR")
@@ -85,7 +86,7 @@ class VitalsPanel(QFrame):
         area = scrolling(holder, tr("Vital signs that were measured or are due"))
         self.setLayout(
             column(
-                row(label(tr("Vital signs"), "h2"), None, self.due, margins=(16, 10, 16, 4)),
+                row(label(tr("Vital signs"), "h2"), None, self.due, self.save_button, margins=(16, 8, 16, 4)),
                 self._entry_row(),
                 area,
                 spacing=4,
@@ -104,26 +105,23 @@ class VitalsPanel(QFrame):
             box.setFixedWidth(digits_width(8))
 
     def _entry_row(self) -> QWidget:
-        frame, grid = card(), QGridLayout()
+        """Return the boxes, each below its name; on a narrow page they continue on a second line."""
+        frame, boxes = card(), QWidget()
         set_kind(frame, "entryRow")
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
-        for place, (code, box) in enumerate(self.boxes.items()):
+        flow = FlowLayout(boxes, spacing=8)
+        for code, box in self.boxes.items():
             unit = unit_of(code, self._context.units)
             title = tr("{name}, {unit}").format(name=tr_word(analyte_name(code)), unit=unit)
-            name = label(title, "small", wrap=True)
-            name.setBuddy(box)
-            grid.addWidget(name, 0, place, Qt.AlignmentFlag.AlignBottom)
-            grid.addWidget(box, 1, place)
-        when = label(tr("Time"), "small")
-        when.setBuddy(self.time)
-        grid.addWidget(when, 0, len(CODES), Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(self.time, 1, len(CODES))
-        grid.addWidget(self.save_button, 1, len(CODES) + 1)
-        grid.setColumnStretch(len(CODES) + 2, 1)
-        frame.setLayout(grid)
-        grid.setContentsMargins(16, 8, 16, 10)
+            flow.addWidget(self._named(title, box))
+        flow.addWidget(self._named(tr("Time"), self.time))
+        frame.setLayout(column(boxes, margins=(16, 8, 16, 10)))
         return frame
+
+    def _named(self, title: str, box: QWidget) -> QWidget:
+        holder, name = QWidget(), label(title, "small")
+        name.setBuddy(box)
+        holder.setLayout(column(name, box, spacing=2))
+        return holder
 
     # Showing ------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from fortnight.domain.display import chart_series
 from fortnight.domain.display.chart_series import Mark, Span
 from fortnight.domain.labs.display import unit_of
 from fortnight.domain.messages import Text
+from fortnight.domain.record.event_kinds import EventKind
 from fortnight.ui.charts import kinds
 from fortnight.ui.charts.axis import ValueAxis
 from fortnight.ui.charts.items import EVENT_AT, STRIP_HEIGHT, InfusionMarks, as_vector
@@ -28,8 +29,12 @@ from fortnight.ui.translation import say, tr
 LABEL_WIDTH = 104
 AXIS_WIDTH = 44
 SHARE_HEIGHT = 15  # pixels: the least height of one share of a panel
-EVENT_SYMBOLS = {"infection": "d", "mas": "d", "fever": "+"}
-EVENT_ENTRIES = {"infection": "illness", "mas": "illness", "fever": "fever"}  # keys of the legend
+EVENT_SYMBOLS: dict[str, str] = {EventKind.INFECTION: "d", EventKind.MAS: "d", EventKind.FEVER: "+"}
+EVENT_ENTRIES: dict[str, str] = {  # keys of the legend
+    EventKind.INFECTION: "illness",
+    EventKind.MAS: "illness",
+    EventKind.FEVER: "fever",
+}
 
 
 @dataclass(frozen=True, slots=True)

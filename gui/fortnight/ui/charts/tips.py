@@ -8,19 +8,17 @@ from html import escape
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, state_words
 from fortnight.domain.display.chart_series import Mark
-from fortnight.domain.display.course_summary import KIND_NAMES
 from fortnight.domain.explanation.card import from_data
 from fortnight.domain.labs.display import Quantity, analyte_name, signed
-from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
+from fortnight.domain.record.event_kinds import kind_word
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.ui import formats
 from fortnight.ui.translation import say, tr, tr_word, written
 
 Lines = list[str]
-FEVER, NOTE = text("Fever"), text("Note")
 
 
 def as_tip(lines: Iterable[str]) -> str:
@@ -55,7 +53,7 @@ def missed_lines(due: date) -> Lines:
 
 def event_lines(course: Course, mark: Mark) -> Lines:
     """Describe an event: what it was, and on which day."""
-    name = say(FEVER if mark.kind == "fever" else KIND_NAMES.get(mark.kind, NOTE))
+    name = say(kind_word(mark.kind))
     what = f"{name}: {mark.text}" if mark.text else name
     return [what, formats.day(mark.when.date()) + _day(course, mark.when)]
 

@@ -219,6 +219,8 @@ class TodayModel(QAbstractTableModel):
 
 def _tip(row: TodayRow, column: int, today: date) -> str | None:
     """Return the sentences of the findings, the headline of the alert card, or the full text of a cell."""
+    if column == DUE and row.moved_from is not None:
+        return tr("moved from {day}").format(day=formats.day(row.moved_from))
     if column == FINDINGS:
         return "\n".join(say(badge.says) for badge in finding_badges(row.readiness))
     alert = most_pressing(row)

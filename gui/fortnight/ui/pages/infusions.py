@@ -9,7 +9,7 @@ from fortnight.domain.labs.display import decimals_of, pad_decimals
 from fortnight.domain.messages import word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion
-from fortnight.domain.treatment.schedule import Slot, Status
+from fortnight.domain.treatment.schedule import COMING, Slot, Status
 from fortnight.operations import views
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
@@ -27,17 +27,22 @@ STATUS_WORDS = {
     Status.DUE: word("due"),
     Status.OVERDUE: word("overdue"),
     Status.PLANNED: word("planned"),
+    Status.NOT_GIVEN: word("not given"),
 }
-OFF_PLAN = (Status.LATE, Status.MISSED, Status.OVERDUE, Status.EARLY)
+OFF_PLAN = (Status.LATE, Status.MISSED, Status.OVERDUE, Status.EARLY, Status.NOT_GIVEN)
 NOTHING = Cell("–", "muted")
 
 
 class InfusionsTab(QWidget):
-    """Lists every due date and whether its infusion was given. The signals carry the id of an infusion."""
+    """Lists every due date and whether its infusion was given. The signals carry the id of an infusion.
+
+    `change_plan` carries the due date in the chosen row if its infusion is still to be given, else `None`.
+    """
 
     correct = Signal(str)
     move_away = Signal(str)
     void = Signal(str)
+    change_plan = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -53,11 +58,12 @@ class InfusionsTab(QWidget):
         self._buttons = (self.correct_button, self.move_button, self.void_button)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self.model.modelReset.connect(self._enable)
+        self.plan_button = button(tr("Change plan…"), self._ask_plan)
         hint = label(tr("One row for each due date."), "muted")
         self.setLayout(
             table_card(
                 self.view,
-                row(hint, None, *self._buttons),
+                row(hint, None, self.plan_button, *self._buttons),
                 empty=tr("No infusions yet. Use “Record infusion” (Ctrl+I) to enter the first one."),
             )
         )
@@ -66,7 +72,7 @@ class InfusionsTab(QWidget):
     def _columns(self) -> tuple[Column[SlotRow], ...]:
         return (
             Column(tr("No."), lambda r: Cell(str(r[0]) if r[0] else "–", bold=True)),
-            Column(tr("Due"), lambda r: Cell(formats.day(r[1].due), "muted")),
+            Column(tr("Due"), lambda r: Cell(_due_words(r[1]), "muted")),
             Column(tr("Given"), lambda r: Cell(formats.moment(r[2].started_at)) if r[2] else NOTHING),
             Column(tr("Timing"), lambda r: _status_cell(r[1])),
             Column(tr("Weight"), lambda r: self._weight(r[2]) if r[2] else NOTHING, right=True),
@@ -74,7 +80,7 @@ class InfusionsTab(QWidget):
             Column(tr("Duration"), lambda r: Cell(_duration(r[2])) if r[2] else NOTHING, right=True),
             Column(
                 tr("Lots, reaction, note"),
-                lambda r: Cell(_remarks(r[2]) if r[2] else "", "muted"),
+                lambda r: Cell(_remarks(r[2]) if r[2] else r[1].reason, "muted"),
                 stretch=True,
             ),
         )
@@ -103,6 +109,11 @@ class InfusionsTab(QWidget):
         index = self.view.currentIndex()
         return self.model.rows[index.row()][2] if index.isValid() else None
 
+    def _ask_plan(self) -> None:
+        index = self.view.currentIndex()
+        slot = self.model.rows[index.row()][1] if index.isValid() else None
+        self.change_plan.emit(slot.due if slot is not None and slot.status in COMING else None)
+
     def _enable(self) -> None:
         for each in self._buttons:
             each.setEnabled(self.chosen is not None)
@@ -113,6 +124,14 @@ class InfusionsTab(QWidget):
     def _emit(self, signal: SignalInstance) -> None:
         if self.chosen is not None:
             signal.emit(self.chosen.id)
+
+
+def _due_words(slot: Slot) -> str:
+    if slot.moved_to is None:
+        return formats.day(slot.due)
+    return tr("{due}, moved to {planned}").format(
+        due=formats.day(slot.due), planned=formats.short_day(slot.moved_to)
+    )
 
 
 def _status_cell(slot: Slot) -> Cell:

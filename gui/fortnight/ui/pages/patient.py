@@ -49,6 +49,7 @@ class PatientPage(LivePage):
     move_away = Signal(object, str)
     details = Signal(object)
     bedside_requested = Signal(str)
+    change_plan = Signal(str, object)
     export = Signal()
     export_trail = Signal()
 
@@ -100,6 +101,7 @@ class PatientPage(LivePage):
         self.history.export.connect(self.export_trail)
         self.alerts.acknowledge.connect(self.acknowledge)
         self.labs.correct.connect(lambda *which: self.correct_value.emit(self.course, *which))
+        self.infusions.change_plan.connect(lambda due: self.child and self.change_plan.emit(self.child, due))
         self.banner.details.connect(lambda: self.course and self.details.emit(self.course.child))
         forwarded = {
             self.labs.correct_sheet: self.correct_sheet,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from fortnight.domain.messages import word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import NONE_KNOWN, Sex, age_on, allergy_text
+from fortnight.domain.record.plan import END_WORDS
 from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import settings
 from fortnight.operations.views import Banner
@@ -52,7 +54,9 @@ class PatientBanner(QFrame):
         self.details_button.setAccessibleName(tr("Details of the child"))
         self.labs_button = button("", self.add_labs.emit)
         self.infusion_button = button("", self.record_infusion.emit)
-        self.start_button = button(tr("Infusion now"), self.start_infusion.emit, "primary", "Ctrl+B")
+        self.start_button = button(
+            tr("Infusion now"), self.start_infusion.emit, "primary", tr("At the bedside (Ctrl+B)")
+        )
         self.start_button.setShortcut("Ctrl+B")
         self._form_buttons = {
             labs.FORM: (self.labs_button, tr("Add labs"), tr("● Continue labs")),
@@ -124,7 +128,7 @@ def facts(banner: Banner, context: Context) -> list[tuple[str, str, str]]:
         (tr("Dose"), dose, regimen),
         (tr("Infusion"), tr("No. {n}").format(n=banner.infusions) if banner.infusions else "–", ""),
         (tr("Since last"), since, ""),
-        (tr("Next due"), *_due(banner, f"± {settings.window_days(context.session.store)} d")),
+        (tr("Next due"), *_due(banner, f"± {settings.window_days(context.session.store)} d", now.date())),
     ]
 
 
@@ -136,12 +140,17 @@ def _interval_words(banner: Banner) -> str:
     return tr("every week") if weeks == 1 else tr("every %n week(s)", "", weeks)
 
 
-def _due(banner: Banner, window: str) -> tuple[str, str]:
+def _due(banner: Banner, window: str, today: date) -> tuple[str, str]:
     """Return when the next infusion is due, and how late it is or its time window."""
+    ended = banner.child.plan.ended
+    if ended is not None:
+        return tr("course ended {day}").format(day=formats.day(ended.on)), say(END_WORDS[ended.why])
     if banner.due is None:
         return "–", ""
     if banner.status is Status.OVERDUE:
         return formats.short_day(banner.due.due), tr("{n} d late").format(n=banner.due.days_overdue)
-    if banner.due.days_since == banner.child.interval_days:
-        return tr("Today"), window
-    return formats.short_day(banner.due.due), window
+    moved = tr("moved from {day}").format(day=formats.short_day(banner.due.moved_from or banner.due.due))
+    more = moved if banner.due.moved_from else window
+    if banner.due.due == today:
+        return tr("Today"), more
+    return formats.short_day(banner.due.due), more

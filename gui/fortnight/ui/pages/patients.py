@@ -10,6 +10,7 @@ from fortnight.domain.treatment.dose import LABELS
 from fortnight.operations import views
 from fortnight.operations.session import Changes
 from fortnight.ui import formats
+from fortnight.ui.forms.plan import ended_words
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import button, column, label
@@ -25,11 +26,13 @@ SEX_WORDS = {Sex.FEMALE: word("female"), Sex.MALE: word("male"), Sex.UNKNOWN: wo
 class PatientsPage(LivePage):
     """Lists the registered children.
 
-    `opened` carries the id of the child to open; `register` requests the form for a new child.
+    `opened` carries the id of the child to open; `register` requests the form for a new child,
+    `find_lot` the search for a lot.
     """
 
     opened = Signal(str)
     register = Signal()
+    find_lot = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -44,7 +47,8 @@ class PatientsPage(LivePage):
         self.words.stepped.connect(self._step)
         self.words.returnPressed.connect(self._open_chosen)
         new = button(tr("Register child"), self.register.emit, "primary")
-        top = header(column(label(tr("Patients"), "h1"), self._count, spacing=2), None, new, self.words)
+        lot = button(tr("Find a lot…"), self.find_lot.emit, tip=tr("Every child and date with a lot"))
+        top = header(column(label(tr("Patients"), "h1"), self._count, spacing=2), None, lot, new, self.words)
         self.model: RowsModel[Child] = RowsModel(context.appearance, self._columns())
         self.view = table(self.model, tr("Patients"), 40)
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
@@ -64,7 +68,7 @@ class PatientsPage(LivePage):
             Column(tr("Age"), lambda c: Cell(self._age(c))),
             Column(tr("Born"), lambda c: Cell(formats.day(c.birth_date), "muted")),
             Column(tr("Sex"), lambda c: Cell(tr_word(SEX_WORDS[c.sex]))),
-            Column(tr("Dosed by"), lambda c: Cell(tr_word(LABELS[c.label].name), "muted"), most=38),
+            Column(tr("Dosed by"), lambda c: Cell(_course_words(c), "muted"), most=38),
             Column(
                 tr("Allergies"),
                 lambda c: Cell(
@@ -107,3 +111,8 @@ class PatientsPage(LivePage):
         if words and found:
             self.view.setCurrentIndex(self.model.index(0, 0))
         self._count.setText(tr("%n (child|children)", "", len(found)))
+
+
+def _course_words(child: Child) -> str:
+    """Return by which label the child is dosed, or when and why its course ended."""
+    return ended_words(child.plan.ended) or tr_word(LABELS[child.label].name)

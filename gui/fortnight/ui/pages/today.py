@@ -186,7 +186,7 @@ class TodayPage(LivePage):
         chosen = self.chosen_child()
         today = views.today(self._context.session, max(views.AT_ONCE, len(self.model.rows)))
         self.model.show(today.rows, today.children)
-        self._content.setCurrentIndex(0 if today.children else 1)
+        self._content.setCurrentIndex(0 if today.registered else 1)
         self.counts.setText(self._head(today))
         names = views.children_of(self._context.session, [alert.child for alert in today.repeats])
         self.repeats.show_repeats(today.repeats, names, self._day())

@@ -6,30 +6,15 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPalette,
-    QPdfWriter,
-    QTextDocument,
-)
-from shiboken6 import delete
-
-from fortnight.domain.messages import text, word
-from fortnight.operations import exports
+from fortnight.domain.messages import word
 from fortnight.operations.audit import Change, Line, Trail
 from fortnight.operations.session import Progress
 from fortnight.ui import formats
-from fortnight.ui.reports.paper import paper_font
+from fortnight.ui.reports import pdf
+from fortnight.ui.reports.pdf import LANDSCAPE, SILENT, Document
 from fortnight.ui.translation import say, tr, tr_word
 
 STYLE = "body {font-size: 8pt} th {text-align: left} td, th {padding: 2px 6px} .code {font-family: monospace}"
-SILENT = Progress()
-FOOT_PER_INCH = 4  # the page number gets 1/4 inch at the foot
 COLUMNS = (word("When"), word("Who"), word("What"), word("From → to"), word("Reason"))
 
 
@@ -40,66 +25,7 @@ def draw(trail: Trail, path: Path, progress: Progress = SILENT) -> str:
 
     :raises Stopped: if it was stopped. An existing file is then unchanged.
     """
-    failed = tr("{file} could not be written.").format(file=path)
-    try:
-        with exports.private_file(path) as draft:
-            _print(trail, draft, progress)
-            _require(draft.stat().st_size > 0)
-    except OSError:
-        return failed
-    return ""
-
-
-def _require(written: bool) -> None:
-    """Raise OSError if the PDF writer, which reports no errors, has written nothing."""
-    if not written:
-        raise OSError
-
-
-def _print(trail: Trail, path: Path, progress: Progress) -> None:
-    writer = QPdfWriter(str(path))
-    writer.setCreator("Fortnight")
-    writer.setTitle(tr("Audit trail"))
-    size, sideways = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape
-    writer.setPageLayout(QPageLayout(size, sideways, QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter))
-    progress.step(text("Laying out the pages"))
-    paper = QTextDocument()
-    try:
-        paper.documentLayout().setPaintDevice(writer)
-        paper.setDefaultFont(paper_font(8))
-        paper.setHtml(page(trail))
-        foot = writer.resolution() // FOOT_PER_INCH
-        paper.setPageSize(QSizeF(writer.width(), writer.height() - foot))
-        _paint_pages(paper, writer, progress)
-    finally:
-        delete(paper)  # in this thread: it has timers, and Python would collect it in another
-
-
-def _paint_pages(paper: QTextDocument, writer: QPdfWriter, progress: Progress) -> None:
-    painter, total = QPainter(writer), paper.pageCount()
-    try:
-        for number in range(total):
-            progress.step(text("Drawing the pages"), number, total)
-            if number:
-                writer.newPage()
-            _paint_page(paper, painter, number, tr("Page {n} of {total}").format(n=number + 1, total=total))
-    finally:
-        painter.end()
-
-
-def _paint_page(paper: QTextDocument, painter: QPainter, number: int, foot: str) -> None:
-    size = paper.pageSize()
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = QRectF(0, number * size.height(), size.width(), size.height())
-    context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
-    painter.save()
-    painter.translate(0, -context.clip.top())
-    painter.setClipRect(context.clip)
-    paper.documentLayout().draw(painter, context)
-    painter.restore()
-    painter.setFont(paper.defaultFont())
-    below = QRectF(0, size.height(), size.width(), painter.device().height() - size.height())
-    painter.drawText(below, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), foot)
+    return pdf.draw(Document(tr("Audit trail"), page(trail), orientation=LANDSCAPE), path, progress)
 
 
 def page(trail: Trail) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,17 +11,20 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
-from fortnight.operations import alerts
+from fortnight.operations import alerts, views
 from fortnight.ui import formats
 from fortnight.ui.forms.about import AboutAlerts
 from fortnight.ui.forms.answers import Acknowledge, RecordOutcome, SnoozeCard
 from fortnight.ui.forms.ask import FormDialog
+from fortnight.ui.forms.calendar_export import ExportCalendar
 from fortnight.ui.forms.child import ChildDetails, RegisterChild
 from fortnight.ui.forms.clinic import ClinicSettings
 from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSpecimen, CorrectValue, EnteredInError
 from fortnight.ui.forms.move_record import MoveRecord
 from fortnight.ui.forms.older_copy import AcceptOlderCopy
 from fortnight.ui.forms.people import People
+from fortnight.ui.forms.plan import ChangePlan
+from fortnight.ui.forms.recall import RecallDialog
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 
@@ -34,6 +38,9 @@ class Dialogs(QObject):
     restore_requested = Signal()
     person_removed = Signal(str)
     acceptance_requested = Signal(str)
+    child_asked = Signal(str)
+    calendar_export_asked = Signal(object, int, bool)
+    recall_export_asked = Signal(object)
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
@@ -78,6 +85,27 @@ class Dialogs(QObject):
     def change_details(self, child: Child) -> None:
         """Open the details of a child for correction."""
         self._open_form(ChildDetails(self._parent, self._context, child), tr("Details changed"))
+
+    # The plan -----------------------------------------------------------------------------------
+
+    def change_plan(self, child: str, due: date | None = None) -> None:
+        """Open the change of a child's plan, with an infusion to be moved if its due date is given."""
+        course = views.course(self._context.session, child)
+        if course is not None:
+            self._open_form(ChangePlan(self._parent, self._context, course, due), tr("Plan changed"))
+
+    def export_calendar(self, first: date, days: int) -> None:
+        """Ask how to save the calendar; `calendar_export_asked` is emitted with the answer."""
+        dialog = ExportCalendar(self._parent, first, days)
+        dialog.chosen.connect(self.calendar_export_asked)
+        self._open(dialog)
+
+    def find_lot(self) -> None:
+        """Open the search for a lot."""
+        dialog = RecallDialog(self._parent, self._context)
+        dialog.opened.connect(self.child_asked)
+        dialog.export.connect(self.recall_export_asked)
+        self._open(dialog)
 
     # Alerts -------------------------------------------------------------------------------------
 

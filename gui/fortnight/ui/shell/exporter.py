@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fortnight.domain.record.course import Course
 from fortnight.operations import audit, exports
+from fortnight.operations.bedside import Shown
+from fortnight.operations.calendar_export import export_calendar
+from fortnight.operations.recall import Recall, export_recall
+from fortnight.operations.session import StoreProblem
+from fortnight.ui.reports import infusion_sheet
 from fortnight.ui.reports.audit import draw
 from fortnight.ui.services.context import Context
 from fortnight.ui.shell.background_work import Refusal, Worker
@@ -70,6 +76,58 @@ class Exporter(QObject):
 
         title, task = tr("Saving the audit trail"), partial(draw, found, path)
         self._worker.begin(title, task, drawn, self._show_refusal, can_stop=True)
+
+    def ask_sheet(self, shown: Shown | None) -> None:
+        """Ask for a file name and save the sheet of an infusion."""
+        if shown is None:
+            return
+        suggested = f"{shown.child.number}-infusion-{shown.number}.pdf"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save the infusion sheet"), suggested, "PDF (*.pdf)"
+        )
+        if name:
+            self.save_sheet(shown, Path(name))
+
+    def save_sheet(self, shown: Shown, path: Path) -> None:
+        """Save the sheet of an infusion as PDF. The export is recorded in the journal."""
+        trouble = infusion_sheet.draw(shown, path)
+        if not trouble:
+            exports.note(self._context.session, shown.child.id, "infusion sheet", path.name)
+        self._toast.say(trouble or tr("Saved {file}").format(file=path))
+
+    def ask_calendar(self, first: date, days: int, with_names: bool) -> None:
+        """Ask for a file name and save the planned infusions as a calendar file."""
+        title, kinds = tr("Save the calendar"), tr("Calendar (*.ics)")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, "infusions.ics", kinds)
+        if name:
+            self.save_calendar(Path(name), first, days, with_names)
+
+    def save_calendar(self, path: Path, first: date, days: int, with_names: bool) -> None:
+        """Save the planned infusions as a calendar file. The export is recorded in the journal."""
+        session = self._context.session
+        self._save(path, lambda: export_calendar(session, path, first, days, with_names, say))
+
+    def ask_recall(self, found: Recall) -> None:
+        """Ask for a file name and save a recall list as CSV."""
+        title, kinds = tr("Save the list"), tr("CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, "lot.csv", kinds)
+        if name:
+            self.save_recall(Path(name), found)
+
+    def save_recall(self, path: Path, found: Recall) -> None:
+        """Save a recall list as CSV. The export is recorded in the journal."""
+        self._save(path, lambda: export_recall(self._context.session, found, path))
+
+    def _save(self, path: Path, write: Callable[[], object]) -> None:
+        try:
+            write()
+        except OSError as error:
+            words = tr("{file} was not written: {why}").format(file=path, why=error.strerror or error)
+            self._toast.say(words)
+        except StoreProblem as refused:
+            self._toast.say(say(refused.sentence))
+        else:
+            self._toast.say(tr("Saved {file}").format(file=path))
 
     def _show_refusal(self, refused: Refusal) -> None:
         self._toast.say(say(refused.sentence))

@@ -30,7 +30,7 @@ from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.notifier import Notifier
-from fortnight.ui.shell.sidebar import ALERTS, PATIENT, PATIENTS, TODAY, Sidebar
+from fortnight.ui.shell.sidebar import ALERTS, CALENDAR, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
@@ -40,9 +40,16 @@ from fortnight.ui.widgets.page import Toast
 
 if TYPE_CHECKING:
     from fortnight.ui.bedside.page import BedsidePage
+    from fortnight.ui.pages.calendar import CalendarPage
     from fortnight.ui.pages.patient import PatientPage
 
-TITLES = {TODAY: word("Today"), PATIENTS: word("Patients"), ALERTS: word("Alerts"), PATIENT: word("Patient")}
+TITLES = {
+    TODAY: word("Today"),
+    PATIENTS: word("Patients"),
+    ALERTS: word("Alerts"),
+    CALENDAR: word("Calendar"),
+    PATIENT: word("Patient"),
+}
 BEDSIDE = word("Infusion at the bedside")
 FORM_TITLES = {"labs": word("Labs"), "infusion": word("Infusion")}
 CHARTS_MS = 50  # delay after the first page is shown until the page of one child is prepared
@@ -100,6 +107,10 @@ class MainWindow(QMainWindow):
             page.opened.connect(self.open_child)
             page.register.connect(self.dialogs.register_child)
         self.today.bedside_requested.connect(self.open_bedside)
+        self.patients.find_lot.connect(self.dialogs.find_lot)
+        self.dialogs.child_asked.connect(self.open_child)
+        self.dialogs.calendar_export_asked.connect(self.exporter.ask_calendar)
+        self.dialogs.recall_export_asked.connect(self.exporter.ask_recall)
         self._wire_cards(self.alerts.cards)
         self.alerts.cards.timeline.connect(self.open_child)
         self.alerts.about_requested.connect(self.dialogs.about_alerts)
@@ -124,6 +135,7 @@ class MainWindow(QMainWindow):
             "Alt+1": lambda: self.go(TODAY),
             "Alt+2": lambda: self.go(PATIENTS),
             "Alt+3": lambda: self.go(ALERTS),
+            "Alt+4": lambda: self.go(CALENDAR),
         }
         for keys, do in shortcuts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(do)
@@ -132,6 +144,18 @@ class MainWindow(QMainWindow):
         cards.acknowledge.connect(self.dialogs.acknowledge)
         cards.outcome.connect(self.dialogs.name_outcome)
         cards.snooze.connect(self.dialogs.snooze)
+
+    @cached_property
+    def calendar(self) -> CalendarPage:
+        """The calendar, created when it is first opened."""
+        from fortnight.ui.pages.calendar import CalendarPage
+
+        page = CalendarPage(self.context)
+        self.stack.addWidget(page)
+        page.opened.connect(self.open_child)
+        page.plan.connect(self.dialogs.change_plan)
+        page.export.connect(self.dialogs.export_calendar)
+        return page
 
     @cached_property
     def patient(self) -> PatientPage:
@@ -149,6 +173,7 @@ class MainWindow(QMainWindow):
         page.bedside_requested.connect(self.open_bedside)
         page.move_away.connect(self.dialogs.move)
         page.details.connect(self.dialogs.change_details)
+        page.change_plan.connect(self.dialogs.change_plan)
         page.saved.connect(self.saved)
         page.form_opened.connect(lambda form: self._set_place(FORM_TITLES[form]))
         page.form_left.connect(self._form_left)
@@ -165,6 +190,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         page.saved.connect(self.saved)
         page.child_requested.connect(self.open_child)
+        page.sheet_requested.connect(self.exporter.ask_sheet)
         return page
 
     def open_bedside(self, child: str) -> None:
@@ -217,7 +243,8 @@ class MainWindow(QMainWindow):
 
     def go(self, page: int) -> None:
         """Show a page."""
-        shown = self.patient if page == PATIENT else self._pages[page]
+        late = {PATIENT: lambda: self.patient, CALENDAR: lambda: self.calendar}
+        shown: QWidget = late[page]() if page in late else self._pages[page]
         self.stack.setCurrentWidget(shown)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sidebar.mark(page)

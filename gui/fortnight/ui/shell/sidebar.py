@@ -16,8 +16,13 @@ from fortnight.ui.widgets.sizes import line_height, metrics, text_width
 
 LEAST_WIDTH, BUTTON_PADDING = 60, 15  # pixels of a button, and beside its text
 MARGIN, ICON, BADGE = 6, 20, 18
-NAVIGATION = ((word("Today"), "today"), (word("Patients"), "patients"), (word("Alerts"), "alerts"))
-TODAY, PATIENTS, ALERTS, PATIENT = range(4)
+NAVIGATION = (
+    (word("Today"), "today"),
+    (word("Patients"), "patients"),
+    (word("Alerts"), "alerts"),
+    (word("Calendar"), "calendar"),
+)
+TODAY, PATIENTS, ALERTS, CALENDAR, PATIENT = range(5)
 
 
 class Sidebar(QFrame):

@@ -1,0 +1,151 @@
+"""The checklist before an infusion: a row for each rule, the ones that somebody has to answer first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
+from fortnight.domain.infusion.acts import Choice
+from fortnight.domain.messages import word
+from fortnight.domain.people import NURSE
+from fortnight.domain.readiness.badges import Mark
+from fortnight.domain.readiness.checklist import Checklist
+from fortnight.operations import checklist
+from fortnight.operations.bedside import Shown
+from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.ui.bedside.checklist_row import ChecklistLine, is_same
+from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
+from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.widgets.basics import column, label, row
+
+COUNTS = {
+    Mark.STOP: word("{n} stop"),
+    Mark.ASK: word("{n} ask"),
+    Mark.MISSING: word("{n} missing"),
+    Mark.ANSWERED: word("{n} answered"),
+    Mark.IN_ORDER: word("{n} in order"),
+}
+
+
+class ChecklistPanel(QFrame):
+    """The rows of the checklist. `asked` carries a sentence and what to do if the person confirms it.
+
+    `saved` carries the id of an entry and a sentence.
+    """
+
+    asked = Signal(str, object)
+    saved = Signal(str, str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        set_kind(self, "card")
+        self._context = context
+        self._shown: Shown | None = None
+        self.lines: list[ChecklistLine] = []
+        self.title, self.counts = label(style="h2"), label(style="muted", wrap=True)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        holder = QWidget()
+        holder.setLayout(self._rows)
+        self.setLayout(
+            column(
+                row(self.title, None),
+                self.counts,
+                holder,
+                None,
+                margins=(16, 12, 16, 14),
+                spacing=6,
+            )
+        )
+
+    # Showing ------------------------------------------------------------------------------------
+
+    def show_infusion(self, shown: Shown) -> None:
+        """Show the checklist of an infusion; a row in which nothing changed keeps what was typed."""
+        new = self._shown is None or self._shown.record.id != shown.record.id
+        self._shown = shown
+        self.title.setText(tr("Before infusion {n}").format(n=shown.number))
+        found = checklist.read(self._context.session, shown.record.id, shown.child.id)
+        self._show_counts(found)
+        kept = {} if new else {each.shown.rule: each for each in self.lines}
+        nurse = self._context.session.role == NURSE
+        lines: list[ChecklistLine] = []
+        for each in found.rows:
+            known = kept.get(each.rule)
+            if known is not None and is_same(known.shown, each):
+                lines.append(kept.pop(each.rule))
+            else:
+                lines.append(ChecklistLine(self._context, each, nurse))
+                lines[-1].answered.connect(self._answer)
+        self._replace(lines)
+
+    def _replace(self, lines: list[ChecklistLine]) -> None:
+        had = next(
+            (n for n, each in enumerate(self.lines) if each.isAncestorOf(self.focusWidget() or self)), None
+        )
+        gone = [each for each in self.lines if each not in lines]
+        for each in self.lines:
+            self._rows.removeWidget(each)
+        for each in gone:
+            each.hide()
+            each.deleteLater()
+        self.lines = lines
+        for each in lines:
+            self._rows.addWidget(each)
+        if had and gone:
+            self.begin()
+
+    def _show_counts(self, found: Checklist) -> None:
+        counts = found.counts
+        parts = [tr_word(words).format(n=counts[mark]) for mark, words in COUNTS.items() if counts[mark]]
+        self.counts.setText(" · ".join(parts))
+
+    def begin(self) -> None:
+        """Put the cursor into the first row in which something is typed."""
+        first = next((each for each in self.lines if not each.shown.is_settled and each.value), None)
+        if first is None:
+            first = next((each for each in self.lines if not each.shown.is_settled), None)
+        if first is not None:
+            first.reach()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Answering ----------------------------------------------------------------------------------
+
+    def _answer(self, line: ChecklistLine, chosen: Choice | None) -> None:
+        self._write(self._context.session.new_id(), line, chosen, confirmed=False)
+
+    def _write(self, entry: str, line: ChecklistLine, chosen: Choice | None, confirmed: bool) -> None:
+        assert self._shown is not None
+        session, record = self._context.session, self._shown.record
+        physician = line.physician.text().strip()
+        try:
+            checklist.answer(
+                session,
+                entry,
+                record.id,
+                record.child,
+                line.shown.rule,
+                chosen,
+                line.reason.text(),
+                line.typed_value(),
+                physician,
+                line.how.text(),
+                confirmed,
+                told_at=session.clock() if physician else None,
+                on=read_one_day(line.typed_day()),
+                detail=line.typed_detail(),
+            )
+        except NotReadable as refused:
+            self.asked.emit(say(refused.sentence), None)
+        except Invalid as refused:
+            for problem in refused.problems:
+                line.mark_wrong(problem.field)
+            again = (lambda: self._write(entry, line, chosen, True)) if refused.question else None
+            self.asked.emit(say(refused.sentence), again)
+        except StoreProblem as refused:
+            self.asked.emit(say(refused.sentence), None)
+        else:
+            self.saved.emit(entry, tr("{name} answered").format(name=say(line.shown.name)))
