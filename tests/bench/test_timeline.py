@@ -72,7 +72,7 @@ def bare(course):
         if first is None:
             first = plot
         else:
-            plot.vb.setXLink(first.vb)
+            plot.getViewBox().setXLink(first.getViewBox())
     return painted(sheet)
 
 

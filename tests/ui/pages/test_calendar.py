@@ -24,7 +24,7 @@ from fortnight.ui.pages.calendar import MONTH, ONE_WEEK, SIX_WEEKS
 from fortnight.ui.pages.patient import INFUSIONS
 from fortnight.ui.shell.main_window import CALENDAR, PATIENTS
 from helpers.drafts import drip
-from helpers.stores import KEY, NOW, registered, session_at
+from helpers.stores import KEY, NOW, present, registered, session_at
 
 TODAY = NOW.date()  # Sunday 22 November 2026
 DUE = TODAY + timedelta(days=4)
@@ -156,7 +156,7 @@ def test_a_confirmation_is_withdrawn_when_something_else_is_typed(qtbot, window,
     assert "28 days correct" in dialog.trouble.text()
     dialog.confirm.setChecked(True)
     dialog.save()
-    assert views.course(session, "child-0001").child.interval_days == 28
+    assert present(views.course(session, "child-0001")).child.interval_days == 28
 
 
 @pytest.mark.parametrize("typed", ["", "2 weeks", "²1", "0021", "9999"])
