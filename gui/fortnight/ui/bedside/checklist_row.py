@@ -14,18 +14,18 @@ from fortnight.ui import formats
 from fortnight.ui.forms.fields import choice as choice_of
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_state
-from fortnight.ui.translation import say, tr, written
+from fortnight.ui.translation import say, tr, tr_word, written
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
-from fortnight.ui.widgets.findings import MarkSign
-from fortnight.ui.widgets.sizes import digits_width
+from fortnight.ui.widgets.findings import MARK_WORDS, MarkSign
+from fortnight.ui.widgets.sizes import digits_width, text_width
 
 BUTTONS = (
     (Choice.GO_AHEAD, "primary"),
     (Choice.WAIT, ""),
     (Choice.ASK_PHYSICIAN, ""),
 )
-NAME_DIGITS, VALUE_DIGITS, WHEN_DIGITS = 17, 22, 15
+NAME_DIGITS, MIDDLE_DIGITS = 15, 36
 
 
 class ChecklistLine(QWidget):
@@ -40,39 +40,50 @@ class ChecklistLine(QWidget):
         self.detail: QComboBox | None = None
         self.on: QLineEdit | None = None
         self.reason, self.physician, self.how = QLineEdit(), QLineEdit(), QLineEdit()
-        parts = [self._head()]
-        if not shown.is_settled:
-            parts += [each for each in (self._box(shown.box), self._answers()) if each is not None]
+        box = None if shown.is_settled else self._box(shown.box)
+        answers = self._answers() if shown.waivable and not shown.is_settled else None
+        hides = answers is not None and box is not None and shown.asks is Mark.MISSING
+        parts = [self._head(box, self._without(answers) if hides and answers else None)]
+        if answers is not None:
+            answers.setVisible(not hides)
+            parts.append(answers)
         elif shown.state is Mark.ANSWERED:
             parts.append(self._answer_given())
-        self.setLayout(column(*parts, margins=(0, 3, 0, 3), spacing=4))
-        self.setAccessibleName(f"{say(shown.name)}: {shown.state.value}")
+        self.setLayout(column(*parts, margins=(0, 2, 0, 2), spacing=3))
+        self.setAccessibleName(f"{say(shown.name)}: {tr_word(MARK_WORDS[shown.state])}")
 
     # Building -----------------------------------------------------------------------------------
 
-    def _head(self) -> QWidget:
+    def _head(self, box: QWidget | None, without: QWidget | None) -> QWidget:
+        """Return mark and name, value and time (or the boxes instead), and the rule with its source."""
         shown, holder, grid = self.shown, QWidget(), QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        style = {Mark.STOP: "wrong", Mark.ASK: "asked"}.get(shown.state, "")
-        value = label("" if shown.value is None else written(shown.value), style, wrap=True)
-        rule = label(f"{say(shown.limits)} · {say(shown.source)}", "muted", wrap=True)
-        widgets = (
-            (MarkSign(self._context.appearance, shown.state), 0),
-            (label(say(shown.name), "h3", wrap=True), NAME_DIGITS),
-            (value, VALUE_DIGITS),
-            (label(self._when(), "muted", wrap=True), WHEN_DIGITS),
-            (rule, 0),
-        )
-        for place, (widget, digits) in enumerate(widgets):
-            if digits:
-                widget.setFixedWidth(digits_width(digits))
-            grid.addWidget(widget, 0, place, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(len(widgets) - 1, 1)
+        grid.setVerticalSpacing(2)
+        name = label(say(shown.name), "h3", wrap=True)
+        name.setFixedWidth(digits_width(NAME_DIGITS))
+        middle = box or self._found()
+        middle.setFixedWidth(digits_width(MIDDLE_DIGITS))
+        rule = label(f"{say(shown.limits)} · {say(shown.source)}", "small", wrap=True)
+        parts = (MarkSign(self._context.appearance, shown.state), name, middle, rule)
+        for place, widget in enumerate(parts):
+            grid.addWidget(widget, 0, place, 2 if widget is rule else 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(len(parts) - 1, 1)
+        if without is not None:
+            grid.addWidget(without, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         if shown.says.template and shown.state in (Mark.STOP, Mark.ASK):
-            said = label(say(shown.says), wrap=True)
-            grid.addWidget(said, 1, 1, 1, len(widgets) - 1)
+            style = "wrong" if shown.state is Mark.STOP else "asked"
+            grid.addWidget(label(say(shown.says), style, wrap=True), 2, 1, 1, len(parts) - 1)
         holder.setLayout(grid)
+        return holder
+
+    def _found(self) -> QWidget:
+        shown, holder = self.shown, QWidget()
+        value = label("" if shown.value is None else written(shown.value), wrap=True)
+        when = label(self._when(), "muted")
+        layout = row(value, when, spacing=8)
+        layout.setStretch(0, 1)
+        holder.setLayout(layout)
         return holder
 
     def _when(self) -> str:
@@ -100,7 +111,8 @@ class ChecklistLine(QWidget):
             typed.setAccessibleName(name)
             typed.returnPressed.connect(lambda: self.answered.emit(self, None))
             if box.kind is BoxKind.SCAN:
-                typed.setPlaceholderText(tr("Scan the wristband, or type number; date of birth"))
+                typed.setPlaceholderText(tr("wristband, or number; birth date"))
+                typed.setMinimumWidth(text_width(typed.placeholderText()) + 24)
             else:
                 typed.setFixedWidth(digits_width(12))
             self.value = typed
@@ -112,23 +124,34 @@ class ChecklistLine(QWidget):
             parts.append(label(box.unit, "muted"))
         if box.has_day:
             self.on = QLineEdit()
-            self.on.setPlaceholderText(tr("day, empty: today"))
+            self.on.setPlaceholderText(tr("today"))
             self.on.setAccessibleName(tr("{name}: day").format(name=name))
-            self.on.setFixedWidth(digits_width(20))
+            self.on.setFixedWidth(digits_width(11))
             self.on.returnPressed.connect(lambda: self.answered.emit(self, None))
             parts.append(self.on)
-        save = button(tr("Save"), lambda: self.answered.emit(self, None))
-        save.setAccessibleName(tr("Save: {name}").format(name=name))
-        holder = self._indented(*parts, save)
+        holder = QWidget()
+        layout = row(*parts, spacing=6)
+        layout.addStretch(0 if box.kind in (BoxKind.CHOICE, BoxKind.SCAN) else 1)
+        holder.setLayout(layout)
         for field, words in ((self.value, name), (self.detail, tr("{name}: kind").format(name=name))):
             if isinstance(field, QComboBox):
                 name_field(field, words)
         return holder
 
-    def _answers(self) -> QWidget | None:
+    def _without(self, answers: QWidget) -> QWidget:
+        """Return the link that shows the answers to a value that is only missing."""
+        made = button(tr("Go ahead without it…"), style="link")
+        made.setAccessibleName(tr("{name}: go ahead without it").format(name=say(self.shown.name)))
+        made.clicked.connect(lambda _checked=False: self._show_answers(made, answers))
+        return made
+
+    def _show_answers(self, without: QWidget, answers: QWidget) -> None:
+        without.hide()
+        answers.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answers(self) -> QWidget:
         """Return the answers to a question and their reason; for a stop a nurse names the physician too."""
-        if not self.shown.waivable:
-            return None
         name = say(self.shown.name)
         self.reason.setPlaceholderText(tr("reason"))
         self.reason.setAccessibleName(tr("{name}: reason").format(name=name))
@@ -161,10 +184,7 @@ class ChecklistLine(QWidget):
 
     def _indented(self, *parts: QWidget) -> QWidget:
         holder = QWidget()
-        layout = row(*parts, margins=(22, 0, 0, 0), spacing=6)
-        if all(isinstance(each, QLineEdit) is False for each in parts):
-            layout.addStretch(1)
-        holder.setLayout(layout)
+        holder.setLayout(row(*parts, margins=(22, 0, 0, 0), spacing=6))
         return holder
 
     # Reading ------------------------------------------------------------------------------------

@@ -145,6 +145,8 @@ class PreparationPanel(QFrame):
             self._shown = shown
             self._begin()
         self._shown = shown
+        if not self.weight.text():
+            self.weight.setText(self._fresh_weight())
         made = shown.record.preparation
         order = self._order()
         self.order_words.setText(self._order_line(order))
@@ -163,10 +165,7 @@ class PreparationPanel(QFrame):
         )
         draft, made = self._keeper.load(), self._shown.record.preparation
         typed = draft.typed if draft is not None else {}
-        today = self._context.session.clock().date()
-        weighed = self._shown.course.weight()
-        fresh = amount(weighed[0], 2) if weighed and weighed[1].date() == today else ""
-        made_weight = amount(made.weight_kg, 2) if made and made.weight_kg else fresh
+        made_weight = amount(made.weight_kg, 2) if made and made.weight_kg else self._fresh_weight()
         self.weight.setText(typed.get("weight", made_weight))
         self.prepared.setText(typed.get("prepared", amount(made.prepared_mg) if made else ""))
         self.access.setText(typed.get("access", made.access if made else ""))
@@ -185,6 +184,12 @@ class PreparationPanel(QFrame):
             if name != self._context.session.actor:
                 self.second.addItem(name, name)
         self.secret.setVisible(service is not None)
+
+    def _fresh_weight(self) -> str:
+        """Return the weight of today; empty if the child was not weighed today."""
+        weighed = self._shown.course.weight() if self._shown else None
+        today = self._context.session.clock().date()
+        return amount(weighed[0], 2) if weighed and weighed[1].date() == today else ""
 
     def _draft_id(self) -> str:
         return f"{self._shown.record.id}/preparation" if self._shown else ""
