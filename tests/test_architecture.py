@@ -11,21 +11,13 @@ ROOT = Path(__file__).parents[1]
 TESTED = ("domain", "store", "operations", "exchange")
 NOT_TESTED = (
     ("domain/alert/observation.py", "a class without a rule; test_scoring and test_judge_specimen use it"),
-    (
-        "domain/entry/check_plan.py",
-        "tests/operations/test_planning.py has a test for each refusal and question",
-    ),
-    ("domain/entry/holiday_regions.py", "a table of words; test_ward_calendar opens each region"),
-    ("domain/infusion/checklist_limits.py", "tests/scenarios/checklist.txt has rows at each limit"),
-    ("domain/readiness/bag_findings.py", "tests/scenarios/checklist.txt has its rows"),
-    ("domain/readiness/bedside_findings.py", "tests/scenarios/checklist.txt has its rows"),
-    ("domain/readiness/boxes.py", "a table of boxes; test_typed_facts reads what each accepts"),
-    ("domain/readiness/checklist_rules.py", "tests/scenarios/checklist.txt has rows for each rule"),
+    ("domain/entry/check_plan.py", "tested through operations/test_planning.py"),
+    ("domain/infusion/checklist_limits.py", "tested through domain/readiness/test_checklist.py"),
+    ("domain/readiness/bedside_findings.py", "tested through domain/readiness/test_checklist.py"),
+    ("domain/readiness/boxes.py", "tested through domain/readiness/test_typed_facts.py"),
+    ("domain/readiness/checklist_rules.py", "tested through domain/readiness/test_checklist.py"),
     ("domain/readiness/finding.py", "classes without a rule; the tests of each kind of finding use them"),
-    ("domain/readiness/row_values.py", "tests/scenarios/checklist.txt has what each row shows"),
-    ("operations/calendar_export.py", "tests/exchange/test_calendar.py writes and reads the files"),
-    ("operations/public_holidays.py", "tests/operations/test_ward_calendar.py asks for them"),
-    ("store/queries/plan.py", "tests/operations/test_ward_calendar.py and test_planning.py read through it"),
+    ("domain/readiness/row_values.py", "tested through domain/readiness/test_checklist.py"),
     ("store/errors.py", "classes without a rule; each is raised in the tests of the module that raises it"),
 )
 """Modules without a test file of their own, each with the reason."""

@@ -57,6 +57,6 @@ def test_while_a_second_folder_is_looked_at_nothing_is_collected_there(tmp_path,
     gc.collect()
     Cyclic()
     monkeypatch.setattr(rollback, "backups", lambda folder: [[n] for n in range(100_000)])
-    assert len(rollback._backups_within(tmp_path, 60.0)) == 100_000
+    assert len(rollback.backups_within(tmp_path, 60.0)) == 100_000
     gc.collect()
     assert Cyclic.ended_in == [main_thread()]

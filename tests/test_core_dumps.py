@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from helpers.people import key_of, record_with_lead
-from helpers.stores import ROOT
+from helpers.stores import ROOT, present
 
 PR_GET_DUMPABLE = 3
 ASKED = """
@@ -57,7 +57,7 @@ def dumped(folder, how: str) -> list[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    for line in dying.stdout:
+    for line in present(dying.stdout):
         if line == b"open\n":
             break
     dying.send_signal(signal.SIGABRT)

@@ -23,7 +23,7 @@ from fortnight.ui.services.local_settings import PreferenceFile
 from fortnight.ui.shell.background_work import STOPPED
 from helpers.lifecycles import lifecycles
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, key_of, logged_in, record_with_lead
-from helpers.stores import ROOT, Clock, registered
+from helpers.stores import ROOT, Clock, present, registered
 from helpers.wards import add_children
 from helpers.work import Ticks, attempt, until_idle
 
@@ -126,10 +126,10 @@ def test_the_window_responds_while_every_page_is_encrypted_again(inside, folder,
     assert [what for what, *_ in steps if "Encrypting" in what] == ["Encrypting every page with the new key"]
     assert any(0 < done < total for _, done, total in steps), "the bar has an amount to show"
     assert inside.window.patient.child == "child-0001"
-    assert inside.user_window.session.store.key != before
+    assert present(inside.user_window).session.store.key != before
     assert "can no longer log in" in inside.window.toast.words.text()
     assert dialogs_shown() == []
-    assert verify(inside.user_window.session.store).sound
+    assert verify(present(inside.user_window).session.store).sound
 
 
 def test_a_removal_shows_what_is_done_and_cannot_be_cancelled(inside, qtbot):
@@ -144,7 +144,7 @@ def test_a_removal_shows_what_is_done_and_cannot_be_cancelled(inside, qtbot):
 
 
 def test_inactivity_does_not_lock_during_a_removal(inside):
-    idle = inside._idle
+    idle = inside.idle_monitor
     inside.remove(NURSE_B)
     idle.left.emit()
     until_idle(inside)
@@ -340,7 +340,7 @@ def test_a_lock_waits_until_the_trail_is_saved(inside, saving, qtbot, way):
     path = saving()
     worker = inside.window.worker
     ask = {
-        "nobody there": inside._idle.left.emit,
+        "nobody there": inside.idle_monitor.left.emit,
         "F9 in the window": inside.window.lock_requested.emit,
         "F9 in the dialog": worker.waiting.lock_requested.emit,
     }
@@ -389,7 +389,7 @@ def second_window(folder):
     window = subprocess.Popen(
         [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    assert window.stdout.readline() == "open\n"
+    assert present(window.stdout).readline() == "open\n"
     yield
     window.communicate("", timeout=30)
 

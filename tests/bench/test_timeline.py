@@ -23,7 +23,7 @@ from fortnight.ui.charts.chart import TimelineChart
 from fortnight.ui.charts.kinds import PANELS
 from fortnight.ui.theme import LIGHT
 from helpers.measuring import PATHS, Row, compared, in_turn, ms, seconds
-from helpers.stores import KEY, NOW, Clock, session_at
+from helpers.stores import KEY, NOW, Clock, present, session_at
 from helpers.wards import ANALYTES, add_children
 
 pytestmark = pytest.mark.bench
@@ -65,15 +65,14 @@ def bare(course):
     sheet.setAntialiasing(True)
     first = None
     for row, kind in enumerate(k for k in PANELS.values() if k.analytes):
-        plot = sheet.addPlot(row=row, col=0)
+        plot = sheet.ci.addPlot(row=row, col=0)
         for code in kind.analytes:
             points = chart_series.points(course, code)
             plot.plot(points.x, points.y, symbol="o", symbolSize=6, antialias=True)
         if first is None:
             first = plot
         else:
-            plot.setXLink(first)
-    sheet.first = first
+            plot.getViewBox().setXLink(first.getViewBox())
     return painted(sheet)
 
 
@@ -110,7 +109,7 @@ def test_opening_a_timeline_of_ten_years(ward, course, told):
         lambda: closed(ours(course, judged)), lambda: closed(drawn_by_matplotlib(course)), rounds=3
     )
     told(compared(name, "matplotlib QtAgg", mine, theirs, 0.25))
-    reads = statistics.median(seconds(lambda: judge(courses.course(*ward))) for _ in range(7))
+    reads = statistics.median(seconds(lambda: judge(present(courses.course(*ward)))) for _ in range(7))
     told(Row(f"{name}: read and judge", "opening it", ms(reads), ms(mine), reads / mine, 1.0))
 
 
@@ -119,7 +118,7 @@ def test_the_sheet_that_is_there_takes_another_child(course, told):
     judged, sheet = judge(course), ours(course, judge(course))
 
     def again():
-        sheet.sheet._drawing = None  # as for another child: the range is not kept
+        sheet.sheet.drawing = None  # as for another child: the range is not kept
         sheet.show_course(course, judged, NOW)
         QApplication.processEvents()
 
@@ -147,7 +146,9 @@ def frames(work, steps, took):
 def test_panning_and_zooming_the_sheet(course, told):
     sheet, plain, steps = ours(course, judge(course)), bare(course), 30
     mine, theirs = in_turn(
-        lambda: moved(sheet, sheet.sheet.plots[0], steps), lambda: moved(plain, plain.first, steps), rounds=5
+        lambda: moved(sheet, sheet.sheet.plots[0], steps),
+        lambda: moved(plain, plain.ci.getItem(0, 0), steps),
+        rounds=5,
     )
     told(compared("pan and zoom, a frame", "bare pyqtgraph", mine / steps, theirs / steps, 1.2))
     told(frames("the same, all panels", steps, mine))
@@ -223,11 +224,11 @@ def test_a_result_of_another_process_until_it_is_painted(qtbot, tmp_path, told):
         ) as writer:  # fmt: skip
             for n in range(40):
                 qtbot.wait(int(chance.integers(5, 120)))
-                writer.stdin.write("now\n")
-                writer.stdin.flush()
+                present(writer.stdin).write("now\n")
+                present(writer.stdin).flush()
                 qtbot.waitUntil(lambda n=n: f"b{n}" in paints.first)
-                latencies.append(paints.first[f"b{n}"] - float(writer.stdout.readline()))
-            writer.stdin.close()
+                latencies.append(paints.first[f"b{n}"] - float(present(writer.stdout).readline()))
+            present(writer.stdin).close()
         window.close()
     p50, p95 = np.quantile(latencies, (0.5, 0.95))
     name = "another's result until painted"

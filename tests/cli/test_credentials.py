@@ -88,7 +88,7 @@ def terminal(monkeypatch):
             raise EOFError
         return lines.pop(0)
 
-    monkeypatch.setattr(credentials, "_can_ask", lambda: True)
+    monkeypatch.setattr(credentials, "can_ask", lambda: True)
     monkeypatch.setattr(credentials, "getpass", typed)
     monkeypatch.setattr("builtins.input", typed)
     return lines

@@ -461,8 +461,8 @@ def test_thirty_three_thousand_results_within_seconds(tmp_path, run):
 
 def test_B23_an_import_by_a_clock_years_ahead_says_so(run, record, files, monkeypatch):
     """Its rows may lie in the future: they are taken in, and whoever looks is told."""
-    later = main._now().replace(year=main._now().year + 9)
-    monkeypatch.setattr(main, "_now", lambda: later)
+    later = main.local_now().replace(year=main.local_now().year + 9)
+    monkeypatch.setattr(main, "local_now", lambda: later)
     (path,) = files(labs=LABS + f"0001,{later.year - 1}-01-02T08:00,IL6,,12,pg/mL,\n")
     code, out, err = run(*at(record), "import", path)
     assert (code, out) == (0, "Imported: 1 results. Already in the record: 0.\n")

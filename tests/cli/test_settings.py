@@ -15,7 +15,7 @@ from helpers.stores import Clock
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(main, "_now", Clock())
+    monkeypatch.setattr(main, "local_now", Clock())
     record_with_lead(tmp_path / "ward", Clock())
     return tmp_path / "ward"
 
@@ -112,7 +112,7 @@ def test_the_question_is_asked_at_a_terminal(run, folder, tmp_path, monkeypatch)
     file = tmp_path / "clinic.json"
     run("export", str(file))
     file.write_text(file.read_text().replace('"us-eu"', '"japan"'))
-    monkeypatch.setattr("fortnight.cli.credentials._can_ask", lambda: True)
+    monkeypatch.setattr("fortnight.cli.credentials.can_ask", lambda: True)
     for answer, after in (("no", "us-eu"), ("yes", "japan")):
         monkeypatch.setattr("builtins.input", lambda _question, words=answer: words)
         run("import", str(file))

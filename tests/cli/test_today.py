@@ -39,7 +39,7 @@ def ask(folder, tmp_path, capsys, monkeypatch):
     secret = tmp_path / "passphrase.txt"
     secret.write_text(PASSPHRASE)
     secret.chmod(0o600)
-    monkeypatch.setattr(main, "_now", Clock())
+    monkeypatch.setattr(main, "local_now", Clock())
 
     def run(*options: str) -> str:
         who = ("--user", "Lead A", "--passphrase-file", str(secret))

@@ -68,7 +68,7 @@ def test_D43_whatever_is_written_is_read_back_and_nothing_begins_a_formula(tmp_p
         for cell, typed in zip(cells, wanted, strict=True):
             typed = typed.encode("utf-8", "replace").decode().replace("\x00", "\ufffd")
             assert cell.removeprefix("'") == typed or cell == typed
-            assert not cell.lstrip(" ").startswith(("=", "@", "\t")) or csv_export._NUMBER.fullmatch(cell)
+            assert not cell.lstrip(" ").startswith(("=", "@", "\t")) or csv_export.NUMBER.fullmatch(cell)
 
 
 def test_D55_an_existing_file_is_replaced_whole_or_not_at_all(tmp_path):

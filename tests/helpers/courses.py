@@ -30,7 +30,7 @@ def at(day: float) -> datetime:
     return START + timedelta(days=day)
 
 
-def infusion(day: float, dose_mg: float = 264, weight_kg: float = 22, **fields) -> Infusion:
+def infusion(day: float, dose_mg: float = 264, weight_kg: float | None = 22, **fields) -> Infusion:
     return Infusion(
         id=f"i{day}", started_at=at(day) + timedelta(hours=1), dose_mg=dose_mg, weight_kg=weight_kg, **fields
     )

@@ -15,7 +15,7 @@ def cut_texts(shown: QWidget) -> Iterator[str]:
     """Yield every text of labels, buttons and empty fields on a widget that needs more room than it has."""
     for part in shown.findChildren(QWidget):
         if part.isVisibleTo(shown) and part.width() > 0 and _is_cut(part):
-            yield part.placeholderText() if isinstance(part, QLineEdit) else part.text()
+            yield part.placeholderText() if isinstance(part, QLineEdit) else part.property("text")
 
 
 TITLE_PADDING = 28  # pixels at both sides of a title, in the style sheet

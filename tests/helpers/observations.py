@@ -13,7 +13,9 @@ from helpers.courses import at, course, infusion, specimen
 PLATELETS = next(row for row in TABLE if row.name == "PLT")
 
 
-def exposure(phase=Phase.STEADY, doses=12, day=168.0, since=14.0) -> Exposure:
+def exposure(
+    phase: Phase = Phase.STEADY, doses: int = 12, day: float = 168.0, since: float | None = 14.0
+) -> Exposure:
     """Twelve doses, the last one a fortnight ago, unless said otherwise."""
     return Exposure(phase, doses, day, since)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ def new_id() -> str:
     return str(uuid7())
 
 
-def record_with_lead(folder: Path, clock: Clock | None = None) -> str:
+def record_with_lead(folder: Path, clock: Callable[[], datetime] | None = None) -> str:
     """Set up a record with the lead `LEAD_A`, and return the recovery code."""
     session, code = people.set_up(folder, LEAD_A, PASSPHRASE, clock or Clock(), new_id, CHEAP)
     session.store.close()
@@ -38,7 +39,10 @@ def record_with_lead(folder: Path, clock: Clock | None = None) -> str:
 
 @contextmanager
 def logged_in(
-    folder: Path, name: str = LEAD_A.name, passphrase: str = PASSPHRASE, clock: Clock | None = None
+    folder: Path,
+    name: str = LEAD_A.name,
+    passphrase: str = PASSPHRASE,
+    clock: Callable[[], datetime] | None = None,
 ) -> Iterator[Session]:
     """Log in to the record in a folder."""
     session = people.log_in(folder, name, passphrase, clock or Clock(), new_id)

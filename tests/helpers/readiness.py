@@ -38,6 +38,6 @@ def only(found: Readiness) -> Finding:
     return finding
 
 
-def without(*codes: str) -> dict[str, float]:
+def without(*codes: str) -> dict[str, Any]:
     """Return every value but these."""
     return {code: value for code, value in ALL.items() if code not in codes}

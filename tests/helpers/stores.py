@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -46,14 +46,14 @@ class Clock:
 
 
 def session_at(
-    store: Store, clock: Clock | None = None, actor: str = "Nurse A", role: str = "nurse"
+    store: Store, clock: Callable[[], datetime] | None = None, actor: str = "Nurse A", role: str = "nurse"
 ) -> Session:
     numbers = count(1)
     return Session(store, actor, role, clock or Clock(), lambda: f"{store.device}-{actor}-{next(numbers)}")
 
 
 @contextmanager
-def open_session(folder: Path, clock: Clock | None = None) -> Iterator[Session]:
+def open_session(folder: Path, clock: Callable[[], datetime] | None = None) -> Iterator[Session]:
     with Store.open(folder, KEY) as store:
         yield session_at(store, clock)
 

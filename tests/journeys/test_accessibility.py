@@ -21,7 +21,7 @@ from helpers.accessible import description_of, focusable, name_of, nameless, rol
 from helpers.lifecycles import lifecycles
 from helpers.pages import PAGES, ill_child, type_in, walk
 from helpers.people import logged_in, record_with_lead
-from helpers.stores import Clock
+from helpers.stores import Clock, present
 
 Role = QAccessible.Role
 
@@ -63,7 +63,7 @@ def test_everything_that_takes_the_focus_has_a_name(ill):
 def test_everything_in_the_dialogs_of_a_ward_lead_has_a_name(qtbot, tmp_path, dialog):
     with lead_window(qtbot, tmp_path / "ward") as window:
         getattr(window.dialogs, dialog)()
-        shown = window.dialogs.current
+        shown = present(window.dialogs.current)
         QApplication.processEvents()
         assert [part for part in focusable(shown) if isinstance(part, QComboBox)]
         assert nameless(shown) == []
@@ -73,12 +73,12 @@ def test_everything_in_the_log_in_forms_has_a_name(qtbot, tmp_path):
     clock = Clock()
     record_with_lead(tmp_path / "ward", clock)
     with lifecycles(clock) as open_lifecycle:
-        window = open_lifecycle(tmp_path / "ward").login_window
+        window = present(open_lifecycle(tmp_path / "ward").login_window)
         for form in ("log-in", "recover", "restore"):
             window.show_login_form(form)
             QApplication.processEvents()
             assert nameless(window) == [], form
-        new = open_lifecycle(tmp_path / "other").login_window
+        new = present(open_lifecycle(tmp_path / "other").login_window)
         QApplication.processEvents()
         assert nameless(new) == []
         assert len(list(focusable(new))) >= 4
@@ -123,7 +123,7 @@ def test_a_problem_is_the_description_of_its_field(ill):
 
 def test_page_buttons_say_which_page_is_shown_and_how_many_alerts_wait(ill):
     window, _ = ill
-    buttons = window.sidebar._pages.buttons()
+    buttons = window.sidebar.pages.buttons()
     assert {role_of(each) for each in buttons} == {Role.Button}, "they are no check boxes"
     assert name_of(buttons[ALERTS]) == "Alerts, 1 open"
     window.sidebar.show_alert_count(0)

@@ -17,7 +17,7 @@ from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.pages.patient import LABS, TIMELINE
 from fortnight.ui.services.live import Live
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
-from helpers.stores import KEY, NOW, session_at
+from helpers.stores import KEY, NOW, present, session_at
 from journeys.conftest import treated
 
 
@@ -44,14 +44,14 @@ def test_the_window_stays_with_tab_zoom_panels_and_undo(bedside, change):
     page.timeline.sheet.plots[0].setXRange(1.76e9, 1.77e9, padding=0)
     zoom = page.timeline.sheet.plots[0].vb.viewRange()[0]
     page.tabs.setCurrentIndex(LABS)
-    window._undoable.append("an-entry")
+    window.undoable.append("an-entry")
     change(bedside)
     assert bedside.user_window.window is window
     assert window.patient is page
     assert page.tabs.currentIndex() == page.stack.currentIndex() == LABS
     assert page.timeline.sheet.shown == ["IL6", "PLT"]
     assert page.timeline.sheet.plots[0].vb.viewRange()[0] == pytest.approx(zoom)
-    assert window._undoable == ["an-entry"]
+    assert window.undoable == ["an-entry"]
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -109,7 +109,7 @@ class WindowsShown(QObject):
 
 def test_no_part_of_a_page_flashes_as_a_window(qapp, tmp_path):
     watcher = WindowsShown()
-    QApplication.instance().installEventFilter(watcher)
+    present(QApplication.instance()).installEventFilter(watcher)
     try:
         with Store.open(tmp_path / "ward", KEY) as store:
             session = session_at(store)
@@ -121,7 +121,7 @@ def test_no_part_of_a_page_flashes_as_a_window(qapp, tmp_path):
             visit_every_page(user_window.window, child)
             user_window.close()
     finally:
-        QApplication.instance().removeEventFilter(watcher)
+        present(QApplication.instance()).removeEventFilter(watcher)
     assert [type(each).__name__ for each in watcher.seen] == ["MainWindow"]
 
 

@@ -14,7 +14,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.bedside import running
 from helpers.people import logged_in, record_with_lead
 from helpers.screens import keys, log_in, on_a_screen, program, reach, until, virtual_screen, write
-from helpers.stores import registered
+from helpers.stores import present, registered
 
 pytestmark = on_a_screen
 MINUTES = (10, 20, 30)  # for which the three drips have been running
@@ -68,15 +68,15 @@ def test_three_drips_run_on_through_two_kills_and_no_digit_is_lost(tmp_path):
             log_in(display)
             reach(display, "Infusion at the bedside")
             keys(display, *["Return"] * BOXES)
-            until(lambda: len(infusions.infusion(session, "d1").vitals) == 2, "the saved row")
+            until(lambda: len(present(infusions.infusion(session, "d1")).vitals) == 2, "the saved row")
             process.terminate()
             assert process.wait(15) == 0, "a clean end"
-        assert infusions.infusion(session, "d1").vitals[-1].values == {"TEMP": 36.9, "HR": 95}
+        assert present(infusions.infusion(session, "d1")).vitals[-1].values == {"TEMP": 36.9, "HR": 95}
         assert kept(session) == ""
         moment = now()
         for id, minutes in zip(ids, MINUTES, strict=True):
-            record = infusions.infusion(session, id)
+            record = present(infusions.infusion(session, id))
             assert record.stage is Stage.RUNNING
             started = record.final_drip.started_at
-            assert record.drip(moment).running_minutes == minutes_between(started, moment) >= minutes
+            assert record.drip(moment).running_minutes == minutes_between(present(started), moment) >= minutes
         assert verify(session.store).findings == ()

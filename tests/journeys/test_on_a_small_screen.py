@@ -95,7 +95,9 @@ def settings_in(tmp_path: Path) -> QSettings:
 
 def left(tmp_path: Path) -> QRect:
     """The area inside the frame, as it was left."""
-    return settings_in(tmp_path).value("window/area", QRect())
+    area = settings_in(tmp_path).value("window/area", QRect())
+    assert isinstance(area, QRect)
+    return area
 
 
 def test_it_fits_with_its_title_bar_and_opens_again_where_it_was(tmp_path):

@@ -18,7 +18,7 @@ from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
 from helpers.drafts import drip, sheet, typed
-from helpers.stores import NOW
+from helpers.stores import NOW, present
 
 CHILD = "child-0001"
 CARD = alert_id(CHILD, "s")
@@ -96,7 +96,7 @@ def test_a_corrected_value_is_a_new_version_and_the_answered_one_stays(session):
     assert (first.card, first.answered_by) == (before, "Nurse A")
     assert (second.card.version, str(second.card.why), second.answered_by) == (2, "a value was corrected", "")
     assert str(second.card.sentence).startswith("150 pg/mL")
-    assert courses.alert(session.store, CARD).life is CardState.WAITING, "it stays answered"
+    assert present(courses.alert(session.store, CARD)).life is CardState.WAITING, "it stays answered"
 
 
 def test_the_answer_says_which_version_was_answered(session, clock):
@@ -104,7 +104,7 @@ def test_the_answer_says_which_version_was_answered(session, clock):
     clock.forward(days=2)
     draw(session, "t", IL6=125)
     acknowledge(session, "a1", CARD, "infection")
-    assert journal.by_id(session.store.db, "a1").data["version"] == 2
+    assert present(journal.by_id(session.store.db, "a1")).data["version"] == 2
     first, second = versions(session, CARD)
     assert (first.answered_by, second.answered_by) == ("", "Nurse A")
     assert str(second.card.why) == "a newer sample belongs to this card"
@@ -155,9 +155,9 @@ def test_an_ended_card_that_comes_back_is_the_version_that_was_shown(session):
     draw(session, "s", IL6=120)
     before = shown(session)
     correct_value(session, "c1", "s", "IL6", typed("IL6", 15), "misread", confirmed=True)
-    assert courses.alert(session.store, CARD).state == "ended"
+    assert present(courses.alert(session.store, CARD)).state == "ended"
     correct_value(session, "c2", "s", "IL6", typed("IL6", 120), "was right", confirmed=True)
-    assert (shown(session), courses.alert(session.store, CARD).state) == (before, "open")
+    assert (shown(session), present(courses.alert(session.store, CARD)).state) == (before, "open")
     assert len(versions(session, CARD)) == 1
 
 
@@ -177,20 +177,20 @@ def test_an_ended_card_that_comes_back_is_the_version_that_was_shown(session):
 def test_an_act_about_the_sample_looks_at_its_card(session, act, state):
     draw(session, "s", IL6=120)
     act(session)
-    assert courses.alert(session.store, CARD).state == state
+    assert present(courses.alert(session.store, CARD)).state == state
 
 
 def test_a_void_that_is_taken_back_brings_the_card_back(session):
     draw(session, "s", IL6=120)
     void(session, "v1", "s", "wrong child")
     undo(session, "u1", "v1")
-    assert courses.alert(session.store, CARD).state == "open"
+    assert present(courses.alert(session.store, CARD)).state == "open"
 
 
 def test_undo_twice_takes_back_two_acts_of_the_same_record(session):
     draw(session, "s", IL6=16)
     correct_value(session, "c1", "s", "IL6", typed("IL6", 18), "misread", confirmed=True)
     undo(session, "u1", "c1")
-    assert courses.specimens(session.store, CHILD)[-1].value("IL6").value == 16
+    assert present(courses.specimens(session.store, CHILD)[-1].value("IL6")).value == 16
     undo(session, "u2", "s")
     assert courses.specimens(session.store, CHILD)[-1].id != "s"

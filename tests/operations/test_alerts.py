@@ -21,6 +21,7 @@ from fortnight.operations.session import Invalid
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from helpers.drafts import drip, sheet, typed
+from helpers.stores import present
 
 CARD = alert_id("child-0001", "s")
 
@@ -69,7 +70,7 @@ def test_what_was_shown_is_kept_with_the_alert(session):
     draw(session, "s", IL6=120, CRP="<0.3")
     assert headline_of(session.store, CARD).startswith("IL-6 is 8")
     assert headline_of(session.store, "nothing") == ""
-    kept = entries.by_id(session.store.db, the_alert(session).entry).data["detail"]
+    kept = present(entries.by_id(session.store.db, the_alert(session).entry)).data["detail"]
     assert kept["rule"]
     assert [sample[:3] for sample in kept["samples"]] == [["s", session.clock().isoformat(), "alert"]]
 
@@ -158,7 +159,7 @@ def test_an_answer_is_kept_with_who_when_and_what_is_planned(session, clock):
         "Nurse A",
         clock(),
     )
-    assert (len(cards_needing_attention(session)), entries.by_id(session.store.db, "e1").reason) == (
+    assert (len(cards_needing_attention(session)), present(entries.by_id(session.store.db, "e1")).reason) == (
         0,
         "repeat",
     )

@@ -20,7 +20,7 @@ from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
 from helpers.bedside import order, preparation
 from helpers.drafts import sheet
-from helpers.stores import NOW, Clock, registered
+from helpers.stores import NOW, Clock, present, registered
 
 GO = Choice.GO_AHEAD
 LABS = {"IL6": 10, "CRP": "<0.3", "WBC": 7, "NEUT": 3, "PLT": 300, "ALT": 20, "AST": 25}
@@ -86,7 +86,7 @@ def test_an_infusion_is_started_when_nothing_is_waited_for(session, child):
     assert [str(each) for each in checklist.waits_for(session, "d1", child)] == []
     for _ in range(2):  # a retry writes one entry
         checklist.start(session, "start", "d1", child, DripAct(NOW, 50.0))
-    assert infusions.infusion(session, "d1").stage is Stage.RUNNING
+    assert present(infusions.infusion(session, "d1")).stage is Stage.RUNNING
 
 
 def test_the_start_is_refused_and_names_what_it_waits_for(session, child):
@@ -103,7 +103,7 @@ def test_a_question_makes_the_start_wait_until_it_is_answered(session, child):
         checklist.start(session, "start", "d1", child, DripAct(NOW, 50.0))
     say(session, child, "contact", GO, reason="two varicella vaccines, no sign today")
     checklist.start(session, "start", "d1", child, DripAct(NOW, 50.0))
-    assert infusions.infusion(session, "d1").stage is Stage.RUNNING
+    assert present(infusions.infusion(session, "d1")).stage is Stage.RUNNING
 
 
 def test_the_order_of_an_earlier_infusion_is_enough(session, child):
@@ -169,9 +169,9 @@ def test_the_next_infusion_asks_again(session, child):
 
 def test_a_temperature_is_a_vital_sign(session, child):
     id = say(session, child, "temperature", value="37,6")
-    (vitals,) = infusions.infusion(session, "d1").vitals
+    (vitals,) = present(infusions.infusion(session, "d1")).vitals
     assert (vitals.at, vitals.values) == (NOW, {"TEMP": 37.6})
-    assert journal.by_id(session.store.db, f"{id}/fact").verb == "infusion.vitals"
+    assert present(journal.by_id(session.store.db, f"{id}/fact")).verb == "infusion.vitals"
     assert state(session, child, "temperature") is Mark.ASK
     settings.change(replace(session, role="lead"), "s1", "ask_temperature_c", "38")
     assert state(session, child, "temperature") is Mark.IN_ORDER
@@ -180,7 +180,7 @@ def test_a_temperature_is_a_vital_sign(session, child):
 def test_a_weight_is_a_specimen(session, child):
     say(session, child, "weight", value="50", detail="lb")
     (drawn,) = courses.specimens(session.store, child)
-    assert drawn.value("WEIGHT").value == pytest.approx(22.68, abs=0.01)
+    assert present(drawn.value("WEIGHT")).value == pytest.approx(22.68, abs=0.01)
     assert state(session, child, "weight") is Mark.IN_ORDER
 
 
@@ -213,7 +213,7 @@ def test_a_planned_live_vaccine_asks(session, child):
     ],
 )
 def test_the_child_is_identified_by_wristband_or_two_identifiers(session, child, typed, shown):
-    value = typed.format(birth=courses.child(session.store, child).birth_date.isoformat())
+    value = typed.format(birth=present(courses.child(session.store, child)).birth_date.isoformat())
     if shown is None:
         refused(session, child, ".", "identity", value=value)
         assert state(session, child, "identity") is Mark.MISSING
@@ -259,7 +259,7 @@ def test_a_question_is_answered_by_a_nurse_with_a_reason(session, child):
     say(session, child, "contact", GO, reason="two varicella vaccines")
     found = row(session, child, "contact")
     assert found.state is Mark.ANSWERED
-    assert (found.answer.by, found.answer.reason) == ("Nurse A", "two varicella vaccines")
+    assert (present(found.answer).by, present(found.answer).reason) == ("Nurse A", "two varicella vaccines")
 
 
 def test_a_fact_and_its_answer_are_one_step(session, child):
@@ -303,7 +303,7 @@ def test_a_nurse_names_the_physician_how_and_when(session, child, fields, words)
         refused(session, child, words, "PLT", GO, reason="bleeding excluded", **fields)
         return
     say(session, child, "PLT", GO, reason="bleeding excluded", **fields)
-    assert row(session, child, "PLT").answer.by == "Physician A"
+    assert present(row(session, child, "PLT").answer).by == "Physician A"
     assert state(session, child, "PLT") is Mark.ANSWERED
 
 
@@ -319,7 +319,7 @@ def test_a_newer_value_has_to_be_answered_again(session, child):
 def test_waiting_or_asking_a_physician_is_recorded_and_settles_nothing(session, child, choice):
     say(session, child, "contact", value="varicella")
     say(session, child, "contact", choice, reason="called at nine")
-    assert row(session, child, "contact").answer.choice == choice
+    assert present(row(session, child, "contact").answer).choice == choice
     assert state(session, child, "contact") is Mark.ASK
 
 

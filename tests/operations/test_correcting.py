@@ -21,7 +21,7 @@ from fortnight.operations.session import Invalid
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
-from helpers.stores import NOW, registered
+from helpers.stores import NOW, present, registered
 
 WHY = "typed into the wrong record"
 
@@ -35,7 +35,7 @@ def session(session):
 
 
 def course(session, child="child-0001"):
-    return courses.course(session.store, child)
+    return present(courses.course(session.store, child))
 
 
 def specimens(session, child):

@@ -14,7 +14,7 @@ from fortnight.store.integrity.trust import trust_problem
 from fortnight.store.journal import entries
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import sheet
-from helpers.stores import KEY, Clock, open_session, registered, session_at
+from helpers.stores import KEY, Clock, open_session, present, registered, session_at
 
 TYPED = {"IL6": "Zanzibar 12", "CRP": ""}
 
@@ -51,7 +51,7 @@ def test_each_person_has_their_own_and_the_newest_comes_first(session, clock):
     latest = drafts.latest(session)
     assert latest is not None
     assert drafts.latest(other) is None
-    assert drafts.kept(session, "c1", "labs").typed == {"n": "3"}
+    assert present(drafts.kept(session, "c1", "labs")).typed == {"n": "3"}
     assert drafts.kept(session, "c2", "labs") is None
     drafts.forget(session, "d1")
     assert drafts.kept(session, "c1", "labs") is None

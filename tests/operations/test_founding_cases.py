@@ -15,7 +15,7 @@ from fortnight.domain.treatment.schedule import Status, plan
 from fortnight.operations.importing import import_files
 from fortnight.store.queries import courses as reading
 from fortnight.store.recovery.verify import verify
-from helpers.stores import FOUNDING, localise, open_session
+from helpers.stores import FOUNDING, localise, open_session, present
 
 DAY_ZERO = date(2000, 4, 3)
 CASES = ("SEED-1", "SEED-2", "SEED-3")
@@ -27,7 +27,8 @@ def ward(tmp_path_factory):
         report = import_files(session, FOUNDING, localise, confirmed=True)
         assert report.done, [str(refusal) for refusal in report.refusals]
         courses = {
-            n: reading.course(session.store, reading.child_by_number(session.store, n).id) for n in CASES
+            n: reading.course(session.store, present(reading.child_by_number(session.store, n)).id)
+            for n in CASES
         }
         yield session, courses, report
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -331,7 +333,7 @@ def test_a_dry_run_says_everything_at_once_and_stores_nothing(session, tmp_path)
 
 
 def test_a_dry_run_agrees_with_the_import_that_follows_it(session, tmp_path):
-    files = {"children": CHILDREN + "0002,Case 2,f,2019-05-01,us-eu\n", "labs": LABS + GOOD}
+    files: dict[str, Any] = {"children": CHILDREN + "0002,Case 2,f,2019-05-01,us-eu\n", "labs": LABS + GOOD}
     dry = take(session, tmp_path, dry_run=True, **files)
     assert take(session, tmp_path, **files).stored == dry.stored
     again = take(session, tmp_path, dry_run=True, **files)

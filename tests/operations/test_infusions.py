@@ -19,7 +19,7 @@ from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import before_start, given, minute, order, preparation, running, signed, vial
 from helpers.drafts import drip as after_the_fact
-from helpers.stores import NOW, registered
+from helpers.stores import NOW, present, registered
 
 START = NOW - timedelta(hours=2)
 NURSE_B = Person("Nurse B", NURSE)
@@ -40,7 +40,7 @@ def write(session, child, acts, infusion="d1"):
 
 
 def stage(session, infusion="d1"):
-    return infusions.infusion(session, infusion).stage
+    return present(infusions.infusion(session, infusion)).stage
 
 
 def count(session):
@@ -51,7 +51,7 @@ def test_the_whole_way_from_the_order_to_the_second_signature(session, child):
     write(session, child, signed(START))
     assert stage(session) is Stage.SIGNED
     assert infusions.open_infusions(session) == []
-    found = courses.course(session.store, child).infusions[0]
+    found = present(courses.course(session.store, child)).infusions[0]
     assert (found.dose_mg, found.weight_kg, found.ordered_mg) == (294, 24.4, 292.8)
     assert (found.started_at, found.ended_at) == (START, minute(60, START))
     assert (found.lots, found.checked_by, found.stopped) == ("B2041, B2107", "Nurse B", False)
@@ -59,17 +59,17 @@ def test_the_whole_way_from_the_order_to_the_second_signature(session, child):
 
 def test_an_infusion_is_in_the_course_only_when_it_has_ended(session, child):
     write(session, child, running(START))
-    assert courses.course(session.store, child).infusions == ()
+    assert present(courses.course(session.store, child)).infusions == ()
     assert [each.id for each in infusions.open_infusions(session)] == ["d1"]
-    assert infusions.open_infusion_of(session, child).stage is Stage.RUNNING
+    assert present(infusions.open_infusion_of(session, child)).stage is Stage.RUNNING
     write(session, child, [(ActKind.FINISH, DripAct(minute(60, START)))])
-    assert len(courses.course(session.store, child).infusions) == 1
+    assert len(present(courses.course(session.store, child)).infusions) == 1
     assert [each.stage for each in infusions.open_infusions(session)] == [Stage.GIVEN]
 
 
 def test_a_stopped_infusion_counts_with_the_volume_that_was_given(session, child):
     write(session, child, [*running(START), (ActKind.STOP, DripAct(minute(30, START), reason="vomited"))])
-    found = courses.course(session.store, child).infusions[0]
+    found = present(courses.course(session.store, child)).infusions[0]
     assert (found.dose_mg, found.stopped) == (147, True)
 
 
@@ -77,7 +77,7 @@ def test_undoing_the_end_lets_the_drip_run_again(session, child):
     *_, end = write(session, child, given(START))
     undo(session, session.new_id(), end)
     assert stage(session) is Stage.RUNNING
-    assert courses.course(session.store, child).infusions == ()
+    assert present(courses.course(session.store, child)).infusions == ()
     assert verify(session.store).findings == ()
 
 
@@ -96,7 +96,7 @@ def test_an_act_is_corrected_and_both_stay_in_the_journal(session, child):
     right = replace(wrong, values={"TEMP": 36.9})
     both = (session.new_id(), session.new_id())
     infusions.correct_act(session, both, "d1", id, right, "digits exchanged")
-    assert [each.values for each in infusions.infusion(session, "d1").vitals][-1] == {"TEMP": 36.9}
+    assert [each.values for each in present(infusions.infusion(session, "d1")).vitals][-1] == {"TEMP": 36.9}
     assert count(session) == len(ids) + 1 + 1 + 2  # the child, the acts, the undo and the correction
     infusions.correct_act(session, both, "d1", id, right, "digits exchanged")
     assert count(session) == len(ids) + 1 + 1 + 2
@@ -138,7 +138,7 @@ def test_a_question_is_asked_once_and_kept_with_the_entry(session, child):
         infusions.write_act(session, "v1", "d1", child, ActKind.VITALS, hot)
     assert refused.value.question
     infusions.write_act(session, "v1", "d1", child, ActKind.VITALS, hot, confirmed=True)
-    assert "41.5" in journal.by_id(session.store.db, "v1").reason
+    assert "41.5" in present(present(journal.by_id(session.store.db, "v1")).reason)
 
 
 def test_the_second_check_and_signature_are_another_person_s(session, child):
@@ -167,10 +167,10 @@ def test_the_standing_order_is_the_newest_one_in_force(session, child):
     write(session, child, [(ActKind.ORDER, order(mg_per_kg=12.0))], "d1")
     write(session, child, [(ActKind.ORDER, order(mg_per_kg=8.0))], "d2")
     (later,) = write(session, child, [(ActKind.ORDER, order(since=date(2027, 1, 1), mg_per_kg=10.0))], "d3")
-    assert infusions.standing_order(session, child, date(2026, 11, 26)).mg_per_kg == 8.0
-    assert infusions.standing_order(session, child, date(2027, 1, 1)).mg_per_kg == 10.0
+    assert present(infusions.standing_order(session, child, date(2026, 11, 26))).mg_per_kg == 8.0
+    assert present(infusions.standing_order(session, child, date(2027, 1, 1))).mg_per_kg == 10.0
     undo(session, session.new_id(), later)
-    assert infusions.standing_order(session, child, date(2027, 1, 1)).mg_per_kg == 8.0
+    assert present(infusions.standing_order(session, child, date(2027, 1, 1))).mg_per_kg == 8.0
     assert infusions.standing_order(session, "nobody") is None
 
 
@@ -190,10 +190,10 @@ def test_an_infusion_that_was_logged_live_is_corrected_and_voided_like_any_other
     write(session, child, signed(START))
     draft = after_the_fact(START, 24.4, 280, lots="B2041")
     correct_infusion(session, "c1", "d1", draft, "waste was counted again", confirmed=True)
-    found = courses.course(session.store, child).infusions[0]
+    found = present(courses.course(session.store, child)).infusions[0]
     assert (found.dose_mg, found.checked_by) == (280, "Nurse B")
     void(session, "v1", "d1", "wrong child")
-    assert courses.course(session.store, child).infusions == ()
+    assert present(courses.course(session.store, child)).infusions == ()
     assert infusions.infusion(session, "d1") is None
 
 
@@ -201,8 +201,8 @@ def test_a_live_infusion_moves_to_another_child_with_what_was_given(session, chi
     other = registered(session, "0002", "Case 2")
     write(session, child, signed(START))
     move(session, "m1", "d1", other, "wristband of the wrong child", confirmed=True)
-    assert courses.course(session.store, child).infusions == ()
-    assert courses.course(session.store, other).infusions[0].dose_mg == 294
+    assert present(courses.course(session.store, child)).infusions == ()
+    assert present(courses.course(session.store, other)).infusions[0].dose_mg == 294
 
 
 def test_notes_and_a_late_reaction_are_possible_after_the_signatures(session, child):

@@ -13,7 +13,7 @@ from fortnight.store.database import Store
 from fortnight.store.queries import courses
 from helpers.courses import course, specimen
 from helpers.drafts import quiet_fortnights, sheet
-from helpers.stores import KEY, Clock, registered, session_at
+from helpers.stores import KEY, Clock, present, registered, session_at
 
 LONG = course(
     [14 * n for n in range(60)], [specimen(14 * n, IL6=15 + n % 5, WBC=6 + n % 3) for n in range(60)]
@@ -55,4 +55,6 @@ def test_a_corrected_record_is_judged_by_what_it_says_now(tmp_path):
         now = quiet_fortnights(session, child, 20)
         record_labs(session, "high", child, sheet(now, IL6=150), confirmed=True)
         assert [each.id for each in cards_needing_attention(session)] == [alert_id("child-0001", "high")]
-        assert session.judgement_cache.of(courses.course(store, child)) == judge(courses.course(store, child))
+        assert session.judgement_cache.of(present(courses.course(store, child))) == judge(
+            present(courses.course(store, child))
+        )

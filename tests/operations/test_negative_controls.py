@@ -24,7 +24,7 @@ from fortnight.simulation.comparators import first_rule
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
-from helpers.stores import FOUNDING, NOW, localise, open_session
+from helpers.stores import FOUNDING, NOW, localise, open_session, present
 
 DAY_ZERO = date(2000, 4, 3)
 LAB_COLUMNS = ("patient", "collected_at", "analyte", "comparator", "value", "unit", "method", "symptoms")
@@ -38,7 +38,8 @@ def session(tmp_path):
 
 
 def course(session, number):
-    return courses.course(session.store, courses.child_by_number(session.store, number).id)
+    child = present(courses.child_by_number(session.store, number))
+    return present(courses.course(session.store, child.id))
 
 
 def day_of(moment):
@@ -168,7 +169,7 @@ def late_course(session):
     gap = range(210, 254)
     kept = [s for s in child.specimens if day_of(s.collected_at) not in gap and day_of(s.collected_at) < 254]
     like = drawn(child, 252)
-    usual = like.value("IL6").value
+    usual = present(like.value("IL6")).value
     changed = {"IL6": usual / 3, "CRP": 28.0, "ESR": 34.0}
     at = like.collected_at + timedelta(days=2)
     results = tuple(
@@ -214,7 +215,10 @@ def test_crp_of_day_14_typed_in_the_wrong_unit_asks_for_the_unit(session, whole_
     child = course(session, "SEED-1")
     row = drawn(child, 14)
     codes = ("IL6", "SAA", "ESR", "FERR") if whole_row else ()
-    typed = {code: Typed(row.value(code).reported, row.value(code).reported_unit) for code in codes}
+    typed = {
+        code: Typed(present(row.value(code)).reported, present(row.value(code)).reported_unit)
+        for code in codes
+    }
     draft = LabsDraft(row.collected_at, {**typed, "CRP": Typed("4.71", "mg/L")})
     questions = check_labs(until(child, 14), draft, NOW).questions
     assert [q.field for q in questions] == ["CRP"]
@@ -237,7 +241,7 @@ def test_without_its_samples_the_episode_is_gone_and_the_log_keeps_what_was_show
     first, second = drawn(child, 414).id, drawn(child, 420).id
     (shown,) = [a for a in courses.alerts(session.store) if a.child == child.child.id]
     void(session, "void-1", first, "Sample of another child")
-    assert courses.alert(session.store, shown.id).state == "ended"
+    assert present(courses.alert(session.store, shown.id)).state == "ended"
     void(session, "void-2", second, "Sample of another child")
     assert episodes(judge(course(session, "SEED-1"))) == ()
     assert {a.state for a in courses.alerts(session.store) if a.child == child.child.id} == {"ended"}
@@ -273,12 +277,15 @@ def asked(child, infusion, weight, mg):
 
 
 def test_on_the_us_label_the_crossing_of_30_kg_asks_and_never_switches(session):
-    child = relabelled(session)
-    crossing = next(i for i in child.infusions if i.weight_kg >= 30)
+    child = present(relabelled(session))
+    crossing = next(i for i in child.infusions if present(i.weight_kg) >= 30)
     assert 616 <= day_of(crossing.started_at) <= 674
     before = [i for i in child.infusions if i.started_at < crossing.started_at][-1]
-    assert dose(before.weight_kg, "us-eu").mg_per_kg == 12
-    for mg in (dose(crossing.weight_kg, "us-eu").prepared_mg, round(12 * crossing.weight_kg)):
+    assert dose(present(before.weight_kg), "us-eu").mg_per_kg == 12
+    for mg in (
+        dose(present(crossing.weight_kg), "us-eu").prepared_mg,
+        round(12 * present(crossing.weight_kg)),
+    ):
         questions = asked(child, crossing, crossing.weight_kg, mg).questions
         band = [q for q in questions if "crosses 30 kg" in str(q.message)]
         assert len(band) == 1
@@ -293,11 +300,11 @@ def test_the_dose_would_fall_by_a_third(session):
 
 def test_the_doses_already_given_stand_as_they_were(session):
     before = [i.dose_mg for i in course(session, "SEED-2").infusions]
-    assert [i.dose_mg for i in relabelled(session).infusions] == before
+    assert [i.dose_mg for i in present(relabelled(session)).infusions] == before
 
 
 def test_the_old_dose_under_the_new_label_is_asked_about(session):
-    child = relabelled(session)
+    child = present(relabelled(session))
     light = next(i for i in child.infusions if day_of(i.started_at) == 98)
     questions = asked(child, light, light.weight_kg, light.dose_mg).questions
     assert any(q.field == "dose_mg" and "label dose" in str(q.message) for q in questions)

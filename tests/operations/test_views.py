@@ -17,7 +17,7 @@ from fortnight.operations.session import Invalid
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
-from helpers.stores import NOW, Clock, registered, session_at
+from helpers.stores import NOW, Clock, present, registered, session_at
 
 
 def given(session, number, days_ago, **more):
@@ -107,7 +107,7 @@ def test_the_day_of_an_infusion_is_the_day_at_the_bedside(session, clock, hours)
     record_infusion(session, "i1", child, drip(at), confirmed=True)
     clock.now = datetime(2026, 11, 22, 12, 0, tzinfo=zone)
     (row,) = views.today(session).rows
-    assert (row.due.isoformat(), row.days) == ("2026-11-22", 0)
+    assert (present(row.due).isoformat(), row.days) == ("2026-11-22", 0)
 
 
 def test_a_laptop_from_another_time_zone_still_shows_the_page(session, clock):
@@ -118,8 +118,8 @@ def test_a_laptop_from_another_time_zone_still_shows_the_page(session, clock):
     record_infusion(session, "i1", child, drip(at, ended_at=None), confirmed=True)
     clock.now = at.astimezone(timezone(timedelta(hours=-8)))
     (row,) = views.today(session).rows
-    assert (row.status, row.due.isoformat()) == (Status.PLANNED, "2026-12-07")
-    course = views.course(session, child)
+    assert (row.status, present(row.due).isoformat()) == (Status.PLANNED, "2026-12-07")
+    course = present(views.course(session, child))
     assert views.banner(session, course).status is Status.PLANNED
 
 
@@ -130,7 +130,11 @@ def test_a_row_shows_the_newest_il6_and_half_a_year_of_it(session, clock):
         record_labs(session, f"s{n}", child, sheet(at, IL6=f"<{n + 1}"), confirmed=True)
     (row,) = views.today(session).rows
     assert [value for _, value, _ in row.trend] == [2, 3]
-    assert (row.il6.collected_at, row.il6.value, row.il6.comparator) == (NOW - timedelta(days=14), 3.0, "<")
+    assert (present(row.il6).collected_at, present(row.il6).value, present(row.il6).comparator) == (
+        NOW - timedelta(days=14),
+        3.0,
+        "<",
+    )
 
 
 def rules(session, number="0001"):
@@ -156,7 +160,7 @@ def test_a_row_gives_the_findings_of_the_whole_course(session):
     record_labs(session, "s", child, sheet(NOW, IL6=120, PLT=80), confirmed=True)
     alerts = views.alerts(session, child)
     assert rows(session)["0001"].readiness == views.readiness_of(
-        session, views.course(session, child), alerts
+        session, present(views.course(session, child)), alerts
     )
     assert rules(session)[:2] == ["alert-open", "label-platelets"]
 
@@ -219,7 +223,7 @@ def test_a_child_that_is_long_overdue_is_not_covered(session):
 
 def test_the_banner_of_a_child_that_was_never_treated(session):
     child = registered(session)
-    banner = views.banner(session, views.course(session, child))
+    banner = views.banner(session, present(views.course(session, child)))
     assert (banner.weight, banner.dose_mg, banner.mg_per_kg, banner.infusions) == (None, None, None, 0)
     assert (banner.last_infusion, banner.due, banner.status) == (None, None, None)
 
@@ -227,16 +231,20 @@ def test_the_banner_of_a_child_that_was_never_treated(session):
 def test_the_banner_tells_weight_dose_and_the_next_date(session):
     child = given(session, "0001", 16)
     record_labs(session, "s1", child, sheet(NOW - timedelta(days=1), WEIGHT=22.5), confirmed=True)
-    banner = views.banner(session, views.course(session, child))
+    banner = views.banner(session, present(views.course(session, child)))
     assert banner.weight == (22.5, NOW - timedelta(days=1))
     assert (banner.dose_mg, banner.mg_per_kg, banner.infusions) == (264, 12, 1)
-    assert (banner.due.days_since, banner.due.days_overdue, banner.status) == (16, 2, Status.DUE)
+    assert (present(banner.due).days_since, present(banner.due).days_overdue, banner.status) == (
+        16,
+        2,
+        Status.DUE,
+    )
 
 
 def test_every_due_date_and_what_became_of_it(session):
     child = given(session, "0001", 42)
     record_infusion(session, "i2", child, drip(NOW - timedelta(days=14)), confirmed=True)
-    slots = views.fortnights(session, views.course(session, child))
+    slots = views.fortnights(session, present(views.course(session, child)))
     assert [s.status for s in slots] == [Status.GIVEN, Status.MISSED, Status.GIVEN, Status.DUE]
 
 
@@ -248,7 +256,7 @@ def test_children_are_listed_and_found(session):
     child = given(session, "0001", 3)
     assert [c.number for c in views.children(session)] == ["0001", "0002"]
     assert [c.number for c in views.find(session, "case 0002")] == ["0002"]
-    assert views.child_by_number(session, "0001").id == child
+    assert present(views.child_by_number(session, "0001")).id == child
     assert views.course(session, "nobody") is None
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-import icalendar
 import pytest
 
 from fortnight.domain.infusion.acts import ActKind, NotGiven
 from fortnight.domain.people import LEAD
 from fortnight.domain.record.plan import Ending, EndReason, Move
-from fortnight.operations import infusions, planning, settings
-from fortnight.operations.calendar_export import export_calendar
-from fortnight.operations.public_holidays import holidays_between
+from fortnight.operations import infusions, planning
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.ward_calendar import Mark, ward_calendar
-from fortnight.store.journal import entries as journal
 from helpers.bedside import running
 from helpers.drafts import drip
 from helpers.stores import NOW, registered, session_at
@@ -96,51 +92,3 @@ def test_an_infusion_late_in_the_evening_is_on_its_local_day(session):
     record_infusion(session, "i1", child, drip(at), confirmed=True)
     assert shown(session)["0001"][0].endswith("given")
     assert len(ward_calendar(session, at.date(), 1).days[0].entries) == 1
-
-
-def test_public_holidays_are_those_of_the_clinic_s_region(session):
-    christmas = date(2026, 12, 25)
-    assert holidays_between(session, christmas, christmas) == {}
-    settings.change(session, "s1", "holidays", "GB-ENG")
-    days = {day.day: day.holiday for day in ward_calendar(session, MONDAY, 49).days if day.holiday}
-    assert days == {
-        christmas: "Christmas Day",
-        date(2026, 12, 26): "Boxing Day",
-        date(2026, 12, 28): "Boxing Day (observed)",
-        date(2027, 1, 1): "New Year's Day",
-    }
-    settings.change(session, "s2", "holidays", "JP")
-    assert holidays_between(session, date(2026, 11, 23), date(2026, 11, 23), "ja") == {
-        date(2026, 11, 23): "勤労感謝の日"
-    }
-
-
-@pytest.mark.parametrize(("with_names", "named"), [(False, False), (True, True)])
-def test_the_calendar_file_names_a_child_only_if_asked(session, tmp_path, with_names, named):
-    child = treated(session, 1, 10)
-    due = TODAY + timedelta(days=4)
-    planning.move_infusion(session, "m1", child, Move(due, due + timedelta(days=1), "school"))
-    path = tmp_path / "plan.ics"
-    assert export_calendar(session, path, MONDAY, 42, with_names) == 3
-    content = path.read_bytes()
-    events = icalendar.Calendar.from_ical(content).walk("VEVENT")
-    assert [event.decoded("dtstart") for event in events] == [due + timedelta(days=n) for n in (1, 15, 29)]
-    assert events[0]["description"] == "Moved from 26 Nov 2026"
-    for secret in ("Case 1", "0001"):
-        assert (secret.encode() in content) is named
-    assert child.encode() not in content
-    (noted,) = list(journal.entries(session.store.db, "verb = 'export.record'", []))
-    assert noted.data["what"] == ("calendar with names" if with_names else "calendar")
-
-
-def test_a_moved_infusion_keeps_the_id_of_its_event(session, tmp_path):
-    child, path = treated(session, 1, 10), tmp_path / "plan.ics"
-
-    def ids():
-        export_calendar(session, path, MONDAY, 14)
-        return [event["uid"] for event in icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")]
-
-    before = ids()
-    due = TODAY + timedelta(days=4)
-    planning.move_infusion(session, "m1", child, Move(due, due + timedelta(days=1), "school"))
-    assert ids() == before

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from fortnight.domain.alert.judgement import Judgement, Level
+from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
 from fortnight.domain.record.child import Child, Sex
 from fortnight.domain.record.course import Course, Infusion, Result, Specimen
 from fortnight.domain.treatment.exposure import exposure_at
@@ -25,7 +25,12 @@ def specimen(day: float, code: str) -> Specimen:
     return Specimen(f"s{day}", at(day), (Result(f"s{day}", code, 100.0, at(day)),))
 
 
-def card(course: Course, day: float, suggests: str = "infection", level: Level = Level.ALERT) -> Judgement:
+def card(
+    course: Course,
+    day: float,
+    suggests: Suggestion = Suggestion.INFECTION,
+    level: Level = Level.ALERT,
+) -> Judgement:
     exposure = exposure_at(course, at(day), [i.started_at for i in course.infusions])
     return Judgement(f"s{day}", at(day), "IL6", 100.0, "", exposure, level=level, suggests=suggests)
 
@@ -102,7 +107,7 @@ def test_false_cards_on_samples_without_il6_are_counted_in_later_too():
 
 def test_cards_for_other_illnesses_and_silent_marks_are_not_false():
     quiet = child()
-    others = (card(quiet.course, 200, "flare"), card(quiet.course, 300, level=Level.WATCH))
+    others = (card(quiet.course, 200, Suggestion.FLARE), card(quiet.course, 300, level=Level.WATCH))
     assert counted(Case(quiet.course, (), others, quiet.days))["later"] == (0, 0, 0)
 
 

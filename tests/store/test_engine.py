@@ -58,8 +58,25 @@ def test_errors_of_the_engine_are_those_of_sqlite_utils(store):
     with pytest.raises(sqlite3.OperationalError):
         store.db.execute("SELECT nothing")
     assert "Migrations" in engine.__all__
-    assert migrations.migrations.names >= {name for (name,) in applied(store)}
+    assert set(migrations.migrations.names) >= {name for (name,) in applied(store)}
 
 
 def applied(store) -> list[tuple[str]]:
     return store.db.execute("SELECT name FROM _sqlite_migrations").fetchall()
+
+
+def test_a_copy_of_the_migrations_can_have_more_and_the_original_has_not():
+    names = list(migrations.migrations.names)
+    more = migrations.migrations.copy()
+    more(name="9999_something_new")(lambda db: None)
+    assert more.names == [*names, "9999_something_new"]
+    assert migrations.migrations.names == names
+
+
+def test_a_migration_that_is_marked_as_applied_does_not_run(store):
+    more = migrations.migrations.copy()
+    more(name="9999_something_new")(lambda db: db.execute("DROP TABLE result"))
+    more.mark_applied(store.db, "9999_something_new")
+    assert more.pending(store.db) == []
+    more.apply(store.db)
+    assert store.db.execute("SELECT count(*) FROM result").fetchone()[0] == 0

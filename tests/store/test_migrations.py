@@ -9,7 +9,7 @@ import pytest
 from fortnight.store import migrations
 from fortnight.store.backups.folder import backups
 from fortnight.store.database import Store
-from fortnight.store.engine import Database, Migrations, sqlite3
+from fortnight.store.engine import Database, sqlite3
 from fortnight.store.errors import CannotOpen
 from fortnight.store.files.layout import StoreFiles
 from fortnight.store.integrity.check import Report
@@ -58,8 +58,7 @@ def extended(monkeypatch):
     """A program with one more migration, which the test defines."""
 
     def extend(change) -> None:
-        ahead = Migrations("fortnight")
-        ahead._migrations = [*migrations.migrations._migrations]
+        ahead = migrations.migrations.copy()
         ahead(name="9999_something_new")(change)
         monkeypatch.setattr(migrations, "migrations", ahead)
 
@@ -82,11 +81,11 @@ def raw(files: StoreFiles) -> Database:
 
 
 def test_every_migration_has_a_stored_example():
-    assert set(FORMS) == migrations.migrations.names
+    assert set(FORMS) == set(migrations.migrations.names)
 
 
 def test_names_are_numbered_in_the_order_in_which_they_run():
-    names = [m.name for m in migrations.migrations._migrations]
+    names = migrations.migrations.names
     assert names == sorted(names)
     assert [int(n[:4]) for n in names] == list(range(1, len(names) + 1))
 
@@ -101,7 +100,7 @@ def test_a_store_of_every_schema_version_opens_with_all_its_content(folder, form
     for name in sorted(FORMS):
         for statement in FORMS[name]:
             db.execute(statement)
-        migrations.migrations._record_applied(db, name)
+        migrations.migrations.mark_applied(db, name)
         if name == form:
             break
     migrations.restore_triggers(db)
@@ -209,8 +208,7 @@ def test_a_failed_migration_leaves_the_record_unchanged_and_a_backup(folder, ext
     before, rows = schema(db), {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in TABLES}
     db.close()
     with pytest.MonkeyPatch.context() as patch:
-        ahead = Migrations("fortnight")
-        ahead._migrations = [*migrations.migrations._migrations]
+        ahead = migrations.migrations.copy()
         ahead(name="9999_something_new")(half_done)
         patch.setattr(migrations, "migrations", ahead)
         with pytest.raises(CannotOpen, match=r"could not be updated to this version: no such table: nowhere"):
@@ -242,7 +240,7 @@ def test_a_new_store_is_not_backed_up(folder):
 def test_a_file_of_a_newer_program_is_refused_with_a_sentence_and_unchanged(folder):
     files = filled(folder)
     db = raw(files)
-    migrations.migrations._record_applied(db, "0042_from_next_year")
+    migrations.migrations.mark_applied(db, "0042_from_next_year")
     db.close()
     before = files.ward.read_bytes()
     with pytest.raises(CannotOpen, match=r"newer version of Fortnight \(it has “0042_from_next_year”\)"):

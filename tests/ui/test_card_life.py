@@ -209,7 +209,7 @@ def test_the_version_that_was_answered_can_still_be_read(window, session):
     said = " ".join(words(detail))
     assert "300 pg/mL" in said
     assert "a value was corrected" in said
-    detail._show_version(0)
+    detail.show_version(0)
     said = " ".join(words(detail))
     assert "400 pg/mL" in said
     assert "answered by Nurse A" in said

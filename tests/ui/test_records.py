@@ -153,7 +153,7 @@ def test_a_specimen_is_moved_to_another_child_with_the_keyboard(window, session,
     dialog.save()
     assert dialog.isVisible(), "no child is selected"
     qtbot.keyClicks(box, "case")
-    assert [c.number for c in dialog.found._found] == ["0002"], "the child that it is moved from is left out"
+    assert [c.number for c in dialog.found.listed] == ["0002"], "the child that it is moved from is left out"
     qtbot.keyClicks(dialog.form.editors["reason"], "typed into the wrong record")
     qtbot.keyClick(dialog.form.editors["reason"], Qt.Key.Key_Return)
     assert course(session).specimens == ()

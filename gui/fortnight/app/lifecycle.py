@@ -67,7 +67,7 @@ class Lifecycle:
         self.places = WindowPlaces(window_settings if self._is_on("remember_place") else None)
         self._clock = clock
         self._state: WindowState | None = None
-        self._idle: IdleMonitor | None = None
+        self.idle_monitor: IdleMonitor | None = None
 
     @property
     def window(self) -> QMainWindow | None:
@@ -123,13 +123,13 @@ class Lifecycle:
     def _watch_idle_time(self) -> None:
         """Start the idle timer with the clinic's current setting (minutes until the screen is locked)."""
         assert self.user_window is not None
-        if self._idle is not None:
-            self._idle.stop()
-        self._idle = IdleMonitor(
+        if self.idle_monitor is not None:
+            self.idle_monitor.stop()
+        self.idle_monitor = IdleMonitor(
             float(clinic.value(self.user_window.session.store, "lock_minutes")), self._clock
         )
-        self._idle.left.connect(self.lock)
-        self._idle.start()
+        self.idle_monitor.left.connect(self.lock)
+        self.idle_monitor.start()
 
     def _restore_state(self, window: MainWindow) -> None:
         """Open the page that was left; a form is opened again only for the person who typed in it."""
@@ -274,9 +274,9 @@ class Lifecycle:
             user_window.settings.remove("name")
 
     def _end_session(self, user_window: UserWindow, verb: str) -> None:
-        if self._idle is not None:
-            self._idle.stop()
-            self._idle = None
+        if self.idle_monitor is not None:
+            self.idle_monitor.stop()
+            self.idle_monitor = None
         user_window.close()
         with suppress(StoreProblem):  # a notice in the window already said that the record cannot be written
             people.note(user_window.session, verb)

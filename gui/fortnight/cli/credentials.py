@@ -38,7 +38,7 @@ def user_of(args: argparse.Namespace) -> str:
     """Return the name given with `--user`, or ask for it on the terminal."""
     if args.user is not None:
         return args.user
-    if not _can_ask():
+    if not can_ask():
         raise UsageError(text("Give your user name: --user NAME."))
     return _ask("Name: ", hidden=False)
 
@@ -47,7 +47,7 @@ def passphrase_of(args: argparse.Namespace, new: bool = False) -> str:
     """Return the passphrase from its file, or ask for it on the terminal; a new one is asked for twice."""
     if args.passphrase_file is not None:
         return secret_in(args.passphrase_file)
-    if not _can_ask():
+    if not can_ask():
         raise UsageError(text("Give the passphrase in a file: --passphrase-file FILE."))
     typed = _ask("Passphrase: ", hidden=True)
     if new and _ask("Repeat the passphrase: ", hidden=True) != typed:
@@ -57,10 +57,11 @@ def passphrase_of(args: argparse.Namespace, new: bool = False) -> str:
 
 def confirmed(question: Text) -> bool:
     """Ask a question on the terminal and return whether the answer was yes; without a terminal it is no."""
-    return _can_ask() and _ask(str(question), hidden=False).strip().casefold() == "yes"
+    return can_ask() and _ask(str(question), hidden=False).strip().casefold() == "yes"
 
 
-def _can_ask() -> bool:
+def can_ask() -> bool:
+    """Return whether somebody can be asked at the terminal."""
     return sys.stdin is not None and sys.stdin.isatty()
 
 

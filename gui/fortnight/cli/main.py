@@ -63,7 +63,8 @@ from fortnight.store.files.layout import StoreFiles
 ABOUT = "The fortnightly record of tocilizumab in systemic JIA. Without a command it opens the window."
 
 
-def _now() -> datetime:
+def local_now() -> datetime:
+    """Return the time of this computer with its offset from UTC."""
     return datetime.now().astimezone()
 
 
@@ -129,9 +130,8 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(prog="fortnight", description=ABOUT, allow_abbrev=False)
     whole.add_argument("--version", action="version", version=f"fortnight {__version__}")
     whole.add_argument("--self-test", action="store_true", help="check this installation and exit")
-    whole.set_defaults(
-        run=run_window, clock=_now, **dict.fromkeys(("data", "user", "passphrase_file"), None), demo=False
-    )
+    nothing = dict.fromkeys(("data", "user", "passphrase_file"), None)
+    whole.set_defaults(run=run_window, clock=local_now, demo=False, **nothing)
     _add_common(whole)
     verbs = whole.add_subparsers(metavar="command", title="commands")
     for name, verb in VERBS.items():

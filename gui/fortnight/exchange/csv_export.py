@@ -13,13 +13,13 @@ from fortnight.store.files.layout import private_draft
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 # Unicode categories of invisible characters: controls, marks without width, spaces of every kind.
 _INVISIBLE = ("Cc", "Cf", "Mn", "Zl", "Zp", "Zs")
-_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
+NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
 def safe_cell(value: object) -> str:
     """Return a cell as text, with an apostrophe before whatever a spreadsheet would compute."""
     words = "" if value is None else str(value).replace("\x00", "\ufffd")
-    if isinstance(value, int | float) or _NUMBER.fullmatch(words):
+    if isinstance(value, int | float) or NUMBER.fullmatch(words):
         return words
     is_formula = words.lstrip(" ").startswith(_FORMULA_STARTS) or _visible(words).startswith(_FORMULA_STARTS)
     return f"'{words}" if is_formula else words

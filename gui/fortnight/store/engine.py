@@ -40,12 +40,22 @@ else:
 
 
 class Migrations(sqlite_utils.Migrations):
-    """A set of named migrations that can list its names."""
+    """A set of named migrations, in the order in which they run."""
 
     @property
-    def names(self) -> set[str]:
+    def names(self) -> list[str]:
         """The names of all migrations of this program version."""
-        return {migration.name for migration in self._migrations}
+        return [migration.name for migration in self._migrations]
+
+    def copy(self) -> Migrations:
+        """Return a set with the same migrations, to which others can be added."""
+        made = Migrations(self.name)
+        made._migrations = [*self._migrations]
+        return made
+
+    def mark_applied(self, db: Database, name: str) -> None:
+        """Record that a migration was applied, without running it."""
+        self._record_applied(db, name)
 
 
 # SQLite 3.7.0 to 3.51.2 can damage a database in WAL mode when a checkpoint coincides with a log reset.

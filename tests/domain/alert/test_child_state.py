@@ -22,6 +22,7 @@ from fortnight.domain.record.course import Event, Result
 from fortnight.domain.treatment.exposure import Phase
 from helpers.courses import at, specimen
 from helpers.observations import exposure, judged, observed
+from helpers.stores import present
 
 SECOND = timedelta(seconds=1)
 RUN_IN = exposure(Phase.RUN_IN)
@@ -147,7 +148,7 @@ def test_treatment_starts_once_and_with_the_values_shortly_before_it():
     for state in (near, both):
         state.start_treatment(at(0))
     learnt = near.models["IL6"].level
-    assert learnt > ChildState().model("IL6").level
+    assert learnt > present(ChildState().model("IL6")).level
     assert both.models["IL6"].level == learnt
     near.start_treatment(at(0))
     assert near.is_treated is True
@@ -173,10 +174,10 @@ def test_a_copy_goes_its_own_way():
     twin = state.copy()
     assert twin.peak == state.peak
     assert twin.models["IL6"].level == state.models["IL6"].level
-    twin.peak.fold = 9.0
+    present(twin.peak).fold = 9.0
     twin.models["IL6"].level = 9.0
     twin.add_untreated(specimen(0, IL6=50).results)
-    assert state.peak.fold == 3
+    assert present(state.peak).fold == 3
     assert state.models["IL6"].level < 9
     assert state.untreated == {"IL6": ((at(-1), 40),)}
     assert ChildState().copy().peak is None
@@ -197,7 +198,7 @@ def test_each_marker_of_the_specimen_is_learnt():
 
 
 def test_a_value_is_learnt_as_so_many():
-    level = ChildState().model("IL6").level
+    level = present(ChildState().model("IL6")).level
     assert level < learnt(0.3, IL6=60).models["IL6"].level < learnt(1.0, IL6=60).models["IL6"].level
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -105,7 +106,7 @@ def test_the_order_of_results_and_of_equal_moments_does_not_matter(before, after
     assert judge(again) == judge(whole)
 
 
-NO_MARKER = {"HEIGHT": 112, "WEIGHT": 22}
+NO_MARKER: dict[str, Any] = {"HEIGHT": 112, "WEIGHT": 22}
 
 
 def with_more(whole, more):

@@ -24,6 +24,7 @@ from fortnight.domain.record.course import Result
 from fortnight.domain.treatment.exposure import Phase, exposure_at
 from helpers.courses import at, course, specimen, steady
 from helpers.observations import exposure
+from helpers.stores import present
 
 QUIET = [15, 14, 16, 13] * 4
 DAYS = [14 * n for n in range(len(QUIET) + 1)]
@@ -61,11 +62,11 @@ def test_a_judgement_of_il6_holds_what_it_was_compared_with():
     assert (judged.level, judged.suggests) == (Level.ALERT, Suggestion.INFECTION)
     assert str(judged.because).startswith("IL-6 is 4.6 SD above what is usual for this child")
     assert (judged.centre, judged.low, judged.high) == pytest.approx((14.0, 6.85, 27.6), rel=0.01)
-    assert judged.fold == pytest.approx(90 / judged.centre)
-    assert judged.chance == pytest.approx(1 - NormalDist().cdf(judged.sd))
+    assert judged.fold == pytest.approx(90 / present(judged.centre))
+    assert judged.chance == pytest.approx(1 - NormalDist().cdf(present(judged.sd)))
     assert (judged.count, judged.since, judged.last) == (15, at(14), at(LAST - 14))
     assert (judged.new_series, judged.learnt, judged.is_tail, judged.reaction) == (False,) * 4
-    assert judged.points["infection"] == judged.scores.infection == 6
+    assert judged.points["infection"] == present(judged.scores).infection == 6
 
 
 def test_a_judgement_before_the_first_dose_says_nothing():
@@ -92,13 +93,13 @@ def test_a_value_below_the_detection_limit_is_given_no_rarity():
     judged = judge(steady([*QUIET, "<40"]))[-1]
     assert (judged.chance, judged.fold, judged.sd) == (None, None, 0)
     low = judge(steady([*QUIET, "<2"]))[-1]
-    assert low.sd < -1
+    assert present(low.sd) < -1
 
 
 def test_a_value_of_zero_is_given_no_rarity():
     judged = judge(steady([*QUIET, 0]))[-1]
     assert (judged.chance, judged.fold) == (None, None)
-    assert judge(steady([*QUIET, 0.5]))[-1].fold > 0
+    assert present(judge(steady([*QUIET, 0.5]))[-1].fold) > 0
 
 
 def test_a_value_above_the_upper_limit_is_as_rare_as_the_limit():
@@ -109,9 +110,9 @@ def test_a_value_above_the_upper_limit_is_as_rare_as_the_limit():
 
 def test_a_centre_of_zero_makes_no_fold_infinite():
     state = ChildState(is_treated=True)
-    model = state.model("IL6")
+    model = present(state.model("IL6"))
     model.level, model.early, model.c00, model.c22 = -1.0, 0.0, 0.0, 0.0
-    judged = of_one(steady([*QUIET, 4]), state)
+    judged = present(of_one(steady([*QUIET, 4]), state))
     assert (judged.centre, judged.fold) == (0, 4 / 0.01)
 
 
@@ -163,7 +164,7 @@ def test_a_quiet_specimen_without_il6_teaches_and_is_not_called_learnt():
 @pytest.mark.parametrize(("old", "new", "left"), [("A", "B", 3), ("A", "A", 1), ("A", "", 1), ("", "B", 1)])
 def test_a_new_series_begins_where_both_assays_are_known_and_differ(old, new, left):
     state = ChildState(method=old, new_series_left=1)
-    model = state.model("IL6")
+    model = present(state.model("IL6"))
     model.c00 = 0.1
     note_change_of_assay(il6(method=new), state)
     assert state.new_series_left == left
@@ -175,7 +176,7 @@ def test_after_a_change_of_assay_three_results_are_marked():
     changed = [specimen(d, IL6=15, method="B") for d in DAYS[10:15]]
     judged = judge(course(DAYS, [*drawn, *changed]))
     assert [j.new_series for j in judged[9:]] == [False, True, True, True, False, False]
-    assert [j.scores.new_method for j in judged[9:12]] == [None, ("B", "A"), None]
+    assert [present(j.scores).new_method for j in judged[9:12]] == [None, ("B", "A"), None]
 
 
 def seen_after(days, sd=2.0, method="A", **last):
@@ -212,7 +213,7 @@ def test_without_il6_no_change_of_assay_is_told():
 
 def test_below_its_limit_only_il6_tells_anything():
     (judged,) = judged_last(specimen(LAST, IL6="<40", WBC="<2", PLT=100))
-    found = {p.row.analyte for p, _ in judged.scores.found}
+    found = {p.row.analyte for p, _ in present(judged.scores).found}
     assert "IL6" in found
     assert "PLT" in found
     assert "WBC" not in found
@@ -220,20 +221,20 @@ def test_below_its_limit_only_il6_tells_anything():
 
 def test_below_its_limit_il6_is_compared_with_what_is_expected_on_this_day():
     """Two weeks after the first dose more than 40 pg/mL is expected, long after it less."""
-    assert judge(course([0], [specimen(14, IL6="<40")]))[-1].sd < -0.4
+    assert present(judge(course([0], [specimen(14, IL6="<40")]))[-1].sd) < -0.4
     assert judge(steady([*QUIET, "<40"]))[-1].sd == 0
 
 
 @pytest.mark.parametrize(("doses", "told"), [(2, False), (3, True)])
 def test_the_acute_phase_tells_once_the_drug_holds_it_down(doses, told):
     seen = course([14 * n for n in range(doses)], [specimen(14 * doses, IL6=15, SAA=900, CRP=80)])
-    found = {p.row.analyte for p, _ in judge(seen)[-1].scores.found}
+    found = {p.row.analyte for p, _ in present(judge(seen)[-1].scores).found}
     assert ("CRP" in found) is told
 
 
 def test_what_follows_the_acute_phase_is_still_looked_at():
     seen = course([0], [specimen(14, CRP=80, WEIGHT=20, IL6=15, PLT=300)])
-    found = {p.row.analyte for p, _ in judge(seen)[-1].scores.found}
+    found = {p.row.analyte for p, _ in present(judge(seen)[-1].scores).found}
     assert {"IL6", "PLT"} <= found
 
 
@@ -286,8 +287,8 @@ def test_later_doses_do_not_count():
 def doublings(planned, unplanned):
     """What a visit in mid-cycle says after so many quiet specimens on and off the plan."""
     state = ChildState(planned=planned, unplanned=unplanned)
-    judged = of_one(course(DAYS, [specimen(105, IL6=15)]), state)
-    return next((each.found for each in judged.scores.rows if each.row.name == "Off plan"), None)
+    judged = present(of_one(course(DAYS, [specimen(105, IL6=15)]), state))
+    return next((each.found for each in present(judged.scores).rows if each.row.name == "Off plan"), None)
 
 
 def test_a_visit_off_the_plan_says_more_in_a_child_that_keeps_to_it():
@@ -324,7 +325,7 @@ def test_how_far_the_drug_alone_raises_it_is_told_against_the_last_value_before(
     seen = course(
         [14 * n for n in range(7)], [specimen(-6, IL6=60), specimen(-3, IL6=40), specimen(8, IL6=2000)]
     )
-    high = judge(seen)[-1].high
+    high = present(judge(seen)[-1].high)
     assert f"about {high / 40:.2g} times" in words
 
 
@@ -378,7 +379,7 @@ def on_the_tail(value, highest, fold, **others):
     """The judgement of a value 14 days after a rise, and how far it lies above the tail (SD)."""
     state = ChildState(is_treated=True, count=12, peak=Peak(at(RISE), at(RISE + highest), fold), planned=12)
     state.il6_before = (at(RISE + highest), 3.0)
-    model = state.model("IL6")
+    model = present(state.model("IL6"))
     for _ in range(12):
         model.learn(14.0)
     left = (fold - 1) * 0.5 ** ((14 - highest) / 5)
@@ -391,15 +392,15 @@ def on_the_tail(value, highest, fold, **others):
 def test_the_tail_halves_in_five_days_from_the_highest_value(highest, fold, values):
     """Nine times the centre on day 4 is expected to be three times on day 14; an SD above that is new."""
     told = [on_the_tail(value, highest, fold, **ILL) for value in values]
-    assert [judged.is_tail for judged, _ in told] == [above < 1 for _, above in told]
-    assert {judged.is_tail for judged, _ in told} == {True, False}
+    assert [present(judged).is_tail for judged, _ in told] == [above < 1 for _, above in told]
+    assert {present(judged).is_tail for judged, _ in told} == {True, False}
 
 
 def test_on_the_tail_as_elsewhere_a_small_rise_alone_is_no_card():
     for value in (64, 66, 68):
         judged, above = on_the_tail(value, 4, 9.0)
         assert 1.3 < above < 1.7
-        assert (judged.level, judged.is_tail) == (Level.NONE, True)
+        assert (present(judged).level, present(judged).is_tail) == (Level.NONE, True)
 
 
 def test_in_the_run_in_half_a_point_less_is_a_card_also_on_the_tail():
@@ -408,14 +409,14 @@ def test_in_the_run_in_half_a_point_less_is_a_card_also_on_the_tail():
     found = set()
     for value in range(60, 120):
         state = ChildState(is_treated=True, count=12, peak=Peak(at(RISE), at(RISE + 4), 9.0), planned=12)
-        model = state.model("IL6")
+        model = present(state.model("IL6"))
         for _ in range(12):
             model.learn(14.0)
         above, sd = model.deviation(value, treatment_time(14 - 1 / 24, 56 - 1 / 24), log(3))
         drawn = specimen(RISE + 14, IL6=value, WBC=16, NEUT=11, PCT=0.3)
-        judged = of_one(course(doses, [drawn]), state)
-        il6 = next(each for each in judged.scores.rows if each.row.analyte == "IL6")
-        points = judged.scores.sums[0] - il6.points[0] + times(2.5, 13, -3).points(above, sd)
+        judged = present(of_one(course(doses, [drawn]), state))
+        il6 = next(each for each in present(judged.scores).rows if each.row.analyte == "IL6")
+        points = present(judged.scores).sums[0] - il6.points[0] + times(2.5, 13, -3).points(above, sd)
         found.add((points, judged.exposure.phase, judged.is_tail))
     assert {tail for points, _, tail in found if points == -0.5} == {False}
     assert {tail for points, _, tail in found if points == -1} == {True}

@@ -265,7 +265,7 @@ def test_an_explanation_is_named_where_it_leads_by_a_point(points, suggests):
 BEFORE_DOSE_3 = {"under": exposure(Phase.RUN_IN, 2, 28.0, 14.0), "sds": {"WBC": 1.0, "NEUT": 0.0}}
 
 
-def warns(before=(60.0,), off_plan=False, il6=80.0, crp=20.0, **other):
+def warns(before=(60.0,), off_plan=False, il6=80.0, crp: float | str = 20.0, **other):
     seen = observed(28.0, **{**BEFORE_DOSE_3, **other}, off_plan=off_plan, IL6=il6, CRP=crp)
     values = tuple((at(n - 10), value) for n, value in enumerate(before))
     return warns_of_reaction(seen, seen.values["IL6"], ChildState(untreated={"IL6": values}))

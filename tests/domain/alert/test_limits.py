@@ -16,6 +16,7 @@ from fortnight.domain.explanation.calculation import arithmetic
 from helpers.alerts import raised_alert
 from helpers.courses import specimen
 from helpers.observations import judged, observed
+from helpers.stores import present
 
 
 def row(name):
@@ -39,13 +40,13 @@ def row(name):
     ],
 )
 def test_a_value_is_a_finding_from_its_limit_on(name, value, found):
-    assert row(name).look(observed(**value)) == found
+    assert present(row(name).look)(observed(**value)) == found
 
 
 @pytest.mark.parametrize(("joints", "more"), [(1, None), (2, 2), (5, 5)])
 def test_joints_are_more_active_from_two(joints, more):
     quiet = [specimen(day, AJC=0) for day in (140, 154)]
-    assert row("Joints").look(observed(AJC=joints, before=quiet)) == more
+    assert present(row("Joints").look)(observed(AJC=joints, before=quiet)) == more
 
 
 @pytest.mark.parametrize(("sd", "side"), [(1.96, 1), (1.95, 0), (-1.95, 0), (-1.96, -1)])
@@ -55,7 +56,7 @@ def test_the_own_range_holds_19_of_20_values(sd, side):
 
 def test_no_value_teaches_by_more_than_two_and_a_half_sd():
     """The level of a child without values: it weighs (0.9 ÷ 0.36)² = 6.25 values less than one of its own."""
-    model = new_model("IL6")
+    model = present(new_model("IL6"))
     before, (_, sd) = model.level, model.predict(SETTLED)
     model.learn(1e6)
     assert model.level - before == pytest.approx(6.25 / 7.25 * 2.5 * sd)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,8 @@ deviations = st.dictionaries(st.sampled_from(CODES), st.floats(-8, 12), min_size
 
 
 def scores(**sds):
-    drawn = specimen(160, **dict.fromkeys(sds, 1.0))
+    measured: dict[str, Any] = dict.fromkeys(sds, 1.0)
+    drawn = specimen(160, **measured)
     values = {r.analyte: r for r in drawn.results}
     deviations = {code: Deviation(z, MARKERS[code].within) for code, z in sds.items()}
     return score(Observation(course([0], [drawn]), drawn, STEADY, values, deviations))
@@ -93,7 +96,7 @@ def summed(*rows, groups=None, against=4.0, **sds):
     return ScoringTable(rows, groups or {}, start, against).score(observed(sds=sds))
 
 
-PER_SD = {"bacterial": Grade(1, 0, 9, -9)}
+PER_SD: dict[str, Any] = {"bacterial": Grade(1, 0, 9, -9)}
 
 
 def test_a_row_adds_its_points_to_its_patterns_alone():

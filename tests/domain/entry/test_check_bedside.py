@@ -70,12 +70,12 @@ def situation(seen: InfusionRecord | Stage = Stage.PLANNED, **fields) -> Situati
     )
 
 
-def said(kind, body, seen=Stage.PLANNED, **fields):
+def said(kind, body, seen: Stage | InfusionRecord = Stage.PLANNED, **fields):
     found = check_act(situation(seen, **fields), kind, body)
     return [(p.field, "?" if p.severity is Severity.QUESTION else "!", str(p.message)) for p in found]
 
 
-def one(kind, body, seen=Stage.PLANNED, **fields):
+def one(kind, body, seen: Stage | InfusionRecord = Stage.PLANNED, **fields):
     (found,) = said(kind, body, seen, **fields)
     return found
 

@@ -9,6 +9,7 @@ from fortnight.domain.alert.judge import judge
 from fortnight.domain.explanation.calculation import arithmetic
 from helpers.cards import raised
 from helpers.courses import course, specimen
+from helpers.stores import present
 
 
 def test_the_arithmetic_goes_from_the_value_to_the_level():
@@ -45,9 +46,8 @@ def test_the_points_of_il6_can_be_worked_out_from_what_is_written():
     """With d = typical move ÷ SD; points = d × (SD found − d ÷ 2) ÷ 0.69, to the half point."""
     _, episode, _ = raised(IL6=40)
     written = {str(name): str(value) for name, value in arithmetic(episode.worst)}["IL-6"]
-    found, width, points = re.match(
-        r"\+([\d.]+) SD, one SD being × ([\d.]+): infection \+([\d.]+)", written
-    ).groups()
+    pattern = r"\+([\d.]+) SD, one SD being × ([\d.]+): infection \+([\d.]+)"
+    found, width, points = present(re.match(pattern, written)).groups()
     d = log(2.5) / log(float(width))
     assert 3 < float(points) < 13
     assert abs(d * (float(found) - d / 2) / 0.69 - float(points)) < 0.8  # of what is rounded in the words

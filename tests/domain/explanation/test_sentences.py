@@ -61,7 +61,7 @@ def test_a_range_without_quiet_values_says_so():
 def test_a_value_that_has_no_fold_is_told_by_itself():
     judged = replace(judge(steady([15] * 8))[-1], fold=None)
     assert str(short(judged)) == "IL-6 15 pg/mL"
-    assert str(card_rows._il6_reads(judged)) == str(judged.because)
+    assert str(card_rows.il6_words(judged)) == str(judged.because)
 
 
 @pytest.mark.parametrize(

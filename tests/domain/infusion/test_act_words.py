@@ -36,7 +36,7 @@ SENTENCES = {
     ActKind.RATE: "Rate 30 mL/h",
     ActKind.PAUSE: "Paused: line blocked",
     ActKind.RESUME: "Resumed at 25 mL/h",
-    ActKind.VITALS: "Vital signs: 36.9 °C · 95 /min",
+    ActKind.VITALS: "Temperature 36.9 °C, Pulse 95 /min",
     ActKind.REACTION: "Reaction grade 2: Flushing, Urticaria",
     ActKind.NOTE: "asleep",
     ActKind.STOP: "Stopped for good: vomited",
@@ -84,7 +84,7 @@ def test_what_matters_is_named_and_what_is_missing_is_left_out(kind, body, sente
 
 def test_vital_signs_are_shown_in_the_units_of_the_reader():
     act = Act(ActKind.VITALS, "e1", "Nurse A", NURSE, START, Vitals(minute(1), {"TEMP": 36.8, "SBP": 100}))
-    assert render(act_words(act), "japan") == "Vital signs: 36.8 °C · 100 mmHg"
+    assert render(act_words(act), "japan") == "Temperature 36.8 °C, Systolic 100 mmHg"
 
 
 def test_every_answer_and_every_signature_has_words():

@@ -18,6 +18,7 @@ from fortnight.domain.infusion.acts import (
     Order,
     Preparation,
     Vial,
+    Vitals,
     as_body,
     read_body,
 )
@@ -55,6 +56,7 @@ def test_every_kind_has_a_body_and_an_example():
 def test_empty_fields_are_not_written():
     assert as_body(FindingAnswer("contact", Choice.GO_AHEAD)) == {"finding": "contact", "choice": "go ahead"}
     assert as_body(DripAct(START)) == {"at": START.isoformat()}
+    assert as_body(Vitals(START, {})) == {"at": START.isoformat()}
 
 
 def test_zero_and_false_are_values_and_are_written():

@@ -346,7 +346,7 @@ def test_a_random_walk_agrees_with_a_model_that_counts_minutes(seed: int) -> Non
     # All rates divide the bag, so that it runs out at a full minute: a rate of 600 gives 10 mL a minute.
     rates = RATES if seed % 2 else [0, 600]
     bag = 100
-    events = [(0, "start", random.choice(rates))]
+    events: list[tuple[int, str, int | None]] = [(0, "start", random.choice(rates))]
     for _ in range(random.randrange(12)):
         do = random.choice(ACTS)
         events.append((random.randrange(90), do, random.choice(rates) if do in ("rate", "start") else None))

@@ -151,7 +151,7 @@ def content(vials: Mapping[int, int]) -> int:
 def every_choice(mg: float) -> list[dict[int, int]]:
     """Every number of vials of each size up to what one size alone would need."""
     most = [range(int(mg // size) + 2) for size in VIALS_MG]
-    choices = [dict(zip(VIALS_MG, counts, strict=True)) for counts in product(*most)]
+    choices: list[dict[int, int]] = [dict(zip(VIALS_MG, counts, strict=True)) for counts in product(*most)]
     return [each for each in choices if content(each) >= mg]
 
 

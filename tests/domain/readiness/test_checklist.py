@@ -26,6 +26,7 @@ from helpers.alerts import answered, raised_alert
 from helpers.bedside import order, preparation, vial
 from helpers.courses import at, child, course, infusion, specimen
 from helpers.locations import SCENARIOS
+from helpers.stores import present
 
 NOW = at(126) + timedelta(hours=1)
 ALL = {"IL6": 10, "CRP": 0.3, "WBC": 7, "NEUT": 3, "PLT": 300, "ALT": 20, "AST": 25, "WEIGHT": 22.5}
@@ -282,22 +283,22 @@ def answering(written: str, rule: str, role: str = NURSE, about: str | None = No
 
 
 def test_a_question_that_was_answered_no_longer_waits():
-    row = answering("ALT=60", "ALT")
+    row = present(answering("ALT=60", "ALT"))
     assert (row.state, row.asks, row.is_settled) == (Mark.ANSWERED, Mark.ASK, True)
-    assert (row.answer.by, row.answer.choice, row.answer.reason) == (
+    assert (present(row.answer).by, present(row.answer).choice, present(row.answer).reason) == (
         "Nurse A", "go ahead", "repeated tomorrow",
     )  # fmt: skip
-    assert answering("not asked contact", "contact").state is Mark.ANSWERED
+    assert present(answering("not asked contact", "contact")).state is Mark.ANSWERED
 
 
 @pytest.mark.parametrize("choice", [Choice.WAIT, Choice.ASK_PHYSICIAN])
 def test_only_go_ahead_settles_a_question(choice):
-    row = answering("ALT=60", "ALT", choice=choice)
-    assert (row.state, row.answer.choice) == (Mark.ASK, choice)
+    row = present(answering("ALT=60", "ALT", choice=choice))
+    assert (row.state, present(row.answer).choice) == (Mark.ASK, choice)
 
 
 def test_an_answer_to_something_else_does_not_count():
-    assert answering("ALT=60", "ALT", about="ask ALT 52 U/L").state is Mark.ASK
+    assert present(answering("ALT=60", "ALT", about="ask ALT 52 U/L")).state is Mark.ASK
 
 
 @pytest.mark.parametrize(
@@ -309,9 +310,9 @@ def test_an_answer_to_something_else_does_not_count():
     ],
 )
 def test_a_stop_is_answered_by_a_physician(role, fields, state):
-    row = answering("PLT=40", "PLT", role, told_at=NOW, **fields)
+    row = present(answering("PLT=40", "PLT", role, told_at=NOW, **fields))
     assert (row.state, row.asks) == (state, Mark.STOP)
-    assert row.answer.by == fields.get("physician", "Nurse A")
+    assert present(row.answer).by == fields.get("physician", "Nurse A")
 
 
 @pytest.mark.parametrize(
@@ -319,7 +320,7 @@ def test_a_stop_is_answered_by_a_physician(role, fields, state):
     [("identity", "not asked identity"), ("vials", "vial expiry="), ("second-check", "check no")],
 )
 def test_what_has_to_be_settled_cannot_be_waived(rule, written):
-    assert answering(written, rule).state is Mark.MISSING
+    assert present(answering(written, rule)).state is Mark.MISSING
 
 
 def test_the_answer_of_a_card_is_shown_in_its_row():

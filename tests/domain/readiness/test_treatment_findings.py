@@ -100,9 +100,11 @@ def planned(**changes) -> dict:
 
 
 def test_a_moved_infusion_is_late_after_the_window_of_its_new_day():
-    days = [at(n).date() for n in (14, 20)]
+    due, to = at(14).date(), at(20).date()
     for day, late in ((23, []), (24, ["late"])):
-        moved = replace(course((0,), [specimen(day - 0.1, **ALL)]), **planned(moves=(Move(*days, "school"),)))
+        moved = replace(
+            course((0,), [specimen(day - 0.1, **ALL)]), **planned(moves=(Move(due, to, "school"),))
+        )
         assert rules(readiness(moved, (), at(day))) == late
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from fortnight.domain.alert import limits
 from fortnight.domain.alert.judge import judge
+from fortnight.domain.messages import word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Event
 from fortnight.domain.safety.monitors import LABEL_MONITOR_NAMES, MONITORS, monitor_findings
@@ -87,7 +88,7 @@ def test_a_lasting_shift_of_il6_asks_about_the_assay():
 def test_a_slow_drift_is_a_note():
     drawn = [specimen(14 * n, **{**QUIET, "IL6": 15 * 1.1**n}) for n in range(1, 22)]
     names = {n.name: n.level for n in monitored(course([14 * n for n in range(22)], drawn))}
-    assert names.get("drift") == "note"
+    assert names.get(word("drift")) == "note"
 
 
 @pytest.mark.parametrize(
@@ -171,7 +172,7 @@ def test_three_values_too_low_to_measure_ask_about_the_assay():
     low = [specimen(14 * n, **{**QUIET, "IL6": "<2"}) for n in range(16, 19)]
     found = monitored(course([14 * n for n in range(19)], drawn + low))
     says = {each.name: str(each.says) for each in found if each.at == at(14 * 18)}
-    assert "too low to measure for the third time in a row" in says["level moved"]
+    assert "too low to measure for the third time in a row" in says[word("level moved")]
 
 
 def test_no_name_is_used_twice():

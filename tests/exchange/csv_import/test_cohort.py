@@ -37,7 +37,7 @@ def test_rows_are_sorted_by_time_whatever_their_order_in_the_file():
 
 def test_results_of_one_moment_are_one_specimen_even_if_their_offsets_differ():
     tokyo = NINE.astimezone(timezone(timedelta(hours=9)))
-    course = cohort([drawn("a", NINE, IL6=12), drawn("a", tokyo, CRP=1)], [])["a"]
+    course = cohort([drawn("a", tokyo, IL6=12), drawn("a", NINE, CRP=1)], [])["a"]
     (specimen,) = course.specimens
     assert specimen.id == "a:2026-01-05T09:00:00+00:00"
     assert {(result.analyte, result.specimen) for result in specimen.results} == {

@@ -91,13 +91,13 @@ def test_a_value_below_the_detection_limit_counts_as_less_than_the_limit():
 def test_the_expected_value_below_a_limit_is_below_it():
     baseline = Baseline()
     for limit in (1e-9, 0.01, 0.9, 1, 1.1, 15, 1000):
-        assert baseline._expected_below(log(limit)) < log(limit)
-    assert baseline._expected_below(log(1e9)) == pytest.approx(baseline.centre, abs=1e-6)
+        assert baseline.expected_below(log(limit)) < log(limit)
+    assert baseline.expected_below(log(1e9)) == pytest.approx(baseline.centre, abs=1e-6)
 
 
 def test_the_expected_value_is_continuous_far_below_the_centre():
     baseline = replace(Baseline(), centre=0.0, spread=3.0, shape=3.0)
-    just, beyond = baseline._expected_below(-5.999), baseline._expected_below(-6.001)
+    just, beyond = baseline.expected_below(-5.999), baseline.expected_below(-6.001)
     assert just == pytest.approx(beyond, abs=0.02)
 
 

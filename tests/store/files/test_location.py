@@ -72,9 +72,9 @@ def test_windows_reports_the_drive_type_and_a_share_is_known_by_its_name(monkeyp
     asked = {"C:\\": 3, "W:\\": 4}
     windows = SimpleNamespace(kernel32=SimpleNamespace(GetDriveTypeW=asked.__getitem__))
     monkeypatch.setattr("ctypes.windll", windows, raising=False)
-    assert location._windows_kind(PureWindowsPath("C:\\Users\\a\\ward")) is None
-    assert location._windows_kind(PureWindowsPath("W:\\ward")) == "W:"
-    assert location._windows_kind(PureWindowsPath("\\\\server\\ward\\a")) == "\\\\server\\ward"
+    assert location.windows_kind(PureWindowsPath("C:\\Users\\a\\ward")) is None
+    assert location.windows_kind(PureWindowsPath("W:\\ward")) == "W:"
+    assert location.windows_kind(PureWindowsPath("\\\\server\\ward\\a")) == "\\\\server\\ward"
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_synchronised_folder_is_known_by_its_name(tmp_path, name, is_one):
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the table of Linux")
 def test_the_mount_table_of_this_computer_is_read(tmp_path):
     with tiny_disk(tmp_path / "a disk of its own") as disk:
-        assert kind_at(disk.resolve() / "ward", location._mounts()) == "tmpfs"
+        assert kind_at(disk.resolve() / "ward", location.mount_table()) == "tmpfs"
     assert location_problems(tmp_path) == LocationProblems()
 
 
@@ -173,11 +173,11 @@ def test_a_system_without_a_mount_table_refuses_nothing(monkeypatch, tmp_path):
 
 def test_windows_is_asked_if_no_mount_table_is_given(monkeypatch, tmp_path):
     monkeypatch.setattr(location.sys, "platform", "win32")
-    monkeypatch.setattr(location, "_windows_kind", lambda folder: "W:")
+    monkeypatch.setattr(location, "windows_kind", lambda folder: "W:")
     assert "network drive (W:)" in str(location_problems(tmp_path).network)
     monkeypatch.setattr(location.sys, "platform", "darwin")
     monkeypatch.setattr(location.subprocess, "run", lambda *_, **__: type("Done", (), {"stdout": MACOS}))
-    assert location._mounts()[1] == Mount("/Volumes/ward", "smbfs")
+    assert location.mount_table()[1] == Mount("/Volumes/ward", "smbfs")
 
 
 def test_the_root_of_a_virtual_machine_is_a_local_disk(tmp_path):

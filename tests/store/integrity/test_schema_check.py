@@ -94,8 +94,7 @@ def test_triggers_are_restored_only_by_a_migration_and_not_at_opening(folder, mo
     for _ in range(2):
         with Store.open(folder, KEY) as store:
             assert store.read_only is not None
-    ahead = migrations.Migrations("fortnight")
-    ahead._migrations = [*migrations.migrations._migrations]
+    ahead = migrations.migrations.copy()
     ahead(name="9999_something_new")(lambda db: db.execute("CREATE TABLE added (id TEXT)"))
     monkeypatch.setattr(migrations, "migrations", ahead)
     with Store.open(folder, KEY) as store:

@@ -241,7 +241,7 @@ def test_a_mistyped_line_is_never_accepted_as_a_signed_head(data):
     bare = SignedHead(
         "D0", 7, "ab" * 32, "2026-11-22T09:30:00+00:00", key.public_key().public_bytes_raw().hex()
     )
-    head = replace(bare, signature=key.sign(signed_heads._message(bare)).hex())
+    head = replace(bare, signature=key.sign(signed_heads.signed_message(bare)).hex())
     assert is_genuine(head)
     letters = list(head.code)
     letters[data.draw(st.integers(0, len(letters) - 1))] = data.draw(st.characters(codec="utf-8"))

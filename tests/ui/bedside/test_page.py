@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from fortnight.domain.infusion.acts import ActKind, DripAct, Vitals
 from fortnight.domain.infusion.infusion_record import Stage
@@ -14,7 +14,7 @@ from fortnight.operations import drafts, infusions
 from fortnight.operations.correcting import undo
 from fortnight.store.queries import courses
 from helpers.bedside import given, minute, running
-from helpers.stores import NOW
+from helpers.stores import NOW, present
 
 SCANNED = "]d2010950110153000017280331104B2041\x1d21X1"
 START = NOW - timedelta(minutes=10)
@@ -74,7 +74,7 @@ def test_a_value_that_is_typed_settles_its_row_and_is_in_the_record(bedside):
     assert line(bedside, "temperature").shown.is_settled
     assert bedside.record.vitals[-1].values == {"TEMP": 36.8}
     type_value(bedside, "weight", "24.4")
-    assert courses.course(bedside.session.store, bedside.child).weight()[0] == 24.4
+    assert present(present(courses.course(bedside.session.store, bedside.child)).weight())[0] == 24.4
     assert bedside.page.before.preparation.weight.text() == "24.4"
 
 
@@ -127,6 +127,7 @@ def test_the_drip_is_paused_and_resumed_by_keys(bedside):
     assert "3:00" in bedside.page.drip.state.text()
     bedside.press(Qt.Key.Key_P)
     box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
     assert box.text() == "50"
     bedside.qtbot.keyClicks(box, "25")
     bedside.press(Qt.Key.Key_Return, box)
@@ -162,7 +163,7 @@ def test_a_drip_is_stopped_with_a_reason(bedside):
     bedside.qtbot.keyClicks(box, "vomited")
     bedside.press(Qt.Key.Key_Return, box)
     assert bedside.record.stage is Stage.STOPPED
-    assert courses.course(bedside.session.store, bedside.child).infusions[0].stopped
+    assert present(courses.course(bedside.session.store, bedside.child)).infusions[0].stopped
 
 
 def test_vital_signs_are_typed_with_enter_and_comma(bedside):
@@ -216,10 +217,10 @@ def test_digits_that_were_typed_are_there_in_a_new_window(bedside):
     bedside.type(bedside.page.vitals.boxes["HR"], "95")
     bedside.page.keep()
     kept = drafts.kept(bedside.session, bedside.child, "vitals")
-    assert kept.typed == {"HR": "95"}
+    assert present(kept).typed == {"HR": "95"}
     bedside.window.go(0)
     bedside.page.vitals.boxes["HR"].clear()
-    other = type(bedside.page)(bedside.page._context)
+    other = type(bedside.page)(bedside.window.context)
     bedside.qtbot.addWidget(other)
     other.open_child(bedside.child)
     assert other.vitals.boxes["HR"].text() == "95"

@@ -47,7 +47,7 @@ def test_the_wheel_without_ctrl_scrolls_to_the_last_panel(chart, qtbot):
 
 def test_a_label_of_the_axis_is_below_its_time_in_the_plot(chart):
     """The axis is a widget outside the sheet, so both must agree on the position of a day."""
-    left, right = chart.axis._plot
+    left, right = chart.axis.plot_edges
     start, end = chart.sheet.seen
     box = chart.sheet.plots[0].vb
     for day in (50, 200, 350):
@@ -97,5 +97,5 @@ def test_another_chart_shows_the_same_view(chart, qtbot):
 def test_a_new_theme_applies_to_every_part(chart):
     chart.show_theme(DARK)
     assert chart.sheet.backgroundBrush().color().name() == DARK.card.lower()
-    assert chart.legend._theme is chart.axis._theme is DARK
+    assert chart.legend.theme is chart.axis.theme is DARK
     chart.show_theme(LIGHT)

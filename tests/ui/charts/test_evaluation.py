@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtGui import QFont
+import re
 
-from fortnight.ui.charts.evaluation import _font, draw
+import pytest
+
+from fortnight.ui.charts.evaluation import draw
 from fortnight.ui.theme import FAMILY
 
 CURVES = {"il6-rise": {0.05: 0.7, 0.1: 0.8, 0.2: 0.9}, "fixed limit": {0.05: 0.2, 0.1: 0.3, 0.2: 0.4}}
 
 
-def test_the_font_is_that_of_the_other_charts(qapp):
-    font = _font(12, bold=True)
-    assert font.family() == FAMILY
-    assert font.featureValue(QFont.Tag("calt")) == 0
-    assert font.featureValue(QFont.Tag("tnum")) == 1
-    assert font.weight() == QFont.Weight.Bold
+def test_the_font_is_that_of_the_other_charts(qapp, tmp_path):
+    path = tmp_path / "curve.svg"
+    draw("Sensitivity against false cards", CURVES, path, (0.05, 0.1, 0.2))
+    drawn = path.read_text(encoding="utf-8")
+    assert set(re.findall(r'<text[^>]*font-family="([^"]*)"', drawn)) == {FAMILY}
+    assert 'font-weight="700"' in drawn
 
 
 @pytest.mark.parametrize("ending", ["png", "svg"])

@@ -71,7 +71,7 @@ def test_every_drug_has_an_axis_of_its_own(sheet):
     heights = {name: visible_y(sheet.panels[name])[1] for name in ("prednisolone", "ciclosporin")}
     assert heights["prednisolone"] == pytest.approx(11.5)
     assert heights["ciclosporin"] == pytest.approx(115)
-    assert [head.unit for head in sheet._headings[-2:]] == ["mg/day", "mg/day"]
+    assert [head.unit for head in sheet.headings[-2:]] == ["mg/day", "mg/day"]
 
 
 def test_a_drug_not_taken_in_the_range_has_a_note_and_no_scale(sheet):
@@ -104,14 +104,14 @@ def test_height_is_drawn_as_sds(chart):
     seen = course([0], [specimen(0, HEIGHT=121), specimen(180, HEIGHT=123)])
     panel = shown(chart, seen, ("IL6", "HEIGHT"))["HEIGHT"]
     assert all(-3 < y < 0 for y in panel.points["HEIGHT"].y)
-    assert chart.sheet._headings[-1].unit == "SDS (WHO)"
+    assert chart.sheet.headings[-1].unit == "SDS (WHO)"
 
 
 @pytest.mark.parametrize("fields", [{"sex": Sex.UNKNOWN}, {"birth_date": date(2004, 1, 1)}])
 def test_without_a_reference_height_is_shown_in_cm_with_the_reason(chart, fields):
     seen = Course(child(**fields), (), (specimen(0, HEIGHT=121),))
     panel = shown(chart, seen, ("HEIGHT",))["HEIGHT"]
-    head = chart.sheet._headings[-1]
+    head = chart.sheet.headings[-1]
     assert list(panel.points["HEIGHT"].y) == [121]
     assert head.unit == "cm"
     assert "Shown in cm, not as SDS" in head.tip

@@ -92,3 +92,13 @@ def test_the_next_form_finds_the_draft_and_writes_nothing_until_something_change
     again.keeper.now()
     assert kept(session) is None, "the same content was not written again"
     assert Form(session, child=None).keeper.load() is None
+
+
+def test_what_is_typed_again_after_a_discard_is_kept_again(qapp, session):
+    form = Form(session)
+    form.type(IL6="12")
+    form.keeper.now()
+    form.keeper.discard()
+    form.type(IL6="12")
+    form.keeper.now()
+    assert kept(session) == {"IL6": "12"}

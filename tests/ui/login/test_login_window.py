@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QToolButton
 
-from fortnight.operations import backups, people, views
+from fortnight.operations import backups, drafts, people, views
 from fortnight.operations.recording import record_labs
 from fortnight.store.queries import courses
 from fortnight.ui import language
+from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.login.login_forms import (
     PassphraseForm,
     RecoveryCodePage,
@@ -20,7 +21,7 @@ from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers import pseudo
 from helpers.lifecycles import lifecycles
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, record_with_lead
-from helpers.stores import Clock, registered
+from helpers.stores import Clock, present, registered
 from helpers.work import attempt, until_idle
 
 
@@ -141,7 +142,9 @@ def test_the_form_of_one_person_does_not_open_for_another(lifecycle_at, folder, 
     assert lifecycle.window.patient.child == "child-0001"
     assert lifecycle.window.patient.form is None
     lifecycle.window.patient.open_labs()
-    assert lifecycle.window.patient.form.draft().typed == {}
+    again = lifecycle.window.patient.form
+    assert isinstance(again, LabsForm)
+    assert again.draft().typed == {}
 
 
 def test_a_saved_form_leaves_no_draft(lifecycle_at, folder):
@@ -152,10 +155,12 @@ def test_a_saved_form_leaves_no_draft(lifecycle_at, folder):
     form = lifecycle.window.patient.form
     form.type("IL6", "96")
     form.keeper.now()
-    record_labs(lifecycle.window.context.session, form._id, "child-0001", form.draft(), confirmed=True)
+    record_labs(lifecycle.window.context.session, form.entry, "child-0001", form.draft(), confirmed=True)
     lifecycle.lock()
     log_in(lifecycle)
-    assert lifecycle.window.patient.form.draft().typed == {}
+    again = lifecycle.window.patient.form
+    assert isinstance(again, LabsForm)
+    assert again.draft().typed == {}
 
 
 def test_an_infusion_form_is_restored_and_can_be_discarded(lifecycle_at, folder):
@@ -203,20 +208,19 @@ def test_a_pin_is_gone_the_next_day(lifecycle_at, folder, clock):
     assert "Enter your passphrase" in lifecycle.login_window.login_form.trouble.text()
 
 
-def test_idle_time_and_suspension_lock_the_program(lifecycle_at, folder, clock, qtbot):
+def test_idle_time_and_suspension_lock_the_program(lifecycle_at, folder, clock):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
     lifecycle.window.go(ALERTS)
-    lifecycle._idle.check_suspension()
+    lifecycle.idle_monitor.check_suspension()
     assert lifecycle.user_window is not None
     clock.forward(minutes=20)
-    lifecycle._idle.check_suspension()
+    lifecycle.idle_monitor.check_suspension()
     assert lifecycle.user_window is None
     log_in(lifecycle)
     assert lifecycle.window.stack.currentIndex() == ALERTS
-    lifecycle._idle._quiet.setInterval(30)
-    lifecycle._idle._quiet.start()
-    qtbot.waitUntil(lambda: lifecycle.user_window is None, timeout=2000)
+    lifecycle.idle_monitor.left.emit()
+    assert lifecycle.user_window is None
 
 
 def test_the_recovery_code_lets_a_lead_in_and_is_used_up(lifecycle_at, tmp_path, clock):
@@ -271,7 +275,7 @@ def test_a_backup_of_another_record_is_asked_about_before_it_is_moved_here(
     lifecycle = lifecycle_at(folder)
     lifecycle.login_window.show_login_form("restore")
     login_form = lifecycle.login_window.login_form
-    login_form._add(theirs, "from a stick")
+    login_form.add_backup(theirs, "from a stick")
     login_form.backups.setCurrentRow(login_form.backups.count() - 1)
     login_form.sure.setChecked(True)
     assert login_form.moved.isHidden()
@@ -283,7 +287,9 @@ def test_a_backup_of_another_record_is_asked_about_before_it_is_moved_here(
     login_form.moved.setChecked(True)
     fill(lifecycle, secret=PASSPHRASE)
     attempt(lifecycle)
-    assert [child.name for child in views.children(lifecycle.user_window.session)] == ["Case from elsewhere"]
+    assert [child.name for child in views.children(present(lifecycle.user_window).session)] == [
+        "Case from elsewhere"
+    ]
 
 
 def test_a_removed_person_is_out_and_the_window_stays(lifecycle_at, folder, clock):
@@ -315,7 +321,7 @@ def test_a_user_is_added_in_the_window(lifecycle_at, folder):
     window.go(TODAY)
     window.dialogs.show_people()
     shown = window.dialogs.current
-    shown._add()
+    shown.add_button.click()
     from fortnight.ui.forms.people import AddPerson
 
     asked = shown.findChild(AddPerson)
@@ -326,7 +332,7 @@ def test_a_user_is_added_in_the_window(lifecycle_at, folder):
         ("Dr B", "physician"),
         (LEAD_A.name, "lead"),
     ]
-    shown._change_role(LEAD_A.name, "nurse")
+    shown.change_role(LEAD_A.name, "nurse")
     assert "at least one ward lead" in shown.trouble.text()
     shown.accept()
 
@@ -351,8 +357,11 @@ def test_the_second_check_is_made_by_the_second_person(lifecycle_at, folder, clo
     form.confirm.setChecked(True)
     form.save()
     assert "The PIN is wrong" in form.trouble.text()
-    assert "7391" not in str(form._typed())
     form.form.set_value("vouch", "7391")
+    form.keeper.now()
+    draft = present(drafts.kept(lifecycle.user_window.session, "child-0001", "infusion"))
+    assert "Nurse B" in draft.body
+    assert "7391" not in draft.body
     form.save()
     session = lifecycle.user_window.session
     (given,) = courses.infusions(session.store, "child-0001")

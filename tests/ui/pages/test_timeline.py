@@ -125,7 +125,7 @@ def test_clicking_an_alert_mark_opens_its_card(window, qtbot):
     place = sheet.mapFromScene(sheet.panels["IL6"].plot.vb.mapViewToScene(QPointF(x[-1], y[-1])))
     qtbot.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert page.tabs.currentIndex() == page.stack.currentIndex() == ALERTS
-    assert page.alerts.chosen == page._raised[0].id
+    assert page.alerts.chosen == page.raised[0].id
 
 
 def test_enter_at_a_sample_with_an_alert_opens_its_card(window, qtbot):
@@ -135,7 +135,7 @@ def test_enter_at_a_sample_with_an_alert_opens_its_card(window, qtbot):
     qtbot.waitUntil(lambda: page.timeline.sheet.at_cursor is not None)
     qtbot.keyClick(page.timeline.sheet, Qt.Key.Key_Return)
     assert page.tabs.currentIndex() == ALERTS
-    assert page.alerts.chosen == page._raised[0].id
+    assert page.alerts.chosen == page.raised[0].id
 
 
 def test_an_empty_record_shows_how_to_begin_and_no_buttons(window):

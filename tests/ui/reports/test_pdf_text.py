@@ -14,7 +14,7 @@ from fortnight.ui.reports.audit import draw
 from fortnight.ui.reports.timeline_file import save_timeline
 from fortnight.ui.theme import LIGHT, apply
 from helpers.papers import text_of
-from helpers.stores import ROOT
+from helpers.stores import ROOT, present
 from journeys.conftest import treated
 
 SIGNS = "Case <1> a-b c:d ≥5 ×10⁹ 9.8 µg −2.1 14–59 · 0,7 (36) 4/2 → 100 %"
@@ -29,7 +29,7 @@ def _dressed(qapp):
 
 def test_the_timeline_of_a_window(at_a_session, tmp_path):
     session, context = at_a_session
-    shown = views.course(session, treated(session, name=SIGNS))
+    shown = present(views.course(session, treated(session, name=SIGNS)))
     assert save_timeline(shown, context, str(tmp_path / "timeline.pdf")) == ""
     words = text_of(tmp_path / "timeline.pdf")
     assert SIGNS in words

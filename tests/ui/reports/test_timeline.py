@@ -19,7 +19,7 @@ from fortnight.ui.reports.timeline_file import save_timeline
 from fortnight.ui.theme import LIGHT
 from helpers.courses import START, at, child, course, infusion
 from helpers.papers import text_of
-from helpers.stores import NOW
+from helpers.stores import NOW, present
 from journeys.conftest import treated
 from ui.reports.conftest import surroundings
 
@@ -32,7 +32,7 @@ def words_of(page) -> str:
 def seen(qtbot, at_a_session):
     """A child's chart as somebody left it: two panels, half a year back, in multiples, with dates."""
     session, context = at_a_session
-    shown = views.course(session, treated(session))
+    shown = present(views.course(session, treated(session)))
     chart = TimelineChart(LIGHT)
     qtbot.addWidget(chart)
     chart.show_course(shown, judge(shown), NOW, context.units)
@@ -48,7 +48,7 @@ def test_the_panels_the_range_and_the_switches_are_those_of_the_screen(qtbot, se
     shown, view, context = seen
     page = timeline_page(shown, context, view)
     qtbot.addWidget(page)
-    printed = page.findChild(TimelineChart)
+    printed = present(page.findChild(TimelineChart))
     assert printed.sheet.shown == ["IL6", "PLT"]
     assert printed.view() == ChartView(replace(view.sheet), by_day=False)
     assert not printed.axis.by_day
@@ -82,16 +82,16 @@ def test_without_a_view_the_whole_course_is_shown(qtbot, seen):
     shown, _, context = seen
     page = timeline_page(shown, context)
     qtbot.addWidget(page)
-    assert page.findChild(TimelineChart).sheet.range_name == "All"
+    assert present(page.findChild(TimelineChart)).sheet.range_name == "All"
     assert "to 22 Nov 2026 (day 0 to day 224 of treatment)" in words_of(page)
 
 
 def test_japanese_units_are_named_and_used(qtbot, tmp_path):
     with surroundings(tmp_path / "ward", "japan") as (session, context):
-        page = timeline_page(views.course(session, treated(session)), context)
+        page = timeline_page(present(views.course(session, treated(session))), context)
         qtbot.addWidget(page)
         assert "Japanese units" in words_of(page)
-        chart = page.findChild(TimelineChart)
+        chart = present(page.findChild(TimelineChart))
         assert chart.sheet.panels["PLT"].points["PLT"].y[0] == pytest.approx(28.8)
 
 

@@ -16,7 +16,7 @@ from fortnight.store.recovery.verify import verify
 from fortnight.ui.forms.clinic import ClinicSettings
 from fortnight.ui.services.backup_scheduler import BackupScheduler
 from helpers.drafts import quiet_fortnights
-from helpers.stores import KEY, NOW, Clock, registered, session_at
+from helpers.stores import KEY, NOW, Clock, present, registered, session_at
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def scheduler(qtbot, session):
 def window(qtbot, session):
     user_window = UserWindow(session)
     yield user_window
-    user_window.backup_scheduler.stop()
+    present(user_window.backup_scheduler).stop()
     user_window.window.close()
     user_window.window.deleteLater()
 
@@ -57,7 +57,7 @@ def finished(qtbot, scheduler, begin):
 
 def test_a_start_makes_the_backup_of_the_day(qtbot, session, scheduler, clock):
     assert (scheduler.status_text(), scheduler.needs_warning) == ("Not backed up yet", True)
-    scheduler._first.setInterval(0)
+    scheduler.first_check.setInterval(0)
     finished(qtbot, scheduler, scheduler.start)
     (made,) = backups(session.store.files.backups)
     assert made.reason == "daily"
@@ -129,7 +129,7 @@ def test_the_settings_say_it_and_have_the_button(qtbot, window, session, tmp_pat
     finished(qtbot, window.backup_scheduler, dialog.back_up.click)
     assert dialog.backed_up.text() == "Backed up 22 Nov 2026 09:30"
     assert dialog.back_up.isEnabled()
-    dialog.form.editors["backup_folder"].setText(str(tmp_path / "gone"))
+    dialog.form.rows["backup_folder"].set_value(str(tmp_path / "gone"))
     dialog.save_button.click()
     assert settings.value(session.store, "backup_folder") == str(tmp_path / "gone")
     window.window.dialogs.change_settings()
@@ -145,6 +145,6 @@ def test_the_demonstration_ward_is_not_backed_up(qtbot, session):
     assert user_window.backup_scheduler is None
     user_window.window.dialogs.change_settings()
     assert not hasattr(user_window.window.dialogs.current, "back_up")
-    user_window.window.dialogs.current.reject()
+    present(user_window.window.dialogs.current).reject()
     user_window.window.close()
     user_window.window.deleteLater()

@@ -30,8 +30,8 @@ def catcher(qtbot, tmp_path):
 def fail(words: str) -> None:
     try:
         raise ZeroDivisionError(words)
-    except ZeroDivisionError:
-        sys.excepthook(*sys.exc_info())
+    except ZeroDivisionError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def test_a_fault_is_written_down_and_said_without_a_traceback(catcher):
@@ -92,8 +92,8 @@ def damaged(qtbot, tmp_path):
 def read_children(session) -> None:
     try:
         views.children(session)
-    except Exception:
-        sys.excepthook(*sys.exc_info())
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def messages(parent) -> list[str]:

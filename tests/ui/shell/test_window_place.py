@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from fortnight.app.lifecycle import Lifecycle
 from fortnight.ui.shell.window_place import FRAME, LEAST_SIZE, USUAL_SIZE, WindowPlaces, fitted, usable, usual
 from helpers.people import LEAD_A, PASSPHRASE, record_with_lead
-from helpers.stores import Clock
+from helpers.stores import Clock, present
 
 HD = QRect(0, 0, 1920, 1080)
 WARD_PC = QRect(0, 0, 1280, 770)  # 1280 × 800 with a bar at the bottom
@@ -59,12 +59,13 @@ def settings(tmp_path):
 @pytest.fixture
 def shown(qtbot):
     """Opens a window by what is kept in settings, as a start of the program does."""
+    kept: list[WindowPlaces] = []  # as the lifecycle keeps it: it watches the window
 
     def show(settings: QSettings | None) -> QMainWindow:
         window = QMainWindow()
-        window.places = WindowPlaces(settings)
+        kept.append(WindowPlaces(settings))
         qtbot.addWidget(window)
-        window.places.put(window)
+        kept[-1].put(window)
         window.show()
         return window
 
@@ -109,13 +110,13 @@ def test_the_window_stays_where_it_is_through_log_in_and_lock(qtbot, tmp_path, s
     lifecycle.open()
     try:
         first = room_here().adjusted(0, 5, 0, -9)
-        lifecycle.window.setGeometry(first)
+        present(lifecycle.window).setGeometry(first)
         lifecycle.welcome(lifecycle.login_service.log_in(LEAD_A.name, PASSPHRASE))
-        assert lifecycle.window.geometry() == first
+        assert present(lifecycle.window).geometry() == first
         second = first.adjusted(0, 4, 0, -2)
-        lifecycle.window.setGeometry(second)
+        present(lifecycle.window).setGeometry(second)
         lifecycle.lock()
-        assert lifecycle.window.geometry() == second
+        assert present(lifecycle.window).geometry() == second
     finally:
         lifecycle.close()
     assert settings.value("window/area") == second

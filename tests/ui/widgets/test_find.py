@@ -34,7 +34,7 @@ def finder(window):
 
 
 def rows(box):
-    return [box.found._rows.data(box.found._rows.index(n), 0) for n in range(box.found._rows.rowCount())]
+    return [box.found.rows.data(box.found.rows.index(n), 0) for n in range(box.found.rows.rowCount())]
 
 
 def test_each_match_is_shown_with_number_age_and_birth_date(finder, qtbot):
@@ -77,7 +77,7 @@ def test_no_match_is_reported_and_enter_does_nothing(window, finder, qtbot):
 
 def test_clicking_a_row_opens_the_child(window, finder, qtbot):
     qtbot.keyClicks(finder, "case")
-    row = finder.found.view.visualRect(finder.found._rows.index(1))
+    row = finder.found.view.visualRect(finder.found.rows.index(1))
     qtbot.mouseClick(finder.found.view.viewport(), Qt.MouseButton.LeftButton, pos=row.center() + QPoint(0, 0))
     assert window.patient.child == "child-0011"
 

@@ -139,6 +139,26 @@ TABLE: tuple[Setting, ...] = (
         ),
     ),
     Setting(
+        "holidays",
+        Choice(HOLIDAY_REGIONS),
+        "none",
+        _LEADS,
+        Place.CLINIC,
+        _TREATMENT,
+        text("Public holidays"),
+        text("The calendar shows the public holidays of this country or region."),
+    ),
+    Setting(
+        "day_capacity",
+        WholeNumber(1, 40, text("infusion"), text("infusions")),
+        "8",
+        _LEADS,
+        Place.CLINIC,
+        _TREATMENT,
+        text("A day is full with"),
+        text("The calendar shows how many of this number of infusions are planned on a day."),
+    ),
+    Setting(
         "ask_temperature_c",
         Choice(
             {
@@ -235,26 +255,6 @@ TABLE: tuple[Setting, ...] = (
         _CHECKLIST,
         text("Ask about pregnancy from an age of"),
         text("Before an infusion, pregnancy is asked about from this age on, unless the child is a boy."),
-    ),
-    Setting(
-        "holidays",
-        Choice(HOLIDAY_REGIONS),
-        "none",
-        _LEADS,
-        Place.CLINIC,
-        _TREATMENT,
-        text("Public holidays"),
-        text("The calendar shows the public holidays of this country or region."),
-    ),
-    Setting(
-        "day_capacity",
-        WholeNumber(1, 40, text("infusion"), text("infusions")),
-        "8",
-        _LEADS,
-        Place.CLINIC,
-        _TREATMENT,
-        text("A day is full with"),
-        text("The calendar shows how many of this number of infusions are planned on a day."),
     ),
     Setting(
         "sound",

@@ -46,7 +46,7 @@ def rows_of(judged: Judgement, specimen: Specimen) -> list[Row]:
 
 
 def _il6_row(judged: Judgement, specimen: Specimen) -> Row:
-    return Row("IL6", _value(specimen, "IL6"), _il6_reads(judged), {**_none(), **_points(judged, "IL6")})
+    return Row("IL6", _value(specimen, "IL6"), il6_words(judged), {**_none(), **_points(judged, "IL6")})
 
 
 def _marker_row(code: str, judged: Judgement, specimen: Specimen) -> Row:
@@ -95,7 +95,8 @@ def _none() -> dict[str, float]:
     return dict.fromkeys(EXPLANATIONS, 0.0)
 
 
-def _il6_reads(judged: Judgement) -> Text:
+def il6_words(judged: Judgement) -> Text:
+    """Return what IL-6 is compared with: the own level, what is expected on the day, or the reason alone."""
     if judged.fold is None:
         return judged.because
     if judged.chance is None or judged.low is None or judged.high is None or judged.centre is None:

@@ -51,7 +51,7 @@ class Baseline:
 
     def learn(self, value: float, below_limit: bool = False) -> Baseline:
         """Return the posterior after a quiet value in pg/mL; of a `<` result, `value` is the limit."""
-        z = self._expected_below(log(value)) if below_limit else log(value)
+        z = self.expected_below(log(value)) if below_limit else log(value)
         added = 0.5 * self.weight / (self.weight + 1) * (z - self.centre) ** 2
         moved = self.lean(exp(z), 1)
         grown = replace(moved, shape=self.shape + 0.5, spread=self.spread + added)
@@ -76,7 +76,7 @@ class Baseline:
             return self
         return replace(self, shape=limit, spread=self.spread * limit / self.shape)
 
-    def _expected_below(self, z: float) -> float:
+    def expected_below(self, z: float) -> float:
         """Return E[Z | Z < z] of the normal approximation, the expected value of a `<` result."""
         s = sqrt(self.spread / self.shape)
         return self.centre + s * mean_below((z - self.centre) / s)

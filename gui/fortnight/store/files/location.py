@@ -81,8 +81,8 @@ def location_problems(folder: Path, mounts: Iterable[Mount] | None = None) -> Lo
 
 def _network_kind(folder: PurePath, mounts: Iterable[Mount] | None) -> str | None:
     if mounts is None and sys.platform == "win32":
-        return _windows_kind(folder)
-    kind = kind_at(folder, _mounts() if mounts is None else mounts)
+        return windows_kind(folder)
+    kind = kind_at(folder, mount_table() if mounts is None else mounts)
     return kind if kind in NETWORK else None
 
 
@@ -99,7 +99,7 @@ def _own_root(mount: Mount) -> bool:
     return mount.point == "/" and mount.kind in ("9p", "vboxsf", "prl_fs", "fuse.vmhgfs-fuse")
 
 
-def _windows_kind(folder: PurePath) -> str | None:
+def windows_kind(folder: PurePath) -> str | None:
     r"""Return `\\server\share`, or the drive letter if Windows reports it as remote, else `None`."""
     if folder.drive.startswith("\\\\"):
         return folder.drive
@@ -109,7 +109,8 @@ def _windows_kind(folder: PurePath) -> str | None:
     return folder.drive if kind == DRIVE_REMOTE else None
 
 
-def _mounts() -> list[Mount]:
+def mount_table() -> list[Mount]:
+    """Return the file systems that are mounted on this computer; none if they cannot be listed."""
     try:
         if sys.platform == "darwin":
             done = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False)

@@ -46,10 +46,11 @@ def _signed_heads(found: Iterable[Backup]) -> list[BackupHead]:
 def heads_in_backups(folder: Path, second: str, longest_s: float) -> list[BackupHead]:
     """Return the signed heads in a folder of backups, and those in the second one if it answers in time."""
     here = backups(folder)
-    return _signed_heads([*here, *(_backups_within(Path(second).expanduser(), longest_s) if second else ())])
+    return _signed_heads([*here, *(backups_within(Path(second).expanduser(), longest_s) if second else ())])
 
 
-def _backups_within(folder: Path, longest_s: float) -> list[Backup]:
+def backups_within(folder: Path, longest_s: float) -> list[Backup]:
+    """Return the backups in a folder, or none if it does not answer within some seconds."""
     found: list[Backup] = []
 
     def look() -> None:

@@ -71,14 +71,15 @@ def sign(db: Database, device: str, head: entries.Head, at: str) -> SignedHead |
         return None
     public = key.public_key().public_bytes_raw().hex()
     bare = SignedHead(device, head.seq, head.hash.hex(), at, public)
-    return SignedHead(*_fields(bare), signature=key.sign(_message(bare)).hex())
+    return SignedHead(*_fields(bare), signature=key.sign(signed_message(bare)).hex())
 
 
 def _fields(head: SignedHead) -> tuple[str, int, str, str, str]:
     return head.device, head.seq, head.hash, head.at, head.public
 
 
-def _message(head: SignedHead) -> bytes:
+def signed_message(head: SignedHead) -> bytes:
+    """Return what the signature of a head is made of."""
     return b"fortnight head\n" + json.dumps(_fields(head), separators=(",", ":")).encode()
 
 
@@ -86,7 +87,7 @@ def is_genuine(head: SignedHead) -> bool:
     """Whether the signature was made with the key that the head names."""
     try:
         public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(head.public))
-        public.verify(bytes.fromhex(head.signature), _message(head))
+        public.verify(bytes.fromhex(head.signature), signed_message(head))
     except (InvalidSignature, ValueError, TypeError):
         return False
     return True

@@ -46,7 +46,8 @@ class ChecklistLine(QWidget):
         hides = answers is not None and box is not None and shown.asks is Mark.MISSING
         parts = [self._head(box, self._without(answers) if hides and answers else None)]
         if answers is not None:
-            answers.setVisible(not hides)
+            if hides:
+                answers.hide()  # never shown here: without a parent it would open a window of its own
             parts.append(answers)
         elif shown.state is Mark.ANSWERED:
             parts.append(self._answer_given())

@@ -168,8 +168,12 @@ class BedsidePage(LivePage):
         moment = self._context.session.clock()
         now = bedside.at(self.shown, moment)
         self.strip.show_now(moment, self.shown.record.id)
-        self.views.setCurrentIndex(VIEWS.get(now.stage, AFTER))
+        view = VIEWS.get(now.stage, AFTER)
+        is_new = view != self.views.currentIndex()
+        self.views.setCurrentIndex(view)
         self._show_now(now, moment)
+        if is_new and self.isVisible():
+            self._focus()
 
     def _show_now(self, now: Now, moment: datetime) -> None:
         if now.stage is Stage.PLANNED:

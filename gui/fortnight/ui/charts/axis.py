@@ -34,10 +34,10 @@ class TimeAxis(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
         self._day_zero: float | None = None
         self._seen = (0.0, DAY)
-        self._plot = (0.0, 1.0)
+        self.plot_edges = (0.0, 1.0)
         self.by_day = False
         self.setFixedHeight(AXIS_HEIGHT)
 
@@ -48,12 +48,12 @@ class TimeAxis(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
-        self._theme = theme
+        self.theme = theme
         self.update()
 
     def show_range(self, start: float, end: float, left: float, right: float) -> None:
         """Show the times from `start` to `end` below a plot that extends from `left` to `right` (pixels)."""
-        self._seen, self._plot = (start, end), (left, right)
+        self._seen, self.plot_edges = (start, end), (left, right)
         self.update()
 
     def ticks(self, low: float, high: float, size: float) -> list[float]:
@@ -78,19 +78,19 @@ class TimeAxis(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a tick and a label for each time; a label that would overlap the previous one is left out."""
-        (start, end), (left, right) = self._seen, self._plot
+        (start, end), (left, right) = self._seen, self.plot_edges
         ticks = self.ticks(start, end, right - left)
         painter = QPainter(self)
-        painter.setFont(small_font(self._theme))
+        painter.setFont(small_font(self.theme))
         free = 0.0  # the end of the previous label: labels must not overlap
         for tick, words in zip(ticks, self.words(ticks), strict=True):
             x = left + (tick - start) / (end - start) * (right - left)
-            painter.setPen(QColor(self._theme.border))
+            painter.setPen(QColor(self.theme.border))
             painter.drawLine(QLineF(x, 0, x, 4))
             width = painter.fontMetrics().horizontalAdvance(words)
             place = min(x - width / 2, self.width() - width)
             if place >= free:
-                painter.setPen(QColor(self._theme.muted))
+                painter.setPen(QColor(self.theme.muted))
                 painter.drawText(QPointF(place, 18), words)
                 free = place + width + 6
         painter.end()

@@ -59,9 +59,9 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self.chosen: Sequence[str] = FIRST_PANELS
         self.relative = False
         self.extent = Extent(0.0, 1.0)
-        self._drawing: Drawing | None = None
+        self.drawing: Drawing | None = None
         self._raised: Sequence[RaisedAlert] = ()
-        self._headings: list[PanelHeading] = []  # the plots are made for the first course that is shown
+        self.headings: list[PanelHeading] = []  # the plots are made for the first course that is shown
         self._parts: SheetLayout | None = None
         self._days: int | None = None
         self._moving = False
@@ -92,7 +92,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
     @property
     def course(self) -> Course | None:
         """The course that is shown."""
-        return self._drawing.course if self._drawing is not None else None
+        return self.drawing.course if self.drawing is not None else None
 
     # Showing ------------------------------------------------------------------------------------
 
@@ -107,11 +107,11 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         """Draw a course up to `until`; the visible range is kept if the child is the same."""
         same = self.course is not None and self.course.child.id == course.child.id
         seen, name = (self.seen, self.range_name) if same else (None, None)
-        self._drawing = Drawing(course, judged, until, units, self.relative)
+        self.drawing = Drawing(course, judged, until, units, self.relative)
         self._raised = raised
         self.extent = Extent.of(chart_series.first_moment(course), until)
-        self._lay_out(self._drawing)
-        self.parts.fill(self._drawing)
+        self._lay_out(self.drawing)
+        self.parts.fill(self.drawing)
         if seen is None or name is not None:
             self.show_range(RANGES[name] if name is not None else self._days)
         else:
@@ -120,9 +120,9 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
     def _lay_out(self, drawing: Drawing) -> None:
         """Build the plots again if the panels or their units changed."""
         headings = [heading_of(kind, drawing) for kind in kinds_of(self.chosen, drawing.course)]
-        if self._parts is not None and headings == self._headings:
+        if self._parts is not None and headings == self.headings:
             return
-        self._headings, self._parts = headings, SheetLayout(self._theme, headings)
+        self.headings, self._parts = headings, SheetLayout(self._theme, headings)
         self.setMinimumHeight(self._parts.least_height)
         self.ci = self._parts.ci
         self.setCentralItem(self.ci)
@@ -131,14 +131,14 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
-        self._theme, self._headings = theme, []
+        self._theme, self.headings = theme, []
         self.setBackground(theme.card)
         self._redraw()
 
     def show_units(self, units: str) -> None:
         """Draw in other units: `si` or `japan`."""
-        if self._drawing is not None:
-            self._drawing = replace(self._drawing, units=units)
+        if self.drawing is not None:
+            self.drawing = replace(self.drawing, units=units)
         self._redraw()
 
     def show_relative(self, relative: bool) -> None:
@@ -152,7 +152,7 @@ class SheetCanvas(pg.GraphicsLayoutWidget):
         self._redraw()
 
     def _redraw(self) -> None:
-        shown = self._drawing
+        shown = self.drawing
         if shown is not None:
             self.show_course(shown.course, shown.judged, shown.until, shown.units, self._raised)
 

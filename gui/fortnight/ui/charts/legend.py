@@ -184,7 +184,7 @@ class Legend(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
         self._all: list[str] = []
         self.keys: list[str] = []
         self._measured: dict[tuple[tuple[str, ...], float], dict[str, QRectF]] = {}
@@ -195,7 +195,7 @@ class Legend(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
-        self._theme = theme
+        self.theme = theme
         self.update()
 
     def show_keys(self, visible: Collection[str], possible: Collection[str]) -> None:
@@ -218,7 +218,7 @@ class Legend(QWidget):
         return self._measured[request]
 
     def _measure(self, keys: tuple[str, ...], width: float) -> dict[str, QRectF]:
-        metrics, x, y = QFontMetricsF(small_font(self._theme)), 0.0, 0.0
+        metrics, x, y = QFontMetricsF(small_font(self.theme)), 0.0, 0.0
         found = {}
         for key in keys:
             wide = SYMBOL_SIZE + SYMBOL_GAP + metrics.horizontalAdvance(say(ENTRIES[key].words))
@@ -248,11 +248,11 @@ class Legend(QWidget):
         """Paint the visible entries."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(small_font(self._theme))
+        painter.setFont(small_font(self.theme))
         for key, box in self.places(self.keys, self.width()).items():
             symbol = QRectF(box.left(), box.center().y() - SYMBOL_SIZE / 2, SYMBOL_SIZE, SYMBOL_SIZE)
-            ENTRIES[key].paint(painter, symbol, self._theme)
-            painter.setPen(QColor(self._theme.ink))
+            ENTRIES[key].paint(painter, symbol, self.theme)
+            painter.setPen(QColor(self.theme.ink))
             words = box.adjusted(SYMBOL_SIZE + SYMBOL_GAP, 0, 40, 0)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(words, left, say(ENTRIES[key].words))

@@ -61,7 +61,7 @@ class LabsForm(QWidget):
     def __init__(self, context: Context, course: Course) -> None:
         super().__init__()
         self._context, self._course = context, course
-        self._id = context.session.new_id()
+        self.entry = context.session.new_id()
         self._questions: tuple[Problem, ...] = ()
         self._focus_name = ""
         self.head = LabsHead(context, course, [tr_word(name) for name in PANELS])
@@ -71,7 +71,8 @@ class LabsForm(QWidget):
         whole = row(frame, self._side(), margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.keeper = DraftKeeper(self, context.session, course.child.id, FORM, lambda: self._id, self._typed)
+        session, child = context.session, course.child.id
+        self.keeper = DraftKeeper(self, session, child, FORM, lambda: self.entry, self._typed)
         self._check_timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._check_timer.timeout.connect(self.look)
         draft = self.keeper.load()
@@ -113,10 +114,10 @@ class LabsForm(QWidget):
         self.preview = Preview(self._context.appearance)
         self.alert_preview = QFrame()
         set_kind(self.alert_preview, "alertBanner")
-        self._alert_preview_text = label(wrap=True)
-        self._alert_preview_text.setFixedWidth(digits_width(SIDE_DIGITS) - 62)
-        self._alert_preview_text.setMinimumHeight(3 * line_height() + 4)
-        self.alert_preview.setLayout(row(self._alert_preview_text, margins=(12, 10, 12, 10)))
+        self.alert_preview_text = label(wrap=True)
+        self.alert_preview_text.setFixedWidth(digits_width(SIDE_DIGITS) - 62)
+        self.alert_preview_text.setMinimumHeight(3 * line_height() + 4)
+        self.alert_preview.setLayout(row(self.alert_preview_text, margins=(12, 10, 12, 10)))
         self.alert_preview.hide()
         title = label(tr("Timeline after saving"), "small")
         frame.setLayout(
@@ -156,7 +157,7 @@ class LabsForm(QWidget):
 
     def _restore_draft(self, draft: Draft) -> None:
         """Fill in a draft and reuse its id, so that a form that was in fact saved is not saved twice."""
-        self._id = draft.id
+        self.entry = draft.id
         self.head.restore_values(draft.typed)
         self.grid.restore_values(
             {code: self._kept(code, each) for code, each in draft.typed["boxes"].items()}
@@ -213,14 +214,14 @@ class LabsForm(QWidget):
         self._hint.setVisible(not questions)
 
     def _show_preview(self, draft: LabsDraft, read: Read) -> Judgement | None:
-        course = with_specimen(self._course, self._id, draft, read) if read.results else self._course
+        course = with_specimen(self._course, self.entry, draft, read) if read.results else self._course
         judgements = self._context.session.judgement_cache.of_hypothetical(course)
-        self.preview.show_course(course, judgements, self._id)
-        judged = next((j for j in judgements if j.specimen == self._id), None)
+        self.preview.show_course(course, judgements, self.entry)
+        judged = next((j for j in judgements if j.specimen == self.entry), None)
         raised = judged is not None and judged.level >= Level.ALERT
         self.alert_preview.setVisible(raised)
         if raised and judged is not None:
-            self._alert_preview_text.setText(
+            self.alert_preview_text.setText(
                 tr("Saving will raise an alert: {what}.").format(what=say(short(judged)))
             )
         return judged
@@ -248,7 +249,7 @@ class LabsForm(QWidget):
         try:
             draft = self.draft()
             record_labs(
-                self._context.session, self._id, self._course.child.id, draft, self.confirm.isChecked()
+                self._context.session, self.entry, self._course.child.id, draft, self.confirm.isChecked()
             )
         except (Invalid, StoreProblem) as refused:
             self.trouble.setText(say(refused.sentence))
@@ -257,4 +258,4 @@ class LabsForm(QWidget):
         self.keeper.discard()
         results = tr("%n result(s)", "", len(draft.typed))
         name = self._course.child.name
-        self.saved.emit(self._id, tr("{results} for {name}").format(results=results, name=name))
+        self.saved.emit(self.entry, tr("{results} for {name}").format(results=results, name=name))

@@ -87,7 +87,7 @@ class People(QDialog):
         own = same_name(person.name, self._session.actor)
         role = choice(role_choice(), person.role)
         role.setEnabled(self._leads)
-        role.activated.connect(lambda _n, box=role: self._change_role(person.name, box.currentData()))
+        role.activated.connect(lambda _n, box=role: self.change_role(person.name, box.currentData()))
         change = button(tr("New passphrase…"), partial(self._change_passphrase, person.name))
         change.setEnabled(self._leads or own)
         remove = button(tr("Remove…"), partial(self._ask_remove, person.name))
@@ -97,7 +97,8 @@ class People(QDialog):
             grid.addWidget(widget, place, n)
         name_field(role, tr("Role of {name}").format(name=person.name))
 
-    def _change_role(self, name: str, role: str) -> None:
+    def change_role(self, name: str, role: str) -> None:
+        """Change the role of a user, or say why it cannot be changed."""
         try:
             people.change_role(self._session, name, role)
         except (Invalid, StoreProblem) as refused:

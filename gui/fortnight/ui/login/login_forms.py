@@ -142,7 +142,7 @@ class RestoreForm(LoginForm):
         self.backups.setMinimumHeight(8 * line_height() + 22)
         self._paths: list[Path] = []
         for made in reversed(backups.backups_of(login_service.folder)):
-            self._add(made.path, _backup_text(made))
+            self.add_backup(made.path, _backup_text(made))
         self.backups.setCurrentRow(0)
         self.sure = QCheckBox(tr("Replace the record. The present files are kept in a separate folder"))
         self.moved = QCheckBox(tr("Restore it here although it belongs to another record or installation"))
@@ -160,14 +160,15 @@ class RestoreForm(LoginForm):
             return tr("The newest backup is at the top. Each backup was verified when it was made.")
         return tr("There is no backup in the folder of this record.")
 
-    def _add(self, path: Path, words: str) -> None:
+    def add_backup(self, path: Path, words: str) -> None:
+        """Add a backup to the list, with the words that describe it."""
         self._paths.append(path)
         self.backups.addItem(words)
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, tr("Choose a backup"), "", tr("Backups (*.db)"))
         if name:
-            self._add(Path(name), name)
+            self.add_backup(Path(name), name)
             self.backups.setCurrentRow(self.backups.count() - 1)
 
     def _chosen(self) -> Path:

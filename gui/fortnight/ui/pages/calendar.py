@@ -51,7 +51,7 @@ class CalendarPage(LivePage):
         self._context = context
         self._span = SIX_WEEKS
         self._first, self._days = monday_of(self._today()), 6 * WEEK
-        self._counts = label(style="muted")
+        self.counts = label(style="muted")
         self.model = CalendarModel(self._today)
         self.grid = self._grid()
         self.side = CalendarSide(context.appearance, self._today)
@@ -86,7 +86,7 @@ class CalendarPage(LivePage):
             self.spans.addButton(chip, n)
         self.spans.idClicked.connect(lambda n: self.show_span(list(SPANS)[n]))
         self.export_button = button(tr("Export calendar…"), lambda: self.export.emit(self._first, self._days))
-        title = column(label(tr("Calendar"), "h1"), self._counts, spacing=2)
+        title = column(label(tr("Calendar"), "h1"), self.counts, spacing=2)
         return header(FoldingRow((title,), (back, now, on, *self.spans.buttons(), self.export_button)))
 
     def _grid(self) -> QTableView:
@@ -137,11 +137,11 @@ class CalendarPage(LivePage):
         day = self.chosen_day
         self._span = span
         self.spans.button(list(SPANS).index(span)).setChecked(True)
-        self._place(day)
+        self.place(day)
         self.refresh()
         self.choose(day)
 
-    def _place(self, day: date) -> None:
+    def place(self, day: date) -> None:
         """Choose the days to show so that a day is among them."""
         if self._span == MONTH:
             first = day.replace(day=1)
@@ -155,7 +155,7 @@ class CalendarPage(LivePage):
         day = self.chosen_day
         if self._span == MONTH:
             target = _next_month(day) if by > 0 else day.replace(day=1) - timedelta(days=1)
-            self._place(target)
+            self.place(target)
         else:
             self._first += timedelta(days=by * self._days)
             target = day + timedelta(days=by * self._days)
@@ -164,7 +164,7 @@ class CalendarPage(LivePage):
 
     def show_today(self) -> None:
         """Show the days from this week on, and choose today."""
-        self._place(self._today())
+        self.place(self._today())
         self.refresh()
         self.choose(self._today())
         self.grid.setFocus()
@@ -197,7 +197,7 @@ class CalendarPage(LivePage):
         self.model.show(found.days, found.capacity)
         self._fit_columns()
         self.side.show_late(found.overdue)
-        self._counts.setText(self._head(found))
+        self.counts.setText(self._head(found))
         self.choose(day)
         self.side.choose_child(child)
 

@@ -58,7 +58,7 @@ class PatientPage(LivePage):
         self._context = context
         self.child: str | None = None
         self.course: Course | None = None
-        self._raised: list[RaisedAlert] = []
+        self.raised: list[RaisedAlert] = []
         self._stale_tabs: set[int] = set()
         self.banner = PatientBanner()
         self.findings = FindingsStrip(context.appearance)
@@ -136,14 +136,14 @@ class PatientPage(LivePage):
             return
         self.course = course
         judged = self._context.session.judgement_cache.of(course)
-        self._raised = views.alerts(self._context.session, self.child)
+        self.raised = views.alerts(self._context.session, self.child)
         self.banner.show_banner(views.banner(self._context.session, course), self._context)
         self._show_unsaved()
-        self.findings.show_readiness(views.readiness_of(self._context.session, course, self._raised))
-        self.timeline.show_course(course, judged, self._most_urgent(self._raised), self._raised)
+        self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
+        self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
-        waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self._raised)
+        waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)
         self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
 
     def _fill(self, tab: int) -> None:
@@ -155,7 +155,7 @@ class PatientPage(LivePage):
 
     def _fill_alerts(self, course: Course) -> None:
         self.alerts.show_alerts(
-            self._raised, {course.child.id: course.child}, tr("No alert was raised for this child")
+            self.raised, {course.child.id: course.child}, tr("No alert was raised for this child")
         )
 
     def _fill_history(self, course: Course) -> None:

@@ -83,11 +83,11 @@ class TodayPage(LivePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
-        self._counts = label(style="muted")
+        self.counts = label(style="muted")
         self.finder = FindBox(context)
         self.finder.chosen.connect(self.opened)
         new = button(tr("Register child"), self.register.emit)
-        top = header(column(label(tr("Today"), "h1"), self._counts, spacing=2), None, new, self.finder)
+        top = header(column(label(tr("Today"), "h1"), self.counts, spacing=2), None, new, self.finder)
         self.model = TodayModel(lambda skip: views.today(context.session, skip=skip).rows, self._day)
         self.table = self._table()
         frame = card()
@@ -183,11 +183,11 @@ class TodayPage(LivePage):
 
     def refresh(self) -> None:
         """Read the children from the record again; the selected row stays selected."""
-        chosen = self._chosen()
+        chosen = self.chosen_child()
         today = views.today(self._context.session, max(views.AT_ONCE, len(self.model.rows)))
         self.model.show(today.rows, today.children)
         self._content.setCurrentIndex(0 if today.registered else 1)
-        self._counts.setText(self._head(today))
+        self.counts.setText(self._head(today))
         names = views.children_of(self._context.session, [alert.child for alert in today.repeats])
         self.repeats.show_repeats(today.repeats, names, self._day())
         self._show_strip()
@@ -207,7 +207,8 @@ class TodayPage(LivePage):
         waiting = tr("%n (waits|wait) for a repeat or outcome", "", today.waiting_cards)
         return f"{words}, {waiting}"
 
-    def _chosen(self) -> str | None:
+    def chosen_child(self) -> str | None:
+        """Return the id of the child in the selected row, or None."""
         index = self.table.currentIndex()
         return self.model.rows[index.row()].child.id if index.isValid() else None
 

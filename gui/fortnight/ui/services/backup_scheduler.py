@@ -30,17 +30,17 @@ class BackupScheduler(QObject):
         self.trouble: Text | None = None
         self._hourly = QTimer(self, interval=CHECK_INTERVAL_MS)
         self._hourly.timeout.connect(self.back_up_if_due)
-        self._first = QTimer(self, interval=FIRST_CHECK_MS, singleShot=True)
-        self._first.timeout.connect(self.back_up_if_due)
+        self.first_check = QTimer(self, interval=FIRST_CHECK_MS, singleShot=True)
+        self.first_check.timeout.connect(self.back_up_if_due)
 
     def start(self) -> None:
         """Check soon, then every hour, whether today's backup is due."""
-        self._first.start()
+        self.first_check.start()
         self._hourly.start()
 
     def stop(self) -> None:
         """Stop checking and wait for a backup in progress. The store may be closed after this."""
-        self._first.stop()
+        self.first_check.stop()
         self._hourly.stop()
         self._take_outcome()
 

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.resize(USUAL_SIZE)
         self.worker = Worker(self)
         self.dialogs = Dialogs(self, context)
-        self._undoable: list[str] = []
+        self.undoable: list[str] = []
         self.today, self.patients, self.alerts = (
             TodayPage(context),
             PatientsPage(context),
@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
             "F9": self.lock_requested.emit,
             "Ctrl+Z": self.undo_last,
             "Ctrl+N": self.dialogs.register_child,
-            "Ctrl+K": self._focus_search,
+            "Ctrl+K": self.focus_search,
             "Alt+1": lambda: self.go(TODAY),
             "Alt+2": lambda: self.go(PATIENTS),
             "Alt+3": lambda: self.go(ALERTS),
@@ -259,7 +259,8 @@ class MainWindow(QMainWindow):
         self.patient.open_child(child)
         self.go(PATIENT)
 
-    def _focus_search(self) -> None:
+    def focus_search(self) -> None:
+        """Go to the search for a child on Today."""
         self.go(TODAY)
         self.today.finder.reach()
 
@@ -267,7 +268,7 @@ class MainWindow(QMainWindow):
 
     def saved(self, entry: str, words: str) -> None:
         """Tell the user what was saved. Called only after the commit and the anchor."""
-        self._undoable.append(entry)
+        self.undoable.append(entry)
         self.toast.say(
             tr("Saved {time} · {what}").format(time=formats.clock(self.context.session.clock()), what=words),
             entry,
@@ -275,8 +276,8 @@ class MainWindow(QMainWindow):
 
     def undo_last(self) -> None:
         """Undo the last entry made in this window."""
-        if self._undoable:
-            self.undo(self._undoable[-1])
+        if self.undoable:
+            self.undo(self.undoable[-1])
 
     def undo(self, entry: str) -> None:
         """Undo one entry by a new journal entry."""
@@ -285,8 +286,8 @@ class MainWindow(QMainWindow):
         except (Invalid, StoreProblem) as refused:
             self.toast.say(say(refused.sentence))
             return
-        if entry in self._undoable:
-            self._undoable.remove(entry)
+        if entry in self.undoable:
+            self.undoable.remove(entry)
         if self.patient.child == entry:
             self.go(TODAY)
         self.toast.say(tr("Undone {time}").format(time=formats.clock(self.context.session.clock())))

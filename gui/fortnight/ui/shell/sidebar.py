@@ -42,8 +42,8 @@ class Sidebar(QFrame):
         self.setFixedWidth(self.button_width + 2 * MARGIN)
         clinic = self._button(tr("Settings"), "settings")
         self._theme_button = self._button("", "theme")
-        self._pages = self._navigation()
-        self.badge = self._badge(self._pages.button(ALERTS))
+        self.pages = self._navigation()
+        self.badge = self._badge(self.pages.button(ALERTS))
         self.unsafe = label(tr("No backup"), "wrong", wrap=True)
         self.unsafe.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.unsafe.hide()
@@ -58,7 +58,7 @@ class Sidebar(QFrame):
             self._under(person, context.session.actor),
         )
         self.setLayout(
-            column(*self._pages.buttons(), None, *foot, margins=(MARGIN, 12, MARGIN, 14), spacing=6)
+            column(*self.pages.buttons(), None, *foot, margins=(MARGIN, 12, MARGIN, 14), spacing=6)
         )
         self._appearance.theme_changed.connect(self._follow_theme)
         self._follow_theme()
@@ -86,15 +86,15 @@ class Sidebar(QFrame):
 
         The buttons cannot be checked: a screen reader would call them check boxes.
         """
-        marked = self._pages.button(PATIENTS if page == PATIENT else page)
-        for each in self._pages.buttons():
+        marked = self.pages.button(PATIENTS if page == PATIENT else page)
+        for each in self.pages.buttons():
             set_state(each, "current", str(each is marked).lower())
             each.setAccessibleDescription(tr("current page") if each is marked else "")
 
     def show_alert_count(self, alerts: int) -> None:
         """Show the number of alerts that wait, or hide the badge if there are none."""
         words = tr("Alerts, %n open", "", alerts) if alerts else tr("Alerts")
-        self._pages.button(ALERTS).setAccessibleName(words)
+        self.pages.button(ALERTS).setAccessibleName(words)
         self.badge.setText(str(alerts))
         width = max(BADGE, text_width(str(alerts), 11, QFont.Weight.Bold) + 10)
         self.badge.setGeometry(self.button_width // 2 + 6, 3, width, BADGE)

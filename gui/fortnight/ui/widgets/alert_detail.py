@@ -84,7 +84,8 @@ class AlertDetail(QFrame):
         self._alert, self._name, self._version = alert, name, -1
         self._fill()
 
-    def _show_version(self, place: int) -> None:
+    def show_version(self, place: int) -> None:
+        """Show one version of the card; 0 is the first."""
         self._version = place
         self._fill()
 
@@ -158,7 +159,7 @@ class AlertDetail(QFrame):
         place = self._version % len(shown)
         chips = []
         for n in range(len(shown)):
-            chip = button(tr("Version {n}").format(n=n + 1), lambda n=n: self._show_version(n), "chip")
+            chip = button(tr("Version {n}").format(n=n + 1), lambda n=n: self.show_version(n), "chip")
             chip.setCheckable(True)
             chip.setChecked(n == place)
             chips.append(chip)

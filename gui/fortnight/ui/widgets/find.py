@@ -48,10 +48,10 @@ class FoundChildren(QFrame):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._found: Sequence[Child] = ()
-        self._rows = QStringListModel(self)
+        self.listed: Sequence[Child] = ()
+        self.rows = QStringListModel(self)
         self.view = QListView()
-        self.view.setModel(self._rows)
+        self.view.setModel(self.rows)
         self.view.setAccessibleName(tr("Children found"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_kind(self.view, "found")
@@ -65,29 +65,29 @@ class FoundChildren(QFrame):
     def search(self, words: str, leave_out: str = "") -> None:
         """List the children that match `words`, except the child `leave_out`; none for empty text."""
         found = views.find(self._context.session, words) if words.strip() else []
-        self._found = [child for child in found if child.id != leave_out]
+        self.listed = [child for child in found if child.id != leave_out]
         today = self._context.session.clock().date()
-        self._rows.setStringList([formats.person_line(child, today) for child in self._found])
-        self.view.setCurrentIndex(self._rows.index(0))
-        self.view.setVisible(bool(self._found))
-        self.view.setFixedHeight(min(len(self._found), ROWS_SHOWN) * (line_height() + 14))
+        self.rows.setStringList([formats.person_line(child, today) for child in self.listed])
+        self.view.setCurrentIndex(self.rows.index(0))
+        self.view.setVisible(bool(self.listed))
+        self.view.setFixedHeight(min(len(self.listed), ROWS_SHOWN) * (line_height() + 14))
         self.nobody.setText(tr("No child found for “{words}”.").format(words=words.strip()))
-        self.nobody.setVisible(bool(words.strip()) and not self._found)
+        self.nobody.setVisible(bool(words.strip()) and not self.listed)
 
     @property
     def chosen(self) -> Child | None:
         """The selected child, which Enter opens."""
         row = self.view.currentIndex().row()
-        return self._found[row] if 0 <= row < len(self._found) else None
+        return self.listed[row] if 0 <= row < len(self.listed) else None
 
     def step(self, rows: int) -> None:
         """Move the selection down by this number of rows, or up if it is negative."""
-        last = len(self._found) - 1
+        last = len(self.listed) - 1
         row = max(0, min(last, self.view.currentIndex().row() + rows))
-        self.view.setCurrentIndex(self._rows.index(row))
+        self.view.setCurrentIndex(self.rows.index(row))
 
     def _clicked(self, index: QModelIndex) -> None:
-        self.picked.emit(self._found[index.row()].id)
+        self.picked.emit(self.listed[index.row()].id)
 
 
 class FindBox(ListSearchBox):
