@@ -56,7 +56,8 @@ def seconds(work: Callable[[], object]) -> float:
 
 def in_turn(ours: Callable[[], object], theirs: Callable[[], object], rounds: int = 7) -> tuple[float, float]:
     """Both works in turn, after one round to warm up; the median of each in seconds."""
-    ours(), theirs()
+    ours()
+    theirs()
     pairs = [(seconds(ours), seconds(theirs)) for _ in range(rounds)]
     return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
 

@@ -14,7 +14,7 @@ from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import column, icon, label, row
 from fortnight.ui.widgets.sizes import line_height, metrics, text_width
 
-LEAST_WIDTH, BUTTON_PADDING = 60, 15  # pixels of a button, and beside its text
+LEAST_WIDTH, BUTTON_PADDING = 60, 19  # pixels of a button, and beside its text
 MARGIN, ICON, BADGE = 6, 20, 18
 NAVIGATION = (
     (word("Today"), "today"),
