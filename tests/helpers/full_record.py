@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fortnight.domain.infusion.acts import as_body
+from fortnight.domain.infusion.act_bodies import as_body
 from fortnight.store.database import Store
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import preparation, vial

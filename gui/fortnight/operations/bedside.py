@@ -5,21 +5,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from fortnight.domain.infusion.acts import Order, Part
+from fortnight.domain.infusion.acts import Order, Part, Preparation, Vial
 from fortnight.domain.infusion.drip import Drip, ends_at, given_mg
 from fortnight.domain.infusion.infusion_record import InfusionRecord, Stage
 from fortnight.domain.infusion.instants import shifted
 from fortnight.domain.infusion.preparation import (
     Bag,
+    Storage,
     VialChoice,
     bag_for,
+    discard_by,
     fewest_vials,
     least_waste,
     nearest_measurable_mg,
     ordered_mg,
+    used_vials,
+    volume_ml,
 )
 from fortnight.domain.infusion.rate_plan import (
     DueStep,
@@ -29,6 +34,7 @@ from fortnight.domain.infusion.rate_plan import (
     plan_of,
     planned_steps,
 )
+from fortnight.domain.infusion.vial_label import Lot
 from fortnight.domain.infusion.vitals_schedule import (
     SlotNow,
     SlotState,
@@ -170,6 +176,41 @@ def propose(order: Order, weight_kg: float, prepared_mg: float | None = None) ->
         least_waste(prepared),
         fewest_vials(prepared),
         bag_for(weight_kg, order.label, prepared),
+    )
+
+
+def preparation(  # noqa: PLR0913
+    order: Order,
+    found: Proposal,
+    prepared_mg: float,
+    sizes: Sequence[int],
+    lots: Sequence[Lot],
+    now: datetime,
+    access: str = "",
+) -> Preparation:
+    """Return the bag that is made now: `sizes` and `lots` are those of its vials, in the same order.
+
+    :raises DoseRefused: if the vials hold less than the prepared dose.
+    """
+    pairs = tuple(zip(sizes, lots, strict=True))
+    used = used_vials([(size, each.lot) for size, each in pairs], prepared_mg)
+    vials = tuple(
+        Vial(part.size_mg, part.lot, part.used_mg, lot.expiry, order.brand, lot.gtin, lot.serial)
+        for part, lot in zip(used, lots, strict=True)
+    )
+    expiries = [each.expiry for each in vials if each.expiry is not None]
+    return Preparation(
+        now,
+        prepared_mg,
+        found.ordered_mg,
+        found.bag.volume_ml,
+        volume_ml(prepared_mg),
+        vials,
+        found.weight_kg,
+        order.label,
+        Storage.ROOM,
+        discard_by(now, order.label, Storage.ROOM, expiries),
+        access=access,
     )
 
 

@@ -13,7 +13,8 @@ from fortnight.domain.entry.check_bedside import Situation, check_act
 from fortnight.domain.entry.check_labs import check_labs, specimen_of
 from fortnight.domain.entry.check_other import check_event
 from fortnight.domain.entry.drafts import LabsDraft, Problem
-from fortnight.domain.infusion.acts import ActKind, Choice, DripAct, FindingAnswer, Vitals, as_body
+from fortnight.domain.infusion.act_bodies import as_body
+from fortnight.domain.infusion.acts import ActKind, Choice, DripAct, FindingAnswer, Vitals
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.readiness import checklist as rows
@@ -77,23 +78,17 @@ def answer(  # noqa: PLR0913
         raise Invalid(text("Type a value, or choose an answer."))
     problems = _fact_problems(session, entry, infusion, child, fact)
     raise_for_problems(problems, confirmed)
-    why = with_confirmed("", problems) or None
+    shown = fact.value if isinstance(fact, Asked) else value.strip()
+    given = FindingAnswer(
+        finding, choice or Choice.GO_AHEAD, reason.strip(), shown, physician.strip(), how.strip(), told_at
+    )
     with session.store.transaction(session.act()) as transaction:
-        _write_fact(session, transaction, entry, infusion, child, fact, why)
-        answered = FindingAnswer(
-            finding,
-            choice or Choice.GO_AHEAD,
-            reason.strip(),
-            fact.value if isinstance(fact, Asked) else value.strip(),
-            physician.strip(),
-            how.strip(),
-            told_at,
-        )
+        _write_fact(session, transaction, entry, infusion, child, fact, with_confirmed("", problems) or None)
         if choice is not None:
-            answered = _checked_answer(session, entry, infusion, child, answered)
+            given = _checked_answer(session, entry, infusion, child, given)
         if choice is not None or isinstance(fact, Asked):
-            _check_act(session, entry, infusion, child, answered)
-            transaction.append(entry, "infusion.answer", infusion, child, as_body(answered))
+            _check_act(session, entry, infusion, child, given)
+            transaction.append(entry, "infusion.answer", infusion, child, as_body(given))
         if isinstance(fact, Event | LabsDraft):
             alert_cards.refresh(session, transaction, child)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 
 from fortnight.domain.entry.check_bedside import Situation, check_act
-from fortnight.domain.infusion.acts import ActKind, Body, Check, Order, Part, Signature, as_body
+from fortnight.domain.infusion.act_bodies import as_body
+from fortnight.domain.infusion.acts import ActKind, Body, Check, Order, Part, Signature
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.messages import text
 from fortnight.domain.people import Person

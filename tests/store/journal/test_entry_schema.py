@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.infusion.acts import ActKind, Choice, FindingAnswer, as_body
+from fortnight.domain.infusion.act_bodies import as_body
+from fortnight.domain.infusion.acts import ActKind, Choice, FindingAnswer
 from fortnight.operations.audit import WHAT
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Refused

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fortnight.domain.infusion.acts import as_body
+from fortnight.domain.infusion.act_bodies import as_body
 from fortnight.domain.record.plan import EMPTY_PLAN
 from fortnight.store.database import Store
 from fortnight.store.journal import entries

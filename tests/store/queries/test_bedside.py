@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from fortnight.domain.infusion.acts import ActKind, NotGiven, as_body
+from fortnight.domain.infusion.act_bodies import as_body
+from fortnight.domain.infusion.acts import ActKind, NotGiven
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.people import NURSE
 from fortnight.store.database import Store

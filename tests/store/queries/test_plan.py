@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from fortnight.domain.infusion.acts import ActKind, NotGiven, as_body
+from fortnight.domain.infusion.act_bodies import as_body
+from fortnight.domain.infusion.acts import ActKind, NotGiven
 from fortnight.domain.people import LEAD
 from fortnight.store.database import Store
 from fortnight.store.journal.entries import Act

@@ -111,7 +111,7 @@ def test_the_start_waits_for_the_bag_and_the_second_check(bedside):
     bedside.page.tick()
     assert panel.waits.text() == "Waits for: Second check"
     assert not panel.start_button.isEnabled()
-    panel.check_button.click()
+    panel.second.do.click()
     bedside.page.tick()
     assert panel.start_button.isEnabled()
     panel.start_button.click()
@@ -260,7 +260,7 @@ def test_both_sign_and_the_second_signature_is_another_person_s(bedside):
     panel = bedside.page.sign_off
     bedside.page.tick()
     panel.first.click()
-    panel.second_button.click()
+    panel.second.do.click()
     assert bedside.record.stage is Stage.SIGNED
     assert panel.second_words.text().startswith("Nurse B signed")
     assert infusions.open_infusions(bedside.session) == []

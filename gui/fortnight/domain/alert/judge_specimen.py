@@ -208,8 +208,7 @@ def _judge_il6(il6: Result, seen: Observation, at: TreatmentTime, state: ChildSt
     reaction = warns_of_reaction(seen, il6, state)
     if reaction and verdict.level < Level.URGENT and not companions_make_a_card(scores):
         verdict, lead = Verdict(Level.WATCH, Suggestion.REACTION, REACTION), None
-    lower = _tail_level(il6, at, state, seen, verdict)
-    if lower is not None:
+    if (lower := _tail_level(il6, at, state, seen, verdict)) is not None:
         verdict = replace(verdict, level=lower, because=FALLING)
     return replace(
         _il6_judgement(il6, seen.exposure, state, rise, verdict),
@@ -221,8 +220,8 @@ def _judge_il6(il6: Result, seen: Observation, at: TreatmentTime, state: ChildSt
 
 
 def _reason_with_few_values(because: Text, rise: _Rise, state: ChildState) -> Text:
-    words = _what_is_known(rise.high, state)
-    return text("{because}; {known}", because=FEW, known=words) if because is FEW else words
+    known = _what_is_known(rise.high, state)
+    return text("{because}; {known}", because=FEW, known=known) if because is FEW else known
 
 
 def _what_is_known(high: float | None, state: ChildState) -> Text:

@@ -1,4 +1,4 @@
-"""All settings in one table: whatever a user can set in this program is one line of it.
+"""All settings in one table: whatever a user can set in this program is one line of it. So it grows long.
 
 A setting of the clinic is kept in the journal of the record and applies to everyone. A setting of this
 computer is kept in a file beside the record. Keys and stored values never change: old records use them.

@@ -120,6 +120,11 @@ class VialChoice:
     waste_mg: float
     waste_ml: float
 
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """The size in mg of each vial, the largest first."""
+        return tuple(size for size in sorted(self.vials, reverse=True) for _ in range(self.vials[size]))
+
 
 def least_waste(mg: float) -> VialChoice:
     """The vials that hold a dose with the least waste, then the fewest vials."""

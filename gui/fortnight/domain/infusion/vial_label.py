@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 
 from fortnight.domain.infusion.gs1 import GS1_SYMBOLOGIES, SEPARATORS, Scan, ScanRefused, read_scan
@@ -14,6 +15,16 @@ LONGEST_LOT = 20  # characters, as in the GS1 field
 _GS1_TEXT = re.compile(r"^\(\d{2,4}\)|^01\d{14}(17|10|21|11|$)", re.ASCII)
 _MONTH_FIRST = re.compile(r"(\d{1,2})[./ -](\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[./ -](\d{1,2})(?:[./ -](\d{1,2}))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """The lot of one vial, as it was scanned or typed."""
+
+    lot: str
+    expiry: date | None = None
+    gtin: str = ""
+    serial: str = ""
 
 
 def is_gs1(scanned: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.alert.raised_alert import StoredState
-from fortnight.domain.infusion.acts import BodyRefused, read_body
+from fortnight.domain.infusion.act_bodies import BodyRefused, read_body
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.child import Sex

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from fortnight.domain.infusion.acts import Act, read_body
+from fortnight.domain.infusion.act_bodies import read_body
+from fortnight.domain.infusion.acts import Act
 from fortnight.domain.infusion.infusion_record import InfusionRecord, given_fields
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan, plan_of
 from fortnight.store.journal.entries import Entry, local_time

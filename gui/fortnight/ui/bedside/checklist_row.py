@@ -101,35 +101,16 @@ class ChecklistLine(QWidget):
         if box is None:
             return None
         name = say(self.shown.name)
-        parts: list[QWidget] = []
-        if box.kind is BoxKind.CHOICE:
-            made = choice_of({key: say(words) for key, words in box.choices.items()})
-            made.setEditable(box.other)
-            made.setCurrentIndex(-1)
-            made.entered.connect(lambda: self.answered.emit(self, None))
-            self.value = made
-        else:
-            typed = QLineEdit()
-            typed.setAccessibleName(name)
-            typed.returnPressed.connect(lambda: self.answered.emit(self, None))
-            if box.kind is BoxKind.SCAN:
-                typed.setPlaceholderText(tr("wristband, or number; birth date"))
-                typed.setMinimumWidth(text_width(typed.placeholderText()) + 24)
-            else:
-                typed.setFixedWidth(digits_width(12))
-            self.value = typed
-        parts.append(self.value)
+        self.value = self._value_box(box, name)
+        parts: list[QWidget] = [self.value]
         if box.details:
             self.detail = choice_of({key: say(words) for key, words in box.details.items()})
             parts.append(self.detail)
         elif box.unit:
             parts.append(label(box.unit, "muted"))
         if box.has_day:
-            self.on = QLineEdit()
-            self.on.setPlaceholderText(tr("today"))
-            self.on.setAccessibleName(tr("{name}: day").format(name=name))
-            self.on.setFixedWidth(max(digits_width(11), text_width(self.on.placeholderText()) + 22))
-            self.on.returnPressed.connect(lambda: self.answered.emit(self, None))
+            self.on = self._line(tr("{name}: day").format(name=name), tr("today"))
+            self.on.setFixedWidth(max(digits_width(11), self.on.minimumWidth()))
             parts.append(self.on)
         holder = QWidget()
         layout = row(*parts, spacing=6)
@@ -139,6 +120,28 @@ class ChecklistLine(QWidget):
             if isinstance(field, QComboBox):
                 name_field(field, words)
         return holder
+
+    def _value_box(self, box: Box, name: str) -> QLineEdit | QComboBox:
+        """Return the box of the value; Enter saves it."""
+        if box.kind is BoxKind.CHOICE:
+            made = choice_of({key: say(words) for key, words in box.choices.items()})
+            made.setEditable(box.other)
+            made.setCurrentIndex(-1)
+            made.entered.connect(lambda: self.answered.emit(self, None))
+            return made
+        if box.kind is BoxKind.SCAN:
+            return self._line(name, tr("wristband, or number; birth date"))
+        typed = self._line(name)
+        typed.setFixedWidth(digits_width(12))
+        return typed
+
+    def _line(self, name: str, placeholder: str = "") -> QLineEdit:
+        made = QLineEdit()
+        made.setAccessibleName(name)
+        made.setPlaceholderText(placeholder)
+        made.setMinimumWidth(text_width(placeholder) + 24)
+        made.returnPressed.connect(lambda: self.answered.emit(self, None))
+        return made
 
     def _without(self, answers: QWidget) -> QWidget:
         """Return the link that shows the answers to a value that is only missing."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from fortnight.domain.infusion.gs1 import ScanRefused
 from fortnight.domain.infusion.preparation import is_expired
-from fortnight.domain.infusion.vial_label import is_gs1, read_expiry, read_vial
+from fortnight.domain.infusion.vial_label import Lot, is_gs1, read_expiry, read_vial
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
@@ -19,16 +17,6 @@ from fortnight.ui.widgets.basics import button, clear, column, label, row
 from fortnight.ui.widgets.sizes import text_width
 
 BOX_PADDING = 24  # pixels at both sides of the text
-
-
-@dataclass(frozen=True, slots=True)
-class Lot:
-    """The lot of one vial, as it was scanned or typed."""
-
-    lot: str
-    expiry: date | None = None
-    gtin: str = ""
-    serial: str = ""
 
 
 class LotsBox(QWidget):

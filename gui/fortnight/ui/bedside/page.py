@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
-from fortnight.domain.infusion.acts import ActKind, Body, DripAct, Part
+from fortnight.domain.infusion.acts import ActKind, DripAct
 from fortnight.domain.infusion.gs1 import ScanRefused, read_wristband
 from fortnight.domain.infusion.infusion_record import Stage
-from fortnight.domain.messages import Text
-from fortnight.domain.people import Person
-from fortnight.operations import bedside, checklist, infusions, views
+from fortnight.operations import bedside, infusions, views
 from fortnight.operations.bedside import Now, Shown
-from fortnight.operations.session import Changes, Invalid, StoreProblem
+from fortnight.operations.session import Changes, Invalid
+from fortnight.ui.bedside.act_writer import ActWriter
 from fortnight.ui.bedside.before import BeforePanel
 from fortnight.ui.bedside.drip_panel import DripPanel
 from fortnight.ui.bedside.log_panel import LogPanel
@@ -63,6 +61,7 @@ class BedsidePage(LivePage):
         self.scan.setMinimumWidth(text_width(self.scan.placeholderText()) + 24)
         self.strip = DripStrip(self.scan)
         self.question = QuestionBar()
+        self.writer = ActWriter(self, context, self.question, lambda: self.shown and self.shown.record)
         self.before, self.drip = BeforePanel(context), DripPanel(context)
         self.vitals, self.reaction = VitalsPanel(context), ReactionPanel(context)
         self.log, self.sign_off = LogPanel(context), SignOffPanel(context)
@@ -90,14 +89,15 @@ class BedsidePage(LivePage):
     def _wire(self) -> None:
         parts = (self.before, self.drip, self.vitals, self.reaction, self.log, self.sign_off)
         for part in parts:
-            part.act.connect(self.write)
+            part.act.connect(self.writer.write)
         for part in (self.before, self.drip, self.vitals):
             part.refused.connect(self._refuse)
-        self.before.checked.connect(self._second_check)
+        self.before.checked.connect(self.writer.second_check)
         self.before.start.connect(self.start_drip)
         self.before.asked.connect(self.question.ask)
-        self.before.saved.connect(self._answered)
-        self.sign_off.signed.connect(self._sign)
+        self.before.saved.connect(self._say_saved)
+        self.sign_off.signed.connect(self.writer.sign)
+        self.writer.written.connect(self._written)
         self.sign_off.sheet.connect(lambda: self.sheet_requested.emit(self.shown))
         self.reaction.opened.connect(self._fold_vitals)
         self.strip.chosen.connect(self.open)
@@ -205,95 +205,27 @@ class BedsidePage(LivePage):
 
     # Writing ------------------------------------------------------------------------------------
 
-    def write(self, kind: ActKind, body: Body, words: str) -> None:
-        """Write one act; a question is asked on the page, and what was typed stays."""
-        if self.shown is not None:
-            entry = self._context.session.new_id()
-            self._write(entry, kind, body, words, confirmed=False)
-
-    def _write(self, entry: str, kind: ActKind, body: Body, words: str, confirmed: bool) -> None:
-        assert self.shown is not None
-        record, session = self.shown.record, self._context.session
-        try:
-            infusions.write_act(session, entry, record.id, record.child, kind, body, confirmed)
-        except Invalid as refused:
-            again = partial(self._write, entry, kind, body, words, confirmed=True)
-            self.question.ask(say(refused.sentence), again if refused.question else None)
-            return
-        except StoreProblem as refused:
-            self._say(refused.sentence)
-            return
-        self._done(entry, kind, words)
-
-    def _done(self, entry: str, kind: ActKind, words: str) -> None:
-        self.question.drop()
+    def _written(self, entry: str, kind: ActKind, words: str) -> None:
+        """Empty the boxes whose content was saved, and say what was done."""
         if kind is ActKind.VITALS:
             self.vitals.saved()
         elif kind is ActKind.PREPARE:
             self.before.prepared_now()
         elif kind is ActKind.NOTE:
             self.log.note.clear()
-        assert self.shown is not None
-        self.saved.emit(entry, tr("{what}, {name}").format(what=words, name=self.shown.child.name))
+        self._say_saved(entry, words)
+
+    def _say_saved(self, entry: str, words: str) -> None:
+        self.question.drop()
+        if self.shown is not None:
+            self.saved.emit(entry, tr("{what}, {name}").format(what=words, name=self.shown.child.name))
 
     def start_drip(self) -> None:
         """Start the drip with the first rate of its plan."""
         shown = self.shown
-        if shown is None or shown.plan is None or not self.before.may_start:
-            return
-        moment = self._context.session.clock()
-        body = DripAct(moment, shown.plan.steps[0].rate_ml_h, self.before.plan_text())
-        entry, record = self._context.session.new_id(), shown.record
-
-        def start() -> None:
-            checklist.start(self._context.session, entry, record.id, record.child, body)
-            self._done(entry, ActKind.START, tr("Infusion started"))
-            self._focus()
-
-        self._try(start)
-
-    def _answered(self, entry: str, words: str) -> None:
-        self.question.drop()
-        assert self.shown is not None
-        self.saved.emit(entry, tr("{what}, {name}").format(what=words, name=self.shown.child.name))
-
-    def _second_check(self, name: str, secret: str) -> None:
-        self._with_person(name, secret, self._write_check)
-
-    def _write_check(self, person: Person) -> None:
-        assert self.shown is not None
-        entry, record = self._context.session.new_id(), self.shown.record
-        infusions.second_check(self._context.session, entry, record.id, record.child, person)
-        self._done(entry, ActKind.CHECK, tr("Second check by {name}").format(name=person.name))
-
-    def _sign(self, part: Part, name: str, secret: str) -> None:
-        def write(person: Person) -> None:
-            assert self.shown is not None
-            entry, record = self._context.session.new_id(), self.shown.record
-            infusions.sign(self._context.session, entry, record.id, record.child, part, person)
-            self._done(entry, ActKind.SIGN, tr("Signed by {name}").format(name=person.name))
-
-        if part is Part.GAVE:
-            self._try(lambda: write(Person(self._context.session.actor, self._context.session.role)))
-        else:
-            self._with_person(name, secret, write)
-
-    def _with_person(self, name: str, secret: str, do: Callable[[Person], None]) -> None:
-        """Let another person prove who they are, then do something as theirs."""
-        service = self._context.login_service
-        if service is None:  # the invented ward has no log-in
-            self._try(lambda: do(Person(name, self._context.session.role)))
-        else:
-            self._try(lambda: do(service.second_person(self._context.session, name, secret)))
-
-    def _try(self, do: Callable[[], None]) -> None:
-        try:
-            do()
-        except (Invalid, StoreProblem) as refused:
-            self._say(refused.sentence)
-
-    def _say(self, sentence: Text) -> None:
-        self.question.ask(say(sentence), None)
+        if shown is not None and shown.plan is not None and self.before.may_start:
+            rate, moment = shown.plan.steps[0].rate_ml_h, self._context.session.clock()
+            self.writer.start(DripAct(moment, rate, self.before.plan_text()))
 
     def _refuse(self, words: str) -> None:
         self.question.ask(words, None)
@@ -306,7 +238,7 @@ class BedsidePage(LivePage):
         try:
             number = read_wristband(typed)
         except ScanRefused as refused:
-            self._say(refused.sentence)
+            self._refuse(say(refused.sentence))
             return
         child = views.child_by_number(self._context.session, number)
         if child is None:

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
-from fortnight.domain.infusion.acts import ActKind, Order, Preparation, Vial
-from fortnight.domain.infusion.preparation import (
-    STORAGE_ADVICE,
-    Storage,
-    VialChoice,
-    difference,
-    discard_by,
-    used_vials,
-    volume_ml,
-)
+from fortnight.domain.infusion.acts import ActKind, Order
+from fortnight.domain.infusion.preparation import STORAGE_ADVICE, difference, volume_ml
+from fortnight.domain.infusion.vial_label import Lot
 from fortnight.domain.numbers import NotANumber, parse
-from fortnight.domain.treatment.dose import LABELS, DoseRefused
+from fortnight.domain.treatment.dose import DoseRefused
 from fortnight.operations import bedside
 from fortnight.operations.bedside import Now, Proposal, Shown
 from fortnight.ui.bedside.figures import amount, milligrams, millilitres
-from fortnight.ui.bedside.lots_box import Lot, LotsBox
+from fortnight.ui.bedside.lots_box import LotsBox
+from fortnight.ui.bedside.order_words import order_line, vials_line
+from fortnight.ui.bedside.second_person import SecondPerson
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import choice, line, secret_line
+from fortnight.ui.forms.fields import choice, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
-from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.accessible import name_field
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.sizes import digits_width
 
@@ -60,15 +55,12 @@ class PreparationPanel(QFrame):
         self.access, self.told_by = line(tr("such as left forearm, 24 G")), line(tr("physician"))
         self.vial_choice = choice({})
         self.bag, self.advice = label(wrap=True), label(say(STORAGE_ADVICE), "muted", wrap=True)
-        self.second = choice({})
-        self.secret = secret_line(tr("own PIN or passphrase"))
+        self.second = SecondPerson(context, tr("Second check by"), tr("Sign check"))
         self.waits = label(style="muted", wrap=True)
         self.prepare_button = button(tr("Bag is made"), self.prepare, "primary")
-        self.check_button = button(tr("Sign check"), self._check)
         self.start_button = button(tr("Start infusion (Ctrl+Return)"), self.start.emit, "primary")
         self._name_boxes()
         self._lay_out()
-        name_field(self.second, tr("Second check by"))
         self._wire()
 
     def _name_boxes(self) -> None:
@@ -77,7 +69,6 @@ class PreparationPanel(QFrame):
             self.prepared: tr("Prepared, mg"),
             self.access: tr("Access"),
             self.told_by: tr("Ordered by"),
-            self.secret: tr("Secret of the second person"),
         }
         for box, name in named.items():
             box.setAccessibleName(name)
@@ -103,7 +94,6 @@ class PreparationPanel(QFrame):
             grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(part, place, 1)
         grid.setColumnStretch(1, 1)
-        check = row(self.second, self.secret, self.check_button, spacing=8)
         self.setLayout(
             column(
                 label(tr("Order and bag"), "h2"),
@@ -112,7 +102,7 @@ class PreparationPanel(QFrame):
                 row(label(tr("Access"), "muted"), self.access, self.prepare_button, spacing=8),
                 self.advice,
                 label(tr("Second check: child, dose, volume, bag label"), "h3"),
-                check,
+                self.second,
                 None,
                 self.waits,
                 self.start_button,
@@ -135,7 +125,8 @@ class PreparationPanel(QFrame):
         self.lots.changed.connect(lambda: self._keeper and self._keeper.schedule())
         self.lots.refused.connect(self.refused)
         self.vial_choice.currentIndexChanged.connect(lambda _place: self.lots.set_wanted(len(self._sizes())))
-        self.secret.returnPressed.connect(self._check)
+        self.second.given.connect(self.checked)
+        self.second.refused.connect(self.refused)
 
     # Showing ------------------------------------------------------------------------------------
 
@@ -148,10 +139,9 @@ class PreparationPanel(QFrame):
         if not self.weight.text():
             self.weight.setText(self._fresh_weight())
         made = shown.record.preparation
-        order = self._order()
-        self.order_words.setText(self._order_line(order))
+        self.order_words.setText(order_line(self._order(), is_written=shown.order is not None))
         self.told_by.setEnabled(shown.order is None)
-        self.check_button.setEnabled(made is not None and shown.record.check is None)
+        self.second.do.setEnabled(made is not None and shown.record.check is None)
         self.prepare_button.setText(tr("Make the bag again") if made else tr("Bag is made"))
         self._propose(keep=bool(self.prepared.text()))
 
@@ -177,13 +167,7 @@ class PreparationPanel(QFrame):
             kept = [Lot(v.lot, v.expiry, v.gtin, v.serial) for v in made.vials] if made else []
         self.lots.show_lots(kept)
         self._known = {} if draft is not None else self._typed()
-        service = self._context.login_service
-        names = service.names() if service is not None else ("Nurse B",)
-        self.second.clear()
-        for name in names:
-            if name != self._context.session.actor:
-                self.second.addItem(name, name)
-        self.secret.setVisible(service is not None)
+        self.second.renew()
 
     def _fresh_weight(self) -> str:
         """Return the weight of today; empty if the child was not weighed today."""
@@ -208,8 +192,7 @@ class PreparationPanel(QFrame):
 
     def _unsaved(self) -> dict[str, object] | None:
         """Return what was typed, or `None` if it is what the record holds already."""
-        typed = self._typed()
-        return typed if typed and typed != self._known else None
+        return typed if (typed := self._typed()) and typed != self._known else None
 
     def keep(self) -> None:
         """Keep what was typed at once, because the page is about to close."""
@@ -231,19 +214,6 @@ class PreparationPanel(QFrame):
         return bedside.label_order(
             self._shown.course, self._number(self.weight), self._context.session.clock().date()
         )
-
-    def _order_line(self, order: Order) -> str:
-        dose = (
-            tr("{dose} mg").format(dose=amount(order.mg))
-            if order.mg is not None
-            else tr("{dose} mg/kg").format(dose=amount(order.mg_per_kg or 0.0))
-        )
-        name = order.brand or order.drug.capitalize()
-        words = tr("{drug} {dose} every %n day(s), {label}", "", order.interval_days)
-        line_ = words.format(drug=name, dose=dose, label=tr_word(LABELS[order.label].name))
-        if self._shown is not None and self._shown.order is None:
-            return tr("{line}. By the label: not ordered yet.").format(line=line_)
-        return tr("{line} · ordered by {who}").format(line=line_, who=order.told_by or "–")
 
     def _number(self, box: QLineEdit) -> float | None:
         try:
@@ -289,19 +259,16 @@ class PreparationPanel(QFrame):
         chosen = self.vial_choice.currentData() or "least"
         self.vial_choice.clear()
         self.vial_choice.addItem(
-            tr("Least waste: {what}").format(what=_choice_words(found.least_waste)), "least"
+            tr("Least waste: {what}").format(what=vials_line(found.least_waste)), "least"
         )
-        self.vial_choice.addItem(
-            tr("Fewest vials: {what}").format(what=_choice_words(found.fewest)), "fewest"
-        )
+        self.vial_choice.addItem(tr("Fewest vials: {what}").format(what=vials_line(found.fewest)), "fewest")
         self.vial_choice.setCurrentIndex(max(0, self.vial_choice.findData(chosen)))
 
-    def _sizes(self) -> list[int]:
+    def _sizes(self) -> tuple[int, ...]:
         found = self.proposal()
         if found is None:
-            return []
-        chosen = found.fewest if self.vial_choice.currentData() == "fewest" else found.least_waste
-        return [size for size, count in sorted(chosen.vials.items(), reverse=True) for _ in range(count)]
+            return ()
+        return (found.fewest if self.vial_choice.currentData() == "fewest" else found.least_waste).sizes
 
     # Doing --------------------------------------------------------------------------------------
 
@@ -317,53 +284,17 @@ class PreparationPanel(QFrame):
             self.refused.emit(tr("Scan or type the lot of each of %n vial(s).", "", len(sizes)))
             self.lots.scan.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        order = self._order()
         if self._shown.order is None:
-            told = Order(
-                order.drug, order.label, order.interval_days, order.since, order.mg_per_kg, order.mg,
-                order.brand, self.told_by.text().strip(),
-            )  # fmt: skip
+            told = replace(self._order(), told_by=self.told_by.text().strip())
             self.act.emit(ActKind.ORDER, told, tr("Order written"))
-        self.act.emit(ActKind.PREPARE, self._preparation(found, sizes), tr("Bag recorded"))
-
-    def _preparation(self, found: Proposal, sizes: list[int]) -> Preparation:
+        if self._shown.order is None:
+            return  # it was refused, and the page says why
         prepared = self._number(self.prepared) or found.nearest_mg
-        now, order = self._context.session.clock(), self._order()
-        lots = self.lots.lots
-        used = used_vials([(size, lot.lot) for size, lot in zip(sizes, lots, strict=True)], prepared)
-        vials = tuple(
-            Vial(each.size_mg, each.lot, each.used_mg, lot.expiry, order.brand, lot.gtin, lot.serial)
-            for each, lot in zip(used, lots, strict=True)
-        )
-        expiries = [each.expiry for each in vials if each.expiry is not None]
-        return Preparation(
-            now,
-            prepared,
-            found.ordered_mg,
-            found.bag.volume_ml,
-            volume_ml(prepared),
-            vials,
-            found.weight_kg,
-            order.label,
-            Storage.ROOM,
-            discard_by(now, order.label, Storage.ROOM, expiries),
-            access=self.access.text().strip(),
-        )
+        now, access = self._context.session.clock(), self.access.text().strip()
+        made = bedside.preparation(self._order(), found, prepared, sizes, self.lots.lots, now, access)
+        self.act.emit(ActKind.PREPARE, made, tr("Bag recorded"))
 
     def prepared_now(self) -> None:
         """Forget the draft after the bag was recorded."""
         if self._keeper is not None:
             self._keeper.discard()
-
-    def _check(self) -> None:
-        name = str(self.second.currentData() or "")
-        if not name:
-            self.refused.emit(tr("Choose who makes the second check."))
-            return
-        self.checked.emit(name, self.secret.text())
-        self.secret.clear()
-
-
-def _choice_words(found: VialChoice) -> str:
-    vials = " + ".join(f"{n} × {size} mg" for size, n in sorted(found.vials.items(), reverse=True) if n)
-    return tr("{vials}, {left} left over").format(vials=vials, left=milligrams(found.waste_mg))

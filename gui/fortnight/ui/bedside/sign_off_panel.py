@@ -16,11 +16,10 @@ from fortnight.operations.bedside import Now, Shown
 from fortnight.ui import formats
 from fortnight.ui.bedside.figures import amount, milligrams, millilitres
 from fortnight.ui.bedside.rate_chart import RateChart
-from fortnight.ui.forms.fields import choice, secret_line
+from fortnight.ui.bedside.second_person import SecondPerson
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr, tr_word
-from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row
 
 # The advice that is given before the child goes home. The keys are stored.
@@ -54,12 +53,11 @@ class SignOffPanel(QWidget):
         self.advise = button(tr("Save advice"), self._save_advice)
         self.first = button(tr("Sign: I gave the infusion"), self._sign_first, "primary")
         self.first_words, self.second_words = label(style="muted"), label(style="muted")
-        self.second, self.secret = choice({}), secret_line(tr("own PIN or passphrase"))
-        self.secret.setAccessibleName(tr("Secret of the second person"))
-        self.second_button = button(tr("Sign as the second person"), self._sign_second, "primary")
-        self.secret.returnPressed.connect(self._sign_second)
+        self.second = SecondPerson(
+            context, tr("Second signature by"), tr("Sign as the second person"), "primary"
+        )
+        self.second.given.connect(lambda *who: self.signed.emit(Part.CHECKED, *who))
         self._lay_out()
-        name_field(self.second, tr("Second signature by"))
 
     def _lay_out(self) -> None:
         advice = column(*self.boxes.values(), row(self.advise, None), spacing=6)
@@ -69,12 +67,11 @@ class SignOffPanel(QWidget):
             None,
             spacing=12,
         )
-        second = row(self.second, self.secret, self.second_button, spacing=8)
         right = column(
             self._card(tr("Next infusion"), self._next),
             self._card(tr("Observation"), self.observed),
             self._card(tr("Advice given"), advice),
-            self._card(tr("Signatures"), self.first_words, self.first, self.second_words, second),
+            self._card(tr("Signatures"), self.first_words, self.first, self.second_words, self.second),
             row(None, button(tr("Infusion sheet…"), self.sheet.emit)),
             None,
             spacing=12,
@@ -97,14 +94,7 @@ class SignOffPanel(QWidget):
         self._shown = shown
         advice = shown.record.observation.advice if shown.record.observation else ()
         if new:
-            service = self._context.login_service
-            names = service.names() if service is not None else ("Nurse B",)
-            self.second.clear()
-            for name in names:
-                if name != self._context.session.actor:
-                    self.second.addItem(name, name)
-            self.secret.setVisible(service is not None)
-            self.secret.clear()
+            self.second.renew()
         if new or shown.record.observation:
             for key, box in self.boxes.items():
                 box.setChecked(key in advice)
@@ -179,14 +169,13 @@ class SignOffPanel(QWidget):
         signatures = self._shown.record.signatures
         for part, words, parts in (
             (Part.GAVE, self.first_words, (self.first,)),
-            (Part.CHECKED, self.second_words, (self.second, self.second_button)),
+            (Part.CHECKED, self.second_words, (self.second,)),
         ):
             act = signatures.get(part)
             for each in parts:
                 each.setVisible(act is None)
             words.setText(_signature_words(part, act))
             set_kind(words, "strong" if act else "muted")
-        self.secret.setVisible(Part.CHECKED not in signatures and self._context.login_service is not None)
 
     # Doing --------------------------------------------------------------------------------------
 
@@ -198,10 +187,6 @@ class SignOffPanel(QWidget):
 
     def _sign_first(self) -> None:
         self.signed.emit(Part.GAVE, self._context.session.actor, "")
-
-    def _sign_second(self) -> None:
-        self.signed.emit(Part.CHECKED, str(self.second.currentData() or ""), self.secret.text())
-        self.secret.clear()
 
 
 NOT_SIGNED = {

@@ -1,4 +1,7 @@
-"""The main window: the sidebar, the current page, and the message about what was just saved."""
+"""The main window: the sidebar, the current page, and the message about what was just saved.
+
+It is longer than other files because it alone connects the pages with each other and with the dialogs.
+"""
 
 from __future__ import annotations
 

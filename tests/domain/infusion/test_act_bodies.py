@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from fortnight.domain.infusion.act_bodies import BodyRefused, as_body, read_body
 from fortnight.domain.infusion.acts import (
     BODIES,
     DRIP_ACTS,
     ActKind,
-    BodyRefused,
     Choice,
     DripAct,
     FindingAnswer,
@@ -19,8 +19,6 @@ from fortnight.domain.infusion.acts import (
     Preparation,
     Vial,
     Vitals,
-    as_body,
-    read_body,
 )
 from fortnight.domain.infusion.preparation import Storage
 from helpers.bedside import ACTS, START
