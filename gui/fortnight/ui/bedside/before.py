@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.messages import joined
@@ -40,6 +40,7 @@ class BeforePanel(QWidget):
             (self.saved, self.checklist.saved),
         ):
             theirs.connect(mine)
+        self.checklist.settled.connect(self.preparation.begin)
         whole = row(self.checklist, self.preparation, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 3)
         whole.setStretch(1, 2)
@@ -77,5 +78,9 @@ class BeforePanel(QWidget):
         self.preparation.keep()
 
     def prepared_now(self) -> None:
-        """Forget the draft after the bag was recorded."""
+        """Forget the draft after the bag was recorded, and go on to the second check."""
         self.preparation.prepared_now()
+
+    def checked_now(self) -> None:
+        """Go on to the start after the second check."""
+        self.preparation.start_button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
 from fortnight.domain.infusion.acts import Choice
@@ -32,11 +32,12 @@ COUNTS = {
 class ChecklistPanel(QFrame):
     """The rows of the checklist. `asked` carries a sentence and what to do if the person confirms it.
 
-    `saved` carries the id of an entry and a sentence.
+    `saved` carries the id of an entry and a sentence, `settled` says that no row waits for anything.
     """
 
     asked = Signal(str, object)
     saved = Signal(str, str)
+    settled = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -82,9 +83,8 @@ class ChecklistPanel(QFrame):
         self._replace(lines)
 
     def _replace(self, lines: list[ChecklistLine]) -> None:
-        had = next(
-            (n for n, each in enumerate(self.lines) if each.isAncestorOf(self.focusWidget() or self)), None
-        )
+        focused = QApplication.focusWidget()
+        had = focused is not None and any(each.isAncestorOf(focused) for each in self.lines)
         gone = [each for each in self.lines if each not in lines]
         for each in self.lines:
             self._rows.removeWidget(each)
@@ -110,7 +110,7 @@ class ChecklistPanel(QFrame):
         if first is not None:
             first.reach()
         else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.settled.emit()
 
     # Answering ----------------------------------------------------------------------------------
 

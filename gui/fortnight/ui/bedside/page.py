@@ -191,7 +191,7 @@ class BedsidePage(LivePage):
         elif self.views.currentIndex() == BEFORE:
             self.before.begin()
         else:
-            self.sign_off.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.sign_off.begin()
 
     def _fold_vitals(self, reaction_is_open: bool) -> None:
         """Give the room of the vital signs to an open reaction."""
@@ -211,6 +211,10 @@ class BedsidePage(LivePage):
             self.vitals.saved()
         elif kind is ActKind.PREPARE:
             self.before.prepared_now()
+        elif kind is ActKind.CHECK:
+            self.before.checked_now()
+        elif kind is ActKind.SIGN:
+            self.sign_off.begin()
         elif kind is ActKind.NOTE:
             self.log.note.clear()
         self._say_saved(entry, words)

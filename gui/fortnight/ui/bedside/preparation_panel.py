@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
@@ -121,12 +123,27 @@ class PreparationPanel(QFrame):
         self.prepared.textEdited.connect(lambda _words: self._propose(keep=True))
         for box in (self.weight, self.prepared, self.access, self.told_by):
             box.textEdited.connect(lambda _words: self._keeper and self._keeper.schedule())
-            box.returnPressed.connect(self.focusNextChild)
-        self.lots.changed.connect(lambda: self._keeper and self._keeper.schedule())
+        following = (self.told_by, self.weight, self.prepared, self.lots.scan)
+        for box, after in pairwise(following):
+            box.returnPressed.connect(partial(after.setFocus, Qt.FocusReason.TabFocusReason))
+        self.access.returnPressed.connect(self.prepare)
+        self.lots.changed.connect(self._lots_changed)
         self.lots.refused.connect(self.refused)
         self.vial_choice.currentIndexChanged.connect(lambda _place: self.lots.set_wanted(len(self._sizes())))
         self.second.given.connect(self.checked)
         self.second.refused.connect(self.refused)
+
+    def _lots_changed(self) -> None:
+        """Keep the lots; after the last vial go on to the access."""
+        if self._keeper is not None:
+            self._keeper.schedule()
+        if len(self.lots.lots) == len(self._sizes()):
+            self.access.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def begin(self) -> None:
+        """Put the cursor into the first box in which something is missing."""
+        empty = (box for box in (self.told_by, self.weight) if box.isEnabled() and not box.text())
+        next(empty, self.lots.scan).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing ------------------------------------------------------------------------------------
 
@@ -295,6 +312,7 @@ class PreparationPanel(QFrame):
         self.act.emit(ActKind.PREPARE, made, tr("Bag recorded"))
 
     def prepared_now(self) -> None:
-        """Forget the draft after the bag was recorded."""
+        """Forget the draft after the bag was recorded, and go on to the second check."""
         if self._keeper is not None:
             self._keeper.discard()
+        self.second.begin()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fortnight.ui.forms.fields import choice, secret_line
@@ -39,6 +39,11 @@ class SecondPerson(QWidget):
                 self.names.addItem(name, name)
         self.secret.clear()
         self.secret.setVisible(service is not None)
+
+    def begin(self) -> None:
+        """Put the cursor into the secret; in the invented ward onto the button."""
+        target = self.do if self._context.login_service is None else self.secret
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give(self) -> None:
         name = str(self.names.currentData() or "")

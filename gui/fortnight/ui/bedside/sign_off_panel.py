@@ -185,6 +185,13 @@ class SignOffPanel(QWidget):
         advice = tuple(key for key, box in self.boxes.items() if box.isChecked())
         self.act.emit(ActKind.OBSERVE, Observation(self._now.observed_until, advice), tr("Advice saved"))
 
+    def begin(self) -> None:
+        """Put the cursor where the next signature is given."""
+        if self.first.isHidden():
+            self.second.begin()
+        else:
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _sign_first(self) -> None:
         self.signed.emit(Part.GAVE, self._context.session.actor, "")
 

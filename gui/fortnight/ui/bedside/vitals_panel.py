@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 
@@ -45,9 +45,20 @@ STATES = {
 
 
 class VitalBox(QLineEdit):
-    """A box for one value. `left` is emitted on Esc: what was typed stays."""
+    """A box for one value. `left` is emitted on Esc: what was typed stays.
+
+    A letter is no part of a value: it is left to the keys of the page, such as P for a pause.
+    """
 
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave letters to the keys of the page."""
+        is_shortcut = event.type() is QEvent.Type.ShortcutOverride
+        if is_shortcut and isinstance(event, QKeyEvent) and event.text().isalpha():
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the box with Esc."""
