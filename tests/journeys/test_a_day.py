@@ -17,7 +17,7 @@ from fortnight.ui.forms.child import RegisterChild
 from fortnight.ui.forms.corrections import CorrectValue, EnteredInError
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
-from fortnight.ui.shell.main_window import ALERTS, PATIENT, TODAY
+from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers.stores import NOW, present, registered
 from journeys.conftest import treated
 
@@ -53,7 +53,7 @@ def test_a_child_is_registered(qtbot, bedside):
     found = views.child_by_number(bedside.session, "0042")
     assert found is not None
     assert (found.name, str(found.sex)) == ("Case 42", "female")
-    assert bedside.window.stack.currentIndex() == PATIENT
+    assert bedside.window.stack.currentWidget() is bedside.window.patient
     assert bedside.window.patient.banner.name.text() == "Case 42 · girl"
     assert bedside.window.toast.isVisible()
 

@@ -26,7 +26,7 @@ from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.local_settings import PreferenceFile, preferences
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.idle_monitor import IdleMonitor
-from fortnight.ui.shell.main_window import CHARTS_MS, TODAY, MainWindow
+from fortnight.ui.shell.main_window import BEDSIDE, CHARTS_MS, TODAY, MainWindow
 from fortnight.ui.shell.window_place import WindowPlaces
 from fortnight.ui.translation import say, tr
 
@@ -44,10 +44,11 @@ class WindowState:
 
 def window_state(window: MainWindow) -> WindowState:
     """Return the page, patient, tab and form that are open in a window."""
-    patient = window.patient
+    patient, actor = window.patient, window.context.session.actor
+    if window.page == BEDSIDE and window.bedside.shown is not None:
+        return WindowState(actor, BEDSIDE, window.bedside.shown.child.id)
     form = patient.form.FORM if patient.form is not None else ""
-    tab = patient.tabs.currentIndex()
-    return WindowState(window.context.session.actor, window.stack.currentIndex(), patient.child, tab, form)
+    return WindowState(actor, window.page, patient.child, patient.tabs.currentIndex(), form)
 
 
 class Lifecycle:
@@ -136,6 +137,9 @@ class Lifecycle:
         state = self._state
         if state is None:
             window.reopen_draft()
+            return
+        if state.page == BEDSIDE and state.child is not None:
+            window.open_bedside(state.child)
             return
         if state.child is not None:
             window.patient.open_child(state.child, state.tab)

@@ -17,6 +17,7 @@ from fortnight.ui.login.login_forms import (
     RestoreForm,
     SetUpForm,
 )
+from fortnight.ui.shell import main_window
 from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers import pseudo
 from helpers.lifecycles import lifecycles
@@ -208,6 +209,30 @@ def test_a_pin_is_gone_the_next_day(lifecycle_at, folder, clock):
     assert "Enter your passphrase" in lifecycle.login_window.login_form.trouble.text()
 
 
+def page_of(window) -> object:
+    """Return the page that a window shows."""
+    return type(window.stack.currentWidget()).__name__
+
+
+@pytest.mark.parametrize("page", ["TODAY", "PATIENTS", "ALERTS", "CALENDAR", "PATIENT", "BEDSIDE"])
+def test_after_a_lock_the_same_page_is_shown_again(lifecycle_at, folder, page):
+    lifecycle = lifecycle_at(folder)
+    log_in(lifecycle)
+    window = lifecycle.window
+    (child, *_) = views.children(window.context.session)
+    if page == "BEDSIDE":
+        window.open_bedside(child.id)
+    elif page == "PATIENT":
+        window.open_child(child.id)
+    else:
+        window.go(getattr(main_window, page))
+    before = page_of(window)
+    lifecycle.lock()
+    log_in(lifecycle)
+    assert page_of(lifecycle.window) == before
+    assert lifecycle.window.page == getattr(main_window, page)
+
+
 def test_idle_time_and_suspension_lock_the_program(lifecycle_at, folder, clock):
     lifecycle = lifecycle_at(folder)
     log_in(lifecycle)
@@ -218,7 +243,7 @@ def test_idle_time_and_suspension_lock_the_program(lifecycle_at, folder, clock):
     lifecycle.idle_monitor.check_suspension()
     assert lifecycle.user_window is None
     log_in(lifecycle)
-    assert lifecycle.window.stack.currentIndex() == ALERTS
+    assert lifecycle.window.stack.currentWidget() is lifecycle.window.alerts
     lifecycle.idle_monitor.left.emit()
     assert lifecycle.user_window is None
 

@@ -33,7 +33,7 @@ from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.notifier import Notifier
-from fortnight.ui.shell.sidebar import ALERTS, CALENDAR, PATIENT, PATIENTS, TODAY, Sidebar
+from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
@@ -52,8 +52,8 @@ TITLES = {
     ALERTS: word("Alerts"),
     CALENDAR: word("Calendar"),
     PATIENT: word("Patient"),
+    BEDSIDE: word("Infusion at the bedside"),
 }
-BEDSIDE = word("Infusion at the bedside")
 FORM_TITLES = {"labs": word("Labs"), "infusion": word("Infusion")}
 CHARTS_MS = 50  # delay after the first page is shown until the page of one child is prepared
 
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self.page = TODAY  # the page that is shown
         self._set_place(TITLES[TODAY])
         self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
@@ -201,10 +202,11 @@ class MainWindow(QMainWindow):
         if views.course(self.context.session, child) is None:
             self.toast.say(tr("This child is no longer in the record."))
             return
+        self.page = BEDSIDE
         self.stack.setCurrentWidget(self.bedside)
         self.bedside.open_child(child)
         self.sidebar.mark(TODAY)
-        self._set_place(BEDSIDE)
+        self._set_place(TITLES[BEDSIDE])
 
     # Frame --------------------------------------------------------------------------------------
 
@@ -248,6 +250,7 @@ class MainWindow(QMainWindow):
         """Show a page."""
         late = {PATIENT: lambda: self.patient, CALENDAR: lambda: self.calendar}
         shown: QWidget = late[page]() if page in late else self._pages[page]
+        self.page = page
         self.stack.setCurrentWidget(shown)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sidebar.mark(page)
@@ -299,6 +302,8 @@ class MainWindow(QMainWindow):
         """Keep all unsaved entries as drafts, because the window is about to close."""
         self._prepare_timer.stop()
         self.patient.close_form()
+        if self.page == BEDSIDE:
+            self.bedside.keep()
         self.dialogs.close_current()
 
     def reopen_draft(self) -> None:

@@ -22,7 +22,7 @@ NAVIGATION = (
     (word("Alerts"), "alerts"),
     (word("Calendar"), "calendar"),
 )
-TODAY, PATIENTS, ALERTS, CALENDAR, PATIENT = range(5)
+TODAY, PATIENTS, ALERTS, CALENDAR, PATIENT, BEDSIDE = range(6)
 
 
 class Sidebar(QFrame):
