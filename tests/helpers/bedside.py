@@ -38,14 +38,14 @@ def minute(n: float, start: datetime = START) -> datetime:
 
 
 def order(**fields) -> Order:
-    """Return an order by the label, told by a physician."""
+    """Return an order by the label, given by a physician."""
     made = {
         "drug": "tocilizumab",
         "label": "us-eu",
         "interval_days": 14,
         "since": date(2026, 1, 1),
         "mg_per_kg": 12.0,
-        "told_by": "Physician A",
+        "ordered_by": "Physician A",
     }
     return Order(**{**made, **fields})
 

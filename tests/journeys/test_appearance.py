@@ -44,14 +44,14 @@ def test_the_window_stays_with_tab_zoom_panels_and_undo(bedside, change):
     page.timeline.sheet.plots[0].setXRange(1.76e9, 1.77e9, padding=0)
     zoom = page.timeline.sheet.plots[0].vb.viewRange()[0]
     page.tabs.setCurrentIndex(LABS)
-    window.undoable.append("an-entry")
+    window.undo.entries.append("an-entry")
     change(bedside)
     assert bedside.user_window.window is window
     assert window.patient is page
     assert page.tabs.currentIndex() == page.stack.currentIndex() == LABS
     assert page.timeline.sheet.shown == ["IL6", "PLT"]
     assert page.timeline.sheet.plots[0].vb.viewRange()[0] == pytest.approx(zoom)
-    assert window.undoable == ["an-entry"]
+    assert window.undo.entries == ["an-entry"]
 
 
 @pytest.mark.parametrize("change", CHANGES)

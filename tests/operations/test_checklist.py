@@ -292,9 +292,9 @@ def test_a_stop_is_answered_by_a_physician(session, child):
     ("fields", "words"),
     [
         ({}, "a physician has to answer"),
-        ({"physician": "Physician A", "told_at": NOW}, "how the physician told you"),
+        ({"physician": "Physician A", "decided_at": NOW}, "how you received the decision"),
         ({"physician": "Physician A", "how": "by telephone"}, "when the physician decided"),
-        ({"physician": "Physician A", "how": "by telephone", "told_at": NOW}, ""),
+        ({"physician": "Physician A", "how": "by telephone", "decided_at": NOW}, ""),
     ],
 )
 def test_a_nurse_names_the_physician_how_and_when(session, child, fields, words):

@@ -117,7 +117,7 @@ def test_an_outcome_is_recorded_and_undone(window, session):
     assert outcome["text"] == "skin"
     window.alerts.show_only(Waiting.CLOSED)
     assert any("Outcome: Infection: skin" in line for line in words(window.alerts.cards.detail))
-    window.undo_last()
+    window.undo.undo_last()
     assert alert_in(session).outcome is None
 
 

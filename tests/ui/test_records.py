@@ -139,7 +139,7 @@ def test_a_specimen_is_marked_as_entered_in_error(window, session):
     dialog.save()
     assert course(session).specimens == ()
     assert "entered in error" in window.toast.words.text()
-    window.undo_last()
+    window.undo.undo_last()
     assert [s.id for s in course(session).specimens] == ["s1"]
 
 
@@ -158,7 +158,7 @@ def test_a_specimen_is_moved_to_another_child_with_the_keyboard(window, session,
     qtbot.keyClick(dialog.form.editors["reason"], Qt.Key.Key_Return)
     assert course(session).specimens == ()
     assert len(course(session, "child-0002").specimens) == 1
-    window.undo_last()
+    window.undo.undo_last()
     assert [s.id for s in course(session).specimens] == ["s1"]
     assert course(session, "child-0002").specimens == ()
 

@@ -84,7 +84,7 @@ def test_after_a_form_is_closed_the_tabs_have_the_focus(window, qtbot):
 def test_the_message_after_saving_covers_no_button(window, qtbot, size):
     window.resize(*size)
     window.open_child("child-0001")
-    window.saved("e1", "Labs: IL-6")
+    window.undo.saved("e1", "Labs: IL-6")
     qtbot.waitUntil(lambda: window.toast.isVisible() and window.toast.height() > 20)
     place = on_screen(window.toast)
     for each in window.centralWidget().findChildren(QPushButton):

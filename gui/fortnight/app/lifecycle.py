@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from fortnight.app.user_window import UserWindow, application, new_id, now
+from fortnight.app.window_state import WindowState, restore, window_state
 from fortnight.domain.entry.setting_kinds import ON
 from fortnight.operations import people, restoring
 from fortnight.operations import settings as clinic
@@ -26,29 +26,9 @@ from fortnight.ui.services.backup_scheduler import BackupScheduler
 from fortnight.ui.services.local_settings import PreferenceFile, preferences
 from fortnight.ui.services.login_service import LoginService
 from fortnight.ui.shell.idle_monitor import IdleMonitor
-from fortnight.ui.shell.main_window import BEDSIDE, CHARTS_MS, TODAY, MainWindow
+from fortnight.ui.shell.main_window import CHARTS_MS
 from fortnight.ui.shell.window_place import WindowPlaces
 from fortnight.ui.translation import say, tr
-
-
-@dataclass(frozen=True, slots=True)
-class WindowState:
-    """The page, patient, tab and form that a user had open when the window was closed or locked."""
-
-    actor: str
-    page: int = TODAY
-    child: str | None = None
-    tab: int = 0
-    form: str = ""
-
-
-def window_state(window: MainWindow) -> WindowState:
-    """Return the page, patient, tab and form that are open in a window."""
-    patient, actor = window.patient, window.context.session.actor
-    if window.page == BEDSIDE and window.bedside.shown is not None:
-        return WindowState(actor, BEDSIDE, window.bedside.shown.child.id)
-    form = patient.form.FORM if patient.form is not None else ""
-    return WindowState(actor, window.page, patient.child, patient.tabs.currentIndex(), form)
 
 
 class Lifecycle:
@@ -103,7 +83,7 @@ class Lifecycle:
         self.user_window = UserWindow(session, login_service=self.login_service)
         self._connect_window()
         self.places.put(self.user_window.window)
-        self._restore_state(self.user_window.window)
+        restore(self.user_window.window, self._state)
         self.user_window.window.show()
         if login_window is not None:
             login_window.hide()
@@ -131,21 +111,6 @@ class Lifecycle:
         )
         self.idle_monitor.left.connect(self.lock)
         self.idle_monitor.start()
-
-    def _restore_state(self, window: MainWindow) -> None:
-        """Open the page that was left; a form is opened again only for the person who typed in it."""
-        state = self._state
-        if state is None:
-            window.reopen_draft()
-            return
-        if state.page == BEDSIDE and state.child is not None:
-            window.open_bedside(state.child)
-            return
-        if state.child is not None:
-            window.patient.open_child(state.child, state.tab)
-        window.go(state.page)
-        if state.form and state.actor == window.context.session.actor:
-            window.patient.open_form(state.form)
 
     def lock(self, login_form: str = "") -> None:
         """Hide the window, keep what was typed, close the record and forget its key.

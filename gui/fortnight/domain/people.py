@@ -79,7 +79,7 @@ def may_write(role: str, verb: str) -> bool:
 
 
 def may_decide(role: str) -> bool:
-    """Whether a role may decide what a nurse may only write down as told by a physician."""
+    """Whether a role may decide itself. A nurse records the decision of a physician, who is named."""
     return role in _PRESCRIBES
 
 

@@ -39,12 +39,12 @@ FIELDS: dict[str, Text] = {
     "mg_per_kg": text("dose per kg"),
     "mg": text("fixed dose"),
     "since": text("in force from"),
-    "told_by": text("ordered by"),
+    "ordered_by": text("ordered by"),
     "finding": text("finding"),
     "choice": text("answer"),
     "physician": text("physician"),
-    "how": text("told how"),
-    "told_at": text("told at"),
+    "how": text("decision given by"),
+    "decided_at": text("decided at"),
     "about": text("about"),
     "made_at": text("prepared at"),
     "prepared_mg": text("prepared dose"),
@@ -61,7 +61,7 @@ FIELDS: dict[str, Text] = {
     "values": text("values"),
     "withdrawn": text("withdrawn"),
     "advice": text("advice"),
-    "told": text("told to"),
+    "given_to": text("given to"),
     "part": text("signed for"),
     "due": text("planned for"),
     "to": text("moved to"),
@@ -105,7 +105,7 @@ HIDDEN = frozenset(
     {"key", "generation", "sha256", "detail", "heads", "seq", "aside", "entry", "second", "seen", "version"}
 )
 MOMENTS = frozenset(
-    {"started_at", "ended_at", "collected_at", "at", "last", "now", "made_at", "discard_by", "told_at"}
+    {"started_at", "ended_at", "collected_at", "at", "last", "now", "made_at", "discard_by", "decided_at"}
 )
 DAYS = frozenset({"birth_date", "start", "until", "repeat_on", "since", "due", "to", "on"})
 UNITS = {

@@ -61,34 +61,32 @@ def answer(  # noqa: PLR0913
     how: str = "",
     confirmed: bool = False,
     *,
-    told_at: datetime | None = None,
+    decided_at: datetime | None = None,
     on: date | None = None,
     detail: str = "",
 ) -> None:
     """Type a value in a row of the checklist, or answer the row, or both: all of it or nothing is written.
 
-    `finding` is the rule of the row. `value`, `on` (its day) and `detail` (the method of a test, the unit of
-    a weight, "scan" for a scanned wristband) are what is typed; without a `choice` only that is recorded. A
-    stop is answered by a physician, or by a nurse who names the `physician`, `how` and `told_at`.
+    `finding` is the rule of the row; `value`, `on` (its day) and `detail` (a method, a unit, "scan") are what
+    is typed. A stop is answered by a physician, or by a nurse who names `physician`, `how` and `decided_at`.
 
     :raises Invalid: with a sentence, if the value cannot be used or the answer is not enough.
     """
-    fact = _fact(session, entry, child, finding, TypedValue(value, on, detail)) if value.strip() else None
+    fact = _fact(session, entry, child, finding, TypedValue(value, on, detail))
     if fact is None and choice is None:
         raise Invalid(text("Type a value, or choose an answer."))
     problems = _fact_problems(session, entry, infusion, child, fact)
     raise_for_problems(problems, confirmed)
     shown = fact.value if isinstance(fact, Asked) else value.strip()
     given = FindingAnswer(
-        finding, choice or Choice.GO_AHEAD, reason.strip(), shown, physician.strip(), how.strip(), told_at
+        finding, choice or Choice.GO_AHEAD, reason.strip(), shown, physician.strip(), how.strip(), decided_at
     )
     with session.store.transaction(session.act()) as transaction:
         _write_fact(session, transaction, entry, infusion, child, fact, with_confirmed("", problems) or None)
         if choice is not None:
             given = _checked_answer(session, entry, infusion, child, given)
         if choice is not None or isinstance(fact, Asked):
-            _check_act(session, entry, infusion, child, given)
-            transaction.append(entry, "infusion.answer", infusion, child, as_body(given))
+            _append_answer(session, transaction, entry, infusion, child, given)
         if isinstance(fact, Event | LabsDraft):
             alert_cards.refresh(session, transaction, child)
 
@@ -116,7 +114,9 @@ def fact_id(entry: str) -> str:
     return f"{entry}/fact"
 
 
-def _fact(session: Session, entry: str, child: str, finding: str, typed: TypedValue) -> Fact:
+def _fact(session: Session, entry: str, child: str, finding: str, typed: TypedValue) -> Fact | None:
+    if not typed.value.strip():
+        return None
     known = journal.by_id(session.store.db, fact_id(entry)) or journal.by_id(session.store.db, entry)
     now = _to_milliseconds(session.clock()) if known is None else journal.local_time(known)
     try:
@@ -185,9 +185,12 @@ def _row(session: Session, entry: str, infusion: str, child: str, finding: str) 
     return row
 
 
-def _check_act(session: Session, entry: str, infusion: str, child: str, answered: FindingAnswer) -> None:
+def _append_answer(
+    session: Session, transaction: Transaction, entry: str, infusion: str, child: str, answered: FindingAnswer
+) -> None:
     situation = _situation(session, _record(session, infusion, child, entry), course_of(session, child))
     raise_for_problems(check_act(situation, ActKind.ANSWER, answered), confirmed=False)
+    transaction.append(entry, "infusion.answer", infusion, child, as_body(answered))
 
 
 def _situation(session: Session, record: InfusionRecord, course: Course) -> Situation:

@@ -159,7 +159,7 @@ def test_vital_signs_may_be_from_before_the_start():
         ({"mg_per_kg": 0.0}, ["mg_per_kg"]),
         ({"mg_per_kg": 20.0}, []),
         ({"mg_per_kg": 20.1}, ["mg_per_kg"]),
-        ({"told_by": " "}, ["told_by"]),
+        ({"ordered_by": " "}, ["ordered_by"]),
     ],
 )
 def test_an_order_has_one_plausible_dose_and_a_physician(fields, wrong):
@@ -169,7 +169,7 @@ def test_an_order_has_one_plausible_dose_and_a_physician(fields, wrong):
 
 
 def test_a_physician_needs_nobody_s_word():
-    assert said(ActKind.ORDER, order(told_by=""), role=PHYSICIAN) == []
+    assert said(ActKind.ORDER, order(ordered_by=""), role=PHYSICIAN) == []
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from fortnight.domain.people import NURSE
 from helpers.bedside import ACTS, START, minute, order
 
 SENTENCES = {
-    ActKind.ORDER: "Order: tocilizumab 12 mg/kg, told by Physician A",
+    ActKind.ORDER: "Order: tocilizumab 12 mg/kg, ordered by Physician A",
     ActKind.ANSWER: "Answer: go ahead (two varicella vaccines)",
     ActKind.PREPARE: "Bag of 50 mL with 294 mg",
     ActKind.CHECK: "Second check by Nurse B: child, dose, volume, bag label",
@@ -59,8 +59,8 @@ def test_every_kind_of_act_has_its_sentence(kind):
 @pytest.mark.parametrize(
     ("kind", "body", "sentence"),
     [
-        (ActKind.ORDER, order(mg_per_kg=None, mg=162.5, told_by=""), "Order: tocilizumab 162.5 mg"),
-        (ActKind.ORDER, order(brand="Actemra", told_by=""), "Order: Actemra 12 mg/kg"),
+        (ActKind.ORDER, order(mg_per_kg=None, mg=162.5, ordered_by=""), "Order: tocilizumab 162.5 mg"),
+        (ActKind.ORDER, order(brand="Actemra", ordered_by=""), "Order: Actemra 12 mg/kg"),
         (ActKind.ANSWER, FindingAnswer("late", Choice.WAIT), "Answer: wait"),
         (
             ActKind.ANSWER,

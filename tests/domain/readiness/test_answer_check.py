@@ -20,7 +20,7 @@ def row(asks: Mark, waivable: bool = True) -> ChecklistRow:
     )
 
 
-TOLD = {"physician": "Physician A", "how": "by telephone", "told_at": at(0)}
+TOLD = {"physician": "Physician A", "how": "by telephone", "decided_at": at(0)}
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ TOLD = {"physician": "Physician A", "how": "by telephone", "told_at": at(0)}
         (Mark.ASK, True, NURSE, {"reason": " "}, ["reason"]),
         (Mark.STOP, True, NURSE, {}, ["physician"]),
         (Mark.STOP, True, NURSE, TOLD, []),
-        (Mark.STOP, True, NURSE, {**TOLD, "told_at": None}, ["told_at"]),
+        (Mark.STOP, True, NURSE, {**TOLD, "decided_at": None}, ["decided_at"]),
         (Mark.STOP, True, PHYSICIAN, {}, []),
         (Mark.STOP, True, LEAD, {}, []),
         (Mark.IN_ORDER, True, NURSE, {}, ["choice"]),

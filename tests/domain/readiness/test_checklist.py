@@ -310,7 +310,7 @@ def test_an_answer_to_something_else_does_not_count():
     ],
 )
 def test_a_stop_is_answered_by_a_physician(role, fields, state):
-    row = present(answering("PLT=40", "PLT", role, told_at=NOW, **fields))
+    row = present(answering("PLT=40", "PLT", role, decided_at=NOW, **fields))
     assert (row.state, row.asks) == (state, Mark.STOP)
     assert present(row.answer).by == fields.get("physician", "Nurse A")
 

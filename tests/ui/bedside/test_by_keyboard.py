@@ -65,7 +65,7 @@ def test_an_infusion_takes_few_keys_and_no_mouse(bedside):
         keys.enter("known")  # laboratory values that are missing: go ahead, with the reason
     panel = page.before.preparation
     keys.enter("Physician A")
-    assert panel.weight.text() == "24.4"
+    assert panel.dose.weight.text() == "24.4"
     keys.press(Qt.Key.Key_Return, times=2)  # the weight of today and the nearest measurable dose
     for _ in range(4):
         keys.enter(CODE)

@@ -23,8 +23,8 @@ START = NOW - timedelta(minutes=10)
 def make_bag(bedside):
     """Type weight and order, scan four vials and record the bag."""
     panel = bedside.page.before.preparation
-    bedside.enter(panel.told_by, "Physician A")
-    bedside.enter(panel.weight, "24.4")
+    bedside.enter(panel.ordered_by, "Physician A")
+    bedside.enter(panel.dose.weight, "24.4")
     for _ in range(4):
         bedside.enter(panel.lots.scan, "B2041")
         bedside.enter(panel.lots.expiry, "03/2028")
@@ -75,7 +75,7 @@ def test_a_value_that_is_typed_settles_its_row_and_is_in_the_record(bedside):
     assert bedside.record.vitals[-1].values == {"TEMP": 36.8}
     type_value(bedside, "weight", "24.4")
     assert present(present(courses.course(bedside.session.store, bedside.child)).weight())[0] == 24.4
-    assert bedside.page.before.preparation.weight.text() == "24.4"
+    assert bedside.page.before.preparation.dose.weight.text() == "24.4"
 
 
 def test_a_fever_asks_and_the_answer_needs_a_reason(bedside):
@@ -100,7 +100,7 @@ def test_a_bag_is_recorded_with_its_order_and_lots(bedside):
     made = bedside.record.preparation
     assert (made.ordered_mg, made.prepared_mg, made.bag_ml) == (292.8, 292, 50)
     assert [(vial.lot, vial.expiry) for vial in made.vials] == [("B2041", date(2028, 3, 31))] * 4
-    assert bedside.record.order.told_by == "Physician A"
+    assert bedside.record.order.ordered_by == "Physician A"
 
 
 def test_the_start_waits_for_the_bag_and_the_second_check(bedside):

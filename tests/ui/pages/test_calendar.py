@@ -113,7 +113,7 @@ def test_m_moves_the_infusion_of_the_chosen_child(qtbot, window, page, session):
     page.choose(DUE + timedelta(days=1))
     assert shown(page) == ["Case 1 moved"]
     assert entry_words(page.side.day_model.rows[0]) == "moved from 26 Nov, 15 d"
-    window.undo_last()
+    window.undo.undo_last()
     assert planning.coming_infusions(session, "child-0001")[0].planned == DUE
 
 

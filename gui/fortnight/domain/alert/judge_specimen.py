@@ -18,10 +18,10 @@ from fortnight.domain.alert.child_state import DAY, ChildState
 from fortnight.domain.alert.judgement import Judgement, Level, Suggestion
 from fortnight.domain.alert.levels import (
     COMPANIONS,
-    FEW,
     REACTION,
     Verdict,
     companions_make_a_card,
+    reason_with_few_values,
     strongest_value,
     suggestion_of,
     verdict_of,
@@ -33,15 +33,14 @@ from fortnight.domain.alert.marker_model import Deviation, TreatmentTime, treatm
 from fortnight.domain.alert.observation import Observation
 from fortnight.domain.alert.population import MARKERS
 from fortnight.domain.alert.scoring import score
-from fortnight.domain.labs.display import Quantity, times
-from fortnight.domain.messages import Text, text
+from fortnight.domain.labs.display import Quantity
+from fortnight.domain.messages import text
 from fortnight.domain.record.course import Course, Result, Specimen
 from fortnight.domain.treatment.exposure import Exposure, Phase, is_crp_suppressed
 
 _NORMAL = NormalDist()
 ACUTE_PHASE = frozenset(("CRP", "SAA"))
 FALLING = text("falling as expected after the earlier rise")
-NO_EARLIER_VALUE = text("no earlier value")
 RECENT_DOSES = 7  # whose intervals are the child's usual one
 PLANNED_INTERVAL = 14.0  # days, until there are two doses
 SMALLEST_CENTRE = 0.01  # pg/mL: a centre of zero would make any fold infinite
@@ -204,7 +203,7 @@ def _judge_il6(il6: Result, seen: Observation, at: TreatmentTime, state: ChildSt
     if verdict.because is COMPANIONS:
         lead = Quantity.of(strongest_value(scores, verdict.suggests, seen))
     elif few and Level.NONE < verdict.level < Level.URGENT:
-        verdict = replace(verdict, because=_reason_with_few_values(verdict.because, rise, state))
+        verdict = replace(verdict, because=reason_with_few_values(verdict.because, rise.high, state))
     reaction = warns_of_reaction(seen, il6, state)
     if reaction and verdict.level < Level.URGENT and not companions_make_a_card(scores):
         verdict, lead = Verdict(Level.WATCH, Suggestion.REACTION, REACTION), None
@@ -216,25 +215,6 @@ def _judge_il6(il6: Result, seen: Observation, at: TreatmentTime, state: ChildSt
         reaction=reaction,
         lead=lead,
         scores=scores,
-    )
-
-
-def _reason_with_few_values(because: Text, rise: _Rise, state: ChildState) -> Text:
-    known = _what_is_known(rise.high, state)
-    return text("{because}; {known}", because=FEW, known=known) if because is FEW else known
-
-
-def _what_is_known(high: float | None, state: ChildState) -> Text:
-    """How many values of the child are known, and how much the drug alone raises IL-6 by that day."""
-    before = [value for _, value in state.untreated.get("IL6", ()) if value > 0]
-    count = len(before) + state.count
-    earlier = text("%n earlier value(s)", "", count) if count else NO_EARLIER_VALUE
-    if not before or high is None or high < before[-1]:
-        return earlier
-    return text(
-        "{earlier}; the drug alone explains up to about {times} times the value before the first dose",
-        earlier=earlier,
-        times=times(high / before[-1]),
     )
 
 

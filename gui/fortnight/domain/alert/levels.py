@@ -10,7 +10,7 @@ from fortnight.domain.alert.evidence_table import PATTERNS
 from fortnight.domain.alert.judgement import NO_REASON, Level, Suggestion
 from fortnight.domain.alert.observation import Observation
 from fortnight.domain.alert.scoring import Scores, without
-from fortnight.domain.labs.display import Quantity
+from fortnight.domain.labs.display import Quantity, times
 from fortnight.domain.messages import Text, Word, filled, text, word
 from fortnight.domain.record.course import Result, Specimen
 from fortnight.domain.treatment.exposure import Phase
@@ -25,6 +25,7 @@ IL6_ROWS = frozenset({"IL6", "IL-6 before"})
 NOT_ABOVE = text("not above this child's own level")
 WITHIN = text("within the child's own range")
 FEW = text("too few values of this child are known to judge it")
+NO_EARLIER_VALUE = text("no earlier value")
 MAS = text("the pattern of macrophage activation syndrome")
 REACTION = text(
     "IL-6 above its value before dose 1, CRP detectable and white cells up: review before this dose"
@@ -163,3 +164,23 @@ def strongest_value(scores: Scores, suggests: Suggestion, seen: Observation) -> 
     }
     best = max(points, key=lambda code: points[code], default="")
     return seen.values[best] if best else next(iter(seen.values.values()))
+
+
+def reason_with_few_values(because: Text, high: float | None, state: ChildState) -> Text:
+    """The reason of a verdict if few values of the child are known; `high` is what the drug explains."""
+    known = _what_is_known(high, state)
+    return text("{because}; {known}", because=FEW, known=known) if because is FEW else known
+
+
+def _what_is_known(high: float | None, state: ChildState) -> Text:
+    """How many values of the child are known, and how much the drug alone raises IL-6 by that day."""
+    before = [value for _, value in state.untreated.get("IL6", ()) if value > 0]
+    count = len(before) + state.count
+    earlier = text("%n earlier value(s)", "", count) if count else NO_EARLIER_VALUE
+    if not before or high is None or high < before[-1]:
+        return earlier
+    return text(
+        "{earlier}; the drug alone explains up to about {times} times the value before the first dose",
+        earlier=earlier,
+        times=times(high / before[-1]),
+    )

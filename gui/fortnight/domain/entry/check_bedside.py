@@ -123,8 +123,8 @@ def _order(situation: Situation, order: Order) -> Iterator[Problem]:
     if order.mg_per_kg is not None and not 0 < order.mg_per_kg <= LARGEST_MG_PER_KG:
         dose = plain(order.mg_per_kg)
         yield Problem("mg_per_kg", text("A dose of {dose} mg/kg is not plausible.", dose=dose))
-    if situation.role == NURSE and not order.told_by.strip():
-        yield Problem("told_by", text("Type who gave the order: an order is a physician's."))
+    if situation.role == NURSE and not order.ordered_by.strip():
+        yield Problem("ordered_by", text("Type who gave the order: an order is a physician's."))
 
 
 LARGEST_MG_PER_KG = 20.0  # the label doses are 8 to 12 mg/kg; more than twice 8 is refused as a slip [P]
@@ -189,7 +189,7 @@ def _answer(situation: Situation, answer: FindingAnswer) -> Iterator[Problem]:
     if answer.choice is not Choice.WAIT and not (answer.reason.strip() or answer.value.strip()):
         yield Problem("reason", text("Type the reason."))
     if answer.physician.strip() and not answer.how.strip():
-        yield Problem("how", text("Say how the physician told you, such as by telephone."))
+        yield Problem("how", text("Type how you received the decision, such as by telephone."))
 
 
 # The drip ---------------------------------------------------------------------------------------------

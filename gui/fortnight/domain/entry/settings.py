@@ -1,4 +1,4 @@
-"""All settings in one table: whatever a user can set in this program is one line of it. So it grows long.
+"""All settings in one table: whatever a user can set in this program is one line of it.
 
 A setting of the clinic is kept in the journal of the record and applies to everyone. A setting of this
 computer is kept in a file beside the record. Keys and stored values never change: old records use them.
@@ -64,6 +64,13 @@ _ALL = frozenset({*ROLES, DEMO})
 _SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
 _CHECKLIST = text("Checklist before an infusion")
 _PRIVACY, _BACKUPS = text("Privacy"), text("Backups")
+
+
+def _days(key: str, lowest: int, highest: int, title: Text, meaning: Text) -> Setting:
+    """Return a limit of the checklist in days; its default is that of `checklist_limits`."""
+    kind, default = WholeNumber(lowest, highest, text("day"), text("days")), getattr(DEFAULT_RULES, key)
+    return Setting(key, kind, plain(default), _LEADS, Place.CLINIC, _CHECKLIST, title, meaning)
+
 
 # In the order in which the settings are shown; the settings of a group stand together.
 TABLE: tuple[Setting, ...] = (
@@ -176,73 +183,52 @@ TABLE: tuple[Setting, ...] = (
         text("Ask from a temperature of"),
         text("Before an infusion, a temperature from this one on must be answered."),
     ),
-    Setting(
+    _days(
         "contact_days",
-        WholeNumber(7, 42, text("day"), text("days")),
-        plain(DEFAULT_RULES.contact_days),
-        _LEADS,
-        Place.CLINIC,
-        _CHECKLIST,
+        7,
+        42,
         text("Ask about contacts in the last"),
         text("Before an infusion, a contact with an infection in these days must be answered."),
     ),
-    Setting(
+    _days(
         "live_vaccine_days",
-        WholeNumber(14, 90, text("day"), text("days")),
-        plain(DEFAULT_RULES.live_vaccine_days),
-        _LEADS,
-        Place.CLINIC,
-        _CHECKLIST,
+        14,
+        90,
         text("Ask about live vaccines in the last"),
         text("Before an infusion, a live vaccine in these days must be answered."),
     ),
-    Setting(
+    _days(
         "tb_days",
-        WholeNumber(90, 1095, text("day"), text("days")),
-        plain(DEFAULT_RULES.tb_days),
-        _LEADS,
-        Place.CLINIC,
-        _CHECKLIST,
+        90,
+        1095,
         text("A TB screen counts for"),
         text("Before an infusion, an older TB screen must be answered."),
     ),
-    Setting(
+    _days(
         "first_result_days",
-        WholeNumber(7, 42, text("day"), text("days")),
-        plain(DEFAULT_RULES.first_result_days),
-        _LEADS,
-        Place.CLINIC,
-        _CHECKLIST,
+        7,
+        42,
         text("Oldest result for the first six infusions"),
         text("Neutrophils, platelets, ALT and AST may be this old on the day of the infusion."),
     ),
-    Setting(
+    _days(
         "result_days",
-        WholeNumber(7, 90, text("day"), text("days")),
-        plain(DEFAULT_RULES.result_days),
-        _LEADS,
-        Place.CLINIC,
-        _CHECKLIST,
+        7,
+        90,
         text("Oldest result for later infusions"),
         text("Neutrophils, platelets, ALT and AST may be this old on the day of the infusion."),
     ),
-    Setting(
+    _days(
         "reason_days",
-        WholeNumber(14, 180, text("day"), text("days")),
-        plain(DEFAULT_RULES.reason_days),
-        _LEADS,
-        Place.CLINIC,
-        _CHECKLIST,
+        14,
+        180,
         text("Ask why there is no newer result after"),
         text("A result older than this needs a reason why there is no newer one."),
     ),
-    Setting(
+    _days(
         "weight_days",
-        WholeNumber(1, 14, text("day"), text("days")),
-        plain(DEFAULT_RULES.weight_days),
-        _LEADS,
-        Place.CLINIC,
-        _CHECKLIST,
+        1,
+        14,
         text("At the bedside a weight counts for"),
         text("Before an infusion, an older weight must be answered."),
     ),

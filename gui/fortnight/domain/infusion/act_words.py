@@ -64,7 +64,7 @@ def _order(order: Order) -> Text:
         else text("{dose} mg/kg", dose=plain(order.mg_per_kg or 0.0))
     )
     what = text("Order: {drug} {dose}", drug=order.brand or order.drug, dose=dose)
-    return text("{what}, told by {who}", what=what, who=order.told_by) if order.told_by else what
+    return text("{what}, ordered by {who}", what=what, who=order.ordered_by) if order.ordered_by else what
 
 
 def _answer(answer: FindingAnswer) -> Text:

@@ -56,7 +56,7 @@ class Part(StrEnum):
 class Order:
     """The standing order of tocilizumab: mg/kg or a fixed dose in mg, from a day on, by a label set.
 
-    `told_by` names the physician if somebody else wrote the order down.
+    `ordered_by` names the physician if somebody else wrote the order down.
     """
 
     drug: str
@@ -66,7 +66,7 @@ class Order:
     mg_per_kg: float | None = None
     mg: float | None = None
     brand: str = ""
-    told_by: str = ""
+    ordered_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class FindingAnswer:
 
     `value` is what was typed in the row of the checklist, `about` is what was asked when it was answered: if
     something else is asked later, the answer does not count. If a nurse answers for a physician, `physician`
-    is who decided, `how` is how the nurse was told, and `told_at` is when.
+    is who decided, `how` is how the nurse learned it (such as by telephone), and `decided_at` is when.
     """
 
     finding: str
@@ -84,7 +84,7 @@ class FindingAnswer:
     value: str = ""
     physician: str = ""
     how: str = ""
-    told_at: datetime | None = None
+    decided_at: datetime | None = None
     about: str = ""
 
 
@@ -170,7 +170,7 @@ class Observation:
 
     until: datetime
     advice: tuple[str, ...] = ()
-    told: str = ""
+    given_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

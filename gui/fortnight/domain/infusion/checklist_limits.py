@@ -70,7 +70,7 @@ class ClinicRules:
     menarche_years: float = MENARCHE_YEARS.value
 
     def result_lasts(self, infusions: int) -> timedelta:
-        """Return how old a result may be after so many infusions."""
+        """Return how old a result may be before the next infusion; `infusions` were given so far."""
         first = infusions < FIRST_DOSES.value
         return timedelta(days=self.first_result_days if first else self.result_days)
 

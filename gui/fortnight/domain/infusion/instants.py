@@ -38,5 +38,5 @@ def minutes_between(earlier: datetime, later: datetime) -> float:
 
 
 def shifted(at: datetime, minutes: float) -> datetime:
-    """The instant so many minutes later, written in the time zone of `at`."""
+    """The instant `minutes` minutes after `at`, written in the time zone of `at`."""
     return (in_utc(at) + timedelta(minutes=minutes)).astimezone(at.tzinfo)

@@ -133,7 +133,7 @@ def plan_minutes(plan: RatePlan, bag_ml: float) -> float:
 
 
 def planned_volume(plan: RatePlan, bag_ml: float, minute: float) -> float:
-    """The volume in mL that the plan has given after so many minutes of running."""
+    """The volume in mL that the plan has given after the drip has run for `minute` minutes."""
     return sum(
         step.rate_ml_h * max(0.0, min(minute, step.to_minute) - step.from_minute) / MINUTES_PER_HOUR
         for step in planned_steps(plan, bag_ml)

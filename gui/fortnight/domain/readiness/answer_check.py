@@ -30,5 +30,5 @@ def answer_problems(row: ChecklistRow, answer: FindingAnswer, role: str) -> Iter
             "physician",
             text("{name}: a physician has to answer this. Type who decided, how and when.", name=row.name),
         )
-    if answer.physician.strip() and answer.told_at is None:
-        yield Problem("told_at", text("Type when the physician decided."))
+    if answer.physician.strip() and answer.decided_at is None:
+        yield Problem("decided_at", text("Type when the physician decided."))

@@ -164,4 +164,4 @@ def _answer(act: Act) -> Answer | None:
     if not isinstance(body, FindingAnswer) or not body.reason:
         return None
     by = body.physician or act.by
-    return Answer(by, body.told_at or act.written_at, str(body.choice), body.reason)
+    return Answer(by, body.decided_at or act.written_at, str(body.choice), body.reason)

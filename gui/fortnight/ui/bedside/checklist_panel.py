@@ -134,7 +134,7 @@ class ChecklistPanel(QFrame):
                 physician,
                 line.how.text(),
                 confirmed,
-                told_at=session.clock() if physician else None,
+                decided_at=session.clock() if physician else None,
                 on=read_one_day(line.typed_day()),
                 detail=line.typed_detail(),
             )

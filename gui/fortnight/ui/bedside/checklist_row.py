@@ -165,7 +165,7 @@ class ChecklistLine(QWidget):
         flow = FlowLayout(holder, spacing=6)
         boxes = [self.reason]
         if self.shown.asks is Mark.STOP and self._nurse:
-            named = ((self.physician, tr("physician")), (self.how, tr("told how, such as by phone")))
+            named = ((self.physician, tr("physician")), (self.how, tr("how, such as by telephone")))
             for box, words in named:
                 box.setPlaceholderText(words)
                 box.setAccessibleName(f"{name}: {words}")

@@ -37,7 +37,7 @@ def countdown(minutes: float) -> str:
 
 
 def amount(value: float, digits: int = 1) -> str:
-    """Return a number with at most so many decimals and the decimal point of the language."""
+    """Return a number with at most `digits` decimals and the decimal point of the language."""
     written = f"{value:.{digits}f}"
     return formats.decimal_point(written.rstrip("0").rstrip(".") if "." in written else written)
 

@@ -21,7 +21,7 @@ def order_line(order: Order, is_written: bool) -> str:
     )
     if not is_written:
         return tr("{line}. By the label: not ordered yet.").format(line=words)
-    return tr("{line} · ordered by {who}").format(line=words, who=order.told_by or "–")
+    return tr("{line} · ordered by {who}").format(line=words, who=order.ordered_by or "–")
 
 
 def vials_line(found: VialChoice) -> str:

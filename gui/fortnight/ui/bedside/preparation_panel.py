@@ -8,26 +8,24 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from fortnight.domain.infusion.acts import ActKind, Order
-from fortnight.domain.infusion.preparation import STORAGE_ADVICE, difference, volume_ml
+from fortnight.domain.infusion.preparation import STORAGE_ADVICE
 from fortnight.domain.infusion.vial_label import Lot
-from fortnight.domain.numbers import NotANumber, parse
-from fortnight.domain.treatment.dose import DoseRefused
 from fortnight.operations import bedside
-from fortnight.operations.bedside import Now, Proposal, Shown
-from fortnight.ui.bedside.figures import amount, milligrams, millilitres
+from fortnight.operations.bedside import Now, Shown
+from fortnight.ui.bedside.dose_boxes import DoseBoxes
+from fortnight.ui.bedside.figures import amount
 from fortnight.ui.bedside.lots_box import LotsBox
-from fortnight.ui.bedside.order_words import order_line, vials_line
+from fortnight.ui.bedside.order_words import order_line
 from fortnight.ui.bedside.second_person import SecondPerson
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import choice, line
+from fortnight.ui.forms.fields import line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row
-from fortnight.ui.widgets.sizes import digits_width
 
 FORM = "preparation"
 
@@ -51,43 +49,30 @@ class PreparationPanel(QFrame):
         self._shown: Shown | None = None
         self._keeper: DraftKeeper | None = None
         self._known: dict[str, object] = {}  # what the boxes hold before anything is typed
-        self.order_words, self.difference = label(style="muted", wrap=True), label(style="muted")
-        self.ordered = label(style="figure")
-        self.weight, self.prepared, self.lots = line(), line(), LotsBox(context)
-        self.access, self.told_by = line(tr("such as left forearm, 24 G")), line(tr("physician"))
-        self.vial_choice = choice({})
-        self.bag, self.advice = label(wrap=True), label(say(STORAGE_ADVICE), "muted", wrap=True)
+        self.order_words = label(style="muted", wrap=True)
+        self.dose, self.lots = DoseBoxes(self, self._order_in_force), LotsBox(context)
+        self.access, self.ordered_by = line(tr("such as left forearm, 24 G")), line(tr("physician"))
+        self.advice = label(say(STORAGE_ADVICE), "muted", wrap=True)
         self.second = SecondPerson(context, tr("Second check by"), tr("Sign check"))
         self.waits = label(style="muted", wrap=True)
         self.prepare_button = button(tr("Bag is made"), self.prepare, "primary")
         self.start_button = button(tr("Start infusion (Ctrl+Return)"), self.start.emit, "primary")
-        self._name_boxes()
+        self.access.setAccessibleName(tr("Access"))
+        self.ordered_by.setAccessibleName(tr("Ordered by"))
         self._lay_out()
         self._wire()
-
-    def _name_boxes(self) -> None:
-        named = {
-            self.weight: tr("Weight, kg"),
-            self.prepared: tr("Prepared, mg"),
-            self.access: tr("Access"),
-            self.told_by: tr("Ordered by"),
-        }
-        for box, name in named.items():
-            box.setAccessibleName(name)
-        for box in (self.weight, self.prepared):
-            box.setFixedWidth(digits_width(12))
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         lines: list[tuple[str, QWidget]] = [
-            (tr("Ordered by"), self.told_by),
-            (tr("Weight, kg"), self.weight),
-            (tr("Ordered"), self.ordered),
-            (tr("Prepared, mg"), self._beside(self.prepared, self.difference)),
-            (tr("Vials"), self.vial_choice),
-            (tr("Bag"), self.bag),
+            (tr("Ordered by"), self.ordered_by),
+            (tr("Weight, kg"), self.dose.weight),
+            (tr("Ordered"), self.dose.ordered),
+            (tr("Prepared, mg"), self._beside(self.dose.prepared, self.dose.difference)),
+            (tr("Vials"), self.dose.vials),
+            (tr("Bag"), self.dose.bag),
             (tr("Lots"), self.lots),
         ]
         for place, (title, part) in enumerate(lines):
@@ -119,17 +104,15 @@ class PreparationPanel(QFrame):
         return holder
 
     def _wire(self) -> None:
-        self.weight.textEdited.connect(lambda _words: self._propose())
-        self.prepared.textEdited.connect(lambda _words: self._propose(keep=True))
-        for box in (self.weight, self.prepared, self.access, self.told_by):
+        for box in (self.dose.weight, self.dose.prepared, self.access, self.ordered_by):
             box.textEdited.connect(lambda _words: self._keeper and self._keeper.schedule())
-        following = (self.told_by, self.weight, self.prepared, self.lots.scan)
+        following = (self.ordered_by, self.dose.weight, self.dose.prepared, self.lots.scan)
         for box, after in pairwise(following):
             box.returnPressed.connect(partial(after.setFocus, Qt.FocusReason.TabFocusReason))
         self.access.returnPressed.connect(self.prepare)
         self.lots.changed.connect(self._lots_changed)
         self.lots.refused.connect(self.refused)
-        self.vial_choice.currentIndexChanged.connect(lambda _place: self.lots.set_wanted(len(self._sizes())))
+        self.dose.vials_changed.connect(lambda: self.lots.set_wanted(len(self.dose.sizes())))
         self.second.given.connect(self.checked)
         self.second.refused.connect(self.refused)
 
@@ -137,12 +120,12 @@ class PreparationPanel(QFrame):
         """Keep the lots; after the last vial go on to the access."""
         if self._keeper is not None:
             self._keeper.schedule()
-        if len(self.lots.lots) == len(self._sizes()):
+        if len(self.lots.lots) == len(self.dose.sizes()):
             self.access.setFocus(Qt.FocusReason.TabFocusReason)
 
     def begin(self) -> None:
         """Put the cursor into the first box in which something is missing."""
-        empty = (box for box in (self.told_by, self.weight) if box.isEnabled() and not box.text())
+        empty = (box for box in (self.ordered_by, self.dose.weight) if box.isEnabled() and not box.text())
         next(empty, self.lots.scan).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing ------------------------------------------------------------------------------------
@@ -153,14 +136,14 @@ class PreparationPanel(QFrame):
             self._shown = shown
             self._begin()
         self._shown = shown
-        if not self.weight.text():
-            self.weight.setText(self._fresh_weight())
+        if not self.dose.weight.text():
+            self.dose.weight.setText(self._fresh_weight())
         made = shown.record.preparation
         self.order_words.setText(order_line(self._order(), is_written=shown.order is not None))
-        self.told_by.setEnabled(shown.order is None)
+        self.ordered_by.setEnabled(shown.order is None)
         self.second.do.setEnabled(made is not None and shown.record.check is None)
         self.prepare_button.setText(tr("Make the bag again") if made else tr("Bag is made"))
-        self._propose(keep=bool(self.prepared.text()))
+        self.dose.show_proposal(keep=bool(self.dose.prepared.text()))
 
     def _begin(self) -> None:
         """Fill the boxes: with the draft, with the bag that was made, or with what is known."""
@@ -173,10 +156,10 @@ class PreparationPanel(QFrame):
         draft, made = self._keeper.load(), self._shown.record.preparation
         typed = draft.typed if draft is not None else {}
         made_weight = amount(made.weight_kg, 2) if made and made.weight_kg else self._fresh_weight()
-        self.weight.setText(typed.get("weight", made_weight))
-        self.prepared.setText(typed.get("prepared", amount(made.prepared_mg) if made else ""))
+        self.dose.weight.setText(typed.get("weight", made_weight))
+        self.dose.prepared.setText(typed.get("prepared", amount(made.prepared_mg) if made else ""))
         self.access.setText(typed.get("access", made.access if made else ""))
-        self.told_by.setText(typed.get("told_by", ""))
+        self.ordered_by.setText(typed.get("ordered_by", ""))
         lots = typed.get("lots")
         if lots is not None:
             kept = [Lot(lot, date.fromisoformat(day) if day else None, *rest) for lot, day, *rest in lots]
@@ -197,7 +180,8 @@ class PreparationPanel(QFrame):
 
     def _typed(self) -> dict[str, object]:
         boxes = {
-            "weight": self.weight, "prepared": self.prepared, "access": self.access, "told_by": self.told_by,
+            "weight": self.dose.weight, "prepared": self.dose.prepared,
+            "access": self.access, "ordered_by": self.ordered_by,
         }  # fmt: skip
         typed: dict[str, object] = {name: box.text() for name, box in boxes.items() if box.text().strip()}
         if self.lots.lots:
@@ -224,89 +208,37 @@ class PreparationPanel(QFrame):
 
     # Reading ------------------------------------------------------------------------------------
 
+    def _order_in_force(self) -> Order | None:
+        return self._order() if self._shown is not None else None
+
     def _order(self) -> Order:
         assert self._shown is not None
         if self._shown.order is not None:
             return self._shown.order
         return bedside.label_order(
-            self._shown.course, self._number(self.weight), self._context.session.clock().date()
+            self._shown.course, self.dose.typed_weight, self._context.session.clock().date()
         )
-
-    def _number(self, box: QLineEdit) -> float | None:
-        try:
-            measured = parse(box.text())
-        except NotANumber:
-            return None
-        return measured.value if measured is not None and not measured.comparator else None
-
-    def proposal(self) -> Proposal | None:
-        """Return what the order means for the typed weight, or `None` without a plausible one."""
-        weight = self._number(self.weight)
-        if weight is None or self._shown is None:
-            return None
-        try:
-            return bedside.propose(self._order(), weight, self._number(self.prepared))
-        except DoseRefused:
-            return None
-
-    def _propose(self, keep: bool = False) -> None:
-        found = self.proposal()
-        self.ordered.setText(milligrams(found.ordered_mg) if found else "–")
-        if found is None:
-            self.difference.setText("")
-            self.bag.setText(tr("Type the weight."))
-            return
-        if not keep:
-            self.prepared.setPlaceholderText(amount(found.nearest_mg))
-        prepared = self._number(self.prepared) or found.nearest_mg
-        off = difference(prepared, found.ordered_mg)
-        self.difference.setText(
-            tr("nearest {mg} · {off} mg, {percent} %").format(
-                mg=amount(found.nearest_mg), off=f"{off.mg:+.1f}", percent=f"{off.percent:+.1f}"
-            )
-        )
-        self._show_choices(found)
-        self.bag.setText(
-            tr("{bag} of 0.9 % NaCl · take out {out} · add {out}").format(
-                bag=millilitres(found.bag.volume_ml), out=millilitres(volume_ml(prepared))
-            )
-        )
-
-    def _show_choices(self, found: Proposal) -> None:
-        chosen = self.vial_choice.currentData() or "least"
-        self.vial_choice.clear()
-        self.vial_choice.addItem(
-            tr("Least waste: {what}").format(what=vials_line(found.least_waste)), "least"
-        )
-        self.vial_choice.addItem(tr("Fewest vials: {what}").format(what=vials_line(found.fewest)), "fewest")
-        self.vial_choice.setCurrentIndex(max(0, self.vial_choice.findData(chosen)))
-
-    def _sizes(self) -> tuple[int, ...]:
-        found = self.proposal()
-        if found is None:
-            return ()
-        return (found.fewest if self.vial_choice.currentData() == "fewest" else found.least_waste).sizes
 
     # Doing --------------------------------------------------------------------------------------
 
     def prepare(self) -> None:
         """Record the order, if there is none yet, and the bag; or say what is missing."""
-        found = self.proposal()
+        found = self.dose.proposal()
         if found is None or self._shown is None:
             self.refused.emit(tr("Type the weight in kg."))
-            self.weight.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.dose.weight.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        sizes = self._sizes()
+        sizes = self.dose.sizes()
         if len(self.lots.lots) != len(sizes):
             self.refused.emit(tr("Scan or type the lot of each of %n vial(s).", "", len(sizes)))
             self.lots.scan.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self._shown.order is None:
-            told = replace(self._order(), told_by=self.told_by.text().strip())
-            self.act.emit(ActKind.ORDER, told, tr("Order written"))
+            written = replace(self._order(), ordered_by=self.ordered_by.text().strip())
+            self.act.emit(ActKind.ORDER, written, tr("Order written"))
         if self._shown.order is None:
             return  # it was refused, and the page says why
-        prepared = self._number(self.prepared) or found.nearest_mg
+        prepared = self.dose.prepared_mg(found)
         now, access = self._context.session.clock(), self.access.text().strip()
         made = bedside.preparation(self._order(), found, prepared, sizes, self.lots.lots, now, access)
         self.act.emit(ActKind.PREPARE, made, tr("Bag recorded"))

@@ -1,7 +1,4 @@
-"""The main window: the sidebar, the current page, and the message about what was just saved.
-
-It is longer than other files because it alone connects the pages with each other and with the dialogs.
-"""
+"""The main window: the sidebar, the current page, and the message about what was just saved."""
 
 from __future__ import annotations
 
@@ -19,12 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.domain.messages import Word, word
-from fortnight.operations import alerts, drafts, views
+from fortnight.operations import alerts, views
 from fortnight.operations import settings as clinic
-from fortnight.operations.correcting import undo
-from fortnight.operations.session import Invalid, StoreProblem
-from fortnight.ui import formats
-from fortnight.ui.forms.child import FORM as REGISTER
 from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
@@ -34,6 +27,7 @@ from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.notifier import Notifier
 from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, PATIENT, PATIENTS, TODAY, Sidebar
+from fortnight.ui.shell.undo import Undo
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
@@ -77,7 +71,6 @@ class MainWindow(QMainWindow):
         self.resize(USUAL_SIZE)
         self.worker = Worker(self)
         self.dialogs = Dialogs(self, context)
-        self.undoable: list[str] = []
         self.today, self.patients, self.alerts = (
             TodayPage(context),
             PatientsPage(context),
@@ -88,7 +81,8 @@ class MainWindow(QMainWindow):
         for page in self._pages:
             self.stack.addWidget(page)
         self.toast = Toast()
-        self.toast.undo.connect(self.undo)
+        self.undo = Undo(self, context, self.toast)
+        self.undo.undone.connect(self._undone)
         self.exporter = Exporter(self, context, self.worker, self.toast)
         middle = column(*self._notices(), self.stack, self.toast, spacing=0)
         middle.setStretch(middle.count() - 2, 1)
@@ -118,7 +112,7 @@ class MainWindow(QMainWindow):
         self._wire_cards(self.alerts.cards)
         self.alerts.cards.timeline.connect(self.open_child)
         self.alerts.about_requested.connect(self.dialogs.about_alerts)
-        self.dialogs.saved.connect(self.saved)
+        self.dialogs.saved.connect(self.undo.saved)
         self.dialogs.registered.connect(self.open_child)
         self.dialogs.settings_changed.connect(self.settings_changed)
         self.dialogs.restore_requested.connect(self.restore_requested)
@@ -133,7 +127,7 @@ class MainWindow(QMainWindow):
             self._show_backup_state()
         shortcuts: dict[str, Callable[[], object]] = {
             "F9": self.lock_requested.emit,
-            "Ctrl+Z": self.undo_last,
+            "Ctrl+Z": self.undo.undo_last,
             "Ctrl+N": self.dialogs.register_child,
             "Ctrl+K": self.focus_search,
             "Alt+1": lambda: self.go(TODAY),
@@ -178,7 +172,7 @@ class MainWindow(QMainWindow):
         page.move_away.connect(self.dialogs.move)
         page.details.connect(self.dialogs.change_details)
         page.change_plan.connect(self.dialogs.change_plan)
-        page.saved.connect(self.saved)
+        page.saved.connect(self.undo.saved)
         page.form_opened.connect(lambda form: self._set_place(FORM_TITLES[form]))
         page.form_left.connect(self._form_left)
         page.export.connect(lambda: self.exporter.ask_timeline(page.course, page.timeline.chart.view))
@@ -192,7 +186,7 @@ class MainWindow(QMainWindow):
 
         page = BedsidePage(self.context)
         self.stack.addWidget(page)
-        page.saved.connect(self.saved)
+        page.saved.connect(self.undo.saved)
         page.child_requested.connect(self.open_child)
         page.sheet_requested.connect(self.exporter.ask_sheet)
         return page
@@ -272,31 +266,10 @@ class MainWindow(QMainWindow):
 
     # Saving -------------------------------------------------------------------------------------
 
-    def saved(self, entry: str, words: str) -> None:
-        """Tell the user what was saved. Called only after the commit and the anchor."""
-        self.undoable.append(entry)
-        self.toast.say(
-            tr("Saved {time} · {what}").format(time=formats.clock(self.context.session.clock()), what=words),
-            entry,
-        )
-
-    def undo_last(self) -> None:
-        """Undo the last entry made in this window."""
-        if self.undoable:
-            self.undo(self.undoable[-1])
-
-    def undo(self, entry: str) -> None:
-        """Undo one entry by a new journal entry."""
-        try:
-            undo(self.context.session, self.context.session.new_id(), entry)
-        except (Invalid, StoreProblem) as refused:
-            self.toast.say(say(refused.sentence))
-            return
-        if entry in self.undoable:
-            self.undoable.remove(entry)
+    def _undone(self, entry: str) -> None:
+        """Leave the page of a child whose registration was undone."""
         if self.patient.child == entry:
             self.go(TODAY)
-        self.toast.say(tr("Undone {time}").format(time=formats.clock(self.context.session.clock())))
 
     def keep_drafts(self) -> None:
         """Keep all unsaved entries as drafts, because the window is about to close."""
@@ -305,23 +278,6 @@ class MainWindow(QMainWindow):
         if self.page == BEDSIDE:
             self.bedside.keep()
         self.dialogs.close_current()
-
-    def reopen_draft(self) -> None:
-        """Open the form with unsaved entries again after a start, so that nobody types them twice."""
-        left = drafts.latest(self.context.session)
-        known = {child.id: child for child in views.children(self.context.session)} if left else {}
-        child = known.get(left.child or "") if left else None
-        if left is not None and left.form == REGISTER:
-            self.dialogs.register_child()
-        if left is not None and child is not None:
-            if left.form in FORM_TITLES:
-                self.open_child(child.id)
-                self.patient.open_form(left.form)
-            else:
-                self.open_bedside(child.id)
-            self.toast.say(
-                tr("Your entries for {name} are open here. They are not saved yet.").format(name=child.name)
-            )
 
     # Qt -----------------------------------------------------------------------------------------
 
