@@ -69,7 +69,6 @@ def answer(  # noqa: PLR0913
 
     `finding` is the rule of the row; `value`, `on` (its day) and `detail` (a method, a unit, "scan") are what
     is typed. A stop is answered by a physician, or by a nurse who names `physician`, `how` and `decided_at`.
-
     :raises Invalid: with a sentence, if the value cannot be used or the answer is not enough.
     """
     fact = _fact(session, entry, child, finding, TypedValue(value, on, detail))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.entry.typed_dates import NotReadable, read_day, read_time
+from fortnight.domain.entry.typed_dates import NotReadable, most_recent, read_day, read_time
 
 MARCH, DECEMBER = date(2019, 3, 12), date(2019, 12, 3)
 
@@ -73,3 +73,11 @@ def test_common_formats_give_a_time(typed, expected):
 def test_text_that_is_not_a_time_is_refused_with_a_sentence(typed):
     with pytest.raises(NotReadable, match=r"is not a time\. Type a time such as 9:30"):
         read_time(typed)
+
+
+@pytest.mark.parametrize(
+    ("at", "day"), [("09:00", 22), ("09:30", 22), ("09:31", 22), ("09:32", 21), ("23:50", 21), ("00:00", 22)]
+)
+def test_a_time_of_day_is_the_most_recent_one(at, day):
+    found = most_recent(time.fromisoformat(at), datetime(2026, 11, 22, 9, 30, tzinfo=UTC))
+    assert (found.day, f"{found:%H:%M}") == (day, at)

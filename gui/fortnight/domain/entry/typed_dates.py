@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 
 from fortnight.domain.messages import MONTHS, Text, text
 
@@ -111,3 +111,12 @@ def read_time(typed: str) -> time | None:
     if hour > 23 or minute > 59:
         raise NotReadable(text("“{typed}” is not a time. Type a time such as 9:30.", typed=typed.strip()))
     return time(hour, minute)
+
+
+def most_recent(at: time, now: datetime) -> datetime:
+    """The most recent moment with a time of day: that of today, or of yesterday if it would be in the future.
+
+    A minute ahead is still of today, because a watch at the bedside may be fast.
+    """
+    today = now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
+    return today - timedelta(days=1) if today - now > timedelta(minutes=1) else today

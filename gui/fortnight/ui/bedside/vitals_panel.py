@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 
+from fortnight.domain.entry.typed_dates import NotReadable, most_recent, read_time
 from fortnight.domain.infusion.acts import ActKind, Vitals
 from fortnight.domain.infusion.infusion_record import Stage, is_late
 from fortnight.domain.infusion.instants import minutes_between
@@ -22,7 +23,7 @@ from fortnight.ui.bedside.figures import due_words
 from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind, set_state
-from fortnight.ui.translation import tr, tr_word, written
+from fortnight.ui.translation import say, tr, tr_word, written
 from fortnight.ui.widgets.basics import button, card, clear, column, label, row, scrolling
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import digits_width
@@ -260,26 +261,15 @@ class VitalsPanel(QFrame):
                 return
             if measured is not None:
                 values[code] = measured.value
-        at = self._time(moment)
-        if at is None:
+        try:
+            typed = read_time(self.time.text())
+        except NotReadable as refused:
             set_state(self.time, "state", "error")
-            self.refused.emit(tr("Type the time as 09:30."))
+            self.refused.emit(say(refused.sentence))
             return
+        at = moment if typed is None else most_recent(typed, moment)
         set_state(self.time, "state", "")
         self.act.emit(ActKind.VITALS, Vitals(at, values), tr("Vital signs saved"))
-
-    def _time(self, moment: datetime) -> datetime | None:
-        """Return the typed time of today (of yesterday, if it would be in the future), or the present one."""
-        typed = self.time.text().strip().replace(".", ":")
-        if not typed:
-            return moment
-        digits = typed if ":" in typed else f"{typed[:-2]}:{typed[-2:]}"
-        try:
-            hours, minutes = map(int, digits.split(":"))
-            at = moment.replace(hour=hours, minute=minutes, second=0, microsecond=0)
-        except ValueError:
-            return None
-        return at - timedelta(days=1) if minutes_between(moment, at) > 1 else at
 
     def saved(self) -> None:
         """Empty the boxes after the row was saved."""
