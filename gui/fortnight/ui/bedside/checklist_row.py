@@ -90,7 +90,7 @@ class ChecklistLine(QWidget):
 
     def _when(self) -> str:
         if self.shown.at is None:
-            return tr("not measured") if self.shown.state is Mark.MISSING else ""
+            return tr("not recorded") if self.shown.state is Mark.MISSING else ""
         today = self._context.session.clock().date()
         at = self.shown.at
         clock = formats.clock(at)

@@ -65,7 +65,8 @@ class _Painting:
         rates = [each.rate_ml_h for each in (*now.drip.segments, *now.steps)]
         self._highest = max(rates, default=1) * 1.15 or 1
         left, low = text_width("0000", 11) + 8, 2 * line_height(11) + 14
-        self._area = area.adjusted(left, 6, -8, -low)
+        right = text_width("00:00", 11) // 2 + 2  # half of the last time stands beside the axis
+        self._area = area.adjusted(left, 6, -right, -low)
 
     def _x(self, minute: float) -> float:
         return self._area.left() + self._area.width() * minute / self._minutes
