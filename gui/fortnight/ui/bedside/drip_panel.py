@@ -175,7 +175,9 @@ class DripPanel(QFrame):
         drip = now.drip
         if now.stage is Stage.PAUSED and drip.paused_at is not None:
             since = countdown(minutes_between(drip.paused_at, moment))
-            return tr("Paused for {since}, since {time}").format(time=formats.clock(drip.paused_at), since=since)
+            return tr("Paused for {since}, since {time}").format(
+                time=formats.clock(drip.paused_at), since=since
+            )
         if drip.started_at is None:
             return tr_word(STAGES[now.stage]).capitalize()
         started = formats.clock(drip.started_at)
