@@ -1,4 +1,4 @@
-"""Limits of the alert, of doses and of the monitors, moved by their smallest sensible step: a test notices.
+"""Limits of alert, doses, infusions and monitors, moved by their smallest sensible step: a test notices.
 
 The numbers in the tables of those modules are moved too (`moved_numbers.py`). Each is moved up and down,
 before any other module is imported, because some take its value then.
@@ -19,7 +19,16 @@ MODULES = (
     "fortnight.domain.alert.limits",
     "fortnight.domain.treatment.exposure",
     "fortnight.domain.treatment.dose",
+    "fortnight.domain.infusion.checklist_limits",
+    "fortnight.domain.infusion.ctcae",
+    "fortnight.domain.infusion.drip",
+    "fortnight.domain.infusion.infusion_record",
+    "fortnight.domain.infusion.preparation",
+    "fortnight.domain.infusion.rate_plan",
+    "fortnight.domain.infusion.reaction",
+    "fortnight.domain.infusion.vitals_schedule",
 )
+TESTS_OF_INFUSIONS = ("tests/domain/infusion", "tests/domain/readiness", "tests/domain/entry")
 TESTS = (
     "tests/domain/alert/test_limits.py",  # first, because it is there to notice
     "tests/domain/treatment",
@@ -102,12 +111,16 @@ def is_chosen(module: str, name: str, names: list[str]) -> bool:
     return not names or name in names or module.rpartition(".")[2] in names
 
 
+def tests_of(module: str) -> tuple[str, ...]:
+    return TESTS_OF_INFUSIONS if module.startswith("fortnight.domain.infusion.") else TESTS
+
+
 def is_noticed(module: str, name: str, value: float, folder: Path) -> bool:
     options = ["-x", "-q", "--tb=no", "--assert=plain", "-p", "moved_limit"]
     options += ["-p", "no:randomly", "-p", "no:cacheprovider"]
     choice = ["-m", "not hypothesis and not release and not slow"]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", *options, *choice, *TESTS],
+        [sys.executable, "-m", "pytest", *options, *choice, *tests_of(module)],
         cwd=ROOT,
         env=environment(folder, FORTNIGHT_MOVED_LIMIT=f"{module} {name} {value}"),
         capture_output=True,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "gui"
-PACKAGES = ("fortnight/domain/treatment", "fortnight/domain/safety", "fortnight/domain/scores")
+PACKAGES = tuple(f"fortnight/domain/{name}" for name in ("treatment", "safety", "scores", "infusion"))
 
 
 def modules() -> list[str]:
@@ -28,16 +28,18 @@ def source_of(module: str) -> Path:
 
 
 def numbers(tree: ast.AST) -> Iterator[ast.Constant]:
-    """Every number outside of functions, classes and limits, in the order of the source."""
+    """Every number outside of functions, classes and named limits, in the order of the source."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.Constant) and type(node.value) in (int, float):
             yield node
-        elif not isinstance(node, ast.FunctionDef | ast.ClassDef) and not is_limit(node):
+        elif not isinstance(node, ast.FunctionDef | ast.ClassDef) and not is_named_limit(node):
             yield from numbers(node)
 
 
-def is_limit(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Limit"
+def is_named_limit(node: ast.AST) -> bool:
+    """Whether this is `NAME = Limit(…)`, which `moved_limits.py` lists."""
+    value = node.value if isinstance(node, ast.Assign) else None
+    return isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "Limit"
 
 
 def values_in(module: str) -> list[tuple[int, float]]:

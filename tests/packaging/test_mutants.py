@@ -230,7 +230,26 @@ def test_a_limit_moves_by_its_smallest_sensible_step(moved_limits, value, unit, 
 
 
 def test_the_tests_of_the_limits_exist(moved_limits, root):
-    assert [path for path in moved_limits.TESTS if not (root / path).exists()] == []
+    paths = (*moved_limits.TESTS, *moved_limits.TESTS_OF_INFUSIONS)
+    assert [path for path in paths if not (root / path).exists()] == []
+
+
+def test_every_module_with_a_named_limit_is_in_the_list(moved_limits, root):
+    sources = root / "gui"
+    found = {
+        ".".join(path.relative_to(sources).with_suffix("").parts)
+        for path in (sources / "fortnight" / "domain").rglob("*.py")
+        if any(moved_limits.moved_numbers.is_named_limit(node) for node in ast.parse(path.read_text()).body)
+    }
+    assert found == set(moved_limits.MODULES)
+
+
+@pytest.mark.parametrize(
+    ("module", "first"),
+    [("infusion.drip", "tests/domain/infusion"), ("treatment.dose", "tests/domain/alert/test_limits.py")],
+)
+def test_a_limit_is_tried_with_the_tests_of_its_package(moved_limits, module, first):
+    assert moved_limits.tests_of(f"fortnight.domain.{module}")[0] == first
 
 
 @pytest.mark.parametrize(
@@ -239,7 +258,7 @@ def test_the_tests_of_the_limits_exist(moved_limits, root):
         ("A = 3", [3]),
         ("A = {'x': Band(12.0, 50)}", [12.0, 50]),
         ("A = made(-2.1, on=True, name='5')", [2.1]),
-        ("A = Limit(5, 'd')\nB = [Limit(6, 'd'), 7]", [7]),
+        ("A = Limit(5, 'd')\nB = [Limit(6, 'd'), 7]", [6, 7]),
         ("class A:\n    B = 1\ndef c(d=2):\n    return 3", []),
     ],
 )
