@@ -42,15 +42,9 @@ TESTS = (
 # A plug-in of pytest, so that it comes before the tests and all that they import.
 MOVED = """\
 import os
-from dataclasses import replace
-from importlib import import_module
 from moved_numbers import import_with
-module, name, value = os.environ["FORTNIGHT_MOVED_LIMIT"].split()
-if name.isdigit():
-    import_with(module, int(name), float(value))
-else:
-    home = import_module(module)
-    setattr(home, name, replace(getattr(home, name), value=float(value)))
+module, place, value = os.environ["FORTNIGHT_MOVED_LIMIT"].split()
+import_with(module, place, float(value))
 """
 
 LIST = """\

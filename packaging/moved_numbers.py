@@ -48,13 +48,33 @@ def values_in(module: str) -> list[tuple[int, float]]:
     return [(node.lineno, node.value) for node in numbers(tree)]  # type: ignore[misc]
 
 
-def import_with(module: str, index: int, value: float) -> None:
-    """Import a module with another value of its number `index`; a whole number stays whole."""
+def import_with(module: str, place: str, value: float) -> None:
+    """Import a module with another value of a named limit, or of its number with the index `place`.
+
+    The source is changed, because a module may use its own limits while it is imported.
+    """
     spec = find_spec(module)
     if spec is None or module in sys.modules:
         raise ImportError(f"{module} cannot be imported with another number.")
     tree = ast.parse(source_of(module).read_text(encoding="utf-8"))
-    node = list(numbers(tree))[index]
-    node.value = int(value) if isinstance(node.value, int) and value == int(value) else value
+    change = set_number if place.isdigit() else set_limit
+    change(tree, place, value)
     sys.modules[module] = made = module_from_spec(spec)
-    exec(compile(tree, str(source_of(module)), "exec"), vars(made))
+    exec(compile(ast.fix_missing_locations(tree), str(source_of(module)), "exec"), vars(made))
+
+
+def set_number(tree: ast.Module, index: str, value: float) -> None:
+    """Change a number of a table; a whole number stays whole."""
+    node = list(numbers(tree))[int(index)]
+    node.value = int(value) if isinstance(node.value, int) and value == int(value) else value
+
+
+def set_limit(tree: ast.Module, name: str, value: float) -> None:
+    """Change the value of `NAME = Limit(…)`."""
+    (call,) = (
+        node.value
+        for node in tree.body
+        if is_named_limit(node) and isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name
+    )
+    assert isinstance(call, ast.Call)
+    call.args[0] = ast.Constant(value)

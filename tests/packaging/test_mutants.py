@@ -271,9 +271,21 @@ def test_a_module_is_imported_with_another_number(moved_numbers, monkeypatch):
     import_module(module)
     monkeypatch.delitem(sys.modules, module)  # put back afterwards
     index = [value for _line, value in moved_numbers.values_in(module)].index(0.75)
-    moved_numbers.import_with(module, index, 0.5)
+    moved_numbers.import_with(module, str(index), 0.5)
     assert sys.modules[module].EQUIVALENTS["dexamethasone"].mg == 0.5
     assert sys.modules[module].EQUIVALENTS["betamethasone"].mg == 0.75
+
+
+def test_a_module_is_imported_with_another_limit_which_it_uses_while_it_is_imported(
+    moved_numbers, monkeypatch
+):
+    module = "fortnight.domain.infusion.checklist_limits"
+    import_module(module)
+    monkeypatch.delitem(sys.modules, module)  # put back afterwards
+    moved_numbers.import_with(module, "ASK_TEMPERATURE_C", 37.6)
+    made = sys.modules[module]
+    assert (made.ASK_TEMPERATURE_C.value, made.DEFAULT_RULES.ask_temperature_c) == (37.6, 37.6)
+    assert made.CONTACT_DAYS.value == 21
 
 
 def test_numbers_are_looked_for_in_every_module_of_the_packages(moved_numbers, moved_limits):
