@@ -49,6 +49,7 @@ from fortnight.cli.record import (
     run_verify,
 )
 from fortnight.cli.settings import add_settings, run_settings
+from fortnight.cli.summary import add_summary, run_summary
 from fortnight.cli.today import add_today, run_today
 from fortnight.cli.window import add_pictures, add_render, run_pictures, run_render, run_window
 from fortnight.core_dumps import forbid_core_dumps
@@ -197,6 +198,7 @@ VERBS: dict[str, Verb] = {
     ),
     "settings": Verb(run_settings, "list, set, export or import the settings", add_settings),
     "today": Verb(run_today, "show what each child needs next, as on the Today page", add_today),
+    "summary": Verb(run_summary, "show the milestones and episodes of one course", add_summary),
     "lot": Verb(run_lot, "list every child and date on which a lot was given", add_lot),
     "import": Verb(run_import, "import files: all rows or none", add_import),
     "verify": Verb(run_verify, "check the journal, the anchor and the tables against each other", add_verify),

@@ -1,0 +1,38 @@
+"""The whole course of one child for its physician: milestones and episodes, each with what found it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fortnight.domain.display.episodes import Episode, episodes
+from fortnight.domain.display.milestones import Milestone, milestones
+from fortnight.domain.messages import text
+from fortnight.domain.record.course import Course
+from fortnight.operations.lookup import course_of
+from fortnight.operations.session import Invalid, Session
+from fortnight.store.queries import courses
+from fortnight.store.queries.cards import cards_of_child
+
+
+@dataclass(frozen=True, slots=True)
+class CourseReview:
+    """A course with what was found in it."""
+
+    course: Course
+    milestones: tuple[Milestone, ...]
+    episodes: tuple[Episode, ...]
+
+
+def course_review(session: Session, child: str) -> CourseReview:
+    """Return the milestones and episodes of a child. :raises Invalid: if the child is not registered."""
+    course = course_of(session, child)
+    cards = cards_of_child(session.store, child)
+    return CourseReview(course, milestones(course), episodes(course, cards))
+
+
+def child_with_number(session: Session, number: str) -> str:
+    """Return the id of the child with a patient number. :raises Invalid: if there is none."""
+    child = courses.child_by_number(session.store, number)
+    if child is None:
+        raise Invalid(text("No child with the number {number} is registered here.", number=number))
+    return child.id
