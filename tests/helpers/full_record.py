@@ -15,6 +15,7 @@ BODIES = {
     "event.record": {"kind": "infection", "at": "2026-11-22T09:00:00+01:00", "text": "otitis"},
     "alert.record": {"at": "2026-11-22T09:00:00+01:00", "level": "alert", "suggests": "mas", "detail": {}},
     "setting.record": {"value": "japan"},
+    "view.record": {"on": "2026-11-22"},
     "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
     "infusion.prepare": as_body(preparation(vials=(vial(),))),
     "plan.move": {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"},
@@ -22,11 +23,11 @@ BODIES = {
 
 
 TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
-ENTRIES, ROWS = 11, 13
+ENTRIES, ROWS, RECORDS = 12, 14, 9
 
 
 def with_every_table(store: Store) -> Store:
-    """Write eleven entries that produce a row in every table, and return the store."""
+    """Write twelve entries that produce a row in every table, and return the store."""
     with_child(store)
     for verb, body in BODIES.items():
         kind, _, act = verb.partition(".")
@@ -52,6 +53,7 @@ CHANGES = {
     "event": "UPDATE event SET text = 'none'",
     "alert": "UPDATE alert SET state = 'acknowledged'",
     "setting": "UPDATE setting SET value = 'si'",
+    "viewed": "UPDATE viewed SET at = '2026-11-23T08:00:00.000Z'",
     "snooze": "UPDATE snooze SET until = '2027-12-22'",
 }
 """For each table a statement that changes its rows."""

@@ -29,6 +29,7 @@ from fortnight.store.schema import (
     NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
+    VIEWED,
     WAITING_CARDS,
 )
 from helpers.entries import chain, labs, with_child, write
@@ -45,6 +46,7 @@ FORMS = {
     "0007_draw_and_infusion": DRAW_AND_INFUSION,
     "0008_bedside": BEDSIDE,
     "0009_event_details": EVENT_DETAILS,
+    "0010_viewed": VIEWED,
 }
 
 

@@ -27,6 +27,9 @@ def add_audit(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument("--to", dest="until", type=_day, metavar="DATE", help="up to this day")
     verb.add_argument("--by", metavar="NAME", help="only entries by this person")
+    verb.add_argument(
+        "--views", action="store_true", help="who opened the record of which child, and what was exported"
+    )
     verb.add_argument("--json", action="store_true", help="print JSON")
     verb.add_argument(
         "--csv", type=Path, metavar="FILE", help="write a CSV file with one row per changed field"
@@ -52,7 +55,7 @@ def run_audit(args: argparse.Namespace) -> int:
         if not path.absolute().parent.is_dir():
             raise UsageError(text("The folder {folder} does not exist.", folder=path.absolute().parent))
     with open_session(args) as session:
-        found = audit.trail(session, AuditQuery(args.child, args.since, args.until, args.by))
+        found = audit.trail(session, AuditQuery(args.child, args.since, args.until, args.by, args.views))
         _write(session, found, args)
     if args.json:
         print_json(audit.as_data(found))

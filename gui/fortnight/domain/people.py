@@ -40,6 +40,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "event": _CARE,
     "import": _CARE,
     "export": _ALL,
+    "view": _ALL,
     "alert": _CARE,
     "snooze": _CARE,
     "undo": _CARE,  # the role must also be allowed to write the entry that is undone

@@ -21,6 +21,7 @@ from fortnight.store.journal import clock_jumps
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import live
+from fortnight.store.journal.verbs import EXPORT, VIEW, record_kind
 from fortnight.store.queries import courses
 from fortnight.store.queries.snapshot import snapshot
 
@@ -82,6 +83,8 @@ WHAT: dict[str, Text] = {
     "undo": text("undid an action"),
     "setting.record": text("chose a setting"),
     "setting.amend": text("changed a setting"),
+    "view.record": text("opened the record of the child"),
+    "view.amend": text("opened the record of the child"),
     "import.record": text("imported files"),
     "export.record": text("exported from the record"),
     "person.add": text("added a user"),
@@ -137,12 +140,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class AuditQuery:
-    """A query of the trail: a child's number, the first and last local day, and the person who acted."""
+    """A query of the trail: a child's number, the first and last local day, and the person who acted.
+
+    With `views` it lists who opened the record of which child, and what was exported; without, every change.
+    """
 
     child: str | None = None
     since: date | None = None
     until: date | None = None
     by: str | None = None
+    views: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +194,10 @@ def _trail(session: Session, query: AuditQuery) -> Trail:
 
 def _fits(line: Line, query: AuditQuery) -> bool:
     day = line.at.date()
+    kind = record_kind(line.entry.verb)
     return (
-        (query.since is None or day >= query.since)
+        (kind in (VIEW, EXPORT) if query.views else kind != VIEW)
+        and (query.since is None or day >= query.since)
         and (query.until is None or day <= query.until)
         and (query.by is None or same_name(line.who, query.by))
     )

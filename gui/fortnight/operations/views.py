@@ -28,6 +28,7 @@ from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.session import Session
 from fortnight.store.journal.entries import Entry, local_time
 from fortnight.store.journal.folding import live
+from fortnight.store.journal.verbs import VIEW, record_kind
 from fortnight.store.queries import bedside, records
 from fortnight.store.queries import courses as course_queries
 from fortnight.store.queries import today as today_queries
@@ -265,7 +266,8 @@ class Act:
 
 def history(session: Session, child: str) -> list[Act]:
     """Return every journal entry about one child, newest first, with old and new values."""
-    entries = course_queries.history(session.store, child)
+    written = course_queries.history(session.store, child)
+    entries = [entry for entry in written if record_kind(entry.verb) != VIEW]
     by_target: dict[str, list[Entry]] = {}
     acts: list[tuple[Entry, dict[str, Any], dict[str, Any], tuple[Change, ...]]] = []
     for entry in entries:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fortnight.store.engine import Database
 from fortnight.store.journal.projections import KINDS
 from fortnight.store.journal.tables import TABLES
-from fortnight.store.journal.verbs import record_kind
+from fortnight.store.journal.verbs import VIEW, record_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,17 @@ class ChangeFeed:
             self.announce()
 
     def announce(self) -> None:
-        """Notify the listeners of every new entry, whichever process wrote it."""
-        rows = self._db.execute(
+        """Notify the listeners of every new entry, whichever process wrote it.
+
+        That somebody opened the record of a child changes no page, and they are not notified of it.
+        """
+        found = self._db.execute(
             "SELECT rowid, verb, child, target FROM entry WHERE rowid > ?", [self._seen_row]
         ).fetchall()
+        self._seen_row = found[-1][0] if found else self._seen_row
+        rows = [row for row in found if record_kind(row[1]) != VIEW]
         if not rows:
             return
-        self._seen_row = rows[-1][0]
         kinds = {record_kind(verb) for _, verb, _, _ in rows}
         tables = {t for k in kinds for t in (KINDS[k].keys if k in KINDS else TABLES)} | {"entry"}
         changes = Changes(frozenset(tables), frozenset(child for _, _, child, _ in rows if child))

@@ -17,6 +17,7 @@ from fortnight.store.schema import (
     NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
+    VIEWED,
     WAITING_CARDS,
 )
 
@@ -89,6 +90,13 @@ def bedside(db: Database) -> None:
 def event_details(db: Database) -> None:
     """Add the details of an event, such as the result of a test."""
     for statement in EVENT_DETAILS:
+        db.execute(statement)
+
+
+@migration("0010_viewed")
+def viewed(db: Database) -> None:
+    """Add when each person last opened the record of each child."""
+    for statement in VIEWED:
         db.execute(statement)
 
 

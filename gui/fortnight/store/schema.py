@@ -250,6 +250,21 @@ BEDSIDE = (
 # What an event holds beside its text, such as the result of a test, as a JSON object.
 EVENT_DETAILS = ("ALTER TABLE event ADD COLUMN details TEXT NOT NULL DEFAULT '{}'",)
 
+# When each person last opened the record of each child.
+VIEWED = (
+    """
+    CREATE TABLE viewed (
+        id TEXT PRIMARY KEY,
+        child TEXT NOT NULL REFERENCES child (id),
+        person TEXT NOT NULL,
+        at TEXT NOT NULL,
+        tz_offset INTEGER NOT NULL,
+        entry TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX viewed_person ON viewed (person, child, at)",
+)
+
 # `INSERT OR REPLACE` deletes rows without firing the delete trigger unless recursive_triggers is on. The
 # trigger on insert also protects the journal on a connection without that setting.
 APPEND_ONLY = {

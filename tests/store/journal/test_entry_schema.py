@@ -29,6 +29,7 @@ BODIES = {
     "alert": {"at": AT, "level": "alert", "suggests": "mas", "detail": {}},
     "snooze": {"rule": "il6-rise", "until": "2026-12-22", "why": "treated"},
     "setting": {"value": "japan"},
+    "view": {"on": "2026-11-22"},
 }
 
 

@@ -46,6 +46,7 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
             "detail": {},
         },
         "setting.record": {"value": "japan"},
+        "view.record": {"on": "2026-11-22"},
         "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
     }
     for verb, body in bodies.items():

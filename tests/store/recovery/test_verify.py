@@ -18,7 +18,7 @@ from fortnight.store.recovery.restore import restore
 from fortnight.store.recovery.verify import Report, remake_tables, verify
 from helpers.disks import flip_bit
 from helpers.entries import LEADING, labs, unguarded, with_child, write
-from helpers.full_record import CHANGES, ENTRIES, ROWS, said, with_every_table
+from helpers.full_record import CHANGES, ENTRIES, RECORDS, ROWS, said, with_every_table
 from helpers.stores import KEY, NOW
 from helpers.writers import PAGES, SHEETS, busy_writer
 
@@ -49,7 +49,7 @@ def test_rebuild_makes_every_table_from_the_journal(store):
         db.execute("DELETE FROM result WHERE analyte = 'CRP'")
         db.execute("INSERT INTO setting VALUES ('window', '9', 'none')")
     assert not verify(store).sound
-    assert rebuild(store) == 8
+    assert rebuild(store) == RECORDS
     assert verify(store) == Report(ENTRIES, ROWS, ())
 
 

@@ -133,6 +133,7 @@ RECORDS: Mapping[str, Record] = {
         {"rule": is_text, "until": is_date, "why": is_text}, {}, {}, is_amended=False, is_voided=False
     ),
     "setting": Record({"value": is_text}, {}, {}, is_voided=False),
+    "view": Record({"on": is_date}, {}, {}, is_voided=False),
 }
 # Acts on a record with a verb of their own: only some roles may write them, or they change a single field.
 OTHER_VERBS: Mapping[str, Fields] = {

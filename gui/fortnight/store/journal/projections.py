@@ -237,6 +237,11 @@ def _setting(f: RecordState) -> Rows:
     return {"setting": [(f.target, f.fields["value"], f.last.id)]}
 
 
+def _viewed(f: RecordState) -> Rows:
+    entry = f.last
+    return {"viewed": [(f.target, f.child, entry.actor, entry.at, entry.tz_offset, entry.id)]}
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of record: the function that makes its rows, and the column of each table with its id."""
@@ -254,6 +259,7 @@ KINDS: Mapping[str, Kind] = {
     "alert": Kind(_alert, {"alert": "id"}),
     "snooze": Kind(_snooze, {"snooze": "id"}),
     "setting": Kind(_setting, {"setting": "name"}),
+    "view": Kind(_viewed, {"viewed": "id"}),
 }
 
 

@@ -40,6 +40,7 @@ class LabsTab(QWidget):
         self._first = 1  # the column of the first analyte
         self._decimals: dict[str, int] = {}
         self._judged: dict[str, Judgement] = {}
+        self.news: frozenset[str] = frozenset()  # the specimens that are new to the reader
         self._course: Course | None = None
         self.model: RowsModel[Specimen] = RowsModel(context.appearance, (), has_marks=True)
         self.view = table(self.model, tr("Labs"), 32)
@@ -64,7 +65,8 @@ class LabsTab(QWidget):
     def _legend(self) -> QWidget:
         words = tr(
             "▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or "
-            "discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History"
+            "discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  "
+            "“new”: recorded or changed by others since you last opened this child"
         )
         return label(words, "muted", wrap=True)
 
@@ -81,13 +83,16 @@ class LabsTab(QWidget):
             for code in self._codes
         }
         columns: list[Column[Specimen]] = [
-            Column(tr("Drawn"), lambda s: Cell(formats.moment(s.collected_at), bold=True))
+            Column(tr("Drawn"), lambda s: Cell(formats.moment(s.collected_at), bold=True, marks=self._new(s)))
         ]
         if any(s.method for s in course.specimens):
             columns.append(Column(tr("Laboratory"), lambda s: Cell(s.method, "muted")))
         self._first = len(columns)
         columns += [self._analyte_column(code) for code in self._codes]
         self.model.show(course.specimens[::-1], columns)
+
+    def _new(self, specimen: Specimen) -> tuple[CellMark, ...]:
+        return (CellMark(tr("new"), "accent"),) if specimen.id in self.news else ()
 
     def _analyte_column(self, code: str) -> Column[Specimen]:
         title = f"{tr_word(ANALYTES[code].short)}\n{unit_of(code, self._context.units)}"

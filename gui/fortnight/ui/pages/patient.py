@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
-from fortnight.operations import alerts, drafts, views
-from fortnight.operations.session import Changes
+from fortnight.operations import alerts, drafts, viewing, views
+from fortnight.operations.session import Changes, StoreProblem
 from fortnight.ui.forms import infusion, labs
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
@@ -20,7 +22,7 @@ from fortnight.ui.pages.patient_banner import PatientBanner
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
-from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import column, row
 from fortnight.ui.widgets.findings import FindingsStrip
@@ -33,12 +35,14 @@ TIMELINE, INFUSIONS, LABS, ALERTS, HISTORY, FORM = range(6)
 class PatientPage(LivePage):
     """The page of one child.
 
-    `saved` carries the id of a journal entry and a sentence about what was saved. `form_opened` carries the
+    `saved` carries the id of a journal entry and a sentence about what was saved, `not_saved` the reason why
+    something was not. `form_opened` carries the
     name of a form. The other signals request a dialog from the window; those about a record also carry the
     course.
     """
 
     saved = Signal(str, str)
+    not_saved = Signal(str)
     form_opened = Signal(str)
     form_left = Signal()
     acknowledge = Signal(str)
@@ -60,6 +64,7 @@ class PatientPage(LivePage):
         self.course: Course | None = None
         self.raised: list[RaisedAlert] = []
         self._stale_tabs: set[int] = set()
+        self._looked: datetime | None = None  # when this person last opened the record of this child
         self.banner = PatientBanner()
         self.findings = FindingsStrip(context.appearance)
         self.tabs, self._tab_strip = _tab_strip()
@@ -123,7 +128,16 @@ class PatientPage(LivePage):
         self.child = child
         self.tabs.setCurrentIndex(tab)
         self._show_tab(tab)
+        self._looked = self._record_look(child)
         self.refresh()
+
+    def _record_look(self, child: str) -> datetime | None:
+        """Record who opened the record; a disk that is full does not keep anybody from reading it."""
+        try:
+            return viewing.open_record(self._context.session, child)
+        except StoreProblem as problem:
+            self.not_saved.emit(say(problem.sentence))
+            return None
 
     def is_affected_by(self, changes: Changes) -> bool:
         """Return whether a commit changed the record of this child."""
@@ -141,6 +155,7 @@ class PatientPage(LivePage):
         self._show_unsaved()
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
+        self.labs.news = viewing.news(self._context.session, course.child.id, self._looked).records
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)

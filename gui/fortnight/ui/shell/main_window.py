@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         page.details.connect(self.dialogs.change_details)
         page.change_plan.connect(self.dialogs.change_plan)
         page.saved.connect(self.undo.saved)
+        page.not_saved.connect(self.toast.say)
         page.form_opened.connect(lambda form: self._set_place(FORM_TITLES[form]))
         page.form_left.connect(self._form_left)
         page.export.connect(lambda: self.exporter.ask_timeline(page.course, page.timeline.chart.view))
