@@ -77,12 +77,13 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 
 
 def all_limits(folder: Path) -> Iterator[tuple[str, str, float, str]]:
-    """Module, name, value and unit of each limit."""
+    """Module, name, value and unit of each limit, in the module that defines it."""
     command = [sys.executable, "-c", LIST, *MODULES]
     said = subprocess.run(command, env=environment(folder), stdout=subprocess.PIPE, text=True, check=True)
     for line in said.stdout.splitlines():
         module, name, value, unit = line.split("\t")
-        yield module, name, float(value), unit
+        if name in moved_numbers.named_limits(module):
+            yield module, name, float(value), unit
 
 
 def all_numbers() -> Iterator[tuple[str, str, float, str]]:

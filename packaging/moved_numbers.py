@@ -42,6 +42,20 @@ def is_named_limit(node: ast.AST) -> bool:
     return isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "Limit"
 
 
+def named_limits(module: str) -> dict[str, ast.Call]:
+    """The calls `NAME = Limit(…)` of a module, by name."""
+    return limits_of(ast.parse(source_of(module).read_text(encoding="utf-8")))
+
+
+def limits_of(tree: ast.Module) -> dict[str, ast.Call]:
+    found = ((node.targets[0], node.value) for node in tree.body if isinstance(node, ast.Assign))
+    return {
+        ast.unparse(target): call
+        for target, call in found
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Limit"
+    }
+
+
 def values_in(module: str) -> list[tuple[int, float]]:
     """The line and the value of each number of a module."""
     tree = ast.parse(source_of(module).read_text(encoding="utf-8"))
@@ -71,10 +85,4 @@ def set_number(tree: ast.Module, index: str, value: float) -> None:
 
 def set_limit(tree: ast.Module, name: str, value: float) -> None:
     """Change the value of `NAME = Limit(…)`."""
-    (call,) = (
-        node.value
-        for node in tree.body
-        if is_named_limit(node) and isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name
-    )
-    assert isinstance(call, ast.Call)
-    call.args[0] = ast.Constant(value)
+    limits_of(tree)[name].args[0] = ast.Constant(value)
