@@ -27,8 +27,12 @@ MODULES = (
     "fortnight.domain.infusion.rate_plan",
     "fortnight.domain.infusion.reaction",
     "fortnight.domain.infusion.vitals_schedule",
+    "fortnight.domain.display.milestones",
 )
-TESTS_OF_INFUSIONS = ("tests/domain/infusion", "tests/domain/readiness", "tests/domain/entry")
+TESTS_OF = {
+    "infusion": ("tests/domain/infusion", "tests/domain/readiness", "tests/domain/entry"),
+    "display": ("tests/domain/display",),
+}
 TESTS = (
     "tests/domain/alert/test_limits.py",  # first, because it is there to notice
     "tests/domain/treatment",
@@ -107,7 +111,8 @@ def is_chosen(module: str, name: str, names: list[str]) -> bool:
 
 
 def tests_of(module: str) -> tuple[str, ...]:
-    return TESTS_OF_INFUSIONS if module.startswith("fortnight.domain.infusion.") else TESTS
+    """The tests that must notice a change of a module: those of its package, or those of the alert."""
+    return TESTS_OF.get(module.split(".")[2], TESTS)
 
 
 def is_noticed(module: str, name: str, value: float, folder: Path) -> bool:

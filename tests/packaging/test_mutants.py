@@ -230,7 +230,7 @@ def test_a_limit_moves_by_its_smallest_sensible_step(moved_limits, value, unit, 
 
 
 def test_the_tests_of_the_limits_exist(moved_limits, root):
-    paths = (*moved_limits.TESTS, *moved_limits.TESTS_OF_INFUSIONS)
+    paths = {path for module in moved_limits.MODULES for path in moved_limits.tests_of(module)}
     assert [path for path in paths if not (root / path).exists()] == []
 
 
