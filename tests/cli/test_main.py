@@ -593,6 +593,18 @@ def test_a_page_is_drawn(run, record, tmp_path):
     assert "0099" in one_sentence(err)
 
 
+def test_each_page_is_drawn_or_says_why_not(run, record, tmp_path):
+    def render(page, name):
+        return run(*at(record), "render", "--patient", "0001", "--page", page, "--out", tmp_path / name)
+
+    assert render("summary", "summary.pdf")[0] == 0
+    assert (tmp_path / "summary.pdf").stat().st_size > 1000
+    code, _, err = render("infusion", "sheet.png")
+    assert (code, "only be written as .pdf" in one_sentence(err)) == (1, True)
+    code, _, err = render("infusion", "sheet.pdf")
+    assert code == 0 or "No infusion is recorded" in one_sentence(err)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
 @pytest.mark.parametrize("ending", [".svg", ".pdf", ".png"])
 def test_D56_a_drawn_page_is_for_its_owner_alone(run, record, tmp_path, monkeypatch, ending):

@@ -10,3 +10,8 @@ from pypdf import PdfReader
 def text_of(path: Path) -> str:
     """All words of a PDF with single spaces between them."""
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def pages_of(path: Path) -> int:
+    """The number of pages of a PDF."""
+    return len(PdfReader(path).pages)

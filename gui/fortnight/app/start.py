@@ -17,19 +17,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.app.lifecycle import Lifecycle
+from fortnight.app.rendering import PAGES
 from fortnight.app.user_window import UserWindow, application, new_id, now
 from fortnight.domain.people import DEMO, LEAD, Person
-from fortnight.domain.record.course import Course
-from fortnight.operations import backups, exports, views
-from fortnight.operations import settings as clinic
+from fortnight.operations import backups, views
 from fortnight.operations.session import Session
 from fortnight.paths import data_folder, resource, window_settings
 from fortnight.store.database import Store
 from fortnight.store.keys.passphrase import KEY_BYTES
-from fortnight.ui import theme as themes
-from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.services.context import Context
-from fortnight.ui.services.live import Live
 from fortnight.ui.shell.crash_reporter import CrashReporter
 from fortnight.ui.shell.window_place import WindowPlaces
 
@@ -93,23 +88,7 @@ def _run_until_closed(app: QApplication, folder: Path, window: Callable[[], QWid
         reporter.remove()
 
 
-# Pages as files -----------------------------------------------------------------------------------
-
-
-def render_timeline(session: Session, course: Course, out: Path) -> str:
-    """Draw a child's timeline into a PNG, PDF or SVG file; return what went wrong, or an empty string."""
-    from fortnight.ui.reports.timeline_file import (
-        save_timeline,  # imported here because charts would slow down the start
-    )
-
-    application()
-    live = Live(session)
-    appearance = Appearance(themes.PRINT, clinic.value(session.store, "units"))
-    trouble = save_timeline(course, Context(session, appearance, live), str(out))
-    live.stop()
-    if not trouble:
-        exports.note(session, course.child.id, "timeline", out.name)
-    return trouble
+# Checking an installation ---------------------------------------------------------------------------
 
 
 def self_test() -> list[str]:
@@ -149,7 +128,7 @@ def _timeline_trouble(session: Session) -> list[str]:
     if course is None:
         return ["the first demonstration case is missing"]
     path = session.store.files.folder / "timeline.svg"
-    trouble = render_timeline(session, course, path)
+    trouble = PAGES["timeline"](session, course, path)
     return [trouble] if trouble else []
 
 

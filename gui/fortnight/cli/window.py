@@ -16,15 +16,14 @@ from fortnight.cli.record import DEMO_WITH_DATA, open_session
 from fortnight.domain.messages import text
 from fortnight.store.queries import courses
 
-PAGES = ("timeline", "visit", "growth", "activity")
-DRAWN_PAGES = ("timeline",)
+PAGES = ("summary", "timeline", "infusion")
 PICTURES = (".png", ".pdf", ".svg")
 
 
 def add_render(verb: argparse.ArgumentParser) -> None:
     """Add the arguments of `render`."""
     verb.add_argument("--patient", required=True, metavar="NUMBER")
-    verb.add_argument("--page", choices=PAGES, default=PAGES[0])
+    verb.add_argument("--page", choices=PAGES, default="timeline")
     verb.add_argument("--out", type=Path, required=True, metavar="PICTURE", help="a .png, .pdf or .svg file")
 
 
@@ -69,7 +68,7 @@ def _use_offscreen() -> None:
 
 def run_render(args: argparse.Namespace) -> int:
     """Draw a page of one child into a file."""
-    _check_drawable(args.page, args.out)
+    _check_drawable(args.out)
     with open_session(args) as session:
         child = courses.child_by_number(session.store, args.patient)
         course = courses.course(session.store, child.id) if child else None
@@ -78,18 +77,16 @@ def run_render(args: argparse.Namespace) -> int:
                 text("No child with the number {number} is registered here.", number=args.patient)
             )
         _use_offscreen()
-        from fortnight.app import start as app
+        from fortnight.app.rendering import PAGES as PAINTERS
 
-        trouble = app.render_timeline(session, course, args.out)
+        trouble = PAINTERS[args.page](session, course, args.out)
     if trouble:
         raise CommandFailed(text("{out} was not written: {why}", out=args.out, why=trouble))
     print_path(args.out, beside=False)
     return DONE
 
 
-def _check_drawable(page: str, out: Path) -> None:
-    if page not in DRAWN_PAGES:
-        raise UsageError(text("This version cannot draw the page “{page}” yet.", page=page))
+def _check_drawable(out: Path) -> None:
     if out.suffix.lower() not in PICTURES:
         raise UsageError(text("--out must end in {endings}.", endings=", ".join(PICTURES)))
     if not out.absolute().parent.is_dir():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.display.episodes import Episode, episodes
 from fortnight.domain.display.milestones import Milestone, milestones
 from fortnight.domain.messages import text
@@ -16,9 +17,10 @@ from fortnight.store.queries.cards import cards_of_child
 
 @dataclass(frozen=True, slots=True)
 class CourseReview:
-    """A course with what was found in it."""
+    """A course with what was found in it, and its alert cards, the newest first."""
 
     course: Course
+    cards: tuple[RaisedAlert, ...]
     milestones: tuple[Milestone, ...]
     episodes: tuple[Episode, ...]
 
@@ -26,8 +28,8 @@ class CourseReview:
 def course_review(session: Session, child: str) -> CourseReview:
     """Return the milestones and episodes of a child. :raises Invalid: if the child is not registered."""
     course = course_of(session, child)
-    cards = cards_of_child(session.store, child)
-    return CourseReview(course, milestones(course), episodes(course, cards))
+    cards = tuple(cards_of_child(session.store, child))
+    return CourseReview(course, cards, milestones(course), episodes(course, cards))
 
 
 def child_with_number(session: Session, number: str) -> str:

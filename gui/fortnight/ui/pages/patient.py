@@ -55,6 +55,7 @@ class PatientPage(LivePage):
     bedside_requested = Signal(str)
     change_plan = Signal(str, object)
     export = Signal()
+    summary = Signal()
     export_trail = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -103,6 +104,7 @@ class PatientPage(LivePage):
         self.timeline.banner.evidence.connect(self._show_evidence)
         self.timeline.evidence.connect(self._show_evidence)
         self.timeline.export.connect(self.export)
+        self.timeline.summary.connect(self.summary)
         self.history.export.connect(self.export_trail)
         self.alerts.acknowledge.connect(self.acknowledge)
         self.labs.correct.connect(lambda *which: self.correct_value.emit(self.course, *which))

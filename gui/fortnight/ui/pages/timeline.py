@@ -67,10 +67,12 @@ class AlertBanner(QFrame):
 class TimelineTab(QWidget):
     """The timeline of one child.
 
-    `export` requests the chart as a file; `evidence` carries the id of the alert whose mark was clicked.
+    `export` requests the chart as a file, `summary` the printed summary of the course; `evidence` carries the
+    id of the alert whose mark was clicked.
     """
 
     export = Signal()
+    summary = Signal()
     evidence = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -120,8 +122,11 @@ class TimelineTab(QWidget):
         save = self._chip(tr("Save picture…"), tr("Save what is shown here as PDF, SVG or PNG"))
         save.setCheckable(False)
         save.clicked.connect(self.export)
+        page = self._chip(tr("Summary page…"), tr("Save one page for the notes: charts, milestones, alerts"))
+        page.setCheckable(False)
+        page.clicked.connect(self.summary)
         how = (self.by_day, self.relative, self.legend)
-        return FoldingRow((*self.ranges.values(), 12, *how), (self._panel_menu(), save), spacing=6)
+        return FoldingRow((*self.ranges.values(), 12, *how), (self._panel_menu(), save, page), spacing=6)
 
     def _chip(self, words: str, tip: str = "") -> QPushButton:
         chip = button(words, style="chip", tip=tip)

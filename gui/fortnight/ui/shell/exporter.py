@@ -1,4 +1,4 @@
-"""Exports of one child's record: the timeline and the audit trail, each recorded in the journal."""
+"""Exports of one child's record as files, such as the timeline, each recorded in the journal."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from fortnight.domain.record.course import Course
 from fortnight.operations import audit, exports
 from fortnight.operations.bedside import Shown
 from fortnight.operations.calendar_export import export_calendar
+from fortnight.operations.course_review import course_review
 from fortnight.operations.recall import Recall, export_recall
 from fortnight.operations.session import StoreProblem
 from fortnight.ui.reports import infusion_sheet
@@ -54,6 +55,27 @@ class Exporter(QObject):
         if not trouble:
             exports.note(self._context.session, course.child.id, "timeline", Path(name).name)
         self._toast.say(trouble or tr("Saved {file}").format(file=name))
+
+    def ask_summary(self, course: Course | None) -> None:
+        """Ask for a file name and save the summary page of a course."""
+        if course is None:
+            return
+        title, kinds = tr("Save the summary page"), "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, title, f"{course.child.number}-summary.pdf", kinds
+        )
+        if name:
+            self.save_summary(course, Path(name))
+
+    def save_summary(self, course: Course, path: Path) -> None:
+        """Save the summary page of a course. The export is recorded in the journal."""
+        from fortnight.ui.reports.summary import save_summary
+
+        session = self._context.session
+        trouble = save_summary(course_review(session, course.child.id), self._context, path)
+        if not trouble:
+            exports.note(session, course.child.id, "summary", path.name)
+        self._toast.say(trouble or tr("Saved {file}").format(file=path))
 
     def ask_trail(self, course: Course | None) -> None:
         """Ask for a file name and save the audit trail of the child with the signed head of the journal."""

@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         page.form_opened.connect(lambda form: self._set_place(FORM_TITLES[form]))
         page.form_left.connect(self._form_left)
         page.export.connect(lambda: self.exporter.ask_timeline(page.course, page.timeline.chart.view))
+        page.summary.connect(lambda: self.exporter.ask_summary(page.course))
         page.export_trail.connect(lambda: self.exporter.ask_trail(page.course))
         return page
 

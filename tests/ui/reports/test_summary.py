@@ -1,0 +1,116 @@
+"""The summary page: one page for the notes whose text is that of the record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from fortnight.domain.alert.limits import RULE_VERSION
+from fortnight.operations.alerts import acknowledge
+from fortnight.operations.course_review import child_with_number, course_review
+from fortnight.operations.importing import import_files
+from fortnight.operations.recording import record_infusion, record_labs
+from fortnight.store.queries.cards import cards_of_child
+from fortnight.ui.reports.summary import A4, save_summary, summary_page
+from fortnight.ui.reports.summary_sections import MOST_ALERTS, MOST_DOSES, alerts, doses, milestones
+from helpers.alerts import raised_alert
+from helpers.drafts import drip, sheet
+from helpers.papers import pages_of, text_of
+from helpers.stores import FOUNDING, NOW, localise, registered
+from journeys.conftest import treated
+
+
+@pytest.fixture
+def founding(at_a_session):
+    session, context = at_a_session
+    assert import_files(session, FOUNDING, localise, confirmed=True).done
+    return session, context
+
+
+def review(session, number="SEED-1"):
+    return course_review(session, child_with_number(session, number))
+
+
+def test_the_text_of_the_page_is_that_of_the_record(founding, tmp_path):
+    session, context = founding
+    assert save_summary(review(session), context, tmp_path / "page.pdf") == ""
+    printed = text_of(tmp_path / "page.pdf")
+    assert pages_of(tmp_path / "page.pdf") == 1
+    for words in (
+        "Case 1 · male",
+        "number SEED-1",
+        "White cells normal since 26 Jun 2000",
+        "Without glucocorticoid since 28 May 2001",
+        "IL-6 131.5 pg/mL, 10.1 × own level",
+        "Infection?",
+        "28 Oct 2002 10:00",
+        RULE_VERSION,
+        "signature",
+    ):
+        assert words in printed
+
+
+def test_two_visits_that_are_entered_are_on_the_page(at_a_session, tmp_path):
+    session, context = at_a_session
+    child = registered(session)
+    for n, days in enumerate((14, 0)):
+        moment = NOW - timedelta(days=days, hours=1)
+        record_labs(session, f"s{n}", child, sheet(moment, WEIGHT=22 + n, IL6=14), confirmed=True)
+        record_infusion(session, f"i{n}", child, drip(moment), confirmed=True)
+    save_summary(course_review(session, child), context, tmp_path / "page.pdf")
+    printed = text_of(tmp_path / "page.pdf")
+    assert "23 kg" in printed
+    assert printed.count("264 mg") >= 2
+
+
+def test_the_page_of_a_child_without_any_record(qtbot, at_a_session):
+    session, context = at_a_session
+    page = summary_page(course_review(session, registered(session)), context)
+    qtbot.addWidget(page)
+    words = [each.text() for each in page.findChildren(QLabel)]
+    assert "no infusion recorded" in words
+    assert "No milestone is reached yet." in words
+    assert "No alert was raised." in words
+    assert page.size() == A4
+
+
+def test_values_are_in_the_units_of_the_clinic(founding, tmp_path):
+    session, context = founding
+    context.appearance.set_units("japan")
+    save_summary(review(session), context, tmp_path / "page.svg")
+    assert "mg/dL" in (tmp_path / "page.svg").read_text()
+
+
+def test_an_answer_is_beside_its_alert(founding):
+    session, _ = founding
+    child = child_with_number(session, "SEED-2")
+    (card,) = (each for each in cards_of_child(session.store, child) if not each.is_silent)
+    acknowledge(session, "a1", card.id, "infection", "")
+    ((_, _, answer),) = alerts(review(session, "SEED-2")).rows
+    assert "Known infection, being treated, Nurse A 22 Nov 2026" in answer
+
+
+def test_only_the_best_level_of_the_response_is_printed(founding):
+    session, _ = founding
+    words = [row[0] for row in milestones(review(session)).rows]
+    assert [each for each in words if each.startswith("ACR Pedi")] == [
+        "ACR Pedi 100 first reached on 30 Oct 2000"
+    ]
+
+
+def test_what_does_not_fit_is_counted(at_a_session):
+    session, _ = at_a_session
+    made = course_review(session, treated(session))
+    card = raised_alert()
+    many = replace(made, cards=tuple(replace(card, id=str(n)) for n in range(MOST_ALERTS + 2)))
+    section = alerts(many)
+    assert (len(section.rows), section.left_out) == (MOST_ALERTS, 2)
+    assert len(doses(many).rows) == min(MOST_DOSES, len(made.course.infusions))
+
+
+def test_a_place_that_cannot_be_written_to_is_named(founding, tmp_path):
+    session, context = founding
+    assert "does not exist" in save_summary(review(session), context, tmp_path / "no" / "page.pdf")
