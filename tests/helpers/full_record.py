@@ -23,16 +23,18 @@ BODIES = {
 
 
 TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
-ENTRIES, ROWS, RECORDS = 12, 14, 9
+ENTRIES, ROWS, RECORDS = 13, 15, 9
+SIGNATURE = {"by": "Physician A", "at": "2026-11-22T10:00:00+01:00"}
 
 
 def with_every_table(store: Store) -> Store:
-    """Write twelve entries that produce a row in every table, and return the store."""
+    """Write thirteen entries that produce a row in every table, and return the store."""
     with_child(store)
     for verb, body in BODIES.items():
         kind, _, act = verb.partition(".")
         write(store, kind if act == "record" else verb, verb, TARGETS.get(verb, kind), body)
     write(store, "e1", "specimen.amend", "specimen", {"results": {"CRP": number(4)}}, reason="misread")
+    write(store, "e2", "specimen.sign", "specimen", {"signed": SIGNATURE})
     return store
 
 
@@ -53,6 +55,7 @@ CHANGES = {
     "event": "UPDATE event SET text = 'none'",
     "alert": "UPDATE alert SET state = 'acknowledged'",
     "setting": "UPDATE setting SET value = 'si'",
+    "signed": "UPDATE signed SET person = 'Physician B'",
     "viewed": "UPDATE viewed SET at = '2026-11-23T08:00:00.000Z'",
     "snooze": "UPDATE snooze SET until = '2027-12-22'",
 }

@@ -29,6 +29,7 @@ from fortnight.store.schema import (
     NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
+    SIGNED,
     VIEWED,
     WAITING_CARDS,
 )
@@ -47,6 +48,7 @@ FORMS = {
     "0008_bedside": BEDSIDE,
     "0009_event_details": EVENT_DETAILS,
     "0010_viewed": VIEWED,
+    "0011_signed": SIGNED,
 }
 
 

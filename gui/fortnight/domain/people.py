@@ -45,6 +45,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "snooze": _CARE,
     "undo": _CARE,  # the role must also be allowed to write the entry that is undone
     "alert.outcome": _PRESCRIBES,
+    "specimen.sign": _PRESCRIBES,
     "conflict": _PRESCRIBES,
     "setting": _CLINIC,
     "person": _CLINIC | {RECOVERY},

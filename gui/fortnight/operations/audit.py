@@ -69,6 +69,7 @@ WHAT: dict[str, Text] = {
     "specimen.record": text("entered results"),
     "specimen.amend": text("corrected results"),
     "specimen.void": text("marked results as entered in error"),
+    "specimen.sign": text("signed off results"),
     "medication.record": text("recorded a dose of another drug"),
     "medication.amend": text("changed a dose of another drug"),
     "medication.void": text("marked a dose of another drug as entered in error"),

@@ -102,7 +102,20 @@ FIELDS: dict[str, Text] = {
 }
 # Fields of no use to a reader: checksums, keys, the content of cards.
 HIDDEN = frozenset(
-    {"key", "generation", "sha256", "detail", "heads", "seq", "aside", "entry", "second", "seen", "version"}
+    {
+        "key",
+        "generation",
+        "sha256",
+        "detail",
+        "heads",
+        "seq",
+        "aside",
+        "entry",
+        "second",
+        "seen",
+        "signed",
+        "version",
+    }
 )
 MOMENTS = frozenset(
     {"started_at", "ended_at", "collected_at", "at", "last", "now", "made_at", "discard_by", "decided_at"}

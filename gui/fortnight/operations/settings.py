@@ -60,6 +60,11 @@ def window_days(store: Store) -> int:
     return int(value(store, "window_days"))
 
 
+def sign_days(store: Store) -> int:
+    """Return for how many days a result waits for the signature of a physician."""
+    return int(value(store, "sign_days"))
+
+
 def rate_plan(store: Store) -> str:
     """Return the clinic's rate plan as it is written in the settings; empty for the label's flat rate."""
     return value(store, "rate_plan")

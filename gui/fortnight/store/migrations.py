@@ -17,6 +17,7 @@ from fortnight.store.schema import (
     NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
+    SIGNED,
     VIEWED,
     WAITING_CARDS,
 )
@@ -97,6 +98,13 @@ def event_details(db: Database) -> None:
 def viewed(db: Database) -> None:
     """Add when each person last opened the record of each child."""
     for statement in VIEWED:
+        db.execute(statement)
+
+
+@migration("0011_signed")
+def signed(db: Database) -> None:
+    """Add which records a physician signed off."""
+    for statement in SIGNED:
         db.execute(statement)
 
 

@@ -265,6 +265,20 @@ VIEWED = (
     "CREATE INDEX viewed_person ON viewed (person, child, at)",
 )
 
+# Records that a physician signed off as they are now.
+SIGNED = (
+    """
+    CREATE TABLE signed (
+        record TEXT PRIMARY KEY,
+        child TEXT NOT NULL REFERENCES child (id),
+        person TEXT NOT NULL,
+        at TEXT NOT NULL,
+        tz_offset INTEGER NOT NULL,
+        entry TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
 # `INSERT OR REPLACE` deletes rows without firing the delete trigger unless recursive_triggers is on. The
 # trigger on insert also protects the journal on a connection without that setting.
 APPEND_ONLY = {

@@ -19,6 +19,7 @@ from fortnight.store.journal.tables import TABLES
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import order, preparation, vial
 from helpers.entries import ACT, CHILD, Record, chain, insert_foreign, labs, number, with_child, write
+from helpers.full_record import SIGNATURE
 from helpers.stores import KEY, NOW, present
 
 
@@ -52,6 +53,7 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
     for verb, body in bodies.items():
         write(store, verb, verb, verb, body)
     write(store, "move", "plan.move", "c1", {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"})
+    write(store, "sign", "specimen.sign", "specimen.record", {"signed": SIGNATURE})
     counts = {t: store.db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in TABLES}
     assert counts == dict.fromkeys(TABLES, 1)
     offset = store.db.execute("SELECT started_at, tz_offset FROM infusion").fetchone()

@@ -146,6 +146,16 @@ TABLE: tuple[Setting, ...] = (
         ),
     ),
     Setting(
+        "sign_days",
+        WholeNumber(1, 365, text("day"), text("days")),
+        "30",
+        _LEADS,
+        Place.CLINIC,
+        _TREATMENT,
+        text("Results wait for a signature for"),
+        text("Results that no physician signed are counted on Today for this many days."),
+    ),
+    Setting(
         "holidays",
         Choice(HOLIDAY_REGIONS),
         "none",

@@ -35,6 +35,7 @@ from fortnight.store.journal.field_checks import (
     is_number,
     is_result,
     is_short,
+    is_signature,
     is_text,
     is_time,
     is_whole_number,
@@ -44,7 +45,7 @@ from fortnight.store.journal.field_checks import (
 )
 from fortnight.store.journal.folding import live
 from fortnight.store.journal.projections import KINDS
-from fortnight.store.journal.verbs import INFUSION_ACTS, record_kind
+from fortnight.store.journal.verbs import INFUSION_ACTS, SIGNED, record_kind
 
 LONGEST_SHOWN = 80  # characters of a value that is quoted in a sentence
 
@@ -139,6 +140,7 @@ RECORDS: Mapping[str, Record] = {
 OTHER_VERBS: Mapping[str, Fields] = {
     "alert.seen": {"seen": lambda value: isinstance(value, Sequence)},
     "alert.outcome": {"outcome": is_mapping},
+    "specimen.sign": {SIGNED: is_signature},
 }
 # Acts on the plan of a child: fields that are required, and optional ones.
 PLAN_BODIES: Mapping[str, tuple[Fields, Fields]] = {

@@ -120,6 +120,15 @@ def are_details(value: Any) -> bool:
     )
 
 
+SIGNATURE: Fields = {"by": is_text, "at": is_time}
+
+
+def is_signature(value: Any) -> bool:
+    """Whether a value says who signed and when."""
+    found = as_mapping(value)
+    return found is not None and set(found) == set(SIGNATURE) and not misfits(SIGNATURE, found)
+
+
 def is_short(value: Any) -> bool:
     """Whether no text within a JSON value is longer than `LONGEST_TEXT`."""
     if is_mapping(value):

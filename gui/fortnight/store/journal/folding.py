@@ -15,7 +15,7 @@ from fortnight.domain.infusion.acts import Act
 from fortnight.domain.infusion.infusion_record import InfusionRecord, given_fields
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan, plan_of
 from fortnight.store.journal.entries import Entry, local_time
-from fortnight.store.journal.verbs import INFUSION_ACTS, PLAN_ACTS
+from fortnight.store.journal.verbs import INFUSION_ACTS, PLAN_ACTS, SIGNED
 
 USUAL_INTERVAL_DAYS = 14  # of a child that was registered without an interval
 
@@ -67,6 +67,7 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
     for entry, change in changes:
         if entry.verb.endswith(".amend"):
             amended |= _names(change)
+            fields.pop(SIGNED, None)
         fields = changed_fields(fields, change)
     first = counted[0]
     return RecordState(

@@ -16,7 +16,7 @@ from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
 from fortnight.store.journal.entries import Entry, canonical, local_time, offset_minutes, utc_text
 from fortnight.store.journal.folding import USUAL_INTERVAL_DAYS, RecordState, fold
-from fortnight.store.journal.verbs import record_kind
+from fortnight.store.journal.verbs import SIGNED, record_kind
 
 Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
@@ -172,7 +172,15 @@ def _specimen(f: RecordState) -> Rows:
         f.last.id,
         d.get("timing", ""),
     )
-    return {"specimen": [specimen], "result": results}
+    return {"specimen": [specimen], "result": results, "signed": _signature(f)}
+
+
+def _signature(f: RecordState) -> list[Row]:
+    """Return the row of a record that is signed off as it is now."""
+    if SIGNED not in f.fields:
+        return []
+    signed = f.fields[SIGNED]
+    return [(f.target, f.child, signed["by"], *_moment(signed["at"]), f.last.id)]
 
 
 def _medication(f: RecordState) -> Rows:
@@ -253,7 +261,7 @@ class Kind:
 KINDS: Mapping[str, Kind] = {
     "child": Kind(_child, {"plan_move": "child", "child": "id"}),
     "infusion": Kind(_infusion, {"vial": "infusion", "drip": "id", "infusion": "id"}),
-    "specimen": Kind(_specimen, {"result": "specimen", "specimen": "id"}),
+    "specimen": Kind(_specimen, {"result": "specimen", "signed": "record", "specimen": "id"}),
     "medication": Kind(_medication, {"medication": "id"}),
     "event": Kind(_event, {"event": "id"}),
     "alert": Kind(_alert, {"alert": "id"}),

@@ -89,6 +89,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     ),
     "snooze": ("id", "child", "rule", "until", "why", "by", "entry"),
     "setting": ("name", "value", "entry"),
+    "signed": ("record", "child", "person", "at", "tz_offset", "entry"),
     "viewed": ("id", "child", "person", "at", "tz_offset", "entry"),
 }
 

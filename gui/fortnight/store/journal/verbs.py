@@ -8,6 +8,7 @@ from fortnight.domain.record.plan import PLAN_ACTS as PLAN_ACTS
 INFUSION_ACTS = {f"infusion.{kind.value}": kind for kind in ActKind}
 # Kinds of entries that change nothing that a page shows: a person opened the record of a child, or exported.
 VIEW, EXPORT = "view", "export"
+SIGNED = "signed"  # the field of a record that a physician signed off; a later correction removes it
 _ABOUT = {"session": "person", "plan": "child", "course": "child"}
 
 

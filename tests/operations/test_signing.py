@@ -1,0 +1,120 @@
+"""A physician signs off results; a correction has to be signed again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from fortnight.domain.record.plan import Ending, EndReason
+from fortnight.operations import settings, signing
+from fortnight.operations.correcting import correct_value, undo, void
+from fortnight.operations.maintenance import rebuild
+from fortnight.operations.planning import end_course
+from fortnight.operations.recording import record_labs
+from fortnight.operations.session import Invalid
+from fortnight.store.database import Store
+from fortnight.store.errors import Denied
+from fortnight.store.recovery.verify import verify
+from helpers.drafts import sheet, typed
+from helpers.stores import KEY, NOW, Clock, registered, session_at
+
+CHILD = "child-0001"
+
+
+@pytest.fixture
+def nurse(tmp_path):
+    with Store.open(tmp_path / "ward", KEY) as store:
+        session = session_at(store, Clock())
+        registered(session)
+        for n, days in enumerate((40, 2, 1)):
+            drawn = sheet(NOW - timedelta(days=days), IL6=14)
+            record_labs(session, f"s{n}", CHILD, drawn, confirmed=True)
+        yield session
+
+
+@pytest.fixture
+def physician(nurse):
+    return replace(nurse, actor="Physician A", role="physician")
+
+
+def test_new_results_wait_for_a_signature(physician):
+    assert signing.waiting(physician, CHILD) == ["s1", "s2"]
+    assert signing.waiting_by_child(physician) == {CHILD: 2}
+
+
+def test_what_is_signed_does_not_wait(physician):
+    signing.sign(physician, "g1", CHILD, ["s1"])
+    assert signing.waiting(physician, CHILD) == ["s2"]
+    assert signing.signatures(physician, CHILD) == {"s1": ("Physician A", NOW)}
+
+
+def test_several_are_signed_in_one_act(physician):
+    signing.sign(physician, "g1", CHILD, signing.waiting(physician, CHILD))
+    assert signing.waiting_by_child(physician) == {}
+    verbs = physician.store.db.execute("SELECT id, verb FROM entry WHERE verb = 'specimen.sign'").fetchall()
+    assert verbs == [("g1", "specimen.sign"), ("g1-1", "specimen.sign")]
+
+
+def test_a_nurse_may_not_sign(nurse):
+    assert not signing.may_sign(nurse)
+    with pytest.raises(Denied):
+        signing.sign(nurse, "g1", CHILD, ["s1"])
+    assert signing.signatures(nurse, CHILD) == {}
+
+
+def test_a_corrected_result_waits_again(physician, nurse):
+    signing.sign(physician, "g1", CHILD, ["s1", "s2"])
+    correct_value(nurse, "c1", "s1", "IL6", typed("IL6", 140), "misread", confirmed=True)
+    assert signing.waiting(physician, CHILD) == ["s1"]
+    signing.sign(physician, "g2", CHILD, ["s1"])
+    assert signing.waiting(physician, CHILD) == []
+
+
+def test_an_undone_signature_waits_again(physician):
+    signing.sign(physician, "g1", CHILD, ["s1"])
+    undo(physician, "u1", "g1")
+    assert signing.waiting(physician, CHILD) == ["s1", "s2"]
+
+
+def test_results_that_were_entered_in_error_do_not_wait(physician, nurse):
+    signing.sign(physician, "g1", CHILD, ["s1"])
+    void(nurse, "v1", "s1", "another child")
+    assert signing.waiting(physician, CHILD) == ["s2"]
+    assert signing.signatures(physician, CHILD) == {}
+
+
+@pytest.mark.parametrize(
+    ("days", "waiting"), [("40", ["s0", "s1", "s2"]), ("39", ["s1", "s2"]), ("1", ["s2"])]
+)
+def test_the_clinic_chooses_how_long_results_wait(physician, days, waiting):
+    settings.change(replace(physician, role="lead"), "x1", "sign_days", days)
+    assert signing.waiting(physician, CHILD) == waiting
+
+
+def test_a_child_whose_course_has_ended_is_not_counted(physician):
+    end_course(physician, "e1", CHILD, Ending(NOW.date(), EndReason.REMISSION))
+    assert signing.waiting_by_child(physician) == {}
+
+
+def test_nothing_and_an_unknown_specimen_are_refused(physician):
+    with pytest.raises(Invalid, match="nothing to sign"):
+        signing.sign(physician, "g1", CHILD, [])
+    with pytest.raises(Invalid, match="no longer in the record"):
+        signing.sign(physician, "g1", CHILD, ["s1", "s9"])
+    assert signing.signatures(physician, CHILD) == {}
+
+
+def test_the_same_act_twice_is_one(physician):
+    signing.sign(physician, "g1", CHILD, ["s1"])
+    signing.sign(physician, "g1", CHILD, ["s1"])
+    assert len(signing.signatures(physician, CHILD)) == 1
+
+
+def test_signatures_are_verified_and_made_again_from_the_journal(physician):
+    signing.sign(physician, "g1", CHILD, ["s1", "s2"])
+    before = physician.store.db.execute("SELECT * FROM signed").fetchall()
+    assert verify(physician.store).sound
+    rebuild(physician, "r1")
+    assert physician.store.db.execute("SELECT * FROM signed").fetchall() == before
