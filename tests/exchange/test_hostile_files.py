@@ -10,7 +10,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -48,7 +48,7 @@ FILES = {
 READER = """
 import json, resource, sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from fortnight.exchange.csv_import.file_types import read_file
 
 def used():
@@ -57,13 +57,13 @@ def used():
 spare = int(sys.argv[2]) << 20
 resource.setrlimit(resource.RLIMIT_AS, (used() + spare, used() + spare))
 for path in sorted(Path(sys.argv[1]).iterdir()):
-    start = perf_counter()
+    start = process_time()
     try:
         found = read_file(path, lambda naive: naive.astimezone())
         said = [found.refusals.total, len(found.refusals), str(found.refusals[0]), found.count]
     except MemoryError:
         said = [0, 0, "out of memory", 0]
-    print(json.dumps([path.stem, perf_counter() - start, *said]))
+    print(json.dumps([path.stem, process_time() - start, *said]))
 """
 
 
@@ -100,8 +100,8 @@ def test_a_hostile_file_is_refused_with_little_memory(read, name):
 def test_a_hostile_file_is_refused_in_time_that_fits_its_size(read, name):
     folder, found = read
     stem, seconds, *_ = found[name]
-    start = perf_counter()
+    start = process_time()
     with (folder / f"{stem}.csv").open(newline="") as file:
         sum(1 for _ in csv.reader(file))
-    reference = max(perf_counter() - start, LEAST_SECONDS)
+    reference = max(process_time() - start, LEAST_SECONDS)
     assert seconds / reference < TIMES_CSV, (seconds, reference)
