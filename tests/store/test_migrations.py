@@ -26,6 +26,7 @@ from fortnight.store.schema import (
     EVENT_DETAILS,
     JOURNAL,
     LIFE_OF_A_CARD,
+    MEDICATION,
     NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
@@ -45,6 +46,7 @@ FORMS = {
     "0007_draw_and_infusion": DRAW_AND_INFUSION,
     "0008_bedside": BEDSIDE,
     "0009_event_details": EVENT_DETAILS,
+    "0011_medication": MEDICATION,
 }
 
 

@@ -14,6 +14,7 @@ from fortnight.store.schema import (
     EVENT_DETAILS,
     JOURNAL,
     LIFE_OF_A_CARD,
+    MEDICATION,
     NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
@@ -89,6 +90,13 @@ def bedside(db: Database) -> None:
 def event_details(db: Database) -> None:
     """Add the details of an event, such as the result of a test."""
     for statement in EVENT_DETAILS:
+        db.execute(statement)
+
+
+@migration("0011_medication")
+def medication(db: Database) -> None:
+    """Add how a dose of another drug was typed, and the plans to taper a drug."""
+    for statement in MEDICATION:
         db.execute(statement)
 
 

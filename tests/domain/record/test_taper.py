@@ -104,8 +104,8 @@ def test_a_step_back_never_lowers_the_dose_and_keeps_the_order(doses, day, days)
 def test_bodies_of_entries_are_read() -> None:
     written = [{"start": on(14).isoformat(), "mg_per_day": 5}, {"start": on(0).isoformat(), "mg_per_day": 10}]
     assert [(day_of(s.start), s.mg_per_day) for s in steps_from(written)] == [(0, 10), (14, 5)]
-    body = {"on": on(20).isoformat(), "days": 7, "reason": "cold"}
+    body = {"on": on(20).isoformat(), "days": 7, "cause": "cold"}
     assert change_from(Do.HOLD, body, "Physician A").by == "Physician A"
-    assert change_from(Do.END, {"on": on(20).isoformat(), "reason": "flare"}, "").days == 0
+    assert change_from(Do.END, {"on": on(20).isoformat(), "cause": "flare"}, "").days == 0
     assert TAPER_ACTS == {"taper.hold": Do.HOLD, "taper.step-back": Do.STEP_BACK, "taper.end": Do.END}
     assert (set(HOW_WORDS), set(DO_WORDS)) == (set(How), set(Do))

@@ -10,6 +10,8 @@ import pytest
 from fortnight.domain.entry.check_infusion import read_infusion
 from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.medication import Act, Per, Route
+from fortnight.domain.record.taper import Do, How, PlanStep, Taper, TaperChange
 from fortnight.store.database import Store
 from fortnight.store.journal.bodies import (
     child_body,
@@ -18,10 +20,12 @@ from fortnight.store.journal.bodies import (
     medication_body,
     result_body,
     specimen_body,
+    taper_body,
 )
 from fortnight.store.queries import courses
+from fortnight.store.queries.medication import tapers
 from helpers.courses import child
-from helpers.entries import write
+from helpers.entries import LEADING, write
 from helpers.stores import KEY, NOW
 
 CHILD = replace(child(), allergies="latex", label="japan", interval_days=7, note="twin")
@@ -33,6 +37,25 @@ RESULTS = (
 LATER = NOW + timedelta(hours=1)
 AT, UNTIL = "2026-11-22T09:30:00+00:00", "2026-11-22T10:30:00+00:00"
 FULL_DRAFT = InfusionDraft(NOW, LATER, "22", "176", " B1 ", " rash ", " slow ", True, "B")
+TYPED = MedicationStep(
+    "methotrexate",
+    date(2026, 11, 22),
+    1.428571,
+    name="MTX",
+    dose="2,5",
+    times=4,
+    per=Per.WEEK,
+    route=Route.ORAL,
+    act=Act.START,
+    reason="arthritis",
+)
+PLANNED = Taper(
+    "t1",
+    "prednisolone",
+    (PlanStep(date(2026, 11, 22), 10.0), PlanStep(date(2026, 12, 6), 7.5)),
+    How.PERCENT,
+    "well",
+)
 UNKNOWN_WEIGHT = InfusionDraft(NOW, None, "", "176", weight_unknown=True)
 
 
@@ -124,6 +147,34 @@ STORED = [
         {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5.0},
     ),
     (
+        lambda: medication_body(TYPED),
+        {
+            "drug": "methotrexate",
+            "start": "2026-11-22",
+            "mg_per_day": 1.428571,
+            "name": "MTX",
+            "dose": "2,5",
+            "unit": "mg",
+            "times": 4,
+            "per": "week",
+            "route": "oral",
+            "act": "start",
+            "cause": "arthritis",
+        },
+    ),
+    (
+        lambda: taper_body(PLANNED),
+        {
+            "drug": "prednisolone",
+            "steps": [
+                {"start": "2026-11-22", "mg_per_day": 10.0},
+                {"start": "2026-12-06", "mg_per_day": 7.5},
+            ],
+            "method": "percent",
+            "cause": "well",
+        },
+    ),
+    (
         lambda: event_body(Event("e1", "infection", NOW, "otitis", LATER)),
         {"kind": "infection", "at": AT, "text": "otitis", "until": UNTIL},
     ),
@@ -173,8 +224,32 @@ def test_a_step_of_another_drug_and_an_event(store):
     event = Event("e1", "infection", NOW, "otitis", NOW + timedelta(days=3))
     write(store, "m1", "medication.record", "m1", medication_body(step))
     write(store, "e1", "event.record", "e1", event_body(event))
-    assert courses.medication(store, "c1") == (step,)
+    assert courses.medication(store, "c1") == (replace(step, id="m1", by="Nurse A"),)
     assert courses.events(store, "c1") == (event,)
+
+
+def test_a_typed_dose_is_read_back_as_it_was_typed(store):
+    write(store, "m1", "medication.record", "m1", medication_body(TYPED))
+    assert courses.medication(store, "c1") == (replace(TYPED, id="m1", by="Nurse A"),)
+    write(store, "m2", "medication.amend", "m1", {"dose": "5", "mg_per_day": None, "route": ""})
+    (amended,) = courses.medication(store, "c1")
+    assert (amended.dose, amended.mg_per_day, amended.route) == ("5", None, None)
+
+
+def test_a_taper_plan_is_read_back_with_its_changes(store):
+    write(store, "t1", "taper.record", "t1", taper_body(PLANNED))
+    made = replace(PLANNED, by="Nurse A", made_at="2026-11-22T09:30:00.000Z")
+    assert tapers(store, "c1") == (made,)
+    write(store, "t2", "taper.hold", "t1", {"on": "2026-12-06", "days": 7, "cause": "cold"})
+    write(store, "t3", "taper.end", "t1", {"on": "2026-12-20", "cause": "flare"})
+    hold = TaperChange(Do.HOLD, date(2026, 12, 6), 7, "cold", "Nurse A")
+    end = TaperChange(Do.END, date(2026, 12, 20), 0, "flare", "Nurse A")
+    assert tapers(store, "c1") == (replace(made, changes=(hold, end)),)
+    write(store, "t4", "undo", "t1", {"entry": "t2"}, act=LEADING)
+    assert tapers(store, "c1") == (replace(made, changes=(end,)),)
+    write(store, "t5", "taper.void", "t1", {})
+    assert tapers(store, "c1") == ()
+    assert courses.course(store, "c1").tapers == ()
 
 
 def test_an_event_keeps_its_details(store):

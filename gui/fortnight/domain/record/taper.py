@@ -164,7 +164,7 @@ def steps_from(body: Iterable[Mapping[str, Any]]) -> Steps:
 
 def change_from(do: Do, body: Mapping[str, Any], by: str) -> TaperChange:
     """The change of a plan that the body of an entry states. :raises KeyError: without a field."""
-    return TaperChange(do, date.fromisoformat(body["on"]), body.get("days", 0), body["reason"], by)
+    return TaperChange(do, date.fromisoformat(body["on"]), body.get("days", 0), body["cause"], by)
 
 
 TAPER_ACTS: Mapping[str, Do] = {f"taper.{do.value}": do for do in Do}

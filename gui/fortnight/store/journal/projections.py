@@ -16,6 +16,7 @@ from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
 from fortnight.store.journal.entries import Entry, canonical, local_time, offset_minutes, utc_text
 from fortnight.store.journal.folding import USUAL_INTERVAL_DAYS, RecordState, fold
+from fortnight.store.journal.medication_rows import medication_rows, taper_rows
 from fortnight.store.journal.verbs import record_kind
 
 Row = tuple[Any, ...]
@@ -175,11 +176,6 @@ def _specimen(f: RecordState) -> Rows:
     return {"specimen": [specimen], "result": results}
 
 
-def _medication(f: RecordState) -> Rows:
-    d = f.fields
-    return {"medication": [(f.target, f.child, d["drug"], d["start"], d["mg_per_day"], f.last.id)]}
-
-
 def _event(f: RecordState) -> Rows:
     d = f.fields
     at, offset = _moment(d["at"])
@@ -249,7 +245,8 @@ KINDS: Mapping[str, Kind] = {
     "child": Kind(_child, {"plan_move": "child", "child": "id"}),
     "infusion": Kind(_infusion, {"vial": "infusion", "drip": "id", "infusion": "id"}),
     "specimen": Kind(_specimen, {"result": "specimen", "specimen": "id"}),
-    "medication": Kind(_medication, {"medication": "id"}),
+    "medication": Kind(medication_rows, {"medication": "id"}),
+    "taper": Kind(taper_rows, {"taper": "id"}),
     "event": Kind(_event, {"event": "id"}),
     "alert": Kind(_alert, {"alert": "id"}),
     "snooze": Kind(_snooze, {"snooze": "id"}),
