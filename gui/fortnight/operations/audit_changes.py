@@ -232,8 +232,8 @@ def _moment_words(value: str) -> str:
     return f"{english_day(at.date())} {at:%H:%M}"
 
 
-def _step_words(start: str, mg_per_day: float) -> str:
-    return f"{english_day(date.fromisoformat(start))}: {plain(mg_per_day)} mg"
+def _step_words(step: Mapping[str, Any]) -> str:
+    return f"{english_day(date.fromisoformat(step['start']))}: {plain(step['mg_per_day'])} mg"
 
 
 def _other_words(name: str, value: Any) -> str:
@@ -246,7 +246,7 @@ def _other_words(name: str, value: Any) -> str:
     if isinstance(value, str) and value in CHOICES.get(name, {}):
         return str(CHOICES[name][value])
     if name == "steps":
-        return "; ".join(_step_words(**step) for step in value)
+        return "; ".join(map(_step_words, cast("list[dict[str, Any]]", value)))
     if name == "role":
         return str(ROLE_WORDS.get(value, value))
     if isinstance(value, int | float):

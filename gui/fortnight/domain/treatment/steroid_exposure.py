@@ -148,6 +148,18 @@ def doses_by_weight(course: Course, until: date) -> tuple[DoseByWeight, ...]:
     )
 
 
+def mean_mg_per_kg(by_weight: Sequence[DoseByWeight], first: date, last: date) -> float | None:
+    """The mean prednisone in mg/kg/day of a period; `None` if a dose or a weight in it is not known."""
+    ends = [*(each.start for each in by_weight[1:]), last + DAY]
+    total = 0.0
+    for each, end in zip(by_weight, ends, strict=False):
+        days = (min(end, last + DAY) - max(each.start, first)).days
+        if days > 0 and each.mg_per_kg is None:
+            return None
+        total += days * (each.mg_per_kg or 0.0) if days > 0 else 0.0
+    return total / ((last - first).days + 1)
+
+
 def days_since_stopped(doses: Sequence[DailyDose], today: date) -> int | None:
     """The days since all glucocorticoids were stopped; `None` if none was taken or one still is."""
     begun = [each for each in doses if each.start <= today]

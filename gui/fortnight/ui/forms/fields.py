@@ -99,6 +99,12 @@ class Form(QWidget):
             return editor.toPlainText()
         return editor.text()
 
+    def set_visible(self, name: str, is_shown: bool) -> None:
+        """Show or hide a field with its label."""
+        layout = self.layout()
+        assert isinstance(layout, QFormLayout)
+        layout.setRowVisible(self._columns[name], is_shown)
+
     def set_value(self, name: str, words: str) -> None:
         """Fill in a text that `value` returned, without validating it."""
         editor = self.editors[name]

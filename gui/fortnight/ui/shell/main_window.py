@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         page.correct_value.connect(self.dialogs.correct_value)
         page.correct_sheet.connect(self.dialogs.correct_sheet)
         page.correct_infusion.connect(self.dialogs.correct_infusion)
+        page.correct_medication.connect(self.dialogs.correct_medication)
         page.void.connect(self.dialogs.void)
         page.bedside_requested.connect(self.open_bedside)
         page.move_away.connect(self.dialogs.move)
@@ -275,6 +276,7 @@ class MainWindow(QMainWindow):
         """Keep all unsaved entries as drafts, because the window is about to close."""
         self._prepare_timer.stop()
         self.patient.close_form()
+        self.patient.medication.keep()
         if self.page == BEDSIDE:
             self.bedside.keep()
         self.dialogs.close_current()
