@@ -78,10 +78,12 @@ class MedicationForm(QWidget):
     """
 
     saved = Signal(str, str)
+    FORM = FORM
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context, self._course = context, None
+        self._context = context
+        self._course: Course | None = None
         self._id = context.session.new_id()
         self._keeper: DraftKeeper | None = None
         self.form = Form(drug_fields(context.session.clock().date()))

@@ -103,6 +103,10 @@ class PlanForm(QWidget):
     def offer(self, course: Course, is_new: bool) -> None:
         """Offer what the child has; each form implements this."""
 
+    def _kept_choice(self, name: str, is_new: bool) -> str:
+        """Return what is chosen in a field if something was typed for this child, else an empty text."""
+        return "" if is_new or self._typed is None else self.form.value(name)
+
     def reset(self) -> None:
         """Empty the fields; each form implements this."""
 
@@ -198,7 +202,7 @@ class TaperForm(PlanForm):
     def offer(self, course: Course, is_new: bool) -> None:
         """Offer the drugs that are taken, then the other glucocorticoids."""
         taken = [line.substance for line in lines_of(course.medication) if line.taken_on(self.today)]
-        box, chosen = self.form.editors["drug"], "" if is_new else self.form.value("drug")
+        box, chosen = self.form.editors["drug"], self._kept_choice("drug", is_new)
         assert isinstance(box, QComboBox)
         box.blockSignals(True)
         box.clear()
@@ -206,7 +210,7 @@ class TaperForm(PlanForm):
             box.addItem(tr_word(drug_name(drug)), drug)
         box.setCurrentIndex(max(0, box.findData(chosen)))
         box.blockSignals(False)
-        if is_new or not self.form.value("now_mg"):
+        if not chosen or not self.form.value("now_mg"):
             self._suggest_dose()
 
     def reset(self) -> None:
@@ -277,7 +281,7 @@ class ChangePlanForm(PlanForm):
 
     def offer(self, course: Course, is_new: bool) -> None:
         """Offer the plans that were not ended, the newest first."""
-        box, chosen = self.form.editors["plan"], "" if is_new else self.form.value("plan")
+        box, chosen = self.form.editors["plan"], self._kept_choice("plan", is_new)
         assert isinstance(box, QComboBox)
         box.blockSignals(True)
         box.clear()

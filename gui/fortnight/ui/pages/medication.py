@@ -69,7 +69,8 @@ class MedicationTab(QWidget):
         self.empty = label(tr("No other drug is recorded yet. Start one at the right."), "muted", wrap=True)
         self.medication, self.taper = MedicationForm(context), TaperForm(context)
         self.change = ChangePlanForm(context)
-        for form in (self.medication, self.taper, self.change):
+        self._all_forms = (self.medication, self.taper, self.change)
+        for form in self._all_forms:
             form.saved.connect(self.saved)
         self.milestones = NotesList(context.appearance, tr("Milestones"))
         self.no_milestone = label(tr("None was found."), "muted", wrap=True)
@@ -106,9 +107,8 @@ class MedicationTab(QWidget):
         self.choices.idClicked.connect(self.show_form)
         found = framed(tr("Milestones"), self.milestones, self.no_milestone)
         form = card()
-        forms = (self.medication, self.taper, self.change)
         head = row(*self.choices.buttons(), None, spacing=6)
-        form.setLayout(column(head, *forms, margins=(14, 10, 14, 10), spacing=10))
+        form.setLayout(column(head, *self._all_forms, margins=(14, 10, 14, 10), spacing=10))
         inner.setLayout(column(form, found, None, margins=(0, 0, 8, 0), spacing=10))
         area = scrolling(inner, tr("Forms and milestones"))
         area.setFixedWidth(digits_width(FORM_DIGITS))
@@ -118,9 +118,20 @@ class MedicationTab(QWidget):
     def show_form(self, form: int) -> None:
         """Show one of the forms, which then takes only the height that it needs."""
         self.choices.button(form).setChecked(True)
-        for n, each in enumerate((self.medication, self.taper, self.change)):
+        for n, each in enumerate(self._all_forms):
             each.setVisible(n == form)
         self._form = form
+
+    @property
+    def form_names(self) -> list[str]:
+        """The names under which what is typed in the forms is kept."""
+        return [form.FORM for form in self._all_forms]
+
+    def open_form(self, name: str) -> None:
+        """Show the form of a draft, with the focus in it."""
+        n = self.form_names.index(name)
+        self.show_form(n)
+        self._all_forms[n].setFocus()
 
     # What is shown ----------------------------------------------------------------------------------
 
@@ -130,7 +141,7 @@ class MedicationTab(QWidget):
         self.view = medication_view(course, self._context.session.clock().date())
         if is_new:
             self._shown_line = ""
-        for form in (self.medication, self.taper, self.change):
+        for form in self._all_forms:
             form.show_course(course)
         self.reminder.show_risk(self.view.adrenal)
         self.period.show_view(self.view)
@@ -140,7 +151,7 @@ class MedicationTab(QWidget):
 
     def keep(self) -> None:
         """Keep what is typed in every form as a draft at once."""
-        for form in (self.medication, self.taper, self.change):
+        for form in self._all_forms:
             form.keep()
 
     def _show_period(self) -> None:
@@ -241,4 +252,4 @@ class MedicationTab(QWidget):
             self.medication.begin(self.line.newest, act)
 
     def _save(self) -> None:
-        (self.medication, self.taper, self.change)[self._form].save()
+        self._all_forms[self._form].save()

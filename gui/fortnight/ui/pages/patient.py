@@ -208,6 +208,9 @@ class PatientPage(LivePage):
             self.open_labs()
         elif form == infusion.FORM:
             self.open_infusion()
+        elif form in self.medication.form_names:
+            self.tabs.setCurrentIndex(MEDICATION)
+            self.medication.open_form(form)
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""

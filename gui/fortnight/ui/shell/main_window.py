@@ -48,7 +48,13 @@ TITLES = {
     PATIENT: word("Patient"),
     BEDSIDE: word("Infusion at the bedside"),
 }
-FORM_TITLES = {"labs": word("Labs"), "infusion": word("Infusion")}
+FORM_TITLES = {
+    "labs": word("Labs"),
+    "infusion": word("Infusion"),
+    "medication": word("Medication"),
+    "taper": word("Medication"),
+    "taper-change": word("Medication"),
+}
 CHARTS_MS = 50  # delay after the first page is shown until the page of one child is prepared
 
 
