@@ -11,7 +11,7 @@ from fortnight.domain.entry.check_infusion import read_infusion
 from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
 from fortnight.domain.record.medication import Act, Per, Route
-from fortnight.domain.record.taper import Do, How, PlanStep, Taper, TaperChange
+from fortnight.domain.record.taper import How, PlanStep, Taper
 from fortnight.store.database import Store
 from fortnight.store.journal.bodies import (
     child_body,
@@ -23,9 +23,8 @@ from fortnight.store.journal.bodies import (
     taper_body,
 )
 from fortnight.store.queries import courses
-from fortnight.store.queries.medication import tapers
 from helpers.courses import child
-from helpers.entries import LEADING, write
+from helpers.entries import write
 from helpers.stores import KEY, NOW
 
 CHILD = replace(child(), allergies="latex", label="japan", interval_days=7, note="twin")
@@ -234,22 +233,6 @@ def test_a_typed_dose_is_read_back_as_it_was_typed(store):
     write(store, "m2", "medication.amend", "m1", {"dose": "5", "mg_per_day": None, "route": ""})
     (amended,) = courses.medication(store, "c1")
     assert (amended.dose, amended.mg_per_day, amended.route) == ("5", None, None)
-
-
-def test_a_taper_plan_is_read_back_with_its_changes(store):
-    write(store, "t1", "taper.record", "t1", taper_body(PLANNED))
-    made = replace(PLANNED, by="Nurse A", made_at="2026-11-22T09:30:00.000Z")
-    assert tapers(store, "c1") == (made,)
-    write(store, "t2", "taper.hold", "t1", {"on": "2026-12-06", "days": 7, "cause": "cold"})
-    write(store, "t3", "taper.end", "t1", {"on": "2026-12-20", "cause": "flare"})
-    hold = TaperChange(Do.HOLD, date(2026, 12, 6), 7, "cold", "Nurse A")
-    end = TaperChange(Do.END, date(2026, 12, 20), 0, "flare", "Nurse A")
-    assert tapers(store, "c1") == (replace(made, changes=(hold, end)),)
-    write(store, "t4", "undo", "t1", {"entry": "t2"}, act=LEADING)
-    assert tapers(store, "c1") == (replace(made, changes=(end,)),)
-    write(store, "t5", "taper.void", "t1", {})
-    assert tapers(store, "c1") == ()
-    assert courses.course(store, "c1").tapers == ()
 
 
 def test_an_event_keeps_its_details(store):
