@@ -19,6 +19,7 @@ MODULES = (
     "fortnight.domain.alert.limits",
     "fortnight.domain.treatment.exposure",
     "fortnight.domain.treatment.dose",
+    "fortnight.domain.treatment.steroid_limits",
 )
 TESTS = (
     "tests/domain/alert/test_limits.py",  # first, because it is there to notice

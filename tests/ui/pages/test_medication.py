@@ -278,7 +278,8 @@ def test_the_steps_and_the_plans_are_listed(tab, session):
     fill(tab.taper.form, reason="well")
     press(Qt.Key.Key_S, CTRL)
     tab.lines.button(1).click()
-    assert cells(tab, 3) == ["15 → 5 → 0"]
+    assert cells(tab, 2) == ["15 → 5 → 0"]
+    assert cells(tab, 3) == ["well"]
     assert not tab.correct_button.isEnabled()
 
 

@@ -104,6 +104,8 @@ class Form(QWidget):
         layout = self.layout()
         assert isinstance(layout, QFormLayout)
         layout.setRowVisible(self._columns[name], is_shown)
+        said = self._problem_labels[name]
+        said.setVisible(is_shown and bool(said.text()))
 
     def set_value(self, name: str, words: str) -> None:
         """Fill in a text that `value` returned, without validating it."""

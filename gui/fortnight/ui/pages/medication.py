@@ -49,6 +49,10 @@ class MedicationTab(QWidget):
         set_kind(self, "page")
         self._context = context
         self.view: MedicationView | None = None
+
+    def _build(self) -> None:
+        """Make the parts when the tab is first shown, because they take a tenth of a second."""
+        context = self._context
         today = context.session.clock().date()
         self.reminder, self.figures, self.period = Reminder(), Figures(), PeriodRow(today)
         self.period.changed.connect(self._show_period)
@@ -125,7 +129,7 @@ class MedicationTab(QWidget):
     @property
     def form_names(self) -> list[str]:
         """The names under which what is typed in the forms is kept."""
-        return [form.FORM for form in self._all_forms]
+        return [kind.FORM for kind in (MedicationForm, TaperForm, ChangePlanForm)]
 
     def open_form(self, name: str) -> None:
         """Show the form of a draft, with the focus in it."""
@@ -137,6 +141,8 @@ class MedicationTab(QWidget):
 
     def show_course(self, course: Course) -> None:
         """Show the other drugs of a child; what is typed stays."""
+        if self.view is None:
+            self._build()
         is_new = self.view is None or self.view.course.child.id != course.child.id
         self.view = medication_view(course, self._context.session.clock().date())
         if is_new:
@@ -151,7 +157,7 @@ class MedicationTab(QWidget):
 
     def keep(self) -> None:
         """Keep what is typed in every form as a draft at once."""
-        for form in self._all_forms:
+        for form in self._all_forms if self.view is not None else ():
             form.keep()
 
     def _show_period(self) -> None:

@@ -6,7 +6,7 @@ from typing import cast
 
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.medication import ROUTE_WORDS
-from fortnight.domain.record.taper import DO_WORDS, HOW_WORDS, Taper, TaperChange
+from fortnight.domain.record.taper import DO_WORDS, HOW_WORDS, Taper
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_lines import MedicationLine
 from fortnight.domain.treatment.medication_words import dose_words
@@ -52,10 +52,8 @@ def plan_columns() -> list[Column[Shown]]:
     return [
         Column(tr("From"), lambda r: Cell(formats.day(_taper(r).since), bold=True)),
         Column(tr("Drug"), lambda r: Cell(tr_word(drug_name(_taper(r).drug)))),
-        Column(tr("How"), lambda r: Cell(say(HOW_WORDS[_taper(r).how]), "muted")),
         Column(tr("Steps, mg/day"), lambda r: Cell(_steps(_taper(r)), tip=_steps_with_days(_taper(r)))),
-        Column(tr("Changes"), lambda r: _changes(_taper(r).changes)),
-        Column(tr("Reason"), lambda r: Cell(_taper(r).reason, "muted"), stretch=True),
+        Column(tr("Changes and reason"), lambda r: _changes(_taper(r)), stretch=True),
         Column(tr("By"), lambda r: Cell(_taper(r).by, "muted")),
     ]
 
@@ -102,13 +100,16 @@ def _steps(taper: Taper) -> str:
 
 def _steps_with_days(taper: Taper) -> str:
     words = tr("{day}: {mg} mg/day")
-    return "\n".join(
+    steps = [
         words.format(day=formats.day(s.start), mg=formats.decimal_point(plain(s.mg_per_day)))
         for s in taper.steps
-    )
+    ]
+    return "\n".join([say(HOW_WORDS[taper.how]), *steps])
 
 
-def _changes(changes: tuple[TaperChange, ...]) -> Cell:
+def _changes(taper: Taper) -> Cell:
     words = tr("{what} {day}: {why}")
-    said = [words.format(what=say(DO_WORDS[c.do]), day=formats.day(c.on), why=c.reason) for c in changes]
-    return Cell("; ".join(said)) if said else NOTHING
+    said = [
+        words.format(what=say(DO_WORDS[c.do]), day=formats.day(c.on), why=c.reason) for c in taper.changes
+    ]
+    return Cell("; ".join([taper.reason, *said]), "amber_ink" if said else "")
