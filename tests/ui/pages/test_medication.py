@@ -226,6 +226,21 @@ def test_esc_and_another_page_keep_what_was_typed(qtbot, window, tab, session):
     other.close()
 
 
+def test_what_is_typed_for_one_child_stays_with_it(window, tab, session):
+    other = registered(session, "0002", "Case 2")
+    fill(tab.medication.form, drug="ibuprofen", dose="200")
+    window.open_child(other)
+    window.patient.tabs.setCurrentIndex(MEDICATION)
+    assert tab.medication.form.value("dose") == ""
+    fill(tab.medication.form, drug="MTX", dose="10")
+    window.open_child("child-0001")
+    window.patient.tabs.setCurrentIndex(MEDICATION)
+    assert (tab.medication.form.value("drug"), tab.medication.form.value("dose")) == ("Ibuprofen", "200")
+    window.open_child(other)
+    window.patient.tabs.setCurrentIndex(MEDICATION)
+    assert (tab.medication.form.value("drug"), tab.medication.form.value("dose")) == ("MTX", "10")
+
+
 @pytest.mark.parametrize("session", [NURSE], indirect=True)
 def test_a_nurse_records_what_is_taken_but_plans_nothing(tab, session):
     record(tab, ago=3, drug="PSL", dose="10", reason="flare")
@@ -244,7 +259,7 @@ def test_a_drug_that_is_taken_is_changed_with_its_unit_and_route(tab, session):
     tab.show_form(RECORD)
     fill(tab.medication.form, drug="MTX")
     assert tab.medication.form.value("act") == "change"
-    assert tab.medication.now.text() == "Methotrexate 10 mg a day since 23 Sep 2026"
+    assert tab.medication.preview.text() == "Methotrexate 10 mg a day since 23 Sep 2026"
     tab.change_button.click()
     assert tab.medication.form.editors["dose"].hasFocus()
     tab.stop_button.click()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from fortnight.domain.entry.check_medication import MedicationDraft
 from fortnight.domain.entry.drafts import Severity
@@ -24,16 +24,14 @@ from fortnight.domain.treatment.drugs import DRUG_NAMES, TOCILIZUMAB, resolve
 from fortnight.domain.treatment.medication_lines import MedicationLine, lines_of
 from fortnight.domain.treatment.medication_words import step_words
 from fortnight.operations.medication import correct_medication, medication_problems, record_medication
-from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.draft_keeper import DraftKeeper
+from fortnight.ui.forms.draft_form import DraftForm, day_in
 from fortnight.ui.forms.fields import Field, Form, choice, date_box, line, name_line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.basics import label
 
-FORM = "medication"
 AMOUNT = ("dose", "unit", "times", "per")  # what a stop does not have
 
 
@@ -59,10 +57,8 @@ def drug_fields(today: date) -> tuple[Field, ...]:
 
 def draft_in(form: Form) -> MedicationDraft:
     """Return what is typed in a form of `drug_fields`."""
-    box = form.editors["start"]
-    assert isinstance(box, QDateEdit)
     typed = {name: form.value(name) for name in ("drug", "act", "dose", "unit", "per", "route", "reason")}
-    return MedicationDraft(start=date(*box.date().getDate()), times=form.value("times") or "1", **typed)
+    return MedicationDraft(start=day_in(form, "start"), times=form.value("times") or "1", **typed)
 
 
 def enable_amount(form: Form) -> None:
@@ -71,68 +67,22 @@ def enable_amount(form: Form) -> None:
         form.editors[name].setEnabled(form.value("act") != Act.STOP)
 
 
-class MedicationForm(QWidget):
-    """Records that a drug is started, changed or stopped. What is typed is kept as a draft.
+class MedicationForm(DraftForm):
+    """Records that a drug is started, changed or stopped."""
 
-    `saved` carries the id of the journal entry and what was saved.
-    """
-
-    saved = Signal(str, str)
-    FORM = FORM
+    FORM = "medication"
+    TYPED = ("drug", "dose", "reason")
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._course: Course | None = None
-        self._id = context.session.new_id()
-        self._keeper: DraftKeeper | None = None
-        self.form = Form(drug_fields(context.session.clock().date()))
-        self.form.set_value("route", Route.ORAL.value)
-        self.now = label(style="muted", wrap=True)
-        self.now.hide()
-        self.trouble = label(style="wrong", wrap=True)
-        self.trouble.hide()
-        self.confirm = QCheckBox(tr("This is correct"))
-        self.confirm.hide()
-        self.save_button = button(tr("Save (Ctrl+S)"), self.save, "primary")
-        self.clear_button = button(tr("Clear"), self.clear)
-        buttons = row(self.clear_button, None, self.save_button)
-        self.setLayout(column(self.now, self.form, self.confirm, self.trouble, buttons, spacing=8))
+        super().__init__(context, drug_fields(context.session.clock().date()), tr("Save (Ctrl+S)"))
         self.setFocusProxy(self.form.editors["drug"])
-        self.form.on_change(self._changed)
-        self.form.editors["drug"].editTextChanged.connect(self._suggest)  # pyright: ignore[reportAttributeAccessIssue]
+        box = self.form.editors["drug"]
+        assert isinstance(box, QComboBox)
+        box.editTextChanged.connect(self._suggest)
 
-    def show_course(self, course: Course) -> None:
-        """Record drugs of this child; a draft of an earlier form is filled in."""
-        if self._course is not None and self._course.child.id == course.child.id:
-            self._course = course
-            return
-        self.keep()
-        self._course, child = course, course.child.id
-        self._keeper = DraftKeeper(
-            self, self._context.session, child, FORM, lambda: self._id, lambda: self._typed
-        )
-        self._reset()
-        draft = self._keeper.load()
-        if draft is not None:
-            self._id = draft.id
-            for name, words in draft.typed.items():
-                self.form.set_value(name, words)
-
-    @property
-    def _typed(self) -> dict[str, str] | None:
-        typed = self.form.values
-        return typed if any(typed[name].strip() for name in ("drug", "dose", "reason")) else None
-
-    def keep(self) -> None:
-        """Keep what is typed as a draft at once."""
-        if self._keeper is not None:
-            self._keeper.now()
-
-    def begin(self, step: MedicationStep | None, act: Act) -> None:
+    def begin(self, step: MedicationStep, act: Act) -> None:
         """Fill in a drug that is taken, to change or stop it."""
-        if step is not None:
-            self.form.set_value("drug", step.name or step.drug)
+        self.form.set_value("drug", step.name or step.drug)
         self.form.set_value("act", act.value)
         self.form.editors["reason" if act is Act.STOP else "dose"].setFocus()
 
@@ -141,15 +91,13 @@ class MedicationForm(QWidget):
         if self._course is None:
             return None
         drug = self.form.value("drug").strip()
-        substance, today = resolve(drug) or drug.casefold(), self._context.session.clock().date()
+        substance = resolve(drug) or drug.casefold()
         lines = (each for each in lines_of(self._course.medication) if each.substance == substance)
-        return next((each for each in lines if each.taken_on(today)), None)
+        return next((each for each in lines if each.taken_on(self.today)), None)
 
     def _suggest(self) -> None:
         """Suggest a change for a drug that is taken, with its unit, route and times."""
         found = self._line()
-        self.now.setVisible(found is not None)
-        self.now.setText("" if found is None else say(step_words(found.newest)))
         if found is None:
             self.form.set_value("act", Act.START.value)
             return
@@ -161,66 +109,31 @@ class MedicationForm(QWidget):
         if step.route is not None:
             self.form.set_value("route", step.route.value)
 
-    def _changed(self) -> None:
-        """Show what the typed dose means, and withdraw a confirmation of what was typed before."""
+    def show_preview(self) -> None:
+        """Show what is taken of the drug now, and what is worth asking about the typed dose."""
         enable_amount(self.form)
-        self.trouble.hide()
-        self.confirm.hide()
-        self.confirm.setChecked(False)
-        if self._course is None:
-            return
-        if self._keeper is not None:
-            self._keeper.schedule()
+        found = self._line()
+        self.preview.setVisible(found is not None)
+        self.preview.setText("" if found is None else say(step_words(found.newest)))
+        if self._course is not None:
+            problems = medication_problems(self._context.session, self._course, draft_in(self.form))
+            self.form.show_problems([p for p in problems if p.severity is Severity.QUESTION])
+
+    def write(self, course: Course, confirmed: bool) -> str:
+        """Save the dose."""
         typed = draft_in(self.form)
-        found = medication_problems(self._context.session, self._course, typed)
-        asked = [p for p in found if p.severity is Severity.QUESTION]
-        self.form.show_problems(asked)
+        record_medication(self._context.session, self.id, course.child.id, typed, confirmed)
+        return tr("{drug} recorded").format(drug=typed.drug.strip())
 
-    def save(self) -> None:
-        """Save the dose, or say what is wrong and keep everything that was typed."""
-        if self._course is None:
-            return
-        typed, id = draft_in(self.form), self._id
-        try:
-            record_medication(
-                self._context.session, id, self._course.child.id, typed, self.confirm.isChecked()
-            )
-        except (Invalid, StoreProblem) as refused:
-            self._refuse(refused)
-            return
-        self.clear()
-        self.saved.emit(id, tr("{drug} recorded").format(drug=typed.drug.strip()))
-
-    def _refuse(self, refused: Invalid | StoreProblem) -> None:
-        problems = refused.problems if isinstance(refused, Invalid) else ()
-        self.form.show_problems(problems)
-        self.trouble.setText(say(refused.sentence))
-        self.trouble.show()
-        self.confirm.setVisible(isinstance(refused, Invalid) and refused.question)
-        wrong = next((p.field for p in problems if p.field in self.form.editors), None)
-        if self.confirm.isVisible():
-            self.confirm.setFocus()
-        elif wrong is not None:
-            self.form.editors[wrong].setFocus()
-
-    def clear(self) -> None:
-        """Empty the form and forget its draft."""
-        if self._keeper is not None:
-            self._keeper.discard()
-        self._id = self._context.session.new_id()
-        self._reset()
-
-    def _reset(self) -> None:
-        today = self._context.session.clock().date()
+    def reset(self) -> None:
+        """Empty the fields except the usual ones."""
+        empty = dict.fromkeys(("drug", "dose", "reason"), "")
+        usual = {"act": Act.START, "unit": "mg", "times": "1", "per": Per.DAY, "route": Route.ORAL}
+        for name, words in {**empty, **usual}.items():
+            self.form.set_value(name, str(words))
         box = self.form.editors["start"]
         assert isinstance(box, QDateEdit)
-        for name in ("drug", "dose", "reason"):
-            self.form.set_value(name, "")
-        for name, words in (("act", Act.START), ("unit", "mg"), ("times", "1"), ("per", Per.DAY)):
-            self.form.set_value(name, str(words))
-        self.form.set_value("route", Route.ORAL.value)
-        box.setDate(date_box(today).date())
-        self.form.show_problems(())
+        box.setDate(QDate(self.today.year, self.today.month, self.today.day))
 
 
 class CorrectMedication(FormDialog):
