@@ -19,6 +19,7 @@ MODULES = (
     "fortnight.domain.alert.limits",
     "fortnight.domain.treatment.exposure",
     "fortnight.domain.treatment.dose",
+    "fortnight.domain.treatment.steroid_limits",
     "fortnight.domain.infusion.checklist_limits",
     "fortnight.domain.infusion.ctcae",
     "fortnight.domain.infusion.drip",

@@ -41,7 +41,7 @@ def write(
     store: Store, id: str, verb: str, target: str, body: dict, child: str | None = "c1", **more
 ) -> Entry:
     """Write one entry in its own transaction, with a role that allows it."""
-    usual = LEADING if verb.startswith("setting.") or verb.endswith(".sign") else ACT
+    usual = LEADING if verb.startswith(("setting.", "taper.")) or verb.endswith(".sign") else ACT
     with store.transaction(more.pop("act", usual)) as transaction:
         return transaction.append(id, verb, target, child, body, **more)
 

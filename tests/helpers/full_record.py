@@ -8,6 +8,12 @@ from fortnight.store.recovery.verify import verify
 from helpers.bedside import preparation, vial
 from helpers.entries import labs, number, with_child, write
 
+TAPER = {
+    "drug": "prednisolone",
+    "steps": [{"start": "2026-11-22", "mg_per_day": 10}, {"start": "2026-12-06", "mg_per_day": 7.5}],
+    "method": "dates",
+    "cause": "well for a month",
+}
 BODIES = {
     "infusion.record": {"started_at": "2026-11-22T09:00:00+01:00", "dose_mg": 264, "weight_kg": 22},
     "specimen.record": {**labs(IL6=3, CRP=0.4), "note": "quiet"},
@@ -19,16 +25,17 @@ BODIES = {
     "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
     "infusion.prepare": as_body(preparation(vials=(vial(),))),
     "plan.move": {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"},
+    "taper.record": TAPER,
 }
 
 
 TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
-ENTRIES, ROWS, RECORDS = 13, 15, 9
+ENTRIES, ROWS, RECORDS = 14, 16, 10
 SIGNATURE = {"by": "Physician A", "at": "2026-11-22T10:00:00+01:00"}
 
 
 def with_every_table(store: Store) -> Store:
-    """Write thirteen entries that produce a row in every table, and return the store."""
+    """Write fourteen entries that produce a row in every table, and return the store."""
     with_child(store)
     for verb, body in BODIES.items():
         kind, _, act = verb.partition(".")
@@ -52,6 +59,7 @@ CHANGES = {
     "specimen": "UPDATE specimen SET note = ''",
     "result": "UPDATE result SET value = 30 WHERE analyte = 'IL6'",
     "medication": "UPDATE medication SET mg_per_day = 0",
+    "taper": "UPDATE taper SET drug = 'prednisone'",
     "event": "UPDATE event SET text = 'none'",
     "alert": "UPDATE alert SET state = 'acknowledged'",
     "setting": "UPDATE setting SET value = 'si'",

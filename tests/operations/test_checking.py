@@ -89,6 +89,14 @@ RIGHT: Mapping[str, Mapping[str, Any]] = {
     },
     "specimen": {"collected_at": at(14).isoformat(), "results": {"FERR": {"value": 62}}},
     "medication": {"drug": "prednisolone", "start": at(0).date().isoformat(), "mg_per_day": 5},
+    "taper": {
+        "drug": "prednisolone",
+        "steps": [
+            {"start": at(100).date().isoformat(), "mg_per_day": 5},
+            {"start": at(114).date().isoformat(), "mg_per_day": 4},
+        ],
+        "cause": "well",
+    },
     "event": {"kind": "infection", "at": at(14).isoformat()},
 }  # fmt: skip
 WRONG = [
@@ -97,6 +105,7 @@ WRONG = [
     ("infusion", {"weight_kg": 29}, "+32 % compared with 22 kg. Is the weight correct?"),
     ("specimen", {"results": {"FERR": {"value": 600}}}, "About 10 × higher than before."),
     ("medication", {"mg_per_day": -1}, "A dose of -1 mg per day is not plausible."),
+    ("taper", {"cause": ""}, "Type why this is planned."),
     ("event", {"until": at(13).isoformat()}, "The end is before the start."),
 ]
 

@@ -9,7 +9,7 @@ import pytest
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.queries import courses
-from helpers.imports import GOOD, INFUSIONS, LABS, course, said, take
+from helpers.imports import GOOD, INFUSIONS, LABS, course, places, said, take
 from helpers.measuring import seconds
 from helpers.stores import open_session, registered
 
@@ -97,3 +97,56 @@ def test_imported_and_typed_entries_are_written_alike(session, tmp_path):
     for verb in ("infusion.record", "specimen.record"):
         one, two = (e.data for e in courses.journal.entries(session.store.db) if e.verb == verb)
         assert one == two
+
+
+# Other drugs as they were typed --------------------------------------------------------------------
+
+DRUGS = "patient,start,drug,act,dose,unit,times,per,route,reason\n"
+STARTED = "0001,2026-10-01,PSL,start,10,mg,1,day,oral,flare\n"
+
+
+def test_typed_doses_are_imported_once(session, tmp_path):
+    file = DRUGS + STARTED + "0001,2026-10-15,PSL,change,4,mg,2,day,oral,by plan\n"
+    assert take(session, tmp_path, medication=file).stored["medication"] == 2
+    again = take(session, tmp_path, medication=file)
+    assert (again.done, again.stored["medication"], again.already_there) == (True, 0, 2)
+    steps = course(session).medication
+    assert [(s.drug, s.mg_per_day, s.dose, s.times, s.reason) for s in steps] == [
+        ("prednisolone", 10, "10", 1, "flare"),
+        ("prednisolone", 8, "4", 2, "by plan"),
+    ]
+
+
+def test_rows_are_checked_against_each_other_and_the_record(session, tmp_path):
+    take(session, tmp_path, medication=DRUGS + STARTED)
+    file = DRUGS + (
+        "0001,2026-10-15,PSL,start,8,mg,1,day,oral,by plan\n0001,2026-10-20,PSL,change,0.8,mg,1,day,oral,\n"
+    )
+    asked = take(session, tmp_path, medication=file)
+    assert not asked.done
+    assert said(asked.questions) == [
+        "Prednisolone is taken since 1 Oct 2026. Is this a change of the dose?",
+        "No reason is given. Is it not known?",
+        "0.8 mg/day after 8 mg/day. Is the dose correct?",
+    ]
+    assert places(asked.questions) == [
+        ("medication.csv", 2, "act"),
+        ("medication.csv", 3, "reason"),
+        ("medication.csv", 3, "dose"),
+    ]
+    assert len(course(session).medication) == 1
+    assert take(session, tmp_path, confirmed=True, medication=file).done
+    assert len(course(session).medication) == 3
+
+
+def test_a_dose_in_the_future_is_refused(session, tmp_path):
+    refused = take(session, tmp_path, medication=DRUGS + STARTED.replace("2026-10-01", "2027-10-01"))
+    assert said(refused.refusals) == ["This day is in the future."]
+    assert course(session).medication == ()
+
+
+def test_a_dose_without_mg_per_day_is_compared_as_it_was_typed(session, tmp_path):
+    tablets = "0001,2026-10-01,zinc,start,1,{tablet},1,day,oral,low\n"
+    take(session, tmp_path, medication=DRUGS + tablets)
+    assert take(session, tmp_path, medication=DRUGS + tablets).already_there == 1
+    assert not take(session, tmp_path, medication=DRUGS + tablets.replace(",1,{tablet}", ",2,{tablet}")).done

@@ -26,6 +26,7 @@ from fortnight.store.schema import (
     EVENT_DETAILS,
     JOURNAL,
     LIFE_OF_A_CARD,
+    MEDICATION,
     NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
@@ -49,6 +50,7 @@ FORMS = {
     "0009_event_details": EVENT_DETAILS,
     "0010_viewed": VIEWED,
     "0011_signed": SIGNED,
+    "0012_medication": MEDICATION,
 }
 
 

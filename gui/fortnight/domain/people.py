@@ -37,6 +37,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "course": _PRESCRIBES,
     "specimen": _CARE,
     "medication": _CARE,
+    "taper": _PRESCRIBES,
     "event": _CARE,
     "import": _CARE,
     "export": _ALL,

@@ -11,11 +11,13 @@ from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS
-from fortnight.domain.record.plan import END_WORDS, EndReason
+from fortnight.domain.record.medication import ACT_WORDS, DOSE_UNIT_WORDS, PER_WORDS, ROUTE_WORDS
+from fortnight.domain.record.plan import END_WORDS
+from fortnight.domain.record.taper import HOW_WORDS
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import live
 from fortnight.store.journal.projections import KINDS
-from fortnight.store.journal.verbs import INFUSION_ACTS, PLAN_ACTS
+from fortnight.store.journal.verbs import OWN_ACTS
 
 FIELDS: dict[str, Text] = {
     "number": text("number"),
@@ -76,6 +78,14 @@ FIELDS: dict[str, Text] = {
     "drug": text("drug"),
     "start": text("from"),
     "mg_per_day": text("dose per day"),
+    "dose": text("dose at a time"),
+    "unit": text("unit"),
+    "times": text("times"),
+    "per": text("taken"),
+    "route": text("route"),
+    "act": text("what was done"),
+    "cause": text("reason"),
+    "steps": text("steps"),
     "kind": text("kind"),
     "at": text("time"),
     "until": text("until"),
@@ -135,6 +145,17 @@ UNITS = {
 }
 
 
+# What is shown for the values of a choice.
+CHOICES: Mapping[str, Mapping[Any, Text | str]] = {
+    "why": END_WORDS,
+    "act": ACT_WORDS,
+    "per": PER_WORDS,
+    "route": ROUTE_WORDS,
+    "unit": DOSE_UNIT_WORDS,
+    "method": HOW_WORDS,
+}
+
+
 class Change(NamedTuple):
     """A changed field with its old and new value; `old` is empty if the field had no value."""
 
@@ -145,7 +166,7 @@ class Change(NamedTuple):
 
 def changes_of(entry: Entry, earlier: Sequence[Entry]) -> tuple[Change, ...]:
     """Return what an entry changed, field by field, given the earlier entries about the same record."""
-    if entry.verb in {*INFUSION_ACTS, *PLAN_ACTS} or entry.verb.partition(".")[0] not in {*KINDS, "undo"}:
+    if entry.verb in OWN_ACTS or entry.verb.partition(".")[0] not in {*KINDS, "undo"}:
         before, after = dict[str, Any](), _flat(body_of(entry))
     else:
         before, after = _state_of(earlier), _state_of([*earlier, entry])
@@ -164,7 +185,7 @@ def _state_of(entries: Sequence[Entry]) -> dict[str, Any]:
     for entry in live(entries):
         if entry.verb.endswith(".void"):
             return {}
-        if entry.verb in {*INFUSION_ACTS, *PLAN_ACTS}:
+        if entry.verb in OWN_ACTS:
             continue  # an act states something of its own: it does not change a field of the record
         state |= _flat(body_of(entry))
     return state
@@ -224,6 +245,10 @@ def _moment_words(value: str) -> str:
     return f"{english_day(at.date())} {at:%H:%M}"
 
 
+def _step_words(step: Mapping[str, Any]) -> str:
+    return f"{english_day(date.fromisoformat(step['start']))}: {plain(step['mg_per_day'])} mg"
+
+
 def _other_words(name: str, value: Any) -> str:
     if name in DAYS:
         return _moment_words(value) if "T" in value else english_day(date.fromisoformat(value))
@@ -231,8 +256,10 @@ def _other_words(name: str, value: Any) -> str:
         return str(text("yes") if value else text("no"))
     if name == "reason" and value in REASONS:
         return str(REASONS[value])
-    if name == "why" and value in set(EndReason):
-        return str(END_WORDS[EndReason(value)])
+    if isinstance(value, str) and value in CHOICES.get(name, {}):
+        return str(CHOICES[name][value])
+    if name == "steps":
+        return "; ".join(map(_step_words, cast("list[dict[str, Any]]", value)))
     if name == "role":
         return str(ROLE_WORDS.get(value, value))
     if isinstance(value, int | float):

@@ -14,13 +14,19 @@ from fortnight.domain.entry.check_child import check_details
 from fortnight.domain.entry.check_history import History
 from fortnight.domain.entry.check_infusion import check_infusion
 from fortnight.domain.entry.check_labs import ACUTE_PHASE, check_values, timing_problems
-from fortnight.domain.entry.check_other import check_event, check_medication
+from fortnight.domain.entry.check_medication import check_step
+from fortnight.domain.entry.check_other import check_event
+from fortnight.domain.entry.check_taper import check_taper
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, Problem, Severity
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Event, MedicationStep
+from fortnight.domain.record.medication import Act, Per, Route
+from fortnight.domain.record.taper import Taper, steps_from
+from fortnight.domain.treatment.medication_lines import line_key
+from fortnight.domain.treatment.steroid_exposure import newest_on, weights_by_day
 from fortnight.operations.session import Invalid
 
 Fields = Mapping[str, Any]
@@ -110,8 +116,32 @@ def _specimen(context: CheckContext, fields: Fields) -> Iterable[Problem]:
 
 
 def _medication(context: CheckContext, fields: Fields) -> Iterable[Problem]:
-    step = MedicationStep(fields["drug"], date.fromisoformat(fields["start"]), fields["mg_per_day"])
-    return check_medication(context.course.child, step, context.now.date())
+    step = step_of(fields)
+    others = [each for each in context.course.medication if line_key(each) == line_key(step)]
+    weight = newest_on(weights_by_day(context.course), step.start)
+    return check_step(context.course.child, step, context.now.date(), others, weight)
+
+
+def step_of(fields: Fields) -> MedicationStep:
+    """Return the dose of another drug that the fields of its record state."""
+    act, route = fields.get("act"), fields.get("route")
+    return MedicationStep(
+        fields["drug"],
+        date.fromisoformat(fields["start"]),
+        fields["mg_per_day"],
+        dose=fields.get("dose", ""),
+        unit=fields.get("unit", "mg"),
+        times=fields.get("times", 1),
+        per=Per(fields.get("per", Per.DAY)),
+        route=Route(route) if route else None,
+        act=Act(act) if act else None,
+        reason=fields.get("cause", ""),
+    )
+
+
+def _taper(context: CheckContext, fields: Fields) -> Iterable[Problem]:
+    taper = Taper("", fields["drug"], steps_from(fields["steps"]), reason=fields.get("cause", ""))
+    return check_taper(context.course.child, taper, context.now.date(), taper.written[0].mg_per_day)
 
 
 def _event(context: CheckContext, fields: Fields) -> Iterable[Problem]:
@@ -131,5 +161,6 @@ CHECKS: Mapping[str, Callable[[CheckContext, Fields], Iterable[Problem]]] = {
     "infusion": _infusion,
     "specimen": _specimen,
     "medication": _medication,
+    "taper": _taper,
     "event": _event,
 }

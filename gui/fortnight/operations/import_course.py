@@ -17,11 +17,14 @@ from typing import Any
 from fortnight.domain.entry.check_history import History
 from fortnight.domain.entry.check_infusion import check_infusion_after, read_infusion
 from fortnight.domain.entry.check_labs import check_values
-from fortnight.domain.entry.check_other import check_event, check_medication
+from fortnight.domain.entry.check_medication import check_step
+from fortnight.domain.entry.check_other import check_event
 from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import display, plain
 from fortnight.domain.record.course import Course, Event, Infusion, MedicationStep, Result, Specimen
+from fortnight.domain.treatment.medication_lines import LineKey, line_key
+from fortnight.domain.treatment.steroid_exposure import newest_on, weights_by_day
 from fortnight.exchange.rows import Row
 from fortnight.operations.import_entries import Plan
 from fortnight.store.journal.bodies import event_body, infusion_body, medication_body, specimen_body
@@ -149,15 +152,29 @@ def _plan_infusion(planned: Plan, history: History, row: Row[InfusionDraft], now
 
 
 def _plan_medication(planned: Plan, course: Course, rows: Sequence[Row[MedicationStep]], today: date) -> None:
-    known = set(course.medication)
-    for row in rows:
-        if row.entry in known:
+    """Plan doses of other drugs, oldest first, each checked against the one before it on its line."""
+    known = {_same(step) for step in course.medication}
+    lines: defaultdict[LineKey, list[MedicationStep]] = defaultdict(list)
+    for step in course.medication:
+        lines[line_key(step)].append(step)
+    weights = weights_by_day(course)
+    for row in sorted(rows, key=lambda row: row.entry.start):
+        step, key = row.entry, line_key(row.entry)
+        if _same(step) in known:
             planned.already_there += 1
             continue
-        known.add(row.entry)
-        questions = planned.add_problems(check_medication(course.child, row.entry, today), row)
-        body = partial(medication_body, row.entry)
+        known.add(_same(step))
+        weight = newest_on(weights, step.start)
+        questions = planned.add_problems(check_step(course.child, step, today, lines[key], weight), row)
+        lines[key] = [*(each for each in lines[key] if each.id), step]  # the stored ones and the newest row
+        body = partial(medication_body, step)
         planned.add_entry("medication", 1, "medication.record", row.patient, body, questions)
+
+
+def _same(step: MedicationStep) -> tuple[object, ...]:
+    """Return what is equal for two records of one dose, whoever recorded it and why."""
+    amount = step.mg_per_day if step.mg_per_day is not None else (step.dose, step.unit, step.times, step.per)
+    return line_key(step), step.start, amount
 
 
 def _plan_events(planned: Plan, course: Course, rows: Sequence[Row[Event]], now: datetime) -> None:

@@ -35,11 +35,12 @@ def record_of(session: Session, target: str, entry: str) -> RecordState:
 
 
 def course_without(course: Course, record: str) -> Course:
-    """Return a course without one infusion or specimen."""
+    """Return a course without one infusion, specimen or dose of another drug."""
     return replace(
         course,
         infusions=tuple(i for i in course.infusions if i.id != record),
         specimens=tuple(s for s in course.specimens if s.id != record),
+        medication=tuple(m for m in course.medication if not m.id or m.id != record),
     )
 
 

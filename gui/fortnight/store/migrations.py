@@ -14,6 +14,7 @@ from fortnight.store.schema import (
     EVENT_DETAILS,
     JOURNAL,
     LIFE_OF_A_CARD,
+    MEDICATION,
     NEWEST_INFUSION,
     READ_TABLES,
     SECOND_CHECK,
@@ -105,6 +106,13 @@ def viewed(db: Database) -> None:
 def signed(db: Database) -> None:
     """Add which records a physician signed off."""
     for statement in SIGNED:
+        db.execute(statement)
+
+
+@migration("0012_medication")
+def medication(db: Database) -> None:
+    """Add how a dose of another drug was typed, and the plans to taper a drug."""
+    for statement in MEDICATION:
         db.execute(statement)
 
 

@@ -279,6 +279,47 @@ SIGNED = (
     """,
 )
 
+# A dose of another drug as it was typed, which may have no mg/day; and plans to taper a drug.
+MEDICATION = (
+    "ALTER TABLE medication RENAME TO medication_before",
+    """
+    CREATE TABLE medication (
+        id TEXT PRIMARY KEY,
+        child TEXT NOT NULL REFERENCES child (id),
+        drug TEXT NOT NULL,
+        start TEXT NOT NULL,
+        mg_per_day REAL CHECK (mg_per_day >= 0),
+        name TEXT NOT NULL DEFAULT '',
+        dose TEXT NOT NULL DEFAULT '',
+        unit TEXT NOT NULL DEFAULT 'mg',
+        times INTEGER NOT NULL DEFAULT 1,
+        per TEXT NOT NULL DEFAULT 'day',
+        route TEXT NOT NULL DEFAULT '',
+        act TEXT NOT NULL DEFAULT '',
+        cause TEXT NOT NULL DEFAULT '',
+        conflict INTEGER NOT NULL DEFAULT 0,
+        entry TEXT NOT NULL
+    ) STRICT
+    """,
+    "INSERT INTO medication (id, child, drug, start, mg_per_day, entry) "
+    "SELECT id, child, drug, start, mg_per_day, entry FROM medication_before",
+    "DROP TABLE medication_before",
+    "CREATE INDEX medication_child ON medication (child, drug, start)",
+    """
+    CREATE TABLE taper (
+        id TEXT PRIMARY KEY,
+        child TEXT NOT NULL REFERENCES child (id),
+        drug TEXT NOT NULL,
+        since TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        plan TEXT NOT NULL,
+        conflict INTEGER NOT NULL,
+        entry TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX taper_child ON taper (child, since)",
+)
+
 # `INSERT OR REPLACE` deletes rows without firing the delete trigger unless recursive_triggers is on. The
 # trigger on insert also protects the journal on a connection without that setting.
 APPEND_ONLY = {

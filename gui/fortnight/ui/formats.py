@@ -14,6 +14,7 @@ from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Age, Child, age_on
 from fortnight.domain.record.course import Course
+from fortnight.domain.treatment.drugs import drug_name
 from fortnight.ui.language import locale, tr, tr_word
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
@@ -109,7 +110,7 @@ def person_line(child: Child, today: date) -> str:
 
 
 def record_words(course: Course, record: str) -> str:
-    """Describe the infusion or the specimen with this id.
+    """Describe the infusion, the specimen, the dose of another drug or the taper plan with this id.
 
     Examples are `Labs of 22 Nov 2026 09:30: IL-6, CRP` and `Infusion of 22 Nov 2026 10:00: 260 mg`.
     """
@@ -117,6 +118,15 @@ def record_words(course: Course, record: str) -> str:
         if infusion.id == record:
             when, dose = moment(infusion.started_at), plain(infusion.dose_mg)
             return tr("Infusion of {when}: {dose} mg").format(when=when, dose=dose)
+    for step in course.medication:
+        if step.id == record:
+            words = tr("{drug} from {day}, {dose} mg/day")
+            mg = "–" if step.mg_per_day is None else plain(step.mg_per_day)
+            return words.format(drug=tr_word(drug_name(step.drug)), day=day(step.start), dose=mg)
+    for taper in course.tapers:
+        if taper.id == record:
+            words = tr("Taper plan of {drug} from {day}")
+            return words.format(drug=tr_word(drug_name(taper.drug)), day=day(taper.since))
     specimen = next(s for s in course.specimens if s.id == record)
     names = ", ".join(tr_word(analyte_name(r.analyte)) for r in specimen.results)
     return tr("Labs of {when}: {names}").format(when=moment(specimen.collected_at), names=names)

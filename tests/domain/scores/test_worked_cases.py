@@ -146,3 +146,25 @@ def _with(identity: str, **changes: object) -> dict:
 def test_missing_inputs_give_none_and_not_a_number(case: dict, expect: dict) -> None:
     verdict = check({**case, "expect": expect})
     assert verdict.passed, str(verdict.message)
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"to": "2026-02-01"}, "The inputs were rejected: The period ends before it begins."),
+        (
+            {"steps": [{"from": "2026-03-01", "drug": "PSL", "dose_mg_per_day": -1}]},
+            "-1 mg per day is not plausible",
+        ),
+        (
+            {"steps": [{"from": "2026-03-01", "drug": "PSL", "dose_mg_per_day": "5"}]},
+            "5 mg per day is not plausible",
+        ),
+        ({"steps": [{"drug": "PSL", "dose_mg_per_day": 5}]}, "The input 'from' is missing."),
+    ],
+)
+def test_an_exposure_that_cannot_be_calculated_fails_with_a_sentence(change: dict, why: str) -> None:
+    case = next(case for case in CASES if case["id"] == "steroid_exposure-own-1")
+    verdict = check({**case, "given": {**case["given"], **change}})
+    assert not verdict.passed
+    assert why in str(verdict.message)

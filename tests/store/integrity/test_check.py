@@ -53,7 +53,7 @@ def cut_the_tail(db, device):
 
 def restore_an_old_state(db, device):
     db.execute("DELETE FROM entry WHERE seq > 2")
-    for table in ("result", "specimen", "medication", "event", "alert", "setting", "snooze"):
+    for table in ("result", "specimen", "medication", "event", "alert", "setting", "snooze", "taper"):
         db.execute(f"DELETE FROM {table}")
 
 

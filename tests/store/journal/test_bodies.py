@@ -10,6 +10,8 @@ import pytest
 from fortnight.domain.entry.check_infusion import read_infusion
 from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.medication import Act, Per, Route
+from fortnight.domain.record.taper import How, PlanStep, Taper
 from fortnight.store.database import Store
 from fortnight.store.journal.bodies import (
     child_body,
@@ -18,6 +20,7 @@ from fortnight.store.journal.bodies import (
     medication_body,
     result_body,
     specimen_body,
+    taper_body,
 )
 from fortnight.store.queries import courses
 from helpers.courses import child
@@ -33,6 +36,25 @@ RESULTS = (
 LATER = NOW + timedelta(hours=1)
 AT, UNTIL = "2026-11-22T09:30:00+00:00", "2026-11-22T10:30:00+00:00"
 FULL_DRAFT = InfusionDraft(NOW, LATER, "22", "176", " B1 ", " rash ", " slow ", True, "B")
+TYPED = MedicationStep(
+    "methotrexate",
+    date(2026, 11, 22),
+    1.428571,
+    name="MTX",
+    dose="2,5",
+    times=4,
+    per=Per.WEEK,
+    route=Route.ORAL,
+    act=Act.START,
+    reason="arthritis",
+)
+PLANNED = Taper(
+    "t1",
+    "prednisolone",
+    (PlanStep(date(2026, 11, 22), 10.0), PlanStep(date(2026, 12, 6), 7.5)),
+    How.PERCENT,
+    "well",
+)
 UNKNOWN_WEIGHT = InfusionDraft(NOW, None, "", "176", weight_unknown=True)
 
 
@@ -124,6 +146,34 @@ STORED = [
         {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5.0},
     ),
     (
+        lambda: medication_body(TYPED),
+        {
+            "drug": "methotrexate",
+            "start": "2026-11-22",
+            "mg_per_day": 1.428571,
+            "name": "MTX",
+            "dose": "2,5",
+            "unit": "mg",
+            "times": 4,
+            "per": "week",
+            "route": "oral",
+            "act": "start",
+            "cause": "arthritis",
+        },
+    ),
+    (
+        lambda: taper_body(PLANNED),
+        {
+            "drug": "prednisolone",
+            "steps": [
+                {"start": "2026-11-22", "mg_per_day": 10.0},
+                {"start": "2026-12-06", "mg_per_day": 7.5},
+            ],
+            "method": "percent",
+            "cause": "well",
+        },
+    ),
+    (
         lambda: event_body(Event("e1", "infection", NOW, "otitis", LATER)),
         {"kind": "infection", "at": AT, "text": "otitis", "until": UNTIL},
     ),
@@ -173,8 +223,16 @@ def test_a_step_of_another_drug_and_an_event(store):
     event = Event("e1", "infection", NOW, "otitis", NOW + timedelta(days=3))
     write(store, "m1", "medication.record", "m1", medication_body(step))
     write(store, "e1", "event.record", "e1", event_body(event))
-    assert courses.medication(store, "c1") == (step,)
+    assert courses.medication(store, "c1") == (replace(step, id="m1", by="Nurse A"),)
     assert courses.events(store, "c1") == (event,)
+
+
+def test_a_typed_dose_is_read_back_as_it_was_typed(store):
+    write(store, "m1", "medication.record", "m1", medication_body(TYPED))
+    assert courses.medication(store, "c1") == (replace(TYPED, id="m1", by="Nurse A"),)
+    write(store, "m2", "medication.amend", "m1", {"dose": "5", "mg_per_day": None, "route": ""})
+    (amended,) = courses.medication(store, "c1")
+    assert (amended.dose, amended.mg_per_day, amended.route) == ("5", None, None)
 
 
 def test_an_event_keeps_its_details(store):

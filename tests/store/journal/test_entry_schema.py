@@ -25,6 +25,7 @@ BODIES = {
     "infusion": {"started_at": AT, "dose_mg": 264},
     "specimen": labs(IL6=3),
     "medication": {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5},
+    "taper": {"drug": "prednisolone", "steps": [{"start": "2026-11-22", "mg_per_day": 10}]},
     "event": {"kind": "infection", "at": AT},
     "alert": {"at": AT, "level": "alert", "suggests": "mas", "detail": {}},
     "snooze": {"rule": "il6-rise", "until": "2026-12-22", "why": "treated"},
@@ -73,6 +74,9 @@ PLAN = {
     "plan.interval": {"since": "2026-11-22", "days": 21, "reason": "well for a year"},
     "course.end": {"on": "2026-11-22", "why": "remission", "note": "after five years"},
     "course.resume": {"on": "2026-11-22", "reason": "flare"},
+    "taper.hold": {"on": "2026-12-06", "days": 14, "cause": "cold"},
+    "taper.step-back": {"on": "2026-12-06", "days": 14, "cause": "flare"},
+    "taper.end": {"on": "2026-12-06", "cause": "flare"},
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 from fortnight.store.journal.field_checks import (
     LONGEST_TEXT,
     are_changed_results,
+    are_plan_steps,
     are_results,
     is_date,
     is_flag,
@@ -88,3 +89,21 @@ def test_a_check_accepts_what_is_valid_and_nothing_else(check, valid, invalid):
 def test_a_result_has_a_value_and_known_fields(change, valid):
     assert is_result("IL6", {**number(1), **change}) is valid
     assert not is_result("XYZ", {**number(1), **change})
+
+
+@pytest.mark.parametrize(
+    ("value", "valid"),
+    [
+        ([{"start": "2026-11-22", "mg_per_day": 5}], True),
+        ([{"start": "2026-11-22", "mg_per_day": 5}, {"start": "2026-12-06", "mg_per_day": 0}], True),
+        ([], False),
+        ("5", False),
+        ([5], False),
+        ([{"start": "2026-11-22"}], False),
+        ([{"start": "soon", "mg_per_day": 5}], False),
+        ([{"start": "2026-11-22", "mg_per_day": "5"}], False),
+        ([{"start": "2026-11-22", "mg_per_day": 5, "note": ""}], False),
+    ],
+)
+def test_the_steps_of_a_plan(value, valid):
+    assert are_plan_steps(value) is valid

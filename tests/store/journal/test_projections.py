@@ -19,7 +19,7 @@ from fortnight.store.journal.tables import TABLES
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import order, preparation, vial
 from helpers.entries import ACT, CHILD, Record, chain, insert_foreign, labs, number, with_child, write
-from helpers.full_record import SIGNATURE
+from helpers.full_record import SIGNATURE, TAPER
 from helpers.stores import KEY, NOW, present
 
 
@@ -39,6 +39,7 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
         "infusion.prepare": as_body(preparation(vials=(vial(),))),
         "specimen.record": labs(IL6=3),
         "medication.record": {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5},
+        "taper.record": TAPER,
         "event.record": {"kind": "infection", "at": "2026-11-22T09:00:00+01:00"},
         "alert.record": {
             "at": "2026-11-22T09:00:00+01:00",
@@ -106,6 +107,27 @@ LEAST_AND_MOST = {
         ("t1", "c1", AT_UTC, 60, "", "", "", "", 0, "e1", ""),
         ("t1", "c1", AT_UTC, 60, "Roche", "scheduled", "cough", "late", 0, "e1", "before"),
     ),
+    "medication": (
+        {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5},
+        {
+            "drug": "methotrexate",
+            "start": "2026-11-22",
+            "mg_per_day": None,
+            "name": "MTX",
+            "dose": "2,5",
+            "unit": "mL",
+            "times": 2,
+            "per": "week",
+            "route": "oral",
+            "act": "change",
+            "cause": "nausea",
+        },
+        ("t1", "c1", "prednisolone", "2026-11-22", 5, "", "", "mg", 1, "day", "", "", "", 0, "e1"),
+        (
+            "t1", "c1", "methotrexate", "2026-11-22", None, "MTX", "2,5", "mL", 2, "week", "oral", "change",
+            "nausea", 0, "e1",
+        ),
+    ),
     "event": (
         {"kind": "infection", "at": AT},
         {"kind": "contact", "at": AT, "text": "school", "until": UNTIL, "details": {"disease": "varicella"}},
@@ -152,11 +174,6 @@ def test_a_row_holds_every_field_and_a_default_for_those_that_are_not_recorded(k
 @pytest.mark.parametrize(
     ("kind", "body", "row"),
     [
-        (
-            "medication",
-            {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5},
-            ("t1", "c1", "prednisolone", "2026-11-22", 5, "e1"),
-        ),
         (
             "snooze",
             {"rule": "il6", "until": "2026-12-22", "why": "treated"},

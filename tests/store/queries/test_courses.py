@@ -135,7 +135,8 @@ def test_a_course_holds_everything_of_one_child_and_nothing_of_another(store):
     assert (given.stopped, given.conflict, given.ordered_mg, given.ended_at) == (True, False, 264, None)
     assert [s.id for s in course.specimens] == ["s-c1"]
     assert [(r.analyte, r.value) for r in course.results] == [("CRP", 0.3), ("IL6", 12.0)]
-    assert course.medication == (MedicationStep("prednisolone", date(2026, 11, 1), 5.0),)
+    step = MedicationStep("prednisolone", date(2026, 11, 1), 5.0, id="m-c1", by="Nurse A")
+    assert course.medication == (step,)
     starts = datetime(2026, 11, 8, tzinfo=LOCAL)
     assert course.events == (Event("e-c1", "infection", starts, "", starts + timedelta(days=4)),)
     assert courses.course(store, "nobody") is None

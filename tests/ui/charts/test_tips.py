@@ -68,7 +68,7 @@ def test_typed_text_is_escaped():
 
 
 @pytest.mark.parametrize(
-    ("mg", "words"), [(5, "Prednisolone 5 mg/day since 6 Jan 2025"), (0, "stopped 6 Jan 2025")]
+    ("mg", "words"), [(5, "Prednisolone 5 mg a day since 6 Jan 2025"), (0, "stopped 6 Jan 2025")]
 )
 def test_a_drug_has_its_dose_and_start_date(mg, words):
     assert words in tips.dose_lines(MedicationStep("prednisolone", START.date(), mg))[0]

@@ -15,7 +15,7 @@ from fortnight.domain.alert.judgement import Episode, Judgement, Level, episodes
 from fortnight.domain.labs.catalogue import to_display
 from fortnight.domain.labs.reference_interval import interval_on
 from fortnight.domain.messages import SI, Text
-from fortnight.domain.record.course import Course, Result
+from fortnight.domain.record.course import Course, MedicationStep, Result
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.scores.growth import height_sds, no_height_reference
 from fortnight.domain.treatment.drugs import is_glucocorticoid
@@ -225,8 +225,9 @@ def event_marks(course: Course) -> tuple[Mark, ...]:
 
 
 def drugs(course: Course) -> tuple[str, ...]:
-    """Return the drugs recorded beside the infusions: glucocorticoids first, then by first date."""
-    taken = dict.fromkeys(step.drug for step in sorted(course.medication, key=lambda step: step.start))
+    """Return the drugs with a dose in mg a day: glucocorticoids first, then by first date."""
+    ordered = sorted(course.medication, key=lambda step: step.start)
+    taken = dict.fromkeys(step.drug for step in ordered if _is_drawn(step))
     return tuple(sorted(taken, key=lambda drug: not is_glucocorticoid(drug)))
 
 
@@ -235,13 +236,18 @@ def steps(course: Course, drug: str, until: datetime) -> tuple[Floats, Floats]:
 
     There is one more edge than doses; the last one is `until`.
     """
-    course_steps = [s for s in course.medication if s.drug == drug]
+    course_steps = [s for s in course.medication if s.drug == drug and _is_drawn(s)]
     if not course_steps:
         return np.zeros(0), np.zeros(0)
     edges = [_noon(s.start) for s in course_steps]
     return np.array([*edges, max(until.timestamp(), edges[-1])]), np.array(
-        [s.mg_per_day for s in course_steps]
+        [s.mg_per_day for s in course_steps], dtype=float
     )
+
+
+def _is_drawn(step: MedicationStep) -> bool:
+    """Return whether a step has a dose in mg a day that acts in the whole body."""
+    return step.mg_per_day is not None and not step.is_local
 
 
 def first_moment(course: Course) -> float | None:

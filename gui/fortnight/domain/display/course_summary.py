@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from fortnight.domain.alert.population import cycle_class
 from fortnight.domain.messages import Text, filled, joined, text
-from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Event, Result
 from fortnight.domain.record.event_kinds import EventKind, detail_words, kind_word
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment.drugs import drug_name, is_glucocorticoid
 from fortnight.domain.treatment.exposure import exposure_at
+from fortnight.domain.treatment.medication_words import dose_words
 
 WBC_NORMAL = 10.0  # 10⁹/L, school age; the interval of the laboratory takes precedence [P]
 BEFORE_DOSE = 3  # the cycle class (days 11–16) of samples before the next dose
@@ -61,10 +61,10 @@ def _drugs(course: Course) -> Iterator[Line]:
         last = [s for s in course.medication if s.drug == drug][-1]
         moment = datetime.combine(last.start, datetime.min.time(), _zone(course))
         name = filled(drug_name(drug))
-        if last.mg_per_day == 0:
+        if last.is_stop:
             yield Line(name, text("stopped {day}", day=_day(course, moment)), "good")
         else:
-            says = text("{dose} mg a day since {day}", dose=plain(last.mg_per_day), day=_day(course, moment))
+            says = text("{dose} since {day}", dose=dose_words(last), day=_day(course, moment))
             yield Line(name, says, "watch" if is_glucocorticoid(drug) else "quiet")
 
 

@@ -24,7 +24,7 @@ def check_medication(child: Child, step: MedicationStep, today: date) -> Iterato
         yield Problem("start", text("This day is in the future."))
     if step.start < child.birth_date:
         yield Problem("start", text("This day is before the child's birth."))
-    if not 0 <= step.mg_per_day < LARGEST_MG_PER_DAY:
+    if step.mg_per_day is not None and not 0 <= step.mg_per_day < LARGEST_MG_PER_DAY:
         dose = plain(step.mg_per_day)
         yield Problem("mg_per_day", text("A dose of {dose} mg per day is not plausible.", dose=dose))
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from itertools import groupby
 
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.event_kinds import Detail, Details
+from fortnight.domain.record.medication import MedicationStep as MedicationStep
+from fortnight.domain.record.taper import Taper
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +71,6 @@ class Specimen:
 
 
 @dataclass(frozen=True, slots=True)
-class MedicationStep:
-    """From `start` on, the child takes `mg_per_day` of `drug` (0: the drug was stopped)."""
-
-    drug: str
-    start: date
-    mg_per_day: float
-
-
-@dataclass(frozen=True, slots=True)
 class Event:
     """A dated event, of a kind of `event_kinds` or of another one, with the details that the kind has."""
 
@@ -91,13 +84,14 @@ class Event:
 
 @dataclass(frozen=True)
 class Course:
-    """One child with its infusions, specimens, medication and events, each sorted by time."""
+    """One child with its infusions, specimens, medication, events and taper plans, each sorted by time."""
 
     child: Child
     infusions: tuple[Infusion, ...] = ()
     specimens: tuple[Specimen, ...] = ()
     medication: tuple[MedicationStep, ...] = ()
     events: tuple[Event, ...] = ()
+    tapers: tuple[Taper, ...] = ()
     _by_analyte: dict[str, tuple[Result, ...]] = field(
         init=False, repr=False, compare=False, default_factory=dict[str, tuple[Result, ...]]
     )

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from math import inf
 from typing import Any, TypeGuard
 
 from fortnight.domain.infusion import drip, gs1
 from fortnight.domain.labs import catalogue, reference_change
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.medication import MedicationStep
 from fortnight.domain.scores import activity, growth, mas
-from fortnight.domain.treatment import dose, schedule, steroids
+from fortnight.domain.treatment import dose, schedule, steroid_exposure, steroids
 
 Given = Mapping[str, Any]
 
@@ -127,6 +129,25 @@ def _prednisone_equivalent(given: Given) -> Given:
     return {"prednisone_mg_per_day": daily, "mg_per_kg_per_day": per_kg}
 
 
+def _steroid_exposure(given: Given) -> Given:
+    steps = [_dose_step(each) for each in given["steps"]]
+    doses = steroid_exposure.daily_doses(steps)
+    last = _day(given["to"])
+    daily = steroid_exposure.dose_on(doses, last).mg
+    return {
+        "cumulative_prednisone_mg": steroid_exposure.cumulative(doses, _day(given["from"]), last).mg,
+        "prednisone_mg_per_day_at_end": daily,
+        "mg_per_kg_per_day_at_end": steroids.per_kg(daily, given.get("weight_kg")),
+    }
+
+
+def _dose_step(given: Given) -> MedicationStep:
+    mg = given["dose_mg_per_day"]
+    if not (_is_number(mg) and 0 <= mg < inf):
+        raise ValueError(text("A dose of {dose} mg per day is not plausible.", dose=mg))
+    return MedicationStep(given["drug"], _day(given["from"]), mg)
+
+
 def _gs1(given: Given) -> Given:
     today = given.get("today")
     try:
@@ -162,6 +183,7 @@ CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
     "height_velocity": _height_velocity,
     "next_due": _next_due,
     "prednisone_equivalent": _prednisone_equivalent,
+    "steroid_exposure": _steroid_exposure,
     "gs1": _gs1,
     "infusion_clock": _infusion_clock,
 }

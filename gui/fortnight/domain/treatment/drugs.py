@@ -59,6 +59,18 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "ruxolitinib": ("Jakafi", "Jakavi"),
     "baricitinib": ("Olumiant",),
     "tofacitinib": ("Xeljanz",),
+    "ibuprofen": ("Brufen", "Nurofen"),
+    "naproxen": ("Naprosyn", "Naixan"),
+    "indometacin": ("indomethacin", "Indocin"),
+    "diclofenac": ("Voltaren", "diclofenac sodium"),
+    "meloxicam": ("Mobic",),
+    "loxoprofen": ("Loxonin",),
+    "celecoxib": ("Celebrex", "Celecox"),
+    "paracetamol": ("acetaminophen", "Calonal", "Tylenol"),
+    "cetirizine": ("Zyrtec",),
+    "chlorphenamine": ("chlorpheniramine",),
+    "diphenhydramine": ("Benadryl",),
+    "folic acid": ("folate", "Foliamin"),
 }
 
 GLUCOCORTICOIDS = frozenset(
@@ -97,6 +109,18 @@ DRUG_NAMES = (
     word("Ruxolitinib"),
     word("Baricitinib"),
     word("Tofacitinib"),
+    word("Ibuprofen"),
+    word("Naproxen"),
+    word("Indometacin"),
+    word("Diclofenac"),
+    word("Meloxicam"),
+    word("Loxoprofen"),
+    word("Celecoxib"),
+    word("Paracetamol"),
+    word("Cetirizine"),
+    word("Chlorphenamine"),
+    word("Diphenhydramine"),
+    word("Folic acid"),
 )
 
 _BIOSIMILAR_SUFFIX = re.compile(r"^(tocilizumab)-[a-z]{4}$")

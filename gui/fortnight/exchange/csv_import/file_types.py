@@ -30,6 +30,7 @@ from fortnight.exchange.csv_import.cells import (
     notes,
     number,
 )
+from fortnight.exchange.csv_import.medication_file import read_dose
 from fortnight.exchange.csv_import.reader import Line, Table, open_table, require_columns
 from fortnight.exchange.csv_import.visit_sheet import SHEET_DRUGS, SHEET_OTHERS, SHEET_VALUES, read_visit
 from fortnight.exchange.refusals import BadCell, Refusal, Unreadable
@@ -146,7 +147,13 @@ CHILDREN = FileType(
 VISITS = FileType(
     "visits", ("case", "date", "visit"), frozenset({*SHEET_VALUES, *SHEET_DRUGS, *SHEET_OTHERS}), read_visit
 )
-FILE_TYPES = (CHILDREN, INFUSIONS, LABS, VISITS)
+MEDICATION = FileType(
+    "medication",
+    ("patient", "start", "drug", "act"),
+    frozenset({"patient", "start", "drug", "act", "dose", "unit", "times", "per", "route", "reason"}),
+    read_dose,
+)
+FILE_TYPES = (CHILDREN, INFUSIONS, LABS, MEDICATION, VISITS)
 # Columns that only one type has, to recognise a file whose header is incomplete.
 DISTINCTIVE_COLUMNS = {
     "birth_date": CHILDREN,
@@ -154,6 +161,7 @@ DISTINCTIVE_COLUMNS = {
     "dose_mg": INFUSIONS,
     "analyte": LABS,
     "collected_at": LABS,
+    "drug": MEDICATION,
     "case": VISITS,
 }
 
@@ -249,7 +257,9 @@ def _dose_changes(rows: list[Row[MedicationStep]]) -> Iterator[Row[MedicationSte
     def drug(row: Row[MedicationStep]) -> tuple[str, str]:
         return row.patient, row.entry.drug
 
-    ordered = sorted(rows, key=lambda row: (*drug(row), row.entry.start))
+    yield from (row for row in rows if row.entry.act is not None)  # typed doses are all kept
+    daily = [row for row in rows if row.entry.act is None]
+    ordered = sorted(daily, key=lambda row: (*drug(row), row.entry.start))
     for _, steps in groupby(ordered, key=drug):
         before = None
         for row in steps:

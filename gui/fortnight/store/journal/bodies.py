@@ -11,6 +11,7 @@ from typing import Any
 from fortnight.domain.entry.drafts import InfusionDraft, ReadInfusion
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.taper import Taper
 from fortnight.domain.treatment.dose import dose
 
 Body = dict[str, Any]
@@ -75,8 +76,30 @@ def result_body(result: Result, method: str = "") -> Body:
 
 
 def medication_body(step: MedicationStep) -> Body:
-    """Return the body of `medication.record`."""
-    return {"drug": step.drug, "start": step.start.isoformat(), "mg_per_day": step.mg_per_day}
+    """Return the body of `medication.record`: the dose as it was typed, if it was not imported as mg/day."""
+    body: Body = {"drug": step.drug, "start": step.start.isoformat(), "mg_per_day": step.mg_per_day}
+    if step.act is None:
+        return body
+    return body | {
+        "name": step.name,
+        "dose": step.dose,
+        "unit": step.unit,
+        "times": step.times,
+        "per": step.per.value,
+        "route": step.route.value if step.route else "",
+        "act": step.act.value,
+        "cause": step.reason,
+    }
+
+
+def taper_body(taper: Taper) -> Body:
+    """Return the body of `taper.record`."""
+    return {
+        "drug": taper.drug,
+        "steps": [{"start": step.start.isoformat(), "mg_per_day": step.mg_per_day} for step in taper.written],
+        "method": taper.how.value,
+        "cause": taper.reason,
+    }
 
 
 def event_body(event: Event) -> Body:

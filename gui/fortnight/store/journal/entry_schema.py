@@ -17,7 +17,9 @@ from fortnight.domain.infusion.act_bodies import BodyRefused, read_body
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.child import Sex
+from fortnight.domain.record.medication import DOSE_UNITS, Act, Per, Route
 from fortnight.domain.record.plan import EndReason
+from fortnight.domain.record.taper import How
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.draw_timing import Timing
 from fortnight.store.journal.entries import Entry
@@ -26,6 +28,7 @@ from fortnight.store.journal.field_checks import (
     Fields,
     are_changed_results,
     are_details,
+    are_plan_steps,
     are_results,
     as_mapping,
     is_date,
@@ -105,7 +108,23 @@ RECORDS: Mapping[str, Record] = {
         },
         {"results": are_changed_results},
     ),
-    "medication": Record({"drug": is_text, "start": is_date, "mg_per_day": is_number}, {}, {}),
+    "medication": Record(
+        {"drug": is_text, "start": is_date, "mg_per_day": or_none(is_number)},
+        {
+            "name": is_text,
+            "dose": is_text,
+            "unit": one_of(*DOSE_UNITS),
+            "times": is_whole_number,
+            "per": one_of(*Per),
+            "route": one_of("", *Route),
+            "act": one_of("", *Act),
+            "cause": is_text,
+        },
+        {},
+    ),
+    "taper": Record(
+        {"drug": is_text, "steps": are_plan_steps}, {"method": one_of(*How), "cause": is_text}, {}
+    ),
     "event": Record(
         {"kind": is_text, "at": is_time},
         {"text": is_text, "until": or_none(is_time), "details": are_details},
@@ -142,12 +161,15 @@ OTHER_VERBS: Mapping[str, Fields] = {
     "alert.outcome": {"outcome": is_mapping},
     "specimen.sign": {SIGNED: is_signature},
 }
-# Acts on the plan of a child: fields that are required, and optional ones.
+# Acts on the plan of a child and on a taper plan: fields that are required, and optional ones.
 PLAN_BODIES: Mapping[str, tuple[Fields, Fields]] = {
     "plan.move": ({"due": is_date, "to": is_date, "reason": is_text}, {}),
     "plan.interval": ({"since": is_date, "days": is_interval, "reason": is_text}, {}),
     "course.end": ({"on": is_date, "why": one_of(*EndReason)}, {"note": is_text}),
     "course.resume": ({"on": is_date, "reason": is_text}, {}),
+    "taper.hold": ({"on": is_date, "days": is_whole_number, "cause": is_text}, {}),
+    "taper.step-back": ({"on": is_date, "days": is_whole_number, "cause": is_text}, {}),
+    "taper.end": ({"on": is_date, "cause": is_text}, {}),
 }
 UNDO: Fields = {"entry": is_text}
 

@@ -129,6 +129,19 @@ def is_signature(value: Any) -> bool:
     return found is not None and set(found) == set(SIGNATURE) and not misfits(SIGNATURE, found)
 
 
+def are_plan_steps(value: Any) -> bool:
+    """Whether a value is a list of doses with the dates from which they are planned, with at least one."""
+    return _is_list(value) and bool(value) and all(map(_is_plan_step, value))
+
+
+def _is_plan_step(value: Any) -> bool:
+    found = as_mapping(value)
+    return found is not None and found.keys() == _PLAN_STEP.keys() and not misfits(_PLAN_STEP, found)
+
+
+_PLAN_STEP: Fields = {"start": is_date, "mg_per_day": is_number}
+
+
 def is_short(value: Any) -> bool:
     """Whether no text within a JSON value is longer than `LONGEST_TEXT`."""
     if is_mapping(value):

@@ -14,8 +14,9 @@ from fortnight.domain.infusion.act_bodies import read_body
 from fortnight.domain.infusion.acts import Act
 from fortnight.domain.infusion.infusion_record import InfusionRecord, given_fields
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan, plan_of
+from fortnight.domain.record.taper import TaperChange, change_from
 from fortnight.store.journal.entries import Entry, local_time
-from fortnight.store.journal.verbs import INFUSION_ACTS, PLAN_ACTS, SIGNED
+from fortnight.store.journal.verbs import INFUSION_ACTS, OWN_ACTS, PLAN_ACTS, SIGNED, TAPER_ACTS
 
 USUAL_INTERVAL_DAYS = 14  # of a child that was registered without an interval
 
@@ -26,7 +27,7 @@ class RecordState(NamedTuple):
     """The state of one record after all its entries: its fields, and what was corrected or is in conflict.
 
     `infusion` holds the acts of an infusion at the bedside (`None` if there are none), `plan` the changes of
-    a child's plan.
+    a child's plan, `taper_changes` those of a taper plan.
     """
 
     target: str
@@ -38,6 +39,7 @@ class RecordState(NamedTuple):
     first: Entry
     infusion: InfusionRecord | None = None
     plan: InfusionPlan = EMPTY_PLAN
+    taper_changes: tuple[TaperChange, ...] = ()
 
 
 def live(entries: Sequence[Entry]) -> list[Entry]:
@@ -61,7 +63,7 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
     acts = {e.verb.rpartition(".")[2] for e in counted}
     if (infusion is None and "record" not in acts) or "void" in acts:
         return None
-    changes = [(entry, entry.data) for entry in counted if entry.verb not in (*INFUSION_ACTS, *PLAN_ACTS)]
+    changes = [(entry, entry.data) for entry in counted if entry.verb not in OWN_ACTS]
     fields = given_fields(infusion) if infusion else dict[str, Any]()
     amended: set[str] = set()
     for entry, change in changes:
@@ -80,7 +82,13 @@ def fold(entries: Sequence[Entry]) -> RecordState | None:
         first,
         infusion,
         _plan_of(counted, fields.get("interval_days", USUAL_INTERVAL_DAYS)),
+        _taper_changes(counted),
     )
+
+
+def _taper_changes(counted: Sequence[Entry]) -> tuple[TaperChange, ...]:
+    acts = (entry for entry in counted if entry.verb in TAPER_ACTS)
+    return tuple(change_from(TAPER_ACTS[entry.verb], entry.data, entry.actor) for entry in acts)
 
 
 def _plan_of(counted: Sequence[Entry], registered_days: int) -> InfusionPlan:

@@ -16,6 +16,7 @@ from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
 from fortnight.store.journal.entries import Entry, canonical, local_time, offset_minutes, utc_text
 from fortnight.store.journal.folding import USUAL_INTERVAL_DAYS, RecordState, fold
+from fortnight.store.journal.medication_rows import medication_rows, taper_rows
 from fortnight.store.journal.verbs import SIGNED, record_kind
 
 Row = tuple[Any, ...]
@@ -183,11 +184,6 @@ def _signature(f: RecordState) -> list[Row]:
     return [(f.target, f.child, signed["by"], *_moment(signed["at"]), f.last.id)]
 
 
-def _medication(f: RecordState) -> Rows:
-    d = f.fields
-    return {"medication": [(f.target, f.child, d["drug"], d["start"], d["mg_per_day"], f.last.id)]}
-
-
 def _event(f: RecordState) -> Rows:
     d = f.fields
     at, offset = _moment(d["at"])
@@ -262,7 +258,8 @@ KINDS: Mapping[str, Kind] = {
     "child": Kind(_child, {"plan_move": "child", "child": "id"}),
     "infusion": Kind(_infusion, {"vial": "infusion", "drip": "id", "infusion": "id"}),
     "specimen": Kind(_specimen, {"result": "specimen", "signed": "record", "specimen": "id"}),
-    "medication": Kind(_medication, {"medication": "id"}),
+    "medication": Kind(medication_rows, {"medication": "id"}),
+    "taper": Kind(taper_rows, {"taper": "id"}),
     "event": Kind(_event, {"event": "id"}),
     "alert": Kind(_alert, {"alert": "id"}),
     "snooze": Kind(_snooze, {"snooze": "id"}),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from fortnight.domain.infusion.acts import ActKind
 from fortnight.domain.record.plan import PLAN_ACTS as PLAN_ACTS
+from fortnight.domain.record.taper import TAPER_ACTS as TAPER_ACTS
 
 INFUSION_ACTS = {f"infusion.{kind.value}": kind for kind in ActKind}
 # Kinds of entries that change nothing that a page shows: a person opened the record of a child, or exported.
 VIEW, EXPORT = "view", "export"
 SIGNED = "signed"  # the field of a record that a physician signed off; a later correction removes it
+OWN_ACTS = frozenset({*INFUSION_ACTS, *PLAN_ACTS, *TAPER_ACTS})
+"""Acts that state something of their own and change no field of the record."""
 _ABOUT = {"session": "person", "plan": "child", "course": "child"}
 
 

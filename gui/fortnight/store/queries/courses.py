@@ -12,12 +12,14 @@ from typing import Any
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.record.child import Child, Sex
-from fortnight.domain.record.course import Course, Event, Infusion, MedicationStep, Result, Specimen
+from fortnight.domain.record.course import Course, Event, Infusion, Result, Specimen
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.projections import plan_from
 from fortnight.store.journal.tables import TABLES
+from fortnight.store.queries.medication import medication as medication
+from fortnight.store.queries.medication import tapers
 
 # The columns of the table, and whether IL-6 was measured again after the card was answered.
 _ALERT = (
@@ -95,7 +97,14 @@ def course(store: Store, id: str) -> Course | None:
     who = child(store, id)
     if who is None:
         return None
-    return Course(who, infusions(store, id), specimens(store, id), medication(store, id), events(store, id))
+    return Course(
+        who,
+        infusions(store, id),
+        specimens(store, id),
+        medication(store, id),
+        events(store, id),
+        tapers(store, id),
+    )
 
 
 def infusions(store: Store, child: str) -> tuple[Infusion, ...]:
@@ -152,14 +161,6 @@ def _specimen(head: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> Specime
         for _, code, value, comparator, reported, unit, how, corrected in rows
     )
     return Specimen(id, when, results, method, visit, symptoms, note, timing)
-
-
-def medication(store: Store, child: str) -> tuple[MedicationStep, ...]:
-    """Return the dose steps of a child's other drugs, by drug and date."""
-    rows = store.db.execute(
-        "SELECT drug, start, mg_per_day FROM medication WHERE child = ? ORDER BY drug, start", [child]
-    )
-    return tuple(MedicationStep(drug, date.fromisoformat(start), dose) for drug, start, dose in rows)
 
 
 def events(store: Store, child: str) -> tuple[Event, ...]:

@@ -14,7 +14,7 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion, MedicationStep, Result
 from fortnight.domain.record.event_kinds import kind_word
 from fortnight.domain.scores.growth import height_sds
-from fortnight.domain.treatment.drugs import drug_name
+from fortnight.domain.treatment.medication_words import step_words
 from fortnight.ui import formats
 from fortnight.ui.translation import say, tr, tr_word, written
 
@@ -79,15 +79,8 @@ def value_lines(course: Course, result: Result) -> Lines:
 
 
 def dose_lines(step: MedicationStep) -> Lines:
-    """Describe the daily dose of a drug from a day on, or that it was stopped."""
-    since = formats.day(step.start)
-    if not step.mg_per_day:
-        return [tr("{drug}: stopped {day}").format(drug=tr_word(drug_name(step.drug)), day=since)]
-    return [
-        tr("{drug} {dose} mg/day since {day}").format(
-            drug=tr_word(drug_name(step.drug)), dose=plain(step.mg_per_day), day=since
-        )
-    ]
+    """Describe the dose of a drug from a day on, or that it was stopped."""
+    return [say(step_words(step))]
 
 
 def _sds(course: Course, result: Result) -> str:

@@ -99,6 +99,14 @@ class Form(QWidget):
             return editor.toPlainText()
         return editor.text()
 
+    def set_visible(self, name: str, is_shown: bool) -> None:
+        """Show or hide a field with its label."""
+        layout = self.layout()
+        assert isinstance(layout, QFormLayout)
+        layout.setRowVisible(self._columns[name], is_shown)
+        said = self._problem_labels[name]
+        said.setVisible(is_shown and bool(said.text()))
+
     def set_value(self, name: str, words: str) -> None:
         """Fill in a text that `value` returned, without validating it."""
         editor = self.editors[name]

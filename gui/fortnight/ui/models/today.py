@@ -24,6 +24,9 @@ UNSAVED = {
     "infusion": word("infusion not saved"),
     "preparation": word("bag not saved"),
     "vitals": word("vital signs not saved"),
+    "medication": word("drug not saved"),
+    "taper": word("taper plan not saved"),
+    "taper-change": word("taper plan not saved"),
 }
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -18,6 +18,7 @@ from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
+from fortnight.ui.pages.medication import MedicationTab
 from fortnight.ui.pages.patient_banner import PatientBanner
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
@@ -28,8 +29,15 @@ from fortnight.ui.widgets.basics import column, row
 from fortnight.ui.widgets.findings import FindingsStrip
 from fortnight.ui.widgets.page import LivePage
 
-TABS = (word("Timeline"), word("Infusions"), word("Labs"), word("Alerts"), word("History"))
-TIMELINE, INFUSIONS, LABS, ALERTS, HISTORY, FORM = range(6)
+TABS = (
+    word("Timeline"),
+    word("Infusions"),
+    word("Labs"),
+    word("Medication"),
+    word("Alerts"),
+    word("History"),
+)
+TIMELINE, INFUSIONS, LABS, MEDICATION, ALERTS, HISTORY, FORM = range(7)
 
 
 class PatientPage(LivePage):
@@ -49,6 +57,7 @@ class PatientPage(LivePage):
     correct_value = Signal(object, str, str)
     correct_sheet = Signal(object, str)
     correct_infusion = Signal(object, str)
+    correct_medication = Signal(object, str)
     void = Signal(object, str)
     move_away = Signal(object, str)
     details = Signal(object)
@@ -76,11 +85,20 @@ class PatientPage(LivePage):
             AlertCards(context, one_child=True),
             HistoryTab(context),
         )
-        for part in (self.timeline, self.infusions, self.labs, self.alerts, self.history):
+        self.medication = MedicationTab(context)
+        for part in (
+            self.timeline,
+            self.infusions,
+            self.labs,
+            self.medication,
+            self.alerts,
+            self.history,
+        ):
             self.stack.addWidget(part)
         self._fillers = {
             INFUSIONS: self.infusions.show_course,
             LABS: self.labs.show_course,
+            MEDICATION: self.medication.show_course,
             ALERTS: self._fill_alerts,
             HISTORY: self._fill_history,
         }
@@ -106,6 +124,7 @@ class PatientPage(LivePage):
         self.timeline.export.connect(self.export)
         self.timeline.summary.connect(self.summary)
         self.history.export.connect(self.export_trail)
+        self.medication.saved.connect(self.saved)
         self.alerts.acknowledge.connect(self.acknowledge)
         self.labs.correct.connect(lambda *which: self.correct_value.emit(self.course, *which))
         self.infusions.change_plan.connect(lambda due: self.child and self.change_plan.emit(self.child, due))
@@ -113,6 +132,8 @@ class PatientPage(LivePage):
         forwarded = {
             self.labs.correct_sheet: self.correct_sheet,
             self.infusions.correct: self.correct_infusion,
+            self.medication.correct: self.correct_medication,
+            self.medication.void: self.void,
         }
         forwarded |= {tab.void: self.void for tab in (self.labs, self.infusions)}
         forwarded |= {tab.move_away: self.move_away for tab in (self.labs, self.infusions)}
@@ -158,7 +179,7 @@ class PatientPage(LivePage):
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
         self.labs.news = viewing.news(self._context.session, course.child.id, self._looked).records
-        self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
+        self._stale_tabs = {INFUSIONS, LABS, MEDICATION, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)
         self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
@@ -204,6 +225,9 @@ class PatientPage(LivePage):
             self.open_labs()
         elif form == infusion.FORM:
             self.open_infusion()
+        elif form in self.medication.form_names:
+            self.tabs.setCurrentIndex(MEDICATION)
+            self.medication.open_form(form)
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""

@@ -20,6 +20,7 @@ from fortnight.ui.forms.calendar_export import ExportCalendar
 from fortnight.ui.forms.child import ChildDetails, RegisterChild
 from fortnight.ui.forms.clinic import ClinicSettings
 from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSpecimen, CorrectValue, EnteredInError
+from fortnight.ui.forms.medication import CorrectMedication
 from fortnight.ui.forms.move_record import MoveRecord
 from fortnight.ui.forms.older_copy import AcceptOlderCopy
 from fortnight.ui.forms.people import People
@@ -158,8 +159,15 @@ class Dialogs(QObject):
             dialog = CorrectInfusion(self._parent, self._context, found, course.child)
             self._open_form(dialog, tr("Infusion corrected"))
 
+    def correct_medication(self, course: Course, step: str) -> None:
+        """Open the correction of a dose of another drug."""
+        found = next((each for each in course.medication if each.id == step), None)
+        if found is not None:
+            dialog = CorrectMedication(self._parent, self._context, found, course)
+            self._open_form(dialog, tr("Dose corrected"))
+
     def void(self, course: Course, record: str) -> None:
-        """Open the dialog that marks an infusion or a specimen as entered in error."""
+        """Open the dialog that marks a record as entered in error."""
         words = tr("It will be removed from the charts and the alerts, and will stay in the history.")
         what = f"{formats.record_words(course, record)}. {words}"
         dialog = EnteredInError(self._parent, self._context, record, what, course.child)

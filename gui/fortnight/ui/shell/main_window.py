@@ -48,7 +48,13 @@ TITLES = {
     PATIENT: word("Patient"),
     BEDSIDE: word("Infusion at the bedside"),
 }
-FORM_TITLES = {"labs": word("Labs"), "infusion": word("Infusion")}
+FORM_TITLES = {
+    "labs": word("Labs"),
+    "infusion": word("Infusion"),
+    "medication": word("Medication"),
+    "taper": word("Medication"),
+    "taper-change": word("Medication"),
+}
 CHARTS_MS = 50  # delay after the first page is shown until the page of one child is prepared
 
 
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
         page.correct_value.connect(self.dialogs.correct_value)
         page.correct_sheet.connect(self.dialogs.correct_sheet)
         page.correct_infusion.connect(self.dialogs.correct_infusion)
+        page.correct_medication.connect(self.dialogs.correct_medication)
         page.void.connect(self.dialogs.void)
         page.bedside_requested.connect(self.open_bedside)
         page.move_away.connect(self.dialogs.move)
@@ -277,6 +284,7 @@ class MainWindow(QMainWindow):
         """Keep all unsaved entries as drafts, because the window is about to close."""
         self._prepare_timer.stop()
         self.patient.close_form()
+        self.patient.medication.keep()
         if self.page == BEDSIDE:
             self.bedside.keep()
         self.dialogs.close_current()

@@ -1,0 +1,39 @@
+"""What is taken, in words: the dose as it was typed, how often, and the drug with its dose and day."""
+
+from __future__ import annotations
+
+from fortnight.domain.messages import Text, filled, text
+from fortnight.domain.numbers import NotANumber, parse, plain
+from fortnight.domain.record.medication import DOSE_UNIT_WORDS, PER_WORDS, MedicationStep
+from fortnight.domain.treatment.drugs import drug_name
+
+
+def dose_words(step: MedicationStep) -> Text:
+    """The dose of a step: `10 mg a week`, `2.5 mg, 2 × a day`, `stopped`, `dose not recorded`."""
+    if step.is_stop:
+        return text("stopped")
+    if not step.dose and step.mg_per_day is None:
+        return text("dose not recorded")
+    if not step.dose:
+        return text("{dose} mg a day", dose=plain(step.mg_per_day or 0.0))
+    dose, unit, per = _amount(step.dose), DOSE_UNIT_WORDS.get(step.unit, step.unit), PER_WORDS[step.per]
+    if step.times == 1:
+        return text("{dose} {unit} {per}", dose=dose, unit=unit, per=per)
+    return text("{dose} {unit}, {times} × {per}", dose=dose, unit=unit, times=step.times, per=per)
+
+
+def _amount(typed: str) -> str:
+    """Return a typed dose in the safe form, such as 0.5 for `,50`; as typed if it is not a number."""
+    try:
+        found = parse(typed)
+    except NotANumber:
+        return typed
+    return typed if found is None else plain(found.value)
+
+
+def step_words(step: MedicationStep) -> Text:
+    """A step in one sentence: the drug, its dose and since when."""
+    name = filled(drug_name(step.drug))
+    if step.is_stop:
+        return text("{drug}: stopped {day}", drug=name, day=step.start)
+    return text("{drug} {dose} since {day}", drug=name, dose=dose_words(step), day=step.start)

@@ -1,0 +1,169 @@
+"""How much glucocorticoid was taken: prednisone equivalent a day, a kilogram and in total over a period.
+
+A step holds from its day until the next one of the same drug; the first and the last day of a period count.
+A dose that acts where it is given (into a joint, inhaled…) is not part of a sum. A dose whose prednisone
+equivalent is not known makes every sum with it unknown, never smaller.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fortnight.domain.messages import text
+from fortnight.domain.record.course import Course
+from fortnight.domain.record.medication import MedicationStep
+from fortnight.domain.treatment.drugs import is_glucocorticoid
+from fortnight.domain.treatment.medication_lines import MedicationLine, lines_of
+from fortnight.domain.treatment.steroids import per_kg, prednisone_equivalent
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DailyDose:
+    """From `start` on, the dose of all glucocorticoids together: prednisone in mg/day.
+
+    `known_mg` is the sum of the doses with a known equivalent, `unknown` names the drugs of the others.
+    """
+
+    start: date
+    known_mg: float
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def mg(self) -> float | None:
+        """The whole dose in mg/day; `None` if a part of it is not known."""
+        return None if self.unknown else self.known_mg
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The prednisone in mg of a period whose both ends count, and the drugs that are missing in it."""
+
+    first: date
+    last: date
+    known_mg: float
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> int:
+        """The number of days."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def mg(self) -> float | None:
+        """The whole sum; `None` if a part of it is not known."""
+        return None if self.unknown else self.known_mg
+
+
+@dataclass(frozen=True, slots=True)
+class DoseByWeight:
+    """From `start` on: prednisone in mg/day and, with the newest weight of that time, in mg/kg/day."""
+
+    start: date
+    mg: float | None
+    weight_kg: float | None
+
+    @property
+    def mg_per_kg(self) -> float | None:
+        """The dose in mg/kg/day; `None` without a known dose or a weight. 0 mg is 0 mg/kg at any weight."""
+        return 0.0 if self.mg == 0 else per_kg(self.mg, self.weight_kg)
+
+
+def systemic_steroids(steps: Iterable[MedicationStep]) -> tuple[MedicationStep, ...]:
+    """The steps of glucocorticoids that act in the whole body."""
+    return tuple(step for step in steps if is_glucocorticoid(step.drug) and not step.is_local)
+
+
+def daily_doses(steps: Iterable[MedicationStep]) -> tuple[DailyDose, ...]:
+    """The dose of all given steps together: one value for each day on which it changes, oldest first.
+
+    The caller chooses the steps (`systemic_steroids`): a drug that is not in the table is not known.
+    """
+    lines = lines_of(steps)
+    days = sorted({step.start for line in lines for step in line.steps})
+    return tuple(_daily_dose(lines, day) for day in days)
+
+
+def _daily_dose(lines: Sequence[MedicationLine], day: date) -> DailyDose:
+    taken = [step for line in lines if (step := line.taken_on(day)) is not None]
+    doses = [(step.drug, _prednisone(step)) for step in taken]
+    known = sum(mg for _, mg in doses if mg is not None)
+    return DailyDose(day, known, tuple(drug for drug, mg in doses if mg is None))
+
+
+def _prednisone(step: MedicationStep) -> float | None:
+    return None if step.mg_per_day is None else prednisone_equivalent(step.drug, step.mg_per_day)
+
+
+def dose_on(doses: Sequence[DailyDose], day: date) -> DailyDose:
+    """The daily dose on a day; 0 before the first step."""
+    n = bisect_right(doses, day, key=lambda each: each.start)
+    return doses[n - 1] if n else DailyDose(day, 0.0)
+
+
+def cumulative(doses: Sequence[DailyDose], first: date, last: date) -> Period:
+    """The prednisone in mg from one day to another, both included.
+
+    :raises ValueError: if the period ends before it begins; the argument is the sentence to show.
+    """
+    if last < first:
+        raise ValueError(text("The period ends before it begins."))
+    parts = [part for part in _parts(doses, first, last) if part[1] > 0]
+    known = sum(each.known_mg * days for each, days in parts)
+    unknown = dict.fromkeys(drug for each, _ in parts for drug in each.unknown)
+    return Period(first, last, known, tuple(unknown))
+
+
+def _parts(doses: Sequence[DailyDose], first: date, last: date) -> Iterator[tuple[DailyDose, int]]:
+    """Yield each daily dose with the number of days in the period on which it was taken."""
+    ends = [*(each.start for each in doses[1:]), last + DAY]
+    for each, end in zip(doses, ends, strict=False):
+        yield each, (min(end, last + DAY) - max(each.start, first)).days
+
+
+def weights_by_day(course: Course) -> list[tuple[date, float]]:
+    """Every weight in kg with its day, oldest first."""
+    return [(at.date(), kg) for at, kg in sorted((at, kg) for kg, at in course.weights())]
+
+
+def newest_on(values: Sequence[tuple[date, float]], day: date) -> float | None:
+    """The newest of some values by day that was measured on a day or before; `None` if there is none."""
+    n = bisect_right(values, day, key=lambda each: each[0])
+    return values[n - 1][1] if n else None
+
+
+def doses_by_weight(course: Course, until: date) -> tuple[DoseByWeight, ...]:
+    """The glucocorticoid dose in mg/kg/day: one value for each day on which dose or weight changes."""
+    doses = daily_doses(systemic_steroids(course.medication))
+    if not doses:
+        return ()
+    weights, first = weights_by_day(course), doses[0].start
+    days = sorted({each.start for each in doses} | {day for day, _ in weights if day >= first})
+    return tuple(
+        DoseByWeight(day, dose_on(doses, day).mg, newest_on(weights, day)) for day in days if day <= until
+    )
+
+
+def mean_mg_per_kg(by_weight: Sequence[DoseByWeight], first: date, last: date) -> float | None:
+    """The mean prednisone in mg/kg/day of a period; `None` if a dose or a weight in it is not known."""
+    ends = [*(each.start for each in by_weight[1:]), last + DAY]
+    total = 0.0
+    for each, end in zip(by_weight, ends, strict=False):
+        days = (min(end, last + DAY) - max(each.start, first)).days
+        if days > 0 and each.mg_per_kg is None:
+            return None
+        total += days * (each.mg_per_kg or 0.0) if days > 0 else 0.0
+    return total / ((last - first).days + 1)
+
+
+def days_since_stopped(doses: Sequence[DailyDose], today: date) -> int | None:
+    """The days since all glucocorticoids were stopped; `None` if none was taken or one still is."""
+    begun = [each for each in doses if each.start <= today]
+    taken = [n for n, each in enumerate(begun) if each.mg != 0]
+    if not taken or taken[-1] == len(begun) - 1:
+        return None
+    return (today - begun[taken[-1] + 1].start).days

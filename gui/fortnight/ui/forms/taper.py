@@ -1,0 +1,227 @@
+"""The form that plans a taper, with its steps as they will be, and the form that changes a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from itertools import pairwise
+
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+
+from fortnight.domain.entry.read_taper import TaperDraft, read_taper
+from fortnight.domain.messages import text, word
+from fortnight.domain.numbers import plain
+from fortnight.domain.record.course import Course
+from fortnight.domain.record.taper import HOW_WORDS, Do, How, Steps, Taper, TaperChange, changed
+from fortnight.domain.treatment.drugs import GLUCOCORTICOIDS, drug_name
+from fortnight.domain.treatment.medication_lines import lines_of
+from fortnight.domain.treatment.steroid_exposure import newest_on, weights_by_day
+from fortnight.domain.treatment.taper_plan import PlanRefused
+from fortnight.operations.medication import change_taper, plan_taper, taken_mg
+from fortnight.operations.session import Invalid
+from fortnight.ui import formats
+from fortnight.ui.forms.draft_form import DraftForm, day_in
+from fortnight.ui.forms.fields import Field, choice, date_box, line
+from fortnight.ui.services.context import Context
+from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.widgets.sizes import line_height
+
+DOES = {Do.HOLD: word("Hold the dose"), Do.STEP_BACK: word("One step back"), Do.END: word("End the plan")}
+# The fields that each way of planning has, beside those of all.
+ONLY: Mapping[str, tuple[How, ...]] = {
+    "first": (How.PERCENT, How.ZERO),
+    "every_days": (How.PERCENT, How.ZERO),
+    "smallest_mg": (How.PERCENT, How.ZERO),
+    "percent": (How.PERCENT,),
+    "last": (How.ZERO,),
+    "steps": (How.DATES,),
+}
+
+
+class TaperForm(DraftForm):
+    """Plans a taper: its steps by date, by percentage, or to zero by a date."""
+
+    FORM = "taper"
+    TYPED = ("reason", "steps")
+
+    def __init__(self, context: Context) -> None:
+        today = context.session.clock().date()
+        fields = (
+            Field("drug", tr("Drug"), lambda: choice({})),
+            Field("now_mg", tr("Now, mg/day"), lambda: line("", "value")),
+            Field(
+                "how", tr("How"), lambda: choice({how.value: say(words) for how, words in HOW_WORDS.items()})
+            ),
+            Field("first", tr("First step"), lambda: date_box(today + timedelta(days=1))),
+            Field("every_days", tr("Every, days"), lambda: line("14")),
+            Field("percent", tr("Less by, %"), lambda: line("20")),
+            Field("smallest_mg", tr("Smallest dose, mg"), lambda: line("0.5")),
+            Field("last", tr("0 mg from"), lambda: date_box(today + timedelta(weeks=8))),
+            Field("steps", tr("Steps"), _steps_box),
+            Field("reason", tr("Reason"), lambda: line(tr("for example: afebrile for 8 weeks"))),
+        )
+        super().__init__(context, fields, tr("Save plan (Ctrl+S)"))
+        self.form.editors["drug"].currentIndexChanged.connect(self._suggest_dose)  # pyright: ignore[reportAttributeAccessIssue]
+        self.setFocusProxy(self.form.editors["drug"])
+
+    def offer(self, course: Course, is_new: bool) -> None:
+        """Offer the drugs that are taken, then the other glucocorticoids."""
+        taken = [line.substance for line in lines_of(course.medication) if line.taken_on(self.today)]
+        box, chosen = self.form.editors["drug"], self._kept_choice("drug", is_new)
+        assert isinstance(box, QComboBox)
+        box.blockSignals(True)
+        box.clear()
+        for drug in dict.fromkeys([*taken, *sorted(GLUCOCORTICOIDS)]):
+            box.addItem(tr_word(drug_name(drug)), drug)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+        if not chosen or not self.form.value("now_mg"):
+            self._suggest_dose()
+
+    def reset(self) -> None:
+        """Empty the fields except the usual rhythm."""
+        for name, words in (("steps", ""), ("reason", ""), ("every_days", "14"), ("smallest_mg", "0.5")):
+            self.form.set_value(name, words)
+        self.form.set_value("percent", "20")
+        self._suggest_dose()
+
+    def _suggest_dose(self) -> None:
+        if self._course is not None:
+            mg = taken_mg(self._course, self.form.value("drug"), self._context.session)
+            self.form.set_value("now_mg", "" if mg is None else plain(mg))
+
+    def show_preview(self) -> None:
+        """Show the fields of the chosen way, and the steps of the plan or what is missing."""
+        how = How(self.form.value("how"))
+        for name, ways in ONLY.items():
+            self.form.set_visible(name, how in ways)
+        try:
+            taper = self._taper()
+        except PlanRefused as refused:
+            self.preview.setText(say(refused.sentence))
+            return
+        assert self._course is not None
+        weight = newest_on(weights_by_day(self._course), self.today)
+        self.preview.setText(plan_words(taper.written, weight))
+
+    def _taper(self) -> Taper:
+        value = self.form.value
+        draft = TaperDraft(
+            value("drug"),
+            How(value("how")),
+            value("now_mg"),
+            day_in(self.form, "first"),
+            value("every_days"),
+            value("smallest_mg"),
+            value("percent"),
+            day_in(self.form, "last"),
+            value("steps"),
+            value("reason"),
+        )
+        return read_taper(draft, self.id, self.today)
+
+    def write(self, course: Course, confirmed: bool) -> str:
+        """Save the plan."""
+        taper = self._taper()
+        plan_taper(self._context.session, course.child.id, taper, confirmed)
+        return tr("Plan of {drug} saved").format(drug=tr_word(drug_name(taper.drug)))
+
+
+class ChangePlanForm(DraftForm):
+    """Holds a plan, goes one step back in it, or ends it."""
+
+    FORM = "taper-change"
+
+    def __init__(self, context: Context) -> None:
+        today = context.session.clock().date()
+        fields = (
+            Field("plan", tr("Plan"), lambda: choice({})),
+            Field("do", tr("What"), lambda: choice({do.value: tr_word(DOES[do]) for do in Do})),
+            Field("on", tr("From"), lambda: date_box(today)),
+            Field("days", tr("For, days"), lambda: line("14")),
+            Field("reason", tr("Reason"), lambda: line(tr("for example: flare, infection"))),
+        )
+        super().__init__(context, fields, tr("Save change (Ctrl+S)"))
+        self.setFocusProxy(self.form.editors["do"])
+
+    def offer(self, course: Course, is_new: bool) -> None:
+        """Offer the plans that were not ended, the newest first."""
+        box, chosen = self.form.editors["plan"], self._kept_choice("plan", is_new)
+        assert isinstance(box, QComboBox)
+        box.blockSignals(True)
+        box.clear()
+        for taper in reversed(course.tapers):
+            if taper.ended_on is None:
+                words = tr("{drug} from {day}")
+                name = tr_word(drug_name(taper.drug))
+                box.addItem(words.format(drug=name, day=formats.day(taper.since)), taper.id)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+        self.show_preview()
+
+    def reset(self) -> None:
+        """Empty the fields except the usual number of days."""
+        for name, words in (("days", "14"), ("reason", "")):
+            self.form.set_value(name, words)
+
+    def _plan(self) -> Taper | None:
+        tapers = self._course.tapers if self._course is not None else ()
+        return next((each for each in tapers if each.id == self.form.value("plan")), None)
+
+    def _change(self) -> TaperChange:
+        days = self.form.value("days").strip()
+        count = int(days) if days.isascii() and days.isdigit() and len(days) < 5 else 0
+        do = Do(self.form.value("do"))
+        return TaperChange(do, day_in(self.form, "on"), count, self.form.value("reason"))
+
+    def show_preview(self) -> None:
+        """Show the steps as they will be after the change."""
+        plan, change = self._plan(), self._change()
+        self.form.set_visible("days", change.do is not Do.END)
+        if plan is None:
+            self.preview.setText(tr("There is no plan to change."))
+        elif change.do is Do.END:
+            self.preview.setText(tr("The steps before this day stay; no dose is planned afterwards."))
+        elif change.days:
+            self.preview.setText(plan_words(changed(plan.steps, change), None))
+
+    def write(self, course: Course, confirmed: bool) -> str:
+        """Save the change."""
+        plan = self._plan()
+        if plan is None:
+            raise Invalid(text("There is no plan to change."))
+        change = self._change()
+        change_taper(self._context.session, self.id, plan.id, change, confirmed)
+        return tr_word(DOES[change.do])
+
+
+def plan_words(steps: Steps, weight_kg: float | None) -> str:
+    """Return the steps, one a line: `1 Dec 2026 · 2.5 mg/day · 0.13 mg/kg/day · −17 %`."""
+    lines = [_first_words(steps)]
+    for before, step in pairwise(steps):
+        dose = tr("{day} · {mg} mg/day").format(day=formats.day(step.start), mg=_number(step.mg_per_day))
+        if weight_kg:
+            dose = tr("{dose} · {mg} mg/kg/day").format(
+                dose=dose, mg=_number(round(step.mg_per_day / weight_kg, 2))
+            )
+        if before.mg_per_day:
+            share = round((step.mg_per_day / before.mg_per_day - 1) * 100)
+            dose = tr("{dose} · {change} %").format(dose=dose, change=f"{share:+d}".replace("-", "−"))
+        lines.append(dose)
+    return "\n".join(lines)
+
+
+def _first_words(steps: Steps) -> str:
+    return tr("{day} · {mg} mg/day").format(day=formats.day(steps[0].start), mg=_number(steps[0].mg_per_day))
+
+
+def _number(value: float) -> str:
+    return formats.decimal_point(plain(value))
+
+
+def _steps_box() -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setPlaceholderText(tr("one step a line: date, then mg/day\n1 Dec 2026 7.5"))
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(5 * line_height() + 14)
+    return made

@@ -1,0 +1,261 @@
+"""The Medication tab: what a child takes beside the infusions, its taper plans, exposure and milestones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
+
+from fortnight.domain.messages import word
+from fortnight.domain.record.course import Course
+from fortnight.domain.record.medication import Act
+from fortnight.domain.record.taper import Taper
+from fortnight.domain.treatment.medication_lines import MedicationLine
+from fortnight.domain.treatment.steroid_milestones import Milestone
+from fortnight.operations.medication_view import MedicationView, StepRow, medication_view, step_rows
+from fortnight.ui import formats
+from fortnight.ui.forms.medication import MedicationForm
+from fortnight.ui.forms.taper import ChangePlanForm, TaperForm
+from fortnight.ui.models.notes import Note
+from fortnight.ui.pages.medication_chart import MedicationChart
+from fortnight.ui.pages.medication_columns import line_name, line_words, plan_columns, step_columns
+from fortnight.ui.pages.medication_figures import Figures, PeriodRow, Reminder, framed
+from fortnight.ui.services.context import Context
+from fortnight.ui.style import set_kind
+from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.widgets.basics import button, card, clear, column, label, row, scrolling
+from fortnight.ui.widgets.notes_list import NotesList
+from fortnight.ui.widgets.sizes import digits_width, line_height
+from fortnight.ui.widgets.tables import RowsModel, table
+
+FORMS = (word("Record a drug"), word("Plan a taper"), word("Change the plan"))
+RECORD, PLAN, CHANGE = range(3)
+FORM_DIGITS = 50  # width of the column of forms
+PLANS = "plans"  # in place of a drug: the table lists the taper plans
+
+
+class MedicationTab(QWidget):
+    """Shows and records other drugs. `saved` carries the id of an entry and what was saved.
+
+    `correct` and `void` carry the id of a dose, `void` also that of a plan.
+    """
+
+    saved = Signal(str, str)
+    correct = Signal(str)
+    void = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        set_kind(self, "page")
+        self._context = context
+        self.view: MedicationView | None = None
+
+    def _build(self) -> None:
+        """Make the parts when the tab is first shown, because they take a tenth of a second."""
+        context = self._context
+        today = context.session.clock().date()
+        self.reminder, self.figures, self.period = Reminder(), Figures(), PeriodRow(today)
+        self.period.changed.connect(self._show_period)
+        self.chart = MedicationChart(context)
+        self.no_dose = label(tr("No dose in mg/day in this period."), "muted")
+        self.chart_card = framed(tr("Doses"), self.period, self.chart, self.no_dose)
+        self.lines, self._line_row = QButtonGroup(self), row(None, spacing=6)
+        self._shown_line = ""
+        self.lines.idClicked.connect(self._choose_line)
+        self.model: RowsModel[StepRow | Taper] = RowsModel(context.appearance, ())
+        self.table = table(self.model, tr("Recorded doses and plans"), 34)
+        self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectRows)
+        self.table.setMinimumHeight(9 * line_height() + 40)
+        self.table.activated.connect(self._activated)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
+        self.model.modelReset.connect(self._enable)
+        self._make_buttons()
+        self.empty = label(tr("No other drug is recorded yet. Start one at the right."), "muted", wrap=True)
+        self.medication, self.taper = MedicationForm(context), TaperForm(context)
+        self.change = ChangePlanForm(context)
+        self._all_forms = (self.medication, self.taper, self.change)
+        for form in self._all_forms:
+            form.saved.connect(self.saved)
+        self.milestones = NotesList(context.appearance, tr("Milestones"))
+        self.no_milestone = label(tr("None was found."), "muted", wrap=True)
+        layout = row(self._left(), self._right(), margins=(20, 12, 20, 12), spacing=12)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        save = QShortcut(QKeySequence.StandardKey.Save, self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self._save)
+
+    def _make_buttons(self) -> None:
+        self.change_button = button(tr("Change dose…"), lambda: self._begin(Act.CHANGE))
+        self.stop_button = button(tr("Stop…"), lambda: self._begin(Act.STOP))
+        self.correct_button = button(tr("Correct…"), lambda: self.correct.emit(self._chosen_id))
+        self.void_button = button(tr("Entered in error…"), lambda: self.void.emit(self._chosen_id))
+
+    def _left(self) -> QScrollArea:
+        inner = QWidget()
+        buttons = row(self.change_button, self.stop_button, None, self.correct_button, self.void_button)
+        steps = QWidget()
+        steps.setLayout(column(self._line_row, self.table, buttons, spacing=8))
+        self.steps_card = framed(tr("Steps"), steps)
+        parts = (self.reminder, self.figures, self.chart_card, self.steps_card, self.empty)
+        inner.setLayout(column(*parts, None, margins=(0, 0, 8, 0), spacing=10))
+        return scrolling(inner, tr("Doses of other drugs"))
+
+    def _right(self) -> QScrollArea:
+        inner, self.choices = QWidget(), QButtonGroup(self)
+        for n, name in enumerate(FORMS):
+            chip = button(tr_word(name), style="chip")
+            chip.setCheckable(True)
+            self.choices.addButton(chip, n)
+        self.choices.button(RECORD).setChecked(True)
+        self.choices.idClicked.connect(self.show_form)
+        found = framed(tr("Milestones"), self.milestones, self.no_milestone)
+        form = card()
+        head = row(*self.choices.buttons(), None, spacing=6)
+        form.setLayout(column(head, *self._all_forms, margins=(14, 10, 14, 10), spacing=10))
+        inner.setLayout(column(form, found, None, margins=(0, 0, 8, 0), spacing=10))
+        area = scrolling(inner, tr("Forms and milestones"))
+        area.setFixedWidth(digits_width(FORM_DIGITS))
+        self.show_form(RECORD)
+        return area
+
+    def show_form(self, form: int) -> None:
+        """Show one of the forms, which then takes only the height that it needs."""
+        self.choices.button(form).setChecked(True)
+        for n, each in enumerate(self._all_forms):
+            each.setVisible(n == form)
+        self._form = form
+
+    @property
+    def form_names(self) -> list[str]:
+        """The names under which what is typed in the forms is kept."""
+        return [kind.FORM for kind in (MedicationForm, TaperForm, ChangePlanForm)]
+
+    def open_form(self, name: str) -> None:
+        """Show the form of a draft, with the focus in it."""
+        n = self.form_names.index(name)
+        self.show_form(n)
+        self._all_forms[n].setFocus()
+
+    # What is shown ----------------------------------------------------------------------------------
+
+    def show_course(self, course: Course) -> None:
+        """Show the other drugs of a child; what is typed stays."""
+        if self.view is None:
+            self._build()
+        is_new = self.view is None or self.view.course.child.id != course.child.id
+        self.view = medication_view(course, self._context.session.clock().date())
+        if is_new:
+            self._shown_line = ""
+        for form in self._all_forms:
+            form.show_course(course)
+        self.reminder.show_risk(self.view.adrenal)
+        self.period.show_view(self.view)
+        self._show_period()
+        self._show_milestones(self.view.milestones)
+        self._show_lines(self.view)
+
+    def keep(self) -> None:
+        """Keep what is typed in every form as a draft at once."""
+        for form in self._all_forms if self.view is not None else ():
+            form.keep()
+
+    def _show_period(self) -> None:
+        if self.view is None:
+            return
+        first, last = self.period.days
+        self.figures.show_view(self.view, first, last)
+        self.chart.show_view(self.view, first)
+        self.chart.setVisible(bool(self.chart.panels))
+        self.no_dose.setVisible(not self.chart.panels)
+        self.chart_card.setVisible(bool(self.view.lines))
+        self.figures.setVisible(bool(self.view.lines))
+
+    def _show_milestones(self, found: tuple[Milestone, ...]) -> None:
+        self.milestones.show_notes([self._note(each) for each in found])
+        self.milestones.setVisible(bool(found))
+        self.no_milestone.setVisible(not found)
+
+    def _note(self, found: Milestone) -> Note:
+        assert self.view is not None
+        day = formats.day(found.date)
+        number = self.view.treatment_day(found.date)
+        when = day if number is None else tr("{day}, day {n}").format(day=day, n=number)
+        parts = [say(found.rule)]
+        if found.is_planned:
+            when = tr("planned {day}").format(day=when)
+        if found.until is not None:
+            parts.append(tr("until {day}").format(day=formats.day(found.until)))
+        if found.pulses:
+            parts.append(tr("%n pulse(s) since", "", found.pulses))
+        style = "quiet" if found.is_planned or found.until is not None else "good"
+        return Note(say(found.words), style, " · ".join(parts), when, say(found.rule))
+
+    def _show_lines(self, view: MedicationView) -> None:
+        keys = {line_name(line): line_words(line) for line in view.lines}
+        if view.course.tapers:
+            keys[PLANS] = tr("Plans")
+        if self._shown_line not in keys:
+            self._shown_line = next(iter(keys), "")
+        for chip in self.lines.buttons():
+            self.lines.removeButton(chip)
+        clear(self._line_row)
+        self._keys = list(keys)
+        for n, (key, words) in enumerate(keys.items()):
+            chip = button(words, style="chip")
+            chip.setCheckable(True)
+            chip.setChecked(key == self._shown_line)
+            self.lines.addButton(chip, n)
+            self._line_row.addWidget(chip)
+        self._line_row.addStretch(1)
+        self.steps_card.setVisible(bool(keys))
+        self.empty.setVisible(not keys)
+        self._show_steps()
+
+    def _choose_line(self, n: int) -> None:
+        self._shown_line = self._keys[n]
+        self._show_steps()
+
+    @property
+    def line(self) -> MedicationLine | None:
+        """The drug whose steps are listed; `None` while the plans are."""
+        lines = self.view.lines if self.view is not None else ()
+        return next((each for each in lines if line_name(each) == self._shown_line), None)
+
+    def _show_steps(self) -> None:
+        if self.view is None:
+            return
+        if self.line is not None:
+            self.model.show(step_rows(self.view, self.line), step_columns())
+        else:
+            self.model.show(self.view.course.tapers[::-1], plan_columns())
+
+    # What is done -----------------------------------------------------------------------------------
+
+    @property
+    def _chosen_id(self) -> str:
+        index = self.table.currentIndex()
+        if not index.isValid():
+            return ""
+        chosen = self.model.rows[index.row()]
+        return chosen.id if isinstance(chosen, Taper) else chosen.step.id
+
+    def _enable(self) -> None:
+        line, chosen = self.line, self._chosen_id
+        is_taken = line is not None and self.view is not None and line.taken_on(self.view.today) is not None
+        self.change_button.setEnabled(is_taken)
+        self.stop_button.setEnabled(is_taken)
+        self.correct_button.setEnabled(bool(chosen) and line is not None)
+        self.void_button.setEnabled(bool(chosen))
+
+    def _activated(self, _index: QModelIndex) -> None:
+        if self.correct_button.isEnabled():
+            self.correct.emit(self._chosen_id)
+
+    def _begin(self, act: Act) -> None:
+        if self.line is not None:
+            self.show_form(RECORD)
+            self.medication.begin(self.line.newest, act)
+
+    def _save(self) -> None:
+        self._all_forms[self._form].save()

@@ -1,0 +1,222 @@
+"""The chart of other drugs: what is taken as a solid line, the plan dashed, blood levels as diamonds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from math import ceil, floor, log10
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from fortnight.domain.numbers import plain
+from fortnight.operations.medication_view import MedicationView
+from fortnight.ui import formats
+from fortnight.ui.pages.medication_panels import DrugPanel, Values, last_day, panels
+from fortnight.ui.services.context import Context
+from fortnight.ui.theme import Theme, ui_font
+from fortnight.ui.translation import tr
+from fortnight.ui.widgets.sizes import line_height, text_width
+
+SMALL = 11  # pixels of the font
+PANEL_HEIGHT, GAP = 104, 10
+TICKS = 3  # intervals of a scale, at most
+
+
+class MedicationChart(QWidget):
+    """Shows the panels of a child from a day on; `None` shows everything that is known."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._appearance = context.appearance
+        self._view: MedicationView | None = None
+        self.panels: tuple[DrugPanel, ...] = ()
+        self.setAccessibleName(tr("Doses over time"))
+        context.appearance.theme_changed.connect(self.update)
+
+    def show_view(self, view: MedicationView, first: date | None) -> None:
+        """Show the drugs of a child from a day on."""
+        self._view = view
+        self._days = _days_of(view, first)
+        self.panels = tuple(panel for panel in panels(view) if _has_dose(panel, self._days))
+        self.setMinimumHeight(len(self.panels) * (PANEL_HEIGHT + GAP) + 2 * line_height(SMALL))
+        self.setAccessibleDescription(". ".join(panel.title for panel in self.panels))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint all panels and the days below them."""
+        if self._view is None or not self.panels:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(ui_font(SMALL))
+        days = self._days
+        foot = line_height(SMALL) + 6
+        height = (self.height() - foot) / len(self.panels)
+        for n, panel in enumerate(self.panels):
+            area = QRectF(0, n * height, self.width(), height - GAP)
+            _Painting(painter, self._appearance.theme, area, days, panel).paint()
+        _paint_days(painter, self._appearance.theme, QRectF(self.rect()), days)
+        painter.end()
+
+
+class Days:
+    """The days of the chart, and today."""
+
+    def __init__(self, first: date, last: date, today: date) -> None:
+        self.first, self.last, self.today = first, last, today
+        self.count = (last - first).days
+
+    def x(self, day: date, area: QRectF) -> float:
+        """Return where a day begins in an area; days outside are at its edges."""
+        share = (day - self.first).days / self.count
+        return area.left() + area.width() * min(1.0, max(0.0, share))
+
+    def months(self) -> list[date]:
+        """Return the first days of months, at most eight of them."""
+        found: list[date] = []
+        day = (self.first.replace(day=1) + timedelta(days=32)).replace(day=1)
+        while day < self.last:
+            found.append(day)
+            day = (day + timedelta(days=32)).replace(day=1)
+        return found[:: ceil(len(found) / 8) or 1]
+
+
+def _days_of(view: MedicationView, first: date | None) -> Days:
+    start = max(view.first, first or date.min)
+    return Days(start, max(last_day(view), start + timedelta(days=28)), view.today)
+
+
+def _has_dose(panel: DrugPanel, days: Days) -> bool:
+    """Return whether something is taken or planned within the chart, or a level measured."""
+    doses = (*_seen(panel.taken, days), *_seen(panel.planned, days))
+    return any(doses) or any(days.first <= day <= days.last for day, _, _ in panel.levels)
+
+
+def inner(area: QRectF) -> QRectF:
+    """Return where the curves are drawn, inside the area of a panel."""
+    side = text_width("00000", SMALL) + 6
+    return area.adjusted(side, line_height(SMALL) + 5, -side, -4)
+
+
+def scale(highest: float) -> list[float]:
+    """Return the values at the lines of a scale from 0 to above a value."""
+    rough = max(highest, 1e-6) / TICKS
+    power = 10 ** floor(log10(rough))
+    step = next(power * n for n in (1, 2, 2.5, 5, 10) if power * n >= rough - 1e-12)
+    return [step * n for n in range(ceil(highest / step - 1e-9) + 1 or 2)] if highest else [0.0, 1.0]
+
+
+def _paint_days(painter: QPainter, theme: Theme, whole: QRectF, days: Days) -> None:
+    area, y = inner(whole), whole.bottom() - line_height(SMALL) - 2
+    painter.setPen(QColor(theme.muted))
+    for month in days.months():
+        spot = QRectF(days.x(month, area) - 40, y, 80, line_height(SMALL))
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, formats.month(month))
+
+
+class _Painting:
+    """One panel: its scales, and the parts that use them."""
+
+    def __init__(self, painter: QPainter, theme: Theme, area: QRectF, days: Days, panel: DrugPanel) -> None:
+        self._painter, self._theme, self._days, self._panel = painter, theme, days, panel
+        self._whole, self._area = area, inner(area)
+        shown = [mg for values in (panel.taken, panel.planned) for mg in _seen(values, days)]
+        self._ticks = scale(max([*shown, *panel.limits[-1:]], default=0.0))
+        self._level_ticks = scale(max((value for _, value, _ in panel.levels), default=0.0))
+
+    def _y(self, mg: float, ticks: Sequence[float] | None = None) -> float:
+        highest = (ticks or self._ticks)[-1]
+        return self._area.bottom() - self._area.height() * mg / highest
+
+    def paint(self) -> None:
+        """Paint all parts, from back to front."""
+        self._future()
+        self._bands()
+        self._axis()
+        self._limits()
+        self._curve(
+            self._panel.planned, QPen(QColor(self._theme.ink), 1.4, Qt.PenStyle.DashLine), self._days.last
+        )
+        self._curve(
+            self._panel.taken, QPen(QColor(getattr(self._theme, self._panel.colour)), 2.2), self._days.today
+        )
+        self._levels()
+        self._title()
+
+    def _text(self, area: QRectF, words: str, side: Qt.AlignmentFlag, colour: str = "muted") -> None:
+        self._painter.setPen(QColor(getattr(self._theme, colour)))
+        self._painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _title(self) -> None:
+        line = QRectF(self._area.left(), self._whole.top(), self._area.width(), line_height(SMALL) + 2)
+        legend = tr("{title} · solid: taken, dashed: plan") if self._panel.planned else "{title}"
+        self._text(line, legend.format(title=self._panel.title), Qt.AlignmentFlag.AlignLeft, "ink")
+        if self._panel.levels:
+            self._text(line, f"◇ {self._panel.level_unit}", Qt.AlignmentFlag.AlignRight)
+
+    def _future(self) -> None:
+        x = self._days.x(self._days.today, self._area)
+        area = QRectF(QPointF(x, self._area.top()), self._area.bottomRight())
+        self._painter.fillRect(area, QColor(self._theme.grey_soft))
+
+    def _bands(self) -> None:
+        for band in self._panel.bands:
+            left, right = (self._days.x(day, self._area) for day in (band.first, band.last))
+            if right > left:
+                area = QRectF(left, self._area.top(), right - left, self._area.height())
+                self._painter.fillRect(area, QColor(self._theme.amber_soft))
+                words = QRectF(left + 3, self._area.top(), self._area.right() - left - 3, line_height(SMALL))
+                self._text(words, band.words, Qt.AlignmentFlag.AlignLeft, "amber_ink")
+
+    def _axis(self) -> None:
+        for value in self._ticks:
+            y = self._y(value)
+            self._painter.setPen(QColor(self._theme.line))
+            self._painter.drawLine(QPointF(self._area.left(), y), QPointF(self._area.right(), y))
+            spot = QRectF(0, y - 8, self._area.left() - 6, 16)
+            self._text(spot, formats.decimal_point(plain(value)), Qt.AlignmentFlag.AlignRight)
+        if self._panel.levels:
+            for value in self._level_ticks:
+                spot = QRectF(self._area.right() + 6, self._y(value, self._level_ticks) - 8, 60, 16)
+                self._text(spot, plain(value), Qt.AlignmentFlag.AlignLeft)
+
+    def _limits(self) -> None:
+        for limit in (each for each in self._panel.limits if each <= self._ticks[-1]):
+            self._painter.setPen(QPen(QColor(self._theme.amber), 1, Qt.PenStyle.DotLine))
+            y = self._y(limit)
+            self._painter.drawLine(QPointF(self._area.left(), y), QPointF(self._area.right(), y))
+            spot = QRectF(self._area.right() + 6, y - 8, 60, 16)
+            self._text(spot, formats.decimal_point(plain(limit)), Qt.AlignmentFlag.AlignLeft, "amber_ink")
+
+    def _curve(self, values: Values, pen: QPen, until: date) -> None:
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        ends = [*(day for day, _ in values[1:]), until]
+        points: list[QPointF] = []
+        for (day, mg), end in zip(values, ends, strict=False):
+            if mg is None:
+                self._painter.drawPolyline(QPolygonF(points))
+                points = []
+            elif end > self._days.first and day <= until:
+                left, right = self._days.x(day, self._area), self._days.x(min(end, until), self._area)
+                points += [QPointF(left, self._y(mg)), QPointF(right, self._y(mg))]
+        self._painter.drawPolyline(QPolygonF(points))
+
+    def _levels(self) -> None:
+        self._painter.setBrush(QColor(self._theme.card))
+        for day, value, words in self._panel.levels:
+            if self._days.first <= day <= self._days.last:
+                x, y = self._days.x(day, self._area), self._y(value, self._level_ticks)
+                self._painter.setPen(QPen(QColor(getattr(self._theme, self._panel.colour)), 1.6))
+                corners = [QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5), QPointF(x - 5, y)]
+                self._painter.drawPolygon(QPolygonF(corners))
+                self._text(QRectF(x + 8, y - 9, 50, 16), words, Qt.AlignmentFlag.AlignLeft, "ink")
+
+
+def _seen(values: Values, days: Days) -> list[float]:
+    """Return the values that hold on a day of the chart."""
+    ends = [*(day for day, _ in values[1:]), date.max]
+    pairs = zip(values, ends, strict=False)
+    return [mg for (day, mg), end in pairs if mg is not None and end > days.first and day <= days.last]

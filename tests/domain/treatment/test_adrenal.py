@@ -1,0 +1,121 @@
+"""Tests of the reminder of adrenal suppression: from which dose and time on, for how long, and with what."""
+
+from __future__ import annotations
+
+import pytest
+
+from fortnight.domain.record.course import Event
+from fortnight.domain.record.event_kinds import EventKind
+from fortnight.domain.record.medication import Route
+from fortnight.domain.treatment.adrenal import RISK_WORDS, Risk, adrenal_risk, body_surface, reminder_words
+from helpers.courses import at, specimen
+from helpers.doses import SIZE, on, on_drugs, taken
+
+
+def risk(*steps, today: int, **fields) -> Risk:
+    return adrenal_risk(on_drugs(*steps, **fields), on(today)).risk
+
+
+def test_body_surface_by_mosteller() -> None:
+    assert body_surface(20, 110) == pytest.approx(0.7817, abs=0.0001)
+    assert body_surface(3600, 1) == 1
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (28, Risk.NONE),
+        (29, Risk.POSSIBLE),
+        (182, Risk.POSSIBLE),
+        (183, Risk.ASSUMED),
+        (365, Risk.ASSUMED),
+        (366, Risk.VERY_HIGH),
+    ],
+)
+def test_the_risk_by_the_time_above_the_physiological_dose(days, expected) -> None:
+    assert risk(taken({0: 10, days: 0}), today=days) is expected
+    assert risk(taken({0: 10}), today=days - 1) is expected
+
+
+@pytest.mark.parametrize(("dose", "expected"), [(1.954, Risk.NONE), (1.955, Risk.POSSIBLE)])
+def test_the_physiological_dose_is_that_of_the_body_surface(dose, expected) -> None:
+    """2.5 mg/m² of 0.7817 m²."""
+    assert risk(taken({0: dose}), today=60) is expected
+
+
+@pytest.mark.parametrize(("today", "expected"), [(424, Risk.POSSIBLE), (425, Risk.NONE)])
+def test_the_risk_ends_a_year_after_the_last_dose(today, expected) -> None:
+    """The last dose was taken on day 59; day 60 is the first one without."""
+    assert risk(taken({0: 10, 60: 0}), today=today - 1) is expected
+
+
+def test_a_low_dose_afterwards_does_not_end_it() -> None:
+    assert risk(taken({0: 10, 60: 1, 500: 0}), today=600) is Risk.POSSIBLE
+
+
+def test_a_year_without_ends_what_was_before() -> None:
+    assert risk(taken({0: 10, 400: 0, 765: 10}), today=770) is Risk.NONE
+    assert risk(taken({0: 10, 400: 0, 764: 10}), today=770) is Risk.VERY_HIGH
+
+
+@pytest.mark.parametrize(
+    ("size", "missing"),
+    [({"WEIGHT": 20}, ["the height"]), ({"HEIGHT": 110}, ["the weight"]), (SIZE, [])],
+)
+def test_what_is_missing_is_named_and_taken_to_be_above(size, missing) -> None:
+    found = adrenal_risk(on_drugs(taken({0: 0.1 if missing else 10}), size=size), on(60))
+    assert (found.risk, [str(each) for each in found.missing]) == (Risk.POSSIBLE, missing)
+
+
+def test_a_dose_that_is_not_known_is_taken_to_be_above() -> None:
+    found = adrenal_risk(on_drugs(taken({0: None}, unit="{tablet}")), on(60))
+    assert (found.risk, [str(each) for each in found.missing]) == (Risk.POSSIBLE, ["a dose in mg/day"])
+
+
+def test_local_glucocorticoids_are_named() -> None:
+    found = adrenal_risk(on_drugs(taken({0: 0.4}, "budesonide"), taken({0: 1}, route=Route.INHALED)), on(60))
+    assert (found.risk, found.local) == (Risk.NONE, ("prednisolone",))
+
+
+@pytest.mark.parametrize("kind", ["fever", "infection", "signs", "surgery", "vomiting"])
+@pytest.mark.parametrize(("days", "reminds"), [(0, True), (7, True), (8, False)])
+def test_what_reminds_and_for_how_long(kind, days, reminds) -> None:
+    events = (Event("e1", kind, at(60 - days)), Event("e2", EventKind.WELL, at(60)))
+    found = adrenal_risk(on_drugs(taken({0: 10}), events=events), on(60))
+    assert found.reminds is reminds
+    assert len(found.triggers) == reminds
+
+
+@pytest.mark.parametrize(("temperature", "reminds"), [(37.9, False), (38.0, True)])
+def test_a_measured_fever_reminds(temperature, reminds) -> None:
+    child = on_drugs(taken({0: 10}))
+    drawn = (*child.specimens, specimen(58, TEMP=temperature))
+    found = adrenal_risk(type(child)(child.child, (), drawn, child.medication), on(60))
+    assert found.reminds is reminds
+    assert [str(each.words) for each in found.triggers] == (["38 °C"] if reminds else [])
+
+
+def test_an_illness_that_lasts_reminds_and_the_newest_is_first() -> None:
+    events = (Event("e1", "infection", at(40), until=at(58)), Event("e2", "vomiting", at(59)))
+    found = adrenal_risk(on_drugs(taken({0: 10}), events=events), on(60))
+    assert [(str(each.words), each.day) for each in found.triggers] == [
+        ("Vomiting", on(59)),
+        ("Infection", on(58)),
+    ]
+
+
+def test_without_a_risk_nothing_reminds() -> None:
+    child = on_drugs(taken({0: 10}), events=(Event("e1", "fever", at(5)),))
+    assert not adrenal_risk(child, on(6)).reminds
+    assert adrenal_risk(on_drugs(), on(6)).risk is Risk.NONE
+
+
+def test_the_reminder_in_words() -> None:
+    assert str(reminder_words(adrenal_risk(on_drugs(taken({0: 10})), on(60)))) == (
+        "Adrenal suppression is possible. 8 weeks above 2.5 mg/m²/day of prednisone, still taken."
+    )
+    assert str(reminder_words(adrenal_risk(on_drugs(taken({0: 10, 60: 0})), on(61)))) == (
+        "Adrenal suppression is possible. 8 weeks above 2.5 mg/m²/day of prednisone, stopped 1 day ago."
+    )
+    assert reminder_words(adrenal_risk(on_drugs(), on(60))) == RISK_WORDS[Risk.NONE]
+    assert set(RISK_WORDS) == set(Risk)

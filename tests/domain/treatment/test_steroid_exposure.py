@@ -1,0 +1,140 @@
+"""Tests of the glucocorticoid exposure: sums over periods, mg/kg/day, days since the last dose."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fortnight.domain.record.medication import Per, Route
+from fortnight.domain.treatment.steroid_exposure import (
+    cumulative,
+    daily_doses,
+    days_since_stopped,
+    dose_on,
+    doses_by_weight,
+    systemic_steroids,
+)
+from helpers.courses import course, infusion, specimen
+from helpers.doses import day_of, on, on_drugs, taken
+
+
+def total(steps, first: int, last: int) -> float | None:
+    return cumulative(daily_doses(steps), on(first), on(last)).mg
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "mg"),
+    [
+        (0, 0, 10),
+        (0, 13, 140),
+        (0, 14, 145),
+        (13, 14, 15),
+        (14, 20, 35),
+        (-5, -1, 0),
+        (-5, 0, 10),
+        (90, 95, 0),
+    ],
+)
+def test_both_ends_of_a_period_count(first, last, mg) -> None:
+    assert total(taken({0: 10, 14: 5, 28: 0}), first, last) == pytest.approx(mg)
+
+
+def test_steps_need_no_order_and_drugs_are_added() -> None:
+    steps = (*taken({14: 5, 0: 10}), *taken({7: 4, 10: 0}, "methylprednisolone"))
+    assert total(steps, 0, 20) == pytest.approx(14 * 10 + 7 * 5 + 3 * 5)
+    assert dose_on(daily_doses(steps), on(8)).mg == pytest.approx(15)
+
+
+def test_a_period_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(ValueError, match="ends before it begins"):
+        cumulative((), on(1), on(0))
+
+
+def test_an_unknown_equivalent_makes_a_sum_unknown_only_where_it_counts() -> None:
+    steps = (*taken({0: 10}), *taken({7: 5, 14: 0}, "cortivazol"))
+    period = cumulative(daily_doses(steps), on(0), on(20))
+    assert (period.mg, period.known_mg, period.unknown) == (None, 210, ("cortivazol",))
+    assert total(steps, 14, 20) == 70
+    assert total(steps, 0, 6) == 70
+    assert period.days == 21
+    assert cumulative((), on(0), on(0)).mg == 0
+
+
+def test_a_dose_that_is_not_in_mg_per_day_makes_a_sum_unknown() -> None:
+    steps = taken({0: None}, per=Per.INFUSION)
+    assert total(steps, 0, 5) is None
+
+
+def test_only_glucocorticoids_that_act_in_the_whole_body_count() -> None:
+    by_mouth = taken({0: 10}, route=Route.ORAL)
+    others = (*taken({0: 40}, "triamcinolone", route=Route.JOINT), *taken({0: 100}, "ciclosporin"))
+    assert systemic_steroids((*by_mouth, *others)) == by_mouth
+
+
+def test_the_dose_is_divided_by_the_weight_of_its_time() -> None:
+    steps = taken({0: 10, 20: 5})
+    child = course([infusion(10, weight_kg=25)], [specimen(-3, WEIGHT=20)], medication=steps)
+    found = [(day_of(d.start), d.mg, d.mg_per_kg) for d in doses_by_weight(child, on(30))]
+    assert found == [(0, 10, 0.5), (10, 10, 0.4), (20, 5, 0.2)]
+    assert len(doses_by_weight(child, on(19))) == 2
+
+
+def test_without_a_weight_before_it_a_dose_has_no_mg_per_kg() -> None:
+    child = course([], [specimen(5, WEIGHT=20)], medication=taken({0: 10, 9: 0}))
+    assert [d.mg_per_kg for d in doses_by_weight(child, on(30))] == [None, 0.5, 0]
+    assert [d.mg_per_kg for d in doses_by_weight(on_drugs(taken({0: 0}), size={"CRP": 1}), on(3))] == [0]
+    assert doses_by_weight(on_drugs(), on(3)) == ()
+
+
+@pytest.mark.parametrize(
+    ("doses", "today", "days"),
+    [
+        ({0: 10, 14: 0}, 14, 0),
+        ({0: 10, 14: 0}, 20, 6),
+        ({0: 10, 14: 0, 18: 0}, 20, 6),
+        ({0: 10, 14: 0, 15: 3}, 20, None),
+        ({0: 10, 14: 0, 25: 3}, 20, 6),
+        ({0: 10}, 20, None),
+        ({0: 0}, 20, None),
+        ({30: 10}, 20, None),
+    ],
+)
+def test_days_since_the_last_dose(doses, today, days) -> None:
+    assert days_since_stopped(daily_doses(taken(doses)), on(today)) == days
+
+
+drugs = st.sampled_from(["prednisolone", "hydrocortisone", "dexamethasone"])
+histories = st.lists(st.tuples(drugs, st.integers(0, 60), st.sampled_from([0, 1, 5, 10])), max_size=12)
+
+
+def day_by_day(history, first: int, last: int) -> float:
+    """The sum of a plain model: for each day and drug the last step that was begun."""
+    factor = {"prednisolone": 1, "hydrocortisone": 0.25, "dexamethasone": 5 / 0.75}
+    found = 0.0
+    for day in range(first, last + 1):
+        for drug in factor:
+            begun = [
+                (start, n) for n, (name, start, _) in enumerate(history) if name == drug and start <= day
+            ]
+            found += history[max(begun)[1]][2] * factor[drug] if begun else 0
+    return found
+
+
+@given(histories, st.integers(-5, 70), st.integers(0, 40))
+def test_a_sum_is_that_of_its_days(history, first, length) -> None:
+    steps = [step for drug, day, mg in history for step in taken({day: mg}, drug)]
+    assert total(steps, first, first + length) == pytest.approx(day_by_day(history, first, first + length))
+
+
+@given(histories, st.integers(0, 60), st.integers(0, 30))
+def test_a_sum_is_that_of_its_parts(history, first, length) -> None:
+    doses = daily_doses([step for drug, day, mg in history for step in taken({day: mg}, drug)])
+    middle, last = on(first + length // 2), on(first + length)
+    whole = cumulative(doses, on(first), last).known_mg
+    parts = cumulative(doses, on(first), middle).known_mg
+    if middle < last:
+        parts += cumulative(doses, middle + timedelta(days=1), last).known_mg
+    assert whole == pytest.approx(parts)

@@ -1,0 +1,153 @@
+"""Tests of making a taper plan, and of a plan beside what is taken."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fortnight.domain.record.taper import Steps
+from fortnight.domain.treatment.medication_lines import lines_of
+from fortnight.domain.treatment.taper_plan import (
+    MOST_DAYS,
+    MOST_STEPS,
+    PlanRefused,
+    Rhythm,
+    by_percentage,
+    compared,
+    planned_on,
+    rounded,
+    to_zero_by,
+)
+from helpers.doses import day_of, ended, on, plan, taken
+
+
+def rhythm(now: float = 10, every: int = 14, smallest: float = 0.5, first: int = 0) -> Rhythm:
+    return Rhythm(now, on(first), every, smallest)
+
+
+def shown(steps: Steps) -> list[tuple[int, float]]:
+    return [(day_of(step.start), step.mg_per_day) for step in steps]
+
+
+def test_by_percentage_each_step_is_a_share_of_the_present_dose() -> None:
+    assert shown(by_percentage(rhythm(10, smallest=1), 20)) == [
+        (0, 8), (14, 6), (28, 5), (42, 4), (56, 3), (70, 2), (84, 1), (98, 0),
+    ]  # fmt: skip
+
+
+def test_by_percentage_ends_at_the_last_dose() -> None:
+    assert [mg for _, mg in shown(by_percentage(rhythm(10, smallest=1), 20, to_mg=4.5))] == [8, 6, 5, 4.5]
+
+
+def test_doses_are_rounded_to_what_can_be_taken_halves_up() -> None:
+    assert rounded(Decimal("2.25"), Decimal("0.5")) == Decimal("2.5")
+    assert rounded(Decimal("2.24"), Decimal("0.5")) == Decimal("2")
+    assert [mg for _, mg in shown(by_percentage(rhythm(3, smallest=0.5), 10))][:2] == [2.5, 2]
+    assert by_percentage(rhythm(10.3, smallest=1), 1)[0].mg_per_day == 10
+
+
+def test_to_zero_by_a_date_in_equal_steps() -> None:
+    assert shown(to_zero_by(rhythm(8, smallest=1), on(42))) == [(0, 6), (14, 4), (28, 2), (42, 0)]
+    assert shown(to_zero_by(rhythm(8, smallest=1), on(45))) == [(0, 6), (14, 5), (28, 3), (42, 2), (45, 0)]
+
+
+def test_to_zero_steps_that_cannot_be_told_apart_are_left_out() -> None:
+    steps = to_zero_by(rhythm(2, every=7, smallest=1), on(42))
+    assert [mg for _, mg in shown(steps)] == [1, 0]
+    assert steps[-1].start <= on(42)
+
+
+@pytest.mark.parametrize(
+    ("make", "field"),
+    [
+        (lambda: by_percentage(rhythm(now=0), 20), "now_mg"),
+        (lambda: by_percentage(rhythm(now=-1), 20), "now_mg"),
+        (lambda: by_percentage(rhythm(every=0), 20), "every_days"),
+        (lambda: by_percentage(rhythm(every=MOST_DAYS + 1), 20), "every_days"),
+        (lambda: by_percentage(rhythm(smallest=0), 20), "smallest_mg"),
+        (lambda: by_percentage(rhythm(smallest=10.5), 20), "smallest_mg"),
+        (lambda: by_percentage(rhythm(), 0), "percent"),
+        (lambda: by_percentage(rhythm(), 100), "percent"),
+        (lambda: by_percentage(rhythm(), 20, to_mg=10), "to_mg"),
+        (lambda: by_percentage(rhythm(), 20, to_mg=-1), "to_mg"),
+        (lambda: by_percentage(rhythm(60, smallest=0.01), 1), "percent"),
+        (lambda: to_zero_by(rhythm(), on(0)), "last"),
+        (lambda: to_zero_by(rhythm(), on(MOST_DAYS + 1)), "last"),
+        (lambda: to_zero_by(rhythm(now=0), on(9)), "now_mg"),
+    ],
+)
+def test_a_plan_that_cannot_be_made_is_refused(make, field) -> None:
+    with pytest.raises(PlanRefused) as refused:
+        make()
+    assert refused.value.field == field
+    assert str(refused.value.sentence).endswith(".")
+
+
+def test_the_longest_plan_is_allowed() -> None:
+    assert len(by_percentage(rhythm(float(MOST_STEPS), every=1, smallest=1), 1)) == MOST_STEPS
+    assert to_zero_by(rhythm(), on(MOST_DAYS))[-1].start <= on(MOST_DAYS)
+
+
+rhythms = st.builds(
+    rhythm, st.integers(1, 60), st.integers(1, 60), st.sampled_from([0.5, 1.0]), st.integers(0, 9)
+)
+
+
+def is_taper(steps: Steps, of: Rhythm) -> bool:
+    """Doses that can be taken and fall from the present one, on days in order."""
+    doses, days = [of.now_mg, *(s.mg_per_day for s in steps)], [s.start for s in steps]
+    return (
+        all(a > b for a, b in pairwise(doses))
+        and all(Decimal(str(mg)) % Decimal(str(of.smallest_mg)) == 0 for mg in doses[1:])
+        and days == sorted(set(days))
+        and steps[0].start >= of.first
+    )
+
+
+@given(rhythms, st.integers(10, 90))
+def test_by_percentage_is_a_taper_to_zero_in_its_rhythm(of, percent) -> None:
+    steps = by_percentage(of, percent)
+    assert is_taper(steps, of)
+    assert steps[-1].mg_per_day == 0
+    assert [s.start for s in steps] == [of.first + timedelta(of.every_days * n) for n in range(len(steps))]
+
+
+@given(rhythms, st.integers(1, 400))
+def test_to_zero_is_a_taper_that_ends_in_time(of, days) -> None:
+    last = of.first + timedelta(days)
+    steps = to_zero_by(of, last)
+    assert is_taper(steps, of)
+    assert steps[-1].mg_per_day == 0
+    assert steps[-1].start <= last
+
+
+# Plan and taken -------------------------------------------------------------------------------------
+
+
+def test_plan_and_taken_differ_by_day() -> None:
+    (line,) = lines_of(taken({0: 10, 20: 7.5, 30: 0}))
+    found = compared([plan({0: 10, 14: 7.5, 28: 5})], line, on(40))
+    assert [(day_of(c.start), c.planned, c.taken, c.difference) for c in found] == [
+        (0, 10, 10, 0),
+        (14, 7.5, 10, 2.5),
+        (20, 7.5, 7.5, 0),
+        (28, 5, 7.5, 2.5),
+        (30, 5, 0, -5),
+    ]
+    assert [day_of(c.start) for c in compared([plan({0: 10, 14: 7.5})], line, on(13))] == [0]
+
+
+def test_without_a_plan_or_a_known_dose_there_is_no_difference() -> None:
+    (line,) = lines_of(taken({5: None}, unit="{tablet}"))
+    found = compared([plan({0: 10}, ended(9))], line, on(20))
+    assert [(day_of(c.start), c.planned, c.taken, c.difference) for c in found] == [
+        (0, 10, None, None),
+        (5, 10, None, None),
+        (9, None, None, None),
+    ]
+    assert planned_on([], "prednisolone", on(0)) is None

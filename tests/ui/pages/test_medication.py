@@ -1,0 +1,334 @@
+"""The Medication tab in the real window, by keyboard: a drug is taken, a taper planned, held and ceased."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fortnight.app.user_window import UserWindow
+from fortnight.domain.entry.drafts import LabsDraft, Typed
+from fortnight.domain.people import NURSE, PHYSICIAN
+from fortnight.domain.record.course import Event
+from fortnight.operations import views
+from fortnight.operations.recording import record_labs
+from fortnight.store.database import Store
+from fortnight.store.journal.bodies import event_body
+from fortnight.ui.forms.medication import CorrectMedication
+from fortnight.ui.pages.medication import CHANGE, PLAN, RECORD
+from fortnight.ui.pages.patient import HISTORY, MEDICATION
+from helpers.stores import KEY, NOW, registered, session_at
+
+TODAY = NOW.date()  # Sunday 22 November 2026
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def session(tmp_path, request):
+    """A physician, or the role that a test names, at a child of 20 kg and 110 cm."""
+    with Store.open(tmp_path / "ward", KEY) as store:
+        made = session_at(store, actor="Dr B", role=getattr(request, "param", PHYSICIAN))
+        registered(made)
+        weight = LabsDraft(
+            NOW - timedelta(days=90), {"WEIGHT": Typed("20", "kg"), "HEIGHT": Typed("110", "cm")}
+        )
+        record_labs(made, "w1", "child-0001", weight, confirmed=True)
+        yield made
+
+
+@pytest.fixture
+def window(qtbot, session):
+    user_window = UserWindow(session)
+    with qtbot.waitExposed(user_window.window):
+        user_window.window.show()
+    yield user_window.window
+    if user_window.window.dialogs.current is not None:
+        user_window.window.dialogs.current.close()
+    user_window.close()
+
+
+@pytest.fixture
+def tab(qtbot, window):
+    window.open_child("child-0001")
+    window.patient.tabs.setCurrentIndex(MEDICATION)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window.patient.medication
+
+
+def keys(words: str) -> None:
+    """Type into whatever has the focus."""
+    QTest.keyClicks(QApplication.focusWidget(), words)
+
+
+def press(key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, *modifiers)
+
+
+def fill(form, **typed: str) -> None:
+    """Type into fields by keyboard: each gets the focus, and what is in it is replaced."""
+    for name, words in typed.items():
+        editor = form.editors[name]
+        editor.setFocus()
+        press(Qt.Key.Key_A, CTRL)
+        keys(words)
+        if name == "drug":
+            press(Qt.Key.Key_Tab)
+
+
+def set_day(form, name: str, day: date) -> None:
+    form.set_value(name, f"{day.day} {day:%b %Y}")
+
+
+def record(tab, act: str = "start", ago: int = 0, **typed: str) -> None:
+    tab.show_form(RECORD)
+    fill(tab.medication.form, **typed)
+    tab.medication.form.set_value("act", act)
+    set_day(tab.medication.form, "start", TODAY - timedelta(days=ago))
+    press(Qt.Key.Key_S, CTRL)
+
+
+def doses(session) -> list[tuple[str, float | None]]:
+    course = views.course(session, "child-0001")
+    assert course is not None
+    return [(step.drug, step.mg_per_day) for step in course.medication]
+
+
+def taper(session):
+    course = views.course(session, "child-0001")
+    assert course is not None
+    return course.tapers
+
+
+def cells(tab, column: int) -> list[str]:
+    model = tab.model
+    return [model.index(n, column).data() for n in range(model.rowCount())]
+
+
+# A taper from its start to its end --------------------------------------------------------------------
+
+
+def test_a_taper_is_planned_taken_held_ceased_corrected_once_and_undone_once(qtbot, window, tab, session):
+    record(tab, ago=60, drug="PSL", dose="10", reason="flare")
+    assert doses(session) == [("prednisolone", 10)]
+    assert tab.figures.figures[0].value.text() == "10 mg/day"
+    assert tab.figures.figures[0].more.text() == "0.5 mg/kg/day at 20 kg"
+
+    tab.show_form(PLAN)
+    form = tab.taper.form
+    assert (form.value("drug"), form.value("now_mg")) == ("prednisolone", "10")
+    form.editors["steps"].setFocus()
+    keys("29 Nov 2026 7.5")
+    press(Qt.Key.Key_Return)
+    keys("6 Dec 2026 5")
+    press(Qt.Key.Key_Return)
+    keys("13 Dec 2026 0")
+    assert "29 Nov 2026 · 7.5 mg/day · 0.38 mg/kg/day · −25 %" in tab.taper.preview.text()
+    fill(form, reason="afebrile")
+    press(Qt.Key.Key_S, CTRL)
+    (plan,) = taper(session)
+    assert [step.mg_per_day for step in plan.steps] == [10, 7.5, 5, 0]
+    assert window.toast.words.text().endswith("Plan of Prednisolone saved")
+
+    tab.show_form(CHANGE)
+    set_day(tab.change.form, "on", date(2026, 11, 29))
+    fill(tab.change.form, days="7", reason="rhinovirus")
+    press(Qt.Key.Key_S, CTRL)
+    assert taper(session)[0].steps[1].start == date(2026, 12, 6)
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert taper(session)[0].steps[1].start == date(2026, 11, 29)
+
+    record(tab, "stop", ago=20, drug="Prednisolone", reason="well")
+    assert doses(session) == [("prednisolone", 10), ("prednisolone", 0)]
+    assert tab.figures.figures[0].more.text() == "stopped 20 days ago"
+    notes = [note.badge for note in tab.milestones.model().notes]
+    assert notes == ["Glucocorticoid ceased", "Prednisolone ceased"]
+
+    tab.table.setCurrentIndex(tab.model.index(1, 0))
+    tab.table.setFocus()
+    press(Qt.Key.Key_Return)
+    dialog = window.dialogs.current
+    assert isinstance(dialog, CorrectMedication)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    fill(dialog.form, dose="12", why="misread")
+    press(Qt.Key.Key_Return)
+    assert window.dialogs.current is None, dialog.trouble.text()
+    assert doses(session) == [("prednisolone", 12), ("prednisolone", 0)]
+    window.patient.tabs.setCurrentIndex(HISTORY)
+
+
+def test_ctrl_s_saves_the_form_that_is_shown(tab, session):
+    tab.show_form(PLAN)
+    fill(tab.taper.form, now_mg="10", reason="afebrile")
+    press(Qt.Key.Key_S, CTRL)
+    assert taper(session) == ()
+    assert tab.taper.trouble.text() == "Type one step a line, such as 12 Mar 2026 7.5."
+    assert tab.taper.form.editors["steps"].hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("how", "typed", "planned"),
+    [
+        ("percent", {"percent": "50", "smallest_mg": "1"}, [10, 5, 2.5, 1, 0]),
+        ("zero", {"every_days": "14", "smallest_mg": "1"}, [10, 8, 6, 4, 2, 0]),
+    ],
+)
+def test_a_plan_by_percentage_and_to_zero(tab, session, how, typed, planned):
+    record(tab, ago=60, drug="PSL", dose="10", reason="flare")
+    tab.show_form(PLAN)
+    tab.taper.form.set_value("how", how)
+    assert tab.taper.form.editors["percent"].isVisible() is (how == "percent")
+    assert not tab.taper.form.editors["steps"].isVisible()
+    fill(tab.taper.form, **typed, reason="afebrile")
+    press(Qt.Key.Key_S, CTRL)
+    (plan,) = taper(session)
+    assert [step.mg_per_day for step in plan.steps][:1] == planned[:1]
+    assert plan.steps[-1].mg_per_day == 0
+
+
+# What is refused, asked, kept ---------------------------------------------------------------------------
+
+
+def test_what_is_wrong_is_said_and_everything_typed_stays(tab, session):
+    record(tab, drug="PSL", dose="ten", reason="flare")
+    assert doses(session) == []
+    assert tab.medication.trouble.text().startswith("“ten” is not a number")
+    assert tab.medication.form.value("dose") == "ten"
+    assert tab.medication.form.editors["dose"].hasFocus()
+
+
+def test_a_question_is_confirmed_by_keyboard(tab, session):
+    record(tab, "stop", drug="MTX", reason="nausea")
+    assert doses(session) == []
+    assert "is not taken on this day" in tab.medication.trouble.text()
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_S, CTRL)
+    assert doses(session) == [("methotrexate", 0)]
+
+
+def test_esc_and_another_page_keep_what_was_typed(qtbot, window, tab, session):
+    fill(tab.medication.form, drug="ibuprofen", dose="200")
+    press(Qt.Key.Key_Escape)
+    assert tab.medication.form.value("dose") == "200"
+    window.keep_drafts()
+    other = UserWindow(session)
+    with qtbot.waitExposed(other.window):
+        other.window.show()
+    other.window.open_child("child-0001")
+    other.window.patient.tabs.setCurrentIndex(MEDICATION)
+    typed = other.window.patient.medication.medication.form
+    assert (typed.value("drug"), typed.value("dose")) == ("Ibuprofen", "200")
+    other.close()
+
+
+def test_what_is_typed_for_one_child_stays_with_it(window, tab, session):
+    other = registered(session, "0002", "Case 2")
+    fill(tab.medication.form, drug="ibuprofen", dose="200")
+    window.open_child(other)
+    window.patient.tabs.setCurrentIndex(MEDICATION)
+    assert tab.medication.form.value("dose") == ""
+    fill(tab.medication.form, drug="MTX", dose="10")
+    window.open_child("child-0001")
+    window.patient.tabs.setCurrentIndex(MEDICATION)
+    assert (tab.medication.form.value("drug"), tab.medication.form.value("dose")) == ("Ibuprofen", "200")
+    window.open_child(other)
+    window.patient.tabs.setCurrentIndex(MEDICATION)
+    assert (tab.medication.form.value("drug"), tab.medication.form.value("dose")) == ("MTX", "10")
+
+
+@pytest.mark.parametrize("session", [NURSE], indirect=True)
+def test_a_nurse_records_what_is_taken_but_plans_nothing(tab, session):
+    record(tab, ago=3, drug="PSL", dose="10", reason="flare")
+    assert doses(session) == [("prednisolone", 10)]
+    tab.show_form(PLAN)
+    tab.taper.form.set_value("steps", "29 Nov 2026 5")
+    fill(tab.taper.form, reason="well")
+    press(Qt.Key.Key_S, CTRL)
+    assert "does not allow" in tab.taper.trouble.text()
+    assert tab.taper.form.value("reason") == "well"
+    assert taper(session) == ()
+
+
+def test_a_drug_that_is_taken_is_changed_with_its_unit_and_route(tab, session):
+    record(tab, ago=60, drug="MTX", dose="10", reason="arthritis")
+    tab.show_form(RECORD)
+    fill(tab.medication.form, drug="MTX")
+    assert tab.medication.form.value("act") == "change"
+    assert tab.medication.preview.text() == "Methotrexate 10 mg a day since 23 Sep 2026"
+    tab.change_button.click()
+    assert tab.medication.form.editors["dose"].hasFocus()
+    tab.stop_button.click()
+    assert tab.medication.form.value("act") == "stop"
+    assert not tab.medication.form.editors["dose"].isEnabled()
+
+
+# What is shown --------------------------------------------------------------------------------------------
+
+
+def test_an_empty_record_says_so(tab):
+    assert tab.empty.isVisible()
+    assert not tab.steps_card.isVisible()
+    assert not tab.figures.isVisible()
+    assert not tab.reminder.isVisible()
+    assert tab.no_milestone.isVisible()
+
+
+def test_the_steps_and_the_plans_are_listed(tab, session):
+    record(tab, ago=60, drug="PSL", dose="10", reason="flare")
+    record(tab, "change", ago=30, drug="PSL", dose="7.5", times="2", reason="")
+    assert doses(session) == [("prednisolone", 10)]  # no reason: a question
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_S, CTRL)
+    assert cells(tab, 0) == ["23 Oct 2026", "23 Sep 2026"]
+    assert cells(tab, 2) == ["7.5 mg, 2 × a day", "10 mg a day"]
+    assert cells(tab, 4) == ["+50 %", "–"]
+    assert cells(tab, 5) == ["not recorded", "flare"]
+    tab.show_form(PLAN)
+    tab.taper.form.set_value("steps", "29 Nov 2026 5\n6 Dec 2026 0")
+    fill(tab.taper.form, reason="well")
+    press(Qt.Key.Key_S, CTRL)
+    tab.lines.button(1).click()
+    assert cells(tab, 2) == ["15 → 5 → 0"]
+    assert cells(tab, 3) == ["well"]
+    assert not tab.correct_button.isEnabled()
+
+
+def test_a_fever_reminds_of_the_adrenal_glands(tab, session):
+    record(tab, ago=60, drug="PSL", dose="10", reason="flare")
+    assert tab.reminder.isVisible()
+    assert tab.reminder.words.text().startswith(
+        "Adrenal suppression is possible. 8 weeks above 2.5 mg/m²/day"
+    )
+    with session.store.transaction(session.act()) as transaction:
+        body = event_body(Event("", "fever", NOW - timedelta(days=1)))
+        transaction.append("e1", "event.record", "e1", "child-0001", body)
+    tab.show_course(views.course(session, "child-0001"))
+    assert tab.reminder.words.text().startswith("Fever on 21 Nov 2026: is there a sick-day plan?")
+    assert tab.reminder.words.text().endswith("Fortnight computes no stress dose.")
+
+
+def test_the_exposure_is_that_of_the_chosen_period(tab, session):
+    record(tab, ago=9, drug="PSL", dose="10", reason="flare")
+    tab.period.chips.button(3).click()
+    cumulative = tab.figures.figures[1]
+    assert (cumulative.name.text(), cumulative.value.text()) == ("Cumulative, 10 days", "100 mg")
+    assert cumulative.more.text() == "0.5 mg/kg/day on average"
+    tab.period.last.setDate(tab.period.first.date())
+    assert (cumulative.name.text(), cumulative.value.text()) == ("Cumulative, 1 day", "10 mg")
+    tab.period.last.setDate(tab.period.first.date().addDays(-1))
+    assert (cumulative.value.text(), cumulative.more.text()) == ("–", "The period ends before it begins.")
+
+
+def test_what_is_not_known_is_incomplete(tab, session):
+    record(tab, ago=9, drug="PSL", dose="10", reason="flare")
+    tab.medication.form.set_value("unit", "{tablet}")
+    record(tab, ago=5, drug="betamethasone", dose="1", reason="flare")
+    now, cumulative = tab.figures.figures[:2]
+    assert (now.value.text(), now.more.text()) == ("not known", "no mg/day for Betamethasone")
+    assert cumulative.value.text() == "≥ 100 mg"
+    assert cumulative.more.text() == "incomplete: no mg/day for Betamethasone"
