@@ -14,7 +14,7 @@ from typing import Any, TypeGuard
 from fortnight.domain.infusion import drip, gs1
 from fortnight.domain.labs import catalogue, reference_change
 from fortnight.domain.messages import Text, text
-from fortnight.domain.scores import activity, growth, mas
+from fortnight.domain.scores import activity, growth, inactive_disease, mas
 from fortnight.domain.treatment import dose, schedule, steroids
 
 Given = Mapping[str, Any]
@@ -148,6 +148,22 @@ def _infusion_clock(given: Given) -> Given:
     return {"state": found.state.value, **{name: getattr(found, name) for name in names}}
 
 
+def _inactive_disease(given: Given) -> Given:
+    found = inactive_disease.inactive_disease(given)
+    return {"inactive": found.inactive, "missing": list(found.missing)}
+
+
+def _remission(given: Given) -> Given:
+    off = given.get("off_medication_since")
+    visits = [(_day(each["date"]), each["inactive"]) for each in given["assessments"]]
+    found = inactive_disease.remission(visits, _day(off) if off else None, _day(given["today"]))
+    since = found.inactive_since
+    return {
+        "state": None if found.state is None else found.state.value,
+        "inactive_since": None if since is None else since.isoformat(),
+    }
+
+
 CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
     "dose": _dose,
     "convert": _convert,
@@ -164,6 +180,8 @@ CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
     "prednisone_equivalent": _prednisone_equivalent,
     "gs1": _gs1,
     "infusion_clock": _infusion_clock,
+    "inactive_disease": _inactive_disease,
+    "remission": _remission,
 }
 
 
