@@ -6,7 +6,7 @@ from fortnight.domain.infusion.act_bodies import as_body
 from fortnight.store.database import Store
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import preparation, vial
-from helpers.entries import labs, number, with_child, write
+from helpers.entries import ACT, LEADING, labs, number, with_child, write
 
 BODIES = {
     "infusion.record": {"started_at": "2026-11-22T09:00:00+01:00", "dose_mg": 264, "weight_kg": 22},
@@ -18,19 +18,23 @@ BODIES = {
     "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
     "infusion.prepare": as_body(preparation(vials=(vial(),))),
     "plan.move": {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"},
+    "visit.record": {"at": "2026-11-22T09:00:00+01:00", "joints": {"knee-l": "AL"}, "patient_global": 2},
+    "baseline.record": {"visit": "visit"},
 }
 
 
+LED = ("setting", "baseline")  # what a nurse may not write
 TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
-ENTRIES, ROWS = 11, 13
+ENTRIES, ROWS = 13, 15
 
 
 def with_every_table(store: Store) -> Store:
-    """Write eleven entries that produce a row in every table, and return the store."""
+    """Write thirteen entries that produce a row in every table, and return the store."""
     with_child(store)
     for verb, body in BODIES.items():
         kind, _, act = verb.partition(".")
-        write(store, kind if act == "record" else verb, verb, TARGETS.get(verb, kind), body)
+        id = kind if act == "record" else verb
+        write(store, id, verb, TARGETS.get(verb, kind), body, act=LEADING if kind in LED else ACT)
     write(store, "e1", "specimen.amend", "specimen", {"results": {"CRP": number(4)}}, reason="misread")
     return store
 
@@ -52,6 +56,8 @@ CHANGES = {
     "event": "UPDATE event SET text = 'none'",
     "alert": "UPDATE alert SET state = 'acknowledged'",
     "setting": "UPDATE setting SET value = 'si'",
+    "visit": "UPDATE visit SET joints = '{}'",
+    "baseline": "UPDATE baseline SET visit = 'other'",
     "snooze": "UPDATE snooze SET until = '2027-12-22'",
 }
 """For each table a statement that changes its rows."""

@@ -31,6 +31,7 @@ from fortnight.store.schema import (
     SECOND_CHECK,
     WAITING_CARDS,
 )
+from fortnight.store.schema_activity import ACTIVITY
 from helpers.entries import chain, labs, with_child, write
 from helpers.stores import KEY
 
@@ -45,6 +46,7 @@ FORMS = {
     "0007_draw_and_infusion": DRAW_AND_INFUSION,
     "0008_bedside": BEDSIDE,
     "0009_event_details": EVENT_DETAILS,
+    "0010_activity": ACTIVITY,
 }
 
 

@@ -15,6 +15,7 @@ from fortnight.domain.entry.check_history import History
 from fortnight.domain.entry.check_infusion import check_infusion
 from fortnight.domain.entry.check_labs import ACUTE_PHASE, check_values, timing_problems
 from fortnight.domain.entry.check_other import check_event, check_medication
+from fortnight.domain.entry.check_visit import check_visit
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, Problem, Severity
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name
@@ -22,6 +23,7 @@ from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Event, MedicationStep
 from fortnight.operations.session import Invalid
+from fortnight.store.journal.bodies import visit_from
 
 Fields = Mapping[str, Any]
 
@@ -126,10 +128,15 @@ def _event(context: CheckContext, fields: Fields) -> Iterable[Problem]:
     return check_event(context.course.child, event, context.now)
 
 
+def _visit(context: CheckContext, fields: Fields) -> Iterable[Problem]:
+    return check_visit(context.course.child, (), visit_from("", fields), context.now)
+
+
 CHECKS: Mapping[str, Callable[[CheckContext, Fields], Iterable[Problem]]] = {
     "child": _child,
     "infusion": _infusion,
     "specimen": _specimen,
     "medication": _medication,
     "event": _event,
+    "visit": _visit,
 }

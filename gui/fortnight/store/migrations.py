@@ -19,6 +19,7 @@ from fortnight.store.schema import (
     SECOND_CHECK,
     WAITING_CARDS,
 )
+from fortnight.store.schema_activity import ACTIVITY
 
 migrations = Migrations("fortnight")
 Change = Callable[[Database], None]
@@ -89,6 +90,13 @@ def bedside(db: Database) -> None:
 def event_details(db: Database) -> None:
     """Add the details of an event, such as the result of a test."""
     for statement in EVENT_DETAILS:
+        db.execute(statement)
+
+
+@migration("0010_activity")
+def activity(db: Database) -> None:
+    """Add the assessments of disease activity, and the baseline of each child."""
+    for statement in ACTIVITY:
         db.execute(statement)
 
 

@@ -87,8 +87,8 @@ def write_everything_anew(db, device):
         (delete_in_the_middle, "breaks the chain: the entry before it is missing"),
         (delete_and_renumber, "Entry 3 of {device} (medication.record"),
         (swap, "Entry 3 of {device} (medication.record"),
-        (cut_the_tail, "6 saved entries are missing after entry 5 of {device}"),
-        (restore_an_old_state, "9 saved entries are missing after entry 2 of {device}"),
+        (cut_the_tail, "8 saved entries are missing after entry 5 of {device}"),
+        (restore_an_old_state, "11 saved entries are missing after entry 2 of {device}"),
         (write_everything_anew, "Entry 1 of {device} is not the one that was saved here"),
     ],
 )

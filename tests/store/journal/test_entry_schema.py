@@ -29,6 +29,8 @@ BODIES = {
     "alert": {"at": AT, "level": "alert", "suggests": "mas", "detail": {}},
     "snooze": {"rule": "il6-rise", "until": "2026-12-22", "why": "treated"},
     "setting": {"value": "japan"},
+    "visit": {"at": AT, "joints": {"knee-l": "A"}},
+    "baseline": {"visit": "visit"},
 }
 
 

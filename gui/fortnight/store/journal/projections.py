@@ -237,6 +237,22 @@ def _setting(f: RecordState) -> Rows:
     return {"setting": [(f.target, f.fields["value"], f.last.id)]}
 
 
+def _visit(f: RecordState) -> Rows:
+    d = f.fields
+    numbers = (
+        d.get(name) for name in ("physician_global", "patient_global", "stiffness_min", "pain", "chaq_index")
+    )
+    parts = (canonical(d.get(name, {})) for name in ("joints", "chaq_items"))
+    aids, features = canonical(d.get("aids", [])), canonical(d.get("features", {}))
+    words = (d.get("by", ""), d.get("note", ""))
+    row = (f.target, f.child, *_moment(d["at"]), *numbers, *parts, aids, features, *words)
+    return {"visit": [(*row, int(f.conflict), f.last.id)]}
+
+
+def _baseline(f: RecordState) -> Rows:
+    return {"baseline": [(f.target, f.child, f.fields["visit"], f.last.id)]}
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of record: the function that makes its rows, and the column of each table with its id."""
@@ -254,6 +270,8 @@ KINDS: Mapping[str, Kind] = {
     "alert": Kind(_alert, {"alert": "id"}),
     "snooze": Kind(_snooze, {"snooze": "id"}),
     "setting": Kind(_setting, {"setting": "name"}),
+    "visit": Kind(_visit, {"visit": "id"}),
+    "baseline": Kind(_baseline, {"baseline": "id"}),
 }
 
 

@@ -89,6 +89,26 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     ),
     "snooze": ("id", "child", "rule", "until", "why", "by", "entry"),
     "setting": ("name", "value", "entry"),
+    "visit": (
+        "id",
+        "child",
+        "at",
+        "tz_offset",
+        "physician_global",
+        "patient_global",
+        "stiffness_min",
+        "pain",
+        "chaq_index",
+        "joints",
+        "chaq_items",
+        "aids",
+        "features",
+        "by",
+        "note",
+        "conflict",
+        "entry",
+    ),
+    "baseline": ("id", "child", "visit", "entry"),
 }
 
 
