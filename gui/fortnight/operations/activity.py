@@ -22,6 +22,7 @@ from fortnight.domain.scores.assessment import Assessment, assessments
 from fortnight.domain.scores.drugs_taken import off_medication_since, steroid_mg_per_kg
 from fortnight.domain.scores.inactive_disease import RemissionClock, remission
 from fortnight.domain.scores.targets import Target, assessment_before, judged, targets
+from fortnight.exchange.chaq_text import read_items
 from fortnight.operations import correcting
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.lookup import course_of, record_of
@@ -177,3 +178,8 @@ def choose_baseline(session: Session, entry: str, child: str, assessment: str) -
 def visit_of(session: Session, child: str, id: str) -> Visit | None:
     """Return a visit of a child as it is recorded, or `None`."""
     return next((v for v in queries.visits(session.store, child) if v.id == id), None)
+
+
+def chaq_texts(session: Session) -> tuple[str, ...]:
+    """Return the licensed text of the C-HAQ items if the clinic put it beside the record, else nothing."""
+    return read_items(session.store.files.folder)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, Word, text
 from fortnight.domain.record.visit import Feature
 from fortnight.domain.scores import activity
 from fortnight.domain.scores.activity_cutoffs import CutOffs, state
@@ -129,11 +129,11 @@ def _liver_or_spleen(found: Assessment) -> bool | None:
 class State:
     """The activity state of a score by one set of cut-offs: the lowest and the highest that is possible."""
 
-    lowest: str
-    highest: str
+    lowest: Word
+    highest: Word
 
     @property
-    def certain(self) -> str | None:
+    def certain(self) -> Word | None:
         """The state if nothing that is missing can change it, else `None`."""
         return self.lowest if self.lowest == self.highest else None
 

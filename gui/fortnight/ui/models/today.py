@@ -24,6 +24,7 @@ UNSAVED = {
     "infusion": word("infusion not saved"),
     "preparation": word("bag not saved"),
     "vitals": word("vital signs not saved"),
+    "activity": word("visit not saved"),
 }
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

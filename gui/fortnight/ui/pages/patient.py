@@ -13,6 +13,8 @@ from fortnight.operations.session import Changes
 from fortnight.ui.forms import infusion, labs
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
+from fortnight.ui.pages import activity
+from fortnight.ui.pages.activity import ActivityTab
 from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
@@ -26,8 +28,15 @@ from fortnight.ui.widgets.basics import column, row
 from fortnight.ui.widgets.findings import FindingsStrip
 from fortnight.ui.widgets.page import LivePage
 
-TABS = (word("Timeline"), word("Infusions"), word("Labs"), word("Alerts"), word("History"))
-TIMELINE, INFUSIONS, LABS, ALERTS, HISTORY, FORM = range(6)
+TABS = (
+    word("Timeline"),
+    word("Infusions"),
+    word("Labs"),
+    word("Activity"),
+    word("Alerts"),
+    word("History"),
+)
+TIMELINE, INFUSIONS, LABS, ACTIVITY, ALERTS, HISTORY, FORM = range(7)
 
 
 class PatientPage(LivePage):
@@ -46,6 +55,7 @@ class PatientPage(LivePage):
     correct_sheet = Signal(object, str)
     correct_infusion = Signal(object, str)
     void = Signal(object, str)
+    void_visit = Signal(object, str, str)
     move_away = Signal(object, str)
     details = Signal(object)
     bedside_requested = Signal(str)
@@ -70,11 +80,13 @@ class PatientPage(LivePage):
             AlertCards(context, one_child=True),
             HistoryTab(context),
         )
-        for part in (self.timeline, self.infusions, self.labs, self.alerts, self.history):
+        self.activity = ActivityTab(context)
+        for part in (self.timeline, self.infusions, self.labs, self.activity, self.alerts, self.history):
             self.stack.addWidget(part)
         self._fillers = {
             INFUSIONS: self.infusions.show_course,
             LABS: self.labs.show_course,
+            ACTIVITY: self.activity.show_course,
             ALERTS: self._fill_alerts,
             HISTORY: self._fill_history,
         }
@@ -100,6 +112,9 @@ class PatientPage(LivePage):
         self.timeline.export.connect(self.export)
         self.history.export.connect(self.export_trail)
         self.alerts.acknowledge.connect(self.acknowledge)
+        self.activity.saved.connect(self.saved)
+        self.activity.void.connect(lambda *which: self.void_visit.emit(self.course, *which))
+        self.activity.unsaved_changed.connect(self._show_unsaved)
         self.labs.correct.connect(lambda *which: self.correct_value.emit(self.course, *which))
         self.infusions.change_plan.connect(lambda due: self.child and self.change_plan.emit(self.child, due))
         self.banner.details.connect(lambda: self.course and self.details.emit(self.course.child))
@@ -118,8 +133,7 @@ class PatientPage(LivePage):
 
     def open_child(self, child: str, tab: int = TIMELINE) -> None:
         """Show the record of the child with this id."""
-        if self.form is not None:
-            self.close_form()
+        self.close_form()
         self.child = child
         self.tabs.setCurrentIndex(tab)
         self._show_tab(tab)
@@ -141,7 +155,7 @@ class PatientPage(LivePage):
         self._show_unsaved()
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
-        self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
+        self._stale_tabs = {INFUSIONS, LABS, ACTIVITY, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)
         self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
@@ -187,6 +201,9 @@ class PatientPage(LivePage):
             self.open_labs()
         elif form == infusion.FORM:
             self.open_infusion()
+        elif form == activity.FORM:
+            self.tabs.setCurrentIndex(ACTIVITY)
+            self.activity.begin_new()
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""
@@ -220,6 +237,7 @@ class PatientPage(LivePage):
 
     def close_form(self) -> None:
         """Close the form without saving; its input is kept as a draft."""
+        self.activity.close_edit()
         form, self.form = self.form, None
         if form is None:
             return

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
 from math import hypot
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from fortnight.domain.record.joints import JOINTS, Joints, Sign, mirrored, sign_words
@@ -14,22 +24,36 @@ from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.theme import Theme, ui_font
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.accessible import announce
+from fortnight.ui.widgets.joint_marks import FRAME, paint_joint
 from fortnight.ui.widgets.joint_places import CAPTIONS, HEIGHT, PLACES, WIDTH, outline
 from fortnight.ui.widgets.sizes import digits_width, line_height
 
-RADIUS = 6.5  # of the ring of a joint, in units of the drawing
-FRAME = 10.0  # half the width of the frame of a limited joint
 REACH = 20.0  # a click this near to a joint, in pixels, is on it
 ASIDE = 2.5  # how much worse a step to the side is than one straight on, for the arrow keys
-LINES = 27  # least height in lines of text
+LINES = 21  # least height in lines of text
 
 _NONE = frozenset[Sign]()
-_ARROWS = {
+ARROWS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
     Qt.Key.Key_Up: QPointF(0, -1),
     Qt.Key.Key_Down: QPointF(0, 1),
 }
+
+
+class Mark(StrEnum):
+    """What a joint is marked as; the value is the key that marks it."""
+
+    ACTIVE = "A"
+    LIMITED = "L"
+    TENDER = "T"
+    NO_FINDING = "0"
+    NOT_EXAMINED = "N"
+
+    @property
+    def sign(self) -> Sign | None:
+        """The sign of this mark, or `None`."""
+        return Sign(self.value) if self.value in set(Sign) else None
 
 
 class JointFigure(QWidget):
@@ -50,7 +74,7 @@ class JointFigure(QWidget):
         self._former: list[dict[str, frozenset[Sign]]] = []
         self._outline = outline()
         self.current = "neck"
-        self.tool: Sign | None | bool = Sign.ACTIVE
+        self.tool = Mark.ACTIVE
         self.is_editable = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(digits_width(58), LINES * line_height())
@@ -60,8 +84,8 @@ class JointFigure(QWidget):
         appearance.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Return the size of the drawing."""
-        return QSize(int(WIDTH), int(HEIGHT))
+        """Return the least size: the figure takes what is left of its card."""
+        return self.minimumSize()
 
     # What is marked -----------------------------------------------------------------------------
 
@@ -76,17 +100,15 @@ class JointFigure(QWidget):
         self._describe()
         self.update()
 
-    def mark(self, ids: Iterable[str], mark: Sign | None | bool) -> None:
-        """Give joints a sign (from all of them, if all have it already), no finding (`None`) or no examination.
-
-        `False` stands for not examined.
-        """
+    def mark(self, ids: Iterable[str], mark: Mark) -> None:
+        """Mark joints. A sign that all of them have already is taken from them."""
         chosen, joints = list(ids), dict(self._joints)
-        if isinstance(mark, Sign):
-            has_all = all(mark in joints.get(id, _NONE) for id in chosen)
+        if mark.sign is not None:
+            one = frozenset({mark.sign})
+            has_all = all(one <= joints.get(id, _NONE) for id in chosen)
             for id in chosen:
-                joints[id] = joints.get(id, _NONE) - {mark} if has_all else joints.get(id, _NONE) | {mark}
-        elif mark is None:
+                joints[id] = joints.get(id, _NONE) - one if has_all else joints.get(id, _NONE) | one
+        elif mark is Mark.NO_FINDING:
             joints |= dict.fromkeys(chosen, _NONE)
         else:
             joints = {id: signs for id, signs in joints.items() if id not in chosen}
@@ -141,14 +163,10 @@ class JointFigure(QWidget):
     # Keys and mouse -----------------------------------------------------------------------------
 
     def _keys(self) -> Mapping[int, Callable[[], None]]:
-        here = [self.current]
+        marks = {Qt.Key(ord(m.value)): lambda m=m: self.mark([self.current], m) for m in Mark}
         return {
-            Qt.Key.Key_A: lambda: self.mark(here, Sign.ACTIVE),
-            Qt.Key.Key_L: lambda: self.mark(here, Sign.LIMITED),
-            Qt.Key.Key_T: lambda: self.mark(here, Sign.TENDER),
-            Qt.Key.Key_0: lambda: self.mark(here, None),
-            Qt.Key.Key_N: lambda: self.mark(here, False),
-            Qt.Key.Key_Space: lambda: self.mark(here, self.tool),
+            **marks,
+            Qt.Key.Key_Space: lambda: self.mark([self.current], self.tool),
             Qt.Key.Key_M: self.mirror,
             Qt.Key.Key_R: self.mark_rest,
             Qt.Key.Key_Backspace: self.take_back,
@@ -158,8 +176,8 @@ class JointFigure(QWidget):
         """Move, or mark the current joint."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         key = Qt.Key(event.key())
-        if plain and key in _ARROWS:
-            self.go(step(self.current, _ARROWS[key]))
+        if plain and key in ARROWS:
+            self.go(step(self.current, ARROWS[key]))
         elif plain and key in self._keys():
             self._keys()[key]()
         else:
@@ -267,60 +285,3 @@ def _effort(way: QPointF, direction: QPointF) -> float | None:
 
 def _distance(one: QPointF, other: QPointF) -> float:
     return hypot(one.x() - other.x(), one.y() - other.y())
-
-
-def paint_joint(
-    painter: QPainter, place: QPointF, signs: frozenset[Sign] | None, in_27: bool, theme: Theme
-) -> None:
-    """Paint one joint: a ring, dashed if it was not examined, with a mark of its own shape for each sign."""
-    ring = QPen(QColor(theme.ink if in_27 else theme.muted), 1.8 if in_27 else 1)
-    if signs is None:
-        ring.setStyle(Qt.PenStyle.DotLine)
-    painter.setPen(ring)
-    painter.setBrush(QColor(theme.background if signs is None else theme.card))
-    painter.drawEllipse(place, RADIUS, RADIUS)
-    for sign in signs or ():
-        _MARKS[sign](painter, place, theme)
-
-
-def _active(painter: QPainter, place: QPointF, theme: Theme) -> None:
-    painter.setPen(QPen(QColor(theme.card), 1))
-    painter.setBrush(QColor(theme.alert))
-    painter.drawEllipse(place, RADIUS, RADIUS)
-
-
-def _limited(painter: QPainter, place: QPointF, theme: Theme) -> None:
-    painter.setPen(QPen(QColor(theme.crp), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(QRectF(place.x() - FRAME, place.y() - FRAME, 2 * FRAME, 2 * FRAME))
-
-
-def _tender(painter: QPainter, place: QPointF, theme: Theme) -> None:
-    top = place - QPointF(0, FRAME + 9)
-    painter.setPen(QPen(QColor(theme.card), 0.8))
-    painter.setBrush(QColor(theme.amber))
-    painter.drawPolygon(QPolygonF([top, top + QPointF(-5.5, 9), top + QPointF(5.5, 9)]))
-
-
-_MARKS: Mapping[Sign, Callable[[QPainter, QPointF, Theme], None]] = {
-    Sign.LIMITED: _limited,
-    Sign.ACTIVE: _active,
-    Sign.TENDER: _tender,
-}
-
-
-class MarkSample(QWidget):
-    """A small picture of one mark, for the legend."""
-
-    def __init__(self, appearance: Appearance, signs: frozenset[Sign] | None, in_27: bool = False) -> None:
-        super().__init__()
-        self._appearance, self._what = appearance, (signs, in_27)
-        self.setFixedSize(26, 30)
-        appearance.theme_changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the mark."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_joint(painter, QPointF(13, 17), *self._what, self._appearance.theme)
-        painter.end()

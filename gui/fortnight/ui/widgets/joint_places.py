@@ -13,13 +13,13 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker
 from fortnight.domain.messages import Word, word
 from fortnight.domain.record.joints import mirrored
 
-WIDTH, HEIGHT = 640.0, 540.0
+WIDTH, HEIGHT = 640.0, 552.0
 MIDDLE = WIDTH / 2
 
 # The joints of the right side; those of the left side are mirrored.
 _RIGHT: Mapping[str, tuple[float, float]] = {
     "jaw": (300, 54),
-    "acromioclavicular": (278, 98),
+    "acromioclavicular": (281, 98),
     "sternoclavicular": (306, 110),
     "shoulder": (259, 116),
     "elbow": (246, 186),
@@ -68,10 +68,10 @@ PLACES: Mapping[str, QPointF] = dict(_all_places())
 CAPTIONS: tuple[tuple[Word, float, float], ...] = (
     (word("child’s right"), 200, 14),
     (word("child’s left"), WIDTH - 200, 14),
-    (word("Right hand"), 95, 150),
-    (word("Left hand"), WIDTH - 95, 150),
-    (word("Right foot"), 95, 378),
-    (word("Left foot"), WIDTH - 95, 378),
+    (word("Right hand"), 95, 136),
+    (word("Left hand"), WIDTH - 95, 136),
+    (word("Right foot"), 95, 544),
+    (word("Left foot"), WIDTH - 95, 544),
 )
 
 
