@@ -21,6 +21,7 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
 from fortnight.domain.treatment.dose import LABELS
+from fortnight.exchange.csv_import.activity_sheet import COLUMNS, NEEDED, read_assessment
 from fortnight.exchange.csv_import.cells import (
     Localise,
     canonical,
@@ -146,7 +147,8 @@ CHILDREN = FileType(
 VISITS = FileType(
     "visits", ("case", "date", "visit"), frozenset({*SHEET_VALUES, *SHEET_DRUGS, *SHEET_OTHERS}), read_visit
 )
-FILE_TYPES = (CHILDREN, INFUSIONS, LABS, VISITS)
+ACTIVITY = FileType("activity", NEEDED, COLUMNS, read_assessment)
+FILE_TYPES = (CHILDREN, INFUSIONS, LABS, VISITS, ACTIVITY)
 # Columns that only one type has, to recognise a file whose header is incomplete.
 DISTINCTIVE_COLUMNS = {
     "birth_date": CHILDREN,
@@ -155,6 +157,7 @@ DISTINCTIVE_COLUMNS = {
     "analyte": LABS,
     "collected_at": LABS,
     "case": VISITS,
+    "assessed_at": ACTIVITY,
 }
 
 

@@ -54,10 +54,9 @@ class ActivityTab(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._at = context, context.session.clock()
         self._course: Course | None = None
         self._activity: Activity | None = None
-        self._at = context.session.clock()
         self._shown: str | None = None  # the id of the assessment that is shown; None: the newest
         self.entry = ""
         self.editing: str | None = None  # the id of the visit that is typed; NEW for one not recorded yet
@@ -81,20 +80,15 @@ class ActivityTab(QWidget):
         card = self.joints
         card.when.dateTimeChanged.connect(lambda _when: self._edited())
         card.which.activated.connect(lambda _n: self.choose(card.which.currentData()))
-        acts = {
-            card.new_button: self.begin_new, card.correct_button: self.begin_correction,
-            card.void_button: self._ask_void, card.last_time: self._as_last_time,
-            card.save_button: self.save, card.close_button: self.close_edit,
-        }  # fmt: skip
-        for each, do in acts.items():
+        acts = (self.begin_new, self.begin_correction, self._ask_void)
+        edits = (self._as_last_time, self.save, self.close_edit)
+        for each, do in zip(card.buttons, (*acts, *edits), strict=True):
             each.clicked.connect(lambda _checked=False, do=do: do())
         self.side.past.chosen.connect(self.choose)
         self.side.response.baseline_chosen.connect(self._choose_baseline)
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.close_edit)):
             context = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(keys), self, context=context).activated.connect(do)
-
-    # Showing ------------------------------------------------------------------------------------
 
     def show_course(self, course: Course) -> None:
         """Show the activity of a child; what is being typed is left as it is."""
@@ -209,9 +203,10 @@ class ActivityTab(QWidget):
 
     def _ask_chaq(self) -> None:
         assert self._course is not None
-        about = formats.identity(self._course.child, self._context.session.clock().date())
-        texts = chaq_texts(self._context.session)
-        self.chaq_dialog = ChaqDialog(self, self.values.items, self.values.aids, texts, about)
+        session = self._context.session
+        about = formats.identity(self._course.child, session.clock().date())
+        answers = self.values.items, self.values.aids
+        self.chaq_dialog = ChaqDialog(self, *answers, chaq_texts(session), about)
         self.chaq_dialog.accepted_items.connect(self.values.set_chaq)
         self.chaq_dialog.open()
 
@@ -262,8 +257,6 @@ class ActivityTab(QWidget):
         self._set_editing(None)
         self._show_chosen()
         self.unsaved_changed.emit()
-
-    # Saving -------------------------------------------------------------------------------------
 
     def save(self) -> None:
         """Record or correct the visit, or say why it was refused and keep what is typed."""

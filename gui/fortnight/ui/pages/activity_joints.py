@@ -15,6 +15,7 @@ from fortnight.ui.forms.fields import choice, line, moment_box
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.joint_figure import JointFigure, Mark
@@ -38,7 +39,6 @@ class JointCard(QFrame):
         self.when, self.which = moment_box(now), choice({})
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.when.setAccessibleName(tr("Time of the visit"))
-        self.which.setAccessibleName(tr("Visit"))
         self.new_button, self.correct_button = (
             button(tr("New visit"), style="primary"),
             button(tr("Correct…")),
@@ -51,6 +51,8 @@ class JointCard(QFrame):
         self.rest = button(tr("Rest without finding"), self.figure.mark_rest, "chip")
         self.save_button = button(tr("Save  Ctrl S"), style="primary")
         self.close_button = button(tr("Close, keep draft"))
+        reading = (self.new_button, self.correct_button, self.void_button)
+        self.buttons = (*reading, self.last_time, self.save_button, self.close_button)
         self.current, self.counts = label(style="strong", wrap=True), label(style="muted", wrap=True)
         self.keys = label(style="small", wrap=True)
         self.marks: dict[Mark, QPushButton] = {}
@@ -66,6 +68,7 @@ class JointCard(QFrame):
             )
         )  # fmt: skip
         self.layout().setStretch(6, 1)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        name_field(self.which, tr("Visit"))
         self.figure.moved.connect(lambda _id: self.show_current())
         self.figure.edited.connect(self.show_current)
 

@@ -46,6 +46,7 @@ class VisitValues(QFrame):
         self.boxes: dict[str, QLineEdit] = {}
         self._said = {name: label(style="wrong", wrap=True) for name in BOXES}
         self._was = {name: label(style="small") for name in BOXES}
+        self._hint = label(style="small")
         self.items: ChaqItems = {}
         self.aids: tuple[str, ...] = ()
         self.chaq_button = button(tr("Items…"), self.chaq_asked.emit, "chip")
@@ -69,7 +70,8 @@ class VisitValues(QFrame):
         self._said[name].hide()
         beside = column(label(unit, "small"), self._was[name], spacing=0)
         parts = [box, beside, *([self.chaq_button] if name == "chaq_index" else [])]
-        whole.setLayout(column(label(title, "small"), row(*parts, spacing=6), self._said[name], spacing=2))
+        below = (self._hint, self._said[name]) if name == PHYSICIAN else (self._said[name],)
+        whole.setLayout(column(label(title, "small"), row(*parts, spacing=6), *below, spacing=2))
         return whole
 
     def _fill_features(self, grid: QGridLayout) -> None:
@@ -146,7 +148,8 @@ class VisitValues(QFrame):
         self.boxes["chaq_index"].setReadOnly(not editable or bool(self.items))
         hint = tr("Only a physician records this.") if editable and not as_physician else ""
         self.boxes[PHYSICIAN].setToolTip(hint)
-        self.boxes[PHYSICIAN].setPlaceholderText(tr("physician") if hint else "")
+        self._hint.setText(tr("by a physician") if hint else "")
+        self._hint.setVisible(bool(hint))
         self.chaq_button.setEnabled(editable)
         self.all_absent.setVisible(editable)
         for pair in self.features.values():

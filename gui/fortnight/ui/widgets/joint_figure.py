@@ -241,7 +241,7 @@ class JointFigure(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(origin)
         painter.scale(scale, scale)
-        painter.setPen(QPen(QColor(theme.border), 1.2))
+        painter.setPen(QPen(QColor(theme.muted), 0.8))
         painter.setBrush(QColor(theme.raised))
         painter.drawPath(self._outline)
         for id, place in PLACES.items():

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker
 from fortnight.domain.messages import Word, word
 from fortnight.domain.record.joints import mirrored
 
-WIDTH, HEIGHT = 640.0, 552.0
+WIDTH, HEIGHT = 640.0, 558.0
 MIDDLE = WIDTH / 2
 
 # The joints of the right side; those of the left side are mirrored.
