@@ -134,7 +134,8 @@ def _type_visit(page) -> None:
 def _ask_chaq(window) -> None:
     """The items of the C-HAQ."""
     window.patient.activity.values.chaq_asked.emit()
-    window.dialogs.current = window.patient.activity.chaq_dialog
+    window.dialogs.current = dialog = window.patient.activity.chaq_dialog
+    dialog.finished.connect(lambda _result: setattr(window.dialogs, "current", None))
 
 
 def _bedside(window, child: str, acts: Iterable[Written]) -> None:

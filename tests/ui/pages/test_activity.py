@@ -333,6 +333,22 @@ def test_the_items_of_the_chaq_give_the_index(ward, child, tab):
     assert typist.keys == 30
 
 
+def test_the_answers_survive_escape_and_leaving_the_page(ward, child, tab):
+    other = registered(ward.session, "0002", "Case 2")
+    tab.begin_new()
+    tab.values.chaq_button.click()
+    tab.chaq_dialog.boxes["grip"][1].setText("2")
+    tab.chaq_dialog.reject()  # what Escape does
+    assert tab.values.items == {"grip": (None, 2, None, None, None)}
+    tab.values.chaq_button.click()
+    tab.chaq_dialog.boxes["grip"][0].setText("3")
+    shown(ward, other)
+    assert not tab.chaq_dialog.isVisible()
+    shown(ward, child)
+    tab.begin_new()
+    assert tab.values.items == {"grip": (3, 2, None, None, None)}
+
+
 def test_the_licensed_text_is_shown_where_the_clinic_has_it(ward, child, tab):
     tab.begin_new()
     tab.values.chaq_button.click()

@@ -22,13 +22,13 @@ ITEMS_IN_A_ROW = 5
 
 
 class ChaqDialog(QDialog):
-    """Asks for the 30 items. `accepted_items` carries the answers by domain, and the domains with aids.
+    """Asks for the 30 items. When it closes, `answered` carries the answers and the domains with aids.
 
     `texts` is the licensed text of the items; without it their numbers are shown. A digit from 0 to 3 goes on
     to the next item; an empty box is not answered.
     """
 
-    accepted_items = Signal(object, object)
+    answered = Signal(object, object)
 
     def __init__(
         self, parent: QWidget, items: ChaqItems, aids: tuple[str, ...], texts: tuple[str, ...], about: str
@@ -50,12 +50,10 @@ class ChaqDialog(QDialog):
             )
         area = scrolling(inner, tr("Items of the C-HAQ"))
         buttons = QDialogButtonBox()
-        self.done_button = button(tr("Use these answers"), style="primary")
+        self.done_button = button(tr("Done"), style="primary")
         self.done_button.setDefault(True)
         buttons.addButton(self.done_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(button(tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self.setLayout(
             column(
                 label(tr("C-HAQ"), "h2"), label(about, "strong"), label(where, "muted", wrap=True), area,
@@ -146,7 +144,7 @@ class ChaqDialog(QDialog):
         self.index.setText(words)
         set_kind(self.index, "strong" if found.index is not None else "asked")
 
-    def accept(self) -> None:
-        """Hand the answers over and close."""
-        self.accepted_items.emit(self.items, self.chosen_aids)
-        super().accept()
+    def done(self, result: int) -> None:
+        """Hand the answers over and close, also on Escape: nothing that was typed is lost."""
+        self.answered.emit(self.items, self.chosen_aids)
+        super().done(result)

@@ -30,7 +30,6 @@ from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui import formats
 from fortnight.ui.forms.chaq import ChaqDialog
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import from_qt, to_qt, zone_of
 from fortnight.ui.pages.activity_draft import kept_draft, typed_of, typed_of_results, visit_draft
 from fortnight.ui.pages.activity_joints import JointCard
 from fortnight.ui.pages.activity_side import ActivitySide
@@ -54,7 +53,7 @@ class ActivityTab(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context, self._at = context, context.session.clock()
+        self._context = context
         self._course: Course | None = None
         self._activity: Activity | None = None
         self._shown: str | None = None  # the id of the assessment that is shown; None: the newest
@@ -65,8 +64,13 @@ class ActivityTab(QWidget):
         self.side = ActivitySide(context.appearance)
         self.values = self.side.values
         self.keeper: DraftKeeper | None = None
-        sides = scrolling(self.joints, tr("Joint count")), scrolling(self.side, tr("Scores of the visit"))
-        whole = row(*sides, margins=(20, 12, 20, 16), spacing=12)
+        self.chaq_dialog: ChaqDialog | None = None  # it hands its answers over when it closes
+        left, right = (
+            scrolling(self.joints, tr("Joint count")),
+            scrolling(self.side, tr("Scores of the visit")),
+        )
+        self.figure.moved.connect(lambda id: left.ensureVisible(*self.joints.position_of(id)))
+        whole = row(left, right, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 11)
         whole.setStretch(1, 10)
         self.setLayout(whole)
@@ -86,9 +90,9 @@ class ActivityTab(QWidget):
             each.clicked.connect(lambda _checked=False, do=do: do())
         self.side.past.chosen.connect(self.choose)
         self.side.response.baseline_chosen.connect(self._choose_baseline)
-        for keys, do in (("Ctrl+S", self.save), ("Escape", self.close_edit)):
-            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(keys), self, context=context).activated.connect(do)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+S"), self, context=here).activated.connect(self.save)
+        QShortcut(QKeySequence("Escape"), self, context=here).activated.connect(self.close_edit)
 
     def show_course(self, course: Course) -> None:
         """Show the activity of a child; what is being typed is left as it is."""
@@ -167,11 +171,7 @@ class ActivityTab(QWidget):
         self._fill(typed_of(found.visit), found.at)
 
     def _fill(self, kept: Mapping[str, Any], at: datetime) -> None:
-        self._at = at
-        self.joints.when.blockSignals(True)
-        self.joints.when.setTimeZone(zone_of(at))
-        self.joints.when.setDateTime(to_qt(at))
-        self.joints.when.blockSignals(False)
+        self.joints.show_moment(at)
         self.figure.show_joints(from_stored(kept.get("joints", {})))
         self.values.show_values(kept)
         self.joints.reason.setText(kept.get("reason", ""))
@@ -207,7 +207,7 @@ class ActivityTab(QWidget):
         about = formats.identity(self._course.child, session.clock().date())
         answers = self.values.items, self.values.aids
         self.chaq_dialog = ChaqDialog(self, *answers, chaq_texts(session), about)
-        self.chaq_dialog.accepted_items.connect(self.values.set_chaq)
+        self.chaq_dialog.answered.connect(self.values.set_chaq)
         self.chaq_dialog.open()
 
     def _edited(self) -> None:
@@ -220,13 +220,9 @@ class ActivityTab(QWidget):
 
     def _draft(self) -> VisitDraft:
         actor = self._context.session.actor
-        return visit_draft(self.values.values, self.figure.joints, self._moment, self._kept_visit, actor)
-
-    @property
-    def _moment(self) -> datetime:
-        """The time of the visit: as it was, if nobody changed it."""
-        chosen = from_qt(self.joints.when, self._at)
-        return self._at if to_qt(self._at) == to_qt(chosen) else chosen
+        return visit_draft(
+            self.values.values, self.figure.joints, self.joints.moment, self._kept_visit, actor
+        )
 
     @property
     def _kept_visit(self) -> Visit | None:
@@ -245,10 +241,12 @@ class ActivityTab(QWidget):
         if self.editing is None:
             return None
         reason = self.joints.reason.text()
-        return kept_draft(self.values.values, self.figure.joints, self.editing, self._moment, reason)
+        return kept_draft(self.values.values, self.figure.joints, self.editing, self.joints.moment, reason)
 
     def close_edit(self) -> None:
         """Leave the visit without saving; what was typed is kept as a draft."""
+        if self.chaq_dialog is not None:
+            self.chaq_dialog.close()
         if self.editing is not None and self.keeper is not None:
             self.keeper.now()
             self._leave()
@@ -286,8 +284,7 @@ class ActivityTab(QWidget):
         return True
 
     def _ask_void(self) -> None:
-        found = self.chosen
-        if found is not None:
+        if (found := self.chosen) is not None:
             self.void.emit(found.id, tr("Assessment of {when}").format(when=formats.moment(found.at)))
 
     def _choose_baseline(self, assessment: str) -> None:

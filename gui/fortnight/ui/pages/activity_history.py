@@ -54,7 +54,7 @@ def _columns() -> tuple[Column[Assessment], ...]:
         Column(tr("Active"), lambda a: Cell(bounds_words(a.active)), right=True),
         Column(tr("cJADAS10"), lambda a: _score(a, 0), right=True),
         Column(tr("JADAS10"), lambda a: _score(a, 1), right=True),
-        Column(tr("Inactive"), _inactive, stretch=True),
+        Column(tr("Inactive"), _inactive),
     )
 
 

@@ -11,7 +11,7 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.record.joints import GROUPS, SIGN_WORDS, Sign
 from fortnight.domain.scores.assessment import Assessment
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import choice, line, moment_box
+from fortnight.ui.forms.fields import choice, from_qt, line, moment_box, to_qt, zone_of
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
@@ -34,7 +34,7 @@ class JointCard(QFrame):
     def __init__(self, appearance: Appearance, now: datetime) -> None:
         super().__init__()
         set_kind(self, "card")
-        self._appearance = appearance
+        self._appearance, self._at = appearance, now
         self.figure = JointFigure(appearance)
         self.when, self.which = moment_box(now), choice({})
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -113,6 +113,25 @@ class JointCard(QFrame):
         self.keys.setText(
             tr("Arrows move · A, L, T, 0, N mark · M mirrors · R rest without finding · Backspace undoes")
         )
+
+    def show_moment(self, at: datetime) -> None:
+        """Show the time of the visit that is typed."""
+        self._at = at
+        self.when.blockSignals(True)
+        self.when.setTimeZone(zone_of(at))
+        self.when.setDateTime(to_qt(at))
+        self.when.blockSignals(False)
+
+    @property
+    def moment(self) -> datetime:
+        """The time of the visit: to the second as it was, if nobody changed it."""
+        chosen = from_qt(self.when, self._at)
+        return self._at if to_qt(self._at) == to_qt(chosen) else chosen
+
+    def position_of(self, joint: str) -> tuple[int, int]:
+        """Return where a joint is in this card, in pixels."""
+        at = self.figure.mapTo(self, self.figure.place(joint).toPoint())
+        return at.x(), at.y()
 
     def offer(self, found: Sequence[Assessment], shown: Assessment | None) -> None:
         """Offer the assessments, newest first, with one of them shown."""
