@@ -9,11 +9,14 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from fortnight.app import demo
+from fortnight.app.demo_visits import INFLAMED, LEFT
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.raised_alert import CardState
+from fortnight.domain.scores.inactive_disease import Remission
 from fortnight.domain.treatment.exposure import Phase
 from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import views
+from fortnight.operations.activity import activity
 from fortnight.operations.session import Invalid
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
@@ -63,6 +66,19 @@ def test_the_founding_three_were_here_lately(filled):
         date(2000, 4, 3) - date(1992, 11, 24)
     ).days
     assert "expected" not in first.specimens[0].note
+
+
+def test_some_children_have_visits_with_falling_joint_counts(filled):
+    counts = {
+        number: [each.active.exact for each in activity(filled, course(filled, number)).assessments]
+        for number in LEFT
+    }
+    assert counts == {number: [len(INFLAMED), *left][: len(counts[number])] for number, left in LEFT.items()}
+    assert {number: len(found) for number, found in counts.items()} == {
+        "0007": 3, "0008": 5, "0009": 10, "0016": 21,
+    }  # fmt: skip
+    newest = activity(filled, course(filled, "0016"))
+    assert newest.clock.state is Remission.ON_MEDICATION
 
 
 def test_five_are_due_today_and_two_are_late(rows):

@@ -23,6 +23,9 @@ ALLOWED = [
     ("person.passphrase", {NURSE, PHYSICIAN, LEAD, READER, DEMO}),
     ("person.new-passphrase", {LEAD, DEMO, RECOVERY}),
     ("session.open", {NURSE, PHYSICIAN, LEAD, READER, DEMO, RECOVERY}),
+    ("visit.record", {NURSE, PHYSICIAN, LEAD, DEMO}),
+    ("visit.physician", {PHYSICIAN, LEAD, DEMO}),
+    ("baseline.record", {PHYSICIAN, LEAD, DEMO}),
     ("store.backup", {NURSE, PHYSICIAN, LEAD, READER, DEMO}),
     ("store.restore", {LEAD, DEMO}),
     ("store.rebuild", {PHYSICIAN, LEAD, DEMO}),
@@ -33,6 +36,12 @@ ALLOWED = [
 def test_only_these_roles_may_write_a_verb(verb, roles):
     everybody = {*ROLES, DEMO, RECOVERY, "import", "", "Lead"}
     assert {role for role in everybody if people.may_write(role, verb)} == roles
+
+
+def test_the_physician_global_is_a_physicians_and_the_rest_of_a_visit_is_not():
+    assert people.right_of("visit.record", ["at", "joints"]) == "visit.record"
+    assert people.right_of("visit.amend", ["physician_global", "joints"]) == "visit.physician"
+    assert people.right_of("specimen.record", ["physician_global"]) == "specimen.record"
 
 
 @given(st.text(), st.text())

@@ -6,7 +6,7 @@ from fortnight.domain.infusion.act_bodies import as_body
 from fortnight.store.database import Store
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import preparation, vial
-from helpers.entries import labs, number, with_child, write
+from helpers.entries import ACT, LEADING, labs, number, with_child, write
 
 TAPER = {
     "drug": "prednisolone",
@@ -26,20 +26,24 @@ BODIES = {
     "infusion.prepare": as_body(preparation(vials=(vial(),))),
     "plan.move": {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"},
     "taper.record": TAPER,
+    "visit.record": {"at": "2026-11-22T09:00:00+01:00", "joints": {"knee-l": "AL"}, "patient_global": 2},
+    "baseline.record": {"visit": "visit"},
 }
 
 
+LED = ("setting", "baseline", "taper")  # what a nurse may not write
 TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
-ENTRIES, ROWS, RECORDS = 14, 16, 10
+ENTRIES, ROWS, RECORDS = 16, 18, 12
 SIGNATURE = {"by": "Physician A", "at": "2026-11-22T10:00:00+01:00"}
 
 
 def with_every_table(store: Store) -> Store:
-    """Write fourteen entries that produce a row in every table, and return the store."""
+    """Write sixteen entries that produce a row in every table, and return the store."""
     with_child(store)
     for verb, body in BODIES.items():
         kind, _, act = verb.partition(".")
-        write(store, kind if act == "record" else verb, verb, TARGETS.get(verb, kind), body)
+        id = kind if act == "record" else verb
+        write(store, id, verb, TARGETS.get(verb, kind), body, act=LEADING if kind in LED else ACT)
     write(store, "e1", "specimen.amend", "specimen", {"results": {"CRP": number(4)}}, reason="misread")
     write(store, "e2", "specimen.sign", "specimen", {"signed": SIGNATURE})
     return store
@@ -65,6 +69,8 @@ CHANGES = {
     "setting": "UPDATE setting SET value = 'si'",
     "signed": "UPDATE signed SET person = 'Physician B'",
     "viewed": "UPDATE viewed SET at = '2026-11-23T08:00:00.000Z'",
+    "visit": "UPDATE visit SET joints = '{}'",
+    "baseline": "UPDATE baseline SET visit = 'other'",
     "snooze": "UPDATE snooze SET until = '2027-12-22'",
 }
 """For each table a statement that changes its rows."""

@@ -8,12 +8,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.infusion.acts import ActKind, DripAct
+from fortnight.domain.record.joints import JOINTS, Sign
+from fortnight.domain.record.visit import Feature
 from fortnight.operations import infusions, views
+from fortnight.operations.activity import record_visit
 from fortnight.operations.recording import record_labs
+from fortnight.ui.pages.patient import ACTIVITY, HISTORY, INFUSIONS, LABS, MEDICATION, TIMELINE
 from fortnight.ui.pages.patient import ALERTS as CARDS
-from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, MEDICATION, TIMELINE
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
 from helpers.bedside import Written, minute, running
 from helpers.stores import NOW
@@ -54,6 +58,8 @@ ODD = {
     "labs": [("CRP", "100"), ("PLT", "20"), ("WBC", "3"), ("NEUT", "0,5")],
     "infusion": [("weight_kg", "12")],
 }
+WELL, SWOLLEN = dict.fromkeys(JOINTS, frozenset[Sign]()), frozenset({Sign.ACTIVE, Sign.LIMITED})
+PRESENT = {Feature.FEVER: False, Feature.RASH: True}
 START = NOW - timedelta(minutes=65)
 LAYOUT_ROUNDS = 6  # times that events are processed until a page has its final layout
 
@@ -82,6 +88,9 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     tabs["medication"] = MEDICATION
     for name, tab in tabs.items():
         yield name, partial(_tab, window, child, tab)
+    yield "activity", partial(_activity, window, child)
+    yield "activity typed", partial(_type_visit, page)
+    yield "C-HAQ", partial(_ask_chaq, window)
     yield "labs form", lambda: type_in(page, "labs")
     yield "infusion form", lambda: type_in(page, "infusion")
     yield "bedside before", lambda: window.open_bedside(child)
@@ -102,7 +111,32 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "settings", dialogs.change_settings
 
 
-PAGES = 28
+PAGES = 31
+
+
+def _activity(window, child: str) -> None:
+    """A visit of a month ago and one of today, with the calculation of a score."""
+    session = window.context.session
+    for days, joints in ((30, {**WELL, "knee-l": SWOLLEN, "wrist-r": SWOLLEN}), (0, {"knee-l": SWOLLEN})):
+        draft = VisitDraft(NOW - timedelta(days=days), joints, {"patient_global": "2"}, features=PRESENT)
+        record_visit(session, f"visit-{days}", child, draft, confirmed=True)
+    _tab(window, child, ACTIVITY)
+    window.patient.activity.side.scores.tiles["sJADAS10"].click()
+
+
+def _type_visit(page) -> None:
+    """A visit that is typed with a value that is not possible."""
+    page.activity.begin_new()
+    page.activity.figure.mark_rest()
+    page.activity.values.boxes["patient_global"].setText("12")
+    page.activity.save()
+
+
+def _ask_chaq(window) -> None:
+    """The items of the C-HAQ."""
+    window.patient.activity.values.chaq_asked.emit()
+    window.dialogs.current = dialog = window.patient.activity.chaq_dialog
+    dialog.finished.connect(lambda _result: setattr(window.dialogs, "current", None))
 
 
 def _bedside(window, child: str, acts: Iterable[Written]) -> None:

@@ -65,7 +65,14 @@ def test_the_kinds_are_counted_apart():
     plan = Plan()
     add(plan, kind="results", count=15)
     add(plan)
-    assert plan.stored == {"results": 15, "infusions": 1, "medication": 0, "events": 0, "children": 0}
+    assert plan.stored == {
+        "results": 15,
+        "infusions": 1,
+        "medication": 0,
+        "events": 0,
+        "visits": 0,
+        "children": 0,
+    }
 
 
 def test_errors_are_refusals_and_questions_are_returned_each_with_its_place():

@@ -32,7 +32,14 @@ def test_three_files_at_once_become_one_course(session, tmp_path):
         children=CHILDREN + "0002,Case 2,female,2019-05-01,japan\n",
     )
     assert report.done
-    assert report.stored == {"results": 2, "infusions": 1, "medication": 0, "events": 0, "children": 1}
+    assert report.stored == {
+        "results": 2,
+        "infusions": 1,
+        "medication": 0,
+        "events": 0,
+        "visits": 0,
+        "children": 1,
+    }
     (specimen,) = course(session, "0002").specimens
     assert [(r.analyte, r.comparator, r.value) for r in specimen.results] == [
         ("CRP", "<", 0.3),

@@ -34,6 +34,7 @@ from fortnight.store.schema import (
     VIEWED,
     WAITING_CARDS,
 )
+from fortnight.store.schema_activity import ACTIVITY
 from helpers.entries import chain, labs, with_child, write
 from helpers.stores import KEY
 
@@ -48,9 +49,10 @@ FORMS = {
     "0007_draw_and_infusion": DRAW_AND_INFUSION,
     "0008_bedside": BEDSIDE,
     "0009_event_details": EVENT_DETAILS,
-    "0010_viewed": VIEWED,
-    "0011_signed": SIGNED,
-    "0012_medication": MEDICATION,
+    "0010_activity": ACTIVITY,
+    "0011_medication": MEDICATION,
+    "0013_viewed": VIEWED,
+    "0014_signed": SIGNED,
 }
 
 

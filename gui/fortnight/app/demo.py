@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from fortnight.app.demo_medication import record_other_drugs
+from fortnight.app.demo_visits import record_visits
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.exchange.csv_import.cells import Localise
@@ -53,6 +54,7 @@ def fill(session: Session, today: date, folder: Path, localise: Localise) -> Non
         raise Invalid(report.refusals[0].sentence)
     answer_old_alerts(replace(session, actor="Nurse A", role="nurse"))
     record_other_drugs(session, today)
+    record_visits(replace(session, actor="Physician A", role="physician"))
 
 
 def write_files(today: date, folder: Path, now: datetime, localise: Localise) -> list[Path]:

@@ -44,6 +44,9 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "view": _ALL,
     "alert": _CARE,
     "snooze": _CARE,
+    "visit": _CARE,
+    "visit.physician": _PRESCRIBES,
+    "baseline": _PRESCRIBES,
     "undo": _CARE,  # the role must also be allowed to write the entry that is undone
     "alert.outcome": _PRESCRIBES,
     "specimen.sign": _PRESCRIBES,
@@ -59,6 +62,11 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "store.restore": _CLINIC,
     "store.settle": _CLINIC,
     "store.export-key": _CLINIC,
+}
+
+# Fields that only the roles of another right may set, by the kind of record.
+FIELDS_OF_RIGHTS: dict[str, tuple[frozenset[str], str]] = {
+    "visit": (frozenset({"physician_global"}), "visit.physician"),
 }
 
 LONGEST_NAME = 40
@@ -79,6 +87,12 @@ class Person:
 def may_write(role: str, verb: str) -> bool:
     """Whether a role may write an entry with this verb. No role may write a verb that is not in the table."""
     return role in MAY_WRITE.get(verb, MAY_WRITE.get(verb.partition(".")[0], frozenset()))
+
+
+def right_of(verb: str, fields: Iterable[str]) -> str:
+    """The right that an entry needs: its verb, or another one if it sets a field of `FIELDS_OF_RIGHTS`."""
+    reserved, right = FIELDS_OF_RIGHTS.get(verb.partition(".")[0], (frozenset[str](), verb))
+    return right if reserved.intersection(fields) else verb
 
 
 def may_decide(role: str) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
+from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft
 from fortnight.domain.messages import Text
 from fortnight.domain.record.course import Event, MedicationStep, Specimen
 from fortnight.exchange.refusals import Refusal, Refusals
 
-T = TypeVar("T", ChildDraft, InfusionDraft, Specimen, MedicationStep, Event)
+T = TypeVar("T", ChildDraft, InfusionDraft, Specimen, MedicationStep, Event, VisitDraft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Contents:
     infusions: list[Row[InfusionDraft]] = field(default_factory=list)
     medication: list[Row[MedicationStep]] = field(default_factory=list)
     events: list[Row[Event]] = field(default_factory=list)
+    visits: list[Row[VisitDraft]] = field(default_factory=list)
     refusals: Refusals = field(default_factory=Refusals)
     left_out: Refusals = field(default_factory=Refusals)
     unread: set[str] = field(default_factory=set)
@@ -59,6 +61,7 @@ class Contents:
             InfusionDraft: self.infusions,
             MedicationStep: self.medication,
             Event: self.events,
+            VisitDraft: self.visits,
         }
 
     @property

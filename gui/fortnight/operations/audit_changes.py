@@ -14,6 +14,7 @@ from fortnight.domain.people import ROLE_WORDS
 from fortnight.domain.record.medication import ACT_WORDS, DOSE_UNIT_WORDS, PER_WORDS, ROUTE_WORDS
 from fortnight.domain.record.plan import END_WORDS
 from fortnight.domain.record.taper import HOW_WORDS
+from fortnight.operations.audit_visit import VISIT_FIELDS, VISIT_WORDS
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import live
 from fortnight.store.journal.projections import KINDS
@@ -97,6 +98,7 @@ FIELDS: dict[str, Text] = {
     "reason": text("reason"),
     "remark": text("remark"),
     "repeat_on": text("repeat on"),
+    **VISIT_FIELDS,
     "value": text("value"),
     "role": text("role"),
     "role_before": text("role before"),
@@ -142,6 +144,7 @@ UNITS = {
     "bag_ml": "mL",
     "take_out_ml": "mL",
     "rate_ml_h": "mL/h",
+    "stiffness_min": "min",
 }
 
 
@@ -229,6 +232,8 @@ def value_words(name: str, value: Any) -> str:
     try:
         if name.startswith("results."):
             return _result_words(value)
+        if name in VISIT_WORDS:
+            return VISIT_WORDS[name](value)
         return _moment_words(value) if name in MOMENTS else _other_words(name, value)
     except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
         return str(value)

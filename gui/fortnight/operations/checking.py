@@ -17,6 +17,7 @@ from fortnight.domain.entry.check_labs import ACUTE_PHASE, check_values, timing_
 from fortnight.domain.entry.check_medication import check_step
 from fortnight.domain.entry.check_other import check_event
 from fortnight.domain.entry.check_taper import check_taper
+from fortnight.domain.entry.check_visit import check_visit
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, Problem, Severity
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name
@@ -28,6 +29,7 @@ from fortnight.domain.record.taper import Taper, steps_from
 from fortnight.domain.treatment.medication_lines import line_key
 from fortnight.domain.treatment.steroid_exposure import newest_on, weights_by_day
 from fortnight.operations.session import Invalid
+from fortnight.store.journal.bodies import visit_from
 
 Fields = Mapping[str, Any]
 
@@ -156,6 +158,10 @@ def _event(context: CheckContext, fields: Fields) -> Iterable[Problem]:
     return check_event(context.course.child, event, context.now)
 
 
+def _visit(context: CheckContext, fields: Fields) -> Iterable[Problem]:
+    return check_visit(context.course.child, (), visit_from("", fields), context.now)
+
+
 CHECKS: Mapping[str, Callable[[CheckContext, Fields], Iterable[Problem]]] = {
     "child": _child,
     "infusion": _infusion,
@@ -163,4 +169,5 @@ CHECKS: Mapping[str, Callable[[CheckContext, Fields], Iterable[Problem]]] = {
     "medication": _medication,
     "taper": _taper,
     "event": _event,
+    "visit": _visit,
 }

@@ -11,7 +11,7 @@ from fortnight.exchange.refusals import Refusals
 from fortnight.exchange.rows import Row
 
 MOST_QUESTIONS = 5_000  # more than anybody would check before confirming them
-KINDS = ("results", "infusions", "medication", "events", "children")
+KINDS = ("results", "infusions", "medication", "events", "visits", "children")
 
 
 @dataclass(frozen=True, slots=True)

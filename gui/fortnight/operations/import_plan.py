@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from fortnight.domain.entry.check_child import child_problems
+from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.entry.drafts import ChildDraft, Problem
 from fortnight.domain.messages import Text, text
 from fortnight.domain.people import folded
@@ -16,11 +17,12 @@ from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.exchange.refusals import Refusal
 from fortnight.exchange.rows import Contents, Row
+from fortnight.operations.import_activity import plan_visits
 from fortnight.operations.import_course import Rows, plan_course
 from fortnight.operations.import_entries import MOST_QUESTIONS, Plan
 from fortnight.operations.session import Session
 from fortnight.store.journal.bodies import child_body
-from fortnight.store.queries import courses
+from fortnight.store.queries import activity, courses
 
 
 def plan(session: Session, contents: Contents, is_dry_run: bool, confirmed: bool) -> Plan:
@@ -35,6 +37,8 @@ def plan(session: Session, contents: Contents, is_dry_run: bool, confirmed: bool
             course = courses.course(session.store, known[patient].id) if stored else Course(known[patient])
             assert course is not None
             plan_course(planned, course, rows, now)
+            recorded = activity.visits(session.store, course.child.id)
+            plan_visits(planned, course.child, recorded, rows.get(VisitDraft, ()), now)
     if planned.questions.total > MOST_QUESTIONS:
         sentence = text(
             "{count} questions are too many to confirm at once. Split the import into smaller files.",

@@ -22,6 +22,7 @@ from fortnight.store.schema import (
     VIEWED,
     WAITING_CARDS,
 )
+from fortnight.store.schema_activity import ACTIVITY
 
 migrations = Migrations("fortnight")
 Change = Callable[[Database], None]
@@ -95,24 +96,31 @@ def event_details(db: Database) -> None:
         db.execute(statement)
 
 
-@migration("0010_viewed")
+@migration("0010_activity")
+def activity(db: Database) -> None:
+    """Add the assessments of disease activity, and the baseline of each child."""
+    for statement in ACTIVITY:
+        db.execute(statement)
+
+
+@migration("0011_medication")
+def medication(db: Database) -> None:
+    """Add how a dose of another drug was typed, and the plans to taper a drug."""
+    for statement in MEDICATION:
+        db.execute(statement)
+
+
+@migration("0013_viewed")
 def viewed(db: Database) -> None:
     """Add when each person last opened the record of each child."""
     for statement in VIEWED:
         db.execute(statement)
 
 
-@migration("0011_signed")
+@migration("0014_signed")
 def signed(db: Database) -> None:
     """Add which records a physician signed off."""
     for statement in SIGNED:
-        db.execute(statement)
-
-
-@migration("0012_medication")
-def medication(db: Database) -> None:
-    """Add how a dose of another drug was typed, and the plans to taper a drug."""
-    for statement in MEDICATION:
         db.execute(statement)
 
 

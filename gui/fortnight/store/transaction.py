@@ -94,7 +94,7 @@ def _required_right(db: Database, verb: str, body: Mapping[str, Any]) -> str:
             break
         seen.add(undone.id)
         verb, body = undone.verb, undone.data
-    return verb
+    return people.right_of(verb, body)
 
 
 def denied(act: Act, verb: str) -> Denied:

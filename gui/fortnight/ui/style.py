@@ -56,6 +56,11 @@ QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus {{ color: {accent
 QPushButton[kind="chip"] {{ border-radius: 13px; padding: 3px 12px; font-weight: 400; min-height: 18px; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {accent}; padding: 2px 11px; }}
 QPushButton[kind="chip"]:checked {{ background: {dark_chip}; color: {on_dark_chip}; border-color: {dark_chip}; }}
+QPushButton[kind="tile"] {{ text-align: left; padding: 6px 8px; font-weight: 500; }}
+QPushButton[kind="tile"]:focus {{ padding: 5px 7px; }}
+QPushButton[kind="tile"]:checked {{ background: {accent_soft}; border-color: {accent}; }}
+QProgressBar {{ background: {grey_soft}; border: 0; border-radius: 4px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 QToolButton[kind="nav"] {{ background: transparent; border: 0; border-radius: 8px; padding: 4px; font-size: 11px; color: {muted}; }}
 QToolButton[kind="nav"]:hover {{ background: {raised}; }}
 QToolButton[kind="nav"]:focus {{ border: 2px solid {accent}; }}

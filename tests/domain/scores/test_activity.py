@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fortnight.domain.record.visit import CHAQ_DOMAINS
 from fortnight.domain.scores.activity import (
-    CHAQ_DOMAINS,
     Chaq,
     CoreSet,
     Jadas,
@@ -198,7 +198,7 @@ def test_joints_and_scales_count_in_a_flare_from_a_worsening_of_two(name, worse_
     assert acr_flare(best, replace(best, chaq=1.3, esr_mm_h=26, **{name: 5 + worse_by})) is flare
 
 
-ANSWERS = {name: [0] * size for name, size in CHAQ_DOMAINS.items()}
+ANSWERS = {name: [0] * domain.items for name, domain in CHAQ_DOMAINS.items()}
 
 
 def test_chaq_takes_the_highest_item_of_a_domain() -> None:
@@ -228,7 +228,7 @@ def test_a_domain_that_was_not_asked_is_not_answered() -> None:
 
 
 def test_the_chaq_has_thirty_items_in_eight_domains() -> None:
-    assert (len(CHAQ_DOMAINS), sum(CHAQ_DOMAINS.values())) == (8, 30)
+    assert (len(CHAQ_DOMAINS), sum(domain.items for domain in CHAQ_DOMAINS.values())) == (8, 30)
 
 
 @pytest.mark.parametrize(

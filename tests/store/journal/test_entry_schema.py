@@ -31,6 +31,8 @@ BODIES = {
     "snooze": {"rule": "il6-rise", "until": "2026-12-22", "why": "treated"},
     "setting": {"value": "japan"},
     "view": {"on": "2026-11-22"},
+    "visit": {"at": AT, "joints": {"knee-l": "A"}},
+    "baseline": {"visit": "visit"},
 }
 
 

@@ -18,7 +18,18 @@ from fortnight.store.journal.projections import KINDS, kind_of, plan_from, rows_
 from fortnight.store.journal.tables import TABLES
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import order, preparation, vial
-from helpers.entries import ACT, CHILD, Record, chain, insert_foreign, labs, number, with_child, write
+from helpers.entries import (
+    ACT,
+    CHILD,
+    LEADING,
+    Record,
+    chain,
+    insert_foreign,
+    labs,
+    number,
+    with_child,
+    write,
+)
 from helpers.full_record import SIGNATURE, TAPER
 from helpers.stores import KEY, NOW, present
 
@@ -51,8 +62,10 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
         "view.record": {"on": "2026-11-22"},
         "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
     }
+    bodies["visit.record"] = {"at": "2026-11-22T09:00:00+01:00", "pain": 2}
+    bodies["baseline.record"] = {"visit": "visit.record"}
     for verb, body in bodies.items():
-        write(store, verb, verb, verb, body)
+        write(store, verb, verb, verb, body, act=LEADING)
     write(store, "move", "plan.move", "c1", {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"})
     write(store, "sign", "specimen.sign", "specimen.record", {"signed": SIGNATURE})
     counts = {t: store.db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in TABLES}

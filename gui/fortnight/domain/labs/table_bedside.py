@@ -5,6 +5,7 @@ from __future__ import annotations
 from fortnight.domain.labs import units
 from fortnight.domain.labs.analyte import Analyte
 from fortnight.domain.messages import word
+from fortnight.domain.record.joints import JOINTS, WITH_MOTION
 
 VITAL_SIGNS = (
     Analyte(
@@ -113,8 +114,6 @@ GROWTH = (
     ),
 )
 
-_MOST_JOINTS = 75  # P: a full paediatric joint count
-
 ACTIVITY = (
     Analyte(
         "AJC",
@@ -123,7 +122,7 @@ ACTIVITY = (
         "{count}",
         "",
         units.COUNT,
-        (0, _MOST_JOINTS),
+        (0, len(JOINTS)),
         "activity",
         decimals=0,
         code_confidence="gap",
@@ -136,7 +135,7 @@ ACTIVITY = (
         "{count}",
         "",
         units.COUNT,
-        (0, _MOST_JOINTS),
+        (0, len(WITH_MOTION)),
         "activity",
         decimals=0,
         code_confidence="gap",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import inf
 
 from fortnight.domain.messages import text
+from fortnight.domain.record.visit import CHAQ_DOMAINS, CHAQ_HIGHEST_ITEM
 
 JOINT_COUNTS = (10, 27, 71)
 
@@ -105,10 +106,10 @@ def msms(found: SystemicFeatures) -> int | None:
     """The modified systemic manifestation score, 0 to 10 (Tibaldi 2020) [V2]."""
     signs = (found.rash, found.lymphadenopathy, found.hepatosplenomegaly, found.serositis)
     points = (
-        _fever_points(found.temperature_c),
+        fever_points(found.temperature_c),
         *(None if sign is None else int(bool(sign)) for sign in signs),
         None if found.hb_g_dl is None else int(found.hb_g_dl < HB_BELOW_G_DL),
-        _platelets_or_ferritin(found.platelets_10e9_l, found.ferritin_ng_ml),
+        platelets_or_ferritin(found.platelets_10e9_l, found.ferritin_ng_ml),
     )
     total = _total(*points)
     return None if total is None else int(total)
@@ -119,11 +120,13 @@ def sjadas10(found: SystemicFeatures, jadas10: float | None) -> float | None:
     return _total(jadas10, msms(found))
 
 
-def _fever_points(temperature_c: float | None) -> int | None:
+def fever_points(temperature_c: float | None) -> int | None:
+    """The points of the temperature, 0 to 4; `None` if it is not known."""
     return None if temperature_c is None else sum(temperature_c > edge for edge in _FEVER_ABOVE_CEL)
 
 
-def _platelets_or_ferritin(platelets: float | None, ferritin: float | None) -> int | None:
+def platelets_or_ferritin(platelets: float | None, ferritin: float | None) -> int | None:
+    """One point for platelets in 10⁹/L or ferritin in ng/mL above its limit; `None` if it is not known."""
     high_platelets = platelets is not None and platelets > PLATELETS_ABOVE_10E9_L
     high_ferritin = ferritin is not None and ferritin > FERRITIN_ABOVE_NG_ML
     if high_platelets or high_ferritin:
@@ -172,6 +175,11 @@ def acr_pedi(baseline: CoreSet, current: CoreSet) -> int | None:
     changes = tuple(_changes(baseline, current).values())
     if len(changes) < ACR_VARIABLES_NEEDED:
         return None
+    return acr_level(changes)
+
+
+def acr_level(changes: Sequence[float]) -> int:
+    """The level that at least 3 changes in percent reach (negative means better); 0 if 2 are worse."""
     if sum(change > ACR_CHANGE_PERCENT for change in changes) > ACR_OPPOSITE_CHANGES_ALLOWED:
         return 0
     third_best = -sorted(changes)[ACR_VARIABLES_NEEDED - 1]
@@ -211,11 +219,11 @@ def _changes(before: CoreSet, after: CoreSet) -> dict[str, float]:
     """The change in percent of each variable known at both times; positive means worse."""
     acute = "esr_mm_h" if before.esr_mm_h is not None and after.esr_mm_h is not None else "crp_mg_l"
     pairs = {name: (getattr(before, name), getattr(after, name)) for name in (*_CLINICAL, acute)}
-    return {name: _percent(old, new) for name, (old, new) in pairs.items() if None not in (old, new)}
+    return {name: percent_change(old, new) for name, (old, new) in pairs.items() if None not in (old, new)}
 
 
-def _percent(old: float, new: float) -> float:
-    """Rounded, so that 2.6 is exactly 30 % more than 2."""
+def percent_change(old: float, new: float) -> float:
+    """The change in percent, rounded so that 2.6 is exactly 30 % more than 2; infinite from 0 to more."""
     if old == 0:
         return 0.0 if new == 0 else inf
     return round((new - old) / old * 100, 9)
@@ -227,19 +235,7 @@ def _change(before: CoreSet, after: CoreSet, name: str) -> float:
 
 # C-HAQ ---------------------------------------------------------------------------------------------
 
-# The number of items of each domain.
-CHAQ_DOMAINS: Mapping[str, int] = {
-    "dressing": 4,
-    "arising": 2,
-    "eating": 3,
-    "walking": 2,
-    "hygiene": 5,
-    "reach": 4,
-    "grip": 5,
-    "activities": 5,
-}
 CHAQ_LEAST_ANSWERED = 6
-CHAQ_HIGHEST_ITEM = 3
 _WITH_AID = 2.0
 
 
@@ -283,8 +279,10 @@ def _check_chaq(items: Mapping[str, Sequence[float | None]], aids: Sequence[str]
     if unknown:
         raise ValueError(text("“{name}” is not a domain of the C-HAQ.", name=unknown[0]))
     for name, answers in items.items():
-        if len(answers) > CHAQ_DOMAINS[name]:
-            raise ValueError(text("“{name}” has {n} items in the C-HAQ.", name=name, n=CHAQ_DOMAINS[name]))
+        if len(answers) > CHAQ_DOMAINS[name].items:
+            raise ValueError(
+                text("“{name}” has {n} items in the C-HAQ.", name=name, n=CHAQ_DOMAINS[name].items)
+            )
     for item in (item for answers in items.values() for item in answers if item is not None):
         if not 0 <= item <= CHAQ_HIGHEST_ITEM:
             raise ValueError(text("A C-HAQ item must be 0, 1, 2 or 3, not {item}.", item=item))

@@ -16,7 +16,7 @@ from fortnight.domain.infusion import drip, gs1
 from fortnight.domain.labs import catalogue, reference_change
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.medication import MedicationStep
-from fortnight.domain.scores import activity, growth, mas
+from fortnight.domain.scores import activity, growth, inactive_disease, mas
 from fortnight.domain.treatment import dose, schedule, steroid_exposure, steroids
 
 Given = Mapping[str, Any]
@@ -169,6 +169,22 @@ def _infusion_clock(given: Given) -> Given:
     return {"state": found.state.value, **{name: getattr(found, name) for name in names}}
 
 
+def _inactive_disease(given: Given) -> Given:
+    found = inactive_disease.inactive_disease(given)
+    return {"inactive": found.inactive, "missing": list(found.missing)}
+
+
+def _remission(given: Given) -> Given:
+    off = given.get("off_medication_since")
+    visits = [(_day(each["date"]), each["inactive"]) for each in given["assessments"]]
+    found = inactive_disease.remission(visits, _day(off) if off else None, _day(given["today"]))
+    since = found.inactive_since
+    return {
+        "state": None if found.state is None else found.state.value,
+        "inactive_since": None if since is None else since.isoformat(),
+    }
+
+
 CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
     "dose": _dose,
     "convert": _convert,
@@ -186,6 +202,8 @@ CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
     "steroid_exposure": _steroid_exposure,
     "gs1": _gs1,
     "infusion_clock": _infusion_clock,
+    "inactive_disease": _inactive_disease,
+    "remission": _remission,
 }
 
 

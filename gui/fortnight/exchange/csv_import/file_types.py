@@ -21,6 +21,7 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
 from fortnight.domain.treatment.dose import LABELS
+from fortnight.exchange.csv_import.activity_sheet import COLUMNS, NEEDED, read_assessment
 from fortnight.exchange.csv_import.cells import (
     Localise,
     canonical,
@@ -153,7 +154,8 @@ MEDICATION = FileType(
     frozenset({"patient", "start", "drug", "act", "dose", "unit", "times", "per", "route", "reason"}),
     read_dose,
 )
-FILE_TYPES = (CHILDREN, INFUSIONS, LABS, MEDICATION, VISITS)
+ACTIVITY = FileType("activity", NEEDED, COLUMNS, read_assessment)
+FILE_TYPES = (CHILDREN, INFUSIONS, LABS, MEDICATION, VISITS, ACTIVITY)
 # Columns that only one type has, to recognise a file whose header is incomplete.
 DISTINCTIVE_COLUMNS = {
     "birth_date": CHILDREN,
@@ -163,6 +165,7 @@ DISTINCTIVE_COLUMNS = {
     "collected_at": LABS,
     "drug": MEDICATION,
     "case": VISITS,
+    "assessed_at": ACTIVITY,
 }
 
 

@@ -6,12 +6,17 @@ Forms, imports and corrections all use these functions, so that each kind of rec
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
+from fortnight.domain.entry.check_visit import SCALES
 from fortnight.domain.entry.drafts import InfusionDraft, ReadInfusion
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
+from fortnight.domain.record.joints import as_stored, from_stored
 from fortnight.domain.record.taper import Taper
+from fortnight.domain.record.visit import Feature, Visit
 from fortnight.domain.treatment.dose import dose
 
 Body = dict[str, Any]
@@ -100,6 +105,40 @@ def taper_body(taper: Taper) -> Body:
         "method": taper.how.value,
         "cause": taper.reason,
     }
+
+
+def visit_body(visit: Visit) -> Body:
+    """Return the body of `visit.record`: what was assessed; what was not has no field."""
+    numbers = {name: getattr(visit, name) for name in SCALES}
+    body: Body = {
+        "at": visit.at.isoformat(),
+        **{name: value for name, value in numbers.items() if value is not None},
+        "joints": as_stored(visit.joints),
+        "chaq_items": {name: list(answers) for name, answers in visit.chaq_items.items()},
+        "aids": list(visit.aids),
+        "features": {str(feature): present for feature, present in visit.features.items()},
+        "by": visit.by,
+        "note": visit.note,
+    }
+    return {name: value for name, value in body.items() if value not in ({}, [], "")}
+
+
+def visit_from(
+    id: str, fields: Mapping[str, Any], at: datetime | None = None, conflict: bool = False
+) -> Visit:
+    """Return a visit from its fields; `at` is its time if the fields do not hold it with its offset."""
+    return Visit(
+        id,
+        at or datetime.fromisoformat(fields["at"]),
+        from_stored(fields.get("joints", {})),
+        *(fields.get(name) for name in SCALES),
+        chaq_items={name: tuple(answers) for name, answers in fields.get("chaq_items", {}).items()},
+        aids=tuple(fields.get("aids", ())),
+        features={Feature(name): present for name, present in fields.get("features", {}).items()},
+        by=fields.get("by", ""),
+        note=fields.get("note", ""),
+        conflict=conflict,
+    )
 
 
 def event_body(event: Event) -> Body:

@@ -13,6 +13,7 @@ from typing import Any
 
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.alert.raised_alert import StoredState
+from fortnight.domain.entry.check_visit import SCALES
 from fortnight.domain.infusion.act_bodies import BodyRefused, read_body
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.messages import Text, text
@@ -26,8 +27,12 @@ from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.field_checks import (
     RESULT,
     Fields,
+    are_aids,
     are_changed_results,
+    are_chaq_items,
     are_details,
+    are_features,
+    are_joints,
     are_plan_steps,
     are_results,
     as_mapping,
@@ -42,6 +47,7 @@ from fortnight.store.journal.field_checks import (
     is_text,
     is_time,
     is_whole_number,
+    is_within,
     misfits,
     one_of,
     or_none,
@@ -154,6 +160,20 @@ RECORDS: Mapping[str, Record] = {
     ),
     "setting": Record({"value": is_text}, {}, {}, is_voided=False),
     "view": Record({"on": is_date}, {}, {}, is_voided=False),
+    "visit": Record(
+        {"at": is_time},
+        {
+            "joints": are_joints,
+            "chaq_items": are_chaq_items,
+            "aids": are_aids,
+            "features": are_features,
+            "by": is_text,
+            "note": is_text,
+            **{name: or_none(is_within(s.lowest, s.highest)) for name, s in SCALES.items()},
+        },
+        {},
+    ),
+    "baseline": Record({"visit": is_text}, {}, {}, is_voided=False),
 }
 # Acts on a record with a verb of their own: only some roles may write them, or they change a single field.
 OTHER_VERBS: Mapping[str, Fields] = {

@@ -10,6 +10,8 @@ from typing import Any, TypeGuard
 from fortnight.domain.entry.check_child import INTERVAL_DAYS
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.numbers import COMPARATORS
+from fortnight.domain.record import joints
+from fortnight.domain.record.visit import CHAQ_DOMAINS, CHAQ_HIGHEST_ITEM, Feature
 
 LONGEST_TEXT = 20_000  # characters
 
@@ -140,6 +142,45 @@ def _is_plan_step(value: Any) -> bool:
 
 
 _PLAN_STEP: Fields = {"start": is_date, "mg_per_day": is_number}
+
+
+def is_within(low: float, high: float) -> Check:
+    """Return a check that a value is a number between two limits."""
+    return lambda value: is_number(value) and low <= value <= high
+
+
+def are_joints(value: Any) -> bool:
+    """Whether a value holds the signs of known joints, as `joints.as_stored` writes them."""
+    found = as_mapping(value)
+    try:
+        return found is not None and joints.as_stored(joints.from_stored(found)) == dict(found)
+    except (ValueError, TypeError):
+        return False
+
+
+def are_chaq_items(value: Any) -> bool:
+    """Whether a value holds answers of the C-HAQ (0 to 3, or `None`) by domain, not more than it has."""
+    found = as_mapping(value)
+    return found is not None and all(
+        name in CHAQ_DOMAINS
+        and _is_list(answers)
+        and len(answers) <= CHAQ_DOMAINS[name].items
+        and all(
+            answer is None or (type(answer) is int and 0 <= answer <= CHAQ_HIGHEST_ITEM) for answer in answers
+        )
+        for name, answers in found.items()
+    )
+
+
+def are_aids(value: Any) -> bool:
+    """Whether a value is a list of domains of the C-HAQ."""
+    return _is_list(value) and all(isinstance(name, str) and name in CHAQ_DOMAINS for name in value)
+
+
+def are_features(value: Any) -> bool:
+    """Whether a value holds true or false for known features of a visit."""
+    found = as_mapping(value)
+    return found is not None and all(name in set(Feature) and is_flag(f) for name, f in found.items())
 
 
 def is_short(value: Any) -> bool:

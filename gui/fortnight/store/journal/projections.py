@@ -246,6 +246,22 @@ def _viewed(f: RecordState) -> Rows:
     return {"viewed": [(f.target, f.child, entry.actor, entry.at, entry.tz_offset, entry.id)]}
 
 
+def _visit(f: RecordState) -> Rows:
+    d = f.fields
+    numbers = (
+        d.get(name) for name in ("physician_global", "patient_global", "stiffness_min", "pain", "chaq_index")
+    )
+    parts = (canonical(d.get(name, {})) for name in ("joints", "chaq_items"))
+    aids, features = canonical(d.get("aids", [])), canonical(d.get("features", {}))
+    words = (d.get("by", ""), d.get("note", ""))
+    row = (f.target, f.child, *_moment(d["at"]), *numbers, *parts, aids, features, *words)
+    return {"visit": [(*row, int(f.conflict), f.last.id)]}
+
+
+def _baseline(f: RecordState) -> Rows:
+    return {"baseline": [(f.target, f.child, f.fields["visit"], f.last.id)]}
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of record: the function that makes its rows, and the column of each table with its id."""
@@ -265,6 +281,8 @@ KINDS: Mapping[str, Kind] = {
     "snooze": Kind(_snooze, {"snooze": "id"}),
     "setting": Kind(_setting, {"setting": "name"}),
     "view": Kind(_viewed, {"viewed": "id"}),
+    "visit": Kind(_visit, {"visit": "id"}),
+    "baseline": Kind(_baseline, {"baseline": "id"}),
 }
 
 

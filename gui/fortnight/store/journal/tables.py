@@ -108,6 +108,26 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "setting": ("name", "value", "entry"),
     "signed": ("record", "child", "person", "at", "tz_offset", "entry"),
     "viewed": ("id", "child", "person", "at", "tz_offset", "entry"),
+    "visit": (
+        "id",
+        "child",
+        "at",
+        "tz_offset",
+        "physician_global",
+        "patient_global",
+        "stiffness_min",
+        "pain",
+        "chaq_index",
+        "joints",
+        "chaq_items",
+        "aids",
+        "features",
+        "by",
+        "note",
+        "conflict",
+        "entry",
+    ),
+    "baseline": ("id", "child", "visit", "entry"),
 }
 
 

@@ -27,6 +27,7 @@ UNSAVED = {
     "medication": word("drug not saved"),
     "taper": word("taper plan not saved"),
     "taper-change": word("taper plan not saved"),
+    "activity": word("visit not saved"),
 }
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

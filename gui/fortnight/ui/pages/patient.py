@@ -15,6 +15,8 @@ from fortnight.operations.session import Changes, StoreProblem
 from fortnight.ui.forms import infusion, labs
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
+from fortnight.ui.pages import activity
+from fortnight.ui.pages.activity import ActivityTab
 from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
@@ -33,11 +35,12 @@ TABS = (
     word("Timeline"),
     word("Infusions"),
     word("Labs"),
+    word("Activity"),
     word("Medication"),
     word("Alerts"),
     word("History"),
 )
-TIMELINE, INFUSIONS, LABS, MEDICATION, ALERTS, HISTORY, FORM = range(7)
+TIMELINE, INFUSIONS, LABS, ACTIVITY, MEDICATION, ALERTS, HISTORY, FORM = range(8)
 
 
 class PatientPage(LivePage):
@@ -59,6 +62,7 @@ class PatientPage(LivePage):
     correct_infusion = Signal(object, str)
     correct_medication = Signal(object, str)
     void = Signal(object, str)
+    void_visit = Signal(object, str, str)
     move_away = Signal(object, str)
     details = Signal(object)
     bedside_requested = Signal(str)
@@ -85,11 +89,12 @@ class PatientPage(LivePage):
             AlertCards(context, one_child=True),
             HistoryTab(context),
         )
-        self.medication = MedicationTab(context)
+        self.activity, self.medication = ActivityTab(context), MedicationTab(context)
         for part in (
             self.timeline,
             self.infusions,
             self.labs,
+            self.activity,
             self.medication,
             self.alerts,
             self.history,
@@ -99,6 +104,7 @@ class PatientPage(LivePage):
             INFUSIONS: self.infusions.show_course,
             LABS: self.labs.show_course,
             MEDICATION: self.medication.show_course,
+            ACTIVITY: self.activity.show_course,
             ALERTS: self._fill_alerts,
             HISTORY: self._fill_history,
         }
@@ -126,6 +132,9 @@ class PatientPage(LivePage):
         self.history.export.connect(self.export_trail)
         self.medication.saved.connect(self.saved)
         self.alerts.acknowledge.connect(self.acknowledge)
+        self.activity.saved.connect(self.saved)
+        self.activity.void.connect(lambda *which: self.void_visit.emit(self.course, *which))
+        self.activity.unsaved_changed.connect(self._show_unsaved)
         self.labs.correct.connect(lambda *which: self.correct_value.emit(self.course, *which))
         self.infusions.change_plan.connect(lambda due: self.child and self.change_plan.emit(self.child, due))
         self.banner.details.connect(lambda: self.course and self.details.emit(self.course.child))
@@ -146,8 +155,7 @@ class PatientPage(LivePage):
 
     def open_child(self, child: str, tab: int = TIMELINE) -> None:
         """Show the record of the child with this id."""
-        if self.form is not None:
-            self.close_form()
+        self.close_form()
         self.child = child
         self.tabs.setCurrentIndex(tab)
         self._show_tab(tab)
@@ -179,7 +187,7 @@ class PatientPage(LivePage):
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
         self.labs.news = viewing.news(self._context.session, course.child.id, self._looked).records
-        self._stale_tabs = {INFUSIONS, LABS, MEDICATION, ALERTS, HISTORY}
+        self._stale_tabs = {INFUSIONS, LABS, ACTIVITY, MEDICATION, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)
         self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
@@ -228,6 +236,9 @@ class PatientPage(LivePage):
         elif form in self.medication.form_names:
             self.tabs.setCurrentIndex(MEDICATION)
             self.medication.open_form(form)
+        elif form == activity.FORM:
+            self.tabs.setCurrentIndex(ACTIVITY)
+            self.activity.begin_new()
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""
@@ -261,6 +272,7 @@ class PatientPage(LivePage):
 
     def close_form(self) -> None:
         """Close the form without saving; its input is kept as a draft."""
+        self.activity.close_edit()
         form, self.form = self.form, None
         if form is None:
             return

@@ -173,6 +173,14 @@ class Dialogs(QObject):
         dialog = EnteredInError(self._parent, self._context, record, what, course.child)
         self._open_form(dialog, tr("Marked as entered in error"))
 
+    def void_visit(self, course: Course, visit: str, what: str) -> None:
+        """Open the dialog that marks an assessment of activity as entered in error."""
+        words = tr("{what}. It will be removed from the scores, and will stay in the history.").format(
+            what=what
+        )
+        dialog = EnteredInError(self._parent, self._context, visit, words, course.child)
+        self._open_form(dialog, tr("Marked as entered in error"))
+
     def move(self, course: Course, record: str) -> None:
         """Open the dialog that moves an infusion or a specimen to another child."""
         what = formats.record_words(course, record)

@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         page.correct_infusion.connect(self.dialogs.correct_infusion)
         page.correct_medication.connect(self.dialogs.correct_medication)
         page.void.connect(self.dialogs.void)
+        page.void_visit.connect(self.dialogs.void_visit)
         page.bedside_requested.connect(self.open_bedside)
         page.move_away.connect(self.dialogs.move)
         page.details.connect(self.dialogs.change_details)

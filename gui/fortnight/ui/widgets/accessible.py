@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QAccessibleWidget, QComboBox, QLabel, QWidget
 ROLES: Mapping[str, QAccessible.Role] = {
     "Badge": QAccessible.Role.StaticText,
     "CourseSheet": QAccessible.Role.Chart,
+    "JointFigure": QAccessible.Role.Graphic,
     "Legend": QAccessible.Role.StaticText,
     "MarkedBadge": QAccessible.Role.StaticText,
+    "MarkSample": QAccessible.Role.Graphic,
     "MarkSign": QAccessible.Role.Graphic,
     "SmallPlot": QAccessible.Role.Chart,
 }

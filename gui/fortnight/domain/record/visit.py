@@ -1,0 +1,90 @@
+"""A visit at which disease activity was assessed: joints, global assessments, C-HAQ, systemic features.
+
+Everything may be unknown: a value is then `None`, a joint or a feature is absent. Nothing is assumed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from fortnight.domain.messages import Text, Word, text, word
+from fortnight.domain.record.joints import Joints, Sign
+
+
+class Feature(StrEnum):
+    """A finding of the whole child that is present or absent. The values are stored and never change."""
+
+    FEVER = "fever"
+    RASH = "rash"
+    SEROSITIS = "serositis"
+    HEPATOMEGALY = "hepatomegaly"
+    SPLENOMEGALY = "splenomegaly"
+    LYMPHADENOPATHY = "lymphadenopathy"
+    UVEITIS = "uveitis"
+    RAISED_BY_JIA = "esr_or_crp_raised_by_jia"
+
+
+FEATURE_WORDS: Mapping[Feature, Text] = {
+    Feature.FEVER: text("Fever in the last 7 days"),
+    Feature.RASH: text("Evanescent rash"),
+    Feature.SEROSITIS: text("Serositis"),
+    Feature.HEPATOMEGALY: text("Enlarged liver"),
+    Feature.SPLENOMEGALY: text("Enlarged spleen"),
+    Feature.LYMPHADENOPATHY: text("Lymph nodes enlarged generally"),
+    Feature.UVEITIS: text("Uveitis"),
+    Feature.RAISED_BY_JIA: text("ESR or CRP raised by JIA"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChaqDomain:
+    """One domain of the C-HAQ and how many items it has."""
+
+    name: Word
+    items: int
+
+
+# 30 items, 4+2+3+2+5+4+5+5, past week (rheumguide.ca; NINDS CDE) [V]. The text of the items is licensed and
+# is not part of the program.
+CHAQ_DOMAINS: Mapping[str, ChaqDomain] = {
+    "dressing": ChaqDomain(word("Dressing and grooming"), 4),
+    "arising": ChaqDomain(word("Arising"), 2),
+    "eating": ChaqDomain(word("Eating"), 3),
+    "walking": ChaqDomain(word("Walking"), 2),
+    "hygiene": ChaqDomain(word("Hygiene"), 5),
+    "reach": ChaqDomain(word("Reach"), 4),
+    "grip": ChaqDomain(word("Grip"), 5),
+    "activities": ChaqDomain(word("Activities"), 5),
+}
+CHAQ_ITEMS = sum(domain.items for domain in CHAQ_DOMAINS.values())
+CHAQ_HIGHEST_ITEM = 3
+
+ChaqItems = Mapping[str, tuple[int | None, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The assessment of disease activity at one time.
+
+    The global assessments and `pain` are 0 to 10, `stiffness_min` is morning stiffness in minutes.
+    `chaq_index` is the C-HAQ index, 0 to 3, where only that is known; otherwise `chaq_items` holds the
+    answers by domain and `aids` the domains in which aids or help are used. `by` names who examined.
+    """
+
+    id: str
+    at: datetime
+    joints: Joints = field(default_factory=dict[str, frozenset[Sign]], hash=False)
+    physician_global: float | None = None
+    patient_global: float | None = None
+    stiffness_min: float | None = None
+    pain: float | None = None
+    chaq_index: float | None = None
+    chaq_items: ChaqItems = field(default_factory=dict[str, tuple[int | None, ...]], hash=False)
+    aids: tuple[str, ...] = ()
+    features: Mapping[Feature, bool] = field(default_factory=dict[Feature, bool], hash=False)
+    by: str = ""
+    note: str = ""
+    conflict: bool = False

@@ -1,0 +1,161 @@
+"""Inactive disease, the clock of remission and the treatment targets of a child."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import ClassVar
+
+from PySide6.QtWidgets import QProgressBar
+
+from fortnight.domain.labs.display import Quantity, analyte_name
+from fortnight.domain.messages import Text, text
+from fortnight.domain.scores.assessment import Assessment
+from fortnight.domain.scores.inactive_disease import CRITERIA, HIDDEN_BY_DRUG, Remission, RemissionClock
+from fortnight.domain.scores.targets import STATE_WORDS, Target, TargetState, judged
+from fortnight.ui import formats
+from fortnight.ui.pages.activity_panel import HIDDEN_MARK, MET_SIGNS, Panel, bounds_words, grid_of, number
+from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.translation import say, tr, tr_word, written
+from fortnight.ui.widgets.basics import Badge, clear, label, row
+
+REMISSION_WORDS: dict[Remission | None, Text] = {
+    None: text("Not known: no visit could be judged"),
+    Remission.ACTIVE: text("Active"),
+    Remission.INACTIVE: text("Inactive disease, not yet remission"),
+    Remission.ON_MEDICATION: text("Remission on medication"),
+    Remission.OFF_MEDICATION: text("Remission off medication"),
+}
+
+
+class InactivePanel(Panel):
+    """The criteria of inactive disease (Wallace 2011), each met, failed or unknown."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance, tr("Inactive disease"))
+
+    def show_assessment(self, found: Assessment | None) -> None:
+        """Show the criteria of an assessment."""
+        clear(self.body)
+        self.badge.show_as("")
+        if found is None:
+            return
+        state = judged(found)
+        words = {
+            True: (tr("yes"), "good"),
+            False: (tr("no: {n} of {all} fail").format(n=len(state.failed), all=len(CRITERIA)), "alert"),
+            None: (tr("not known: %n missing", "", len(state.missing)), "watch"),
+        }
+        self.badge.show_as(*words[state.inactive])
+        rows = []
+        for name, (title, _) in CRITERIA.items():
+            met = None if name in state.missing else name not in state.failed
+            hidden = f" {HIDDEN_MARK}" if name in HIDDEN_BY_DRUG else ""
+            sign = label(MET_SIGNS[met], {True: "h3", False: "wrong", None: "asked"}[met])
+            sign.setAccessibleName({True: tr("met"), False: tr("not met"), None: tr("not known")}[met])
+            rows.append(
+                (sign, label(say(title) + hidden), label(_criterion_words(name, found, met), "muted"))
+            )
+        self.body.addLayout(grid_of(rows, stretch=1))
+        self.add_words(
+            tr("Wallace 2011, validated on polyarticular courses · * suppressed by the drug"), "small"
+        )
+
+
+def _criterion_words(name: str, found: Assessment, met: bool | None) -> str:
+    values: dict[str, Callable[[], str]] = {
+        "active_joints": lambda: tr("{n} active").format(n=bounds_words(found.active)),
+        "physician_global": lambda: number(found.physician_global or 0),
+        "morning_stiffness_min": lambda: tr("{n} min").format(n=number(found.stiffness_min or 0)),
+    }
+    if name == "esr_or_crp_raised_by_jia":
+        return _acute_phase_words(found) or tr("not known")
+    if met is None:
+        return tr("not known")
+    return values[name]() if name in values else tr("none") if met else tr("present")
+
+
+def _acute_phase_words(found: Assessment) -> str:
+    """Return ESR and CRP as they were measured, in the clinic's units."""
+    measured = (found.results[code] for code in ("ESR", "CRP") if code in found.results)
+    return " · ".join(f"{tr_word(analyte_name(r.analyte))} {written(Quantity.of(r))}" for r in measured)
+
+
+class ClockPanel(Panel):
+    """The clock of remission on or off medication, with the longest run."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance, tr("Remission clock"))
+
+    def show_clock(self, clock: RemissionClock, today: date) -> None:
+        """Show the clock on a day."""
+        clear(self.body)
+        self.add_words(say(REMISSION_WORDS[clock.state]), "strong")
+        if clock.inactive_since is not None:
+            bar = QProgressBar()
+            bar.setRange(0, clock.needed)
+            bar.setValue(min(clock.days, clock.needed))
+            bar.setTextVisible(False)
+            bar.setFixedHeight(8)
+            bar.setAccessibleName(tr("Days of inactive disease"))
+            self.add_words(tr("{n} of {needed} d").format(n=clock.days, needed=clock.needed), "figure")
+            self.body.addWidget(bar)
+            since = formats.day(clock.inactive_since)
+            reached = clock.inactive_since + timedelta(days=clock.needed)
+            self.add_words(
+                tr("Inactive since {since}; reached on {day} if no visit is active before.").format(
+                    since=since, day=formats.day(reached)
+                )
+                if clock.days < clock.needed
+                else tr("Inactive since {since}.").format(since=since)
+            )
+        elif clock.state is not None:
+            self.add_words(tr("It starts again on the first visit that meets all criteria."))
+        if clock.longest is not None and clock.longest.ended is not None:
+            run = clock.longest
+            assert run.ended is not None
+            self.add_words(
+                tr("Longest run: {since} – {until}, %n day(s); ended {ended}.", "", run.days).format(
+                    since=formats.day(run.since), until=formats.day(run.until), ended=formats.day(run.ended)
+                )
+            )
+
+
+class TargetsPanel(Panel):
+    """The targets of EULAR/PReS 2024, each met, missed, not assessable or not yet due."""
+
+    _KINDS: ClassVar = {
+        TargetState.MET: "good",
+        TargetState.MISSED: "alert",
+        TargetState.NOT_ASSESSABLE: "watch",
+        TargetState.NOT_YET: "quiet",
+    }
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance, tr("Targets"))
+        self._appearance = appearance
+
+    def show_targets(self, targets: Sequence[Target]) -> None:
+        """Show the targets; before the first infusion there are none."""
+        clear(self.body)
+        if not targets:
+            self.add_words(tr("The targets count from the first infusion."))
+            return
+        for target in targets:
+            badge = Badge(self._appearance, say(STATE_WORDS[target.state]), self._KINDS[target.state])
+            title = tr("{name} · {day}").format(name=say(target.rule.name), day=formats.day(target.due))
+            self.body.addLayout(row(label(title, "h3"), badge, None))
+            self.add_words(_target_words(target))
+        self.add_words(tr("EULAR/PReS 2024 · * suppressed by the drug"), "small")
+
+
+def _target_words(target: Target) -> str:
+    if target.assessed is None:
+        return tr("Nothing was assessed within day {first} to {last} of treatment.").format(
+            first=target.rule.window[0], last=target.rule.window[1]
+        )
+    criteria = " · ".join(
+        f"{MET_SIGNS[c.met]} {say(c.words)}{f' {HIDDEN_MARK}' if c.is_hidden else ''}"
+        for c in target.criteria
+    )
+    return tr("{criteria} ({day})").format(criteria=criteria, day=formats.day(target.assessed.at.date()))
