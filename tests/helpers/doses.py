@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.medication import MedicationStep
@@ -28,7 +29,8 @@ def taken(doses: dict[int, float | None], drug: str = "prednisolone", **fields) 
 
 def on_drugs(*steps: tuple[MedicationStep, ...], size: dict[str, float] | None = None, **fields) -> Course:
     """A child of 20 kg and 110 cm who takes some drugs."""
-    drawn = [specimen(-1, **(SIZE if size is None else size))]
+    measured: dict[str, Any] = dict(SIZE if size is None else size)
+    drawn = [specimen(-1, **measured)]
     return course([], drawn, medication=tuple(each for group in steps for each in group), **fields)
 
 

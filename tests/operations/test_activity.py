@@ -105,7 +105,8 @@ def test_a_second_visit_of_a_day_is_asked_and_the_question_is_kept(session, chil
         record_visit(session, "v2", child, draft())
     assert asked.value.question
     record_visit(session, "v2", child, draft(), confirmed=True)
-    assert present(journal.by_id(session.store.db, "v2")).reason.startswith("confirmed: A visit of this day")
+    reason = present(present(journal.by_id(session.store.db, "v2")).reason)
+    assert reason.startswith("confirmed: A visit of this day")
 
 
 def test_an_unknown_child_is_refused(session):

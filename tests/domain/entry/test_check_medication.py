@@ -23,7 +23,7 @@ def problems(**change) -> list[tuple[str, str]]:
     return [(p.field, str(p.message)) for p in found.problems]
 
 
-def asked(draft: MedicationDraft = DRAFT, *others, weight=20.0) -> list[tuple[str, str]]:
+def asked(draft: MedicationDraft = DRAFT, *others, weight: float | None = 20.0) -> list[tuple[str, str]]:
     step = read_medication(draft).step
     assert step is not None
     found = list(check_step(child(), step, TODAY, others, weight))

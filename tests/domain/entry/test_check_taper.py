@@ -16,7 +16,7 @@ from helpers.doses import back, ended, hold, on, plan
 GOOD = {0: 10, 14: 7.5, 28: 0}
 
 
-def said(doses=GOOD, taken=10, today=0, **change) -> list[tuple[str, str, Severity]]:
+def said(doses=GOOD, taken: float | None = 10, today=0, **change) -> list[tuple[str, str, Severity]]:
     taper = replace(plan(doses), **{"reason": "well", **change})
     return [(p.field, str(p.message), p.severity) for p in check_taper(child(), taper, on(today), taken)]
 

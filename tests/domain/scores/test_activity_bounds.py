@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fortnight.domain.messages import word
 from fortnight.domain.record.visit import Feature
 from fortnight.domain.scores import activity
 from fortnight.domain.scores.activity_bounds import PART_WORDS, State, scores, state_of
@@ -145,6 +146,6 @@ def test_whether_what_is_missing_can_change_the_state():
     assert state_of(known(2.7), cut_offs).certain == "inactive disease"
     assert state_of(Bounds(18, 28), cut_offs).certain == "high disease activity"
     assert state_of(Bounds(5.5, 15.5), cut_offs) == State(
-        "minimal disease activity", "moderate disease activity"
+        word("minimal disease activity"), word("moderate disease activity")
     )
     assert state_of(Bounds(5.5, 15.5), cut_offs).certain is None

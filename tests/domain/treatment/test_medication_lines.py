@@ -30,7 +30,9 @@ def test_what_is_taken_on_a_day() -> None:
     (line,) = lines_of(taken({0: 10, 14: 0, 28: 5}))
     found = [line.taken_on(on(day)) for day in (-1, 0, 13, 14, 27, 28)]
     assert [step and step.mg_per_day for step in found] == [None, 10, 10, None, None, 5]
-    assert line.on(on(14)).is_stop
+    stopped = line.on(on(14))
+    assert stopped is not None
+    assert stopped.is_stop
     assert line.newest.mg_per_day == 5
 
 

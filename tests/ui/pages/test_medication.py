@@ -20,7 +20,7 @@ from fortnight.store.journal.bodies import event_body
 from fortnight.ui.forms.medication import CorrectMedication
 from fortnight.ui.pages.medication import CHANGE, PLAN, RECORD
 from fortnight.ui.pages.patient import HISTORY, MEDICATION
-from helpers.stores import KEY, NOW, registered, session_at
+from helpers.stores import KEY, NOW, present, registered, session_at
 
 TODAY = NOW.date()  # Sunday 22 November 2026
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -61,11 +61,11 @@ def tab(qtbot, window):
 
 def keys(words: str) -> None:
     """Type into whatever has the focus."""
-    QTest.keyClicks(QApplication.focusWidget(), words)
+    QTest.keyClicks(present(QApplication.focusWidget()), words)
 
 
-def press(key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key, *modifiers)
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(present(QApplication.focusWidget()), key, modifiers)
 
 
 def fill(form, **typed: str) -> None:

@@ -18,19 +18,25 @@ def steroid_mg_per_kg(course: Course, day: date) -> float | None:
     steps = [s for s in _in_force(course, day) if is_glucocorticoid(s.drug)]
     if not steps:
         return None
-    doses = [prednisone_equivalent(step.drug, step.mg_per_day) for step in steps]
-    taken = [0.0 if step.mg_per_day == 0 else dose for step, dose in zip(steps, doses, strict=True)]
+    taken = [_prednisone_mg(step) for step in steps]
     if None in taken:
         return None
     daily = sum(dose for dose in taken if dose is not None)
     return 0.0 if daily == 0 else per_kg(daily, _weight(course, day))
 
 
+def _prednisone_mg(step: MedicationStep) -> float | None:
+    """Return the dose of a step in mg/day of prednisone; `None` if it or its equivalent is not known."""
+    if not step.mg_per_day:
+        return step.mg_per_day
+    return prednisone_equivalent(step.drug, step.mg_per_day)
+
+
 def off_medication_since(course: Course, today: date) -> date | None:
     """Return since when neither tocilizumab nor a recorded drug is taken; `None` if one still is."""
     ended = course.child.plan.ended
     steps = list(_in_force(course, today))
-    if ended is None or ended.on > today or any(step.mg_per_day > 0 for step in steps):
+    if ended is None or ended.on > today or any(step.mg_per_day != 0 for step in steps):
         return None
     return max([ended.on, *(step.start for step in steps)])
 
