@@ -24,6 +24,7 @@ from fortnight.store.schema import (
     BESIDE_THE_JOURNAL,
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
+    GROWTH,
     JOURNAL,
     LIFE_OF_A_CARD,
     NEWEST_INFUSION,
@@ -45,6 +46,7 @@ FORMS = {
     "0007_draw_and_infusion": DRAW_AND_INFUSION,
     "0008_bedside": BEDSIDE,
     "0009_event_details": EVENT_DETAILS,
+    "0012_growth": GROWTH,
 }
 
 

@@ -24,6 +24,7 @@ from fortnight.domain.record.course import Course, Event, MedicationStep
 from fortnight.operations.session import Invalid
 
 Fields = Mapping[str, Any]
+OPTIONAL_DETAILS = ("label", "interval_days", "mother_cm", "father_cm")
 
 
 def raise_for_problems(problems: Sequence[Problem], confirmed: bool) -> None:
@@ -84,7 +85,7 @@ def _child(context: CheckContext, fields: Fields) -> Iterable[Problem]:
         fields["name"],
         fields["sex"],
         date.fromisoformat(born) if born else None,
-        **{name: fields[name] for name in ("label", "interval_days") if name in fields},
+        **{name: fields[name] for name in OPTIONAL_DETAILS if name in fields},
     )
     return check_details(context.course, draft, context.now.date(), context.others)
 
@@ -120,6 +121,7 @@ def _event(context: CheckContext, fields: Fields) -> Iterable[Problem]:
         "",
         fields["kind"],
         datetime.fromisoformat(fields["at"]),
+        text=fields.get("text", ""),
         until=datetime.fromisoformat(until) if until else None,
         details=fields.get("details", {}),
     )

@@ -12,6 +12,7 @@ from fortnight.store.schema import (
     BESIDE_THE_JOURNAL,
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
+    GROWTH,
     JOURNAL,
     LIFE_OF_A_CARD,
     NEWEST_INFUSION,
@@ -89,6 +90,13 @@ def bedside(db: Database) -> None:
 def event_details(db: Database) -> None:
     """Add the details of an event, such as the result of a test."""
     for statement in EVENT_DETAILS:
+        db.execute(statement)
+
+
+@migration("0012_growth")
+def growth(db: Database) -> None:
+    """Add the heights of the parents, and the heights and weights that were confirmed."""
+    for statement in GROWTH:
         db.execute(statement)
 
 

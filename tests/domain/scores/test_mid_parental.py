@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fortnight.domain.record.target_formulas import TARGET_FORMULAS
 from fortnight.domain.scores.growth_curves import LAST_MONTH, curve
-from fortnight.domain.scores.mid_parental import FORMULAS, target_height
+from fortnight.domain.scores.mid_parental import target_height
 
 HEIGHTS = st.floats(130, 210)
 
@@ -27,7 +28,7 @@ def test_formulas_in_cm(formula, sex, middle, low, high) -> None:
     found = target_height(formula, sex, 161, 170)
     assert found is not None
     assert (found.cm, found.low_cm, found.high_cm) == (middle, low, high)
-    assert found.formula == FORMULAS[formula].name
+    assert found.formula == TARGET_FORMULAS[formula].name
 
 
 def test_the_formula_in_sds_takes_72_percent_of_the_mean_of_the_parents() -> None:
@@ -40,7 +41,7 @@ def test_the_formula_in_sds_takes_72_percent_of_the_mean_of_the_parents() -> Non
     assert found.sds - found.low_sds == pytest.approx(1.6)
 
 
-@pytest.mark.parametrize("formula", FORMULAS)
+@pytest.mark.parametrize("formula", TARGET_FORMULAS)
 @pytest.mark.parametrize(
     ("sex", "mother", "father"),
     [("unknown", 160, 170), ("male", None, 170), ("female", 160, None), ("male", 0, 170)],
@@ -49,7 +50,7 @@ def test_without_both_parents_or_the_sex_there_is_no_target(formula, sex, mother
     assert target_height(formula, sex, mother, father) is None
 
 
-@given(st.sampled_from(sorted(FORMULAS)), st.sampled_from(["female", "male"]), HEIGHTS, HEIGHTS)
+@given(st.sampled_from(sorted(TARGET_FORMULAS)), st.sampled_from(["female", "male"]), HEIGHTS, HEIGHTS)
 def test_the_target_is_inside_its_range_and_its_sds_is_that_of_an_adult(formula, sex, mother, father) -> None:
     found = target_height(formula, sex, mother, father)
     assert found is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from typing import TypeVar
 
 from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
@@ -49,31 +50,42 @@ def read_event(draft: EventDraft, now: datetime, was: Event | None = None) -> Re
     A day of today is taken as now, any other as noon.
     """
     problems: list[Problem] = []
-
-    def read(name: str, make: Callable[[], Detail | datetime | None]) -> Detail | datetime | None:
-        try:
-            return make()
-        except (NotReadable, NotANumber, _Refused) as refused:
-            problems.append(Problem(name, refused.sentence))
-            return None
-
-    at = read("at", lambda: _start(draft.start, now, was))
-    until = read("until", lambda: _end(draft.end, now, was, at))
-    offered = fields_of(draft.kind)
-    typed = {
-        name: words.strip() for name, words in draft.details.items() if words.strip() and name in offered
-    }
-    fitting = {name: words for name, words in typed.items() if offered[name].fits(typed)}
-    details: dict[str, Detail] = {}
-    for name, words in fitting.items():
-        value = read(name, lambda name=name, words=words: _detail(offered[name], words))
-        if isinstance(value, str | int | float):
-            details[name] = value
-    if problems or not isinstance(at, datetime):
+    at = _read("at", lambda: _start(draft.start, now, was), problems)
+    end = _read("until", lambda: _end(draft.end, now, was, at), problems)
+    details, wrong = read_details(draft.kind, draft.details)
+    problems += wrong
+    if problems or at is None:
         return ReadEvent(None, tuple(problems))
-    end = until if isinstance(until, datetime) else None
     id = was.id if was is not None else ""
     return ReadEvent(Event(id, draft.kind, at, draft.text.strip(), end, details), ())
+
+
+def read_details(kind: str, typed: Mapping[str, str]) -> tuple[dict[str, Detail], tuple[Problem, ...]]:
+    """Return the details of a kind that were typed, and the boxes that cannot be read.
+
+    Empty boxes, and boxes that do not fit the method that was chosen, are left out.
+    """
+    problems: list[Problem] = []
+    offered = fields_of(kind)
+    words = {name: each.strip() for name, each in typed.items() if each.strip() and name in offered}
+    details: dict[str, Detail] = {}
+    for name in (name for name in words if offered[name].fits(words)):
+        value = _read(name, lambda name=name: _detail(offered[name], words[name]), problems)
+        if value is not None:
+            details[name] = value
+    return details, tuple(problems)
+
+
+T = TypeVar("T")
+
+
+def _read(name: str, make: Callable[[], T], problems: list[Problem]) -> T | None:
+    """Return what is read from a box; add a problem if it cannot be read."""
+    try:
+        return make()
+    except (NotReadable, NotANumber, _Refused) as refused:
+        problems.append(Problem(name, refused.sentence))
+        return None
 
 
 def _start(typed: str, now: datetime, was: Event | None) -> datetime:
@@ -83,12 +95,12 @@ def _start(typed: str, now: datetime, was: Event | None) -> datetime:
     return _moment(day, now, was.at if was is not None else None)
 
 
-def _end(typed: str, now: datetime, was: Event | None, start: Detail | datetime | None) -> datetime | None:
+def _end(typed: str, now: datetime, was: Event | None, start: datetime | None) -> datetime | None:
     """Return the end; on the day of the start it is the same moment."""
     day = read_one_day(typed)
     if day is None:
         return None
-    if isinstance(start, datetime) and day == start.date():
+    if start is not None and day == start.date():
         return start
     return _moment(day, now, was.until if was is not None else None)
 

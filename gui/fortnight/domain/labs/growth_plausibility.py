@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text, word
+from fortnight.domain.numbers import plain
 
 DAYS_PER_YEAR = 365.25
 HEIGHT_FALL_CM = Limit(
@@ -30,6 +32,11 @@ Before = tuple[float, date]
 """An earlier value in its canonical unit, with its day."""
 
 
+def _exact(code: str, value: float) -> Quantity:
+    """Return a measure with one decimal, which three figures do not show of a height above one metre."""
+    return Quantity(code, value, "", plain(round(value, 1)), ANALYTES[code].unit)
+
+
 def height_question(cm: float, on: date, before: Before) -> Text | None:
     """Return what to ask about a height in cm after an earlier one; `None` if it is plausible.
 
@@ -38,12 +45,12 @@ def height_question(cm: float, on: date, before: Before) -> Text | None:
     was, then = before
     days = (on - then).days
     if cm < was - HEIGHT_FALL_CM.value:
-        return text("Shorter than before ({before}). Is this correct?", before=Quantity("HEIGHT", was))
+        return text("Shorter than before ({before}). Is this correct?", before=_exact("HEIGHT", was))
     fastest = HEIGHT_GAIN_CM_YEAR.value * days / DAYS_PER_YEAR + HEIGHT_FALL_CM.value
     if cm - was <= fastest:
         return None
     return text(
-        "{gain} more than %n day(s) before. Is this correct?", "", days, gain=Quantity("HEIGHT", cm - was)
+        "{gain} more than %n day(s) before. Is this correct?", "", days, gain=_exact("HEIGHT", cm - was)
     )
 
 
@@ -54,7 +61,7 @@ def weight_doubt(kg: float, on: date, before: Before) -> Text | None:
     if not recent or abs(kg / was - 1) <= WEIGHT_CHANGE.value:
         return None
     percent = f"{(kg / was - 1) * 100:+.0f}".replace("-", "−")
-    return text("{percent} % compared with {before}.", percent=percent, before=Quantity("WEIGHT", was))
+    return text("{percent} % compared with {before}.", percent=percent, before=_exact("WEIGHT", was))
 
 
 def bmi_question(kg: float, cm: float) -> Text | None:

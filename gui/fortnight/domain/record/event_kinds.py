@@ -77,8 +77,8 @@ class Field:
     """One detail of a kind of event: its title, how it is entered, and which values are allowed.
 
     `choices` are offered or, if the input is a choice, the only ones. A number is from `lowest` to
-    `highest`, in `unit`. `template` writes the value in a sentence. `methods` are the methods that have this detail; empty:
-    all of them.
+    `highest`, in `unit`. `template` writes the value in a sentence. `methods` are the methods of imaging that
+    have this detail; empty: all of them.
     """
 
     title: Text
@@ -256,6 +256,17 @@ def detail_words(kind: str, details: Details) -> tuple[Text, ...]:
 
 def _words(field: Field | None, value: Detail) -> Text:
     return text("{value}", value=value) if field is None else field.words(value)
+
+
+def stored_detail_words(details: Details) -> tuple[Text, ...]:
+    """Return details in words where the kind of the event is not known: by the kind that has such a value."""
+    return tuple(_words(_field_named(name, value), value) for name, value in details.items())
+
+
+def _field_named(name: str, value: Detail) -> Field | None:
+    named = [kind.fields[name] for kind in KINDS.values() if name in kind.fields]
+    listed = [field for field in named if field.choices and value in field.choices]
+    return next(iter((*listed, *named)), None)
 
 
 def refused_detail(kind: str, details: Details) -> str | None:

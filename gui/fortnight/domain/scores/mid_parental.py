@@ -2,44 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import floor
 
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text
+from fortnight.domain.record.target_formulas import TARGET_FORMULAS, TargetFormula
 from fortnight.domain.scores.growth import DAYS_PER_MONTH, Lms, reference_at
 from fortnight.domain.scores.growth_curves import LAST_MONTH
 
 BETWEEN_SEXES_CM = 13.0
 SEXES = ("female", "male")
-_REVIEW = "review of target heights, PMC12797921"
-
-
-@dataclass(frozen=True, slots=True)
-class TargetFormula:
-    """One formula: its name, its source, and how certain that is.
-
-    Of the corrected mean of the parents in cm it adds `more_cm`, with a range of ± `range_cm` by sex. A
-    formula in SDS takes `share` of the mean of the parents' SDS, ± `range_sds`.
-    """
-
-    name: Text
-    source: str
-    confidence: str
-    more_cm: float = 0.0
-    range_cm: Mapping[str, float] | None = None
-    share: float = 1.0
-    range_sds: float = 0.0
-
-
-FORMULAS: Mapping[str, TargetFormula] = {
-    "tanner": TargetFormula(text("Tanner 1970"), _REVIEW, "V", range_cm={"female": 8.5, "male": 8.5}),
-    "ogata": TargetFormula(
-        text("Ogata 1990"), _REVIEW, "V", more_cm=2.0, range_cm={"female": 8.0, "male": 9.0}
-    ),
-    "ogata-2007": TargetFormula(text("Ogata 2007"), _REVIEW, "V", range_cm={"female": 8.0, "male": 9.0}),
-    "hermanussen": TargetFormula(text("Hermanussen and Cole 2002"), _REVIEW, "V", share=0.72, range_sds=1.6),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +28,10 @@ class Target:
 
 
 def target_height(formula: str, sex: str, mother_cm: float | None, father_cm: float | None) -> Target | None:
-    """Return the target height by one of `FORMULAS`; `None` without both parents' heights or the sex."""
+    """Return the target height by one of `TARGET_FORMULAS`; `None` without both parents or the sex."""
     if sex not in SEXES or not mother_cm or not father_cm:
         return None
-    made = FORMULAS[formula]
+    made = TARGET_FORMULAS[formula]
     if made.range_cm is None:
         middle, more = made.share * _mean_sds(mother_cm, father_cm), made.range_sds
         return _target(made, sex, *(_adult(sex).at(middle + step) for step in (0, -more, more)))
