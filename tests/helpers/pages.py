@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.infusion.acts import ActKind, DripAct
 from fortnight.operations import infusions, views
+from fortnight.operations.events import EventDraft, record_event
 from fortnight.operations.recording import record_labs
 from fortnight.ui.pages.patient import ALERTS as CARDS
-from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
+from fortnight.ui.pages.patient import EVENTS, GROWTH, HISTORY, INFUSIONS, LABS, TIMELINE
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
 from helpers.bedside import Written, minute, running
 from helpers.stores import NOW
@@ -67,6 +68,8 @@ def ill_child(bedside, units: str) -> str:
     child = treated(bedside.session)
     draft = LabsDraft(NOW - timedelta(hours=1), typed(units), symptoms="fever")
     record_labs(bedside.session, "labs-ill", child, draft, confirmed=True)
+    scan = EventDraft("imaging", "1 Jun 2026", details={"method": "dxa", "z_score": "-2.1"})
+    record_event(bedside.session, "event-scan", child, scan)
     return child
 
 
@@ -75,6 +78,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     page, dialogs = window.patient, window.dialogs
     alert = views.alerts(window.context.session, child)[0].id
     tabs = {"timeline": TIMELINE, "infusions": INFUSIONS, "labs": LABS, "cards": CARDS, "history": HISTORY}
+    tabs |= {"growth": GROWTH, "events": EVENTS}
     yield "today", lambda: window.go(TODAY)
     yield "patients", lambda: window.go(PATIENTS)
     yield "alerts", lambda: window.go(ALERTS)
@@ -96,12 +100,15 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "correct an infusion", lambda: dialogs.correct_infusion(page.course, f"{child}-infusion-15")
     yield "entered in error", lambda: dialogs.void(page.course, "labs-ill")
     yield "move", lambda: dialogs.move(page.course, "labs-ill")
+    yield "add measures", lambda: dialogs.add_measures(page.course)
+    yield "parents", lambda: dialogs.change_parents(page.course)
+    yield "correct an event", lambda: dialogs.correct_event(page.course, "event-scan")
     yield "register", dialogs.register_child
     yield "details", lambda: dialogs.change_details(page.course.child)
     yield "settings", dialogs.change_settings
 
 
-PAGES = 27
+PAGES = 32
 
 
 def _bedside(window, child: str, acts: Iterable[Written]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from fortnight.app.demo_events import add_demo_events
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.exchange.csv_import.cells import Localise
@@ -50,6 +51,7 @@ def fill(session: Session, today: date, folder: Path, localise: Localise) -> Non
     report = import_files(session, files, localise, confirmed=True)
     if not report.done:
         raise Invalid(report.refusals[0].sentence)
+    add_demo_events(replace(session, actor="Nurse A", role="nurse"))
     answer_old_alerts(replace(session, actor="Nurse A", role="nurse"))
 
 

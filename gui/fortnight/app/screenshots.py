@@ -19,7 +19,7 @@ from fortnight.operations.session import Session
 from fortnight.ui import theme as themes
 from fortnight.ui.forms.recall import RecallDialog
 from fortnight.ui.pages.patient import ALERTS as ALERT_CARDS
-from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
+from fortnight.ui.pages.patient import EVENTS, GROWTH, HISTORY, INFUSIONS, LABS, TIMELINE
 from fortnight.ui.services.local_settings import preferences
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY, MainWindow
 
@@ -134,6 +134,8 @@ class _Tour:
             ("patient-timeline-alert", lambda: self._open(self._alerted, TIMELINE)),
             ("patient-infusions", lambda: self._open(self._case, INFUSIONS)),
             ("patient-labs", lambda: self._open(self._case, LABS)),
+            ("patient-growth", lambda: self._open(self._case, GROWTH)),
+            ("patient-events", lambda: self._open(self._case, EVENTS)),
             ("patient-alerts", lambda: self._open(self._alerted, ALERT_CARDS)),
             ("patient-history", lambda: self._open(self._alerted, HISTORY)),
             ("labs-entry", lambda: self._fill(self._page.open_labs, TYPED_LABS)),

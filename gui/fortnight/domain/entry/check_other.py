@@ -53,6 +53,6 @@ def _refusal(field: Field | None, name: str, value: Detail) -> Text:
     return text(
         "{title} must be a number from {lowest} to {highest}.",
         title=field.title,
-        lowest=plain(field.lowest),
+        lowest=plain(field.lowest).replace("-", "−"),
         highest=plain(field.highest),
     )

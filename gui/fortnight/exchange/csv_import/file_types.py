@@ -77,7 +77,8 @@ def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterato
         label,
         LABELS[label].interval_days,
         notes(line, extra),
-        *(number(line, name) if line.cell(name) else None for name in PARENTS),
+        mother_cm=number(line, "mother_cm") if line.cell("mother_cm") else None,
+        father_cm=number(line, "father_cm") if line.cell("father_cm") else None,
     )
     yield Row(patient, draft, line.file, line.number, CHILD_COLUMNS)
 

@@ -24,6 +24,8 @@ UNSAVED = {
     "infusion": word("infusion not saved"),
     "preparation": word("bag not saved"),
     "vitals": word("vital signs not saved"),
+    "event": word("event not saved"),
+    "measures": word("measures not saved"),
 }
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, drafts, views
 from fortnight.operations.session import Changes
-from fortnight.ui.forms import infusion, labs
+from fortnight.ui.forms import event, infusion, labs, measures
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
+from fortnight.ui.pages.events import EventsTab
+from fortnight.ui.pages.growth import GrowthTab
 from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
 from fortnight.ui.pages.patient_banner import PatientBanner
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
-from fortnight.ui.style import set_kind
-from fortnight.ui.translation import tr, tr_word
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.alert_cards import AlertCards
-from fortnight.ui.widgets.basics import column, row
+from fortnight.ui.widgets.basics import column
 from fortnight.ui.widgets.findings import FindingsStrip
 from fortnight.ui.widgets.page import LivePage
+from fortnight.ui.widgets.tab_strip import tab_strip
 
-TABS = (word("Timeline"), word("Infusions"), word("Labs"), word("Alerts"), word("History"))
-TIMELINE, INFUSIONS, LABS, ALERTS, HISTORY, FORM = range(6)
+TABS = (
+    word("Timeline"),
+    word("Infusions"),
+    word("Labs"),
+    word("Growth"),
+    word("Events"),
+    word("Alerts"),
+    word("History"),
+)
+TIMELINE, INFUSIONS, LABS, GROWTH, EVENTS, ALERTS, HISTORY, FORM = range(8)
 
 
 class PatientPage(LivePage):
@@ -50,6 +60,9 @@ class PatientPage(LivePage):
     details = Signal(object)
     bedside_requested = Signal(str)
     change_plan = Signal(str, object)
+    correct_event = Signal(object, str)
+    measures_asked = Signal(object)
+    parents_asked = Signal(object)
     export = Signal()
     export_trail = Signal()
 
@@ -62,7 +75,7 @@ class PatientPage(LivePage):
         self._stale_tabs: set[int] = set()
         self.banner = PatientBanner()
         self.findings = FindingsStrip(context.appearance)
-        self.tabs, self._tab_strip = _tab_strip()
+        self.tabs, self._tab_strip = tab_strip(tr("Sections of the record"), TABS)
         self.stack = QStackedWidget()
         self.timeline, self.infusions = TimelineTab(context), InfusionsTab(context)
         self.labs, self.alerts, self.history = (
@@ -70,11 +83,22 @@ class PatientPage(LivePage):
             AlertCards(context, one_child=True),
             HistoryTab(context),
         )
-        for part in (self.timeline, self.infusions, self.labs, self.alerts, self.history):
+        self.growth, self.events = GrowthTab(context), EventsTab(context)
+        for part in (
+            self.timeline,
+            self.infusions,
+            self.labs,
+            self.growth,
+            self.events,
+            self.alerts,
+            self.history,
+        ):
             self.stack.addWidget(part)
         self._fillers = {
             INFUSIONS: self.infusions.show_course,
             LABS: self.labs.show_course,
+            GROWTH: self.growth.show_course,
+            EVENTS: self.events.show_course,
             ALERTS: self._fill_alerts,
             HISTORY: self._fill_history,
         }
@@ -103,7 +127,16 @@ class PatientPage(LivePage):
         self.labs.correct.connect(lambda *which: self.correct_value.emit(self.course, *which))
         self.infusions.change_plan.connect(lambda due: self.child and self.change_plan.emit(self.child, due))
         self.banner.details.connect(lambda: self.course and self.details.emit(self.course.child))
+        self.growth.correct.connect(lambda *which: self.correct_value.emit(self.course, *which))
+        self.growth.saved.connect(self.saved)
+        self.growth.measures_asked.connect(self.open_measures)
+        self.growth.parents_asked.connect(lambda: self.course and self.parents_asked.emit(self.course))
+        self.events.saved.connect(self.saved)
+        self.events.labs_asked.connect(self.open_labs)
+        self.events.measures_asked.connect(self.open_measures)
         forwarded = {
+            self.events.correct: self.correct_event,
+            self.events.void: self.void,
             self.labs.correct_sheet: self.correct_sheet,
             self.infusions.correct: self.correct_infusion,
         }
@@ -120,6 +153,7 @@ class PatientPage(LivePage):
         """Show the record of the child with this id."""
         if self.form is not None:
             self.close_form()
+        self.events.keep()
         self.child = child
         self.tabs.setCurrentIndex(tab)
         self._show_tab(tab)
@@ -141,7 +175,7 @@ class PatientPage(LivePage):
         self._show_unsaved()
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
-        self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
+        self._stale_tabs = {INFUSIONS, LABS, GROWTH, EVENTS, ALERTS, HISTORY}
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)
         self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
@@ -187,6 +221,15 @@ class PatientPage(LivePage):
             self.open_labs()
         elif form == infusion.FORM:
             self.open_infusion()
+        elif form == event.FORM:
+            self.tabs.setCurrentIndex(EVENTS)
+        elif form == measures.FORM:
+            self.open_measures()
+
+    def open_measures(self) -> None:
+        """Ask for the dialog of a height and a weight."""
+        if self.course is not None:
+            self.measures_asked.emit(self.course)
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""
@@ -220,6 +263,7 @@ class PatientPage(LivePage):
 
     def close_form(self) -> None:
         """Close the form without saving; its input is kept as a draft."""
+        self.events.keep()
         form, self.form = self.form, None
         if form is None:
             return
@@ -245,16 +289,3 @@ class PatientPage(LivePage):
 
     def _show_unsaved(self) -> None:
         self.banner.show_unsaved(drafts.left(self._context.session).get(self.child, ()))
-
-
-def _tab_strip() -> tuple[QTabBar, QFrame]:
-    """Return the tabs of the record, and the strip that holds them."""
-    tabs, strip = QTabBar(), QFrame()
-    tabs.setAccessibleName(tr("Sections of the record"))
-    tabs.setDrawBase(False)
-    tabs.setUsesScrollButtons(False)
-    for name in TABS:
-        tabs.addTab(tr_word(name))
-    set_kind(strip, "header")
-    strip.setLayout(row(tabs, None, margins=(20, 0, 20, 0)))
-    return tabs, strip

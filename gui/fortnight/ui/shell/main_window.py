@@ -48,7 +48,8 @@ TITLES = {
     PATIENT: word("Patient"),
     BEDSIDE: word("Infusion at the bedside"),
 }
-FORM_TITLES = {"labs": word("Labs"), "infusion": word("Infusion")}
+FORM_TITLES = {"labs": word("Labs"), "infusion": word("Infusion"), "event": word("Event")}
+FORM_TITLES |= {"measures": word("Measures")}
 CHARTS_MS = 50  # delay after the first page is shown until the page of one child is prepared
 
 
@@ -167,6 +168,9 @@ class MainWindow(QMainWindow):
         page.correct_value.connect(self.dialogs.correct_value)
         page.correct_sheet.connect(self.dialogs.correct_sheet)
         page.correct_infusion.connect(self.dialogs.correct_infusion)
+        page.correct_event.connect(self.dialogs.correct_event)
+        page.measures_asked.connect(self.dialogs.add_measures)
+        page.parents_asked.connect(self.dialogs.change_parents)
         page.void.connect(self.dialogs.void)
         page.bedside_requested.connect(self.open_bedside)
         page.move_away.connect(self.dialogs.move)
