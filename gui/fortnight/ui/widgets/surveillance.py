@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
@@ -54,6 +54,10 @@ class DueButton(Button):
         self.setAccessibleDescription(". ".join(self._texts[1:]))
         self.setToolTip("\n".join((*self._texts, tr("Press to enter the result."))))
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of three lines; the style sheet has one line for a button."""
+        return QSize(super().sizeHint().width(), 3 * line_height() + AROUND)
 
     def _fit(self) -> None:
         """Shorten the lines to the width; the tooltip holds them in full."""
