@@ -111,7 +111,7 @@ class EventForm(QFrame):
         self.trouble, self.confirm = label(style="wrong", wrap=True), QCheckBox(tr("This is correct"))
         self.kept = label(style="small")
         self.discard_button = button(tr("Clear"), self.discard)
-        self.save_button = button(tr("Save"), self.save, "primary", tip="Ctrl+S")
+        self.save_button = button(tr("Save"), self.save, "primary", tip=tr("Ctrl+S"))
         inner = QWidget()
         inner.setLayout(column(self.kinds, self.holder, None, margins=(0, 0, 8, 0), spacing=12))
         self.area = scrolling(inner, tr("New event"))
@@ -250,14 +250,15 @@ class CorrectEvent(FormDialog):
         self.kind = choice(
             kinds if event.kind in kinds else {event.kind: say(kind_word(event.kind)), **kinds}
         )
-        self.kind.setAccessibleName(tr("Kind"))
+        named = label(tr("Kind"), "muted")
+        named.setBuddy(self.kind)
         self.kind.setCurrentIndex(self.kind.findData(event.kind))
         self.holder = QStackedWidget()
         self.fields = self._made(event.kind)
         self.fields.show_event(event)
         self.holder.addWidget(self.fields)
         self.kind.currentIndexChanged.connect(self._choose)
-        self.lay_out(self.kind, self.holder)
+        self.lay_out(named, self.kind, self.holder)
 
     def _made(self, kind: str) -> EventFields:
         return EventFields(kind, (Field("reason", tr("Reason"), line),))

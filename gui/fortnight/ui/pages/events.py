@@ -73,7 +73,7 @@ class EventsTab(QWidget):
         self.view.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self.correct_button = button(tr("Correct…"), lambda: self._emit(self.correct))
         self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
-        self.new_button = button(tr("New event"), self.new_event, tip="Ctrl+E")
+        self.new_button = button(tr("New event"), self.new_event, tip=tr("Ctrl+E"))
         scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+E"), self, context=scope).activated.connect(self.new_event)
         self._form_holder = QFrame()

@@ -256,8 +256,10 @@ class GrowthTab(QWidget):
         assert self._course is not None
         growth, child = view.growth, self._course.child
         newest = growth.bmis[-1] if growth.bmis else None
-        sds = f" · {signed(newest.sds)} SDS" if newest is not None and newest.sds is not None else ""
-        self.bmi_title.setText(tr("BMI, kg/m²") + sds)
+        title = tr("BMI, kg/m²")
+        if newest is not None and newest.sds is not None:
+            title = tr("BMI, kg/m² · {sds} SDS").format(sds=signed(newest.sds))
+        self.bmi_title.setText(title)
         figure = Figure(child, "bmi", growth.bmis, "kg/m²", growth.first_dose, until=self._today)
         self.bmi_chart.show_figure(figure, tr("Body mass index"))
         self.facts.setText("\n".join(self._fact_lines(view)))

@@ -19,6 +19,7 @@ from fortnight.ui.widgets.findings import MarkSign
 from fortnight.ui.widgets.sizes import line_height
 
 COLUMNS, FOLDED = 4, 4
+BESIDE, BETWEEN = 22, 10  # pixels beside the lines of an item, and between two texts
 AROUND = 22  # pixels above and below the three lines of an item
 MARKS = {
     DueState.LATE: Mark.ASK,
@@ -45,11 +46,8 @@ class DueButton(Button):
         for each in (*self._labels, self._when, mark):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         title, last, why = self._labels
-        self.setLayout(
-            column(
-                row(mark, title, None, self._when, spacing=6), last, why, margins=(10, 6, 10, 6), spacing=1
-            )
-        )
+        lines = row(mark, title, None, spacing=6), row(last, None, self._when), why
+        self.setLayout(column(*lines, margins=(10, 6, 10, 6), spacing=1))
         self.setAccessibleName(f"{self._texts[0]}, {when}")
         self.setAccessibleDescription(". ".join(self._texts[1:]))
         self.setToolTip("\n".join((*self._texts, tr("Press to enter the result."))))
@@ -61,9 +59,11 @@ class DueButton(Button):
 
     def _fit(self) -> None:
         """Shorten the lines to the width; the tooltip holds them in full."""
-        for made, words in zip(self._labels[1:], self._texts[1:], strict=True):
-            made.setText(_elided(made, words, self.width() - 22))
-        self._labels[0].setText(self._texts[0])
+        title, last, why = self._labels
+        room = self.width() - BESIDE
+        title.setText(self._texts[0])
+        last.setText(_elided(last, self._texts[1], room - self._when.sizeHint().width() - BETWEEN))
+        why.setText(_elided(why, self._texts[2], room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the lines to the new width."""
