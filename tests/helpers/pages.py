@@ -15,8 +15,18 @@ from fortnight.domain.record.joints import JOINTS, Sign
 from fortnight.domain.record.visit import Feature
 from fortnight.operations import infusions, views
 from fortnight.operations.activity import record_visit
+from fortnight.operations.events import EventDraft, record_event
 from fortnight.operations.recording import record_labs
-from fortnight.ui.pages.patient import ACTIVITY, HISTORY, INFUSIONS, LABS, MEDICATION, TIMELINE
+from fortnight.ui.pages.patient import (
+    ACTIVITY,
+    EVENTS,
+    GROWTH,
+    HISTORY,
+    INFUSIONS,
+    LABS,
+    MEDICATION,
+    TIMELINE,
+)
 from fortnight.ui.pages.patient import ALERTS as CARDS
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
 from helpers.bedside import Written, minute, running
@@ -73,6 +83,8 @@ def ill_child(bedside, units: str) -> str:
     child = treated(bedside.session)
     draft = LabsDraft(NOW - timedelta(hours=1), typed(units), symptoms="fever")
     record_labs(bedside.session, "labs-ill", child, draft, confirmed=True)
+    scan = EventDraft("imaging", "1 Jun 2026", details={"method": "dxa", "z_score": "-2.1"})
+    record_event(bedside.session, "event-scan", child, scan)
     return child
 
 
@@ -81,6 +93,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     page, dialogs = window.patient, window.dialogs
     alert = views.alerts(window.context.session, child)[0].id
     tabs = {"timeline": TIMELINE, "infusions": INFUSIONS, "labs": LABS, "cards": CARDS, "history": HISTORY}
+    tabs |= {"growth": GROWTH, "events": EVENTS}
     yield "today", lambda: window.go(TODAY)
     yield "patients", lambda: window.go(PATIENTS)
     yield "alerts", lambda: window.go(ALERTS)
@@ -106,12 +119,15 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "correct an infusion", lambda: dialogs.correct_infusion(page.course, f"{child}-infusion-15")
     yield "entered in error", lambda: dialogs.void(page.course, "labs-ill")
     yield "move", lambda: dialogs.move(page.course, "labs-ill")
+    yield "add measures", lambda: dialogs.add_measures(page.course)
+    yield "parents", lambda: dialogs.change_parents(page.course)
+    yield "correct an event", lambda: dialogs.correct_event(page.course, "event-scan")
     yield "register", dialogs.register_child
     yield "details", lambda: dialogs.change_details(page.course.child)
     yield "settings", dialogs.change_settings
 
 
-PAGES = 31
+PAGES = 36
 
 
 def _activity(window, child: str) -> None:

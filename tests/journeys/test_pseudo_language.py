@@ -18,7 +18,9 @@ WEEKDAYS = r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 DATA = re.compile(rf"Case \d+|{WEEKDAYS}|Nurse [AB]|Physician A|tocilizumab|fever|Alt\+\d|\bmmol\b|\bmg/mL\b")
 TYPED = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{4}(  \d\d:\d\d)?")  # a date in a box is read back in English
 # History shows values as they were stored: codes, dates in English, and the questions of that time.
-STORED = re.compile(r"\b(male|us-eu|no|May)\b|\d{1,2} [A-Z][a-z]{2} \d{4}|confirmed: .*\?")
+STORED = re.compile(
+    r"\b(male|us-eu|no|May|Imaging|DXA|z-score)\b|\d{1,2} [A-Z][a-z]{2} \d{4}|confirmed: .*\?"
+)
 
 
 WIDE = (1366, 768)

@@ -374,3 +374,35 @@ def test_arbitrary_bytes_change_nothing(tmp_path_factory, data):
         before = state(session)
         assert take(session, folder, any=data).refusals
         assert state(session) == before
+
+
+EVENTS = "patient,kind,at,until,text,method,result,highest\n"
+
+
+def test_events_are_imported_once_and_checked_as_in_their_form(session, tmp_path):
+    rows = "0001,tb-screen,2026-07-02,,,igra,negative,\n0001,tb-screen,2026-07-02,,,tst,negative,\n"
+    assert take(session, tmp_path, events=EVENTS + rows).stored["events"] == 2
+    again = take(session, tmp_path, events=EVENTS + rows)
+    assert (again.done, again.stored["events"], again.already_there) == (True, 0, 2)
+    wrong = take(
+        session, tmp_path, events=EVENTS + "0001,fever,2027-07-02,,,,,44\n0001,note,2026-07-02,,,,,\n"
+    )
+    assert not wrong.done
+    assert [each.column for each in wrong.refusals] == ["at", "highest", "text"]
+
+
+def test_a_confirmed_height_of_a_file_is_kept_as_confirmed(session, tmp_path):
+    rows = "0001,2026-11-01T08:00,HEIGHT,,110,cm,\n0001,2026-11-15T08:00,HEIGHT,,137.3,cm,\n"
+    asked = take(session, tmp_path, labs=LABS + rows)
+    assert not asked.done
+    assert take(session, tmp_path, confirmed=True, labs=LABS + rows).done
+    assert [each.confirmed for each in course(session).specimens] == [{}, {"HEIGHT": 137.3}]
+
+
+def test_heights_of_parents_come_with_the_children(session, tmp_path):
+    header = "patient,name,sex,birth_date,mother_cm,father_cm\n"
+    refused = take(session, tmp_path, children=header + "0002,Case 2,female,2019-05-01,16.1,170\n")
+    assert [each.column for each in refused.refusals] == ["mother_cm"]
+    assert take(session, tmp_path, children=header + "0002,Case 2,female,2019-05-01,161,\n").done
+    child = course(session, "0002").child
+    assert (child.mother_cm, child.father_cm) == (161, None)

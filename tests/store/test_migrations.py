@@ -24,6 +24,7 @@ from fortnight.store.schema import (
     BESIDE_THE_JOURNAL,
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
+    GROWTH,
     JOURNAL,
     LIFE_OF_A_CARD,
     MEDICATION,
@@ -51,6 +52,7 @@ FORMS = {
     "0009_event_details": EVENT_DETAILS,
     "0010_activity": ACTIVITY,
     "0011_medication": MEDICATION,
+    "0012_growth": GROWTH,
     "0013_viewed": VIEWED,
     "0014_signed": SIGNED,
 }

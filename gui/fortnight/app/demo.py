@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from fortnight.app.demo_events import add_demo_events
 from fortnight.app.demo_medication import record_other_drugs
 from fortnight.app.demo_visits import record_visits
 from fortnight.domain.alert.raised_alert import RaisedAlert
@@ -52,6 +53,7 @@ def fill(session: Session, today: date, folder: Path, localise: Localise) -> Non
     report = import_files(session, files, localise, confirmed=True)
     if not report.done:
         raise Invalid(report.refusals[0].sentence)
+    add_demo_events(replace(session, actor="Nurse A", role="nurse"))
     answer_old_alerts(replace(session, actor="Nurse A", role="nurse"))
     record_other_drugs(session, today)
     record_visits(replace(session, actor="Physician A", role="physician"))

@@ -18,7 +18,16 @@ from fortnight.operations import people, views
 from fortnight.operations.session import Session
 from fortnight.ui import theme as themes
 from fortnight.ui.forms.recall import RecallDialog
-from fortnight.ui.pages.patient import ACTIVITY, HISTORY, INFUSIONS, LABS, MEDICATION, TIMELINE
+from fortnight.ui.pages.patient import (
+    ACTIVITY,
+    EVENTS,
+    GROWTH,
+    HISTORY,
+    INFUSIONS,
+    LABS,
+    MEDICATION,
+    TIMELINE,
+)
 from fortnight.ui.pages.patient import ALERTS as ALERT_CARDS
 from fortnight.ui.services.local_settings import preferences
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY, MainWindow
@@ -136,6 +145,8 @@ class _Tour:
             ("patient-labs", lambda: self._open(self._case, LABS)),
             ("patient-medication", lambda: self._open(self._case, MEDICATION)),
             ("patient-activity", lambda: self._open(self._case, ACTIVITY)),
+            ("patient-growth", lambda: self._open(self._case, GROWTH)),
+            ("patient-events", lambda: self._open(self._case, EVENTS)),
             ("patient-alerts", lambda: self._open(self._alerted, ALERT_CARDS)),
             ("patient-history", lambda: self._open(self._alerted, HISTORY)),
             ("labs-entry", lambda: self._fill(self._page.open_labs, TYPED_LABS)),

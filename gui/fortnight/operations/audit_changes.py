@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple, cast
 
 from fortnight.domain.alert.outcomes import REASONS
+from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS
+from fortnight.domain.record.event_kinds import KINDS as KINDS_OF_EVENTS
+from fortnight.domain.record.event_kinds import kind_word, stored_detail_words
 from fortnight.domain.record.medication import ACT_WORDS, DOSE_UNIT_WORDS, PER_WORDS, ROUTE_WORDS
 from fortnight.domain.record.plan import END_WORDS
 from fortnight.domain.record.taper import HOW_WORDS
@@ -28,6 +31,10 @@ FIELDS: dict[str, Text] = {
     "allergies": text("allergies"),
     "label": text("dosing label"),
     "interval_days": text("days between infusions"),
+    "mother_cm": text("height of the mother"),
+    "father_cm": text("height of the father"),
+    "parents_measured": text("parents measured"),
+    "confirmed_values": text("confirmed as measured"),
     "note": text("note"),
     "started_at": text("start"),
     "ended_at": text("end"),
@@ -140,6 +147,8 @@ UNITS = {
     "mg": "mg",
     "mg_per_kg": "mg/kg",
     "weight_kg": "kg",
+    "mother_cm": "cm",
+    "father_cm": "cm",
     "mg_per_day": "mg",
     "bag_ml": "mL",
     "take_out_ml": "mL",
@@ -254,6 +263,23 @@ def _step_words(step: Mapping[str, Any]) -> str:
     return f"{english_day(date.fromisoformat(step['start']))}: {plain(step['mg_per_day'])} mg"
 
 
+def _confirmed_words(values: Mapping[str, float]) -> str:
+    return ", ".join(
+        f"{analyte_name(code)} {plain(each)} {unit_text(ANALYTES[code].unit)}"
+        for code, each in values.items()
+    )
+
+
+_WORDED: Mapping[str, Callable[[Any], str]] = {
+    "kind": lambda value: str(kind_word(value) if value in KINDS_OF_EVENTS else value),
+    "details": lambda value: ", ".join(map(str, stored_detail_words(value))),
+    "confirmed_values": _confirmed_words,
+    "role": lambda value: str(ROLE_WORDS.get(value, value)),
+    "steps": lambda value: "; ".join(map(_step_words, value)),
+}
+"""Fields whose values have words of their own."""
+
+
 def _other_words(name: str, value: Any) -> str:
     if name in DAYS:
         return _moment_words(value) if "T" in value else english_day(date.fromisoformat(value))
@@ -263,10 +289,8 @@ def _other_words(name: str, value: Any) -> str:
         return str(REASONS[value])
     if isinstance(value, str) and value in CHOICES.get(name, {}):
         return str(CHOICES[name][value])
-    if name == "steps":
-        return "; ".join(map(_step_words, cast("list[dict[str, Any]]", value)))
-    if name == "role":
-        return str(ROLE_WORDS.get(value, value))
+    if name in _WORDED:
+        return _WORDED[name](value)
     if isinstance(value, int | float):
         return f"{plain(value)} {UNITS.get(name, '')}".strip()
     if isinstance(value, dict):

@@ -32,6 +32,7 @@ from fortnight.operations.session import Invalid
 from fortnight.store.journal.bodies import visit_from
 
 Fields = Mapping[str, Any]
+OPTIONAL_DETAILS = ("label", "interval_days", "mother_cm", "father_cm")
 
 
 def raise_for_problems(problems: Sequence[Problem], confirmed: bool) -> None:
@@ -92,7 +93,7 @@ def _child(context: CheckContext, fields: Fields) -> Iterable[Problem]:
         fields["name"],
         fields["sex"],
         date.fromisoformat(born) if born else None,
-        **{name: fields[name] for name in ("label", "interval_days") if name in fields},
+        **{name: fields[name] for name in OPTIONAL_DETAILS if name in fields},
     )
     return check_details(context.course, draft, context.now.date(), context.others)
 
@@ -152,6 +153,7 @@ def _event(context: CheckContext, fields: Fields) -> Iterable[Problem]:
         "",
         fields["kind"],
         datetime.fromisoformat(fields["at"]),
+        text=fields.get("text", ""),
         until=datetime.fromisoformat(until) if until else None,
         details=fields.get("details", {}),
     )

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from fortnight.domain.entry.check_infusion import read_infusion
-from fortnight.domain.entry.check_labs import read_labs, specimen_of
+from fortnight.domain.entry.check_labs import MEASURES, confirmed_measures, read_labs, specimen_of
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Problem, Severity, Typed
 from fortnight.domain.messages import text
 from fortnight.operations import alert_cards
@@ -75,6 +75,7 @@ def amend(
         raise Invalid(text("Nothing was changed."))
     problems = _new_problems(session, kind, record, change)
     raise_for_problems(problems, confirmed)
+    change = _with_confirmed_values(record.fields, change, problems)
     with session.store.transaction(session.act()) as transaction:
         transaction.append(
             entry,
@@ -86,6 +87,33 @@ def amend(
             reason=with_confirmed(reason, problems),
         )
         alert_cards.refresh(session, transaction, str(record.child))
+
+
+def _with_confirmed_values(
+    fields: Mapping[str, Any], change: Mapping[str, Any], problems: tuple[Problem, ...]
+) -> Mapping[str, Any]:
+    """Return a change with the heights and weights about which a question was confirmed."""
+    results = change.get("results", {}).items()
+    found = confirmed_measures({code: result["value"] for code, result in results if result}, problems)
+    return (
+        {**change, "confirmed_values": {**fields.get("confirmed_values", {}), **found}} if found else change
+    )
+
+
+def confirm_measure(session: Session, entry: str, specimen: str, code: str) -> None:
+    """Confirm an unusual height or weight of a specimen, so that the charts show it.
+
+    :raises Invalid: if the specimen does not have it, or if it was confirmed already.
+    """
+    fields = record_of(session, specimen, entry).fields
+    result = fields.get("results", {}).get(code)
+    if code not in MEASURES or result is None:
+        raise Invalid(text("This is no longer in the record."))
+    confirmed = fields.get("confirmed_values", {})
+    if confirmed.get(code) == result["value"]:
+        raise Invalid(text("Nothing was changed."))
+    change = {"confirmed_values": {**confirmed, code: result["value"]}}
+    amend(session, entry, specimen, change, str(text("measured so")))
 
 
 def _new_problems(

@@ -16,7 +16,7 @@ from typing import Any
 
 from fortnight.domain.entry.check_history import History
 from fortnight.domain.entry.check_infusion import check_infusion_after, read_infusion
-from fortnight.domain.entry.check_labs import check_values
+from fortnight.domain.entry.check_labs import check_values, confirmed_measures
 from fortnight.domain.entry.check_medication import check_step
 from fortnight.domain.entry.check_other import check_event
 from fortnight.domain.entry.drafts import InfusionDraft
@@ -28,6 +28,7 @@ from fortnight.domain.treatment.steroid_exposure import newest_on, weights_by_da
 from fortnight.exchange.rows import Row
 from fortnight.operations.import_entries import Plan
 from fortnight.store.journal.bodies import event_body, infusion_body, medication_body, specimen_body
+from fortnight.store.journal.entries import canonical
 
 Rows = Mapping[type, list[Row[Any]]]
 
@@ -111,6 +112,7 @@ def _plan_specimen(planned: Plan, history: History, sheet: Sheet, now: datetime)
     values = {result.analyte: result.value for result in results}
     questions = planned.add_problems(check_values(history, specimen.collected_at, values, now), first, rows)
     history.add_specimen(specimen)
+    specimen = replace(specimen, confirmed=confirmed_measures(values, questions))
     body = partial(specimen_body, specimen)
     planned.add_entry("results", len(values), "specimen.record", first.patient, body, questions)
 
@@ -178,12 +180,17 @@ def _same(step: MedicationStep) -> tuple[object, ...]:
 
 
 def _plan_events(planned: Plan, course: Course, rows: Sequence[Row[Event]], now: datetime) -> None:
-    known = {(event.kind, event.at, event.text) for event in course.events}
+    known = {_same_event(event) for event in course.events}
     for row in rows:
-        same = (row.entry.kind, row.entry.at, row.entry.text)
+        same = _same_event(row.entry)
         if same in known:
             planned.already_there += 1
             continue
         known.add(same)
         questions = planned.add_problems(check_event(course.child, row.entry, now), row)
         planned.add_entry("events", 1, "event.record", row.patient, partial(event_body, row.entry), questions)
+
+
+def _same_event(event: Event) -> tuple[str, datetime, str, str]:
+    """Return what two events have in common that are the same."""
+    return event.kind, event.at, event.text, canonical(dict(event.details))

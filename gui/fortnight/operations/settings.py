@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Protocol
 
-from fortnight.domain.entry.settings import PLACE_WORDS, SETTINGS, TABLE, Place, Setting
+from fortnight.domain.entry.setting import PLACE_WORDS, Place, Setting
+from fortnight.domain.entry.settings import SETTINGS, TABLE
 from fortnight.domain.infusion.checklist_limits import ClinicRules
 from fortnight.domain.messages import text
 from fortnight.domain.people import may_write
+from fortnight.domain.treatment.surveillance_limits import SurveillanceIntervals
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
@@ -74,6 +76,13 @@ def clinic_rules(store: Store) -> ClinicRules:
     """Return the limits of the checklist that the clinic has chosen; each has the key of its setting."""
     numbers = {each.name: float(value(store, each.name)) for each in fields(ClinicRules)}
     return ClinicRules(**numbers)
+
+
+def surveillance_intervals(store: Store) -> SurveillanceIntervals:
+    """Return the intervals of surveillance that the clinic has chosen; each has the key of its setting."""
+    return SurveillanceIntervals(
+        **{each.name: int(value(store, each.name)) for each in fields(SurveillanceIntervals)}
+    )
 
 
 def change(session: Session, entry: str, name: str, chosen: str) -> None:

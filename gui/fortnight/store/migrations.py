@@ -12,6 +12,7 @@ from fortnight.store.schema import (
     BESIDE_THE_JOURNAL,
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
+    GROWTH,
     JOURNAL,
     LIFE_OF_A_CARD,
     MEDICATION,
@@ -107,6 +108,13 @@ def activity(db: Database) -> None:
 def medication(db: Database) -> None:
     """Add how a dose of another drug was typed, and the plans to taper a drug."""
     for statement in MEDICATION:
+        db.execute(statement)
+
+
+@migration("0012_growth")
+def growth(db: Database) -> None:
+    """Add the heights of the parents, and the heights and weights that were confirmed."""
+    for statement in GROWTH:
         db.execute(statement)
 
 

@@ -320,6 +320,14 @@ MEDICATION = (
     "CREATE INDEX taper_child ON taper (child, since)",
 )
 
+# The heights of the parents, and unusual heights and weights that were confirmed, as a JSON object.
+GROWTH = (
+    "ALTER TABLE child ADD COLUMN mother_cm REAL",
+    "ALTER TABLE child ADD COLUMN father_cm REAL",
+    "ALTER TABLE child ADD COLUMN parents_measured INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE specimen ADD COLUMN confirmed TEXT NOT NULL DEFAULT '{}'",
+)
+
 # `INSERT OR REPLACE` deletes rows without firing the delete trigger unless recursive_triggers is on. The
 # trigger on insert also protects the journal on a connection without that setting.
 APPEND_ONLY = {

@@ -11,9 +11,11 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QLocale
 
 from fortnight.domain.labs.display import analyte_name
+from fortnight.domain.messages import Word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Age, Child, age_on
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.event_kinds import kind_word
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.ui.language import locale, tr, tr_word
 
@@ -127,6 +129,10 @@ def record_words(course: Course, record: str) -> str:
         if taper.id == record:
             words = tr("Taper plan of {drug} from {day}")
             return words.format(drug=tr_word(drug_name(taper.drug)), day=day(taper.since))
+    for event in course.events:
+        if event.id == record:
+            words = tr("{kind} of {day}")
+            return words.format(kind=tr_word(Word(kind_word(event.kind).template)), day=day(event.at.date()))
     specimen = next(s for s in course.specimens if s.id == record)
     names = ", ".join(tr_word(analyte_name(r.analyte)) for r in specimen.results)
     return tr("Labs of {when}: {names}").format(when=moment(specimen.collected_at), names=names)

@@ -43,7 +43,8 @@ def test_before_any_infusion_there_is_no_day_of_treatment():
 @pytest.mark.parametrize("kind", EventKind)
 def test_each_kind_of_event_has_a_name(kind):
     (line,) = summary(course([0], [], events=(Event("e", kind, at(1)),)))
-    assert line.name == kind_word(kind) != NOTE
+    assert line.name == kind_word(kind)
+    assert (line.name == NOTE) is (kind == EventKind.NOTE)
 
 
 def test_the_details_of_an_event_come_before_its_text():

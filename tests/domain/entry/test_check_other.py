@@ -79,3 +79,29 @@ def test_a_dated_event_is_checked(begin, end, wrong):
 def test_the_details_of_an_event_must_be_those_of_its_kind(kind, details, wrong):
     event = Event("e", kind, NOW, details=details)
     assert said(check_event(child(), event, NOW)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("kind", "details", "words", "wrong"),
+    [
+        ("note", {}, "", ["text"]),
+        ("note", {}, " \n ", ["text"]),
+        ("note", {}, "moved house", []),
+        ("vaccine", {"vaccine": "hpv"}, "", []),
+        ("vaccine", {}, "", ["text"]),
+        ("rash", {}, "", []),
+        ("of a later version", {}, "", []),
+        ("note", {}, "x" * 2000, []),
+        ("note", {}, "x" * 2001, ["text"]),
+        ("note", {}, "two\nlines", []),
+        ("note", {}, "a\x00b", ["text"]),
+    ],
+)
+def test_an_event_says_what_it_was(kind, details, words, wrong):
+    found = check_event(child(), Event("e", kind, NOW, words, details=details), NOW)
+    assert [each.field for each in found] == wrong
+
+
+def test_a_number_out_of_range_is_named_with_its_limits():
+    event = Event("e", "fever", NOW, details={"highest": 44})
+    assert said(check_event(child(), event, NOW)) == [("highest", "Highest must be a number from 35 to 43.")]

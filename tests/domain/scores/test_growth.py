@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pygrowup import Observation
+from rcpchgrowth.global_functions import sds_for_measurement
 
 from fortnight.domain.scores.growth import (
     Lms,
@@ -201,3 +203,24 @@ def test_height_velocity(second: float, on: date, expected: float | None) -> Non
 
 def test_a_year_has_365_and_a_quarter_days() -> None:
     assert height_velocity(90, date(2020, 3, 1), 114, date(2024, 3, 1)) == pytest.approx(6, rel=1e-9)
+
+
+TO_THE_END_OF_THE_REFERENCE = {"height": 6939, "weight": 3652, "bmi": 6939}
+
+
+@pytest.mark.parametrize("measure", TO_THE_END_OF_THE_REFERENCE)
+def test_sds_of_a_thousand_children_agree_with_another_implementation(measure: str) -> None:
+    draw = random.Random(2007)
+    for _ in range(1000):
+        days, sex = draw.randint(0, TO_THE_END_OF_THE_REFERENCE[measure]), draw.choice(("female", "male"))
+        lms = reference_at(measure, sex, days)
+        assert lms is not None
+        value = lms.at(draw.uniform(-4, 4)) if measure == "height" else lms.median * draw.uniform(0.6, 1.7)
+        expected = sds_for_measurement(
+            reference="who",
+            age=days / 365.25,
+            measurement_method=measure,
+            observation_value=value,
+            sex=sex,
+        )
+        assert sds(measure, sex, BIRTH, on_day(days), value) == pytest.approx(expected, abs=0.03)

@@ -83,9 +83,18 @@ AT_UTC, UNTIL_UTC = "2026-11-22T08:00:00.000Z", "2026-11-22T09:30:00.000Z"
 LEAST_AND_MOST = {
     "child": (
         CHILD,
-        {**CHILD, "allergies": "latex", "interval_days": 7, "note": "twin"},
-        ("t1", "0001", "Case 1", "male", "2019-11-22", "", "us-eu", 14, "", None, "", 0, "e1"),
-        ("t1", "0001", "Case 1", "male", "2019-11-22", "latex", "us-eu", 7, "twin", None, "", 0, "e1"),
+        {
+            **CHILD,
+            "allergies": "latex",
+            "interval_days": 7,
+            "note": "twin",
+            "mother_cm": 161,
+            "father_cm": 170.5,
+            "parents_measured": True,
+        },
+        ("t1", "0001", "Case 1", "male", "2019-11-22", "", "us-eu", 14, "", None, "", 0, "e1", None, None, 0),
+        ("t1", "0001", "Case 1", "male", "2019-11-22", "latex", "us-eu", 7, "twin", None, "", 0, "e1", 161,
+         170.5, 1),
     ),
     "infusion": (
         {"started_at": AT, "dose_mg": 264},
@@ -116,9 +125,10 @@ LEAST_AND_MOST = {
             "symptoms": "cough",
             "note": "late",
             "timing": "before",
+            "confirmed_values": {"HEIGHT": 112},
         },
-        ("t1", "c1", AT_UTC, 60, "", "", "", "", 0, "e1", ""),
-        ("t1", "c1", AT_UTC, 60, "Roche", "scheduled", "cough", "late", 0, "e1", "before"),
+        ("t1", "c1", AT_UTC, 60, "", "", "", "", 0, "e1", "", "{}"),
+        ("t1", "c1", AT_UTC, 60, "Roche", "scheduled", "cough", "late", 0, "e1", "before", '{"HEIGHT":112}'),
     ),
     "medication": (
         {"drug": "prednisolone", "start": "2026-11-22", "mg_per_day": 5},

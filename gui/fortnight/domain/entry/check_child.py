@@ -12,12 +12,14 @@ from fortnight.domain.entry.drafts import (
     Severity,
 )
 from fortnight.domain.messages import text
+from fortnight.domain.numbers import plain
 from fortnight.domain.people import folded
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import LABELS
 
 OLDEST_AGE_YEARS = 30  # an earlier date of birth is taken to be a typing error [P]
+PARENT_CM = (120.0, 220.0)  # the smallest and largest plausible height of a parent [P]
 INTERVAL_DAYS = (7, 56)  # the shortest and longest interval between infusions [P]
 
 
@@ -66,10 +68,22 @@ def child_problems(
     )
     yield from _birth_problems(draft.birth_date, today, last_seen or today)
     yield from _choice_problems(draft)
+    yield from parent_problems({"mother_cm": draft.mother_cm, "father_cm": draft.father_cm})
     if name and folded(name) in names:
         yield Problem(
             "name", text("Another child has this name. Is this a different child?"), Severity.QUESTION
         )
+
+
+def parent_problems(heights: Mapping[str, float | None]) -> Iterator[Problem]:
+    """Report the height of a parent, by the name of its field in cm, that is not plausible."""
+    low, high = PARENT_CM
+    for name, cm in heights.items():
+        if cm is not None and not low <= cm <= high:
+            yield Problem(
+                name,
+                text("The height of a parent must be {low} to {high} cm.", low=plain(low), high=plain(high)),
+            )
 
 
 def _choice_problems(draft: ChildDraft) -> Iterator[Problem]:

@@ -44,10 +44,10 @@ def weight_question(
 LONGEST_SHORT_TEXT = 200  # characters
 
 
-def unreadable(value: str) -> Text | None:
+def unreadable(value: str, longest: int = LONGEST_SHORT_TEXT) -> Text | None:
     """Why a short text cannot be accepted (too long, invisible characters); `None` if it can be."""
-    if len(value) > LONGEST_SHORT_TEXT:
-        return text("This is longer than {most} characters.", most=LONGEST_SHORT_TEXT)
+    if len(value) > longest:
+        return text("This is longer than {most} characters.", most=longest)
     if any(not c.isprintable() or "\ud800" <= c <= "\udfff" for c in value):
         return text("This contains an invisible character. Type it again.")
     return None

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from heapq import heappush, heappushpop
 
 from fortnight.domain.record.child import Child
-from fortnight.domain.record.course import Course, Specimen
+from fortnight.domain.record.course import Course, Result, Specimen
 
 Weight = tuple[float, datetime]
 
@@ -50,6 +50,8 @@ class History:
         self._weight: Weight | None = None
         self._later_weight: Weight | None = None
         self._first_day: date | None = None
+        self.height: tuple[float, date] | None = None
+        """The newest earlier height in cm with its day; `None` if there is none."""
 
     @classmethod
     def beside(cls, course: Course) -> History:
@@ -67,7 +69,7 @@ class History:
         for code in codes:
             for result in course.of(code):
                 if result.collected_at < moment:
-                    history.add_value(code, result.value)
+                    history.add_result(result)
         for kg, at in course.weights():
             if at <= moment:
                 history.add_weight(kg, at)
@@ -93,9 +95,15 @@ class History:
     def add_specimen(self, specimen: Specimen) -> None:
         """Add a specimen. It must not be older than those added before."""
         for result in specimen.results:
-            self.add_value(result.analyte, result.value)
+            self.add_result(result)
             if result.analyte == "WEIGHT":
                 self.add_weight(result.value, specimen.collected_at)
+
+    def add_result(self, result: Result) -> None:
+        """Add a result in its canonical unit. It must not be older than those added before."""
+        self.add_value(result.analyte, result.value)
+        if result.analyte == "HEIGHT":
+            self.height = (result.value, result.collected_at.date())
 
     def add_infusion(self, started_at: datetime, weight_kg: float | None) -> None:
         """Add an infusion. It must not be older than those added before."""

@@ -6,7 +6,7 @@ imported files and corrections all use these checks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from fortnight.domain.entry.check_common import moment_problems, weight_question
@@ -19,6 +19,7 @@ from fortnight.domain.entry.drafts import (
 )
 from fortnight.domain.labs.catalogue import ANALYTES, UnknownAnalyte, convert, unit_label
 from fortnight.domain.labs.display import Quantity, Range, analyte_name
+from fortnight.domain.labs.growth_plausibility import bmi_question, height_question
 from fortnight.domain.labs.units import UnknownUnit
 from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import Measured, NotANumber, parse, plain
@@ -37,7 +38,7 @@ UNIT_SLIP_FACTORS = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
 # it can change alone.
 ACUTE_PHASE = {"CRP": 5.0, "SAA": 10.0, "ESR": 15.0, "FERR": 120.0}
 CHANGED_FOLD = 2.0
-HEIGHT_FALL_CM = 1.0
+MEASURES = ("HEIGHT", "WEIGHT")
 
 
 def check_labs(course: Course, draft: LabsDraft, now: datetime) -> Read:
@@ -214,15 +215,20 @@ def _unit_slip_question(code: str, value: float, known: float) -> Text:
 
 
 def _growth_problems(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
-    weight, height = history.weight, history.previous("HEIGHT")
+    weight, height = history.weight, history.height
     if "WEIGHT" in values and weight is not None:
         yield from weight_question("WEIGHT", values["WEIGHT"], weight, moment)
-    if "HEIGHT" in values and height is not None and values["HEIGHT"] < height - HEIGHT_FALL_CM:
-        yield Problem(
-            "HEIGHT",
-            text("Shorter than before ({before}). Is this correct?", before=Quantity("HEIGHT", height)),
-            Severity.QUESTION,
-        )
+    if "HEIGHT" in values and height is not None:
+        question = height_question(values["HEIGHT"], moment.date(), height)
+        if question is not None:
+            yield Problem("HEIGHT", question, Severity.QUESTION)
+
+
+def _bmi_questions(history: History, moment: datetime, values: Mapping[str, float]) -> Iterator[Problem]:
+    if "WEIGHT" in values and "HEIGHT" in values and values["HEIGHT"] > 0:
+        question = bmi_question(values["WEIGHT"], values["HEIGHT"])
+        if question is not None:
+            yield Problem("HEIGHT", question, Severity.QUESTION)
 
 
 # Every check of the values of a specimen, in the order in which the problems are shown. Each check is given
@@ -234,6 +240,7 @@ VALUE_CHECKS = (
     _part_above_whole,
     _unit_slip_questions,
     _growth_problems,
+    _bmi_questions,
 )
 
 
@@ -265,7 +272,14 @@ def specimen_of(id: str, draft: LabsDraft, read: Read) -> Specimen:
         draft.symptoms.strip(),
         draft.note.strip(),
         draft.timing,
+        confirmed_measures({code: value for code, (_, value, _) in read.results.items()}, read.problems),
     )
+
+
+def confirmed_measures(values: Mapping[str, float], problems: Iterable[Problem]) -> dict[str, float]:
+    """The heights and weights among these values about which a question was confirmed, in canonical units."""
+    asked = {problem.field for problem in problems if problem.severity is Severity.QUESTION}
+    return {code: values[code] for code in MEASURES if code in asked and code in values}
 
 
 def with_specimen(course: Course, id: str, draft: LabsDraft, read: Read) -> Course:

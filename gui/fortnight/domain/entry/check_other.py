@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from fortnight.domain.entry.check_common import moment_problems
+from fortnight.domain.entry.check_common import moment_problems, unreadable
 from fortnight.domain.entry.drafts import Problem
-from fortnight.domain.messages import text
+from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep
-from fortnight.domain.record.event_kinds import refused_detail
+from fortnight.domain.record.event_kinds import KINDS, Detail, Field, Input, fields_of, refused_detail
 
+LONGEST_DESCRIPTION = 2_000  # characters of the text of an event
 LARGEST_MG_PER_DAY = 10_000.0  # the dose of any drug must be smaller than this [P]
 
 
@@ -34,7 +35,24 @@ def check_event(child: Child, event: Event, now: datetime) -> Iterator[Problem]:
     yield from moment_problems(child, event.at, now, "at")
     if event.until is not None and event.until < event.at:
         yield Problem("until", text("The end is before the start."))
+    kind = KINDS.get(event.kind)
+    if kind is not None and kind.needs_words and not event.details and not event.text.strip():
+        yield Problem("text", text("Say what it was: choose it, or type it in words."))
+    too_long = unreadable(event.text.replace("\n", " "), LONGEST_DESCRIPTION)
+    if too_long is not None:
+        yield Problem("text", too_long)
     wrong = refused_detail(event.kind, event.details)
     if wrong is not None:
         value = event.details[wrong]
-        yield Problem(wrong, text("“{value}” cannot be used for “{field}”.", value=value, field=wrong))
+        yield Problem(wrong, _refusal(fields_of(event.kind).get(wrong), wrong, value))
+
+
+def _refusal(field: Field | None, name: str, value: Detail) -> Text:
+    if field is None or field.input is not Input.NUMBER:
+        return text("“{value}” cannot be used for “{field}”.", value=value, field=name)
+    return text(
+        "{title} must be a number from {lowest} to {highest}.",
+        title=field.title,
+        lowest=plain(field.lowest).replace("-", "−"),
+        highest=plain(field.highest),
+    )

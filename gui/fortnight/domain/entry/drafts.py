@@ -83,6 +83,9 @@ class ChildDraft:
     label: str = USUAL_LABEL
     interval_days: int = 14
     note: str = ""
+    mother_cm: float | None = None
+    father_cm: float | None = None
+    parents_measured: bool = False
 
     def as_child(self, id: str) -> Child:
         """The child of a draft without errors. :raises ValueError: without a date of birth or a sex."""
@@ -98,6 +101,9 @@ class ChildDraft:
             self.label,
             self.interval_days,
             self.note.strip(),
+            mother_cm=self.mother_cm,
+            father_cm=self.father_cm,
+            parents_measured=self.parents_measured,
         )
 
 

@@ -7,58 +7,17 @@ computer is kept in a file beside the record. Keys and stored values never chang
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from fortnight.domain.entry.holiday_regions import HOLIDAY_REGIONS
-from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, Kind, RateSteps, Switch, WholeNumber
+from fortnight.domain.entry.setting import LEADS, Place, Setting
+from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, RateSteps, Switch, WholeNumber
+from fortnight.domain.entry.surveillance_settings import SURVEILLANCE
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
-from fortnight.domain.messages import Text, filled, joined, text
+from fortnight.domain.messages import Text, filled, text
 from fortnight.domain.numbers import plain
-from fortnight.domain.people import DEMO, LEAD, ROLE_WORDS, ROLES
+from fortnight.domain.people import DEMO, ROLES
 from fortnight.domain.treatment.dose import LABELS
 
-
-class Place(StrEnum):
-    """Where a setting applies."""
-
-    CLINIC = "clinic"
-    COMPUTER = "computer"
-
-
-PLACE_WORDS: Mapping[Place, Text] = {
-    Place.CLINIC: text("For everyone in the clinic"),
-    Place.COMPUTER: text("On this computer only"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One setting: its key and type, its default, who may change it and where it applies.
-
-    `title` and `meaning` (one sentence) are for the user; settings with the same `group` are shown together.
-    """
-
-    key: str
-    kind: Kind
-    default: str
-    roles: frozenset[str]
-    place: Place
-    group: Text
-    title: Text
-    meaning: Text
-
-    @property
-    def who(self) -> Text:
-        """The names of the roles that may change the setting, separated by commas."""
-        return joined([ROLE_WORDS[role] for role in ROLES if role in self.roles], ", ")
-
-    def may_be_changed_by(self, role: str) -> bool:
-        """Return whether a role may change the setting."""
-        return role in self.roles
-
-
-_LEADS = frozenset({LEAD, DEMO})
 _ALL = frozenset({*ROLES, DEMO})
 
 _SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
@@ -69,7 +28,7 @@ _PRIVACY, _BACKUPS = text("Privacy"), text("Backups")
 def _days(key: str, lowest: int, highest: int, title: Text, meaning: Text) -> Setting:
     """Return a limit of the checklist in days; its default is that of `checklist_limits`."""
     kind, default = WholeNumber(lowest, highest, text("day"), text("days")), getattr(DEFAULT_RULES, key)
-    return Setting(key, kind, plain(default), _LEADS, Place.CLINIC, _CHECKLIST, title, meaning)
+    return Setting(key, kind, plain(default), LEADS, Place.CLINIC, _CHECKLIST, title, meaning)
 
 
 # In the order in which the settings are shown; the settings of a group stand together.
@@ -83,7 +42,7 @@ TABLE: tuple[Setting, ...] = (
             }
         ),
         "si",
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _SCREEN,
         text("Units on the screen"),
@@ -116,7 +75,7 @@ TABLE: tuple[Setting, ...] = (
         "label",
         Choice({code: filled(label.name) for code, label in LABELS.items()}),
         "us-eu",
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _TREATMENT,
         text("Label for new children"),
@@ -126,7 +85,7 @@ TABLE: tuple[Setting, ...] = (
         "window_days",
         WholeNumber(1, 7, text("day"), text("days")),
         "3",
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _TREATMENT,
         text("An infusion is on time within"),
@@ -136,7 +95,7 @@ TABLE: tuple[Setting, ...] = (
         "rate_plan",
         RateSteps(),
         "",
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _TREATMENT,
         text("Rate plan of an infusion"),
@@ -149,7 +108,7 @@ TABLE: tuple[Setting, ...] = (
         "sign_days",
         WholeNumber(1, 365, text("day"), text("days")),
         "30",
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _TREATMENT,
         text("Results wait for a signature for"),
@@ -159,7 +118,7 @@ TABLE: tuple[Setting, ...] = (
         "holidays",
         Choice(HOLIDAY_REGIONS),
         "none",
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _TREATMENT,
         text("Public holidays"),
@@ -169,7 +128,7 @@ TABLE: tuple[Setting, ...] = (
         "day_capacity",
         WholeNumber(1, 40, text("infusion"), text("infusions")),
         "8",
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _TREATMENT,
         text("A day is full with"),
@@ -187,7 +146,7 @@ TABLE: tuple[Setting, ...] = (
             }
         ),
         plain(DEFAULT_RULES.ask_temperature_c),
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _CHECKLIST,
         text("Ask from a temperature of"),
@@ -246,17 +205,18 @@ TABLE: tuple[Setting, ...] = (
         "menarche_years",
         WholeNumber(9, 18, text("year"), text("years")),
         plain(DEFAULT_RULES.menarche_years),
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _CHECKLIST,
         text("Ask about pregnancy from an age of"),
         text("Before an infusion, pregnancy is asked about from this age on, unless the child is a boy."),
     ),
+    *SURVEILLANCE,
     Setting(
         "sound",
         Switch(),
         OFF,
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _ALERTS,
         text("Sound for a new alert card"),
@@ -266,7 +226,7 @@ TABLE: tuple[Setting, ...] = (
         "lock_minutes",
         WholeNumber(1, 15, text("minute"), text("minutes")),
         "3",
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _PRIVACY,
         text("Lock the screen after no input for"),
@@ -286,7 +246,7 @@ TABLE: tuple[Setting, ...] = (
         "backup_folder",
         Folder(),
         "",
-        _LEADS,
+        LEADS,
         Place.CLINIC,
         _BACKUPS,
         text("Second folder for backups"),

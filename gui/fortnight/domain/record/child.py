@@ -50,6 +50,9 @@ class Child:
     interval_days: int = 14
     note: str = ""
     plan: InfusionPlan = EMPTY_PLAN
+    mother_cm: float | None = None
+    father_cm: float | None = None
+    parents_measured: bool = False  # the parents' heights were measured, not only reported
 
 
 @dataclass(frozen=True, slots=True)

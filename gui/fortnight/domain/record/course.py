@@ -5,7 +5,7 @@ Every calculation is a function of a `Course` and a point in time. Every `dateti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -64,6 +64,7 @@ class Specimen:
     symptoms: str = ""
     note: str = ""
     timing: str = ""  # drawn before or after the infusion of its day, as recorded (`draw_timing.Timing`)
+    confirmed: Mapping[str, float] = field(default_factory=dict[str, float], hash=False)  # unusual, but right
 
     def value(self, analyte: str) -> Result | None:
         """The result of `analyte` in this specimen; `None` if it was not measured."""

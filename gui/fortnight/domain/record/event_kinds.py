@@ -5,14 +5,18 @@ A kind that is not listed, such as one of a later version, is kept and shown as 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import Text, Word, filled, text, word
+from fortnight.domain.record import event_words as offered
 
 Detail = str | float
 Details = Mapping[str, Detail]
+VALUE = word("{value}")
+RESULT_WORDS, TB_METHODS, DISEASES = offered.RESULTS, offered.TB_METHODS, offered.DISEASES
 
 
 class EventKind(StrEnum):
@@ -21,6 +25,8 @@ class EventKind(StrEnum):
     INFECTION = "infection"
     SIGNS = "signs"
     FEVER = "fever"
+    RASH = "rash"
+    ARTHRITIS = "arthritis"
     FLARE = "flare"
     MAS = "mas"
     CONTACT = "contact"
@@ -28,10 +34,15 @@ class EventKind(StrEnum):
     LIVE_VACCINE = "live-vaccine"
     SURGERY = "surgery"
     IMAGING = "imaging"
+    EYE = "eye"
     TB_SCREEN = "tb-screen"
+    SEROLOGY = "serology"
     PREGNANCY_TEST = "pregnancy-test"
+    PUBERTY = "puberty"
+    ADMISSION = "admission"
     SAMPLE = "sample"
     WELL = "well"
+    NOTE = "note"
 
 
 class ResultOfTest(StrEnum):
@@ -42,77 +53,187 @@ class ResultOfTest(StrEnum):
     INDETERMINATE = "indeterminate"
 
 
-RESULT_WORDS: Mapping[str, Text] = {
-    ResultOfTest.NEGATIVE: text("negative"),
-    ResultOfTest.POSITIVE: text("positive"),
-    ResultOfTest.INDETERMINATE: text("indeterminate"),
-}
-TB_METHODS: Mapping[str, Text] = {
-    "igra": text("IGRA"),
-    "tst": text("Tuberculin test"),
-    "film": text("Chest film"),
-}
-DISEASES: Mapping[str, Text] = {
-    "varicella": text("Chickenpox or shingles"),
-    "measles": text("Measles"),
-    "tb": text("Tuberculosis"),
-    "influenza": text("Influenza"),
-    "covid": text("COVID-19"),
-    "other": text("Other infection"),
-}
-"""The diseases that are offered for a contact; another one may be typed."""
+class Imaging(StrEnum):
+    """The methods of imaging that the program asks for. Its values are stored."""
+
+    DXA = "dxa"
+    SCINTIGRAM = "scintigram"
+    SPINE = "spine"
+    BONE_AGE = "bone-age"
+
+
+class Input(StrEnum):
+    """How a detail is entered: chosen, chosen or typed, typed, or typed as a number or a day."""
+
+    CHOICE = "choice"
+    SUGGESTED = "suggested"
+    TEXT = "text"
+    NUMBER = "number"
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One detail of a kind of event, with the values that are offered or allowed.
+    """One detail of a kind of event: its title, how it is entered, and which values are allowed.
 
-    If `is_closed`, no other value is allowed.
+    `choices` are offered or, if the input is a choice, the only ones. A number is from `lowest` to
+    `highest`, in `unit`. `template` writes the value in a sentence. `methods` are the methods of imaging that
+    have this detail; empty: all of them.
     """
 
+    title: Text
+    input: Input = Input.TEXT
     choices: Mapping[str, Text] | None = None
-    is_closed: bool = False
+    lowest: float = 0.0
+    highest: float = 0.0
+    unit: str = ""
+    template: Word = VALUE
+    methods: frozenset[str] = frozenset()
 
     def allows(self, value: Detail) -> bool:
         """Return whether a value can be stored."""
-        return not self.is_closed or (self.choices is not None and value in self.choices)
+        if self.input is Input.CHOICE:
+            return self.choices is not None and value in self.choices
+        if self.input is Input.NUMBER:
+            return isinstance(value, int | float) and self.lowest <= value <= self.highest
+        return isinstance(value, str) and (self.input is not Input.DAY or _is_day(value))
+
+    def fits(self, details: Details) -> bool:
+        """Return whether an event with these details can have this one."""
+        return not self.methods or details.get("method") in self.methods
+
+    def words(self, value: Detail) -> Text:
+        """Return a value in words."""
+        known = self.choices.get(str(value)) if self.choices else None
+        shown: object = value
+        if self.input is Input.DAY and isinstance(value, str) and _is_day(value):
+            shown = date.fromisoformat(value)
+        elif isinstance(value, int | float):
+            shown = f"{value:g}".replace("-", "−")
+        return filled(self.template, value=known or shown)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
 class KindOfEvent:
-    """The word of a kind, and its details by name."""
+    """The word of a kind, and its details by name. If `needs_words`, its name alone says too little."""
 
     word: Text
     fields: Mapping[str, Field]
+    needs_words: bool = False
 
 
-def _kind(word: Text, **fields: Field) -> KindOfEvent:
-    return KindOfEvent(word, fields)
+def _kind(name: Text, needs_words: bool = False, /, **fields: Field) -> KindOfEvent:
+    return KindOfEvent(name, fields, needs_words)
 
 
-_RESULT = Field(RESULT_WORDS, is_closed=True)
-_WITHOUT_INDETERMINATE: Mapping[str, Text] = {
-    str(key): RESULT_WORDS[key] for key in (ResultOfTest.NEGATIVE, ResultOfTest.POSITIVE)
+def _choice(title: Text, choices: Mapping[str, Text], template: Word = VALUE) -> Field:
+    return Field(title, Input.CHOICE, choices, template=template)
+
+
+def _suggested(title: Text, choices: Mapping[str, Text]) -> Field:
+    return Field(title, Input.SUGGESTED, choices)
+
+
+def _number(
+    title: Text, limits: tuple[float, float], unit: str, template: Word, methods: Iterable[str] = ()
+) -> Field:
+    return Field(title, Input.NUMBER, None, *limits, unit, template, frozenset(methods))
+
+
+_RESULT = _choice(text("Result"), offered.RESULTS)
+_NEGATIVE_OR_POSITIVE: Mapping[str, Text] = {
+    str(key): offered.RESULTS[key] for key in (ResultOfTest.NEGATIVE, ResultOfTest.POSITIVE)
 }
+_PLANNED = Field(text("Planned for"), Input.DAY, template=word("planned for {value}"))
+_TANNER: Mapping[str, Text] = {str(stage): text("{n}", n=stage) for stage in range(1, 6)}
 KINDS: Mapping[str, KindOfEvent] = {
-    EventKind.INFECTION: _kind(text("Infection")),
-    EventKind.SIGNS: _kind(text("Signs of infection")),
-    EventKind.FEVER: _kind(text("Fever")),
-    EventKind.FLARE: _kind(text("Flare")),
-    EventKind.MAS: _kind(text("MAS")),
-    EventKind.CONTACT: _kind(text("Contact"), disease=Field(DISEASES)),
-    EventKind.VACCINE: _kind(text("Vaccine")),
-    EventKind.LIVE_VACCINE: _kind(text("Live vaccine"), vaccine=Field(), planned=Field()),
-    EventKind.SURGERY: _kind(text("Operation")),
-    EventKind.IMAGING: _kind(text("Imaging")),
-    EventKind.TB_SCREEN: _kind(text("TB screen"), method=Field(TB_METHODS), result=_RESULT),
-    EventKind.PREGNANCY_TEST: _kind(
-        text("Pregnancy test"), result=Field(_WITHOUT_INDETERMINATE, is_closed=True)
+    EventKind.INFECTION: _kind(
+        text("Infection"),
+        site=_suggested(text("Site"), offered.SITES),
+        organism=Field(text("Organism")),
+        grade=_choice(text("CTCAE grade"), offered.GRADES, word("CTCAE grade {value}")),
     ),
+    EventKind.SIGNS: _kind(text("Signs of infection")),
+    EventKind.FEVER: _kind(
+        text("Fever"),
+        pattern=_suggested(text("Pattern"), offered.FEVER_PATTERNS),
+        highest=_number(text("Highest"), (35, 43), "°C", word("highest {value} °C")),
+        spikes=_number(text("Spikes a day"), (0, 10), "", word("spikes a day: {value}")),
+    ),
+    EventKind.RASH: _kind(
+        text("Rash"), pattern=_suggested(text("Kind of rash"), offered.RASHES), where=Field(text("Where"))
+    ),
+    EventKind.ARTHRITIS: _kind(
+        text("Arthritis"),
+        joints=Field(text("Joints")),
+        count=_number(text("Number of joints"), (1, 75), "", word("joints: {value}")),
+    ),
+    EventKind.FLARE: _kind(text("Flare")),
+    EventKind.MAS: _kind(text("MAS"), certainty=_choice(text("Certainty"), offered.CERTAINTIES)),
+    EventKind.CONTACT: _kind(
+        text("Contact"),
+        True,
+        disease=_suggested(text("Disease"), offered.DISEASES),
+        exposure=_suggested(text("How close"), offered.EXPOSURES),
+    ),
+    EventKind.VACCINE: _kind(text("Vaccine"), True, vaccine=_suggested(text("Vaccine"), offered.VACCINES)),
+    EventKind.LIVE_VACCINE: _kind(
+        text("Live vaccine"),
+        True,
+        vaccine=_suggested(text("Vaccine"), offered.LIVE_VACCINES),
+        planned=_PLANNED,
+    ),
+    EventKind.SURGERY: _kind(text("Operation"), True, procedure=Field(text("Operation")), planned=_PLANNED),
+    EventKind.IMAGING: _kind(
+        text("Imaging"),
+        True,
+        method=_suggested(text("Method"), offered.IMAGING_METHODS),
+        site=Field(text("Region")),
+        z_score=_number(text("z-score"), (-10, 10), "", word("z-score {value}"), {Imaging.DXA}),
+        uptake=Field(
+            text("Epiphyseal uptake"),
+            Input.CHOICE,
+            offered.UPTAKES,
+            template=word("epiphyseal uptake: {value}"),
+            methods=frozenset({Imaging.SCINTIGRAM}),
+        ),
+        vertebrae=_number(
+            text("Fractured vertebrae"), (0, 24), "", word("fractured vertebrae: {value}"), {Imaging.SPINE}
+        ),
+        bone_age=_number(text("Bone age"), (0, 20), "y", word("bone age {value} y"), {Imaging.BONE_AGE}),
+    ),
+    EventKind.EYE: _kind(
+        text("Eye examination"),
+        uveitis=_choice(text("Uveitis"), offered.UVEITIS),
+        pressure=_number(text("Highest pressure"), (1, 80), "mmHg", word("pressure {value} mmHg")),
+        lens=_choice(text("Lens"), offered.LENSES),
+    ),
+    EventKind.TB_SCREEN: _kind(
+        text("TB screen"), method=_suggested(text("Method"), offered.TB_METHODS), result=_RESULT
+    ),
+    EventKind.SEROLOGY: _kind(
+        text("Serology"), True, test=_suggested(text("Test"), offered.SEROLOGY), result=_RESULT
+    ),
+    EventKind.PREGNANCY_TEST: _kind(
+        text("Pregnancy test"), result=_choice(text("Result"), _NEGATIVE_OR_POSITIVE)
+    ),
+    EventKind.PUBERTY: _kind(
+        text("Puberty"), True, tanner=_choice(text("Tanner stage"), _TANNER, word("Tanner stage {value}"))
+    ),
+    EventKind.ADMISSION: _kind(text("Admission"), True, ward=_choice(text("Where"), offered.WARDS)),
     EventKind.SAMPLE: _kind(text("Problem of the sample")),
     EventKind.WELL: _kind(text("Well")),
+    EventKind.NOTE: _kind(text("Note"), True),
 }
-NOTE = text("Note")
+NOTE = KINDS[EventKind.NOTE].word
 _NO_FIELDS: Mapping[str, Field] = {}
 
 
@@ -121,16 +242,31 @@ def kind_word(kind: str) -> Text:
     return KINDS[kind].word if kind in KINDS else NOTE
 
 
+def fields_of(kind: str) -> Mapping[str, Field]:
+    """Return the details that a kind of event may have, by name; none for a kind that is not listed."""
+    return KINDS[kind].fields if kind in KINDS else _NO_FIELDS
+
+
 def detail_words(kind: str, details: Details) -> tuple[Text, ...]:
     """Return the details of an event in words, in the order of the table; unknown ones as stored."""
-    fields = KINDS[kind].fields if kind in KINDS else _NO_FIELDS
+    fields = fields_of(kind)
     ordered = sorted(details, key=lambda name: list(fields).index(name) if name in fields else len(fields))
     return tuple(_words(fields.get(name), details[name]) for name in ordered)
 
 
 def _words(field: Field | None, value: Detail) -> Text:
-    known = field.choices.get(str(value)) if field is not None and field.choices else None
-    return known or text("{value}", value=value)
+    return text("{value}", value=value) if field is None else field.words(value)
+
+
+def stored_detail_words(details: Details) -> tuple[Text, ...]:
+    """Return details in words where the kind of the event is not known: by the kind that has such a value."""
+    return tuple(_words(_field_named(name, value), value) for name, value in details.items())
+
+
+def _field_named(name: str, value: Detail) -> Field | None:
+    named = [kind.fields[name] for kind in KINDS.values() if name in kind.fields]
+    listed = [field for field in named if field.choices and value in field.choices]
+    return next(iter((*listed, *named)), None)
 
 
 def refused_detail(kind: str, details: Details) -> str | None:
@@ -139,6 +275,9 @@ def refused_detail(kind: str, details: Details) -> str | None:
         return None
     fields = KINDS[kind].fields
     return next(
-        (name for name, value in details.items() if name not in fields or not fields[name].allows(value)),
-        None,
+        (name for name, value in details.items() if not _is_allowed(fields, name, value, details)), None
     )
+
+
+def _is_allowed(fields: Mapping[str, Field], name: str, value: Detail, details: Details) -> bool:
+    return name in fields and fields[name].allows(value) and fields[name].fits(details)

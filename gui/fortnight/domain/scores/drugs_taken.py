@@ -9,27 +9,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from fortnight.domain.record.course import Course, MedicationStep
-from fortnight.domain.treatment.drugs import is_glucocorticoid
-from fortnight.domain.treatment.steroids import per_kg, prednisone_equivalent
+from fortnight.domain.treatment.steroid_exposure import doses_by_weight
 
 
 def steroid_mg_per_kg(course: Course, day: date) -> float | None:
     """Return the glucocorticoid dose of a day in mg/kg/day of prednisone; `None` if it is not known."""
-    steps = [s for s in _in_force(course, day) if is_glucocorticoid(s.drug)]
-    if not steps:
-        return None
-    taken = [_prednisone_mg(step) for step in steps]
-    if None in taken:
-        return None
-    daily = sum(dose for dose in taken if dose is not None)
-    return 0.0 if daily == 0 else per_kg(daily, _weight(course, day))
-
-
-def _prednisone_mg(step: MedicationStep) -> float | None:
-    """Return the dose of a step in mg/day of prednisone; `None` if it or its equivalent is not known."""
-    if not step.mg_per_day:
-        return step.mg_per_day
-    return prednisone_equivalent(step.drug, step.mg_per_day)
+    doses = [dose for dose in doses_by_weight(course, day) if dose.start <= day]
+    return doses[-1].mg_per_kg if doses else None
 
 
 def off_medication_since(course: Course, today: date) -> date | None:
@@ -48,8 +34,3 @@ def _in_force(course: Course, day: date) -> Iterator[MedicationStep]:
         if step.start <= day:
             newest[step.drug] = step
     yield from newest.values()
-
-
-def _weight(course: Course, day: date) -> float | None:
-    known = [(at, kg) for kg, at in course.weights() if at.date() <= day]
-    return max(known)[1] if known else None

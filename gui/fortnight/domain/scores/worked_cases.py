@@ -16,7 +16,7 @@ from fortnight.domain.infusion import drip, gs1
 from fortnight.domain.labs import catalogue, reference_change
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.medication import MedicationStep
-from fortnight.domain.scores import activity, growth, inactive_disease, mas
+from fortnight.domain.scores import activity, growth, inactive_disease, mas, mid_parental
 from fortnight.domain.treatment import dose, schedule, steroid_exposure, steroids
 
 Given = Mapping[str, Any]
@@ -106,11 +106,29 @@ def _sjadas10(given: Given) -> Given:
     return {"msms": activity.msms(found), "sjadas10": activity.sjadas10(found, jadas10)}
 
 
-def _height_sds(given: Given) -> Given:
+def _sds(measure: str, given: Given, value: float | None) -> Given:
     if given["reference"] != growth.REFERENCE:
         return {"sds": None}
     birth, on = _day(given["birth_date"]), _day(given["date"])
-    return {"sds": growth.height_sds(given["sex"], birth, on, given["height_cm"])}
+    return {"sds": growth.sds(measure, given["sex"], birth, on, value)}
+
+
+def _height_sds(given: Given) -> Given:
+    return _sds("height", given, given["height_cm"])
+
+
+def _weight_sds(given: Given) -> Given:
+    return _sds("weight", given, given["weight_kg"])
+
+
+def _bmi_sds(given: Given) -> Given:
+    return _sds("bmi", given, given["bmi"])
+
+
+def _target_height(given: Given) -> Given:
+    parents = given["mother_cm"], given["father_cm"]
+    found = mid_parental.target_height(given["formula"], given["sex"], *parents)
+    return {name: getattr(found, name, None) for name in ("cm", "low_cm", "high_cm")}
 
 
 def _height_velocity(given: Given) -> Given:
@@ -196,6 +214,9 @@ CALCULATORS: Mapping[str, Callable[[Given], Given]] = {
     "ms_score": _ms_score,
     "sjadas10": _sjadas10,
     "height_sds": _height_sds,
+    "weight_sds": _weight_sds,
+    "bmi_sds": _bmi_sds,
+    "target_height": _target_height,
     "height_velocity": _height_velocity,
     "next_due": _next_due,
     "prednisone_equivalent": _prednisone_equivalent,

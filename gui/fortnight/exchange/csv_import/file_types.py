@@ -31,6 +31,7 @@ from fortnight.exchange.csv_import.cells import (
     notes,
     number,
 )
+from fortnight.exchange.csv_import.events import DETAIL_COLUMNS, EVENT_COLUMNS, read_event_row
 from fortnight.exchange.csv_import.medication_file import read_dose
 from fortnight.exchange.csv_import.reader import Line, Table, open_table, require_columns
 from fortnight.exchange.csv_import.visit_sheet import SHEET_DRUGS, SHEET_OTHERS, SHEET_VALUES, read_visit
@@ -54,6 +55,7 @@ class FileType:
 # Children ---------------------------------------------------------------------------------------
 
 CHILD_COLUMNS = {"number": "patient"}
+PARENTS = ("mother_cm", "father_cm")
 SEXES = {"f": Sex.FEMALE, "m": Sex.MALE, **{str(sex): sex for sex in Sex}}
 
 
@@ -77,6 +79,8 @@ def _read_child(line: Line, localise: Localise, extra: Iterable[str]) -> Iterato
         label,
         LABELS[label].interval_days,
         notes(line, extra),
+        mother_cm=number(line, "mother_cm") if line.cell("mother_cm") else None,
+        father_cm=number(line, "father_cm") if line.cell("father_cm") else None,
     )
     yield Row(patient, draft, line.file, line.number, CHILD_COLUMNS)
 
@@ -139,10 +143,11 @@ INFUSIONS = FileType(
     frozenset({"patient", "started_at", "ended_at", "weight_kg", "dose_mg"}),
     _read_infusion,
 )
+EVENTS = FileType("events", EVENT_COLUMNS[:3], frozenset({*EVENT_COLUMNS, *DETAIL_COLUMNS}), read_event_row)
 CHILDREN = FileType(
     "children",
     ("patient", "name", "sex", "birth_date"),
-    frozenset({"patient", "name", "sex", "birth_date", "allergies", "label"}),
+    frozenset({"patient", "name", "sex", "birth_date", "allergies", "label", *PARENTS}),
     _read_child,
 )
 VISITS = FileType(
@@ -155,7 +160,7 @@ MEDICATION = FileType(
     read_dose,
 )
 ACTIVITY = FileType("activity", NEEDED, COLUMNS, read_assessment)
-FILE_TYPES = (CHILDREN, INFUSIONS, LABS, MEDICATION, VISITS, ACTIVITY)
+FILE_TYPES = (CHILDREN, INFUSIONS, LABS, MEDICATION, VISITS, ACTIVITY, EVENTS)
 # Columns that only one type has, to recognise a file whose header is incomplete.
 DISTINCTIVE_COLUMNS = {
     "birth_date": CHILDREN,
@@ -166,6 +171,7 @@ DISTINCTIVE_COLUMNS = {
     "drug": MEDICATION,
     "case": VISITS,
     "assessed_at": ACTIVITY,
+    "kind": EVENTS,
 }
 
 
@@ -186,7 +192,7 @@ def read_file(
     except Unreadable as unreadable:
         contents.refusals.add(unreadable.refusal)
         contents.clear_rows()
-    _merge(contents)
+    _merge(contents, file_type)
     return contents
 
 
@@ -250,10 +256,11 @@ def _type_of(table: Table) -> FileType:
     return found
 
 
-def _merge(contents: Contents) -> None:
-    """Reduce daily doses to changes of dose, and merge the days of one illness into one event."""
+def _merge(contents: Contents, file_type: FileType | None) -> None:
+    """Reduce daily doses to changes of dose, and the days of one illness in a visit sheet to one event."""
     contents.medication = list(_dose_changes(contents.medication))
-    contents.events = list(_merged_events(contents.events))
+    if file_type is VISITS:
+        contents.events = list(_merged_events(contents.events))
 
 
 def _dose_changes(rows: list[Row[MedicationStep]]) -> Iterator[Row[MedicationStep]]:

@@ -33,6 +33,18 @@ def child_body(child: Child) -> Body:
         "label": child.label,
         "interval_days": child.interval_days,
         "note": child.note,
+        **_parents_body(child),
+    }
+
+
+def _parents_body(child: Child) -> Body:
+    """Return the heights of the parents; nothing if neither is known."""
+    if child.mother_cm is None and child.father_cm is None:
+        return {}
+    return {
+        "mother_cm": child.mother_cm,
+        "father_cm": child.father_cm,
+        "parents_measured": child.parents_measured,
     }
 
 
@@ -55,7 +67,7 @@ def infusion_body(draft: InfusionDraft, read: ReadInfusion, label: str) -> Body:
 
 def specimen_body(specimen: Specimen) -> Body:
     """Return the body of `specimen.record`."""
-    return {
+    body = {
         "collected_at": specimen.collected_at.isoformat(),
         "method": specimen.method,
         "visit": specimen.visit,
@@ -64,6 +76,7 @@ def specimen_body(specimen: Specimen) -> Body:
         "timing": specimen.timing,
         "results": {result.analyte: result_body(result, specimen.method) for result in specimen.results},
     }
+    return {**body, "confirmed_values": dict(specimen.confirmed)} if specimen.confirmed else body
 
 
 def result_body(result: Result, method: str = "") -> Body:

@@ -85,7 +85,14 @@ RECORDS: Mapping[str, Record] = {
             "birth_date": is_date,
             "label": one_of(*LABELS),
         },
-        {"allergies": is_text, "interval_days": is_interval, "note": is_text},
+        {
+            "allergies": is_text,
+            "interval_days": is_interval,
+            "note": is_text,
+            "mother_cm": or_none(is_number),
+            "father_cm": or_none(is_number),
+            "parents_measured": is_flag,
+        },
         {},
     ),
     "infusion": Record(
@@ -111,6 +118,7 @@ RECORDS: Mapping[str, Record] = {
             "symptoms": is_text,
             "note": is_text,
             "timing": one_of(*Timing),
+            "confirmed_values": are_details,
         },
         {"results": are_changed_results},
     ),

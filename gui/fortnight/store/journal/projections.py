@@ -59,6 +59,9 @@ def _child(f: RecordState) -> Rows:
                 plan_text(plan),
                 int(f.conflict),
                 f.last.id,
+                d.get("mother_cm"),
+                d.get("father_cm"),
+                int(d.get("parents_measured", False)),
             )
         ],
     }
@@ -172,6 +175,7 @@ def _specimen(f: RecordState) -> Rows:
         int(f.conflict),
         f.last.id,
         d.get("timing", ""),
+        canonical(d.get("confirmed_values", {})),
     )
     return {"specimen": [specimen], "result": results, "signed": _signature(f)}
 

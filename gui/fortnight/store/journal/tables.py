@@ -19,6 +19,9 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "plan",
         "conflict",
         "entry",
+        "mother_cm",
+        "father_cm",
+        "parents_measured",
     ),
     "plan_move": ("child", "due", "moved_to"),
     "infusion": (
@@ -53,6 +56,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "conflict",
         "entry",
         "timing",
+        "confirmed",
     ),
     "result": (
         "specimen",

@@ -53,9 +53,23 @@ def _moment(utc: str | None, offset: int = 0) -> datetime | None:
 
 def child_of(row: Sequence[Any]) -> Child:
     """Return a child from a row of the table `child`, in the order of its columns."""
-    id, number, name, sex, birth, allergies, label, interval, note, _, plan, _, _ = row
-    born = date.fromisoformat(birth)
-    return Child(id, number, name, Sex(sex), born, allergies, label, interval, note, plan_from(plan))
+    id, number, name, sex, birth, allergies, label, interval, note, _, plan, _, _, *parents = row
+    born, (mother, father, measured) = date.fromisoformat(birth), parents
+    return Child(
+        id,
+        number,
+        name,
+        Sex(sex),
+        born,
+        allergies,
+        label,
+        interval,
+        note,
+        plan_from(plan),
+        mother,
+        father,
+        bool(measured),
+    )
 
 
 def children(store: Store) -> list[Child]:
@@ -140,7 +154,7 @@ def _infusion(row: tuple[Any, ...]) -> Infusion:
 def specimens(store: Store, child: str) -> tuple[Specimen, ...]:
     """What was drawn or measured of a child, oldest first, each with its results."""
     heads = store.db.execute(
-        "SELECT id, collected_at, tz_offset, method, visit, symptoms, note, conflict, timing "
+        "SELECT id, collected_at, tz_offset, method, visit, symptoms, note, conflict, timing, confirmed "
         "FROM specimen WHERE child = ? ORDER BY collected_at, id",
         [child],
     ).fetchall()
@@ -154,13 +168,13 @@ def specimens(store: Store, child: str) -> tuple[Specimen, ...]:
 
 
 def _specimen(head: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> Specimen:
-    id, at, tz, method, visit, symptoms, note, conflict, timing = head
+    id, at, tz, method, visit, symptoms, note, conflict, timing, confirmed = head
     when = moment(at, tz)
     results = tuple(
         Result(id, code, value, when, comparator, how, reported, unit, bool(corrected), bool(conflict))
         for _, code, value, comparator, reported, unit, how, corrected in rows
     )
-    return Specimen(id, when, results, method, visit, symptoms, note, timing)
+    return Specimen(id, when, results, method, visit, symptoms, note, timing, json.loads(confirmed))
 
 
 def events(store: Store, child: str) -> tuple[Event, ...]:

@@ -28,6 +28,8 @@ UNSAVED = {
     "taper": word("taper plan not saved"),
     "taper-change": word("taper plan not saved"),
     "activity": word("visit not saved"),
+    "event": word("event not saved"),
+    "measures": word("measures not saved"),
 }
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

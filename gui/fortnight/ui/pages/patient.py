@@ -2,74 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, drafts, viewing, views
 from fortnight.operations.session import Changes, StoreProblem
-from fortnight.ui.forms import infusion, labs
+from fortnight.ui.forms import event, infusion, labs, measures
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
 from fortnight.ui.pages import activity
 from fortnight.ui.pages.activity import ActivityTab
+from fortnight.ui.pages.events import EventsTab
+from fortnight.ui.pages.growth import GrowthTab
 from fortnight.ui.pages.history import HistoryTab
 from fortnight.ui.pages.infusions import InfusionsTab
 from fortnight.ui.pages.labs import LabsTab
 from fortnight.ui.pages.medication import MedicationTab
 from fortnight.ui.pages.patient_banner import PatientBanner
+from fortnight.ui.pages.patient_signals import PatientSignals, connect_tabs
 from fortnight.ui.pages.timeline import TimelineTab
 from fortnight.ui.services.context import Context
-from fortnight.ui.style import set_kind
-from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.alert_cards import AlertCards
-from fortnight.ui.widgets.basics import column, row
+from fortnight.ui.widgets.basics import column
 from fortnight.ui.widgets.findings import FindingsStrip
-from fortnight.ui.widgets.page import LivePage
+from fortnight.ui.widgets.tab_strip import tab_strip
 
 TABS = (
     word("Timeline"),
     word("Infusions"),
     word("Labs"),
     word("Activity"),
+    word("Growth"),
     word("Medication"),
+    word("Events"),
     word("Alerts"),
     word("History"),
 )
-TIMELINE, INFUSIONS, LABS, ACTIVITY, MEDICATION, ALERTS, HISTORY, FORM = range(8)
+TIMELINE, INFUSIONS, LABS, ACTIVITY, GROWTH, MEDICATION, EVENTS, ALERTS, HISTORY, FORM = range(10)
 
 
-class PatientPage(LivePage):
-    """The page of one child.
-
-    `saved` carries the id of a journal entry and a sentence about what was saved, `not_saved` the reason why
-    something was not. `form_opened` carries the
-    name of a form. The other signals request a dialog from the window; those about a record also carry the
-    course.
-    """
-
-    saved = Signal(str, str)
-    not_saved = Signal(str)
-    form_opened = Signal(str)
-    form_left = Signal()
-    acknowledge = Signal(str)
-    correct_value = Signal(object, str, str)
-    correct_sheet = Signal(object, str)
-    correct_infusion = Signal(object, str)
-    correct_medication = Signal(object, str)
-    void = Signal(object, str)
-    void_visit = Signal(object, str, str)
-    move_away = Signal(object, str)
-    details = Signal(object)
-    bedside_requested = Signal(str)
-    change_plan = Signal(str, object)
-    export = Signal()
-    summary = Signal()
-    export_trail = Signal()
+class PatientPage(PatientSignals):
+    """The page of one child."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -81,7 +61,7 @@ class PatientPage(LivePage):
         self._looked: datetime | None = None  # when this person last opened the record of this child
         self.banner = PatientBanner()
         self.findings = FindingsStrip(context.appearance)
-        self.tabs, self._tab_strip = _tab_strip()
+        self.tabs, self._tab_strip = tab_strip(tr("Sections of the record"), TABS)
         self.stack = QStackedWidget()
         self.timeline, self.infusions = TimelineTab(context), InfusionsTab(context)
         self.labs, self.alerts, self.history = (
@@ -89,22 +69,27 @@ class PatientPage(LivePage):
             AlertCards(context, one_child=True),
             HistoryTab(context),
         )
-        self.activity, self.medication = ActivityTab(context), MedicationTab(context)
+        self.activity, self.growth = ActivityTab(context), GrowthTab(context)
+        self.medication, self.events = MedicationTab(context), EventsTab(context)
         for part in (
             self.timeline,
             self.infusions,
             self.labs,
             self.activity,
+            self.growth,
             self.medication,
+            self.events,
             self.alerts,
             self.history,
         ):
             self.stack.addWidget(part)
-        self._fillers = {
+        self._fillers: dict[int, Callable[[Course], object]] = {
             INFUSIONS: self.infusions.show_course,
             LABS: self.labs.show_course,
-            MEDICATION: self.medication.show_course,
             ACTIVITY: self.activity.show_course,
+            GROWTH: self.growth.show_course,
+            MEDICATION: self.medication.show_course,
+            EVENTS: self.events.show_course,
             ALERTS: self._fill_alerts,
             HISTORY: self._fill_history,
         }
@@ -123,31 +108,13 @@ class PatientPage(LivePage):
         self.tabs.currentChanged.connect(self._show_tab)
         self.banner.add_labs.connect(self.open_labs)
         self.banner.record_infusion.connect(self.open_infusion)
-        self.banner.start_infusion.connect(lambda: self.child and self.bedside_requested.emit(self.child))
-        self.timeline.banner.acknowledge.connect(self.acknowledge)
         self.timeline.banner.evidence.connect(self._show_evidence)
         self.timeline.evidence.connect(self._show_evidence)
-        self.timeline.export.connect(self.export)
-        self.timeline.summary.connect(self.summary)
-        self.history.export.connect(self.export_trail)
-        self.medication.saved.connect(self.saved)
-        self.alerts.acknowledge.connect(self.acknowledge)
-        self.activity.saved.connect(self.saved)
-        self.activity.void.connect(lambda *which: self.void_visit.emit(self.course, *which))
         self.activity.unsaved_changed.connect(self._show_unsaved)
-        self.labs.correct.connect(lambda *which: self.correct_value.emit(self.course, *which))
-        self.infusions.change_plan.connect(lambda due: self.child and self.change_plan.emit(self.child, due))
-        self.banner.details.connect(lambda: self.course and self.details.emit(self.course.child))
-        forwarded = {
-            self.labs.correct_sheet: self.correct_sheet,
-            self.infusions.correct: self.correct_infusion,
-            self.medication.correct: self.correct_medication,
-            self.medication.void: self.void,
-        }
-        forwarded |= {tab.void: self.void for tab in (self.labs, self.infusions)}
-        forwarded |= {tab.move_away: self.move_away for tab in (self.labs, self.infusions)}
-        for requested, signal in forwarded.items():
-            requested.connect(lambda record, signal=signal: signal.emit(self.course, record))
+        self.growth.measures_asked.connect(self.open_measures)
+        self.events.labs_asked.connect(self.open_labs)
+        self.events.measures_asked.connect(self.open_measures)
+        connect_tabs(self)
 
     def _show_tab(self, tab: int) -> None:
         self._fill(tab)
@@ -187,7 +154,7 @@ class PatientPage(LivePage):
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
         self.labs.news = viewing.news(self._context.session, course.child.id, self._looked).records
-        self._stale_tabs = {INFUSIONS, LABS, ACTIVITY, MEDICATION, ALERTS, HISTORY}
+        self._stale_tabs = set(self._fillers)
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)
         self.tabs.setTabText(ALERTS, tr("Alerts ({n})").format(n=waiting) if waiting else tr("Alerts"))
@@ -229,16 +196,28 @@ class PatientPage(LivePage):
 
     def open_form(self, form: str) -> None:
         """Open the form with this name, with its draft if there is one."""
-        if form == labs.FORM:
-            self.open_labs()
-        elif form == infusion.FORM:
-            self.open_infusion()
-        elif form in self.medication.form_names:
-            self.tabs.setCurrentIndex(MEDICATION)
-            self.medication.open_form(form)
-        elif form == activity.FORM:
-            self.tabs.setCurrentIndex(ACTIVITY)
-            self.activity.begin_new()
+        openers: dict[str, Callable[[], object]] = {
+            labs.FORM: self.open_labs,
+            infusion.FORM: self.open_infusion,
+            measures.FORM: self.open_measures,
+            event.FORM: lambda: self.tabs.setCurrentIndex(EVENTS),
+            activity.FORM: self._open_assessment,
+        }
+        openers |= dict.fromkeys(self.medication.form_names, lambda: self._open_medication(form))
+        openers[form]()
+
+    def _open_assessment(self) -> None:
+        self.tabs.setCurrentIndex(ACTIVITY)
+        self.activity.begin_new()
+
+    def _open_medication(self, form: str) -> None:
+        self.tabs.setCurrentIndex(MEDICATION)
+        self.medication.open_form(form)
+
+    def open_measures(self) -> None:
+        """Ask for the dialog of a height and a weight."""
+        if self.course is not None:
+            self.measures_asked.emit(self.course)
 
     def open_infusion(self) -> None:
         """Open the infusion form in place of the tabs, with the draft if there is one."""
@@ -273,6 +252,7 @@ class PatientPage(LivePage):
     def close_form(self) -> None:
         """Close the form without saving; its input is kept as a draft."""
         self.activity.close_edit()
+        self.events.keep()
         form, self.form = self.form, None
         if form is None:
             return
@@ -298,16 +278,3 @@ class PatientPage(LivePage):
 
     def _show_unsaved(self) -> None:
         self.banner.show_unsaved(drafts.left(self._context.session).get(self.child, ()))
-
-
-def _tab_strip() -> tuple[QTabBar, QFrame]:
-    """Return the tabs of the record, and the strip that holds them."""
-    tabs, strip = QTabBar(), QFrame()
-    tabs.setAccessibleName(tr("Sections of the record"))
-    tabs.setDrawBase(False)
-    tabs.setUsesScrollButtons(False)
-    for name in TABS:
-        tabs.addTab(tr_word(name))
-    set_kind(strip, "header")
-    strip.setLayout(row(tabs, None, margins=(20, 0, 20, 0)))
-    return tabs, strip

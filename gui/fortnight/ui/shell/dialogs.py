@@ -20,6 +20,8 @@ from fortnight.ui.forms.calendar_export import ExportCalendar
 from fortnight.ui.forms.child import ChildDetails, RegisterChild
 from fortnight.ui.forms.clinic import ClinicSettings
 from fortnight.ui.forms.corrections import CorrectInfusion, CorrectSpecimen, CorrectValue, EnteredInError
+from fortnight.ui.forms.event import CorrectEvent
+from fortnight.ui.forms.measures import MeasuresDialog, ParentsDialog
 from fortnight.ui.forms.medication import CorrectMedication
 from fortnight.ui.forms.move_record import MoveRecord
 from fortnight.ui.forms.older_copy import AcceptOlderCopy
@@ -73,6 +75,8 @@ class Dialogs(QObject):
         """Close the open dialog. The entries of a new child are kept as a draft."""
         if isinstance(self.current, RegisterChild):
             self.current.close_with_draft()
+        elif isinstance(self.current, MeasuresDialog):
+            self.current.reject()
         elif self.current is not None:
             self.current.close()
 
@@ -151,6 +155,22 @@ class Dialogs(QObject):
             self._open_form(
                 CorrectSpecimen(self._parent, self._context, found, course), tr("Specimen details corrected")
             )
+
+    def correct_event(self, course: Course, event: str) -> None:
+        """Open the correction of an event."""
+        found = next((e for e in course.events if e.id == event), None)
+        if found is not None:
+            self._open_form(CorrectEvent(self._parent, self._context, found, course), tr("Event corrected"))
+
+    def add_measures(self, course: Course) -> None:
+        """Open the dialog of a height and a weight."""
+        self._open_form(MeasuresDialog(self._parent, self._context, course), tr("Measures saved"))
+
+    def change_parents(self, course: Course) -> None:
+        """Open the dialog of the parents' heights."""
+        self._open_form(
+            ParentsDialog(self._parent, self._context, course), tr("Heights of the parents saved")
+        )
 
     def correct_infusion(self, course: Course, infusion: str) -> None:
         """Open the correction of an infusion."""

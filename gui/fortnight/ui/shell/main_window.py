@@ -54,6 +54,8 @@ FORM_TITLES = {
     "medication": word("Medication"),
     "taper": word("Medication"),
     "taper-change": word("Medication"),
+    "event": word("Event"),
+    "measures": word("Measures"),
 }
 CHARTS_MS = 50  # delay after the first page is shown until the page of one child is prepared
 
@@ -174,6 +176,9 @@ class MainWindow(QMainWindow):
         page.correct_sheet.connect(self.dialogs.correct_sheet)
         page.correct_infusion.connect(self.dialogs.correct_infusion)
         page.correct_medication.connect(self.dialogs.correct_medication)
+        page.correct_event.connect(self.dialogs.correct_event)
+        page.measures_asked.connect(self.dialogs.add_measures)
+        page.parents_asked.connect(self.dialogs.change_parents)
         page.void.connect(self.dialogs.void)
         page.void_visit.connect(self.dialogs.void_visit)
         page.bedside_requested.connect(self.open_bedside)

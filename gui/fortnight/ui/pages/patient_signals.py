@@ -1,0 +1,85 @@
+"""What the page of one child asks of the window, and how its tabs ask for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from fortnight.domain.record.course import Course
+from fortnight.ui.widgets.page import LivePage
+
+if TYPE_CHECKING:
+    from fortnight.ui.pages.patient import PatientPage
+
+
+class PatientSignals(LivePage):
+    """The signals of the page of one child.
+
+    `saved` carries the id of a journal entry and a sentence about what was saved, `not_saved` the reason why
+    something was not. `form_opened` carries the name of a form. The other signals request a dialog from the
+    window; those about a record also carry the course.
+    """
+
+    saved = Signal(str, str)
+    not_saved = Signal(str)
+    form_opened = Signal(str)
+    form_left = Signal()
+    acknowledge = Signal(str)
+    correct_value = Signal(object, str, str)
+    correct_sheet = Signal(object, str)
+    correct_infusion = Signal(object, str)
+    correct_medication = Signal(object, str)
+    correct_event = Signal(object, str)
+    void = Signal(object, str)
+    void_visit = Signal(object, str, str)
+    move_away = Signal(object, str)
+    details = Signal(object)
+    bedside_requested = Signal(str)
+    change_plan = Signal(str, object)
+    measures_asked = Signal(object)
+    parents_asked = Signal(object)
+    export = Signal()
+    summary = Signal()
+    export_trail = Signal()
+
+    child: str | None
+    course: Course | None
+
+
+def connect_tabs(page: PatientPage) -> None:
+    """Pass on what the banner and the tabs request, with the course or the child that is shown."""
+    page.banner.start_infusion.connect(lambda: page.child and page.bedside_requested.emit(page.child))
+    page.banner.details.connect(lambda: page.course and page.details.emit(page.course.child))
+    page.infusions.change_plan.connect(lambda due: page.child and page.change_plan.emit(page.child, due))
+    page.growth.parents_asked.connect(lambda: page.course and page.parents_asked.emit(page.course))
+    unchanged = {
+        page.timeline.banner.acknowledge: page.acknowledge,
+        page.timeline.export: page.export,
+        page.timeline.summary: page.summary,
+        page.history.export: page.export_trail,
+        page.alerts.acknowledge: page.acknowledge,
+        page.activity.saved: page.saved,
+        page.growth.saved: page.saved,
+        page.medication.saved: page.saved,
+        page.events.saved: page.saved,
+    }
+    for requested, signal in unchanged.items():
+        requested.connect(signal)
+    with_course = {
+        page.labs.correct: page.correct_value,
+        page.growth.correct: page.correct_value,
+        page.activity.void: page.void_visit,
+        page.labs.correct_sheet: page.correct_sheet,
+        page.labs.void: page.void,
+        page.labs.move_away: page.move_away,
+        page.infusions.correct: page.correct_infusion,
+        page.infusions.void: page.void,
+        page.infusions.move_away: page.move_away,
+        page.medication.correct: page.correct_medication,
+        page.medication.void: page.void,
+        page.events.correct: page.correct_event,
+        page.events.void: page.void,
+    }
+    for requested, signal in with_course.items():
+        requested.connect(lambda *which, signal=signal: signal.emit(page.course, *which))

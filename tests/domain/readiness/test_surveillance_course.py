@@ -1,0 +1,68 @@
+"""Tests of what surveillance reads of a course."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
+from fortnight.domain.readiness.surveillance_course import Seen, months_after, newest_event, newest_results
+from fortnight.domain.record.course import Event, MedicationStep
+from fortnight.domain.record.event_kinds import EventKind
+from fortnight.domain.treatment.surveillance_limits import DEFAULT_INTERVALS
+from helpers.courses import at, course, specimen
+
+
+def seen(**fields) -> Seen:
+    specimens = fields.pop("specimens", ())
+    return Seen(course([0], specimens, **fields), at(100), DEFAULT_RULES, DEFAULT_INTERVALS)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2025, 1, 31), 1, date(2025, 2, 28)),
+        (date(2024, 2, 29), 12, date(2025, 2, 28)),
+        (date(2025, 11, 15), 2, date(2026, 1, 15)),
+        (date(2025, 12, 1), 0, date(2025, 12, 1)),
+        (date(2025, 12, 31), 60, date(2030, 12, 31)),
+    ],
+)
+def test_months_after(day, months, later):
+    assert months_after(day, months) == later
+
+
+def test_the_newest_event_with_its_words():
+    events = (
+        Event("a", "eye", at(10), details={"uveitis": "none"}),
+        Event("b", "eye", at(20), "left eye red", details={"uveitis": "active"}),
+        Event("c", "eye", at(200)),
+    )
+    found = newest_event(EventKind.EYE)(seen(events=events))
+    assert found is not None
+    assert (found.day, str(found.words)) == (at(20).date(), "active uveitis, left eye red")
+    bare = newest_event(EventKind.EYE)(seen(events=(Event("a", "eye", at(10)),)))
+    assert bare is not None
+    assert bare.words is None
+
+
+def test_a_planned_event_has_not_happened():
+    planned = Event("a", "surgery", at(10), details={"planned": "2026-01-01"})
+    assert newest_event(EventKind.SURGERY)(seen(events=(planned,))) is None
+
+
+def test_results_of_the_future_are_not_read():
+    assert newest_results("TG")(seen(specimens=[specimen(101, TG=90)])) is None
+    assert newest_results("TG")(seen(specimens=[specimen(100, TG=90)])) is not None
+
+
+def test_several_steroids_count_from_the_first_that_is_still_taken():
+    steps = (
+        MedicationStep("prednisolone", at(-50).date(), 10),
+        MedicationStep("methylprednisolone", at(-10).date(), 40),
+        MedicationStep("prednisolone", at(0).date(), 0),
+        MedicationStep("dexamethasone", at(101).date(), 4),
+    )
+    assert seen(medication=steps).steroid_since == at(-10).date()
+    assert seen().steroid_since is None

@@ -1,0 +1,34 @@
+"""Tests of the table of surveillance: every row has a source, a confidence and a setting."""
+
+from __future__ import annotations
+
+from fortnight.domain.entry.settings import SETTINGS
+from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
+from fortnight.domain.readiness.surveillance_course import Seen
+from fortnight.domain.readiness.surveillance_rules import RULES, Where
+from fortnight.domain.treatment.surveillance_limits import DEFAULT_INTERVALS
+from helpers.courses import at, course
+
+SEEN = Seen(course([0], []), at(30), DEFAULT_RULES, DEFAULT_INTERVALS)
+
+
+def test_every_row_names_its_source_and_its_confidence():
+    for rule in RULES:
+        assert str(rule.source)
+        assert str(rule.why)
+        assert str(rule.title)
+        assert rule.confidence in ("V", "V2", "R", "C", "P")
+
+
+def test_every_interval_is_a_setting():
+    for rule in RULES:
+        every = rule.every(SEEN)
+        assert every == "" or every in SETTINGS, rule.key
+
+
+def test_every_row_has_a_key_of_its_own():
+    assert len({rule.key for rule in RULES}) == len(RULES)
+
+
+def test_events_name_their_kind():
+    assert all(bool(rule.entry.kind) is (rule.entry.where is Where.EVENT) for rule in RULES)

@@ -1,0 +1,195 @@
+"""The Events tab by real key presses: entered, corrected, undone; drafts; what is due opens its form."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from fortnight.operations import drafts, views
+from fortnight.ui.forms.event import CorrectEvent
+from fortnight.ui.forms.measures import MeasuresDialog
+from fortnight.ui.pages.patient import EVENTS
+from helpers.stores import NOW, present
+from journeys.conftest import bedside, treated  # noqa: F401 - the fixture
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def tab(bedside):  # noqa: F811
+    child = treated(bedside.session)
+    bedside.window.open_child(child)
+    bedside.window.patient.tabs.setCurrentIndex(EVENTS)
+    return bedside.window.patient.events
+
+
+def press(*keys: Qt.Key | str) -> None:
+    """Press keys, or type a text, in the widget that has the focus."""
+    for key in keys:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if isinstance(key, str):
+            QTest.keyClicks(focused, key)
+        else:
+            QTest.keyClick(focused, key)
+
+
+def focus(widget: QWidget) -> None:
+    widget.window().activateWindow()
+    widget.setFocus()
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is widget
+
+
+def events(bedside):  # noqa: F811
+    window = bedside.window
+    return present(views.course(bedside.session, window.patient.child)).events
+
+
+def save(tab) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+def enter(tab, key: str, *typed: str) -> None:
+    """Choose a kind by its key and type into its boxes one after the other, then save."""
+    tab.new_event()
+    press(key)
+    tab.form.fields.editors["at"].setFocus()
+    for words in typed:
+        press(KEY.Key_Tab)
+        if words:
+            press(words)
+    save(tab)
+
+
+def test_an_infection_a_tb_screen_and_a_dxa_are_entered_by_keys(bedside, tab):  # noqa: F811
+    enter(tab, "1", "", "Middle ear", "pneumococcus", "2", "amoxicillin")
+    enter(tab, "5", "", "IGRA", "neg")
+    enter(tab, "7", "", "DXA", "spine", "-2,1")
+    found = {event.kind: event for event in events(bedside)}
+    assert found["infection"].details == {"site": "ear", "organism": "pneumococcus", "grade": "2"}
+    assert found["infection"].text == "amoxicillin"
+    assert found["tb-screen"].details == {"method": "igra", "result": "negative"}
+    assert found["imaging"].details == {"method": "dxa", "site": "spine", "z_score": -2.1}
+    assert len(tab.model.rows) == 3
+
+
+def test_an_event_is_corrected_and_the_correction_is_undone(bedside, tab):  # noqa: F811
+    enter(tab, "5", "", "IGRA", "neg")
+    focus(tab.view)
+    tab.view.setCurrentIndex(tab.model.index(0, 0))
+    press(KEY.Key_Return)
+    dialog = bedside.window.dialogs.current
+    assert isinstance(dialog, CorrectEvent)
+    dialog.fields.put("result", "indeterminate")
+    focus(dialog.fields.editors["reason"])
+    press("read again", KEY.Key_Return)
+    assert events(bedside)[0].details["result"] == "indeterminate"
+    focus(tab.view)
+    QTest.keyClick(tab.view, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert events(bedside)[0].details["result"] == "negative"
+
+
+def test_a_correction_without_a_reason_says_so_and_stays_open(bedside, tab):  # noqa: F811
+    enter(tab, "5", "", "IGRA", "neg")
+    bedside.window.dialogs.correct_event(bedside.window.patient.course, events(bedside)[0].id)
+    dialog = bedside.window.dialogs.current
+    dialog.fields.put("result", "positive")
+    dialog.save()
+    assert dialog.isVisible()
+    assert "reason" in dialog.trouble.text()
+
+
+def test_a_wrong_box_is_named_and_nothing_is_lost(bedside, tab):  # noqa: F811
+    enter(tab, "7", "", "DXA", "spine", "low")
+    assert events(bedside) == ()
+    assert tab.form.fields.value("site") == "spine"
+    assert QApplication.focusWidget() is tab.form.fields.editors["z_score"]
+
+
+def test_what_is_typed_is_kept_as_a_draft_for_the_child(bedside, tab):  # noqa: F811
+    tab.new_event()
+    press("3")
+    tab.form.fields.editors["where"].setFocus()
+    press("trunk")
+    child = bedside.window.patient.child
+    bedside.window.patient.close_form()
+    assert drafts.left(bedside.session)[child] == ("event",)
+    other = treated(bedside.session, "0002", "Case 2", visits=1)
+    bedside.window.open_child(other)
+    bedside.window.patient.tabs.setCurrentIndex(EVENTS)
+    assert tab.form.fields.kind == "infection"
+    bedside.window.open_child(child)
+    bedside.window.patient.tabs.setCurrentIndex(EVENTS)
+    assert (tab.form.fields.kind, tab.form.fields.value("where")) == ("rash", "trunk")
+    tab.form.discard_button.click()
+    assert drafts.left(bedside.session) == {}
+
+
+def test_a_detail_of_another_method_is_not_saved(bedside, tab):  # noqa: F811
+    enter(tab, "7", "", "MRI", "knee")
+    assert events(bedside)[0].details == {"method": "mri", "site": "knee"}
+
+
+def test_arrows_go_from_kind_to_kind(tab):
+    tab.new_event()
+    press(KEY.Key_Right, KEY.Key_Right, KEY.Key_Left)
+    assert tab.form.fields.kind == "fever"
+
+
+def due(tab, key: str):
+    if key not in {each.due.key for each in tab.strip.buttons}:
+        tab.strip.more.click()
+    return next(each for each in tab.strip.buttons if each.due.key == key)
+
+
+def test_a_due_item_opens_the_form_with_its_kind(bedside, tab):  # noqa: F811
+    focus(due(tab, "hepatitis-b"))
+    press(KEY.Key_Return)
+    assert (tab.form.fields.kind, tab.form.fields.draft().details["test"]) == ("serology", "hbs-antigen")
+    assert QApplication.focusWidget() is tab.form.fields.editors["at"]
+
+
+def test_due_labs_and_measures_open_their_forms(bedside, tab):  # noqa: F811
+    due(tab, "height").click()
+    assert isinstance(bedside.window.dialogs.current, MeasuresDialog)
+    bedside.window.dialogs.current.reject()
+    due(tab, "lipids").click()
+    assert bedside.window.patient.form is not None
+
+
+def test_the_list_is_filtered_and_counts(bedside, tab):  # noqa: F811
+    enter(tab, "1", "", "Lung")
+    enter(tab, "5", "", "IGRA", "neg")
+    screening = next(made for name, made in tab.filters.items() if name == "Screening")
+    screening.click()
+    assert [row.event.kind for row in tab.model.rows] == ["tb-screen"]
+    assert screening.text() == "Screening 1"
+
+
+def test_entered_in_error(bedside, tab):  # noqa: F811
+    enter(tab, "5", "", "IGRA", "neg")
+    tab.view.setCurrentIndex(tab.model.index(0, 0))
+    tab.void_button.click()
+    dialog = bedside.window.dialogs.current
+    assert any("TB screen of 22 Nov 2026" in each.text() for each in dialog.findChildren(QLabel))
+    dialog.form.set_value("reason", "wrong child")
+    dialog.save()
+    assert events(bedside) == ()
+
+
+def test_a_height_is_entered_in_the_dialog(bedside, tab):  # noqa: F811
+    due(tab, "height").click()
+    dialog = bedside.window.dialogs.current
+    focus(dialog.form.editors["height"])
+    press("112,5", KEY.Key_Tab, "22", KEY.Key_Return)
+    assert dialog.trouble.text() == ""
+    course = present(views.course(bedside.session, bedside.window.patient.child))
+    assert present(course.latest("HEIGHT")).value == 112.5
+    assert present(course.latest("HEIGHT")).collected_at - NOW < timedelta(minutes=1)
