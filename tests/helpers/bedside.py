@@ -91,6 +91,13 @@ def given(start: datetime = START) -> Iterator[Written]:
     yield ActKind.FINISH, DripAct(minute(60, start))
 
 
+def afterwards(start: datetime = START) -> Iterator[Written]:
+    """Yield the acts of an infusion that was written down after it was given."""
+    yield ActKind.PREPARE, preparation(start, made_at=start, vials=(), lots="B2041", is_afterwards=True)
+    yield ActKind.START, DripAct(start)
+    yield ActKind.FINISH, DripAct(minute(60, start), given_mg=294.0)
+
+
 def signed(start: datetime = START) -> Iterator[Written]:
     """Yield everything up to the second signature."""
     yield from given(start)

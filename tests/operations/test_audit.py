@@ -161,7 +161,7 @@ def test_a_body_that_was_damaged_is_a_line_and_no_crash(session, child):
     with unguarded(session.store) as db:
         for id, body in (("i1", "{"), ("e2", "[]"), ("s1", '{"results": {"IL6": 7}, "collected_at": 7}')):
             db.execute("UPDATE entry SET body = ? WHERE id = ?", [body, id])
-    assert len(found(session, child="0001")) == 8
+    assert len(found(session, child="0001")) == 10
 
 
 def test_every_act_that_the_program_writes_has_words():

@@ -234,7 +234,7 @@ def _about(entry: Entry, first: Entry) -> str:
     if entry.verb.startswith("setting."):
         return entry.target
     data = body_of(first)
-    moment = data.get("started_at") or data.get("collected_at")
+    moment = data.get("started_at") or data.get("collected_at") or data.get("made_at")
     return value_words("at", moment) if isinstance(moment, str) else ""
 
 

@@ -7,13 +7,14 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, cast
 
 from fortnight.domain.alert.outcomes import REASONS
+from fortnight.domain.infusion.infusion_record import given_fields
 from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS
 from fortnight.domain.record.plan import END_WORDS, EndReason
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.folding import live
+from fortnight.store.journal.folding import infusion_of, live
 from fortnight.store.journal.projections import KINDS
 from fortnight.store.journal.verbs import INFUSION_ACTS, PLAN_ACTS
 
@@ -147,14 +148,24 @@ def changes_of(entry: Entry, earlier: Sequence[Entry]) -> tuple[Change, ...]:
 
 def _state_of(entries: Sequence[Entry]) -> dict[str, Any]:
     """Return the fields of a record after some entries, each result as a field; empty if it is voided."""
-    state: dict[str, Any] = {}
-    for entry in live(entries):
+    counted = live(entries)
+    state = _stated_by_acts(counted)
+    for entry in counted:
         if entry.verb.endswith(".void"):
             return {}
         if entry.verb in {*INFUSION_ACTS, *PLAN_ACTS}:
             continue  # an act states something of its own: it does not change a field of the record
         state |= _flat(body_of(entry))
     return state
+
+
+def _stated_by_acts(counted: Sequence[Entry]) -> dict[str, Any]:
+    """Return the fields of an infusion as its acts state them; empty without acts, or if one is damaged."""
+    try:
+        infusion = infusion_of(counted)
+    except ValueError:
+        return {}
+    return given_fields(infusion) if infusion else {}
 
 
 def body_of(entry: Entry) -> dict[str, Any]:

@@ -49,8 +49,21 @@ from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import LABELS, band_of
 from fortnight.domain.treatment.drugs import TOCILIZUMAB
 from fortnight.operations import infusions, settings
+from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.lookup import course_of
 from fortnight.operations.session import Session
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal.folding import live
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction of the infusion as a whole, made after its acts: by whom, when, what changed and why."""
+
+    by: str
+    at: datetime
+    changes: tuple[Change, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +78,7 @@ class Shown:
     number: int
     plan: RatePlan | None
     order: Order | None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def child(self) -> Child:
@@ -104,7 +118,17 @@ def show(session: Session, infusion: str, child: str) -> Shown:
     made = record.preparation
     others = sum(each.id != record.id for each in course.infusions)
     plan = None if made is None else plan_of(record.plan or settings.rate_plan(session.store), made.bag_ml)
-    return Shown(record, course, others + 1, plan, record.order or infusions.standing_order(session, child))
+    order = record.order or infusions.standing_order(session, child)
+    return Shown(record, course, others + 1, plan, order, _corrections(session, infusion))
+
+
+def _corrections(session: Session, infusion: str) -> tuple[Correction, ...]:
+    entries = live(journal.of_target(session.store.db, infusion))
+    return tuple(
+        Correction(each.actor, journal.local_time(each), changes_of(each, entries[:place]), each.reason or "")
+        for place, each in enumerate(entries)
+        if each.verb == "infusion.amend"
+    )
 
 
 def at(shown: Shown, now: datetime) -> Now:

@@ -29,6 +29,7 @@ from fortnight.domain.people import NURSE, PHYSICIAN
 from helpers.bedside import (
     ACTS,
     START,
+    afterwards,
     before_start,
     given,
     minute,
@@ -50,6 +51,7 @@ RECORDS: dict[Stage, InfusionRecord] = {
     Stage.GIVEN: record(*given()),
     Stage.STOPPED: record(*running(), STOP),
     Stage.SIGNED: record(*signed_acts()),
+    Stage.RECORDED: record(*afterwards(), at=minute(25 * 60)),
     Stage.NOT_GIVEN: record((ActKind.NOT_GIVEN, NotGiven(date(2026, 11, 26), "fever"))),
 }
 MAY = {  # what a nurse may do, written out a second time
@@ -59,6 +61,7 @@ MAY = {  # what a nurse may do, written out a second time
     Stage.GIVEN: "vitals reaction observe sign note",
     Stage.STOPPED: "vitals reaction observe sign note",
     Stage.SIGNED: "reaction observe note",
+    Stage.RECORDED: "reaction observe sign note",
     Stage.NOT_GIVEN: "",
 }
 

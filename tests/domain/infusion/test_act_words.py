@@ -67,7 +67,7 @@ def test_every_kind_of_act_has_its_sentence(kind):
             FindingAnswer("old-weight", Choice.ASK_PHYSICIAN, "weighed again", value="24.4 kg"),
             "Answer: ask the physician (24.4 kg; weighed again)",
         ),
-        (ActKind.START, DripAct(START), "Started at – mL/h"),
+        (ActKind.START, DripAct(START), "Started"),
         (ActKind.RATE, DripAct(START, 12.5, reason="itching"), "Rate 12.5 mL/h: itching"),
         (ActKind.REACTION, ReactionReport("r1", Reaction(START)), "Reaction: no signs yet"),
         (

@@ -57,6 +57,7 @@ ALLOWED: Mapping[Stage, frozenset[ActKind]] = {
     Stage.GIVEN: _ANY_TIME | _AFTER,
     Stage.STOPPED: _ANY_TIME | _AFTER,
     Stage.SIGNED: _ANY_TIME | {ActKind.REACTION, ActKind.OBSERVE},
+    Stage.RECORDED: _ANY_TIME | {ActKind.REACTION, ActKind.OBSERVE, ActKind.SIGN},
     Stage.NOT_GIVEN: frozenset(),
 }
 """What may be done in each stage."""
@@ -68,6 +69,7 @@ STAGE_WORDS: Mapping[Stage, Text] = {
     Stage.GIVEN: text("has been given"),
     Stage.STOPPED: text("was stopped"),
     Stage.SIGNED: text("is signed"),
+    Stage.RECORDED: text("was recorded afterwards"),
     Stage.NOT_GIVEN: text("was not given"),
 }
 

@@ -45,14 +45,17 @@ _DRIP = {
     ActKind.STOP: word("Stopped for good"),
     ActKind.FINISH: word("Finished"),
 }
+_WITHOUT_RATE = {ActKind.START: word("Started"), ActKind.RESUME: word("Resumed")}
 
 
 def act_words(act: Act) -> Text:
     """Return what was done, with the values that matter."""
     body = act.body
     if isinstance(body, DripAct):
-        rate = "–" if body.rate_ml_h is None else plain(body.rate_ml_h)
-        done = filled(_DRIP[act.kind], rate=rate)
+        words = _WITHOUT_RATE if body.rate_ml_h is None else _DRIP
+        done = filled(words.get(act.kind, _DRIP[act.kind]), rate=plain(body.rate_ml_h or 0.0))
+        if body.is_time_unknown:
+            done = text("{done}, time not known", done=done)
         return text("{done}: {reason}", done=done, reason=body.reason) if body.reason else done
     return _WORDS[type(body)](body)
 
@@ -74,6 +77,8 @@ def _answer(answer: FindingAnswer) -> Text:
 
 
 def _preparation(made: Preparation) -> Text:
+    if made.is_afterwards:
+        return text("{mg} mg given, written down afterwards", mg=plain(made.prepared_mg))
     return text("Bag of {ml} mL with {mg} mg", ml=plain(made.bag_ml), mg=plain(made.prepared_mg))
 
 
@@ -95,6 +100,8 @@ def _reaction(report: ReactionReport) -> Text:
         return text("Not a reaction")
     reaction = report.reaction
     signs = [filled(SIGNS[code].name) for code in SIGNS if code in reaction.signs]
+    if not signs and report.note:
+        return text("Reaction: {note}", note=report.note)
     named = joined(signs, ", ") if signs else text("no signs yet")
     if reaction.grade is None:
         return text("Reaction: {signs}", signs=named)

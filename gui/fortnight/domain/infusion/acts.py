@@ -103,20 +103,26 @@ class Vial:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """The bag as it was made: doses in mg, volumes in mL, weight in kg."""
+    """The bag as it was made: doses in mg, volumes in mL, weight in kg.
+
+    With `is_afterwards` it was written down after the infusion: `made_at` is the start, because the bag was
+    made by then, and the bag is that of the label. `lots` are lots without the sizes of their vials.
+    """
 
     made_at: datetime
     prepared_mg: float
     ordered_mg: float
     bag_ml: float
     take_out_ml: float
-    vials: tuple[Vial, ...]
+    vials: tuple[Vial, ...] = ()
     weight_kg: float | None = None
     label: str = ""
     storage: Storage = Storage.ROOM
     discard_by: datetime | None = None
     pump: str = ""
     access: str = ""
+    lots: str = ""
+    is_afterwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +135,18 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class DripAct:
-    """A start, rate, pause, resume, stop or finish of the drip. A start has its rate and its rate plan."""
+    """A start, rate, pause, resume, stop or finish of the drip. A start has its rate and its rate plan.
+
+    `given_mg` is the dose that was given if somebody stated it, and not only its volume is known. An end
+    whose time is not known (`is_time_unknown`) is at the start.
+    """
 
     at: datetime
     rate_ml_h: float | None = None
     plan: str = ""
     reason: str = ""
+    given_mg: float | None = None
+    is_time_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +160,16 @@ class Vitals:
 
 @dataclass(frozen=True, slots=True)
 class ReactionReport:
-    """A reaction as it is known now. A later report with the same `id` replaces it; it may be withdrawn."""
+    """A reaction as it is known now. A later report with the same `id` replaces it; it may be withdrawn.
+
+    If nobody knows when it began (`is_onset_unknown`), its onset is the start of the infusion.
+    """
 
     id: str
     reaction: Reaction
     note: str = ""
     withdrawn: bool = False
+    is_onset_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,19 @@ LATE_MINUTES = Limit(
     5, "min", "proposed; a late entry keeps its true time", "P", word("An entry is late after")
 )
 
+SIGN_WITHIN_HOURS = Limit(
+    24, "h", "proposed; an older infusion is history", "P", word("Signatures are asked for within")
+)
+MINUTES_PER_HOUR = 60
+
 B = TypeVar("B", bound=Body)
 
 
 class Stage(StrEnum):
-    """Where an infusion is. `GIVEN` and `STOPPED` last until both signatures, then it is `SIGNED`."""
+    """Where an infusion is. `GIVEN` and `STOPPED` last until both signatures, then it is `SIGNED`.
+
+    `RECORDED` is one that was written down so long afterwards that no signatures are asked for.
+    """
 
     PLANNED = "planned"
     RUNNING = "running"
@@ -52,6 +60,7 @@ class Stage(StrEnum):
     GIVEN = "given"
     STOPPED = "stopped"
     SIGNED = "signed"
+    RECORDED = "recorded"
     NOT_GIVEN = "not-given"
 
 
@@ -126,6 +135,11 @@ class InfusionRecord:
         """Who signed for giving and for checking the infusion."""
         return {act.body.part: act for act in self.acts if isinstance(act.body, Signature)}
 
+    @property
+    def notes(self) -> str:
+        """The notes one after another, as they were typed."""
+        return "; ".join(note.text for note in self._bodies(Note))
+
     @cached_property
     def not_given(self) -> NotGiven | None:
         """Why the infusion was not given."""
@@ -153,9 +167,20 @@ class InfusionRecord:
         """Where the infusion is after everything that was written down."""
         if self.final_drip.state in ENDED and set(self.signatures) == set(Part):
             return Stage.SIGNED
+        if self.final_drip.state in ENDED and self._is_history:
+            return Stage.RECORDED
         if self.not_given is not None and self.final_drip.state is State.PLANNED:
             return Stage.NOT_GIVEN
         return Stage(self.final_drip.state.value)
+
+    @property
+    def _is_history(self) -> bool:
+        """Whether it was written down afterwards, and too late for signatures."""
+        made, started = self.preparation, self.final_drip.started_at
+        if made is None or not made.is_afterwards or started is None:
+            return False
+        written = min((act.written_at for act in self.acts), key=in_utc)
+        return minutes_between(started, written) > SIGN_WITHIN_HOURS.value * MINUTES_PER_HOUR
 
     @property
     def is_planned(self) -> bool:
@@ -164,9 +189,15 @@ class InfusionRecord:
 
     @property
     def given_mg(self) -> float | None:
-        """The dose that was given: all of the bag if it was finished, else by volume; `None` before that."""
+        """The dose that was given: all of the bag if it was finished, else by volume; `None` before that.
+
+        A dose that was stated with the end counts before the volume.
+        """
         if self.preparation is None or self.final_drip.state not in ENDED:
             return None
+        stated = next((body.given_mg for body in self._bodies(DripAct) if body.given_mg is not None), None)
+        if stated is not None:
+            return stated
         if self.final_drip.state is State.GIVEN:
             return self.preparation.prepared_mg
         return given_mg(self.preparation.prepared_mg, self.final_drip.volume_ml, self.bag_ml)
@@ -214,9 +245,9 @@ def given_fields(record: InfusionRecord) -> dict[str, Any]:
         "weight_kg": made.weight_kg,
         "ordered_mg": made.ordered_mg,
         "label": made.label,
-        "lots": lots_of(made.vials),
+        "lots": lots_of(made.vials) or made.lots,
         "reaction": reaction_words(record.reactions),
-        "note": "",
+        "note": record.notes if made.is_afterwards else "",
         "stopped": ended.state is State.STOPPED,
         "checked_by": record.check.by if record.check else "",
     }
@@ -234,6 +265,8 @@ def reaction_words(reports: Sequence[ReactionReport]) -> str:
 
 def _one_reaction(report: ReactionReport) -> str:
     reaction = report.reaction
+    if report.is_onset_unknown and not (reaction.grade or reaction.signs):
+        return report.note
     signs = ", ".join(str(SIGNS[code].name).lower() for code in SIGNS if code in reaction.signs)
     grade = f"grade {reaction.grade}" if reaction.grade else "not graded"
     return ": ".join(part for part in (grade, signs or report.note) if part)

@@ -44,7 +44,8 @@ def infusion_record(store: Store, id: str) -> InfusionRecord | None:
 def open_infusions(store: Store) -> list[InfusionRecord]:
     """Return the infusions in which somebody still has to do something, in the order of their start."""
     rows = store.db.execute(
-        "SELECT id FROM drip WHERE stage NOT IN ('signed', 'not-given') ORDER BY at, id"
+        "SELECT id FROM drip WHERE stage NOT IN ('signed', 'not-given') AND stage != 'recorded' "
+        "ORDER BY at, id"  # the index needs the first condition as it is
     ).fetchall()
     found = (infusion_record(store, id) for (id,) in rows)
     return [each for each in found if each is not None]

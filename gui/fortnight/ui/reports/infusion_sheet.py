@@ -36,6 +36,7 @@ def document(shown: Shown) -> Document:
     who = f"{child.name} · {child.number} · {formats.day(child.birth_date)}"
     title = tr("Infusion {n}").format(n=shown.number)
     parts = (_head(shown), _doses(shown), _vials(shown), _vitals(shown), _reactions(shown), _acts(shown))
+    parts = (*parts, _corrections(shown))
     html = f"<style>{STYLE}</style><body><h2>{escape(title)}</h2>{''.join(parts)}{_signatures(shown)}</body>"
     return Document(title, html, f"{who} · Fortnight {__version__}")
 
@@ -128,6 +129,17 @@ def _acts(shown: Shown) -> str:
         for act in shown.record.log()
     ]
     return _table(tr("What was done"), heads, rows)
+
+
+def _corrections(shown: Shown) -> str:
+    """Return what was corrected after the acts; the acts themselves stay as they were written."""
+    heads = (tr("Time"), tr("Field"), tr("Old value"), tr("New value"), tr("Who"), tr("Reason"))
+    rows = [
+        (formats.moment(each.at), change.field, change.old, change.new, each.by, each.reason)
+        for each in shown.corrections
+        for change in each.changes
+    ]
+    return _table(tr("Corrections"), heads, rows)
 
 
 def _signatures(shown: Shown) -> str:
