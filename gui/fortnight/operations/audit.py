@@ -47,6 +47,8 @@ WHAT: dict[str, Text] = {
     "infusion.void": text("marked an infusion as entered in error"),
     "infusion.order": text("wrote an order"),
     "infusion.answer": text("answered a finding"),
+    "infusion.premedication": text("gave premedication"),
+    "infusion.waste": text("recorded the waste"),
     "infusion.prepare": text("prepared the bag"),
     "infusion.check": text("made the second check"),
     "infusion.start": text("started an infusion"),

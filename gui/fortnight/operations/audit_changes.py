@@ -7,12 +7,14 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, cast
 
 from fortnight.domain.alert.outcomes import REASONS
+from fortnight.domain.infusion.act_words import CHOICE_WORDS, PART_WORDS
 from fortnight.domain.infusion.infusion_record import given_fields
+from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import ROLE_WORDS
-from fortnight.domain.record.plan import END_WORDS, EndReason
+from fortnight.domain.record.plan import END_WORDS
 from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.folding import infusion_of, live
 from fortnight.store.journal.projections import KINDS
@@ -47,6 +49,14 @@ FIELDS: dict[str, Text] = {
     "how": text("decision given by"),
     "decided_at": text("decided at"),
     "about": text("about"),
+    "dose": text("dose"),
+    "route": text("route"),
+    "witness": text("seen by"),
+    "is_extra": text("beyond the schedule"),
+    "is_afterwards": text("written down afterwards"),
+    "is_time_unknown": text("time not known"),
+    "is_onset_unknown": text("onset not known"),
+    "given_mg": text("dose given"),
     "made_at": text("prepared at"),
     "prepared_mg": text("prepared dose"),
     "bag_ml": text("bag"),
@@ -113,6 +123,7 @@ UNITS = {
     "dose_mg": "mg",
     "ordered_mg": "mg",
     "prepared_mg": "mg",
+    "given_mg": "mg",
     "mg": "mg",
     "mg_per_kg": "mg/kg",
     "weight_kg": "kg",
@@ -216,6 +227,25 @@ def _result_words(result: Mapping[str, Any]) -> str:
     return f"{written} {unit_text(str(result.get('unit', '')))}".strip()
 
 
+def _vital_words(values: Mapping[str, float]) -> str:
+    """Return vital signs by their names, such as `Temperature 36.8 °C, Pulse 92 /min`."""
+    return ", ".join(
+        f"{analyte_name(code)} {plain(number)} {unit_text(ANALYTES[code].unit)}".strip()
+        for code, number in values.items()
+    )
+
+
+# What is stored as a code, in words.
+_CODES: dict[str, Mapping[Any, Text]] = {
+    "reason": REASONS,
+    "why": END_WORDS,
+    "role": ROLE_WORDS,
+    "choice": CHOICE_WORDS,
+    "part": PART_WORDS,
+    "storage": {"room": text("room temperature"), "refrigerated": text("refrigerator")},
+}
+
+
 def _moment_words(value: str) -> str:
     """Return a time in ISO form as `22 Nov 2026 09:30`."""
     at = datetime.fromisoformat(value)
@@ -227,15 +257,16 @@ def _other_words(name: str, value: Any) -> str:
         return _moment_words(value) if "T" in value else english_day(date.fromisoformat(value))
     if isinstance(value, bool):
         return str(text("yes") if value else text("no"))
-    if name == "reason" and value in REASONS:
-        return str(REASONS[value])
-    if name == "why" and value in set(EndReason):
-        return str(END_WORDS[EndReason(value)])
-    if name == "role":
-        return str(ROLE_WORDS.get(value, value))
+    if name in _CODES and value in _CODES[name]:
+        return str(_CODES[name][value])
     if isinstance(value, int | float):
         return f"{plain(value)} {UNITS.get(name, '')}".strip()
     if isinstance(value, dict):
-        pairs = cast("dict[str, Any]", value).items()
-        return ", ".join(f"{key}: {each}" for key, each in pairs if each not in (None, ""))
+        return _mapping_words(name, cast("dict[str, Any]", value))
     return ", ".join(map(str, cast("list[Any]", value))) if isinstance(value, list) else str(value)
+
+
+def _mapping_words(name: str, value: Mapping[str, Any]) -> str:
+    if name == "values":
+        return _vital_words(value)
+    return ", ".join(f"{key}: {each}" for key, each in value.items() if each not in (None, ""))

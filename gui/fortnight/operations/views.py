@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, is_shown_today
 from fortnight.domain.infusion.checklist_limits import ClinicRules
+from fortnight.domain.infusion.drip import Drip
 from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
 from fortnight.domain.readiness.next_step import NextStep, Situation, next_step
 from fortnight.domain.record.child import Child
@@ -89,16 +90,8 @@ def today(session: Session, most: int = AT_ONCE, skip: int = 0) -> Today:
     rows = sorted(_rows(session, found.shown), key=lambda row: (row.step.rank, row.due or date.max))
     open_cards, waiting_cards = today_queries.card_counts(session.store)
     repeats = today_queries.planned_repeats(session.store, REPEATS_SHOWN)
-    return Today(
-        tuple(rows),
-        found.due,
-        found.late,
-        open_cards,
-        waiting_cards,
-        tuple(repeats),
-        found.children,
-        found.registered,
-    )
+    counts = (found.due, found.late, open_cards, waiting_cards)
+    return Today(tuple(rows), *counts, tuple(repeats), found.children, found.registered)
 
 
 def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
@@ -108,45 +101,41 @@ def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
     trends = today_queries.series_of_each(store, ids, "IL6", now - timedelta(days=TREND_DAYS))
     courses = today_queries.readiness_courses(store, shown, NEEDED)
     alerts = course_queries.alerts_of_each(store, ids)
-    unsaved = drafts.left(session)
+    unsaved, flowing = drafts.left(session), bedside.flowing(store)
+    drips = {child: record.drip(now) for child, record in flowing.items()}
     window, rules = settings.window_days(store), settings.clinic_rules(store)
     return [
         replace(
-            _row(courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ())), now, window, rules),
+            _row(
+                courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ())), now, window, rules, drips
+            ),
             unsaved=unsaved.get(id, ()),
         )
         for id in ids
     ]
 
 
-def _row(
+def _row(  # noqa: PLR0913
     course: Course,
     alerts: tuple[RaisedAlert, ...],
     trend: tuple[tuple[datetime, float, str], ...],
     now: datetime,
     window: int,
     rules: ClinicRules,
+    drips: Mapping[str, Drip],
 ) -> TodayRow:
     due, status = _due(course, now.date(), window)
     day = due.due if due else None
     alerts = tuple(alert for alert in alerts if is_shown_today(alert, now))
     ready = readiness(course, alerts, now, window, rules)
-    step = next_step(Situation(ready, alerts, day, status, now.date(), window))
+    drip = drips.get(course.child.id)
+    step = next_step(Situation(ready, alerts, day, status, now.date(), window, drip))
     days = (day - now.date()).days if day else 0
     covered = exposure_at(course, now).phase is not Phase.COVER_DOUBTFUL
     moved_from = due.moved_from if due else None
+    il6 = course.latest("IL6")
     return TodayRow(
-        course.child,
-        day,
-        status,
-        days,
-        ready,
-        step,
-        course.latest("IL6"),
-        trend,
-        alerts,
-        covered,
-        moved_from=moved_from,
+        course.child, day, status, days, ready, step, il6, trend, alerts, covered, moved_from=moved_from
     )
 
 

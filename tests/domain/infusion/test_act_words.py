@@ -30,6 +30,8 @@ from helpers.bedside import ACTS, START, minute, order
 SENTENCES = {
     ActKind.ORDER: "Order: tocilizumab 12 mg/kg, ordered by Physician A",
     ActKind.ANSWER: "Answer: go ahead (two varicella vaccines)",
+    ActKind.PREMEDICATION: "Premedication: cetirizine 5 mg by mouth",
+    ActKind.WASTE: "Waste 26 mg, seen by Nurse B: left over",
     ActKind.PREPARE: "Bag of 50 mL with 294 mg",
     ActKind.CHECK: "Second check by Nurse B: child, dose, volume, bag label",
     ActKind.START: "Started at 50 mL/h",

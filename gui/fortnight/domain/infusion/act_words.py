@@ -17,11 +17,14 @@ from fortnight.domain.infusion.acts import (
     Observation,
     Order,
     Part,
+    Premedication,
     Preparation,
     ReactionReport,
     Signature,
     Vitals,
+    Waste,
 )
+from fortnight.domain.infusion.preparation import Storage
 from fortnight.domain.infusion.reaction import SIGNS
 from fortnight.domain.infusion.vital_limits import PLAUSIBLE
 from fortnight.domain.labs.display import Quantity, analyte_name
@@ -79,7 +82,18 @@ def _answer(answer: FindingAnswer) -> Text:
 def _preparation(made: Preparation) -> Text:
     if made.is_afterwards:
         return text("{mg} mg given, written down afterwards", mg=plain(made.prepared_mg))
-    return text("Bag of {ml} mL with {mg} mg", ml=plain(made.bag_ml), mg=plain(made.prepared_mg))
+    bag = text("Bag of {ml} mL with {mg} mg", ml=plain(made.bag_ml), mg=plain(made.prepared_mg))
+    return text("{bag}, refrigerated", bag=bag) if made.storage is Storage.REFRIGERATED else bag
+
+
+def _premedication(given: Premedication) -> Text:
+    what = " ".join(part for part in (given.drug, given.dose, given.route) if part)
+    return text("Premedication: {what}", what=what)
+
+
+def _waste(waste: Waste) -> Text:
+    words = text("Waste {mg} mg, seen by {who}", mg=plain(waste.mg), who=waste.witness)
+    return text("{words}: {reason}", words=words, reason=waste.reason) if waste.reason else words
 
 
 def _check(check: Check) -> Text:
@@ -92,7 +106,8 @@ def _vitals(vitals: Vitals) -> Text:
         text("{name} {value}", name=analyte_name(code), value=Quantity(code, vitals.values[code]))
         for code in measured
     ]
-    return joined(values, ", ")
+    measured_words = joined(values, ", ")
+    return text("{values} (extra)", values=measured_words) if vitals.is_extra else measured_words
 
 
 def _reaction(report: ReactionReport) -> Text:
@@ -127,12 +142,14 @@ def _not_given(body: NotGiven) -> Text:
 _WORDS: Mapping[type, Callable[[Any], Text]] = {
     Order: _order,
     FindingAnswer: _answer,
+    Premedication: _premedication,
     Preparation: _preparation,
     Check: _check,
     Vitals: _vitals,
     ReactionReport: _reaction,
     Note: _note,
     Observation: _observation,
+    Waste: _waste,
     Signature: _signature,
     NotGiven: _not_given,
 }

@@ -21,6 +21,7 @@ class ActKind(StrEnum):
 
     ORDER = "order"
     ANSWER = "answer"
+    PREMEDICATION = "premedication"
     PREPARE = "prepare"
     CHECK = "check"
     START = "start"
@@ -33,6 +34,7 @@ class ActKind(StrEnum):
     STOP = "stop"
     FINISH = "finish"
     OBSERVE = "observe"
+    WASTE = "waste"
     SIGN = "sign"
     NOT_GIVEN = "not-given"
 
@@ -86,6 +88,16 @@ class FindingAnswer:
     how: str = ""
     decided_at: datetime | None = None
     about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Premedication:
+    """A drug that was given before the infusion, with dose and route as the nurse wrote them."""
+
+    at: datetime
+    drug: str
+    dose: str
+    route: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +163,15 @@ class DripAct:
 
 @dataclass(frozen=True, slots=True)
 class Vitals:
-    """Vital signs that were measured at one time, by analyte code and in canonical units."""
+    """Vital signs that were measured at one time, by analyte code and in canonical units.
+
+    Those that are `is_extra` were measured beyond the schedule and stand for none of its times.
+    """
 
     at: datetime
     values: Mapping[str, float]
     note: str = ""
+    is_extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +206,16 @@ class Observation:
 
 
 @dataclass(frozen=True, slots=True)
+class Waste:
+    """What was left over in the vials and discarded, in mg, and who saw it."""
+
+    mg: float
+    witness: str
+    role: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """A signature, given with the person's own PIN or passphrase."""
 
@@ -209,6 +235,7 @@ class NotGiven:
 Body = (
     Order
     | FindingAnswer
+    | Premedication
     | Preparation
     | Check
     | DripAct
@@ -216,6 +243,7 @@ Body = (
     | ReactionReport
     | Note
     | Observation
+    | Waste
     | Signature
     | NotGiven
 )
@@ -223,6 +251,7 @@ Body = (
 BODIES: Mapping[ActKind, type[Body]] = {
     ActKind.ORDER: Order,
     ActKind.ANSWER: FindingAnswer,
+    ActKind.PREMEDICATION: Premedication,
     ActKind.PREPARE: Preparation,
     ActKind.CHECK: Check,
     ActKind.START: DripAct,
@@ -235,6 +264,7 @@ BODIES: Mapping[ActKind, type[Body]] = {
     ActKind.REACTION: ReactionReport,
     ActKind.NOTE: Note,
     ActKind.OBSERVE: Observation,
+    ActKind.WASTE: Waste,
     ActKind.SIGN: Signature,
     ActKind.NOT_GIVEN: NotGiven,
 }

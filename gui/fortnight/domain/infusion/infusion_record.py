@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from fortnight.domain.infusion.acts import (
     DRIP_ACTS,
     Act,
+    ActKind,
     Body,
     Check,
     DripAct,
@@ -24,11 +25,13 @@ from fortnight.domain.infusion.acts import (
     Observation,
     Order,
     Part,
+    Premedication,
     Preparation,
     ReactionReport,
     Signature,
     Vial,
     Vitals,
+    Waste,
 )
 from fortnight.domain.infusion.drip import ENDED, Drip, DripEvent, State, drip, given_mg
 from fortnight.domain.infusion.instants import in_utc, minutes_between
@@ -126,6 +129,16 @@ class InfusionRecord:
         return tuple(sorted(kept, key=lambda each: in_utc(each.reaction.onset_at)))
 
     @cached_property
+    def premedication(self) -> tuple[Premedication, ...]:
+        """The drugs that were given before the infusion, by time."""
+        return tuple(sorted(self._bodies(Premedication), key=lambda each: in_utc(each.at)))
+
+    @cached_property
+    def waste(self) -> Waste | None:
+        """What was discarded, and who saw it."""
+        return self._newest(Waste)
+
+    @cached_property
     def observation(self) -> Observation | None:
         """How long the child was observed, and the advice given."""
         return self._newest(Observation)
@@ -203,8 +216,31 @@ class InfusionRecord:
         return given_mg(self.preparation.prepared_mg, self.final_drip.volume_ml, self.bag_ml)
 
     def log(self) -> tuple[Act, ...]:
-        """All acts by the time at which they happened, oldest first."""
-        return tuple(sorted(self.acts, key=lambda act: in_utc(happened_at(act))))
+        """All acts by the time at which they happened, oldest first; a pause once, with its reason."""
+        shown = [act for act in self.acts if not self._is_repeated(act)]
+        return tuple(sorted(shown, key=lambda act: in_utc(happened_at(act))))
+
+    def is_late(self, act: Act) -> bool:
+        """Whether an act is marked as a late entry.
+
+        A reaction is followed for as long as it lasts: it is late if its first report was.
+        """
+        body = act.body
+        if not isinstance(body, ReactionReport):
+            return minutes_between(happened_at(act), act.written_at) > LATE_MINUTES.value
+        reports = [
+            each for each in self.acts if isinstance(each.body, ReactionReport) and each.body.id == body.id
+        ]
+        first = min((each.written_at for each in reports), key=in_utc)
+        return minutes_between(body.reaction.onset_at, first) > LATE_MINUTES.value
+
+    def _is_repeated(self, act: Act) -> bool:
+        """Whether a later act states the same pause with its reason."""
+        later = self.acts[self.acts.index(act) + 1 :]
+        return act.kind is ActKind.PAUSE and any(
+            each.kind is ActKind.PAUSE and in_utc(happened_at(each)) == in_utc(happened_at(act))
+            for each in later
+        )
 
     def _bodies(self, kind: type[B]) -> Iterator[B]:
         return (act.body for act in self.acts if isinstance(act.body, kind))
@@ -216,21 +252,11 @@ class InfusionRecord:
 def happened_at(act: Act) -> datetime:
     """When an act happened: the time that it states, else when it was written down."""
     body = act.body
-    if isinstance(body, Vitals | DripAct | Note):
+    if isinstance(body, Vitals | DripAct | Note | Premedication):
         return body.at
     if isinstance(body, Preparation):
         return body.made_at
     return body.reaction.onset_at if isinstance(body, ReactionReport) else act.written_at
-
-
-def is_late(act: Act) -> bool:
-    """Whether an act was written down so long after it happened that it is marked as a late entry.
-
-    A reaction is followed for as long as it lasts: its later reports are not late.
-    """
-    if isinstance(act.body, ReactionReport):
-        return False
-    return minutes_between(happened_at(act), act.written_at) > LATE_MINUTES.value
 
 
 def given_fields(record: InfusionRecord) -> dict[str, Any]:

@@ -61,6 +61,15 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "tofacitinib": ("Xeljanz",),
 }
 
+BRANDS = (
+    "Actemra",
+    "RoActemra",
+    "Tyenne (tocilizumab-aazg)",
+    "Tofidence (tocilizumab-bavi)",
+    "Avtozma (tocilizumab-anoh)",
+)
+"""Brands of tocilizumab for an order, biosimilars with their suffix (aazg V; bavi, anoh R)."""
+
 GLUCOCORTICOIDS = frozenset(
     {
         "prednisone",

@@ -227,13 +227,14 @@ def beside(id: str, name: str) -> str:
 
 
 def written_together(db: Database, id: str) -> list[Entry]:
-    """Return an entry and those that were written beside it in the same act; empty if there is no such entry.
+    """Return an entry and those that were written beside it in the same act; empty if there is none.
 
     Alert cards are left out: they follow the course, and nobody undoes them.
     """
-    first = by_id(db, id)
-    where = "id > ? AND id < ? AND at = ? AND verb NOT LIKE 'alert.%'"
-    return [first, *entries(db, where, [f"{id}/", f"{id}0", first.at])] if first else []  # "0" follows "/"
+    first, where = by_id(db, id), "id > ? AND id < ? AND verb NOT LIKE 'alert.%'"
+    others = entries(db, where, [f"{id}/", f"{id}0"])  # "0" follows "/"
+    found = [each for each in (first, *others) if each is not None]
+    return [each for each in found if each.at == found[0].at]
 
 
 def first_break(chain: Iterable[Entry], after: Head | None = None) -> tuple[Entry, str] | None:

@@ -44,12 +44,14 @@ _TODAY_LIST = f"""
     ), asking AS MATERIALIZED (
         SELECT child, min(level != 'urgent') AS place FROM alert
         WHERE state = 'open' AND level != 'watch' AND outcome IS NULL GROUP BY child
+    ), running AS MATERIALIZED (
+        SELECT child FROM drip WHERE stage NOT IN ('signed', 'not-given') AND stage IN ('running', 'paused')
     ), dated AS MATERIALIZED (
         SELECT id, number, plan, date(substr(last, 1, 24), substr(last, 26) || ' minutes') AS last, date(
             substr(last, 1, 24), substr(last, 26) || ' minutes', interval_days || ' days'
         ) AS due FROM given
     ), ward AS MATERIALIZED (
-        SELECT id, number, coalesce(place, 2) AS place, coalesce(
+        SELECT id, number, CASE WHEN id IN running THEN -1 ELSE coalesce(place, 2) END AS place, coalesce(
             CASE WHEN plan = '' THEN due ELSE (
                 SELECT coalesce(moved_to, dated_from) FROM (SELECT max(
                     due,
@@ -71,7 +73,9 @@ _TODAY_LIST = f"""
 
 
 def today_list(store: Store, today: date, window_days: int, most: int, skip: int = 0) -> TodayList:
-    """Return `most` children after the first `skip`: with an open card first, then by due date and number.
+    """Return `most` children after the first `skip`: those with a drip first, then those with an open card.
+
+    Within these they are sorted by due date and number.
 
     Children without any infusion come last, those whose course has ended are left out. An infusion is due
     while `today` is within `window_days` of the day planned for it, and late after that.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
@@ -33,6 +35,7 @@ class ChecklistLine(QWidget):
     """A row with its boxes. `answered` carries the line and the choice, or `None` for a value alone."""
 
     answered = Signal(object, object)
+    typed = Signal()
 
     def __init__(self, context: Context, shown: ChecklistRow, nurse: bool) -> None:
         super().__init__()
@@ -40,6 +43,7 @@ class ChecklistLine(QWidget):
         self.value: QLineEdit | QComboBox | None = None
         self.detail: QComboBox | None = None
         self.on: QLineEdit | None = None
+        self._hidden: tuple[QWidget, QWidget] | None = None  # the link, and the answers that it shows
         self.reason, self.physician, self.how = QLineEdit(), QLineEdit(), QLineEdit()
         box = None if shown.is_settled else self._box(shown.box)
         answers = self._answers() if shown.waivable and not shown.is_settled else None
@@ -53,6 +57,17 @@ class ChecklistLine(QWidget):
             parts.append(self._answer_given())
         self.setLayout(column(*parts, margins=(0, 2, 0, 2), spacing=3))
         self.setAccessibleName(f"{say(shown.name)}: {tr_word(MARK_WORDS[shown.state])}")
+        for box in self._boxes().values():
+            changed = box.editTextChanged if isinstance(box, QComboBox) else box.textEdited
+            changed.connect(lambda _words: self.typed.emit())
+
+    def _boxes(self) -> dict[str, QLineEdit | QComboBox]:
+        """Return the boxes that are there, by the field that is typed in them."""
+        boxes = {
+            "value": self.value, "detail": self.detail, "on": self.on,
+            "reason": self.reason, "physician": self.physician, "how": self.how,
+        }  # fmt: skip
+        return {name: box for name, box in boxes.items() if box is not None}
 
     # Building -----------------------------------------------------------------------------------
 
@@ -147,12 +162,18 @@ class ChecklistLine(QWidget):
         """Return the link that shows the answers to a value that is only missing."""
         made = button(tr("Go ahead without it…"), style="link")
         made.setAccessibleName(tr("{name}: go ahead without it").format(name=say(self.shown.name)))
-        made.clicked.connect(lambda _checked=False: self._show_answers(made, answers))
+        self._hidden = (made, answers)
+        made.clicked.connect(lambda _checked=False: self._show_answers())
         return made
 
-    def _show_answers(self, without: QWidget, answers: QWidget) -> None:
-        without.hide()
-        answers.show()
+    def _reveal(self) -> None:
+        if self._hidden is not None:
+            without, answers = self._hidden
+            without.hide()
+            answers.show()
+
+    def _show_answers(self) -> None:
+        self._reveal()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answers(self) -> QWidget:
@@ -214,6 +235,27 @@ class ChecklistLine(QWidget):
     def typed_day(self) -> str:
         """Return the day as it was typed."""
         return self.on.text().strip() if self.on is not None else ""
+
+    def kept(self) -> dict[str, str]:
+        """Return what was typed and not saved, as it stands in the boxes."""
+        words = {
+            name: box.currentText() if isinstance(box, QComboBox) else box.text()
+            for name, box in self._boxes().items()
+            if name != "detail"
+        }
+        return {name: each for name, each in words.items() if each.strip()}
+
+    def fill(self, typed: Mapping[str, str]) -> None:
+        """Show what was typed and not saved."""
+        for name, box in self._boxes().items():
+            if name not in typed:
+                continue
+            if isinstance(box, QComboBox):
+                box.setCurrentText(typed[name])
+            else:
+                box.setText(typed[name])
+        if {"reason", "physician", "how"} & typed.keys():
+            self._reveal()
 
     def reach(self) -> None:
         """Put the cursor into the first box of the row."""

@@ -24,10 +24,13 @@ from fortnight.ui.widgets.sizes import digits_width
 class DoseBoxes(QObject):
     """The widgets of the dose, for the grid of a panel. `vials_changed` says that other vials are needed.
 
+    `changed` says that another dose or bag is proposed.
+
     `order` returns the order that holds for the typed weight, or `None` while no infusion is shown.
     """
 
     vials_changed = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QObject, order: Callable[[], Order | None]) -> None:
         super().__init__(parent)
@@ -71,6 +74,7 @@ class DoseBoxes(QObject):
     def show_proposal(self, keep: bool = False) -> None:
         """Show dose, vials and bag; with `keep` the suggestion for the prepared dose stays as it is."""
         found = self.proposal()
+        self.changed.emit()
         self.ordered.setText(milligrams(found.ordered_mg) if found else "–")
         if found is None:
             self.difference.setText("")

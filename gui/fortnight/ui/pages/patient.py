@@ -10,6 +10,7 @@ from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, drafts, views
 from fortnight.operations.session import Changes
+from fortnight.ui.bedside.live_strip import LiveStrip
 from fortnight.ui.forms import infusion, labs
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
@@ -49,6 +50,7 @@ class PatientPage(LivePage):
     move_away = Signal(object, str)
     details = Signal(object)
     bedside_requested = Signal(str)
+    infusion_requested = Signal(str, str)
     change_plan = Signal(str, object)
     export = Signal()
     export_trail = Signal()
@@ -83,8 +85,9 @@ class PatientPage(LivePage):
         self._form_layout.setContentsMargins(0, 0, 0, 0)
         self.stack.addWidget(self._form_holder)
         self.form: LabsForm | InfusionForm | None = None
-        layout = column(self.banner, self.findings, self._tab_strip, self.stack, spacing=0)
-        layout.setStretch(3, 1)
+        self.strip = LiveStrip(context)
+        layout = column(self.banner, self.strip, self.findings, self._tab_strip, self.stack, spacing=0)
+        layout.setStretch(4, 1)
         self.setLayout(layout)
         self.setFocusProxy(self.tabs)
         self._wire()
@@ -94,6 +97,7 @@ class PatientPage(LivePage):
         self.banner.add_labs.connect(self.open_labs)
         self.banner.record_infusion.connect(self.open_infusion)
         self.banner.start_infusion.connect(lambda: self.child and self.bedside_requested.emit(self.child))
+        self.strip.chosen.connect(lambda _infusion, child: self.bedside_requested.emit(child))
         self.timeline.banner.acknowledge.connect(self.acknowledge)
         self.timeline.banner.evidence.connect(self._show_evidence)
         self.timeline.evidence.connect(self._show_evidence)
@@ -101,6 +105,9 @@ class PatientPage(LivePage):
         self.history.export.connect(self.export_trail)
         self.alerts.acknowledge.connect(self.acknowledge)
         self.labs.correct.connect(lambda *which: self.correct_value.emit(self.course, *which))
+        self.infusions.at_bedside.connect(
+            lambda infusion: self.child and self.infusion_requested.emit(self.child, infusion)
+        )
         self.infusions.change_plan.connect(lambda due: self.child and self.change_plan.emit(self.child, due))
         self.banner.details.connect(lambda: self.course and self.details.emit(self.course.child))
         forwarded = {
@@ -126,7 +133,9 @@ class PatientPage(LivePage):
         self.refresh()
 
     def is_affected_by(self, changes: Changes) -> bool:
-        """Return whether a commit changed the record of this child."""
+        """Return whether a commit changed the record of this child; the strip is read again at once."""
+        if changes.touch("drip") and self.isVisible():
+            self.strip.refresh()
         return self.child is not None and self.child in changes.children
 
     def refresh(self) -> None:
@@ -139,6 +148,7 @@ class PatientPage(LivePage):
         self.raised = views.alerts(self._context.session, self.child)
         self.banner.show_banner(views.banner(self._context.session, course), self._context)
         self._show_unsaved()
+        self.strip.refresh()
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
         self._stale_tabs = {INFUSIONS, LABS, ALERTS, HISTORY}
