@@ -32,9 +32,7 @@ def test_what_was_typed_in_rows_of_the_checklist_is_there_again(bedside):
 
 
 def test_a_reason_that_was_typed_is_there_again_with_its_answers(bedside):
-    reason = next(
-        each for each in bedside.page.before.checklist.lines if each.shown.rule == "NEUT"
-    ).reason
+    reason = next(each for each in bedside.page.before.checklist.lines if each.shown.rule == "NEUT").reason
     reason.setText("drawn, not back")
     reason.textEdited.emit("drawn, not back")
     bedside.page.keep()

@@ -34,7 +34,7 @@ class TodayList:
 
 # The newest infusion of each child is read from the index alone, the rest only for the children shown. An
 # infusion is due an interval after the last one, but not before the interval was changed or the course was
-# resumed, as in `domain/treatment/schedule.py`; then a move of that due date counts.
+# resumed, as in `domain/treatment/schedule.py`; then its move counts, as in `domain/record/plan.py`.
 _TODAY_LIST = f"""
     WITH given AS MATERIALIZED (
         SELECT id, number, interval_days, plan, (
@@ -47,18 +47,25 @@ _TODAY_LIST = f"""
     ), running AS MATERIALIZED (
         SELECT child FROM drip WHERE stage NOT IN ('signed', 'not-given') AND stage IN ('running', 'paused')
     ), dated AS MATERIALIZED (
-        SELECT id, number, plan, date(substr(last, 1, 24), substr(last, 26) || ' minutes') AS last, date(
+        SELECT id, number, plan, interval_days, date(substr(last, 1, 24), substr(last, 26) || ' minutes') AS last, date(
             substr(last, 1, 24), substr(last, 26) || ' minutes', interval_days || ' days'
         ) AS due FROM given
     ), ward AS MATERIALIZED (
         SELECT id, number, CASE WHEN id IN running THEN -1 ELSE coalesce(place, 2) END AS place, coalesce(
             CASE WHEN plan = '' THEN due ELSE (
-                SELECT coalesce(moved_to, dated_from) FROM (SELECT max(
+                SELECT coalesce(
+                    (SELECT CASE WHEN moved_to > last THEN moved_to ELSE dated_from END FROM plan_move
+                     WHERE child = dated.id AND due = dated_from),
+                    (SELECT moved_to FROM plan_move WHERE child = dated.id
+                     AND 2 * abs(julianday(plan_move.due) - julianday(dated_from)) < interval_days
+                     AND 2 * (julianday(moved_to) - julianday(last)) > interval_days
+                     ORDER BY abs(julianday(plan_move.due) - julianday(dated_from)), plan_move.due LIMIT 1),
+                    dated_from
+                ) FROM (SELECT max(
                     due,
                     coalesce(json_extract(plan, '$.intervals[#-1].since'), ''),
                     coalesce(json_extract(plan, '$.rests[#-1].resumed'), '')
-                ) AS dated_from) LEFT JOIN plan_move
-                ON plan_move.child = dated.id AND plan_move.due = dated_from AND moved_to > last
+                ) AS dated_from)
             ) END, 'never'
         ) AS due FROM dated LEFT JOIN asking ON asking.child = dated.id
     ), shown AS (

@@ -51,7 +51,8 @@ class InPlace(QStackedWidget):
     def leave(self) -> None:
         """Show the buttons again; what was typed stays in its box."""
         self.setCurrentWidget(self._buttons)
-        self._buttons.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # else the page shows something else now, which has the focus
+            self._buttons.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the box with Esc."""
