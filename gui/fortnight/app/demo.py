@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from fortnight.app.demo_drips import start_drips
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.exchange.csv_import.cells import Localise
@@ -51,6 +52,7 @@ def fill(session: Session, today: date, folder: Path, localise: Localise) -> Non
     if not report.done:
         raise Invalid(report.refusals[0].sentence)
     answer_old_alerts(replace(session, actor="Nurse A", role="nurse"))
+    start_drips(session)
 
 
 def write_files(today: date, folder: Path, now: datetime, localise: Localise) -> list[Path]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 from fortnight.domain.alert.outcomes import REASONS
 from fortnight.domain.infusion.act_words import CHOICE_WORDS, PART_WORDS
 from fortnight.domain.infusion.infusion_record import given_fields
+from fortnight.domain.infusion.vital_limits import PLAUSIBLE
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.messages import Text, english_day, text
@@ -230,8 +231,9 @@ def _result_words(result: Mapping[str, Any]) -> str:
 def _vital_words(values: Mapping[str, float]) -> str:
     """Return vital signs by their names, such as `Temperature 36.8 °C, Pulse 92 /min`."""
     return ", ".join(
-        f"{analyte_name(code)} {plain(number)} {unit_text(ANALYTES[code].unit)}".strip()
-        for code, number in values.items()
+        f"{analyte_name(code)} {plain(values[code])} {unit_text(ANALYTES[code].unit)}".strip()
+        for code in PLAUSIBLE
+        if code in values
     )
 
 

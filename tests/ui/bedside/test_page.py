@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,15 +17,18 @@ from fortnight.domain.infusion.instants import minutes_between
 from fortnight.domain.infusion.preparation import Storage
 from fortnight.domain.infusion.vitals_schedule import Phase
 from fortnight.operations import drafts, infusions, settings, views
+from fortnight.operations.audit_changes import changes_of
 from fortnight.operations.bedside import at
 from fortnight.operations.correcting import undo
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.ward_calendar import ward_calendar
+from fortnight.store.journal.entries import of_target
 from fortnight.store.queries import courses
 from fortnight.ui.models.calendar import entry_words
-from helpers.bedside import given, minute, running
+from helpers.bedside import given, minute, running, signed
 from helpers.drafts import drip
-from helpers.stores import NOW, present
+from helpers.scanner import type_at_speed
+from helpers.stores import NOW, present, registered
 
 SCANNED = "]d2010950110153000017280331104B2041\x1d21X1"
 START = NOW - timedelta(minutes=10)
@@ -505,3 +509,112 @@ def test_the_waste_is_seen_by_another_person(bedside):
     assert (bedside.record.waste.mg, bedside.record.waste.witness) == (26, "Nurse B")
     assert panel.waste_words.text() == "26 mg discarded, seen by Nurse B"
     assert not panel.witness.isVisible()
+
+
+# Scanner and lists ------------------------------------------------------------------------------------
+
+
+def test_a_plain_number_from_a_scanner_identifies_the_child_and_a_typed_one_does_not(bedside):
+    type_at_speed(line(bedside, "identity").value, "0001", every=120)
+    assert not line(bedside, "identity").shown.is_settled
+    assert "does not identify this child" in bedside.page.question.words.text()
+    line(bedside, "identity").value.clear()
+    type_at_speed(line(bedside, "identity").value, "0001", every=4, at=60_000)
+    assert str(line(bedside, "identity").shown.value) == "wristband scanned"
+
+
+def test_letters_choose_in_the_list_of_tb_results_and_are_no_keys_of_the_page(bedside):
+    box = line(bedside, "tb-screen").value
+    box.setFocus()
+    bedside.qtbot.keyClicks(box, "ind")
+    assert box.currentData() == "indeterminate"
+
+
+# After the infusion, and what was said twice ----------------------------------------------------------
+
+
+def test_a_reaction_after_both_signatures_is_entered_late_and_marked_late(bedside):
+    bedside.play(signed(NOW - timedelta(hours=5)))
+    id = bedside.page.shown.record.id
+    window = bedside.window
+    window.open_child(bedside.child)
+    window.patient.tabs.setCurrentIndex(1)
+    tab = window.patient.infusions
+    tab.view.selectRow(next(n for n, row in enumerate(tab.model.rows) if row[2] is not None))
+    tab.bedside_button.click()
+    assert (window.stack.currentWidget(), bedside.page.shown.record.id) == (bedside.page, id)
+    bedside.press(Qt.Key.Key_X)
+    panel = bedside.page.late_reaction
+    assert panel.is_open
+    at = NOW - timedelta(hours=2)
+    bedside.enter(panel.onset_time, f"{at:%H:%M}")
+    panel.toggle("sign", "urticaria").click()
+    record = infusions.infusion(bedside.session, id)
+    assert record.stage is Stage.SIGNED
+    (report,) = record.reactions
+    assert report.reaction.onset_at == at
+    assert record.is_late(record.acts[-1])
+    (given_one,) = present(courses.course(bedside.session.store, bedside.child)).infusions
+    assert "urticaria" in given_one.reaction
+
+
+def test_undo_of_an_answer_takes_back_what_was_typed_in_its_row_too(bedside):
+    type_value(bedside, "signs", "none")
+    assert line(bedside, "signs").shown.is_settled
+    bedside.window.undo.undo_last()
+    assert not line(bedside, "signs").shown.is_settled
+    type_value(bedside, "temperature", "38.1")
+    bedside.window.undo.undo_last()
+    assert bedside.record is None or not bedside.record.vitals
+
+
+def test_the_audit_trail_names_vital_signs_in_words(bedside):
+    bedside.play(running(START))
+    entry = next(
+        each for each in of_target(bedside.session.store.db, bedside.record.id)
+        if each.verb == "infusion.vitals"
+    )  # fmt: skip
+    values = next(change.new for change in changes_of(entry, []) if change.field == "values")
+    assert values == "Temperature 36.8 °C, Pulse 92 /min"
+
+
+# The strip, and Today -------------------------------------------------------------------------------
+
+
+def test_a_child_whose_drip_is_paused_or_empty_leads_today_and_the_strip_is_on_its_page(bedside):
+    window = bedside.window
+    other = registered(bedside.session, "0002", "Case 2")
+    assert not window.patient.strip.isVisible()
+    bedside.play(running(START))
+    window.go(0)
+    (first, *_) = window.today.model.rows
+    assert (first.child.id, str(first.step.says)) == (bedside.child, "Infusion running")
+    bedside.clock.forward(minutes=70)
+    window.today.strip.tick()
+    assert str(window.today.model.rows[0].step.says) == "Finish infusion"
+    window.open_child(other)
+    assert [chip.name.text() for chip in window.patient.strip.chips] == ["Case 1"]
+    window.patient.strip.chips[0].click()
+    assert window.stack.currentWidget() is bedside.page
+
+
+# The clock ------------------------------------------------------------------------------------------
+
+
+def test_a_clock_that_is_set_back_shows_no_negative_time_and_keeps_the_drip(bedside):
+    bedside.play(running(START))
+    bedside.after(-25)
+    assert bedside.page.drip.clock.text() == "00:00:00"
+    bedside.after(40)
+    assert bedside.page.drip.clock.text() == "00:25:00"
+
+
+def test_a_drip_across_the_end_of_summer_time_runs_sixty_minutes_an_hour(bedside):
+    berlin = ZoneInfo("Europe/Berlin")
+    start = datetime(2026, 10, 25, 2, 30, tzinfo=berlin)  # summer time; the hour comes twice
+    bedside.clock.now = start
+    bedside.play(running(start.replace(tzinfo=timezone(timedelta(hours=2)))))
+    bedside.clock.now = datetime(2026, 10, 25, 2, 10, tzinfo=timezone(timedelta(hours=1)))
+    bedside.page.tick()
+    assert bedside.page.drip.clock.text() == "00:40:00"
+    assert bedside.page.drip.ends.text() == "ends 02:30"

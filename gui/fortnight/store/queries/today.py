@@ -47,7 +47,8 @@ _TODAY_LIST = f"""
     ), running AS MATERIALIZED (
         SELECT child FROM drip WHERE stage NOT IN ('signed', 'not-given') AND stage IN ('running', 'paused')
     ), dated AS MATERIALIZED (
-        SELECT id, number, plan, interval_days, date(substr(last, 1, 24), substr(last, 26) || ' minutes') AS last, date(
+        SELECT id, number, plan, interval_days,
+            date(substr(last, 1, 24), substr(last, 26) || ' minutes') AS last, date(
             substr(last, 1, 24), substr(last, 26) || ' minutes', interval_days || ' days'
         ) AS due FROM given
     ), ward AS MATERIALIZED (

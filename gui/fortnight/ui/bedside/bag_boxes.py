@@ -31,7 +31,7 @@ class BagBoxes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.access, self.pump = line(tr("such as left forearm, 24 G")), line(tr("pump"))
+        self.access, self.pump = line(tr("access, such as 24 G")), line(tr("pump"))
         self.access.setAccessibleName(tr("Access"))
         self.pump.setAccessibleName(tr("Pump"))
         self.pump.setMinimumWidth(text_width("P-0000") + 32)

@@ -12,6 +12,7 @@ from fortnight.domain.infusion.acts import Choice
 from fortnight.domain.readiness.badges import Mark
 from fortnight.domain.readiness.boxes import Box, BoxKind
 from fortnight.domain.readiness.checklist import ChecklistRow
+from fortnight.domain.readiness.typed_facts import SCANNED
 from fortnight.ui import formats
 from fortnight.ui.forms.fields import choice as choice_of
 from fortnight.ui.services.context import Context
@@ -21,6 +22,7 @@ from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.findings import MARK_WORDS, MarkSign
 from fortnight.ui.widgets.flow import FlowLayout
+from fortnight.ui.widgets.scan_line import ScanLine
 from fortnight.ui.widgets.sizes import digits_width, text_width
 
 BUTTONS = (
@@ -145,13 +147,13 @@ class ChecklistLine(QWidget):
             made.entered.connect(lambda: self.answered.emit(self, None))
             return made
         if box.kind is BoxKind.SCAN:
-            return self._line(name, tr("wristband, or number; birth date"))
+            return self._line(name, tr("wristband, or number; birth date"), ScanLine())
         typed = self._line(name)
         typed.setFixedWidth(digits_width(12))
         return typed
 
-    def _line(self, name: str, placeholder: str = "") -> QLineEdit:
-        made = QLineEdit()
+    def _line(self, name: str, placeholder: str = "", made: QLineEdit | None = None) -> QLineEdit:
+        made = made or QLineEdit()
         made.setAccessibleName(name)
         made.setPlaceholderText(placeholder)
         made.setMinimumWidth(text_width(placeholder) + 24)
@@ -229,7 +231,9 @@ class ChecklistLine(QWidget):
         return self.value.text().strip() if self.value is not None else ""
 
     def typed_detail(self) -> str:
-        """Return what was chosen beside the value."""
+        """Return what was chosen beside the value, or that a scanner typed it."""
+        if isinstance(self.value, ScanLine) and self.value.was_scanned:
+            return SCANNED
         return str(self.detail.currentData() or "") if self.detail is not None else ""
 
     def typed_day(self) -> str:

@@ -33,7 +33,7 @@ class InPlace(QStackedWidget):
         box.returnPressed.connect(act)
         holder = QWidget()
         holder.setLayout(
-            column(label(title, "muted"), row(box, button(do_words, act, kind), spacing=8), spacing=4)
+            column(None, label(title, "muted"), row(box, button(do_words, act, kind), spacing=8), spacing=4)
         )
         self.addWidget(holder)
         self._boxes[key] = (holder, box)

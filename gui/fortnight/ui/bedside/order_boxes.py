@@ -31,7 +31,7 @@ class OrderBoxes(QWidget):
         self.ordered_by.setAccessibleName(tr("Ordered by"))
         brand_line = self.brand.lineEdit()
         assert brand_line is not None
-        brand_line.setPlaceholderText(tr("brand, with its suffix"))
+        brand_line.setPlaceholderText(tr("brand"))
         name_field(self.brand, tr("Brand"))
         self.brand.setMinimumContentsLength(12)
         self.brand.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -88,7 +88,7 @@ class BedsidePage(LivePage):
     def _after(self) -> QWidget:
         """Return the summary, and below it the reaction that may still follow."""
         holder, late = QWidget(), QWidget()
-        late.setLayout(column(self.late_reaction, margins=(20, 0, 20, 16)))
+        late.setLayout(column(self.late_reaction, margins=(20, 12, 20, 16)))
         area = scrolling(self.sign_off, tr("After the infusion"))
         self.late_reaction.opened.connect(lambda is_open: area.setVisible(not is_open))
         layout = column(area, late, spacing=0)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -215,6 +215,14 @@ class Choice(QComboBox):
     """A choice that the arrow keys step through. `entered` is emitted when Enter is pressed."""
 
     entered = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the choice of an item by its first letters: they are no shortcuts of the page."""
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if event.text().isalpha() and not event.modifiers():
+            event.accept()
+        return event.isAccepted() or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Report Enter, and leave the other keys to the list."""
