@@ -12,7 +12,7 @@ from fortnight.domain.infusion.acts import Preparation
 from fortnight.domain.infusion.preparation import Storage
 from fortnight.domain.messages import word
 from fortnight.ui.bedside.figures import millilitres
-from fortnight.ui.forms.fields import choice, line
+from fortnight.ui.forms.fields import choice, line, narrow
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import row
@@ -37,6 +37,7 @@ class BagBoxes(QWidget):
         self.pump.setMinimumWidth(text_width("P-0000") + 32)
         self.storage = choice({each.value: tr_word(words) for each, words in STORAGES.items()})
         self.bag = choice({})
+        narrow(self.storage)
         name_field(self.storage, tr("The bag is kept at"))
         name_field(self.bag, tr("Bag"))
         layout = row(self.pump, self.access, spacing=8)

@@ -15,7 +15,7 @@ from fortnight.operations import bedside
 from fortnight.operations.bedside import Proposal
 from fortnight.ui.bedside.figures import amount, milligrams, millilitres
 from fortnight.ui.bedside.order_words import vials_line
-from fortnight.ui.forms.fields import choice, line
+from fortnight.ui.forms.fields import choice, line, narrow
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import label
 from fortnight.ui.widgets.sizes import digits_width
@@ -38,6 +38,7 @@ class DoseBoxes(QObject):
         self.weight, self.prepared, self.vials = line(), line(), choice({})
         self.ordered, self.difference = label(style="figure"), label(style="muted")
         self.bag = label(wrap=True)
+        narrow(self.vials)
         for box, name in ((self.weight, tr("Weight, kg")), (self.prepared, tr("Prepared, mg"))):
             box.setAccessibleName(name)
             box.setFixedWidth(digits_width(12))

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.infusion.acts import Order
 from fortnight.domain.treatment.drugs import BRANDS
-from fortnight.ui.forms.fields import line, name_line
+from fortnight.ui.forms.fields import line, name_line, narrow
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, row
@@ -33,8 +33,7 @@ class OrderBoxes(QWidget):
         assert brand_line is not None
         brand_line.setPlaceholderText(tr("brand"))
         name_field(self.brand, tr("Brand"))
-        self.brand.setMinimumContentsLength(12)
-        self.brand.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        narrow(self.brand)
         self.renew = button(tr("New order…"), self.begin_new, "link")
         self.is_new = False
         self.setLayout(row(self.ordered_by, self.brand, self.renew, spacing=8))

@@ -77,7 +77,7 @@ class PreparationPanel(QFrame):
             (tr("Vials"), self.dose.vials),
             (tr("Bag"), self._beside(self.dose.bag, self.making.bag)),
             (tr("Lots"), self.lots),
-            (tr("Kept at"), self._beside(self.making.storage, self.prepare_button)),
+            (tr("Kept at"), self.making.storage),
             (tr("Pump, access"), self.making),
         ]
         for place, (title, part) in enumerate(lines):
@@ -91,6 +91,7 @@ class PreparationPanel(QFrame):
                 label(tr("Order and bag"), "h2"),
                 self.order_words,
                 grid,
+                self.prepare_button,
                 self.advice,
                 label(tr("Second check: child, dose, volume, bag label"), "h3"),
                 self.second,

@@ -242,6 +242,12 @@ def choice(options: Mapping[str, str], chosen: str = "") -> Choice:
     return made
 
 
+def narrow(box: QComboBox, characters: int = 12) -> None:
+    """Let a choice be narrower than its longest item; the open list is as wide as its items."""
+    box.setMinimumContentsLength(characters)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+
 def moment_box(when: datetime) -> QDateTimeEdit:
     """Return an editor for date and time, shown as `22 Nov 2026  09:30`."""
     made = QDateTimeEdit()
