@@ -60,7 +60,7 @@ def test_whatever_a_body_holds_it_can_be_shown(body):
         ("results.CRP", {"value": 0.3, "comparator": "<", "unit": "mg/L"}, "<0.3 mg/L"),
         ("results.PLT", {"value": 300, "unit": "10*9/L"}, "300 ×10⁹/L"),
         ("advice", ["call if ill", "no live vaccine"], "call if ill, no live vaccine"),
-        ("values", {"TEMP": 36.8, "HR": None, "note": ""}, "TEMP: 36.8"),
+        ("values", {"TEMP": 36.8, "HR": None, "note": ""}, "Temperature 36.8 °C"),
         ("note", "", ""),
         ("note", None, ""),
         ("vials", [], ""),

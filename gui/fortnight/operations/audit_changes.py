@@ -233,7 +233,7 @@ def _vital_words(values: Mapping[str, float]) -> str:
     return ", ".join(
         f"{analyte_name(code)} {plain(values[code])} {unit_text(ANALYTES[code].unit)}".strip()
         for code in PLAUSIBLE
-        if code in values
+        if values.get(code) is not None
     )
 
 

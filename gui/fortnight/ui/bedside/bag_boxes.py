@@ -38,8 +38,6 @@ class BagBoxes(QWidget):
         self.storage = choice({each.value: tr_word(words) for each, words in STORAGES.items()})
         self.bag = choice({})
         narrow(self.storage)
-        name_field(self.storage, tr("The bag is kept at"))
-        name_field(self.bag, tr("Bag"))
         layout = row(self.pump, self.access, spacing=8)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -48,6 +46,11 @@ class BagBoxes(QWidget):
         self.chosen_ml: float | None = None  # None: the bag of the label
         self.storage.currentIndexChanged.connect(self.changed)
         self.bag.currentIndexChanged.connect(self._choose_bag)
+
+    def name_choices(self) -> None:
+        """Name the choices that another panel has laid out."""
+        name_field(self.storage, tr("The bag is kept at"))
+        name_field(self.bag, tr("Bag"))
 
     def offer_bags(self, label_ml: float | None, others: Sequence[float]) -> None:
         """Offer the bag of the label and those that the clinic has beside it."""

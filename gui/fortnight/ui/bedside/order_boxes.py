@@ -32,11 +32,11 @@ class OrderBoxes(QWidget):
         brand_line = self.brand.lineEdit()
         assert brand_line is not None
         brand_line.setPlaceholderText(tr("brand"))
-        name_field(self.brand, tr("Brand"))
         narrow(self.brand)
         self.renew = button(tr("New order…"), self.begin_new, "link")
         self.is_new = False
         self.setLayout(row(self.ordered_by, self.brand, self.renew, spacing=8))
+        name_field(self.brand, tr("Brand"))
         self.ordered_by.textEdited.connect(self.changed)
         self.brand.editTextChanged.connect(self.changed)
 

@@ -116,6 +116,7 @@ class PreparationPanel(QFrame):
         return holder
 
     def _wire(self) -> None:
+        self.making.name_choices()
         for box in (self.dose.weight, self.dose.prepared):
             box.textEdited.connect(self._keep_soon)
         for part in (self.ordering, self.making):
