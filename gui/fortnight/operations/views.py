@@ -8,8 +8,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, is_shown_today
+from fortnight.domain.infusion.act_words import act_words
 from fortnight.domain.infusion.checklist_limits import ClinicRules
 from fortnight.domain.infusion.drip import Drip
+from fortnight.domain.messages import Text
 from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
 from fortnight.domain.readiness.next_step import NextStep, Situation, next_step
 from fortnight.domain.record.child import Child
@@ -28,7 +30,7 @@ from fortnight.operations import drafts, settings
 from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.session import Session
 from fortnight.store.journal.entries import Entry, local_time
-from fortnight.store.journal.folding import live
+from fortnight.store.journal.folding import infusion_of, live
 from fortnight.store.queries import bedside, records
 from fortnight.store.queries import courses as course_queries
 from fortnight.store.queries import today as today_queries
@@ -242,7 +244,10 @@ def methods(session: Session) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One journal entry as shown in the history: its time, whether it was undone, and what it changed."""
+    """One journal entry as shown in the history: its time, whether it was undone, and what it changed.
+
+    `words` says what an act of an infusion states; `None` for other entries.
+    """
 
     entry: Entry
     when: datetime
@@ -250,6 +255,12 @@ class Act:
     before: dict[str, Any]
     after: dict[str, Any]
     changes: tuple[Change, ...] = ()
+    words: Text | None = None
+
+
+def _act_words(entry: Entry) -> Text | None:
+    infusion = infusion_of([entry])
+    return act_words(infusion.acts[0]) if infusion else None
 
 
 def history(session: Session, child: str) -> list[Act]:
@@ -270,6 +281,7 @@ def history(session: Session, child: str) -> list[Act]:
             before,
             after,
             changes,
+            _act_words(entry),
         )
         for entry, before, after, changes in reversed(acts)
     ]

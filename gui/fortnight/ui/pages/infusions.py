@@ -67,7 +67,8 @@ class InfusionsTab(QWidget):
         self.setLayout(
             table_card(
                 self.view,
-                row(hint, None, self.plan_button, *self._buttons),
+                row(hint, None, self.plan_button),
+                row(None, *self._buttons),
                 empty=tr("No infusions yet. Use “Record infusion” (Ctrl+I) to enter the first one."),
             )
         )
