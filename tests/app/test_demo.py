@@ -12,10 +12,11 @@ from fortnight.app import demo
 from fortnight.app.demo_visits import INFLAMED, LEFT
 from fortnight.domain.alert.judge import judge
 from fortnight.domain.alert.raised_alert import CardState
+from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.scores.inactive_disease import Remission
 from fortnight.domain.treatment.exposure import Phase
 from fortnight.domain.treatment.schedule import Status
-from fortnight.operations import views
+from fortnight.operations import infusions, views
 from fortnight.operations.activity import activity
 from fortnight.operations.session import Invalid
 from fortnight.store.queries import courses
@@ -53,6 +54,15 @@ def test_twenty_four_children(filled, rows):
         "Case 24",
     ]
     assert all(rows[n].child.label == "japan" for n in ("0001", "0002", "0003"))
+
+
+def test_two_infusions_run_and_their_children_lead_the_page(filled):
+    drips = infusions.open_infusions(filled)
+    assert [each.stage for each in drips] == [Stage.RUNNING] * 2
+    assert {vial.lot for each in drips for vial in present(each.preparation).vials} == {"B2041", "B2107"}
+    first = [row.child.id for row in views.today(filled).rows][:2]
+    assert set(first) == {each.child for each in drips}
+    assert all(each.check and each.premedication and len(each.vitals) >= 2 for each in drips)
 
 
 def test_the_founding_three_were_here_lately(filled):

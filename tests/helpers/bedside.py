@@ -18,11 +18,13 @@ from fortnight.domain.infusion.acts import (
     Observation,
     Order,
     Part,
+    Premedication,
     Preparation,
     ReactionReport,
     Signature,
     Vial,
     Vitals,
+    Waste,
 )
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.infusion.reaction import Reaction
@@ -91,6 +93,13 @@ def given(start: datetime = START) -> Iterator[Written]:
     yield ActKind.FINISH, DripAct(minute(60, start))
 
 
+def afterwards(start: datetime = START) -> Iterator[Written]:
+    """Yield the acts of an infusion that was written down after it was given."""
+    yield ActKind.PREPARE, preparation(start, made_at=start, vials=(), lots="B2041", is_afterwards=True)
+    yield ActKind.START, DripAct(start)
+    yield ActKind.FINISH, DripAct(minute(60, start), given_mg=294.0)
+
+
 def signed(start: datetime = START) -> Iterator[Written]:
     """Yield everything up to the second signature."""
     yield from given(start)
@@ -107,6 +116,7 @@ def record(*written: Written, at: datetime = START) -> InfusionRecord:
 ACTS: dict[ActKind, Body] = {
     ActKind.ORDER: order(),
     ActKind.ANSWER: FindingAnswer("contact", Choice.GO_AHEAD, "two varicella vaccines"),
+    ActKind.PREMEDICATION: Premedication(minute(-30), "cetirizine", "5 mg", "by mouth"),
     ActKind.PREPARE: preparation(),
     ActKind.CHECK: Check("Nurse B", NURSE),
     ActKind.START: DripAct(START, 50.0, plan="15 x 15; 30 x 15; 50"),
@@ -121,6 +131,7 @@ ACTS: dict[ActKind, Body] = {
     ActKind.STOP: DripAct(minute(40), reason="vomited"),
     ActKind.FINISH: DripAct(minute(60)),
     ActKind.OBSERVE: Observation(minute(120), ("ill without fever: call",), "mother"),
+    ActKind.WASTE: Waste(26.0, "Nurse B", NURSE, "left over"),
     ActKind.SIGN: Signature("Nurse B", NURSE, Part.CHECKED),
     ActKind.NOT_GIVEN: NotGiven(date(2026, 11, 26), "fever"),
 }

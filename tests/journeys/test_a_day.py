@@ -109,8 +109,8 @@ def test_a_weight_far_off_asks_before_it_is_saved(qtbot, bedside):
     form.confirm.setChecked(True)
     assert form.save_button.isEnabled()
     form.save()
-    reasons = [e.reason for e in courses.history(bedside.session.store, child) if e.verb == "infusion.record"]
-    assert "Is the weight correct?" in present(reasons[-1]), "what was asked is kept with the entry"
+    made = [e for e in courses.history(bedside.session.store, child) if e.verb == "infusion.prepare"]
+    assert "Is the weight correct?" in present(made[-1].reason), "what was asked is kept with the entry"
 
 
 def test_labs_with_a_rise_of_il6_by_keyboard_alone(qtbot, bedside):

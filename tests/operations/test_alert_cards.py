@@ -10,13 +10,14 @@ import pytest
 from fortnight.domain.alert.raised_alert import CardState
 from fortnight.domain.explanation import card as card_module
 from fortnight.domain.explanation.card import from_data
-from fortnight.operations import alert_cards
+from fortnight.operations import alert_cards, infusions
 from fortnight.operations.alert_cards import alert_id, versions
 from fortnight.operations.alerts import acknowledge
 from fortnight.operations.correcting import amend, correct_value, undo, void
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
+from helpers.bedside import given
 from helpers.drafts import drip, sheet, typed
 from helpers.stores import NOW, present
 
@@ -115,6 +116,14 @@ def test_another_dose_before_it_is_a_reason_too(session, clock):
     draw(session, "s", IL6=120)
     late = clock() - timedelta(days=7)
     record_infusion(session, "i", CHILD, drip(late), confirmed=True)
+    reasons = [str(version.card.why) for version in versions(session, CARD)]
+    assert reasons == ["None", "a dose, an event or an earlier value was entered or corrected"]
+
+
+def test_a_dose_at_the_bedside_that_is_written_down_late_is_a_reason_too(session, clock):
+    draw(session, "s", IL6=120)
+    for kind, body in given(clock() - timedelta(days=7)):
+        infusions.write_act(session, session.new_id(), "d1", CHILD, kind, body, confirmed=True)
     reasons = [str(version.card.why) for version in versions(session, CARD)]
     assert reasons == ["None", "a dose, an event or an earlier value was entered or corrected"]
 

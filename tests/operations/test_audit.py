@@ -161,7 +161,7 @@ def test_a_body_that_was_damaged_is_a_line_and_no_crash(session, child):
     with unguarded(session.store) as db:
         for id, body in (("i1", "{"), ("e2", "[]"), ("s1", '{"results": {"IL6": 7}, "collected_at": 7}')):
             db.execute("UPDATE entry SET body = ? WHERE id = ?", [body, id])
-    assert len(found(session, child="0001")) == 8
+    assert len(found(session, child="0001")) == 10
 
 
 def test_every_act_that_the_program_writes_has_words():
@@ -184,8 +184,9 @@ def test_beside_a_process_that_writes_the_head_is_that_of_the_last_line(tmp_path
         with_child(store)
         signed_heads.make_installation_key(store.db, store.device)
         with busy_writer(store.files.folder):
-            found = [trail(session_at(store), AuditQuery()) for _ in range(25)]
+            found = [trail(session_at(store), AuditQuery())]
+            while len(found) < 25 or found[0].lines[-1] == found[-1].lines[-1]:
+                found.append(trail(session_at(store), AuditQuery()))
     assert [signed_heads.read_code(each.head).seq for each in found] == [
         each.lines[-1].entry.seq for each in found
     ]
-    assert found[0].lines[-1] != found[-1].lines[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.operations.audit_changes import value_words
+from fortnight.operations.audit_words import value_words
 
 
 @pytest.mark.parametrize(

@@ -200,7 +200,9 @@ def test_A07_from_a_damaged_record_back_to_everything_that_was_backed_up(tmp_pat
     assert found == kept
     done = restore(folder, found.path, KEY, Act("Dr B", "lead", clock.now), "r1")
     assert done.report.sound
-    assert done.lost == 1 + 1 + 4  # the backup's own entry, a child, two infusions and two sheets of labs
+    assert done.lost == 1 + 1 + 2 * (
+        3 + 1
+    )  # the backup's entry, a child, two infusions (three acts), two sheets
     with open_session(folder, clock) as session:
         assert {e.id for e in entries.entries(session.store.db)} == acknowledged | {"r1"}
         quiet_fortnights(session_at(session.store, clock, "Nurse B"), registered(session, "0003"), 2)

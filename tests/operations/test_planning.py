@@ -87,6 +87,19 @@ def test_a_moved_infusion_is_shown_on_its_new_day_everywhere(session, child):
     assert coming(session, child) == [(DUE, days(6)), (days(20), days(20)), (days(34), days(34))]
 
 
+def test_a_move_stays_when_the_infusion_before_it_is_given_late_or_corrected(session, child, clock):
+    """The second infusion from now is moved; the first one is then given three days late."""
+    coming = planning.coming_infusions(session, child)
+    second = coming[1].due
+    to = second + timedelta(days=4)
+    planning.move_infusion(session, "m1", child, Move(second, to, "holiday"), confirmed=True)
+    clock.now = clock.now + (coming[0].due - clock.now.date()) + timedelta(days=3)
+    record_infusion(session, "late", child, drip(clock()), confirmed=True)
+    assert (row(session).due, row(session).moved_from) == (to, second + timedelta(days=3))
+    undo(session, "u1", "m1")
+    assert row(session).due == second + timedelta(days=3)
+
+
 def test_an_infusion_after_the_next_one_can_be_moved_too(session, child):
     move(session, child, days(19), due=days(18))
     assert coming(session, child) == [(DUE, DUE), (days(18), days(19)), (days(33), days(33))]

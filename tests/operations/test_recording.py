@@ -9,13 +9,15 @@ from datetime import date, timedelta
 import pytest
 
 from fortnight.domain.entry.drafts import Typed
-from fortnight.operations import recording
+from fortnight.domain.infusion.acts import ActKind, Note
+from fortnight.operations import infusions, recording
 from fortnight.operations.correcting import amend, amend_child, correct_infusion, correct_value, undo, void
 from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.store.errors import NotSaved, Refused
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
+from fortnight.store.recovery.verify import verify
 from helpers.drafts import drip, newcomer, sheet, typed
 from helpers.stores import NOW, present, registered, session_at
 
@@ -192,6 +194,51 @@ def test_an_infusion_is_recorded_with_the_dose_that_the_label_asked_for(session,
     assert (given.weight_kg, given.dose_mg, given.ordered_mg, given.label) == (22, 264, 264, "us-eu")
     assert (given.lots, given.reaction, given.note, given.stopped) == ("B1", "rash", "slow", True)
     assert present(given.ended_at) - given.started_at == timedelta(hours=1)
+
+
+def test_an_infusion_is_the_acts_of_the_bedside_and_one_undo_takes_them_all_back(session, child):
+    draft = drip(lots="B1", reaction="rash", note="slow", checked_by="Nurse B", is_signed=True)
+    record_infusion(session, "i1", child, draft)
+    written = [(e.id, e.verb) for e in journal.of_target(session.store.db, "i1")]
+    assert written == [
+        ("i1", "infusion.prepare"), ("i1/check", "infusion.check"), ("i1/start", "infusion.start"),
+        ("i1/reaction", "infusion.reaction"), ("i1/note", "infusion.note"), ("i1/end", "infusion.finish"),
+        ("i1/gave", "infusion.sign"), ("i1/checked", "infusion.sign"),
+    ]  # fmt: skip
+    assert infusions.open_infusions(session) == [], "both have signed"
+    undo(session, "u1", "i1")
+    assert course(session, child).infusions == ()
+    assert infusions.infusion(session, "i1") is None
+    undo(session, "u2", "u1")
+    (given,) = course(session, child).infusions
+    assert (given.lots, given.reaction, given.note, given.checked_by) == ("B1", "rash", "slow", "Nurse B")
+    assert verify(session.store).findings == ()
+
+
+def test_an_infusion_of_today_waits_for_signatures_and_one_of_last_week_does_not(session, child):
+    record_infusion(session, "i0", child, drip(NOW - timedelta(days=7)))
+    record_infusion(session, "i1", child, drip(NOW - timedelta(hours=2)))
+    assert [each.id for each in infusions.open_infusions(session)] == ["i1"]
+
+
+def test_an_infusion_that_was_changed_after_it_was_written_is_not_undone(session, child):
+    record_infusion(session, "i1", child, drip(NOW - timedelta(hours=2)))
+    infusions.write_act(session, "e1", "i1", child, ActKind.NOTE, Note(NOW, "asleep"))
+    refused(session, "changed again afterwards", undo, "u1", "i1")
+    undo(session, "u1", "e1")
+    undo(session, "u2", "i1")
+    assert course(session, child).infusions == ()
+
+
+def test_one_entry_of_an_earlier_version_or_an_import_is_read_corrected_and_undone(session, child):
+    body = {"started_at": NOW.isoformat(), "dose_mg": 264.0, "weight_kg": 22.0, "lots": "B1"}
+    with session.store.transaction(session.act()) as transaction:
+        transaction.append("i1", "infusion.record", "i1", child, body)
+    correct_infusion(session, "e1", "i1", drip(ended_at=None, lots="B2"), "misread")
+    assert course(session, child).infusions[0].lots == "B2"
+    undo(session, "u1", "e1")
+    undo(session, "u2", "i1")
+    assert course(session, child).infusions == ()
 
 
 def test_an_infusion_may_have_no_end_yet(session, child):
@@ -480,7 +527,7 @@ def test_C39_what_was_entered_in_error_leaves_the_course_and_stays_in_the_record
     record_infusion(session, "i1", child, drip())
     void(session, "e1", "i1", "wrong child")
     assert course(session, child).infusions == ()
-    assert present(journal.by_id(session.store.db, "i1")).data["dose_mg"] == 264
+    assert present(journal.by_id(session.store.db, "i1")).data["prepared_mg"] == 264
     refused(session, "no longer in the record", void, "e2", "i1", "again")
     refused(session, "Enter why this was entered in error", void, "e2", "i1", " ")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from fortnight.app.demo_drips import start_drips
 from fortnight.app.demo_events import add_demo_events
 from fortnight.app.demo_medication import record_other_drugs
 from fortnight.app.demo_visits import record_visits
@@ -57,6 +58,7 @@ def fill(session: Session, today: date, folder: Path, localise: Localise) -> Non
     answer_old_alerts(replace(session, actor="Nurse A", role="nurse"))
     record_other_drugs(session, today)
     record_visits(replace(session, actor="Physician A", role="physician"))
+    start_drips(session)
 
 
 def write_files(today: date, folder: Path, now: datetime, localise: Localise) -> list[Path]:

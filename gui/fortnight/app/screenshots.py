@@ -13,8 +13,10 @@ from fortnight.app.lifecycle import Lifecycle
 from fortnight.app.start import opened_demo
 from fortnight.app.user_window import UserWindow, application
 from fortnight.domain.alert.raised_alert import StoredState
+from fortnight.domain.infusion.acts import ActKind, DripAct
+from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, Person
-from fortnight.operations import people, views
+from fortnight.operations import infusions, people, views
 from fortnight.operations.session import Session
 from fortnight.ui import theme as themes
 from fortnight.ui.forms.recall import RecallDialog
@@ -154,12 +156,30 @@ class _Tour:
                 "infusion",
                 lambda: (self._page.close_form(), self._fill(self._page.open_infusion, TYPED_WEIGHT)),
             ),
+            ("bedside-before", lambda: (self._page.close_form(), window.open_bedside(self._alerted))),
+            ("bedside-running", self._open_running),
+            ("bedside-reaction", lambda: window.bedside.reaction.open()),  # noqa: PLW0108 - made on demand
+            ("bedside-after", self._finish_drip),
             ("register-child", lambda: (self._page.close_form(), dialogs.register_child())),
         ]
 
     def _open(self, child: str, tab: int) -> None:
         self._window.open_child(child)
         self._page.tabs.setCurrentIndex(tab)
+
+    def _open_running(self) -> None:
+        """Show the newest infusion that is running."""
+        running = [each for each in infusions.open_infusions(self._session) if each.stage is Stage.RUNNING]
+        self._window.open_bedside(running[-1].child)
+
+    def _finish_drip(self) -> None:
+        """End the infusion on the page and show its summary."""
+        shown = self._window.bedside.shown
+        if shown is not None and shown.record.final_drip.ended_at is None:
+            act = DripAct(self._session.clock(), reason="end of the pictures")
+            id, entry = shown.record.id, self._session.new_id()
+            infusions.write_act(self._session, entry, id, shown.child.id, ActKind.STOP, act)
+        self._window.bedside.refresh()
 
     def _find_lot(self) -> None:
         """Search for the first lot of a child."""

@@ -98,8 +98,10 @@ def _moments(db: Database, entry: Entry) -> Iterator[datetime]:
 
 
 def _moments_in(kind: str, entries: Iterable[Entry]) -> Iterator[datetime]:
-    field = MOMENTS.get(kind, "")
-    return (datetime.fromisoformat(entry.data[field]) for entry in entries if field in entry.data)
+    for entry in entries:
+        field = "at" if entry.verb == "infusion.start" else MOMENTS.get(kind, "")
+        if field in entry.data:
+            yield datetime.fromisoformat(entry.data[field])
 
 
 def _outcomes_in(entries: Iterable[Entry]) -> Iterator[datetime]:

@@ -15,7 +15,9 @@ from fortnight.domain.alert.outcomes import REASONS
 from fortnight.domain.messages import Text, english_day, text
 from fortnight.domain.people import ROLE_WORDS, same_name
 from fortnight.operations import exports
-from fortnight.operations.audit_changes import FIELDS, Change, body_of, changes_of, value_words
+from fortnight.operations.audit_acts import WHAT
+from fortnight.operations.audit_changes import Change, body_of, changes_of
+from fortnight.operations.audit_words import FIELDS, value_words
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import clock_jumps
 from fortnight.store.journal import entries as journal
@@ -39,85 +41,6 @@ __all__ = [
     "what_of",
 ]
 
-WHAT: dict[str, Text] = {
-    "child.record": text("registered the child"),
-    "child.amend": text("changed the child's details"),
-    "child.void": text("marked the child as entered in error"),
-    "infusion.record": text("recorded an infusion"),
-    "infusion.amend": text("changed an infusion"),
-    "infusion.void": text("marked an infusion as entered in error"),
-    "infusion.order": text("wrote an order"),
-    "infusion.answer": text("answered a finding"),
-    "infusion.prepare": text("prepared the bag"),
-    "infusion.check": text("made the second check"),
-    "infusion.start": text("started an infusion"),
-    "infusion.rate": text("changed the rate"),
-    "infusion.pause": text("paused an infusion"),
-    "infusion.resume": text("resumed an infusion"),
-    "infusion.vitals": text("measured vital signs"),
-    "infusion.reaction": text("recorded a reaction"),
-    "infusion.note": text("wrote a note"),
-    "infusion.stop": text("stopped an infusion"),
-    "infusion.finish": text("finished an infusion"),
-    "infusion.observe": text("recorded the observation"),
-    "infusion.sign": text("signed an infusion"),
-    "infusion.not-given": text("recorded that an infusion is not given"),
-    "plan.move": text("moved an infusion"),
-    "plan.interval": text("changed the interval"),
-    "course.end": text("ended the course"),
-    "course.resume": text("resumed the course"),
-    "specimen.record": text("entered results"),
-    "specimen.amend": text("corrected results"),
-    "specimen.void": text("marked results as entered in error"),
-    "specimen.sign": text("signed off results"),
-    "medication.record": text("recorded a dose of another drug"),
-    "medication.amend": text("changed a dose of another drug"),
-    "medication.void": text("marked a dose of another drug as entered in error"),
-    "taper.record": text("planned a taper"),
-    "taper.amend": text("changed a taper plan"),
-    "taper.void": text("marked a taper plan as entered in error"),
-    "taper.hold": text("held a taper"),
-    "taper.step-back": text("went one step back in a taper"),
-    "taper.end": text("ended a taper plan"),
-    "event.record": text("recorded an event"),
-    "event.amend": text("changed an event"),
-    "event.void": text("marked an event as entered in error"),
-    "alert.record": text("an alert was raised"),
-    "alert.amend": text("an alert changed"),
-    "alert.seen": text("viewed an alert"),
-    "alert.outcome": text("recorded the outcome of an alert"),
-    "snooze.record": text("snoozed a rule"),
-    "visit.record": text("recorded an assessment of activity"),
-    "visit.amend": text("changed an assessment of activity"),
-    "visit.void": text("marked an assessment of activity as entered in error"),
-    "baseline.record": text("chose the baseline of the response"),
-    "baseline.amend": text("changed the baseline of the response"),
-    "undo": text("undid an action"),
-    "setting.record": text("chose a setting"),
-    "setting.amend": text("changed a setting"),
-    "view.record": text("opened the record of the child"),
-    "view.amend": text("opened the record of the child"),
-    "import.record": text("imported files"),
-    "export.record": text("exported from the record"),
-    "person.add": text("added a user"),
-    "person.role": text("changed a user's role"),
-    "person.passphrase": text("changed their own passphrase"),
-    "person.new-passphrase": text("set a new passphrase for a user"),
-    "person.remove": text("removed a user"),
-    "person.new-recovery-code": text("created a new recovery code"),
-    "person.recovered": text("logged in with the recovery code"),
-    "session.open": text("logged in"),
-    "session.close": text("logged out"),
-    "session.lock": text("locked the screen"),
-    "session.unlock": text("unlocked the screen"),
-    "session.denied": text("was denied an action"),
-    "clock.moved": text("the clock was changed"),
-    "store.backup": text("made a backup"),
-    "store.rebuild": text("rebuilt the tables from the journal"),
-    "store.restore": text("replaced the record by a backup"),
-    "store.settle": text("accepted the record as it is, though it may be an older copy"),
-    "store.export-key": text("exported the key of the record"),
-}
 CLOCK_IN_DOUBT = text("time uncertain: the clock was put back afterwards")
 
 
@@ -255,7 +178,7 @@ def _about(entry: Entry, first: Entry) -> str:
     if entry.verb.startswith("setting."):
         return entry.target
     data = body_of(first)
-    moment = data.get("started_at") or data.get("collected_at")
+    moment = data.get("started_at") or data.get("collected_at") or data.get("made_at")
     return value_words("at", moment) if isinstance(moment, str) else ""
 
 

@@ -2,170 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-from fortnight.domain.alert.outcomes import REASONS
-from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import analyte_name, unit_text
-from fortnight.domain.messages import Text, english_day, text
-from fortnight.domain.numbers import plain
-from fortnight.domain.people import ROLE_WORDS
-from fortnight.domain.record.event_kinds import KINDS as KINDS_OF_EVENTS
-from fortnight.domain.record.event_kinds import kind_word, stored_detail_words
-from fortnight.domain.record.medication import ACT_WORDS, DOSE_UNIT_WORDS, PER_WORDS, ROUTE_WORDS
-from fortnight.domain.record.plan import END_WORDS
-from fortnight.domain.record.taper import HOW_WORDS
-from fortnight.operations.audit_visit import VISIT_FIELDS, VISIT_WORDS
+from fortnight.domain.infusion.infusion_record import given_fields
+from fortnight.operations.audit_words import FIELDS, HIDDEN, field_words, value_words
 from fortnight.store.journal.entries import Entry
-from fortnight.store.journal.folding import live
+from fortnight.store.journal.folding import infusion_of, live
 from fortnight.store.journal.projections import KINDS
 from fortnight.store.journal.verbs import OWN_ACTS
-
-FIELDS: dict[str, Text] = {
-    "number": text("number"),
-    "name": text("name"),
-    "sex": text("sex"),
-    "birth_date": text("birth date"),
-    "allergies": text("allergies"),
-    "label": text("dosing label"),
-    "interval_days": text("days between infusions"),
-    "mother_cm": text("height of the mother"),
-    "father_cm": text("height of the father"),
-    "parents_measured": text("parents measured"),
-    "confirmed_values": text("confirmed as measured"),
-    "note": text("note"),
-    "started_at": text("start"),
-    "ended_at": text("end"),
-    "dose_mg": text("dose"),
-    "weight_kg": text("weight"),
-    "ordered_mg": text("dose by the label"),
-    "lots": text("lots"),
-    "reaction": text("reaction"),
-    "stopped": text("stopped early"),
-    "checked_by": text("checked by"),
-    "brand": text("brand"),
-    "mg_per_kg": text("dose per kg"),
-    "mg": text("fixed dose"),
-    "since": text("in force from"),
-    "ordered_by": text("ordered by"),
-    "finding": text("finding"),
-    "choice": text("answer"),
-    "physician": text("physician"),
-    "how": text("decision given by"),
-    "decided_at": text("decided at"),
-    "about": text("about"),
-    "made_at": text("prepared at"),
-    "prepared_mg": text("prepared dose"),
-    "bag_ml": text("bag"),
-    "take_out_ml": text("taken out first"),
-    "vials": text("vials"),
-    "storage": text("storage"),
-    "discard_by": text("discard by"),
-    "pump": text("pump"),
-    "access": text("access"),
-    "by": text("by"),
-    "rate_ml_h": text("rate"),
-    "plan": text("rate plan"),
-    "values": text("values"),
-    "withdrawn": text("withdrawn"),
-    "advice": text("advice"),
-    "given_to": text("given to"),
-    "part": text("signed for"),
-    "due": text("planned for"),
-    "to": text("moved to"),
-    "days": text("days between infusions"),
-    "on": text("day"),
-    "why": text("why"),
-    "collected_at": text("drawn"),
-    "method": text("method"),
-    "visit": text("visit"),
-    "timing": text("drawn before or after the infusion"),
-    "symptoms": text("symptoms"),
-    "drug": text("drug"),
-    "start": text("from"),
-    "mg_per_day": text("dose per day"),
-    "dose": text("dose at a time"),
-    "unit": text("unit"),
-    "times": text("times"),
-    "per": text("taken"),
-    "route": text("route"),
-    "act": text("what was done"),
-    "cause": text("reason"),
-    "steps": text("steps"),
-    "kind": text("kind"),
-    "at": text("time"),
-    "until": text("until"),
-    "text": text("description"),
-    "details": text("details"),
-    "level": text("level"),
-    "suggests": text("suggests"),
-    "state": text("state"),
-    "reason": text("reason"),
-    "remark": text("remark"),
-    "repeat_on": text("repeat on"),
-    **VISIT_FIELDS,
-    "value": text("value"),
-    "role": text("role"),
-    "role_before": text("role before"),
-    "file": text("file"),
-    "what": text("what"),
-    "backup": text("backup"),
-    "lost": text("entries not in the backup"),
-    "refused_before": text("refused log-ins before"),
-    "last": text("last entry before"),
-    "now": text("clock at that time"),
-    "verb": text("action"),
-    "confirmed": text("questions confirmed"),
-}
-# Fields of no use to a reader: checksums, keys, the content of cards.
-HIDDEN = frozenset(
-    {
-        "key",
-        "generation",
-        "sha256",
-        "detail",
-        "heads",
-        "seq",
-        "aside",
-        "entry",
-        "second",
-        "seen",
-        "signed",
-        "version",
-    }
-)
-MOMENTS = frozenset(
-    {"started_at", "ended_at", "collected_at", "at", "last", "now", "made_at", "discard_by", "decided_at"}
-)
-DAYS = frozenset({"birth_date", "start", "until", "repeat_on", "since", "due", "to", "on"})
-UNITS = {
-    "dose_mg": "mg",
-    "ordered_mg": "mg",
-    "prepared_mg": "mg",
-    "mg": "mg",
-    "mg_per_kg": "mg/kg",
-    "weight_kg": "kg",
-    "mother_cm": "cm",
-    "father_cm": "cm",
-    "mg_per_day": "mg",
-    "bag_ml": "mL",
-    "take_out_ml": "mL",
-    "rate_ml_h": "mL/h",
-    "stiffness_min": "min",
-}
-
-
-# What is shown for the values of a choice.
-CHOICES: Mapping[str, Mapping[Any, Text | str]] = {
-    "why": END_WORDS,
-    "act": ACT_WORDS,
-    "per": PER_WORDS,
-    "route": ROUTE_WORDS,
-    "unit": DOSE_UNIT_WORDS,
-    "method": HOW_WORDS,
-}
 
 
 class Change(NamedTuple):
@@ -184,7 +29,7 @@ def changes_of(entry: Entry, earlier: Sequence[Entry]) -> tuple[Change, ...]:
         before, after = _state_of(earlier), _state_of([*earlier, entry])
     names = sorted(before.keys() | after.keys(), key=_field_order)
     changes = (
-        Change(_field_words(n), value_words(n, before.get(n)), value_words(n, after.get(n)))
+        Change(field_words(n), value_words(n, before.get(n)), value_words(n, after.get(n)))
         for n in names
         if before.get(n) != after.get(n) and n not in HIDDEN
     )
@@ -193,14 +38,24 @@ def changes_of(entry: Entry, earlier: Sequence[Entry]) -> tuple[Change, ...]:
 
 def _state_of(entries: Sequence[Entry]) -> dict[str, Any]:
     """Return the fields of a record after some entries, each result as a field; empty if it is voided."""
-    state: dict[str, Any] = {}
-    for entry in live(entries):
+    counted = live(entries)
+    state = _stated_by_acts(counted)
+    for entry in counted:
         if entry.verb.endswith(".void"):
             return {}
         if entry.verb in OWN_ACTS:
             continue  # an act states something of its own: it does not change a field of the record
         state |= _flat(body_of(entry))
     return state
+
+
+def _stated_by_acts(counted: Sequence[Entry]) -> dict[str, Any]:
+    """Return the fields of an infusion as its acts state them; empty without acts, or if one is damaged."""
+    try:
+        infusion = infusion_of(counted)
+    except ValueError:
+        return {}
+    return given_fields(infusion) if infusion else {}
 
 
 def body_of(entry: Entry) -> dict[str, Any]:
@@ -226,74 +81,3 @@ def _field_order(name: str) -> tuple[int, str]:
     """Return the sort key of a field: the order of `FIELDS`, then all others by name."""
     known = list(FIELDS)
     return (known.index(name) if name in FIELDS else len(known), name)
-
-
-def _field_words(name: str) -> str:
-    if name.startswith("results."):
-        return analyte_name(name.removeprefix("results."))
-    return str(FIELDS.get(name, name))
-
-
-def value_words(name: str, value: Any) -> str:
-    """Return the value of a field in words: with its unit, dates with the name of the month."""
-    if value is None or value == "" or value == []:
-        return ""
-    try:
-        if name.startswith("results."):
-            return _result_words(value)
-        if name in VISIT_WORDS:
-            return VISIT_WORDS[name](value)
-        return _moment_words(value) if name in MOMENTS else _other_words(name, value)
-    except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
-        return str(value)
-
-
-def _result_words(result: Mapping[str, Any]) -> str:
-    written = str(result.get("reported") or f"{result.get('comparator', '')}{plain(float(result['value']))}")
-    return f"{written} {unit_text(str(result.get('unit', '')))}".strip()
-
-
-def _moment_words(value: str) -> str:
-    """Return a time in ISO form as `22 Nov 2026 09:30`."""
-    at = datetime.fromisoformat(value)
-    return f"{english_day(at.date())} {at:%H:%M}"
-
-
-def _step_words(step: Mapping[str, Any]) -> str:
-    return f"{english_day(date.fromisoformat(step['start']))}: {plain(step['mg_per_day'])} mg"
-
-
-def _confirmed_words(values: Mapping[str, float]) -> str:
-    return ", ".join(
-        f"{analyte_name(code)} {plain(each)} {unit_text(ANALYTES[code].unit)}"
-        for code, each in values.items()
-    )
-
-
-_WORDED: Mapping[str, Callable[[Any], str]] = {
-    "kind": lambda value: str(kind_word(value) if value in KINDS_OF_EVENTS else value),
-    "details": lambda value: ", ".join(map(str, stored_detail_words(value))),
-    "confirmed_values": _confirmed_words,
-    "role": lambda value: str(ROLE_WORDS.get(value, value)),
-    "steps": lambda value: "; ".join(map(_step_words, value)),
-}
-"""Fields whose values have words of their own."""
-
-
-def _other_words(name: str, value: Any) -> str:
-    if name in DAYS:
-        return _moment_words(value) if "T" in value else english_day(date.fromisoformat(value))
-    if isinstance(value, bool):
-        return str(text("yes") if value else text("no"))
-    if name == "reason" and value in REASONS:
-        return str(REASONS[value])
-    if isinstance(value, str) and value in CHOICES.get(name, {}):
-        return str(CHOICES[name][value])
-    if name in _WORDED:
-        return _WORDED[name](value)
-    if isinstance(value, int | float):
-        return f"{plain(value)} {UNITS.get(name, '')}".strip()
-    if isinstance(value, dict):
-        pairs = cast("dict[str, Any]", value).items()
-        return ", ".join(f"{key}: {each}" for key, each in pairs if each not in (None, ""))
-    return ", ".join(map(str, cast("list[Any]", value))) if isinstance(value, list) else str(value)

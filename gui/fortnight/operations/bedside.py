@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from fortnight.domain.infusion.acts import Order, Part, Preparation, Vial
 from fortnight.domain.infusion.drip import Drip, ends_at, given_mg
@@ -15,7 +16,6 @@ from fortnight.domain.infusion.infusion_record import InfusionRecord, Stage
 from fortnight.domain.infusion.instants import shifted
 from fortnight.domain.infusion.preparation import (
     Bag,
-    Storage,
     VialChoice,
     bag_for,
     discard_by,
@@ -36,6 +36,8 @@ from fortnight.domain.infusion.rate_plan import (
 )
 from fortnight.domain.infusion.vial_label import Lot
 from fortnight.domain.infusion.vitals_schedule import (
+    DEFAULT,
+    Schedule,
     SlotNow,
     SlotState,
     Taken,
@@ -48,16 +50,31 @@ from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.dose import LABELS, band_of
 from fortnight.domain.treatment.drugs import TOCILIZUMAB
+from fortnight.domain.treatment.schedule import next_due
 from fortnight.operations import infusions, settings
+from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.lookup import course_of
 from fortnight.operations.session import Session
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal.folding import live
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction of the infusion as a whole, made after its acts: by whom, when, what changed and why."""
+
+    by: str
+    at: datetime
+    changes: tuple[Change, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """An infusion with what does not change from second to second.
 
-    `number` counts the child's infusions and this one, `plan` is the rate plan of the bag.
+    `number` counts the child's infusions and this one, `plan` is the rate plan of the bag, `schedule`
+    the clinic's times for vital signs.
     """
 
     record: InfusionRecord
@@ -65,6 +82,8 @@ class Shown:
     number: int
     plan: RatePlan | None
     order: Order | None
+    corrections: tuple[Correction, ...] = ()
+    schedule: Schedule = DEFAULT
 
     @property
     def child(self) -> Child:
@@ -104,7 +123,18 @@ def show(session: Session, infusion: str, child: str) -> Shown:
     made = record.preparation
     others = sum(each.id != record.id for each in course.infusions)
     plan = None if made is None else plan_of(record.plan or settings.rate_plan(session.store), made.bag_ml)
-    return Shown(record, course, others + 1, plan, record.order or infusions.standing_order(session, child))
+    order = record.order or infusions.standing_order(session, child)
+    schedule, corrections = settings.vitals_schedule(session.store), _corrections(session, infusion)
+    return Shown(record, course, others + 1, plan, order, corrections, schedule)
+
+
+def _corrections(session: Session, infusion: str) -> tuple[Correction, ...]:
+    entries = live(journal.of_target(session.store.db, infusion))
+    return tuple(
+        Correction(each.actor, journal.local_time(each), changes_of(each, entries[:place]), each.reason or "")
+        for place, each in enumerate(entries)
+        if each.verb == "infusion.amend"
+    )
 
 
 def at(shown: Shown, now: datetime) -> Now:
@@ -124,26 +154,36 @@ def at(shown: Shown, now: datetime) -> Now:
         step,
         planned_steps(plan, drip.bag_ml) if plan else (),
         given_mg(prepared, drip.volume_ml, drip.bag_ml) if drip.bag_ml else 0.0,
-        _slots(record, drip, step, observed, now),
+        _slots(shown, drip, step, observed, now),
         until,
         frozenset(record.signatures),
     )
 
 
 def _slots(
-    record: InfusionRecord, drip: Drip, step: DueStep | None, observed: float, now: datetime
+    shown: Shown, drip: Drip, step: DueStep | None, observed: float, now: datetime
 ) -> tuple[SlotNow, ...]:
-    times = drip_times(drip, now, [step.due_at] if step and step.in_minutes > 0 else ())
+    record, schedule = shown.record, shown.schedule
+    times = drip_times(drip, now, [step.due_at] if step and step.in_minutes > 0 else (), schedule)
     if times is None:
         return ()
     onset = record.reactions[0].reaction.onset_at if record.reactions else None
-    due = slots(replace(times, observed_minutes=observed, reaction_at=onset))
-    return slots_now(due, [Taken(each.at, tuple(each.values)) for each in record.vitals], now)
+    due = slots(replace(times, observed_minutes=observed, reaction_at=onset), schedule)
+    taken = [Taken(each.at, tuple(each.values)) for each in record.vitals if not each.is_extra]
+    return slots_now(due, taken, now, schedule.tolerance)
 
 
 def strip(session: Session) -> list[Shown]:
     """Return the infusions in which somebody still has to do something, in the order of their start."""
     return [show(session, each.id, each.child) for each in infusions.open_infusions(session)]
+
+
+def planned_day(shown: Shown, today: date) -> date:
+    """Return the day for which the infusion is planned; today if nothing is due for the child."""
+    last, child = shown.course.last_infusion, shown.child
+    if last is None or child.plan.ended is not None:
+        return today
+    return next_due(last.started_at.date(), child.interval_days, today, child.plan).due
 
 
 # The bag ----------------------------------------------------------------------------------------------
@@ -186,9 +226,12 @@ def preparation(  # noqa: PLR0913
     sizes: Sequence[int],
     lots: Sequence[Lot],
     now: datetime,
-    access: str = "",
+    local_hours: float | None = None,
+    **details: Any,
 ) -> Preparation:
     """Return the bag that is made now: `sizes` and `lots` are those of its vials, in the same order.
+
+    `local_hours` is the clinic's own limit until it is discarded; `details` are further fields of the bag.
 
     :raises DoseRefused: if the vials hold less than the prepared dose.
     """
@@ -198,8 +241,7 @@ def preparation(  # noqa: PLR0913
         Vial(part.size_mg, part.lot, part.used_mg, lot.expiry, order.brand, lot.gtin, lot.serial)
         for part, lot in zip(used, lots, strict=True)
     )
-    expiries = [each.expiry for each in vials if each.expiry is not None]
-    return Preparation(
+    made = Preparation(
         now,
         prepared_mg,
         found.ordered_mg,
@@ -208,10 +250,15 @@ def preparation(  # noqa: PLR0913
         vials,
         found.weight_kg,
         order.label,
-        Storage.ROOM,
-        discard_by(now, order.label, Storage.ROOM, expiries),
-        access=access,
     )
+    return stored(replace(made, **details), local_hours)
+
+
+def stored(made: Preparation, local_hours: float | None = None) -> Preparation:
+    """Return a bag with the time until which it may be used where it is kept."""
+    expiries = [each.expiry for each in made.vials if each.expiry is not None]
+    until = discard_by(made.made_at, made.label, made.storage, expiries, local_hours)
+    return replace(made, discard_by=until)
 
 
 def label_order(course: Course, weight_kg: float | None, today: date) -> Order:

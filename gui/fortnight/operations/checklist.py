@@ -201,7 +201,9 @@ def _record(
 ) -> InfusionRecord:
     """Return an infusion without an entry and what was recorded beside it, or one without any act."""
     before = entries_before(session, entry, infusion)
-    counted = live([each for each in before if with_fact or each.id != fact_id(entry)])
+    if with_fact and (fact := journal.by_id(session.store.db, fact_id(entry))) and fact.target == infusion:
+        before.append(fact)
+    counted = live(before)
     return infusion_of(counted) or InfusionRecord(infusion, child, ())
 
 

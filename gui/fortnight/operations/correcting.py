@@ -6,7 +6,7 @@ ids before the first attempt, so that a retry after an error writes one entry, n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -23,7 +23,7 @@ from fortnight.operations.checking import (
     raise_for_problems,
     with_confirmed,
 )
-from fortnight.operations.lookup import course_of, course_without, entries_before, other_names, record_of
+from fortnight.operations.lookup import course_of, course_without, other_names, record_of
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal.bodies import result_body
@@ -271,35 +271,37 @@ def moved_id(entry: str) -> str:
 
 
 def undo(session: Session, entry: str, undone: str) -> Entry:
-    """Undo an entry by appending an undo entry; return the entry that was undone.
+    """Undo an entry, and those written beside it in the same act, each by an undo entry; return the first.
 
     :raises Invalid: if the entry is unknown or already undone, or if its record was changed later.
     """
-    act = journal.by_id(session.store.db, undone)
-    if act is None:
+    acts = journal.written_together(session.store.db, undone)
+    if not acts:
         raise Invalid(text("There is nothing to undo."))
-    acts = [act, *filter(None, [journal.by_id(session.store.db, moved_id(undone))])]
-    ids = [entry, moved_id(entry)]
-    for each, id in zip(acts, ids, strict=False):
-        _check_newest(session, id, each)
+    ids = {each.id: f"{entry}{each.id.removeprefix(undone)}" for each in acts}
+    for target in dict.fromkeys(each.target for each in acts):
+        _check_newest(session, set(ids.values()), target, [each for each in acts if each.target == target])
     with session.store.transaction(session.act()) as transaction:
-        for each, id in zip(acts, ids, strict=False):
+        for each in reversed(acts):
+            id = ids[each.id]
             transaction.append(id, "undo", each.target, each.child, {"entry": each.id}, base=each.id)
         for child in sorted({each.child for each in acts if each.child and each.verb not in NOT_JUDGED}):
             alert_cards.refresh(session, transaction, child)
-    return act
+    return acts[0]
 
 
-def _check_newest(session: Session, entry: str, act: Entry) -> None:
-    """Check that an entry can be undone.
+def _check_newest(session: Session, undos: Set[str], target: str, acts: Sequence[Entry]) -> None:
+    """Check that entries about one record can be undone together; `undos` are the ids of their undo.
 
-    :raises Invalid: if it is undone already, or if its record was changed later.
+    :raises Invalid: if they are undone already, or if the record was changed later.
     """
-    entries = [each for each in entries_before(session, entry, act.target) if not _is_automatic(each)]
-    counted = entries if act.verb == "undo" else live(entries)
-    if act.id not in {each.id for each in counted}:
+    before = [each for each in journal.of_target(session.store.db, target) if each.id not in undos]
+    entries = [each for each in before if not _is_automatic(each)]
+    counted = [each.id for each in (entries if acts[0].verb == "undo" else live(entries))]
+    undone = {each.id for each in acts}
+    if not undone <= set(counted):
         raise Invalid(text("This was already undone."))
-    if counted[-1].id != act.id:
+    if not set(counted[-len(acts) :]) == undone:
         raise Invalid(text("This was changed again afterwards. Correct it instead."))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from fortnight.operations.session import Session
@@ -11,7 +12,7 @@ from fortnight.store.drafts import Draft
 from fortnight.store.engine import sqlite3
 from fortnight.store.journal import entries
 
-__all__ = ["Draft", "forget", "keep", "kept", "latest", "left"]
+__all__ = ["Draft", "age", "forget", "keep", "kept", "latest", "left"]
 
 
 def keep(session: Session, id: str, child: str | None, form: str, typed: Mapping[str, Any]) -> bool:
@@ -44,6 +45,11 @@ def left(session: Session) -> dict[str | None, tuple[str, ...]]:
     for draft in drafts.of(session.store.db, session.actor):
         found[draft.child] = (*found.get(draft.child, ()), draft.form)
     return found
+
+
+def age(session: Session, draft: Draft) -> timedelta:
+    """Return how long ago a draft was typed last."""
+    return session.clock() - datetime.fromisoformat(draft.at)
 
 
 def latest(session: Session) -> Draft | None:

@@ -10,7 +10,7 @@ from datetime import date
 
 from fortnight.domain.entry.check_bedside import Situation, check_act
 from fortnight.domain.infusion.act_bodies import as_body
-from fortnight.domain.infusion.acts import ActKind, Body, Check, Order, Part, Signature
+from fortnight.domain.infusion.acts import ActKind, Body, Check, Order, Part, Signature, Waste
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.messages import text
 from fortnight.domain.people import Person
@@ -56,6 +56,14 @@ def second_check(session: Session, entry: str, infusion: str, child: str, person
     :raises Invalid: if it is the person of the session.
     """
     write_act(session, entry, infusion, child, ActKind.CHECK, Check(person.name, person.role))
+
+
+def waste(session: Session, entry: str, infusion: str, child: str, mg: float, person: Person) -> None:
+    """Record how many mg were left over and discarded, seen by a person who has proved who they are.
+
+    :raises Invalid: if it is the person of the session.
+    """
+    write_act(session, entry, infusion, child, ActKind.WASTE, Waste(mg, person.name, person.role))
 
 
 def sign(session: Session, entry: str, infusion: str, child: str, part: Part, person: Person) -> None:
@@ -135,6 +143,11 @@ def open_infusion_of(session: Session, child: str) -> InfusionRecord | None:
 def records_of_child(session: Session, child: str) -> list[InfusionRecord]:
     """Return the infusions of a child that were logged at the bedside, oldest first."""
     return bedside.records_of_child(session.store, child)
+
+
+def ids_with_acts(session: Session, child: str) -> frozenset[str]:
+    """Return the ids of the infusions of a child that are made of acts; those from files are not."""
+    return bedside.ids_with_acts(session.store, child)
 
 
 def not_given(session: Session, child: str) -> list[NotGivenInfusion]:

@@ -22,8 +22,9 @@ def course_of(session: Session, child: str) -> Course:
 
 
 def entries_before(session: Session, entry: str, target: str) -> list[Entry]:
-    """Return the entries about a record except `entry`, so that a retry sees what the first try saw."""
-    return [e for e in entries.of_target(session.store.db, target) if e.id != entry]
+    """Return the entries about a record except `entry` and those beside it: what a first try saw."""
+    found = entries.of_target(session.store.db, target)
+    return [e for e in found if e.id != entry and not (entry and e.id.startswith(f"{entry}/"))]
 
 
 def record_of(session: Session, target: str, entry: str) -> RecordState:

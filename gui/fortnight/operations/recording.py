@@ -1,5 +1,8 @@
 """Operations that record a child, an infusion or laboratory results.
 
+An infusion is written as the acts that the bedside would have written, in one transaction; undoing the first
+of them undoes all.
+
 Each is one transaction with its journal entries. The caller creates the id before the first attempt, so that
 a retry after an error writes one entry, not two; the course is read without that id, so that a retry is not
 compared with itself. The reason of an entry holds the questions that were confirmed.
@@ -11,12 +14,16 @@ from fortnight.domain.entry.check_child import check_child
 from fortnight.domain.entry.check_infusion import check_infusion
 from fortnight.domain.entry.check_labs import check_labs, specimen_of
 from fortnight.domain.entry.drafts import ChildDraft, InfusionDraft, LabsDraft
+from fortnight.domain.entry.infusion_acts import infusion_acts
+from fortnight.domain.infusion.act_bodies import as_body
 from fortnight.domain.messages import text
+from fortnight.domain.people import Person
 from fortnight.operations import alert_cards
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.lookup import course_of, course_without, other_names
 from fortnight.operations.session import Invalid, Session
-from fortnight.store.journal.bodies import child_body, infusion_body, specimen_body
+from fortnight.store.journal.bodies import child_body, specimen_body
+from fortnight.store.journal.entries import beside
 
 
 def register_child(session: Session, id: str, draft: ChildDraft, confirmed: bool = False) -> None:
@@ -33,11 +40,11 @@ def record_infusion(
     course = course_without(course_of(session, child), id)
     checked = check_infusion(course, draft, session.clock())
     raise_for_problems(checked.problems, confirmed)
-    body = infusion_body(draft, checked, course.child.label)
+    giver, why = Person(session.actor, session.role), confirmed_questions(checked.problems)
     with session.store.transaction(session.act()) as transaction:
-        transaction.append(
-            id, "infusion.record", id, child, body, reason=confirmed_questions(checked.problems)
-        )
+        for name, kind, body in infusion_acts(id, draft, checked, course.child.label, giver):
+            entry, verb = beside(id, name), f"infusion.{kind.value}"
+            transaction.append(entry, verb, id, child, as_body(body), reason=None if name else why)
         alert_cards.refresh(session, transaction, child)
 
 

@@ -9,6 +9,8 @@ from typing import Protocol
 from fortnight.domain.entry.setting import PLACE_WORDS, Place, Setting
 from fortnight.domain.entry.settings import SETTINGS, TABLE
 from fortnight.domain.infusion.checklist_limits import ClinicRules
+from fortnight.domain.infusion.vitals_schedule import Schedule
+from fortnight.domain.infusion.written_schedule import schedule_of
 from fortnight.domain.messages import text
 from fortnight.domain.people import may_write
 from fortnight.domain.treatment.surveillance_limits import SurveillanceIntervals
@@ -70,6 +72,22 @@ def sign_days(store: Store) -> int:
 def rate_plan(store: Store) -> str:
     """Return the clinic's rate plan as it is written in the settings; empty for the label's flat rate."""
     return value(store, "rate_plan")
+
+
+def vitals_schedule(store: Store) -> Schedule:
+    """Return when vital signs are due in this clinic, in minutes."""
+    return schedule_of(value(store, "vitals_schedule"))
+
+
+def bag_hours(store: Store) -> float | None:
+    """Return the clinic's own limit in hours until a bag is discarded; `None` if that of the label holds."""
+    return float(value(store, "bag_hours")) or None
+
+
+def bags_ml(store: Store) -> tuple[float, ...]:
+    """Return the bags in mL that the clinic has beside that of the label."""
+    chosen = value(store, "other_bag")
+    return (float(chosen),) if chosen else ()
 
 
 def clinic_rules(store: Store) -> ClinicRules:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, is_shown_today
+from fortnight.domain.infusion.act_words import act_words
 from fortnight.domain.infusion.checklist_limits import ClinicRules
+from fortnight.domain.infusion.drip import Drip
+from fortnight.domain.messages import Text
 from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
 from fortnight.domain.readiness.next_step import NextStep, Situation, next_step
 from fortnight.domain.record.child import Child
@@ -27,7 +30,7 @@ from fortnight.operations import drafts, settings
 from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.session import Session
 from fortnight.store.journal.entries import Entry, local_time
-from fortnight.store.journal.folding import live
+from fortnight.store.journal.folding import infusion_of, live
 from fortnight.store.journal.verbs import VIEW, record_kind
 from fortnight.store.queries import bedside, records
 from fortnight.store.queries import courses as course_queries
@@ -90,16 +93,8 @@ def today(session: Session, most: int = AT_ONCE, skip: int = 0) -> Today:
     rows = sorted(_rows(session, found.shown), key=lambda row: (row.step.rank, row.due or date.max))
     open_cards, waiting_cards = today_queries.card_counts(session.store)
     repeats = today_queries.planned_repeats(session.store, REPEATS_SHOWN)
-    return Today(
-        tuple(rows),
-        found.due,
-        found.late,
-        open_cards,
-        waiting_cards,
-        tuple(repeats),
-        found.children,
-        found.registered,
-    )
+    counts = (found.due, found.late, open_cards, waiting_cards)
+    return Today(tuple(rows), *counts, tuple(repeats), found.children, found.registered)
 
 
 def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
@@ -109,45 +104,41 @@ def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
     trends = today_queries.series_of_each(store, ids, "IL6", now - timedelta(days=TREND_DAYS))
     courses = today_queries.readiness_courses(store, shown, NEEDED)
     alerts = course_queries.alerts_of_each(store, ids)
-    unsaved = drafts.left(session)
+    unsaved, flowing = drafts.left(session), bedside.flowing(store)
+    drips = {child: record.drip(now) for child, record in flowing.items()}
     window, rules = settings.window_days(store), settings.clinic_rules(store)
     return [
         replace(
-            _row(courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ())), now, window, rules),
+            _row(
+                courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ())), now, window, rules, drips
+            ),
             unsaved=unsaved.get(id, ()),
         )
         for id in ids
     ]
 
 
-def _row(
+def _row(  # noqa: PLR0913
     course: Course,
     alerts: tuple[RaisedAlert, ...],
     trend: tuple[tuple[datetime, float, str], ...],
     now: datetime,
     window: int,
     rules: ClinicRules,
+    drips: Mapping[str, Drip],
 ) -> TodayRow:
     due, status = _due(course, now.date(), window)
     day = due.due if due else None
     alerts = tuple(alert for alert in alerts if is_shown_today(alert, now))
     ready = readiness(course, alerts, now, window, rules)
-    step = next_step(Situation(ready, alerts, day, status, now.date(), window))
+    drip = drips.get(course.child.id)
+    step = next_step(Situation(ready, alerts, day, status, now.date(), window, drip))
     days = (day - now.date()).days if day else 0
     covered = exposure_at(course, now).phase is not Phase.COVER_DOUBTFUL
     moved_from = due.moved_from if due else None
+    il6 = course.latest("IL6")
     return TodayRow(
-        course.child,
-        day,
-        status,
-        days,
-        ready,
-        step,
-        course.latest("IL6"),
-        trend,
-        alerts,
-        covered,
-        moved_from=moved_from,
+        course.child, day, status, days, ready, step, il6, trend, alerts, covered, moved_from=moved_from
     )
 
 
@@ -254,7 +245,10 @@ def methods(session: Session) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One journal entry as shown in the history: its time, whether it was undone, and what it changed."""
+    """One journal entry as shown in the history: its time, whether it was undone, and what it changed.
+
+    `words` says what an act of an infusion states; `None` for other entries.
+    """
 
     entry: Entry
     when: datetime
@@ -262,6 +256,12 @@ class Act:
     before: dict[str, Any]
     after: dict[str, Any]
     changes: tuple[Change, ...] = ()
+    words: Text | None = None
+
+
+def _act_words(entry: Entry) -> Text | None:
+    infusion = infusion_of([entry])
+    return act_words(infusion.acts[0]) if infusion else None
 
 
 def history(session: Session, child: str) -> list[Act]:
@@ -283,6 +283,7 @@ def history(session: Session, child: str) -> list[Act]:
             before,
             after,
             changes,
+            _act_words(entry),
         )
         for entry, before, after, changes in reversed(acts)
     ]

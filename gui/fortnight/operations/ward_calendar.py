@@ -34,7 +34,7 @@ TO_COME = frozenset({Mark.PLANNED, Mark.MOVED})
 class CalendarEntry:
     """One infusion on a day. `slot` is its due date if it is still to be given, `None` otherwise.
 
-    `days_since` is the number of days from the last infusion to this day.
+    `days_since` is the number of days from the last infusion to this day, `reason` why it was not given.
     """
 
     child: Child
@@ -42,6 +42,7 @@ class CalendarEntry:
     mark: Mark
     slot: Slot | None = None
     days_since: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def ward_calendar(session: Session, first: date, days: int, language: str = "en"
     entries = list[CalendarEntry]()
     for found in plan.infusions_between(store, first, last_day):
         if found.child in by_id:
-            entries.append(CalendarEntry(by_id[found.child], found.day, MARKS[found.stage]))
+            child, mark = by_id[found.child], MARKS[found.stage]
+            entries.append(CalendarEntry(child, found.day, mark, reason=found.reason))
     ward.busy |= {entry.child.id for entry in entries if entry.mark is Mark.RUNNING}
     refused = {(entry.child.id, entry.day) for entry in entries if entry.mark is Mark.NOT_GIVEN}
     coming = [entry for child in children for entry in _coming(ward, child)]

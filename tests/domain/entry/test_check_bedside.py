@@ -19,9 +19,11 @@ from fortnight.domain.infusion.acts import (
     NotGiven,
     Observation,
     Part,
+    Premedication,
     ReactionReport,
     Signature,
     Vitals,
+    Waste,
 )
 from fortnight.domain.infusion.infusion_record import InfusionRecord, Stage
 from fortnight.domain.infusion.reaction import Reaction
@@ -29,6 +31,7 @@ from fortnight.domain.people import NURSE, PHYSICIAN
 from helpers.bedside import (
     ACTS,
     START,
+    afterwards,
     before_start,
     given,
     minute,
@@ -50,15 +53,17 @@ RECORDS: dict[Stage, InfusionRecord] = {
     Stage.GIVEN: record(*given()),
     Stage.STOPPED: record(*running(), STOP),
     Stage.SIGNED: record(*signed_acts()),
+    Stage.RECORDED: record(*afterwards(), at=minute(25 * 60)),
     Stage.NOT_GIVEN: record((ActKind.NOT_GIVEN, NotGiven(date(2026, 11, 26), "fever"))),
 }
 MAY = {  # what a nurse may do, written out a second time
-    Stage.PLANNED: "order answer prepare check vitals not-given note start",
-    Stage.RUNNING: "rate stop finish vitals reaction pause note",
-    Stage.PAUSED: "rate stop finish vitals reaction resume note",
-    Stage.GIVEN: "vitals reaction observe sign note",
-    Stage.STOPPED: "vitals reaction observe sign note",
+    Stage.PLANNED: "order answer premedication prepare check vitals not-given note start",
+    Stage.RUNNING: "premedication rate stop finish vitals reaction pause note",
+    Stage.PAUSED: "premedication rate stop finish vitals reaction resume pause note",
+    Stage.GIVEN: "vitals reaction observe waste sign note",
+    Stage.STOPPED: "vitals reaction observe waste sign note",
     Stage.SIGNED: "reaction observe note",
+    Stage.RECORDED: "reaction observe sign note",
     Stage.NOT_GIVEN: "",
 }
 
@@ -318,3 +323,23 @@ def test_without_a_start_a_reaction_has_nothing_to_be_compared_with():
     seen = replace(RECORDS[Stage.GIVEN], acts=acts)
     report = ReactionReport("r", Reaction(minute(-10), frozenset({"cough"})))
     assert {f for f, *_ in said(ActKind.REACTION, report, seen)} <= {"", "onset_at"}
+
+
+# Premedication, waste, the reason of a pause -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(("drug", "dose", "field"), [("", "5 mg", "drug"), ("cetirizine", " ", "dose")])
+def test_premedication_needs_its_drug_and_dose(drug, dose, field):
+    assert one(ActKind.PREMEDICATION, Premedication(START, drug, dose))[:2] == (field, "!")
+
+
+@pytest.mark.parametrize(("mg", "witness", "field"), [(-1, "Nurse B", "mg"), (26, "nurse a", "witness")])
+def test_waste_is_plausible_and_seen_by_another_person(mg, witness, field):
+    assert one(ActKind.WASTE, Waste(mg, witness, NURSE), Stage.GIVEN)[:2] == (field, "!")
+
+
+def test_a_pause_is_repeated_only_with_its_reason():
+    paused_at = PAUSE[1].at
+    assert said(ActKind.PAUSE, DripAct(paused_at, reason="line blocked"), Stage.PAUSED) == []
+    for again in (DripAct(paused_at), DripAct(paused_at + timedelta(minutes=1), reason="line blocked")):
+        assert one(ActKind.PAUSE, again, Stage.PAUSED)[2] == "The infusion is paused already."

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.entry.setting_kinds import Choice, Folder, Kind, Switch, WholeNumber, Words
+from fortnight.domain.entry.setting_kinds import (
+    Choice,
+    Folder,
+    Kind,
+    RateSteps,
+    Switch,
+    VitalTimes,
+    WholeNumber,
+    Words,
+)
 from fortnight.domain.messages import text
 
 KINDS: list[tuple[Kind, str, list[str]]] = [
@@ -16,6 +25,8 @@ KINDS: list[tuple[Kind, str, list[str]]] = [
     ),
     (Switch(), "on", ["", "true", "ON"]),
     (Words(3), "abc", ["abcd", "a\nb"]),
+    (RateSteps(), "15 x 15; 50", ["50 x", "15 x 15", "5\n0"]),
+    (VitalTimes(), "after 5, 15; every 15", ["every 0", "x", "every 15;" + " " * 200]),
     (Folder(), "/media/stick", ["a\nb", "a\0", "a" * 4097]),
 ]
 

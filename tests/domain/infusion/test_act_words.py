@@ -30,6 +30,8 @@ from helpers.bedside import ACTS, START, minute, order
 SENTENCES = {
     ActKind.ORDER: "Order: tocilizumab 12 mg/kg, ordered by Physician A",
     ActKind.ANSWER: "Answer: go ahead (two varicella vaccines)",
+    ActKind.PREMEDICATION: "Premedication: cetirizine 5 mg by mouth",
+    ActKind.WASTE: "Waste 26 mg, seen by Nurse B: left over",
     ActKind.PREPARE: "Bag of 50 mL with 294 mg",
     ActKind.CHECK: "Second check by Nurse B: child, dose, volume, bag label",
     ActKind.START: "Started at 50 mL/h",
@@ -67,7 +69,7 @@ def test_every_kind_of_act_has_its_sentence(kind):
             FindingAnswer("old-weight", Choice.ASK_PHYSICIAN, "weighed again", value="24.4 kg"),
             "Answer: ask the physician (24.4 kg; weighed again)",
         ),
-        (ActKind.START, DripAct(START), "Started at – mL/h"),
+        (ActKind.START, DripAct(START), "Started"),
         (ActKind.RATE, DripAct(START, 12.5, reason="itching"), "Rate 12.5 mL/h: itching"),
         (ActKind.REACTION, ReactionReport("r1", Reaction(START)), "Reaction: no signs yet"),
         (

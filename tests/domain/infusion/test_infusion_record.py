@@ -30,7 +30,6 @@ from fortnight.domain.infusion.infusion_record import (
     Stage,
     given_fields,
     happened_at,
-    is_late,
     lots_of,
     reaction_words,
 )
@@ -183,6 +182,7 @@ def test_the_drip_is_known_at_any_moment():
 def test_an_act_happened_when_it_says_or_when_it_was_written(kind):
     act = Act(kind, "e1", "Nurse A", NURSE, minute(180), ACTS[kind])
     stated = {
+        ActKind.PREMEDICATION: minute(-30),
         ActKind.PREPARE: minute(-7),
         ActKind.START: START,
         ActKind.RATE: minute(15),
@@ -195,14 +195,32 @@ def test_an_act_happened_when_it_says_or_when_it_was_written(kind):
         ActKind.FINISH: minute(60),
     }
     assert happened_at(act) == stated.get(kind, minute(180))
-    assert is_late(act) is (kind in stated and kind is not ActKind.REACTION)
+    alone = InfusionRecord("d1", "c1", (act,))
+    assert alone.is_late(act) is (kind in stated)
 
 
 @pytest.mark.parametrize(("minutes", "late"), [(0, False), (5, False), (5.1, True), (-1, False)])
 def test_an_entry_is_late_after_five_minutes(minutes, late):
     assert LATE_MINUTES.value == 5
     act = Act(ActKind.NOTE, "e1", "Nurse A", NURSE, minute(minutes), Note(START, "asleep"))
-    assert is_late(act) is late
+    assert InfusionRecord("d1", "c1", (act,)).is_late(act) is late
+
+
+@pytest.mark.parametrize(("onset", "late"), [(55, False), (54.9, True)])
+def test_a_reaction_is_late_if_its_first_report_was(onset, late):
+    reports = [
+        Act(
+            ActKind.REACTION,
+            f"e{n}",
+            "Nurse A",
+            NURSE,
+            minute(60 + 20 * n),
+            ReactionReport("r1", Reaction(at)),
+        )
+        for n, at in enumerate((minute(60), minute(onset)))
+    ]
+    made = InfusionRecord("d1", "c1", tuple(reports))
+    assert [made.is_late(each) for each in reports] == [False, late]
 
 
 def test_the_log_is_in_the_order_in_which_things_happened():

@@ -167,7 +167,7 @@ def listed(changes: InfusionPlan, *days: int, today: int, ahead: int = 1, interv
         (((14, 20),), (0, 14), 14, ["0 given", "14>20 early", "28 planned", "42 planned"]),
         (((14, 20),), (0, 24), 24, ["0 given", "14>20 late", "38 planned", "52 planned"]),
         (((14, 20),), (0, 34), 34, ["0 given", "14>20 missed", "34 given", "48 planned", "62 planned"]),
-        (((14, 16),), (0, 1), 1, ["0 given", "14>16 early", "15 planned", "29 planned"]),
+        (((14, 16),), (0, 1), 1, ["0 given", "14>16 early", "15>16 planned", "30 planned"]),
         (((15, 1),), (0, 1), 1, ["0 given", "14 early", "15 planned", "29 planned"]),
     ],
 )
@@ -266,7 +266,9 @@ def plain_model(given, registered, moves, intervals, rests, today):
         def dates(due, previous=previous, in_force=in_force):
             made, before = [], previous
             for _ in range(400):
-                to = moves.get(due, due)
+                near = [m for m in moves if 2 * abs(m - due) < in_force < 2 * (moves[m] - before)]
+                nearest = min(near, key=lambda m, due=due: (abs(m - due), m), default=due)
+                to = moves[due] if due in moves else moves.get(nearest, due)
                 to = due if to <= before else to
                 made.append((due, to))
                 before, due = to, to + in_force

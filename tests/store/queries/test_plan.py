@@ -57,7 +57,7 @@ def test_given_running_and_not_given_infusions_are_on_their_days(store):
     assert found == [
         WardDay("c1", date(2026, 11, 6), "given"),
         WardDay("c2", date(2026, 11, 20), "running"),
-        WardDay("c3", date(2026, 11, 21), "not-given"),
+        WardDay("c3", date(2026, 11, 21), "not-given", "fever"),
     ]
 
 

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
+from fortnight.domain.infusion.act_words import act_words
 from fortnight.domain.infusion.acts import ActKind, DripAct, Vitals
 from fortnight.domain.infusion.infusion_record import Stage
-from fortnight.operations import drafts, infusions
+from fortnight.domain.infusion.instants import minutes_between
+from fortnight.domain.infusion.preparation import Storage
+from fortnight.domain.infusion.vitals_schedule import Phase
+from fortnight.operations import drafts, infusions, settings, views
+from fortnight.operations.audit_changes import changes_of
+from fortnight.operations.bedside import at
 from fortnight.operations.correcting import undo
+from fortnight.operations.recording import record_infusion
+from fortnight.operations.ward_calendar import ward_calendar
+from fortnight.store.journal.entries import of_target
 from fortnight.store.queries import courses
-from helpers.bedside import given, minute, running
-from helpers.stores import NOW, present
+from fortnight.ui.models.calendar import entry_words
+from helpers.bedside import given, minute, running, signed
+from helpers.drafts import drip
+from helpers.scanner import type_at_speed
+from helpers.stores import NOW, present, registered
 
 SCANNED = "]d2010950110153000017280331104B2041\x1d21X1"
 START = NOW - timedelta(minutes=10)
@@ -23,7 +37,7 @@ START = NOW - timedelta(minutes=10)
 def make_bag(bedside):
     """Type weight and order, scan four vials and record the bag."""
     panel = bedside.page.before.preparation
-    bedside.enter(panel.ordered_by, "Physician A")
+    bedside.enter(panel.ordering.ordered_by, "Physician A")
     bedside.enter(panel.dose.weight, "24.4")
     for _ in range(4):
         bedside.enter(panel.lots.scan, "B2041")
@@ -318,3 +332,289 @@ def test_what_was_measured_late_is_marked(bedside):
     bedside.play([*running(START), (ActKind.VITALS, Vitals(minute(1, START), {"HR": 90}))])
     words = [each.text() for each in bedside.page.vitals.findChildren(type(bedside.page.vitals.due))]
     assert "late entry" in words
+
+
+# Not today --------------------------------------------------------------------------------------------
+
+
+def test_an_infusion_that_is_not_given_today_needs_a_reason_and_stays_visible(bedside):
+    starting = bedside.page.before.preparation.starting
+    starting.not_today.click()
+    bedside.enter(starting.reason, "")
+    assert "why the infusion is not given" in bedside.page.question.words.text()
+    bedside.enter(starting.reason, "fever since yesterday")
+    assert bedside.window.stack.currentWidget() is bedside.window.patient
+    (kept,) = infusions.not_given(bedside.session, bedside.child)
+    assert (kept.due, kept.reason) == (NOW.date(), "fever since yesterday")
+    (slot,) = views.fortnights(bedside.session, bedside.page.shown.course)
+    assert (slot.due, slot.reason) == (NOW.date(), "fever since yesterday")
+    shown = ward_calendar(bedside.session, NOW.date(), 1)
+    assert [entry_words(each) for each in shown.days[0].entries] == ["not given: fever since yesterday"]
+
+
+def test_the_day_of_an_infusion_that_is_not_given_is_the_day_for_which_it_was_planned(bedside):
+    draft = drip(NOW - timedelta(days=16))
+    record_infusion(bedside.session, "i1", bedside.child, draft, confirmed=True)
+    starting = bedside.page.before.preparation.starting
+    bedside.enter(starting.reason, "no vein")
+    (kept,) = infusions.not_given(bedside.session, bedside.child)
+    assert kept.due == NOW.date() - timedelta(days=2)
+
+
+# Reasons ----------------------------------------------------------------------------------------------
+
+
+def test_a_pause_counts_at_once_and_its_reason_follows_in_place(bedside):
+    bedside.play(running(START))
+    bedside.press(Qt.Key.Key_P)
+    assert bedside.record.stage is Stage.PAUSED
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    bedside.after(2)
+    bedside.enter(box, "")
+    assert "why the infusion is paused" in bedside.page.question.words.text()
+    bedside.enter(box, "line blocked")
+    assert bedside.record.drip(bedside.clock()).paused_minutes == 2
+    words = [str(act_words(act)) for act in bedside.record.log() if act.kind is ActKind.PAUSE]
+    assert words == ["Paused: line blocked"]
+    assert not bedside.page.drip.why.isVisible()
+
+
+def test_a_pause_without_a_reason_still_asks_for_it(bedside):
+    bedside.play(running(START))
+    bedside.press(Qt.Key.Key_P)
+    bedside.press(Qt.Key.Key_Escape, QApplication.focusWidget())
+    assert bedside.page.drip.why.isVisible()
+    bedside.page.drip.why.click()
+    bedside.enter(QApplication.focusWidget(), "asleep on the line")
+    assert not bedside.page.drip.why.isVisible()
+
+
+def test_undo_of_the_reason_leaves_the_pause(bedside):
+    bedside.play(running(START))
+    bedside.press(Qt.Key.Key_P)
+    bedside.enter(QApplication.focusWidget(), "line blocked")
+    bedside.window.undo.undo_last()
+    assert bedside.record.stage is Stage.PAUSED
+    assert bedside.page.drip.why.isVisible()
+
+
+def test_a_stop_counts_from_the_key_and_not_from_the_end_of_its_reason(bedside):
+    bedside.play(running(START))
+    bedside.press(Qt.Key.Key_S)
+    box, asked = QApplication.focusWidget(), bedside.clock()
+    bedside.after(3)
+    bedside.enter(box, "vomited")
+    assert bedside.record.final_drip.ended_at == asked
+
+
+# Vital signs ------------------------------------------------------------------------------------------
+
+
+def test_the_clinic_s_schedule_says_when_vital_signs_are_due(bedside):
+    lead = replace(bedside.session, role="lead")
+    settings.change(lead, "w1", "vitals_schedule", "after 10; every 20; end 45; pressure 20")
+    bedside.play(running(NOW))
+    bedside.page.tick()
+    due = [each.slot.at for each in bedside_now(bedside).slots if each.slot.phase is Phase.DURING]
+    assert [minutes_between(NOW, at) for at in due] == [10, 30, 50]
+
+
+def bedside_now(bedside):
+    """Return the infusion of the page as it is now."""
+    return at(bedside.page.shown, bedside.clock())
+
+
+def test_values_beyond_the_schedule_stand_for_none_of_its_times(bedside):
+    bedside.play(running(NOW))
+    bedside.after(5)
+    bedside.press(Qt.Key.Key_V)
+    assert bedside.page.vitals.extra.isChecked()
+    bedside.type(bedside.page.vitals.boxes["HR"], "140")
+    bedside.page.vitals.save()
+    assert bedside.record.vitals[-1].is_extra
+    assert not bedside.page.vitals.extra.isChecked()
+    slot = next(each for each in bedside_now(bedside).slots if each.slot.phase is Phase.DURING)
+    assert slot.taken == ()
+    words = [each.text() for each in bedside.page.vitals.findChildren(type(bedside.page.vitals.due))]
+    assert "extra" in words
+
+
+# Details of the bag -----------------------------------------------------------------------------------
+
+
+def test_pump_storage_brand_and_premedication_are_in_the_record(bedside):
+    panel = bedside.page.before.preparation
+    bedside.type(panel.ordering.brand.lineEdit(), "Tyenne (tocilizumab-aazg)")
+    bedside.type(panel.making.pump, "P-07")
+    before = bedside.page.before.premedication
+    bedside.type(before.drug, "cetirizine")
+    bedside.type(before.dose, "5 mg by mouth")
+    bedside.enter(before.time, "9:00")
+    make_bag(bedside)
+    made = bedside.record.preparation
+    assert (bedside.record.order.brand, made.vials[0].brand, made.pump) == (
+        "Tyenne (tocilizumab-aazg)", "Tyenne (tocilizumab-aazg)", "P-07",
+    )  # fmt: skip
+    (given_before,) = bedside.record.premedication
+    assert (given_before.drug, given_before.dose) == ("cetirizine", "5 mg by mouth")
+    assert f"{given_before.at:%H:%M}" == "09:00"
+    assert made.discard_by - made.made_at == timedelta(hours=6)
+
+
+def test_a_bag_that_is_put_into_the_refrigerator_keeps_its_time_and_may_be_used_longer(bedside):
+    panel = make_bag(bedside)
+    first = bedside.record.preparation
+    bedside.after(20)
+    panel.making.storage.setCurrentIndex(panel.making.storage.findData("refrigerated"))
+    assert "Discard by" in panel.advice.text()
+    panel.prepare()
+    made = bedside.record.preparation
+    assert (made.made_at, made.storage) == (first.made_at, Storage.REFRIGERATED)
+    assert made.discard_by - made.made_at == timedelta(hours=24)
+
+
+def test_the_clinic_s_own_limit_and_its_bag_are_offered(bedside):
+    lead = replace(bedside.session, role="lead")
+    settings.change(lead, "w1", "bag_hours", "4")
+    settings.change(lead, "w2", "other_bag", "250")
+    panel = bedside.page.before.preparation
+    bedside.type(panel.dose.weight, "24.4")
+    panel.making.bag.setCurrentIndex(1)
+    panel.dose.weight.clear()
+    make_bag(bedside)
+    made = bedside.record.preparation
+    assert made.bag_ml == 250
+    assert made.discard_by - made.made_at == timedelta(hours=4)
+
+
+def test_a_new_order_replaces_the_one_in_force(bedside):
+    panel = make_bag(bedside)
+    assert not panel.ordering.ordered_by.isVisible()
+    panel.ordering.renew.click()
+    bedside.type(panel.ordering.brand.lineEdit(), "RoActemra")
+    bedside.type(panel.ordering.ordered_by, "Physician B")
+    panel.prepare()
+    order = present(infusions.standing_order(bedside.session, bedside.child))
+    assert (order.ordered_by, order.brand) == ("Physician B", "RoActemra")
+    assert not panel.ordering.is_new
+
+
+def test_the_waste_is_seen_by_another_person(bedside):
+    bedside.play(given(START - timedelta(hours=1)))
+    bedside.page.tick()
+    panel = bedside.page.sign_off
+    assert panel.waste_words.text() == "26 mg left over"
+    panel.witness.do.click()
+    assert (bedside.record.waste.mg, bedside.record.waste.witness) == (26, "Nurse B")
+    assert panel.waste_words.text() == "26 mg discarded, seen by Nurse B"
+    assert not panel.witness.isVisible()
+
+
+# Scanner and lists ------------------------------------------------------------------------------------
+
+
+def test_a_plain_number_from_a_scanner_identifies_the_child_and_a_typed_one_does_not(bedside):
+    type_at_speed(line(bedside, "identity").value, "0001", every=120)
+    assert not line(bedside, "identity").shown.is_settled
+    assert "does not identify this child" in bedside.page.question.words.text()
+    line(bedside, "identity").value.clear()
+    type_at_speed(line(bedside, "identity").value, "0001", every=4, at=60_000)
+    assert str(line(bedside, "identity").shown.value) == "wristband scanned"
+
+
+def test_letters_choose_in_the_list_of_tb_results_and_are_no_keys_of_the_page(bedside):
+    box = line(bedside, "tb-screen").value
+    box.setFocus()
+    bedside.qtbot.keyClicks(box, "ind")
+    assert box.currentData() == "indeterminate"
+
+
+# After the infusion, and what was said twice ----------------------------------------------------------
+
+
+def test_a_reaction_after_both_signatures_is_entered_late_and_marked_late(bedside):
+    bedside.play(signed(NOW - timedelta(hours=5)))
+    id = bedside.page.shown.record.id
+    window = bedside.window
+    window.open_child(bedside.child)
+    window.patient.tabs.setCurrentIndex(1)
+    tab = window.patient.infusions
+    tab.view.selectRow(next(n for n, row in enumerate(tab.model.rows) if row[2] is not None))
+    tab.bedside_button.click()
+    assert (window.stack.currentWidget(), bedside.page.shown.record.id) == (bedside.page, id)
+    bedside.press(Qt.Key.Key_X)
+    panel = bedside.page.late_reaction
+    assert panel.is_open
+    at = NOW - timedelta(hours=2)
+    bedside.enter(panel.onset_time, f"{at:%H:%M}")
+    panel.toggle("sign", "urticaria").click()
+    record = present(infusions.infusion(bedside.session, id))
+    assert record.stage is Stage.SIGNED
+    (report,) = record.reactions
+    assert report.reaction.onset_at == at
+    assert record.is_late(record.acts[-1])
+    (given_one,) = present(courses.course(bedside.session.store, bedside.child)).infusions
+    assert "urticaria" in given_one.reaction
+
+
+def test_undo_of_an_answer_takes_back_what_was_typed_in_its_row_too(bedside):
+    type_value(bedside, "signs", "none")
+    assert line(bedside, "signs").shown.is_settled
+    bedside.window.undo.undo_last()
+    assert not line(bedside, "signs").shown.is_settled
+    type_value(bedside, "temperature", "38.1")
+    bedside.window.undo.undo_last()
+    assert bedside.record is None or not bedside.record.vitals
+
+
+def test_the_audit_trail_names_vital_signs_in_words(bedside):
+    bedside.play(running(START))
+    entry = next(
+        each for each in of_target(bedside.session.store.db, bedside.record.id)
+        if each.verb == "infusion.vitals"
+    )  # fmt: skip
+    values = next(change.new for change in changes_of(entry, []) if change.field == "values")
+    assert values == "Temperature 36.8 °C, Pulse 92 /min"
+
+
+# The strip, and Today -------------------------------------------------------------------------------
+
+
+def test_a_child_whose_drip_is_paused_or_empty_leads_today_and_the_strip_is_on_its_page(bedside):
+    window = bedside.window
+    other = registered(bedside.session, "0002", "Case 2")
+    assert not window.patient.strip.isVisible()
+    bedside.play(running(START))
+    window.go(0)
+    (first, *_) = window.today.model.rows
+    assert (first.child.id, str(first.step.says)) == (bedside.child, "Infusion running")
+    bedside.clock.forward(minutes=70)
+    window.today.strip.tick()
+    assert str(window.today.model.rows[0].step.says) == "Finish infusion"
+    window.open_child(other)
+    assert [chip.name.text() for chip in window.patient.strip.chips] == ["Case 1"]
+    window.patient.strip.chips[0].click()
+    assert window.stack.currentWidget() is bedside.page
+
+
+# The clock ------------------------------------------------------------------------------------------
+
+
+def test_a_clock_that_is_set_back_shows_no_negative_time_and_keeps_the_drip(bedside):
+    bedside.play(running(START))
+    bedside.after(-25)
+    assert bedside.page.drip.clock.text() == "00:00:00"
+    bedside.after(40)
+    assert bedside.page.drip.clock.text() == "00:25:00"
+
+
+def test_a_drip_across_the_end_of_summer_time_runs_sixty_minutes_an_hour(bedside):
+    berlin = ZoneInfo("Europe/Berlin")
+    start = datetime(2026, 10, 25, 2, 30, tzinfo=berlin)  # summer time; the hour comes twice
+    bedside.clock.now = start
+    bedside.play(running(start.replace(tzinfo=timezone(timedelta(hours=2)))))
+    bedside.clock.now = datetime(2026, 10, 25, 2, 10, tzinfo=timezone(timedelta(hours=1)))
+    bedside.page.tick()
+    assert bedside.page.drip.clock.text() == "00:40:00"
+    assert bedside.page.drip.ends.text() == "ends 02:30"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -10,8 +11,11 @@ from pypdf import PdfReader
 from fortnight.domain.infusion.acts import ActKind, DripAct, Note, ReactionReport, Vitals
 from fortnight.domain.infusion.reaction import DrugGiven, Reaction
 from fortnight.operations import bedside, infusions
+from fortnight.operations.correcting import correct_infusion
+from fortnight.operations.recording import record_infusion
 from fortnight.ui.reports import infusion_sheet
 from helpers.bedside import minute, running, signed
+from helpers.drafts import drip
 from helpers.stores import NOW, open_session, registered
 
 START = minute(-180, NOW)
@@ -44,6 +48,20 @@ def test_the_sheet_says_what_was_ordered_prepared_and_given(qapp, session, tmp_p
         "gave the infusion Nurse A", "checked dose and waste Nurse B",
     ):  # fmt: skip
         assert part in words, part
+
+
+def test_the_sheet_of_an_infusion_that_was_written_down_afterwards_says_so_and_what_was_corrected(
+    qapp, session, tmp_path
+):
+    draft = drip(START, ended_at=None, lots="B2041", reaction="rash", stopped=True, dose=150)
+    record_infusion(session, "d1", "child-0001", draft, confirmed=True)
+    correct_infusion(session, "e1", "d1", replace(draft, lots="B2107"), "misread", confirmed=True)
+    words = text_of(session, [], tmp_path)
+    for part in (
+        "Ordered 264 mg", "Given 150 mg", "written down afterwards", "Reaction: rash",
+        "Stopped for good, time not known", "Corrections", "lots B2041 B2107 Nurse A misread",
+    ):  # fmt: skip
+        assert part in words, (part, words)
 
 
 def test_a_sheet_with_a_reaction_and_a_stop_names_both(qapp, session, tmp_path):

@@ -58,7 +58,7 @@ def test_the_second_check_is_another_person_s_with_their_own_secret(service):
     with session.store:
         add(session)
         assert service.second_person(session, "nurse a", OTHER) == Person("Nurse A", NURSE)
-        assert service.confirm_second_check(session, "nurse a", OTHER) == "Nurse A"
+        assert service.second_person(session, "nurse a", OTHER).name == "Nurse A"
         with pytest.raises(Invalid, match="someone other than Lead A"):
             service.second_person(session, "Lead A", PASSPHRASE)
         with pytest.raises(Locked):

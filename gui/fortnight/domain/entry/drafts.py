@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from fortnight.domain.messages import Text
 from fortnight.domain.numbers import Measured
+from fortnight.domain.people import NURSE
 from fortnight.domain.record.child import Child, Sex
 
 USUAL_LABEL = "us-eu"  # used if no label is given
@@ -68,6 +69,8 @@ class InfusionDraft:
     note: str = ""
     stopped: bool = False
     checked_by: str = ""  # who did the second check, confirmed with their own PIN or passphrase
+    checked_role: str = NURSE
+    is_signed: bool = False  # whether the person who saves it gave it and signs it, as does the second person
     weight_unknown: bool = False
 
 

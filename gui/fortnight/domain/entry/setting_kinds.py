@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from fortnight.domain.infusion.rate_plan import PlanRefused, plan_of
+from fortnight.domain.infusion.written_schedule import ScheduleRefused, schedule_of
 from fortnight.domain.messages import Text, text
 
 ON, OFF = "on", "off"
@@ -231,5 +232,31 @@ class RateSteps(Kind):
         try:
             plan_of(value, USUAL_BAG_ML)
         except PlanRefused:
+            return False
+        return len(value) <= self.longest and value.isprintable()
+
+
+@dataclass(frozen=True, slots=True)
+class VitalTimes(Kind):
+    """When vital signs are due, as `vitals_schedule.schedule_of` reads it; empty for the default."""
+
+    name: ClassVar[str] = "vital signs schedule"
+    longest: int = 200
+
+    @property
+    def requirement(self) -> Text:
+        """A sentence with an example."""
+        return text("Write minutes, such as after 5, 15; every 15; paused 5; end 30, 60; pressure 15.")
+
+    @property
+    def limits(self) -> dict[str, object]:
+        """The greatest length, in characters."""
+        return {"longest": self.longest}
+
+    def allows(self, value: str) -> bool:
+        """Return whether the value is a schedule that can be used."""
+        try:
+            schedule_of(value)
+        except ScheduleRefused:
             return False
         return len(value) <= self.longest and value.isprintable()

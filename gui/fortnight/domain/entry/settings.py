@@ -10,7 +10,17 @@ from collections.abc import Mapping
 
 from fortnight.domain.entry.holiday_regions import HOLIDAY_REGIONS
 from fortnight.domain.entry.setting import LEADS, Place, Setting
-from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, RateSteps, Switch, WholeNumber
+from fortnight.domain.entry.setting_kinds import (
+    OFF,
+    ON,
+    Choice,
+    Folder,
+    Kind,
+    RateSteps,
+    Switch,
+    VitalTimes,
+    WholeNumber,
+)
 from fortnight.domain.entry.surveillance_settings import SURVEILLANCE
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
 from fortnight.domain.messages import Text, filled, text
@@ -29,6 +39,11 @@ def _days(key: str, lowest: int, highest: int, title: Text, meaning: Text) -> Se
     """Return a limit of the checklist in days; its default is that of `checklist_limits`."""
     kind, default = WholeNumber(lowest, highest, text("day"), text("days")), getattr(DEFAULT_RULES, key)
     return Setting(key, kind, plain(default), LEADS, Place.CLINIC, _CHECKLIST, title, meaning)
+
+
+def _treatment(key: str, kind: Kind, default: str, title: Text, meaning: Text) -> Setting:
+    """Return a setting of the clinic about treatment, which ward leads change."""
+    return Setting(key, kind, default, LEADS, Place.CLINIC, _TREATMENT, title, meaning)
 
 
 # In the order in which the settings are shown; the settings of a group stand together.
@@ -71,66 +86,73 @@ TABLE: tuple[Setting, ...] = (
         text("Open the window where it was"),
         text("The program opens with the size and the position that its window had when it was closed."),
     ),
-    Setting(
+    _treatment(
         "label",
         Choice({code: filled(label.name) for code, label in LABELS.items()}),
         "us-eu",
-        LEADS,
-        Place.CLINIC,
-        _TREATMENT,
         text("Label for new children"),
         text("The dose of a newly registered child follows this label; it can be changed for each child."),
     ),
-    Setting(
+    _treatment(
         "window_days",
         WholeNumber(1, 7, text("day"), text("days")),
         "3",
-        LEADS,
-        Place.CLINIC,
-        _TREATMENT,
         text("An infusion is on time within"),
         text("An infusion is on time up to this many days before or after its due date."),
     ),
-    Setting(
+    _treatment(
         "rate_plan",
         RateSteps(),
         "",
-        LEADS,
-        Place.CLINIC,
-        _TREATMENT,
         text("Rate plan of an infusion"),
         text(
             "The rates of the drip in mL/h with their minutes, such as 15 x 15; 30 x 15; 50. Empty: one rate "
             "for an hour, as the label says."
         ),
     ),
-    Setting(
+    _treatment(
         "sign_days",
         WholeNumber(1, 365, text("day"), text("days")),
         "30",
-        LEADS,
-        Place.CLINIC,
-        _TREATMENT,
         text("Results wait for a signature for"),
         text("Results that no physician signed are counted on Today for this many days."),
     ),
-    Setting(
+    _treatment(
+        "vitals_schedule",
+        VitalTimes(),
+        "",
+        text("Vital signs of an infusion"),
+        text(
+            "Minutes after the start and each change of rate, then repeatedly, in a pause, after the end, "
+            "and for blood pressure, such as after 5, 15; every 15; paused 5; end 30, 60; pressure 15. "
+            "Empty: these."
+        ),
+    ),
+    _treatment(
+        "bag_hours",
+        WholeNumber(0, 24, text("hour"), text("hours")),
+        "0",
+        text("Discard a prepared bag after"),
+        text("The clinic's own limit, if it is shorter than that of the label. 0: that of the label."),
+    ),
+    _treatment(
+        "other_bag",
+        Choice({"": text("none"), "100": text("100 mL"), "250": text("250 mL")}),
+        "",
+        text("Bag beside that of the label"),
+        text("A bag of this volume can be chosen when an infusion is prepared."),
+    ),
+    _treatment(
         "holidays",
         Choice(HOLIDAY_REGIONS),
         "none",
-        LEADS,
-        Place.CLINIC,
-        _TREATMENT,
         text("Public holidays"),
         text("The calendar shows the public holidays of this country or region."),
     ),
-    Setting(
+    _treatment(
         "day_capacity",
         WholeNumber(1, 40, text("infusion"), text("infusions")),
         "8",
-        LEADS,
-        Place.CLINIC,
-        _TREATMENT,
         text("A day is full with"),
         text("The calendar shows how many of this number of infusions are planned on a day."),
     ),

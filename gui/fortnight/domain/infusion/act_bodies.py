@@ -23,7 +23,7 @@ class BodyRefused(ValueError):
 
 
 def as_body(body: Body) -> dict[str, Any]:
-    """Return what an act states as JSON values, without fields that are empty."""
+    """Return what an act states as JSON values, without fields that are empty and `is_…` that do not hold."""
     import msgspec  # a twentieth of a second that only a ward with infusions at the bedside needs
 
     return cast("dict[str, Any]", _without_empty(msgspec.to_builtins(body, order="deterministic")))
@@ -52,10 +52,14 @@ def _without_empty(value: Any) -> Any:
     """Return JSON values without `None`, empty text, empty lists and empty mappings."""
     if isinstance(value, dict):
         kept = {key: _without_empty(each) for key, each in cast("dict[str, Any]", value).items()}
-        return {key: each for key, each in kept.items() if each is not None and each not in ("", [], {})}
+        return {key: each for key, each in kept.items() if not _is_empty(key, each)}
     if isinstance(value, list | tuple | set | frozenset):
         return [_without_empty(each) for each in cast("list[Any]", value)]
     return value
+
+
+def _is_empty(key: str, value: Any) -> bool:
+    return value is None or value in ("", [], {}) or (value is False and key.startswith("is_"))
 
 
 def _first_unknown(given: Any, read: Any) -> str | None:

@@ -17,11 +17,14 @@ from fortnight.domain.infusion.acts import (
     Observation,
     Order,
     Part,
+    Premedication,
     Preparation,
     ReactionReport,
     Signature,
     Vitals,
+    Waste,
 )
+from fortnight.domain.infusion.preparation import Storage
 from fortnight.domain.infusion.reaction import SIGNS
 from fortnight.domain.infusion.vital_limits import PLAUSIBLE
 from fortnight.domain.labs.display import Quantity, analyte_name
@@ -45,14 +48,17 @@ _DRIP = {
     ActKind.STOP: word("Stopped for good"),
     ActKind.FINISH: word("Finished"),
 }
+_WITHOUT_RATE = {ActKind.START: word("Started"), ActKind.RESUME: word("Resumed")}
 
 
 def act_words(act: Act) -> Text:
     """Return what was done, with the values that matter."""
     body = act.body
     if isinstance(body, DripAct):
-        rate = "–" if body.rate_ml_h is None else plain(body.rate_ml_h)
-        done = filled(_DRIP[act.kind], rate=rate)
+        words = _WITHOUT_RATE if body.rate_ml_h is None else _DRIP
+        done = filled(words.get(act.kind, _DRIP[act.kind]), rate=plain(body.rate_ml_h or 0.0))
+        if body.is_time_unknown:
+            done = text("{done}, time not known", done=done)
         return text("{done}: {reason}", done=done, reason=body.reason) if body.reason else done
     return _WORDS[type(body)](body)
 
@@ -74,7 +80,20 @@ def _answer(answer: FindingAnswer) -> Text:
 
 
 def _preparation(made: Preparation) -> Text:
-    return text("Bag of {ml} mL with {mg} mg", ml=plain(made.bag_ml), mg=plain(made.prepared_mg))
+    if made.is_afterwards:
+        return text("{mg} mg given, written down afterwards", mg=plain(made.prepared_mg))
+    bag = text("Bag of {ml} mL with {mg} mg", ml=plain(made.bag_ml), mg=plain(made.prepared_mg))
+    return text("{bag}, refrigerated", bag=bag) if made.storage is Storage.REFRIGERATED else bag
+
+
+def _premedication(given: Premedication) -> Text:
+    what = " ".join(part for part in (given.drug, given.dose, given.route) if part)
+    return text("Premedication: {what}", what=what)
+
+
+def _waste(waste: Waste) -> Text:
+    words = text("Waste {mg} mg, seen by {who}", mg=plain(waste.mg), who=waste.witness)
+    return text("{words}: {reason}", words=words, reason=waste.reason) if waste.reason else words
 
 
 def _check(check: Check) -> Text:
@@ -87,7 +106,8 @@ def _vitals(vitals: Vitals) -> Text:
         text("{name} {value}", name=analyte_name(code), value=Quantity(code, vitals.values[code]))
         for code in measured
     ]
-    return joined(values, ", ")
+    measured_words = joined(values, ", ")
+    return text("{values} (extra)", values=measured_words) if vitals.is_extra else measured_words
 
 
 def _reaction(report: ReactionReport) -> Text:
@@ -95,6 +115,8 @@ def _reaction(report: ReactionReport) -> Text:
         return text("Not a reaction")
     reaction = report.reaction
     signs = [filled(SIGNS[code].name) for code in SIGNS if code in reaction.signs]
+    if not signs and report.note:
+        return text("Reaction: {note}", note=report.note)
     named = joined(signs, ", ") if signs else text("no signs yet")
     if reaction.grade is None:
         return text("Reaction: {signs}", signs=named)
@@ -120,12 +142,14 @@ def _not_given(body: NotGiven) -> Text:
 _WORDS: Mapping[type, Callable[[Any], Text]] = {
     Order: _order,
     FindingAnswer: _answer,
+    Premedication: _premedication,
     Preparation: _preparation,
     Check: _check,
     Vitals: _vitals,
     ReactionReport: _reaction,
     Note: _note,
     Observation: _observation,
+    Waste: _waste,
     Signature: _signature,
     NotGiven: _not_given,
 }

@@ -21,6 +21,7 @@ class ActKind(StrEnum):
 
     ORDER = "order"
     ANSWER = "answer"
+    PREMEDICATION = "premedication"
     PREPARE = "prepare"
     CHECK = "check"
     START = "start"
@@ -33,6 +34,7 @@ class ActKind(StrEnum):
     STOP = "stop"
     FINISH = "finish"
     OBSERVE = "observe"
+    WASTE = "waste"
     SIGN = "sign"
     NOT_GIVEN = "not-given"
 
@@ -89,6 +91,16 @@ class FindingAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Premedication:
+    """A drug that was given before the infusion, with dose and route as the nurse wrote them."""
+
+    at: datetime
+    drug: str
+    dose: str
+    route: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Vial:
     """One vial: its size in mg, its lot, and what was used of it in mg."""
 
@@ -103,20 +115,26 @@ class Vial:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """The bag as it was made: doses in mg, volumes in mL, weight in kg."""
+    """The bag as it was made: doses in mg, volumes in mL, weight in kg.
+
+    With `is_afterwards` it was written down after the infusion: `made_at` is the start, because the bag was
+    made by then, and the bag is that of the label. `lots` are lots without the sizes of their vials.
+    """
 
     made_at: datetime
     prepared_mg: float
     ordered_mg: float
     bag_ml: float
     take_out_ml: float
-    vials: tuple[Vial, ...]
+    vials: tuple[Vial, ...] = ()
     weight_kg: float | None = None
     label: str = ""
     storage: Storage = Storage.ROOM
     discard_by: datetime | None = None
     pump: str = ""
     access: str = ""
+    lots: str = ""
+    is_afterwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,31 +147,45 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class DripAct:
-    """A start, rate, pause, resume, stop or finish of the drip. A start has its rate and its rate plan."""
+    """A start, rate, pause, resume, stop or finish of the drip. A start has its rate and its rate plan.
+
+    `given_mg` is the dose that was given if somebody stated it, and not only its volume is known. An end
+    whose time is not known (`is_time_unknown`) is at the start.
+    """
 
     at: datetime
     rate_ml_h: float | None = None
     plan: str = ""
     reason: str = ""
+    given_mg: float | None = None
+    is_time_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Vitals:
-    """Vital signs that were measured at one time, by analyte code and in canonical units."""
+    """Vital signs that were measured at one time, by analyte code and in canonical units.
+
+    Those that are `is_extra` were measured beyond the schedule and stand for none of its times.
+    """
 
     at: datetime
     values: Mapping[str, float]
     note: str = ""
+    is_extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReactionReport:
-    """A reaction as it is known now. A later report with the same `id` replaces it; it may be withdrawn."""
+    """A reaction as it is known now. A later report with the same `id` replaces it; it may be withdrawn.
+
+    If nobody knows when it began (`is_onset_unknown`), its onset is the start of the infusion.
+    """
 
     id: str
     reaction: Reaction
     note: str = ""
     withdrawn: bool = False
+    is_onset_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +203,16 @@ class Observation:
     until: datetime
     advice: tuple[str, ...] = ()
     given_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waste:
+    """What was left over in the vials and discarded, in mg, and who saw it."""
+
+    mg: float
+    witness: str
+    role: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +235,7 @@ class NotGiven:
 Body = (
     Order
     | FindingAnswer
+    | Premedication
     | Preparation
     | Check
     | DripAct
@@ -200,6 +243,7 @@ Body = (
     | ReactionReport
     | Note
     | Observation
+    | Waste
     | Signature
     | NotGiven
 )
@@ -207,6 +251,7 @@ Body = (
 BODIES: Mapping[ActKind, type[Body]] = {
     ActKind.ORDER: Order,
     ActKind.ANSWER: FindingAnswer,
+    ActKind.PREMEDICATION: Premedication,
     ActKind.PREPARE: Preparation,
     ActKind.CHECK: Check,
     ActKind.START: DripAct,
@@ -219,6 +264,7 @@ BODIES: Mapping[ActKind, type[Body]] = {
     ActKind.REACTION: ReactionReport,
     ActKind.NOTE: Note,
     ActKind.OBSERVE: Observation,
+    ActKind.WASTE: Waste,
     ActKind.SIGN: Signature,
     ActKind.NOT_GIVEN: NotGiven,
 }

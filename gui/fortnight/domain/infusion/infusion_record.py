@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from fortnight.domain.infusion.acts import (
     DRIP_ACTS,
     Act,
+    ActKind,
     Body,
     Check,
     DripAct,
@@ -24,11 +25,13 @@ from fortnight.domain.infusion.acts import (
     Observation,
     Order,
     Part,
+    Premedication,
     Preparation,
     ReactionReport,
     Signature,
     Vial,
     Vitals,
+    Waste,
 )
 from fortnight.domain.infusion.drip import ENDED, Drip, DripEvent, State, drip, given_mg
 from fortnight.domain.infusion.instants import in_utc, minutes_between
@@ -40,11 +43,19 @@ LATE_MINUTES = Limit(
     5, "min", "proposed; a late entry keeps its true time", "P", word("An entry is late after")
 )
 
+SIGN_WITHIN_HOURS = Limit(
+    24, "h", "proposed; an older infusion is history", "P", word("Signatures are asked for within")
+)
+MINUTES_PER_HOUR = 60
+
 B = TypeVar("B", bound=Body)
 
 
 class Stage(StrEnum):
-    """Where an infusion is. `GIVEN` and `STOPPED` last until both signatures, then it is `SIGNED`."""
+    """Where an infusion is. `GIVEN` and `STOPPED` last until both signatures, then it is `SIGNED`.
+
+    `RECORDED` is one that was written down so long afterwards that no signatures are asked for.
+    """
 
     PLANNED = "planned"
     RUNNING = "running"
@@ -52,6 +63,7 @@ class Stage(StrEnum):
     GIVEN = "given"
     STOPPED = "stopped"
     SIGNED = "signed"
+    RECORDED = "recorded"
     NOT_GIVEN = "not-given"
 
 
@@ -117,6 +129,16 @@ class InfusionRecord:
         return tuple(sorted(kept, key=lambda each: in_utc(each.reaction.onset_at)))
 
     @cached_property
+    def premedication(self) -> tuple[Premedication, ...]:
+        """The drugs that were given before the infusion, by time."""
+        return tuple(sorted(self._bodies(Premedication), key=lambda each: in_utc(each.at)))
+
+    @cached_property
+    def waste(self) -> Waste | None:
+        """What was discarded, and who saw it."""
+        return self._newest(Waste)
+
+    @cached_property
     def observation(self) -> Observation | None:
         """How long the child was observed, and the advice given."""
         return self._newest(Observation)
@@ -125,6 +147,11 @@ class InfusionRecord:
     def signatures(self) -> dict[Part, Act]:
         """Who signed for giving and for checking the infusion."""
         return {act.body.part: act for act in self.acts if isinstance(act.body, Signature)}
+
+    @property
+    def notes(self) -> str:
+        """The notes one after another, as they were typed."""
+        return "; ".join(note.text for note in self._bodies(Note))
 
     @cached_property
     def not_given(self) -> NotGiven | None:
@@ -153,9 +180,20 @@ class InfusionRecord:
         """Where the infusion is after everything that was written down."""
         if self.final_drip.state in ENDED and set(self.signatures) == set(Part):
             return Stage.SIGNED
+        if self.final_drip.state in ENDED and self._is_history:
+            return Stage.RECORDED
         if self.not_given is not None and self.final_drip.state is State.PLANNED:
             return Stage.NOT_GIVEN
         return Stage(self.final_drip.state.value)
+
+    @property
+    def _is_history(self) -> bool:
+        """Whether it was written down afterwards, and too late for signatures."""
+        made, started = self.preparation, self.final_drip.started_at
+        if made is None or not made.is_afterwards or started is None:
+            return False
+        written = min((act.written_at for act in self.acts), key=in_utc)
+        return minutes_between(started, written) > SIGN_WITHIN_HOURS.value * MINUTES_PER_HOUR
 
     @property
     def is_planned(self) -> bool:
@@ -164,16 +202,45 @@ class InfusionRecord:
 
     @property
     def given_mg(self) -> float | None:
-        """The dose that was given: all of the bag if it was finished, else by volume; `None` before that."""
+        """The dose that was given: all of the bag if it was finished, else by volume; `None` before that.
+
+        A dose that was stated with the end counts before the volume.
+        """
         if self.preparation is None or self.final_drip.state not in ENDED:
             return None
+        stated = next((body.given_mg for body in self._bodies(DripAct) if body.given_mg is not None), None)
+        if stated is not None:
+            return stated
         if self.final_drip.state is State.GIVEN:
             return self.preparation.prepared_mg
         return given_mg(self.preparation.prepared_mg, self.final_drip.volume_ml, self.bag_ml)
 
     def log(self) -> tuple[Act, ...]:
-        """All acts by the time at which they happened, oldest first."""
-        return tuple(sorted(self.acts, key=lambda act: in_utc(happened_at(act))))
+        """All acts by the time at which they happened, oldest first; a pause once, with its reason."""
+        shown = [act for act in self.acts if not self._is_repeated(act)]
+        return tuple(sorted(shown, key=lambda act: in_utc(happened_at(act))))
+
+    def is_late(self, act: Act) -> bool:
+        """Whether an act is marked as a late entry.
+
+        A reaction is followed for as long as it lasts: it is late if its first report was.
+        """
+        body = act.body
+        if not isinstance(body, ReactionReport):
+            return minutes_between(happened_at(act), act.written_at) > LATE_MINUTES.value
+        reports = [
+            each for each in self.acts if isinstance(each.body, ReactionReport) and each.body.id == body.id
+        ]
+        first = min((each.written_at for each in reports), key=in_utc)
+        return minutes_between(body.reaction.onset_at, first) > LATE_MINUTES.value
+
+    def _is_repeated(self, act: Act) -> bool:
+        """Whether a later act states the same pause with its reason."""
+        later = self.acts[self.acts.index(act) + 1 :]
+        return act.kind is ActKind.PAUSE and any(
+            each.kind is ActKind.PAUSE and in_utc(happened_at(each)) == in_utc(happened_at(act))
+            for each in later
+        )
 
     def _bodies(self, kind: type[B]) -> Iterator[B]:
         return (act.body for act in self.acts if isinstance(act.body, kind))
@@ -185,21 +252,11 @@ class InfusionRecord:
 def happened_at(act: Act) -> datetime:
     """When an act happened: the time that it states, else when it was written down."""
     body = act.body
-    if isinstance(body, Vitals | DripAct | Note):
+    if isinstance(body, Vitals | DripAct | Note | Premedication):
         return body.at
     if isinstance(body, Preparation):
         return body.made_at
     return body.reaction.onset_at if isinstance(body, ReactionReport) else act.written_at
-
-
-def is_late(act: Act) -> bool:
-    """Whether an act was written down so long after it happened that it is marked as a late entry.
-
-    A reaction is followed for as long as it lasts: its later reports are not late.
-    """
-    if isinstance(act.body, ReactionReport):
-        return False
-    return minutes_between(happened_at(act), act.written_at) > LATE_MINUTES.value
 
 
 def given_fields(record: InfusionRecord) -> dict[str, Any]:
@@ -214,9 +271,9 @@ def given_fields(record: InfusionRecord) -> dict[str, Any]:
         "weight_kg": made.weight_kg,
         "ordered_mg": made.ordered_mg,
         "label": made.label,
-        "lots": lots_of(made.vials),
+        "lots": lots_of(made.vials) or made.lots,
         "reaction": reaction_words(record.reactions),
-        "note": "",
+        "note": record.notes if made.is_afterwards else "",
         "stopped": ended.state is State.STOPPED,
         "checked_by": record.check.by if record.check else "",
     }
@@ -234,6 +291,8 @@ def reaction_words(reports: Sequence[ReactionReport]) -> str:
 
 def _one_reaction(report: ReactionReport) -> str:
     reaction = report.reaction
+    if report.is_onset_unknown and not (reaction.grade or reaction.signs):
+        return report.note
     signs = ", ".join(str(SIGNS[code].name).lower() for code in SIGNS if code in reaction.signs)
     grade = f"grade {reaction.grade}" if reaction.grade else "not graded"
     return ": ".join(part for part in (grade, signs or report.note) if part)

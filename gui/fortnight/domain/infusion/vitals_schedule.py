@@ -53,7 +53,8 @@ class Schedule:
     tolerance: float = TOLERANCE_MINUTES.value
 
     def __post_init__(self) -> None:
-        if min(self.every, self.while_paused) < 1 or list(self.after_change) != sorted(self.after_change):
+        ordered = all(list(each) == sorted(set(each)) for each in (self.after_change, self.after_end))
+        if min(self.every, self.while_paused) < 1 or not ordered:
             raise ValueError(text("Vital signs can be due every minute at most, and in order of time."))
 
 

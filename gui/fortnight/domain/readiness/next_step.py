@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from fortnight.domain.alert.raised_alert import CardState, RaisedAlert
+from fortnight.domain.infusion.drip import Drip
 from fortnight.domain.messages import ShortDay, Text, text
 from fortnight.domain.readiness.finding import Finding
 from fortnight.domain.readiness.findings import Readiness
@@ -19,7 +20,7 @@ class Situation:
     """What decides the next step: the findings, the alert cards, and the state of the infusion plan today.
 
     `due` and `status` are of the next infusion and `None` if none is planned; an infusion is on time for
-    `window_days` days after its due date.
+    `window_days` days after its due date. `drip` is the drip that runs or is paused now.
     """
 
     readiness: Readiness
@@ -28,6 +29,7 @@ class Situation:
     status: Status | None
     today: date
     window_days: int
+    drip: Drip | None = None
 
     @cached_property
     def rules(self) -> frozenset[str]:
@@ -65,7 +67,7 @@ class Situation:
 class NextStep:
     """What to do (`says`), a detail beside it (`more`), and whether it has to be done now.
 
-    Rows are sorted by `rank`, the most urgent (0) first.
+    Rows are sorted by `rank`, the most urgent (the lowest) first; that of a drip is below 0.
     """
 
     rank: int
@@ -144,7 +146,27 @@ def _outcome(situation: Situation) -> Text | None:
     return text("alert of {day}", day=ShortDay(card.judged_sample.at.date())) if card is not None else None
 
 
+def _empty(situation: Situation) -> Text | None:
+    drip = situation.drip
+    if drip is None or drip.emptied_at is None:
+        return None
+    return text("bag empty since {time}", time=f"{drip.emptied_at:%H:%M}")
+
+
+def _paused(situation: Situation) -> Text | None:
+    paused_at = situation.drip.paused_at if situation.drip else None
+    return text("since {time}", time=f"{paused_at:%H:%M}") if paused_at else None
+
+
+def _running(situation: Situation) -> Text | None:
+    started_at = situation.drip.started_at if situation.drip else None
+    return text("since {time}", time=f"{started_at:%H:%M}") if started_at else None
+
+
 STEPS: tuple[_Step, ...] = (
+    _Step(-3, text("Finish infusion"), _empty, now=True, serious=True),
+    _Step(-2, text("Infusion paused"), _paused, now=True, serious=True),
+    _Step(-1, text("Infusion running"), _running, now=True),
     _Step(0, text("Call consultant"), _open_since("urgent"), now=True, serious=True),
     _Step(1, text("Answer alert"), _open_since(""), now=True, serious=True),
     _Step(2, text("Ask physician"), _question, now=True, serious=True),

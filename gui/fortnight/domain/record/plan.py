@@ -89,13 +89,24 @@ class InfusionPlan:
     rests: tuple[Rest, ...] = ()
     first_days: int | None = None
 
-    def planned_for(self, due: date, after: date) -> date:
+    def planned_for(self, due: date, after: date, interval_days: int) -> date:
         """The day for which an infusion that is due on a day is planned: the newest move counts.
 
-        A move to a day that is not later than `after`, the day of the infusion before, no longer counts.
+        A move belongs to its infusion, not to its date: if the infusion before it was given early or late,
+        the due date is another one, and a move within half an interval of it counts, the nearest one.
+        A move to a day that is not later than `after`, the day of the infusion before, no longer counts;
+        one of another due date must be later by more than half an interval, or it was that infusion.
         """
-        moved = next((move.to for move in reversed(self.moves) if move.due == due), due)
-        return moved if moved > after else due
+        exact = next((move.to for move in reversed(self.moves) if move.due == due), None)
+        if exact is not None:
+            return exact if exact > after else due
+        newest = {move.due: move.to for move in self.moves}
+        near = [
+            (abs((moved_from - due).days), moved_from, to)
+            for moved_from, to in newest.items()
+            if 2 * abs((moved_from - due).days) < interval_days < 2 * (to - after).days
+        ]
+        return min(near)[2] if near else due
 
     def interval_until(self, day: date | None, present_days: int) -> Interval:
         """The interval that held on the day before `day`, or that holds now (`None`), and since when.

@@ -73,6 +73,15 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "folic acid": ("folate", "Foliamin"),
 }
 
+BRANDS = (
+    "Actemra",
+    "RoActemra",
+    "Tyenne (tocilizumab-aazg)",
+    "Tofidence (tocilizumab-bavi)",
+    "Avtozma (tocilizumab-anoh)",
+)
+"""Brands of tocilizumab for an order, biosimilars with their suffix (aazg V; bavi, anoh R)."""
+
 GLUCOCORTICOIDS = frozenset(
     {
         "prednisone",

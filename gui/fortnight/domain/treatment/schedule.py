@@ -185,7 +185,7 @@ class _Gap:
         """Every due date from the first one on, each counted from the day planned for the one before."""
         due, after = first, self._last
         while True:
-            after = self._changes.planned_for(due, after)
+            after = self._changes.planned_for(due, after, self._days.days)
             yield _PlannedDate(due, after)
             due = after + self._days
 

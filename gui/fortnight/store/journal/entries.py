@@ -221,6 +221,22 @@ def by_id(db: Database, id: str) -> Entry | None:
     return next(iter(list(entries(db, _BY_ID, [id]))), None)
 
 
+def beside(id: str, name: str) -> str:
+    """Return the id of an entry that is written in the same act as the entry `id`; without a name its own."""
+    return f"{id}/{name}" if name else id
+
+
+def written_together(db: Database, id: str) -> list[Entry]:
+    """Return an entry and those that were written beside it in the same act; empty if there is none.
+
+    Alert cards are left out: they follow the course, and nobody undoes them.
+    """
+    first, where = by_id(db, id), "id > ? AND id < ? AND verb NOT LIKE 'alert.%'"
+    others = entries(db, where, [f"{id}/", f"{id}0"])  # "0" follows "/"
+    found = [each for each in (first, *others) if each is not None]
+    return [each for each in found if each.at == found[0].at]
+
+
 def first_break(chain: Iterable[Entry], after: Head | None = None) -> tuple[Entry, str] | None:
     """Return the first entry of one device's chain that breaks it, and what is wrong with it.
 

@@ -44,10 +44,20 @@ def infusion_record(store: Store, id: str) -> InfusionRecord | None:
 def open_infusions(store: Store) -> list[InfusionRecord]:
     """Return the infusions in which somebody still has to do something, in the order of their start."""
     rows = store.db.execute(
-        "SELECT id FROM drip WHERE stage NOT IN ('signed', 'not-given') ORDER BY at, id"
+        "SELECT id FROM drip WHERE stage NOT IN ('signed', 'not-given') AND stage != 'recorded' "
+        "ORDER BY at, id"  # the index needs the first condition as it is
     ).fetchall()
     found = (infusion_record(store, id) for (id,) in rows)
     return [each for each in found if each is not None]
+
+
+def flowing(store: Store) -> dict[str, InfusionRecord]:
+    """Return the infusions that are running or paused, by child."""
+    rows = store.db.execute(
+        "SELECT id FROM drip WHERE stage NOT IN ('signed', 'not-given') AND stage IN ('running', 'paused')"
+    ).fetchall()
+    found = (infusion_record(store, id) for (id,) in rows)
+    return {each.child: each for each in found if each is not None}
 
 
 def records_of_child(store: Store, child: str) -> list[InfusionRecord]:
@@ -55,6 +65,11 @@ def records_of_child(store: Store, child: str) -> list[InfusionRecord]:
     rows = store.db.execute("SELECT id FROM drip WHERE child = ? ORDER BY at, id", [child]).fetchall()
     found = (infusion_record(store, id) for (id,) in rows)
     return [each for each in found if each is not None]
+
+
+def ids_with_acts(store: Store, child: str) -> frozenset[str]:
+    """Return the ids of the infusions of a child that are made of acts."""
+    return frozenset(id for (id,) in store.db.execute("SELECT id FROM drip WHERE child = ?", [child]))
 
 
 def not_given(store: Store, child: str) -> list[NotGivenInfusion]:
@@ -68,6 +83,12 @@ def not_given(store: Store, child: str) -> list[NotGivenInfusion]:
         for id, record in found
         if record is not None and record.not_given is not None
     ]
+
+
+def why_not_given(store: Store, id: str) -> str:
+    """Return why a planned infusion was not given; empty if it was, or if there is none."""
+    record = infusion_record(store, id)
+    return record.not_given.reason if record is not None and record.not_given is not None else ""
 
 
 def standing_order(store: Store, child: str, on: date) -> Order | None:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from fortnight.store.database import Store
 from fortnight.store.journal import entries
+from fortnight.store.queries.bedside import why_not_given
 from fortnight.store.queries.courses import moment
 
 _UTC_MARGIN = timedelta(days=2)  # a local day and its UTC day differ by less than this
@@ -14,11 +15,15 @@ _UTC_MARGIN = timedelta(days=2)  # a local day and its UTC day differ by less th
 
 @dataclass(frozen=True, slots=True)
 class WardDay:
-    """An infusion of a child on a local day: `stage` as in the table `drip`, or `given`."""
+    """An infusion of a child on a local day: `stage` as in the table `drip`, or `given`.
+
+    `reason` says why a planned infusion was not given.
+    """
 
     child: str
     day: date
     stage: str
+    reason: str = ""
 
 
 def last_infusions(store: Store) -> dict[str, date]:
@@ -53,10 +58,13 @@ def infusions_between(store: Store, first: date, last: date) -> list[WardDay]:
         [earliest, latest],
     ).fetchall()
     refused = store.db.execute(
-        "SELECT child, due FROM drip WHERE stage = 'not-given' AND due BETWEEN ? AND ?",
+        "SELECT id, child, due FROM drip WHERE stage = 'not-given' AND due BETWEEN ? AND ?",
         [first.isoformat(), last.isoformat()],
     ).fetchall()
     found = [WardDay(child, moment(at, tz).date(), "given") for child, at, tz in given]
     found += [WardDay(child, moment(at, tz).date(), "running") for child, at, tz in live]
-    found += [WardDay(child, date.fromisoformat(due), "not-given") for child, due in refused]
+    found += [
+        WardDay(child, date.fromisoformat(due), "not-given", why_not_given(store, id))
+        for id, child, due in refused
+    ]
     return [each for each in found if first <= each.day <= last]

@@ -34,7 +34,7 @@ class TodayList:
 
 # The newest infusion of each child is read from the index alone, the rest only for the children shown. An
 # infusion is due an interval after the last one, but not before the interval was changed or the course was
-# resumed, as in `domain/treatment/schedule.py`; then a move of that due date counts.
+# resumed, as in `domain/treatment/schedule.py`; then its move counts, as in `domain/record/plan.py`.
 _TODAY_LIST = f"""
     WITH given AS MATERIALIZED (
         SELECT id, number, interval_days, plan, (
@@ -44,19 +44,29 @@ _TODAY_LIST = f"""
     ), asking AS MATERIALIZED (
         SELECT child, min(level != 'urgent') AS place FROM alert
         WHERE state = 'open' AND level != 'watch' AND outcome IS NULL GROUP BY child
+    ), running AS MATERIALIZED (
+        SELECT child FROM drip WHERE stage NOT IN ('signed', 'not-given') AND stage IN ('running', 'paused')
     ), dated AS MATERIALIZED (
-        SELECT id, number, plan, date(substr(last, 1, 24), substr(last, 26) || ' minutes') AS last, date(
+        SELECT id, number, plan, interval_days,
+            date(substr(last, 1, 24), substr(last, 26) || ' minutes') AS last, date(
             substr(last, 1, 24), substr(last, 26) || ' minutes', interval_days || ' days'
         ) AS due FROM given
     ), ward AS MATERIALIZED (
-        SELECT id, number, coalesce(place, 2) AS place, coalesce(
+        SELECT id, number, CASE WHEN id IN running THEN -1 ELSE coalesce(place, 2) END AS place, coalesce(
             CASE WHEN plan = '' THEN due ELSE (
-                SELECT coalesce(moved_to, dated_from) FROM (SELECT max(
+                SELECT coalesce(
+                    (SELECT CASE WHEN moved_to > last THEN moved_to ELSE dated_from END FROM plan_move
+                     WHERE child = dated.id AND due = dated_from),
+                    (SELECT moved_to FROM plan_move WHERE child = dated.id
+                     AND 2 * abs(julianday(plan_move.due) - julianday(dated_from)) < interval_days
+                     AND 2 * (julianday(moved_to) - julianday(last)) > interval_days
+                     ORDER BY abs(julianday(plan_move.due) - julianday(dated_from)), plan_move.due LIMIT 1),
+                    dated_from
+                ) FROM (SELECT max(
                     due,
                     coalesce(json_extract(plan, '$.intervals[#-1].since'), ''),
                     coalesce(json_extract(plan, '$.rests[#-1].resumed'), '')
-                ) AS dated_from) LEFT JOIN plan_move
-                ON plan_move.child = dated.id AND plan_move.due = dated_from AND moved_to > last
+                ) AS dated_from)
             ) END, 'never'
         ) AS due FROM dated LEFT JOIN asking ON asking.child = dated.id
     ), shown AS (
@@ -71,7 +81,9 @@ _TODAY_LIST = f"""
 
 
 def today_list(store: Store, today: date, window_days: int, most: int, skip: int = 0) -> TodayList:
-    """Return `most` children after the first `skip`: with an open card first, then by due date and number.
+    """Return `most` children after the first `skip`: those with a drip first, then those with an open card.
+
+    Within these they are sorted by due date and number.
 
     Children without any infusion come last, those whose course has ended are left out. An infusion is due
     while `today` is within `window_days` of the day planned for it, and late after that.

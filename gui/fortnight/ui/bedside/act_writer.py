@@ -68,6 +68,15 @@ class ActWriter(QObject):
 
         self._do(ActKind.CHECK, words, write)
 
+    def waste(self, mg: float, name: str, secret: str) -> None:
+        """Record the waste, seen by a person who proves who they are."""
+        session, words = self._context.session, tr("Waste seen by {name}").format(name=name)
+
+        def write(entry: str, record: InfusionRecord) -> None:
+            infusions.waste(session, entry, record.id, record.child, mg, self._person(name, secret))
+
+        self._do(ActKind.WASTE, words, write)
+
     def sign(self, part: Part, name: str, secret: str) -> None:
         """Sign for one part: for giving as the person of the session, for checking as another person."""
         session, words = self._context.session, tr("Signed by {name}").format(name=name)

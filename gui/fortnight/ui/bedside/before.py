@@ -9,10 +9,11 @@ from fortnight.domain.messages import joined
 from fortnight.operations import checklist, settings
 from fortnight.operations.bedside import Now, Shown
 from fortnight.ui.bedside.checklist_panel import ChecklistPanel
+from fortnight.ui.bedside.premedication_boxes import PremedicationBoxes
 from fortnight.ui.bedside.preparation_panel import PreparationPanel
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import row
+from fortnight.ui.widgets.basics import card, column, label, row
 
 
 class BeforePanel(QWidget):
@@ -31,9 +32,12 @@ class BeforePanel(QWidget):
         self._waits = ""
         self.checklist = ChecklistPanel(context)
         self.preparation = PreparationPanel(context)
+        self.premedication = PremedicationBoxes(context)
         for mine, theirs in (
             (self.act, self.preparation.act),
+            (self.act, self.premedication.act),
             (self.refused, self.preparation.refused),
+            (self.refused, self.premedication.refused),
             (self.checked, self.preparation.checked),
             (self.start, self.preparation.start),
             (self.asked, self.checklist.asked),
@@ -41,7 +45,11 @@ class BeforePanel(QWidget):
         ):
             theirs.connect(mine)
         self.checklist.settled.connect(self.preparation.begin)
-        whole = row(self.checklist, self.preparation, margins=(20, 12, 20, 16), spacing=12)
+        before = card()
+        title = label(tr("Premedication"), "h2")
+        before.setLayout(column(title, self.premedication, margins=(16, 12, 16, 14), spacing=8))
+        right = column(self.preparation, before, None, spacing=12)
+        whole = row(self.checklist, right, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 3)
         whole.setStretch(1, 2)
         self.setLayout(whole)
@@ -52,6 +60,7 @@ class BeforePanel(QWidget):
             return
         self.checklist.show_infusion(shown)
         self.preparation.show_infusion(shown)
+        self.premedication.show_infusion(shown)
         waiting = checklist.waits_for(self._context.session, shown.record.id, shown.child.id)
         words = tr("Waits for: {what}").format(what=say(joined([*waiting], ", ")))
         self._waits = words if waiting else ""
@@ -75,7 +84,16 @@ class BeforePanel(QWidget):
 
     def keep(self) -> None:
         """Keep what was typed."""
+        self.checklist.keep()
         self.preparation.keep()
+
+    def ordered_now(self) -> None:
+        """Take the new order as the one in force."""
+        self.preparation.ordered_now()
+
+    def premedicated_now(self) -> None:
+        """Empty the boxes of the premedication after it was recorded."""
+        self.premedication.saved()
 
     def prepared_now(self) -> None:
         """Forget the draft after the bag was recorded, and go on to the second check."""

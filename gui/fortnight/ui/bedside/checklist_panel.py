@@ -15,6 +15,7 @@ from fortnight.operations import checklist
 from fortnight.operations.bedside import Shown
 from fortnight.operations.session import Invalid, StoreProblem
 from fortnight.ui.bedside.checklist_row import ChecklistLine, is_same
+from fortnight.ui.forms.draft_keeper import DraftKeeper
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
@@ -27,6 +28,9 @@ COUNTS = {
     Mark.ANSWERED: word("{n} answered"),
     Mark.IN_ORDER: word("{n} in order"),
 }
+
+
+FORM = "checklist"
 
 
 class ChecklistPanel(QFrame):
@@ -44,6 +48,8 @@ class ChecklistPanel(QFrame):
         set_kind(self, "card")
         self._context = context
         self._shown: Shown | None = None
+        self._keeper: DraftKeeper | None = None
+        self._waiting: dict[str, dict[str, str]] = {}  # what was typed for rows that have no boxes yet
         self.lines: list[ChecklistLine] = []
         self.title, self.counts = label(style="h2"), label(style="muted", wrap=True)
         self._rows = QVBoxLayout()
@@ -66,7 +72,11 @@ class ChecklistPanel(QFrame):
     def show_infusion(self, shown: Shown) -> None:
         """Show the checklist of an infusion; a row in which nothing changed keeps what was typed."""
         new = self._shown is None or self._shown.record.id != shown.record.id
+        if new:
+            self.keep()
         self._shown = shown
+        if new:
+            self._take_over(shown)
         self.title.setText(tr("Before infusion {n}").format(n=shown.number))
         found = checklist.read(self._context.session, shown.record.id, shown.child.id)
         self._show_counts(found)
@@ -80,7 +90,28 @@ class ChecklistPanel(QFrame):
             else:
                 lines.append(ChecklistLine(self._context, each, nurse))
                 lines[-1].answered.connect(self._answer)
+                lines[-1].typed.connect(self._keep_soon)
+                lines[-1].fill(self._waiting.pop(each.rule, {}))
         self._replace(lines)
+
+    def _take_over(self, shown: Shown) -> None:
+        """Take over what was typed for this infusion and not saved."""
+        id = f"{shown.record.id}/checklist"
+        self._keeper = DraftKeeper(self, self._context.session, shown.child.id, FORM, lambda: id, self._typed)
+        self._waiting = self._keeper.take_over()
+
+    def _typed(self) -> dict[str, dict[str, str]] | None:
+        typed = {each.shown.rule: kept for each in self.lines if (kept := each.kept())}
+        return {**self._waiting, **typed} or None
+
+    def _keep_soon(self) -> None:
+        if self._keeper is not None:
+            self._keeper.schedule()
+
+    def keep(self) -> None:
+        """Keep what was typed at once, because the page is about to show something else."""
+        if self._keeper is not None and self._shown is not None:
+            self._keeper.now()
 
     def _replace(self, lines: list[ChecklistLine]) -> None:
         focused = QApplication.focusWidget()
@@ -148,4 +179,5 @@ class ChecklistPanel(QFrame):
         except StoreProblem as refused:
             self.asked.emit(say(refused.sentence), None)
         else:
+            self.keep()
             self.saved.emit(entry, tr("{name} answered").format(name=say(line.shown.name)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
@@ -10,6 +12,7 @@ from fortnight.domain.infusion.acts import Choice
 from fortnight.domain.readiness.badges import Mark
 from fortnight.domain.readiness.boxes import Box, BoxKind
 from fortnight.domain.readiness.checklist import ChecklistRow
+from fortnight.domain.readiness.typed_facts import SCANNED
 from fortnight.ui import formats
 from fortnight.ui.forms.fields import choice as choice_of
 from fortnight.ui.services.context import Context
@@ -19,6 +22,7 @@ from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import button, column, label, row
 from fortnight.ui.widgets.findings import MARK_WORDS, MarkSign
 from fortnight.ui.widgets.flow import FlowLayout
+from fortnight.ui.widgets.scan_line import ScanLine
 from fortnight.ui.widgets.sizes import digits_width, text_width
 
 BUTTONS = (
@@ -33,6 +37,7 @@ class ChecklistLine(QWidget):
     """A row with its boxes. `answered` carries the line and the choice, or `None` for a value alone."""
 
     answered = Signal(object, object)
+    typed = Signal()
 
     def __init__(self, context: Context, shown: ChecklistRow, nurse: bool) -> None:
         super().__init__()
@@ -40,6 +45,7 @@ class ChecklistLine(QWidget):
         self.value: QLineEdit | QComboBox | None = None
         self.detail: QComboBox | None = None
         self.on: QLineEdit | None = None
+        self._hidden: tuple[QWidget, QWidget] | None = None  # the link, and the answers that it shows
         self.reason, self.physician, self.how = QLineEdit(), QLineEdit(), QLineEdit()
         box = None if shown.is_settled else self._box(shown.box)
         answers = self._answers() if shown.waivable and not shown.is_settled else None
@@ -53,6 +59,17 @@ class ChecklistLine(QWidget):
             parts.append(self._answer_given())
         self.setLayout(column(*parts, margins=(0, 2, 0, 2), spacing=3))
         self.setAccessibleName(f"{say(shown.name)}: {tr_word(MARK_WORDS[shown.state])}")
+        for box in self._boxes().values():
+            changed = box.editTextChanged if isinstance(box, QComboBox) else box.textEdited
+            changed.connect(lambda _words: self.typed.emit())
+
+    def _boxes(self) -> dict[str, QLineEdit | QComboBox]:
+        """Return the boxes that are there, by the field that is typed in them."""
+        boxes = {
+            "value": self.value, "detail": self.detail, "on": self.on,
+            "reason": self.reason, "physician": self.physician, "how": self.how,
+        }  # fmt: skip
+        return {name: box for name, box in boxes.items() if box is not None}
 
     # Building -----------------------------------------------------------------------------------
 
@@ -130,13 +147,13 @@ class ChecklistLine(QWidget):
             made.entered.connect(lambda: self.answered.emit(self, None))
             return made
         if box.kind is BoxKind.SCAN:
-            return self._line(name, tr("wristband, or number; birth date"))
+            return self._line(name, tr("wristband, or number; birth date"), ScanLine())
         typed = self._line(name)
         typed.setFixedWidth(digits_width(12))
         return typed
 
-    def _line(self, name: str, placeholder: str = "") -> QLineEdit:
-        made = QLineEdit()
+    def _line(self, name: str, placeholder: str = "", made: QLineEdit | None = None) -> QLineEdit:
+        made = made or QLineEdit()
         made.setAccessibleName(name)
         made.setPlaceholderText(placeholder)
         made.setMinimumWidth(text_width(placeholder) + 24)
@@ -147,12 +164,18 @@ class ChecklistLine(QWidget):
         """Return the link that shows the answers to a value that is only missing."""
         made = button(tr("Go ahead without it…"), style="link")
         made.setAccessibleName(tr("{name}: go ahead without it").format(name=say(self.shown.name)))
-        made.clicked.connect(lambda _checked=False: self._show_answers(made, answers))
+        self._hidden = (made, answers)
+        made.clicked.connect(lambda _checked=False: self._show_answers())
         return made
 
-    def _show_answers(self, without: QWidget, answers: QWidget) -> None:
-        without.hide()
-        answers.show()
+    def _reveal(self) -> None:
+        if self._hidden is not None:
+            without, answers = self._hidden
+            without.hide()
+            answers.show()
+
+    def _show_answers(self) -> None:
+        self._reveal()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answers(self) -> QWidget:
@@ -208,12 +231,35 @@ class ChecklistLine(QWidget):
         return self.value.text().strip() if self.value is not None else ""
 
     def typed_detail(self) -> str:
-        """Return what was chosen beside the value."""
+        """Return what was chosen beside the value, or that a scanner typed it."""
+        if isinstance(self.value, ScanLine) and self.value.was_scanned:
+            return SCANNED
         return str(self.detail.currentData() or "") if self.detail is not None else ""
 
     def typed_day(self) -> str:
         """Return the day as it was typed."""
         return self.on.text().strip() if self.on is not None else ""
+
+    def kept(self) -> dict[str, str]:
+        """Return what was typed and not saved, as it stands in the boxes."""
+        words = {
+            name: box.currentText() if isinstance(box, QComboBox) else box.text()
+            for name, box in self._boxes().items()
+            if name != "detail"
+        }
+        return {name: each for name, each in words.items() if each.strip()}
+
+    def fill(self, typed: Mapping[str, str]) -> None:
+        """Show what was typed and not saved."""
+        for name, box in self._boxes().items():
+            if name not in typed:
+                continue
+            if isinstance(box, QComboBox):
+                box.setCurrentText(typed[name])
+            else:
+                box.setText(typed[name])
+        if {"reason", "physician", "how"} & typed.keys():
+            self._reveal()
 
     def reach(self) -> None:
         """Put the cursor into the first box of the row."""

@@ -15,7 +15,7 @@ from fortnight.operations import bedside
 from fortnight.operations.bedside import Proposal
 from fortnight.ui.bedside.figures import amount, milligrams, millilitres
 from fortnight.ui.bedside.order_words import vials_line
-from fortnight.ui.forms.fields import choice, line
+from fortnight.ui.forms.fields import choice, line, narrow
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import label
 from fortnight.ui.widgets.sizes import digits_width
@@ -24,10 +24,13 @@ from fortnight.ui.widgets.sizes import digits_width
 class DoseBoxes(QObject):
     """The widgets of the dose, for the grid of a panel. `vials_changed` says that other vials are needed.
 
+    `changed` says that another dose or bag is proposed.
+
     `order` returns the order that holds for the typed weight, or `None` while no infusion is shown.
     """
 
     vials_changed = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QObject, order: Callable[[], Order | None]) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class DoseBoxes(QObject):
         self.weight, self.prepared, self.vials = line(), line(), choice({})
         self.ordered, self.difference = label(style="figure"), label(style="muted")
         self.bag = label(wrap=True)
+        narrow(self.vials)
         for box, name in ((self.weight, tr("Weight, kg")), (self.prepared, tr("Prepared, mg"))):
             box.setAccessibleName(name)
             box.setFixedWidth(digits_width(12))
@@ -71,6 +75,7 @@ class DoseBoxes(QObject):
     def show_proposal(self, keep: bool = False) -> None:
         """Show dose, vials and bag; with `keep` the suggestion for the prepared dose stays as it is."""
         found = self.proposal()
+        self.changed.emit()
         self.ordered.setText(milligrams(found.ordered_mg) if found else "–")
         if found is None:
             self.difference.setText("")

@@ -77,6 +77,7 @@ class DripPanel(QFrame):
         self._context = context
         self._shown: Shown | None = None
         self._now: Now | None = None
+        self._stop_asked_at: datetime | None = None
         self.state, self.clock, self.ends = label(style="h3"), label(style="clock"), label(style="h3")
         self.left_minutes = label(style="muted")
         self.bar = VolumeBar(context)
@@ -112,16 +113,17 @@ class DripPanel(QFrame):
     def _doing(self) -> InPlace:
         self.pause = button(tr("Pause (P)"), self.pause_or_resume, "dark")
         self.set_rate = button(tr("Rate… (R)"), self.ask_rate)
-        self.stop = button(tr("Stop… (S)"), lambda: self.doing.ask("stop"), "danger")
+        self.stop = button(tr("Stop… (S)"), self.ask_stop, "danger")
+        self.why = button(tr("Reason of the pause…"), self.ask_reason)
         self.finish = button(tr("Finish (F)"), self.finish_drip, "primary")
         buttons = QWidget()
         buttons.setLayout(
-            column(self.finish, self.pause, row(self.set_rate, self.stop, spacing=8), spacing=8)
+            column(self.finish, self.pause, self.why, row(self.set_rate, self.stop, spacing=8), spacing=8)
         )
         made = InPlace(buttons)
         made.add_box("rate", tr("New rate, mL/h"), tr("Set rate"), self._rate, "primary")
         made.add_box("resume", tr("Resume at, mL/h"), tr("Resume"), self._resume, "primary")
-        made.add_box("pause", tr("Reason of the pause"), tr("Pause"), self._pause, "dark")
+        made.add_box("pause", tr("Paused. Why?"), tr("Save reason"), self._pause, "primary")
         made.add_box("stop", tr("Why is it stopped for good?"), tr("Stop for good"), self._stop, "danger")
         return made
 
@@ -140,8 +142,8 @@ class DripPanel(QFrame):
         discard = formats.moment(made.discard_by) if made.discard_by else ""
         facts = [
             (tr("Bag"), until.format(ml=millilitres(made.bag_ml), when=discard)),
-            (tr("Lots"), lots),
-            (tr("Access"), made.access or "–"),
+            (tr("Lots"), lots or made.lots),
+            (tr("Pump, access"), ", ".join(filter(None, (made.pump, made.access))) or "–"),
             (tr("Second check"), check.by if check else tr("not yet")),
         ]
         for place, (title, words) in enumerate(facts):
@@ -168,6 +170,7 @@ class DripPanel(QFrame):
         flowing = now.stage in (Stage.RUNNING, Stage.PAUSED)
         self.pause.setText(tr("Resume (P)") if paused else tr("Pause (P)"))
         set_kind(self.pause, "primary" if paused else "dark")
+        self.why.setVisible(paused and not self._pause_reason())
         self.finish.setVisible(flowing and not drip.remaining_ml)
         self.doing.setVisible(flowing)
 
@@ -219,13 +222,24 @@ class DripPanel(QFrame):
         return self._context.session.clock()
 
     def pause_or_resume(self) -> None:
-        """Pause at once; ask for the rate before a resume."""
+        """Pause at once and ask for the reason then; ask for the rate before a resume."""
         if self._now is None:
             return
         if self._now.stage is Stage.PAUSED:
             self.doing.ask("resume", self._last_rate())
         elif self._now.stage is Stage.RUNNING:
             self.act.emit(ActKind.PAUSE, DripAct(self._moment()), tr("Paused"))
+            self.ask_reason()
+
+    def ask_reason(self) -> None:
+        """Ask why the drip is paused. It is paused already, so the answer may wait."""
+        if self._now is not None and self._now.stage is Stage.PAUSED:
+            self.doing.ask("pause")
+
+    def ask_stop(self) -> None:
+        """Ask why the drip is stopped for good. It counts from now on, however long the reason takes."""
+        self._stop_asked_at = self._moment()
+        self.doing.ask("stop")
 
     def _last_rate(self) -> str:
         rates = [s.rate_ml_h for s in self._now.drip.segments if not s.paused] if self._now else []
@@ -257,13 +271,24 @@ class DripPanel(QFrame):
         self.act.emit(kind, DripAct(self._moment(), measured.value), words)
         return True
 
+    def _pause_reason(self) -> str:
+        acts = self._shown.record.acts if self._shown else ()
+        paused_at = self._now.drip.paused_at if self._now else None
+        found = (act.body for act in acts if act.kind is ActKind.PAUSE and isinstance(act.body, DripAct))
+        return next((body.reason for body in found if body.reason and body.at == paused_at), "")
+
     def _pause(self, typed: str) -> bool:
-        self.act.emit(ActKind.PAUSE, DripAct(self._moment(), reason=typed), tr("Paused"))
+        paused_at = self._now.drip.paused_at if self._now else None
+        if not typed or paused_at is None:
+            self.refused.emit(tr("Type why the infusion is paused."))
+            return False
+        self.act.emit(ActKind.PAUSE, DripAct(paused_at, reason=typed), tr("Reason of the pause saved"))
         return True
 
     def _stop(self, typed: str) -> bool:
         if not typed:
             self.refused.emit(tr("Type why the infusion is stopped."))
             return False
-        self.act.emit(ActKind.STOP, DripAct(self._moment(), reason=typed), tr("Infusion stopped"))
+        at = self._stop_asked_at or self._moment()
+        self.act.emit(ActKind.STOP, DripAct(at, reason=typed), tr("Infusion stopped"))
         return True

@@ -18,6 +18,7 @@ STAGES = {
     Stage.GIVEN: word("after"),
     Stage.STOPPED: word("stopped"),
     Stage.SIGNED: word("signed"),
+    Stage.RECORDED: word("recorded afterwards"),
     Stage.NOT_GIVEN: word("not given"),
 }
 

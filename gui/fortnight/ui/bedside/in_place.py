@@ -33,7 +33,7 @@ class InPlace(QStackedWidget):
         box.returnPressed.connect(act)
         holder = QWidget()
         holder.setLayout(
-            column(label(title, "muted"), row(box, button(do_words, act, kind), spacing=8), spacing=4)
+            column(None, label(title, "muted"), row(box, button(do_words, act, kind), spacing=8), spacing=4)
         )
         self.addWidget(holder)
         self._boxes[key] = (holder, box)
@@ -51,7 +51,8 @@ class InPlace(QStackedWidget):
     def leave(self) -> None:
         """Show the buttons again; what was typed stays in its box."""
         self.setCurrentWidget(self._buttons)
-        self._buttons.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # else the page shows something else now, which has the focus
+            self._buttons.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the box with Esc."""

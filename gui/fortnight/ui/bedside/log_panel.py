@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from fortnight.domain.infusion.act_words import act_words
 from fortnight.domain.infusion.acts import ActKind, Note
-from fortnight.domain.infusion.infusion_record import happened_at, is_late
+from fortnight.domain.infusion.infusion_record import happened_at
 from fortnight.operations.bedside import Shown
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
@@ -51,7 +51,7 @@ class LogPanel(QFrame):
         for place, act in enumerate(reversed(shown.record.log())):
             words = say(act_words(act))
             late = tr("{words} (written {time})").format(words=words, time=formats.clock(act.written_at))
-            what = label(late if is_late(act) else words, wrap=True)
+            what = label(late if shown.record.is_late(act) else words, wrap=True)
             by = label(act.by, "muted")
             by.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(label(formats.clock(happened_at(act)), "muted"), place, 0)

@@ -7,10 +7,9 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fortnight.domain.infusion.acts import ActKind, DripAct
-from fortnight.domain.infusion.gs1 import ScanRefused, read_wristband
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.operations import bedside, infusions, views
 from fortnight.operations.bedside import Now, Shown
@@ -21,17 +20,18 @@ from fortnight.ui.bedside.drip_panel import DripPanel
 from fortnight.ui.bedside.log_panel import LogPanel
 from fortnight.ui.bedside.question import QuestionBar
 from fortnight.ui.bedside.reaction_panel import ReactionPanel
+from fortnight.ui.bedside.scan_box import ScanBox
 from fortnight.ui.bedside.sign_off_panel import SignOffPanel
 from fortnight.ui.bedside.strip import DripStrip
 from fortnight.ui.bedside.vitals_panel import VitalsPanel
 from fortnight.ui.pages.patient_banner import PatientBanner
 from fortnight.ui.services.context import Context
-from fortnight.ui.translation import say, tr
+from fortnight.ui.translation import tr
 from fortnight.ui.widgets.basics import column, row, scrolling
 from fortnight.ui.widgets.page import LivePage
-from fortnight.ui.widgets.sizes import text_width
 
 TICK_MS = 1000
+Part = BeforePanel | DripPanel | VitalsPanel | ReactionPanel | LogPanel | SignOffPanel
 BEFORE, DURING, AFTER = range(3)
 VIEWS = {Stage.PLANNED: BEFORE, Stage.RUNNING: DURING, Stage.PAUSED: DURING}
 
@@ -54,11 +54,9 @@ class BedsidePage(LivePage):
         self.banner = PatientBanner()
         for each in self.banner.form_buttons:
             each.hide()
-        self.scan = QLineEdit()
-        self.scan.setPlaceholderText(tr("Next child: scan wristband"))
-        self.scan.setAccessibleName(tr("Scan the wristband of the next child, or type the number"))
-        self.scan.returnPressed.connect(self._scanned)
-        self.scan.setMinimumWidth(text_width(self.scan.placeholderText()) + 24)
+        self.scan = ScanBox(context)
+        self.scan.found.connect(self.open_child)
+        self.scan.refused.connect(self._refuse)
         self.strip = DripStrip(self.scan)
         self.question = QuestionBar()
         self.writer = ActWriter(self, context, self.question, lambda: self.shown and self.shown.record)
@@ -68,7 +66,8 @@ class BedsidePage(LivePage):
         self.views = QStackedWidget()
         self.views.addWidget(scrolling(self.before, tr("Before the infusion")))
         self.views.addWidget(self._during())
-        self.views.addWidget(scrolling(self.sign_off, tr("After the infusion")))
+        self.late_reaction = ReactionPanel(context)
+        self.views.addWidget(self._after())
         layout = column(self.banner, self.strip, self.question, self.views, spacing=0)
         layout.setStretch(3, 1)
         self.setLayout(layout)
@@ -86,17 +85,33 @@ class BedsidePage(LivePage):
         holder.setLayout(whole)
         return holder
 
+    def _after(self) -> QWidget:
+        """Return the summary, and below it the reaction that may still follow."""
+        holder, late = QWidget(), QWidget()
+        late.setLayout(column(self.late_reaction, margins=(20, 12, 20, 16)))
+        area = scrolling(self.sign_off, tr("After the infusion"))
+        self.late_reaction.opened.connect(lambda is_open: area.setVisible(not is_open))
+        layout = column(area, late, spacing=0)
+        layout.setStretch(0, 1)
+        holder.setLayout(layout)
+        return holder
+
+    @property
+    def _parts(self) -> tuple[Part, ...]:
+        reactions = (self.reaction, self.late_reaction)
+        return (self.before, self.drip, self.vitals, *reactions, self.log, self.sign_off)
+
     def _wire(self) -> None:
-        parts = (self.before, self.drip, self.vitals, self.reaction, self.log, self.sign_off)
-        for part in parts:
+        for part in self._parts:
             part.act.connect(self.writer.write)
-        for part in (self.before, self.drip, self.vitals):
+        for part in (self.before, self.drip, self.vitals, self.reaction, self.late_reaction):
             part.refused.connect(self._refuse)
         self.before.checked.connect(self.writer.second_check)
         self.before.start.connect(self.start_drip)
         self.before.asked.connect(self.question.ask)
         self.before.saved.connect(self._say_saved)
         self.sign_off.signed.connect(self.writer.sign)
+        self.sign_off.wasted.connect(self.writer.waste)
         self.writer.written.connect(self._written)
         self.sign_off.sheet.connect(lambda: self.sheet_requested.emit(self.shown))
         self.reaction.opened.connect(self._fold_vitals)
@@ -104,14 +119,14 @@ class BedsidePage(LivePage):
         shortcuts: dict[str, Callable[[], object]] = {
             "P": self.drip.pause_or_resume,
             "R": self.drip.ask_rate,
-            "S": lambda: self.drip.doing.ask("stop"),
+            "S": self.drip.ask_stop,
             "F": self._finish,
-            "V": self.vitals.begin,
-            "X": self.reaction.open,
+            "V": self.vitals.extra.click,
             "N": lambda: self.log.note.setFocus(Qt.FocusReason.ShortcutFocusReason),
         }
         for keys, do in shortcuts.items():
             self._shortcut(keys, lambda do=do: self._during_only(do))
+        self._shortcut("X", self._open_reaction)
         self._shortcut("Ctrl+Return", self.start_drip)
         self._shortcut("Ctrl+W", self.scan.setFocus)
 
@@ -122,6 +137,12 @@ class BedsidePage(LivePage):
     def _during_only(self, do: Callable[[], object]) -> None:
         if self.views.currentIndex() == DURING:
             do()
+
+    def _open_reaction(self) -> None:
+        """Open the reaction during the drip, or after it."""
+        panel = {DURING: self.reaction, AFTER: self.late_reaction}.get(self.views.currentIndex())
+        if panel is not None:
+            panel.open()
 
     def _finish(self) -> None:
         if self.drip.finish.isVisible():
@@ -157,7 +178,7 @@ class BedsidePage(LivePage):
             return
         self.banner.show_banner(views.banner(self._context.session, self.shown.course), self._context)
         self.strip.show_infusions(bedside.strip(self._context.session))
-        for part in (self.before, self.drip, self.vitals, self.reaction, self.log, self.sign_off):
+        for part in self._parts:
             part.show_infusion(self.shown)
         self.tick()
 
@@ -184,6 +205,7 @@ class BedsidePage(LivePage):
             self.reaction.show_now(now)
         else:
             self.sign_off.show_now(now)
+            self.late_reaction.show_now(now)
 
     def _focus(self) -> None:
         if self.views.currentIndex() == DURING:
@@ -207,17 +229,20 @@ class BedsidePage(LivePage):
 
     def _written(self, entry: str, kind: ActKind, words: str) -> None:
         """Empty the boxes whose content was saved, and say what was done."""
-        if kind is ActKind.VITALS:
-            self.vitals.saved()
-        elif kind is ActKind.PREPARE:
-            self.before.prepared_now()
-        elif kind is ActKind.CHECK:
-            self.before.checked_now()
-        elif kind is ActKind.SIGN:
-            self.sign_off.begin()
-        elif kind is ActKind.NOTE:
-            self.log.note.clear()
+        following: dict[ActKind, Callable[[], object]] = {
+            ActKind.VITALS: self.vitals.saved,
+            ActKind.ORDER: self.before.ordered_now,
+            ActKind.PREMEDICATION: self.before.premedicated_now,
+            ActKind.PREPARE: self.before.prepared_now,
+            ActKind.CHECK: self.before.checked_now,
+            ActKind.WASTE: self.sign_off.begin,
+            ActKind.SIGN: self.sign_off.begin,
+            ActKind.NOTE: self.log.note.clear,
+        }
+        following.get(kind, lambda: None)()
         self._say_saved(entry, words)
+        if kind is ActKind.NOT_GIVEN and self.shown is not None:
+            self.child_requested.emit(self.shown.child.id)
 
     def _say_saved(self, entry: str, words: str) -> None:
         self.question.drop()
@@ -233,23 +258,6 @@ class BedsidePage(LivePage):
 
     def _refuse(self, words: str) -> None:
         self.question.ask(words, None)
-
-    # Scanning -----------------------------------------------------------------------------------
-
-    def _scanned(self) -> None:
-        """Open the infusion of the child whose wristband was scanned or whose number was typed."""
-        typed = self.scan.text().strip()
-        try:
-            number = read_wristband(typed)
-        except ScanRefused as refused:
-            self._refuse(say(refused.sentence))
-            return
-        child = views.child_by_number(self._context.session, number)
-        if child is None:
-            self._refuse(tr("No child with the number {number} is registered here.").format(number=number))
-            return
-        self.scan.clear()
-        self.open_child(child.id)
 
     # Qt -----------------------------------------------------------------------------------------
 
@@ -271,7 +279,8 @@ class BedsidePage(LivePage):
             super().keyPressEvent(event)
         elif self.question.isVisible():
             self.question.drop()
-        elif self.reaction.is_open:
+        elif self.reaction.is_open or self.late_reaction.is_open:
             self.reaction.close_panel()
+            self.late_reaction.close_panel()
         elif self.shown is not None:
             self.child_requested.emit(self.shown.child.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,18 +11,21 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from fortnight.domain.infusion.acts import ActKind, Order
+from fortnight.domain.infusion.acts import ActKind, NotGiven, Order, Preparation
 from fortnight.domain.infusion.preparation import STORAGE_ADVICE
 from fortnight.domain.infusion.vial_label import Lot
-from fortnight.operations import bedside
-from fortnight.operations.bedside import Now, Shown
+from fortnight.operations import bedside, settings
+from fortnight.operations.bedside import Now, Proposal, Shown
+from fortnight.ui import formats
+from fortnight.ui.bedside.bag_boxes import BagBoxes
 from fortnight.ui.bedside.dose_boxes import DoseBoxes
 from fortnight.ui.bedside.figures import amount
 from fortnight.ui.bedside.lots_box import LotsBox
+from fortnight.ui.bedside.order_boxes import OrderBoxes
 from fortnight.ui.bedside.order_words import order_line
 from fortnight.ui.bedside.second_person import SecondPerson
+from fortnight.ui.bedside.start_box import StartBox
 from fortnight.ui.forms.draft_keeper import DraftKeeper
-from fortnight.ui.forms.fields import line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
@@ -51,14 +55,13 @@ class PreparationPanel(QFrame):
         self._known: dict[str, object] = {}  # what the boxes hold before anything is typed
         self.order_words = label(style="muted", wrap=True)
         self.dose, self.lots = DoseBoxes(self, self._order_in_force), LotsBox(context)
-        self.access, self.ordered_by = line(tr("such as left forearm, 24 G")), line(tr("physician"))
+        self.ordering, self.making = OrderBoxes(), BagBoxes()
         self.advice = label(say(STORAGE_ADVICE), "muted", wrap=True)
         self.second = SecondPerson(context, tr("Second check by"), tr("Sign check"))
         self.waits = label(style="muted", wrap=True)
         self.prepare_button = button(tr("Bag is made"), self.prepare, "primary")
-        self.start_button = button(tr("Start infusion (Ctrl+Return)"), self.start.emit, "primary")
-        self.access.setAccessibleName(tr("Access"))
-        self.ordered_by.setAccessibleName(tr("Ordered by"))
+        self.starting = StartBox(self.start.emit, self._not_given)
+        self.start_button = self.starting.start
         self._lay_out()
         self._wire()
 
@@ -67,13 +70,15 @@ class PreparationPanel(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         lines: list[tuple[str, QWidget]] = [
-            (tr("Ordered by"), self.ordered_by),
+            (tr("Order"), self.ordering),
             (tr("Weight, kg"), self.dose.weight),
             (tr("Ordered"), self.dose.ordered),
             (tr("Prepared, mg"), self._beside(self.dose.prepared, self.dose.difference)),
             (tr("Vials"), self.dose.vials),
-            (tr("Bag"), self.dose.bag),
+            (tr("Bag"), self._beside(self.dose.bag, self.making.bag)),
             (tr("Lots"), self.lots),
+            (tr("Kept at"), self.making.storage),
+            (tr("Pump, access"), self.making),
         ]
         for place, (title, part) in enumerate(lines):
             name = label(title, "muted")
@@ -86,17 +91,24 @@ class PreparationPanel(QFrame):
                 label(tr("Order and bag"), "h2"),
                 self.order_words,
                 grid,
-                row(label(tr("Access"), "muted"), self.access, self.prepare_button, spacing=8),
+                self.prepare_button,
                 self.advice,
                 label(tr("Second check: child, dose, volume, bag label"), "h3"),
                 self.second,
                 None,
                 self.waits,
-                self.start_button,
+                self.starting,
                 margins=(16, 12, 16, 14),
                 spacing=8,
             )
         )
+
+    def _not_given(self, reason: str) -> bool:
+        if self._shown is None:
+            return False
+        day = bedside.planned_day(self._shown, self._context.session.clock().date())
+        self.act.emit(ActKind.NOT_GIVEN, NotGiven(day, reason), tr("Recorded as not given"))
+        return bool(reason)
 
     def _beside(self, *parts: QWidget) -> QWidget:
         holder = QWidget()
@@ -104,12 +116,18 @@ class PreparationPanel(QFrame):
         return holder
 
     def _wire(self) -> None:
-        for box in (self.dose.weight, self.dose.prepared, self.access, self.ordered_by):
-            box.textEdited.connect(lambda _words: self._keeper and self._keeper.schedule())
-        following = (self.ordered_by, self.dose.weight, self.dose.prepared, self.lots.scan)
+        self.making.name_choices()
+        for box in (self.dose.weight, self.dose.prepared):
+            box.textEdited.connect(self._keep_soon)
+        for part in (self.ordering, self.making):
+            part.changed.connect(self._keep_soon)
+        self.ordering.renewed.connect(lambda: self._shown and self.show_infusion(self._shown))
+        self.making.changed.connect(self._show_discard)
+        self.dose.changed.connect(self._show_bag)
+        following = (self.ordering.ordered_by, self.dose.weight, self.dose.prepared, self.lots.scan)
         for box, after in pairwise(following):
             box.returnPressed.connect(partial(after.setFocus, Qt.FocusReason.TabFocusReason))
-        self.access.returnPressed.connect(self.prepare)
+        self.making.access.returnPressed.connect(self.prepare)
         self.lots.changed.connect(self._lots_changed)
         self.lots.refused.connect(self.refused)
         self.dose.vials_changed.connect(lambda: self.lots.set_wanted(len(self.dose.sizes())))
@@ -118,14 +136,20 @@ class PreparationPanel(QFrame):
 
     def _lots_changed(self) -> None:
         """Keep the lots; after the last vial go on to the access."""
+        self._keep_soon()
+        self._show_discard()
+        if len(self.lots.lots) == len(self.dose.sizes()):
+            self.making.access.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keep_soon(self, *_typed: object) -> None:
         if self._keeper is not None:
             self._keeper.schedule()
-        if len(self.lots.lots) == len(self.dose.sizes()):
-            self.access.setFocus(Qt.FocusReason.TabFocusReason)
 
     def begin(self) -> None:
         """Put the cursor into the first box in which something is missing."""
-        empty = (box for box in (self.ordered_by, self.dose.weight) if box.isEnabled() and not box.text())
+        empty = (
+            box for box in (self.ordering.ordered_by, self.dose.weight) if box.isEnabled() and not box.text()
+        )
         next(empty, self.lots.scan).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing ------------------------------------------------------------------------------------
@@ -139,8 +163,8 @@ class PreparationPanel(QFrame):
         if not self.dose.weight.text():
             self.dose.weight.setText(self._fresh_weight())
         made = shown.record.preparation
-        self.order_words.setText(order_line(self._order(), is_written=shown.order is not None))
-        self.ordered_by.setEnabled(shown.order is None)
+        self.order_words.setText(order_line(self._order(), is_written=not self._writes_order()))
+        self.ordering.show_order(shown.order)
         self.second.do.setEnabled(made is not None and shown.record.check is None)
         self.prepare_button.setText(tr("Make the bag again") if made else tr("Bag is made"))
         self.dose.show_proposal(keep=bool(self.dose.prepared.text()))
@@ -153,20 +177,19 @@ class PreparationPanel(QFrame):
         self._keeper = DraftKeeper(
             self, self._context.session, self._shown.child.id, FORM, self._draft_id, self._unsaved
         )
-        draft, made = self._keeper.load(), self._shown.record.preparation
-        typed = draft.typed if draft is not None else {}
+        typed, made = self._keeper.take_over(), self._shown.record.preparation
         made_weight = amount(made.weight_kg, 2) if made and made.weight_kg else self._fresh_weight()
         self.dose.weight.setText(typed.get("weight", made_weight))
         self.dose.prepared.setText(typed.get("prepared", amount(made.prepared_mg) if made else ""))
-        self.access.setText(typed.get("access", made.access if made else ""))
-        self.ordered_by.setText(typed.get("ordered_by", ""))
+        self.making.fill(typed, made)
+        self.ordering.fill(typed)
         lots = typed.get("lots")
         if lots is not None:
             kept = [Lot(lot, date.fromisoformat(day) if day else None, *rest) for lot, day, *rest in lots]
         else:
             kept = [Lot(v.lot, v.expiry, v.gtin, v.serial) for v in made.vials] if made else []
         self.lots.show_lots(kept)
-        self._known = {} if draft is not None else self._typed()
+        self._known = {} if typed else self._typed()
         self.second.renew()
 
     def _fresh_weight(self) -> str:
@@ -179,11 +202,9 @@ class PreparationPanel(QFrame):
         return f"{self._shown.record.id}/preparation" if self._shown else ""
 
     def _typed(self) -> dict[str, object]:
-        boxes = {
-            "weight": self.dose.weight, "prepared": self.dose.prepared,
-            "access": self.access, "ordered_by": self.ordered_by,
-        }  # fmt: skip
+        boxes = {"weight": self.dose.weight, "prepared": self.dose.prepared}
         typed: dict[str, object] = {name: box.text() for name, box in boxes.items() if box.text().strip()}
+        typed |= {**self.ordering.typed(), **self.making.typed()}
         if self.lots.lots:
             typed["lots"] = [
                 [each.lot, each.expiry.isoformat() if each.expiry else "", each.gtin, each.serial]
@@ -213,11 +234,14 @@ class PreparationPanel(QFrame):
 
     def _order(self) -> Order:
         assert self._shown is not None
-        if self._shown.order is not None:
+        if self._shown.order is not None and not self.ordering.is_new:
             return self._shown.order
-        return bedside.label_order(
-            self._shown.course, self.dose.typed_weight, self._context.session.clock().date()
-        )
+        today = self._context.session.clock().date()
+        by_label = bedside.label_order(self._shown.course, self.dose.typed_weight, today)
+        return self.ordering.written(by_label)
+
+    def _writes_order(self) -> bool:
+        return self._shown is not None and (self._shown.order is None or self.ordering.is_new)
 
     # Doing --------------------------------------------------------------------------------------
 
@@ -233,15 +257,41 @@ class PreparationPanel(QFrame):
             self.refused.emit(tr("Scan or type the lot of each of %n vial(s).", "", len(sizes)))
             self.lots.scan.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self._shown.order is None:
-            written = replace(self._order(), ordered_by=self.ordered_by.text().strip())
-            self.act.emit(ActKind.ORDER, written, tr("Order written"))
-        if self._shown.order is None:
+        if self._writes_order():
+            self.act.emit(ActKind.ORDER, self._order(), tr("Order written"))
+        if self._writes_order():
             return  # it was refused, and the page says why
-        prepared = self.dose.prepared_mg(found)
-        now, access = self._context.session.clock(), self.access.text().strip()
-        made = bedside.preparation(self._order(), found, prepared, sizes, self.lots.lots, now, access)
-        self.act.emit(ActKind.PREPARE, made, tr("Bag recorded"))
+        self.act.emit(ActKind.PREPARE, self._bag(found, sizes), tr("Bag recorded"))
+
+    def ordered_now(self) -> None:
+        """The new order is in force."""
+        self.ordering.is_new = False
+
+    def _bag(self, found: Proposal, sizes: Sequence[int]) -> Preparation:
+        """Return the bag as it is made now. If only its details change, it keeps the time of its making."""
+        now, hours = self._context.session.clock(), settings.bag_hours(self._context.session.store)
+        prepared, more = self.dose.prepared_mg(found), self.making.details()
+        made = bedside.preparation(self._order(), found, prepared, sizes, self.lots.lots, now, hours, **more)
+        before = self._shown.record.preparation if self._shown else None
+        if before is not None and before.vials == made.vials and before.prepared_mg == made.prepared_mg:
+            return bedside.stored(replace(made, made_at=before.made_at), hours)
+        return made
+
+    def _show_bag(self) -> None:
+        found = self.dose.proposal()
+        others = settings.bags_ml(self._context.session.store)
+        self.making.offer_bags(found.bag.volume_ml if found else None, others)
+        self._show_discard()
+
+    def _show_discard(self) -> None:
+        """Show until when the bag may be used if it is made as it is typed."""
+        found, sizes = self.dose.proposal(), self.dose.sizes()
+        words = say(STORAGE_ADVICE)
+        if found is not None and len(self.lots.lots) == len(sizes):
+            until = self._bag(found, sizes).discard_by
+            if until is not None:
+                words = tr("{advice} Discard by {when}.").format(advice=words, when=formats.moment(until))
+        self.advice.setText(words)
 
     def prepared_now(self) -> None:
         """Forget the draft after the bag was recorded, and go on to the second check."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
+from fortnight.domain.entry.typed_dates import NotReadable, most_recent, read_time
 from fortnight.domain.infusion.acts import ActKind, ReactionReport
 from fortnight.domain.infusion.ctcae import GRADE_NAMES, definition
-from fortnight.domain.infusion.instants import minutes_between, shifted
+from fortnight.domain.infusion.instants import shifted
 from fortnight.domain.infusion.reaction import (
     ACTION_NAMES,
     OUTCOME_NAMES,
@@ -24,13 +25,13 @@ from fortnight.domain.infusion.reaction import (
 )
 from fortnight.domain.messages import Word
 from fortnight.operations.bedside import Now, Shown
-from fortnight.ui import formats
+from fortnight.ui.bedside.reaction_words import drug_words, onset_words, summary
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import Button, button, column, label, row, scrolling
 from fortnight.ui.widgets.flow import FlowLayout
-from fortnight.ui.widgets.sizes import digits_width
+from fortnight.ui.widgets.sizes import digits_width, text_width
 
 
 class ReactionPanel(QFrame):
@@ -41,6 +42,7 @@ class ReactionPanel(QFrame):
 
     act = Signal(object, object, str)
     opened = Signal(bool)
+    refused = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -83,12 +85,15 @@ class ReactionPanel(QFrame):
         }
         self.drug, self.dose, self.route = (self._box(t) for t in (tr("drug"), tr("dose"), tr("route")))
         self.drugs = label(style="muted", wrap=True)
+        self.onset_time = self._box(tr("time, such as 9:50"))
+        self.onset_time.setFixedWidth(text_width(self.onset_time.placeholderText()) + 24)
+        self.onset_time.returnPressed.connect(self._type_onset)
         earlier, later = button("−", lambda: self._move_onset(-1)), button("+", lambda: self._move_onset(1))
         earlier.setAccessibleName(tr("One minute earlier"))
         later.setAccessibleName(tr("One minute later"))
         body.setLayout(
             column(
-                self._line(tr("Onset"), earlier, self.onset, later),
+                self._line(tr("Onset"), earlier, self.onset, later, self.onset_time),
                 self._line(tr("Signs"), self._group("sign", plain, self._sign)),
                 self._line(tr("If any: stop"), self._group("sign", danger, self._sign, "dangerToggle")),
                 self.danger,
@@ -157,15 +162,16 @@ class ReactionPanel(QFrame):
         chosen = self._chosen(reaction)
         for (group, code), toggle in self._toggles.items():
             toggle.setChecked((group, code) in chosen)
-        self.summary.setText(self._summary(reaction))
+        self.summary.setText(summary(reaction))
         set_kind(self.summary, "asked" if reaction else "muted")
         self.danger.setVisible(reaction is not None and bool(danger_signs(reaction.signs)))
-        self.onset.setText(self._onset_words(reaction))
+        started_at = self._shown.record.final_drip.started_at if self._shown else None
+        self.onset.setText(onset_words(reaction, started_at))
         found = definition(reaction.term, reaction.grade) if reaction and reaction.grade else None
         self.meaning.setText(f"{tr_word(found.meaning)} ({found.version})" if found else "")
         self.meaning.setVisible(found is not None)
         drugs = reaction.drugs if reaction else ()
-        self.drugs.setText("\n".join(_drug_words(each) for each in drugs))
+        self.drugs.setText("\n".join(drug_words(each) for each in drugs))
         self.drugs.setVisible(bool(drugs))
 
     def _chosen(self, reaction: Reaction | None) -> set[tuple[str, str]]:
@@ -175,19 +181,6 @@ class ReactionPanel(QFrame):
         chosen |= {("action", action.value) for action, _ in reaction.actions}
         singles = (("grade", reaction.grade), ("outcome", reaction.outcome), ("restart", reaction.restart))
         return chosen | {(group, str(value)) for group, value in singles if value is not None}
-
-    def _summary(self, reaction: Reaction | None) -> str:
-        if reaction is None:
-            return tr("none so far")
-        grade = tr("grade {n}").format(n=reaction.grade) if reaction.grade else tr("not graded")
-        return f"{grade} · {formats.clock(reaction.onset_at)}"
-
-    def _onset_words(self, reaction: Reaction | None) -> str:
-        start = self._shown.record.final_drip.started_at if self._shown else None
-        if reaction is None or start is None:
-            return ""
-        minute = round(minutes_between(start, reaction.onset_at))
-        return tr("minute {n} · {time}").format(n=minute, time=formats.clock(reaction.onset_at))
 
     # Pressing -----------------------------------------------------------------------------------
 
@@ -264,6 +257,17 @@ class ReactionPanel(QFrame):
     def _move_onset(self, minutes: int) -> None:
         self._change(onset_at=shifted(self._reaction().onset_at, minutes))
 
+    def _type_onset(self) -> None:
+        """Take the typed time of day as the onset, the most recent one."""
+        try:
+            typed = read_time(self.onset_time.text())
+        except NotReadable as refused:
+            self.refused.emit(say(refused.sentence))
+            return
+        if typed is not None and self._report is not None:
+            self._change(onset_at=most_recent(typed, self._context.session.clock()))
+            self.onset_time.clear()
+
     def _add_drug(self) -> None:
         if self.drug.text().strip():
             given = DrugGiven(
@@ -282,8 +286,3 @@ class ReactionPanel(QFrame):
             report, self._report = self._report, None
             self.close_panel()
             self.act.emit(ActKind.REACTION, report, tr("Not a reaction"))
-
-
-def _drug_words(given: DrugGiven) -> str:
-    parts: Iterable[str] = (formats.clock(given.at), given.drug, given.dose, given.route)
-    return " · ".join(part for part in parts if part)

@@ -34,11 +34,13 @@ ADVICE = {
 class SignOffPanel(QWidget):
     """The summary of one infusion and its signatures.
 
-    `act` carries an act; `signed` the part, the name and the secret of who signs; `sheet` asks for the sheet.
+    `act` carries an act; `signed` the part, the name and the secret of who signs; `wasted` the mg that were
+    discarded, the name and the secret of who saw it; `sheet` asks for the sheet.
     """
 
     act = Signal(object, object, str)
     signed = Signal(object, str, str)
+    wasted = Signal(float, str, str)
     sheet = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -57,13 +59,16 @@ class SignOffPanel(QWidget):
             context, tr("Second signature by"), tr("Sign as the second person"), "primary"
         )
         self.second.given.connect(lambda *who: self.signed.emit(Part.CHECKED, *who))
+        self.waste_words = label(style="strong", wrap=True)
+        self.witness = SecondPerson(context, tr("Waste seen by"), tr("Record waste"))
+        self.witness.given.connect(lambda *who: self.wasted.emit(self._waste_mg(), *who))
         self._lay_out()
 
     def _lay_out(self) -> None:
         advice = column(*self.boxes.values(), row(self.advise, None), spacing=6)
         left = column(
             self._card(tr("Given against ordered"), self._given, self.chart),
-            self._card(tr("Waste of each vial"), self._waste),
+            self._card(tr("Waste of each vial"), self._waste, self.waste_words, self.witness),
             None,
             spacing=12,
         )
@@ -95,6 +100,8 @@ class SignOffPanel(QWidget):
         advice = shown.record.observation.advice if shown.record.observation else ()
         if new:
             self.second.renew()
+            self.witness.renew()
+        self._show_waste(shown)
         if new or shown.record.observation:
             for key, box in self.boxes.items():
                 box.setChecked(key in advice)
@@ -163,6 +170,20 @@ class SignOffPanel(QWidget):
             for n, vial in enumerate(vials, 1)
         ]
         return [head, *lines]
+
+    def _waste_mg(self) -> float:
+        made = self._shown.record.preparation if self._shown else None
+        return sum(vial.size_mg - vial.used_mg for vial in made.vials) if made else 0.0
+
+    def _show_waste(self, shown: Shown) -> None:
+        """Show what is left over in all vials, and who saw it discarded."""
+        waste, left = shown.record.waste, milligrams(self._waste_mg())
+        words = tr("{mg} left over").format(mg=left)
+        if waste is not None:
+            words = tr("{mg} discarded, seen by {who}").format(mg=milligrams(waste.mg), who=waste.witness)
+        has_vials = bool(shown.record.preparation and shown.record.preparation.vials)
+        self.waste_words.setText(words if has_vials else tr("The vials were not recorded."))
+        self.witness.setVisible(has_vials and waste is None)
 
     def _show_signatures(self, now: Now) -> None:
         assert self._shown is not None

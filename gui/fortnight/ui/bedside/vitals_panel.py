@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 
 from fortnight.domain.entry.typed_dates import NotReadable, most_recent, read_time
 from fortnight.domain.infusion.acts import ActKind, Vitals
-from fortnight.domain.infusion.infusion_record import Stage, is_late
+from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.infusion.instants import minutes_between
 from fortnight.domain.infusion.vitals_schedule import Phase, Slot, SlotNow, SlotState
 from fortnight.domain.labs.display import Quantity, analyte_name, unit_of
@@ -89,6 +89,8 @@ class VitalsPanel(QFrame):
         self.boxes = {code: VitalBox() for code in CODES}
         self.time = VitalBox()
         self.save_button = button(tr("Save"), self.save, "primary")
+        self.extra = button(tr("Extra now (V)"), self.begin)
+        self.extra.setCheckable(True)
         self._wire()
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(14)
@@ -98,7 +100,14 @@ class VitalsPanel(QFrame):
         area = scrolling(holder, tr("Vital signs that were measured or are due"))
         self.setLayout(
             column(
-                row(label(tr("Vital signs"), "h2"), None, self.due, self.save_button, margins=(16, 8, 16, 4)),
+                row(
+                    label(tr("Vital signs"), "h2"),
+                    None,
+                    self.due,
+                    self.extra,
+                    self.save_button,
+                    margins=(16, 8, 16, 4),
+                ),
                 self._entry_row(),
                 area,
                 spacing=4,
@@ -145,8 +154,7 @@ class VitalsPanel(QFrame):
             self._keeper = DraftKeeper(
                 self, self._context.session, shown.child.id, FORM, self._draft_id, self._typed
             )
-            draft = self._keeper.load()
-            typed = draft.typed if draft is not None else {}
+            typed = self._keeper.take_over()
             for name, box in self._all_boxes().items():
                 box.setText(typed.get(name, ""))
         self._shown = shown
@@ -197,7 +205,8 @@ class VitalsPanel(QFrame):
         found: list[tuple[datetime, list[QLabel]]] = []
         for act in record.acts if record else ():
             if isinstance(act.body, Vitals):
-                when = tr("late entry") if is_late(act) else ""
+                late = tr("late entry") if record and record.is_late(act) else ""
+                when = ", ".join(filter(None, (late, tr("extra") if act.body.is_extra else "")))
                 values = [
                     written(Quantity(code, act.body.values[code])).split(" ")[0]
                     if code in act.body.values
@@ -269,12 +278,14 @@ class VitalsPanel(QFrame):
             return
         at = moment if typed is None else most_recent(typed, moment)
         set_state(self.time, "state", "")
-        self.act.emit(ActKind.VITALS, Vitals(at, values), tr("Vital signs saved"))
+        measured = Vitals(at, values, is_extra=self.extra.isChecked())
+        self.act.emit(ActKind.VITALS, measured, tr("Vital signs saved"))
 
     def saved(self) -> None:
         """Empty the boxes after the row was saved."""
         for box in self._all_boxes().values():
             box.clear()
+        self.extra.setChecked(False)
         if self._keeper is not None:
             self._keeper.discard()
         self.begin()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,6 +12,7 @@ from fortnight.operations import drafts
 from fortnight.operations.session import Session
 
 PAUSE_MS = 300  # after the last key press
+BEDSIDE_AGE = timedelta(hours=12)  # what was typed at a bedside belongs to an infusion of the same day
 
 
 class DraftKeeper(QObject):
@@ -58,3 +60,20 @@ class DraftKeeper(QObject):
         draft = drafts.kept(self._session, self._child, self._form)
         self._kept = draft.typed if draft is not None else None
         return draft
+
+    def take_over(self) -> dict[str, Any]:
+        """Return what was typed at the bedside for this infusion, or for one that has no id of its own yet.
+
+        The draft continues under the present id. One that is older than a day's work is of another infusion
+        and is forgotten.
+        """
+        draft = self.load()
+        if draft is None:
+            return {}
+        if draft.id != self._id():
+            drafts.forget(self._session, draft.id)
+            if drafts.age(self._session, draft) > BEDSIDE_AGE:
+                self._kept = None
+                return {}
+            drafts.keep(self._session, self._id(), self._child, self._form, draft.typed)
+        return draft.typed

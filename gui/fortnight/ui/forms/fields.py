@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -224,6 +224,14 @@ class Choice(QComboBox):
 
     entered = Signal()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the choice of an item by its first letters: they are no shortcuts of the page."""
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if event.text().isalpha() and not event.modifiers():
+            event.accept()
+        return event.isAccepted() or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Report Enter, and leave the other keys to the list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -240,6 +248,12 @@ def choice(options: Mapping[str, str], chosen: str = "") -> Choice:
         made.addItem(words, key)
     made.setCurrentIndex(max(0, made.findData(chosen)))
     return made
+
+
+def narrow(box: QComboBox, characters: int = 12) -> None:
+    """Let a choice be narrower than its longest item; the open list is as wide as its items."""
+    box.setMinimumContentsLength(characters)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
 
 def moment_box(when: datetime) -> QDateTimeEdit:

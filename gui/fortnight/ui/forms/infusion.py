@@ -47,6 +47,7 @@ class InfusionForm(QWidget):
         self._focus_name = ""
         self.form = InfusionFields(context, course)
         self.stopped = QCheckBox(tr("Stopped before the end"))
+        self.signed = QCheckBox(tr("I gave this infusion and sign it; the second person signs too"))
         self.label_dose = LabelDose(course.child.label)
         self.findings = FindingsList(context.appearance)
         self._lay_out()
@@ -66,7 +67,16 @@ class InfusionForm(QWidget):
         number, name = len(self._course.infusions) + 1, self._course.child.name
         title = label(tr("Infusion {n} for {name}").format(n=number, name=name), "h2")
         frame.setLayout(
-            column(title, self.form, self.stopped, None, self._foot(), margins=(20, 16, 20, 14), spacing=10)
+            column(
+                title,
+                self.form,
+                self.stopped,
+                self.signed,
+                None,
+                self._foot(),
+                margins=(20, 16, 20, 14),
+                spacing=10,
+            )
         )
         side = QWidget()
         before = QVBoxLayout()
@@ -115,7 +125,8 @@ class InfusionForm(QWidget):
         second = self.form.editors.get("second")
         if isinstance(second, Choice):
             second.entered.connect(lambda: self._focus_next("second"))
-        self.stopped.toggled.connect(self.keeper.schedule)
+        for box in (self.stopped, self.signed):
+            box.toggled.connect(self.keeper.schedule)
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
             QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -154,12 +165,13 @@ class InfusionForm(QWidget):
     def _typed(self) -> dict[str, Any] | None:
         """Return all entries except secrets, or None if nothing was typed."""
         values = self.form.values
-        if values == self._initial_values and not self.stopped.isChecked():
+        if values == self._initial_values and not (self.stopped.isChecked() or self.signed.isChecked()):
             return None
         focus = next((name for name, editor in self.form.editors.items() if editor.hasFocus()), "")
         return {
             "fields": values,
             "stopped": self.stopped.isChecked(),
+            "signed": self.signed.isChecked(),
             "dose_typed": self.form.dose_box.is_typed,
             "focus": focus,
         }
@@ -168,7 +180,8 @@ class InfusionForm(QWidget):
         """Discard the entries and close the form."""
         self.keeper.discard()
         self._initial_values = self.form.values
-        self.stopped.setChecked(False)
+        for box in (self.stopped, self.signed):
+            box.setChecked(False)
         self.closed.emit()
 
     def _restore_draft(self, draft: Draft) -> None:
@@ -177,6 +190,7 @@ class InfusionForm(QWidget):
         self._initial_values = None
         self.form.dose_box.is_typed = draft.typed["dose_typed"]
         self.stopped.setChecked(draft.typed["stopped"])
+        self.signed.setChecked(draft.typed.get("signed", False))
         self._focus_name = draft.typed.get("focus", "")
         for name, words in draft.typed["fields"].items():
             if name in self.form.editors:
@@ -230,7 +244,7 @@ class InfusionForm(QWidget):
             self.confirm.setFocus()  # has no effect while hidden, which is when no question is open
             return
         try:
-            draft = replace(self.draft(), checked_by=self.form.second_checker())
+            draft = self._with_people(self.draft())
             record_infusion(
                 self._context.session, self._id, self._course.child.id, draft, self.confirm.isChecked()
             )
@@ -239,6 +253,16 @@ class InfusionForm(QWidget):
             return
         self.keeper.discard()
         self.saved.emit(self._id, tr("Infusion for {name}").format(name=self._course.child.name))
+
+    def _with_people(self, draft: InfusionDraft) -> InfusionDraft:
+        """Return the entries with the second person and the signature.
+
+        :raises Invalid: and StoreProblem, if the PIN or passphrase is refused.
+        """
+        person, is_signed = self.form.second_checker(), self.signed.isChecked()
+        if person is None:
+            return replace(draft, is_signed=is_signed)
+        return replace(draft, checked_by=person.name, checked_role=person.role, is_signed=is_signed)
 
     def _refuse(self, sentence: Text) -> None:
         self.trouble.setText(say(sentence))

@@ -11,7 +11,7 @@ from fortnight.domain.entry.drafts import InfusionDraft, Problem
 from fortnight.domain.entry.typed_dates import NotReadable, read_time
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.messages import text
-from fortnight.domain.people import same_name
+from fortnight.domain.people import Person, same_name
 from fortnight.domain.record.course import Course
 from fortnight.ui import formats
 from fortnight.ui.forms.fields import Field, Form, SuggestedLine, choice, date_box, line, secret_line
@@ -85,16 +85,16 @@ class InfusionFields(Form):
             stopped,
         )
 
-    def second_checker(self) -> str:
-        """Return who made the second check, or an empty string.
+    def second_checker(self) -> Person | None:
+        """Return who made the second check, or `None`.
 
         :raises Invalid: and StoreProblem, if the PIN or passphrase is refused.
         """
         login_service = self._context.login_service
         name = self.value("second") if login_service else NOBODY
         if name == NOBODY or login_service is None:
-            return ""
-        return login_service.confirm_second_check(self._context.session, name, self.value("vouch"))
+            return None
+        return login_service.second_person(self._context.session, name, self.value("vouch"))
 
 
 def _given(context: Context, course: Course) -> tuple[Field, ...]:

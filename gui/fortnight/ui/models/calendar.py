@@ -30,8 +30,13 @@ MARK_WORDS = {
 
 
 def entry_words(entry: CalendarEntry) -> str:
-    """Return what an infusion is on its day; of a moved one also from where, and after how many days."""
+    """Return what an infusion is on its day; of a moved one also from where, and after how many days.
+
+    Of one that was not given also why.
+    """
     slot = entry.slot
+    if entry.reason:
+        return tr("not given: {reason}").format(reason=entry.reason)
     if slot is None or slot.moved_to is None:
         return tr_word(MARK_WORDS[entry.mark])
     moved = tr("moved from {day}, {n} d").format(day=formats.short_day(slot.due), n=entry.days_since)

@@ -68,6 +68,8 @@ def _what(act: Act) -> str:
 
 def _change(act: Act) -> tuple[str, str]:
     """Return the old and the new values of an entry as text."""
+    if act.words is not None:
+        return "", say(act.words)
     kind = act.entry.verb.partition(".")[0]
     words = {"specimen": _results_change, "alert": _alert_change}.get(kind, _fields_change)
     return words(act)

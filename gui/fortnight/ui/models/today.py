@@ -22,6 +22,7 @@ from fortnight.ui.translation import say, tr, tr_word, written
 UNSAVED = {
     "labs": word("labs not saved"),
     "infusion": word("infusion not saved"),
+    "checklist": word("checklist not saved"),
     "preparation": word("bag not saved"),
     "vitals": word("vital signs not saved"),
     "medication": word("drug not saved"),

@@ -10,7 +10,7 @@ from fortnight.domain.messages import word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion
 from fortnight.domain.treatment.schedule import COMING, Slot, Status
-from fortnight.operations import views
+from fortnight.operations import infusions, views
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
@@ -36,6 +36,7 @@ NOTHING = Cell("–", "muted")
 class InfusionsTab(QWidget):
     """Lists every due date and whether its infusion was given. The signals carry the id of an infusion.
 
+    `at_bedside` asks for the infusion on the page at the bedside, with its acts, sheet and late reactions.
     `change_plan` carries the due date in the chosen row if its infusion is still to be given, else `None`.
     """
 
@@ -43,11 +44,13 @@ class InfusionsTab(QWidget):
     move_away = Signal(str)
     void = Signal(str)
     change_plan = Signal(object)
+    at_bedside = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._weight_decimals = 0
+        self._with_acts: frozenset[str] = frozenset()
         self.model: RowsModel[SlotRow] = RowsModel(context.appearance, self._columns())
         self.view = table(self.model, tr("Infusions"))
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
@@ -55,7 +58,8 @@ class InfusionsTab(QWidget):
         self.correct_button = button(tr("Correct…"), lambda: self._emit(self.correct))
         self.move_button = button(tr("Move to another child…"), lambda: self._emit(self.move_away))
         self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
-        self._buttons = (self.correct_button, self.move_button, self.void_button)
+        self.bedside_button = button(tr("Sheet and reactions…"), lambda: self._emit(self.at_bedside))
+        self._buttons = (self.bedside_button, self.correct_button, self.move_button, self.void_button)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self.model.modelReset.connect(self._enable)
         self.plan_button = button(tr("Change plan…"), self._ask_plan)
@@ -63,7 +67,8 @@ class InfusionsTab(QWidget):
         self.setLayout(
             table_card(
                 self.view,
-                row(hint, None, self.plan_button, *self._buttons),
+                row(hint, None, self.plan_button),
+                row(None, *self._buttons),
                 empty=tr("No infusions yet. Use “Record infusion” (Ctrl+I) to enter the first one."),
             )
         )
@@ -87,6 +92,7 @@ class InfusionsTab(QWidget):
 
     def show_course(self, course: Course) -> None:
         """List the due dates of a course, newest first."""
+        self._with_acts = infusions.ids_with_acts(self._context.session, course.child.id)
         by_day: dict[object, Infusion] = {i.started_at.date(): i for i in course.infusions}
         rows: list[SlotRow] = []
         number = 0
@@ -115,8 +121,10 @@ class InfusionsTab(QWidget):
         self.change_plan.emit(slot.due if slot is not None and slot.status in COMING else None)
 
     def _enable(self) -> None:
+        chosen = self.chosen
         for each in self._buttons:
-            each.setEnabled(self.chosen is not None)
+            each.setEnabled(chosen is not None)
+        self.bedside_button.setEnabled(chosen is not None and chosen.id in self._with_acts)
 
     def _activated(self, index: QModelIndex) -> None:
         self._emit(self.correct)

@@ -13,6 +13,7 @@ from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, drafts, viewing, views
 from fortnight.operations.session import Changes, StoreProblem
+from fortnight.ui.bedside.live_strip import LiveStrip
 from fortnight.ui.forms import event, infusion, labs, measures
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
@@ -98,8 +99,9 @@ class PatientPage(PatientSignals):
         self._form_layout.setContentsMargins(0, 0, 0, 0)
         self.stack.addWidget(self._form_holder)
         self.form: LabsForm | InfusionForm | None = None
-        layout = column(self.banner, self.findings, self._tab_strip, self.stack, spacing=0)
-        layout.setStretch(3, 1)
+        self.strip = LiveStrip(context)
+        layout = column(self.banner, self.strip, self.findings, self._tab_strip, self.stack, spacing=0)
+        layout.setStretch(4, 1)
         self.setLayout(layout)
         self.setFocusProxy(self.tabs)
         self._wire()
@@ -138,7 +140,9 @@ class PatientPage(PatientSignals):
             return None
 
     def is_affected_by(self, changes: Changes) -> bool:
-        """Return whether a commit changed the record of this child."""
+        """Return whether a commit changed the record of this child; the strip is read again at once."""
+        if changes.touch("drip") and self.isVisible():
+            self.strip.refresh()
         return self.child is not None and self.child in changes.children
 
     def refresh(self) -> None:
@@ -151,6 +155,7 @@ class PatientPage(PatientSignals):
         self.raised = views.alerts(self._context.session, self.child)
         self.banner.show_banner(views.banner(self._context.session, course), self._context)
         self._show_unsaved()
+        self.strip.refresh()
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
         self.labs.news = viewing.news(self._context.session, course.child.id, self._looked).records

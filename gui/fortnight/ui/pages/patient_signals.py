@@ -36,6 +36,7 @@ class PatientSignals(LivePage):
     move_away = Signal(object, str)
     details = Signal(object)
     bedside_requested = Signal(str)
+    infusion_requested = Signal(str, str)
     change_plan = Signal(str, object)
     measures_asked = Signal(object)
     parents_asked = Signal(object)
@@ -51,6 +52,10 @@ def connect_tabs(page: PatientPage) -> None:
     """Pass on what the banner and the tabs request, with the course or the child that is shown."""
     page.banner.start_infusion.connect(lambda: page.child and page.bedside_requested.emit(page.child))
     page.banner.details.connect(lambda: page.course and page.details.emit(page.course.child))
+    page.strip.chosen.connect(lambda _infusion, child: page.bedside_requested.emit(child))
+    page.infusions.at_bedside.connect(
+        lambda infusion: page.child and page.infusion_requested.emit(page.child, infusion)
+    )
     page.infusions.change_plan.connect(lambda due: page.child and page.change_plan.emit(page.child, due))
     page.growth.parents_asked.connect(lambda: page.course and page.parents_asked.emit(page.course))
     unchanged = {

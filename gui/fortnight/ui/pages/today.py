@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.child import Child
-from fortnight.operations import bedside, views
+from fortnight.operations import views
 from fortnight.ui import formats
-from fortnight.ui.bedside.strip import DripStrip
+from fortnight.ui.bedside.live_strip import LiveStrip
 from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
@@ -32,7 +32,6 @@ from fortnight.ui.widgets.page import LivePage, header
 from fortnight.ui.widgets.sizes import digits_width
 from fortnight.ui.widgets.today_delegate import TodayDelegate, column_width, row_height
 
-TICK_MS = 1000
 SIDE_DIGITS = 28  # width of the planned repeats, in digits
 SIDE_FROM = 1180  # page width in pixels from which the planned repeats fit beside the table
 
@@ -99,40 +98,14 @@ class TodayPage(LivePage):
         self.repeats.opened.connect(self.opened)
         body = row(frame, column(self.repeats, None), margins=(20, 12, 20, 16), spacing=12)
         body.setStretch(0, 1)
-        self.strip = DripStrip()
+        self.strip = LiveStrip(context)
         self.strip.chosen.connect(lambda _infusion, child: self.bedside_requested.emit(child))
+        self.strip.emptied.connect(self.refresh)
         layout = column(top, self.strip, body, spacing=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self._clock = QTimer(self, interval=TICK_MS)
-        self._clock.timeout.connect(self._tick)
         self.setFocusProxy(self.table)
         self.refresh()
-
-    def _tick(self) -> None:
-        """Let the clocks of the open infusions run."""
-        self.strip.show_now(self._context.session.clock())
-
-    def _show_strip(self) -> None:
-        """Show the open infusions above the table; without any there is no strip, and no clock runs."""
-        shown = bedside.strip(self._context.session)
-        self.strip.show_infusions(shown)
-        self.strip.setVisible(bool(shown))
-        if shown and self.isVisible():
-            self._clock.start()
-            self._tick()
-        else:
-            self._clock.stop()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Let the clocks run while the page is seen."""
-        super().showEvent(event)
-        self._show_strip()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop the clocks."""
-        self._clock.stop()
-        super().hideEvent(event)
 
     def _day(self) -> date:
         return self._context.session.clock().date()
@@ -190,7 +163,7 @@ class TodayPage(LivePage):
         self.counts.setText(self._head(today))
         names = views.children_of(self._context.session, [alert.child for alert in today.repeats])
         self.repeats.show_repeats(today.repeats, names, self._day())
-        self._show_strip()
+        self.strip.refresh()
         for n, each in enumerate(today.rows):
             if each.child.id == chosen:
                 self.table.selectRow(n)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from fortnight import __version__
 from fortnight.domain.infusion.act_words import PART_WORDS, act_words
-from fortnight.domain.infusion.acts import Part, Signature, Vitals
-from fortnight.domain.infusion.infusion_record import happened_at, is_late
+from fortnight.domain.infusion.acts import Act, Part, Preparation, Signature, Vitals
+from fortnight.domain.infusion.infusion_record import happened_at
 from fortnight.domain.infusion.preparation import difference
 from fortnight.domain.infusion.reaction import OUTCOME_NAMES
 from fortnight.domain.infusion.vital_limits import PLAUSIBLE
@@ -18,6 +18,7 @@ from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import allergy_text
 from fortnight.operations.bedside import Shown
 from fortnight.ui import formats
+from fortnight.ui.bedside.bag_boxes import STORAGES
 from fortnight.ui.reports import pdf
 from fortnight.ui.reports.pdf import Document
 from fortnight.ui.translation import say, tr, tr_word, written
@@ -36,6 +37,7 @@ def document(shown: Shown) -> Document:
     who = f"{child.name} · {child.number} · {formats.day(child.birth_date)}"
     title = tr("Infusion {n}").format(n=shown.number)
     parts = (_head(shown), _doses(shown), _vials(shown), _vitals(shown), _reactions(shown), _acts(shown))
+    parts = (*parts, _corrections(shown))
     html = f"<style>{STYLE}</style><body><h2>{escape(title)}</h2>{''.join(parts)}{_signatures(shown)}</body>"
     return Document(title, html, f"{who} · Fortnight {__version__}")
 
@@ -65,10 +67,20 @@ def _doses(shown: Shown) -> str:
         (tr("Given"), "–" if given is None else f"{plain(given)} mg"),
         (tr("Given against ordered"), against),
         (tr("Weight"), "–" if made.weight_kg is None else f"{plain(made.weight_kg)} kg"),
-        (tr("Bag"), f"{plain(made.bag_ml)} mL"),
+        (tr("Bag"), _bag_words(made)),
+        (tr("Discard by"), formats.moment(made.discard_by) if made.discard_by else "–"),
+        (tr("Pump, access"), ", ".join(filter(None, (made.pump, made.access))) or "–"),
+        (tr("Brand"), (shown.record.order.brand if shown.record.order else "") or "–"),
         (tr("Volume given"), f"{shown.record.final_drip.volume_ml:.1f} mL"),
     ]
     return _table(tr("Dose"), (), [(name, formats.decimal_point(value)) for name, value in rows])
+
+
+def _bag_words(made: Preparation) -> str:
+    bag = tr("{ml} mL").format(ml=plain(made.bag_ml))
+    if made.is_afterwards:
+        return tr("{bag}, by the label; written down afterwards").format(bag=bag)
+    return tr("{bag}, kept at {where}").format(bag=bag, where=tr_word(STORAGES[made.storage]))
 
 
 def _vials(shown: Shown) -> str:
@@ -123,11 +135,28 @@ def _acts(shown: Shown) -> str:
             formats.clock(happened_at(act)),
             say(act_words(act)),
             act.by,
-            tr("late, {time}").format(time=formats.moment(act.written_at)) if is_late(act) else "",
+            _late_words(shown, act),
         )
         for act in shown.record.log()
     ]
     return _table(tr("What was done"), heads, rows)
+
+
+def _late_words(shown: Shown, act: Act) -> str:
+    if not shown.record.is_late(act):
+        return ""
+    return tr("late, {time}").format(time=formats.moment(act.written_at))
+
+
+def _corrections(shown: Shown) -> str:
+    """Return what was corrected after the acts; the acts themselves stay as they were written."""
+    heads = (tr("Time"), tr("Field"), tr("Old value"), tr("New value"), tr("Who"), tr("Reason"))
+    rows = [
+        (formats.moment(each.at), change.field, change.old, change.new, each.by, each.reason)
+        for each in shown.corrections
+        for change in each.changes
+    ]
+    return _table(tr("Corrections"), heads, rows)
 
 
 def _signatures(shown: Shown) -> str:

@@ -121,13 +121,6 @@ class LoginService:
         """
         return self.begin_record(self.make_record(person, passphrase))
 
-    def confirm_second_check(self, session: Session, name: str, secret: str) -> str:
-        """Confirm the second check with that person's own PIN or passphrase. Return the name.
-
-        :raises Invalid: and StoreProblem, with a message.
-        """
-        return self.second_person(session, name, secret).name
-
     def second_person(self, session: Session, name: str, secret: str) -> Person:
         """Return another person who proved who they are with their own PIN or passphrase.
 

@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         page.void.connect(self.dialogs.void)
         page.void_visit.connect(self.dialogs.void_visit)
         page.bedside_requested.connect(self.open_bedside)
+        page.infusion_requested.connect(self.open_bedside)
         page.move_away.connect(self.dialogs.move)
         page.details.connect(self.dialogs.change_details)
         page.change_plan.connect(self.dialogs.change_plan)
@@ -206,14 +207,17 @@ class MainWindow(QMainWindow):
         page.sheet_requested.connect(self.exporter.ask_sheet)
         return page
 
-    def open_bedside(self, child: str) -> None:
-        """Show the open infusion of a child at the bedside, or begin the next one."""
+    def open_bedside(self, child: str, infusion: str = "") -> None:
+        """Show an infusion of a child at the bedside; without its id the open one, or the next one."""
         if views.course(self.context.session, child) is None:
             self.toast.say(tr("This child is no longer in the record."))
             return
         self.page = BEDSIDE
         self.stack.setCurrentWidget(self.bedside)
-        self.bedside.open_child(child)
+        if infusion:
+            self.bedside.open(infusion, child)
+        else:
+            self.bedside.open_child(child)
         self.sidebar.mark(TODAY)
         self._set_place(TITLES[BEDSIDE])
 

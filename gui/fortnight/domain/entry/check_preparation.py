@@ -1,0 +1,130 @@
+"""Check what is ordered and prepared for an infusion: errors, and questions to confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from fortnight.domain.entry.drafts import Problem, Severity
+from fortnight.domain.infusion.acts import Check, Order, Premedication, Preparation, Waste
+from fortnight.domain.infusion.drip import LARGEST_BAG_ML
+from fortnight.domain.infusion.infusion_record import InfusionRecord
+from fortnight.domain.infusion.preparation import (
+    MOST_MG,
+    difference,
+    differs_from_order,
+    is_expired,
+    needs_confirmation,
+)
+from fortnight.domain.messages import Text, text
+from fortnight.domain.numbers import plain
+from fortnight.domain.people import NURSE, same_name
+from fortnight.domain.record.child import Child
+from fortnight.domain.treatment.dose import SOFT_STOP_MG, DoseRefused, check_weight
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What an act is checked against: the infusion so far, its child, who acts, in which role, and when."""
+
+    record: InfusionRecord
+    child: Child
+    actor: str
+    role: str
+    now: datetime
+
+
+def _question(field: str, sentence: Text) -> Problem:
+    return Problem(field, sentence, Severity.QUESTION)
+
+
+def check_order(situation: Situation, order: Order) -> Iterator[Problem]:
+    """Check an order: its dose, and who gave it."""
+    if (order.mg is None) == (order.mg_per_kg is None):
+        yield Problem("mg_per_kg", text("Type a dose in mg/kg, or a fixed dose in mg."))
+    if order.mg is not None and not 0 < order.mg <= MOST_MG.value:
+        yield Problem("mg", text("A dose of {mg} mg is not plausible.", mg=plain(order.mg)))
+    if order.mg_per_kg is not None and not 0 < order.mg_per_kg <= LARGEST_MG_PER_KG:
+        dose = plain(order.mg_per_kg)
+        yield Problem("mg_per_kg", text("A dose of {dose} mg/kg is not plausible.", dose=dose))
+    if situation.role == NURSE and not order.ordered_by.strip():
+        yield Problem("ordered_by", text("Type who gave the order: an order is a physician's."))
+
+
+LARGEST_MG_PER_KG = 20.0  # the label doses are 8 to 12 mg/kg; more than twice 8 is refused as a slip [P]
+
+
+def check_preparation(situation: Situation, made: Preparation) -> Iterator[Problem]:
+    """Check a bag: its amounts, vials and lots, and how it differs from the order."""
+    yield from _amounts(made)
+    held = sum(vial.size_mg for vial in made.vials)
+    if held < made.prepared_mg:
+        missing = plain(made.prepared_mg - held)
+        yield Problem("vials", text("The vials hold {mg} mg less than the prepared dose.", mg=missing))
+    yield from _lots(made)
+    if needs_confirmation(made.prepared_mg):
+        yield _question(
+            "prepared_mg",
+            text(
+                "{mg} mg is more than {limit} mg. Is the dose correct?",
+                mg=plain(made.prepared_mg),
+                limit=plain(SOFT_STOP_MG.value),
+            ),
+        )
+    if made.ordered_mg > 0 and differs_from_order(made.prepared_mg, made.ordered_mg):
+        percent = difference(made.prepared_mg, made.ordered_mg).percent
+        yield _question(
+            "prepared_mg",
+            text("The prepared dose differs from the order by {percent} %.", percent=f"{percent:+.1f}"),
+        )
+
+
+def _amounts(made: Preparation) -> Iterator[Problem]:
+    if not 0 < made.prepared_mg <= MOST_MG.value:
+        mg = plain(made.prepared_mg)
+        yield Problem("prepared_mg", text("A dose of {mg} mg is not plausible.", mg=mg))
+    if not 0 < made.bag_ml <= LARGEST_BAG_ML.value:
+        yield Problem("bag_ml", text("A bag of {ml} mL is not plausible.", ml=plain(made.bag_ml)))
+    if made.weight_kg is not None:
+        try:
+            check_weight(made.weight_kg)
+        except DoseRefused as refused:
+            yield Problem("weight_kg", refused.sentence)
+
+
+def _lots(made: Preparation) -> Iterator[Problem]:
+    day = made.made_at.date()
+    for vial in made.vials:
+        if not vial.lot.strip():
+            yield Problem("vials", text("Scan or type the lot of every vial."))
+            return
+        if vial.expiry is not None and is_expired(vial.expiry, day):
+            sentence = text("Lot {lot} expired on {day}. Use another vial.", lot=vial.lot, day=vial.expiry)
+            yield Problem("vials", sentence)
+
+
+def check_premedication(situation: Situation, given: Premedication) -> Iterator[Problem]:
+    """Check a drug that was given before the infusion."""
+    for field, words, missing in (
+        ("drug", given.drug, text("Type the drug that was given.")),
+        ("dose", given.dose, text("Type the dose that was given, with its unit.")),
+    ):
+        if not words.strip():
+            yield Problem(field, missing)
+
+
+def check_waste(situation: Situation, waste: Waste) -> Iterator[Problem]:
+    """Check what was discarded, and who saw it."""
+    if not 0 <= waste.mg <= MOST_MG.value:
+        yield Problem("mg", text("A waste of {mg} mg is not plausible.", mg=plain(waste.mg)))
+    if same_name(waste.witness, situation.actor):
+        yield Problem("witness", text("The waste must be seen by another person."))
+
+
+def check_check(situation: Situation, check: Check) -> Iterator[Problem]:
+    """Check the second check."""
+    if situation.record.preparation is None:
+        yield Problem("by", text("There is nothing to check yet: the bag has not been recorded."))
+    if same_name(check.by, situation.actor):
+        yield Problem("by", text("The second check must be made by another person."))
