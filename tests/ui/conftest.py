@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fortnight.app.user_window import UserWindow
 from fortnight.operations.session import Session
 from fortnight.store.database import Store
 from fortnight.ui import language
 from fortnight.ui.services.context import Context
+from fortnight.ui.shell.main_window import MainWindow
 from helpers import pseudo
 from helpers.contexts import context_of
 from helpers.stores import KEY, Clock, registered, session_at
@@ -80,3 +82,18 @@ def parent(qtbot, qapp: QApplication) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     return made
+
+
+@pytest.fixture
+def user_window(qtbot, session: Session) -> Iterator[UserWindow]:
+    """The window of the nurse, on Today."""
+    made = UserWindow(session)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(user_window: UserWindow) -> MainWindow:
+    return user_window.window
