@@ -90,4 +90,4 @@ def test_the_decimal_point_is_that_of_the_language(monkeypatch, written, german)
 def test_a_record_is_described_by_its_time_and_contents(session):
     course = present(views.course(session, "child-0001"))
     assert record_words(course, "child-0001-infusion-15") == "Infusion of 8 Nov 2026 10:30: 264 mg"
-    assert record_words(course, "child-0001-labs-15") == "Labs of 8 Nov 2026 09:30: IL-6, CRP, WBC, PLT"
+    assert record_words(course, "child-0001-labs-15") == "Labs of 8 Nov 2026 09:30: CRP, IL-6, Platelets, WBC"

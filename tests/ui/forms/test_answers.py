@@ -73,7 +73,7 @@ def test_a_digit_chooses_a_reason_and_enter_presses_the_button(opened, session, 
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, Qt.Key.Key_3)
     assert dialog.reasons.chosen == "sample"
-    assert dialog.reasons.checkedButton().hasFocus()
+    assert dialog.focusWidget() is dialog.reasons.checkedButton()
     dialog.remark.setFocus()
     qtbot.keyClicks(dialog.remark, "tube 2")
     assert (dialog.remark.text(), dialog.reasons.chosen) == ("tube 2", "sample"), "a digit is text in a box"

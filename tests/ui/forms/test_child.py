@@ -38,7 +38,7 @@ def described(dialog, name):
 def test_only_the_label_is_filled_in(register):
     empty = dict.fromkeys(("number", "name", "sex", "birth_date", "allergies", "note"), "")
     assert register.form.values == {**empty, "label": "us-eu"}
-    assert register.form.editors["number"].hasFocus()
+    assert register.focusWidget() is register.form.editors["number"]
 
 
 def test_the_label_is_the_one_that_the_clinic_uses(parent, context):

@@ -89,7 +89,7 @@ def test_a_question_has_to_be_confirmed_and_a_confirmation_is_about_one_question
     assert "Check the unit" in form.trouble.text()
     assert form.trouble.property("kind") == "asked"
     form.save()
-    assert form.confirm.hasFocus()
+    assert form.window().focusWidget() is form.confirm
     form.confirm.setChecked(True)
     assert form.save_button.isEnabled()
     typed(form, WBC="60")
@@ -138,10 +138,10 @@ def test_enter_in_the_last_box_goes_to_the_open_question_or_to_the_save_button(f
     last = next(reversed(form.grid.lines))
     form.type("IL6", "15")
     qtbot.keyClick(form.grid.lines[last].box, Qt.Key.Key_Return)
-    assert form.save_button.hasFocus()
+    assert form.window().focusWidget() is form.save_button
     form.type("PLT", "28.8")
     qtbot.keyClick(form.grid.lines[last].box, Qt.Key.Key_Return)
-    assert form.confirm.hasFocus()
+    assert form.window().focusWidget() is form.confirm
 
 
 # What survives --------------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ def test_a_late_infusion_is_suggested_for_today(parent, physician):
 
 def test_the_hint_follows_the_day_and_the_move_is_saved_by_keyboard(opened, physician, qtbot):
     dialog = opened()
-    qtbot.waitUntil(dialog.form.editors["to"].hasFocus)
+    assert dialog.focusWidget() is dialog.form.editors["to"]
     qtbot.keyClick(dialog.form.editors["to"], Qt.Key.Key_Up)
     assert dialog.hint.text().startswith("Friday 27 November · 0 of 8 infusions")
     qtbot.keyClicks(dialog.form.editors["reason"], "school")
