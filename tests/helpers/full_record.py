@@ -1,4 +1,4 @@
-"""A record with a row in every read table, changes of each of these rows, and what `verify` says of it."""
+"""A record with a row in every read table, changes of each of these rows, and what `verify` finds in it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ BODIES = {
 }
 
 
-TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
+TARGETS = {"plan.move": "c1"}  # the target of every other verb is its kind
 ENTRIES, ROWS = 11, 13
 
 
@@ -35,7 +35,7 @@ def with_every_table(store: Store) -> Store:
     return store
 
 
-def said(store: Store) -> list[str]:
+def verify_findings(store: Store) -> list[str]:
     """Return what `verify` finds."""
     return [str(finding) for finding in verify(store).findings]
 

@@ -30,7 +30,7 @@ ANYTHING = st.recursive(
 
 
 @given(st.dictionaries(st.text(max_size=12), ANYTHING))
-def test_whatever_a_body_holds_it_can_be_shown(body):
+def test_any_body_can_be_shown(body):
     for name, value in body.items():
         for field in (name, f"results.{name}", "started_at", "birth_date", "role", "dose_mg"):
             assert isinstance(value_words(field, value), str)
@@ -91,14 +91,14 @@ def test_an_amendment_shows_old_and_new_value_of_what_differs():
     assert same == ()
 
 
-def test_an_undo_shows_the_way_back():
+def test_an_undo_shows_the_restored_values():
     record = Record()
     id = record.amend(IL6=13)
     record.undo(id)
     assert of(record)[-1] == (Change("IL-6", "13", "10"),)
 
 
-def test_what_was_entered_in_error_loses_every_value():
+def test_a_record_entered_in_error_shows_every_value_as_removed():
     record = Record(labs(IL6=10))
     record.add("specimen.void", {})
     assert of(record)[-1] == (Change("drawn", "22 Nov 2026 09:00", ""), Change("IL-6", "10", ""))

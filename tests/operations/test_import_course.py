@@ -9,7 +9,7 @@ import pytest
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.queries import courses
-from helpers.imports import GOOD, INFUSIONS, LABS, course, said, take
+from helpers.imports import GOOD, INFUSIONS, LABS, course, sentences, take
 from helpers.measuring import seconds
 from helpers.stores import open_session, registered
 
@@ -46,11 +46,11 @@ def test_a_row_is_compared_with_what_is_stored_before_and_after_it(session, tmp_
     later = take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-20T09:30,,29,348\n")
     earlier = take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-01T09:30,,29,348\n")
     for report in (later, earlier):
-        assert said(report.questions) == ["+32 % compared with 22 kg. Is the weight correct?"]
+        assert sentences(report.questions) == ["+32 % compared with 22 kg. Is the weight correct?"]
 
 
-def test_a_plain_history_asks_nothing(session, tmp_path):
-    """Years of growth are no jump from one fortnight to the next, in whatever order the rows come."""
+def test_an_ordinary_history_raises_no_question(session, tmp_path):
+    """Years of growth are not a jump between two fortnights, whatever the order of the rows."""
     visits = [(n, f"{2023 + n // 12}-{n % 12 + 1:02d}-08") for n in range(36)]
     infusions = [f"0001,{day}T09:30,,{18 + n * 0.3:.1f},{12 * (18 + n * 0.3):.0f}\n" for n, day in visits]
     labs = [f"0001,{day}T08:00,HEIGHT,,{110 + n * 0.5:.1f},cm,\n" for n, day in visits]
@@ -60,11 +60,11 @@ def test_a_plain_history_asks_nothing(session, tmp_path):
         infusions=INFUSIONS + "".join(reversed(infusions)),
         labs=LABS + "".join(labs[::2] + labs[1::2]),
     )
-    assert (said(report.questions), report.done, report.stored["infusions"]) == ([], True, 36)
+    assert (sentences(report.questions), report.done, report.stored["infusions"]) == ([], True, 36)
 
 
 def seconds_of(session, tmp_path, count):
-    """The quickest of three dry runs over so many specimens of one child, each with a value to compare."""
+    """Return the seconds of the fastest of three dry runs over n specimens of one child."""
     start = datetime(2020, 1, 1, tzinfo=UTC)
     times = (start + timedelta(minutes=9 * n) for n in range(count))
     rows = "".join(f"0001,{at:%Y-%m-%dT%H:%M},FERR,,{60 + at.minute},ng/mL,\n" for at in times)
@@ -75,14 +75,14 @@ def seconds_of(session, tmp_path, count):
     return min(seconds(run) for _ in range(3))
 
 
-def test_twice_the_rows_of_a_child_take_twice_the_time(session, tmp_path):
+def test_the_time_for_the_rows_of_a_child_grows_linearly(session, tmp_path):
     assert (
         seconds_of(session, tmp_path, 6_000) / seconds_of(session, tmp_path, 1_500) < 9
-    )  # 16 if it were squared
+    )  # quadratic growth would give 16
 
 
 def test_imported_and_typed_entries_are_written_alike(session, tmp_path):
-    """The same infusion and the same sheet, through the file and through the form."""
+    """The same infusion and the same specimen, imported and typed."""
     take(
         session,
         tmp_path,

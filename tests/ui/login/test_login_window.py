@@ -101,10 +101,10 @@ def test_a_wrong_passphrase_reveals_nothing_and_is_recorded_at_the_next_log_in(l
     )
     assert lifecycle.login_window.login_form.form.value("secret") == ""
     log_in(lifecycle)
-    told = lifecycle.window.context.session.store.db.execute(
+    recorded = lifecycle.window.context.session.store.db.execute(
         "SELECT body ->> 'refused_before' FROM entry WHERE verb = 'session.open' ORDER BY seq DESC"
     ).fetchone()
-    assert told == (1,)
+    assert recorded == (1,)
 
 
 def test_the_lock_hides_everything_and_the_next_log_in_restores_it(lifecycle_at, folder, qtbot):

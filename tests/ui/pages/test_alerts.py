@@ -12,7 +12,7 @@ from fortnight.operations.alerts import Waiting
 from fortnight.ui.pages.alerts import EMPTY, FILTERS, TIPS, AlertsPage
 from helpers.contexts import OTHER_CHILD, as_role, raise_card
 from helpers.drafts import quiet_fortnights
-from helpers.walk import texts
+from helpers.texts import texts
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations.recording import record_labs
 from fortnight.store.database import Store
 from fortnight.ui.pages.patient import ALERTS
-from helpers.papers import text_of
+from helpers.pdf_text import text_of
 from helpers.stores import KEY, NOW, Clock, registered, session_at
 from journeys.conftest import treated
 

@@ -12,7 +12,7 @@ from fortnight.app.user_window import application
 from fortnight.domain.messages import Text
 from fortnight.operations.session import Progress, Stopped
 from fortnight.ui.reports.pdf import LANDSCAPE, Document, draw
-from helpers.papers import text_of
+from helpers.pdf_text import text_of
 
 LONG = "".join(f"<p>Line {n}</p>" for n in range(200))
 

@@ -15,7 +15,7 @@ from fortnight.ui.reports.timeline_file import render, save_timeline
 from fortnight.ui.theme import LIGHT
 from fortnight.ui.widgets.basics import column, label
 from helpers.contexts import course_of
-from helpers.papers import text_of
+from helpers.pdf_text import text_of
 from helpers.stores import NOW
 
 

@@ -22,7 +22,7 @@ from fortnight.ui.forms.recall import RecallDialog
 from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.translation import say
 from helpers.contexts import CHILD, as_role, course_of, raise_card
-from helpers.walk import texts
+from helpers.texts import texts
 
 IDENTITY = "Case 1 · 0001 · 6 y 11 m"
 SPECIMEN, INFUSION = f"{CHILD}-labs-15", f"{CHILD}-infusion-15"

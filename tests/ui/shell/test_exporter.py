@@ -17,7 +17,7 @@ from fortnight.ui.theme import LIGHT
 from fortnight.ui.widgets.page import Toast
 from helpers.bedside import minute, signed
 from helpers.contexts import OTHER_CHILD, course_of
-from helpers.papers import text_of
+from helpers.pdf_text import text_of
 from helpers.stores import NOW
 from helpers.work import until_ended
 

@@ -13,7 +13,7 @@ from fortnight.ui.widgets.alert_cards import AlertCards
 from helpers.cards import raised
 from helpers.contexts import CHILD
 from helpers.stores import present
-from helpers.walk import texts
+from helpers.texts import texts
 
 CONTENTS = as_data(raised(IL6=120)[2])
 FIRST, SECOND = "a0", "a1"

@@ -18,7 +18,7 @@ from fortnight.store.queries import courses
 from fortnight.ui.widgets.alert_detail import AlertDetail
 from helpers.contexts import as_role, raise_card
 from helpers.stores import NOW, present
-from helpers.walk import texts
+from helpers.texts import texts
 
 
 @pytest.fixture
