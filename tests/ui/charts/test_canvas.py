@@ -31,7 +31,7 @@ def canvas(qtbot):
     return made
 
 
-def show(canvas, seen, until=LAST, **how):
+def show(canvas, seen, until: float = LAST, **how):
     canvas.show_course(seen, judge(seen), at(until), **how)
 
 

@@ -84,7 +84,7 @@ def test_every_value_is_within_the_axes(preview):
     for value in (0.5, 15, 4000):
         show(preview, eventful(value))
         for plot in plots(preview).values():
-            (left, right), (low, high) = plot.plotItem.vb.viewRange()
+            (left, right), (low, high) = plot.getViewBox().viewRange()
             (x, y), _ = drawn(plot)
             assert left <= x.min() <= x.max() <= right
             assert low <= y.min() <= y.max() <= high
@@ -92,7 +92,7 @@ def test_every_value_is_within_the_axes(preview):
 
 def test_one_value_has_a_day_of_room(preview):
     show(preview, course([0], [specimen(0, IL6=12)]))
-    left, right = plots(preview)["IL-6"].plotItem.vb.viewRange()[0]
+    left, right = plots(preview)["IL-6"].getViewBox().viewRange()[0]
     assert right - left == pytest.approx(0.13 * 86400)
 
 

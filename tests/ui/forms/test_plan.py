@@ -12,7 +12,7 @@ from fortnight.domain.record.plan import Ending, EndReason, Move
 from fortnight.operations import planning
 from fortnight.operations.recording import record_infusion
 from fortnight.ui.forms.plan import END, INTERVAL, MOVE, RESUME, ChangePlan, ended_words
-from helpers.contexts import CHILD, OTHER_CHILD, as_role, course_of
+from helpers.contexts import OTHER_CHILD, as_role, course_of
 from helpers.drafts import drip
 from helpers.stores import NOW
 
@@ -64,11 +64,10 @@ def test_a_due_date_that_was_asked_for_is_chosen_and_an_unknown_one_is_not(opene
     assert opened(due=TODAY - timedelta(days=90)).form.value("due") == DUE.isoformat()
 
 
-def test_a_late_infusion_is_suggested_for_today(parent, physician):
-    record_infusion(physician.session, "late", CHILD, drip(NOW - timedelta(days=40)), confirmed=True)
-    course = course_of(physician)
-    dialog = ChangePlan(parent, physician, course, course.infusions[-1].started_at.date())
-    assert dialog.form.value("to") == "22 Nov 2026"
+def test_a_late_infusion_is_suggested_for_today(opened, physician, clock):
+    clock.forward(days=10)
+    dialog = opened()
+    assert (dialog.form.value("due"), dialog.form.value("to")) == (DUE.isoformat(), "2 Dec 2026")
 
 
 def test_the_hint_follows_the_day_and_the_move_is_saved_by_keyboard(opened, physician, qtbot):

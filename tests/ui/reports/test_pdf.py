@@ -11,8 +11,9 @@ from pypdf import PdfReader
 from fortnight.app.user_window import application
 from fortnight.domain.messages import Text
 from fortnight.operations.session import Progress, Stopped
-from fortnight.ui.reports.pdf import LANDSCAPE, Document, draw
+from fortnight.ui.reports.pdf import LANDSCAPE, PORTRAIT, Document, draw
 from helpers.pdf_text import text_of
+from helpers.stores import present
 
 LONG = "".join(f"<p>Line {n}</p>" for n in range(200))
 
@@ -52,14 +53,12 @@ def test_no_line_is_lost_between_two_pages(tmp_path):
     assert [int(each.split()[0]) for each in words[1:]] == list(range(200))
 
 
-@pytest.mark.parametrize("landscape", [False, True])
-def test_the_paper_is_a4(tmp_path, landscape):
-    more = {"orientation": LANDSCAPE} if landscape else {}
-    draw(Document("List", "<p>a</p>", **more), tmp_path / "list.pdf")
+@pytest.mark.parametrize(("orientation", "size"), [(PORTRAIT, [210, 297]), (LANDSCAPE, [297, 210])])
+def test_the_paper_is_a4(tmp_path, orientation, size):
+    draw(Document("List", "<p>a</p>", orientation=orientation), tmp_path / "list.pdf")
     reader = PdfReader(tmp_path / "list.pdf")
-    size = [round(float(each) / 72 * 25.4) for each in reader.pages[0].mediabox[2:]]
-    assert size == ([297, 210] if landscape else [210, 297])
-    assert reader.metadata.title == "List"
+    assert [round(float(each) / 72 * 25.4) for each in reader.pages[0].mediabox[2:]] == size
+    assert present(reader.metadata).title == "List"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such permissions")

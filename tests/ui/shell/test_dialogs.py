@@ -22,6 +22,7 @@ from fortnight.ui.forms.recall import RecallDialog
 from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.translation import say
 from helpers.contexts import CHILD, as_role, course_of, raise_card
+from helpers.stores import present
 from helpers.texts import texts
 
 IDENTITY = "Case 1 · 0001 · 6 y 11 m"
@@ -126,7 +127,7 @@ def test_a_registered_child_is_reported_with_its_id(dialogs, context, qtbot):
         dialogs.current.form.set_value(name, words)
     with qtbot.waitSignal(dialogs.registered) as registered:
         dialogs.current.save()
-    child = views.child_by_number(context.session, "0042")
+    child = present(views.child_by_number(context.session, "0042"))
     assert registered.args == [child.id]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 
 from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.theme import DARK
@@ -96,4 +97,5 @@ def test_initials(qtbot, context, name, initials):
     sidebar = Sidebar(as_role(context, "nurse", name))
     qtbot.addWidget(sidebar)
     (button,) = (each for each in sidebar.children() if each.property("kind") == "person")
+    assert isinstance(button, QToolButton)
     assert button.text() == initials

@@ -23,6 +23,7 @@ from fortnight.ui.widgets.basics import (
     scrolling,
 )
 from helpers.painting import colours_of, words_of
+from helpers.stores import present
 
 SIZE = QSize(160, 30)
 
@@ -70,7 +71,7 @@ def test_parts_of_a_layout_are_widgets_layouts_spaces_and_stretch(qtbot):
     qtbot.addWidget(holder)
     layout = column(label("a"), row(label("b")), 7, None, margins=(1, 2, 3, 4), spacing=5)
     holder.setLayout(layout)
-    items = [layout.itemAt(n) for n in range(layout.count())]
+    items = [present(layout.itemAt(n)) for n in range(layout.count())]
     assert [bool(each.widget()) for each in items] == [True, False, False, False]
     assert items[1].layout() is not None
     assert items[2].sizeHint().height() == 7
