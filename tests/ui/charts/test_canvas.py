@@ -87,6 +87,15 @@ def test_zoom_keeps_the_time_under_the_pointer(canvas):
     assert (around - new_start) / (new_end - new_start) == pytest.approx(0.25)
 
 
+def test_zooming_in_ends_at_a_week_and_zooming_out_at_the_record(canvas):
+    for _ in range(40):
+        canvas.zoom(0.5)
+    assert length(canvas) == pytest.approx(7, abs=0.1)
+    for _ in range(40):
+        canvas.zoom(2)
+    assert canvas.seen == pytest.approx(canvas.extent.limits)
+
+
 def test_a_new_value_of_the_same_child_keeps_the_range(canvas):
     canvas.show_range(91)
     canvas.zoom(0.8)

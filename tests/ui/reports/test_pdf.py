@@ -53,6 +53,21 @@ def test_no_line_is_lost_between_two_pages(tmp_path):
     assert [int(each.split()[0]) for each in words[1:]] == list(range(200))
 
 
+def test_every_line_is_inside_its_page(tmp_path):
+    draw(Document("List", LONG), tmp_path / "list.pdf")
+    places: list[float] = []
+
+    def note(text, outer, inner, _font, _size):
+        if text.strip():
+            places.append(inner[4] * outer[1] + inner[5] * outer[3] + outer[5])
+
+    pages = PdfReader(tmp_path / "list.pdf").pages
+    for page in pages:
+        page.extract_text(visitor_text=note)
+    assert len(places) > 200
+    assert 0 < min(places) < max(places) < pages[0].mediabox.height
+
+
 @pytest.mark.parametrize(("orientation", "size"), [(PORTRAIT, [210, 297]), (LANDSCAPE, [297, 210])])
 def test_the_paper_is_a4(tmp_path, orientation, size):
     draw(Document("List", "<p>a</p>", orientation=orientation), tmp_path / "list.pdf")
