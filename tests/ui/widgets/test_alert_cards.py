@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fortnight.domain.explanation.card import as_data
@@ -79,7 +80,7 @@ def test_no_other_card_replaces_one_that_has_gone(cards, show):
 def test_the_focus_chooses_no_card(cards, show):
     show(FIRST, SECOND)
     cards.choose("")
-    cards.list.setFocus()
+    QApplication.sendEvent(cards.list, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
     assert (cards.chosen, cards.list.currentIndex().isValid()) == ("", False)
 
 
