@@ -77,9 +77,9 @@ def test_no_other_card_replaces_one_that_has_gone(cards, show):
     assert texts(cards.detail) == ["Choose a card on the left."]
 
 
-def test_the_focus_chooses_no_card(cards, show):
+def test_the_focus_chooses_no_card_after_the_chosen_one_has_gone(cards, show):
     show(FIRST, SECOND)
-    cards.choose("")
+    show(SECOND)
     QApplication.sendEvent(cards.list, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
     assert (cards.chosen, cards.list.currentIndex().isValid()) == ("", False)
 
@@ -122,6 +122,13 @@ def test_a_card_on_a_hidden_page_is_not_seen(cards, show, session):
     cards.hide()
     show(FIRST)
     cards.choose(FIRST)
+    QApplication.processEvents()
+    assert seen_by(session, FIRST) == []
+
+
+def test_a_card_whose_page_was_left_at_once_is_not_seen(cards, show, session):
+    show(FIRST)
+    cards.hide()
     QApplication.processEvents()
     assert seen_by(session, FIRST) == []
 
