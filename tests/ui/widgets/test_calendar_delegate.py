@@ -74,13 +74,17 @@ def test_a_holiday_is_named_in_up_to_two_lines(painted):
     assert len(words) <= 3
 
 
-@pytest.mark.parametrize("count", [1, 5, 40])
-def test_children_that_do_not_fit_are_counted(painted, count):
-    words = words_of(painted(children=entries(count)), SIZE)
-    names = [each for each in words if each.startswith("Case")]
-    more = [each for each in words if each.endswith(" more")]
-    assert len(names) + sum(int(each[1:-5]) for each in more) == count
-    assert bool(more) is (len(names) < count)
+def test_children_that_do_not_fit_are_counted_in_the_last_place(painted):
+    def shown(count: int) -> tuple[int, int]:
+        """The number of names, and of those that are counted."""
+        words = words_of(painted(children=entries(count)), SIZE)
+        more = [int(each[1:-5]) for each in words if each.endswith(" more")]
+        return sum(each.startswith("Case") for each in words), sum(more)
+
+    places = max(count for count in range(1, 20) if shown(count) == (count, 0))
+    assert places > 1
+    assert shown(places + 1) == (places - 1, 2)
+    assert shown(40) == (places - 1, 41 - places)
 
 
 @pytest.mark.parametrize(
