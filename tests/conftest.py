@@ -27,6 +27,17 @@ def _si_units() -> Iterator[None]:
     use_units("si")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Destroy the widgets that the test has closed: each new style sheet is applied to all that are left.
+
+    `deleteLater` waits for an event loop, which does not run between two tests.
+    """
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+
+
 FULL_COLLECTION_EVERY = 40  # tests
 
 

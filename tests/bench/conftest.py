@@ -23,8 +23,8 @@ def pytest_collection_modifyitems(config, items):
 
 
 @pytest.fixture
-def told(request):
-    """Take a row for the table."""
+def report(request):
+    """Return a function that adds a row to the table."""
     return request.config.stash[ROWS].append
 
 

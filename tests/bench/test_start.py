@@ -16,7 +16,7 @@ pytestmark = pytest.mark.bench
 CHILDREN, VISITS, ROUNDS = 200, 26, 7
 
 
-def test_start_to_the_first_painted_page(tmp_path, told):
+def test_start_to_the_first_painted_page(tmp_path, report):
     with Store.open(tmp_path / "ward", KEY) as store:
         add_children(store, 1, CHILDREN, VISITS)
     runs = [(child_process(PROGRAM, tmp_path / "ward"), child_process(BARE)) for _ in range(ROUNDS + 1)][1:]
@@ -24,6 +24,6 @@ def test_start_to_the_first_painted_page(tmp_path, told):
         [statistics.median(each[n] for each in side) for n in (0, 1)] for side in zip(*runs, strict=True)
     )
     name = f"start to Today, {CHILDREN} children"
-    told(Row(name, "bare window, six panels", ms(wall), ms(bare_wall), wall / bare_wall, 1.5))
+    report(Row(name, "bare window, six panels", ms(wall), ms(bare_wall), wall / bare_wall, 1.5))
     sizes = f"{memory:.0f} MB", f"{bare_memory:.0f} MB"
-    told(Row(f"{name}: memory", "bare window, six panels", *sizes, memory / bare_memory, 1.6))
+    report(Row(f"{name}: memory", "bare window, six panels", *sizes, memory / bare_memory, 1.6))

@@ -100,20 +100,20 @@ def drawn_by_matplotlib(course):
     return canvas
 
 
-def test_opening_a_timeline_of_ten_years(ward, course, told):
+def test_opening_a_timeline_of_ten_years(ward, course, report):
     judged = judge(course)
     name = f"open a timeline, {VISITS} visits × {len(ANALYTES)}"
     mine, theirs = in_turn(lambda: closed(ours(course, judged)), lambda: closed(bare(course)))
-    told(compared(name, "the same points, bare pyqtgraph", mine, theirs, 1.3))
+    report(compared(name, "the same points, bare pyqtgraph", mine, theirs, 1.3))
     mine, theirs = in_turn(
         lambda: closed(ours(course, judged)), lambda: closed(drawn_by_matplotlib(course)), rounds=3
     )
-    told(compared(name, "matplotlib QtAgg", mine, theirs, 0.25))
+    report(compared(name, "matplotlib QtAgg", mine, theirs, 0.25))
     reads = statistics.median(seconds(lambda: judge(present(courses.course(*ward)))) for _ in range(7))
-    told(Row(f"{name}: read and judge", "opening it", ms(reads), ms(mine), reads / mine, 1.0))
+    report(Row(f"{name}: read and judge", "opening it", ms(reads), ms(mine), reads / mine, 1.0))
 
 
-def test_the_sheet_that_is_there_takes_another_child(course, told):
+def test_the_sheet_that_is_there_takes_another_child(course, report):
     """In the window the sheet is made once: this is what a click on a child costs."""
     judged, sheet = judge(course), ours(course, judge(course))
 
@@ -124,9 +124,9 @@ def test_the_sheet_that_is_there_takes_another_child(course, told):
 
     name = "show another child on the sheet"
     mine, theirs = in_turn(again, lambda: closed(bare(course)))
-    told(compared(name, "the same points, bare pyqtgraph", mine, theirs, 1.3))
+    report(compared(name, "the same points, bare pyqtgraph", mine, theirs, 1.3))
     mine, theirs = in_turn(again, lambda: closed(drawn_by_matplotlib(course)), rounds=3)
-    told(compared(name, "matplotlib QtAgg", mine, theirs, 0.25))
+    report(compared(name, "matplotlib QtAgg", mine, theirs, 0.25))
     closed(sheet)
 
 
@@ -143,18 +143,18 @@ def frames(work, steps, took):
     return Row(work, "30 frames a second", f"{steps / took:.0f} fps", "30 fps", took / steps * 30, 1.0)
 
 
-def test_panning_and_zooming_the_sheet(course, told):
+def test_panning_and_zooming_the_sheet(course, report):
     sheet, plain, steps = ours(course, judge(course)), bare(course), 30
     mine, theirs = in_turn(
         lambda: moved(sheet, sheet.sheet.plots[0], steps),
         lambda: moved(plain, plain.ci.getItem(0, 0), steps),
         rounds=5,
     )
-    told(compared("pan and zoom, a frame", "bare pyqtgraph", mine / steps, theirs / steps, 1.2))
-    told(frames("the same, all panels", steps, mine))
+    report(compared("pan and zoom, a frame", "bare pyqtgraph", mine / steps, theirs / steps, 1.2))
+    report(frames("the same, all panels", steps, mine))
     six = painted(TimelineChart(LIGHT, scrolls=False))
     six.show_course(course, judge(course), NOW)
-    told(
+    report(
         frames(
             "the same, the panels of a new window",
             steps,
@@ -206,7 +206,7 @@ class Paints(QObject):
             self.first.setdefault(specimen.id, now)
 
 
-def test_a_result_of_another_process_until_it_is_painted(qtbot, tmp_path, told):
+def test_a_result_of_another_process_until_it_is_painted(qtbot, tmp_path, report):
     latencies = []
     with Store.open(tmp_path / "ward", KEY) as store:
         (child,) = add_children(store, 1, 1, 52)
@@ -232,4 +232,4 @@ def test_a_result_of_another_process_until_it_is_painted(qtbot, tmp_path, told):
         window.close()
     p50, p95 = np.quantile(latencies, (0.5, 0.95))
     name = "another's result until painted"
-    told(Row(f"{name}, p95 (p50 {ms(p50)})", "the poll, 50 ms", ms(p95), "50 ms", p95 / 0.05, 3.0))
+    report(Row(f"{name}, p95 (p50 {ms(p50)})", "the poll, 50 ms", ms(p95), "50 ms", p95 / 0.05, 3.0))

@@ -1,4 +1,4 @@
-"""Commands run at a record of its own."""
+"""A function that runs commands on a new record."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def record(tmp_path, run):
     return tmp_path / "record"
 
 
-def test_the_terminal_shows_an_act_a_line(run, record):
+def test_the_terminal_shows_a_line_for_each_entry(run, record):
     code, out, err = run("audit")
     assert (code, err) == (0, "")
     assert out.splitlines()[0].split()[:3] == ["when", "who", "what"]
@@ -40,7 +40,7 @@ def test_the_terminal_shows_an_act_a_line(run, record):
     assert "imported files" in out
 
 
-def test_what_is_asked_for(run, record):
+def test_the_options_select_entries(run, record):
     answer = json.loads(run("audit", "--child", "0815", "--json")[1])
     assert [(each["verb"], each["child"], each["who"]) for each in answer["lines"]] == [
         ("child.record", "0815", "Lead A")
@@ -52,20 +52,20 @@ def test_what_is_asked_for(run, record):
     assert run("audit", "--csv", record / "no" / "x.csv")[0] == 2
 
 
-def test_the_sheet_is_read_back_and_holds_no_formula(run, record, tmp_path):
+def test_the_csv_file_holds_no_formula(run, record, tmp_path):
     out = tmp_path / "trail.csv"
     assert run("audit", "--csv", out) == (0, f"{out}\n", "")
     with out.open(encoding="utf-8-sig", newline="") as file:
         table = list(csv.DictReader(file))
     assert list(table[0]) == list(HEADER)
-    told = [row for row in table if row["child_number"] == "0815"]
-    assert {row["child_name"] for row in told} == {f"'{EVIL}"}
-    assert ("name", "", f"'{EVIL}") in [(row["field"], row["from"], row["to"]) for row in told]
+    recorded = [row for row in table if row["child_number"] == "0815"]
+    assert {row["child_name"] for row in recorded} == {f"'{EVIL}"}
+    assert ("name", "", f"'{EVIL}") in [(row["field"], row["from"], row["to"]) for row in recorded]
     answer = json.loads(run("audit", "--json")[1])
-    assert answer["lines"][-2]["verb"] == "export.record", "taking the trail out is an act"
+    assert answer["lines"][-2]["verb"] == "export.record", "the export is recorded"
 
 
-def test_the_paper_is_a_pdf_under_a_signed_head(run, record, tmp_path):
+def test_the_pdf_carries_a_signed_head(run, record, tmp_path):
     out = tmp_path / "trail.pdf"
     assert run("audit", "--child", "0815", "--pdf", out) == (0, f"{out}\n", "")
     data = out.read_bytes()
@@ -73,7 +73,7 @@ def test_the_paper_is_a_pdf_under_a_signed_head(run, record, tmp_path):
     assert len(re.findall(rb"/Type\s*/Page\b", data)) == 1
     streams = re.findall(rb"stream\r?\n(.*?)endstream", data, re.DOTALL)
     drawn = b"".join(map(inflated, streams))
-    assert len(drawn) > 2000, "something is drawn on the page"
+    assert len(drawn) > 2000, "the page is not empty"
 
 
 def inflated(data: bytes) -> bytes:
@@ -83,7 +83,7 @@ def inflated(data: bytes) -> bytes:
         return b""
 
 
-def test_what_stands_on_the_paper_is_text_and_no_markup(record):
+def test_markup_in_a_record_is_printed_as_text(record):
     with logged_in(record) as session:
         found = audit.trail(session, AuditQuery(child="0815"))
         html = page(found)
@@ -98,7 +98,7 @@ def test_what_stands_on_the_paper_is_text_and_no_markup(record):
     assert signed_heads.is_genuine(signed_heads.read_code(unescape(code[1])))
 
 
-def test_an_invented_ward_has_a_trail_without_a_head(capsys):
+def test_a_demonstration_ward_has_a_trail_without_a_signed_head(capsys):
     assert main.main(["--demo", "audit", "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["head"] == ""

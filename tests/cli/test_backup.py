@@ -24,7 +24,7 @@ def names(run):
     return [backup["file"] for backup in json.loads(run("backup", "--list", "--json")[1])]
 
 
-def test_a_backup_and_the_list_of_them(run, record):
+def test_a_backup_is_made_and_listed(run, record):
     code, out, err = run("backup")
     assert (code, err) == (0, "")
     assert out.startswith("Backed up and verified: ")
@@ -38,7 +38,7 @@ def test_a_backup_and_the_list_of_them(run, record):
     assert answer["entries"] > 100
 
 
-def test_a_second_place_is_named(run, record, tmp_path):
+def test_a_backup_is_made_in_a_named_folder(run, record, tmp_path):
     (tmp_path / "stick").mkdir()
     answer = json.loads(run("backup", "--to", tmp_path / "stick", "--json")[1])
     assert answer["second"].startswith(str(tmp_path / "stick"))
@@ -48,7 +48,7 @@ def test_a_second_place_is_named(run, record, tmp_path):
     assert "gone was not found. Connect its drive" in err
 
 
-def test_where_there_is_no_record(run, tmp_path):
+def test_without_a_record_there_is_nothing_to_back_up(run, tmp_path):
     for argv in (("backup",), ("backup", "--list"), ("restore", "x.db", "--yes")):
         code, out, err = run(*argv, folder="nowhere")
         assert (code, out) == (2, "")
@@ -56,7 +56,7 @@ def test_where_there_is_no_record(run, tmp_path):
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_restoring_asks_for_a_yes(run, record):
+def test_restoring_needs_a_confirmation(run, record):
     run("backup")
     (name,) = names(run)
     before = (record / "ward.db").read_bytes()
@@ -67,7 +67,7 @@ def test_restoring_asks_for_a_yes(run, record):
     assert run("restore", "none.db", "--yes")[0] == 2
 
 
-def test_A07_a_damaged_record_is_one_sentence_then_a_restore_then_sound(run, record):
+def test_A07_a_damaged_record_is_reported_and_sound_after_a_restore(run, record):
     run("backup")
     (name,) = names(run)
     with Store.open(record, key_of(record)) as store:
@@ -85,7 +85,7 @@ def test_A07_a_damaged_record_is_one_sentence_then_a_restore_then_sound(run, rec
     assert "no problems found" in run("verify")[1]
 
 
-def test_A10_a_record_that_is_gone_is_restored_in_json(run, record):
+def test_A10_a_lost_record_is_restored_with_an_answer_in_json(run, record):
     run("backup")
     (record / "ward.db").unlink()
     assert "Restore a backup" in run("verify")[2]
@@ -104,7 +104,7 @@ def test_a_damaged_backup_is_refused_and_the_record_stays(run, record):
     assert run("verify")[0] == 0
 
 
-def test_a_record_that_does_not_hold_is_not_backed_up(run, record):
+def test_a_record_that_does_not_verify_is_not_backed_up(run, record):
     with Store.open(record, key_of(record)) as store:
         store.db.execute("UPDATE result SET value = 99 WHERE analyte = 'IL6'")
     code, out, err = run("backup")
@@ -113,6 +113,6 @@ def test_a_record_that_does_not_hold_is_not_backed_up(run, record):
     assert not list((record / "backups").iterdir())
 
 
-def test_an_invented_ward_has_nothing_to_restore(capsys):
+def test_a_demonstration_ward_cannot_be_restored(capsys):
     assert main.main(["--demo", "restore", "x.db", "--yes"]) == 2
     assert "no backups" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Who acts at the command line: from a file of one's own or the terminal, never an argument."""
+"""Credentials at the command line: from a private file or the terminal, never an argument."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def args(**given):
     return argparse.Namespace(**{"user": None, "passphrase_file": None, **given})
 
 
-def test_the_first_line_is_the_passphrase(tmp_path):
+def test_the_passphrase_is_the_first_line_of_the_file(tmp_path):
     path = passphrase_file(tmp_path)
     assert secret_in(path) == PASSPHRASE
     assert passphrase_of(args(passphrase_file=path), new=True) == PASSPHRASE
@@ -28,14 +28,14 @@ def test_the_first_line_is_the_passphrase(tmp_path):
 
 @pytest.mark.parametrize("inside", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\r", "\t"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", ""])
-def test_only_the_end_of_a_line_ends_a_passphrase(tmp_path, inside, end):
+def test_only_a_line_break_ends_a_passphrase(tmp_path, inside, end):
     path = passphrase_file(tmp_path)
     path.write_bytes(f"seven quiet{inside}herons{end}".encode())
     assert secret_in(path) == f"seven quiet{inside}herons"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
-def test_a_pipe_or_a_device_in_its_place_is_refused_and_never_waited_for(tmp_path):
+def test_a_pipe_or_a_device_as_passphrase_file_is_refused_at_once(tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe, 0o600)
     for path in (pipe, Path("/dev/zero")):
@@ -56,14 +56,14 @@ def test_a_file_that_others_can_read_is_refused(tmp_path, mode):
     ("content", "why"),
     [(b"", "is empty"), (b"\n\nlater", "is empty"), (b"\xff\xfe\xff", "is not a text file")],
 )
-def test_a_file_without_a_passphrase(tmp_path, content, why):
+def test_a_file_without_a_passphrase_is_refused(tmp_path, content, why):
     path = passphrase_file(tmp_path)
     path.write_bytes(content)
     with pytest.raises(UsageError, match=why):
         secret_in(path)
 
 
-def test_a_file_that_is_not_there_or_a_folder(tmp_path):
+def test_a_missing_file_or_a_folder_is_refused(tmp_path):
     for path in (tmp_path / "gone", tmp_path):
         with pytest.raises(UsageError, match="cannot be read"):
             secret_in(path)
@@ -80,7 +80,7 @@ def test_without_a_terminal_nothing_is_asked(monkeypatch):
 
 @pytest.fixture
 def terminal(monkeypatch):
-    """Somebody at a terminal who types these lines."""
+    """A terminal at which these lines are typed."""
     lines: list[str] = []
 
     def typed(question):
@@ -94,7 +94,7 @@ def terminal(monkeypatch):
     return lines
 
 
-def test_a_terminal_is_asked(terminal):
+def test_the_passphrase_is_asked_at_the_terminal(terminal):
     terminal += ["Nurse A", "one", "two", "two", "two", "three"]
     assert user_of(args()) == "Nurse A"
     assert passphrase_of(args()) == "one"

@@ -12,7 +12,7 @@ from fortnight.cli.output import DONE, USAGE
 SMALL = ["evaluate", "--children", "6", "--years", "0.8", "--seeds", "7", "--generators", "second"]
 
 
-def test_it_says_that_every_figure_is_simulated(capsys):
+def test_every_figure_is_called_simulated(capsys):
     assert main(SMALL) == DONE
     out = capsys.readouterr().out
     headings = [line for line in out.splitlines() if "imulated" in line]
@@ -23,13 +23,13 @@ def test_it_says_that_every_figure_is_simulated(capsys):
     )
 
 
-def test_as_data_and_as_pictures(tmp_path, qapp):
+def test_results_are_written_as_json_and_pictures(tmp_path, qapp):
     assert main([*SMALL, "--json", str(tmp_path / "out.json"), "--out", str(tmp_path / "drawn")]) == DONE
-    (told,) = json.loads((tmp_path / "out.json").read_text())
-    assert told["simulated"] is True
-    assert told["seeds"] == [7]
-    assert set(told["as_shipped"]["this alert"]) >= {"sensitivity", "false", "called", "mas_urgent"}
-    shipped, heights = told["as_shipped"]["this alert"], told["by_height"].values()
+    (written,) = json.loads((tmp_path / "out.json").read_text())
+    assert written["simulated"] is True
+    assert written["seeds"] == [7]
+    assert set(written["as_shipped"]["this alert"]) >= {"sensitivity", "false", "called", "mas_urgent"}
+    shipped, heights = written["as_shipped"]["this alert"], written["by_height"].values()
     assert sum(needed for _, needed in heights) == shipped["needed"] > 0
     assert sum(caught for caught, _ in heights) == round(shipped["sensitivity"] * shipped["needed"])
     assert {path.name for path in (tmp_path / "drawn").iterdir()} == {
@@ -42,7 +42,7 @@ def test_as_data_and_as_pictures(tmp_path, qapp):
 PHASE_NAMES = ["days 0-14", "days 15-84", "later", "later, without IL-6"]
 
 
-def test_by_phase_as_text(capsys):
+def test_phases_are_printed(capsys):
     assert main([*SMALL, "--by-phase"]) == DONE
     lines = capsys.readouterr().out.splitlines()
     start = lines.index("By phase of treatment (simulated): this alert")
@@ -52,16 +52,18 @@ def test_by_phase_as_text(capsys):
     assert "By phase of treatment (simulated): its first form" in lines
 
 
-def test_by_phase_as_data(tmp_path):
+def test_phases_are_written_as_json(tmp_path):
     assert main([*SMALL, "--by-phase", "--json", str(tmp_path / "out.json")]) == DONE
-    (told,) = json.loads((tmp_path / "out.json").read_text())
-    assert [row["phase"] for row in told["by_phase"]] == PHASE_NAMES
-    assert all(set(row) == {"phase", "infections", "caught", "false_per_year"} for row in told["by_phase"])
+    (written,) = json.loads((tmp_path / "out.json").read_text())
+    assert [row["phase"] for row in written["by_phase"]] == PHASE_NAMES
+    assert all(set(row) == {"phase", "infections", "caught", "false_per_year"} for row in written["by_phase"])
     assert (
-        0 < sum(row["infections"] for row in told["by_phase"]) <= told["as_shipped"]["this alert"]["needed"]
+        0
+        < sum(row["infections"] for row in written["by_phase"])
+        <= written["as_shipped"]["this alert"]["needed"]
     )
-    assert "visits outside the plan" in told["left_out"]
-    assert told["by_phase_compared"].keys() == {"version 4", "its first form"}
+    assert "visits outside the plan" in written["left_out"]
+    assert written["by_phase_compared"].keys() == {"version 4", "its first form"}
 
 
 def test_phases_are_not_counted_unless_asked_for(tmp_path):

@@ -51,7 +51,7 @@ def test_an_unknown_lot_is_named(run, record):
 
 
 @pytest.mark.parametrize("typed", ["", "(01)04987057806341"])
-def test_what_is_no_lot_is_refused(run, record, typed):
+def test_a_code_without_a_lot_is_refused(run, record, typed):
     code, out, err = run("lot", typed)
     assert (code, out) == (1, "")
     assert "lot" in err

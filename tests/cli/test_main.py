@@ -1,4 +1,4 @@
-"""The command line: exit codes, one sentence for what is wrong, answers for people and machines."""
+"""The command line: exit codes, errors in one sentence, answers as text and JSON."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def files(tmp_path):
 
 @pytest.fixture
 def run(capsys):
-    """Run a command in this process; gives exit code, stdout and stderr."""
+    """Run a command in this process; return exit code, stdout and stderr."""
 
     def command(*argv):
         code = main.main([str(each) for each in argv])
@@ -68,7 +68,7 @@ def record(tmp_path, files, run):
 
 
 def at(folder):
-    """The options by which the lead works at a record."""
+    """Return the options with which the lead opens a record."""
     secret = passphrase_file(folder.parent)
     return ("--data", folder, "--user", LEAD_A.name, "--passphrase-file", secret)
 
@@ -82,7 +82,7 @@ def one_sentence(err):
 # Used rightly and wrongly -------------------------------------------------------------------------
 
 
-def test_version_and_help(run):
+def test_version_and_help_are_printed(run):
     assert run("--version") == (0, f"fortnight {__version__}\n", "")
     code, out, _ = run("--help")
     assert code == 0
@@ -133,11 +133,11 @@ def test_wrong_usage_is_one_sentence_and_exit_code_two(run, tmp_path, argv, says
     assert not (tmp_path / "no").exists()
 
 
-def test_options_stand_before_or_after_the_command(run, record):
+def test_options_can_come_before_or_after_the_command(run, record):
     assert run(*at(record), "verify")[0] == run("verify", *at(record))[0] == 0
 
 
-def test_a_folder_that_cannot_be_used(run, tmp_path, files):
+def test_a_folder_that_cannot_be_used_is_refused(run, tmp_path, files):
     (path,) = files(children=CHILDREN)
     secret = passphrase_file(tmp_path)
     code, _, err = run("--data", path, "--user", "Lead A", "--passphrase-file", secret, "init")
@@ -154,7 +154,7 @@ def test_an_unknown_user_is_refused(run, record, files, user):
     assert one_sentence(err) == "The name or the passphrase is not right. Try again."
 
 
-def test_without_a_user_and_without_a_terminal(run, record, files):
+def test_without_a_user_and_a_terminal_the_command_is_refused(run, record, files):
     (path,) = files(more=CHILDREN)
     code, _, err = run("--data", record, "import", path)
     assert code == 2
@@ -239,7 +239,7 @@ def test_a_question_has_to_be_confirmed_and_is_kept(run, record, files):
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device on this system")
-def test_a_device_is_refused_in_words(run, record):
+def test_a_device_is_refused_with_a_sentence(run, record):
     code, _, err = run(*at(record), "import", "/dev/zero")
     assert code == 2
     assert "/dev/zero is not a regular file" in err
@@ -255,7 +255,7 @@ def test_verify_and_rebuild(run, record):
     assert run(*at(record), "verify")[0] == 0
 
 
-def test_verify_finds_a_changed_row_and_rebuild_mends_it(run, record):
+def test_verify_finds_a_changed_row_and_rebuild_repairs_it(run, record):
     with Store.open(record, key_of(record)) as store:
         store.db.execute("UPDATE result SET value = 99 WHERE analyte = 'PCT'")
     code, out, _ = run(*at(record), "verify")
@@ -267,7 +267,7 @@ def test_verify_finds_a_changed_row_and_rebuild_mends_it(run, record):
     assert run(*at(record), "verify")[0] == 0
 
 
-def test_a_printed_code_is_held_against_the_record(run, record):
+def test_a_printed_head_is_compared_with_the_record(run, record):
     with Store.open(record, key_of(record)) as store:
         head = signed_heads.sign(store.db, store.device, journal.head(store.db, store.device), "2026-11-22")
     assert head is not None
@@ -279,7 +279,7 @@ def test_a_printed_code_is_held_against_the_record(run, record):
     assert (code, "not a code from a printed report" in one_sentence(err)) == (2, True)
 
 
-def test_a_damaged_record_is_one_sentence(run, record):
+def test_a_damaged_record_is_reported_in_one_sentence(run, record):
     data = bytearray((record / "ward.db").read_bytes())
     data[:64] = bytes(64)
     (record / "ward.db").write_bytes(data)
@@ -304,7 +304,7 @@ def test_a_record_that_lost_entries_is_not_rebuilt(run, record):
 # validate -----------------------------------------------------------------------------------------
 
 
-def test_the_cases_that_ship_all_pass(run):
+def test_all_bundled_cases_pass(run):
     code, out, err = run("validate")
     assert (code, err) == (0, "")
     assert out.splitlines()[-1].endswith("of 130 cases passed.") or "cases passed" in out
@@ -328,7 +328,7 @@ def test_a_wrong_case_is_reported_and_fails(run, tmp_path):
     [b"", b"{", b"[]", b"{}", b'"x"', b"\xff\xfe", b"[" * 100_000, b"[" + b"9" * 5000 + b"]"],
     ids=["empty", "half", "no cases", "object", "text", "binary", "deep", "endless number"],
 )
-def test_a_file_of_cases_that_is_none(run, tmp_path, content):
+def test_a_file_without_cases_is_refused(run, tmp_path, content):
     path = tmp_path / "cases.json"
     path.write_bytes(content)
     code, _, err = run("validate", path)
@@ -336,7 +336,7 @@ def test_a_file_of_cases_that_is_none(run, tmp_path, content):
     assert "cases.json" in one_sentence(err)
 
 
-def test_cases_that_are_none_fail_one_by_one(run, tmp_path):
+def test_malformed_cases_fail_one_by_one(run, tmp_path):
     path = tmp_path / "cases.json"
     path.write_text(
         '[1, null, {"id": "a"}, {"id": "b", "calculator": "dose", "given": {}, "expect": {"x": 1}}]'
@@ -353,7 +353,7 @@ def screen(run, paths, *more):
     return run("screen", "--labs", paths[0], "--infusions", paths[1], *more)
 
 
-def test_screen_for_people(run, files):
+def test_screen_prints_text(run, files):
     code, out, err = screen(run, files(labs=DRAWN + RISEN, infusions=GIVEN))
     header, row = out.splitlines()
     assert (code, err) == (0, "")
@@ -361,7 +361,7 @@ def test_screen_for_people(run, files):
     assert row.split()[:4] == ["0001", "2025-12-28T17:05", "alert", "infection"]
 
 
-def test_screen_for_machines(run, files, tmp_path):
+def test_screen_prints_json(run, files, tmp_path):
     paths = files(labs=DRAWN + RISEN, infusions=GIVEN)
     (raised,) = json.loads(screen(run, paths, "--json", "-")[1])
     assert list(raised) == [
@@ -387,21 +387,21 @@ def test_screen_for_machines(run, files, tmp_path):
     assert "infection" in out
 
 
-def test_screen_of_quiet_children(run, files):
+def test_screening_quiet_children_finds_nothing(run, files):
     paths = files(labs=DRAWN, infusions=GIVEN)
     assert screen(run, paths, "--json", "-")[:2] == (0, "[]\n")
     assert len(screen(run, paths)[1].splitlines()) == 1
 
 
-def test_screen_leaves_out_what_is_unknown_and_says_so(run, files):
+def test_screen_reports_and_leaves_out_unknown_analytes(run, files):
     labs = DRAWN + RISEN + "0001,2025-12-30T08:00,FOO,,1,mg/L,\n"
     code, out, err = screen(run, files(labs=labs, infusions=GIVEN), "--json", "-")
     assert (code, len(json.loads(out))) == (0, 1)
     assert err == "labs.csv, row 28, analyte: “FOO” is not a known analyte. Left out.\n"
 
 
-def test_screen_leaves_out_a_value_that_cannot_be_and_says_so(run, files):
-    """One impossible value among a million does not keep the others from being judged."""
+def test_screen_reports_and_leaves_out_impossible_values(run, files):
+    """One impossible value does not prevent the others from being judged."""
     labs = DRAWN + RISEN + "0001,2025-12-30T08:00,ESR,,220,mm/h,\n"
     code, out, err = screen(run, files(labs=labs, infusions=GIVEN), "--json", "-")
     assert (code, len(json.loads(out))) == (0, 1)
@@ -421,13 +421,13 @@ def test_screen_leaves_out_a_value_that_cannot_be_and_says_so(run, files):
         (DRAWN, b"\xff\xfe\x00"),
     ],
 )
-def test_screen_refuses_what_is_malformed(run, files, labs, infusions):
+def test_screen_refuses_a_malformed_file(run, files, labs, infusions):
     code, out, err = screen(run, files(labs=labs, infusions=infusions))
     assert (code, out) == (1, "")
     assert err.splitlines()[-1] == "fortnight: Nothing was screened: 1 refused."
 
 
-def test_a_file_cannot_steer_the_terminal(run, files):
+def test_control_characters_of_a_file_are_not_printed(run, files):
     name = "\x1b[31m0001\x07"
     labs, given = (text.replace("0001,", f"{name},") for text in (DRAWN + RISEN, GIVEN))
     _, out, _ = screen(run, files(labs=labs, infusions=given))
@@ -435,7 +435,7 @@ def test_a_file_cannot_steer_the_terminal(run, files):
     assert "\ufffd[31m0001\ufffd" in out
 
 
-def test_an_answer_that_cannot_be_written(run, files, tmp_path):
+def test_an_answer_that_cannot_be_written_is_an_error(run, files, tmp_path):
     paths = files(labs=DRAWN, infusions=GIVEN)
     code, _, err = screen(run, paths, "--json", tmp_path / "no" / "out.json")
     assert code == 2
@@ -457,7 +457,7 @@ def test_thirty_three_thousand_results_are_screened_in_order(tmp_path, run):
 
 
 def test_B23_an_import_by_a_clock_years_ahead_says_so(run, record, files, monkeypatch):
-    """Its rows may lie in the future: they are taken in, and whoever looks is told."""
+    """Imported rows may have times in the future; they are stored with a warning about the clock."""
     later = main.local_now().replace(year=main.local_now().year + 9)
     monkeypatch.setattr(main, "local_now", lambda: later)
     (path,) = files(labs=LABS + f"0001,{later.year - 1}-01-02T08:00,IL6,,12,pg/mL,\n")
@@ -487,7 +487,7 @@ def process(*argv, **more):
     )
 
 
-def test_it_runs_as_a_module(tmp_path):
+def test_the_package_runs_as_a_module(tmp_path):
     record = tmp_path / "record"
     record_with_lead(record)
     ended = process(*at(record), "import", *FOUNDING, "--confirm", env={"TZ": "Asia/Tokyo"})
@@ -499,7 +499,7 @@ def test_it_runs_as_a_module(tmp_path):
     assert offsets == [(540,)]
 
 
-def test_a_closed_pipe_is_quiet():
+def test_a_closed_pipe_prints_no_error():
     ended = process("validate", "--json")
     assert ended.stdout is not None
     ended.stdout.close()
@@ -509,21 +509,21 @@ def test_a_closed_pipe_is_quiet():
 
 
 def _take_ctrl_c() -> None:
-    """A run in the background of a script inherits that Ctrl-C is ignored; a person's does not."""
+    """Handle Ctrl-C as at a terminal: a process started in the background of a script would ignore it."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _interrupted(waiting):
-    """What a process says whose terminal sends Ctrl-C; again where it came just before it began to wait."""
+    """Return the output of a process after Ctrl-C, which is sent again if it arrived too early."""
     for _ in range(30):
         waiting.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
             return waiting.communicate(timeout=1)
-    pytest.fail("it goes on in spite of Ctrl-C")
+    pytest.fail("Ctrl-C does not end it")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of a terminal")
-def test_ctrl_c_ends_it_without_a_word(tmp_path):
+def test_ctrl_c_ends_the_command_without_output(tmp_path):
     record_with_lead(tmp_path / "record")
     ours, terminal = os.openpty()
     waiting = process("--data", tmp_path / "record", "verify", stdin=terminal, preexec_fn=_take_ctrl_c)
@@ -539,7 +539,7 @@ def test_ctrl_c_ends_it_without_a_word(tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
-def test_a_full_disk_is_one_sentence():
+def test_a_full_disk_is_reported_in_one_sentence():
     with Path("/dev/full").open("w") as full:
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "gui")}
         ended = subprocess.run(
@@ -559,7 +559,7 @@ def test_a_full_disk_is_one_sentence():
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
-def test_without_a_screen_it_says_so(run, monkeypatch):
+def test_a_missing_screen_is_reported(run, monkeypatch):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     code, _, err = run()
@@ -567,14 +567,14 @@ def test_without_a_screen_it_says_so(run, monkeypatch):
     assert "no screen" in one_sentence(err)
 
 
-def test_what_the_window_is_given(run, monkeypatch, tmp_path):
+def test_the_window_gets_the_options(run, monkeypatch, tmp_path):
     asked = []
     monkeypatch.setattr("fortnight.app.start.open_window", lambda *given: asked.append(given) or 0)
     assert run("--data", tmp_path)[0] == run("--demo")[0] == 0
     assert asked == [(tmp_path, False), (None, True)]
 
 
-def test_the_self_test_tells_what_is_wrong(run, monkeypatch):
+def test_the_self_test_reports_what_is_wrong(run, monkeypatch):
     monkeypatch.setattr("fortnight.app.start.self_test", lambda: ["icons/fortnight.svg"])
     code, _, err = run("--self-test")
     assert code == 1
@@ -607,8 +607,8 @@ def test_each_page_is_drawn_or_says_why_not(run, record, tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
 @pytest.mark.parametrize("ending", [".svg", ".pdf", ".png"])
-def test_D56_a_drawn_page_is_for_its_owner_alone(run, record, tmp_path, monkeypatch, ending):
-    """Also where a file was that others can read; the answer says where it is."""
+def test_D56_only_its_owner_can_read_a_drawn_page(run, record, tmp_path, monkeypatch, ending):
+    """This includes replacing a file that others can read; the answer names the file."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / f"page{ending}").touch(mode=0o644)
     code, said, _ = run(*at(record), "render", "--patient", "0001", "--out", f"page{ending}")
@@ -618,7 +618,7 @@ def test_D56_a_drawn_page_is_for_its_owner_alone(run, record, tmp_path, monkeypa
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
-def test_D56_every_file_of_the_trail_and_of_a_screening_is_for_its_owner_alone(run, record, tmp_path, files):
+def test_D56_only_its_owner_can_read_files_of_the_trail_and_of_a_screening(run, record, tmp_path, files):
     csv, pdf, found = (tmp_path / name for name in ("trail.csv", "trail.pdf", "found.json"))
     code, said, err = run(*at(record), "audit", "--csv", csv, "--pdf", pdf)
     assert (code, said, err) == (0, f"{csv}\n{pdf}\n", "")
@@ -631,7 +631,7 @@ def test_D56_every_file_of_the_trail_and_of_a_screening_is_for_its_owner_alone(r
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
-def test_D55_a_pipe_in_the_place_of_a_file_is_refused_and_never_waited_for(run, record, tmp_path):
+def test_D55_a_pipe_as_input_file_is_refused_at_once(run, record, tmp_path):
     for name in ("in.csv", "in.json", "out.svg", "out.csv", "out.pdf", "secret"):
         os.mkfifo(tmp_path / name, 0o600)
     who = ("--data", record, "--user", LEAD_A.name)
@@ -650,7 +650,7 @@ def test_D55_a_pipe_in_the_place_of_a_file_is_refused_and_never_waited_for(run, 
         assert (tmp_path / name).is_fifo()
 
 
-def test_the_invented_ward_serves_commands_and_leaves_nothing(run, monkeypatch, tmp_path):
+def test_commands_work_on_the_demonstration_ward_and_leave_no_file(run, monkeypatch, tmp_path):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)
     code, out, _ = run("--demo", "verify")

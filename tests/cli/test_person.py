@@ -14,7 +14,7 @@ THIRD = "violet anchors over gravel"
 
 @pytest.fixture
 def run(capsys, tmp_path):
-    """Run a command at one record as somebody; gives exit code, stdout and stderr."""
+    """Run a command on one record as a user; return exit code, stdout and stderr."""
 
     def command(*argv, user="Lead A", passphrase=PASSPHRASE):
         who = ("--user", user, "--passphrase-file", passphrase_file(tmp_path, passphrase))
@@ -76,7 +76,7 @@ def test_people_are_added_changed_and_removed(run, code, other):
     assert run("verify")[0] == 0
 
 
-def test_ones_own_passphrase(run, code, other):
+def test_users_change_their_own_passphrase(run, code, other):
     assert run("person", "passphrase", "--new-passphrase-file", other)[0] == 0
     assert run("verify")[0] == 2
     assert run("verify", passphrase=OTHER)[0] == 0
@@ -94,7 +94,7 @@ def test_ones_own_passphrase(run, code, other):
         (("remove",), "NAME"),
     ],
 )
-def test_what_is_missing_is_named(run, code, argv, needs):
+def test_missing_arguments_are_named(run, code, argv, needs):
     answer, out, err = run("person", *argv)
     assert (answer, out) == (2, "")
     assert f"{needs} is required" in err
@@ -107,7 +107,7 @@ def test_E61_a_nurse_is_denied(run, code, other):
     assert "your role (“nurse”) does not allow this" in err
 
 
-def test_E67_logging_in_with_the_recovery_code(run, code, tmp_path):
+def test_E67_the_recovery_code_logs_in_and_is_replaced(run, code, tmp_path):
     used = passphrase_file(tmp_path, code, "code")
     answer, out, _ = run("recover", "--code-file", used, passphrase=THIRD)
     assert answer == 0

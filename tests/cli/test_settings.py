@@ -22,7 +22,7 @@ def folder(tmp_path, monkeypatch):
 
 @pytest.fixture
 def run(folder, tmp_path, capsys):
-    """Run the verb as a user does; gives its exit code, and what it printed and complained."""
+    """Run the command as a user; return exit code, stdout and stderr."""
     secret = passphrase_file(tmp_path)
 
     def as_user(*options: str, user: str = "Lead A", file=secret) -> tuple[int, str, str]:
@@ -39,7 +39,7 @@ def current(folder, key: str) -> str:
         return settings.value(session.store, key)
 
 
-def test_the_list_is_the_table(run):
+def test_the_list_has_every_setting_of_the_table(run):
     code, out, _ = run("list", "--json")
     lines = {each["key"]: each for each in json.loads(out)}
     assert (code, list(lines)) == (0, list(settings.SETTINGS))
@@ -83,16 +83,16 @@ def test_a_value_that_is_not_allowed_is_refused(run, folder):
         ("list", "--default"),
     ],
 )
-def test_a_wrong_use_is_refused_before_anything_is_opened(run, options):
+def test_wrong_usage_is_refused_before_the_record_is_opened(run, options):
     assert run(*options)[0] == 2
 
 
-def test_an_unknown_setting_is_refused_with_those_there_are(run):
+def test_an_unknown_setting_is_refused_with_a_list_of_settings(run):
     code, _, said = run("set", "colour", "red")
     assert (code, "no setting “colour”. The settings are: units, theme" in said) == (2, True)
 
 
-def test_a_file_goes_from_one_record_to_another(run, folder, tmp_path):
+def test_settings_are_exported_from_one_record_and_imported_into_another(run, folder, tmp_path):
     run("set", "sound", "on")
     file = str(tmp_path / "clinic.json")
     code, out, _ = run("export", file)

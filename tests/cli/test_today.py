@@ -35,7 +35,7 @@ def session(folder):
 
 @pytest.fixture
 def ask(folder, tmp_path, capsys, monkeypatch):
-    """Run the verb as a user does; gives what it printed."""
+    """Run the command as a user; return what it printed."""
     secret = tmp_path / "passphrase.txt"
     secret.write_text(PASSPHRASE)
     secret.chmod(0o600)
@@ -81,7 +81,7 @@ def test_an_open_alert_and_platelets_under_the_limit_are_findings(session, ask):
     assert (found["il6"]["unit"], found["il6"]["fold"]) == ("pg/mL", pytest.approx(8.2, abs=0.3))
 
 
-def test_a_child_is_ready_exactly_where_nothing_was_found(session, ask):
+def test_a_child_is_ready_only_without_findings(session, ask):
     treated(session, "0001", **COMPLETE)
     treated(session, "0002", **{**COMPLETE, "ALT": 60})
     registered(session, "0003", "Case 3")
@@ -134,7 +134,7 @@ def test_values_are_in_the_units_of_the_clinic(session, ask):
     assert finding["says"].endswith("interrupt until it is above 10 ×10⁴/µL")
 
 
-def test_without_json_it_is_a_table(session, ask):
+def test_without_json_a_table_is_printed(session, ask):
     treated(session, "0001", **COMPLETE)
     treated(session, "0002", **{**COMPLETE, "PLT": 29})
     lines = ask().splitlines()

@@ -63,20 +63,20 @@ def fresh(whole: Path, folder: Path) -> Path:
 @pytest.mark.parametrize("times", [1, pytest.param(10, marks=pytest.mark.release)])
 def test_A05_no_failed_call_loses_a_saved_entry_or_causes_a_crash(folder, tmp_path, times):
     """If the n-th call fails, once or from then on, every saved entry is present and the record sound."""
-    chance, told, rounds = random.Random(20261125), Counter(), 0
+    chance, outcomes, rounds = random.Random(20261125), Counter(), 0
     for call, error, for_good, calls in PLANS:
         traced = Injected(call, error, tmp_path / "scratch", for_good)
         try:
             for _ in range(SHARE[call] * times):
                 rounds += 1
                 heard = traced.round(fresh(folder, tmp_path / "hit"), chance.randint(1, calls))
-                told.update(after(heard, tmp_path / "hit", f"{call} {error}"))
+                outcomes.update(after(heard, tmp_path / "hit", f"{call} {error}"))
         finally:
             traced.end()
-    print(f"\n{rounds} injected errors: {dict(told)}")
+    print(f"\n{rounds} injected errors: {dict(outcomes)}")
     assert rounds >= 400 * times
-    assert told["lost"] == told["damaged"] == told["wrong"] == 0
-    assert told["failed"] + told["refused"] > rounds / 4, "too few of the errors were met"
+    assert outcomes["lost"] == outcomes["damaged"] == outcomes["wrong"] == 0
+    assert outcomes["failed"] + outcomes["refused"] > rounds / 4, "too few injected errors occurred"
 
 
 def after(heard: list[list[str]], folder: Path, what: str) -> Counter:
@@ -90,7 +90,9 @@ def after(heard: list[list[str]], folder: Path, what: str) -> Counter:
         found["lost"] += len(saved - there)
         found["damaged"] += store.read_only is not None or not verify(store).sound
         found["failed, and there after all"] += len(failed & there)
-        for id in failed:  # a retry under the same id is one entry, whatever became of the first try
+        for (
+            id
+        ) in failed:  # a retry under the same id is one entry, whether or not the first attempt was saved
             body = {**labs(IL6=int(id[1:])), "note": "x" * 700 * int(id[1:])}
             write(store, id, "specimen.record", id, body)
         assert len(list(entries.entries(store.db))) == len(there | failed)
@@ -115,14 +117,14 @@ def crashed(tmp_path):
     return tmp_path / "left"
 
 
-def how_a_log_is_told(folder: Path) -> str:
+def how_a_loss_is_reported(folder: Path) -> str:
     """Return whether nothing was lost, or how the loss is reported. The damaged log must be kept."""
     log = (folder / "ward.db-wal").read_bytes()
     try:
         with Store.open(folder, KEY) as store:
             there = store.db.execute("SELECT count(*) FROM entry").fetchone()[0]
             if store.read_only is None:
-                assert there == 21, f"{21 - there} entries are silently gone"
+                assert there == 21, f"{21 - there} entries were lost without a report"
                 assert verify(store).sound
                 return "nothing was lost"
             assert f"{21 - there} saved entries are missing" in str(store.read_only), store.read_only
@@ -135,24 +137,24 @@ def how_a_log_is_told(folder: Path) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize("flips", [FLIPS, pytest.param(10 * FLIPS, marks=pytest.mark.release)])
 def test_A08_a_flipped_bit_in_the_log_is_never_a_silent_loss(crashed, tmp_path, flips):
-    chance, told = random.Random(8), Counter()
+    chance, outcomes = random.Random(8), Counter()
     size = 8 * (crashed / "ward.db-wal").stat().st_size
     for _ in range(flips):
         folder = fresh(crashed, tmp_path / "hit")
         flip_bit(folder / "ward.db-wal", chance.randrange(size))
-        told[how_a_log_is_told(folder)] += 1
-    print(f"\n{flips} flipped bits in the log: {dict(told)}")
-    assert told["said by the anchor"] > flips / 2
+        outcomes[how_a_loss_is_reported(folder)] += 1
+    print(f"\n{flips} flipped bits in the log: {dict(outcomes)}")
+    assert outcomes["said by the anchor"] > flips / 2
 
 
 def test_A08_a_log_shortened_anywhere_is_never_a_silent_loss(crashed, tmp_path):
     whole = (crashed / "ward.db-wal").read_bytes()
-    told = Counter()
+    outcomes = Counter()
     for end in range(0, len(whole) + 1, len(whole) // 60):
         folder = fresh(crashed, tmp_path / "hit")
         (folder / "ward.db-wal").write_bytes(whole[:end])
-        told[how_a_log_is_told(folder)] += 1
-    assert told["said by the anchor"] > 40
+        outcomes[how_a_loss_is_reported(folder)] += 1
+    assert outcomes["said by the anchor"] > 40
 
 
 # 13, 14, 16, 18: other processes ------------------------------------------------------------------

@@ -124,10 +124,10 @@ def test_E61_a_denied_act_is_recorded_however_it_was_tried(folder):
             transaction.append("e3", "undo", "units", None, {"entry": "e1"})
         assert people.everyone(nurse) == (LEAD_A, Person("Nurse A", NURSE))
         assert settings.value(nurse.store, "units") == "japan"
-        told = nurse.store.db.execute(
+        recorded = nurse.store.db.execute(
             "SELECT actor, body FROM entry WHERE verb = 'session.denied'"
         ).fetchall()
-        assert told == [
+        assert recorded == [
             ("Nurse A", f'{{"verb":"{v}"}}') for v in ("person.add", "setting.amend", "setting.record")
         ]
         assert verify(nurse.store).sound
@@ -275,9 +275,9 @@ def test_E69_an_error_of_the_engine_reveals_no_key(folder):
     key = key_of(folder)
     with pytest.raises(CannotOpen) as refused:
         Store.open(folder, bytes(reversed(key)))
-    told = f"{refused.value} {refused.value.__cause__!r}"
-    assert key.hex() not in told
-    assert bytes(reversed(key)).hex() not in told
+    described = f"{refused.value} {refused.value.__cause__!r}"
+    assert key.hex() not in described
+    assert bytes(reversed(key)).hex() not in described
 
 
 # 70: another engine ---------------------------------------------------------------------------------

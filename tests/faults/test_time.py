@@ -75,8 +75,8 @@ def test_B23_a_clock_years_ahead_gives_a_warning_and_is_recorded_with_the_entry(
     clock.forward(days=4000)
     assert "more than a year after the last entry" in str(session.store.clock_warning(clock.now))
     registered(session, "0002")
-    (told,) = moved(session)
-    assert (told["last"][:4], told["now"][:4]) == ("2026", "2037")
+    (recorded,) = moved(session)
+    assert (recorded["last"][:4], recorded["now"][:4]) == ("2026", "2037")
     clock.forward(days=-4000)
     registered(session, "0003")
     assert len(moved(session)) == 2

@@ -154,8 +154,8 @@ def test_C35_no_search_text_causes_an_error_or_finds_too_much(tmp_path_factory, 
         session = session_at(store, Clock())
         registered(session, "0001", "Case 1")
         for child in views.find(session, words):
-            told = f"{child.name} {child.number}".casefold()
-            assert all(word in told for word in words.casefold().split())
+            described = f"{child.name} {child.number}".casefold()
+            assert all(word in described for word in words.casefold().split())
 
 
 @pytest.mark.parametrize("typed", ['" OR *', "NEAR(", '"', "Case*", "a AND", "%", "_", "\\", "'"])

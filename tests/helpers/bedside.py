@@ -1,4 +1,4 @@
-"""An infusion at the bedside for tests: its acts one after another, minutes counted from the start."""
+"""An infusion at the bedside for tests: its acts in order, with times in minutes from the start."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Written = tuple[ActKind, Body]
 
 
 def minute(n: float, start: datetime = START) -> datetime:
-    """Return the time so many minutes after the start."""
+    """Return the time `n` minutes after the start."""
     return start + timedelta(minutes=n)
 
 
@@ -108,7 +108,7 @@ def signed(start: datetime = START) -> Iterator[Written]:
 
 
 def record(*written: Written, at: datetime = START) -> InfusionRecord:
-    """Return the infusion that these acts make, all of them written down by Nurse A at one time."""
+    """Return the infusion that these acts make, all recorded by Nurse A at one time."""
     acts = (Act(kind, f"e{n}", "Nurse A", NURSE, at, body) for n, (kind, body) in enumerate(written))
     return InfusionRecord("d1", "c1", tuple(acts))
 

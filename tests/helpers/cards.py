@@ -13,7 +13,7 @@ COMPANY = {"WBC": 6, "PLT": 300, "AST": 30, "FERR": 80, "FIB": 200}
 
 
 def raised(visit="", symptoms="", before=COMPANY, **values):
-    """The course and the card of a child with sixteen quiet fortnights, then this specimen."""
+    """Return course, episode and card of a child with sixteen quiet fortnights, then this specimen."""
     days = [14 * n for n in range(len(QUIET) + 1)]
     drawn = [specimen(d, IL6=v, **before) for d, v in zip(days, QUIET, strict=False)]
     seen = course(days, [*drawn, specimen(LAST, symptoms=symptoms, visit=visit, **values)])

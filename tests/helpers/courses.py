@@ -55,7 +55,7 @@ def course(infusion_days, specimens, **fields) -> Course:
 
 
 def steady(values, first_day: int = 0, **last) -> Course:
-    """A child infused every fortnight; `values` are IL-6 from `first_day` on, one a fortnight."""
+    """Return a course with fortnightly infusions; `values` are IL-6 from `first_day` on, one a fortnight."""
     days = [first_day + 14 * n for n in range(len(values))]
     return course(days, [specimen(day, IL6=value) for day, value in zip(days, values, strict=True)], **last)
 
@@ -69,10 +69,10 @@ REACH = {
     "CRP": (0.2, 90),
 }
 samples = st.fixed_dictionaries({code: st.floats(*reach) for code, reach in REACH.items()})
-"""The values of one sample, anywhere within reach (a Hypothesis strategy)."""
+"""The values of one sample, within the limits of `REACH` (a Hypothesis strategy)."""
 
 
 def drawn(series, cut=None) -> Course:
-    """A child infused every fortnight, with a sample before each dose, the first `cut` of them."""
+    """Return a course with a sample before each fortnightly dose; only the first `cut` samples."""
     days = [14 * n for n in range(len(series))]
     return course(days, [specimen(d, **each) for d, each in zip(days, series, strict=True)][:cut])

@@ -1,4 +1,4 @@
-"""Files for tests of the import: written, read, and what was refused of them."""
+"""Files for tests of the import: how they are written and read, and what was refused in them."""
 
 from __future__ import annotations
 
@@ -38,5 +38,5 @@ def only_refusal(contents: Contents) -> tuple[int | None, str, str]:
 
 
 def results(contents: Contents) -> list[tuple[Row[Specimen], Result]]:
-    """Every result, with the row that brought it."""
+    """Return every result with the row that it comes from."""
     return [(row, result) for row in contents.specimens for result in row.entry.results]

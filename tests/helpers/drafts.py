@@ -12,19 +12,19 @@ from helpers.stores import NOW
 
 
 def typed(code: str, value: object) -> Typed:
-    """A value in the analyte's own unit."""
+    """Return a value in the analyte's own unit."""
     return Typed(str(value), ANALYTES[code].unit)
 
 
 def sheet(
     at: datetime = NOW, visit: str = "", symptoms: str = "", method: str = "", **values: object
 ) -> LabsDraft:
-    """`sheet(IL6=20, CRP="<0.3")`."""
+    """Return the draft of a labs form: `sheet(IL6=20, CRP="<0.3")`."""
     return LabsDraft(at, {code: typed(code, v) for code, v in values.items()}, method, visit, symptoms)
 
 
 def drip(at: datetime = NOW, weight: object = 22, dose: object = 264, **more) -> InfusionDraft:
-    """An infusion of an hour."""
+    """Return the draft of an infusion that takes an hour."""
     more.setdefault("ended_at", at + timedelta(hours=1))
     return InfusionDraft(at, more.pop("ended_at"), str(weight), str(dose), **more)
 

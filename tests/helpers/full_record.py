@@ -1,4 +1,4 @@
-"""A record with a row in every read table, changes of each of these rows, and what `verify` says of it."""
+"""A record with a row in every read table, changes of each of these rows, and what `verify` finds in it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def with_every_table(store: Store) -> Store:
     return store
 
 
-def said(store: Store) -> list[str]:
+def verify_findings(store: Store) -> list[str]:
     """Return what `verify` finds."""
     return [str(finding) for finding in verify(store).findings]
 

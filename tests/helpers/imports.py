@@ -1,4 +1,4 @@
-"""Imports for tests: files by their content, and what an import said and changed."""
+"""Imports for tests: files by their content, and what an import reported and changed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def take(
 
 
 def state(session: Session) -> list[int]:
-    """Everything that an import could change."""
+    """Return the number of rows in each table that an import can change."""
     tables = ("entry", "child", "infusion", "specimen", "result", "medication", "event", "alert")
     return [session.store.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]
 
@@ -42,10 +42,10 @@ def course(session: Session, number: str = "0001") -> Course:
 
 
 def places(found: Iterable[Refusal]) -> list[tuple[str, int | None, str]]:
-    """Return file, row and column of each."""
+    """Return file, row and column of each refusal or question."""
     return [(each.file, each.row, each.column) for each in found]
 
 
-def said(found: Iterable[Refusal]) -> list[str]:
-    """Return the sentence of each."""
+def sentences(found: Iterable[Refusal]) -> list[str]:
+    """Return the sentence of each refusal or question."""
     return [str(each.sentence) for each in found]

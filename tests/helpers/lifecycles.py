@@ -15,7 +15,7 @@ from helpers.stores import Clock
 
 @contextmanager
 def lifecycles(clock: Clock) -> Iterator[Callable[[Path], Lifecycle]]:
-    """Give a function that opens the lifecycle of a folder; all are closed at the end, with their windows."""
+    """Yield a function that opens the lifecycle of a folder; all are closed at the end."""
     made: list[Lifecycle] = []
 
     def open_lifecycle(folder: Path) -> Lifecycle:

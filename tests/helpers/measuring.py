@@ -1,4 +1,4 @@
-"""Measurements: two works in one run, reported as a ratio. A ratio over its goal is reported, not failed."""
+"""Measurements: two tasks in one run, reported as a ratio; a ratio above its goal does not fail."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from helpers.stores import ROOT
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: the work, what it is compared with, both figures, their ratio and its goal."""
+    """One line of the table: the task, what it is compared with, both figures, their ratio and its goal."""
 
     work: str
     against: str
@@ -42,7 +42,7 @@ HEADS = ("work", "against", "ours", "reference", "ratio", "goal", "")
 
 
 def printed(rows: list[Row]) -> list[str]:
-    """The table as lines."""
+    """Return the table as lines."""
     cells = [HEADS, *(row.cells for row in rows)]
     widths = [max(len(line[n]) for line in cells) for n in range(len(HEADS))]
     return ["  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)).rstrip() for line in cells]
@@ -55,7 +55,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def in_turn(ours: Callable[[], object], theirs: Callable[[], object], rounds: int = 7) -> tuple[float, float]:
-    """Both works in turn, after one round to warm up; the median of each in seconds."""
+    """Run both tasks alternately after one round to warm up, and return the median of each in seconds."""
     ours()
     theirs()
     pairs = [(seconds(ours), seconds(theirs)) for _ in range(rounds)]
@@ -74,7 +74,7 @@ PATHS = f"import sys; sys.path[:0] = [{str(ROOT / 'gui')!r}, {str(ROOT / 'tests'
 
 
 def child_process(program: str, *arguments: object) -> tuple[float, float]:
-    """Seconds from the start of a process until it writes its first line, and its peak memory in MB."""
+    """Return the seconds from the start of a process to its first line, and its peak memory in MB."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     start = perf_counter()
     with subprocess.Popen(

@@ -1,4 +1,4 @@
-"""What the alert sees of one specimen, and what it concluded, made by hand for tests of a single step."""
+"""Observations and judgements made by hand, for tests of a single step of the alert."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ PLATELETS = next(row for row in TABLE if row.name == "PLT")
 def exposure(
     phase: Phase = Phase.STEADY, doses: int = 12, day: float = 168.0, since: float | None = 14.0
 ) -> Exposure:
-    """Twelve doses, the last one a fortnight ago, unless said otherwise."""
+    """Return the exposure after twelve doses, the last one a fortnight ago unless stated."""
     return Exposure(phase, doses, day, since)
 
 
 def observed(day=168.0, under=None, off_plan=False, sds=None, visit="", symptoms="", before=(), **values):
-    """An observation of one specimen; `sds` are z-scores by analyte, `before` the specimens before it."""
+    """Return an observation of one specimen; `sds` are z-scores by analyte, `before` earlier specimens."""
     drawn = specimen(day, visit=visit, symptoms=symptoms, **values)
     given = [infusion(14 * n) for n in range(round(day / 14))] or [infusion(0)]
     deviations = {code: Deviation(z, 1.0) for code, z in (sds or {}).items()}
@@ -31,7 +31,7 @@ def observed(day=168.0, under=None, off_plan=False, sds=None, visit="", symptoms
 
 
 def judged(day=168.0, value=15.0, **fields) -> Judgement:
-    """A judgement of IL-6 without a level, unless said otherwise."""
+    """Return a judgement of IL-6, without a level unless stated."""
     return Judgement(f"s{day}", at(day), "IL6", value, "", exposure(), **fields)
 
 

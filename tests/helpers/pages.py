@@ -79,7 +79,7 @@ def typed(units: str) -> dict[str, Typed]:
 
 
 def ill_child(bedside, units: str) -> str:
-    """A treated child whose labs of today raise an alert and are beyond the label's limits."""
+    """Register a treated child whose labs of today raise an alert and exceed the limits in the label."""
     child = treated(bedside.session)
     draft = LabsDraft(NOW - timedelta(hours=1), typed(units), symptoms="fever")
     record_labs(bedside.session, "labs-ill", child, draft, confirmed=True)
@@ -89,7 +89,7 @@ def ill_child(bedside, units: str) -> str:
 
 
 def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Every page, tab, form and dialog by name, and how it is reached."""
+    """Yield every page, tab, form and dialog: its name, and a function that shows it."""
     page, dialogs = window.patient, window.dialogs
     alert = views.alerts(window.context.session, child)[0].id
     tabs = {"timeline": TIMELINE, "infusions": INFUSIONS, "labs": LABS, "cards": CARDS, "history": HISTORY}
@@ -156,7 +156,7 @@ def _ask_chaq(window) -> None:
 
 
 def _bedside(window, child: str, acts: Iterable[Written]) -> None:
-    """Let an infusion of the child go on at the bedside."""
+    """Write further acts of the child's infusion at the bedside."""
     window.open_bedside(child)
     id = window.bedside.shown.record.id
     for kind, body in acts:
@@ -169,7 +169,7 @@ def _tab(window, child: str, tab: int) -> None:
 
 
 def type_in(page, form: str) -> None:
-    """Open a form and type odd values, so that it says what it thinks of them."""
+    """Open a form and type unusual values, so that it shows problems and questions."""
     page.close_form()
     page.open_form(form)
     for name, words in ODD[form]:
@@ -177,7 +177,7 @@ def type_in(page, form: str) -> None:
     page.form.look()
 
 
-def walk(window, child: str) -> Iterator[tuple[str, QWidget]]:
+def show_every_page(window, child: str) -> Iterator[tuple[str, QWidget]]:
     """Show every page one after the other, and yield its name with the widget that shows it."""
     for name, show in pages(window, child):
         show()

@@ -65,7 +65,7 @@ def passphrase_file(folder: Path, passphrase: str = PASSPHRASE, name: str = "pas
     return path
 
 
-def told(session: Session, verb: str) -> list[tuple[str, str, str, dict[str, Any]]]:
+def recorded(session: Session, verb: str) -> list[tuple[str, str, str, dict[str, Any]]]:
     """Return actor, role, target and body of each entry with a verb."""
     return [
         (e.actor, e.role, e.target, e.data) for e in journal.entries(session.store.db, "verb = ?", [verb])

@@ -1,4 +1,4 @@
-"""Readiness for tests: a child with every value that an infusion needs, and what speaks against it."""
+"""Readiness for tests: a child with every value that an infusion needs, and the findings before it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def rules(found: Readiness) -> list[str]:
 
 
 def only(found: Readiness) -> Finding:
-    """Return the one finding that there is."""
+    """Return the only finding."""
     (finding,) = found.findings
     return finding
 

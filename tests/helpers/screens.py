@@ -27,7 +27,7 @@ on_a_screen = [
 
 @contextmanager
 def virtual_screen() -> Iterator[str]:
-    """An X server of our own, on a display number that it chooses itself."""
+    """Yield the display of a new X server, which chooses its number."""
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
     server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
@@ -42,13 +42,13 @@ def virtual_screen() -> Iterator[str]:
 
 @contextmanager
 def program(folder: Path, display: str) -> Iterator[subprocess.Popen]:
-    """The program on a store, as a user starts it."""
+    """Yield the program on a record, started as a user starts it."""
     environment = {
         **os.environ,
         "DISPLAY": display,
         "QT_QPA_PLATFORM": "xcb",
         "PYTHONPATH": str(ROOT / "gui"),
-        "XDG_CONFIG_HOME": str(folder.parent / "config"),  # how the window was left is kept there
+        "XDG_CONFIG_HOME": str(folder.parent / "config"),  # size and place of the window are stored there
     }
     process = subprocess.Popen([sys.executable, "-m", "fortnight", "--data", str(folder)], env=environment)
     try:
@@ -60,7 +60,7 @@ def program(folder: Path, display: str) -> Iterator[subprocess.Popen]:
 
 
 def keys(display: str, *pressed: str) -> None:
-    """Press keys one after the other, as fast as a nurse would."""
+    """Press keys one after the other."""
     subprocess.run(
         ["xdotool", "key", "--delay", "40", *pressed], env={**os.environ, "DISPLAY": display}, check=True
     )
@@ -73,28 +73,31 @@ def write(display: str, words: str) -> None:
 
 
 def until(holds: Callable[[], object], what: str) -> None:
-    """Wait for something that shows in the store or on the screen."""
+    """Wait until a condition holds in the record or on the screen of another process.
+
+    Another process sends no signal, so the condition is checked ten times a second.
+    """
     end = time.monotonic() + PATIENCE
     while not holds():
-        assert time.monotonic() < end, f"waited in vain for: {what}"
+        assert time.monotonic() < end, f"this did not happen: {what}"
         time.sleep(0.1)
 
 
-def has_the_keys(display: str, title: str) -> bool:
-    """There is no window manager here: give the keys to the window whose title begins so."""
+def gives_focus(display: str, title: str) -> bool:
+    """Focus the window with this title, as no window manager does; return whether there is such a window."""
     command = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}", "windowfocus", "--sync"]
     environment = {**os.environ, "DISPLAY": display}
     return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
 
 
-def reach(display: str, title: str) -> None:
-    """Wait until the window with this title is there, and give it the keys."""
-    until(lambda: has_the_keys(display, title), f"the window “{title}”")
+def focus_window(display: str, title: str) -> None:
+    """Wait until there is a window with this title, and give it the focus."""
+    until(lambda: gives_focus(display, title), f"the window “{title}”")
 
 
 def log_in(display: str, name: str = "") -> None:
-    """Give the passphrase in the first window; the name too, where more than one person may log in."""
-    reach(display, "Log in")
+    """Type the passphrase into the first window, and the name if there are several users."""
+    focus_window(display, "Log in")
     if name:
         write(display, name)
         keys(display, "Tab")
@@ -103,11 +106,11 @@ def log_in(display: str, name: str = "") -> None:
 
 
 def open_form(display: str, shortcut: str, title: str) -> None:
-    """To a form of the first child."""
-    reach(display, "Today")
+    """Open a form of the first child."""
+    focus_window(display, "Today")
     keys(display, "ctrl+k")
     write(display, "0001")
     keys(display, "Return")
-    reach(display, "Patient")
+    focus_window(display, "Patient")
     keys(display, shortcut)
-    reach(display, title)
+    focus_window(display, title)

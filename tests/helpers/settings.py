@@ -1,4 +1,4 @@
-"""Settings for tests: those of a computer, in memory; a settings file; what the journal says of settings."""
+"""Settings for tests: settings of a computer in memory, a settings file, and entries about settings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from fortnight.operations.session import Session
 
 
-class Here:
+class SettingsInMemory:
     """Settings of this computer in memory; `full` is a disk that cannot be written."""
 
     def __init__(self, full: bool = False) -> None:

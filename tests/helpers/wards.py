@@ -1,4 +1,4 @@
-"""Large wards of made-up children, written directly into a store, for load tests."""
+"""Large wards of invented children, written directly into a store, for load tests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ USUAL = {"IL6": 15, "CRP": 0.3, "SAA": 4, "ESR": 3, "WBC": 7, "NEUT": 3, "PLT": 
 
 
 def panel(n: int, codes: tuple[str, ...] = ANALYTES) -> dict:
-    """The results of a quiet visit; numbers go up and down by a tenth."""
+    """Return the results of a quiet visit; numbers vary by a tenth."""
     wave = 1 + 0.1 * ((n * 7) % 11 - 5) / 5
     return {
         code: {"value": round(USUAL[code] * wave, 3), "comparator": "", "reported": "", "unit": ""}

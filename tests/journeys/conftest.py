@@ -48,7 +48,7 @@ def bedside(qtbot, tmp_path):
 
 
 def treated(session: Session, number: str = "0001", name: str = "Case 1", visits: int = 16) -> str:
-    """A child with quiet fortnights behind it; the last infusion was fourteen days ago."""
+    """Register a child with quiet fortnights, the last infusion fourteen days ago; return its id."""
     child = registered(session, number, name)
     for n in range(visits):
         drawn = NOW - timedelta(days=14 * (visits - n))

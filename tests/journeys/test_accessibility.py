@@ -19,7 +19,7 @@ from fortnight.ui.shell.sidebar import ALERTS, TODAY
 from fortnight.ui.widgets.basics import Badge
 from helpers.accessible import description_of, focusable, name_of, nameless, role_of
 from helpers.lifecycles import lifecycles
-from helpers.pages import PAGES, ill_child, type_in, walk
+from helpers.pages import PAGES, ill_child, show_every_page, type_in
 from helpers.people import logged_in, record_with_lead
 from helpers.stores import Clock, present
 
@@ -53,7 +53,9 @@ def lead_window(qtbot, folder):
 
 def test_everything_that_takes_the_focus_has_a_name(ill):
     window, child = ill
-    found = {name: (nameless(shown), len(list(focusable(shown)))) for name, shown in walk(window, child)}
+    found = {
+        name: (nameless(shown), len(list(focusable(shown)))) for name, shown in show_every_page(window, child)
+    }
     assert {name: missing for name, (missing, _) in found.items() if missing} == {}
     assert all(count for _, count in found.values())
     assert len(found) == PAGES
@@ -121,10 +123,10 @@ def test_a_problem_is_the_description_of_its_field(ill):
 # Roles --------------------------------------------------------------------------------------------
 
 
-def test_page_buttons_say_which_page_is_shown_and_how_many_alerts_wait(ill):
+def test_page_buttons_say_which_page_is_shown_and_how_many_alerts_are_open(ill):
     window, _ = ill
     buttons = window.sidebar.pages.buttons()
-    assert {role_of(each) for each in buttons} == {Role.Button}, "they are no check boxes"
+    assert {role_of(each) for each in buttons} == {Role.Button}, "they are not check boxes"
     assert name_of(buttons[ALERTS]) == "Alerts, 1 open"
     window.sidebar.show_alert_count(0)
     assert name_of(buttons[ALERTS]) == "Alerts"
@@ -132,7 +134,7 @@ def test_page_buttons_say_which_page_is_shown_and_how_many_alerts_wait(ill):
     assert [each.accessibleDescription() for each in buttons] == ["current page", "", "", ""]
 
 
-def test_what_paints_itself_has_a_role(ill):
+def test_widgets_that_paint_themselves_have_a_role(ill):
     window, _ = ill
     assert role_of(window.patient.timeline.sheet) is Role.Chart
     assert {role_of(each) for each in window.patient.findings.badges} == {Role.StaticText}

@@ -1,4 +1,4 @@
-"""A theme or a unit setting changes how the open window looks, and nothing else of it."""
+"""Changing the theme or the units changes how the open window looks, and nothing else."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_what_is_typed_keeps_its_value_and_its_unit(qtbot, bedside, change):
     assert before.unit == "10*9/L"
 
 
-def test_a_change_of_theme_leaves_nothing_behind(qapp, bedside):
+def test_a_change_of_theme_creates_no_second_live_connection(qapp, bedside):
     before = len(qapp.findChildren(Live))
     for _ in range(3):
         change_theme(bedside)
@@ -107,7 +107,7 @@ class WindowsShown(QObject):
         return False
 
 
-def test_no_part_of_a_page_flashes_as_a_window(qapp, tmp_path):
+def test_no_part_of_a_page_appears_as_a_window(qapp, tmp_path):
     watcher = WindowsShown()
     present(QApplication.instance()).installEventFilter(watcher)
     try:

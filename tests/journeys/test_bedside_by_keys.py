@@ -17,7 +17,7 @@ from fortnight.operations.session import Session
 from fortnight.store.recovery.verify import verify
 from fortnight.ui.reports import infusion_sheet
 from helpers.people import CHEAP, LEAD_A, OTHER, logged_in, record_with_lead
-from helpers.screens import keys, log_in, on_a_screen, program, reach, until, virtual_screen, write
+from helpers.screens import focus_window, keys, log_in, on_a_screen, program, until, virtual_screen, write
 from helpers.stores import present
 
 pytestmark = on_a_screen
@@ -97,12 +97,12 @@ def test_an_infusion_by_real_keys_and_a_scanner_up_to_both_signatures(tmp_path):
         with virtual_screen() as display, program(folder, display) as running:
             log_in(display, LEAD_A.name)
             nurse = Nurse(display)
-            reach(display, "Today")
+            focus_window(display, "Today")
             nurse.press("ctrl+k")
             nurse.scan("0001")
-            reach(display, "Patient")
+            focus_window(display, "Patient")
             nurse.press("ctrl+b")
-            reach(display, "Infusion at the bedside")
+            focus_window(display, "Infusion at the bedside")
             answer_rows(session, nurse)
             nurse.enter("Physician A")
             nurse.press("Return", "Return")  # the weight of today, the nearest measurable dose

@@ -13,12 +13,12 @@ from fortnight.operations.session import Session
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import running
 from helpers.people import logged_in, record_with_lead
-from helpers.screens import keys, log_in, on_a_screen, program, reach, until, virtual_screen, write
+from helpers.screens import focus_window, keys, log_in, on_a_screen, program, until, virtual_screen, write
 from helpers.stores import present, registered
 
 pytestmark = on_a_screen
-MINUTES = (10, 20, 30)  # for which the three drips have been running
-BOXES = 7  # of one row of vital signs, the time included
+MINUTES = (10, 20, 30)  # since the start of the three drips
+BOXES = 7  # of one row of vital signs, including the time
 
 
 def three_drips(session: Session) -> list[str]:
@@ -32,7 +32,7 @@ def three_drips(session: Session) -> list[str]:
 
 
 def kept(session: Session) -> str:
-    """Return what the newest draft of the person at the session holds."""
+    """Return the contents of the newest draft of the session's user."""
     draft = drafts.latest(session)
     return draft.body if draft else ""
 
@@ -42,22 +42,22 @@ def killed_while_typing(folder: Path, display: str, session: Session, *, first: 
     with program(folder, display) as process:
         log_in(display)
         if first:
-            reach(display, "Today")
+            focus_window(display, "Today")
             keys(display, "ctrl+k")
             write(display, "0001")
             keys(display, "Return")
-            reach(display, "Patient")
+            focus_window(display, "Patient")
             keys(display, "ctrl+b")
-            reach(display, "Infusion at the bedside")
+            focus_window(display, "Infusion at the bedside")
         else:  # the page is open again, with the value in its box
-            reach(display, "Infusion at the bedside")
+            focus_window(display, "Infusion at the bedside")
             keys(display, "Return")
         write(display, words)
         until(lambda: words in kept(session), "the draft")
         process.kill()
 
 
-def test_three_drips_run_on_through_two_kills_and_no_digit_is_lost(tmp_path):
+def test_three_drips_continue_after_two_kills_and_no_digit_is_lost(tmp_path):
     folder = tmp_path / "ward"
     record_with_lead(folder, now)
     with logged_in(folder, clock=now) as session, virtual_screen() as display:
@@ -66,11 +66,11 @@ def test_three_drips_run_on_through_two_kills_and_no_digit_is_lost(tmp_path):
         killed_while_typing(folder, display, session, first=False, words="95")
         with program(folder, display) as process:
             log_in(display)
-            reach(display, "Infusion at the bedside")
+            focus_window(display, "Infusion at the bedside")
             keys(display, *["Return"] * BOXES)
             until(lambda: len(present(infusions.infusion(session, "d1")).vitals) == 2, "the saved row")
             process.terminate()
-            assert process.wait(15) == 0, "a clean end"
+            assert process.wait(15) == 0, "the program ended with an error"
         assert present(infusions.infusion(session, "d1")).vitals[-1].values == {"TEMP": 36.9, "HR": 95}
         assert kept(session) == ""
         moment = now()

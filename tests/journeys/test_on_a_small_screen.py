@@ -14,7 +14,7 @@ from PySide6.QtCore import QRect, QSettings, QSize
 
 from fortnight.app.user_window import now
 from helpers.people import record_with_lead
-from helpers.screens import keys, on_a_screen, program, reach, until, virtual_screen
+from helpers.screens import focus_window, keys, on_a_screen, program, until, virtual_screen
 
 pytestmark = [
     *on_a_screen,
@@ -34,7 +34,7 @@ KEYS = """<?xml version="1.0" encoding="UTF-8"?>
 
 @contextmanager
 def window_manager(display: str, folder: Path) -> Iterator[None]:
-    """Openbox, which draws a title bar and borders; it is ready when the screen says who manages it."""
+    """Run openbox, which draws a title bar and borders, once it manages the screen."""
     settings = folder / "openbox.xml"
     settings.write_text(KEYS)
     running = subprocess.Popen(
@@ -43,23 +43,23 @@ def window_manager(display: str, folder: Path) -> Iterator[None]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        until(lambda: asked(display, "get_desktop"), "the window manager")
+        until(lambda: xdotool(display, "get_desktop"), "the window manager")
         yield
     finally:
         running.terminate()
         running.wait(10)
 
 
-def asked(display: str, *what: str) -> str:
-    """What xdotool answers; nothing where it fails."""
+def xdotool(display: str, *what: str) -> str:
+    """Return what xdotool prints, or an empty text if it fails."""
     environment = {**os.environ, "DISPLAY": display}
     done = subprocess.run(["xdotool", *what], env=environment, capture_output=True, text=True, check=False)
     return done.stdout.strip() if done.returncode == 0 else ""
 
 
 def to_the_window(display: str, *what: str) -> str:
-    """What xdotool answers of the window of the program that is seen."""
-    return asked(display, "search", "--onlyvisible", "--name", "^Log in", *what)
+    """Return what xdotool prints about the visible window of the program."""
+    return xdotool(display, "search", "--onlyvisible", "--name", "^Log in", *what)
 
 
 def size_of(display: str) -> QSize:
@@ -69,7 +69,7 @@ def size_of(display: str) -> QSize:
 
 
 def maximise(display: str) -> None:
-    """Press the key of `KEYS` until the window manager has done it."""
+    """Press the key of `KEYS` and wait until the window is maximised."""
 
     def is_maximised() -> bool:
         return size_of(display).width() == SCREEN.width()
@@ -80,12 +80,12 @@ def maximise(display: str) -> None:
 
 @contextmanager
 def start(tmp_path: Path, display: str) -> Iterator[None]:
-    """The program from its start to a clean end, when it has written down how its window was left."""
+    """Run the program until it ends without an error and has stored size and place of its window."""
     with program(tmp_path / "ward", display) as running:
-        reach(display, "Log in")
+        focus_window(display, "Log in")
         yield
         running.terminate()
-        assert running.wait(15) == 0, "a clean end"
+        assert running.wait(15) == 0, "the program ended with an error"
 
 
 def settings_in(tmp_path: Path) -> QSettings:
@@ -93,36 +93,36 @@ def settings_in(tmp_path: Path) -> QSettings:
     return QSettings(str(file), QSettings.Format.IniFormat)
 
 
-def left(tmp_path: Path) -> QRect:
-    """The area inside the frame, as it was left."""
+def stored_area(tmp_path: Path) -> QRect:
+    """Return the stored area inside the frame of the window."""
     area = settings_in(tmp_path).value("window/area", QRect())
     assert isinstance(area, QRect)
     return area
 
 
-def test_it_fits_with_its_title_bar_and_opens_again_where_it_was(tmp_path):
+def test_the_window_fits_with_its_title_bar_and_reopens_at_its_former_place(tmp_path):
     record_with_lead(tmp_path / "ward", now)
     with virtual_screen() as display, window_manager(display, tmp_path):
         with start(tmp_path, display):
             pass
-        first = left(tmp_path)
+        first = stored_area(tmp_path)
         assert SCREEN.contains(first.adjusted(-BORDER, -TITLE_BAR, BORDER, BORDER))
         assert first.width() > 1200
         with start(tmp_path, display):
             to_the_window(display, "windowsize", "1170", "650")
-            until(lambda: left(tmp_path).size() == QSize(1170, 650), "another size, written down")
-        chosen = left(tmp_path)
+            until(lambda: stored_area(tmp_path).size() == QSize(1170, 650), "another size, stored")
+        chosen = stored_area(tmp_path)
         with start(tmp_path, display):
-            until(lambda: size_of(display) == chosen.size(), "the size that was left")
-        assert left(tmp_path) == chosen
+            until(lambda: size_of(display) == chosen.size(), "the stored size")
+        assert stored_area(tmp_path) == chosen
 
 
-def test_a_window_that_was_left_maximised_opens_so(tmp_path):
+def test_a_window_that_was_closed_maximised_opens_maximised(tmp_path):
     record_with_lead(tmp_path / "ward", now)
     with virtual_screen() as display, window_manager(display, tmp_path):
         with start(tmp_path, display):
             maximise(display)
-            until(lambda: settings_in(tmp_path).value("window/maximised") == "true", "it is written down")
+            until(lambda: settings_in(tmp_path).value("window/maximised") == "true", "the stored state")
         with start(tmp_path, display):
             until(lambda: size_of(display).width() == SCREEN.width(), "the maximised window again")
-        assert SCREEN.contains(left(tmp_path).adjusted(-BORDER, -TITLE_BAR, BORDER, BORDER))
+        assert SCREEN.contains(stored_area(tmp_path).adjusted(-BORDER, -TITLE_BAR, BORDER, BORDER))

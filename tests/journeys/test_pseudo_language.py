@@ -9,10 +9,10 @@ import pytest
 from fortnight.ui import language
 from helpers import pseudo
 from helpers.cut import cut_texts, cut_titles
-from helpers.pages import PAGES, ill_child, walk
-from helpers.walk import texts
+from helpers.pages import PAGES, ill_child, show_every_page
+from helpers.texts import texts
 
-# What is no word of a language: names of people and keys, units, and codes of the record.
+# What is not a word of a language: names of people and keys, units, and codes of the record.
 # Weekdays are written by Qt, which does not know the pseudo-language.
 WEEKDAYS = r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 DATA = re.compile(rf"Case \d+|{WEEKDAYS}|Nurse [AB]|Physician A|tocilizumab|fever|Alt\+\d|\bmmol\b|\bmg/mL\b")
@@ -52,9 +52,11 @@ def test_every_text_is_translated_or_data_and_none_is_cut(pseudo_language, bedsi
     window.resize(*size)
     window.open_child(child)
     english, cut = {}, {}
-    for name, shown in walk(window, child):
+    for name, shown in show_every_page(window, child):
         english[name] = sorted({words for words in texts(shown) if is_english(words, name)})
-        titles = cut_titles(shown) if size == WIDE else ()  # on less, a column that stretches gets too little
+        titles = (
+            cut_titles(shown) if size == WIDE else ()
+        )  # a stretched column is too narrow in a smaller window
         cut[name] = sorted({*cut_texts(shown), *titles})
     assert {name: words for name, words in english.items() if words} == {}
     assert {name: words for name, words in cut.items() if words} == {}

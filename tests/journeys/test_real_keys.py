@@ -17,7 +17,17 @@ from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.people import CHEAP, LEAD_A, OTHER, logged_in, record_with_lead
-from helpers.screens import keys, log_in, on_a_screen, open_form, program, reach, until, virtual_screen, write
+from helpers.screens import (
+    focus_window,
+    keys,
+    log_in,
+    on_a_screen,
+    open_form,
+    program,
+    until,
+    virtual_screen,
+    write,
+)
 from helpers.stores import present
 
 pytestmark = on_a_screen
@@ -48,7 +58,7 @@ def ward_with_a_child(folder: Path) -> Iterator[tuple[Session, str]]:
 
 
 def sessions(session: Session) -> list[str]:
-    """What the journal says of log-ins, oldest first."""
+    """Return the entries about log-ins, oldest first."""
     return [
         verb
         for (verb,) in session.store.db.execute(
@@ -57,7 +67,7 @@ def sessions(session: Session) -> list[str]:
     ]
 
 
-def test_labs_are_entered_an_alert_rises_and_undo_takes_it_back(tmp_path):
+def test_labs_raise_an_alert_and_undo_removes_it(tmp_path):
     folder = tmp_path / "ward"
     with ward_with_a_child(folder) as (session, child):
         store = session.store
@@ -73,16 +83,16 @@ def test_labs_are_entered_an_alert_rises_and_undo_takes_it_back(tmp_path):
             assert present(newest.value("IL6")).value == 140
             assert (present(newest.value("CRP")).comparator, present(newest.value("CRP")).value) == ("<", 0.3)
             assert [(a.level, a.state) for a in courses.alerts(store)] == [("alert", "open")]
-            reach(display, "Patient")
+            focus_window(display, "Patient")
             keys(display, "ctrl+z")
             until(lambda: len(courses.specimens(store, child)) == 16, "undo")
             assert [a.state for a in courses.alerts(store)] == ["ended"]
             running.terminate()
-            assert running.wait(15) == 0, "a clean end"
+            assert running.wait(15) == 0, "the program ended with an error"
         assert verify(store).findings == ()
 
 
-def test_A01_E64_a_locked_and_a_killed_program_come_back_with_what_was_typed(tmp_path):
+def test_A01_E64_what_was_typed_survives_a_lock_and_a_kill(tmp_path):
     folder = tmp_path / "ward"
     with ward_with_a_child(folder) as (session, child):
         with virtual_screen() as display:
@@ -92,19 +102,19 @@ def test_A01_E64_a_locked_and_a_killed_program_come_back_with_what_was_typed(tmp
                 write(display, "140")
                 keys(display, "F9")
                 until(lambda: "session.lock" in sessions(session), "the lock")
-                log_in(display)  # the sheet is open again, with the value in its box
-                reach(display, "Labs")
+                log_in(display)  # the form is open again with the value in its box
+                focus_window(display, "Labs")
                 keys(display, "Return")
                 write(display, "0.4")
                 until(lambda: "0.4" in left(session), "the draft")
                 running.kill()
             with program(folder, display) as running:
                 log_in(display)
-                reach(display, "Labs")
+                focus_window(display, "Labs")
                 keys(display, "ctrl+s")
                 until(lambda: len(courses.specimens(session.store, child)) == 17, "the saved labs")
                 running.terminate()
-                assert running.wait(15) == 0, "a clean end"
+                assert running.wait(15) == 0, "the program ended with an error"
         newest = courses.specimens(session.store, child)[-1]
         assert (present(newest.value("IL6")).value, present(newest.value("CRP")).value) == (140, 0.4)
         assert left(session) == ""
@@ -112,27 +122,27 @@ def test_A01_E64_a_locked_and_a_killed_program_come_back_with_what_was_typed(tmp
 
 
 def left(session: Session) -> str:
-    """What stands in the draft of the person at the session."""
+    """Return the contents of the newest draft of the session's user."""
     draft = drafts.latest(session)
     return draft.body if draft else ""
 
 
 @contextmanager
 def in_use(folder: Path, name: str = "") -> Iterator[str]:
-    """The display of a program that somebody has logged in to; at the end it goes cleanly."""
+    """Yield the display of a program with a logged-in user; it has to end without an error."""
     with virtual_screen() as display, program(folder, display) as running:
         log_in(display, name)
         yield display
         running.terminate()
-        assert running.wait(15) == 0, "a clean end"
+        assert running.wait(15) == 0, "the program ended with an error"
 
 
 def typed_so_far(session: Session) -> str:
-    """Everything that any draft ever held, as the file of drafts has it now."""
+    """Return the contents of all stored drafts."""
     return " ".join(body for (body,) in session.store.db.execute("SELECT body FROM draft"))
 
 
-def test_a_sheet_of_labs_is_typed_and_saved_with_enter_alone(tmp_path):
+def test_labs_are_typed_and_saved_with_enter_alone(tmp_path):
     """The draw is before the infusion that is due; Enter goes from box to box and then saves."""
     folder = tmp_path / "ward"
     with ward_with_a_child(folder) as (session, child), in_use(folder) as display:
@@ -180,9 +190,9 @@ def test_an_infusion_has_the_start_the_dose_and_the_check_that_were_typed(tmp_pa
 def test_a_birth_date_that_can_be_read_in_two_ways_is_asked_and_the_first_match_is_opened(tmp_path):
     folder = tmp_path / "ward"
     with ward_with_a_child(folder) as (session, _), in_use(folder) as display:
-        reach(display, "Today")
+        focus_window(display, "Today")
         keys(display, "ctrl+n")
-        reach(display, "Register a child")
+        focus_window(display, "Register a child")
         for words in ("0002", "Case 2"):
             write(display, words)
             keys(display, "Tab")
@@ -197,13 +207,13 @@ def test_a_birth_date_that_can_be_read_in_two_ways_is_asked_and_the_first_match_
         until(lambda: len(courses.children(session.store)) == 2, "the child")
         born = {c.number: c.birth_date for c in courses.children(session.store)}["0002"]
         assert born == date(2019, 3, 12)
-        reach(display, "Patient")
+        focus_window(display, "Patient")
         keys(display, "ctrl+k")
         write(display, "case")
         keys(display, "Down", "Return")  # the second of two
-        reach(display, "Patient")
+        focus_window(display, "Patient")
         keys(display, "ctrl+l")
-        reach(display, "Labs")
+        focus_window(display, "Labs")
         write(display, "9")
         keys(display, "ctrl+s")
         second = next(c.id for c in courses.children(session.store) if c.number == "0002")
@@ -217,11 +227,11 @@ def test_a_card_is_answered_with_a_digit_and_enter(tmp_path):
         record_labs(session, "ill", child, LabsDraft(now(), ill), confirmed=True)
         (card,) = courses.alerts(session.store)
         with in_use(folder) as display:
-            reach(display, "Today")
+            focus_window(display, "Today")
             keys(display, "alt+3")
-            reach(display, "Alerts")
+            focus_window(display, "Alerts")
             keys(display, "Return")
-            reach(display, "Acknowledge")
+            focus_window(display, "Acknowledge")
             keys(display, "2", "Return")
             until(
                 lambda: present(courses.alert(session.store, card.id)).state == "acknowledged", "the answer"

@@ -74,7 +74,17 @@ with Store.open(Path(sys.argv[1]), KEY) as store:
         where.timeout.connect(look)
         where.start()
 
-    QTimer.singleShot(500, ready)
+    former = [None]
+    def when_settled():
+        x, y = sheet.panels["IL6"].marks.getData()
+        layout = (on_screen("IL6", x[-1], y[-1]), bar.maximum())
+        if layout == former[0] and bar.maximum() > 0:
+            settled.stop()
+            ready()
+        former[0] = layout
+    settled = QTimer(app, interval=50)
+    settled.timeout.connect(when_settled)
+    settled.start()
     app.exec()
 """
 )
@@ -82,7 +92,7 @@ with Store.open(Path(sys.argv[1]), KEY) as store:
 
 @contextmanager
 def timeline(folder, display: str) -> Iterator[queue.Queue]:
-    """The window of a child with an open alert; gives what it reports, line by line."""
+    """Run the window of a child with an open alert; yield what it reports, line by line."""
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     command = [sys.executable, "-c", WINDOW, str(folder)]
     reports: queue.Queue = queue.Queue()
@@ -99,7 +109,7 @@ def timeline(folder, display: str) -> Iterator[queue.Queue]:
 
 
 def until(reports: queue.Queue, event: str, **fields) -> dict:
-    """The next report of this kind with these fields."""
+    """Return the next report of this kind with these fields."""
     while True:
         found = reports.get(timeout=PATIENCE)
         if found["event"] == event and fields.items() <= found.items():
@@ -107,7 +117,7 @@ def until(reports: queue.Queue, event: str, **fields) -> dict:
 
 
 def pointer(display: str, *what: object) -> None:
-    """Move, press or turn with xdotool."""
+    """Move the pointer, press a button or turn the wheel with xdotool."""
     command = ["xdotool", *map(str, what)]
     subprocess.run(command, env={**os.environ, "DISPLAY": display}, check=True)
 

@@ -10,15 +10,15 @@ import pytest
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name, unit_of
 from fortnight.operations import settings
-from helpers.pages import EVERYWHERE, ILL, PAGES, ill_child, walk
-from helpers.walk import texts
+from helpers.pages import EVERYWHERE, ILL, PAGES, ill_child, show_every_page
+from helpers.texts import texts
 
 UNITS = sorted({unit_of(code, units) for code in ANALYTES for units in ILL} - {""}, key=len, reverse=True)
 NAMES = sorted(
     {analyte_name(code) for code in ANALYTES if unit_of(code, "si")} | {"ANC"}, key=len, reverse=True
 )
 VALUE = r"[<>≤≥]?\s?\d+(?:[.,]\d+)?"
-# A name with a value or a range behind it, and what follows a value: its unit, or that it is a multiple.
+# A name followed by a value or a range, and what follows a value: its unit, or that it is a multiple.
 MEASURED = re.compile(rf"\b({'|'.join(map(re.escape, NAMES))}) (?:of )?{VALUE}(–{VALUE})?(?![\d.])")
 UNIT = re.compile(rf"\s?({'|'.join(map(re.escape, UNITS))}|×)")
 AS_TYPED = ("history", "correct a value", "settings")  # the settings name both sets of units
@@ -30,7 +30,7 @@ def other(units: str) -> str:
 
 
 def foreign(units: str) -> list[str]:
-    """Units that somebody who uses `units` never reads of what was measured here."""
+    """Return the units in which a clinic that uses `units` never shows a value."""
     ours = {unit_of(code, units) for code in (*ILL["si"], *EVERYWHERE)}
     return [unit for unit in (unit_of(code, other(units)) for code in ILL["si"]) if unit not in ours]
 
@@ -41,7 +41,7 @@ def use(bedside, units: str) -> None:
 
 
 def without_unit(words: str) -> str | None:
-    """The name and value in a text that have no unit behind them."""
+    """Return a name and value in a text that no unit follows."""
     for found in re.finditer(MEASURED, words):
         if not re.match(UNIT, words[found.end() :]):
             return found[0]
@@ -54,16 +54,16 @@ def test_what_is_measured_has_the_unit_of_the_clinic(bedside, as_typed, shown):
     child = ill_child(bedside, as_typed)
     use(bedside, shown)
     bedside.window.open_child(child)
-    seen = {(page, words) for page, part in walk(bedside.window, child) for words in texts(part)}
+    seen = {(page, words) for page, part in show_every_page(bedside.window, child) for words in texts(part)}
     assert [each for each in seen if without_unit(each[1])] == []
     assert [
-        each for each in seen if not as_it_came(*each) and any(u in each[1] for u in foreign(shown))
+        each for each in seen if not keeps_its_unit(*each) and any(u in each[1] for u in foreign(shown))
     ] == []
     assert len({page for page, _ in seen}) == PAGES
 
 
-def as_it_came(page: str, words: str) -> bool:
-    """Whether a text gives a value as it was typed, or one of a paper: those keep their units."""
+def keeps_its_unit(page: str, words: str) -> bool:
+    """Return whether a text shows a value as it was typed or published; such values keep their units."""
     return page in AS_TYPED or "reported as" in words or bool(re.search(AS_IN_THE_SOURCE, words))
 
 

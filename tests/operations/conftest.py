@@ -1,4 +1,4 @@
-"""A session at an empty record, and one at a record of a child with quiet fortnights behind it."""
+"""A session on an empty record, and one on the record of a child with quiet fortnights."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def clock():
 
 @pytest.fixture
 def session(tmp_path, clock):
-    """A nurse at an empty record, which must verify at the end."""
+    """A nurse's session on an empty record, which must verify at the end."""
     with open_session(tmp_path / "ward", clock) as made:
         yield made
         assert verify(made.store).findings == ()
@@ -37,7 +37,7 @@ def quiet_record(tmp_path_factory):
 
 @pytest.fixture
 def quiet_session(tmp_path, clock, quiet_record):
-    """A nurse at a copy of that record, which must verify at the end."""
+    """A nurse's session on a copy of that record, which must verify at the end."""
     shutil.copytree(quiet_record, tmp_path / "ward")
     with open_session(tmp_path / "ward", clock) as made:
         yield made

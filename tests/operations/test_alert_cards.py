@@ -1,4 +1,4 @@
-"""Cards in the journal: their ids, their versions, and what a newer rule leaves alone."""
+"""Cards in the journal: their ids, their versions, and what a newer rule does not change."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ def test_the_id_is_made_of_the_child_the_first_specimen_and_the_rule(session):
     assert [card.id for card in courses.alerts(session.store)] == [f"{CHILD}/s/il6-rise"]
 
 
-def test_a_card_is_raised_for_a_sample_whose_clock_counts_in_millionths_of_a_second(session, clock):
-    """The store keeps milliseconds; the moment that was touched is compared as it keeps it."""
+def test_a_card_is_raised_for_a_sample_with_microseconds(session, clock):
+    """The store keeps milliseconds, and moments are compared to the millisecond."""
     clock.now = NOW + timedelta(microseconds=981_999)
     draw(session, "s", IL6=120)
     assert [card.id for card in courses.alerts(session.store)] == [CARD]
@@ -66,7 +66,7 @@ def test_a_card_is_raised_for_a_sample_whose_clock_counts_in_millionths_of_a_sec
     assert [card.state for card in courses.alerts(session.store)] == ["ended"]
 
 
-def test_an_earlier_sample_of_the_episode_keeps_the_card(session, clock):
+def test_an_earlier_sample_of_the_episode_does_not_make_another_card(session, clock):
     draw(session, "s", IL6=120)
     acknowledge(session, "a1", CARD, "repeat")
     earlier = sheet(clock() - timedelta(days=1), IL6=130)
@@ -75,7 +75,7 @@ def test_an_earlier_sample_of_the_episode_keeps_the_card(session, clock):
     assert (card.id, card.answered_by, [s.specimen for s in card.samples]) == (CARD, "Nurse A", ["r", "s"])
 
 
-def test_a_card_of_the_first_program_is_the_same_card(session, clock, monkeypatch):
+def test_a_card_of_version_0_1_keeps_its_id(session, clock, monkeypatch):
     """Its id was that of the specimen alone."""
     with monkeypatch.context() as earlier:
         earlier.setattr(alert_cards, "alert_id", lambda child, specimen: f"{specimen}:alert")
@@ -112,7 +112,7 @@ def test_the_answer_says_which_version_was_answered(session, clock):
     assert (first.since, second.since) == (NOW, NOW + timedelta(days=2))
 
 
-def test_another_dose_before_it_is_a_reason_too(session, clock):
+def test_another_dose_before_the_sample_makes_a_new_version(session, clock):
     draw(session, "s", IL6=120)
     late = clock() - timedelta(days=7)
     record_infusion(session, "i", CHILD, drip(late), confirmed=True)
@@ -128,7 +128,7 @@ def test_a_dose_at_the_bedside_that_is_written_down_late_is_a_reason_too(session
     assert reasons == ["None", "a dose, an event or an earlier value was entered or corrected"]
 
 
-def test_a_newer_rule_leaves_the_cards_of_the_past_alone(session, clock, another_rule):
+def test_a_newer_rule_does_not_change_earlier_cards(session, clock, another_rule):
     draw(session, "s", IL6=120)
     acknowledge(session, "a1", CARD, "infection")
     entries = journal.of_target(session.store.db, CARD)
@@ -138,7 +138,7 @@ def test_a_newer_rule_leaves_the_cards_of_the_past_alone(session, clock, another
     assert journal.of_target(session.store.db, CARD) == entries
 
 
-def test_a_newer_rule_stands_beside_the_card_that_goes_on(session, clock, another_rule):
+def test_a_newer_rule_makes_a_new_version_of_a_card_that_is_judged_again(session, clock, another_rule):
     draw(session, "s", IL6=120)
     before = shown(session)
     another_rule()
@@ -149,7 +149,7 @@ def test_a_newer_rule_stands_beside_the_card_that_goes_on(session, clock, anothe
     assert str(second.card.why) == "il6-rise 99 judges this sample differently"
 
 
-def test_new_words_alone_are_written_nowhere(session, clock, monkeypatch):
+def test_new_wording_alone_writes_no_entry(session, clock, monkeypatch):
     draw(session, "s", IL6=120)
     entries = len(journal.of_target(session.store.db, CARD))
     card_of = card_module.card_of
@@ -160,7 +160,7 @@ def test_new_words_alone_are_written_nowhere(session, clock, monkeypatch):
     assert len(journal.of_target(session.store.db, CARD)) == entries
 
 
-def test_an_ended_card_that_comes_back_is_the_version_that_was_shown(session):
+def test_an_ended_card_that_is_open_again_is_the_version_that_was_shown(session):
     draw(session, "s", IL6=120)
     before = shown(session)
     correct_value(session, "c1", "s", "IL6", typed("IL6", 15), "misread", confirmed=True)
@@ -183,20 +183,20 @@ def test_an_ended_card_that_comes_back_is_the_version_that_was_shown(session):
     ],
     ids=["void", "undo", "note of the specimen", "note of the child"],
 )
-def test_an_act_about_the_sample_looks_at_its_card(session, act, state):
+def test_an_entry_about_the_sample_updates_its_card(session, act, state):
     draw(session, "s", IL6=120)
     act(session)
     assert present(courses.alert(session.store, CARD)).state == state
 
 
-def test_a_void_that_is_taken_back_brings_the_card_back(session):
+def test_undoing_a_void_opens_the_card_again(session):
     draw(session, "s", IL6=120)
     void(session, "v1", "s", "wrong child")
     undo(session, "u1", "v1")
     assert present(courses.alert(session.store, CARD)).state == "open"
 
 
-def test_undo_twice_takes_back_two_acts_of_the_same_record(session):
+def test_two_undos_undo_two_entries_about_the_same_record(session):
     draw(session, "s", IL6=16)
     correct_value(session, "c1", "s", "IL6", typed("IL6", 18), "misread", confirmed=True)
     undo(session, "u1", "c1")

@@ -75,7 +75,7 @@ def test_what_was_shown_is_kept_with_the_alert(session):
     assert [sample[:3] for sample in kept["samples"]] == [["s", session.clock().isoformat(), "alert"]]
 
 
-def test_a_second_sample_of_the_episode_is_the_same_card(session, clock):
+def test_a_second_sample_of_the_episode_belongs_to_the_same_card(session, clock):
     draw(session, "s", IL6=120)
     clock.forward(days=2)
     draw(session, "t", IL6=100)
@@ -111,7 +111,7 @@ def test_a_corrected_value_ends_its_alert_and_the_record_keeps_that_it_was_raise
     assert verbs(session) == [("alert.record", None), ("alert.amend", "ended")]
 
 
-def test_corrected_back_it_is_open_again(session):
+def test_a_value_that_is_corrected_back_opens_its_alert_again(session):
     draw(session, "s", IL6=120)
     correct_value(session, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
     correct_value(session, "e2", "s", "IL6", typed("IL6", 120), "was right", confirmed=True)
@@ -129,7 +129,7 @@ def test_an_ended_alert_is_ended_once(session):
 @pytest.mark.parametrize(
     "take_back", [undo, lambda session, entry, s: void(session, entry, s, "wrong child")]
 )
-def test_a_specimen_that_is_taken_back_ends_its_alert(session, take_back):
+def test_undoing_a_specimen_ends_its_alert(session, take_back):
     draw(session, "s", IL6=120)
     take_back(session, "u1", "s")
     assert the_alert(session).state == "ended"
@@ -137,7 +137,7 @@ def test_a_specimen_that_is_taken_back_ends_its_alert(session, take_back):
     assert the_alert(session).state == "open"
 
 
-def test_an_alert_of_the_past_rises_when_the_past_is_completed(session, clock):
+def test_a_late_result_raises_an_alert_for_its_own_day(session, clock):
     """A late result belongs to its own day; the card is raised now and says when the sample was."""
     before = clock() - timedelta(days=14)
     record_labs(session, "late", CHILD, sheet(before, IL6=120), confirmed=True)
@@ -148,7 +148,7 @@ def test_an_alert_of_the_past_rises_when_the_past_is_completed(session, clock):
 # Answers ------------------------------------------------------------------------------------------
 
 
-def test_an_answer_is_kept_with_who_when_and_what_is_planned(session, clock):
+def test_an_answer_is_stored_with_its_person_its_time_and_the_planned_repeat(session, clock):
     draw(session, "s", IL6=120)
     clock.forward(minutes=5)
     acknowledge(session, "e1", CARD, "repeat", " calm ", date(2026, 11, 25))
@@ -180,21 +180,21 @@ def test_there_are_few_enough_reasons_for_one_click():
     ("alert", "reason", "sentence"),
     [("nothing", "flare", "no longer there"), (CARD, "because", "Choose a reason")],
 )
-def test_an_answer_that_cannot_be_is_refused(session, alert, reason, sentence):
+def test_an_invalid_answer_is_refused(session, alert, reason, sentence):
     draw(session, "s", IL6=120)
     with pytest.raises(Invalid, match=sentence):
         acknowledge(session, "e1", alert, reason)
     assert entries.by_id(session.store.db, "e1") is None
 
 
-def test_an_alert_that_ended_is_not_answered(session):
+def test_an_ended_alert_cannot_be_answered(session):
     draw(session, "s", IL6=120)
     correct_value(session, "e1", "s", "IL6", typed("IL6", 12), "misread", confirmed=True)
     with pytest.raises(Invalid, match="the values behind it were corrected"):
         acknowledge(session, "e2", CARD, "flare")
 
 
-def test_an_answer_that_is_tried_again_later_is_one_entry(session, clock):
+def test_a_retried_answer_is_one_entry(session, clock):
     draw(session, "s", IL6=120)
     acknowledge(session, "e1", CARD, "flare")
     clock.forward(minutes=5)
@@ -202,7 +202,7 @@ def test_an_answer_that_is_tried_again_later_is_one_entry(session, clock):
     assert len(alert_history(session.store, CARD)) == 2
 
 
-def test_an_acknowledged_alert_stays_so_when_the_episode_goes_on(session, clock):
+def test_an_acknowledged_alert_stays_acknowledged_when_its_episode_continues(session, clock):
     draw(session, "s", IL6=120)
     acknowledge(session, "e1", CARD, "infection")
     clock.forward(days=2)
@@ -221,7 +221,7 @@ def test_an_acknowledged_alert_that_becomes_more_severe_is_open_again(session, c
     assert (raised.level, raised.state) == ("urgent", "open")
 
 
-def test_an_answer_can_be_taken_back(session):
+def test_an_answer_can_be_undone(session):
     draw(session, "s", IL6=120)
     acknowledge(session, "e1", CARD, "infection")
     undo(session, "u1", "e1")
@@ -234,13 +234,13 @@ def test_a_watch_is_raised_but_does_not_wait_for_an_answer(session):
     assert cards_needing_attention(session) == []
 
 
-def test_refreshing_a_child_that_is_not_there_does_nothing(session):
+def test_refreshing_an_unknown_child_does_nothing(session):
     with session.store.transaction(session.act()) as transaction:
         alerts.refresh(session, transaction, "nobody")
         assert transaction.written == []
 
 
-def test_all_alerts_of_a_child_can_be_worked_out_from_the_journal_alone(session, clock):
+def test_the_alerts_of_a_child_follow_from_its_present_course(session, clock):
     """Undo and redo, correct and correct back: the alerts at the end are those of the course at the end."""
     draw(session, "s", IL6=120)
     acknowledge(session, "e1", CARD, "infection")

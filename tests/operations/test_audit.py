@@ -1,4 +1,4 @@
-"""The audit trail: every act in words, field by field from what to what, made from the journal alone."""
+"""The audit trail: every entry in words with old and new values, made from the journal alone."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def session(tmp_path, clock):
 
 @pytest.fixture
 def child(session, clock):
-    """A child with an infusion and a sheet, each changed, voided or taken back."""
+    """A child with an infusion and a specimen, each changed, voided or undone."""
     child = registered(session)
     clock.forward(minutes=10)
     amend_child(session, "e1", child, {"name": "Case One", "allergies": "latex"}, "spelt wrongly")
@@ -64,18 +64,18 @@ def line(session, id):
 
 
 def test_who_did_what_when_and_why(session, child):
-    told = line(session, "e1")
-    assert (told.who, str(told.role), str(told.what)) == (
+    recorded = line(session, "e1")
+    assert (recorded.who, str(recorded.role), str(recorded.what)) == (
         "Lead A",
         "ward lead",
         "changed the child's details",
     )
-    assert (told.local, told.entry.at) == ("22 Nov 2026 10:40 +01:00", "2026-11-22T09:40:00.000Z")
-    assert told.child == ("0001", "Case One")
-    assert told.why == "spelt wrongly"
+    assert (recorded.local, recorded.entry.at) == ("22 Nov 2026 10:40 +01:00", "2026-11-22T09:40:00.000Z")
+    assert recorded.child == ("0001", "Case One")
+    assert recorded.why == "spelt wrongly"
 
 
-def test_from_what_to_what_field_by_field(session, child):
+def test_old_and_new_value_of_each_field(session, child):
     assert line(session, "e1").changes == (
         Change("name", "Case 1", "Case One"),
         Change("allergies", "", "latex"),
@@ -92,15 +92,15 @@ def test_from_what_to_what_field_by_field(session, child):
     assert line(session, "i1").about == "22 Nov 2026 08:40"
 
 
-def test_an_answer_to_an_alert_is_told_in_words(session, clock):
+def test_an_answer_to_an_alert_is_described_in_words(session, clock):
     child = registered(session, "0003", "Case 3")
     quiet_fortnights(session, child)
     record_labs(session, "s9", child, sheet(clock.now, IL6=900, CRP=90, PCT=8), confirmed=True)
     (alert,) = session.store.db.execute("SELECT id FROM alert").fetchall()[0]
     acknowledge(session, "a1", alert, next(iter(audit.REASONS)), "seen on the round")
-    told = line(session, "a1")
-    assert told.why == str(next(iter(audit.REASONS.values())))
-    assert Change("remark", "", "seen on the round") in told.changes
+    recorded = line(session, "a1")
+    assert recorded.why == str(next(iter(audit.REASONS.values())))
+    assert Change("remark", "", "seen on the round") in recorded.changes
 
 
 def test_the_trail_of_one_child_has_only_that_child(session, child):
@@ -111,7 +111,7 @@ def test_the_trail_of_one_child_has_only_that_child(session, child):
         found(session, child="0009")
 
 
-def test_without_a_child_sessions_people_and_backups_are_told(session, tmp_path, clock):
+def test_the_trail_of_the_ward_includes_sessions_users_and_backups(session, tmp_path, clock):
     people.add(session, "Nurse A", "nurse", OTHER, CHEAP)
     people.change_role(session, "Nurse A", "physician")
     backups.back_up(session)
@@ -121,25 +121,27 @@ def test_without_a_child_sessions_people_and_backups_are_told(session, tmp_path,
         pass
     with logged_in(tmp_path / "ward", "Nurse A", OTHER, clock):
         pass
-    told = {str(each.what): each for each in found(session)}
-    assert Change("refused log-ins before", "", "1") in told["logged in"].changes
-    assert Change("role", "", "physician") in told["changed a user's role"].changes
-    assert "file" in {change.field for change in told["made a backup"].changes}
-    assert (told["changed a setting"].about, told["changed a setting"].changes) == (
+    recorded = {str(each.what): each for each in found(session)}
+    assert Change("refused log-ins before", "", "1") in recorded["logged in"].changes
+    assert Change("role", "", "physician") in recorded["changed a user's role"].changes
+    assert "file" in {change.field for change in recorded["made a backup"].changes}
+    assert (recorded["changed a setting"].about, recorded["changed a setting"].changes) == (
         "units", (Change("value", "japan", "si"),)
     )  # fmt: skip
     assert {each.who for each in found(session, by="NURSE a")} == {"Nurse A"}
 
 
-def test_a_period_is_of_days_at_the_bedside(session, clock):
-    clock.now = NOW.replace(hour=23, minute=30).astimezone(ZONE)  # half past midnight on the 23rd here
+def test_a_period_is_in_local_days(session, clock):
+    clock.now = NOW.replace(hour=23, minute=30).astimezone(
+        ZONE
+    )  # half past midnight on the 23rd in local time
     registered(session, "0002")
     assert [e.entry.verb for e in found(session, since=date(2026, 11, 23))] == ["child.record"]
     assert "child.record" not in [e.entry.verb for e in found(session, until=date(2026, 11, 22))]
     assert found(session, since=date(2026, 11, 24)) == ()
 
 
-def test_the_head_is_signed_and_fits(session, child):
+def test_the_head_is_signed_and_matches_the_record(session, child):
     made = trail(session, AuditQuery())
     head = signed_heads.read_code(made.head)
     assert signed_heads.mismatch(session.store.db, head) is None
@@ -147,7 +149,7 @@ def test_the_head_is_signed_and_fits(session, child):
     assert (made.made, made.by) == ("22 Nov 2026 10:40", "Lead A")
 
 
-def test_the_table_has_a_row_a_change(session, child):
+def test_the_table_has_a_row_for_each_change(session, child):
     made = trail(session, AuditQuery(child="0001"))
     table = list(rows(made))
     assert all(len(row) == len(HEADER) for row in table)
@@ -157,7 +159,7 @@ def test_the_table_has_a_row_a_change(session, child):
     assert data["lines"][1]["changes"][0] == {"field": "name", "old": "Case 1", "new": "Case One"}
 
 
-def test_a_body_that_was_damaged_is_a_line_and_no_crash(session, child):
+def test_a_damaged_body_is_one_line_of_the_trail(session, child):
     with unguarded(session.store) as db:
         for id, body in (("i1", "{"), ("e2", "[]"), ("s1", '{"results": {"IL6": 7}, "collected_at": 7}')):
             db.execute("UPDATE entry SET body = ? WHERE id = ?", [body, id])
@@ -178,7 +180,7 @@ def test_every_act_that_the_program_writes_has_words():
     assert written - files - set(WHAT) == set()
 
 
-def test_beside_a_process_that_writes_the_head_is_that_of_the_last_line(tmp_path):
+def test_while_another_process_writes_the_head_is_that_of_the_last_line(tmp_path):
     """What is printed under a signed head is what was signed."""
     with Store.open(tmp_path / "busy", KEY) as store:
         with_child(store)

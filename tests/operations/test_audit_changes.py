@@ -26,14 +26,14 @@ def test_an_amendment_shows_old_and_new_value_of_what_differs():
     assert same == ()
 
 
-def test_an_undo_shows_the_way_back():
+def test_an_undo_shows_the_restored_values():
     record = Record()
     id = record.amend(IL6=13)
     record.undo(id)
     assert of(record)[-1] == (Change("IL-6", "13", "10"),)
 
 
-def test_what_was_entered_in_error_loses_every_value():
+def test_a_record_entered_in_error_shows_every_value_as_removed():
     record = Record(labs(IL6=10))
     record.add("specimen.void", {})
     assert of(record)[-1] == (Change("drawn", "22 Nov 2026 09:00", ""), Change("IL-6", "10", ""))

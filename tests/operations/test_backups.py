@@ -1,4 +1,4 @@
-"""Backups as people ask for them: beside an open window, in two places, told in the journal."""
+"""Backups on request: beside an open window, in two folders, recorded in the journal."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def session(tmp_path, clock):
         yield opened
 
 
-def told(session):
+def recorded(session):
     return [e.data for e in entries.entries(session.store.db, "verb = 'store.backup'")]
 
 
@@ -39,7 +39,7 @@ def test_a_backup_is_made_verified_and_recorded(session):
     assert made.trouble is None
     assert made.backup.reach is not None
     assert made.backup.reach.seq == before.seq
-    assert told(session) == [
+    assert recorded(session) == [
         {
             "file": "2026-11-22T093000Z-asked.db",
             "reason": "asked",
@@ -52,18 +52,18 @@ def test_a_backup_is_made_verified_and_recorded(session):
     assert verify(session.store).sound
 
 
-def test_any_thread_can_make_it_while_the_desk_goes_on(session):
+def test_a_backup_can_be_made_in_another_thread_while_entries_are_saved(session):
     work, found = safety.job(session, safety.DAILY), []
     maker = threading.Thread(target=lambda: found.append(safety.carry_out(work)))
     maker.start()
     registered(session, "0002")
     maker.join()
     safety.note(session, found[0])
-    assert told(session)[0]["reason"] == "daily"
+    assert recorded(session)[0]["reason"] == "daily"
     assert verify(session.store).sound
 
 
-def test_one_a_day_is_due_and_after_two_days_it_is_stale(session, clock):
+def test_a_backup_is_due_daily_and_overdue_after_two_days(session, clock):
     assert (safety.is_due(session), safety.is_stale(session), safety.last_backup(session)) == (
         True,
         True,
@@ -93,7 +93,7 @@ def test_a_backup_from_the_future_is_not_relied_on(session, clock):
     )
 
 
-def test_a_distrusted_record_is_not_backed_up_and_its_backups_stay(tmp_path, clock):
+def test_a_record_that_is_not_trusted_is_not_backed_up_and_its_backups_stay(tmp_path, clock):
     with open_session(tmp_path / "ward", clock) as session:
         registered(session)
         good = safety.back_up(session).backup
@@ -108,7 +108,7 @@ def test_a_distrusted_record_is_not_backed_up_and_its_backups_stay(tmp_path, clo
         assert backups(session.store.files.backups) == [good]
 
 
-def test_old_ones_go_when_a_new_one_is_there(session, clock):
+def test_old_backups_are_deleted_after_a_new_one(session, clock):
     for _ in range(10):
         safety.back_up(session, safety.DAILY)
         clock.forward(days=1)
@@ -120,17 +120,17 @@ def test_old_ones_go_when_a_new_one_is_there(session, clock):
 # A second place -----------------------------------------------------------------------------------
 
 
-def test_the_clinic_sets_a_second_place(session, tmp_path, clock):
+def test_the_clinic_sets_a_second_folder(session, tmp_path, clock):
     stick = tmp_path / "stick"
     stick.mkdir()
     settings.change(session_at(session.store, clock, role="lead"), "e1", "backup_folder", str(stick))
     made = safety.back_up(session)
     assert made.second == stick / "2026-11-22T093000Z-asked.db"
     assert sha256_of(present(made.second)) == sha256_of(made.backup.path)
-    assert told(session)[0]["second"] == str(made.second)
+    assert recorded(session)[0]["second"] == str(made.second)
 
 
-def test_two_wards_share_a_second_place_and_spare_each_other(tmp_path, clock):
+def test_two_wards_can_share_a_second_folder(tmp_path, clock):
     stick = tmp_path / "stick"
     stick.mkdir()
     with open_session(tmp_path / "one", clock) as one, open_session(tmp_path / "two", clock) as two:
@@ -147,15 +147,15 @@ def test_two_wards_share_a_second_place_and_spare_each_other(tmp_path, clock):
         assert 7 <= devices.count(one.store.device) < 20
 
 
-def test_A21_a_second_place_that_is_missing_is_told_and_fails_nothing(session, tmp_path):
+def test_A21_a_missing_second_folder_is_reported_and_the_backup_succeeds(session, tmp_path):
     made = safety.back_up(session, second=str(tmp_path / "gone"))
     assert "was not found. Connect its drive, then back up again" in str(made.trouble)
     assert made.backup.path.exists()
-    assert "was not found" in told(session)[0]["second"]
+    assert "was not found" in recorded(session)[0]["second"]
     assert not (tmp_path / "gone").exists()
 
 
-def test_A21_a_second_place_that_is_full_keeps_what_it_had(session, tmp_path, clock):
+def test_A21_a_full_second_folder_keeps_its_earlier_backups(session, tmp_path, clock):
     with tiny_disk(tmp_path / "stick", 2) as stick:
         first = safety.back_up(session, second=str(stick)).second
         assert first is not None
@@ -168,7 +168,7 @@ def test_A21_a_second_place_that_is_full_keeps_what_it_had(session, tmp_path, cl
         assert first.read_bytes() == whole
 
 
-def test_A04_a_full_disk_is_said_and_the_record_goes_on(tmp_path, clock):
+def test_A04_a_full_disk_is_reported_and_entries_can_still_be_saved(tmp_path, clock):
     with tiny_disk(tmp_path / "disk", 4) as disk, open_session(disk / "ward", clock) as session:
         registered(session)
         good = safety.back_up(session).backup
@@ -185,8 +185,8 @@ def test_A04_a_full_disk_is_said_and_the_record_goes_on(tmp_path, clock):
 # The whole way ------------------------------------------------------------------------------------
 
 
-def test_A07_from_a_damaged_record_back_to_everything_that_was_backed_up(tmp_path, clock):
-    """Work, backup, work, a flipped bit: one sentence, one restore, and the record is whole and goes on."""
+def test_A07_a_restore_brings_back_everything_that_was_backed_up(tmp_path, clock):
+    """After a flipped bit a restore gives a sound record that can be written."""
     folder = tmp_path / "ward"
     with open_session(folder, clock) as session:
         quiet_fortnights(session, registered(session), 20)
@@ -210,7 +210,7 @@ def test_A07_from_a_damaged_record_back_to_everything_that_was_backed_up(tmp_pat
         assert safety.back_up(session).backup.reach is not None
 
 
-def test_a_record_whose_key_is_another_one_is_not_backed_up(session):
+def test_a_record_with_another_key_is_not_backed_up(session):
     from dataclasses import replace
 
     with pytest.raises(NotBackedUp, match=r"No backup was made\. .* or the key is wrong"):

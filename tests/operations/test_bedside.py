@@ -64,7 +64,7 @@ def test_an_infusion_is_counted_after_those_before_it(session, child):
     assert shown(session, child, given(START)).number == 4, "it does not count itself"
 
 
-def test_the_standing_order_holds_until_one_is_written_with_the_infusion(session, child):
+def test_the_standing_order_applies_until_the_infusion_has_its_own(session, child):
     write(session, child, [(ActKind.ORDER, order(mg_per_kg=8.0))], "earlier")
     standing = bedside.show(session, "d1", child).order
     assert standing is not None
@@ -78,7 +78,7 @@ def test_the_standing_order_holds_until_one_is_written_with_the_infusion(session
     ("clinic", "own", "rates"),
     [("", "", [50]), ("10 x 15; 65", "", [10, 65]), ("10 x 15; 65", "15 x 15; 60", [15, 60])],
 )
-def test_the_plan_is_that_of_the_start_else_of_the_clinic_else_flat(session, child, clinic, own, rates):
+def test_the_rate_plan_is_that_of_the_start_or_of_the_clinic_or_constant(session, child, clinic, own, rates):
     settings.change(replace(session, role="lead"), "e1", "rate_plan", clinic)
     start = (ActKind.START, DripAct(START, float(rates[0]), plan=own))
     found = shown(session, child, [*before_start(START), start])

@@ -1,4 +1,4 @@
-"""The life of a card: seen, put to sleep, repeated, named; and what that teaches the child's own range."""
+"""The life of a card: seen, snoozed, repeated, closed; and what the child's own range is made from."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def session(quiet_session):
 
 
 def as_physician(session, clock):
-    """The same record, with somebody at it who may name outcomes."""
+    """The same record with a physician, who may record outcomes."""
     other = session_at(session.store, clock, "Dr B")
     object.__setattr__(other, "role", "physician")
     return other
@@ -66,18 +66,18 @@ def test_a_card_is_seen_once_by_each(session, clock):
     mark_seen(session, alert_id("child-0001", "nothing"))
 
 
-def test_a_reader_leaves_no_mark(session, clock):
+def test_a_read_only_user_is_not_recorded_as_having_seen_a_card(session, clock):
     reader = as_physician(session, clock)
     object.__setattr__(reader, "role", "read-only")
     mark_seen(reader, CARD)
     assert present(card(session)).seen == ()
 
 
-def test_an_outcome_stands_on_the_course_and_is_not_learnt(session, clock):
+def test_samples_of_a_recorded_illness_are_not_used_for_the_own_range(session, clock):
     doctor = as_physician(session, clock)
     name_outcome(doctor, "o", CARD, "infection", "lung", "Streptococcus pneumoniae")
-    told = present(present(card(session)).outcome)
-    assert (told["name"], told["text"], told["by"]) == (
+    recorded = present(present(card(session)).outcome)
+    assert (recorded["name"], recorded["text"], recorded["by"]) == (
         "infection",
         "lung, Streptococcus pneumoniae",
         "Dr B",
@@ -95,7 +95,7 @@ def test_every_outcome_is_an_event_of_its_kind(session, clock, name):
     assert [e.kind for e in present(courses.course(session.store, CHILD)).events] == [OUTCOMES[name].event]
 
 
-def test_a_nurse_names_no_outcome_and_nobody_an_unknown_one(session, clock):
+def test_a_nurse_cannot_record_an_outcome_and_an_unknown_one_is_refused(session, clock):
     with pytest.raises(Denied, match="does not allow this"):
         name_outcome(session, "o", CARD, "infection")
     with pytest.raises(Invalid, match="Choose an outcome"):
@@ -105,7 +105,7 @@ def test_a_nurse_names_no_outcome_and_nobody_an_unknown_one(session, clock):
     assert present(card(session)).outcome is None
 
 
-def test_a_week_later_a_card_waits_without_a_banner(session, clock):
+def test_an_open_card_needs_attention_for_a_week(session, clock):
     assert [c.id for c in cards_needing_attention(session)] == [CARD]
     clock.forward(days=7)
     assert [c.id for c in cards_needing_attention(session)] == [CARD]
@@ -114,7 +114,7 @@ def test_a_week_later_a_card_waits_without_a_banner(session, clock):
     assert present(card(session)).state == "open"
 
 
-def test_a_snoozed_rule_is_silent_for_this_child_until_its_day(session, clock):
+def test_a_snoozed_rule_does_not_interrupt_for_this_child_until_its_day(session, clock):
     today = clock.now.date()
     snooze(session, "z", CARD, today + timedelta(days=3), "in hospital, being treated")
     quiet = cards_needing_attention(session)
@@ -150,7 +150,7 @@ def due(session):
     return [card.id for card in waiting(session)[Waiting.LIST]]
 
 
-def test_a_planned_repeat_comes_back_until_it_is_drawn(session, clock):
+def test_a_planned_repeat_is_due_until_it_is_drawn(session, clock):
     day = clock.now.date() + timedelta(days=2)
     acknowledge(session, "a", CARD, "repeat", repeat_on=day)
     assert due(session) == []
@@ -167,7 +167,7 @@ def test_an_answered_card_does_not_ask_again_for_the_same_data(session, clock):
     assert present(card(session)).state == "acknowledged"
 
 
-def test_the_lead_sees_how_well_the_alert_serves(session, clock):
+def test_figures_say_how_often_cards_were_answered_and_confirmed(session, clock):
     before = statistics(session)
     assert (before.cards, before.acknowledged, before.outcomes) == (1, 0, 0)
     assert before.share_confirmed is None

@@ -1,4 +1,4 @@
-"""Problems that stop an operation, questions that were confirmed, and what a change newly gets wrong."""
+"""Problems that stop an operation, confirmed questions, and new problems of a change."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_errors_always_stop_and_questions_until_they_are_confirmed(
 
 
 @pytest.mark.parametrize(("problems", "confirmed"), [([], False), ([], True), ([QUESTION], True)])
-def test_nothing_stops_what_is_right_or_confirmed(problems, confirmed):
+def test_what_is_valid_or_confirmed_is_not_stopped(problems, confirmed):
     raise_for_problems(problems, confirmed)
 
 
@@ -113,17 +113,17 @@ WRONG = [
 
 
 @pytest.mark.parametrize("kind", CHECKS)
-def test_every_kind_of_record_is_checked_and_a_right_one_has_no_problem(kind):
+def test_every_kind_of_record_is_checked_and_a_valid_one_has_no_problem(kind):
     assert list(CHECKS[kind](CONTEXT, RIGHT[kind])) == []
 
 
 @pytest.mark.parametrize(("kind", "change", "sentence"), WRONG)
-def test_a_change_is_told_what_it_gets_wrong(kind, change, sentence):
+def test_a_change_reports_the_problems_that_it_causes(kind, change, sentence):
     found = new_problems(kind, CONTEXT, RIGHT[kind], {**RIGHT[kind], **change})
     assert any(str(each.message).startswith(sentence) for each in found), list(map(str, found))
 
 
 @pytest.mark.parametrize(("kind", "change", "sentence"), WRONG)
-def test_what_was_wrong_before_does_not_stop_another_change(kind, change, sentence):
+def test_an_earlier_problem_does_not_stop_another_change(kind, change, sentence):
     wrong = {**RIGHT[kind], **change}
     assert new_problems(kind, CONTEXT, wrong, {**wrong, "note": "corrected"}) == ()

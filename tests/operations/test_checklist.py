@@ -81,7 +81,7 @@ def complete(session, child):
 # The start --------------------------------------------------------------------------------------------
 
 
-def test_an_infusion_is_started_when_nothing_is_waited_for(session, child):
+def test_an_infusion_is_started_when_every_row_is_settled(session, child):
     complete(session, child)
     assert [str(each) for each in checklist.waits_for(session, "d1", child)] == []
     for _ in range(2):  # a retry writes one entry
@@ -89,7 +89,7 @@ def test_an_infusion_is_started_when_nothing_is_waited_for(session, child):
     assert present(infusions.infusion(session, "d1")).stage is Stage.RUNNING
 
 
-def test_the_start_is_refused_and_names_what_it_waits_for(session, child):
+def test_a_refused_start_names_the_open_rows(session, child):
     before = count(session)
     with pytest.raises(Invalid, match=r"It waits for: Contact, Temperature now, Identity, .*Preparation"):
         checklist.start(session, "start", "d1", child, DripAct(NOW, 50.0))
@@ -153,7 +153,7 @@ def test_a_pregnancy_test_is_an_event(session):
 
 
 @pytest.mark.parametrize("rule", ["signs", "contact", "live-vaccine"])
-def test_that_there_was_none_is_kept_with_the_infusion(session, child, rule):
+def test_the_answer_none_is_stored_with_the_infusion(session, child, rule):
     assert state(session, child, rule) is Mark.MISSING
     id = say(session, child, rule, value="none")
     assert courses.events(session.store, child) == ()
@@ -355,13 +355,13 @@ def test_the_same_answer_twice_is_written_once(session, clock, child, rule, fiel
     assert (count(session), row(session, child, rule).state) == (before, shown)
 
 
-def test_a_reader_may_not_answer(session, child):
+def test_a_read_only_user_cannot_answer(session, child):
     reader = replace(session, role="read-only")
     with pytest.raises(Denied):
         say(reader, child, "contact", value="none")
 
 
-def test_an_answer_that_was_not_given_in_the_checklist_settles_nothing(session, child):
+def test_an_answer_outside_the_checklist_settles_no_row(session, child):
     record_labs(session, "l1", child, sheet(NOW, ALT=80), confirmed=True)
     body = FindingAnswer("ALT", GO, "seen")
     infusions.write_act(session, "a1", "d1", child, ActKind.ANSWER, body)

@@ -1,4 +1,4 @@
-"""What is corrected of a whole sheet or infusion, and what is moved to the child that it belongs to."""
+"""Corrections of a whole specimen or infusion, and moves to the child that a record belongs to."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def acts(session, target):
 # Moving -------------------------------------------------------------------------------------------
 
 
-def test_a_sheet_of_the_wrong_child_is_moved_in_one_act(session):
+def test_a_specimen_of_the_wrong_child_is_moved_in_one_entry(session):
     record_labs(session, "s1", "child-0001", sheet(IL6=12, CRP=3, method="Elecsys", symptoms="cough"))
     move(session, "m1", "s1", "child-0002", WHY)
     assert specimens(session, "child-0001") == []
@@ -60,7 +60,7 @@ def test_a_sheet_of_the_wrong_child_is_moved_in_one_act(session):
     assert acts(session, moved.id) == [("specimen.record", "child-0002", f"moved from 0001: {WHY}")]
 
 
-def test_what_was_corrected_before_it_was_moved_comes_along(session):
+def test_earlier_corrections_are_moved_with_the_record(session):
     record_labs(session, "s1", "child-0001", sheet(IL6=12))
     correct_value(session, "c1", "s1", "IL6", typed("IL6", 14), "misread")
     move(session, "m1", "s1", "child-0002", WHY)
@@ -75,7 +75,7 @@ def test_an_infusion_is_moved_too(session):
     assert (moved.dose_mg, moved.weight_kg, moved.lots) == (264, 22, "L1")
 
 
-def test_the_alerts_of_both_children_follow(session):
+def test_a_move_updates_the_alerts_of_both_children(session):
     due = quiet_fortnights(session, "child-0001")
     record_labs(session, "s1", "child-0002", sheet(due, IL6=900, TEMP=39.4, WBC=21), confirmed=True)
     assert courses.alerts(session.store) == []
@@ -86,7 +86,7 @@ def test_the_alerts_of_both_children_follow(session):
     assert [alert.state for alert in courses.alerts(session.store) if alert.state == "open"] == []
 
 
-def test_undoing_a_move_puts_both_back(session):
+def test_undoing_a_move_restores_both_children(session):
     record_labs(session, "s1", "child-0001", sheet(IL6=12))
     move(session, "m1", "s1", "child-0002", WHY)
     undo(session, "u1", "m1")
@@ -105,7 +105,7 @@ def test_a_move_is_not_undone_once_the_new_record_was_changed(session):
     assert specimens(session, "child-0001") == []
 
 
-def test_a_move_that_is_tried_again_is_one_move(session):
+def test_a_retried_move_is_one_move(session):
     record_labs(session, "s1", "child-0001", sheet(IL6=12))
     for _ in range(2):
         move(session, "m1", "s1", "child-0002", WHY)
@@ -113,7 +113,7 @@ def test_a_move_that_is_tried_again_is_one_move(session):
     assert len(acts(session, "s1")) == 2
 
 
-def test_what_does_not_fit_the_other_child_is_asked_or_refused_and_nothing_is_changed(session):
+def test_a_move_that_is_not_plausible_for_the_other_child_is_asked_about_or_refused(session):
     record_labs(session, "s1", "child-0001", sheet(WEIGHT=16))
     record_labs(session, "s2", "child-0002", sheet(NOW - timedelta(days=1), WEIGHT=12), confirmed=True)
     with pytest.raises(Invalid, match="compared with 12 kg") as asked:
@@ -146,7 +146,7 @@ def test_a_move_needs_a_reason_a_record_and_another_child(session, target, child
     assert len(list(entries.entries(session.store.db))) == before
 
 
-def test_what_was_marked_as_entered_in_error_is_not_moved(session):
+def test_a_record_entered_in_error_cannot_be_moved(session):
     record_labs(session, "s1", "child-0001", sheet(IL6=12))
     void(session, "v1", "s1", "twice")
     with pytest.raises(Invalid, match="no longer in the record"):
@@ -156,7 +156,7 @@ def test_what_was_marked_as_entered_in_error_is_not_moved(session):
 # The draw of a sheet ------------------------------------------------------------------------------
 
 
-def test_when_and_where_a_sheet_was_drawn_is_corrected(session):
+def test_time_and_laboratory_of_a_specimen_are_corrected(session):
     record_labs(session, "s1", "child-0001", sheet(IL6=12, method="A"))
     drawn = NOW - timedelta(hours=2)
     change = {"collected_at": drawn.isoformat(), "timing": "before", "method": "B", "symptoms": "cough"}
@@ -167,7 +167,7 @@ def test_when_and_where_a_sheet_was_drawn_is_corrected(session):
     assert [r.method for r in corrected.results] == ["B"]
 
 
-def test_only_what_differs_is_written(session):
+def test_only_differences_are_written(session):
     record_labs(session, "s1", "child-0001", sheet(IL6=12, method="A"))
     correct_sheet(session, "c1", "s1", {"timing": "", "method": "B", "symptoms": ""}, "read wrongly")
     assert [e.data for e in entries.of_target(session.store.db, "s1")][-1] == {"method": "B"}

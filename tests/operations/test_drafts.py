@@ -1,4 +1,4 @@
-"""Forms that were not saved: kept encrypted with the record, for whoever typed them."""
+"""Drafts of forms: stored encrypted with the record, for the person who typed them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def session(tmp_path, clock):
         yield made
 
 
-def test_A01_what_was_typed_is_there_after_a_crash_and_was_never_readable(session, tmp_path):
+def test_A01_drafts_survive_a_crash_and_are_encrypted(session, tmp_path):
     child = registered(session)
     assert drafts.keep(session, "d1", child, "labs", TYPED)
     folder = tmp_path / "found"
@@ -42,7 +42,7 @@ def test_A01_what_was_typed_is_there_after_a_crash_and_was_never_readable(sessio
         assert verify(store).sound
 
 
-def test_each_person_has_their_own_and_the_newest_comes_first(session, clock):
+def test_drafts_belong_to_a_person_and_the_newest_comes_first(session, clock):
     other = replace(session, actor="Nurse B")
     drafts.keep(session, "d1", "c1", "labs", {"n": "1"})
     clock.now += timedelta(minutes=1)
@@ -57,14 +57,14 @@ def test_each_person_has_their_own_and_the_newest_comes_first(session, clock):
     assert drafts.kept(session, "c1", "labs") is None
 
 
-def test_what_was_saved_after_all_is_no_draft(session):
+def test_a_form_whose_save_succeeded_after_all_has_no_draft(session):
     child = registered(session)
     drafts.keep(session, "s1", child, "labs", TYPED)
     record_labs(session, "s1", child, sheet(IL6=12), confirmed=True)
     assert drafts.latest(session) is None
 
 
-def test_a_disk_or_a_record_that_takes_nothing_stops_nobody(session):
+def test_a_draft_that_cannot_be_stored_is_not_an_error(session):
     session.store.db.execute("PRAGMA query_only=ON")
     assert not drafts.keep(session, "d1", None, "child", TYPED)
     session.store.db.execute("PRAGMA query_only=OFF")

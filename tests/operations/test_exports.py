@@ -1,4 +1,4 @@
-"""What is taken out carries a head that the record can be held to, and is told."""
+"""Exports carry a signed head of the journal and are recorded."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from helpers.people import logged_in, record_with_lead
 from helpers.stores import open_session, registered
 
 
-def test_the_printed_head_fits_the_record_and_no_other(tmp_path):
+def test_a_printed_head_matches_its_record_and_no_other(tmp_path):
     record_with_lead(tmp_path / "ward")
     record_with_lead(tmp_path / "other")
     with logged_in(tmp_path / "ward") as session, logged_in(tmp_path / "other") as stranger:
@@ -16,7 +16,7 @@ def test_the_printed_head_fits_the_record_and_no_other(tmp_path):
         head = signed_heads.read_code(exports.signed_head(session))
         assert signed_heads.mismatch(session.store.db, head) is None
         registered(session, "0002", "Case 2")
-        assert signed_heads.mismatch(session.store.db, head) is None, "the journal only grew"
+        assert signed_heads.mismatch(session.store.db, head) is None, "the journal has only grown"
         assert signed_heads.mismatch(stranger.store.db, head) is not None
 
 
@@ -25,12 +25,12 @@ def test_an_export_is_recorded(tmp_path):
     with logged_in(tmp_path / "ward") as session:
         child = registered(session)
         exports.note(session, child, "timeline", "0001.pdf")
-        told = session.store.db.execute(
+        recorded = session.store.db.execute(
             "SELECT actor, child, body ->> 'file' FROM entry WHERE verb = 'export.record'"
         ).fetchall()
-    assert told == [("Lead A", child, "0001.pdf")]
+    assert recorded == [("Lead A", child, "0001.pdf")]
 
 
-def test_an_invented_ward_signs_nothing(tmp_path):
+def test_a_demonstration_ward_signs_nothing(tmp_path):
     with open_session(tmp_path / "ward") as session:
         assert exports.signed_head(session) == ""

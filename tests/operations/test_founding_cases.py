@@ -1,4 +1,4 @@
-"""The three children of the founding report, imported through the same door as any file."""
+"""The three children of the founding report, imported like any other file."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ def days_of(course, drug):
     return [((s.start - DAY_ZERO).days, s.mg_per_day) for s in course.medication if s.drug == drug]
 
 
-def test_every_row_is_there(ward, sheet):
+def test_every_row_is_imported(ward, sheet):
     _, courses, _ = ward
     assert len(sheet) == 202
     assert sum(len(c.specimens) for c in courses.values()) == 202
     assert [len(courses[n].infusions) for n in CASES] == [67, 66, 49]
 
 
-def test_every_cell_came_through_as_it_was_written(ward, sheet):
+def test_every_value_is_stored_as_it_was_written(ward, sheet):
     _, courses, _ = ward
     for row in sheet:
         drawn = day(courses[row["case"]], int(row["day"]))
@@ -92,7 +92,7 @@ def test_exactly_three_episodes_alert_each_with_crp_under_its_limit(ward):
 
 
 def test_every_row_has_the_expected_phase_and_level(ward, sheet):
-    """The sheet does not know that 8 mg/kg under 30 kg covers for 21 days only: there we are stricter."""
+    """The report does not consider that 8 mg/kg under 30 kg covers 21 days only; the program is stricter."""
     _, courses, _ = ward
     names = {"P0": "before", "P1": "run-in", "P2": "steady", "P3": "cover-doubtful"}
     judged = {(n, (j.at.date() - DAY_ZERO).days): j for n in CASES for j in judge(courses[n])}
@@ -106,12 +106,12 @@ def test_every_row_has_the_expected_phase_and_level(ward, sheet):
             assert one.phase == names[row["expected_phase"]], row
 
 
-def test_second_sample_of_an_episode_is_the_same_card(ward):
+def test_the_second_sample_of_an_episode_belongs_to_the_same_card(ward):
     _, courses, _ = ward
     assert [len(e.judgements) for n in CASES for e in episodes(judge(courses[n]))] == [2, 1, 1, 2]
 
 
-def test_the_saw_tooth_of_crp_in_the_run_in_is_there_and_raises_nothing(ward):
+def test_the_rise_of_crp_before_each_early_dose_raises_no_alert(ward):
     _, courses, _ = ward
     crp = [day(courses["SEED-1"], d).value("CRP") for d in (0, 5, 14, 19, 28)]
     assert [r.reported for r in crp] == ["8.27", "0.18", "4.71", "<0.05", "0.94"]
@@ -136,7 +136,7 @@ def test_the_children_grew_and_the_steroid_ended(ward):
         assert days_of(courses[number], "ciclosporin")[-1] == (126, 0.0)
 
 
-def test_fever_is_there_on_day_zero_alone(ward):
+def test_fever_is_recorded_on_day_0_only(ward):
     _, courses, _ = ward
     for number in CASES:
         feverish = [r for r in courses[number].of("TEMP") if r.value >= 38]

@@ -10,7 +10,7 @@ from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.store.journal.tables import TABLES
 from fortnight.store.queries import courses
-from helpers.imports import GOOD, INFUSIONS, LABS, course, places, said, take
+from helpers.imports import GOOD, INFUSIONS, LABS, course, places, sentences, take
 from helpers.measuring import seconds
 from helpers.stores import open_session, registered
 
@@ -47,11 +47,11 @@ def test_a_row_is_compared_with_what_is_stored_before_and_after_it(session, tmp_
     later = take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-20T09:30,,29,348\n")
     earlier = take(session, tmp_path, infusions=INFUSIONS + "0001,2026-11-01T09:30,,29,348\n")
     for report in (later, earlier):
-        assert said(report.questions) == ["+32 % compared with 22 kg. Is the weight correct?"]
+        assert sentences(report.questions) == ["+32 % compared with 22 kg. Is the weight correct?"]
 
 
-def test_a_plain_history_asks_nothing(session, tmp_path):
-    """Years of growth are no jump from one fortnight to the next, in whatever order the rows come."""
+def test_an_ordinary_history_raises_no_question(session, tmp_path):
+    """Years of growth are not a jump between two fortnights, whatever the order of the rows."""
     visits = [(n, f"{2023 + n // 12}-{n % 12 + 1:02d}-08") for n in range(36)]
     infusions = [f"0001,{day}T09:30,,{18 + n * 0.3:.1f},{12 * (18 + n * 0.3):.0f}\n" for n, day in visits]
     labs = [f"0001,{day}T08:00,HEIGHT,,{110 + n * 0.5:.1f},cm,\n" for n, day in visits]
@@ -61,11 +61,11 @@ def test_a_plain_history_asks_nothing(session, tmp_path):
         infusions=INFUSIONS + "".join(reversed(infusions)),
         labs=LABS + "".join(labs[::2] + labs[1::2]),
     )
-    assert (said(report.questions), report.done, report.stored["infusions"]) == ([], True, 36)
+    assert (sentences(report.questions), report.done, report.stored["infusions"]) == ([], True, 36)
 
 
 def seconds_of(session, tmp_path, count):
-    """The quickest of three dry runs over so many specimens of one child, each with a value to compare."""
+    """Return the seconds of the fastest of three dry runs over n specimens of one child."""
     start = datetime(2020, 1, 1, tzinfo=UTC)
     times = (start + timedelta(minutes=9 * n) for n in range(count))
     rows = "".join(f"0001,{at:%Y-%m-%dT%H:%M},FERR,,{60 + at.minute},ng/mL,\n" for at in times)
@@ -76,14 +76,14 @@ def seconds_of(session, tmp_path, count):
     return min(seconds(run) for _ in range(3))
 
 
-def test_twice_the_rows_of_a_child_take_twice_the_time(session, tmp_path):
+def test_the_time_for_the_rows_of_a_child_grows_linearly(session, tmp_path):
     assert (
         seconds_of(session, tmp_path, 6_000) / seconds_of(session, tmp_path, 1_500) < 9
-    )  # 16 if it were squared
+    )  # quadratic growth would give 16
 
 
 def test_imported_and_typed_entries_are_written_alike(session, tmp_path):
-    """The same infusion and the same sheet, through the file and through the form."""
+    """The same infusion and the same specimen, imported and typed."""
     take(
         session,
         tmp_path,
@@ -127,7 +127,7 @@ def test_rows_are_checked_against_each_other_and_the_record(session, tmp_path):
     )
     asked = take(session, tmp_path, medication=file)
     assert not asked.done
-    assert said(asked.questions) == [
+    assert sentences(asked.questions) == [
         "Prednisolone is taken since 1 Oct 2026. Is this a change of the dose?",
         "No reason is given. Is it not known?",
         "0.8 mg/day after 8 mg/day. Is the dose correct?",
@@ -144,7 +144,7 @@ def test_rows_are_checked_against_each_other_and_the_record(session, tmp_path):
 
 def test_a_dose_in_the_future_is_refused(session, tmp_path):
     refused = take(session, tmp_path, medication=DRUGS + STARTED.replace("2026-10-01", "2027-10-01"))
-    assert said(refused.refusals) == ["This day is in the future."]
+    assert sentences(refused.refusals) == ["This day is in the future."]
     assert course(session).medication == ()
 
 

@@ -51,7 +51,7 @@ def test_entries_are_collected_only_as_long_as_they_may_be_written(plan, problem
     assert plan.stored["infusions"] == 2, "what would be stored is counted all the same"
 
 
-def test_once_a_row_is_refused_no_body_is_made_any_more():
+def test_after_a_refused_row_no_further_body_is_made():
     def never() -> dict[str, object]:
         raise AssertionError("this body is not needed")
 
@@ -90,7 +90,7 @@ def test_a_field_that_came_from_another_row_is_named_with_that_row():
     ]  # fmt: skip
 
 
-def test_as_many_questions_are_kept_as_may_be_confirmed():
+def test_only_as_many_questions_are_kept_as_can_be_confirmed():
     plan = Plan()
     for _ in range(MOST_QUESTIONS + 1):
         plan.add_problems([QUESTION], row())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fortnight.operations import import_plan
-from helpers.imports import CHILDREN, GOOD, INFUSIONS, LABS, places, said, take
+from helpers.imports import CHILDREN, GOOD, INFUSIONS, LABS, places, sentences, take
 from helpers.stores import open_session, registered
 
 
@@ -29,23 +29,23 @@ def test_the_rows_of_a_child_that_was_refused_are_not_refused_for_that(session, 
     ]  # fmt: skip
 
 
-def test_one_stranger_is_named_once_in_a_file_at_the_first_row(session, tmp_path):
+def test_an_unknown_child_is_named_once_at_its_first_row(session, tmp_path):
     rows = GOOD + "".join(f"0099,2026-11-{day:02d}T08:00,IL6,,12,pg/mL,\n" for day in range(1, 9))
     assert places(take(session, tmp_path, labs=LABS + rows).refusals) == [("labs.csv", 3, "patient")]
 
 
-def test_an_old_course_comes_with_the_age_that_the_child_had(session, tmp_path):
+def test_an_old_course_is_checked_with_the_age_at_that_time(session, tmp_path):
     children = CHILDREN + "0002,Case 2,f,1992-05-01,us-eu\n"
     infusions = INFUSIONS + "0002,2000-05-01T09:30,,22,264\n"
     assert take(session, tmp_path, dry_run=True, children=children, infusions=infusions).done
     assert places(take(session, tmp_path, children=children).refusals) == [("children.csv", 2, "birth_date")]
 
 
-def test_more_questions_than_anybody_looks_at_are_refused(session, tmp_path, monkeypatch):
+def test_an_import_with_too_many_questions_is_refused(session, tmp_path, monkeypatch):
     monkeypatch.setattr(import_plan, "MOST_QUESTIONS", 3)
     rows = "".join(f"0001,2026-11-{day:02d}T08:00,IL6,,9000,pg/mL,\n" for day in range(1, 6))
     report = take(session, tmp_path, confirmed=True, labs=LABS + rows)
     assert (report.done, report.questions.total) == (False, 5)
-    assert said(report.refusals) == [
+    assert sentences(report.refusals) == [
         "5 questions are too many to confirm at once. Split the import into smaller files."
     ]

@@ -1,4 +1,4 @@
-"""Importing: all rows or none, each refusal with its place, the same file twice is once."""
+"""Importing: all rows or none, each refusal with its place, and the same file twice changes nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fortnight.operations import importing
 from fortnight.operations.importing import import_files
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
-from helpers.imports import CHILDREN, GOOD, INFUSIONS, LABS, course, places, said, state, take
+from helpers.imports import CHILDREN, GOOD, INFUSIONS, LABS, course, places, sentences, state, take
 from helpers.stores import localise, open_session, registered
 
 
@@ -50,7 +50,7 @@ def test_three_files_at_once_become_one_course(session, tmp_path):
     assert verify(session.store).sound
 
 
-def test_the_same_file_twice_is_once(session, tmp_path):
+def test_importing_the_same_file_twice_changes_nothing(session, tmp_path):
     assert take(session, tmp_path, labs=LABS + GOOD).stored["results"] == 1
     before = state(session)
     again = take(session, tmp_path, labs=LABS + GOOD + GOOD)
@@ -100,7 +100,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_one_bad_file_refuses_everything_beside_it(session, tmp_path, name):
+def test_one_refused_file_refuses_the_whole_import(session, tmp_path, name):
     bad, says = BAD[name]
     before = state(session)
     report = take(session, tmp_path, good=LABS + "0001,2026-11-09T08:00,IL6,,14,pg/mL,\n", bad=bad)
@@ -110,7 +110,7 @@ def test_one_bad_file_refuses_everything_beside_it(session, tmp_path, name):
     assert state(session) == before
 
 
-def test_a_file_that_is_not_there_refuses_too(session, tmp_path):
+def test_a_missing_file_refuses_the_whole_import(session, tmp_path):
     before = state(session)
     report = import_files(session, [tmp_path / "nothing.csv"], localise)
     assert "cannot be read" in str(report.refusals[0])
@@ -227,12 +227,12 @@ FORM_ERRORS = {
 
 
 @pytest.mark.parametrize("name", FORM_ERRORS)
-def test_what_a_form_refuses_is_refused_in_its_words_with_row_and_column(session, tmp_path, name):
+def test_what_a_form_refuses_is_refused_with_the_same_sentence_and_its_place(session, tmp_path, name):
     bad, column, sentence = FORM_ERRORS[name]
     before = state(session)
     report = take(session, tmp_path, confirmed=True, bad=bad)
     assert not report.done
-    assert (places(report.refusals), said(report.refusals)) == ([("bad.csv", 2, column)], [sentence])
+    assert (places(report.refusals), sentences(report.refusals)) == ([("bad.csv", 2, column)], [sentence])
     assert state(session) == before
 
 
@@ -301,12 +301,12 @@ FORM_QUESTIONS = {
 
 
 @pytest.mark.parametrize("name", FORM_QUESTIONS)
-def test_what_a_form_asks_is_asked_with_row_and_column_and_kept_once_confirmed(session, tmp_path, name):
+def test_what_a_form_asks_is_asked_with_its_place_and_kept_once_confirmed(session, tmp_path, name):
     odd, (row, column), sentence = FORM_QUESTIONS[name]
     before = state(session)
     report = take(session, tmp_path, odd=odd)
     assert (report.done, list(report.refusals)) == (False, [])
-    assert (places(report.questions), said(report.questions)) == ([("odd.csv", row, column)], [sentence])
+    assert (places(report.questions), sentences(report.questions)) == ([("odd.csv", row, column)], [sentence])
     assert state(session) == before
     assert take(session, tmp_path, confirmed=True, odd=odd).done
     reasons = [e.reason for e in courses.journal.entries(session.store.db) if e.reason]
@@ -318,7 +318,7 @@ def test_what_a_form_asks_is_asked_with_row_and_column_and_kept_once_confirmed(s
     assert verify(session.store).sound
 
 
-def test_a_dry_run_says_everything_at_once_and_stores_nothing(session, tmp_path):
+def test_a_dry_run_reports_every_problem_and_stores_nothing(session, tmp_path):
     before = state(session)
     bad = (
         LABS
@@ -347,11 +347,13 @@ def test_a_dry_run_agrees_with_the_import_that_follows_it(session, tmp_path):
     assert (again.already_there, sum(again.stored.values())) == (2, 0)
 
 
-def test_more_rows_than_one_import_takes_are_refused(session, tmp_path, monkeypatch):
+def test_an_import_with_too_many_rows_is_refused(session, tmp_path, monkeypatch):
     monkeypatch.setattr(importing, "MOST_ROWS", 3)
     rows = [f"0001,2026-11-{day:02d}T08:00,IL6,,12,pg/mL,\n" for day in range(1, 5)]
     assert take(session, tmp_path, dry_run=True, labs=LABS + "".join(rows[:3])).done
-    assert "Too many rows at once" in said(take(session, tmp_path, labs=LABS + "".join(rows)).refusals)[0]
+    assert (
+        "Too many rows at once" in sentences(take(session, tmp_path, labs=LABS + "".join(rows)).refusals)[0]
+    )
     two = take(session, tmp_path, one=LABS + "".join(rows[:2]), two=LABS + "".join(rows[2:]))
     assert places(two.refusals) == [("two.csv", None, "")]
 

@@ -47,7 +47,7 @@ def count(session):
     return len(list(journal.entries(session.store.db)))
 
 
-def test_the_whole_way_from_the_order_to_the_second_signature(session, child):
+def test_an_infusion_from_the_order_to_the_second_signature(session, child):
     write(session, child, signed(START))
     assert stage(session) is Stage.SIGNED
     assert infusions.open_infusions(session) == []
@@ -73,7 +73,7 @@ def test_a_stopped_infusion_counts_with_the_volume_that_was_given(session, child
     assert (found.dose_mg, found.stopped) == (147, True)
 
 
-def test_undoing_the_end_lets_the_drip_run_again(session, child):
+def test_after_undoing_the_end_the_drip_is_running_again(session, child):
     *_, end = write(session, child, given(START))
     undo(session, session.new_id(), end)
     assert stage(session) is Stage.RUNNING
@@ -106,7 +106,7 @@ def test_an_act_is_corrected_and_both_stay_in_the_journal(session, child):
     ("reason", "wrong", "sentence"),
     [("", "same", "Enter the reason"), ("typed wrongly", "e-unknown", "no longer in the record")],
 )
-def test_a_correction_that_cannot_be_made_writes_nothing(session, child, reason, wrong, sentence):
+def test_a_refused_correction_writes_nothing(session, child, reason, wrong, sentence):
     ids = write(session, child, running(START))
     before = count(session)
     target = ids[-1] if wrong == "same" else wrong

@@ -1,4 +1,4 @@
-"""Judging a child again gives what judging it from the start gives, in a part of the time."""
+"""Judging a child again gives the same result as judging it from the start, in less time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONG = course(
 )
 
 
-def test_again_is_as_from_the_start_and_goes_on_from_what_was_judged():
+def test_judging_again_gives_the_same_result_and_continues_from_a_checkpoint():
     judgement_cache = JudgementCache()
     shorter = replace(LONG, specimens=LONG.specimens[:-1])
     first = judgement_cache.of(shorter)
@@ -39,7 +39,7 @@ def test_a_draft_is_judged_and_not_kept():
     assert JudgementCache().of_hypothetical(supposed) == judge(supposed)
 
 
-def test_children_are_judged_apart_and_those_looked_at_longest_ago_are_forgotten():
+def test_each_child_is_cached_and_the_least_recently_used_are_dropped():
     judgement_cache = JudgementCache(most=2)
     children = [replace(LONG, child=replace(LONG.child, id=f"c{n}")) for n in range(3)]
     first = [judgement_cache.of(each) for each in children]

@@ -37,7 +37,7 @@ def test_the_course_of_a_child_who_is_registered(session, child):
         course_of(session, "nobody")
 
 
-def test_a_retry_sees_what_the_first_try_saw(session, child):
+def test_a_retry_sees_the_same_record_as_the_first_attempt(session, child):
     """An entry that is already written does not count as what was there before it."""
     assert [entry.id for entry in entries_before(session, "e1", "s1")] == ["s1"]
     assert [entry.id for entry in entries_before(session, "e2", "s1")] == ["s1", "e1"]
@@ -63,7 +63,7 @@ def test_a_course_without_one_record(session, child):
         assert (len(rest.infusions), len(rest.specimens)) == left
 
 
-def test_the_names_of_the_others_leave_out_the_child(session, child):
+def test_the_names_of_the_other_children_leave_out_the_child(session, child):
     other = registered(session, "0002", "Case 2")
     assert other_names(session, child) == {"0002": "Case 2"}
     assert other_names(session, other) == {"0001": "Case 1"}

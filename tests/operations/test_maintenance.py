@@ -1,4 +1,4 @@
-"""The tables made again from the journal: by whom, with an entry, and all or nothing."""
+"""Rebuilding the tables from the journal: by whom, with an entry, and all or nothing."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def acts(session):
 
 
 @pytest.mark.parametrize("role", ["lead", "physician", "demo"])
-def test_the_tables_are_made_again_and_the_journal_says_by_whom(session, role):
+def test_the_tables_are_rebuilt_and_the_journal_says_by_whom(session, role):
     with unguarded(session.store) as db:
         db.execute("UPDATE result SET value = 99")
     other = session_at(session.store, actor="Dr B", role=role)
@@ -37,7 +37,7 @@ def test_the_tables_are_made_again_and_the_journal_says_by_whom(session, role):
 
 
 @pytest.mark.parametrize("role", ["nurse", "read-only"])
-def test_another_role_is_refused_and_the_journal_says_that_it_was_tried(session, role):
+def test_another_role_is_refused_and_the_attempt_is_recorded(session, role):
     with unguarded(session.store) as db:
         db.execute("UPDATE result SET value = 99")
     other = session_at(session.store, actor="Reader A", role=role)
@@ -57,7 +57,7 @@ def test_a_journal_that_cannot_be_read_changes_nothing(session):
     assert acts(session) == []
 
 
-def test_a_disk_that_refuses_changes_nothing(session, monkeypatch):
+def test_a_disk_error_changes_nothing(session, monkeypatch):
     before = session.store.db.execute("SELECT * FROM result").fetchall()
 
     def refuse(db, entries):
@@ -70,7 +70,7 @@ def test_a_disk_that_refuses_changes_nothing(session, monkeypatch):
     assert acts(session) == []
 
 
-def test_a_refusal_is_journalled_where_the_record_can_be_written(session):
+def test_a_refusal_is_recorded_if_the_record_can_be_written(session):
     note_denied(session.store, session.act(), "store.restore")
     assert acts(session) == [("Nurse A", "session.denied", {"verb": "store.restore"})]
     session.store.read_only = session.store.clock_warning(session.clock()) or "only to look at"

@@ -1,4 +1,4 @@
-"""The founding children, tampered with: what the program must then say, and what it must not."""
+"""The founding children with altered data: what the program must report, and what it must not."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def drawn(child, day):
 
 
 def until(child, day):
-    """The course as it was known on the morning of a day."""
+    """Return the course as it was known on the morning of a day."""
     return Course(
         child.child,
         tuple(i for i in child.infusions if day_of(i.started_at) < day),
@@ -64,7 +64,7 @@ def until(child, day):
 
 
 def shifted(child, factor, method):
-    """IL-6 read higher from day 365 on, as `labs.csv` would bring it; a method if it is said."""
+    """Return rows in which IL-6 is higher from day 365 on, with a method if one is given."""
     for specimen in child.specimens:
         later = day_of(specimen.collected_at) >= 365
         for result in specimen.results:
@@ -89,7 +89,7 @@ def shifted(child, factor, method):
 
 
 def with_assay(session, tmp_path, factor, method):
-    """SEED-2 anew as child 0002, its IL-6, CRP and white cells through the door of files."""
+    """Import SEED-2 as child 0002 with its IL-6, CRP and white cells."""
     child = course(session, "SEED-2")
     slim = replace(
         child,
@@ -128,19 +128,19 @@ def raised_days(judgements, level=Level.WATCH):
     return [day_of(j.at) for j in judgements if j.level >= level]
 
 
-def test_the_child_is_judged_alike_when_nothing_is_shifted(session, tmp_path):
+def test_the_control_judges_the_unchanged_child_as_the_original(session, tmp_path):
     assert raised_days(with_assay(session, tmp_path, 1, "")) == [620]
 
 
-def test_an_assay_that_reads_higher_and_is_not_named_fools_the_first_form_of_the_alert(session, tmp_path):
-    """This must fail to be silent: it proves that the control can tell the two apart."""
+def test_an_unnamed_assay_that_reads_higher_raises_the_first_rule(session, tmp_path):
+    """The first rule must raise an alert here; this shows that the control can fail."""
     with_assay(session, tmp_path, 1.8, "")
     days = raised_days(first_rule.judge(course(session, "0002")))
     assert len([day for day in days if day != 620]) >= 3
     assert 620 in days
 
 
-def test_an_assay_that_reads_higher_and_is_not_named_asks_and_cries_no_infection(session, tmp_path):
+def test_an_unnamed_assay_that_reads_higher_is_asked_about_and_raises_no_infection_alert(session, tmp_path):
     judgements = with_assay(session, tmp_path, 1.8, "")
     assert raised_days(judgements, Level.ALERT) == [620]
     seen = course(session, "0002")
@@ -150,7 +150,7 @@ def test_an_assay_that_reads_higher_and_is_not_named_asks_and_cries_no_infection
     assert 365 <= asked[0] <= 365 + 90
 
 
-def test_an_assay_that_is_named_starts_a_new_series(session, tmp_path):
+def test_a_named_assay_starts_a_new_series(session, tmp_path):
     judgements = with_assay(session, tmp_path, 1.8, "Access")
     assert raised_days(judgements) == [620]
     fresh = [day_of(j.at) for j in judgements if j.new_series]
@@ -164,7 +164,7 @@ def test_an_assay_that_is_named_starts_a_new_series(session, tmp_path):
 
 
 def late_course(session):
-    """SEED-3 without the visits of days 210 to 253; on day 254 CRP is back and IL-6 has fallen."""
+    """Return SEED-3 without the visits of days 210 to 253; on day 254 CRP is raised and IL-6 has fallen."""
     child = course(session, "SEED-3")
     gap = range(210, 254)
     kept = [s for s in child.specimens if day_of(s.collected_at) not in gap and day_of(s.collected_at) < 254]
@@ -187,7 +187,7 @@ def late_course(session):
     return Course(child.child, given, (*kept, late), child.medication)
 
 
-def test_a_late_dose_is_no_infection_alert_but_doubtful_cover(session):
+def test_a_late_dose_raises_no_infection_alert_but_loss_of_drug_effect(session):
     last = judge(late_course(session))[-1]
     assert last.specimen == "late"
     assert (last.phase, last.exposure.covered) == (Phase.COVER_DOUBTFUL, False)
@@ -236,7 +236,7 @@ def test_the_right_unit_is_not_asked_about(session):
 # (d) The sample behind an alert taken back --------------------------------------------------------
 
 
-def test_without_its_samples_the_episode_is_gone_and_the_log_keeps_what_was_shown(session):
+def test_without_its_samples_the_episode_ends_and_the_journal_keeps_what_was_shown(session):
     child = course(session, "SEED-1")
     first, second = drawn(child, 414).id, drawn(child, 420).id
     (shown,) = [a for a in courses.alerts(session.store) if a.child == child.child.id]
@@ -252,7 +252,7 @@ def test_without_its_samples_the_episode_is_gone_and_the_log_keeps_what_was_show
 
 
 def test_the_second_sample_alone_is_an_episode_of_its_own(session):
-    """Day 420 is more than the child's own range explains, whatever became of day 414."""
+    """The value of day 420 is above the child's own range with or without day 414."""
     child = course(session, "SEED-1")
     void(session, "void-1", drawn(child, 414).id, "Sample of another child")
     (left,) = episodes(judge(course(session, "SEED-1")))
@@ -276,7 +276,7 @@ def asked(child, infusion, weight, mg):
     return check_infusion(until(child, day), draft, NOW)
 
 
-def test_on_the_us_label_the_crossing_of_30_kg_asks_and_never_switches(session):
+def test_on_the_us_label_reaching_30_kg_is_asked_about_and_never_changes_the_label(session):
     child = present(relabelled(session))
     crossing = next(i for i in child.infusions if present(i.weight_kg) >= 30)
     assert 616 <= day_of(crossing.started_at) <= 674
@@ -298,7 +298,7 @@ def test_the_dose_would_fall_by_a_third(session):
     assert above.ordered_mg / below.ordered_mg - 1 == pytest.approx(-0.331, abs=0.001)
 
 
-def test_the_doses_already_given_stand_as_they_were(session):
+def test_doses_already_given_are_unchanged(session):
     before = [i.dose_mg for i in course(session, "SEED-2").infusions]
     assert [i.dose_mg for i in present(relabelled(session)).infusions] == before
 

@@ -126,7 +126,7 @@ def test_a_move_is_undone_and_retried_like_any_entry(session, child):
         (6, 4, "x" * 201, "This is longer than 200 characters."),
     ],
 )
-def test_a_move_that_cannot_be_is_refused_with_a_sentence(session, child, to, due, reason, sentence):
+def test_an_invalid_move_is_refused_with_a_sentence(session, child, to, due, reason, sentence):
     wrong = refused(lambda: move(session, child, days(to), due=days(due), reason=reason))
     assert (str(wrong), wrong.question) == (sentence, False)
     assert coming(session, child, 1) == [(DUE, DUE)]
@@ -152,7 +152,7 @@ def test_a_move_to_a_public_holiday_is_asked_about(session, child, clock):
     assert wrong.question
 
 
-def test_an_overdue_infusion_is_moved_to_a_day_to_come(session, child, clock):
+def test_an_overdue_infusion_is_moved_to_a_later_day(session, child, clock):
     clock.forward(days=30)
     assert row(session).status is Status.OVERDUE
     move(session, child, days(31))
@@ -161,7 +161,7 @@ def test_an_overdue_infusion_is_moved_to_a_day_to_come(session, child, clock):
     assert not any(f.rule == "late" for f in found.readiness.findings)
 
 
-def test_a_moved_infusion_that_is_given_late_anchors_the_next_due_date(session, child, clock):
+def test_the_next_due_date_follows_a_moved_infusion_that_is_given_late(session, child, clock):
     move(session, child, days(6))
     clock.forward(days=8)
     record_infusion(session, "i2", child, drip(clock()), confirmed=True)
@@ -176,7 +176,7 @@ def test_before_the_first_infusion_nothing_can_be_moved(session):
     assert str(refused(lambda: move(session, made, days(6)))) == "No infusion is due on 26 Nov 2026."
 
 
-def test_a_reader_cannot_move_an_infusion(session, child, clock):
+def test_a_read_only_user_cannot_move_an_infusion(session, child, clock):
     reader = session_at(session.store, clock, "Reader", "read-only")
     with pytest.raises(Denied):
         move(reader, child, days(6))
@@ -185,7 +185,7 @@ def test_a_reader_cannot_move_an_infusion(session, child, clock):
 # Intervals --------------------------------------------------------------------------------------------
 
 
-def test_a_new_interval_holds_for_the_next_due_date_and_not_for_the_past(physician, child, clock):
+def test_a_new_interval_applies_to_the_next_due_date_and_not_to_earlier_ones(physician, child, clock):
     change(physician, child, 21)
     assert row(physician).due == days(11)
     clock.forward(days=11)
@@ -208,7 +208,7 @@ def test_a_new_interval_holds_for_the_next_due_date_and_not_for_the_past(physici
         (21, 0, "", "Type why the interval is changed."),
     ],
 )
-def test_an_interval_that_cannot_be_is_refused(physician, child, n, since, reason, sentence):
+def test_an_invalid_interval_is_refused(physician, child, n, since, reason, sentence):
     wrong = refused(lambda: change(physician, child, n, days(since), reason=reason))
     assert (str(wrong), wrong.question) == (sentence, False)
 
@@ -243,7 +243,7 @@ def test_a_nurse_does_not_change_the_interval(session, child):
         change(session, child, 21)
 
 
-def test_an_undone_change_gives_the_interval_from_before(physician, child):
+def test_undoing_a_change_restores_the_former_interval(physician, child):
     undo(physician, "u1", change(physician, child, 21))
     assert present(views.course(physician, child)).child.interval_days == 14
     assert row(physician).due == DUE
@@ -258,7 +258,7 @@ def test_a_corrected_registration_does_not_end_a_changed_interval(physician, chi
 # The end of a course ----------------------------------------------------------------------------------
 
 
-def test_an_ended_course_leaves_today_and_stays_findable(physician, child):
+def test_a_child_with_an_ended_course_is_not_on_today_and_can_be_found(physician, child):
     end(physician, child)
     shown = views.today(physician)
     assert (shown.rows, shown.children, shown.registered) == ((), 0, 1)
@@ -282,7 +282,7 @@ def test_a_resumed_course_is_due_on_the_day_of_resumption(physician, child, cloc
     assert verify(physician.store).findings == ()
 
 
-def test_undoing_the_end_brings_the_child_back(physician, child):
+def test_after_undoing_the_end_the_child_is_on_today_again(physician, child):
     undo(physician, "u1", end(physician, child))
     assert row(physician).due == DUE
 
@@ -296,7 +296,7 @@ def test_undoing_the_end_brings_the_child_back(physician, child):
         (0, EndReason.MOVED, "x" * 201, "This is longer than 200 characters."),
     ],
 )
-def test_an_end_that_cannot_be_is_refused(physician, child, on, why, note, sentence):
+def test_an_invalid_end_is_refused(physician, child, on, why, note, sentence):
     assert str(refused(lambda: end(physician, child, days(on), why, note))) == sentence
     assert row(physician).due == DUE
 

@@ -79,7 +79,7 @@ def test_an_unknown_lot_has_no_uses(session):
         ("]d20104987057806341", "The bar code contains no lot. Type the lot."),
     ],
 )
-def test_what_contains_no_lot_is_refused(session, typed, sentence):
+def test_a_code_without_a_lot_is_refused(session, typed, sentence):
     with pytest.raises(Invalid) as raised:
         recall(session, typed)
     assert str(raised.value) == sentence

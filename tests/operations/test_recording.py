@@ -1,4 +1,4 @@
-"""The verbs that record, correct and take back: what they write, what they refuse, and twice is once."""
+"""Operations that record, correct and undo: what they write, what they refuse, and retries."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def value(session, specimen, code):
 
 
 def refused(session, sentence, do, *args, **more):
-    """It is refused in these words, and nothing was written."""
+    """Check that the act is refused with these words and writes nothing."""
     before = entries(session)
     with pytest.raises((Invalid, StoreProblem), match=sentence):
         do(session, *args, **more)
@@ -63,17 +63,17 @@ def test_a_child_is_registered_with_everything_that_was_typed(session):
     assert (child.allergies, child.label, child.note) == ("latex", "japan", "twin")
 
 
-def test_C38_a_number_is_given_once(session, child):
+def test_C38_a_patient_number_belongs_to_one_child(session, child):
     refused(session, "0001 already belongs to Case 1", register_child, "c2", newcomer("0001", "Case 2"))
 
 
-def test_C38_a_second_child_of_the_same_name_is_asked_about_and_then_taken(session, child):
+def test_C38_a_second_child_of_the_same_name_is_registered_once_confirmed(session, child):
     refused(session, "Another child has this name", register_child, "c2", newcomer("0002", "Case 1"))
     register_child(session, "c2", newcomer("0002", "Case 1"), confirmed=True)
     assert len(courses.children(session.store)) == 2
 
 
-def test_an_error_is_not_confirmed_away(session):
+def test_an_error_cannot_be_confirmed(session):
     refused(session, "Type the name", register_child, "c2", newcomer(name=""), confirmed=True)
 
 
@@ -101,7 +101,7 @@ def test_details_of_a_child_are_changed_with_a_reason(session, child):
         ({"name": "Case One"}, " ", "Enter the reason"),
     ],
 )
-def test_a_change_of_details_that_cannot_be_is_refused(session, child, change, reason, sentence):
+def test_an_invalid_change_of_details_is_refused(session, child, change, reason, sentence):
     refused(session, sentence, amend_child, "e1", child, change, reason)
 
 
@@ -131,13 +131,13 @@ def test_an_interval_that_no_label_knows_is_refused(session, child):
         ({"weight": "22"}, "cannot set “weight”"),
     ],
 )
-def test_who_a_child_is_is_checked_as_when_it_is_registered(session, child, change, sentence):
+def test_a_corrected_identity_is_checked_as_at_registration(session, child, change, sentence):
     registered(session, "0002", "Case 2")
     refused(session, sentence, amend_child, "e1", child, change, "why", confirmed=True)
 
 
 def test_a_child_that_was_recorded_without_an_interval_can_be_changed(session):
-    """As the first form of the record has them."""
+    """Records of version 0.1 have such children."""
     body = {"number": "0009", "name": "Case 9", "sex": "male", "birth_date": "2019-11-24", "label": "us-eu"}
     with session.store.transaction(session.act()) as transaction:
         transaction.append("c9", "child.record", "c9", "c9", body)
@@ -174,7 +174,7 @@ def test_a_name_that_another_child_has_is_asked_about_and_kept_with_the_reason(s
     )
 
 
-def test_what_was_asked_once_is_not_asked_when_something_else_changes(session):
+def test_a_confirmed_question_is_not_asked_again_when_something_else_changes(session):
     child = registered(session, "0001")
     twin = registered(session, "0002", "Case 1")
     amend_child(session, "e1", twin, {"note": "twin"}, "told by the mother")
@@ -246,7 +246,7 @@ def test_an_infusion_may_have_no_end_yet(session, child):
     assert course(session, child).infusions[0].ended_at is None
 
 
-def test_a_question_stops_until_it_is_confirmed_and_is_kept_with_the_entry(session, child):
+def test_an_open_question_stops_the_entry_and_is_kept_with_it_once_confirmed(session, child):
     refused(session, "The label dose for this weight is 264 mg", record_infusion, "i1", child, drip(dose=200))
     record_infusion(session, "i1", child, drip(dose=200), confirmed=True)
     reason = present(present(journal.by_id(session.store.db, "i1")).reason)
@@ -270,16 +270,16 @@ def test_an_infusion_without_questions_has_no_reason(session, child):
         (drip(dose="0"), "A dose of 0 mg is not plausible"),
     ],
 )
-def test_an_infusion_that_cannot_be_is_refused_though_confirmed(session, child, draft, sentence):
+def test_an_invalid_infusion_is_refused_even_if_confirmed(session, child, draft, sentence):
     refused(session, sentence, record_infusion, "i1", child, draft, confirmed=True)
 
 
-def test_a_child_that_is_not_here_gets_nothing(session):
+def test_nothing_is_recorded_for_an_unknown_child(session):
     refused(session, "not registered here", record_infusion, "i1", "nobody", drip())
     refused(session, "not registered here", record_labs, "s1", "nobody", sheet(IL6=3))
 
 
-def test_an_infusion_is_corrected_in_what_differs_alone(session, child):
+def test_a_correction_of_an_infusion_writes_only_what_differs(session, child):
     record_infusion(session, "i1", child, drip(lots="B1"))
     correct_infusion(session, "e1", "i1", drip(lots="B2", dose=262), "read from the label")
     assert present(journal.by_id(session.store.db, "e1")).data == {"lots": "B2", "dose_mg": 262.0}
@@ -314,21 +314,21 @@ def test_labs_keep_what_was_typed_beside_the_canonical_value(session, child):
     assert (drawn.method, drawn.visit, drawn.symptoms) == ("Roche", "unscheduled", "cough")
 
 
-def test_zero_is_a_value_and_an_empty_box_is_not(session, child):
+def test_zero_is_a_value_and_an_empty_box_is_not_measured(session, child):
     record_labs(session, "s1", child, sheet(AJC=0, IL6="", CRP=" "))
     assert [(r.analyte, r.value) for r in course(session, child).results] == [("AJC", 0)]
 
 
-def test_a_sheet_without_a_value_is_not_saved(session, child):
+def test_a_specimen_without_a_value_is_not_saved(session, child):
     refused(session, "No values were entered", record_labs, "s1", child, sheet(IL6="", CRP=""))
 
 
-def test_one_wrong_box_keeps_the_whole_sheet_back(session, child):
+def test_one_invalid_value_refuses_the_whole_specimen(session, child):
     refused(session, "is not a number", record_labs, "s1", child, sheet(IL6=3, CRP="1e3"), confirmed=True)
     refused(session, "is not plausible", record_labs, "s1", child, sheet(IL6=3, WEIGHT=900), confirmed=True)
 
 
-def test_the_sheet_of_the_hands_keeps_its_questions(session, child):
+def test_confirmed_questions_are_kept_with_the_specimen(session, child):
     record_labs(session, "s1", child, sheet(IL6=9000), confirmed=True)
     assert "confirmed: IL-6 9000 pg/mL is unusual" in present(
         present(journal.by_id(session.store.db, "s1")).reason
@@ -348,7 +348,7 @@ def test_a_value_is_corrected_with_a_reason_and_the_old_one_stays_readable(sessi
     assert present(journal.by_id(session.store.db, "s1")).data["results"]["IL6"]["value"] == 120
 
 
-def test_an_empty_box_takes_a_value_away(session, child):
+def test_an_empty_box_removes_a_value(session, child):
     record_labs(session, "s1", child, sheet(IL6=120, CRP=1))
     correct_value(session, "e1", "s1", "IL6", typed("IL6", ""), "another child's")
     assert value(session, "s1", "IL6") is None
@@ -373,14 +373,14 @@ def test_a_corrected_value_is_checked_against_the_others_not_against_itself(sess
         ("s1", "2000000", "why", "not plausible"),
     ],
 )
-def test_a_correction_that_cannot_be_is_refused(session, child, specimen, typed_, reason, sentence):
+def test_an_invalid_correction_is_refused(session, child, specimen, typed_, reason, sentence):
     record_labs(session, "s1", child, sheet(IL6=120))
     refused(
         session, sentence, correct_value, "e1", specimen, "IL6", typed("IL6", typed_), reason, confirmed=True
     )
 
 
-def test_an_analyte_that_nobody_knows_is_refused_in_words(session, child):
+def test_an_unknown_analyte_is_refused_with_a_sentence(session, child):
     record_labs(session, "s1", child, sheet(IL6=120))
     refused(
         session, "“XYZ” is not a known analyte", correct_value, "e1", "s1", "XYZ", Typed("1", "mg/L"), "why"
@@ -427,7 +427,7 @@ def changed_result(**values):
         ("child-0001", {"birth_date": "1800-01-01"}, "more than 30 years ago"),
     ],
 )
-def test_what_a_form_refuses_is_refused_of_a_change_too(session, child, target, change, sentence):
+def test_a_change_is_refused_like_an_entry_in_the_form(session, child, target, change, sentence):
     record_labs(session, "s1", child, sheet(IL6=12, WBC=7, NEUT=3))
     record_infusion(session, "i1", child, drip())
     refused(session, sentence, amend, "e1", target, change, "why", confirmed=True)
@@ -446,7 +446,7 @@ def test_what_a_form_refuses_is_refused_of_a_change_too(session, child, target, 
         ("i1", {"dose_mg": 200}, "The label dose for this weight is 264 mg. Is 200 mg correct?"),
     ],
 )
-def test_what_a_form_asks_is_asked_of_a_change_too_and_kept(session, child, target, change, sentence):
+def test_a_change_is_asked_about_like_an_entry_in_the_form(session, child, target, change, sentence):
     record_labs(session, "s0", child, sheet(at=NOW - timedelta(days=7), FERR=50, WEIGHT=22))
     record_labs(session, "s1", child, sheet(FERR=52, IL6=12, WEIGHT=22))
     record_infusion(session, "i1", child, drip())
@@ -455,7 +455,7 @@ def test_what_a_form_asks_is_asked_of_a_change_too_and_kept(session, child, targ
     assert sentence in present(journal.by_id(session.store.db, "e1")).reason
 
 
-def test_every_question_is_said_before_it_can_be_confirmed(session, child):
+def test_every_question_is_shown_before_it_can_be_confirmed(session, child):
     record_infusion(session, "i0", child, drip(at=NOW - timedelta(days=7)))
     record_infusion(session, "i1", child, drip())
     with pytest.raises(Invalid) as asked:
@@ -481,7 +481,7 @@ def test_a_corrected_value_keeps_the_assay_that_measured_it(session, child):
 
 
 def test_an_infusion_without_a_weight_can_be_corrected_without_one(session, child):
-    """As files may bring it."""
+    """Imported infusions may lack it."""
     with session.store.transaction(session.act()) as transaction:
         body = {"started_at": NOW.isoformat(), "dose_mg": 264, "weight_kg": None}
         transaction.append("i1", "infusion.record", "i1", child, body)
@@ -514,8 +514,8 @@ def test_medication_and_events_are_changed_and_checked_too(session, child):
     assert course(session, child).events[0].text == "otitis media"
 
 
-def test_only_what_people_enter_is_changed_or_marked_as_entered_in_error(session, child):
-    """A card is answered and a setting is set, each by the roles that may."""
+def test_only_entered_records_can_be_changed_or_marked_as_entered_in_error(session, child):
+    """Cards and settings have operations of their own."""
     detail = {"at": NOW.isoformat(), "level": "alert", "suggests": "mas", "detail": {}}
     with session.store.transaction(session.act()) as transaction:
         transaction.append("a1", "alert.record", "a1", child, detail)
@@ -543,7 +543,7 @@ def test_a_child_with_a_course_is_not_voided(session, child):
 # Taking back --------------------------------------------------------------------------------------
 
 
-def test_each_act_can_be_taken_back_in_turn(session, child):
+def test_entries_can_be_undone_one_after_another(session, child):
     record_labs(session, "s1", child, sheet(IL6=120))
     correct_value(session, "e1", "s1", "IL6", typed("IL6", 12), "misread")
     assert undo(session, "u1", "e1").id == "e1"
@@ -554,20 +554,20 @@ def test_each_act_can_be_taken_back_in_turn(session, child):
     assert value(session, "s1", "IL6") == 120
 
 
-def test_a_void_is_taken_back(session, child):
+def test_a_void_can_be_undone(session, child):
     record_infusion(session, "i1", child, drip())
     void(session, "e1", "i1", "wrong child")
     undo(session, "u1", "e1")
     assert [i.id for i in course(session, child).infusions] == ["i1"]
 
 
-def test_a_registration_is_taken_back_while_nothing_was_built_on_it(session, child):
+def test_a_registration_can_be_undone_while_the_child_has_no_other_entries(session, child):
     undo(session, "u1", child)
     assert courses.children(session.store) == []
     register_child(session, "c2", newcomer("0001", "Case 2"))
 
 
-def test_a_registration_is_not_taken_back_under_a_course(session, child):
+def test_a_registration_cannot_be_undone_once_the_child_has_a_course(session, child):
     record_infusion(session, "i1", child, drip())
     refused(session, "Other entries depend on this one", undo, "u1", child)
 
@@ -578,14 +578,14 @@ def test_a_record_changed_later_cannot_be_undone(session, child):
     refused(session, "This was changed again afterwards", undo, "u1", "s1")
 
 
-def test_nothing_is_undone_twice(session, child):
+def test_an_entry_is_undone_only_once(session, child):
     record_labs(session, "s1", child, sheet(IL6=120))
     undo(session, "u1", "s1")
     refused(session, "already undone", undo, "u2", "s1")
     refused(session, "nothing to undo", undo, "u2", "nothing")
 
 
-def test_a_record_that_was_taken_back_is_not_changed(session, child):
+def test_an_undone_record_cannot_be_changed(session, child):
     record_labs(session, "s1", child, sheet(IL6=120))
     undo(session, "u1", "s1")
     refused(session, "no longer in the record", correct_value, "e1", "s1", "IL6", typed("IL6", 12), "misread")
@@ -596,7 +596,7 @@ def test_a_record_that_was_taken_back_is_not_changed(session, child):
 
 @pytest.fixture
 def acts(session, child):
-    """Every verb, each as it would be tried again after an error."""
+    """Every verb, as it would be retried after an error."""
     record_infusion(session, "i0", child, drip(at=NOW - timedelta(days=1)))
     record_infusion(session, "i00", child, drip(at=NOW - timedelta(days=2)))
     record_labs(session, "s0", child, sheet(at=NOW - timedelta(days=1), IL6=12))
@@ -620,7 +620,7 @@ def acts(session, child):
 @pytest.mark.parametrize(
     "name", ["child", "infusion", "labs", "value", "taken away", "amend", "dose", "name", "void", "undo"]
 )
-def test_C40_an_act_that_is_tried_again_by_its_id_is_one_entry(session, acts, clock, name):
+def test_C40_a_retry_under_the_same_id_is_one_entry(session, acts, clock, name):
     acts[name]()
     before = entries(session)
     clock.forward(minutes=7)
@@ -648,7 +648,7 @@ def test_another_content_under_the_same_id_is_refused(session, child):
         register_child(session, child, newcomer("0001", "Case 2"))
 
 
-def test_acts_carry_who_in_which_role_and_when(session, child, clock):
+def test_entries_hold_the_person_the_role_and_the_time(session, child, clock):
     clock.forward(minutes=3)
     other = session_at(session.store, clock, actor="Dr B")
     record_infusion(other, "i1", child, drip())

@@ -1,4 +1,4 @@
-"""A backup of another record or installation comes in where that was said, and after its proof."""
+"""A backup of another record or installation is restored only on request and after verification."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_a_backup_of_another_record_is_refused_and_nothing_is_changed(here, thei
     assert everything(here) == before
 
 
-def test_it_is_known_where_the_record_and_its_key_slots_are_lost(here, theirs):
+def test_a_foreign_backup_is_recognised_even_if_record_and_key_slots_are_lost(here, theirs):
     for name in ("ward.db", "keyslots.json", "keyslots.previous.json", "anchor.log"):
         (here / name).unlink()
     before = everything(here)
@@ -89,7 +89,7 @@ def test_it_is_known_where_the_record_and_its_key_slots_are_lost(here, theirs):
     assert everything(here) == before
 
 
-def test_moved_on_purpose_it_comes_in_under_the_people_and_the_key_of_here(here, theirs):
+def test_a_backup_that_is_moved_here_gets_this_wards_users_and_key(here, theirs):
     with logged_in(here) as session:
         people.add(session, "Nurse B", NURSE, OTHER, CHEAP)
     done = restore(here, theirs, move=True)
@@ -106,8 +106,8 @@ def test_moved_on_purpose_it_comes_in_under_the_people_and_the_key_of_here(here,
     assert (done.aside / "ward.db").exists()
 
 
-def test_into_an_empty_folder_it_comes_with_its_own_people_and_without_a_word(tmp_path, theirs):
-    """A new machine, to which nothing belongs yet."""
+def test_a_backup_restored_into_an_empty_folder_keeps_its_users_without_a_question(tmp_path, theirs):
+    """This is a new machine without a record."""
     assert restore(tmp_path / "new", theirs).report.sound
     with logged_in(tmp_path / "new", "Nurse A", OTHER, clock=Clock(LATER)) as session:
         assert names(session) == [CASE]
@@ -116,7 +116,7 @@ def test_into_an_empty_folder_it_comes_with_its_own_people_and_without_a_word(tm
     assert read_device(StoreFiles(tmp_path / "new")).record == record
 
 
-def test_where_both_files_of_key_slots_are_damaged_the_backup_brings_its_own(here, tmp_path):
+def test_if_both_key_slot_files_are_damaged_those_of_the_backup_are_used(here, tmp_path):
     (backup,) = (here / "backups").glob("*.db")
     stick = tmp_path / "stick"
     (here / "backups").rename(stick)
@@ -134,7 +134,7 @@ def test_where_both_files_of_key_slots_are_damaged_the_backup_brings_its_own(her
 
 @pytest.fixture
 def fork(here, tmp_path):
-    """A backup of this record as it went on elsewhere."""
+    """A backup of this record that was continued on another installation."""
     (backup,) = (here / "backups").glob("*.db")
     assert restore(tmp_path / "elsewhere", backup).report.sound
     stick = tmp_path / "stick"
@@ -155,7 +155,7 @@ def test_a_backup_of_another_installation_is_refused_until_it_is_moved_on_purpos
         assert CASE in names(session)
 
 
-def test_backups_from_before_a_restore_are_this_installations_own(here, tmp_path):
+def test_backups_made_before_a_restore_belong_to_this_installation(here, tmp_path):
     """A restore gives the installation another id; the earlier ones are remembered."""
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -182,7 +182,7 @@ def test_a_wrong_passphrase_or_role_writes_nothing(tmp_path, theirs, move):
     assert not new.exists()
 
 
-def test_a_role_that_may_not_restore_is_refused_and_the_journal_keeps_that_it_was_tried(here):
+def test_a_role_that_may_not_restore_is_refused_and_the_attempt_is_recorded(here):
     with logged_in(here, clock=Clock(LATER)) as session:
         people.add(session, "Nurse A", NURSE, OTHER, CHEAP)
         made = backups.back_up(session).backup
@@ -197,14 +197,14 @@ def test_a_role_that_may_not_restore_is_refused_and_the_journal_keeps_that_it_wa
 def test_a_damaged_backup_writes_nothing(tmp_path, theirs, with_head):
     flip_bit(theirs, 8 * 9000)
     if not with_head:
-        told = json.loads(head_file(theirs).read_text())
-        head_file(theirs).write_text(json.dumps({**told, "sha256": sha256_of(theirs)}))
+        recorded = json.loads(head_file(theirs).read_text())
+        head_file(theirs).write_text(json.dumps({**recorded, "sha256": sha256_of(theirs)}))
     with pytest.raises(NotRestored, match="it is damaged"):
         restore(tmp_path / "new", theirs)
     assert not (tmp_path / "new").exists()
 
 
-def test_a_damaged_backup_leaves_a_folder_that_was_there_as_it_was(here, theirs):
+def test_a_damaged_backup_leaves_an_existing_folder_unchanged(here, theirs):
     flip_bit(theirs, 8 * 9000)
     before = everything(here)
     with pytest.raises(NotRestored):

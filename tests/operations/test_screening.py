@@ -60,13 +60,13 @@ def test_the_order_of_the_rows_does_not_matter(run):
     assert run(turned).raised == run(QUIET + RISEN).raised
 
 
-def test_nothing_of_the_future_is_used(run):
+def test_no_later_value_is_used(run):
     later = "A,2026-01-05 08:00,IL6,,900,pg/mL,\n"
     first, *_ = run(QUIET + RISEN + later).raised
     assert first.as_data() == run(QUIET + RISEN).raised[0].as_data()
 
 
-def test_unknown_analytes_and_units_are_said_and_left_out(run):
+def test_unknown_analytes_and_units_are_reported_and_left_out(run):
     odd = "".join(f"A,2025-03-{day:02d} 08:00,FOO,,1,mg/L,\n" for day in range(1, 9))
     found = run(QUIET + RISEN + odd + "A,2025-03-01 08:00,CRP,,1,mmol/L,\n")
     assert len(found.raised) == 1
@@ -82,18 +82,18 @@ def test_unknown_analytes_and_units_are_said_and_left_out(run):
     "row",
     ["A,soon,IL6,,1,pg/mL,\n", "A,2025-01-01,IL6,,x,pg/mL,\n", "A,2025-01-01,IL6,,1,,\n", "A,2025-01-01\n"],
 )
-def test_a_malformed_row_refuses_the_whole(run, row):
+def test_a_malformed_row_refuses_the_whole_file(run, row):
     found = run(QUIET + RISEN + row)
     assert found.raised == ()
     assert [refusal.row for refusal in found.refusals] == [28]
 
 
-def test_a_missing_column_refuses_the_whole(run):
+def test_a_missing_column_refuses_the_whole_file(run):
     assert run("patient,collected_at,analyte,value\nA,2025-01-01,IL6,1\n").refusals[0].column == "unit"
     assert run(QUIET, "patient,started_at\nA,2025-01-01\n").refusals[0].column == "dose_mg"
 
 
-def test_two_values_for_one_moment_are_said_and_the_later_row_is_judged(run):
+def test_two_values_for_one_moment_are_reported_and_the_later_row_is_judged(run):
     found = run(QUIET + RISEN + "A,2025-12-28 17:05:30,IL6,,11,pg/mL,\n")
     assert "150 and 11" in str(found.left_out[0])
     assert found.raised == ()
@@ -105,7 +105,7 @@ def test_a_child_without_infusions_is_never_raised(run):
     )
 
 
-def test_it_judges_as_the_record_does(tmp_path, run):
+def test_screening_judges_as_the_record_does(tmp_path, run):
     children = "patient,name,sex,birth_date\nA,Case 1,m,2019-01-01\n"
     found = run(QUIET + RISEN)
     (tmp_path / "children.csv").write_text(children)

@@ -11,7 +11,7 @@ from fortnight.operations.session import Invalid
 from helpers.stores import NOW
 
 
-def test_an_act_is_of_this_person_at_the_moment_of_asking(session, clock):
+def test_an_act_has_this_person_and_the_present_time(session, clock):
     clock.forward(hours=2)
     act = replace(session, actor="Physician A", role="physician").act()
     assert (act.actor, act.role, act.at) == ("Physician A", "physician", NOW + timedelta(hours=2))

@@ -11,7 +11,7 @@ from fortnight.operations import settings
 from fortnight.operations.session import Invalid
 from fortnight.operations.settings import SETTINGS
 from fortnight.store.errors import Denied, ReadOnly
-from helpers.settings import Here, journal_of
+from helpers.settings import SettingsInMemory, journal_of
 from helpers.stores import open_session
 
 
@@ -23,7 +23,7 @@ def session(tmp_path):
 
 @pytest.fixture
 def here():
-    return Here()
+    return SettingsInMemory()
 
 
 def test_a_stored_value_that_this_version_does_not_allow_counts_as_never_set(session, here):
@@ -43,7 +43,7 @@ def test_several_settings_are_changed_together_or_not_at_all(session, here):
     with pytest.raises(Invalid, match="There is no setting “colour”"):
         settings.change_all(session, {"units": "si", "colour": "red"}, here)
     with pytest.raises(Invalid, match="cannot be written: No space left"):
-        settings.change_all(session, {"units": "si", "theme": "light"}, Here(full=True))
+        settings.change_all(session, {"units": "si", "theme": "light"}, SettingsInMemory(full=True))
     with pytest.raises(Invalid, match="cannot be changed here"):
         settings.change_all(session, {"units": "si", "theme": "light"})
     assert (settings.value(session.store, "units"), here.kept) == ("japan", {"theme": "dark"})

@@ -14,7 +14,7 @@ from fortnight.operations import settings, settings_file
 from fortnight.operations.session import Invalid
 from fortnight.operations.settings import SETTINGS, TABLE
 from fortnight.store.journal import entries
-from helpers.settings import Here, journal_of, written
+from helpers.settings import SettingsInMemory, journal_of, written
 from helpers.stores import open_session
 
 
@@ -26,7 +26,7 @@ def session(tmp_path):
 
 @pytest.fixture
 def here():
-    return Here()
+    return SettingsInMemory()
 
 
 def allowed(kind: Kind) -> st.SearchStrategy[str]:
@@ -43,7 +43,7 @@ def allowed(kind: Kind) -> st.SearchStrategy[str]:
 
 @given(st.fixed_dictionaries({each.key: allowed(each.kind) for each in TABLE}))
 def test_an_export_that_is_imported_changes_nothing(tmp_path_factory, chosen):
-    here, folder = Here(), tmp_path_factory.mktemp("settings")
+    here, folder = SettingsInMemory(), tmp_path_factory.mktemp("settings")
     with open_session(folder / "ward") as made:
         lead = replace(made, role="lead")
         settings.change_all(lead, chosen, here)

@@ -22,7 +22,7 @@ from helpers.stores import NOW, Clock, present, registered, session_at
 
 
 def given(session, number, days_ago, **more):
-    """A child whose last infusion was so many days ago."""
+    """Register a child whose last infusion was some days ago."""
     child = registered(session, number, f"Case {number}")
     record_infusion(
         session, f"i-{number}", child, drip(NOW - timedelta(days=days_ago), **more), confirmed=True
@@ -31,7 +31,7 @@ def given(session, number, days_ago, **more):
 
 
 def leading(session):
-    """The same place, with a ward lead."""
+    """The same record with a ward lead."""
     return replace(session, role="lead")
 
 
@@ -46,14 +46,14 @@ def test_an_empty_ward_is_an_empty_page(session):
     assert views.today(session) == views.Today((), 0, 0, 0, 0, (), 0, 0)
 
 
-def test_who_can_be_seen_today_comes_first_and_who_never_began_comes_last(session):
+def test_children_due_today_come_first_and_untreated_children_last(session):
     for number, days_ago in (("0004", 2), ("0001", 14), ("0002", 20), ("0003", 12)):
         given(session, number, days_ago)
     registered(session, "0000", "Case 0")
     assert [row.child.number for row in views.today(session).rows] == ["0001", "0003", "0002", "0004", "0000"]
 
 
-def test_children_of_the_same_day_come_by_number(session):
+def test_children_of_the_same_day_are_sorted_by_number(session):
     for number in ("0003", "0001", "0002"):
         given(session, number, 14)
     assert [row.child.number for row in views.today(session).rows] == ["0001", "0002", "0003"]
@@ -85,7 +85,7 @@ def test_the_head_line_counts_due_late_and_alerts(session):
     assert (today.due, today.late, today.open_cards) == (2, 1, 0)
 
 
-def test_the_window_is_the_clinic_s(session):
+def test_the_time_window_is_that_of_the_clinic(session):
     given(session, "0001", 18)
     assert views.today(session).late == 1
     settings.change(leading(session), "w1", "window_days", "5")
@@ -100,8 +100,8 @@ def test_a_child_without_an_infusion_has_no_date(session):
 
 
 @pytest.mark.parametrize("hours", [9, -8])
-def test_the_day_of_an_infusion_is_the_day_at_the_bedside(session, clock, hours):
-    """In the morning of Tokyo and in the evening of California it is another day in Greenwich."""
+def test_the_day_of_an_infusion_is_its_local_day(session, clock, hours):
+    """A morning in Tokyo and an evening in California are other days in UTC."""
     zone = timezone(timedelta(hours=hours))
     at = datetime(2026, 11, 8, 8 if hours > 0 else 18, 0, tzinfo=zone)
     child = registered(session)
@@ -112,7 +112,7 @@ def test_the_day_of_an_infusion_is_the_day_at_the_bedside(session, clock, hours)
 
 
 def test_a_laptop_from_another_time_zone_still_shows_the_page(session, clock):
-    """Given on the 23rd in Tokyo; in California it is still the 22nd."""
+    """It was given on the 23rd in Tokyo, while it is still the 22nd in California."""
     child = registered(session)
     at = datetime(2026, 11, 23, 8, 0, tzinfo=timezone(timedelta(hours=9)))
     clock.now = at
@@ -145,7 +145,7 @@ def rules(session, number="0001"):
 COMPLETE = {"IL6": 10, "CRP": 0.3, "WBC": 7, "NEUT": 3, "PLT": 300, "ALT": 20, "AST": 25, "WEIGHT": 22}
 
 
-def test_a_row_is_ready_where_nothing_speaks_against_the_infusion(session):
+def test_a_row_without_findings_is_ready(session):
     child = given(session, "0001", 14)
     assert "missing-PLT" in rules(session)
     record_labs(session, "s1", child, sheet(NOW - timedelta(days=1), **COMPLETE), confirmed=True)
@@ -155,7 +155,7 @@ def test_a_row_is_ready_where_nothing_speaks_against_the_infusion(session):
 
 
 def test_a_row_gives_the_findings_of_the_whole_course(session):
-    """What Today reads of a child is enough."""
+    """What Today reads of a child is sufficient for them."""
     child = registered(session)
     quiet_fortnights(session, child, 9)
     record_labs(session, "s", child, sheet(NOW, IL6=120, PLT=80), confirmed=True)
@@ -166,7 +166,7 @@ def test_a_row_gives_the_findings_of_the_whole_course(session):
     assert rules(session)[:2] == ["alert-open", "label-platelets"]
 
 
-def test_a_card_is_on_the_row_until_its_outcome_is_named(session):
+def test_a_card_is_on_the_row_until_its_outcome_is_recorded(session):
     child = registered(session)
     quiet_fortnights(session, child)
     record_labs(session, "s", child, sheet(NOW, IL6=120), confirmed=True)
@@ -182,7 +182,7 @@ def test_a_card_is_on_the_row_until_its_outcome_is_named(session):
     assert "alert-answered" not in rules(session)
 
 
-def test_a_repeat_that_was_drawn_is_planned_no_more(session, clock):
+def test_a_repeat_that_was_drawn_is_no_longer_planned(session, clock):
     child = registered(session)
     quiet_fortnights(session, child)
     record_labs(session, "s", child, sheet(NOW, IL6=120), confirmed=True)
@@ -229,7 +229,7 @@ def test_the_banner_of_a_child_that_was_never_treated(session):
     assert (banner.last_infusion, banner.due, banner.status) == (None, None, None)
 
 
-def test_the_banner_tells_weight_dose_and_the_next_date(session):
+def test_the_banner_shows_weight_dose_and_the_next_date(session):
     child = given(session, "0001", 16)
     record_labs(session, "s1", child, sheet(NOW - timedelta(days=1), WEIGHT=22.5), confirmed=True)
     banner = views.banner(session, present(views.course(session, child)))
@@ -282,8 +282,8 @@ def test_alerts_of_one_child_or_of_all(session):
 
 
 @pytest.fixture
-def told(session, clock):
-    """A child whose value was corrected twice, the second time taken back."""
+def corrected_child(session, clock):
+    """A child with a value that was corrected twice; the second correction was undone."""
     child = registered(session)
     record_labs(session, "s1", child, sheet(NOW - timedelta(days=2), IL6=10, CRP=1))
     clock.forward(minutes=5)
@@ -293,15 +293,15 @@ def told(session, clock):
     return child
 
 
-def test_the_history_is_every_act_newest_first(session, told):
-    acts = views.history(session, told)
-    assert [act.entry.id for act in acts] == ["u1", "e2", "e1", "s1", told]
+def test_the_history_lists_every_entry_newest_first(session, corrected_child):
+    acts = views.history(session, corrected_child)
+    assert [act.entry.id for act in acts] == ["u1", "e2", "e1", "s1", corrected_child]
     assert [act.when.isoformat() for act in acts[-2:]] == [NOW.isoformat()] * 2
     assert acts[0].when == NOW + timedelta(minutes=5)
 
 
-def test_each_act_shows_what_stood_there_before_and_what_it_made_of_it(session, told):
-    acts = {act.entry.id: act for act in views.history(session, told)}
+def test_each_entry_shows_old_and_new_values(session, corrected_child):
+    acts = {act.entry.id: act for act in views.history(session, corrected_child)}
     assert acts["s1"].before == {}
     assert acts["e1"].before["results"]["IL6"]["value"] == 10
     assert acts["e1"].after["results"]["IL6"]["value"] == 12
@@ -310,25 +310,25 @@ def test_each_act_shows_what_stood_there_before_and_what_it_made_of_it(session, 
     assert acts["e1"].entry.reason == "misread"
 
 
-def test_what_was_taken_back_is_marked(session, told):
-    assert {act.entry.id: act.undone for act in views.history(session, told)} == {
-        "u1": False, "e2": True, "e1": False, "s1": False, told: False,
+def test_undone_entries_are_marked(session, corrected_child):
+    assert {act.entry.id: act.undone for act in views.history(session, corrected_child)} == {
+        "u1": False, "e2": True, "e1": False, "s1": False, corrected_child: False,
     }  # fmt: skip
 
 
-def test_after_an_undo_the_next_change_starts_from_what_holds(session, told):
+def test_after_an_undo_the_next_change_starts_from_the_restored_value(session, corrected_child):
     correct_value(session, "e3", "s1", "IL6", typed("IL6", 13), "again")
-    acts = {act.entry.id: act for act in views.history(session, told)}
+    acts = {act.entry.id: act for act in views.history(session, corrected_child)}
     assert acts["e3"].before["results"]["IL6"]["value"] == 12
 
 
-def test_an_undone_undo_is_not_marked_as_taken_back_itself(session, told):
+def test_an_undone_undo_is_not_marked_as_undone(session, corrected_child):
     undo(session, "u2", "u1")
-    acts = {act.entry.id: act.undone for act in views.history(session, told)}
+    acts = {act.entry.id: act.undone for act in views.history(session, corrected_child)}
     assert (acts["e2"], acts["u1"], acts["u2"]) == (False, False, False)
 
 
-def test_the_history_is_told_in_the_time_of_the_bedside(session):
+def test_the_history_shows_local_times(session):
     zone = timezone(timedelta(hours=9))
     other = session_at(session.store, Clock(NOW.astimezone(zone)), actor="Nurse B")
     child = registered(other, "0009", "Case 9")
@@ -360,7 +360,7 @@ def test_a_setting_has_its_default_until_someone_chooses(session):
     ]
 
 
-def test_a_setting_that_was_taken_back_can_be_set_again(session):
+def test_an_undone_setting_can_be_set_again(session):
     settings.change(leading(session), "e1", "units", "japan")
     undo(leading(session), "u1", "e1")
     assert settings.value(session.store, "units") == "si"

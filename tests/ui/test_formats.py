@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from fortnight.domain.record.child import age_on
+from fortnight.operations import views
 from fortnight.ui import formats
+from fortnight.ui.formats import record_words
+from helpers.stores import present
 
 WHEN = datetime(2026, 11, 2, 9, 5, tzinfo=UTC)
 
@@ -82,3 +85,9 @@ def test_the_decimal_point_is_that_of_the_language(monkeypatch, written, german)
     assert formats.decimal_point(written) == written
     monkeypatch.setattr(formats, "locale", lambda: QLocale("de"))
     assert formats.decimal_point(written) == german
+
+
+def test_a_record_is_described_by_its_time_and_contents(session):
+    course = present(views.course(session, "child-0001"))
+    assert record_words(course, "child-0001-infusion-15") == "Infusion of 8 Nov 2026 10:30: 264 mg"
+    assert record_words(course, "child-0001-labs-15") == "Labs of 8 Nov 2026 09:30: CRP, IL-6, Platelets, WBC"

@@ -10,7 +10,7 @@ from fortnight.app.user_window import application
 from fortnight.ui import theme
 from fortnight.ui.style import SHEET, set_kind, set_state
 from fortnight.ui.widgets.basics import label
-from helpers.pages import ill_child, walk
+from helpers.pages import ill_child, show_every_page
 from journeys.conftest import bedside as bedside
 
 KINDS = set(re.findall(r'kind="(\w+)"', SHEET))
@@ -27,7 +27,7 @@ def test_the_style_sheet_refers_to_no_object_name():
 def test_every_kind_on_the_pages_is_in_the_style_sheet_and_the_other_way_round(bedside):
     child, window = ill_child(bedside, "si"), bedside.window
     window.open_child(child)
-    used = set().union(*(kinds_on(shown) for _, shown in walk(window, child)))
+    used = set().union(*(kinds_on(shown) for _, shown in show_every_page(window, child)))
     assert used - KINDS == set()
     assert KINDS - used <= {"notice", "leading"}, "shown only with a notice or for some cards"
 

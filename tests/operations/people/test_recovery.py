@@ -18,7 +18,7 @@ from helpers.people import (
     logged_in,
     new_id,
     record_with_lead,
-    told,
+    recorded,
 )
 from helpers.stores import Clock, registered
 
@@ -27,12 +27,12 @@ def recovered(folder, code, name="Lead A", passphrase=THIRD):
     return people.recover(folder, code, name, passphrase, Clock(), new_id, CHEAP)
 
 
-def test_E67_the_recovery_code_lets_a_lead_in_and_is_used_up(folder, code):
+def test_E67_the_recovery_code_logs_a_lead_in_once(folder, code):
     session, following = recovered(folder, code)
     with session.store:
         assert (session.actor, session.role) == ("Lead A", LEAD)
         registered(session)
-        assert told(session, "person.recovered") == [
+        assert recorded(session, "person.recovered") == [
             ("recovery code", "recovery", "person:lead a", {"name": "Lead A"})
         ]
         assert verify(session.store).sound
@@ -68,7 +68,7 @@ def test_E67_the_code_opens_nothing_of_the_record_by_itself(folder, code):
         people.log_in(folder, "recovery code", code, Clock(), new_id)
 
 
-def test_another_recovery_code_takes_the_place_of_the_former(tmp_path):
+def test_a_new_recovery_code_replaces_the_former_one(tmp_path):
     former = record_with_lead(tmp_path / "ward")
     with logged_in(tmp_path / "ward") as session:
         code = people.new_recovery_code(session, CHEAP)

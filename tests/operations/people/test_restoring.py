@@ -18,12 +18,12 @@ from helpers.people import (
     add,
     logged_in,
     new_id,
-    told,
+    recorded,
 )
 from helpers.stores import NOW, Clock, registered
 
 
-def test_a_restore_is_for_a_lead_with_the_keys_of_today(folder, code):
+def test_a_restore_needs_a_lead_and_keeps_the_present_keys(folder, code):
     with logged_in(folder) as session:
         add(session)
         registered(session)
@@ -37,10 +37,10 @@ def test_a_restore_is_for_a_lead_with_the_keys_of_today(folder, code):
     assert done.lost == 3  # the second child, and that the nurse was refused
     with logged_in(folder) as session:
         assert session.store.read_only is None
-        assert told(session, "store.restore")[0][:2] == ("Lead A", LEAD)
+        assert recorded(session, "store.restore")[0][:2] == ("Lead A", LEAD)
 
 
-def test_a_backup_from_before_a_change_of_key_comes_back_under_today_s(folder, code):
+def test_a_backup_made_before_a_change_of_key_is_restored_under_the_present_key(folder, code):
     session = people.log_in(folder, LEAD_A.name, PASSPHRASE, Clock(), new_id)
     add(session)
     registered(session)
@@ -55,7 +55,7 @@ def test_a_backup_from_before_a_change_of_key_comes_back_under_today_s(folder, c
         Store.open(folder, old)
 
 
-def test_from_a_folder_that_is_gone_the_backup_brings_its_own_slots(tmp_path, folder, code):
+def test_if_the_folder_is_lost_the_key_slots_of_the_backup_are_used(tmp_path, folder, code):
     with logged_in(folder) as session:
         registered(session)
         stick = tmp_path / "stick"

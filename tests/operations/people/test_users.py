@@ -22,7 +22,7 @@ from helpers.people import (
     key_of,
     logged_in,
     new_id,
-    told,
+    recorded,
 )
 from helpers.stores import Clock, registered
 
@@ -37,9 +37,9 @@ def test_a_backup_carries_a_signed_head_and_the_slots(session):
     assert signed_heads.read_code(made.reach.head.code) == made.reach.head
 
 
-def test_somebody_who_was_let_in_works_in_their_role(folder, session):
+def test_an_added_user_works_in_their_role(folder, session):
     add(session)
-    assert told(session, "person.add")[-1] == (
+    assert recorded(session, "person.add")[-1] == (
         "Lead A", LEAD, "person:nurse a", {"name": "Nurse A", "role": NURSE}
     )  # fmt: skip
     with logged_in(folder, "nurse a", OTHER) as nurse:
@@ -59,7 +59,7 @@ def test_somebody_who_was_let_in_works_in_their_role(folder, session):
         ("Nurse A", NURSE, "short", "10 to 256"),
     ],
 )
-def test_who_cannot_be_let_in(session, name, role, passphrase, why):
+def test_users_that_cannot_be_added(session, name, role, passphrase, why):
     before = session.store.files.slots.read_bytes()
     with pytest.raises(Invalid, match=why):
         add(session, name, role, passphrase)
@@ -68,7 +68,7 @@ def test_who_cannot_be_let_in(session, name, role, passphrase, why):
 
 
 @pytest.mark.parametrize("role", [NURSE, PHYSICIAN, READER])
-def test_E61_only_a_lead_lets_people_in_and_takes_their_key(folder, session, role):
+def test_E61_only_a_lead_adds_and_removes_users(folder, session, role):
     add(session, role=role)
     add(session, "Nurse C", NURSE, THIRD)
     before = session.store.files.slots.read_bytes()
@@ -86,7 +86,7 @@ def test_E61_only_a_lead_lets_people_in_and_takes_their_key(folder, session, rol
     assert session.store.files.slots.read_bytes() == before
 
 
-def test_E61_nobody_takes_back_what_they_may_not_do(folder, session):
+def test_E61_nobody_can_undo_what_their_role_may_not_enter(folder, session):
     add(session)
     settings.change(session, "e1", "units", "japan")
     with logged_in(folder, "Nurse A", OTHER) as nurse:
@@ -97,10 +97,10 @@ def test_E61_nobody_takes_back_what_they_may_not_do(folder, session):
             undo(nurse, new_id(), "u1")
 
 
-def test_another_role(folder, session):
+def test_a_role_can_be_changed(folder, session):
     add(session)
     people.change_role(session, "nurse a", PHYSICIAN)
-    assert told(session, "person.role") == [
+    assert recorded(session, "person.role") == [
         ("Lead A", LEAD, "person:nurse a", {"name": "nurse a", "role": PHYSICIAN, "role_before": NURSE})
     ]
     with logged_in(folder, "Nurse A", OTHER) as theirs:
@@ -122,7 +122,7 @@ def test_the_last_lead_stays_one(session):
     assert people.everyone(session) == (LEAD_A, Person("Nurse A", NURSE))
 
 
-def test_ones_own_passphrase_and_a_lead_s_help(folder, session):
+def test_users_change_their_own_passphrase_and_a_lead_any(folder, session):
     add(session)
     with logged_in(folder, "Nurse A", OTHER) as nurse:
         people.change_passphrase(nurse, "Nurse A", THIRD, CHEAP)
@@ -130,12 +130,12 @@ def test_ones_own_passphrase_and_a_lead_s_help(folder, session):
         pass
     people.change_passphrase(session, "Nurse A", OTHER, CHEAP)
     with logged_in(folder, "Nurse A", OTHER) as nurse:
-        assert len(told(nurse, "person.passphrase")) == len(told(nurse, "person.new-passphrase")) == 1
+        assert len(recorded(nurse, "person.passphrase")) == len(recorded(nurse, "person.new-passphrase")) == 1
     with pytest.raises(Invalid, match="There is no user called"):
         people.change_passphrase(session, "Dr B", THIRD, CHEAP)
 
 
-def test_E68_whoever_goes_is_out_at_once_and_the_record_goes_on(folder, code):
+def test_E68_a_removed_user_is_locked_out_at_once_and_the_record_continues(folder, code):
     clock = Clock()
     session = people.log_in(folder, LEAD_A.name, PASSPHRASE, clock, new_id)
     add(session)
@@ -144,7 +144,7 @@ def test_E68_whoever_goes_is_out_at_once_and_the_record_goes_on(folder, code):
     assert session.keys != (old,)
     assert len(session.keys) == 1
     registered(session)
-    assert told(session, "person.remove")[-1][-1] == {"name": "Nurse A"}
+    assert recorded(session, "person.remove")[-1][-1] == {"name": "Nurse A"}
     assert verify(session.store).sound
     session.store.close()
     with pytest.raises(Locked), logged_in(folder, "Nurse A", OTHER):
@@ -154,7 +154,7 @@ def test_E68_whoever_goes_is_out_at_once_and_the_record_goes_on(folder, code):
     assert key_of(folder) == session.keys[0]
 
 
-def test_an_invented_ward_has_nobody(tmp_path):
+def test_a_demonstration_ward_has_no_users(tmp_path):
     from helpers.stores import open_session
 
     with open_session(tmp_path / "demo") as session:

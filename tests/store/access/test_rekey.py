@@ -49,7 +49,9 @@ def files(folder):
 
 
 def tell(transaction, former):
-    transaction.append(f"told-{former.generation}", "person.add", "person:nurse a", None, {"name": "Nurse A"})
+    transaction.append(
+        f"recorded-{former.generation}", "person.add", "person:nurse a", None, {"name": "Nurse A"}
+    )
 
 
 def add_nurse(store, keys):
@@ -72,14 +74,14 @@ def go(files):
     return theirs, entered(files)
 
 
-def told(folder, key):
+def recorded(folder, key):
     with Store.open(folder, key) as store:
         return [e.id for e in entries.entries(store.db, "verb LIKE 'person.%'")]
 
 
 def test_a_slot_and_its_entry_are_saved_together(folder, files, made):
     assert entered(files, "Nurse A", OTHER).keys == (made.key,)
-    assert told(folder, made.key) == ["told-1"]
+    assert recorded(folder, made.key) == ["recorded-1"]
     assert read_slots(files)[0].generation == 2
 
 
@@ -103,7 +105,7 @@ def test_if_the_slots_cannot_be_written_nothing_is_recorded(folder, files, made,
             add_nurse(store, (made.key,))
         assert verify(store).sound
     assert files.slots.read_bytes() == before
-    assert told(folder, made.key) == ["told-1"]
+    assert recorded(folder, made.key) == ["recorded-1"]
 
 
 def test_if_the_entry_cannot_be_written_the_former_slots_are_put_back(folder, files, made):
@@ -119,7 +121,7 @@ def test_if_the_entry_cannot_be_written_the_former_slots_are_put_back(folder, fi
         store.db.conn.set_authorizer(None)
     after = read_slots(files)[0]
     assert after == before
-    assert told(folder, made.key) == ["told-1"]
+    assert recorded(folder, made.key) == ["recorded-1"]
 
 
 def test_E68_a_removed_person_cannot_log_in_and_their_key_opens_nothing(folder, files, made):

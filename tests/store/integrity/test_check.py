@@ -10,7 +10,7 @@ from fortnight.store.journal.entries import Head
 from fortnight.store.recovery.verify import verify
 from helpers.disks import flip_bit
 from helpers.entries import insert_foreign, labs, unguarded, with_child, write
-from helpers.full_record import BODIES, ENTRIES, said, with_every_table
+from helpers.full_record import BODIES, ENTRIES, verify_findings, with_every_table
 from helpers.stores import KEY
 
 
@@ -95,7 +95,9 @@ def write_everything_anew(db, device):
 def test_E62_changes_made_with_the_key_and_without_triggers_are_found(store, tamper, finding):
     with unguarded(store) as db:
         tamper(db, store.device)
-    assert any(finding.format(device=store.device) in said_ for said_ in said(store)), said(store)
+    assert any(finding.format(device=store.device) in said_ for said_ in verify_findings(store)), (
+        verify_findings(store)
+    )
     with Store.open(store.files.folder, KEY) as next_start:
         assert next_start.read_only is not None
 
@@ -103,7 +105,7 @@ def test_E62_changes_made_with_the_key_and_without_triggers_are_found(store, tam
 def test_of_several_changes_the_first_is_named(store):
     with unguarded(store) as db:
         db.execute("UPDATE entry SET actor = 'Nurse B' WHERE seq IN (2, 5)")
-    assert next(s for s in said(store) if "breaks the chain" in s).startswith("Entry 2 of")
+    assert next(s for s in verify_findings(store) if "breaks the chain" in s).startswith("Entry 2 of")
 
 
 def test_the_chain_of_another_device_is_checked_too(store):
@@ -125,15 +127,17 @@ def test_the_chain_of_another_device_is_checked_too(store):
     assert verify(store).sound
     with unguarded(store) as db:
         db.execute("UPDATE entry SET reason = 'none' WHERE id = 'x'")
-    assert said(store)[0].startswith("Entry 1 of D2 (event.record, 2026-11-23T08:00:00.000Z, by Dr B)")
+    assert verify_findings(store)[0].startswith(
+        "Entry 1 of D2 (event.record, 2026-11-23T08:00:00.000Z, by Dr B)"
+    )
 
 
 @pytest.mark.parametrize("body", ["{", "[]", "7", '{"collected_at": 7}', '{"results": {"IL6": 7}}'])
 def test_invalid_content_is_a_finding_and_not_a_crash(store, body):
     with unguarded(store) as db:
         db.execute("UPDATE entry SET body = ? WHERE id = 'specimen'", [body])
-    assert "Entry 3 of" in said(store)[0]
-    assert "The entries of specimen cannot be read." in said(store)
+    assert "Entry 3 of" in verify_findings(store)[0]
+    assert "The entries of specimen cannot be read." in verify_findings(store)
 
 
 @pytest.mark.parametrize("page", range(2, 12, 3))
@@ -144,4 +148,4 @@ def test_a_flipped_bit_on_any_page_is_a_finding_and_not_a_crash(tmp_path, page):
             write(store, f"s{n}", "specimen.record", f"s{n}", labs(IL6=n, CRP=n, WBC=n))
         store.checkpoint()
         flip_bit(store.files.ward, 8 * (page * 4096 + 700))
-        assert any(finding.startswith("The file is damaged: ") for finding in said(store))
+        assert any(finding.startswith("The file is damaged: ") for finding in verify_findings(store))

@@ -18,7 +18,7 @@ from fortnight.store.recovery.restore import restore
 from fortnight.store.recovery.verify import Report, remake_tables, verify
 from helpers.disks import flip_bit
 from helpers.entries import LEADING, labs, unguarded, with_child, write
-from helpers.full_record import CHANGES, ENTRIES, RECORDS, ROWS, said, with_every_table
+from helpers.full_record import CHANGES, ENTRIES, RECORDS, ROWS, verify_findings, with_every_table
 from helpers.stores import KEY, NOW
 from helpers.writers import PAGES, SHEETS, busy_writer
 
@@ -67,7 +67,7 @@ RUNS = 25
 @pytest.mark.parametrize("writer", [SHEETS, PAGES], ids=["sheets", "pages"])
 def test_a_sound_record_is_sound_while_another_process_writes(store, writer):
     with busy_writer(store.files.folder, writer):
-        assert [said(store) for _ in range(RUNS)] == [[]] * RUNS
+        assert [verify_findings(store) for _ in range(RUNS)] == [[]] * RUNS
 
 
 def test_a_backup_made_meanwhile_by_another_process_is_not_tampering(signed, monkeypatch):
@@ -80,14 +80,14 @@ def test_a_backup_made_meanwhile_by_another_process_is_not_tampering(signed, mon
 
     monkeypatch.setattr(module, "check_integrity", check_slowly)
     with Store.open(signed.files.folder, KEY) as signed_too:
-        assert said(signed) == []
+        assert verify_findings(signed) == []
         assert len(backups(signed.files.backups)) == 2
 
 
 def test_a_changed_row_is_found_while_another_process_writes(store):
     with busy_writer(store.files.folder):
         store.db.execute("UPDATE result SET value = 99 WHERE specimen = 'specimen' AND analyte = 'IL6'")
-        found = [said(store) for _ in range(RUNS)]
+        found = [verify_findings(store) for _ in range(RUNS)]
     assert {len(findings) for findings in found} == {1}
     assert all("A row of the table “result” is missing or was changed: " in findings[0] for findings in found)
 
@@ -99,10 +99,10 @@ def test_a_damaged_page_is_found_while_another_process_reads(store, monkeypatch)
     reader = connect(store.files.ward, KEY)
     with snapshot.snapshot(reader):
         write(store, "s9", "specimen.record", "s9", labs(IL6=9))
-        assert said(store) == []
+        assert verify_findings(store) == []
         flip_bit(store.files.ward, 8 * (4096 * (entry_page(store) - 1) + 700))
         store.db.execute("PRAGMA shrink_memory")
-        assert said(store)[0].startswith("The file is damaged: ")
+        assert verify_findings(store)[0].startswith("The file is damaged: ")
     reader.close()
 
 
@@ -121,7 +121,7 @@ def test_a_page_that_is_only_in_the_log_is_not_reported_as_damaged(store, monkey
             store.db.execute("UPDATE vault SET value = ? WHERE name = ?", [name.upper() * 3000, name])
         store.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         assert store.db.execute("PRAGMA cipher_integrity_check").fetchall(), "the file has no gap"
-        assert said(store) == []
+        assert verify_findings(store) == []
     reader.close()
 
 
@@ -190,12 +190,12 @@ def test_E62_a_journal_that_was_rewritten_with_its_anchor_is_found_by_the_backup
     anew(signed, higher)
     with Store.open(signed.files.folder, KEY) as found_out:
         assert "is not in the record" in str(found_out.read_only), "chain and anchor alone cannot tell"
-    found = said(signed)
+    found = verify_findings(signed)
     assert len(found) == 1
     assert f"Entry 5 of {signed.device} is not the one that was signed on 2026-11-22" in found[0]
     for path in signed.files.backups.iterdir():
         path.unlink()
-    assert said(signed) == []
+    assert verify_findings(signed) == []
     assert "is not the one that was signed" in str(verify(signed, [printed]).findings[0])
 
 
@@ -206,7 +206,7 @@ def test_E62_missing_last_entries_are_found_although_the_anchor_was_shortened(si
     head = entries.head(signed.db, signed.device)
     signed.files.anchor.write_bytes(b"")
     signed.anchor.append(head.seq, head.hash)
-    assert "the journal was rewritten or shortened" in said(signed)[0]
+    assert "the journal was rewritten or shortened" in verify_findings(signed)[0]
 
 
 def test_heads_discarded_by_a_restore_are_not_findings_but_edited_ones_are(signed):
@@ -218,7 +218,7 @@ def test_heads_discarded_by_a_restore_are_not_findings_but_edited_ones_are(signe
     assert restore(folder, first.path, KEY, LEADING, "r1").report.sound
     with Store.open(folder, KEY) as store:
         assert store.device != old
-        assert said(store) == []
+        assert verify_findings(store) == []
         beside = head_file(newer.path)
         beside.write_text(beside.read_text().replace("2026-11-22T12:30:00", "2026-11-22T13:30:00"))
-        assert "The signature of the head of" in said(store)[0]
+        assert "The signature of the head of" in verify_findings(store)[0]

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import numpy as np
 import pytest
 
 from fortnight.domain.alert.judge import judge
-from fortnight.domain.record.child import Sex
-from fortnight.domain.record.course import Course, MedicationStep
+from fortnight.domain.record.course import MedicationStep
 from fortnight.ui.charts.kinds import PANELS
 from fortnight.ui.charts.panel import doses_between, visible
-from helpers.courses import at, child, course, specimen
+from helpers.courses import at, course, specimen
 
 
 def shown(chart, seen, panels=tuple(PANELS), until=406):
@@ -105,16 +102,6 @@ def test_height_is_drawn_as_sds(chart):
     panel = shown(chart, seen, ("IL6", "HEIGHT"))["HEIGHT"]
     assert all(-3 < y < 0 for y in panel.points["HEIGHT"].y)
     assert chart.sheet.headings[-1].unit == "SDS (WHO)"
-
-
-@pytest.mark.parametrize("fields", [{"sex": Sex.UNKNOWN}, {"birth_date": date(2004, 1, 1)}])
-def test_without_a_reference_height_is_shown_in_cm_with_the_reason(chart, fields):
-    seen = Course(child(**fields), (), (specimen(0, HEIGHT=121),))
-    panel = shown(chart, seen, ("HEIGHT",))["HEIGHT"]
-    head = chart.sheet.headings[-1]
-    assert list(panel.points["HEIGHT"].y) == [121]
-    assert head.unit == "cm"
-    assert "Shown in cm, not as SDS" in head.tip
 
 
 def test_values_below_or_above_the_assay_limits_are_open_marks(chart):

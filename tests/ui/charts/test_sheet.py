@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -16,7 +15,7 @@ from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.ui.charts.ranges import DAY
 from fortnight.ui.charts.sheet import CourseSheet
 from fortnight.ui.theme import LIGHT
-from helpers.courses import START, at, child, course, specimen
+from helpers.courses import START, at, course, specimen
 
 DAYS = [14 * n for n in range(30)]
 
@@ -226,11 +225,6 @@ def test_dragging_ends_at_the_record(sheet, qtbot, towards):
     assert length(sheet) == pytest.approx(91 * 1.04, rel=0.02), "the range is moved, not stretched"
 
 
-def test_a_range_set_from_outside_is_kept_within_the_record(sheet):
-    sheet.plots[0].setXRange(0, 4e9, padding=0)
-    assert sheet.seen == pytest.approx(sheet.extent.limits)
-
-
 def test_plus_and_minus_zoom_and_0_shows_all(sheet, qtbot):
     whole = length(sheet)
     qtbot.keyClick(sheet, Qt.Key.Key_Plus)
@@ -241,16 +235,3 @@ def test_plus_and_minus_zoom_and_0_shows_all(sheet, qtbot):
     qtbot.keyClick(sheet, Qt.Key.Key_Plus)
     qtbot.keyClick(sheet, Qt.Key.Key_0)
     assert sheet.range_name == "All"
-
-
-def test_the_range_all_includes_an_earlier_value_that_is_added(sheet):
-    more = course([0], [specimen(-200, IL6=300), specimen(0, IL6=15)])
-    sheet.show_course(more, judge(more), at(DAYS[-1]))
-    assert sheet.seen[0] < at(-200).timestamp()
-
-
-def test_another_child_is_shown_in_the_range_that_was_chosen(sheet):
-    sheet.show_range(91)
-    other = replace(course([0, 14], [specimen(d, IL6=15) for d in (0, 600)]), child=child("c2"))
-    sheet.show_course(other, judge(other), at(600))
-    assert sheet.range_name == "3 m"

@@ -82,6 +82,11 @@ def test_few_numbers_are_listed_and_many_are_typed_beside_their_limits(edited, n
     assert limits == ([] if listed else [f"days, from 1 to {numbers}"])
 
 
+def test_a_listed_number_has_its_unit(edited):
+    box = edited(WholeNumber(1, 7, *DAYS)).editor
+    assert [box.itemText(n) for n in (0, 1, box.count() - 1)] == ["1 day", "2 days", "7 days"]
+
+
 def test_a_folder_can_be_chosen(edited):
     assert [each.text() for each in edited(Folder()).findChildren(QPushButton)] == ["Choose…"]
 

@@ -18,7 +18,7 @@ from fortnight.ui.login.login_forms import (
     SetUpForm,
 )
 from fortnight.ui.shell import main_window
-from fortnight.ui.shell.main_window import ALERTS, TODAY
+from fortnight.ui.shell.main_window import ALERTS
 from helpers import pseudo
 from helpers.lifecycles import lifecycles
 from helpers.people import LEAD_A, OTHER, PASSPHRASE, logged_in, record_with_lead
@@ -101,10 +101,10 @@ def test_a_wrong_passphrase_reveals_nothing_and_is_recorded_at_the_next_log_in(l
     )
     assert lifecycle.login_window.login_form.form.value("secret") == ""
     log_in(lifecycle)
-    told = lifecycle.window.context.session.store.db.execute(
+    recorded = lifecycle.window.context.session.store.db.execute(
         "SELECT body ->> 'refused_before' FROM entry WHERE verb = 'session.open' ORDER BY seq DESC"
     ).fetchone()
-    assert told == (1,)
+    assert recorded == (1,)
 
 
 def test_the_lock_hides_everything_and_the_next_log_in_restores_it(lifecycle_at, folder, qtbot):
@@ -337,29 +337,6 @@ def test_a_removed_person_is_out_and_the_window_stays(lifecycle_at, folder, cloc
     attempt(lifecycle)
     assert lifecycle.user_window is None
     lifecycle.window.close()
-
-
-def test_a_user_is_added_in_the_window(lifecycle_at, folder):
-    lifecycle = lifecycle_at(folder)
-    log_in(lifecycle)
-    window = lifecycle.window
-    window.go(TODAY)
-    window.dialogs.show_people()
-    shown = window.dialogs.current
-    shown.add_button.click()
-    from fortnight.ui.forms.people import AddPerson
-
-    asked = shown.findChild(AddPerson)
-    for name, words in (("name", "Dr B"), ("role", "physician"), ("passphrase", OTHER), ("again", OTHER)):
-        asked.form.set_value(name, words)
-    asked.save()
-    assert [(p.name, p.role) for p in people.everyone(lifecycle.user_window.session)] == [
-        ("Dr B", "physician"),
-        (LEAD_A.name, "lead"),
-    ]
-    shown.change_role(LEAD_A.name, "nurse")
-    assert "at least one ward lead" in shown.trouble.text()
-    shown.accept()
 
 
 def test_the_second_check_is_made_by_the_second_person(lifecycle_at, folder, clock):

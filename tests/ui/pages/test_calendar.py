@@ -10,21 +10,20 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from fortnight.app.user_window import UserWindow
-from fortnight.domain.infusion.acts import ActKind, NotGiven
 from fortnight.domain.people import PHYSICIAN
-from fortnight.domain.record.plan import Ending, EndReason, Move
-from fortnight.operations import infusions, planning, views
+from fortnight.domain.record.plan import Move
+from fortnight.operations import planning, views
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.ward_calendar import Mark
 from fortnight.store.database import Store
 from fortnight.ui import theme as themes
-from fortnight.ui.forms.plan import END, INTERVAL, MOVE, RESUME, ChangePlan
+from fortnight.ui.forms.plan import END, MOVE, RESUME, ChangePlan
 from fortnight.ui.models.calendar import WEEK, entry_words
 from fortnight.ui.pages.calendar import MONTH, ONE_WEEK, SIX_WEEKS
 from fortnight.ui.pages.patient import INFUSIONS
 from fortnight.ui.shell.main_window import CALENDAR, PATIENTS
 from helpers.drafts import drip
-from helpers.stores import KEY, NOW, present, registered, session_at
+from helpers.stores import KEY, NOW, registered, session_at
 
 TODAY = NOW.date()  # Sunday 22 November 2026
 DUE = TODAY + timedelta(days=4)
@@ -130,47 +129,6 @@ def test_the_button_acts_on_the_list_with_the_focus(qtbot, window, page):
     assert plan_dialog(window).about.text().startswith("Case 3")
 
 
-def test_a_refused_move_says_why_and_keeps_what_was_typed(qtbot, window, page):
-    page.choose(DUE)
-    press(qtbot, page.grid, Qt.Key.Key_M)
-    dialog = plan_dialog(window)
-    dialog.form.set_value("reason", "school")
-    dialog.save()
-    assert dialog.trouble.text() == "This infusion is already planned for 26 Nov 2026."
-    assert dialog.form.value("reason") == "school"
-    assert dialog.confirm.isHidden()
-
-
-def test_a_confirmation_is_withdrawn_when_something_else_is_typed(qtbot, window, page, session):
-    window.dialogs.change_plan("child-0001")
-    dialog = plan_dialog(window)
-    dialog.what.setCurrentIndex(dialog.what.findData(INTERVAL))
-    dialog.form.set_value("days", "21")
-    dialog.form.set_value("reason", "well")
-    dialog.save()
-    assert not dialog.confirm.isHidden()
-    dialog.confirm.setChecked(True)
-    dialog.form.set_value("days", "28")
-    assert not dialog.confirm.isChecked()
-    dialog.save()
-    assert "28 days correct" in dialog.trouble.text()
-    dialog.confirm.setChecked(True)
-    dialog.save()
-    assert present(views.course(session, "child-0001")).child.interval_days == 28
-
-
-@pytest.mark.parametrize("typed", ["", "2 weeks", "²1", "0021", "9999"])
-def test_an_interval_that_is_no_number_of_days_is_refused(window, typed):
-    window.dialogs.change_plan("child-0001")
-    dialog = plan_dialog(window)
-    dialog.what.setCurrentIndex(dialog.what.findData(INTERVAL))
-    dialog.form.set_value("days", typed)
-    dialog.form.set_value("reason", "well")
-    dialog.save()
-    assert dialog.trouble.text() == "The interval between infusions must be 7 to 56 days."
-    assert dialog.form.value("days") == typed
-
-
 def test_a_course_is_ended_and_resumed_from_the_child_s_page(qtbot, window, page, session):
     window.open_child("child-0001")
     window.patient.tabs.setCurrentIndex(INFUSIONS)
@@ -191,32 +149,6 @@ def test_a_course_is_ended_and_resumed_from_the_child_s_page(qtbot, window, page
     dialog.form.set_value("reason", "flare")
     dialog.save()
     assert "Case 1" in [row.child.name for row in views.today(session).rows]
-
-
-def test_the_banner_says_that_a_course_ended_and_from_where_an_infusion_was_moved(window, session):
-    planning.move_infusion(session, "m1", "child-0001", Move(DUE, DUE + timedelta(days=1), "school"))
-    window.open_child("child-0001")
-    texts = [each.text() for each in window.patient.banner.findChildren(type(window.patient.banner.name))]
-    assert {"27 Nov", "moved from 26 Nov"} <= set(texts)
-    planning.end_course(session, "e1", "child-0002", Ending(TODAY, EndReason.MOVED))
-    window.open_child("child-0002")
-    texts = [each.text() for each in window.patient.banner.findChildren(type(window.patient.banner.name))]
-    assert {"course ended 22 Nov 2026", "Moved to another clinic"} <= set(texts)
-
-
-def test_the_list_of_due_dates_shows_moves_and_why_an_infusion_was_not_given(window, session):
-    act = NotGiven(TODAY - timedelta(days=26), "fever 38.6 °C")
-    infusions.write_act(session, "n1", "d1", "child-0003", ActKind.NOT_GIVEN, act)
-    due = TODAY - timedelta(days=26)
-    planning.move_infusion(session, "m1", "child-0003", Move(due, DUE, "well again"), confirmed=True)
-    window.open_child("child-0003")
-    window.patient.tabs.setCurrentIndex(INFUSIONS)
-    model = window.patient.infusions.model
-    shown = [[model.cell(row, n).words for n in (1, 3, 7)] for row in range(2)]
-    assert shown == [
-        ["27 Oct 2026, moved to 26 Nov", "planned", ""],
-        ["27 Oct 2026", "not given", "fever 38.6 °C"],
-    ]
 
 
 def test_spans_and_pages_keep_the_chosen_day_in_sight(qtbot, page):
@@ -250,11 +182,6 @@ def test_a_month_is_shown_from_its_first_to_its_last_day(page, month):
     assert len(days) % WEEK == 0
     assert days[0] <= first < days[0] + timedelta(days=WEEK)
     assert days[-1] - timedelta(days=WEEK) < last <= days[-1]
-
-
-def test_every_cell_says_its_day_and_its_infusions(page):
-    words = page.model.data(page.model.index_of(DUE), Qt.ItemDataRole.AccessibleTextRole)
-    assert words == "Thursday 26 November, 2 of 8 infusions, Case 1: planned, Case 2: planned"
 
 
 def test_every_control_has_a_name(page):
@@ -311,8 +238,3 @@ def test_the_calendar_is_exported_without_names_unless_asked(qtbot, window, page
         content = path.read_bytes()
         assert len(icalendar.Calendar.from_ical(content).walk("VEVENT")) == 8
         assert (b"Case 1" in content) is with_names
-
-
-def test_a_calendar_that_cannot_be_written_is_named(window, page, tmp_path):
-    window.exporter.save_calendar(tmp_path / "missing" / "plan.ics", TODAY, 42, False)
-    assert "was not written" in window.toast.words.text()

@@ -6,24 +6,15 @@ from contextlib import contextmanager
 
 import pytest
 
-from fortnight.ui import translation
-from fortnight.ui.services.appearance import Appearance
-from fortnight.ui.services.context import Context
-from fortnight.ui.services.live import Live
-from fortnight.ui.theme import LIGHT
+from helpers.contexts import context_of
 from helpers.stores import open_session
 
 
 @contextmanager
 def surroundings(folder, units="si"):
     """Yield the session of a new record and its context."""
-    with open_session(folder) as session:
-        live = Live(session)
-        try:
-            yield session, Context(session, Appearance(LIGHT, units), live)
-        finally:
-            live.stop()
-            translation.use_units("si")
+    with open_session(folder) as session, context_of(session, units) as context:
+        yield session, context
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from fortnight.ui.reports import recovery_code
 from fortnight.ui.reports.audit import draw
 from fortnight.ui.reports.timeline_file import save_timeline
 from fortnight.ui.theme import LIGHT, apply
-from helpers.papers import text_of
+from helpers.pdf_text import text_of
 from helpers.stores import ROOT, present
 from journeys.conftest import treated
 

@@ -18,7 +18,7 @@ from fortnight.ui.reports.summary import A4, save_summary, summary_page
 from fortnight.ui.reports.summary_sections import MOST_ALERTS, MOST_DOSES, alerts, doses, milestones
 from helpers.alerts import raised_alert
 from helpers.drafts import drip, sheet
-from helpers.papers import pages_of, text_of
+from helpers.pdf_text import pages_of, text_of
 from helpers.stores import FOUNDING, NOW, localise, registered
 from journeys.conftest import treated
 

@@ -15,10 +15,8 @@ from fortnight.operations import views
 from fortnight.ui.charts.chart import ChartView, TimelineChart
 from fortnight.ui.charts.ranges import DAY
 from fortnight.ui.reports.timeline import head_lines, timeline_page, title
-from fortnight.ui.reports.timeline_file import save_timeline
 from fortnight.ui.theme import LIGHT
 from helpers.courses import START, at, child, course, infusion
-from helpers.papers import text_of
 from helpers.stores import NOW, present
 from journeys.conftest import treated
 from ui.reports.conftest import surroundings
@@ -108,28 +106,3 @@ def test_what_is_not_recorded_is_said_not_invented():
 def test_a_weight_keeps_its_own_day():
     seen = course([infusion(0, weight_kg=20), infusion(14, weight_kg=21.5)], [])
     assert "weight 21.5 kg on 20 Jan 2025" in head_lines(seen, at(300))[0]
-
-
-@pytest.mark.parametrize("ending", ["pdf", "svg", "png"])
-def test_every_form_is_written(seen, tmp_path, ending):
-    shown, view, context = seen
-    path = tmp_path / f"timeline.{ending}"
-    assert save_timeline(shown, context, str(path), view) == ""
-    assert path.stat().st_size > 5000
-
-
-def test_what_is_saved_as_vector_holds_no_picture(seen, tmp_path):
-    shown, view, context = seen
-    for ending, picture in (("svg", b"<image"), ("pdf", b"/Subtype /Image")):
-        path = tmp_path / f"timeline.{ending}"
-        save_timeline(shown, context, str(path), view)
-        assert picture not in path.read_bytes(), ending
-
-
-def test_the_legend_is_on_paper_too(seen, tmp_path):
-    shown, view, context = seen
-    save_timeline(shown, context, str(tmp_path / "timeline.pdf"), view)
-    words = text_of(tmp_path / "timeline.pdf")
-    assert "own IL-6 range" in words
-    assert "missed infusion" not in words, "none was missed"
-    assert "CRP" not in words, "the panel was closed"

@@ -47,7 +47,7 @@ class AlertsPage(LivePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
-        self._counts, self._figures = label(style="muted"), label(style="muted")
+        self.counts, self.figures = label(style="muted"), label(style="muted")
         self.cards = AlertCards(context)
         self._shown = Waiting.NOW
         self.filters = {}
@@ -57,9 +57,9 @@ class AlertsPage(LivePage):
             chip.clicked.connect(lambda _=False, waiting=waiting: self.show_only(waiting))
             self.filters[waiting] = chip
         self.about = button(tr("About these alerts"), self.about_requested.emit, "chip")
-        words = column(label(tr("Alerts"), "h1"), self._counts, spacing=2)
+        words = column(label(tr("Alerts"), "h1"), self.counts, spacing=2)
         top = header(words, None, *self.filters.values(), self.about)
-        foot = self._figures
+        foot = self.figures
         foot.setContentsMargins(20, 0, 20, 10)
         layout = column(top, self.cards, foot, spacing=0)
         layout.setStretch(1, 1)
@@ -86,8 +86,8 @@ class AlertsPage(LivePage):
             count = len(sorted_in[waiting])
             name = tr_word(FILTERS[waiting])
             chip.setText(f"{name} ({count})" if count and waiting in COUNTED else name)
-        self._counts.setText(_counts(sorted_in))
-        self._figures.setText(_figures(alerts.statistics(session)))
+        self.counts.setText(_counts(sorted_in))
+        self.figures.setText(_figures(alerts.statistics(session)))
         cards = sorted_in[self._shown]
         self.cards.show_alerts(
             cards, views.children_of(session, [card.child for card in cards]), tr_word(EMPTY[self._shown])

@@ -37,7 +37,7 @@ class PatientsPage(LivePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
-        self._count = label(style="muted")
+        self.count = label(style="muted")
         self.words = ListSearchBox()
         self.words.setPlaceholderText(tr("Name or number"))
         self.words.setAccessibleName(tr("Name or number"))
@@ -48,7 +48,7 @@ class PatientsPage(LivePage):
         self.words.returnPressed.connect(self._open_chosen)
         new = button(tr("Register child"), self.register.emit, "primary")
         lot = button(tr("Find a lot…"), self.find_lot.emit, tip=tr("Every child and date with a lot"))
-        top = header(column(label(tr("Patients"), "h1"), self._count, spacing=2), None, lot, new, self.words)
+        top = header(column(label(tr("Patients"), "h1"), self.count, spacing=2), None, lot, new, self.words)
         self.model: RowsModel[Child] = RowsModel(context.appearance, self._columns())
         self.view = table(self.model, tr("Patients"), 40)
         self.view.setSelectionBehavior(self.view.SelectionBehavior.SelectRows)
@@ -110,7 +110,7 @@ class PatientsPage(LivePage):
         self.model.show(found)
         if words and found:
             self.view.setCurrentIndex(self.model.index(0, 0))
-        self._count.setText(tr("%n (child|children)", "", len(found)))
+        self.count.setText(tr("%n (child|children)", "", len(found)))
 
 
 def _course_words(child: Child) -> str:

@@ -23,12 +23,12 @@ CODES = ("IL6", "CRP", "WBC")
 VALUES = st.integers(0, 500)
 
 
-class AnyWalk(RuleBasedStateMachine):
+class AnySequence(RuleBasedStateMachine):
     """`model` is what the record should contain: results by specimen, without voided specimens."""
 
     @initialize()
     def begin(self) -> None:
-        self.base = Path(tempfile.mkdtemp(prefix="fortnight-walk-"))
+        self.base = Path(tempfile.mkdtemp(prefix="fortnight-sequence-"))
         self.folder = self.base / "ward"
         self.store = with_child(Store.open(self.folder, KEY))
         self.model: dict[str, dict[str, int]] = {}
@@ -139,5 +139,5 @@ class AnyWalk(RuleBasedStateMachine):
             shutil.rmtree(self.base)
 
 
-TestAnyWalk = AnyWalk.TestCase
-TestAnyWalk.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+TestAnySequence = AnySequence.TestCase
+TestAnySequence.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)

@@ -1,4 +1,4 @@
-"""Every text that a window shows, page by page: what a reader can see or can make appear with the pointer."""
+"""Every text that a widget shows, including its tooltips."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 
 
 def cells(model: QAbstractItemModel | None) -> Iterator[str]:
-    """The titles and every cell of a table or list, with what the pointer shows of it."""
+    """Yield the titles, cells and tooltips of a table or list."""
     if model is None:
         return
     top = QModelIndex()
@@ -45,7 +45,7 @@ def cells(model: QAbstractItemModel | None) -> Iterator[str]:
 
 
 def texts(widget: QWidget) -> list[str]:
-    """Every text on a widget and on what is shown in it."""
+    """Return every text on a widget and on the visible widgets in it."""
     found: list[str] = []
     for each in (widget, *(part for part in widget.findChildren(QWidget) if part.isVisibleTo(widget))):
         for kind, read in READERS:

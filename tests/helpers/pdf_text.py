@@ -1,4 +1,4 @@
-"""The text of a PDF, as a copy or a search takes it."""
+"""The text of a PDF, as copying and searching find it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 
 def text_of(path: Path) -> str:
-    """All words of a PDF with single spaces between them."""
+    """Return all words of a PDF with single spaces between them."""
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
 
 
