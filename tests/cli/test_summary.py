@@ -49,7 +49,7 @@ def test_the_summary_for_people(run, record):
     lines = out.splitlines()
     assert code == 0
     assert lines[0].split() == ["date", "day", "what"]
-    assert "28 May 2001  420  Without glucocorticoid since 28 May 2001" in lines
+    assert "28 May 2001  420  Glucocorticoid ceased, 28 May 2001" in lines
     assert "IL-6 131.5 pg/mL" in lines[-1]
 
 

@@ -64,6 +64,19 @@ def test_ciclosporin_was_discontinued_and_the_steroid_ceased(reviews, case):
     assert days(reviews[case])["steroid-free"] == 420
 
 
+def test_the_steroid_was_tapered(reviews, case):
+    found = days(reviews[case])
+    assert found["steroid-below-0.5"] < found["steroid-below-0.2"] < found["steroid-free"]
+    assert found["steroid-free-12-months"] - found["steroid-free"] == 365
+
+
+def test_inactive_disease_names_what_the_report_does_not_say(reviews, case):
+    (each,) = (m for m in reviews[case].milestones if m.id == "inactive")
+    assert each.on is None
+    assert "No uveitis" in str(each.says)
+    assert "Stiffness 15 min or less" in str(each.says)
+
+
 def test_core_set_and_chaq_were_remarkably_improved(reviews, case):
     found = days(reviews[case])
     reached = {50: 28, 70: 84, 90: 182, 100: 364}
@@ -86,7 +99,7 @@ def test_each_infection_was_assessed_by_il6_and_none_is_invented(reviews, number
 def test_every_milestone_names_its_rule_and_its_unit(reviews, case):
     for each in reviews[case].milestones:
         assert str(each.rule)
-        assert each.unit or each.id.startswith(("acr-pedi", "chaq"))
+        assert each.unit or each.id.startswith(("acr-pedi", "chaq", "inactive"))
 
 
 @pytest.mark.parametrize(("outcome", "found"), [("infection", [("infection", "infection")]), ("none", [])])

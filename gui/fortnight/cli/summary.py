@@ -9,7 +9,7 @@ from typing import Any
 from fortnight.cli.output import DONE, UsageError, print_json, table
 from fortnight.cli.record import open_session
 from fortnight.domain.display.episodes import Episode
-from fortnight.domain.display.milestones import Milestone
+from fortnight.domain.display.milestone import Milestone
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.messages import english_day, render
 from fortnight.domain.record.course import Course

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.display.episodes import Episode, episodes
-from fortnight.domain.display.milestones import Milestone, milestones
+from fortnight.domain.display.milestone import Milestone
+from fortnight.domain.display.milestones import in_order, milestones
+from fortnight.domain.display.milestones_response import inactive
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Course
+from fortnight.domain.scores.targets import judged
+from fortnight.operations.activity import activity
 from fortnight.operations.lookup import course_of
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.queries import courses
@@ -28,8 +32,11 @@ class CourseReview:
 def course_review(session: Session, child: str) -> CourseReview:
     """Return the milestones and episodes of a child. :raises Invalid: if the child is not registered."""
     course = course_of(session, child)
-    cards = tuple(cards_of_child(session.store, child))
-    return CourseReview(course, cards, milestones(course), episodes(course, cards))
+    cards, today = tuple(cards_of_child(session.store, child)), session.clock().date()
+    assessed = activity(session, course)
+    newest = judged(assessed.assessments[-1]) if assessed.assessments else None
+    found = in_order([*milestones(course, today), *inactive(assessed.clock, newest)])
+    return CourseReview(course, cards, found, episodes(course, cards))
 
 
 def child_with_number(session: Session, number: str) -> str:

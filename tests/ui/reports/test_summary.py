@@ -43,7 +43,7 @@ def test_the_text_of_the_page_is_that_of_the_record(founding, tmp_path):
         "Case 1 · male",
         "number SEED-1",
         "White cells normal since 26 Jun 2000",
-        "Without glucocorticoid since 28 May 2001",
+        "Glucocorticoid ceased, 28 May 2001",
         "IL-6 131.5 pg/mL, 10.1 × own level",
         "Infection?",
         "28 Oct 2002 10:00",

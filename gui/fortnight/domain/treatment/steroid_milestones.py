@@ -75,7 +75,7 @@ def _below(by_weight: Sequence[DoseByWeight], limit: Limit, end: date) -> Iterat
         between = [each for each in pulses(found, most) if last.start < each.start < last.end]
         yield Milestone(
             f"below-{limit.value:g}",
-            text("Under {limit} mg/kg/day", limit=limit.value),
+            text("Glucocorticoid under {limit} mg/kg/day", limit=limit.value),
             last.start,
             limit.value,
             limit.unit,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, badge_words
-from fortnight.domain.display.milestones import Milestone
+from fortnight.domain.display.milestone import Milestone
 from fortnight.domain.labs.display import number
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Infusion
