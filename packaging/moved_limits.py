@@ -15,24 +15,14 @@ from pathlib import Path
 import moved_numbers
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = (
-    "fortnight.domain.alert.limits",
-    "fortnight.domain.treatment.exposure",
-    "fortnight.domain.treatment.dose",
-    "fortnight.domain.treatment.steroid_limits",
-    "fortnight.domain.infusion.checklist_limits",
-    "fortnight.domain.infusion.ctcae",
-    "fortnight.domain.infusion.drip",
-    "fortnight.domain.infusion.infusion_record",
-    "fortnight.domain.infusion.preparation",
-    "fortnight.domain.infusion.rate_plan",
-    "fortnight.domain.infusion.reaction",
-    "fortnight.domain.infusion.vitals_schedule",
-    "fortnight.domain.display.milestones",
-)
+# The tests of a package of the domain; of all others, TESTS.
 TESTS_OF = {
-    "infusion": ("tests/domain/infusion", "tests/domain/readiness", "tests/domain/entry"),
     "display": ("tests/domain/display",),
+    "entry": ("tests/domain/entry",),
+    "infusion": ("tests/domain/infusion", "tests/domain/readiness", "tests/domain/entry"),
+    "labs": ("tests/domain/labs", "tests/domain/entry"),
+    "readiness": ("tests/domain/readiness",),
+    "record": ("tests/domain/record", "tests/domain/entry"),
 }
 TESTS = (
     "tests/domain/alert/test_limits.py",  # first, because it is there to notice
@@ -83,7 +73,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 
 def all_limits(folder: Path) -> Iterator[tuple[str, str, float, str]]:
     """Module, name, value and unit of each limit, in the module that defines it."""
-    command = [sys.executable, "-c", LIST, *MODULES]
+    command = [sys.executable, "-c", LIST, *moved_numbers.modules_with_limits()]
     said = subprocess.run(command, env=environment(folder), stdout=subprocess.PIPE, text=True, check=True)
     for line in said.stdout.splitlines():
         module, name, value, unit = line.split("\t")

@@ -23,6 +23,13 @@ def modules() -> list[str]:
     return [".".join(path.relative_to(SOURCES).with_suffix("").parts) for path in paths]
 
 
+def modules_with_limits() -> list[str]:
+    """The modules of the domain that define `NAME = Limit(…)`."""
+    paths = sorted((SOURCES / "fortnight" / "domain").rglob("*.py"))
+    names = [".".join(path.relative_to(SOURCES).with_suffix("").parts) for path in paths]
+    return [name for name in names if named_limits(name)]
+
+
 def source_of(module: str) -> Path:
     return SOURCES.joinpath(*module.split(".")).with_suffix(".py")
 

@@ -33,10 +33,11 @@ from fortnight.operations.activity import (
     visit_of,
 )
 from fortnight.operations.audit_changes import Change
-from fortnight.operations.correcting import undo, void
+from fortnight.operations.correcting import void
 from fortnight.operations.lookup import course_of
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.errors import Denied
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries.activity import visits

@@ -13,8 +13,9 @@ from fortnight.domain.explanation.card import from_data
 from fortnight.operations import alert_cards, infusions
 from fortnight.operations.alert_cards import alert_id, versions
 from fortnight.operations.alerts import acknowledge
-from fortnight.operations.correcting import amend, correct_value, undo, void
+from fortnight.operations.correcting import amend, correct_value, void
 from fortnight.operations.recording import record_infusion, record_labs
+from fortnight.operations.undoing import undo
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
 from helpers.bedside import given

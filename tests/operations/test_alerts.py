@@ -15,9 +15,10 @@ from fortnight.operations.alerts import (
     cards_needing_attention,
     headline_of,
 )
-from fortnight.operations.correcting import correct_value, undo, void
+from fortnight.operations.correcting import correct_value, void
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from helpers.drafts import drip, sheet, typed

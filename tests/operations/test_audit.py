@@ -10,9 +10,10 @@ from fortnight.domain.entry.drafts import Typed
 from fortnight.operations import audit, backups, people, settings
 from fortnight.operations.alerts import acknowledge
 from fortnight.operations.audit import HEADER, WHAT, AuditQuery, Change, rows, trail
-from fortnight.operations.correcting import amend_child, correct_infusion, correct_value, undo, void
+from fortnight.operations.correcting import amend_child, correct_infusion, correct_value, void
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.database import Store
 from fortnight.store.journal import entries, signed_heads
 from helpers.drafts import drip, quiet_fortnights, sheet

@@ -19,9 +19,9 @@ from fortnight.operations.alerts import (
     statistics,
     waiting,
 )
-from fortnight.operations.correcting import undo
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.errors import Denied
 from fortnight.store.queries import courses
 from helpers.drafts import sheet

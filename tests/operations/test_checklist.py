@@ -12,9 +12,10 @@ from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.people import NURSE, Person
 from fortnight.domain.readiness.badges import Mark
 from fortnight.operations import checklist, infusions, settings
-from fortnight.operations.correcting import amend_child, undo
+from fortnight.operations.correcting import amend_child
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.errors import Denied
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses

@@ -13,11 +13,11 @@ from fortnight.operations.correcting import (
     correct_value,
     move,
     moved_id,
-    undo,
     void,
 )
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from helpers.drafts import drip, quiet_fortnights, sheet, typed
@@ -84,25 +84,6 @@ def test_a_move_updates_the_alerts_of_both_children(session):
     assert (raised.child, raised.state) == ("child-0001", "open")
     undo(session, "u1", "m1")
     assert [alert.state for alert in courses.alerts(session.store) if alert.state == "open"] == []
-
-
-def test_undoing_a_move_restores_both_children(session):
-    record_labs(session, "s1", "child-0001", sheet(IL6=12))
-    move(session, "m1", "s1", "child-0002", WHY)
-    undo(session, "u1", "m1")
-    assert specimens(session, "child-0001") == ["s1"]
-    assert specimens(session, "child-0002") == []
-    undo(session, "u1", "m1")  # the same act again is the same act
-    assert specimens(session, "child-0001") == ["s1"]
-
-
-def test_a_move_is_not_undone_once_the_new_record_was_changed(session):
-    record_labs(session, "s1", "child-0001", sheet(IL6=12))
-    move(session, "m1", "s1", "child-0002", WHY)
-    correct_value(session, "c1", moved_id("m1"), "IL6", typed("IL6", 14), "misread")
-    with pytest.raises(Invalid, match="changed again afterwards"):
-        undo(session, "u1", "m1")
-    assert specimens(session, "child-0001") == []
 
 
 def test_a_retried_move_is_one_move(session):

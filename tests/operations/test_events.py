@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from fortnight.domain.entry.typed_event import EventDraft
 from fortnight.domain.readiness.surveillance import DueState
 from fortnight.operations import settings as clinic
-from fortnight.operations.correcting import undo, void
+from fortnight.operations.correcting import void
 from fortnight.operations.events import correct_event, due_items, event_rows, record_event
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.operations.views import history
 from fortnight.store.errors import StoreProblem
 from fortnight.store.queries import courses

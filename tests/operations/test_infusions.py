@@ -11,9 +11,10 @@ from fortnight.domain.infusion.acts import ActKind, DripAct, Note, NotGiven, Par
 from fortnight.domain.infusion.infusion_record import Stage
 from fortnight.domain.people import NURSE, Person
 from fortnight.operations import infusions, maintenance
-from fortnight.operations.correcting import correct_infusion, move, undo, void
+from fortnight.operations.correcting import correct_infusion, move, void
 from fortnight.operations.recording import record_infusion
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify

@@ -24,6 +24,7 @@ from fortnight.operations.medication import (
     taken_mg,
 )
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.operations.undoing import undo
 from fortnight.store.recovery.verify import verify
 from helpers.stores import NOW, registered
 
@@ -112,7 +113,7 @@ def test_a_correction_keeps_the_old_dose_readable_and_can_be_undone(session, chi
         ("dose per day", "10 mg", "12.5 mg"),
         ("dose at a time", "10", "12.5"),
     ]
-    correcting.undo(session, "u1", "e1")
+    undo(session, "u1", "e1")
     assert steps(session, child) == [(day(-30), 10)]
     with pytest.raises(Invalid, match="Nothing was changed"):
         correct_medication(session, "e2", "m1", draft(), "misread")
@@ -181,8 +182,8 @@ def test_a_plan_is_changed_and_the_change_undone(session, physician, child, chan
     assert [((step.start - TODAY).days, step.mg_per_day) for step in taper.steps] == doses
     assert taper.changes == (replace(change, by="Physician A"),)
     with pytest.raises(StoreProblem, match="does not allow"):
-        correcting.undo(session, "u1", "h1")
-    correcting.undo(physician, "u1", "h1")
+        undo(session, "u1", "h1")
+    undo(physician, "u1", "h1")
     assert course_of(session, child).tapers[0].changes == ()
     assert verify(session.store).sound
 
@@ -269,7 +270,7 @@ def test_a_walk_over_doses_agrees_with_a_plain_model(session, acts) -> None:
             model[id] = (day(n), float(mg) if act == "dose" else 0.0)
         elif act == "undo" and done:
             undone, model = done.pop()
-            correcting.undo(session, id, undone)
+            undo(session, id, undone)
             continue
         elif target is not None and act == "void":
             correcting.void(session, id, target, "wrong")

@@ -11,9 +11,10 @@ from fortnight.domain.people import LEAD, PHYSICIAN
 from fortnight.domain.record.plan import Ending, EndReason, Interval, Move
 from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import alerts, infusions, maintenance, planning, settings, views
-from fortnight.operations.correcting import amend, undo
+from fortnight.operations.correcting import amend
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.errors import Denied
 from fortnight.store.journal import entries as journal
 from fortnight.store.recovery.verify import verify

@@ -11,9 +11,10 @@ import pytest
 from fortnight.domain.entry.drafts import Typed
 from fortnight.domain.infusion.acts import ActKind, Note
 from fortnight.operations import infusions, recording
-from fortnight.operations.correcting import amend, amend_child, correct_infusion, correct_value, undo, void
+from fortnight.operations.correcting import amend, amend_child, correct_infusion, correct_value, void
 from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.operations.undoing import undo
 from fortnight.store.errors import NotSaved, Refused
 from fortnight.store.journal import entries as journal
 from fortnight.store.queries import courses

@@ -9,11 +9,12 @@ import pytest
 
 from fortnight.domain.record.plan import Ending, EndReason
 from fortnight.operations import settings, signing
-from fortnight.operations.correcting import correct_value, undo, void
+from fortnight.operations.correcting import correct_value, void
 from fortnight.operations.maintenance import rebuild
 from fortnight.operations.planning import end_course
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied
 from fortnight.store.recovery.verify import verify
@@ -54,7 +55,7 @@ def test_several_are_signed_in_one_act(physician):
     signing.sign(physician, "g1", CHILD, signing.waiting(physician, CHILD))
     assert signing.waiting_by_child(physician) == {}
     verbs = physician.store.db.execute("SELECT id, verb FROM entry WHERE verb = 'specimen.sign'").fetchall()
-    assert verbs == [("g1", "specimen.sign"), ("g1-1", "specimen.sign")]
+    assert verbs == [("g1", "specimen.sign"), ("g1/1", "specimen.sign")]
 
 
 def test_a_nurse_may_not_sign(nurse):
@@ -74,6 +75,12 @@ def test_a_corrected_result_waits_again(physician, nurse):
 
 def test_an_undone_signature_waits_again(physician):
     signing.sign(physician, "g1", CHILD, ["s1"])
+    undo(physician, "u1", "g1")
+    assert signing.waiting(physician, CHILD) == ["s1", "s2"]
+
+
+def test_one_undo_takes_all_signatures_of_an_act_back(physician):
+    signing.sign(physician, "g1", CHILD, ["s1", "s2"])
     undo(physician, "u1", "g1")
     assert signing.waiting(physician, CHILD) == ["s1", "s2"]
 

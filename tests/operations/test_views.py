@@ -12,9 +12,10 @@ from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import settings, views
 from fortnight.operations.alerts import acknowledge, name_outcome
 from fortnight.operations.audit_changes import Change
-from fortnight.operations.correcting import correct_value, undo, void
+from fortnight.operations.correcting import correct_value, void
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.journal import entries
 from fortnight.store.queries import courses
 from helpers.drafts import drip, quiet_fortnights, sheet, typed

@@ -230,18 +230,15 @@ def test_a_limit_moves_by_its_smallest_sensible_step(moved_limits, value, unit, 
 
 
 def test_the_tests_of_the_limits_exist(moved_limits, root):
-    paths = {path for module in moved_limits.MODULES for path in moved_limits.tests_of(module)}
+    modules = moved_limits.moved_numbers.modules_with_limits()
+    paths = {path for module in modules for path in moved_limits.tests_of(module)}
     assert [path for path in paths if not (root / path).exists()] == []
 
 
-def test_every_module_with_a_named_limit_is_in_the_list(moved_limits, root):
-    sources = root / "gui"
-    found = {
-        ".".join(path.relative_to(sources).with_suffix("").parts)
-        for path in (sources / "fortnight" / "domain").rglob("*.py")
-        if any(moved_limits.moved_numbers.is_named_limit(node) for node in ast.parse(path.read_text()).body)
-    }
-    assert found == set(moved_limits.MODULES)
+def test_the_modules_with_limits_are_found(moved_numbers):
+    found = moved_numbers.modules_with_limits()
+    assert {"fortnight.domain.alert.limits", "fortnight.domain.infusion.checklist_limits"} <= set(found)
+    assert "fortnight.domain.alert.judge" not in found
 
 
 @pytest.mark.parametrize(

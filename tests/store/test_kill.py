@@ -38,7 +38,7 @@ sys.path[:0] = [{gui!r}, {tests!r}]
 from datetime import timedelta
 from pathlib import Path
 from fortnight.domain.entry.drafts import InfusionDraft, LabsDraft, Typed
-from fortnight.operations import correcting, recording
+from fortnight.operations import correcting, recording, undoing
 from fortnight.store.database import Store
 from helpers.stores import KEY, NOW, Clock, session_at
 
@@ -65,7 +65,7 @@ def work(folder, round):
             of = f"{{round}}-{{n - 2}}"
             correcting.correct_value(session, id, of, "IL6", typed, "read wrongly", confirmed=True)
         else:
-            correcting.undo(session, id, f"{{round}}-{{n - 1}}")
+            undoing.undo(session, id, f"{{round}}-{{n - 1}}")
         say("saved", id)
 
 for line in sys.stdin:

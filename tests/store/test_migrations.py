@@ -18,24 +18,21 @@ from fortnight.store.journal.anchor import Anchor
 from fortnight.store.journal.tables import TABLES
 from fortnight.store.opening import connect
 from fortnight.store.recovery.verify import verify
-from fortnight.store.schema import (
-    APPEND_ONLY,
+from fortnight.store.schema import APPEND_ONLY, BESIDE_THE_JOURNAL, JOURNAL, READ_TABLES
+from fortnight.store.schema_changes import (
+    ACTIVITY,
     BEDSIDE,
-    BESIDE_THE_JOURNAL,
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
     GROWTH,
-    JOURNAL,
     LIFE_OF_A_CARD,
     MEDICATION,
     NEWEST_INFUSION,
-    READ_TABLES,
     SECOND_CHECK,
     SIGNED,
     VIEWED,
     WAITING_CARDS,
 )
-from fortnight.store.schema_activity import ACTIVITY
 from helpers.entries import chain, labs, with_child, write
 from helpers.stores import KEY
 

@@ -6,7 +6,7 @@ ids before the first attempt, so that a retry after an error writes one entry, n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -25,14 +25,11 @@ from fortnight.operations.checking import (
 )
 from fortnight.operations.lookup import course_of, course_without, other_names, record_of
 from fortnight.operations.session import Invalid, Session
-from fortnight.store.journal import entries as journal
 from fortnight.store.journal.bodies import result_body
-from fortnight.store.journal.entries import Entry
 from fortnight.store.journal.entry_schema import mismatch
-from fortnight.store.journal.folding import RecordState, changed_fields, live
+from fortnight.store.journal.folding import RecordState, changed_fields
 
 MOVABLE = ("infusion", "specimen")
-NOT_JUDGED = ("child.record", "alert.amend")  # undoing these does not change what the alert judges
 
 
 def correct_value(  # noqa: PLR0913
@@ -268,43 +265,3 @@ def move(session: Session, entry: str, target: str, child: str, reason: str, con
 def moved_id(entry: str) -> str:
     """Return the id of the record that a move with this entry creates."""
     return f"{entry}/moved"
-
-
-def undo(session: Session, entry: str, undone: str) -> Entry:
-    """Undo an entry, and those written beside it in the same act, each by an undo entry; return the first.
-
-    :raises Invalid: if the entry is unknown or already undone, or if its record was changed later.
-    """
-    acts = journal.written_together(session.store.db, undone)
-    if not acts:
-        raise Invalid(text("There is nothing to undo."))
-    ids = {each.id: f"{entry}{each.id.removeprefix(undone)}" for each in acts}
-    for target in dict.fromkeys(each.target for each in acts):
-        _check_newest(session, set(ids.values()), target, [each for each in acts if each.target == target])
-    with session.store.transaction(session.act()) as transaction:
-        for each in reversed(acts):
-            id = ids[each.id]
-            transaction.append(id, "undo", each.target, each.child, {"entry": each.id}, base=each.id)
-        for child in sorted({each.child for each in acts if each.child and each.verb not in NOT_JUDGED}):
-            alert_cards.refresh(session, transaction, child)
-    return acts[0]
-
-
-def _check_newest(session: Session, undos: Set[str], target: str, acts: Sequence[Entry]) -> None:
-    """Check that entries about one record can be undone together; `undos` are the ids of their undo.
-
-    :raises Invalid: if they are undone already, or if the record was changed later.
-    """
-    before = [each for each in journal.of_target(session.store.db, target) if each.id not in undos]
-    entries = [each for each in before if not _is_automatic(each)]
-    counted = [each.id for each in (entries if acts[0].verb == "undo" else live(entries))]
-    undone = {each.id for each in acts}
-    if not undone <= set(counted):
-        raise Invalid(text("This was already undone."))
-    if not set(counted[-len(acts) :]) == undone:
-        raise Invalid(text("This was changed again afterwards. Correct it instead."))
-
-
-def _is_automatic(entry: Entry) -> bool:
-    """Return whether the program itself updated a card to the course, without a person's decision."""
-    return entry.verb == "alert.amend" and "answered_by" not in entry.data

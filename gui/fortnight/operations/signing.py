@@ -41,7 +41,7 @@ def _since(session: Session) -> datetime:
 
 
 def sign(session: Session, entry: str, child: str, specimens: Iterable[str]) -> None:
-    """Sign off specimens of a child in one transaction; `entry` is the id of the first entry.
+    """Sign off specimens of a child in one transaction; undoing `entry`, the first one, undoes all of them.
 
     :raises Invalid: without a specimen, or for one that is no longer in the record.
     :raises Denied: for a role that may not sign.
@@ -52,5 +52,5 @@ def sign(session: Session, entry: str, child: str, specimens: Iterable[str]) -> 
     body = {SIGNED: {"by": session.actor, "at": session.clock().isoformat()}}
     with session.store.transaction(session.act()) as transaction:
         for number, record in enumerate(records):
-            id = entry if number == 0 else f"{entry}-{number}"
+            id = entry if number == 0 else f"{entry}/{number}"
             transaction.append(id, SIGN, record.target, child, body, base=record.last.id)

@@ -6,24 +6,21 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from fortnight.store.engine import Database, Migrations
-from fortnight.store.schema import (
-    APPEND_ONLY,
+from fortnight.store.schema import APPEND_ONLY, BESIDE_THE_JOURNAL, JOURNAL, READ_TABLES
+from fortnight.store.schema_changes import (
+    ACTIVITY,
     BEDSIDE,
-    BESIDE_THE_JOURNAL,
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
     GROWTH,
-    JOURNAL,
     LIFE_OF_A_CARD,
     MEDICATION,
     NEWEST_INFUSION,
-    READ_TABLES,
     SECOND_CHECK,
     SIGNED,
     VIEWED,
     WAITING_CARDS,
 )
-from fortnight.store.schema_activity import ACTIVITY
 
 migrations = Migrations("fortnight")
 Change = Callable[[Database], None]

@@ -182,6 +182,7 @@ def test_there_are_at_least_forty_shapes() -> None:
 
 
 def test_the_longest_scan_is_read() -> None:
+    assert gs1.LONGEST_SCAN == 512
     rest = (f"{GS}3010" * 100)[: gs1.LONGEST_SCAN - 3]
     code = "10A" + rest[: rest.rindex(GS)]
     assert read_scan(code + GS * (gs1.LONGEST_SCAN - len(code) - 4) + "3010").lot == "A"

@@ -6,8 +6,8 @@ import pytest
 
 from fortnight.domain.people import LEAD, NURSE, PHYSICIAN, READER, Person
 from fortnight.operations import backups, people, settings
-from fortnight.operations.correcting import undo
 from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Locked, Refused
 from fortnight.store.journal import signed_heads

@@ -19,8 +19,8 @@ from fortnight.domain.infusion.vitals_schedule import Phase
 from fortnight.operations import drafts, infusions, settings, views
 from fortnight.operations.audit_changes import changes_of
 from fortnight.operations.bedside import at
-from fortnight.operations.correcting import undo
 from fortnight.operations.recording import record_infusion
+from fortnight.operations.undoing import undo
 from fortnight.operations.ward_calendar import ward_calendar
 from fortnight.store.journal.entries import of_target
 from fortnight.store.queries import courses

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from fortnight.operations import views
-from fortnight.operations.correcting import correct_value, undo
+from fortnight.operations.correcting import correct_value
 from fortnight.operations.recording import record_labs
+from fortnight.operations.undoing import undo
 from fortnight.store.database import Store
 from fortnight.ui.models.history import HistoryModel
 from fortnight.ui.services.appearance import Appearance

@@ -9,34 +9,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
-from fortnight.store.journal.entries import Entry, canonical, local_time, offset_minutes, utc_text
+from fortnight.store.journal.entries import Entry, canonical, local_time
 from fortnight.store.journal.folding import USUAL_INTERVAL_DAYS, RecordState, fold
 from fortnight.store.journal.medication_rows import medication_rows, taper_rows
+from fortnight.store.journal.row_times import instant, moment_columns
 from fortnight.store.journal.verbs import SIGNED, record_kind
 
 Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
-
-
-def _read(value: str) -> datetime:
-    """Read a time. Without an offset it is UTC, so that every computer makes the same rows of a journal."""
-    moment = datetime.fromisoformat(value)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _instant(value: str | None) -> str | None:
-    return None if value is None else utc_text(_read(value))
-
-
-def _moment(value: str) -> tuple[str, int]:
-    """Return a time as UTC text and its UTC offset in minutes."""
-    moment = _read(value)
-    return utc_text(moment), offset_minutes(moment)
 
 
 def _child(f: RecordState) -> Rows:
@@ -93,7 +77,7 @@ def _infusion(f: RecordState) -> Rows:
 
 def _drip(f: RecordState, infusion: InfusionRecord) -> Rows:
     at = infusion.final_drip.started_at or local_time(f.first)
-    utc, offset = _moment(at.isoformat())
+    utc, offset = moment_columns(at.isoformat())
     day = at.date().isoformat()
     due = infusion.not_given.due.isoformat() if infusion.not_given else day
     vials = infusion.preparation.vials if infusion.preparation else ()
@@ -118,7 +102,7 @@ def _drip(f: RecordState, infusion: InfusionRecord) -> Rows:
 
 def _given(f: RecordState) -> Rows:
     d = f.fields
-    started, offset = _moment(d["started_at"])
+    started, offset = moment_columns(d["started_at"])
     return {
         "infusion": [
             (
@@ -126,7 +110,7 @@ def _given(f: RecordState) -> Rows:
                 f.child,
                 started,
                 offset,
-                _instant(d.get("ended_at")),
+                instant(d.get("ended_at")),
                 d["dose_mg"],
                 d.get("weight_kg"),
                 d.get("ordered_mg"),
@@ -145,7 +129,7 @@ def _given(f: RecordState) -> Rows:
 
 def _specimen(f: RecordState) -> Rows:
     d = f.fields
-    at, offset = _moment(d["collected_at"])
+    at, offset = moment_columns(d["collected_at"])
     method = d.get("method", "")
     target, child, amended = f.target, f.child, f.amended
     results = [
@@ -185,12 +169,12 @@ def _signature(f: RecordState) -> list[Row]:
     if SIGNED not in f.fields:
         return []
     signed = f.fields[SIGNED]
-    return [(f.target, f.child, signed["by"], *_moment(signed["at"]), f.last.id)]
+    return [(f.target, f.child, signed["by"], *moment_columns(signed["at"]), f.last.id)]
 
 
 def _event(f: RecordState) -> Rows:
     d = f.fields
-    at, offset = _moment(d["at"])
+    at, offset = moment_columns(d["at"])
     return {
         "event": [
             (
@@ -199,7 +183,7 @@ def _event(f: RecordState) -> Rows:
                 d["kind"],
                 at,
                 offset,
-                _instant(d.get("until")),
+                instant(d.get("until")),
                 d.get("text", ""),
                 f.last.id,
                 canonical(d.get("details", {})),
@@ -210,7 +194,7 @@ def _event(f: RecordState) -> Rows:
 
 def _alert(f: RecordState) -> Rows:
     d = f.fields
-    at, offset = _moment(d["at"])
+    at, offset = moment_columns(d["at"])
     return {
         "alert": [
             (
@@ -258,7 +242,7 @@ def _visit(f: RecordState) -> Rows:
     parts = (canonical(d.get(name, {})) for name in ("joints", "chaq_items"))
     aids, features = canonical(d.get("aids", [])), canonical(d.get("features", {}))
     words = (d.get("by", ""), d.get("note", ""))
-    row = (f.target, f.child, *_moment(d["at"]), *numbers, *parts, aids, features, *words)
+    row = (f.target, f.child, *moment_columns(d["at"]), *numbers, *parts, aids, features, *words)
     return {"visit": [(*row, int(f.conflict), f.last.id)]}
 
 

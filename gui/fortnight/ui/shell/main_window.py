@@ -26,6 +26,7 @@ from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.notifier import Notifier
+from fortnight.ui.shell.patient_requests import connect_patient
 from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.undo import Undo
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.page = TODAY  # the page that is shown
-        self._set_place(TITLES[TODAY])
+        self.set_place(TITLES[TODAY])
         self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
         self.worker = Worker(self)
@@ -171,28 +172,7 @@ class MainWindow(QMainWindow):
         page = PatientPage(self.context)
         self.stack.addWidget(page)
         self._wire_cards(page.alerts)
-        page.acknowledge.connect(self.dialogs.acknowledge)
-        page.correct_value.connect(self.dialogs.correct_value)
-        page.correct_sheet.connect(self.dialogs.correct_sheet)
-        page.correct_infusion.connect(self.dialogs.correct_infusion)
-        page.correct_medication.connect(self.dialogs.correct_medication)
-        page.correct_event.connect(self.dialogs.correct_event)
-        page.measures_asked.connect(self.dialogs.add_measures)
-        page.parents_asked.connect(self.dialogs.change_parents)
-        page.void.connect(self.dialogs.void)
-        page.void_visit.connect(self.dialogs.void_visit)
-        page.bedside_requested.connect(self.open_bedside)
-        page.infusion_requested.connect(self.open_bedside)
-        page.move_away.connect(self.dialogs.move)
-        page.details.connect(self.dialogs.change_details)
-        page.change_plan.connect(self.dialogs.change_plan)
-        page.saved.connect(self.undo.saved)
-        page.not_saved.connect(self.toast.say)
-        page.form_opened.connect(lambda form: self._set_place(FORM_TITLES[form]))
-        page.form_left.connect(self._form_left)
-        page.export.connect(lambda: self.exporter.ask_timeline(page.course, page.timeline.chart.view))
-        page.summary.connect(lambda: self.exporter.ask_summary(page.course))
-        page.export_trail.connect(lambda: self.exporter.ask_trail(page.course))
+        connect_patient(self, page)
         return page
 
     @cached_property
@@ -219,7 +199,7 @@ class MainWindow(QMainWindow):
         else:
             self.bedside.open_child(child)
         self.sidebar.mark(TODAY)
-        self._set_place(TITLES[BEDSIDE])
+        self.set_place(TITLES[BEDSIDE])
 
     # Frame --------------------------------------------------------------------------------------
 
@@ -248,13 +228,18 @@ class MainWindow(QMainWindow):
         self._known_cards = waiting
         self.sidebar.show_alert_count(len(waiting))
 
-    def _set_place(self, place: Word) -> None:
+    def set_place(self, place: Word) -> None:
         """Show the current page in the window title, without the name of a child, as others may read it."""
         title = tr("{place} — demonstration — Fortnight") if self.context.demo else tr("{place} — Fortnight")
         self.setWindowTitle(title.format(place=tr_word(place)))
 
-    def _form_left(self) -> None:
-        self._set_place(TITLES[PATIENT])
+    def show_form_title(self, form: str) -> None:
+        """Show the title of a form that is open on the page of one child."""
+        self.set_place(FORM_TITLES[form])
+
+    def form_left(self) -> None:
+        """Show the title of the page of one child, and what is unsaved on Today."""
+        self.set_place(TITLES[PATIENT])
         self.today.refresh_when_seen()
 
     # Navigation ---------------------------------------------------------------------------------
@@ -268,7 +253,7 @@ class MainWindow(QMainWindow):
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sidebar.mark(page)
         form = self.patient.form if page == PATIENT else None
-        self._set_place(TITLES[page] if form is None else FORM_TITLES[form.FORM])
+        self.set_place(TITLES[page] if form is None else FORM_TITLES[form.FORM])
 
     def open_child(self, child: str) -> None:
         """Show a child's record; of a child whose registration was undone elsewhere there is none."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from fortnight.operations import correcting
 from fortnight.operations.session import Invalid, StoreProblem
+from fortnight.operations.undoing import undo
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
@@ -36,7 +36,7 @@ class Undo(QObject):
     def undo(self, entry: str) -> None:
         """Undo one entry by a new journal entry."""
         try:
-            correcting.undo(self._context.session, self._context.session.new_id(), entry)
+            undo(self._context.session, self._context.session.new_id(), entry)
         except (Invalid, StoreProblem) as refused:
             self._toast.say(say(refused.sentence))
             return

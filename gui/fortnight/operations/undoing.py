@@ -1,0 +1,54 @@
+"""Undoing what was just done: an entry, with all that were written beside it in the same act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from fortnight.domain.messages import text
+from fortnight.operations import alert_cards
+from fortnight.operations.session import Invalid, Session
+from fortnight.store.journal import entries as journal
+from fortnight.store.journal.entries import Entry
+from fortnight.store.journal.folding import live
+
+NOT_JUDGED = ("child.record", "alert.amend")  # undoing these does not change what the alert judges
+
+
+def undo(session: Session, entry: str, undone: str) -> Entry:
+    """Undo an entry, and those written beside it in the same act, each by an undo entry; return the first.
+
+    :raises Invalid: if the entry is unknown or already undone, or if its record was changed later.
+    """
+    acts = journal.written_together(session.store.db, undone)
+    if not acts:
+        raise Invalid(text("There is nothing to undo."))
+    ids = {each.id: f"{entry}{each.id.removeprefix(undone)}" for each in acts}
+    for target in dict.fromkeys(each.target for each in acts):
+        _check_newest(session, set(ids.values()), target, [each for each in acts if each.target == target])
+    with session.store.transaction(session.act()) as transaction:
+        for each in reversed(acts):
+            id = ids[each.id]
+            transaction.append(id, "undo", each.target, each.child, {"entry": each.id}, base=each.id)
+        for child in sorted({each.child for each in acts if each.child and each.verb not in NOT_JUDGED}):
+            alert_cards.refresh(session, transaction, child)
+    return acts[0]
+
+
+def _check_newest(session: Session, undos: Set[str], target: str, acts: Sequence[Entry]) -> None:
+    """Check that entries about one record can be undone together; `undos` are the ids of their undo.
+
+    :raises Invalid: if they are undone already, or if the record was changed later.
+    """
+    before = [each for each in journal.of_target(session.store.db, target) if each.id not in undos]
+    entries = [each for each in before if not _is_automatic(each)]
+    counted = [each.id for each in (entries if acts[0].verb == "undo" else live(entries))]
+    undone = {each.id for each in acts}
+    if not undone <= set(counted):
+        raise Invalid(text("This was already undone."))
+    if not set(counted[-len(acts) :]) == undone:
+        raise Invalid(text("This was changed again afterwards. Correct it instead."))
+
+
+def _is_automatic(entry: Entry) -> bool:
+    """Return whether the program itself updated a card to the course, without a person's decision."""
+    return entry.verb == "alert.amend" and "answered_by" not in entry.data

@@ -1,0 +1,35 @@
+"""What the page of one child requests, and the parts of the window that answer it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fortnight.ui.pages.patient import PatientPage
+    from fortnight.ui.shell.main_window import MainWindow
+
+
+def connect_patient(window: MainWindow, page: PatientPage) -> None:
+    """Connect the requests of the page of one child with dialogs, exports and other pages."""
+    page.acknowledge.connect(window.dialogs.acknowledge)
+    page.correct_value.connect(window.dialogs.correct_value)
+    page.correct_sheet.connect(window.dialogs.correct_sheet)
+    page.correct_infusion.connect(window.dialogs.correct_infusion)
+    page.correct_medication.connect(window.dialogs.correct_medication)
+    page.correct_event.connect(window.dialogs.correct_event)
+    page.measures_asked.connect(window.dialogs.add_measures)
+    page.parents_asked.connect(window.dialogs.change_parents)
+    page.void.connect(window.dialogs.void)
+    page.void_visit.connect(window.dialogs.void_visit)
+    page.bedside_requested.connect(window.open_bedside)
+    page.infusion_requested.connect(window.open_bedside)
+    page.move_away.connect(window.dialogs.move)
+    page.details.connect(window.dialogs.change_details)
+    page.change_plan.connect(window.dialogs.change_plan)
+    page.saved.connect(window.undo.saved)
+    page.not_saved.connect(window.toast.say)
+    page.form_opened.connect(window.show_form_title)
+    page.form_left.connect(window.form_left)
+    page.export.connect(lambda: window.exporter.ask_timeline(page.course, page.timeline.chart.view))
+    page.summary.connect(lambda: window.exporter.ask_summary(page.course))
+    page.export_trail.connect(lambda: window.exporter.ask_trail(page.course))

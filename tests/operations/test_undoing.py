@@ -1,0 +1,55 @@
+"""Undoing what was just done."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from fortnight.operations.correcting import (
+    correct_value,
+    move,
+    moved_id,
+)
+from fortnight.operations.recording import record_labs
+from fortnight.operations.session import Invalid
+from fortnight.operations.undoing import undo
+from helpers.drafts import sheet, typed
+from helpers.stores import NOW, registered
+
+WHY = "typed into the wrong record"
+
+
+@pytest.fixture
+def session(session):
+    """Two children."""
+    registered(session)
+    registered(session, "0002", "Case 2", birth_date=NOW.date() - timedelta(days=4 * 365))
+    return session
+
+
+def course(session, child="child-0001"):
+    return present(courses.course(session.store, child))
+
+
+def specimens(session, child):
+    return [s.id for s in course(session, child).specimens]
+
+
+def test_undoing_a_move_restores_both_children(session):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12))
+    move(session, "m1", "s1", "child-0002", WHY)
+    undo(session, "u1", "m1")
+    assert specimens(session, "child-0001") == ["s1"]
+    assert specimens(session, "child-0002") == []
+    undo(session, "u1", "m1")  # the same act again is the same act
+    assert specimens(session, "child-0001") == ["s1"]
+
+
+def test_a_move_is_not_undone_once_the_new_record_was_changed(session):
+    record_labs(session, "s1", "child-0001", sheet(IL6=12))
+    move(session, "m1", "s1", "child-0002", WHY)
+    correct_value(session, "c1", moved_id("m1"), "IL6", typed("IL6", 14), "misread")
+    with pytest.raises(Invalid, match="changed again afterwards"):
+        undo(session, "u1", "m1")
+    assert specimens(session, "child-0001") == []
