@@ -19,6 +19,7 @@ NOT_TESTED = (
         "domain/entry/surveillance_settings.py",
         "rows of a table, tested through domain/entry/test_settings.py",
     ),
+    ("domain/display/milestone.py", "a class; domain/display/test_milestones.py uses it"),
     ("domain/infusion/acts.py", "classes without a rule; test_act_bodies writes and reads each of them"),
     ("domain/infusion/checklist_limits.py", "tested through domain/readiness/test_checklist.py"),
     ("domain/readiness/bedside_findings.py", "tested through domain/readiness/test_checklist.py"),
@@ -103,6 +104,7 @@ TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
     ),
     "ui/pages/test_patient.py": (
         "ui/pages/patient_signals.py",
+        "ui/shell/patient_requests.py",
         "ui/widgets/tab_strip.py",
     ),
     "ui/reports/test_summary.py": ("ui/reports/summary_sections.py",),

@@ -14,8 +14,9 @@ from fortnight.operations.correcting import (
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
+from fortnight.store.queries import courses
 from helpers.drafts import sheet, typed
-from helpers.stores import NOW, registered
+from helpers.stores import NOW, present, registered
 
 WHY = "typed into the wrong record"
 
