@@ -86,3 +86,35 @@ def test_a_record_that_cannot_be_written_to_can_still_be_read(window, session, m
     window.open_child("child-0001")
     assert window.patient.course is not None
     assert window.toast.words.text() == "The disk is full."
+
+
+def labs_of(window):
+    window.open_child("child-0001")
+    window.patient.tabs.setCurrentIndex(LABS)
+    return window.patient.labs
+
+
+def signed_rows(window) -> list[bool]:
+    model = labs_of(window).model
+    return [any(mark.sign == "✓" for mark in model.cell(row, 0).marks) for row in range(model.rowCount())]
+
+
+def test_a_physician_signs_what_waits_with_one_press_and_undoes_it(window, session):
+    for n in (1, 2):
+        record(session, f"s{n}", NOW - timedelta(days=n))
+    labs = labs_of(window)
+    assert labs.sign_button.text() == "Sign off 2 sheets"
+    labs.sign_button.click()
+    assert signed_rows(window) == [True, True]
+    assert (labs.sign_button.text(), labs.sign_button.isEnabled()) == ("All signed", False)
+    assert "Signed 2 sheets of results" in window.toast.words.text()
+    window.undo.undo_last()
+    assert signed_rows(window) == [False, False]
+
+
+def test_a_nurse_has_nothing_to_sign(qtbot, session):
+    record(session, "s1", NOW - timedelta(days=1))
+    user_window = UserWindow(replace(session, actor="Nurse A", role="nurse"))
+    user_window.window.show()
+    assert not labs_of(user_window.window).sign_button.isVisible()
+    user_window.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Signal, SignalInstance
@@ -12,6 +13,7 @@ from fortnight.domain.display.flags import Flag, flag_of
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import decimals_of, pad_decimals, reported_number, unit_of, unit_text
 from fortnight.domain.record.course import Course, Result, Specimen
+from fortnight.operations import signing
 from fortnight.ui import formats
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
@@ -19,15 +21,17 @@ from fortnight.ui.widgets.basics import button, label, row
 from fortnight.ui.widgets.page import table_card
 from fortnight.ui.widgets.tables import Cell, CellMark, Column, RowsModel, table
 
-CORRECTED, CONFLICT = "*", "≠"  # marks in a cell
+CORRECTED, CONFLICT, SIGNED = "*", "≠", "✓"  # marks in a cell
 
 
 class LabsTab(QWidget):
     """Lists every specimen, newest first.
 
-    `correct` carries the ids of a specimen and an analyte; the other signals carry the id of a specimen.
+    `correct` carries the ids of a specimen and an analyte, `saved` the id of a journal entry and a sentence
+    about what was saved; the other signals carry the id of a specimen.
     """
 
+    saved = Signal(str, str)
     correct = Signal(str, str)
     correct_sheet = Signal(str)
     move_away = Signal(str)
@@ -41,6 +45,8 @@ class LabsTab(QWidget):
         self._decimals: dict[str, int] = {}
         self._judged: dict[str, Judgement] = {}
         self.news: frozenset[str] = frozenset()  # the specimens that are new to the reader
+        self._signatures: Mapping[str, tuple[str, datetime]] = {}
+        self._waiting: list[str] = []  # the specimens that wait for a signature
         self._course: Course | None = None
         self.model: RowsModel[Specimen] = RowsModel(context.appearance, (), has_marks=True)
         self.view = table(self.model, tr("Labs"), 32)
@@ -49,6 +55,8 @@ class LabsTab(QWidget):
         self.sheet_button = button(tr("Correct time or laboratory…"), lambda: self._emit(self.correct_sheet))
         self.move_button = button(tr("Move to another child…"), lambda: self._emit(self.move_away))
         self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
+        self.sign_button = button("", self._sign)
+        self.sign_button.setVisible(signing.may_sign(context.session))
         self._buttons = (self.sheet_button, self.move_button, self.void_button)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self.model.modelReset.connect(self._enable)
@@ -56,7 +64,7 @@ class LabsTab(QWidget):
             table_card(
                 self.view,
                 self._legend(),
-                row(self.correct_button, None, *self._buttons),
+                row(self.correct_button, self.sign_button, None, *self._buttons),
                 empty=tr("No labs yet. Use “Add labs” (Ctrl+L) to enter the first ones."),
             )
         )
@@ -66,13 +74,15 @@ class LabsTab(QWidget):
         words = tr(
             "▲ ▼ outside the reference interval for the age  ·  ▲▲ ▼▼ the label says to interrupt or "
             "discontinue, or an IL-6 alert  ·  * corrected; the previous value is in History  ·  "
-            "“new”: recorded or changed by others since you last opened this child"
+            "“new”: recorded or changed by others since you last opened this child  ·  ✓ signed by "
+            "a physician"
         )
         return label(words, "muted", wrap=True)
 
     def show_course(self, course: Course) -> None:
         """List the specimens of a course, with one column for each analyte that was ever measured."""
         self._course = course
+        self._show_signatures(course.child.id)
         self._judged = {
             j.specimen: j for j in self._context.session.judgement_cache.of(course) if j.analyte == "IL6"
         }
@@ -82,17 +92,39 @@ class LabsTab(QWidget):
             code: decimals_of(reported_number(r, self._context.units) for r in course.of(code))
             for code in self._codes
         }
-        columns: list[Column[Specimen]] = [
-            Column(tr("Drawn"), lambda s: Cell(formats.moment(s.collected_at), bold=True, marks=self._new(s)))
-        ]
+        columns: list[Column[Specimen]] = [Column(tr("Drawn"), self._drawn)]
         if any(s.method for s in course.specimens):
             columns.append(Column(tr("Laboratory"), lambda s: Cell(s.method, "muted")))
         self._first = len(columns)
         columns += [self._analyte_column(code) for code in self._codes]
         self.model.show(course.specimens[::-1], columns)
 
-    def _new(self, specimen: Specimen) -> tuple[CellMark, ...]:
-        return (CellMark(tr("new"), "accent"),) if specimen.id in self.news else ()
+    def _drawn(self, specimen: Specimen) -> Cell:
+        marks, tip = list[CellMark](), ""
+        if specimen.id in self.news:
+            marks.append(CellMark(tr("new"), "accent"))
+        if specimen.id in self._signatures:
+            person, at = self._signatures[specimen.id]
+            marks.append(CellMark(SIGNED, "muted"))
+            tip = tr("Signed by {who}, {when}").format(who=person, when=formats.moment(at))
+        return Cell(formats.moment(specimen.collected_at), bold=True, tip=tip, marks=tuple(marks))
+
+    def _show_signatures(self, child: str) -> None:
+        session = self._context.session
+        self._signatures = signing.signatures(session, child)
+        self._waiting = signing.waiting(session, child)
+        words = tr("Sign off %n sheet(s)", "", len(self._waiting)) if self._waiting else tr("All signed")
+        self.sign_button.setText(words)
+        self.sign_button.setEnabled(bool(self._waiting))
+
+    def _sign(self) -> None:
+        """Sign every sheet that waits for a signature."""
+        session, course = self._context.session, self._course
+        if course is None or not self._waiting:
+            return
+        entry, count = session.new_id(), len(self._waiting)
+        signing.sign(session, entry, course.child.id, self._waiting)
+        self.saved.emit(entry, tr("Signed %n sheet(s) of results", "", count))
 
     def _analyte_column(self, code: str) -> Column[Specimen]:
         title = f"{tr_word(ANALYTES[code].short)}\n{unit_of(code, self._context.units)}"

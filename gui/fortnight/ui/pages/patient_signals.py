@@ -64,6 +64,7 @@ def connect_tabs(page: PatientPage) -> None:
         page.timeline.summary: page.summary,
         page.history.export: page.export_trail,
         page.alerts.acknowledge: page.acknowledge,
+        page.labs.saved: page.saved,
         page.activity.saved: page.saved,
         page.growth.saved: page.saved,
         page.medication.saved: page.saved,
