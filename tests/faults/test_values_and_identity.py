@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.operations import views
 from fortnight.operations.correcting import correct_value, void
+from fortnight.operations.history import history as history_of
 from fortnight.operations.importing import import_files
 from fortnight.operations.recording import record_infusion, record_labs, register_child
 from fortnight.operations.session import Invalid
@@ -192,7 +193,7 @@ def test_C39_an_entry_for_the_wrong_child_is_voided_and_stays_visible(session):
     void(session, "v1", "s1", "another child's")
     record_labs(session, "s2", right, sheet(IL6=99), confirmed=True)
     assert courses.specimens(session.store, wrong) == ()
-    acts = [(act.entry.verb, act.entry.reason) for act in views.history(session, wrong)]
+    acts = [(act.entry.verb, act.entry.reason) for act in history_of(session, wrong)]
     assert ("specimen.void", "another child's") in acts
     assert any(verb == "specimen.record" for verb, _ in acts)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from fortnight.operations import views
 from fortnight.operations.correcting import void
+from fortnight.operations.history import history as history_of
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from fortnight.ui.forms.answers import Acknowledge
@@ -236,7 +237,7 @@ def test_an_infusion_entered_in_error_leaves_the_chart_and_stays_in_the_history(
     dialog.form.set_value("reason", "belongs to another child")
     dialog.save()
     assert len(window.patient.timeline.sheet.parts.infusions.given) == 15
-    assert any(act.entry.verb == "infusion.void" for act in views.history(bedside.session, child))
+    assert any(act.entry.verb == "infusion.void" for act in history_of(bedside.session, child))
 
 
 def test_undo_undoes_the_last_entry(qtbot, bedside):

@@ -20,7 +20,7 @@ from fortnight.domain.record.visit import Feature
 from fortnight.domain.scores.bounds import known
 from fortnight.domain.scores.inactive_disease import Remission
 from fortnight.domain.scores.targets import TargetState
-from fortnight.operations import audit, maintenance, views
+from fortnight.operations import audit, maintenance
 from fortnight.operations.activity import (
     activity,
     changed,
@@ -34,6 +34,7 @@ from fortnight.operations.activity import (
 )
 from fortnight.operations.audit_changes import Change
 from fortnight.operations.correcting import void
+from fortnight.operations.history import history as history_of
 from fortnight.operations.lookup import course_of
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
@@ -170,7 +171,7 @@ def test_a_correction_needs_a_reason_and_keeps_the_former_value(session, child):
         correct_visit(session, "a1", "v1", draft(pain="x"), "misread")
     correct_visit(session, "a1", "v1", draft(pain="2"), "misread")
     assert present(visit_of(session, child, "v1")).pain == 2
-    newest = views.history(session, child)[0]
+    newest = history_of(session, child)[0]
     assert (newest.changes, newest.entry.reason) == ((Change("Pain", "1", "2"),), "misread")
     assert str(audit.what_of(newest.entry)) == "changed an assessment of activity"
 

@@ -14,9 +14,9 @@ from fortnight.domain.readiness.surveillance import DueState
 from fortnight.operations import settings as clinic
 from fortnight.operations.correcting import void
 from fortnight.operations.events import correct_event, due_items, event_rows, record_event
+from fortnight.operations.history import history
 from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
-from fortnight.operations.views import history
 from fortnight.store.errors import StoreProblem
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify

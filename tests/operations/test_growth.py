@@ -13,9 +13,9 @@ from fortnight.operations import settings as clinic
 from fortnight.operations.correcting import confirm_measure, correct_value
 from fortnight.operations.events import EventDraft, record_event
 from fortnight.operations.growth import change_parents, growth_view, record_measures
+from fortnight.operations.history import history
 from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
-from fortnight.operations.views import history
 from fortnight.store.queries import courses
 from helpers.stores import NOW, present, registered
 

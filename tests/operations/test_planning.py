@@ -12,6 +12,7 @@ from fortnight.domain.record.plan import Ending, EndReason, Interval, Move
 from fortnight.domain.treatment.schedule import Status
 from fortnight.operations import alerts, infusions, maintenance, planning, settings, views
 from fortnight.operations.correcting import amend
+from fortnight.operations.history import history as history_of
 from fortnight.operations.recording import record_infusion, record_labs
 from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
@@ -366,5 +367,5 @@ def test_the_alerts_of_an_ended_course_stay_and_a_new_result_still_raises_one(qu
 
 def test_the_history_says_why_a_course_ended(physician, child):
     end(physician, child, why=EndReason.GROWN_UP)
-    newest = views.history(physician, child)[0]
+    newest = history_of(physician, child)[0]
     assert ("why", "", "Transferred to adult care") in newest.changes

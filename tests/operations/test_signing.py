@@ -45,6 +45,10 @@ def test_new_results_wait_for_a_signature(physician):
     assert signing.waiting_by_child(physician) == {CHILD: 2}
 
 
+def test_only_who_may_sign_has_something_to_sign(physician, nurse):
+    assert (signing.to_sign(physician), signing.to_sign(nurse)) == (2, 0)
+
+
 def test_what_is_signed_does_not_wait(physician):
     signing.sign(physician, "g1", CHILD, ["s1"])
     assert signing.waiting(physician, CHILD) == ["s2"]

@@ -10,6 +10,7 @@ import pytest
 from fortnight.domain.messages import text
 from fortnight.domain.people import READER
 from fortnight.operations import audit, views
+from fortnight.operations.history import history as history_of
 from fortnight.operations.maintenance import rebuild
 from fortnight.operations.recording import record_labs
 from fortnight.operations.viewing import News, news, open_record
@@ -144,7 +145,7 @@ def test_the_trail_lists_looks_only_when_asked(nurse):
 
 def test_the_history_of_a_child_has_changes_and_no_looks(nurse):
     open_record(nurse, "child-0001")
-    assert [act.entry.verb for act in views.history(nurse, "child-0001")] == ["child.record"]
+    assert [act.entry.verb for act in history_of(nurse, "child-0001")] == ["child.record"]
 
 
 def test_a_look_reaches_no_page(nurse):
@@ -163,3 +164,13 @@ def test_the_looks_are_verified_and_made_again_from_the_journal(nurse, clock):
     assert verify(nurse.store).sound
     rebuild(replace(nurse, role="physician"), "r1")
     assert nurse.store.db.execute("SELECT * FROM viewed").fetchall() == before
+
+
+def test_today_says_which_children_have_new_labs(nurse, physician, clock):
+    for child in ("child-0001", "child-0002"):
+        open_record(physician, child)
+    clock.forward(hours=1)
+    record_labs(nurse, "s1", "child-0002", sheet(clock(), IL6=14), confirmed=True)
+    found = {each.child.id: each.news for each in views.today(physician).rows}
+    assert found == {"child-0001": False, "child-0002": True}
+    assert not any(each.news for each in views.today(nurse).rows)

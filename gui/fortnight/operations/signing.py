@@ -36,6 +36,11 @@ def waiting_by_child(session: Session) -> Mapping[str, int]:
     return signing.unsigned_by_child(session.store, _since(session))
 
 
+def to_sign(session: Session) -> int:
+    """Return how many specimens wait for the signature of this person: 0 for who may not sign."""
+    return sum(waiting_by_child(session).values()) if may_sign(session) else 0
+
+
 def _since(session: Session) -> datetime:
     return session.clock() - timedelta(days=settings.sign_days(session.store))
 

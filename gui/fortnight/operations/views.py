@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from fortnight.domain.alert.raised_alert import RaisedAlert, is_shown_today
-from fortnight.domain.infusion.act_words import act_words
 from fortnight.domain.infusion.checklist_limits import ClinicRules
 from fortnight.domain.infusion.drip import Drip
-from fortnight.domain.messages import Text
 from fortnight.domain.readiness.findings import NEEDED, Readiness, readiness
 from fortnight.domain.readiness.next_step import NextStep, Situation, next_step
 from fortnight.domain.record.child import Child
@@ -27,15 +24,12 @@ from fortnight.domain.treatment.schedule import (
     with_not_given,
 )
 from fortnight.operations import drafts, settings
-from fortnight.operations.audit_changes import Change, changes_of
 from fortnight.operations.session import Session
-from fortnight.store.journal.entries import Entry, local_time
-from fortnight.store.journal.folding import infusion_of, live
-from fortnight.store.journal.verbs import VIEW, record_kind
 from fortnight.store.queries import bedside, records
 from fortnight.store.queries import courses as course_queries
 from fortnight.store.queries import today as today_queries
 from fortnight.store.queries.cards import cards_of_child
+from fortnight.store.queries.viewing import children_with_news
 
 TREND_DAYS = 182
 AT_ONCE = 60  # rows of the Today page read at a time
@@ -49,7 +43,7 @@ class TodayRow:
     `due` is the day for which the infusion is planned, `moved_from` its due date if it was moved. `days` is
     the number of days until then (negative: overdue), `il6` the newest result, `trend` IL-6 in pg/mL by time,
     `alerts` the cards that are not closed, `covered` whether the drug is still effective, `unsaved` the forms
-    in which this person has unsaved input.
+    in which this person has unsaved input, `news` whether others recorded labs since this person looked.
     """
 
     child: Child
@@ -63,6 +57,7 @@ class TodayRow:
     alerts: tuple[RaisedAlert, ...]
     covered: bool
     unsaved: tuple[str, ...] = ()
+    news: bool = False
     moved_from: date | None = None
 
 
@@ -105,6 +100,7 @@ def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
     courses = today_queries.readiness_courses(store, shown, NEEDED)
     alerts = course_queries.alerts_of_each(store, ids)
     unsaved, flowing = drafts.left(session), bedside.flowing(store)
+    news = children_with_news(store, ids, session.actor)
     drips = {child: record.drip(now) for child, record in flowing.items()}
     window, rules = settings.window_days(store), settings.clinic_rules(store)
     return [
@@ -113,6 +109,7 @@ def _rows(session: Session, shown: Sequence[Child]) -> list[TodayRow]:
                 courses[id], tuple(alerts.get(id, ())), tuple(trends.get(id, ())), now, window, rules, drips
             ),
             unsaved=unsaved.get(id, ()),
+            news=id in news,
         )
         for id in ids
     ]
@@ -241,58 +238,3 @@ def alerts(session: Session, child: str | None = None) -> list[RaisedAlert]:
 def methods(session: Session) -> list[str]:
     """Return the laboratories and assays used so far, the most frequent first."""
     return records.methods(session.store)
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One journal entry as shown in the history: its time, whether it was undone, and what it changed.
-
-    `words` says what an act of an infusion states; `None` for other entries.
-    """
-
-    entry: Entry
-    when: datetime
-    undone: bool
-    before: dict[str, Any]
-    after: dict[str, Any]
-    changes: tuple[Change, ...] = ()
-    words: Text | None = None
-
-
-def _act_words(entry: Entry) -> Text | None:
-    infusion = infusion_of([entry])
-    return act_words(infusion.acts[0]) if infusion else None
-
-
-def history(session: Session, child: str) -> list[Act]:
-    """Return every journal entry about one child, newest first, with old and new values."""
-    written = course_queries.history(session.store, child)
-    entries = [entry for entry in written if record_kind(entry.verb) != VIEW]
-    by_target: dict[str, list[Entry]] = {}
-    acts: list[tuple[Entry, dict[str, Any], dict[str, Any], tuple[Change, ...]]] = []
-    for entry in entries:
-        earlier = by_target.setdefault(entry.target, [])
-        acts.append((entry, _state(live(earlier)), entry.data, changes_of(entry, earlier)))
-        earlier.append(entry)
-    counted = {e.id for group in by_target.values() for e in live(group)}
-    return [
-        Act(
-            entry,
-            local_time(entry),
-            entry.id not in counted and entry.verb != "undo",
-            before,
-            after,
-            changes,
-            _act_words(entry),
-        )
-        for entry, before, after, changes in reversed(acts)
-    ]
-
-
-def _state(entries: list[Entry]) -> dict[str, Any]:
-    """Return the fields of a record after some entries; results are merged by analyte."""
-    state: dict[str, Any] = {}
-    for entry in entries:
-        for name, value in entry.data.items():
-            state[name] = {**state.get(name, {}), **value} if name == "results" else value
-    return state

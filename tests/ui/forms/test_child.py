@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from fortnight.domain.people import PHYSICIAN
 from fortnight.domain.record.child import NONE_KNOWN
 from fortnight.operations import drafts, settings, views
+from fortnight.operations.history import history as history_of
 from fortnight.ui.forms.child import FORM, ChildDetails, RegisterChild
 from helpers.contexts import CHILD, as_role, course_of
 from helpers.stores import present
@@ -169,7 +170,7 @@ def test_only_what_was_changed_is_written_with_its_reason(details, context):
     fill(details, allergies="latex", reason="told by the family")
     details.save()
     assert child(context).allergies == "latex"
-    act = views.history(context.session, CHILD)[0]
+    act = history_of(context.session, CHILD)[0]
     assert act.entry.reason == "told by the family"
     assert act.entry.data == {"allergies": "latex"}
 

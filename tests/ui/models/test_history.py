@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from fortnight.operations import views
 from fortnight.operations.correcting import correct_value
+from fortnight.operations.history import history as history_of
 from fortnight.operations.recording import record_labs
 from fortnight.operations.undoing import undo
 from fortnight.store.database import Store
@@ -37,7 +37,7 @@ def model(qapp, session):
     assert tester.model() is made
     record_labs(session, "s1", "child-0001", sheet(NOW - timedelta(hours=2), WBC=7), confirmed=True)
     correct_value(session, "c1", "s1", "WBC", typed("WBC", 8.5), "read from the wrong line", True)
-    made.show_acts(views.history(session, "child-0001"))
+    made.show_acts(history_of(session, "child-0001"))
     return made
 
 
@@ -66,7 +66,7 @@ def test_the_newest_change_is_first_and_the_fields_of_a_child_have_names(model):
 
 def test_what_was_undone_is_struck_through(model, session):
     undo(session, session.new_id(), "c1")
-    model.show_acts(views.history(session, "child-0001"))
+    model.show_acts(history_of(session, "child-0001"))
     rows = [n for n in range(model.rowCount()) if "(undone)" in words(model, n)[WHAT]]
     assert len(rows) == 1
     for column in (WHEN, NEW):

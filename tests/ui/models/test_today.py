@@ -195,3 +195,9 @@ def test_a_closed_card_is_less_pressing_than_an_answered_one():
     closed = raised_alert(state=StoredState.ENDED)
     assert most_pressing(row(alerts=(closed, answered()))) != closed
     assert set(today.UNSAVED) >= {"labs", "infusion"}
+
+
+def test_new_labs_are_marked_beside_the_day_of_il6(qapp):
+    assert il6_lines(row()).second_ink == "muted"
+    lines = il6_lines(row(news=True))
+    assert (lines.second.endswith(", new"), lines.second_ink) == (True, "accent")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from fortnight.operations import views
+from fortnight.operations.history import history as history_of
 from fortnight.ui.pages.history import HistoryTab
 from helpers.contexts import OTHER_CHILD
 
@@ -26,7 +26,7 @@ def test_without_a_change_it_says_so(tab):
 
 
 def test_the_registration_is_the_first_change(tab, context):
-    tab.show_acts(views.history(context.session, OTHER_CHILD))
+    tab.show_acts(history_of(context.session, OTHER_CHILD))
     assert tab.view.isVisible()
     assert [row[0].entry.verb for row in tab.model.rows] == ["child.record"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.operations import views
+from fortnight.operations.history import history as history_of
 from fortnight.operations.recording import record_labs
 from fortnight.ui.shell.undo import Undo
 from fortnight.ui.widgets.page import Toast
@@ -53,7 +53,7 @@ def test_entries_are_undone_newest_first_and_each_once(draw, undo, toast, contex
     undo.undo_last()
     assert specimens(context) == []
     undo.undo_last()
-    verbs = [act.entry.verb for act in views.history(context.session, OTHER_CHILD)]
+    verbs = [act.entry.verb for act in history_of(context.session, OTHER_CHILD)]
     assert verbs.count("undo") == 2
 
 

@@ -10,7 +10,7 @@ from fortnight.domain.explanation.card import from_data
 from fortnight.domain.labs.display import analyte_name, unit_text
 from fortnight.domain.numbers import plain
 from fortnight.operations import audit
-from fortnight.operations.views import Act
+from fortnight.operations.history import Act
 from fortnight.ui import formats
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.translation import say, tr, tr_word

@@ -75,12 +75,14 @@ def due_lines(row: TodayRow) -> Lines:
 
 
 def il6_lines(row: TodayRow) -> Lines:
-    """Return the newest IL-6 value and the day of its sample."""
+    """Return the newest IL-6 value and the day of its sample, and whether there are new labs."""
     if row.il6 is None:
         return Lines("–")
+    day = formats.short_day(row.il6.collected_at.date())
     return Lines(
         reported_number(row.il6, translation.units()),
-        formats.short_day(row.il6.collected_at.date()),
+        tr("{day}, new").format(day=day) if row.news else day,
+        second_ink="accent" if row.news else "muted",
         bold=True,
     )
 

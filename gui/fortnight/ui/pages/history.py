@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fortnight.operations.views import Act
+from fortnight.operations.history import Act
 from fortnight.ui.models.history import HistoryModel
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr

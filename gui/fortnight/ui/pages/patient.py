@@ -12,6 +12,7 @@ from fortnight.domain.alert.raised_alert import RaisedAlert, StoredState
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
 from fortnight.operations import alerts, drafts, viewing, views
+from fortnight.operations.history import history as history_of
 from fortnight.operations.session import Changes, StoreProblem
 from fortnight.ui.bedside.live_strip import LiveStrip
 from fortnight.ui.forms import event, infusion, labs, measures
@@ -177,7 +178,7 @@ class PatientPage(PatientSignals):
         )
 
     def _fill_history(self, course: Course) -> None:
-        self.history.show_acts(views.history(self._context.session, course.child.id))
+        self.history.show_acts(history_of(self._context.session, course.child.id))
 
     def _most_urgent(self, raised: list[RaisedAlert]) -> RaisedAlert | None:
         """Return the alert for the banner; alerts older than a week and snoozed ones are only listed."""

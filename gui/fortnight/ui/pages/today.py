@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.record.child import Child
-from fortnight.operations import views
+from fortnight.operations import signing, views
 from fortnight.ui import formats
 from fortnight.ui.bedside.live_strip import LiveStrip
 from fortnight.ui.models.today import COLUMNS, FINDINGS, TodayModel
@@ -175,10 +175,13 @@ class TodayPage(LivePage):
             late=today.late,
             alerts=tr("%n open alert(s)", "", today.open_cards),
         )
-        if not today.waiting_cards:
-            return words
-        waiting = tr("%n (waits|wait) for a repeat or outcome", "", today.waiting_cards)
-        return f"{words}, {waiting}"
+        parts = [words]
+        if today.waiting_cards:
+            parts.append(tr("%n (waits|wait) for a repeat or outcome", "", today.waiting_cards))
+        unsigned = signing.to_sign(self._context.session)
+        if unsigned:
+            parts.append(tr("%n sheet(s) of results to sign", "", unsigned))
+        return ", ".join(parts)
 
     def chosen_child(self) -> str | None:
         """Return the id of the child in the selected row, or None."""
