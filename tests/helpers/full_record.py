@@ -7,6 +7,7 @@ from fortnight.store.database import Store
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import preparation, vial
 from helpers.entries import labs, number, with_child, write
+from helpers.lab_messages import LABMAP, MESSAGE
 
 BODIES = {
     "infusion.record": {"started_at": "2026-11-22T09:00:00+01:00", "dose_mg": 264, "weight_kg": 22},
@@ -16,6 +17,8 @@ BODIES = {
     "alert.record": {"at": "2026-11-22T09:00:00+01:00", "level": "alert", "suggests": "mas", "detail": {}},
     "setting.record": {"value": "japan"},
     "view.record": {"on": "2026-11-22"},
+    "message.record": MESSAGE,
+    "labmap.record": LABMAP,
     "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
     "infusion.prepare": as_body(preparation(vials=(vial(),))),
     "plan.move": {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"},
@@ -23,12 +26,12 @@ BODIES = {
 
 
 TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
-ENTRIES, ROWS, RECORDS = 13, 15, 9
+ENTRIES, ROWS, RECORDS = 15, 18, 11
 SIGNATURE = {"by": "Physician A", "at": "2026-11-22T10:00:00+01:00"}
 
 
 def with_every_table(store: Store) -> Store:
-    """Write thirteen entries that produce a row in every table, and return the store."""
+    """Write fifteen entries that produce a row in every table, and return the store."""
     with_child(store)
     for verb, body in BODIES.items():
         kind, _, act = verb.partition(".")
@@ -56,6 +59,9 @@ CHANGES = {
     "alert": "UPDATE alert SET state = 'acknowledged'",
     "setting": "UPDATE setting SET value = 'si'",
     "signed": "UPDATE signed SET person = 'Physician B'",
+    "message": "UPDATE message SET source = ''",
+    "observation": "UPDATE observation SET outcome = 'ignored'",
+    "labmap": "UPDATE labmap SET meaning = 'CRP'",
     "viewed": "UPDATE viewed SET at = '2026-11-23T08:00:00.000Z'",
     "snooze": "UPDATE snooze SET until = '2027-12-22'",
 }

@@ -25,6 +25,7 @@ from fortnight.store.schema import (
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
     JOURNAL,
+    LAB_MESSAGES,
     LIFE_OF_A_CARD,
     NEWEST_INFUSION,
     READ_TABLES,
@@ -49,6 +50,7 @@ FORMS = {
     "0009_event_details": EVENT_DETAILS,
     "0010_viewed": VIEWED,
     "0011_signed": SIGNED,
+    "0015_lab_messages": LAB_MESSAGES,
 }
 
 

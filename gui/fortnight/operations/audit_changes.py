@@ -99,6 +99,13 @@ FIELDS: dict[str, Text] = {
     "now": text("clock at that time"),
     "verb": text("action"),
     "confirmed": text("questions confirmed"),
+    "source": text("laboratory"),
+    "control": text("message"),
+    "subject": text("what is mapped"),
+    "code": text("code or unit"),
+    "meaning": text("means"),
+    "drawn": text("drawn"),
+    "accepted": text("accepted observations"),
 }
 # Fields of no use to a reader: checksums, keys, the content of cards.
 HIDDEN = frozenset(
@@ -115,6 +122,11 @@ HIDDEN = frozenset(
         "seen",
         "signed",
         "version",
+        "segments",
+        "observations",
+        "broken",
+        "encoding",
+        "child",
     }
 )
 MOMENTS = frozenset(

@@ -13,6 +13,7 @@ from fortnight.store.schema import (
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
     JOURNAL,
+    LAB_MESSAGES,
     LIFE_OF_A_CARD,
     NEWEST_INFUSION,
     READ_TABLES,
@@ -105,6 +106,13 @@ def viewed(db: Database) -> None:
 def signed(db: Database) -> None:
     """Add which records a physician signed off."""
     for statement in SIGNED:
+        db.execute(statement)
+
+
+@migration("0015_lab_messages")
+def lab_messages(db: Database) -> None:
+    """Add laboratory messages, their observations, and the maps of each laboratory."""
+    for statement in LAB_MESSAGES:
         db.execute(statement)
 
 

@@ -17,6 +17,7 @@ from fortnight.store.journal.verbs import INFUSION_ACTS, record_kind
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import ACTS, preparation, vial
 from helpers.entries import ACT, LEADING, chain, labs, number, with_child, write
+from helpers.lab_messages import LABMAP, MESSAGE
 from helpers.stores import KEY
 
 AT = "2026-11-22T09:00:00+01:00"
@@ -30,6 +31,8 @@ BODIES = {
     "snooze": {"rule": "il6-rise", "until": "2026-12-22", "why": "treated"},
     "setting": {"value": "japan"},
     "view": {"on": "2026-11-22"},
+    "message": MESSAGE,
+    "labmap": LABMAP,
 }
 
 

@@ -20,6 +20,7 @@ from fortnight.store.recovery.verify import verify
 from helpers.bedside import order, preparation, vial
 from helpers.entries import ACT, CHILD, Record, chain, insert_foreign, labs, number, with_child, write
 from helpers.full_record import SIGNATURE
+from helpers.lab_messages import LABMAP, MESSAGE
 from helpers.stores import KEY, NOW, present
 
 
@@ -49,6 +50,8 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
         "setting.record": {"value": "japan"},
         "view.record": {"on": "2026-11-22"},
         "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
+        "message.record": MESSAGE,
+        "labmap.record": LABMAP,
     }
     for verb, body in bodies.items():
         write(store, verb, verb, verb, body)

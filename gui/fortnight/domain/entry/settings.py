@@ -63,6 +63,16 @@ _ALL = frozenset({*ROLES, DEMO})
 
 _SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
 _CHECKLIST = text("Checklist before an infusion")
+_EXCHANGE = text("Laboratory messages")
+LAB_ENCODINGS: Mapping[str, Text] = {
+    "none": text("None: such a message is refused"),
+    "cp932": text("Shift-JIS (Windows-31J)"),
+    "iso2022_jp_ext": text("ISO-2022-JP"),
+    "euc_jp": text("EUC-JP"),
+    "latin-1": text("ISO 8859-1"),
+    "iso8859-15": text("ISO 8859-15"),
+    "cp1252": text("Windows-1252"),
+}
 _PRIVACY, _BACKUPS = text("Privacy"), text("Backups")
 
 
@@ -251,6 +261,16 @@ TABLE: tuple[Setting, ...] = (
         _CHECKLIST,
         text("Ask about pregnancy from an age of"),
         text("Before an infusion, pregnancy is asked about from this age on, unless the child is a boy."),
+    ),
+    Setting(
+        "lab_encoding",
+        Choice(LAB_ENCODINGS),
+        "none",
+        _LEADS,
+        Place.CLINIC,
+        _EXCHANGE,
+        text("Character set of laboratory messages"),
+        text("Messages that name no character set and are not UTF-8 are read in this one."),
     ),
     Setting(
         "sound",

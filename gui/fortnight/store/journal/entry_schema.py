@@ -26,7 +26,10 @@ from fortnight.store.journal.field_checks import (
     Fields,
     are_changed_results,
     are_details,
+    are_numbers,
+    are_observations,
     are_results,
+    are_texts,
     as_mapping,
     is_date,
     is_flag,
@@ -134,6 +137,22 @@ RECORDS: Mapping[str, Record] = {
         {"rule": is_text, "until": is_date, "why": is_text}, {}, {}, is_amended=False, is_voided=False
     ),
     "setting": Record({"value": is_text}, {}, {}, is_voided=False),
+    "message": Record(
+        {"source": is_text, "control": is_text, "segments": are_texts, "observations": are_observations},
+        {
+            "file": is_text,
+            "encoding": is_text,
+            "broken": is_mapping,
+            "child": or_none(is_text),
+            "drawn": or_none(is_time),
+            "accepted": are_numbers,
+        },
+        {},
+        is_voided=False,
+    ),
+    "labmap": Record(
+        {"source": is_text, "subject": one_of("code", "unit"), "code": is_text, "meaning": is_text}, {}, {}
+    ),
     "view": Record({"on": is_date}, {}, {}, is_voided=False),
 }
 # Acts on a record with a verb of their own: only some roles may write them, or they change a single field.
