@@ -12,7 +12,7 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.record.child import Child, Sex
 from fortnight.exchange.hl7v2.message import Patient
 from fortnight.exchange.hl7v2.times import read_day
-from fortnight.exchange.hl7v2.values import plain_width
+from fortnight.exchange.hl7v2.values import plain_width, short
 
 SEXES: Mapping[str, Sex] = {"F": Sex.FEMALE, "M": Sex.MALE}  # HL7 table 0001; other values say nothing
 
@@ -22,7 +22,7 @@ def match(patient: Patient, children: Iterable[Child]) -> Child | Text:
     if not patient.numbers:
         return text("The message has no patient number.")
     found = [child for child in children if child.number in patient.numbers]
-    shown = " / ".join(patient.numbers)
+    shown = short(" / ".join(patient.numbers))
     if not found:
         return text("The number {number} is not in the record.", number=shown)
     if len(found) > 1:

@@ -16,7 +16,7 @@ from pathlib import Path
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.csv_import.cells import Localise
-from fortnight.exchange.hl7v2.framing import Broken, RawMessage, Readable, frame
+from fortnight.exchange.hl7v2.framing import MOST_BYTES, Broken, RawMessage, Readable, frame
 from fortnight.exchange.hl7v2.message import Message, Unparsable, parse
 from fortnight.exchange.hl7v2.reading import read
 from fortnight.operations import alert_cards, settings
@@ -80,7 +80,13 @@ def import_messages(
     :raises OSError: if a file cannot be read.
     :raises StoreProblem: if the record cannot be written; messages before that one are stored.
     """
-    return import_contents(session, [(path.name, path.read_bytes()) for path in paths], localise, dry_run)
+    return import_contents(session, [(path.name, _content(path)) for path in paths], localise, dry_run)
+
+
+def _content(path: Path) -> bytes:
+    """Return a file, or as much of one that is too long as shows that it is."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def import_contents(

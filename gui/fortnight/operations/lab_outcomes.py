@@ -17,6 +17,7 @@ from fortnight.exchange.hl7v2.framing import Broken
 from fortnight.exchange.hl7v2.message import LONGEST_SEGMENT, SUPPORTED, Message
 from fortnight.exchange.hl7v2.reading import ACTIONS, Action, OwnMaps, Reading
 from fortnight.exchange.hl7v2.times import read_time
+from fortnight.exchange.hl7v2.values import short
 from fortnight.exchange.refusals import BadCell
 from fortnight.operations.checking import named
 from fortnight.operations.lab_matching import match
@@ -66,9 +67,9 @@ def shown(reading: Reading) -> str:
 def refusal_of(message: Message) -> Text | None:
     """Return why no result of a message can be stored: its kind, its version, or that it is a test."""
     if message.kind not in RESULT_MESSAGES:
-        return text("It is a message “{kind}”. Only ORU^R01 is read.", kind=message.kind)
+        return text("It is a message “{kind}”. Only ORU^R01 is read.", kind=short(message.kind))
     if message.version and not SUPPORTED.fullmatch(message.version):
-        return text("HL7 version “{version}” is not read.", version=message.version)
+        return text("HL7 version “{version}” is not read.", version=short(message.version))
     if message.processing in TESTING:
         return text("The laboratory marked the message as a test (MSH-11).")
     return None

@@ -15,7 +15,7 @@ from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.hl7v2.message import Coded
 from fortnight.exchange.hl7v2.names import analyte_named
-from fortnight.exchange.hl7v2.values import plain_width
+from fortnight.exchange.hl7v2.values import plain_width, short
 
 
 class System(StrEnum):
@@ -146,7 +146,7 @@ def identify(codes: Sequence[Coded], own: Mapping[str, str], specimen: str = "")
     if not found:
         shown = codes[0]
         raise NotIdentified(
-            text("The code “{code}” ({name}) is not known.", code=shown.code, name=shown.name)
+            text("The code “{code}” ({name}) is not known.", code=short(shown.code), name=short(shown.name))
         )
     return found.pop()
 
@@ -168,14 +168,14 @@ def _target(coded: Coded, specimen: str) -> Target | None:
         raise NotIdentified(
             text(
                 "The code “{code}” is {analyte}, but it is named “{name}”.",
-                code=coded.code,
+                code=short(coded.code),
                 analyte=analyte_name(found.analyte),
-                name=coded.name,
+                name=short(coded.name),
             ),
             known=True,
         )
     if system_of(coded) is System.LOCAL and plain_width(specimen).strip().upper() in NOT_BLOOD:
-        raise NotIdentified(text("“{code}” was not measured in blood.", code=coded.code), known=True)
+        raise NotIdentified(text("“{code}” was not measured in blood.", code=short(coded.code)), known=True)
     return found
 
 

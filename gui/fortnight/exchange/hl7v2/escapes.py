@@ -9,8 +9,8 @@ from collections.abc import Mapping
 class Unescape:
     """Unescapes texts with the separators of one message."""
 
-    def __init__(self, escape: str, separators: str) -> None:
-        field, component, repetition, _, sub = separators
+    def __init__(self, separators: str) -> None:
+        field, component, repetition, escape, sub = separators
         self._sequence = re.compile(f"{re.escape(escape)}([^{re.escape(escape)}]*){re.escape(escape)}")
         self._lone = escape
         self._plain: Mapping[str, str] = {

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from fortnight.domain.messages import Text, text
 
-MOST_BYTES = 50_000_000  # of one file: more than a laboratory sends in a year for one ward [P]
+MOST_BYTES = 20_000_000  # of one file: about 20,000 messages [P]
 MOST_MESSAGE_BYTES = 5_000_000  # of one message; a report as PDF within a message is smaller [P]
 MOST_SEGMENTS = 5_000  # of one message [P]
 HEADERS = (b"MSH", b"FHS", b"BHS")

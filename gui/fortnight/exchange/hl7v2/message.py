@@ -17,6 +17,7 @@ from fortnight.domain.messages import Text, text
 from fortnight.exchange.hl7v2.escapes import Unescape
 from fortnight.exchange.hl7v2.framing import Readable
 
+MOST_SEPARATORS = 200_000  # of one message: twice what 5,000 observations need [P]
 LONGEST_SEGMENT = 20_000  # characters; longer observations (documents) are not kept
 SUPPORTED = re.compile(r"2\.[2-8](\.\d)?")  # versions: the fields that are read are the same in all of them
 _SEPARATORS = re.compile(r"[^\w\s\x00-\x1f]{1,5}")
@@ -102,11 +103,14 @@ class Message:
 def parse(raw: Readable) -> Message:
     """Return the values of a message. :raises Unparsable: if its separators or its structure are wrong."""
     segments = _with_plain_separators(raw.segments)
+    separators = _separators(segments[0])
+    if sum(segment.count(sign) for segment in segments for sign in separators) > MOST_SEPARATORS:
+        raise Unparsable(text("The message has too many fields."))
     try:
         parsed = hl7.parse("\r".join(segments))
     except (hl7.ParseException, AssertionError, IndexError, ValueError) as error:
         raise Unparsable(text("The message cannot be split into fields.")) from error
-    reader = Unescape(_escape_of(segments[0]), _separators(segments[0]))
+    reader = Unescape(separators)
     rows = [_Row(segment, reader) for segment in parsed]
     header = rows[0]
     if any(row.name == "MSH" for row in rows[1:]):
@@ -150,10 +154,6 @@ def _all_separators(signs: str) -> str:
 
 def _separators(header: str) -> str:
     return _all_separators(header[3] + header[4 : header.index(header[3], 4)])
-
-
-def _escape_of(header: str) -> str:
-    return _separators(header)[3]
 
 
 class _Row:

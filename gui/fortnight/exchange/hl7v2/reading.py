@@ -27,6 +27,7 @@ from fortnight.exchange.hl7v2.values import (
     joined_power,
     plain_width,
     read_value,
+    short,
     sign_in_unit,
 )
 from fortnight.exchange.refusals import BadCell
@@ -126,7 +127,7 @@ def _of_concern(reading: Reading) -> Reading:
         raise _Stop(reading.ended(Outcome.IGNORED, text("It is a document or an image.")))
     status = observation.status or observation.request_status
     if status not in ACTIONS and observation.status:
-        sentence = text("The state “{status}” (OBX-11) is not known.", status=observation.status)
+        sentence = text("The state “{status}” (OBX-11) is not known.", status=short(observation.status))
         raise _Stop(reading.waiting(Waits.VALUE, sentence))
     action = ACTIONS.get(status, Action.STORE)
     if action is Action.PENDING:
@@ -149,7 +150,7 @@ def _with_analyte(reading: Reading, own: OwnMaps) -> Reading:
         raise _Stop(reading.ended(Outcome.IGNORED, sentence))
     if observation.odd_escape:
         sentence = text(
-            "It holds the escape sequence “{what}”, which is not known.", what=observation.odd_escape
+            "It holds the escape sequence “{what}”, which is not known.", what=short(observation.odd_escape)
         )
         raise _Stop(reading.waiting(Waits.VALUE, sentence))
     return replace(reading, analyte=target.analyte, part=_part(target, observation))
@@ -224,7 +225,7 @@ def _with_unit(reading: Reading, own: OwnMaps) -> Reading:
         raise _Stop(reading.waiting(Waits.UNIT, _unit_sentence(reading)))
     if len(found) > 1:
         shown = " / ".join(unit.written for unit in found.values())
-        sentence = text("Its two units differ: {units}.", units=shown)
+        sentence = text("Its two units differ: {units}.", units=short(shown))
         raise _Stop(reading.waiting(Waits.UNIT, sentence))
     unit = next(iter(found.values()))
     if unit.sign and reading.number.sign:
@@ -263,7 +264,7 @@ def _unit_sentence(reading: Reading) -> Text:
     if not written:
         return text("{analyte} has no unit.", analyte=analyte_name(reading.analyte))
     return text(
-        "“{unit}” is not a unit of {analyte}.", unit=written[0], analyte=analyte_name(reading.analyte)
+        "“{unit}” is not a unit of {analyte}.", unit=short(written[0]), analyte=analyte_name(reading.analyte)
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from fortnight.domain.messages import text
 from fortnight.exchange.csv_import.cells import YEARS, Localise, in_zone
+from fortnight.exchange.hl7v2.values import short
 from fortnight.exchange.refusals import BadCell
 
 _TIME = re.compile(r"(\d{8})(\d{2})(\d{2})(?:(\d{2})(?:\.\d{1,4})?)?([+-]\d{4})?", re.ASCII)
@@ -20,17 +21,19 @@ def read_time(written: str, localise: Localise) -> datetime:
     """
     found = _TIME.fullmatch(written)
     if found is None:
-        raise BadCell("time", text("“{time}” is not a date with a time of day.", time=written))
+        raise BadCell("time", text("“{time}” is not a date with a time of day.", time=short(written)))
     day, hour, minute, second, offset = found.groups()
     try:
         naive = datetime.strptime(f"{day}{hour}{minute}{second or '00'}", "%Y%m%d%H%M%S")  # noqa: DTZ007
     except ValueError:
-        raise BadCell("time", text("“{time}” is not a possible date and time.", time=written)) from None
+        raise BadCell(
+            "time", text("“{time}” is not a possible date and time.", time=short(written))
+        ) from None
     if offset is None:
         return in_zone(naive, "time", localise)
     ahead = timedelta(hours=int(offset[1:3]), minutes=int(offset[3:]))
     if not YEARS[0] <= naive.year <= YEARS[1] or ahead >= timedelta(hours=15):
-        raise BadCell("time", text("“{time}” is not a possible date and time.", time=written))
+        raise BadCell("time", text("“{time}” is not a possible date and time.", time=short(written)))
     return naive.replace(tzinfo=timezone(ahead if offset[0] == "+" else -ahead))
 
 

@@ -69,6 +69,7 @@ COMPARATORS_OF_SN: Mapping[str, str] = {
     "<=": AT_MOST,
     ">=": AT_LEAST,
 }
+LONGEST_VALUE = 60  # characters of a number with its sign; longer texts are not searched for one [P]
 _NUMBER = r"\d{1,12}(?:\.\d{0,9})?|\.\d{1,9}"
 _POWER = r"(?:\s*[x×*]\s*10\s*(?:\^|\*\*|\*|[Ee])\s*(?P<power>[+-]?\d{1,2})|[Ee](?P<e>[+-]?\d{1,2}))"
 
@@ -130,6 +131,11 @@ class NoNumber(ValueError):
         self.qualitative = qualitative
 
 
+def short(written: str) -> str:
+    """Return a text as it is quoted in a sentence."""
+    return written if len(written) <= LONGEST_VALUE else f"{written[:LONGEST_VALUE]}…"
+
+
 def plain_width(written: str) -> str:
     """Return a text with full-width letters, digits and signs in their usual width; powers stay powers."""
     return "".join(c if c in "⁰¹²³⁴⁵⁶⁷⁸⁹" else unicodedata.normalize("NFKC", c) for c in written)
@@ -146,7 +152,7 @@ def read_value(value_type: str, components: Sequence[str]) -> Number | None:
     components = joined_power(components)
     written = plain_width(components[0]).strip()
     if len([each for each in components if each]) > 1:
-        raise NoNumber(text("“{value}” has several parts.", value="^".join(components)))
+        raise NoNumber(text("“{value}” has several parts.", value=short("^".join(components))))
     return read_text(written) if written else None
 
 
@@ -167,12 +173,12 @@ def _structured(components: Sequence[str]) -> Number | None:
         raise NoNumber(
             text(
                 "“{value}” is a range, a ratio or no number.",
-                value=" ".join((sign, number, separator, second)).strip(),
+                value=short(" ".join((sign, number, separator, second)).strip()),
             )
         )
     found = read_text(number)
     if found.sign:
-        raise NoNumber(text("“{value}” has two signs of comparison.", value=f"{sign} {number}"))
+        raise NoNumber(text("“{value}” has two signs of comparison.", value=short(f"{sign} {number}")))
     return Number(found.value, COMPARATORS_OF_SN[sign], found.digits)
 
 
@@ -181,6 +187,8 @@ def read_text(written: str) -> Number:
     qualitative = _qualitative(written)
     if qualitative is not None:
         raise NoNumber(qualitative, qualitative=True)
+    if len(written) > LONGEST_VALUE:
+        raise NoNumber(text("“{value}” is not a number.", value=short(written)))
     bare = _PLUS.sub("", _MARK.sub("", written).strip())
     found = _VALUE.fullmatch(_WORDS.sub(lambda words: words[0].upper(), bare))
     if found is None:
