@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.exchange.hl7v2.framing import Readable
+from fortnight.exchange.hl7v2.message import Observation, parse
 from fortnight.operations.session import Session
 from fortnight.store.queries import courses
 from helpers.stores import ROOT, present, registered
@@ -82,3 +84,17 @@ def results_of(session: Session, child: str) -> list[str]:
 
 def _unit(analyte: str) -> str:
     return ANALYTES[analyte].unit
+
+
+def observation(
+    code: str = "1988-5^CRP^LN", value: str = "3", unit: str = "mg/L", **fields: str
+) -> Observation:
+    """Return one observation of a message; `fields` are kind, status, flags, drawn and specimen."""
+    kind, status, flags = fields.get("kind", "NM"), fields.get("status", "F"), fields.get("flags", "")
+    drawn = fields.get("drawn", "202611210807")
+    lines = (
+        USUAL["MSH"],
+        f"OBR|1||L1|P^P^L|||{drawn}||||||||{fields.get('specimen', '')}",
+        f"OBX|1|{kind}|{code}||{value}|{unit}||{flags}|||{status}",
+    )
+    return parse(Readable(1, lines, "utf-8")).observations[0]
