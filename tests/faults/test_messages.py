@@ -7,6 +7,7 @@ import pytest
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.operations import lab_inbox as inbox
 from fortnight.operations.lab_messages import import_contents
+from fortnight.operations.lab_waiting import waiting
 from fortnight.store.journal import entries
 from fortnight.store.queries import lab_messages as stored
 from fortnight.store.recovery.verify import verify
@@ -85,7 +86,7 @@ def test_D45_a_message_about_another_child_is_attached_to_nobody_until_a_person_
     child = with_boy(session, "0012")
     assert receive(session, [GOOD[0], patient, *GOOD[2:]]) == [Outcome.WAITING]
     assert results_of(session, child) == []
-    (item,) = inbox.waiting(session)
+    (item,) = waiting(session)
     assert item.observation.waits == "child"
     assert inbox.choose_child(session, "c1", item.message.id, child, localise) == 1
     assert results_of(session, child) == ["IL6 205 pg/mL, 205 pg/mL"]

@@ -14,7 +14,7 @@ from fortnight.operations import infusions, views
 from fortnight.operations.recording import record_labs
 from fortnight.ui.pages.patient import ALERTS as CARDS
 from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
-from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
+from fortnight.ui.shell.main_window import ALERTS, CALENDAR, INBOX, PATIENTS, TODAY
 from helpers.bedside import Written, minute, running
 from helpers.stores import NOW
 from journeys.conftest import treated
@@ -79,6 +79,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "patients", lambda: window.go(PATIENTS)
     yield "alerts", lambda: window.go(ALERTS)
     yield "calendar", lambda: window.go(CALENDAR)
+    yield "inbox", lambda: window.go(INBOX)
     for name, tab in tabs.items():
         yield name, partial(_tab, window, child, tab)
     yield "labs form", lambda: type_in(page, "labs")
@@ -101,7 +102,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "settings", dialogs.change_settings
 
 
-PAGES = 27
+PAGES = 28
 
 
 def _bedside(window, child: str, acts: Iterable[Written]) -> None:

@@ -11,6 +11,7 @@ from fortnight.domain.labs.lab_message import Outcome
 from fortnight.operations import lab_inbox as inbox
 from fortnight.operations.correcting import void
 from fortnight.operations.lab_messages import import_contents
+from fortnight.operations.lab_waiting import waiting
 from fortnight.operations.maintenance import rebuild
 from fortnight.operations.recording import record_labs
 from fortnight.operations.session import Invalid
@@ -53,7 +54,7 @@ def test_a_code_is_mapped_once_for_what_waits_and_for_what_comes(session):
     second = receive(session, UNKNOWN.replace("{v}", "12"), number="0017")
     assert stored.waiting_count(session.store) == 2
     assert inbox.map_code(session, "m1", first, 1, "IL6", localise) == 2
-    assert inbox.waiting(session) == []
+    assert waiting(session) == []
     assert outcomes(session, first) == [Outcome.STORED, Outcome.STORED]
     assert outcomes(session, second) == [Outcome.STORED]
     assert "IL6 205.6 pg/mL, 205.6 pg/mL" in results_of(session, child)
@@ -144,7 +145,7 @@ def test_a_result_that_somebody_typed_is_changed_only_if_a_person_accepts_it(ses
     drawn = datetime(2026, 11, 20, 23, 7, tzinfo=UTC)
     record_labs(session, "s1", child, LabsDraft(drawn, {"WBC": Typed("9.8", "10*9/L")}))
     message = receive(session, "OBX|1|NM|6690-2^WBC^LN||8.9|10*9/L|||||C")
-    (item,) = inbox.waiting(session)
+    (item,) = waiting(session)
     assert str(item.observation.why) == "The record has 9.8 ×10⁹/L from elsewhere."
     assert inbox.accept(session, "a1", message, 1, localise) == 1
     assert results_of(session, child) == ["WBC 8.9 10*9/L, 8.9 10*9/L, corrected"]

@@ -22,24 +22,15 @@ from fortnight.exchange.hl7v2.message import Message, Observation, parse
 from fortnight.exchange.hl7v2.reading import read
 from fortnight.exchange.hl7v2.units import unit_key
 from fortnight.operations import alert_cards
+from fortnight.operations.lab_counts import AMEND
 from fortnight.operations.lab_outcomes import observation_body, own_maps, plan_message, write_results
 from fortnight.operations.lookup import course_of, record_of
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.journal.folding import RecordState
 from fortnight.store.queries import lab_messages as stored
-from fortnight.store.queries.lab_messages import StoredMessage, StoredObservation
 from fortnight.store.transaction import Transaction
 
-AMEND = "message.amend"
 OF_NO_CONCERN = ""  # what a code is mapped to if its results are not recorded here
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One observation that waits, with the message that it came in."""
-
-    message: StoredMessage
-    observation: StoredObservation
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +46,6 @@ class Opened:
         if not found:
             raise Invalid(text("The message has no such result."))
         return found[0]
-
-
-def waiting(session: Session) -> list[Item]:
-    """Return what waits, newest message first."""
-    return [Item(*each) for each in stored.open_observations(session.store)]
 
 
 def opened(session: Session, message: str, entry: str = "") -> Opened:
@@ -137,8 +123,8 @@ def discard(session: Session, entry: str, message: str, numbers: Iterable[int], 
         raise Invalid(text("Enter why this result is discarded."))
     record, chosen = record_of(session, message, entry), set(numbers)
     before = record.fields["observations"]
-    waits = {each["number"] for each in before if each["outcome"] == Outcome.WAITING}
-    if not chosen or chosen - waits:
+    listed = {each["number"] for each in before if each["outcome"] in (Outcome.WAITING, Outcome.REFUSED)}
+    if not chosen or chosen - listed:
         raise Invalid(text("This result no longer waits."))
     why = pack(text("Discarded by {who}: {reason}", who=session.actor, reason=reason.strip()))
     after = [_discarded(each, why) if each["number"] in chosen else each for each in before]

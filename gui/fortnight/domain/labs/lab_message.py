@@ -36,6 +36,7 @@ OUTCOME_WORDS: Mapping[Outcome, Text] = {
     Outcome.REFUSED: text("refused"),
     Outcome.IGNORED: text("of no concern"),
 }
+REFUSED_WORDS = text("Refused")
 WAITS_WORDS: Mapping[Waits, Text] = {
     Waits.CHILD: text("Child not certain"),
     Waits.CODE: text("Code unknown"),

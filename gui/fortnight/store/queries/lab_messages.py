@@ -66,11 +66,11 @@ def about_result(store: Store, child: str, analyte: str, at: datetime) -> list[t
 
 
 def open_observations(store: Store) -> list[tuple[StoredMessage, StoredObservation]]:
-    """Return what waits, newest message first, and the observations of messages that cannot be read."""
+    """Return what waits and what was refused, newest message first."""
     rows = store.db.execute(
         "SELECT m.id, m.source, m.control, m.file, m.received_at, m.tz_offset, m.broken, "
-        f"{_COLUMNS} FROM observation o JOIN message m ON m.id = o.message WHERE o.outcome = 'waiting' "
-        "ORDER BY m.received_at DESC, m.id, o.number"
+        f"{_COLUMNS} FROM observation o JOIN message m ON m.id = o.message "
+        "WHERE o.outcome IN ('waiting', 'refused') ORDER BY m.received_at DESC, m.id, o.number"
     )
     return [(_message(row[:7]), _observation(row[7:])) for row in rows]
 
@@ -107,8 +107,9 @@ def counts_since(store: Store, since: datetime) -> tuple[int, dict[Outcome, int]
 
 
 def waiting_count(store: Store) -> int:
-    """Return how many observations wait for a person."""
-    return store.db.execute("SELECT count(*) FROM observation WHERE outcome = 'waiting'").fetchone()[0]
+    """Return how many observations wait for a person or were refused."""
+    query = "SELECT count(*) FROM observation WHERE outcome IN ('waiting', 'refused')"
+    return store.db.execute(query).fetchone()[0]
 
 
 def maps(store: Store, source: str, subject: str) -> dict[str, tuple[str, str]]:

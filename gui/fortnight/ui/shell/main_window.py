@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.domain.messages import Word, word
-from fortnight.operations import alerts, views
+from fortnight.operations import alerts, lab_counts, views
 from fortnight.operations import settings as clinic
+from fortnight.operations.session import Changes
 from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
@@ -26,7 +27,7 @@ from fortnight.ui.shell.background_work import Worker
 from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.notifier import Notifier
-from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, PATIENT, PATIENTS, TODAY, Sidebar
+from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, INBOX, PATIENT, PATIENTS, TODAY, Sidebar
 from fortnight.ui.shell.undo import Undo
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
 from fortnight.ui.translation import say, tr, tr_word
@@ -38,6 +39,7 @@ from fortnight.ui.widgets.page import Toast
 if TYPE_CHECKING:
     from fortnight.ui.bedside.page import BedsidePage
     from fortnight.ui.pages.calendar import CalendarPage
+    from fortnight.ui.pages.inbox import InboxPage
     from fortnight.ui.pages.patient import PatientPage
 
 TITLES = {
@@ -45,6 +47,7 @@ TITLES = {
     PATIENTS: word("Patients"),
     ALERTS: word("Alerts"),
     CALENDAR: word("Calendar"),
+    INBOX: word("Inbox"),
     PATIENT: word("Patient"),
     BEDSIDE: word("Infusion at the bedside"),
 }
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
         self._known_cards = {alert.id for alert in alerts.cards_needing_attention(context.session)}
         self._wire()
         self._count_alerts()
+        self._count_inbox()
         self.today.table.setFocus()
 
     def _wire(self) -> None:
@@ -122,6 +126,7 @@ class MainWindow(QMainWindow):
         )
         self.worker.lock_requested.connect(self.lock_requested)
         self.context.live.changed.connect(lambda changes: self._count_alerts())
+        self.context.live.changed.connect(self._count_inbox)
         if self.context.backup_scheduler is not None:
             self.context.backup_scheduler.changed.connect(self._show_backup_state)
             self._show_backup_state()
@@ -134,6 +139,7 @@ class MainWindow(QMainWindow):
             "Alt+2": lambda: self.go(PATIENTS),
             "Alt+3": lambda: self.go(ALERTS),
             "Alt+4": lambda: self.go(CALENDAR),
+            "Alt+5": lambda: self.go(INBOX),
         }
         for keys, do in shortcuts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(do)
@@ -153,6 +159,16 @@ class MainWindow(QMainWindow):
         page.opened.connect(self.open_child)
         page.plan.connect(self.dialogs.change_plan)
         page.export.connect(self.dialogs.export_calendar)
+        return page
+
+    @cached_property
+    def inbox(self) -> InboxPage:
+        """The inbox of laboratory results, created when it is first opened."""
+        from fortnight.ui.pages.inbox import InboxPage
+
+        page = InboxPage(self.context)
+        self.stack.addWidget(page)
+        page.said.connect(self.toast.say)
         return page
 
     @cached_property
@@ -231,6 +247,10 @@ class MainWindow(QMainWindow):
         self._known_cards = waiting
         self.sidebar.show_alert_count(len(waiting))
 
+    def _count_inbox(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.touch("observation"):
+            self.sidebar.show_inbox_count(lab_counts.count(self.context.session))
+
     def _set_place(self, place: Word) -> None:
         """Show the current page in the window title, without the name of a child, as others may read it."""
         title = tr("{place} — demonstration — Fortnight") if self.context.demo else tr("{place} — Fortnight")
@@ -244,7 +264,11 @@ class MainWindow(QMainWindow):
 
     def go(self, page: int) -> None:
         """Show a page."""
-        late = {PATIENT: lambda: self.patient, CALENDAR: lambda: self.calendar}
+        late: dict[int, Callable[[], QWidget]] = {
+            PATIENT: lambda: self.patient,
+            CALENDAR: lambda: self.calendar,
+            INBOX: lambda: self.inbox,
+        }
         shown: QWidget = late[page]() if page in late else self._pages[page]
         self.page = page
         self.stack.setCurrentWidget(shown)
