@@ -6,10 +6,10 @@ import pytest
 
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.operations import lab_inbox as inbox
+from fortnight.operations.lab_counts import count
 from fortnight.operations.lab_messages import import_contents
 from fortnight.operations.lab_waiting import waiting
 from fortnight.store.journal import entries
-from fortnight.store.queries import lab_messages as stored
 from fortnight.store.recovery.verify import verify
 from helpers.lab_messages import USUAL, results_of, with_boy, written
 from helpers.stores import localise, open_session
@@ -132,4 +132,4 @@ def test_D46_a_corrected_value_stays_in_the_journal(session):
     record, amend = entries.of_target(session.store.db, specimen)
     assert record.data["results"]["IL6"]["value"] == 205
     assert amend.data["results"]["IL6"]["value"] == 20.5
-    assert stored.waiting_count(session.store) == 0
+    assert count(session) == 0

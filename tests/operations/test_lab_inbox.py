@@ -10,6 +10,7 @@ from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.labs.lab_message import Outcome
 from fortnight.operations import lab_inbox as inbox
 from fortnight.operations.correcting import void
+from fortnight.operations.lab_counts import count
 from fortnight.operations.lab_messages import import_contents
 from fortnight.operations.lab_waiting import waiting
 from fortnight.operations.maintenance import rebuild
@@ -52,7 +53,7 @@ def test_a_code_is_mapped_once_for_what_waits_and_for_what_comes(session):
     child, other = with_boy(session, "0012"), with_boy(session, "0017")
     first = receive(session, UNKNOWN.replace("{v}", "205.6"), "OBX|2|NM|1988-5^CRP^LN||3|mg/L|||||F")
     second = receive(session, UNKNOWN.replace("{v}", "12"), number="0017")
-    assert stored.waiting_count(session.store) == 2
+    assert count(session) == 2
     assert inbox.map_code(session, "m1", first, 1, "IL6", localise) == 2
     assert waiting(session) == []
     assert outcomes(session, first) == [Outcome.STORED, Outcome.STORED]
@@ -96,7 +97,7 @@ def test_the_map_of_one_laboratory_is_not_that_of_another(session):
     inbox.map_code(session, "m1", first, 1, "IL6", localise)
     lines = ["MSH|^~\\&|LIS|OTHER|||20261121||ORU^R01|5|P|2.5", "PID", "OBR", UNKNOWN.replace("{v}", "3")]
     import_contents(session, [("b.hl7", written(lines, "0012").encode())], localise)
-    assert stored.waiting_count(session.store) == 1
+    assert count(session) == 1
 
 
 def test_one_map_of_a_jlac10_code_holds_for_all_methods(session):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from fortnight.domain.labs.lab_message import Outcome
+from fortnight.domain.labs.lab_message import Outcome, Waits
 from fortnight.domain.people import may_write
 from fortnight.operations.session import Session
 from fortnight.store.queries import lab_messages as stored
 
 AMEND = "message.amend"
+JOINT = (Waits.CHILD, Waits.TIME)  # one answer holds for all observations of a message
 
 
 def count(session: Session) -> int:
-    """Return how many observations wait or were refused and not yet discarded."""
-    return stored.waiting_count(session.store)
+    """Return how many items the inbox holds."""
+    return stored.waiting_count(session.store, JOINT)
 
 
 def may_answer(session: Session) -> bool:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from fortnight.domain.labs.lab_message import Outcome, Waits
 from fortnight.domain.messages import Text, text
 from fortnight.exchange.hl7v2.codes import key_of
+from fortnight.exchange.hl7v2.times import read_day, read_time
+from fortnight.exchange.refusals import BadCell
+from fortnight.operations.lab_counts import JOINT
 from fortnight.operations.lab_inbox import opened
 from fortnight.operations.lookup import record_of
 from fortnight.operations.session import Session
 from fortnight.store.queries import lab_messages as stored
+from fortnight.store.queries.courses import moment
 from fortnight.store.queries.lab_messages import StoredMessage, StoredObservation
 
-JOINT = (Waits.CHILD, Waits.TIME)  # one answer holds for all observations of a message
 NOT_STATED = text("not stated")
 STATES: Mapping[str, Text] = {
     **dict.fromkeys("FUV", text("final")),
@@ -85,7 +89,10 @@ def same_code(session: Session, item: Item) -> int:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item with its message as it came. The texts are those of the message; `line` counts from 1."""
+    """One item with its message as it came. The texts are those of the message; `line` counts from 1.
+
+    A date or a time that cannot be read is a text too.
+    """
 
     item: Item
     segments: tuple[str, ...]
@@ -93,8 +100,8 @@ class ItemView:
     line: int = 1
     number: str = ""
     name: str = ""
-    born: str = ""
-    drawn: str = ""
+    born: date | str = ""
+    drawn: datetime | str = ""
     value: str = ""
     interval: str = ""
     state: Text = NOT_STATED
@@ -119,10 +126,21 @@ def view_of(session: Session, item: Item) -> ItemView:
         first.line,
         " / ".join(message.patient.numbers),
         " / ".join(message.patient.names),
-        message.patient.born,
-        next(iter(first.drawn), ""),
+        read_day(message.patient.born) or message.patient.born,
+        _drawn(item, first.drawn),
         value,
         first.range,
         STATES.get(first.status, NOT_STATED),
         sum(each.outcome is Outcome.STORED for each in known),
     )
+
+
+def _drawn(item: Item, written: Sequence[str]) -> datetime | str:
+    """Return the time of the draw on the clock of the place where the message was received, or as written."""
+    zone = item.message.received_at.tzinfo
+    if item.observation.at:
+        return moment(item.observation.at).astimezone(zone)
+    try:
+        return read_time(written[0], lambda naive: naive.replace(tzinfo=zone)).astimezone(zone)
+    except (BadCell, IndexError):
+        return next(iter(written), "")

@@ -72,6 +72,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QDateTi
     border: 2px solid {accent}; padding: 4px 8px; }}
 QLineEdit[state="error"] {{ background: {alert_soft}; border-color: {alert}; }}
 QLineEdit[state="question"] {{ background: {amber_soft}; border-color: {amber}; }}
+QPlainTextEdit[kind="raw"] {{ font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 12px; background: {raised}; }}
 QLineEdit[kind="value"] {{ font-weight: 600; }}
 QLineEdit[readOnly="true"] {{ background: {raised}; }}
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 26px; }}

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from fortnight.domain.labs.lab_message import Outcome
+from fortnight.operations.lab_counts import JOINT
 from fortnight.operations.lab_messages import import_contents
 from fortnight.store.queries import lab_messages
 from helpers.lab_messages import with_boy, written
@@ -38,7 +39,7 @@ def test_the_newest_message_that_waits_comes_first(session, clock):
     found = lab_messages.open_observations(session.store)
     assert [(o.shown[0], o.number) for _, o in found] == [("C", 1), ("A", 1), ("B", 2)]
     assert [m.received_at for m, _ in found] == [NOW + timedelta(minutes=5), NOW, NOW]
-    assert lab_messages.waiting_count(session.store) == 3
+    assert lab_messages.waiting_count(session.store, JOINT) == 3
     assert len(lab_messages.with_waiting(session.store, "LIS/WARDLAB")) == 2
     assert lab_messages.with_waiting(session.store, "LIS/OTHER") == []
 

@@ -106,9 +106,17 @@ def counts_since(store: Store, since: datetime) -> tuple[int, dict[Outcome, int]
     return messages, {Outcome(outcome): count for outcome, count in rows}
 
 
-def waiting_count(store: Store) -> int:
-    """Return how many observations wait for a person or were refused."""
-    query = "SELECT count(*) FROM observation WHERE outcome IN ('waiting', 'refused')"
+def waiting_count(store: Store, joint: Iterable[str]) -> int:
+    """Return how many things wait for a person or were refused.
+
+    :param joint: what observations of one message wait for together, and count as one.
+    """
+    marks = ", ".join(f"'{each}'" for each in joint)
+    query = (
+        f"SELECT count(DISTINCT CASE WHEN o.waits IN ({marks}) OR m.broken <> '' THEN o.message || o.waits "
+        "ELSE o.message || o.number END) FROM observation o JOIN message m ON m.id = o.message "
+        "WHERE o.outcome IN ('waiting', 'refused')"
+    )
     return store.db.execute(query).fetchone()[0]
 
 

@@ -14,6 +14,7 @@ from fortnight.domain.labs.lab_message import OUTCOME_WORDS, Outcome, Waits
 from fortnight.operations import lab_counts, lab_waiting, views
 from fortnight.operations.lab_messages import FileReport, import_messages
 from fortnight.operations.session import Changes, StoreProblem
+from fortnight.ui import formats
 from fortnight.ui.models.inbox import InboxModel, kind_words
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
@@ -40,30 +41,29 @@ class InboxPage(LivePage):
         self._context = context
         self._shown: Waits | str | None = ALL
         self._chosen = ""
-        self._counts = label(style="muted", wrap=True)
+        self.counts = label(style="muted", wrap=True)
         self.model = InboxModel(context.session.clock().date())
         self.list = self._list()
         self.detail = InboxDetail(context)
         self.detail.answered.connect(self._answered)
         self.detail.stepped.connect(self._step)
-        self._nothing = card()
+        self.nothing = card()
         empty = tr("Nothing waits. Results that are certain are stored when a message is imported.")
-        self._nothing.setLayout(column(label(empty, "h3", wrap=True), None, margins=(20, 18, 20, 18)))
+        self.nothing.setLayout(column(label(empty, "h3", wrap=True), None, margins=(20, 18, 20, 18)))
         self.filters = {kind: self._chip(kind) for kind in (ALL, *KINDS)}
         self.take = button(tr("Import a file…"), self.ask_file)
-        words = column(label(tr("Inbox"), "h1"), self._counts, spacing=2)
+        words = column(label(tr("Inbox"), "h1"), self.counts, spacing=2)
         top = header(words, self.take)
         layout = top.layout()
         assert layout is not None
         layout.setStretch(0, 1)  # type: ignore[attr-defined]
         chips = row(*self.filters.values(), None, margins=(20, 10, 20, 0), spacing=8)
-        body = row(self._nothing, self._framed_list(), self.detail, margins=(20, 10, 20, 16), spacing=12)
+        body = row(self.nothing, self._framed_list(), self.detail, margins=(20, 10, 20, 16), spacing=12)
         body.setStretch(0, 1)
         body.setStretch(2, 1)
         whole = column(top, chips, body, spacing=0)
         whole.setStretch(2, 1)
         self.setLayout(whole)
-        self.setFocusProxy(self.list)
         self.refresh()
 
     def _list(self) -> QListView:
@@ -118,10 +118,11 @@ class InboxPage(LivePage):
         children = views.children_of(session, [o.child for i in items for o in i.observations if o.child])
         place = max(0, self.model.place_of(self._chosen))
         self.model.show(listed, children, session.clock().date())
-        self._counts.setText(_counts(len(items), *lab_counts.today(session)))
+        self.counts.setText(_counts(len(items), *lab_counts.today(session)))
         for part in (self._frame, self.detail):
             part.setVisible(bool(listed))
-        self._nothing.setVisible(not listed)
+        self.nothing.setVisible(not listed)
+        self.setFocusProxy(self.list if listed else self.take)
         known = self.model.place_of(self._chosen)
         self._choose(known if known >= 0 else min(place, len(listed) - 1))
 
@@ -144,7 +145,8 @@ class InboxPage(LivePage):
             self._choose(place)
 
     def _answered(self, words: str) -> None:
-        self.said.emit(words)
+        time = formats.clock(self._context.session.clock())
+        self.said.emit(tr("Saved {time} · {what}").format(time=time, what=words))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Importing ----------------------------------------------------------------------------------

@@ -21,7 +21,9 @@ from fortnight.ui.forms.fields import Choice, choice, from_qt, moment_box
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import card, clear, column, label, row
+from fortnight.ui.widgets.sizes import digits_width
 
+REASON_DIGITS = 44  # width of the box for a reason, in digits
 Answer = Callable[[Session, str], object]  # answers in a session; the text is the id of the entry
 
 
@@ -156,6 +158,7 @@ class Answers(QWidget):
         reason = QLineEdit()
         reason.setAccessibleName(tr("Reason"))
         reason.setPlaceholderText(tr("Reason"))
+        reason.setMinimumWidth(digits_width(REASON_DIGITS))
 
         def answer(session: Session, entry: str) -> None:
             inbox.discard(session, entry, item.message.id, item.numbers, reason.text())

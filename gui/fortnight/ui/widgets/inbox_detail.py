@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
@@ -28,8 +30,8 @@ class InboxDetail(QFrame):
         super().__init__()
         self._context = context
         self._item: Item | None = None
-        self._title, self._came = label(style="h2", wrap=True), label(style="muted", wrap=True)
-        self._place = label(style="muted")
+        self.title, self._came = label(style="h2", wrap=True), label(style="muted", wrap=True)
+        self.place = label(style="muted")
         before, after = (
             button("‹", lambda: self.stepped.emit(-1), tip=tr("Previous")),
             button("›", lambda: self.stepped.emit(1), tip=tr("Next")),
@@ -43,10 +45,10 @@ class InboxDetail(QFrame):
         self.segments = Segments(context.appearance)
         self.answers = Answers(context)
         self.answers.changed.connect(self._name_button)
-        self._wrong = label(style="wrong", wrap=True)
+        self.wrong = label(style="wrong", wrap=True)
         self.do = button("", self.give, "primary")
         self.do.setEnabled(may_answer(context.session))
-        head = row(self._title, self._place, before, after, spacing=8)
+        head = row(self.title, self.place, before, after, spacing=8)
         head.setStretch(0, 1)
         above = row(label(tr("As it came"), "h3"), None, self._about)
         inner = QWidget()
@@ -65,7 +67,7 @@ class InboxDetail(QFrame):
             )
         )
         note = tr("Nothing is guessed: a code is mapped once, by a person, and can be changed.")
-        foot = row(column(self._wrong, label(note, "muted", wrap=True), spacing=2), self.do, spacing=12)
+        foot = row(column(self.wrong, label(note, "muted", wrap=True), spacing=2), self.do, spacing=12)
         foot.setStretch(0, 1)
         foot.setContentsMargins(20, 8, 20, 14)
         self.setProperty("kind", "card")
@@ -76,22 +78,22 @@ class InboxDetail(QFrame):
 
     def show_item(self, item: Item | None, place: int, of: int) -> None:
         """Show an item and its place in the list; what was typed stays if it is the item shown."""
-        self._place.setText(tr("{n} of {all}").format(n=place + 1, all=of) if item else "")
+        self.place.setText(tr("{n} of {all}").format(n=place + 1, all=of) if item else "")
         same = item is not None and self._item is not None and item.id == self._item.id
         self._item = item
         self.setVisible(item is not None)
         if item is None or same:
             return
-        self._wrong.setText("")
+        self.wrong.setText("")
         try:
             self._show(view_of(self._context.session, item))
         except Invalid as gone:
-            self._wrong.setText(say(gone.sentence))
+            self.wrong.setText(say(gone.sentence))
 
     def _show(self, view: ItemView) -> None:
         item = view.item
         why = item.observation.why or item.message.broken
-        self._title.setText(say(why) if why else kind_words(item.waits))
+        self.title.setText(say(why) if why else kind_words(item.waits))
         came = tr("Message {control} of {source}, received {when} from the file {file}.").format(
             control=item.message.control or "–",
             source=source_words(item),
@@ -112,8 +114,8 @@ class InboxDetail(QFrame):
         facts = {
             tr("Number"): view.number,
             tr("Name"): view.name,
-            tr("Born"): view.born,
-            tr("Drawn"): view.drawn,
+            tr("Born"): formats.day(view.born) if isinstance(view.born, date) else view.born,
+            tr("Drawn"): formats.moment(view.drawn) if isinstance(view.drawn, datetime) else view.drawn,
             tr("Value"): view.value,
             tr("Interval"): view.interval,
             tr("State"): say(view.state),
@@ -129,11 +131,11 @@ class InboxDetail(QFrame):
         """Give the chosen answer; a refusal is shown and keeps what was typed."""
         if self._item is None or not self.do.isEnabled():
             return
-        session = self._context.session
+        session, words = self._context.session, self.answers.words  # the next item is shown when it is saved
         try:
             self.answers.give(session, session.new_id())
         except (Invalid, StoreProblem) as refused:
-            self._wrong.setText(say(refused.sentence))
+            self.wrong.setText(say(refused.sentence))
             return
-        self._wrong.setText("")
-        self.answered.emit(self.answers.words)
+        self.wrong.setText("")
+        self.answered.emit(words)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from fortnight.domain.labs.lab_message import Waits
 from fortnight.ui.services.appearance import Appearance
+from fortnight.ui.style import set_kind
 from fortnight.ui.translation import tr
 
 # The segment and the field in question, by what an observation waits for.
@@ -21,7 +22,7 @@ FIELDS: Mapping[Waits | None, tuple[str, int]] = {
     Waits.CORRECTION: ("OBX", 5),
     None: ("OBX", 5),
 }
-LINES_SHOWN = 6
+LINES_SHOWN = 4
 
 
 def place_of(segments: Sequence[str], line: int, waits: Waits | None) -> tuple[int, int, int]:
@@ -51,9 +52,7 @@ class Segments(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setAccessibleName(tr("The message as it came"))
         self.setTabChangesFocus(True)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setStyleHint(QFont.StyleHint.Monospace)
-        self.setFont(font)
+        set_kind(self, "raw")
         self.setFixedHeight(LINES_SHOWN * self.fontMetrics().lineSpacing() + 24)
         appearance.theme_changed.connect(self._mark)
 
