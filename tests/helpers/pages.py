@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.infusion.acts import ActKind, DripAct
 from fortnight.operations import infusions, views
+from fortnight.operations.lab_messages import import_contents
 from fortnight.operations.recording import record_labs
 from fortnight.ui.pages.patient import ALERTS as CARDS
 from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS, TIMELINE
 from fortnight.ui.shell.main_window import ALERTS, CALENDAR, INBOX, PATIENTS, TODAY
 from helpers.bedside import Written, minute, running
-from helpers.stores import NOW
+from helpers.lab_messages import written
+from helpers.stores import NOW, localise
 from journeys.conftest import treated
 
 ILL = {
@@ -67,6 +69,9 @@ def ill_child(bedside, units: str) -> str:
     child = treated(bedside.session)
     draft = LabsDraft(NOW - timedelta(hours=1), typed(units), symptoms="fever")
     record_labs(bedside.session, "labs-ill", child, draft, confirmed=True)
+    lines = ["MSH", "PID", "OBR", "OBX|1|SN|IL6_CLEIA^Interleukin-6^L||^205.6|pg/mL|<7.0|H|||F"]
+    for number in ("0001", "9981"):
+        import_contents(bedside.session, [("labs.hl7", written(lines, number).encode())], localise)
     return child
 
 

@@ -20,7 +20,7 @@ from fortnight.store.errors import Denied
 from fortnight.store.queries import lab_messages as stored
 from fortnight.store.recovery.verify import verify
 from helpers.lab_messages import results_of, with_boy, written
-from helpers.stores import localise, open_session, session_at
+from helpers.stores import localise, open_session, present, session_at
 
 UNKNOWN = "OBX|1|SN|IL6_CLEIA^Interleukin-6^L||^{v}|pg/mL|<7.0|H|||F"
 
@@ -42,7 +42,7 @@ def receive(session, *lines, number="0012"):
 
 def messages(session):
     rows = session.store.db.execute("SELECT id FROM message").fetchall()
-    return [stored.message(session.store, row[0]) for row in rows]
+    return [present(stored.message(session.store, row[0])) for row in rows]
 
 
 def outcomes(session, message):

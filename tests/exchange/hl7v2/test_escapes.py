@@ -17,6 +17,7 @@ MESSAGE = Unescape("|^~!&")  # `!` is the escape character here, so that the seq
         ("!H!bold!N! text", "bold text"),
         ("one!.br!two!.sp2!three!.in+4!", "one\ntwo\nthree"),
         ("!X3C!12", "<12"),
+        ("one!X0D!!X0A!two!X0D0A!", "one\n\ntwo\n"),
         ("!X412D!5", "A-5"),
     ],
 )
@@ -33,7 +34,7 @@ def test_known_sequences(written, text):
         ("!M2442!x", "!M2442!"),
         ("!X8A!x", "!X8A!"),
         ("!X3!x", "!X3!"),
-        ("!X0D!x", "!X0D!"),
+        ("!X07!x", "!X07!"),
         ("!.br99999!x", "!.br99999!"),
         ("a lone ! sign", "!"),
     ],

@@ -17,6 +17,12 @@ def one(content: bytes, configured: str = "") -> framing.RawMessage:
     return message
 
 
+def readable(content: bytes, configured: str = "") -> Readable:
+    found = one(content, configured)
+    assert isinstance(found, Readable)
+    return found
+
+
 def message(sets: str = "", encoding: str = "utf-8", end: str = "\r", body: str = BODY) -> bytes:
     return end.join([HEAD + sets, body, ""]).encode(encoding)
 
@@ -57,14 +63,14 @@ def test_a_message_is_read_in_the_set_that_it_names(sets, encoding, read_as):
 )
 def test_japanese_sets(sets, encoding):
     body = "OBX|1|NM|5C095^フェリチン^JC10||83|ng/mL|||||F"
-    assert one(message(sets, encoding, body=body)).segments == (HEAD + sets, body)
+    assert readable(message(sets, encoding, body=body)).segments == (HEAD + sets, body)
 
 
 def test_without_a_name_the_set_of_the_clinic_is_used_only_if_it_is_not_utf8():
     assert one(message(encoding="cp1252"), "cp1252") == Readable(1, (HEAD, BODY), "cp1252")
     assert one(message(), "cp932") == Readable(1, (HEAD, BODY), "utf-8")
     japanese = "OBX|1|NM|A^フェリチン^L||83|ng/mL|||||F"
-    found = one(message(encoding="iso2022_jp", body=japanese), "iso2022_jp_ext")
+    found = readable(message(encoding="iso2022_jp", body=japanese), "iso2022_jp_ext")
     assert found.segments == (HEAD, japanese)
 
 
@@ -101,7 +107,8 @@ def test_a_batch_is_opened_and_counted():
     batch = (
         b"FHS|^~\\&\rBHS|^~\\&\r" + message() * 2 + b"BTS|2|ok\rBHS|^~\\&\r" + message() + b"BTS|1\rFTS|2\r"
     )
-    assert [len(each.segments) for each in frame(batch).messages] == [2, 2, 2]
+    assert [type(each) for each in frame(batch).messages] == [Readable] * 3
+    assert frame(batch).messages[1:2] == (Readable(2, (HEAD, BODY), "utf-8"),)
     assert frame(batch).remarks == ()
     (remark,) = frame(batch.replace(b"BTS|1", b"BTS|3")).remarks
     assert str(remark) == "The batch should hold 5 messages but holds 3: parts of the file are missing."
@@ -120,7 +127,7 @@ def test_limits_of_size(monkeypatch):
     monkeypatch.setattr(framing, "MOST_MESSAGE_BYTES", len(message()) - 2)
     assert isinstance(one(message()), Readable)
     monkeypatch.setattr(framing, "MOST_MESSAGE_BYTES", len(message()) - 3)
-    assert "too long" in str(one(message()).sentence)
+    assert "too long" in str(one(message()))
     monkeypatch.setattr(framing, "MOST_BYTES", len(message()))
     assert frame(message()).messages
     monkeypatch.setattr(framing, "MOST_BYTES", len(message()) - 1)

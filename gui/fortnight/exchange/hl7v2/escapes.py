@@ -29,6 +29,9 @@ class Unescape:
             ".nf": "",
             ".ce": "",
             ".sk": " ",
+            "X0D": "\n",
+            "X0A": "\n",
+            "X0D0A": "\n",
         }
 
     def text(self, written: str) -> str:

@@ -141,7 +141,7 @@ def _with_analyte(reading: Reading, own: OwnMaps) -> Reading:
         target = identify(observation.codes, own.codes, observation.specimen)
     except NotIdentified as unknown:
         if not unknown.known and not _may_be_a_number(observation):
-            raise _Stop(reading.ended(Outcome.IGNORED, text("It is a text, not a number."))) from None
+            raise _Stop(reading.ended(Outcome.IGNORED, _no_number(observation))) from None
         raise _Stop(reading.waiting(Waits.CODE, unknown.sentence)) from None
     if not target.analyte:
         raise _Stop(reading.ended(Outcome.IGNORED, text("The code was mapped as of no concern.")))
@@ -154,6 +154,11 @@ def _with_analyte(reading: Reading, own: OwnMaps) -> Reading:
         )
         raise _Stop(reading.waiting(Waits.VALUE, sentence))
     return replace(reading, analyte=target.analyte, part=_part(target, observation))
+
+
+def _no_number(observation: Observation) -> Text:
+    has_value = any(part for value in observation.values for part in value)
+    return text("It is a text, not a number.") if has_value else text("It has no value.")
 
 
 def _may_be_a_number(observation: Observation) -> bool:

@@ -70,7 +70,7 @@ COMPARATORS_OF_SN: Mapping[str, str] = {
     ">=": AT_LEAST,
 }
 LONGEST_VALUE = 60  # characters of a number with its sign; longer texts are not searched for one [P]
-_NUMBER = r"\d{1,12}(?:\.\d{0,9})?|\.\d{1,9}"
+_NUMBER = r"\d{1,12}(?:\.\d{0,20})?|\.\d{1,20}"
 _POWER = r"(?:\s*[x×*]\s*10\s*(?:\^|\*\*|\*|[Ee])\s*(?P<power>[+-]?\d{1,2})|[Ee](?P<e>[+-]?\d{1,2}))"
 
 

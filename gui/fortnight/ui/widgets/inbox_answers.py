@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -87,7 +87,7 @@ class Answers(QWidget):
         parts = [row(chosen, said, spacing=10)]
         parts[0].setStretch(1, 1)
         if editors:
-            parts.append(row(26, *editors, None, spacing=8))
+            parts.append(row(26, *_named(editors), None, spacing=8))
         frame.setLayout(column(*parts, margins=(14, 10, 14, 10), spacing=8))
         for each in editors:
             _choose_with(each, chosen)
@@ -172,6 +172,16 @@ def _unit_choice(units: list[str]) -> Choice:
     made = choice({unit: words for unit, words in labels.items() if list(labels.values()).count(words) == 1})
     made.setAccessibleName(tr("What the unit means"))
     return made
+
+
+def _named(editors: Iterable[QWidget]) -> Iterator[QWidget]:
+    """Return editors, each choice after a label with its name: screen readers read the label of a choice."""
+    for editor in editors:
+        if isinstance(editor, Choice):
+            name = label(editor.accessibleName(), "muted")
+            name.setBuddy(editor)
+            yield name
+        yield editor
 
 
 def _choose_with(editor: QWidget, chosen: QRadioButton) -> None:
