@@ -16,6 +16,7 @@ from fortnight.store.integrity.check import Report
 from fortnight.store.journal import entries
 from fortnight.store.journal.anchor import Anchor
 from fortnight.store.journal.tables import TABLES
+from fortnight.store.message_schema import LAB_MESSAGES
 from fortnight.store.opening import connect
 from fortnight.store.recovery.verify import verify
 from fortnight.store.schema import (
@@ -25,7 +26,6 @@ from fortnight.store.schema import (
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
     JOURNAL,
-    LAB_MESSAGES,
     LIFE_OF_A_CARD,
     NEWEST_INFUSION,
     READ_TABLES,

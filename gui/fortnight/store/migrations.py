@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from fortnight.store.engine import Database, Migrations
+from fortnight.store.message_schema import LAB_MESSAGES
 from fortnight.store.schema import (
     APPEND_ONLY,
     BEDSIDE,
@@ -13,7 +14,6 @@ from fortnight.store.schema import (
     DRAW_AND_INFUSION,
     EVENT_DETAILS,
     JOURNAL,
-    LAB_MESSAGES,
     LIFE_OF_A_CARD,
     NEWEST_INFUSION,
     READ_TABLES,

@@ -279,52 +279,6 @@ SIGNED = (
     """,
 )
 
-# Laboratory messages with what became of each observation, and what people mapped for each laboratory.
-LAB_MESSAGES = (
-    """
-    CREATE TABLE message (
-        id TEXT PRIMARY KEY,
-        source TEXT NOT NULL,
-        control TEXT NOT NULL,
-        file TEXT NOT NULL,
-        received_at TEXT NOT NULL,
-        tz_offset INTEGER NOT NULL,
-        broken TEXT NOT NULL,
-        entry TEXT NOT NULL
-    ) STRICT
-    """,
-    "CREATE INDEX message_received ON message (received_at)",
-    """
-    CREATE TABLE observation (
-        message TEXT NOT NULL,
-        number INTEGER NOT NULL,
-        outcome TEXT NOT NULL,
-        waits TEXT NOT NULL,
-        why TEXT NOT NULL,
-        shown TEXT NOT NULL,
-        child TEXT,
-        analyte TEXT NOT NULL,
-        at TEXT NOT NULL,
-        status TEXT NOT NULL,
-        reported TEXT NOT NULL,
-        PRIMARY KEY (message, number)
-    ) STRICT, WITHOUT ROWID
-    """,
-    "CREATE INDEX observation_waiting ON observation (waits) WHERE outcome IN ('waiting', 'refused')",
-    "CREATE INDEX observation_result ON observation (child, analyte, at)",
-    """
-    CREATE TABLE labmap (
-        id TEXT PRIMARY KEY,
-        source TEXT NOT NULL,
-        subject TEXT NOT NULL CHECK (subject IN ('code', 'unit')),
-        code TEXT NOT NULL,
-        meaning TEXT NOT NULL,
-        entry TEXT NOT NULL
-    ) STRICT
-    """,
-    "CREATE INDEX labmap_source ON labmap (source)",
-)
-
 # `INSERT OR REPLACE` deletes rows without firing the delete trigger unless recursive_triggers is on. The
 # trigger on insert also protects the journal on a connection without that setting.
 APPEND_ONLY = {

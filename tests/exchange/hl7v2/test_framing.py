@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fortnight.domain.entry.settings import LAB_ENCODINGS
+from fortnight.domain.labs.lab_message import LAB_ENCODINGS
 from fortnight.exchange.hl7v2 import framing
 from fortnight.exchange.hl7v2.framing import CHARACTER_SETS, Broken, Readable, frame, is_hl7
 

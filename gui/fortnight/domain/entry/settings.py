@@ -13,6 +13,7 @@ from enum import StrEnum
 from fortnight.domain.entry.holiday_regions import HOLIDAY_REGIONS
 from fortnight.domain.entry.setting_kinds import OFF, ON, Choice, Folder, Kind, RateSteps, Switch, WholeNumber
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
+from fortnight.domain.labs.lab_message import LAB_ENCODINGS
 from fortnight.domain.messages import Text, filled, joined, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import DEMO, LEAD, ROLE_WORDS, ROLES
@@ -64,15 +65,6 @@ _ALL = frozenset({*ROLES, DEMO})
 _SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
 _CHECKLIST = text("Checklist before an infusion")
 _EXCHANGE = text("Laboratory messages")
-LAB_ENCODINGS: Mapping[str, Text] = {
-    "none": text("None: such a message is refused"),
-    "cp932": text("Shift-JIS (Windows-31J)"),
-    "iso2022_jp_ext": text("ISO-2022-JP"),
-    "euc_jp": text("EUC-JP"),
-    "latin-1": text("ISO 8859-1"),
-    "iso8859-15": text("ISO 8859-15"),
-    "cp1252": text("Windows-1252"),
-}
 _PRIVACY, _BACKUPS = text("Privacy"), text("Backups")
 
 

@@ -45,3 +45,13 @@ WAITS_WORDS: Mapping[Waits, Text] = {
     Waits.TIME: text("Time not certain"),
     Waits.CORRECTION: text("Correction"),
 }
+# The character sets that a clinic can choose for messages that name none; the keys are Python's names.
+LAB_ENCODINGS: Mapping[str, Text] = {
+    "none": text("None: such a message is refused"),
+    "cp932": text("Shift-JIS (Windows-31J)"),
+    "iso2022_jp_ext": text("ISO-2022-JP"),
+    "euc_jp": text("EUC-JP"),
+    "latin-1": text("ISO 8859-1"),
+    "iso8859-15": text("ISO 8859-15"),
+    "cp1252": text("Windows-1252"),
+}

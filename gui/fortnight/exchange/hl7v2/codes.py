@@ -222,5 +222,5 @@ _PERCENT_NAMES: Mapping[str, Target] = {
 }
 _BY_LOINC: Mapping[str, str] = {
     code: row.code for row in ANALYTES.values() for code in (row.loinc, *row.other_loinc) if code
-} | {"48498-0": "SAA"}
+}
 _LOOK_UP = {System.LOINC: _loinc, System.JLAC10: _jlac10, System.JLAC11: _jlac11, System.LOCAL: _local}

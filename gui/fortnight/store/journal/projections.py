@@ -16,6 +16,7 @@ from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
 from fortnight.store.journal.entries import Entry, canonical, local_time, offset_minutes, utc_text
 from fortnight.store.journal.folding import USUAL_INTERVAL_DAYS, RecordState, fold
+from fortnight.store.journal.message_rows import labmap_rows, message_rows
 from fortnight.store.journal.verbs import SIGNED, record_kind
 
 Row = tuple[Any, ...]
@@ -250,43 +251,6 @@ def _viewed(f: RecordState) -> Rows:
     return {"viewed": [(f.target, f.child, entry.actor, entry.at, entry.tz_offset, entry.id)]}
 
 
-def _message(f: RecordState) -> Rows:
-    d = f.fields
-    message = (
-        f.target,
-        d["source"],
-        d["control"],
-        d.get("file", ""),
-        f.first.at,
-        f.first.tz_offset,
-        canonical(d["broken"]) if d.get("broken") else "",
-        f.last.id,
-    )
-    return {"message": [message], "observation": [_observation(f.target, each) for each in d["observations"]]}
-
-
-def _observation(message: str, each: Mapping[str, Any]) -> Row:
-    at = each.get("at")
-    return (
-        message,
-        each["number"],
-        each["outcome"],
-        each.get("waits", ""),
-        canonical(each["why"]) if each.get("why") else "",
-        each.get("shown", ""),
-        each.get("child"),
-        each.get("analyte", ""),
-        _instant(at) if at else "",
-        each.get("status", ""),
-        each.get("reported", ""),
-    )
-
-
-def _labmap(f: RecordState) -> Rows:
-    d = f.fields
-    return {"labmap": [(f.target, d["source"], d["subject"], d["code"], d["meaning"], f.last.id)]}
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of record: the function that makes its rows, and the column of each table with its id."""
@@ -304,8 +268,8 @@ KINDS: Mapping[str, Kind] = {
     "alert": Kind(_alert, {"alert": "id"}),
     "snooze": Kind(_snooze, {"snooze": "id"}),
     "setting": Kind(_setting, {"setting": "name"}),
-    "message": Kind(_message, {"observation": "message", "message": "id"}),
-    "labmap": Kind(_labmap, {"labmap": "id"}),
+    "message": Kind(message_rows, {"observation": "message", "message": "id"}),
+    "labmap": Kind(labmap_rows, {"labmap": "id"}),
     "view": Kind(_viewed, {"viewed": "id"}),
 }
 
