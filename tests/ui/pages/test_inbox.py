@@ -139,8 +139,10 @@ def test_choosing_the_child(qtbot, page, session):
 
 
 def test_mapping_a_unit(qtbot, page, session):
-    choose(page, Waits.UNIT)
+    detail = choose(page, Waits.UNIT)
     box = editor(page, QComboBox)
+    save(qtbot, page)
+    assert detail.wrong.text() == "Choose what the unit means.", "no unit is chosen beforehand"
     box.setCurrentIndex(box.findData("10*4/uL"))
     save(qtbot, page)
     assert results_of(session, "child-0017") == ["PLT 283 10*9/L, 28.3 10*4/uL"]

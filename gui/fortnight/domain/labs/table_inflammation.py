@@ -69,7 +69,7 @@ INFLAMMATION = (
             Interval(None, 11.0, method="turbidimetry", source="P95 of the method"),
             Interval(None, 0.225, method="ELISA", source="P95 of the method"),
         ),
-        code_confidence="V2",
+        code_confidence="V",
         source="normal limits differ 49-fold between methods: record the method",
         aliases=("amyloid A",),
     ),

@@ -116,6 +116,8 @@ class Answers(QWidget):
         unit = _unit_choice(list(units))
 
         def answer(session: Session, entry: str) -> None:
+            if not unit.currentData():
+                raise Invalid(text("Choose what the unit means."))
             number = item.observation.number
             inbox.map_unit(session, entry, item.message.id, number, unit.currentData(), ward_time)
 
@@ -169,7 +171,8 @@ class Answers(QWidget):
 
 def _unit_choice(units: list[str]) -> Choice:
     labels = {unit: unit_label(unit) or tr("no unit") for unit in units}
-    made = choice({unit: words for unit, words in labels.items() if list(labels.values()).count(words) == 1})
+    apart = {unit: words for unit, words in labels.items() if list(labels.values()).count(words) == 1}
+    made = choice({"": tr("Choose…"), **apart})
     made.setAccessibleName(tr("What the unit means"))
     return made
 
