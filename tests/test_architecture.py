@@ -40,6 +40,15 @@ NOT_TESTED = (
 )
 """Modules without a test file of their own, each with the reason."""
 TESTED_TOGETHER: Mapping[str, tuple[str, ...]] = {
+    "store/journal/test_entry_schema.py": ("store/journal/record_fields.py",),
+    "ui/pages/test_inbox.py": (
+        "ui/models/inbox.py",
+        "ui/widgets/inbox_answers.py",
+        "ui/widgets/inbox_delegate.py",
+        "ui/widgets/inbox_detail.py",
+        "ui/widgets/segments.py",
+    ),
+    "ui/shell/test_main_window.py": ("ui/shell/sidebar_counts.py",),
     "ui/bedside/test_page.py": (
         "ui/bedside/act_writer.py",
         "ui/bedside/bag_boxes.py",

@@ -9,10 +9,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fortnight.domain import people
-from fortnight.domain.people import DEMO, LEAD, MAY_WRITE, NURSE, PHYSICIAN, READER, RECOVERY, ROLES, Person
+from fortnight.domain.people import (
+    DEMO,
+    INTERFACE,
+    LEAD,
+    MAY_WRITE,
+    NURSE,
+    PHYSICIAN,
+    READER,
+    RECOVERY,
+    ROLES,
+    Person,
+)
 from helpers.stores import ROOT
 
 ALLOWED = [
+    ("import.record", {NURSE, PHYSICIAN, LEAD, DEMO, INTERFACE}),
+    ("message.record", {NURSE, PHYSICIAN, LEAD, DEMO, INTERFACE}),
+    ("message.amend", {NURSE, PHYSICIAN, LEAD, DEMO}),
+    ("labmap.record", {NURSE, PHYSICIAN, LEAD, DEMO}),
+    ("view.record", {NURSE, PHYSICIAN, LEAD, READER, DEMO}),
+    ("export.record", {NURSE, PHYSICIAN, LEAD, READER, DEMO, INTERFACE}),
     ("specimen.record", {NURSE, PHYSICIAN, LEAD, DEMO}),
     ("child.void", {NURSE, PHYSICIAN, LEAD, DEMO}),
     ("alert.amend", {NURSE, PHYSICIAN, LEAD, DEMO}),
@@ -20,12 +37,12 @@ ALLOWED = [
     ("conflict.settle", {PHYSICIAN, LEAD, DEMO}),
     ("setting.record", {LEAD, DEMO}),
     ("person.add", {LEAD, DEMO, RECOVERY}),
-    ("person.passphrase", {NURSE, PHYSICIAN, LEAD, READER, DEMO}),
+    ("person.passphrase", {NURSE, PHYSICIAN, LEAD, READER, DEMO, INTERFACE}),
     ("person.new-passphrase", {LEAD, DEMO, RECOVERY}),
-    ("session.open", {NURSE, PHYSICIAN, LEAD, READER, DEMO, RECOVERY}),
     ("visit.record", {NURSE, PHYSICIAN, LEAD, DEMO}),
     ("visit.physician", {PHYSICIAN, LEAD, DEMO}),
     ("baseline.record", {PHYSICIAN, LEAD, DEMO}),
+    ("session.open", {NURSE, PHYSICIAN, LEAD, READER, DEMO, RECOVERY, INTERFACE}),
     ("store.backup", {NURSE, PHYSICIAN, LEAD, READER, DEMO}),
     ("store.restore", {LEAD, DEMO}),
     ("store.rebuild", {PHYSICIAN, LEAD, DEMO}),
@@ -42,6 +59,18 @@ def test_the_physician_global_is_a_physicians_and_the_rest_of_a_visit_is_not():
     assert people.right_of("visit.record", ["at", "joints"]) == "visit.record"
     assert people.right_of("visit.amend", ["physician_global", "joints"]) == "visit.physician"
     assert people.right_of("specimen.record", ["physician_global"]) == "specimen.record"
+
+
+def test_an_interface_writes_results_only_together_with_the_message_they_come_from():
+    for verb in people.WITHIN_AN_IMPORT:
+        assert not people.may_write(INTERFACE, verb)
+        assert not people.may_import(INTERFACE, verb, [])
+        assert not people.may_import(INTERFACE, verb, ["specimen.record", "session.open"])
+        assert people.may_import(INTERFACE, verb, ["message.record"])
+        assert people.may_import(INTERFACE, verb, ["import.record"])
+        assert not people.may_import(READER, verb, ["message.record"])
+    for verb in ("specimen.void", "undo", "child.amend", "setting.record", "specimen.sign", "alert.seen"):
+        assert not people.may_import(INTERFACE, verb, ["message.record"])
 
 
 @given(st.text(), st.text())

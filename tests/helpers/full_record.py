@@ -7,6 +7,7 @@ from fortnight.store.database import Store
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import preparation, vial
 from helpers.entries import ACT, LEADING, labs, number, with_child, write
+from helpers.lab_messages import LABMAP, MESSAGE
 
 TAPER = {
     "drug": "prednisolone",
@@ -22,6 +23,8 @@ BODIES = {
     "alert.record": {"at": "2026-11-22T09:00:00+01:00", "level": "alert", "suggests": "mas", "detail": {}},
     "setting.record": {"value": "japan"},
     "view.record": {"on": "2026-11-22"},
+    "message.record": MESSAGE,
+    "labmap.record": LABMAP,
     "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
     "infusion.prepare": as_body(preparation(vials=(vial(),))),
     "plan.move": {"due": "2026-12-06", "to": "2026-12-08", "reason": "holiday"},
@@ -33,12 +36,12 @@ BODIES = {
 
 LED = ("setting", "baseline", "taper")  # what a nurse may not write
 TARGETS = {"plan.move": "c1"}  # of the others, the kind is the id
-ENTRIES, ROWS, RECORDS = 16, 18, 12
+ENTRIES, ROWS, RECORDS = 18, 21, 14
 SIGNATURE = {"by": "Physician A", "at": "2026-11-22T10:00:00+01:00"}
 
 
 def with_every_table(store: Store) -> Store:
-    """Write sixteen entries that produce a row in every table, and return the store."""
+    """Write eighteen entries that produce a row in every table, and return the store."""
     with_child(store)
     for verb, body in BODIES.items():
         kind, _, act = verb.partition(".")
@@ -68,6 +71,9 @@ CHANGES = {
     "alert": "UPDATE alert SET state = 'acknowledged'",
     "setting": "UPDATE setting SET value = 'si'",
     "signed": "UPDATE signed SET person = 'Physician B'",
+    "message": "UPDATE message SET source = ''",
+    "observation": "UPDATE observation SET outcome = 'ignored'",
+    "labmap": "UPDATE labmap SET meaning = 'CRP'",
     "viewed": "UPDATE viewed SET at = '2026-11-23T08:00:00.000Z'",
     "visit": "UPDATE visit SET joints = '{}'",
     "baseline": "UPDATE baseline SET visit = 'other'",

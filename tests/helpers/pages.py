@@ -16,6 +16,7 @@ from fortnight.domain.record.visit import Feature
 from fortnight.operations import infusions, views
 from fortnight.operations.activity import record_visit
 from fortnight.operations.events import EventDraft, record_event
+from fortnight.operations.lab_messages import import_contents
 from fortnight.operations.recording import record_labs
 from fortnight.ui.pages.patient import (
     ACTIVITY,
@@ -28,9 +29,10 @@ from fortnight.ui.pages.patient import (
     TIMELINE,
 )
 from fortnight.ui.pages.patient import ALERTS as CARDS
-from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY
+from fortnight.ui.shell.main_window import ALERTS, CALENDAR, INBOX, PATIENTS, TODAY
 from helpers.bedside import Written, minute, running
-from helpers.stores import NOW
+from helpers.lab_messages import written
+from helpers.stores import NOW, localise
 from journeys.conftest import treated
 
 ILL = {
@@ -85,6 +87,9 @@ def ill_child(bedside, units: str) -> str:
     record_labs(bedside.session, "labs-ill", child, draft, confirmed=True)
     scan = EventDraft("imaging", "1 Jun 2026", details={"method": "dxa", "z_score": "-2.1"})
     record_event(bedside.session, "event-scan", child, scan)
+    lines = ["MSH", "PID", "OBR", "OBX|1|SN|IL6_CLEIA^Interleukin-6^L||^205.6|pg/mL|<7.0|H|||F"]
+    for number in ("0001", "9981"):
+        import_contents(bedside.session, [("labs.hl7", written(lines, number).encode())], localise)
     return child
 
 
@@ -99,6 +104,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "alerts", lambda: window.go(ALERTS)
     yield "calendar", lambda: window.go(CALENDAR)
     tabs["medication"] = MEDICATION
+    yield "inbox", lambda: window.go(INBOX)
     for name, tab in tabs.items():
         yield name, partial(_tab, window, child, tab)
     yield "activity", partial(_activity, window, child)
@@ -127,7 +133,7 @@ def pages(window, child: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "settings", dialogs.change_settings
 
 
-PAGES = 36
+PAGES = 37
 
 
 def _activity(window, child: str) -> None:
@@ -153,6 +159,9 @@ def _ask_chaq(window) -> None:
     window.patient.activity.values.chaq_asked.emit()
     window.dialogs.current = dialog = window.patient.activity.chaq_dialog
     dialog.finished.connect(lambda _result: setattr(window.dialogs, "current", None))
+
+
+PAGES = 28
 
 
 def _bedside(window, child: str, acts: Iterable[Written]) -> None:

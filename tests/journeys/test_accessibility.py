@@ -15,7 +15,7 @@ from fortnight.ui.charts.preview import SmallPlot
 from fortnight.ui.login.login_forms import RecoveryCodePage
 from fortnight.ui.models.today import IL6, OPEN, PATIENT
 from fortnight.ui.pages.patient import TIMELINE
-from fortnight.ui.shell.sidebar import ALERTS, TODAY
+from fortnight.ui.shell.sidebar import ALERTS, INBOX, TODAY
 from fortnight.ui.widgets.basics import Badge
 from helpers.accessible import description_of, focusable, name_of, nameless, role_of
 from helpers.lifecycles import lifecycles
@@ -130,8 +130,11 @@ def test_page_buttons_say_which_page_is_shown_and_how_many_alerts_are_open(ill):
     assert name_of(buttons[ALERTS]) == "Alerts, 1 open"
     window.sidebar.show_alert_count(0)
     assert name_of(buttons[ALERTS]) == "Alerts"
+    assert name_of(buttons[INBOX]) == "Inbox, 2 waiting"
+    window.sidebar.show_inbox_count(0)
+    assert name_of(buttons[INBOX]) == "Inbox"
     window.go(TODAY)
-    assert [each.accessibleDescription() for each in buttons] == ["current page", "", "", ""]
+    assert [each.accessibleDescription() for each in buttons] == ["current page", "", "", "", ""]
 
 
 def test_widgets_that_paint_themselves_have_a_role(ill):

@@ -16,6 +16,7 @@ from fortnight.store.integrity.check import Report
 from fortnight.store.journal import entries
 from fortnight.store.journal.anchor import Anchor
 from fortnight.store.journal.tables import TABLES
+from fortnight.store.message_schema import LAB_MESSAGES
 from fortnight.store.opening import connect
 from fortnight.store.recovery.verify import verify
 from fortnight.store.schema import APPEND_ONLY, BESIDE_THE_JOURNAL, JOURNAL, READ_TABLES
@@ -52,6 +53,7 @@ FORMS = {
     "0012_growth": GROWTH,
     "0013_viewed": VIEWED,
     "0014_signed": SIGNED,
+    "0015_lab_messages": LAB_MESSAGES,
 }
 
 

@@ -32,7 +32,7 @@ from fortnight.ui.pages.patient import (
 )
 from fortnight.ui.pages.patient import ALERTS as ALERT_CARDS
 from fortnight.ui.services.local_settings import preferences
-from fortnight.ui.shell.main_window import ALERTS, CALENDAR, PATIENTS, TODAY, MainWindow
+from fortnight.ui.shell.main_window import ALERTS, CALENDAR, INBOX, PATIENTS, TODAY, MainWindow
 
 PICTURE_SIZE = QSize(1280, 800)
 PASSPHRASE = "harbour pencil seventeen moss"  # of a record that is deleted afterwards
@@ -137,6 +137,7 @@ class _Tour:
             ("patients", lambda: window.go(PATIENTS)),
             ("alerts", lambda: window.go(ALERTS)),
             ("calendar", lambda: window.go(CALENDAR)),
+            ("inbox", lambda: window.go(INBOX)),
             ("change-plan", lambda: dialogs.change_plan(self._case)),
             ("find-lot", lambda: (self._close_dialog(), self._find_lot())),
             ("about-alerts", lambda: (self._close_dialog(), dialogs.about_alerts())),

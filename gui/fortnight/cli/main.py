@@ -200,7 +200,9 @@ VERBS: dict[str, Verb] = {
     "today": Verb(run_today, "show what each child needs next, as on the Today page", add_today),
     "summary": Verb(run_summary, "show the milestones and episodes of one course", add_summary),
     "lot": Verb(run_lot, "list every child and date on which a lot was given", add_lot),
-    "import": Verb(run_import, "import files: all rows or none", add_import),
+    "import": Verb(
+        run_import, "import files: CSV (all rows or none) or HL7 messages (each for itself)", add_import
+    ),
     "verify": Verb(run_verify, "check the journal, the anchor and the tables against each other", add_verify),
     "audit": Verb(run_audit, "show who changed what, when and why", add_audit),
     "settle": Verb(run_accept, "accept a record that may be an older copy, with a reason", add_accept),

@@ -16,6 +16,7 @@ from uuid_utils import uuid7
 
 from fortnight.app import demo
 from fortnight.cli.credentials import passphrase_of, user_of
+from fortnight.cli.messages import CSV, HL7, chosen_format, run_messages
 from fortnight.cli.output import DONE, FAILED, CommandFailed, UsageError, check_files, print_json, warn
 from fortnight.domain.messages import Text, filled, text, word
 from fortnight.domain.people import DEMO
@@ -84,6 +85,12 @@ def add_import(verb: argparse.ArgumentParser) -> None:
     """Add the arguments of `import`."""
     verb.add_argument("files", type=Path, nargs="+", metavar="FILE")
     verb.add_argument(
+        "--as",
+        dest="format",
+        choices=(HL7, CSV),
+        help="the format of the files (default: HL7 if they begin as HL7 messages do, else CSV)",
+    )
+    verb.add_argument(
         "--dry-run", action="store_true", help="show what would be stored, refused and asked; store nothing"
     )
     verb.add_argument("--confirm", action="store_true", help="confirm that the values asked about are right")
@@ -93,7 +100,10 @@ def add_import(verb: argparse.ArgumentParser) -> None:
 def run_import(args: argparse.Namespace) -> int:
     """Import files, or show what an import would do."""
     check_files(args.files)
+    is_hl7 = chosen_format(args) == HL7
     with open_session(args) as session:
+        if is_hl7:
+            return run_messages(args, session, _local)
         report = import_files(session, args.files, _local, args.confirm, args.dry_run)
     for refusal in report.refusals:
         print(refusal, file=sys.stderr)

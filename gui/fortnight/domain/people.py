@@ -9,12 +9,14 @@ from itertools import pairwise
 from fortnight.domain.messages import Text, text
 
 NURSE, PHYSICIAN, LEAD, READER = "nurse", "physician", "lead", "read-only"
-ROLES: tuple[str, ...] = (NURSE, PHYSICIAN, LEAD, READER)
+INTERFACE = "interface"  # a program that hands in files: it may import and export, and nothing else
+ROLES: tuple[str, ...] = (NURSE, PHYSICIAN, LEAD, READER, INTERFACE)
 ROLE_WORDS: dict[str, Text] = {
     NURSE: text("nurse"),
     PHYSICIAN: text("physician"),
     LEAD: text("ward lead"),
     READER: text("read-only"),
+    INTERFACE: text("interface"),
     "demo": text("invented ward"),
 }
 # The role of anyone who uses an invented (demonstration) ward.
@@ -26,6 +28,8 @@ _CARE = frozenset({NURSE, PHYSICIAN, LEAD, DEMO})
 _PRESCRIBES = frozenset({PHYSICIAN, LEAD, DEMO})
 _CLINIC = frozenset({LEAD, DEMO})
 _ALL = frozenset({*ROLES, DEMO})
+_PEOPLE = _ALL - {INTERFACE}
+_IMPORTS = _CARE | {INTERFACE}
 
 # The roles that may write an entry, by the whole verb of the entry or, if that is not listed, by its first
 # word.
@@ -39,9 +43,12 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "medication": _CARE,
     "taper": _PRESCRIBES,
     "event": _CARE,
-    "import": _CARE,
+    "import": _IMPORTS,
+    "message": _CARE,
+    "message.record": _IMPORTS,
+    "labmap": _CARE,
     "export": _ALL,
-    "view": _ALL,
+    "view": _PEOPLE,
     "alert": _CARE,
     "snooze": _CARE,
     "visit": _CARE,
@@ -57,7 +64,7 @@ MAY_WRITE: dict[str, frozenset[str]] = {
     "session": _ALL | {RECOVERY},
     "clock": _ALL | {RECOVERY},
     "store": _CARE,
-    "store.backup": _ALL,
+    "store.backup": _PEOPLE,
     "store.rebuild": _PRESCRIBES,
     "store.restore": _CLINIC,
     "store.settle": _CLINIC,
@@ -68,6 +75,12 @@ MAY_WRITE: dict[str, frozenset[str]] = {
 FIELDS_OF_RIGHTS: dict[str, tuple[frozenset[str], str]] = {
     "visit": (frozenset({"physician_global"}), "visit.physician"),
 }
+# What an interface may write only in a transaction that also holds the message or the import it comes from.
+WITHIN_AN_IMPORT = frozenset(
+    {"child.record", "infusion.record", "specimen.record", "specimen.amend", "medication.record"}
+    | {"event.record", "alert.record", "alert.amend"}
+)
+IMPORTS = ("message.record", "import.record")
 
 LONGEST_NAME = 40
 SHORTEST_PASSPHRASE = 10  # characters (OWASP asks for 8; a ward PC is shared)
@@ -93,6 +106,11 @@ def right_of(verb: str, fields: Iterable[str]) -> str:
     """The right that an entry needs: its verb, or another one if it sets a field of `FIELDS_OF_RIGHTS`."""
     reserved, right = FIELDS_OF_RIGHTS.get(verb.partition(".")[0], (frozenset[str](), verb))
     return right if reserved.intersection(fields) else verb
+
+
+def may_import(role: str, verb: str, written: Iterable[str]) -> bool:
+    """Whether an interface may write this verb after the verbs that its transaction holds already."""
+    return role == INTERFACE and verb in WITHIN_AN_IMPORT and any(each in IMPORTS for each in written)
 
 
 def may_decide(role: str) -> bool:

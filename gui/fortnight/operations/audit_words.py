@@ -122,23 +122,35 @@ FIELDS: dict[str, Text] = {
     "now": text("clock at that time"),
     "verb": text("action"),
     "confirmed": text("questions confirmed"),
+    "source": text("laboratory"),
+    "control": text("message"),
+    "subject": text("what is mapped"),
+    "code": text("code or unit"),
+    "meaning": text("means"),
+    "drawn": text("drawn"),
+    "accepted": text("accepted observations"),
 }
 # Fields of no use to a reader: checksums, keys, the content of cards.
 HIDDEN = frozenset(
-    {
-        "key",
-        "generation",
-        "sha256",
-        "detail",
-        "heads",
-        "seq",
+    (
         "aside",
+        "broken",
+        "child",
+        "detail",
+        "encoding",
         "entry",
+        "generation",
+        "heads",
+        "key",
+        "observations",
         "second",
         "seen",
+        "segments",
+        "seq",
+        "sha256",
         "signed",
         "version",
-    }
+    )
 )
 MOMENTS = frozenset(
     {"started_at", "ended_at", "collected_at", "at", "last", "now", "made_at", "discard_by", "decided_at"}

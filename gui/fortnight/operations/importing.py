@@ -83,11 +83,12 @@ def _read(paths: Sequence[Path], localise: Localise) -> Contents:
 
 
 def _write(session: Session, planned: Plan, report: ImportReport, files: list[str]) -> None:
-    """Write every entry, the resulting alerts and a summary of the import, in one transaction."""
+    """Write a summary of the import, every entry and the resulting alerts, in one transaction.
+
+    The summary comes first: an interface may write entries only after it.
+    """
     with session.store.transaction(session.act()) as transaction:
         ids: dict[str, str] = {}
-        for each in planned.entries:
-            _append(session, transaction, each, ids)
         if planned.entries:
             summary = {
                 "files": files,
@@ -96,6 +97,8 @@ def _write(session: Session, planned: Plan, report: ImportReport, files: list[st
                 "at": utc_text(session.clock()),
             }
             transaction.append(session.new_id(), "import.record", session.new_id(), None, summary)
+        for each in planned.entries:
+            _append(session, transaction, each, ids)
         for child in sorted(set(ids.values())):
             alert_cards.refresh(session, transaction, child)
 

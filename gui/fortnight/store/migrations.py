@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from fortnight.store.engine import Database, Migrations
+from fortnight.store.message_schema import LAB_MESSAGES
 from fortnight.store.schema import APPEND_ONLY, BESIDE_THE_JOURNAL, JOURNAL, READ_TABLES
 from fortnight.store.schema_changes import (
     ACTIVITY,
@@ -126,6 +127,13 @@ def viewed(db: Database) -> None:
 def signed(db: Database) -> None:
     """Add which records a physician signed off."""
     for statement in SIGNED:
+        db.execute(statement)
+
+
+@migration("0015_lab_messages")
+def lab_messages(db: Database) -> None:
+    """Add laboratory messages, their observations, and the maps of each laboratory."""
+    for statement in LAB_MESSAGES:
         db.execute(statement)
 
 

@@ -22,6 +22,7 @@ QFrame[kind="toast"] {{ background: {dark_chip}; }}
 QFrame[kind="toast"] QLabel {{ color: {on_dark_chip}; }}
 QFrame[kind="toast"] QPushButton {{ background: transparent; color: {on_dark_chip}; border: 1px solid {muted}; padding: 4px 12px; min-height: 22px; }}
 QLabel[kind="badge"] {{ background: {alert}; color: {card}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
+QLabel[kind="countBadge"] {{ background: {dark_chip}; color: {on_dark_chip}; border-radius: 9px; font-size: 11px; font-weight: 700; }}
 QLabel[kind="leading"] {{ color: {alert_ink}; font-size: 22px; font-weight: 700; }}
 QLabel[kind="clock"] {{ font-size: 46px; font-weight: 700; }}
 QFrame[kind="entryRow"] {{ background: {raised}; border: 0; border-top: 1px solid {line}; border-bottom: 1px solid {line}; }}
@@ -76,6 +77,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QDateTi
     border: 2px solid {accent}; padding: 4px 8px; }}
 QLineEdit[state="error"] {{ background: {alert_soft}; border-color: {alert}; }}
 QLineEdit[state="question"] {{ background: {amber_soft}; border-color: {amber}; }}
+QPlainTextEdit[kind="raw"] {{ font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 12px; background: {raised}; }}
 QLineEdit[kind="value"] {{ font-weight: 600; }}
 QLineEdit[readOnly="true"] {{ background: {raised}; }}
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 26px; }}
@@ -107,6 +109,10 @@ QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 18px; height: 18px; border: 1px solid {border}; border-radius: 4px; background: {card}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QRadioButton {{ spacing: 8px; font-weight: 600; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 2px solid {border}; border-radius: 9px; background: {card}; }}
+QRadioButton::indicator:checked {{ border: 5px solid {accent}; width: 8px; height: 8px; }}
+QRadioButton::indicator:focus {{ border-color: {ink}; }}
 QCalendarWidget QWidget {{ background: {card}; }}
 """
 

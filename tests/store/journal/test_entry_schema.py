@@ -10,13 +10,15 @@ from fortnight.operations.audit import WHAT
 from fortnight.store.database import Store
 from fortnight.store.errors import Denied, Refused
 from fortnight.store.journal import entries
-from fortnight.store.journal.entry_schema import OTHER_VERBS, PLAN_BODIES, RECORDS, mismatch, wrong_target
+from fortnight.store.journal.entry_schema import OTHER_VERBS, PLAN_BODIES, mismatch, wrong_target
 from fortnight.store.journal.field_checks import LONGEST_TEXT
 from fortnight.store.journal.projections import KINDS
+from fortnight.store.journal.record_fields import RECORDS
 from fortnight.store.journal.verbs import INFUSION_ACTS, record_kind
 from fortnight.store.recovery.verify import verify
 from helpers.bedside import ACTS, preparation, vial
 from helpers.entries import ACT, LEADING, chain, labs, number, with_child, write
+from helpers.lab_messages import LABMAP, MESSAGE
 from helpers.stores import KEY
 
 AT = "2026-11-22T09:00:00+01:00"
@@ -33,6 +35,8 @@ BODIES = {
     "view": {"on": "2026-11-22"},
     "visit": {"at": AT, "joints": {"knee-l": "A"}},
     "baseline": {"visit": "visit"},
+    "message": MESSAGE,
+    "labmap": LABMAP,
 }
 
 

@@ -31,6 +31,7 @@ from helpers.entries import (
     write,
 )
 from helpers.full_record import SIGNATURE, TAPER
+from helpers.lab_messages import LABMAP, MESSAGE
 from helpers.stores import KEY, NOW, present
 
 
@@ -61,6 +62,8 @@ def test_a_row_of_every_table_has_a_value_for_every_column(store):
         "setting.record": {"value": "japan"},
         "view.record": {"on": "2026-11-22"},
         "snooze.record": {"rule": "il6", "until": "2026-12-22", "why": "otitis is treated"},
+        "message.record": MESSAGE,
+        "labmap.record": LABMAP,
     }
     bodies["visit.record"] = {"at": "2026-11-22T09:00:00+01:00", "pain": 2}
     bodies["baseline.record"] = {"visit": "visit.record"}

@@ -7,6 +7,7 @@ import pytest
 from fortnight.store.journal.tables import TABLES, key_columns
 
 TWO = {"result": ("specimen", "analyte"), "vial": ("infusion", "number"), "plan_move": ("child", "due")}
+TWO["observation"] = ("message", "number")
 
 
 @pytest.mark.parametrize("table", TABLES)

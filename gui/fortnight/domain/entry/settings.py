@@ -23,6 +23,7 @@ from fortnight.domain.entry.setting_kinds import (
 )
 from fortnight.domain.entry.surveillance_settings import SURVEILLANCE
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
+from fortnight.domain.labs.lab_message import LAB_ENCODINGS
 from fortnight.domain.messages import Text, filled, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import DEMO, ROLES
@@ -32,6 +33,7 @@ _ALL = frozenset({*ROLES, DEMO})
 
 _SCREEN, _TREATMENT, _ALERTS = text("Screen"), text("Treatment"), text("Alerts")
 _CHECKLIST = text("Checklist before an infusion")
+_EXCHANGE = text("Laboratory messages")
 _PRIVACY, _BACKUPS = text("Privacy"), text("Backups")
 
 
@@ -234,6 +236,16 @@ TABLE: tuple[Setting, ...] = (
         text("Before an infusion, pregnancy is asked about from this age on, unless the child is a boy."),
     ),
     *SURVEILLANCE,
+    Setting(
+        "lab_encoding",
+        Choice(LAB_ENCODINGS),
+        "none",
+        LEADS,
+        Place.CLINIC,
+        _EXCHANGE,
+        text("Character set of laboratory messages"),
+        text("Messages that name no character set and are not UTF-8 are read in this one."),
+    ),
     Setting(
         "sound",
         Switch(),

@@ -9,6 +9,7 @@ from typing import Any, TypeGuard
 
 from fortnight.domain.entry.check_child import INTERVAL_DAYS
 from fortnight.domain.labs.catalogue import ANALYTES
+from fortnight.domain.labs.lab_message import Outcome, Waits
 from fortnight.domain.numbers import COMPARATORS
 from fortnight.domain.record import joints
 from fortnight.domain.record.visit import CHAQ_DOMAINS, CHAQ_HIGHEST_ITEM, Feature
@@ -181,6 +182,40 @@ def are_features(value: Any) -> bool:
     """Whether a value holds true or false for known features of a visit."""
     found = as_mapping(value)
     return found is not None and all(name in set(Feature) and is_flag(f) for name, f in found.items())
+
+
+def are_texts(value: Any) -> bool:
+    """Whether a value is a list of texts."""
+    return _is_list(value) and all(map(is_text, value))
+
+
+def are_numbers(value: Any) -> bool:
+    """Whether a value is a list of whole numbers."""
+    return _is_list(value) and all(map(is_whole_number, value))
+
+
+OBSERVATION: Fields = {
+    "number": is_whole_number,
+    "outcome": one_of(*Outcome),
+    "waits": one_of(*Waits),
+    "why": is_mapping,
+    "shown": is_text,
+    "child": is_text,
+    "analyte": one_of(*ANALYTES),
+    "at": is_time,
+    "status": is_text,
+    "reported": is_text,
+}
+
+
+def are_observations(value: Any) -> bool:
+    """Whether a value lists the observations of a message, each with its number and its outcome."""
+    return _is_list(value) and all(map(_is_observation, value))
+
+
+def _is_observation(value: Any) -> bool:
+    found = as_mapping(value)
+    return found is not None and {"number", "outcome"} <= set(found) and not misfits(OBSERVATION, found)
 
 
 def is_short(value: Any) -> bool:

@@ -16,6 +16,7 @@ from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
 from fortnight.store.journal.entries import Entry, canonical, local_time
 from fortnight.store.journal.folding import USUAL_INTERVAL_DAYS, RecordState, fold
 from fortnight.store.journal.medication_rows import medication_rows, taper_rows
+from fortnight.store.journal.message_rows import labmap_rows, message_rows
 from fortnight.store.journal.row_times import instant, moment_columns
 from fortnight.store.journal.verbs import SIGNED, record_kind
 
@@ -268,6 +269,8 @@ KINDS: Mapping[str, Kind] = {
     "alert": Kind(_alert, {"alert": "id"}),
     "snooze": Kind(_snooze, {"snooze": "id"}),
     "setting": Kind(_setting, {"setting": "name"}),
+    "message": Kind(message_rows, {"observation": "message", "message": "id"}),
+    "labmap": Kind(labmap_rows, {"labmap": "id"}),
     "view": Kind(_viewed, {"viewed": "id"}),
     "visit": Kind(_visit, {"visit": "id"}),
     "baseline": Kind(_baseline, {"baseline": "id"}),

@@ -110,6 +110,21 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     ),
     "snooze": ("id", "child", "rule", "until", "why", "by", "entry"),
     "setting": ("name", "value", "entry"),
+    "message": ("id", "source", "control", "file", "received_at", "tz_offset", "broken", "entry"),
+    "observation": (
+        "message",
+        "number",
+        "outcome",
+        "waits",
+        "why",
+        "shown",
+        "child",
+        "analyte",
+        "at",
+        "status",
+        "reported",
+    ),
+    "labmap": ("id", "source", "subject", "code", "meaning", "entry"),
     "signed": ("record", "child", "person", "at", "tz_offset", "entry"),
     "viewed": ("id", "child", "person", "at", "tz_offset", "entry"),
     "visit": (
@@ -137,4 +152,4 @@ TABLES: Mapping[str, tuple[str, ...]] = {
 
 def key_columns(table: str) -> tuple[str, ...]:
     """Return the columns that identify a row of a read table."""
-    return TABLES[table][: 2 if table in ("result", "vial", "plan_move") else 1]
+    return TABLES[table][: 2 if table in ("result", "vial", "plan_move", "observation") else 1]

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.domain.messages import Word, word
-from fortnight.operations import alerts, views
-from fortnight.operations import settings as clinic
+from fortnight.operations import views
 from fortnight.ui.pages.alerts import AlertsPage
 from fortnight.ui.pages.patients import PatientsPage
 from fortnight.ui.pages.today import TodayPage
@@ -27,10 +26,11 @@ from fortnight.ui.shell.dialogs import Dialogs
 from fortnight.ui.shell.exporter import Exporter
 from fortnight.ui.shell.notifier import Notifier
 from fortnight.ui.shell.patient_requests import connect_patient
-from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, PATIENT, PATIENTS, TODAY, Sidebar
+from fortnight.ui.shell.sidebar import ALERTS, BEDSIDE, CALENDAR, INBOX, PATIENT, PATIENTS, TODAY, Sidebar
+from fortnight.ui.shell.sidebar_counts import SidebarCounts
 from fortnight.ui.shell.undo import Undo
 from fortnight.ui.shell.window_place import LEAST_SIZE, USUAL_SIZE
-from fortnight.ui.translation import say, tr, tr_word
+from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
 from fortnight.ui.widgets.basics import column, row
 from fortnight.ui.widgets.notices import notices
@@ -39,6 +39,7 @@ from fortnight.ui.widgets.page import Toast
 if TYPE_CHECKING:
     from fortnight.ui.bedside.page import BedsidePage
     from fortnight.ui.pages.calendar import CalendarPage
+    from fortnight.ui.pages.inbox import InboxPage
     from fortnight.ui.pages.patient import PatientPage
 
 TITLES = {
@@ -46,6 +47,7 @@ TITLES = {
     PATIENTS: word("Patients"),
     ALERTS: word("Alerts"),
     CALENDAR: word("Calendar"),
+    INBOX: word("Inbox"),
     PATIENT: word("Patient"),
     BEDSIDE: word("Infusion at the bedside"),
 }
@@ -104,9 +106,8 @@ class MainWindow(QMainWindow):
         self.notifier = Notifier(self)
         self._prepare_timer = QTimer(self, singleShot=True, interval=CHARTS_MS)
         self._prepare_timer.timeout.connect(lambda: self.patient)
-        self._known_cards = {alert.id for alert in alerts.cards_needing_attention(context.session)}
         self._wire()
-        self._count_alerts()
+        self.counts = SidebarCounts(self, context, self.sidebar, self.notifier)
         self.today.table.setFocus()
 
     def _wire(self) -> None:
@@ -130,10 +131,6 @@ class MainWindow(QMainWindow):
             self.acceptance_requested, Qt.ConnectionType.QueuedConnection
         )
         self.worker.lock_requested.connect(self.lock_requested)
-        self.context.live.changed.connect(lambda changes: self._count_alerts())
-        if self.context.backup_scheduler is not None:
-            self.context.backup_scheduler.changed.connect(self._show_backup_state)
-            self._show_backup_state()
         shortcuts: dict[str, Callable[[], object]] = {
             "F9": self.lock_requested.emit,
             "Ctrl+Z": self.undo.undo_last,
@@ -143,6 +140,7 @@ class MainWindow(QMainWindow):
             "Alt+2": lambda: self.go(PATIENTS),
             "Alt+3": lambda: self.go(ALERTS),
             "Alt+4": lambda: self.go(CALENDAR),
+            "Alt+5": lambda: self.go(INBOX),
         }
         for keys, do in shortcuts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(do)
@@ -162,6 +160,16 @@ class MainWindow(QMainWindow):
         page.opened.connect(self.open_child)
         page.plan.connect(self.dialogs.change_plan)
         page.export.connect(self.dialogs.export_calendar)
+        return page
+
+    @cached_property
+    def inbox(self) -> InboxPage:
+        """The inbox of laboratory results, created when it is first opened."""
+        from fortnight.ui.pages.inbox import InboxPage
+
+        page = InboxPage(self.context)
+        self.stack.addWidget(page)
+        page.said.connect(self.toast.say)
         return page
 
     @cached_property
@@ -215,19 +223,6 @@ class MainWindow(QMainWindow):
         made.lock_requested.connect(self.lock_requested)
         return made
 
-    def _show_backup_state(self) -> None:
-        scheduler = self.context.backup_scheduler
-        if scheduler is not None:
-            why = say(scheduler.trouble) if scheduler.trouble is not None else scheduler.status_text()
-            self.sidebar.show_backup_warning(scheduler.needs_warning, why)
-
-    def _count_alerts(self) -> None:
-        waiting = {alert.id for alert in alerts.cards_needing_attention(self.context.session)}
-        if waiting - self._known_cards and not self.isActiveWindow():
-            self.notifier.notify(clinic.value(self.context.session.store, "sound") == "on")
-        self._known_cards = waiting
-        self.sidebar.show_alert_count(len(waiting))
-
     def set_place(self, place: Word) -> None:
         """Show the current page in the window title, without the name of a child, as others may read it."""
         title = tr("{place} — demonstration — Fortnight") if self.context.demo else tr("{place} — Fortnight")
@@ -246,7 +241,11 @@ class MainWindow(QMainWindow):
 
     def go(self, page: int) -> None:
         """Show a page."""
-        late = {PATIENT: lambda: self.patient, CALENDAR: lambda: self.calendar}
+        late: dict[int, Callable[[], QWidget]] = {
+            PATIENT: lambda: self.patient,
+            CALENDAR: lambda: self.calendar,
+            INBOX: lambda: self.inbox,
+        }
         shown: QWidget = late[page]() if page in late else self._pages[page]
         self.page = page
         self.stack.setCurrentWidget(shown)

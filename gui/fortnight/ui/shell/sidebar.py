@@ -21,8 +21,9 @@ NAVIGATION = (
     (word("Patients"), "patients"),
     (word("Alerts"), "alerts"),
     (word("Calendar"), "calendar"),
+    (word("Inbox"), "inbox"),
 )
-TODAY, PATIENTS, ALERTS, CALENDAR, PATIENT, BEDSIDE = range(6)
+TODAY, PATIENTS, ALERTS, CALENDAR, INBOX, PATIENT, BEDSIDE = range(7)
 
 
 class Sidebar(QFrame):
@@ -43,7 +44,8 @@ class Sidebar(QFrame):
         clinic = self._button(tr("Settings"), "settings")
         self._theme_button = self._button("", "theme")
         self.pages = self._navigation()
-        self.badge = self._badge(self.pages.button(ALERTS))
+        self.badge = self._badge(self.pages.button(ALERTS), "badge")
+        self.inbox_badge = self._badge(self.pages.button(INBOX), "countBadge")
         self.unsafe = label(tr("No backup"), "wrong", wrap=True)
         self.unsafe.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.unsafe.hide()
@@ -95,10 +97,19 @@ class Sidebar(QFrame):
         """Show the number of alerts that wait, or hide the badge if there are none."""
         words = tr("Alerts, %n open", "", alerts) if alerts else tr("Alerts")
         self.pages.button(ALERTS).setAccessibleName(words)
-        self.badge.setText(str(alerts))
-        width = max(BADGE, text_width(str(alerts), 11, QFont.Weight.Bold) + 10)
-        self.badge.setGeometry(self.button_width // 2 + 6, 3, width, BADGE)
-        self.badge.setVisible(alerts > 0)
+        self._show_count(self.badge, alerts)
+
+    def show_inbox_count(self, waiting: int) -> None:
+        """Show the number of laboratory results that wait, or hide the badge if there are none."""
+        words = tr("Inbox, %n waiting", "", waiting) if waiting else tr("Inbox")
+        self.pages.button(INBOX).setAccessibleName(words)
+        self._show_count(self.inbox_badge, waiting)
+
+    def _show_count(self, badge: QLabel, count: int) -> None:
+        badge.setText(str(count))
+        width = max(BADGE, text_width(str(count), 11, QFont.Weight.Bold) + 10)
+        badge.setGeometry(self.button_width // 2 + 6, 3, width, BADGE)
+        badge.setVisible(count > 0)
 
     def show_backup_warning(self, unsafe: bool, why: str) -> None:
         """Show or hide the red warning that there is no good backup from the last 48 hours."""
@@ -114,8 +125,8 @@ class Sidebar(QFrame):
         made.idClicked.connect(self.page_asked)
         return made
 
-    def _badge(self, parent: QAbstractButton) -> QLabel:
-        made = label(style="badge")
+    def _badge(self, parent: QAbstractButton, style: str) -> QLabel:
+        made = label(style=style)
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setParent(parent)
         return made

@@ -1,0 +1,229 @@
+"""Importing HL7 files: each message in one transaction, each observation with exactly one outcome.
+
+Nothing is guessed and nothing is dropped: what cannot be stored waits for a person or is refused, and stays
+in the record as it came. Reading a message again stores nothing twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fortnight.domain.labs.lab_message import Outcome
+from fortnight.domain.messages import Text, text
+from fortnight.exchange.csv_import.cells import Localise
+from fortnight.exchange.hl7v2.framing import MOST_BYTES, Broken, RawMessage, Readable, frame
+from fortnight.exchange.hl7v2.message import Message, Unparsable, parse
+from fortnight.exchange.hl7v2.reading import read
+from fortnight.operations import alert_cards, settings
+from fortnight.operations.lab_outcomes import (
+    Planned,
+    broken_body,
+    message_body,
+    own_maps,
+    plan_message,
+    refusal_of,
+    write_results,
+)
+from fortnight.operations.session import Session
+from fortnight.store.queries import lab_messages as stored
+from fortnight.store.transaction import Transaction
+
+RECORD = "message.record"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One observation of a file: where it is, what it says, its outcome and why."""
+
+    where: str
+    what: str
+    outcome: Outcome
+    reason: Text | None
+    waits: str = ""
+
+
+@dataclass(slots=True)
+class FileReport:
+    """What became of the observations of one file, and what is wrong with messages that have none."""
+
+    file: str
+    details: list[Detail] = field(default_factory=list[Detail])
+    remarks: list[Text] = field(default_factory=list[Text])
+
+    @property
+    def counts(self) -> dict[Outcome, int]:
+        """The number of observations by outcome."""
+        found = Counter(detail.outcome for detail in self.details)
+        return {outcome: found[outcome] for outcome in Outcome}
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing waits, nothing was refused and no message was broken."""
+        return not (self.counts[Outcome.WAITING] or self.counts[Outcome.REFUSED] or self.remarks)
+
+
+class _DryRun(Exception):
+    """Ends the transaction of a dry run, so that everything is rolled back."""
+
+
+def import_messages(
+    session: Session, paths: Sequence[Path], localise: Localise, dry_run: bool = False
+) -> list[FileReport]:
+    """Import the messages of HL7 files, or say what an import would do.
+
+    :param localise: adds the ward's UTC offset to a time that has none.
+    :raises OSError: if a file cannot be read.
+    :raises StoreProblem: if the record cannot be written; messages before that one are stored.
+    """
+    return import_contents(session, [(path.name, _content(path)) for path in paths], localise, dry_run)
+
+
+def _content(path: Path) -> bytes:
+    """Return a file, or as much of one that is too long as shows that it is."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def import_contents(
+    session: Session, files: Sequence[tuple[str, bytes]], localise: Localise, dry_run: bool = False
+) -> list[FileReport]:
+    """Import the messages of files that are given by name and content."""
+    if dry_run:
+        return _without_storing(session, files, localise)
+
+    def receive(raw: RawMessage, report: FileReport) -> None:
+        with session.store.transaction(session.act()) as transaction:
+            for child in sorted(_receive(session, transaction, raw, report, localise)):
+                alert_cards.refresh(session, transaction, child)
+
+    return _import(session, files, receive)
+
+
+def _without_storing(
+    session: Session, files: Sequence[tuple[str, bytes]], localise: Localise
+) -> list[FileReport]:
+    """Import everything in one transaction, so that later messages see earlier ones, and roll it back."""
+    reports: list[FileReport] = []
+    with suppress(_DryRun), session.store.transaction(session.act()) as transaction:
+        reports += _import(
+            session, files, lambda raw, report: _receive(session, transaction, raw, report, localise)
+        )
+        _roll_back()
+    return reports
+
+
+def _roll_back() -> None:
+    raise _DryRun
+
+
+def _import(
+    session: Session,
+    files: Sequence[tuple[str, bytes]],
+    receive: Callable[[RawMessage, FileReport], object],
+) -> list[FileReport]:
+    configured = settings.value(session.store, "lab_encoding")
+    reports: list[FileReport] = []
+    for name, content in files:
+        framed = frame(content, "" if configured == "none" else configured)
+        reports.append(FileReport(name, remarks=list(framed.remarks)))
+        for raw in framed.messages:
+            receive(raw, reports[-1])
+    return reports
+
+
+def _receive(
+    session: Session, transaction: Transaction, raw: RawMessage, report: FileReport, localise: Localise
+) -> set[str]:
+    """Record one message in an open transaction; return the children whose course it changed."""
+    try:
+        message = parse(raw) if isinstance(raw, Readable) else None
+    except Unparsable as wrong:
+        raw, message = _as_broken(raw, wrong.sentence), None
+    if message is None:
+        assert isinstance(raw, Broken)
+        _receive_broken(session, transaction, raw, report)
+        return set()
+    id = message_id(message)
+    if stored.message(session.store, id) is not None:
+        report.details += _again(session, id, message, raw.number)
+        return set()
+    return _receive_new(session, transaction, id, message, raw, report, localise)
+
+
+def _receive_new(  # noqa: PLR0913
+    session: Session,
+    transaction: Transaction,
+    id: str,
+    message: Message,
+    raw: RawMessage,
+    report: FileReport,
+    localise: Localise,
+) -> set[str]:
+    own = own_maps(session, message.source)
+    readings = [read(each, own, localise) for each in message.observations]
+    refused = refusal_of(message)
+    if refused is not None:
+        readings = [each.ended(Outcome.REFUSED, refused) for each in readings]
+        if not readings:
+            report.remarks.append(_said(raw.number, refused))
+    planned = plan_message(session, message, readings)
+    encoding = raw.encoding if isinstance(raw, Readable) else ""
+    transaction.append(id, RECORD, id, None, message_body(message, planned, report.file, encoding))
+    report.details += _details(planned, message, raw.number)
+    return write_results(session, transaction, message, planned)
+
+
+def _as_broken(raw: RawMessage, sentence: Text) -> Broken:
+    assert isinstance(raw, Readable)
+    seen = tuple(each for each in raw.segments if each.startswith("OBX"))
+    return Broken(raw.number, sentence, seen, "\n".join(raw.segments))
+
+
+def _receive_broken(session: Session, transaction: Transaction, raw: Broken, report: FileReport) -> None:
+    id = f"message:{_digest(raw.shown)}"
+    if stored.message(session.store, id) is None:
+        transaction.append(id, RECORD, id, None, broken_body(raw, report.file))
+    for number, segment in enumerate(raw.observations, 1):
+        where = f"message {raw.number}, OBX {number}"
+        report.details.append(Detail(where, segment[:80], Outcome.REFUSED, raw.sentence))
+    if not raw.observations:
+        report.remarks.append(_said(raw.number, raw.sentence))
+
+
+def _said(number: int, sentence: Text) -> Text:
+    return text("Message {number}: {sentence}", number=number, sentence=sentence)
+
+
+def message_id(message: Message) -> str:
+    """Return the id of a message: the same message has the same id, whatever its line ends are."""
+    return f"message:{_digest(*message.segments)}"
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\r".join(parts).encode()).hexdigest()[:40]
+
+
+def _details(planned: Planned, message: Message, number: int) -> Iterator[Detail]:
+    for reading in planned.readings:
+        assert reading.outcome is not None
+        where = _where(message, number, reading.observation.number)
+        yield Detail(where, planned.shown(reading), reading.outcome, reading.sentence, reading.waits or "")
+
+
+def _where(message: Message, number: int, observation: int) -> str:
+    named = f" ({message.control})" if message.control else ""
+    return f"message {number}{named}, OBX {observation}"
+
+
+def _again(session: Session, id: str, message: Message, number: int) -> Iterator[Detail]:
+    """Yield the observations of a message that was received before, as they are now."""
+    for each in stored.observations(session.store, id):
+        is_stored = each.outcome is Outcome.STORED
+        outcome = Outcome.ALREADY_THERE if is_stored else each.outcome
+        reason = text("This message was received before.") if is_stored else each.why
+        yield Detail(_where(message, number, each.number), each.shown, outcome, reason, each.waits)
