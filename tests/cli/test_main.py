@@ -121,7 +121,6 @@ def test_wrong_arguments_exit_with_code_two(run, argv):
         (("--data", "{tmp}/no", "render", "--patient", "1", "--out", "{tmp}/x.png"), "no record"),
         (("render", "--patient", "1", "--out", "{tmp}/x.gif"), ".png, .pdf, .svg"),
         (("render", "--patient", "1", "--out", "{tmp}/no/x.png"), "does not exist"),
-        (("render", "--patient", "1", "--page", "growth", "--out", "{tmp}/x.png"), "growth"),
         (("--demo", "--data", "{tmp}", "verify"), "deleted at the end"),
         (("--demo", "--data", "{tmp}"), "deleted at the end"),
     ],

@@ -18,6 +18,7 @@ from fortnight.ui.forms.child import RegisterChild
 from fortnight.ui.forms.corrections import CorrectValue, EnteredInError
 from fortnight.ui.forms.infusion import InfusionForm
 from fortnight.ui.forms.labs import LabsForm
+from fortnight.ui.pages.patient import HISTORY, INFUSIONS, LABS
 from fortnight.ui.shell.main_window import ALERTS, TODAY
 from helpers.stores import NOW, present, registered
 from journeys.conftest import treated
@@ -48,7 +49,7 @@ def test_a_child_is_registered(qtbot, bedside):
     qtbot.keyClicks(number, "0042")
     qtbot.keyClicks(name, "Case 42")
     assert isinstance(sex, QComboBox)
-    sex.setCurrentIndex(1)
+    sex.setCurrentIndex(INFUSIONS)
     qtbot.keyClicks(dialog.form.editors["birth_date"], "12 Nov 2020")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     found = views.child_by_number(bedside.session, "0042")
@@ -208,7 +209,7 @@ def test_a_corrected_value_ends_the_alert_and_the_old_one_is_in_the_history(qtbo
     window.open_child(child)
     typed_labs(qtbot, bedside, "140").save()
     specimen = present(views.course(bedside.session, child)).specimens[-1].id
-    window.patient.tabs.setCurrentIndex(2)
+    window.patient.tabs.setCurrentIndex(LABS)
     window.patient.labs.choose(specimen, "IL6")
     qtbot.mouseClick(window.patient.labs.correct_button, Qt.MouseButton.LeftButton)
     dialog = window.dialogs.current
@@ -221,7 +222,7 @@ def test_a_corrected_value_ends_the_alert_and_the_old_one_is_in_the_history(qtbo
     assert present(present(views.course(bedside.session, child)).specimens[-1].value("IL6")).value == 14
     assert courses.alerts(bedside.session.store)[0].state == "ended"
     assert not window.patient.timeline.banner.isVisible()
-    window.patient.tabs.setCurrentIndex(4)
+    window.patient.tabs.setCurrentIndex(HISTORY)
     row = next(r for r in window.patient.history.model.rows if r[0].entry.verb == "specimen.amend")
     assert (row[2], row[3]) == ("IL-6 140 pg/mL", "IL-6 14,0 pg/mL")
     assert row[0].entry.reason == "typed from the wrong line"

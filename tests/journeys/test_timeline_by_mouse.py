@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from fortnight.ui.pages.patient import ALERTS as CARDS
 from helpers.measuring import PATHS
 from helpers.screens import PATIENCE, on_a_screen, virtual_screen
 
@@ -139,4 +140,4 @@ def test_the_wheel_scrolls_ctrl_and_the_wheel_zoom_and_a_click_opens_the_card(tm
         pointer(display, "mousemove", *ready["mark"])
         until(reports, "pointer", shape="PointingHandCursor")
         pointer(display, "click", 1)
-        assert until(reports, "tab")["tab"] == 3, "the Alerts tab of the child"
+        assert until(reports, "tab")["tab"] == CARDS, "the Alerts tab of the child"

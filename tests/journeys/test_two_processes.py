@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 
+from fortnight.ui.pages.patient import HISTORY
 from helpers.stores import ROOT
 from journeys.conftest import treated
 
@@ -37,5 +38,5 @@ def test_the_open_timeline_follows_another_process(qtbot, bedside):
     qtbot.waitUntil(lambda: len(sheet.panels["IL6"].curves["IL6"].getData()[0]) == before + 1)
     assert window.patient.timeline.banner.isVisible()
     assert window.sidebar.badge.text() == "1"
-    window.patient.tabs.setCurrentIndex(4)
+    window.patient.tabs.setCurrentIndex(HISTORY)
     assert any(act.entry.actor == "Nurse B" for act, *_ in window.patient.history.model.rows)

@@ -22,7 +22,7 @@ def told(store):
 
 def test_a_commit_reports_the_tables_and_children(store, told):
     write(store, "s1", "specimen.record", "s1", labs(IL6=1))
-    assert told == [Changes(frozenset({"specimen", "result", "entry"}), frozenset({"c1"}))]
+    assert told == [Changes(frozenset({"specimen", "result", "signed", "entry"}), frozenset({"c1"}))]
 
 
 def test_listeners_are_notified_after_the_commit(store, told):
@@ -62,7 +62,7 @@ def test_a_view_asks_whether_it_is_concerned():
     assert not Changes().touch("result")
 
 
-CHILD_AND_SPECIMEN = frozenset({"child", "plan_move", "specimen", "result", "entry"})
+CHILD_AND_SPECIMEN = frozenset({"child", "plan_move", "specimen", "result", "signed", "entry"})
 """A child's record holds its plan too."""
 
 WRITER = """

@@ -118,12 +118,12 @@ ACTIVITY = (
     "CREATE INDEX baseline_child ON baseline (child)",
 )
 
-# When each person last opened the record of each child.
+# When each person last opened the record of each child, also of one whose registration was undone later.
 VIEWED = (
     """
     CREATE TABLE viewed (
         id TEXT PRIMARY KEY,
-        child TEXT NOT NULL REFERENCES child (id),
+        child TEXT NOT NULL,
         person TEXT NOT NULL,
         at TEXT NOT NULL,
         tz_offset INTEGER NOT NULL,

@@ -53,7 +53,9 @@ def test_the_tooltip_of_an_alert_has_title_day_and_state(sheet):
 
 def test_a_value_and_a_dose_have_tooltips(sheet):
     assert "Platelets 280 ×10⁹/L" in tip_at(sheet, sheet.panels["PLT"].plot, at(28).timestamp(), 280)
-    assert "Prednisolone 10 mg/day" in tip_at(sheet, sheet.panels["prednisolone"].plot, at(50).timestamp(), 5)
+    assert "Prednisolone 10 mg a day" in tip_at(
+        sheet, sheet.panels["prednisolone"].plot, at(50).timestamp(), 5
+    )
     assert "stopped" in tip_at(sheet, sheet.panels["ciclosporin"].plot, at(300).timestamp(), 5)
     assert tip_at(sheet, sheet.panels["PLT"].plot, at(35).timestamp(), 20) == ""
 

@@ -83,6 +83,7 @@ SHORTER = {  # abbreviations of names that do not fit beside a panel
     "TEMP": word("Temp."),
     "HB": word("Hb"),
     "methylprednisolone": word("Methylpred."),
+    "diphenhydramine": word("Diphenhydr."),
 }
 
 
