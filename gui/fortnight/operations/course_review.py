@@ -10,9 +10,11 @@ from fortnight.domain.display.milestone import Milestone
 from fortnight.domain.display.milestones import in_order, milestones
 from fortnight.domain.display.milestones_response import inactive
 from fortnight.domain.messages import text
+from fortnight.domain.readiness.surveillance import Due
 from fortnight.domain.record.course import Course
 from fortnight.domain.scores.targets import judged
-from fortnight.operations.activity import activity
+from fortnight.operations.activity import Activity, activity
+from fortnight.operations.events import due_items
 from fortnight.operations.lookup import course_of
 from fortnight.operations.session import Invalid, Session
 from fortnight.store.queries import courses
@@ -21,12 +23,14 @@ from fortnight.store.queries.cards import cards_of_child
 
 @dataclass(frozen=True, slots=True)
 class CourseReview:
-    """A course with what was found in it, and its alert cards, the newest first."""
+    """A course with what was found in it, its alert cards (newest first), its activity, and what is due."""
 
     course: Course
     cards: tuple[RaisedAlert, ...]
     milestones: tuple[Milestone, ...]
     episodes: tuple[Episode, ...]
+    activity: Activity
+    due: tuple[Due, ...]
 
 
 def course_review(session: Session, child: str) -> CourseReview:
@@ -36,7 +40,7 @@ def course_review(session: Session, child: str) -> CourseReview:
     assessed = activity(session, course)
     newest = judged(assessed.assessments[-1]) if assessed.assessments else None
     found = in_order([*milestones(course, today), *inactive(assessed.clock, newest)])
-    return CourseReview(course, cards, found, episodes(course, cards))
+    return CourseReview(course, cards, found, episodes(course, cards), assessed, due_items(session, course))
 
 
 def child_with_number(session: Session, number: str) -> str:

@@ -43,7 +43,7 @@ def test_the_text_of_the_page_is_that_of_the_record(founding, tmp_path):
         "Case 1 · male",
         "number SEED-1",
         "White cells normal since 26 Jun 2000",
-        "Glucocorticoid ceased, 28 May 2001",
+        "12 months without glucocorticoid, 28 May 2002",
         "IL-6 131.5 pg/mL, 10.1 × own level",
         "Infection?",
         "28 Oct 2002 10:00",
@@ -99,6 +99,16 @@ def test_only_the_best_level_of_the_response_is_printed(founding):
     assert [each for each in words if each.startswith("ACR Pedi")] == [
         "ACR Pedi 100 first reached on 30 Oct 2000"
     ]
+
+
+def test_scores_and_what_is_due_are_on_the_page(founding, tmp_path):
+    session, context = founding
+    save_summary(review(session), context, tmp_path / "page.pdf")
+    printed = text_of(tmp_path / "page.pdf")
+    assert "Activity and scores, 28 Oct 2002" in printed
+    assert "cJADAS10 0 0 to 30" in printed
+    assert "sJADAS10 * ≥ 0" in printed
+    assert "What is due" in printed
 
 
 def test_what_does_not_fit_is_counted(at_a_session):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
 
 from fortnight import __version__
 from fortnight.domain.alert.limits import RULE_VERSION
+from fortnight.domain.display.chart_series import drugs
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import allergy_text
 from fortnight.operations import exports, views
@@ -18,7 +19,7 @@ from fortnight.operations.course_review import CourseReview
 from fortnight.ui import formats
 from fortnight.ui.charts.chart import TimelineChart, is_empty
 from fortnight.ui.charts.kinds import DRUGS, IL6, small_font
-from fortnight.ui.reports.summary_sections import Section, sections
+from fortnight.ui.reports.summary_sections import Section, alerts, columns
 from fortnight.ui.reports.timeline import SEXES
 from fortnight.ui.reports.timeline_file import render
 from fortnight.ui.services.context import Context
@@ -27,8 +28,8 @@ from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import column, label, row
 
 A4 = QSize(794, 1123)  # pixels at 96 dots per inch
-CHART_HEIGHT = 480
-PANELS = (IL6, "CRP", "WBC", "PLT", DRUGS)
+CHART_HEIGHT = 430
+PANELS = (IL6, "CRP", "WBC", "PLT")
 MARGINS = (40, 28, 40, 20)
 
 
@@ -53,7 +54,7 @@ def summary_page(review: CourseReview, context: Context) -> QWidget:
     parts: list[QWidget | int | None] = [_head(review, now), _rule(2), _figures(review, context)]
     if not is_empty(review.course):
         parts.append(_chart(review, context))
-    parts += [_side_by_side(each) for each in sections(review)]
+    parts += [_side_by_side(columns(review)), _section(alerts(review))]
     lines = column(
         *parts, None, _notes(), _signature_lines(), _rule(), _foot(review, context, now), margins=MARGINS
     )
@@ -136,7 +137,9 @@ def _foot(review: CourseReview, context: Context, now: datetime) -> QWidget:
 
 def _notes() -> QWidget:
     return _line(
-        tr("ESR, CRP and fever, and what contains them, are suppressed by tocilizumab."), 9, muted=True
+        tr("* contains ESR, CRP or fever, which tocilizumab suppresses. “≥”: parts are missing."),
+        9,
+        muted=True,
     )
 
 
@@ -179,7 +182,8 @@ def _figures(review: CourseReview, context: Context) -> QWidget:
 def _chart(review: CourseReview, context: Context) -> QWidget:
     session = context.session
     chart = TimelineChart(PRINT, scrolls=False)
-    chart.sheet.chosen = PANELS
+    # more panels would not leave room for the tables; the table of drugs has every drug
+    chart.sheet.chosen = (*PANELS, DRUGS) if len(drugs(review.course)) == 1 else PANELS
     judged = session.judgement_cache.of(review.course)
     chart.show_course(review.course, judged, session.clock(), context.units, review.cards)
     chart.setFixedHeight(max(CHART_HEIGHT, chart.minimumSizeHint().height()))
@@ -189,8 +193,11 @@ def _chart(review: CourseReview, context: Context) -> QWidget:
 # Sections -------------------------------------------------------------------------------------------
 
 
-def _side_by_side(found: Sequence[Section]) -> QWidget:
-    return _held(row(*(_section(each) for each in found), spacing=16))
+def _side_by_side(found: Sequence[Sequence[Section]]) -> QWidget:
+    whole = row(*(_held(column(*map(_section, each), None, spacing=6)) for each in found), spacing=16)
+    for place in range(len(found)):
+        whole.setStretch(place, 1)
+    return _held(whole)
 
 
 def _section(section: Section) -> QWidget:

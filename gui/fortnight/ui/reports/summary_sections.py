@@ -9,13 +9,16 @@ from fortnight.domain.alert.raised_alert import RaisedAlert, answer_words, badge
 from fortnight.domain.display.milestone import Milestone
 from fortnight.domain.labs.display import number
 from fortnight.domain.numbers import plain
+from fortnight.domain.readiness.surveillance import DueState
 from fortnight.domain.record.course import Course, Infusion
+from fortnight.domain.scores.activity_bounds import Score, scores
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.operations.course_review import CourseReview
 from fortnight.ui import formats
+from fortnight.ui.pages.activity_panel import bounds_words
 from fortnight.ui.translation import say, tr, tr_word, written
 
-MOST_DOSES, MOST_ALERTS, MOST_MILESTONES = 6, 5, 14
+MOST_DOSES, MOST_ALERTS, MOST_MILESTONES, MOST_DUE = 6, 5, 14, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,17 @@ def milestones(review: CourseReview) -> Section:
 
 
 def _without_lower_levels(found: Sequence[Milestone]) -> list[Milestone]:
-    """Return the milestones without the levels of the ACR response below the best one."""
-    levels = [each for each in found if each.id.startswith("acr-pedi")]
-    return [each for each in found if each not in levels[:-1]]
+    """Return the milestones; of those that come in levels, such as the ACR response, the last one reached."""
+    last = {_level(each.id): each for each in found}
+    return [each for each in found if last[_level(each.id)] is each]
+
+
+LEVELS = ("acr-pedi", "steroid-below", "steroid-free")
+
+
+def _level(id: str) -> str:
+    """Return what a milestone is a level of; its own id if it is none."""
+    return next((level for level in LEVELS if id.startswith(level)), id)
 
 
 def _milestone(each: Milestone, course: Course) -> tuple[str, ...]:
@@ -115,14 +126,38 @@ def medication(review: CourseReview) -> Section:
     return Section(tr("Other drugs"), rows, if_empty=tr("No other drug is recorded."))
 
 
-SECTIONS: tuple[tuple[Callable[[CourseReview], Section], ...], ...] = (
-    (milestones, doses),
-    (alerts,),
-    (medication,),
-)
-"""The sections of the page: each row has one over the whole width, or two side by side."""
+def activity(review: CourseReview) -> Section:
+    """Return the scores of the newest assessment; one with missing parts is a range."""
+    assessed = review.activity.assessments
+    newest = assessed[-1] if assessed else None
+    rows = tuple(_score(each) for each in scores(newest)) if newest else ()
+    title = tr("Activity and scores")
+    if newest is not None:
+        title = tr("Activity and scores, {day}").format(day=formats.day(newest.at.date()))
+    return Section(title, rows, if_empty=tr("No assessment is recorded yet."))
 
 
-def sections(review: CourseReview) -> Sequence[tuple[Section, ...]]:
-    """Return the sections of the page, row by row."""
-    return [tuple(make(review) for make in row) for row in SECTIONS]
+def _score(score: Score) -> tuple[str, ...]:
+    name = f"{score.name} *" if score.has_hidden else score.name
+    return name, bounds_words(score.value), tr("0 to {most}").format(most=plain(score.highest))
+
+
+def due(review: CourseReview) -> Section:
+    """Return what is due by the rules of surveillance: late, never done, and soon."""
+    open_items = [each for each in review.due if each.state is not DueState.DONE]
+    rows = tuple(
+        (say(each.title), formats.day(each.due) if each.due else tr("never recorded"))
+        for each in open_items[:MOST_DUE]
+    )
+    left_out = max(0, len(open_items) - MOST_DUE)
+    return Section(tr("What is due"), rows, left_out=left_out, if_empty=tr("Nothing is due."))
+
+
+Maker = Callable[[CourseReview], Section]
+COLUMNS: tuple[tuple[Maker, ...], ...] = ((milestones, activity), (doses, medication, due))
+"""The sections of the page below the chart: those of the left column, and those of the right one."""
+
+
+def columns(review: CourseReview) -> Sequence[tuple[Section, ...]]:
+    """Return the sections of the page, column by column."""
+    return [tuple(make(review) for make in column) for column in COLUMNS]
