@@ -161,9 +161,6 @@ def _ask_chaq(window) -> None:
     dialog.finished.connect(lambda _result: setattr(window.dialogs, "current", None))
 
 
-PAGES = 28
-
-
 def _bedside(window, child: str, acts: Iterable[Written]) -> None:
     """Write further acts of the child's infusion at the bedside."""
     window.open_bedside(child)
