@@ -56,7 +56,8 @@ class LabsTab(QWidget):
         self.move_button = button(tr("Move to another child…"), lambda: self._emit(self.move_away))
         self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
         self.sign_button = button("", self._sign)
-        self.sign_button.setVisible(signing.may_sign(context.session))
+        if not signing.may_sign(context.session):
+            self.sign_button.hide()
         self._buttons = (self.sheet_button, self.move_button, self.void_button)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self.model.modelReset.connect(self._enable)
