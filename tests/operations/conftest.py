@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 
 import pytest
 
 from fortnight.store.queries import courses
 from fortnight.store.recovery.verify import verify
 from helpers.drafts import quiet_fortnights
-from helpers.stores import Clock, open_session, registered
+from helpers.stores import NOW, Clock, open_session, registered
 
 
 @pytest.fixture
@@ -42,3 +43,10 @@ def quiet_session(tmp_path, clock, quiet_record):
     with open_session(tmp_path / "ward", clock) as made:
         yield made
         assert verify(made.store).findings == ()
+
+
+@pytest.fixture
+def two_children(session):
+    """The record of `session` with two children, of seven and of four years."""
+    registered(session)
+    registered(session, "0002", "Case 2", birth_date=NOW.date() - timedelta(days=4 * 365))

@@ -26,12 +26,7 @@ from helpers.stores import NOW, present, registered
 WHY = "typed into the wrong record"
 
 
-@pytest.fixture
-def session(session):
-    """Two children."""
-    registered(session)
-    registered(session, "0002", "Case 2", birth_date=NOW.date() - timedelta(days=4 * 365))
-    return session
+pytestmark = pytest.mark.usefixtures("two_children")
 
 
 def course(session, child="child-0001"):

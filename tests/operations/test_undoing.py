@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from fortnight.operations.correcting import (
@@ -16,25 +14,16 @@ from fortnight.operations.session import Invalid
 from fortnight.operations.undoing import undo
 from fortnight.store.queries import courses
 from helpers.drafts import sheet, typed
-from helpers.stores import NOW, present, registered
+from helpers.stores import present
 
 WHY = "typed into the wrong record"
 
 
-@pytest.fixture
-def session(session):
-    """Two children."""
-    registered(session)
-    registered(session, "0002", "Case 2", birth_date=NOW.date() - timedelta(days=4 * 365))
-    return session
-
-
-def course(session, child="child-0001"):
-    return present(courses.course(session.store, child))
+pytestmark = pytest.mark.usefixtures("two_children")
 
 
 def specimens(session, child):
-    return [s.id for s in course(session, child).specimens]
+    return [each.id for each in present(courses.course(session.store, child)).specimens]
 
 
 def test_undoing_a_move_restores_both_children(session):
