@@ -26,6 +26,7 @@ class EventKind(StrEnum):
     SIGNS = "signs"
     FEVER = "fever"
     RASH = "rash"
+    VOMITING = "vomiting"
     ARTHRITIS = "arthritis"
     FLARE = "flare"
     MAS = "mas"
@@ -171,6 +172,7 @@ KINDS: Mapping[str, KindOfEvent] = {
     EventKind.RASH: _kind(
         text("Rash"), pattern=_suggested(text("Kind of rash"), offered.RASHES), where=Field(text("Where"))
     ),
+    EventKind.VOMITING: _kind(text("Vomiting")),
     EventKind.ARTHRITIS: _kind(
         text("Arthritis"),
         joints=Field(text("Joints")),

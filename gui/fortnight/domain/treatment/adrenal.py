@@ -29,8 +29,7 @@ from fortnight.domain.treatment.steroid_exposure import (
     weights_by_day,
 )
 
-VOMITING = "vomiting"
-TRIGGERS = (EventKind.FEVER, EventKind.INFECTION, EventKind.SIGNS, EventKind.SURGERY, VOMITING)
+TRIGGERS = (EventKind.FEVER, EventKind.INFECTION, EventKind.SIGNS, EventKind.SURGERY, EventKind.VOMITING)
 """The kinds of events with which the reminder is shown."""
 
 
@@ -159,7 +158,7 @@ def _triggers(course: Course, today: date) -> Iterator[Trigger]:
     """Yield what happened in the last week, the newest first."""
     found = [
         *(
-            Trigger(kind_word(event.kind) if event.kind != VOMITING else text("Vomiting"), day)
+            Trigger(kind_word(event.kind), day)
             for event in course.events
             if event.kind in TRIGGERS and _reminds(day := (event.until or event.at).date(), today)
         ),

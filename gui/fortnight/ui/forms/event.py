@@ -42,6 +42,7 @@ OFFERED: tuple[EventKind, ...] = (
     EventKind.PUBERTY,
     EventKind.PREGNANCY_TEST,
     EventKind.FLARE,
+    EventKind.VOMITING,
     EventKind.NOTE,
 )
 """The kinds that can be entered; the first ones have a key."""
