@@ -8,11 +8,10 @@ from fortnight.domain.alert.raised_alert import RaisedAlert
 from fortnight.domain.display.episodes import Episode, episodes
 from fortnight.domain.display.milestone import Milestone
 from fortnight.domain.display.milestones import in_order, milestones
-from fortnight.domain.display.milestones_response import inactive
+from fortnight.domain.display.milestones_response import disease_activity
 from fortnight.domain.messages import text
 from fortnight.domain.readiness.surveillance import Due
 from fortnight.domain.record.course import Course
-from fortnight.domain.scores.targets import judged
 from fortnight.operations.activity import Activity, activity
 from fortnight.operations.events import due_items
 from fortnight.operations.lookup import course_of
@@ -38,8 +37,8 @@ def course_review(session: Session, child: str) -> CourseReview:
     course = course_of(session, child)
     cards, today = tuple(cards_of_child(session.store, child)), session.clock().date()
     assessed = activity(session, course)
-    newest = judged(assessed.assessments[-1]) if assessed.assessments else None
-    found = in_order([*milestones(course, today), *inactive(assessed.clock, newest)])
+    of_activity = disease_activity(assessed.assessments, assessed.baseline, assessed.clock)
+    found = in_order([*milestones(course, today), *of_activity])
     return CourseReview(course, cards, found, episodes(course, cards), assessed, due_items(session, course))
 
 

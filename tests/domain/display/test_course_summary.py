@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from fortnight.domain.display.course_summary import summary, white_cells_normal_since
+from fortnight.domain.display.course_summary import summary
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course, Event, MedicationStep
 from fortnight.domain.record.event_kinds import NOTE, EventKind, kind_word
@@ -79,23 +79,10 @@ def white_cells(*values, first=14):
     return course([0, *days], [specimen(d, WBC=v) for d, v in zip(days, values, strict=True)])
 
 
-def test_white_cells_are_normal_from_the_first_of_two_normal_samples():
-    seen = white_cells(14, 9, 12, 9.5, 10, 8)
-    assert white_cells_normal_since(seen) == at(56)
-    assert lines(seen) == [("WBC", "normal since day 56", "good")]
-
-
-def test_one_normal_sample_is_not_enough():
-    assert white_cells_normal_since(white_cells(14, 9, 12, 9)) is None
-
-
-def test_low_values_in_the_middle_of_the_cycle_do_not_count():
-    seen = course([0, 14], [specimen(4, WBC=5), specimen(18, WBC=5), specimen(28, WBC=9)])
-    assert white_cells_normal_since(seen) is None
-
-
-def test_samples_before_treatment_do_not_count():
-    assert white_cells_normal_since(course([100], [specimen(0, WBC=5), specimen(14, WBC=5)])) is None
+def test_white_cells_are_normal_since_a_day_of_treatment():
+    """When they are is tested with the milestones."""
+    assert lines(white_cells(14, 9, 12, 9.5, 10, 8)) == [("WBC", "normal since day 56", "good")]
+    assert lines(white_cells(14, 9, 12, 9)) == []
 
 
 def test_growth_is_shown_in_centimetres_and_as_sds():

@@ -65,6 +65,10 @@ def test_white_cells_are_normal_from_the_first_of_two_samples_in_a_row(series, s
     assert day(every_fortnight(WBC=series), "wbc-normal") == since
 
 
+def test_white_cells_before_the_treatment_do_not_count():
+    assert found(course([100], [specimen(0, WBC=5), specimen(14, WBC=5)]), "wbc-normal") is None
+
+
 def test_the_dip_of_the_white_cells_after_a_dose_does_not_count():
     seen = course([0, 14, 28], [specimen(14, WBC=15), specimen(19, WBC=8), specimen(28, WBC=14)])
     assert found(seen, "wbc-normal") is None

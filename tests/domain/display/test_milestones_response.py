@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from fortnight.domain.display.milestone import Milestone
 from fortnight.domain.display.milestones import milestones
-from fortnight.domain.display.milestones_response import HEIGHT_BEFORE_DAYS, inactive
+from fortnight.domain.display.milestones_response import disease_activity, inactive
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course, Infusion
+from fortnight.domain.scores.assessment import assessments
 from fortnight.domain.scores.inactive_disease import InactiveDisease, Remission, RemissionClock
+from fortnight.domain.scores.targets import assessment_before
 from helpers.courses import at, child, course, specimen
 
 TODAY = at(3000).date()
 
 
+NO_CLOCK = RemissionClock(Remission.ACTIVE, None)
+
+
+def all_of(seen: Course) -> list[Milestone]:
+    """The milestones of a course that holds imported counts and no visits."""
+    assessed = assessments(seen, ())
+    first = seen.first_infusion
+    baseline = None if first is None else assessment_before(tuple(assessed), first.started_at)
+    return [*milestones(seen, TODAY), *disease_activity(assessed, baseline, NO_CLOCK)]
+
+
 def found(seen: Course, id: str) -> Milestone | None:
-    return next((each for each in milestones(seen, TODAY) if each.id == id), None)
+    return next((each for each in all_of(seen) if each.id == id), None)
 
 
-def test_the_limit_of_the_first_height():
-    assert HEIGHT_BEFORE_DAYS.value == 60
-
-
-@pytest.mark.parametrize(("before", "gained"), [(-60, 18.0), (-61, 10.0)])
+@pytest.mark.parametrize(("before", "gained"), [(-60, 11.0), (-61, 10.0)])
 def test_height_is_gained_from_the_first_height_of_the_treatment(before, gained):
-    drawn = [specimen(before, HEIGHT=107.0), specimen(10, HEIGHT=115.0), specimen(900, HEIGHT=125.0)]
+    drawn = [specimen(before, HEIGHT=114.0), specimen(10, HEIGHT=115.0), specimen(900, HEIGHT=125.0)]
     each = found(course([Infusion("i", at(0), 200, 22)], drawn), "height-gained")
     assert each is not None
     assert (each.value, each.unit, each.on) == (gained, "cm", at(900).date())
@@ -62,7 +72,7 @@ def visits(*scales: float, start: int = 0) -> Course:
 
 def test_each_level_of_response_has_the_day_on_which_it_was_first_reached():
     seen = visits(1, 0.7, 0.5, 0.8, 0.05)
-    levels = {each.id: each.day(seen) for each in milestones(seen, TODAY) if each.id.startswith("acr-pedi")}
+    levels = {each.id: each.day(seen) for each in all_of(seen) if each.id.startswith("acr-pedi")}
     assert levels == {
         "acr-pedi-30": 14,
         "acr-pedi-50": 28,
@@ -80,7 +90,15 @@ def test_the_response_names_what_it_is_compared_with_and_what_the_drug_hides():
     each = found(visits(1, 0.5), "acr-pedi-50")
     assert each is not None
     assert "Against the core set of 6 Jan 2025" in str(each.rule)
-    assert "tocilizumab lowers both" in str(each.rule)
+    assert "tocilizumab lowers it" in str(each.rule)
+
+
+def test_a_level_that_something_missing_could_change_is_not_reached():
+    complete, partial = visits(1, 0.45), visits(1, 0.45)
+    later = partial.specimens[1]
+    few = replace(later, results=tuple(r for r in later.results if r.analyte in ("AJC", "PHGA")))
+    assert found(complete, "acr-pedi-50") is not None
+    assert found(replace(partial, specimens=(partial.specimens[0], few)), "acr-pedi-50") is None
 
 
 def test_the_chaq_at_the_start_and_now():

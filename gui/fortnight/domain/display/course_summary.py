@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
-from itertools import pairwise
+from datetime import datetime, tzinfo
 
-from fortnight.domain.alert.population import cycle_class
+from fortnight.domain.display.milestones import white_cells_normal
 from fortnight.domain.messages import Text, filled, joined, text
-from fortnight.domain.record.course import Course, Event, Result
+from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import EventKind, detail_words, kind_word
-from fortnight.domain.scores.growth import height_sds
+from fortnight.domain.scores.growth_course import gain_words, height_gain
 from fortnight.domain.treatment.drugs import drug_name, is_glucocorticoid
-from fortnight.domain.treatment.exposure import exposure_at
 from fortnight.domain.treatment.medication_words import dose_words
-
-WBC_NORMAL = 10.0  # 10⁹/L, school age; the interval of the laboratory takes precedence [P]
-BEFORE_DOSE = 3  # the cycle class (days 11–16) of samples before the next dose
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,46 +69,12 @@ def _zone(course: Course) -> tzinfo | None:
 
 
 def _white_cells(course: Course) -> Iterator[Line]:
-    since = white_cells_normal_since(course)
-    if since is not None:
-        yield Line(text("WBC"), text("normal since {day}", day=_day(course, since)), "good")
-
-
-def white_cells_normal_since(course: Course) -> datetime | None:
-    """Return since when the white cells are normal: the first of two normal samples in a row before a dose.
-
-    Samples from the middle of the cycle are left out, because neutrophils fall on days 3–5 after a dose.
-    """
-    comparable = [r for r in course.of("WBC") if _before_dose(course, r)]
-    normal = (a.collected_at for a, b in pairwise(comparable) if max(a.value, b.value) <= WBC_NORMAL)
-    return next(normal, None)
-
-
-def _before_dose(course: Course, result: Result) -> bool:
-    exposure = exposure_at(course, result.collected_at)
-    return exposure.doses > 0 and cycle_class(exposure.days_since) == BEFORE_DOSE
+    for found in white_cells_normal(course):
+        since = text("normal since {day}", day=text("day {n}", n=found.day(course)))
+        yield Line(found.name, since, "good")
 
 
 def _growth(course: Course) -> Iterator[Line]:
-    heights = course.of("HEIGHT")
-    if course.first_infusion is not None:
-        start = course.first_infusion.started_at - timedelta(days=60)
-        heights = tuple(h for h in heights if h.collected_at >= start)
-    if len(heights) >= 2:
-        first, last = heights[0], heights[-1]
-        gained = f"{last.value - first.value:+.1f}".replace("-", "−")
-        scores = [_sds(course, first), _sds(course, last)]
-        if None in scores:
-            yield Line(text("Height"), text("{gained} cm", gained=gained), "quiet")
-        else:
-            before, after = (f"{s:+.1f}".replace("-", "−") for s in scores if s is not None)
-            yield Line(
-                text("Height"),
-                text("{gained} cm, SDS {before} → {after} (WHO)", gained=gained, before=before, after=after),
-                "good",
-            )
-
-
-def _sds(course: Course, height: Result) -> float | None:
-    child = course.child
-    return height_sds(str(child.sex), child.birth_date, height.collected_at.date(), height.value)
+    found = height_gain(course)
+    if found is not None:
+        yield Line(text("Height"), gain_words(found), "good" if found.has_sds else "quiet")

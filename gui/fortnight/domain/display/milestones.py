@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 
 from fortnight.domain.alert.population import cycle_class
 from fortnight.domain.display.milestone import Milestone
-from fortnight.domain.display.milestones_response import acr_response, chaq_change, height_gained
+from fortnight.domain.display.milestones_response import height_gained
 from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.labs.reference_interval import interval_on
@@ -174,8 +174,6 @@ FINDERS: tuple[Callable[[Course], Iterable[Milestone]], ...] = (
     afebrile,
     crp_under_limit,
     white_cells_normal,
-    acr_response,
-    chaq_change,
     dose_per_kg,
     height_gained,
 )

@@ -3,132 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from fortnight.domain.display.milestone import Milestone
-from fortnight.domain.limit import Limit
-from fortnight.domain.messages import Text, joined, text, word
+from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.numbers import plain
-from fortnight.domain.record.course import Course, Result, Specimen
-from fortnight.domain.scores.activity import ACR_LEVELS, CoreSet, acr_pedi
-from fortnight.domain.scores.growth import height_sds
+from fortnight.domain.record.course import Course
+from fortnight.domain.scores.activity import ACR_LEVELS
+from fortnight.domain.scores.assessment import Assessment
+from fortnight.domain.scores.growth_course import START_BEFORE_DAYS, gain_words, height_gain
 from fortnight.domain.scores.inactive_disease import CRITERIA, InactiveDisease, Remission, RemissionClock
+from fortnight.domain.scores.response import response
+from fortnight.domain.scores.targets import judged
 
-HEIGHT_BEFORE_DAYS = Limit(60, "d", "proposed", "P", word("A height counts as that at the start for"))
 _WALLACE = text("All ten criteria of Wallace 2011. Fever, ESR and CRP are suppressed by tocilizumab.")
 
 
 def height_gained(course: Course) -> Iterable[Milestone]:
-    """Yield the height gained from the first height of the treatment to the newest, with both SDS."""
-    heights = _heights(course)
-    if len(heights) < 2:
-        return
-    first, last = heights[0], heights[-1]
-    gained = round(last.value - first.value, 6)
-    yield Milestone(
-        "height-gained",
-        text("Height"),
-        _gained_words(gained, _sds(course, first), _sds(course, last)),
-        last.collected_at.date(),
-        gained,
-        "cm",
-        text(
-            "From the first height, at most {days} days before the first infusion, to the newest one. "
-            "SDS by the WHO references.",
-            days=plain(HEIGHT_BEFORE_DAYS.value),
-        ),
-    )
-
-
-def _heights(course: Course) -> Sequence[Result]:
-    heights, first = course.of("HEIGHT"), course.first_infusion
-    if first is None:
-        return heights
-    start = first.started_at - timedelta(days=HEIGHT_BEFORE_DAYS.value)
-    return [height for height in heights if height.collected_at >= start]
-
-
-def _gained_words(gained: float, before: float | None, after: float | None) -> Text:
-    if before is None or after is None:
-        return text("{gained} cm", gained=_signed(gained))
-    return text(
-        "{gained} cm, SDS {before} → {after} (WHO)",
-        gained=_signed(gained),
-        before=_signed(before),
-        after=_signed(after),
-    )
-
-
-def _signed(value: float) -> str:
-    return f"{value:+.1f}".replace("-", "−")
-
-
-def _sds(course: Course, height: Result) -> float | None:
-    child = course.child
-    return height_sds(str(child.sex), child.birth_date, height.collected_at.date(), height.value)
-
-
-def acr_response(course: Course) -> Iterable[Milestone]:
-    """Yield when each level of the ACR Pedi response was first reached, against the start of treatment."""
-    baseline = _baseline(course)
-    if baseline is None:
-        return
-    reached = _first_of_each_level(course, baseline)
-    for level in sorted(reached):
-        on = reached[level].collected_at.date()
+    """Yield the height gained since the start of treatment, with the SDS before and now."""
+    found = height_gain(course)
+    if found is not None:
         yield Milestone(
-            f"acr-pedi-{level}",
-            text("ACR Pedi"),
-            text("ACR Pedi {level} first reached on {day}", level=level, day=on),
-            on,
-            float(level),
-            "",
+            "height-gained",
+            text("Height"),
+            gain_words(found),
+            found.last.day,
+            round(found.gained_cm, 6),
+            "cm",
             text(
-                "Against the core set of {day}: three of six variables better by {level} %, at most one "
-                "worse by more than 30 % (Giannini 1997). ESR or CRP is one of them, and "
-                "tocilizumab lowers both.",
-                level=level,
-                day=baseline.collected_at.date(),
+                "From the height at the first infusion, at most {days} days old, to the newest one. "
+                "SDS by the WHO references.",
+                days=plain(START_BEFORE_DAYS.value),
             ),
         )
 
 
-def _baseline(course: Course) -> Specimen | None:
-    """Return the newest specimen with parts of the core set up to the first infusion."""
-    first = course.first_infusion
-    until = [s for s in course.specimens if first is not None and s.collected_at <= first.started_at]
-    return next((s for s in reversed(until) if s.value("AJC") is not None), None)
+def disease_activity(
+    assessments: Sequence[Assessment], baseline: Assessment | None, clock: RemissionClock
+) -> Iterable[Milestone]:
+    """Yield what was reached in disease activity, from the assessments of a child, oldest first."""
+    newest = judged(assessments[-1]) if assessments else None
+    if baseline is not None:
+        later = [each for each in assessments if each.at > baseline.at]
+        yield from acr_response(baseline, later)
+        yield from chaq_change(baseline, later)
+    yield from inactive(clock, newest)
 
 
-def _first_of_each_level(course: Course, baseline: Specimen) -> dict[int, Specimen]:
-    reached: dict[int, Specimen] = {}
-    start = core_set(baseline)
-    for specimen in (s for s in course.specimens if s.collected_at > baseline.collected_at):
-        response = acr_pedi(start, core_set(specimen)) or 0
-        for level in (each for each in ACR_LEVELS if each <= response):
-            reached.setdefault(level, specimen)
-    return reached
+def acr_response(baseline: Assessment, later: Sequence[Assessment]) -> Iterable[Milestone]:
+    """Yield when each level of the ACR Pedi response was first reached for certain."""
+    reached: dict[int, date] = {}
+    for each in later:
+        lowest = response(baseline, each).lowest
+        for level in (level for level in ACR_LEVELS if level <= lowest):
+            reached.setdefault(level, each.at.date())
+    for level in sorted(reached):
+        yield Milestone(
+            f"acr-pedi-{level}",
+            text("ACR Pedi"),
+            text("ACR Pedi {level} first reached on {day}", level=level, day=reached[level]),
+            reached[level],
+            float(level),
+            "",
+            text(
+                "Against the core set of {day}: three of six variables better by {level} %, at most one "
+                "worse by more than 30 % (Giannini 1997). ESR is one of them, and tocilizumab lowers it.",
+                level=level,
+                day=baseline.at.date(),
+            ),
+        )
 
 
-def core_set(specimen: Specimen) -> CoreSet:
-    """Return the core set variables that were recorded with a specimen."""
-    names = ("AJC", "LJC", "PHGA", "PTGA", "CHAQ", "ESR", "CRP")
-    return CoreSet(*(None if (found := specimen.value(n)) is None else found.value for n in names))
-
-
-def chaq_change(course: Course) -> Iterable[Milestone]:
-    """Yield the C-HAQ index at the start and now."""
-    baseline, last = _baseline(course), course.latest("CHAQ")
-    first = None if baseline is None else baseline.value("CHAQ")
-    if first is not None and last is not None and last.collected_at > first.collected_at:
+def chaq_change(baseline: Assessment, later: Sequence[Assessment]) -> Iterable[Milestone]:
+    """Yield the C-HAQ index of the baseline and the newest one."""
+    known = [each for each in later if each.chaq is not None]
+    if baseline.chaq is not None and known:
+        newest = known[-1]
+        now = newest.chaq or 0.0
         yield Milestone(
             "chaq",
             text("C-HAQ"),
-            text("C-HAQ {first} at the start, {now} now", first=plain(first.value), now=plain(last.value)),
-            last.collected_at.date(),
-            last.value,
+            text("C-HAQ {first} at the start, {now} now", first=plain(baseline.chaq), now=plain(now)),
+            newest.at.date(),
+            now,
             "",
-            text("The newest index beside that of the visit before the first infusion (0 to 3)."),
+            text("The newest index beside that of the baseline (0 to 3)."),
         )
 
 

@@ -76,6 +76,11 @@ class CatchUp:
         return (self.last.day - self.start.day).days
 
     @property
+    def has_sds(self) -> bool:
+        """Whether both heights have an SDS."""
+        return self.start.sds is not None and self.last.sds is not None
+
+    @property
     def trend(self) -> Trend | None:
         """How the SDS changed; `None` without an SDS, or before half a year."""
         first, last = self.start.sds, self.last.sds
@@ -114,6 +119,26 @@ def growth_of(course: Course) -> Growth:
         tuple(sorted(doubtful, key=lambda each: each.measure.at)),
         first,
     )
+
+
+def height_gain(course: Course) -> CatchUp | None:
+    """Return the height gained since the start of treatment, or since the first height before any.
+
+    `None` without two heights that fit.
+    """
+    heights = [_scored(course, "height", each) for each in heights_of(course).kept]
+    if course.first_infusion is None:
+        return CatchUp(heights[0], heights[-1]) if len(heights) > 1 else None
+    return catch_up(heights, course.first_infusion.started_at.date())
+
+
+def gain_words(found: CatchUp) -> Text:
+    """Return the height gained in a few words, with both SDS if there is a reference for them."""
+    gained = signed(found.gained_cm)
+    if not found.has_sds:
+        return text("{gained} cm", gained=gained)
+    before, after = signed(found.start.sds or 0.0), signed(found.last.sds or 0.0)
+    return text("{gained} cm, SDS {before} → {after} (WHO)", gained=gained, before=before, after=after)
 
 
 def _scored(course: Course, measure: str, each: Measure) -> Scored:
