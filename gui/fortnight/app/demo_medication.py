@@ -32,72 +32,69 @@ class Dose:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """A hold of the plan that began some days ago, for a number of days."""
+
+    ago: int
+    days: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Patient:
     """What one invented child takes, by drug; levels of ciclosporin and the plan of prednisolone.
 
-    `levels` maps days ago to ng/mL; `plan` maps days from today to mg/day; `held` is a hold of it.
+    `levels` maps days ago to ng/mL; `plan` maps days from today to mg/day; `held` a hold of that plan.
     """
 
     drugs: dict[str, tuple[Dose, ...]]
     levels: dict[int, int]
     plan: dict[int, float]
-    held: TaperChange | None = None
+    held: Hold | None = None
 
 
-def _patients(today: date) -> tuple[Patient, ...]:
-    tapered = {
-        -98: 15.0,
-        -84: 12.5,
-        -70: 10.0,
-        -56: 7.5,
-        -42: 5.0,
-        -28: 4.0,
-        -14: 3.0,
-        14: 2.0,
-        28: 1.0,
-        42: 0.0,
-    }
-    hold = TaperChange(Do.HOLD, today - timedelta(days=56), 14, "rhinovirus")
-    return (
-        Patient(
-            {
-                "Predonine": (
-                    Dose(98, 15, "flare"),
-                    Dose(84, 12.5, "by plan"),
-                    Dose(70, 10, "by plan"),
-                    Dose(42, 7.5, "two weeks behind the first plan"),
-                    Dose(28, 5, "by plan"),
-                    Dose(14, 4, "by plan"),
-                ),
-                "MTX": (Dose(210, 10, "arthritis", Per.WEEK, route=Route.SUBCUTANEOUS),),
-                "folic acid": (Dose(210, 5, "with methotrexate", Per.WEEK),),
-            },
-            {},
-            tapered,
-            hold,
-        ),
-        Patient(
-            {
-                "PSL": (
-                    Dose(300, 20, "MAS"),
-                    Dose(270, 10, "by plan"),
-                    Dose(240, 5, "by plan"),
-                    Dose(200, 0, "well"),
-                ),
-                "Neoral": (Dose(300, 50, "MAS", times=2), Dose(60, 25, "level high", times=2)),
-            },
-            {290: 118, 240: 124, 120: 96, 62: 182, 30: 61},
-            {},
-        ),
-        Patient(
-            {
-                "naproxen": (Dose(120, 100, "pain", times=2), Dose(40, 0, "no pain")),
-                "cetirizine": (Dose(150, 5, "itching during an infusion", Per.INFUSION),),
-            },
-            {},
-            {},
-        ),
-    )
+# mg of prednisolone a day by days from today: the plan of the first child, which was held once.
+TAPER = {-98: 15.0, -84: 12.5, -70: 10.0, -56: 7.5, -42: 5.0, -28: 4.0, -14: 3.0, 14: 2.0, 28: 1.0, 42: 0.0}
+PATIENTS = (
+    Patient(
+        {
+            "Predonine": (
+                Dose(98, 15, "flare"),
+                Dose(84, 12.5, "by plan"),
+                Dose(70, 10, "by plan"),
+                Dose(42, 7.5, "two weeks behind the first plan"),
+                Dose(28, 5, "by plan"),
+                Dose(14, 4, "by plan"),
+            ),
+            "MTX": (Dose(210, 10, "arthritis", Per.WEEK, route=Route.SUBCUTANEOUS),),
+            "folic acid": (Dose(210, 5, "with methotrexate", Per.WEEK),),
+        },
+        {},
+        TAPER,
+        Hold(56, 14, "rhinovirus"),
+    ),
+    Patient(
+        {
+            "PSL": (
+                Dose(300, 20, "MAS"),
+                Dose(270, 10, "by plan"),
+                Dose(240, 5, "by plan"),
+                Dose(200, 0, "well"),
+            ),
+            "Neoral": (Dose(300, 50, "MAS", times=2), Dose(60, 25, "level high", times=2)),
+        },
+        {290: 118, 240: 124, 120: 96, 62: 182, 30: 61},
+        {},
+    ),
+    Patient(
+        {
+            "naproxen": (Dose(120, 100, "pain", times=2), Dose(40, 0, "no pain")),
+            "cetirizine": (Dose(150, 5, "itching during an infusion", Per.INFUSION),),
+        },
+        {},
+        {},
+    ),
+)
 
 
 def record_other_drugs(session: Session, today: date) -> None:
@@ -106,7 +103,7 @@ def record_other_drugs(session: Session, today: date) -> None:
     free = [course for course in found if course is not None and course.infusions and not course.medication]
     longest = sorted(free, key=lambda course: course.infusions[0].started_at)
     children = [course.child for course in longest]
-    for child, patient in zip(children, _patients(today), strict=False):
+    for child, patient in zip(children, PATIENTS, strict=False):
         _record(session, child.id, child.birth_date, patient, today)
 
 
@@ -123,7 +120,9 @@ def _record(session: Session, child: str, born: date, patient: Patient, today: d
         taper = Taper(session.new_id(), "prednisolone", steps, How.DATES, "afebrile for 4 weeks")
         plan_taper(physician, child, taper, confirmed=True)
         if patient.held is not None:
-            change_taper(physician, session.new_id(), taper.id, patient.held, confirmed=True)
+            held, since = patient.held, today - timedelta(patient.held.ago)
+            change = TaperChange(Do.HOLD, since, held.days, held.reason)
+            change_taper(physician, session.new_id(), taper.id, change, confirmed=True)
 
 
 def _draft(name: str, dose: Dose, today: date, is_first: bool) -> MedicationDraft:

@@ -7,11 +7,7 @@ from datetime import date
 import pytest
 
 from fortnight.domain.display.milestone import Milestone
-from fortnight.domain.display.milestones import (
-    FEVER,
-    WBC_NORMAL,
-    milestones,
-)
+from fortnight.domain.display.milestones import WBC_NORMAL, milestones
 from fortnight.domain.messages import text
 from fortnight.domain.record.course import Course, MedicationStep
 from helpers.courses import at, course, infusion, specimen
@@ -99,8 +95,8 @@ def test_without_fever_from_the_first_temperature_below_38(series, since):
     assert day(every_fortnight(TEMP=series), "afebrile") == since
 
 
-def test_the_limits_of_the_milestones():
-    assert (WBC_NORMAL.value, FEVER.value) == (10.0, 38.0)
+def test_the_limit_of_the_white_cells():
+    assert WBC_NORMAL.value == 10.0
 
 
 def taken(*steps: tuple[str, int, float]) -> Course:

@@ -20,13 +20,13 @@ from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text, word
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.course import Course, Result
+from fortnight.domain.scores.assessment import FEVER_FROM
 from fortnight.domain.treatment import steroid_milestones
 from fortnight.domain.treatment.exposure import exposure_at
 
 WBC_NORMAL = Limit(
     10.0, "10*9/L", "school age; the interval of the laboratory takes precedence", "P", word("WBC"), "WBC"
 )
-FEVER = Limit(38.0, "Cel", "sJIA definition of fever in the ACR Pedi adaptation", "R", word("Fever"), "TEMP")
 BEFORE_DOSE = 3  # the cycle class (days 11–16) of samples before the next dose
 
 
@@ -97,7 +97,7 @@ def _is_under_limit(course: Course, result: Result) -> bool:
 
 def afebrile(course: Course) -> Iterable[Milestone]:
     """Yield since when every temperature is below that of fever, if two or more are."""
-    for first in _lasting(_on_treatment(course, "TEMP"), lambda result: result.value < FEVER.value):
+    for first in _lasting(_on_treatment(course, "TEMP"), lambda result: result.value < FEVER_FROM.value):
         yield _of_result(
             "afebrile",
             text("Temperature"),
@@ -106,7 +106,7 @@ def afebrile(course: Course) -> Iterable[Milestone]:
             text(
                 "Every temperature from then on, two or more, is below {limit}. Tocilizumab "
                 "suppresses fever.",
-                limit=Quantity("TEMP", FEVER.value),
+                limit=Quantity("TEMP", FEVER_FROM.value),
             ),
         )
 

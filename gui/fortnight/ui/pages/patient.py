@@ -65,36 +65,7 @@ class PatientPage(PatientSignals):
         self.findings = FindingsStrip(context.appearance)
         self.tabs, self._tab_strip = tab_strip(tr("Sections of the record"), TABS)
         self.stack = QStackedWidget()
-        self.timeline, self.infusions = TimelineTab(context), InfusionsTab(context)
-        self.labs, self.alerts, self.history = (
-            LabsTab(context),
-            AlertCards(context, one_child=True),
-            HistoryTab(context),
-        )
-        self.activity, self.growth = ActivityTab(context), GrowthTab(context)
-        self.medication, self.events = MedicationTab(context), EventsTab(context)
-        for part in (
-            self.timeline,
-            self.infusions,
-            self.labs,
-            self.activity,
-            self.growth,
-            self.medication,
-            self.events,
-            self.alerts,
-            self.history,
-        ):
-            self.stack.addWidget(part)
-        self._fillers: dict[int, Callable[[Course], object]] = {
-            INFUSIONS: self.infusions.show_course,
-            LABS: self.labs.show_course,
-            ACTIVITY: self.activity.show_course,
-            GROWTH: self.growth.show_course,
-            MEDICATION: self.medication.show_course,
-            EVENTS: self.events.show_course,
-            ALERTS: self._fill_alerts,
-            HISTORY: self._fill_history,
-        }
+        self._fillers = self._make_tabs(context)
         self._form_holder = QWidget()
         self._form_layout = QVBoxLayout(self._form_holder)
         self._form_layout.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +77,29 @@ class PatientPage(PatientSignals):
         self.setLayout(layout)
         self.setFocusProxy(self.tabs)
         self._wire()
+
+    def _make_tabs(self, context: Context) -> dict[int, Callable[[Course], object]]:
+        """Make the tabs; return what fills each of them but the timeline, which is always filled."""
+        self.timeline, self.infusions, self.labs = (
+            TimelineTab(context),
+            InfusionsTab(context),
+            LabsTab(context),
+        )
+        self.activity, self.growth = ActivityTab(context), GrowthTab(context)
+        self.medication, self.events = MedicationTab(context), EventsTab(context)
+        self.alerts, self.history = AlertCards(context, one_child=True), HistoryTab(context)
+        filled: tuple[tuple[QWidget, Callable[[Course], object]], ...] = (
+            (self.infusions, self.infusions.show_course),
+            (self.labs, self.labs.show_course),
+            (self.activity, self.activity.show_course),
+            (self.growth, self.growth.show_course),
+            (self.medication, self.medication.show_course),
+            (self.events, self.events.show_course),
+            (self.alerts, self._fill_alerts),
+            (self.history, self._fill_history),
+        )
+        self.stack.addWidget(self.timeline)
+        return {self.stack.addWidget(tab): fill for tab, fill in filled}
 
     def _wire(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 
 from fortnight.domain.record.course import Course
 from fortnight.ui.widgets.page import LivePage
@@ -58,7 +58,14 @@ def connect_tabs(page: PatientPage) -> None:
     )
     page.infusions.change_plan.connect(lambda due: page.child and page.change_plan.emit(page.child, due))
     page.growth.parents_asked.connect(lambda: page.course and page.parents_asked.emit(page.course))
-    unchanged = {
+    for requested, signal in _passed_on(page).items():
+        requested.connect(signal)
+    for requested, signal in _passed_on_with_course(page).items():
+        requested.connect(lambda *which, signal=signal: signal.emit(page.course, *which))
+
+
+def _passed_on(page: PatientPage) -> dict[SignalInstance, SignalInstance]:
+    return {
         page.timeline.banner.acknowledge: page.acknowledge,
         page.timeline.export: page.export,
         page.timeline.summary: page.summary,
@@ -70,9 +77,10 @@ def connect_tabs(page: PatientPage) -> None:
         page.medication.saved: page.saved,
         page.events.saved: page.saved,
     }
-    for requested, signal in unchanged.items():
-        requested.connect(signal)
-    with_course = {
+
+
+def _passed_on_with_course(page: PatientPage) -> dict[SignalInstance, SignalInstance]:
+    return {
         page.labs.correct: page.correct_value,
         page.growth.correct: page.correct_value,
         page.activity.void: page.void_visit,
@@ -87,5 +95,3 @@ def connect_tabs(page: PatientPage) -> None:
         page.events.correct: page.correct_event,
         page.events.void: page.void,
     }
-    for requested, signal in with_course.items():
-        requested.connect(lambda *which, signal=signal: signal.emit(page.course, *which))
