@@ -9,19 +9,24 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from fortnight import __version__
 from fortnight.cli import main
+from fortnight.operations import views
+from fortnight.operations.recording import record_infusion
 from fortnight.operations.screening import COLUMNS
 from fortnight.simulation.cohort import cohort
 from fortnight.store.database import Store
 from fortnight.store.journal import entries as journal
 from fortnight.store.journal import signed_heads
-from helpers.people import LEAD_A, key_of, passphrase_file, record_with_lead
-from helpers.stores import FOUNDING, ROOT
+from helpers.drafts import drip
+from helpers.pdf_text import text_of
+from helpers.people import LEAD_A, key_of, logged_in, passphrase_file, record_with_lead
+from helpers.stores import FOUNDING, ROOT, present
 
 LABS = "patient,collected_at,analyte,comparator,value,unit,method\n"
 INFUSIONS = "patient,started_at,ended_at,weight_kg,dose_mg\n"
@@ -592,16 +597,30 @@ def test_a_page_is_drawn(run, record, tmp_path):
     assert "0099" in one_sentence(err)
 
 
-def test_each_page_is_drawn_or_says_why_not(run, record, tmp_path):
-    def render(page, name):
-        return run(*at(record), "render", "--patient", "0001", "--page", page, "--out", tmp_path / name)
+def test_the_summary_page_is_drawn(run, record, tmp_path):
+    out = tmp_path / "summary.pdf"
+    assert run(*at(record), "render", "--patient", "0001", "--page", "summary", "--out", out)[0] == 0
+    assert "Milestones, found by rule" in text_of(out)
 
-    assert render("summary", "summary.pdf")[0] == 0
-    assert (tmp_path / "summary.pdf").stat().st_size > 1000
-    code, _, err = render("infusion", "sheet.png")
-    assert (code, "only be written as .pdf" in one_sentence(err)) == (1, True)
-    code, _, err = render("infusion", "sheet.pdf")
-    assert code == 0 or "No infusion is recorded" in one_sentence(err)
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("sheet.png", "only be written as .pdf"), ("sheet.pdf", "imported as one entry and has no sheet")],
+)
+def test_a_sheet_that_cannot_be_drawn_says_why(run, record, tmp_path, name, why):
+    page = ("--page", "infusion", "--out", tmp_path / name)
+    code, _, err = run(*at(record), "render", "--patient", "0001", *page)
+    assert (code, why in one_sentence(err)) == (1, True)
+    assert not (tmp_path / name).exists()
+
+
+def test_the_sheet_of_the_newest_infusion_is_drawn(run, record, tmp_path):
+    with logged_in(record) as session:
+        child = present(views.child_by_number(session, "0001")).id
+        record_infusion(session, "i9", child, drip(session.clock() - timedelta(hours=3)), confirmed=True)
+    out = tmp_path / "sheet.pdf"
+    assert run(*at(record), "render", "--patient", "0001", "--page", "infusion", "--out", out)[0] == 0
+    assert "264 mg" in text_of(out)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")

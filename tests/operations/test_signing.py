@@ -42,7 +42,7 @@ def physician(nurse):
 
 def test_new_results_wait_for_a_signature(physician):
     assert signing.waiting(physician, CHILD) == ["s1", "s2"]
-    assert signing.waiting_by_child(physician) == {CHILD: 2}
+    assert signing.to_sign(physician) == 2
 
 
 def test_only_who_may_sign_has_something_to_sign(physician, nurse):
@@ -57,7 +57,7 @@ def test_what_is_signed_does_not_wait(physician):
 
 def test_several_are_signed_in_one_act(physician):
     signing.sign(physician, "g1", CHILD, signing.waiting(physician, CHILD))
-    assert signing.waiting_by_child(physician) == {}
+    assert signing.to_sign(physician) == 0
     verbs = physician.store.db.execute("SELECT id, verb FROM entry WHERE verb = 'specimen.sign'").fetchall()
     assert verbs == [("g1", "specimen.sign"), ("g1/1", "specimen.sign")]
 
@@ -106,7 +106,7 @@ def test_the_clinic_chooses_how_long_results_wait(physician, days, waiting):
 
 def test_a_child_whose_course_has_ended_is_not_counted(physician):
     end_course(physician, "e1", CHILD, Ending(NOW.date(), EndReason.REMISSION))
-    assert signing.waiting_by_child(physician) == {}
+    assert signing.to_sign(physician) == 0
 
 
 def test_nothing_and_an_unknown_specimen_are_refused(physician):

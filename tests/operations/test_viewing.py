@@ -13,7 +13,7 @@ from fortnight.operations import audit, views
 from fortnight.operations.history import history as history_of
 from fortnight.operations.maintenance import rebuild
 from fortnight.operations.recording import record_labs
-from fortnight.operations.viewing import News, news, open_record
+from fortnight.operations.viewing import news, open_record
 from fortnight.store.database import Store
 from fortnight.store.queries import viewing
 from fortnight.store.recovery.verify import verify
@@ -104,20 +104,20 @@ def test_what_others_recorded_since_is_new(nurse, physician, clock):
     record_labs(nurse, "s1", "child-0001", sheet(clock(), IL6=14), confirmed=True)
     record_labs(physician, "s2", "child-0001", sheet(clock() - timedelta(minutes=5), CRP=3), confirmed=True)
     record_labs(nurse, "s3", "child-0002", sheet(clock(), IL6=14), confirmed=True)
-    assert news(physician, "child-0001", since).records == {"s1"}
-    assert news(nurse, "child-0001", since).records == {"s2"}
+    assert news(physician, "child-0001", since) == {"s1"}
+    assert news(nurse, "child-0001", since) == {"s2"}
 
 
 def test_what_was_recorded_before_the_look_is_not_new(nurse, physician, clock):
     record_labs(nurse, "s1", "child-0001", sheet(NOW - timedelta(hours=1), IL6=14), confirmed=True)
     clock.forward(minutes=1)
     open_record(physician, "child-0001")
-    assert news(physician, "child-0001", clock()) == News(clock(), frozenset())
+    assert news(physician, "child-0001", clock()) == frozenset()
 
 
 def test_nothing_is_new_to_who_never_looked(nurse, physician):
     record_labs(nurse, "s1", "child-0001", sheet(NOW, IL6=14), confirmed=True)
-    assert news(physician, "child-0001", None) == News()
+    assert news(physician, "child-0001", None) == frozenset()
     assert viewing.children_with_news(nurse.store, ["child-0001"], "Physician A") == frozenset()
 
 

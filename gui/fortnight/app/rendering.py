@@ -36,10 +36,10 @@ def _on_paper(session: Session) -> Iterator[Context]:
 
 def _timeline(session: Session, course: Course, out: Path) -> str:
     # imported here because charts would slow down the start
-    from fortnight.ui.reports.timeline_file import save_timeline
+    from fortnight.ui.reports.timeline import save_timeline
 
     with _on_paper(session) as context:
-        return save_timeline(course, context, str(out))
+        return save_timeline(course, context, out)
 
 
 def _summary(session: Session, course: Course, out: Path) -> str:
@@ -58,8 +58,11 @@ def _infusion(session: Session, course: Course, out: Path) -> str:
         return tr("The infusion sheet can only be written as .pdf.")
     if last is None:
         return tr("No infusion is recorded for this child.")
+    shown = bedside.show(session, last.id, course.child.id)
+    if not shown.record.acts:
+        return tr("The newest infusion was imported as one entry and has no sheet.")
     with _on_paper(session):
-        return infusion_sheet.draw(bedside.show(session, last.id, course.child.id), out)
+        return infusion_sheet.draw(shown, out)
 
 
 def _noted(page: str, paint: Painter, session: Session, course: Course, out: Path) -> str:

@@ -31,14 +31,9 @@ def waiting(session: Session, child: str) -> list[str]:
     return signing.unsigned_specimens(session.store, child, _since(session))
 
 
-def waiting_by_child(session: Session) -> Mapping[str, int]:
-    """Return how many specimens wait for a signature, by child in treatment."""
-    return signing.unsigned_by_child(session.store, _since(session))
-
-
 def to_sign(session: Session) -> int:
-    """Return how many specimens wait for the signature of this person: 0 for who may not sign."""
-    return sum(waiting_by_child(session).values()) if may_sign(session) else 0
+    """Return how many specimens of children in treatment wait for a signature; 0 for a role that may not."""
+    return signing.unsigned_count(session.store, _since(session)) if may_sign(session) else 0
 
 
 def _since(session: Session) -> datetime:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from fortnight.operations.session import Session
 from fortnight.store.journal.entries import of_target
 from fortnight.store.journal.verbs import VIEW
 from fortnight.store.queries import viewing
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What is new to a person: since when, and the ids of the records that others wrote or changed."""
-
-    since: datetime | None = None
-    records: frozenset[str] = frozenset()
 
 
 def open_record(session: Session, child: str) -> datetime | None:
@@ -40,9 +31,11 @@ def _write(session: Session, child: str, day: str) -> None:
         transaction.append(f"{target}/{day}", f"{VIEW}.{act}", target, child, {"on": day}, base=base)
 
 
-def news(session: Session, child: str, since: datetime | None) -> News:
-    """Return what others recorded about a child after `since`; nothing is new to who never looked before."""
+def news(session: Session, child: str, since: datetime | None) -> frozenset[str]:
+    """Return the ids of the records of a child that others wrote or changed after `since`.
+
+    To a person who never opened the record before (`None`) nothing is new.
+    """
     if since is None:
-        return News()
-    records = viewing.recorded_by_others_since(session.store, child, session.actor, since)
-    return News(since, records)
+        return frozenset()
+    return viewing.recorded_by_others_since(session.store, child, session.actor, since)

@@ -132,7 +132,7 @@ def test_the_saved_picture_shows_what_is_visible(window, tmp_path):
     tab.by_day.setChecked(False)
     tab.sheet.show_range(91)
     view = window.patient.timeline.chart.view()
-    window.exporter.save_timeline(window.patient.course, str(tmp_path / "seen.pdf"), view)
+    window.exporter.save_timeline(window.patient.course, tmp_path / "seen.pdf", view)
     words = text_of(tmp_path / "seen.pdf")
     assert "CRP mg/L" not in words
     assert "WBC" in words

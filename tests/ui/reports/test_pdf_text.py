@@ -11,14 +11,14 @@ from fortnight.cli import main
 from fortnight.operations import audit, views
 from fortnight.ui.reports import recovery_code
 from fortnight.ui.reports.audit import draw
-from fortnight.ui.reports.timeline_file import save_timeline
+from fortnight.ui.reports.timeline import save_timeline
 from fortnight.ui.theme import LIGHT, apply
 from helpers.pdf_text import text_of
 from helpers.stores import ROOT, present
 from journeys.conftest import treated
 
 SIGNS = "Case <1> a-b c:d ≥5 ×10⁹ 9.8 µg −2.1 14–59 · 0,7 (36) 4/2 → 100 %"
-WRITERS = {"ui/reports/timeline_file.py", "ui/reports/pdf.py", "ui/login/login_window.py"}
+WRITERS = {"ui/reports/page_file.py", "ui/reports/pdf.py", "ui/login/login_window.py"}
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +30,7 @@ def _dressed(qapp):
 def test_the_timeline_of_a_window(at_a_session, tmp_path):
     session, context = at_a_session
     shown = present(views.course(session, treated(session, name=SIGNS)))
-    assert save_timeline(shown, context, str(tmp_path / "timeline.pdf")) == ""
+    assert save_timeline(shown, context, tmp_path / "timeline.pdf") == ""
     words = text_of(tmp_path / "timeline.pdf")
     assert SIGNS in words
     for said in ("IL-6 pg/mL · log", "CRP mg/L", "×10⁹/L", "264 mg (12 mg/kg for 22 kg)", "09:30", "day 112"):

@@ -26,12 +26,11 @@ def unsigned_specimens(store: Store, child: str, since: datetime) -> list[str]:
     return [id for (id,) in rows]
 
 
-def unsigned_by_child(store: Store, since: datetime) -> Mapping[str, int]:
-    """Return how many specimens since a moment wait for a signature, by child."""
-    rows = store.db.execute(
-        "SELECT child.id, (SELECT count(*) FROM specimen WHERE specimen.child = child.id "
-        "AND collected_at >= ? AND NOT EXISTS (SELECT 1 FROM signed WHERE record = specimen.id)) AS n "
-        "FROM child WHERE ended_on IS NULL AND n > 0",
+def unsigned_count(store: Store, since: datetime) -> int:
+    """Return how many specimens of children in treatment since a moment nobody signed."""
+    return store.db.execute(
+        "SELECT count(*) FROM child CROSS JOIN specimen ON specimen.child = child.id "
+        "AND specimen.collected_at >= ? WHERE child.ended_on IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM signed WHERE record = specimen.id)",
         [entries.utc_text(since)],
-    )
-    return dict(rows.fetchall())
+    ).fetchone()[0]

@@ -153,7 +153,7 @@ class PatientPage(PatientSignals):
         self.strip.refresh()
         self.findings.show_readiness(views.readiness_of(self._context.session, course, self.raised))
         self.timeline.show_course(course, judged, self._most_urgent(self.raised), self.raised)
-        self.labs.news = viewing.news(self._context.session, course.child.id, self._looked).records
+        self.labs.news = viewing.news(self._context.session, course.child.id, self._looked)
         self._stale_tabs = set(self._fillers)
         self._fill(self.tabs.currentIndex())
         waiting = sum(a.state is StoredState.OPEN and a.level != "watch" for a in self.raised)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLayout, QWidget
 
 from fortnight import __version__
 from fortnight.domain.alert.limits import RULE_VERSION
@@ -19,9 +19,9 @@ from fortnight.operations.course_review import CourseReview
 from fortnight.ui import formats
 from fortnight.ui.charts.chart import TimelineChart, is_empty
 from fortnight.ui.charts.kinds import DRUGS, IL6, small_font
+from fortnight.ui.reports.page_file import save_page
 from fortnight.ui.reports.summary_sections import Section, alerts, columns
 from fortnight.ui.reports.timeline import SEXES
-from fortnight.ui.reports.timeline_file import render
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import PRINT
 from fortnight.ui.translation import say, tr, tr_word
@@ -35,15 +35,7 @@ MARGINS = (40, 28, 40, 20)
 
 def save_summary(review: CourseReview, context: Context, path: Path) -> str:
     """Write the page to a .pdf, .svg or .png file. Return an error message, or an empty string."""
-    page = summary_page(review, context)
-    page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    page.show()
-    QApplication.processEvents()
-    try:
-        return render(page, path)
-    finally:
-        page.close()
-        page.deleteLater()
+    return save_page(summary_page(review, context), path)
 
 
 def summary_page(review: CourseReview, context: Context) -> QWidget:
@@ -97,14 +89,12 @@ def _head(review: CourseReview, now: datetime) -> QWidget:
         None,
         spacing=2,
     )
-    made = QWidget()
-    made.setLayout(row(_held(who), _held(what), spacing=24))
-    return made
+    return _widget(row(_widget(who), _widget(what), spacing=24))
 
 
-def _held(lines: object) -> QWidget:
+def _widget(lines: QLayout) -> QWidget:
     made = QWidget()
-    made.setLayout(lines)  # type: ignore[arg-type]
+    made.setLayout(lines)
     return made
 
 
@@ -132,7 +122,7 @@ def _foot(review: CourseReview, context: Context, now: datetime) -> QWidget:
         *([_line(tr("journal head {code}").format(code=head), 7, muted=True)] if head else []),
         spacing=1,
     )
-    return _held(lines)
+    return _widget(lines)
 
 
 def _notes() -> QWidget:
@@ -145,9 +135,9 @@ def _notes() -> QWidget:
 
 def _signature_lines() -> QWidget:
     fields = (tr("signature"), tr("name in capitals"), tr("date, time"))
-    return _held(
+    return _widget(
         row(
-            *(_held(column(26, _rule(2), _line(each, 9, muted=True), spacing=2)) for each in fields),
+            *(_widget(column(26, _rule(2), _line(each, 9, muted=True), spacing=2)) for each in fields),
             spacing=24,
         )
     )
@@ -171,12 +161,12 @@ def _figures(review: CourseReview, context: Context) -> QWidget:
         (tr("Next due"), formats.day(due.due) if due else "–"),
     )
     cells = [
-        _held(
+        _widget(
             column(_line(name, 9, muted=True), _line(formats.decimal_point(value), 12, bold=True), spacing=1)
         )
         for name, value in pairs
     ]
-    return _held(row(*cells, spacing=12))
+    return _widget(row(*cells, spacing=12))
 
 
 def _chart(review: CourseReview, context: Context) -> QWidget:
@@ -194,10 +184,10 @@ def _chart(review: CourseReview, context: Context) -> QWidget:
 
 
 def _side_by_side(found: Sequence[Sequence[Section]]) -> QWidget:
-    whole = row(*(_held(column(*map(_section, each), None, spacing=6)) for each in found), spacing=16)
+    whole = row(*(_widget(column(*map(_section, each), None, spacing=6)) for each in found), spacing=16)
     for place in range(len(found)):
         whole.setStretch(place, 1)
-    return _held(whole)
+    return _widget(whole)
 
 
 def _section(section: Section) -> QWidget:
@@ -207,7 +197,7 @@ def _section(section: Section) -> QWidget:
         parts.append(
             _line(tr("%n more in the program", "", section.left_out), 9, muted=True),
         )
-    return _held(column(*parts, None, spacing=3))
+    return _widget(column(*parts, None, spacing=3))
 
 
 def _table(section: Section) -> QWidget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
+from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
@@ -21,6 +22,7 @@ from fortnight.ui.charts.chart import ChartView, TimelineChart
 from fortnight.ui.charts.kinds import small_font
 from fortnight.ui.charts.sheet import CourseSheet
 from fortnight.ui.charts.tips import dose_words
+from fortnight.ui.reports.page_file import save_page
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import PRINT
 from fortnight.ui.translation import tr, tr_word
@@ -29,6 +31,14 @@ from fortnight.ui.widgets.basics import column, label
 WIDTH, LEAST_HEIGHT = 1280, 860
 SEXES = {Sex.MALE: word("male"), Sex.FEMALE: word("female"), Sex.UNKNOWN: word("sex not recorded")}
 UNITS = {SI: word("SI units"), "japan": word("Japanese units")}
+
+
+def save_timeline(course: Course, context: Context, path: Path, view: ChartView | None = None) -> str:
+    """Write what `view` shows of a course, or the whole course, to a file. Its ending chooses the format.
+
+    Return an error message, or an empty string.
+    """
+    return save_page(timeline_page(course, context, view), path)
 
 
 def timeline_page(course: Course, context: Context, view: ChartView | None = None) -> QWidget:

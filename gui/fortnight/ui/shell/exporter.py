@@ -28,6 +28,9 @@ from fortnight.ui.widgets.page import Toast
 if TYPE_CHECKING:
     from fortnight.ui.charts.chart import ChartView
 
+PDF = "PDF (*.pdf)"
+PAGES = f"{PDF};;SVG (*.svg);;PNG (*.png)"
+
 
 class Exporter(QObject):
     """Asks for a file name, writes the file, and reports the result in `toast`."""
@@ -38,91 +41,65 @@ class Exporter(QObject):
 
     def ask_timeline(self, course: Course | None, view: Callable[[], ChartView]) -> None:
         """Ask for a file name and save the timeline as PDF, SVG or PNG."""
-        if course is None:
-            return
-        title, kinds = tr("Save the timeline"), "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, title, f"{course.child.number}-timeline.pdf", kinds
-        )
-        if name:
-            self.save_timeline(course, name, view())
+        if course is not None:
+            path = self._ask(tr("Save the timeline"), f"{course.child.number}-timeline.pdf", PAGES)
+            if path is not None:
+                self.save_timeline(course, path, view())
 
-    def save_timeline(self, course: Course, name: str, view: ChartView) -> None:
+    def save_timeline(self, course: Course, path: Path, view: ChartView) -> None:
         """Save what `view` shows of the timeline. The export is recorded in the journal."""
-        from fortnight.ui.reports.timeline_file import save_timeline
+        from fortnight.ui.reports.timeline import save_timeline
 
-        trouble = save_timeline(course, self._context, name, view)
-        if not trouble:
-            exports.note(self._context.session, course.child.id, "timeline", Path(name).name)
-        self._toast.say(trouble or tr("Saved {file}").format(file=name))
+        self._note(save_timeline(course, self._context, path, view), course.child.id, "timeline", path)
 
     def ask_summary(self, course: Course | None) -> None:
         """Ask for a file name and save the summary page of a course."""
-        if course is None:
-            return
-        title, kinds = tr("Save the summary page"), "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, title, f"{course.child.number}-summary.pdf", kinds
-        )
-        if name:
-            self.save_summary(course, Path(name))
+        if course is not None:
+            path = self._ask(tr("Save the summary page"), f"{course.child.number}-summary.pdf", PAGES)
+            if path is not None:
+                self.save_summary(course, path)
 
     def save_summary(self, course: Course, path: Path) -> None:
         """Save the summary page of a course. The export is recorded in the journal."""
         from fortnight.ui.reports.summary import save_summary
 
-        session = self._context.session
-        trouble = save_summary(course_review(session, course.child.id), self._context, path)
-        if not trouble:
-            exports.note(session, course.child.id, "summary", path.name)
-        self._toast.say(trouble or tr("Saved {file}").format(file=path))
+        review = course_review(self._context.session, course.child.id)
+        self._note(save_summary(review, self._context, path), course.child.id, "summary", path)
 
     def ask_trail(self, course: Course | None) -> None:
         """Ask for a file name and save the audit trail of the child with the signed head of the journal."""
-        if course is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save the audit trail"), f"{course.child.number}-trail.pdf", "PDF (*.pdf)"
-        )
-        if name:
-            self.save_trail(course, Path(name))
+        if course is not None:
+            path = self._ask(tr("Save the audit trail"), f"{course.child.number}-trail.pdf", PDF)
+            if path is not None:
+                self.save_trail(course, path)
 
     def save_trail(self, course: Course, path: Path) -> None:
         """Save the audit trail as PDF and record the export in the journal, unless it is cancelled."""
         found = audit.trail(self._context.session, audit.AuditQuery(course.child.number))
 
         def drawn(trouble: str) -> None:
-            if not trouble:
-                exports.note(self._context.session, course.child.id, "audit trail", path.name)
-            self._toast.say(trouble or tr("Saved {file}").format(file=path))
+            self._note(trouble, course.child.id, "audit trail", path)
 
         title, task = tr("Saving the audit trail"), partial(draw, found, path)
         self._worker.begin(title, task, drawn, self._show_refusal, can_stop=True)
 
     def ask_sheet(self, shown: Shown | None) -> None:
         """Ask for a file name and save the sheet of an infusion."""
-        if shown is None:
-            return
-        suggested = f"{shown.child.number}-infusion-{shown.number}.pdf"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save the infusion sheet"), suggested, "PDF (*.pdf)"
-        )
-        if name:
-            self.save_sheet(shown, Path(name))
+        if shown is not None:
+            suggested = f"{shown.child.number}-infusion-{shown.number}.pdf"
+            path = self._ask(tr("Save the infusion sheet"), suggested, PDF)
+            if path is not None:
+                self.save_sheet(shown, path)
 
     def save_sheet(self, shown: Shown, path: Path) -> None:
         """Save the sheet of an infusion as PDF. The export is recorded in the journal."""
-        trouble = infusion_sheet.draw(shown, path)
-        if not trouble:
-            exports.note(self._context.session, shown.child.id, "infusion sheet", path.name)
-        self._toast.say(trouble or tr("Saved {file}").format(file=path))
+        self._note(infusion_sheet.draw(shown, path), shown.child.id, "infusion sheet", path)
 
     def ask_calendar(self, first: date, days: int, with_names: bool) -> None:
         """Ask for a file name and save the planned infusions as a calendar file."""
-        title, kinds = tr("Save the calendar"), tr("Calendar (*.ics)")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "infusions.ics", kinds)
-        if name:
-            self.save_calendar(Path(name), first, days, with_names)
+        path = self._ask(tr("Save the calendar"), "infusions.ics", tr("Calendar (*.ics)"))
+        if path is not None:
+            self.save_calendar(path, first, days, with_names)
 
     def save_calendar(self, path: Path, first: date, days: int, with_names: bool) -> None:
         """Save the planned infusions as a calendar file. The export is recorded in the journal."""
@@ -131,14 +108,24 @@ class Exporter(QObject):
 
     def ask_recall(self, found: Recall) -> None:
         """Ask for a file name and save a recall list as CSV."""
-        title, kinds = tr("Save the list"), tr("CSV (*.csv)")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "lot.csv", kinds)
-        if name:
-            self.save_recall(Path(name), found)
+        path = self._ask(tr("Save the list"), "lot.csv", tr("CSV (*.csv)"))
+        if path is not None:
+            self.save_recall(path, found)
 
     def save_recall(self, path: Path, found: Recall) -> None:
         """Save a recall list as CSV. The export is recorded in the journal."""
         self._save(path, lambda: export_recall(self._context.session, found, path))
+
+    def _ask(self, title: str, suggested: str, kinds: str) -> Path | None:
+        """Ask for a file name; return `None` if the question was cancelled."""
+        name, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kinds)
+        return Path(name) if name else None
+
+    def _note(self, trouble: str, child: str, what: str, path: Path) -> None:
+        """Record an export in the journal and say so, or say what went wrong."""
+        if not trouble:
+            exports.note(self._context.session, child, what, path.name)
+        self._toast.say(trouble or tr("Saved {file}").format(file=path))
 
     def _save(self, path: Path, write: Callable[[], object]) -> None:
         try:

@@ -1,4 +1,4 @@
-"""Saves the timeline in the print theme as PNG, or as PDF or SVG vector graphics."""
+"""Saves a page that was laid out as a widget as PNG, or as PDF or SVG vector graphics."""
 
 from __future__ import annotations
 
@@ -9,25 +9,20 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fortnight.domain.record.course import Course
 from fortnight.operations import exports
-from fortnight.ui.charts.chart import ChartView
-from fortnight.ui.reports.timeline import timeline_page
-from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr
 
 
-def save_timeline(course: Course, context: Context, name: str, view: ChartView | None = None) -> str:
-    """Write what `view` shows of a course, or the whole course, to a file. Its ending chooses the format.
+def save_page(page: QWidget, path: Path) -> str:
+    """Write a page to a file that only its owner can read and delete the page. The ending chooses the format.
 
     Return an error message, or an empty string.
     """
-    page = timeline_page(course, context, view)
     page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     page.show()
     QApplication.processEvents()
     try:
-        return render(page, Path(name))
+        return render(page, path)
     finally:
         page.close()
         page.deleteLater()

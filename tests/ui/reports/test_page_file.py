@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.alert.judge import judge
 from fortnight.ui.charts.chart import TimelineChart
-from fortnight.ui.reports.timeline_file import render, save_timeline
+from fortnight.ui.reports.page_file import render
+from fortnight.ui.reports.timeline import save_timeline
 from fortnight.ui.theme import LIGHT
 from fortnight.ui.widgets.basics import column, label
 from helpers.contexts import course_of
@@ -89,7 +90,7 @@ def view(qtbot, context):
 
 def test_what_is_saved_is_what_is_seen_with_its_legend(context, view, tmp_path):
     path = tmp_path / "timeline.pdf"
-    assert save_timeline(course_of(context), context, str(path), view) == ""
+    assert save_timeline(course_of(context), context, path, view) == ""
     words = text_of(path)
     assert "Shown: 22 Aug 2026 to 22 Nov 2026" in words
     assert "own IL-6 range" in words
@@ -100,6 +101,6 @@ def test_what_is_saved_is_what_is_seen_with_its_legend(context, view, tmp_path):
 @pytest.mark.parametrize(("ending", "picture"), [("svg", b"<image"), ("pdf", b"/Subtype /Image")])
 def test_a_vector_file_holds_no_picture(context, view, tmp_path, ending, picture):
     path = tmp_path / f"timeline.{ending}"
-    save_timeline(course_of(context), context, str(path), view)
+    save_timeline(course_of(context), context, path, view)
     assert path.stat().st_size > 5000
     assert picture not in path.read_bytes()
