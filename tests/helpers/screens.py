@@ -27,9 +27,14 @@ on_a_screen = [
 
 @contextmanager
 def virtual_screen() -> Iterator[str]:
-    """Yield the display of a new X server, which chooses its number."""
+    """Yield the display of a new X server, which chooses its number.
+
+    By default the server resets itself when its last client leaves, and refuses whoever connects
+    meanwhile. Between two calls of xdotool that would be the window manager or the program.
+    """
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    screen = ["-screen", "0", "1280x800x24"]
+    command = ["Xvfb", "-displayfd", str(write), *screen, "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     try:
