@@ -13,7 +13,7 @@ from fortnight.domain.readiness.surveillance import Due
 from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import EventKind, Imaging
 from fortnight.domain.scores.growth_course import Growth, growth_of
-from fortnight.domain.scores.mid_parental import Target, target_height
+from fortnight.domain.scores.mid_parental import TargetHeight, target_height
 from fortnight.domain.treatment.steroid_exposure import doses_by_weight
 from fortnight.operations import settings
 from fortnight.operations.checking import raise_for_problems
@@ -33,7 +33,7 @@ class GrowthView:
     """The growth of a child, its target height, its steroid dose, what is due, and its DXA scans."""
 
     growth: Growth
-    target: Target | None
+    target: TargetHeight | None
     steroid: Steps
     due: Due | None
     bone_density: tuple[Event, ...]

@@ -70,7 +70,7 @@ class DripEvent:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a drip with one rate in mL/h; `rate_ml_h` is 0 and `paused` is true during a pause."""
+    """A part of a drip with one rate in mL/h; `rate_ml_h` is 0 and `paused` is true during a pause."""
 
     start: datetime
     end: datetime

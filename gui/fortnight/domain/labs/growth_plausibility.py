@@ -9,8 +9,8 @@ from fortnight.domain.labs.display import Quantity
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text, word
 from fortnight.domain.numbers import plain
+from fortnight.domain.record.dates import DAYS_PER_YEAR
 
-DAYS_PER_YEAR = 365.25
 HEIGHT_FALL_CM = Limit(
     1.0,
     "cm",

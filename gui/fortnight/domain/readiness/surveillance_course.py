@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -13,6 +12,7 @@ from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course, Event
+from fortnight.domain.record.dates import months_after
 from fortnight.domain.record.event_kinds import EventKind, detail_words
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment import surveillance_limits as limits
@@ -77,13 +77,6 @@ class Seen:
 
 def _is_planned(event: Event) -> bool:
     return "planned" in event.details
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of the month some months later, or the last day of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 # When it was done last ----------------------------------------------------------------------------

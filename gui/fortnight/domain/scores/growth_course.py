@@ -10,7 +10,8 @@ from enum import StrEnum
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text, word
 from fortnight.domain.record.course import Course
-from fortnight.domain.scores.growth import DAYS_PER_YEAR, SHORTEST_INTERVAL_YEARS, bmi, height_velocity, sds
+from fortnight.domain.record.dates import DAYS_PER_MONTH, DAYS_PER_YEAR
+from fortnight.domain.scores.growth import SHORTEST_INTERVAL_YEARS, bmi, height_velocity, sds
 from fortnight.domain.scores.growth_measures import Doubtful, Measure, heights_of, weights_of
 
 START_BEFORE_DAYS = Limit(
@@ -227,7 +228,7 @@ def catch_up_words(found: CatchUp) -> Text:
     """Return the catch-up growth as a sentence: cm gained, in what time, and the SDS before and now."""
     gained = signed(found.gained_cm)
     years, days = divmod(found.days, round(DAYS_PER_YEAR))
-    span = text("{y} y {m} m", y=years, m=int(days // (DAYS_PER_YEAR / 12)))
+    span = text("{y} y {m} m", y=years, m=int(days // DAYS_PER_MONTH))
     if found.start.sds is None or found.last.sds is None:
         return text("{gained} cm in {span} on treatment.", gained=gained, span=span)
     before, now = signed(found.start.sds), signed(found.last.sds)

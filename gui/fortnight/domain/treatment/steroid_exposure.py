@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fortnight.domain.messages import text
+from fortnight.domain.record.by_day import newest_on, weights_by_day
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.medication import MedicationStep
 from fortnight.domain.treatment.drugs import is_glucocorticoid
@@ -123,17 +124,6 @@ def _parts(doses: Sequence[DailyDose], first: date, last: date) -> Iterator[tupl
     ends = [*(each.start for each in doses[1:]), last + DAY]
     for each, end in zip(doses, ends, strict=False):
         yield each, (min(end, last + DAY) - max(each.start, first)).days
-
-
-def weights_by_day(course: Course) -> list[tuple[date, float]]:
-    """Every weight in kg with its day, oldest first."""
-    return [(at.date(), kg) for at, kg in sorted((at, kg) for kg, at in course.weights())]
-
-
-def newest_on(values: Sequence[tuple[date, float]], day: date) -> float | None:
-    """The newest of some values by day that was measured on a day or before; `None` if there is none."""
-    n = bisect_right(values, day, key=lambda each: each[0])
-    return values[n - 1][1] if n else None
 
 
 def doses_by_weight(course: Course, until: date) -> tuple[DoseByWeight, ...]:
