@@ -86,8 +86,7 @@ class MedicationView:
 
     def treatment_day(self, day: date) -> int | None:
         """The days from the first infusion to a day; `None` without an infusion."""
-        first = self.course.first_infusion
-        return None if first is None else (day - first.started_at.date()).days
+        return self.course.treatment_day(day)
 
     def level(self, line: MedicationLine) -> Result | None:
         """The newest blood level of a drug; `None` if there is none."""

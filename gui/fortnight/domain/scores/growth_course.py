@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from fortnight.domain.labs import display
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text, word
 from fortnight.domain.record.course import Course
@@ -108,7 +109,7 @@ class Growth:
 def growth_of(course: Course) -> Growth:
     """Return the growth of a child: heights, weights and BMI with their SDS, velocity and catch-up."""
     heights, weights = heights_of(course), weights_of(course)
-    first = course.first_infusion.started_at.date() if course.first_infusion else None
+    first = course.first_day
     scored = tuple(_scored(course, "height", each) for each in heights.kept)
     doubtful = (*heights.doubtful, *weights.doubtful)
     return Growth(
@@ -128,9 +129,9 @@ def height_gain(course: Course) -> CatchUp | None:
     `None` without two heights that fit.
     """
     heights = [_scored(course, "height", each) for each in heights_of(course).kept]
-    if course.first_infusion is None:
+    if course.first_day is None:
         return CatchUp(heights[0], heights[-1]) if len(heights) > 1 else None
-    return catch_up(heights, course.first_infusion.started_at.date())
+    return catch_up(heights, course.first_day)
 
 
 def gain_words(found: CatchUp) -> Text:
@@ -214,7 +215,7 @@ def _index_at_start(heights: Sequence[Scored], first_dose: date | None) -> int |
 
 def signed(value: float) -> str:
     """Return a number with its sign and one decimal, such as `−1.9`."""
-    return f"{value:+.1f}".replace("-", "−")
+    return display.signed(value, 1)
 
 
 _TREND_WORDS = {
