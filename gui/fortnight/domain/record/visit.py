@@ -66,7 +66,7 @@ ChaqItems = Mapping[str, tuple[int | None, ...]]
 
 
 def chaq_mistakes(items: Mapping[str, Sequence[float | None]], aids: Iterable[str]) -> Iterator[Text]:
-    """Yield what is wrong with answers of the C-HAQ by domain, and with the domains in which aids are used."""
+    """Yield what is wrong with the answers of a C-HAQ by domain, and with the domains that use aids."""
     unknown = sorted({*items, *aids} - set(CHAQ_DOMAINS))
     if unknown:
         yield text("“{name}” is not a domain of the C-HAQ.", name=unknown[0])
