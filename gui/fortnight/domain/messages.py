@@ -136,6 +136,15 @@ def filled(template: Word, **values: Any) -> Text:
     return Text(template, tuple(values.items()))
 
 
+class SentenceError(ValueError):
+    """An error that carries the sentence to show to the user, its only argument."""
+
+    @property
+    def sentence(self) -> Text:
+        """The sentence: what is wrong and, if that helps, what to type instead."""
+        return self.args[0]
+
+
 def joined(parts: list[Text], separator: str) -> Text:
     """Join several texts into one, with `separator` between them."""
     names = [f"p{n}" for n in range(len(parts))]

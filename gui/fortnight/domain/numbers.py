@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import SentenceError, text
 
 COMPARATORS = ("", "<", ">")
 _NUMBER = re.compile(r"(?P<comparator>[<>]?)\s*(?P<number>\d{1,9}(?:[.,]\d{1,9})?)", re.ASCII)
@@ -23,13 +23,8 @@ class Measured:
     comparator: str = ""
 
 
-class NotANumber(ValueError):
-    """The typed text is not a single number; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show to the user."""
-        return self.args[0]
+class NotANumber(SentenceError):
+    """The typed text is not a single number."""
 
 
 def parse(typed: str) -> Measured | None:

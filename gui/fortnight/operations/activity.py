@@ -13,11 +13,11 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from fortnight.domain.entry.check_visit import SCALES, VisitDraft, check_visit, read_visit
+from fortnight.domain.entry.check_visit import VisitDraft, check_visit, read_visit
 from fortnight.domain.messages import text
 from fortnight.domain.people import may_write, right_of
 from fortnight.domain.record.course import Course
-from fortnight.domain.record.visit import Visit
+from fortnight.domain.record.visit import SCALES, Visit
 from fortnight.domain.scores.assessment import Assessment, assessments
 from fortnight.domain.scores.drugs_taken import off_medication_since, steroid_mg_per_kg
 from fortnight.domain.scores.inactive_disease import RemissionClock, remission

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fortnight.domain.entry.check_visit import SCALES
 from fortnight.domain.messages import Text, text
 from fortnight.domain.record.joints import JOINTS, from_stored, sign_words
-from fortnight.domain.record.visit import CHAQ_DOMAINS, FEATURE_WORDS, Feature
+from fortnight.domain.record.visit import CHAQ_DOMAINS, FEATURE_WORDS, SCALES, Feature
 
 VISIT_FIELDS: Mapping[str, Text] = {
     "joints": text("joints"),

@@ -23,11 +23,11 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.numbers import plain
+from fortnight.domain.record.by_day import weight_on
 from fortnight.domain.record.course import Course, Event, MedicationStep
 from fortnight.domain.record.medication import Act, Per, Route
 from fortnight.domain.record.taper import Taper, steps_from
 from fortnight.domain.treatment.medication_lines import line_key
-from fortnight.domain.treatment.steroid_exposure import newest_on, weights_by_day
 from fortnight.operations.session import Invalid
 from fortnight.store.journal.bodies import visit_from
 
@@ -121,7 +121,7 @@ def _specimen(context: CheckContext, fields: Fields) -> Iterable[Problem]:
 def _medication(context: CheckContext, fields: Fields) -> Iterable[Problem]:
     step = step_of(fields)
     others = [each for each in context.course.medication if line_key(each) == line_key(step)]
-    weight = newest_on(weights_by_day(context.course), step.start)
+    weight = weight_on(context.course, step.start)
     return check_step(context.course.child, step, context.now.date(), others, weight)
 
 

@@ -7,13 +7,14 @@ from datetime import date
 
 from fortnight.domain.entry.check_child import parent_problems
 from fortnight.domain.entry.drafts import LabsDraft, Problem, Typed
+from fortnight.domain.entry.typed_dates import moment_on
 from fortnight.domain.messages import text
 from fortnight.domain.numbers import NotANumber, parse
 from fortnight.domain.readiness.surveillance import Due
 from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import EventKind, Imaging
 from fortnight.domain.scores.growth_course import Growth, growth_of
-from fortnight.domain.scores.mid_parental import Target, target_height
+from fortnight.domain.scores.mid_parental import TargetHeight, target_height
 from fortnight.domain.treatment.steroid_exposure import doses_by_weight
 from fortnight.operations import settings
 from fortnight.operations.checking import raise_for_problems
@@ -33,7 +34,7 @@ class GrowthView:
     """The growth of a child, its target height, its steroid dose, what is due, and its DXA scans."""
 
     growth: Growth
-    target: Target | None
+    target: TargetHeight | None
     steroid: Steps
     due: Due | None
     bone_density: tuple[Event, ...]
@@ -68,16 +69,12 @@ def record_measures(  # noqa: PLR0913
 
     :raises Invalid: if a value is wrong, or if both are empty.
     """
-    now = session.clock()
-    at = (
-        now.replace(second=0, microsecond=0)
-        if on == now.date()
-        else now.replace(year=on.year, month=on.month, day=on.day, hour=12, minute=0, second=0, microsecond=0)
-    )
     typed = {code: each for code, each in (("HEIGHT", height), ("WEIGHT", weight)) if each.value.strip()}
     if not typed:
         raise Invalid(text("Type a height or a weight."))
-    record_labs(session, id, child, LabsDraft(at, typed, visit=MEASURED), confirmed)
+    record_labs(
+        session, id, child, LabsDraft(moment_on(on, session.clock()), typed, visit=MEASURED), confirmed
+    )
 
 
 def change_parents(  # noqa: PLR0913

@@ -22,9 +22,9 @@ from fortnight.domain.entry.check_other import check_event
 from fortnight.domain.entry.drafts import InfusionDraft
 from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import display, plain
+from fortnight.domain.record.by_day import newest_on, weights_by_day
 from fortnight.domain.record.course import Course, Event, Infusion, MedicationStep, Result, Specimen
 from fortnight.domain.treatment.medication_lines import LineKey, line_key
-from fortnight.domain.treatment.steroid_exposure import newest_on, weights_by_day
 from fortnight.exchange.rows import Row
 from fortnight.operations.import_entries import Plan
 from fortnight.store.journal.bodies import event_body, infusion_body, medication_body, specimen_body

@@ -14,11 +14,11 @@ from fortnight.domain.entry.check_medication import MedicationDraft, check_step,
 from fortnight.domain.entry.check_taper import check_change, check_taper
 from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.messages import text
+from fortnight.domain.record.by_day import weight_on
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.medication import MedicationStep
 from fortnight.domain.record.taper import Do, Taper, TaperChange
 from fortnight.domain.treatment.medication_lines import line_key, lines_of
-from fortnight.domain.treatment.steroid_exposure import newest_on, weights_by_day
 from fortnight.operations.checking import confirmed_questions, raise_for_problems
 from fortnight.operations.correcting import amend
 from fortnight.operations.lookup import course_of, course_without, record_of
@@ -62,7 +62,7 @@ def _checked(
         return None, read.problems
     step, today = read.step, session.clock().date()
     others = [each for each in course.medication if line_key(each) == line_key(step)]
-    weight = newest_on(weights_by_day(course), step.start)
+    weight = weight_on(course, step.start)
     return step, tuple(check_step(course.child, step, today, others, weight))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fortnight.domain.messages import Text
+from fortnight.domain.record.by_day import newest_on, weight_on, weights_by_day
 from fortnight.domain.record.course import Course, Result
 from fortnight.domain.record.medication import MedicationStep
 from fortnight.domain.record.taper import Taper, plan_in_force
@@ -23,11 +24,9 @@ from fortnight.domain.treatment.steroid_exposure import (
     dose_on,
     doses_by_weight,
     mean_mg_per_kg,
-    newest_on,
     systemic_steroids,
-    weights_by_day,
 )
-from fortnight.domain.treatment.steroid_milestones import Milestone, milestones
+from fortnight.domain.treatment.steroid_milestones import DrugMilestone, milestones
 from fortnight.domain.treatment.steroids import per_kg
 from fortnight.domain.treatment.taper_plan import planned_on
 
@@ -69,7 +68,7 @@ class MedicationView:
     today: date
     lines: tuple[MedicationLine, ...]
     by_weight: tuple[DoseByWeight, ...]
-    milestones: tuple[Milestone, ...]
+    milestones: tuple[DrugMilestone, ...]
     adrenal: AdrenalRisk
 
     @property
@@ -87,8 +86,7 @@ class MedicationView:
 
     def treatment_day(self, day: date) -> int | None:
         """The days from the first infusion to a day; `None` without an infusion."""
-        first = self.course.first_infusion
-        return None if first is None else (day - first.started_at.date()).days
+        return self.course.treatment_day(day)
 
     def level(self, line: MedicationLine) -> Result | None:
         """The newest blood level of a drug; `None` if there is none."""
@@ -111,7 +109,7 @@ def medication_view(course: Course, today: date) -> MedicationView:
 def steroid_figures(view: MedicationView, first: date, last: date) -> SteroidFigures:
     """Return the exposure of a period. :raises ValueError: if it ends before it begins."""
     doses = daily_doses(systemic_steroids(view.course.medication))
-    now, weight = dose_on(doses, view.today), newest_on(weights_by_day(view.course), view.today)
+    now, weight = dose_on(doses, view.today), weight_on(view.course, view.today)
     return SteroidFigures(
         now,
         per_kg(now.mg, weight),

@@ -8,7 +8,8 @@ from math import exp
 
 import numpy as np
 
-from fortnight.domain.scores.growth import DAYS_PER_YEAR, reference_at
+from fortnight.domain.record.dates import DAYS_PER_YEAR
+from fortnight.domain.scores.growth import reference_at
 from fortnight.simulation import parameters as p
 
 OLDEST_DAYS = int(18.9 * DAYS_PER_YEAR)  # the references end at 19 years

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from fortnight.domain.entry.check_visit import SCALES, VisitDraft, check_visit, read_visit
+from fortnight.domain.entry.check_visit import VisitDraft, check_visit, read_visit
 from fortnight.domain.entry.drafts import Severity
 from fortnight.domain.record.joints import Sign
-from fortnight.domain.record.visit import Feature, Visit
+from fortnight.domain.record.visit import SCALES, Feature, Visit
 from helpers.courses import at, child
 
 NOW = at(100)

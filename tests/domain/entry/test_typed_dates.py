@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fortnight.domain.entry.typed_dates import NotReadable, most_recent, read_day, read_time
+from fortnight.domain.entry.typed_dates import NotReadable, moment_on, most_recent, read_day, read_time
 
 MARCH, DECEMBER = date(2019, 3, 12), date(2019, 12, 3)
 
@@ -81,3 +81,9 @@ def test_text_that_is_not_a_time_is_refused_with_a_sentence(typed):
 def test_a_time_of_day_is_the_most_recent_one(at, day):
     found = most_recent(time.fromisoformat(at), datetime(2026, 11, 22, 9, 30, tzinfo=UTC))
     assert (found.day, f"{found:%H:%M}") == (day, at)
+
+
+def test_a_day_without_a_time_is_now_if_it_is_today_else_noon():
+    now = datetime(2026, 3, 5, 8, 15, 42, 7, tzinfo=UTC)
+    assert moment_on(date(2026, 3, 5), now) == datetime(2026, 3, 5, 8, 15, tzinfo=UTC)
+    assert moment_on(date(2026, 3, 4), now) == datetime(2026, 3, 4, 12, tzinfo=UTC)

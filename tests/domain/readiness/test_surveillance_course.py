@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import pytest
-
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES
-from fortnight.domain.readiness.surveillance_course import Seen, months_after, newest_event, newest_results
+from fortnight.domain.readiness.surveillance_course import Seen, newest_event, newest_results
 from fortnight.domain.record.course import Event, MedicationStep
 from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.treatment.surveillance_limits import DEFAULT_INTERVALS
@@ -17,20 +13,6 @@ from helpers.courses import at, course, specimen
 def seen(**fields) -> Seen:
     specimens = fields.pop("specimens", ())
     return Seen(course([0], specimens, **fields), at(100), DEFAULT_RULES, DEFAULT_INTERVALS)
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "later"),
-    [
-        (date(2025, 1, 31), 1, date(2025, 2, 28)),
-        (date(2024, 2, 29), 12, date(2025, 2, 28)),
-        (date(2025, 11, 15), 2, date(2026, 1, 15)),
-        (date(2025, 12, 1), 0, date(2025, 12, 1)),
-        (date(2025, 12, 31), 60, date(2030, 12, 31)),
-    ],
-)
-def test_months_after(day, months, later):
-    assert months_after(day, months) == later
 
 
 def test_the_newest_event_with_its_words():

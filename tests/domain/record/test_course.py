@@ -55,6 +55,7 @@ def test_days_of_treatment_are_counted_by_calendar_date():
     assert seen.treatment_day(at(0) - timedelta(hours=8)) == 0
     assert seen.treatment_day(at(1) - timedelta(hours=9)) == 1
     assert seen.treatment_day(at(-1)) == -1
+    assert (seen.first_day, seen.treatment_day(at(3).date())) == (at(0).date(), 3)
     assert (present(seen.first_infusion).id, present(seen.last_infusion).id) == ("i0", "i14")
 
 

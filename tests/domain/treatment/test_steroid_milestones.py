@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from fortnight.domain.treatment.steroid_milestones import milestones, months_after
+from fortnight.domain.treatment.steroid_milestones import milestones
 from helpers.doses import day_of, ended, hold, on, on_drugs, plan, taken
 
 
@@ -113,9 +113,3 @@ def test_the_end_of_a_plan_is_planned() -> None:
     assert [m.date for m in milestones(moved, on(20)) if m.is_planned] == [on(35)]
     for taper in (plan({0: 10, 14: 5}), plan({0: 10, 28: 0}, ended(15))):
         assert not [m for m in milestones(replace(child, tapers=(taper,)), on(20)) if m.is_planned]
-
-
-def test_months_are_those_of_the_calendar() -> None:
-    assert months_after(date(2025, 8, 31), 6) == date(2026, 2, 28)
-    assert months_after(date(2024, 2, 29), 12) == date(2025, 2, 28)
-    assert months_after(date(2025, 12, 15), 1) == date(2026, 1, 15)

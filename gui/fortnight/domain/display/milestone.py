@@ -26,5 +26,4 @@ class Milestone:
 
     def day(self, course: Course) -> int | None:
         """Return the day of treatment; `None` before any infusion, and if it cannot be judged."""
-        first = course.first_infusion
-        return None if first is None or self.on is None else (self.on - first.started_at.date()).days
+        return None if self.on is None else course.treatment_day(self.on)

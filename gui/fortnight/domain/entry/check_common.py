@@ -51,3 +51,12 @@ def unreadable(value: str, longest: int = LONGEST_SHORT_TEXT) -> Text | None:
     if any(not c.isprintable() or "\ud800" <= c <= "\udfff" for c in value):
         return text("This contains an invisible character. Type it again.")
     return None
+
+
+def reason_problems(reason: str, missing: Text, field: str = "reason") -> Iterator[Problem]:
+    """Report a reason that is missing (`missing` is the sentence) or cannot be accepted."""
+    wrong = unreadable(reason)
+    if not reason.strip():
+        yield Problem(field, missing)
+    elif wrong is not None:
+        yield Problem(field, wrong)

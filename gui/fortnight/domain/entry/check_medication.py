@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from fortnight.domain.entry.check_common import unreadable
 from fortnight.domain.entry.check_other import check_medication
-from fortnight.domain.entry.drafts import Problem, Severity
-from fortnight.domain.messages import Text, filled, text
+from fortnight.domain.entry.drafts import Problem, question
+from fortnight.domain.messages import filled, text
 from fortnight.domain.numbers import NotANumber, parse, plain
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.medication import (
@@ -147,7 +147,7 @@ def check_step(
     if found or step.act is None:
         return
     if not step.reason:
-        yield _question("reason", text("No reason is given. Is it not known?"))
+        yield question("reason", text("No reason is given. Is it not known?"))
     yield from _act_questions(step, others)
     yield from _dose_questions(step, others, weight_kg)
 
@@ -160,19 +160,19 @@ def _act_questions(step: MedicationStep, others: Sequence[MedicationStep]) -> It
         asked = text(
             "A dose of {drug} is already recorded for this day. Does this one replace it?", drug=name
         )
-        yield _question("start", asked)
+        yield question("start", asked)
     before = line.taken_on(step.start) if line is not None else None
     if step.act is Act.START and before is not None and not same_day:
         asked = text(
             "{drug} is taken since {day}. Is this a change of the dose?", drug=name, day=before.start
         )
-        yield _question("act", asked)
+        yield question("act", asked)
     if step.act is not Act.START and before is None and not same_day:
-        yield _question("act", text("{drug} is not taken on this day. Is this right?", drug=name))
+        yield question("act", text("{drug} is not taken on this day. Is this right?", drug=name))
     later = min((other.start for other in others if other.start > step.start), default=None)
     if later is not None:
         asked = text("Another dose is recorded from {day} on. Does this one hold until then?", day=later)
-        yield _question("start", asked)
+        yield question("start", asked)
 
 
 def _dose_questions(
@@ -187,13 +187,9 @@ def _dose_questions(
                 new=plain(step.mg_per_day),
                 old=plain(before.mg_per_day),
             )
-            yield _question("dose", asked)
+            yield question("dose", asked)
     if step.mg_per_day and is_glucocorticoid(step.drug) and not step.is_local:
         dose = per_kg(prednisone_equivalent(step.drug, step.mg_per_day), weight_kg)
         if dose is not None and dose > ASKED_MG_PER_KG:
             asked = text("{dose} mg/kg/day of prednisone. Is the dose correct?", dose=plain(round(dose, 2)))
-            yield _question("dose", asked)
-
-
-def _question(field: str, message: Text) -> Problem:
-    return Problem(field, message, Severity.QUESTION)
+            yield question("dose", asked)

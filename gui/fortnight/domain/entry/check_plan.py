@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fortnight.domain.entry.check_child import INTERVAL_DAYS
-from fortnight.domain.entry.check_common import unreadable
-from fortnight.domain.entry.drafts import Problem, Severity
-from fortnight.domain.messages import Text, text
+from fortnight.domain.entry.check_common import reason_problems, unreadable
+from fortnight.domain.entry.drafts import Problem, question
+from fortnight.domain.messages import text
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.plan import Ending, EndReason, Interval, Move
@@ -54,7 +54,7 @@ class PlanSituation:
 def check_move(situation: PlanSituation, move: Move) -> Iterator[Problem]:
     """Check that an infusion can be moved from its due date to another day."""
     yield from _closed(situation)
-    yield from _reason(move.reason, text("Type why the infusion is moved."))
+    yield from reason_problems(move.reason, text("Type why the infusion is moved."))
     if situation.child.plan.ended is not None:
         return
     coming = situation.coming
@@ -88,7 +88,7 @@ def _move_problems(situation: PlanSituation, move: Move, slot: Slot, before: dat
 def _move_questions(situation: PlanSituation, move: Move, gap: int) -> Iterator[Problem]:
     planned = situation.child.interval_days
     if abs(gap - planned) > situation.window_days:
-        yield _question(
+        yield question(
             "to",
             text(
                 "{day} is {gap} days after the infusion before it, instead of {planned}. Is this correct?",
@@ -98,7 +98,7 @@ def _move_questions(situation: PlanSituation, move: Move, gap: int) -> Iterator[
             ),
         )
     if situation.holiday:
-        yield _question(
+        yield question(
             "to",
             text(
                 "{day} is a public holiday ({name}). Is the ward open?", day=move.to, name=situation.holiday
@@ -110,7 +110,7 @@ def check_interval(situation: PlanSituation, interval: Interval) -> Iterator[Pro
     """Check a new interval between infusions; one that the child's label does not give is a question."""
     child, (low, high) = situation.child, INTERVAL_DAYS
     yield from _closed(situation)
-    yield from _reason(interval.reason, text("Type why the interval is changed."))
+    yield from reason_problems(interval.reason, text("Type why the interval is changed."))
     yield from _day_problems(situation, "since", interval.since)
     newest = child.plan.interval_until(None, child.interval_days)
     if interval.since < newest.since:
@@ -125,10 +125,10 @@ def check_interval(situation: PlanSituation, interval: Interval) -> Iterator[Pro
     elif interval.days == child.interval_days:
         yield Problem("days", text("Infusions are already {n} days apart.", n=interval.days))
     else:
-        yield from _label_question(child, interval.days)
+        yield from _labelquestion(child, interval.days)
 
 
-def _label_question(child: Child, days: int) -> Iterator[Problem]:
+def _labelquestion(child: Child, days: int) -> Iterator[Problem]:
     label = LABELS[child.label]
     if label.shortest_days <= days <= label.interval_days:
         return
@@ -148,7 +148,7 @@ def _label_question(child: Child, days: int) -> Iterator[Problem]:
             usual=usual,
             days=days,
         )
-    yield _question("days", asked)
+    yield question("days", asked)
 
 
 def check_end(situation: PlanSituation, ending: Ending) -> Iterator[Problem]:
@@ -168,7 +168,7 @@ def check_end(situation: PlanSituation, ending: Ending) -> Iterator[Problem]:
             "on", text("An infusion was given after this day, on {day}.", day=last.started_at.date())
         )
     if ending.why is EndReason.OTHER:
-        yield from _reason(ending.note, text("Type why the course ends."), "note")
+        yield from reason_problems(ending.note, text("Type why the course ends."), "note")
     elif (wrong := unreadable(ending.note)) is not None:
         yield Problem("note", wrong)
 
@@ -179,12 +179,12 @@ def check_resume(situation: PlanSituation, on: date, reason: str) -> Iterator[Pr
     if ended is None:
         yield Problem("on", text("The course of this child has not ended."))
         return
-    yield from _reason(reason, text("Type why the course is resumed."))
+    yield from reason_problems(reason, text("Type why the course is resumed."))
     yield from _day_problems(situation, "on", on)
     if on < ended.on:
         yield Problem("on", text("The course ended on {day}. Choose that day or a later one.", day=ended.on))
     if ended.why is EndReason.DIED:
-        yield _question("on", text("This child is recorded as having died. Is that wrong?"))
+        yield question("on", text("This child is recorded as having died. Is that wrong?"))
 
 
 def _closed(situation: PlanSituation) -> Iterator[Problem]:
@@ -193,20 +193,8 @@ def _closed(situation: PlanSituation) -> Iterator[Problem]:
         yield Problem("", text("The course of this child ended on {day}. Resume it first.", day=ended.on))
 
 
-def _reason(reason: str, missing: Text, field: str = "reason") -> Iterator[Problem]:
-    wrong = unreadable(reason)
-    if not reason.strip():
-        yield Problem(field, missing)
-    elif wrong is not None:
-        yield Problem(field, wrong)
-
-
 def _day_problems(situation: PlanSituation, field: str, day: date) -> Iterator[Problem]:
     if day > situation.today:
         yield Problem(field, text("This day is in the future."))
     if day < situation.child.birth_date:
         yield Problem(field, text("This day is before the child's birth."))
-
-
-def _question(field: str, message: Text) -> Problem:
-    return Problem(field, message, Severity.QUESTION)

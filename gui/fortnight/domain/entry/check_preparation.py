@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from fortnight.domain.entry.drafts import Problem, Severity
+from fortnight.domain.entry.drafts import Problem, question
 from fortnight.domain.infusion.acts import Check, Order, Premedication, Preparation, Waste
 from fortnight.domain.infusion.drip import LARGEST_BAG_ML
 from fortnight.domain.infusion.infusion_record import InfusionRecord
@@ -17,7 +17,7 @@ from fortnight.domain.infusion.preparation import (
     is_expired,
     needs_confirmation,
 )
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import text
 from fortnight.domain.numbers import plain
 from fortnight.domain.people import NURSE, same_name
 from fortnight.domain.record.child import Child
@@ -33,10 +33,6 @@ class Situation:
     actor: str
     role: str
     now: datetime
-
-
-def _question(field: str, sentence: Text) -> Problem:
-    return Problem(field, sentence, Severity.QUESTION)
 
 
 def check_order(situation: Situation, order: Order) -> Iterator[Problem]:
@@ -64,7 +60,7 @@ def check_preparation(situation: Situation, made: Preparation) -> Iterator[Probl
         yield Problem("vials", text("The vials hold {mg} mg less than the prepared dose.", mg=missing))
     yield from _lots(made)
     if needs_confirmation(made.prepared_mg):
-        yield _question(
+        yield question(
             "prepared_mg",
             text(
                 "{mg} mg is more than {limit} mg. Is the dose correct?",
@@ -74,7 +70,7 @@ def check_preparation(situation: Situation, made: Preparation) -> Iterator[Probl
         )
     if made.ordered_mg > 0 and differs_from_order(made.prepared_mg, made.ordered_mg):
         percent = difference(made.prepared_mg, made.ordered_mg).percent
-        yield _question(
+        yield question(
             "prepared_mg",
             text("The prepared dose differs from the order by {percent} %.", percent=f"{percent:+.1f}"),
         )

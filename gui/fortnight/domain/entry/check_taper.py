@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from fortnight.domain.entry.check_common import unreadable
+from fortnight.domain.entry.check_common import reason_problems
 from fortnight.domain.entry.check_other import LARGEST_MG_PER_DAY
-from fortnight.domain.entry.drafts import Problem, Severity
-from fortnight.domain.messages import Text, filled, text
+from fortnight.domain.entry.drafts import Problem, question
+from fortnight.domain.messages import filled, text
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.taper import Do, Taper, TaperChange
@@ -23,7 +23,7 @@ def check_taper(child: Child, taper: Taper, today: date, taken_mg: float | None)
     """Check a plan; `taken_mg` is the dose of the drug in mg/day that is taken now, `None` if not known."""
     if not taper.drug.strip():
         yield Problem("drug", text("Choose the drug."))
-    yield from _reason(taper.reason, text("Type why this is planned."))
+    yield from reason_problems(taper.reason, text("Type why this is planned."))
     if len(taper.written) < 2:
         yield Problem("steps", text("A plan needs one step at least."))
         return
@@ -56,17 +56,17 @@ def _questions(taper: Taper, today: date, taken_mg: float | None) -> Iterator[Pr
             drug=filled(drug_name(taper.drug)),
             planned=plain(now),
         )
-        yield _question("now_mg", asked)
+        yield question("now_mg", asked)
     if first < today:
-        yield _question("steps", text("The first step, on {day}, is in the past. Is this right?", day=first))
+        yield question("steps", text("The first step, on {day}, is in the past. Is this right?", day=first))
     for before, step in pairwise(taper.written):
         if step.mg_per_day > before.mg_per_day:
-            yield _question("steps", text("The dose rises on {day}. Is this right?", day=step.start))
+            yield question("steps", text("The dose rises on {day}. Is this right?", day=step.start))
 
 
 def check_change(taper: Taper, change: TaperChange) -> Iterator[Problem]:
     """Check a hold, a step back or the end of a plan."""
-    yield from _reason(change.reason, text("Type why the plan is changed."))
+    yield from reason_problems(change.reason, text("Type why the plan is changed."))
     if change.do is not Do.END and not 1 <= change.days <= LONGEST_HOLD_DAYS:
         yield Problem("days", text("Type for how many days: 1 to {most}.", most=LONGEST_HOLD_DAYS))
     yield from _day_problems(taper, change)
@@ -88,15 +88,3 @@ def _day_problems(taper: Taper, change: TaperChange) -> Iterator[Problem]:
             "The first step of the plan is on {day}. Choose that day or a later one.", day=steps[1].start
         )
         yield Problem("on", sentence)
-
-
-def _reason(reason: str, missing: Text) -> Iterator[Problem]:
-    wrong = unreadable(reason)
-    if not reason.strip():
-        yield Problem("reason", missing)
-    elif wrong is not None:
-        yield Problem("reason", wrong)
-
-
-def _question(field: str, message: Text) -> Problem:
-    return Problem(field, message, Severity.QUESTION)

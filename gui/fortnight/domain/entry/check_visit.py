@@ -7,33 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from fortnight.domain.entry.check_common import moment_problems, unreadable
-from fortnight.domain.entry.drafts import Problem, Severity
+from fortnight.domain.entry.drafts import Problem, question
 from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import NotANumber, parse, plain
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.joints import Joints, Sign
-from fortnight.domain.record.visit import CHAQ_DOMAINS, CHAQ_HIGHEST_ITEM, ChaqItems, Feature, Visit
-
-MINUTES_OF_A_DAY = 1440
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """A number of a visit: its name, and the lowest and highest value that it can have."""
-
-    name: Text
-    highest: float
-    lowest: float = 0
-
-
-# In the order of the fields of `Visit`.
-SCALES: Mapping[str, Scale] = {
-    "physician_global": Scale(text("Physician global"), 10),
-    "patient_global": Scale(text("Parent or patient global"), 10),
-    "stiffness_min": Scale(text("Morning stiffness"), MINUTES_OF_A_DAY),
-    "pain": Scale(text("Pain"), 10),
-    "chaq_index": Scale(text("C-HAQ"), 3),
-}
+from fortnight.domain.record.visit import SCALES, ChaqItems, Feature, Scale, Visit, chaq_mistakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +70,14 @@ def check_visit(child: Child, other_days: Collection[date], visit: Visit, now: d
         value = getattr(visit, name)
         if value is not None and not scale.lowest <= value <= scale.highest:
             yield Problem(name, _out_of_range(scale, value))
-    yield from _chaq_problems(visit)
+    for mistake in chaq_mistakes(visit.chaq_items, visit.aids):
+        yield Problem("chaq_items", mistake)
     for name in ("by", "note"):
         wrong = unreadable(getattr(visit, name))
         if wrong is not None:
             yield Problem(name, wrong)
     if visit.at.date() in other_days:
-        sentence = text("A visit of this day is recorded already. Is this another one?")
-        yield Problem("at", sentence, Severity.QUESTION)
+        yield question("at", text("A visit of this day is recorded already. Is this another one?"))
 
 
 def _is_empty(visit: Visit) -> bool:
@@ -114,21 +93,3 @@ def _out_of_range(scale: Scale, value: float) -> Text:
         high=plain(scale.highest),
         value=plain(value),
     )
-
-
-def _chaq_problems(visit: Visit) -> Iterator[Problem]:
-    unknown = sorted({*visit.chaq_items, *visit.aids} - set(CHAQ_DOMAINS))
-    if unknown:
-        yield Problem("chaq_items", text("“{name}” is not a domain of the C-HAQ.", name=unknown[0]))
-        return
-    for name, answers in visit.chaq_items.items():
-        if len(answers) > CHAQ_DOMAINS[name].items:
-            n = CHAQ_DOMAINS[name].items
-            yield Problem("chaq_items", text("“{name}” has {n} items in the C-HAQ.", name=name, n=n))
-    wrong = [a for items in visit.chaq_items.values() for a in items if not _is_answer(a)]
-    if wrong:
-        yield Problem("chaq_items", text("A C-HAQ item must be 0, 1, 2 or 3, not {item}.", item=wrong[0]))
-
-
-def _is_answer(answer: int | None) -> bool:
-    return answer is None or 0 <= answer <= CHAQ_HIGHEST_ITEM

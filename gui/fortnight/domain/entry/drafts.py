@@ -31,6 +31,11 @@ class Problem:
     severity: Severity = Severity.ERROR
 
 
+def question(field: str, message: Text) -> Problem:
+    """A question about a field, which must be confirmed."""
+    return Problem(field, message, Severity.QUESTION)
+
+
 @dataclass(frozen=True, slots=True)
 class Typed:
     """The typed text of one value, and the unit that is chosen for it."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from fortnight.domain.messages import MONTHS, Text, text
+from fortnight.domain.messages import MONTHS, SentenceError, text
 
 _SEPARATED = re.compile(r"(\d{1,4})\s*([./\- ])\s*(\d{1,2})\s*\2\s*(\d{1,4})", re.ASCII)
 _WITH_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s.\-/]*([a-z]{3,9})\.?[\s.,\-/]*(\d{4})", re.ASCII)
@@ -19,13 +19,8 @@ _LONG_MONTHS = (
 )  # fmt: skip
 
 
-class NotReadable(ValueError):
-    """The typed text is not a date or time; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show: what to type instead."""
-        return self.args[0]
+class NotReadable(SentenceError):
+    """The typed text is not a date or time."""
 
 
 def read_day(typed: str) -> tuple[date, ...]:
@@ -111,6 +106,13 @@ def read_time(typed: str) -> time | None:
     if hour > 23 or minute > 59:
         raise NotReadable(text("“{typed}” is not a time. Type a time such as 9:30.", typed=typed.strip()))
     return time(hour, minute)
+
+
+def moment_on(day: date, now: datetime) -> datetime:
+    """The moment that is recorded for a day without a time: now for today, to the minute, else noon."""
+    if day == now.date():
+        return now.replace(second=0, microsecond=0)
+    return datetime.combine(day, time(12), now.tzinfo)
 
 
 def most_recent(at: time, now: datetime) -> datetime:

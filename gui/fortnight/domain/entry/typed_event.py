@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TypeVar
 
 from fortnight.domain.entry.drafts import Problem
-from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
-from fortnight.domain.messages import Text, text
+from fortnight.domain.entry.typed_dates import NotReadable, moment_on, read_one_day
+from fortnight.domain.messages import text
 from fortnight.domain.numbers import NotANumber, parse
 from fortnight.domain.record.course import Event
 from fortnight.domain.record.event_kinds import Detail, Field, Input, fields_of
@@ -34,14 +34,6 @@ class ReadEvent:
 
     event: Event | None
     problems: tuple[Problem, ...]
-
-
-class _Refused(ValueError):
-    """A box cannot be read; `args[0]` is its sentence."""
-
-    @property
-    def sentence(self) -> Text:
-        return self.args[0]
 
 
 def read_event(draft: EventDraft, now: datetime, was: Event | None = None) -> ReadEvent:
@@ -83,7 +75,7 @@ def _read(name: str, make: Callable[[], T], problems: list[Problem]) -> T | None
     """Return what is read from a box; add a problem if it cannot be read."""
     try:
         return make()
-    except (NotReadable, NotANumber, _Refused) as refused:
+    except (NotReadable, NotANumber) as refused:
         problems.append(Problem(name, refused.sentence))
         return None
 
@@ -91,7 +83,7 @@ def _read(name: str, make: Callable[[], T], problems: list[Problem]) -> T | None
 def _start(typed: str, now: datetime, was: Event | None) -> datetime:
     day = read_one_day(typed)
     if day is None:
-        raise _Refused(text("Type the day, such as 12 Mar 2019."))
+        raise NotReadable(text("Type the day, such as 12 Mar 2019."))
     return _moment(day, now, was.at if was is not None else None)
 
 
@@ -108,11 +100,7 @@ def _end(typed: str, now: datetime, was: Event | None, start: datetime | None) -
 def _moment(day: date, now: datetime, was: datetime | None) -> datetime:
     if was is not None and was.date() == day:
         return was
-    return (
-        now.replace(second=0, microsecond=0)
-        if day == now.date()
-        else datetime.combine(day, time(12), now.tzinfo)
-    )
+    return moment_on(day, now)
 
 
 def _detail(offered: Field, typed: str) -> Detail:
@@ -133,5 +121,5 @@ def _number(typed: str) -> float:
     negative = typed[0] in MINUS
     found = parse(typed[1:] if negative else typed)
     if found is None or found.comparator:
-        raise _Refused(text("“{typed}” is not a number. Type a number such as 4.1 or 4,1.", typed=typed))
+        raise NotANumber(text("“{typed}” is not a number. Type a number such as 4.1 or 4,1.", typed=typed))
     return -found.value if negative else found.value

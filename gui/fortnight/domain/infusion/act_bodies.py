@@ -10,16 +10,11 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from fortnight.domain.infusion.acts import BODIES, ActKind, Body
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import SentenceError, text
 
 
-class BodyRefused(ValueError):
-    """The body of an act is not valid; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show to the user."""
-        return self.args[0]
+class BodyRefused(SentenceError):
+    """The body of an act is not valid."""
 
 
 def as_body(body: Body) -> dict[str, Any]:

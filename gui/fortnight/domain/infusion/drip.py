@@ -16,7 +16,7 @@ from math import isfinite
 
 from fortnight.domain.infusion.instants import in_utc, minutes_between, shifted
 from fortnight.domain.limit import Limit
-from fortnight.domain.messages import Text, text, word
+from fortnight.domain.messages import SentenceError, text, word
 from fortnight.domain.numbers import plain
 
 HIGHEST_RATE_ML_H = Limit(
@@ -50,13 +50,8 @@ class State(StrEnum):
 ENDED = frozenset({State.GIVEN, State.STOPPED})
 
 
-class DripRefused(ValueError):
-    """An event or a bag that is not plausible; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show to the user."""
-        return self.args[0]
+class DripRefused(SentenceError):
+    """An event or a bag that is not plausible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +65,7 @@ class DripEvent:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a drip with one rate in mL/h; `rate_ml_h` is 0 and `paused` is true during a pause."""
+    """A part of a drip with one rate in mL/h; `rate_ml_h` is 0 and `paused` is true during a pause."""
 
     start: datetime
     end: datetime

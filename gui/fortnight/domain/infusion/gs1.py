@@ -20,7 +20,7 @@ from datetime import date
 from typing import NamedTuple
 from unicodedata import normalize
 
-from fortnight.domain.messages import Text, Word, text, word
+from fortnight.domain.messages import SentenceError, Text, Word, text, word
 
 FNC1 = "\x1d"
 # A separator as scanners write it when they are set up to type visible characters. No field may contain `^`.
@@ -67,13 +67,8 @@ class Scan:
     doubts: tuple[Text, ...] = ()
 
 
-class ScanRefused(ValueError):
-    """The scanned text cannot be used; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show to the user."""
-        return self.args[0]
+class ScanRefused(SentenceError):
+    """The scanned text cannot be used."""
 
 
 def read_scan(scanned: str, today: date | None = None) -> Scan:

@@ -8,16 +8,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import SentenceError, text
 
 
-class NoOffset(ValueError):
-    """A time without its offset from UTC; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show to the user."""
-        return self.args[0]
+class NoOffset(SentenceError):
+    """A time without its offset from UTC."""
 
 
 def in_utc(at: datetime) -> datetime:

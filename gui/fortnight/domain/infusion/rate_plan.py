@@ -14,7 +14,7 @@ from datetime import datetime
 from fortnight.domain.infusion.drip import HIGHEST_RATE_ML_H, MINUTES_PER_HOUR, Drip
 from fortnight.domain.infusion.instants import shifted
 from fortnight.domain.limit import Limit
-from fortnight.domain.messages import Text, Word, text, word
+from fortnight.domain.messages import SentenceError, Word, text, word
 from fortnight.domain.numbers import plain
 
 FLAT_MINUTES = Limit(60, "min", "US label 2: over 60 minutes", "V", word("Duration of the infusion"))
@@ -61,13 +61,8 @@ class DueStep:
     in_minutes: float
 
 
-class PlanRefused(ValueError):
-    """A rate plan that cannot be used; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show to the user."""
-        return self.args[0]
+class PlanRefused(SentenceError):
+    """A rate plan that cannot be used."""
 
 
 STEPPED_50_ML = RatePlan(

@@ -222,7 +222,7 @@ def _due_times(times: DripTimes, schedule: Schedule) -> Iterator[tuple[datetime,
 
 
 def _running(times: DripTimes) -> Iterator[tuple[datetime, datetime]]:
-    """The stretches from the start or a change of rate to the next change, pause or end."""
+    """The periods from the start or a change of rate to the next change, pause or end."""
     breaks = [*times.changes, *(begin for begin, _ in times.pauses), times.end]
     for begin in (times.start, *times.changes):
         following = [each for each in breaks if in_utc(each) > in_utc(begin)]

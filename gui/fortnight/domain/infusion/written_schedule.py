@@ -7,16 +7,11 @@ from typing import Any
 
 from fortnight.domain.infusion.vitals_schedule import DEFAULT, Schedule
 from fortnight.domain.limit import Limit
-from fortnight.domain.messages import Text, text, word
+from fortnight.domain.messages import SentenceError, text, word
 
 
-class ScheduleRefused(ValueError):
-    """A schedule that cannot be used; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show to the user."""
-        return self.args[0]
+class ScheduleRefused(SentenceError):
+    """A schedule that cannot be used."""
 
 
 LARGEST_MINUTES = Limit(

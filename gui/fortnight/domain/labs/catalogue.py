@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from fortnight.domain.labs import table_bedside, table_inflammation, table_organs
 from fortnight.domain.labs.analyte import Analyte, Interval
 from fortnight.domain.labs.units import UnknownUnit, factor_of, unit_label, without_binary_noise
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import SentenceError, Text, text
 
 __all__ = [
     "ANALYTES",
@@ -58,13 +58,8 @@ _JAPAN: Mapping[str, str] = {
 DISPLAY_UNITS: Mapping[str, Mapping[str, str]] = {"si": _SI, "japan": {**_SI, **_JAPAN}}
 
 
-class UnknownAnalyte(ValueError):
-    """The text is neither a code nor a name of an analyte; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show to the user."""
-        return self.args[0]
+class UnknownAnalyte(SentenceError):
+    """The text is neither a code nor a name of an analyte."""
 
 
 def find(code_or_alias: str) -> Analyte:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from fortnight.domain.labs.catalogue import ANALYTES
-from fortnight.domain.labs.display import Quantity
+from fortnight.domain.labs.display import Quantity, signed
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text, word
 from fortnight.domain.numbers import plain
+from fortnight.domain.record.dates import DAYS_PER_YEAR
 
-DAYS_PER_YEAR = 365.25
 HEIGHT_FALL_CM = Limit(
     1.0,
     "cm",
@@ -60,7 +60,7 @@ def weight_doubt(kg: float, on: date, before: Before) -> Text | None:
     recent = (on - then).days <= WEIGHT_CHANGE_DAYS.value
     if not recent or abs(kg / was - 1) <= WEIGHT_CHANGE.value:
         return None
-    percent = f"{(kg / was - 1) * 100:+.0f}".replace("-", "−")
+    percent = signed((kg / was - 1) * 100)
     return text("{percent} % compared with {before}.", percent=percent, before=_exact("WEIGHT", was))
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from fortnight.domain.messages import Text
+from fortnight.domain.messages import SentenceError
 
 Factor = float | tuple[float, float]
 Factors = Mapping[str, Factor]
@@ -97,13 +97,8 @@ _KIND = re.compile(r"\{(FEU|DDU)\}")
 _EXACT_CASE_ONLY = frozenset({"G/L", "K/uL"})
 
 
-class UnknownUnit(ValueError):
-    """The unit is not accepted for this analyte; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show: what is wrong and which units are accepted."""
-        return self.args[0]
+class UnknownUnit(SentenceError):
+    """The unit is not accepted for this analyte."""
 
 
 @lru_cache(maxsize=1024)

@@ -11,9 +11,10 @@ from enum import StrEnum
 
 from fortnight.domain.infusion.checklist_limits import DEFAULT_RULES, ClinicRules
 from fortnight.domain.messages import Text, text
-from fortnight.domain.readiness.surveillance_course import Last, Seen, months_after
+from fortnight.domain.readiness.surveillance_course import Last, Seen
 from fortnight.domain.readiness.surveillance_rules import RULES, Entry, Rule
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.dates import months_after
 from fortnight.domain.treatment import surveillance_limits as limits
 from fortnight.domain.treatment.surveillance_limits import DEFAULT_INTERVALS, SurveillanceIntervals
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from fortnight.domain.display.course_summary import event_words
 from fortnight.domain.infusion.checklist_limits import ClinicRules
 from fortnight.domain.labs.display import analyte_name
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, joined, text
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.course import Course, Event
-from fortnight.domain.record.event_kinds import EventKind, detail_words
+from fortnight.domain.record.dates import months_after
+from fortnight.domain.record.event_kinds import EventKind
 from fortnight.domain.scores.growth import height_sds
 from fortnight.domain.treatment import surveillance_limits as limits
 from fortnight.domain.treatment.drugs import is_glucocorticoid
@@ -44,9 +45,8 @@ class Seen:
 
     @property
     def first_dose(self) -> date | None:
-        """The day of the first infusion."""
-        first = self.course.first_infusion
-        return None if first is None else first.started_at.date()
+        """The day of the first infusion; `None` if there is none."""
+        return self.course.first_day
 
     @property
     def steroid_since(self) -> date | None:
@@ -70,20 +70,13 @@ class Seen:
         return [e for e in self.course.events if e.kind == kind and e.at <= self.now and not _is_planned(e)]
 
     def newest_result(self, code: str) -> date | None:
-        """The day of the newest result of an analyte."""
+        """The day of the newest result of an analyte; `None` if there is none."""
         days = [r.collected_at.date() for r in self.course.of(code) if r.collected_at <= self.now]
         return days[-1] if days else None
 
 
 def _is_planned(event: Event) -> bool:
     return "planned" in event.details
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of the month some months later, or the last day of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 # When it was done last ----------------------------------------------------------------------------
@@ -99,9 +92,7 @@ def newest_event(kind: EventKind, **wanted: str) -> Find:
         if not fitting:
             return None
         newest = fitting[-1]
-        words = [*detail_words(newest.kind, newest.details)]
-        words += [text("{what}", what=newest.text)] if newest.text else []
-        return Last(newest.at.date(), joined(words, ", ") if words else None)
+        return Last(newest.at.date(), event_words(newest))
 
     return find
 
@@ -110,11 +101,7 @@ def newest_results(*codes: str) -> Find:
     """Return what finds the oldest of the newest results of some analytes, all of which are needed."""
 
     def find(seen: Seen) -> Last | None:
-        newest = [
-            [r.collected_at.date() for r in seen.course.of(code) if r.collected_at <= seen.now][-1:]
-            for code in codes
-        ]
-        days = [day for each in newest for day in each]
+        days = [day for code in codes if (day := seen.newest_result(code)) is not None]
         names = joined([text("{name}", name=analyte_name(code)) for code in codes], ", ")
         return Last(min(days), names) if len(days) == len(codes) else None
 

@@ -10,7 +10,7 @@ from fortnight.domain.entry.drafts import LabsDraft, Typed
 from fortnight.domain.entry.typed_dates import NotReadable, read_day
 from fortnight.domain.infusion.acts import Vitals
 from fortnight.domain.infusion.gs1 import ScanRefused, read_wristband
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import SentenceError, text
 from fortnight.domain.numbers import NotANumber, parse
 from fortnight.domain.people import same_name
 from fortnight.domain.readiness.bedside_findings import IDENTIFIERS, NONE, NOT_POSSIBLE
@@ -41,13 +41,8 @@ class Asked:
 Fact = Event | Vitals | LabsDraft | Asked
 
 
-class FactRefused(ValueError):
-    """What was typed cannot be used; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show to the user."""
-        return self.args[0]
+class FactRefused(SentenceError):
+    """What was typed cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.dates import DAYS_PER_YEAR
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
 
 
@@ -66,7 +67,7 @@ class Age:
     @property
     def in_years(self) -> float:
         """Age as a decimal number of years (365.25 days)."""
-        return self.days / 365.25
+        return self.days / DAYS_PER_YEAR
 
 
 def age_on(birth: date, on: date) -> Age:

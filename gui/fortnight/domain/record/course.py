@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from itertools import groupby
 
@@ -134,10 +134,16 @@ class Course:
         """The newest weight in kg with its time, whether it was measured or recorded with an infusion."""
         return max(self.weights(), key=lambda pair: pair[1], default=None)
 
-    def treatment_day(self, moment: datetime) -> int | None:
-        """Days since the first infusion (day 0), by calendar date; `None` before any infusion."""
+    @property
+    def first_day(self) -> date | None:
+        """The day of the first infusion, by the clock of its place; `None` if there is none."""
         first = self.first_infusion
-        return None if first is None else (moment.date() - first.started_at.date()).days
+        return None if first is None else first.started_at.date()
+
+    def treatment_day(self, when: date) -> int | None:
+        """Days from the first infusion (day 0) to a day or a moment, by calendar date; `None` without one."""
+        day = when.date() if isinstance(when, datetime) else when
+        return None if self.first_day is None else (day - self.first_day).days
 
 
 def _grouped(results: Iterable[Result]) -> dict[str, tuple[Result, ...]]:

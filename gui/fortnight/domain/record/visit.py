@@ -5,7 +5,7 @@ Everything may be unknown: a value is then `None`, a joint or a feature is absen
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -63,6 +63,42 @@ CHAQ_ITEMS = sum(domain.items for domain in CHAQ_DOMAINS.values())
 CHAQ_HIGHEST_ITEM = 3
 
 ChaqItems = Mapping[str, tuple[int | None, ...]]
+
+
+def chaq_mistakes(items: Mapping[str, Sequence[float | None]], aids: Iterable[str]) -> Iterator[Text]:
+    """Yield what is wrong with the answers of a C-HAQ by domain, and with the domains that use aids."""
+    unknown = sorted({*items, *aids} - set(CHAQ_DOMAINS))
+    if unknown:
+        yield text("“{name}” is not a domain of the C-HAQ.", name=unknown[0])
+        return
+    for name, answers in items.items():
+        n = CHAQ_DOMAINS[name].items
+        if len(answers) > n:
+            yield text("“{name}” has {n} items in the C-HAQ.", name=name, n=n)
+    given = (item for answers in items.values() for item in answers if item is not None)
+    wrong = next((item for item in given if not 0 <= item <= CHAQ_HIGHEST_ITEM), None)
+    if wrong is not None:
+        yield text("A C-HAQ item must be 0, 1, 2 or 3, not {item}.", item=wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A number of a visit: its name, and the lowest and highest value that it can have."""
+
+    name: Text
+    highest: float
+    lowest: float = 0
+
+
+MINUTES_OF_A_DAY = 1440
+# In the order of the fields of `Visit`.
+SCALES: Mapping[str, Scale] = {
+    "physician_global": Scale(text("Physician global"), 10),
+    "patient_global": Scale(text("Parent or patient global"), 10),
+    "stiffness_min": Scale(text("Morning stiffness"), MINUTES_OF_A_DAY),
+    "pain": Scale(text("Pain"), 10),
+    "chaq_index": Scale(text("C-HAQ"), CHAQ_HIGHEST_ITEM),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import inf
 
 from fortnight.domain.messages import text
-from fortnight.domain.record.visit import CHAQ_DOMAINS, CHAQ_HIGHEST_ITEM
+from fortnight.domain.record.visit import CHAQ_DOMAINS, chaq_mistakes
 
 JOINT_COUNTS = (10, 27, 71)
 
@@ -77,12 +77,8 @@ def jadas(
 
 # Systemic features and sJADAS10 --------------------------------------------------------------------
 
-_FEVER_ABOVE_CEL = (
-    37.5,
-    38.0,
-    39.0,
-    40.0,
-)  # one point for each limit that is exceeded; a value equal to the limit does not count [P]
+# One point for each limit that is exceeded (Tibaldi 2020 [V2]); a value equal to a limit does not count [P].
+_FEVER_ABOVE_CEL = (37.5, 38.0, 39.0, 40.0)
 HB_BELOW_G_DL = 9.0
 PLATELETS_ABOVE_10E9_L = 600.0
 FERRITIN_ABOVE_NG_ML = 500.0
@@ -261,7 +257,9 @@ def chaq(items: Mapping[str, Sequence[float | None]], aids: Sequence[str] = ()) 
 
     :raises ValueError: if a domain does not exist or has fewer items, or an item is outside 0 to 3.
     """
-    _check_chaq(items, aids)
+    mistake = next(chaq_mistakes(items, aids), None)
+    if mistake is not None:
+        raise ValueError(mistake)
     scores = {name: _domain(items.get(name, ()), name in aids) for name in CHAQ_DOMAINS}
     answered = [score for score in scores.values() if score is not None]
     if len(answered) < CHAQ_LEAST_ANSWERED:
@@ -272,20 +270,6 @@ def chaq(items: Mapping[str, Sequence[float | None]], aids: Sequence[str] = ()) 
 def _domain(items: Sequence[float | None], aided: bool) -> float | None:
     highest = max((item for item in items if item is not None), default=None)
     return highest if highest is None or not aided else max(float(highest), _WITH_AID)
-
-
-def _check_chaq(items: Mapping[str, Sequence[float | None]], aids: Sequence[str]) -> None:
-    unknown = sorted({*items, *aids} - set(CHAQ_DOMAINS))
-    if unknown:
-        raise ValueError(text("“{name}” is not a domain of the C-HAQ.", name=unknown[0]))
-    for name, answers in items.items():
-        if len(answers) > CHAQ_DOMAINS[name].items:
-            raise ValueError(
-                text("“{name}” has {n} items in the C-HAQ.", name=name, n=CHAQ_DOMAINS[name].items)
-            )
-    for item in (item for answers in items.values() for item in answers if item is not None):
-        if not 0 <= item <= CHAQ_HIGHEST_ITEM:
-            raise ValueError(text("A C-HAQ item must be 0, 1, 2 or 3, not {item}.", item=item))
 
 
 def _total(*parts: float | None) -> float | None:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fortnight.domain.messages import Text, Word, text
-from fortnight.domain.record.visit import Feature
+from fortnight.domain.record.visit import SCALES, Feature
 from fortnight.domain.scores import activity
 from fortnight.domain.scores.activity_cutoffs import CutOffs, state
 from fortnight.domain.scores.assessment import Assessment
 from fortnight.domain.scores.bounds import Bounds, known, known_or, total
 
-SCALE = 10.0  # of the global assessments
+HIGHEST_ESR_POINTS = 10.0  # of JADAS, as in `activity.normalised_esr`
 MOST_FEVER_POINTS = 4.0
 
 
@@ -80,7 +80,7 @@ def scores(found: Assessment) -> tuple[Score, ...]:
 def _clinical(found: Assessment, joints: Bounds) -> tuple[Part, ...]:
     globals_ = ("physician_global", "patient_global")
     return (
-        *(Part(name, known_or(getattr(found, name), name, 0, SCALE)) for name in globals_),
+        *(Part(name, known_or(getattr(found, name), name, 0, SCALES[name].highest)) for name in globals_),
         Part("active_joints", joints),
     )
 
@@ -88,7 +88,7 @@ def _clinical(found: Assessment, joints: Bounds) -> tuple[Part, ...]:
 def _esr(found: Assessment) -> Part:
     esr = found.value("ESR")
     points = None if esr is None else activity.normalised_esr(esr)
-    return Part("esr", known_or(points, "esr", 0, SCALE), is_hidden=True)
+    return Part("esr", known_or(points, "esr", 0, HIGHEST_ESR_POINTS), is_hidden=True)
 
 
 def _systemic(found: Assessment) -> Iterator[Part]:

@@ -14,7 +14,7 @@ from fortnight.domain.treatment.steroid_exposure import doses_by_weight
 
 def steroid_mg_per_kg(course: Course, day: date) -> float | None:
     """Return the glucocorticoid dose of a day in mg/kg/day of prednisone; `None` if it is not known."""
-    doses = [dose for dose in doses_by_weight(course, day) if dose.start <= day]
+    doses = doses_by_weight(course, day)
     return doses[-1].mg_per_kg if doses else None
 
 

@@ -17,12 +17,11 @@ from math import ceil, copysign, exp, expm1, floor, isfinite, log, log1p
 from typing import SupportsFloat
 
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.dates import DAYS_PER_MONTH, DAYS_PER_YEAR
 
 REFERENCE = "who"  # the only reference that worked cases can ask for
 REFERENCE_NAME = "WHO 2006/2007"
 """The name beside every SDS: the standards of 2006 up to 5 years, the reference of 2007 from then on."""
-DAYS_PER_YEAR = 365.25
-DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 LAST_DAY_OF_STANDARDS = 1856
 SHORTEST_INTERVAL_YEARS = 0.5  # for height velocity [P]; 0.85 to 1.15 years is better
 MEASURES = ("height", "weight", "bmi")

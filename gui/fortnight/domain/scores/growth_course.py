@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from fortnight.domain.labs import display
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, text, word
 from fortnight.domain.record.course import Course
-from fortnight.domain.scores.growth import DAYS_PER_YEAR, SHORTEST_INTERVAL_YEARS, bmi, height_velocity, sds
+from fortnight.domain.record.dates import DAYS_PER_MONTH, DAYS_PER_YEAR
+from fortnight.domain.scores.growth import SHORTEST_INTERVAL_YEARS, bmi, height_velocity, sds
 from fortnight.domain.scores.growth_measures import Doubtful, Measure, heights_of, weights_of
 
 START_BEFORE_DAYS = Limit(
@@ -107,7 +109,7 @@ class Growth:
 def growth_of(course: Course) -> Growth:
     """Return the growth of a child: heights, weights and BMI with their SDS, velocity and catch-up."""
     heights, weights = heights_of(course), weights_of(course)
-    first = course.first_infusion.started_at.date() if course.first_infusion else None
+    first = course.first_day
     scored = tuple(_scored(course, "height", each) for each in heights.kept)
     doubtful = (*heights.doubtful, *weights.doubtful)
     return Growth(
@@ -127,9 +129,9 @@ def height_gain(course: Course) -> CatchUp | None:
     `None` without two heights that fit.
     """
     heights = [_scored(course, "height", each) for each in heights_of(course).kept]
-    if course.first_infusion is None:
+    if course.first_day is None:
         return CatchUp(heights[0], heights[-1]) if len(heights) > 1 else None
-    return catch_up(heights, course.first_infusion.started_at.date())
+    return catch_up(heights, course.first_day)
 
 
 def gain_words(found: CatchUp) -> Text:
@@ -213,7 +215,7 @@ def _index_at_start(heights: Sequence[Scored], first_dose: date | None) -> int |
 
 def signed(value: float) -> str:
     """Return a number with its sign and one decimal, such as `−1.9`."""
-    return f"{value:+.1f}".replace("-", "−")
+    return display.signed(value, 1)
 
 
 _TREND_WORDS = {
@@ -227,7 +229,7 @@ def catch_up_words(found: CatchUp) -> Text:
     """Return the catch-up growth as a sentence: cm gained, in what time, and the SDS before and now."""
     gained = signed(found.gained_cm)
     years, days = divmod(found.days, round(DAYS_PER_YEAR))
-    span = text("{y} y {m} m", y=years, m=int(days // (DAYS_PER_YEAR / 12)))
+    span = text("{y} y {m} m", y=years, m=int(days // DAYS_PER_MONTH))
     if found.start.sds is None or found.last.sds is None:
         return text("{gained} cm in {span} on treatment.", gained=gained, span=span)
     before, now = signed(found.start.sds), signed(found.last.sds)

@@ -7,7 +7,8 @@ from math import floor
 from statistics import NormalDist
 
 from fortnight.domain.messages import Word, word
-from fortnight.domain.scores.growth import DAYS_PER_MONTH, DAYS_PER_YEAR, reference_at
+from fortnight.domain.record.dates import DAYS_PER_MONTH, DAYS_PER_YEAR
+from fortnight.domain.scores.growth import reference_at
 
 Curve = tuple[tuple[float, float], ...]
 """Points of a curve: age in years, and cm, kg or kg/m²."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from math import floor
 
 from fortnight.domain.messages import Text
+from fortnight.domain.record.dates import DAYS_PER_MONTH
 from fortnight.domain.record.target_formulas import TARGET_FORMULAS, TargetFormula
-from fortnight.domain.scores.growth import DAYS_PER_MONTH, Lms, reference_at
+from fortnight.domain.scores.growth import Lms, reference_at
 from fortnight.domain.scores.growth_curves import LAST_MONTH
 
 BETWEEN_SEXES_CM = 13.0
@@ -15,7 +16,7 @@ SEXES = ("female", "male")
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class TargetHeight:
     """A target height in cm with its range, the SDS of each at 19 years by WHO, and the formula's name."""
 
     cm: float
@@ -27,7 +28,9 @@ class Target:
     high_sds: float
 
 
-def target_height(formula: str, sex: str, mother_cm: float | None, father_cm: float | None) -> Target | None:
+def target_height(
+    formula: str, sex: str, mother_cm: float | None, father_cm: float | None
+) -> TargetHeight | None:
     """Return the target height by one of `TARGET_FORMULAS`; `None` without both parents or the sex."""
     if sex not in SEXES or not mother_cm or not father_cm:
         return None
@@ -40,8 +43,8 @@ def target_height(formula: str, sex: str, mother_cm: float | None, father_cm: fl
     return _target(made, sex, cm, cm - made.range_cm[sex], cm + made.range_cm[sex])
 
 
-def _target(made: TargetFormula, sex: str, cm: float, low: float, high: float) -> Target:
-    return Target(cm, low, high, made.name, *(_adult(sex).sds(each) for each in (cm, low, high)))
+def _target(made: TargetFormula, sex: str, cm: float, low: float, high: float) -> TargetHeight:
+    return TargetHeight(cm, low, high, made.name, *(_adult(sex).sds(each) for each in (cm, low, high)))
 
 
 def _mean_sds(mother_cm: float, father_cm: float) -> float:

@@ -187,8 +187,8 @@ def _target(
     before: tuple[Assessment | None, Result | None, Steroid],
     today: date,
 ) -> Target:
-    assert course.first_infusion is not None
-    start = course.first_infusion.started_at.date()
+    assert course.first_day is not None
+    start = course.first_day
     due = start + timedelta(days=rule.day)
     first, last = (start + timedelta(days=day) for day in rule.window)
     chosen = _nearest(course, found, (first, last), due)

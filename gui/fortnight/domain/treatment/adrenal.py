@@ -13,10 +13,11 @@ from enum import StrEnum
 from math import sqrt
 
 from fortnight.domain.messages import Text, text
+from fortnight.domain.record.by_day import newest_on, weights_by_day
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.event_kinds import EventKind, kind_word
 from fortnight.domain.treatment import steroid_limits as limits
-from fortnight.domain.treatment.dose_stretches import Stretch, stretches
+from fortnight.domain.treatment.dose_periods import DosePeriod, dose_periods
 from fortnight.domain.treatment.drugs import is_glucocorticoid
 from fortnight.domain.treatment.medication_lines import lines_of
 from fortnight.domain.treatment.steroid_exposure import (
@@ -24,9 +25,7 @@ from fortnight.domain.treatment.steroid_exposure import (
     daily_doses,
     days_since_stopped,
     dose_on,
-    newest_on,
     systemic_steroids,
-    weights_by_day,
 )
 
 TRIGGERS = (EventKind.FEVER, EventKind.INFECTION, EventKind.SIGNS, EventKind.SURGERY, EventKind.VOMITING)
@@ -136,21 +135,21 @@ class _Body:
         return mg > limits.PHYSIOLOGICAL.value * body_surface(weight, height)
 
 
-def _above(body: _Body, doses: Sequence[DailyDose], end: date) -> list[Stretch]:
-    """Return the stretches above the physiological dose since the last year without glucocorticoid."""
+def _above(body: _Body, doses: Sequence[DailyDose], end: date) -> list[DosePeriod]:
+    """Return the periods above the physiological dose since the last year without glucocorticoid."""
     days = sorted({each.start for each in doses} | body.days)
-    found = stretches(((day, body.is_above(dose_on(doses, day).mg, day)) for day in days), end)
-    without = stretches(((each.start, each.mg == 0) for each in doses), end)
+    found = dose_periods(((day, body.is_above(dose_on(doses, day).mg, day)) for day in days), end)
+    without = dose_periods(((each.start, each.mg == 0) for each in doses), end)
     recovered = [each.end for each in without if each.state and each.days >= limits.REMINDED_DAYS.value]
     return [each for each in found if each.state and each.end > max(recovered, default=date.min)]
 
 
-def _missing(body: _Body, doses: Sequence[DailyDose], stretch: Stretch) -> Iterator[Text]:
-    if newest_on(body.weights, stretch.start) is None:
+def _missing(body: _Body, doses: Sequence[DailyDose], period: DosePeriod) -> Iterator[Text]:
+    if newest_on(body.weights, period.start) is None:
         yield text("the weight")
-    if newest_on(body.heights, stretch.start) is None:
+    if newest_on(body.heights, period.start) is None:
         yield text("the height")
-    if any(each.mg is None and stretch.start <= each.start < stretch.end for each in doses):
+    if any(each.mg is None and period.start <= each.start < period.end for each in doses):
         yield text("a dose in mg/day")
 
 

@@ -14,7 +14,7 @@ from math import ceil, isfinite
 from types import MappingProxyType
 
 from fortnight.domain.limit import Limit
-from fortnight.domain.messages import Text, Word, text, word
+from fortnight.domain.messages import SentenceError, Word, text, word
 from fortnight.domain.numbers import plain
 
 
@@ -80,13 +80,8 @@ VIALS_MG = (400, 200, 80)  # 20, 10 and 4 mL; US label 3 [V]
 _TENTH_ML = Decimal("0.1")
 
 
-class DoseRefused(ValueError):
-    """The dose cannot be calculated; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show to the user."""
-        return self.args[0]
+class DoseRefused(SentenceError):
+    """The dose cannot be calculated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
 from fortnight.domain.messages import text
+from fortnight.domain.record.by_day import newest_on, weights_by_day
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.medication import MedicationStep
 from fortnight.domain.treatment.drugs import is_glucocorticoid
@@ -73,6 +75,9 @@ class DoseByWeight:
         return 0.0 if self.mg == 0 else per_kg(self.mg, self.weight_kg)
 
 
+Dose = TypeVar("Dose", DailyDose, DoseByWeight)
+
+
 def systemic_steroids(steps: Iterable[MedicationStep]) -> tuple[MedicationStep, ...]:
     """The steps of glucocorticoids that act in the whole body."""
     return tuple(step for step in steps if is_glucocorticoid(step.drug) and not step.is_local)
@@ -112,28 +117,19 @@ def cumulative(doses: Sequence[DailyDose], first: date, last: date) -> Period:
     """
     if last < first:
         raise ValueError(text("The period ends before it begins."))
-    parts = [part for part in _parts(doses, first, last) if part[1] > 0]
+    parts = list(_parts(doses, first, last))
     known = sum(each.known_mg * days for each, days in parts)
     unknown = dict.fromkeys(drug for each, _ in parts for drug in each.unknown)
     return Period(first, last, known, tuple(unknown))
 
 
-def _parts(doses: Sequence[DailyDose], first: date, last: date) -> Iterator[tuple[DailyDose, int]]:
-    """Yield each daily dose with the number of days in the period on which it was taken."""
+def _parts(doses: Sequence[Dose], first: date, last: date) -> Iterator[tuple[Dose, int]]:
+    """Yield each dose that was taken in a period, with the number of its days in it."""
     ends = [*(each.start for each in doses[1:]), last + DAY]
     for each, end in zip(doses, ends, strict=False):
-        yield each, (min(end, last + DAY) - max(each.start, first)).days
-
-
-def weights_by_day(course: Course) -> list[tuple[date, float]]:
-    """Every weight in kg with its day, oldest first."""
-    return [(at.date(), kg) for at, kg in sorted((at, kg) for kg, at in course.weights())]
-
-
-def newest_on(values: Sequence[tuple[date, float]], day: date) -> float | None:
-    """The newest of some values by day that was measured on a day or before; `None` if there is none."""
-    n = bisect_right(values, day, key=lambda each: each[0])
-    return values[n - 1][1] if n else None
+        days = (min(end, last + DAY) - max(each.start, first)).days
+        if days > 0:
+            yield each, days
 
 
 def doses_by_weight(course: Course, until: date) -> tuple[DoseByWeight, ...]:
@@ -150,13 +146,11 @@ def doses_by_weight(course: Course, until: date) -> tuple[DoseByWeight, ...]:
 
 def mean_mg_per_kg(by_weight: Sequence[DoseByWeight], first: date, last: date) -> float | None:
     """The mean prednisone in mg/kg/day of a period; `None` if a dose or a weight in it is not known."""
-    ends = [*(each.start for each in by_weight[1:]), last + DAY]
     total = 0.0
-    for each, end in zip(by_weight, ends, strict=False):
-        days = (min(end, last + DAY) - max(each.start, first)).days
-        if days > 0 and each.mg_per_kg is None:
+    for each, days in _parts(by_weight, first, last):
+        if each.mg_per_kg is None:
             return None
-        total += days * (each.mg_per_kg or 0.0) if days > 0 else 0.0
+        total += days * each.mg_per_kg
     return total / ((last - first).days + 1)
 
 

@@ -5,7 +5,6 @@ Each is found in what was taken. One that is not known (a weight is missing) is 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,9 +12,10 @@ from datetime import date, timedelta
 from fortnight.domain.limit import Limit
 from fortnight.domain.messages import Text, filled, text
 from fortnight.domain.record.course import Course
+from fortnight.domain.record.dates import months_after
 from fortnight.domain.record.taper import plan_in_force
 from fortnight.domain.treatment import steroid_limits as limits
-from fortnight.domain.treatment.dose_stretches import Stretch, pulses, reached, stretches, without_pulses
+from fortnight.domain.treatment.dose_periods import DosePeriod, dose_periods, pulses, reached, without_pulses
 from fortnight.domain.treatment.drug_kinds import Kind
 from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_lines import lines_of
@@ -31,7 +31,7 @@ CEASED, FREE, STOPPED, PLANNED = "ceased", "free", "stopped", "planned"
 
 
 @dataclass(frozen=True, slots=True)
-class Milestone:
+class DrugMilestone:
     """A milestone: its id and words, the day it was reached, the limit (`value`, `unit`) and the rule.
 
     `until` is the day from which it no longer holds. A planned one is a day of a plan in the future. `pulses`
@@ -49,7 +49,7 @@ class Milestone:
     pulses: int = 0
 
 
-def milestones(course: Course, today: date) -> tuple[Milestone, ...]:
+def milestones(course: Course, today: date) -> tuple[DrugMilestone, ...]:
     """The milestones that a child has reached, oldest first, then those that are planned.
 
     A milestone that was reached several times is dated by the last time.
@@ -65,15 +65,15 @@ def milestones(course: Course, today: date) -> tuple[Milestone, ...]:
     return (*sorted(found, key=lambda each: each.date), *_planned(course, today))
 
 
-def _below(by_weight: Sequence[DoseByWeight], limit: Limit, end: date) -> Iterator[Milestone]:
+def _below(by_weight: Sequence[DoseByWeight], limit: Limit, end: date) -> Iterator[DrugMilestone]:
     states = [(each.start, _is_below(each.mg_per_kg, limit.value)) for each in by_weight]
-    found = stretches(states, end)
+    found = dose_periods(states, end)
     most = limits.PULSE_DAYS.value
     kept = list(reached(without_pulses(found, most), limits.HELD_DAYS.value))
     if kept:
         last = kept[-1]
         between = [each for each in pulses(found, most) if last.start < each.start < last.end]
-        yield Milestone(
+        yield DrugMilestone(
             f"below-{limit.value:g}",
             text("Glucocorticoid under {limit} mg/kg/day", limit=limit.value),
             last.start,
@@ -89,23 +89,23 @@ def _is_below(dose: float | None, limit: float) -> bool | None:
     return None if dose is None else dose < limit
 
 
-def _end_of(stretch: Stretch) -> date | None:
-    return None if stretch.is_open else stretch.end
+def _end_of(period: DosePeriod) -> date | None:
+    return None if period.is_open else period.end
 
 
-def _free(doses: Sequence[DailyDose], end: date) -> Iterator[Milestone]:
-    found = stretches(((each.start, _is_zero(each.mg)) for each in doses), end)
+def _free(doses: Sequence[DailyDose], end: date) -> Iterator[DrugMilestone]:
+    found = dose_periods(((each.start, _is_zero(each.mg)) for each in doses), end)
     without = list(reached(found, limits.CEASED_DAYS.value))
     if not without:
         return
     last = without[-1]
     rule = text("no glucocorticoid for {days} days or longer", days=int(limits.CEASED_DAYS.value))
-    yield Milestone(CEASED, text("Glucocorticoid ceased"), last.start, 0.0, "mg/day", rule, _end_of(last))
+    yield DrugMilestone(CEASED, text("Glucocorticoid ceased"), last.start, 0.0, "mg/day", rule, _end_of(last))
     for limit in limits.FREE_FOR:
         months = int(limit.value)
         day = months_after(last.start, months)
         if day < last.end:
-            yield Milestone(
+            yield DrugMilestone(
                 f"{FREE}-{months}",
                 text("%n month(s) without glucocorticoid", "", months),
                 day,
@@ -120,27 +120,21 @@ def _is_zero(dose: float | None) -> bool | None:
     return None if dose is None else dose == 0
 
 
-def months_after(day: date, months: int) -> date:
-    """The same day of the month so many months later, or the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _stopped(course: Course, today: date) -> Iterator[Milestone]:
+def _stopped(course: Course, today: date) -> Iterator[DrugMilestone]:
     for line in lines_of(step for step in course.medication if step.start <= today):
         if line.newest.is_stop and line.kind not in (Kind.GLUCOCORTICOID, Kind.PREMEDICATION):
             name = filled(drug_name(line.substance))
             words = text("{drug} stopped", drug=name)
-            yield Milestone(
+            yield DrugMilestone(
                 f"{STOPPED}:{line.substance}", words, line.newest.start, 0.0, "mg/day", text("as recorded")
             )
 
 
-def _planned(course: Course, today: date) -> Iterator[Milestone]:
+def _planned(course: Course, today: date) -> Iterator[DrugMilestone]:
     for drug in dict.fromkeys(each.drug for each in course.tapers):
         plan = plan_in_force(course.tapers, drug, today)
         last = plan.steps[-1] if plan is not None else None
         if last is not None and last.mg_per_day == 0 and last.start > today:
             words = text("{drug} ceased", drug=filled(drug_name(drug)))
             rule = text("by the plan, if it is kept")
-            yield Milestone(f"{PLANNED}:{drug}", words, last.start, 0.0, "mg/day", rule, is_planned=True)
+            yield DrugMilestone(f"{PLANNED}:{drug}", words, last.start, 0.0, "mg/day", rule, is_planned=True)

@@ -13,7 +13,7 @@ from typing import Any
 
 import hl7
 
-from fortnight.domain.messages import Text, text
+from fortnight.domain.messages import SentenceError, text
 from fortnight.exchange.hl7v2.escapes import Unescape
 from fortnight.exchange.hl7v2.framing import Readable
 
@@ -23,13 +23,8 @@ SUPPORTED = re.compile(r"2\.[2-8](\.\d)?")  # versions: the fields that are read
 _SEPARATORS = re.compile(r"[^\w\s\x00-\x1f]{1,5}")
 
 
-class Unparsable(ValueError):
-    """The message cannot be read; `args[0]` is the sentence to show."""
-
-    @property
-    def sentence(self) -> Text:
-        """The sentence to show."""
-        return self.args[0]
+class Unparsable(SentenceError):
+    """The message cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

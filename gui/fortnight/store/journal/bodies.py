@@ -10,13 +10,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from fortnight.domain.entry.check_visit import SCALES
 from fortnight.domain.entry.drafts import InfusionDraft, ReadInfusion
 from fortnight.domain.record.child import Child
 from fortnight.domain.record.course import Event, MedicationStep, Result, Specimen
 from fortnight.domain.record.joints import as_stored, from_stored
 from fortnight.domain.record.taper import Taper
-from fortnight.domain.record.visit import Feature, Visit
+from fortnight.domain.record.visit import SCALES, Feature, Visit
 from fortnight.domain.treatment.dose import dose
 
 Body = dict[str, Any]

@@ -13,6 +13,7 @@ from typing import Any
 
 from fortnight.domain.infusion.infusion_record import InfusionRecord
 from fortnight.domain.record.plan import EMPTY_PLAN, InfusionPlan
+from fortnight.domain.record.visit import SCALES
 from fortnight.store.journal.entries import Entry, canonical, local_time
 from fortnight.store.journal.folding import USUAL_INTERVAL_DAYS, RecordState, fold
 from fortnight.store.journal.medication_rows import medication_rows, taper_rows
@@ -237,9 +238,7 @@ def _viewed(f: RecordState) -> Rows:
 
 def _visit(f: RecordState) -> Rows:
     d = f.fields
-    numbers = (
-        d.get(name) for name in ("physician_global", "patient_global", "stiffness_min", "pain", "chaq_index")
-    )
+    numbers = (d.get(name) for name in SCALES)
     parts = (canonical(d.get(name, {})) for name in ("joints", "chaq_items"))
     aids, features = canonical(d.get("aids", [])), canonical(d.get("features", {}))
     words = (d.get("by", ""), d.get("note", ""))

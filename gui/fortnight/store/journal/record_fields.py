@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from fortnight.domain.alert.judgement import Level
 from fortnight.domain.alert.raised_alert import StoredState
-from fortnight.domain.entry.check_visit import SCALES
 from fortnight.domain.record.child import Sex
 from fortnight.domain.record.medication import DOSE_UNITS, Act, Per, Route
 from fortnight.domain.record.taper import How
+from fortnight.domain.record.visit import SCALES
 from fortnight.domain.treatment.dose import LABELS
 from fortnight.domain.treatment.draw_timing import Timing
 from fortnight.store.journal.field_checks import (

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from fortnight.domain.record.child import Child
-from fortnight.domain.scores.growth import DAYS_PER_YEAR
+from fortnight.domain.record.dates import DAYS_PER_YEAR
 from fortnight.domain.scores.growth_course import Scored, Velocity
-from fortnight.domain.scores.mid_parental import Target
+from fortnight.domain.scores.mid_parental import TargetHeight
 
 BEFORE_YEARS, AFTER_YEARS, LEAST_YEARS = 0.25, 0.75, 2.0  # beside the measures, and shown at least
 
@@ -26,7 +26,7 @@ class Figure:
     series: tuple[Scored, ...]
     unit: str
     first_dose: date | None = None
-    target: Target | None = None
+    target: TargetHeight | None = None
     velocities: tuple[Velocity, ...] | None = None
     steroid: tuple[tuple[date, float], ...] | None = None
     others: tuple[Scored, ...] = ()

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from fortnight.domain.entry.read_taper import TaperDraft, read_taper
 from fortnight.domain.messages import text, word
 from fortnight.domain.numbers import plain
+from fortnight.domain.record.by_day import weight_on
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.taper import HOW_WORDS, Do, How, Steps, Taper, TaperChange, changed
 from fortnight.domain.treatment.drugs import GLUCOCORTICOIDS, drug_name
 from fortnight.domain.treatment.medication_lines import lines_of
-from fortnight.domain.treatment.steroid_exposure import newest_on, weights_by_day
 from fortnight.domain.treatment.taper_plan import PlanRefused
 from fortnight.operations.medication import change_taper, plan_taper, taken_mg
 from fortnight.operations.session import Invalid
@@ -101,7 +101,7 @@ class TaperForm(DraftForm):
             self.preview.setText(say(refused.sentence))
             return
         assert self._course is not None
-        weight = newest_on(weights_by_day(self._course), self.today)
+        weight = weight_on(self._course, self.today)
         self.preview.setText(plan_words(taper.written, weight))
 
     def _taper(self) -> Taper:

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from fortnight.domain.entry.check_visit import SCALES, VisitDraft, check_visit, read_visit
+from fortnight.domain.entry.check_visit import VisitDraft, check_visit, read_visit
 from fortnight.domain.record.course import Course
 from fortnight.domain.record.joints import from_stored
-from fortnight.domain.record.visit import Visit
+from fortnight.domain.record.visit import SCALES, Visit
 from fortnight.domain.scores.assessment import Assessment, of_visit
 from fortnight.operations.activity import (
     Activity,

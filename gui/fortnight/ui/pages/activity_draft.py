@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from fortnight.domain.entry.check_visit import SCALES, VisitDraft
+from fortnight.domain.entry.check_visit import VisitDraft
 from fortnight.domain.numbers import plain
 from fortnight.domain.record.joints import Joints, as_stored
-from fortnight.domain.record.visit import Feature, Visit
+from fortnight.domain.record.visit import SCALES, Feature, Visit
 from fortnight.domain.scores.assessment import Assessment
 
 

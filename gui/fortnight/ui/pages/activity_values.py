@@ -8,11 +8,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
 
-from fortnight.domain.entry.check_visit import SCALES
 from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.messages import Text, text
 from fortnight.domain.numbers import display, plain
-from fortnight.domain.record.visit import FEATURE_WORDS, ChaqItems, Feature
+from fortnight.domain.record.visit import FEATURE_WORDS, SCALES, ChaqItems, Feature
 from fortnight.domain.scores.activity import chaq
 from fortnight.domain.scores.assessment import Assessment
 from fortnight.ui import formats

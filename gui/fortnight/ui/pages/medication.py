@@ -11,7 +11,7 @@ from fortnight.domain.record.course import Course
 from fortnight.domain.record.medication import Act
 from fortnight.domain.record.taper import Taper
 from fortnight.domain.treatment.medication_lines import MedicationLine
-from fortnight.domain.treatment.steroid_milestones import Milestone
+from fortnight.domain.treatment.steroid_milestones import DrugMilestone
 from fortnight.operations.medication_view import MedicationView, StepRow, medication_view, step_rows
 from fortnight.ui import formats
 from fortnight.ui.forms.medication import MedicationForm
@@ -171,12 +171,12 @@ class MedicationTab(QWidget):
         self.chart_card.setVisible(bool(self.view.lines))
         self.figures.setVisible(bool(self.view.lines))
 
-    def _show_milestones(self, found: tuple[Milestone, ...]) -> None:
+    def _show_milestones(self, found: tuple[DrugMilestone, ...]) -> None:
         self.milestones.show_notes([self._note(each) for each in found])
         self.milestones.setVisible(bool(found))
         self.no_milestone.setVisible(not found)
 
-    def _note(self, found: Milestone) -> Note:
+    def _note(self, found: DrugMilestone) -> Note:
         assert self.view is not None
         day = formats.day(found.date)
         number = self.view.treatment_day(found.date)

@@ -1,4 +1,4 @@
-"""Stretches of days on which something is true of a dose, not true, or not known."""
+"""Periods of days on which something is true of a dose, not true, or not known."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ State = bool | None
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DosePeriod:
     """Days in a row with one state, from `start` until just before `end`; the last one is open."""
 
     state: State
@@ -25,39 +25,39 @@ class Stretch:
         return (self.end - self.start).days
 
 
-def stretches(states: Iterable[tuple[date, State]], end: date) -> tuple[Stretch, ...]:
-    """The stretches of a state that changes on some days, oldest first. `end` is the day after the last."""
+def dose_periods(states: Iterable[tuple[date, State]], end: date) -> tuple[DosePeriod, ...]:
+    """The periods of a state that changes on some days, oldest first. `end` is the day after the last."""
     begun = [(day, state) for day, state in states if day < end]
     starts = [(state, next(group)[0]) for state, group in groupby(begun, key=lambda each: each[1])]
     ends = [*(start for _, start in starts[1:]), end]
     last = len(starts) - 1
     return tuple(
-        Stretch(state, start, until, n == last)
+        DosePeriod(state, start, until, n == last)
         for n, ((state, start), until) in enumerate(zip(starts, ends, strict=False))
     )
 
 
-def without_pulses(found: Sequence[Stretch], most_days: float) -> tuple[Stretch, ...]:
-    """The stretches in which a short false one between two true ones counts as true."""
+def without_pulses(found: Sequence[DosePeriod], most_days: float) -> tuple[DosePeriod, ...]:
+    """The periods in which a short false one between two true ones counts as true."""
     states = [
         (each.start, True if _is_pulse(found, n, most_days) else each.state) for n, each in enumerate(found)
     ]
-    return stretches(states, found[-1].end) if found else ()
+    return dose_periods(states, found[-1].end) if found else ()
 
 
-def pulses(found: Sequence[Stretch], most_days: float) -> tuple[Stretch, ...]:
-    """The false stretches of at most so many days between two true ones."""
+def pulses(found: Sequence[DosePeriod], most_days: float) -> tuple[DosePeriod, ...]:
+    """The false periods of at most `most_days` days between two true ones."""
     return tuple(each for n, each in enumerate(found) if _is_pulse(found, n, most_days))
 
 
-def _is_pulse(found: Sequence[Stretch], n: int, most_days: float) -> bool:
+def _is_pulse(found: Sequence[DosePeriod], n: int, most_days: float) -> bool:
     if not 0 < n < len(found) - 1 or found[n].state is not False or found[n].days > most_days:
         return False
     return found[n - 1].state is True and found[n + 1].state is True
 
 
-def reached(found: Sequence[Stretch], least_days: float) -> Iterator[Stretch]:
-    """Yield each true stretch of at least so many days that follows a false one.
+def reached(found: Sequence[DosePeriod], least_days: float) -> Iterator[DosePeriod]:
+    """Yield each true period of at least `least_days` days that follows a false one.
 
     After an unknown one the day on which it became true is not known.
     """
