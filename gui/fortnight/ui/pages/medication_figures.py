@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
@@ -20,7 +19,7 @@ from fortnight.ui import formats
 from fortnight.ui.forms.fields import date_box
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word, written
-from fortnight.ui.widgets.basics import button, card, column, label, row
+from fortnight.ui.widgets.basics import chip, column, label, row
 from fortnight.ui.widgets.flow import FlowLayout
 
 # The periods that are offered: the days up to today, `None` for all that is known.
@@ -63,10 +62,9 @@ class PeriodRow(QWidget):
         super().__init__()
         self.chips = QButtonGroup(self)
         for n, name in enumerate(PERIODS):
-            chip = button(tr_word(name), style="chip")
-            chip.setCheckable(True)
-            chip.setChecked(n == FIRST_PERIOD)
-            self.chips.addButton(chip, n)
+            choice = chip(tr_word(name))
+            choice.setChecked(n == FIRST_PERIOD)
+            self.chips.addButton(choice, n)
         self.first, self.last = date_box(today), date_box(today)
         for box, name in ((self.first, tr("First day")), (self.last, tr("Last day"))):
             box.setAccessibleName(name)
@@ -232,11 +230,3 @@ class Reminder(QFrame):
             parts.append(tr("Also given locally: {drugs}.").format(drugs=drugs))
         parts.append(tr("Fortnight computes no stress dose."))
         self.words.setText(" ".join(parts))
-
-
-def framed(title: str, *parts: QWidget, tools: Sequence[QWidget] = ()) -> QFrame:
-    """Return a card with a title, tools beside it, and parts below."""
-    frame = card()
-    head = row(label(title, "strong"), None, *tools)
-    frame.setLayout(column(head, *parts, margins=(14, 10, 14, 10), spacing=8))
-    return frame

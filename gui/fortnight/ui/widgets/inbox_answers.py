@@ -79,7 +79,7 @@ class Answers(QWidget):
         self._answers[self.group.checkedId()](session, entry)
 
     def _offer(self, words: str, meaning: str, do: str, answer: Answer, *editors: QWidget) -> None:
-        frame, chosen = card(), QRadioButton(words)
+        chosen = QRadioButton(words)
         self.group.addButton(chosen, len(self._answers))
         self._answers.append(answer)
         self._words.append(do)
@@ -88,10 +88,9 @@ class Answers(QWidget):
         parts[0].setStretch(1, 1)
         if editors:
             parts.append(row(26, *_named(editors), None, spacing=8))
-        frame.setLayout(column(*parts, margins=(14, 10, 14, 10), spacing=8))
         for each in editors:
             _choose_with(each, chosen)
-        self._rows.addWidget(frame)
+        self._rows.addWidget(card(*parts))
 
     # The answers ----------------------------------------------------------------------------------
 
