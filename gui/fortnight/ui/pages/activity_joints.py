@@ -12,7 +12,8 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.record.joints import GROUPS, SIGN_WORDS, Sign
 from fortnight.domain.scores.assessment import Assessment
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import choice, from_qt, line, moment_box, to_qt, zone_of
+from fortnight.ui.forms.dates import from_qt, moment_box, to_qt, zone_of
+from fortnight.ui.forms.fields import choice, line, set_options
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
@@ -134,12 +135,8 @@ class JointCard(QFrame):
 
     def offer(self, found: Sequence[Assessment], shown: Assessment | None) -> None:
         """Offer the assessments, newest first, with one of them shown."""
-        self.which.clear()
-        for each in reversed(found):
-            day = formats.day(each.at.date())
-            words = formats.moment(each.at) if each.visit else tr("{day}, imported").format(day=day)
-            self.which.addItem(words, each.id)
-        self.which.setCurrentIndex(max(0, self.which.findData(shown.id if shown else "")))
+        options = {each.id: _visit_words(each) for each in reversed(found)}
+        set_options(self.which, options, shown.id if shown else "")
         self.which.setVisible(bool(found))
 
     def show_counts(self, found: Assessment | None) -> None:
@@ -162,6 +159,11 @@ class JointCard(QFrame):
         self.confirm.hide()
         self.confirm.setChecked(False)
         self.trouble.hide()
+
+
+def _visit_words(found: Assessment) -> str:
+    day = formats.day(found.at.date())
+    return formats.moment(found.at) if found.visit else tr("{day}, imported").format(day=day)
 
 
 def _sample(mark: Mark) -> frozenset[Sign] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QFrame, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.messages import Word, word
@@ -16,7 +16,7 @@ from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_words import dose_words
 from fortnight.operations.medication_view import MedicationView, SteroidFigures, steroid_figures
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import date_box
+from fortnight.ui.forms.dates import date_box, day_in, to_qt_day
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word, written
 from fortnight.ui.widgets.basics import chip, column, label, row
@@ -93,18 +93,14 @@ class PeriodRow(QWidget):
         first = self._view.first if days is None else today - timedelta(days=days - 1)
         for box, day in ((self.first, first), (self.last, today)):
             box.blockSignals(True)
-            box.setDate(QDate(day.year, day.month, day.day))
+            box.setDate(to_qt_day(day))
             box.blockSignals(False)
         self.changed.emit()
 
     @property
     def days(self) -> tuple[date, date]:
         """The first and the last day."""
-        return _day(self.first), _day(self.last)
-
-
-def _day(box: QDateEdit) -> date:
-    return date(*box.date().getDate())
+        return day_in(self.first), day_in(self.last)
 
 
 class Figures(QWidget):

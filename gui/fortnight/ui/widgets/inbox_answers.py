@@ -17,7 +17,8 @@ from fortnight.operations import views
 from fortnight.operations.lab_waiting import Item, same_code
 from fortnight.operations.session import Invalid, Session
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import Choice, choice, from_qt, moment_box
+from fortnight.ui.forms.dates import from_qt, moment_box
+from fortnight.ui.forms.fields import Choice, choice
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import card, clear, column, label, row
