@@ -1,4 +1,4 @@
-"""The fields of a form: their values as text, their problems, suggestions, and boxes for times."""
+"""The fields of a form: their values as text, their problems and suggestions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 from fortnight.domain.entry.drafts import Problem, Severity
 from fortnight.domain.messages import text
 from fortnight.ui.forms import fields
-from fortnight.ui.forms.fields import Field, Form, SuggestedLine, choice, date_box, line, moment_box
+from fortnight.ui.forms.dates import date_box, moment_box
+from fortnight.ui.forms.fields import Field, Form, SuggestedLine, choice, line
 
 WHEN = datetime(2026, 11, 22, 9, 30, 59, tzinfo=UTC)
 TOKYO = timezone(timedelta(hours=9))
@@ -63,6 +64,29 @@ def test_a_value_that_was_read_can_be_filled_in_again_and_is_a_change(form, name
 def test_a_choice_that_is_not_offered_becomes_the_first(form):
     form.set_value("sex", "unknown")
     assert form.value("sex") == "female"
+
+
+def test_a_date_is_read_and_filled_in_as_a_date(form):
+    assert form.day("born") == date(2019, 5, 1)
+    form.set_day("born", date(2020, 2, 29))
+    assert form.value("born") == "29 Feb 2020"
+    assert form.day("born") == date(2020, 2, 29)
+
+
+def test_several_fields_are_filled_in_at_once_and_the_others_stay(form):
+    form.fill({"dose": "80", "sex": "female"})
+    assert (form.value("dose"), form.value("sex"), form.value("name")) == ("80", "female", "Nurse A")
+
+
+def test_other_options_keep_what_is_chosen_and_report_no_change(qtbot):
+    box, changes = choice({"a": "A", "b": "B"}, "b"), []
+    qtbot.addWidget(box)
+    box.currentIndexChanged.connect(changes.append)
+    fields.set_options(box, {"b": "B", "c": "C"}, "b")
+    assert [box.itemText(n) for n in range(box.count())] == ["B", "C"]
+    assert box.currentData() == "b"
+    fields.set_options(box, {"c": "C"}, "b")
+    assert (box.currentData(), changes) == ("c", [])
 
 
 def test_problems_are_shown_at_their_field_errors_first_and_then_cleared(form):
@@ -140,17 +164,3 @@ def test_a_secret_is_recognised_whatever_its_box_shows(qtbot):
         qtbot.addWidget(each)
     assert [fields.is_secret(each) for each in (secret, plain, box)] == [True, False, False]
     assert secret.echoMode() is QLineEdit.EchoMode.Password
-
-
-# Times ------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("zone", [UTC, TOKYO, timezone(timedelta(hours=-3, minutes=-30))])
-def test_a_moment_is_shown_in_its_own_offset_and_read_again_to_the_minute(qtbot, zone):
-    when = WHEN.astimezone(zone)
-    box = moment_box(when)
-    qtbot.addWidget(box)
-    assert box.text() == f"{when:%d %b %Y  %H:%M}".lstrip("0")
-    read = fields.from_qt(box, when)
-    assert read == when.replace(second=0)
-    assert read.utcoffset() == when.utcoffset()

@@ -12,7 +12,7 @@ from fortnight.domain.infusion.acts import Preparation
 from fortnight.domain.infusion.preparation import Storage
 from fortnight.domain.messages import word
 from fortnight.ui.bedside.figures import millilitres
-from fortnight.ui.forms.fields import choice, line, narrow
+from fortnight.ui.forms.fields import choice, line, narrow, set_options
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
 from fortnight.ui.widgets.basics import row
@@ -55,13 +55,10 @@ class BagBoxes(QWidget):
     def offer_bags(self, label_ml: float | None, others: Sequence[float]) -> None:
         """Offer the bag of the label and those that the clinic has beside it."""
         volumes = [] if label_ml is None else list(dict.fromkeys((label_ml, *others)))
-        self.bag.blockSignals(True)
-        self.bag.clear()
-        for place, each in enumerate(volumes):
-            words = tr("{bag}, by the label") if place == 0 else "{bag}"
-            self.bag.addItem(words.format(bag=millilitres(each)), each)
-        self.bag.setCurrentIndex(max(0, self.bag.findData(self.chosen_ml)))
-        self.bag.blockSignals(False)
+        words = {each: millilitres(each) for each in volumes}
+        if label_ml is not None:
+            words[label_ml] = tr("{bag}, by the label").format(bag=words[label_ml])
+        set_options(self.bag, words, self.chosen_ml)
         self.bag.setVisible(len(volumes) > 1)
 
     def _choose_bag(self, place: int) -> None:

@@ -45,9 +45,8 @@ class BeforePanel(QWidget):
         ):
             theirs.connect(mine)
         self.checklist.settled.connect(self.preparation.begin)
-        before = card()
         title = label(tr("Premedication"), "h2")
-        before.setLayout(column(title, self.premedication, margins=(16, 12, 16, 14), spacing=8))
+        before = card(title, self.premedication, margins=(16, 12, 16, 14))
         right = column(self.preparation, before, None, spacing=12)
         whole = row(self.checklist, right, margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 3)

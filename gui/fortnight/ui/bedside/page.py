@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fortnight.domain.infusion.acts import ActKind, DripAct
@@ -27,7 +27,7 @@ from fortnight.ui.bedside.vitals_panel import VitalsPanel
 from fortnight.ui.pages.patient_banner import PatientBanner
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr
-from fortnight.ui.widgets.basics import column, row, scrolling
+from fortnight.ui.widgets.basics import column, row, scrolling, shortcut
 from fortnight.ui.widgets.page import LivePage
 
 TICK_MS = 1000
@@ -125,14 +125,10 @@ class BedsidePage(LivePage):
             "N": lambda: self.log.note.setFocus(Qt.FocusReason.ShortcutFocusReason),
         }
         for keys, do in shortcuts.items():
-            self._shortcut(keys, lambda do=do: self._during_only(do))
-        self._shortcut("X", self._open_reaction)
-        self._shortcut("Ctrl+Return", self.start_drip)
-        self._shortcut("Ctrl+W", self.scan.setFocus)
-
-    def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(keys), self, context=scope).activated.connect(do)
+            shortcut(self, keys, lambda do=do: self._during_only(do))
+        shortcut(self, "X", self._open_reaction)
+        shortcut(self, "Ctrl+Return", self.start_drip)
+        shortcut(self, "Ctrl+W", self.scan.setFocus)
 
     def _during_only(self, do: Callable[[], object]) -> None:
         if self.views.currentIndex() == DURING:

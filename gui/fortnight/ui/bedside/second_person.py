@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from fortnight.ui.forms.fields import choice, secret_line
+from fortnight.ui.forms.fields import choice, secret_line, set_options
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr
 from fortnight.ui.widgets.accessible import name_field
@@ -33,10 +33,8 @@ class SecondPerson(QWidget):
     def renew(self) -> None:
         """Offer everybody who can log in but the person of the session; the secret is emptied."""
         service = self._context.login_service
-        self.names.clear()
-        for name in service.names() if service is not None else DEMO_NAMES:
-            if name != self._context.session.actor:
-                self.names.addItem(name, name)
+        names = service.names() if service is not None else DEMO_NAMES
+        set_options(self.names, {name: name for name in names if name != self._context.session.actor})
         self.secret.clear()
         self.secret.setVisible(service is not None)
 

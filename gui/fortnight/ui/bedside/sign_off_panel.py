@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QLayout, QWidget
 
 from fortnight.domain.infusion.acts import Act, ActKind, Observation, Part, Signature
 from fortnight.domain.infusion.preparation import difference
@@ -86,10 +86,8 @@ class SignOffPanel(QWidget):
         whole.setStretch(1, 2)
         self.setLayout(whole)
 
-    def _card(self, title: str, *parts: object) -> QFrame:
-        frame = card()
-        frame.setLayout(column(label(title, "h2"), *parts, margins=(16, 10, 16, 12), spacing=8))  # pyright: ignore[reportArgumentType]
-        return frame
+    def _card(self, title: str, *parts: QWidget | QLayout) -> QFrame:
+        return card(label(title, "h2"), *parts, margins=(16, 10, 16, 12))
 
     # Showing ------------------------------------------------------------------------------------
 

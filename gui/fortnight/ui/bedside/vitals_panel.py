@@ -127,15 +127,15 @@ class VitalsPanel(QFrame):
 
     def _entry_row(self) -> QWidget:
         """Return the boxes, each below its name; on a narrow page they continue on a second line."""
-        frame, boxes = card(), QWidget()
-        set_kind(frame, "entryRow")
+        boxes = QWidget()
         flow = FlowLayout(boxes, spacing=8)
         for code, box in self.boxes.items():
             unit = unit_of(code, self._context.units)
             title = tr("{name}, {unit}").format(name=tr_word(analyte_name(code)), unit=unit)
             flow.addWidget(self._named(title, box))
         flow.addWidget(self._named(tr("Time"), self.time))
-        frame.setLayout(column(boxes, margins=(16, 8, 16, 10)))
+        frame = card(boxes, margins=(16, 8, 16, 10))
+        set_kind(frame, "entryRow")
         return frame
 
     def _named(self, title: str, box: QWidget) -> QWidget:

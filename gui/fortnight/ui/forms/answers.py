@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from fortnight.domain.alert.outcomes import OUTCOMES, REASONS
 from fortnight.domain.messages import Text
 from fortnight.operations.alerts import LONGEST_SNOOZE, acknowledge, name_outcome, snooze
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.fields import Field, Form, date_box, line
+from fortnight.ui.forms.dates import date_box, day_in, to_qt_day
+from fortnight.ui.forms.fields import Field, Form, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import label, row
@@ -77,7 +78,7 @@ class Acknowledge(FormDialog):
     def save(self) -> None:
         """Acknowledge the alert."""
         reason = self.reasons.chosen
-        repeat = _day(self.repeat) if reason == "repeat" else None
+        repeat = day_in(self.repeat) if reason == "repeat" else None
         self.attempt(
             lambda: acknowledge(
                 self._context.session, self.entry, self._alert, reason, self.remark.text(), repeat
@@ -139,7 +140,7 @@ class SnoozeCard(FormDialog):
         self.entry = context.session.new_id()
         today = context.session.clock().date()
         self.until = date_box(today + timedelta(days=14))
-        self.until.setMaximumDate(_qdate(today + LONGEST_SNOOZE))
+        self.until.setMaximumDate(to_qt_day(today + LONGEST_SNOOZE))
         self.form = Form((Field("until", tr("Until"), lambda: self.until), Field("why", tr("Reason"), line)))
         about = tr("Cards from this rule then wait in the work list. Urgent cards still interrupt.")
         self.lay_out(label(headline, "muted", wrap=True), self.form, label(about, "muted", wrap=True))
@@ -148,14 +149,6 @@ class SnoozeCard(FormDialog):
         """Snooze the rule."""
         self.attempt(
             lambda: snooze(
-                self._context.session, self.entry, self._alert, _day(self.until), self.form.value("why")
+                self._context.session, self.entry, self._alert, day_in(self.until), self.form.value("why")
             )
         )
-
-
-def _day(box: QDateEdit) -> date:
-    return date(*box.date().getDate())
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

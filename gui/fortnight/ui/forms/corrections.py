@@ -18,7 +18,8 @@ from fortnight.operations import views
 from fortnight.operations.correcting import correct_infusion, correct_sheet, correct_value, void
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.fields import Field, Form, choice, from_qt, line, moment_box, name_line
+from fortnight.ui.forms.dates import from_qt, moment_box
+from fortnight.ui.forms.fields import Field, Form, choice, line, name_line
 from fortnight.ui.forms.labs_line import typing_units
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word

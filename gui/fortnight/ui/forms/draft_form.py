@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.record.course import Course
@@ -16,13 +16,6 @@ from fortnight.ui.forms.fields import Field, Form
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.basics import button, column, label, row
-
-
-def day_in(form: Form, name: str) -> date:
-    """Return the date in a field."""
-    box = form.editors[name]
-    assert isinstance(box, QDateEdit)
-    return date(*box.date().getDate())
 
 
 class DraftForm(QWidget):
@@ -75,8 +68,7 @@ class DraftForm(QWidget):
         draft = self._keeper.load()
         if draft is not None:
             self.id = draft.id
-            for name, words in draft.typed.items():
-                self.form.set_value(name, words)
+            self.form.fill(draft.typed)
 
     def offer(self, course: Course, is_new: bool) -> None:
         """Offer what the child has; each form implements this."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QPushButton, QStackedWidget, QWidget
 
 from fortnight.domain.record.course import Course, Event
 from fortnight.domain.record.event_kinds import KINDS, EventKind, kind_word
@@ -20,7 +20,7 @@ from fortnight.ui.forms.fields import Field, choice, line
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import Button, button, column, label, row, scrolling
+from fortnight.ui.widgets.basics import button, chip, column, label, row, scrolling, shortcut
 from fortnight.ui.widgets.flow import FlowLayout
 
 FORM = "event"
@@ -58,16 +58,12 @@ class KindChips(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         flow = FlowLayout(self, 6)
-        self.buttons: dict[str, Button] = {}
+        self.buttons: dict[str, QPushButton] = {}
         for place, kind in enumerate(OFFERED):
             key = KEYS[place] if place < len(KEYS) else ""
             words = say(kind_word(kind))
-            made = Button(f"{key}  {words}" if key else words)
+            made = chip(f"{key}  {words}" if key else words, lambda kind=kind: self.choose(kind))
             made.setAccessibleName(words)
-            made.setCheckable(True)
-            made.setAutoDefault(False)
-            set_kind(made, "chip")
-            made.clicked.connect(lambda _checked=False, kind=kind: self.choose(kind))
             self._group.addButton(made)
             flow.addWidget(made)
             self.buttons[kind] = made
@@ -128,8 +124,7 @@ class EventForm(QFrame):
             )
         )
         self.keeper = DraftKeeper(self, context.session, self._child, FORM, lambda: self.id, self._typed)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+S"), self, context=scope).activated.connect(self.save)
+        shortcut(self, "Ctrl+S", self.save)
         self.kinds.chosen.connect(self._choose)
         self._empty()
         self._load()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+from typing import Any
 
-from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from fortnight.domain.entry.drafts import Problem, Severity
+from fortnight.ui.forms.dates import day_in, to_qt_day
 from fortnight.ui.style import set_kind, set_state
 from fortnight.ui.translation import say
 from fortnight.ui.widgets.basics import column, label
@@ -122,6 +124,24 @@ class Form(QWidget):
             editor.setDate(QDate.fromString(words, editor.displayFormat()))
         else:
             editor.setText(words)
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Fill in the texts of several fields, without validating them."""
+        for name, words in values.items():
+            self.set_value(name, words)
+
+    def day(self, name: str) -> date:
+        """Return the date in a field with a box for a date."""
+        return day_in(self._day_box(name))
+
+    def set_day(self, name: str, day: date) -> None:
+        """Fill in the date of a field with a box for a date."""
+        self._day_box(name).setDate(to_qt_day(day))
+
+    def _day_box(self, name: str) -> QDateEdit:
+        box = self.editors[name]
+        assert isinstance(box, QDateEdit)
+        return box
 
     def on_change(self, do: Callable[[], object]) -> None:
         """Call `do` whenever any field changes."""
@@ -244,47 +264,21 @@ class Choice(QComboBox):
 def choice(options: Mapping[str, str], chosen: str = "") -> Choice:
     """Return a choice among options given as key and text."""
     made = Choice()
-    for key, words in options.items():
-        made.addItem(words, key)
-    made.setCurrentIndex(max(0, made.findData(chosen)))
+    set_options(made, options, chosen)
     return made
+
+
+def set_options(box: QComboBox, options: Mapping[Any, str], chosen: object = "") -> None:
+    """Offer other options, given as key and text. No signal says that another one is chosen."""
+    box.blockSignals(True)
+    box.clear()
+    for key, words in options.items():
+        box.addItem(words, key)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)
 
 
 def narrow(box: QComboBox, characters: int = 12) -> None:
     """Let a choice be narrower than its longest item; the open list is as wide as its items."""
     box.setMinimumContentsLength(characters)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-
-def moment_box(when: datetime) -> QDateTimeEdit:
-    """Return an editor for date and time, shown as `22 Nov 2026  09:30`."""
-    made = QDateTimeEdit()
-    made.setDisplayFormat("d MMM yyyy  HH:mm")
-    made.setTimeZone(zone_of(when))
-    made.setDateTime(to_qt(when))
-    made.setCalendarPopup(True)
-    return made
-
-
-def date_box(day: date) -> QDateEdit:
-    """Return an editor for a date, shown as `22 Nov 2026`."""
-    made = QDateEdit(QDate(day.year, day.month, day.day))
-    made.setDisplayFormat("d MMM yyyy")
-    made.setCalendarPopup(True)
-    return made
-
-
-def zone_of(when: datetime) -> QTimeZone:
-    """Return the UTC offset of a moment as a time zone."""
-    offset = when.utcoffset()
-    return QTimeZone(int(offset.total_seconds())) if offset else QTimeZone.utc()
-
-
-def to_qt(when: datetime) -> QDateTime:
-    """Convert a moment for Qt, cut to the minute, in its own UTC offset."""
-    return QDateTime.fromSecsSinceEpoch(int(when.timestamp()) // 60 * 60, zone_of(when))
-
-
-def from_qt(box: QDateTimeEdit, like: datetime) -> datetime:
-    """Return the moment in a box, in the time zone of `like`."""
-    return datetime.fromtimestamp(box.dateTime().toSecsSinceEpoch(), like.tzinfo)

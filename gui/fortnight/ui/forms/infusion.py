@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from fortnight.domain.entry.check_infusion import check_infusion
@@ -24,7 +23,7 @@ from fortnight.ui.forms.infusion_fields import TIMES, InfusionFields
 from fortnight.ui.forms.label_dose import LabelDose
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import button, card, column, label, row, scrolling
+from fortnight.ui.widgets.basics import button, card, column, label, row, scrolling, shortcut
 from fortnight.ui.widgets.findings import FindingsList
 from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.sizes import digits_width
@@ -128,9 +127,7 @@ class InfusionForm(QWidget):
         for box in (self.stopped, self.signed):
             box.toggled.connect(self.keeper.schedule)
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
-            QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            ).activated.connect(do)
+            shortcut(self, keys, do)
 
     def _show_findings(self) -> None:
         """Show the readiness findings that speak against the infusion, as on every page."""
@@ -270,6 +267,4 @@ class InfusionForm(QWidget):
 
 
 def _panel(title: str, inner: QVBoxLayout | QWidget) -> QWidget:
-    frame = card()
-    frame.setLayout(column(label(title, "h3"), inner, margins=(16, 12, 16, 14), spacing=10))
-    return frame
+    return card(label(title, "h3"), inner, margins=(16, 12, 16, 14), spacing=10)

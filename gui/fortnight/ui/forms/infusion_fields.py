@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
-
-from PySide6.QtWidgets import QDateEdit
+from datetime import datetime, time
 
 from fortnight.domain.entry.drafts import InfusionDraft, Problem
 from fortnight.domain.entry.typed_dates import NotReadable, read_time
@@ -14,7 +12,8 @@ from fortnight.domain.messages import text
 from fortnight.domain.people import Person, same_name
 from fortnight.domain.record.course import Course
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import Field, Form, SuggestedLine, choice, date_box, line, secret_line
+from fortnight.ui.forms.dates import date_box
+from fortnight.ui.forms.fields import Field, Form, SuggestedLine, choice, line, secret_line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, written
 
@@ -46,9 +45,7 @@ class InfusionFields(Form):
         return None if at is None else self._on_day(at)
 
     def _on_day(self, at: time) -> datetime:
-        day = self.editors["day"]
-        assert isinstance(day, QDateEdit)
-        return datetime.combine(date(*day.date().getDate()), at, self._context.session.clock().tzinfo)
+        return datetime.combine(self.day("day"), at, self._context.session.clock().tzinfo)
 
     def time_problems(self) -> Iterator[Problem]:
         """Yield the times that are missing or cannot be read."""

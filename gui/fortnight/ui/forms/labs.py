@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from fortnight.domain.alert.judgement import Judgement, Level
@@ -34,7 +33,7 @@ from fortnight.ui.forms.labs_line import AnalyteLine, typing_units
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import button, card, column, label, row
+from fortnight.ui.widgets.basics import button, card, column, label, row, shortcut
 from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.sizes import digits_width, line_height
 
@@ -66,8 +65,7 @@ class LabsForm(QWidget):
         self._focus_name = ""
         self.head = LabsHead(context, course, [tr_word(name) for name in PANELS])
         self.grid = LabsGrid(context, course, self.head.method.currentText)
-        frame = card()
-        frame.setLayout(column(self.head, self.grid, self._foot(), margins=(20, 14, 20, 14), spacing=10))
+        frame = card(self.head, self.grid, self._foot(), margins=(20, 14, 20, 14), spacing=10)
         whole = row(frame, self._side(), margins=(20, 12, 20, 16), spacing=12)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -88,9 +86,7 @@ class LabsForm(QWidget):
         self.grid.edited.connect(self._schedule_check)
         self.grid.finished.connect(self._leave_boxes)
         for keys, do in (("Ctrl+S", self.save), ("Escape", self.closed.emit)):
-            QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            ).activated.connect(do)
+            shortcut(self, keys, do)
 
     # Building -----------------------------------------------------------------------------------
 

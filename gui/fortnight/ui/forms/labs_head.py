@@ -12,7 +12,8 @@ from fortnight.domain.entry.drafts import Problem
 from fortnight.domain.record.course import Course
 from fortnight.domain.treatment.draw_timing import timing_choices
 from fortnight.operations import views
-from fortnight.ui.forms.fields import from_qt, line, moment_box, show_problems, to_qt
+from fortnight.ui.forms.dates import from_qt, moment_box, to_qt
+from fortnight.ui.forms.fields import line, show_problems
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.accessible import name_field

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from fortnight.domain.entry.drafts import Problem, Typed
 from fortnight.domain.entry.typed_dates import NotReadable, read_one_day
@@ -59,8 +59,7 @@ class MeasuresDialog(FormDialog):
         draft = self.keeper.load()
         if draft is not None:
             self.entry = draft.id
-            for name, words in draft.typed.items():
-                self.form.set_value(name, words)
+            self.form.fill(draft.typed)
         self.form.on_change(self._changed)
         self.rejected.connect(self.keeper.now)
         self.form.editors["height"].setFocus()
@@ -136,15 +135,13 @@ class ParentsDialog(FormDialog):
                 Field("reason", tr("Reason"), line),
             )
         )
-        for name, cm in (("mother_cm", child.mother_cm), ("father_cm", child.father_cm)):
-            self.form.set_value(name, plain(cm) if cm is not None else "")
-        self.form.set_value("reason", tr("asked"))
+        heights = {"mother_cm": child.mother_cm, "father_cm": child.father_cm}
+        known = {name: plain(cm) for name, cm in heights.items() if cm is not None}
+        self.form.fill({**known, "reason": tr("asked")})
         self.measured = QCheckBox(tr("Measured here, not only reported"))
         self.measured.setChecked(child.parents_measured)
         self.lay_out(self.form, self.measured)
-        box = self.form.editors["mother_cm"]
-        assert isinstance(box, QLineEdit)
-        box.setFocus()
+        self.form.editors["mother_cm"].setFocus()
 
     def save(self) -> None:
         """Record the heights."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from fortnight.domain.entry.check_medication import MedicationDraft
 from fortnight.domain.entry.drafts import Severity
@@ -26,8 +25,9 @@ from fortnight.domain.treatment.medication_words import step_words
 from fortnight.operations.medication import correct_medication, medication_problems, record_medication
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.draft_form import DraftForm, day_in
-from fortnight.ui.forms.fields import Field, Form, choice, date_box, line, name_line
+from fortnight.ui.forms.dates import date_box
+from fortnight.ui.forms.draft_form import DraftForm
+from fortnight.ui.forms.fields import Field, Form, choice, line, name_line
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.basics import label
@@ -58,7 +58,7 @@ def drug_fields(today: date) -> tuple[Field, ...]:
 def draft_in(form: Form) -> MedicationDraft:
     """Return what is typed in a form of `drug_fields`."""
     typed = {name: form.value(name) for name in ("drug", "act", "dose", "unit", "per", "route", "reason")}
-    return MedicationDraft(start=day_in(form, "start"), times=form.value("times") or "1", **typed)
+    return MedicationDraft(start=form.day("start"), times=form.value("times") or "1", **typed)
 
 
 def enable_amount(form: Form) -> None:
@@ -104,8 +104,7 @@ class MedicationForm(DraftForm):
         step = found.newest
         if self.form.value("act") == Act.START:
             self.form.set_value("act", Act.CHANGE.value)
-        for name, value in (("unit", step.unit), ("per", step.per), ("times", str(step.times))):
-            self.form.set_value(name, str(value))
+        self.form.fill({"unit": step.unit, "per": step.per, "times": str(step.times)})
         if step.route is not None:
             self.form.set_value("route", step.route.value)
 
@@ -129,11 +128,8 @@ class MedicationForm(DraftForm):
         """Empty the fields except the usual ones."""
         empty = dict.fromkeys(("drug", "dose", "reason"), "")
         usual = {"act": Act.START, "unit": "mg", "times": "1", "per": Per.DAY, "route": Route.ORAL}
-        for name, words in {**empty, **usual}.items():
-            self.form.set_value(name, str(words))
-        box = self.form.editors["start"]
-        assert isinstance(box, QDateEdit)
-        box.setDate(QDate(self.today.year, self.today.month, self.today.day))
+        self.form.fill({**empty, **usual})
+        self.form.set_day("start", self.today)
 
 
 class CorrectMedication(FormDialog):
@@ -159,8 +155,7 @@ class CorrectMedication(FormDialog):
             "route": (step.route or Route.ORAL).value,
             "reason": step.reason,
         }
-        for name, words in filled.items():
-            self.form.set_value(name, words)
+        self.form.fill(filled)
         self.form.on_change(lambda: enable_amount(self.form))
         enable_amount(self.form)
         was = f"{formats.record_words(course, step.id)}. {tr('The previous entry will stay in the history.')}"

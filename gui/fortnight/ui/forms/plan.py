@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fortnight.domain.messages import word
 from fortnight.domain.record.course import Course
@@ -17,7 +16,8 @@ from fortnight.operations import planning
 from fortnight.operations.ward_calendar import ward_calendar
 from fortnight.ui import formats
 from fortnight.ui.forms.ask import FormDialog
-from fortnight.ui.forms.fields import Choice, Field, Form, choice, date_box, line
+from fortnight.ui.forms.dates import date_box
+from fortnight.ui.forms.fields import Choice, Field, Form, choice, line
 from fortnight.ui.language import language
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
@@ -121,9 +121,7 @@ class ChangePlan(FormDialog):
 
     def _suggest_day(self) -> None:
         slot = next(s for s in self._coming if s.due.isoformat() == self.forms[MOVE].value("due"))
-        day, box = max(slot.planned, self._today), self.forms[MOVE].editors["to"]
-        assert isinstance(box, QDateEdit)
-        box.setDate(QDate(day.year, day.month, day.day))
+        self.forms[MOVE].set_day("to", max(slot.planned, self._today))
 
     def _changed(self) -> None:
         """Withdraw a confirmation, because it was about what was typed before, and show the hint."""
@@ -135,7 +133,7 @@ class ChangePlan(FormDialog):
 
     def _day_words(self) -> str:
         """Return the weekday of the new day, its public holiday and how full it is."""
-        found = ward_calendar(self._context.session, self._day("to"), 1, language())
+        found = ward_calendar(self._context.session, self.form.day("to"), 1, language())
         (day,) = found.days
         load = tr("{n} of {all} infusions").format(n=day.load, all=found.capacity)
         return " · ".join(part for part in (formats.weekday(day.day), day.holiday, load) if part)
@@ -160,33 +158,30 @@ class ChangePlan(FormDialog):
 
     # What is saved ----------------------------------------------------------------------------------
 
-    def _day(self, name: str) -> date:
-        box = self.form.editors[name]
-        assert isinstance(box, QDateEdit)
-        return date(*box.date().getDate())
-
     def save(self) -> None:
         """Save the chosen change."""
         acts = {MOVE: self._move, INTERVAL: self._interval, END: self._end, RESUME: self._resume}
         self.attempt(acts[self.chosen])
 
     def _move(self) -> None:
-        move = Move(date.fromisoformat(self.form.value("due")), self._day("to"), self.form.value("reason"))
+        move = Move(
+            date.fromisoformat(self.form.value("due")), self.form.day("to"), self.form.value("reason")
+        )
         planning.move_infusion(*self._who(), move, self.confirm.isChecked())
 
     def _interval(self) -> None:
         typed = self.form.value("days").strip()
         days = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0
-        interval = Interval(self._day("since"), days, self.form.value("reason"))
+        interval = Interval(self.form.day("since"), days, self.form.value("reason"))
         planning.change_interval(*self._who(), interval, self.confirm.isChecked())
 
     def _end(self) -> None:
-        ending = Ending(self._day("on"), EndReason(self.form.value("why")), self.form.value("note"))
+        ending = Ending(self.form.day("on"), EndReason(self.form.value("why")), self.form.value("note"))
         planning.end_course(*self._who(), ending, self.confirm.isChecked())
 
     def _resume(self) -> None:
         reason = self.form.value("reason")
-        planning.resume_course(*self._who(), self._day("on"), reason, self.confirm.isChecked())
+        planning.resume_course(*self._who(), self.form.day("on"), reason, self.confirm.isChecked())
 
     def _who(self):  # noqa: ANN202 - the first arguments of every change
         return self._context.session, self.entry, self._course.child.id

@@ -138,7 +138,6 @@ class SettingsList(QWidget):
 
 
 def _card_of(rows: list[SettingRow]) -> QFrame:
-    frame = card()
-    frame.setLayout(column(*rows, margins=(14, 6, 14, 6), spacing=4))
+    frame = card(*rows, margins=(14, 6, 14, 6), spacing=4)
     frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return frame

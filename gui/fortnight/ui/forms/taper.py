@@ -20,13 +20,15 @@ from fortnight.domain.treatment.taper_plan import PlanRefused
 from fortnight.operations.medication import change_taper, plan_taper, taken_mg
 from fortnight.operations.session import Invalid
 from fortnight.ui import formats
-from fortnight.ui.forms.draft_form import DraftForm, day_in
-from fortnight.ui.forms.fields import Field, choice, date_box, line
+from fortnight.ui.forms.dates import date_box
+from fortnight.ui.forms.draft_form import DraftForm
+from fortnight.ui.forms.fields import Field, choice, line, set_options
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.sizes import line_height
 
 DOES = {Do.HOLD: word("Hold the dose"), Do.STEP_BACK: word("One step back"), Do.END: word("End the plan")}
+USUAL: Mapping[str, str] = {"every_days": "14", "percent": "20", "smallest_mg": "0.5"}
 # The fields that each way of planning has, beside those of all.
 ONLY: Mapping[str, tuple[How, ...]] = {
     "first": (How.PERCENT, How.ZERO),
@@ -53,9 +55,9 @@ class TaperForm(DraftForm):
                 "how", tr("How"), lambda: choice({how.value: say(words) for how, words in HOW_WORDS.items()})
             ),
             Field("first", tr("First step"), lambda: date_box(today + timedelta(days=1))),
-            Field("every_days", tr("Every, days"), lambda: line("14")),
-            Field("percent", tr("Less by, %"), lambda: line("20")),
-            Field("smallest_mg", tr("Smallest dose, mg"), lambda: line("0.5")),
+            Field("every_days", tr("Every, days"), line),
+            Field("percent", tr("Less by, %"), line),
+            Field("smallest_mg", tr("Smallest dose, mg"), line),
             Field("last", tr("0 mg from"), lambda: date_box(today + timedelta(weeks=8))),
             Field("steps", tr("Steps"), _steps_box),
             Field("reason", tr("Reason"), lambda: line(tr("for example: afebrile for 8 weeks"))),
@@ -69,20 +71,14 @@ class TaperForm(DraftForm):
         taken = [line.substance for line in lines_of(course.medication) if line.taken_on(self.today)]
         box, chosen = self.form.editors["drug"], self._kept_choice("drug", is_new)
         assert isinstance(box, QComboBox)
-        box.blockSignals(True)
-        box.clear()
-        for drug in dict.fromkeys([*taken, *sorted(GLUCOCORTICOIDS)]):
-            box.addItem(tr_word(drug_name(drug)), drug)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.blockSignals(False)
+        drugs = dict.fromkeys([*taken, *sorted(GLUCOCORTICOIDS)])
+        set_options(box, {drug: tr_word(drug_name(drug)) for drug in drugs}, chosen)
         if not chosen or not self.form.value("now_mg"):
             self._suggest_dose()
 
     def reset(self) -> None:
         """Empty the fields except the usual rhythm."""
-        for name, words in (("steps", ""), ("reason", ""), ("every_days", "14"), ("smallest_mg", "0.5")):
-            self.form.set_value(name, words)
-        self.form.set_value("percent", "20")
+        self.form.fill({"steps": "", "reason": "", **USUAL})
         self._suggest_dose()
 
     def _suggest_dose(self) -> None:
@@ -110,11 +106,11 @@ class TaperForm(DraftForm):
             value("drug"),
             How(value("how")),
             value("now_mg"),
-            day_in(self.form, "first"),
+            self.form.day("first"),
             value("every_days"),
             value("smallest_mg"),
             value("percent"),
-            day_in(self.form, "last"),
+            self.form.day("last"),
             value("steps"),
             value("reason"),
         )
@@ -148,21 +144,13 @@ class ChangePlanForm(DraftForm):
         """Offer the plans that were not ended, the newest first."""
         box, chosen = self.form.editors["plan"], self._kept_choice("plan", is_new)
         assert isinstance(box, QComboBox)
-        box.blockSignals(True)
-        box.clear()
-        for taper in reversed(course.tapers):
-            if taper.ended_on is None:
-                words = tr("{drug} from {day}")
-                name = tr_word(drug_name(taper.drug))
-                box.addItem(words.format(drug=name, day=formats.day(taper.since)), taper.id)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.blockSignals(False)
+        open_plans = (taper for taper in reversed(course.tapers) if taper.ended_on is None)
+        set_options(box, {taper.id: _plan_name(taper) for taper in open_plans}, chosen)
         self.show_preview()
 
     def reset(self) -> None:
         """Empty the fields except the usual number of days."""
-        for name, words in (("days", "14"), ("reason", "")):
-            self.form.set_value(name, words)
+        self.form.fill({"days": "14", "reason": ""})
 
     def _plan(self) -> Taper | None:
         tapers = self._course.tapers if self._course is not None else ()
@@ -172,7 +160,7 @@ class ChangePlanForm(DraftForm):
         days = self.form.value("days").strip()
         count = int(days) if days.isascii() and days.isdigit() and len(days) < 5 else 0
         do = Do(self.form.value("do"))
-        return TaperChange(do, day_in(self.form, "on"), count, self.form.value("reason"))
+        return TaperChange(do, self.form.day("on"), count, self.form.value("reason"))
 
     def show_preview(self) -> None:
         """Show the steps as they will be after the change."""
@@ -193,6 +181,11 @@ class ChangePlanForm(DraftForm):
         change = self._change()
         change_taper(self._context.session, self.id, plan.id, change, confirmed)
         return tr_word(DOES[change.do])
+
+
+def _plan_name(taper: Taper) -> str:
+    words, name = tr("{drug} from {day}"), tr_word(drug_name(taper.drug))
+    return words.format(drug=name, day=formats.day(taper.since))
 
 
 def plan_words(steps: Steps, weight_kg: float | None) -> str:

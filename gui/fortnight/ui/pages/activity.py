@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from fortnight.domain.entry.check_visit import VisitDraft, check_visit, read_visit
@@ -35,7 +34,7 @@ from fortnight.ui.pages.activity_joints import JointCard
 from fortnight.ui.pages.activity_side import ActivitySide
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import row, scrolling
+from fortnight.ui.widgets.basics import row, scrolling, shortcut
 
 FORM = "activity"
 NEW = ""  # the id of a visit that is not recorded yet
@@ -90,9 +89,8 @@ class ActivityTab(QWidget):
             each.clicked.connect(lambda _checked=False, do=do: do())
         self.side.past.chosen.connect(self.choose)
         self.side.response.baseline_chosen.connect(self._choose_baseline)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+S"), self, context=here).activated.connect(self.save)
-        QShortcut(QKeySequence("Escape"), self, context=here).activated.connect(self.close_edit)
+        shortcut(self, "Ctrl+S", self.save)
+        shortcut(self, "Escape", self.close_edit)
 
     def show_course(self, course: Course) -> None:
         """Show the activity of a child; what is being typed is left as it is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QPushButton, QWidget
 
@@ -11,12 +12,13 @@ from fortnight.domain.messages import Text, text
 from fortnight.domain.record.joints import GROUPS, SIGN_WORDS, Sign
 from fortnight.domain.scores.assessment import Assessment
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import choice, from_qt, line, moment_box, to_qt, zone_of
+from fortnight.ui.forms.dates import from_qt, moment_box, to_qt, zone_of
+from fortnight.ui.forms.fields import choice, line, set_options
 from fortnight.ui.services.appearance import Appearance
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
 from fortnight.ui.widgets.accessible import name_field
-from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.basics import button, chip, column, label, row
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.joint_figure import JointFigure, Mark
 from fortnight.ui.widgets.joint_marks import MarkSample
@@ -76,17 +78,15 @@ class JointCard(QFrame):
         """Add the marks that a click sets, and the groups that are marked with one click."""
         flow = FlowLayout(self._tools, 6)
         for mark, words in MARK_WORDS.items():
-            chip = button(f"{mark.value}  {say(words)}", lambda m=mark: self.choose_mark(m), "chip")
-            chip.setCheckable(True)
-            chip.setToolTip(tr("A click on a joint or a group marks it like this"))
-            self.marks[mark] = chip
+            tip = tr("A click on a joint or a group marks it like this")
+            self.marks[mark] = chip(f"{mark.value}  {say(words)}", lambda m=mark: self.choose_mark(m), tip)
             pair = QWidget()
-            pair.setLayout(row(MarkSample(self._appearance, _sample(mark)), chip, spacing=2))
+            pair.setLayout(row(MarkSample(self._appearance, _sample(mark)), self.marks[mark], spacing=2))
             flow.addWidget(pair)
         for group in GROUPS.values():
-            chip = button(tr_word(group.name), lambda g=group: self._mark_group(g.joints), "chip")
-            chip.setToolTip(tr("Marks all these joints like the chosen mark"))
-            flow.addWidget(chip)
+            tip = tr("Marks all these joints like the chosen mark")
+            do = partial(self._mark_group, group.joints)
+            flow.addWidget(button(tr_word(group.name), do, "chip", tip))
         flow.addWidget(self.last_time)
         flow.addWidget(self.rest)
 
@@ -96,8 +96,8 @@ class JointCard(QFrame):
     def choose_mark(self, mark: Mark) -> None:
         """Choose what a click marks a joint as."""
         self.figure.tool = mark
-        for each, chip in self.marks.items():
-            chip.setChecked(each is mark)
+        for each, made in self.marks.items():
+            made.setChecked(each is mark)
 
     def set_editing(self, editing: bool, correcting: bool) -> None:
         """Show the parts for typing a visit, or those for reading one."""
@@ -135,12 +135,8 @@ class JointCard(QFrame):
 
     def offer(self, found: Sequence[Assessment], shown: Assessment | None) -> None:
         """Offer the assessments, newest first, with one of them shown."""
-        self.which.clear()
-        for each in reversed(found):
-            day = formats.day(each.at.date())
-            words = formats.moment(each.at) if each.visit else tr("{day}, imported").format(day=day)
-            self.which.addItem(words, each.id)
-        self.which.setCurrentIndex(max(0, self.which.findData(shown.id if shown else "")))
+        options = {each.id: _visit_words(each) for each in reversed(found)}
+        set_options(self.which, options, shown.id if shown else "")
         self.which.setVisible(bool(found))
 
     def show_counts(self, found: Assessment | None) -> None:
@@ -163,6 +159,11 @@ class JointCard(QFrame):
         self.confirm.hide()
         self.confirm.setChecked(False)
         self.trouble.hide()
+
+
+def _visit_words(found: Assessment) -> str:
+    day = formats.day(found.at.date())
+    return formats.moment(found.at) if found.visit else tr("{day}, imported").format(day=day)
 
 
 def _sample(mark: Mark) -> frozenset[Sign] | None:

@@ -14,7 +14,7 @@ from fortnight.domain.scores.assessment import WITHOUT_FEVER, Assessment
 from fortnight.domain.scores.bounds import Bounds
 from fortnight.domain.scores.response import Response, Variable, response
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import Choice
+from fortnight.ui.forms.fields import Choice, set_options
 from fortnight.ui.pages.activity_panel import (
     HIDDEN_MARK,
     MET_SIGNS,
@@ -165,12 +165,9 @@ class ResponsePanel(Panel):
             self._show(response(baseline, found))
 
     def _offer(self, choices: Sequence[Assessment], baseline: Assessment | None, may_choose: bool) -> None:
-        self.baseline.clear()
-        if baseline is None:
-            self.baseline.addItem(tr("no baseline"), "")
-        for each in choices:
-            self.baseline.addItem(tr("against {day}").format(day=formats.day(each.at.date())), each.id)
-        self.baseline.setCurrentIndex(max(0, self.baseline.findData(baseline.id if baseline else "")))
+        none = {"": tr("no baseline")} if baseline is None else {}
+        days = {each.id: tr("against {day}").format(day=formats.day(each.at.date())) for each in choices}
+        set_options(self.baseline, {**none, **days}, baseline.id if baseline else "")
         self.baseline.setEnabled(may_choose and bool(choices))
         self.baseline.setToolTip("" if may_choose else tr("Only a physician chooses the baseline."))
 

@@ -18,7 +18,7 @@ from fortnight.ui import formats
 from fortnight.ui.forms.fields import line, show_problems
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.basics import button, chip, column, label, row
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import digits_width
 
@@ -88,8 +88,7 @@ class VisitValues(QFrame):
             grid.setColumnStretch(across, 1)
 
     def _answer(self, feature: Feature, words: str, place: int) -> QPushButton:
-        made = button(words, style="chip")
-        made.setCheckable(True)
+        made = chip(words)
         made.clicked.connect(lambda chosen: self._answered(feature, place, chosen))
         return made
 

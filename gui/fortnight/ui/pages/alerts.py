@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from fortnight.domain.alert.raised_alert import StoredState
@@ -12,7 +14,7 @@ from fortnight.operations.session import Changes
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.alert_cards import AlertCards
-from fortnight.ui.widgets.basics import button, column, label
+from fortnight.ui.widgets.basics import button, chip, column, label
 from fortnight.ui.widgets.page import LivePage, header
 
 FILTERS = {
@@ -52,10 +54,8 @@ class AlertsPage(LivePage):
         self._shown = Waiting.NOW
         self.filters = {}
         for waiting, name in FILTERS.items():
-            chip = button(tr_word(name), style="chip", tip=tr_word(TIPS[waiting]))
-            chip.setCheckable(True)
-            chip.clicked.connect(lambda _=False, waiting=waiting: self.show_only(waiting))
-            self.filters[waiting] = chip
+            do = partial(self.show_only, waiting)
+            self.filters[waiting] = chip(tr_word(name), do, tr_word(TIPS[waiting]))
         self.about = button(tr("About these alerts"), self.about_requested.emit, "chip")
         words = column(label(tr("Alerts"), "h1"), self.counts, spacing=2)
         top = header(words, None, *self.filters.values(), self.about)
@@ -81,11 +81,11 @@ class AlertsPage(LivePage):
         """Read the alerts from the record and show them."""
         session = self._context.session
         sorted_in = alerts.waiting(session)
-        for waiting, chip in self.filters.items():
-            chip.setChecked(waiting is self._shown)
+        for waiting, made in self.filters.items():
+            made.setChecked(waiting is self._shown)
             count = len(sorted_in[waiting])
             name = tr_word(FILTERS[waiting])
-            chip.setText(f"{name} ({count})" if count and waiting in COUNTED else name)
+            made.setText(f"{name} ({count})" if count and waiting in COUNTED else name)
         self.counts.setText(_counts(sorted_in))
         self.figures.setText(_figures(alerts.statistics(session)))
         cards = sorted_in[self._shown]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -23,7 +23,7 @@ from fortnight.ui.models.calendar import WEEK, WEEKEND, CalendarModel, monday_of
 from fortnight.ui.services.context import Context
 from fortnight.ui.theme import ui_font
 from fortnight.ui.translation import tr, tr_word
-from fortnight.ui.widgets.basics import button, card, column, label, row
+from fortnight.ui.widgets.basics import button, card, chip, column, label, row, shortcut
 from fortnight.ui.widgets.calendar_delegate import CalendarDelegate
 from fortnight.ui.widgets.calendar_side import CalendarSide
 from fortnight.ui.widgets.folding_row import FoldingRow
@@ -80,10 +80,9 @@ class CalendarPage(LivePage):
         now = button(tr("Today"), self.show_today, tip="T")
         self.spans = QButtonGroup(self)
         for n, (span, name) in enumerate(SPANS.items()):
-            chip = button(tr_word(name), style="chip")
-            chip.setCheckable(True)
-            chip.setChecked(span == self._span)
-            self.spans.addButton(chip, n)
+            choice = chip(tr_word(name))
+            choice.setChecked(span == self._span)
+            self.spans.addButton(choice, n)
         self.spans.idClicked.connect(lambda n: self.show_span(list(SPANS)[n]))
         self.export_button = button(tr("Export calendar…"), lambda: self.export.emit(self._first, self._days))
         title = column(label(tr("Calendar"), "h1"), self.counts, spacing=2)
@@ -114,9 +113,7 @@ class CalendarPage(LivePage):
         return grid
 
     def _framed_grid(self) -> QFrame:
-        frame = card()
-        frame.setLayout(column(self.grid, margins=(1, 1, 1, 1)))
-        return frame
+        return card(self.grid, margins=(1, 1, 1, 1))
 
     def _add_keys(self) -> None:
         keys = {
@@ -126,9 +123,7 @@ class CalendarPage(LivePage):
             "PgDown": lambda: self._step(1),
         }
         for words, do in keys.items():
-            shortcut = QShortcut(QKeySequence(words), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+            shortcut(self, words, do)
 
     # What is shown ----------------------------------------------------------------------------------
 

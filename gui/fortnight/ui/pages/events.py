@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from fortnight.domain.display.course_summary import event_words
@@ -16,9 +16,8 @@ from fortnight.operations.events import EventRow, due_items, event_rows
 from fortnight.ui import formats
 from fortnight.ui.forms.event import EventForm
 from fortnight.ui.services.context import Context
-from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import button, column, label, row
+from fortnight.ui.widgets.basics import button, card, chip, column, label, row, shortcut
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import digits_width
 from fortnight.ui.widgets.surveillance import SurveillanceStrip
@@ -74,19 +73,14 @@ class EventsTab(QWidget):
         self.correct_button = button(tr("Correct…"), lambda: self._emit(self.correct))
         self.void_button = button(tr("Entered in error…"), lambda: self._emit(self.void))
         self.new_button = button(tr("New event"), self.new_event, tip=tr("Ctrl+E"))
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+E"), self, context=scope).activated.connect(self.new_event)
+        shortcut(self, "Ctrl+E", self.new_event)
         self._form_holder = QFrame()
         self._form_layout = QVBoxLayout(self._form_holder)
         self._form_layout.setContentsMargins(0, 0, 0, 0)
         self._form_holder.setFixedWidth(digits_width(FORM_DIGITS))
-        listed = QFrame()
-        set_kind(listed, "card")
         foot = row(self.new_button, None, self.correct_button, self.void_button)
         self.empty = label(tr("No events yet."), "muted")
-        listed.setLayout(
-            column(self._filters(), self.empty, self.view, foot, margins=(12, 8, 12, 10), spacing=8)
-        )
+        listed = card(self._filters(), self.empty, self.view, foot, margins=(12, 8, 12, 10))
         below = row(listed, self._form_holder, spacing=12)
         below.setStretch(0, 1)
         whole = column(self.strip, below, margins=(20, 12, 20, 14), spacing=12)
@@ -98,9 +92,8 @@ class EventsTab(QWidget):
         """Return the buttons that choose which kinds are listed."""
         holder = QWidget()
         flow, group = FlowLayout(holder, 6), QButtonGroup(holder)
-        self.filters = {name: button("", style="chip") for name in (ALL, *GROUPS, OTHERS)}
+        self.filters = {name: chip("") for name in (ALL, *GROUPS, OTHERS)}
         for name, made in self.filters.items():
-            made.setCheckable(True)
             made.setChecked(name == ALL)
             made.clicked.connect(lambda _checked=False, name=name: self._filter(name))
             group.addButton(made)

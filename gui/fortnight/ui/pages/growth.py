@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fortnight.domain.messages import word
 from fortnight.domain.numbers import plain
@@ -32,7 +41,7 @@ from fortnight.ui.models.growth import (
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import button, card, clear, column, label, row, scrolling
+from fortnight.ui.widgets.basics import button, card, chip, clear, column, label, row, scrolling
 from fortnight.ui.widgets.flow import FlowLayout
 from fortnight.ui.widgets.sizes import digits_width
 from fortnight.ui.widgets.surveillance import when_words
@@ -67,6 +76,15 @@ class GrowthTab(QWidget):
         self.chart = GrowthChart(context.appearance, 260)
         self.legend = label(style="small", wrap=True)
         self.model: RowsModel[Day] = RowsModel(context.appearance, columns())
+        self.words, self.more = label(style="h3", wrap=True), label(style="muted", wrap=True)
+        self.bmi_title, self.bmi_chart = label(style="h3"), GrowthChart(context.appearance, 130)
+        self.facts = label(style="muted", wrap=True)
+        whole = row(self._left(), self._right(), margins=(20, 12, 20, 14), spacing=12)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+
+    def _left(self) -> QFrame:
+        """Return the chart or the table, with the choices above and the questions about measures below."""
         self.table = table(self.model, tr("Measures"))
         self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectRows)
         self.table.activated.connect(lambda index: self._correct_row(index.row()))
@@ -75,44 +93,36 @@ class GrowthTab(QWidget):
         self.stack.addWidget(self.table)
         self.doubts = QVBoxLayout()
         self.doubts.setSpacing(6)
-        left = card()
-        left.setLayout(
-            column(self._choices(), self.legend, self.stack, self.doubts, margins=(12, 10, 12, 10), spacing=8)
-        )
-        self.words, self.more = label(style="h3", wrap=True), label(style="muted", wrap=True)
+        return card(self._choices(), self.legend, self.stack, self.doubts, margins=(12, 10, 12, 10))
+
+    def _right(self) -> QScrollArea:
+        """Return what the curves mean in words and figures."""
         self._figures = QGridLayout()
         self._figures.setVerticalSpacing(7)
-        self.bmi_title = label(style="h3")
-        self.bmi_chart = GrowthChart(context.appearance, 130)
-        self.facts = label(style="muted", wrap=True)
         self.add_button = button(tr("Add measures…"), self.measures_asked.emit, "primary")
         self.parents_button = button(tr("Parents' heights…"), self.parents_asked.emit)
         side = QWidget()
         side.setLayout(
             column(
-                _framed(self.words, self.more),
-                _framed(self._figures),
-                _framed(self.bmi_title, self.bmi_chart),
-                _framed(self.facts, row(self.parents_button, None, self.add_button)),
+                card(self.words, self.more, spacing=6),
+                card(self._figures, spacing=6),
+                card(self.bmi_title, self.bmi_chart, spacing=6),
+                card(self.facts, row(self.parents_button, None, self.add_button), spacing=6),
                 None,
                 spacing=10,
             )
         )
         area = scrolling(side, tr("Growth in words and figures"))
         area.setFixedWidth(digits_width(SIDE_DIGITS))
-        whole = row(left, area, margins=(20, 12, 20, 14), spacing=12)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        return area
 
     def _choices(self) -> QWidget:
         """Return the buttons that choose what is drawn."""
         holder = QWidget()
         flow, group = FlowLayout(holder, 6), QButtonGroup(holder)
-        self.choices = {name: button(tr_word(name), style="chip") for name in VIEWS}
+        self.choices = {name: chip(tr_word(name), partial(self._choose, name)) for name in VIEWS}
         for name, made in self.choices.items():
-            made.setCheckable(True)
             made.setChecked(name == HEIGHT)
-            made.clicked.connect(lambda _checked=False, name=name: self._choose(name))
             group.addButton(made)
             flow.addWidget(made)
         return holder
@@ -285,9 +295,3 @@ class GrowthTab(QWidget):
         if view.bone_density:
             lines.append(scan_words(view))
         return lines
-
-
-def _framed(*parts: QWidget | QLayout) -> QFrame:
-    frame = card()
-    frame.setLayout(column(*parts, margins=(14, 10, 14, 10), spacing=6))
-    return frame

@@ -19,7 +19,7 @@ from fortnight.ui.models.inbox import InboxModel, kind_words
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
-from fortnight.ui.widgets.basics import button, card, column, label, row
+from fortnight.ui.widgets.basics import button, card, chip, column, label, row
 from fortnight.ui.widgets.inbox_answers import ward_time
 from fortnight.ui.widgets.inbox_delegate import InboxDelegate
 from fortnight.ui.widgets.inbox_detail import InboxDetail
@@ -47,9 +47,8 @@ class InboxPage(LivePage):
         self.detail = InboxDetail(context)
         self.detail.answered.connect(self._answered)
         self.detail.stepped.connect(self._step)
-        self.nothing = card()
         empty = tr("Nothing waits. Results that are certain are stored when a message is imported.")
-        self.nothing.setLayout(column(label(empty, "h3", wrap=True), None, margins=(20, 18, 20, 18)))
+        self.nothing = card(label(empty, "h3", wrap=True), None, margins=(20, 18, 20, 18))
         self.filters = {kind: self._chip(kind) for kind in (ALL, *KINDS)}
         self.take = button(tr("Import a file…"), self.ask_file)
         words = column(label(tr("Inbox"), "h1"), self.counts, spacing=2)
@@ -81,15 +80,12 @@ class InboxPage(LivePage):
         return made
 
     def _framed_list(self) -> QFrame:
-        self._frame = card()
-        self._frame.setLayout(column(self.list, margins=(1, 1, 1, 1)))
+        self._frame = card(self.list, margins=(1, 1, 1, 1))
         self._frame.setFixedWidth(digits_width(LIST_DIGITS))
         return self._frame
 
     def _chip(self, kind: Waits | str | None) -> QPushButton:
-        made = button("", lambda: self.show_only(kind), "chip")
-        made.setCheckable(True)
-        return made
+        return chip("", lambda: self.show_only(kind))
 
     # Showing ------------------------------------------------------------------------------------
 
@@ -109,11 +105,11 @@ class InboxPage(LivePage):
         counts = Counter(item.waits for item in items)
         if self._shown is not ALL and not counts[self._shown]:  # type: ignore[index]
             self._shown = ALL
-        for kind, chip in self.filters.items():
+        for kind, made in self.filters.items():
             number = len(items) if kind is ALL else counts[kind]  # type: ignore[index]
-            chip.setText(f"{tr('All') if kind is ALL else kind_words(kind)} ({number})")  # type: ignore[arg-type]
-            chip.setVisible(kind is ALL or number > 0)
-            chip.setChecked(kind is self._shown)
+            made.setText(f"{tr('All') if kind is ALL else kind_words(kind)} ({number})")  # type: ignore[arg-type]
+            made.setVisible(kind is ALL or number > 0)
+            made.setChecked(kind is self._shown)
         listed = [item for item in items if self._shown is ALL or item.waits is self._shown]
         children = views.children_of(session, [o.child for i in items for o in i.observations if o.child])
         place = max(0, self.model.place_of(self._chosen))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
 
 from fortnight.domain.messages import word
@@ -19,11 +18,11 @@ from fortnight.ui.forms.taper import ChangePlanForm, TaperForm
 from fortnight.ui.models.notes import Note
 from fortnight.ui.pages.medication_chart import MedicationChart
 from fortnight.ui.pages.medication_columns import line_name, line_words, plan_columns, step_columns
-from fortnight.ui.pages.medication_figures import Figures, PeriodRow, Reminder, framed
+from fortnight.ui.pages.medication_figures import Figures, PeriodRow, Reminder
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import button, card, clear, column, label, row, scrolling
+from fortnight.ui.widgets.basics import button, card, chip, clear, column, label, row, scrolling, shortcut
 from fortnight.ui.widgets.notes_list import NotesList
 from fortnight.ui.widgets.sizes import digits_width, line_height
 from fortnight.ui.widgets.tables import RowsModel, table
@@ -58,7 +57,7 @@ class MedicationTab(QWidget):
         self.period.changed.connect(self._show_period)
         self.chart = MedicationChart(context)
         self.no_dose = label(tr("No dose in mg/day in this period."), "muted")
-        self.chart_card = framed(tr("Doses"), self.period, self.chart, self.no_dose)
+        self.chart_card = card(label(tr("Doses"), "strong"), self.period, self.chart, self.no_dose)
         self.lines, self._line_row = QButtonGroup(self), row(None, spacing=6)
         self._shown_line = ""
         self.lines.idClicked.connect(self._choose_line)
@@ -81,9 +80,7 @@ class MedicationTab(QWidget):
         layout = row(self._left(), self._right(), margins=(20, 12, 20, 12), spacing=12)
         layout.setStretch(0, 1)
         self.setLayout(layout)
-        save = QShortcut(QKeySequence.StandardKey.Save, self)
-        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        save.activated.connect(self._save)
+        shortcut(self, "Ctrl+S", self._save)
 
     def _make_buttons(self) -> None:
         self.change_button = button(tr("Change dose…"), lambda: self._begin(Act.CHANGE))
@@ -96,7 +93,7 @@ class MedicationTab(QWidget):
         buttons = row(self.change_button, self.stop_button, None, self.correct_button, self.void_button)
         steps = QWidget()
         steps.setLayout(column(self._line_row, self.table, buttons, spacing=8))
-        self.steps_card = framed(tr("Steps"), steps)
+        self.steps_card = card(label(tr("Steps"), "strong"), steps)
         parts = (self.reminder, self.figures, self.chart_card, self.steps_card, self.empty)
         inner.setLayout(column(*parts, None, margins=(0, 0, 8, 0), spacing=10))
         return scrolling(inner, tr("Doses of other drugs"))
@@ -104,15 +101,11 @@ class MedicationTab(QWidget):
     def _right(self) -> QScrollArea:
         inner, self.choices = QWidget(), QButtonGroup(self)
         for n, name in enumerate(FORMS):
-            chip = button(tr_word(name), style="chip")
-            chip.setCheckable(True)
-            self.choices.addButton(chip, n)
+            self.choices.addButton(chip(tr_word(name)), n)
         self.choices.button(RECORD).setChecked(True)
         self.choices.idClicked.connect(self.show_form)
-        found = framed(tr("Milestones"), self.milestones, self.no_milestone)
-        form = card()
-        head = row(*self.choices.buttons(), None, spacing=6)
-        form.setLayout(column(head, *self._all_forms, margins=(14, 10, 14, 10), spacing=10))
+        found = card(label(tr("Milestones"), "strong"), self.milestones, self.no_milestone)
+        form = card(row(*self.choices.buttons(), None, spacing=6), *self._all_forms, spacing=10)
         inner.setLayout(column(form, found, None, margins=(0, 0, 8, 0), spacing=10))
         area = scrolling(inner, tr("Forms and milestones"))
         area.setFixedWidth(digits_width(FORM_DIGITS))
@@ -197,16 +190,15 @@ class MedicationTab(QWidget):
             keys[PLANS] = tr("Plans")
         if self._shown_line not in keys:
             self._shown_line = next(iter(keys), "")
-        for chip in self.lines.buttons():
-            self.lines.removeButton(chip)
+        for former in self.lines.buttons():
+            self.lines.removeButton(former)
         clear(self._line_row)
         self._keys = list(keys)
         for n, (key, words) in enumerate(keys.items()):
-            chip = button(words, style="chip")
-            chip.setCheckable(True)
-            chip.setChecked(key == self._shown_line)
-            self.lines.addButton(chip, n)
-            self._line_row.addWidget(chip)
+            choice = chip(words)
+            choice.setChecked(key == self._shown_line)
+            self.lines.addButton(choice, n)
+            self._line_row.addWidget(choice)
         self._line_row.addStretch(1)
         self.steps_card.setVisible(bool(keys))
         self.empty.setVisible(not keys)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QFrame, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from fortnight.domain.labs.display import Quantity
 from fortnight.domain.messages import Word, word
@@ -17,10 +16,10 @@ from fortnight.domain.treatment.drugs import drug_name
 from fortnight.domain.treatment.medication_words import dose_words
 from fortnight.operations.medication_view import MedicationView, SteroidFigures, steroid_figures
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import date_box
+from fortnight.ui.forms.dates import date_box, day_in, to_qt_day
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word, written
-from fortnight.ui.widgets.basics import button, card, column, label, row
+from fortnight.ui.widgets.basics import chip, column, label, row
 from fortnight.ui.widgets.flow import FlowLayout
 
 # The periods that are offered: the days up to today, `None` for all that is known.
@@ -63,10 +62,9 @@ class PeriodRow(QWidget):
         super().__init__()
         self.chips = QButtonGroup(self)
         for n, name in enumerate(PERIODS):
-            chip = button(tr_word(name), style="chip")
-            chip.setCheckable(True)
-            chip.setChecked(n == FIRST_PERIOD)
-            self.chips.addButton(chip, n)
+            choice = chip(tr_word(name))
+            choice.setChecked(n == FIRST_PERIOD)
+            self.chips.addButton(choice, n)
         self.first, self.last = date_box(today), date_box(today)
         for box, name in ((self.first, tr("First day")), (self.last, tr("Last day"))):
             box.setAccessibleName(name)
@@ -95,18 +93,14 @@ class PeriodRow(QWidget):
         first = self._view.first if days is None else today - timedelta(days=days - 1)
         for box, day in ((self.first, first), (self.last, today)):
             box.blockSignals(True)
-            box.setDate(QDate(day.year, day.month, day.day))
+            box.setDate(to_qt_day(day))
             box.blockSignals(False)
         self.changed.emit()
 
     @property
     def days(self) -> tuple[date, date]:
         """The first and the last day."""
-        return _day(self.first), _day(self.last)
-
-
-def _day(box: QDateEdit) -> date:
-    return date(*box.date().getDate())
+        return day_in(self.first), day_in(self.last)
 
 
 class Figures(QWidget):
@@ -232,11 +226,3 @@ class Reminder(QFrame):
             parts.append(tr("Also given locally: {drugs}.").format(drugs=drugs))
         parts.append(tr("Fortnight computes no stress dose."))
         self.words.setText(" ".join(parts))
-
-
-def framed(title: str, *parts: QWidget, tools: Sequence[QWidget] = ()) -> QFrame:
-    """Return a card with a title, tools beside it, and parts below."""
-    frame = card()
-    head = row(label(title, "strong"), None, *tools)
-    frame.setLayout(column(head, *parts, margins=(14, 10, 14, 10), spacing=8))
-    return frame

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QMenu,
-    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -25,7 +25,7 @@ from fortnight.ui.pages.timeline_side import TimelineSide
 from fortnight.ui.services.context import Context
 from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr, tr_word
-from fortnight.ui.widgets.basics import Picture, button, card, column, label, row, scrolling
+from fortnight.ui.widgets.basics import Picture, button, card, chip, column, label, row, scrolling
 from fortnight.ui.widgets.folding_row import FoldingRow
 from fortnight.ui.widgets.sizes import digits_width
 
@@ -103,35 +103,28 @@ class TimelineTab(QWidget):
     # Buttons above the chart --------------------------------------------------------------------
 
     def _switches(self) -> QWidget:
-        self.ranges = {name: self._chip(tr_word(name)) for name in RANGES}
-        for name, chip in self.ranges.items():
-            chip.clicked.connect(lambda _=False, days=RANGES[name]: self._show_range(days))
-        self.by_day = self._chip(
-            tr("Day of treatment"), tr("Show days since the first infusion instead of dates")
+        self.ranges = {
+            name: chip(tr_word(name), partial(self._show_range, days)) for name, days in RANGES.items()
+        }
+        self.by_day = chip(
+            tr("Day of treatment"), tip=tr("Show days since the first infusion instead of dates")
         )
         self.by_day.setChecked(True)
         self.by_day.toggled.connect(self.chart.show_days)
-        self.relative = self._chip(
+        self.relative = chip(
             tr("× own level"),
-            tr("Show IL-6 as a multiple of this child's own level, the usual value on a well day"),
+            tip=tr("Show IL-6 as a multiple of this child's own level, the usual value on a well day"),
         )
         self.relative.toggled.connect(self.sheet.show_relative)
-        self.legend = self._chip(tr("Legend"), tr("What the marks and colours mean"))
+        self.legend = chip(tr("Legend"), tip=tr("What the marks and colours mean"))
         self.legend.setChecked(True)
         self.legend.toggled.connect(self.chart.legend.setVisible)
-        save = self._chip(tr("Save picture…"), tr("Save what is shown here as PDF, SVG or PNG"))
-        save.setCheckable(False)
-        save.clicked.connect(self.export)
-        page = self._chip(tr("Summary page…"), tr("Save one page for the notes: charts, milestones, alerts"))
-        page.setCheckable(False)
-        page.clicked.connect(self.summary)
+        tip = tr("Save what is shown here as PDF, SVG or PNG")
+        save = button(tr("Save picture…"), self.export.emit, "chip", tip)
+        tip = tr("Save one page for the notes: charts, milestones, alerts")
+        page = button(tr("Summary page…"), self.summary.emit, "chip", tip)
         how = (self.by_day, self.relative, self.legend)
         return FoldingRow((*self.ranges.values(), 12, *how), (self._panel_menu(), save, page), spacing=6)
-
-    def _chip(self, words: str, tip: str = "") -> QPushButton:
-        chip = button(words, style="chip", tip=tip)
-        chip.setCheckable(True)
-        return chip
 
     def _panel_menu(self) -> QToolButton:
         made = QToolButton()
@@ -159,11 +152,11 @@ class TimelineTab(QWidget):
     def _check_range(self) -> None:
         """Check the button of the visible range, or none if the range is not a preset."""
         shown = self.sheet.range_name
-        for name, chip in self.ranges.items():
+        for name, made in self.ranges.items():
             offered = self.sheet.extent.offers(RANGES[name])
-            chip.setChecked(name == shown)
-            chip.setEnabled(offered)
-            chip.setToolTip(_range_tip(RANGES[name], offered))
+            made.setChecked(name == shown)
+            made.setEnabled(offered)
+            made.setToolTip(_range_tip(RANGES[name], offered))
 
     # Showing a course ---------------------------------------------------------------------------
 

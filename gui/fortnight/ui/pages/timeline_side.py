@@ -152,9 +152,7 @@ def _monitor_note(found: MonitorFinding) -> Note:
 
 
 def _framed(title: QWidget, rows: QBoxLayout) -> QFrame:
-    frame = card()
-    frame.setLayout(column(title, rows, margins=(12, 10, 12, 12), spacing=8))
-    return frame
+    return card(title, rows, margins=(12, 10, 12, 12))
 
 
 def _watches_title() -> QLabel:

@@ -19,7 +19,7 @@ from fortnight.ui.style import set_kind
 from fortnight.ui.translation import say, tr
 from fortnight.ui.widgets.alert_delegate import AlertDelegate
 from fortnight.ui.widgets.alert_detail import AlertDetail
-from fortnight.ui.widgets.basics import card, column, label, row
+from fortnight.ui.widgets.basics import card, label, row
 from fortnight.ui.widgets.sizes import digits_width
 
 LIST_DIGITS = 37.8  # width of the list, in digits
@@ -88,12 +88,10 @@ class AlertCards(QWidget):
         return made
 
     def _empty_card(self) -> QFrame:
-        frame = card()
         caution = label(
             tr("This is not an all-clear: this drug can suppress fever and CRP."), "muted", wrap=True
         )
-        frame.setLayout(column(self._nothing, caution, None, margins=(20, 18, 20, 18), spacing=8))
-        return frame
+        return card(self._nothing, caution, None, margins=(20, 18, 20, 18))
 
     def show_alerts(self, alerts: Sequence[RaisedAlert], children: Mapping[str, Child], empty: str) -> None:
         """List cards; the selected one stays selected, and no other replaces it if it is gone.

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QShortcut,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -56,10 +67,32 @@ def button(words: str, do: Callable[[], object] | None = None, style: str = "", 
     return made
 
 
-def card() -> QFrame:
-    """Return an empty framed surface."""
+def chip(words: str, do: Callable[[], object] | None = None, tip: str = "") -> QPushButton:
+    """Return a small rounded button that stays pressed; `do` is called when it is pressed."""
+    made = button(words, do, "chip", tip)
+    made.setCheckable(True)
+    return made
+
+
+def shortcut(widget: QWidget, keys: str, do: Callable[[], object]) -> None:
+    """Call `do` when these keys are pressed while the focus is in a widget."""
+    scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    QShortcut(QKeySequence(keys), widget, context=scope).activated.connect(do)
+
+
+def card(
+    *parts: QWidget | QLayout | int | None,
+    margins: tuple[int, int, int, int] = (14, 10, 14, 10),
+    spacing: int = 8,
+) -> QFrame:
+    """Return a framed surface with the parts one below another; the parts are as in `fill`.
+
+    Without parts it has no layout.
+    """
     frame = QFrame()
     set_kind(frame, "card")
+    if parts:
+        frame.setLayout(column(*parts, margins=margins, spacing=spacing))
     return frame
 
 

@@ -75,15 +75,13 @@ class CalendarSide(QWidget):
         return Cell(words, "alert_ink")
 
     def _legend(self) -> QFrame:
-        made = card()
         lines = [
             row(MarkPicture(self._appearance, mark), label(tr_word(words), "muted"), None, spacing=8)
             for mark, words in MARK_WORDS.items()
         ]
         half = (len(lines) + 1) // 2
         both = row(column(*lines[:half], spacing=4), column(*lines[half:], spacing=4), None, spacing=14)
-        made.setLayout(column(both, margins=(14, 10, 14, 10)))
-        return made
+        return card(both)
 
     def _lay_out(self) -> None:
         self.open_button = button(tr("Open"), lambda: self._open(*self._active()), tip=tr("Enter"))
@@ -91,12 +89,11 @@ class CalendarSide(QWidget):
         for each in (self.open_button, self.plan_button):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the list it is about
         buttons = row(self.open_button, self.plan_button, None, spacing=8)
-        day, late = card(), card()
         top = column(self.day_title, self.day_load, margins=(14, 0, 14, 0), spacing=2)
         foot = column(buttons, margins=(14, 0, 14, 0))
-        day.setLayout(column(top, self.day_list, foot, margins=(1, 12, 1, 12), spacing=8))
+        day = card(top, self.day_list, foot, margins=(1, 12, 1, 12))
         title = column(self.late_title, margins=(14, 0, 14, 0))
-        late.setLayout(column(title, self.late_list, margins=(1, 12, 1, 1), spacing=6))
+        late = card(title, self.late_list, margins=(1, 12, 1, 1), spacing=6)
         self._late_card = late
         metrics = QFontMetrics(ui_font(13))
         self.setMinimumWidth(max(270, metrics.horizontalAdvance("moved from 25 Dec, 14 d") + 124 + 24))

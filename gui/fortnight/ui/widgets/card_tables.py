@@ -11,7 +11,7 @@ from fortnight.domain.labs.catalogue import ANALYTES
 from fortnight.domain.labs.display import analyte_name, signed
 from fortnight.domain.messages import word
 from fortnight.ui.translation import say, tr, tr_word, written
-from fortnight.ui.widgets.basics import card, column, label, row
+from fortnight.ui.widgets.basics import card, label, row
 
 EXPLANATIONS = {
     "infection": word("Infection"),
@@ -36,10 +36,9 @@ def totals_row(contents: Card) -> QBoxLayout:
     for key, words in EXPLANATIONS.items():
         count = contents.totals.get(key, 0)
         leads = count > 0 and count == best
-        frame = card()
-        frame.setToolTip(tr_word(POINTS_TIP))
         figure = label(_points(count), "leading" if leads else "figure")
-        frame.setLayout(column(label(tr_word(words), "small"), figure, margins=(12, 8, 12, 8), spacing=2))
+        frame = card(label(tr_word(words), "small"), figure, margins=(12, 8, 12, 8), spacing=2)
+        frame.setToolTip(tr_word(POINTS_TIP))
         boxes.append(frame)
     return row(*boxes, spacing=10)
 

@@ -17,7 +17,8 @@ from fortnight.operations import views
 from fortnight.operations.lab_waiting import Item, same_code
 from fortnight.operations.session import Invalid, Session
 from fortnight.ui import formats
-from fortnight.ui.forms.fields import Choice, choice, from_qt, moment_box
+from fortnight.ui.forms.dates import from_qt, moment_box
+from fortnight.ui.forms.fields import Choice, choice
 from fortnight.ui.services.context import Context
 from fortnight.ui.translation import tr, tr_word
 from fortnight.ui.widgets.basics import card, clear, column, label, row
@@ -79,7 +80,7 @@ class Answers(QWidget):
         self._answers[self.group.checkedId()](session, entry)
 
     def _offer(self, words: str, meaning: str, do: str, answer: Answer, *editors: QWidget) -> None:
-        frame, chosen = card(), QRadioButton(words)
+        chosen = QRadioButton(words)
         self.group.addButton(chosen, len(self._answers))
         self._answers.append(answer)
         self._words.append(do)
@@ -88,10 +89,9 @@ class Answers(QWidget):
         parts[0].setStretch(1, 1)
         if editors:
             parts.append(row(26, *_named(editors), None, spacing=8))
-        frame.setLayout(column(*parts, margins=(14, 10, 14, 10), spacing=8))
         for each in editors:
             _choose_with(each, chosen)
-        self._rows.addWidget(frame)
+        self._rows.addWidget(card(*parts))
 
     # The answers ----------------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ def header(*parts: QWidget | QLayout | int | None) -> QFrame:
 
 def table_card(view: QTableView, *feet: QWidget | QLayout, empty: str | QLabel) -> QBoxLayout:
     """Return a framed table with the parts below it; `empty` replaces the table while it has no rows."""
-    frame, hint = card(), label(empty, "muted", wrap=True) if isinstance(empty, str) else empty
+    hint = label(empty, "muted", wrap=True) if isinstance(empty, str) else empty
     hint.setAlignment(Qt.AlignmentFlag.AlignTop)
     hint.setMargin(20)
     stack = QStackedWidget()
@@ -38,7 +38,7 @@ def table_card(view: QTableView, *feet: QWidget | QLayout, empty: str | QLabel) 
     view.model().modelReset.connect(choose)
     choose()
     foot = column(*feet, margins=(12, 2, 12, 10), spacing=8)
-    frame.setLayout(column(stack, *([foot] if feet else []), margins=(1, 1, 1, 1)))
+    frame = card(stack, *([foot] if feet else []), margins=(1, 1, 1, 1))
     return column(frame, margins=(20, 12, 20, 16))
 
 
